@@ -1,0 +1,60 @@
+// The clerk's console: one screen, keyboard first.
+import { effect } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+import { tx } from "@web/i18n";
+import { mount, type BodyProps } from "@web/mount";
+import { idle } from "@web/reload";
+import type { CounterView } from "@web/wire";
+import "./counter.css";
+import { makeDesk, situation, type Desk } from "./desk.ts";
+import { listen } from "./keyboard.ts";
+import { locked, watchIdle } from "./lock.ts";
+import { possible } from "./moments.ts";
+import { Deck } from "./parts/deck.tsx";
+import { Header } from "./parts/header.tsx";
+import { Missed, NextThree, Parked, Queues, Waiting } from "./parts/lists.tsx";
+import { Lock } from "./parts/lock.tsx";
+import { SheetDialog } from "./parts/sheet.tsx";
+import { Stage } from "./parts/stage.tsx";
+import { t } from "./texts.ts";
+
+/** A sheet whose moment has passed goes away; a page in use is not renewed under the clerk's hands. */
+const follow = (desk: Desk) =>
+  effect(() => {
+    const view = desk.view.value;
+    const sheet = desk.sheet.value;
+    idle.value = !view?.ticket && !sheet;
+    if (view) document.title = t("console", { name: tx(view.name) });
+    if (view && sheet && !possible(sheet.action, situation(view))) desk.sheet.value = null;
+  });
+
+function Console({ live, place }: BodyProps<CounterView>) {
+  const desk = useMemo(() => makeDesk(live, place), [live, place]);
+  const shut = locked.value;
+  useEffect(() => follow(desk), [desk]);
+  useEffect(() => watchIdle(live, place), [live, place]);
+  useEffect(() => (shut ? undefined : listen(desk)), [desk, shut]);
+
+  const view = live.view.value;
+  const actor = live.actor.value;
+  if (!view) return <main class="gate"><h1>{t("loading")}</h1></main>;
+  if (shut && actor) return <Lock view={view} actor={actor} />;
+  const both = { desk, view };
+  return (
+    <div class="console">
+      <Header {...both} actor={actor} />
+      <Stage {...both} />
+      <Deck {...both} role={actor?.role ?? ""} />
+      <aside class="lists" aria-label={t("lists")}>
+        <NextThree {...both} />
+        <Queues {...both} />
+        <Parked {...both} />
+        <Missed {...both} />
+        <Waiting {...both} />
+      </aside>
+      {desk.sheet.value && <SheetDialog key={desk.sheet.value.title} desk={desk} sheet={desk.sheet.value} />}
+    </div>
+  );
+}
+
+mount<CounterView>("counter", Console, { login: true });

@@ -1,0 +1,116 @@
+// The clerk's desk: one action in, one or two asks out, never the same ask twice at once.
+import { effect, signal, type Signal } from "@preact/signals";
+import type { Live } from "@web/live";
+import { newName } from "@web/names";
+import type { Done } from "@web/protocol";
+import { Refusal } from "@web/refusal";
+import { notify } from "@web/parts";
+import type { ClerkRow, Command, CounterView } from "@web/wire";
+import type { Action } from "./keys.ts";
+import { possible, whyNot, type Situation, type Why } from "./moments.ts";
+import { SHEETS, specific, type Sheet } from "./sheets.ts";
+
+const HINTED = 6_000;
+
+export interface Desk {
+  view: Signal<CounterView | null>;
+  sheet: Signal<Sheet | null>;
+  /** Why the last key did nothing; gone with the next key or the next customer. */
+  hint: Signal<Why | null>;
+  /** The kinds of ask that have no answer yet. */
+  flying: Signal<readonly string[]>;
+  /** The business chosen for an opening counter; null is the one of the place. */
+  profile: Signal<string | null>;
+  do(action: Action): void;
+  callOne(row: ClerkRow): void;
+  ask(command: Command): Promise<Done | null>;
+}
+
+export const situation = (view: CounterView): Situation => ({
+  state: view.state,
+  undo: view.undo,
+  no_show_offered: view.ticket?.no_show_offered ?? false,
+});
+
+export function makeDesk(live: Live<CounterView>, place: string): Desk {
+  const flying = signal<readonly string[]>([]);
+  const sheet = signal<Sheet | null>(null);
+  const hint = signal<Why | null>(null);
+  let fading = 0;
+  const profile = signal<string | null>(null);
+  const unanswered = new Map<string, string>(); // what was asked -> the name it was asked under
+
+  effect(() => {
+    const view = live.view.value;
+    if (view) unanswered.clear(); // a newer view tells what became of everything
+    if (hint.peek() !== (view && whyNot("next", situation(view)))) hint.value = null;
+  });
+
+  const ask = async (command: Command): Promise<Done | null> => {
+    if (flying.peek().includes(command.type)) return null;
+    const wish = JSON.stringify(command);
+    const name = unanswered.get(wish) ?? newName();
+    flying.value = [...flying.peek(), command.type];
+    unanswered.set(wish, name);
+    try {
+      const done = await live.ask(command, name);
+      unanswered.delete(wish);
+      return done;
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+      // Without an answer nobody knows whether it was done: the next press is the same wish.
+      if (problem.code !== "no_answer") unanswered.delete(wish);
+      notify(problem.text, "bad");
+      return null;
+    } finally {
+      flying.value = flying.peek().filter((kind) => kind !== command.type);
+    }
+  };
+
+  const next = async (view: CounterView) => {
+    if (view.state === "serving" && !(await ask({ type: "finish_ticket", counter: place }))) return;
+    await ask({ type: "call_next", counter: place });
+  };
+
+  const DIRECT: Partial<Record<Action, (view: CounterView) => unknown>> = {
+    next,
+    start: (view) =>
+      view.state === "closed"
+        ? ask({ type: "open_counter", counter: place, profile: profile.peek() ?? view.profile })
+        : ask({ type: "start_service", counter: place }),
+    finish: () => ask({ type: "finish_ticket", counter: place }),
+    recall: () => ask({ type: "recall", counter: place }),
+    no_show: () => ask({ type: "mark_no_show", counter: place }),
+    back: () => ask({ type: "return_to_queue", counter: place }),
+    undo: () => ask({ type: "undo_last", counter: place }),
+    pause: (view) =>
+      view.state === "paused" ? ask({ type: "resume_counter", counter: place }) : open("pause", view),
+  };
+  const open = (action: Action, view: CounterView) => (sheet.value = SHEETS[action]?.(view) ?? null);
+
+  return {
+    view: live.view,
+    sheet,
+    hint,
+    flying,
+    profile,
+    ask,
+    do(action) {
+      const view = live.view.peek();
+      if (!view) return;
+      clearTimeout(fading);
+      hint.value = possible(action, situation(view)) ? null : whyNot(action, situation(view));
+      if (hint.value) {
+        fading = window.setTimeout(() => (hint.value = null), HINTED);
+        return;
+      }
+      sheet.value = null;
+      void (DIRECT[action] ?? ((v: CounterView) => open(action, v)))(view);
+    },
+    callOne(row) {
+      const view = live.view.peek();
+      if (view && possible("specific", situation(view))) sheet.value = specific(view, row);
+      else this.do("specific");
+    },
+  };
+}

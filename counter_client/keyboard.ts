@@ -1,0 +1,38 @@
+// The keyboard of the console: listens everywhere, gives way to fields, dialogs and focused buttons.
+import type { Desk } from "./desk.ts";
+import { actionOf } from "./keys.ts";
+
+const FIELDS = ["INPUT", "TEXTAREA", "SELECT"];
+const PRESSABLE = ["BUTTON", "A", "SUMMARY"];
+
+/** Somebody who went to a button with Tab presses that button, and nothing else. */
+function belongsToFocus(event: KeyboardEvent): boolean {
+  const { tagName } = event.target as HTMLElement;
+  if (FIELDS.includes(tagName)) return true;
+  return PRESSABLE.includes(tagName) && (event.key === "Enter" || event.key === " ");
+}
+
+/** Returns what takes the listener away. */
+export function listen(desk: Desk): () => void {
+  const pressed = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || desk.sheet.peek() || belongsToFocus(event)) return;
+    const action = actionOf(event);
+    if (!action) return;
+    event.preventDefault();
+    desk.do(action);
+  };
+  window.addEventListener("keydown", pressed);
+  return () => window.removeEventListener("keydown", pressed);
+}
+
+/**
+ * After a click with the mouse the keys must mean what the caps say again, so the button lets go of the focus;
+ * the second click of a double click is not a second wish.
+ */
+export function onPointer(press: () => void) {
+  return (event: MouseEvent): void => {
+    if (event.detail > 1) return;
+    if (event.detail > 0) (event.currentTarget as HTMLElement).blur();
+    press();
+  };
+}

@@ -1,0 +1,81 @@
+// Which key means what: the table behind the keycaps of the clerk's console.
+
+export type Action =
+  | "next"
+  | "start"
+  | "finish"
+  | "recall"
+  | "no_show"
+  | "back"
+  | "specific"
+  | "transfer"
+  | "park"
+  | "add"
+  | "walk"
+  | "pause"
+  | "undo"
+  | "close"
+  | "profile";
+
+export interface Press {
+  key: string;
+  code?: string;
+  repeat?: boolean;
+  ctrlKey?: boolean;
+  altKey?: boolean;
+  metaKey?: boolean;
+}
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  Space: "next",
+  Enter: "start",
+  A: "start",
+  F: "finish",
+  R: "recall",
+  N: "no_show",
+  W: "back",
+  S: "specific",
+  T: "transfer",
+  P: "park",
+  "+": "add",
+  D: "walk",
+  B: "pause",
+  U: "undo",
+};
+
+/** What is printed on the button of an action; an action without a keycap is for the pointer only. */
+export const KEYCAPS: Readonly<Partial<Record<Action, string>>> = {
+  next: "Space",
+  start: "Enter",
+  finish: "F",
+  recall: "R",
+  no_show: "N",
+  back: "W",
+  specific: "S",
+  transfer: "T",
+  park: "P",
+  add: "+",
+  walk: "D",
+  pause: "B",
+  undo: "U",
+};
+
+/**
+ * The name of the key pressed. The place on the keyboard (`code`) decides for letters and digits, because a
+ * Chinese input method reports "Process" or full-width characters as the `key`.
+ */
+export function keyName({ key, code = "" }: Press): string {
+  if (code.startsWith("Key")) return code.slice(3);
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code);
+  if (key === "+" || key === "＋" || code === "NumpadAdd" || code === "Equal") return "+";
+  if (digit) return digit[1]!;
+  if (code === "Space" || key === " ") return "Space";
+  if (code === "NumpadEnter") return "Enter";
+  return key.length === 1 ? key.toUpperCase() : key;
+}
+
+/** A held key and a browser shortcut mean nothing: a stuck space bar must not empty the hall. */
+export function actionOf(press: Press): Action | null {
+  if (press.repeat || press.ctrlKey || press.altKey || press.metaKey) return null;
+  return ACTIONS[keyName(press)] ?? null;
+}

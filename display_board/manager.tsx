@@ -1,0 +1,30 @@
+// The manager's live board: who waits too long, which counter does what, what needs a person; five seconds to read.
+import { mount, type BodyProps } from "@web/mount.tsx";
+import type { ManagerView } from "@web/wire.ts";
+import "./manager.css";
+import { t } from "./manager_texts.ts";
+import { Alerts } from "./parts/manager_alerts.tsx";
+import { Counters } from "./parts/manager_counters.tsx";
+import { Devices } from "./parts/manager_devices.tsx";
+import { ManagerHeader } from "./parts/manager_header.tsx";
+import { Services } from "./parts/manager_services.tsx";
+import { WaitingList } from "./parts/manager_waiting.tsx";
+
+function Manager({ live }: BodyProps<ManagerView>) {
+  const view = live.view.value;
+  if (!view) return <main class="manager"><h1>{t("connecting")}</h1></main>;
+  return (
+    <main class="manager">
+      <ManagerHeader view={view} alerts={view.alerts.filter((a) => !a.acknowledged_by).length + live.faults.value.length} />
+      <Services view={view} live={live} />
+      <div class="places">
+        <Counters view={view} live={live} />
+        <Devices devices={view.devices} />
+      </div>
+      <WaitingList view={view} />
+      <Alerts view={view} live={live} />
+    </main>
+  );
+}
+
+mount("manager", Manager, { login: true });

@@ -1,0 +1,63 @@
+// Whose hall it is, which counters are open, what time it is, and whether the board's news are fresh.
+import { clockText, now, serverNow } from "@web/clock.ts";
+import type { Live } from "@web/live.ts";
+import type { LobbyView } from "@web/wire.ts";
+import { say } from "../lobby_texts.ts";
+import { dayText, secondsText } from "./lobby_clock.ts";
+import { Pair } from "./lobby_words.tsx";
+import type { Speaker } from "./speaker.ts";
+import { TapForSound } from "./speaker_corner.tsx";
+
+interface Props {
+  live: Live<LobbyView>;
+  view: LobbyView;
+  speaker: Speaker;
+}
+
+export function LobbyHeader({ live, view, speaker }: Props) {
+  return (
+    <header>
+      <Pair as="h1" text={view.hall} />
+      <TapForSound speaker={speaker} />
+      <News live={live} />
+      <OpenCounters ids={view.open_counters} />
+      <time dateTime={new Date(now.value).toISOString()}>
+        <span class="clock">{clockText(now.value)}</span>
+        <span class="day">{dayText(now.value)}</span>
+      </time>
+    </header>
+  );
+}
+
+/** Never silently frozen: after 6 s a word, after 30 s the time of what is shown. */
+function News({ live }: { live: Live<LobbyView> }) {
+  const state = live.freshness.value;
+  const heard = serverNow() - (Date.now() - live.lastAt.value);
+  return (
+    <div class={`news ${state}`} role="status">
+      {state === "updating" && <Pair text={say("updating")} />}
+      {state === "stale" && <Pair text={say("stale", { time: secondsText(heard) })} />}
+    </div>
+  );
+}
+
+function OpenCounters({ ids }: { ids: readonly string[] }) {
+  return (
+    <p class="open-counters">
+      <Pair text={say("open_counters")} />
+      {ids.length ? <strong>{ranges(ids)}</strong> : <Pair text={say("none_open")} />}
+    </p>
+  );
+}
+
+/** "1–4 6 8": as short as a passer-by can take in. */
+export function ranges(ids: readonly string[]): string {
+  const sorted = [...ids].sort((a, b) => Number(a) - Number(b) || a.localeCompare(b, "en"));
+  const runs: string[][] = [];
+  for (const id of sorted) {
+    const run = runs[runs.length - 1];
+    if (run && Number(id) === Number(run[run.length - 1]) + 1) run.push(id);
+    else runs.push([id]);
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run[run.length - 1]}` : run.join(" "))).join(" ");
+}

@@ -1,0 +1,51 @@
+// What needs a person: faults that stand, then alerts, the unseen ones first.
+import { clockText, minutesText, now } from "@web/clock.ts";
+import { tx } from "@web/i18n.ts";
+import type { Live } from "@web/live.ts";
+import { Button, Icon, notifyRefusal } from "@web/parts.tsx";
+import type { Alert, ManagerView } from "@web/wire.ts";
+import { t } from "../manager_texts.ts";
+import { alertText, detailText } from "./manager_names.ts";
+
+export function Alerts({ view, live }: { view: ManagerView; live: Live<ManagerView> }) {
+  const faults = live.faults.value;
+  const unseen = view.alerts.filter((alert) => !alert.acknowledged_by);
+  const seen = view.alerts.filter((alert) => alert.acknowledged_by);
+  return (
+    <section class="alerts">
+      <h2>{t("alerts")}</h2>
+      {!faults.length && !view.alerts.length && <p class="calm"><Icon name="check" /> {t("no_alerts")}</p>}
+      <ul>
+        {faults.map((fault) => <li key={fault.code} class="fault" role="alert"><Icon name="alert" /><p><b>{t("fault")}</b> {tx(fault.text)}</p></li>)}
+        {[...unseen, ...seen].map((alert) => <Row key={alert.id} alert={alert} subject={subjectText(alert, view)} live={live} />)}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ alert, subject, live }: { alert: Alert; subject: string; live: Live<ManagerView> }) {
+  const raised = Date.parse(alert.raised_at);
+  const what = `${alertText(alert)} ${subject}`;
+  const acknowledge = () => void live.ask({ type: "acknowledge_alert", alert: alert.id }).catch(notifyRefusal);
+  return (
+    <li class={alert.acknowledged_by ? "seen" : ""}>
+      <Icon name={alert.kind === "guide_called" ? "hand" : "bell"} />
+      <p>
+        <b>{alertText(alert)}</b> <span class="subject">{subject}</span>
+        <small>
+          {alert.detail && `${detailText(alert.detail)} · `}
+          {clockText(raised)} · {t("ago", { n: minutesText(now.value - raised) })}
+          {alert.acknowledged_by && ` · ${t("acknowledged", { by: alert.acknowledged_by })}`}
+        </small>
+      </p>
+      {!alert.acknowledged_by && <Button aria-label={t("acknowledge_this", { what })} onClick={acknowledge}>{t("acknowledge")}</Button>}
+    </li>
+  );
+}
+
+/** A counter's name or a ticket's number where the subject is one; otherwise the device as it is called. */
+function subjectText({ subject }: Alert, view: ManagerView): string {
+  const counter = view.counters.find((one) => one.id === subject);
+  if (counter) return tx(counter.name);
+  return view.waiting.find((ticket) => ticket.id === subject)?.number ?? subject;
+}

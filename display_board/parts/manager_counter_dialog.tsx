@@ -1,0 +1,47 @@
+// One counter's details, and another profile for it (Q12).
+import { useSignal } from "@preact/signals";
+import { tx } from "@web/i18n.ts";
+import type { Live } from "@web/live.ts";
+import { Button, Dialog, notify, notifyRefusal } from "@web/parts.tsx";
+import type { ManagerCounter, ManagerView, Named } from "@web/wire.ts";
+import { t } from "../manager_texts.ts";
+import { CounterMark } from "./manager_counters.tsx";
+
+interface Props {
+  counter: ManagerCounter;
+  profiles: readonly Named[];
+  live: Live<ManagerView>;
+  onClose: () => void;
+}
+
+export function CounterDialog({ counter, profiles, live, onClose }: Props) {
+  const profile = useSignal(counter.profile);
+  const save = (event: Event) => {
+    event.preventDefault();
+    const name = profiles.find((one) => one.id === profile.value)?.name ?? counter.profile_name;
+    live.ask({ type: "change_profile", counter: counter.id, profile: profile.value }).then(() => {
+      notify(t("saved", { name: tx(counter.name), profile: tx(name) }), "good");
+      onClose();
+    }, notifyRefusal);
+  };
+  return (
+    <Dialog title={tx(counter.name)} onClose={onClose}>
+      <p><CounterMark counter={counter} /></p>
+      <p class="today">
+        {t("number_now")} {counter.number || t("none")} · {t("staff", { staff: counter.staff || t("none") })} · {t("served", { n: counter.served })}
+      </p>
+      <form onSubmit={save}>
+        <label>
+          {t("profile")}
+          <select value={profile} onChange={(event) => (profile.value = event.currentTarget.value)}>
+            {profiles.map((one) => <option key={one.id} value={one.id}>{tx(one.name)}</option>)}
+          </select>
+        </label>
+        <p class="choices">
+          <Button kind="primary" type="submit" disabled={profile.value === counter.profile}>{t("change_profile")}</Button>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+// What the server's codes are called: alerts, their details, devices, states; an unknown one is shown plainly.
+import { tx } from "@web/i18n.ts";
+import type { Alert, Text } from "@web/wire.ts";
+
+const alerts: Record<string, Text> = {
+  printer_down: { zh: "打印机停用", en: "Printer down" },
+  printer_near_end: { zh: "打印纸将尽", en: "Paper is near its end" },
+  slip_unknown: { zh: "小票不知是否打出，请问顾客", en: "A slip may not have come out: ask the customer" },
+  voice_down: { zh: "语音不能播报", en: "The voice cannot speak" },
+  sound_blocked: { zh: "大屏声音被浏览器禁止，请轻触大屏", en: "The board's sound is blocked: tap the board" },
+  no_speaker: { zh: "没有可播报的大屏", en: "No board can speak the calls" },
+  board_silent: { zh: "大屏没有回应", en: "A board does not answer" },
+  clock_jumped: { zh: "服务器时钟跳变", en: "The server's clock jumped" },
+  storage_failed: { zh: "数据保存失败", en: "Storage failed" },
+  guide_called: { zh: "顾客呼叫引导员", en: "A customer calls a guide" },
+  pause_long: { zh: "窗口暂停过久", en: "A counter has paused too long" },
+};
+
+const details: Record<string, Text> = {
+  paper_out: { zh: "缺纸", en: "out of paper" },
+  cover_open: { zh: "上盖打开", en: "cover open" },
+  offline: { zh: "离线", en: "offline" },
+  no_answer: { zh: "无应答", en: "no answer" },
+  near_end: { zh: "纸将尽", en: "paper low" },
+};
+
+const kinds: Record<string, Text> = {
+  printer: { zh: "打印机", en: "Printer" },
+  voice: { zh: "语音", en: "Voice" },
+  kiosk: { zh: "取号机", en: "Kiosk" },
+  lobby: { zh: "大屏", en: "Lobby board" },
+  window: { zh: "窗口屏", en: "Window display" },
+  counter: { zh: "柜员终端", en: "Counter screen" },
+};
+
+const states: Record<string, Text> = {
+  ok: { zh: "正常", en: "OK" },
+  warn: { zh: "注意", en: "Warning" },
+  down: { zh: "故障", en: "Down" },
+};
+
+const counterStates: Record<string, Text> = {
+  closed: { zh: "关闭", en: "Closed" },
+  open_idle: { zh: "空闲", en: "Idle" },
+  calling: { zh: "叫号中", en: "Calling" },
+  serving: { zh: "办理中", en: "Serving" },
+  paused: { zh: "暂停", en: "Paused" },
+};
+
+/** The usual reasons, so that a manager in a hurry types nothing and English readers are not left out. */
+export const reasons: readonly Text[] = [
+  { zh: "系统升级", en: "System upgrade" },
+  { zh: "设备故障", en: "Equipment fault" },
+  { zh: "经办人员暂缺", en: "No clerk available" },
+];
+
+/** An unknown word is shown plainly rather than hidden. */
+const known = (words: Record<string, Text>, word: string): string => {
+  const text = words[word];
+  return text ? tx(text) : word;
+};
+
+export const alertText = (alert: Alert): string => known(alerts, alert.kind);
+export const detailText = (detail: string): string => known(details, detail);
+export const kindText = (kind: string): string => known(kinds, kind);
+export const stateText = (state: string): string => known(states, state);
+export const counterStateText = (state: string): string => known(counterStates, state);

@@ -1,0 +1,66 @@
+// A tile for each business: the figures that say whether it needs another counter.
+import { useSignal, useSignalEffect } from "@preact/signals";
+import { mmss, now } from "@web/clock.ts";
+import { tx } from "@web/i18n.ts";
+import type { Live } from "@web/live.ts";
+import { Badge, StateMark, waitText } from "@web/parts.tsx";
+import { idle } from "@web/reload.ts";
+import type { ManagerService, ManagerView } from "@web/wire.ts";
+import { t } from "../manager_texts.ts";
+import { ServiceDialog } from "./manager_service_dialog.tsx";
+import { percent, serviceState, since, unserved, type Limits } from "./manager_state.ts";
+
+const ONE_ROW = 6;
+
+export function Services({ view, live }: { view: ManagerView; live: Live<ManagerView> }) {
+  const open = useSignal("");
+  useSignalEffect(() => void (idle.value = !open.value));
+  const chosen = view.services.find((service) => service.id === open.value);
+  const columns = view.services.length > ONE_ROW ? Math.ceil(view.services.length / 2) : view.services.length;
+  return (
+    <section class="services" style={{ "--columns": columns }}>
+      <h2 class="hidden">{t("businesses")}</h2>
+      {view.services.map((service) => (
+        <Tile key={service.id} service={service} limits={view} onOpen={() => (open.value = service.id)} />
+      ))}
+      {chosen && <ServiceDialog service={chosen} live={live} onClose={() => (open.value = "")} />}
+    </section>
+  );
+}
+
+function Tile({ service, limits, onOpen }: { service: ManagerService; limits: Limits; onOpen: () => void }) {
+  const state = serviceState(service, now.value, limits);
+  return (
+    <article class={`tile ${state}`}>
+      <header>
+        <h3><button onClick={onOpen}><span class="letter">{service.letter}</span> {tx(service.name)}</button></h3>
+        <StateMark state={state} />
+      </header>
+      <div class="large">
+        <p><strong>{service.waiting}</strong> <span>{t("waiting")}</span></p>
+        <p><strong class="longest">{service.longest_from ? mmss(since(service.longest_from, now.value)) : t("none")}</strong> <span>{t("longest")}</span></p>
+      </div>
+      <Figures service={service} goal={limits.goal_seconds} />
+      {service.suspended && <Badge tone="over">{t("suspended", { reason: tx(service.suspended) })}</Badge>}
+    </article>
+  );
+}
+
+/** No share and no mean without the n it was made of. */
+function Figures({ service, goal }: { service: ManagerService; goal: number }) {
+  const { called, finished } = service;
+  return (
+    <dl>
+      <div><dt>{t("expected")}</dt><dd>{waitText(service.wait)}</dd></div>
+      <div>
+        <dt>{t("within", { minutes: goal / 60 })}</dt>
+        <dd>{called ? <>{percent(service.within_goal, called)} % <small>· {t("n", { n: called })}</small></> : t("none")}</dd>
+      </div>
+      <div><dt>{t("counters_open")}</dt><dd class={unserved(service) ? "bad" : ""}>{unserved(service) ? `0 · ${t("no_counter")}` : service.counters_open}</dd></div>
+      <div>
+        <dt>{t("handling")}</dt>
+        <dd>{finished ? <>{mmss(service.mean_handling_seconds)} <small>· {t("n", { n: finished })}</small></> : t("none")}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,54 @@
+// How long waits stand against the goal and the remedy threshold (Q04, R05), as four states.
+import type { State } from "@web/marks.tsx";
+import type { ManagerService, ManagerView } from "@web/wire.ts";
+
+export type Limits = Pick<ManagerView, "goal_seconds" | "threshold_seconds">;
+
+/** From this share of the goal on there is still time to act. */
+const NEAR = 0.8;
+
+export const since = (instant: string | null, now: number): number =>
+  instant ? Math.max(0, (now - Date.parse(instant)) / 1000) : 0;
+
+/** Strictly over: 10:00 keeps the goal and 20:00 earns no remedy. */
+export function waitState(seconds: number, limits: Limits): State {
+  if (seconds > limits.threshold_seconds) return "remedy";
+  if (seconds > limits.goal_seconds) return "over";
+  return seconds >= limits.goal_seconds * NEAR ? "near" : "good";
+}
+
+/** A business is as its longest wait is; one whose next customer would wait past the goal is near it. */
+export function serviceState(service: ManagerService, now: number, limits: Limits): State {
+  const state = waitState(since(service.longest_from, now), limits);
+  const expected = service.wait.state === "minutes" && service.wait.minutes * 60 > limits.goal_seconds;
+  return state === "good" && (expected || unserved(service)) ? "near" : state;
+}
+
+export const unserved = (service: ManagerService): boolean => service.waiting > 0 && service.counters_open === 0;
+
+/** Whole percent, never rounded up to a hundred that was not reached. */
+export const percent = (part: number, whole: number): number => Math.floor((part * 100) / whole);
+
+export interface Glance {
+  remedy: number;
+  over: number;
+  near: number;
+  longest: number;
+  within: number;
+  called: number;
+}
+
+/** The hall in one line; counts of waiting tickets are of those listed, oldest first. */
+export function glance(view: ManagerView, now: number): Glance {
+  const waits = view.waiting.map((ticket) => since(ticket.clock_from, now));
+  const count = (state: State) => waits.filter((seconds) => waitState(seconds, view) === state).length;
+  const sum = (of: (service: ManagerService) => number) => view.services.reduce((all, service) => all + of(service), 0);
+  return {
+    remedy: count("remedy"),
+    over: count("over"),
+    near: count("near"),
+    longest: Math.max(0, ...waits),
+    within: sum((service) => service.within_goal),
+    called: sum((service) => service.called),
+  };
+}

@@ -1,0 +1,51 @@
+// Plays announcements one after the other, never two at once, and says what became of each.
+import type { Signal } from "@preact/signals";
+import type { Cue } from "@web/protocol.ts";
+
+export interface Spoken {
+  outcome: "played" | "blocked" | "failed";
+  detail: string;
+}
+
+/** A sound that has not ended this long after it should have is stuck, and others are waiting. */
+const GRACE_MS = 5000;
+
+export class OneAtATime {
+  private readonly waiting: Cue[] = [];
+  private readonly audio = new Audio();
+
+  constructor(
+    private readonly volume: Signal<number>,
+    private readonly speaking: Signal<boolean>,
+    private readonly tell: (cue: Cue, spoken: Spoken) => void,
+  ) {}
+
+  add(cue: Cue): void {
+    this.waiting.push(cue);
+    if (!this.speaking.peek()) void this.run();
+  }
+
+  private async run(): Promise<void> {
+    this.speaking.value = true;
+    for (let cue = this.waiting.shift(); cue; cue = this.waiting.shift()) this.tell(cue, await this.play(cue));
+    this.speaking.value = false;
+  }
+
+  private play(cue: Cue): Promise<Spoken> {
+    const { audio } = this;
+    audio.src = cue.sound;
+    audio.volume = this.volume.peek();
+    return new Promise<Spoken>((resolve) => {
+      const stuck = setTimeout(() => end("failed", "stuck"), cue.seconds * 1000 + GRACE_MS);
+      const end = (outcome: Spoken["outcome"], detail = "") => {
+        clearTimeout(stuck);
+        audio.onended = audio.onerror = null;
+        audio.pause();
+        resolve({ outcome, detail });
+      };
+      audio.onended = () => end("played");
+      audio.onerror = () => end("failed", audio.error?.message || `media error ${audio.error?.code ?? "?"}`);
+      audio.play().catch(({ name }: DOMException) => end(name === "NotAllowedError" ? "blocked" : "failed", name));
+    });
+  }
+}

@@ -1,0 +1,64 @@
+// What the display says at each moment: a word in both languages, a number, a way on.
+import { now } from "@web/clock";
+import type { Text, WindowView } from "@web/wire";
+import { announcementOf, blinks } from "./window_call.ts";
+import { filled, listed, reasonText, WORDS } from "./window_texts.ts";
+
+export const Both = ({ text, class: extra = "" }: { text: Text; class?: string }) => (
+  <p class={`both ${extra}`}>
+    <span>{text.zh}</span>
+    {text.en && <span lang="en">{text.en}</span>}
+  </p>
+);
+
+/** A number is as large as its letters allow: after A999 comes A1000. */
+const sized = (number: string) => ({ "--letters": String(Math.max(4, number.length)) });
+
+const Calling = ({ view }: { view: WindowView }) => (
+  <>
+    <Both text={WORDS.please} class="word" />
+    <p
+      key={announcementOf(view)}
+      class={blinks(view, now.peek()) ? "called blinking" : "called"}
+      style={sized(view.number)}
+    >
+      {view.number}
+    </p>
+    <Both text={WORDS.come} class="hint" />
+  </>
+);
+
+const Serving = ({ view }: { view: WindowView }) => (
+  <>
+    <Both text={WORDS.serving} class="word" />
+    <p class="called steady" style={sized(view.number)}>
+      {view.number}
+    </p>
+  </>
+);
+
+const Away = ({ view, word }: { view: WindowView; word: Text }) => (
+  <>
+    <Both text={word} class="big" />
+    <div class="way">
+      {view.pause_reason && <Both text={reasonText(view.pause_reason)} class="reason" />}
+      {view.instead.length > 0 && <Both text={instead(view)} class="hint" />}
+    </div>
+  </>
+);
+
+function instead(view: WindowView): Text {
+  const counters = listed(view.instead);
+  return {
+    zh: filled(WORDS.instead, { counters: counters.zh }).zh,
+    en: filled(WORDS.instead, { counters: counters.en }).en,
+  };
+}
+
+export function Scene({ view }: { view: WindowView }) {
+  if (view.state === "calling") return <Calling view={view} />;
+  if (view.state === "serving") return <Serving view={view} />;
+  if (view.state === "paused") return <Away view={view} word={WORDS.paused} />;
+  if (view.state === "closed") return <Away view={view} word={WORDS.closed} />;
+  return <Both text={WORDS.free} class="big" />;
+}

@@ -1,0 +1,65 @@
+// The display above a counter: which counter, whom it calls, what it does.
+import { clockText } from "@web/clock";
+import type { Live } from "@web/live";
+import { mount, type BodyProps } from "@web/mount";
+import type { WindowView } from "@web/wire";
+import { useReceipt } from "./parts/window_receipt.ts";
+import { Both, Scene } from "./parts/window_scene.tsx";
+import { filled, placeText, WORDS } from "./parts/window_texts.ts";
+import "./window.css";
+
+const Place = ({ view }: { view: WindowView }) => (
+  <header class="place">
+    <h1 aria-label={`${view.name.zh} ${view.name.en}`}>
+      <b class={view.counter.length > 2 ? "plate long" : "plate"}>{view.counter}</b>
+      <span>{placeText(view.counter, view.name).zh}</span>
+      <span lang="en">{placeText(view.counter, view.name).en}</span>
+    </h1>
+    {view.dedicated && <Both text={WORDS.dedicated} class="dedicated" />}
+  </header>
+);
+
+const Business = ({ view }: { view: WindowView }) => (
+  <footer class="business">
+    <Both
+      text={{
+        zh: view.business.map((name) => name.zh).join(" · "),
+        en: view.business.map((name) => name.en).join(" · "),
+      }}
+    />
+    {view.staff && <Both text={filled(WORDS.staff, { staff: view.staff })} class="staff" />}
+  </footer>
+);
+
+/** Old news must say so; the last known state stays (5.5). */
+function Freshness({ live }: { live: Live<WindowView> }) {
+  const state = live.online.value ? live.freshness.value : live.freshness.value === "stale" ? "stale" : "updating";
+  const words = state === "stale" ? filled(WORDS.stale, { time: clockText(live.lastAt.value) }) : WORDS.updating;
+  return (
+    <div role="status" class="freshness">
+      {state !== "fresh" && <Both text={words} />}
+    </div>
+  );
+}
+
+function Drawn({ live, view }: { live: Live<WindowView>; view: WindowView }) {
+  useReceipt(live, view);
+  return (
+    <div class={`window ${view.state}`}>
+      <Place view={view} />
+      <main class="scene" aria-live="polite">
+        <Scene view={view} />
+      </main>
+      <Business view={view} />
+      <Freshness live={live} />
+    </div>
+  );
+}
+
+function Window({ live }: BodyProps<WindowView>) {
+  const view = live.view.value;
+  if (!view) return <main class="gate"><h1>{WORDS.updating.zh}</h1></main>;
+  return <Drawn live={live} view={view} />;
+}
+
+mount<WindowView>("window", Window, { dark: true, banner: false });

@@ -1,0 +1,63 @@
+// The kiosk: what a standing customer sees, from the first touch to the number.
+import { useEffect } from "preact/hooks";
+import "./kiosk.css";
+import { lang } from "@web/i18n.ts";
+import { mount, type BodyProps } from "@web/mount.tsx";
+import { idle } from "@web/reload.ts";
+import type { KioskView } from "@web/wire.ts";
+import { useAway } from "./parts/away.ts";
+import { Channels } from "./parts/channels.tsx";
+import { Choose } from "./parts/choose.tsx";
+import { elder, low } from "./parts/comfort.ts";
+import { Comfort } from "./parts/comfort_bar.tsx";
+import { step } from "./parts/flow.ts";
+import { Head } from "./parts/head.tsx";
+import { Home } from "./parts/home.tsx";
+import { Issuing } from "./parts/issuing.tsx";
+import { Notice } from "./parts/notice.tsx";
+import { Priority } from "./parts/priority.tsx";
+import { Rest } from "./parts/rest.tsx";
+import { Result } from "./parts/result.tsx";
+import { useVoice } from "./parts/voice.ts";
+
+type Props = BodyProps<KioskView>;
+
+/** What stands in the middle; a number under way or just given is never covered by a notice. */
+function Middle({ live, place, away }: Props & { away: boolean }) {
+  const at = step.value;
+  const view = live.view.value;
+  if (at.at === "result" && view) return <Result view={view} ticket={at.ticket} />;
+  if (at.at === "issuing") return <Issuing away={away} />;
+  if (!view || away) return <Notice kind="offline" view={view} />;
+  if (view.hours.state !== "open") return <Notice kind={view.hours.state} view={view} />;
+  switch (at.at) {
+    case "home":
+      return <Home view={view} />;
+    case "channels":
+      return <Channels view={view} live={live} service={at.service} />;
+    case "priority":
+      return <Priority />;
+    default:
+      return <Choose view={view} live={live} key={place} />;
+  }
+}
+
+function Kiosk({ live, place }: Props) {
+  const away = useAway(live.online);
+  const at = step.value.at;
+  const size = `${elder.value ? " elder" : ""}${low.value ? " low" : ""}`;
+  useEffect(() => void (idle.value = at === "home"), [at]);
+  useVoice(live.view.value, away);
+  return (
+    <div class={`kiosk at-${at}${size}`} lang={lang.value === "zh" ? "zh-CN" : "en"}>
+      <Head view={live.view.value} />
+      <main>
+        <Middle live={live} place={place} away={away} />
+      </main>
+      <Comfort live={live} place={place} />
+      <Rest />
+    </div>
+  );
+}
+
+mount<KioskView>("kiosk", Kiosk, { banner: false });

@@ -1,0 +1,50 @@
+// Help that is always in the same place: large print, language, voice, wheelchair, a person.
+import type { Signal } from "@preact/signals";
+import { useState } from "preact/hooks";
+import { lang, other } from "@web/i18n.ts";
+import type { Live } from "@web/live.ts";
+import { Icon, notify, notifyRefusal, type IconName } from "@web/parts.tsx";
+import type { KioskView } from "@web/wire.ts";
+import { elder, low, voice } from "./comfort.ts";
+import { t } from "./texts.ts";
+
+const CALM = 30_000;
+
+function Switch({ icon, word, on }: { icon: IconName; word: string; on: Signal<boolean> }) {
+  return (
+    <button type="button" aria-pressed={on.value} onClick={() => (on.value = !on.value)}>
+      <Icon name={icon} />
+      <span>{word}</span>
+    </button>
+  );
+}
+
+export function Comfort({ live, place }: { live: Live<KioskView>; place: string }) {
+  const [called, setCalled] = useState(false);
+  const call = () => {
+    setCalled(true);
+    setTimeout(() => setCalled(false), CALM);
+    live.ask({ type: "raise_alert", kind: "guide_called", subject: place }).then(
+      () => notify(t("guideCalled"), "good"),
+      (problem) => {
+        setCalled(false);
+        notifyRefusal(problem);
+      },
+    );
+  };
+  return (
+    <nav class="comfort" aria-label={t("controls")}>
+      <Switch icon="zoom" word={t("elder")} on={elder} />
+      <button type="button" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>
+        <Icon name="language" />
+        <span>{t("language")}</span>
+      </button>
+      <Switch icon={voice.value ? "sound" : "mute"} word={t("voice")} on={voice} />
+      <Switch icon="wheelchair" word={t("low")} on={low} />
+      <button type="button" class="guide" disabled={called} onClick={call}>
+        <Icon name="bell" />
+        <span>{t("guide")}</span>
+      </button>
+    </nav>
+  );
+}

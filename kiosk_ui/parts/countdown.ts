@@ -1,0 +1,24 @@
+// Seconds until a screen leaves by itself; it holds for the paper, but not for ever.
+import { useEffect, useRef, useState } from "preact/hooks";
+
+const LONGEST_HOLD = 10; // s
+
+/** Returns the seconds left and a way to begin anew. A larger `from` (a fault shows up) adds the difference. */
+export function useCountdown(from: number, hold: boolean, done: () => void): [number, () => void] {
+  const [spent, setSpent] = useState(0);
+  const held = useRef(0);
+  const holding = useRef(hold);
+  holding.current = hold;
+  useEffect(() => {
+    const tick = setInterval(() => {
+      if (holding.current && held.current++ < LONGEST_HOLD) return;
+      setSpent((s) => s + 1);
+    }, 1000);
+    return () => clearInterval(tick);
+  }, []);
+  const left = Math.max(0, from - spent);
+  useEffect(() => {
+    if (left === 0) done();
+  }, [left]);
+  return [left, () => setSpent(0)];
+}

@@ -1,0 +1,68 @@
+// Where the customer is, and the one wish a kiosk has: a number.
+import { signal } from "@preact/signals";
+import { lang } from "@web/i18n.ts";
+import type { Live } from "@web/live.ts";
+import { notify } from "@web/parts.tsx";
+import { Refusal } from "@web/refusal.ts";
+import type { IssueTicket, KioskService, KioskView, TicketView } from "@web/wire.ts";
+import { resetComfort } from "./comfort.ts";
+import { nameOf } from "./wishes.ts";
+
+export type Step =
+  | { at: "home" | "choose" | "priority" }
+  | { at: "channels"; service: string }
+  | { at: "issuing"; service: KioskService }
+  | { at: "result"; ticket: TicketView };
+
+const SETTLE = 350; // ms in which the second half of a double tap must not press what has just appeared
+const GIVE_UP = 120_000;
+
+export const step = signal<Step>({ at: "home" });
+export const settled = signal(true);
+export const priority = signal(""); // the reason, "" for ordinary
+
+export function go(to: Step): void {
+  step.value = to;
+  settled.value = false;
+  setTimeout(() => (settled.value = true), SETTLE);
+}
+
+export function reset(): void {
+  priority.value = "";
+  resetComfort();
+  go({ at: "home" });
+}
+
+/** A tile was pressed: other channels first where there are any (Q17), else the number at once. */
+export function choose(live: Live<KioskView>, service: KioskService): void {
+  if (service.e_channels.length) go({ at: "channels", service: service.id });
+  else void take(live, service);
+}
+
+/** Asks for the number under one name until the hall has answered; leaving the step ends the patience. */
+export async function take(live: Live<KioskView>, service: KioskService): Promise<void> {
+  const wish: IssueTicket = {
+    type: "issue_ticket",
+    service: service.id,
+    language: lang.value,
+    priority: priority.value ? "priority" : "ordinary",
+    priority_reason: priority.value,
+  };
+  const started = Date.now();
+  const name = nameOf(`${service.id} ${priority.value}`, started);
+  const mine: Step = { at: "issuing", service };
+  go(mine);
+  while (step.value === mine) {
+    try {
+      const { result } = await live.ask(wish, name);
+      if (step.value === mine) go({ at: "result", ticket: result.ticket as TicketView });
+      return;
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+      if (problem.code === "no_answer" && Date.now() - started < GIVE_UP) continue;
+      if (step.value === mine) go({ at: "choose" });
+      notify(problem.text, "bad");
+      return;
+    }
+  }
+}

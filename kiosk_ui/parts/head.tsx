@@ -1,0 +1,29 @@
+// The top of every kiosk screen: whose hall, what time, and what is wrong with the paper.
+import { clockText, dateText, now } from "@web/clock.ts";
+import { lang, other, tx } from "@web/i18n.ts";
+import { Icon } from "@web/parts.tsx";
+import type { KioskView } from "@web/wire.ts";
+import { t } from "./texts.ts";
+
+const PAPER = { warn: "paperLow", down: "printerDown" } as const;
+
+export function Head({ view }: { view: KioskView | null }) {
+  const paper = view && PAPER[view.printer as keyof typeof PAPER];
+  return (
+    <header>
+      <div class="whose">
+        <strong>{view ? tx(view.hall) : ""}</strong>
+        <span>{view?.hall[other()]}</span>
+      </div>
+      <div class="when">
+        <strong>{clockText(now.value)}</strong>
+        <span>{dateText(now.value, lang.value)}</span>
+      </div>
+      {paper && (
+        <p class={`paper ${view.printer}`} role="status">
+          <Icon name="printer" /> {t(paper)}
+        </p>
+      )}
+    </header>
+  );
+}

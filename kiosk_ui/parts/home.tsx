@@ -1,0 +1,42 @@
+// Nobody is here: the hall, its hours, the waits of today, and one thing to do.
+import { lang, tx } from "@web/i18n.ts";
+import { Icon, Wait } from "@web/parts.tsx";
+import type { KioskView } from "@web/wire.ts";
+import { go, settled } from "./flow.ts";
+import { t } from "./texts.ts";
+
+const SHOWN = 10;
+
+export function Home({ view }: { view: KioskView }) {
+  const { opens, closes } = view.hours;
+  const hidden = view.services.length - SHOWN;
+  return (
+    <section class="home">
+      <button type="button" class="whole" aria-label={t("touch")} disabled={!settled.value} onClick={() => go({ at: "choose" })} />
+      <div class="call">
+        <h1>{t("touch")}</h1>
+        <p class="second">{t("touch", {}, lang.value === "zh" ? "en" : "zh")}</p>
+        <p class="hours">
+          <Icon name="clock" /> {opens ? t("hours", { opens, closes }) : t("allDay")}
+        </p>
+      </div>
+      <div class="press" aria-hidden="true">
+        <Icon name="hand" />
+      </div>
+      <div class="waits">
+        <h2>{t("waitsNow")}</h2>
+        <ul>
+          {view.services.slice(0, SHOWN).map((service) => (
+            <li key={service.id}>
+              <b class="letter">{service.letter}</b>
+              <span class="name">{tx(service.name)}</span>
+              <span class="count">{service.waiting ? t("people", { count: service.waiting }) : t("noOne")}</span>
+              <span class="long">{service.suspended ? t("suspended", { reason: tx(service.suspended) }) : <Wait wait={service.wait} />}</span>
+            </li>
+          ))}
+        </ul>
+        {hidden > 0 && <p class="faint">{t("more", { count: hidden })}</p>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { paperOf } from "./paper.ts";
+
+const slip = (state: string) => ({ ticket: "t1", number: "A001", state, detail: "" });
+
+test("a slip is only called printed when the printer said so", () => {
+  const states = ["queued", "sending", "printed", "held", "unknown", "dropped"];
+  const told = states.map((state) => paperOf({ printer: "ok", slip: slip(state) }, "t1"));
+  assert.deepEqual(told, ["printing", "printing", "printed", "fault", "fault", "fault"]);
+});
+
+test("another customer's slip says nothing about mine", () => {
+  assert.equal(paperOf({ printer: "ok", slip: slip("printed") }, "t2"), "printing");
+  assert.equal(paperOf({ printer: "down", slip: slip("printed") }, "t2"), "fault");
+});
+
+test("a kiosk without a printer promises no slip", () => {
+  assert.equal(paperOf({ printer: "none", slip: null }, "t1"), "none");
+});

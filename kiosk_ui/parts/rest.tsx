@@ -1,0 +1,39 @@
+// Has the customer gone? A question with a countdown, then the kiosk forgets them.
+import { useEffect, useState } from "preact/hooks";
+import { now } from "@web/clock.ts";
+import { Button, Dialog } from "@web/parts.tsx";
+import { elder } from "./comfort.ts";
+import { reset, step } from "./flow.ts";
+import { patience, secondsLeft } from "./quiet.ts";
+import { t } from "./texts.ts";
+import { say } from "./voice.ts";
+
+const WATCHED = ["choose", "channels", "priority"];
+
+export function Rest() {
+  const [touched, setTouched] = useState(Date.now());
+  const touch = () => setTouched(Date.now());
+  const at = step.value.at;
+  useEffect(touch, [at]);
+  useEffect(() => {
+    const events = ["pointerdown", "keydown"];
+    events.forEach((event) => addEventListener(event, touch));
+    return () => events.forEach((event) => removeEventListener(event, touch));
+  }, []);
+  void now.value; // look again every second
+  const left = WATCHED.includes(at) ? secondsLeft((Date.now() - touched) / 1000, patience(elder.value)) : null;
+  const asking = left !== null && left > 0;
+  useEffect(() => {
+    if (asking) say("idle_warning");
+  }, [asking]);
+  useEffect(() => {
+    if (left === 0) reset();
+  }, [left]);
+  if (!asking) return null;
+  return (
+    <Dialog title={t("idleTitle")} onClose={touch}>
+      <p class="left">{t("idleHelp", { seconds: left })}</p>
+      <Button kind="primary" big autofocus onClick={touch}>{t("go_on")}</Button>
+    </Dialog>
+  );
+}

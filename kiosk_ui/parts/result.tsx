@@ -1,0 +1,71 @@
+// The number: very large, with everything the customer needs to know while waiting.
+import { tx } from "@web/i18n.ts";
+import { Button, Icon, Wait } from "@web/parts.tsx";
+import type { KioskView, TicketView } from "@web/wire.ts";
+import { elder } from "./comfort.ts";
+import { useCountdown } from "./countdown.ts";
+import { reset } from "./flow.ts";
+import { paperOf, type Paper } from "./paper.ts";
+import { t } from "./texts.ts";
+
+const SECONDS = { usual: 12, elder: 25, fault: 20 };
+const SAY = { printing: "printing", printed: "printed", fault: "fault", none: "noPaper" } as const;
+
+const secondsFor = (paper: Paper): number =>
+  elder.value ? SECONDS.elder : paper === "fault" || paper === "none" ? SECONDS.fault : SECONDS.usual;
+
+export function Result({ view, ticket }: { view: KioskView; ticket: TicketView }) {
+  const paper = paperOf(view, ticket.ticket);
+  const [left, stay] = useCountdown(secondsFor(paper), paper === "printing", reset);
+  return (
+    <section class={`result ${paper}`}>
+      <div class="main">
+        <h1>
+          <span class="label">{t("yourNumber")}</span>
+          <span class="number">{ticket.number}</span>
+        </h1>
+        <p class="service">{tx(ticket.service)}</p>
+        <p class={`slip ${paper}`} role="status" aria-label={t("status")}>
+          <Icon name={paper === "fault" ? "alert" : "printer"} /> {t(SAY[paper])}
+          {paper === "fault" && <small>{t("faultHelp")}</small>}
+        </p>
+      </div>
+      <Facts ticket={ticket} />
+      <figure>
+        <img src={`/api/qr/${ticket.token}.svg`} alt={t("scan")} />
+        <figcaption>
+          {t("scan")}
+          <small>{t("scanHelp")}</small>
+        </figcaption>
+      </figure>
+      <div class="foot">
+        <Button icon="clock" onClick={stay}>{t("stay")}</Button>
+        <p class="faint">{t("leaving", { seconds: left })}</p>
+        <Button kind="primary" icon="check" onClick={reset}>{t("finish")}</Button>
+      </div>
+    </section>
+  );
+}
+
+const Facts = ({ ticket }: { ticket: TicketView }) => (
+  <dl>
+    <div class="ahead">
+      <dt class="hidden">{t("waitsNow")}</dt>
+      <dd>{ticket.ahead ? t("ahead", { count: ticket.ahead }) : t("aheadNone")}</dd>
+    </div>
+    <div>
+      <dt>{t("wait")}</dt>
+      <dd><Wait wait={ticket.wait} /></dd>
+    </div>
+    <div>
+      <dt>{t("zone")}</dt>
+      <dd>{tx(ticket.zone)}</dd>
+    </div>
+    <div>
+      <dt>{t("materials")}</dt>
+      <dd class="materials">
+        {ticket.materials.length ? ticket.materials.map((m) => <span key={m.zh}>{tx(m)}</span>) : t("noMaterials")}
+      </dd>
+    </div>
+  </dl>
+);

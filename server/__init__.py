@@ -1,0 +1,1 @@
+"""hallqueue: the server of one service hall."""

@@ -1,0 +1,98 @@
+"""Screens that wait to be paired: each shows a code, a manager types it, the screen collects."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from threading import Lock
+
+from server.access.lockout import Tallies
+from server.access.refusals import AccessRefused
+from server.access.secrets import code_as_typed, new_code, new_token, token_hash
+
+CODE_LIFE = timedelta(minutes=10)
+MOST_CODES = 50
+_LONGEST_SCREEN = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """What the manager said the screen is."""
+
+    name: str
+    role: str
+    place: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingScreen:
+    """A screen that shows `code` and holds the secret of `secret_hash`."""
+
+    code: str
+    secret_hash: str
+    screen: str
+    ends_at: datetime
+    approval: Approval | None = None
+
+
+class Pairing:
+    """In memory only: after a restart the screens ask for new codes. Safe from several threads."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, WaitingScreen] = {}  # by secret hash
+        self._wrong_tries = Tallies()
+        self._lock = Lock()
+
+    def ask(self, screen: str, now: datetime) -> tuple[str, str]:
+        """Return the code to show and the secret to collect with. Refuse with `too_many_codes`."""
+        with self._lock:
+            self._forget_old(now)
+            if sum(now < w.ends_at for w in self._waiting.values()) >= MOST_CODES:
+                raise AccessRefused("too_many_codes")
+            code, secret = self._unused_code(), new_token()
+            hashed = token_hash(secret)
+            self._waiting[hashed] = WaitingScreen(
+                code=code, secret_hash=hashed, screen=screen[:_LONGEST_SCREEN], ends_at=now + CODE_LIFE
+            )
+        return code, secret
+
+    def approve(self, code: str, approval: Approval, now: datetime) -> str:
+        """Return which screen showed the code. Refuse with `wrong_code`, `code_expired`, `locked_out`."""
+        with self._lock:
+            self._wrong_tries.of(approval.by).require_unlocked(now)
+            waiting = self._by_code(code_as_typed(code))
+            if waiting is None or waiting.approval is not None:  # a code works once
+                self._count_wrong(approval.by, now)
+                raise AccessRefused("wrong_code")
+            if now >= waiting.ends_at:
+                raise AccessRefused("code_expired")
+            self._wrong_tries.forget(approval.by)
+            self._waiting[waiting.secret_hash] = replace(waiting, approval=approval)
+        return waiting.screen
+
+    def collect(self, secret: str, now: datetime) -> Approval | None:
+        """Return the approval once, None while there is none. Refuse with `code_expired`."""
+        with self._lock:
+            waiting = self._waiting.get(token_hash(secret))
+            if waiting is None or now >= waiting.ends_at:
+                raise AccessRefused("code_expired")
+            if waiting.approval is not None:
+                del self._waiting[waiting.secret_hash]
+        return waiting.approval
+
+    def _by_code(self, code: str) -> WaitingScreen | None:
+        return next((w for w in self._waiting.values() if w.code == code), None)
+
+    def _unused_code(self) -> str:
+        code = new_code()
+        while self._by_code(code) is not None:
+            code = new_code()
+        return code
+
+    def _count_wrong(self, by: str, now: datetime) -> None:
+        tally = self._wrong_tries.of(by).after_failure(now)
+        self._wrong_tries.keep(by, tally)
+        tally.require_unlocked(now)
+
+    def _forget_old(self, now: datetime) -> None:
+        # One more life, so that whoever types an old code reads that it is old and not that it is wrong.
+        self._waiting = {h: w for h, w in self._waiting.items() if now < w.ends_at + CODE_LIFE}

@@ -1,0 +1,204 @@
+"""The people who work in the hall: who they are, and how they prove it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Lock
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, select, update
+
+from server.access.actors import Actor
+from server.access.lockout import Tallies, Tally
+from server.access.refusals import AccessRefused
+from server.access.roles import PEOPLE_ROLES
+from server.access.secrets import Passwords, as_typed
+from server.access.sessions import OpenSession, Sessions, person_actor
+from server.access.strength import is_pin, require_strong_password, require_strong_pin
+from server.tables import PersonRow
+
+SESSION_LENGTH = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person as a list shows them; `active` is false once withdrawn."""
+
+    login: str
+    name: str
+    role: str
+    active: bool
+    has_pin: bool
+    locked_until: datetime | None
+
+
+class People:
+    """`revision` rises with every change after which a remembered actor may be wrong."""
+
+    def __init__(self, engine: Engine, hall_id: str, passwords: Passwords | None = None) -> None:
+        self.revision = 0
+        self._engine = engine
+        self._hall_id = hall_id
+        self._passwords = passwords or Passwords()
+        self._sessions = Sessions(engine, hall_id)
+        self._strangers = Tallies()
+        # Argon2 takes 64 MiB each time, and tries made at the same moment must all be counted.
+        self._one_at_a_time = Lock()
+
+    def add(self, login: str, name: str, role: str, password: str, pin: str = "") -> None:
+        """Refuse with `unknown_role`, `weak_password` or `login_taken`."""
+        _require_role(role)
+        require_strong_password(password, login)
+        if pin:
+            require_strong_pin(pin)
+        row = PersonRow(
+            hall_id=self._hall_id,
+            login=as_typed(login),
+            name=name,
+            role=role,
+            password_hash=self._passwords.hash(password),
+            pin_hash=self._pin_hash(pin),
+        )
+        try:
+            with Session(self._engine) as session:
+                session.add(row)
+                session.commit()
+        except IntegrityError:
+            if self._row(as_typed(login)) is None:
+                raise
+            raise AccessRefused("login_taken", login=as_typed(login)) from None
+
+    def list(self) -> tuple[Person, ...]:
+        query = select(PersonRow).where(PersonRow.hall_id == self._hall_id).order_by(PersonRow.login)
+        with Session(self._engine) as session:
+            return tuple(_as_person(row) for row in session.exec(query))
+
+    def log_in(self, login: str, secret: str, place: str, now: datetime) -> tuple[str, Actor, datetime]:
+        """Return token, actor and end. Refuse with `wrong_login` or `locked_out`.
+
+        The secret is the password, or the PIN where the password was given in the last 12 hours; such a
+        session ends with the one it leans on, so a PIN alone never carries anybody into another day.
+        """
+        login = as_typed(login)
+        with self._one_at_a_time:
+            proven = self._sessions.proven_until(login, place, now) if place and is_pin(secret) else None
+            person = self._prove(login, secret, now, by_pin=proven is not None)
+            ends_at = proven or now + SESSION_LENGTH
+            token = self._sessions.open(login, place, now, ends_at)
+        return token, person_actor(person, place), ends_at
+
+    def log_out(self, token: str) -> None:
+        self._sessions.close(token)
+        self.revision += 1
+
+    def find(self, hashed: str, now: datetime) -> OpenSession | None:
+        return self._sessions.find(hashed, now)
+
+    def change_password(self, login: str, old: str, new: str, now: datetime) -> None:
+        """End every session of the person. Refuse as `log_in` does, or with `weak_password`."""
+        require_strong_password(new, login)
+        with self._one_at_a_time:
+            self._prove(as_typed(login), old, now, by_pin=False)
+            self._change(login, password_hash=self._passwords.hash(new))
+            self._put_out(login)
+
+    def change_pin(self, login: str, password: str, pin: str, now: datetime) -> None:
+        """An empty PIN takes it away. Refuse as `log_in` does, or with `weak_password`."""
+        if pin:
+            require_strong_pin(pin)
+        with self._one_at_a_time:
+            self._prove(as_typed(login), password, now, by_pin=False)
+            self._change(login, pin_hash=self._pin_hash(pin))
+
+    def reset_password(self, login: str, password: str) -> None:
+        """For a manager when it is forgotten or the person returns: ends lock-out, PIN and sessions."""
+        require_strong_password(password, login)
+        with self._one_at_a_time:
+            hashed = self._passwords.hash(password)
+            self._change(login, password_hash=hashed, pin_hash="", failures=0, locked_until=None)
+            self._put_out(login)
+
+    def assign(self, login: str, role: str) -> None:
+        """Give another role, from the next request on."""
+        _require_role(role)
+        self._change(login, role=role)
+        self.revision += 1
+
+    def withdraw(self, login: str) -> None:
+        """The person has left. The row stays: the journal names them, and the number is not given again."""
+        with self._one_at_a_time:
+            self._change(login, password_hash="", pin_hash="")
+            self._put_out(login)
+
+    def _prove(self, login: str, secret: str, now: datetime, *, by_pin: bool) -> PersonRow:
+        """One argon2 check whoever asks and whatever is wrong."""
+        person = self._row(login)
+        tally = self._tally(login, person)
+        tally.require_unlocked(now)
+        if not self._passwords.match(_kept(person, secret, by_pin=by_pin), secret) or person is None:
+            self._count_failure(login, person, tally.after_failure(now), now)
+            raise AccessRefused("wrong_login")
+        self._count_success(person, secret, by_pin=by_pin)
+        return person
+
+    def _tally(self, login: str, person: PersonRow | None) -> Tally:
+        if person is None:
+            return self._strangers.of(login)
+        return Tally(failures=person.failures, locked_until=person.locked_until)
+
+    def _count_failure(self, login: str, person: PersonRow | None, tally: Tally, now: datetime) -> None:
+        if person is None:  # counted too: a lock only for people who exist would tell who exists
+            self._strangers.keep(login, tally)
+        else:
+            self._change(login, failures=tally.failures, locked_until=tally.locked_until)
+        tally.require_unlocked(now)
+
+    def _count_success(self, person: PersonRow, secret: str, *, by_pin: bool) -> None:
+        if not by_pin and self._passwords.outdated(person.password_hash):
+            self._change(person.login, password_hash=self._passwords.hash(secret))
+        if person.failures or person.locked_until:
+            self._change(person.login, failures=0, locked_until=None)
+
+    def _pin_hash(self, pin: str) -> str:
+        return self._passwords.hash(pin) if pin else ""
+
+    def _row(self, login: str) -> PersonRow | None:
+        with Session(self._engine) as session:
+            return session.get(PersonRow, (self._hall_id, login))
+
+    def _change(self, login: str, **columns: object) -> None:
+        mine = (col(PersonRow.hall_id) == self._hall_id, col(PersonRow.login) == as_typed(login))
+        with Session(self._engine) as session:
+            changed = session.exec(update(PersonRow).where(*mine).values(**columns)).rowcount
+            session.commit()
+        if not changed:
+            raise AccessRefused("unknown_person", login=login)
+
+    def _put_out(self, login: str) -> None:
+        self._sessions.end_all(as_typed(login))
+        self.revision += 1
+
+
+def _kept(person: PersonRow | None, secret: str, *, by_pin: bool) -> str:
+    if person is None:
+        return ""
+    if not by_pin:
+        return person.password_hash
+    # After a lock-out only the password helps, or five tries every five minutes would find the PIN.
+    return "" if person.locked_until else person.pin_hash
+
+
+def _require_role(role: str) -> None:
+    if role not in PEOPLE_ROLES:
+        raise AccessRefused("unknown_role", role=role)
+
+
+def _as_person(row: PersonRow) -> Person:
+    return Person(
+        login=row.login,
+        name=row.name,
+        role=row.role,
+        active=bool(row.password_hash),
+        has_pin=bool(row.pin_hash),
+        locked_until=row.locked_until,
+    )

@@ -1,0 +1,70 @@
+"""Access refused: the codes are for programs, the texts for people."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from server.domain.text import Text
+
+AccessCode = Literal[
+    "wrong_token",
+    "not_allowed",
+    "wrong_login",
+    "locked_out",
+    "wrong_code",
+    "code_expired",
+    "too_many_codes",
+    "unknown_device",
+    "unknown_person",
+    "login_taken",
+    "weak_password",
+    "unknown_role",
+]
+
+ACCESS_REFUSALS: Mapping[AccessCode, Text] = {
+    "wrong_token": Text(
+        "登录已失效，请重新登录或配对", "Not known here, or no longer; log in or pair again."
+    ),
+    "not_allowed": Text("{role}没有此项权限", "Not allowed for this role: {role}."),
+    "wrong_login": Text(
+        "工号或密码不对；快捷码只在今天用密码登录过的位置有效",
+        "Wrong staff number or password; a PIN only works where you logged in with your password today.",
+    ),
+    "locked_out": Text("错误次数过多，请 {minutes} 分钟后再试", "Too many wrong tries; wait {minutes} min."),
+    "wrong_code": Text("没有这个配对码", "There is no such pairing code."),
+    "code_expired": Text(
+        "配对码已过期，请使用屏幕上的新码", "The code is too old; use the new one on the screen."
+    ),
+    "too_many_codes": Text(
+        "等待配对的屏幕太多，请稍后再试", "Too many screens wait to be paired; try again later."
+    ),
+    "unknown_device": Text("没有这台设备：{device}", "There is no device {device}."),
+    "unknown_person": Text("没有这个工号：{login}", "There is no staff number {login}."),
+    "login_taken": Text("工号 {login} 已有人使用", "Staff number {login} is taken."),
+    "weak_password": Text(
+        "密码至少 8 位，快捷码 4–6 位数字，都不能太简单",
+        "A password needs 8 characters or more, a PIN 4 to 6 digits; neither may be easy to guess.",
+    ),
+    "unknown_role": Text("没有这个角色：{role}", "There is no role {role}."),
+}
+
+
+class AccessRefused(Exception):
+    """The asker may not; `code` for programs, `text` for people, `fields` as filled in Chinese."""
+
+    def __init__(self, code: AccessCode, **fields: str | int | Text) -> None:
+        self.code = code
+        pairs = {name: v if isinstance(v, Text) else Text(str(v), str(v)) for name, v in fields.items()}
+        self.fields = {name: pair.zh for name, pair in pairs.items()}
+        sentence = ACCESS_REFUSALS[code]
+        self.text = Text(
+            sentence.zh.format(**self.fields),
+            sentence.en.format(**{name: pair.en for name, pair in pairs.items()}),
+        )
+        super().__init__(f"{code}: {self.text.en}")
+
+
+class Unknown(AccessRefused):
+    """Nobody holds this token: it never was, has ended or was revoked."""
+
+    def __init__(self) -> None:
+        super().__init__("wrong_token")

@@ -1,0 +1,137 @@
+"""What each role may ask, open and hand out."""
+
+from collections.abc import Mapping
+from typing import get_args
+
+from server.access.actors import Actor
+from server.access.refusals import AccessRefused
+from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES, ROLES
+from server.domain.command import Command
+from server.domain.equipment import commands as equipment
+from server.domain.queue import commands as queue
+
+CommandClasses = frozenset[type[Command]]
+
+EVERYTHING: CommandClasses = frozenset((*get_args(queue.QueueCommand), *get_args(equipment.EquipmentCommand)))
+
+
+def _of(*classes: type[Command]) -> CommandClasses:
+    return frozenset(classes)
+
+
+RECEIPTS = _of(equipment.RecordShown, equipment.RecordSpoken)
+
+KEYS = _of(
+    queue.CallNext,
+    queue.Recall,
+    queue.StartService,
+    queue.FinishTicket,
+    queue.MarkNoShow,
+    queue.ReturnToQueue,
+    queue.UndoLast,
+    queue.PauseCounter,
+    queue.ResumeCounter,
+)
+
+COUNTER = KEYS | _of(
+    queue.CallSpecific,
+    queue.ParkTicket,
+    queue.ResumeTicket,
+    queue.TransferTicket,
+    queue.AddService,
+    queue.WalkDirect,
+    queue.OpenCounter,
+    queue.CloseCounter,
+)
+
+AT_THE_KIOSK = _of(queue.IssueTicket, equipment.ReprintSlip, equipment.RaiseAlert)
+
+ON_THE_FLOOR = AT_THE_KIOSK | _of(
+    queue.RequeueTicket, queue.MarkWalkout, queue.StartFormFilling, queue.EndFormFilling
+)
+
+GUIDE = ON_THE_FLOOR | _of(
+    queue.CancelTicket,
+    queue.ResumeTicket,  # into the line only, see _within_reach
+    equipment.AcknowledgeAlert,
+)
+
+CLERK = ON_THE_FLOOR | COUNTER
+
+TEAM_LEADER = (
+    CLERK | GUIDE | _of(queue.ChangeProfile, queue.SuspendService, queue.RestoreService, equipment.ClearAlert)
+)
+
+RIGHTS: Mapping[str, CommandClasses] = {
+    "kiosk": AT_THE_KIOSK,
+    "counter_screen": RECEIPTS,  # who calls is the clerk who logs in on it, never the screen
+    "window_display": RECEIPTS,
+    "lobby_board": RECEIPTS,
+    "keypad": KEYS,
+    "guide": GUIDE,
+    "clerk": CLERK,
+    "team_leader": TEAM_LEADER,
+    "hall_manager": EVERYTHING,
+    "admin": EVERYTHING,
+    "region_office": frozenset(),
+    "system": EVERYTHING,
+}
+
+_PUBLIC = frozenset({"lobby", "window"})  # no personal data on them
+
+SCREENS: Mapping[str, frozenset[str]] = {
+    "kiosk": _PUBLIC | {"kiosk"},
+    "counter_screen": _PUBLIC | {"counter"},
+    "window_display": _PUBLIC,
+    "lobby_board": _PUBLIC,
+    "keypad": _PUBLIC | {"counter"},
+    "guide": _PUBLIC | {"kiosk"},
+    "clerk": _PUBLIC | {"kiosk", "counter"},
+    "team_leader": _PUBLIC | {"kiosk", "counter", "manager"},
+    "hall_manager": _PUBLIC | {"kiosk", "counter", "manager"},
+    "admin": _PUBLIC | {"kiosk", "counter", "manager"},
+    "region_office": _PUBLIC | {"manager"},
+    "system": _PUBLIC | {"kiosk", "counter", "manager"},
+}
+
+GRANTS: Mapping[str, frozenset[str]] = {
+    "hall_manager": frozenset({*DEVICE_ROLES, *PEOPLE_ROLES} - {"admin"}),
+    "admin": frozenset({*DEVICE_ROLES, *PEOPLE_ROLES}),
+    "system": frozenset({*DEVICE_ROLES, *PEOPLE_ROLES}),  # the command line makes the first admin
+}
+
+CALL_FOR_HELP = "guide_called"  # the only alert people raise by hand
+
+_AT_ONE_COUNTER = frozenset({"counter_screen", "keypad"})
+
+
+def may(actor: Actor, command: Command) -> bool:
+    return type(command) in RIGHTS.get(actor.role, frozenset()) and _within_reach(actor, command)
+
+
+def may_open(actor: Actor, screen: str, counter: str = "") -> bool:
+    """A counter's own devices see their counter and no other."""
+    if screen not in SCREENS.get(actor.role, frozenset()):
+        return False
+    return screen != "counter" or actor.role not in _AT_ONE_COUNTER or counter == actor.place
+
+
+def may_grant(actor: Actor, role: str) -> bool:
+    """Whether the actor may add a person, pair a device or make a token with this role."""
+    return role in GRANTS.get(actor.role, frozenset())
+
+
+def require(actor: Actor, command: Command) -> None:
+    """Refuse with `not_allowed` what the actor may not ask."""
+    if not may(actor, command):
+        raise AccessRefused("not_allowed", role=ROLES.get(actor.role, actor.role))
+
+
+def _within_reach(actor: Actor, command: Command) -> bool:
+    if actor.role == "guide" and isinstance(command, queue.ResumeTicket):
+        return command.counter is None
+    if isinstance(command, equipment.RaiseAlert) and actor.kind != "system":
+        return command.kind == CALL_FOR_HELP
+    if actor.role == "keypad":
+        return bool(getattr(command, "counter", "") == actor.place)
+    return True

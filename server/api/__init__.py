@@ -1,0 +1,1 @@
+"""The edges: parse, ask, answer. No rules, no SQL."""

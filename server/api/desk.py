@@ -1,0 +1,77 @@
+"""One way for every edge to put a command to the hall: who asks, may they, what is filled in and answered."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from server.access.actors import Actor
+from server.access.rights import require
+from server.api.wire import Asked, command_of
+from server.domain.command import Command
+from server.domain.equipment.commands import AcknowledgeAlert, RaiseAlert, RecordShown
+from server.domain.hall import Hall
+from server.domain.queue.commands import IssueTicket, OpenCounter
+from server.domain.queue.events import TicketIssued
+from server.domain.views.parts import Waits
+from server.domain.views.ticket import ticket_view
+from server.live_hall import Done, LiveHall
+
+
+class Desk:
+    """`printer_of` names the printer of a kiosk's place; `page_of` makes a ticket's own address."""
+
+    def __init__(
+        self,
+        live: LiveHall,
+        *,
+        waits: Callable[[], Waits],
+        printer_of: Callable[[str], str],
+        page_of: Callable[[str], str],
+    ) -> None:
+        self._live, self._waits = live, waits
+        self._printer_of, self._page_of = printer_of, page_of
+
+    async def ask(self, actor: Actor, asked: Asked) -> dict[str, Any]:
+        """Return the body of a `done`; raises whatever `errors.problem_of` knows."""
+        command = self._filled_in(actor, command_of(asked))
+        require(actor, command)
+        # A name belongs to who made it: nobody gets another's answer by guessing a name.
+        done = await self._live.apply(command, actor=actor.id, request=f"{actor.id}/{asked.id}")
+        seq = done.recorded[-1].seq if done.recorded else done.hall.seq
+        return {"type": "done", "id": asked.id, "seq": seq, "result": self._result(command, done)}
+
+    def _filled_in(self, actor: Actor, command: Command) -> Command:
+        person = actor.id.rpartition(":")[2]
+        match command:
+            case IssueTicket(printer="") if actor.role == "kiosk":
+                return replace(command, channel="kiosk", printer=self._printer_of(actor.place))
+            case OpenCounter(staff=""):
+                return replace(command, staff=person)
+            case AcknowledgeAlert(by=""):
+                return replace(command, by=person)
+            case RaiseAlert(subject=""):
+                return replace(command, subject=actor.place or person)
+            case RecordShown(screen=""):
+                return replace(command, screen=person)
+        return command
+
+    def _result(self, command: Command, done: Done) -> Mapping[str, Any]:
+        if isinstance(command, IssueTicket):
+            return self._issued(done)
+        named = next((r.event for r in reversed(done.recorded) if hasattr(r.event, "ticket")), None)
+        ticket = done.hall.ticket(getattr(named, "ticket", ""))
+        return {
+            "ticket": ticket.id if ticket else "",
+            "number": ticket.number if ticket else "",
+            "counter": getattr(named, "counter", ""),
+        }
+
+    def _issued(self, done: Done) -> Mapping[str, Any]:
+        event = next(r.event for r in done.recorded if isinstance(r.event, TicketIssued))
+        return {"ticket": self._ticket(done.hall, event), "qr": self._page_of(event.token)}
+
+    def _ticket(self, hall: Hall, event: TicketIssued) -> Any:
+        ticket = hall.ticket(event.ticket)
+        if ticket is None:  # asked again after the day has ended: the number is all that is left
+            return {"ticket": event.ticket, "token": event.token, "number": event.number, "state": "expired"}
+        return ticket_view(hall, ticket, self._waits())

@@ -1,0 +1,72 @@
+"""From what went wrong to what the asker is told: one shape, one table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+from pydantic_core import to_json
+
+from server.access.refusals import AccessRefused
+from server.api.texts import text
+from server.domain.refusals import Refused
+from server.domain.text import Text
+from server.journal import StorageFailed
+from server.live_hall import Overloaded
+
+STATUS: Mapping[str, int] = {
+    "wrong_token": 401,
+    "wrong_login": 401,
+    "not_allowed": 403,
+    "locked_out": 429,
+    "too_many_codes": 429,
+    "no_hall": 503,
+    "invalid": 422,
+    "unknown_command": 404,
+    "too_large": 413,
+    "not_found": 404,
+    "method_not_allowed": 405,
+    "storage_failed": 503,
+    "busy": 503,
+    "broken": 500,
+}
+OTHERWISE = 409
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """What every error looks like to a client."""
+
+    code: str
+    text: Text
+    fields: Mapping[str, str]
+
+    @property
+    def status(self) -> int:
+        return STATUS.get(self.code, 404 if self.code.startswith("unknown_") else OTHERWISE)
+
+    def json(self, **more: str) -> bytes:
+        return to_json({**more, "code": self.code, "text": self.text, "fields": self.fields})
+
+
+def problem(code: str, **places: object) -> Problem:
+    return Problem(code=code, text=text(code, **places), fields={k: str(v) for k, v in places.items()})
+
+
+def problem_of(error: Exception) -> Problem:
+    """Everything unforeseen is `broken`; the log has the rest."""
+    match error:
+        case Refused() | AccessRefused():
+            return Problem(code=error.code, text=error.text, fields=dict(error.fields))
+        case ValidationError():
+            return problem("invalid", where=_where(error))
+        case StorageFailed():
+            return problem("storage_failed")
+        case Overloaded():
+            return problem("busy")
+    return problem("broken")
+
+
+def _where(error: ValidationError) -> str:
+    return "; ".join(
+        ".".join(str(part) for part in found["loc"]) + ": " + found["msg"] for found in error.errors()[:5]
+    )

@@ -1,0 +1,58 @@
+"""Sounds for the boards and the virtual printer's slips: files by names nobody can guess or walk out of."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, Response
+from fastapi.responses import FileResponse
+
+from server.api.errors import problem
+from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.sounds import SoundStore
+from server.devices.speech_texts import SPOKEN, KioskScreen
+
+FOREVER = {"cache-control": "public, max-age=86400, immutable"}
+
+
+def file_routes(sounds: Callable[[], SoundStore], slips: Path) -> APIRouter:
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/sounds/{name}.wav")
+    async def sound(name: str) -> Response:
+        found = sounds().find(name)
+        return FileResponse(found, media_type="audio/wav", headers=FOREVER) if found else _not_found()
+
+    @router.get("/api/speech/{screen}")
+    async def speech(screen: str, lang: str = "zh") -> Response:
+        if screen not in set(KioskScreen):
+            return _not_found()
+        said = SPOKEN[KioskScreen(screen)]
+        try:
+            path = await sounds().phrase(said.en if lang == "en" else said.zh, "en" if lang == "en" else "zh")
+        except (DeviceUnavailable, DeviceMisconfigured):
+            return _not_found()
+        return FileResponse(path, media_type="audio/wav")
+
+    @router.get("/api/slips")
+    async def list_slips() -> list[dict[str, Any]]:
+        found = sorted(slips.glob("*.png"), key=lambda p: p.stat().st_mtime, reverse=True)
+        return [
+            {"url": f"/slips/{p.name}", "at": datetime.fromtimestamp(p.stat().st_mtime, UTC)}
+            for p in found[:50]
+        ]
+
+    @router.get("/slips/{name}.png")
+    async def slip(name: str) -> Response:
+        path = slips / f"{name}.png"
+        if not re.fullmatch(r"[\w-]{1,64}", name) or not path.is_file():
+            return _not_found()
+        return FileResponse(path, media_type="image/png")
+
+    return router
+
+
+def _not_found() -> Response:
+    return Response(problem("not_found").json(), 404, media_type="application/json")

@@ -1,0 +1,93 @@
+"""The HTML shell of every page and the built files; nothing comes from outside the hall."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from fastapi import APIRouter, FastAPI
+from fastapi.responses import HTMLResponse, RedirectResponse
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+from typing_extensions import override
+
+from server.domain.text import Text
+
+STATIC = Path(__file__).parent.parent / "static"
+
+PAGES = {
+    "start": Text("排队系统", "Queue"),
+    "kiosk": Text("取号", "Take a number"),
+    "ticket": Text("我的号", "My number"),
+    "counter": Text("窗口", "Counter"),
+    "window": Text("窗口屏", "Window display"),
+    "lobby": Text("大屏", "Lobby board"),
+    "manager": Text("现场", "Live board"),
+    "slips": Text("小票", "Slips"),
+}
+
+SHELL = """<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>{title}</title>
+<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">
+{styles}<script type="module" src="/static/{script}"></script></head>
+<body class="page-{page}"><div id="app"></div></body></html>
+"""
+
+SAFE = {
+    "content-security-policy": "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+    "connect-src 'self' ws: wss:; frame-ancestors 'self'",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cache-control": "no-cache",
+}
+
+
+class Hashed(StaticFiles):
+    """Files whose names carry a hash of what is in them never change."""
+
+    @override
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        response.headers["cache-control"] = "public, max-age=31536000, immutable"
+        return response
+
+
+def manifest() -> dict[str, str]:
+    found = STATIC / "manifest.json"
+    names: dict[str, str] = json.loads(found.read_text()) if found.exists() else {}
+    return names
+
+
+def build_id() -> str:
+    """Changes with every page; a page that sees another one reloads itself when idle."""
+    return hashlib.sha256(json.dumps(manifest(), sort_keys=True).encode()).hexdigest()[:12]
+
+
+def add_pages(app: FastAPI) -> None:
+    names, router = manifest(), APIRouter(include_in_schema=False)
+    for page in PAGES:
+        if f"{page}.js" in names:
+            _add(router, page, _shell(page, names))
+    app.include_router(router)
+    if STATIC.exists():
+        app.mount("/static", Hashed(directory=STATIC), name="static")
+
+
+def _add(router: APIRouter, page: str, shell: str) -> None:
+    path = "/" if page == "start" else f"/{page}/"
+
+    @router.get(path, response_class=HTMLResponse)
+    async def show() -> HTMLResponse:
+        return HTMLResponse(shell, headers=SAFE)
+
+    if page != "start":
+
+        @router.get(f"/{page}")
+        async def add_slash() -> RedirectResponse:
+            return RedirectResponse(path)
+
+
+def _shell(page: str, names: dict[str, str]) -> str:
+    sheets = [names[s] for s in ("style.css", f"{page}.css") if s in names]
+    styles = "".join(f'<link rel="stylesheet" href="/static/{s}">\n' for s in sheets)
+    return SHELL.format(title=PAGES[page].zh, page=page, styles=styles, script=names[f"{page}.js"])

@@ -1,0 +1,91 @@
+"""What anybody may read: the hall's name and counters, a customer's own ticket, its QR code, health."""
+
+import io
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import segno
+from fastapi import APIRouter, Response
+from pydantic_core import to_json
+
+from server.api.errors import problem
+from server.domain.hall import Hall
+from server.domain.views.parts import Waits
+from server.domain.views.ticket import TicketView, ticket_view
+from server.live_hall import LiveHall
+
+LOW_DISK = 200 * 1024 * 1024
+
+
+def public_routes(
+    live: Callable[[], LiveHall],
+    waits: Callable[[], Waits],
+    *,
+    page_of: Callable[[str], str],
+    build: str,
+    data: Path,
+    demo_people: Callable[[], list[dict[str, str]]],
+) -> APIRouter:
+    router = APIRouter(tags=["public"])
+
+    @router.get("/health")
+    async def health() -> dict[str, Any]:
+        here = live()
+        free = shutil.disk_usage(data).free
+        ok = not here.storage_failed and free > LOW_DISK
+        return {
+            "status": "ok" if ok else "trouble",
+            "seq": here.hall.seq,
+            "epoch": here.hall.epoch,
+            "build": build,
+        }
+
+    @router.get("/api/hall")
+    async def hall() -> dict[str, Any]:
+        return _hall(live().hall, build, demo_people())
+
+    @router.get("/api/ticket/{token}")
+    async def ticket(token: str) -> Response:
+        here = live().hall
+        found = _by_token(here, token)
+        view = ticket_view(here, found, waits()) if found else None
+        return _json(view) if view else _not_found()
+
+    @router.get("/api/qr/{token}.svg")
+    async def qr(token: str) -> Response:
+        picture = io.BytesIO()
+        segno.make(page_of(token), error="m").save(picture, kind="svg", scale=8, border=2, xmldecl=False)
+        return Response(picture.getvalue(), media_type="image/svg+xml")
+
+    return router
+
+
+def _hall(hall: Hall, build: str, people: list[dict[str, str]]) -> dict[str, Any]:
+    config = hall.config
+    if config is None:
+        return {"name": None, "demo": False, "build": build, "counters": [], "zones": [], "people": []}
+    return {
+        "name": config.name,
+        "industry": config.industry,
+        "demo": config.demo,
+        "build": build,
+        "counters": [{"id": c.id, "name": c.name} for c in config.counters],
+        "zones": [{"id": z.id, "name": z.name} for z in config.zones],
+        "people": people,
+    }
+
+
+def _by_token(hall: Hall, token: str) -> Any:
+    """A handful of hundred tickets; the token is 128 random bits, so timing tells nothing of use."""
+    both = (*hall.tickets.values(), *hall.ended.values())
+    return next((t for t in both if t.token == token), None)
+
+
+def _json(view: TicketView) -> Response:
+    return Response(to_json(view), media_type="application/json")
+
+
+def _not_found() -> Response:
+    return Response(problem("not_found").json(), 404, media_type="application/json")

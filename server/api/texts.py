@@ -1,0 +1,29 @@
+"""What the API itself says to people when something is wrong."""
+
+from collections.abc import Mapping
+
+from server.domain.text import Text
+
+API_TEXTS: Mapping[str, Text] = {
+    "invalid": Text("请求内容有误：{where}", "The request is not well-formed: {where}"),
+    "unknown_command": Text("没有这个操作：{type}", "There is no such command: {type}"),
+    "too_large": Text("请求内容过大", "The request is too large."),
+    "storage_failed": Text(
+        "系统存储故障，本次操作没有生效，请联系管理员",
+        "The storage failed; nothing was changed. Please tell the administrator.",
+    ),
+    "busy": Text("系统繁忙，请稍后再试", "The system is busy; please try again in a moment."),
+    "not_found": Text("没有找到", "Not found."),
+    "method_not_allowed": Text("不支持这种请求方式", "This address does not take that method."),
+    "broken": Text("系统出错了，本次操作没有生效", "Something went wrong; nothing was changed."),
+    "hello_first": Text("请先发送 hello", "Say hello first."),
+    "clock_jumped": Text(
+        "服务器时钟被调回 {seconds} 秒，排队时间按原来的时钟继续计算",
+        "The server's clock was set back by {seconds} s; waits go on by the hall's own clock.",
+    ),
+    "disk_low": Text("服务器磁盘只剩 {megabytes} MB", "Only {megabytes} MB are left on the server's disk."),
+}
+
+
+def text(code: str, **places: object) -> Text:
+    return API_TEXTS[code].fill(**places)

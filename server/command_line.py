@@ -1,0 +1,88 @@
+"""The words of the command line: what can be asked of `hallqueue` and with which options."""
+
+import argparse
+from pathlib import Path
+
+from server.access.roles import ROLES
+from server.hall_file import packs
+from server.settings import DEFAULT_PORT
+
+EPILOG = "Start with `hallqueue demo` to look at a hall, or `hallqueue init --pack power` to make your own."
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(
+        prog="hallqueue", description="Runs the queue of a service hall.", epilog=EPILOG
+    )
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _serving(commands.add_parser("serve", help="run a real hall"), host="0.0.0.0")  # for its screens
+    demo = commands.add_parser("demo", help="make a demo hall and run it with simulated people")
+    _serving(demo, host="127.0.0.1")
+    demo.add_argument("--pack", choices=packs(), default="power")
+    demo.add_argument(
+        "--speed", type=float, default=6.0, help="how fast the people are; 0: nobody (default 6)"
+    )
+    _init(commands.add_parser("init", help="make a hall from an industry pack or a hall file"))
+    _token(commands.add_parser("token", help="make a token for a device or a script"))
+    _person(commands.add_parser("person", help="add somebody who works here"))
+    for name, what in (
+        ("doctor", "say what this machine has and lacks"),
+        ("replay", "compare the hall's rows with its journal"),
+    ):
+        _data(commands.add_parser(name, help=what))
+    backup = commands.add_parser("backup", help="copy the hall's data to a file, also while it runs")
+    _data(backup)
+    backup.add_argument("file", type=Path)
+    restore = commands.add_parser("restore", help="bring a hall back from such a file")
+    _data(restore)
+    restore.add_argument("file", type=Path)
+    return top
+
+
+def _data(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--data", type=Path, help="where the hall's data lie (or HALLQUEUE_DATA)")
+
+
+def _serving(command: argparse.ArgumentParser, host: str) -> None:
+    _data(command)
+    command.add_argument("--host", default=host, help=f"the address to listen on (default {host})")
+    command.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"default {DEFAULT_PORT}")
+    command.add_argument(
+        "--public-url", default="", help="what the QR codes lead to, e.g. http://192.168.1.10:8000"
+    )
+    command.add_argument(
+        "--printer", action="append", default=[], metavar="ID=KIND:ADDRESS[,58][,text][,noack]"
+    )
+    command.add_argument(
+        "--speaker", default="", help="ALSA device the server itself speaks on, e.g. default"
+    )
+
+
+def _init(command: argparse.ArgumentParser) -> None:
+    _data(command)
+    source = command.add_mutually_exclusive_group(required=True)
+    source.add_argument("--pack", choices=packs())
+    source.add_argument("--from", dest="file", type=Path, help="a hall file (TOML)")
+    command.add_argument("--name", default="", help="the hall's Chinese name")
+    command.add_argument("--hours", default="", help='opening hours, "08:30-17:00"; without them always open')
+    command.add_argument(
+        "--printer", action="append", default=[], metavar="ID=KIND:ADDRESS[,58][,text][,noack]"
+    )
+
+
+def _token(command: argparse.ArgumentParser) -> None:
+    _data(command)
+    roles = [role for role in ROLES if role != "system"]
+    command.add_argument("--role", required=True, choices=roles)
+    command.add_argument("--place", default="", help="a counter, a printer or a zone")
+    command.add_argument("--name", default="")
+
+
+def _person(command: argparse.ArgumentParser) -> None:
+    _data(command)
+    command.add_argument("login", help="the staff number")
+    command.add_argument("--name", required=True)
+    command.add_argument(
+        "--role", required=True, choices=["guide", "clerk", "team_leader", "hall_manager", "admin"]
+    )
+    command.add_argument("--password", default="", help="made and shown once when not given")

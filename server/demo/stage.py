@@ -1,0 +1,173 @@
+"""Simulated customers and clerks who use the real socket; they can be sent home and called back."""
+
+import asyncio
+import json
+import logging
+import random
+import secrets
+from collections.abc import Callable
+from typing import Any
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+
+log = logging.getLogger(__name__)
+
+CUSTOMER_EVERY = 55.0  # s at speed 1
+ENOUGH_WAITING = 16
+NO_SHOWS = 0.05
+AGAIN_AFTER = 2.0
+CLERKS = 4  # the other counters are for whoever tries the demo
+Token = Callable[[str, str, str], str]  # name, role, place
+
+
+class Refusal(Exception):
+    """The hall said no; the code is the argument."""
+
+
+class Line:
+    """One simulated screen: a socket that asks and knows the newest view."""
+
+    def __init__(self, socket: ClientConnection) -> None:
+        self._socket = socket
+        self.view: dict[str, Any] = {}
+
+    async def hello(self, token: str, screen: str, place: str) -> None:
+        hello = {"type": "hello", "protocol": 1, "token": token, "screen": screen, "place": place}
+        await self._socket.send(json.dumps(hello))
+        while not self.view:
+            await self._next()
+
+    async def ask(self, kind: str, **fields: Any) -> dict[str, Any]:
+        """Raise `Refusal` when the hall says no."""
+        name = secrets.token_hex(16)
+        await self._socket.send(json.dumps({"id": name, "type": kind, **fields}))
+        while True:
+            message = await self._next()
+            if message.get("id") == name:
+                if message["type"] == "refused":
+                    raise Refusal(message["code"])
+                result: dict[str, Any] = message["result"]
+                return result
+
+    async def pause(self, seconds: float) -> None:
+        """Let time pass and keep reading, as a browser would."""
+        try:
+            async with asyncio.timeout(seconds):
+                while True:
+                    await self._next()
+        except TimeoutError:
+            return
+
+    async def _next(self) -> dict[str, Any]:
+        message: dict[str, Any] = json.loads(await self._socket.recv())
+        if message["type"] == "view":
+            self.view = message["view"]
+        elif message["type"] == "bye":
+            raise Refusal(message["code"])
+        return message
+
+
+class Stage:
+    """`speed` 6 means that service takes a sixth of its time and customers come six times as often."""
+
+    def __init__(self, url: str, token: Token, speed: float) -> None:
+        self.speed = speed
+        self.running = speed > 0
+        self._url, self._token = url, token
+        self._chance = random.Random()  # people, not secrets
+        self._changed = asyncio.Event()
+
+    def start(self) -> None:
+        self.running = True
+        self._changed.set()
+
+    def stop(self) -> None:
+        self.running = False
+        self._changed.set()
+
+    async def run(self, counters: list[str], printer: str) -> None:
+        """Play whenever it runs, until cancelled."""
+        while True:
+            self._changed.clear()
+            if self.running:
+                await self._play(counters, printer)
+            else:
+                await self._changed.wait()
+
+    async def _play(self, counters: list[str], printer: str) -> None:
+        async with asyncio.TaskGroup() as tasks:
+            people = [tasks.create_task(self._keep(self._customers, "kiosk", "kiosk", printer))]
+            for counter in counters[:CLERKS]:
+                people.append(tasks.create_task(self._keep(self._clerk, "clerk", "counter", counter)))
+            while self.running:
+                await self._changed.wait()
+                self._changed.clear()
+            for person in people:
+                person.cancel()
+
+    async def _keep(self, part: Callable[[Line, str], Any], role: str, screen: str, place: str) -> None:
+        token = await asyncio.to_thread(self._token, f"demo {role} {place}", role, place)
+        while True:
+            try:
+                async with connect(self._url, compression=None, max_size=None) as socket:
+                    line = Line(socket)
+                    await line.hello(token, screen, place)
+                    await part(line, place)
+            except (OSError, ConnectionClosed, Refusal) as why:
+                log.info("demo %s at %s: %s", role, place, why)
+            await asyncio.sleep(AGAIN_AFTER)
+
+    async def _customers(self, line: Line, printer: str) -> None:
+        while True:
+            await line.pause(self._chance.expovariate(self.speed / CUSTOMER_EVERY))
+            services = line.view["services"]
+            if sum({s["letter"]: s["waiting"] for s in services}.values()) >= ENOUGH_WAITING:
+                continue
+            chosen = self._chance.choice(
+                [s for s in services if s["served"] and s["suspended"] is None] or services
+            )
+            priority = "priority" if self._chance.random() < 0.08 else "ordinary"  # noqa: PLR2004  # a share
+            try:
+                await line.ask("issue_ticket", service=chosen["id"], priority=priority)
+            except Refusal as why:
+                log.info("a demo customer leaves: %s", why)
+
+    async def _clerk(self, line: Line, counter: str) -> None:
+        while True:
+            try:
+                await self._one_customer(line, counter)
+            except Refusal as why:
+                log.debug("demo clerk at %s: %s", counter, why)
+                await line.pause(AGAIN_AFTER)
+
+    async def _one_customer(self, line: Line, counter: str) -> None:
+        match line.view["state"]:
+            case "closed":
+                await line.ask("open_counter", counter=counter, staff=f"12{counter:0>2}")
+            case "paused":
+                await line.pause(AGAIN_AFTER)  # whoever paused it will be back
+            case "open_idle":
+                await line.pause(self._chance.uniform(3, 9) / self.speed + 0.5)
+                await line.ask("call_next", counter=counter)
+            case "calling":
+                await self._wait_for_customer(line, counter)
+            case "serving":
+                await line.pause(self._handling(line) / self.speed)
+                await line.ask("finish_ticket", counter=counter)
+        await line.pause(0.3)
+
+    async def _wait_for_customer(self, line: Line, counter: str) -> None:
+        await line.pause(max(self._chance.uniform(10, 30) / self.speed, 3.0))
+        if self._chance.random() > NO_SHOWS:
+            await line.ask("start_service", counter=counter)
+            return
+        for _ in range(2):
+            await line.ask("recall", counter=counter)
+            await line.pause(4.0)
+        await line.ask("mark_no_show", counter=counter)
+
+    def _handling(self, line: Line) -> float:
+        ticket = line.view.get("ticket")
+        standard: float = ticket["standard_seconds"] if ticket else 60.0
+        return standard * self._chance.lognormvariate(-0.15, 0.4)

@@ -1,0 +1,1 @@
+"""Printers and voices, and what goes to them."""

@@ -1,0 +1,158 @@
+"""One speaker's queue: says every live call of a zone, one at a time, in order, shorter in a burst."""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.phrases import PLAIN, Readings, phrases
+from server.devices.sounds import Reading, Sound, SoundStore
+from server.domain.text import Text
+
+log = logging.getLogger(__name__)
+
+CHIME_ONLY = "chime_only"
+_BURST_LANGUAGES = ("zh",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """A call to be said; `nth` 1 is the first, more are recalls."""
+
+    ticket: str
+    call: str
+    number: str
+    counter: str
+    counter_name: Text
+    nth: int
+    last_call: bool
+    made_at: datetime
+
+
+class Announcer:
+    """Never drops a live call unspoken and never lets two overlap; only superseded calls are skipped."""
+
+    def __init__(
+        self,
+        *,
+        sounds: SoundStore,
+        clock: Callable[[], datetime],
+        still_called: Callable[[Announcement], bool],
+        play: Callable[[Announcement, Sound], Awaitable[str]],
+        report: Callable[[Announcement, str, str], Awaitable[None]],
+        health: Callable[[str, str], Awaitable[None]],
+        languages: Sequence[str] = ("zh", "zh"),
+        readings: Readings = PLAIN,
+        burst_waiting: int = 2,
+        burst_after: timedelta = timedelta(seconds=15),
+        patience_seconds: float = 6.0,
+    ) -> None:
+        """`play` answers "played", "blocked" or "failed" and has its own time limit.
+
+        `report` gets these or "superseded"; `health` gets "ok", "warn" or "down" when that changes. More
+        than `burst_waiting` calls, or one older than `burst_after`, are a burst (5.6).
+        """
+        self._sounds = sounds
+        self._clock = clock
+        self._still_called = still_called
+        self._play = play
+        self._report = report
+        self._tell_health = health
+        self._languages = tuple(languages)
+        self._readings = readings
+        self._burst_waiting = burst_waiting
+        self._burst_after = burst_after
+        self._patience_seconds = patience_seconds
+        self._queue: deque[Announcement] = deque()
+        self._called = asyncio.Event()
+        self._health = "ok"
+
+    @property
+    def waiting(self) -> int:
+        return len(self._queue)
+
+    def put(self, announcement: Announcement) -> None:
+        self._queue.append(announcement)
+        self._called.set()
+
+    async def run(self) -> None:
+        """Speak until cancelled."""
+        while True:
+            await self._called.wait()
+            await self._skip_superseded()
+            if self._queue:
+                burst = self._in_burst()
+                await self._announce(self._queue.popleft(), burst)
+            else:
+                self._called.clear()
+
+    def _in_burst(self) -> bool:
+        oldest = self._clock() - self._queue[0].made_at
+        return len(self._queue) > self._burst_waiting or oldest > self._burst_after
+
+    async def _announce(self, announcement: Announcement, burst: bool) -> None:
+        sound, trouble = await self._sound(announcement, _BURST_LANGUAGES if burst else self._languages)
+        if self._superseded(announcement, self._queue):  # while the voice took its time
+            await self._skip(announcement)
+        elif sound is None:
+            await self._report(announcement, "failed", trouble)
+        else:
+            outcome = await self._play(announcement, sound)
+            unsaid = outcome == "played" and trouble
+            await self._report(announcement, "failed" if unsaid else outcome, trouble)
+
+    async def _sound(self, announcement: Announcement, languages: Sequence[str]) -> tuple[Sound | None, str]:
+        """What can be played and what is wrong with it; None when there is not even a chime."""
+        readings = [self._reading(announcement, language) for language in languages]
+        try:
+            sound = await self._sounds.call_sound(readings, patience=self._patience_seconds)
+        except (DeviceUnavailable, DeviceMisconfigured) as error:
+            await self._note("down", str(error))
+            return await self._chime()
+        await self._note(self._sounds.health, self._sounds.trouble)
+        return sound, ""
+
+    async def _chime(self) -> tuple[Sound | None, str]:
+        try:
+            return await self._sounds.call_sound(()), CHIME_ONLY
+        except DeviceUnavailable as error:
+            return None, str(error)
+
+    def _reading(self, announcement: Announcement, language: str) -> Reading:
+        texts = phrases(
+            announcement.number,
+            announcement.counter_name,
+            announcement.counter,
+            announcement=announcement.nth,
+            last_call=announcement.last_call,
+            language=language,
+            readings=self._readings,
+        )
+        return Reading(language=language, texts=texts)
+
+    async def _skip_superseded(self) -> None:
+        waiting = list(self._queue)
+        for place, announcement in enumerate(waiting):
+            if self._superseded(announcement, waiting[place + 1 :]):
+                self._queue.remove(announcement)
+                await self._skip(announcement)
+
+    def _superseded(self, announcement: Announcement, later: Iterable[Announcement]) -> bool:
+        """Arrived or cancelled, or the same ticket is called anew."""
+        called_anew = any(newer.ticket == announcement.ticket for newer in later)
+        return called_anew or not self._still_called(announcement)
+
+    async def _skip(self, announcement: Announcement) -> None:
+        log.info("call %s announcement %d superseded", announcement.call, announcement.nth)
+        await self._report(announcement, "superseded", "")
+
+    async def _note(self, state: str, detail: str) -> None:
+        """Log and tell a change of health once, not once per call."""
+        if state == self._health:
+            return
+        self._health = state
+        log.log(logging.INFO if state == "ok" else logging.WARNING, "voice %s: %s", state, detail)
+        await self._tell_health(state, detail)

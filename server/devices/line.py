@@ -1,0 +1,151 @@
+"""One printer's line of slips: waits out a printer that is not ready, and never prints a slip twice."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.printers import Printer, PrinterConfig, Readiness, SlipUnknown
+from server.devices.slip_strip import typeface
+from server.devices.slips import SlipContent, slip_bytes
+from server.domain.hall import SlipState
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintJob:
+    """One slip to print; `job` is its name in the journal."""
+
+    job: str
+    ticket: str
+    made_at: datetime
+    content: SlipContent
+
+
+class JobWithdrawn(Exception):  # named for what became of the job
+    """Told by `report`: nobody needs this slip any more, so nothing of it may be sent."""
+
+
+Report = Callable[[PrintJob, SlipState, str], Awaitable[None]]
+Health = Callable[[str, str], Awaitable[None]]
+
+
+class PrinterLine:
+    """First come, first printed. `report` and `health` are awaited, in order, from this line's own task."""
+
+    def __init__(
+        self,
+        config: PrinterConfig,
+        printer: Printer,
+        clock: Callable[[], datetime],
+        report: Report,
+        health: Health,
+        *,
+        retry_seconds: float = 3.0,
+        poll_seconds: float = 15.0,
+        stale_after: timedelta = timedelta(minutes=15),
+        capacity: int = 200,
+    ) -> None:
+        """DeviceMisconfigured if this printer needs pictures and no font can write Chinese."""
+        if config.mode == "raster":
+            typeface()
+        self._config = config
+        self._printer = printer
+        self._clock = clock
+        self._report = report
+        self._tell_health = health
+        self._retry_seconds = retry_seconds
+        self._poll_seconds = poll_seconds
+        self._stale_after = stale_after
+        self._jobs: asyncio.Queue[PrintJob] = asyncio.Queue(capacity)
+        self._health: tuple[str, str] | None = None
+
+    def put(self, job: PrintJob) -> None:
+        """Queue a slip; DeviceUnavailable("busy") if the line is full, and then nothing was taken."""
+        try:
+            self._jobs.put_nowait(job)
+        except asyncio.QueueFull as full:
+            raise DeviceUnavailable("busy") from full
+
+    async def run(self) -> None:
+        """Print until cancelled; look at an idle printer now and then, so that no customer finds it empty."""
+        try:
+            while True:
+                if self._jobs.empty():
+                    await self._why_not_ready()
+                    await self._printer.close()  # most printers serve one client: do not keep others out
+                try:
+                    async with asyncio.timeout(self._poll_seconds):
+                        job = await self._jobs.get()
+                except TimeoutError:
+                    continue
+                try:
+                    await self._bring_to_paper(job)
+                except JobWithdrawn as why:
+                    log.info("slip %s is no longer needed: %s", job.job, why)
+        finally:
+            await self._printer.close()
+
+    async def _bring_to_paper(self, job: PrintJob) -> None:
+        data = await asyncio.to_thread(slip_bytes, job.content, self._config)
+        held = False
+        while self._clock() - job.made_at < self._stale_after:
+            why = await self._why_not_ready()
+            if not why:
+                why = await self._send(job, data)
+                if not why:
+                    return
+                held = False  # it was announced as being sent: say again that it is not
+            if not held:
+                await self._report(job, SlipState.HELD, why)
+                held = True
+            await asyncio.sleep(self._retry_seconds)
+        await self._report(job, SlipState.DROPPED, "stale")
+
+    async def _why_not_ready(self) -> str:
+        """Ask the printer, tell its health if it changed, and return "" or why it cannot print."""
+        try:
+            readiness = await self._printer.ready()
+        except DeviceUnavailable as why:
+            await self._note("down", str(why))
+            return str(why)
+        except DeviceMisconfigured as why:
+            await self._note("down", "misconfigured", str(why))
+            return "misconfigured"
+        await self._note(*_seen(readiness))
+        return ""
+
+    async def _send(self, job: PrintJob, data: bytes) -> str:
+        """Print once: an end is reported, or why nothing was sent is returned.
+
+        If SENDING cannot be written down nothing is sent: after a crash it is what tells a slip
+        that may be on paper from one that cannot be.
+        """
+        await self._report(job, SlipState.SENDING, "")
+        try:
+            await self._printer.print(data)
+        except SlipUnknown as doubt:
+            await self._report(job, SlipState.UNKNOWN, str(doubt))
+        except DeviceUnavailable as why:
+            return str(why)
+        except DeviceMisconfigured:
+            return "misconfigured"
+        else:
+            await self._report(job, SlipState.PRINTED, "")
+        return ""
+
+    async def _note(self, state: str, detail: str, more: str = "") -> None:
+        """Tell and log a change of health once, not once per slip."""
+        if self._health == (state, detail):
+            return
+        level = logging.INFO if state == "ok" else logging.WARNING
+        log.log(level, "printer %s: %s %s %s", self._config.id, state, detail, more)
+        self._health = (state, detail)
+        await self._tell_health(state, detail)
+
+
+def _seen(readiness: Readiness) -> tuple[str, str]:
+    return ("warn", "near_end") if readiness.near_end else ("ok", "")

@@ -1,0 +1,204 @@
+"""A slip drawn as dots: the number first, where to wait second, everything else quietly in order (5.2)."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import segno
+from PIL import Image
+
+from server.devices import slip_texts as say
+from server.devices.slip_content import SlipContent
+from server.devices.slip_strip import Column, fitted
+from server.domain.text import Text
+
+LONGEST = 880  # dots: 110 mm at 8 dots a millimetre
+WIDE = 576  # dots of 80 mm paper
+BOLD = 0.0175  # of the size, added to each stroke: the font has no bold of its own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sizes:
+    """Type sizes and spaces in dots."""
+
+    hall: int
+    business: int
+    number: int
+    value: int
+    zone: int
+    body: int
+    small: int
+    module: int  # of the QR code
+    margin: int
+    air: int
+
+
+_SIZES = {
+    # (wide paper, large print)
+    (True, False): _Sizes(
+        hall=28, business=40, number=240, value=44, zone=38, body=26, small=22, module=5, margin=10, air=12
+    ),
+    (False, False): _Sizes(
+        hall=26, business=36, number=176, value=38, zone=34, body=24, small=20, module=4, margin=6, air=9
+    ),
+    (True, True): _Sizes(
+        hall=28, business=48, number=240, value=56, zone=48, body=44, small=28, module=4, margin=10, air=8
+    ),
+    (False, True): _Sizes(
+        hall=26, business=46, number=176, value=46, zone=46, body=44, small=28, module=3, margin=6, air=7
+    ),
+}
+
+
+def draw(content: SlipContent, dots: int) -> Image.Image:
+    """The slip, `dots` wide and at most LONGEST long.
+
+    A long slip first takes a smaller number, then counts the materials that do not fit.
+    Names so long that even this is not enough make a longer slip: nothing is ever cut off.
+    """
+    sizes = _SIZES[dots >= WIDE, content.large]
+    every = len(content.materials)
+    for scale, shown in [(1.0, every), (0.8, every), *((0.6, some) for some in range(every, -1, -1))]:
+        strip = Column(sizes.margin, dots - 2 * sizes.margin, y=sizes.margin // 2)
+        _lay(_Layout(content, sizes, strip), scale, shown)
+        if strip.y <= LONGEST:
+            break
+    return strip.paint(dots)
+
+
+def _lay(slip: "_Layout", scale: float, shown: int) -> None:
+    slip.head()
+    slip.number(scale)
+    slip.prospects()
+    slip.place()
+    slip.materials(shown)
+    slip.foot()
+
+
+@cache
+def _modules(url: str) -> tuple[bytes, ...]:
+    return tuple(bytes(row) for row in segno.make(url, error="m", micro=False).matrix) if url else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The parts of one slip, each laid under the one before."""
+
+    content: SlipContent
+    sizes: _Sizes
+    strip: Column
+
+    def head(self) -> None:
+        """The hall, a rule, and what makes this slip no first slip."""
+        first, second = self.content.order(self.content.hall)
+        self.strip.sides(first, self.sizes.hall, second, self._second(self.sizes.hall), weight=0.4)
+        self.strip.rule(4)
+        for mark in self.content.marks:
+            self.strip.y += self.sizes.air // 2
+            self._banner(mark, self.sizes.hall)
+        self.strip.y += self.sizes.air // 2
+
+    def number(self, scale: float) -> None:
+        first, second = self.content.order(self.content.business)
+        size = max(fitted(first, self.sizes.business, self.strip.width), self.sizes.hall)
+        self.strip.sides(first, size, second, self._second(size), weight=size * BOLD)
+        self.strip.y += self.sizes.air
+        self.strip.figure(self.content.number, round(self.sizes.number * scale), weight=3)
+        self.strip.y += self.sizes.air * 3 // 2
+
+    def prospects(self) -> None:
+        """How many come first and how long it may take, side by side between rules."""
+        cells = [(say.AHEAD, say.PEOPLE.fill(n=self.content.ahead))]
+        cells += [(say.WAIT, self.content.wait)] if self.content.wait else []
+        self.strip.rule()
+        top, room = self.strip.y, self.strip.width - 24 * (len(cells) - 1)
+        shares = [room * 2 // 5, room - room * 2 // 5] if len(cells) > 1 else [room]
+        columns = self.strip.split(*shares, gap=24)
+        for column, (label, value) in zip(columns, cells, strict=True):
+            self._cell(column, label, value)
+        self.strip.y = max(column.y for column in columns)
+        for column in columns[1:]:
+            self.strip.box((column.x - 13, top, column.x - 11, self.strip.y))
+        self.strip.rule()
+        self.strip.y += self.sizes.air
+
+    def _cell(self, column: Column, label: Text, value: Text) -> None:
+        (first, second), (amount, other) = self.content.order(label), self.content.order(value)
+        column.y += self.sizes.air // 2
+        column.words(first, self.sizes.small)
+        size = fitted(amount, self.sizes.value, column.width)
+        column.words(amount, size, weight=size * BOLD, air=1.2)
+        under = f"{second} {other}"
+        column.words(under, fitted(under, self._second(self.sizes.small), column.width))
+        column.y += self.sizes.air // 3
+
+    def place(self) -> None:
+        """Where to wait, and when the number was taken."""
+        self._banner(self.content.where, self.sizes.zone)
+        self.strip.y += self.sizes.air // 2
+        self.strip.words(self.content.order(self.content.issued)[0], self.sizes.small)
+        self.strip.y += self.sizes.air // 2
+
+    def materials(self, shown: int) -> None:
+        """A box to tick before each paper the business needs."""
+        if not self.content.materials:
+            return
+        self.strip.rule(dash=6)
+        self.strip.y += self.sizes.air // 2
+        first, second = self.content.order(say.MATERIALS)
+        self.strip.sides(first, self.sizes.small, second, self._second(self.sizes.small), weight=0.4)
+        for item in self.content.materials[:shown]:
+            self._item(item)
+        if left := len(self.content.materials) - shown:
+            rest = say.MORE if shown else say.ALL
+            self.strip.words(self.content.order(rest.fill(n=left))[0], self.sizes.small)
+        self.strip.y += self.sizes.air // 2
+
+    def _item(self, item: Text) -> None:
+        body = self.sizes.body
+        tick, words = self.strip.split(body, self.strip.width - body - 10, gap=10)
+        top = tick.y + body // 6
+        tick.box((tick.x, top, tick.x + body, top + body), hollow=2, radius=4)
+        first, second = self.content.order(item)
+        if self.content.large:
+            words.words(first, body)
+        else:
+            words.sides(first, body, second, self._second(body))
+        self.strip.y = words.y + 2
+
+    def foot(self) -> None:
+        """The code to follow the ticket by, beside what to do when the number was missed."""
+        self.strip.rule(dash=6)
+        self.strip.y += self.sizes.air
+        code = _modules(self.content.qr)
+        side = len(code) * self.sizes.module
+        gap = 4 * self.sizes.module if side else 0  # the quiet zone
+        square, words = self.strip.split(side, self.strip.width - side - gap, gap=gap)
+        square.squares(code, self.sizes.module)
+        self._advice(words)
+        self.strip.y = max(square.y, words.y) + self.sizes.air
+
+    def _advice(self, words: Column) -> None:
+        words.y -= self.sizes.small // 4  # the letters' own air: level with the code
+        if self.content.qr:
+            self._both(words, say.SCAN)
+        self._both(words, self.content.missed)
+        if self.content.phone:
+            phone = self.content.order(say.PHONE.fill(phone=self.content.phone))[0]
+            words.words(phone, fitted(phone, self.sizes.small, words.width))
+
+    def _both(self, column: Column, text: Text) -> None:
+        first, second = self.content.order(text)
+        column.words(first, self.sizes.small, air=1.2)
+        if not self.content.large:  # large print spends its paper on one language
+            column.words(second, self._second(self.sizes.small), air=1.2)
+        column.y += self.sizes.air // 2
+
+    def _banner(self, text: Text, size: int) -> None:
+        first, second = self.content.order(text)
+        size = max(fitted(first, size, self.strip.width - size), size * 2 // 3)
+        self.strip.banner(first, size, second, self._second(size))
+
+    def _second(self, size: int) -> int:
+        """The second language: 60 % of the first (5.0); small in large print: the first needs the paper."""
+        least = self.sizes.hall * 3 // 4
+        return least if self.content.large else max(round(size * 0.62), 18)

@@ -1,0 +1,29 @@
+"""Every sentence a slip can carry, in the two languages of the hall."""
+
+from typing import Final
+
+from server.domain.text import Text
+
+AHEAD: Final = Text("前面还有", "People ahead")
+PEOPLE: Final = Text("{n} 人", "{n}")
+WAIT: Final = Text("预计等候", "Your wait")
+WAIT_HERE: Final = Text("请到 {zone} 等候", "Please wait in {zone}")
+ISSUED: Final = Text("取号 {date} {day} {time}", "Issued {date} {day} {time}")
+MATERIALS: Final = Text("请准备", "Please have ready")
+MORE: Final = Text("另有 {n} 项，请询问引导员", "{n} more: please ask a guide")
+ALL: Final = Text("共 {n} 项，请询问引导员", "{n} papers: please ask a guide")
+SCAN: Final = Text("扫码看排队进度", "Scan to follow your turn")
+MISSED: Final = Text("过号请联系引导员，{n} 个号内可恢复", "Missed it? See a guide within {n} calls.")
+PHONE: Final = Text("电话 {phone}", "Tel {phone}")
+REPRINT: Final = Text("补打 {n} · {time}", "Reprint {n} · {time}")
+TEST: Final = Text("测试 · 无效", "TEST · not valid")
+
+DAYS: Final = (
+    Text("周一", "Mon"),
+    Text("周二", "Tue"),
+    Text("周三", "Wed"),
+    Text("周四", "Thu"),
+    Text("周五", "Fri"),
+    Text("周六", "Sat"),
+    Text("周日", "Sun"),
+)

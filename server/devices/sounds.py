@@ -1,0 +1,173 @@
+"""Keeps what was said: phrases are rendered once, calls are joined from them, files are named by content."""
+
+import asyncio
+import hashlib
+import logging
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from weakref import WeakValueDictionary
+
+from server.devices.chime import chime
+from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.voices import Voice
+from server.devices.waves import Wave, joined, levelled, read_wave, silence, write_wave
+
+log = logging.getLogger(__name__)
+
+_AFTER_CHIME = 0.15  # seconds
+_BETWEEN_PHRASES = 0.18
+_BETWEEN_READINGS = 0.7
+_RECIPE = "1"  # of the join; raise it when the chime or a gap changes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One saying of a call: its phrases in one language."""
+
+    language: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sound:
+    """One WAV that can be played as it is; `name` is the hex a browser asks for."""
+
+    name: str
+    path: Path
+    seconds: float
+
+
+class SoundStore:
+    """A folder of WAV files; nothing in a file name tells who was called."""
+
+    def __init__(
+        self, folder: Path, voices: Sequence[Voice], *, sample_rate: int = 22_050, rest_seconds: float = 20.0
+    ) -> None:
+        """`voices` in order of preference; one that failed is left alone for `rest_seconds`."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._voices = voices
+        self._sample_rate = sample_rate
+        self._rest_seconds = rest_seconds
+        self._rests_until: dict[str, float] = {}  # on the loop's own clock
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._failing: dict[str, str] = {}
+
+    @property
+    def health(self) -> str:
+        """ "ok" when the first choice speaks, "warn" when a lesser voice does, "down" when none does."""
+        if len(self._failing) == len(self._voices):
+            return "down"
+        return "warn" if self._failing else "ok"
+
+    @property
+    def trouble(self) -> str:
+        """Which voices do not speak, and why."""
+        return "; ".join(f"{voice}: {why}" for voice, why in self._failing.items())
+
+    async def phrase(self, text: str, language: str, *, patience: float | None = None) -> Path:
+        """The file that says the text, rendered now if need be.
+
+        `patience` is how many seconds each voice may take; None leaves it to the voice. Raise
+        DeviceUnavailable when no voice can say it.
+        """
+        for voice in self._voices:
+            path = self._folder / f"{_name(voice.name, language, str(voice.rate), text)}.wav"
+            if _touched(path):
+                return path  # which tells nothing of how the voice is now
+            if self._now() < self._rests_until.get(voice.name, 0.0):
+                continue
+            try:
+                async with asyncio.timeout(patience):
+                    await self._render(voice, text, language, path)
+            except (DeviceUnavailable, DeviceMisconfigured, OSError) as error:
+                self._note_failure(voice.name, str(error) or "too slow")
+            else:
+                self._note_success(voice.name)
+                return path
+        raise DeviceUnavailable(self.trouble or "no voice")
+
+    async def call_sound(self, readings: Sequence[Reading], *, patience: float | None = None) -> Sound:
+        """Chime and readings in one file; without readings the chime alone. Raise as `phrase` does."""
+        said = [
+            [await self.phrase(text, reading.language, patience=patience) for text in reading.texts]
+            for reading in readings
+        ]
+        return await asyncio.to_thread(self._join, said)
+
+    def find(self, name: str) -> Path | None:
+        """The file of a sound by its hex name; None when there is none of that name."""
+        path = self._folder / f"{name}.wav"
+        return path if re.fullmatch("[0-9a-f]{64}", name) and path.is_file() else None
+
+    def prune(self, older_than: datetime) -> int:
+        """Delete files not used since then; returns how many."""
+        stale = [p for p in self._folder.iterdir() if p.stat().st_mtime < older_than.timestamp()]
+        for path in stale:
+            path.unlink(missing_ok=True)
+        return len(stale)
+
+    async def close(self) -> None:
+        for voice in self._voices:
+            await voice.close()
+
+    async def _render(self, voice: Voice, text: str, language: str, path: Path) -> None:
+        lock = self._locks.setdefault(path.stem, asyncio.Lock())
+        async with lock:  # whoever asks for the same phrase meanwhile waits for this render
+            if not _touched(path):
+                part = path.with_suffix(".part")
+                await voice.render(text, language, part)
+                part.replace(path)
+
+    def _join(self, said: Sequence[Sequence[Path]]) -> Sound:
+        order = "|".join(",".join(path.stem for path in phrases) for phrases in said)
+        name = _name(_RECIPE, str(self._sample_rate), order)
+        path = self._folder / f"{name}.wav"
+        if not _touched(path):
+            write_wave(path, joined(self._pieces(said), self._sample_rate))
+        return Sound(name=name, path=path, seconds=read_wave(path).seconds)
+
+    def _pieces(self, said: Sequence[Sequence[Path]]) -> list[Wave]:
+        pieces = [chime(self._sample_rate)]
+        for nth, phrases in enumerate(said):
+            pieces.append(silence(_BETWEEN_READINGS if nth else _AFTER_CHIME, self._sample_rate))
+            for place, path in enumerate(phrases):
+                if place:
+                    pieces.append(silence(_BETWEEN_PHRASES, self._sample_rate))
+                pieces.append(levelled(read_wave(path)))
+        return pieces
+
+    def _note_failure(self, voice: str, why: str) -> None:
+        if voice not in self._failing:
+            log.warning("voice %s does not speak: %s", voice, why)
+        self._failing[voice] = why
+        self._rests_until[voice] = self._now() + self._rest_seconds
+
+    def _note_success(self, voice: str) -> None:
+        """What is preferred to the voice that spoke may still fail; what comes after it was not needed."""
+        if voice in self._failing:
+            log.info("voice %s speaks again", voice)
+        names = [v.name for v in self._voices]
+        preferred = names[: names.index(voice)]
+        self._failing = {name: why for name, why in self._failing.items() if name in preferred}
+
+    @staticmethod
+    def _now() -> float:
+        return asyncio.get_running_loop().time()
+
+
+def _name(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _touched(path: Path) -> bool:
+    """Whether the file is there; if so it counts as used now, so that `prune` lets it be."""
+    try:
+        os.utime(path)
+    except FileNotFoundError:
+        return False
+    return True

@@ -1,0 +1,50 @@
+"""What a kiosk says aloud on each of its screens, for customers who cannot read it."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from server.domain.text import Text
+
+
+class KioskScreen(StrEnum):
+    """The kiosk screens that have a voice button; anything else has nothing to say."""
+
+    HOME = "home"
+    CHANNELS = "channels"
+    RESULT = "result"
+    CLOSED = "closed"
+    PRINTER_FAULT = "printer_fault"
+    IDLE_WARNING = "idle_warning"
+
+
+# Written for the ear: no figures, no brackets, no words whose reading a voice has to guess.
+SPOKEN: Final[Mapping[KioskScreen, Text]] = {
+    KioskScreen.HOME: Text(
+        "欢迎光临。请在屏幕上点选您要办理的业务，取号以后请留意叫号。需要帮助，请找大厅的引导员。",
+        "Welcome. Please touch the business you have come for to get a number. "
+        "For help, please ask a guide in the hall.",
+    ),
+    KioskScreen.CHANNELS: Text(
+        "这项业务可以不排队，用手机或者自助机办理。如果您想到窗口办理，请点选屏幕下方的取号。",
+        "You can do this without waiting, on your phone or at a self-service machine. "
+        "To see a clerk, please touch Get a number at the bottom of the screen.",
+    ),
+    KioskScreen.RESULT: Text(
+        "您的号已经取好。请拿好小票，到等候区坐一下，留意屏幕和广播叫号。",
+        "You have your number. Please take your slip, have a seat, and watch and listen for your call.",
+    ),
+    KioskScreen.CLOSED: Text(
+        "现在不在营业时间，不能取号。营业时间请看屏幕。",
+        "The hall is closed and gives no numbers now. The opening hours are on the screen.",
+    ),
+    KioskScreen.PRINTER_FAULT: Text(
+        "打印机没有纸了，您的号仍然有效。请记住屏幕上的号，或者请引导员帮您打印小票。",
+        "The printer cannot print, but your number is valid. Please remember the number on the screen, "
+        "or ask a guide for a slip.",
+    ),
+    KioskScreen.IDLE_WARNING: Text(
+        "请问您还在吗？需要更多时间，请点一下屏幕。",
+        "Are you still there? If you need more time, please touch the screen.",
+    ),
+}

@@ -1,0 +1,1 @@
+"""The hall as a value. Pure: no I/O, no clock, no framework; time and identity come in as `Now`."""

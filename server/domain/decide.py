@@ -1,0 +1,59 @@
+"""What a command leads to in this hall now: events, or a refusal. Pure."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, cast
+
+from server.domain.command import Command
+from server.domain.equipment import commands as ec
+from server.domain.equipment import rules as equipment
+from server.domain.evolve import AnyEvent
+from server.domain.hall import Hall
+from server.domain.line import Now
+from server.domain.queue import calls, counters, days, tickets
+from server.domain.queue import commands as qc
+
+Rule = Callable[[Hall, Any, Now], tuple[Any, ...]]
+
+RULES: Mapping[type[Command], Rule] = {
+    qc.ConfigureHall: days.configure,
+    qc.SuspendService: days.suspend,
+    qc.RestoreService: days.restore,
+    qc.CloseDay: days.close_day,
+    qc.IssueTicket: tickets.issue,
+    qc.WalkDirect: tickets.walk_direct,
+    qc.StartFormFilling: tickets.start_form,
+    qc.EndFormFilling: tickets.end_form,
+    qc.MarkWalkout: tickets.walk_out,
+    qc.CancelTicket: tickets.cancel,
+    qc.RequeueTicket: tickets.requeue,
+    qc.ResumeTicket: tickets.resume,
+    qc.CallNext: calls.call_next,
+    qc.CallSpecific: calls.call_specific,
+    qc.Recall: calls.recall,
+    qc.StartService: calls.start,
+    qc.FinishTicket: calls.finish,
+    qc.MarkNoShow: calls.no_show,
+    qc.ReturnToQueue: calls.give_back,
+    qc.UndoLast: calls.undo,
+    qc.ParkTicket: calls.park,
+    qc.TransferTicket: calls.transfer,
+    qc.AddService: calls.add_service,
+    qc.OpenCounter: counters.open_up,
+    qc.CloseCounter: counters.close_down,
+    qc.PauseCounter: counters.pause,
+    qc.ResumeCounter: counters.unpause,
+    qc.ChangeProfile: counters.change_profile,
+    ec.ReprintSlip: equipment.reprint,
+    ec.RecordSlip: equipment.record_slip,
+    ec.RecordShown: equipment.record_shown,
+    ec.RecordSpoken: equipment.record_spoken,
+    ec.ReportDevice: equipment.report_device,
+    ec.RaiseAlert: equipment.raise_alert,
+    ec.AcknowledgeAlert: equipment.acknowledge,
+    ec.ClearAlert: equipment.clear,
+}
+
+
+def decide(hall: Hall, command: Command, now: Now) -> tuple[AnyEvent, ...]:
+    """Return what follows, in order; raises `Refused` and changes nothing if it may not be."""
+    return cast("tuple[AnyEvent, ...]", RULES[type(command)](hall, command, now))

@@ -1,0 +1,83 @@
+"""What each equipment event makes of the hall."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from server.domain.equipment import events as e
+from server.domain.hall import Alert, DeviceHealth, Hall, Slip, SlipState, Ticket
+
+
+def evolve_equipment(hall: Hall, event: e.EquipmentEvent) -> Hall:
+    return _EVOLVE[type(event)](hall, event)
+
+
+def _slip_queued(hall: Hall, event: e.SlipQueued) -> Hall:
+    slip = Slip(job=event.job, nth=event.nth, printer=event.printer, state=SlipState.QUEUED, at=event.at)
+    return _with(hall, event.ticket, slip=slip)
+
+
+def _slip_moved(hall: Hall, event: e.SlipMoved) -> Hall:
+    ticket = hall.ticket(event.ticket)
+    assert ticket is not None
+    assert ticket.slip is not None
+    return _with(hall, event.ticket, slip=replace(ticket.slip, state=event.state, detail=event.detail))
+
+
+def _shown(hall: Hall, event: e.CallShown) -> Hall:
+    return _call(hall, event.ticket, shown=True)
+
+
+def _spoken(hall: Hall, event: e.CallSpoken) -> Hall:
+    return _call(hall, event.ticket, spoken=event.outcome)
+
+
+def _call(hall: Hall, ticket_id: str, **changes: Any) -> Hall:
+    ticket = hall.ticket(ticket_id)
+    assert ticket is not None
+    assert ticket.call is not None
+    return _with(hall, ticket_id, call=replace(ticket.call, **changes))
+
+
+def _with(hall: Hall, ticket_id: str, **changes: Any) -> Hall:
+    def changed(tickets: Any) -> dict[str, Ticket]:
+        return {**tickets, ticket_id: replace(tickets[ticket_id], **changes)}
+
+    if ticket_id in hall.tickets:
+        return replace(hall, tickets=changed(hall.tickets))
+    return replace(hall, ended=changed(hall.ended))
+
+
+def _device(hall: Hall, event: e.DeviceReported) -> Hall:
+    health = DeviceHealth(
+        id=event.device, kind=event.kind, state=event.state, detail=event.detail, since=event.at
+    )
+    return replace(hall, devices={**hall.devices, health.id: health})
+
+
+def _raised(hall: Hall, event: e.AlertRaised) -> Hall:
+    alert = Alert(
+        id=event.alert, kind=event.kind, subject=event.subject, detail=event.detail, raised_at=event.at
+    )
+    return replace(hall, alerts={**hall.alerts, alert.id: alert})
+
+
+def _acknowledged(hall: Hall, event: e.AlertAcknowledged) -> Hall:
+    alert = replace(hall.alerts[event.alert], acknowledged_by=event.by)
+    return replace(hall, alerts={**hall.alerts, alert.id: alert})
+
+
+def _cleared(hall: Hall, event: e.AlertCleared) -> Hall:
+    return replace(hall, alerts={i: a for i, a in hall.alerts.items() if i != event.alert})
+
+
+_EVOLVE: dict[type[e.EquipmentEvent], Callable[[Hall, Any], Hall]] = {
+    e.SlipQueued: _slip_queued,
+    e.SlipMoved: _slip_moved,
+    e.CallShown: _shown,
+    e.CallSpoken: _spoken,
+    e.DeviceReported: _device,
+    e.AlertRaised: _raised,
+    e.AlertAcknowledged: _acknowledged,
+    e.AlertCleared: _cleared,
+}

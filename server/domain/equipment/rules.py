@@ -1,0 +1,127 @@
+"""Rules for slips, receipts of calls, device health and alerts. Late news changes nothing and is no error."""
+
+from server.domain.equipment import commands as c
+from server.domain.equipment import events as e
+from server.domain.equipment.lifecycle import SLIP
+from server.domain.event import Event
+from server.domain.hall import Hall, SlipState, Ticket
+from server.domain.line import Now
+from server.domain.refusals import Refused
+
+ALARMING = {"down": "{kind}_down", "warn": "{kind}_near_end"}
+
+
+def reprint(hall: Hall, command: c.ReprintSlip, now: Now) -> tuple[Event, ...]:
+    ticket = _ticket(hall, command.ticket)
+    printer = command.printer or (ticket.slip.printer if ticket.slip else "")
+    if not printer:
+        raise Refused("unknown_job")
+    nth = (ticket.slip.nth if ticket.slip else 0) + 1
+    job = f"{ticket.id}-{nth}"
+    return (e.SlipQueued(at=now.at, ticket=ticket.id, job=job, nth=nth, printer=printer),)
+
+
+def record_slip(hall: Hall, command: c.RecordSlip, now: Now) -> tuple[Event, ...]:
+    ticket = hall.ticket(command.ticket)
+    if ticket is None or ticket.slip is None or ticket.slip.job != command.job:
+        raise Refused("unknown_job")
+    slip = ticket.slip
+    if command.state not in SLIP[slip.state] or (slip.state, slip.detail) == (command.state, command.detail):
+        return ()
+    moved = e.SlipMoved(at=now.at, ticket=ticket.id, job=slip.job, state=command.state, detail=command.detail)
+    alert = f"slip_unknown/{ticket.number}"
+    if command.state is not SlipState.UNKNOWN or alert in hall.alerts:
+        return (moved,)
+    raised = e.AlertRaised(
+        at=now.at, alert=alert, kind="slip_unknown", subject=ticket.number, detail=slip.printer
+    )
+    return (moved, raised)
+
+
+def record_shown(hall: Hall, command: c.RecordShown, now: Now) -> tuple[Event, ...]:
+    ticket = _called(hall, command.call)
+    if ticket is None or ticket.call is None or ticket.call.shown:
+        return ()
+    return (e.CallShown(at=now.at, ticket=ticket.id, call=command.call, screen=command.screen),)
+
+
+def record_spoken(hall: Hall, command: c.RecordSpoken, now: Now) -> tuple[Event, ...]:
+    ticket = _called(hall, command.call)
+    if ticket is None or ticket.call is None or command.announcement != ticket.call.recalls + 1:
+        return ()
+    if ticket.call.spoken == command.outcome:
+        return ()
+    return (
+        e.CallSpoken(
+            at=now.at,
+            ticket=ticket.id,
+            call=command.call,
+            announcement=command.announcement,
+            outcome=command.outcome,
+            detail=command.detail,
+        ),
+    )
+
+
+def report_device(hall: Hall, command: c.ReportDevice, now: Now) -> tuple[Event, ...]:
+    """Health and its alert move together: trouble raises one, recovery clears it."""
+    known = hall.devices.get(command.device)
+    if known and (known.state, known.detail) == (command.state, command.detail):
+        return ()
+    reported = e.DeviceReported(
+        at=now.at, device=command.device, kind=command.kind, state=command.state, detail=command.detail
+    )
+    wanted = ALARMING.get(command.state, "").format(kind=command.kind)
+    events: list[Event] = [reported]
+    for shape in ALARMING.values():
+        kind = shape.format(kind=command.kind)
+        alert = f"{kind}/{command.device}"
+        if kind == wanted and (alert not in hall.alerts or hall.alerts[alert].detail != command.detail):
+            events.append(
+                e.AlertRaised(
+                    at=now.at, alert=alert, kind=kind, subject=command.device, detail=command.detail
+                )
+            )
+        elif kind != wanted and alert in hall.alerts:
+            events.append(e.AlertCleared(at=now.at, alert=alert))
+    return tuple(events)
+
+
+def raise_alert(hall: Hall, command: c.RaiseAlert, now: Now) -> tuple[Event, ...]:
+    alert = f"{command.kind}/{command.subject}"
+    if alert in hall.alerts and hall.alerts[alert].detail == command.detail:
+        return ()
+    return (
+        e.AlertRaised(
+            at=now.at, alert=alert, kind=command.kind, subject=command.subject, detail=command.detail
+        ),
+    )
+
+
+def acknowledge(hall: Hall, command: c.AcknowledgeAlert, now: Now) -> tuple[Event, ...]:
+    _alert(hall, command.alert)
+    if hall.alerts[command.alert].acknowledged_by:
+        return ()
+    return (e.AlertAcknowledged(at=now.at, alert=command.alert, by=command.by),)
+
+
+def clear(hall: Hall, command: c.ClearAlert, now: Now) -> tuple[Event, ...]:
+    _alert(hall, command.alert)
+    return (e.AlertCleared(at=now.at, alert=command.alert),)
+
+
+def _ticket(hall: Hall, ticket: str) -> Ticket:
+    found = hall.ticket(ticket)
+    if found is None:
+        raise Refused("unknown_ticket", ticket=ticket)
+    return found
+
+
+def _called(hall: Hall, call: str) -> Ticket | None:
+    ticket = hall.ticket(call.rpartition("-")[0])
+    return ticket if ticket and ticket.call and ticket.call.id == call else None
+
+
+def _alert(hall: Hall, alert: str) -> None:
+    if alert not in hall.alerts:
+        raise Refused("unknown_alert")

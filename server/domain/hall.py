@@ -1,0 +1,268 @@
+"""The nouns of a hall: ticket, leg, call, slip, counter, hall. Frozen; only `evolve` makes new ones."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+
+from server.domain.config import HallConfig
+from server.domain.text import Text
+
+DAWN = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+class TicketState(StrEnum):
+    """Where a ticket's current leg stands."""
+
+    WAITING = "waiting"
+    FORM_FILLING = "form_filling"
+    CALLED = "called"
+    SERVING = "serving"
+    PARKED = "parked"
+    NO_SHOW = "no_show"
+    FINISHED = "finished"
+    WALKOUT = "walkout"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+    ENDED_BY_SYSTEM = "ended_by_system"
+
+
+class CounterState(StrEnum):
+    """What a counter does."""
+
+    CLOSED = "closed"
+    OPEN_IDLE = "open_idle"
+    CALLING = "calling"
+    SERVING = "serving"
+    PAUSED = "paused"
+
+
+class PriorityClass(StrEnum):
+    """Whether a customer is called with a head start (Q39)."""
+
+    ORDINARY = "ordinary"
+    PRIORITY = "priority"
+
+
+class ParkKind(StrEnum):
+    """Why a customer is away from the counter."""
+
+    CUSTOMER_AWAY = "customer_away"  # resumes at any counter of the business
+    DOCUMENTS_HELD = "documents_held"  # resumes at the same counter only
+    WAITING_STEP = "waiting_step"  # waits for a back-office step; any counter of the business
+
+
+class SlipState(StrEnum):
+    """What is known of a piece of paper."""
+
+    QUEUED = "queued"
+    HELD = "held"  # the printer is not ready; nothing was sent
+    SENDING = "sending"
+    PRINTED = "printed"  # the printer said so
+    UNKNOWN = "unknown"  # something was sent and no answer came: ask, never re-send
+    DROPPED = "dropped"  # the customer no longer needs it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leg:
+    """One trip through a queue to a counter, with one outcome."""
+
+    service: str
+    queue: str
+    entered_at: datetime
+    called_at: datetime | None = None  # the last call before service
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    counter: str | None = None
+    staff: str | None = None
+    waited_seconds: float = 0.0  # up to the last call; parked, form and away time are no wait
+    parked_seconds: float = 0.0
+    form_seconds: float = 0.0
+    outcome: str = ""
+    services_done: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One invitation to a counter, with what is known of its being seen and heard."""
+
+    id: str
+    counter: str
+    at: datetime
+    reason: Text
+    kind: str  # "next" or "specific"
+    recalls: int = 0
+    announced_at: datetime  # of the newest announcement
+    shown: bool = False
+    spoken: str = ""  # "", "played", "blocked", "failed" or "superseded", of the newest announcement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """The newest print job of a ticket."""
+
+    job: str
+    nth: int  # 1 is the first slip; more is a reprint
+    printer: str
+    state: SlipState
+    at: datetime
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticket:
+    """A customer's visit under one number; `leg` is the current one."""
+
+    id: str
+    token: str  # opens the customer's own page; dies with the day
+    number: str
+    ordinal: int
+    issued_at: datetime
+    channel: str
+    service: str  # as issued; `leg.service` is what is being done
+    language: str
+    segment: str
+    priority: PriorityClass
+    priority_reason: str  # private
+    state: TicketState
+    since: datetime  # in this state
+    place_at: datetime  # the instant that counts in line
+    clock_from: datetime  # now - clock_from is the wait so far, over all legs
+    leg: Leg
+    past: tuple[Leg, ...] = ()
+    call: Call | None = None
+    calls: int = 0
+    called_as: int = 0  # how many calls its queue had made, with its own
+    lets_pass_until: int = 0  # calls its queue must have made before this ticket is in line again
+    requeues: int = 0
+    only_counter: str | None = None
+    only_staff: str | None = None
+    park: ParkKind | None = None
+    slip: Slip | None = None
+
+    def wait_at(self, now: datetime) -> timedelta:
+        """The wait so far, or up to the call."""
+        end = self.leg.called_at if self.state in AT_COUNTER and self.leg.called_at else now
+        return max(end - self.clock_from, timedelta(0))
+
+    @property
+    def has_ended(self) -> bool:
+        return self.state in ENDED
+
+    @property
+    def at_counter(self) -> str | None:
+        return self.leg.counter if self.state in AT_COUNTER else None
+
+
+AT_COUNTER = frozenset({TicketState.CALLED, TicketState.SERVING})
+ENDED = frozenset(
+    {
+        TicketState.FINISHED,
+        TicketState.WALKOUT,
+        TicketState.CANCELLED,
+        TicketState.EXPIRED,
+        TicketState.ENDED_BY_SYSTEM,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """A service point today."""
+
+    id: str
+    state: CounterState = CounterState.CLOSED
+    since: datetime = DAWN
+    profile: str = ""
+    staff: str = ""
+    ticket: str | None = None
+    pause_reason: str = ""
+    last_ticket: str | None = None  # the one that left last, for undo
+    served: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """What one service has seen today."""
+
+    issued: int = 0
+    called: int = 0
+    within_goal: int = 0
+    finished: int = 0
+    handled_seconds: float = 0.0
+    no_shows: int = 0
+    walkouts: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecentCall:
+    """A line of the lobby board; carries nothing personal."""
+
+    call: str
+    number: str
+    counter: str
+    at: datetime
+    announcement: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suspension:
+    """A service that cannot be had for a while, and why."""
+
+    service: str
+    reason: Text
+    until: str = ""  # "11:00", as it is shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceHealth:
+    """What is known of a device."""
+
+    id: str
+    kind: str  # "printer", "voice", "kiosk", "lobby", "window", "counter"
+    state: str  # "ok", "warn" or "down"
+    detail: str = ""
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """Something a person should look at."""
+
+    id: str  # kind/subject
+    kind: str
+    subject: str
+    detail: str
+    raised_at: datetime
+    acknowledged_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hall:
+    """Everything true of a hall at one moment of its journal."""
+
+    id: str = "hall"
+    epoch: int = 1
+    seq: int = 0
+    at: datetime = DAWN  # of the last event
+    config: HallConfig | None = None
+    day: date | None = None
+    tickets: Mapping[str, Ticket] = field(default_factory=dict)  # not ended
+    ended: Mapping[str, Ticket] = field(default_factory=dict)  # of this day
+    counters: Mapping[str, Counter] = field(default_factory=dict)
+    issued: Mapping[str, int] = field(default_factory=dict)  # queue -> last ordinal
+    calls: Mapping[str, int] = field(default_factory=dict)  # queue -> calls made
+    priority_run: Mapping[str, int] = field(default_factory=dict)  # queue -> priority calls in a row
+    tallies: Mapping[str, Tally] = field(default_factory=dict)
+    recent: tuple[RecentCall, ...] = ()
+    suspended: Mapping[str, Suspension] = field(default_factory=dict)
+    devices: Mapping[str, DeviceHealth] = field(default_factory=dict)
+    alerts: Mapping[str, Alert] = field(default_factory=dict)
+
+    def waiting(self) -> Iterator[Ticket]:
+        """Those who could be called, in the order they were issued."""
+        waits = TicketState.WAITING
+        return (t for t in self.tickets.values() if t.state is waits)
+
+    def ticket(self, ticket: str) -> Ticket | None:
+        return self.tickets.get(ticket) or self.ended.get(ticket)

@@ -1,0 +1,39 @@
+"""What a routing policy is shown, and what it answers."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.domain.figures import Figures
+from server.domain.hall import Counter, Ticket
+from server.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Those a counter may call now, none of them yet to let others pass."""
+
+    waiting: Sequence[Ticket]
+    priority_run: int  # priority calls made in a row by this counter's group
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The ticket to call and why, in words that can be shown to who asks."""
+
+    ticket: Ticket
+    reason: Text
+
+
+Pick = Callable[[Line, Counter, datetime], Choice | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Now:
+    """The world as a command meets it: the time, fresh names, and the hall's routing policy."""
+
+    at: datetime
+    new_id: str
+    new_token: str
+    pick: Pick

@@ -1,0 +1,91 @@
+"""Finds what a command speaks of, or refuses with the reason."""
+
+from server.domain.config import HallConfig, Profile, Queue, Service
+from server.domain.hall import ENDED, Counter, CounterState, Hall, Ticket
+from server.domain.queue import events as e
+from server.domain.queue.lifecycle import require
+from server.domain.refusals import Refused
+
+
+def config_of(hall: Hall) -> HallConfig:
+    if hall.config is None:
+        raise Refused("no_hall")
+    return hall.config
+
+
+def service_of(hall: Hall, service: str) -> Service:
+    found = config_of(hall).service.get(service)
+    if found is None:
+        raise Refused("unknown_service", service=service)
+    return found
+
+
+def queue_of(hall: Hall, queue: str) -> Queue:
+    found = config_of(hall).queue.get(queue)
+    if found is None:
+        raise Refused("unknown_queue", queue=queue)
+    return found
+
+
+def profile_of(hall: Hall, profile: str) -> Profile:
+    found = config_of(hall).profile.get(profile)
+    if found is None:
+        raise Refused("unknown_profile", profile=profile)
+    return found
+
+
+def ticket_of(hall: Hall, ticket: str) -> Ticket:
+    found = hall.ticket(ticket)
+    if found is None:
+        raise Refused("unknown_ticket", ticket=ticket)
+    return found
+
+
+def counter_of(hall: Hall, counter: str) -> Counter:
+    config_of(hall)
+    found = hall.counters.get(counter)
+    if found is None:
+        raise Refused("unknown_counter", counter=counter)
+    return found
+
+
+def open_counter(hall: Hall, counter: str) -> Counter:
+    """A counter that works: neither closed nor paused."""
+    here = counter_of(hall, counter)
+    if here.state is CounterState.CLOSED:
+        raise Refused("counter_closed", counter=counter)
+    if here.state is CounterState.PAUSED:
+        raise Refused("counter_paused", counter=counter)
+    return here
+
+
+def free_counter(hall: Hall, counter: str) -> Counter:
+    here = open_counter(hall, counter)
+    if here.ticket is not None:
+        raise Refused("counter_busy", counter=counter, number=hall.tickets[here.ticket].number)
+    return here
+
+
+def customer_at(hall: Hall, counter: str, move: type[e.TicketMoved]) -> Ticket:
+    """The customer at a working counter, who may make this move."""
+    here = open_counter(hall, counter)
+    if here.ticket is None:
+        raise Refused("counter_idle", counter=counter)
+    ticket = hall.tickets[here.ticket]
+    require(ticket.number, ticket.state, move)
+    return ticket
+
+
+def movable(hall: Hall, ticket: str, move: type[e.TicketMoved]) -> Ticket:
+    found = ticket_of(hall, ticket)
+    require(found.number, found.state, move)
+    return found
+
+
+def leaving(hall: Hall, counter: str) -> Ticket:
+    """The ticket that left this counter last, while that can still be taken back."""
+    here = free_counter(hall, counter)
+    last = hall.ticket(here.last_ticket or "")
+    if last is None or (last.state not in ENDED and last.state != "no_show"):
+        raise Refused("nothing_to_undo")
+    return last

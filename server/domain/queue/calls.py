@@ -1,0 +1,210 @@
+"""Rules for the customer at a counter: call, recall, start, finish, no-show, park, transfer, add."""
+
+from datetime import datetime, timedelta
+
+from server.domain.event import Event
+from server.domain.hall import Counter, Hall, Ticket, TicketState
+from server.domain.line import Choice, Now
+from server.domain.queue import commands as c
+from server.domain.queue import events as e
+from server.domain.queue.asked import (
+    config_of,
+    counter_of,
+    customer_at,
+    free_counter,
+    leaving,
+    movable,
+    open_counter,
+    queue_of,
+    service_of,
+)
+from server.domain.queue.line import eligible, line_of
+from server.domain.queue.tickets import first_place
+from server.domain.refusals import Refused
+from server.domain.text import Text
+
+SPECIFIC = Text("指呼：{reason}", "Called out of order: {reason}")
+
+
+def call_next(hall: Hall, command: c.CallNext, now: Now) -> tuple[Event, ...]:
+    here = free_counter(hall, command.counter)
+    choice = now.pick(line_of(hall, here, eligible(hall, here)), here, now.at)
+    if choice is None:
+        raise Refused("nobody_waiting")
+    return (_call(hall, here, choice, "next", now),)
+
+
+def call_specific(hall: Hall, command: c.CallSpecific, now: Now) -> tuple[Event, ...]:
+    here = free_counter(hall, command.counter)
+    if not command.reason.strip():
+        raise Refused("reason_required")
+    ticket = movable(hall, command.ticket, e.TicketCalled)
+    return (_call(hall, here, Choice(ticket, SPECIFIC.fill(reason=command.reason.strip())), "specific", now),)
+
+
+def _call(hall: Hall, here: Counter, choice: Choice, kind: str, now: Now) -> Event:
+    ticket, figures = choice.ticket, config_of(hall).figures
+    waited = ticket.wait_at(now.at)
+    return e.TicketCalled(
+        at=now.at,
+        ticket=ticket.id,
+        counter=here.id,
+        call=f"{ticket.id}-{ticket.calls + 1}",
+        number=ticket.number,
+        staff=here.staff,
+        kind=kind,
+        reason=choice.reason,
+        waited_seconds=waited.total_seconds(),
+        within_goal=waited <= timedelta(seconds=figures.wait_goal_seconds),
+    )
+
+
+def recall(hall: Hall, command: c.Recall, now: Now) -> tuple[Event, ...]:
+    ticket = customer_at(hall, command.counter, e.TicketRecalled)
+    assert ticket.call is not None
+    limit = config_of(hall).figures.max_recall
+    if ticket.call.recalls >= limit:
+        raise Refused("recall_limit", number=ticket.number, times=limit)
+    return (
+        e.TicketRecalled(
+            at=now.at,
+            ticket=ticket.id,
+            counter=command.counter,
+            call=ticket.call.id,
+            nth=ticket.call.recalls + 1,
+        ),
+    )
+
+
+def start(hall: Hall, command: c.StartService, now: Now) -> tuple[Event, ...]:
+    ticket = customer_at(hall, command.counter, e.ServiceStarted)
+    return (e.ServiceStarted(at=now.at, ticket=ticket.id, counter=command.counter, since=now.at),)
+
+
+def no_show(hall: Hall, command: c.MarkNoShow, now: Now) -> tuple[Event, ...]:
+    ticket = customer_at(hall, command.counter, e.TicketNoShow)
+    return (e.TicketNoShow(at=now.at, ticket=ticket.id, counter=command.counter),)
+
+
+def give_back(hall: Hall, command: c.ReturnToQueue, now: Now) -> tuple[Event, ...]:
+    ticket = customer_at(hall, command.counter, e.TicketReturned)
+    return (e.TicketReturned(at=now.at, ticket=ticket.id, counter=command.counter),)
+
+
+def undo(hall: Hall, command: c.UndoLast, now: Now) -> tuple[Event, ...]:
+    ticket, seconds = leaving(hall, command.counter), config_of(hall).figures.undo_seconds
+    if now.at - ticket.since > timedelta(seconds=seconds):
+        raise Refused("undo_too_late", seconds=seconds)
+    if ticket.state is TicketState.NO_SHOW:
+        return (e.NoShowUndone(at=now.at, ticket=ticket.id, counter=command.counter),)
+    if ticket.state is TicketState.FINISHED:
+        return (e.FinishUndone(at=now.at, ticket=ticket.id, counter=command.counter),)
+    raise Refused("nothing_to_undo")
+
+
+def finish(hall: Hall, command: c.FinishTicket, now: Now) -> tuple[Event, ...]:
+    ticket, starting = _in_service(hall, command.counter, e.TicketFinished, now)
+    done = command.services_done or (ticket.leg.service,)
+    for service in done:
+        service_of(hall, service)
+    finished = e.TicketFinished(
+        at=now.at,
+        ticket=ticket.id,
+        counter=command.counter,
+        outcome=command.outcome,
+        services_done=done,
+        handling_seconds=handling_seconds(ticket, now.at),
+    )
+    return (*starting, finished)
+
+
+def _in_service(
+    hall: Hall, counter: str, move: type[e.TicketMoved], now: Now
+) -> tuple[Ticket, tuple[e.ServiceStarted, ...]]:
+    """The customer being served; in a hall that confirms no arrival, a called one counts as served."""
+    here = open_counter(hall, counter)
+    ticket = hall.tickets.get(here.ticket or "")
+    called = ticket is not None and ticket.state is TicketState.CALLED
+    if ticket is None or not called or config_of(hall).figures.confirm_arrival:
+        return customer_at(hall, counter, move), ()
+    assert ticket.call is not None
+    return ticket, (e.ServiceStarted(at=now.at, ticket=ticket.id, counter=counter, since=ticket.call.at),)
+
+
+def handling_seconds(ticket: Ticket, at: datetime) -> float:
+    """From start to now without the time parked."""
+    since = ticket.leg.started_at or (ticket.call.at if ticket.call else at)
+    return max((at - since).total_seconds() - ticket.leg.parked_seconds, 0.0)
+
+
+def park(hall: Hall, command: c.ParkTicket, now: Now) -> tuple[Event, ...]:
+    ticket, starting = _in_service(hall, command.counter, e.TicketParked, now)
+    return (
+        *starting,
+        e.TicketParked(at=now.at, ticket=ticket.id, counter=command.counter, kind=command.kind),
+    )
+
+
+def transfer(hall: Hall, command: c.TransferTicket, now: Now) -> tuple[Event, ...]:
+    ticket, starting = _in_service(hall, command.counter, e.TicketTransferred, now)
+    asked = [d for d in (command.to_queue, command.to_counter, command.to_staff) if d]
+    if len(asked) != 1 or command.position not in ("keep_arrival", "first", "last"):
+        raise Refused("no_such_destination")
+    queue = queue_of(hall, command.to_queue).id if command.to_queue else ticket.leg.queue
+    if command.to_counter:
+        counter_of(hall, command.to_counter)
+    event = e.TicketTransferred(
+        at=now.at,
+        ticket=ticket.id,
+        counter=command.counter,
+        service=_service_in(hall, ticket, queue),
+        queue=queue,
+        only_counter=command.to_counter or None,
+        only_staff=command.to_staff or None,
+        position=command.position,
+        place_at=_place(hall, ticket, queue, command.position, now),
+        handling_seconds=handling_seconds(ticket, now.at),
+    )
+    return (*starting, event)
+
+
+def _service_in(hall: Hall, ticket: Ticket, queue: str) -> str:
+    """What the next leg is for: the same business, or the first of the other queue."""
+    if ticket.leg.queue == queue:
+        return ticket.leg.service
+    return next((s.id for s in config_of(hall).services if s.queue == queue), ticket.leg.service)
+
+
+def _place(hall: Hall, ticket: Ticket, queue: str, position: str, now: Now) -> datetime:
+    if position == "first":
+        return first_place(hall, queue, now.at)
+    return ticket.issued_at if position == "keep_arrival" else now.at
+
+
+def add_service(hall: Hall, command: c.AddService, now: Now) -> tuple[Event, ...]:
+    service = service_of(hall, command.service)
+    move = e.ServiceAddedHere if command.here else e.ServiceAdded
+    ticket, starting = _in_service(hall, command.counter, move, now)
+    done, handled = (ticket.leg.service,), handling_seconds(ticket, now.at)
+    if command.here:
+        here = e.ServiceAddedHere(
+            at=now.at,
+            ticket=ticket.id,
+            counter=command.counter,
+            service=service.id,
+            queue=service.queue,
+            services_done=done,
+            handling_seconds=handled,
+        )
+        return (*starting, here)
+    further = e.ServiceAdded(
+        at=now.at,
+        ticket=ticket.id,
+        counter=command.counter,
+        service=service.id,
+        queue=service.queue,
+        place_at=ticket.issued_at,
+        services_done=done,
+        handling_seconds=handled,
+    )
+    return (*starting, further)

@@ -1,0 +1,248 @@
+"""Everything the queue can be asked."""
+
+from dataclasses import dataclass
+
+from server.domain.command import Command
+from server.domain.config import HallConfig
+from server.domain.hall import ParkKind, PriorityClass
+from server.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfigureHall(Command):
+    """Give the hall its set-up, or change it; refused when a running ticket would lose its ground."""
+
+    config: HallConfig
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuspendService(Command):
+    """Stop giving numbers for a service (5.1); tickets already given stay valid."""
+
+    service: str
+    reason: Text
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreService(Command):
+    service: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseDay(Command):
+    """End the day (day_close): every open ticket ends with the reason, every counter closes."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueTicket(Command):
+    """Take a number (Q01). `printer` names the device that shall print the slip, if any."""
+
+    service: str
+    channel: str = "kiosk"
+    language: str = "zh"
+    segment: str = ""
+    priority: PriorityClass = PriorityClass.ORDINARY
+    priority_reason: str = ""
+    printer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallNext(Command):
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallSpecific(Command):
+    """Call a ticket out of order (指呼); the reason is kept and reported."""
+
+    counter: str
+    ticket: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recall(Command):
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartService(Command):
+    """The customer stands at the counter (arrive)."""
+
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishTicket(Command):
+    """End the service. `services_done` defaults to what the leg was for."""
+
+    counter: str
+    outcome: str = "done"
+    services_done: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkNoShow(Command):
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnToQueue(Command):
+    """Put a called customer back to wait at the old place (recycle)."""
+
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoLast(Command):
+    """Take back the no-show or finish made at this counter a few seconds ago (5.3)."""
+
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequeueTicket(Command):
+    """Restore a missed number (过号恢复): within `requeue_tolerance`, after `requeue_after` others."""
+
+    ticket: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkWalkout(Command):
+    """The customer left before the call."""
+
+    ticket: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelTicket(Command):
+    """Void a ticket; `by` is customer, staff or system_reset."""
+
+    ticket: str
+    by: str = "staff"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartFormFilling(Command):
+    """The customer fills in a form (Q20): skipped softly, keeps the place."""
+
+    ticket: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndFormFilling(Command):
+    ticket: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParkTicket(Command):
+    """Set the customer aside without ending the service; the time is not handling time."""
+
+    counter: str
+    kind: ParkKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeTicket(Command):
+    """Take a parked customer back: to `counter` at once, or without one into the line, first."""
+
+    ticket: str
+    counter: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferTicket(Command):
+    """Send the customer on (转移). Exactly one destination; `position` is keep_arrival, first or last."""
+
+    counter: str
+    to_queue: str | None = None
+    to_counter: str | None = None
+    to_staff: str | None = None
+    position: str = "keep_arrival"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddService(Command):
+    """One more service on the same number (Q32): here and now, or as a further leg in its queue."""
+
+    counter: str
+    service: str
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WalkDirect(Command):
+    """Serve somebody who has no number (无票接待)."""
+
+    counter: str
+    service: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCounter(Command):
+    """Sit down at a counter; `staff` is the clerk's number, from the log-in where it is empty."""
+
+    counter: str
+    staff: str = ""
+    profile: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseCounter(Command):
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseCounter(Command):
+    """Put up the pause sign (Q27); the reason is required."""
+
+    counter: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeCounter(Command):
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeProfile(Command):
+    """Let a counter call other queues from its next call on (Q12)."""
+
+    counter: str
+    profile: str
+
+
+QueueCommand = (
+    ConfigureHall
+    | SuspendService
+    | RestoreService
+    | CloseDay
+    | IssueTicket
+    | CallNext
+    | CallSpecific
+    | Recall
+    | StartService
+    | FinishTicket
+    | MarkNoShow
+    | ReturnToQueue
+    | UndoLast
+    | RequeueTicket
+    | MarkWalkout
+    | CancelTicket
+    | StartFormFilling
+    | EndFormFilling
+    | ParkTicket
+    | ResumeTicket
+    | TransferTicket
+    | AddService
+    | WalkDirect
+    | OpenCounter
+    | CloseCounter
+    | PauseCounter
+    | ResumeCounter
+    | ChangeProfile
+)

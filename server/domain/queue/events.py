@@ -1,0 +1,279 @@
+"""Everything that can have happened in the queue. A `TicketMoved` moves a ticket along its life."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from server.domain.config import HallConfig
+from server.domain.event import Event
+from server.domain.hall import ParkKind, PriorityClass
+from server.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallConfigured(Event):
+    config: HallConfig
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceSuspended(Event):
+    service: str
+    reason: Text
+    until: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceRestored(Event):
+    service: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayOpened(Event):
+    """Numbers start anew."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayClosed(Event):
+    day: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketIssued(Event):
+    ticket: str
+    token: str
+    number: str
+    ordinal: int
+    service: str
+    queue: str
+    channel: str
+    language: str
+    segment: str
+    priority: PriorityClass
+    priority_reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketMoved(Event):
+    """A step in a ticket's life; `lifecycle` says from where to where."""
+
+    ticket: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtCounter(TicketMoved):
+    """A step that happens at a counter; `lifecycle` says what it makes of the counter."""
+
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketCalled(AtCounter):
+    call: str
+    number: str
+    staff: str
+    kind: str  # "next" or "specific"
+    reason: Text
+    waited_seconds: float
+    within_goal: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketRecalled(AtCounter):
+    call: str
+    nth: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceStarted(AtCounter):
+    since: datetime  # the moment handling counts from
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketFinished(AtCounter):
+    outcome: str
+    services_done: tuple[str, ...]
+    handling_seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketNoShow(AtCounter):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketReturned(AtCounter):
+    """Back to the old place in line (recycle)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoShowUndone(AtCounter):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishUndone(AtCounter):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketRequeued(TicketMoved):
+    lets_pass_until: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketWalkedOut(TicketMoved):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketCancelled(TicketMoved):
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketExpired(TicketMoved):
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketEnded(TicketMoved):
+    """Ended by the system in the middle of service, with the reason."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormStarted(TicketMoved):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormEnded(TicketMoved):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketParked(AtCounter):
+    kind: ParkKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketResumed(AtCounter):
+    """A parked customer is at a counter again."""
+
+    staff: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketWaitsAgain(TicketMoved):
+    """A parked customer is back in line, first in the queue."""
+
+    place_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketTransferred(AtCounter):
+    """This leg ends, the next begins in `queue`; the waiting credit is kept."""
+
+    service: str
+    queue: str
+    only_counter: str | None
+    only_staff: str | None
+    position: str
+    place_at: datetime
+    handling_seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceAdded(AtCounter):
+    """This leg is finished, one for `service` begins in its queue on the same number (Q32)."""
+
+    service: str
+    queue: str
+    place_at: datetime
+    services_done: tuple[str, ...]
+    handling_seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceAddedHere(AtCounter):
+    """This leg is finished, one for `service` begins at the same counter at once (Q32)."""
+
+    service: str
+    queue: str
+    services_done: tuple[str, ...]
+    handling_seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterMoved(Event):
+    """A step of a counter without a customer."""
+
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterOpened(CounterMoved):
+    staff: str
+    profile: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterClosed(CounterMoved):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterPaused(CounterMoved):
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterResumed(CounterMoved):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileChanged(Event):
+    """Which queues a counter calls; its state stays."""
+
+    counter: str
+    profile: str
+
+
+QueueEvent = (
+    HallConfigured
+    | ServiceSuspended
+    | ServiceRestored
+    | DayOpened
+    | DayClosed
+    | TicketIssued
+    | TicketCalled
+    | TicketRecalled
+    | ServiceStarted
+    | TicketFinished
+    | TicketNoShow
+    | TicketReturned
+    | NoShowUndone
+    | FinishUndone
+    | TicketRequeued
+    | TicketWalkedOut
+    | TicketCancelled
+    | TicketExpired
+    | TicketEnded
+    | FormStarted
+    | FormEnded
+    | TicketParked
+    | TicketResumed
+    | TicketWaitsAgain
+    | TicketTransferred
+    | ServiceAdded
+    | ServiceAddedHere
+    | CounterOpened
+    | CounterClosed
+    | CounterPaused
+    | CounterResumed
+    | ProfileChanged
+)

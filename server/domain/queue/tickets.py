@@ -1,0 +1,137 @@
+"""Rules for tickets away from counters: issue, form filling, walk-out, cancel, restore."""
+
+from datetime import datetime
+
+from server.domain.equipment.events import SlipQueued
+from server.domain.event import Event
+from server.domain.hall import Hall, ParkKind, PriorityClass
+from server.domain.line import Now
+from server.domain.queue import commands as c
+from server.domain.queue import events as e
+from server.domain.queue.asked import config_of, free_counter, movable, service_of
+from server.domain.queue.days import day_events
+from server.domain.refusals import Refused
+from server.domain.text import Text
+from server.domain.views.parts import hours_view
+
+MICRO = datetime.resolution
+WALKED_UP = Text("无票接待", "Served without a number")
+
+
+def issue(hall: Hall, command: c.IssueTicket, now: Now) -> tuple[Event, ...]:
+    service, config = service_of(hall, command.service), config_of(hall)
+    hours = hours_view(config, now.at)
+    if hours.state != "open" and command.channel == "kiosk":
+        raise Refused("hall_closed", opens=hours.opens, closes=hours.closes)
+    suspension = hall.suspended.get(service.id)
+    if suspension is not None:
+        raise Refused("service_suspended", service=service.name, reason=suspension.reason)
+    opening = day_events(hall, now)
+    issued = number_events(hall, command, now, fresh=bool(opening))
+    slip: tuple[Event, ...] = ()
+    if command.printer:
+        slip = (
+            SlipQueued(at=now.at, ticket=now.new_id, job=f"{now.new_id}-1", nth=1, printer=command.printer),
+        )
+    return (*opening, issued, *slip)
+
+
+def number_events(hall: Hall, command: c.IssueTicket, now: Now, *, fresh: bool) -> e.TicketIssued:
+    """The next number of the queue's series; after 999 it goes on with four digits, never twice (5.0)."""
+    service, config = service_of(hall, command.service), config_of(hall)
+    queue = config.queue[service.queue]
+    ordinal = (0 if fresh else hall.issued.get(queue.id, 0)) + 1
+    ordinal = max(ordinal, config.figures.series_start)
+    if ordinal > config.figures.series_limit:
+        raise Refused("numbers_exhausted", letter=queue.letter)
+    return e.TicketIssued(
+        at=now.at,
+        ticket=now.new_id,
+        token=now.new_token,
+        number=f"{queue.letter}{ordinal:03}",
+        ordinal=ordinal,
+        service=service.id,
+        queue=queue.id,
+        channel=command.channel,
+        language=command.language,
+        segment=command.segment,
+        priority=command.priority,
+        priority_reason=command.priority_reason,
+    )
+
+
+def walk_direct(hall: Hall, command: c.WalkDirect, now: Now) -> tuple[Event, ...]:
+    here, service = free_counter(hall, command.counter), service_of(hall, command.service)
+    opening = day_events(hall, now)
+    asked = c.IssueTicket(service=service.id, channel="counter", priority=PriorityClass.ORDINARY)
+    issued = number_events(hall, asked, now, fresh=bool(opening))
+    called = e.TicketCalled(
+        at=now.at,
+        ticket=issued.ticket,
+        counter=here.id,
+        call=f"{issued.ticket}-1",
+        number=issued.number,
+        staff=here.staff,
+        kind="direct",
+        reason=WALKED_UP,
+        waited_seconds=0.0,
+        within_goal=True,
+    )
+    started = e.ServiceStarted(at=now.at, ticket=issued.ticket, counter=here.id, since=now.at)
+    return (*opening, issued, called, started)
+
+
+def start_form(hall: Hall, command: c.StartFormFilling, now: Now) -> tuple[Event, ...]:
+    ticket = movable(hall, command.ticket, e.FormStarted)
+    return (e.FormStarted(at=now.at, ticket=ticket.id),)
+
+
+def end_form(hall: Hall, command: c.EndFormFilling, now: Now) -> tuple[Event, ...]:
+    ticket = movable(hall, command.ticket, e.FormEnded)
+    return (e.FormEnded(at=now.at, ticket=ticket.id),)
+
+
+def walk_out(hall: Hall, command: c.MarkWalkout, now: Now) -> tuple[Event, ...]:
+    ticket = movable(hall, command.ticket, e.TicketWalkedOut)
+    return (e.TicketWalkedOut(at=now.at, ticket=ticket.id),)
+
+
+def cancel(hall: Hall, command: c.CancelTicket, now: Now) -> tuple[Event, ...]:
+    ticket = movable(hall, command.ticket, e.TicketCancelled)
+    return (e.TicketCancelled(at=now.at, ticket=ticket.id, by=command.by),)
+
+
+def requeue(hall: Hall, command: c.RequeueTicket, now: Now) -> tuple[Event, ...]:
+    """Within the tolerance, once, and behind the next few (3.1)."""
+    ticket, figures = movable(hall, command.ticket, e.TicketRequeued), config_of(hall).figures
+    made = hall.calls.get(ticket.leg.queue, 0)
+    if ticket.requeues >= figures.max_requeue:
+        raise Refused("requeued_already", number=ticket.number)
+    if made - ticket.called_as > figures.requeue_tolerance:
+        raise Refused("requeue_too_late", number=ticket.number, tolerance=figures.requeue_tolerance)
+    return (e.TicketRequeued(at=now.at, ticket=ticket.id, lets_pass_until=made + figures.requeue_after),)
+
+
+def resume(hall: Hall, command: c.ResumeTicket, now: Now) -> tuple[Event, ...]:
+    """Back to a counter at once, or first into the line; papers held bind the customer to their counter."""
+    move = e.TicketResumed if command.counter is not None else e.TicketWaitsAgain
+    ticket = movable(hall, command.ticket, move)
+    held_at = ticket.leg.counter
+    if ticket.park is ParkKind.DOCUMENTS_HELD and command.counter != held_at:
+        raise Refused("documents_held", number=ticket.number, counter=held_at)
+    if command.counter is None:
+        return (
+            e.TicketWaitsAgain(
+                at=now.at, ticket=ticket.id, place_at=first_place(hall, ticket.leg.queue, now.at)
+            ),
+        )
+    here = free_counter(hall, command.counter)
+    profile = config_of(hall).profile[here.profile]
+    if here.id != held_at and ticket.leg.queue not in (*profile.queues, *profile.helps):
+        raise Refused("not_your_queue", number=ticket.number)
+    return (e.TicketResumed(at=now.at, ticket=ticket.id, counter=here.id, staff=here.staff),)
+
+
+def first_place(hall: Hall, queue: str, default: datetime) -> datetime:
+    """A place before everybody who waits in the queue."""
+    return min((t.place_at for t in hall.waiting() if t.leg.queue == queue), default=default) - MICRO

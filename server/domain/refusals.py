@@ -1,0 +1,97 @@
+"""Refused: the asker may not have this now. The codes are for programs, the texts for people."""
+
+from collections.abc import Mapping
+
+from server.domain.text import Text
+
+REFUSALS: Mapping[str, Text] = {
+    "unknown_ticket": Text("没有这个号：{ticket}", "There is no ticket {ticket}."),
+    "unknown_counter": Text("没有 {counter} 号窗口", "There is no counter {counter}."),
+    "unknown_service": Text("没有这项业务：{service}", "There is no service {service}."),
+    "unknown_queue": Text("没有这个队列：{queue}", "There is no queue {queue}."),
+    "unknown_profile": Text("没有这项窗口配置：{profile}", "There is no counter profile {profile}."),
+    "unknown_call": Text("这次叫号已经过去", "That call is over."),
+    "unknown_job": Text("没有这个打印任务", "There is no such print job."),
+    "unknown_alert": Text("这条提醒已经消除", "That alert is already gone."),
+    "no_hall": Text(
+        "营业厅尚未设置，请先运行 hallqueue init", "The hall is not set up; run `hallqueue init` first."
+    ),
+    "hall_closed": Text(
+        "营业时间 {opens}–{closes}，现在不能取号", "Open {opens}–{closes}; no numbers can be taken now."
+    ),
+    "service_suspended": Text("{service}暂停办理：{reason}", "{service} is suspended: {reason}"),
+    "numbers_exhausted": Text(
+        "{letter} 队列今天的号已用完，请咨询引导员",
+        "Queue {letter} has no numbers left today; please ask a guide.",
+    ),
+    "counter_closed": Text("{counter} 号窗口未开放", "Counter {counter} is closed."),
+    "counter_open": Text("{counter} 号窗口已经开放", "Counter {counter} is already open."),
+    "counter_paused": Text(
+        "{counter} 号窗口已暂停，请先恢复", "Counter {counter} is paused; resume it first."
+    ),
+    "counter_not_paused": Text("{counter} 号窗口没有暂停", "Counter {counter} is not paused."),
+    "counter_busy": Text(
+        "{counter} 号窗口还有客户 {number}，请先办结", "Counter {counter} still has {number}; finish first."
+    ),
+    "counter_idle": Text("{counter} 号窗口现在没有客户", "Counter {counter} has no customer now."),
+    "nobody_waiting": Text("暂无等候客户", "Nobody is waiting for this counter."),
+    "wrong_state": Text(
+        "{number} 现在是“{state}”，不能{action}", "{number} is {state}; {action} is not possible."
+    ),
+    "not_your_queue": Text("{number} 不在本窗口业务范围", "{number} is not in a queue of this counter."),
+    "reason_required": Text("请填写原因", "A reason is required."),
+    "recall_limit": Text(
+        "{number} 已呼叫 {times} 次，请作过号处理",
+        "{number} has been recalled {times} times; mark it as a no-show.",
+    ),
+    "requeue_too_late": Text(
+        "{number} 过号已超过 {tolerance} 个号，请重新取号",
+        "{number} was missed more than {tolerance} calls ago; please take a new number.",
+    ),
+    "requeued_already": Text(
+        "{number} 已恢复过，请重新取号", "{number} was restored before; please take a new number."
+    ),
+    "undo_too_late": Text(
+        "已超过 {seconds} 秒，不能撤销", "It is more than {seconds} seconds ago and cannot be undone."
+    ),
+    "nothing_to_undo": Text("没有可以撤销的操作", "There is nothing to undo."),
+    "documents_held": Text(
+        "{number} 的证件在 {counter} 号窗口，只能在该窗口继续",
+        "The papers of {number} are at counter {counter}; resume there.",
+    ),
+    "parked_here": Text(
+        "本窗口还有挂起的客户 {number}（持件），请先处理",
+        "{number} is parked here with papers held; settle that first.",
+    ),
+    "no_such_destination": Text(
+        "请选择转往的队列、窗口或人员", "Choose a queue, a counter or a person to transfer to."
+    ),
+    "config_invalid": Text("配置有误：{problem}", "The configuration is wrong: {problem}"),
+    "config_breaks_ticket": Text(
+        "{number} 正在使用{thing}，暂不能删除", "{number} still uses {thing}; it cannot be removed now."
+    ),
+    "day_open": Text("今天的营业日已经开始", "The day is already open."),
+    "day_not_open": Text("营业日尚未开始", "The day is not open."),
+}
+
+
+class Refused(Exception):  # "Refused" is what the clerk reads; an Error suffix says less
+    """A command that may not be; nothing has changed."""
+
+    def __init__(self, code: str, **fields: object) -> None:
+        self.code = code
+        self.fields = {name: str(value) for name, value in fields.items()}
+        self.text = REFUSALS[code].fill(**{n: _zh(v) for n, v in fields.items()})
+        if any(isinstance(v, Text) for v in fields.values()):
+            english = REFUSALS[code].fill(**{n: _en(v) for n, v in fields.items()})
+            self.text = Text(self.text.zh, english.en)
+            self.fields = {name: _zh(value) for name, value in fields.items()}
+        super().__init__(f"{code}: {self.text.en}")
+
+
+def _zh(value: object) -> str:
+    return value.zh if isinstance(value, Text) else str(value)
+
+
+def _en(value: object) -> str:
+    return value.en if isinstance(value, Text) else str(value)

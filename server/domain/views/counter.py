@@ -1,0 +1,246 @@
+"""What a clerk's console shows (5.3): who is here and why, who is next, what can be settled."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from server.domain.hall import ENDED, Counter, Hall, Ticket, TicketState
+from server.domain.line import Pick
+from server.domain.queue.line import eligible, line_of
+from server.domain.text import Text
+from server.domain.views.parts import QueueView, Waits, counter_profile, overdue, queue_views
+
+LISTED = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClerkLeg:
+    """An earlier leg of the same visit."""
+
+    service: Text
+    counter: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClerkTicket:
+    """The customer at this counter; the clerk sees more only while serving."""
+
+    id: str
+    number: str
+    state: str
+    service: str
+    service_name: Text
+    issued_as: Text
+    standard_seconds: int
+    issued_at: datetime
+    waited_seconds: float
+    over_goal: bool
+    over_threshold: bool
+    called_at: datetime | None
+    started_at: datetime | None
+    parked_seconds: float
+    priority: bool
+    priority_reason: str
+    language: str
+    segment: str
+    reason: Text
+    recalls: int
+    no_show_offered: bool
+    shown: bool
+    spoken: str
+    materials: tuple[Text, ...]
+    past: tuple[ClerkLeg, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClerkRow:
+    """A ticket in one of the clerk's lists."""
+
+    id: str
+    number: str
+    service_name: Text
+    clock_from: datetime
+    since: datetime
+    priority: bool
+    state: str
+    park: str
+    counter: str
+    usable: bool  # a missed one can be restored; a parked one can be resumed here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    id: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undo:
+    """What `undo_last` would take back, and until when."""
+
+    number: str
+    what: str  # "no_show" or "finished"
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterView:
+    counter: str
+    name: Text
+    state: str
+    since: datetime
+    staff: str
+    profile: str
+    profile_name: Text
+    pause_reason: str
+    served: int
+    goal_seconds: int
+    threshold_seconds: int
+    confirm_arrival: bool
+    ticket: ClerkTicket | None
+    undo: Undo | None
+    queues: tuple[QueueView, ...]  # of this counter's profile
+    next: tuple[ClerkRow, ...]  # the next three, in the order they would be called
+    waiting: tuple[ClerkRow, ...]  # all this counter may call, longest first
+    missed: tuple[ClerkRow, ...]
+    parked: tuple[ClerkRow, ...]
+    all_services: tuple[Named, ...]
+    all_queues: tuple[Named, ...]
+    all_counters: tuple[Named, ...]
+    all_profiles: tuple[Named, ...]
+
+
+def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: Pick) -> CounterView:
+    config = hall.config
+    assert config is not None
+    here, place = hall.counters[counter_id], config.counter[counter_id]
+    profile = config.profile[counter_profile(hall, here)]
+    mine = {*profile.queues, *profile.helps}
+    own = [t for t in hall.waiting() if _may_be_called(t, here, mine)]
+    own.sort(key=lambda t: t.clock_from)
+    ticket = hall.tickets.get(here.ticket or "")
+    return CounterView(
+        counter=counter_id,
+        name=place.name,
+        state=here.state,
+        since=here.since,
+        staff=here.staff,
+        profile=profile.id,
+        profile_name=profile.name,
+        pause_reason=here.pause_reason,
+        served=here.served,
+        goal_seconds=config.figures.wait_goal_seconds,
+        threshold_seconds=config.figures.remedy_threshold_seconds,
+        confirm_arrival=config.figures.confirm_arrival,
+        ticket=_ticket(hall, ticket, now) if ticket else None,
+        undo=_undo(hall, here, now),
+        queues=tuple(q for q in queue_views(hall, waits) if q.queue in mine),
+        next=_next_three(hall, here, now, pick),
+        waiting=tuple(_row(hall, t) for t in own[:LISTED]),
+        missed=_missed(hall, mine),
+        parked=tuple(
+            _row(hall, t, usable=t.park != "documents_held" or t.leg.counter == counter_id)
+            for t in hall.tickets.values()
+            if t.state is TicketState.PARKED and (t.leg.queue in mine or t.leg.counter == counter_id)
+        ),
+        all_services=tuple(Named(id=s.id, name=s.name) for s in config.services),
+        all_queues=tuple(Named(id=q.id, name=q.name) for q in config.queues),
+        all_counters=tuple(Named(id=c.id, name=c.name) for c in config.counters),
+        all_profiles=tuple(Named(id=p.id, name=p.name) for p in config.profiles),
+    )
+
+
+def _may_be_called(ticket: Ticket, here: Counter, mine: set[str]) -> bool:
+    if ticket.only_counter or ticket.only_staff:
+        return here.id == ticket.only_counter or (bool(here.staff) and here.staff == ticket.only_staff)
+    return ticket.leg.queue in mine
+
+
+def _ticket(hall: Hall, ticket: Ticket, now: datetime) -> ClerkTicket:
+    config = hall.config
+    assert config is not None
+    service, figures, call = config.service[ticket.leg.service], config.figures, ticket.call
+    waited = ticket.wait_at(now).total_seconds()
+    return ClerkTicket(
+        id=ticket.id,
+        number=ticket.number,
+        state=ticket.state,
+        service=service.id,
+        service_name=service.name,
+        issued_as=config.service[ticket.service].name,
+        standard_seconds=service.standard_seconds,
+        issued_at=ticket.issued_at,
+        waited_seconds=round(waited, 1),
+        over_goal=overdue(waited, figures.wait_goal_seconds),
+        over_threshold=overdue(waited, figures.remedy_threshold_seconds),
+        called_at=ticket.leg.called_at,
+        started_at=ticket.leg.started_at,
+        parked_seconds=ticket.leg.parked_seconds,
+        priority=ticket.priority != "ordinary",
+        priority_reason=ticket.priority_reason,
+        language=ticket.language,
+        segment=ticket.segment,
+        reason=call.reason if call else Text("", ""),
+        recalls=call.recalls if call else 0,
+        no_show_offered=bool(call and call.recalls >= figures.last_call_from_recall),
+        shown=bool(call and call.shown),
+        spoken=call.spoken if call else "",
+        materials=service.materials,
+        past=tuple(
+            ClerkLeg(service=config.service[g.service].name, counter=g.counter or "", outcome=g.outcome)
+            for g in ticket.past
+        ),
+    )
+
+
+def _row(hall: Hall, ticket: Ticket, *, usable: bool = True) -> ClerkRow:
+    assert hall.config is not None
+    return ClerkRow(
+        id=ticket.id,
+        number=ticket.number,
+        service_name=hall.config.service[ticket.leg.service].name,
+        clock_from=ticket.clock_from,
+        since=ticket.since,
+        priority=ticket.priority != "ordinary",
+        state=ticket.state,
+        park=ticket.park or "",
+        counter=ticket.leg.counter or "",
+        usable=usable,
+    )
+
+
+def _next_three(hall: Hall, here: Counter, now: datetime, pick: Pick) -> tuple[ClerkRow, ...]:
+    rows: list[ClerkRow] = []
+    left = eligible(hall, here)
+    while left and len(rows) < 3:  # noqa: PLR2004  # "next three" (5.3)
+        choice = pick(line_of(hall, here, left), here, now)
+        if choice is None:
+            break
+        rows.append(_row(hall, choice.ticket))
+        left = [t for t in left if t.id != choice.ticket.id]
+    return tuple(rows)
+
+
+def _missed(hall: Hall, mine: set[str]) -> tuple[ClerkRow, ...]:
+    assert hall.config is not None
+    figures = hall.config.figures
+    missed = [t for t in hall.tickets.values() if t.state is TicketState.NO_SHOW and t.leg.queue in mine]
+    missed.sort(key=lambda t: t.since, reverse=True)
+    return tuple(
+        _row(
+            hall,
+            t,
+            usable=t.requeues < figures.max_requeue
+            and hall.calls.get(t.leg.queue, 0) - t.called_as <= figures.requeue_tolerance,
+        )
+        for t in missed[:LISTED]
+    )
+
+
+def _undo(hall: Hall, here: Counter, now: datetime) -> Undo | None:
+    assert hall.config is not None
+    last = hall.ticket(here.last_ticket or "")
+    if last is None or here.ticket or not (last.state is TicketState.NO_SHOW or last.state in ENDED):
+        return None
+    until = last.since + timedelta(seconds=hall.config.figures.undo_seconds)
+    return Undo(number=last.number, what=last.state, until=until) if now <= until else None

@@ -1,0 +1,106 @@
+"""What a kiosk shows: the businesses, whether they can be had, its printer, the newest slip."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.domain.config import EChannel, Service
+from server.domain.hall import Hall, Ticket
+from server.domain.text import Text
+from server.domain.views.parts import (
+    HoursView,
+    Waits,
+    WaitView,
+    hours_view,
+    open_counters,
+    serving_queues,
+    wait_view,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskService:
+    id: str
+    name: Text
+    letter: str
+    waiting: int
+    wait: WaitView
+    materials: tuple[Text, ...]
+    e_channels: tuple[EChannel, ...]
+    note: Text
+    fee: Text
+    served: bool  # some counter calls it now
+    suspended: Text | None
+    suspended_until: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskSlip:
+    """The newest slip of this kiosk's printer."""
+
+    ticket: str
+    number: str
+    state: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskView:
+    hall: Text
+    phone: str
+    hours: HoursView
+    services: tuple[KioskService, ...]
+    printer: str  # "ok", "warn", "down" or "none"
+    printer_detail: str
+    slip: KioskSlip | None
+
+
+def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView:
+    config = hall.config
+    assert config is not None
+    health = hall.devices.get(printer)
+    waiting: dict[str, int] = {}
+    for ticket in hall.waiting():
+        waiting[ticket.leg.queue] = waiting.get(ticket.leg.queue, 0) + 1
+    served = frozenset[str]().union(*(serving_queues(hall, c) for c in open_counters(hall)))
+    return KioskView(
+        hall=config.name,
+        phone=config.phone,
+        hours=hours_view(config, now),
+        services=tuple(_service(hall, s, waiting.get(s.queue, 0), waits, served) for s in config.services),
+        printer=(health.state if health else "ok") if printer else "none",
+        printer_detail=health.detail if health else "",
+        slip=_newest_slip(hall, printer) if printer else None,
+    )
+
+
+def _service(
+    hall: Hall, service: Service, waiting: int, waits: Waits, served: frozenset[str]
+) -> KioskService:
+    assert hall.config is not None
+    suspension = hall.suspended.get(service.id)
+    return KioskService(
+        id=service.id,
+        name=service.name,
+        letter=hall.config.queue[service.queue].letter,
+        waiting=waiting,
+        wait=wait_view(waits.get(service.queue)),
+        materials=service.materials,
+        e_channels=service.e_channels,
+        note=service.note,
+        fee=service.fee,
+        served=service.queue in served,
+        suspended=suspension.reason if suspension else None,
+        suspended_until=suspension.until if suspension else "",
+    )
+
+
+def _newest_slip(hall: Hall, printer: str) -> KioskSlip | None:
+    newest: Ticket | None = None
+    for ticket in hall.tickets.values():
+        slip = ticket.slip
+        if slip and slip.printer == printer and (not newest or not newest.slip or slip.at >= newest.slip.at):
+            newest = ticket
+    if newest is None or newest.slip is None:
+        return None
+    slip = newest.slip
+    return KioskSlip(ticket=newest.id, number=newest.number, state=slip.state, detail=slip.detail)

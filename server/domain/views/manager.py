@@ -1,0 +1,169 @@
+"""What the manager's live board shows (5.9): waits, counters, the oldest waiting, what needs a person."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from server.domain.hall import Alert, Counter, DeviceHealth, Hall, Tally, TicketState
+from server.domain.text import Text
+from server.domain.views.parts import (
+    HoursView,
+    Waits,
+    WaitView,
+    counter_profile,
+    hours_view,
+    open_counters,
+    serving_queues,
+    wait_view,
+)
+
+LISTED = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerService:
+    id: str
+    name: Text
+    letter: str
+    waiting: int
+    longest_from: datetime | None
+    wait: WaitView
+    counters_open: int
+    issued: int
+    called: int  # the n of within_goal
+    within_goal: int
+    finished: int
+    mean_handling_seconds: float
+    no_shows: int
+    walkouts: int
+    suspended: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerCounter:
+    id: str
+    name: Text
+    state: str
+    since: datetime
+    staff: str
+    profile: str
+    profile_name: Text
+    number: str
+    pause_reason: str
+    served: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerTicket:
+    id: str
+    number: str
+    service_name: Text
+    state: str
+    clock_from: datetime
+    priority: bool
+    channel: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    id: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerView:
+    hall: Text
+    day: date | None
+    hours: HoursView
+    goal_seconds: int
+    threshold_seconds: int
+    services: tuple[ManagerService, ...]
+    counters: tuple[ManagerCounter, ...]
+    waiting: tuple[ManagerTicket, ...]  # oldest first
+    waiting_total: int
+    alerts: tuple[Alert, ...]
+    devices: tuple[DeviceHealth, ...]
+    profiles: tuple[Named, ...]
+
+
+def manager(hall: Hall, now: datetime, waits: Waits) -> ManagerView:
+    config = hall.config
+    assert config is not None
+    in_line = (TicketState.WAITING, TicketState.FORM_FILLING)
+    tickets = [t for t in hall.tickets.values() if t.state in in_line]
+    tickets.sort(key=lambda t: t.clock_from)
+    return ManagerView(
+        hall=config.name,
+        day=hall.day,
+        hours=hours_view(config, now),
+        goal_seconds=config.figures.wait_goal_seconds,
+        threshold_seconds=config.figures.remedy_threshold_seconds,
+        services=_services(hall, waits),
+        counters=tuple(_counter(hall, c) for c in hall.counters.values()),
+        waiting=tuple(
+            ManagerTicket(
+                id=t.id,
+                number=t.number,
+                service_name=config.service[t.leg.service].name,
+                state=t.state,
+                clock_from=t.clock_from,
+                priority=t.priority != "ordinary",
+                channel=t.channel,
+            )
+            for t in tickets[:LISTED]
+        ),
+        waiting_total=len(tickets),
+        alerts=tuple(sorted(hall.alerts.values(), key=lambda a: a.raised_at, reverse=True)),
+        devices=tuple(hall.devices.values()),
+        profiles=tuple(Named(id=p.id, name=p.name) for p in config.profiles),
+    )
+
+
+def _services(hall: Hall, waits: Waits) -> tuple[ManagerService, ...]:
+    config = hall.config
+    assert config is not None
+    since: dict[str, list[datetime]] = {}
+    for ticket in hall.waiting():
+        since.setdefault(ticket.leg.service, []).append(ticket.clock_from)
+    served = [serving_queues(hall, c) for c in open_counters(hall)]
+    rows = []
+    for s in config.services:
+        tally, suspension = hall.tallies.get(s.id, Tally()), hall.suspended.get(s.id)
+        rows.append(
+            ManagerService(
+                id=s.id,
+                name=s.name,
+                letter=config.queue[s.queue].letter,
+                waiting=len(since.get(s.id, ())),
+                longest_from=min(since.get(s.id, ()), default=None),
+                wait=wait_view(waits.get(s.queue)),
+                counters_open=sum(s.queue in queues for queues in served),
+                issued=tally.issued,
+                called=tally.called,
+                within_goal=tally.within_goal,
+                finished=tally.finished,
+                mean_handling_seconds=tally.handled_seconds / tally.finished if tally.finished else 0.0,
+                no_shows=tally.no_shows,
+                walkouts=tally.walkouts,
+                suspended=suspension.reason if suspension else None,
+            )
+        )
+    return tuple(rows)
+
+
+def _counter(hall: Hall, counter: Counter) -> ManagerCounter:
+    config = hall.config
+    assert config is not None
+    profile = config.profile[counter_profile(hall, counter)]
+    ticket = hall.tickets.get(counter.ticket or "")
+    return ManagerCounter(
+        id=counter.id,
+        name=config.counter[counter.id].name,
+        state=counter.state,
+        since=counter.since,
+        staff=counter.staff,
+        profile=profile.id,
+        profile_name=profile.name,
+        number=ticket.number if ticket else "",
+        pause_reason=counter.pause_reason,
+        served=counter.served,
+    )

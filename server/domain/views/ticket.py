@@ -1,0 +1,55 @@
+"""What a customer's own phone shows (5.10), and what a kiosk is told when a number is taken."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.domain.hall import Hall, Ticket, TicketState
+from server.domain.text import Text
+from server.domain.views.parts import Waits, WaitView, wait_view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketView:
+    hall: Text
+    ticket: str
+    token: str
+    number: str
+    service: Text
+    state: str
+    ahead: int
+    wait: WaitView
+    zone: Text
+    counter: str
+    counter_name: Text | None
+    issued_at: datetime
+    materials: tuple[Text, ...]
+
+
+def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
+    config = hall.config
+    assert config is not None
+    service, queue = config.service[ticket.leg.service], config.queue[ticket.leg.queue]
+    counter = ticket.at_counter
+    return TicketView(
+        hall=config.name,
+        ticket=ticket.id,
+        token=ticket.token,
+        number=ticket.number,
+        service=service.name,
+        state=ticket.state,
+        ahead=ahead_of(hall, ticket),
+        wait=wait_view(waits.get(queue.id)),
+        zone=config.zone[queue.zone].name,
+        counter=counter or "",
+        counter_name=config.counter[counter].name if counter else None,
+        issued_at=ticket.issued_at,
+        materials=service.materials,
+    )
+
+
+def ahead_of(hall: Hall, ticket: Ticket) -> int:
+    """How many in the same queue stand before this one by place (priority may change it later)."""
+    if ticket.state is not TicketState.WAITING:
+        return 0
+    queue, place = ticket.leg.queue, (ticket.place_at, ticket.ordinal)
+    return sum(t.leg.queue == queue and (t.place_at, t.ordinal) < place for t in hall.waiting())

@@ -1,0 +1,53 @@
+"""What the display above a counter shows (5.4)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.domain.hall import CounterState, Hall
+from server.domain.text import Text
+from server.domain.views.parts import counter_profile, open_counters, serving_queues
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowView:
+    """States as `CounterState`; `number` is public, names are not there at all."""
+
+    counter: str
+    name: Text
+    state: str
+    profile: Text
+    business: tuple[Text, ...]
+    dedicated: bool
+    staff: str  # the clerk's number (O40)
+    number: str
+    call: str
+    announcement: int
+    announced_at: datetime | None
+    pause_reason: str
+    instead: tuple[str, ...]  # open counters that serve the same queues
+
+
+def window(hall: Hall, counter_id: str) -> WindowView:
+    config = hall.config
+    assert config is not None
+    counter, place = hall.counters[counter_id], config.counter[counter_id]
+    profile = config.profile[counter_profile(hall, counter)]
+    ticket = hall.tickets.get(counter.ticket or "")
+    call = ticket.call if ticket else None
+    away = counter.state in (CounterState.PAUSED, CounterState.CLOSED)
+    mine = serving_queues(hall, counter)
+    return WindowView(
+        counter=counter_id,
+        name=place.name,
+        state=counter.state,
+        profile=profile.name,
+        business=tuple(config.queue[q].name for q in profile.queues),
+        dedicated=place.dedicated,
+        staff=counter.staff,
+        number=ticket.number if ticket else "",
+        call=call.id if call else "",
+        announcement=call.recalls + 1 if call else 0,
+        announced_at=call.announced_at if call else None,
+        pause_reason=counter.pause_reason,
+        instead=tuple(c.id for c in open_counters(hall) if serving_queues(hall, c) & mine) if away else (),
+    )

@@ -1,0 +1,152 @@
+"""A hall's set-up as a TOML file a manager can read and edit, and the packs to start one from."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from server.domain.config import HallConfig, Hours
+from server.domain.text import Text
+
+PACKS = Path(__file__).with_name("packs")
+
+# In a tuple because pydantic takes no config for a bare dataclass; in there it reaches every part.
+_SHAPE = TypeAdapter(tuple[HallConfig], config=ConfigDict(extra="forbid", strict=True))
+
+PROBLEMS: Mapping[str, Text] = {
+    "unreadable": Text("读不到文件 {where}", "The file {where} cannot be read."),
+    "not_utf8": Text(
+        "{where} 不是 UTF-8 编码，请用记事本另存为 UTF-8", "{where} is not UTF-8; save it as UTF-8."
+    ),
+    "not_toml": Text("{where} 写法有误：{detail}", "{where} is not written as TOML: {detail}"),
+    "no_pack": Text("没有行业包 {where}，现有：{detail}", "There is no pack {where}; there are: {detail}"),
+    "hours": Text('{where} 应写成 "08:30-17:00"', '{where} must be written as "08:30-17:00".'),
+    "missing": Text("缺少 {where}", "{where} is missing."),
+    "unexpected_keyword_argument": Text(
+        "不认识 {where}，请检查拼写", "{where} is not known; check the spelling."
+    ),
+    "string_type": Text("{where} 应为带引号的文字", "{where} must be text in quotes."),
+    "int_type": Text("{where} 应为整数", "{where} must be a whole number."),
+    "bool_type": Text("{where} 应为 true 或 false", "{where} must be true or false."),
+    "tuple_type": Text("{where} 应为列表", "{where} must be a list."),
+    "dataclass_type": Text(
+        '{where} 应为若干“名 = 值”，例如 {{zh = "…", en = "…"}}',
+        '{where} must be a table, such as {{zh = "…", en = "…"}}.',
+    ),
+    "other": Text("{where} 有误：{detail}", "{where} is wrong: {detail}"),
+}
+
+
+class HallFileProblem(Exception):  # it is what the manager must mend, not a failure of ours
+    """A hall file that cannot be used; `text` says why and `where` names the place (`services[2].queue`)."""
+
+    def __init__(self, code: str, where: str, detail: str = "") -> None:
+        self.text = PROBLEMS[code].fill(where=where, detail=detail)
+        self.where = where
+        super().__init__(self.text.en)
+
+
+def packs() -> tuple[str, ...]:
+    """The names of the industry packs."""
+    return tuple(sorted(file.stem for file in PACKS.glob("*.toml")))
+
+
+def pack(name: str) -> HallConfig:
+    return read_hall_file(_pack_path(name))
+
+
+def usual_hours(name: str) -> Hours | None:
+    """When halls like this pack's are usually open; a proposal, not part of the hall."""
+    return _hours(_document(_pack_path(name)), "usual_hours")
+
+
+def read_hall_file(path: Path) -> HallConfig:
+    """Return the hall the file describes, or raise HallFileProblem.
+
+    Only the shape is checked here; whether the hall makes sense is for `config_rules` to say.
+    """
+    document = _document(path)
+    _hours(document, "usual_hours")
+    hours = _hours(document, "hours")
+    asked = {k: v for k, v in document.items() if k not in {"hours", "usual_hours"}}
+    if hours:
+        asked["hours"] = {"opens": hours.opens, "closes": hours.closes}
+    try:
+        # As JSON, because there strict takes lists and tables; a date, which TOML knows, fits nowhere.
+        return _SHAPE.validate_json(json.dumps([asked], default=lambda _: None))[0]
+    except ValidationError as wrong:
+        first = wrong.errors(include_url=False)[0]
+        code = first["type"] if first["type"] in PROBLEMS else "other"
+        raise HallFileProblem(code, _place(first["loc"][1:]), first["msg"]) from None
+
+
+def write_hall_file(config: HallConfig) -> str:
+    """Return a file that reads as this very hall (its hours being `HH:MM`); defaults are left out."""
+    plain, tables = [], []
+    for field, value in _told(config):
+        if isinstance(value, Hours):
+            plain.append(f"{field.name} = {_value(f'{value.opens}-{value.closes}')}")
+        elif isinstance(value, tuple):
+            tables += [f"\n[[{field.name}]]\n{_lines(item)}" for item in value]
+        elif is_dataclass(value) and not isinstance(value, Text):
+            tables.append(f"\n[{field.name}]\n{_lines(value)}")
+        else:
+            plain.append(f"{field.name} = {_value(value)}")
+    return "\n".join([*plain, *tables]) + "\n"
+
+
+def _pack_path(name: str) -> Path:
+    if name not in packs():
+        raise HallFileProblem("no_pack", name, ", ".join(packs()))
+    return PACKS / f"{name}.toml"
+
+
+def _document(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))  # editors on Windows add the signature
+    except OSError:
+        raise HallFileProblem("unreadable", str(path)) from None
+    except UnicodeDecodeError:
+        raise HallFileProblem("not_utf8", path.name) from None
+    except tomllib.TOMLDecodeError as wrong:
+        raise HallFileProblem("not_toml", path.name, str(wrong)) from None
+
+
+def _hours(document: Mapping[str, object], key: str) -> Hours | None:
+    if key not in document:
+        return None
+    said = re.fullmatch(r"(\d\d:\d\d)-(\d\d:\d\d)", str(document[key]), re.ASCII)
+    if said is None:
+        raise HallFileProblem("hours", key)
+    return Hours(opens=said[1], closes=said[2])
+
+
+def _place(path: tuple[int | str, ...]) -> str:
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
+
+
+def _told(value: Any) -> Iterator[tuple[Field[Any], Any]]:
+    for field in fields(value):
+        here = getattr(value, field.name)
+        usual = field.default if field.default_factory is MISSING else field.default_factory()
+        if here != usual:
+            yield field, here
+
+
+def _lines(value: Any) -> str:
+    return "\n".join(f"{field.name} = {_value(here)}" for field, here in _told(value))
+
+
+def _value(value: Any) -> str:
+    if is_dataclass(value):
+        return "{" + ", ".join(f"{field.name} = {_value(here)}" for field, here in _told(value)) + "}"
+    if isinstance(value, tuple) and value and is_dataclass(value[0]):
+        return "[\n" + "".join(f"    {_value(item)},\n" for item in value) + "]"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(_value, value)) + "]"
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")  # TOML alone forbids it raw

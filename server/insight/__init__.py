@@ -1,0 +1,1 @@
+"""What can be known ahead from the hall as it stands."""

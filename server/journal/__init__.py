@@ -1,0 +1,77 @@
+"""The journal is the truth: events and the rows they touch, appended in one transaction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from server.domain.evolve import AnyEvent
+from server.domain.hall import Hall
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """An event with its place in the journal and who caused it."""
+
+    epoch: int
+    seq: int
+    actor: str
+    event: AnyEvent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One obeyed request: its name, what it was, who asked, what followed."""
+
+    request: str
+    kind: str
+    actor: str
+    recorded: tuple[Recorded, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Where the answer to an earlier request lies; `last_seq < first_seq` when nothing happened."""
+
+    kind: str
+    epoch: int
+    first_seq: int
+    last_seq: int
+
+
+class SecondWriter(Exception):  # names what was met
+    """Somebody else has written to this hall since; nothing of the batch was."""
+
+
+class StorageFailed(Exception):
+    """The disk or the database did not take the batch; nothing of it was written."""
+
+
+class Journal(Protocol):
+    """What a store promises; the same contract test runs on every one."""
+
+    async def load(self) -> Hall:
+        """The hall as its rows tell it; an empty hall where there is none yet."""
+        ...
+
+    async def replay(self) -> Hall:
+        """The hall as its events tell it, all of them from the first."""
+        ...
+
+    async def append(self, before: Hall, after: Hall, entries: Sequence[Entry]) -> None:
+        """All or nothing; raises `SecondWriter` or `StorageFailed`."""
+        ...
+
+    async def since(self, seq: int, limit: int = 1000) -> tuple[Recorded, ...]:
+        """Events after `seq`, oldest first."""
+        ...
+
+    async def names(self) -> Mapping[str, Named]:
+        """Every request name still kept."""
+        ...
+
+    async def forget(self, before: datetime) -> None:
+        """Drop request names older than this (kept at least 24 h)."""
+        ...
+
+    async def close(self) -> None: ...

@@ -1,0 +1,145 @@
+"""Between the domain's values and the rows' JSON."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import TypeAdapter
+from pydantic_core import to_json
+
+from server.domain.config import HallConfig
+from server.domain.equipment.events import EquipmentEvent
+from server.domain.evolve import AnyEvent
+from server.domain.hall import Alert, Counter, DeviceHealth, Hall, RecentCall, Suspension, Tally, Ticket
+from server.domain.queue.events import DayOpened, QueueEvent
+from server.journal import Entry, Recorded
+
+EVENTS = {kind.__name__: kind for kind in (*get_args(QueueEvent), *get_args(EquipmentEvent))}
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallState:
+    """What a hall's own row holds: all but set-up, tickets and counters."""
+
+    at: datetime
+    day: date | None
+    issued: Mapping[str, int]
+    calls: Mapping[str, int]
+    priority_run: Mapping[str, int]
+    tallies: Mapping[str, Tally]
+    recent: tuple[RecentCall, ...]
+    suspended: Mapping[str, Suspension]
+    devices: Mapping[str, DeviceHealth]
+    alerts: Mapping[str, Alert]
+
+
+_STATE_FIELDS = tuple(f.name for f in fields(HallState))
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+def event_row(hall_id: str, recorded: Recorded) -> Row:
+    return {
+        "hall_id": hall_id,
+        "epoch": recorded.epoch,
+        "seq": recorded.seq,
+        "at": recorded.event.at.isoformat(),
+        "kind": type(recorded.event).__name__,
+        "actor": recorded.actor,
+        "body": to_json(recorded.event).decode(),
+    }
+
+
+def recorded(epoch: int, seq: int, kind: str, actor: str, body: str) -> Recorded:
+    event: AnyEvent = _adapter(EVENTS[kind]).validate_json(body)
+    return Recorded(epoch=epoch, seq=seq, actor=actor, event=event)
+
+
+def request_row(hall: Hall, entry: Entry) -> Row:
+    seqs = [r.seq for r in entry.recorded]
+    return {
+        "hall_id": hall.id,
+        "name": entry.request,
+        "kind": entry.kind,
+        "epoch": hall.epoch,
+        "first_seq": seqs[0] if seqs else hall.seq + 1,
+        "last_seq": seqs[-1] if seqs else hall.seq,
+        "at": hall.at.isoformat(),
+    }
+
+
+def hall_row(hall: Hall) -> Row:
+    state = {name: getattr(hall, name) for name in _STATE_FIELDS}
+    return {"hall_id": hall.id, "epoch": hall.epoch, "seq": hall.seq, "body": to_json(state).decode()}
+
+
+def config_json(config: HallConfig | None) -> str:
+    return to_json(config).decode()
+
+
+def ticket_row(hall_id: str, ticket: Ticket) -> Row:
+    return {
+        "hall_id": hall_id,
+        "ticket_id": ticket.id,
+        "number": ticket.number,
+        "queue": ticket.leg.queue,
+        "state": ticket.state.value,
+        "issued_at": ticket.issued_at.isoformat(),
+        "body": to_json(ticket).decode(),
+    }
+
+
+def counter_row(hall_id: str, counter: Counter) -> Row:
+    return {
+        "hall_id": hall_id,
+        "counter_id": counter.id,
+        "state": counter.state.value,
+        "body": to_json(counter).decode(),
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """The rows a batch writes beside its events."""
+
+    new_day: bool
+    tickets: tuple[Ticket, ...]
+    counters: tuple[Counter, ...]
+    gone_counters: tuple[str, ...]
+
+
+def touched(before: Hall, after: Hall, entries: Iterable[Entry]) -> Touched:
+    """Every change of a ticket comes by an event that names it; counters are few enough to compare."""
+    events = [r.event for entry in entries for r in entry.recorded]
+    new_day = any(isinstance(e, DayOpened) for e in events)
+    named = dict.fromkeys(e.ticket for e in events if hasattr(e, "ticket"))
+    found = (after.ticket(t) for t in named)
+    return Touched(
+        new_day=new_day,
+        tickets=tuple(t for t in found if t is not None),
+        counters=tuple(c for i, c in after.counters.items() if before.counters.get(i) is not c),
+        gone_counters=tuple(i for i in before.counters if i not in after.counters),
+    )
+
+
+def hall_from(hall_id: str, row: Row, tickets: Iterable[str], counters: Iterable[str]) -> Hall:
+    """Put a hall together from its rows."""
+    state: HallState = _adapter(HallState).validate_json(row["body"])
+    both = [_adapter(Ticket).validate_json(body) for body in tickets]
+    return Hall(
+        id=hall_id,
+        epoch=row["epoch"],
+        seq=row["seq"],
+        config=_adapter(HallConfig | None).validate_json(row["config"]),
+        tickets={t.id: t for t in both if not t.has_ended},
+        ended={t.id: t for t in both if t.has_ended},
+        counters={c.id: c for c in map(_adapter(Counter).validate_json, counters)},
+        **{name: getattr(state, name) for name in _STATE_FIELDS},
+    )

@@ -1,0 +1,232 @@
+"""THE place commands are applied, one at a time, in a task of its own."""
+
+import asyncio
+import logging
+import secrets
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import reduce
+
+from server.domain.command import Command
+from server.domain.decide import decide
+from server.domain.evolve import evolve
+from server.domain.hall import Hall
+from server.domain.line import Now, Pick
+from server.domain.refusals import Refused
+from server.journal import Entry, Journal, Named, Recorded, SecondWriter, StorageFailed
+
+log = logging.getLogger(__name__)
+
+GROUP = 64
+OVERLOAD = 2000
+TRIES = 5
+KEPT_ANSWERS = 4000
+
+Watcher = Callable[[Hall, tuple[Recorded, ...]], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What became of a command: its events, and the hall right after the group it was written with."""
+
+    hall: Hall
+    recorded: tuple[Recorded, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    command: Command
+    actor: str
+    request: str
+    answer: asyncio.Future[Done]
+
+
+class Overloaded(Exception):
+    """More is asked than can be done; ask again in a moment."""
+
+
+class LiveHall:
+    """Obeys commands in the order they came and tells the watchers after the commit.
+
+    A caller that hangs up loses only its answer: the writing goes on to its end. Those that wait together are
+    written together (group commit), so that durability costs little under load.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        hall: Hall,
+        names: Mapping[str, Named],
+        *,
+        clock: Callable[[], datetime],
+        pick: Pick,
+    ) -> None:
+        self.hall = hall
+        self.journal = journal
+        self.clock = clock
+        self.pick = pick
+        self.storage_failed = False
+        self._names = dict(names)
+        self._answers: OrderedDict[str, tuple[Recorded, ...]] = OrderedDict()
+        self._asks: asyncio.Queue[Ask] = asyncio.Queue()
+        self._watchers: list[Watcher] = []
+
+    @classmethod
+    async def open(cls, journal: Journal, *, clock: Callable[[], datetime], pick: Pick) -> "LiveHall":
+        return cls(journal, await journal.load(), await journal.names(), clock=clock, pick=pick)
+
+    def watch(self, watcher: Watcher) -> None:
+        """Be told of every commit, in order. A watcher must not block and cannot stop the hall."""
+        self._watchers.append(watcher)
+
+    async def apply(self, command: Command, *, actor: str, request: str) -> Done:
+        """Ask for `command` and wait for what came of it.
+
+        The same `request` again gets the first answer again and changes nothing. Raises `Refused`,
+        `StorageFailed` or `Overloaded`; in each case nothing was written.
+        """
+        if self._asks.qsize() >= OVERLOAD:
+            raise Overloaded
+        answer: asyncio.Future[Done] = asyncio.get_running_loop().create_future()
+        self._asks.put_nowait(Ask(command=command, actor=actor, request=request, answer=answer))
+        return await answer
+
+    async def run(self) -> None:
+        """Obey until cancelled."""
+        while True:
+            group = [await self._asks.get()]
+            while len(group) < GROUP and not self._asks.empty():
+                group.append(self._asks.get_nowait())
+            await self._obey(group)
+
+    async def _obey(self, group: list[Ask]) -> None:
+        for _ in range(TRIES):
+            work = _Group(self.hall, self.clock, self.pick)
+            try:
+                for ask in group:
+                    await self._take(work, ask)
+                if work.entries:
+                    await self.journal.append(self.hall, work.hall, work.entries)
+            except SecondWriter:
+                await self._catch_up()
+                continue
+            except StorageFailed as error:
+                self._fail(group, error)
+                return
+            except Exception as error:
+                log.exception("a command could not be decided; nothing of its group was written")
+                await self._one_by_one(group, error)
+                return
+            self._conclude(work)
+            return
+        self._fail(group, StorageFailed("another writer keeps winning"))
+
+    async def _one_by_one(self, group: list[Ask], error: Exception) -> None:
+        """A bug in one command must not cost its neighbours their answers."""
+        if len(group) == 1:
+            self._answer(group[0], error)
+            return
+        for ask in group:
+            await self._obey([ask])
+
+    async def _take(self, work: "_Group", ask: Ask) -> None:
+        earlier = work.recorded_as(ask.request)
+        if earlier is None:
+            earlier = await self._answered(ask.request)
+        if earlier is not None:
+            work.answers.append((ask, earlier))
+            return
+        try:
+            work.decide(ask)
+        except Refused as refused:
+            work.answers.append((ask, refused))
+
+    async def _answered(self, request: str) -> tuple[Recorded, ...] | None:
+        if request in self._answers:
+            return self._answers[request]
+        named = self._names.get(request)
+        if named is None:
+            return None
+        n = named.last_seq - named.first_seq + 1
+        return await self.journal.since(named.first_seq - 1, n) if n else ()
+
+    def _conclude(self, work: "_Group") -> None:
+        self.storage_failed = False
+        self.hall = work.hall
+        recorded = tuple(r for entry in work.entries for r in entry.recorded)
+        for entry in work.entries:
+            self._remember(entry)
+        for ask, answer in work.answers:
+            self._answer(ask, answer)
+        if recorded:
+            self._tell(recorded)
+
+    def _remember(self, entry: Entry) -> None:
+        first = entry.recorded[0].seq if entry.recorded else self.hall.seq + 1
+        last = entry.recorded[-1].seq if entry.recorded else self.hall.seq
+        self._names[entry.request] = Named(
+            kind=entry.kind, epoch=self.hall.epoch, first_seq=first, last_seq=last
+        )
+        self._answers[entry.request] = entry.recorded
+        if len(self._answers) > KEPT_ANSWERS:
+            self._answers.popitem(last=False)
+
+    def _tell(self, recorded: tuple[Recorded, ...]) -> None:
+        for watcher in self._watchers:
+            try:
+                watcher(self.hall, recorded)
+            except Exception:
+                log.exception("a watcher failed; the hall goes on")
+
+    def _answer(self, ask: Ask, answer: tuple[Recorded, ...] | Exception) -> None:
+        if ask.answer.done():
+            return  # the caller has hung up; what is written stays written
+        if isinstance(answer, Exception):
+            ask.answer.set_exception(answer)
+        else:
+            ask.answer.set_result(Done(hall=self.hall, recorded=answer))
+
+    def _fail(self, group: list[Ask], error: Exception) -> None:
+        log.error("the journal did not take a group of %d: %s", len(group), error)
+        self.storage_failed = True
+        for ask in group:
+            self._answer(ask, error)
+
+    async def _catch_up(self) -> None:
+        """Another process has written: read what it did, then decide again on that."""
+        news = await self.journal.since(self.hall.seq)
+        self.hall = reduce(evolve, (r.event for r in news), self.hall)
+        if not news:
+            self.hall = await self.journal.load()
+        self._names |= await self.journal.names()
+        if news:
+            self._tell(news)
+
+
+class _Group:
+    """Commands decided one after another in memory, to be written together."""
+
+    def __init__(self, hall: Hall, clock: Callable[[], datetime], pick: Pick) -> None:
+        self.hall = hall
+        self.entries: list[Entry] = []
+        self.answers: list[tuple[Ask, tuple[Recorded, ...] | Exception]] = []
+        self._clock, self._pick = clock, pick
+
+    def recorded_as(self, request: str) -> tuple[Recorded, ...] | None:
+        return next((entry.recorded for entry in self.entries if entry.request == request), None)
+
+    def decide(self, ask: Ask) -> None:
+        at = max(self._clock(), self.hall.at)
+        now = Now(at=at, new_id=secrets.token_hex(8), new_token=secrets.token_urlsafe(16), pick=self._pick)
+        events = decide(self.hall, ask.command, now)
+        seq, epoch = self.hall.seq, self.hall.epoch
+        recorded = tuple(
+            Recorded(epoch=epoch, seq=seq + n, actor=ask.actor, event=event)
+            for n, event in enumerate(events, 1)
+        )
+        self.hall = reduce(evolve, events, self.hall)
+        kind = type(ask.command).__name__
+        self.entries.append(Entry(request=ask.request, kind=kind, actor=ask.actor, recorded=recorded))
+        self.answers.append((ask, recorded))

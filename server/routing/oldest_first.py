@@ -1,0 +1,25 @@
+"""Call whoever came first; priority counts for nothing."""
+
+from datetime import datetime
+
+from server.domain.hall import Counter, Ticket
+from server.domain.line import Choice, Line
+from server.domain.text import Text
+
+TITLE = Text("先到先叫", "Oldest first")
+
+
+def pick(line: Line, counter: Counter, now: datetime) -> Choice | None:
+    if not line.waiting:
+        return None
+    ticket = min(line.waiting, key=_place)
+    return Choice(ticket, _reason(ticket, now))
+
+
+def _place(ticket: Ticket) -> tuple[datetime, datetime, int]:
+    return ticket.place_at, ticket.issued_at, ticket.ordinal
+
+
+def _reason(ticket: Ticket, now: datetime) -> Text:
+    minutes, seconds = divmod(int(ticket.wait_at(now).total_seconds()), 60)
+    return Text(f"最早到达，等候 {minutes}:{seconds:02}", f"First to arrive, waited {minutes}:{seconds:02}")

@@ -1,0 +1,105 @@
+"""Runs the server process: its listening socket, its loop, one hall."""
+
+import asyncio
+import contextlib
+import fcntl
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import uvicorn
+
+from server.app import House, Run, build_app, living, open_house
+from server.settings import Settings
+
+DEAD_PEER_AFTER = 25_000  # ms: a screen that vanished without a word is let go by the kernel
+BACKLOG = 4096
+LARGEST_MESSAGE = 65536
+
+
+class HallInUse(Exception):
+    """Another server runs this hall."""
+
+
+@contextlib.contextmanager
+def only_server(data: Path) -> Iterator[None]:
+    """Hold the hall for this process; a second server on one hall is a mistake and told so at once."""
+    data.mkdir(parents=True, exist_ok=True)
+    with (data / "server.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise HallInUse(str(data)) from None
+        yield
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """Our own socket, so that dead peers are found even when their buffers are full."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    sock = socket.socket(family, socket.SOCK_STREAM)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if hasattr(socket, "TCP_USER_TIMEOUT"):
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, DEAD_PEER_AFTER)
+    sock.bind((host, port))
+    return sock
+
+
+def own_address(port: int) -> str:
+    """This machine's address on its network, as a QR code can name it."""
+    with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.connect(("192.0.2.1", 9))  # sends nothing; asks the kernel which way it would go
+        return f"http://{probe.getsockname()[0]}:{port}"
+    return f"http://127.0.0.1:{port}"
+
+
+def serve(settings: Settings, *, demo: bool, ready: Callable[[House, int], None]) -> None:
+    """Serve until told to stop; `ready` is called when the doors are open."""
+    with only_server(settings.data), listening(settings.host, settings.port) as sock:
+        loop = asyncio.Runner(loop_factory=_loop_factory())
+        with loop as runner:
+            runner.run(_serve(settings, sock, demo=demo, ready=ready))
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    if sys.platform == "win32":
+        return None
+    import uvloop  # noqa: PLC0415  # not there on Windows
+
+    return uvloop.new_event_loop
+
+
+async def _serve(
+    settings: Settings, sock: socket.socket, *, demo: bool, ready: Callable[[House, int], None]
+) -> None:
+    port: int = sock.getsockname()[1]
+    house = await open_house(settings)
+    more: list[tuple[str, Run]] = [("demo", house.play(port))] if demo else []
+    server = uvicorn.Server(
+        uvicorn.Config(
+            build_app(house),
+            http="httptools",
+            ws="websockets-sansio",
+            ws_per_message_deflate=False,
+            ws_max_size=LARGEST_MESSAGE,
+            ws_ping_interval=20,
+            ws_ping_timeout=20,
+            timeout_keep_alive=75,
+            timeout_graceful_shutdown=3,
+            backlog=BACKLOG,
+            access_log=False,
+            log_level="warning",
+            lifespan="off",
+        )
+    )
+    async with living(house, ("doors", lambda: _say_when_open(server, house, port, ready)), *more):
+        await server.serve(sockets=[sock])
+
+
+async def _say_when_open(
+    server: uvicorn.Server, house: House, port: int, ready: Callable[[House, int], None]
+) -> None:
+    while not server.started:  # noqa: ASYNC110  # uvicorn offers no event for it
+        await asyncio.sleep(0.05)
+    ready(house, port)
+    await asyncio.Event().wait()

@@ -1,0 +1,47 @@
+"""What the process is told from outside: where the data lies, what it listens on, which printers there are.
+
+The hall's own figures (thresholds, limits) are data of the hall: `server/domain/figures.py`.
+"""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from server.devices.printers import PrinterConfig
+
+DEFAULT_PORT = 8000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """`public_url` is what QR codes lead to; empty means this machine's own address on its network."""
+
+    data: Path
+    host: str = "0.0.0.0"  # the screens of the hall are other machines
+    port: int = DEFAULT_PORT
+    public_url: str = ""
+    printers: tuple[PrinterConfig, ...] = ()
+    voices: tuple[str, ...] = ("pyttsx3",)
+    server_speaker: str = ""  # an ALSA device for `aplay`; empty: the lobby board's browser speaks
+    demo_speed: float = 0.0
+    hall_id: str = field(default="hall")
+
+    @property
+    def database(self) -> Path:
+        return self.data / "hall.sqlite3"
+
+    @property
+    def sounds(self) -> Path:
+        return self.data / "sounds"
+
+    @property
+    def slips(self) -> Path:
+        return self.data / "slips"
+
+
+def default_data(demo: bool) -> Path:
+    """`HALLQUEUE_DATA`, else the user's own data folder."""
+    if named := os.environ.get("HALLQUEUE_DATA"):
+        return Path(named)
+    home = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share"))
+    return home / "hallqueue" / ("demo" if demo else "hall")

@@ -1,0 +1,113 @@
+"""SQLModel tables and nothing else. `hall_id` is in every key, so that a region can hold many halls."""
+
+from datetime import datetime
+
+from sqlalchemy import Text
+from sqlmodel import Field, SQLModel
+
+
+class HallRow(SQLModel, table=True):
+    """A hall's newest state without tickets and counters, as JSON; `seq` is the writers' lock."""
+
+    __tablename__ = "hall"
+
+    hall_id: str = Field(primary_key=True)
+    epoch: int
+    seq: int
+    config: str = Field(sa_type=Text)  # written only when it changes
+    body: str = Field(sa_type=Text)
+
+
+class TicketRow(SQLModel, table=True):
+    """A ticket of the running day as JSON, with the columns people search by."""
+
+    __tablename__ = "ticket"
+
+    hall_id: str = Field(primary_key=True)
+    ticket_id: str = Field(primary_key=True)
+    number: str
+    queue: str
+    state: str
+    issued_at: str
+    body: str = Field(sa_type=Text)
+
+
+class CounterRow(SQLModel, table=True):
+    __tablename__ = "counter"
+
+    hall_id: str = Field(primary_key=True)
+    counter_id: str = Field(primary_key=True)
+    state: str
+    body: str = Field(sa_type=Text)
+
+
+class EventRow(SQLModel, table=True):
+    """The journal. Its key is the last guard against two writers."""
+
+    __tablename__ = "event"
+
+    hall_id: str = Field(primary_key=True)
+    epoch: int = Field(primary_key=True)
+    seq: int = Field(primary_key=True)
+    at: str
+    kind: str
+    actor: str
+    body: str = Field(sa_type=Text)
+
+
+class RequestRow(SQLModel, table=True):
+    """The name of a request that has been obeyed and the events it led to (kept at least 24 hours)."""
+
+    __tablename__ = "request"
+
+    hall_id: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    kind: str
+    epoch: int
+    first_seq: int
+    last_seq: int  # before first_seq when nothing happened
+    at: str
+
+
+class PersonRow(SQLModel, table=True):
+    """Somebody who works here. Passwords and PINs are argon2 hashes."""
+
+    __tablename__ = "person"
+
+    hall_id: str = Field(primary_key=True)
+    login: str = Field(primary_key=True)  # the staff number, e.g. 1207
+    name: str
+    role: str
+    password_hash: str
+    pin_hash: str = ""
+    failures: int = 0
+    locked_until: datetime | None = None
+
+
+class DeviceRow(SQLModel, table=True):
+    """A paired screen or machine, or a script's token; only the token's hash is kept."""
+
+    __tablename__ = "device"
+
+    hall_id: str = Field(primary_key=True)
+    device_id: str = Field(primary_key=True)
+    name: str
+    role: str
+    place: str = ""  # a counter, a zone or a printer
+    token_hash: str = Field(index=True)
+    paired_at: datetime
+    paired_by: str
+    revoked_at: datetime | None = None
+
+
+class SessionRow(SQLModel, table=True):
+    """A log-in; only the token's hash is kept."""
+
+    __tablename__ = "session"
+
+    hall_id: str = Field(primary_key=True)
+    token_hash: str = Field(primary_key=True)
+    login: str
+    place: str = ""
+    opened_at: datetime
+    ends_at: datetime

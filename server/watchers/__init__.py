@@ -1,0 +1,1 @@
+"""What follows from what happened: told after the commit, asking with commands like anybody."""

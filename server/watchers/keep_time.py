@@ -1,0 +1,72 @@
+"""The clock -> the day ends at midnight, long pauses and silent boards are noticed, names are forgotten."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+from server.clock import HallClock
+from server.devices.sounds import SoundStore
+from server.domain.equipment.commands import ClearAlert, RaiseAlert
+from server.domain.hall import CounterState, Hall
+from server.domain.queue.commands import CloseDay
+from server.domain.queue.days import NIGHT
+from server.domain.views.parts import local
+from server.live_hall import LiveHall
+from server.watchers.asking import Asking
+from server.watchers.presence import Presence
+
+EVERY = 5.0  # s
+NAMES_KEPT = timedelta(hours=48)
+SOUNDS_KEPT = timedelta(days=2)
+OWN = ("pause_long", "board_silent", "sound_blocked", "clock_jumped")
+Wanted = dict[str, tuple[str, str, str]]  # alert -> kind, subject, detail
+
+
+class KeepTime:
+    """Looks every few seconds; asks only when something is due."""
+
+    def __init__(self, live: LiveHall, clock: HallClock, sounds: SoundStore, presence: Presence) -> None:
+        self._live, self._clock, self._sounds, self._presence = live, clock, sounds, presence
+        self._asking = Asking(live, "clock")
+        self._swept: datetime | None = None
+
+    async def run(self) -> None:
+        while True:
+            await self.look()
+            await asyncio.sleep(EVERY)
+
+    async def look(self) -> None:
+        """One round: what the time alone makes due."""
+        hall, now = self._live.hall, self._clock()
+        if hall.config is None:
+            return
+        if hall.day is not None and hall.day < local(hall.config, now).date():
+            await self._asking.ask(CloseDay(reason=NIGHT))
+        await self._match_alerts(hall, self._wanted(hall, now))
+        if self._swept is None or now - self._swept > timedelta(hours=1):
+            self._swept = now
+            await self._live.journal.forget(now - NAMES_KEPT)
+            await asyncio.to_thread(self._sounds.prune, now - SOUNDS_KEPT)
+
+    def _wanted(self, hall: Hall, now: datetime) -> Wanted:
+        assert hall.config is not None
+        wanted: Wanted = {}
+        for counter in hall.counters.values():
+            long = timedelta(seconds=hall.config.figures.pause_alert_seconds)
+            if counter.state is CounterState.PAUSED and now - counter.since > long:
+                wanted[f"pause_long/{counter.id}"] = ("pause_long", counter.id, counter.pause_reason)
+        for board in self._presence.absent():
+            wanted[f"board_silent/{board}"] = ("board_silent", board, "")
+        for board in self._presence.muted():
+            wanted[f"sound_blocked/{board}"] = ("sound_blocked", board, "")
+        if behind := self._clock.behind:
+            wanted["clock_jumped/server"] = ("clock_jumped", "server", str(int(behind.total_seconds()) // 60))
+        return wanted
+
+    async def _match_alerts(self, hall: Hall, wanted: Wanted) -> None:
+        """Raise what is due and clear what is over; others' alerts are not touched."""
+        for alert, (kind, subject, detail) in wanted.items():
+            if alert not in hall.alerts:
+                await self._asking.ask(RaiseAlert(kind=kind, subject=subject, detail=detail))
+        for alert in hall.alerts:
+            if alert.partition("/")[0] in OWN and alert not in wanted:
+                await self._asking.ask(ClearAlert(alert=alert))

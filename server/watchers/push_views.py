@@ -1,0 +1,112 @@
+"""Any event -> the newest view into each screen's mailbox; each view is made once per change and audience."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from pydantic_core import to_json
+
+from server.domain.hall import Hall
+from server.domain.line import Pick
+from server.domain.views.counter import counter
+from server.domain.views.kiosk import kiosk
+from server.domain.views.lobby import lobby
+from server.domain.views.manager import manager
+from server.domain.views.parts import Waits
+from server.domain.views.window import window
+from server.insight.waits import estimate
+from server.journal import Recorded
+from server.watchers.mailbox import Mailbox
+
+PAUSE = 0.015  # s between two rounds: a burst of commands makes one round, a single one waits for nothing
+REFRESH = 5.0  # s: waits and opening hours change with the time alone
+ESTIMATE_KEPT = timedelta(seconds=0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Those who see the same: a screen at a place (a counter, a printer, or nothing)."""
+
+    screen: str
+    place: str
+
+
+class Views:
+    """Who looks at what. `hall` returns the hall as it is now."""
+
+    def __init__(
+        self, hall: Callable[[], Hall], clock: Callable[[], datetime], pick: Callable[[], Pick]
+    ) -> None:
+        self._hall, self._clock, self._pick = hall, clock, pick
+        self._boxes: dict[Audience, set[Mailbox]] = {}
+        self._last: dict[Audience, bytes] = {}
+        self._dirty = asyncio.Event()
+        self._waits: Waits = {}
+        self._waits_at: datetime | None = None
+
+    def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
+        """The watcher."""
+        self._dirty.set()
+
+    def join(self, audience: Audience, box: Mailbox) -> None:
+        """From now on `box` gets the view, beginning with the newest."""
+        # No await between these two lines, or a change could fall between them.
+        self._boxes.setdefault(audience, set()).add(box)
+        box.put_view(self._message(audience, self.body(audience)))
+
+    def leave(self, audience: Audience, box: Mailbox) -> None:
+        self._boxes[audience].discard(box)
+        if not self._boxes[audience]:
+            del self._boxes[audience]
+            self._last.pop(audience, None)
+
+    def waits(self) -> Waits:
+        """The estimates, at most half a second old."""
+        now = self._clock()
+        if self._waits_at is None or now - self._waits_at >= ESTIMATE_KEPT:
+            self._waits, self._waits_at = estimate(self._hall(), now), now
+        return self._waits
+
+    async def run(self) -> None:
+        """Push until cancelled."""
+        while True:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._dirty.wait(), REFRESH)
+            self._dirty.clear()
+            for audience in list(self._boxes):
+                self._push(audience)
+            await asyncio.sleep(PAUSE)
+
+    def _push(self, audience: Audience) -> None:
+        body = self.body(audience)
+        if self._last.get(audience) == body:
+            return
+        self._last[audience] = body
+        message = self._message(audience, body)
+        for box in self._boxes[audience]:
+            box.put_view(message)
+
+    def _message(self, audience: Audience, body: bytes) -> bytes:
+        hall = self._hall()
+        position = f'"seq":{hall.seq},"epoch":{hall.epoch},"time":"{self._clock().isoformat()}"'
+        return f'{{"type":"view",{position},"view":'.encode() + body + b"}"
+
+    def body(self, audience: Audience) -> bytes:
+        """The view as JSON."""
+        return to_json(self.view(audience))
+
+    def view(self, audience: Audience) -> Any:
+        hall, now, place = self._hall(), self._clock(), audience.place
+        match audience.screen:
+            case "kiosk":
+                return kiosk(hall, now, self.waits(), printer=place)
+            case "counter":
+                return counter(hall, now, self.waits(), counter_id=place, pick=self._pick())
+            case "window":
+                return window(hall, place)
+            case "lobby":
+                return lobby(hall, now, self.waits())
+        return manager(hall, now, self.waits())

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Asks } from "./asks.ts";
+import type { Ask } from "./protocol.ts";
+
+const text = { zh: "没有人等候", en: "Nobody waits" };
+
+test("an ask is sent again under the same name after a reconnect, and answered once", async () => {
+  const sent: Ask[] = [];
+  const asks = new Asks((ask) => sent.push(ask));
+  const done = asks.add({ type: "call_next", counter: "3" });
+  asks.resend();
+  assert.equal(sent.length, 2);
+  assert.equal(sent[0]?.id, sent[1]?.id);
+  assert.ok(/^[0-9a-f]{32}$/.test(sent[0]?.id ?? ""));
+  asks.answer({ type: "done", id: sent[0]!.id, seq: 7, result: { number: "A001" } });
+  assert.equal((await done).result.number, "A001");
+  asks.resend();
+  assert.equal(sent.length, 2);
+});
+
+test("a refusal carries its words", async () => {
+  const sent: Ask[] = [];
+  const asks = new Asks((ask) => sent.push(ask));
+  const refused = asks.add({ type: "call_next", counter: "3" });
+  asks.answer({ type: "refused", id: sent[0]!.id, code: "nobody_waits", text, fields: {} });
+  await assert.rejects(refused, (problem) => problem.code === "nobody_waits" && problem.text.zh === text.zh);
+});
+
+test("an ask that nobody answers ends by itself, and can be repeated under its name", async () => {
+  const sent: Ask[] = [];
+  const asks = new Asks((ask) => sent.push(ask), 5);
+  await assert.rejects(asks.add({ type: "call_next", counter: "3" }, "mine"), (problem) => problem.code === "no_answer");
+  const again = asks.add({ type: "call_next", counter: "3" }, "mine");
+  asks.answer({ type: "done", id: "mine", seq: 8, result: {} });
+  assert.equal((await again).seq, 8);
+});

@@ -1,0 +1,54 @@
+// The asks that have no answer yet: sent again under the same name after every reconnect, for 30 s.
+import { newName } from "./names.ts";
+import type { Ask, Command, Done } from "./protocol.ts";
+import { noAnswer, Refusal } from "./refusal.ts";
+
+const PATIENCE = 30_000;
+
+interface Open {
+  ask: Ask;
+  resolve: (done: Done) => void;
+  reject: (refusal: Refusal) => void;
+  timer: ReturnType<typeof setTimeout>;
+}
+
+type Answer = ({ type: "done" } & Done) | { type: "refused"; id: string; code: string; text: Refusal["text"]; fields: Refusal["fields"] };
+
+export class Asks {
+  private open = new Map<string, Open>();
+  private send: (ask: Ask) => void;
+  private patience: number;
+
+  /** `send` may drop an ask while the line is down; `resend` brings it again. */
+  constructor(send: (ask: Ask) => void, patience = PATIENCE) {
+    this.send = send;
+    this.patience = patience;
+  }
+
+  /** A given `name` makes this the same wish as an earlier ask that got no answer. */
+  add(command: Command, name = newName()): Promise<Done> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.settle(name)?.reject(noAnswer()), this.patience);
+      const ask = { ...command, id: name };
+      this.open.set(name, { ask, resolve, reject, timer });
+      this.send(ask);
+    });
+  }
+
+  answer(message: Answer): void {
+    const open = this.settle(message.id);
+    if (message.type === "done") open?.resolve(message);
+    else open?.reject(new Refusal(message.code, message.text, message.fields));
+  }
+
+  resend(): void {
+    this.open.forEach(({ ask }) => this.send(ask));
+  }
+
+  private settle(name: string): Open | undefined {
+    const open = this.open.get(name);
+    if (open) clearTimeout(open.timer);
+    this.open.delete(name);
+    return open;
+  }
+}

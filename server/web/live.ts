@@ -1,0 +1,91 @@
+// A page's line to the hall: the newest whole view, whether it is fresh, and a way to ask.
+import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { Asks } from "./asks.ts";
+import { now, tellTime } from "./clock.ts";
+import { freshnessOf, type Freshness } from "./freshness.ts";
+import { lang } from "./i18n.ts";
+import { openLine } from "./line.ts";
+import type { Actor, Bye, Command, Cue, Done, Fault, FromServer } from "./protocol.ts";
+import { tellBuild } from "./reload.ts";
+import { tokenOf } from "./session.ts";
+
+const PROTOCOL = 1;
+
+export interface Live<V> {
+  view: Signal<V | null>;
+  online: Signal<boolean>;
+  freshness: ReadonlySignal<Freshness>;
+  /** This screen's own clock, in ms, when the server last spoke. */
+  lastAt: Signal<number>;
+  faults: Signal<readonly Fault[]>;
+  actor: Signal<Actor | null>;
+  /** The server has closed the door (a wrong token, say). */
+  bye: Signal<Bye | null>;
+  /** Rejects with a Refusal. The same `name` again is the same wish. */
+  ask(command: Command, name?: string): Promise<Done>;
+  onCue(handler: (cue: Cue) => void): void;
+  /** Says something that needs no answer; lost while the line is down. */
+  tell(message: object): void;
+  close(): void;
+}
+
+export function connect<V>(screen: string, place: string): Live<V> {
+  const view = signal<V | null>(null);
+  const online = signal(false);
+  const lastAt = signal(Date.now());
+  const faults = signal<readonly Fault[]>([]);
+  const actor = signal<Actor | null>(null);
+  const bye = signal<Bye | null>(null);
+  const handlers: ((cue: Cue) => void)[] = [];
+
+  const heard = (message: FromServer<V>) => {
+    lastAt.value = Date.now();
+    if ("time" in message) tellTime(message.time);
+    if ("build" in message) tellBuild(message.build);
+    switch (message.type) {
+      case "welcome":
+        actor.value = message.actor;
+        online.value = true;
+        return asks.resend();
+      case "view":
+        view.value = message.view;
+        return;
+      case "beat":
+        faults.value = message.faults;
+        return;
+      case "cue":
+        return handlers.forEach((handle) => handle(message));
+      case "done":
+      case "refused":
+        return asks.answer(message);
+      case "bye":
+        bye.value = message;
+        return line.close();
+    }
+  };
+
+  const line = openLine("/ws", {
+    hello: () => ({ type: "hello", protocol: PROTOCOL, token: tokenOf(screen, place), screen, place, language: lang.peek() }),
+    heard: (message) => batch(() => heard(message)),
+    lost: () => (online.value = false),
+  });
+  const asks = new Asks((ask) => {
+    if (online.peek()) line.send(ask);
+  });
+  return {
+    view,
+    online,
+    lastAt,
+    faults,
+    actor,
+    bye,
+    freshness: computed(() => {
+      void now.value; // look again every second
+      return freshnessOf(Date.now() - lastAt.value);
+    }),
+    ask: (command, name) => asks.add(command, name),
+    onCue: (handler) => void handlers.push(handler),
+    tell: (message) => void (online.peek() && line.send(message)),
+    close: line.close,
+  };
+}

@@ -1,0 +1,73 @@
+// How every page starts: who am I, then connect, then draw.
+import { signal } from "@preact/signals";
+import { render, type ComponentType } from "preact";
+import { ChoosePlace } from "./choose.tsx";
+import { Frame } from "./frame.tsx";
+import { connect, type Live } from "./live.ts";
+import { Login } from "./login.tsx";
+import { Pair } from "./pair.tsx";
+import { get } from "./post.ts";
+import type { HallInfo } from "./protocol.ts";
+import { renewWhenIdle } from "./reload.ts";
+import { forgetToken, keepToken, placeOf, tokenOf, type Session } from "./session.ts";
+import { t } from "./words.ts";
+
+export interface BodyProps<V> {
+  live: Live<V>;
+  place: string;
+}
+
+export interface MountOptions {
+  /** People log in here; without it the device pairs. */
+  login?: boolean;
+  /** Show the connection banner; a page that says it itself turns this off. */
+  banner?: boolean;
+  dark?: boolean;
+}
+
+const AT_A_COUNTER = ["counter", "window"];
+
+export function mount<V>(screen: string, Body: ComponentType<BodyProps<V>>, options: MountOptions = {}): void {
+  const place = placeOf();
+  const live = signal<Live<V> | null>(null);
+  const hall = signal<HallInfo | null>(null);
+  document.body.dataset.screen = screen;
+  document.body.dataset.theme = options.dark ? "dark" : "light";
+
+  const start = () => {
+    const line = connect<V>(screen, place);
+    line.bye.subscribe((bye) => {
+      if (!bye) return;
+      forgetToken(screen, place);
+      live.value = null;
+      askHall();
+    });
+    live.value = line;
+  };
+  const askHall = () =>
+    void get<HallInfo>("/api/hall").then((info) => (hall.value = info), () => setTimeout(askHall, 2_000));
+  const begin = (session: Session) => {
+    keepToken(screen, place, session.token);
+    start();
+  };
+
+  const Gate = () => {
+    if (!hall.value) return <main class="gate"><h1>{t("connecting")}</h1></main>;
+    if (!place && AT_A_COUNTER.includes(screen)) return <ChoosePlace hall={hall.value} />;
+    if (options.login) return <Login screen={screen} place={place} hall={hall.value} onSession={begin} />;
+    return <Pair screen={screen} place={place} onSession={begin} />;
+  };
+  const App = () =>
+    live.value ? (
+      <Frame live={live.value} banner={options.banner ?? true}>
+        <Body live={live.value} place={place || live.value.actor.value?.place || ""} />
+      </Frame>
+    ) : (
+      <Gate />
+    );
+
+  renewWhenIdle();
+  if (tokenOf(screen, place) && (place || !AT_A_COUNTER.includes(screen))) start();
+  else askHall();
+  render(<App />, document.getElementById("app")!);
+}

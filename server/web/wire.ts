@@ -1,0 +1,542 @@
+// Made by `python -m deploy.typescript` from the Python views and commands. Do not edit.
+
+/** ISO 8601, UTC. */
+export type Instant = string;
+
+export interface AcknowledgeAlert {
+  type: "acknowledge_alert";
+  alert: string;
+  by?: string;
+}
+
+export interface AddService {
+  type: "add_service";
+  counter: string;
+  service: string;
+  here?: boolean;
+}
+
+export interface Alert {
+  id: string;
+  kind: string;
+  subject: string;
+  detail: string;
+  raised_at: Instant;
+  acknowledged_by: string;
+}
+
+export interface CallNext {
+  type: "call_next";
+  counter: string;
+}
+
+export interface CallSpecific {
+  type: "call_specific";
+  counter: string;
+  ticket: string;
+  reason: string;
+}
+
+export interface CancelTicket {
+  type: "cancel_ticket";
+  ticket: string;
+  by?: string;
+}
+
+export interface ChangeProfile {
+  type: "change_profile";
+  counter: string;
+  profile: string;
+}
+
+export interface ClearAlert {
+  type: "clear_alert";
+  alert: string;
+}
+
+export interface ClerkLeg {
+  service: Text;
+  counter: string;
+  outcome: string;
+}
+
+export interface ClerkRow {
+  id: string;
+  number: string;
+  service_name: Text;
+  clock_from: Instant;
+  since: Instant;
+  priority: boolean;
+  state: string;
+  park: string;
+  counter: string;
+  usable: boolean;
+}
+
+export interface ClerkTicket {
+  id: string;
+  number: string;
+  state: string;
+  service: string;
+  service_name: Text;
+  issued_as: Text;
+  standard_seconds: number;
+  issued_at: Instant;
+  waited_seconds: number;
+  over_goal: boolean;
+  over_threshold: boolean;
+  called_at: Instant | null;
+  started_at: Instant | null;
+  parked_seconds: number;
+  priority: boolean;
+  priority_reason: string;
+  language: string;
+  segment: string;
+  reason: Text;
+  recalls: number;
+  no_show_offered: boolean;
+  shown: boolean;
+  spoken: string;
+  materials: readonly Text[];
+  past: readonly ClerkLeg[];
+}
+
+export interface CloseCounter {
+  type: "close_counter";
+  counter: string;
+}
+
+export interface CloseDay {
+  type: "close_day";
+  reason: string;
+}
+
+export interface CounterView {
+  counter: string;
+  name: Text;
+  state: string;
+  since: Instant;
+  staff: string;
+  profile: string;
+  profile_name: Text;
+  pause_reason: string;
+  served: number;
+  goal_seconds: number;
+  threshold_seconds: number;
+  confirm_arrival: boolean;
+  ticket: ClerkTicket | null;
+  undo: Undo | null;
+  queues: readonly QueueView[];
+  next: readonly ClerkRow[];
+  waiting: readonly ClerkRow[];
+  missed: readonly ClerkRow[];
+  parked: readonly ClerkRow[];
+  all_services: readonly Named[];
+  all_queues: readonly Named[];
+  all_counters: readonly Named[];
+  all_profiles: readonly Named[];
+}
+
+export interface DeviceHealth {
+  id: string;
+  kind: string;
+  state: string;
+  detail: string;
+  since: Instant;
+}
+
+export interface EChannel {
+  name: Text;
+  url: string;
+  hint: Text;
+}
+
+export interface EndFormFilling {
+  type: "end_form_filling";
+  ticket: string;
+}
+
+export interface FinishTicket {
+  type: "finish_ticket";
+  counter: string;
+  outcome?: string;
+  services_done?: readonly string[];
+}
+
+export interface HoursView {
+  state: string;
+  opens: string;
+  closes: string;
+}
+
+export interface IssueTicket {
+  type: "issue_ticket";
+  service: string;
+  channel?: string;
+  language?: string;
+  segment?: string;
+  priority?: PriorityClass;
+  priority_reason?: string;
+  printer?: string;
+}
+
+export interface KioskService {
+  id: string;
+  name: Text;
+  letter: string;
+  waiting: number;
+  wait: WaitView;
+  materials: readonly Text[];
+  e_channels: readonly EChannel[];
+  note: Text;
+  fee: Text;
+  served: boolean;
+  suspended: Text | null;
+  suspended_until: string;
+}
+
+export interface KioskSlip {
+  ticket: string;
+  number: string;
+  state: string;
+  detail: string;
+}
+
+export interface KioskView {
+  hall: Text;
+  phone: string;
+  hours: HoursView;
+  services: readonly KioskService[];
+  printer: string;
+  printer_detail: string;
+  slip: KioskSlip | null;
+}
+
+export interface LobbyCall {
+  call: string;
+  announcement: number;
+  number: string;
+  counter: string;
+  counter_name: Text;
+  zone: Text;
+  at: Instant;
+}
+
+export interface LobbyNotice {
+  service: Text;
+  reason: Text;
+  until: string;
+}
+
+export interface LobbyView {
+  hall: Text;
+  hours: HoursView;
+  hero_seconds: number;
+  calls: readonly LobbyCall[];
+  missed: readonly string[];
+  queues: readonly QueueView[];
+  open_counters: readonly string[];
+  notices: readonly LobbyNotice[];
+}
+
+export interface ManagerCounter {
+  id: string;
+  name: Text;
+  state: string;
+  since: Instant;
+  staff: string;
+  profile: string;
+  profile_name: Text;
+  number: string;
+  pause_reason: string;
+  served: number;
+}
+
+export interface ManagerService {
+  id: string;
+  name: Text;
+  letter: string;
+  waiting: number;
+  longest_from: Instant | null;
+  wait: WaitView;
+  counters_open: number;
+  issued: number;
+  called: number;
+  within_goal: number;
+  finished: number;
+  mean_handling_seconds: number;
+  no_shows: number;
+  walkouts: number;
+  suspended: Text | null;
+}
+
+export interface ManagerTicket {
+  id: string;
+  number: string;
+  service_name: Text;
+  state: string;
+  clock_from: Instant;
+  priority: boolean;
+  channel: string;
+}
+
+export interface ManagerView {
+  hall: Text;
+  day: string | null;
+  hours: HoursView;
+  goal_seconds: number;
+  threshold_seconds: number;
+  services: readonly ManagerService[];
+  counters: readonly ManagerCounter[];
+  waiting: readonly ManagerTicket[];
+  waiting_total: number;
+  alerts: readonly Alert[];
+  devices: readonly DeviceHealth[];
+  profiles: readonly Named[];
+}
+
+export interface MarkNoShow {
+  type: "mark_no_show";
+  counter: string;
+}
+
+export interface MarkWalkout {
+  type: "mark_walkout";
+  ticket: string;
+}
+
+export interface Named {
+  id: string;
+  name: Text;
+}
+
+export interface OpenCounter {
+  type: "open_counter";
+  counter: string;
+  staff?: string;
+  profile?: string | null;
+}
+
+export type ParkKind = "customer_away" | "documents_held" | "waiting_step";
+
+export interface ParkTicket {
+  type: "park_ticket";
+  counter: string;
+  kind: ParkKind;
+}
+
+export interface PauseCounter {
+  type: "pause_counter";
+  counter: string;
+  reason: string;
+}
+
+export type PriorityClass = "ordinary" | "priority";
+
+export interface QueueView {
+  queue: string;
+  letter: string;
+  name: Text;
+  zone: Text;
+  waiting: number;
+  longest_from: Instant | null;
+  wait: WaitView;
+}
+
+export interface RaiseAlert {
+  type: "raise_alert";
+  kind: string;
+  subject: string;
+  detail?: string;
+}
+
+export interface Recall {
+  type: "recall";
+  counter: string;
+}
+
+export interface RecordShown {
+  type: "record_shown";
+  call: string;
+  screen: string;
+}
+
+export interface RecordSlip {
+  type: "record_slip";
+  ticket: string;
+  job: string;
+  state: SlipState;
+  detail?: string;
+}
+
+export interface RecordSpoken {
+  type: "record_spoken";
+  call: string;
+  announcement: number;
+  outcome: string;
+  detail?: string;
+}
+
+export interface ReportDevice {
+  type: "report_device";
+  device: string;
+  kind: string;
+  state: string;
+  detail?: string;
+}
+
+export interface ReprintSlip {
+  type: "reprint_slip";
+  ticket: string;
+  printer?: string;
+}
+
+export interface RequeueTicket {
+  type: "requeue_ticket";
+  ticket: string;
+}
+
+export interface RestoreService {
+  type: "restore_service";
+  service: string;
+}
+
+export interface ResumeCounter {
+  type: "resume_counter";
+  counter: string;
+}
+
+export interface ResumeTicket {
+  type: "resume_ticket";
+  ticket: string;
+  counter?: string | null;
+}
+
+export interface ReturnToQueue {
+  type: "return_to_queue";
+  counter: string;
+}
+
+export type SlipState = "queued" | "held" | "sending" | "printed" | "unknown" | "dropped";
+
+export interface StartFormFilling {
+  type: "start_form_filling";
+  ticket: string;
+}
+
+export interface StartService {
+  type: "start_service";
+  counter: string;
+}
+
+export interface SuspendService {
+  type: "suspend_service";
+  service: string;
+  reason: Text;
+  until?: string;
+}
+
+export interface Text {
+  zh: string;
+  en: string;
+}
+
+export interface TicketView {
+  hall: Text;
+  ticket: string;
+  token: string;
+  number: string;
+  service: Text;
+  state: string;
+  ahead: number;
+  wait: WaitView;
+  zone: Text;
+  counter: string;
+  counter_name: Text | null;
+  issued_at: Instant;
+  materials: readonly Text[];
+}
+
+export interface TransferTicket {
+  type: "transfer_ticket";
+  counter: string;
+  to_queue?: string | null;
+  to_counter?: string | null;
+  to_staff?: string | null;
+  position?: string;
+}
+
+export interface Undo {
+  number: string;
+  what: string;
+  until: Instant;
+}
+
+export interface UndoLast {
+  type: "undo_last";
+  counter: string;
+}
+
+export interface WaitView {
+  state: string;
+  minutes: number;
+}
+
+export interface WalkDirect {
+  type: "walk_direct";
+  counter: string;
+  service: string;
+}
+
+export interface WindowView {
+  counter: string;
+  name: Text;
+  state: string;
+  profile: Text;
+  business: readonly Text[];
+  dedicated: boolean;
+  staff: string;
+  number: string;
+  call: string;
+  announcement: number;
+  announced_at: Instant | null;
+  pause_reason: string;
+  instead: readonly string[];
+}
+
+export type Command =
+  | SuspendService
+  | RestoreService
+  | CloseDay
+  | IssueTicket
+  | CallNext
+  | CallSpecific
+  | Recall
+  | StartService
+  | FinishTicket
+  | MarkNoShow
+  | ReturnToQueue
+  | UndoLast
+  | RequeueTicket
+  | MarkWalkout
+  | CancelTicket
+  | StartFormFilling
+  | EndFormFilling
+  | ParkTicket
+  | ResumeTicket
+  | TransferTicket
+  | AddService
+  | WalkDirect
+  | OpenCounter
+  | CloseCounter
+  | PauseCounter
+  | ResumeCounter
+  | ChangeProfile
+  | ReprintSlip
+  | RecordSlip
+  | RecordShown
+  | RecordSpoken
+  | ReportDevice
+  | RaiseAlert
+  | AcknowledgeAlert
+  | ClearAlert;

@@ -1,0 +1,41 @@
+// The kernel's own texts: connection, pairing, logging in.
+import { table } from "./i18n.ts";
+
+export const t = table({
+  zh: {
+    connecting: "正在连接服务器…",
+    reconnecting: "连接中断，正在重新连接… 最后更新 {time}",
+    updating: "数据更新中…",
+    stale: "数据可能已过时，最后更新 {time}",
+    pairTitle: "请配对本屏幕",
+    pairHelp: "请厅主任在“设备配对”中输入以下代码",
+    pairing: "正在获取配对码…",
+    screen: "屏幕",
+    place: "位置",
+    loginTitle: "员工登录",
+    login: "工号",
+    password: "密码",
+    enter: "登录",
+    demoPeople: "演示环境：点一下即可登录",
+    choosePlace: "请选择窗口",
+    retry: "重试",
+  },
+  en: {
+    connecting: "Connecting to the server…",
+    reconnecting: "Connection lost, reconnecting… last update {time}",
+    updating: "Updating…",
+    stale: "This may be out of date; last update {time}",
+    pairTitle: "Pair this screen",
+    pairHelp: "Ask the hall manager to type this code under “Pair a device”",
+    pairing: "Getting a code…",
+    screen: "Screen",
+    place: "Place",
+    loginTitle: "Staff log-in",
+    login: "Staff number",
+    password: "Password",
+    enter: "Log in",
+    demoPeople: "Demo hall: one tap logs you in",
+    choosePlace: "Choose a counter",
+    retry: "Try again",
+  },
+});

@@ -1,0 +1,105 @@
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+
+from server.access.pairing import CODE_LIFE, MOST_CODES, Approval, Pairing
+from server.access.refusals import AccessRefused
+
+from .conftest import NOW
+
+BOARD = Approval(name="大厅屏 1", role="lobby_board", place="lobby", by="person:1001")
+A_SECOND = timedelta(seconds=1)
+
+
+def code_of(act: Callable[[], object]) -> str:
+    with pytest.raises(AccessRefused) as refused:
+        act()
+    return refused.value.code
+
+
+def test_a_screen_collects_once_what_the_manager_said_it_is() -> None:
+    pairing = Pairing()
+    code, secret = pairing.ask("lobby", NOW)
+    assert pairing.collect(secret, NOW) is None
+    assert pairing.approve(code, BOARD, NOW) == "lobby"
+    assert pairing.collect(secret, NOW) == BOARD
+    assert code_of(lambda: pairing.collect(secret, NOW)) == "code_expired"
+
+
+def test_the_code_alone_collects_nothing() -> None:
+    pairing = Pairing()
+    code, _ = pairing.ask("lobby", NOW)
+    pairing.approve(code, BOARD, NOW)
+    assert code_of(lambda: pairing.collect(code, NOW)) == "code_expired"
+
+
+def test_a_code_may_be_typed_in_small_letters_with_gaps() -> None:
+    pairing = Pairing()
+    code, secret = pairing.ask("lobby", NOW)
+    pairing.approve(f"{code[:3]} {code[3:]}".lower(), BOARD, NOW)
+    assert pairing.collect(secret, NOW) == BOARD
+
+
+def test_a_code_works_once() -> None:
+    pairing = Pairing()
+    code, _ = pairing.ask("lobby", NOW)
+    pairing.approve(code, BOARD, NOW)
+    assert code_of(lambda: pairing.approve(code, BOARD, NOW)) == "wrong_code"
+
+
+def test_after_ten_minutes_the_code_is_old_for_the_manager_and_the_screen() -> None:
+    pairing = Pairing()
+    code, secret = pairing.ask("lobby", NOW)
+    late = NOW + CODE_LIFE
+    pairing.ask("window", late)
+    assert code_of(lambda: pairing.approve(code, BOARD, late)) == "code_expired"
+    assert code_of(lambda: pairing.collect(secret, late)) == "code_expired"
+
+
+def test_an_approval_nobody_collects_lapses() -> None:
+    pairing = Pairing()
+    code, secret = pairing.ask("lobby", NOW)
+    pairing.approve(code, BOARD, NOW + CODE_LIFE - A_SECOND)
+    assert code_of(lambda: pairing.collect(secret, NOW + CODE_LIFE)) == "code_expired"
+
+
+def test_five_wrong_codes_lock_the_one_who_types_them_and_nobody_else() -> None:
+    pairing = Pairing()
+    code, _ = pairing.ask("lobby", NOW)
+    tries = [code_of(lambda: pairing.approve("AAAAAA", BOARD, NOW)) for _ in range(6)]
+    assert tries == ["wrong_code"] * 4 + ["locked_out"] * 2
+    assert code_of(lambda: pairing.approve(code, BOARD, NOW)) == "locked_out"
+    other = Approval(name="大厅屏 1", role="lobby_board", place="lobby", by="person:1002")
+    assert pairing.approve(code, other, NOW) == "lobby"
+
+
+def test_fifty_screens_may_wait_and_a_flood_of_them_ends_by_itself() -> None:
+    pairing = Pairing()
+    codes = {pairing.ask("kiosk", NOW)[0] for _ in range(MOST_CODES)}
+    assert len(codes) == 50
+    assert code_of(lambda: pairing.ask("kiosk", NOW + A_SECOND)) == "too_many_codes"
+    pairing.ask("kiosk", NOW + CODE_LIFE)
+
+
+def test_a_screen_that_calls_itself_a_novel_is_cut_short() -> None:
+    pairing = Pairing()
+    code, _ = pairing.ask("x" * 10_000, NOW)
+    assert len(pairing.approve(code, BOARD, NOW)) == 60
+
+
+def test_two_polls_at_the_same_moment_do_not_both_collect() -> None:
+    pairing = Pairing()
+    code, secret = pairing.ask("lobby", NOW)
+    pairing.approve(code, BOARD, NOW)
+
+    def poll(_: int) -> str:
+        try:
+            return str(pairing.collect(secret, NOW))
+        except AccessRefused as refused:
+            return refused.code
+
+    with ThreadPoolExecutor(8) as threads:
+        answers = list(threads.map(poll, range(8)))
+    assert sorted(answers) == sorted([str(BOARD), *["code_expired"] * 7])

@@ -1,0 +1,127 @@
+from typing import get_args
+
+import pytest
+
+from server.access.actors import Actor, system_actor
+from server.access.refusals import AccessRefused
+from server.access.rights import EVERYTHING, RIGHTS, SCREENS, may, may_grant, may_open, require
+from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
+from server.domain.command import Command
+from server.domain.equipment import commands as equipment
+from server.domain.equipment.commands import AcknowledgeAlert, EquipmentCommand, ReprintSlip
+from server.domain.queue import commands as queue
+from server.domain.queue.commands import (
+    CallNext,
+    CancelTicket,
+    CloseDay,
+    IssueTicket,
+    QueueCommand,
+    ResumeTicket,
+)
+
+
+def actor(role: str, place: str = "") -> Actor:
+    kind = "device" if role in DEVICE_ROLES else "person"
+    return Actor(id=f"{kind}:x", kind=kind, role=role, name="x", place=place)  # type: ignore[arg-type]
+
+
+def classes_of(module: object) -> set[type[Command]]:
+    found = (v for v in vars(module).values() if isinstance(v, type) and issubclass(v, Command))
+    return {v for v in found if v is not Command}
+
+
+def test_every_command_of_both_areas_is_allowed_to_some_person() -> None:
+    allowed = frozenset[type[Command]]().union(*(RIGHTS[role] for role in PEOPLE_ROLES))
+    assert allowed == classes_of(queue) | classes_of(equipment) == EVERYTHING
+    assert set(get_args(QueueCommand) + get_args(EquipmentCommand)) == EVERYTHING
+
+
+def test_a_kiosk_gives_numbers_and_prints_them_again_and_nothing_more() -> None:
+    assert RIGHTS["kiosk"] == {IssueTicket, ReprintSlip}
+
+
+@pytest.mark.parametrize("role", ["lobby_board", "window_display", "counter_screen"])
+def test_a_screen_that_only_shows_may_only_tell_what_it_showed_and_said(role: str) -> None:
+    assert {c.__name__ for c in RIGHTS[role]} == {"RecordShown", "RecordSpoken"}
+
+
+def test_only_managers_close_the_day_and_set_up_the_hall() -> None:
+    roles = {role for role in RIGHTS if {CloseDay, queue.ConfigureHall} & RIGHTS[role]}
+    assert roles == {"hall_manager", "admin", "system"}
+
+
+def test_the_region_reads_and_asks_nothing() -> None:
+    assert not RIGHTS["region_office"]
+    assert may_open(actor("region_office"), "manager")
+
+
+def test_a_team_leader_may_what_clerks_and_guides_may() -> None:
+    assert RIGHTS["team_leader"] > RIGHTS["clerk"] | RIGHTS["guide"]
+    assert queue.ChangeProfile not in RIGHTS["clerk"] | RIGHTS["guide"]
+
+
+def test_a_guide_sends_a_parked_customer_into_the_line_but_to_no_counter() -> None:
+    assert may(actor("guide"), ResumeTicket(ticket="t1"))
+    assert not may(actor("guide"), ResumeTicket(ticket="t1", counter="3"))
+    assert may(actor("clerk"), ResumeTicket(ticket="t1", counter="3"))
+    assert may(actor("team_leader"), ResumeTicket(ticket="t1", counter="3"))
+
+
+def test_a_guide_voids_tickets_and_answers_alerts_but_never_calls() -> None:
+    assert may(actor("guide"), CancelTicket(ticket="t1"))
+    assert may(actor("guide"), AcknowledgeAlert(alert="a1", by="1300"))
+    assert not may(actor("guide"), CallNext(counter="3"))
+
+
+def test_a_keypad_works_at_its_own_counter_only() -> None:
+    assert may(actor("keypad", "3"), CallNext(counter="3"))
+    assert not may(actor("keypad", "3"), CallNext(counter="4"))
+    assert not may(actor("keypad"), CallNext(counter="4"))
+
+
+def test_a_role_from_nowhere_may_nothing() -> None:
+    assert not may(actor("root"), CallNext(counter="3"))
+    assert not may_open(actor("root"), "lobby")
+    assert not may_grant(actor("root"), "kiosk")
+
+
+def test_what_is_not_allowed_is_refused_by_the_name_of_the_role() -> None:
+    require(actor("clerk"), CallNext(counter="3"))
+    with pytest.raises(AccessRefused) as refused:
+        require(actor("lobby_board"), CallNext(counter="3"))
+    assert refused.value.code == "not_allowed"
+    assert refused.value.text.zh == "大厅屏没有此项权限"
+
+
+def test_the_program_itself_may_record_what_its_devices_report() -> None:
+    assert RIGHTS[system_actor("receipts").role] == EVERYTHING
+
+
+def test_anybody_may_look_at_the_public_screens() -> None:
+    assert all({"lobby", "window"} <= screens for screens in SCREENS.values())
+
+
+@pytest.mark.parametrize(
+    ("screen", "roles"),
+    [
+        ("kiosk", "kiosk guide clerk team_leader hall_manager admin"),
+        ("counter", "counter_screen keypad clerk team_leader hall_manager admin"),
+        ("manager", "team_leader hall_manager admin region_office"),
+    ],
+)
+def test_the_other_screens_open_for_those_who_work_with_them(screen: str, roles: str) -> None:
+    assert {r for r in SCREENS if screen in SCREENS[r]} - {"system"} == set(roles.split())
+
+
+def test_a_counters_own_screen_shows_no_other_counter() -> None:
+    assert may_open(actor("counter_screen", "3"), "counter", "3")
+    assert not may_open(actor("counter_screen", "3"), "counter", "4")
+    assert may_open(actor("clerk", "3"), "counter", "4")
+
+
+def test_a_manager_hands_out_every_role_but_the_administrators() -> None:
+    assert may_grant(actor("hall_manager"), "kiosk")
+    assert may_grant(actor("hall_manager"), "hall_manager")
+    assert not may_grant(actor("hall_manager"), "admin")
+    assert not may_grant(actor("admin"), "system")
+    assert not may_grant(actor("team_leader"), "clerk")

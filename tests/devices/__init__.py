@@ -1,0 +1,1 @@
+"""Real bytes, real sockets, real paper (as far as a picture is)."""

@@ -1,0 +1,1 @@
+"""One twin for each kind of printer."""

@@ -1,0 +1,254 @@
+"""The network printer, by the device checklist (aesthetics 9.4).
+
+1 module docstring · 2 host:port checked at start · 3 both errors told apart · 4 own asyncio socket ·
+5 open, answer, proof and quiet each have an end · 6 health is line.py's · 7 replugged, also in the middle
+of a slip · 8 closes by FIN in peace and by RST in doubt · 9 real sockets · 10 tcp_printer.py ·
+11 no USB, no serial · 12 logs nothing.
+"""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.printers import PrinterConfig, Readiness, SlipUnknown, open_printer
+from server.devices.printers.tcp import TcpPrinter
+from server.devices.slips import slip_bytes
+from tests.devices.sample_slips import CONTENT, until
+from tests.devices.tcp_printer import LoopbackPrinter
+
+SLIP = slip_bytes(CONTENT, PrinterConfig(id="front", kind="tcp"))
+SHORT = b"\x1b@A001\n\x1dVB\x00"
+
+
+Driver = Callable[..., TcpPrinter]
+
+
+@pytest.fixture
+async def driver(device: LoopbackPrinter) -> AsyncIterator[Driver]:
+    """Makes drivers in a hurry, and closes them."""
+    made: list[TcpPrinter] = []
+
+    def make(**changes: Any) -> TcpPrinter:
+        seconds = {"open_seconds": 0.5, "answer_seconds": 0.3, "print_seconds": 0.2, "receipt_seconds": 0.3}
+        made.append(TcpPrinter("127.0.0.1", device.port, **(seconds | {"quiet_seconds": 0.03} | changes)))
+        return made[-1]
+
+    yield make
+    for printer in made:
+        await printer.close()
+
+
+async def refusal(printer: TcpPrinter) -> str:
+    with pytest.raises(DeviceUnavailable) as refused:
+        await printer.ready()
+    return str(refused.value)
+
+
+async def test_a_slip_is_printed_byte_for_byte(device: LoopbackPrinter, driver: Driver) -> None:
+    printer = driver()
+    assert await printer.ready() == Readiness(near_end=False)
+    await printer.print(SLIP)
+    assert device.slips == [SLIP]
+
+
+@pytest.mark.parametrize("switch", ["paper_out", "cover_open", "offline"])
+async def test_a_printer_that_cannot_print_says_why(
+    device: LoopbackPrinter, driver: Driver, switch: str
+) -> None:
+    device.turn(**{switch: True})
+    assert await refusal(driver()) == switch
+
+
+async def test_print_asks_first_if_nobody_did(device: LoopbackPrinter, driver: Driver) -> None:
+    device.turn(paper_out=True)
+    with pytest.raises(DeviceUnavailable, match="paper_out"):
+        await driver().print(SHORT)
+    device.turn(paper_out=False)
+    assert device.slips == []
+
+
+async def test_near_end_warns_and_prints(device: LoopbackPrinter, driver: Driver) -> None:
+    device.turn(near_end=True)
+    printer = driver()
+    assert (await printer.ready()).near_end
+    await printer.print(SHORT)
+    assert device.slips == [SHORT]
+
+
+async def test_an_unplugged_printer_is_offline_and_comes_back(
+    device: LoopbackPrinter, driver: Driver
+) -> None:
+    printer = driver()
+    await printer.ready()
+    device.power_cut()
+    assert await refusal(printer) == "offline"
+    await device.plug_in()
+    await printer.ready()
+    await printer.print(SHORT)
+    assert device.slips == [SHORT]
+
+
+async def test_a_mute_printer_gives_no_answer(device: LoopbackPrinter, driver: Driver) -> None:
+    device.turn(mute=True)
+    assert await refusal(driver()) == "no_answer"
+
+
+async def test_a_printer_with_another_client_is_busy(device: LoopbackPrinter, driver: Driver) -> None:
+    other = driver()
+    await other.ready()
+    printer = driver()
+    assert await refusal(printer) == "busy"
+    await other.close()
+    await until(lambda: device._wire is None)
+    await printer.ready()
+
+
+async def test_an_idle_connection_that_was_hung_up_is_opened_again(
+    device: LoopbackPrinter, driver: Driver
+) -> None:
+    printer = driver()
+    await printer.ready()
+    device.hang_up()
+    await printer.ready()
+    assert device.connections == 2
+
+
+async def test_hung_up_before_the_first_byte_nothing_was_sent(
+    device: LoopbackPrinter, driver: Driver
+) -> None:
+    printer = driver()
+    await printer.ready()
+    sock = printer._socket
+    assert sock is not None
+    device.hang_up()
+    await until(lambda: _hung_up(sock))
+    with pytest.raises(DeviceUnavailable):
+        await printer.print(SHORT)
+    assert device.slips == []
+
+
+def _hung_up(sock: socket.socket) -> bool:
+    try:
+        return sock.recv(1, socket.MSG_PEEK) == b""
+    except BlockingIOError:
+        return False
+    except ConnectionResetError:
+        return True
+
+
+@pytest.mark.parametrize("after", [1, 400, len(SLIP) - 1])
+async def test_hung_up_in_the_middle_of_a_slip_is_unknown(
+    device: LoopbackPrinter, driver: Driver, after: int
+) -> None:
+    printer = driver()
+    await printer.ready()
+    device.turn(hangs_up_after=after)
+    with pytest.raises(SlipUnknown):
+        await printer.print(SLIP)
+    assert device.slips == []
+
+
+async def test_a_lost_answer_is_unknown_even_if_the_slip_came_out(
+    device: LoopbackPrinter, driver: Driver
+) -> None:
+    printer = driver()
+    await printer.ready()
+    device.turn(answer_lost=True)
+    with pytest.raises(SlipUnknown):
+        await printer.print(SLIP)
+    assert device.slips == [SLIP]
+
+
+async def test_a_late_receipt_is_not_taken_for_the_next_slips(
+    device: LoopbackPrinter, driver: Driver
+) -> None:
+    """Paper ends behind the question; the slip comes out at the refill, when the next is on its way."""
+    printer = driver()
+    await printer.ready()
+    device.paper_out = True
+    with pytest.raises(SlipUnknown):
+        await printer.print(SHORT)
+    await until(lambda: device._wire is None)
+    device.turn(paper_out=False, slow=0.02)
+    await printer.ready()
+    assert device.slips == [SHORT]
+    device.turn(slow=0.0)
+    await printer.print(SLIP)
+    assert device.slips == [SHORT, SLIP]
+
+
+async def test_a_picture_cut_short_does_not_swallow_the_next_slip(
+    device: LoopbackPrinter, driver: Driver
+) -> None:
+    device.keeps_unfinished = True
+    printer = driver()
+    await printer.ready()
+    device.turn(hangs_up_after=5000)
+    with pytest.raises(SlipUnknown):
+        await printer.print(SLIP)
+    await printer.ready()
+    await printer.print(SHORT)
+    assert device.slips == [SHORT]
+    assert len(device.torn) == 1
+
+
+async def test_status_bytes_that_nobody_asked_for_are_skipped(
+    device: LoopbackPrinter, driver: Driver
+) -> None:
+    """A picture may hold the bytes of a real-time question; the printer answers them too."""
+    printer = driver()
+    await printer.ready()
+    picture = b"\x1b@\x1dv0\x00\x03\x00\x01\x00\x10\x04\x01\x1dVB\x00"
+    await printer.print(picture)
+    assert device.slips == [picture]
+    assert not (await printer.ready()).near_end
+
+
+async def test_a_cancelled_slip_resets_the_connection(device: LoopbackPrinter, driver: Driver) -> None:
+    printer = driver(print_seconds=10)
+    await printer.ready()
+    device.paper_out = True
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.1):
+            await printer.print(SLIP)
+    await until(lambda: device._wire is None)
+    assert device.slips == []
+
+
+async def test_without_receipts_sent_is_all_that_is_known(device: LoopbackPrinter, driver: Driver) -> None:
+    device.answer_lost = True
+    printer = driver(ack=False)
+    await printer.ready()
+    await printer.print(SLIP)
+    await until(lambda: device.slips == [SLIP])
+
+
+async def test_a_printer_without_receipts_set_up_as_if_it_had_them_is_noticed_before_printing(
+    device: LoopbackPrinter, driver: Driver
+) -> None:
+    device.answer_lost = True
+    assert await refusal(driver()) == "no_answer"
+
+
+async def test_a_port_where_nobody_listens_is_offline() -> None:
+    with socket.socket() as taken:  # bound, not listening
+        taken.bind(("127.0.0.1", 0))
+        assert await refusal(TcpPrinter("127.0.0.1", taken.getsockname()[1])) == "offline"
+
+
+@pytest.mark.parametrize("address", ["", ":9100", "printer:many", "printer:70000"])
+def test_an_address_that_is_none_is_misconfigured(address: str, tmp_path: Path) -> None:
+    with pytest.raises(DeviceMisconfigured):
+        open_printer(PrinterConfig(id="front", kind="tcp", address=address), tmp_path)
+
+
+async def test_the_usual_port_need_not_be_written(tmp_path: Path) -> None:
+    printer = open_printer(PrinterConfig(id="front", kind="tcp", address="192.0.2.7"), tmp_path)
+    assert isinstance(printer, TcpPrinter)
+    assert printer._address == ("192.0.2.7", 9100)
+    await printer.close()

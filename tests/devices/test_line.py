@@ -1,0 +1,182 @@
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from server.devices.errors import DeviceUnavailable
+from server.devices.line import PrinterLine, PrintJob
+from server.devices.printers import Printer, PrinterConfig
+from server.devices.printers.tcp import TcpPrinter
+from server.devices.printers.virtual import VirtualPrinter
+from server.domain.hall import SlipState
+from tests.devices.sample_slips import slip, until
+from tests.devices.tcp_printer import LoopbackPrinter
+
+MORNING = datetime(2024, 7, 10, 1, 31, tzinfo=UTC)
+TEXT = PrinterConfig(id="front", kind="tcp", mode="text", dots=384)
+QUICK: dict[str, Any] = {
+    "open_seconds": 0.5,
+    "answer_seconds": 0.3,
+    "print_seconds": 0.2,
+    "receipt_seconds": 0.3,
+}
+
+
+class Desk:
+    """What the line tells: reports and health, as they come; and what time it is."""
+
+    def __init__(self) -> None:
+        self.now = MORNING
+        self.reports: list[tuple[str, SlipState, str]] = []
+        self.health: list[tuple[str, str]] = []
+
+    async def report(self, job: PrintJob, state: SlipState, detail: str) -> None:
+        self.reports.append((job.job, state, detail))
+
+    async def tell(self, state: str, detail: str) -> None:
+        self.health.append((state, detail))
+
+    def states(self, job: str) -> list[SlipState]:
+        return [state for name, state, _ in self.reports if name == job]
+
+
+@asynccontextmanager
+async def running(line: PrinterLine) -> AsyncIterator[PrinterLine]:
+    async with asyncio.TaskGroup() as tasks:
+        task = tasks.create_task(line.run())
+        yield line
+        task.cancel()
+
+
+def line_of(desk: Desk, printer: Printer, **changes: Any) -> PrinterLine:
+    quick = {"retry_seconds": 0.01, "poll_seconds": 0.05} | changes
+    return PrinterLine(TEXT, printer, lambda: desk.now, desk.report, desk.tell, **quick)
+
+
+def tcp(device: LoopbackPrinter) -> TcpPrinter:
+    return TcpPrinter("127.0.0.1", device.port, quiet_seconds=0.02, **QUICK)
+
+
+def job(number: int = 1) -> PrintJob:
+    return PrintJob(
+        job=f"j{number}",
+        ticket=f"t{number}",
+        made_at=MORNING,
+        content=slip(number=f"A{number:03}", materials=()),
+    )
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def virtual(tmp_path: Path) -> VirtualPrinter:
+    return VirtualPrinter(tmp_path, 384)
+
+
+async def test_slips_come_out_in_order_and_sending_is_told_before_the_first_byte(
+    desk: Desk, device: LoopbackPrinter
+) -> None:
+    async with running(line_of(desk, tcp(device))) as line:
+        for number in (1, 2, 3):
+            line.put(job(number))
+        await until(lambda: desk.states("j3") == [SlipState.SENDING, SlipState.PRINTED])
+    assert [number in slip for number, slip in zip((b"A001", b"A002", b"A003"), device.slips, strict=True)]
+    assert [state for _, state, _ in desk.reports] == [SlipState.SENDING, SlipState.PRINTED] * 3
+
+
+async def test_if_sending_cannot_be_written_down_nothing_is_sent(desk: Desk, device: LoopbackPrinter) -> None:
+    async def full_disk(*_: object) -> None:
+        raise OSError("disk full")
+
+    line = PrinterLine(TEXT, tcp(device), lambda: MORNING, full_disk, desk.tell)
+    line.put(job())
+    with pytest.raises(OSError, match="disk full"):
+        await line.run()
+    assert device.slips == []
+    assert device.torn == []
+
+
+async def test_a_slip_waits_out_an_unplugged_printer(desk: Desk, device: LoopbackPrinter) -> None:
+    device.power_cut()
+    async with running(line_of(desk, tcp(device))) as line:
+        line.put(job())
+        await until(lambda: desk.states("j1") == [SlipState.HELD])
+        await device.plug_in()
+        await until(lambda: SlipState.PRINTED in desk.states("j1"))
+    assert desk.reports == [
+        ("j1", SlipState.HELD, "offline"),
+        ("j1", SlipState.SENDING, ""),
+        ("j1", SlipState.PRINTED, ""),
+    ]
+
+
+async def test_health_is_told_and_logged_once_each_way(
+    desk: Desk, virtual: VirtualPrinter, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    virtual.faults.add("paper_out")
+    async with running(line_of(desk, virtual)) as line:
+        line.put(job(1))
+        line.put(job(2))
+        await until(lambda: desk.states("j1") == [SlipState.HELD])
+        virtual.faults.clear()
+        await until(lambda: SlipState.PRINTED in desk.states("j2"))
+    assert desk.health == [("down", "paper_out"), ("ok", "")]
+    assert [record.levelname for record in caplog.records if record.name.endswith("line")] == [
+        "WARNING",
+        "INFO",
+    ]
+
+
+async def test_an_idle_printer_without_paper_is_known_before_the_next_customer(
+    desk: Desk, virtual: VirtualPrinter
+) -> None:
+    async with running(line_of(desk, virtual)):
+        await until(lambda: desk.health == [("ok", "")])
+        virtual.faults.add("near_end")
+        await until(lambda: desk.health[-1] == ("warn", "near_end"))
+        virtual.faults.add("paper_out")
+        await until(lambda: desk.health[-1] == ("down", "paper_out"))
+
+
+async def test_an_idle_printer_is_left_to_others(desk: Desk, device: LoopbackPrinter) -> None:
+    async with running(line_of(desk, tcp(device), poll_seconds=60)):
+        await until(lambda: desk.health == [("ok", "")] and device._wire is None)
+
+
+async def test_an_unknown_slip_is_never_sent_again(desk: Desk, device: LoopbackPrinter) -> None:
+    async with running(line_of(desk, tcp(device))) as line:
+        await until(lambda: bool(desk.health))
+        device.hangs_up_after = 60
+        line.put(job(1))
+        line.put(job(2))
+        await until(lambda: SlipState.PRINTED in desk.states("j2"))
+    assert desk.states("j1") == [SlipState.SENDING, SlipState.UNKNOWN]
+    assert [b"A002" in slip for slip in device.slips] == [True]
+
+
+async def test_a_stale_slip_is_dropped_and_not_printed(desk: Desk, virtual: VirtualPrinter) -> None:
+    virtual.faults.add("cover_open")
+    async with running(line_of(desk, virtual)) as line:
+        line.put(job())
+        await until(lambda: desk.states("j1") == [SlipState.HELD])
+        desk.now += timedelta(minutes=15)
+        await until(lambda: desk.states("j1") == [SlipState.HELD, SlipState.DROPPED])
+        virtual.faults.clear()
+        await until(lambda: desk.health[-1] == ("ok", ""))
+    assert virtual.slips() == []
+
+
+async def test_a_full_line_takes_nothing_more(desk: Desk, virtual: VirtualPrinter) -> None:
+    line = line_of(desk, virtual, capacity=1)
+    line.put(job(1))
+    with pytest.raises(DeviceUnavailable, match="busy"):
+        line.put(job(2))

@@ -1,0 +1,71 @@
+"""Random faults, one promise: what was reported printed is on paper once, and in order."""
+
+import asyncio
+import random
+
+from server.devices.line import PrinterLine
+from server.devices.printers import PrinterConfig
+from server.devices.slips import slip_bytes
+from server.domain.hall import SlipState
+from tests.devices.tcp_printer import LoopbackPrinter
+from tests.devices.test_line import MORNING, Desk, job, running, tcp
+
+SLIPS = 60
+ENDS = {SlipState.PRINTED, SlipState.UNKNOWN, SlipState.DROPPED}
+RASTER = PrinterConfig(id="front", kind="tcp", dots=384)
+
+
+async def _trouble(device: LoopbackPrinter, dice: random.Random) -> None:
+    """One fault, for a moment."""
+    pause = dice.uniform(0.01, 0.1)
+    match dice.choice(["power", "reset", "paper", "cover", "mute", "lost", "slow", "middle"]):
+        case "power":
+            device.power_cut()
+            await asyncio.sleep(pause)
+            await device.plug_in()
+        case "reset":
+            device.hang_up()
+        case "middle":
+            device.hangs_up_after = dice.randrange(1, 30_000)
+        case "slow":
+            device.turn(slow=0.002)
+        case other:
+            switch = {"paper": "paper_out", "cover": "cover_open", "mute": "mute", "lost": "answer_lost"}[
+                other
+            ]
+            device.turn(**{switch: True})
+            await asyncio.sleep(pause * 4)
+            device.turn(**{switch: False})
+    await asyncio.sleep(pause)
+    device.turn(slow=0.0)
+
+
+async def test_nothing_is_reported_printed_that_is_not_and_nothing_is_printed_twice(
+    device: LoopbackPrinter,
+) -> None:
+    dice, desk = random.Random(20240710), Desk()
+    line = PrinterLine(
+        RASTER, tcp(device), lambda: MORNING, desk.report, desk.tell, retry_seconds=0.01, poll_seconds=0.05
+    )
+    jobs = [job(number) for number in range(1, SLIPS + 1)]
+    async with running(line):
+        for waiting in jobs:
+            line.put(waiting)
+
+        def ended() -> int:
+            return sum(state in ENDS for _, state, _ in desk.reports)
+
+        async with asyncio.timeout(60):
+            while ended() < SLIPS:
+                await _trouble(device, dice)
+        device.turn(hangs_up_after=None)
+    end_of = {name: state for name, state, _ in desk.reports if state in ENDS}
+    name_of = {slip_bytes(waiting.content, RASTER): waiting.job for waiting in jobs}
+    on_paper = [name_of[slip] for slip in device.slips]  # a slip not whole would not be found
+    printed = [name for name, state in end_of.items() if state is SlipState.PRINTED]
+    assert list(end_of) == [waiting.job for waiting in jobs]
+    assert set(printed) <= set(on_paper)
+    assert len(on_paper) == len(set(on_paper))
+    assert on_paper == sorted(on_paper, key=lambda name: int(name[1:]))
+    assert len(printed) > SLIPS / 3
+    assert SlipState.UNKNOWN in end_of.values()

@@ -1,0 +1,71 @@
+from typing import Any
+
+import pytest
+
+from server.devices.paper import Paper, interpret
+from server.devices.slip_columns import encode_text
+from server.domain.text import Text
+from tests.devices.sample_slips import CONTENT, slip
+
+
+def printed(columns: int = 48, **changes: Any) -> Paper:
+    (paper,) = interpret(encode_text(slip(**changes), columns), columns * 12)
+    return paper
+
+
+def test_a_text_slip_says_everything_in_order() -> None:
+    text = "\n".join(printed().lines)
+    order = [
+        "城东供电营业厅",
+        "居民新装用电",
+        "A018",
+        "3 人",
+        "约 5–10 分钟",
+        "A 区",
+        "09:31",
+        "身份证",
+        "过号",
+        "0571",
+    ]
+    assert [text.index(part) for part in order] == sorted(text.index(part) for part in order)
+    assert "New home connection" in text
+
+
+def test_chinese_is_sent_as_gb18030_in_hanzi_mode() -> None:
+    data = encode_text(slip(business=Text("㐂〇，。Ａ００１", "x")), 48)
+    assert data.startswith(b"\x1b@\x1c&")
+    assert "㐂〇，。Ａ００１".encode("gb18030") in data
+    assert b"?" not in data.split(b"\x1d(k")[0]
+
+
+@pytest.mark.parametrize("columns", [48, 32])
+def test_no_line_is_wider_than_the_paper(columns: int) -> None:
+    for language in ("zh", "en"):
+        for large in (False, True):
+            for line in printed(columns, language=language, large=large).printed:
+                cells = sum(1 if letter.isascii() else 2 for letter in line.text)
+                assert cells * line.times <= columns
+
+
+def test_the_number_is_the_largest_line() -> None:
+    for number in ("A018", "A1000"):
+        for columns in (48, 32):
+            paper = printed(columns, number=number)
+            assert max(paper.printed, key=lambda line: line.times).text == number
+            assert max(line.times for line in paper.printed) >= 4
+
+
+def test_the_printer_draws_the_code_itself_and_cuts() -> None:
+    assert printed().codes == (CONTENT.qr,)
+    assert printed().cut
+    assert printed().unknown == ()
+
+
+def test_marks_stand_on_top() -> None:
+    assert any("补打 1" in line for line in printed(reprint=1).lines[:3])
+    assert any("测试" in line for line in printed(test=True).lines[:3])
+
+
+def test_english_comes_first_for_who_chose_it() -> None:
+    lines = printed(language="en").lines
+    assert lines.index("New home connection") < lines.index("居民新装用电")

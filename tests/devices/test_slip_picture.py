@@ -1,0 +1,106 @@
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+import pytest
+import segno
+
+from server.devices.slip_picture import LONGEST, draw
+from server.devices.slip_strip import Column
+from server.domain.text import Text
+from tests.devices.sample_slips import CONTENT, slip
+
+VARIANTS: list[dict[str, Any]] = [
+    {},
+    {"large": True},
+    {"language": "en"},
+    {"language": "en", "large": True},
+    {"test": True, "reprint": 3},
+    {"number": "A1000"},
+    {"wait": None, "materials": (), "phone": "", "qr": ""},
+    {"materials": CONTENT.materials * 4},
+    {"business": Text("低压居民新装及增容用电申请", "Low-voltage home connection or added capacity")},
+]
+WRITTEN_AT = datetime.fromisoformat("2024-07-10T09:42:00+08:00")
+
+
+def ink(dots: int = 576, **changes: Any) -> Any:
+    return ~np.asarray(draw(slip(**changes), dots))
+
+
+def has(picture: Any, piece: Any) -> bool:
+    """Whether the piece is somewhere in the picture, dot for dot."""
+    windows = np.lib.stride_tricks.sliding_window_view(picture, piece.shape)
+    first_row = (windows[:, :, 0, :] == piece[0]).all(-1)
+    return any((windows[y, x] == piece).all() for y, x in np.argwhere(first_row))
+
+
+def drawn(text: str, size: int, weight: float = 0) -> Any:
+    """What a text looks like at a size, cropped to its ink."""
+    column = Column(4, 560, 4)
+    column.words(text, size, weight=weight)
+    dots = ~np.asarray(column.paint(576))
+    rows, columns = np.flatnonzero(dots.any(1)), np.flatnonzero(dots.any(0))
+    return dots[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+
+
+@pytest.mark.parametrize("dots", [576, 384])
+@pytest.mark.parametrize("changes", VARIANTS, ids=lambda changes: ",".join(changes) or "plain")
+def test_every_slip_fits_its_paper(dots: int, changes: dict[str, Any]) -> None:
+    picture = draw(slip(**changes), dots)
+    assert picture.width == dots
+    assert 400 < picture.height <= LONGEST
+    assert picture.mode == "1"
+
+
+@pytest.mark.parametrize(("dots", "module"), [(576, 5), (384, 4)])
+def test_the_code_on_the_slip_is_the_customers_page_module_for_module(dots: int, module: int) -> None:
+    matrix = np.array([list(row) for row in segno.make(CONTENT.qr, error="m", micro=False).matrix], bool)
+    assert has(ink(dots), np.kron(matrix, np.ones((module, module), bool)))
+
+
+@pytest.mark.parametrize("dots", [576, 384])
+def test_the_number_is_at_least_four_times_the_printers_letters(dots: int) -> None:
+    """A row of the number is inked tall: its strokes are far longer than any other writing's."""
+    for number in ("A018", "A1000"):
+        picture = ink(dots, number=number, wait=None, materials=(), qr="")
+        longest = max(_longest_run(column) for column in picture.T)
+        assert longest >= 4 * 24 * 0.7  # a capital is 0.7 of its size
+
+
+def _longest_run(dots: Any) -> int:
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], dots.astype(int), [0]))))
+    return int((edges[1::2] - edges[::2]).max(initial=0))
+
+
+def test_the_zone_stands_white_on_black() -> None:
+    assert (ink().mean(1) > 0.9).any()
+
+
+def test_all_materials_are_named_when_they_fit_and_counted_when_not() -> None:
+    assert has(ink(), drawn("用电地址", 26))
+    crowded = ink(materials=(*CONTENT.materials * 4, Text("营业执照", "Business licence")))
+    assert not has(crowded[-450:], drawn("营业执照", 26))
+    assert any(has(crowded[-300:, :320], drawn(f"另有 {n} 项，请询问引导员", 22)) for n in range(5, 13))
+
+
+def test_english_comes_first_and_large_for_who_chose_it() -> None:
+    assert has(ink(language="en"), drawn("New home connection", 40, 0.7))
+    assert has(ink(), drawn("居民新装用电", 40, 0.7))
+
+
+def test_reprints_and_tests_are_told_apart_from_a_first_slip() -> None:
+    plain, again, test = ink(), ink(reprint=1, printed_at=WRITTEN_AT), ink(test=True)
+    banners = [(picture.mean(1) > 0.9).sum() for picture in (plain, again, test)]
+    assert banners[1] > banners[0]
+    assert banners[2] > banners[0]
+    assert not np.array_equal(again[:150], test[:150])
+
+
+def test_large_print_is_larger() -> None:
+    assert has(ink(large=True), drawn("居民身份证原件", 44))
+    assert has(ink(384, large=True), drawn("居民身份证原件", 44))
+
+
+def test_the_same_slip_is_drawn_the_same() -> None:
+    assert np.array_equal(ink(), ink())

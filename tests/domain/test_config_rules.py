@@ -1,0 +1,137 @@
+"""What a hall's set-up is refused for."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.domain.config import CounterPlace, EChannel, HallConfig, Hours, Profile, Queue, Service, Zone
+from server.domain.config_rules import problems
+from server.domain.figures import Figures
+from server.domain.text import Text
+
+NAME = Text("名", "Name")
+PAY = Queue(id="pay", letter="A", name=NAME, zone="main")
+CHANGE = Queue(id="change", letter="B", name=NAME, zone="main")
+BILL = Service(id="bill", name=NAME, queue="pay", standard_seconds=180)
+ALL = Profile(id="all", name=NAME, queues=("pay",), helps=("change",))
+ONE = CounterPlace(id="1", name=NAME, zone="main", profile="all")
+HALL = HallConfig(
+    name=NAME,
+    industry="power",
+    zones=(Zone(id="main", name=NAME),),
+    queues=(PAY, CHANGE),
+    services=(BILL,),
+    profiles=(ALL,),
+    counters=(ONE,),
+)
+
+
+def said(hall: HallConfig) -> list[str]:
+    found = problems(hall)
+    assert all(text.zh and text.en for text in found)
+    return [text.en for text in found]
+
+
+def figures(**changed: Any) -> HallConfig:
+    return replace(HALL, figures=Figures(**changed))
+
+
+def hours(opens: str, closes: str) -> HallConfig:
+    return replace(HALL, hours=Hours(opens=opens, closes=closes))
+
+
+def test_a_sound_hall_has_no_problem() -> None:
+    assert said(HALL) == []
+    assert said(hours("08:30", "17:00")) == []
+
+
+@pytest.mark.parametrize(
+    ("hall", "problem"),
+    [
+        (replace(HALL, name=Text("厅", " ")), "The hall has no name in Chinese and English."),
+        (replace(HALL, counters=(ONE, ONE)), "The counter 1 is there twice."),
+        (replace(HALL, counters=(replace(ONE, id="1/2"),)), 'The counter id "1/2" may hold'),
+        (replace(HALL, counters=(replace(ONE, id=""),)), 'The counter id "" may hold'),
+        (replace(HALL, counters=(replace(ONE, name=Text("", "")),)), "The counter 1 has no name"),
+        (replace(HALL, counters=(replace(ONE, profile=""),)), "Counter 1 has no profile."),
+        (replace(HALL, counters=(replace(ONE, profile="x"),)), "The counter 1 names the counter profile x"),
+        (replace(HALL, counters=(replace(ONE, zone="x"),)), "The counter 1 names the zone x"),
+        (replace(HALL, queues=(PAY, replace(CHANGE, zone="x"))), "The queue change names the zone x"),
+        (
+            replace(HALL, queues=(PAY, replace(CHANGE, letter="A"))),
+            "Queue change has the letter A of queue pay.",
+        ),
+        (
+            replace(HALL, queues=(*HALL.queues, replace(PAY, id="new", letter="C"))),
+            "No counter profile calls queue new.",
+        ),
+        (
+            replace(HALL, profiles=(replace(ALL, queues=("pay", "x")),)),
+            "The counter profile all names the queue x",
+        ),
+        (
+            replace(HALL, profiles=(replace(ALL, helps=("change", "x")),)),
+            "The counter profile all names the queue x",
+        ),
+        (
+            replace(HALL, profiles=(ALL, Profile(id="no", name=NAME, queues=()))),
+            "The counter profile no calls no queue.",
+        ),
+        (
+            replace(HALL, profiles=(replace(ALL, helps=("change", "pay")),)),
+            "The counter profile all lists queue pay twice.",
+        ),
+        (replace(HALL, services=(replace(BILL, queue="x"),)), "The service bill names the queue x"),
+        (replace(HALL, services=(replace(BILL, standard_seconds=0),)), "The standard time of service bill"),
+        (replace(HALL, services=(replace(BILL, mean_seconds=-1),)), "The usual time of service bill"),
+        (
+            replace(HALL, services=(replace(BILL, e_channels=(EChannel(name=Text("微信", "")),)),)),
+            "An e-channel of service bill has no name.",
+        ),
+        (figures(undo_seconds=-1), "undo_seconds must not be below 0."),
+        (figures(wait_goal_seconds=0), "wait_goal_seconds must not be below 1."),
+        (figures(remedy_threshold_seconds=600), "remedy_threshold_seconds (600) must be above"),
+        (figures(series_start=100, series_limit=99), "series_limit (99) is below series_start (100)."),
+        (figures(max_recall=1), "last_call_from_recall (2) must not be above max_recall (1)."),
+        (figures(speech_rate=0), "speech_rate (0) must be 60 to 400."),
+        (figures(speech_languages="zh,fr"), 'speech_languages "zh,fr" may hold'),
+        (figures(speech_languages=""), 'speech_languages "" may hold'),
+        (hours("8:30", "17:00"), 'The opening hour "8:30" must be'),
+        (hours("08:30", "24:00"), 'The opening hour "24:00" must be'),
+        (hours("08:30", "17:00\n"), 'The opening hour "17:00\n" must be'),
+        (hours("17:00", "08:30"), "The hall closes at 08:30, not after it opens at 17:00."),
+        (hours("08:30", "08:30"), "The hall closes at 08:30, not after"),
+        (replace(HALL, timezone="Asia/Nowhere"), 'There is no time zone "Asia/Nowhere"'),
+        (replace(HALL, timezone=""), 'There is no time zone ""'),
+        (replace(HALL, timezone="Asia"), 'There is no time zone "Asia"'),
+    ],
+)
+def test_one_mistake_is_one_problem_and_names_its_culprit(hall: HallConfig, problem: str) -> None:
+    (only,) = said(hall)
+    assert only.startswith(problem)
+
+
+@pytest.mark.parametrize("letter", [*"EIOQL", "a", "AB", "", "1", "甲"])
+def test_a_letter_that_is_misread_or_none_is_refused(letter: str) -> None:
+    (only,) = said(replace(HALL, queues=(replace(PAY, letter=letter), CHANGE)))
+    assert only.startswith(f'The letter "{letter}" of queue pay cannot be used')
+
+
+def test_a_hall_of_nothing_says_everything_it_lacks() -> None:
+    lacking = said(HallConfig(name=NAME, industry="gas"))
+    assert lacking == [
+        f"The hall has no {kind} at all."
+        for kind in ("zone", "queue", "service", "counter profile", "counter")
+    ]
+
+
+def test_every_mistake_is_told_at_once() -> None:
+    assert len(said(replace(figures(undo_seconds=-1, hero_seconds=0), timezone="x", name=Text("", "")))) == 4
+
+
+@given(hall=st.from_type(HallConfig))
+def test_no_set_up_is_too_wrong_to_be_judged(hall: HallConfig) -> None:
+    said(hall)
