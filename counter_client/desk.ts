@@ -6,9 +6,10 @@ import type { Done } from "@web/protocol";
 import { Refusal } from "@web/refusal";
 import { notify } from "@web/parts";
 import type { ClerkRow, Command, CounterView } from "@web/wire";
+import type { Sheet } from "./answers.ts";
 import type { Action } from "./keys.ts";
 import { possible, whyNot, type Situation, type Why } from "./moments.ts";
-import { SHEETS, specific, type Sheet } from "./sheets.ts";
+import { SHEETS, specific } from "./sheets.ts";
 
 const HINTED = 6_000;
 
@@ -30,6 +31,7 @@ export const situation = (view: CounterView): Situation => ({
   state: view.state,
   undo: view.undo,
   no_show_offered: view.ticket?.no_show_offered ?? false,
+  confirm_arrival: view.confirm_arrival,
 });
 
 export function makeDesk(live: Live<CounterView>, place: string): Desk {

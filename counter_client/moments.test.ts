@@ -3,7 +3,7 @@ import test from "node:test";
 
 import { obvious, possible, whyNot } from "./moments.ts";
 
-const at = (state: string, more = {}) => ({ state, undo: null, no_show_offered: false, ...more });
+const at = (state: string, more = {}) => ({ state, undo: null, no_show_offered: false, confirm_arrival: true, ...more });
 
 test("space while a number is being called does nothing dangerous", () => {
   assert.equal(possible("next", at("calling")), false);
@@ -31,6 +31,13 @@ test("the obvious key follows the customer", () => {
   assert.equal(obvious(at("calling")), "start");
   assert.equal(obvious(at("serving")), "next");
   assert.equal(obvious(at("paused")), "pause");
+});
+
+test("a hall that confirms no arrival finishes a called customer, but not with the space bar", () => {
+  const here = at("calling", { confirm_arrival: false });
+  assert.equal(possible("finish", here), true);
+  assert.equal(possible("next", here), false);
+  assert.equal(obvious(here), "finish");
 });
 
 test("after the last call the no-show key is the obvious one", () => {

@@ -10,15 +10,20 @@ export interface Situation {
   state: string;
   undo: unknown;
   no_show_offered: boolean;
+  /** The hall wants to be told that the customer has come; without it a called one counts as served. */
+  confirm_arrival: boolean;
 }
 
 const POSSIBLE: Readonly<Record<Moment, readonly Action[]>> = {
   closed: ["start"],
   open_idle: ["next", "specific", "walk", "pause", "close", "profile", "undo"],
-  calling: ["start", "recall", "no_show", "back"],
-  serving: ["next", "finish", "transfer", "park", "add"],
-  paused: ["pause", "close"],
+  calling: ["start", "recall", "no_show", "back", "profile"],
+  serving: ["next", "finish", "transfer", "park", "add", "profile"],
+  paused: ["pause", "close", "profile"],
 };
+
+/** Not "next": a second press of the space bar must not end a customer who is still on the way. */
+const UNCONFIRMED: readonly Action[] = ["finish", "transfer", "park", "add"];
 
 const WHY: Readonly<Record<Moment, Why>> = {
   closed: "when_closed",
@@ -31,7 +36,9 @@ const WHY: Readonly<Record<Moment, Why>> = {
 export const moment = (state: string): Moment => (state in POSSIBLE ? (state as Moment) : "closed");
 
 export function possible(action: Action, here: Situation): boolean {
-  return POSSIBLE[moment(here.state)].includes(action) && (action !== "undo" || here.undo !== null);
+  if (action === "undo" && here.undo === null) return false;
+  const unconfirmed = here.state === "calling" && !here.confirm_arrival && UNCONFIRMED.includes(action);
+  return unconfirmed || POSSIBLE[moment(here.state)].includes(action);
 }
 
 /** The words for a key that does nothing now; the clerk is told what would help. */
@@ -42,6 +49,6 @@ export function whyNot(action: Action, here: Situation): Why {
 /** The one key to make obvious. */
 export function obvious(here: Situation): Action {
   const now = moment(here.state);
-  if (now === "calling") return here.no_show_offered ? "no_show" : "start";
+  if (now === "calling") return here.no_show_offered ? "no_show" : here.confirm_arrival ? "start" : "finish";
   return now === "closed" ? "start" : now === "paused" ? "pause" : "next";
 }

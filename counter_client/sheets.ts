@@ -1,37 +1,10 @@
 // The questions behind T, P, +, D, S, B: data, so that one dialog draws them all and a test can answer them.
 import { chinese, t, type Word } from "./texts.ts";
 import { tx } from "@web/i18n";
-import type { ClerkRow, Command, CounterView, Named, ParkKind } from "@web/wire";
+import type { ClerkRow, CounterView, Named, ParkKind } from "@web/wire";
+import type { Option, Question, Sheet } from "./answers.ts";
 import type { Action } from "./keys.ts";
 import { REASONS, recorded } from "./reasons.ts";
-
-export interface Option {
-  id: string;
-  name: string;
-  note?: string;
-}
-
-/** A question with options is answered by a digit; one without is answered in words. */
-export interface Question {
-  id: string;
-  label: string;
-  options?: readonly Option[];
-  preset?: string;
-}
-
-export type Answers = Readonly<Record<string, string>>;
-
-export interface Sheet {
-  action: Action;
-  title: string;
-  note?: string;
-  confirm?: string;
-  /** An open question about this customer; the others give way to the next call. */
-  holds: boolean;
-  /** The questions so far; an answer may bring another one. */
-  questions(answers: Answers): readonly Question[];
-  command(answers: Answers): Command;
-}
 
 const named = (things: readonly Named[]): Option[] => things.map((thing) => ({ id: thing.id, name: tx(thing.name) }));
 /** Options whose ids are the words of the console, without what they begin with. */
@@ -175,19 +148,3 @@ export const SHEETS: Readonly<Partial<Record<Action, (view: CounterView) => Shee
   close,
   profile,
 };
-
-/** The presets and what was chosen, of the questions that are still asked. */
-export function answersOf(sheet: Sheet, chosen: Answers): Answers {
-  const answers: Record<string, string> = {};
-  for (const question of sheet.questions(chosen)) {
-    const given = chosen[question.id] ?? question.preset;
-    if (given && given.trim()) answers[question.id] = given.trim();
-  }
-  return answers;
-}
-
-/** The first question without an answer; null when all is said. */
-export function openQuestion(sheet: Sheet, chosen: Answers): Question | null {
-  const answers = answersOf(sheet, chosen);
-  return sheet.questions(chosen).find((question) => !(question.id in answers)) ?? null;
-}

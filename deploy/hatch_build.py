@@ -68,7 +68,13 @@ class WebBuild(BuildHookInterface):  # type: ignore[type-arg]  # hatchling is on
         ]
         _run([node, modules / "esbuild/bin/esbuild", *pages, f"{WEB}/style.css", *options], root, env)
         outputs = json.loads(meta.read_text())["outputs"]
-        names = {Path(o["entryPoint"]).stem + Path(file).suffix: Path(file).name for file, o in outputs.items() if "entryPoint" in o}
+        names: dict[str, str] = {}
+        for file, output in outputs.items():
+            if "entryPoint" in output:
+                page = Path(output["entryPoint"]).stem
+                names[page + Path(file).suffix] = Path(file).name
+                if "cssBundle" in output:
+                    names[f"{page}.css"] = Path(output["cssBundle"]).name
         missing = {f"{Path(page).stem}.js" for page in pages} - names.keys()
         if missing:
             raise SystemExit(f"The bundler made no {', '.join(sorted(missing))}.")

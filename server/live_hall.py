@@ -11,6 +11,7 @@ from functools import reduce
 
 from server.domain.command import Command
 from server.domain.decide import decide
+from server.domain.equipment.commands import EquipmentCommand
 from server.domain.evolve import evolve
 from server.domain.hall import Hall
 from server.domain.line import Now, Pick
@@ -22,6 +23,7 @@ log = logging.getLogger(__name__)
 GROUP = 64
 OVERLOAD = 2000
 TRIES = 5
+NEWS = 1000
 KEPT_ANSWERS = 4000
 
 Watcher = Callable[[Hall, tuple[Recorded, ...]], None]
@@ -68,6 +70,7 @@ class LiveHall:
         self.clock = clock
         self.pick = pick
         self.storage_failed = False
+        self._behind = False
         self._names = dict(names)
         self._answers: OrderedDict[str, tuple[Recorded, ...]] = OrderedDict()
         self._asks: asyncio.Queue[Ask] = asyncio.Queue()
@@ -93,6 +96,12 @@ class LiveHall:
         self._asks.put_nowait(Ask(command=command, actor=actor, request=request, answer=answer))
         return await answer
 
+    async def forget(self, before: datetime) -> None:
+        """Let go of the names of requests older than this, here and in the journal."""
+        await self.journal.forget(before)
+        kept = await self.journal.names()
+        self._names = {n: at for n, at in self._names.items() if n in kept or n in self._answers}
+
     async def run(self) -> None:
         """Obey until cancelled."""
         while True:
@@ -103,16 +112,16 @@ class LiveHall:
 
     async def _obey(self, group: list[Ask]) -> None:
         for _ in range(TRIES):
-            work = _Group(self.hall, self.clock, self.pick)
             try:
-                for ask in group:
-                    await self._take(work, ask)
+                await self._catch_up()
+                work = await self._decided(group)
                 if work.entries:
                     await self.journal.append(self.hall, work.hall, work.entries)
             except SecondWriter:
-                await self._catch_up()
+                self._behind = True
                 continue
             except StorageFailed as error:
+                self._behind = True  # it may have been written all the same: a commit whose answer was lost
                 self._fail(group, error)
                 return
             except Exception as error:
@@ -122,6 +131,12 @@ class LiveHall:
             self._conclude(work)
             return
         self._fail(group, StorageFailed("another writer keeps winning"))
+
+    async def _decided(self, group: list[Ask]) -> "_Group":
+        work = _Group(self.hall, self.clock, self.pick)
+        for ask in group:
+            await self._take(work, ask)
+        return work
 
     async def _one_by_one(self, group: list[Ask], error: Exception) -> None:
         """A bug in one command must not cost its neighbours their answers."""
@@ -153,7 +168,8 @@ class LiveHall:
         return await self.journal.since(named.first_seq - 1, n) if n else ()
 
     def _conclude(self, work: "_Group") -> None:
-        self.storage_failed = False
+        if work.entries:
+            self.storage_failed = False
         self.hall = work.hall
         recorded = tuple(r for entry in work.entries for r in entry.recorded)
         for entry in work.entries:
@@ -195,12 +211,16 @@ class LiveHall:
             self._answer(ask, error)
 
     async def _catch_up(self) -> None:
-        """Another process has written: read what it did, then decide again on that."""
-        news = await self.journal.since(self.hall.seq)
-        self.hall = reduce(evolve, (r.event for r in news), self.hall)
-        if not news:
+        """Where somebody else may have written: read what the journal has, to decide on that."""
+        if not self._behind:
+            return
+        news = await self.journal.since(self.hall.seq, NEWS)
+        if 0 < len(news) < NEWS and all(r.epoch == self.hall.epoch for r in news):
+            self.hall = reduce(evolve, (r.event for r in news), self.hall)
+        else:
             self.hall = await self.journal.load()
         self._names |= await self.journal.names()
+        self._behind = False
         if news:
             self._tell(news)
 
@@ -227,6 +247,8 @@ class _Group:
             for n, event in enumerate(events, 1)
         )
         self.hall = reduce(evolve, events, self.hall)
+        self.answers.append((ask, recorded))
+        if not events and isinstance(ask.command, EquipmentCommand):
+            return  # late news from a screen or a printer is not worth a commit
         kind = type(ask.command).__name__
         self.entries.append(Entry(request=ask.request, kind=kind, actor=ask.actor, recorded=recorded))
-        self.answers.append((ask, recorded))

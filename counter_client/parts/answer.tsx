@@ -1,5 +1,5 @@
 // One question of a sheet: numbered choices, or a line of words.
-import type { Option, Question } from "../sheets.ts";
+import type { Option, Question } from "../answers.ts";
 
 interface Props {
   question: Question;

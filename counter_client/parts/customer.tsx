@@ -5,7 +5,7 @@ import { Badge, StateMark } from "@web/parts";
 import type { ClerkTicket, CounterView } from "@web/wire";
 import { handled, standing } from "../care.ts";
 import { moment } from "../moments.ts";
-import { t } from "../texts.ts";
+import { sayOr, t } from "../texts.ts";
 import { Gauge } from "./gauge.tsx";
 import { Receipts } from "./receipts.tsx";
 
@@ -33,9 +33,9 @@ function Timer({ view, ticket }: { view: CounterView; ticket: ClerkTicket }) {
 function Needs({ ticket }: { ticket: ClerkTicket }) {
   return (
     <span class="needs">
-      {ticket.priority && <Badge tone="brand">{[t("priority"), ticket.priority_reason].filter(Boolean).join(" · ")}</Badge>}
+      {ticket.priority && <Badge tone="brand">{[t("priority"), sayOr("need_", ticket.priority_reason)].filter(Boolean).join(" · ")}</Badge>}
       {ticket.language === "en" && <Badge tone="brand">{t("english")}</Badge>}
-      {ticket.segment && <Badge tone="brand">{ticket.segment === "elder" ? t("elder") : ticket.segment}</Badge>}
+      {ticket.segment && <Badge tone="brand">{sayOr("need_", ticket.segment)}</Badge>}
       {tx(ticket.issued_as) !== tx(ticket.service_name) && <Badge>{t("issued_as", { name: tx(ticket.issued_as) })}</Badge>}
       {ticket.parked_seconds > 0 && <Badge>{t("parked_time", { time: mmss(ticket.parked_seconds) })}</Badge>}
     </span>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, Dialog } from "@web/parts";
 import type { Desk } from "../desk.ts";
 import { keyName } from "../keys.ts";
-import { answersOf, openQuestion, type Answers, type Question, type Sheet } from "../sheets.ts";
+import { answersOf, openQuestion, type Answers, type Question, type Sheet } from "../answers.ts";
 import { t } from "../texts.ts";
 import { Answer } from "./answer.tsx";
 

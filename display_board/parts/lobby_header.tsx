@@ -4,6 +4,7 @@ import type { Live } from "@web/live.ts";
 import type { LobbyView } from "@web/wire.ts";
 import { say } from "../lobby_texts.ts";
 import { dayText, secondsText } from "./lobby_clock.ts";
+import { ranges } from "./lobby_figures.ts";
 import { Pair } from "./lobby_words.tsx";
 import type { Speaker } from "./speaker.ts";
 import { TapForSound } from "./speaker_corner.tsx";
@@ -48,16 +49,4 @@ function OpenCounters({ ids }: { ids: readonly string[] }) {
       {ids.length ? <strong>{ranges(ids)}</strong> : <Pair text={say("none_open")} />}
     </p>
   );
-}
-
-/** "1–4 6 8": as short as a passer-by can take in. */
-export function ranges(ids: readonly string[]): string {
-  const sorted = [...ids].sort((a, b) => Number(a) - Number(b) || a.localeCompare(b, "en"));
-  const runs: string[][] = [];
-  for (const id of sorted) {
-    const run = runs[runs.length - 1];
-    if (run && Number(id) === Number(run[run.length - 1]) + 1) run.push(id);
-    else runs.push([id]);
-  }
-  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run[run.length - 1]}` : run.join(" "))).join(" ");
 }

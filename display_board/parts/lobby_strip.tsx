@@ -42,7 +42,9 @@ function Notice({ notice, all }: { notice: LobbyNotice; all: readonly LobbyNotic
 }
 
 function worded({ service, reason, until }: LobbyNotice): Text {
-  const said = { zh: say("suspended", { service: service.zh, reason: reason.zh }).zh, en: say("suspended", { service: service.en, reason: reason.en }).en };
   const back = until ? say("until", { until }) : { zh: "", en: "" };
-  return { zh: said.zh + back.zh, en: said.en + back.en };
+  return {
+    zh: say("suspended", { service: service.zh, reason: reason.zh }).zh + back.zh,
+    en: say("suspended", { service: service.en, reason: reason.en }).en + back.en,
+  };
 }

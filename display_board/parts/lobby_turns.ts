@@ -40,6 +40,6 @@ function tellShown(live: Live<LobbyView>, hero: Signal<Hero<LobbyCall>>, place: 
     if (!call || turnKey(call) === told) return;
     told = turnKey(call);
     // A refusal only means that the call is over: nobody waits for its receipt any more.
-    live.ask({ type: "record_shown", call: call.call, screen: `lobby:${place}` }).catch(() => undefined);
+    live.ask({ type: "record_shown", call: call.call, screen: place && `lobby:${place}` }).catch(() => undefined);
   });
 }

@@ -1,5 +1,6 @@
 // How the lobby board sets words: Chinese first, English under or after it, places with a large figure.
 import type { Text } from "@web/wire.ts";
+import { figured } from "./lobby_figures.ts";
 
 export function Pair({ text, as: Tag = "span" }: { text: Text; as?: "span" | "h1" | "h2" | "p" }) {
   return (
@@ -27,12 +28,7 @@ export function Place({ name }: { name: Text }) {
   return (
     <span class="place">
       <span class="figure">{figure}</span>
-      <span class="unit"><Pair text={{ zh: unit, en: english }} /></span>
+      <span class={unit.length > 3 ? "unit long" : "unit"}><Pair text={{ zh: unit, en: english }} /></span>
     </span>
   );
-}
-
-export function figured(name: string): { figure: string; unit: string } {
-  const found = /^(\d{1,3})\s*(.*)$/.exec(name);
-  return found ? { figure: found[1] as string, unit: found[2] as string } : { figure: "", unit: name };
 }

@@ -5,7 +5,7 @@ import type { Live } from "@web/live.ts";
 import { Button, Icon, notifyRefusal } from "@web/parts.tsx";
 import type { Alert, ManagerView } from "@web/wire.ts";
 import { t } from "../manager_texts.ts";
-import { alertText, detailText } from "./manager_names.ts";
+import { alertDetail, alertText, subjectText } from "./manager_names.ts";
 
 export function Alerts({ view, live }: { view: ManagerView; live: Live<ManagerView> }) {
   const faults = live.faults.value;
@@ -25,7 +25,7 @@ export function Alerts({ view, live }: { view: ManagerView; live: Live<ManagerVi
 
 function Row({ alert, subject, live }: { alert: Alert; subject: string; live: Live<ManagerView> }) {
   const raised = Date.parse(alert.raised_at);
-  const what = `${alertText(alert)} ${subject}`;
+  const what = `${alertText(alert)} ${subject}`.trim();
   const acknowledge = () => void live.ask({ type: "acknowledge_alert", alert: alert.id }).catch(notifyRefusal);
   return (
     <li class={alert.acknowledged_by ? "seen" : ""}>
@@ -33,7 +33,7 @@ function Row({ alert, subject, live }: { alert: Alert; subject: string; live: Li
       <p>
         <b>{alertText(alert)}</b> <span class="subject">{subject}</span>
         <small>
-          {alert.detail && `${detailText(alert.detail)} · `}
+          {alert.detail && `${alertDetail(alert)} · `}
           {clockText(raised)} · {t("ago", { n: minutesText(now.value - raised) })}
           {alert.acknowledged_by && ` · ${t("acknowledged", { by: alert.acknowledged_by })}`}
         </small>
@@ -41,11 +41,4 @@ function Row({ alert, subject, live }: { alert: Alert; subject: string; live: Li
       {!alert.acknowledged_by && <Button aria-label={t("acknowledge_this", { what })} onClick={acknowledge}>{t("acknowledge")}</Button>}
     </li>
   );
-}
-
-/** A counter's name or a ticket's number where the subject is one; otherwise the device as it is called. */
-function subjectText({ subject }: Alert, view: ManagerView): string {
-  const counter = view.counters.find((one) => one.id === subject);
-  if (counter) return tx(counter.name);
-  return view.waiting.find((ticket) => ticket.id === subject)?.number ?? subject;
 }

@@ -38,8 +38,9 @@ function ToDo({ seen, alerts, view }: { seen: Glance; alerts: number; view: Mana
       {seen.remedy > 0 && <StateMark state="remedy" text={t("to_remedy", { n: seen.remedy + more })} />}
       {seen.over > 0 && <StateMark state="over" text={t("to_watch", { n: seen.over + more })} />}
       {seen.near > 0 && <StateMark state="near" text={t("coming", { n: seen.near + more })} />}
+      {seen.watch > 0 && <StateMark state="near" text={t("watch", { n: seen.watch })} />}
       {alerts > 0 && <span class="mark over alarm"><span aria-hidden="true">!</span> {t("to_see", { n: alerts })}</span>}
-      {!seen.remedy && !seen.over && !seen.near && !alerts && <StateMark state="good" text={t("all_normal")} />}
+      {!(seen.remedy + seen.over + seen.near + seen.watch + alerts) && <StateMark state="good" text={t("all_normal")} />}
     </p>
   );
 }

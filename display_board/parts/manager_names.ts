@@ -1,6 +1,7 @@
 // What the server's codes are called: alerts, their details, devices, states; an unknown one is shown plainly.
 import { tx } from "@web/i18n.ts";
-import type { Alert, Text } from "@web/wire.ts";
+import type { Alert, ManagerView, Text } from "@web/wire.ts";
+import { t } from "../manager_texts.ts";
 
 const alerts: Record<string, Text> = {
   printer_down: { zh: "打印机停用", en: "Printer down" },
@@ -61,6 +62,15 @@ const known = (words: Record<string, Text>, word: string): string => {
 };
 
 export const alertText = (alert: Alert): string => known(alerts, alert.kind);
+/** Subjects that only name the one thing there is. */
+const OBVIOUS = ["hall", "server", "voice"];
+
+export function subjectText({ kind, subject }: Alert, view: ManagerView): string {
+  const counter = kind === "pause_long" && view.counters.find((one) => one.id === subject);
+  return counter ? tx(counter.name) : OBVIOUS.includes(subject) ? "" : subject;
+}
+
+export const alertDetail = ({ kind, detail }: Alert): string => (kind === "clock_jumped" ? t("minutes", { n: detail }) : detailText(detail));
 export const detailText = (detail: string): string => known(details, detail);
 export const kindText = (kind: string): string => known(kinds, kind);
 export const stateText = (state: string): string => known(states, state);

@@ -17,18 +17,21 @@ export function ServiceDialog({ service, live, onClose }: Props) {
   const ask = (command: Command, told: "suspended_now" | "restored_now") =>
     live.ask(command).then(() => (notify(t(told, { name: tx(service.name) }), "good"), onClose()), notifyRefusal);
   const restore = () => void ask({ type: "restore_service", service: service.id }, "restored_now");
-  const suspend = (reason: Text, until: string) => void ask({ type: "suspend_service", service: service.id, reason, until }, "suspended_now");
+  const suspend = (reason: Text, until: string) =>
+    void ask({ type: "suspend_service", service: service.id, reason, until }, "suspended_now");
   return (
     <Dialog title={tx(service.name)} onClose={onClose}>
       <Today service={service} />
-      {service.suspended ? <Restore reason={service.suspended} onRestore={restore} onClose={onClose} /> : <Suspend onSuspend={suspend} onClose={onClose} />}
+      {service.suspended && <Restore reason={service.suspended} onRestore={restore} onClose={onClose} />}
+      {!service.suspended && <Suspend onSuspend={suspend} onClose={onClose} />}
     </Dialog>
   );
 }
 
 const Today = ({ service }: { service: ManagerService }) => (
   <p class="today">
-    {t("today")}: {t("issued")} {service.issued} · {t("finished")} {service.finished} · {t("no_shows")} {service.no_shows} · {t("walkouts")} {service.walkouts}
+    {t("today")}: {t("issued")} {service.issued} · {t("finished")} {service.finished} · {t("no_shows")} {service.no_shows} ·{" "}
+    {t("walkouts")} {service.walkouts}
   </p>
 );
 

@@ -16,19 +16,27 @@ export function Services({ view, live }: { view: ManagerView; live: Live<Manager
   const open = useSignal("");
   useSignalEffect(() => void (idle.value = !open.value));
   const chosen = view.services.find((service) => service.id === open.value);
-  const columns = view.services.length > ONE_ROW ? Math.ceil(view.services.length / 2) : view.services.length;
+  const dense = view.services.length > ONE_ROW;
+  const columns = dense ? Math.ceil(view.services.length / 2) : view.services.length;
   return (
-    <section class="services" style={{ "--columns": columns }}>
+    <section class={dense ? "services dense" : "services"} style={{ "--columns": columns }}>
       <h2 class="hidden">{t("businesses")}</h2>
       {view.services.map((service) => (
-        <Tile key={service.id} service={service} limits={view} onOpen={() => (open.value = service.id)} />
+        <Tile key={service.id} service={service} limits={view} dense={dense} onOpen={() => (open.value = service.id)} />
       ))}
       {chosen && <ServiceDialog service={chosen} live={live} onClose={() => (open.value = "")} />}
     </section>
   );
 }
 
-function Tile({ service, limits, onOpen }: { service: ManagerService; limits: Limits; onOpen: () => void }) {
+interface TileProps {
+  service: ManagerService;
+  limits: Limits;
+  dense: boolean;
+  onOpen: () => void;
+}
+
+function Tile({ service, limits, dense, onOpen }: TileProps) {
   const state = serviceState(service, now.value, limits);
   return (
     <article class={`tile ${state}`}>
@@ -38,27 +46,33 @@ function Tile({ service, limits, onOpen }: { service: ManagerService; limits: Li
       </header>
       <div class="large">
         <p><strong>{service.waiting}</strong> <span>{t("waiting")}</span></p>
-        <p><strong class="longest">{service.longest_from ? mmss(since(service.longest_from, now.value)) : t("none")}</strong> <span>{t("longest")}</span></p>
+        <p>
+          <strong class="longest">{service.longest_from ? mmss(since(service.longest_from, now.value)) : t("none")}</strong>{" "}
+          <span>{t("longest")}</span>
+        </p>
       </div>
-      <Figures service={service} goal={limits.goal_seconds} />
+      <Figures service={service} goal={limits.goal_seconds} dense={dense} />
       {service.suspended && <Badge tone="over">{t("suspended", { reason: tx(service.suspended) })}</Badge>}
     </article>
   );
 }
 
 /** No share and no mean without the n it was made of. */
-function Figures({ service, goal }: { service: ManagerService; goal: number }) {
+function Figures({ service, goal, dense }: { service: ManagerService; goal: number; dense: boolean }) {
   const { called, finished } = service;
   return (
     <dl>
-      <div><dt>{t("expected")}</dt><dd>{waitText(service.wait)}</dd></div>
+      <div><dt>{t(dense ? "expected_short" : "expected")}</dt><dd>{waitText(service.wait)}</dd></div>
       <div>
-        <dt>{t("within", { minutes: goal / 60 })}</dt>
+        <dt>{t(dense ? "within_short" : "within", { minutes: goal / 60 })}</dt>
         <dd>{called ? <>{percent(service.within_goal, called)} % <small>· {t("n", { n: called })}</small></> : t("none")}</dd>
       </div>
-      <div><dt>{t("counters_open")}</dt><dd class={unserved(service) ? "bad" : ""}>{unserved(service) ? `0 · ${t("no_counter")}` : service.counters_open}</dd></div>
       <div>
-        <dt>{t("handling")}</dt>
+        <dt>{t(dense ? "of_counters" : "counters_open")}</dt>
+        {unserved(service) ? <dd class="bad">0 · {t("no_counter")}</dd> : <dd>{service.counters_open}</dd>}
+      </div>
+      <div>
+        <dt>{t(dense ? "handling_short" : "handling")}</dt>
         <dd>{finished ? <>{mmss(service.mean_handling_seconds)} <small>· {t("n", { n: finished })}</small></> : t("none")}</dd>
       </div>
     </dl>

@@ -7,8 +7,9 @@ import { glance, percent, serviceState, since, waitState } from "./manager_state
 const limits = { goal_seconds: 600, threshold_seconds: 1200 };
 const NOW = Date.parse("2024-07-10T02:30:00Z");
 const ago = (seconds: number) => new Date(NOW - seconds * 1000).toISOString();
+const IDLE = { waiting: 1, longest_from: null, counters_open: 1, wait: { state: "soon", minutes: 0 }, called: 0, within_goal: 0 };
 const business = (changes: Partial<ManagerService>) =>
-  ({ waiting: 1, longest_from: null, counters_open: 1, wait: { state: "soon", minutes: 0 }, called: 0, within_goal: 0, ...changes }) as ManagerService;
+  ({ ...IDLE, ...changes }) as ManagerService;
 
 test("ten minutes keep the goal, a second more does not", () => {
   assert.equal(waitState(600, limits), "near");
@@ -45,9 +46,12 @@ test("ninety-nine and a half percent are not shown as a hundred", () => {
   assert.equal(percent(200, 200), 100);
 });
 
-test("the glance counts each waiting ticket once, in its worst state", () => {
+test("the glance counts each waiting ticket once, and a business only while none of its tickets is in trouble", () => {
   const waiting = [1500, 1201, 700, 500, 30].map((seconds) => ({ clock_from: ago(seconds) }));
-  const services = [business({ called: 10, within_goal: 7 }), business({ called: 5, within_goal: 5 })];
+  const services = [
+    business({ called: 10, within_goal: 7, longest_from: ago(1500), counters_open: 0 }),
+    business({ called: 5, within_goal: 5, counters_open: 0 }),
+  ];
   const seen = glance({ ...limits, waiting, services } as unknown as ManagerView, NOW);
-  assert.deepEqual(seen, { remedy: 2, over: 1, near: 1, longest: 1500, within: 12, called: 15 });
+  assert.deepEqual(seen, { remedy: 2, over: 1, near: 1, watch: 1, longest: 1500, within: 12, called: 15 });
 });

@@ -24,6 +24,9 @@ export function serviceState(service: ManagerService, now: number, limits: Limit
   return state === "good" && (expected || unserved(service)) ? "near" : state;
 }
 
+const watched = (service: ManagerService, now: number, limits: Limits): boolean =>
+  waitState(since(service.longest_from, now), limits) === "good" && serviceState(service, now, limits) === "near";
+
 export const unserved = (service: ManagerService): boolean => service.waiting > 0 && service.counters_open === 0;
 
 /** Whole percent, never rounded up to a hundred that was not reached. */
@@ -33,6 +36,7 @@ export interface Glance {
   remedy: number;
   over: number;
   near: number;
+  watch: number; // businesses in trouble before any of their tickets is
   longest: number;
   within: number;
   called: number;
@@ -47,6 +51,7 @@ export function glance(view: ManagerView, now: number): Glance {
     remedy: count("remedy"),
     over: count("over"),
     near: count("near"),
+    watch: view.services.filter((service) => watched(service, now, view)).length,
     longest: Math.max(0, ...waits),
     within: sum((service) => service.within_goal),
     called: sum((service) => service.called),

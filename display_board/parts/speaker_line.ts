@@ -8,7 +8,7 @@ export interface Spoken {
 }
 
 /** A sound that has not ended this long after it should have is stuck, and others are waiting. */
-const GRACE_MS = 5000;
+const GRACE_MS = 3000; // below the five the server waits
 
 export class OneAtATime {
   private readonly waiting: Cue[] = [];

@@ -1,9 +1,9 @@
 """Between the domain's values and the rows' JSON."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from functools import cache
+from functools import cache, reduce
 from typing import Any, get_args
 
 from pydantic import TypeAdapter
@@ -11,10 +11,10 @@ from pydantic_core import to_json
 
 from server.domain.config import HallConfig
 from server.domain.equipment.events import EquipmentEvent
-from server.domain.evolve import AnyEvent
+from server.domain.evolve import AnyEvent, evolve
 from server.domain.hall import Alert, Counter, DeviceHealth, Hall, RecentCall, Suspension, Tally, Ticket
 from server.domain.queue.events import DayOpened, QueueEvent
-from server.journal import Entry, Recorded
+from server.journal import Entry, Named, Recorded
 
 EVENTS = {kind.__name__: kind for kind in (*get_args(QueueEvent), *get_args(EquipmentEvent))}
 
@@ -129,17 +129,35 @@ def touched(before: Hall, after: Hall, entries: Iterable[Entry]) -> Touched:
     )
 
 
-def hall_from(hall_id: str, row: Row, tickets: Iterable[str], counters: Iterable[str]) -> Hall:
-    """Put a hall together from its rows."""
-    state: HallState = _adapter(HallState).validate_json(row["body"])
+def hall_from(
+    hall_id: str, row: Sequence[Any] | None, tickets: Iterable[str], counters: Iterable[str]
+) -> Hall:
+    """Put a hall together from its rows; `row` is epoch, seq, config and body."""
+    if row is None:
+        return Hall(id=hall_id)
+    epoch, seq, config, body = row
+    state: HallState = _adapter(HallState).validate_json(body)
     both = [_adapter(Ticket).validate_json(body) for body in tickets]
     return Hall(
         id=hall_id,
-        epoch=row["epoch"],
-        seq=row["seq"],
-        config=_adapter(HallConfig | None).validate_json(row["config"]),
+        epoch=epoch,
+        seq=seq,
+        config=_adapter(HallConfig | None).validate_json(config),
         tickets={t.id: t for t in both if not t.has_ended},
         ended={t.id: t for t in both if t.has_ended},
         counters={c.id: c for c in map(_adapter(Counter).validate_json, counters)},
         **{name: getattr(state, name) for name in _STATE_FIELDS},
     )
+
+
+def replayed(hall_id: str, row: Sequence[Any] | None, events: Iterable[Sequence[Any]]) -> Hall:
+    """Put a hall together from its events; only the epoch is no event's and comes from its row."""
+    empty = Hall(id=hall_id, epoch=row[0] if row is not None else 1)
+    return reduce(evolve, (recorded(*event).event for event in events), empty)
+
+
+def names_from(rows: Iterable[Sequence[Any]]) -> dict[str, Named]:
+    return {
+        name: Named(kind=kind, epoch=epoch, first_seq=first, last_seq=last)
+        for name, kind, epoch, first, last in rows
+    }

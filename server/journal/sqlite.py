@@ -2,22 +2,22 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import datetime
-from functools import reduce
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Engine, Insert, Table, create_engine, event
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
-from server.domain.evolve import evolve
 from server.domain.hall import Hall
 from server.journal import Entry, Named, Recorded, SecondWriter, StorageFailed, codec
-from server.journal.statements import Statement, statements
+from server.journal.statements import ALL, Statement, statements
+from server.journal.writes import writes
 
 _DIALECT = sqlite.dialect(paramstyle="named")
 T = TypeVar("T")
@@ -31,14 +31,7 @@ SETTINGS = (
 )
 
 
-def _upsert(table: Table, key: list[str]) -> Insert:
-    made = sqlite.insert(table)
-    return made.on_conflict_do_update(
-        index_elements=key, set_={c.name: made.excluded[c.name] for c in table.c if c.name not in key}
-    )
-
-
-SQL = statements(_DIALECT, _upsert)
+SQL = statements(_DIALECT, sqlite.insert)
 
 
 class SqliteJournal:
@@ -77,9 +70,11 @@ class SqliteJournal:
     def _guarded(self, work: Callable[[], T]) -> T:
         try:
             return work()
-        except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
-            if isinstance(error, sqlite3.IntegrityError):
-                raise SecondWriter(str(error)) from error
+        except sqlite3.IntegrityError as error:
+            raise SecondWriter(str(error)) from error
+        except sqlite3.ProgrammingError:
+            raise  # a bug of ours, no fault of the disk
+        except (sqlite3.DatabaseError, OSError) as error:
             raise StorageFailed(str(error)) from error
 
     def _open(self) -> sqlite3.Connection:
@@ -95,60 +90,42 @@ class SqliteJournal:
     def _run(self, statement: Statement, **values: Any) -> sqlite3.Cursor:
         return self._open().execute(statement.sql, {"hall_id_": self._hall_id, **values})
 
-    def _append(self, before: Hall, after: Hall, entries: Sequence[Entry]) -> None:
+    @contextmanager
+    def _transaction(self, kind: str) -> Iterator[sqlite3.Connection]:
         db = self._open()
-        db.execute("BEGIN IMMEDIATE")
+        db.execute(kind)
         try:
-            self._write(db, before, after, entries)
+            yield db
             db.execute("COMMIT")
         except BaseException:
             if db.in_transaction:
                 db.execute("ROLLBACK")
             raise
 
-    def _write(self, db: sqlite3.Connection, before: Hall, after: Hall, entries: Sequence[Entry]) -> None:
-        row = codec.hall_row(after)
-        if before.seq == 0:
-            known = self._run(SQL.hall).fetchone()
-            if known is not None:
-                raise SecondWriter("the hall is there already")
-            self._run(SQL.new_hall, **row, config=codec.config_json(after.config))
-        elif self._run(SQL.advance, **row, epoch_=before.epoch, seq_=before.seq).rowcount != 1:
-            raise SecondWriter(f"the hall has moved past {before.seq}")
-        if after.config is not before.config and before.seq:
-            self._run(SQL.set_config, config=codec.config_json(after.config))
-        hall_id, touched = after.id, codec.touched(before, after, entries)
-        if touched.new_day:
-            self._run(SQL.drop_tickets)
-        for gone in touched.gone_counters:
-            self._run(SQL.drop_counter, counter_id_=gone)
-        events = [codec.event_row(hall_id, r) for entry in entries for r in entry.recorded]
-        db.executemany(SQL.add_event.sql, events)
-        db.executemany(SQL.add_request.sql, [codec.request_row(after, entry) for entry in entries])
-        db.executemany(SQL.put_ticket.sql, [codec.ticket_row(hall_id, t) for t in touched.tickets])
-        db.executemany(SQL.put_counter.sql, [codec.counter_row(hall_id, c) for c in touched.counters])
+    def _append(self, before: Hall, after: Hall, entries: Sequence[Entry]) -> None:
+        with self._transaction("BEGIN IMMEDIATE") as db:
+            for write in writes(SQL, before, after, entries):
+                met = db.executemany(write.statement.sql, write.rows).rowcount
+                if write.guard and met != 1:
+                    raise SecondWriter(f"the hall has moved past {before.seq}")
 
     def _load(self) -> Hall:
-        row = self._run(SQL.hall).fetchone()
-        if row is None:
-            return Hall(id=self._hall_id)
-        hall = dict(zip(("epoch", "seq", "config", "body"), row, strict=True))
-        tickets = (body for (body,) in self._run(SQL.tickets))
-        counters = (body for (body,) in self._run(SQL.counters))
-        return codec.hall_from(self._hall_id, hall, tickets, counters)
+        with self._transaction("BEGIN"):  # one moment, whoever writes meanwhile
+            row = self._run(SQL.hall).fetchone()
+            tickets = (body for (body,) in self._run(SQL.tickets))
+            counters = (body for (body,) in self._run(SQL.counters))
+            return codec.hall_from(self._hall_id, row, tickets, counters)
 
     def _replay(self) -> Hall:
-        events = self._run(SQL.events, seq_=0, limit_=-1)
-        return reduce(evolve, (codec.recorded(*row).event for row in events), Hall(id=self._hall_id))
+        with self._transaction("BEGIN"):
+            row = self._run(SQL.hall).fetchone()
+            return codec.replayed(self._hall_id, row, self._run(SQL.events, seq_=0, limit_=ALL))
 
     def _since(self, seq: int, limit: int) -> tuple[Recorded, ...]:
         return tuple(codec.recorded(*row) for row in self._run(SQL.events, seq_=seq, limit_=limit))
 
     def _names(self) -> Mapping[str, Named]:
-        return {
-            name: Named(kind=kind, epoch=epoch, first_seq=first, last_seq=last)
-            for name, kind, epoch, first, last in self._run(SQL.names)
-        }
+        return codec.names_from(self._run(SQL.names))
 
 
 def engine_for(path: Path) -> Engine:

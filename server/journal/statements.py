@@ -6,6 +6,7 @@ dialect, and handed to the driver as text.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, Insert, Table, bindparam, delete, insert, select, update
 from sqlalchemy.engine import Dialect
@@ -18,6 +19,9 @@ EVENT: Table = EventRow.__table__  # type: ignore[attr-defined]
 REQUEST: Table = RequestRow.__table__  # type: ignore[attr-defined]
 TICKET: Table = TicketRow.__table__  # type: ignore[attr-defined]
 COUNTER: Table = CounterRow.__table__  # type: ignore[attr-defined]
+
+
+ALL = 2**62  # as a limit: no limit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +51,15 @@ class Statements:
     forget: Statement
 
 
-def statements(dialect: Dialect, upsert: Callable[[Table, list[str]], Insert]) -> Statements:
-    """Everything a store says, in its dialect; `upsert(table, key)` is the dialect's own."""
+def statements(dialect: Dialect, insert_or: Callable[[Table], Any]) -> Statements:
+    """Everything a store says, in its dialect; `insert_or(table)` is its insert that can also update."""
+
+    def upsert(table: Table, key: list[str]) -> Insert:
+        wanted = insert_or(table)
+        rest = {c.name: wanted.excluded[c.name] for c in table.c if c.name not in key}
+        made: Insert = wanted.on_conflict_do_update(index_elements=key, set_=rest)
+        return made
+
     here = HALL.c.hall_id == bindparam("hall_id_")
     expected = (HALL.c.epoch == bindparam("epoch_")) & (HALL.c.seq == bindparam("seq_"))
 

@@ -44,7 +44,7 @@ class KeepTime:
         await self._match_alerts(hall, self._wanted(hall, now))
         if self._swept is None or now - self._swept > timedelta(hours=1):
             self._swept = now
-            await self._live.journal.forget(now - NAMES_KEPT)
+            await self._live.forget(now - NAMES_KEPT)
             await asyncio.to_thread(self._sounds.prune, now - SOUNDS_KEPT)
 
     def _wanted(self, hall: Hall, now: datetime) -> Wanted:

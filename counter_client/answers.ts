@@ -1,0 +1,47 @@
+// What a sheet asks, and what is still open in the answers to it.
+import type { Command } from "@web/wire";
+import type { Action } from "./keys.ts";
+
+export interface Option {
+  id: string;
+  name: string;
+  note?: string;
+}
+
+/** A question with options is answered by a digit; one without is answered in words. */
+export interface Question {
+  id: string;
+  label: string;
+  options?: readonly Option[];
+  preset?: string;
+}
+
+export type Answers = Readonly<Record<string, string>>;
+
+export interface Sheet {
+  action: Action;
+  title: string;
+  note?: string;
+  confirm?: string;
+  /** An open question about this customer; the others give way to the next call. */
+  holds: boolean;
+  /** The questions so far; an answer may bring another one. */
+  questions(answers: Answers): readonly Question[];
+  command(answers: Answers): Command;
+}
+
+/** The presets and what was chosen, of the questions that are still asked. */
+export function answersOf(sheet: Sheet, chosen: Answers): Answers {
+  const answers: Record<string, string> = {};
+  for (const question of sheet.questions(chosen)) {
+    const given = chosen[question.id] ?? question.preset;
+    if (given && given.trim()) answers[question.id] = given.trim();
+  }
+  return answers;
+}
+
+/** The first question without an answer; null when all is said. */
+export function openQuestion(sheet: Sheet, chosen: Answers): Question | null {
+  const answers = answersOf(sheet, chosen);
+  return sheet.questions(chosen).find((question) => !(question.id in answers)) ?? null;
+}

@@ -1,0 +1,51 @@
+"""Draws the life-cycle tables for the architecture page, so that the pictures cannot drift from the code.
+
+`python -m server.diagrams` writes them into `server/ARCHITECTURE.md`.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from server.domain.equipment.lifecycle import SLIP
+from server.domain.queue.lifecycle import COUNTER, TICKET
+
+PAGE = Path(__file__).with_name("ARCHITECTURE.md")
+
+
+def mermaid(table: Mapping[Any, Mapping[Any, Any]]) -> str:
+    """One arrow per row: state, event, state."""
+    rows = [
+        f"    {state.value} --> {after.value}: {event.__name__}"
+        for state, moves in table.items()
+        for event, after in moves.items()
+    ]
+    return "\n".join(["```mermaid", "stateDiagram-v2", *rows, "```"])
+
+
+def slip_diagram() -> str:
+    rows = [
+        f"    {state.value} --> {after.value}"
+        for state, afters in SLIP.items()
+        for after in sorted(afters, key=str)
+        if after is not state
+    ]
+    return "\n".join(["```mermaid", "stateDiagram-v2", *rows, "```"])
+
+
+def blocks() -> dict[str, str]:
+    """The generated parts of the page by their names."""
+    return {"ticket": mermaid(TICKET), "counter": mermaid(COUNTER), "slip": slip_diagram()}
+
+
+def redraw(page: str) -> str:
+    """The page with every generated part as the code has it now."""
+    for name, block in blocks().items():
+        begin, end = f"<!-- drawn: {name} -->", "<!-- end -->"
+        page = re.sub(f"{re.escape(begin)}.*?{re.escape(end)}", lambda _: f"{begin}\n{block}\n{end}", page, flags=re.S)  # noqa: B023  # used at once
+    return page
+
+
+if __name__ == "__main__":
+    PAGE.write_text(redraw(PAGE.read_text(encoding="utf-8")), encoding="utf-8")

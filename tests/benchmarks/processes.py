@@ -1,0 +1,99 @@
+"""The processes that are measured: starting them, their CPU and memory, stopping them."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+TICK = os.sysconf("SC_CLK_TCK")
+PATIENCE = 60.0  # s
+LOOK_EVERY = 0.01  # s
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A running process; CPU in seconds, memory in KiB."""
+
+    pid: int
+    port: int
+    started_after: float
+
+    def cpu(self) -> float:
+        return _cpu(self.pid)
+
+    def children_cpu(self) -> float:
+        """Of the children that live (the voice), with theirs."""
+        return sum(_cpu(pid) for pid in _descendants(self.pid))
+
+    def memory(self) -> dict[str, int]:
+        """`Rss` and `Pss`."""
+        lines = Path(f"/proc/{self.pid}/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]
+        sizes = {name: int(size) for name, size, *_ in (line.replace(":", " ").split() for line in lines)}
+        return {name: sizes[name] for name in ("Rss", "Pss")}
+
+
+@contextmanager
+def running(command: list[str], port: int) -> Iterator[Measured]:
+    """A process that listens on `port` within; its output is kept out of the table."""
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, *command, "--port", str(port)],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+    ) as process:
+        try:
+            _wait_for(port, process)
+            yield Measured(pid=process.pid, port=port, started_after=time.perf_counter() - began)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(PATIENCE)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.perf_counter() + PATIENCE
+    while time.perf_counter() < deadline:
+        if process.poll() is not None:
+            raise AssertionError(f"the process ended with {process.returncode}")
+        if _answers(port):
+            return
+    raise AssertionError(f"nobody listens on {port}")
+
+
+def _answers(port: int) -> bool:
+    """Whether an HTTP request is answered: a socket that is only bound is no open door."""
+    try:
+        with socket.create_connection(("127.0.0.1", port), LOOK_EVERY) as probe:
+            probe.settimeout(PATIENCE)
+            probe.sendall(b"GET /health HTTP/1.1\r\nhost: x\r\n\r\n")
+            return bool(probe.recv(1))
+    except OSError:
+        return False
+
+
+def _cpu(pid: int) -> float:
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except FileNotFoundError:
+        return 0.0
+    return (int(stat[11]) + int(stat[12])) / TICK
+
+
+def _descendants(pid: int) -> Iterator[int]:
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        for child in map(int, task.read_text(encoding="ascii").split()):
+            yield child
+            yield from _descendants(child)

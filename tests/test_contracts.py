@@ -1,0 +1,73 @@
+"""Every source file has its twin test; every plugin keeps its package's promise; vague names stay out."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from server import routing
+from server.devices.printers import kinds
+from server.devices.voices import voice_kinds
+from server.domain.text import Text
+from server.plugins import plugins
+
+ROOT = Path(__file__).parent.parent
+SERVER, TESTS = ROOT / "server", ROOT / "tests"
+
+# Vocabulary has nothing to test but its spelling, and that the twins of its rules do. This list may only shrink.
+NO_TWIN = {
+    "server/domain/command.py",
+    "server/domain/event.py",
+    "server/domain/queue/commands.py",
+    "server/domain/queue/events.py",
+    "server/domain/equipment/commands.py",
+    "server/domain/equipment/events.py",
+    "server/devices/errors.py",
+    "server/tables.py",
+}
+VAGUE = {"utils", "helpers", "common", "misc", "manager", "services", "base"}
+
+
+def sources() -> list[Path]:
+    found = (p for p in SERVER.rglob("*.py") if p.name != "__init__.py" and "node_modules" not in p.parts)
+    return sorted(found)
+
+
+def twin_of(source: Path) -> Path:
+    inside = source.relative_to(SERVER)
+    return TESTS / inside.parent / f"test_{inside.name.strip('_')}".replace("__.py", ".py")
+
+
+def test_every_source_file_has_its_twin() -> None:
+    without = {s.relative_to(ROOT).as_posix() for s in sources() if not twin_of(s).exists()}
+    assert without == NO_TWIN, f"missing: {sorted(without - NO_TWIN)}; no longer exempt: {sorted(NO_TWIN - without)}"
+
+
+def test_no_file_hides_behind_a_vague_name() -> None:
+    views = {SERVER / "domain" / "views" / "manager.py"}  # the hall's manager, not a manager of something
+    assert not [p for p in sources() if p.stem in VAGUE and p not in views]
+
+
+@pytest.mark.parametrize("name", plugins(routing))
+def test_a_routing_policy_can_pick_and_has_a_title(name: str) -> None:
+    policy = plugins(routing)[name]
+    assert callable(policy.pick)
+    assert isinstance(policy.TITLE, Text)
+
+
+def test_every_printer_and_voice_is_a_file_that_can_be_opened() -> None:
+    assert {"tcp", "file", "virtual"} <= set(kinds())
+    assert {"pyttsx3", "chime"} <= set(voice_kinds())
+
+
+def test_files_stay_small() -> None:
+    sizes = sorted(len(p.read_text(encoding="utf-8").splitlines()) for p in sources())
+    assert sizes[len(sizes) // 2] <= 100
+    assert sizes[int(len(sizes) * 0.95)] <= 300
+
+
+def test_nothing_of_this_machine_or_a_registry_is_committed() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert "uv.lock" not in listed.split()
+    lock = (SERVER / "web" / "package-lock.json").read_text(encoding="utf-8")
+    assert '"resolved"' not in lock

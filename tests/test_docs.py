@@ -1,0 +1,66 @@
+"""What is documented is true: names, figures, pictures and commands of the documents against the code."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from server import routing
+from server.api.texts import API_TEXTS
+from server.api.wire import COMMANDS
+from server.command_line import parser
+from server.access.refusals import ACCESS_REFUSALS
+from server.devices.printers import kinds
+from server.devices.voices import voice_kinds
+from server.diagrams import redraw
+from server.domain.figures import Figures
+from server.domain.refusals import REFUSALS
+from server.hall_file import packs
+from server.plugins import plugins
+
+ROOT = Path(__file__).parent.parent
+ARCHITECTURE = (ROOT / "server" / "ARCHITECTURE.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+NAMES = {
+    "command": set(COMMANDS),
+    "refusal": {*REFUSALS, *ACCESS_REFUSALS},
+    "edge error": set(API_TEXTS) - {"clock_jumped", "disk_low"},  # told as faults, never as an answer
+    "figure": {f.name for f in fields(Figures)},
+    "routing policy": set(plugins(routing)),
+    "printer": set(kinds()),
+    "voice": set(voice_kinds()),
+    "pack": set(packs()),
+}
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_every_name_a_stranger_may_meet_is_documented(kind: str) -> None:
+    missing = {name for name in NAMES[kind] if f"`{name}`" not in ARCHITECTURE}
+    assert not missing
+
+
+def test_no_command_or_refusal_is_documented_that_is_not_there() -> None:
+    commands = ARCHITECTURE.split("### Commands")[1].split("### Refusals")[0]
+    refusals = ARCHITECTURE.split("### Refusals")[1].split("From the doors")[0]
+    assert set(re.findall(r"`(\w+)`", commands)) == NAMES["command"]
+    assert set(re.findall(r"`(\w+)`", refusals)) == set(REFUSALS)
+
+
+def test_the_figures_stand_with_their_defaults() -> None:
+    for figure in fields(Figures):
+        shown = f'"{figure.default}"' if isinstance(figure.default, str) else str(figure.default)
+        assert f"| `{figure.name}` | {shown} |" in ARCHITECTURE
+
+
+def test_the_pictures_are_drawn_from_the_tables() -> None:
+    assert redraw(ARCHITECTURE) == ARCHITECTURE
+
+
+def test_the_readme_is_short_and_names_commands_that_exist() -> None:
+    assert len(README.splitlines()) <= 120
+    asked = set(re.findall(r"(?:`|run )hallqueue (\w+)", README))
+    known = set(parser()._subparsers._group_actions[0].choices)  # type: ignore[union-attr,arg-type]  # noqa: SLF001
+    assert {"demo", "serve", "init"} <= asked
+    assert asked <= known
