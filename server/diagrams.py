@@ -43,7 +43,9 @@ def redraw(page: str) -> str:
     """The page with every generated part as the code has it now."""
     for name, block in blocks().items():
         begin, end = f"<!-- drawn: {name} -->", "<!-- end -->"
-        page = re.sub(f"{re.escape(begin)}.*?{re.escape(end)}", lambda _: f"{begin}\n{block}\n{end}", page, flags=re.S)  # noqa: B023  # used at once
+        page = re.sub(
+            f"{re.escape(begin)}.*?{re.escape(end)}", lambda _: f"{begin}\n{block}\n{end}", page, flags=re.S
+        )  # noqa: B023  # used at once
     return page
 
 

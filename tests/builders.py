@@ -1,10 +1,11 @@
-"""Halls and stories for tests: a set-up like the acceptance hall, and a script that drives it in hall words."""
+"""Halls and stories for tests: the acceptance hall's set-up, and a script that drives it in hall words."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import reduce
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -21,6 +22,7 @@ from server.domain.text import Text
 from server.routing import fair_share
 
 MORNING = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)  # 09:00 in the hall
+ZONE = ZoneInfo("Asia/Shanghai")
 PRIORITY = PriorityClass.PRIORITY
 
 ZONES = (Zone(id="east", name=Text("东区", "East")), Zone(id="west", name=Text("西区", "West")))
@@ -71,7 +73,7 @@ COUNTERS = tuple(
 
 
 def a_config(**changes: Any) -> HallConfig:
-    """The acceptance hall (hall.md §6): counters 1, 2 {A,D}, 3 all, 4 {B,C}, 5 {F, helps B}, 6 floating {A}."""
+    """The acceptance hall: counters 1, 2 {A,D}, 3 {A,B,C,D}, 4 {B,C}, 5 {F, helps B}, 6 floating {A}."""
     config = HallConfig(
         name=Text("示范营业厅", "Model hall"),
         industry="power",
@@ -139,8 +141,8 @@ class Story:
     def at(self, clock: str) -> "Story":
         """Move to that hall time of the same day; "10:22:01" or "10:22"."""
         hour, minute, second = (int(part) for part in (clock + ":0").split(":")[:3])
-        day = (self.now + timedelta(hours=8)).date()
-        self.now = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=UTC) - timedelta(hours=8)
+        local = self.now.astimezone(ZONE).replace(hour=hour, minute=minute, second=second)
+        self.now = local.astimezone(UTC)
         return self
 
     def issue(self, service: str = "bill", **asked: Any) -> str:
@@ -184,3 +186,18 @@ class Story:
 
 def names(events: Iterable[AnyEvent]) -> list[str]:
     return [type(event).__name__ for event in events]
+
+
+def leaves(view: object, name: str = "") -> Iterator[tuple[str, object]]:
+    """Every field of a view that holds a plain value, however deep, as (name of the field, value)."""
+    if is_dataclass(view):
+        for field in fields(view):
+            yield from leaves(getattr(view, field.name), field.name)
+    elif isinstance(view, Mapping):
+        for key, value in view.items():
+            yield from leaves(value, str(key))
+    elif isinstance(view, (tuple, list, set, frozenset)):
+        for value in view:
+            yield from leaves(value, name)
+    else:
+        yield name, view

@@ -30,7 +30,9 @@ export function Choose({ view, live }: { view: KioskView; live: Live<KioskView> 
         {pages > 1 && (
           <>
             <Button icon="back" disabled={page === 0} onClick={() => turn(page - 1)}>{t("previous")}</Button>
-            <p aria-live="polite">{t("page", { page: page + 1, pages })}</p>
+            <p role="status" aria-label={t("page", { page: page + 1, pages })}>
+              {page + 1} / {pages}
+            </p>
             <Button icon="forward" disabled={page === pages - 1} onClick={() => turn(page + 1)}>{t("next")}</Button>
           </>
         )}

@@ -31,7 +31,7 @@ export function Home({ view }: { view: KioskView }) {
               <b class="letter">{service.letter}</b>
               <span class="name">{tx(service.name)}</span>
               <span class="count">{service.waiting ? t("people", { count: service.waiting }) : t("noOne")}</span>
-              <span class="long">{service.suspended ? t("suspended", { reason: tx(service.suspended) }) : <Wait wait={service.wait} />}</span>
+              <span class="long">{service.suspended ? t("paused") : <Wait wait={service.wait} />}</span>
             </li>
           ))}
         </ul>

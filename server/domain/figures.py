@@ -20,7 +20,6 @@ class Figures:
     undo_seconds: int = 5  # 5.3: how long no-show and finish can be taken back
     series_start: int = 1  # 5.0: A001
     series_limit: int = 9999  # after A999 the series goes on with A1000; no number comes twice in a day
-    ticket_cooldown_seconds: int = 2  # 3.1: a kiosk's second press within this time is the same press
     pause_alert_seconds: int = 900  # Q27: a pause this long is shown to the leader
     speech_rate: int = 150  # words per minute the voice speaks at
     speech_languages: str = "zh,zh"  # 5.6: readings of one call in order; "zh", "zh,zh" or "zh,en"

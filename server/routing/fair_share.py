@@ -25,7 +25,7 @@ AFTER_RUN = Text(
     "已连续优先 {run} 次，轮到普通，等候 {wait}", "After {run} priority calls an ordinary turn, waited {wait}"
 )
 
-Order = tuple[datetime, datetime, int]
+Order = tuple[datetime, datetime, int, str]
 
 
 def pick(line: Line, counter: Counter, now: datetime) -> Choice | None:
@@ -47,13 +47,13 @@ def pick(line: Line, counter: Counter, now: datetime) -> Choice | None:
 
 
 def _clock(ticket: Ticket) -> Order:
-    return ticket.clock_from, ticket.issued_at, ticket.ordinal
+    return ticket.clock_from, ticket.issued_at, ticket.ordinal, ticket.number
 
 
 def _place_with(head_start: timedelta) -> Callable[[Ticket], Order]:
     def place(ticket: Ticket) -> Order:
         ahead = head_start if ticket.priority is PRIORITY else timedelta(0)
-        return ticket.place_at - ahead, ticket.issued_at, ticket.ordinal
+        return ticket.place_at - ahead, ticket.issued_at, ticket.ordinal, ticket.number
 
     return place
 

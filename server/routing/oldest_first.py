@@ -16,8 +16,8 @@ def pick(line: Line, counter: Counter, now: datetime) -> Choice | None:
     return Choice(ticket, _reason(ticket, now))
 
 
-def _place(ticket: Ticket) -> tuple[datetime, datetime, int]:
-    return ticket.place_at, ticket.issued_at, ticket.ordinal
+def _place(ticket: Ticket) -> tuple[datetime, datetime, int, str]:
+    return ticket.place_at, ticket.issued_at, ticket.ordinal, ticket.number
 
 
 def _reason(ticket: Ticket, now: datetime) -> Text:

@@ -7,9 +7,9 @@ from server.clock import HallClock
 from server.devices.sounds import SoundStore
 from server.domain.equipment.commands import ClearAlert, RaiseAlert
 from server.domain.hall import CounterState, Hall
+from server.domain.hours import local
 from server.domain.queue.commands import CloseDay
 from server.domain.queue.days import NIGHT
-from server.domain.views.parts import local
 from server.live_hall import LiveHall
 from server.watchers.asking import Asking
 from server.watchers.presence import Presence

@@ -13,9 +13,10 @@ from server.devices.slip_content import SlipContent
 from server.domain.equipment.commands import RecordSlip, ReportDevice
 from server.domain.equipment.events import SlipQueued
 from server.domain.hall import Hall, SlipState, Ticket
+from server.domain.hours import local
 from server.domain.refusals import Refused
 from server.domain.text import Text
-from server.domain.views.parts import Waits, WaitView, local, wait_view
+from server.domain.views.parts import Waits, WaitView, wait_view
 from server.domain.views.ticket import ahead_of
 from server.journal import Recorded
 from server.live_hall import LiveHall

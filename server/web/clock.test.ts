@@ -7,7 +7,7 @@ const noon = Date.parse("2026-11-21T04:00:00Z");
 test("times are shown in hall time, around the clock", () => {
   assert.equal(clockText(noon), "12:00");
   assert.equal(clockText(noon + 12 * 3_600_000), "00:00");
-  assert.equal(dateText(noon, "zh"), "11/21周六");
+  assert.equal(dateText(noon, "zh"), "2026-11-21 周六");
 });
 
 test("a span reads as minutes and seconds, with hours when it has some", () => {

@@ -14,6 +14,7 @@ RECEIPT_BITS, STATUS_BITS = (0x90, 0x00), (0x93, 0x12)  # mask and fixed bits of
 SMALL_BUFFER = 8192  # what sits in our kernel unsent dies with the connection; less of it is less doubt
 RESET_ON_CLOSE, FINISH_ON_CLOSE = struct.pack("ii", 1, 0), struct.pack("ii", 0, 0)
 PORT, LAST_PORT = 9100, 65535
+NO_ANSWER = "no_answer"
 HUNG_UP = "busy"  # most printers serve one client and turn others away
 
 
@@ -45,6 +46,7 @@ class TcpPrinter:
         self._answer_seconds = answer_seconds
         self._proof_seconds = print_seconds + receipt_seconds
         self._quiet_seconds = quiet_seconds
+        self._tells_nothing = False
         self._socket: socket.socket | None = None
         self._unproven: int | None = 0  # bytes that may still be in the printer; what came before us: unknown
 
@@ -70,7 +72,7 @@ class TcpPrinter:
                 await asyncio.get_running_loop().sock_sendall(sock, data + (RECEIPT if self._ack else b""))
                 proven = not self._ack or await self._answer(sock, *RECEIPT_BITS) is not None
         except TimeoutError as silent:
-            raise SlipUnknown("no_answer") from silent
+            raise SlipUnknown(NO_ANSWER) from silent
         except OSError as hung_up:
             raise SlipUnknown("offline") from hung_up
         finally:
@@ -87,6 +89,10 @@ class TcpPrinter:
             self._drop()
 
     async def _readiness(self) -> Readiness:
+        if self._tells_nothing:
+            if self._socket is None:
+                await self._open()
+            return Readiness(near_end=False)
         if self._socket is not None:
             try:
                 return await self._ask()
@@ -94,7 +100,18 @@ class TcpPrinter:
                 if str(failed) != HUNG_UP:
                     raise
         await self._open()
-        return await self._ask()
+        return await self._first_answer()
+
+    async def _first_answer(self) -> Readiness:
+        """A printer set to `ack: none` may be one that never tells anything; then being there is enough."""
+        try:
+            return await self._ask()
+        except DeviceUnavailable as failed:
+            if self._ack or str(failed) != NO_ANSWER:
+                raise
+        self._tells_nothing = True
+        await self._open()
+        return Readiness(near_end=False)
 
     async def _settle(self, unproven: int) -> None:
         """Hear out what an earlier slip left behind, or its late receipt would pass for the next slip's.
@@ -108,7 +125,7 @@ class TcpPrinter:
                 await self._answer(sock, *RECEIPT_BITS)
             settled = await self._quiet(sock)
         except TimeoutError as silent:
-            raise DeviceUnavailable("no_answer") from silent
+            raise DeviceUnavailable(NO_ANSWER) from silent
         except OSError as hung_up:
             raise DeviceUnavailable(HUNG_UP) from hung_up
         finally:
@@ -162,7 +179,7 @@ class TcpPrinter:
                 await asyncio.get_running_loop().sock_sendall(sock, before + question)
                 answer = await self._answer(sock, *STATUS_BITS)
         except TimeoutError as silent:
-            raise DeviceUnavailable("no_answer") from silent
+            raise DeviceUnavailable(NO_ANSWER) from silent
         except OSError as hung_up:
             raise DeviceUnavailable(HUNG_UP) from hung_up
         finally:

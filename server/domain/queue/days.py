@@ -4,12 +4,12 @@ from server.domain.config import HallConfig
 from server.domain.config_rules import problems
 from server.domain.event import Event
 from server.domain.hall import AT_COUNTER, CounterState, Hall, Ticket, TicketState
+from server.domain.hours import local
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.queue.asked import config_of, service_of
 from server.domain.refusals import Refused
-from server.domain.views.parts import local
 
 NIGHT = "new_day"
 IN_SERVICE = (*AT_COUNTER, TicketState.PARKED)

@@ -5,6 +5,7 @@ from datetime import datetime
 from server.domain.equipment.events import SlipQueued
 from server.domain.event import Event
 from server.domain.hall import Hall, ParkKind, PriorityClass
+from server.domain.hours import hours_view
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
@@ -12,7 +13,6 @@ from server.domain.queue.asked import config_of, free_counter, movable, service_
 from server.domain.queue.days import day_events
 from server.domain.refusals import Refused
 from server.domain.text import Text
-from server.domain.views.parts import hours_view
 
 MICRO = datetime.resolution
 WALKED_UP = Text("无票接待", "Served without a number")

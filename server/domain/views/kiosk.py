@@ -5,12 +5,11 @@ from datetime import datetime
 
 from server.domain.config import EChannel, Service
 from server.domain.hall import Hall, Ticket
+from server.domain.hours import HoursView, hours_view
 from server.domain.text import Text
 from server.domain.views.parts import (
-    HoursView,
     Waits,
     WaitView,
-    hours_view,
     open_counters,
     serving_queues,
     wait_view,

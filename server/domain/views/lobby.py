@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.domain.hall import Hall, RecentCall, TicketState
+from server.domain.hours import HoursView, hours_view
 from server.domain.text import Text
-from server.domain.views.parts import HoursView, QueueView, Waits, hours_view, queue_views
+from server.domain.views.parts import QueueView, Waits, queue_views
 
 MISSED_SHOWN = 8
 

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from server.domain.hall import Alert, Counter, DeviceHealth, Hall, Tally, TicketState
+from server.domain.hours import HoursView, hours_view
 from server.domain.text import Text
 from server.domain.views.parts import (
-    HoursView,
     Waits,
     WaitView,
     counter_profile,
-    hours_view,
     open_counters,
     serving_queues,
     wait_view,

@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from server.domain.config import HallConfig
 from server.domain.hall import Counter, CounterState, Hall
 from server.domain.text import Text
 
@@ -21,15 +19,6 @@ class WaitView:
 
     state: str
     minutes: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HoursView:
-    """Whether numbers can be taken: "open", "not_yet_open" or "closed"."""
-
-    state: str
-    opens: str = ""
-    closes: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,18 +40,6 @@ def wait_view(seconds: float | None) -> WaitView:
         return WaitView(state="soon")
     step = 60 if seconds <= BANDED_FROM else 300
     return WaitView(state="minutes", minutes=int(-(-seconds // step) * step // 60))
-
-
-def local(config: HallConfig, now: datetime) -> datetime:
-    return now.astimezone(ZoneInfo(config.timezone))
-
-
-def hours_view(config: HallConfig, now: datetime) -> HoursView:
-    if config.hours is None:
-        return HoursView(state="open")
-    opens, closes, clock = config.hours.opens, config.hours.closes, local(config, now).strftime("%H:%M")
-    state = "not_yet_open" if clock < opens else "open" if clock < closes else "closed"
-    return HoursView(state=state, opens=opens, closes=closes)
 
 
 def queue_views(hall: Hall, waits: Waits) -> tuple[QueueView, ...]:

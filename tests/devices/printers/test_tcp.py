@@ -252,3 +252,15 @@ async def test_the_usual_port_need_not_be_written(tmp_path: Path) -> None:
     assert isinstance(printer, TcpPrinter)
     assert printer._address == ("192.0.2.7", 9100)
     await printer.close()
+
+
+async def test_a_printer_that_never_tells_anything_can_be_used_without_proof(
+    device: LoopbackPrinter, driver: Driver
+) -> None:
+    device.mute = True
+    printer = driver(ack=False)
+    assert await printer.ready() == Readiness(near_end=False)
+    await printer.print(SLIP)
+    assert await printer.ready() == Readiness(near_end=False)
+    await printer.print(SLIP)
+    await until(lambda: device.slips == [SLIP, SLIP])

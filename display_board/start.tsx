@@ -1,0 +1,105 @@
+// The first page: every screen of the hall, one click away.
+import { signal } from "@preact/signals";
+import { render } from "preact";
+import "./start.css";
+import { lang, other, texts, tx } from "@web/i18n.ts";
+import { Button, Icon, type IconName } from "@web/parts.tsx";
+import { get } from "@web/post.ts";
+import type { HallInfo } from "@web/protocol.ts";
+import { roleName } from "@web/roles.ts";
+import { DemoSwitch } from "./parts/demo_switch.tsx";
+import { t } from "./parts/start_texts.ts";
+
+const hall = signal<HallInfo | null>(null);
+const AGAIN = 2_000;
+
+const ask = (): void =>
+  void get<HallInfo>("/api/hall").then((info) => (hall.value = info), () => setTimeout(ask, AGAIN));
+
+function Card({ icon, href, title, help }: { icon: IconName; href: string; title: string; help: string }) {
+  return (
+    <a class="card" href={href}>
+      <Icon name={icon} />
+      <strong>{title}</strong>
+      <span>{help}</span>
+    </a>
+  );
+}
+
+/** One small link per counter, for the clerk's console and for the display above it. */
+function PerCounter({ info, page, title, icon, help }: { info: HallInfo; page: string; title: string; icon: IconName; help: string }) {
+  return (
+    <section class="card many">
+      <Icon name={icon} />
+      <h2>{title}</h2>
+      <span>{help}</span>
+      <nav aria-label={title}>
+        {info.counters.map((counter) => (
+          <a key={counter.id} class="button secondary" href={`/${page}/?counter=${encodeURIComponent(counter.id)}`}>
+            {tx(counter.name)}
+          </a>
+        ))}
+      </nav>
+    </section>
+  );
+}
+
+function People({ info }: { info: HallInfo }) {
+  if (!info.people.length) return null;
+  return (
+    <section class="people">
+      <h2>{t("people")}</h2>
+      <p class="faint">{t("peopleHelp")}</p>
+      <table>
+        <thead>
+          <tr><th>{t("login")}</th><th>{t("name")}</th><th>{t("role")}</th><th>{t("pin")}</th></tr>
+        </thead>
+        <tbody>
+          {info.people.map((person) => (
+            <tr key={person.login}>
+              <td><code>{person.login}</code></td>
+              <td>{texts(person.name)}</td>
+              <td>{roleName(person.role)}</td>
+              <td><code>{person.pin}</code></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Start() {
+  const info = hall.value;
+  return (
+    <div class="start">
+      <header>
+        <div>
+          <h1>{info?.name ? tx(info.name) : t("product")}</h1>
+          <p>{info?.demo ? t("demo") : t("product")}</p>
+        </div>
+        <Button icon="language" onClick={() => (lang.value = other())}>{t("language")}</Button>
+      </header>
+      <main>
+        {info?.demo && <DemoSwitch />}
+        <nav class="cards" aria-label={t("screens")}>
+          <Card icon="ticket" href="/kiosk/" title={t("kiosk")} help={t("kioskHelp")} />
+          <Card icon="screen" href="/lobby/" title={t("lobby")} help={t("lobbyHelp")} />
+          <Card icon="people" href="/manager/" title={t("manager")} help={t("managerHelp")} />
+          <Card icon="printer" href="/slips/" title={t("slips")} help={t("slipsHelp")} />
+        </nav>
+        {info && (
+          <div class="cards wide">
+            <PerCounter info={info} page="counter" icon="counter" title={t("counter")} help={t("counterHelp")} />
+            <PerCounter info={info} page="window" icon="screen" title={t("window")} help={t("windowHelp")} />
+          </div>
+        )}
+        {info && <People info={info} />}
+        {!info && <p role="status" class="faint">{t("waiting")}</p>}
+      </main>
+    </div>
+  );
+}
+
+ask();
+render(<Start />, document.getElementById("app")!);

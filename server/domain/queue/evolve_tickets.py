@@ -1,0 +1,354 @@
+"""What a step in a ticket's life makes of the hall; its counter moves with it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from server.domain.hall import (
+    AT_COUNTER,
+    ENDED,
+    Call,
+    CounterState,
+    Hall,
+    Leg,
+    PriorityClass,
+    RecentCall,
+    Tally,
+    Ticket,
+    TicketState,
+)
+from server.domain.queue import events as e
+from server.domain.queue.lifecycle import COUNTER, TICKET
+
+RECENT_SHOWN = 6  # hero + 5 rows (5.5)
+
+
+def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
+    ticket = Ticket(
+        id=event.ticket,
+        token=event.token,
+        number=event.number,
+        ordinal=event.ordinal,
+        issued_at=event.at,
+        channel=event.channel,
+        service=event.service,
+        language=event.language,
+        segment=event.segment,
+        priority=event.priority,
+        priority_reason=event.priority_reason,
+        state=TicketState.WAITING,
+        since=event.at,
+        place_at=event.at,
+        clock_from=event.at,
+        leg=Leg(service=event.service, queue=event.queue, entered_at=event.at),
+    )
+    tally = hall.tallies.get(event.service, Tally())
+    return replace(
+        hall,
+        tickets={**hall.tickets, ticket.id: ticket},
+        issued={**hall.issued, event.queue: event.ordinal},
+        tallies={**hall.tallies, event.service: replace(tally, issued=tally.issued + 1)},
+    )
+
+
+def _called(hall: Hall, event: e.TicketCalled) -> Hall:
+    ticket = _ticket(hall, event)
+    queue = ticket.leg.queue
+    made = hall.calls.get(queue, 0) + 1
+    call = Call(
+        id=event.call,
+        counter=event.counter,
+        at=event.at,
+        reason=event.reason,
+        kind=event.kind,
+        announced_at=event.at,
+    )
+    leg = replace(
+        ticket.leg,
+        called_at=event.at,
+        counter=event.counter,
+        staff=event.staff,
+        waited_seconds=event.waited_seconds,
+        started_at=None,
+    )
+    tally = hall.tallies.get(leg.service, Tally())
+    tally = replace(tally, called=tally.called + 1, within_goal=tally.within_goal + event.within_goal)
+    hall = replace(
+        hall,
+        calls={**hall.calls, queue: made},
+        priority_run=_run(hall, ticket),
+        tallies={**hall.tallies, leg.service: tally},
+        recent=_recent(
+            hall, RecentCall(call=call.id, number=ticket.number, counter=event.counter, at=event.at)
+        ),
+    )
+    return _moved(
+        hall,
+        event,
+        leg=leg,
+        call=call,
+        calls=ticket.calls + 1,
+        called_as=made,
+        only_counter=None,
+        only_staff=None,
+    )
+
+
+def _run(hall: Hall, ticket: Ticket) -> dict[str, int]:
+    assert hall.config is not None
+    group = hall.config.group_of.get(ticket.leg.queue, frozenset({ticket.leg.queue}))
+    run = max((hall.priority_run.get(q, 0) for q in group), default=0)
+    run = run + 1 if ticket.priority is PriorityClass.PRIORITY else 0
+    return {**hall.priority_run, **dict.fromkeys(group, run)}
+
+
+def _recent(hall: Hall, newest: RecentCall) -> tuple[RecentCall, ...]:
+    return (newest, *(c for c in hall.recent if c.number != newest.number))[:RECENT_SHOWN]
+
+
+def _recalled(hall: Hall, event: e.TicketRecalled) -> Hall:
+    ticket = _ticket(hall, event)
+    assert ticket.call is not None
+    call = replace(ticket.call, recalls=event.nth, announced_at=event.at, shown=False, spoken="")
+    recent = RecentCall(
+        call=call.id, number=ticket.number, counter=call.counter, at=event.at, announcement=event.nth + 1
+    )
+    return _moved(replace(hall, recent=_recent(hall, recent)), event, call=call)
+
+
+def _started(hall: Hall, event: e.ServiceStarted) -> Hall:
+    return _moved(hall, event, leg=replace(_ticket(hall, event).leg, started_at=event.since))
+
+
+def _finished(hall: Hall, event: e.TicketFinished) -> Hall:
+    leg = _end_leg(_ticket(hall, event).leg, event.at, event.outcome, event.services_done)
+    hall = _handled(hall, leg.service, event.handling_seconds, 1)
+    return _served(_moved(hall, event, leg=leg, call=None), event.counter, 1)
+
+
+def _finish_undone(hall: Hall, event: e.FinishUndone) -> Hall:
+    leg = _ticket(hall, event).leg
+    assert leg.started_at is not None
+    assert leg.ended_at is not None
+    handled = (leg.ended_at - leg.started_at).total_seconds() - leg.parked_seconds
+    hall = _handled(hall, leg.service, -handled, -1)
+    leg = replace(leg, ended_at=None, outcome="", services_done=())
+    return _served(_moved(hall, event, leg=leg), event.counter, -1)
+
+
+def _handled(hall: Hall, service: str, seconds: float, n: int) -> Hall:
+    tally = hall.tallies.get(service, Tally())
+    tally = replace(
+        tally, finished=tally.finished + n, handled_seconds=max(tally.handled_seconds + seconds, 0.0)
+    )
+    return replace(hall, tallies={**hall.tallies, service: tally})
+
+
+def _served(hall: Hall, counter: str, n: int) -> Hall:
+    here = hall.counters[counter]
+    return replace(hall, counters={**hall.counters, counter: replace(here, served=here.served + n)})
+
+
+def _no_show(hall: Hall, event: e.TicketNoShow) -> Hall:
+    return _moved(_count(hall, event, no_shows=1), event)
+
+
+def _no_show_undone(hall: Hall, event: e.NoShowUndone) -> Hall:
+    return _moved(_count(hall, event, no_shows=-1), event)
+
+
+def _walked_out(hall: Hall, event: e.TicketWalkedOut) -> Hall:
+    return _moved(_count(hall, event, walkouts=1), event)
+
+
+def _count(hall: Hall, event: e.TicketMoved, *, no_shows: int = 0, walkouts: int = 0) -> Hall:
+    service = _ticket(hall, event).leg.service
+    tally = hall.tallies.get(service, Tally())
+    tally = replace(tally, no_shows=tally.no_shows + no_shows, walkouts=tally.walkouts + walkouts)
+    return replace(hall, tallies={**hall.tallies, service: tally})
+
+
+def _returned(hall: Hall, event: e.TicketReturned) -> Hall:
+    return _moved(hall, event, leg=_off_counter(_ticket(hall, event).leg), call=None)
+
+
+def _requeued(hall: Hall, event: e.TicketRequeued) -> Hall:
+    ticket = _ticket(hall, event)
+    return _moved(
+        hall,
+        event,
+        leg=_off_counter(ticket.leg),
+        call=None,
+        requeues=ticket.requeues + 1,
+        lets_pass_until=event.lets_pass_until,
+        clock_from=_skip(ticket, ticket.leg.called_at, event.at),
+    )
+
+
+def _off_counter(leg: Leg) -> Leg:
+    return replace(leg, counter=None, staff=None, called_at=None)
+
+
+def _skip(ticket: Ticket, since: datetime | None, until: datetime) -> datetime:
+    """Move the waiting clock past a time that was no waiting."""
+    return ticket.clock_from + (until - since) if since else ticket.clock_from
+
+
+def _form_ended(hall: Hall, event: e.FormEnded) -> Hall:
+    ticket = _ticket(hall, event)
+    seconds = ticket.leg.form_seconds + (event.at - ticket.since).total_seconds()
+    return _moved(hall, event, leg=replace(ticket.leg, form_seconds=seconds))
+
+
+def _parked(hall: Hall, event: e.TicketParked) -> Hall:
+    return _moved(hall, event, park=event.kind, call=None)
+
+
+def _resumed(hall: Hall, event: e.TicketResumed) -> Hall:
+    leg = replace(_unparked(_ticket(hall, event), event.at), counter=event.counter, staff=event.staff)
+    return _moved(hall, event, leg=leg, park=None)
+
+
+def _waits_again(hall: Hall, event: e.TicketWaitsAgain) -> Hall:
+    """The wait goes on where it stopped: neither service nor parking was waiting."""
+    ticket = _ticket(hall, event)
+    return _moved(
+        hall,
+        event,
+        leg=_off_counter(_unparked(ticket, event.at)),
+        park=None,
+        place_at=event.place_at,
+        clock_from=_skip(ticket, ticket.leg.called_at, event.at),
+    )
+
+
+def _unparked(ticket: Ticket, at: datetime) -> Leg:
+    return replace(ticket.leg, parked_seconds=ticket.leg.parked_seconds + (at - ticket.since).total_seconds())
+
+
+def _transferred(hall: Hall, event: e.TicketTransferred) -> Hall:
+    hall = _next_leg(hall, event, event.service, event.queue, event.place_at, outcome="transferred")
+    ticket = replace(_ticket(hall, event), only_counter=event.only_counter, only_staff=event.only_staff)
+    return replace(hall, tickets={**hall.tickets, ticket.id: ticket})
+
+
+def _added(hall: Hall, event: e.ServiceAdded) -> Hall:
+    done = _ticket(hall, event).leg.service
+    hall = _next_leg(
+        hall, event, event.service, event.queue, event.place_at, outcome="done", done=event.services_done
+    )
+    return _served(_handled(hall, done, event.handling_seconds, 1), event.counter, 1)
+
+
+def _next_leg(
+    hall: Hall,
+    event: e.AtCounter,
+    service: str,
+    queue: str,
+    place_at: datetime,
+    *,
+    outcome: str,
+    done: tuple[str, ...] = (),
+) -> Hall:
+    ticket = _ticket(hall, event)
+    return _moved(
+        hall,
+        event,
+        past=(*ticket.past, _end_leg(ticket.leg, event.at, outcome, done)),
+        leg=Leg(service=service, queue=queue, entered_at=event.at),
+        place_at=place_at,
+        clock_from=_skip(ticket, ticket.leg.called_at, event.at),
+        lets_pass_until=0,
+        call=None,
+    )
+
+
+def _added_here(hall: Hall, event: e.ServiceAddedHere) -> Hall:
+    ticket = _ticket(hall, event)
+    leg = replace(
+        Leg(service=event.service, queue=event.queue, entered_at=event.at),
+        called_at=ticket.leg.called_at,
+        started_at=event.at,
+        counter=event.counter,
+        staff=ticket.leg.staff,
+    )
+    past = (*ticket.past, _end_leg(ticket.leg, event.at, "done", event.services_done))
+    hall = _handled(hall, ticket.leg.service, event.handling_seconds, 1)
+    return _served(_moved(hall, event, leg=leg, past=past), event.counter, 1)
+
+
+def _end_leg(leg: Leg, at: datetime, outcome: str, done: tuple[str, ...]) -> Leg:
+    return replace(leg, ended_at=at, outcome=outcome, services_done=done)
+
+
+def _ended(hall: Hall, event: e.TicketMoved) -> Hall:
+    leg = _ticket(hall, event).leg
+    hall = _moved(hall, event, leg=_end_leg(leg, event.at, type(event).__name__, ()), park=None, call=None)
+    counters = {
+        i: replace(c, ticket=None, state=CounterState.OPEN_IDLE, since=event.at)
+        if c.ticket == event.ticket
+        else c
+        for i, c in hall.counters.items()
+    }
+    return replace(hall, counters=counters)
+
+
+def _ticket(hall: Hall, event: e.TicketMoved) -> Ticket:
+    return hall.tickets.get(event.ticket) or hall.ended[event.ticket]
+
+
+def _moved(hall: Hall, event: e.TicketMoved, **changes: Any) -> Hall:
+    """Move the ticket, and the counter with it, as the tables say."""
+    ticket = _ticket(hall, event)
+    state = TICKET[ticket.state][type(event)]
+    ticket = replace(ticket, state=state, since=event.at, **changes)
+    if state in ENDED:
+        tickets = {i: t for i, t in hall.tickets.items() if i != ticket.id}
+        ended: Mapping[str, Ticket] = {**hall.ended, ticket.id: ticket}
+    else:
+        tickets = {**hall.tickets, ticket.id: ticket}
+        ended = (
+            {i: t for i, t in hall.ended.items() if i != ticket.id} if ticket.id in hall.ended else hall.ended
+        )
+    hall = replace(hall, tickets=tickets, ended=ended)
+    return _counter_follows(hall, event, ticket) if isinstance(event, e.AtCounter) else hall
+
+
+def _counter_follows(hall: Hall, event: e.AtCounter, ticket: Ticket) -> Hall:
+    here = hall.counters[event.counter]
+    holds = ticket.state in AT_COUNTER
+    here = replace(
+        here,
+        state=COUNTER[here.state][type(event)],
+        since=event.at,
+        ticket=ticket.id if holds else None,
+        last_ticket=None if holds else ticket.id,
+    )
+    return replace(hall, counters={**hall.counters, here.id: here})
+
+
+EVOLVE_TICKET: Mapping[type[e.QueueEvent], Callable[[Hall, Any], Hall]] = {
+    e.TicketIssued: _issued,
+    e.TicketCalled: _called,
+    e.TicketRecalled: _recalled,
+    e.ServiceStarted: _started,
+    e.TicketFinished: _finished,
+    e.FinishUndone: _finish_undone,
+    e.TicketNoShow: _no_show,
+    e.NoShowUndone: _no_show_undone,
+    e.TicketWalkedOut: _walked_out,
+    e.TicketReturned: _returned,
+    e.TicketRequeued: _requeued,
+    e.TicketCancelled: _ended,
+    e.TicketExpired: _ended,
+    e.TicketEnded: _ended,
+    e.FormStarted: _moved,
+    e.FormEnded: _form_ended,
+    e.TicketParked: _parked,
+    e.TicketResumed: _resumed,
+    e.TicketWaitsAgain: _waits_again,
+    e.TicketTransferred: _transferred,
+    e.ServiceAdded: _added,
+    e.ServiceAddedHere: _added_here,
+}

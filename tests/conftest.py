@@ -1,0 +1,31 @@
+"""A hall made once and copied for whoever needs one."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.hall_server import HandClock, HereHall, copy_of, here_hall, make_template
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_template(tmp_path_factory.mktemp("template") / "hall")
+
+
+@pytest.fixture
+def data(template: Path, tmp_path: Path) -> Path:
+    """The folder of a hall of its own."""
+    return copy_of(template, tmp_path / "hall")
+
+
+@pytest.fixture
+def hand() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+async def hall(data: Path, hand: HandClock) -> AsyncIterator[HereHall]:
+    """A whole hall in this process."""
+    async with here_hall(data, hand) as here:
+        yield here

@@ -1,0 +1,313 @@
+"""Whole halls to test against: one in this process on a hand clock, one as a child process; and a screen."""
+
+import asyncio
+import json
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, cast
+
+import httpx2
+import uvicorn
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+
+from server import making
+from server.app import House, build_app, living, open_house
+from server.clock import HallClock
+from server.domain.hall import Hall
+from server.hall_file import pack
+from server.serving import listening
+from server.settings import Settings
+
+NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)  # a Monday, 09:00 in the hall
+PASSWORD = "calm-lotus-31"
+DEADLINE = 8.0  # s: no condition of a test may take longer
+ROOT = Path(__file__).parent.parent
+Message = dict[str, Any]
+
+
+class HandClock:
+    """Stands still until it is moved."""
+
+    def __init__(self, at: datetime = NOW) -> None:
+        self.at, self.steady = at, 0.0
+
+    def move(self, **span: float) -> None:
+        self.at += timedelta(**span)
+        self.steady += timedelta(**span).total_seconds()
+
+    def set_back(self, **span: float) -> None:
+        """Somebody corrects the machine's clock; no time has passed."""
+        self.at -= timedelta(**span)
+
+    def hall_clock(self, floor: datetime | None = None) -> HallClock:
+        return HallClock(lambda: self.at, lambda: self.steady, floor)
+
+
+async def until(condition: Callable[[], object], within: float = DEADLINE) -> None:
+    """Wait for a condition; fails the test when it does not come."""
+    async with asyncio.timeout(within):
+        while not condition():
+            await asyncio.sleep(0.005)
+
+
+class Screen:
+    """A screen's end of the socket: keeps the newest view and, in order, whatever else came."""
+
+    def __init__(self, ws: ClientConnection) -> None:
+        self.ws = ws
+        self.view: Message = {}
+        self.seq = 0
+        self.views = 0
+        self.inbox: list[Message] = []
+
+    async def say(self, **message: object) -> None:
+        await self.ws.send(json.dumps(message))
+
+    async def hello(self, token: str, screen: str, place: str = "") -> Message:
+        """Return the welcome; the first view has come too."""
+        await self.say(type="hello", protocol=1, token=token, screen=screen, place=place)
+        welcome = await self.next("welcome")
+        await self.see(lambda view: True)
+        return welcome
+
+    async def next(self, kind: str, within: float = DEADLINE, **fields: object) -> Message:
+        """The first message of this kind not yet taken."""
+        async with asyncio.timeout(within):
+            while True:
+                for message in self.inbox:
+                    if message["type"] == kind and fields.items() <= message.items():
+                        self.inbox.remove(message)
+                        return message
+                await self._read()
+
+    async def see(self, condition: Callable[[Message], object], within: float = DEADLINE) -> Message:
+        """The newest view, once it is as wanted."""
+        async with asyncio.timeout(within):
+            while not self.view or not condition(self.view):
+                await self._read()
+        return self.view
+
+    async def ask(self, kind: str, name: str = "", **fields: object) -> Message:
+        """The done or refused."""
+        name = name or secrets.token_hex(16)
+        await self.say(id=name, type=kind, **fields)
+        async with asyncio.timeout(DEADLINE):
+            while True:
+                for message in self.inbox:
+                    if message.get("id") == name:
+                        self.inbox.remove(message)
+                        return message
+                await self._read()
+
+    async def closed(self, within: float = DEADLINE) -> int:
+        """Read to the end; returns the close code."""
+        async with asyncio.timeout(within):
+            try:
+                while True:
+                    await self._read()
+            except ConnectionClosed:
+                return self.ws.close_code or 0
+
+    async def _read(self) -> None:
+        message: Message = json.loads(await self.ws.recv())
+        if message["type"] == "view":
+            self.view, self.seq = message["view"], message["seq"]
+            self.views += 1
+        else:
+            self.inbox.append(message)
+
+
+@dataclass(slots=True, kw_only=True)
+class HereHall:
+    """A whole hall in this process behind a real port."""
+
+    house: House
+    clock: HandClock
+    port: int
+    http: httpx2.AsyncClient
+    admin: str
+    _tokens: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def hall(self) -> Hall:
+        return self.house.live.hall
+
+    @property
+    def ws(self) -> str:
+        return f"ws://127.0.0.1:{self.port}/ws"
+
+    def token(self, role: str, place: str = "", name: str = "") -> str:
+        return self.house.devices.issue_token(name or role, role, place, by="test", now=self.house.clock())
+
+    async def post(self, token: str, kind: str, name: str = "", **fields: object) -> tuple[int, Message]:
+        """A command over HTTP: status and body."""
+        body = {"id": name or secrets.token_hex(16), **fields}
+        answer = await self.http.post(f"/api/commands/{kind}", json=body, headers=bearer(token))
+        return answer.status_code, answer.json()
+
+    async def do(self, kind: str, **fields: object) -> Message:
+        """What the administrator asks and gets."""
+        status, body = await self.post(self.admin, kind, **fields)
+        assert status == 200, body
+        return cast(Message, body["result"])
+
+    async def issue(self, service: str = "pay", **fields: object) -> Message:
+        result = await self.do("issue_ticket", service=service, **fields)
+        return cast(Message, result["ticket"])
+
+    async def called(self, counter: str = "1", service: str = "pay") -> str:
+        """The id of a ticket that has been issued and called at a counter; opens the counter if need be."""
+        if self.hall.counters[counter].state == "closed":
+            await self.do("open_counter", counter=counter)
+        ticket = await self.issue(service)
+        await self.do("call_next", counter=counter)
+        return cast(str, ticket["ticket"])
+
+    @asynccontextmanager
+    async def screen(self, role: str, screen: str, place: str = "", token: str = "") -> AsyncIterator[Screen]:
+        async with connect(self.ws, compression=None) as ws:
+            here = Screen(ws)
+            await here.hello(token or self.token(role, place), screen, place)
+            yield here
+
+
+def bearer(token: str) -> dict[str, str]:
+    return {"authorization": f"Bearer {token}"}
+
+
+def make_template(data: Path) -> Path:
+    """A power company's hall whose administrator is `admin`."""
+    config = pack("power")
+    asyncio.run(making.make_hall(data, config, NOW, admin_password=PASSWORD, printers=[]))
+    return data
+
+
+@asynccontextmanager
+async def here_hall(data: Path, clock: HandClock | None = None, **settings: Any) -> AsyncIterator[HereHall]:
+    """Open the hall in `data` and serve it; voices only chime unless told otherwise."""
+    clock = clock or HandClock()
+    said = Settings(data=data, public_url="http://hall.test", **{"voices": ("chime",), **settings})
+    house = await open_house(said, clock.hall_clock(NOW))
+    with listening("127.0.0.1", 0) as sock:
+        port = sock.getsockname()[1]
+        config = uvicorn.Config(
+            build_app(house),
+            ws="websockets-sansio",
+            ws_per_message_deflate=False,
+            ws_max_size=65536,
+            lifespan="off",
+            log_level="error",
+            timeout_graceful_shutdown=1,
+        )
+        server = uvicorn.Server(config)
+        async with living(house):
+            serving = asyncio.get_running_loop().create_task(server._serve([sock]))
+            await until(lambda: server.started)
+            async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}") as http:
+                admin = house.devices.issue_token("admin", "admin", "", by="test", now=NOW)
+                yield HereHall(house=house, clock=clock, port=port, http=http, admin=admin)
+            server.should_exit = True
+            await serving
+
+
+def copy_of(template: Path, data: Path) -> Path:
+    shutil.copytree(template, data)
+    return data
+
+
+class HallServer:
+    """A real server in a process of its own that can be killed."""
+
+    def __init__(self, data: Path, *options: str, command: str = "serve") -> None:
+        self.data, self.port = data, free_port()
+        self._line = [sys.executable, "-m", "server", command, "--data", str(data), "--port", str(self.port)]
+        self._line += ["--host", "127.0.0.1", *options]
+        self._process: subprocess.Popen[str] | None = None
+        self.http = httpx2.Client(base_url=f"http://127.0.0.1:{self.port}")
+        self.said = ""
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def ws(self) -> str:
+        return f"ws://127.0.0.1:{self.port}/ws"
+
+    @property
+    def process(self) -> "subprocess.Popen[str]":
+        assert self._process is not None
+        return self._process
+
+    @property
+    def log(self) -> str:
+        return (self.data.parent / f"{self.data.name}.log").read_text()
+
+    def start(self) -> "HallServer":
+        """Return when the doors are open."""
+        with (self.data.parent / f"{self.data.name}.log").open("a") as log:
+            self._process = subprocess.Popen(
+                self._line, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True, encoding="utf-8"
+            )
+        too_late = threading.Timer(30, self._process.kill)
+        too_late.start()
+        assert self._process.stdout
+        for line in self._process.stdout:
+            self.said += line
+            if "Ctrl+C" in line:
+                break
+        too_late.cancel()
+        assert self._process.poll() is None, self.log
+        return self
+
+    def kill(self) -> None:
+        """As when the power goes."""
+        self.process.send_signal(signal.SIGKILL)
+        self._over()
+
+    def stop(self) -> int:
+        """As a service is stopped; returns the exit code."""
+        if self._process is None:
+            return 0
+        self.process.send_signal(signal.SIGTERM)
+        return self._over()
+
+    def _over(self) -> int:
+        code = self.process.wait(20)
+        assert self.process.stdout
+        self.process.stdout.close()
+        self._process = None
+        return code
+
+    def token(self, role: str, place: str = "") -> str:
+        return making.issue_token(self.data, role, place, role, NOW)
+
+    def ask(self, token: str, kind: str, name: str = "", **fields: object) -> tuple[int, Message]:
+        body = {"id": name or secrets.token_hex(16), **fields}
+        answer = self.http.post(f"/api/commands/{kind}", json=body, headers=bearer(token))
+        return answer.status_code, answer.json()
+
+    def __enter__(self) -> "HallServer":
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+        self.http.close()
+
+
+def free_port() -> int:
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        port: int = sock.getsockname()[1]
+        return port

@@ -1,0 +1,21 @@
+"""The pictures of the architecture page."""
+
+from server.diagrams import blocks, redraw
+
+
+def test_every_row_of_a_table_is_an_arrow() -> None:
+    assert "    waiting --> called: TicketCalled" in blocks()["ticket"]
+    assert "    paused --> open_idle: CounterResumed" in blocks()["counter"]
+
+
+def test_a_slip_that_may_be_on_paper_leads_nowhere() -> None:
+    assert "    unknown -->" not in blocks()["slip"]
+
+
+def test_redrawing_replaces_the_old_picture_and_nothing_else() -> None:
+    page = "before\n<!-- drawn: slip -->\nold\n<!-- end -->\nafter"
+    drawn = redraw(page)
+    assert drawn.startswith("before\n")
+    assert drawn.endswith("\nafter")
+    assert "old" not in drawn
+    assert redraw(drawn) == drawn
