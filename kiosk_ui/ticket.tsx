@@ -32,7 +32,7 @@ async function look(): Promise<void> {
   setTimeout(() => void look(), EVERY);
 }
 
-function Number({ of }: { of: TicketView }) {
+function NumberCard({ of }: { of: TicketView }) {
   const now = phase(of.state);
   return (
     <section class={`card ${now}`}>
@@ -83,7 +83,7 @@ function Phone() {
       <main>
         {of && trouble.value !== "gone" ? (
           <>
-            <Number of={of} />
+            <NumberCard of={of} />
             {phase(of.state) === "waiting" && <Facts of={of} />}
           </>
         ) : (

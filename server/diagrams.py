@@ -3,7 +3,6 @@
 `python -m server.diagrams` writes them into `server/ARCHITECTURE.md`.
 """
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -42,10 +41,9 @@ def blocks() -> dict[str, str]:
 def redraw(page: str) -> str:
     """The page with every generated part as the code has it now."""
     for name, block in blocks().items():
-        begin, end = f"<!-- drawn: {name} -->", "<!-- end -->"
-        page = re.sub(
-            f"{re.escape(begin)}.*?{re.escape(end)}", lambda _: f"{begin}\n{block}\n{end}", page, flags=re.S
-        )  # noqa: B023  # used at once
+        begin, end = f"<!-- drawn: {name} -->\n", "<!-- end -->"
+        before, after = page.split(begin)
+        page = f"{before}{begin}{block}\n{end}{after.partition(end)[2]}"
     return page
 
 

@@ -214,7 +214,7 @@ async def here_hall(data: Path, clock: HandClock | None = None, **settings: Any)
         async with living(house):
             serving = asyncio.get_running_loop().create_task(server._serve([sock]))
             await until(lambda: server.started)
-            async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}") as http:
+            async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", verify=False) as http:
                 admin = house.devices.issue_token("admin", "admin", "", by="test", now=NOW)
                 yield HereHall(house=house, clock=clock, port=port, http=http, admin=admin)
             server.should_exit = True
@@ -234,7 +234,7 @@ class HallServer:
         self._line = [sys.executable, "-m", "server", command, "--data", str(data), "--port", str(self.port)]
         self._line += ["--host", "127.0.0.1", *options]
         self._process: subprocess.Popen[str] | None = None
-        self.http = httpx2.Client(base_url=f"http://127.0.0.1:{self.port}")
+        self.http = httpx2.Client(base_url=f"http://127.0.0.1:{self.port}", verify=False)
         self.said = ""
 
     @property

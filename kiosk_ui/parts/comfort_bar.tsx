@@ -3,7 +3,7 @@ import type { Signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { lang, other } from "@web/i18n.ts";
 import type { Live } from "@web/live.ts";
-import { Icon, notify, notifyRefusal, type IconName } from "@web/parts.tsx";
+import { Icon, notifyRefusal, type IconName } from "@web/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
 import { elder, low, voice } from "./comfort.ts";
 import { t } from "./texts.ts";
@@ -22,14 +22,10 @@ function Switch({ icon, word, on }: { icon: IconName; word: string; on: Signal<b
 export function Comfort({ live, place }: { live: Live<KioskView>; place: string }) {
   const [called, setCalled] = useState(false);
   const call = () => {
-    setCalled(true);
     setTimeout(() => setCalled(false), CALM);
     live.ask({ type: "raise_alert", kind: "guide_called", subject: place }).then(
-      () => notify(t("guideCalled"), "good"),
-      (problem) => {
-        setCalled(false);
-        notifyRefusal(problem);
-      },
+      () => setCalled(true),
+      notifyRefusal,
     );
   };
   return (
@@ -43,7 +39,7 @@ export function Comfort({ live, place }: { live: Live<KioskView>; place: string 
       <Switch icon="wheelchair" word={t("low")} on={low} />
       <button type="button" class="guide" disabled={called} onClick={call}>
         <Icon name="bell" />
-        <span>{t("guide")}</span>
+        <span aria-live="polite">{called ? t("guideCalled") : t("guide")}</span>
       </button>
     </nav>
   );

@@ -14,7 +14,9 @@ from server.access.gate import Gate
 from server.access.people import People
 from server.access.refusals import AccessRefused, Unknown
 from server.access.rights import may_grant
+from server.api.limits import Limit, address_of
 
+KNOCKS_A_MINUTE = 60
 PAIRED_AS = {"kiosk": "kiosk", "lobby": "lobby_board", "window": "window_display"}
 
 
@@ -57,6 +59,7 @@ class Door:
         self.gate = Gate(people, devices)
         self._people, self._devices = people, devices
         self._clock, self._pairs_itself = clock, pairs_itself
+        self._knocks = Limit(clock, KNOCKS_A_MINUTE)
 
     async def actor(self, token: str) -> Actor:
         now = self._clock()
@@ -70,7 +73,8 @@ class Door:
         router = APIRouter(prefix="/api", tags=["people and devices"])
 
         @router.post("/login")
-        async def log_in(body: LogIn) -> dict[str, Any]:
+        async def log_in(request: Request, body: LogIn) -> dict[str, Any]:
+            self._knocks.check(address_of(request))
             token, actor, ends_at = await asyncio.to_thread(
                 self._people.log_in, body.login, body.password, body.place, self._clock()
             )
@@ -86,7 +90,8 @@ class Door:
             return await self.of_request(request)
 
         @router.post("/pairing")
-        async def ask_to_pair(body: AskToPair) -> dict[str, Any]:
+        async def ask_to_pair(request: Request, body: AskToPair) -> dict[str, Any]:
+            self._knocks.check(address_of(request))
             if self._pairs_itself() and body.screen in PAIRED_AS:
                 return await self._paired_at_once(body)
             code, secret = await asyncio.to_thread(self._devices.ask_to_pair, body.screen, self._clock())

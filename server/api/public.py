@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import segno
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 from pydantic_core import to_json
 
 from server.api.errors import problem
+from server.api.limits import Limit, address_of
 from server.domain.hall import Hall
 from server.domain.views.parts import Waits
 from server.domain.views.ticket import TicketView, ticket_view
 from server.live_hall import LiveHall
 
+LOOKS_A_MINUTE = 600  # a phone looks twelve times a minute; a hall's phones may share one address
 LOW_DISK = 200 * 1024 * 1024
 
 
@@ -29,6 +31,7 @@ def public_routes(
     demo_people: Callable[[], list[dict[str, str]]],
 ) -> APIRouter:
     router = APIRouter(tags=["public"])
+    looks = Limit(lambda: live().clock(), LOOKS_A_MINUTE)
 
     @router.get("/health")
     async def health() -> dict[str, Any]:
@@ -47,7 +50,8 @@ def public_routes(
         return _hall(live().hall, build, demo_people())
 
     @router.get("/api/ticket/{token}")
-    async def ticket(token: str) -> Response:
+    async def ticket(request: Request, token: str) -> Response:
+        looks.check(address_of(request))
         here = live().hall
         found = _by_token(here, token)
         view = ticket_view(here, found, waits()) if found else None

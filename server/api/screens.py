@@ -43,7 +43,8 @@ class Screen:
 
     @property
     def name(self) -> str:
-        return self.actor.id
+        """What people call it: the lobby board of zone A, the display of window 3."""
+        return f"{self.audience.screen}:{self.place}" if self.place else self.audience.screen
 
     @property
     def screen(self) -> str:
@@ -71,6 +72,7 @@ class Screens:
 
     def __init__(self, desk: Desk, views: Views, doors: Doors) -> None:
         self._desk, self._views, self._doors = desk, views, doors
+        self.hello_within, self.beat_every = HELLO_WITHIN, BEAT
         self.connected: set[Screen] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -86,7 +88,7 @@ class Screens:
     async def run(self) -> None:
         """Beat until cancelled; a screen whose token has been revoked is shown out."""
         while True:
-            await asyncio.sleep(BEAT)
+            await asyncio.sleep(self.beat_every)
             beat = self._beat()
             for screen in list(self.connected):
                 try:
@@ -104,7 +106,7 @@ class Screens:
 
     async def _hello(self, socket: WebSocket) -> Screen | None:
         try:
-            async with asyncio.timeout(HELLO_WITHIN):
+            async with asyncio.timeout(self.hello_within):
                 hello = Hello.model_validate_json(await socket.receive_text())
             actor = await self._doors.actor_of(hello.token)
         except TimeoutError:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Insert, Table, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Insert, Table, bindparam, delete, insert, literal_column, select, update
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql import ClauseElement
 
@@ -97,6 +97,7 @@ def statements(dialect: Dialect, insert_or: Callable[[Table], Any]) -> Statement
             .where(of_hall(EVENT), EVENT.c.seq > bindparam("seq_"))
             .order_by(EVENT.c.seq)
             .limit(bindparam("limit_"))
+            .offset(literal_column("0"))  # else SQLite's dialect makes a value of it that nobody gives
         ),
         names=made(
             select(

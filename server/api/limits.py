@@ -1,0 +1,35 @@
+"""How often one address may knock: log-ins cost 64 MiB of memory each, and tokens are not for guessing."""
+
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from fastapi import Request
+
+from server.access.refusals import AccessRefused
+
+WITHIN = timedelta(minutes=1)
+MOST_ADDRESSES = 4096
+
+
+class Limit:
+    """At most `most` a minute from one address; refuses with `locked_out`."""
+
+    def __init__(self, clock: Callable[[], datetime], most: int) -> None:
+        self._clock, self._most = clock, most
+        self._knocks: dict[str, deque[datetime]] = {}
+
+    def check(self, address: str) -> None:
+        now = self._clock()
+        if address not in self._knocks and len(self._knocks) >= MOST_ADDRESSES:
+            self._knocks.clear()
+        knocks = self._knocks.setdefault(address, deque())
+        while knocks and now - knocks[0] >= WITHIN:
+            knocks.popleft()
+        if len(knocks) >= self._most:
+            raise AccessRefused("locked_out", minutes=1)
+        knocks.append(now)
+
+
+def address_of(request: Request) -> str:
+    return request.client.host if request.client else ""

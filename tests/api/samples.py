@@ -1,0 +1,34 @@
+"""One command of every kind, with every field filled."""
+
+from dataclasses import fields
+from enum import Enum
+from typing import Any, get_args, get_type_hints
+
+from server.api.wire import COMMANDS
+from server.domain.command import Command
+from server.domain.config import HallConfig
+from server.domain.text import Text
+from server.hall_file import pack
+
+VALUES: dict[Any, Any] = {
+    str: "1",
+    int: 1,
+    bool: True,
+    Text: Text("系统升级", "Upgrade"),
+    HallConfig: pack("power"),
+    tuple[str, ...]: ("pay", "invoice"),
+}
+
+
+def value_of(hint: Any) -> Any:
+    if hint in VALUES:
+        return VALUES[hint]
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return list(hint)[-1]
+    return value_of(next(part for part in get_args(hint) if part is not type(None)))
+
+
+def sample(name: str) -> Command:
+    kind = COMMANDS[name]
+    hints = get_type_hints(kind)
+    return kind(**{f.name: value_of(hints[f.name]) for f in fields(kind)})

@@ -1,0 +1,96 @@
+"""Every command goes over the wire and comes back the same; nothing else does."""
+
+from dataclasses import asdict
+from typing import Any, get_args
+
+import pytest
+from pydantic import ValidationError
+from pydantic_core import to_json
+
+from server.api.wire import COMMANDS, LONGEST_TEXT, MODELS, Hello, Sound, command_of, parse, wire_name
+from server.domain.equipment.commands import EquipmentCommand
+from server.domain.queue.commands import CallNext, MarkNoShow, QueueCommand
+from tests.api.samples import sample
+
+CALL = {"id": "a", "type": "call_next", "counter": "1"}
+
+
+def test_every_command_of_the_domain_is_on_the_wire() -> None:
+    assert set(COMMANDS.values()) == {*get_args(QueueCommand), *get_args(EquipmentCommand)}
+    assert set(MODELS) == set(COMMANDS)
+
+
+def test_names_on_the_wire_are_in_snake_case() -> None:
+    assert wire_name(MarkNoShow) == "mark_no_show"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_comes_back_as_it_went(name: str) -> None:
+    command = sample(name)
+    body = to_json({"id": "k7f", "type": name, **asdict(command)})
+    asked = parse(name, body)
+    assert asked.id == "k7f"
+    assert command_of(asked) == command
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_takes_no_field_it_does_not_know(name: str) -> None:
+    body = {"id": "k7f", "type": name, **asdict(sample(name))}
+    with pytest.raises(ValidationError, match="extra_forbidden"):
+        parse(name, to_json({**body, "by_the_way": 1}))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_needs_a_name(name: str) -> None:
+    with pytest.raises(ValidationError, match="id"):
+        parse(name, to_json({"type": name, **asdict(sample(name))}))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"counter": 1},
+        {"counter": None},
+        {"counter": ["1"]},
+        {"counter": "x" * (LONGEST_TEXT + 1)},
+        {"id": ""},
+        {"id": "x" * 81},
+        {"id": 7},
+        {"type": "recall"},
+    ],
+)
+def test_a_wrong_value_is_not_taken(wrong: dict[str, Any]) -> None:
+    assert command_of(parse("call_next", to_json(CALL))) == CallNext(counter="1")
+    with pytest.raises(ValidationError):
+        parse("call_next", to_json({**CALL, **wrong}))
+
+
+@pytest.mark.parametrize("body", ["", "{", "[]", "null", '"call_next"', "7", '{"id":"a","counter":"\\ud800"}'])
+def test_what_is_no_object_is_not_taken(body: str) -> None:
+    with pytest.raises(ValidationError):
+        parse("call_next", body)
+
+
+def test_a_ghost_of_an_enum_is_not_taken() -> None:
+    with pytest.raises(ValidationError, match="priority"):
+        parse("issue_ticket", to_json({"id": "a", "service": "pay", "priority": "vip"}))
+
+
+def test_type_may_be_left_out_where_the_address_says_it() -> None:
+    assert command_of(parse("call_next", b'{"id":"a","counter":"1"}')) == CallNext(counter="1")
+
+
+def test_a_hello_from_a_newer_page_may_say_more() -> None:
+    hello = Hello.model_validate({"type": "hello", "token": "t", "screen": "lobby", "mood": "good"})
+    assert (hello.place, hello.language, hello.protocol) == ("", "zh", 1)
+
+
+def test_a_hello_names_a_screen_there_is() -> None:
+    with pytest.raises(ValidationError, match="screen"):
+        Hello.model_validate({"type": "hello", "token": "t", "screen": "cinema"})
+
+
+def test_a_board_says_on_or_blocked() -> None:
+    assert Sound.model_validate({"type": "sound", "state": "blocked"}).state == "blocked"
+    with pytest.raises(ValidationError):
+        Sound.model_validate({"type": "sound", "state": "loud"})
