@@ -15,7 +15,7 @@ function Manager({ live }: BodyProps<ManagerView>) {
   if (!view) return <main class="manager"><h1>{t("connecting")}</h1></main>;
   return (
     <main class="manager">
-      <ManagerHeader view={view} alerts={view.alerts.filter((a) => !a.acknowledged_by).length + live.faults.value.length} />
+      <ManagerHeader view={view} alerts={view.alerts.filter((a) => !a.acknowledged_by).length + live.faults.value.length} pairs={pairs(live)} />
       <Services view={view} live={live} />
       <div class="places">
         <Counters view={view} live={live} />
@@ -26,5 +26,8 @@ function Manager({ live }: BodyProps<ManagerView>) {
     </main>
   );
 }
+
+/** Only who answers for the hall lets a screen in. */
+const pairs = (live: BodyProps<ManagerView>["live"]): boolean => ["hall_manager", "admin"].includes(live.actor.value?.role ?? "");
 
 mount("manager", Manager, { login: true });

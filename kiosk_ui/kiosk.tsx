@@ -54,7 +54,7 @@ function Kiosk({ live, place }: Props) {
       <main>
         <Middle live={live} place={place} away={away} />
       </main>
-      <Comfort live={live} place={place} />
+      <Comfort live={live} place={place} away={away} />
       <Rest />
     </div>
   );

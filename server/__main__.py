@@ -12,7 +12,7 @@ from server import doctor, making, safekeeping
 from server.access.refusals import AccessRefused
 from server.app import House
 from server.clock import HallClock
-from server.command_line import parser
+from server.command_line import SHORT_ROLES, parser
 from server.devices.errors import DeviceMisconfigured
 from server.hall_file import HallFileProblem
 from server.journal import StorageFailed
@@ -125,7 +125,8 @@ def _init(asked: argparse.Namespace) -> None:
 
 
 def _token(asked: argparse.Namespace) -> None:
-    token = making.issue_token(_made(asked), asked.role, asked.place, asked.name or asked.role, HallClock()())
+    role = SHORT_ROLES.get(asked.role, asked.role)
+    token = making.issue_token(_made(asked), role, asked.place, asked.name or role, HallClock()())
     _say(token)
 
 

@@ -7,7 +7,8 @@ from server.access.roles import ROLES
 from server.hall_file import packs
 from server.settings import DEFAULT_PORT
 
-EPILOG = "Start with `hallqueue demo` to look at a hall, or `hallqueue init --pack power` to make your own."
+SHORT_ROLES = {"lobby": "lobby_board", "window": "window_display", "counter": "clerk", "manager": "hall_manager"}
+EPILOG = "`hallqueue demo` shows a hall; `hallqueue init --pack power` makes your own."
 
 
 def parser() -> argparse.ArgumentParser:
@@ -73,7 +74,8 @@ def _init(command: argparse.ArgumentParser) -> None:
 def _token(command: argparse.ArgumentParser) -> None:
     _data(command)
     roles = [role for role in ROLES if role != "system"]
-    command.add_argument("--role", required=True, choices=roles)
+    shown = f"{{{','.join(roles)}}}"
+    command.add_argument("--role", required=True, choices=[*roles, *SHORT_ROLES], metavar=shown)
     command.add_argument("--place", default="", help="a counter, a printer or a zone")
     command.add_argument("--name", default="")
 

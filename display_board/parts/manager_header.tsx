@@ -7,9 +7,10 @@ import { forgetToken, tokenOf } from "@web/session.ts";
 import type { HoursView, ManagerView } from "@web/wire.ts";
 import { t } from "../manager_texts.ts";
 import { dayText } from "./lobby_clock.ts";
+import { Pairing } from "./manager_pairing.tsx";
 import { glance, percent, waitState, type Glance } from "./manager_state.ts";
 
-export function ManagerHeader({ view, alerts }: { view: ManagerView; alerts: number }) {
+export function ManagerHeader({ view, alerts, pairs }: { view: ManagerView; alerts: number; pairs: boolean }) {
   const seen = glance(view, now.value);
   return (
     <header>
@@ -23,6 +24,7 @@ export function ManagerHeader({ view, alerts }: { view: ManagerView; alerts: num
         <b>{clockText(now.value)}</b> <span>{dayText(now.value, lang.value)}</span>
       </time>
       <div class="session">
+        {pairs && <Pairing view={view} />}
         <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>{t("language")}</Button>
         <Button kind="quiet" onClick={() => void logOut()}>{t("log_out")}</Button>
       </div>

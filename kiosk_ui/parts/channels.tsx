@@ -15,7 +15,7 @@ export function Channels({ view, live, service: id }: { view: KioskView; live: L
         <h1>{t("channelsTitle")}</h1>
         <p>{t("channelsHelp", { service: tx(service.name) })}</p>
       </div>
-      <ul>
+      <ul class={service.e_channels.length > 3 ? "many" : ""}>
         {service.e_channels.map((channel) => (
           <li key={channel.name.en}>
             <Icon name="phone" />

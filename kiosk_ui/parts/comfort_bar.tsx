@@ -19,7 +19,7 @@ function Switch({ icon, word, on }: { icon: IconName; word: string; on: Signal<b
   );
 }
 
-export function Comfort({ live, place }: { live: Live<KioskView>; place: string }) {
+export function Comfort({ live, place, away }: { live: Live<KioskView>; place: string; away: boolean }) {
   const [called, setCalled] = useState(false);
   const call = () => {
     setTimeout(() => setCalled(false), CALM);
@@ -37,7 +37,7 @@ export function Comfort({ live, place }: { live: Live<KioskView>; place: string 
       </button>
       <Switch icon={voice.value ? "sound" : "mute"} word={t("voice")} on={voice} />
       <Switch icon="wheelchair" word={t("low")} on={low} />
-      <button type="button" class="guide" disabled={called} onClick={call}>
+      <button type="button" class="guide" disabled={called || away} onClick={call}>
         <Icon name="bell" />
         <span aria-live="polite">{called ? t("guideCalled") : t("guide")}</span>
       </button>

@@ -40,8 +40,10 @@ def add_errors(app: FastAPI) -> None:
 
     async def refused_by_framework(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
-        codes = {404: "not_found", 405: "method_not_allowed"}
-        return answer(problem(codes[error.status_code]) if error.status_code in codes else problem("broken"))
+        if error.status_code == 400:  # noqa: PLR2004  # a body that is not even text
+            return answer(problem("invalid", where=error.detail))
+        codes = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}
+        return answer(problem(codes.get(error.status_code, "broken")))
 
     async def bug(request: Request, error: Exception) -> Response:
         log.error("a request broke", exc_info=error)
@@ -93,7 +95,7 @@ def _counted(receive: Receive) -> Callable[[], Awaitable[Message]]:
         message = await receive()
         seen += len(message.get("body", b""))
         if seen > LARGEST_BODY:
-            return {"type": "http.disconnect"}
+            raise HTTPException(413)
         return message
 
     return counted

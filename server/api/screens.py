@@ -95,8 +95,7 @@ class Screens:
                     await self._doors.actor_of(screen.token)
                     screen.box.put(beat)
                 except AccessRefused as refused:
-                    screen.box.put(problem_of(refused).json(type="bye"))
-                    screen.box.overflown = True
+                    screen.box.end(problem_of(refused).json(type="bye"))
 
     def _beat(self) -> bytes:
         epoch, seq = self._doors.position()
@@ -107,7 +106,7 @@ class Screens:
     async def _hello(self, socket: WebSocket) -> Screen | None:
         try:
             async with asyncio.timeout(self.hello_within):
-                hello = Hello.model_validate_json(await socket.receive_text())
+                hello = Hello.model_validate_json(await _text(socket))
             actor = await self._doors.actor_of(hello.token)
         except TimeoutError:
             await self._turn_away(socket, problem("hello_first"))
@@ -169,7 +168,7 @@ class Screens:
 
     async def _listen(self, socket: WebSocket, screen: Screen, tasks: asyncio.TaskGroup) -> None:
         while True:
-            text = await socket.receive_text()
+            text = await _text(socket)
             kind, name = _head(text)
             if kind == "sound":
                 self._heard_of_sound(screen, text)
@@ -202,6 +201,13 @@ class Screens:
 
 class UnknownCommand(Exception):
     """The wire has no command of this name."""
+
+
+async def _text(socket: WebSocket) -> str:
+    """The next message; a binary one says nothing. Raises `WebSocketDisconnect`."""
+    message = await socket.receive()
+    socket._raise_on_disconnect(message)
+    return message.get("text") or ""
 
 
 def _refusal(error: Exception, name: str) -> bytes:

@@ -250,7 +250,7 @@ class Hall:
     tickets: Mapping[str, Ticket] = field(default_factory=dict)  # not ended
     ended: Mapping[str, Ticket] = field(default_factory=dict)  # of this day
     counters: Mapping[str, Counter] = field(default_factory=dict)
-    issued: Mapping[str, int] = field(default_factory=dict)  # queue -> last ordinal
+    issued: Mapping[str, int] = field(default_factory=dict)  # letter -> last ordinal
     calls: Mapping[str, int] = field(default_factory=dict)  # queue -> calls made
     priority_run: Mapping[str, int] = field(default_factory=dict)  # queue -> priority calls in a row
     tallies: Mapping[str, Tally] = field(default_factory=dict)

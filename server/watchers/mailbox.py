@@ -17,7 +17,7 @@ class Mailbox:
     """
 
     def __init__(self) -> None:
-        self.overflown = False
+        self.overflown = self.ended = False
         self._view: bytes | None = None
         self._messages: deque[bytes] = deque()
         self._ready = asyncio.Event()
@@ -33,12 +33,21 @@ class Mailbox:
             self._messages.append(message)
         self._ready.set()
 
+    def end(self, last_word: bytes) -> None:
+        """Send this and let go."""
+        if not self.ended:
+            self._messages.append(last_word)
+        self.ended = True
+        self._ready.set()
+
     async def take(self) -> list[bytes]:
         """Wait for something; messages first, then the view they speak of. Raises `Overflow`."""
         await self._ready.wait()
         self._ready.clear()
-        if self.overflown:
+        if self.overflown or (self.ended and not self._messages):
             raise Overflow
+        if self.ended:
+            self._ready.set()
         taken = [*self._messages]
         self._messages.clear()
         if self._view is not None:

@@ -55,7 +55,10 @@ class Views:
         """From now on `box` gets the view, beginning with the newest."""
         # No await between these two lines, or a change could fall between them.
         self._boxes.setdefault(audience, set()).add(box)
-        box.put_view(self._message(audience, self.body(audience)))
+        body = self.body(audience)
+        if self._last.get(audience) != body:  # or a change taken back at once would leave this box behind
+            self._last.pop(audience, None)
+        box.put_view(self._message(audience, body))
 
     def leave(self, audience: Audience, box: Mailbox) -> None:
         self._boxes[audience].discard(box)

@@ -73,6 +73,7 @@ class Kept:
 
     def __init__(self, journal: Journal, hall: Hall) -> None:
         self.journal, self.told = journal, hall
+        self.name = uuid4().hex[:8]
         self.story = Story(empty=True)
         self.story.hall = hall
 
@@ -85,7 +86,7 @@ class Kept:
         before = self.hall
         events = self.story.do(command)
         return Entry(
-            request=request or f"{ACTOR}/{self.story.named}",
+            request=request or f"{self.name}/{self.story.named}",
             kind=type(command).__name__,
             actor=ACTOR,
             recorded=tuple(

@@ -86,6 +86,7 @@ def leaving(hall: Hall, counter: str) -> Ticket:
     """The ticket that left this counter last, while that can still be taken back."""
     here = free_counter(hall, counter)
     last = hall.ticket(here.last_ticket or "")
-    if last is None or (last.state not in ENDED and last.state != "no_show"):
+    here_last = last is not None and last.leg.counter == counter  # it may have gone on to another one
+    if last is None or not here_last or (last.state not in ENDED and last.state != "no_show"):
         raise Refused("nothing_to_undo")
     return last

@@ -63,7 +63,8 @@ def configure(hall: Hall, command: c.ConfigureHall, now: Now) -> tuple[Event, ..
 
 
 def _keep_what_is_used(hall: Hall, new: HallConfig) -> None:
-    for ticket in hall.tickets.values():
+    today = hall.ended.values() if hall.day is not None else ()  # screens and figures still speak of them
+    for ticket in (*hall.tickets.values(), *today):
         used = {ticket.service, ticket.leg.service, *(g.service for g in ticket.past)}
         if not used <= new.service.keys():
             raise Refused(
@@ -71,6 +72,8 @@ def _keep_what_is_used(hall: Hall, new: HallConfig) -> None:
             )
         if ticket.leg.queue not in new.queue:
             raise Refused("config_breaks_ticket", number=ticket.number, thing=ticket.leg.queue)
+        if ticket.only_counter is not None and ticket.only_counter not in new.counter:
+            raise Refused("config_breaks_ticket", number=ticket.number, thing=ticket.only_counter)
     for counter in hall.counters.values():
         if counter.state is CounterState.CLOSED:
             continue

@@ -23,7 +23,13 @@ def _configured(hall: Hall, event: e.HallConfigured) -> Hall:
         i: replace(hall.counters.get(i) or Counter(id=i, since=event.at), profile=_profile(hall, event, i))
         for i in places
     }
-    return replace(hall, config=event.config, counters=counters)
+    return replace(
+        hall,
+        config=event.config,
+        counters=counters,
+        recent=tuple(c for c in hall.recent if c.counter in places),
+        suspended={i: s for i, s in hall.suspended.items() if i in event.config.service},
+    )
 
 
 def _profile(hall: Hall, event: e.HallConfigured, counter: str) -> str:

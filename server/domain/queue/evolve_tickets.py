@@ -47,7 +47,7 @@ def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
     return replace(
         hall,
         tickets={**hall.tickets, ticket.id: ticket},
-        issued={**hall.issued, event.queue: event.ordinal},
+        issued={**hall.issued, event.number[0]: event.ordinal},
         tallies={**hall.tallies, event.service: replace(tally, issued=tally.issued + 1)},
     )
 
@@ -159,7 +159,7 @@ def _no_show_undone(hall: Hall, event: e.NoShowUndone) -> Hall:
 
 
 def _walked_out(hall: Hall, event: e.TicketWalkedOut) -> Hall:
-    return _moved(_count(hall, event, walkouts=1), event)
+    return _ended(_count(hall, event, walkouts=1), event)
 
 
 def _count(hall: Hall, event: e.TicketMoved, *, no_shows: int = 0, walkouts: int = 0) -> Hall:

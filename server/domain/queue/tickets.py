@@ -40,7 +40,7 @@ def number_events(hall: Hall, command: c.IssueTicket, now: Now, *, fresh: bool) 
     """The next number of the queue's series; after 999 it goes on with four digits, never twice (5.0)."""
     service, config = service_of(hall, command.service), config_of(hall)
     queue = config.queue[service.queue]
-    ordinal = (0 if fresh else hall.issued.get(queue.id, 0)) + 1
+    ordinal = (0 if fresh else hall.issued.get(queue.letter, 0)) + 1
     ordinal = max(ordinal, config.figures.series_start)
     if ordinal > config.figures.series_limit:
         raise Refused("numbers_exhausted", letter=queue.letter)
@@ -78,6 +78,9 @@ def walk_direct(hall: Hall, command: c.WalkDirect, now: Now) -> tuple[Event, ...
         within_goal=True,
     )
     started = e.ServiceStarted(at=now.at, ticket=issued.ticket, counter=here.id, since=now.at)
+    if opening:  # yesterday's end closed the counter; its clerk is still there
+        reopened = e.CounterOpened(at=now.at, counter=here.id, staff=here.staff, profile=here.profile)
+        opening = (*opening, reopened)
     return (*opening, issued, called, started)
 
 

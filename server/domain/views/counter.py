@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from server.domain.hall import ENDED, Counter, Hall, Ticket, TicketState
+from server.domain.hall import Counter, Hall, Ticket, TicketState
 from server.domain.line import Pick
 from server.domain.queue.line import eligible, line_of
 from server.domain.text import Text
@@ -240,7 +240,8 @@ def _missed(hall: Hall, mine: set[str]) -> tuple[ClerkRow, ...]:
 def _undo(hall: Hall, here: Counter, now: datetime) -> Undo | None:
     assert hall.config is not None
     last = hall.ticket(here.last_ticket or "")
-    if last is None or here.ticket or not (last.state is TicketState.NO_SHOW or last.state in ENDED):
+    undoable = (TicketState.NO_SHOW, TicketState.FINISHED)
+    if last is None or here.ticket or last.state not in undoable or last.leg.counter != here.id:
         return None
     until = last.since + timedelta(seconds=hall.config.figures.undo_seconds)
     return Undo(number=last.number, what=last.state, until=until) if now <= until else None

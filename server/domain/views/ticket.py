@@ -28,22 +28,25 @@ class TicketView:
 def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
     config = hall.config
     assert config is not None
-    service, queue = config.service[ticket.leg.service], config.queue[ticket.leg.queue]
+    service, queue = (
+        config.service.get(ticket.leg.service),
+        config.queue.get(ticket.leg.queue),
+    )  # gone: after the day
     counter = ticket.at_counter
     return TicketView(
         hall=config.name,
         ticket=ticket.id,
         token=ticket.token,
         number=ticket.number,
-        service=service.name,
+        service=service.name if service else Text("", ""),
         state=ticket.state,
         ahead=ahead_of(hall, ticket),
-        wait=wait_view(waits.get(queue.id)),
-        zone=config.zone[queue.zone].name,
+        wait=wait_view(waits.get(ticket.leg.queue)),
+        zone=config.zone[queue.zone].name if queue else Text("", ""),
         counter=counter or "",
         counter_name=config.counter[counter].name if counter else None,
         issued_at=ticket.issued_at,
-        materials=service.materials,
+        materials=service.materials if service else (),
     )
 
 
