@@ -1,6 +1,7 @@
 // The customer's own phone: the number, who is ahead, and a shake when it is called. Plain polling, no log-in.
 import { signal } from "@preact/signals";
 import { render } from "preact";
+import { useEffect } from "preact/hooks";
 import "./ticket.css";
 import { clockText } from "@web/clock.ts";
 import { lang, other, tx } from "@web/i18n.ts";
@@ -34,6 +35,8 @@ async function look(): Promise<void> {
 
 function NumberCard({ of }: { of: TicketView }) {
   const now = phase(of.state);
+  const title = `${of.number} ${t(now)}`;
+  useEffect(() => void (document.title = title), [title]); // a phone's list of open pages tells it too
   return (
     <section class={`card ${now}`}>
       <h1>
@@ -42,8 +45,8 @@ function NumberCard({ of }: { of: TicketView }) {
       </h1>
       <p class="service">{tx(of.service)}</p>
       <p class="state" role="status">
-        <Icon name={now === "called" ? "bell" : now === "over" ? "check" : "clock"} />{" "}
-        {now === "called" && of.counter_name ? t("goTo", { counter: tx(of.counter_name) }) : t(now)}
+        <Icon name={now === "called" ? "bell" : now === "over" ? "check" : "clock"} /> {t(now)}
+        {now === "called" && of.counter_name && <strong>{t("goTo", { counter: tx(of.counter_name) })}</strong>}
       </p>
     </section>
   );

@@ -113,10 +113,7 @@ class LiveHall:
     async def _obey(self, group: list[Ask]) -> None:
         for _ in range(TRIES):
             try:
-                await self._catch_up()
-                work = await self._decided(group)
-                if work.entries:
-                    await self.journal.append(self.hall, work.hall, work.entries)
+                work = await self._written(group)
             except SecondWriter:
                 self._behind = True
                 continue
@@ -132,10 +129,19 @@ class LiveHall:
             return
         self._fail(group, StorageFailed("another writer keeps winning"))
 
-    async def _decided(self, group: list[Ask]) -> "_Group":
+    async def _written(self, group: list[Ask]) -> "_Group":
+        if not self._behind:
+            return await self._write(group)
+        async with self.journal.alone():  # or a rival that never rests would always be there first
+            await self._catch_up()
+            return await self._write(group)
+
+    async def _write(self, group: list[Ask]) -> "_Group":
         work = _Group(self.hall, self.clock, self.pick)
         for ask in group:
             await self._take(work, ask)
+        if work.entries:
+            await self.journal.append(self.hall, work.hall, work.entries)
         return work
 
     async def _one_by_one(self, group: list[Ask], error: Exception) -> None:
@@ -211,15 +217,14 @@ class LiveHall:
             self._answer(ask, error)
 
     async def _catch_up(self) -> None:
-        """Where somebody else may have written: read what the journal has, to decide on that."""
-        if not self._behind:
-            return
-        news = await self.journal.since(self.hall.seq, NEWS)
+        """Somebody else may have written: read what the journal has, to decide on that."""
+        here = self.hall.seq
+        news = await self.journal.since(here, NEWS)
         if 0 < len(news) < NEWS and all(r.epoch == self.hall.epoch for r in news):
             self.hall = reduce(evolve, (r.event for r in news), self.hall)
         else:
             self.hall = await self.journal.load()
-        self._names |= await self.journal.names()
+        self._names |= await self.journal.names(min(here, self.hall.seq))
         self._behind = False
         if news:
             self._tell(news)

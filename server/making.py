@@ -1,10 +1,12 @@
 """Makes halls and what belongs to them without a server: from a pack, for a demo, with people and tokens."""
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import fields, replace
 from datetime import datetime
 from pathlib import Path
+
+from sqlalchemy import Engine
 
 from server.access.devices import Devices
 from server.access.people import People
@@ -23,7 +25,7 @@ from server.hall_file import pack, read_hall_file
 from server.journal import Entry, Recorded
 from server.journal.sqlite import SqliteJournal, engine_for
 from server.plugins import policy
-from server.printers_file import keep
+from server.printers_file import keep, parse_printer
 from server.settings import Settings
 
 __all__ = ["DEMO_PASSWORD"]
@@ -67,10 +69,13 @@ async def make_hall(
 ) -> None:
     if await is_made(data):
         raise HallProblem(f"{data} 里已有营业厅 / there is a hall in {data} already")
+    for line in printers:
+        parse_printer(line)  # before there is a hall that could not be made again
     data.mkdir(parents=True, exist_ok=True)
     async with _journal(data) as journal:
         await _append(journal, await journal.load(), config, now)
-    _people(data).add("admin", "管理员", "admin", admin_password)
+    with _people(data) as people:
+        people.add("admin", "管理员", "admin", admin_password)
     keep(data, list(printers))
 
 
@@ -90,9 +95,9 @@ async def make_demo(data: Path, name: str, now: datetime) -> bool:
         hall = await _append(journal, await journal.load(), config, now)
         past: Past = an_hour(hall, now, policy(config.routing))
         await journal.append(hall, past.hall, past.entries)
-    people = _people(data)
-    for person in DEMO_PEOPLE:
-        people.add(person.login, person.name, person.role, DEMO_PASSWORD)
+    with _people(data) as people:
+        for person in DEMO_PEOPLE:
+            people.add(person.login, person.name, person.role, DEMO_PASSWORD)
     return True
 
 
@@ -111,19 +116,30 @@ async def _append(journal: SqliteJournal, before: Hall, config: HallConfig, now:
     return after
 
 
-def _people(data: Path) -> People:
+@contextmanager
+def _database(data: Path) -> Iterator[tuple[Engine, str]]:
     settings = Settings(data=data)
-    return People(engine_for(settings.database), settings.hall_id)
+    engine = engine_for(settings.database)
+    try:
+        yield engine, settings.hall_id
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def _people(data: Path) -> Iterator[People]:
+    with _database(data) as database:
+        yield People(*database)
 
 
 def add_person(data: Path, login: str, name: str, role: str, password: str) -> None:
-    _people(data).add(login, name, role, password)
+    with _people(data) as people:
+        people.add(login, name, role, password)
 
 
 def issue_token(data: Path, role: str, place: str, name: str, now: datetime) -> str:
-    settings = Settings(data=data)
-    devices = Devices(engine_for(settings.database), settings.hall_id)
-    return devices.issue_token(name, role, place, by="system:command-line", now=now)
+    with _database(data) as database:
+        return Devices(*database).issue_token(name, role, place, by="system:command-line", now=now)
 
 
 async def compare(data: Path) -> str:

@@ -1,4 +1,4 @@
-"""Backup and restore: a consistent copy while the hall runs, and a way back nobody takes for the past."""
+"""Backup and restore: a consistent copy while the hall runs, and a way back that none takes for the past."""
 
 import sqlite3
 from contextlib import closing
@@ -8,33 +8,55 @@ from server.settings import Settings
 
 
 class NotABackup(Exception):
-    """The file holds no hall."""
+    """The file holds no hall, or there is no place for it."""
 
 
 def backup(data: Path, file: Path) -> None:
     """Copy the database with SQLite's own means; the server may go on writing."""
     if file.exists():
         raise NotABackup(f"{file} exists already")
-    with (
-        closing(sqlite3.connect(Settings(data=data).database)) as here,
-        closing(sqlite3.connect(file)) as there,
-    ):
-        here.backup(there)
+    try:
+        with closing(_read(Settings(data=data).database)) as here, closing(sqlite3.connect(file)) as there:
+            here.backup(there)
+            there.execute("PRAGMA journal_mode=DELETE")  # one file, readable from a read-only disk
+    except sqlite3.DatabaseError as error:
+        file.unlink(missing_ok=True)
+        raise NotABackup(f"{file} could not be written from {data}: {error}") from error
 
 
 def restore(file: Path, data: Path) -> int:
-    """Put the copy in place and raise the epoch, so that no screen resumes across the break; returns it."""
+    """Put the copy in place and raise the epoch, so that no screen resumes across the break; returns it.
+
+    The copy takes its place whole and with the new epoch, or not at all.
+    """
     database = Settings(data=data).database
     if database.exists():
         raise NotABackup(f"{database} exists; move it away first")
-    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as there:
-        try:
-            there.execute("SELECT 1 FROM hall").fetchone()
-        except sqlite3.DatabaseError as error:
-            raise NotABackup(f"{file} holds no hall: {error}") from error
-        data.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(database)) as here:
-            there.backup(here)
-            epoch: int = here.execute("UPDATE hall SET epoch = epoch + 1 RETURNING epoch").fetchone()[0]
-            here.commit()
+    data.mkdir(parents=True, exist_ok=True)
+    half = database.with_suffix(".half")
+    half.unlink(missing_ok=True)
+    try:
+        epoch = _copy(file, half)
+    except sqlite3.DatabaseError as error:
+        half.unlink(missing_ok=True)
+        raise NotABackup(f"{file} holds no hall: {error}") from error
+    half.replace(database)
     return epoch
+
+
+def _copy(file: Path, half: Path) -> int:
+    with closing(_read(file)) as there, closing(sqlite3.connect(half)) as here:
+        there.backup(here)
+        here.execute("PRAGMA journal_mode=DELETE")
+        (state,) = here.execute("PRAGMA quick_check").fetchone()
+        if state != "ok":
+            raise sqlite3.DatabaseError(state)
+        raised = here.execute("UPDATE hall SET epoch = epoch + 1 RETURNING epoch").fetchall()
+        if not raised:
+            raise sqlite3.DatabaseError("its table is empty")
+        here.commit()
+    return max(int(epoch) for (epoch,) in raised)
+
+
+def _read(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)

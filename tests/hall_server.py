@@ -24,6 +24,7 @@ from websockets.exceptions import ConnectionClosed
 from server import making
 from server.app import House, build_app, living, open_house
 from server.clock import HallClock
+from server.devices.voices import Voice
 from server.domain.hall import Hall
 from server.hall_file import pack
 from server.serving import listening
@@ -94,14 +95,21 @@ class Screen:
     async def see(self, condition: Callable[[Message], object], within: float = DEADLINE) -> Message:
         """The newest view, once it is as wanted."""
         async with asyncio.timeout(within):
-            while not self.view or not condition(self.view):
+            while not self._shows(condition):
                 await self._read()
         return self.view
 
-    async def ask(self, kind: str, name: str = "", **fields: object) -> Message:
+    def _shows(self, condition: Callable[[Message], object]) -> bool:
+        """What a view does not have is not as wanted."""
+        try:
+            return bool(self.view and condition(self.view))
+        except (TypeError, LookupError):
+            return False
+
+    async def ask(self, command: str, name: str = "", /, **fields: object) -> Message:
         """The done or refused."""
         name = name or secrets.token_hex(16)
-        await self.say(id=name, type=kind, **fields)
+        await self.say(**{**fields, "id": name, "type": command})
         async with asyncio.timeout(DEADLINE):
             while True:
                 for message in self.inbox:
@@ -150,15 +158,17 @@ class HereHall:
     def token(self, role: str, place: str = "", name: str = "") -> str:
         return self.house.devices.issue_token(name or role, role, place, by="test", now=self.house.clock())
 
-    async def post(self, token: str, kind: str, name: str = "", **fields: object) -> tuple[int, Message]:
+    async def post(
+        self, token: str, command: str, name: str = "", /, **fields: object
+    ) -> tuple[int, Message]:
         """A command over HTTP: status and body."""
         body = {"id": name or secrets.token_hex(16), **fields}
-        answer = await self.http.post(f"/api/commands/{kind}", json=body, headers=bearer(token))
+        answer = await self.http.post(f"/api/commands/{command}", json=body, headers=bearer(token))
         return answer.status_code, answer.json()
 
-    async def do(self, kind: str, **fields: object) -> Message:
+    async def do(self, command: str, /, **fields: object) -> Message:
         """What the administrator asks and gets."""
-        status, body = await self.post(self.admin, kind, **fields)
+        status, body = await self.post(self.admin, command, **fields)
         assert status == 200, body
         return cast(Message, body["result"])
 
@@ -176,7 +186,7 @@ class HereHall:
 
     @asynccontextmanager
     async def screen(self, role: str, screen: str, place: str = "", token: str = "") -> AsyncIterator[Screen]:
-        async with connect(self.ws, compression=None) as ws:
+        async with connect(self.ws, compression=None, max_queue=None, close_timeout=1) as ws:
             here = Screen(ws)
             await here.hello(token or self.token(role, place), screen, place)
             yield here
@@ -194,12 +204,24 @@ def make_template(data: Path) -> Path:
 
 
 @asynccontextmanager
-async def here_hall(data: Path, clock: HandClock | None = None, **settings: Any) -> AsyncIterator[HereHall]:
-    """Open the hall in `data` and serve it; voices only chime unless told otherwise."""
+async def here_hall(
+    data: Path,
+    clock: HandClock | None = None,
+    *,
+    send_buffer: int = 0,
+    voice: Voice | None = None,
+    **settings: Any,
+) -> AsyncIterator[HereHall]:
+    """Open the hall in `data` and serve it; voices only chime unless told otherwise, and hearts beat fast."""
     clock = clock or HandClock()
     said = Settings(data=data, public_url="http://hall.test", **{"voices": ("chime",), **settings})
     house = await open_house(said, clock.hall_clock(NOW))
+    house.screens.beat_every = 0.1
+    if voice is not None:
+        house.sounds._voices = (voice,)
     with listening("127.0.0.1", 0) as sock:
+        if send_buffer:
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, send_buffer)
         port = sock.getsockname()[1]
         config = uvicorn.Config(
             build_app(house),
@@ -293,9 +315,9 @@ class HallServer:
     def token(self, role: str, place: str = "") -> str:
         return making.issue_token(self.data, role, place, role, NOW)
 
-    def ask(self, token: str, kind: str, name: str = "", **fields: object) -> tuple[int, Message]:
+    def ask(self, token: str, command: str, name: str = "", /, **fields: object) -> tuple[int, Message]:
         body = {"id": name or secrets.token_hex(16), **fields}
-        answer = self.http.post(f"/api/commands/{kind}", json=body, headers=bearer(token))
+        answer = self.http.post(f"/api/commands/{command}", json=body, headers=bearer(token))
         return answer.status_code, answer.json()
 
     def __enter__(self) -> "HallServer":

@@ -40,7 +40,9 @@ def twin_of(source: Path) -> Path:
 
 def test_every_source_file_has_its_twin() -> None:
     without = {s.relative_to(ROOT).as_posix() for s in sources() if not twin_of(s).exists()}
-    assert without == NO_TWIN, f"missing: {sorted(without - NO_TWIN)}; no longer exempt: {sorted(NO_TWIN - without)}"
+    assert without == NO_TWIN, (
+        f"missing: {sorted(without - NO_TWIN)}; no longer exempt: {sorted(NO_TWIN - without)}"
+    )
 
 
 def test_no_file_hides_behind_a_vague_name() -> None:

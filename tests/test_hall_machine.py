@@ -224,7 +224,9 @@ class HallMachine(RuleBasedStateMachine):
             )
         )
 
-    @rule(nth=NTH, queue=st.sampled_from("ABCDF"), position=st.sampled_from(["keep_arrival", "first", "last"]))
+    @rule(
+        nth=NTH, queue=st.sampled_from("ABCDF"), position=st.sampled_from(["keep_arrival", "first", "last"])
+    )
     def customer_goes_to_another_queue(self, nth: int, queue: str, position: str) -> None:
         self.do(c.TransferTicket(counter=self.busy(nth), to_queue=queue, position=position))
 
@@ -378,7 +380,9 @@ def nobody_was_passed_over(before: Hall, counter: str, after: Hall) -> None:
         and not (t.only_counter or t.only_staff)
     ]
     assert all(t.place_at >= called.place_at for t in in_line)
-    assert not in_line or called in in_line or called.only_counter == counter or called.only_staff == here.staff
+    assert (
+        not in_line or called in in_line or called.only_counter == counter or called.only_staff == here.staff
+    )
 
 
 def called(hall: Hall, command: c.CallNext, now: Now) -> str:

@@ -6,7 +6,7 @@ import { notify } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
 import type { IssueTicket, KioskService, KioskView, TicketView } from "@web/wire.ts";
 import { resetComfort } from "./comfort.ts";
-import { nameOf } from "./wishes.ts";
+import { nameOf, nextCustomer } from "./wishes.ts";
 
 export type Step =
   | { at: "home" | "choose" | "priority" }
@@ -29,6 +29,7 @@ export function go(to: Step): void {
 
 export function reset(): void {
   priority.value = "";
+  nextCustomer();
   resetComfort();
   go({ at: "home" });
 }

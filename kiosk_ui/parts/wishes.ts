@@ -2,10 +2,14 @@
 import { newName } from "../../server/web/names.ts";
 
 const COOLDOWN = 3_000;
-let last = { wish: "", name: "", at: -Infinity };
+const NONE = { wish: "", name: "", at: -Infinity };
+let last = NONE;
 
 export function nameOf(wish: string, at: number): string {
   const same = wish === last.wish && at - last.at < COOLDOWN;
   last = same ? last : { wish, name: newName(), at };
   return last.name;
 }
+
+/** The customer has finished: the next one wants a number of their own, however quick they are. */
+export const nextCustomer = (): void => void (last = NONE);

@@ -1,6 +1,7 @@
 """The journal is the truth: events and the rows they touch, appended in one transaction."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -62,12 +63,16 @@ class Journal(Protocol):
         """All or nothing; raises `SecondWriter` or `StorageFailed`."""
         ...
 
+    def alone(self) -> AbstractAsyncContextManager[None]:
+        """Nobody else writes to this hall while inside; all that is appended inside is written at its end."""
+        ...
+
     async def since(self, seq: int, limit: int = 1000) -> tuple[Recorded, ...]:
         """Events after `seq`, oldest first."""
         ...
 
-    async def names(self) -> Mapping[str, Named]:
-        """Every request name still kept."""
+    async def names(self, since: int = 0) -> Mapping[str, Named]:
+        """Every request name still kept; or only those answered when the hall was at `since` or later."""
         ...
 
     async def forget(self, before: datetime) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 
@@ -56,6 +57,7 @@ class PostgresJournal:
         self._hall_id = hall_id
         self._pool: Any = None
         self._opening = asyncio.Lock()
+        self._held: ContextVar[Any] = ContextVar("held", default=None)  # by the one task that is alone
 
     async def load(self) -> Hall:
         async with self._transaction(isolation="repeatable_read", readonly=True) as db:  # one moment
@@ -75,14 +77,25 @@ class PostgresJournal:
             for write in writes(SQL, before, after, entries):
                 await _write(db, write)
 
+    @asynccontextmanager
+    async def alone(self) -> AsyncIterator[None]:
+        async with self._transaction() as db:
+            sql, *values = self._said(SQL.hall)
+            await db.fetchrow(f"{sql} FOR UPDATE", *values)
+            held = self._held.set(db)
+            try:
+                yield
+            finally:
+                self._held.reset(held)
+
     async def since(self, seq: int, limit: int = 1000) -> tuple[Recorded, ...]:
         async with self._transaction(readonly=True) as db:
             rows = await db.fetch(*self._said(SQL.events, seq_=seq, limit_=limit))
         return tuple(codec.recorded(*row) for row in rows)
 
-    async def names(self) -> Mapping[str, Named]:
+    async def names(self, since: int = 0) -> Mapping[str, Named]:
         async with self._transaction(readonly=True) as db:
-            return codec.names_from(await db.fetch(*self._said(SQL.names)))
+            return codec.names_from(await db.fetch(*self._said(SQL.names, seq_=since)))
 
     async def forget(self, before: datetime) -> None:
         async with self._transaction() as db:
@@ -96,6 +109,10 @@ class PostgresJournal:
     @asynccontextmanager
     async def _transaction(self, **kind: Any) -> AsyncIterator[Any]:
         try:
+            if (held := self._held.get()) is not None:
+                async with held.transaction():
+                    yield held
+                return
             pool = await self._open()
             async with pool.acquire() as db, db.transaction(**kind):
                 yield db

@@ -2,9 +2,9 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -51,11 +51,20 @@ class SqliteJournal:
     async def append(self, before: Hall, after: Hall, entries: Sequence[Entry]) -> None:
         await self._in_thread(lambda: self._append(before, after, entries))
 
+    @asynccontextmanager
+    async def alone(self) -> AsyncIterator[None]:
+        await self._in_thread(lambda: self._open().execute("BEGIN IMMEDIATE"))
+        try:
+            yield
+            await self._in_thread(lambda: self._open().execute("COMMIT"))
+        finally:
+            await self._in_thread(self._roll_back)
+
     async def since(self, seq: int, limit: int = 1000) -> tuple[Recorded, ...]:
         return await self._in_thread(lambda: self._since(seq, limit))
 
-    async def names(self) -> Mapping[str, Named]:
-        return await self._in_thread(self._names)
+    async def names(self, since: int = 0) -> Mapping[str, Named]:
+        return await self._in_thread(lambda: codec.names_from(self._run(SQL.names, seq_=since)))
 
     async def forget(self, before: datetime) -> None:
         await self._in_thread(lambda: self._run(SQL.forget, at_=before.isoformat()))
@@ -93,14 +102,19 @@ class SqliteJournal:
     @contextmanager
     def _transaction(self, kind: str) -> Iterator[sqlite3.Connection]:
         db = self._open()
+        if db.in_transaction:  # of who is alone
+            yield db
+            return
         db.execute(kind)
         try:
             yield db
             db.execute("COMMIT")
-        except BaseException:
-            if db.in_transaction:
-                db.execute("ROLLBACK")
-            raise
+        finally:
+            self._roll_back()
+
+    def _roll_back(self) -> None:
+        if self._db is not None and self._db.in_transaction:
+            self._db.execute("ROLLBACK")
 
     def _append(self, before: Hall, after: Hall, entries: Sequence[Entry]) -> None:
         with self._transaction("BEGIN IMMEDIATE") as db:
@@ -123,9 +137,6 @@ class SqliteJournal:
 
     def _since(self, seq: int, limit: int) -> tuple[Recorded, ...]:
         return tuple(codec.recorded(*row) for row in self._run(SQL.events, seq_=seq, limit_=limit))
-
-    def _names(self) -> Mapping[str, Named]:
-        return codec.names_from(self._run(SQL.names))
 
 
 def engine_for(path: Path) -> Engine:

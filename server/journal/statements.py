@@ -102,7 +102,7 @@ def statements(dialect: Dialect, insert_or: Callable[[Table], Any]) -> Statement
         names=made(
             select(
                 REQUEST.c.name, REQUEST.c.kind, REQUEST.c.epoch, REQUEST.c.first_seq, REQUEST.c.last_seq
-            ).where(of_hall(REQUEST))
+            ).where(of_hall(REQUEST), REQUEST.c.last_seq >= bindparam("seq_"))
         ),
         forget=made(delete(REQUEST).where(of_hall(REQUEST), REQUEST.c.at < bindparam("at_"))),
     )

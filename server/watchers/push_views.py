@@ -5,9 +5,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from pydantic_core import to_json
+from pydantic import TypeAdapter
 
 from server.domain.hall import Hall
 from server.domain.line import Pick
@@ -24,6 +25,9 @@ from server.watchers.mailbox import Mailbox
 PAUSE = 0.015  # s between two rounds: a burst of commands makes one round, a single one waits for nothing
 REFRESH = 5.0  # s: waits and opening hours change with the time alone
 ESTIMATE_KEPT = timedelta(seconds=0.5)
+FIRST = ("lobby", "window")  # what the called customer looks at
+# It knows the fields beforehand: a third of the time of looking at every value.
+_adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,10 @@ class Views:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._dirty.wait(), REFRESH)
             self._dirty.clear()
-            for audience in list(self._boxes):
-                self._push(audience)
+            for audience in sorted(self._boxes, key=lambda a: a.screen not in FIRST):
+                if audience in self._boxes:
+                    self._push(audience)
+                await asyncio.sleep(0)  # lets this audience's frames go before the next view is made
             await asyncio.sleep(PAUSE)
 
     def _push(self, audience: Audience) -> None:
@@ -99,7 +105,8 @@ class Views:
 
     def body(self, audience: Audience) -> bytes:
         """The view as JSON."""
-        return to_json(self.view(audience))
+        view = self.view(audience)
+        return _adapter(type(view)).dump_json(view)
 
     def view(self, audience: Audience) -> Any:
         hall, now, place = self._hall(), self._clock(), audience.place

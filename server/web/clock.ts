@@ -18,16 +18,19 @@ export function tellTime(iso: string): void {
 if (typeof document !== "undefined") setInterval(() => (now.value = serverNow()), 1000);
 
 const clock = new Intl.DateTimeFormat("en-GB", { timeZone: HALL_ZONE, hour: "2-digit", minute: "2-digit", hour12: false });
-const day = new Intl.DateTimeFormat("sv-SE", { timeZone: HALL_ZONE, year: "numeric", month: "2-digit", day: "2-digit" });
+const day = new Intl.DateTimeFormat("en-GB", { timeZone: HALL_ZONE, year: "numeric", month: "2-digit", day: "2-digit" });
 const weekday = new Intl.DateTimeFormat("zh-CN", { timeZone: HALL_ZONE, weekday: "short" });
 const datedEnglish = new Intl.DateTimeFormat("en-GB", { timeZone: HALL_ZONE, month: "short", day: "numeric", weekday: "short" });
 
 /** "14:05" in hall time. */
 export const clockText = (ms: number): string => clock.format(ms);
 
+/** "2026-11-21", from a locale every browser has. */
+const isoDay = (ms: number): string => day.format(ms).split("/").reverse().join("-");
+
 /** "2026-11-21 周六" or "Sat 21 Nov". */
 export const dateText = (ms: number, lang: "zh" | "en"): string =>
-  lang === "zh" ? `${day.format(ms)} ${weekday.format(ms)}` : datedEnglish.format(ms);
+  lang === "zh" ? `${isoDay(ms)} ${weekday.format(ms)}` : datedEnglish.format(ms);
 
 /** Whole minutes that have passed, as "12". */
 export const minutesText = (ms: number): string => String(Math.max(0, Math.floor(ms / 60_000)));

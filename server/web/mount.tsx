@@ -7,9 +7,10 @@ import { connect, type Live } from "./live.ts";
 import { Login } from "./login.tsx";
 import { Pair } from "./pair.tsx";
 import { get } from "./post.ts";
-import type { HallInfo } from "./protocol.ts";
+import type { Bye, HallInfo } from "./protocol.ts";
 import { renewWhenIdle } from "./reload.ts";
 import { forgetToken, keepToken, placeOf, tokenOf, type Session } from "./session.ts";
+import { TurnedAway } from "./turned_away.tsx";
 import { t } from "./words.ts";
 
 export interface BodyProps<V> {
@@ -31,6 +32,7 @@ export function mount<V>(screen: string, Body: ComponentType<BodyProps<V>>, opti
   const place = placeOf();
   const live = signal<Live<V> | null>(null);
   const hall = signal<HallInfo | null>(null);
+  const away = signal<Bye | null>(null);
   document.body.dataset.screen = screen;
   document.body.dataset.theme = options.dark ? "dark" : "light";
 
@@ -38,8 +40,10 @@ export function mount<V>(screen: string, Body: ComponentType<BodyProps<V>>, opti
     const line = connect<V>(screen, place);
     line.bye.subscribe((bye) => {
       if (!bye) return;
-      forgetToken(screen, place);
       live.value = null;
+      // A person may log in as somebody else; a device with a good token in the wrong place must not pair in circles.
+      if (bye.code !== "wrong_token") away.value = bye;
+      if (bye.code === "wrong_token" || options.login) forgetToken(screen, place);
       askHall();
     });
     live.value = line;
@@ -52,6 +56,7 @@ export function mount<V>(screen: string, Body: ComponentType<BodyProps<V>>, opti
   };
 
   const Gate = () => {
+    if (away.value) return <TurnedAway bye={away.value} />;
     if (!hall.value) return <main class="gate"><h1>{t("connecting")}</h1></main>;
     if (!place && AT_A_COUNTER.includes(screen)) return <ChoosePlace hall={hall.value} />;
     if (options.login) return <Login screen={screen} place={place} hall={hall.value} onSession={begin} />;

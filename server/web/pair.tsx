@@ -45,7 +45,7 @@ export function Pair({ screen, place, onSession }: { screen: string; place: stri
     return () => void (here = false);
   }, [screen, place]);
   return (
-    <main class="gate">
+    <main class="gate pairing">
       <h1>{t("pairTitle")}</h1>
       <p>{t("pairHelp")}</p>
       <p class="code" aria-live="polite">{code || t("pairing")}</p>

@@ -19,6 +19,7 @@ export const t = table({
     demoPeople: "演示环境：点一下即可登录",
     choosePlace: "请选择窗口",
     retry: "重试",
+    home: "返回首页",
   },
   en: {
     connecting: "Connecting to the server…",
@@ -37,5 +38,6 @@ export const t = table({
     demoPeople: "Demo hall: one tap logs you in",
     choosePlace: "Choose a counter",
     retry: "Try again",
+    home: "Start page",
   },
 });

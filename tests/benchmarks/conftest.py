@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -22,10 +23,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    if table := config.stash[KEY].figures and config.stash[KEY]:
+    table = config.stash[KEY]
+    if table.figures:
         terminalreporter.section("benchmarks")
-        for line in [*table.lines(), "", f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"]:
+        for line in table.lines():
             terminalreporter.write_line(line)
+        load, cores = os.getloadavg()[0], os.cpu_count()
+        terminalreporter.write_line(f"\nload of the machine while this ran: {load:.1f} on {cores} cores")
 
 
 @pytest.fixture(scope="session")
@@ -33,9 +37,16 @@ def table(pytestconfig: pytest.Config) -> Table:
     return pytestconfig.stash[KEY]
 
 
+@pytest.fixture(scope="session")
+def made_hall(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A hall nobody has used yet, to be copied, and a manager's token for it and its copies."""
+    data = tmp_path_factory.mktemp("hall") / "made"
+    return data, made(data)
+
+
 @pytest.fixture
-def hall(tmp_path: Path) -> Iterator[ServedHall]:
+def hall(made_hall: tuple[Path, str], tmp_path: Path) -> Iterator[ServedHall]:
     """A fresh hall, being served."""
-    token = made(tmp_path / "hall")
-    with served(tmp_path / "hall", token) as hall:
+    template, token = made_hall
+    with served(copytree(template, tmp_path / "hall"), token) as hall:
         yield hall

@@ -4,8 +4,10 @@ import argparse
 import asyncio
 import sys
 import time
+from typing import cast
 
 import uvloop
+from typing_extensions import override
 
 HEADER = 4  # bytes of a websocket frame's header at this size
 SIZE = 335  # bytes of a short event
@@ -16,9 +18,9 @@ async def write(clients: int, rounds: int) -> None:
     complete = asyncio.Event()
 
     class Client(asyncio.Protocol):
+        @override
         def connection_made(self, transport: asyncio.BaseTransport) -> None:
-            assert isinstance(transport, asyncio.WriteTransport) or True
-            transports.append(transport)  # type: ignore[arg-type]
+            transports.append(cast(asyncio.WriteTransport, transport))
             if len(transports) == clients:
                 complete.set()
 

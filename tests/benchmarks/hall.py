@@ -38,10 +38,9 @@ class ServedHall:
             yield self.command("open_counter", counter=counter, staff=f"120{nth}", profile=profile)
 
 
-def made(data: Path, *printers: str) -> str:
+def made(data: Path) -> str:
     """Make a hall of the power pack; returns a manager's token."""
-    given = itertools.chain.from_iterable(("--printer", printer) for printer in printers)
-    hallqueue("init", "--pack", "power", "--data", str(data), *given)
+    hallqueue("init", "--pack", "power", "--data", str(data))
     return hallqueue("token", "--data", str(data), "--role", "hall_manager", "--name", "benchmark").strip()
 
 
@@ -52,7 +51,8 @@ def hallqueue(*words: str) -> str:
 
 
 @contextmanager
-def served(data: Path, token: str) -> Iterator[ServedHall]:
+def served(data: Path, token: str, *printers: str) -> Iterator[ServedHall]:
     command = ["-m", "server", "serve", "--host", "127.0.0.1", "--data", str(data)]
+    command += [word for printer in printers for word in ("--printer", printer)]
     with running(command, free_port()) as server:
         yield ServedHall(server=server, token=token)

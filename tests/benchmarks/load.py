@@ -9,6 +9,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from typing_extensions import override
+
 Answer = tuple[int, bytes]
 
 
@@ -19,13 +21,16 @@ class Connection(asyncio.Protocol):
         self._buffer = bytearray()
         self._waiting: deque[asyncio.Future[Answer]] = deque()
 
+    @override
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = cast(asyncio.Transport, transport)
 
+    @override
     def connection_lost(self, exc: Exception | None) -> None:
         for waiting in self._waiting:
             waiting.set_exception(ConnectionError("the server hung up"))
 
+    @override
     def data_received(self, data: bytes) -> None:
         self._buffer += data
         head, gap, body = self._buffer.partition(b"\r\n\r\n")

@@ -32,11 +32,10 @@ class Measured:
         """Of the children that live (the voice), with theirs."""
         return sum(_cpu(pid) for pid in _descendants(self.pid))
 
-    def memory(self) -> dict[str, int]:
-        """`Rss` and `Pss`."""
-        lines = Path(f"/proc/{self.pid}/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]
-        sizes = {name: int(size) for name, size, *_ in (line.replace(":", " ").split() for line in lines)}
-        return {name: sizes[name] for name in ("Rss", "Pss")}
+    def memory(self) -> int:
+        """In KiB, its own and its share of what is shared (PSS)."""
+        rollup = Path(f"/proc/{self.pid}/smaps_rollup").read_text(encoding="ascii")
+        return int(rollup.partition("\nPss:")[2].split()[0])
 
 
 @contextmanager

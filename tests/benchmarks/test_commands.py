@@ -12,6 +12,8 @@ from tests.benchmarks.report import Figure, Table, percentile
 from tests.benchmarks.screens import COUNTERS, HALL, watching
 
 TICKETS = 300
+AT_ONCE = 8
+OK = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,7 @@ def _gap_free(numbers: list[str]) -> bool:
 @pytest.mark.parametrize("clerks", [1, 6])
 def test_numbers_are_called_started_and_finished(table: Table, hall: ServedHall, clerks: int) -> None:
     load, cost = uvloop.run(_called(hall, clerks))
-    called = [body["result"]["number"] for body in load.bodies()][::1]
+    called = [body["result"]["number"] for body in load.bodies()]
     counts = [called.count(number) for number in set(called)]
     assert set(counts) == {3}  # called once, started once, finished once
     add(table, f"call, start, finish, {clerks} clerks, 30 screens", load, cost, full=False)
@@ -85,7 +87,8 @@ def test_numbers_are_called_started_and_finished(table: Table, hall: ServedHall,
 
 async def _called(hall: ServedHall, clerks: int, rounds: int = 60) -> tuple[Load, Cost]:
     port = hall.server.port
-    (await share_out(port, 4, [*hall.openings(), *(hall.issue(n % 5) for n in range(rounds + clerks))])).bodies()
+    asked = [*hall.openings(), *(hall.issue(n % 5) for n in range(rounds + clerks))]
+    (await share_out(port, 4, asked)).bodies()
     load = Load()
 
     async def clerk(connection: Connection, counter: str) -> None:
@@ -100,3 +103,27 @@ async def _called(hall: ServedHall, clerks: int, rounds: int = 60) -> tuple[Load
         return load
 
     return await measured(hall, work)
+
+
+def test_of_clerks_who_press_at_once_one_wins(table: Table, hall: ServedHall) -> None:
+    winners, latencies = uvloop.run(_pressed_at_once(hall))
+    assert winners == [1] * len(winners)
+    part = f"{AT_ONCE} clerks press at one counter at once"
+    median = percentile(latencies, 0.5) * 1e3
+    table.add(Figure(part=part, what="until all are answered, median", value=median, unit="ms"))
+
+
+async def _pressed_at_once(hall: ServedHall, rounds: int = 20) -> tuple[list[int], list[float]]:
+    """Winners and seconds of each round."""
+    winners, seconds, port = list[int](), list[float](), hall.server.port
+    asked = [*hall.openings(), *(hall.issue() for _ in range(rounds))]
+    (await share_out(port, 1, asked)).bodies()
+    async with connected(port, AT_ONCE) as lines:
+        for _ in range(rounds):
+            load = Load()
+            presses = [load.ask(line, hall.command("call_next", counter="1")) for line in lines]
+            seconds.append(await timed(presses))
+            winners.append(sum(status == OK for status, _ in load.answers))
+            for step in ("start_service", "finish_ticket"):
+                await load.ask(lines[0], hall.command(step, counter="1"))
+    return winners, seconds

@@ -58,9 +58,10 @@ def _add(table: Table, part: str, names: tuple[str, str], paced: Paced) -> None:
         rows += [(names[1], paced.shown, 0.5, "aim <= 15 ms"), (names[1], paced.shown, 0.95, "<= 100 ms")]
     for what, seconds, where, bar in rows:
         value = percentile(seconds, where) * 1e3
-        what = f"{what}, p{where * 100:.0f}"
         table.add(
-            Figure(part=part, what=what, value=value, unit="ms", raw=raw, raw_what="POST + SQLite p50", bar=bar)
+            Figure(
+                part=part, what=what, value=value, unit="ms", raw=raw, raw_what="POST + SQLite p50", bar=bar
+            )
         )
     post, command = table.raw("post.cpu"), table.raw("command.cpu")
     floor = post + command + paced.frames * frame if post and command and frame else None
@@ -93,7 +94,6 @@ async def _calls(hall: ServedHall) -> Paced:
         opened(port, hall.token, *HALL[-1]) as board,
         connected(port, 1) as (line,),
     ):
-
         shown: dict[str, float] = {}
         told = asyncio.Event()
 

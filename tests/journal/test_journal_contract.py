@@ -200,3 +200,37 @@ async def test_whoever_reads_while_another_writes_sees_one_moment(store: Store, 
 async def test_what_a_closed_journal_wrote_is_there_for_the_next(store: Store, book: Kept) -> None:
     await book.journal.close()
     await assert_one_story(store, book.hall)
+
+
+async def test_nobody_else_writes_while_one_is_alone(store: Store, book: Kept) -> None:
+    rival = await kept(store.open())
+    async with asyncio.TaskGroup() as group:
+        async with book.journal.alone():
+            lost = group.create_task(late(rival))
+            await book.do(ISSUE)
+            assert await book.journal.load() == book.hall, "who is alone sees what it wrote"
+            assert await store.open().load() == rival.told, "and nobody else yet"
+            await book.do(ISSUE)
+        await lost
+    await assert_one_story(store, book.hall)
+
+
+async def late(rival: Kept) -> None:
+    with pytest.raises(SecondWriter):
+        await rival.do(ISSUE)
+
+
+async def test_what_was_written_alone_is_gone_when_the_end_is_not_reached(store: Store, book: Kept) -> None:
+    whole = book.hall
+
+    async def broken_off() -> None:
+        async with book.journal.alone():
+            await book.do(ISSUE)
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        await broken_off()
+    await assert_one_story(store, whole)
+    again = await kept(book.journal)
+    await again.do(ISSUE)
+    await assert_one_story(store, again.hall)

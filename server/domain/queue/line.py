@@ -9,8 +9,8 @@ from server.domain.line import Line
 def eligible(hall: Hall, counter: Counter) -> list[Ticket]:
     """Those this counter may call now.
 
-    A restored number lets others of its queue pass first; where none of them waits, there is nobody to let
-    pass. The profile's `helps` count only while none of its own queues has anybody (Q18).
+    A restored number lets others of its queue pass first, but nobody sits idle for it. The profile's `helps`
+    count only while none of its own queues has anybody (Q18).
     """
     config = hall.config
     assert config is not None
@@ -30,9 +30,7 @@ def eligible(hall: Hall, counter: Counter) -> list[Ticket]:
             own.append(ticket)
         elif queue in profile.helps and ticket.only_counter is None and ticket.only_staff is None:
             helped.append(ticket)
-    passed_by = {ticket.leg.queue for ticket in own}
-    own += [ticket for ticket in passing if ticket.leg.queue not in passed_by]
-    return own or helped
+    return own or passing or helped
 
 
 def line_of(hall: Hall, counter: Counter, waiting: Sequence[Ticket]) -> Line:

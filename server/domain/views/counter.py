@@ -1,9 +1,9 @@
 """What a clerk's console shows (5.3): who is here and why, who is next, what can be settled."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from server.domain.hall import Counter, Hall, Ticket, TicketState
+from server.domain.hall import Counter, Hall, PriorityClass, Ticket, TicketState
 from server.domain.line import Pick
 from server.domain.queue.line import eligible, line_of
 from server.domain.text import Text
@@ -211,13 +211,15 @@ def _row(hall: Hall, ticket: Ticket, *, usable: bool = True) -> ClerkRow:
 
 def _next_three(hall: Hall, here: Counter, now: datetime, pick: Pick) -> tuple[ClerkRow, ...]:
     rows: list[ClerkRow] = []
-    left = eligible(hall, here)
-    while left and len(rows) < 3:  # noqa: PLR2004  # "next three" (5.3)
-        choice = pick(line_of(hall, here, left), here, now)
+    line = line_of(hall, here, eligible(hall, here))
+    while line.waiting and len(rows) < 3:  # noqa: PLR2004  # "next three" (5.3)
+        choice = pick(line, here, now)
         if choice is None:
             break
         rows.append(_row(hall, choice.ticket))
-        left = [t for t in left if t.id != choice.ticket.id]
+        left = [t for t in line.waiting if t.id != choice.ticket.id]
+        run = line.priority_run + 1 if choice.ticket.priority is PriorityClass.PRIORITY else 0
+        line = replace(line, waiting=left, priority_run=run)
     return tuple(rows)
 
 

@@ -28,10 +28,8 @@ class TicketView:
 def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
     config = hall.config
     assert config is not None
-    service, queue = (
-        config.service.get(ticket.leg.service),
-        config.queue.get(ticket.leg.queue),
-    )  # gone: after the day
+    # After the day a new set-up may be without them.
+    service, queue = config.service.get(ticket.leg.service), config.queue.get(ticket.leg.queue)
     counter = ticket.at_counter
     return TicketView(
         hall=config.name,

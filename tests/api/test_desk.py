@@ -1,0 +1,74 @@
+"""What every edge fills in and answers."""
+
+from pathlib import Path
+
+from server.devices.printers import PrinterConfig
+from tests.hall_server import HereHall, here_hall
+
+PRINTERS = (PrinterConfig(id="K1", kind="virtual"), PrinterConfig(id="K2", kind="virtual"))
+
+
+async def test_a_kiosk_prints_on_the_printer_of_its_place(data: Path) -> None:
+    async with here_hall(data, printers=PRINTERS) as hall:
+        for place, printer in (("K2", "K2"), ("K1", "K1"), ("", "K1"), ("nowhere", "K1")):
+            token = hall.token("kiosk", place, f"kiosk at {place}")
+            _, body = await hall.post(token, "issue_ticket", service="pay")
+            ticket = hall.hall.tickets[body["result"]["ticket"]["ticket"]]
+            assert ticket.slip
+            assert (ticket.channel, ticket.slip.printer) == ("kiosk", printer)
+
+
+async def test_a_hall_without_printers_gives_numbers_all_the_same(hall: HereHall) -> None:
+    _, body = await hall.post(hall.token("kiosk"), "issue_ticket", service="pay")
+    assert hall.hall.tickets[body["result"]["ticket"]["ticket"]].slip is None
+
+
+async def test_a_number_is_answered_with_its_ticket_and_its_page(hall: HereHall) -> None:
+    result = await hall.do("issue_ticket", service="pay")
+    ticket = result["ticket"]
+    assert result["qr"] == f"http://hall.test/ticket/#{ticket['token']}"
+    assert len(ticket["token"]) >= 22  # 128 bits
+    assert (ticket["number"], ticket["state"], ticket["ahead"]) == ("A001", "waiting", 0)
+    assert ticket["service"] == {"zh": "交电费", "en": "Pay for electricity"}
+
+
+async def test_a_call_is_answered_with_number_and_counter(hall: HereHall) -> None:
+    await hall.do("open_counter", counter="1")
+    ticket = await hall.issue()
+    assert await hall.do("call_next", counter="1") == {
+        "ticket": ticket["ticket"],
+        "number": "A001",
+        "counter": "1",
+    }
+
+
+async def test_who_asks_is_filled_in_where_the_command_leaves_it_open(hall: HereHall) -> None:
+    clerk, lobby = hall.token("clerk", "2", "1207"), hall.token("lobby_board", name="board")
+    await hall.post(clerk, "open_counter", counter="2")
+    assert hall.hall.counters["2"].staff == "1207"
+    await hall.post(clerk, "raise_alert", kind="guide_called", subject="")
+    assert "guide_called/2" in hall.hall.alerts
+    await hall.post(hall.token("guide", name="li"), "acknowledge_alert", alert="guide_called/2")
+    assert hall.hall.alerts["guide_called/2"].acknowledged_by == "li"
+    await hall.issue()
+    await hall.do("call_next", counter="2")
+    call = next(t.call for t in hall.hall.tickets.values() if t.call)
+    await hall.post(lobby, "record_shown", call=call.id, screen="")
+    assert next(t.call for t in hall.hall.tickets.values() if t.call).shown
+
+
+async def test_people_raise_no_alert_but_a_call_for_help(hall: HereHall) -> None:
+    status, body = await hall.post(hall.token("clerk"), "raise_alert", kind="fire", subject="x")
+    assert (status, body["code"]) == (403, "not_allowed")
+
+
+async def test_every_event_has_its_actor(hall: HereHall) -> None:
+    await hall.post(hall.token("kiosk", name="左机"), "issue_ticket", service="pay")
+    newest = (await hall.house.live.journal.since(hall.hall.seq - 1))[0]
+    assert newest.actor == "device:左机"
+
+
+async def test_an_answer_where_nothing_happened_is_done_too(hall: HereHall) -> None:
+    status, body = await hall.post(hall.admin, "record_shown", call="ghost-1", screen="x")
+    assert (status, body["seq"]) == (200, hall.hall.seq)
+    assert body["result"] == {"ticket": "", "number": "", "counter": ""}

@@ -1,0 +1,173 @@
+"""Who is at the door: tokens, log-in and log-out, pairing."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from server.api.doors import KNOCKS_A_MINUTE
+from server.domain.queue.commands import ConfigureHall
+from server.hall_file import pack
+from tests.hall_server import PASSWORD, HandClock, HereHall, Message, bearer, here_hall
+
+GOOD = "calm-lotus-31"
+
+
+@pytest.fixture
+async def staffed(hall: HereHall) -> HereHall:
+    """With clerk 1207."""
+    hall.house.people.add("1207", "王芳", "clerk", GOOD)
+    return hall
+
+
+@pytest.fixture
+async def demo(data: Path, hand: HandClock) -> AsyncIterator[HereHall]:
+    async with here_hall(data, hand) as hall:
+        config = replace(pack("power"), demo=True)
+        await hall.house.live.apply(ConfigureHall(config=config), actor="system:test", request="demo")
+        yield hall
+
+
+async def log_in(hall: HereHall, login: str, password: str, place: str = "") -> tuple[int, Message]:
+    answer = await hall.http.post("/api/login", json={"login": login, "password": password, "place": place})
+    return answer.status_code, answer.json()
+
+
+async def who(hall: HereHall, token: str) -> int:
+    return (await hall.http.get("/api/me", headers=bearer(token))).status_code
+
+
+async def test_nobody_asks_without_a_token(hall: HereHall) -> None:
+    for headers in ({}, {"authorization": "Bearer"}, {"authorization": "Basic x"}, bearer("wrong")):
+        answer = await hall.http.post(
+            "/api/commands/call_next", json={"id": "a", "counter": "1"}, headers=headers
+        )
+        assert (answer.status_code, answer.json()["code"]) == (401, "wrong_token")
+
+
+async def test_a_revoked_token_ends_at_once(hall: HereHall) -> None:
+    token = hall.token("clerk", name="script")
+    assert await who(hall, token) == 200
+    hall.house.devices.revoke("script", hall.clock.at)
+    assert await who(hall, token) == 401
+
+
+async def test_roles_may_ask_what_is_theirs(hall: HereHall) -> None:
+    cases = (
+        ("kiosk", "issue_ticket", {"service": "pay"}, 200),
+        ("kiosk", "call_next", {"counter": "1"}, 403),
+        ("lobby_board", "issue_ticket", {"service": "pay"}, 403),
+        ("clerk", "issue_ticket", {"service": "pay"}, 200),
+        ("clerk", "open_counter", {"counter": "1"}, 200),
+        ("clerk", "close_day", {"reason": "tired"}, 403),
+        ("guide", "call_next", {"counter": "1"}, 403),
+        ("region_office", "issue_ticket", {"service": "pay"}, 403),
+        ("hall_manager", "close_day", {"reason": "storm"}, 200),
+    )
+    for role, kind, fields, status in cases:
+        found, body = await hall.post(hall.token(role), kind, **fields)
+        assert found == status, (role, kind, body)
+
+
+async def test_a_clerk_logs_in_and_asks_under_their_own_number(staffed: HereHall) -> None:
+    status, body = await log_in(staffed, "1207", GOOD, "3")
+    assert status == 200
+    assert body["actor"] == {"id": "person:1207", "kind": "person", "role": "clerk", "name": "王芳", "place": "3"}
+    await staffed.post(body["token"], "open_counter", counter="3")
+    assert staffed.hall.counters["3"].staff == "1207"
+
+
+async def test_a_wrong_password_and_a_wrong_number_read_the_same(staffed: HereHall) -> None:
+    wrong, ghost = await log_in(staffed, "1207", "nope-nope-1"), await log_in(staffed, "9999", GOOD)
+    assert wrong == ghost
+    assert (wrong[0], wrong[1]["code"]) == (401, "wrong_login")
+
+
+async def test_five_wrong_tries_lock_for_five_minutes(staffed: HereHall, hand: HandClock) -> None:
+    codes = [(await log_in(staffed, "1207", f"wrong-guess-{n}"))[1]["code"] for n in range(5)]
+    assert codes[:4] == ["wrong_login"] * 4
+    status, body = await log_in(staffed, "1207", GOOD)
+    assert (status, body["code"]) == (429, "locked_out")
+    assert body["fields"] == {"minutes": "5"}
+    hand.move(minutes=5, seconds=1)
+    assert (await log_in(staffed, "1207", GOOD))[0] == 200
+
+
+async def test_an_address_that_knocks_too_often_is_held_off_whoever_it_says_it_is(hall: HereHall) -> None:
+    for _ in range(KNOCKS_A_MINUTE):
+        await log_in(hall, "ghost", "wrong-guess-1")
+    status, body = await log_in(hall, "admin", PASSWORD)
+    assert (status, body["code"], body["fields"]) == (429, "locked_out", {"minutes": "1"})
+    hall.clock.move(minutes=1)
+    assert (await log_in(hall, "admin", PASSWORD))[0] == 200
+
+
+async def test_a_log_out_ends_the_session(staffed: HereHall) -> None:
+    _, body = await log_in(staffed, "1207", GOOD)
+    assert await who(staffed, body["token"]) == 200
+    assert (await staffed.http.post("/api/logout", headers=bearer(body["token"]))).json() == {"done": True}
+    assert await who(staffed, body["token"]) == 401
+
+
+async def test_a_session_ends_by_itself(staffed: HereHall, hand: HandClock) -> None:
+    _, body = await log_in(staffed, "1207", GOOD)
+    hand.move(hours=12, seconds=1)
+    assert await who(staffed, body["token"]) == 401
+
+
+async def test_a_screen_pairs_with_a_code_a_manager_types(hall: HereHall) -> None:
+    asked = (await hall.http.post("/api/pairing", json={"screen": "lobby"})).json()
+    claim = {"secret": asked["secret"]}
+    assert (await hall.http.post("/api/pairing/claim", json=claim)).json() == {"waiting": True}
+    confirm = {"code": asked["code"], "name": "大屏", "role": "lobby_board", "place": "main"}
+    said = await hall.http.post("/api/pairing/confirm", json=confirm, headers=bearer(hall.admin))
+    assert said.json() == {"screen": "lobby"}
+    got = (await hall.http.post("/api/pairing/claim", json=claim)).json()
+    assert (got["actor"]["role"], got["actor"]["place"]) == ("lobby_board", "main")
+    assert await who(hall, got["token"]) == 200
+    again = await hall.http.post("/api/pairing/claim", json=claim)
+    assert (again.status_code, again.json()["code"]) == (409, "code_expired")
+
+
+async def test_only_who_may_grant_the_role_lets_a_screen_in(hall: HereHall) -> None:
+    asked = (await hall.http.post("/api/pairing", json={"screen": "kiosk"})).json()
+    confirm = {"code": asked["code"], "name": "取号机", "role": "kiosk"}
+    for token, role, status in (
+        (hall.token("clerk"), "kiosk", 403),
+        (hall.token("hall_manager"), "admin", 403),
+        (hall.admin, "hall_manager", 404),  # a code read off a screen makes no manager
+        (hall.admin, "kiosk", 200),
+    ):
+        body = {**confirm, "role": role}
+        answer = await hall.http.post("/api/pairing/confirm", json=body, headers=bearer(token))
+        assert answer.status_code == status, (role, answer.text)
+
+
+async def test_a_wrong_code_and_an_old_code_are_told_apart(hall: HereHall, hand: HandClock) -> None:
+    asked = (await hall.http.post("/api/pairing", json={"screen": "kiosk"})).json()
+    confirm = {"code": "000000", "name": "取号机", "role": "kiosk"}
+    wrong = await hall.http.post("/api/pairing/confirm", json=confirm, headers=bearer(hall.admin))
+    hand.move(minutes=11)
+    late = {**confirm, "code": asked["code"]}
+    old = await hall.http.post("/api/pairing/confirm", json=late, headers=bearer(hall.admin))
+    assert (wrong.json()["code"], old.json()["code"]) == ("wrong_code", "code_expired")
+
+
+async def test_a_demo_hall_lets_its_screens_in_by_itself(demo: HereHall) -> None:
+    for screen, role in (("kiosk", "kiosk"), ("lobby", "lobby_board"), ("window", "window_display")):
+        got = (await demo.http.post("/api/pairing", json={"screen": screen, "place": "1"})).json()
+        assert got["actor"]["role"] == role
+        assert await who(demo, got["token"]) == 200
+
+
+async def test_even_a_demo_hall_makes_nobody_a_clerk(demo: HereHall) -> None:
+    for screen in ("counter", "manager"):
+        asked = (await demo.http.post("/api/pairing", json={"screen": screen})).json()
+        assert "token" not in asked
+        assert asked["code"]
+
+
+async def test_a_real_hall_pairs_nothing_by_itself(hall: HereHall) -> None:
+    asked = (await hall.http.post("/api/pairing", json={"screen": "lobby"})).json()
+    assert asked.keys() == {"code", "secret"}

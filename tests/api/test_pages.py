@@ -1,0 +1,48 @@
+"""The HTML shells and the built files."""
+
+import re
+
+import pytest
+
+from server.api.pages import PAGES, STATIC, build_id, manifest
+from tests.hall_server import HereHall
+
+
+def test_every_page_is_built() -> None:
+    assert {f"{page}.js" for page in PAGES} <= manifest().keys()
+    assert all((STATIC / file).is_file() for file in manifest().values())
+
+
+def test_a_build_has_an_id() -> None:
+    assert re.fullmatch("[0-9a-f]{12}", build_id())
+
+
+@pytest.mark.parametrize("page", PAGES)
+async def test_a_page_loads_only_what_the_hall_itself_serves(hall: HereHall, page: str) -> None:
+    answer = await hall.http.get("/" if page == "start" else f"/{page}/")
+    assert answer.status_code == 200
+    assert PAGES[page].zh in answer.text
+    assert 'lang="zh-CN"' in answer.text
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'self'" in policy
+    assert "unsafe-eval" not in policy
+    assert answer.headers["cache-control"] == "no-cache"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "://" not in answer.text
+    for file in re.findall(r'(?:src|href)="(/[^"]+)"', answer.text):
+        found = await hall.http.get(file)
+        assert found.status_code == 200, file
+        assert found.headers["cache-control"] == "public, max-age=31536000, immutable"
+
+
+async def test_a_page_without_its_slash_leads_to_it(hall: HereHall) -> None:
+    page = next(p for p in PAGES if p != "start" and f"{p}.js" in manifest())
+    answer = await hall.http.get(f"/{page}")
+    assert (answer.status_code, answer.headers["location"]) == (307, f"/{page}/")
+
+
+async def test_a_built_file_that_is_not_there_is_not_found(hall: HereHall) -> None:
+    for path in ("/static/none.js", "/static/..%2f..%2fpyproject.toml", "/static/../app.py"):
+        answer = await hall.http.get(path)
+        assert answer.status_code == 404
+        assert "immutable" not in answer.headers.get("cache-control", "")

@@ -1,0 +1,140 @@
+"""How long a customer waits for the slip."""
+
+import asyncio
+import time
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+from shutil import copytree
+from typing import Literal
+
+import pytest
+from typing_extensions import override
+
+from server.devices.printers import PrinterConfig
+from server.devices.slips import SlipContent, draw, slip_bytes
+from server.domain.text import Text
+from tests.benchmarks.hall import ServedHall, served
+from tests.benchmarks.load import Connection, connected
+from tests.benchmarks.report import Figure, Table, percentile
+from tests.devices.tcp_printer import LoopbackPrinter
+
+DRAWN = 15
+TAPS = 12
+PATIENCE = 10.0  # s
+START = b"\x1b@"
+SLIP = SlipContent(
+    hall=Text("供电公司示范营业厅", "Power Company Demonstration Hall"),
+    business=Text("更名过户", "Change of account holder"),
+    number="C027",
+    ahead=4,
+    wait=Text("约 25 分钟", "about 25 min"),
+    zone=Text("营业大厅", "Main hall"),
+    issued_at=datetime(2026, 11, 20, 9, 5, tzinfo=UTC),
+    materials=(
+        Text("双方身份证原件", "ID cards of both parties"),
+        Text("房屋产权证明", "Proof of property ownership"),
+    ),
+    qr="http://192.168.1.10:8000/ticket/#0123456789abcdefghijkl",
+    phone="95598",
+)
+
+
+@pytest.mark.parametrize("dots", [576, 384])
+def test_a_slip_is_drawn(table: Table, dots: Literal[576, 384]) -> None:
+    config = PrinterConfig(id="K1", kind="tcp", dots=dots)
+    draw(SLIP, dots)  # the first one reads the font
+    began, cpu = time.perf_counter(), time.process_time()
+    slips = {slip_bytes(SLIP, config) for _ in range(DRAWN)}
+    seconds, cpu = (time.perf_counter() - began) / DRAWN, (time.process_time() - cpu) / DRAWN
+    assert len(slips) == 1
+    note = f"{len(slips.pop()):,} bytes; CPU {cpu * 1e3:.1f} ms"
+    table.add(
+        Figure(
+            part="paper",
+            what=f"drawing a slip, {80 if dots == 576 else 58} mm",
+            value=seconds * 1e3,
+            unit="ms",
+            note=note,
+        )
+    )
+
+
+class WatchedPrinter(LoopbackPrinter):
+    """Knows when the first byte of a slip came in, and when it was cut."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first_byte: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+
+    @override
+    def received(self, data: bytes) -> None:
+        if START in data and not self.first_byte.done():
+            self.first_byte.set_result(time.perf_counter())
+        super().received(data)
+
+    async def slip(self, nth: int) -> tuple[float, float]:
+        """When slip number `nth` began and when it was cut; then wait for the next."""
+        async with asyncio.timeout(PATIENCE):
+            began = await self.first_byte
+            while len(self.slips) < nth:  # noqa: ASYNC110  # the printer has no event for it
+                await asyncio.sleep(0.001)
+        cut = time.perf_counter()
+        self.first_byte = asyncio.get_running_loop().create_future()
+        return began, cut
+
+
+def test_paper_comes_out_after_the_tap(table: Table, made_hall: tuple[Path, str], tmp_path: Path) -> None:
+    template, token = made_hall
+    copytree(template, tmp_path / "hall")
+    bare, taps, printed = asyncio.run(_printed(tmp_path / "hall", token))
+    assert printed == TAPS + 1
+    raw = percentile(bare, 0.5) * 1e3
+    for what, seconds, where in (
+        ("tap to the first byte at the printer, p50", [began for began, _ in taps], 0.5),
+        ("tap to the first byte at the printer, p99", [began for began, _ in taps], 0.99),
+        ("tap to the whole slip at the printer, p50", [cut for _, cut in taps], 0.5),
+    ):
+        value = percentile(seconds, where) * 1e3
+        table.add(
+            Figure(part="paper", what=what, value=value, unit="ms", raw=raw, raw_what="TCP connect + write")
+        )
+
+
+async def _printed(data: Path, token: str) -> tuple[list[float], list[tuple[float, float]], int]:
+    """Seconds of bare slips, seconds of taps to the first byte and the cut, and how many were printed."""
+    printer = WatchedPrinter()
+    await printer.plug_in()
+    try:
+        bare = [await _bare(printer, nth) for nth in range(1, TAPS + 1)]
+        printer.slips.clear()
+        async with AsyncExitStack() as stack:
+            # The printer answers in this loop while the server starts and stops in another thread.
+            serving = served(data, token, f"K1=tcp:127.0.0.1:{printer.port}")
+            hall = await asyncio.to_thread(serving.__enter__)
+            stack.push_async_callback(asyncio.to_thread, serving.__exit__, None, None, None)
+            (line,) = await stack.enter_async_context(connected(hall.server.port, 1))
+            await _tap(hall, line, printer, 1)  # the first one reads the font
+            taps = [await _tap(hall, line, printer, nth) for nth in range(2, TAPS + 2)]
+    finally:
+        printer.power_cut()
+    return bare, taps, len(printer.slips)
+
+
+async def _bare(printer: WatchedPrinter, nth: int) -> float:
+    slip = slip_bytes(SLIP, PrinterConfig(id="K1", kind="tcp"))
+    tapped = time.perf_counter()
+    _, writer = await asyncio.open_connection("127.0.0.1", printer.port)
+    writer.write(slip)
+    began, _ = await printer.slip(nth)
+    writer.close()
+    await writer.wait_closed()
+    return began - tapped
+
+
+async def _tap(hall: ServedHall, line: Connection, printer: WatchedPrinter, nth: int) -> tuple[float, float]:
+    tapped = time.perf_counter()
+    status, body = await line.send(hall.command("issue_ticket", service="pay", printer="K1"))
+    assert status == 200, body
+    began, cut = await printer.slip(nth)
+    return began - tapped, cut - tapped

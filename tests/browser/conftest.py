@@ -1,0 +1,80 @@
+"""A real Chromium, brought by the system's package manager where it is missing."""
+
+import shutil
+import subprocess
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+WANTED = ["chromium", "fonts-noto-cjk"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SOUND = "--autoplay-policy=no-user-gesture-required"
+ARTIFACTS = Path(__file__).parent.parent / "artifacts"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Where the browser is; it is installed when the machine has none and lets us."""
+    if found := next(filter(None, map(shutil.which, NAMES)), None):
+        return found
+    apt = shutil.which("apt-get")
+    assert apt, f"No browser here. Install one of {', '.join(NAMES)} with your system's package manager."
+    subprocess.run([apt, "update", "-q"], check=True, stdout=subprocess.DEVNULL)
+    install = [apt, "install", "-yq", "--no-install-recommends", *WANTED]
+    subprocess.run(install, check=True, stdout=subprocess.DEVNULL)
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    assert found, "The package manager installed no browser."
+    return found
+
+
+@pytest.fixture
+async def browser(chromium: str) -> AsyncIterator[Browser]:
+    """One that may make sounds, as a lobby board's browser is started."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium, args=[*QUIET, SOUND])
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+async def look(browser: Browser, request: pytest.FixtureRequest) -> AsyncIterator[Callable[..., object]]:
+    """Opens pages of a given size; when the test fails, what they show is kept in tests/artifacts."""
+    pages: list[Page] = []
+    troubles: list[str] = []
+
+    async def open_page(url: str, width: int = 1366, height: int = 768) -> Page:
+        context = await browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN")
+        page = await context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        pages.append(page)
+        await page.goto(url)
+        return page
+
+    yield open_page
+    failed = getattr(request.node, "failed", False)
+    for n, page in enumerate(pages):
+        if failed and not page.is_closed():
+            ARTIFACTS.mkdir(exist_ok=True)
+            await page.screenshot(path=ARTIFACTS / f"{request.node.name}-{n}.png")
+        await page.context.close()
+    assert not troubles
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> object:
+    report = yield
+    if report.when == "call":
+        item.failed = report.failed  # type: ignore[attr-defined]  # read by `look`
+    return report

@@ -1,0 +1,46 @@
+"""Simulated people who use the real socket."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from server.demo.stage import Stage
+from tests.hall_server import HereHall, until
+
+
+@asynccontextmanager
+async def playing(hall: HereHall, speed: float) -> AsyncIterator[Stage]:
+    stage = Stage(hall.ws, lambda name, role, place: hall.token(role, place, name), speed)
+    task = asyncio.get_running_loop().create_task(stage.run(["1", "2", "3"], ""))
+    yield stage
+    task.cancel()
+    await until(lambda: not hall.house.screens.connected)
+
+
+async def test_people_come_are_called_and_go_home_when_told(hall: HereHall) -> None:
+    async with playing(hall, speed=400) as stage:
+        assert stage.running
+        await until(lambda: hall.hall.recent, within=15)
+        assert {t.channel for t in hall.hall.tickets.values()} == {"kiosk"}
+        assert hall.hall.counters["1"].staff == "1201"
+        stage.stop()
+        await until(lambda: not hall.house.screens.connected)
+        seq = hall.hall.seq
+        stage.start()
+        await until(lambda: hall.hall.seq > seq)
+    assert await hall.house.live.journal.load() == await hall.house.live.journal.replay()
+
+
+async def test_nobody_comes_at_speed_zero(hall: HereHall) -> None:
+    async with playing(hall, speed=0) as stage:
+        assert not stage.running
+        assert not hall.house.screens.connected
+
+
+async def test_people_come_back_when_the_line_breaks(hall: HereHall) -> None:
+    async with playing(hall, speed=400):
+        await until(lambda: len(hall.house.screens.connected) == 4)
+        for screen in list(hall.house.screens.connected):
+            screen.box.end(b'{"type":"bye","code":"wrong_token"}')
+        await until(lambda: not hall.house.screens.connected)
+        await until(lambda: len(hall.house.screens.connected) == 4)

@@ -1,0 +1,60 @@
+"""Every command has its rule; what is refused changes nothing."""
+
+from typing import get_args
+
+from server.domain.decide import RULES, decide
+from server.domain.equipment.commands import EquipmentCommand
+from server.domain.hall import Hall
+from server.domain.line import Now
+from server.domain.queue import commands as c
+from server.domain.queue.commands import QueueCommand
+from server.routing import fair_share
+from tests.builders import MORNING, Story, a_hall
+
+
+def test_every_command_has_a_rule_and_no_rule_is_for_nothing() -> None:
+    assert RULES.keys() == {*get_args(QueueCommand), *get_args(EquipmentCommand)}
+
+
+def test_deciding_changes_nothing_and_twice_is_the_same() -> None:
+    hall, now = a_hall("1"), Now(at=MORNING, new_id="t", new_token="secret", pick=fair_share.pick)
+    ask = c.IssueTicket(service="bill")
+    assert decide(hall, ask, now) == decide(hall, ask, now)
+    assert hall.tickets == {}
+
+
+def test_a_hall_without_a_set_up_refuses_everything_of_the_queue() -> None:
+    story = Story(empty=True)
+    for command in (
+        c.CallNext(counter="1"),
+        c.IssueTicket(service="bill"),
+        c.WalkDirect(counter="1", service="bill"),
+        c.OpenCounter(counter="1"),
+        c.CloseDay(reason="over"),
+        c.ChangeProfile(counter="1", profile="all"),
+        c.SuspendService(service="bill", reason=fair_share.TITLE),
+        c.UndoLast(counter="1"),
+    ):
+        assert story.refused(command) == "no_hall"
+    assert story.refused(c.MarkWalkout(ticket="t1")) == "unknown_ticket"
+    assert story.hall == Hall()
+
+
+def test_a_name_nobody_has_is_refused_by_its_kind() -> None:
+    story = Story("1")
+    ghosts = {
+        c.CallNext(counter="9"): "unknown_counter",
+        c.Recall(counter="9"): "unknown_counter",
+        c.OpenCounter(counter="9"): "unknown_counter",
+        c.ResumeCounter(counter="9"): "unknown_counter",
+        c.CallSpecific(counter="1", ticket="ghost", reason="why"): "unknown_ticket",
+        c.RequeueTicket(ticket="ghost"): "unknown_ticket",
+        c.ResumeTicket(ticket="ghost"): "unknown_ticket",
+        c.StartFormFilling(ticket="ghost"): "unknown_ticket",
+        c.IssueTicket(service="ghost"): "unknown_service",
+        c.WalkDirect(counter="1", service="ghost"): "unknown_service",
+        c.RestoreService(service="ghost"): "unknown_service",
+        c.ChangeProfile(counter="1", profile="ghost"): "unknown_profile",
+        c.OpenCounter(counter="2", profile="ghost"): "unknown_profile",
+    }
+    assert {command: story.refused(command) for command in ghosts} == ghosts

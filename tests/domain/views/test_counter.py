@@ -1,0 +1,139 @@
+"""What a clerk's console shows."""
+
+from datetime import timedelta
+
+from server.domain.hall import ParkKind
+from server.domain.queue import commands as c
+from server.domain.views.counter import ClerkTicket, CounterView, counter
+from tests.builders import PRIORITY, PROOF, Story
+
+
+def shown(story: Story, at: str = "1") -> CounterView:
+    return counter(story.hall, story.now, {}, counter_id=at, pick=story.pick)
+
+
+def customer(story: Story, at: str = "1") -> ClerkTicket:
+    ticket = shown(story, at).ticket
+    assert ticket is not None
+    return ticket
+
+
+def test_the_next_three_are_those_that_calls_would_bring() -> None:
+    story = Story("1")
+    story.issue_many(2)
+    for _ in range(3):
+        story.issue(priority=PRIORITY)
+    foretold = [row.number for row in shown(story).next]
+    assert foretold == ["A003", "A004", "A001"]
+    assert [story.serve(seconds=0) for _ in range(3)] == foretold
+
+
+def test_all_whom_the_counter_may_call_are_listed_longest_wait_first() -> None:
+    story = Story("1", "5")
+    for service in ("advice", "bill", "install", "complex"):
+        story.later(minutes=1).issue(service)
+    assert [row.number for row in shown(story, "1").waiting] == ["D001", "A001"]
+    assert [row.number for row in shown(story, "5").waiting] == ["B001", "F001"]
+
+
+def test_who_was_sent_to_this_counter_is_listed_here_only() -> None:
+    story = Story("1", "2", "3")
+    story.issue()
+    story.call_and_start("1")
+    story.do(c.TransferTicket(counter="1", to_counter="3"))
+    assert [[r.number for r in shown(story, i).waiting] for i in "123"] == [[], [], ["A001"]]
+
+
+def test_a_customer_comes_with_wait_reason_and_private_reason() -> None:
+    story = Story("3")
+    story.issue("change", priority=PRIORITY, priority_reason="pregnant", language="en")
+    story.later(minutes=12).call("3")
+    here = customer(story, "3")
+    assert (here.number, here.state, here.waited_seconds) == ("C001", "called", 720)
+    assert (here.over_goal, here.over_threshold) == (True, False)
+    assert (here.priority, here.priority_reason, here.language) == (True, "pregnant", "en")
+    assert here.materials == (PROOF,)
+    assert here.reason.en.startswith("Priority, number 1")
+
+
+def test_twenty_minutes_are_not_over_the_threshold_and_a_second_more_is() -> None:
+    for seconds, over in ((1200, False), (1201, True)):
+        story = Story("1")
+        story.issue()
+        story.later(seconds=seconds).call()
+        assert customer(story).over_threshold is over
+
+
+def test_no_show_is_offered_from_the_second_recall_on() -> None:
+    story = Story("1")
+    story.issue()
+    story.call()
+    offered = [customer(story).no_show_offered]
+    for _ in range(3):
+        story.do(c.Recall(counter="1"))
+        offered.append(customer(story).no_show_offered)
+    assert offered == [False, False, True, True]
+
+
+def test_an_earlier_leg_is_shown_to_the_next_clerk() -> None:
+    story = Story("1", "4")
+    story.issue()
+    story.call_and_start("1")
+    story.do(c.TransferTicket(counter="1", to_queue="C"))
+    story.call("4")
+    (leg,) = customer(story, "4").past
+    assert (leg.service.en, leg.counter, leg.outcome) == ("Pay a bill", "1", "transferred")
+    assert customer(story, "4").issued_as.en == "Pay a bill"
+
+
+def test_a_missed_number_can_be_restored_until_too_many_have_passed() -> None:
+    story = Story("1")
+    story.issue()
+    story.call()
+    story.do(c.MarkNoShow(counter="1"))
+    story.issue_many(6)
+    usable = []
+    for _ in range(6):
+        story.serve()
+        usable.append([row.usable for row in shown(story).missed])
+    assert usable == [[True]] * 5 + [[False]]
+
+
+def test_papers_held_are_usable_only_where_they_are() -> None:
+    story = Story("3", "4")
+    story.issue("install")
+    story.call_and_start("4")
+    story.do(c.ParkTicket(counter="4", kind=ParkKind.DOCUMENTS_HELD))
+    assert [row.usable for row in shown(story, "4").parked] == [True]
+    assert [row.usable for row in shown(story, "3").parked] == [False]
+
+
+def test_undo_is_offered_exactly_as_long_as_it_works() -> None:
+    story = Story("1")
+    story.issue()
+    story.call()
+    story.do(c.MarkNoShow(counter="1"))
+    undo = shown(story).undo
+    assert undo is not None
+    assert (undo.number, undo.what, undo.until) == ("A001", "no_show", story.now + timedelta(seconds=5))
+    assert shown(story.later(seconds=5)).undo is not None
+    assert shown(story.later(seconds=0.001)).undo is None
+
+
+def test_no_undo_is_offered_that_would_be_refused() -> None:
+    story = Story("4")
+    ticket = story.issue("install")
+    story.call_and_start("4")
+    story.do(c.ParkTicket(counter="4", kind=ParkKind.CUSTOMER_AWAY))
+    story.do(c.CancelTicket(ticket=ticket))
+    assert story.refused(c.UndoLast(counter="4")) == "nothing_to_undo"
+    assert shown(story, "4").undo is None
+
+
+def test_a_console_lists_where_a_customer_can_be_sent() -> None:
+    view = shown(Story("1"))
+    assert [n.id for n in view.all_queues] == [*"ABCDF"]
+    assert [n.id for n in view.all_counters] == [*"123456"]
+    assert "install" in {n.id for n in view.all_services}
+    assert "all" in {n.id for n in view.all_profiles}
+    assert {q.queue for q in view.queues} == {"A", "D"}

@@ -1,0 +1,74 @@
+"""What the lobby board shows."""
+
+from server.domain.queue import commands as c
+from server.domain.text import Text
+from server.domain.views.lobby import MISSED_SHOWN, LobbyView, lobby
+from tests.builders import PRIORITY, Story, leaves
+
+
+def shown(story: Story) -> LobbyView:
+    return lobby(story.hall, story.now, {"A": 60.0})
+
+
+def test_the_newest_call_stands_first_with_its_counter_and_zone() -> None:
+    story = Story("1", "3")
+    story.issue_many(2)
+    story.call("1")
+    story.later(seconds=1).call("3")
+    newest, before = shown(story).calls
+    assert (newest.number, newest.counter, newest.counter_name.en, newest.zone.en) == (
+        "A002",
+        "3",
+        "Counter 3",
+        "West",
+    )
+    assert (before.number, before.zone.en, before.announcement) == ("A001", "East", 1)
+
+
+def test_a_recall_moves_its_line_to_the_top_and_counts_up() -> None:
+    story = Story("1", "3")
+    story.issue_many(2)
+    story.call("1")
+    story.call("3")
+    story.later(seconds=20).do(c.Recall(counter="1"))
+    calls = shown(story).calls
+    assert [(k.number, k.announcement) for k in calls] == [("A001", 2), ("A002", 1)]
+
+
+def test_missed_numbers_are_listed_newest_first_until_they_are_restored() -> None:
+    story = Story("1")
+    story.issue_many(MISSED_SHOWN + 1)
+    for _ in range(MISSED_SHOWN + 1):
+        story.later(seconds=1).call()
+        story.do(c.MarkNoShow(counter="1"))
+    assert shown(story).missed == tuple(f"A00{n}" for n in range(9, 1, -1))
+    story.do(c.RequeueTicket(ticket=story.numbered("A009").id))
+    assert "A009" not in shown(story).missed
+
+
+def test_open_counters_and_suspended_services_are_named() -> None:
+    story = Story("1", "2", "3")
+    story.do(c.PauseCounter(counter="2", reason="lunch"))
+    story.do(c.SuspendService(service="bill", reason=Text("系统慢", "System slow"), until="11:00"))
+    view = shown(story)
+    assert view.open_counters == ("1", "3")
+    (notice,) = view.notices
+    assert (notice.service.en, notice.reason.en, notice.until) == ("Pay a bill", "System slow", "11:00")
+
+
+def test_every_queue_shows_its_wait() -> None:
+    waits = {q.letter: q.wait.state for q in shown(Story("1")).queues}
+    assert waits == {"A": "soon", "B": "unknown", "C": "unknown", "D": "unknown", "F": "unknown"}
+
+
+def test_the_board_tells_nothing_private() -> None:
+    story = Story("1", "3")
+    for _ in range(3):
+        story.issue(priority=PRIORITY, priority_reason="pregnant", segment="vip")
+    story.call("1")
+    story.call("3")
+    story.do(c.MarkNoShow(counter="3"))
+    for name, value in leaves(shown(story)):
+        assert name not in ("token", "priority", "priority_reason", "staff", "segment", "ticket")
+        assert value not in ("pregnant", "vip", "s1", "s3", "priority")
+        assert not str(value).startswith("token-")

@@ -1,0 +1,159 @@
+"""kill -9 of the real server under load, as kiosks and screens meet it; run with `pytest tests/drills`.
+
+HALLQUEUE_KILLS says how often (25).
+"""
+
+import asyncio
+import json
+import os
+import random
+import shutil
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed
+
+from server.domain.hall import Hall
+from server.journal import Recorded
+from server.journal.sqlite import SqliteJournal
+from server.making import compare
+from server.settings import Settings
+from tests.hall_server import HallServer, bearer
+from tests.living import called, everything, numbers
+
+KILLS = int(os.environ.get("HALLQUEUE_KILLS", "25"))
+KIOSKS, COUNTERS = 8, ("1", "2", "3")
+SERVICES = ("pay", "invoice", "enquiry")
+BETWEEN_PRESSES = 0.02  # s
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What was acknowledged: request -> number, and request -> place in the journal."""
+
+    numbers: dict[str, str] = field(default_factory=dict)
+    steps: dict[str, int] = field(default_factory=dict)
+
+
+class Crowd:
+    """Kiosks over HTTP, clerks over sockets; a kiosk repeats an unanswered request after the crash."""
+
+    def __init__(self, server: HallServer, ledger: Ledger) -> None:
+        self.server, self.ledger = server, ledger
+        self.kiosks = [server.token("kiosk", "K1") for _ in range(KIOSKS)]
+        self.clerk = server.token("admin")
+        self.pending: dict[str, str] = {}
+        self.turn = self.answers_left = 0
+
+    async def press(self, kiosk: int) -> None:
+        async with httpx2.AsyncClient(base_url=self.server.url, verify=False, timeout=5) as http:
+            for n in range(100_000):
+                name = self.pending.setdefault(f"kiosk{kiosk}", f"k{kiosk}-{self.turn}-{n}")
+                answer = await http.post(
+                    "/api/commands/issue_ticket",
+                    json={"id": name, "service": SERVICES[kiosk % 3]},
+                    headers=bearer(self.kiosks[kiosk]),
+                )
+                assert answer.status_code == 200, answer.text
+                self.known(name, answer.json()["result"]["ticket"]["number"])
+                del self.pending[f"kiosk{kiosk}"]
+                await asyncio.sleep(BETWEEN_PRESSES)
+
+    def known(self, name: str, number: str) -> None:
+        assert self.ledger.numbers.setdefault(name, number) == number, "asked again, answered otherwise"
+        self.count()
+
+    def count(self) -> None:
+        self.answers_left -= 1
+        if self.answers_left == 0:
+            self.server.kill()
+
+    async def work(self, counter: str) -> None:
+        async with connect(self.server.ws, compression=None, max_queue=None) as ws:
+            hello = {"type": "hello", "protocol": 1, "token": self.clerk, "screen": "manager", "place": ""}
+            await ws.send(json.dumps(hello))
+            for n in range(100_000):
+                kind = ("open_counter", "call_next", "start_service", "finish_ticket")[n and 1 + (n - 1) % 3]
+                name = f"c{counter}-{self.turn}-{n}"
+                await ws.send(json.dumps({"type": kind, "id": name, "counter": counter}))
+                while (said := json.loads(await ws.recv())).get("id") != name:
+                    pass
+                if said["type"] == "done":
+                    self.ledger.steps[name] = said["seq"]
+                    self.count()
+                await asyncio.sleep(BETWEEN_PRESSES)
+
+    async def until_killed(self, answers: int) -> None:
+        """Press and work; kill the server at that many answers, in the middle of whatever goes on."""
+        self.turn += 1
+        self.answers_left = answers
+        people: list[Callable[[], Coroutine[Any, Any, None]]] = [
+            *(lambda k=k: self.press(k) for k in range(KIOSKS)),
+            *(lambda i=i: self.work(i) for i in COUNTERS),
+        ]
+        async with asyncio.timeout(60), asyncio.TaskGroup() as group:
+            for one in people:
+                group.create_task(_cut_off(one))
+
+
+async def _cut_off(one: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    with suppress(httpx2.TransportError, ConnectionClosed, OSError):
+        await one()
+
+
+@pytest.fixture
+def server(data: Path) -> Iterator[HallServer]:
+    server = HallServer(data, "--printer", "K1=virtual")
+    yield server
+    server.stop()
+    server.http.close()
+
+
+async def journal_of(data: Path, copy: Path) -> tuple[Hall, tuple[Recorded, ...]]:
+    """What lies on the disk after the crash, looked at beside it: the server itself recovers the original."""
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(data, copy)
+    assert await compare(copy) == "", "rows and journal agree"
+    journal = SqliteJournal(Settings(data=copy).database)
+    hall, events = await journal.load(), await everything(journal)
+    await journal.close()
+    return hall, events
+
+
+def assert_nothing_lost_or_doubled(hall: Hall, events: tuple[Recorded, ...], ledger: Ledger) -> None:
+    assert [r.seq for r in events] == list(range(1, hall.seq + 1))
+    given = numbers(events)
+    for letter in {number[0] for number in given}:
+        own = [int(number[1:]) for number in given if number[0] == letter]
+        assert own == list(range(1, len(own) + 1)), "gap-free, each once"
+    assert set(ledger.numbers.values()) <= set(given)
+    assert len(set(ledger.numbers.values())) == len(ledger.numbers)
+    assert max(ledger.steps.values(), default=0) <= hall.seq
+    first = called(events)
+    assert len(first) == len(set(first)), "nobody is called twice"
+    at = {k.ticket for k in hall.counters.values() if k.ticket}
+    assert at == {t.id for t in hall.tickets.values() if t.at_counter}
+
+
+async def test_a_server_that_is_killed_again_and_again_loses_and_doubles_nothing(
+    server: HallServer, data: Path, tmp_path: Path
+) -> None:
+    chance, ledger = random.Random(2026), Ledger()
+    crowd = Crowd(server, ledger)
+    for _ in range(KILLS):
+        await asyncio.to_thread(server.start)
+        for name, number in chance.sample(sorted(ledger.numbers.items()), min(20, len(ledger.numbers))):
+            kiosk = int(name[1 : name.index("-")])
+            asked = (crowd.kiosks[kiosk], "issue_ticket", name)
+            _, body = await asyncio.to_thread(server.ask, *asked, service=SERVICES[kiosk % 3])
+            assert body["result"]["ticket"]["number"] == number, "an old request keeps its answer"
+        await crowd.until_killed(chance.randrange(20, 150))
+        assert_nothing_lost_or_doubled(*await journal_of(data, tmp_path / "copy"), ledger)
+    assert len(ledger.numbers) > KILLS * 5
+    assert len(ledger.steps) > KILLS * 3

@@ -1,0 +1,114 @@
+"""What the time alone makes due."""
+
+from datetime import date, timedelta
+
+from tests.hall_server import HereHall, until
+
+
+async def test_the_day_ends_at_midnight_and_nothing_is_forgotten(hall: HereHall) -> None:
+    await hall.called("1")
+    await hall.issue()
+    assert hall.hall.day == date(2026, 3, 2)
+    hall.clock.move(hours=14, minutes=59, seconds=59)  # 23:59:59 in the hall
+    await hall.house.time.look()
+    assert hall.hall.day is not None
+    assert len(hall.hall.tickets) == 2
+    hall.clock.move(seconds=1)
+    await hall.house.time.look()
+    assert not hall.hall.tickets
+    assert {t.state for t in hall.hall.ended.values()} == {"ended_by_system", "expired"}
+    assert hall.hall.counters["1"].state == "closed"
+    assert (await hall.issue())["number"] == "A001"
+    assert hall.hall.day == date(2026, 3, 3)
+
+
+async def test_looking_twice_changes_nothing_more(hall: HereHall) -> None:
+    await hall.issue()
+    hall.clock.move(days=1)
+    await hall.house.time.look()
+    seq = hall.hall.seq
+    await hall.house.time.look()
+    assert hall.hall.seq == seq
+
+
+async def test_a_long_pause_is_noticed_and_its_end_too(hall: HereHall) -> None:
+    await hall.do("open_counter", counter="1")
+    await hall.do("pause_counter", counter="1", reason="培训")
+    hall.clock.move(seconds=900)
+    await hall.house.time.look()
+    assert "pause_long/1" not in hall.hall.alerts
+    hall.clock.move(seconds=1)
+    await hall.house.time.look()
+    assert hall.hall.alerts["pause_long/1"].detail == "培训"
+    await hall.do("resume_counter", counter="1")
+    await hall.house.time.look()
+    assert "pause_long/1" not in hall.hall.alerts
+
+
+async def test_a_board_that_has_gone_silent_is_noticed(hall: HereHall) -> None:
+    token = hall.token("lobby_board", name="board")
+    async with hall.screen("lobby_board", "lobby", token=token):
+        pass
+    await until(lambda: not hall.house.screens.connected)
+    hall.clock.move(seconds=31)
+    await hall.house.time.look()
+    assert "board_silent/lobby" in hall.hall.alerts
+    async with hall.screen("lobby_board", "lobby", token=token):
+        await hall.house.time.look()
+        assert "board_silent/lobby" not in hall.hall.alerts
+
+
+async def test_a_board_that_may_not_make_a_sound_is_noticed(hall: HereHall) -> None:
+    async with hall.screen("lobby_board", "lobby", token=hall.token("lobby_board", name="board")) as board:
+        await board.say(type="sound", state="blocked")
+        await until(lambda: hall.house.presence.muted())
+        await hall.house.time.look()
+        assert "sound_blocked/lobby" in hall.hall.alerts
+        await board.say(type="sound", state="on")
+        await until(lambda: not hall.house.presence.muted())
+        await hall.house.time.look()
+        assert "sound_blocked/lobby" not in hall.hall.alerts
+
+
+async def test_a_clock_set_back_is_noticed_and_no_wait_shrinks(hall: HereHall) -> None:
+    async with hall.screen("lobby_board", "lobby") as board:
+        ticket = await hall.issue()
+        issued = hall.hall.tickets[ticket["ticket"]].issued_at
+        hall.clock.set_back(minutes=10)
+        hall.clock.move(seconds=30)
+        await hall.do("open_counter", counter="1")
+        await hall.do("call_next", counter="1")
+        called = hall.hall.tickets[ticket["ticket"]].leg.called_at
+        assert called
+        assert called - issued == timedelta(seconds=30)
+        await hall.house.time.look()
+        assert "clock_jumped/server" in hall.hall.alerts
+        beat = await board.next("beat")
+        while not beat["faults"]:
+            beat = await board.next("beat")
+        assert beat["faults"][0]["code"] == "clock_jumped"
+        assert "600" in beat["faults"][0]["text"]["zh"]
+        hall.clock.set_back(minutes=-10)
+        await hall.house.time.look()
+        assert "clock_jumped/server" not in hall.hall.alerts
+
+
+async def test_others_alerts_are_left_alone(hall: HereHall) -> None:
+    await hall.do("raise_alert", kind="guide_called", subject="kiosk")
+    await hall.house.time.look()
+    assert "guide_called/kiosk" in hall.hall.alerts
+
+
+async def test_names_are_kept_for_two_days_and_then_forgotten(hall: HereHall) -> None:
+    kiosk = hall.token("kiosk")
+    await hall.post(kiosk, "issue_ticket", "tap", service="pay")
+    hall.clock.move(hours=47)
+    await hall.house.time.look()
+    await hall.post(kiosk, "issue_ticket", "later", service="pay")
+    before = len(await hall.house.live.journal.names())
+    hall.clock.move(hours=1, minutes=1)
+    await hall.house.time.look()
+    names = await hall.house.live.journal.names()
+    assert len(names) < before + 2
+    assert not any(name.endswith("/tap") for name in names)
+    assert any(name.endswith("/later") for name in names)

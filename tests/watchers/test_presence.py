@@ -1,0 +1,82 @@
+"""Which screens are here, and who speaks for the hall."""
+
+from dataclasses import dataclass, field
+
+from server.watchers.mailbox import Mailbox
+from server.watchers.presence import Presence
+from tests.hall_server import HandClock
+
+
+@dataclass(eq=False)
+class Board:
+    name: str
+    screen: str = "lobby"
+    sound: str = "on"
+    box: Mailbox = field(default_factory=Mailbox)
+
+
+def presence() -> tuple[Presence, HandClock]:
+    hand = HandClock()
+    return Presence(lambda: hand.at), hand
+
+
+def test_the_first_board_that_can_make_a_sound_speaks() -> None:
+    here, _ = presence()
+    mute, first, second = Board("a", sound="blocked"), Board("b"), Board("c")
+    assert here.leader() is None
+    for board in (Board("k", "kiosk"), mute, first, second):
+        here.came(board)
+    assert here.leader() is first.box
+    here.went(first)
+    assert here.leader() is second.box
+
+
+def test_a_board_speaks_once_somebody_has_switched_its_sound_on() -> None:
+    here, _ = presence()
+    board = Board("a", sound="blocked")
+    here.came(board)
+    assert here.muted() == ["a"]
+    board.sound = "on"
+    here.came(board)
+    assert here.leader() is board.box
+    assert here.muted() == []
+
+
+def test_a_muted_board_beside_one_that_speaks_is_no_trouble() -> None:
+    here, _ = presence()
+    here.came(Board("a", sound="blocked"))
+    here.came(Board("b"))
+    assert here.muted() == []
+
+
+def test_a_board_is_absent_after_thirty_seconds() -> None:
+    here, hand = presence()
+    board = Board("a")
+    here.came(board)
+    here.went(board)
+    hand.move(seconds=30)
+    assert here.absent() == []
+    hand.move(seconds=1)
+    assert here.absent() == ["a"]
+    here.came(board)
+    assert here.absent() == []
+
+
+def test_a_board_that_has_another_window_open_is_here() -> None:
+    here, hand = presence()
+    one, two = Board("a"), Board("a")
+    here.came(one)
+    here.came(two)
+    here.went(one)
+    hand.move(minutes=5)
+    assert here.absent() == []
+
+
+def test_people_may_close_their_pages() -> None:
+    here, hand = presence()
+    for screen in ("counter", "manager"):
+        page = Board("1207", screen)
+        here.came(page)
+        here.went(page)
+    hand.move(minutes=5)
+    assert here.absent() == []

@@ -1,0 +1,143 @@
+"""Slips through the whole server, onto a printer that fails as real ones do."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from server.devices.printers import PrinterConfig
+from server.domain.hall import Slip
+from server.domain.views.parts import WaitView
+from server.watchers.print_slips import wait_text
+from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
+from tests.hall_server import HereHall, here_hall, until
+
+
+@pytest.fixture
+async def device() -> AsyncIterator[LoopbackPrinter]:
+    async with plugged_in() as printer:
+        yield printer
+
+
+def printer_at(device: LoopbackPrinter) -> tuple[PrinterConfig, ...]:
+    return (PrinterConfig(id="K1", kind="tcp", address=f"127.0.0.1:{device.port}", mode="text"),)
+
+
+@pytest.fixture
+async def printing(data: Path, device: LoopbackPrinter) -> AsyncIterator[HereHall]:
+    async with here_hall(data, printers=printer_at(device)) as hall:
+        yield hall
+
+
+def slip(hall: HereHall, number: str = "A001") -> Slip:
+    ticket = next(t for t in (*hall.hall.tickets.values(), *hall.hall.ended.values()) if t.number == number)
+    assert ticket.slip
+    return ticket.slip
+
+
+async def take(hall: HereHall) -> str:
+    """Somebody takes a number at the kiosk; its id."""
+    _, body = await hall.post(hall.token("kiosk", "K1"), "issue_ticket", service="pay")
+    return str(body["result"]["ticket"]["ticket"])
+
+
+async def test_a_slip_is_printed_and_known_to_be(printing: HereHall, device: LoopbackPrinter) -> None:
+    await take(printing)
+    await until(lambda: slip(printing).state == "printed")
+    assert len(device.slips) == 1
+    said = device.slips[0].decode("gb18030", "replace")
+    assert "A001" in said
+    assert "供电公司示范营业厅" in said
+    assert "补打" not in said
+
+
+async def test_a_printer_unplugged_mid_slip_leaves_it_unknown_until_it_is_printed_again(
+    printing: HereHall, device: LoopbackPrinter
+) -> None:
+    async with printing.screen("kiosk", "kiosk", "K1") as kiosk:
+        device.turn(hangs_up_after=60)
+        ticket = await take(printing)
+        await until(lambda: slip(printing).state == "unknown", within=12)
+        assert "slip_unknown/A001" in printing.hall.alerts
+        await kiosk.see(lambda v: v["slip"]["state"] == "unknown")
+        assert not device.slips  # never sent again by itself
+        done = await kiosk.ask("reprint_slip", ticket=ticket)
+        assert done["type"] == "done"
+        await until(lambda: slip(printing).state == "printed", within=12)
+    assert slip(printing).nth == 2
+    assert len(device.slips) == 1
+    assert "补打" in device.slips[0].decode("gb18030", "replace")
+
+
+async def test_a_slip_waits_for_paper(printing: HereHall, device: LoopbackPrinter) -> None:
+    device.turn(paper_out=True)
+    await take(printing)
+    await until(lambda: slip(printing).state == "held")
+    assert slip(printing).detail == "paper_out"
+    assert printing.hall.alerts["printer_down/K1"].detail == "paper_out"
+    device.turn(paper_out=False)
+    await until(lambda: slip(printing).state == "printed")
+    assert "printer_down/K1" not in printing.hall.alerts
+    assert len(device.slips) == 1
+
+
+async def test_a_roll_near_its_end_warns_and_prints(printing: HereHall, device: LoopbackPrinter) -> None:
+    device.turn(near_end=True)
+    await take(printing)
+    await until(lambda: slip(printing).state == "printed")
+    assert "printer_near_end/K1" in printing.hall.alerts
+    async with printing.screen("kiosk", "kiosk", "K1") as kiosk:
+        assert kiosk.view["printer"] == "warn"
+
+
+async def test_numbers_are_given_while_the_printer_is_unplugged(
+    printing: HereHall, device: LoopbackPrinter
+) -> None:
+    device.power_cut()
+    for _ in range(3):
+        await take(printing)
+    await until(lambda: slip(printing).state == "held")
+    await device.plug_in()
+    await until(lambda: slip(printing, "A003").state == "printed", within=15)
+    assert [("A00%d" % n) in s.decode("gb18030", "replace") for n, s in enumerate(device.slips, 1)] == [True] * 3
+
+
+async def test_slips_owed_when_the_server_stopped_are_printed_after_it(
+    data: Path, device: LoopbackPrinter
+) -> None:
+    device.turn(paper_out=True)
+    async with here_hall(data, printers=printer_at(device)) as hall:
+        await take(hall)
+        await until(lambda: slip(hall).state == "held")
+    device.turn(paper_out=False)
+    async with here_hall(data, printers=printer_at(device)) as hall:
+        await until(lambda: slip(hall).state == "printed")
+    assert len(device.slips) == 1
+
+
+async def test_a_slip_that_was_being_sent_when_the_server_stopped_is_unknown(
+    data: Path, device: LoopbackPrinter
+) -> None:
+    device.turn(slow=1.0)
+    async with here_hall(data, printers=printer_at(device)) as hall:
+        await take(hall)
+        await until(lambda: slip(hall).state == "sending")
+    async with here_hall(data, printers=printer_at(device)) as hall:
+        await until(lambda: slip(hall).state == "unknown")
+        assert slip(hall).detail == "restart"
+        assert "slip_unknown/A001" in hall.hall.alerts
+
+
+async def test_a_printer_that_is_set_up_wrongly_is_told_and_the_hall_opens(data: Path) -> None:
+    wrong = (PrinterConfig(id="K1", kind="tcp", address="no:port"), PrinterConfig(id="K2", kind="virtual"))
+    async with here_hall(data, printers=wrong) as hall:
+        await until(lambda: "printer_down/K1" in hall.hall.alerts)
+        await take(hall)
+        await hall.post(hall.token("kiosk", "K2"), "issue_ticket", service="pay")
+        await until(lambda: slip(hall, "A002").state == "printed")
+        assert slip(hall, "A001").state == "queued"
+
+
+def test_a_wait_reads_the_same_on_paper() -> None:
+    assert wait_text(WaitView(state="minutes", minutes=15)).zh == "约 15 分钟"
+    assert wait_text(WaitView(state="soon")).en == "soon"

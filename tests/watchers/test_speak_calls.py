@@ -1,0 +1,157 @@
+"""Calls that are said, through the whole server: a board that plays them, or none, or a voice that dies."""
+
+import asyncio
+import os
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from server.devices.voices.pyttsx3_child import ChildVoice
+from tests.devices.tone_voice import ToneVoice
+from tests.hall_server import HereHall, Message, Screen, here_hall, until
+
+
+@pytest.fixture
+async def tone() -> ToneVoice:
+    return ToneVoice()
+
+
+@pytest.fixture
+async def speaking(data: Path, tone: ToneVoice) -> AsyncIterator[HereHall]:
+    """A hall whose voice hums."""
+    async with here_hall(data, voice=tone) as hall:
+        yield hall
+
+
+@asynccontextmanager
+async def board_with_sound(hall: HereHall, place: str = "") -> AsyncIterator[Screen]:
+    async with hall.screen("lobby_board", "lobby", place) as board:
+        connected = hall.house.screens.connected
+        before = sum(s.sound == "on" for s in connected)
+        await board.say(type="sound", state="on")
+        await until(lambda: sum(s.sound == "on" for s in connected) == before + 1)
+        yield board
+
+
+async def played(board: Screen, cue: Message, outcome: str = "played") -> None:
+    call, nth = cue["call"], cue["announcement"]
+    done = await board.ask("record_spoken", call=call, announcement=nth, outcome=outcome)
+    assert done["type"] == "done"
+
+
+async def test_a_call_is_said_by_the_board_and_the_clerk_sees_that_it_was(speaking: HereHall) -> None:
+    async with board_with_sound(speaking) as board, speaking.screen("clerk", "counter", "1") as desk:
+        await speaking.called("1")
+        cue = await board.next("cue")
+        assert (cue["cue"], cue["number"], cue["counter"], cue["announcement"]) == ("speak", "A001", "1", 1)
+        sound = await speaking.http.get(cue["sound"])
+        assert (sound.status_code, sound.content[:4]) == (200, b"RIFF")
+        assert cue["seconds"] > 1
+        await played(board, cue)
+        await desk.see(lambda v: v["ticket"]["spoken"] == "played")
+
+
+async def test_a_recall_is_said_again(speaking: HereHall) -> None:
+    async with board_with_sound(speaking) as board, speaking.screen("clerk", "counter", "1") as desk:
+        await speaking.called("1")
+        await played(board, await board.next("cue"))
+        await speaking.do("recall", counter="1")
+        cue = await board.next("cue")
+        assert cue["announcement"] == 2
+        await played(board, cue, "blocked")
+        await desk.see(lambda v: v["ticket"]["spoken"] == "blocked")
+
+
+async def test_calls_are_said_one_at_a_time(speaking: HereHall) -> None:
+    async with board_with_sound(speaking) as board:
+        await speaking.called("1")
+        await speaking.called("2")
+        first = await board.next("cue")
+        for _ in range(3):
+            await board.next("beat")
+        assert not [m for m in board.inbox if m["type"] == "cue"]
+        await played(board, first)
+        second = await board.next("cue")
+        assert {first["counter"], second["counter"]} == {"1", "2"}
+        await played(board, second)
+
+
+async def test_a_call_that_is_over_is_not_said(speaking: HereHall) -> None:
+    async with board_with_sound(speaking) as board:
+        await speaking.called("1")
+        first = await board.next("cue")
+        await speaking.called("2")
+        await speaking.do("start_service", counter="2")  # the customer saw the board
+        await speaking.called("3")
+        await played(board, first)
+        assert (await board.next("cue"))["counter"] == "3"
+
+
+async def test_another_board_speaks_when_the_leading_one_goes(speaking: HereHall) -> None:
+    async with board_with_sound(speaking) as second:
+        async with board_with_sound(speaking, "main") as first:
+            await speaking.called("1")
+            leading, other = (second, first)
+            await played(leading, await leading.next("cue"))
+            assert not [m for m in other.inbox if m["type"] == "cue"]
+            await second.ws.close()
+            await until(lambda: len(speaking.house.screens.connected) == 1)
+            await speaking.called("2")
+            cue = await first.next("cue")
+            assert cue["counter"] == "2"
+            await played(first, cue)
+
+
+async def test_without_a_board_that_speaks_an_alert_is_raised_until_one_comes(speaking: HereHall) -> None:
+    ticket = await speaking.called("1")
+    await until(lambda: "no_speaker/hall" in speaking.hall.alerts)
+    await until(lambda: speaking.hall.tickets[ticket].call.spoken == "failed")  # type: ignore[union-attr]
+    async with board_with_sound(speaking) as board:
+        await speaking.called("2")
+        await played(board, await board.next("cue"))
+        await until(lambda: "no_speaker/hall" not in speaking.hall.alerts)
+
+
+async def test_calls_go_on_when_the_voice_dies(speaking: HereHall, tone: ToneVoice) -> None:
+    tone.broken = True
+    async with board_with_sound(speaking) as board:
+        ticket = await speaking.called("1")
+        cue = await board.next("cue")
+        assert cue["seconds"] < 2  # the chime alone
+        await played(board, cue)
+        await until(lambda: "voice_down/voice" in speaking.hall.alerts)
+        await until(lambda: speaking.hall.tickets[ticket].call.spoken == "failed")  # type: ignore[union-attr]
+        await speaking.do("start_service", counter="1")
+        await speaking.do("finish_ticket", counter="1")
+
+
+async def test_a_voice_program_that_is_killed_speaks_the_next_call(data: Path) -> None:
+    async with here_hall(data, voices=("pyttsx3",)) as hall, board_with_sound(hall) as board:
+        await hall.called("1")
+        await played(board, await board.next("cue", within=20))
+        voice = cast(ChildVoice, hall.house.sounds._voices[0])
+        assert voice.pid
+        os.kill(voice.pid, signal.SIGKILL)
+        await hall.called("2")
+        cue = await board.next("cue", within=20)
+        assert cue["seconds"] > 3
+        await played(board, cue)
+        assert "voice_down/voice" not in hall.hall.alerts
+
+
+async def test_a_call_not_yet_said_when_the_server_stopped_is_said_after_it(data: Path) -> None:
+    async with here_hall(data, voice=ToneVoice()) as hall, board_with_sound(hall) as board:
+        await hall.called("1")
+        await board.next("cue")
+    async with here_hall(data, voice=ToneVoice()) as hall:
+        await until(lambda: "no_speaker/hall" in hall.hall.alerts)
+
+
+async def test_numbers_are_rendered_before_they_are_called(speaking: HereHall, tone: ToneVoice) -> None:
+    await speaking.issue()
+    await asyncio.wait_for(tone.asked.wait(), 5)
+    await until(lambda: any("零零一" in said for said in tone.said))

