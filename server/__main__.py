@@ -32,7 +32,7 @@ def main() -> None:
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
         COMMANDS[asked.command](asked)
-    except (Hopeless, DeviceMisconfigured, StorageFailed, safekeeping.NotABackup, making.HallProblem) as why:
+    except (Hopeless, DeviceMisconfigured, StorageFailed, OSError, safekeeping.NotABackup, making.HallProblem) as why:
         sys.exit(f"hallqueue: {why}")
     except (AccessRefused, HallFileProblem) as why:
         sys.exit(f"hallqueue: {why.text.zh}\n{why.text.en}")

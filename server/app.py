@@ -192,7 +192,6 @@ def build_app(house: House) -> ASGIApp:
     """The whole server as one ASGI application."""
     app = FastAPI(title="hallqueue", version="1", docs_url="/api/docs", redoc_url=None)
     build = pages.build_id()
-    app.include_router(commands.command_routes(lambda: house.desk, house.door.of_request))
     app.include_router(view_routes(house.views, house.screens, house.door.of_request))
     app.include_router(house.door.routes())
     app.include_router(
@@ -210,15 +209,17 @@ def build_app(house: House) -> ASGIApp:
     pages.add_pages(app)
     http.add_errors(app)
     http.describe(app)
-    inner = http.Bounded(app)
+    asked = commands.Commands(house.desk, house.door.of_request)
 
-    async def whole(scope: Scope, receive: Receive, send: Send) -> None:
+    async def dispatch(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket" and scope["path"] == "/ws":
             await house.screens(scope, receive, send)
+        elif scope["type"] == "http" and scope["path"].startswith(commands.PREFIX):
+            await asked(scope, receive, send)
         else:
-            await inner(scope, receive, send)
+            await app(scope, receive, send)
 
-    return whole
+    return http.Bounded(dispatch)
 
 
 def _speaker(settings: Settings) -> ServerSpeaker | None:

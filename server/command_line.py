@@ -7,7 +7,12 @@ from server.access.roles import ROLES
 from server.hall_file import packs
 from server.settings import DEFAULT_PORT
 
-SHORT_ROLES = {"lobby": "lobby_board", "window": "window_display", "counter": "clerk", "manager": "hall_manager"}
+SHORT_ROLES = {
+    "lobby": "lobby_board",
+    "window": "window_display",
+    "counter": "clerk",
+    "manager": "hall_manager",
+}
 EPILOG = "`hallqueue demo` shows a hall; `hallqueue init --pack power` makes your own."
 
 

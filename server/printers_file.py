@@ -15,7 +15,7 @@ HELP = """# One printer a line: ID=KIND:ADDRESS[,58][,text][,noack][,plain][,lar
 
 def parse_printer(line: str) -> PrinterConfig:
     """Read `K1=tcp:192.168.1.50:9100,58`; raises `DeviceMisconfigured` that says what is wrong."""
-    name, _, rest = line.strip().partition("=")
+    name, _, rest = (part.strip() for part in line.partition("="))
     where, *options = [part.strip() for part in rest.split(",")]
     kind, _, address = where.partition(":")
     if not name or kind not in kinds():

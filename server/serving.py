@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import fcntl
+import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator
@@ -41,7 +42,11 @@ def listening(host: str, port: int) -> socket.socket:
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     if hasattr(socket, "TCP_USER_TIMEOUT"):
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, DEAD_PEER_AFTER)
-    sock.bind((host, port))
+    try:
+        sock.bind((host, port))
+    except OSError as why:
+        sock.close()
+        raise OSError(why.errno, f"{host}:{port}: {why.strerror}") from why
     return sock
 
 
@@ -93,6 +98,8 @@ async def _serve(
         )
     )
     async with living(house, ("doors", lambda: _say_when_open(server, house, port, ready)), *more):
+        # uvicorn raises the signal once more when it has closed its doors; the house still has to be closed.
+        signal.signal(signal.SIGTERM, lambda *_: None)
         await server.serve(sockets=[sock])
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from server import routing
+from server.access.refusals import ACCESS_REFUSALS
 from server.api.texts import API_TEXTS
 from server.api.wire import COMMANDS
 from server.command_line import parser
-from server.access.refusals import ACCESS_REFUSALS
 from server.devices.printers import kinds
 from server.devices.voices import voice_kinds
 from server.diagrams import redraw
@@ -61,6 +61,6 @@ def test_the_pictures_are_drawn_from_the_tables() -> None:
 def test_the_readme_is_short_and_names_commands_that_exist() -> None:
     assert len(README.splitlines()) <= 120
     asked = set(re.findall(r"(?:`|run )hallqueue (\w+)", README))
-    known = set(parser()._subparsers._group_actions[0].choices)  # type: ignore[union-attr,arg-type]  # noqa: SLF001
+    known = set(parser()._subparsers._group_actions[0].choices)  # type: ignore[union-attr,arg-type]
     assert {"demo", "serve", "init"} <= asked
     assert asked <= known

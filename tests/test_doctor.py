@@ -6,7 +6,6 @@ from server.doctor import examine
 from server.printers_file import FILE, keep
 
 
-
 def test_this_machine_can_run_a_hall(tmp_path: Path) -> None:
     findings = examine(tmp_path)
     assert all(f.well for f in findings if f.vital), findings

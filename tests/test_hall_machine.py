@@ -97,7 +97,8 @@ class HallMachine(RuleBasedStateMachine):
         if isinstance(event, (e.TicketCalled, e.TicketResumed)):
             assert before.counters[event.counter].state is CounterState.OPEN_IDLE
         if isinstance(event, e.DayOpened):
-            self.numbers = []
+            if event.day != before.numbered_on:  # a hall reopened on the same day goes on counting
+                self.numbers = []
             assert not before.tickets, "somebody was forgotten over night"
         if isinstance(event, e.TicketIssued):
             self.numbers.append(event.number)
@@ -127,7 +128,7 @@ class HallMachine(RuleBasedStateMachine):
     def time_passes(self, seconds: int) -> None:
         self.now += timedelta(seconds=seconds)
 
-    @precondition(lambda self: len(self.numbers) > 8)
+    @precondition(lambda self: len(self.numbers) > 5)
     @rule(counter=COUNTER, service=SERVICE, how=st.sampled_from([c.WalkDirect, c.IssueTicket, c.OpenCounter]))
     def a_new_day_begins(self, counter: str, service: str, how: type[Command]) -> None:
         self.now += timedelta(days=1)
@@ -138,7 +139,7 @@ class HallMachine(RuleBasedStateMachine):
         }
         self.do(possible[how])
 
-    @precondition(lambda self: len(self.numbers) > 8)
+    @precondition(lambda self: len(self.numbers) > 5)
     @rule(reason=st.sampled_from(["done for today", " "]))
     def day_is_closed(self, reason: str) -> None:
         self.do(c.CloseDay(reason=reason))
@@ -200,9 +201,24 @@ class HallMachine(RuleBasedStateMachine):
     def anything_is_pressed(self, counter: str, kind: Any) -> None:
         self.do(kind(counter=counter))
 
-    @rule(counter=COUNTER)
-    def something_is_undone(self, counter: str) -> None:
+    @rule(
+        nth=NTH, seconds=st.sampled_from([1, 5, 6, 61]), kind=st.sampled_from([c.FinishTicket, c.MarkNoShow])
+    )
+    def somebody_leaves_and_it_is_undone(self, nth: int, seconds: int, kind: Any) -> None:
+        counter = self.busy(nth)
+        self.do(kind(counter=counter))
+        self.now += timedelta(seconds=seconds)
         self.do(c.UndoLast(counter=counter))
+
+    @rule(nth=NTH, counter=COUNTER)
+    def missed_here_and_there_and_undone_here(self, nth: int, counter: str) -> None:
+        here = self.busy(nth)
+        ticket = self.hall.counters[here].ticket if here in self.hall.counters else None
+        self.do(c.MarkNoShow(counter=here))
+        self.do(c.RequeueTicket(ticket=ticket or "ghost"))
+        self.do(c.CallSpecific(counter=counter, ticket=ticket or "ghost", reason="is back"))
+        self.do(c.MarkNoShow(counter=counter))
+        self.do(c.UndoLast(counter=here))
 
     @rule(nth=NTH, kind=st.sampled_from(ParkKind))
     def customer_is_parked(self, nth: int, kind: ParkKind) -> None:
@@ -245,6 +261,7 @@ class HallMachine(RuleBasedStateMachine):
     @rule(counter=COUNTER, reason=st.sampled_from(["lunch", " "]))
     def counter_pauses(self, counter: str, reason: str) -> None:
         self.do(c.PauseCounter(counter=counter, reason=reason))
+        self.do(c.CallNext(counter=counter))
 
     @rule(counter=COUNTER, profile=PROFILE)
     def counter_changes_its_profile(self, counter: str, profile: str) -> None:

@@ -329,12 +329,17 @@ async def test_a_full_disk_answers_everybody_and_the_hall_recovers(store: Store)
         await assert_one_story(live, store)
 
 
-async def test_a_hall_brought_back_from_a_backup_under_a_running_server_is_taken_up(
-    live: LiveHall, store: Store
+@pytest.mark.parametrize("others", [0, 1, 3])
+async def test_a_hall_whose_epoch_has_risen_under_a_running_server_is_taken_up(
+    live: LiveHall, store: Store, others: int
 ) -> None:
-    """Its epoch has risen: nothing of the old memory may be written to it."""
+    """Nothing of the old memory is written to it, whether or not somebody has gone on there."""
     disk = live.journal._open()  # type: ignore[attr-defined]
     disk.execute("UPDATE hall SET epoch = 2")
+    async with living(store()) as other:
+        for n in range(others):
+            await ask(other, ISSUE, f"other {n}")
     done = await ask(live, ISSUE, "a")
-    assert [r.epoch for r in done.recorded] == [2] * len(done.recorded)
+    assert {r.epoch for r in done.recorded} == {live.hall.epoch} == {2}
+    assert numbers(done.recorded) == [f"A{others + 1:03}"]
     await assert_one_story(live, store)

@@ -92,13 +92,17 @@ async def test_what_is_there_is_never_written_over(saved: Path, data: Path) -> N
     await journal.close()
 
 
-@pytest.mark.parametrize("content", [None, b"", b"no database at all " * 300, "half"])
+@pytest.mark.parametrize("content", [None, b"", b"no database at all " * 300, "half", "torn"])
 def test_a_file_that_holds_no_hall_is_refused_and_leaves_nothing(
     saved: Path, tmp_path: Path, content: bytes | str | None
 ) -> None:
     wrong, target = tmp_path / "wrong", tmp_path / "target"
     if content == "half":
         wrong.write_bytes(saved.read_bytes()[: saved.stat().st_size // 2])
+    elif content == "torn":
+        whole = bytearray(saved.read_bytes())
+        whole[-4096:] = bytes(4096)  # a page that opening the hall alone would not look at
+        wrong.write_bytes(whole)
     elif isinstance(content, bytes):
         wrong.write_bytes(content)
     with pytest.raises(NotABackup, match="holds no hall"):

@@ -35,7 +35,7 @@ class Desk:
         """Return the body of a `done`; raises whatever `errors.problem_of` knows."""
         command = self._filled_in(actor, command_of(asked))
         require(actor, command)
-        # A name belongs to who made it and to what was asked: nobody gets another's answer by guessing a name.
+        # A name belongs to who made it and to what was asked: nobody gets another's answer by guessing.
         name = f"{actor.id}/{type(command).__name__}/{asked.id}"
         done = await self._live.apply(command, actor=actor.id, request=name)
         seq = done.recorded[-1].seq if done.recorded else done.hall.seq

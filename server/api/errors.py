@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 from pydantic_core import to_json
+from starlette.exceptions import HTTPException
 
 from server.access.refusals import AccessRefused
 from server.api.texts import text
@@ -59,11 +60,21 @@ def problem_of(error: Exception) -> Problem:
             return Problem(code=error.code, text=error.text, fields=dict(error.fields))
         case ValidationError():
             return problem("invalid", where=_where(error))
+        case HTTPException():
+            return _framework(error)
         case StorageFailed():
             return problem("storage_failed")
         case Overloaded():
             return problem("busy")
     return problem("broken")
+
+
+def _framework(error: HTTPException) -> Problem:
+    """What Starlette itself refuses; 400 is a body that is not even text."""
+    if error.status_code == 400:  # noqa: PLR2004  # as above
+        return problem("invalid", where=error.detail)
+    codes = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}
+    return problem(codes.get(error.status_code, "broken"))
 
 
 def _where(error: ValidationError) -> str:

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.access.refusals import AccessRefused
-from server.api.commands import command_schemas
+from server.api.commands import command_paths, command_schemas
 from server.api.errors import Problem, problem, problem_of
 from server.domain.refusals import Refused
 from server.journal import StorageFailed
@@ -20,7 +20,7 @@ from server.live_hall import Overloaded
 log = logging.getLogger(__name__)
 
 LARGEST_BODY = 64 * 1024
-FORESEEN = (Refused, AccessRefused, ValidationError, StorageFailed, Overloaded)
+FORESEEN = (Refused, AccessRefused, ValidationError, HTTPException, StorageFailed, Overloaded)
 
 
 def answer(found: Problem) -> Response:
@@ -38,13 +38,6 @@ def add_errors(app: FastAPI) -> None:
         where = "; ".join(".".join(map(str, e["loc"])) + ": " + e["msg"] for e in error.errors()[:5])
         return answer(problem("invalid", where=where))
 
-    async def refused_by_framework(request: Request, error: Exception) -> Response:
-        assert isinstance(error, HTTPException)
-        if error.status_code == 400:  # noqa: PLR2004  # a body that is not even text
-            return answer(problem("invalid", where=error.detail))
-        codes = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}
-        return answer(problem(codes.get(error.status_code, "broken")))
-
     async def bug(request: Request, error: Exception) -> Response:
         log.error("a request broke", exc_info=error)
         return answer(problem("broken"))
@@ -52,7 +45,6 @@ def add_errors(app: FastAPI) -> None:
     for kind in FORESEEN:
         app.add_exception_handler(kind, foreseen)
     app.add_exception_handler(RequestValidationError, malformed)
-    app.add_exception_handler(HTTPException, refused_by_framework)
     app.add_exception_handler(Exception, bug)
 
 
@@ -64,6 +56,7 @@ def describe(app: FastAPI) -> None:
         if app.openapi_schema is None:
             described = plain()
             described.setdefault("components", {}).setdefault("schemas", {}).update(command_schemas())
+            described["paths"].update(command_paths())
         return app.openapi_schema or plain()
 
     app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's documented way

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import numpy as np
-from escpos.printer import Dummy
 from numpy.typing import NDArray
 from PIL import Image
 
@@ -23,6 +22,8 @@ def encode(picture: Image.Image, *, plain: bool = False) -> bytes:
 
 def framed(body: bytes) -> bytes:
     """The body between a reset and a cut."""
+    from escpos.printer import Dummy  # noqa: PLC0415  # half a second to import, and only slips need it
+
     slip = Dummy()
     slip.hw("INIT")
     slip._raw(body)

@@ -1,7 +1,5 @@
 """A slip as GB18030 text, for printers with their own hanzi on lines too slow for pictures."""
 
-from escpos.printer import Dummy
-
 from server.devices import slip_texts as say
 from server.devices.raster import FEED, framed
 from server.devices.slip_content import SlipContent
@@ -105,6 +103,8 @@ def _sized(times: int) -> bytes:
 
 def _code(url: str) -> bytes:
     """The printer draws the QR code itself: 75 bytes instead of some thousand."""
+    from escpos.printer import Dummy  # noqa: PLC0415  # half a second to import
+
     slip = Dummy()
     slip.qr(url, native=True, size=MODULE)
     return bytes(slip.output)

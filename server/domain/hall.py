@@ -246,7 +246,8 @@ class Hall:
     seq: int = 0
     at: datetime = DAWN  # of the last event
     config: HallConfig | None = None
-    day: date | None = None
+    day: date | None = None  # None between closing and opening
+    numbered_on: date | None = None  # the day the series belong to: a hall reopened on it goes on counting
     tickets: Mapping[str, Ticket] = field(default_factory=dict)  # not ended
     ended: Mapping[str, Ticket] = field(default_factory=dict)  # of this day
     counters: Mapping[str, Counter] = field(default_factory=dict)

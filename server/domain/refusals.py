@@ -10,7 +10,6 @@ REFUSALS: Mapping[str, Text] = {
     "unknown_service": Text("没有这项业务：{service}", "There is no service {service}."),
     "unknown_queue": Text("没有这个队列：{queue}", "There is no queue {queue}."),
     "unknown_profile": Text("没有这项窗口配置：{profile}", "There is no counter profile {profile}."),
-    "unknown_call": Text("这次叫号已经过去", "That call is over."),
     "unknown_job": Text("没有这个打印任务", "There is no such print job."),
     "unknown_alert": Text("这条提醒已经消除", "That alert is already gone."),
     "no_hall": Text(
@@ -66,11 +65,11 @@ REFUSALS: Mapping[str, Text] = {
     "no_such_destination": Text(
         "请选择转往的队列、窗口或人员", "Choose a queue, a counter or a person to transfer to."
     ),
+    "staff_absent": Text("{staff} 现在不在任何窗口", "{staff} is not at any counter now."),
     "config_invalid": Text("配置有误：{problem}", "The configuration is wrong: {problem}"),
     "config_breaks_ticket": Text(
         "{number} 正在使用{thing}，暂不能删除", "{number} still uses {thing}; it cannot be removed now."
     ),
-    "day_open": Text("今天的营业日已经开始", "The day is already open."),
     "day_not_open": Text("营业日尚未开始", "The day is not open."),
 }
 

@@ -6,8 +6,8 @@ before it; newcomers of several queues are looked for in the same run and never 
 
 What the estimate leaves out: who comes later with a head start, who walks out or returns from a form or from
 being parked, pauses, counters still to open or close, and the routing policy's finer rules (runs of priority,
-those past the threshold), which change who is next but hardly when a newcomer's turn comes. It gives the mean
-only. The real routing policy will be run forward in its place; `estimate` keeps its signature.
+those past the threshold), which change who is next but hardly when a newcomer's turn comes. Whom a restored
+number lets pass is followed roughly. It gives the mean only. The real routing policy will be run forward in its place; `estimate` keeps its signature.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +17,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from server.domain.hall import Counter, Hall, PriorityClass, Ticket
+from server.domain.queue.line import is_bound
 from server.domain.views.parts import Waits, counter_profile, open_counters
 from server.insight.handling import expected_seconds, remaining_seconds
 
@@ -83,6 +84,7 @@ class _Run:
 
     def __init__(self, hall: Hall, expected: Mapping[str, float]) -> None:
         assert hall.config is not None
+        self._hall = hall
         self.waits: dict[str, float] = {}
         self.lines: dict[Line, list[_Standing]] = {}
         self._passing: dict[Line, list[_Standing]] = {}  # restored numbers that let others pass first
@@ -97,7 +99,7 @@ class _Run:
         queue, until = ticket.leg.queue, ticket.lets_pass_until
         place = ticket.place_at - head_start if ticket.priority is PriorityClass.PRIORITY else ticket.place_at
         standing = _Standing(place, ticket.issued_at, ticket.ordinal, nth, queue, seconds, until)
-        bound = ticket.only_counter is not None or ticket.only_staff is not None
+        bound = is_bound(self._hall, ticket)
         line = ("", ticket.only_counter, ticket.only_staff) if bound else (queue, None, None)
         self.lines.setdefault(line, [])
         lets_pass = until > self._calls.get(queue, 0)
@@ -105,10 +107,7 @@ class _Run:
 
     def take(self, desk: _Desk, at: float) -> float | None:
         """Let a free counter take whom it may, and return when it is free again; None: it has nobody left."""
-        taken = self._first(desk.own)
-        if taken is None:
-            self._answer(desk.queues, at)
-            taken = self._first(desk.own, passing=True) or self._first(desk.helped, passing=True)
+        taken = self._own(desk, at) or self._first(desk.helped, passing=desk.helped)
         if taken is None:
             self._answer(desk.helps, at)
             return None
@@ -117,10 +116,20 @@ class _Run:
             self._let_in(taken.queue)
         return at + taken.seconds
 
-    def _first(self, lines: Iterable[Line], *, passing: bool = False) -> _Standing | None:
+    def _own(self, desk: _Desk, at: float) -> _Standing | None:
+        """The first of the desk's own; a restored number only where it has nobody of its queue to let pass."""
+        ahead = {s.queue for line in desk.own for s in self.lines.get(line, ())} if self._passing else set()
+        back = [k for k in desk.own if any(s.queue not in ahead for s in self._passing.get(k, ()))]
+        if not any(self.lines.get(line) for line in desk.own):
+            restored = {s.queue for line in back for s in self._passing[line]}
+            self._answer(
+                (q for q in desk.queues if restored <= {q}), at
+            )  # a newcomer of its queue passes, too
+        return self._first(desk.own, passing=back)
+
+    def _first(self, lines: Iterable[Line], *, passing: Iterable[Line] = ()) -> _Standing | None:
         heaps = [heap for line in lines if (heap := self.lines.get(line))]
-        if passing and self._passing:
-            heaps += [heap for line in lines if (heap := self._passing.get(line))]
+        heaps += [heap for line in passing if (heap := self._passing.get(line))]
         return heappop(min(heaps, key=itemgetter(0))) if heaps else None
 
     def _let_in(self, queue: str) -> None:

@@ -13,7 +13,7 @@ from server.domain.config import HallConfig
 from server.domain.equipment.events import EquipmentEvent
 from server.domain.evolve import AnyEvent, evolve
 from server.domain.hall import Alert, Counter, DeviceHealth, Hall, RecentCall, Suspension, Tally, Ticket
-from server.domain.queue.events import DayOpened, QueueEvent
+from server.domain.queue.events import QueueEvent
 from server.journal import Entry, Named, Recorded
 
 EVENTS = {kind.__name__: kind for kind in (*get_args(QueueEvent), *get_args(EquipmentEvent))}
@@ -27,6 +27,7 @@ class HallState:
 
     at: datetime
     day: date | None
+    numbered_on: date | None
     issued: Mapping[str, int]
     calls: Mapping[str, int]
     priority_run: Mapping[str, int]
@@ -118,7 +119,7 @@ class Touched:
 def touched(before: Hall, after: Hall, entries: Iterable[Entry]) -> Touched:
     """Every change of a ticket comes by an event that names it; counters are few enough to compare."""
     events = [r.event for entry in entries for r in entry.recorded]
-    new_day = any(isinstance(e, DayOpened) for e in events)
+    new_day = before.numbered_on != after.numbered_on
     named = dict.fromkeys(e.ticket for e in events if hasattr(e, "ticket"))
     found = (after.ticket(t) for t in named)
     return Touched(

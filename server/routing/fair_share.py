@@ -1,10 +1,12 @@
 """The hall's default (3.3): a head start for priority, with a limit, and nobody overdue is passed over.
 
-The bound nobody waits beyond: an ordinary ticket with `k` ordinary tickets and `p` priority tickets ahead of
-it when it was issued is called at the latest as number (limit + 1) * (k + 1) + p among the calls made by
-counters that may call it. Between two ordinary calls there are at most `limit` priority calls while it waits,
-and those that are past the threshold before it were issued before it. (Restored, resumed and transferred
-tickets come back to a place they had and are counted among those ahead.)
+The bound nobody waits beyond: an ordinary ticket with `k` ordinary and `p` priority tickets ahead of it when
+it was issued, and `q` priority tickets issued within the head start after it, is called at the latest as
+number k + p + q + 1 among the calls made by counters whose own queues include its own.
+Where all counters call the same queues it is also called at the latest as number (limit + 1) * (k + 1) + p,
+however many come with priority; an ordinary call at a counter of its group that may not call it ends a run,
+too, and takes that second promise away. (Restored, resumed and transferred tickets come back to a place they
+had and are counted among those ahead.)
 """
 
 from collections.abc import Callable
@@ -52,8 +54,8 @@ def _clock(ticket: Ticket) -> Order:
 
 def _place_with(head_start: timedelta) -> Callable[[Ticket], Order]:
     def place(ticket: Ticket) -> Order:
-        ahead = head_start if ticket.priority is PRIORITY else timedelta(0)
-        return ticket.place_at - ahead, ticket.issued_at, ticket.ordinal, ticket.number
+        at = ticket.place_at - head_start if ticket.priority is PRIORITY else ticket.place_at
+        return at, ticket.issued_at, ticket.ordinal, ticket.number
 
     return place
 

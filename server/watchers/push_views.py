@@ -23,6 +23,7 @@ from server.journal import Recorded
 from server.watchers.mailbox import Mailbox
 
 PAUSE = 0.015  # s between two rounds: a burst of commands makes one round, a single one waits for nothing
+LATER = 0.25  # s between two rounds of those who are not waiting for this change
 REFRESH = 5.0  # s: waits and opening hours change with the time alone
 ESTIMATE_KEPT = timedelta(seconds=0.5)
 FIRST = ("lobby", "window")  # what the called customer looks at
@@ -48,11 +49,15 @@ class Views:
         self._boxes: dict[Audience, set[Mailbox]] = {}
         self._last: dict[Audience, bytes] = {}
         self._dirty = asyncio.Event()
+        self._concerned: set[Audience] = set()
         self._waits: Waits = {}
         self._waits_at: datetime | None = None
+        self._later = 0.0  # when those who are not concerned were told last
 
     def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
+        for r in recorded:
+            self._concerned.add(Audience("counter", getattr(r.event, "counter", "")))
         self._dirty.set()
 
     def join(self, audience: Audience, box: Mailbox) -> None:
@@ -78,16 +83,27 @@ class Views:
         return self._waits
 
     async def run(self) -> None:
-        """Push until cancelled."""
+        """Push until cancelled: at once to whom a change concerns, to all others a few times a second."""
+        now = asyncio.get_running_loop().time
+        due = now()
         while True:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._dirty.wait(), REFRESH)
-            self._dirty.clear()
-            for audience in sorted(self._boxes, key=lambda a: a.screen not in FIRST):
-                if audience in self._boxes:
-                    self._push(audience)
-                await asyncio.sleep(0)  # lets this audience's frames go before the next view is made
+                await asyncio.wait_for(self._dirty.wait(), max(due - now(), 0.0))
+            if self._dirty.is_set():
+                self._dirty.clear()
+                due = min(due, self._later + LATER)
+                concerned, self._concerned = self._concerned, set()
+                await self._round([a for a in self._boxes if a.screen in FIRST or a in concerned])
+            if now() >= due:
+                self._later, due = now(), now() + REFRESH
+                await self._round([a for a in self._boxes if a.screen not in FIRST])
             await asyncio.sleep(PAUSE)
+
+    async def _round(self, audiences: list[Audience]) -> None:
+        for audience in audiences:
+            if audience in self._boxes:
+                self._push(audience)
+            await asyncio.sleep(0)  # lets this audience's frames go before the next view is made
 
     def _push(self, audience: Audience) -> None:
         body = self.body(audience)

@@ -59,7 +59,7 @@ async def test_a_body_that_is_no_command_is_refused_in_one_shape(hall: HereHall)
 
 async def test_a_command_that_is_not_there_is_not_found(hall: HereHall) -> None:
     answer = await hall.http.post("/api/commands/sing", json={"id": "a"}, headers=bearer(hall.admin))
-    assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+    assert (answer.status_code, answer.json()["code"]) == (404, "unknown_command")
 
 
 REFUSALS: tuple[tuple[str, dict[str, Any], int, str], ...] = (
@@ -90,7 +90,9 @@ async def test_a_press_made_twice_gives_one_number(hall: HereHall) -> None:
 
 async def test_presses_made_at_the_same_moment_give_one_number(hall: HereHall) -> None:
     kiosk = hall.token("kiosk")
-    answers = await asyncio.gather(*(hall.post(kiosk, "issue_ticket", "tap", service="pay") for _ in range(8)))
+    answers = await asyncio.gather(
+        *(hall.post(kiosk, "issue_ticket", "tap", service="pay") for _ in range(8))
+    )
     assert {body["result"]["ticket"]["number"] for _, body in answers} == {"A001"}
 
 

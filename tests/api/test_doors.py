@@ -73,7 +73,13 @@ async def test_roles_may_ask_what_is_theirs(hall: HereHall) -> None:
 async def test_a_clerk_logs_in_and_asks_under_their_own_number(staffed: HereHall) -> None:
     status, body = await log_in(staffed, "1207", GOOD, "3")
     assert status == 200
-    assert body["actor"] == {"id": "person:1207", "kind": "person", "role": "clerk", "name": "王芳", "place": "3"}
+    assert body["actor"] == {
+        "id": "person:1207",
+        "kind": "person",
+        "role": "clerk",
+        "name": "王芳",
+        "place": "3",
+    }
     await staffed.post(body["token"], "open_counter", counter="3")
     assert staffed.hall.counters["3"].staff == "1207"
 

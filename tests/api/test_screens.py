@@ -62,7 +62,9 @@ async def test_a_screen_the_role_may_not_open_stays_shut(hall: HereHall) -> None
         ("clerk", "manager", ""),
         ("keypad", "kiosk", ""),
     ):
-        assert (await turned_away(hall, hello(hall.token(role, place), screen, place)))["code"] == "not_allowed"
+        assert (await turned_away(hall, hello(hall.token(role, place), screen, place)))[
+            "code"
+        ] == "not_allowed"
     other = hall.token("counter_screen", "1")
     assert (await turned_away(hall, hello(other, "counter", "2")))["code"] == "not_allowed"
 
@@ -88,7 +90,9 @@ async def test_a_screen_is_welcomed_and_sees_everything_at_once(hall: HereHall) 
 
 
 @pytest.mark.parametrize(("screen", "place"), SCREENS)
-async def test_the_place_is_the_actors_own_where_it_is_not_said(hall: HereHall, screen: str, place: str) -> None:
+async def test_the_place_is_the_actors_own_where_it_is_not_said(
+    hall: HereHall, screen: str, place: str
+) -> None:
     async with hall.screen("admin", screen, place, token=hall.token("admin", place)) as here:
         by_hello = here.view
     async with connect(hall.ws) as ws:
@@ -250,7 +254,9 @@ async def a_busy_morning(hall: HereHall) -> None:
 
 
 @pytest.mark.parametrize(("screen", "place"), SCREENS)
-async def test_what_was_pushed_last_is_what_a_new_screen_sees(hall: HereHall, screen: str, place: str) -> None:
+async def test_what_was_pushed_last_is_what_a_new_screen_sees(
+    hall: HereHall, screen: str, place: str
+) -> None:
     async with hall.screen("admin", screen, place) as old:
         await a_busy_morning(hall)
         async with hall.screen("admin", screen, place) as new:

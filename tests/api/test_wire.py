@@ -65,7 +65,9 @@ def test_a_wrong_value_is_not_taken(wrong: dict[str, Any]) -> None:
         parse("call_next", to_json({**CALL, **wrong}))
 
 
-@pytest.mark.parametrize("body", ["", "{", "[]", "null", '"call_next"', "7", '{"id":"a","counter":"\\ud800"}'])
+@pytest.mark.parametrize(
+    "body", ["", "{", "[]", "null", '"call_next"', "7", '{"id":"a","counter":"\\ud800"}']
+)
 def test_what_is_no_object_is_not_taken(body: str) -> None:
     with pytest.raises(ValidationError):
         parse("call_next", body)

@@ -60,7 +60,13 @@ def _add(table: Table, part: str, names: tuple[str, str], paced: Paced) -> None:
         value = percentile(seconds, where) * 1e3
         table.add(
             Figure(
-                part=part, what=what, value=value, unit="ms", raw=raw, raw_what="POST + SQLite p50", bar=bar
+                part=part,
+                what=f"{what}, p{where * 100:.0f}",
+                value=value,
+                unit="ms",
+                raw=raw,
+                raw_what="POST + SQLite p50",
+                bar=bar,
             )
         )
     post, command = table.raw("post.cpu"), table.raw("command.cpu")

@@ -40,7 +40,9 @@ async def test_a_number_is_taken_printed_called_shown_spoken_served_and_survives
     with server:
         kiosk = await look(f"{server.url}/kiosk/?token={server.token('kiosk', 'K1')}", 1080, 1920)
         lobby = await look(f"{server.url}/lobby/?token={server.token('lobby_board')}", 1920, 1080)
-        window = await look(f"{server.url}/window/?counter=3&token={server.token('window_display', '3')}", 1920, 1080)
+        window = await look(
+            f"{server.url}/window/?counter=3&token={server.token('window_display', '3')}", 1920, 1080
+        )
         console = await look(f"{server.url}/counter/?counter=3")
 
         number = await take_number(kiosk)

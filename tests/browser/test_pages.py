@@ -57,7 +57,9 @@ async def test_a_page_fits_its_screen(page: str, busy: HallServer, look: Look) -
     assert wider <= 0
 
 
-async def test_large_print_english_and_wheelchair_height_change_the_kiosk(busy: HallServer, look: Look) -> None:
+async def test_large_print_english_and_wheelchair_height_change_the_kiosk(
+    busy: HallServer, look: Look
+) -> None:
     kiosk = await opened(look, busy, "kiosk")
     await kiosk.get_by_role("button", name="English").click()
     await expect(kiosk.get_by_role("heading", level=1)).to_contain_text("Touch")
@@ -70,5 +72,7 @@ async def test_large_print_english_and_wheelchair_height_change_the_kiosk(busy: 
 
 
 async def size_of_heading(page: Page) -> float:
-    size = await page.get_by_role("heading", level=1).first.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+    size = await page.get_by_role("heading", level=1).first.evaluate(
+        "e => parseFloat(getComputedStyle(e).fontSize)"
+    )
     return float(size)

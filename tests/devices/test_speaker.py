@@ -41,7 +41,10 @@ async def test_a_player_that_hangs_is_ended(
 ) -> None:
     monkeypatch.setattr(speaker, "BEYOND", 0.2)
     pid = tmp_path / "pid"
-    assert await ServerSpeaker("hall", player(tmp_path, f"echo $$ > {pid}; exec sleep 60")).play(sound) == "failed"
+    assert (
+        await ServerSpeaker("hall", player(tmp_path, f"echo $$ > {pid}; exec sleep 60")).play(sound)
+        == "failed"
+    )
     with pytest.raises(ProcessLookupError):
         os.kill(int(pid.read_text()), 0)
 

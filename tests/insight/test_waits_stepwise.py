@@ -51,23 +51,25 @@ def profiles(draw: st.DrawFn) -> str:
 
 
 @st.composite
-def people(draw: st.DrawFn, nth: int) -> Ticket:
+def people(draw: st.DrawFn, nth: int, restored: bool) -> Ticket:
     bound = draw(st.sampled_from([{}] * 4 + [{"only_counter": "1"}, {"only_staff": "s2"}]))
     return ticket(
         draw(st.sampled_from("ABCD")),
         nth + 1,
         minutes_ago=draw(st.integers(1, 30)),
         priority=draw(st.sampled_from(PriorityClass)),
-        lets_pass_until=draw(st.sampled_from([0, 0, 0, 11, 12, 14])),
+        lets_pass_until=draw(st.sampled_from([0, 0, 0, 11, 12, 14])) if restored else 0,
         **bound,
     )
 
 
 @st.composite
-def any_halls(draw: st.DrawFn, spelled: Sequence[str] = ()) -> tuple[Hall, dict[str, float]]:
+def any_halls(
+    draw: st.DrawFn, spelled: Sequence[str] = (), *, restored: bool = False
+) -> tuple[Hall, dict[str, float]]:
     """A hall with something of everything, and how long each counter is still busy."""
     calls = {i: draw(st.sampled_from(spelled) if spelled else profiles()) for i in COUNTERS}
-    line = [draw(people(nth)) for nth in range(draw(st.integers(0, 9)))]
+    line = [draw(people(nth, restored)) for nth in range(draw(st.integers(0, 9)))]
     standing = hall(calls, line, calls=dict.fromkeys("ABCD", 10))
     busy_for: dict[str, float] = {}
     for counter in COUNTERS:
@@ -92,6 +94,18 @@ def test_one_run_answers_as_if_each_newcomer_had_been_run_forward_alone(
 ) -> None:
     standing, busy_for = drawn
     assert estimate(standing, NOW) == {q: stepwise(standing, busy_for, q) for q in "ABCD"}
+
+
+@given(any_halls(restored=True))
+@settings(max_examples=200, deadline=None)
+def test_with_restored_numbers_the_one_run_still_knows_who_is_served_at_all(
+    drawn: tuple[Hall, dict[str, float]],
+) -> None:
+    standing, busy_for = drawn
+    found = estimate(standing, NOW)
+    assert {q for q in found if found[q] is None} == {
+        q for q in "ABCD" if stepwise(standing, busy_for, q) is None
+    }
 
 
 @given(any_halls(spelled=["ABCD"]), st.sampled_from(COUNTERS))

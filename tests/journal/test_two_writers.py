@@ -7,11 +7,13 @@ from contextlib import AsyncExitStack
 import pytest
 
 from server.domain.queue import commands as c
+from server.domain.text import Text
 from server.live_hall import Done, LiveHall
 from tests.journal.stores import Store
 from tests.living import ask, called, everything, living, numbers, outcome, series, set_up
 
 ISSUE = c.IssueTicket(service="bill")
+ISSUE_INVOICE = c.IssueTicket(service="invoice")
 
 
 @pytest.fixture
@@ -79,6 +81,18 @@ async def test_a_request_answered_by_one_is_answered_the_same_by_the_other(
     assert late[0].recorded == late[1].recorded
     assert numbers(await everything(two[0].journal)) == ["A001", "A002"]
     await assert_both_know(two, store)
+
+
+async def test_an_answer_that_nothing_happened_is_the_same_from_the_other(
+    two: tuple[LiveHall, LiveHall],
+) -> None:
+    nothing = c.RestoreService(service="bill")
+    for live in two:
+        assert (await ask(live, nothing, "r")).recorded == ()
+    await ask(two[0], c.SuspendService(service="bill", reason=Text("维护", "Maintenance")), "s")
+    for live in two:
+        assert (await ask(live, nothing, "r")).recorded == ()
+        assert (await ask(live, ISSUE_INVOICE, "i")).hall.suspended
 
 
 async def test_the_loser_tells_its_watchers_what_the_other_did(two: tuple[LiveHall, LiveHall]) -> None:

@@ -34,5 +34,3 @@ async def full_disk(hall: HereHall) -> AsyncIterator[Callable[[], Awaitable[None
     await journal._in_thread(fill)
     yield room
     await room()
-
-

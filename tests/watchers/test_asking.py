@@ -26,12 +26,9 @@ async def test_a_refusal_is_no_disaster(hall: HereHall) -> None:
 
 async def test_who_insists_waits_until_the_disk_takes_it(hall: HereHall) -> None:
     asking = Asking(hall.house.live, "printing")
-    async with full_disk(hall) as room:
-        async with asyncio.TaskGroup() as tasks:
-            said = tasks.create_task(asking.insist(RaiseAlert(kind="guide_called", subject="1" * 400)))
-            await until(lambda: hall.house.live.storage_failed)
-            assert not said.done()
-            await room()
+    async with full_disk(hall) as room, asyncio.TaskGroup() as tasks:
+        said = tasks.create_task(asking.insist(RaiseAlert(kind="guide_called", subject="1" * 400)))
+        await until(lambda: hall.house.live.storage_failed)
+        assert not said.done()
+        await room()
     assert "guide_called/" + "1" * 400 in hall.hall.alerts
-
-

@@ -92,18 +92,17 @@ async def test_a_call_that_is_over_is_not_said(speaking: HereHall) -> None:
 
 
 async def test_another_board_speaks_when_the_leading_one_goes(speaking: HereHall) -> None:
-    async with board_with_sound(speaking) as second:
-        async with board_with_sound(speaking, "main") as first:
-            await speaking.called("1")
-            leading, other = (second, first)
-            await played(leading, await leading.next("cue"))
-            assert not [m for m in other.inbox if m["type"] == "cue"]
-            await second.ws.close()
-            await until(lambda: len(speaking.house.screens.connected) == 1)
-            await speaking.called("2")
-            cue = await first.next("cue")
-            assert cue["counter"] == "2"
-            await played(first, cue)
+    async with board_with_sound(speaking) as second, board_with_sound(speaking, "main") as first:
+        await speaking.called("1")
+        leading, other = (second, first)
+        await played(leading, await leading.next("cue"))
+        assert not [m for m in other.inbox if m["type"] == "cue"]
+        await second.ws.close()
+        await until(lambda: len(speaking.house.screens.connected) == 1)
+        await speaking.called("2")
+        cue = await first.next("cue")
+        assert cue["counter"] == "2"
+        await played(first, cue)
 
 
 async def test_without_a_board_that_speaks_an_alert_is_raised_until_one_comes(speaking: HereHall) -> None:

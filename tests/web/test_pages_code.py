@@ -21,7 +21,9 @@ TOO_NEW_CSS = (r"color-mix\(", r":is\(", r"[;{]aspect-ratio:", r"\ddvh", r"@laye
 
 
 def node(*arguments: object) -> None:
-    ran = subprocess.run([NODE, *map(str, arguments)], cwd=WEB, capture_output=True, text=True, encoding="utf-8")
+    ran = subprocess.run(
+        [NODE, *map(str, arguments)], cwd=WEB, capture_output=True, text=True, encoding="utf-8"
+    )
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 

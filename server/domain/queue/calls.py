@@ -18,7 +18,7 @@ from server.domain.queue.asked import (
     queue_of,
     service_of,
 )
-from server.domain.queue.line import eligible, line_of
+from server.domain.queue.line import WORKING, eligible, line_of
 from server.domain.queue.tickets import first_place
 from server.domain.refusals import Refused
 from server.domain.text import Text
@@ -151,8 +151,7 @@ def transfer(hall: Hall, command: c.TransferTicket, now: Now) -> tuple[Event, ..
     if len(asked) != 1 or command.position not in ("keep_arrival", "first", "last"):
         raise Refused("no_such_destination")
     queue = queue_of(hall, command.to_queue).id if command.to_queue else ticket.leg.queue
-    if command.to_counter:
-        counter_of(hall, command.to_counter)
+    _at_work(hall, command)
     event = e.TicketTransferred(
         at=now.at,
         ticket=ticket.id,
@@ -166,6 +165,14 @@ def transfer(hall: Hall, command: c.TransferTicket, now: Now) -> tuple[Event, ..
         handling_seconds=handling_seconds(ticket, now.at),
     )
     return (*starting, event)
+
+
+def _at_work(hall: Hall, command: c.TransferTicket) -> None:
+    """A customer is sent to a counter or a person that works now, not to a dark window."""
+    if command.to_counter and counter_of(hall, command.to_counter).state not in WORKING:
+        raise Refused("counter_closed", counter=command.to_counter)
+    if command.to_staff and not any(k.staff == command.to_staff for k in hall.counters.values()):
+        raise Refused("staff_absent", staff=command.to_staff)
 
 
 def _service_in(hall: Hall, ticket: Ticket, queue: str) -> str:

@@ -1,5 +1,7 @@
 """Rules for the hall-day and the set-up: open, close, configure, suspend."""
 
+from datetime import date
+
 from server.domain.config import HallConfig
 from server.domain.config_rules import problems
 from server.domain.event import Event
@@ -20,11 +22,17 @@ def day_events(hall: Hall, now: Now) -> tuple[Event, ...]:
 
     A clock that jumped back does not reopen a day that is over: the hall's day never goes backwards.
     """
-    today = local(config_of(hall), now.at).date()
-    if hall.day is not None and hall.day >= today:
+    today = hall_day(hall, now)
+    if hall.day == today:
         return ()
     ending = closing_events(hall, now, NIGHT) if hall.day is not None else ()
     return (*ending, e.DayOpened(at=now.at, day=today))
+
+
+def hall_day(hall: Hall, now: Now) -> date:
+    """The date on the hall's wall; never before the newest day it has lived."""
+    today = local(config_of(hall), now.at).date()
+    return max(today, hall.numbered_on or today)
 
 
 def close_day(hall: Hall, command: c.CloseDay, now: Now) -> tuple[Event, ...]:

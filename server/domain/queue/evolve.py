@@ -50,9 +50,12 @@ def _restored(hall: Hall, event: e.ServiceRestored) -> Hall:
 
 
 def _day_opened(hall: Hall, event: e.DayOpened) -> Hall:
+    if event.day == hall.numbered_on:
+        return replace(hall, day=event.day)
     return replace(
         hall,
         day=event.day,
+        numbered_on=event.day,
         tickets={},
         ended={},
         issued={},

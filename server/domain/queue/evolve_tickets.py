@@ -90,8 +90,6 @@ def _called(hall: Hall, event: e.TicketCalled) -> Hall:
         call=call,
         calls=ticket.calls + 1,
         called_as=made,
-        only_counter=None,
-        only_staff=None,
     )
 
 
@@ -260,6 +258,8 @@ def _next_leg(
         place_at=place_at,
         clock_from=_skip(ticket, ticket.leg.called_at, event.at),
         lets_pass_until=0,
+        only_counter=None,
+        only_staff=None,
         call=None,
     )
 
@@ -283,8 +283,9 @@ def _end_leg(leg: Leg, at: datetime, outcome: str, done: tuple[str, ...]) -> Leg
 
 
 def _ended(hall: Hall, event: e.TicketMoved) -> Hall:
-    leg = _ticket(hall, event).leg
-    hall = _moved(hall, event, leg=_end_leg(leg, event.at, type(event).__name__, ()), park=None, call=None)
+    ticket = _ticket(hall, event)
+    leg = _end_leg(ticket.leg, event.at, TICKET[ticket.state][type(event)].value, ())
+    hall = _moved(hall, event, leg=leg, park=None, call=None)
     counters = {
         i: replace(c, ticket=None, state=CounterState.OPEN_IDLE, since=event.at)
         if c.ticket == event.ticket

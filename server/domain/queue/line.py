@@ -1,36 +1,54 @@
 """Who stands in which counter's line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from server.domain.hall import Counter, Hall, Ticket
+from server.domain.hall import Counter, CounterState, Hall, Ticket
 from server.domain.line import Line
+
+WORKING = frozenset({CounterState.OPEN_IDLE, CounterState.CALLING, CounterState.SERVING, CounterState.PAUSED})
 
 
 def eligible(hall: Hall, counter: Counter) -> list[Ticket]:
     """Those this counter may call now.
 
-    A restored number lets others of its queue pass first, but nobody sits idle for it. The profile's `helps`
-    count only while none of its own queues has anybody (Q18).
+    A restored number lets others of its queue pass first; where none of them waits, there is nobody to let
+    pass. The profile's `helps` count only while none of its own queues has anybody (Q18).
     """
     config = hall.config
     assert config is not None
     profile = config.profile[counter.profile]
-    own, helped, passing = [], [], []
+    own, passing, helped = [], [], []
     for ticket in hall.waiting():
         queue = ticket.leg.queue
-        if ticket.only_counter is not None or ticket.only_staff is not None:
-            mine = ticket.only_counter == counter.id or (
-                ticket.only_staff is not None and ticket.only_staff == counter.staff
-            )
-        else:
-            mine = queue in profile.queues
-        if mine and ticket.lets_pass_until > hall.calls.get(queue, 0):
+        if not may_call(hall, counter, ticket, profile.queues):
+            if queue in profile.helps and may_call(hall, counter, ticket, profile.helps):
+                helped.append(ticket)
+        elif ticket.lets_pass_until > hall.calls.get(queue, 0):
             passing.append(ticket)
-        elif mine:
+        else:
             own.append(ticket)
-        elif queue in profile.helps and ticket.only_counter is None and ticket.only_staff is None:
-            helped.append(ticket)
-    return own or passing or helped
+    ahead = {ticket.leg.queue for ticket in own}
+    own += [ticket for ticket in passing if ticket.leg.queue not in ahead]
+    return own or helped
+
+
+def may_call(hall: Hall, counter: Counter, ticket: Ticket, queues: Iterable[str]) -> bool:
+    """Whether the ticket is this counter's to call, if it calls these queues."""
+    if is_bound(hall, ticket):
+        return counter.id == ticket.only_counter or (
+            bool(counter.staff) and counter.staff == ticket.only_staff
+        )
+    return ticket.leg.queue in queues
+
+
+def is_bound(hall: Hall, ticket: Ticket) -> bool:
+    """Sent to one counter or one person, as long as that one works today: nobody waits for a dark window."""
+    if ticket.only_counter is not None:
+        there = hall.counters.get(ticket.only_counter)
+        return there is not None and there.state in WORKING
+    if ticket.only_staff is None:
+        return False
+    return any(c.staff == ticket.only_staff and c.state in WORKING for c in hall.counters.values())
 
 
 def line_of(hall: Hall, counter: Counter, waiting: Sequence[Ticket]) -> Line:

@@ -10,7 +10,7 @@ from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.queue.asked import config_of, free_counter, movable, service_of
-from server.domain.queue.days import day_events
+from server.domain.queue.days import day_events, hall_day
 from server.domain.refusals import Refused
 from server.domain.text import Text
 
@@ -27,7 +27,7 @@ def issue(hall: Hall, command: c.IssueTicket, now: Now) -> tuple[Event, ...]:
     if suspension is not None:
         raise Refused("service_suspended", service=service.name, reason=suspension.reason)
     opening = day_events(hall, now)
-    issued = number_events(hall, command, now, fresh=bool(opening))
+    issued = number_events(hall, command, now)
     slip: tuple[Event, ...] = ()
     if command.printer:
         slip = (
@@ -36,11 +36,12 @@ def issue(hall: Hall, command: c.IssueTicket, now: Now) -> tuple[Event, ...]:
     return (*opening, issued, *slip)
 
 
-def number_events(hall: Hall, command: c.IssueTicket, now: Now, *, fresh: bool) -> e.TicketIssued:
+def number_events(hall: Hall, command: c.IssueTicket, now: Now) -> e.TicketIssued:
     """The next number of the queue's series; after 999 it goes on with four digits, never twice (5.0)."""
     service, config = service_of(hall, command.service), config_of(hall)
     queue = config.queue[service.queue]
-    ordinal = (0 if fresh else hall.issued.get(queue.letter, 0)) + 1
+    given = hall.issued.get(queue.letter, 0) if hall_day(hall, now) == hall.numbered_on else 0
+    ordinal = given + 1
     ordinal = max(ordinal, config.figures.series_start)
     if ordinal > config.figures.series_limit:
         raise Refused("numbers_exhausted", letter=queue.letter)
@@ -64,7 +65,7 @@ def walk_direct(hall: Hall, command: c.WalkDirect, now: Now) -> tuple[Event, ...
     here, service = free_counter(hall, command.counter), service_of(hall, command.service)
     opening = day_events(hall, now)
     asked = c.IssueTicket(service=service.id, channel="counter", priority=PriorityClass.ORDINARY)
-    issued = number_events(hall, asked, now, fresh=bool(opening))
+    issued = number_events(hall, asked, now)
     called = e.TicketCalled(
         at=now.at,
         ticket=issued.ticket,

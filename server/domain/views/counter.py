@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from server.domain.hall import Counter, Hall, PriorityClass, Ticket, TicketState
 from server.domain.line import Pick
-from server.domain.queue.line import eligible, line_of
+from server.domain.queue.line import eligible, line_of, may_call
 from server.domain.text import Text
 from server.domain.views.parts import QueueView, Waits, counter_profile, overdue, queue_views
 
@@ -116,7 +116,7 @@ def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: P
     here, place = hall.counters[counter_id], config.counter[counter_id]
     profile = config.profile[counter_profile(hall, here)]
     mine = {*profile.queues, *profile.helps}
-    own = [t for t in hall.waiting() if _may_be_called(t, here, mine)]
+    own = [t for t in hall.waiting() if may_call(hall, here, t, mine)]
     own.sort(key=lambda t: t.clock_from)
     ticket = hall.tickets.get(here.ticket or "")
     return CounterView(
@@ -148,12 +148,6 @@ def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: P
         all_counters=tuple(Named(id=c.id, name=c.name) for c in config.counters),
         all_profiles=tuple(Named(id=p.id, name=p.name) for p in config.profiles),
     )
-
-
-def _may_be_called(ticket: Ticket, here: Counter, mine: set[str]) -> bool:
-    if ticket.only_counter or ticket.only_staff:
-        return here.id == ticket.only_counter or (bool(here.staff) and here.staff == ticket.only_staff)
-    return ticket.leg.queue in mine
 
 
 def _ticket(hall: Hall, ticket: Ticket, now: datetime) -> ClerkTicket:

@@ -332,10 +332,29 @@ def test_who_is_sent_to_a_counter_is_called_there_and_nowhere_else() -> None:
 
 def test_who_is_sent_to_a_person_is_called_by_that_person_wherever_she_sits() -> None:
     story, _ = serving("1", "2")
+    assert story.refused(c.TransferTicket(counter="1", to_staff="s9")) == "staff_absent"
+    story.do(c.OpenCounter(counter="5", staff="s9"))
     assert sent(story, to_staff="s9").only_staff == "s9"
     assert story.refused(c.CallNext(counter="2")) == "nobody_waiting"
-    story.do(c.OpenCounter(counter="5", staff="s9"))
     assert story.call("5") == "A001"
+
+
+def test_nobody_waits_for_a_window_that_has_gone_dark() -> None:
+    story, _ = serving("1", "2", "3")
+    assert story.refused(c.TransferTicket(counter="1", to_counter="4")) == "counter_closed"
+    sent(story, to_counter="3")
+    assert story.refused(c.CallNext(counter="2")) == "nobody_waiting"
+    story.do(c.CloseCounter(counter="3"))
+    assert story.call("2") == "A001"
+
+
+def test_a_customer_put_back_is_still_bound_to_where_he_was_sent() -> None:
+    story, _ = serving("1", "2", "3")
+    sent(story, to_counter="3")
+    story.call("3")
+    story.do(c.ReturnToQueue(counter="3"))
+    assert story.refused(c.CallNext(counter="2")) == "nobody_waiting"
+    assert story.call("3") == "A001"
 
 
 @pytest.mark.parametrize(

@@ -129,10 +129,11 @@ def test_nothing_in_use_is_taken_out_of_the_set_up(config: HallConfig, allowed: 
 
 
 def test_a_queue_somebody_waits_in_and_a_counter_somebody_is_sent_to_stay() -> None:
-    story = Story("1", "3")
+    story = Story("1", "3", "6")
     story.issue("bill")
     story.call_and_start("1")
     story.do(c.TransferTicket(counter="1", to_counter="6"))
+    story.do(c.CloseCounter(counter="6"))
     assert story.refused(c.ConfigureHall(config=without("counters", "6"))) == "config_breaks_ticket"
     story.issue("complex")
     quick, all_, business, _, bills = PROFILES
@@ -204,3 +205,13 @@ def test_tickets_already_given_stay_valid_over_a_suspension() -> None:
     story.do(c.SuspendService(service="bill", reason=SLOW))
     story.call()
     assert story.ticket(ticket).state is TicketState.CALLED
+
+
+def test_a_hall_reopened_on_the_same_day_goes_on_counting() -> None:
+    story = Story("1")
+    story.issue("bill")
+    story.do(c.CloseDay(reason="power cut"))
+    story.later(minutes=20)
+    again = story.issue("bill")
+    assert story.ticket(again).number == "A002"
+    assert [t.number for t in story.hall.ended.values()] == ["A001"]

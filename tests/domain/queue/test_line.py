@@ -42,6 +42,7 @@ def test_who_was_sent_to_a_counter_or_person_stands_only_there() -> None:
 def test_nobody_is_sent_to_a_person_without_a_number() -> None:
     story = Story("1")
     story.do(c.OpenCounter(counter="2", staff=""))
+    story.do(c.OpenCounter(counter="3", staff="s9"))
     story.issue()
     story.call_and_start("1")
     story.do(c.TransferTicket(counter="1", to_staff="s9"))
