@@ -150,7 +150,7 @@ async def open_house(settings: Settings, clock: HallClock | None = None) -> Hous
     hall = await journal.load()
     clock = clock or HallClock(floor=hall.at)
     pick = policy(hall.config.routing if hall.config else "fair_share")
-    live = await LiveHall.open(journal, clock=clock, pick=pick)
+    live = LiveHall(journal, hall, await journal.names(), clock=clock, pick=pick)
     return House(settings, live, clock)
 
 

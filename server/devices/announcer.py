@@ -15,6 +15,7 @@ from server.domain.text import Text
 log = logging.getLogger(__name__)
 
 CHIME_ONLY = "chime_only"
+NO_SPEAKER = "no_speaker"
 _BURST_LANGUAGES = ("zh",)
 
 
@@ -46,11 +47,14 @@ class Announcer:
         health: Callable[[str, str], Awaitable[None]],
         languages: Sequence[str] = ("zh", "zh"),
         readings: Readings = PLAIN,
+        can_play: Callable[[], bool] = lambda: True,
         burst_waiting: int = 2,
         burst_after: timedelta = timedelta(seconds=15),
         patience_seconds: float = 6.0,
     ) -> None:
-        """`play` answers "played", "blocked" or "failed" and has its own time limit.
+        """`can_play` says whether there is a speaker at all; without one no sound is made.
+
+        `play` answers "played", "blocked" or "failed" and has its own time limit.
 
         `report` gets these or "superseded"; `health` gets "ok", "warn" or "down" when that changes. More
         than `burst_waiting` calls, or one older than `burst_after`, are a burst (5.6).
@@ -63,6 +67,7 @@ class Announcer:
         self._tell_health = health
         self._languages = tuple(languages)
         self._readings = readings
+        self._can_play = can_play
         self._burst_waiting = burst_waiting
         self._burst_after = burst_after
         self._patience_seconds = patience_seconds
@@ -94,6 +99,9 @@ class Announcer:
         return len(self._queue) > self._burst_waiting or oldest > self._burst_after
 
     async def _announce(self, announcement: Announcement, burst: bool) -> None:
+        if not self._can_play():
+            await self._report(announcement, "failed", NO_SPEAKER)
+            return
         sound, trouble = await self._sound(announcement, _BURST_LANGUAGES if burst else self._languages)
         if self._superseded(announcement, self._queue):  # while the voice took its time
             await self._skip(announcement)

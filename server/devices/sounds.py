@@ -121,6 +121,7 @@ class SoundStore:
             if not _touched(path):
                 part = path.with_suffix(".part")
                 await voice.render(text, language, part)
+                await asyncio.to_thread(lambda: write_wave(part, levelled(read_wave(part))))
                 part.replace(path)
 
     def _join(self, said: Sequence[Sequence[Path]]) -> Sound:
@@ -138,7 +139,7 @@ class SoundStore:
             for place, path in enumerate(phrases):
                 if place:
                     pieces.append(silence(_BETWEEN_PHRASES, self._sample_rate))
-                pieces.append(levelled(read_wave(path)))
+                pieces.append(read_wave(path))
         return pieces
 
     def _note_failure(self, voice: str, why: str) -> None:

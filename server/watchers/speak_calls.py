@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pydantic_core import to_json
 
-from server.devices.announcer import Announcement, Announcer
+from server.devices.announcer import NO_SPEAKER, Announcement, Announcer
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.phrases import phrases
 from server.devices.sounds import Sound, SoundStore
@@ -23,7 +23,6 @@ log = logging.getLogger(__name__)
 
 ANSWER_WITHIN = 5.0  # s beyond the sound's own length
 MOST_AHEAD = 300  # numbers whose phrases may wait to be rendered
-NO_SPEAKER = "no_speaker"
 
 Heard = tuple[str, int]  # call, announcement
 
@@ -84,6 +83,7 @@ class SpeakCalls:
             report=self._report,
             health=self._health,
             languages=self._languages(),
+            can_play=lambda: self._leader() is not None or self._speaker is not None,
         )
 
     def _languages(self) -> tuple[str, ...]:
@@ -144,10 +144,7 @@ class SpeakCalls:
         box = self._leader()
         if box is not None:
             return await self._play_on(box, said, sound)
-        if self._speaker is not None:
-            return await self._speaker.play(sound)
-        await self._asking.ask(RaiseAlert(kind=NO_SPEAKER, subject="hall"))
-        return "failed"
+        return await self._speaker.play(sound) if self._speaker is not None else "failed"
 
     async def _play_on(self, box: Mailbox, said: Announcement, sound: Sound) -> str:
         heard: Heard = (said.call, said.nth)
@@ -166,6 +163,8 @@ class SpeakCalls:
         await self._asking.ask(
             RecordSpoken(call=said.call, announcement=said.nth, outcome=outcome, detail=detail)
         )
+        if detail == NO_SPEAKER:
+            await self._asking.ask(RaiseAlert(kind=NO_SPEAKER, subject="hall"))
         if outcome == "played" and f"{NO_SPEAKER}/hall" in self._live.hall.alerts:
             await self._asking.ask(ClearAlert(alert=f"{NO_SPEAKER}/hall"))
 

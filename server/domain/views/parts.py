@@ -42,7 +42,22 @@ def wait_view(seconds: float | None) -> WaitView:
     return WaitView(state="minutes", minutes=int(-(-seconds // step) * step // 60))
 
 
+class _Newest:
+    """The last answer: six consoles and a board ask the same of one hall, one after another."""
+
+    asked: tuple[Hall, Waits] | None = None
+    answer: tuple[QueueView, ...] = ()
+
+
 def queue_views(hall: Hall, waits: Waits) -> tuple[QueueView, ...]:
+    """Made anew only for another hall or other estimates; both are values, so the same is the same."""
+    asked = _Newest.asked
+    if asked is None or asked[0] is not hall or asked[1] is not waits:
+        _Newest.asked, _Newest.answer = (hall, waits), _queue_views(hall, waits)
+    return _Newest.answer
+
+
+def _queue_views(hall: Hall, waits: Waits) -> tuple[QueueView, ...]:
     config = hall.config
     assert config is not None
     waiting: dict[str, list[datetime]] = {q.id: [] for q in config.queues}
