@@ -41,7 +41,11 @@ class WebBuild(BuildHookInterface):  # type: ignore[type-arg]  # hatchling is on
         digest = hashlib.sha256(Path(self.root, "deploy/hatch_build.py").read_bytes())
         for folder in (WEB, *CLIENTS):
             for path in sorted(Path(self.root, folder).rglob("*")):
-                if path.is_file() and "node_modules" not in path.parts and (path.suffix or path.name) in SOURCES:
+                if (
+                    path.is_file()
+                    and "node_modules" not in path.parts
+                    and (path.suffix or path.name) in SOURCES
+                ):
                     digest.update(path.relative_to(self.root).as_posix().encode() + path.read_bytes())
         return digest.hexdigest()
 
@@ -61,10 +65,23 @@ class WebBuild(BuildHookInterface):  # type: ignore[type-arg]  # hatchling is on
         pages = [p.relative_to(root).as_posix() for c in CLIENTS for p in sorted((root / c).glob("*.tsx"))]
         meta = root / STATIC / "meta.json"
         options = [
-            f"--outdir={STATIC}", f"--metafile={meta}", f"--target={OLDEST_BROWSER}", "--bundle", "--splitting",
-            "--format=esm", "--minify", "--sourcemap", "--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]",
-            "--asset-names=[name]-[hash]", "--loader:.svg=file", "--loader:.wav=file", "--jsx=automatic",
-            "--jsx-import-source=preact", f"--alias:@web=./{WEB}", "--public-path=/static/",
+            f"--outdir={STATIC}",
+            f"--metafile={meta}",
+            f"--target={OLDEST_BROWSER}",
+            "--bundle",
+            "--splitting",
+            "--format=esm",
+            "--minify",
+            "--sourcemap",
+            "--entry-names=[name]-[hash]",
+            "--chunk-names=[name]-[hash]",
+            "--asset-names=[name]-[hash]",
+            "--loader:.svg=file",
+            "--loader:.wav=file",
+            "--jsx=automatic",
+            "--jsx-import-source=preact",
+            f"--alias:@web=./{WEB}",
+            "--public-path=/static/",
         ]
         _run([node, modules / "esbuild/bin/esbuild", *pages, f"{WEB}/style.css", *options], root, env)
         outputs = json.loads(meta.read_text())["outputs"]

@@ -27,12 +27,15 @@ class Hopeless(Exception):
     """The command cannot be done; the text says why and what to do."""
 
 
+FORESEEN = (Hopeless, DeviceMisconfigured, StorageFailed, OSError, safekeeping.NotABackup, making.HallProblem)
+
+
 def main() -> None:
     asked = parser().parse_args()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
         COMMANDS[asked.command](asked)
-    except (Hopeless, DeviceMisconfigured, StorageFailed, OSError, safekeeping.NotABackup, making.HallProblem) as why:
+    except FORESEEN as why:
         sys.exit(f"hallqueue: {why}")
     except (AccessRefused, HallFileProblem) as why:
         sys.exit(f"hallqueue: {why.text.zh}\n{why.text.en}")

@@ -58,7 +58,7 @@ class HandClock:
 async def until(condition: Callable[[], object], within: float = DEADLINE) -> None:
     """Wait for a condition; fails the test when it does not come."""
     async with asyncio.timeout(within):
-        while not condition():
+        while not condition():  # noqa: ASYNC110  # conditions of all kinds, not one event
             await asyncio.sleep(0.005)
 
 

@@ -14,7 +14,7 @@ from server.plugins import plugins
 ROOT = Path(__file__).parent.parent
 SERVER, TESTS = ROOT / "server", ROOT / "tests"
 
-# Vocabulary has nothing to test but its spelling, and that the twins of its rules do. This list may only shrink.
+# Vocabulary has nothing to test but its spelling, which the twins of its rules do. It may only shrink.
 NO_TWIN = {
     "server/domain/command.py",
     "server/domain/event.py",

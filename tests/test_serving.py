@@ -1,5 +1,6 @@
 """The server process: its socket, its one hall, a power cut."""
 
+import json
 import socket
 from pathlib import Path
 
@@ -53,7 +54,7 @@ def test_a_server_that_is_killed_loses_nothing_it_has_said(data: Path) -> None:
         assert (status, body["code"]) == (409, "counter_busy")
         assert server.ask(kiosk, "issue_ticket", service="pay")[1]["result"]["ticket"]["number"] == "A002"
         with connect(server.ws) as ws:
-            ws.send('{"type":"hello","token":"%s","screen":"lobby"}' % server.token("lobby_board"))
+            ws.send(json.dumps({"type": "hello", "token": server.token("lobby_board"), "screen": "lobby"}))
             assert '"welcome"' in str(ws.recv())
             assert '"A001"' in str(ws.recv())
             assert server.stop() == 0  # with a screen still connected

@@ -7,7 +7,8 @@ before it; newcomers of several queues are looked for in the same run and never 
 What the estimate leaves out: who comes later with a head start, who walks out or returns from a form or from
 being parked, pauses, counters still to open or close, and the routing policy's finer rules (runs of priority,
 those past the threshold), which change who is next but hardly when a newcomer's turn comes. Whom a restored
-number lets pass is followed roughly. It gives the mean only. The real routing policy will be run forward in its place; `estimate` keeps its signature.
+number lets pass is followed roughly. It gives the mean only. The real routing policy will be run forward in
+its place; `estimate` keeps its signature.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -117,7 +118,7 @@ class _Run:
         return at + taken.seconds
 
     def _own(self, desk: _Desk, at: float) -> _Standing | None:
-        """The first of the desk's own; a restored number only where it has nobody of its queue to let pass."""
+        """The first of its own; a restored number only where nobody of its queue is there to pass it."""
         ahead = {s.queue for line in desk.own for s in self.lines.get(line, ())} if self._passing else set()
         back = [k for k in desk.own if any(s.queue not in ahead for s in self._passing.get(k, ()))]
         if not any(self.lines.get(line) for line in desk.own):

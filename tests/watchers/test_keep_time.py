@@ -61,7 +61,7 @@ async def test_a_board_that_has_gone_silent_is_noticed(hall: HereHall) -> None:
 async def test_a_board_that_may_not_make_a_sound_is_noticed(hall: HereHall) -> None:
     async with hall.screen("lobby_board", "lobby", token=hall.token("lobby_board", name="board")) as board:
         await board.say(type="sound", state="blocked")
-        await until(lambda: hall.house.presence.muted())
+        await until(hall.house.presence.muted)
         await hall.house.time.look()
         assert "sound_blocked/lobby" in hall.hall.alerts
         await board.say(type="sound", state="on")

@@ -99,9 +99,8 @@ async def test_numbers_are_given_while_the_printer_is_unplugged(
     await until(lambda: slip(printing).state == "held")
     await device.plug_in()
     await until(lambda: slip(printing, "A003").state == "printed", within=15)
-    assert [("A00%d" % n) in s.decode("gb18030", "replace") for n, s in enumerate(device.slips, 1)] == [
-        True
-    ] * 3
+    assert all(f"A00{n}" in s.decode("gb18030", "replace") for n, s in enumerate(device.slips, 1))
+    assert len(device.slips) == 3
 
 
 async def test_slips_owed_when_the_server_stopped_are_printed_after_it(
