@@ -15,6 +15,7 @@ log = logging.getLogger(__name__)
 
 CUSTOMER_EVERY = 55.0  # s at speed 1
 ENOUGH_WAITING = 16
+PATIENCE = 25  # min
 NO_SHOWS = 0.05
 AGAIN_AFTER = 2.0
 CLERKS = 4  # the other counters are for whoever tries the demo
@@ -124,9 +125,10 @@ class Stage:
             services = line.view["services"]
             if sum({s["letter"]: s["waiting"] for s in services}.values()) >= ENOUGH_WAITING:
                 continue
-            chosen = self._chance.choice(
-                [s for s in services if s["served"] and s["suspended"] is None] or services
-            )
+            wanted = [s for s in services if _worth_it(s)]
+            if not wanted:
+                continue
+            chosen = self._chance.choice(wanted)
             priority = "priority" if self._chance.random() < 0.08 else "ordinary"  # noqa: PLR2004  # a share
             try:
                 await line.ask("issue_ticket", service=chosen["id"], priority=priority)
@@ -171,3 +173,9 @@ class Stage:
         ticket = line.view.get("ticket")
         standard: float = ticket["standard_seconds"] if ticket else 60.0
         return standard * self._chance.lognormvariate(-0.15, 0.4)
+
+
+def _worth_it(service: dict[str, Any]) -> bool:
+    """Whether a customer stays: somebody serves it, and it will not take half the morning."""
+    wait: int = service["wait"]["minutes"]
+    return bool(service["served"]) and service["suspended"] is None and wait <= PATIENCE

@@ -88,7 +88,8 @@ class Views:
         due = now()
         while True:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._dirty.wait(), max(due - now(), 0.0))
+                async with asyncio.timeout(max(due - now(), 0.0)):  # 3.11's wait_for can swallow a cancel
+                    await self._dirty.wait()
             if self._dirty.is_set():
                 self._dirty.clear()
                 due = min(due, self._later + LATER)

@@ -108,6 +108,19 @@ async def test_who_leaves_is_forgotten() -> None:
             await view_in(box, within=0.1)
 
 
+async def test_a_change_in_the_moment_of_stopping_keeps_nobody_from_stopping() -> None:
+    for ticks in range(6):
+        stand = Stand()
+        task = asyncio.get_running_loop().create_task(stand.views.run())
+        await asyncio.sleep(0.03)  # it waits for a change now
+        stand.opens("1", CounterState.OPEN_IDLE)
+        for _ in range(ticks):
+            await asyncio.sleep(0)
+        task.cancel()
+        done, _ = await asyncio.wait({task}, timeout=1)
+        assert done, ticks
+
+
 def test_an_estimate_is_made_anew_after_half_a_second() -> None:
     stand = Stand()
     first = stand.views.waits()
