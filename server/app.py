@@ -61,7 +61,13 @@ class House:
         engine = engine_for(settings.database)
         self.people, self.devices = People(engine, settings.hall_id), Devices(engine, settings.hall_id)
         self.door = Door(self.people, self.devices, clock, lambda: self.is_demo)
-        self.desk = Desk(live, waits=self.views.waits, printer_of=self.printer_of, page_of=self.page_of)
+        self.desk = Desk(
+            live,
+            waits=self.views.waits,
+            printer_of=self.printer_of,
+            page_of=self.page_of,
+            heard=lambda said: self.speaking.heard(said.call, said.announcement, said.outcome),
+        )
         self.screens = Screens(self.desk, self.views, self._doors())
         self.stage: Stage | None = None
         # What follows from what happened, in this order.
@@ -112,7 +118,6 @@ class House:
             knows_place=knows_place,
             came=self.presence.came,
             went=self.presence.went,
-            heard=lambda said: self.speaking.heard(said.call, said.announcement, said.outcome),
             clock=self.clock,
             build=pages.build_id(),
             faults=self.faults,

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import fcntl
 import signal
 import socket
 import sys
@@ -29,10 +28,22 @@ def only_server(data: Path) -> Iterator[None]:
     data.mkdir(parents=True, exist_ok=True)
     with (data / "server.lock").open("w") as lock:
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+            _lock(lock.fileno())
+        except OSError:
             raise HallInUse(str(data)) from None
         yield
+
+
+def _lock(file: int) -> None:
+    """Hold the file until this process ends, however it ends; OSError if somebody else holds it."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415  # only there
+
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl  # noqa: PLC0415  # not there on Windows
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def listening(host: str, port: int) -> socket.socket:

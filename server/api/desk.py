@@ -8,7 +8,7 @@ from server.access.actors import Actor
 from server.access.rights import require
 from server.api.wire import Asked, command_of
 from server.domain.command import Command
-from server.domain.equipment.commands import AcknowledgeAlert, RaiseAlert, RecordShown
+from server.domain.equipment.commands import AcknowledgeAlert, RaiseAlert, RecordShown, RecordSpoken
 from server.domain.hall import Hall
 from server.domain.queue.commands import IssueTicket, OpenCounter
 from server.domain.queue.events import TicketIssued
@@ -18,7 +18,7 @@ from server.live_hall import Done, LiveHall
 
 
 class Desk:
-    """`printer_of` names the printer of a kiosk's place; `page_of` makes a ticket's own address."""
+    """`printer_of` names a kiosk's printer, `page_of` a ticket's address; `heard` is told what was spoken."""
 
     def __init__(
         self,
@@ -27,8 +27,9 @@ class Desk:
         waits: Callable[[], Waits],
         printer_of: Callable[[str], str],
         page_of: Callable[[str], str],
+        heard: Callable[[RecordSpoken], None],
     ) -> None:
-        self._live, self._waits = live, waits
+        self._live, self._waits, self._heard = live, waits, heard
         self._printer_of, self._page_of = printer_of, page_of
 
     async def ask(self, actor: Actor, asked: Asked) -> dict[str, Any]:
@@ -38,6 +39,8 @@ class Desk:
         # A name belongs to who made it and to what was asked: nobody gets another's answer by guessing.
         name = f"{actor.id}/{type(command).__name__}/{asked.id}"
         done = await self._live.apply(command, actor=actor.id, request=name)
+        if isinstance(command, RecordSpoken):
+            self._heard(command)  # whoever waits for this speaker need not wait on
         seq = done.recorded[-1].seq if done.recorded else done.hall.seq
         return {"type": "done", "id": asked.id, "seq": seq, "result": self._result(command, done)}
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 from pydantic_core import to_json
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
 from server.access.refusals import AccessRefused
@@ -62,7 +63,7 @@ def problem_of(error: Exception) -> Problem:
             return problem("invalid", where=_where(error))
         case HTTPException():
             return _framework(error)
-        case StorageFailed():
+        case StorageFailed() | OperationalError():  # of the journal, or of people's and devices' tables
             return problem("storage_failed")
         case Overloaded():
             return problem("busy")

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -20,7 +21,15 @@ from server.live_hall import Overloaded
 log = logging.getLogger(__name__)
 
 LARGEST_BODY = 64 * 1024
-FORESEEN = (Refused, AccessRefused, ValidationError, HTTPException, StorageFailed, Overloaded)
+FORESEEN = (
+    OperationalError,
+    Refused,
+    AccessRefused,
+    ValidationError,
+    HTTPException,
+    StorageFailed,
+    Overloaded,
+)
 
 
 def answer(found: Problem) -> Response:

@@ -18,8 +18,7 @@ from server.access.refusals import AccessRefused
 from server.access.rights import may_open
 from server.api.desk import Desk
 from server.api.errors import Problem, problem, problem_of
-from server.api.wire import COMMANDS, PROTOCOL, Hello, Sound, command_of, parse
-from server.domain.equipment.commands import RecordSpoken
+from server.api.wire import COMMANDS, PROTOCOL, Hello, Sound, parse
 from server.watchers.mailbox import Mailbox, Overflow
 from server.watchers.push_views import Audience, Views
 
@@ -60,7 +59,6 @@ class Doors:
     knows_place: Callable[[str, str], bool]  # screen, place
     came: Callable[[Screen], None]
     went: Callable[[Screen], None]
-    heard: Callable[[RecordSpoken], None]
     clock: Callable[[], datetime]
     build: str
     faults: Callable[[], list[dict[str, Any]]]
@@ -189,9 +187,6 @@ class Screens:
             actor = await self._doors.actor_of(screen.token)  # asked anew: a token can be revoked meanwhile
             asked = parse(kind, text)
             answer = to_json(await self._desk.ask(actor, asked))
-            command = command_of(asked)
-            if isinstance(command, RecordSpoken):
-                self._doors.heard(command)
         except UnknownCommand:
             answer = problem("unknown_command", type=kind).json(type="refused", id=name)
         except Exception as error:  # noqa: BLE001  # every failure goes back to who asked

@@ -8,13 +8,12 @@ from server.access.rights import EVERYTHING, RIGHTS, SCREENS, may, may_grant, ma
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
 from server.domain.command import Command
 from server.domain.equipment import commands as equipment
-from server.domain.equipment.commands import AcknowledgeAlert, EquipmentCommand, ReprintSlip
+from server.domain.equipment.commands import AcknowledgeAlert, EquipmentCommand
 from server.domain.queue import commands as queue
 from server.domain.queue.commands import (
     CallNext,
     CancelTicket,
     CloseDay,
-    IssueTicket,
     QueueCommand,
     ResumeTicket,
 )
@@ -36,8 +35,11 @@ def test_every_command_of_both_areas_is_allowed_to_some_person() -> None:
     assert set(get_args(QueueCommand) + get_args(EquipmentCommand)) == EVERYTHING
 
 
-def test_a_kiosk_gives_numbers_and_prints_them_again_and_nothing_more() -> None:
-    assert RIGHTS["kiosk"] == {IssueTicket, ReprintSlip}
+def test_a_kiosk_gives_numbers_prints_them_again_and_calls_for_help_and_nothing_more() -> None:
+    assert {c.__name__ for c in RIGHTS["kiosk"]} == {"IssueTicket", "ReprintSlip", "RaiseAlert"}
+    kiosk = Actor(id="device:k1", kind="device", role="kiosk", name="k1", place="K1")
+    assert may(kiosk, RaiseAlert(kind="guide_called", subject="K1"))
+    assert not may(kiosk, RaiseAlert(kind="printer_down", subject="K1"))
 
 
 @pytest.mark.parametrize("role", ["lobby_board", "window_display", "counter_screen"])

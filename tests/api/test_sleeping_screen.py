@@ -29,7 +29,9 @@ async def fall_asleep(hall: HereHall, stack: AsyncExitStack) -> None:
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     sock.setblocking(False)
     await asyncio.get_running_loop().sock_connect(sock, ("127.0.0.1", hall.port))
-    ws = await connect(hall.ws, sock=sock, compression=None, max_queue=1, close_timeout=0.1, ping_interval=None)
+    ws = await connect(
+        hall.ws, sock=sock, compression=None, max_queue=1, close_timeout=0.1, ping_interval=None
+    )
     stack.push_async_callback(ws.close)
     token = hall.token("hall_manager", name="sleeper")
     await ws.send(json.dumps({"type": "hello", "token": token, "screen": "manager"}))
