@@ -8,7 +8,7 @@ from server.access.rights import EVERYTHING, RIGHTS, SCREENS, may, may_grant, ma
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
 from server.domain.command import Command
 from server.domain.equipment import commands as equipment
-from server.domain.equipment.commands import AcknowledgeAlert, EquipmentCommand
+from server.domain.equipment.commands import AcknowledgeAlert, EquipmentCommand, RaiseAlert
 from server.domain.queue import commands as queue
 from server.domain.queue.commands import (
     CallNext,
