@@ -16,7 +16,7 @@ from server.access.people import People
 from server.api import commands, demo, hall_files, http, pages, public
 from server.api.desk import Desk
 from server.api.doors import Door
-from server.api.screens import Doors, Screens
+from server.api.screens import AT_A_COUNTER, Doors, Screens
 from server.api.texts import text
 from server.api.views import view_routes
 from server.clock import HallClock
@@ -30,7 +30,9 @@ from server.journal.sqlite import SqliteJournal, engine_for
 from server.live_hall import LiveHall
 from server.plugins import policy
 from server.settings import Settings
+from server.watchers.care_clock import CareClock
 from server.watchers.keep_time import KeepTime
+from server.watchers.over_wait import OverWait
 from server.watchers.presence import Presence
 from server.watchers.print_slips import SlipPrinting
 from server.watchers.push_views import Views
@@ -57,6 +59,7 @@ class House:
             live, settings.printers, settings.data, waits=self.views.waits, page_of=self.page_of
         )
         self.speaking = SpeakCalls(live, self.sounds, leader=self.presence.leader, speaker=_speaker(settings))
+        self.over_wait, self.care_clock = OverWait(live, clock), CareClock(live, clock)
         self.time = KeepTime(live, clock, self.sounds, self.presence)
         engine = engine_for(settings.database)
         self.people, self.devices = People(engine, settings.hall_id), Devices(engine, settings.hall_id)
@@ -109,7 +112,7 @@ class House:
 
         def knows_place(screen: str, place: str) -> bool:
             return live.hall.config is not None and (
-                screen not in ("counter", "window") or place in live.hall.counters
+                screen not in AT_A_COUNTER or place in live.hall.counters
             )
 
         return Doors(
@@ -132,6 +135,8 @@ class House:
             ("printing", self.printing.run),
             ("voice", self.speaking.run),
             ("time", self.time.run),
+            ("over-wait", self.over_wait.run),
+            ("care", self.care_clock.run),
         ]
 
     def play(self, port: int) -> Run:

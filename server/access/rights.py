@@ -6,13 +6,16 @@ from typing import get_args
 from server.access.actors import Actor
 from server.access.refusals import AccessRefused
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES, ROLES
+from server.domain.care import commands as care
 from server.domain.command import Command
 from server.domain.equipment import commands as equipment
 from server.domain.queue import commands as queue
 
 CommandClasses = frozenset[type[Command]]
 
-EVERYTHING: CommandClasses = frozenset((*get_args(queue.QueueCommand), *get_args(equipment.EquipmentCommand)))
+EVERYTHING: CommandClasses = frozenset(
+    (*get_args(queue.QueueCommand), *get_args(equipment.EquipmentCommand), *get_args(care.CareCommand))
+)
 
 
 def _of(*classes: type[Command]) -> CommandClasses:
@@ -50,19 +53,36 @@ ON_THE_FLOOR = AT_THE_KIOSK | _of(
     queue.RequeueTicket, queue.MarkWalkout, queue.StartFormFilling, queue.EndFormFilling
 )
 
-GUIDE = ON_THE_FLOOR | _of(
-    queue.CancelTicket,
-    queue.ResumeTicket,  # into the line only, see _within_reach
-    equipment.AcknowledgeAlert,
+SETTLING = _of(care.OfferRemedy, care.GiveGift, care.DeclineGift)
+
+ON_THE_TABLET = SETTLING | _of(
+    care.TakeTask, care.DropTask, care.ExplainWait, care.GiveWater, care.WaiveCase, care.LeadShift
 )
 
-CLERK = ON_THE_FLOOR | COUNTER
+ON_THE_EVALUATOR = _of(care.Rate, care.RateWait, care.GiveReasons, care.CloseEvaluation)
+
+GUIDE = (
+    ON_THE_FLOOR
+    | (ON_THE_TABLET - {care.LeadShift, care.WaiveCase})
+    | _of(
+        queue.CancelTicket,
+        queue.ResumeTicket,  # into the line only, see _within_reach
+        equipment.AcknowledgeAlert,
+    )
+)
+
+CLERK = ON_THE_FLOOR | COUNTER | SETTLING
 
 TEAM_LEADER = (
-    CLERK | GUIDE | _of(queue.ChangeProfile, queue.SuspendService, queue.RestoreService, equipment.ClearAlert)
+    CLERK
+    | GUIDE
+    | ON_THE_TABLET
+    | _of(care.SetStock)
+    | _of(queue.ChangeProfile, queue.SuspendService, queue.RestoreService, equipment.ClearAlert)
 )
 
 RIGHTS: Mapping[str, CommandClasses] = {
+    "evaluator": ON_THE_EVALUATOR,
     "kiosk": AT_THE_KIOSK,
     "counter_screen": RECEIPTS,  # who calls is the clerk who logs in on it, never the screen
     "window_display": RECEIPTS,
@@ -78,20 +98,22 @@ RIGHTS: Mapping[str, CommandClasses] = {
 }
 
 _PUBLIC = frozenset({"lobby", "window"})  # no personal data on them
+_STAFF = _PUBLIC | {"kiosk", "counter", "guide", "evaluator", "manager"}
 
 SCREENS: Mapping[str, frozenset[str]] = {
+    "evaluator": _PUBLIC | {"evaluator"},
     "kiosk": _PUBLIC | {"kiosk"},
     "counter_screen": _PUBLIC | {"counter"},
     "window_display": _PUBLIC,
     "lobby_board": _PUBLIC,
     "keypad": _PUBLIC | {"counter"},
-    "guide": _PUBLIC | {"kiosk"},
+    "guide": _PUBLIC | {"kiosk", "guide"},
     "clerk": _PUBLIC | {"kiosk", "counter"},
-    "team_leader": _PUBLIC | {"kiosk", "counter", "manager"},
-    "hall_manager": _PUBLIC | {"kiosk", "counter", "manager"},
-    "admin": _PUBLIC | {"kiosk", "counter", "manager"},
+    "team_leader": _STAFF,
+    "hall_manager": _STAFF,
+    "admin": _STAFF,
     "region_office": _PUBLIC | {"manager"},
-    "system": _PUBLIC | {"kiosk", "counter", "manager"},
+    "system": _STAFF,
 }
 
 GRANTS: Mapping[str, frozenset[str]] = {
@@ -132,6 +154,8 @@ def _within_reach(actor: Actor, command: Command) -> bool:
         return command.counter is None
     if isinstance(command, equipment.RaiseAlert) and actor.kind != "system":
         return command.kind == CALL_FOR_HELP
+    if actor.role == "evaluator":
+        return actor.place in ("", getattr(command, "counter", ""))
     if actor.role == "keypad":
         return bool(getattr(command, "counter", "") == actor.place)
     return True

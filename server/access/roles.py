@@ -8,6 +8,7 @@ DEVICE_ROLES: Mapping[str, Text] = {
     "kiosk": Text("取号机", "Kiosk"),
     "counter_screen": Text("柜台屏", "Counter screen"),
     "window_display": Text("窗口屏", "Window display"),
+    "evaluator": Text("评价器", "Evaluator"),
     "lobby_board": Text("大厅屏", "Lobby board"),
     "keypad": Text("呼叫器", "Keypad"),
 }

@@ -8,7 +8,7 @@ from server.access.actors import Actor
 from server.access.rights import require
 from server.api.wire import Asked, command_of
 from server.domain.command import Command
-from server.domain.equipment.commands import AcknowledgeAlert, RaiseAlert, RecordShown, RecordSpoken
+from server.domain.equipment.commands import RaiseAlert, RecordShown, RecordSpoken
 from server.domain.hall import Hall
 from server.domain.queue.commands import IssueTicket, OpenCounter
 from server.domain.queue.events import TicketIssued
@@ -51,13 +51,12 @@ class Desk:
                 return replace(command, channel="kiosk", printer=self._printer_of(actor.place))
             case OpenCounter(staff=""):
                 return replace(command, staff=person)
-            case AcknowledgeAlert(by=""):
-                return replace(command, by=person)
             case RaiseAlert(subject=""):
                 return replace(command, subject=actor.place or person)
             case RecordShown(screen=""):
                 return replace(command, screen=person)
-        return command
+        # Who did it is who asked, whatever the message says.
+        return replace(command, **{"by": person}) if hasattr(command, "by") else command
 
     def _result(self, command: Command, done: Done) -> Mapping[str, Any]:
         if isinstance(command, IssueTicket):

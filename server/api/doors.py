@@ -17,7 +17,7 @@ from server.access.rights import may_grant
 from server.api.limits import Limit, address_of
 
 KNOCKS_A_MINUTE = 60
-PAIRED_AS = {"kiosk": "kiosk", "lobby": "lobby_board", "window": "window_display"}
+PAIRED_AS = {"kiosk": "kiosk", "lobby": "lobby_board", "window": "window_display", "evaluator": "evaluator"}
 
 
 class _Body(BaseModel):

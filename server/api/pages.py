@@ -23,6 +23,9 @@ PAGES = {
     "window": Text("窗口屏", "Window display"),
     "lobby": Text("大屏", "Lobby board"),
     "manager": Text("现场", "Live board"),
+    "guide": Text("引导", "Guide"),
+    "evaluator": Text("评价", "Your opinion"),
+    "reports": Text("报表", "Reports"),
     "slips": Text("小票", "Slips"),
 }
 

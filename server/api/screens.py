@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 
 HELLO_WITHIN = 10.0  # s
 BEAT = 5.0  # s
+AT_A_COUNTER = ("counter", "window", "evaluator")
 CLOSE_POLICY = 1008
 
 
@@ -128,7 +129,7 @@ class Screens:
             return None
         if screen == "kiosk":
             return Audience(screen, self._doors.printer_of(place))
-        return Audience(screen, place if screen in ("counter", "window") else "")
+        return Audience(screen, place if screen in AT_A_COUNTER else "")
 
     async def _turn_away(self, socket: WebSocket, why: Problem) -> None:
         await socket.send_text(why.json(type="bye").decode())

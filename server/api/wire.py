@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, create_model
 
+from server.domain.care.commands import CareCommand
 from server.domain.command import Command
 from server.domain.equipment.commands import EquipmentCommand
 from server.domain.queue.commands import QueueCommand
@@ -33,7 +34,7 @@ class Hello(BaseModel):
     type: Literal["hello"]
     protocol: int = PROTOCOL
     token: str
-    screen: Literal["kiosk", "counter", "window", "lobby", "manager"]
+    screen: Literal["kiosk", "counter", "window", "lobby", "manager", "guide", "evaluator"]
     place: str = ""
     language: str = "zh"
 
@@ -60,7 +61,8 @@ def _model(command: type[Command]) -> type[Asked]:
 
 
 COMMANDS: Mapping[str, type[Command]] = {
-    wire_name(kind): kind for kind in (*get_args(QueueCommand), *get_args(EquipmentCommand))
+    wire_name(kind): kind
+    for kind in (*get_args(QueueCommand), *get_args(EquipmentCommand), *get_args(CareCommand))
 }
 MODELS: Mapping[str, type[Asked]] = {name: _model(kind) for name, kind in COMMANDS.items()}
 _ADAPTERS: Mapping[str, TypeAdapter[Asked]] = {name: TypeAdapter(model) for name, model in MODELS.items()}

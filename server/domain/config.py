@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from server.domain.figures import Figures
@@ -77,11 +78,91 @@ class CounterPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """A step of the ladder: strictly more than `after_seconds` of waiting earns `act`, once a visit."""
+
+    act: str  # a file of `server/remedies/`
+    after_seconds: int
+    tells: tuple[str, ...]  # roles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """R12, as data. `services` empty: for all that have no ladder of their own; `valid_from` in hall days."""
+
+    rungs: tuple[Rung, ...]
+    services: tuple[str, ...] = ()
+    valid_from: date = date(2000, 1, 1)
+
+
+USUAL_LADDER = Ladder(
+    rungs=(
+        Rung(act="explain", after_seconds=600, tells=("guide",)),
+        Rung(act="pre_alert", after_seconds=900, tells=("team_leader",)),
+        Rung(act="remedy", after_seconds=1200, tells=("guide", "team_leader", "counter")),
+        Rung(act="call_manager", after_seconds=1800, tells=("hall_manager",)),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiftItem:
+    """What a remedy may hand over (R07); money in fen."""
+
+    id: str
+    name: Text
+    unit_cost_fen: int
+    stock: int
+    alert_below: int = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Script:
+    """What staff say at a moment (R02, R06), versioned; the newest in force is shown."""
+
+    moment: str  # "explain", "water", "remedy"
+    version: int
+    text: Text
+    effective_from: date = date(2000, 1, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
     """Opening hours of every day, "HH:MM" in hall time; a hall without hours is open round the clock."""
 
     opens: str
     closes: str
+
+
+USUAL_PEAK = (Hours(opens="09:30", closes="11:30"), Hours(opens="14:00", closes="16:00"))
+USUAL_GIFTS = (
+    GiftItem(id="tissues", name=Text("手帕纸", "Tissues"), unit_cost_fen=150, stock=40),
+    GiftItem(id="wipes", name=Text("湿巾", "Wet wipes"), unit_cost_fen=180, stock=40),
+    GiftItem(id="pen", name=Text("签字笔", "Pen"), unit_cost_fen=100, stock=40),
+)
+USUAL_SCRIPTS = (
+    Script(
+        moment="explain",
+        version=1,
+        text=Text(
+            "您好，今天办理的客户较多，您前面还有 {ahead} 位，预计还需 {wait}，请您在等候区休息。",
+            "Hello, it is busy today: {ahead} before you, about {wait}. Please have a seat.",
+        ),
+    ),
+    Script(
+        moment="water",
+        version=1,
+        text=Text("您好，让您久等了，请先喝杯水。", "Thank you for waiting. Please have some water."),
+    ),
+    Script(
+        moment="remedy",
+        version=1,
+        text=Text(
+            "您好，让您等了这么久，非常抱歉。这是我们的一点心意，请您收下。",
+            "We are very sorry for the long wait. Please accept this small gift.",
+        ),
+    ),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +182,17 @@ class HallConfig:
     services: tuple[Service, ...] = ()
     profiles: tuple[Profile, ...] = ()
     counters: tuple[CounterPlace, ...] = ()
+    key_hall: bool = True  # Q07; gap 12: on for all halls unless switched off
+    remedies: bool = True
+    ladders: tuple[Ladder, ...] = (USUAL_LADDER,)
+    gifts: tuple[GiftItem, ...] = USUAL_GIFTS
+    scripts: tuple[Script, ...] = USUAL_SCRIPTS
+    peak_days: tuple[date, ...] = ()  # Q05, beside month start and end
+    peak_hours: tuple[Hours, ...] = (
+        Hours(opens="09:30", closes="11:30"),
+        Hours(opens="14:00", closes="16:00"),
+    )
+    remedy_share: float = 1.0  # R09: below 1 a lot decides who of the overdue is remedied (randomised launch)
 
     @cached_property
     def zone(self) -> Mapping[str, Zone]:

@@ -3,6 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
+from server.domain.care import commands as cc
+from server.domain.care import ratings, remedies
+from server.domain.care import tasks as care_tasks
+from server.domain.care.follow import follow
 from server.domain.command import Command
 from server.domain.equipment import commands as ec
 from server.domain.equipment import rules as equipment
@@ -51,9 +55,27 @@ RULES: Mapping[type[Command], Rule] = {
     ec.RaiseAlert: equipment.raise_alert,
     ec.AcknowledgeAlert: equipment.acknowledge,
     ec.ClearAlert: equipment.clear,
+    cc.ReachRung: remedies.reach,
+    cc.OpenCase: remedies.open_case,
+    cc.OfferRemedy: remedies.offer,
+    cc.GiveGift: remedies.give,
+    cc.DeclineGift: remedies.decline,
+    cc.WaiveCase: remedies.waive,
+    cc.SetStock: remedies.set_stock,
+    cc.LeadShift: remedies.lead,
+    cc.RaiseTask: care_tasks.raise_task,
+    cc.TakeTask: care_tasks.take,
+    cc.DropTask: care_tasks.drop,
+    cc.ExplainWait: care_tasks.explain,
+    cc.GiveWater: care_tasks.water,
+    cc.Rate: ratings.rate,
+    cc.RateWait: ratings.rate_wait,
+    cc.GiveReasons: ratings.reasons,
+    cc.CloseEvaluation: ratings.close,
 }
 
 
 def decide(hall: Hall, command: Command, now: Now) -> tuple[AnyEvent, ...]:
     """Return what follows, in order; raises `Refused` and changes nothing if it may not be."""
-    return cast("tuple[AnyEvent, ...]", RULES[type(command)](hall, command, now))
+    events = RULES[type(command)](hall, command, now)
+    return cast("tuple[AnyEvent, ...]", (*events, *follow(hall, events, now)))

@@ -9,6 +9,22 @@ class Figures:
 
     wait_goal_seconds: int = 600  # Q04: a wait up to and including 10:00 is within the goal
     remedy_threshold_seconds: int = 1200  # R05: strictly more than 20:00 is an over-wait
+    parked_time_waits: bool = False  # R05: whether time a customer was away by choice counts as waiting
+    gift_cap_fen: int = 200  # R07: 2.00 yuan; the code's own cap of 200 cannot be raised by it
+    wait_question_share: float = 0.33  # E02: ordinary customers asked about the wait; remedied ones always
+    rating_seconds: int = 30  # E01: how long the evaluator waits for a tap
+    wait_rating_seconds: int = 10  # 5.8
+    hasty_rating_ms: int = 1000  # 5.8: a rating faster than this is flagged
+    rating_series: int = 8  # 5.8: equal ratings in a row at one counter that are flagged
+    low_rating: int = 2  # E01: from here down reasons are asked and a follow-up is due
+    rated_minimum: int = 30  # E03: fewer rated tickets make no rank
+    satisfied_from: int = 4  # E01: 4 counts 5 and 4 as satisfied; 3 counts "basically satisfied", too
+    busy_p90_seconds: int = 600  # R01: P90 of the last half hour from which the hall is busy
+    seats: int = 24  # Q40: more waiting than seats is busy, too
+    internal_work_seconds: int = (
+        60  # Q28: internal work while customers wait over the goal is told after this
+    )
+    task_repeat_seconds: int = 120  # an alert that nobody took is told again after this
     priority_head_start_seconds: int = 600  # Q39: how much earlier a priority ticket counts as taken
     priority_run_limit: int = 2  # Q39: priority calls in a row while an ordinary customer could be called
     max_recall: int = 3  # 3.1: recalls of one call

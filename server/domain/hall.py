@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
+from server.domain.care.nouns import Care
 from server.domain.config import HallConfig
 from server.domain.text import Text
 
@@ -259,6 +260,7 @@ class Hall:
     suspended: Mapping[str, Suspension] = field(default_factory=dict)
     devices: Mapping[str, DeviceHealth] = field(default_factory=dict)
     alerts: Mapping[str, Alert] = field(default_factory=dict)
+    care: Care = field(default_factory=Care)
 
     def waiting(self) -> Iterator[Ticket]:
         """Those who could be called, in the order they were issued."""

@@ -66,6 +66,22 @@ REFUSALS: Mapping[str, Text] = {
         "请选择转往的队列、窗口或人员", "Choose a queue, a counter or a person to transfer to."
     ),
     "staff_absent": Text("{staff} 现在不在任何窗口", "{staff} is not at any counter now."),
+    "no_case": Text("这位客户没有待办的补救", "There is no remedy due for this customer."),
+    "case_settled": Text(
+        "{number} 的补救已经了结（{state}）", "The remedy of {number} is settled already ({state})."
+    ),
+    "unknown_task": Text("这项任务已经结束", "That task is over."),
+    "unknown_gift": Text("没有这种礼品：{gift}", "There is no gift {gift}."),
+    "gift_too_dear": Text(
+        "{gift}单价 {cost} 元，超过 {cap} 元，不能作为补救礼品",
+        "{gift} costs {cost} yuan; a remedy's gift may cost at most {cap}.",
+    ),
+    "gift_out_of_stock": Text("{gift}已发完", "{gift}: none left."),
+    "stock_below_zero": Text("库存不能小于零", "Stock cannot be below zero."),
+    "unknown_zone": Text("没有这个区域：{zone}", "There is no zone {zone}."),
+    "evaluation_over": Text("这次评价已经结束", "This evaluation is over."),
+    "rated_already": Text("已经评价过了", "It has been rated already."),
+    "no_such_level": Text("请选择一至五级", "Choose one of the five levels."),
     "config_invalid": Text("配置有误：{problem}", "The configuration is wrong: {problem}"),
     "config_breaks_ticket": Text(
         "{number} 正在使用{thing}，暂不能删除", "{number} still uses {thing}; it cannot be removed now."

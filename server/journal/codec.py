@@ -9,6 +9,8 @@ from typing import Any, get_args
 from pydantic import TypeAdapter
 from pydantic_core import to_json
 
+from server.domain.care.events import CareEvent
+from server.domain.care.nouns import Care
 from server.domain.config import HallConfig
 from server.domain.equipment.events import EquipmentEvent
 from server.domain.evolve import AnyEvent, evolve
@@ -16,7 +18,9 @@ from server.domain.hall import Alert, Counter, DeviceHealth, Hall, RecentCall, S
 from server.domain.queue.events import QueueEvent
 from server.journal import Entry, Named, Recorded
 
-EVENTS = {kind.__name__: kind for kind in (*get_args(QueueEvent), *get_args(EquipmentEvent))}
+EVENTS = {
+    kind.__name__: kind for kind in (*get_args(QueueEvent), *get_args(EquipmentEvent), *get_args(CareEvent))
+}
 
 Row = dict[str, Any]
 
@@ -36,6 +40,7 @@ class HallState:
     suspended: Mapping[str, Suspension]
     devices: Mapping[str, DeviceHealth]
     alerts: Mapping[str, Alert]
+    care: Care
 
 
 _STATE_FIELDS = tuple(f.name for f in fields(HallState))

@@ -13,6 +13,8 @@ from pydantic import TypeAdapter
 from server.domain.hall import Hall
 from server.domain.line import Pick
 from server.domain.views.counter import counter
+from server.domain.views.evaluator import evaluator
+from server.domain.views.guide import guide
 from server.domain.views.kiosk import kiosk
 from server.domain.views.lobby import lobby
 from server.domain.views.manager import manager
@@ -26,7 +28,7 @@ PAUSE = 0.015  # s between two rounds: a burst of commands makes one round, a si
 LATER = 0.25  # s between two rounds of those who are not waiting for this change
 REFRESH = 5.0  # s: waits and opening hours change with the time alone
 ESTIMATE_KEPT = timedelta(seconds=0.5)
-FIRST = ("lobby", "window")  # what the called customer looks at
+FIRST = ("lobby", "window", "evaluator")  # what the called customer looks at
 # It knows the fields beforehand: a third of the time of looking at every value.
 _adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
 
@@ -136,4 +138,8 @@ class Views:
                 return window(hall, place)
             case "lobby":
                 return lobby(hall, now, self.waits())
+            case "guide":
+                return guide(hall, now, self.waits())
+            case "evaluator":
+                return evaluator(hall, place)
         return manager(hall, now, self.waits())

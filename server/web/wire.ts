@@ -43,6 +43,28 @@ export interface CancelTicket {
   by?: string;
 }
 
+export interface CaseRow {
+  ticket: string;
+  number: string;
+  service_name: Text;
+  state: string;
+  due_at: Instant;
+  leader: string;
+  gift: string;
+  settled_by: string;
+  reason: string;
+}
+
+export interface CasesView {
+  due: number;
+  settled: number;
+  open: number;
+  missed: number;
+  waived: number;
+  cost_fen: number;
+  rows: readonly CaseRow[];
+}
+
 export interface ChangeProfile {
   type: "change_profile";
   counter: string;
@@ -99,6 +121,9 @@ export interface ClerkTicket {
   spoken: string;
   materials: readonly Text[];
   past: readonly ClerkLeg[];
+  remedy: RemedyBanner | null;
+  watered: boolean;
+  explained: boolean;
 }
 
 export interface CloseCounter {
@@ -112,6 +137,7 @@ export interface CloseDay {
 }
 
 export interface CounterView {
+  tasks: readonly TaskRow[];
   counter: string;
   name: Text;
   state: string;
@@ -161,6 +187,15 @@ export interface FinishTicket {
   counter: string;
   outcome?: string;
   services_done?: readonly string[];
+}
+
+export interface GiftRow {
+  id: string;
+  name: Text;
+  unit_cost_fen: number;
+  stock: number;
+  low: boolean;
+  usable: boolean;
 }
 
 export interface HoursView {
@@ -278,6 +313,10 @@ export interface ManagerTicket {
   clock_from: Instant;
   priority: boolean;
   channel: string;
+  reached: readonly string[];
+  next_act: string;
+  next_at: Instant | null;
+  case: string;
 }
 
 export interface ManagerView {
@@ -293,6 +332,13 @@ export interface ManagerView {
   alerts: readonly Alert[];
   devices: readonly DeviceHealth[];
   profiles: readonly Named[];
+  cases: CasesView;
+  tasks: readonly TaskRow[];
+  three_do: ThreeDo;
+  within_peak: Share;
+  within_day: Share;
+  leader: string;
+  stock: readonly GiftRow[];
 }
 
 export interface MarkNoShow {
@@ -377,6 +423,16 @@ export interface RecordSpoken {
   detail?: string;
 }
 
+export interface RemedyBanner {
+  state: string;
+  script: Text;
+  script_version: number;
+  acknowledged: boolean;
+  gifts: readonly GiftRow[];
+  gift: string;
+  settled_by: string;
+}
+
 export interface ReportDevice {
   type: "report_device";
   device: string;
@@ -417,6 +473,11 @@ export interface ReturnToQueue {
   counter: string;
 }
 
+export interface Share {
+  part: number;
+  n: number;
+}
+
 export type SlipState = "queued" | "held" | "sending" | "printed" | "unknown" | "dropped";
 
 export interface StartFormFilling {
@@ -436,9 +497,28 @@ export interface SuspendService {
   until?: string;
 }
 
+export interface TaskRow {
+  id: string;
+  kind: string;
+  ticket: string;
+  number: string;
+  roles: readonly string[];
+  raised_at: Instant;
+  detail: string;
+  taken_by: string;
+  repeat_seconds: number;
+}
+
 export interface Text {
   zh: string;
   en: string;
+}
+
+export interface ThreeDo {
+  at_once: Share;
+  in_standard: Share;
+  satisfied: Share;
+  finished: number;
 }
 
 export interface TicketView {

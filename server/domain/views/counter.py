@@ -7,6 +7,7 @@ from server.domain.hall import Counter, Hall, PriorityClass, Ticket, TicketState
 from server.domain.line import Pick
 from server.domain.queue.line import eligible, line_of, may_call
 from server.domain.text import Text
+from server.domain.views.care import RemedyBanner, TaskRow, banner, task_rows
 from server.domain.views.parts import QueueView, Waits, counter_profile, overdue, queue_views
 
 LISTED = 40
@@ -50,6 +51,9 @@ class ClerkTicket:
     spoken: str
     materials: tuple[Text, ...]
     past: tuple[ClerkLeg, ...]
+    remedy: RemedyBanner | None
+    watered: bool
+    explained: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +89,7 @@ class Undo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterView:
+    tasks: tuple[TaskRow, ...]  # for this counter
     counter: str
     name: Text
     state: str
@@ -120,6 +125,7 @@ def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: P
     own.sort(key=lambda t: t.clock_from)
     ticket = hall.tickets.get(here.ticket or "")
     return CounterView(
+        tasks=task_rows(hall, "counter"),
         counter=counter_id,
         name=place.name,
         state=here.state,
@@ -184,6 +190,9 @@ def _ticket(hall: Hall, ticket: Ticket, now: datetime) -> ClerkTicket:
             ClerkLeg(service=config.service[g.service].name, counter=g.counter or "", outcome=g.outcome)
             for g in ticket.past
         ),
+        remedy=banner(hall, ticket, now),
+        watered=ticket.id in hall.care.watered,
+        explained=ticket.id in hall.care.explained,
     )
 
 

@@ -6,6 +6,19 @@ from datetime import date, datetime
 from server.domain.hall import Alert, Counter, DeviceHealth, Hall, Tally, TicketState
 from server.domain.hours import HoursView, hours_view
 from server.domain.text import Text
+from server.domain.views.care import (
+    CasesView,
+    GiftRow,
+    Share,
+    TaskRow,
+    ThreeDo,
+    cases_view,
+    gift_rows,
+    ladder_of_row,
+    share_of,
+    task_rows,
+    three_do,
+)
 from server.domain.views.parts import (
     Waits,
     WaitView,
@@ -60,6 +73,10 @@ class ManagerTicket:
     clock_from: datetime
     priority: bool
     channel: str
+    reached: tuple[str, ...]  # acts of the ladder
+    next_act: str
+    next_at: datetime | None
+    case: str  # the state of its remedy case, or ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +99,13 @@ class ManagerView:
     alerts: tuple[Alert, ...]
     devices: tuple[DeviceHealth, ...]
     profiles: tuple[Named, ...]
+    cases: CasesView
+    tasks: tuple[TaskRow, ...]
+    three_do: ThreeDo
+    within_peak: Share
+    within_day: Share
+    leader: str
+    stock: tuple[GiftRow, ...]
 
 
 def manager(hall: Hall, now: datetime, waits: Waits) -> ManagerView:
@@ -107,6 +131,7 @@ def manager(hall: Hall, now: datetime, waits: Waits) -> ManagerView:
                 clock_from=t.clock_from,
                 priority=t.priority != "ordinary",
                 channel=t.channel,
+                **ladder_of_row(hall, t, now),
             )
             for t in tickets[:LISTED]
         ),
@@ -114,6 +139,15 @@ def manager(hall: Hall, now: datetime, waits: Waits) -> ManagerView:
         alerts=tuple(sorted(hall.alerts.values(), key=lambda a: a.raised_at, reverse=True)),
         devices=tuple(hall.devices.values()),
         profiles=tuple(Named(id=p.id, name=p.name) for p in config.profiles),
+        cases=cases_view(hall),
+        tasks=task_rows(hall),
+        three_do=three_do(hall),
+        within_peak=share_of(hall.care.peak_called, hall.care.peak_within),
+        within_day=share_of(
+            sum(t.called for t in hall.tallies.values()), sum(t.within_goal for t in hall.tallies.values())
+        ),
+        leader=hall.care.leader,
+        stock=gift_rows(hall),
     )
 
 

@@ -1,0 +1,49 @@
+"""Finds what a care command speaks of, or refuses with the reason."""
+
+from datetime import date
+
+from server.domain.care import events as e
+from server.domain.care.lifecycle import CASE
+from server.domain.care.nouns import Evaluation, RemedyCase, Task
+from server.domain.config import HallConfig, Script
+from server.domain.hall import Hall
+from server.domain.hours import local
+from server.domain.line import Now
+from server.domain.refusals import Refused
+
+
+def case_of(hall: Hall, ticket: str, move: type[e.CaseMoved]) -> RemedyCase:
+    """The visit's case, if it may make this move; a settled one says what it is."""
+    case = hall.care.cases.get(ticket)
+    if case is None:
+        raise Refused("no_case", ticket=ticket)
+    if move not in CASE[case.state]:
+        raise Refused("case_settled", number=case.number, state=case.state.value)
+    return case
+
+
+def task_of(hall: Hall, task: str) -> Task:
+    found = hall.care.tasks.get(task)
+    if found is None:
+        raise Refused("unknown_task")
+    return found
+
+
+def evaluation_of(hall: Hall, counter: str, evaluation: str) -> Evaluation:
+    """The question that stands on a counter's evaluator now; an older one is over."""
+    found = hall.care.evaluations.get(counter)
+    if found is None or found.id != evaluation:
+        raise Refused("evaluation_over")
+    return found
+
+
+def script_of(config: HallConfig, moment: str, day: date) -> Script | None:
+    """The newest version in force (R02)."""
+    in_force = [s for s in config.scripts if s.moment == moment and s.effective_from <= day]
+    return max(in_force, key=lambda s: s.version, default=None)
+
+
+def script_version(hall: Hall, moment: str, now: Now) -> int:
+    assert hall.config is not None
+    script = script_of(hall.config, moment, local(hall.config, now.at).date())
+    return script.version if script else 0

@@ -1,0 +1,226 @@
+"""What each care event makes of the hall."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from server.domain.care import events as e
+from server.domain.care.lifecycle import CASE
+from server.domain.care.nouns import Care, CaseState, Evaluation, RemedyCase, Task
+from server.domain.care.remedies import stock_of
+from server.domain.event import Event
+from server.domain.hall import Hall
+from server.domain.hours import in_peak
+from server.domain.queue import events as q
+
+REMEMBERED_LEVELS = 20
+AT_ONCE = 60  # s: called "at once" (Q31)
+
+
+def evolve_care(hall: Hall, event: e.CareEvent) -> Hall:
+    return replace(hall, care=_EVOLVE[type(event)](hall, event))
+
+
+def new_day(hall: Hall) -> Hall:
+    """Stock stays; everything about yesterday's visits goes."""
+    return replace(hall, care=Care(stock=hall.care.stock))
+
+
+def observe(hall: Hall, event: Event) -> Hall:
+    """Keep today's headline figures (Q31, Q04) beside what queue events change."""
+    match event:
+        case q.TicketCalled():
+            peak = hall.config is not None and in_peak(hall.config, event.at)
+            return _count(
+                hall,
+                at_once=event.waited_seconds <= AT_ONCE,
+                peak_called=peak,
+                peak_within=peak and event.within_goal,
+            )
+        case q.TicketFinished() | q.ServiceAdded() | q.ServiceAddedHere():
+            return _count(hall, finished=True, in_standard=_in_standard(hall, event))
+        case q.FinishUndone():
+            return _count(hall, sign=-1, finished=True)
+    return hall
+
+
+def _in_standard(hall: Hall, event: q.TicketFinished | q.ServiceAdded | q.ServiceAddedHere) -> bool:
+    assert hall.config is not None
+    done = hall.config.service.get(event.services_done[0]) if event.services_done else None
+    return done is not None and event.handling_seconds <= done.standard_seconds
+
+
+def _count(hall: Hall, *, sign: int = 1, **seen: bool) -> Hall:
+    care = hall.care
+    changes = {name: getattr(care, name) + sign for name, is_so in seen.items() if is_so}
+    return replace(hall, care=replace(care, **changes)) if changes else hall
+
+
+def _without(found: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return {k: v for k, v in found.items() if k != name}
+
+
+def _reached(hall: Hall, event: e.RungReached) -> Care:
+    acts = (*hall.care.reached.get(event.ticket, ()), event.act)
+    return replace(hall.care, reached={**hall.care.reached, event.ticket: acts})
+
+
+def _task_raised(hall: Hall, event: e.TaskRaised) -> Care:
+    task = Task(
+        id=event.task,
+        kind=event.kind,
+        ticket=event.ticket,
+        number=event.number,
+        roles=event.roles,
+        raised_at=event.at,
+        detail=event.detail,
+    )
+    return replace(hall.care, tasks={**hall.care.tasks, task.id: task})
+
+
+def _task_taken(hall: Hall, event: e.TaskTaken) -> Care:
+    task = replace(hall.care.tasks[event.task], taken_by=event.by)
+    return replace(hall.care, tasks={**hall.care.tasks, task.id: task})
+
+
+def _task_ended(hall: Hall, event: e.TaskEnded) -> Care:
+    return replace(hall.care, tasks=_without(hall.care.tasks, event.task))
+
+
+def _explained(hall: Hall, event: e.WaitExplained) -> Care:
+    return replace(hall.care, explained={**hall.care.explained, event.ticket: event.at})
+
+
+def _watered(hall: Hall, event: e.WaterGiven) -> Care:
+    return replace(hall.care, watered={**hall.care.watered, event.ticket: event.at})
+
+
+def _case_opened(hall: Hall, event: e.CaseOpened) -> Care:
+    case = RemedyCase(
+        id=event.case,
+        ticket=event.ticket,
+        number=event.number,
+        service=event.service,
+        state=CaseState.OPEN,
+        due_at=event.due_at,
+        threshold_seconds=event.threshold_seconds,
+        leader=event.leader,
+    )
+    return replace(hall.care, cases={**hall.care.cases, event.ticket: case})
+
+
+def _case(hall: Hall, event: e.CaseMoved, **changes: Any) -> Care:
+    case = hall.care.cases[event.ticket]
+    case = replace(case, state=CASE[case.state][type(event)], **changes)
+    return replace(hall.care, cases={**hall.care.cases, case.ticket: case})
+
+
+def _offered(hall: Hall, event: e.CaseOffered) -> Care:
+    return _case(hall, event, offered_by=event.by, where=event.where, script=event.script)
+
+
+def _given(hall: Hall, event: e.GiftGiven) -> Care:
+    care = _case(
+        hall,
+        event,
+        gift=event.gift,
+        cost_fen=event.cost_fen,
+        where=event.where,
+        settled_by=event.by,
+        settled_at=event.at,
+    )
+    return replace(care, stock={**care.stock, event.gift: stock_of(hall, event.gift) - 1})
+
+
+def _declined(hall: Hall, event: e.GiftDeclined) -> Care:
+    return _case(hall, event, settled_by=event.by, settled_at=event.at)
+
+
+def _missed(hall: Hall, event: e.CaseMoved) -> Care:
+    assert isinstance(event, e.CaseMissed)
+    return _case(hall, event, reason=event.reason, leader=event.leader, settled_at=event.at)
+
+
+def _waived(hall: Hall, event: e.CaseWaived) -> Care:
+    return _case(hall, event, reason=event.reason, settled_by=event.by, settled_at=event.at)
+
+
+def _skipped(hall: Hall, event: e.ScriptSkipped) -> Care:
+    return hall.care
+
+
+def _stock_set(hall: Hall, event: e.StockSet) -> Care:
+    return replace(hall.care, stock={**hall.care.stock, event.gift: event.pieces})
+
+
+def _led(hall: Hall, event: e.ShiftLed) -> Care:
+    return replace(hall.care, leader=event.by)
+
+
+def _asked(hall: Hall, event: e.EvaluationAsked) -> Care:
+    asked = Evaluation(
+        id=event.evaluation,
+        ticket=event.ticket,
+        number=event.number,
+        counter=event.counter,
+        staff=event.staff,
+        service=event.service,
+        asked_at=event.at,
+        ask_wait=event.ask_wait,
+        remedied=event.remedied,
+        cared=event.cared,
+        waited_seconds=event.waited_seconds,
+    )
+    return replace(hall.care, evaluations={**hall.care.evaluations, event.counter: asked})
+
+
+def _rated(hall: Hall, event: e.Rated) -> Care:
+    care = hall.care
+    asked = replace(care.evaluations[event.counter], level=event.level, flagged=event.flagged)
+    levels = (*care.recent_levels.get(event.counter, ()), event.level)[-REMEMBERED_LEVELS:]
+    assert hall.config is not None
+    satisfied = event.level >= hall.config.figures.satisfied_from
+    return replace(
+        care,
+        evaluations={**care.evaluations, event.counter: asked},
+        recent_levels={**care.recent_levels, event.counter: levels},
+        rated=care.rated + 1,
+        satisfied=care.satisfied + satisfied,
+    )
+
+
+def _wait_rated(hall: Hall, event: e.WaitRated) -> Care:
+    asked = replace(hall.care.evaluations[event.counter], wait_level=event.level)
+    return replace(hall.care, evaluations={**hall.care.evaluations, event.counter: asked})
+
+
+def _reasons(hall: Hall, event: e.ReasonsGiven) -> Care:
+    return hall.care
+
+
+def _closed(hall: Hall, event: e.EvaluationClosed) -> Care:
+    return replace(hall.care, evaluations=_without(hall.care.evaluations, event.counter))
+
+
+_EVOLVE: Mapping[type[e.CareEvent], Callable[[Hall, Any], Care]] = {
+    e.RungReached: _reached,
+    e.TaskRaised: _task_raised,
+    e.TaskTaken: _task_taken,
+    e.TaskEnded: _task_ended,
+    e.WaitExplained: _explained,
+    e.WaterGiven: _watered,
+    e.CaseOpened: _case_opened,
+    e.CaseOffered: _offered,
+    e.GiftGiven: _given,
+    e.GiftDeclined: _declined,
+    e.CaseMissed: _missed,
+    e.CaseWaived: _waived,
+    e.ScriptSkipped: _skipped,
+    e.StockSet: _stock_set,
+    e.ShiftLed: _led,
+    e.EvaluationAsked: _asked,
+    e.Rated: _rated,
+    e.WaitRated: _wait_rated,
+    e.ReasonsGiven: _reasons,
+    e.EvaluationClosed: _closed,
+}

@@ -1,0 +1,96 @@
+"""What care makes of queue events, in the same transaction: a case missed, a script skipped, a question asked."""
+
+from collections.abc import Iterable
+
+from server.domain.care import events as e
+from server.domain.care.lifecycle import UNSETTLED
+from server.domain.care.nouns import CaseState
+from server.domain.care.ratings import closing
+from server.domain.care.remedies import drawn
+from server.domain.event import Event
+from server.domain.hall import Hall, Ticket
+from server.domain.line import Now
+from server.domain.queue import events as q
+
+# A missed number may come back, and its case with it.
+ENDINGS: tuple[type[q.TicketMoved], ...] = (
+    q.TicketFinished,
+    q.TicketWalkedOut,
+    q.TicketCancelled,
+    q.TicketExpired,
+    q.TicketEnded,
+)
+LAPSING = ("explain", "pre_alert", "remedy", "call_manager")  # tasks about a wait that is over
+
+
+def follow(hall: Hall, events: Iterable[Event], now: Now) -> tuple[Event, ...]:
+    """Events that belong to these, decided on the hall before them."""
+    found: list[Event] = []
+    for event in events:
+        if isinstance(event, q.ServiceStarted):
+            found += _script_skipped(hall, event, now)
+        if isinstance(event, q.TicketCalled):
+            found += _wait_is_over(hall, event.ticket, now)
+        if isinstance(event, ENDINGS):
+            found += _wait_is_over(hall, event.ticket, now)
+            found += _missed(hall, event, now)
+        if isinstance(event, q.TicketFinished):
+            found += _ask(hall, event, now)
+        if isinstance(event, q.FinishUndone):
+            found += _never_mind(hall, event.counter, now)
+    return tuple(found)
+
+
+def _script_skipped(hall: Hall, event: q.ServiceStarted, now: Now) -> list[Event]:
+    case = hall.care.cases.get(event.ticket)
+    if case is None or case.state is not CaseState.OPEN:
+        return []
+    staff = hall.counters[event.counter].staff
+    return [e.ScriptSkipped(at=now.at, ticket=event.ticket, counter=event.counter, staff=staff)]
+
+
+def _wait_is_over(hall: Hall, ticket: str, now: Now) -> list[Event]:
+    lapsed = (f"{kind}/{ticket}" for kind in LAPSING)
+    return [e.TaskEnded(at=now.at, task=task) for task in lapsed if task in hall.care.tasks]
+
+
+def _missed(hall: Hall, event: q.TicketMoved, now: Now) -> list[Event]:
+    case = hall.care.cases.get(event.ticket)
+    if case is None or case.state not in UNSETTLED:
+        return []
+    reason = type(event).__name__
+    return [e.CaseMissed(at=now.at, ticket=event.ticket, reason=reason, leader=hall.care.leader)]
+
+
+def _ask(hall: Hall, event: q.TicketFinished, now: Now) -> list[Event]:
+    """Always after a finished leg; about the wait always when remedied or cared for, else by lot (E02)."""
+    before = hall.care.evaluations.get(event.counter)
+    closed: list[Event] = [closing(before, now)] if before else []
+    ticket, counter = hall.tickets[event.ticket], hall.counters[event.counter]
+    case = hall.care.cases.get(ticket.id)
+    remedied = case is not None and case.state is CaseState.GIVEN
+    cared = ticket.id in hall.care.watered
+    asked = e.EvaluationAsked(
+        at=now.at,
+        counter=event.counter,
+        evaluation=f"{ticket.id}.{len(ticket.past)}",
+        ticket=ticket.id,
+        number=ticket.number,
+        staff=counter.staff,
+        service=ticket.leg.service,
+        ask_wait=remedied or cared or _sampled(hall, ticket),
+        remedied=remedied,
+        cared=cared,
+        waited_seconds=ticket.leg.waited_seconds,
+    )
+    return [*closed, asked]
+
+
+def _sampled(hall: Hall, ticket: Ticket) -> bool:
+    assert hall.config is not None
+    return drawn(f"wait {ticket.token}", hall.config.figures.wait_question_share)
+
+
+def _never_mind(hall: Hall, counter: str, now: Now) -> list[Event]:
+    asked = hall.care.evaluations.get(counter)
+    return [closing(asked, now)] if asked else []

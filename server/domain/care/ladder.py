@@ -1,0 +1,71 @@
+"""The ladder over the hall: which visit has waited past which rung, and which will next (R05, R12). Pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from server.domain.config import HallConfig, Ladder, Rung
+from server.domain.hall import Hall, Ticket, TicketState
+from server.domain.hours import local
+
+WAITS = frozenset({TicketState.WAITING, TicketState.FORM_FILLING})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """A rung that a waiting visit has passed and that is not on record yet."""
+
+    ticket: Ticket
+    rung: Rung
+
+
+def ladder_of(config: HallConfig, service: str, day: date) -> Ladder | None:
+    """The newest ladder in force for a service; one of its own before the one for all."""
+    in_force = [x for x in config.ladders if x.valid_from <= day]
+    own = [x for x in in_force if service in x.services]
+    both = own or [x for x in in_force if not x.services]
+    return max(both, key=lambda x: x.valid_from, default=None)
+
+
+def reached(hall: Hall, now: datetime) -> Iterator[Reached]:
+    """In the order of the rungs, so that nobody is remedied before being explained to."""
+    for ticket in hall.tickets.values():
+        if ticket.state in WAITS:
+            yield from _of_ticket(hall, ticket, now)
+
+
+def _of_ticket(hall: Hall, ticket: Ticket, now: datetime) -> Iterator[Reached]:
+    waited, done = now - ticket.clock_from, hall.care.reached.get(ticket.id, ())
+    for rung in rungs_of(hall, ticket, now):
+        if waited > timedelta(seconds=rung.after_seconds) and rung.act not in done:
+            yield Reached(ticket=ticket, rung=rung)
+
+
+def rungs_of(hall: Hall, ticket: Ticket, now: datetime) -> tuple[Rung, ...]:
+    """Every rung of a visit's ladder; the remedy's threshold is the hall's own figure (R05)."""
+    config = hall.config
+    if config is None:
+        return ()
+    ladder = ladder_of(config, ticket.leg.service, local(config, now).date())
+    return tuple(sorted(ladder.rungs, key=lambda r: r.after_seconds)) if ladder else ()
+
+
+def next_rung(hall: Hall, ticket: Ticket, now: datetime) -> tuple[Rung, timedelta] | None:
+    """What comes next and in how long, by the clock now. A forward estimate may sharpen it later."""
+    waited, done = now - ticket.clock_from, hall.care.reached.get(ticket.id, ())
+    for rung in rungs_of(hall, ticket, now):
+        left = timedelta(seconds=rung.after_seconds) - waited
+        if rung.act not in done and left >= timedelta(0):
+            return rung, left
+    return None
+
+
+def next_moment(hall: Hall, now: datetime) -> datetime | None:
+    """When the next rung is passed if nothing happens: what a watcher may sleep to."""
+    left = (
+        found[1]
+        for ticket in hall.tickets.values()
+        if ticket.state in WAITS and (found := next_rung(hall, ticket, now)) is not None
+    )
+    soonest = min(left, default=None)
+    return None if soonest is None else now + soonest

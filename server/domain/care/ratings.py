@@ -1,0 +1,103 @@
+"""Rules for the evaluator: one answer a finished leg, by the customer, in time (E01, E02)."""
+
+from server.domain.care import commands as c
+from server.domain.care import events as e
+from server.domain.care.asked import evaluation_of
+from server.domain.care.nouns import Evaluation
+from server.domain.event import Event
+from server.domain.figures import Figures
+from server.domain.hall import Hall
+from server.domain.line import Now
+from server.domain.queue.asked import config_of
+from server.domain.refusals import Refused
+
+LEVELS = range(1, 6)
+FOLLOW_UP = ("team_leader",)
+
+
+def rate(hall: Hall, command: c.Rate, now: Now) -> tuple[Event, ...]:
+    asked, figures = evaluation_of(hall, command.counter, command.evaluation), config_of(hall).figures
+    if command.level not in LEVELS:
+        raise Refused("no_such_level")
+    if asked.level:
+        raise Refused("rated_already")
+    rated = e.Rated(
+        at=now.at,
+        counter=asked.counter,
+        evaluation=asked.id,
+        ticket=asked.ticket,
+        staff=asked.staff,
+        level=command.level,
+        flagged=_suspicious(hall, asked, command, figures),
+    )
+    if command.level > figures.low_rating:
+        return (rated,)
+    task = f"low_rating/{asked.ticket}"
+    follow_up = e.TaskRaised(
+        at=now.at,
+        task=task,
+        kind="low_rating",
+        ticket=asked.ticket,
+        number=asked.number,
+        roles=FOLLOW_UP,
+        detail=str(command.level),
+    )
+    return (rated, follow_up)
+
+
+def _suspicious(hall: Hall, asked: Evaluation, command: c.Rate, figures: Figures) -> str:
+    """Faster than anybody reads, or the same answer again and again at one counter (5.8)."""
+    if 0 < command.reaction_ms < figures.hasty_rating_ms:
+        return "hasty"
+    before = hall.care.recent_levels.get(asked.counter, ())[-(figures.rating_series - 1) :]
+    same = len(before) == figures.rating_series - 1 and set(before) == {command.level}
+    return "series" if same else ""
+
+
+def rate_wait(hall: Hall, command: c.RateWait, now: Now) -> tuple[Event, ...]:
+    asked = evaluation_of(hall, command.counter, command.evaluation)
+    if command.level not in LEVELS:
+        raise Refused("no_such_level")
+    if not asked.ask_wait or asked.wait_level:
+        raise Refused("rated_already")
+    return (
+        e.WaitRated(
+            at=now.at,
+            counter=asked.counter,
+            evaluation=asked.id,
+            ticket=asked.ticket,
+            level=command.level,
+            remedied=asked.remedied,
+            cared=asked.cared,
+            waited_seconds=asked.waited_seconds,
+        ),
+    )
+
+
+def reasons(hall: Hall, command: c.GiveReasons, now: Now) -> tuple[Event, ...]:
+    asked = evaluation_of(hall, command.counter, command.evaluation)
+    given = tuple(dict.fromkeys(command.reasons))
+    return (
+        e.ReasonsGiven(
+            at=now.at, counter=asked.counter, evaluation=asked.id, ticket=asked.ticket, reasons=given
+        ),
+    )
+
+
+def close(hall: Hall, command: c.CloseEvaluation, now: Now) -> tuple[Event, ...]:
+    asked = hall.care.evaluations.get(command.counter)
+    if asked is None or asked.id != command.evaluation:
+        return ()
+    return (closing(asked, now),)
+
+
+def closing(asked: Evaluation, now: Now) -> e.EvaluationClosed:
+    return e.EvaluationClosed(
+        at=now.at,
+        counter=asked.counter,
+        evaluation=asked.id,
+        ticket=asked.ticket,
+        rated=bool(asked.level),
+        wait_asked=asked.ask_wait,
+        wait_rated=bool(asked.wait_level),
+    )

@@ -1,0 +1,16 @@
+"""Tell the team leader before it hurts (R12)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from server.domain.care.commands import RaiseTask
+from server.domain.command import Command
+from server.domain.config import Rung
+from server.domain.hall import Hall, Ticket
+from server.domain.text import Text
+
+TITLE = Text("预警", "Pre-alert")
+
+
+def propose(hall: Hall, ticket: Ticket, rung: Rung, now: datetime) -> Sequence[Command]:
+    return [RaiseTask(kind="pre_alert", subject=ticket.id, roles=rung.tells)]

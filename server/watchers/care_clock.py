@@ -1,0 +1,90 @@
+"""The clock -> water in busy times, internal work while customers wait, questions whose time is over."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from server.domain.care.commands import CloseEvaluation, DropTask, RaiseTask
+from server.domain.care.ladder import WAITS
+from server.domain.hall import CounterState, Hall
+from server.live_hall import LiveHall
+from server.watchers.asking import Asking
+
+EVERY = 2.0  # s
+INTERNAL = ("内部事务", "internal work", "内务")  # what a clerk calls it
+GRACE = timedelta(seconds=5)  # for a tap on its way
+
+
+class CareClock:
+    """Looks every few seconds; raises what is due and drops what is over."""
+
+    def __init__(self, live: LiveHall, clock: Callable[[], datetime]) -> None:
+        self._live, self._clock = live, clock
+        self._asking = Asking(live, "care")
+        self._seen_internal: dict[str, datetime] = {}
+
+    async def run(self) -> None:
+        while True:
+            await self.look()
+            await asyncio.sleep(EVERY)
+
+    async def look(self) -> None:
+        hall, now = self._live.hall, self._clock()
+        if hall.config is None:
+            return
+        await self._close_questions(hall, now)
+        await self._water(hall, now)
+        await self._internal_work(hall, now)
+
+    async def _close_questions(self, hall: Hall, now: datetime) -> None:
+        assert hall.config is not None
+        figures = hall.config.figures
+        for asked in hall.care.evaluations.values():
+            seconds = figures.rating_seconds + (figures.wait_rating_seconds if asked.level else 0)
+            if now > asked.asked_at + timedelta(seconds=seconds) + GRACE:
+                await self._asking.ask(CloseEvaluation(counter=asked.counter, evaluation=asked.id))
+
+    async def _water(self, hall: Hall, now: datetime) -> None:
+        """R01: a zone is busy when more wait than there are seats, or the slowest tenth waits too long."""
+        assert hall.config is not None
+        for zone in hall.config.zones:
+            waits = sorted(
+                now - t.clock_from
+                for t in hall.tickets.values()
+                if t.state in WAITS and hall.config.queue[t.leg.queue].zone == zone.id
+            )
+            slow = waits[int(len(waits) * 0.9)] if waits else timedelta(0)
+            limit = timedelta(seconds=hall.config.figures.busy_p90_seconds)
+            busy = slow > limit or len(waits) > hall.config.figures.seats
+            task = f"water/{zone.id}"
+            if busy and task not in hall.care.tasks and not self._all_watered(hall, zone.id):
+                await self._asking.ask(
+                    RaiseTask(kind="water", subject=zone.id, roles=("guide",), detail=str(len(waits)))
+                )
+            elif not busy and task in hall.care.tasks:
+                await self._asking.ask(DropTask(task=task))
+
+    def _all_watered(self, hall: Hall, zone: str) -> bool:
+        config = hall.config
+        assert config is not None
+        waiting = (t for t in hall.tickets.values() if t.state in WAITS)
+        return all(t.id in hall.care.watered for t in waiting if config.queue[t.leg.queue].zone == zone)
+
+    async def _internal_work(self, hall: Hall, now: datetime) -> None:
+        """Q28: a counter that does internal work while customers wait over the goal."""
+        assert hall.config is not None
+        figures = hall.config.figures
+        goal, patience = timedelta(seconds=figures.wait_goal_seconds), figures.internal_work_seconds
+        hurts = any(t.state in WAITS and now - t.clock_from > goal for t in hall.tickets.values())
+        for counter in hall.counters.values():
+            inside = counter.state is CounterState.PAUSED and counter.pause_reason.lower() in INTERNAL
+            task = f"internal_work/{counter.id}"
+            if not (inside and hurts):
+                self._seen_internal.pop(counter.id, None)
+                if task in hall.care.tasks:
+                    await self._asking.ask(DropTask(task=task))
+                continue
+            since = self._seen_internal.setdefault(counter.id, now)
+            if now - since >= timedelta(seconds=patience) and task not in hall.care.tasks:
+                roles = ("team_leader", "hall_manager")
+                await self._asking.ask(RaiseTask(kind="internal_work", subject=counter.id, roles=roles))

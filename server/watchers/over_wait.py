@@ -1,0 +1,49 @@
+"""The clock -> the ladder -> remedies -> commands: each rung once a visit, whatever happens in between."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from types import ModuleType
+
+from server import remedies
+from server.domain.care.commands import ReachRung
+from server.domain.care.ladder import Reached, reached
+from server.domain.refusals import Refused
+from server.journal import StorageFailed
+from server.live_hall import LiveHall, Overloaded
+from server.plugins import plugins
+
+ACTOR = "system:over-wait"
+EVERY = 0.5  # s: a rung is told within a second of being passed
+
+
+class OverWait:
+    """Asks in the order of the rungs; noticing comes last, so that nothing is skipped."""
+
+    def __init__(self, live: LiveHall, clock: Callable[[], datetime]) -> None:
+        self._live, self._clock = live, clock
+        self._remedies: Mapping[str, ModuleType] = plugins(remedies)
+
+    async def run(self) -> None:
+        """Attend until cancelled."""
+        while True:
+            await self.attend()
+            await asyncio.sleep(EVERY)
+
+    async def attend(self) -> None:
+        """Do what each rung reached by now asks.
+
+        Request names are made of visit and act, so a crash halfway and a second run do nothing twice.
+        """
+        for found in list(reached(self._live.hall, self._clock())):
+            await self._do(found)
+
+    async def _do(self, found: Reached) -> None:
+        ticket, rung = found.ticket, found.rung
+        remedy = self._remedies.get(rung.act)
+        proposed = remedy.propose(self._live.hall, ticket, rung, self._clock()) if remedy else []
+        try:
+            for n, command in enumerate([*proposed, ReachRung(ticket=ticket.id, act=rung.act)]):
+                await self._live.apply(command, actor=ACTOR, request=f"{ACTOR}/{rung.act}/{ticket.id}/{n}")
+        except (Refused, StorageFailed, Overloaded):
+            return  # the customer was called meanwhile, or the disk fails: the next look tries again
