@@ -1,4 +1,4 @@
-"""What care makes of queue events, in the same transaction: a case missed, a script skipped, a question asked."""
+"""What care makes of queue events, in the same transaction: a case missed, a script skipped, a question."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""The life of a remedy case, as a table. A settled case stays as it is: no second gift, no miss after a gift."""
+"""The life of a remedy case, as a table. A settled case stays so: no second gift, no miss after a gift."""
 
 from collections.abc import Mapping
 
