@@ -6,6 +6,8 @@ export interface Option {
   id: string;
   name: string;
   note?: string;
+  /** Cannot be chosen; the note says why. */
+  blocked?: boolean;
 }
 
 /** A question with options is answered by a digit; one without is answered in words. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { handled, standing } from "./care.ts";
+import { barrier, handled, standing, unsettled, yuan } from "./care.ts";
 
 test("a wait of exactly the goal is still within it", () => {
   assert.equal(standing(600, 600, 1200), "near");
@@ -24,4 +24,21 @@ test("time parked is not handling time", () => {
 
 test("nobody served is no time", () => {
   assert.equal(handled(null, 0, 0), 0);
+});
+
+test("a remedy is settled once it is given, declined, missed or waived", () => {
+  const owed = (state: string) => unsettled({ remedy: { state } } as Parameters<typeof unsettled>[0]);
+  assert.deepEqual(["open", "offered", "given", "declined", "missed", "waived"].map(owed), [true, true, false, false, false, false]);
+  assert.equal(unsettled({ remedy: null }), false);
+  assert.equal(unsettled(null), false);
+});
+
+test("a price has two decimals", () => {
+  assert.deepEqual([150, 5, 1500].map(yuan), ["1.50", "0.05", "15.00"]);
+});
+
+test("a gift that cannot be given says why", () => {
+  assert.equal(barrier({ stock: 39, usable: true }), null);
+  assert.equal(barrier({ stock: 0, usable: false }), "out");
+  assert.equal(barrier({ stock: 40, usable: false }), "dear");
 });

@@ -1,5 +1,6 @@
-// How a wait stands against the hall's goal and the threshold for amends.
+// How a wait stands against the hall's goal and the threshold for amends, and what amends are open.
 import type { State } from "@web/parts";
+import type { ClerkTicket, GiftRow } from "@web/wire";
 
 const NEAR = 0.8;
 
@@ -13,4 +14,19 @@ export function standing(seconds: number, goal: number, threshold: number): Stat
 /** Seconds of handling so far; time parked is not handling. */
 export function handled(startedAt: string | null, parkedSeconds: number, now: number): number {
   return startedAt ? Math.max(0, (now - Date.parse(startedAt)) / 1000 - parkedSeconds) : 0;
+}
+
+const UNSETTLED = ["open", "offered"];
+
+/** A remedy neither given nor declined nor otherwise over. */
+export const unsettled = (ticket: Pick<ClerkTicket, "remedy"> | null): boolean =>
+  UNSETTLED.includes(ticket?.remedy?.state ?? "");
+
+/** Fen as yuan: "1.50". */
+export const yuan = (fen: number): string => (fen / 100).toFixed(2);
+
+/** What keeps a gift from being given (R07). */
+export function barrier(gift: Pick<GiftRow, "stock" | "usable">): "out" | "dear" | null {
+  if (gift.stock <= 0) return "out";
+  return gift.usable ? null : "dear";
 }

@@ -5,6 +5,7 @@ import { tx } from "@web/i18n";
 import { mount, type BodyProps } from "@web/mount";
 import { idle } from "@web/reload";
 import type { CounterView } from "@web/wire";
+import { unsettled } from "./care.ts";
 import "./counter.css";
 import { makeDesk, situation, type Desk } from "./desk.ts";
 import { listen } from "./keyboard.ts";
@@ -15,6 +16,7 @@ import { Deck } from "./parts/deck.tsx";
 import { Header } from "./parts/header.tsx";
 import { NextThree, Queues, Waiting } from "./parts/lists.tsx";
 import { Lock } from "./parts/lock.tsx";
+import { Remedy } from "./parts/remedy.tsx";
 import { SheetDialog } from "./parts/sheet.tsx";
 import { Stage } from "./parts/stage.tsx";
 import { t } from "./texts.ts";
@@ -42,8 +44,9 @@ function Console({ live, place }: BodyProps<CounterView>) {
   if (shut && actor) return <Lock view={view} actor={actor} />;
   const both = { desk, view };
   return (
-    <div class="console">
+    <div class={unsettled(view.ticket) ? "console owed" : "console"}>
       <Header {...both} actor={actor} />
+      <Remedy {...both} />
       <Stage {...both} />
       <Deck {...both} role={actor?.role ?? ""} />
       <aside class="lists" aria-label={t("lists")}>

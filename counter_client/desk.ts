@@ -7,8 +7,10 @@ import { Refusal } from "@web/refusal";
 import { notify } from "@web/parts";
 import type { ClerkRow, Command, CounterView } from "@web/wire";
 import type { Sheet } from "./answers.ts";
+import { unsettled } from "./care.ts";
 import type { Action } from "./keys.ts";
 import { possible, whyNot, type Situation, type Why } from "./moments.ts";
+import { giftSheet, missing } from "./remedy.ts";
 import { SHEETS, specific } from "./sheets.ts";
 
 const HINTED = 6_000;
@@ -32,6 +34,7 @@ export const situation = (view: CounterView): Situation => ({
   undo: view.undo,
   no_show_offered: view.ticket?.no_show_offered ?? false,
   confirm_arrival: view.confirm_arrival,
+  unsettled: unsettled(view.ticket),
 });
 
 export function makeDesk(live: Live<CounterView>, place: string): Desk {
@@ -74,13 +77,24 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     await ask({ type: "call_next", counter: place });
   };
 
+  /** The apology first (R06): one key says that it was made, and then asks which gift. */
+  const gift = async (view: CounterView) => {
+    const { ticket } = view;
+    if (!ticket?.remedy) return;
+    const said: Command = { type: "offer_remedy", ticket: ticket.id, where: place };
+    if (!ticket.remedy.acknowledged && !(await ask(said))) return;
+    if (live.view.peek()?.ticket?.id === ticket.id) sheet.value = giftSheet(view, ticket);
+  };
+
   const DIRECT: Partial<Record<Action, (view: CounterView) => unknown>> = {
     next,
+    gift,
     start: (view) =>
       view.state === "closed"
         ? ask({ type: "open_counter", counter: place, profile: profile.peek() ?? view.profile })
         : ask({ type: "start_service", counter: place }),
-    finish: () => ask({ type: "finish_ticket", counter: place }),
+    finish: (view) =>
+      unsettled(view.ticket) ? (sheet.value = missing(view)) : ask({ type: "finish_ticket", counter: place }),
     recall: () => ask({ type: "recall", counter: place }),
     no_show: () => ask({ type: "mark_no_show", counter: place }),
     back: () => ask({ type: "return_to_queue", counter: place }),

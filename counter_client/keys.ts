@@ -14,6 +14,7 @@ export type Action =
   | "walk"
   | "pause"
   | "undo"
+  | "gift"
   | "close"
   | "profile";
 
@@ -41,6 +42,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   D: "walk",
   B: "pause",
   U: "undo",
+  G: "gift",
 };
 
 /** What is printed on the button of an action; an action without a keycap is for the pointer only. */
@@ -58,6 +60,7 @@ export const KEYCAPS: Readonly<Partial<Record<Action, string>>> = {
   walk: "D",
   pause: "B",
   undo: "U",
+  gift: "G",
 };
 
 /**

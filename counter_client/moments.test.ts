@@ -3,7 +3,7 @@ import test from "node:test";
 
 import { obvious, possible, whyNot } from "./moments.ts";
 
-const at = (state: string, more = {}) => ({ state, undo: null, no_show_offered: false, confirm_arrival: true, ...more });
+const at = (state: string, more = {}) => ({ state, undo: null, no_show_offered: false, confirm_arrival: true, unsettled: false, ...more });
 
 test("space while a number is being called does nothing dangerous", () => {
   assert.equal(possible("next", at("calling")), false);
@@ -34,7 +34,7 @@ test("the obvious key follows the customer", () => {
 });
 
 test("a hall that confirms no arrival finishes a called customer, but not with the space bar", () => {
-  const here = at("calling", { confirm_arrival: false });
+  const here = at("calling", { confirm_arrival: false, unsettled: false });
   assert.equal(possible("finish", here), true);
   assert.equal(possible("next", here), false);
   assert.equal(obvious(here), "finish");
@@ -46,4 +46,20 @@ test("after the last call the no-show key is the obvious one", () => {
 
 test("a state from a newer server is treated as a closed counter", () => {
   assert.equal(possible("next", at("something_new")), false);
+});
+
+test("nobody else is called before the remedy is settled, and the clerk is told so", () => {
+  assert.equal(possible("next", at("serving", { unsettled: true })), false);
+  assert.equal(whyNot("next", at("serving", { unsettled: true })), "when_remedy");
+});
+
+test("whoever goes on with the same customer is not held up by the remedy", () => {
+  for (const action of ["finish", "transfer", "park", "add", "gift"] as const) {
+    assert.equal(possible(action, at("serving", { unsettled: true })), true);
+  }
+});
+
+test("without a remedy there is no gift", () => {
+  assert.equal(possible("gift", at("serving")), false);
+  assert.equal(whyNot("gift", at("serving")), "no_remedy");
 });

@@ -3,7 +3,7 @@
 import type { Action } from "./keys.ts";
 
 export type Moment = "closed" | "open_idle" | "calling" | "serving" | "paused";
-export type Why = "when_closed" | "when_idle" | "when_calling" | "when_serving" | "when_paused" | "no_undo";
+export type Why = "when_closed" | "when_idle" | "when_calling" | "when_serving" | "when_paused" | "no_undo" | "no_remedy" | "when_remedy";
 
 /** As much of the counter's view as decides what its keys do. */
 export interface Situation {
@@ -12,6 +12,8 @@ export interface Situation {
   no_show_offered: boolean;
   /** The hall wants to be told that the customer has come; without it a called one counts as served. */
   confirm_arrival: boolean;
+  /** The customer here is owed a remedy (R06): nobody else is called before it is settled. */
+  unsettled: boolean;
 }
 
 const POSSIBLE: Readonly<Record<Moment, readonly Action[]>> = {
@@ -37,13 +39,17 @@ export const moment = (state: string): Moment => (state in POSSIBLE ? (state as 
 
 export function possible(action: Action, here: Situation): boolean {
   if (action === "undo" && here.undo === null) return false;
+  if (action === "gift") return here.unsettled;
+  if (action === "next" && here.unsettled) return false;
   const unconfirmed = here.state === "calling" && !here.confirm_arrival && UNCONFIRMED.includes(action);
   return unconfirmed || POSSIBLE[moment(here.state)].includes(action);
 }
 
 /** The words for a key that does nothing now; the clerk is told what would help. */
 export function whyNot(action: Action, here: Situation): Why {
-  return action === "undo" ? "no_undo" : WHY[moment(here.state)];
+  if (action === "undo") return "no_undo";
+  if (action === "gift") return "no_remedy";
+  return action === "next" && here.unsettled && here.state === "serving" ? "when_remedy" : WHY[moment(here.state)];
 }
 
 /** The one key to make obvious. */

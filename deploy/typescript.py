@@ -9,9 +9,12 @@ from typing import Any, Literal, get_args
 
 from pydantic import TypeAdapter
 
+from server.domain.care.commands import CareCommand
 from server.domain.equipment.commands import EquipmentCommand
 from server.domain.queue.commands import ConfigureHall, QueueCommand
 from server.domain.views.counter import CounterView
+from server.domain.views.evaluator import EvaluatorView
+from server.domain.views.guide import GuideView
 from server.domain.views.kiosk import KioskView
 from server.domain.views.lobby import LobbyView
 from server.domain.views.manager import ManagerView
@@ -19,7 +22,16 @@ from server.domain.views.ticket import TicketView
 from server.domain.views.window import WindowView
 
 WIRE = Path(__file__).parent.parent / "server/web/wire.ts"
-VIEWS: tuple[type, ...] = (KioskView, WindowView, LobbyView, CounterView, ManagerView, TicketView)
+VIEWS: tuple[type, ...] = (
+    KioskView,
+    WindowView,
+    LobbyView,
+    CounterView,
+    ManagerView,
+    TicketView,
+    GuideView,
+    EvaluatorView,
+)
 NOT_FROM_A_PAGE = (ConfigureHall,)  # a whole set-up; the administration sends it
 HEAD = """// Made by `python -m deploy.typescript` from the Python views and commands. Do not edit.
 
@@ -32,7 +44,8 @@ Schema = dict[str, Any]
 
 
 def commands() -> list[type]:
-    return [c for c in (*get_args(QueueCommand), *get_args(EquipmentCommand)) if c not in NOT_FROM_A_PAGE]
+    spoken = (QueueCommand, EquipmentCommand, CareCommand)
+    return [c for union in spoken for c in get_args(union) if c not in NOT_FROM_A_PAGE]
 
 
 def command_type(command: type) -> str:

@@ -4,30 +4,43 @@ import type { ManagerView } from "@web/wire.ts";
 import "./manager.css";
 import { t } from "./manager_texts.ts";
 import { Alerts } from "./parts/manager_alerts.tsx";
+import { Care } from "./parts/manager_care.tsx";
+import { WaitChart } from "./parts/manager_chart.tsx";
 import { Counters } from "./parts/manager_counters.tsx";
 import { Devices } from "./parts/manager_devices.tsx";
+import { Dialogs } from "./parts/manager_dialogs.tsx";
 import { ManagerHeader } from "./parts/manager_header.tsx";
 import { Services } from "./parts/manager_services.tsx";
+import { Tasks } from "./parts/manager_tasks.tsx";
 import { WaitingList } from "./parts/manager_waiting.tsx";
 
 function Manager({ live }: BodyProps<ManagerView>) {
   const view = live.view.value;
   if (!view) return <main class="manager"><h1>{t("connecting")}</h1></main>;
+  const acts = role(live) !== "region_office";
   return (
     <main class="manager">
       <ManagerHeader view={view} alerts={view.alerts.filter((a) => !a.acknowledged_by).length + live.faults.value.length} pairs={pairs(live)} />
+      <Care view={view} live={live} acts={acts} />
       <Services view={view} live={live} />
       <div class="places">
         <Counters view={view} live={live} />
-        <Devices devices={view.devices} />
+        <WaitChart view={view} />
       </div>
       <WaitingList view={view} />
-      <Alerts view={view} live={live} />
+      <div class="needs" tabIndex={0} role="region" aria-label={t("needs")}>
+        <Tasks view={view} live={live} acts={acts} />
+        <Alerts view={view} live={live} />
+        <Devices devices={view.devices} />
+      </div>
+      <Dialogs view={view} live={live} acts={acts} />
     </main>
   );
 }
 
+const role = (live: BodyProps<ManagerView>["live"]): string => live.actor.value?.role ?? "";
+
 /** Only who answers for the hall lets a screen in. */
-const pairs = (live: BodyProps<ManagerView>["live"]): boolean => ["hall_manager", "admin"].includes(live.actor.value?.role ?? "");
+const pairs = (live: BodyProps<ManagerView>["live"]): boolean => ["hall_manager", "admin"].includes(role(live));
 
 mount("manager", Manager, { login: true });

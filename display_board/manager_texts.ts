@@ -5,7 +5,7 @@ export const t = table({
   zh: {
     board: "厅主任看板",
     all_normal: "一切正常",
-    to_remedy: "须补救 {n}",
+    to_remedy: "待补救 {n}",
     to_watch: "超目标 {n}",
     coming: "接近 {n}",
     watch: "留意 {n} 项业务",
@@ -83,6 +83,10 @@ export const t = table({
     hall_closed: "已下班",
     not_yet_open: "{opens} 开门",
     more: "另有 {n} 人",
+    needs: "待办、告警和设备",
+    reports: "报表",
+    remedied: "已补救",
+    happened: "今天的经过",
     connecting: "正在连接…",
   },
   en: {
@@ -166,6 +170,10 @@ export const t = table({
     hall_closed: "Closed",
     not_yet_open: "Opens {opens}",
     more: "{n} more",
+    needs: "To do, alerts and devices",
+    reports: "Reports",
+    remedied: "Remedied",
+    happened: "What happened today",
     connecting: "Connecting…",
   },
 });

@@ -86,12 +86,15 @@ function Start() {
           <Card icon="ticket" href="/kiosk/" title={t("kiosk")} help={t("kioskHelp")} />
           <Card icon="screen" href="/lobby/" title={t("lobby")} help={t("lobbyHelp")} />
           <Card icon="people" href="/manager/" title={t("manager")} help={t("managerHelp")} />
+          <Card icon="guide" href="/guide/" title={t("guide")} help={t("guideHelp")} />
+          <Card icon="document" href="/reports/" title={t("reports")} help={t("reportsHelp")} />
           <Card icon="printer" href="/slips/" title={t("slips")} help={t("slipsHelp")} />
         </nav>
         {info && (
           <div class="cards wide">
             <PerCounter info={info} page="counter" icon="counter" title={t("counter")} help={t("counterHelp")} />
             <PerCounter info={info} page="window" icon="screen" title={t("window")} help={t("windowHelp")} />
+            <PerCounter info={info} page="evaluator" icon="star" title={t("evaluator")} help={t("evaluatorHelp")} />
           </div>
         )}
         {info && <People info={info} />}

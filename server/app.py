@@ -16,6 +16,8 @@ from server.access.people import People
 from server.api import commands, demo, hall_files, http, pages, public
 from server.api.desk import Desk
 from server.api.doors import Door
+from server.api.reading import Reading
+from server.api.reports import report_routes
 from server.api.screens import AT_A_COUNTER, Doors, Screens
 from server.api.texts import text
 from server.api.views import view_routes
@@ -215,6 +217,8 @@ def build_app(house: House) -> ASGIApp:
         )
     )
     app.include_router(hall_files.file_routes(lambda: house.sounds, house.settings.slips))
+    reading = Reading(house.live, house.people, house.clock, house.settings.snapshots)
+    app.include_router(report_routes(reading, house.door.of_request))
     app.include_router(demo.demo_routes(lambda: house.stage))
     pages.add_pages(app)
     http.add_errors(app)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from server.domain.care.lifecycle import CASE
 from server.domain.equipment.lifecycle import SLIP
 from server.domain.queue.lifecycle import COUNTER, TICKET
 
@@ -35,7 +36,12 @@ def slip_diagram() -> str:
 
 def blocks() -> dict[str, str]:
     """The generated parts of the page by their names."""
-    return {"ticket": mermaid(TICKET), "counter": mermaid(COUNTER), "slip": slip_diagram()}
+    return {
+        "ticket": mermaid(TICKET),
+        "counter": mermaid(COUNTER),
+        "case": mermaid(CASE),
+        "slip": slip_diagram(),
+    }
 
 
 def redraw(page: str) -> str:

@@ -38,6 +38,10 @@ class Settings:
     def slips(self) -> Path:
         return self.data / "slips"
 
+    @property
+    def snapshots(self) -> Path:
+        return self.data / "snapshots"
+
 
 def default_data(demo: bool) -> Path:
     """`HALLQUEUE_DATA`, else the user's own data folder."""

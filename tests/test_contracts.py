@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from server import routing
+from server import remedies, routing
 from server.devices.printers import kinds
 from server.devices.voices import voice_kinds
 from server.domain.text import Text
@@ -22,6 +22,8 @@ NO_TWIN = {
     "server/domain/queue/events.py",
     "server/domain/equipment/commands.py",
     "server/domain/equipment/events.py",
+    "server/domain/care/commands.py",
+    "server/domain/care/events.py",
     "server/devices/errors.py",
     "server/tables.py",
 }
@@ -55,6 +57,13 @@ def test_a_routing_policy_can_pick_and_has_a_title(name: str) -> None:
     policy = plugins(routing)[name]
     assert callable(policy.pick)
     assert isinstance(policy.TITLE, Text)
+
+
+@pytest.mark.parametrize("name", plugins(remedies))
+def test_a_remedy_can_propose_and_has_a_title(name: str) -> None:
+    remedy = plugins(remedies)[name]
+    assert callable(remedy.propose)
+    assert isinstance(remedy.TITLE, Text)
 
 
 def test_every_printer_and_voice_is_a_file_that_can_be_opened() -> None:

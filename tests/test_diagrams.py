@@ -6,6 +6,12 @@ from server.diagrams import blocks, redraw
 def test_every_row_of_a_table_is_an_arrow() -> None:
     assert "    waiting --> called: TicketCalled" in blocks()["ticket"]
     assert "    paused --> open_idle: CounterResumed" in blocks()["counter"]
+    assert "    offered --> given: GiftGiven" in blocks()["case"]
+
+
+def test_a_settled_case_leads_nowhere() -> None:
+    for settled in ("given", "declined", "missed", "waived"):
+        assert f"    {settled} -->" not in blocks()["case"]
 
 
 def test_a_slip_that_may_be_on_paper_leads_nowhere() -> None:

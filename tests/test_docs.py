@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from server import routing
+from server import remedies, routing
 from server.access.refusals import ACCESS_REFUSALS
 from server.api.texts import API_TEXTS
 from server.api.wire import COMMANDS
@@ -29,6 +29,7 @@ NAMES = {
     "edge error": set(API_TEXTS) - {"clock_jumped", "disk_low"},  # told as faults, never as an answer
     "figure": {f.name for f in fields(Figures)},
     "routing policy": set(plugins(routing)),
+    "remedy": set(plugins(remedies)),
     "printer": set(kinds()),
     "voice": set(voice_kinds()),
     "pack": set(packs()),

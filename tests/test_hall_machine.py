@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
 from server.domain.command import Command
 from server.domain.decide import decide
@@ -30,6 +30,7 @@ from server.domain.queue import events as e
 from server.domain.refusals import Refused
 from server.domain.text import Text
 from server.domain.views.counter import counter as counter_view
+from server.domain.views.evaluator import evaluator
 from server.domain.views.kiosk import kiosk
 from server.domain.views.lobby import lobby
 from server.domain.views.manager import manager
@@ -37,6 +38,7 @@ from server.domain.views.ticket import ticket_view
 from server.domain.views.window import window
 from server.routing import fair_share, oldest_first
 from tests.builders import COUNTERS, MORNING, QUEUES, SERVICES, a_config, leaves, with_figures
+from tests.care_machine import CareRules
 
 COUNTER = st.sampled_from([*"123456", "9"])
 SERVICE = st.sampled_from([*(s.id for s in SERVICES), "no such service"])
@@ -54,7 +56,7 @@ WRONG = a_config(counters=())
 CONFIGS = (a_config(), FEWER_COUNTERS, OTHER_LETTERS, NO_INVOICES, NO_CONFIRMING, SHORT_SERIES, WRONG)
 
 
-class HallMachine(RuleBasedStateMachine):
+class HallMachine(CareRules):
     """People and devices ask whatever they like; what is refused is half of the story."""
 
     hall: Hall
@@ -104,6 +106,7 @@ class HallMachine(RuleBasedStateMachine):
             self.numbers.append(event.number)
         self.hall = evolve(before, event)
         self.log.append(event)
+        self.care_happened(before, event, self.hall)
         for ticket in (*before.tickets.values(), *before.ended.values()):
             after = self.hall.ticket(ticket.id)
             if after is not None:
@@ -347,7 +350,9 @@ class HallMachine(RuleBasedStateMachine):
         self.views_due = False
         hall, now = self.hall, self.now
         windows = [window(hall, i) for i in hall.counters]
-        for view in (kiosk(hall, now, {}, printer="kiosk-1"), lobby(hall, now, {}), *windows):
+        evaluators = [evaluator(hall, i) for i in hall.counters]
+        kiosks = (kiosk(hall, now, {}, printer="kiosk-1"), lobby(hall, now, {}))
+        for view in (*kiosks, *windows, *evaluators):
             for name, value in leaves(view):
                 assert name not in ("token", "priority", "priority_reason", "segment")
                 assert SECRET not in str(value)

@@ -38,11 +38,12 @@ export function Answer({ question, value = "", onAnswer }: Props) {
       <legend>{question.label}</legend>
       <div class="options" style={{ "--column": columnOf(question.options) }}>
         {question.options.map((option, at) => (
-          <label key={option.id} class={option.id === value ? "option chosen" : "option"}>
+          <label key={option.id} class={`option${option.id === value ? " chosen" : ""}${option.blocked ? " blocked" : ""}`}>
             <input
               type="radio"
               name={question.id}
               checked={option.id === value}
+              disabled={option.blocked}
               onChange={() => onAnswer(question.id, option.id)}
             />
             {at < 9 && <kbd aria-hidden="true">{at + 1}</kbd>}

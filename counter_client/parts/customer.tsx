@@ -3,7 +3,7 @@ import { mmss, now } from "@web/clock";
 import { tx } from "@web/i18n";
 import { Badge, StateMark } from "@web/parts";
 import type { ClerkTicket, CounterView } from "@web/wire";
-import { handled, standing } from "../care.ts";
+import { handled, standing, unsettled } from "../care.ts";
 import { moment } from "../moments.ts";
 import { sayOr, t } from "../texts.ts";
 import { Gauge } from "./gauge.tsx";
@@ -37,6 +37,10 @@ function Needs({ ticket }: { ticket: ClerkTicket }) {
       {ticket.language === "en" && <Badge tone="brand">{t("english")}</Badge>}
       {ticket.segment && <Badge tone="brand">{sayOr("need_", ticket.segment)}</Badge>}
       {tx(ticket.issued_as) !== tx(ticket.service_name) && <Badge>{t("issued_as", { name: tx(ticket.issued_as) })}</Badge>}
+      {ticket.explained && <Badge tone="good">{t("explained")}</Badge>}
+      {ticket.watered && <Badge tone="good">{t("watered")}</Badge>}
+      {ticket.remedy?.state === "given" && <Badge tone="remedy">{t("remedy_given")}</Badge>}
+      {ticket.remedy?.state === "declined" && <Badge tone="remedy">{t("remedy_declined")}</Badge>}
       {ticket.parked_seconds > 0 && <Badge>{t("parked_time", { time: mmss(ticket.parked_seconds) })}</Badge>}
     </span>
   );
@@ -45,6 +49,7 @@ function Needs({ ticket }: { ticket: ClerkTicket }) {
 /** What to say now: before the customer is there (Q45), and before the customer goes (Q32). */
 function Cue({ ticket }: { ticket: ClerkTicket }) {
   const serving = ticket.state === "serving";
+  if (!serving && unsettled(ticket)) return null; // the apology greets
   return (
     <>
       <dt>{t(serving ? "send_off_label" : "greet_label")}</dt>

@@ -32,7 +32,7 @@ export function SheetDialog({ desk, sheet }: { desk: Desk; sheet: Sheet }) {
   const digit = (n: number) => {
     const id = groupOf(document.activeElement);
     const option = questions.find((q) => q.id === id)?.options?.[n - 1];
-    if (!option) return;
+    if (!option || option.blocked) return;
     choose(id, option.id);
     setSteps((s) => s + 1);
   };

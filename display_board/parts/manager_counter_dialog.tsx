@@ -6,6 +6,7 @@ import { Button, Dialog, notify, notifyRefusal } from "@web/parts.tsx";
 import type { ManagerCounter, ManagerView, Named } from "@web/wire.ts";
 import { t } from "../manager_texts.ts";
 import { CounterMark } from "./manager_counters.tsx";
+import { show } from "./manager_shown.ts";
 
 interface Props {
   counter: ManagerCounter;
@@ -16,6 +17,10 @@ interface Props {
 
 export function CounterDialog({ counter, profiles, live, onClose }: Props) {
   const profile = useSignal(counter.profile);
+  const open = () => {
+    onClose();
+    show({ kind: "events", title: `${tx(counter.name)} · ${t("happened")}`, address: `/api/events?limit=500&counter=${encodeURIComponent(counter.id)}` });
+  };
   const save = (event: Event) => {
     event.preventDefault();
     const name = profiles.find((one) => one.id === profile.value)?.name ?? counter.profile_name;
@@ -40,6 +45,7 @@ export function CounterDialog({ counter, profiles, live, onClose }: Props) {
         <p class="choices">
           <Button kind="primary" type="submit" disabled={profile.value === counter.profile}>{t("change_profile")}</Button>
           <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button onClick={open}>{t("happened")}</Button>
         </p>
       </form>
     </Dialog>

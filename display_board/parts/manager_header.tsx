@@ -8,7 +8,7 @@ import type { HoursView, ManagerView } from "@web/wire.ts";
 import { t } from "../manager_texts.ts";
 import { dayText } from "./lobby_clock.ts";
 import { Pairing } from "./manager_pairing.tsx";
-import { glance, percent, waitState, type Glance } from "./manager_state.ts";
+import { glance, waitState, type Glance } from "./manager_state.ts";
 
 export function ManagerHeader({ view, alerts, pairs }: { view: ManagerView; alerts: number; pairs: boolean }) {
   const seen = glance(view, now.value);
@@ -24,6 +24,7 @@ export function ManagerHeader({ view, alerts, pairs }: { view: ManagerView; aler
         <b>{clockText(now.value)}</b> <span>{dayText(now.value, lang.value)}</span>
       </time>
       <div class="session">
+        <a class="button quiet" href="/reports/">{t("reports")}</a>
         {pairs && <Pairing view={view} />}
         <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>{t("language")}</Button>
         <Button kind="quiet" onClick={() => void logOut()}>{t("log_out")}</Button>
@@ -54,10 +55,6 @@ function HallFigures({ seen, view }: { seen: Glance; view: ManagerView }) {
       <div><dt>{t("waiting")}</dt><dd>{view.waiting_total}</dd></div>
       <div><dt>{t("longest_of_all")}</dt><dd>{view.waiting_total ? mmss(seen.longest) : t("none")}</dd></div>
       <div><dt>{t("of_counters")}</dt><dd>{open}<small>/{view.counters.length}</small></dd></div>
-      <div>
-        <dt>{t("within", { minutes: view.goal_seconds / 60 })}</dt>
-        <dd>{seen.called ? <>{percent(seen.within, seen.called)} %<small> · {t("n", { n: seen.called })}</small></> : t("none")}</dd>
-      </div>
     </dl>
   );
 }

@@ -14,6 +14,7 @@ const alerts: Record<string, Text> = {
   clock_jumped: { zh: "服务器时钟跳变", en: "The server's clock jumped" },
   storage_failed: { zh: "数据保存失败", en: "Storage failed" },
   guide_called: { zh: "顾客呼叫引导员", en: "A customer calls a guide" },
+  gift_low: { zh: "礼品不多了", en: "Gifts are running low" },
   pause_long: { zh: "窗口暂停过久", en: "A counter has paused too long" },
 };
 

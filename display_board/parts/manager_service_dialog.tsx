@@ -6,6 +6,7 @@ import { Button, Dialog, notify, notifyRefusal } from "@web/parts.tsx";
 import type { Command, ManagerService, ManagerView, Text } from "@web/wire.ts";
 import { t } from "../manager_texts.ts";
 import { reasons } from "./manager_names.ts";
+import { show } from "./manager_shown.ts";
 
 interface Props {
   service: ManagerService;
@@ -19,9 +20,14 @@ export function ServiceDialog({ service, live, onClose }: Props) {
   const restore = () => void ask({ type: "restore_service", service: service.id }, "restored_now");
   const suspend = (reason: Text, until: string) =>
     void ask({ type: "suspend_service", service: service.id, reason, until }, "suspended_now");
+  const open = () => {
+    onClose();
+    show({ kind: "events", title: `${tx(service.name)} · ${t("happened")}`, address: `/api/events?what=calls&limit=500&service=${encodeURIComponent(service.id)}` });
+  };
   return (
     <Dialog title={tx(service.name)} onClose={onClose}>
       <Today service={service} />
+      <p><Button onClick={open}>{t("happened")}</Button></p>
       {service.suspended && <Restore reason={service.suspended} onRestore={restore} onClose={onClose} />}
       {!service.suspended && <Suspend onSuspend={suspend} onClose={onClose} />}
     </Dialog>

@@ -11,13 +11,16 @@ import { ServiceDialog } from "./manager_service_dialog.tsx";
 import { percent, serviceState, since, unserved, type Limits } from "./manager_state.ts";
 
 const ONE_ROW = 6;
+const LOW = "(max-height: 899px)";
 
 export function Services({ view, live }: { view: ManagerView; live: Live<ManagerView> }) {
   const open = useSignal("");
   useSignalEffect(() => void (idle.value = !open.value));
   const chosen = view.services.find((service) => service.id === open.value);
-  const dense = view.services.length > ONE_ROW;
-  const columns = dense ? Math.ceil(view.services.length / 2) : view.services.length;
+  const rows = view.services.length > ONE_ROW;
+  // A low screen needs the height for those who wait.
+  const dense = rows || matchMedia(LOW).matches;
+  const columns = rows ? Math.ceil(view.services.length / 2) : view.services.length;
   return (
     <section class={dense ? "services dense" : "services"} style={{ "--columns": columns }}>
       <h2 class="hidden">{t("businesses")}</h2>

@@ -1,6 +1,6 @@
 // How long waits stand against the goal and the remedy threshold (Q04, R05), as four states.
 import type { State } from "@web/marks.tsx";
-import type { ManagerService, ManagerView } from "@web/wire.ts";
+import type { ManagerService, ManagerTicket, ManagerView } from "@web/wire.ts";
 
 export type Limits = Pick<ManagerView, "goal_seconds" | "threshold_seconds">;
 
@@ -15,6 +15,14 @@ export function waitState(seconds: number, limits: Limits): State {
   if (seconds > limits.threshold_seconds) return "remedy";
   if (seconds > limits.goal_seconds) return "over";
   return seconds >= limits.goal_seconds * NEAR ? "near" : "good";
+}
+
+/** The remedy of this wait is settled; the wait itself goes on. */
+export const remedied = (ticket: Pick<ManagerTicket, "case">): boolean => ["given", "declined", "waived"].includes(ticket.case);
+
+export function ticketState(ticket: Pick<ManagerTicket, "case">, seconds: number, limits: Limits): State {
+  const state = waitState(seconds, limits);
+  return state === "remedy" && remedied(ticket) ? "over" : state;
 }
 
 /** A business is as its longest wait is; one whose next customer would wait past the goal is near it. */
@@ -32,28 +40,31 @@ export const unserved = (service: ManagerService): boolean => service.waiting > 
 /** Whole percent, never rounded up to a hundred that was not reached. */
 export const percent = (part: number, whole: number): number => Math.floor((part * 100) / whole);
 
+/** Called already, and still without the remedy they have earned. */
+function calledButOwed(view: ManagerView): number {
+  const waiting = view.waiting.map((ticket) => ticket.id);
+  const owed = view.cases.rows.filter((row) => row.state === "open" || row.state === "offered");
+  return owed.filter((row) => !waiting.includes(row.ticket)).length;
+}
+
 export interface Glance {
   remedy: number;
   over: number;
   near: number;
   watch: number; // businesses in trouble before any of their tickets is
   longest: number;
-  within: number;
-  called: number;
 }
 
 /** The hall in one line; counts of waiting tickets are of those listed, oldest first. */
 export function glance(view: ManagerView, now: number): Glance {
   const waits = view.waiting.map((ticket) => since(ticket.clock_from, now));
-  const count = (state: State) => waits.filter((seconds) => waitState(seconds, view) === state).length;
-  const sum = (of: (service: ManagerService) => number) => view.services.reduce((all, service) => all + of(service), 0);
+  const states = view.waiting.map((ticket, n) => ticketState(ticket, waits[n]!, view));
+  const count = (state: State) => states.filter((one) => one === state).length;
   return {
-    remedy: count("remedy"),
+    remedy: count("remedy") + calledButOwed(view),
     over: count("over"),
     near: count("near"),
     watch: view.services.filter((service) => watched(service, now, view)).length,
     longest: Math.max(0, ...waits),
-    within: sum((service) => service.within_goal),
-    called: sum((service) => service.called),
   };
 }

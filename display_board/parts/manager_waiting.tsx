@@ -1,10 +1,14 @@
-// Those who wait, the oldest first, each wait ticking by the server's clock.
+// Those who wait, the oldest first, each wait ticking by the server's clock, with what the ladder did and does next.
 import { mmss, now } from "@web/clock.ts";
 import { tx } from "@web/i18n.ts";
 import { Badge, StateMark } from "@web/parts.tsx";
 import type { ManagerTicket, ManagerView } from "@web/wire.ts";
+import { t as care } from "../manager_care_texts.ts";
 import { t } from "../manager_texts.ts";
-import { since, waitState, type Limits } from "./manager_state.ts";
+import { nextAct } from "./manager_care_state.ts";
+import { actText } from "./manager_care_words.ts";
+import { remedied, since, ticketState, type Limits } from "./manager_state.ts";
+import { TicketButton } from "./manager_ticket_button.tsx";
 
 export function WaitingList({ view }: { view: ManagerView }) {
   const more = view.waiting_total - view.waiting.length;
@@ -16,7 +20,7 @@ export function WaitingList({ view }: { view: ManagerView }) {
         {view.waiting.length === 0 && <p class="calm">{t("nobody")}</p>}
         {view.waiting.length > 0 && (
           <table>
-            <thead><tr><th>{t("number")}</th><th>{t("business")}</th><th>{t("waited")}</th><th>{t("state")}</th></tr></thead>
+            <thead><tr><th>{t("number")}</th><th>{t("business")}</th><th>{t("waited")}</th><th>{t("state")}</th><th>{care("ladder")}</th></tr></thead>
             <tbody>{view.waiting.map((ticket) => <Row key={ticket.id} ticket={ticket} limits={view} />)}</tbody>
           </table>
         )}
@@ -28,17 +32,30 @@ export function WaitingList({ view }: { view: ManagerView }) {
 
 function Row({ ticket, limits }: { ticket: ManagerTicket; limits: Limits }) {
   const waited = since(ticket.clock_from, now.value);
-  const state = waitState(waited, limits);
+  const state = ticketState(ticket, waited, limits);
   return (
     <tr class={state}>
-      <td class="number">{ticket.number}</td>
+      <td><TicketButton ticket={ticket.id} number={ticket.number} /></td>
       <td>
         {tx(ticket.service_name)}
         {ticket.priority && <> <Badge tone="brand">{t("priority")}</Badge></>}
         {ticket.state === "form_filling" && <> <Badge>{t("form_filling")}</Badge></>}
       </td>
       <td class="waited">{mmss(waited)}</td>
-      <td><StateMark state={state} /></td>
+      <td><StateMark state={state} text={remedied(ticket) ? t("remedied") : undefined} /></td>
+      <td class="ladder"><Reached ticket={ticket} /> <Next ticket={ticket} /></td>
     </tr>
   );
+}
+
+const Reached = ({ ticket }: { ticket: ManagerTicket }) => (
+  <>{ticket.reached.map((act) => <span key={act} class={`rung ${act}`}>{actText(act)}</span>)}</>
+);
+
+/** What comes, before it has come: there is still time to prevent it. */
+function Next({ ticket }: { ticket: ManagerTicket }) {
+  const next = nextAct(ticket, now.value);
+  if (!next) return null;
+  const fields = { act: actText(next.act), time: mmss(next.seconds) };
+  return <small class={next.soon ? "next soon" : "next"}>{care(next.seconds ? "left" : "due_now", fields)}</small>;
 }

@@ -16,6 +16,7 @@ API_TEXTS: Mapping[str, Text] = {
     "not_found": Text("没有找到", "Not found."),
     "method_not_allowed": Text("不支持这种请求方式", "This address does not take that method."),
     "broken": Text("系统出错了，本次操作没有生效", "Something went wrong; nothing was changed."),
+    "month_not_over": Text("{month} 还没有结束，不能锁定", "{month} is not over yet and cannot be locked."),
     "hello_first": Text("请先发送 hello", "Say hello first."),
     "clock_jumped": Text(
         "服务器时钟被调回 {seconds} 秒，排队时间按原来的时钟继续计算",

@@ -45,6 +45,9 @@ PROBLEMS: Mapping[str, Text] = {
     ),
     "channel": Text("业务 {id} 的电子渠道没有名称", "An e-channel of service {id} has no name."),
     "below": Text("{id} 不能小于 {least}", "{id} must not be below {least}."),
+    "act_twice": Text("等候阶梯中“{act}”出现两次", 'The ladder has "{act}" twice.'),
+    "gift_twice": Text("礼品 {id} 重复", "The gift {id} is there twice."),
+    "share": Text("{id}（{share}）应在 0 至 1 之间", "{id} ({share}) must be 0 to 1."),
     "threshold": Text(
         "补救时限 remedy_threshold_seconds（{threshold}）必须大于等候目标 wait_goal_seconds（{goal}）",
         "remedy_threshold_seconds ({threshold}) must be above wait_goal_seconds ({goal}).",

@@ -27,7 +27,7 @@ AT_LEAST_ONE = (
 
 def problems(config: HallConfig) -> list[Text]:
     """Everything wrong with it; a hall without problems can be run."""
-    rules = (_ids, _names, _letters, _references, _profiles, _services, _figures, _hours, _timezone)
+    rules = (_ids, _names, _letters, _references, _profiles, _services, _figures, _care, _hours, _timezone)
     return [problem for rule in rules for problem in rule(config)]
 
 
@@ -146,6 +146,27 @@ def _speech(figures: Figures) -> Iterator[Text]:
         yield say("speech_rate", rate=figures.speech_rate)
     if not LANGUAGES.issuperset(figures.speech_languages.split(",")):
         yield say("languages", said=figures.speech_languages)
+
+
+def _care(config: HallConfig) -> Iterator[Text]:
+    """A ladder tells each act once and a shelf starts with what is there."""
+    for ladder in config.ladders:
+        for act in _repeated(rung.act for rung in ladder.rungs):
+            yield say("act_twice", act=act)
+        for rung in ladder.rungs:
+            if rung.after_seconds < 0:
+                yield say("below", id=rung.act, least=0)
+    for id_ in _repeated(gift.id for gift in config.gifts):
+        yield say("gift_twice", id=id_)
+    for gift in config.gifts:
+        if min(gift.unit_cost_fen, gift.stock, gift.alert_below) < 0:
+            yield say("below", id=gift.id, least=0)
+    for name, share in (
+        ("remedy_share", config.remedy_share),
+        ("wait_question_share", config.figures.wait_question_share),
+    ):
+        if not 0 <= share <= 1:
+            yield say("share", id=name, share=share)
 
 
 def _hours(config: HallConfig) -> Iterator[Text]:

@@ -1,6 +1,7 @@
 """What a command leads to in this hall now: events, or a refusal. Pure."""
 
 from collections.abc import Callable, Mapping
+from itertools import chain
 from typing import Any, cast
 
 from server.domain.care import commands as cc
@@ -78,4 +79,5 @@ RULES: Mapping[type[Command], Rule] = {
 def decide(hall: Hall, command: Command, now: Now) -> tuple[AnyEvent, ...]:
     """Return what follows, in order; raises `Refused` and changes nothing if it may not be."""
     events = RULES[type(command)](hall, command, now)
-    return cast("tuple[AnyEvent, ...]", (*events, *follow(hall, events, now)))
+    both = ((event, *follow(hall, event, now)) for event in events)
+    return cast("tuple[AnyEvent, ...]", tuple(chain.from_iterable(both)))

@@ -26,5 +26,5 @@ def evolve(hall: Hall, event: AnyEvent) -> Hall:
         after = evolve_queue(hall, cast("QueueEvent", event))
         if after.numbered_on != hall.numbered_on:
             after = new_day(after)
-        after = observe(after, event)
+        after = observe(hall, after, event)
     return replace(after, seq=hall.seq + 1, at=event.at)

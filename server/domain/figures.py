@@ -21,9 +21,7 @@ class Figures:
     satisfied_from: int = 4  # E01: 4 counts 5 and 4 as satisfied; 3 counts "basically satisfied", too
     busy_p90_seconds: int = 600  # R01: P90 of the last half hour from which the hall is busy
     seats: int = 24  # Q40: more waiting than seats is busy, too
-    internal_work_seconds: int = (
-        60  # Q28: internal work while customers wait over the goal is told after this
-    )
+    internal_work_seconds: int = 30  # Q28: internal work while others wait over the goal is told after this
     task_repeat_seconds: int = 120  # an alert that nobody took is told again after this
     priority_head_start_seconds: int = 600  # Q39: how much earlier a priority ticket counts as taken
     priority_run_limit: int = 2  # Q39: priority calls in a row while an ordinary customer could be called

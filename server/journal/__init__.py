@@ -1,13 +1,15 @@
 """The journal is the truth: events and the rows they touch, appended in one transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from server.domain.evolve import AnyEvent
 from server.domain.hall import Hall
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,13 @@ class Journal(Protocol):
 
     async def since(self, seq: int, limit: int = 1000) -> tuple[Recorded, ...]:
         """Events after `seq`, oldest first."""
+        ...
+
+    async def read(self, start: datetime, end: datetime, work: Callable[[Iterable[Recorded]], T]) -> T:
+        """What `work` makes of the events of a time, led by the set-up in force when it began.
+
+        Oldest first, once through. `work` runs beside the loop, and nobody who writes waits for it.
+        """
         ...
 
     async def names(self, since: int = 0) -> Mapping[str, Named]:

@@ -1,11 +1,11 @@
 """The region's journal: the same tables and statements on PostgreSQL, correct for any number of processes."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import asyncpg
 from sqlalchemy.dialects import postgresql
@@ -17,6 +17,8 @@ from server.domain.hall import Hall
 from server.journal import Entry, Named, Recorded, SecondWriter, StorageFailed, codec
 from server.journal.statements import ALL, Statement, statements
 from server.journal.writes import Write, writes
+
+T = TypeVar("T")
 
 SETTINGS = {
     "synchronous_commit": "on",  # off loses acknowledged tickets when the server process dies
@@ -92,6 +94,12 @@ class PostgresJournal:
         async with self._transaction(readonly=True) as db:
             rows = await db.fetch(*self._said(SQL.events, seq_=seq, limit_=limit))
         return tuple(codec.recorded(*row) for row in rows)
+
+    async def read(self, start: datetime, end: datetime, work: Callable[[Iterable[Recorded]], T]) -> T:
+        times = {"start_": start.isoformat(), "end_": end.isoformat()}
+        async with self._transaction(readonly=True) as db:
+            rows = await db.fetch(*self._said(SQL.events_between, **times))
+        return await asyncio.to_thread(lambda: work(codec.recorded(*row) for row in rows))
 
     async def names(self, since: int = 0) -> Mapping[str, Named]:
         async with self._transaction(readonly=True) as db:

@@ -2,9 +2,9 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -62,6 +62,9 @@ class SqliteJournal:
 
     async def since(self, seq: int, limit: int = 1000) -> tuple[Recorded, ...]:
         return await self._in_thread(lambda: self._since(seq, limit))
+
+    async def read(self, start: datetime, end: datetime, work: Callable[[Iterable[Recorded]], T]) -> T:
+        return await asyncio.to_thread(self._guarded, lambda: self._read(start, end, work))
 
     async def names(self, since: int = 0) -> Mapping[str, Named]:
         return await self._in_thread(lambda: codec.names_from(self._run(SQL.names, seq_=since)))
@@ -137,6 +140,12 @@ class SqliteJournal:
 
     def _since(self, seq: int, limit: int) -> tuple[Recorded, ...]:
         return tuple(codec.recorded(*row) for row in self._run(SQL.events, seq_=seq, limit_=limit))
+
+    def _read(self, start: datetime, end: datetime, work: Callable[[Iterable[Recorded]], T]) -> T:
+        """On a connection of its own: a month takes seconds and the writer does not wait that long."""
+        values = {"hall_id_": self._hall_id, "start_": start.isoformat(), "end_": end.isoformat()}
+        with closing(open_database(self._path)) as db:
+            return work(codec.recorded(*row) for row in db.execute(SQL.events_between.sql, values))
 
 
 def engine_for(path: Path) -> Engine:

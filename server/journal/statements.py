@@ -8,7 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Insert, Table, bindparam, delete, insert, literal_column, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Insert,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql import ClauseElement
 
@@ -47,6 +58,7 @@ class Statements:
     tickets: Statement
     counters: Statement
     events: Statement
+    events_between: Statement
     names: Statement
     forget: Statement
 
@@ -70,6 +82,13 @@ def statements(dialect: Dialect, insert_or: Callable[[Table], Any]) -> Statement
 
     def of_hall(table: Table) -> ColumnElement[bool]:
         return table.c.hall_id == bindparam("hall_id_")
+
+    is_set_up = EVENT.c.kind == literal_column("'HallConfigured'")
+    set_up_before = (
+        select(func.max(EVENT.c.seq))
+        .where(of_hall(EVENT), is_set_up, EVENT.c.at < bindparam("start_"))
+        .scalar_subquery()
+    )
 
     return Statements(
         new_hall=made(insert(HALL)),
@@ -98,6 +117,15 @@ def statements(dialect: Dialect, insert_or: Callable[[Table], Any]) -> Statement
             .order_by(EVENT.c.seq)
             .limit(bindparam("limit_"))
             .offset(literal_column("0"))  # else SQLite's dialect makes a value of it that nobody gives
+        ),
+        events_between=made(
+            select(EVENT.c.epoch, EVENT.c.seq, EVENT.c.kind, EVENT.c.actor, EVENT.c.body)
+            .where(
+                of_hall(EVENT),
+                EVENT.c.at < bindparam("end_"),
+                (EVENT.c.at >= bindparam("start_")) | (EVENT.c.seq == set_up_before),
+            )
+            .order_by(EVENT.c.seq)
         ),
         names=made(
             select(

@@ -1,0 +1,1 @@
+"""What managers read. One file a report with `TITLE`, `columns()` and `rows(events, period, config)`."""

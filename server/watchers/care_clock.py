@@ -75,7 +75,8 @@ class CareClock:
         assert hall.config is not None
         figures = hall.config.figures
         goal, patience = timedelta(seconds=figures.wait_goal_seconds), figures.internal_work_seconds
-        hurts = any(t.state in WAITS and now - t.clock_from > goal for t in hall.tickets.values())
+        oldest = min((t.clock_from for t in hall.tickets.values() if t.state in WAITS), default=now)
+        hurts = now - oldest > goal
         for counter in hall.counters.values():
             inside = counter.state is CounterState.PAUSED and counter.pause_reason.lower() in INTERNAL
             task = f"internal_work/{counter.id}"
@@ -84,7 +85,8 @@ class CareClock:
                 if task in hall.care.tasks:
                     await self._asking.ask(DropTask(task=task))
                 continue
-            since = self._seen_internal.setdefault(counter.id, now)
+            # From the hall, not from the first look: a restart must not begin the patience anew.
+            since = self._seen_internal.setdefault(counter.id, max(counter.since, oldest + goal))
             if now - since >= timedelta(seconds=patience) and task not in hall.care.tasks:
                 roles = ("team_leader", "hall_manager")
                 await self._asking.ask(RaiseTask(kind="internal_work", subject=counter.id, roles=roles))

@@ -8,6 +8,7 @@ from types import ModuleType
 from server import remedies
 from server.domain.care.commands import ReachRung
 from server.domain.care.ladder import Reached, reached
+from server.domain.command import Command
 from server.domain.refusals import Refused
 from server.journal import StorageFailed
 from server.live_hall import LiveHall, Overloaded
@@ -31,10 +32,7 @@ class OverWait:
             await asyncio.sleep(EVERY)
 
     async def attend(self) -> None:
-        """Do what each rung reached by now asks.
-
-        Request names are made of visit and act, so a crash halfway and a second run do nothing twice.
-        """
+        """Do what each rung reached by now asks; a crash halfway and a second run do nothing twice."""
         for found in list(reached(self._live.hall, self._clock())):
             await self._do(found)
 
@@ -43,7 +41,18 @@ class OverWait:
         remedy = self._remedies.get(rung.act)
         proposed = remedy.propose(self._live.hall, ticket, rung, self._clock()) if remedy else []
         try:
-            for n, command in enumerate([*proposed, ReachRung(ticket=ticket.id, act=rung.act)]):
-                await self._live.apply(command, actor=ACTOR, request=f"{ACTOR}/{rung.act}/{ticket.id}/{n}")
+            for command in [*proposed, ReachRung(ticket=ticket.id, act=rung.act)]:
+                await self._live.apply(command, actor=ACTOR, request=name_of(found, command))
         except (Refused, StorageFailed, Overloaded):
             return  # the customer was called meanwhile, or the disk fails: the next look tries again
+
+
+def name_of(found: Reached, command: Command) -> str:
+    """The same for the same step of the same rung.
+
+    With the calls so far and the figure, for an ask that came too late (the customer was just called, the
+    threshold just raised) has been answered with nothing, and must not be answered so for ever.
+    """
+    ticket, rung = found.ticket, found.rung
+    step = type(command).__name__
+    return f"{ACTOR}/{rung.act}/{ticket.id}/{ticket.calls}/{rung.after_seconds}/{step}"

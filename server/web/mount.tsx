@@ -26,7 +26,7 @@ export interface MountOptions {
   dark?: boolean;
 }
 
-const AT_A_COUNTER = ["counter", "window"];
+const AT_A_COUNTER = ["counter", "window", "evaluator"];
 
 export function mount<V>(screen: string, Body: ComponentType<BodyProps<V>>, options: MountOptions = {}): void {
   const place = placeOf();

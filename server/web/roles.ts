@@ -8,6 +8,7 @@ const names = table({
 
 const AT: Record<string, readonly string[]> = {
   counter: ["clerk", "team_leader"],
+  guide: ["guide", "team_leader", "hall_manager"],
   manager: ["team_leader", "hall_manager", "admin"],
 };
 

@@ -136,6 +136,12 @@ export interface CloseDay {
   reason: string;
 }
 
+export interface CloseEvaluation {
+  type: "close_evaluation";
+  counter: string;
+  evaluation: string;
+}
+
 export interface CounterView {
   tasks: readonly TaskRow[];
   counter: string;
@@ -163,12 +169,23 @@ export interface CounterView {
   all_profiles: readonly Named[];
 }
 
+export interface DeclineGift {
+  type: "decline_gift";
+  ticket: string;
+  by?: string;
+}
+
 export interface DeviceHealth {
   id: string;
   kind: string;
   state: string;
   detail: string;
   since: Instant;
+}
+
+export interface DropTask {
+  type: "drop_task";
+  task: string;
 }
 
 export interface EChannel {
@@ -180,6 +197,27 @@ export interface EChannel {
 export interface EndFormFilling {
   type: "end_form_filling";
   ticket: string;
+}
+
+export interface EvaluatorView {
+  hall: Text;
+  counter: string;
+  name: Text;
+  staff: string;
+  step: string;
+  evaluation: string;
+  number: string;
+  asked_at: Instant | null;
+  rating_seconds: number;
+  wait_rating_seconds: number;
+  ask_wait: boolean;
+  low: boolean;
+}
+
+export interface ExplainWait {
+  type: "explain_wait";
+  ticket: string;
+  by?: string;
 }
 
 export interface FinishTicket {
@@ -196,6 +234,64 @@ export interface GiftRow {
   stock: number;
   low: boolean;
   usable: boolean;
+}
+
+export interface GiveGift {
+  type: "give_gift";
+  ticket: string;
+  gift: string;
+  where?: string;
+  by?: string;
+}
+
+export interface GiveReasons {
+  type: "give_reasons";
+  counter: string;
+  evaluation: string;
+  reasons: readonly string[];
+}
+
+export interface GiveWater {
+  type: "give_water";
+  ticket?: string;
+  zone?: string;
+  by?: string;
+}
+
+export interface GuideRow {
+  id: string;
+  number: string;
+  service_name: Text;
+  queue: string;
+  zone: string;
+  state: string;
+  clock_from: Instant;
+  priority: boolean;
+  priority_reason: string;
+  ahead: number;
+  explained: boolean;
+  watered: boolean;
+  reached: readonly string[];
+  next_act: string;
+  next_at: Instant | null;
+  case: string;
+  remedy: RemedyBanner | null;
+}
+
+export interface GuideView {
+  hall: Text;
+  goal_seconds: number;
+  threshold_seconds: number;
+  rows: readonly GuideRow[];
+  total: number;
+  tasks: readonly TaskRow[];
+  queues: readonly QueueView[];
+  services: readonly Named[];
+  scripts: readonly ScriptView[];
+  gifts: readonly GiftRow[];
+  zones: readonly ZoneView[];
+  missed: readonly MissedRow[];
+  leader: string;
 }
 
 export interface HoursView {
@@ -245,6 +341,11 @@ export interface KioskView {
   printer: string;
   printer_detail: string;
   slip: KioskSlip | null;
+}
+
+export interface LeadShift {
+  type: "lead_shift";
+  by?: string;
 }
 
 export interface LobbyCall {
@@ -351,9 +452,27 @@ export interface MarkWalkout {
   ticket: string;
 }
 
+export interface MissedRow {
+  id: string;
+  number: string;
+  since: Instant;
+}
+
 export interface Named {
   id: string;
   name: Text;
+}
+
+export interface OfferRemedy {
+  type: "offer_remedy";
+  ticket: string;
+  where?: string;
+  by?: string;
+}
+
+export interface OpenCase {
+  type: "open_case";
+  ticket: string;
 }
 
 export interface OpenCounter {
@@ -394,6 +513,35 @@ export interface RaiseAlert {
   kind: string;
   subject: string;
   detail?: string;
+}
+
+export interface RaiseTask {
+  type: "raise_task";
+  kind: string;
+  subject: string;
+  roles: readonly string[];
+  detail?: string;
+}
+
+export interface Rate {
+  type: "rate";
+  counter: string;
+  evaluation: string;
+  level: number;
+  reaction_ms?: number;
+}
+
+export interface RateWait {
+  type: "rate_wait";
+  counter: string;
+  evaluation: string;
+  level: number;
+}
+
+export interface ReachRung {
+  type: "reach_rung";
+  ticket: string;
+  act: string;
 }
 
 export interface Recall {
@@ -473,6 +621,18 @@ export interface ReturnToQueue {
   counter: string;
 }
 
+export interface ScriptView {
+  moment: string;
+  version: number;
+  text: Text;
+}
+
+export interface SetStock {
+  type: "set_stock";
+  gift: string;
+  pieces: number;
+}
+
 export interface Share {
   part: number;
   n: number;
@@ -495,6 +655,12 @@ export interface SuspendService {
   service: string;
   reason: Text;
   until?: string;
+}
+
+export interface TakeTask {
+  type: "take_task";
+  task: string;
+  by?: string;
 }
 
 export interface TaskRow {
@@ -562,6 +728,13 @@ export interface WaitView {
   minutes: number;
 }
 
+export interface WaiveCase {
+  type: "waive_case";
+  ticket: string;
+  reason: string;
+  by?: string;
+}
+
 export interface WalkDirect {
   type: "walk_direct";
   counter: string;
@@ -582,6 +755,12 @@ export interface WindowView {
   announced_at: Instant | null;
   pause_reason: string;
   instead: readonly string[];
+}
+
+export interface ZoneView {
+  id: string;
+  name: Text;
+  waiting: number;
 }
 
 export type Command =
@@ -619,4 +798,21 @@ export type Command =
   | ReportDevice
   | RaiseAlert
   | AcknowledgeAlert
-  | ClearAlert;
+  | ClearAlert
+  | ReachRung
+  | RaiseTask
+  | TakeTask
+  | DropTask
+  | ExplainWait
+  | GiveWater
+  | OpenCase
+  | OfferRemedy
+  | GiveGift
+  | DeclineGift
+  | WaiveCase
+  | SetStock
+  | LeadShift
+  | Rate
+  | RateWait
+  | GiveReasons
+  | CloseEvaluation;

@@ -6,6 +6,8 @@ from server.access.actors import Actor, system_actor
 from server.access.refusals import AccessRefused
 from server.access.rights import EVERYTHING, RIGHTS, SCREENS, may, may_grant, may_open, require
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
+from server.domain.care import commands as care
+from server.domain.care.commands import CareCommand
 from server.domain.command import Command
 from server.domain.equipment import commands as equipment
 from server.domain.equipment.commands import AcknowledgeAlert, EquipmentCommand, RaiseAlert
@@ -29,10 +31,11 @@ def classes_of(module: object) -> set[type[Command]]:
     return {v for v in found if v is not Command}
 
 
-def test_every_command_of_both_areas_is_allowed_to_some_person() -> None:
+def test_every_command_of_every_area_is_allowed_to_some_person() -> None:
     allowed = frozenset[type[Command]]().union(*(RIGHTS[role] for role in PEOPLE_ROLES))
-    assert allowed == classes_of(queue) | classes_of(equipment) == EVERYTHING
-    assert set(get_args(QueueCommand) + get_args(EquipmentCommand)) == EVERYTHING
+    assert allowed == classes_of(queue) | classes_of(equipment) | classes_of(care) == EVERYTHING
+    areas = (QueueCommand, EquipmentCommand, CareCommand)
+    assert {command for area in areas for command in get_args(area)} == EVERYTHING
 
 
 def test_a_kiosk_gives_numbers_prints_them_again_and_calls_for_help_and_nothing_more() -> None:
@@ -127,3 +130,22 @@ def test_a_manager_hands_out_every_role_but_the_administrators() -> None:
     assert not may_grant(actor("hall_manager"), "admin")
     assert not may_grant(actor("admin"), "system")
     assert not may_grant(actor("team_leader"), "clerk")
+
+
+def test_an_evaluator_rates_at_its_own_counter_and_asks_nothing_else() -> None:
+    tap = care.Rate(counter="3", evaluation="t1.0", level=5)
+    assert may(actor("evaluator", "3"), tap)
+    assert not may(actor("evaluator", "4"), tap)
+    assert not may(actor("evaluator", "3"), CallNext(counter="3"))
+
+
+@pytest.mark.parametrize("role", ["guide", "clerk", "team_leader", "keypad", "counter_screen"])
+def test_nobody_who_serves_presses_for_the_customer(role: str) -> None:
+    assert not {care.Rate, care.RateWait, care.GiveReasons} & RIGHTS[role]
+
+
+def test_a_remedy_is_settled_by_guide_or_clerk_and_waived_by_the_leader_only() -> None:
+    for role in ("guide", "clerk", "team_leader"):
+        assert {care.OfferRemedy, care.GiveGift, care.DeclineGift} <= RIGHTS[role]
+    assert {r for r in ("guide", "clerk", "team_leader") if care.WaiveCase in RIGHTS[r]} == {"team_leader"}
+    assert care.OpenCase not in RIGHTS["team_leader"], "cases are opened by the clock"

@@ -268,6 +268,6 @@ async def test_what_was_pushed_last_is_what_a_new_screen_sees(
 async def test_a_screen_can_ask_everything_there_is(hall: HereHall) -> None:
     async with hall.screen("admin", "manager") as here:
         for kind in COMMANDS:
-            await here.say(id=kind, type=kind)
+            await here.say(id=kind, type=kind, by_the_way=1)
             refused = await here.next("refused", id=kind)
             assert refused["code"] == "invalid"

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import to_json
 
 from server.api.wire import COMMANDS, LONGEST_TEXT, MODELS, Hello, Sound, command_of, parse, wire_name
+from server.domain.care.commands import CareCommand
 from server.domain.equipment.commands import EquipmentCommand
 from server.domain.queue.commands import CallNext, MarkNoShow, QueueCommand
 from tests.api.samples import sample
@@ -16,7 +17,8 @@ CALL = {"id": "a", "type": "call_next", "counter": "1"}
 
 
 def test_every_command_of_the_domain_is_on_the_wire() -> None:
-    assert set(COMMANDS.values()) == {*get_args(QueueCommand), *get_args(EquipmentCommand)}
+    areas = (QueueCommand, EquipmentCommand, CareCommand)
+    assert set(COMMANDS.values()) == {command for area in areas for command in get_args(area)}
     assert set(MODELS) == set(COMMANDS)
 
 

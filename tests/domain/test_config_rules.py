@@ -7,10 +7,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.domain.config import CounterPlace, EChannel, HallConfig, Hours, Profile, Queue, Service, Zone
+from server.domain.config import (
+    USUAL_GIFTS,
+    USUAL_LADDER,
+    CounterPlace,
+    EChannel,
+    HallConfig,
+    Hours,
+    Ladder,
+    Profile,
+    Queue,
+    Service,
+    Zone,
+)
 from server.domain.config_rules import problems
 from server.domain.figures import Figures
 from server.domain.text import Text
+from tests.builders import a_config
+from tests.care_builders import ladder
 
 NAME = Text("名", "Name")
 PAY = Queue(id="pay", letter="A", name=NAME, zone="main")
@@ -135,3 +149,20 @@ def test_every_mistake_is_told_at_once() -> None:
 @given(hall=st.from_type(HallConfig))
 def test_no_set_up_is_too_wrong_to_be_judged(hall: HallConfig) -> None:
     said(hall)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"ladders": (Ladder(rungs=(*USUAL_LADDER.rungs, USUAL_LADDER.rungs[0])),)}, 'has "explain" twice'),
+        ({"ladders": (ladder(explain=-1),)}, "explain must not be below 0"),
+        ({"gifts": (*USUAL_GIFTS, USUAL_GIFTS[0])}, "The gift tissues is there twice"),
+        ({"gifts": (replace(USUAL_GIFTS[0], stock=-1),)}, "tissues must not be below 0"),
+        ({"gifts": (replace(USUAL_GIFTS[0], unit_cost_fen=-1),)}, "tissues must not be below 0"),
+        ({"remedy_share": 1.1}, "remedy_share (1.1) must be 0 to 1"),
+        ({"figures": Figures(wait_question_share=-0.1)}, "wait_question_share (-0.1) must be 0 to 1"),
+    ],
+)
+def test_a_ladder_a_shelf_or_a_share_that_cannot_be_is_named(changes: dict[str, Any], said: str) -> None:
+    (problem,) = problems(a_config(**changes))
+    assert said in problem.en

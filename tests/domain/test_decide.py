@@ -2,6 +2,7 @@
 
 from typing import get_args
 
+from server.domain.care.commands import CareCommand
 from server.domain.decide import RULES, decide
 from server.domain.equipment.commands import EquipmentCommand
 from server.domain.hall import Hall
@@ -13,7 +14,7 @@ from tests.builders import MORNING, Story, a_hall
 
 
 def test_every_command_has_a_rule_and_no_rule_is_for_nothing() -> None:
-    assert RULES.keys() == {*get_args(QueueCommand), *get_args(EquipmentCommand)}
+    assert RULES.keys() == {*get_args(QueueCommand), *get_args(EquipmentCommand), *get_args(CareCommand)}
 
 
 def test_deciding_changes_nothing_and_twice_is_the_same() -> None:

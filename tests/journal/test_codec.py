@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from server.domain.care.events import CareEvent
 from server.domain.equipment import commands as ec
 from server.domain.equipment.events import EquipmentEvent
 from server.domain.hall import Hall
@@ -62,7 +63,8 @@ def test_every_event_comes_back_from_its_row(story: Story) -> None:
 
 
 def test_every_kind_of_event_can_be_read() -> None:
-    assert set(codec.EVENTS.values()) == {*get_args(QueueEvent), *get_args(EquipmentEvent)}
+    areas = (QueueEvent, EquipmentEvent, CareEvent)
+    assert set(codec.EVENTS.values()) == {event for area in areas for event in get_args(area)}
 
 
 def test_a_microsecond_is_not_lost() -> None:

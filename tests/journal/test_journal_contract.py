@@ -10,9 +10,9 @@ import pytest
 
 from server.domain.hall import Hall
 from server.domain.queue import commands as c
-from server.domain.queue.events import DayOpened, TicketIssued
+from server.domain.queue.events import DayOpened, HallConfigured, TicketIssued
 from server.journal import Journal, SecondWriter
-from tests.builders import a_config
+from tests.builders import MORNING, a_config
 from tests.journal.days import two_days
 from tests.journal.stores import Kept, Store, kept
 
@@ -234,3 +234,36 @@ async def test_what_was_written_alone_is_gone_when_the_end_is_not_reached(store:
     again = await kept(book.journal)
     await again.do(ISSUE)
     await assert_one_story(store, again.hall)
+
+
+async def test_a_time_is_read_with_the_set_up_in_force_before_it(store: Store) -> None:
+    journal = store.open()
+    book = await kept(journal)
+    async for _ in two_days(book):
+        pass
+    everything = await journal.since(0, 1_000_000)
+    second_day = [r.event.at for r in everything if isinstance(r.event, DayOpened)][1]
+    inside = [r for r in everything if second_day <= r.event.at]
+    found = await journal.read(second_day, second_day + timedelta(days=1), list)
+    assert found[1:] == inside
+    assert isinstance(found[0].event, HallConfigured)
+    assert found[0].seq == 1
+
+
+async def test_a_time_ends_before_its_end_and_may_hold_nothing(journal: Journal, book: Kept) -> None:
+    book.story.later(minutes=1)
+    await book.do(ISSUE)
+    last = book.hall.at
+    assert all(r.event.at < last for r in await journal.read(last - timedelta(hours=1), last, list))
+    early = last - timedelta(days=9)
+    assert await journal.read(early, early + timedelta(days=1), list) == []
+
+
+async def test_reading_waits_for_nobody_who_writes(journal: Journal, book: Kept) -> None:
+    async with journal.alone(), asyncio.timeout(4), asyncio.TaskGroup() as others:
+        read = others.create_task(_read_all(journal))
+    assert read.result() == book.hall.seq
+
+
+async def _read_all(journal: Journal) -> int:
+    return await journal.read(MORNING, MORNING + timedelta(days=1), lambda events: len(list(events)))

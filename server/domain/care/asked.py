@@ -3,7 +3,7 @@
 from datetime import date
 
 from server.domain.care import events as e
-from server.domain.care.lifecycle import CASE
+from server.domain.care.lifecycle import CASE, CASE_NAMES
 from server.domain.care.nouns import Evaluation, RemedyCase, Task
 from server.domain.config import HallConfig, Script
 from server.domain.hall import Hall
@@ -18,7 +18,7 @@ def case_of(hall: Hall, ticket: str, move: type[e.CaseMoved]) -> RemedyCase:
     if case is None:
         raise Refused("no_case", ticket=ticket)
     if move not in CASE[case.state]:
-        raise Refused("case_settled", number=case.number, state=case.state.value)
+        raise Refused("case_settled", number=case.number, state=CASE_NAMES[case.state])
     return case
 
 

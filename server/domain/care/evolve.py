@@ -9,8 +9,8 @@ from server.domain.care.lifecycle import CASE
 from server.domain.care.nouns import Care, CaseState, Evaluation, RemedyCase, Task
 from server.domain.care.remedies import stock_of
 from server.domain.event import Event
-from server.domain.hall import Hall
-from server.domain.hours import in_peak
+from server.domain.hall import Hall, Leg
+from server.domain.hours import in_peak, local
 from server.domain.queue import events as q
 
 REMEMBERED_LEVELS = 20
@@ -22,11 +22,14 @@ def evolve_care(hall: Hall, event: e.CareEvent) -> Hall:
 
 
 def new_day(hall: Hall) -> Hall:
-    """Stock stays; everything about yesterday's visits goes."""
-    return replace(hall, care=Care(stock=hall.care.stock))
+    """Stock stays, and who leads since this morning; everything about yesterday's visits goes."""
+    care, fresh = hall.care, Care(stock=hall.care.stock)
+    if care.led_on == hall.numbered_on:
+        fresh = replace(fresh, leader=care.leader, led_on=care.led_on)
+    return replace(hall, care=fresh)
 
 
-def observe(hall: Hall, event: Event) -> Hall:
+def observe(before: Hall, hall: Hall, event: Event) -> Hall:
     """Keep today's headline figures (Q31, Q04) beside what queue events change."""
     match event:
         case q.TicketCalled():
@@ -38,16 +41,30 @@ def observe(hall: Hall, event: Event) -> Hall:
                 peak_within=peak and event.within_goal,
             )
         case q.TicketFinished() | q.ServiceAdded() | q.ServiceAddedHere():
-            return _count(hall, finished=True, in_standard=_in_standard(hall, event))
+            was_in = _in_standard(hall, event.services_done, event.handling_seconds)
+            return _count(hall, finished=True, in_standard=was_in)
         case q.FinishUndone():
-            return _count(hall, sign=-1, finished=True)
+            leg = before.ended[event.ticket].leg
+            return _count(
+                hall,
+                sign=-1,
+                finished=True,
+                in_standard=_in_standard(before, leg.services_done, _handled(leg)),
+            )
     return hall
 
 
-def _in_standard(hall: Hall, event: q.TicketFinished | q.ServiceAdded | q.ServiceAddedHere) -> bool:
+def _in_standard(hall: Hall, services_done: tuple[str, ...], seconds: float) -> bool:
     assert hall.config is not None
-    done = hall.config.service.get(event.services_done[0]) if event.services_done else None
-    return done is not None and event.handling_seconds <= done.standard_seconds
+    done = hall.config.service.get(services_done[0]) if services_done else None
+    return done is not None and seconds <= done.standard_seconds
+
+
+def _handled(leg: Leg) -> float:
+    """As the finish that is taken back had it."""
+    assert leg.started_at is not None
+    assert leg.ended_at is not None
+    return max((leg.ended_at - leg.started_at).total_seconds() - leg.parked_seconds, 0.0)
 
 
 def _count(hall: Hall, *, sign: int = 1, **seen: bool) -> Hall:
@@ -154,7 +171,8 @@ def _stock_set(hall: Hall, event: e.StockSet) -> Care:
 
 
 def _led(hall: Hall, event: e.ShiftLed) -> Care:
-    return replace(hall.care, leader=event.by)
+    assert hall.config is not None
+    return replace(hall.care, leader=event.by, led_on=local(hall.config, event.at).date())
 
 
 def _asked(hall: Hall, event: e.EvaluationAsked) -> Care:

@@ -1,12 +1,11 @@
 """What care makes of queue events, in the same transaction: a case missed, a script skipped, a question."""
 
-from collections.abc import Iterable
-
 from server.domain.care import events as e
 from server.domain.care.lifecycle import UNSETTLED
 from server.domain.care.nouns import CaseState
 from server.domain.care.ratings import closing
 from server.domain.care.remedies import drawn
+from server.domain.care.tasks import LAPSING
 from server.domain.event import Event
 from server.domain.hall import Hall, Ticket
 from server.domain.line import Now
@@ -20,24 +19,28 @@ ENDINGS: tuple[type[q.TicketMoved], ...] = (
     q.TicketExpired,
     q.TicketEnded,
 )
-LAPSING = ("explain", "pre_alert", "remedy", "call_manager")  # tasks about a wait that is over
+
+SETTLED = (e.GiftGiven, e.GiftDeclined, e.CaseWaived)
 
 
-def follow(hall: Hall, events: Iterable[Event], now: Now) -> tuple[Event, ...]:
-    """Events that belong to these, decided on the hall before them."""
+def follow(hall: Hall, event: Event, now: Now) -> tuple[Event, ...]:
+    """What stands right behind this event, before a new day forgets; decided on the hall before it."""
     found: list[Event] = []
-    for event in events:
-        if isinstance(event, q.ServiceStarted):
-            found += _script_skipped(hall, event, now)
-        if isinstance(event, q.TicketCalled):
-            found += _wait_is_over(hall, event.ticket, now)
-        if isinstance(event, ENDINGS):
-            found += _wait_is_over(hall, event.ticket, now)
-            found += _missed(hall, event, now)
-        if isinstance(event, q.TicketFinished):
-            found += _ask(hall, event, now)
-        if isinstance(event, q.FinishUndone):
-            found += _never_mind(hall, event.counter, now)
+    if isinstance(event, q.ServiceStarted):
+        found += _script_skipped(hall, event, now)
+    if isinstance(event, q.TicketCalled):
+        found += _wait_is_over(hall, event.ticket, now)
+    if isinstance(event, ENDINGS):
+        found += _wait_is_over(hall, event.ticket, now)
+        found += _missed(hall, event, now)
+    if isinstance(event, SETTLED):
+        found += _end(hall, f"remedy/{event.ticket}", now)
+    if isinstance(event, q.TicketFinished):
+        found += _ask(hall, event, now)
+    if isinstance(event, q.FinishUndone):
+        found += _never_mind(hall, event.counter, now)
+    if isinstance(event, q.DayOpened) and event.day != hall.numbered_on:
+        found += [closing(asked, now) for asked in hall.care.evaluations.values()]
     return tuple(found)
 
 
@@ -50,8 +53,11 @@ def _script_skipped(hall: Hall, event: q.ServiceStarted, now: Now) -> list[Event
 
 
 def _wait_is_over(hall: Hall, ticket: str, now: Now) -> list[Event]:
-    lapsed = (f"{kind}/{ticket}" for kind in LAPSING)
-    return [e.TaskEnded(at=now.at, task=task) for task in lapsed if task in hall.care.tasks]
+    return [ended for kind in LAPSING for ended in _end(hall, f"{kind}/{ticket}", now)]
+
+
+def _end(hall: Hall, task: str, now: Now) -> list[Event]:
+    return [e.TaskEnded(at=now.at, task=task)] if task in hall.care.tasks else []
 
 
 def _missed(hall: Hall, event: q.TicketMoved, now: Now) -> list[Event]:
@@ -81,7 +87,7 @@ def _ask(hall: Hall, event: q.TicketFinished, now: Now) -> list[Event]:
         ask_wait=remedied or cared or _sampled(hall, ticket),
         remedied=remedied,
         cared=cared,
-        waited_seconds=ticket.leg.waited_seconds,
+        waited_seconds=ticket.wait_at(now.at).total_seconds(),  # of the visit, not of its last leg
     )
     return [*closed, asked]
 

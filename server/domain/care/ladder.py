@@ -1,10 +1,11 @@
 """The ladder over the hall: which visit has waited past which rung, and which will next (R05, R12). Pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
-from server.domain.config import HallConfig, Ladder, Rung
+from server.domain.config import USUAL_LADDER, HallConfig, Ladder, Rung
 from server.domain.hall import Hall, Ticket, TicketState
 from server.domain.hours import local
 
@@ -42,12 +43,24 @@ def _of_ticket(hall: Hall, ticket: Ticket, now: datetime) -> Iterator[Reached]:
 
 
 def rungs_of(hall: Hall, ticket: Ticket, now: datetime) -> tuple[Rung, ...]:
-    """Every rung of a visit's ladder; the remedy's threshold is the hall's own figure (R05)."""
+    """Every rung of a visit's ladder; in the usual one the remedy's threshold is the hall's figure (R05)."""
     config = hall.config
     if config is None:
         return ()
     ladder = ladder_of(config, ticket.leg.service, local(config, now).date())
-    return tuple(sorted(ladder.rungs, key=lambda r: r.after_seconds)) if ladder else ()
+    return _in_order(ladder, config.figures.remedy_threshold_seconds) if ladder else ()
+
+
+@lru_cache(maxsize=64)  # asked for every ticket by every screen
+def _in_order(ladder: Ladder, threshold: int) -> tuple[Rung, ...]:
+    rungs = ladder.rungs
+    if ladder == USUAL_LADDER:
+        rungs = tuple(replace(r, after_seconds=threshold) if r.act == "remedy" else r for r in rungs)
+    return tuple(sorted(rungs, key=lambda r: r.after_seconds))
+
+
+def rung_of(hall: Hall, ticket: Ticket, act: str, now: datetime) -> Rung | None:
+    return next((r for r in rungs_of(hall, ticket, now) if r.act == act), None)
 
 
 def next_rung(hall: Hall, ticket: Ticket, now: datetime) -> tuple[Rung, timedelta] | None:

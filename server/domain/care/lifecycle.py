@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from server.domain.care import events as e
 from server.domain.care.nouns import CaseState
+from server.domain.text import Text
 
 S = CaseState
 
@@ -25,5 +26,13 @@ CASE: Mapping[CaseState, Mapping[type[e.CaseMoved], CaseState]] = {
     S.DECLINED: {},
     S.MISSED: {},
     S.WAIVED: {},
+}
+CASE_NAMES: Mapping[CaseState, Text] = {
+    S.OPEN: Text("待补救", "open"),
+    S.OFFERED: Text("已致歉", "offered"),
+    S.GIVEN: Text("已赠礼", "given"),
+    S.DECLINED: Text("客户谢绝", "declined"),
+    S.MISSED: Text("漏补救", "missed"),
+    S.WAIVED: Text("免补救", "waived"),
 }
 UNSETTLED = frozenset({S.OPEN, S.OFFERED})

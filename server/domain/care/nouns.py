@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 HARD_CAP_FEN = 200  # R07: no setting raises it
@@ -89,6 +89,7 @@ class Care:
     evaluations: Mapping[str, Evaluation] = field(default_factory=dict)  # counter -> the newest
     recent_levels: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # counter -> newest ratings
     leader: str = ""  # of the shift
+    led_on: date | None = None  # the day that shift is of
     # Today, for the three-do line (Q31) and the peak's share (Q04).
     peak_called: int = 0
     peak_within: int = 0

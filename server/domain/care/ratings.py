@@ -1,11 +1,12 @@
 """Rules for the evaluator: one answer a finished leg, by the customer, in time (E01, E02)."""
 
+from datetime import timedelta
+
 from server.domain.care import commands as c
 from server.domain.care import events as e
 from server.domain.care.asked import evaluation_of
 from server.domain.care.nouns import Evaluation
 from server.domain.event import Event
-from server.domain.figures import Figures
 from server.domain.hall import Hall
 from server.domain.line import Now
 from server.domain.queue.asked import config_of
@@ -28,11 +29,11 @@ def rate(hall: Hall, command: c.Rate, now: Now) -> tuple[Event, ...]:
         ticket=asked.ticket,
         staff=asked.staff,
         level=command.level,
-        flagged=_suspicious(hall, asked, command, figures),
+        flagged=_suspicious(hall, asked, command, now),
     )
-    if command.level > figures.low_rating:
-        return (rated,)
     task = f"low_rating/{asked.ticket}"
+    if command.level > figures.low_rating or task in hall.care.tasks:
+        return (rated,)
     follow_up = e.TaskRaised(
         at=now.at,
         task=task,
@@ -45,9 +46,13 @@ def rate(hall: Hall, command: c.Rate, now: Now) -> tuple[Event, ...]:
     return (rated, follow_up)
 
 
-def _suspicious(hall: Hall, asked: Evaluation, command: c.Rate, figures: Figures) -> str:
-    """Faster than anybody reads, or the same answer again and again at one counter (5.8)."""
-    if 0 < command.reaction_ms < figures.hasty_rating_ms:
+def _suspicious(hall: Hall, asked: Evaluation, command: c.Rate, now: Now) -> str:
+    """Faster than anybody reads, or the same answer again and again at one counter (5.8).
+
+    The evaluator says how fast the tap came; the hall's own clock can only confirm it.
+    """
+    figures, hasty = config_of(hall).figures, timedelta(milliseconds=config_of(hall).figures.hasty_rating_ms)
+    if now.at - asked.asked_at < hasty or 0 < command.reaction_ms < figures.hasty_rating_ms:
         return "hasty"
     before = hall.care.recent_levels.get(asked.counter, ())[-(figures.rating_series - 1) :]
     same = len(before) == figures.rating_series - 1 and set(before) == {command.level}

@@ -1,28 +1,29 @@
 """Rules for the ladder, the cases and the gifts."""
 
-import zlib
+from datetime import timedelta
+from hashlib import blake2b
 
 from server.domain.care import commands as c
 from server.domain.care import events as e
 from server.domain.care.asked import case_of, script_version
-from server.domain.care.ladder import WAITS, rungs_of
+from server.domain.care.ladder import WAITS, rung_of
 from server.domain.care.nouns import HARD_CAP_FEN
-from server.domain.equipment.events import AlertRaised
+from server.domain.config import GiftItem
+from server.domain.equipment.events import AlertCleared, AlertRaised
 from server.domain.event import Event
 from server.domain.hall import Hall
+from server.domain.hours import local
 from server.domain.line import Now
 from server.domain.queue.asked import config_of, ticket_of
 from server.domain.refusals import Refused
-from server.domain.views.parts import overdue
 
 
 def reach(hall: Hall, command: c.ReachRung, now: Now) -> tuple[Event, ...]:
     ticket = ticket_of(hall, command.ticket)
     if ticket.state not in WAITS or command.act in hall.care.reached.get(ticket.id, ()):
         return ()
-    rung = next((r for r in rungs_of(hall, ticket, now.at) if r.act == command.act), None)
-    waited = (now.at - ticket.clock_from).total_seconds()
-    if rung is None or not overdue(waited, rung.after_seconds):
+    rung, waited = rung_of(hall, ticket, command.act, now.at), now.at - ticket.clock_from
+    if rung is None or waited <= timedelta(seconds=rung.after_seconds):
         return ()
     return (
         e.RungReached(
@@ -31,19 +32,21 @@ def reach(hall: Hall, command: c.ReachRung, now: Now) -> tuple[Event, ...]:
             number=ticket.number,
             act=rung.act,
             after_seconds=rung.after_seconds,
-            waited_seconds=waited,
+            waited_seconds=waited.total_seconds(),
         ),
     )
 
 
 def open_case(hall: Hall, command: c.OpenCase, now: Now) -> tuple[Event, ...]:
-    """At most one a visit; where a lot decides (R09) the loser has no case and is told apart by that."""
+    """At most one a visit, never before its time (R05); the loser of a lot (R09) has none."""
     ticket, config = ticket_of(hall, command.ticket), config_of(hall)
     if ticket.id in hall.care.cases or not config.remedies or ticket.state not in WAITS:
         return ()
     if not drawn(ticket.token, config.remedy_share):
         return ()
-    rung = next((r for r in rungs_of(hall, ticket, now.at) if r.act == "remedy"), None)
+    rung = rung_of(hall, ticket, "remedy", now.at)
+    if rung is None or now.at <= (due_at := ticket.clock_from + timedelta(seconds=rung.after_seconds)):
+        return ()
     return (
         e.CaseOpened(
             at=now.at,
@@ -51,16 +54,19 @@ def open_case(hall: Hall, command: c.OpenCase, now: Now) -> tuple[Event, ...]:
             case=f"{ticket.id}-remedy",
             number=ticket.number,
             service=ticket.leg.service,
-            due_at=now.at,
-            threshold_seconds=rung.after_seconds if rung else 0,
+            due_at=due_at,
+            threshold_seconds=rung.after_seconds,
             leader=hall.care.leader,
         ),
     )
 
 
 def drawn(token: str, share: float) -> bool:
-    """A lot that is the same however often it is drawn; tokens are random."""
-    return zlib.crc32(token.encode()) / 2**32 < share
+    """A lot that is the same however often it is drawn, and tells nothing of any other lot.
+
+    A checksum would not do: two lots of one token would be the same lot turned round.
+    """
+    return int.from_bytes(blake2b(token.encode(), digest_size=8).digest()) / 2**64 < share
 
 
 def offer(hall: Hall, command: c.OfferRemedy, now: Now) -> tuple[Event, ...]:
@@ -71,13 +77,10 @@ def offer(hall: Hall, command: c.OfferRemedy, now: Now) -> tuple[Event, ...]:
 
 def give(hall: Hall, command: c.GiveGift, now: Now) -> tuple[Event, ...]:
     case, config = case_of(hall, command.ticket, e.GiftGiven), config_of(hall)
-    gift = next((g for g in config.gifts if g.id == command.gift), None)
-    if gift is None:
-        raise Refused("unknown_gift", gift=command.gift)
+    gift = gift_of(hall, command.gift)
     cap = min(config.figures.gift_cap_fen, HARD_CAP_FEN)
     if gift.unit_cost_fen > cap:
-        yuan = {"cost": f"{gift.unit_cost_fen / 100:.2f}", "cap": f"{cap / 100:.2f}"}
-        raise Refused("gift_too_dear", gift=gift.name, **yuan)
+        raise Refused("gift_too_dear", gift=gift.name, cost=_yuan(gift.unit_cost_fen), cap=_yuan(cap))
     left = stock_of(hall, gift.id) - 1
     if left < 0:
         raise Refused("gift_out_of_stock", gift=gift.name)
@@ -94,6 +97,17 @@ def give(hall: Hall, command: c.GiveGift, now: Now) -> tuple[Event, ...]:
         return (given,)
     low = AlertRaised(at=now.at, alert=alert, kind="gift_low", subject=gift.name.zh, detail=str(left))
     return (given, low)
+
+
+def _yuan(fen: int) -> str:
+    return f"{fen / 100:.2f}"
+
+
+def gift_of(hall: Hall, gift: str) -> GiftItem:
+    found = next((g for g in config_of(hall).gifts if g.id == gift), None)
+    if found is None:
+        raise Refused("unknown_gift", gift=gift)
+    return found
 
 
 def stock_of(hall: Hall, gift: str) -> int:
@@ -116,14 +130,17 @@ def waive(hall: Hall, command: c.WaiveCase, now: Now) -> tuple[Event, ...]:
 
 
 def set_stock(hall: Hall, command: c.SetStock, now: Now) -> tuple[Event, ...]:
-    if all(g.id != command.gift for g in config_of(hall).gifts):
-        raise Refused("unknown_gift", gift=command.gift)
+    gift = gift_of(hall, command.gift)
     if command.pieces < 0:
         raise Refused("stock_below_zero")
-    return (e.StockSet(at=now.at, gift=command.gift, pieces=command.pieces),)
+    counted, alert = e.StockSet(at=now.at, gift=gift.id, pieces=command.pieces), f"gift_low/{gift.id}"
+    if command.pieces < gift.alert_below or alert not in hall.alerts:
+        return (counted,)
+    return (counted, AlertCleared(at=now.at, alert=alert))
 
 
 def lead(hall: Hall, command: c.LeadShift, now: Now) -> tuple[Event, ...]:
-    if hall.care.leader == command.by:
+    today = local(config_of(hall), now.at).date()
+    if (hall.care.leader, hall.care.led_on) == (command.by, today):
         return ()
     return (e.ShiftLed(at=now.at, by=command.by),)

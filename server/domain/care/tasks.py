@@ -14,6 +14,7 @@ from server.domain.text import Text
 
 TO_EXPLAIN = Text("解释等候", "explaining the wait")
 TO_WATER = Text("送水", "giving water")
+LAPSING = ("explain", "pre_alert", "remedy", "call_manager")  # about a wait: over with it
 
 
 def raise_task(hall: Hall, command: c.RaiseTask, now: Now) -> tuple[Event, ...]:
@@ -21,6 +22,8 @@ def raise_task(hall: Hall, command: c.RaiseTask, now: Now) -> tuple[Event, ...]:
     if name in hall.care.tasks:
         return ()
     ticket = hall.ticket(command.subject)
+    if command.kind in LAPSING and (ticket is None or ticket.state not in WAITS):
+        return ()  # called meanwhile
     return (
         e.TaskRaised(
             at=now.at,

@@ -204,21 +204,28 @@ def _parked(hall: Hall, event: e.TicketParked) -> Hall:
 
 
 def _resumed(hall: Hall, event: e.TicketResumed) -> Hall:
-    leg = replace(_unparked(_ticket(hall, event), event.at), counter=event.counter, staff=event.staff)
-    return _moved(hall, event, leg=leg, park=None)
+    ticket = _ticket(hall, event)
+    leg = replace(_unparked(ticket, event.at), counter=event.counter, staff=event.staff)
+    since = ticket.clock_from - (event.at - ticket.since) if _parking_waits(hall) else ticket.clock_from
+    return _moved(hall, event, leg=leg, park=None, clock_from=since)
 
 
 def _waits_again(hall: Hall, event: e.TicketWaitsAgain) -> Hall:
-    """The wait goes on where it stopped: neither service nor parking was waiting."""
+    """The wait goes on where it stopped: service was no waiting, nor was parking unless the hall says so."""
     ticket = _ticket(hall, event)
+    until = ticket.since if _parking_waits(hall) else event.at
     return _moved(
         hall,
         event,
         leg=_off_counter(_unparked(ticket, event.at)),
         park=None,
         place_at=event.place_at,
-        clock_from=_skip(ticket, ticket.leg.called_at, event.at),
+        clock_from=_skip(ticket, ticket.leg.called_at, until),
     )
+
+
+def _parking_waits(hall: Hall) -> bool:
+    return hall.config is not None and hall.config.figures.parked_time_waits
 
 
 def _unparked(ticket: Ticket, at: datetime) -> Leg:

@@ -178,7 +178,7 @@ def cases_view(hall: Hall) -> CasesView:
             CaseRow(
                 ticket=c.ticket,
                 number=c.number,
-                service_name=hall.config.service[c.service].name,
+                service_name=_service_name(hall, c.service),
                 state=c.state,
                 due_at=c.due_at,
                 leader=c.leader,
@@ -189,6 +189,12 @@ def cases_view(hall: Hall) -> CasesView:
             for c in cases
         ),
     )
+
+
+def _service_name(hall: Hall, service: str) -> Text:
+    """A case outlives the set-up: between two days a service may be taken away."""
+    known = hall.config.service.get(service) if hall.config else None
+    return known.name if known else Text(service, service)
 
 
 def ladder_of_row(hall: Hall, ticket: Ticket, now: datetime) -> Mapping[str, Any]:

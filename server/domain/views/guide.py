@@ -17,6 +17,7 @@ from server.domain.views.care import (
     ladder_of_row,
     task_rows,
 )
+from server.domain.views.counter import Named
 from server.domain.views.parts import QueueView, Waits, queue_views
 
 LISTED = 80
@@ -27,6 +28,7 @@ class GuideRow:
     id: str
     number: str
     service_name: Text
+    queue: str
     zone: str
     state: str
     clock_from: datetime
@@ -72,6 +74,7 @@ class GuideView:
     total: int
     tasks: tuple[TaskRow, ...]
     queues: tuple[QueueView, ...]
+    services: tuple[Named, ...]  # what a guide can issue a number for
     scripts: tuple[ScriptView, ...]
     gifts: tuple[GiftRow, ...]
     zones: tuple[ZoneView, ...]
@@ -91,10 +94,11 @@ def guide(hall: Hall, now: datetime, waits: Waits) -> GuideView:
         hall=config.name,
         goal_seconds=config.figures.wait_goal_seconds,
         threshold_seconds=config.figures.remedy_threshold_seconds,
-        rows=tuple(_row(hall, t, n, now) for n, t in enumerate(waiting[:LISTED])),
+        rows=tuple(_row(hall, t, _ahead(waiting, n), now) for n, t in enumerate(waiting[:LISTED])),
         total=len(waiting),
         tasks=task_rows(hall),
         queues=queue_views(hall, waits),
+        services=tuple(Named(id=s.id, name=s.name) for s in config.services),
         scripts=tuple(ScriptView(moment=s.moment, version=s.version, text=s.text) for s in in_force),
         gifts=gift_rows(hall),
         zones=tuple(
@@ -113,6 +117,11 @@ def guide(hall: Hall, now: datetime, waits: Waits) -> GuideView:
     )
 
 
+def _ahead(waiting: list[Ticket], n: int) -> int:
+    """How many of the same queue came before the n-th."""
+    return sum(t.leg.queue == waiting[n].leg.queue for t in waiting[:n])
+
+
 def _row(hall: Hall, ticket: Ticket, ahead: int, now: datetime) -> GuideRow:
     config = hall.config
     assert config is not None
@@ -120,6 +129,7 @@ def _row(hall: Hall, ticket: Ticket, ahead: int, now: datetime) -> GuideRow:
         id=ticket.id,
         number=ticket.number,
         service_name=config.service[ticket.leg.service].name,
+        queue=ticket.leg.queue,
         zone=config.queue[ticket.leg.queue].zone,
         state=ticket.state,
         clock_from=ticket.clock_from,

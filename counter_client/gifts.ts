@@ -1,0 +1,13 @@
+// A remedy's gift in words: its price, how many are left, and why one cannot be given (R07).
+import { table } from "@web/i18n";
+import type { GiftRow } from "@web/wire";
+import { barrier, yuan } from "./care.ts";
+
+const t = table({
+  zh: { price: "{yuan} 元", left: "剩 {n}", out: "没有库存", dear: "超过限价" },
+  en: { price: "{yuan} yuan", left: "{n} left", out: "out of stock", dear: "too dear" },
+});
+
+/** "1.50 元 · 剩 40", or what is in the way. */
+export const giftNote = (gift: GiftRow): string =>
+  `${t("price", { yuan: yuan(gift.unit_cost_fen) })} · ${t(barrier(gift) ?? "left", { n: gift.stock })}`;

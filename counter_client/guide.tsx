@@ -1,0 +1,57 @@
+// The guide's tablet: who waits and needs somebody, what to do next, numbers for those the kiosk is too much for.
+import { effect } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+import { mount, type BodyProps } from "@web/mount";
+import { idle } from "@web/reload";
+import type { GuideView } from "@web/wire";
+import "./guide.css";
+import { ringFor } from "./guide_chime.ts";
+import { makeGuideDesk, TABS, type GuideDesk, type Tab } from "./guide_desk.ts";
+import { mine } from "./guide_due.ts";
+import { t } from "./guide_texts.ts";
+import { Header } from "./parts/guide_header.tsx";
+import { Issue } from "./parts/guide_issue.tsx";
+import { Sheets } from "./parts/guide_sheets.tsx";
+import { Tasks } from "./parts/guide_tasks.tsx";
+import { Waiting } from "./parts/guide_waiting.tsx";
+
+const BODIES = { waiting: Waiting, tasks: Tasks, issue: Issue } as const;
+
+function Tabs({ desk, counts }: { desk: GuideDesk; counts: Partial<Record<Tab, number>> }) {
+  return (
+    <nav class="tabs" aria-label={t("title")}>
+      {TABS.map((tab) => (
+        <button key={tab} type="button" aria-current={desk.tab.value === tab ? "page" : undefined} onClick={() => (desk.tab.value = tab)}>
+          {t(`tab_${tab}`)} {counts[tab] !== undefined && <b>{counts[tab]}</b>}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Guide({ live, place }: BodyProps<GuideView>) {
+  const desk = useMemo(() => makeGuideDesk(live), [live]);
+  useEffect(
+    () => ringFor(() => live.view.value?.tasks ?? [], () => live.actor.value?.role ?? ""),
+    [live],
+  );
+  useEffect(() => effect(() => void (idle.value = !desk.sheet.value && desk.tab.value !== "issue" && !desk.open.value.length)), [desk]);
+
+  const view = live.view.value;
+  const role = live.actor.value?.role ?? "";
+  if (!view) return <main class="gate"><h1>{t("loading")}</h1></main>;
+  const Body = BODIES[desk.tab.value];
+  const counts = { waiting: view.total, tasks: view.tasks.filter((task) => mine(task, role) && !task.taken_by).length };
+  return (
+    <div class="guide">
+      <Header live={live} desk={desk} view={view} place={place} />
+      <Tabs desk={desk} counts={counts} />
+      <main>
+        <Body desk={desk} view={view} role={role} />
+      </main>
+      <Sheets desk={desk} view={view} />
+    </div>
+  );
+}
+
+mount<GuideView>("guide", Guide, { login: true });

@@ -1,0 +1,55 @@
+// The day's calls as a chart can draw them: a dot per call, and the mean of the half hour before each.
+import type { Text } from "@web/wire.ts";
+
+export interface CallPoint {
+  at: string;
+  waited_seconds: number;
+  service: string;
+  number: string;
+  ticket: string;
+  remedied: boolean;
+}
+
+export interface WaitSeries {
+  date: string;
+  lines: readonly { seconds: number; title: Text }[];
+  services: Record<string, Text>;
+  points: readonly CallPoint[];
+}
+
+const HALF_HOUR = 1800;
+
+export type Columns = [number[], (number | null)[], (number | null)[], (number | null)[]];
+
+/** Seconds of the day, then minutes: ordinary calls, remedied ones, the running mean. */
+export function columns(points: readonly CallPoint[]): Columns {
+  const at = points.map((point) => Date.parse(point.at) / 1000);
+  const waited = points.map((point) => point.waited_seconds / 60);
+  return [
+    at,
+    points.map((point, n) => (point.remedied ? null : waited[n]!)),
+    points.map((point, n) => (point.remedied ? waited[n]! : null)),
+    runningMean(at, waited),
+  ];
+}
+
+/** One pass: what falls out of the half hour is taken off as what comes in is added. */
+function runningMean(at: readonly number[], waited: readonly number[]): number[] {
+  let first = 0;
+  let sum = 0;
+  return at.map((time, n) => {
+    sum += waited[n]!;
+    while (at[first]! <= time - HALF_HOUR) sum -= waited[first++]!;
+    return sum / (n - first + 1);
+  });
+}
+
+/** How many calls the running mean's last value is made of. */
+export function lastWindow(points: readonly CallPoint[]): number {
+  const last = points[points.length - 1];
+  return last ? points.filter((p) => Date.parse(p.at) > Date.parse(last.at) - HALF_HOUR * 1000).length : 0;
+}
+
+/** Those behind a figure, the longest wait first. */
+export const longestFirst = (points: readonly CallPoint[], service = ""): readonly CallPoint[] =>
+  points.filter((point) => !service || point.service === service).sort((a, b) => b.waited_seconds - a.waited_seconds);

@@ -1,0 +1,22 @@
+// Which dialogs stand open on the board, the newest on top; figures open lists, lists open timelines.
+import { signal } from "@preact/signals";
+import { idle } from "@web/reload.ts";
+
+export type Shown =
+  | { kind: "cases" }
+  | { kind: "stock" }
+  | { kind: "share"; of: ShareName }
+  | { kind: "events"; title: string; address: string }
+  | { kind: "ticket"; ticket: string; number: string };
+
+export type ShareName = "at_once" | "in_standard" | "satisfied" | "peak" | "all_day";
+
+export const shown = signal<readonly Shown[]>([]);
+
+const change = (next: readonly Shown[]): void => {
+  shown.value = next;
+  idle.value = next.length === 0;
+};
+
+export const show = (what: Shown): void => change([...shown.value, what]);
+export const hide = (): void => change(shown.value.slice(0, -1));

@@ -1,0 +1,105 @@
+"""Reports over HTTP: tables as JSON, CSV or XLSX, the events behind a figure, the locking of a month."""
+
+from collections.abc import Awaitable, Callable
+from datetime import date
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import BaseModel, ConfigDict, Field
+
+from server.access.actors import Actor
+from server.access.refusals import AccessRefused
+from server.access.roles import ROLES
+from server.api.errors import problem
+from server.api.http import answer
+from server.api.reading import FILES, MONTHLY, Plain, Reading
+from server.reports.behind import Asked
+from server.reports.period import KINDS
+
+READERS = frozenset({"team_leader", "hall_manager", "admin", "region_office"})
+LOCKERS = READERS - {"team_leader"}
+KNOWS_WHY = "hall_manager"
+MOST_EVENTS = 1000
+Kind = Literal["day", "week", "month"]
+Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2999, 12, 31))]  # sums with dates stay dates
+
+
+class Month(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    month: str = Field(pattern=r"^2\d{3}-(0[1-9]|1[0-2])$")
+
+
+class EventsAsked(BaseModel):
+    """`case` is a case's id or its ticket's; what is left out does not matter."""
+
+    model_config = ConfigDict(extra="forbid", str_max_length=200)
+
+    ticket: str = ""
+    case: str = ""
+    counter: str = ""
+    service: str = ""
+    staff: str = ""
+    what: Literal["", "calls", "cases", "ratings", "care"] = ""
+    period: Kind = "day"
+    date: Day | None = None
+    limit: int = Field(default=200, ge=1, le=MOST_EVENTS)
+
+    def filter(self) -> Asked:
+        return Asked(
+            ticket=self.ticket or self.case.removesuffix("-remedy"),
+            counter=self.counter,
+            service=self.service,
+            staff=self.staff,
+            what="cases" if self.case and not self.what else self.what,
+        )
+
+
+def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
+    router = APIRouter(prefix="/api", tags=["reports"])
+
+    async def reader(request: Request) -> Actor:
+        return _of(await actor_of(request), READERS)
+
+    async def locker(request: Request) -> Actor:
+        return _of(await actor_of(request), LOCKERS)
+
+    @router.get("/reports", dependencies=[Depends(reader)])
+    async def list_reports() -> Plain:
+        found = [{"name": name, "title": report.TITLE} for name, report in reading.reports.items()]
+        return {"reports": found, "periods": KINDS, "formats": ("json", *FILES)}
+
+    @router.get("/reports/waits/series", dependencies=[Depends(reader)])
+    async def series(date: Day | None = None) -> Plain:
+        return await reading.series(date)
+
+    @router.post("/reports/monthly/lock", dependencies=[Depends(locker)], response_model=None)
+    async def lock(body: Month) -> Plain | Response:
+        return await reading.lock(body.month) or answer(problem("month_not_over", month=body.month))
+
+    @router.get("/reports/{name}", dependencies=[Depends(reader)], response_model=None)
+    async def report(
+        name: str,
+        period: Kind = "day",
+        date: Day | None = None,
+        format: Literal["json", "csv", "xlsx"] = "json",
+    ) -> Plain | Response:
+        if name not in reading.reports:
+            return answer(problem("not_found"))
+        of = reading.period("month" if name == MONTHLY else period, date)
+        return await (reading.report(name, of) if format == "json" else reading.file(name, of, format))
+
+    @router.get("/events")
+    async def events(
+        actor: Annotated[Actor, Depends(reader)], asked: Annotated[EventsAsked, Query()]
+    ) -> Plain:
+        of, private = reading.period(asked.period, asked.date), actor.role == KNOWS_WHY
+        return {"events": await reading.events(asked.filter(), of, asked.limit, private=private)}
+
+    return router
+
+
+def _of(actor: Actor, roles: frozenset[str]) -> Actor:
+    if actor.role not in roles:
+        raise AccessRefused("not_allowed", role=ROLES.get(actor.role, actor.role))
+    return actor

@@ -1,0 +1,43 @@
+"""What the remedy did to satisfaction with waiting, and what cannot be said about it (R04, R09, R11)."""
+
+from collections.abc import Iterable
+
+from server.domain.config import HallConfig
+from server.insight.effect_answers import Answer, Gift
+from server.insight.effect_bunching import bunching
+from server.insight.effect_causal import launch_section, lot_section, threshold_section
+from server.insight.effect_checks import bunching_section, response_section
+from server.insight.effect_columns import columns
+from server.insight.effect_compare import bands_section, cared_section, ordinary_section
+from server.insight.effect_cost import cost_section
+from server.insight.effect_sheet import Bars, Period, Sheet, within
+
+
+def effect_sheet(
+    answers: Iterable[Answer], config: HallConfig, period: Period, gifts: Iterable[Gift] = ()
+) -> Sheet:
+    """The whole page, of one hall or of many, by the answers inside the period; their order is nothing."""
+    figures = config.figures
+    bars = Bars(satisfied_from=figures.satisfied_from, minimum=figures.rated_minimum)
+    threshold = figures.remedy_threshold_seconds / 60
+    rows = columns(a for a in answers if within(period, a.day))
+    piled = bunching(rows.waited, threshold)
+    at_threshold = threshold_section(rows, threshold, bars, piled)
+    lot, launch = lot_section(rows, threshold, bars), launch_section(rows, threshold, bars)
+    return Sheet(
+        first=period.first,
+        last=period.last,
+        threshold_seconds=figures.remedy_threshold_seconds,
+        n=len(rows.rated),
+        sections=(
+            ordinary_section(rows, bars),
+            bands_section(rows, bars),
+            at_threshold.section,
+            bunching_section(piled, threshold),
+            response_section(rows, threshold),
+            lot.section,
+            launch.section,
+            cared_section(rows, bars),
+            cost_section([g for g in gifts if within(period, g.day)], (lot, at_threshold, launch)),
+        ),
+    )

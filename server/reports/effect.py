@@ -1,0 +1,87 @@
+"""What the remedy did to satisfaction with waiting, as far as it can be said (R04, R09, R11)."""
+
+from collections.abc import Iterable, Iterator
+
+from server.domain.config import HallConfig
+from server.insight import effect_texts as t
+from server.insight.effect import effect_sheet
+from server.insight.effect_answers import survey
+from server.insight.effect_intervals import Estimate
+from server.insight.effect_sheet import Group, Line, Section
+from server.insight.effect_sheet import Sheet as EffectSheet
+from server.journal import Recorded
+from server.reports.period import Period
+from server.reports.report import Cell, Cells, Column, Row, Share, Sheet
+
+TITLE = t.SHEET
+COMPARED = ("ordinary", "bands", "threshold", "lot", "launch", "cared")
+GROUPS = ("group_a", "n_a", "mean_a", "satisfied_a", "group_b", "n_b", "mean_b", "satisfied_b")
+POINTS = ("difference", "low", "high")
+SATISFIED = ("satisfied_difference", "satisfied_low", "satisfied_high")
+PERCENT = 100
+
+
+def columns() -> tuple[Sheet, ...]:
+    compared = ("line", *GROUPS, *POINTS, *SATISFIED, "detectable", "verdict")
+    return (
+        Sheet(id="overview", title=t.OVERVIEW, columns=_heads("section", "verdict", "note")),
+        *(Sheet(id=name, title=t.TITLES[name], columns=_heads(*compared)) for name in COMPARED),
+        Sheet(id="figures", title=t.FIGURES, columns=_heads("section", "line", "figure", "value")),
+    )
+
+
+def rows(events: Iterable[Recorded], period: Period, config: HallConfig) -> list[Row]:
+    """The effect sheet of the period, flat; nobody asked and nothing given makes no lines."""
+    sheet = sheet_of(events, period, config)
+    return list(_rows(sheet)) if sheet else []
+
+
+def sheet_of(events: Iterable[Recorded], period: Period, config: HallConfig) -> EffectSheet | None:
+    """The same as a page shows it: sections, lines, verdicts."""
+    found = survey("", (r.event for r in events), config)
+    if not found.answers and not found.gifts:
+        return None
+    return effect_sheet(found.answers, config, period, found.gifts)
+
+
+def _rows(sheet: EffectSheet) -> Iterator[Row]:
+    for section in sheet.sections:
+        cells: Cells = {"section": section.title, "verdict": section.verdict, "note": section.note}
+        yield Row(sheet="overview", cells=cells, events={})
+        for line in section.lines:
+            if section.id in COMPARED:
+                yield Row(sheet=section.id, cells=_compared(line), events={})
+            yield from _figures(section, line)
+
+
+def _compared(line: Line) -> Cells:
+    cells: dict[str, Cell] = {"line": line.label, "detectable": line.detectable, "verdict": line.verdict}
+    for side, group in zip("ab", line.groups, strict=False):
+        cells |= _group(side, group)
+    return {**cells, **_interval(POINTS, line.difference, 1), **_interval(SATISFIED, line.satisfied, PERCENT)}
+
+
+def _group(side: str, group: Group) -> Cells:
+    return {
+        f"group_{side}": group.name,
+        f"n_{side}": group.n,
+        f"mean_{side}": group.mean,
+        f"satisfied_{side}": Share(k=group.satisfied, n=group.n),
+    }
+
+
+def _interval(names: tuple[str, ...], found: Estimate | None, scale: int) -> Cells:
+    """All three or none: a difference never goes without its interval."""
+    if found is None:
+        return dict.fromkeys(names)
+    return dict(zip(names, (found.value * scale, found.low * scale, found.high * scale), strict=True))
+
+
+def _figures(section: Section, line: Line) -> Iterator[Row]:
+    for fact in line.facts:
+        about: Cells = {"section": section.title, "line": line.label}
+        yield Row(sheet="figures", cells={**about, "figure": fact.name, "value": fact.value}, events={})
+
+
+def _heads(*names: str) -> tuple[Column, ...]:
+    return tuple(Column(id=n, title=t.COLUMNS[n][0], kind=t.COLUMNS[n][1]) for n in names)

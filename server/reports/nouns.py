@@ -1,0 +1,107 @@
+"""A visit as reports see it: its legs, its calls, its care, its remedy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from server.domain.care.nouns import CaseState
+from server.domain.text import Text
+
+SERVED = "served"  # of a leg: finished, or finished with another service added
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallMade:
+    at: datetime
+    number: str
+    counter: str
+    staff: str
+    kind: str  # "next", "specific" or "direct"
+    reason: Text
+    waited_seconds: float  # as it was stored at the call
+    within_goal: bool  # by the goal that was in force
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """What was asked after a leg, and answered; level 0 is unrated, which is not satisfied."""
+
+    remedied: bool
+    cared: bool
+    wait_asked: bool
+    level: int = 0
+    satisfied: bool = False
+    flagged: str = ""
+    wait_level: int = 0
+    wait_satisfied: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leg:
+    """One trip through a queue to a counter."""
+
+    service: str
+    queue: str
+    entered_at: datetime
+    calls: tuple[CallMade, ...] = ()
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    counter: str = ""  # where it ended
+    staff: str = ""  # who ended it
+    done: str = ""  # the business that was done, when served
+    handling_seconds: float | None = None
+    in_standard: bool = False  # by the standard that was in force
+    served: bool = False
+    outcome: str = ""
+    opinion: Opinion | None = None
+
+    @property
+    def last_call(self) -> CallMade | None:
+        return self.calls[-1] if self.calls else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A remedy and what became of it."""
+
+    due_at: datetime
+    number: str
+    service: str
+    leader: str
+    state: CaseState = CaseState.OPEN
+    cost_fen: int = 0
+    gift: str = ""
+    settled_by: str = ""
+    settled_at: datetime | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    at: datetime
+    after_seconds: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """A customer's stay under one number."""
+
+    hall: str
+    ticket: str
+    number: str
+    service: str  # as issued
+    issued_at: datetime
+    channel: str
+    priority: bool
+    legs: tuple[Leg, ...]
+    ended: bool = False
+    rungs: Mapping[str, Rung] = field(default_factory=dict)
+    explained_at: datetime | None = None
+    explained_by: str = ""
+    watered_at: datetime | None = None
+    watered_by: str = ""
+    case: Case | None = None
+
+    @property
+    def leg(self) -> Leg:
+        return self.legs[-1]

@@ -1,0 +1,54 @@
+"""A day, a week or a month of a hall, by the calendar on its own wall."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+KINDS = ("day", "week", "month")
+DAY = timedelta(days=1)
+LATE = timedelta(days=14)  # a visit that nobody ended is ended when the hall opens again, after holidays too
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """`first` and `last` are both inside."""
+
+    kind: str
+    first: date
+    last: date
+    timezone: str = "Asia/Shanghai"
+
+    @property
+    def start(self) -> datetime:
+        return self._midnight(self.first)
+
+    @property
+    def end(self) -> datetime:
+        """The first moment after it."""
+        return self._midnight(self.last + DAY)
+
+    @property
+    def read_until(self) -> datetime:
+        """How far the journal must be read to know what became of the last visit."""
+        return self.end + LATE
+
+    def day_of(self, at: datetime) -> date:
+        return self.local(at).date()
+
+    def local(self, at: datetime) -> datetime:
+        return at.astimezone(ZoneInfo(self.timezone))
+
+    def _midnight(self, day: date) -> datetime:
+        return datetime.combine(day, time(), ZoneInfo(self.timezone)).astimezone(UTC)
+
+
+def period_of(kind: str, day: date, timezone: str) -> Period:
+    """The one that `day` lies in; a week begins on Monday."""
+    first, last = day, day
+    if kind == "week":
+        first = day - day.weekday() * DAY
+        last = first + 6 * DAY
+    elif kind == "month":
+        first = day.replace(day=1)
+        last = (first + 31 * DAY).replace(day=1) - DAY
+    return Period(kind=kind, first=first, last=last, timezone=timezone)

@@ -1,0 +1,97 @@
+"""What every report promises, and what its tables are made of."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from server.domain.config import HallConfig
+from server.domain.text import Text
+from server.journal import Recorded
+from server.reports.period import Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A share never goes without its n; below `minimum` it says so and makes no rank."""
+
+    k: int
+    n: int
+    minimum: int = 0
+
+    @property
+    def value(self) -> float | None:
+        return self.k / self.n if self.n else None
+
+    @property
+    def enough(self) -> bool:
+        return self.n >= self.minimum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TooFew:
+    """In place of a rank: 样本不足."""
+
+    n: int
+    minimum: int
+    too_few: bool = True
+
+
+Cell = Text | str | int | float | date | datetime | Share | TooFew | None
+Cells = Mapping[str, Cell]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """`kind` tells how a cell is shown: text, person, count, seconds, money (fen), share, rank …"""
+
+    id: str
+    title: Text
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A table's head."""
+
+    id: str
+    title: Text
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the table `sheet`; `events` names what opens the events behind it."""
+
+    sheet: str
+    cells: Cells
+    events: Mapping[str, str]
+
+
+class Report(Protocol):
+    """A file of this folder that has a title is one."""
+
+    TITLE: Text
+
+    def columns(self) -> tuple[Sheet, ...]: ...
+
+    def rows(self, events: Iterable[Recorded], period: Period, config: HallConfig) -> list[Row]:
+        """A pure function of the journal; no events give no figures, never an error."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A head with its lines."""
+
+    sheet: Sheet
+    rows: tuple[Row, ...]
+
+
+def tables(
+    report: Report, events: Iterable[Recorded], period: Period, config: HallConfig
+) -> tuple[Table, ...]:
+    rows = report.rows(events, period, config)
+    return tuple(
+        Table(sheet=sheet, rows=tuple(r for r in rows if r.sheet == sheet.id)) for sheet in report.columns()
+    )

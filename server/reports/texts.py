@@ -1,0 +1,137 @@
+"""Titles of reports, tables and columns, and the words that stand in their cells."""
+
+from collections.abc import Mapping
+
+from server.domain.text import Text
+from server.reports.report import Column, Sheet
+
+SHEETS: Mapping[str, Text] = {
+    "by_service": Text("按业务", "By business"),
+    "by_half_hour": Text("按半小时", "By half-hour"),
+    "by_day": Text("按日", "By day"),
+    "by_peak": Text("高峰与非高峰", "Peak and off-peak"),
+    "by_counter": Text("按窗口", "By counter"),
+    "by_clerk": Text("按营业员", "By clerk"),
+    "summary": Text("合计", "Summary"),
+    "by_leader": Text("按班长", "By shift leader"),
+    "missed": Text("漏补救明细", "Missed, one by one"),
+    "waived": Text("免补救明细", "Waived, one by one"),
+    "overall": Text("总体", "Overall"),
+    "levels": Text("评价分布", "Answers by level"),
+    "wait_question": Text("等候时间满意度", "The question about the wait"),
+    "acts": Text("关怀动作", "Care acts"),
+    "ladder": Text("等候阶梯", "The ladder"),
+    "by_person": Text("按人员", "By person"),
+    "specific": Text("指定叫号明细", "Specific calls"),
+    "priority": Text("优先叫号明细", "Priority calls"),
+    "rates": Text("月度满意率", "Satisfaction of the month"),
+    "top": Text("前两名", "Top two"),
+    "bottom": Text("后两名", "Bottom two"),
+}
+
+COLUMNS: Mapping[str, tuple[Text, str]] = {
+    "service": (Text("业务", "Business"), "text"),
+    "clock": (Text("时段", "From"), "clock"),
+    "day": (Text("日期", "Day"), "date"),
+    "peak_day": (Text("高峰日", "Peak day"), "flag"),
+    "when": (Text("时间", "When"), "text"),
+    "n": (Text("人次", "n"), "count"),
+    "mean": (Text("平均等候", "Mean wait"), "seconds"),
+    "p50": (Text("等候中位数", "P50"), "seconds"),
+    "p90": (Text("等候 P90", "P90"), "seconds"),
+    "max": (Text("最长等候", "Longest"), "seconds"),
+    "within": (Text("达标占比", "Within the goal"), "share"),
+    "counter": (Text("窗口", "Counter"), "text"),
+    "staff": (Text("营业员", "Clerk"), "person"),
+    "served": (Text("办结笔数", "Served"), "count"),
+    "median": (Text("中位数", "Median"), "seconds"),
+    "q1": (Text("下四分位", "Lower quartile"), "seconds"),
+    "q3": (Text("上四分位", "Upper quartile"), "seconds"),
+    "hall_n": (Text("全厅笔数", "Hall's n"), "count"),
+    "hall_median": (Text("全厅中位数", "Hall's median"), "seconds"),
+    "in_standard": (Text("标准内占比", "Within the standard"), "share"),
+    "rank": (Text("名次", "Rank"), "rank"),
+    "due": (Text("应办", "Due"), "count"),
+    "given": (Text("已给", "Given"), "count"),
+    "declined": (Text("客户谢绝", "Declined"), "count"),
+    "missed": (Text("漏", "Missed"), "count"),
+    "waived": (Text("免补救", "Waived"), "count"),
+    "open": (Text("未结", "Open"), "count"),
+    "coverage": (Text("落实率", "Coverage"), "share"),
+    "cost": (Text("费用", "Cost"), "money"),
+    "cost_per_gift": (Text("每份费用", "Cost per gift"), "money"),
+    "leader": (Text("班长", "Shift leader"), "person"),
+    "by": (Text("经办人", "By"), "person"),
+    "moment": (Text("时刻", "Time"), "moment"),
+    "number": (Text("号码", "Number"), "text"),
+    "reason": (Text("原因", "Reason"), "text"),
+    "waited": (Text("等候", "Waited"), "seconds"),
+    "finished": (Text("办结笔数", "Finished"), "count"),
+    "asked": (Text("已邀评", "Asked"), "count"),
+    "rated": (Text("已评价", "Rated"), "count"),
+    "rated_share": (Text("评价率", "Rated of finished"), "share"),
+    "satisfied": (Text("满意率", "Satisfied of rated"), "share"),
+    "flagged": (Text("可疑评价", "Flagged"), "count"),
+    "level_mean": (Text("平均分", "Mean level"), "level"),
+    "level": (Text("评价等级", "Level"), "count"),
+    "share": (Text("占比", "Share"), "share"),
+    "group": (Text("客户", "Customers"), "text"),
+    "act": (Text("动作", "Act"), "text"),
+    "after": (Text("等候超过", "After"), "seconds"),
+    "person": (Text("人员", "Person"), "person"),
+    "explained": (Text("已解释", "Explained"), "count"),
+    "watered": (Text("送水", "Water"), "count"),
+    "to_explain": (Text("提醒到解释（中位数）", "Median from prompt to explanation"), "seconds"),
+    "calls": (Text("叫号次数", "Calls"), "count"),
+    "specific": (Text("指定叫号", "Specific calls"), "count"),
+    "specific_share": (Text("指定占比", "Share of specific"), "share"),
+    "priority": (Text("优先叫号", "Priority calls"), "count"),
+    "priority_share": (Text("优先占比", "Share of priority"), "share"),
+    "place": (Text("名次", "Place"), "count"),
+    "note": (Text("备注", "Note"), "text"),
+}
+
+ALL = Text("全部", "All")
+TIED = Text("并列", "tied")
+NONE = Text("", "")
+TOO_FEW = Text("样本不足", "not enough data")
+NO_NAME = Text("（无人）", "(nobody)")
+WHEN: Mapping[str, Text] = {
+    "peak_hours": Text("高峰时段", "Peak hours"),
+    "off_peak_hours": Text("非高峰时段", "Off-peak hours"),
+    "peak_days": Text("高峰日", "Peak days"),
+    "ordinary_days": Text("平日", "Ordinary days"),
+}
+GROUPS: Mapping[str, Text] = {
+    "remedied": Text("已补救", "Remedied"),
+    "cared": Text("送过水", "Given water"),
+    "ordinary": Text("其他", "Others"),
+}
+ACTS: Mapping[str, Text] = {
+    "explain": Text("解释等候", "Explain the wait"),
+    "water": Text("送水", "Water"),
+    "pre_alert": Text("预警", "Pre-alert"),
+    "remedy": Text("服务补救", "Remedy"),
+    "call_manager": Text("请主任处理", "Call the manager"),
+}
+MISSED_BY: Mapping[str, Text] = {
+    "TicketFinished": Text("办结时未补救", "served to the end without it"),
+    "TicketWalkedOut": Text("客户离开", "the customer left"),
+    "TicketCancelled": Text("号码作废", "the number was cancelled"),
+    "TicketExpired": Text("号码过期", "the number expired"),
+    "TicketEnded": Text("系统结束", "ended by the system"),
+}
+LINES: Mapping[str, Text] = {
+    "goal": Text("目标 {minutes} 分钟", "Goal {minutes} min"),
+    "remedy": Text("补救 {minutes} 分钟", "Remedy {minutes} min"),
+}
+
+
+def sheet(name: str, *columns: str) -> Sheet:
+    """A head whose words stand here."""
+    heads = (Column(id=c, title=COLUMNS[c][0], kind=COLUMNS[c][1]) for c in columns)
+    return Sheet(id=name, title=SHEETS[name], columns=tuple(heads))
+
+
+def act_name(act: str) -> Text:
+    return ACTS.get(act, Text(act, act))

@@ -1,0 +1,29 @@
+"""What tables are made of."""
+
+from server.reports import waits
+from server.reports.period import period_of
+from server.reports.report import Share, tables
+from tests.builders import a_config
+from tests.reports.conftest import BusyHall
+
+
+def test_a_share_of_nothing_is_no_number() -> None:
+    assert Share(k=0, n=0).value is None
+    assert Share(k=1, n=4).value == 0.25
+
+
+def test_a_share_below_its_minimum_says_so() -> None:
+    assert not Share(k=8, n=12, minimum=30).enough
+    assert Share(k=28, n=30, minimum=30).enough
+
+
+def test_rows_stand_in_their_own_tables_in_order(busy: BusyHall) -> None:
+    period = busy.period()
+    found = tables(waits, busy.events(period), period, busy.config)
+    assert [t.sheet for t in found] == list(waits.columns())
+    assert all(row.sheet == table.sheet.id for table in found for row in table.rows)
+
+
+def test_no_events_make_empty_tables() -> None:
+    period = period_of("day", a_config().ladders[0].valid_from, "Asia/Shanghai")
+    assert [t.rows for t in tables(waits, [], period, a_config())] == [()] * 4
