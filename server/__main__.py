@@ -96,7 +96,7 @@ def _demo(asked: argparse.Namespace) -> None:
             both("demo", url=f"{base}/"),
             *(f"  {base}/{page}/" for page in PAGES),
             both("demo_people", password=making.DEMO_PASSWORD),
-            both("demo_take_over"),
+            *([both("demo_take_over")] if asked.speed else []),
             both("data", data=data),
             both("stop"),
         )
