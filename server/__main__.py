@@ -13,6 +13,7 @@ from server.access.refusals import AccessRefused
 from server.app import House
 from server.clock import HallClock
 from server.command_line import SHORT_ROLES, parser
+from server.command_texts import both
 from server.devices.errors import DeviceMisconfigured
 from server.hall_file import HallFileProblem
 from server.journal import StorageFailed
@@ -40,7 +41,7 @@ def main() -> None:
     except (AccessRefused, HallFileProblem) as why:
         sys.exit(f"hallqueue: {why.text.zh}\n{why.text.en}")
     except HallInUse as why:
-        sys.exit(f"hallqueue: 另一个服务正在使用 {why}\nAnother server already runs the hall in {why}.")
+        sys.exit(f"hallqueue: {both('in_use', data=why)}")
     except KeyboardInterrupt:
         pass
 
@@ -58,10 +59,7 @@ def _made(asked: argparse.Namespace) -> Path:
     """The folder of a hall that is there."""
     data = _data(asked)
     if not asyncio.run(making.is_made(data)):
-        raise Hopeless(
-            f"{data} 里还没有营业厅，请先运行：hallqueue init --pack power\n"
-            f"there is no hall in {data}; make one with: hallqueue init --pack power"
-        )
+        raise Hopeless(both("no_hall", data=data))
     return data
 
 
@@ -83,27 +81,24 @@ def _serve(asked: argparse.Namespace) -> None:
     data = _made(asked)
 
     def ready(house: House, port: int) -> None:
-        _say(f"hallqueue: http://127.0.0.1:{port}/   ({data})", "Ctrl+C 停止 / Ctrl+C stops.")
+        _say(both("serving", url=f"http://127.0.0.1:{port}/", data=data), both("stop"))
 
     serve(_settings(asked, data, asked.printer), demo=False, ready=ready)
 
 
 def _demo(asked: argparse.Namespace) -> None:
     data = _data(asked, demo=True)
-    new = asyncio.run(making.make_demo(data, asked.pack, HallClock()()))
+    asyncio.run(making.make_demo(data, asked.pack, HallClock()()))
 
     def ready(house: House, port: int) -> None:
         base = f"http://127.0.0.1:{port}"
         _say(
-            "",
-            f"  示范营业厅 / demo hall{' (new)' if new else ''}: {base}/",
-            *(f"    {base}/{page}/" for page in PAGES),
-            "",
-            f"  登录 / log in: 1201 (clerk), 1001 (manager), password {making.DEMO_PASSWORD}",
-            "  模拟客户和窗口正在使用真实接口；在首页点“停止模拟”即可自己操作。",
-            "  Simulated people use the real interface; press “停止模拟” on the first page to take over,",
-            f"  or start with `hallqueue demo --speed 0`. Ctrl+C stops. Data: {data}",
-            "",
+            both("demo", url=f"{base}/"),
+            *(f"  {base}/{page}/" for page in PAGES),
+            both("demo_people", password=making.DEMO_PASSWORD),
+            *([both("demo_take_over")] if asked.speed else []),
+            both("data", data=data),
+            both("stop"),
         )
 
     settings = _settings(asked, data, asked.printer or ["K1=virtual"], asked.speed)
@@ -118,12 +113,11 @@ def _init(asked: argparse.Namespace) -> None:
         making.make_hall(data, config, HallClock()(), admin_password=password, printers=asked.printer)
     )
     hours = config.hours
-    span = f"{hours.opens}-{hours.closes}" if hours else "always open (--hours 08:30-17:00 sets them)"
     _say(
-        f"营业厅已建好 / the hall is made: {config.name.zh} ({config.name.en}) in {data}",
-        f"  营业时间 / hours: {span}",
-        f"  管理员 / administrator: login admin, password {password}   (shown once)",
-        f"  开始 / run it: hallqueue serve --data {data}",
+        both("made", zh=config.name.zh, en=config.name.en, data=data),
+        both("hours", opens=hours.opens, closes=hours.closes) if hours else both("no_hours"),
+        both("administrator", password=password),
+        both("run_it", data=data),
     )
 
 
@@ -136,7 +130,9 @@ def _token(asked: argparse.Namespace) -> None:
 def _person(asked: argparse.Namespace) -> None:
     password = asked.password or secrets.token_urlsafe(9)
     making.add_person(_made(asked), asked.login, asked.name, asked.role, password)
-    _say(f"{asked.login} {asked.name} ({asked.role})" + ("" if asked.password else f", password {password}"))
+    _say(both("person", login=asked.login, name=asked.name, role=asked.role))
+    if not asked.password:
+        _say(both("password", password=password))
 
 
 def _doctor(asked: argparse.Namespace) -> None:
@@ -148,18 +144,18 @@ def _doctor(asked: argparse.Namespace) -> None:
 def _replay(asked: argparse.Namespace) -> None:
     difference = asyncio.run(making.compare(_made(asked)))
     if difference:
-        raise Hopeless(f"rows and journal differ in: {difference}")
-    _say("rows and journal agree")
+        raise Hopeless(both("differ", what=difference))
+    _say(both("agree"))
 
 
 def _backup(asked: argparse.Namespace) -> None:
     safekeeping.backup(_made(asked), asked.file)
-    _say(f"saved to {asked.file}")
+    _say(both("saved", file=asked.file))
 
 
 def _restore(asked: argparse.Namespace) -> None:
     epoch = safekeeping.restore(asked.file, _data(asked))
-    _say(f"restored; the journal goes on in epoch {epoch}")
+    _say(both("restored", epoch=epoch))
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {

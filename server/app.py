@@ -63,8 +63,9 @@ class House:
         self.speaking = SpeakCalls(live, self.sounds, leader=self.presence.leader, speaker=_speaker(settings))
         self.over_wait, self.care_clock = OverWait(live, clock), CareClock(live, clock)
         self.time = KeepTime(live, clock, self.sounds, self.presence)
-        engine = engine_for(settings.database)
-        self.people, self.devices = People(engine, settings.hall_id), Devices(engine, settings.hall_id)
+        self.engine = engine_for(settings.database)
+        self.people = People(self.engine, settings.hall_id)
+        self.devices = Devices(self.engine, settings.hall_id)
         self.door = Door(self.people, self.devices, clock, lambda: self.is_demo)
         self.desk = Desk(
             live,
@@ -179,6 +180,7 @@ async def living(house: House, *more: tuple[str, Run]) -> AsyncIterator[None]:
                 task.cancel()
     await house.sounds.close()
     await house.live.journal.close()
+    house.engine.dispose()
 
 
 async def _vital(run: Run) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from server.access.devices import Devices
 from server.access.people import People
 from server.access.secrets import new_token
+from server.command_texts import both
 from server.demo.past import Past, an_hour
 from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
 from server.domain.config import HallConfig, Hours
@@ -68,7 +69,7 @@ async def make_hall(
     data: Path, config: HallConfig, now: datetime, *, admin_password: str, printers: Sequence[str]
 ) -> None:
     if await is_made(data):
-        raise HallProblem(f"{data} 里已有营业厅 / there is a hall in {data} already")
+        raise HallProblem(both("hall_there", data=data))
     for line in printers:
         parse_printer(line)  # before there is a hall that could not be made again
     data.mkdir(parents=True, exist_ok=True)
@@ -85,9 +86,7 @@ async def make_demo(data: Path, name: str, now: datetime) -> bool:
         async with _journal(data) as journal:
             config = (await journal.load()).config
         if config is None or not config.demo:
-            raise HallProblem(
-                f"{data} 是真实营业厅，不能用于演示 / the hall in {data} is a real one; use another --data"
-            )
+            raise HallProblem(both("not_a_demo", data=data))
         return False
     data.mkdir(parents=True, exist_ok=True)
     config = replace(pack(name), demo=True)

@@ -75,7 +75,7 @@ def test_a_file_that_is_no_hall_is_explained(run: Run, tmp_path: Path) -> None:
 
 def test_tokens_and_people_are_made_without_a_server(run: Run, data: Path) -> None:
     assert len(run("token", "--role", "kiosk", "--place", "K1", "--data", data).strip()) >= 40
-    assert "password" in run("person", "1207", "--name", "王芳", "--role", "clerk", "--data", data)
+    assert "Password" in run("person", "1207", "--name", "王芳", "--role", "clerk", "--data", data)
     taken = complaint(run, "person", "1207", "--name", "李强", "--role", "clerk", "--data", data)
     assert "1207" in taken
     weak = ("person", "1208", "--name", "李强", "--role", "clerk", "--password", "123", "--data", data)
@@ -99,7 +99,7 @@ def test_without_a_hall_it_says_how_to_make_one(run: Run, tmp_path: Path, words:
 
 def test_a_hall_comes_back_from_a_backup_in_a_new_epoch(run: Run, data: Path, tmp_path: Path) -> None:
     copy, back = tmp_path / "copy.sqlite3", tmp_path / "back"
-    assert "saved" in run("backup", copy, "--data", data)
+    assert "Saved" in run("backup", copy, "--data", data)
     assert "exists already" in complaint(run, "backup", copy, "--data", data)
     assert "epoch 2" in run("restore", copy, "--data", back)
     assert "move it away" in complaint(run, "restore", copy, "--data", back)

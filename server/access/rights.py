@@ -146,7 +146,12 @@ def may_grant(actor: Actor, role: str) -> bool:
 def require(actor: Actor, command: Command) -> None:
     """Refuse with `not_allowed` what the actor may not ask."""
     if not may(actor, command):
-        raise AccessRefused("not_allowed", role=ROLES.get(actor.role, actor.role))
+        raise not_allowed(actor)
+
+
+def not_allowed(actor: Actor) -> AccessRefused:
+    """The refusal that names the actor's role in words."""
+    return AccessRefused("not_allowed", role=ROLES.get(actor.role, actor.role))
 
 
 def _within_reach(actor: Actor, command: Command) -> bool:

@@ -12,8 +12,8 @@ from server.access.actors import Actor
 from server.access.devices import Devices
 from server.access.gate import Gate
 from server.access.people import People
-from server.access.refusals import AccessRefused, Unknown
-from server.access.rights import may_grant
+from server.access.refusals import Unknown
+from server.access.rights import may_grant, not_allowed
 from server.api.limits import Limit, address_of
 
 KNOCKS_A_MINUTE = 60
@@ -106,7 +106,7 @@ class Door:
         async def confirm(request: Request, body: Confirm) -> dict[str, str]:
             actor = await self.of_request(request)
             if not may_grant(actor, body.role):
-                raise AccessRefused("not_allowed", role=actor.role)
+                raise not_allowed(actor)
             screen = await asyncio.to_thread(
                 lambda: self._devices.pair(
                     body.code, body.name, body.role, body.place, by=actor.id, now=self._clock()

@@ -15,7 +15,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from server.access.actors import Actor
 from server.access.refusals import AccessRefused
-from server.access.rights import may_open
+from server.access.rights import may_open, not_allowed
 from server.api.desk import Desk
 from server.api.errors import Problem, problem, problem_of
 from server.api.wire import COMMANDS, PROTOCOL, Hello, Sound, parse
@@ -115,7 +115,7 @@ class Screens:
             return None
         place = hello.place or actor.place
         if not may_open(actor, hello.screen, place):
-            await self._turn_away(socket, problem_of(AccessRefused("not_allowed", role=actor.role)))
+            await self._turn_away(socket, problem_of(not_allowed(actor)))
             return None
         audience = self.audience(hello.screen, place)
         if audience is None:

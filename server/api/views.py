@@ -5,8 +5,7 @@ from collections.abc import Awaitable, Callable
 from fastapi import APIRouter, Request, Response
 
 from server.access.actors import Actor
-from server.access.refusals import AccessRefused
-from server.access.rights import may_open
+from server.access.rights import may_open, not_allowed
 from server.api.errors import problem
 from server.api.http import answer
 from server.api.screens import Screens
@@ -21,7 +20,7 @@ def view_routes(views: Views, screens: Screens, actor_of: Callable[[Request], Aw
         actor = await actor_of(request)
         place = place or actor.place
         if not may_open(actor, screen, place):
-            raise AccessRefused("not_allowed", role=actor.role)
+            raise not_allowed(actor)
         audience = screens.audience(screen, place)
         if audience is None:
             return answer(problem("not_found"))

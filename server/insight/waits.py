@@ -35,6 +35,7 @@ class _Standing(NamedTuple):
     queue: str
     seconds: float  # at a counter
     lets_pass_until: int
+    ticket: str
 
 
 class _Desk(NamedTuple):
@@ -47,7 +48,10 @@ class _Desk(NamedTuple):
 
 
 def estimate(hall: Hall, now: datetime) -> Waits:
-    """For each queue, the seconds somebody joining it now would wait; None: nobody serves it."""
+    """For each queue, the seconds somebody joining it now would wait; None: nobody serves it.
+
+    And for each ticket in line, the seconds until it is called, so that its slip does not count itself.
+    """
     if hall.config is None:
         return {}
     expected = expected_seconds(hall)
@@ -62,7 +66,7 @@ def estimate(hall: Hall, now: datetime) -> Waits:
         busy_until = run.take(desks[nth], at)
         if busy_until is not None:
             heappush(free, (busy_until, nth))
-    return {q.id: run.waits.get(q.id) for q in hall.config.queues}
+    return run.called | {q.id: run.waits.get(q.id) for q in hall.config.queues}
 
 
 def _busy_for(hall: Hall, counter: Counter, expected: Mapping[str, float], now: datetime) -> float:
@@ -86,7 +90,8 @@ class _Run:
     def __init__(self, hall: Hall, expected: Mapping[str, float]) -> None:
         assert hall.config is not None
         self._hall = hall
-        self.waits: dict[str, float] = {}
+        self.waits: dict[str, float | None] = {}
+        self.called: dict[str, float | None] = {}  # tickets in line
         self.lines: dict[Line, list[_Standing]] = {}
         self._passing: dict[Line, list[_Standing]] = {}  # restored numbers that let others pass first
         self._calls = dict(hall.calls)
@@ -99,7 +104,7 @@ class _Run:
     def _join(self, ticket: Ticket, nth: int, head_start: timedelta, seconds: float) -> None:
         queue, until = ticket.leg.queue, ticket.lets_pass_until
         place = ticket.place_at - head_start if ticket.priority is PriorityClass.PRIORITY else ticket.place_at
-        standing = _Standing(place, ticket.issued_at, ticket.ordinal, nth, queue, seconds, until)
+        standing = _Standing(place, ticket.issued_at, ticket.ordinal, nth, queue, seconds, until, ticket.id)
         bound = is_bound(self._hall, ticket)
         line = ("", ticket.only_counter, ticket.only_staff) if bound else (queue, None, None)
         self.lines.setdefault(line, [])
@@ -112,6 +117,7 @@ class _Run:
         if taken is None:
             self._answer(desk.helps, at)
             return None
+        self.called[taken.ticket] = at
         self._calls[taken.queue] = self._calls.get(taken.queue, 0) + 1
         if self._passing:
             self._let_in(taken.queue)

@@ -16,8 +16,8 @@ from server.domain.hall import Hall, SlipState, Ticket
 from server.domain.hours import local
 from server.domain.refusals import Refused
 from server.domain.text import Text
-from server.domain.views.parts import Waits, WaitView, wait_view
-from server.domain.views.ticket import ahead_of
+from server.domain.views.parts import Waits, WaitView
+from server.domain.views.ticket import ahead_of, wait_of
 from server.journal import Recorded
 from server.live_hall import LiveHall
 from server.watchers.asking import Asking
@@ -116,7 +116,7 @@ class SlipPrinting:
             business=service.name,
             number=ticket.number,
             ahead=ahead_of(hall, ticket),
-            wait=wait_text(wait_view(self._waits().get(queue.id))),
+            wait=wait_text(wait_of(ticket, self._waits())),
             zone=config.zone[queue.zone].name,
             issued_at=local(config, ticket.issued_at),
             materials=service.materials,

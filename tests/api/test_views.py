@@ -26,3 +26,5 @@ async def test_a_view_has_the_same_doors_as_the_socket(hall: HereHall) -> None:
     for screen, place, token, status in cases:
         got = await hall.http.get(f"/api/views/{screen}?place={place}", headers=bearer(token))
         assert got.status_code == status, screen
+    refused = await hall.http.get("/api/views/manager", headers=bearer(hall.token("kiosk")))
+    assert refused.json()["text"]["zh"] == "取号机没有此项权限"

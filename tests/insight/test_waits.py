@@ -34,6 +34,12 @@ def test_where_a_counter_is_idle_nobody_waits() -> None:
     assert estimate(hall({"1": "A"}), NOW)["A"] == 0
 
 
+def test_one_in_line_does_not_wait_for_himself() -> None:
+    """Q01: the slip of the only customer at an idle counter says "soon", the next one's his handling time."""
+    waits = estimate(hall({"1": "A"}, line("A", 2)), NOW)
+    assert (waits["A001"], waits["A002"], waits["A"]) == (0, 180, 360)
+
+
 def test_a_queue_that_no_open_counter_serves_has_no_estimate() -> None:
     standing = hall({"1": "A", "2": "B", "3": "C", "4": "D"}, line("B", 3))
     standing = with_counter(standing, "2", state=CounterState.PAUSED)

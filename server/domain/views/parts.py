@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from server.domain.hall import Counter, CounterState, Hall
 from server.domain.text import Text
 
-Waits = Mapping[str, float | None]  # queue -> seconds somebody joining now would wait; None: nobody serves it
+# queue -> seconds somebody joining now would wait, None: nobody serves it;
+# ticket in line -> seconds until it is called
+Waits = Mapping[str, float | None]
 
 SOON = 120
 BANDED_FROM = 600

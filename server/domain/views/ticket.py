@@ -39,13 +39,18 @@ def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
         service=service.name if service else Text("", ""),
         state=ticket.state,
         ahead=ahead_of(hall, ticket),
-        wait=wait_view(waits.get(ticket.leg.queue)),
+        wait=wait_of(ticket, waits),
         zone=config.zone[queue.zone].name if queue else Text("", ""),
         counter=counter or "",
         counter_name=config.counter[counter].name if counter else None,
         issued_at=ticket.issued_at,
         materials=service.materials if service else (),
     )
+
+
+def wait_of(ticket: Ticket, waits: Waits) -> WaitView:
+    """Until this ticket is called; one that the estimate does not know yet joins its queue now."""
+    return wait_view(waits.get(ticket.id, waits.get(ticket.leg.queue)))
 
 
 def ahead_of(hall: Hall, ticket: Ticket) -> int:

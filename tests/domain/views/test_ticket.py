@@ -2,7 +2,7 @@
 
 from server.domain.config import HallConfig
 from server.domain.queue import commands as c
-from server.domain.views.ticket import TicketView, ahead_of, ticket_view
+from server.domain.views.ticket import TicketView, ahead_of, ticket_view, wait_of
 from tests.builders import PRIORITY, PROOF, SERVICES, Story, a_config, leaves
 
 
@@ -17,6 +17,13 @@ def test_a_phone_shows_number_line_and_wait() -> None:
     view = shown(story, ticket)
     assert (view.number, view.ahead, view.wait.minutes, view.state) == ("A009", 8, 15, "waiting")
     assert (view.zone.en, view.counter, view.counter_name) == ("East", "", None)
+
+
+def test_a_wait_is_the_tickets_own_not_that_of_somebody_behind_it() -> None:
+    story = Story("1")
+    ticket = story.ticket(story.issue())
+    assert wait_of(ticket, {"A": 780.0, ticket.id: 0.0}).state == "soon"
+    assert wait_of(ticket, {"A": 780.0}).minutes == 15
 
 
 def test_a_phone_says_where_to_go_when_called() -> None:
