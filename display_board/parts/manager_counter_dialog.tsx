@@ -44,10 +44,23 @@ export function CounterDialog({ counter, profiles, live, onClose }: Props) {
         </label>
         <p class="choices">
           <Button kind="primary" type="submit" disabled={profile.value === counter.profile}>{t("change_profile")}</Button>
+          <DoorButton counter={counter} profile={profile.value} live={live} onDone={onClose} />
           <Button onClick={onClose}>{t("cancel")}</Button>
           <Button onClick={open}>{t("happened")}</Button>
         </p>
       </form>
     </Dialog>
   );
+}
+
+/** Opens a closed counter with the profile chosen above, or closes one (5.9); who may not is told why. */
+function DoorButton({ counter, profile, live, onDone }: { counter: ManagerCounter; profile: string; live: Live<ManagerView>; onDone: () => void }) {
+  const closed = counter.state === "closed";
+  const turn = () => {
+    const asked = closed
+      ? live.ask({ type: "open_counter", counter: counter.id, profile })
+      : live.ask({ type: "close_counter", counter: counter.id });
+    asked.then(onDone, notifyRefusal);
+  };
+  return <Button kind={closed ? "primary" : "secondary"} onClick={turn}>{t(closed ? "open_counter" : "close_counter")}</Button>;
 }

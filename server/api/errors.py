@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pydantic import ValidationError
-from pydantic_core import to_json
+from pydantic_core import ErrorDetails, to_json
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
@@ -79,6 +79,10 @@ def _framework(error: HTTPException) -> Problem:
 
 
 def _where(error: ValidationError) -> str:
-    return "; ".join(
-        ".".join(str(part) for part in found["loc"]) + ": " + found["msg"] for found in error.errors()[:5]
-    )
+    return "; ".join(_place(found) for found in error.errors()[:5])
+
+
+def _place(found: ErrorDetails) -> str:
+    """Where and what; a body that is no JSON at all has no place."""
+    where = ".".join(str(part) for part in found["loc"])
+    return f"{where}: {found['msg']}" if where else found["msg"]

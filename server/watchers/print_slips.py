@@ -24,6 +24,7 @@ from server.watchers.asking import Asking
 
 log = logging.getLogger(__name__)
 
+A_DAY = 10_000  # slips a line may owe: every number of a day
 OPEN = (SlipState.QUEUED, SlipState.HELD)
 
 WAITS = {
@@ -62,7 +63,7 @@ class SlipPrinting:
 
         try:
             printer = open_printer(config, self._folder)
-            return PrinterLine(config, printer, self._live.clock, self._report, health)
+            return PrinterLine(config, printer, self._live.clock, self._report, health, capacity=A_DAY)
         except DeviceMisconfigured as problem:
             log.error("printer %s: %s", config.id, problem)
             self._misconfigured[config.id] = str(problem)

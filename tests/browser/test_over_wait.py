@@ -1,6 +1,7 @@
-"""An over-wait from the guide's alert to the counter's banner, the evaluator and the effect sheet, in real browsers."""
+"""An over-wait from the guide's alert to the counter's banner, the evaluator and the effect sheet."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
@@ -52,13 +53,15 @@ async def test_an_over_wait_is_seen_settled_rated_and_counted(hasty: Path, look:
 
         await guide.get_by_role("button", name="任务").click()
         await expect(guide.get_by_text(number).first).to_be_visible(timeout=15_000)
-        await expect(manager.get_by_text("须补救").first).to_be_visible(timeout=15_000)
+        due = manager.get_by_role("button", name=re.compile("须补救 1"))
+        await expect(due).to_be_visible(timeout=15_000)
 
         await console.get_by_role("button", name="开始服务").click()
         await console.get_by_role("button", name="叫下一位").click()
         await expect(console.get_by_role("region", name="关怀与补救")).to_be_visible()
         await console.get_by_role("button", name="已致歉").click()
-        await console.get_by_role("button", name="手帕纸").first.click()
+        await console.get_by_role("dialog").get_by_text("手帕纸").click()
+        await console.keyboard.press("Enter")
         await expect(console.get_by_text("已补救").first).to_be_visible()
 
         await console.get_by_role("button", name="到台办理").click()

@@ -51,6 +51,13 @@ def is_bound(hall: Hall, ticket: Ticket) -> bool:
     return any(c.staff == ticket.only_staff and c.state in WORKING for c in hall.counters.values())
 
 
+def can_return(hall: Hall, ticket: Ticket) -> bool:
+    """Whether a missed number may still be restored (3.1)."""
+    assert hall.config is not None
+    figures, made = hall.config.figures, hall.calls.get(ticket.leg.queue, 0)
+    return ticket.requeues < figures.max_requeue and made - ticket.called_as <= figures.requeue_tolerance
+
+
 def line_of(hall: Hall, counter: Counter, waiting: Sequence[Ticket]) -> Line:
     config = hall.config
     assert config is not None

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from server.domain.hall import Counter, Hall, PriorityClass, Ticket, TicketState
 from server.domain.line import Pick
-from server.domain.queue.line import eligible, line_of, may_call
+from server.domain.queue.line import can_return, eligible, line_of, may_call
 from server.domain.text import Text
 from server.domain.views.care import RemedyBanner, TaskRow, banner, task_rows
 from server.domain.views.parts import QueueView, Waits, counter_profile, overdue, queue_views
@@ -228,15 +228,13 @@ def _next_three(hall: Hall, here: Counter, now: datetime, pick: Pick) -> tuple[C
 
 def _missed(hall: Hall, mine: set[str]) -> tuple[ClerkRow, ...]:
     assert hall.config is not None
-    figures = hall.config.figures
     missed = [t for t in hall.tickets.values() if t.state is TicketState.NO_SHOW and t.leg.queue in mine]
     missed.sort(key=lambda t: t.since, reverse=True)
     return tuple(
         _row(
             hall,
             t,
-            usable=t.requeues < figures.max_requeue
-            and hall.calls.get(t.leg.queue, 0) - t.called_as <= figures.requeue_tolerance,
+            usable=can_return(hall, t),
         )
         for t in missed[:LISTED]
     )

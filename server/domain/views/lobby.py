@@ -5,6 +5,7 @@ from datetime import datetime
 
 from server.domain.hall import Hall, RecentCall, TicketState
 from server.domain.hours import HoursView, hours_view
+from server.domain.queue.line import can_return
 from server.domain.text import Text
 from server.domain.views.parts import QueueView, Waits, queue_views
 
@@ -48,7 +49,7 @@ class LobbyView:
 def lobby(hall: Hall, now: datetime, waits: Waits) -> LobbyView:
     config = hall.config
     assert config is not None
-    missed = [t for t in hall.tickets.values() if t.state is TicketState.NO_SHOW]
+    missed = [t for t in hall.tickets.values() if t.state is TicketState.NO_SHOW and can_return(hall, t)]
     missed.sort(key=lambda t: t.since, reverse=True)
     return LobbyView(
         hall=config.name,

@@ -1,9 +1,9 @@
 """What a customer's own phone shows (5.10), and what a kiosk is told when a number is taken."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from server.domain.hall import Hall, Ticket, TicketState
+from server.domain.hall import Hall, PriorityClass, Ticket, TicketState
 from server.domain.text import Text
 from server.domain.views.parts import Waits, WaitView, wait_view
 
@@ -54,8 +54,14 @@ def wait_of(ticket: Ticket, waits: Waits) -> WaitView:
 
 
 def ahead_of(hall: Hall, ticket: Ticket) -> int:
-    """How many in the same queue stand before this one by place (priority may change it later)."""
+    """How many in the same queue are before this one now, with the head start that priority has (Q39)."""
     if ticket.state is not TicketState.WAITING:
         return 0
-    queue, place = ticket.leg.queue, (ticket.place_at, ticket.ordinal)
-    return sum(t.leg.queue == queue and (t.place_at, t.ordinal) < place for t in hall.waiting())
+    assert hall.config is not None
+    head_start = timedelta(seconds=hall.config.figures.priority_head_start_seconds)
+
+    def place(t: Ticket) -> tuple[datetime, int]:
+        return t.place_at - head_start * (t.priority is PriorityClass.PRIORITY), t.ordinal
+
+    queue, mine = ticket.leg.queue, place(ticket)
+    return sum(t.leg.queue == queue and place(t) < mine for t in hall.waiting())
