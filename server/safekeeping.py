@@ -44,6 +44,12 @@ def restore(file: Path, data: Path) -> int:
     return epoch
 
 
+BROKEN = """SELECT
+    (SELECT count(*) FROM event WHERE NOT json_valid(body))
+    + (SELECT count(*) FROM ticket WHERE NOT json_valid(body))
+    + (SELECT count(*) FROM hall WHERE NOT (json_valid(body) AND json_valid(config)))"""
+
+
 def _copy(file: Path, half: Path) -> int:
     with closing(_read(file)) as there, closing(sqlite3.connect(half)) as here:
         there.backup(here)
@@ -51,6 +57,10 @@ def _copy(file: Path, half: Path) -> int:
         (state,) = here.execute("PRAGMA quick_check").fetchone()
         if state != "ok":
             raise sqlite3.DatabaseError(state)
+        # A page in the middle of a long text can be torn without harming the file's structure.
+        (torn,) = here.execute(BROKEN).fetchone()
+        if torn:
+            raise sqlite3.DatabaseError(f"{torn} of its texts are torn")
         raised = here.execute("UPDATE hall SET epoch = epoch + 1 RETURNING epoch").fetchall()
         if not raised:
             raise sqlite3.DatabaseError("its table is empty")

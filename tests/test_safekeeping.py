@@ -101,7 +101,8 @@ def test_a_file_that_holds_no_hall_is_refused_and_leaves_nothing(
         wrong.write_bytes(saved.read_bytes()[: saved.stat().st_size // 2])
     elif content == "torn":
         whole = bytearray(saved.read_bytes())
-        whole[-4096:] = bytes(4096)  # a page that opening the hall alone would not look at
+        torn = whole.rindex(b"TicketIssued") // 4096 * 4096  # a page that opening the hall would not look at
+        whole[torn : torn + 4096] = bytes(4096)
         wrong.write_bytes(whole)
     elif isinstance(content, bytes):
         wrong.write_bytes(content)

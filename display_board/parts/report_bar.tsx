@@ -7,7 +7,7 @@ import { save } from "./report_save.ts";
 import type { Period } from "./report_shapes.ts";
 import { date, name, period, query, report } from "./report_state.ts";
 
-const PERIODS: readonly Period[] = ["day", "week", "month"];
+const PERIODS: readonly Period[] = ["day", "week", "month", "year"];
 
 export function ReportBar({ always }: { always?: Period }) {
   const chosen = always ?? period.value;

@@ -9,6 +9,7 @@ export const hallDay = (ms: number): string => iso(ms + 8 * 3_600_000);
 
 /** A day inside the period before or after; months keep to their first so that none is left out. */
 export function step(date: string, period: Period, by: number): string {
+  if (period === "year") return `${Number(date.slice(0, 4)) + by}-01-01`;
   if (period !== "month") return iso(Date.parse(date) + by * DAY * (period === "week" ? 7 : 1));
   const [year = 0, month = 1] = date.split("-").map(Number);
   return iso(Date.UTC(year, month - 1 + by, 1));

@@ -2,7 +2,7 @@
 import type { Text } from "@web/wire.ts";
 
 export type Words = string | Text;
-export type Period = "day" | "week" | "month";
+export type Period = "day" | "week" | "month" | "year";
 
 export interface ReportName {
   name: string;

@@ -20,7 +20,7 @@ READERS = frozenset({"team_leader", "hall_manager", "admin", "region_office"})
 LOCKERS = READERS - {"team_leader"}
 KNOWS_WHY = "hall_manager"
 MOST_EVENTS = 1000
-Kind = Literal["day", "week", "month"]
+Kind = Literal["day", "week", "month", "year"]
 Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2999, 12, 31))]  # sums with dates stay dates
 
 

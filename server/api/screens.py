@@ -81,7 +81,7 @@ class Screens:
             screen = await self._hello(socket)
             if screen is not None:
                 await self._serve(socket, screen)
-        except WebSocketDisconnect:
+        except (WebSocketDisconnect, OSError):
             return
 
     async def run(self) -> None:
@@ -147,7 +147,7 @@ class Screens:
                     await self._listen(socket, screen, tasks)
                 finally:
                     sender.cancel()
-        except* (WebSocketDisconnect, Overflow, RuntimeError):
+        except* (WebSocketDisconnect, Overflow, RuntimeError, OSError):
             pass  # gone, or as good as gone; it comes back and gets the newest view
         finally:
             self.connected.discard(screen)

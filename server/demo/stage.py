@@ -17,6 +17,7 @@ CUSTOMER_EVERY = 55.0  # s at speed 1
 ENOUGH_WAITING = 16
 PATIENCE = 25  # min
 NO_SHOWS = 0.05
+ANSWERING = 0.25  # a second, while the question stands
 AGAIN_AFTER = 2.0
 CLERKS = 5  # the floating counter is for whoever tries the demo
 Token = Callable[[str, str, str], str]  # name, role, place
@@ -101,6 +102,7 @@ class Stage:
             people = [tasks.create_task(self._keep(self._customers, "kiosk", "kiosk", printer))]
             for counter in counters[:CLERKS]:
                 people.append(tasks.create_task(self._keep(self._clerk, "clerk", "counter", counter)))
+                people.append(tasks.create_task(self._keep(self._opinion, "evaluator", "evaluator", counter)))
             while self.running:
                 await self._changed.wait()
                 self._changed.clear()
@@ -135,6 +137,23 @@ class Stage:
             except Refusal as why:
                 log.info("a demo customer leaves: %s", why)
 
+    async def _opinion(self, line: Line, counter: str) -> None:
+        """What customers tap on the evaluator: most do, most are content, fewer with a long wait."""
+        while True:
+            await line.pause(1.0)
+            asked = {"counter": counter, "evaluation": line.view["evaluation"]}
+            try:
+                if line.view["step"] == "rate" and self._chance.random() < ANSWERING:
+                    await line.pause(self._chance.uniform(2, 5))
+                    await line.ask("rate", **asked, level=self._level(4.6), reaction_ms=3000)
+                elif line.view["step"] == "rate_wait":
+                    await line.ask("rate_wait", **asked, level=self._level(4.0))
+            except Refusal as why:
+                log.debug("demo customer at %s: %s", counter, why)
+
+    def _level(self, mean: float) -> int:
+        return min(5, max(1, round(self._chance.gauss(mean, 0.8))))
+
     async def _clerk(self, line: Line, counter: str) -> None:
         while True:
             try:
@@ -162,12 +181,22 @@ class Stage:
     async def _wait_for_customer(self, line: Line, counter: str) -> None:
         await line.pause(max(self._chance.uniform(10, 30) / self.speed, 3.0))
         if self._chance.random() > NO_SHOWS:
+            await self._make_good(line, counter)
             await line.ask("start_service", counter=counter)
             return
         for _ in range(2):
             await line.ask("recall", counter=counter)
             await line.pause(4.0)
         await line.ask("mark_no_show", counter=counter)
+
+    async def _make_good(self, line: Line, counter: str) -> None:
+        """Say sorry and hand over a gift where a remedy is due."""
+        ticket = line.view.get("ticket") or {}
+        remedy = ticket.get("remedy") or {}
+        gift = next((g["id"] for g in remedy.get("gifts", ()) if g["usable"]), "")
+        if remedy.get("state") == "open" and gift:
+            await line.ask("offer_remedy", ticket=ticket["id"], where=counter)
+            await line.ask("give_gift", ticket=ticket["id"], gift=gift, where=counter)
 
     def _handling(self, line: Line) -> float:
         ticket = line.view.get("ticket")

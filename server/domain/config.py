@@ -182,8 +182,8 @@ class HallConfig:
     services: tuple[Service, ...] = ()
     profiles: tuple[Profile, ...] = ()
     counters: tuple[CounterPlace, ...] = ()
-    key_hall: bool = True  # Q07; gap 12: on for all halls unless switched off
-    remedies: bool = True
+    key_hall: bool = False  # Q07: a hall whose waits are watched closely
+    remedies: bool | None = True  # gap 12: on for all halls; None: by the rule, on for key halls only
     ladders: tuple[Ladder, ...] = (USUAL_LADDER,)
     gifts: tuple[GiftItem, ...] = USUAL_GIFTS
     scripts: tuple[Script, ...] = USUAL_SCRIPTS
@@ -193,6 +193,10 @@ class HallConfig:
         Hours(opens="14:00", closes="16:00"),
     )
     remedy_share: float = 1.0  # R09: below 1 a lot decides who of the overdue is remedied (randomised launch)
+
+    @property
+    def remedies_on(self) -> bool:
+        return self.key_hall if self.remedies is None else self.remedies
 
     @cached_property
     def zone(self) -> Mapping[str, Zone]:

@@ -100,7 +100,7 @@ class _Fold:
     def _lot(self, token: str | None) -> bool | None:
         assert self.config is not None
         share = self.config.remedy_share
-        if token is None or not self.config.remedies or not 0 < share < 1:
+        if token is None or not self.config.remedies_on or not 0 < share < 1:
             return None
         return drawn(token, share)
 

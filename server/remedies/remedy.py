@@ -16,6 +16,6 @@ TITLE = Text("服务补救", "Remedy")
 def propose(hall: Hall, ticket: Ticket, rung: Rung, now: datetime) -> Sequence[Command]:
     """Nothing where remedies are switched off or the lot has decided otherwise (R09)."""
     config = hall.config
-    if config is None or not config.remedies or not drawn(ticket.token, config.remedy_share):
+    if config is None or not config.remedies_on or not drawn(ticket.token, config.remedy_share):
         return []
     return [OpenCase(ticket=ticket.id), RaiseTask(kind="remedy", subject=ticket.id, roles=rung.tells)]

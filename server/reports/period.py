@@ -1,10 +1,10 @@
-"""A day, a week or a month of a hall, by the calendar on its own wall."""
+"""A day, a week, a month or a year of a hall, by the calendar on its own wall."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-KINDS = ("day", "week", "month")
+KINDS = ("day", "week", "month", "year")
 DAY = timedelta(days=1)
 LATE = timedelta(days=14)  # a visit that nobody ended is ended when the hall opens again, after holidays too
 
@@ -51,4 +51,6 @@ def period_of(kind: str, day: date, timezone: str) -> Period:
     elif kind == "month":
         first = day.replace(day=1)
         last = (first + 31 * DAY).replace(day=1) - DAY
+    elif kind == "year":
+        first, last = day.replace(month=1, day=1), day.replace(month=12, day=31)
     return Period(kind=kind, first=first, last=last, timezone=timezone)

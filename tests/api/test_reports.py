@@ -50,7 +50,7 @@ async def test_reports_are_listed_with_titles(hall: HereHall) -> None:
     listed = await got(hall, "/api/reports")
     assert {r["name"] for r in listed["reports"]} >= NAMES
     assert all(r["title"]["zh"] and r["title"]["en"] for r in listed["reports"])
-    assert listed["periods"] == ["day", "week", "month"]
+    assert listed["periods"] == ["day", "week", "month", "year"]
 
 
 async def test_a_hall_with_no_data_gives_empty_tables(hall: HereHall) -> None:
@@ -127,7 +127,7 @@ async def test_a_report_comes_as_a_file(hall: HereHall, hand: HandClock) -> None
     [
         ("/api/reports/ghost", 404, "not_found"),
         ("/api/reports/visits", 404, "not_found"),
-        ("/api/reports/waits?period=year", 422, "invalid"),
+        ("/api/reports/waits?period=decade", 422, "invalid"),
         ("/api/reports/waits?date=yesterday", 422, "invalid"),
         ("/api/reports/waits?date=9999-12-31", 422, "invalid"),
         ("/api/reports/waits?format=pdf", 422, "invalid"),

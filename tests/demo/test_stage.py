@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from server.demo.stage import Stage
 from tests.hall_server import HereHall, until
 
+EVERYBODY = 1 + 2 * 3  # a kiosk, and at each of three counters a clerk and an evaluator
+
 
 @asynccontextmanager
 async def playing(hall: HereHall, speed: float) -> AsyncIterator[Stage]:
@@ -39,8 +41,8 @@ async def test_nobody_comes_at_speed_zero(hall: HereHall) -> None:
 
 async def test_people_come_back_when_the_line_breaks(hall: HereHall) -> None:
     async with playing(hall, speed=400):
-        await until(lambda: len(hall.house.screens.connected) == 4)
+        await until(lambda: len(hall.house.screens.connected) == EVERYBODY)
         for screen in list(hall.house.screens.connected):
             screen.box.end(b'{"type":"bye","code":"wrong_token"}')
         await until(lambda: not hall.house.screens.connected)
-        await until(lambda: len(hall.house.screens.connected) == 4)
+        await until(lambda: len(hall.house.screens.connected) == EVERYBODY)

@@ -21,6 +21,7 @@ GIVEN = {
     "events": {"hall_id_", "seq_", "limit_"},
     "names": {"hall_id_", "seq_"},
     "forget": {"hall_id_", "at_"},
+    "events_between": {"hall_id_", "start_", "end_"},
 }
 NAMES = [f.name for f in fields(Statements)]
 

@@ -40,7 +40,7 @@ def reach(hall: Hall, command: c.ReachRung, now: Now) -> tuple[Event, ...]:
 def open_case(hall: Hall, command: c.OpenCase, now: Now) -> tuple[Event, ...]:
     """At most one a visit, never before its time (R05); the loser of a lot (R09) has none."""
     ticket, config = ticket_of(hall, command.ticket), config_of(hall)
-    if ticket.id in hall.care.cases or not config.remedies or ticket.state not in WAITS:
+    if ticket.id in hall.care.cases or not config.remedies_on or ticket.state not in WAITS:
         return ()
     if not drawn(ticket.token, config.remedy_share):
         return ()

@@ -3,7 +3,7 @@
 from server.domain.queue import commands as c
 from server.domain.text import Text
 from server.domain.views.lobby import MISSED_SHOWN, LobbyView, lobby
-from tests.builders import PRIORITY, Story, leaves
+from tests.builders import PRIORITY, Story, leaves, with_figures
 
 
 def shown(story: Story) -> LobbyView:
@@ -36,7 +36,8 @@ def test_a_recall_moves_its_line_to_the_top_and_counts_up() -> None:
 
 
 def test_missed_numbers_are_listed_newest_first_until_they_are_restored() -> None:
-    story = Story("1")
+    patient = with_figures(requeue_tolerance=20)
+    story = Story("1", config=patient)
     story.issue_many(MISSED_SHOWN + 1)
     for _ in range(MISSED_SHOWN + 1):
         story.later(seconds=1).call()
@@ -44,6 +45,15 @@ def test_missed_numbers_are_listed_newest_first_until_they_are_restored() -> Non
     assert shown(story).missed == tuple(f"A00{n}" for n in range(9, 1, -1))
     story.do(c.RequeueTicket(ticket=story.numbered("A009").id))
     assert "A009" not in shown(story).missed
+
+
+def test_a_missed_number_that_is_lost_is_no_longer_listed() -> None:
+    story = Story("1")
+    story.issue_many(7)
+    for _ in range(7):
+        story.later(seconds=1).call()
+        story.do(c.MarkNoShow(counter="1"))
+    assert shown(story).missed == ("A007", "A006", "A005", "A004", "A003", "A002")
 
 
 def test_open_counters_and_suspended_services_are_named() -> None:
