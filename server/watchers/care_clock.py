@@ -12,6 +12,7 @@ from server.watchers.asking import Asking
 
 EVERY = 2.0  # s
 INTERNAL = ("内部事务", "internal work", "内务")  # what a clerk calls it
+LINGER = 20  # s a customer may take over the reasons; the evaluator's own countdown ends sooner
 GRACE = timedelta(seconds=5)  # for a tap on its way
 
 
@@ -40,7 +41,8 @@ class CareClock:
         assert hall.config is not None
         figures = hall.config.figures
         for asked in hall.care.evaluations.values():
-            seconds = figures.rating_seconds + (figures.wait_rating_seconds if asked.level else 0)
+            more = figures.wait_rating_seconds + LINGER if asked.level else 0
+            seconds = figures.rating_seconds + more
             if now > asked.asked_at + timedelta(seconds=seconds) + GRACE:
                 await self._asking.ask(CloseEvaluation(counter=asked.counter, evaluation=asked.id))
 

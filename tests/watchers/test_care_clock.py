@@ -171,10 +171,11 @@ async def test_a_late_answer_to_the_first_leaves_time_for_the_second(hall: HallO
     evaluation = await finish(hall)
     hall.later(seconds=29)
     await hall.do(cc.Rate(counter="1", evaluation=evaluation, level=4))
-    hall.later(seconds=10)
+    hall.later(seconds=25)  # over the reasons, say
     await look(hall)
     await hall.do(cc.RateWait(counter="1", evaluation=evaluation, level=3))
-    hall.later(seconds=7)
+    assert await closings(hall) == []
+    hall.later(seconds=12)
     await look(hall)
     assert await closings(hall) == [(True, True)]
 
