@@ -38,7 +38,7 @@ def test_a_full_day_is_served_again_soon(table: Table, made_hall: tuple[Path, st
         started, cpu = served_full.server.started_after, served_full.server.cpu()
     loaded, load_seconds = asyncio.run(_timed(full, "load"))
     replayed, replay_seconds = asyncio.run(_timed(full, "replay"))
-    assert loaded.seq == replayed.seq == hall.seq
+    assert loaded.seq == replayed.seq >= hall.seq  # the server may have closed a standing question
     assert len(loaded.ended) == len(replayed.ended) == TICKETS
     for what, seconds, raw, bar in (
         ("start to serving", started, least, "<= 3 s"),
