@@ -4,16 +4,15 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO, StringIO
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from server.domain.text import Text
 from server.reports.report import Cell, Column, Row, Share, Table, TooFew
 from server.reports.texts import TOO_FEW
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 BOM = "\ufeff"
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what somebody typed must not run in the reader's Excel
@@ -42,6 +41,8 @@ def as_csv(title: Text, tables: Sequence[Table], people: People, timezone: str) 
 
 def as_xlsx(title: Text, tables: Sequence[Table], people: People, timezone: str) -> bytes:
     """One sheet a table, with a header row that stays."""
+    from openpyxl import Workbook  # noqa: PLC0415  # a third of a second, and a hall starts without it
+
     book = Workbook()
     for table in tables:
         page = book.create_sheet(table.sheet.title.zh)
@@ -53,7 +54,10 @@ def as_xlsx(title: Text, tables: Sequence[Table], people: People, timezone: str)
     return out.getvalue()
 
 
-def _fill(page: Worksheet, table: Table, people: People, timezone: str) -> None:
+def _fill(page: "Worksheet", table: Table, people: People, timezone: str) -> None:
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415  # as above
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415  # as above
+
     page.append(heads(table))
     for head in page[1]:
         head.font, head.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
