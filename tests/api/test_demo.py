@@ -21,7 +21,7 @@ async def test_people_are_sent_home_and_called_back(tmp_path: Path) -> None:
         assert {"login": "1201", "name": "张伟", "role": "clerk", "pin": "hallqueue-demo"} in people
         task = asyncio.get_running_loop().create_task(run())
         assert (await hall.http.get("/api/demo")).json() == {"running": True, "speed": 30.0}
-        await until(lambda: len(hall.house.screens.connected) == 5)
+        await until(lambda: len(hall.house.screens.connected) == 1 + 2 * 5)  # a kiosk; clerks and evaluators
         assert (await hall.http.post("/api/demo/stop")).json()["running"] is False
         await until(lambda: not hall.house.screens.connected)
         assert (await hall.http.post("/api/demo/start")).json()["running"] is True
