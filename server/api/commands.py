@@ -16,7 +16,7 @@ from starlette.types import Receive, Scope, Send
 
 from server.access.actors import Actor
 from server.api.desk import Desk
-from server.api.errors import Problem, problem, problem_of
+from server.api.errors import answer, problem, problem_of
 from server.api.wire import COMMANDS, MODELS, parse
 
 log = logging.getLogger(__name__)
@@ -35,19 +35,19 @@ class Commands:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            answer = await self._answer(scope, receive)
+            reply = await self._answer(scope, receive)
         except ClientDisconnect:
             return
         except Exception as error:  # noqa: BLE001  # every failure goes back to who asked
-            answer = _refusal(error)
-        await answer(scope, receive, send)
+            reply = _refusal(error)
+        await reply(scope, receive, send)
 
     async def _answer(self, scope: Scope, receive: Receive) -> Response:
         name = scope["path"][len(PREFIX) :]
         if name not in COMMANDS:
-            return _response(problem("unknown_command", type=name))
+            return answer(problem("unknown_command", type=name))
         if scope["method"] != "POST":
-            return _response(problem("method_not_allowed"))
+            return answer(problem("method_not_allowed"))
         request = Request(scope, receive)
         actor = await self._actor_of(request)
         asked = parse(name, await request.body())
@@ -58,11 +58,7 @@ def _refusal(error: Exception) -> Response:
     found = problem_of(error)
     if found.code == "broken":
         log.error("a command broke", exc_info=error)
-    return _response(found)
-
-
-def _response(found: Problem) -> Response:
-    return Response(found.json(), found.status, media_type="application/json")
+    return answer(found)
 
 
 def command_paths() -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails, to_json
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
+from starlette.responses import Response
 
 from server.access.refusals import AccessRefused
 from server.api.texts import text
@@ -52,6 +53,10 @@ class Problem:
 
 def problem(code: str, **places: object) -> Problem:
     return Problem(code=code, text=text(code, **places), fields={k: str(v) for k, v in places.items()})
+
+
+def answer(found: Problem) -> Response:
+    return Response(found.json(), found.status, media_type="application/json")
 
 
 def problem_of(error: Exception) -> Problem:

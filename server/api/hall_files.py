@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 from fastapi.responses import FileResponse
 
-from server.api.errors import problem
+from server.api.errors import answer, problem
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.sounds import SoundStore
 from server.devices.speech_texts import SPOKEN, KioskScreen
@@ -55,4 +55,4 @@ def file_routes(sounds: Callable[[], SoundStore], slips: Path) -> APIRouter:
 
 
 def _not_found() -> Response:
-    return Response(problem("not_found").json(), 404, media_type="application/json")
+    return answer(problem("not_found"))

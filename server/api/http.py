@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.access.refusals import AccessRefused
 from server.api.commands import command_paths, command_schemas
-from server.api.errors import Problem, problem, problem_of
+from server.api.errors import answer, problem, problem_of
 from server.domain.refusals import Refused
 from server.journal import StorageFailed
 from server.live_hall import Overloaded
@@ -30,10 +30,6 @@ FORESEEN = (
     StorageFailed,
     Overloaded,
 )
-
-
-def answer(found: Problem) -> Response:
-    return Response(found.json(), found.status, media_type="application/json")
 
 
 def add_errors(app: FastAPI) -> None:

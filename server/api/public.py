@@ -10,7 +10,7 @@ import segno
 from fastapi import APIRouter, Request, Response
 from pydantic_core import to_json
 
-from server.api.errors import problem
+from server.api.errors import answer, problem
 from server.api.limits import Limit, address_of
 from server.domain.hall import Hall
 from server.domain.views.parts import Waits
@@ -95,4 +95,4 @@ def _json(view: TicketView) -> Response:
 
 
 def _not_found() -> Response:
-    return Response(problem("not_found").json(), 404, media_type="application/json")
+    return answer(problem("not_found"))

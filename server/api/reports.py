@@ -10,8 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from server.access.actors import Actor
 from server.access.refusals import AccessRefused
 from server.access.roles import ROLES
-from server.api.errors import problem
-from server.api.http import answer
+from server.api.errors import answer, problem
 from server.api.reading import FILES, MONTHLY, Plain, Reading
 from server.reports.behind import Asked
 from server.reports.period import KINDS

@@ -6,8 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from server.access.actors import Actor
 from server.access.rights import may_open, not_allowed
-from server.api.errors import problem
-from server.api.http import answer
+from server.api.errors import answer, problem
 from server.api.screens import Screens
 from server.watchers.push_views import Views
 

@@ -8,7 +8,7 @@ from server.domain.care import events as e
 from server.domain.care.asked import case_of, script_version
 from server.domain.care.ladder import WAITS, rung_of
 from server.domain.care.nouns import HARD_CAP_FEN
-from server.domain.config import GiftItem
+from server.domain.config import GiftItem, HallConfig
 from server.domain.equipment.events import AlertCleared, AlertRaised
 from server.domain.event import Event
 from server.domain.hall import Hall
@@ -78,7 +78,7 @@ def offer(hall: Hall, command: c.OfferRemedy, now: Now) -> tuple[Event, ...]:
 def give(hall: Hall, command: c.GiveGift, now: Now) -> tuple[Event, ...]:
     case, config = case_of(hall, command.ticket, e.GiftGiven), config_of(hall)
     gift = gift_of(hall, command.gift)
-    cap = min(config.figures.gift_cap_fen, HARD_CAP_FEN)
+    cap = cap_fen(config)
     if gift.unit_cost_fen > cap:
         raise Refused("gift_too_dear", gift=gift.name, cost=_yuan(gift.unit_cost_fen), cap=_yuan(cap))
     left = stock_of(hall, gift.id) - 1
@@ -108,6 +108,11 @@ def gift_of(hall: Hall, gift: str) -> GiftItem:
     if found is None:
         raise Refused("unknown_gift", gift=gift)
     return found
+
+
+def cap_fen(config: HallConfig) -> int:
+    """What one gift may cost; no setting raises it above the hard cap (R07)."""
+    return min(config.figures.gift_cap_fen, HARD_CAP_FEN)
 
 
 def stock_of(hall: Hall, gift: str) -> int:

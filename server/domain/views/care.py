@@ -8,8 +8,8 @@ from typing import Any
 from server.domain.care.asked import script_of
 from server.domain.care.ladder import next_rung
 from server.domain.care.lifecycle import UNSETTLED
-from server.domain.care.nouns import HARD_CAP_FEN, CaseState
-from server.domain.care.remedies import stock_of
+from server.domain.care.nouns import CaseState
+from server.domain.care.remedies import cap_fen, stock_of
 from server.domain.hall import Hall, Ticket
 from server.domain.hours import local
 from server.domain.text import Text
@@ -133,7 +133,7 @@ def task_rows(hall: Hall, role: str = "") -> tuple[TaskRow, ...]:
 
 def gift_rows(hall: Hall) -> tuple[GiftRow, ...]:
     assert hall.config is not None
-    cap = min(hall.config.figures.gift_cap_fen, HARD_CAP_FEN)
+    cap = cap_fen(hall.config)
     return tuple(
         GiftRow(
             id=g.id,
