@@ -5,18 +5,22 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from server.domain.config import HallConfig, Hours
+from server.domain.calendar import Hours
+from server.domain.config import HallConfig
 from server.domain.text import Text
 
 PACKS = Path(__file__).with_name("packs")
 
 # In a tuple because pydantic takes no config for a bare dataclass; in there it reaches every part.
 _SHAPE = TypeAdapter(tuple[HallConfig], config=ConfigDict(extra="forbid", strict=True))
+
+BY_RULE = "key_halls"  # `remedies`: on for key halls only, which TOML, without a null, says in words
 
 PROBLEMS: Mapping[str, Text] = {
     "unreadable": Text("读不到文件 {where}", "The file {where} cannot be read."),
@@ -70,15 +74,33 @@ def read_hall_file(path: Path) -> HallConfig:
 
     Only the shape is checked here; whether the hall makes sense is for `config_rules` to say.
     """
-    document = _document(path)
+    return hall_from(_document(path))
+
+
+def read_hall_text(text: str) -> HallConfig:
+    """As `read_hall_file`, for a text that is at hand."""
+    try:
+        return hall_from(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as wrong:
+        raise HallFileProblem("not_toml", "hall.toml", str(wrong)) from None
+
+
+def hall_from(document: Mapping[str, Any]) -> HallConfig:
+    """The hall a document describes; raises HallFileProblem."""
     _hours(document, "usual_hours")
     hours = _hours(document, "hours")
     asked = {k: v for k, v in document.items() if k not in {"hours", "usual_hours"}}
+    if asked.get("remedies") == BY_RULE:
+        asked["remedies"] = None
     if hours:
         asked["hours"] = {"opens": hours.opens, "closes": hours.closes}
+    return config_from_json(json.dumps(asked, default=_as_json))
+
+
+def config_from_json(body: str) -> HallConfig:
+    """A set-up as the pages send it; raises HallFileProblem that names the place."""
     try:
-        # As JSON, because there strict takes lists and tables; a date, which TOML knows, fits nowhere.
-        return _SHAPE.validate_json(json.dumps([asked], default=lambda _: None))[0]
+        return _SHAPE.validate_json(f"[{body}]")[0]  # as JSON, because there strict takes lists and tables
     except ValidationError as wrong:
         first = wrong.errors(include_url=False)[0]
         code = first["type"] if first["type"] in PROBLEMS else "other"
@@ -91,13 +113,20 @@ def write_hall_file(config: HallConfig) -> str:
     for field, value in _told(config):
         if isinstance(value, Hours):
             plain.append(f"{field.name} = {_value(f'{value.opens}-{value.closes}')}")
-        elif isinstance(value, tuple):
+        elif isinstance(value, tuple) and value and is_dataclass(value[0]):
             tables += [f"\n[[{field.name}]]\n{_lines(item)}" for item in value]
         elif is_dataclass(value) and not isinstance(value, Text):
             tables.append(f"\n[{field.name}]\n{_lines(value)}")
+        elif value is None:
+            plain.append(f'{field.name} = "{BY_RULE}"')
         else:
             plain.append(f"{field.name} = {_value(value)}")
     return "\n".join([*plain, *tables]) + "\n"
+
+
+def _as_json(value: object) -> object:
+    """TOML knows dates; everything else it has, JSON has too."""
+    return value.isoformat() if isinstance(value, date) else None
 
 
 def _pack_path(name: str) -> Path:
@@ -149,4 +178,6 @@ def _value(value: Any) -> str:
         return "[\n" + "".join(f"    {_value(item)},\n" for item in value) + "]"
     if isinstance(value, tuple):
         return "[" + ", ".join(map(_value, value)) + "]"
+    if isinstance(value, date):
+        return f'"{value.isoformat()}"'
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")  # TOML alone forbids it raw

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Text
+from sqlalchemy import Index, Text, text
 from sqlmodel import Field, SQLModel
 
 
@@ -41,10 +41,23 @@ class CounterRow(SQLModel, table=True):
     body: str = Field(sa_type=Text)
 
 
+# What the history of the set-up shows: rare, so that an index of its own costs the hot path nothing.
+SETTING_UP = "kind IN ('HallConfigured', 'SetupPlanned', 'PlanDropped', 'AccessNoted')"
+
+
 class EventRow(SQLModel, table=True):
     """The journal. Its key is the last guard against two writers."""
 
     __tablename__ = "event"
+    __table_args__ = (
+        Index(
+            "event_setting_up",
+            "hall_id",
+            "seq",
+            sqlite_where=text(SETTING_UP),
+            postgresql_where=text(SETTING_UP),
+        ),
+    )
 
     hall_id: str = Field(primary_key=True)
     epoch: int = Field(primary_key=True)
@@ -98,6 +111,18 @@ class DeviceRow(SQLModel, table=True):
     paired_at: datetime
     paired_by: str
     revoked_at: datetime | None = None
+
+
+class DeviceSeenRow(SQLModel, table=True):
+    """When a device was last connected, so that a list knows it after a restart; written once a minute."""
+
+    __tablename__ = "device_seen"
+
+    hall_id: str = Field(primary_key=True)
+    device_id: str = Field(primary_key=True)
+    seen_at: datetime
+    build: str = ""  # of the page it showed
+    address: str = ""
 
 
 class SessionRow(SQLModel, table=True):

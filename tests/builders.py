@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from server.domain.calendar import Hours
 from server.domain.command import Command
-from server.domain.config import CounterPlace, HallConfig, Hours, Profile, Queue, Service, Zone
+from server.domain.config import CounterPlace, HallConfig, Profile, Queue, Service, Zone
 from server.domain.decide import decide
 from server.domain.evolve import AnyEvent, evolve
 from server.domain.figures import Figures

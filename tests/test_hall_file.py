@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.domain.config import HallConfig, Hours
+from server.domain.calendar import Hours
+from server.domain.config import HallConfig
 from server.domain.text import Text
 from server.hall_file import (
     PROBLEMS,
@@ -111,7 +112,7 @@ def test_a_file_that_is_not_there_is_a_problem_and_no_crash(tmp_path: Path, miss
         ("= 180", "= 180.5", "services[0].standard_seconds", "整数"),
         ("= 180", "= true", "services[0].standard_seconds", "整数"),
         ('"pay"\nstandard', "7\nstandard", "services[0].queue", "文字"),
-        ('"pay"\nstandard', "2024-07-10\nstandard", "services[0].queue", "文字"),
+        ('"pay"\nstandard', "07:32:00\nstandard", "services[0].queue", "文字"),
         ("[[zones]]", "[zones]", "zones", "列表"),
         ('{zh = "大厅", en = "Main hall"}', '"大厅"', "zones[0].name", "zh"),
         (', en = "WeChat"', "", "services[0].e_channels[0].name.en", "缺少"),

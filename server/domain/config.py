@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from server.domain.boards import Area, BoardLayout, Medium, Notice, Spot, Strip
+from server.domain.calendar import Break, Hours, SpecialDay, Weekday
+from server.domain.equipment.setup import PrinterConfig, SlipTemplate, VoiceConfig
 from server.domain.figures import Figures
 from server.domain.text import Text
 
@@ -15,6 +18,9 @@ class Zone:
 
     id: str
     name: Text
+    area: Area | None = None  # on the hall's map
+    speaks_apart: bool = False  # has a speaker of its own, which says its counters' calls and no others
+    speaker: str = ""  # the server's sound device for it; empty: a board in the zone speaks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +81,8 @@ class CounterPlace:
     profile: str
     floating: bool = False  # Q09: opened on a tablet where it is needed
     dedicated: bool = False  # Q18: named as 专席 on its window display
+    room: bool = False  # a room with a door, called by its name
+    spot: Spot | None = None  # on the hall's map
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,14 +132,6 @@ class Script:
     version: int
     text: Text
     effective_from: date = date(2000, 1, 1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hours:
-    """Opening hours of every day, "HH:MM" in hall time; a hall without hours is open round the clock."""
-
-    opens: str
-    closes: str
 
 
 USUAL_PEAK = (Hours(opens="09:30", closes="11:30"), Hours(opens="14:00", closes="16:00"))
@@ -193,6 +193,16 @@ class HallConfig:
         Hours(opens="14:00", closes="16:00"),
     )
     remedy_share: float = 1.0  # R09: below 1 a lot decides who of the overdue is remedied (randomised launch)
+    lunch: Break | None = None
+    weekdays: tuple[Weekday, ...] = ()
+    special_days: tuple[SpecialDay, ...] = ()
+    printers: tuple[PrinterConfig, ...] = ()
+    slip: SlipTemplate = SlipTemplate()
+    voice: VoiceConfig = VoiceConfig()
+    layouts: tuple[BoardLayout, ...] = ()
+    media: tuple[Medium, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    strips: tuple[Strip, ...] = ()
 
     @property
     def remedies_on(self) -> bool:

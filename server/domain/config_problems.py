@@ -1,6 +1,8 @@
 """The words for what is wrong with a hall's set-up."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from server.domain.text import Text
 
@@ -74,14 +76,73 @@ PROBLEMS: Mapping[str, Text] = {
         "停业时间 {closes} 不晚于开门时间 {opens}",
         "The hall closes at {closes}, not after it opens at {opens}.",
     ),
+    "lunch": Text(
+        "午休结束 {closes} 不晚于开始 {opens}", "Lunch ends at {closes}, not after it begins at {opens}."
+    ),
+    "weekday": Text(
+        "星期“{said}”应为 1（周一）至 7（周日）", "A weekday is 1 (Monday) to 7 (Sunday), not {said}."
+    ),
+    "day_twice": Text("{said} 出现两次", "{said} is there twice."),
+    "day_unnamed": Text("{said} 没有名称", "{said} has no name in Chinese and English."),
+    "near_close": Text(
+        "near_close_rule“{said}”应为 issue、warn 或 stop",
+        'near_close_rule "{said}" must be issue, warn or stop.',
+    ),
+    "id_twice": Text("代号 {id} 重复", "The id {id} is there twice."),
+    "id_odd": Text(
+        "代号“{id}”只能用字母、数字、- 和 _", 'The id "{id}" may hold letters, figures, - and _ only.'
+    ),
+    "paper_width": Text(
+        "打印机 {id} 的纸宽（{said} 点）不对：80 毫米为 576 点，58 毫米为 384 点",
+        "The paper of printer {id} cannot be {said} dots: 80 mm has 576, 58 mm has 384.",
+    ),
+    "density": Text("打印机 {id} 的浓度应在 -8 至 8 之间", "The density of printer {id} must be -8 to 8."),
+    "fallback": Text(
+        "打印机 {id} 的备用打印机“{ref}”不存在，或就是它自己",
+        'The fallback "{ref}" of printer {id} is not there, or is the printer itself.',
+    ),
+    "slip_line": Text("小票没有这一行：{said}", "A slip has no such line: {said}."),
+    "file": Text("没有这个文件：{said}", "There is no such file: {said}."),
+    "pronunciation": Text("读音表有空白的一行", "The lexicon has an empty line."),
+    "volume": Text("音量 {said} 应在 0 至 100 之间", "The volume {said} must be 0 to 100."),
+    "layout_unnamed": Text(
+        "版面 {id} 没有中文和英文名称", "The layout {id} has no name in Chinese and English."
+    ),
+    "rows": Text("叫号行数应在 {least} 至 {most} 之间", "There can be {least} to {most} rows of calls."),
+    "orientation": Text(
+        "屏幕方向“{said}”应为 auto、landscape 或 portrait",
+        'The orientation "{said}" must be auto, landscape or portrait.',
+    ),
+    "nowhere": Text("{id} 用到没有的 {ref}", "{id} names {ref}, which is not there."),
+    "notice_empty": Text("通知 {id} 没有内容", "The notice {id} is empty."),
+    "days": Text("{id} 的结束日期早于开始日期", "{id} ends before it begins."),
+    "columns": Text("条屏宽度应在 {least} 至 {most} 之间", "A strip has {least} to {most} columns."),
+    "off_the_map": Text("{id} 超出了平面图", "{id} is off the map."),
+    "no_plugin": Text("没有“{said}”这一种，现有：{there}", 'There is no "{said}"; there are: {there}.'),
     "timezone": Text(
         "没有时区“{said}”，例如 Asia/Shanghai", 'There is no time zone "{said}"; one is Asia/Shanghai.'
     ),
 }
 
 
-def say(code: str, **places: object) -> Text:
+@dataclass(frozen=True, slots=True)
+class Problem(Text):
+    """What is wrong, and at which place of the set-up: `queues[1].letter`."""
+
+    where: str = ""
+
+
+def say(code: str, where: str, **places: object) -> Problem:
     """One problem with its places filled, each in its own language."""
     zh = {name: v.zh if isinstance(v, Text) else v for name, v in places.items()}
     en = {name: v.en if isinstance(v, Text) else v for name, v in places.items()}
-    return Text(PROBLEMS[code].zh.format(**zh), PROBLEMS[code].en.format(**en))
+    return Problem(PROBLEMS[code].zh.format(**zh), PROBLEMS[code].en.format(**en), where)
+
+
+def named(name: Text) -> bool:
+    return bool(name.zh.strip() and name.en.strip())
+
+
+def repeated(ids: Sequence[Any]) -> list[int]:
+    """The places of those that have been there before."""
+    return [n for n, id_ in enumerate(ids) if id_ in ids[:n]]

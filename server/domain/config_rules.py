@@ -5,15 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from zoneinfo import ZoneInfo
 
-from server.domain.config import HallConfig, Hours, Profile
-from server.domain.config_problems import KINDS, say
+from server.domain.config import HallConfig, Profile
+from server.domain.config_problems import KINDS, Problem, named, repeated, say
+from server.domain.config_rules_equipment import equipment_rules
+from server.domain.config_rules_hours import hours_rules
 from server.domain.figures import Figures
-from server.domain.text import Text
 
 MISHEARD = "EIOQL"  # beside 1 and 0 on paper (5.0), or taken for another letter when spoken
-CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
+LETTERS = tuple(letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if letter not in MISHEARD)
 ID = re.compile(r"[\w-]+")
 LANGUAGES = frozenset({"zh", "en"})
+NEAR_CLOSE = frozenset({"issue", "warn", "stop"})
 SPEECH_RATES = range(60, 401)
 AT_LEAST_ONE = (
     "wait_goal_seconds",
@@ -25,113 +27,138 @@ AT_LEAST_ONE = (
 )
 
 
-def problems(config: HallConfig) -> list[Text]:
+def problems(config: HallConfig) -> list[Problem]:
     """Everything wrong with it; a hall without problems can be run."""
-    rules = (_ids, _names, _letters, _references, _profiles, _services, _figures, _care, _hours, _timezone)
+    rules = (
+        _ids,
+        _names,
+        _letters,
+        _references,
+        _profiles,
+        _services,
+        _figures,
+        _ladders,
+        _gifts,
+        _shares,
+        hours_rules,
+        _timezone,
+        equipment_rules,
+    )
     return [problem for rule in rules for problem in rule(config)]
 
 
-def _ids(config: HallConfig) -> Iterator[Text]:
+def _ids(config: HallConfig) -> Iterator[Problem]:
     for kind, called in KINDS.items():
-        ids = [item.id for item in getattr(config, kind)]
-        if not ids:
-            yield say("empty", kind=called)
-        for id_ in _repeated(ids):
-            yield say("duplicate", kind=called, id=id_)
-        for id_ in ids:
-            if not ID.fullmatch(id_):
-                yield say("bad_id", kind=called, id=id_)
+        items = getattr(config, kind)
+        if not items:
+            yield say("empty", kind, kind=called)
+        for n in repeated([item.id for item in items]):
+            yield say("duplicate", f"{kind}[{n}].id", kind=called, id=items[n].id)
+        for n, item in enumerate(items):
+            if not ID.fullmatch(item.id):
+                yield say("bad_id", f"{kind}[{n}].id", kind=called, id=item.id)
 
 
-def _repeated(ids: Iterable[str]) -> list[str]:
-    seen: set[str] = set()
-    return list(dict.fromkeys(i for i in ids if i in seen or seen.add(i)))  # type: ignore[func-returns-value]
-
-
-def _names(config: HallConfig) -> Iterator[Text]:
-    if not _named(config.name):
-        yield say("hall_unnamed")
+def _names(config: HallConfig) -> Iterator[Problem]:
+    if not named(config.name):
+        yield say("hall_unnamed", "name")
     for kind, called in KINDS.items():
-        for item in getattr(config, kind):
-            if not _named(item.name):
-                yield say("unnamed", kind=called, id=item.id)
+        for n, item in enumerate(getattr(config, kind)):
+            if not named(item.name):
+                yield say("unnamed", f"{kind}[{n}].name", kind=called, id=item.id)
 
 
-def _named(name: Text) -> bool:
-    return bool(name.zh.strip() and name.en.strip())
-
-
-def _letters(config: HallConfig) -> Iterator[Text]:
+def _letters(config: HallConfig) -> Iterator[Problem]:
     owner: dict[str, str] = {}
-    for queue in config.queues:
-        if not re.fullmatch("[A-Z]", queue.letter) or queue.letter in MISHEARD:
-            yield say("letter", id=queue.id, letter=queue.letter)
+    for n, queue in enumerate(config.queues):
+        if queue.letter not in LETTERS:
+            yield say("letter", f"queues[{n}].letter", id=queue.id, letter=queue.letter)
         elif owner.setdefault(queue.letter, queue.id) != queue.id:
-            yield say("same_letter", id=queue.id, letter=queue.letter, ref=owner[queue.letter])
+            yield say(
+                "same_letter",
+                f"queues[{n}].letter",
+                id=queue.id,
+                letter=queue.letter,
+                ref=owner[queue.letter],
+            )
 
 
-def _references(config: HallConfig) -> Iterator[Text]:
+def _references(config: HallConfig) -> Iterator[Problem]:
     zones, queues, profiles = set(config.zone), set(config.queue), set(config.profile)
-    for queue in config.queues:
-        yield from _unknown("queues", queue.id, "zones", {queue.zone} - zones)
-    for service in config.services:
-        yield from _unknown("services", service.id, "queues", {service.queue} - queues)
-    for profile in config.profiles:
-        yield from _unknown("profiles", profile.id, "queues", {*profile.queues, *profile.helps} - queues)
-    for place in config.counters:
-        yield from _unknown("counters", place.id, "zones", {place.zone} - zones)
+    for n, queue in enumerate(config.queues):
+        yield from _unknown(f"queues[{n}].zone", queue.id, "zones", {queue.zone} - zones)
+    for n, service in enumerate(config.services):
+        yield from _unknown(f"services[{n}].queue", service.id, "queues", {service.queue} - queues)
+    for n, profile in enumerate(config.profiles):
+        called = {*profile.queues, *profile.helps}
+        yield from _unknown(f"profiles[{n}].queues", profile.id, "queues", called - queues)
+    for n, place in enumerate(config.counters):
+        yield from _unknown(f"counters[{n}].zone", place.id, "zones", {place.zone} - zones)
         if not place.profile:
-            yield say("no_profile", id=place.id)
+            yield say("no_profile", f"counters[{n}].profile", id=place.id)
         else:
-            yield from _unknown("counters", place.id, "profiles", {place.profile} - profiles)
+            yield from _unknown(f"counters[{n}].profile", place.id, "profiles", {place.profile} - profiles)
 
 
-def _unknown(kind: str, id_: str, other: str, missing: Iterable[str]) -> Iterator[Text]:
+def _unknown(where: str, id_: str, other: str, missing: Iterable[str]) -> Iterator[Problem]:
+    kind = where.partition("[")[0]
     for ref in sorted(missing):
-        yield say("unknown", kind=KINDS[kind], id=id_, other=KINDS[other], ref=ref)
+        yield say("unknown", where, kind=KINDS[kind], id=id_, other=KINDS[other], ref=ref)
 
 
-def _profiles(config: HallConfig) -> Iterator[Text]:
+def _profiles(config: HallConfig) -> Iterator[Problem]:
     called: set[str] = set()
-    for profile in config.profiles:
-        yield from _profile(profile)
+    for n, profile in enumerate(config.profiles):
+        yield from _profile(f"profiles[{n}]", profile)
         called |= {*profile.queues, *profile.helps}
-    for queue in config.queues:
+    for n, queue in enumerate(config.queues):
         if queue.id not in called:
-            yield say("never_called", id=queue.id)
+            yield say("never_called", f"queues[{n}]", id=queue.id)
 
 
-def _profile(profile: Profile) -> Iterator[Text]:
-    if not profile.queues and not profile.helps:
-        yield say("calls_nothing", id=profile.id)
-    for ref in _repeated((*profile.queues, *profile.helps)):
-        yield say("queue_twice", id=profile.id, ref=ref)
+def _profile(where: str, profile: Profile) -> Iterator[Problem]:
+    both = (*profile.queues, *profile.helps)
+    if not both:
+        yield say("calls_nothing", f"{where}.queues", id=profile.id)
+    for n in repeated(both):
+        yield say("queue_twice", f"{where}.queues", id=profile.id, ref=both[n])
 
 
-def _services(config: HallConfig) -> Iterator[Text]:
-    for service in config.services:
+def _services(config: HallConfig) -> Iterator[Problem]:
+    for n, service in enumerate(config.services):
         if service.standard_seconds <= 0:
-            yield say("standard_time", id=service.id)
+            yield say("standard_time", f"services[{n}].standard_seconds", id=service.id)
         if service.mean_seconds < 0:
-            yield say("mean_time", id=service.id)
-        if not all(_named(channel.name) for channel in service.e_channels):
-            yield say("channel", id=service.id)
+            yield say("mean_time", f"services[{n}].mean_seconds", id=service.id)
+        if not all(named(channel.name) for channel in service.e_channels):
+            yield say("channel", f"services[{n}].e_channels", id=service.id)
 
 
-def _figures(config: HallConfig) -> Iterator[Text]:
+def _figures(config: HallConfig) -> Iterator[Problem]:
     figures = config.figures
     for name, figure in _numbers(figures):
-        least = 1 if name in AT_LEAST_ONE else 0
+        least = least_of(name)
         if figure < least:
-            yield say("below", id=name, least=least)
+            yield say("below", f"figures.{name}", id=name, least=least)
     goal, threshold = figures.wait_goal_seconds, figures.remedy_threshold_seconds
     if threshold <= goal:
-        yield say("threshold", threshold=threshold, goal=goal)
+        yield say("threshold", "figures.remedy_threshold_seconds", threshold=threshold, goal=goal)
     if figures.series_limit < figures.series_start:
-        yield say("series", limit=figures.series_limit, start=figures.series_start)
+        yield say("series", "figures.series_limit", limit=figures.series_limit, start=figures.series_start)
     if figures.last_call_from_recall > figures.max_recall:
-        yield say("last_call", from_recall=figures.last_call_from_recall, limit=figures.max_recall)
+        yield say(
+            "last_call",
+            "figures.last_call_from_recall",
+            from_recall=figures.last_call_from_recall,
+            limit=figures.max_recall,
+        )
+    if figures.near_close_rule not in NEAR_CLOSE:
+        yield say("near_close", "figures.near_close_rule", said=figures.near_close_rule)
     yield from _speech(figures)
+
+
+def least_of(figure: str) -> int:
+    return 1 if figure in AT_LEAST_ONE else 0
 
 
 def _numbers(figures: Figures) -> Iterator[tuple[str, int]]:
@@ -141,51 +168,44 @@ def _numbers(figures: Figures) -> Iterator[tuple[str, int]]:
             yield field.name, figure
 
 
-def _speech(figures: Figures) -> Iterator[Text]:
+def _speech(figures: Figures) -> Iterator[Problem]:
     if figures.speech_rate not in SPEECH_RATES:
-        yield say("speech_rate", rate=figures.speech_rate)
+        yield say("speech_rate", "figures.speech_rate", rate=figures.speech_rate)
     if not LANGUAGES.issuperset(figures.speech_languages.split(",")):
-        yield say("languages", said=figures.speech_languages)
+        yield say("languages", "figures.speech_languages", said=figures.speech_languages)
 
 
-def _care(config: HallConfig) -> Iterator[Text]:
-    """A ladder tells each act once and a shelf starts with what is there."""
-    for ladder in config.ladders:
-        for act in _repeated(rung.act for rung in ladder.rungs):
-            yield say("act_twice", act=act)
-        for rung in ladder.rungs:
+def _ladders(config: HallConfig) -> Iterator[Problem]:
+    """A ladder tells each act once."""
+    for n, ladder in enumerate(config.ladders):
+        for twice in repeated([rung.act for rung in ladder.rungs]):
+            yield say("act_twice", f"ladders[{n}].rungs[{twice}]", act=ladder.rungs[twice].act)
+        for nth, rung in enumerate(ladder.rungs):
             if rung.after_seconds < 0:
-                yield say("below", id=rung.act, least=0)
-    for id_ in _repeated(gift.id for gift in config.gifts):
-        yield say("gift_twice", id=id_)
-    for gift in config.gifts:
-        if min(gift.unit_cost_fen, gift.stock, gift.alert_below) < 0:
-            yield say("below", id=gift.id, least=0)
-    for name, share in (
-        ("remedy_share", config.remedy_share),
-        ("wait_question_share", config.figures.wait_question_share),
+                yield say("below", f"ladders[{n}].rungs[{nth}].after_seconds", id=rung.act, least=0)
+
+
+def _gifts(config: HallConfig) -> Iterator[Problem]:
+    """A shelf starts with what is there."""
+    for n in repeated([gift.id for gift in config.gifts]):
+        yield say("gift_twice", f"gifts[{n}].id", id=config.gifts[n].id)
+    for n, gift in enumerate(config.gifts):
+        for name in ("unit_cost_fen", "stock", "alert_below"):
+            if getattr(gift, name) < 0:
+                yield say("below", f"gifts[{n}].{name}", id=gift.id, least=0)
+
+
+def _shares(config: HallConfig) -> Iterator[Problem]:
+    for where, name, share in (
+        ("remedy_share", "remedy_share", config.remedy_share),
+        ("figures.wait_question_share", "wait_question_share", config.figures.wait_question_share),
     ):
         if not 0 <= share <= 1:
-            yield say("share", id=name, share=share)
+            yield say("share", where, id=name, share=share)
 
 
-def _hours(config: HallConfig) -> Iterator[Text]:
-    if config.hours is None:
-        return
-    malformed = [said for said in (config.hours.opens, config.hours.closes) if not CLOCK.fullmatch(said)]
-    for said in malformed:
-        yield say("clock", said=said)
-    if not malformed:
-        yield from _order(config.hours)
-
-
-def _order(hours: Hours) -> Iterator[Text]:
-    if hours.closes <= hours.opens:
-        yield say("hours", opens=hours.opens, closes=hours.closes)
-
-
-def _timezone(config: HallConfig) -> Iterator[Text]:
+def _timezone(config: HallConfig) -> Iterator[Problem]:
     try:
         ZoneInfo(config.timezone)
     except (KeyError, ValueError, OSError):  # unknown, malformed, or a folder of zones
-        yield say("timezone", said=config.timezone)
+        yield say("timezone", "timezone", said=config.timezone)

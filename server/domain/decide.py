@@ -14,13 +14,15 @@ from server.domain.equipment import rules as equipment
 from server.domain.evolve import AnyEvent
 from server.domain.hall import Hall
 from server.domain.line import Now
-from server.domain.queue import calls, counters, days, tickets
+from server.domain.queue import calls, counters, days, setting_up, tickets
 from server.domain.queue import commands as qc
 
 Rule = Callable[[Hall, Any, Now], tuple[Any, ...]]
 
 RULES: Mapping[type[Command], Rule] = {
-    qc.ConfigureHall: days.configure,
+    qc.ConfigureHall: setting_up.configure,
+    qc.ApplyPlan: setting_up.apply_plan,
+    qc.DropPlan: setting_up.drop_plan,
     qc.SuspendService: days.suspend,
     qc.RestoreService: days.restore,
     qc.CloseDay: days.close_day,
@@ -56,6 +58,8 @@ RULES: Mapping[type[Command], Rule] = {
     ec.RaiseAlert: equipment.raise_alert,
     ec.AcknowledgeAlert: equipment.acknowledge,
     ec.ClearAlert: equipment.clear,
+    ec.NoteAccess: equipment.note_access,
+    ec.MoveSlip: equipment.move_slip,
     cc.ReachRung: remedies.reach,
     cc.OpenCase: remedies.open_case,
     cc.OfferRemedy: remedies.offer,

@@ -37,4 +37,8 @@ class Figures:
     pause_alert_seconds: int = 900  # Q27: a pause this long is shown to the leader
     speech_rate: int = 150  # words per minute the voice speaks at
     speech_languages: str = "zh,zh"  # 5.6: readings of one call in order; "zh", "zh,zh" or "zh,en"
+    near_close_rule: str = "warn"  # §6 16:10: when a wait would pass closing: "issue", "warn" or "stop"
+    near_close_grace_seconds: int = 1800  # §6: how long after closing customers are still served
+    day_close_after_seconds: int = 900  # §6 16:46: this long after closing, once nobody is left, the day ends
+    day_end_after_seconds: int = 10800  # §6: this long after closing it ends whoever is left; 0: at midnight
     hero_seconds: int = 5  # 5.5: how long the newest call stands alone on the lobby board

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from server.domain.care.nouns import Care
 from server.domain.config import HallConfig
+from server.domain.setup import Change
 from server.domain.text import Text
 
 DAWN = datetime(2000, 1, 1, tzinfo=UTC)
@@ -227,6 +228,20 @@ class DeviceHealth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A change of the set-up that waits for its day."""
+
+    id: str
+    base: HallConfig
+    config: HallConfig
+    valid_from: date
+    changes: tuple[Change, ...]
+    by: str
+    note: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
     """Something a person should look at."""
 
@@ -247,6 +262,7 @@ class Hall:
     seq: int = 0
     at: datetime = DAWN  # of the last event
     config: HallConfig | None = None
+    plans: Mapping[str, Plan] = field(default_factory=dict)
     day: date | None = None  # None between closing and opening
     numbered_on: date | None = None  # the day the series belong to: a hall reopened on it goes on counting
     tickets: Mapping[str, Ticket] = field(default_factory=dict)  # not ended

@@ -86,6 +86,23 @@ REFUSALS: Mapping[str, Text] = {
     "config_breaks_ticket": Text(
         "{number} 正在使用{thing}，暂不能删除", "{number} still uses {thing}; it cannot be removed now."
     ),
+    "config_breaks_counter": Text(
+        "{counter} 号窗口正在营业，用到{thing}；请先关闭该窗口，或改为明天起生效",
+        "Counter {counter} is open and uses {thing}; close it first, or let the change begin tomorrow.",
+    ),
+    "config_conflict": Text(
+        "这一项刚被别人改过：{where}，请载入最新内容再改",
+        "Somebody else has just changed this: {where}. Load the newest and change it again.",
+    ),
+    "unknown_plan": Text("没有这项计划中的修改", "There is no such planned change."),
+    "hall_at_lunch": Text(
+        "午间休息，{reopens} 恢复取号", "Closed for lunch; numbers can be taken again at {reopens}."
+    ),
+    "hall_holiday": Text("今天休息{name}，不能取号", "Closed today{name}; no numbers can be taken."),
+    "too_late_today": Text(
+        "{service}排队较长，今天已来不及办理，请改日再来",
+        "Too many are waiting for {service} to be served before closing; please come another day.",
+    ),
     "day_not_open": Text("营业日尚未开始", "The day is not open."),
 }
 

@@ -80,6 +80,10 @@ class Journal(Protocol):
         """
         ...
 
+    async def set_ups(self, limit: int) -> tuple[Recorded, ...]:
+        """The newest changes of the set-up and of who may enter, newest first."""
+        ...
+
     async def names(self, since: int = 0) -> Mapping[str, Named]:
         """Every request name still kept; or only those answered when the hall was at `since` or later."""
         ...

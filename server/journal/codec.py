@@ -14,7 +14,7 @@ from server.domain.care.nouns import Care
 from server.domain.config import HallConfig
 from server.domain.equipment.events import EquipmentEvent
 from server.domain.evolve import AnyEvent, evolve
-from server.domain.hall import Alert, Counter, DeviceHealth, Hall, RecentCall, Suspension, Tally, Ticket
+from server.domain.hall import Alert, Counter, DeviceHealth, Hall, Plan, RecentCall, Suspension, Tally, Ticket
 from server.domain.queue.events import QueueEvent
 from server.journal import Entry, Named, Recorded
 
@@ -41,6 +41,12 @@ class HallState:
     devices: Mapping[str, DeviceHealth]
     alerts: Mapping[str, Alert]
     care: Care
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    config: HallConfig | None
+    plans: Mapping[str, Plan]
 
 
 _STATE_FIELDS = tuple(f.name for f in fields(HallState))
@@ -86,8 +92,9 @@ def hall_row(hall: Hall) -> Row:
     return {"hall_id": hall.id, "epoch": hall.epoch, "seq": hall.seq, "body": to_json(state).decode()}
 
 
-def config_json(config: HallConfig | None) -> str:
-    return to_json(config).decode()
+def setup_json(hall: Hall) -> str:
+    """The set-up and what is planned for it: large, and seldom changed."""
+    return to_json(Setup(config=hall.config, plans=hall.plans)).decode()
 
 
 def ticket_row(hall_id: str, ticket: Ticket) -> Row:
@@ -141,19 +148,29 @@ def hall_from(
     """Put a hall together from its rows; `row` is epoch, seq, config and body."""
     if row is None:
         return Hall(id=hall_id)
-    epoch, seq, config, body = row
+    epoch, seq, setup, body = row
+    made = _setup_from(setup)
     state: HallState = _adapter(HallState).validate_json(body)
     both = [_adapter(Ticket).validate_json(body) for body in tickets]
     return Hall(
         id=hall_id,
         epoch=epoch,
         seq=seq,
-        config=_adapter(HallConfig | None).validate_json(config),
+        config=made.config,
+        plans=made.plans,
         tickets={t.id: t for t in both if not t.has_ended},
         ended={t.id: t for t in both if t.has_ended},
         counters={c.id: c for c in map(_adapter(Counter).validate_json, counters)},
         **{name: getattr(state, name) for name in _STATE_FIELDS},
     )
+
+
+def _setup_from(body: str) -> Setup:
+    if body.startswith('{"config":'):
+        made: Setup = _adapter(Setup).validate_json(body)
+        return made
+    # Written before changes could be planned.
+    return Setup(config=_adapter(HallConfig | None).validate_json(body), plans={})
 
 
 def replayed(hall_id: str, row: Sequence[Any] | None, events: Iterable[Sequence[Any]]) -> Hall:

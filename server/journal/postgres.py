@@ -101,6 +101,11 @@ class PostgresJournal:
             rows = await db.fetch(*self._said(SQL.events_between, **times))
         return await asyncio.to_thread(lambda: work(codec.recorded(*row) for row in rows))
 
+    async def set_ups(self, limit: int) -> tuple[Recorded, ...]:
+        async with self._transaction(readonly=True) as db:
+            rows = await db.fetch(*self._said(SQL.setting_up, limit_=limit))
+        return tuple(codec.recorded(*row) for row in rows)
+
     async def names(self, since: int = 0) -> Mapping[str, Named]:
         async with self._transaction(readonly=True) as db:
             return codec.names_from(await db.fetch(*self._said(SQL.names, seq_=since)))
@@ -166,4 +171,7 @@ async def _make_tables(pool: Any) -> None:
         for table in SQLModel.metadata.sorted_tables:
             await db.execute(str(CreateTable(table, if_not_exists=True).compile(dialect=_DIALECT)))
             for index in table.indexes:
+                # Asked first: even "if not exists" waits for everybody who writes to the table.
+                if await db.fetchval("SELECT to_regclass($1)", index.name) is not None:
+                    continue
                 await db.execute(str(CreateIndex(index, if_not_exists=True).compile(dialect=_DIALECT)))

@@ -66,6 +66,9 @@ class SqliteJournal:
     async def read(self, start: datetime, end: datetime, work: Callable[[Iterable[Recorded]], T]) -> T:
         return await asyncio.to_thread(self._guarded, lambda: self._read(start, end, work))
 
+    async def set_ups(self, limit: int) -> tuple[Recorded, ...]:
+        return await asyncio.to_thread(self._guarded, lambda: self._set_ups(limit))
+
     async def names(self, since: int = 0) -> Mapping[str, Named]:
         return await self._in_thread(lambda: codec.names_from(self._run(SQL.names, seq_=since)))
 
@@ -146,6 +149,11 @@ class SqliteJournal:
         values = {"hall_id_": self._hall_id, "start_": start.isoformat(), "end_": end.isoformat()}
         with closing(open_database(self._path)) as db:
             return work(codec.recorded(*row) for row in db.execute(SQL.events_between.sql, values))
+
+    def _set_ups(self, limit: int) -> tuple[Recorded, ...]:
+        with closing(open_database(self._path)) as db:
+            rows = db.execute(SQL.setting_up.sql, {"hall_id_": self._hall_id, "limit_": limit})
+            return tuple(codec.recorded(*row) for row in rows)
 
 
 def engine_for(path: Path) -> Engine:

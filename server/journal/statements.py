@@ -18,12 +18,13 @@ from sqlalchemy import (
     insert,
     literal_column,
     select,
+    text,
     update,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql import ClauseElement
 
-from server.tables import CounterRow, EventRow, HallRow, RequestRow, TicketRow
+from server.tables import SETTING_UP, CounterRow, EventRow, HallRow, RequestRow, TicketRow
 
 HALL: Table = HallRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it on table classes
 EVENT: Table = EventRow.__table__  # type: ignore[attr-defined]
@@ -59,6 +60,7 @@ class Statements:
     counters: Statement
     events: Statement
     events_between: Statement
+    setting_up: Statement
     names: Statement
     forget: Statement
 
@@ -126,6 +128,13 @@ def statements(dialect: Dialect, insert_or: Callable[[Table], Any]) -> Statement
                 (EVENT.c.at >= bindparam("start_")) | (EVENT.c.seq == set_up_before),
             )
             .order_by(EVENT.c.seq)
+        ),
+        setting_up=made(
+            select(EVENT.c.epoch, EVENT.c.seq, EVENT.c.kind, EVENT.c.actor, EVENT.c.body)
+            .where(of_hall(EVENT), text(SETTING_UP))
+            .order_by(EVENT.c.seq.desc())
+            .limit(bindparam("limit_"))
+            .offset(literal_column("0"))
         ),
         names=made(
             select(

@@ -39,10 +39,10 @@ def writes(sql: Statements, before: Hall, after: Hall, entries: Sequence[Entry])
 def _hall(sql: Statements, before: Hall, after: Hall) -> Iterator[Write]:
     row = codec.hall_row(after)
     if before.seq == 0:  # nothing is there; a hall that has come since makes the insert fail
-        yield Write(statement=sql.new_hall, rows=[{**row, "config": codec.config_json(after.config)}])
+        yield Write(statement=sql.new_hall, rows=[{**row, "config": codec.setup_json(after)}])
         return
     expected = {"hall_id_": row.pop("hall_id"), "epoch_": before.epoch, "seq_": before.seq}
     yield Write(statement=sql.advance, rows=[row | expected], guard=True)
-    if after.config is not before.config:
-        config = {"hall_id_": after.id, "config": codec.config_json(after.config)}
+    if after.config is not before.config or after.plans is not before.plans:
+        config = {"hall_id_": after.id, "config": codec.setup_json(after)}
         yield Write(statement=sql.set_config, rows=[config])

@@ -3,7 +3,6 @@
 from string import Formatter
 
 from server.domain.config_problems import KINDS, PROBLEMS, say
-from server.domain.text import Text
 
 
 def places(said: str) -> set[str]:
@@ -16,9 +15,10 @@ def test_both_languages_name_the_same_culprits() -> None:
 
 
 def test_a_kind_is_named_in_the_language_of_the_sentence() -> None:
-    said = say("duplicate", kind=KINDS["queues"], id="pay")
-    assert said == Text("队列 pay 重复", "The queue pay is there twice.")
+    said = say("duplicate", "queues[1].id", kind=KINDS["queues"], id="pay")
+    assert (said.zh, said.en) == ("队列 pay 重复", "The queue pay is there twice.")
+    assert said.where == "queues[1].id"
 
 
 def test_a_culprit_with_braces_in_its_name_is_said_as_it_is() -> None:
-    assert "{x}" in say("timezone", said="{x}").zh
+    assert "{x}" in say("timezone", "timezone", said="{x}").zh

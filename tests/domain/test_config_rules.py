@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from server.domain.calendar import Hours
 from server.domain.config import (
     USUAL_GIFTS,
     USUAL_LADDER,
     CounterPlace,
     EChannel,
     HallConfig,
-    Hours,
     Ladder,
     Profile,
     Queue,

@@ -1,10 +1,15 @@
 """Opening hours by the clock on the hall's wall."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from server.domain.hours import HoursView, hours_view, local
+from server.domain.calendar import Break, Hours, SpecialDay, Weekday
+from server.domain.figures import Figures
+from server.domain.hours import HoursView, closes_at, hours_view, local, near_close
+from server.domain.text import Text
 from tests.builders import a_config
 
 
@@ -21,7 +26,8 @@ from tests.builders import a_config
 )
 def test_the_hall_opens_and_closes_on_the_minute(utc: tuple[int, int, int], state: str) -> None:
     now = datetime(2026, 3, 2, *utc, tzinfo=UTC)
-    assert hours_view(a_config(), now) == HoursView(state=state, opens="08:30", closes="16:30")
+    view = hours_view(a_config(), now)
+    assert (view.state, view.opens, view.closes) == (state, "08:30", "16:30")
 
 
 def test_a_hall_without_hours_never_closes() -> None:
@@ -30,3 +36,89 @@ def test_a_hall_without_hours_never_closes() -> None:
 
 def test_the_days_date_is_the_halls_and_not_greenwichs() -> None:
     assert local(a_config(), datetime(2026, 3, 1, 16, 30, tzinfo=UTC)).date().isoformat() == "2026-03-02"
+
+
+# lunch, weekdays, holidays
+
+WEEK = a_config(
+    lunch=Break(begins="12:00", ends="13:30"),
+    weekdays=(Weekday(weekday=6, hours=Hours(opens="09:00", closes="12:00")), Weekday(weekday=7)),
+    special_days=(
+        SpecialDay(day=date(2026, 10, 1), name=Text("国庆节", "National Day")),
+        SpecialDay(day=date(2026, 10, 2), name=Text("国庆节", "National Day")),
+        SpecialDay(
+            day=date(2026, 10, 11),
+            name=Text("调休上班", "Working Sunday"),
+            hours=Hours(opens="10:00", closes="15:00"),
+        ),
+    ),
+)
+
+
+def seen(day: int, clock: str) -> HoursView:
+    """At a hall time of October 2026; the 1st is a Thursday."""
+    hour, minute = map(int, clock.split(":"))
+    return hours_view(WEEK, datetime(2026, 10, day, hour, minute, tzinfo=ZoneInfo("Asia/Shanghai")))
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "state"),
+    [
+        (12, "11:59", "open"),
+        (12, "12:00", "lunch"),
+        (12, "13:29", "lunch"),
+        (12, "13:30", "open"),
+        (10, "08:59", "not_yet_open"),  # a Saturday
+        (10, "11:59", "open"),
+        (10, "12:00", "closed"),  # and not at lunch
+        (4, "10:00", "holiday"),  # a Sunday
+        (1, "10:00", "holiday"),
+        (11, "09:59", "not_yet_open"),
+        (11, "10:00", "open"),  # a Sunday worked in lieu
+        (11, "12:30", "lunch"),
+    ],
+)
+def test_every_day_has_its_own_hours(day: int, clock: str, state: str) -> None:
+    assert seen(day, clock).state == state
+
+
+def test_a_holiday_says_its_name_and_when_the_hall_opens_again() -> None:
+    view = seen(1, "10:00")
+    assert (view.name.zh, view.next_day, view.next_opens) == ("国庆节", date(2026, 10, 3), "09:00")
+
+
+def test_lunch_says_when_it_is_over_and_the_evening_when_the_hall_opens_again() -> None:
+    assert seen(12, "12:10").reopens == "13:30"
+    view = seen(10, "18:00")
+    assert (view.next_day, view.next_opens) == (date(2026, 10, 11), "10:00")
+
+
+def test_a_hall_that_never_opens_again_says_nothing_of_it() -> None:
+    shut = a_config(weekdays=tuple(Weekday(weekday=n) for n in range(1, 8)))
+    assert hours_view(shut, datetime(2026, 3, 2, 2, tzinfo=UTC)) == HoursView(state="holiday")
+
+
+def test_doors_close_on_the_days_own_minute() -> None:
+    noon = datetime(2026, 10, 12, 4, tzinfo=UTC)
+    assert closes_at(WEEK, noon) == datetime(2026, 10, 12, 8, 30, tzinfo=UTC)
+    assert closes_at(a_config(hours=None), noon) is None
+    assert closes_at(WEEK, datetime(2026, 10, 1, 4, tzinfo=UTC)) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "wait", "told"),
+    [
+        ("warn", 3600, ""),
+        ("warn", 3601, "warn"),
+        ("stop", 3601, "stopped"),
+        ("stop", 3600, ""),
+        ("issue", 9999, ""),
+        ("stop", None, ""),
+    ],
+)
+def test_near_the_end_of_the_day_a_wait_past_closing_and_grace_is_told(
+    rule: str, wait: float | None, told: str
+) -> None:
+    config = replace(a_config(), figures=Figures(near_close_rule=rule, near_close_grace_seconds=1800))
+    four = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)  # 16:00; the doors close at 16:30
+    assert near_close(config, wait, four) == told

@@ -21,7 +21,7 @@ def the_rows_of(hall: Hall) -> Hall:
     row = codec.hall_row(hall)
     return codec.hall_from(
         hall.id,
-        (row["epoch"], row["seq"], codec.config_json(hall.config), row["body"]),
+        (row["epoch"], row["seq"], codec.setup_json(hall), row["body"]),
         [codec.ticket_row(hall.id, t)["body"] for t in (*hall.tickets.values(), *hall.ended.values())],
         [codec.counter_row(hall.id, counter)["body"] for counter in hall.counters.values()],
     )

@@ -19,6 +19,7 @@ GIVEN = {
     "put_counter": {"hall_id", "counter_id", "state", "body"},
     "drop_counter": {"hall_id_", "counter_id_"},
     "events": {"hall_id_", "seq_", "limit_"},
+    "setting_up": {"hall_id_", "limit_"},
     "names": {"hall_id_", "seq_"},
     "forget": {"hall_id_", "at_"},
     "events_between": {"hall_id_", "start_", "end_"},

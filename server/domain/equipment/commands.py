@@ -25,6 +25,15 @@ class RecordSlip(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MoveSlip(Command):
+    """Let another printer print a slip of which nothing was sent yet."""
+
+    ticket: str
+    job: str
+    printer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordShown(Command):
     """A screen says that it shows a call."""
 
@@ -74,9 +83,20 @@ class ClearAlert(Command):
     alert: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteAccess(Command):
+    """Keep in the journal that a person or a device was let in, changed or shut out; never a secret."""
+
+    what: str  # "person_added", "device_revoked", …
+    subject: str
+    detail: str = ""
+
+
 EquipmentCommand = (
     ReprintSlip
     | RecordSlip
+    | MoveSlip
+    | NoteAccess
     | RecordShown
     | RecordSpoken
     | ReportDevice

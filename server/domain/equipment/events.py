@@ -25,6 +25,15 @@ class SlipMoved(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SlipRerouted(Event):
+    """Another printer has the slip now."""
+
+    ticket: str
+    job: str
+    printer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CallShown(Event):
     ticket: str
     call: str
@@ -67,8 +76,17 @@ class AlertCleared(Event):
     alert: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessNoted(Event):
+    what: str
+    subject: str
+    detail: str
+
+
 EquipmentEvent = (
     SlipQueued
+    | SlipRerouted
+    | AccessNoted
     | SlipMoved
     | CallShown
     | CallSpoken

@@ -24,6 +24,18 @@ def _slip_moved(hall: Hall, event: e.SlipMoved) -> Hall:
     return _with(hall, event.ticket, slip=replace(ticket.slip, state=event.state, detail=event.detail))
 
 
+def _rerouted(hall: Hall, event: e.SlipRerouted) -> Hall:
+    ticket = hall.ticket(event.ticket)
+    assert ticket is not None
+    assert ticket.slip is not None
+    slip = replace(ticket.slip, printer=event.printer, state=SlipState.QUEUED, detail="")
+    return _with(hall, event.ticket, slip=slip)
+
+
+def _access_noted(hall: Hall, event: e.AccessNoted) -> Hall:
+    return hall  # kept for those who ask who let whom in
+
+
 def _shown(hall: Hall, event: e.CallShown) -> Hall:
     return _call(hall, event.ticket, shown=True)
 
@@ -73,6 +85,8 @@ def _cleared(hall: Hall, event: e.AlertCleared) -> Hall:
 
 _EVOLVE: dict[type[e.EquipmentEvent], Callable[[Hall, Any], Hall]] = {
     e.SlipQueued: _slip_queued,
+    e.SlipRerouted: _rerouted,
+    e.AccessNoted: _access_noted,
     e.SlipMoved: _slip_moved,
     e.CallShown: _shown,
     e.CallSpoken: _spoken,

@@ -8,6 +8,7 @@ from server.domain.hall import Hall, SlipState, Ticket
 from server.domain.line import Now
 from server.domain.refusals import Refused
 
+NOT_SENT = (SlipState.QUEUED, SlipState.HELD)
 ALARMING = {"down": "{kind}_down", "warn": "{kind}_near_end"}
 
 
@@ -36,6 +37,19 @@ def record_slip(hall: Hall, command: c.RecordSlip, now: Now) -> tuple[Event, ...
         at=now.at, alert=alert, kind="slip_unknown", subject=ticket.number, detail=slip.printer
     )
     return (moved, raised)
+
+
+def move_slip(hall: Hall, command: c.MoveSlip, now: Now) -> tuple[Event, ...]:
+    ticket = hall.ticket(command.ticket)
+    if ticket is None or ticket.slip is None or ticket.slip.job != command.job:
+        raise Refused("unknown_job")
+    if ticket.slip.state not in NOT_SENT or ticket.slip.printer == command.printer:
+        return ()  # it may be on paper already: then nobody else prints it
+    return (e.SlipRerouted(at=now.at, ticket=ticket.id, job=command.job, printer=command.printer),)
+
+
+def note_access(hall: Hall, command: c.NoteAccess, now: Now) -> tuple[Event, ...]:
+    return (e.AccessNoted(at=now.at, what=command.what, subject=command.subject, detail=command.detail),)
 
 
 def record_shown(hall: Hall, command: c.RecordShown, now: Now) -> tuple[Event, ...]:

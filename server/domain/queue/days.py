@@ -1,19 +1,17 @@
-"""Rules for the hall-day and the set-up: open, close, configure, suspend."""
+"""Rules for the hall-day: open, close, suspend a service."""
 
-from datetime import date
+from datetime import date, datetime
 
-from server.domain.config import HallConfig
-from server.domain.config_rules import problems
 from server.domain.event import Event
 from server.domain.hall import AT_COUNTER, CounterState, Hall, Ticket, TicketState
-from server.domain.hours import local
+from server.domain.hours import closes_at, local
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.queue.asked import config_of, service_of
 from server.domain.refusals import Refused
 
-NIGHT = "new_day"
+NIGHT, ALL_SERVED, AFTER_HOURS = "new_day", "all_served", "after_hours"
 IN_SERVICE = (*AT_COUNTER, TicketState.PARKED)
 
 
@@ -27,6 +25,23 @@ def day_events(hall: Hall, now: Now) -> tuple[Event, ...]:
         return ()
     ending = closing_events(hall, now, NIGHT) if hall.day is not None else ()
     return (*ending, e.DayOpened(at=now.at, day=today))
+
+
+def day_is_over(hall: Hall, now: datetime) -> str:
+    """Why the clock alone ends the day now (§6 16:46), or "": midnight, all served, or too late."""
+    config = config_of(hall)
+    if hall.day is None:
+        return ""
+    if hall.day < local(config, now).date():
+        return NIGHT
+    closes = closes_at(config, now)
+    if closes is None:
+        return ""
+    late, figures = (now - closes).total_seconds(), config.figures
+    if figures.day_end_after_seconds and late >= figures.day_end_after_seconds:
+        return AFTER_HOURS
+    nobody_left = all(t.state is TicketState.NO_SHOW for t in hall.tickets.values())
+    return ALL_SERVED if late >= figures.day_close_after_seconds and nobody_left else ""
 
 
 def hall_day(hall: Hall, now: Now) -> date:
@@ -60,33 +75,6 @@ def _end(ticket: Ticket, now: Now, reason: str) -> Event:
     if ticket.state in IN_SERVICE:
         return e.TicketEnded(at=now.at, ticket=ticket.id, reason=reason)
     return e.TicketExpired(at=now.at, ticket=ticket.id, reason=reason)
-
-
-def configure(hall: Hall, command: c.ConfigureHall, now: Now) -> tuple[Event, ...]:
-    found = problems(command.config)
-    if found:
-        raise Refused("config_invalid", problem=found[0])
-    _keep_what_is_used(hall, command.config)
-    return (e.HallConfigured(at=now.at, config=command.config),)
-
-
-def _keep_what_is_used(hall: Hall, new: HallConfig) -> None:
-    today = hall.ended.values() if hall.day is not None else ()  # screens and figures still speak of them
-    for ticket in (*hall.tickets.values(), *today):
-        used = {ticket.service, ticket.leg.service, *(g.service for g in ticket.past)}
-        if not used <= new.service.keys():
-            raise Refused(
-                "config_breaks_ticket", number=ticket.number, thing=", ".join(used - new.service.keys())
-            )
-        if ticket.leg.queue not in new.queue:
-            raise Refused("config_breaks_ticket", number=ticket.number, thing=ticket.leg.queue)
-        if ticket.only_counter is not None and ticket.only_counter not in new.counter:
-            raise Refused("config_breaks_ticket", number=ticket.number, thing=ticket.only_counter)
-    for counter in hall.counters.values():
-        if counter.state is CounterState.CLOSED:
-            continue
-        if counter.id not in new.counter or counter.profile not in new.profile:
-            raise Refused("config_breaks_ticket", number=counter.id, thing=counter.profile)
 
 
 def suspend(hall: Hall, command: c.SuspendService, now: Now) -> tuple[Event, ...]:

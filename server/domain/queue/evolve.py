@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from server.domain.hall import Counter, CounterState, Hall, Suspension
+from server.domain.hall import Counter, CounterState, Hall, Plan, Suspension
 from server.domain.queue import events as e
 from server.domain.queue.evolve_tickets import EVOLVE_TICKET
 from server.domain.queue.lifecycle import COUNTER
@@ -26,10 +26,33 @@ def _configured(hall: Hall, event: e.HallConfigured) -> Hall:
     return replace(
         hall,
         config=event.config,
+        plans=_without(hall.plans, event.plan),
         counters=counters,
         recent=tuple(c for c in hall.recent if c.counter in places),
         suspended={i: s for i, s in hall.suspended.items() if i in event.config.service},
     )
+
+
+def _planned(hall: Hall, event: e.SetupPlanned) -> Hall:
+    plan = Plan(
+        id=event.plan,
+        base=event.base,
+        config=event.config,
+        valid_from=event.valid_from,
+        changes=event.changes,
+        by=event.by,
+        note=event.note,
+        made_at=event.at,
+    )
+    return replace(hall, plans={**hall.plans, plan.id: plan})
+
+
+def _dropped(hall: Hall, event: e.PlanDropped) -> Hall:
+    return replace(hall, plans=_without(hall.plans, event.plan))
+
+
+def _without(plans: Mapping[str, Plan], plan: str) -> Mapping[str, Plan]:
+    return {i: p for i, p in plans.items() if i != plan} if plan in plans else plans
 
 
 def _profile(hall: Hall, event: e.HallConfigured, counter: str) -> str:
@@ -108,6 +131,8 @@ def _profile_changed(hall: Hall, event: e.ProfileChanged) -> Hall:
 _EVOLVE: Mapping[type[e.QueueEvent], Callable[[Hall, Any], Hall]] = {
     **EVOLVE_TICKET,
     e.HallConfigured: _configured,
+    e.SetupPlanned: _planned,
+    e.PlanDropped: _dropped,
     e.ServiceSuspended: _suspended,
     e.ServiceRestored: _restored,
     e.DayOpened: _day_opened,

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from server.domain.config import HallConfig, Service
 from server.domain.equipment.events import SlipQueued
 from server.domain.event import Event
 from server.domain.hall import Hall, ParkKind, PriorityClass
-from server.domain.hours import hours_view
+from server.domain.hours import hours_view, near_close
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
@@ -20,9 +21,8 @@ WALKED_UP = Text("无票接待", "Served without a number")
 
 def issue(hall: Hall, command: c.IssueTicket, now: Now) -> tuple[Event, ...]:
     service, config = service_of(hall, command.service), config_of(hall)
-    hours = hours_view(config, now.at)
-    if hours.state != "open" and command.channel == "kiosk":
-        raise Refused("hall_closed", opens=hours.opens, closes=hours.closes)
+    if command.channel == "kiosk":
+        _require_open(config, service, command, now.at)
     suspension = hall.suspended.get(service.id)
     if suspension is not None:
         raise Refused("service_suspended", service=service.name, reason=suspension.reason)
@@ -34,6 +34,23 @@ def issue(hall: Hall, command: c.IssueTicket, now: Now) -> tuple[Event, ...]:
             SlipQueued(at=now.at, ticket=now.new_id, job=f"{now.new_id}-1", nth=1, printer=command.printer),
         )
     return (*opening, issued, *slip)
+
+
+def _require_open(config: HallConfig, service: Service, command: c.IssueTicket, at: datetime) -> None:
+    """Staff may always give a number; a kiosk keeps to the hall's hours."""
+    hours = hours_view(config, at)
+    if hours.state == "holiday":
+        raise Refused("hall_holiday", name=_named(hours.name))
+    if hours.state == "lunch":
+        raise Refused("hall_at_lunch", reopens=hours.reopens)
+    if hours.state != "open":
+        raise Refused("hall_closed", opens=hours.opens, closes=hours.closes)
+    if near_close(config, command.expected_wait_seconds, at) == "stopped":
+        raise Refused("too_late_today", service=service.name)
+
+
+def _named(name: Text) -> Text:
+    return Text(f"（{name.zh}）", f" ({name.en})") if name.zh else name
 
 
 def number_events(hall: Hall, command: c.IssueTicket, now: Now) -> e.TicketIssued:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from server.domain.config import EChannel, Service
 from server.domain.hall import Hall, Ticket
-from server.domain.hours import HoursView, hours_view
+from server.domain.hours import HoursView, hours_view, near_close
 from server.domain.text import Text
 from server.domain.views.parts import (
     Waits,
@@ -30,6 +30,7 @@ class KioskService:
     served: bool  # some counter calls it now
     suspended: Text | None
     suspended_until: str
+    near_close: str  # "warn" or "stopped" when the wait would pass closing (§6 16:10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,9 @@ def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView
         hall=config.name,
         phone=config.phone,
         hours=hours_view(config, now),
-        services=tuple(_service(hall, s, waiting.get(s.queue, 0), waits, served) for s in config.services),
+        services=tuple(
+            _service(hall, s, waiting.get(s.queue, 0), waits, served=served, now=now) for s in config.services
+        ),
         printer=(health.state if health else "ok") if printer else "none",
         printer_detail=health.detail if health else "",
         slip=_newest_slip(hall, printer) if printer else None,
@@ -73,7 +76,7 @@ def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView
 
 
 def _service(
-    hall: Hall, service: Service, waiting: int, waits: Waits, served: frozenset[str]
+    hall: Hall, service: Service, waiting: int, waits: Waits, *, served: frozenset[str], now: datetime
 ) -> KioskService:
     assert hall.config is not None
     suspension = hall.suspended.get(service.id)
@@ -90,6 +93,7 @@ def _service(
         served=service.queue in served,
         suspended=suspension.reason if suspension else None,
         suspended_until=suspension.until if suspension else "",
+        near_close=near_close(hall.config, waits.get(service.queue), now),
     )
 
 

@@ -1,15 +1,19 @@
-"""What the lobby board shows (5.5): the newest call, five more, the missed, the waits."""
+"""What a lobby board shows (5.5): the newest calls, the missed, the waits, what hangs there today."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
+from server.domain.boards import BoardLayout
 from server.domain.hall import Hall, RecentCall, TicketState
-from server.domain.hours import HoursView, hours_view
+from server.domain.hours import HoursView, hours_view, local
 from server.domain.queue.line import can_return
 from server.domain.text import Text
+from server.domain.views.hall_map import HallMap, hall_map
 from server.domain.views.parts import QueueView, Waits, queue_views
+from server.domain.views.posted import LobbyLayout, LobbyMedium, layout_at, lobby_layout, media_at, notices_at
 
 MISSED_SHOWN = 8
+TAKEN_BACK = (TicketState.NO_SHOW, TicketState.WAITING)  # nobody may walk to a counter for these
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +38,7 @@ class LobbyNotice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LobbyView:
-    """`calls` newest first; the first is the hero while it is fresh."""
+    """`calls` newest first, of all businesses whatever the layout; the first is the hero."""
 
     hall: Text
     hours: HoursView
@@ -44,26 +48,48 @@ class LobbyView:
     queues: tuple[QueueView, ...]
     open_counters: tuple[str, ...]
     notices: tuple[LobbyNotice, ...]
+    posted: tuple[Text, ...]  # the hall's own notices in force today
+    layout: LobbyLayout
+    media: tuple[LobbyMedium, ...]
+    map: HallMap | None
 
 
-def lobby(hall: Hall, now: datetime, waits: Waits) -> LobbyView:
+def lobby(hall: Hall, now: datetime, waits: Waits, *, place: str = "") -> LobbyView:
+    """`place` is the zone the board hangs in, or nothing."""
     config = hall.config
     assert config is not None
     missed = [t for t in hall.tickets.values() if t.state is TicketState.NO_SHOW and can_return(hall, t)]
     missed.sort(key=lambda t: t.since, reverse=True)
+    layout, today = layout_at(config, place), local(config, now).date()
     return LobbyView(
         hall=config.name,
         hours=hours_view(config, now),
         hero_seconds=config.figures.hero_seconds,
-        calls=tuple(_call(hall, c) for c in hall.recent),
+        calls=_calls(hall),
         missed=tuple(t.number for t in missed[:MISSED_SHOWN]),
-        queues=queue_views(hall, waits),
+        queues=_queues(hall, waits, layout) if layout.shows_queues else (),
         open_counters=tuple(c.id for c in hall.counters.values() if c.state not in ("closed", "paused")),
         notices=tuple(
             LobbyNotice(service=config.service[s.service].name, reason=s.reason, until=s.until)
             for s in hall.suspended.values()
         ),
+        posted=notices_at(config, today, place),
+        layout=lobby_layout(layout),
+        media=media_at(config, today, place) if layout.shows_media else (),
+        map=hall_map(hall, place) if layout.shows_map else None,
     )
+
+
+def _queues(hall: Hall, waits: Waits, layout: BoardLayout) -> tuple[QueueView, ...]:
+    """Those of the layout in its order; one that is no longer there is passed over."""
+    views = queue_views(hall, waits)
+    by_id = {view.queue: view for view in views}
+    return tuple(by_id[q] for q in layout.queues if q in by_id) if layout.queues else views
+
+
+def _calls(hall: Hall) -> tuple[LobbyCall, ...]:
+    taken_back = {t.number for t in hall.tickets.values() if t.state in TAKEN_BACK}
+    return tuple(_call(hall, recent) for recent in hall.recent if recent.number not in taken_back)
 
 
 def _call(hall: Hall, recent: RecentCall) -> LobbyCall:

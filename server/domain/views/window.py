@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.hall import CounterState, Hall
+from server.domain.config import CounterPlace
+from server.domain.hall import Counter, CounterState, Hall
 from server.domain.text import Text
 from server.domain.views.parts import counter_profile, open_counters, serving_queues
 
@@ -18,6 +19,7 @@ class WindowView:
     profile: Text
     business: tuple[Text, ...]
     dedicated: bool
+    room: bool  # has a door and is called by its name
     staff: str  # the clerk's number (O40)
     number: str
     call: str
@@ -25,6 +27,7 @@ class WindowView:
     announced_at: datetime | None
     pause_reason: str
     instead: tuple[str, ...]  # open counters that serve the same queues
+    instead_rooms: tuple[Text, ...]  # open rooms that do, by their names
 
 
 def window(hall: Hall, counter_id: str) -> WindowView:
@@ -34,8 +37,7 @@ def window(hall: Hall, counter_id: str) -> WindowView:
     profile = config.profile[counter_profile(hall, counter)]
     ticket = hall.tickets.get(counter.ticket or "")
     call = ticket.call if ticket else None
-    away = counter.state in (CounterState.PAUSED, CounterState.CLOSED)
-    mine = serving_queues(hall, counter)
+    instead = _instead(hall, counter) if counter.state in (CounterState.PAUSED, CounterState.CLOSED) else []
     return WindowView(
         counter=counter_id,
         name=place.name,
@@ -43,11 +45,19 @@ def window(hall: Hall, counter_id: str) -> WindowView:
         profile=profile.name,
         business=tuple(config.queue[q].name for q in profile.queues),
         dedicated=place.dedicated,
+        room=place.room,
         staff=counter.staff,
         number=ticket.number if ticket else "",
         call=call.id if call else "",
         announcement=call.recalls + 1 if call else 0,
         announced_at=call.announced_at if call else None,
         pause_reason=counter.pause_reason,
-        instead=tuple(c.id for c in open_counters(hall) if serving_queues(hall, c) & mine) if away else (),
+        instead=tuple(p.id for p in instead if not p.room),
+        instead_rooms=tuple(p.name for p in instead if p.room),
     )
+
+
+def _instead(hall: Hall, counter: Counter) -> list[CounterPlace]:
+    assert hall.config is not None
+    mine = serving_queues(hall, counter)
+    return [hall.config.counter[c.id] for c in open_counters(hall) if serving_queues(hall, c) & mine]

@@ -168,3 +168,38 @@ def test_an_alert_is_raised_once_acknowledged_once_and_cleared() -> None:
     assert names(story.do(ec.ClearAlert(alert=alert))) == ["AlertCleared"]
     for late in (ec.ClearAlert(alert=alert), ec.AcknowledgeAlert(alert=alert)):
         assert story.refused(late) == "unknown_alert"
+
+
+# another printer, and who may enter
+
+
+def test_a_slip_of_which_nothing_was_sent_can_be_printed_elsewhere() -> None:
+    story, ticket = with_slip()
+    record(story, ticket, S.HELD)
+    assert names(story.do(ec.MoveSlip(ticket=ticket, job=f"{ticket}-1", printer="k2"))) == ["SlipRerouted"]
+    slip = story.ticket(ticket).slip
+    assert slip is not None
+    assert (slip.printer, slip.state) == ("k2", S.QUEUED)
+    assert names(story.do(ec.MoveSlip(ticket=ticket, job=f"{ticket}-1", printer="k2"))) == []
+
+
+@pytest.mark.parametrize("state", [S.PRINTED, S.UNKNOWN])
+def test_a_slip_that_may_be_on_paper_stays_where_it_is(state: SlipState) -> None:
+    story, ticket = with_slip()
+    record(story, ticket, S.SENDING)
+    assert names(story.do(ec.MoveSlip(ticket=ticket, job=f"{ticket}-1", printer="k2"))) == []
+    record(story, ticket, state)
+    assert names(story.do(ec.MoveSlip(ticket=ticket, job=f"{ticket}-1", printer="k2"))) == []
+
+
+def test_only_the_newest_slip_of_a_ticket_moves() -> None:
+    story, ticket = with_slip()
+    story.do(ec.ReprintSlip(ticket=ticket))
+    assert story.refused(ec.MoveSlip(ticket=ticket, job=f"{ticket}-1", printer="k2")) == "unknown_job"
+
+
+def test_who_was_let_in_is_kept_and_changes_nothing_else() -> None:
+    story = Story("1")
+    before = story.hall
+    assert names(story.do(ec.NoteAccess(what="person_added", subject="1202"))) == ["AccessNoted"]
+    assert story.hall.counters is before.counters

@@ -1,22 +1,13 @@
 """The hall-day and the set-up."""
 
-from dataclasses import replace
-
-import pytest
-
-from server.domain.config import HallConfig
 from server.domain.hall import CounterState, ParkKind, TicketState
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
+from server.domain.queue.days import day_is_over
 from server.domain.text import Text
-from tests.builders import COUNTERS, MORNING, PROFILES, QUEUES, SERVICES, Story, a_config, names
+from tests.builders import MORNING, Story, a_config, names
 
 SLOW = Text("系统慢", "System slow")
-
-
-def without(kind: str, id_: str) -> HallConfig:
-    config = a_config()
-    return replace(config, **{kind: tuple(item for item in getattr(config, kind) if item.id != id_)})
 
 
 def an_evening() -> Story:
@@ -98,93 +89,6 @@ def test_the_day_turns_at_midnight_in_the_hall() -> None:
     assert story.ticket(story.later(seconds=0.1).issue()).number == "A001"
 
 
-# set-up
-
-
-def test_a_wrong_set_up_is_refused_with_its_first_problem() -> None:
-    story = Story()
-    assert story.refused(c.ConfigureHall(config=a_config(counters=()))) == "config_invalid"
-
-
-@pytest.mark.parametrize(
-    ("config", "allowed"),
-    [
-        (without("services", "bill"), False),
-        (without("services", "invoice"), True),
-        (a_config(routing="oldest_first"), True),
-        (without("counters", "1"), False),
-        (without("counters", "6"), True),
-        (without("profiles", "bills"), False),  # counter 6 would have none
-    ],
-)
-def test_nothing_in_use_is_taken_out_of_the_set_up(config: HallConfig, allowed: bool) -> None:
-    story = Story("1")
-    story.issue("bill")
-    if allowed:
-        story.do(c.ConfigureHall(config=config))
-        assert story.hall.config == config
-    else:
-        code = story.refused(c.ConfigureHall(config=config))
-        assert code in ("config_breaks_ticket", "config_invalid")
-
-
-def test_a_queue_somebody_waits_in_and_a_counter_somebody_is_sent_to_stay() -> None:
-    story = Story("1", "3", "6")
-    story.issue("bill")
-    story.call_and_start("1")
-    story.do(c.TransferTicket(counter="1", to_counter="6"))
-    story.do(c.CloseCounter(counter="6"))
-    assert story.refused(c.ConfigureHall(config=without("counters", "6"))) == "config_breaks_ticket"
-    story.issue("complex")
-    quick, all_, business, _, bills = PROFILES
-    no_high_voltage = a_config(
-        queues=QUEUES[:4],
-        services=tuple(replace(s, queue="B") if s.queue == "F" else s for s in SERVICES),
-        profiles=(quick, all_, business, bills),
-        counters=tuple(replace(p, profile="all") if p.id == "5" else p for p in COUNTERS),
-    )
-    assert story.refused(c.ConfigureHall(config=no_high_voltage)) == "config_breaks_ticket"
-
-
-def test_a_profile_a_counter_works_by_stays() -> None:
-    story = Story()
-    story.do(c.OpenCounter(counter="1", profile="business"))
-    config = a_config(
-        profiles=tuple(p for p in PROFILES if p.id != "business"),
-        counters=tuple(replace(p, profile="all") if p.id == "4" else p for p in COUNTERS),
-    )
-    assert story.refused(c.ConfigureHall(config=config)) == "config_breaks_ticket"
-
-
-def test_a_business_done_today_stays_until_the_day_is_over() -> None:
-    story = Story("1")
-    story.issue("invoice")
-    story.serve()
-    fewer = without("services", "invoice")
-    assert story.refused(c.ConfigureHall(config=fewer)) == "config_breaks_ticket"
-    story.do(c.CloseDay(reason="over"))
-    story.do(c.ConfigureHall(config=fewer))
-
-
-def test_an_open_counter_keeps_what_it_calls_and_a_closed_one_takes_its_new_furniture() -> None:
-    story = Story("1")
-    config = a_config(counters=tuple(replace(p, profile="all") for p in COUNTERS))
-    story.do(c.ConfigureHall(config=config))
-    assert (story.counter("1").profile, story.counter("2").profile) == ("quick", "all")
-
-
-def test_a_counter_that_is_gone_is_on_no_board_any_more() -> None:
-    story = Story("6")
-    story.issue()
-    story.serve("6")
-    story.do(c.CloseCounter(counter="6"))
-    story.do(c.SuspendService(service="complex", reason=SLOW))
-    story.do(c.ConfigureHall(config=replace(without("counters", "6"), services=SERVICES[:-1])))
-    assert "6" not in story.hall.counters
-    assert story.hall.recent == ()
-    assert story.hall.suspended == {}
-
-
 # suspended services
 
 
@@ -215,3 +119,58 @@ def test_a_hall_reopened_on_the_same_day_goes_on_counting() -> None:
     again = story.issue("bill")
     assert story.ticket(again).number == "A002"
     assert [t.number for t in story.hall.ended.values()] == ["A001"]
+
+
+# the end of the day (§6 16:10–16:46)
+
+
+def over(story: Story, clock: str) -> str:
+    return day_is_over(story.at(clock).hall, story.now)
+
+
+def test_the_day_ends_by_itself_once_nobody_is_left() -> None:
+    story = Story("1").at("16:20")
+    story.issue()
+    assert over(story, "16:44") == ""
+    story.serve()
+    assert over(story.at("16:30"), "16:44:59") == ""
+    assert over(story, "16:45") == "all_served"
+
+
+def test_somebody_present_keeps_the_day_open_until_it_is_too_late() -> None:
+    story = Story("1").at("16:20")
+    story.issue()
+    assert over(story, "17:00") == ""
+    assert over(story, "19:29:59") == ""
+    assert over(story, "19:30") == "after_hours"
+
+
+def test_somebody_who_never_came_does_not_keep_the_day_open() -> None:
+    story = Story("1").at("16:20")
+    story.issue()
+    story.call()
+    story.do(c.MarkNoShow(counter="1"))
+    assert over(story, "16:45") == "all_served"
+
+
+def test_a_hall_without_hours_ends_its_day_at_midnight_only() -> None:
+    story = Story("1", config=a_config(hours=None))
+    story.issue()
+    assert over(story, "23:59:59") == ""
+    story.later(seconds=1)
+    assert over(story, "00:00") == "new_day"
+
+
+def test_a_day_that_is_over_does_not_end_again() -> None:
+    assert over(Story(), "20:00") == ""
+
+
+def test_whoever_is_left_is_ended_with_the_reason() -> None:
+    story = Story("1").at("16:20")
+    waiting, called = story.issue(), story.issue()
+    story.call()
+    story.do(c.CloseDay(reason="after_hours"))
+    states = {t: story.ticket(t).state for t in (waiting, called)}
+    assert set(states.values()) == {TicketState.ENDED_BY_SYSTEM, TicketState.EXPIRED}
+    reasons = {e.reason for e in story.log if hasattr(e, "reason") and e.reason}
+    assert "after_hours" in reasons

@@ -1,9 +1,16 @@
 """What the lobby board shows."""
 
+from dataclasses import replace
+
+import pytest
+
+from server.domain.boards import BoardLayout, Medium, Notice, Spot
 from server.domain.queue import commands as c
 from server.domain.text import Text
 from server.domain.views.lobby import MISSED_SHOWN, LobbyView, lobby
-from tests.builders import PRIORITY, Story, leaves, with_figures
+from tests.builders import COUNTERS, PRIORITY, Story, a_config, leaves, with_figures
+
+PICTURE = "ab" * 32 + ".png"
 
 
 def shown(story: Story) -> LobbyView:
@@ -82,3 +89,47 @@ def test_the_board_tells_nothing_private() -> None:
         assert name not in ("token", "priority", "priority_reason", "staff", "segment", "ticket")
         assert value not in ("pregnant", "vip", "s1", "s3", "priority")
         assert not str(value).startswith("token-")
+
+
+@pytest.mark.parametrize("gone", [c.MarkNoShow(counter="1"), c.ReturnToQueue(counter="1")])
+def test_nobody_is_sent_to_a_counter_that_has_given_the_call_up(gone: c.MarkNoShow) -> None:
+    story = Story("1", "3")
+    story.issue_many(2)
+    story.call("3")
+    story.later(seconds=1).call("1")
+    assert [k.number for k in shown(story).calls] == ["A002", "A001"]
+    story.do(gone)
+    assert [k.number for k in shown(story).calls] == ["A001"]
+
+
+def test_a_layout_names_the_businesses_in_its_order_and_leaves_the_calls_alone() -> None:
+    layout = BoardLayout(id="l", name=Text("东", "East"), places=("east",), queues=("C", "A"), rows=4)
+    story = Story("1", config=a_config(layouts=(layout,)))
+    story.issue("advice")
+    story.call("1")
+    east, west = (lobby(story.hall, story.now, {}, place=place) for place in ("east", "west"))
+    assert ([q.letter for q in east.queues], east.layout.rows) == (["C", "A"], 4)
+    assert ([q.letter for q in west.queues], west.layout.rows) == (["A", "B", "C", "D", "F"], 6)
+    assert [k.number for k in east.calls] == [k.number for k in west.calls] == ["D001"]
+
+
+def test_a_board_shows_what_hangs_today_and_what_its_layout_wants() -> None:
+    picture = Medium(id="m", file=PICTURE, name=Text("图", "Picture"))
+    bare = BoardLayout(
+        id="b", name=Text("素", "Bare"), places=("east",), shows_queues=False, shows_media=False
+    )
+    mapped = BoardLayout(id="m", name=Text("图", "Map"), shows_map=True)
+    counters = (replace(COUNTERS[0], spot=Spot(x=9, y=9)), *COUNTERS[1:])
+    config = a_config(
+        layouts=(bare, mapped),
+        media=(picture,),
+        counters=counters,
+        notices=(Notice(id="n", text=Text("雨天路滑", "Wet floor")),),
+    )
+    story = Story("1", config=config)
+    east, west = (lobby(story.hall, story.now, {}, place=place) for place in ("east", "west"))
+    assert (east.queues, east.media, east.map) == ((), (), None)
+    assert [m.file for m in west.media] == [PICTURE]
+    assert west.map is not None
+    assert west.map.counters[0].state == "open"
+    assert [n.en for n in east.posted] == ["Wet floor"]

@@ -1,10 +1,13 @@
 """What the display above a counter shows."""
 
+from dataclasses import replace
+
 import pytest
 
 from server.domain.queue import commands as c
+from server.domain.text import Text
 from server.domain.views.window import window
-from tests.builders import PRIORITY, Story, leaves
+from tests.builders import COUNTERS, PRIORITY, Story, a_config, leaves
 
 
 def test_a_window_shows_number_call_and_announcement_while_somebody_is_there() -> None:
@@ -47,6 +50,15 @@ def test_a_paused_or_closed_window_says_where_to_go_instead() -> None:
     assert (paused.state, paused.pause_reason, paused.instead) == ("paused", "lunch", ("2", "3"))
     assert (shut.state, shut.instead) == ("closed", ("2", "3"))
     assert working.instead == ()
+
+
+def test_a_room_is_named_and_not_numbered() -> None:
+    rooms = tuple(replace(k, room=k.id == "3", name=Text("洽谈室", "Meeting room")) for k in COUNTERS)
+    story = Story("1", "2", "3", config=a_config(counters=rooms))
+    story.do(c.PauseCounter(counter="1", reason="lunch"))
+    paused, room = window(story.hall, "1"), window(story.hall, "3")
+    assert (paused.instead, [name.en for name in paused.instead_rooms]) == (("2",), ["Meeting room"])
+    assert (room.room, paused.room) == (True, False)
 
 
 def test_a_window_shows_the_clerks_number_and_nothing_private_of_the_customer() -> None:

@@ -1,0 +1,129 @@
+"""What is wrong with a hall's printers, slip, voice, boards and map."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from server.domain.boards import Area, Spot
+from server.domain.config import HallConfig
+from server.domain.config_problems import Problem, named, repeated, say
+from server.domain.config_rules_hours import is_clock
+from server.domain.equipment.setup import SLIP_LINES
+
+PAPER = (576, 384)  # dots of 80 mm and 58 mm
+DENSITIES = range(-8, 9)
+PERCENT = range(101)
+ROWS = range(1, 13)
+COLUMNS = range(4, 65)
+ORIENTATIONS = frozenset({"auto", "landscape", "portrait"})
+FILE = re.compile(r"[0-9a-f]{64}\.(png|jpg|webp|mp4|webm)", re.ASCII)
+ID = re.compile(r"[\w-]+")
+
+
+def equipment_rules(config: HallConfig) -> Iterator[Problem]:
+    for rule in (_ids, _printers, _slip, _voice, _layouts, _shown_for_a_time, _strips, _map):
+        yield from rule(config)
+
+
+def _ids(config: HallConfig) -> Iterator[Problem]:
+    for kind in ("printers", "layouts", "media", "notices", "strips"):
+        items = getattr(config, kind)
+        for n in repeated([item.id for item in items]):
+            yield say("id_twice", f"{kind}[{n}].id", id=items[n].id)
+        for n, item in enumerate(items):
+            if not ID.fullmatch(item.id):
+                yield say("id_odd", f"{kind}[{n}].id", id=item.id)
+
+
+def _printers(config: HallConfig) -> Iterator[Problem]:
+    ids = {printer.id for printer in config.printers}
+    for n, printer in enumerate(config.printers):
+        where = f"printers[{n}]"
+        if printer.dots not in PAPER:
+            yield say("paper_width", f"{where}.dots", id=printer.id, said=printer.dots)
+        if printer.density not in DENSITIES:
+            yield say("density", f"{where}.density", id=printer.id)
+        if printer.fallback and (printer.fallback not in ids or printer.fallback == printer.id):
+            yield say("fallback", f"{where}.fallback", id=printer.id, ref=printer.fallback)
+
+
+def _slip(config: HallConfig) -> Iterator[Problem]:
+    for line in sorted(set(config.slip.leaves_out) - set(SLIP_LINES)):
+        yield say("slip_line", "slip.leaves_out", said=line)
+    if config.slip.logo and not FILE.fullmatch(config.slip.logo):
+        yield say("file", "slip.logo", said=config.slip.logo)
+
+
+def _voice(config: HallConfig) -> Iterator[Problem]:
+    voice = config.voice
+    for n, word in enumerate(voice.lexicon):
+        if not word.written.strip() or not word.spoken.strip():
+            yield say("pronunciation", f"voice.lexicon[{n}]")
+    for n, step in enumerate(voice.volume_steps):
+        if not is_clock(step.at):
+            yield say("clock", f"voice.volume_steps[{n}].at", said=step.at)
+    for volume in (voice.volume, *(step.volume for step in voice.volume_steps)):
+        if volume not in PERCENT:
+            yield say("volume", "voice.volume", said=volume)
+
+
+def _layouts(config: HallConfig) -> Iterator[Problem]:
+    for n, layout in enumerate(config.layouts):
+        where = f"layouts[{n}]"
+        if not named(layout.name):
+            yield say("layout_unnamed", f"{where}.name", id=layout.id)
+        if layout.rows not in ROWS:
+            yield say("rows", f"{where}.rows", least=ROWS[0], most=ROWS[-1])
+        if layout.orientation not in ORIENTATIONS:
+            yield say("orientation", f"{where}.orientation", said=layout.orientation)
+        for ref in (q for q in layout.queues if q not in config.queue):
+            yield say("nowhere", f"{where}.queues", id=layout.id, ref=ref)
+        yield from _places(config, where, layout.id, layout.places)
+
+
+def _shown_for_a_time(config: HallConfig) -> Iterator[Problem]:
+    for n, medium in enumerate(config.media):
+        if not FILE.fullmatch(medium.file):
+            yield say("file", f"media[{n}].file", said=medium.file)
+        if medium.seconds < 1:
+            yield say("below", f"media[{n}].seconds", id=medium.id, least=1)
+        yield from _days(f"media[{n}]", medium.id, medium.first_day, medium.last_day)
+        yield from _places(config, f"media[{n}]", medium.id, medium.places)
+    for n, notice in enumerate(config.notices):
+        if not notice.text.zh.strip():
+            yield say("notice_empty", f"notices[{n}].text", id=notice.id)
+        yield from _days(f"notices[{n}]", notice.id, notice.first_day, notice.last_day)
+        yield from _places(config, f"notices[{n}]", notice.id, notice.places)
+
+
+def _days(where: str, id_: str, first: date | None, last: date | None) -> Iterator[Problem]:
+    if first is not None and last is not None and last < first:
+        yield say("days", f"{where}.last_day", id=id_)
+
+
+def _places(config: HallConfig, where: str, id_: str, places: tuple[str, ...]) -> Iterator[Problem]:
+    for ref in (place for place in places if place not in config.zone):
+        yield say("nowhere", f"{where}.places", id=id_, ref=ref)
+
+
+def _strips(config: HallConfig) -> Iterator[Problem]:
+    for n, strip in enumerate(config.strips):
+        if strip.columns not in COLUMNS:
+            yield say("columns", f"strips[{n}].columns", least=COLUMNS[0], most=COLUMNS[-1])
+        if strip.counter and strip.counter not in config.counter:
+            yield say("nowhere", f"strips[{n}].counter", id=strip.id, ref=strip.counter)
+
+
+def _map(config: HallConfig) -> Iterator[Problem]:
+    for n, zone in enumerate(config.zones):
+        if zone.area is not None and not _on_the_map(zone.area):
+            yield say("off_the_map", f"zones[{n}].area", id=zone.id)
+    for n, place in enumerate(config.counters):
+        if place.spot is not None and not _on_the_map(place.spot):
+            yield say("off_the_map", f"counters[{n}].spot", id=place.id)
+
+
+def _on_the_map(there: Area | Spot) -> bool:
+    width, height = (there.width, there.height) if isinstance(there, Area) else (0, 0)
+    inside = there.x >= 0 and there.y >= 0 and there.x + width in PERCENT and there.y + height in PERCENT
+    return inside and (isinstance(there, Spot) or min(width, height) > 0)

@@ -1,0 +1,110 @@
+"""Rules for the set-up: change it at once or from a day on, and never under a running ticket's feet."""
+
+from server.domain.config import HallConfig
+from server.domain.config_rules import problems
+from server.domain.event import Event
+from server.domain.hall import CounterState, Hall, Ticket
+from server.domain.hours import local
+from server.domain.line import Now
+from server.domain.queue import commands as c
+from server.domain.queue import events as e
+from server.domain.refusals import Refused
+from server.domain.setup import BothChanged, Change, differences, merged
+
+
+def configure(hall: Hall, command: c.ConfigureHall, now: Now) -> tuple[Event, ...]:
+    config = _with_others(hall, command.base, command.config)
+    _require_sound(config)
+    changes = differences(hall.config, config)
+    if hall.config is not None and not changes:
+        return ()
+    if command.valid_from is not None and command.valid_from > local(config, now.at).date():
+        return (_planned(hall, command, changes, now),)
+    _keep_what_is_used(hall, config)
+    return (
+        e.HallConfigured(
+            at=now.at,
+            config=config,
+            changes=changes,
+            by=command.by,
+            note=command.note,
+            undoes=command.undoes,
+        ),
+    )
+
+
+def apply_plan(hall: Hall, command: c.ApplyPlan, now: Now) -> tuple[Event, ...]:
+    if command.plan not in hall.plans:
+        raise Refused("unknown_plan")
+    plan = hall.plans[command.plan]
+    config = _with_others(hall, plan.base, plan.config)
+    _require_sound(config)
+    _keep_what_is_used(hall, config)
+    return (
+        e.HallConfigured(
+            at=now.at,
+            config=config,
+            changes=differences(hall.config, config),
+            by=plan.by,
+            note=plan.note,
+            plan=plan.id,
+        ),
+    )
+
+
+def drop_plan(hall: Hall, command: c.DropPlan, now: Now) -> tuple[Event, ...]:
+    if command.plan not in hall.plans:
+        raise Refused("unknown_plan")
+    return (e.PlanDropped(at=now.at, plan=command.plan),)
+
+
+def _planned(hall: Hall, command: c.ConfigureHall, changes: tuple[Change, ...], now: Now) -> e.SetupPlanned:
+    assert command.valid_from is not None
+    return e.SetupPlanned(
+        at=now.at,
+        plan=now.new_id,
+        base=command.base or hall.config or command.config,
+        config=command.config,
+        valid_from=command.valid_from,
+        changes=changes,
+        by=command.by,
+        note=command.note,
+    )
+
+
+def _with_others(hall: Hall, base: HallConfig | None, wanted: HallConfig) -> HallConfig:
+    """Two managers at once: each keeps what the other changed, unless it is the same piece."""
+    if base is None or hall.config is None:
+        return wanted
+    try:
+        return merged(base, wanted, hall.config)
+    except BothChanged as both:
+        raise Refused("config_conflict", where=both.path) from both
+
+
+def _require_sound(config: HallConfig) -> None:
+    found = problems(config)
+    if found:
+        raise Refused("config_invalid", problem=found[0])
+
+
+def _keep_what_is_used(hall: Hall, new: HallConfig) -> None:
+    today = hall.ended.values() if hall.day is not None else ()  # screens and figures still speak of them
+    for ticket in (*hall.tickets.values(), *today):
+        _keep_grounds(ticket, new)
+    for counter in hall.counters.values():
+        if counter.state is CounterState.CLOSED:
+            continue
+        if counter.id not in new.counter:
+            raise Refused("config_breaks_counter", counter=counter.id, thing=counter.id)
+        if counter.profile not in new.profile:
+            raise Refused("config_breaks_counter", counter=counter.id, thing=counter.profile)
+
+
+def _keep_grounds(ticket: Ticket, new: HallConfig) -> None:
+    used = {ticket.service, ticket.leg.service, *(g.service for g in ticket.past)}
+    lost = [*sorted(used - new.service.keys()), *sorted({ticket.leg.queue} - new.queue.keys())]
+    if ticket.only_counter is not None and ticket.only_counter not in new.counter:
+        lost.append(ticket.only_counter)
+    if lost:
+        raise Refused("config_breaks_ticket", number=ticket.number, thing=", ".join(lost))

@@ -1,0 +1,207 @@
+"""Changing the set-up: at once, from a day on, two people at once, and never under a ticket's feet."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from server.domain.config import HallConfig
+from server.domain.queue import commands as c
+from server.domain.queue import events as e
+from server.domain.text import Text
+from tests.builders import COUNTERS, PROFILES, QUEUES, SERVICES, Story, a_config, names, with_figures
+
+SLOW = Text("系统慢", "System slow")
+TOMORROW = date(2026, 3, 3)
+
+
+def without(kind: str, id_: str) -> HallConfig:
+    config = a_config()
+    return replace(config, **{kind: tuple(item for item in getattr(config, kind) if item.id != id_)})
+
+
+# from what to what
+
+
+def test_a_change_says_from_what_to_what_and_by_whom() -> None:
+    story = Story()
+    (event,) = story.do(c.ConfigureHall(config=with_figures(max_recall=4), by="1001", note="试行"))
+    assert isinstance(event, e.HallConfigured)
+    (change,) = event.changes
+    assert (change.path, change.before, change.after) == ("figures.max_recall", "3", "4")
+    assert (event.by, event.note) == ("1001", "试行")
+
+
+def test_a_change_that_changes_nothing_is_no_event() -> None:
+    assert Story().do(c.ConfigureHall(config=a_config(), base=a_config())) == ()
+
+
+# two managers at once
+
+
+def test_two_managers_who_change_different_things_both_have_their_way() -> None:
+    story, base = Story(), a_config()
+    story.do(c.ConfigureHall(config=with_figures(max_recall=4), base=base))
+    story.do(c.ConfigureHall(config=a_config(phone="12345"), base=base))
+    assert story.hall.config == replace(with_figures(max_recall=4), phone="12345")
+
+
+def test_of_two_managers_who_change_the_same_thing_the_second_is_told() -> None:
+    story, base = Story(), a_config()
+    story.do(c.ConfigureHall(config=with_figures(max_recall=4), base=base))
+    assert story.refused(c.ConfigureHall(config=with_figures(max_recall=5), base=base)) == "config_conflict"
+
+
+def test_two_changes_that_do_not_go_together_are_refused_whole() -> None:
+    story, base = Story(), a_config()
+    fewer = without("counters", "6")
+    story.do(c.ConfigureHall(config=replace(fewer, profiles=PROFILES[:-1]), base=base))
+    new = replace(COUNTERS[0], id="7", profile="bills")
+    more = a_config(counters=(*COUNTERS, new))
+    assert story.refused(c.ConfigureHall(config=more, base=base)) == "config_invalid"
+
+
+# from a day on
+
+
+def test_a_change_from_tomorrow_waits_for_tomorrow() -> None:
+    story = Story("1")
+    wanted = c.ConfigureHall(
+        config=with_figures(max_recall=4), base=a_config(), valid_from=TOMORROW, by="1001"
+    )
+    assert names(story.do(wanted)) == ["SetupPlanned"]
+    assert story.hall.config == a_config()
+    (plan,) = story.hall.plans.values()
+    assert (plan.valid_from, plan.by, plan.changes[0].path) == (TOMORROW, "1001", "figures.max_recall")
+    story.later(days=1).do(c.ApplyPlan(plan=plan.id))
+    assert story.hall.config == with_figures(max_recall=4)
+    assert not story.hall.plans
+
+
+def test_a_planned_change_keeps_what_was_changed_meanwhile() -> None:
+    story = Story()
+    story.do(c.ConfigureHall(config=with_figures(max_recall=4), base=a_config(), valid_from=TOMORROW))
+    story.do(c.ConfigureHall(config=a_config(phone="12345"), base=a_config()))
+    story.later(days=1).do(c.ApplyPlan(plan=next(iter(story.hall.plans))))
+    assert story.hall.config == replace(with_figures(max_recall=4), phone="12345")
+
+
+def test_a_planned_change_that_would_break_a_ticket_stays_planned() -> None:
+    story = Story("1")
+    story.do(c.ConfigureHall(config=without("services", "invoice"), base=a_config(), valid_from=TOMORROW))
+    story.later(days=1).issue("invoice")
+    plan = next(iter(story.hall.plans))
+    assert story.refused(c.ApplyPlan(plan=plan)) == "config_breaks_ticket"
+    assert plan in story.hall.plans
+
+
+def test_a_plan_can_be_dropped_once() -> None:
+    story = Story()
+    story.do(c.ConfigureHall(config=a_config(phone="1"), base=a_config(), valid_from=TOMORROW))
+    plan = next(iter(story.hall.plans))
+    story.do(c.DropPlan(plan=plan))
+    assert not story.hall.plans
+    assert story.refused(c.DropPlan(plan=plan)) == "unknown_plan"
+    assert story.refused(c.ApplyPlan(plan=plan)) == "unknown_plan"
+
+
+def test_a_change_from_today_or_before_holds_at_once() -> None:
+    story = Story()
+    story.do(c.ConfigureHall(config=a_config(phone="1"), base=a_config(), valid_from=date(2026, 3, 2)))
+    assert story.hall.config == a_config(phone="1")
+
+
+def test_a_threshold_changed_while_somebody_waits_counts_for_them() -> None:
+    story = Story("1")
+    story.issue()
+    story.do(c.ConfigureHall(config=with_figures(wait_goal_seconds=300), base=a_config()))
+    story.later(seconds=400).call()
+    (called,) = [event for event in story.log if isinstance(event, e.TicketCalled)]
+    assert not called.within_goal
+
+
+# what is in use
+
+
+def test_a_wrong_set_up_is_refused_with_its_first_problem() -> None:
+    story = Story()
+    assert story.refused(c.ConfigureHall(config=a_config(counters=()))) == "config_invalid"
+
+
+@pytest.mark.parametrize(
+    ("config", "allowed"),
+    [
+        (without("services", "bill"), False),
+        (without("services", "invoice"), True),
+        (a_config(routing="oldest_first"), True),
+        (without("counters", "1"), False),
+        (without("counters", "6"), True),
+        (without("profiles", "bills"), False),  # counter 6 would have none
+    ],
+)
+def test_nothing_in_use_is_taken_out_of_the_set_up(config: HallConfig, allowed: bool) -> None:
+    story = Story("1")
+    story.issue("bill")
+    if allowed:
+        story.do(c.ConfigureHall(config=config))
+        assert story.hall.config == config
+    else:
+        code = story.refused(c.ConfigureHall(config=config))
+        assert code in ("config_breaks_ticket", "config_breaks_counter", "config_invalid")
+
+
+def test_a_queue_somebody_waits_in_and_a_counter_somebody_is_sent_to_stay() -> None:
+    story = Story("1", "3", "6")
+    story.issue("bill")
+    story.call_and_start("1")
+    story.do(c.TransferTicket(counter="1", to_counter="6"))
+    story.do(c.CloseCounter(counter="6"))
+    assert story.refused(c.ConfigureHall(config=without("counters", "6"))) == "config_breaks_ticket"
+    story.issue("complex")
+    quick, all_, business, _, bills = PROFILES
+    no_high_voltage = a_config(
+        queues=QUEUES[:4],
+        services=tuple(replace(s, queue="B") if s.queue == "F" else s for s in SERVICES),
+        profiles=(quick, all_, business, bills),
+        counters=tuple(replace(p, profile="all") if p.id == "5" else p for p in COUNTERS),
+    )
+    assert story.refused(c.ConfigureHall(config=no_high_voltage)) == "config_breaks_ticket"
+
+
+def test_a_profile_a_counter_works_by_stays() -> None:
+    story = Story()
+    story.do(c.OpenCounter(counter="1", profile="business"))
+    config = a_config(
+        profiles=tuple(p for p in PROFILES if p.id != "business"),
+        counters=tuple(replace(p, profile="all") if p.id == "4" else p for p in COUNTERS),
+    )
+    assert story.refused(c.ConfigureHall(config=config)) == "config_breaks_counter"
+
+
+def test_a_business_done_today_stays_until_the_day_is_over() -> None:
+    story = Story("1")
+    story.issue("invoice")
+    story.serve()
+    fewer = without("services", "invoice")
+    assert story.refused(c.ConfigureHall(config=fewer)) == "config_breaks_ticket"
+    story.do(c.CloseDay(reason="over"))
+    story.do(c.ConfigureHall(config=fewer))
+
+
+def test_an_open_counter_keeps_what_it_calls_and_a_closed_one_takes_its_new_furniture() -> None:
+    story = Story("1")
+    config = a_config(counters=tuple(replace(p, profile="all") for p in COUNTERS))
+    story.do(c.ConfigureHall(config=config))
+    assert (story.counter("1").profile, story.counter("2").profile) == ("quick", "all")
+
+
+def test_a_counter_that_is_gone_is_on_no_board_any_more() -> None:
+    story = Story("6")
+    story.issue()
+    story.serve("6")
+    story.do(c.CloseCounter(counter="6"))
+    story.do(c.SuspendService(service="complex", reason=SLOW))
+    story.do(c.ConfigureHall(config=replace(without("counters", "6"), services=SERVICES[:-1])))
+    assert "6" not in story.hall.counters
+    assert story.hall.recent == ()
+    assert story.hall.suspended == {}
