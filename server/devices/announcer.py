@@ -33,6 +33,18 @@ class Announcement:
     made_at: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """How a hall speaks just now: readings of a call by language, words of its own, percent of loudness."""
+
+    languages: tuple[str, ...] = ("zh", "zh")
+    readings: Readings = PLAIN
+    volume: int = 100
+
+
+USUAL_SPEECH = Speech()
+
+
 class Announcer:
     """Never drops a live call unspoken and never lets two overlap; only superseded calls are skipped."""
 
@@ -45,14 +57,13 @@ class Announcer:
         play: Callable[[Announcement, Sound], Awaitable[str]],
         report: Callable[[Announcement, str, str], Awaitable[None]],
         health: Callable[[str, str], Awaitable[None]],
-        languages: Sequence[str] = ("zh", "zh"),
-        readings: Readings = PLAIN,
+        speech: Callable[[], Speech] = lambda: USUAL_SPEECH,
         can_play: Callable[[], bool] = lambda: True,
         burst_waiting: int = 2,
         burst_after: timedelta = timedelta(seconds=15),
         patience_seconds: float = 6.0,
     ) -> None:
-        """`can_play` says whether there is a speaker at all; without one no sound is made.
+        """`speech` is asked anew for every call; without `can_play` no sound is made.
 
         `play` answers "played", "blocked" or "failed" and has its own time limit.
 
@@ -65,8 +76,7 @@ class Announcer:
         self._play = play
         self._report = report
         self._tell_health = health
-        self._languages = tuple(languages)
-        self._readings = readings
+        self._speech = speech
         self._can_play = can_play
         self._burst_waiting = burst_waiting
         self._burst_after = burst_after
@@ -102,7 +112,9 @@ class Announcer:
         if not self._can_play():
             await self._report(announcement, "failed", NO_SPEAKER)
             return
-        sound, trouble = await self._sound(announcement, _BURST_LANGUAGES if burst else self._languages)
+        sound, trouble = await self._sound(
+            announcement, _BURST_LANGUAGES if burst else self._speech().languages
+        )
         if self._superseded(announcement, self._queue):  # while the voice took its time
             await self._skip(announcement)
         elif sound is None:
@@ -116,7 +128,9 @@ class Announcer:
         """What can be played and what is wrong with it; None when there is not even a chime."""
         readings = [self._reading(announcement, language) for language in languages]
         try:
-            sound = await self._sounds.call_sound(readings, patience=self._patience_seconds)
+            sound = await self._sounds.call_sound(
+                readings, patience=self._patience_seconds, volume=self._speech().volume
+            )
         except (DeviceUnavailable, DeviceMisconfigured) as error:
             await self._note("down", str(error))
             return await self._chime()
@@ -125,7 +139,7 @@ class Announcer:
 
     async def _chime(self) -> tuple[Sound | None, str]:
         try:
-            return await self._sounds.call_sound(()), CHIME_ONLY
+            return await self._sounds.call_sound((), volume=self._speech().volume), CHIME_ONLY
         except DeviceUnavailable as error:
             return None, str(error)
 
@@ -137,7 +151,7 @@ class Announcer:
             announcement=announcement.nth,
             last_call=announcement.last_call,
             language=language,
-            readings=self._readings,
+            readings=self._speech().readings,
         )
         return Reading(language=language, texts=texts)
 

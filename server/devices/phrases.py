@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from server.domain.equipment.setup import VoiceConfig
 from server.domain.text import Text
 
 _DIGITS = "零一二三四五六七八九"
@@ -43,6 +44,10 @@ class Readings:
 
 
 PLAIN = Readings()
+
+
+def readings_of(voice: VoiceConfig) -> Readings:
+    return Readings(one=voice.one, lexicon={word.written: word.spoken for word in voice.lexicon})
 
 
 def phrases(

@@ -6,6 +6,7 @@ import logging
 import os
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,8 +14,8 @@ from weakref import WeakValueDictionary
 
 from server.devices.chime import chime
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
-from server.devices.voices import Voice
-from server.devices.waves import Wave, joined, levelled, read_wave, silence, write_wave
+from server.devices.voices import CannotSay, Voice
+from server.devices.waves import Wave, joined, levelled, read_wave, scaled, silence, write_wave
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +42,9 @@ class Sound:
     seconds: float
 
 
+FULL = 100  # percent
+
+
 class SoundStore:
     """A folder of WAV files; nothing in a file name tells who was called."""
 
@@ -58,6 +62,11 @@ class SoundStore:
         self._failing: dict[str, str] = {}
 
     @property
+    def voices(self) -> Sequence[Voice]:
+        """In order of preference."""
+        return self._voices
+
+    @property
     def health(self) -> str:
         """ "ok" when the first choice speaks, "warn" when a lesser voice does, "down" when none does."""
         if len(self._failing) == len(self._voices):
@@ -72,32 +81,65 @@ class SoundStore:
     async def phrase(self, text: str, language: str, *, patience: float | None = None) -> Path:
         """The file that says the text, rendered now if need be.
 
-        `patience` is how many seconds each voice may take; None leaves it to the voice. Raise
-        DeviceUnavailable when no voice can say it.
+        `patience` is how many seconds each voice may take, and then voices that only speak ahead are heard
+        from their files alone; None leaves it to the voice. Raise DeviceUnavailable when none can say it.
         """
-        for voice in self._voices:
+        _, path = await self._said(text, language, patience, self._voices)
+        return path
+
+    async def call_sound(
+        self, readings: Sequence[Reading], *, patience: float | None = None, volume: int = 100
+    ) -> Sound:
+        """Chime and readings in one file; without readings the chime alone. Raise as `phrase` does.
+
+        `volume` in percent is in the sound itself, so that it holds for whatever plays it.
+        """
+        said = [await self._reading(reading, patience) for reading in readings]
+        return await asyncio.to_thread(self._join, said, volume)
+
+    async def use(self, voices: Sequence[Voice]) -> None:
+        """Speak with these from now on; what the others rendered stays theirs."""
+        before, self._voices = self._voices, voices
+        self._rests_until, self._failing = {}, {}
+        for voice in before:
+            await voice.close()
+
+    async def _reading(self, reading: Reading, patience: float | None) -> list[Path]:
+        """Each phrase by the best voice that has it; if they differ, all by the least of these if it can."""
+
+        async def say(voices: Sequence[Voice]) -> list[tuple[int, Path]]:
+            return [await self._said(text, reading.language, patience, voices) for text in reading.texts]
+
+        voices = self._voices
+        said = await say(voices)
+        if len({rank for rank, _ in said}) > 1:
+            with suppress(DeviceUnavailable):  # better two voices than half a call
+                said = await say([voices[max(rank for rank, _ in said)]])
+        return [path for _, path in said]
+
+    async def _said(
+        self, text: str, language: str, patience: float | None, voices: Sequence[Voice]
+    ) -> tuple[int, Path]:
+        """The file that says the text, and which of the voices says it."""
+        for rank, voice in enumerate(voices):
             path = self._folder / f"{_name(voice.name, language, str(voice.rate), text)}.wav"
             if _touched(path):
-                return path  # which tells nothing of how the voice is now
+                return rank, path  # which tells nothing of how the voice is now
+            if voice.ahead_only and patience is not None:
+                continue
             if self._now() < self._rests_until.get(voice.name, 0.0):
                 continue
             try:
                 async with asyncio.timeout(patience):
                     await self._render(voice, text, language, path)
+            except CannotSay:
+                continue
             except (DeviceUnavailable, DeviceMisconfigured, OSError) as error:
                 self._note_failure(voice.name, str(error) or "too slow")
             else:
                 self._note_success(voice.name)
-                return path
+                return rank, path
         raise DeviceUnavailable(self.trouble or "no voice")
-
-    async def call_sound(self, readings: Sequence[Reading], *, patience: float | None = None) -> Sound:
-        """Chime and readings in one file; without readings the chime alone. Raise as `phrase` does."""
-        said = [
-            [await self.phrase(text, reading.language, patience=patience) for text in reading.texts]
-            for reading in readings
-        ]
-        return await asyncio.to_thread(self._join, said)
 
     def find(self, name: str) -> Path | None:
         """The file of a sound by its hex name; None when there is none of that name."""
@@ -124,12 +166,12 @@ class SoundStore:
                 await asyncio.to_thread(lambda: write_wave(part, levelled(read_wave(part))))
                 part.replace(path)
 
-    def _join(self, said: Sequence[Sequence[Path]]) -> Sound:
+    def _join(self, said: Sequence[Sequence[Path]], volume: int) -> Sound:
         order = "|".join(",".join(path.stem for path in phrases) for phrases in said)
-        name = _name(_RECIPE, str(self._sample_rate), order)
+        name = _name(_RECIPE, str(self._sample_rate), order, *([] if volume == FULL else [str(volume)]))
         path = self._folder / f"{name}.wav"
         if not _touched(path):
-            write_wave(path, joined(self._pieces(said), self._sample_rate))
+            write_wave(path, scaled(joined(self._pieces(said), self._sample_rate), volume / FULL))
         return Sound(name=name, path=path, seconds=read_wave(path).seconds)
 
     def _pieces(self, said: Sequence[Sequence[Path]]) -> list[Wave]:
@@ -143,6 +185,8 @@ class SoundStore:
         return pieces
 
     def _note_failure(self, voice: str, why: str) -> None:
+        if all(v.name != voice for v in self._voices):
+            return  # others were chosen while it spoke
         if voice not in self._failing:
             log.warning("voice %s does not speak: %s", voice, why)
         self._failing[voice] = why
@@ -153,6 +197,8 @@ class SoundStore:
         if voice in self._failing:
             log.info("voice %s speaks again", voice)
         names = [v.name for v in self._voices]
+        if voice not in names:
+            return
         preferred = names[: names.index(voice)]
         self._failing = {name: why for name, why in self._failing.items() if name in preferred}
 

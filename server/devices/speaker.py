@@ -1,12 +1,18 @@
 """The server's own sound card, through `aplay`."""
 
 import asyncio
+import logging
 import shutil
+from collections.abc import Callable
 
 from server.devices.errors import DeviceMisconfigured
 from server.devices.sounds import Sound
+from server.domain.config import HallConfig
 
 BEYOND = 3.0  # s a player may take longer than the sound
+
+
+log = logging.getLogger(__name__)
 
 
 class ServerSpeaker:
@@ -31,3 +37,30 @@ class ServerSpeaker:
             player.kill()
             await player.wait()
             return "failed"
+
+
+class Speakers:
+    """The server's sound cards by zone; `usual` serves where a zone names none."""
+
+    def __init__(self, usual: str, config: Callable[[], HallConfig | None]) -> None:
+        self._usual, self._config = usual, config
+        self._made: dict[str, ServerSpeaker | None] = {}
+
+    def of(self, zone: str) -> ServerSpeaker | None:
+        """None where the boards' browsers speak."""
+        config = self._config()
+        place = config.zone.get(zone) if config else None
+        device = place.speaker if place and place.speaker else self._usual
+        if device not in self._made:
+            self._made[device] = _speaker(device)
+        return self._made[device]
+
+
+def _speaker(device: str) -> ServerSpeaker | None:
+    if not device:
+        return None
+    try:
+        return ServerSpeaker(device)
+    except DeviceMisconfigured as problem:
+        log.warning("the server itself stays silent: %s", problem)
+        return None

@@ -59,6 +59,11 @@ def levelled(sound: Wave) -> Wave:
     return Wave(samples=sound.samples * (_LOUDEST / peak), sample_rate=sound.sample_rate) if peak else sound
 
 
+def scaled(sound: Wave, share: float) -> Wave:
+    """As loud as that share of it."""
+    return Wave(samples=sound.samples * share, sample_rate=sound.sample_rate)
+
+
 def resampled(sound: Wave, sample_rate: int) -> Wave:
     """Bring a sound to another rate; linear, which is enough for speech over a hall's speakers."""
     if sound.sample_rate == sample_rate:

@@ -1,6 +1,6 @@
 """Which screens are here, which board speaks for the hall, and which have been away too long."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -19,7 +19,11 @@ class Present(Protocol):
     @property
     def screen(self) -> str: ...
     @property
+    def place(self) -> str: ...
+    @property
     def sound(self) -> str: ...
+    @property
+    def dismissed(self) -> bool: ...  # shown out or moved by a manager: nobody shall miss it here
     @property
     def box(self) -> Mailbox: ...
 
@@ -47,12 +51,21 @@ class Presence:
     def went(self, screen: Present) -> None:
         if screen in self._here:
             self._here.remove(screen)
-        if screen.screen in BOARDS and all(other.name != screen.name for other in self._here):
+        if screen.dismissed:
+            self._left.pop(screen.name, None)
+        elif screen.screen in BOARDS and all(other.name != screen.name for other in self._here):
             self._left[screen.name] = self._clock()
 
-    def leader(self) -> Mailbox | None:
-        """Where calls are sent to be spoken."""
-        return next((s.box for s in self._here if s.screen == "lobby" and s.sound == "on"), None)
+    def forget(self, name: str) -> None:
+        """No such board is expected any more."""
+        self._left.pop(name, None)
+
+    def leader(self, zone: str = "", apart: Collection[str] = ()) -> Mailbox | None:
+        """Where calls are sent to be spoken: a zone apart has its own board, all others share one."""
+        speaking = [s for s in self._here if s.screen == "lobby" and s.sound == "on"]
+        if zone in apart:
+            return next((s.box for s in speaking if s.place == zone), None)
+        return next((s.box for s in speaking if s.place not in apart), None)
 
     def absent(self) -> list[str]:
         now = self._clock()

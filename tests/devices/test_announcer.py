@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from server.devices.announcer import Announcement, Announcer
+from server.devices.announcer import Announcement, Announcer, Speech
 from server.devices.chime import chime
 from server.devices.sounds import Sound, SoundStore
 from server.devices.voices import Voice
@@ -58,7 +58,7 @@ class Zone:
             play=self._play,
             report=self._report,
             health=self._health,
-            languages=languages,
+            speech=lambda: Speech(languages=tuple(languages)),
         )
 
     def hold(self) -> None:

@@ -2,7 +2,16 @@
 
 import pytest
 
-from server.devices.phrases import FIRST, Readings, cardinal, counter_phrase, number_phrase, phrases
+from server.devices.phrases import (
+    FIRST,
+    Readings,
+    cardinal,
+    counter_phrase,
+    number_phrase,
+    phrases,
+    readings_of,
+)
+from server.domain.equipment.setup import Pronunciation, VoiceConfig
 from server.domain.text import Text
 
 THIRD = Text("3 号窗口", "Counter 3")
@@ -87,3 +96,9 @@ def test_a_counter_without_a_name_is_said_by_its_id() -> None:
 def test_the_halls_lexicon_overrides_how_a_name_is_read() -> None:
     readings = Readings(lexicon={"VIP": "贵宾"})
     assert counter_phrase(Text("VIP 室", "VIP"), "v", FIRST, "zh", readings) == "到贵宾室办理"
+
+
+def test_a_hall_sets_how_its_words_are_read() -> None:
+    voice = VoiceConfig(one="幺", lexicon=(Pronunciation(written="VIP", spoken="贵宾"),))
+    assert number_phrase("A101", FIRST, "zh", readings_of(voice)) == "请A幺零幺号"
+    assert counter_phrase(Text("VIP 室", "VIP room"), "v", FIRST, "zh", readings_of(voice)) == "到贵宾室办理"

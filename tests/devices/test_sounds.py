@@ -3,6 +3,7 @@
 import asyncio
 import os
 import re
+from collections.abc import Awaitable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -135,6 +136,30 @@ async def test_a_voice_that_takes_too_long_falls_to_the_next(tmp_path: Path) -> 
     assert store.trouble == "slow: too slow"
 
 
+@pytest.mark.parametrize("broken", [False, True])
+async def test_a_voice_that_is_replaced_while_it_speaks_tells_nothing_of_the_new_one(
+    tmp_path: Path, broken: bool
+) -> None:
+    old, new = ToneVoice("old"), ToneVoice("new")
+    old.may_speak.clear()
+    store = SoundStore(tmp_path, [old])
+    async with asyncio.timeout(5), asyncio.TaskGroup() as group:
+        asked = group.create_task(_or_nothing(store.phrase(NUMBER, "zh")))
+        await old.asked.wait()
+        await store.use([new])
+        old.broken = broken
+        old.may_speak.set()
+    assert (asked.result() is None) is broken
+    assert store.health == "ok"
+
+
+async def _or_nothing(phrase: Awaitable[Path]) -> Path | None:
+    try:
+        return await phrase
+    except DeviceUnavailable:
+        return None
+
+
 async def test_what_was_said_once_can_be_said_when_every_voice_fails(tmp_path: Path) -> None:
     voice = ToneVoice()
     store = SoundStore(tmp_path, [voice])
@@ -155,13 +180,45 @@ async def test_without_any_voice_there_is_still_a_chime(tmp_path: Path) -> None:
 
 async def test_voices_of_different_sample_rates_join(tmp_path: Path) -> None:
     neural, plain = ToneVoice("neural", sample_rate=24_000), ToneVoice("plain")
-    store = SoundStore(tmp_path, [neural, plain])
-    await store.phrase(NUMBER, "zh")
-    neural.broken = True
-    sound = await store.call_sound([CALL])
+    for voice, text in ((neural, NUMBER), (plain, COUNTER)):
+        await SoundStore(tmp_path, [voice]).phrase(text, "zh")
+        voice.broken = True
+    sound = await SoundStore(tmp_path, [neural, plain]).call_sound([CALL])  # better than half a call
     assert sound.seconds == pytest.approx(CHIME_SECONDS + 0.6 + 0.7 + 0.33, abs=0.2)
-    assert plain.said == [COUNTER]
     assert read_wave(sound.path).sample_rate == 22_050
+
+
+async def test_the_phrases_of_one_call_are_said_by_one_voice_if_one_can(tmp_path: Path) -> None:
+    first, spare = ToneVoice("first"), ToneVoice("spare")
+    store = SoundStore(tmp_path, [first, spare])
+    await store.phrase(NUMBER, "zh")
+    first.broken = True
+    sound = await store.call_sound([CALL])
+    assert sorted(spare.said) == sorted(CALL.texts)
+    assert sound == await SoundStore(tmp_path, [spare]).call_sound([CALL])
+
+
+async def test_a_slow_voice_is_heard_at_a_call_only_where_it_has_spoken_ahead(tmp_path: Path) -> None:
+    slow, quick = ToneVoice("slow"), ToneVoice("quick")
+    slow.ahead_only = True
+    store = SoundStore(tmp_path, [slow, quick])
+    unprepared = await store.call_sound([CALL], patience=5)
+    assert (slow.said, quick.said) == ([], [NUMBER, COUNTER])
+    await store.phrase(COUNTER, "zh")
+    assert await store.call_sound([CALL], patience=5) == unprepared  # half a call of it is none
+    await store.phrase(NUMBER, "zh")
+    prepared = await store.call_sound([CALL], patience=5)
+    assert prepared == await SoundStore(tmp_path, [slow]).call_sound([CALL], patience=5)
+    assert (slow.said, store.health) == ([COUNTER, NUMBER], "ok")
+
+
+async def test_a_text_that_is_not_for_a_voice_is_no_fault_of_it(tmp_path: Path) -> None:
+    chinese, other = ToneVoice("chinese"), ToneVoice("other")
+    chinese.languages = ("zh",)
+    store = SoundStore(tmp_path, [chinese, other])
+    await store.phrase("Ticket A", "en")
+    await store.phrase(NUMBER, "zh")
+    assert (chinese.said, other.said, store.health) == ([NUMBER], ["Ticket A"], "ok")
 
 
 async def test_a_sound_is_found_by_its_name_and_by_nothing_else(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from server.devices.errors import DeviceUnavailable
+from server.devices.voices import CannotSay
 from server.devices.waves import Wave, write_wave
 
 
@@ -16,6 +17,8 @@ class ToneVoice:
         self.name = name
         self.rate = rate
         self.sample_rate = sample_rate
+        self.ahead_only = False
+        self.languages: tuple[str, ...] = ("zh", "en")
         self.said: list[str] = []
         self.broken = False
         self.may_speak = asyncio.Event()
@@ -23,6 +26,8 @@ class ToneVoice:
         self.asked = asyncio.Event()
 
     async def render(self, text: str, language: str, path: Path) -> float:
+        if language not in self.languages:
+            raise CannotSay(language)
         self.said.append(text)
         self.asked.set()
         await self.may_speak.wait()

@@ -12,6 +12,8 @@ class Board:
     name: str
     screen: str = "lobby"
     sound: str = "on"
+    dismissed: bool = False
+    place: str = ""
     box: Mailbox = field(default_factory=Mailbox)
 
 
@@ -79,4 +81,30 @@ def test_people_may_close_their_pages() -> None:
         here.came(page)
         here.went(page)
     hand.move(minutes=5)
+    assert here.absent() == []
+
+
+def test_a_zone_apart_is_spoken_to_by_its_own_board_and_all_others_share_one() -> None:
+    here, _ = presence()
+    east, west = Board("e", place="east"), Board("w", place="west")
+    for board in (east, west):
+        here.came(board)
+    assert here.leader("east", {"east"}) is east.box
+    assert here.leader("", {"east"}) is west.box
+    assert here.leader("", ()) is east.box
+    here.went(east)
+    assert here.leader("east", {"east"}) is None
+
+
+def test_a_board_that_a_manager_has_shown_out_or_moved_is_not_missed() -> None:
+    here, hand = presence()
+    moved, away = Board("window:1", "window"), Board("window:2", "window")
+    for board in (moved, away):
+        here.came(board)
+    moved.dismissed = True
+    here.went(moved)
+    here.went(away)
+    hand.move(minutes=1)
+    assert here.absent() == ["window:2"]
+    here.forget("window:2")
     assert here.absent() == []

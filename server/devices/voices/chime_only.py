@@ -8,7 +8,7 @@ from server.devices.voices import Voice
 KIND = "chime"
 
 
-def open_voice(rate: int) -> Voice:
+def open_voice(rate: int, folder: Path) -> Voice:
     return ChimeOnly(rate)
 
 
@@ -16,6 +16,7 @@ class ChimeOnly:
     """Always unavailable."""
 
     name = KIND
+    ahead_only = False
 
     def __init__(self, rate: int) -> None:
         self.rate = rate

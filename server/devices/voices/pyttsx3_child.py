@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from server.devices.errors import DeviceUnavailable
-from server.devices.voices import Voice
+from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.voices import CannotSay, Voice
 
 KIND = "pyttsx3"
 
@@ -17,26 +17,29 @@ KIND = "pyttsx3"
 SPEAKER = (sys.executable, "-P", str(Path(__file__).with_name("speaker_process.py")))
 
 
-def open_voice(rate: int) -> Voice:
+def open_voice(rate: int, folder: Path) -> Voice:
     return ChildVoice(rate)
 
 
 class ChildVoice:
     """One child, one request at a time; killed when late, then asked once more.
 
-    Does not play sound, and has no voices but those of the system (on Linux espeak-ng's).
+    Does not play sound. `program` is what speaks; the usual one has the voices of the system (on Linux
+    espeak-ng's).
     """
 
-    name = KIND
+    ahead_only = False
 
     def __init__(
         self,
         rate: int,
         *,
+        name: str = KIND,
         program: Sequence[str] = SPEAKER,
         start_seconds: float = 15.0,
         render_seconds: float = 5.0,
     ) -> None:
+        self.name = name
         self.rate = rate
         self._program = program
         self._start_seconds = start_seconds
@@ -50,7 +53,7 @@ class ChildVoice:
         return self._child.pid if self._child else None
 
     async def render(self, text: str, language: str, path: Path) -> float:
-        """Raise DeviceUnavailable after two failed tries."""
+        """Raise DeviceUnavailable after two failed tries, and at once when a second would be in vain."""
         question = {"text": text, "language": language, "rate": self.rate, "path": str(path)}
         why = ""
         async with self._lock:
@@ -78,7 +81,11 @@ class ChildVoice:
             answer = json.loads(await child.stdout.readline())
         if "error" in answer:
             raise ValueError(answer["error"])
+        if "misconfigured" in answer:
+            raise DeviceMisconfigured(answer["misconfigured"])
         self._fit = True
+        if "cannot_say" in answer:
+            raise CannotSay(answer["cannot_say"])
         return float(answer["seconds"])
 
     async def _restart(self) -> Process:

@@ -1,0 +1,137 @@
+"""Words are there before a call needs them."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from server.devices.announcer import Speech
+from server.devices.sounds import SoundStore
+from server.devices.speech_setup import speech_at
+from server.devices.speech_texts import SPOKEN
+from server.domain.equipment.setup import Pronunciation, VoiceConfig
+from server.domain.figures import Figures
+from server.domain.queue.commands import CallNext, ConfigureHall, IssueTicket, OpenCounter, Recall
+from server.domain.text import Text
+from server.journal.sqlite import SqliteJournal
+from server.live_hall import LiveHall
+from server.watchers.words_ahead import WordsAhead
+from tests.builders import COUNTERS, MORNING, a_config
+from tests.devices.tone_voice import ToneVoice
+from tests.hall_server import until
+from tests.living import ask, living
+
+HALL = a_config(counters=COUNTERS[:2], hours=None, figures=Figures(speech_languages="zh,zh"))
+FIRST = ["到一号窗口办理", "到二号窗口办理"]
+AGAIN = ["到一号窗口", "到二号窗口", "请到一号窗口", "请到二号窗口"]
+LAST = list(SPOKEN.values())[-1]
+KIOSK = [text.zh for text in SPOKEN.values()]
+ISSUE = IssueTicket(service="bill")
+
+
+def spoken_in(live: LiveHall) -> Speech:
+    return speech_at(live.hall.config, MORNING)
+
+
+@pytest.fixture
+async def tone() -> ToneVoice:
+    return ToneVoice()
+
+
+@pytest.fixture
+async def live(tmp_path: Path) -> AsyncIterator[LiveHall]:
+    async with living(SqliteJournal(tmp_path / "hall.sqlite3")) as live:
+        await ask(live, ConfigureHall(config=HALL), "set-up")
+        await ask(live, OpenCounter(counter="1", staff="s1"), "open")
+        yield live
+
+
+@pytest.fixture
+async def ahead(live: LiveHall, tone: ToneVoice, tmp_path: Path) -> AsyncIterator[WordsAhead]:
+    """Watches, and runs as soon as the voice may speak."""
+    tone.may_speak.clear()
+    ahead = WordsAhead(live, SoundStore(tmp_path / "sounds", [tone], rest_seconds=0), lambda: spoken_in(live))
+    live.watch(ahead.told)
+    async with asyncio.TaskGroup() as group:
+        running = group.create_task(ahead.run())
+        await tone.asked.wait()
+        yield ahead
+        running.cancel()
+
+
+async def _said(tone: ToneVoice, count: int) -> list[str]:
+    tone.may_speak.set()
+    await until(lambda: len(tone.said) >= count)
+    return tone.said[:count]
+
+
+@pytest.mark.usefixtures("ahead")
+async def test_counters_come_first_then_numbers_then_what_is_seldom_said(
+    live: LiveHall, tone: ToneVoice
+) -> None:
+    await ask(live, ISSUE, "1")
+    await ask(live, ISSUE, "2")
+    expected = [*FIRST, "请A零零一号", "请A零零二号", *AGAIN, *KIOSK]
+    assert await _said(tone, len(expected)) == expected
+
+
+@pytest.mark.usefixtures("ahead")
+async def test_a_number_that_stands_called_gets_its_recalls_words_at_once(
+    live: LiveHall, tone: ToneVoice
+) -> None:
+    for nth in range(3):
+        await ask(live, ISSUE, str(nth))
+    await ask(live, CallNext(counter="1"), "call")
+    assert await _said(tone, 5) == [*FIRST, "请A零零一号尽快", "请A零零二号", "请A零零三号"]
+    await ask(live, Recall(counter="1"), "recall")
+    await until(lambda: "A零零一号，最后一次呼叫" in tone.said)
+    assert "请A零零一号" not in tone.said  # it was past that before the voice came to it
+
+
+async def test_numbers_that_wait_when_the_server_starts_are_prepared(
+    live: LiveHall, tone: ToneVoice, tmp_path: Path
+) -> None:
+    await ask(live, ISSUE, "1")
+    ahead = WordsAhead(live, SoundStore(tmp_path / "sounds", [tone]), lambda: spoken_in(live))
+    async with asyncio.TaskGroup() as group:
+        running = group.create_task(ahead.run())
+        await until(lambda: "请A零零一号" in tone.said)
+        running.cancel()
+
+
+@pytest.mark.usefixtures("ahead")
+async def test_a_new_name_and_a_new_reading_are_rendered_when_they_are_set_up(
+    live: LiveHall, tone: ToneVoice
+) -> None:
+    room = replace(HALL.counters[1], name=Text("VIP 室", "VIP room"))
+    lexicon = (Pronunciation(written="VIP", spoken="贵宾"),)
+    changed = replace(HALL, counters=(HALL.counters[0], room), voice=VoiceConfig(one="幺", lexicon=lexicon))
+    await ask(live, ConfigureHall(config=changed), "change")
+    await ask(live, ISSUE, "1")
+    tone.may_speak.set()
+    await until(lambda: {"到贵宾室办理", "请A零零幺号"} <= set(tone.said))
+
+
+@pytest.mark.usefixtures("ahead")
+async def test_a_voice_that_failed_is_asked_for_what_comes_later(live: LiveHall, tone: ToneVoice) -> None:
+    tone.broken = True
+    await _said(tone, 3)
+    tone.broken = False
+    await ask(live, ISSUE, "1")
+    await until(lambda: "请A零零一号" in tone.said)
+
+
+async def test_a_language_is_prepared_once_however_often_it_is_said(
+    live: LiveHall, tone: ToneVoice, tmp_path: Path
+) -> None:
+    await ask(live, ISSUE, "1")
+    both = replace(HALL, figures=Figures(speech_languages="zh,zh,en"))
+    await ask(live, ConfigureHall(config=both), "both languages")
+    ahead = WordsAhead(live, SoundStore(tmp_path / "sounds", [tone]), lambda: spoken_in(live))
+    async with asyncio.TaskGroup() as group:
+        running = group.create_task(ahead.run())
+        await until(lambda: LAST.en in tone.said)
+        running.cancel()
+    assert len(set(tone.said)) == len(tone.said)
