@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select, update
 
 from server.access.actors import Actor
-from server.access.pairing import Approval, Pairing
+from server.access.pairing import Approval, Pairing, WaitingScreen
 from server.access.refusals import AccessRefused
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
 from server.access.secrets import as_typed, new_token, token_hash
@@ -41,9 +41,16 @@ class Devices:
         self._hall_id = hall_id
         self._pairing = Pairing()
 
-    def ask_to_pair(self, screen: str, now: datetime) -> tuple[str, str]:
-        """Return the code to show and the secret to claim with. Refuse with `too_many_codes`."""
-        return self._pairing.ask(screen, now)
+    def ask_to_pair(self, screen: str, now: datetime, place: str = "") -> tuple[WaitingScreen, str]:
+        """Return what to show and the secret to claim with. Refuse with `too_many_codes`."""
+        return self._pairing.ask(screen, now, place)
+
+    def waiting(self, now: datetime) -> tuple[WaitingScreen, ...]:
+        return self._pairing.waiting(now)
+
+    def look(self, code: str, *, by: str, now: datetime) -> WaitingScreen:
+        """Who shows this code. Refuse with `wrong_code`, `code_expired` or `locked_out`."""
+        return self._pairing.look(code, by, now)
 
     def pair(self, code: str, name: str, role: str, place: str, *, by: str, now: datetime) -> str:
         """Return which screen showed the code. Refuse as `Pairing.approve` does or with `unknown_role`.
@@ -94,6 +101,19 @@ class Devices:
     def revoke(self, device_id: str, now: datetime) -> None:
         """Refuse with `unknown_device`, also when it is revoked already."""
         self._change(device_id, revoked_at=now)
+
+    def change(self, device_id: str, *, name: str | None = None, place: str | None = None) -> None:
+        """Give another name or place; the id stays, as the journal has it. Refuse with `unknown_device`."""
+        said = {"name": name, "place": place}
+        self._change(device_id, **{column: value for column, value in said.items() if value is not None})
+
+    def find_device(self, device_id: str) -> Device:
+        """Refuse with `unknown_device`."""
+        with Session(self._engine) as session:
+            row = session.get(DeviceRow, (self._hall_id, device_id))
+            if row is None:
+                raise AccessRefused("unknown_device", device=device_id)
+            return _as_device(row)
 
     def list(self) -> tuple[Device, ...]:
         query = select(DeviceRow).where(DeviceRow.hall_id == self._hall_id).order_by(DeviceRow.device_id)

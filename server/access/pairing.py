@@ -10,7 +10,7 @@ from server.access.secrets import code_as_typed, new_code, new_token, token_hash
 
 CODE_LIFE = timedelta(minutes=10)
 MOST_CODES = 50
-_LONGEST_SCREEN = 60
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,7 @@ class WaitingScreen:
     code: str
     secret_hash: str
     screen: str
+    place: str  # what its address names; the manager may say otherwise
     ends_at: datetime
     approval: Approval | None = None
 
@@ -42,32 +43,40 @@ class Pairing:
         self._wrong_tries = Tallies()
         self._lock = Lock()
 
-    def ask(self, screen: str, now: datetime) -> tuple[str, str]:
-        """Return the code to show and the secret to collect with. Refuse with `too_many_codes`."""
+    def ask(self, screen: str, now: datetime, place: str = "") -> tuple[WaitingScreen, str]:
+        """Return what to show and the secret to collect with. Refuse with `too_many_codes`."""
         with self._lock:
             self._forget_old(now)
             if sum(now < w.ends_at for w in self._waiting.values()) >= MOST_CODES:
                 raise AccessRefused("too_many_codes")
             code, secret = self._unused_code(), new_token()
-            hashed = token_hash(secret)
-            self._waiting[hashed] = WaitingScreen(
-                code=code, secret_hash=hashed, screen=screen[:_LONGEST_SCREEN], ends_at=now + CODE_LIFE
+            waiting = WaitingScreen(
+                code=code,
+                secret_hash=token_hash(secret),
+                screen=screen[:_LONGEST_NAME],
+                place=place[:_LONGEST_NAME],
+                ends_at=now + CODE_LIFE,
             )
-        return code, secret
+            self._waiting[waiting.secret_hash] = waiting
+        return waiting, secret
+
+    def look(self, code: str, by: str, now: datetime) -> WaitingScreen:
+        """Return who shows the code. Refuse with `wrong_code`, `code_expired`, `locked_out`."""
+        with self._lock:
+            return self._found(code, by, now)
 
     def approve(self, code: str, approval: Approval, now: datetime) -> str:
-        """Return which screen showed the code. Refuse with `wrong_code`, `code_expired`, `locked_out`."""
+        """Return which screen showed the code. Refuse as `look` does."""
         with self._lock:
-            self._wrong_tries.of(approval.by).require_unlocked(now)
-            waiting = self._by_code(code_as_typed(code))
-            if waiting is None or waiting.approval is not None:  # a code works once
-                self._count_wrong(approval.by, now)
-                raise AccessRefused("wrong_code")
-            if now >= waiting.ends_at:
-                raise AccessRefused("code_expired")
-            self._wrong_tries.forget(approval.by)
+            waiting = self._found(code, approval.by, now)
             self._waiting[waiting.secret_hash] = replace(waiting, approval=approval)
         return waiting.screen
+
+    def waiting(self, now: datetime) -> tuple[WaitingScreen, ...]:
+        """Those nobody has let in yet, the longest waiting first."""
+        with self._lock:
+            here = (w for w in self._waiting.values() if now < w.ends_at and w.approval is None)
+            return tuple(sorted(here, key=lambda w: w.ends_at))
 
     def collect(self, secret: str, now: datetime) -> Approval | None:
         """Return the approval once, None while there is none. Refuse with `code_expired`."""
@@ -78,6 +87,17 @@ class Pairing:
             if waiting.approval is not None:
                 del self._waiting[waiting.secret_hash]
         return waiting.approval
+
+    def _found(self, code: str, by: str, now: datetime) -> WaitingScreen:
+        self._wrong_tries.of(by).require_unlocked(now)
+        waiting = self._by_code(code_as_typed(code))
+        if waiting is None or waiting.approval is not None:  # a code works once
+            self._count_wrong(by, now)
+            raise AccessRefused("wrong_code")
+        if now >= waiting.ends_at:
+            raise AccessRefused("code_expired")
+        self._wrong_tries.forget(by)
+        return waiting
 
     def _by_code(self, code: str) -> WaitingScreen | None:
         return next((w for w in self._waiting.values() if w.code == code), None)

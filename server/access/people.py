@@ -18,6 +18,7 @@ from server.access.strength import is_pin, require_strong_password, require_stro
 from server.tables import PersonRow
 
 SESSION_LENGTH = timedelta(hours=12)
+ADMIN = "admin"  # a hall always has one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,16 +120,44 @@ class People:
             self._put_out(login)
 
     def assign(self, login: str, role: str) -> None:
-        """Give another role, from the next request on."""
+        """Give another role and put the person out. Refuse with `last_admin`."""
         _require_role(role)
-        self._change(login, role=role)
+        with self._one_at_a_time:
+            if role != ADMIN:
+                self._keep_an_admin(login)
+            self._change(login, role=role)
+            self._put_out(login)
+
+    def rename(self, login: str, name: str) -> None:
+        self._change(login, name=name)
         self.revision += 1
 
     def withdraw(self, login: str) -> None:
-        """The person has left. The row stays: the journal names them, and the number is not given again."""
+        """The person has left. The row stays: the journal names them, and the number is not given again.
+
+        Refuse with `last_admin`.
+        """
         with self._one_at_a_time:
+            self._keep_an_admin(login)
             self._change(login, password_hash="", pin_hash="")
             self._put_out(login)
+
+    def put_out(self, login: str) -> None:
+        """End every session of the person, as when a tablet is lost."""
+        with self._one_at_a_time:
+            self._put_out(login)
+
+    def find_person(self, login: str) -> Person:
+        """Refuse with `unknown_person`."""
+        row = self._row(as_typed(login))
+        if row is None:
+            raise AccessRefused("unknown_person", login=login)
+        return _as_person(row)
+
+    def _keep_an_admin(self, login: str) -> None:
+        admins = {p.login for p in self.list() if p.active and p.role == ADMIN}
+        if admins == {as_typed(login)}:
+            raise AccessRefused("last_admin", login=login)
 
     def _prove(self, login: str, secret: str, now: datetime, *, by_pin: bool) -> PersonRow:
         """One argon2 check whoever asks and whatever is wrong."""

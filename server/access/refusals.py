@@ -18,6 +18,11 @@ AccessCode = Literal[
     "login_taken",
     "weak_password",
     "unknown_role",
+    "unknown_place",
+    "yourself",
+    "last_admin",
+    "person_left",
+    "person_here",
 ]
 
 ACCESS_REFUSALS: Mapping[AccessCode, Text] = {
@@ -45,6 +50,17 @@ ACCESS_REFUSALS: Mapping[AccessCode, Text] = {
         "A password needs 8 characters or more, a PIN 4 to 6 digits; neither may be easy to guess.",
     ),
     "unknown_role": Text("没有这个角色：{role}", "There is no role {role}."),
+    "unknown_place": Text("没有这个窗口：{place}", "There is no counter {place}."),
+    "yourself": Text(
+        "不能停用自己，也不能改自己的角色，请另一位管理人员操作",
+        "Nobody withdraws themselves or changes their own role; ask another manager.",
+    ),
+    "last_admin": Text(
+        "{login} 是最后一位系统管理员，请先指定另一位",
+        "{login} is the last administrator; appoint another one first.",
+    ),
+    "person_left": Text("{login} 已停用，请先恢复", "{login} is withdrawn; readmit them first."),
+    "person_here": Text("{login} 没有停用", "{login} is not withdrawn."),
 }
 
 

@@ -88,6 +88,7 @@ RIGHTS: Mapping[str, CommandClasses] = {
     "window_display": RECEIPTS,
     "lobby_board": RECEIPTS,
     "keypad": KEYS,
+    "print_agent": frozenset(),
     "guide": GUIDE,
     "clerk": CLERK,
     "team_leader": TEAM_LEADER,
@@ -107,6 +108,7 @@ SCREENS: Mapping[str, frozenset[str]] = {
     "window_display": _PUBLIC,
     "lobby_board": _PUBLIC,
     "keypad": _PUBLIC | {"counter"},
+    "print_agent": frozenset({"printer"}),
     "guide": _PUBLIC | {"kiosk", "guide"},
     "clerk": _PUBLIC | {"kiosk", "counter"},
     "team_leader": _STAFF,
@@ -143,9 +145,21 @@ def may_grant(actor: Actor, role: str) -> bool:
     return role in GRANTS.get(actor.role, frozenset())
 
 
+def require_grant(actor: Actor, role: str = "kiosk") -> None:
+    """Refuse with `not_allowed` whoever may not give this role; without one, whoever runs no hall."""
+    if not may_grant(actor, role):
+        raise not_allowed(actor)
+
+
 def require(actor: Actor, command: Command) -> None:
     """Refuse with `not_allowed` what the actor may not ask."""
     if not may(actor, command):
+        raise not_allowed(actor)
+
+
+def require_set_up(actor: Actor) -> None:
+    """Refuse with `not_allowed` whoever may not change the hall's set-up."""
+    if queue.ConfigureHall not in RIGHTS.get(actor.role, frozenset()):
         raise not_allowed(actor)
 
 

@@ -11,6 +11,7 @@ DEVICE_ROLES: Mapping[str, Text] = {
     "evaluator": Text("评价器", "Evaluator"),
     "lobby_board": Text("大厅屏", "Lobby board"),
     "keypad": Text("呼叫器", "Keypad"),
+    "print_agent": Text("打印代理", "Print agent"),
 }
 
 PEOPLE_ROLES: Mapping[str, Text] = {

@@ -13,7 +13,10 @@ CODE_LENGTH = 6
 
 
 def new_token() -> str:
-    return secrets.token_urlsafe(32)
+    """Never with a dash in front, which a command line would take for an option."""
+    while (token := secrets.token_urlsafe(32)).startswith("-"):
+        pass
+    return token
 
 
 def token_hash(token: str) -> str:
@@ -25,6 +28,12 @@ def token_hash(token: str) -> str:
 
 def new_code() -> str:
     return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
+
+
+def new_password() -> str:
+    """One to read from a screen and type once: three groups of letters that nobody mistakes."""
+    letters = [secrets.choice(CODE_ALPHABET.lower()) for _ in range(12)]
+    return "-".join("".join(letters[at : at + 4]) for at in range(0, 12, 4))
 
 
 def as_typed(text: str) -> str:

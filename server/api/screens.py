@@ -3,9 +3,7 @@
 import asyncio
 import json
 import logging
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -18,6 +16,7 @@ from server.access.refusals import AccessRefused
 from server.access.rights import may_open, not_allowed
 from server.api.desk import Desk
 from server.api.errors import Problem, problem, problem_of
+from server.api.screen import Doors, Screen
 from server.api.wire import COMMANDS, PROTOCOL, Hello, Sound, parse
 from server.watchers.mailbox import Mailbox, Overflow
 from server.watchers.push_views import Audience, Views
@@ -27,43 +26,10 @@ log = logging.getLogger(__name__)
 HELLO_WITHIN = 10.0  # s
 BEAT = 5.0  # s
 AT_A_COUNTER = ("counter", "window", "evaluator")
+AT_A_PLACE = (*AT_A_COUNTER, "lobby")  # whose place decides what they see
+PUT_BY_THE_MANAGER = ("window", "evaluator")
 CLOSE_POLICY = 1008
-
-
-@dataclass(slots=True, kw_only=True, eq=False)
-class Screen:
-    """A connected screen."""
-
-    token: str
-    actor: Actor
-    audience: Audience
-    place: str
-    box: Mailbox = field(default_factory=Mailbox)
-    sound: str = ""  # "on" or "blocked", as the board itself said
-
-    @property
-    def name(self) -> str:
-        """What people call it: the lobby board of zone A, the display of window 3."""
-        return f"{self.audience.screen}:{self.place}" if self.place else self.audience.screen
-
-    @property
-    def screen(self) -> str:
-        return self.audience.screen
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doors:
-    """What a socket needs of the rest: who somebody is, whom to tell that a screen came, spoke or went."""
-
-    actor_of: Callable[[str], Any]  # token -> awaitable Actor
-    printer_of: Callable[[str], str]
-    knows_place: Callable[[str, str], bool]  # screen, place
-    came: Callable[[Screen], None]
-    went: Callable[[Screen], None]
-    clock: Callable[[], datetime]
-    build: str
-    faults: Callable[[], list[dict[str, Any]]]
-    position: Callable[[], tuple[int, int]]  # epoch, seq
+PRINT_AGENT = "printer"
 
 
 class Screens:
@@ -73,28 +39,64 @@ class Screens:
         self._desk, self._views, self._doors = desk, views, doors
         self.hello_within, self.beat_every = HELLO_WITHIN, BEAT
         self.connected: set[Screen] = set()
+        self._tokens = asyncio.Lock()  # held while tokens are looked over or exchanged
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         socket = WebSocket(scope, receive, send)
         await socket.accept()
         try:
             screen = await self._hello(socket)
-            if screen is not None:
+            if screen is None:
+                return
+            self.connected.add(screen)  # before the welcome: a token revoked from now on shows it out
+            try:
                 await self._serve(socket, screen)
+            finally:
+                self.connected.discard(screen)
         except (WebSocketDisconnect, OSError):
             return
 
     async def run(self) -> None:
-        """Beat until cancelled; a screen whose token has been revoked is shown out."""
+        """Beat until cancelled; a screen whose token another process has revoked is shown out."""
         while True:
             await asyncio.sleep(self.beat_every)
             beat = self._beat()
+            await self.recheck()
+            for screen in self.connected:
+                if not screen.box.ended:
+                    screen.box.put(beat)
+
+    async def recheck(self) -> None:
+        """Show every screen out whose token is no longer good."""
+        async with self._tokens:
             for screen in list(self.connected):
                 try:
                     await self._doors.actor_of(screen.token)
-                    screen.box.put(beat)
                 except AccessRefused as refused:
+                    screen.dismissed = True
                     screen.box.end(problem_of(refused).json(type="bye"))
+
+    async def renew_token(self, actor: str, renew: Callable[[], Awaitable[str]]) -> bool:
+        """Make a device's new token and hand it over its own sockets; False when it has none.
+
+        Where two machines hold the old token nobody can tell which of them is the device: both go.
+        """
+        async with self._tokens:
+            token = await renew()
+            here = [screen for screen in self.connected if screen.actor.id == actor]
+            known = len({screen.address for screen in here}) == 1
+            for screen in here if known else ():
+                screen.token = token
+                screen.box.put(to_json({"type": "token", "token": token}))
+        await self.recheck()
+        return known
+
+    def call_back(self, actor: str) -> None:
+        """Hang up on a device that has become another one: it comes back as what it is now."""
+        for screen in self.connected:
+            if screen.actor.id == actor:
+                screen.dismissed = True
+                screen.box.hang_up()
 
     def _beat(self) -> bytes:
         epoch, seq = self._doors.position()
@@ -113,7 +115,7 @@ class Screens:
         except (ValidationError, AccessRefused) as error:
             await self._turn_away(socket, problem_of(error))
             return None
-        place = hello.place or actor.place
+        place = _place(actor, hello)
         if not may_open(actor, hello.screen, place):
             await self._turn_away(socket, problem_of(not_allowed(actor)))
             return None
@@ -121,7 +123,15 @@ class Screens:
         if audience is None:
             await self._turn_away(socket, problem("not_found"))
             return None
-        return Screen(token=hello.token, actor=actor, audience=audience, place=place)
+        address = socket.client.host if socket.client else ""
+        return Screen(
+            token=hello.token,
+            actor=actor,
+            audience=audience,
+            place=place,
+            build=hello.build,
+            address=address,
+        )
 
     def audience(self, screen: str, place: str) -> Audience | None:
         """Who sees the same as this screen; None for a counter that is not there."""
@@ -129,7 +139,7 @@ class Screens:
             return None
         if screen == "kiosk":
             return Audience(screen, self._doors.printer_of(place))
-        return Audience(screen, place if screen in AT_A_COUNTER else "")
+        return Audience(screen, place if screen in AT_A_PLACE else "")
 
     async def _turn_away(self, socket: WebSocket, why: Problem) -> None:
         await socket.send_text(why.json(type="bye").decode())
@@ -137,8 +147,7 @@ class Screens:
 
     async def _serve(self, socket: WebSocket, screen: Screen) -> None:
         await socket.send_text(self._welcome(screen))
-        self._views.join(screen.audience, screen.box)
-        self.connected.add(screen)
+        self._join(screen)
         self._doors.came(screen)
         try:
             async with asyncio.TaskGroup() as tasks:
@@ -150,9 +159,21 @@ class Screens:
         except* (WebSocketDisconnect, Overflow, RuntimeError, OSError):
             pass  # gone, or as good as gone; it comes back and gets the newest view
         finally:
-            self.connected.discard(screen)
-            self._views.leave(screen.audience, screen.box)
+            self._leave(screen)
             self._doors.went(screen)
+
+    def _join(self, screen: Screen) -> None:
+        """A print agent looks at nothing; it waits for slips."""
+        if screen.screen == PRINT_AGENT:
+            self._doors.agents.attach(_agent(screen), screen.box.put)
+        else:
+            self._views.join(screen.audience, screen.box)
+
+    def _leave(self, screen: Screen) -> None:
+        if screen.screen == PRINT_AGENT:
+            self._doors.agents.detach(_agent(screen), screen.box.put)
+        else:
+            self._views.leave(screen.audience, screen.box)
 
     def _welcome(self, screen: Screen) -> str:
         now = self._doors.clock().isoformat()
@@ -171,6 +192,8 @@ class Screens:
             kind, name = _head(text)
             if kind == "sound":
                 self._heard_of_sound(screen, text)
+            elif kind == "printer" and screen.screen == PRINT_AGENT:
+                self._doors.agents.answered(json.loads(text))
             else:
                 tasks.create_task(self._answer(screen, kind, name, text))
 
@@ -197,6 +220,18 @@ class Screens:
 
 class UnknownCommand(Exception):
     """The wire has no command of this name."""
+
+
+def _place(actor: Actor, hello: Hello) -> str:
+    """A display is at the counter where the manager has put it, whatever its own address says."""
+    if actor.kind == "device" and hello.screen in PUT_BY_THE_MANAGER and actor.place:
+        return actor.place
+    return hello.place or actor.place
+
+
+def _agent(screen: Screen) -> str:
+    """What a printer's address calls it: its place, or its id among the devices."""
+    return screen.place or screen.actor.id.partition(":")[2]
 
 
 async def _text(socket: WebSocket) -> str:

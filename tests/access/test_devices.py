@@ -81,6 +81,20 @@ def test_devices_named_alike_at_the_same_moment_get_ids_of_their_own(devices: De
     assert {a.id for a in actors if a} == {"device:k1", "device:k1-2", "device:k1-3", "device:k1-4"}
 
 
+def test_a_device_gets_another_name_and_place_and_keeps_its_id(devices: Devices) -> None:
+    token, before = new(devices), devices.revision
+    devices.change("k1", name="门口取号机")
+    devices.change("k1", place="slips-2")
+    assert devices.revision > before
+    assert holder(devices, token) == Actor(
+        id="device:k1", kind="device", role="kiosk", name="门口取号机", place="slips-2"
+    )
+    assert devices.find_device("k1").place == "slips-2"
+    devices.revoke("k1", NOW)
+    assert code_of(lambda: devices.change("k1", name="x")) == "unknown_device"
+    assert code_of(lambda: devices.find_device("k9")) == "unknown_device"
+
+
 def test_a_revoked_device_is_unknown_and_stays_in_the_list(devices: Devices) -> None:
     token = new(devices)
     later = NOW + timedelta(hours=1)
@@ -115,9 +129,9 @@ def test_a_token_needs_a_role_there_is(devices: Devices, role: str) -> None:
 
 
 def test_a_screen_shows_a_code_a_manager_types_it_and_the_screen_gets_its_token(devices: Devices) -> None:
-    code, secret = devices.ask_to_pair("window", NOW)
+    waiting, secret = devices.ask_to_pair("window", NOW)
     assert devices.claim(secret, NOW) is None
-    assert devices.pair(code, "窗口屏 3", "window_display", "3", by=MANAGER, now=NOW) == "window"
+    assert devices.pair(waiting.code, "窗口屏 3", "window_display", "3", by=MANAGER, now=NOW) == "window"
     token = devices.claim(secret, NOW)
     assert token is not None
     assert holder(devices, token) == Actor(
@@ -129,8 +143,8 @@ def test_a_screen_shows_a_code_a_manager_types_it_and_the_screen_gets_its_token(
 
 @pytest.mark.parametrize("role", ["admin", "clerk", "system", "root"])
 def test_a_code_never_makes_a_screen_a_person(devices: Devices, role: str) -> None:
-    code, secret = devices.ask_to_pair("lobby", NOW)
-    assert code_of(lambda: devices.pair(code, "x", role, "", by=MANAGER, now=NOW)) == "unknown_role"
+    waiting, secret = devices.ask_to_pair("lobby", NOW)
+    assert code_of(lambda: devices.pair(waiting.code, "x", role, "", by=MANAGER, now=NOW)) == "unknown_role"
     assert devices.claim(secret, NOW) is None
 
 

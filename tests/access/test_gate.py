@@ -116,11 +116,12 @@ def test_a_device_ended_here_is_out_at_once(gate: Gate, devices: Devices, ending
         gate.actor_of(token, NOW)
 
 
-def test_a_new_role_holds_at_once(gate: Gate, people: People) -> None:
+def test_a_new_role_ends_the_old_ones_log_in_at_once(gate: Gate, people: People) -> None:
     token, _, _ = people.log_in("1207", PASSWORD, "3", NOW)
     gate.actor_of(token, NOW)
     people.assign("1207", "guide")
-    assert gate.actor_of(token, NOW).role == "guide"
+    with pytest.raises(Unknown):
+        gate.actor_of(token, NOW)
 
 
 def test_a_device_revoked_by_another_process_is_out_after_two_seconds(

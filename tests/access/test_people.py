@@ -201,12 +201,43 @@ def test_who_has_left_is_out_at_once_and_the_number_stays_theirs(people: People)
     ]
 
 
-def test_a_new_role_holds_in_the_running_session(people: People) -> None:
+def test_a_new_role_ends_what_was_opened_with_the_old_one(people: People) -> None:
     token, _, _ = people.log_in("1207", PASSWORD, "3", NOW)
     people.assign("1207", "team_leader")
+    assert not knows(people, token)
+    _, actor, _ = people.log_in("1207", PASSWORD, "3", NOW)
+    assert actor.role == "team_leader"
+
+
+def test_a_new_name_holds_in_the_running_session(people: People) -> None:
+    token, _, _ = people.log_in("1207", PASSWORD, "3", NOW)
+    people.rename("1207", "王小芳")
     opened = people.find(token_hash(token), NOW)
     assert opened is not None
-    assert opened.actor.role == "team_leader"
+    assert opened.actor.name == "王小芳"
+
+
+def test_who_is_put_out_is_out_everywhere_and_may_come_back(people: People) -> None:
+    tokens = [people.log_in("1207", PASSWORD, place, NOW)[0] for place in ("3", "")]
+    people.put_out("1207")
+    assert not any(knows(people, token) for token in tokens)
+    assert code_of(lambda: people.log_in("1207", "4071", "3", NOW)) == "wrong_login"  # the PIN leaned on it
+    assert knows(people, people.log_in("1207", PASSWORD, "3", NOW)[0])
+
+
+def test_a_hall_keeps_its_last_administrator(people: People) -> None:
+    people.add("admin", "管理员", "admin", PASSWORD)
+    assert code_of(lambda: people.withdraw("admin")) == "last_admin"
+    assert code_of(lambda: people.assign("ADMIN ".lower(), "clerk")) == "last_admin"
+    people.assign("admin", "admin")
+    people.assign("1100", "admin")
+    people.withdraw("admin")
+    assert code_of(lambda: people.withdraw("1100")) == "last_admin"
+
+
+def test_one_person_is_found_by_their_number(people: People) -> None:
+    assert people.find_person("１２０７").name == "王芳"
+    assert code_of(lambda: people.find_person("9999")) == "unknown_person"
 
 
 @pytest.mark.parametrize("role", ["kiosk", "system", "root", ""])

@@ -4,7 +4,7 @@ import pytest
 
 from server.access.actors import Actor, system_actor
 from server.access.refusals import AccessRefused
-from server.access.rights import EVERYTHING, RIGHTS, SCREENS, may, may_grant, may_open, require
+from server.access.rights import EVERYTHING, RIGHTS, SCREENS, may, may_grant, may_open, require, require_grant
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
 from server.domain.care import commands as care
 from server.domain.care.commands import CareCommand
@@ -103,7 +103,23 @@ def test_the_program_itself_may_record_what_its_devices_report() -> None:
 
 
 def test_anybody_may_look_at_the_public_screens() -> None:
-    assert all({"lobby", "window"} <= screens for screens in SCREENS.values())
+    looking = {role: screens for role, screens in SCREENS.items() if role != "print_agent"}
+    assert all({"lobby", "window"} <= screens for screens in looking.values())
+
+
+def test_a_print_agent_has_its_line_and_nothing_else() -> None:
+    assert SCREENS["print_agent"] == {"printer"}
+    assert not RIGHTS["print_agent"]
+
+
+def test_only_who_runs_the_hall_lets_people_and_devices_in() -> None:
+    for role in ("hall_manager", "admin"):
+        require_grant(actor(role))
+    for role in ("kiosk", "guide", "clerk", "team_leader", "region_office"):
+        with pytest.raises(AccessRefused):
+            require_grant(actor(role))
+    with pytest.raises(AccessRefused):
+        require_grant(actor("hall_manager"), "admin")
 
 
 @pytest.mark.parametrize(

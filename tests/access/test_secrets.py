@@ -12,9 +12,11 @@ from server.access.secrets import (
     Passwords,
     code_as_typed,
     new_code,
+    new_password,
     new_token,
     token_hash,
 )
+from server.access.strength import require_strong_password
 
 from .conftest import cheap_passwords
 
@@ -82,3 +84,11 @@ def test_passwords_use_the_librarys_own_parameters_unless_told() -> None:
     kept = Passwords().hash("quiet-bamboo")
     assert not PasswordHasher().check_needs_rehash(kept)
     assert cheap_passwords().outdated(kept)
+
+
+def test_a_made_password_is_strong_new_each_time_and_easy_to_read_out() -> None:
+    made = {new_password() for _ in range(20)}
+    assert len(made) == 20
+    for password in made:
+        require_strong_password(password, "1207")
+        assert not set(password.upper()) - set(CODE_ALPHABET) - {"-"}

@@ -1,15 +1,9 @@
-"""Who is at the door: tokens, log-in and log-out, pairing."""
-
-from collections.abc import AsyncIterator
-from dataclasses import replace
-from pathlib import Path
+"""Who is at the door: tokens, log-in and log-out."""
 
 import pytest
 
 from server.api.doors import KNOCKS_A_MINUTE
-from server.domain.queue.commands import ConfigureHall
-from server.hall_file import pack
-from tests.hall_server import PASSWORD, HandClock, HereHall, Message, bearer, here_hall
+from tests.hall_server import PASSWORD, HandClock, HereHall, Message, bearer
 
 GOOD = "calm-lotus-31"
 
@@ -19,14 +13,6 @@ async def staffed(hall: HereHall) -> HereHall:
     """With clerk 1207."""
     hall.house.people.add("1207", "王芳", "clerk", GOOD)
     return hall
-
-
-@pytest.fixture
-async def demo(data: Path, hand: HandClock) -> AsyncIterator[HereHall]:
-    async with here_hall(data, hand) as hall:
-        config = replace(pack("power"), demo=True)
-        await hall.house.live.apply(ConfigureHall(config=config), actor="system:test", request="demo")
-        yield hall
 
 
 async def log_in(hall: HereHall, login: str, password: str, place: str = "") -> tuple[int, Message]:
@@ -120,60 +106,3 @@ async def test_a_session_ends_by_itself(staffed: HereHall, hand: HandClock) -> N
     _, body = await log_in(staffed, "1207", GOOD)
     hand.move(hours=12, seconds=1)
     assert await who(staffed, body["token"]) == 401
-
-
-async def test_a_screen_pairs_with_a_code_a_manager_types(hall: HereHall) -> None:
-    asked = (await hall.http.post("/api/pairing", json={"screen": "lobby"})).json()
-    claim = {"secret": asked["secret"]}
-    assert (await hall.http.post("/api/pairing/claim", json=claim)).json() == {"waiting": True}
-    confirm = {"code": asked["code"], "name": "大屏", "role": "lobby_board", "place": "main"}
-    said = await hall.http.post("/api/pairing/confirm", json=confirm, headers=bearer(hall.admin))
-    assert said.json() == {"screen": "lobby"}
-    got = (await hall.http.post("/api/pairing/claim", json=claim)).json()
-    assert (got["actor"]["role"], got["actor"]["place"]) == ("lobby_board", "main")
-    assert await who(hall, got["token"]) == 200
-    again = await hall.http.post("/api/pairing/claim", json=claim)
-    assert (again.status_code, again.json()["code"]) == (409, "code_expired")
-
-
-async def test_only_who_may_grant_the_role_lets_a_screen_in(hall: HereHall) -> None:
-    asked = (await hall.http.post("/api/pairing", json={"screen": "kiosk"})).json()
-    confirm = {"code": asked["code"], "name": "取号机", "role": "kiosk"}
-    for token, role, status in (
-        (hall.token("clerk"), "kiosk", 403),
-        (hall.token("hall_manager"), "admin", 403),
-        (hall.admin, "hall_manager", 404),  # a code read off a screen makes no manager
-        (hall.admin, "kiosk", 200),
-    ):
-        body = {**confirm, "role": role}
-        answer = await hall.http.post("/api/pairing/confirm", json=body, headers=bearer(token))
-        assert answer.status_code == status, (role, answer.text)
-
-
-async def test_a_wrong_code_and_an_old_code_are_told_apart(hall: HereHall, hand: HandClock) -> None:
-    asked = (await hall.http.post("/api/pairing", json={"screen": "kiosk"})).json()
-    confirm = {"code": "000000", "name": "取号机", "role": "kiosk"}
-    wrong = await hall.http.post("/api/pairing/confirm", json=confirm, headers=bearer(hall.admin))
-    hand.move(minutes=11)
-    late = {**confirm, "code": asked["code"]}
-    old = await hall.http.post("/api/pairing/confirm", json=late, headers=bearer(hall.admin))
-    assert (wrong.json()["code"], old.json()["code"]) == ("wrong_code", "code_expired")
-
-
-async def test_a_demo_hall_lets_its_screens_in_by_itself(demo: HereHall) -> None:
-    for screen, role in (("kiosk", "kiosk"), ("lobby", "lobby_board"), ("window", "window_display")):
-        got = (await demo.http.post("/api/pairing", json={"screen": screen, "place": "1"})).json()
-        assert got["actor"]["role"] == role
-        assert await who(demo, got["token"]) == 200
-
-
-async def test_even_a_demo_hall_makes_nobody_a_clerk(demo: HereHall) -> None:
-    for screen in ("counter", "manager"):
-        asked = (await demo.http.post("/api/pairing", json={"screen": screen})).json()
-        assert "token" not in asked
-        assert asked["code"]
-
-
-async def test_a_real_hall_pairs_nothing_by_itself(hall: HereHall) -> None:
-    asked = (await hall.http.post("/api/pairing", json={"screen": "lobby"})).json()
-    assert asked.keys() == {"code", "secret"}

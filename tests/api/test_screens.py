@@ -2,12 +2,16 @@
 
 import asyncio
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from websockets.asyncio.client import connect
 
 from server.api.wire import COMMANDS
+from server.domain.boards import Notice
+from server.domain.queue.commands import ConfigureHall
+from server.domain.text import Text
 from tests.hall_server import HereHall, Screen, bearer, until
 
 KEYS = {"hall", "calls", "missed", "queues", "open_counters"}
@@ -271,3 +275,35 @@ async def test_a_screen_can_ask_everything_there_is(hall: HereHall) -> None:
             await here.say(id=kind, type=kind, by_the_way=1)
             refused = await here.next("refused", id=kind)
             assert refused["code"] == "invalid"
+
+
+async def test_boards_without_a_place_are_told_apart_by_their_own_names(hall: HereHall) -> None:
+    one, two = hall.token("lobby_board", name="大屏一"), hall.token("lobby_board", name="大屏二")
+    async with (
+        hall.screen("lobby_board", "lobby", token=one),
+        hall.screen("lobby_board", "lobby", token=two),
+        hall.screen("lobby_board", "lobby", "main"),
+    ):
+        assert {s.name for s in hall.house.screens.connected} == {
+            "lobby:大屏一",
+            "lobby:大屏二",
+            "lobby:main",
+        }
+    await until(lambda: not hall.house.screens.connected)
+    hall.clock.move(seconds=31)
+    assert set(hall.house.presence.absent()) == {"lobby:大屏一", "lobby:大屏二", "lobby:main"}
+
+
+async def test_a_board_sees_what_hangs_at_its_place(hall: HereHall) -> None:
+    config = hall.hall.config
+    assert config is not None
+    here = config.zones[0].id
+    notice = Notice(id="n", text=Text("雨天路滑", "Wet floor"), places=(here,))
+    changed = ConfigureHall(config=replace(config, notices=(notice,)))
+    await hall.house.live.apply(changed, actor="person:1", request="notice")
+    async with (
+        hall.screen("lobby_board", "lobby", here) as board,
+        hall.screen("lobby_board", "lobby") as other,
+    ):
+        assert [text["en"] for text in board.view["posted"]] == ["Wet floor"]
+        assert other.view["posted"] == []

@@ -1,0 +1,65 @@
+"""People, devices and pairing at one address: what shares the door, the journal's notes and the screens."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from fastapi import APIRouter
+
+from server.access.devices import Devices
+from server.access.people import People
+from server.api.access_notes import AccessNotes
+from server.api.devices import DeviceDesk, device_routes
+from server.api.doors import Door
+from server.api.pairing import PairingDesk, pairing_routes
+from server.api.people import Staff, people_routes
+from server.api.screens import Screens
+from server.domain.config import HallConfig
+from server.live_hall import LiveHall
+from server.watchers.attendance import Attendance
+from server.watchers.presence import Presence
+
+
+def letting_in_routes(
+    live: LiveHall,
+    *,
+    door: Door,
+    people: People,
+    devices: Devices,
+    screens: Screens,
+    attendance: Attendance,
+    presence: Presence,
+    clock: Callable[[], datetime],
+    printers: Callable[[], Iterable[str]],
+    public_url: str,
+    build: str,
+) -> APIRouter:
+    notes = AccessNotes(live)
+
+    def config() -> HallConfig | None:
+        return live.hall.config
+
+    pairing = PairingDesk(
+        door=door,
+        devices=devices,
+        notes=notes,
+        clock=clock,
+        config=config,
+        printers=printers,
+        page_of=lambda code: f"{public_url}/setup/#pair={code}",
+    )
+    machines = DeviceDesk(
+        devices=devices,
+        screens=screens,
+        attendance=attendance,
+        notes=notes,
+        actor_of=door.of_request,
+        config=config,
+        clock=clock,
+        build=build,
+        forget=presence.forget,
+    )
+    staff = Staff(people=people, notes=notes, actor_of=door.of_request, recheck=screens.recheck)
+    router = APIRouter()
+    for routes in (door.routes(), pairing_routes(pairing), people_routes(staff), device_routes(machines)):
+        router.include_router(routes)
+    return router

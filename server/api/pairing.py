@@ -1,0 +1,145 @@
+"""A new screen shows a code; a manager takes it, by eye or phone, and says what the screen is and where."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import segno
+from fastapi import APIRouter, Request
+from pydantic import BaseModel, ConfigDict, Field
+
+from server.access.devices import Devices
+from server.access.pairing import WaitingScreen
+from server.access.rights import require_grant
+from server.api.access_notes import AccessNotes
+from server.api.doors import Door
+from server.api.places import ROLES_OF, require_place, role_places
+from server.domain.config import HallConfig
+
+PAIRS_ITSELF = ("kiosk", "lobby", "window", "evaluator")  # in a demo hall; nobody becomes a clerk by it
+
+
+class _Body(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_max_length=200)
+
+
+class AskToPair(_Body):
+    screen: str
+    place: str = ""
+
+
+class Claim(_Body):
+    secret: str
+
+
+class Confirm(_Body):
+    code: str
+    name: str = Field(min_length=1)
+    role: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairingDesk:
+    """`page_of` is the address a code's picture leads to."""
+
+    door: Door
+    devices: Devices
+    notes: AccessNotes
+    clock: Callable[[], datetime]
+    config: Callable[[], HallConfig | None]
+    printers: Callable[[], Iterable[str]]
+    page_of: Callable[[str], str]
+
+    async def ask(self, body: AskToPair) -> dict[str, Any]:
+        config = self.config()
+        if config is not None and config.demo and body.screen in PAIRS_ITSELF:
+            return await self._paired_at_once(body)
+        waiting, secret = await asyncio.to_thread(
+            self.devices.ask_to_pair, body.screen, self.clock(), body.place
+        )
+        return {
+            "code": waiting.code,
+            "secret": secret,
+            "expires_at": waiting.ends_at,
+            "qr": picture(self.page_of(waiting.code)),
+        }
+
+    async def claim(self, secret: str) -> dict[str, Any]:
+        token = await asyncio.to_thread(self.devices.claim, secret, self.clock())
+        if token is None:
+            return {"waiting": True}
+        actor = await self.door.actor(token)
+        device = await asyncio.to_thread(self.devices.find_device, actor.id.partition(":")[2])
+        await self.notes.note(device.paired_by, "device_paired", device.device_id, device.role)
+        return {"token": token, "actor": actor}
+
+    async def waiting(self) -> dict[str, Any]:
+        """The screens nobody has let in, without their codes: those are read off the screens."""
+        devices = await asyncio.to_thread(self.devices.list)
+        waiting = [{"screen": w.screen, "place": w.place} for w in self.devices.waiting(self.clock())]
+        return {
+            "waiting": waiting,
+            "roles": role_places(self.config(), self.printers(), devices),
+            "names": [d.name for d in devices if d.revoked_at is None],
+        }
+
+    async def _paired_at_once(self, body: AskToPair) -> dict[str, Any]:
+        role, now = ROLES_OF[body.screen][0], self.clock()
+        token = await asyncio.to_thread(
+            lambda: self.devices.issue_token(body.screen, role, body.place, by="system:demo", now=now)
+        )
+        return {"token": token, "actor": await self.door.actor(token)}
+
+
+def pairing_routes(desk: PairingDesk) -> APIRouter:
+    router = APIRouter(prefix="/api/pairing", tags=["people and devices"])
+
+    @router.post("")
+    async def ask(request: Request, body: AskToPair) -> dict[str, Any]:
+        desk.door.knock(request)
+        return await desk.ask(body)
+
+    @router.post("/claim")
+    async def claim(body: Claim) -> dict[str, Any]:
+        return await desk.claim(body.secret)
+
+    @router.post("/confirm")
+    async def confirm(request: Request, body: Confirm) -> dict[str, str]:
+        actor = await desk.door.of_request(request)
+        require_grant(actor, body.role)
+        require_place(desk.config(), body.role, body.place)
+        return {"screen": await asyncio.to_thread(_pair, desk, body, actor.id)}
+
+    @router.get("")
+    async def waiting(request: Request) -> dict[str, Any]:
+        require_grant(await desk.door.of_request(request))
+        return await desk.waiting()
+
+    @router.get("/{code}")
+    async def look(request: Request, code: str) -> dict[str, Any]:
+        actor = await desk.door.of_request(request)
+        require_grant(actor)
+        return _shown(desk.devices.look(code, by=actor.id, now=desk.clock()))
+
+    return router
+
+
+def picture(address: str) -> str:
+    """A QR code as an image address a page can show at once."""
+    return segno.make(address, error="m").svg_data_uri(scale=8, border=2)
+
+
+def _pair(desk: PairingDesk, body: Confirm, by: str) -> str:
+    return desk.devices.pair(body.code, body.name, body.role, body.place, by=by, now=desk.clock())
+
+
+def _shown(waiting: WaitingScreen) -> dict[str, Any]:
+    return {
+        "screen": waiting.screen,
+        "place": waiting.place,
+        "roles": ROLES_OF.get(waiting.screen, ()),
+        "expires_at": waiting.ends_at,
+    }

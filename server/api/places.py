@@ -1,0 +1,81 @@
+"""Which roles a screen that asks to be paired can have, and where a device of a role can stand."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from server.access.devices import Device
+from server.access.refusals import AccessRefused
+from server.access.roles import DEVICE_ROLES
+from server.domain.config import HallConfig
+from server.domain.text import Text
+
+ROLES_OF: Mapping[str, tuple[str, ...]] = {
+    "kiosk": ("kiosk",),
+    "lobby": ("lobby_board",),
+    "window": ("window_display",),
+    "evaluator": ("evaluator",),
+    "counter": ("counter_screen", "keypad"),
+    "printer": ("print_agent",),
+}
+NEEDS_A_COUNTER = frozenset({"window_display", "evaluator", "counter_screen", "keypad"})
+
+
+def screens_of(role: str) -> tuple[str, ...]:
+    """The pages a device of this role shows."""
+    return tuple(screen for screen, roles in ROLES_OF.items() if role in roles)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """`taken`: a device of the same role stands there already."""
+
+    id: str
+    name: Text
+    taken: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RolePlaces:
+    """A device's role with the places to choose from; a board without a place speaks for the whole hall."""
+
+    id: str
+    name: Text
+    needs_place: bool
+    places: tuple[Place, ...]
+
+
+def role_places(
+    config: HallConfig | None, printers: Iterable[str], devices: Iterable[Device]
+) -> tuple[RolePlaces, ...]:
+    taken = {(d.role, d.place) for d in devices if d.revoked_at is None}
+    return tuple(
+        RolePlaces(
+            id=role,
+            name=name,
+            needs_place=role in NEEDS_A_COUNTER,
+            places=tuple(
+                Place(id=place, name=called, taken=(role, place) in taken)
+                for place, called in _places(role, config, printers)
+            ),
+        )
+        for role, name in DEVICE_ROLES.items()
+    )
+
+
+def require_place(config: HallConfig | None, role: str, place: str) -> None:
+    """Refuse with `unknown_place` a display at a counter that is not there."""
+    if role in NEEDS_A_COUNTER and (config is None or place not in config.counter):
+        raise AccessRefused("unknown_place", place=place)
+
+
+def _places(role: str, config: HallConfig | None, printers: Iterable[str]) -> list[tuple[str, Text]]:
+    if config is None:
+        return []
+    if role in NEEDS_A_COUNTER:
+        return [(c.id, c.name) for c in config.counters]
+    if role == "lobby_board":
+        return [(z.id, z.name) for z in config.zones]
+    if role != "kiosk":
+        return []
+    named = {p.id: p.name for p in config.printers}
+    return [(one, named.get(one) or Text("", "")) for one in dict.fromkeys((*named, *printers))]
