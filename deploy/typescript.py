@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 from pydantic import TypeAdapter
 
 from server.domain.care.commands import CareCommand
+from server.domain.config import HallConfig
 from server.domain.equipment.commands import EquipmentCommand
 from server.domain.queue.commands import ConfigureHall, QueueCommand
 from server.domain.views.counter import CounterView
@@ -31,6 +32,7 @@ VIEWS: tuple[type, ...] = (
     TicketView,
     GuideView,
     EvaluatorView,
+    HallConfig,  # the set-up page works on a whole one
 )
 NOT_FROM_A_PAGE = (ConfigureHall,)  # a whole set-up; the administration sends it
 HEAD = """// Made by `python -m deploy.typescript` from the Python views and commands. Do not edit.

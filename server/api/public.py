@@ -3,6 +3,7 @@
 import io
 import shutil
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from pydantic_core import to_json
 
 from server.api.errors import answer, problem
 from server.api.limits import Limit, address_of
-from server.domain.hall import Hall
+from server.domain.hall import Hall, TicketState
 from server.domain.views.parts import Waits
 from server.domain.views.ticket import TicketView, ticket_view
 from server.live_hall import LiveHall
@@ -20,6 +21,7 @@ from server.live_hall import LiveHall
 LOOKS_A_MINUTE = 600  # a phone looks twelve times a minute; a hall's phones may share one address
 LONGEST_TOKEN = 64
 LOW_DISK = 200 * 1024 * 1024
+IN_LINE = (TicketState.WAITING, TicketState.FORM_FILLING)
 
 
 def public_routes(
@@ -33,6 +35,7 @@ def public_routes(
 ) -> APIRouter:
     router = APIRouter(tags=["public"])
     looks = Limit(lambda: live().clock(), LOOKS_A_MINUTE)
+    runs = version("hallqueue")
 
     @router.get("/health")
     async def health() -> dict[str, Any]:
@@ -44,6 +47,8 @@ def public_routes(
             "seq": here.hall.seq,
             "epoch": here.hall.epoch,
             "build": build,
+            "version": runs,
+            "waiting": sum(t.state in IN_LINE for t in here.hall.tickets.values()),
         }
 
     @router.get("/api/hall")
@@ -62,11 +67,16 @@ def public_routes(
     async def qr(token: str) -> Response:
         if len(token) > LONGEST_TOKEN:
             return _not_found()
-        picture = io.BytesIO()
-        segno.make(page_of(token), error="m").save(picture, kind="svg", scale=8, border=2, xmldecl=False)
-        return Response(picture.getvalue(), media_type="image/svg+xml")
+        return Response(qr_svg(page_of(token)), media_type="image/svg+xml")
 
     return router
+
+
+def qr_svg(address: str) -> bytes:
+    """The code that leads a phone there."""
+    picture = io.BytesIO()
+    segno.make(address, error="m").save(picture, kind="svg", scale=8, border=2, xmldecl=False)
+    return picture.getvalue()
 
 
 def _hall(hall: Hall, build: str, people: list[dict[str, str]]) -> dict[str, Any]:

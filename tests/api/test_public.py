@@ -9,6 +9,22 @@ async def test_health_says_where_the_hall_stands(hall: HereHall) -> None:
     found = (await hall.http.get("/health")).json()
     assert found["status"] == "ok"
     assert (found["seq"], found["epoch"]) == (hall.hall.seq, hall.hall.epoch)
+    assert found["version"]
+
+
+async def test_health_says_how_many_wait_so_that_screens_renew_themselves_when_nobody_does(
+    hall: HereHall,
+) -> None:
+    async def waiting() -> int:
+        return int((await hall.http.get("/health")).json()["waiting"])
+
+    assert await waiting() == 0
+    await hall.issue()
+    await hall.issue()
+    assert await waiting() == 2
+    await hall.do("open_counter", counter="1")
+    await hall.do("call_next", counter="1")
+    assert await waiting() == 1
 
 
 async def test_the_hall_names_its_counters_and_no_people(hall: HereHall) -> None:
