@@ -1,19 +1,27 @@
 // The lobby board: the newest call for everybody in the hall, five more, the waits, the missed; and the hall's voice.
-import { useSignalEffect } from "@preact/signals";
+import { useSignalEffect, type ReadonlySignal } from "@preact/signals";
+import { now } from "@web/clock.ts";
 import { mount, type BodyProps } from "@web/mount.tsx";
 import { idle } from "@web/reload.ts";
-import type { LobbyView } from "@web/wire.ts";
+import type { LobbyCall, LobbyView } from "@web/wire.ts";
 import "./lobby.css";
 import { say } from "./lobby_texts.ts";
+import type { Hero } from "./parts/hero.ts";
 import { LobbyHeader } from "./parts/lobby_header.tsx";
 import { HeroCall } from "./parts/lobby_hero.tsx";
+import { LobbyPanel, panelItems } from "./parts/lobby_panel.tsx";
 import { LobbyQueues } from "./parts/lobby_queues.tsx";
 import { RecentCalls } from "./parts/lobby_recent.tsx";
+import { shapeClass, shapeOf } from "./parts/lobby_shape.ts";
 import { LobbyStrip } from "./parts/lobby_strip.tsx";
 import { useTurns } from "./parts/lobby_turns.ts";
+import { windowSize } from "./parts/lobby_window.ts";
 import { Pair } from "./parts/lobby_words.tsx";
+import { panelMay } from "./parts/playlist.ts";
 import { SpeakerCorner } from "./parts/speaker_corner.tsx";
 import { useSpeaker } from "./parts/speaker.ts";
+
+const MOST_ROWS = 6; // what the server lists, and what can be read from ten metres
 
 function Lobby({ live, place }: BodyProps<LobbyView>) {
   const hero = useTurns(live, place);
@@ -21,16 +29,30 @@ function Lobby({ live, place }: BodyProps<LobbyView>) {
   useSignalEffect(() => void (idle.value = !speaker.speaking.value && !hero.value.unseen.length));
   const view = live.view.value;
   if (!view) return <main class="lobby starting"><Pair text={say("starting")} /></main>;
+  const { orientation } = view.layout;
+  const rows = Math.min(MOST_ROWS, view.layout.rows);
+  const shape = shapeOf(orientation, windowSize.value.width, windowSize.value.height);
+  const items = panelItems(view);
+  const still = calm(view, hero.value, speaker.speaking);
+  const shut = still && view.hours.state !== "open"; // then the hours are the news, not the last call
+  const panel = still && !shut && items.length > 0;
   return (
-    <main class={`lobby ${live.freshness.value}`}>
+    <main class={`lobby ${live.freshness.value} ${shapeClass(shape)}${rows < 2 ? " lone" : ""}`}>
       <LobbyHeader live={live} view={view} speaker={speaker} />
-      <HeroCall hero={hero.value} hours={view.hours} />
-      <RecentCalls hero={hero.value} />
-      <LobbyStrip view={view} />
-      <LobbyQueues queues={view.queues} />
+      {panel ? <LobbyPanel view={view} items={items} /> : <HeroCall call={shut ? null : hero.value.shown} fresh={hero.value.fresh} hours={view.hours} waiting={view.waiting} />}
+      {(rows > 1 || panel) && <RecentCalls hero={hero.value} rows={rows} leads={panel || shut} />}
+      <LobbyStrip view={view} upright={shape.upright} />
+      {view.queues.length > 0 && <LobbyQueues queues={view.queues} />}
       <SpeakerCorner speaker={speaker} />
     </main>
   );
+}
+
+/** Media and calls share the largest place; a call that is new has it. */
+function calm(view: LobbyView, hero: Hero<LobbyCall>, speaking: ReadonlySignal<boolean>): boolean {
+  void now.value; // looked at again every second
+  const { unseen, fresh, since, shown } = hero;
+  return panelMay({ unseen: unseen.length, fresh, since, shown: shown !== null }, speaking.value, performance.now(), view.hero_seconds * 1000);
 }
 
 // The board says itself how fresh it is, in letters that carry across the hall.

@@ -76,31 +76,49 @@ function Start() {
       <header>
         <div>
           <h1>{info?.name ? tx(info.name) : t("product")}</h1>
-          <p>{info?.demo ? t("demo") : t("product")}</p>
+          {info?.name && <p>{info.demo ? t("demo") : t("product")}</p>}
         </div>
         <Button icon="language" onClick={() => (lang.value = other())}>{t("language")}</Button>
       </header>
       <main>
         {info?.demo && <DemoSwitch />}
-        <nav class="cards" aria-label={t("screens")}>
-          <Card icon="ticket" href="/kiosk/" title={t("kiosk")} help={t("kioskHelp")} />
-          <Card icon="screen" href="/lobby/" title={t("lobby")} help={t("lobbyHelp")} />
-          <Card icon="people" href="/manager/" title={t("manager")} help={t("managerHelp")} />
-          <Card icon="guide" href="/guide/" title={t("guide")} help={t("guideHelp")} />
-          <Card icon="document" href="/reports/" title={t("reports")} help={t("reportsHelp")} />
-          <Card icon="printer" href="/slips/" title={t("slips")} help={t("slipsHelp")} />
-        </nav>
-        {info && (
-          <div class="cards wide">
-            <PerCounter info={info} page="counter" icon="counter" title={t("counter")} help={t("counterHelp")} />
-            <PerCounter info={info} page="window" icon="screen" title={t("window")} help={t("windowHelp")} />
-            <PerCounter info={info} page="evaluator" icon="star" title={t("evaluator")} help={t("evaluatorHelp")} />
-          </div>
-        )}
-        {info && <People info={info} />}
+        {info && !info.name ? <NoHall /> : <Screens info={info} />}
         {!info && <p role="status" class="faint">{t("waiting")}</p>}
       </main>
     </div>
+  );
+}
+
+/** Nothing works before the hall is set up, so nothing else is offered. */
+const NoHall = () => (
+  <section class="card no-hall">
+    <h2>{t("noHall")}</h2>
+    <p>{t("noHallHelp")}</p>
+    <a class="button primary big" href="/setup/">{t("setUp")}</a>
+  </section>
+);
+
+function Screens({ info }: { info: HallInfo | null }) {
+  return (
+    <>
+      <nav class="cards" aria-label={t("screens")}>
+        <Card icon="ticket" href="/kiosk/" title={t("kiosk")} help={t("kioskHelp")} />
+        <Card icon="screen" href="/lobby/" title={t("lobby")} help={t("lobbyHelp")} />
+        <Card icon="people" href="/manager/" title={t("manager")} help={t("managerHelp")} />
+        <Card icon="guide" href="/guide/" title={t("guide")} help={t("guideHelp")} />
+        <Card icon="document" href="/reports/" title={t("reports")} help={t("reportsHelp")} />
+        <Card icon="tools" href="/setup/" title={t("setup")} help={t("setupHelp")} />
+        <Card icon="printer" href="/slips/" title={t("slips")} help={t("slipsHelp")} />
+      </nav>
+      {info && (
+        <div class="cards wide">
+          <PerCounter info={info} page="counter" icon="counter" title={t("counter")} help={t("counterHelp")} />
+          <PerCounter info={info} page="window" icon="screen" title={t("window")} help={t("windowHelp")} />
+          <PerCounter info={info} page="evaluator" icon="star" title={t("evaluator")} help={t("evaluatorHelp")} />
+        </div>
+      )}
+      {info && <People info={info} />}
+    </>
   );
 }
 

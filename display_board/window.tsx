@@ -2,18 +2,32 @@
 import { clockText } from "@web/clock";
 import type { Live } from "@web/live";
 import { mount, type BodyProps } from "@web/mount";
-import type { WindowView } from "@web/wire";
+import type { Text, WindowView } from "@web/wire";
 import { useReceipt } from "./parts/window_receipt.ts";
 import { Both, Scene } from "./parts/window_scene.tsx";
 import { filled, placeText, WORDS } from "./parts/window_texts.ts";
 import "./window.css";
 
+const Numbered = ({ view }: { view: WindowView }) => (
+  <>
+    <b class={view.counter.length > 2 ? "plate long" : "plate"}>{view.counter}</b>
+    <span>{placeText(view.counter, view.name).zh}</span>
+    <span lang="en">{placeText(view.counter, view.name).en}</span>
+  </>
+);
+
+/** A room is called by its name, so its name is what stands large. */
+const Room = ({ name }: { name: Text }) => (
+  <>
+    <b class="plate room" style={{ "--letters": String(Math.max(3, name.zh.length)) }}>{name.zh}</b>
+    <span lang="en">{name.en}</span>
+  </>
+);
+
 const Place = ({ view }: { view: WindowView }) => (
   <header class="place">
     <h1 aria-label={`${view.name.zh} ${view.name.en}`}>
-      <b class={view.counter.length > 2 ? "plate long" : "plate"}>{view.counter}</b>
-      <span>{placeText(view.counter, view.name).zh}</span>
-      <span lang="en">{placeText(view.counter, view.name).en}</span>
+      {view.room ? <Room name={view.name} /> : <Numbered view={view} />}
     </h1>
     {view.dedicated && <Both text={WORDS.dedicated} class="dedicated" />}
   </header>
@@ -21,7 +35,9 @@ const Place = ({ view }: { view: WindowView }) => (
 
 const Business = ({ view }: { view: WindowView }) => (
   <footer class="business">
+    <Both text={view.profile} class="profile" />
     <Both
+      class="services"
       text={{
         zh: view.business.map((name) => name.zh).join(" · "),
         en: view.business.map((name) => name.en).join(" · "),

@@ -14,6 +14,7 @@ import { step } from "./parts/flow.ts";
 import { Head } from "./parts/head.tsx";
 import { Home } from "./parts/home.tsx";
 import { Issuing } from "./parts/issuing.tsx";
+import { Late } from "./parts/late.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { Priority } from "./parts/priority.tsx";
 import { Rest } from "./parts/rest.tsx";
@@ -35,6 +36,8 @@ function Middle({ live, place, away }: Props & { away: boolean }) {
       return <Home view={view} />;
     case "channels":
       return <Channels view={view} live={live} service={at.service} />;
+    case "late":
+      return <Late view={view} live={live} service={at.service} />;
     case "priority":
       return <Priority />;
     default:

@@ -73,6 +73,19 @@ test("a call that was taken back makes room for the newest that stands, without 
   assert.equal(advance(learn(after, []), 9000, HERO_MS).shown, null);
 });
 
+test("a call that was missed leaves at once, and so does its recall that had not had its turn", () => {
+  let hero = advance(learn(begin(calls("A001"), 0), calls("A002", "A001")), 0, HERO_MS);
+  hero = learn(hero, [call("A002", 2), call("A001")]);
+  assert.equal(hero.unseen.length, 1);
+  hero = advance(learn(hero, calls("A001")), 500, HERO_MS);
+  assert.deepEqual([hero.shown?.number, hero.fresh, hero.unseen], ["A001", false, []]);
+});
+
+test("a call that was taken back while others wait for their turn makes way for them", () => {
+  const hero = advance(learn(begin<Announced>([], 0), calls("A002", "A001")), 0, HERO_MS);
+  assert.equal(advance(learn(hero, calls("A002")), 500, HERO_MS).shown?.number, "A002");
+});
+
 test("the five beside the hero are the newest others, unseen ones among them", () => {
   const hero = advance(learn(begin<Announced>([], 0), calls("A003", "A002", "A001")), 0, HERO_MS);
   assert.equal(hero.shown?.number, "A001");

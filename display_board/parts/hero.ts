@@ -17,6 +17,9 @@ export interface Hero<C extends Announced> {
 /** Nobody can read a number and find the counter in less. */
 export const LEAST_MS = 3000;
 
+/** How many calls the server lists. */
+const LISTED = 6;
+
 export const turnKey = (call: Announced): string => `${call.call}/${call.announcement}`;
 
 /** The first view: what was called before the board came up stands still, the newest large. */
@@ -29,7 +32,16 @@ export function learn<C extends Announced>(hero: Hero<C>, calls: readonly C[]): 
   const met = new Set([...hero.calls, ...hero.unseen, ...(hero.shown ? [hero.shown] : [])].map(turnKey));
   const news = calls.filter((call) => !met.has(turnKey(call))).reverse();
   const again = new Set(news.map((call) => call.number));
-  return { ...hero, calls, unseen: [...hero.unseen.filter((call) => !again.has(call.number)), ...news] };
+  const back = takenBack(hero.calls, calls, news.length);
+  const unseen = [...hero.unseen.filter((call) => !again.has(call.number) && !back.has(call.call)), ...news];
+  // What was taken back holds its place against nobody.
+  return { ...hero, calls, unseen, fresh: hero.fresh && !(hero.shown && back.has(hero.shown.call)) };
+}
+
+/** Calls that are no longer listed although there was room: missed, sent back to wait. Others were only pushed out. */
+function takenBack(before: readonly Announced[], calls: readonly Announced[], news: number): Set<string> {
+  const listed = new Set(calls.map((call) => call.call));
+  return new Set(before.filter((call, at) => news + at < LISTED && !listed.has(call.call)).map((call) => call.call));
 }
 
 /** How long the shown call still keeps its place while others wait for theirs; 0: at once. */

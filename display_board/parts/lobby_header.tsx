@@ -1,7 +1,7 @@
 // Whose hall it is, which counters are open, what time it is, and whether the board's news are fresh.
 import { clockText, now, serverNow } from "@web/clock.ts";
 import type { Live } from "@web/live.ts";
-import type { LobbyView } from "@web/wire.ts";
+import type { LobbyView, Text } from "@web/wire.ts";
 import { say } from "../lobby_texts.ts";
 import { dayText, secondsText } from "./lobby_clock.ts";
 import { ranges } from "./lobby_figures.ts";
@@ -21,7 +21,7 @@ export function LobbyHeader({ live, view, speaker }: Props) {
       <Pair as="h1" text={view.hall} />
       <TapForSound speaker={speaker} />
       <News live={live} />
-      <OpenCounters ids={view.open_counters} />
+      <OpenCounters ids={view.open_counters} rooms={view.open_rooms} />
       <time dateTime={new Date(now.value).toISOString()}>
         <span class="clock">{clockText(now.value)}</span>
         <span class="day">{dayText(now.value)}</span>
@@ -42,11 +42,13 @@ function News({ live }: { live: Live<LobbyView> }) {
   );
 }
 
-function OpenCounters({ ids }: { ids: readonly string[] }) {
+function OpenCounters({ ids, rooms }: { ids: readonly string[]; rooms: readonly Text[] }) {
   return (
     <p class="open-counters">
       <Pair text={say("open_counters")} />
-      {ids.length ? <strong>{ranges(ids)}</strong> : <Pair text={say("none_open")} />}
+      {ids.length > 0 && <strong>{ranges(ids)}</strong>}
+      {rooms.map((room) => <Pair key={room.zh} text={room} />)}
+      {!ids.length && !rooms.length && <Pair text={say("none_open")} />}
     </p>
   );
 }

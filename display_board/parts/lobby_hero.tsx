@@ -1,14 +1,21 @@
 // The call that everybody in the hall shall see now.
-import type { HoursView, LobbyCall } from "@web/wire.ts";
+import { hoursWords } from "@web/hours.ts";
+import type { HoursView, LobbyCall, Text } from "@web/wire.ts";
 import { say } from "../lobby_texts.ts";
-import { turnKey, type Hero } from "./hero.ts";
+import { turnKey } from "./hero.ts";
 import { Arrow, Pair, Place } from "./lobby_words.tsx";
 
-export function HeroCall({ hero, hours }: { hero: Hero<LobbyCall>; hours: HoursView }) {
-  const call = hero.shown;
+interface Props {
+  call: LobbyCall | null;
+  fresh: boolean;
+  hours: HoursView;
+  waiting: number;
+}
+
+export function HeroCall({ call, fresh, hours, waiting }: Props) {
   return (
     <section class="hero" aria-live="polite">
-      {call ? <Call key={turnKey(call)} call={call} fresh={hero.fresh} /> : <Quiet hours={hours} />}
+      {call ? <Call key={turnKey(call)} call={call} fresh={fresh} /> : <Quiet hours={hours} waiting={waiting} />}
     </section>
   );
 }
@@ -30,13 +37,20 @@ function Call({ call, fresh }: { call: LobbyCall; fresh: boolean }) {
   );
 }
 
-function Quiet({ hours }: { hours: HoursView }) {
-  const line =
-    hours.state === "closed" ? say("closed") : hours.state === "open" ? say("attend") : say("not_yet_open", { opens: hours.opens });
+/** Whoever has a number when the doors shut is served; "over" would send them home. */
+function quietWords(hours: HoursView, waiting: number): { title: Text; second: Text | null } {
+  const shut = hoursWords(hours);
+  if (!shut) return { title: say("attend"), second: hours.opens ? say("hours", { opens: hours.opens, closes: hours.closes }) : null };
+  if (!waiting) return { title: shut.title, second: shut.help };
+  return { title: hours.state === "closed" ? say("no_more") : shut.title, second: say("still_called") };
+}
+
+function Quiet({ hours, waiting }: { hours: HoursView; waiting: number }) {
+  const { title, second } = quietWords(hours, waiting);
   return (
-    <div class="quiet">
-      <Pair as="p" text={line} />
-      {hours.opens && <p class="hours"><Pair text={say("hours", { opens: hours.opens, closes: hours.closes })} /></p>}
+    <div class={`quiet ${hours.state}`}>
+      <Pair as="p" text={title} />
+      {second?.zh && <p class="hours"><Pair text={second} /></p>}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { idle } from "@web/reload.ts";
 import type { ManagerCounter, ManagerView } from "@web/wire.ts";
 import { t } from "../manager_texts.ts";
 import { CounterDialog } from "./manager_counter_dialog.tsx";
+import { EndDay } from "./manager_end_day.tsx";
 import { counterStateText } from "./manager_names.ts";
 import { since } from "./manager_state.ts";
 
@@ -19,7 +20,10 @@ export function Counters({ view, live }: { view: ManagerView; live: Live<Manager
   const chosen = view.counters.find((counter) => counter.id === open.value);
   return (
     <section class="counters">
-      <h2>{t("counters")}</h2>
+      <header>
+        <h2>{t("counters")}</h2>
+        <EndDay view={view} live={live} />
+      </header>
       <ul>
         {view.counters.map((counter) => (
           <li key={counter.id}>

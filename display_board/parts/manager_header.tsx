@@ -25,7 +25,8 @@ export function ManagerHeader({ view, alerts, pairs }: { view: ManagerView; aler
       </time>
       <div class="session">
         <a class="button quiet" href="/reports/">{t("reports")}</a>
-        {pairs && <Pairing view={view} />}
+        {pairs && <a class="button quiet" href="/setup/">{t("set_up")}</a>}
+        {pairs && <Pairing />}
         <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>{t("language")}</Button>
         <Button kind="quiet" onClick={() => void logOut()}>{t("log_out")}</Button>
       </div>

@@ -7,6 +7,7 @@ const alerts: Record<string, Text> = {
   printer_down: { zh: "打印机停用", en: "Printer down" },
   printer_near_end: { zh: "打印纸将尽", en: "Paper is near its end" },
   slip_unknown: { zh: "小票不知是否打出，请问顾客", en: "A slip may not have come out: ask the customer" },
+  strip_down: { zh: "条屏停用", en: "LED strip down" },
   voice_down: { zh: "语音不能播报", en: "The voice cannot speak" },
   sound_blocked: { zh: "大屏声音被浏览器禁止，请轻触大屏", en: "The board's sound is blocked: tap the board" },
   no_speaker: { zh: "没有可播报的大屏", en: "No board can speak the calls" },
@@ -23,6 +24,7 @@ const details: Record<string, Text> = {
   cover_open: { zh: "上盖打开", en: "cover open" },
   offline: { zh: "离线", en: "offline" },
   no_answer: { zh: "无应答", en: "no answer" },
+  misconfigured: { zh: "设置有误", en: "wrong settings" },
   near_end: { zh: "纸将尽", en: "paper low" },
 };
 
@@ -32,7 +34,8 @@ const kinds: Record<string, Text> = {
   kiosk: { zh: "取号机", en: "Kiosk" },
   lobby: { zh: "大屏", en: "Lobby board" },
   window: { zh: "窗口屏", en: "Window display" },
-  counter: { zh: "柜员终端", en: "Counter screen" },
+  strip: { zh: "条屏", en: "LED strip" },
+  counter: { zh: "柜台屏", en: "Counter screen" },
 };
 
 const states: Record<string, Text> = {

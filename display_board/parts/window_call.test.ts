@@ -9,14 +9,14 @@ const view = {
   state: "calling",
   profile: { zh: "一柜通", en: "All business" },
   business: [],
-  dedicated: false,
+  dedicated: false, room: false,
   staff: "1207",
   number: "A037",
   call: "c1",
   announcement: 1,
   announced_at: "2024-07-10T02:25:00Z",
   pause_reason: "",
-  instead: [],
+  instead: [], instead_rooms: [],
 };
 const called = Date.parse(view.announced_at);
 

@@ -2,7 +2,7 @@
 import { now } from "@web/clock";
 import type { Text, WindowView } from "@web/wire";
 import { announcementOf, blinks } from "./window_call.ts";
-import { filled, listed, reasonText, WORDS } from "./window_texts.ts";
+import { insteadText, reasonText, WORDS } from "./window_texts.ts";
 
 export const Both = ({ text, class: extra = "" }: { text: Text; class?: string }) => (
   <p class={`both ${extra}`}>
@@ -42,18 +42,10 @@ const Away = ({ view, word }: { view: WindowView; word: Text }) => (
     <Both text={word} class="big" />
     <div class="way">
       {view.pause_reason && <Both text={reasonText(view.pause_reason)} class="reason" />}
-      {view.instead.length > 0 && <Both text={instead(view)} class="hint" />}
+      {view.instead.length + view.instead_rooms.length > 0 && <Both text={insteadText(view.instead, view.instead_rooms)} class="hint" />}
     </div>
   </>
 );
-
-function instead(view: WindowView): Text {
-  const counters = listed(view.instead);
-  return {
-    zh: filled(WORDS.instead, { counters: counters.zh }).zh,
-    en: filled(WORDS.instead, { counters: counters.en }).en,
-  };
-}
 
 export function Scene({ view }: { view: WindowView }) {
   if (view.state === "calling") return <Calling view={view} />;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { filled, listed, placeText, reasonText } from "./window_texts.ts";
+import { filled, insteadText, listed, placeText, reasonText } from "./window_texts.ts";
 
 test("the other counters are named in both languages", () => {
   assert.deepEqual(listed(["1", "3"]), { zh: "1、3", en: "1, 3" });
@@ -26,4 +26,11 @@ test("a place in a sentence is filled in both languages", () => {
     zh: "工号 1207",
     en: "Clerk 1207",
   });
+});
+
+test("another place is a counter by its number or a room by its name", () => {
+  const room = { zh: "洽谈室", en: "Meeting room" };
+  assert.equal(insteadText(["1", "3"], []).zh, "请到 1、3 号窗口");
+  assert.deepEqual(insteadText(["1"], [room]), { zh: "请到 1 号窗口、洽谈室", en: "Please go to counter 1, Meeting room" });
+  assert.deepEqual(insteadText([], [room]), { zh: "请到洽谈室", en: "Please go to Meeting room" });
 });

@@ -9,6 +9,7 @@ export const WORDS = {
   paused: { zh: "暂停服务", en: "Temporarily closed" },
   closed: { zh: "关闭", en: "Closed" },
   instead: { zh: "请到 {counters} 号窗口", en: "Please go to counter {counters}" },
+  instead_room: { zh: "请到{rooms}", en: "Please go to {rooms}" },
   dedicated: { zh: "专席", en: "Dedicated" },
   staff: { zh: "工号 {staff}", en: "Clerk {staff}" },
   updating: { zh: "数据更新中", en: "Updating" },
@@ -35,6 +36,16 @@ export const filled = (text: Text, fields: Record<string, string>): Text => {
   const fill = (words: string) => words.replace(/\{(\w+)\}/g, (_, name: string) => fields[name] ?? "");
   return { zh: fill(text.zh), en: fill(text.en) };
 };
+
+/** "请到 1、3 号窗口、洽谈室": where the same business is done; rooms come by their names. */
+export function insteadText(counters: readonly string[], rooms: readonly Text[]): Text {
+  const [ids, zh, en] = [listed(counters), rooms.map((room) => room.zh).join("、"), rooms.map((room) => room.en).join(", ")];
+  if (!counters.length) return { zh: filled(WORDS.instead_room, { rooms: zh }).zh, en: filled(WORDS.instead_room, { rooms: en }).en };
+  return {
+    zh: filled(WORDS.instead, { counters: ids.zh }).zh + (zh && `、${zh}`),
+    en: filled(WORDS.instead, { counters: ids.en }).en + (en && `, ${en}`),
+  };
+}
 
 /** "1、3" and "1, 3", at most `most` of them: nobody reads a long list from six metres. */
 export const listed = (counters: readonly string[], most = 4): Text => ({

@@ -10,7 +10,7 @@ import { nameOf, nextCustomer } from "./wishes.ts";
 
 export type Step =
   | { at: "home" | "choose" | "priority" }
-  | { at: "channels"; service: string }
+  | { at: "channels" | "late"; service: string }
   | { at: "issuing"; service: KioskService }
   | { at: "result"; ticket: TicketView };
 
@@ -34,8 +34,14 @@ export function reset(): void {
   go({ at: "home" });
 }
 
-/** A tile was pressed: other channels first where there are any (Q17), else the number at once. */
+/** A tile was pressed: who may not be served before closing hears so first (§6, 16:10). */
 export function choose(live: Live<KioskView>, service: KioskService): void {
+  if (service.near_close === "warn") go({ at: "late", service: service.id });
+  else goOn(live, service);
+}
+
+/** Other channels first where there are any (Q17), else the number at once. */
+export function goOn(live: Live<KioskView>, service: KioskService): void {
   if (service.e_channels.length) go({ at: "channels", service: service.id });
   else void take(live, service);
 }

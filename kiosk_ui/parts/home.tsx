@@ -1,11 +1,17 @@
 // Nobody is here: the hall, its hours, the waits of today, and one thing to do.
 import { lang, tx } from "@web/i18n.ts";
 import { Icon, Wait } from "@web/parts.tsx";
-import type { KioskView } from "@web/wire.ts";
+import type { KioskService, KioskView } from "@web/wire.ts";
 import { go, settled } from "./flow.ts";
 import { t } from "./texts.ts";
 
 const SHOWN = 10;
+
+const standing = (service: KioskService) => {
+  if (service.suspended) return t("paused");
+  if (service.near_close === "stopped") return t("stoppedShort");
+  return <Wait wait={service.wait} />;
+};
 
 export function Home({ view }: { view: KioskView }) {
   const { opens, closes } = view.hours;
@@ -31,7 +37,7 @@ export function Home({ view }: { view: KioskView }) {
               <b class="letter">{service.letter}</b>
               <span class="name">{tx(service.name)}</span>
               <span class="count">{service.waiting ? t("people", { count: service.waiting }) : t("noOne")}</span>
-              <span class="long">{service.suspended ? t("paused") : <Wait wait={service.wait} />}</span>
+              <span class="long">{standing(service)}</span>
             </li>
           ))}
         </ul>

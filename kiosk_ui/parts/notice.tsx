@@ -1,24 +1,38 @@
 // No number can be taken now: why, and what to do instead.
+import { lang, other, tx } from "@web/i18n.ts";
+import { hoursWords } from "@web/hours.ts";
 import { Icon, type IconName } from "@web/parts.tsx";
-import type { KioskView } from "@web/wire.ts";
+import type { KioskView, Text } from "@web/wire.ts";
 import { t } from "./texts.ts";
 
-const KINDS: Record<string, { icon: IconName; title: "closed" | "notYet" | "offline"; help: "comeAgain" | "opensAt" | "offlineHelp" }> = {
-  closed: { icon: "clock", title: "closed", help: "comeAgain" },
-  not_yet_open: { icon: "clock", title: "notYet", help: "opensAt" },
-  offline: { icon: "alert", title: "offline", help: "offlineHelp" },
-};
+const ICONS: Record<string, IconName> = { lunch: "pause" };
+
+interface Words {
+  icon: IconName;
+  title: Text;
+  help: Text;
+}
+
+const bothOf = (key: "offline" | "offlineHelp"): Text => ({ zh: t(key, {}, "zh"), en: t(key, {}, "en") });
+
+/** Without news nothing is known of the hours: then only that it is offline. */
+function wordsOf(kind: string, view: KioskView | null): Words {
+  const shut = kind !== "offline" && view ? hoursWords(view.hours) : null;
+  if (!shut) return { icon: "alert", title: bothOf("offline"), help: bothOf("offlineHelp") };
+  return { icon: ICONS[kind] ?? "clock", ...shut };
+}
 
 export function Notice({ kind, view }: { kind: string; view: KioskView | null }) {
-  const { icon, title, help } = KINDS[kind] ?? KINDS.offline!;
-  const { opens = "", closes = "" } = view?.hours ?? {};
-  const [main, second] = [t(title), t(title, {}, t("language") === "English" ? "en" : "zh")];
+  const { icon, title, help } = wordsOf(kind, view);
+  const { opens, closes } = view?.hours ?? { opens: "", closes: "" };
+  const usual = kind === "closed" && opens ? t("hours", { opens, closes }) : "";
   return (
-    <section class={`notice ${kind}`} role="status">
+    <section class={`notice ${kind}`} role="status" lang={lang.value === "zh" ? "zh-CN" : "en"}>
       <div class="sign"><Icon name={icon} /></div>
-      <h1>{main}</h1>
-      <p class="second">{second}</p>
-      <p>{t(help, { opens, closes })}</p>
+      <h1 class={tx(title).length > (lang.value === "zh" ? 8 : 16) ? "long" : ""}>{tx(title)}</h1>
+      <p class="second">{title[other()]}</p>
+      {tx(help) && <p class="help">{tx(help)}</p>}
+      {usual && <p class="faint">{usual}</p>}
       {view?.phone && <p class="faint">{t("phone", { phone: view.phone })}</p>}
     </section>
   );

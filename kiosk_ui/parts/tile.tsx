@@ -15,19 +15,20 @@ function Standing({ service }: { service: KioskService }) {
       </span>
     );
   }
+  if (service.near_close === "stopped") return <span class="standing shut"><Icon name="clock" /> {t("stoppedToday")}</span>;
   if (!service.served) return <span class="standing unserved"><Icon name="alert" /> {t("unserved")}</span>;
   return (
     <span class="standing">
       <span class="people">
         <Icon name="people" /> {service.waiting ? t("people", { count: service.waiting }) : t("noOne")}
       </span>
-      <Wait wait={service.wait} />
+      {service.near_close === "warn" ? <span class="late"><Icon name="clock" /> {t("lateMark")}</span> : <Wait wait={service.wait} />}
     </span>
   );
 }
 
 export function Tile({ service, onPress }: { service: KioskService; onPress: () => void }) {
-  const shut = service.suspended !== null;
+  const shut = service.suspended !== null || service.near_close === "stopped";
   return (
     <button type="button" class={`tile${shut ? " shut" : ""}`} disabled={shut || !settled.value} onClick={onPress}>
       <b class="letter" aria-hidden="true">{service.letter}</b>

@@ -7,9 +7,11 @@ import { lang } from "./i18n.ts";
 import { openLine } from "./line.ts";
 import type { Actor, Bye, Command, Cue, Done, Fault, FromServer } from "./protocol.ts";
 import { tellBuild } from "./reload.ts";
-import { tokenOf } from "./session.ts";
+import { renewToken, tokenOf } from "./session.ts";
 
 const PROTOCOL = 1;
+/** Of the page as it was loaded; the list of devices tells by it who shows an old one. */
+const build = document.documentElement.dataset.build ?? "";
 
 export interface Live<V> {
   view: Signal<V | null>;
@@ -53,6 +55,8 @@ export function connect<V>(screen: string, place: string): Live<V> {
       case "beat":
         faults.value = message.faults;
         return;
+      case "token":
+        return renewToken(screen, place, message.token);
       case "cue":
         return handlers.forEach((handle) => handle(message));
       case "done":
@@ -65,7 +69,7 @@ export function connect<V>(screen: string, place: string): Live<V> {
   };
 
   const line = openLine("/ws", {
-    hello: () => ({ type: "hello", protocol: PROTOCOL, token: tokenOf(screen, place), screen, place, language: lang.peek() }),
+    hello: () => ({ type: "hello", protocol: PROTOCOL, token: tokenOf(screen, place), screen, place, language: lang.peek(), build }),
     heard: (message) => batch(() => heard(message)),
     lost: () => (online.value = false),
   });

@@ -5,9 +5,10 @@ import { ChoosePlace } from "./choose.tsx";
 import { Frame } from "./frame.tsx";
 import { connect, type Live } from "./live.ts";
 import { Login } from "./login.tsx";
+import { NotSetUp } from "./not_set_up.tsx";
 import { Pair } from "./pair.tsx";
 import { get } from "./post.ts";
-import type { Bye, HallInfo } from "./protocol.ts";
+import type { Actor, Bye, HallInfo } from "./protocol.ts";
 import { renewWhenIdle } from "./reload.ts";
 import { forgetToken, keepToken, placeOf, tokenOf, type Session } from "./session.ts";
 import { TurnedAway } from "./turned_away.tsx";
@@ -30,6 +31,7 @@ const AT_A_COUNTER = ["counter", "window", "evaluator"];
 
 export function mount<V>(screen: string, Body: ComponentType<BodyProps<V>>, options: MountOptions = {}): void {
   const place = placeOf();
+  const atACounter = AT_A_COUNTER.includes(screen);
   const live = signal<Live<V> | null>(null);
   const hall = signal<HallInfo | null>(null);
   const away = signal<Bye | null>(null);
@@ -58,21 +60,25 @@ export function mount<V>(screen: string, Body: ComponentType<BodyProps<V>>, opti
   const Gate = () => {
     if (away.value) return <TurnedAway bye={away.value} />;
     if (!hall.value) return <main class="gate"><h1>{t("connecting")}</h1></main>;
-    if (!place && AT_A_COUNTER.includes(screen)) return <ChoosePlace hall={hall.value} />;
+    if (!hall.value.name) return <NotSetUp login={options.login ?? false} onLook={askHall} />;
+    // A clerk says which counter this is; where a display hangs, the manager says who lets it in.
+    if (!place && atACounter && (options.login || hall.value.demo)) return <ChoosePlace hall={hall.value} />;
     if (options.login) return <Login screen={screen} place={place} hall={hall.value} onSession={begin} />;
     return <Pair screen={screen} place={place} onSession={begin} />;
   };
+  /** A display is where the manager has put it, whatever its address says. */
+  const standing = (actor: Actor | null) => (atACounter && actor?.kind === "device" && actor.place) || place || actor?.place || "";
   const App = () =>
     live.value ? (
       <Frame live={live.value} banner={options.banner ?? true}>
-        <Body live={live.value} place={place || live.value.actor.value?.place || ""} />
+        <Body live={live.value} place={standing(live.value.actor.value)} />
       </Frame>
     ) : (
       <Gate />
     );
 
   renewWhenIdle();
-  if (tokenOf(screen, place) && (place || !AT_A_COUNTER.includes(screen))) start();
+  if (tokenOf(screen, place) && (place || !atACounter || !options.login)) start();
   else askHall();
   render(<App />, document.getElementById("app")!);
 }

@@ -1,5 +1,6 @@
-// A screen nobody knows yet: it shows a code until a manager has typed it in.
+// A screen nobody knows yet: it shows a code, and a picture that leads a phone to it, until a manager lets it in.
 import { useEffect, useState } from "preact/hooks";
+import { Refusal } from "./refusal.ts";
 import type { Session } from "./session.ts";
 import { post } from "./post.ts";
 import { t } from "./words.ts";
@@ -7,52 +8,66 @@ import { t } from "./words.ts";
 interface Pairing extends Partial<Session> {
   code?: string;
   secret?: string;
-  expires_at?: string;
+  qr?: string;
 }
 
-const ASK_EVERY = 2_000;
+const ASK_EVERY = 1_000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Asks for a code until somebody confirms it; a demo hall says yes at once. */
-async function pair(screen: string, place: string, show: (code: string) => void, wanted: () => boolean): Promise<Session> {
-  for (;;) {
-    const pairing = await post<Pairing>("/api/pairing", { screen, place });
-    if (pairing.token) return pairing as Session;
-    show(pairing.code ?? "");
-    const until = Date.parse(pairing.expires_at ?? "");
-    while (wanted() && !(Date.now() > until)) {
-      await pause(ASK_EVERY);
-      const claim = await post<Partial<Session>>("/api/pairing/claim", { secret: pairing.secret });
-      if (claim.token) return claim as Session;
-    }
+/** Shows a code until somebody confirms it or it is too old; a demo hall says yes at once. */
+async function pair(screen: string, place: string, show: (shown: Pairing) => void, wanted: () => boolean): Promise<Session | null> {
+  const pairing = await post<Pairing>("/api/pairing", { screen, place });
+  if (pairing.token) return pairing as Session;
+  show(pairing);
+  while (wanted()) {
+    await pause(ASK_EVERY);
+    const claim = await post<Partial<Session>>("/api/pairing/claim", { secret: pairing.secret });
+    if (claim.token) return claim as Session;
   }
+  return null;
 }
 
+/** Goes on for ever: a code that is too old is renewed at once, a server that is away is asked again. */
+async function keepPairing(screen: string, place: string, show: (shown: Pairing) => void, wanted: () => boolean): Promise<Session | null> {
+  while (wanted()) {
+    try {
+      return await pair(screen, place, show, wanted);
+    } catch (problem) {
+      // The clock of a bare screen may be years off: only the server says when a code is too old.
+      if (!(problem instanceof Refusal) || problem.code !== "code_expired") await pause(ASK_EVERY * 2);
+    }
+  }
+  return null;
+}
+
+const NAMED = ["kiosk", "lobby", "window", "evaluator", "counter", "printer"] as const;
+
+export function screenName(screen: string): string {
+  const known = NAMED.find((name) => name === screen);
+  return known ? t(known) : screen;
+}
+
+const inTwo = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
+
 export function Pair({ screen, place, onSession }: { screen: string; place: string; onSession: (s: Session) => void }) {
-  const [code, show] = useState("");
+  const [shown, show] = useState<Pairing>({});
   useEffect(() => {
     let here = true;
-    const run = async (): Promise<void> => {
-      try {
-        const session = await pair(screen, place, show, () => here);
-        if (here) onSession(session);
-      } catch {
-        await pause(ASK_EVERY); // the server is away or has forgotten the code: begin again
-        if (here) await run();
-      }
-    };
-    void run();
+    void keepPairing(screen, place, show, () => here).then((session) => here && session && onSession(session));
     return () => void (here = false);
   }, [screen, place]);
   return (
     <main class="gate pairing">
-      <h1>{t("pairTitle")}</h1>
-      <p>{t("pairHelp")}</p>
-      <p class="code" aria-live="polite">{code || t("pairing")}</p>
-      <p class="faint">
-        {t("screen")} {screen}
-        {place && ` · ${t("place")} ${place}`}
-      </p>
+      <h1>{t("pairTitle", { screen: screenName(screen) })}</h1>
+      <div class="pairing-card">
+        {shown.qr && <img src={shown.qr} alt={t("pairPicture")} />}
+        <div>
+          <p>{t("pairHelp")}</p>
+          <p class="code" aria-live="polite">{shown.code ? inTwo(shown.code) : t("pairing")}</p>
+          <p class="faint">{t("pairAfter")}</p>
+        </div>
+      </div>
+      {place && <p class="faint">{t("place")} {place}</p>}
     </main>
   );
 }

@@ -51,6 +51,7 @@ export type FromServer<V> =
   | { type: "view"; seq: number; epoch: number; time: Instant; view: V }
   | { type: "beat"; seq: number; epoch: number; time: Instant; build: string; faults: readonly Fault[] }
   | Cue
+  | { type: "token"; token: string }
   | ({ type: "done" } & Done)
   | { type: "refused"; id: string; code: string; text: Text; fields: Record<string, unknown> }
   | ({ type: "bye" } & Bye);
@@ -65,7 +66,8 @@ export interface Person {
 }
 
 export interface HallInfo {
-  name: Text;
+  /** null: the hall is not set up yet. */
+  name: Text | null;
   industry: string;
   demo: boolean;
   build: string;

@@ -2,8 +2,8 @@
 import { table } from "./i18n.ts";
 
 const names = table({
-  zh: { guide: "引导员", clerk: "柜员", team_leader: "班长", hall_manager: "厅主任", admin: "管理员", region_office: "区域办" },
-  en: { guide: "Guide", clerk: "Clerk", team_leader: "Team leader", hall_manager: "Hall manager", admin: "Admin", region_office: "Region office" },
+  zh: { guide: "引导员", clerk: "营业员", team_leader: "班长", hall_manager: "营业厅经理", admin: "系统管理员", region_office: "营业主管部门" },
+  en: { guide: "Guide", clerk: "Clerk", team_leader: "Team leader", hall_manager: "Hall manager", admin: "Administrator", region_office: "Regional office" },
 });
 
 const AT: Record<string, readonly string[]> = {

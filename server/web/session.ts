@@ -28,5 +28,11 @@ export function tokenOf(screen: string, place: string): string {
 export const keepToken = (screen: string, place: string, token: string): void =>
   localStorage.setItem(keys(screen, place)[place ? 0 : 1], token);
 
+/** The server has given this device a new token for the one it holds. */
+export function renewToken(screen: string, place: string, token: string): void {
+  const [own, shared] = keys(screen, place);
+  localStorage.setItem(localStorage.getItem(own) ? own : shared, token);
+}
+
 export const forgetToken = (screen: string, place: string): void =>
   keys(screen, place).forEach((key) => localStorage.removeItem(key));

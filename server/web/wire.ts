@@ -25,6 +25,35 @@ export interface Alert {
   acknowledged_by: string;
 }
 
+export interface ApplyPlan {
+  type: "apply_plan";
+  plan: string;
+}
+
+export interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface BoardLayout {
+  id: string;
+  name: Text;
+  places: readonly string[];
+  queues: readonly string[];
+  rows: number;
+  orientation: string;
+  shows_queues: boolean;
+  shows_media: boolean;
+  shows_map: boolean;
+}
+
+export interface Break {
+  begins: string;
+  ends: string;
+}
+
 export interface CallNext {
   type: "call_next";
   counter: string;
@@ -142,6 +171,17 @@ export interface CloseEvaluation {
   evaluation: string;
 }
 
+export interface CounterPlace {
+  id: string;
+  name: Text;
+  zone: string;
+  profile: string;
+  floating: boolean;
+  dedicated: boolean;
+  room: boolean;
+  spot: Spot | null;
+}
+
 export interface CounterView {
   tasks: readonly TaskRow[];
   counter: string;
@@ -183,6 +223,11 @@ export interface DeviceHealth {
   since: Instant;
 }
 
+export interface DropPlan {
+  type: "drop_plan";
+  plan: string;
+}
+
 export interface DropTask {
   type: "drop_task";
   task: string;
@@ -220,11 +265,57 @@ export interface ExplainWait {
   by?: string;
 }
 
+export interface Figures {
+  wait_goal_seconds: number;
+  remedy_threshold_seconds: number;
+  parked_time_waits: boolean;
+  gift_cap_fen: number;
+  wait_question_share: number;
+  rating_seconds: number;
+  wait_rating_seconds: number;
+  hasty_rating_ms: number;
+  rating_series: number;
+  low_rating: number;
+  rated_minimum: number;
+  satisfied_from: number;
+  busy_p90_seconds: number;
+  seats: number;
+  internal_work_seconds: number;
+  task_repeat_seconds: number;
+  priority_head_start_seconds: number;
+  priority_run_limit: number;
+  max_recall: number;
+  last_call_from_recall: number;
+  max_requeue: number;
+  requeue_tolerance: number;
+  requeue_after: number;
+  confirm_arrival: boolean;
+  undo_seconds: number;
+  series_start: number;
+  series_limit: number;
+  pause_alert_seconds: number;
+  speech_rate: number;
+  speech_languages: string;
+  near_close_rule: string;
+  near_close_grace_seconds: number;
+  day_close_after_seconds: number;
+  day_end_after_seconds: number;
+  hero_seconds: number;
+}
+
 export interface FinishTicket {
   type: "finish_ticket";
   counter: string;
   outcome?: string;
   services_done?: readonly string[];
+}
+
+export interface GiftItem {
+  id: string;
+  name: Text;
+  unit_cost_fen: number;
+  stock: number;
+  alert_below: number;
 }
 
 export interface GiftRow {
@@ -294,10 +385,58 @@ export interface GuideView {
   leader: string;
 }
 
+export interface HallConfig {
+  name: Text;
+  industry: string;
+  phone: string;
+  timezone: string;
+  hours: Hours | null;
+  demo: boolean;
+  figures: Figures;
+  routing: string;
+  zones: readonly Zone[];
+  queues: readonly Queue[];
+  services: readonly Service[];
+  profiles: readonly Profile[];
+  counters: readonly CounterPlace[];
+  key_hall: boolean;
+  remedies: boolean | null;
+  ladders: readonly Ladder[];
+  gifts: readonly GiftItem[];
+  scripts: readonly Script[];
+  peak_days: readonly string[];
+  peak_hours: readonly Hours[];
+  remedy_share: number;
+  lunch: Break | null;
+  weekdays: readonly Weekday[];
+  special_days: readonly SpecialDay[];
+  printers: readonly PrinterConfig[];
+  slip: SlipTemplate;
+  voice: VoiceConfig;
+  layouts: readonly BoardLayout[];
+  media: readonly Medium[];
+  notices: readonly Notice[];
+  strips: readonly Strip[];
+}
+
+export interface HallMap {
+  zones: readonly MapZone[];
+  counters: readonly MapCounter[];
+}
+
+export interface Hours {
+  opens: string;
+  closes: string;
+}
+
 export interface HoursView {
   state: string;
   opens: string;
   closes: string;
+  reopens: string;
+  name: Text;
+  next_day: string | null;
+  next_opens: string;
 }
 
 export interface IssueTicket {
@@ -309,6 +448,7 @@ export interface IssueTicket {
   priority?: PriorityClass;
   priority_reason?: string;
   printer?: string;
+  expected_wait_seconds?: number | null;
 }
 
 export interface KioskService {
@@ -324,6 +464,7 @@ export interface KioskService {
   served: boolean;
   suspended: Text | null;
   suspended_until: string;
+  near_close: string;
 }
 
 export interface KioskSlip {
@@ -343,6 +484,12 @@ export interface KioskView {
   slip: KioskSlip | null;
 }
 
+export interface Ladder {
+  rungs: readonly Rung[];
+  services: readonly string[];
+  valid_from: string;
+}
+
 export interface LeadShift {
   type: "lead_shift";
   by?: string;
@@ -358,6 +505,21 @@ export interface LobbyCall {
   at: Instant;
 }
 
+export interface LobbyLayout {
+  rows: number;
+  orientation: string;
+  shows_queues: boolean;
+  shows_media: boolean;
+  shows_map: boolean;
+}
+
+export interface LobbyMedium {
+  file: string;
+  kind: string;
+  seconds: number;
+  name: Text;
+}
+
 export interface LobbyNotice {
   service: Text;
   reason: Text;
@@ -371,8 +533,14 @@ export interface LobbyView {
   calls: readonly LobbyCall[];
   missed: readonly string[];
   queues: readonly QueueView[];
+  waiting: number;
   open_counters: readonly string[];
+  open_rooms: readonly Text[];
   notices: readonly LobbyNotice[];
+  posted: readonly Text[];
+  layout: LobbyLayout;
+  media: readonly LobbyMedium[];
+  map: HallMap | null;
 }
 
 export interface ManagerCounter {
@@ -442,6 +610,21 @@ export interface ManagerView {
   stock: readonly GiftRow[];
 }
 
+export interface MapCounter {
+  id: string;
+  name: Text;
+  spot: Spot;
+  state: string;
+  room: boolean;
+}
+
+export interface MapZone {
+  id: string;
+  name: Text;
+  area: Area;
+  here: boolean;
+}
+
 export interface MarkNoShow {
   type: "mark_no_show";
   counter: string;
@@ -452,15 +635,47 @@ export interface MarkWalkout {
   ticket: string;
 }
 
+export interface Medium {
+  id: string;
+  file: string;
+  name: Text;
+  seconds: number;
+  first_day: string | null;
+  last_day: string | null;
+  places: readonly string[];
+}
+
 export interface MissedRow {
   id: string;
   number: string;
   since: Instant;
 }
 
+export interface MoveSlip {
+  type: "move_slip";
+  ticket: string;
+  job: string;
+  printer: string;
+}
+
 export interface Named {
   id: string;
   name: Text;
+}
+
+export interface NoteAccess {
+  type: "note_access";
+  what: string;
+  subject: string;
+  detail?: string;
+}
+
+export interface Notice {
+  id: string;
+  text: Text;
+  first_day: string | null;
+  last_day: string | null;
+  places: readonly string[];
 }
 
 export interface OfferRemedy {
@@ -496,7 +711,41 @@ export interface PauseCounter {
   reason: string;
 }
 
+export interface PrinterConfig {
+  id: string;
+  name: Text;
+  kind: string;
+  address: string;
+  dots: 576 | 384;
+  mode: "raster" | "text";
+  ack: "gs_r" | "none";
+  raster: "banded" | "plain";
+  large: boolean;
+  density: number;
+  cut: "partial" | "full" | "none";
+  fallback: string;
+}
+
 export type PriorityClass = "ordinary" | "priority";
+
+export interface Profile {
+  id: string;
+  name: Text;
+  queues: readonly string[];
+  helps: readonly string[];
+}
+
+export interface Pronunciation {
+  written: string;
+  spoken: string;
+}
+
+export interface Queue {
+  id: string;
+  letter: string;
+  name: Text;
+  zone: string;
+}
 
 export interface QueueView {
   queue: string;
@@ -561,6 +810,7 @@ export interface RecordSlip {
   job: string;
   state: SlipState;
   detail?: string;
+  printer?: string;
 }
 
 export interface RecordSpoken {
@@ -621,10 +871,35 @@ export interface ReturnToQueue {
   counter: string;
 }
 
+export interface Rung {
+  act: string;
+  after_seconds: number;
+  tells: readonly string[];
+}
+
+export interface Script {
+  moment: string;
+  version: number;
+  text: Text;
+  effective_from: string;
+}
+
 export interface ScriptView {
   moment: string;
   version: number;
   text: Text;
+}
+
+export interface Service {
+  id: string;
+  name: Text;
+  queue: string;
+  standard_seconds: number;
+  mean_seconds: number;
+  materials: readonly Text[];
+  e_channels: readonly EChannel[];
+  note: Text;
+  fee: Text;
 }
 
 export interface SetStock {
@@ -640,6 +915,26 @@ export interface Share {
 
 export type SlipState = "queued" | "held" | "sending" | "printed" | "unknown" | "dropped";
 
+export interface SlipTemplate {
+  logo: string;
+  head: Text;
+  foot: Text;
+  leaves_out: readonly string[];
+  languages: "both" | "zh";
+  large: boolean;
+}
+
+export interface SpecialDay {
+  day: string;
+  name: Text;
+  hours: Hours | null;
+}
+
+export interface Spot {
+  x: number;
+  y: number;
+}
+
 export interface StartFormFilling {
   type: "start_form_filling";
   ticket: string;
@@ -648,6 +943,15 @@ export interface StartFormFilling {
 export interface StartService {
   type: "start_service";
   counter: string;
+}
+
+export interface Strip {
+  id: string;
+  kind: string;
+  address: string;
+  counter: string;
+  columns: number;
+  idle: Text;
 }
 
 export interface SuspendService {
@@ -723,6 +1027,19 @@ export interface UndoLast {
   counter: string;
 }
 
+export interface VoiceConfig {
+  engines: readonly string[];
+  one: "\u4e00" | "\u5e7a";
+  lexicon: readonly Pronunciation[];
+  volume: number;
+  volume_steps: readonly VolumeStep[];
+}
+
+export interface VolumeStep {
+  at: string;
+  volume: number;
+}
+
 export interface WaitView {
   state: string;
   minutes: number;
@@ -741,6 +1058,11 @@ export interface WalkDirect {
   service: string;
 }
 
+export interface Weekday {
+  weekday: number;
+  hours: Hours | null;
+}
+
 export interface WindowView {
   counter: string;
   name: Text;
@@ -748,6 +1070,7 @@ export interface WindowView {
   profile: Text;
   business: readonly Text[];
   dedicated: boolean;
+  room: boolean;
   staff: string;
   number: string;
   call: string;
@@ -755,6 +1078,15 @@ export interface WindowView {
   announced_at: Instant | null;
   pause_reason: string;
   instead: readonly string[];
+  instead_rooms: readonly Text[];
+}
+
+export interface Zone {
+  id: string;
+  name: Text;
+  area: Area | null;
+  speaks_apart: boolean;
+  speaker: string;
 }
 
 export interface ZoneView {
@@ -764,6 +1096,8 @@ export interface ZoneView {
 }
 
 export type Command =
+  | ApplyPlan
+  | DropPlan
   | SuspendService
   | RestoreService
   | CloseDay
@@ -793,6 +1127,8 @@ export type Command =
   | ChangeProfile
   | ReprintSlip
   | RecordSlip
+  | MoveSlip
+  | NoteAccess
   | RecordShown
   | RecordSpoken
   | ReportDevice

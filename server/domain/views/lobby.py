@@ -9,7 +9,7 @@ from server.domain.hours import HoursView, hours_view, local
 from server.domain.queue.line import can_return
 from server.domain.text import Text
 from server.domain.views.hall_map import HallMap, hall_map
-from server.domain.views.parts import QueueView, Waits, queue_views
+from server.domain.views.parts import QueueView, Waits, open_counters, queue_views
 from server.domain.views.posted import LobbyLayout, LobbyMedium, layout_at, lobby_layout, media_at, notices_at
 
 MISSED_SHOWN = 8
@@ -46,7 +46,9 @@ class LobbyView:
     calls: tuple[LobbyCall, ...]
     missed: tuple[str, ...]
     queues: tuple[QueueView, ...]
+    waiting: int  # who has a number is still called when the doors are shut (§6 16:30)
     open_counters: tuple[str, ...]
+    open_rooms: tuple[Text, ...]  # which are called by their names
     notices: tuple[LobbyNotice, ...]
     posted: tuple[Text, ...]  # the hall's own notices in force today
     layout: LobbyLayout
@@ -60,6 +62,7 @@ def lobby(hall: Hall, now: datetime, waits: Waits, *, place: str = "") -> LobbyV
     assert config is not None
     missed = [t for t in hall.tickets.values() if t.state is TicketState.NO_SHOW and can_return(hall, t)]
     missed.sort(key=lambda t: t.since, reverse=True)
+    places = [config.counter[c.id] for c in open_counters(hall)]
     layout, today = layout_at(config, place), local(config, now).date()
     return LobbyView(
         hall=config.name,
@@ -68,7 +71,9 @@ def lobby(hall: Hall, now: datetime, waits: Waits, *, place: str = "") -> LobbyV
         calls=_calls(hall),
         missed=tuple(t.number for t in missed[:MISSED_SHOWN]),
         queues=_queues(hall, waits, layout) if layout.shows_queues else (),
-        open_counters=tuple(c.id for c in hall.counters.values() if c.state not in ("closed", "paused")),
+        waiting=sum(1 for _ in hall.waiting()),
+        open_counters=tuple(p.id for p in places if not p.room),
+        open_rooms=tuple(p.name for p in places if p.room),
         notices=tuple(
             LobbyNotice(service=config.service[s.service].name, reason=s.reason, until=s.until)
             for s in hall.suspended.values()

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from server.domain.boards import BoardLayout
 from server.domain.config import HallConfig
+from server.domain.hall import Hall
 from server.domain.text import Text
 
 FILMS = (".mp4", ".webm")
@@ -54,6 +55,13 @@ def in_force(thing: Dated, today: date, place: str) -> bool:
     begun = thing.first_day is None or thing.first_day <= today
     over = thing.last_day is not None and thing.last_day < today
     return begun and not over and (not thing.places or place in thing.places)
+
+
+def files_in_use(hall: Hall) -> frozenset[str]:
+    """Media named by the hall's set-up or by one that waits for its day; nobody else needs a file."""
+    configs = [c for c in (hall.config, *(plan.config for plan in hall.plans.values())) if c is not None]
+    named = (file for c in configs for file in (c.slip.logo, *(medium.file for medium in c.media)))
+    return frozenset(file for file in named if file)
 
 
 def lobby_layout(layout: BoardLayout) -> LobbyLayout:

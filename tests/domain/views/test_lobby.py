@@ -73,6 +73,21 @@ def test_open_counters_and_suspended_services_are_named() -> None:
     assert (notice.service.en, notice.reason.en, notice.until) == ("Pay a bill", "System slow", "11:00")
 
 
+def test_an_open_room_is_named_and_not_numbered() -> None:
+    counters = (*COUNTERS[:4], replace(COUNTERS[4], room=True, name=Text("洽谈室", "Meeting room")))
+    story = Story("1", "5", config=a_config(counters=counters))
+    view = shown(story)
+    assert (view.open_counters, [room.en for room in view.open_rooms]) == (("1",), ["Meeting room"])
+
+
+def test_a_board_knows_of_everybody_who_waits_whatever_its_layout() -> None:
+    bare = BoardLayout(id="b", name=Text("素", "Bare"), shows_queues=False)
+    story = Story("1", config=a_config(layouts=(bare,)))
+    story.issue_many(3)
+    story.call("1")
+    assert (shown(story).waiting, shown(story).queues) == (2, ())
+
+
 def test_every_queue_shows_its_wait() -> None:
     waits = {q.letter: q.wait.state for q in shown(Story("1")).queues}
     assert waits == {"A": "soon", "B": "unknown", "C": "unknown", "D": "unknown", "F": "unknown"}

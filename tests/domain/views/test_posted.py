@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from server.domain.boards import BoardLayout, Medium, Notice
+from server.domain.equipment.setup import SlipTemplate
+from server.domain.queue.commands import ConfigureHall
 from server.domain.text import Text
-from server.domain.views.posted import in_force, layout_at, lobby_layout, media_at, notices_at
-from tests.builders import a_config
+from server.domain.views.posted import files_in_use, in_force, layout_at, lobby_layout, media_at, notices_at
+from tests.builders import Story, a_config
 
 NAME = Text("版面", "Layout")
 OCTOBER = Notice(
@@ -32,6 +34,15 @@ def test_a_board_takes_the_layout_that_names_its_place_before_one_for_all() -> N
     usual, east = BoardLayout(id="a", name=NAME), BoardLayout(id="b", name=NAME, places=("east",), rows=3)
     config = a_config(layouts=(usual, east))
     assert [layout_at(config, place).id for place in ("east", "west", "")] == ["b", "a", "a"]
+
+
+def test_files_of_today_and_of_plans_are_in_use() -> None:
+    now, later, logo = ("ab" * 32 + ".png", "cd" * 32 + ".mp4", "ef" * 32 + ".png")
+    story = Story(config=a_config(media=(Medium(id="m", file=now, name=NAME),)))
+    planned = a_config(media=(Medium(id="n", file=later, name=NAME),), slip=SlipTemplate(logo=logo))
+    story.do(ConfigureHall(config=planned, valid_from=date(2026, 3, 9)))
+    assert files_in_use(story.hall) == {now, later, logo}
+    assert files_in_use(Story(empty=True).hall) == frozenset()
 
 
 def test_a_hall_without_layouts_has_boards_as_usual() -> None:

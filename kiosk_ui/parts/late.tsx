@@ -1,0 +1,32 @@
+// It is nearly closing time: who takes a number now may not be served today, and hears so before.
+import { tx } from "@web/i18n.ts";
+import type { Live } from "@web/live.ts";
+import { Button, Icon, Wait } from "@web/parts.tsx";
+import type { KioskView } from "@web/wire.ts";
+import { go, goOn, reset, settled } from "./flow.ts";
+import { t } from "./texts.ts";
+
+export function Late({ view, live, service: id }: { view: KioskView; live: Live<KioskView>; service: string }) {
+  const service = view.services.find((s) => s.id === id);
+  if (!service) return null;
+  return (
+    <section class="ask late">
+      <div class="title">
+        <h1><Icon name="clock" /> {t("lateTitle", { closes: view.hours.closes })}</h1>
+        <p>{t("lateHelp", { service: tx(service.name) })}</p>
+      </div>
+      <p class="late-wait"><span>{t("wait")}</span> <Wait wait={service.wait} /></p>
+      <div class="tiles pair">
+        <button type="button" class="tile word" disabled={!settled.value} onClick={reset}>
+          <span class="name">{t("lateLeave")}</span>
+        </button>
+        <button type="button" class="tile word strong" disabled={!settled.value} onClick={() => goOn(live, service)}>
+          <span class="name">{t("stillTake")}</span>
+        </button>
+      </div>
+      <div class="foot">
+        <Button icon="back" onClick={() => go({ at: "choose" })}>{t("back")}</Button>
+      </div>
+    </section>
+  );
+}

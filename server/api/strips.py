@@ -1,0 +1,40 @@
+"""A word on an LED strip, to see whether it is the right one."""
+
+from collections.abc import Awaitable, Callable
+
+from fastapi import APIRouter, Request
+from pydantic import BaseModel, ConfigDict, Field
+
+from server.access.actors import Actor
+from server.access.rights import not_allowed
+from server.api.media import SETS_UP
+from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.strips import StripConfig, open_strip
+from server.domain.views.strip import cut
+
+
+class TestStrip(BaseModel):
+    """A strip as the page has it, saved or not."""
+
+    __test__ = False
+    model_config = ConfigDict(extra="forbid")
+    strip: StripConfig
+    text: str = Field(max_length=200)
+
+
+def strip_routes(actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
+    router = APIRouter(prefix="/api/strips", tags=["strips"])
+
+    @router.post("/test")
+    async def test(request: Request, body: TestStrip) -> dict[str, str]:
+        """`outcome` "shown", or "held" with why; the strip's own text comes back within half a minute."""
+        actor = await actor_of(request)
+        if actor.role not in SETS_UP:
+            raise not_allowed(actor)
+        try:
+            await open_strip(body.strip).show(cut(body.text, body.strip.columns))
+        except (DeviceUnavailable, DeviceMisconfigured) as why:
+            return {"outcome": "held", "detail": str(why)}
+        return {"outcome": "shown", "detail": ""}
+
+    return router
