@@ -1,16 +1,33 @@
-"""Which printers a hall has: from the command line, or from `printers.txt` beside its data."""
+"""Printers as the command line names them: `K1=tcp:192.168.1.50:9100,58,fallback=K2`.
 
+`K2=usb:/dev/usb/lp0`, `K3=serial:/dev/ttyUSB0:19200,text`, `K4=agent:front`, `K5=file:slips`, `K6=virtual`;
+options `58`, `text`, `noack`, `plain`, `large`, `density=2`, `cut=full`, `fallback=K2`.
+"""
+
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from server.devices.errors import DeviceMisconfigured
-from server.devices.printers import PrinterConfig, kinds
+from server.devices.printers import PrinterConfig, kinds, open_printer
 
-FILE = "printers.txt"
-HELP = """# One printer a line: ID=KIND:ADDRESS[,58][,text][,noack][,plain][,large]
-# K1=tcp:192.168.1.50:9100
-# K2=file:slips
-"""
+FLAGS: dict[str, dict[str, Any]] = {
+    "58": {"dots": 384},
+    "58mm": {"dots": 384},
+    "80": {"dots": 576},
+    "80mm": {"dots": 576},
+    "text": {"mode": "text"},
+    "noack": {"ack": "none"},
+    "plain": {"raster": "plain"},
+    "large": {"large": True},
+}
+VALUES: dict[str, tuple[Callable[[str], object], str]] = {
+    "density": (re.compile(r"[+-]?[0-8]").fullmatch, "a number from -8 to 8"),
+    "cut": (("partial", "full", "none").__contains__, "partial, full or none"),
+    "fallback": (bool, "the name of another printer"),
+}
 
 
 def parse_printer(line: str) -> PrinterConfig:
@@ -23,39 +40,31 @@ def parse_printer(line: str) -> PrinterConfig:
     config = PrinterConfig(id=name, kind=kind, address=address)
     for option in options:
         config = _with(config, option)
+    open_printer(config, Path())  # asks nothing yet; says if the address is none
     return config
 
 
 def _with(config: PrinterConfig, option: str) -> PrinterConfig:
-    match option:
-        case "58" | "58mm":
-            return replace(config, dots=384)
-        case "80" | "80mm":
-            return replace(config, dots=576)
-        case "text":
-            return replace(config, mode="text")
-        case "noack":
-            return replace(config, ack="none")
-        case "plain":
-            return replace(config, raster="plain")
-        case "large":
-            return replace(config, large=True)
-    raise DeviceMisconfigured(f"printer {config.id}: unknown option {option!r}")
+    if fields := FLAGS.get(option):
+        return replace(config, **fields)
+    key, _, value = (part.strip() for part in option.partition("="))
+    if key not in VALUES:
+        raise DeviceMisconfigured(f"printer {config.id}: unknown option {option!r}")
+    fits, what = VALUES[key]
+    if not fits(value) or value == config.id:
+        raise DeviceMisconfigured(f"printer {config.id}: {key}={value}: write {what}")
+    fields = {key: int(value) if key == "density" else value}
+    return replace(config, **fields)
 
 
-def printers(data: Path, given: list[str]) -> tuple[PrinterConfig, ...]:
-    """Those given on the command line, else those of the file."""
-    lines = given or [line for line in _lines(data) if line.strip() and not line.startswith("#")]
-    return tuple(parse_printer(line) for line in lines)
-
-
-def _lines(data: Path) -> list[str]:
-    file = data / FILE
-    return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-
-
-def keep(data: Path, given: list[str]) -> None:
-    """Write them down, with a line that says how."""
-    for line in given:
-        parse_printer(line)
-    (data / FILE).write_text(HELP + "".join(f"{line}\n" for line in given), encoding="utf-8")
+def printers(given: Sequence[str]) -> tuple[PrinterConfig, ...]:
+    """A printer given twice, or one to fall back on that is not given, is misconfigured."""
+    found = {printer.id: printer for printer in map(parse_printer, given)}
+    if len(found) < len(given):
+        raise DeviceMisconfigured("two printers have the same name")
+    for printer in found.values():
+        if printer.fallback and printer.fallback not in found:
+            raise DeviceMisconfigured(
+                f"printer {printer.id}: there is no printer {printer.fallback} to fall back on"
+            )
+    return tuple(found.values())

@@ -1,12 +1,10 @@
 """Which printers a hall has."""
 
-from pathlib import Path
-
 import pytest
 
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printers import PrinterConfig
-from server.printers_file import FILE, keep, parse_printer, printers
+from server.printer_lines import parse_printer, printers
 
 
 @pytest.mark.parametrize(
@@ -21,6 +19,15 @@ from server.printers_file import FILE, keep, parse_printer, printers
             PrinterConfig(id="K1", kind="tcp", address="a:9100", mode="text", ack="none", large=True),
         ),
         ("K1=tcp:a,80mm,plain", PrinterConfig(id="K1", kind="tcp", address="a", raster="plain")),
+        (
+            "K1=usb:04b8:0202,density=-3,cut=full,fallback=K2",
+            PrinterConfig(id="K1", kind="usb", address="04b8:0202", density=-3, cut="full", fallback="K2"),
+        ),
+        (
+            "K3=serial:/dev/ttyUSB0:19200:xonxoff,text",
+            PrinterConfig(id="K3", kind="serial", address="/dev/ttyUSB0:19200:xonxoff", mode="text"),
+        ),
+        ("K4=agent:front", PrinterConfig(id="K4", kind="agent", address="front")),
         ("取号机=virtual", PrinterConfig(id="取号机", kind="virtual")),
     ],
 )
@@ -34,20 +41,31 @@ def test_a_line_that_makes_no_sense_says_what_is_wrong(line: str) -> None:
         parse_printer(line)
 
 
-def test_the_command_line_comes_before_the_file(tmp_path: Path) -> None:
-    assert printers(tmp_path, []) == ()
-    keep(tmp_path, ["K1=virtual", "K2=tcp:a:9100,58"])
-    assert [p.id for p in printers(tmp_path, [])] == ["K1", "K2"]
-    assert [p.id for p in printers(tmp_path, ["K9=virtual"])] == ["K9"]
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("K1=tcp:a,density=9", "-8 to 8"),
+        ("K1=tcp:a,density=dark", "-8 to 8"),
+        ("K1=tcp:a,cut=half", "partial, full or none"),
+        ("K1=tcp:a,fallback=K1", "another printer"),
+        ("K1=tcp:a,fallback=", "another printer"),
+        ("K1=tcp:a:many", "no host:port"),
+        ("K1=usb:lp0", "/dev/usb/lp0"),
+        ("K1=serial:COM3:fast", "ttyUSB0:19200"),
+        ("K1=agent", "name of the print agent"),
+    ],
+)
+def test_a_value_that_makes_no_sense_is_told_with_what_would(line: str, why: str) -> None:
+    with pytest.raises(DeviceMisconfigured, match=why):
+        parse_printer(line)
 
 
-def test_the_file_says_how_it_is_written(tmp_path: Path) -> None:
-    keep(tmp_path, [])
-    assert "ID=KIND:ADDRESS" in (tmp_path / FILE).read_text(encoding="utf-8")
-    assert printers(tmp_path, []) == ()
+def test_a_name_given_twice_is_noticed() -> None:
+    with pytest.raises(DeviceMisconfigured, match="same name"):
+        printers(["K1=virtual", "K1=file:slips"])
 
 
-def test_what_makes_no_sense_is_not_kept(tmp_path: Path) -> None:
-    with pytest.raises(DeviceMisconfigured):
-        keep(tmp_path, ["K1=virtual", "nonsense"])
-    assert not (tmp_path / FILE).exists()
+def test_a_fallback_has_to_be_there() -> None:
+    with pytest.raises(DeviceMisconfigured, match="K9"):
+        printers(["K1=virtual,fallback=K9"])
+    assert [p.fallback for p in printers(["K1=virtual,fallback=K2", "K2=virtual"])] == ["K2", ""]

@@ -31,10 +31,16 @@ class JobWithdrawn(Exception):  # named for what became of the job
 
 Report = Callable[[PrintJob, SlipState, str], Awaitable[None]]
 Health = Callable[[str, str], Awaitable[None]]
+Overflow = Callable[[PrintJob, str], Awaitable[bool]]
 
 
 class PrinterLine:
-    """First come, first printed. `report` and `health` are awaited, in order, from this line's own task."""
+    """First come, first printed. What it tells is awaited, in order, from this line's own task.
+
+    While the printer has not been ready for `overflow_after`, `overflow` is offered every slip of which
+    nothing was sent, with the reason. Answering True takes it off this line for good: not a byte of it
+    follows. False leaves it, and it is offered again at the next try.
+    """
 
     def __init__(
         self,
@@ -44,6 +50,8 @@ class PrinterLine:
         report: Report,
         health: Health,
         *,
+        overflow: Overflow | None = None,
+        overflow_after: timedelta = timedelta(seconds=20),
         retry_seconds: float = 3.0,
         poll_seconds: float = 15.0,
         stale_after: timedelta = timedelta(minutes=15),
@@ -57,6 +65,9 @@ class PrinterLine:
         self._clock = clock
         self._report = report
         self._tell_health = health
+        self._overflow = overflow
+        self._overflow_after = overflow_after
+        self._down_since: datetime | None = None
         self._retry_seconds = retry_seconds
         self._poll_seconds = poll_seconds
         self._stale_after = stale_after
@@ -102,11 +113,29 @@ class PrinterLine:
             if not held:
                 await self._report(job, SlipState.HELD, why)
                 held = True
+            if await self._flows_over(job, why):
+                return
             await asyncio.sleep(self._retry_seconds)
         await self._report(job, SlipState.DROPPED, "stale")
 
+    async def _flows_over(self, job: PrintJob, why: str) -> bool:
+        """Whether another printer has taken the slip; asked only between two tries, when nothing was sent."""
+        if self._overflow is None or self._down_since is None:
+            return False
+        if self._clock() - self._down_since < self._overflow_after:
+            return False
+        return await self._overflow(job, why)
+
     async def _why_not_ready(self) -> str:
         """Ask the printer, tell its health if it changed, and return "" or why it cannot print."""
+        why = await self._asked()
+        if not why:
+            self._down_since = None
+        elif self._down_since is None:
+            self._down_since = self._clock()
+        return why
+
+    async def _asked(self) -> str:
         try:
             readiness = await self._printer.ready()
         except DeviceUnavailable as why:

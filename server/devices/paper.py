@@ -13,6 +13,8 @@ from server.devices.slip_strip import face
 CELL = 24  # dots: a hanzi of font A is a square of it, a Latin letter half as wide
 WHITE, BLACK = 255, 0
 SET_MODULE, STORE, PRINT_CODE = 67, 80, 81
+CODES, DENSITY = b"k", b"K"  # families of GS (
+FULL_CUTS = (0, 48, 65)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,9 @@ class Paper:
     codes: tuple[str, ...]  # what the printer's own QR codes say
     unknown: tuple[bytes, ...]  # commands this interpreter does not know
     cut: bool
+    cut_off: bool = False  # all the way
+    density: int = 0  # steps asked for
+    heat: int = 0  # tens of microseconds asked for
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -59,6 +64,7 @@ class _Head:
     def _reset(self, _: bytes = b"") -> None:
         self.left, self.align, self.times, self.hanzi_times = 0, 0, 1, 1
         self.module, self.stored, self.line = 3, "", b""
+        self.density = self.heat = 0
 
     def _fresh(self) -> None:
         self.y = 0
@@ -73,12 +79,11 @@ class _Head:
         elif not command.known:
             self.unknown.append(command.name)
 
-    def tear(self, *, cut: bool) -> None:
+    def tear(self, *, cut: bool, off: bool = False) -> None:
         """Finish the piece of paper, if there is anything on it."""
         if self.pieces or self.printed or (cut and self.y):
-            self.papers.append(
-                Paper(self._picture(), tuple(self.printed), tuple(self.codes), tuple(self.unknown), cut)
-            )
+            said = tuple(self.printed), tuple(self.codes), tuple(self.unknown)
+            self.papers.append(Paper(self._picture(), *said, cut, off, self.density, self.heat))
         self._fresh()
 
     def _picture(self) -> Image.Image:
@@ -95,6 +100,18 @@ class _Head:
         width, height = (int.from_bytes(body[at : at + 2], "little") for at in (2, 4))
         ink = np.unpackbits(np.frombuffer(body[6:], np.uint8).reshape(height, width), axis=1)
         self._put(Image.fromarray(ink == 0), self.left)
+
+    def _family(self, body: bytes) -> None:
+        """GS ( and a letter."""
+        if body[:1] == CODES:
+            self._code(body)
+        elif body[:1] == DENSITY:
+            self.density = int.from_bytes(body[4:5], "little", signed=True)
+        else:
+            self.unknown.append(b"\x1d(" + body[:1])
+
+    def _heat(self, body: bytes) -> None:
+        self.heat = body[1]
 
     def _code(self, body: bytes) -> None:
         """GS ( k for QR codes: set the module, store the text, print."""
@@ -134,8 +151,8 @@ class _Head:
     def _aligned(self, width: int) -> int:
         return max(self.dots - width, 0) * self.align // 2
 
-    def _cut(self, _: bytes) -> None:
-        self.tear(cut=True)
+    def _cut(self, body: bytes) -> None:
+        self.tear(cut=True, off=body[0] in FULL_CUTS)
 
     def _end_line(self, _: bytes) -> None:
         text = self.line.decode("gb18030", errors="replace")
@@ -162,6 +179,7 @@ _ACTS: dict[bytes, Callable[[_Head, bytes], None]] = {
     b"\x1d!": _Head._size,
     b"\x1c!": _Head._hanzi_size,
     b"\x1dv": _Head._raster,
-    b"\x1d(": _Head._code,
+    b"\x1d(": _Head._family,
+    b"\x1b7": _Head._heat,
     b"\x1dV": _Head._cut,
 }

@@ -13,11 +13,13 @@ _FOLLOWING = {
     b"\x1bJ": 1,
     b"\x1bd": 1,
     b"\x1ba": 1,
+    b"\x1b7": 3,
     b"\x1c&": 0,
     b"\x1c!": 1,
     b"\x1d!": 1,
     b"\x1dL": 2,
     b"\x1dr": 1,
+    b"\x1dI": 1,
     b"\x1da": 1,
 }
 

@@ -1,6 +1,8 @@
 """Dots into ESC/POS bytes: white is fed, not sent, and every band of ink is cropped to itself."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,25 +12,52 @@ MERGE = 6  # white rows inside a band that cost less than a new band
 FEED = b"\x1bd\x03"  # ESC d: clear of the tear bar on printers without a cutter
 WHOLE_WIDTH = b"\x1dL\x00\x00"
 
+FULL_CUT = b"\x1dVA\x00"
+HEATED, HEAT, HEAT_A_STEP, BETWEEN = 7, 80, 8, 2  # ESC 7: the usual values, 10 µs each, and our step
+
 Ink = NDArray[np.bool_]
 
 
-def encode(picture: Image.Image, *, plain: bool = False) -> bytes:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """How a slip begins and ends."""
+
+    density: int = 0  # steps of 5 %; 0 leaves the printer as it is set
+    cut: Literal["partial", "full", "none"] = "partial"
+    narrow: bool = False  # 58 mm
+
+
+USUAL = Frame()
+
+
+def encode(picture: Image.Image, *, plain: bool = False, frame: Frame = USUAL) -> bytes:
     """A whole slip: init, the picture (one piece if `plain`), feed and cut."""
     ink = ~np.asarray(picture.convert("1"))
     body = b"".join([_block(ink)] if plain else _bands(ink))
-    return framed(body + WHOLE_WIDTH + FEED)
+    return framed(body + WHOLE_WIDTH + FEED, frame)
 
 
-def framed(body: bytes) -> bytes:
+def framed(body: bytes, frame: Frame = USUAL) -> bytes:
     """The body between a reset and a cut."""
     from escpos.printer import Dummy  # noqa: PLC0415  # half a second to import, and only slips need it
 
     slip = Dummy()
     slip.hw("INIT")
-    slip._raw(body)
-    slip.cut(feed=False)  # GS V 66 0; with feed, the library cuts only on profiles that admit to a cutter
+    slip._raw(_darker(frame) + body)
+    if frame.cut == "full":
+        slip._raw(FULL_CUT)
+    elif frame.cut == "partial":
+        slip.cut(feed=False)  # GS V 66 0; with feed, the library cuts only on profiles that admit to a cutter
     return bytes(slip.output)
+
+
+def _darker(frame: Frame) -> bytes:
+    """GS ( K 49, which printers that do not know it skip; small printers heat longer by ESC 7 instead."""
+    if not frame.density:
+        return b""
+    asked = b"\x1d(K\x02\x001" + frame.density.to_bytes(1, "little", signed=True)
+    heat = bytes([HEATED, HEAT + HEAT_A_STEP * frame.density, BETWEEN])
+    return asked + (b"\x1b7" + heat if frame.narrow else b"")
 
 
 def _bands(ink: Ink) -> Iterator[bytes]:

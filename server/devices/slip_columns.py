@@ -1,7 +1,7 @@
 """A slip as GB18030 text, for printers with their own hanzi on lines too slow for pictures."""
 
 from server.devices import slip_texts as say
-from server.devices.raster import FEED, framed
+from server.devices.raster import FEED, USUAL, Frame, framed
 from server.devices.slip_content import SlipContent
 from server.devices.slip_strip import wrapped
 from server.domain.text import Text
@@ -12,11 +12,13 @@ TALLEST = 6  # times the normal size: more costs paper that the rest needs
 LEFT, CENTRE = b"\x1ba\x00", b"\x1ba\x01"
 
 
-def encode_text(content: SlipContent, columns: int) -> bytes:
+def encode_text(content: SlipContent, columns: int, frame: Frame = USUAL) -> bytes:
     """The whole slip for a printer of 48 (80 mm) or 32 (58 mm) columns.
 
-    The library is not asked to write text: it sends GB18030 for some hanzi only and `?` for the rest.
+    Logo and map are pictures and stay away. The library is not asked to write text: it sends GB18030 for
+    some hanzi only and `?` for the rest.
     """
+    content = content.trimmed()
     body = 2 if content.large else 1
     sheet = _Sheet(content, columns)
     sheet.head()
@@ -24,7 +26,7 @@ def encode_text(content: SlipContent, columns: int) -> bytes:
     sheet.outlook(body)
     sheet.materials(body)
     sheet.foot(body)
-    return framed(HANZI_MODE + b"".join(sheet.parts) + FEED)
+    return framed(HANZI_MODE + b"".join(sheet.parts) + FEED, frame)
 
 
 class _Sheet:
@@ -38,6 +40,7 @@ class _Sheet:
     def head(self) -> None:
         self.parts.append(CENTRE)
         self._both(self.content.hall, 1)
+        self._both(self.content.template.head, 1)
         for mark in self.content.marks:
             self._line("** {} {} **".format(*self.content.order(mark)), 1)
 
@@ -52,8 +55,9 @@ class _Sheet:
         both = [Text(f"{label.zh} {value.zh}", f"{label.en} {value.en}") for label, value in cells]
         for cell in both:
             self._line(self.content.order(cell)[0], 2)
-        self._line(" / ".join(self.content.order(cell)[1] for cell in both), 1)
-        self._both(self.content.where, 2)
+        self._line(" / ".join(second for cell in both if (second := self.content.order(cell)[1])), 1)
+        if self.content.shows("zone"):
+            self._both(self.content.where, 2)
         self._line(self.content.order(self.content.issued)[0], body)
 
     def materials(self, body: int) -> None:
@@ -70,21 +74,29 @@ class _Sheet:
         if self.content.qr:
             self.parts.append(_code(self.content.qr))
             self._both(say.SCAN, body)
-        self._both(self.content.missed, body)
+        if self.content.shows("missed"):
+            self._both(self.content.missed, body)
         if self.content.phone:
             self._line(self.content.order(say.PHONE.fill(phone=self.content.phone))[0], body)
+        self._both(self.content.template.foot, body)
+        if self.content.test:
+            self.parts.append(LEFT)
+            self._line("[" + "=" * (self.columns - 2) + "]", 1)
+            self._both(say.RULER_TEXT, 1)
 
     def _both(self, text: Text, times: int) -> None:
         """Both languages, on one line if they are equally large and fit."""
         first, second = self.content.order(text)
         joined = f"{first} {second.removeprefix('□ ')}"
-        if times == 1 and _columns(joined) <= self.columns:
+        if times == 1 and second and _columns(joined) <= self.columns:
             self._line(joined, 1)
         else:
             self._line(first, times)
             self._line(second.replace("□", " "), 1)
 
     def _line(self, text: str, times: int) -> None:
+        if not text:
+            return
         self.parts.append(_sized(times))
         self.parts += [
             line.encode("gb18030") + b"\n" for line in wrapped(text, self.columns // times, _columns)

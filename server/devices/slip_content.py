@@ -1,11 +1,16 @@
 """What a slip says, before it is known how it is put on paper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from typing import Literal
 
 from server.devices import slip_texts as say
+from server.devices.zone_map import ZoneMap
+from server.domain.equipment.setup import SlipTemplate
 from server.domain.text import Text
+
+USUAL = SlipTemplate()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +33,30 @@ class SlipContent:
     test: bool = False
     large: bool = False
     language: Literal["zh", "en"] = "zh"
+    template: SlipTemplate = USUAL
+    logo: Path | None = None
+    map: ZoneMap | None = None
+    density: int = 0  # told on a test slip
+
+    def trimmed(self) -> "SlipContent":
+        """Without what the hall leaves out; `shows` tells of the rest."""
+        drawable = self.map and self.map.worth_drawing and self.shows("map")
+        return replace(
+            self,
+            wait=self.wait if self.shows("wait") else None,
+            materials=self.materials if self.shows("materials") else (),
+            phone=self.phone if self.shows("phone") else "",
+            map=self.map if drawable else None,
+            large=self.large or self.template.large,
+        )
+
+    def shows(self, line: str) -> bool:
+        return line not in self.template.leaves_out
 
     def order(self, text: Text) -> tuple[str, str]:
-        """The customer's language first."""
+        """The customer's language first; a hall that prints Chinese only does so for who reads Chinese."""
+        if self.template.languages == "zh" and self.language == "zh":
+            return (text.zh, "")
         return (text.en, text.zh) if self.language == "en" else (text.zh, text.en)
 
     @property

@@ -7,8 +7,12 @@ import segno
 from PIL import Image
 
 from server.devices import slip_texts as say
+from server.devices.logo import HEIGHT as LOGO_HEIGHT
+from server.devices.logo import logo_of
 from server.devices.slip_content import SlipContent
 from server.devices.slip_strip import Column, fitted
+from server.devices.trial_slip import measures
+from server.devices.zone_map import zone_map
 from server.domain.text import Text
 
 LONGEST = 880  # dots: 110 mm at 8 dots a millimetre
@@ -54,13 +58,17 @@ def draw(content: SlipContent, dots: int) -> Image.Image:
 
     A long slip first takes a smaller number, then counts the materials that do not fit.
     Names so long that even this is not enough make a longer slip: nothing is ever cut off.
+    What a hall adds of its own (logo, map, lines) comes on top of LONGEST.
+    DeviceMisconfigured if the logo is no picture.
     """
+    content = content.trimmed()
     sizes = _SIZES[dots >= WIDE, content.large]
     every = len(content.materials)
     for scale, shown in [(1.0, every), (0.8, every), *((0.6, some) for some in range(every, -1, -1))]:
         strip = Column(sizes.margin, dots - 2 * sizes.margin, y=sizes.margin // 2)
-        _lay(_Layout(content, sizes, strip), scale, shown)
-        if strip.y <= LONGEST:
+        slip = _Layout(content, sizes, strip)
+        _lay(slip, scale, shown)
+        if strip.y <= LONGEST + slip.added:
             break
     return strip.paint(dots)
 
@@ -72,6 +80,7 @@ def _lay(slip: "_Layout", scale: float, shown: int) -> None:
     slip.place()
     slip.materials(shown)
     slip.foot()
+    slip.trial()
 
 
 @cache
@@ -79,18 +88,23 @@ def _modules(url: str) -> tuple[bytes, ...]:
     return tuple(bytes(row) for row in segno.make(url, error="m", micro=False).matrix) if url else ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Layout:
     """The parts of one slip, each laid under the one before."""
 
     content: SlipContent
     sizes: _Sizes
     strip: Column
+    added: int = 0  # dots that a hall adds of its own
 
     def head(self) -> None:
         """The hall, a rule, and what makes this slip no first slip."""
+        if self.content.logo:
+            height = LOGO_HEIGHT * self.strip.width // WIDE
+            self._picture(logo_of(self.content.logo, self.strip.width, height))
         first, second = self.content.order(self.content.hall)
         self.strip.sides(first, self.sizes.hall, second, self._second(self.sizes.hall), weight=0.4)
+        self._line(self.content.template.head)
         self.strip.rule(4)
         for mark in self.content.marks:
             self.strip.y += self.sizes.air // 2
@@ -127,14 +141,18 @@ class _Layout:
         column.words(first, self.sizes.small)
         size = fitted(amount, self.sizes.value, column.width)
         column.words(amount, size, weight=size * BOLD, air=1.2)
-        under = f"{second} {other}"
+        under = f"{second} {other}".strip()
         column.words(under, fitted(under, self._second(self.sizes.small), column.width))
         column.y += self.sizes.air // 3
 
     def place(self) -> None:
         """Where to wait, and when the number was taken."""
-        self._banner(self.content.where, self.sizes.zone)
-        self.strip.y += self.sizes.air // 2
+        if self.content.shows("zone"):
+            self._banner(self.content.where, self.sizes.zone)
+            self.strip.y += self.sizes.air // 2
+        if self.content.map:
+            shown = self.content.map
+            self._picture(zone_map(shown.zones, shown.here, self.strip.width, shown.language))
         self.strip.words(self.content.order(self.content.issued)[0], self.sizes.small)
         self.strip.y += self.sizes.air // 2
 
@@ -176,15 +194,39 @@ class _Layout:
         square.squares(code, self.sizes.module)
         self._advice(words)
         self.strip.y = max(square.y, words.y) + self.sizes.air
+        self._line(self.content.template.foot)
+
+    def trial(self) -> None:
+        """On a test slip, what shows whether width and density are right."""
+        if self.content.test:
+            self.strip.y += self.sizes.air
+            paper = self.strip.inset(-self.strip.x)  # to the very edges
+            measures(paper, self.content, self.sizes.small)
+            self.added += paper.y - self.strip.y
+            self.strip.y = paper.y
 
     def _advice(self, words: Column) -> None:
         words.y -= self.sizes.small // 4  # the letters' own air: level with the code
         if self.content.qr:
             self._both(words, say.SCAN)
-        self._both(words, self.content.missed)
+        if self.content.shows("missed"):
+            self._both(words, self.content.missed)
         if self.content.phone:
             phone = self.content.order(say.PHONE.fill(phone=self.content.phone))[0]
             words.words(phone, fitted(phone, self.sizes.small, words.width))
+
+    def _line(self, text: Text) -> None:
+        """A line of the hall's own."""
+        first, second = self.content.order(text)
+        top = self.strip.y
+        self.strip.words(first, self.sizes.small)
+        self.strip.words(second, self._second(self.sizes.small))
+        self.added += self.strip.y - top
+
+    def _picture(self, picture: Image.Image) -> None:
+        self.strip.picture(picture)
+        self.strip.y += self.sizes.air
+        self.added += picture.height + self.sizes.air
 
     def _both(self, column: Column, text: Text) -> None:
         first, second = self.content.order(text)

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from itertools import accumulate
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from server.devices.errors import DeviceMisconfigured
 
@@ -86,6 +86,8 @@ class Column:
         air: float = 1.26,
     ) -> None:
         """Write and wrap; `align` is 0 left, 0.5 centre, 1 right; `weight` is dots added to each stroke."""
+        if not text:
+            return
         for line in wrapped(text, self.width, lambda words: width_of(words, size)):
             x = self.x + (self.width - width_of(line, size)) * align
             self._mark_words((x, self.y + size * (air - 0.26)), line, size, weight, ink)
@@ -150,6 +152,15 @@ class Column:
         mask = mask.resize((side * scale, side * scale), Image.Resampling.NEAREST)
         self.marks.append(lambda draw: draw.bitmap(at, mask, BLACK))
         self.y += side * scale
+
+    def picture(self, picture: Image.Image, *, align: float = 0.5) -> None:
+        """Black and white dots as they are."""
+        ink, at = (
+            ImageOps.invert(picture.convert("L")),
+            (self.x + round((self.width - picture.width) * align), self.y),
+        )
+        self.marks.append(lambda draw: draw.bitmap(at, ink, BLACK))
+        self.y += picture.height
 
     def inset(self, dots: int) -> "Column":
         return Column(self.x + dots, self.width - 2 * dots, self.y, self.marks)

@@ -17,6 +17,13 @@ MISSED: Final = Text("过号请联系引导员，{n} 个号内可恢复", "Misse
 PHONE: Final = Text("电话 {phone}", "Tel {phone}")
 REPRINT: Final = Text("补打 {n} · {time}", "Reprint {n} · {time}")
 TEST: Final = Text("测试 · 无效", "TEST · not valid")
+TRIAL: Final = Text("打印机测试", "Printer test")
+TRIAL_PLACE: Final = Text("打印机旁", "here")
+PRINTER: Final = Text("{id} · {kind} · {dots} 点 · {mode}", "{id} · {kind} · {dots} dots · {mode}")
+RULER: Final = Text("两端都有黑块，宽度才对", "a block at both ends: the width is right")
+RULER_TEXT: Final = Text("两端都有方括号，宽度才对", "a bracket at both ends: the width is right")
+LETTERS: Final = Text("汉字清楚：请留意叫号 〇 龘", "Clear letters: ABC abc 0123456789")
+DENSITY: Final = Text("浓度 {density}：格子要分得清", "Density {density}: the patterns must stay apart")
 
 DAYS: Final = (
     Text("周一", "Mon"),

@@ -1,19 +1,28 @@
-"""SlipQueued -> the slip's words -> the printer's line; what the line says becomes commands."""
+"""SlipQueued -> the slip's words -> the printer's line; what the line says becomes commands.
+
+Printers come, change and go with the hall's set-up while everything runs.
+"""
 
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
+from server.devices.agents import Agents
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.line import JobWithdrawn, PrinterLine, PrintJob
-from server.devices.printers import PrinterConfig, open_printer
+from server.devices.printers import PrinterConfig, SlipUnknown, open_printer
 from server.devices.slip_content import SlipContent
-from server.domain.equipment.commands import RecordSlip, ReportDevice
-from server.domain.equipment.events import SlipQueued
+from server.devices.slips import slip_bytes
+from server.devices.trial_slip import trial_slip
+from server.devices.zone_map import ZoneMap
+from server.domain.equipment.commands import MoveSlip, RecordSlip, ReportDevice
+from server.domain.equipment.events import SlipQueued, SlipRerouted
 from server.domain.hall import Hall, SlipState, Ticket
 from server.domain.hours import local
+from server.domain.queue.events import HallConfigured
 from server.domain.refusals import Refused
 from server.domain.text import Text
 from server.domain.views.parts import Waits, WaitView
@@ -34,6 +43,11 @@ WAITS = {
 }
 
 
+def _with_slips(hall: Hall, printer: str = "") -> list[Ticket]:
+    both = (*hall.tickets.values(), *hall.ended.values())
+    return [t for t in both if t.slip and (not printer or t.slip.printer == printer)]
+
+
 def wait_text(view: WaitView) -> Text:
     return WAITS[view.state].fill(minutes=view.minutes)
 
@@ -44,63 +58,167 @@ class SlipPrinting:
     def __init__(
         self,
         live: LiveHall,
-        printers: tuple[PrinterConfig, ...],
+        printers: Callable[[], tuple[PrinterConfig, ...]],
         folder: Path,
         *,
         waits: Callable[[], Waits],
         page_of: Callable[[str], str],
+        media: Path,
+        agents: Agents,
     ) -> None:
+        """`media` is where logos lie; `agents` print for us at other boxes."""
+        self._media, self._agents = media, agents
         self._live, self._waits, self._page_of = live, waits, page_of
         self._asking = Asking(live, "printing")
-        self._configs = {p.id: p for p in printers}
-        self._folder = folder
-        self._misconfigured: dict[str, str] = {}
-        self.lines: Mapping[str, PrinterLine] = {p.id: line for p in printers if (line := self._line(p))}
+        self._printers, self._folder = printers, folder
+        self._changed = asyncio.Event()
+        self.lines: dict[str, PrinterLine] = {}
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._configs: dict[str, PrinterConfig] = {}
+
+    def printer_for(self, place: str) -> str:
+        """The printer at a place, or the one that stands in for it while it cannot print; "" without any."""
+        printers = {p.id: p for p in self._printers()}
+        if not printers:
+            return ""
+        own = printers.get(place) or next(iter(printers.values()))
+        return own.fallback if self._is_down(own.id) and self._can_stand_in(own.fallback) else own.id
+
+    async def test(self, config: PrinterConfig) -> tuple[str, str]:
+        """Print a test slip on a printer that need not be part of the hall yet: outcome and detail."""
+        hall = self._live.hall.config
+        assert hall is not None
+        try:
+            printer = open_printer(config, self._folder, self._agents)
+            content = trial_slip(hall.name, config, local(hall, self._live.clock()))
+            data = await asyncio.to_thread(slip_bytes, content, config)
+        except DeviceMisconfigured as problem:
+            return "misconfigured", str(problem)
+        try:
+            await printer.ready()
+            await printer.print(data)
+        except DeviceUnavailable as why:
+            return "held", str(why)
+        except DeviceMisconfigured as problem:
+            return "misconfigured", str(problem)
+        except SlipUnknown as doubt:
+            return "unknown", str(doubt)
+        finally:
+            await printer.close()
+        return ("printed" if config.ack == "gs_r" else "sent"), ""
+
+    def _is_down(self, printer: str) -> bool:
+        health = self._live.hall.devices.get(printer)
+        return health is not None and health.state == "down"
+
+    def _can_stand_in(self, printer: str) -> bool:
+        return printer in self.lines and not self._is_down(printer)
 
     def _line(self, config: PrinterConfig) -> PrinterLine | None:
+        """None where it cannot be; its `health` then says why."""
+
+        async def report(job: PrintJob, state: SlipState, detail: str) -> None:
+            await self._report(config.id, job, state, detail)
+
         async def health(state: str, detail: str) -> None:
             await self._asking.ask(ReportDevice(device=config.id, kind="printer", state=state, detail=detail))
 
         try:
-            printer = open_printer(config, self._folder)
-            return PrinterLine(config, printer, self._live.clock, self._report, health, capacity=A_DAY)
+            printer = open_printer(config, self._folder, self._agents)
+            return PrinterLine(
+                config,
+                printer,
+                self._live.clock,
+                report,
+                health,
+                capacity=A_DAY,
+                overflow=lambda job, why: self._stand_in(config, job),
+            )
         except DeviceMisconfigured as problem:
             log.error("printer %s: %s", config.id, problem)
-            self._misconfigured[config.id] = str(problem)
+            self._tell(ReportDevice(device=config.id, kind="printer", state="down", detail=str(problem)))
             return None
 
     async def run(self) -> None:
         """Print until cancelled."""
-        await self._take_up()
+        self.lines, self._tasks, self._configs = {}, {}, {}
         async with asyncio.TaskGroup() as tasks:
-            for line in self.lines.values():
-                tasks.create_task(line.run())
+            self._group = tasks
+            while True:
+                self._changed.clear()
+                await self._match()
+                await self._changed.wait()
 
-    async def _take_up(self) -> None:
+    def _tell(self, report: ReportDevice) -> None:
+        self._group.create_task(self._said(report))
+
+    async def _said(self, report: ReportDevice) -> None:
+        await self._asking.ask(report)
+
+    async def _match(self) -> None:
+        """Lines for the printers there are now; one that changed is a new one."""
+        wanted = {p.id: p for p in self._printers()}
+        for gone in [i for i, config in self._configs.items() if wanted.get(i) != config]:
+            await self._end(gone)
+            if gone not in wanted:
+                await self._said(ReportDevice(device=gone, kind="printer", state="gone"))
+        for new in [p for i, p in wanted.items() if i not in self._configs]:
+            self._configs[new.id] = new
+            if (line := self._line(new)) is not None:
+                self.lines[new.id] = line
+                self._tasks[new.id] = self._group.create_task(line.run())
+            await self._take_up(new.id)
+        await self._send_on(wanted)
+
+    async def _end(self, printer: str) -> None:
+        del self._configs[printer]
+        self.lines.pop(printer, None)
+        if (task := self._tasks.pop(printer, None)) is not None:
+            task.cancel()
+            await asyncio.wait([task])
+
+    async def _take_up(self, printer: str) -> None:
         """After a stop: what was being sent is unknown, what was not yet sent is printed now."""
-        for printer, why in self._misconfigured.items():
-            await self._asking.ask(ReportDevice(device=printer, kind="printer", state="down", detail=why))
         hall = self._live.hall
-        for ticket in (*hall.tickets.values(), *hall.ended.values()):
+        for ticket in _with_slips(hall, printer):
+            assert ticket.slip is not None
+            if ticket.slip.state is SlipState.SENDING:
+                await self._record(ticket.id, ticket.slip.job, SlipState.UNKNOWN, "restart")
+            elif ticket.slip.state in OPEN:
+                self._put(hall, ticket, ticket.slip.at)
+
+    async def _send_on(self, wanted: Mapping[str, PrinterConfig]) -> None:
+        """Slips owed by a printer that is gone are printed by another, or by nobody where there is none."""
+        for ticket in _with_slips(self._live.hall):
             slip = ticket.slip
-            if slip and slip.state is SlipState.SENDING:
-                await self._asking.ask(
-                    RecordSlip(ticket=ticket.id, job=slip.job, state=SlipState.UNKNOWN, detail="restart")
-                )
-            elif slip and slip.state in OPEN:
-                self._put(hall, ticket, slip.at)
+            assert slip is not None
+            if slip.printer in wanted or slip.state not in (*OPEN, SlipState.SENDING):
+                continue
+            if slip.state is SlipState.SENDING:
+                await self._record(ticket.id, slip.job, SlipState.UNKNOWN, "restart")
+            elif other := self.printer_for(""):
+                await self._asking.ask(MoveSlip(ticket=ticket.id, job=slip.job, printer=other))
+            else:
+                await self._record(ticket.id, slip.job, SlipState.DROPPED, "no_printer")
+
+    async def _record(self, ticket: str, job: str, state: SlipState, detail: str) -> None:
+        await self._asking.ask(RecordSlip(ticket=ticket, job=job, state=state, detail=detail))
 
     def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
         for r in recorded:
-            if isinstance(r.event, SlipQueued) and (ticket := hall.ticket(r.event.ticket)):
+            if isinstance(r.event, SlipQueued | SlipRerouted) and (ticket := hall.ticket(r.event.ticket)):
                 self._put(hall, ticket, r.event.at)
+            elif isinstance(r.event, HallConfigured):
+                self._changed.set()
 
     def _put(self, hall: Hall, ticket: Ticket, at: datetime) -> None:
         slip = ticket.slip
-        line = self.lines.get(slip.printer) if slip else None
-        if slip is None or line is None:
-            log.error("no printer %s for %s", slip.printer if slip else "", ticket.number)
+        assert slip is not None
+        line = self.lines.get(slip.printer)
+        if line is None:
+            log.error("no printer %s for %s", slip.printer, ticket.number)
+            self._changed.set()  # another one may have to print it
             return
         content = self._content(hall, ticket, slip.nth, large=self._configs[slip.printer].large)
         try:
@@ -112,6 +230,7 @@ class SlipPrinting:
         config = hall.config
         assert config is not None
         service, queue = config.service[ticket.service], config.queue[ticket.leg.queue]
+        language: Literal["zh", "en"] = "en" if ticket.language == "en" else "zh"
         return SlipContent(
             hall=config.name,
             business=service.name,
@@ -127,12 +246,22 @@ class SlipPrinting:
             printed_at=local(config, self._live.clock()),
             missed_within=config.figures.requeue_tolerance,
             large=large,
-            language="en" if ticket.language == "en" else "zh",
+            language=language,
+            template=config.slip,
+            logo=self._media / config.slip.logo if config.slip.logo else None,
+            map=ZoneMap(zones=config.zones, here=queue.zone, language=language),
         )
 
-    async def _report(self, job: PrintJob, state: SlipState, detail: str) -> None:
-        """Return once it is saved; `JobWithdrawn` when the hall has no more use for this job."""
-        command = RecordSlip(ticket=job.ticket, job=job.job, state=state, detail=detail)
+    async def _stand_in(self, config: PrinterConfig, job: PrintJob) -> bool:
+        """Let the fallback print what waits too long here; True when the job is no longer this line's."""
+        if not self._can_stand_in(config.fallback):
+            return False
+        moved = MoveSlip(ticket=job.ticket, job=job.job, printer=config.fallback)
+        return await self._asking.ask(moved)
+
+    async def _report(self, printer: str, job: PrintJob, state: SlipState, detail: str) -> None:
+        """Return once it is saved; `JobWithdrawn` when the hall has no more use for this job here."""
+        command = RecordSlip(ticket=job.ticket, job=job.job, state=state, detail=detail, printer=printer)
         try:
             await self._asking.insist(command)
         except Refused as refused:

@@ -19,6 +19,8 @@ class LoopbackPrinter:
 
     paper_out = near_end = cover_open = offline = mute = answer_lost = keeps_unfinished = False
     slow = 0.0  # seconds between two commands
+    late = 0.0  # seconds an answer takes
+    maker = model = ""  # told if asked
     hangs_up_after: int | None = None  # bytes, once
 
     def __init__(self) -> None:
@@ -32,7 +34,7 @@ class LoopbackPrinter:
         self._sheet = bytearray()
         self._waiting = False
 
-    def turn(self, **switches: bool | float | None) -> None:
+    def turn(self, **switches: bool | float | str | None) -> None:
         """Set switches by name; the printer goes on with what it has if it can."""
         for name, value in switches.items():
             assert hasattr(self, name)
@@ -108,6 +110,10 @@ class LoopbackPrinter:
             case b"\x1dr":
                 if not self.answer_lost:
                     self._answer(0x03 if self.near_end else 0x00)
+            case b"\x1dI":
+                if said := {66: self.maker, 67: self.model}.get(done[2]):
+                    for letter in b"_" + said.encode() + b"\0":
+                        self._answer(letter)
             case b"\x1dV":
                 self.slips.append(bytes(self._sheet) + done)
                 self._sheet.clear()
@@ -134,7 +140,15 @@ class LoopbackPrinter:
         return 0x12 | bits.get(question, 0)
 
     def _answer(self, byte: int) -> None:
-        if self._wire is not None and not self.mute:
+        if self.mute:
+            return
+        if self.late:
+            asyncio.get_running_loop().call_later(self.late, self._say, byte)
+        else:
+            self._say(byte)
+
+    def _say(self, byte: int) -> None:
+        if self._wire is not None:
             self._wire.send(byte)
 
 

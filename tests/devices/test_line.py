@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from server.devices.dialogue import Dialogue
 from server.devices.errors import DeviceUnavailable
 from server.devices.line import PrinterLine, PrintJob
 from server.devices.printers import Printer, PrinterConfig
-from server.devices.printers.tcp import TcpPrinter
+from server.devices.printers.tcp import TcpCable
 from server.devices.printers.virtual import VirtualPrinter
 from server.domain.hall import SlipState
 from tests.devices.sample_slips import slip, until
@@ -58,8 +59,8 @@ def line_of(desk: Desk, printer: Printer, **changes: Any) -> PrinterLine:
     return PrinterLine(TEXT, printer, lambda: desk.now, desk.report, desk.tell, **quick)
 
 
-def tcp(device: LoopbackPrinter) -> TcpPrinter:
-    return TcpPrinter("127.0.0.1", device.port, quiet_seconds=0.02, **QUICK)
+def tcp(device: LoopbackPrinter) -> Dialogue:
+    return Dialogue(TcpCable("127.0.0.1", device.port), quiet_seconds=0.02, **QUICK)
 
 
 def job(number: int = 1) -> PrintJob:
@@ -180,3 +181,80 @@ async def test_a_full_line_takes_nothing_more(desk: Desk, virtual: VirtualPrinte
     line.put(job(1))
     with pytest.raises(DeviceUnavailable, match="busy"):
         line.put(job(2))
+
+
+class Neighbour:
+    """The line next door: takes slips over while it is willing."""
+
+    def __init__(self, *, willing: bool = True) -> None:
+        self.willing = willing
+        self.taken: list[str] = []
+        self.asked = 0
+
+    async def __call__(self, job: PrintJob, why: str) -> bool:
+        self.asked += 1
+        if self.willing:
+            self.taken.append(f"{job.job} {why}")
+        return self.willing
+
+
+SOON = timedelta(seconds=20)
+
+
+async def test_a_held_slip_goes_to_the_neighbour_and_is_never_printed_here(
+    desk: Desk, virtual: VirtualPrinter
+) -> None:
+    virtual.faults.add("paper_out")
+    neighbour = Neighbour()
+    async with running(line_of(desk, virtual, overflow=neighbour, overflow_after=SOON)) as line:
+        line.put(job(1))
+        await until(lambda: desk.states("j1") == [SlipState.HELD])
+        assert neighbour.asked == 0
+        desk.now += SOON
+        line.put(job(2))  # the printer is known to be down: the next need not wait as long
+        await until(lambda: neighbour.taken == ["j1 paper_out", "j2 paper_out"])
+        virtual.faults.clear()
+        line.put(job(3))
+        await until(lambda: SlipState.PRINTED in desk.states("j3"))
+    assert len(virtual.slips()) == 1
+    assert desk.states("j1") == desk.states("j2") == [SlipState.HELD]
+
+
+async def test_a_slip_the_neighbour_does_not_want_is_printed_here_once(
+    desk: Desk, virtual: VirtualPrinter
+) -> None:
+    virtual.faults.add("paper_out")
+    neighbour = Neighbour(willing=False)
+    async with running(line_of(desk, virtual, overflow=neighbour, overflow_after=timedelta(0))) as line:
+        line.put(job(1))
+        await until(lambda: neighbour.asked > 2)
+        virtual.faults.clear()
+        await until(lambda: SlipState.PRINTED in desk.states("j1"))
+    assert len(virtual.slips()) == 1
+
+
+async def test_a_slip_in_doubt_is_offered_to_nobody(desk: Desk, device: LoopbackPrinter) -> None:
+    neighbour = Neighbour()
+    async with running(line_of(desk, tcp(device), overflow=neighbour, overflow_after=timedelta(0))) as line:
+        await until(lambda: bool(desk.health))
+        device.hangs_up_after = 60
+        line.put(job(1))
+        await until(lambda: desk.states("j1") == [SlipState.SENDING, SlipState.UNKNOWN])
+    assert neighbour.asked == 0
+
+
+async def test_a_printer_that_was_ready_meanwhile_starts_the_wait_anew(
+    desk: Desk, virtual: VirtualPrinter
+) -> None:
+    virtual.faults.add("offline")
+    neighbour = Neighbour()
+    async with running(line_of(desk, virtual, overflow=neighbour, overflow_after=SOON)) as line:
+        await until(lambda: desk.health == [("down", "offline")])
+        virtual.faults.clear()
+        await until(lambda: desk.health[-1] == ("ok", ""))
+        desk.now += SOON
+        virtual.faults.add("offline")
+        await until(lambda: desk.health[-1] == ("down", "offline"))
+        line.put(job(1))
+        await until(lambda: desk.states("j1") == [SlipState.HELD])
+        assert neighbour.asked == 0

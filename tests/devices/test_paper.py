@@ -36,3 +36,19 @@ def test_what_it_does_not_know_it_says() -> None:
 
 def test_feeding_alone_is_no_slip() -> None:
     assert interpret(b"\x1b@\x1bJ\x40") == []
+
+
+def test_both_cuts_are_told_apart() -> None:
+    papers = interpret(b"1\n\x1dVA\x002\n\x1dVB\x003\n\x1dV\x004\n\x1dV1")
+    assert [paper.cut_off for paper in papers] == [True, False, True, False]
+
+
+def test_density_is_known_until_the_next_reset() -> None:
+    dark, usual = interpret(b"\x1d(K\x02\x001\x04\x1b7\x07\x70\x02A\n\x1dVA\x00\x1b@B\n\x1dVA\x00")
+    assert (dark.density, dark.heat) == (4, 0x70)
+    assert (usual.density, usual.heat) == (0, 0)
+
+
+def test_an_unknown_family_of_commands_is_told() -> None:
+    (paper,) = interpret(b"\x1d(Z\x02\x00xyA\n")
+    assert paper.unknown == (b"\x1d(Z",)

@@ -4,6 +4,7 @@ import pytest
 
 from server.devices.paper import Paper, interpret
 from server.devices.slip_columns import encode_text
+from server.domain.equipment.setup import SLIP_LINES, SlipTemplate
 from server.domain.text import Text
 from tests.devices.sample_slips import CONTENT, slip
 
@@ -69,3 +70,30 @@ def test_marks_stand_on_top() -> None:
 def test_english_comes_first_for_who_chose_it() -> None:
     lines = printed(language="en").lines
     assert lines.index("New home connection") < lines.index("居民新装用电")
+
+
+OWN = SlipTemplate(head=Text("您身边", "At your side"), foot=Text("祝您愉快", "Good day"))
+
+
+def test_a_hall_adds_its_own_lines_above_and_below() -> None:
+    lines = printed(template=OWN).lines
+    assert "您身边 At your side" in lines[:3]
+    assert lines[-1] == "祝您愉快 Good day"
+
+
+def test_a_hall_leaves_lines_out_and_the_number_stays() -> None:
+    text = "\n".join(printed(template=SlipTemplate(leaves_out=SLIP_LINES)).lines)
+    assert not any(word in text for word in ("预计等候", "请到", "请准备", "0571", "过号"))
+    assert all(word in text for word in ("A018", "居民新装用电", "3 人", "09:31"))
+
+
+@pytest.mark.parametrize("columns", [48, 32])
+def test_a_hall_that_prints_chinese_only_leaves_no_empty_lines(columns: int) -> None:
+    lines = printed(columns, template=SlipTemplate(languages="zh")).lines
+    assert all(line.strip() for line in lines)
+    assert not any("Please" in line for line in lines)
+
+
+@pytest.mark.parametrize("columns", [48, 32])
+def test_a_test_slip_measures_the_paper(columns: int) -> None:
+    assert "[" + "=" * (columns - 2) + "]" in printed(columns, test=True).lines

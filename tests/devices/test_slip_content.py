@@ -1,5 +1,7 @@
 from datetime import datetime
 
+from server.devices.zone_map import ZoneMap
+from server.domain.equipment.setup import SLIP_LINES, SlipTemplate
 from server.domain.text import Text
 from tests.devices.sample_slips import CONTENT, slip
 
@@ -29,3 +31,16 @@ def test_a_test_slip_says_that_it_is_not_valid() -> None:
 def test_the_place_to_wait_and_the_missed_number_rule_are_whole_sentences() -> None:
     assert CONTENT.where == Text("请到 A 区 等候", "Please wait in Zone A")
     assert slip(missed_within=3).missed.zh == "过号请联系引导员，3 个号内可恢复"
+
+
+def test_what_a_hall_leaves_out_is_gone_and_nothing_else() -> None:
+    bare = slip(map=ZoneMap(zones=(), here="A"), template=SlipTemplate(leaves_out=SLIP_LINES)).trimmed()
+    assert (bare.wait, bare.materials, bare.phone, bare.map) == (None, (), "", None)
+    assert (bare.number, bare.ahead, bare.qr) == (CONTENT.number, CONTENT.ahead, CONTENT.qr)
+    assert CONTENT.trimmed() == CONTENT
+
+
+def test_chinese_only_is_for_who_reads_chinese() -> None:
+    chinese = SlipTemplate(languages="zh")
+    assert slip(template=chinese).order(Text("厅", "Hall")) == ("厅", "")
+    assert slip(template=chinese, language="en").order(Text("厅", "Hall")) == ("Hall", "厅")

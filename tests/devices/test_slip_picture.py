@@ -1,14 +1,20 @@
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 import segno
 
+from server.devices.logo import as_logo
 from server.devices.slip_picture import LONGEST, draw
 from server.devices.slip_strip import Column
+from server.devices.zone_map import ZoneMap, zone_map
+from server.domain.equipment.setup import SLIP_LINES, SlipTemplate
 from server.domain.text import Text
 from tests.devices.sample_slips import CONTENT, slip
+from tests.devices.test_logo import picture
+from tests.devices.test_zone_map import ZONES
 
 VARIANTS: list[dict[str, Any]] = [
     {},
@@ -21,6 +27,7 @@ VARIANTS: list[dict[str, Any]] = [
     {"materials": CONTENT.materials * 4},
     {"business": Text("低压居民新装及增容用电申请", "Low-voltage home connection or added capacity")},
 ]
+MEASURES = 180  # dots a test slip takes on top
 WRITTEN_AT = datetime.fromisoformat("2024-07-10T09:42:00+08:00")
 
 
@@ -49,7 +56,7 @@ def drawn(text: str, size: int, weight: float = 0) -> Any:
 def test_every_slip_fits_its_paper(dots: int, changes: dict[str, Any]) -> None:
     picture = draw(slip(**changes), dots)
     assert picture.width == dots
-    assert 400 < picture.height <= LONGEST
+    assert 400 < picture.height <= LONGEST + (MEASURES if changes.get("test") else 0)
     assert picture.mode == "1"
 
 
@@ -104,3 +111,60 @@ def test_large_print_is_larger() -> None:
 
 def test_the_same_slip_is_drawn_the_same() -> None:
     assert np.array_equal(ink(), ink())
+
+
+OWN = SlipTemplate(head=Text("您身边的用电服务", "At your side"), foot=Text("祝您愉快", "Have a good day"))
+MAP = ZoneMap(zones=ZONES, here="A")
+
+
+def test_a_hall_adds_its_own_lines_above_and_below() -> None:
+    picture = ink(template=OWN)
+    assert has(picture[:150], drawn("您身边的用电服务", 22))
+    assert has(picture[-80:], drawn("祝您愉快", 22))
+
+
+@pytest.mark.parametrize(("dots", "width", "height"), [(576, 556, 160), (384, 372, 103)])
+def test_the_logo_stands_on_top(dots: int, width: int, height: int, tmp_path: Path) -> None:
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(picture())
+    assert has(ink(dots, logo=logo)[: height + 20], ~np.asarray(as_logo(picture(), width, height)))
+
+
+@pytest.mark.parametrize("dots", [576, 384])
+def test_the_map_shows_the_customers_zone(dots: int) -> None:
+    width = dots - (20 if dots == 576 else 12)
+    assert has(ink(dots, map=MAP), ~np.asarray(zone_map(ZONES, "A", width)))
+
+
+def test_a_map_without_the_customers_zone_is_not_drawn() -> None:
+    assert np.array_equal(ink(map=ZoneMap(zones=ZONES, here="nowhere")), ink())
+
+
+@pytest.mark.parametrize("line", SLIP_LINES)
+def test_a_line_left_out_saves_paper_and_the_rest_stays(line: str) -> None:
+    short = ink(map=MAP, template=SlipTemplate(leaves_out=(line,)))
+    assert len(short) < len(ink(map=MAP)) or line in ("wait", "phone", "missed")  # these stand beside others
+    assert short.sum() < ink(map=MAP).sum()
+    assert has(short, drawn("前面还有", 22))
+
+
+def test_number_people_time_and_code_cannot_be_left_out() -> None:
+    bare = ink(template=SlipTemplate(leaves_out=("number", "business", "ahead", "time", "qr")))
+    assert np.array_equal(bare, ink())
+
+
+def test_a_hall_that_prints_chinese_only_still_prints_english_for_who_chose_it() -> None:
+    chinese = SlipTemplate(languages="zh")
+    assert not has(ink(template=chinese), drawn("Scan to follow your turn", 18))
+    assert has(ink(), drawn("Scan to follow your turn", 18))
+    assert np.array_equal(ink(template=chinese, language="en"), ink(language="en"))
+
+
+def test_large_print_can_be_the_halls_choice() -> None:
+    assert np.array_equal(ink(template=SlipTemplate(large=True)), ink(large=True))
+
+
+def test_what_a_hall_adds_costs_no_customer_a_line(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(picture())
+    crowded = ink(template=OWN, map=MAP, logo=tmp_path / "logo.png")
+    assert has(crowded, drawn("用电地址", 26))

@@ -1,9 +1,15 @@
+import io
+import logging
+from pathlib import Path
+
 import numpy as np
 import pytest
+from PIL import Image
 
+from server.devices.errors import DeviceMisconfigured
 from server.devices.paper import interpret
 from server.devices.printers import PrinterConfig
-from server.devices.slips import draw, slip_bytes
+from server.devices.slips import draw, preview, slip_bytes
 from tests.devices.sample_slips import CONTENT, slip
 
 
@@ -50,4 +56,44 @@ def test_nothing_personal_is_on_a_slip() -> None:
         "test",
         "large",
         "language",
+        "template",
+        "logo",
+        "map",
+        "density",
     }
+
+
+@pytest.mark.parametrize("mode", ["raster", "text"])
+@pytest.mark.parametrize("dots", [576, 384])
+def test_density_and_cut_are_the_printers(mode: str, dots: int) -> None:
+    config = PrinterConfig(id="front", kind="tcp", dots=dots, mode=mode, density=-3, cut="full")  # type: ignore[arg-type]
+    (paper,) = interpret(slip_bytes(CONTENT, config), dots)
+    assert (paper.density, paper.cut, paper.cut_off) == (-3, True, True)
+    assert paper.heat == (0 if dots == 576 else 56)
+    assert paper.unknown == ()
+
+
+@pytest.mark.parametrize("mode", ["raster", "text"])
+def test_a_printer_left_as_it_is_gets_no_density_and_one_without_a_cutter_no_cut(mode: str) -> None:
+    config = PrinterConfig(id="front", kind="tcp", dots=384, mode=mode, cut="none")  # type: ignore[arg-type]
+    data = slip_bytes(CONTENT, config)
+    (paper,) = interpret(data, 384)
+    assert (paper.density, paper.heat, paper.cut) == (0, 0, False)
+    assert data.endswith(b"\x1bd\x03")
+
+
+def test_a_customer_gets_a_slip_even_if_the_logo_is_lost(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.ERROR)
+    config = PrinterConfig(id="front", kind="tcp")
+    assert slip_bytes(slip(logo=Path("gone.png")), config) == slip_bytes(CONTENT, config)
+    assert "gone.png" in caplog.text
+    with pytest.raises(DeviceMisconfigured, match=r"gone\.png"):
+        preview(slip(logo=Path("gone.png")), 576)
+
+
+@pytest.mark.parametrize("dots", [576, 384])
+def test_a_preview_is_the_slip(dots: int) -> None:
+    with Image.open(io.BytesIO(preview(CONTENT, dots))) as picture:
+        assert np.array_equal(np.asarray(picture), np.asarray(draw(CONTENT, dots)))
+    with Image.open(io.BytesIO(preview(CONTENT, dots, "text"))) as picture:
+        assert picture.width == dots

@@ -1,12 +1,15 @@
 """Slips through the whole server, onto a printer that fails as real ones do."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from server.devices.printers import PrinterConfig
 from server.domain.hall import Slip
+from server.domain.queue.commands import ConfigureHall
 from server.domain.views.parts import WaitView
 from server.watchers.print_slips import wait_text
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
@@ -142,3 +145,68 @@ async def test_a_printer_that_is_set_up_wrongly_is_told_and_the_hall_opens(data:
 def test_a_wait_reads_the_same_on_paper() -> None:
     assert wait_text(WaitView(state="minutes", minutes=15)).zh == "约 15 分钟"
     assert wait_text(WaitView(state="soon")).en == "soon"
+
+
+# printers come and go with the set-up
+
+
+async def set_up(hall: HereHall, *printers: PrinterConfig) -> None:
+    config = hall.hall.config
+    assert config is not None
+    command = ConfigureHall(config=replace(config, printers=printers))
+    await hall.house.live.apply(command, actor="system:test", request=repr(printers))
+
+
+def at(device: LoopbackPrinter, name: str, **more: Any) -> PrinterConfig:
+    return PrinterConfig(id=name, kind="tcp", address=f"127.0.0.1:{device.port}", mode="text", **more)
+
+
+async def test_a_printer_that_is_added_prints_the_next_slip_without_a_restart(hall: HereHall) -> None:
+    async with plugged_in() as device:
+        await set_up(hall, at(device, "K1"))
+        await take(hall)
+        await until(lambda: slip(hall).state == "printed")
+        assert len(device.slips) == 1
+
+
+async def test_a_printer_that_moves_to_another_address_prints_what_is_owed(hall: HereHall) -> None:
+    async with plugged_in() as old, plugged_in() as new:
+        old.turn(paper_out=True)
+        await set_up(hall, at(old, "K1"))
+        await take(hall)
+        await until(lambda: slip(hall).state == "held")
+        await set_up(hall, at(new, "K1"))
+        await until(lambda: slip(hall).state == "printed")
+        assert (len(old.slips), len(new.slips)) == (0, 1)
+
+
+async def test_slips_of_a_printer_that_is_taken_away_come_out_elsewhere_once(hall: HereHall) -> None:
+    async with plugged_in() as one, plugged_in() as two:
+        one.turn(paper_out=True)
+        await set_up(hall, at(one, "K1"), at(two, "K2"))
+        await take(hall)
+        await until(lambda: slip(hall).state == "held")
+        await set_up(hall, at(two, "K2"))
+        await until(lambda: slip(hall).state == "printed")
+        one.turn(paper_out=False)
+        assert (slip(hall).printer, len(one.slips), len(two.slips)) == ("K2", 0, 1)
+
+
+async def test_without_any_printer_left_the_number_is_good_without_paper(hall: HereHall) -> None:
+    async with plugged_in() as one:
+        one.turn(paper_out=True)
+        await set_up(hall, at(one, "K1"))
+        await take(hall)
+        await until(lambda: slip(hall).state == "held")
+        await set_up(hall)
+        await until(lambda: slip(hall).state == "dropped")
+
+
+async def test_a_printer_that_is_down_lets_its_fallback_print(hall: HereHall) -> None:
+    async with plugged_in() as one, plugged_in() as two:
+        one.turn(paper_out=True)
+        await set_up(hall, at(one, "K1", fallback="K2"), at(two, "K2"))
+        await until(lambda: "K1" in hall.hall.devices and hall.hall.devices["K1"].state == "down")
+        await take(hall)
+        await until(lambda: slip(hall).state == "printed")
+        assert (slip(hall).printer, len(two.slips)) == ("K2", 1)

@@ -4,23 +4,13 @@ import pkgutil
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Literal, Protocol, cast
+from typing import Protocol, cast
 
+from server.devices.agents import Agents
 from server.devices.errors import DeviceMisconfigured
+from server.domain.equipment.setup import PrinterConfig
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrinterConfig:
-    """One printer as a hall sets it up."""
-
-    id: str
-    kind: str  # the name of a file in this folder: "tcp", "file", "virtual"
-    address: str = ""  # "host:port", or a folder
-    dots: Literal[576, 384] = 576  # 80 mm or 58 mm paper
-    mode: Literal["raster", "text"] = "raster"  # text: for printers with hanzi on slow lines
-    ack: Literal["gs_r", "none"] = "gs_r"  # none: the printer does not answer GS r, so sent counts as printed
-    raster: Literal["banded", "plain"] = "banded"  # plain: for printers that place bands wrongly
-    large: bool = False  # large print on every slip
+__all__ = ["Printer", "PrinterConfig", "Readiness", "SlipUnknown", "kinds", "open_printer"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +38,7 @@ class Printer(Protocol):
 
 
 class _Kind(Protocol):
-    def open_printer(self, config: PrinterConfig, folder: Path) -> Printer: ...
+    def open_printer(self, config: PrinterConfig, folder: Path, *agents: Agents | None) -> Printer: ...
 
 
 def kinds() -> list[str]:
@@ -56,9 +46,14 @@ def kinds() -> list[str]:
     return [module.name for module in pkgutil.iter_modules(__path__)]
 
 
-def open_printer(config: PrinterConfig, folder: Path) -> Printer:
-    """The printer of a configuration; it keeps files, if any, under `folder`."""
+def open_printer(config: PrinterConfig, folder: Path, agents: Agents | None = None) -> Printer:
+    """The printer of a configuration; it keeps files, if any, under `folder`. Asks the device nothing yet.
+
+    `agents` are those connected to this house; without them a printer at an agent is offline.
+    """
     if config.kind not in kinds():
         raise DeviceMisconfigured(f"no printer kind {config.kind!r}; there are {', '.join(kinds())}")
     kind = cast(_Kind, import_module(f"{__name__}.{config.kind}"))
+    if config.kind == "agent":
+        return kind.open_printer(config, folder, agents)
     return kind.open_printer(config, folder)

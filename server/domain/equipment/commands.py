@@ -22,6 +22,7 @@ class RecordSlip(Command):
     job: str
     state: SlipState
     detail: str = ""
+    printer: str = ""  # who says so; what was moved to another printer is no longer this one's to report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ class RecordSpoken(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportDevice(Command):
-    """A device's health, told when it changes: ok, warn or down."""
+    """A device's health, told when it changes: ok, warn or down; gone when the hall no longer has it."""
 
     device: str
     kind: str

@@ -61,6 +61,8 @@ def _with(hall: Hall, ticket_id: str, **changes: Any) -> Hall:
 
 
 def _device(hall: Hall, event: e.DeviceReported) -> Hall:
+    if event.state == "gone":
+        return replace(hall, devices={i: d for i, d in hall.devices.items() if i != event.device})
     health = DeviceHealth(
         id=event.device, kind=event.kind, state=event.state, detail=event.detail, since=event.at
     )

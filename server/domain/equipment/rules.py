@@ -8,6 +8,7 @@ from server.domain.hall import Hall, SlipState, Ticket
 from server.domain.line import Now
 from server.domain.refusals import Refused
 
+GONE = "gone"
 NOT_SENT = (SlipState.QUEUED, SlipState.HELD)
 ALARMING = {"down": "{kind}_down", "warn": "{kind}_near_end"}
 
@@ -27,6 +28,8 @@ def record_slip(hall: Hall, command: c.RecordSlip, now: Now) -> tuple[Event, ...
     if ticket is None or ticket.slip is None or ticket.slip.job != command.job:
         raise Refused("unknown_job")
     slip = ticket.slip
+    if command.printer and command.printer != slip.printer:
+        raise Refused("unknown_job")
     if command.state not in SLIP[slip.state] or (slip.state, slip.detail) == (command.state, command.detail):
         return ()
     moved = e.SlipMoved(at=now.at, ticket=ticket.id, job=slip.job, state=command.state, detail=command.detail)
@@ -80,6 +83,8 @@ def record_spoken(hall: Hall, command: c.RecordSpoken, now: Now) -> tuple[Event,
 def report_device(hall: Hall, command: c.ReportDevice, now: Now) -> tuple[Event, ...]:
     """Health and its alert move together: trouble raises one, recovery clears it."""
     known = hall.devices.get(command.device)
+    if known is None and command.state == GONE:
+        return ()
     if known and (known.state, known.detail) == (command.state, command.detail):
         return ()
     reported = e.DeviceReported(

@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 
+from server.devices.dialogue import Dialogue
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.printers import PrinterConfig, Readiness, SlipUnknown, open_printer
-from server.devices.printers.tcp import TcpPrinter
+from server.devices.printers.tcp import TcpCable
 from server.devices.slips import slip_bytes
 from tests.devices.sample_slips import CONTENT, until
 from tests.devices.tcp_printer import LoopbackPrinter
@@ -25,17 +26,18 @@ SLIP = slip_bytes(CONTENT, PrinterConfig(id="front", kind="tcp"))
 SHORT = b"\x1b@A001\n\x1dVB\x00"
 
 
-Driver = Callable[..., TcpPrinter]
+Driver = Callable[..., Dialogue]
 
 
 @pytest.fixture
 async def driver(device: LoopbackPrinter) -> AsyncIterator[Driver]:
     """Makes drivers in a hurry, and closes them."""
-    made: list[TcpPrinter] = []
+    made: list[Dialogue] = []
 
-    def make(**changes: Any) -> TcpPrinter:
+    def make(**changes: Any) -> Dialogue:
         seconds = {"open_seconds": 0.5, "answer_seconds": 0.3, "print_seconds": 0.2, "receipt_seconds": 0.3}
-        made.append(TcpPrinter("127.0.0.1", device.port, **(seconds | {"quiet_seconds": 0.03} | changes)))
+        cable = TcpCable("127.0.0.1", device.port)
+        made.append(Dialogue(cable, **(seconds | {"quiet_seconds": 0.03} | changes)))
         return made[-1]
 
     yield make
@@ -43,7 +45,7 @@ async def driver(device: LoopbackPrinter) -> AsyncIterator[Driver]:
         await printer.close()
 
 
-async def refusal(printer: TcpPrinter) -> str:
+async def refusal(printer: Dialogue) -> str:
     with pytest.raises(DeviceUnavailable) as refused:
         await printer.ready()
     return str(refused.value)
@@ -123,8 +125,8 @@ async def test_hung_up_before_the_first_byte_nothing_was_sent(
 ) -> None:
     printer = driver()
     await printer.ready()
-    sock = printer._socket
-    assert sock is not None
+    assert isinstance(printer.cable, TcpCable)
+    sock = printer.cable._known_socket()
     device.hang_up()
     await until(lambda: _hung_up(sock))
     with pytest.raises(DeviceUnavailable):
@@ -238,7 +240,7 @@ async def test_a_printer_without_receipts_set_up_as_if_it_had_them_is_noticed_be
 async def test_a_port_where_nobody_listens_is_offline() -> None:
     with socket.socket() as taken:  # bound, not listening
         taken.bind(("127.0.0.1", 0))
-        assert await refusal(TcpPrinter("127.0.0.1", taken.getsockname()[1])) == "offline"
+        assert await refusal(Dialogue(TcpCable("127.0.0.1", taken.getsockname()[1]))) == "offline"
 
 
 @pytest.mark.parametrize("address", ["", ":9100", "printer:many", "printer:70000"])
@@ -249,8 +251,9 @@ def test_an_address_that_is_none_is_misconfigured(address: str, tmp_path: Path) 
 
 async def test_the_usual_port_need_not_be_written(tmp_path: Path) -> None:
     printer = open_printer(PrinterConfig(id="front", kind="tcp", address="192.0.2.7"), tmp_path)
-    assert isinstance(printer, TcpPrinter)
-    assert printer._address == ("192.0.2.7", 9100)
+    assert isinstance(printer, Dialogue)
+    assert isinstance(printer.cable, TcpCable)
+    assert printer.cable.address == ("192.0.2.7", 9100)
     await printer.close()
 
 

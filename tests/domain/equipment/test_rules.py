@@ -203,3 +203,13 @@ def test_who_was_let_in_is_kept_and_changes_nothing_else() -> None:
     before = story.hall
     assert names(story.do(ec.NoteAccess(what="person_added", subject="1202"))) == ["AccessNoted"]
     assert story.hall.counters is before.counters
+
+
+def test_a_device_the_hall_no_longer_has_is_nobodys_trouble() -> None:
+    story = Story("1")
+    story.do(ec.ReportDevice(device="k1", kind="printer", state="down", detail="offline"))
+    assert "printer_down/k1" in story.hall.alerts
+    story.do(ec.ReportDevice(device="k1", kind="printer", state="gone"))
+    assert "k1" not in story.hall.devices
+    assert not story.hall.alerts
+    assert story.do(ec.ReportDevice(device="k1", kind="printer", state="gone")) == ()

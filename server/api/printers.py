@@ -1,0 +1,137 @@
+"""Printers on the set-up page: how they are, what can be found, a test slip, the slip as a picture."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from fastapi import APIRouter, Request, Response
+from pydantic import BaseModel, ConfigDict
+
+from server.access.actors import Actor
+from server.access.rights import require_set_up
+from server.devices.errors import DeviceMisconfigured
+from server.devices.printer_search import search
+from server.devices.slip_content import SlipContent
+from server.devices.slips import preview
+from server.devices.zone_map import ZoneMap
+from server.domain.config import HallConfig
+from server.domain.equipment.setup import PrinterConfig, SlipTemplate
+from server.domain.hall import Hall
+from server.domain.hours import local
+from server.domain.refusals import Refused
+from server.domain.views.parts import WaitView
+from server.watchers.print_slips import SlipPrinting, wait_text
+
+
+class TestSlip(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    printer: PrinterConfig
+
+
+class Preview(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    template: SlipTemplate
+    dots: Literal[576, 384] = 576
+    language: Literal["zh", "en"] = "zh"
+
+
+class PrinterDesk:
+    """`media` is where logos lie."""
+
+    def __init__(
+        self,
+        hall: Callable[[], Hall],
+        printing: SlipPrinting,
+        printers: Callable[[], tuple[PrinterConfig, ...]],
+        clock: Callable[[], datetime],
+        media: Path,
+    ) -> None:
+        self._hall, self._printing, self._printers = hall, printing, printers
+        self._clock, self._media = clock, media
+        self._one_search = asyncio.Lock()
+
+    def states(self) -> list[dict[str, Any]]:
+        known = self._hall().devices
+        return [
+            {"id": p.id, "state": known[p.id].state, "detail": known[p.id].detail}
+            if p.id in known
+            else {"id": p.id, "state": "unknown", "detail": ""}
+            for p in self._printers()
+        ]
+
+    async def found(self) -> list[dict[str, Any]]:
+        async with self._one_search:
+            return [asdict(found) for found in await search()]
+
+    async def test(self, printer: PrinterConfig) -> dict[str, str]:
+        outcome, detail = await self._printing.test(printer)
+        return {"outcome": outcome, "detail": detail}
+
+    async def picture(self, asked: Preview) -> bytes:
+        config = self._hall().config
+        if config is None:
+            raise Refused("no_hall")
+        content = sample(config, asked.template, self._clock(), asked.language, self._media)
+        try:
+            return await asyncio.to_thread(preview, content, asked.dots)
+        except DeviceMisconfigured as problem:
+            raise Refused("config_invalid", problem=str(problem)) from problem
+
+
+def sample(
+    config: HallConfig, template: SlipTemplate, now: datetime, language: Literal["zh", "en"], media: Path
+) -> SlipContent:
+    """A slip as a customer of the first business would get it."""
+    service = config.services[0]
+    queue = config.queue[service.queue]
+    return SlipContent(
+        hall=config.name,
+        business=service.name,
+        number=f"{queue.letter}037",
+        ahead=8,
+        wait=wait_text(WaitView(state="minutes", minutes=15)),
+        zone=config.zone[queue.zone].name,
+        issued_at=local(config, now),
+        materials=service.materials,
+        qr="https://example.invalid/",
+        phone=config.phone,
+        missed_within=config.figures.requeue_tolerance,
+        language=language,
+        template=template,
+        logo=media / template.logo if template.logo else None,
+        map=ZoneMap(zones=config.zones, here=queue.zone, language=language),
+    )
+
+
+def printer_routes(desk: PrinterDesk, actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
+    router = APIRouter(prefix="/api", tags=["set-up"])
+
+    async def manager(request: Request) -> None:
+        require_set_up(await actor_of(request))
+
+    @router.get("/printers")
+    async def states(request: Request) -> list[dict[str, Any]]:
+        await manager(request)
+        return desk.states()
+
+    @router.get("/printers/found")
+    async def found(request: Request) -> list[dict[str, Any]]:
+        await manager(request)
+        return await desk.found()
+
+    @router.post("/printers/test")
+    async def test(request: Request, asked: TestSlip) -> dict[str, str]:
+        await manager(request)
+        return await desk.test(asked.printer)
+
+    @router.post("/slip/preview")
+    async def picture(request: Request, asked: Preview) -> Response:
+        await manager(request)
+        return Response(await desk.picture(asked), media_type="image/png")
+
+    return router
