@@ -1,4 +1,4 @@
-"""The command line: serve, demo, init, token, person, doctor, replay, backup, restore."""
+"""The command line: every `hallqueue …` and what it says."""
 
 import argparse
 import asyncio
@@ -8,16 +8,17 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from server import doctor, making, safekeeping
+from server import command_voice, configuring, doctor, making, print_agent, safekeeping
 from server.access.refusals import AccessRefused
-from server.app import House
+from server.house import House
 from server.clock import HallClock
 from server.command_line import SHORT_ROLES, parser
 from server.command_texts import both
 from server.devices.errors import DeviceMisconfigured
-from server.hall_file import HallFileProblem
+from server.domain.refusals import Refused
+from server.hall_file import HallFileProblem, write_hall_file
 from server.journal import StorageFailed
-from server.printers_file import printers
+from server.printer_lines import printers
 from server.serving import HallInUse, own_address, serve
 from server.settings import Settings, default_data
 
@@ -28,7 +29,15 @@ class Hopeless(Exception):
     """The command cannot be done; the text says why and what to do."""
 
 
-FORESEEN = (Hopeless, DeviceMisconfigured, StorageFailed, OSError, safekeeping.NotABackup, making.HallProblem)
+FORESEEN = (
+    Hopeless,
+    DeviceMisconfigured,
+    StorageFailed,
+    OSError,
+    safekeeping.NotABackup,
+    making.HallProblem,
+    configuring.CannotConfigure,
+)
 
 
 def main() -> None:
@@ -38,7 +47,7 @@ def main() -> None:
         COMMANDS[asked.command](asked)
     except FORESEEN as why:
         sys.exit(f"hallqueue: {why}")
-    except (AccessRefused, HallFileProblem) as why:
+    except (AccessRefused, HallFileProblem, Refused) as why:
         sys.exit(f"hallqueue: {why.text.zh}\n{why.text.en}")
     except HallInUse as why:
         sys.exit(f"hallqueue: {both('in_use', data=why)}")
@@ -71,17 +80,23 @@ def _settings(asked: argparse.Namespace, data: Path, given: list[str], speed: fl
         host=asked.host,
         port=asked.port,
         public_url=(asked.public_url or address).rstrip("/"),
-        printers=printers(data, given),
+        printers=printers(given),
+        voices=tuple(asked.voice),
         server_speaker=asked.speaker,
         demo_speed=speed,
     )
 
 
 def _serve(asked: argparse.Namespace) -> None:
-    data = _made(asked)
+    """A hall that is not yet set up is served, too: its first page sets it up."""
+    data = _data(asked)
 
     def ready(house: House, port: int) -> None:
-        _say(both("serving", url=f"http://127.0.0.1:{port}/", data=data), both("stop"))
+        base = f"http://127.0.0.1:{port}"
+        _say(both("serving", url=f"{base}/", data=data))
+        if house.first.needed:
+            _say(both("first", url=f"{base}/setup/#code={house.first.code}", code=house.first.code))
+        _say(both("stop"))
 
     serve(_settings(asked, data, asked.printer), demo=False, ready=ready)
 
@@ -101,7 +116,7 @@ def _demo(asked: argparse.Namespace) -> None:
             both("stop"),
         )
 
-    settings = _settings(asked, data, asked.printer or ["K1=virtual"], asked.speed)
+    settings = _settings(asked, data, asked.printer, asked.speed)
     serve(settings, demo=True, ready=ready)
 
 
@@ -148,6 +163,45 @@ def _replay(asked: argparse.Namespace) -> None:
     _say(both("agree"))
 
 
+def _configure(asked: argparse.Namespace) -> None:
+    data = _made(asked)
+    wanted = configuring.proposal(data, asked.file)
+    if not wanted.changes:
+        _say(both("no_change"))
+        return
+    _say(*(f"  {c.path}: {c.before or '—'} → {c.after or '—'}" for c in wanted.changes))
+    if not asked.yes and not _agreed(both("apply", n=len(wanted.changes))):
+        raise Hopeless(both("not_applied"))
+    configuring.apply(data, wanted, asked.valid_from, asked.note, HallClock()())
+    _say(both("planned", day=asked.valid_from) if asked.valid_from else both("applied"))
+
+
+def _agreed(question: str) -> bool:
+    _say(question)
+    try:
+        return input("y/N ").strip().lower() in ("y", "yes", "是")
+    except EOFError:
+        return False
+
+
+def _export_config(asked: argparse.Namespace) -> None:
+    text = write_hall_file(configuring.current(_made(asked)))
+    if asked.file is None:
+        _say(text.rstrip())
+    else:
+        asked.file.write_text(text, encoding="utf-8")
+        _say(both("exported", file=asked.file))
+
+
+def _print_agent(asked: argparse.Namespace) -> None:
+    token = asked.token or asked.token_file.read_text(encoding="utf-8").strip()
+    print_agent.main(asked.server, token, asked.printer, asked.name)
+
+
+def _voice(asked: argparse.Namespace) -> None:
+    command_voice.voice(asked, _made(asked), _say)
+
+
 def _backup(asked: argparse.Namespace) -> None:
     safekeeping.backup(_made(asked), asked.file)
     _say(both("saved", file=asked.file))
@@ -166,6 +220,10 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "person": _person,
     "doctor": _doctor,
     "replay": _replay,
+    "configure": _configure,
+    "export-config": _export_config,
+    "print-agent": _print_agent,
+    "voice": _voice,
     "backup": _backup,
     "restore": _restore,
 }

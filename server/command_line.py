@@ -1,6 +1,7 @@
 """The words of the command line: what can be asked of `hallqueue` and with which options."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from server.access.roles import ROLES
@@ -13,6 +14,7 @@ SHORT_ROLES = {
     "counter": "clerk",
     "manager": "hall_manager",
 }
+PRINTER = "ID=KIND:ADDRESS[,58][,text][,noack][,plain][,large][,density=N][,cut=HOW][,fallback=ID]"
 EPILOG = "`hallqueue demo` shows a hall; `hallqueue init --pack power` makes your own."
 
 
@@ -36,6 +38,17 @@ def parser() -> argparse.ArgumentParser:
         ("replay", "compare the hall's rows with its journal"),
     ):
         _data(commands.add_parser(name, help=what))
+    _print_agent(commands.add_parser("print-agent", help="print a hall's slips at another box"))
+    _voice(commands.add_parser("voice", help="what the hall is heard with: record, check, render, try"))
+    configure = commands.add_parser("configure", help="bring the hall's set-up to what a hall file says")
+    _data(configure)
+    configure.add_argument("file", type=Path)
+    configure.add_argument("--yes", action="store_true", help="do not ask")
+    configure.add_argument("--from", dest="valid_from", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    configure.add_argument("--note", default="", help="why, for the history")
+    export = commands.add_parser("export-config", help="write the hall's set-up as a hall file")
+    _data(export)
+    export.add_argument("file", type=Path, nargs="?", help="default: to the terminal")
     backup = commands.add_parser("backup", help="copy the hall's data to a file, also while it runs")
     _data(backup)
     backup.add_argument("file", type=Path)
@@ -56,8 +69,9 @@ def _serving(command: argparse.ArgumentParser, host: str) -> None:
     command.add_argument(
         "--public-url", default="", help="what the QR codes lead to, e.g. http://192.168.1.10:8000"
     )
+    command.add_argument("--printer", action="append", default=[], metavar=PRINTER)
     command.add_argument(
-        "--printer", action="append", default=[], metavar="ID=KIND:ADDRESS[,58][,text][,noack]"
+        "--voice", action="append", default=[], metavar="KIND", help="speak with this voice, not the hall's"
     )
     command.add_argument(
         "--speaker", default="", help="ALSA device the server itself speaks on, e.g. default"
@@ -71,9 +85,33 @@ def _init(command: argparse.ArgumentParser) -> None:
     source.add_argument("--from", dest="file", type=Path, help="a hall file (TOML)")
     command.add_argument("--name", default="", help="the hall's Chinese name")
     command.add_argument("--hours", default="", help='opening hours, "08:30-17:00"; without them always open')
-    command.add_argument(
-        "--printer", action="append", default=[], metavar="ID=KIND:ADDRESS[,58][,text][,noack]"
-    )
+    command.add_argument("--printer", action="append", default=[], metavar=PRINTER)
+
+
+def _print_agent(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--server", required=True, metavar="URL", help="e.g. http://192.168.1.10:8000")
+    token = command.add_mutually_exclusive_group(required=True)
+    token.add_argument("--token")
+    token.add_argument("--token-file", type=Path)
+    command.add_argument("--name", default="", help="what the hall's printers name as their address")
+    command.add_argument("--printer", action="append", required=True, metavar=PRINTER)
+
+
+def _voice(command: argparse.ArgumentParser) -> None:
+    what = command.add_subparsers(dest="what", required=True, metavar="WHAT")
+    _data(what.add_parser("list", help="the phrases to record for this hall, as CSV"))
+    check = what.add_parser("check", help="look at recordings: level, clipping, silence")
+    _data(check)
+    check.add_argument("folder", type=Path, nargs="?", help="default: the hall's own")
+    build = what.add_parser("build", help="render the hall's whole series with the neural voice (hours)")
+    _data(build)
+    build.add_argument("--upto", type=int, default=200, help="numbers of each queue (default 200)")
+    say = what.add_parser("say", help="say something with the voice the hall will hear")
+    _data(say)
+    say.add_argument("text")
+    say.add_argument("--language", choices=["zh", "en"], default="zh")
+    say.add_argument("--out", type=Path, help="default: said.wav")
+    say.add_argument("--speaker", default="", help="ALSA device to play it on, e.g. default")
 
 
 def _token(command: argparse.ArgumentParser) -> None:

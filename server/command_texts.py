@@ -16,14 +16,18 @@ SAYS: Mapping[str, Text] = {
         "The hall in {data} is a real one; use another --data for the demo.",
     ),
     "serving": Text("营业厅已开门：{url}   （数据：{data}）", "The hall is open: {url}   (data: {data})"),
+    "first": Text(
+        "还没有设置营业厅，请打开：{url}\n（在别的电脑上打开设置页时，输入设置码 {code}）",
+        "The hall is not set up yet; open: {url}\n(on another machine open /setup/ and type the code {code})",
+    ),
     "stop": Text("按 Ctrl+C 停止", "Ctrl+C stops it."),
     "demo": Text("示范营业厅：{url}", "A demo hall: {url}"),
     "demo_people": Text(
-        "登录：柜员 1201、主任 1001，密码 {password}",
+        "登录：营业员 1201、经理 1001，密码 {password}",
         "Log in as 1201 (clerk) or 1001 (manager), password {password}",
     ),
     "demo_take_over": Text(
-        "模拟客户和柜员正在使用真实接口；在首页点“停止模拟”，或用 hallqueue demo --speed 0 启动，即可自己操作",
+        "模拟客户和营业员正在使用真实接口；在首页点“停止模拟”，或用 hallqueue demo --speed 0 启动，即可自己操作",
         "Simulated people use the real interface; press 停止模拟 on the first page, or start with "
         "`hallqueue demo --speed 0`, to take over by hand",
     ),
@@ -43,6 +47,12 @@ SAYS: Mapping[str, Text] = {
     "password": Text("密码：{password}", "Password: {password}"),
     "differ": Text("数据表与流水不一致：{what}", "Rows and journal differ in: {what}"),
     "agree": Text("数据表与流水一致", "Rows and journal agree."),
+    "no_change": Text("没有差别，无需修改", "There is no difference; nothing to do."),
+    "apply": Text("以上 {n} 处修改，是否生效？", "These are {n} changes. Apply them?"),
+    "not_applied": Text("没有修改", "Nothing was changed."),
+    "applied": Text("已生效", "Applied; it holds now."),
+    "planned": Text("已计划，{day} 起生效", "Planned; it begins on {day}."),
+    "exported": Text("已导出到 {file}", "Written to {file}"),
     "saved": Text("已备份到 {file}", "Saved to {file}"),
     "restored": Text("已恢复，流水从第 {epoch} 期继续", "Restored; the journal goes on in epoch {epoch}"),
 }

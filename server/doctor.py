@@ -1,17 +1,26 @@
 """Says what this machine has and what it lacks, and how to get it."""
 
-import importlib.util
+import asyncio
 import shutil
-import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from server import making
 from server.api.pages import PAGES, manifest
 from server.devices.errors import DeviceMisconfigured
+from server.devices.phrases import counter_phrase, readings_of, wording
 from server.devices.slip_strip import typeface
-from server.printers_file import printers
+from server.domain.config import HallConfig
+from server.settings import Settings
+from server.voice_report import VoiceReport, voice_report
+from server.watchers.follow_setup import open_voices
 
 ENOUGH = 500  # MB
+ROBOT = "pyttsx3"
+ROBOTIC = (
+    "robotic, hard to understand; the extra voice-zh brings a better one / 合成音不易听清，建议安装 voice-zh"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +33,9 @@ class Finding:
     vital: bool = False
 
 
-def examine(data: Path) -> list[Finding]:
-    return [_pages(), _font(), _voice(), _speaker(), _browser(), _disk(data), *_printers(data)]
+def examine(data: Path, voices: Sequence[str] = ()) -> list[Finding]:
+    """`voices` to try; none: those of the hall."""
+    return [_pages(), _font(), _voice(data, voices), _speaker(), _browser(), _disk(data), *_printers(data)]
 
 
 def _pages() -> Finding:
@@ -44,12 +54,33 @@ def _font() -> Finding:
     return Finding(what="slip font 小票字体", well=True, text="a Chinese font is there")
 
 
-def _voice() -> Finding:
-    there = sys.platform != "linux" or importlib.util.find_spec("espeakng_loader") is not None
-    text = (
-        "pyttsx3 (robotic; a recorded or neural voice is understood better)" if there else "none: chime only"
-    )
-    return Finding(what="voice 语音", well=there, text=text)
+def _voice(data: Path, voices: Sequence[str]) -> Finding:
+    """Made to speak: what a hall will hear is not what is installed but what answers."""
+    config = _config(data)
+    report = asyncio.run(_heard(config, Settings(data=data).voice_packs, voices))
+    text = "\n    ".join(f"{said.zh} / {said.en}" for said in report.texts)
+    if report.hears == ROBOT:
+        text += "\n    " + ROBOTIC
+    return Finding(what="voice 语音", well=bool(report.hears), text=text)
+
+
+def _config(data: Path) -> HallConfig | None:
+    return asyncio.run(making.config_of(data)) if asyncio.run(making.is_made(data)) else None
+
+
+async def _heard(config: HallConfig | None, folder: Path, voices: Sequence[str]) -> VoiceReport:
+    among = open_voices(config, folder, voices)
+    try:
+        return await voice_report(among, *([_first_words(config)] if config else []))
+    finally:
+        for voice in among:
+            await voice.close()
+
+
+def _first_words(config: HallConfig) -> str:
+    """The first words a customer hears of where to go."""
+    place = config.counters[0]
+    return counter_phrase(place.name, place.id, wording(1, last_call=False), "zh", readings_of(config.voice))
 
 
 def _speaker() -> Finding:
@@ -76,10 +107,7 @@ def _disk(data: Path) -> Finding:
 
 
 def _printers(data: Path) -> list[Finding]:
-    try:
-        found = printers(data, [])
-    except DeviceMisconfigured as why:
-        return [Finding(what="printers 打印机", well=False, text=str(why))]
-    if not found:
+    config = _config(data)
+    if config is None or not config.printers:
         return [Finding(what="printers 打印机", well=True, text="none set; numbers are shown on the kiosk")]
-    return [Finding(what=f"printer {p.id}", well=True, text=f"{p.kind} {p.address}") for p in found]
+    return [Finding(what=f"printer {p.id}", well=True, text=f"{p.kind} {p.address}") for p in config.printers]

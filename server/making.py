@@ -8,15 +8,16 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from server.access.devices import Devices
+from server.access.devices import Device, Devices
 from server.access.people import People
-from server.access.secrets import new_token
+from server.access.secrets import new_token, token_hash
 from server.command_texts import both
 from server.demo.past import Past, an_hour
 from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
-from server.domain.config import HallConfig, Hours
-from server.domain.config_rules import problems
+from server.domain.calendar import Hours
+from server.domain.config import HallConfig
 from server.domain.decide import decide
+from server.domain.equipment.setup import PrinterConfig
 from server.domain.evolve import evolve
 from server.domain.hall import Hall
 from server.domain.line import Now
@@ -26,8 +27,9 @@ from server.hall_file import pack, read_hall_file
 from server.journal import Entry, Recorded
 from server.journal.sqlite import SqliteJournal, engine_for
 from server.plugins import policy
-from server.printers_file import keep, parse_printer
+from server.printer_lines import printers as parsed
 from server.settings import Settings
+from server.setup_plugins import all_problems
 
 __all__ = ["DEMO_PASSWORD"]
 
@@ -59,7 +61,7 @@ def read_config(name: str | None, file: Path | None, hall_name: str, hours: str)
     if hours:
         opens, _, closes = hours.partition("-")
         config = replace(config, hours=Hours(opens=opens.strip(), closes=closes.strip()))
-    found = problems(config)
+    found = all_problems(config)
     if found:
         raise HallProblem("\n".join(f"{p.zh} / {p.en}" for p in found))
     return config
@@ -70,14 +72,15 @@ async def make_hall(
 ) -> None:
     if await is_made(data):
         raise HallProblem(both("hall_there", data=data))
-    for line in printers:
-        parse_printer(line)  # before there is a hall that could not be made again
+    given = parsed(printers)
+    config = replace(config, printers=(*config.printers, *given))
+    if found := all_problems(config):
+        raise HallProblem(f"{found[0].zh} / {found[0].en}")
     data.mkdir(parents=True, exist_ok=True)
     async with _journal(data) as journal:
         await _append(journal, await journal.load(), config, now)
     with _people(data) as people:
         people.add("admin", "管理员", "admin", admin_password)
-    keep(data, list(printers))
 
 
 async def make_demo(data: Path, name: str, now: datetime) -> bool:
@@ -89,7 +92,8 @@ async def make_demo(data: Path, name: str, now: datetime) -> bool:
             raise HallProblem(both("not_a_demo", data=data))
         return False
     data.mkdir(parents=True, exist_ok=True)
-    config = replace(pack(name), demo=True)
+    paper = PrinterConfig(id="K1", name=Text("虚拟打印机", "Virtual printer"), kind="virtual")
+    config = replace(pack(name), demo=True, printers=(paper,))
     async with _journal(data) as journal:
         hall = await _append(journal, await journal.load(), config, now)
         past: Past = an_hour(hall, now, policy(config.routing))
@@ -101,15 +105,22 @@ async def make_demo(data: Path, name: str, now: datetime) -> bool:
 
 
 async def _append(journal: SqliteJournal, before: Hall, config: HallConfig, now: datetime) -> Hall:
-    moment = Now(at=now, new_id=new_token(), new_token=new_token(), pick=policy(config.routing))
-    events = decide(before, ConfigureHall(config=config), moment)
+    return await _decided(journal, before, ConfigureHall(config=config), "system:init", now)
+
+
+async def _decided(
+    journal: SqliteJournal, before: Hall, command: ConfigureHall, actor: str, now: datetime
+) -> Hall:
+    at = max(now, before.at)
+    moment = Now(at=at, new_id=new_token(), new_token=new_token(), pick=policy(command.config.routing))
+    events = decide(before, command, moment)
     after = before
     recorded = []
     for n, event in enumerate(events, 1):
         after = evolve(after, event)
-        recorded.append(Recorded(epoch=before.epoch, seq=before.seq + n, actor="system:init", event=event))
+        recorded.append(Recorded(epoch=before.epoch, seq=before.seq + n, actor=actor, event=event))
     entry = Entry(
-        request=f"init/{moment.new_id}", kind="ConfigureHall", actor="system:init", recorded=tuple(recorded)
+        request=f"{actor}/{moment.new_id}", kind="ConfigureHall", actor=actor, recorded=tuple(recorded)
     )
     await journal.append(before, after, [entry])
     return after
@@ -129,6 +140,37 @@ def _database(data: Path) -> Iterator[tuple[Engine, str]]:
 def _people(data: Path) -> Iterator[People]:
     with _database(data) as database:
         yield People(*database)
+
+
+async def config_of(data: Path) -> HallConfig | None:
+    async with _journal(data) as journal:
+        return (await journal.load()).config
+
+
+async def reconfigure(data: Path, command: ConfigureHall, now: datetime) -> None:
+    """Change the set-up of a hall that no server runs now; raises `Refused`."""
+    async with _journal(data) as journal:
+        await _decided(journal, await journal.load(), command, "system:command-line", now)
+
+
+def visit(data: Path, now: datetime) -> tuple[str, str]:
+    """A device of one visit to the running server, and its token."""
+    with _database(data) as database:
+        devices = Devices(*database)
+        token = devices.issue_token("command-line", "admin", "", by="system:command-line", now=now)
+        actor = devices.find(token_hash(token))
+        assert actor is not None
+        return actor.id.partition(":")[2], token
+
+
+def devices(data: Path) -> tuple[Device, ...]:
+    with _database(data) as database:
+        return Devices(*database).list()
+
+
+def end_visit(data: Path, device: str, now: datetime) -> None:
+    with _database(data) as database:
+        Devices(*database).revoke(device, now)
 
 
 def add_person(data: Path, login: str, name: str, role: str, password: str) -> None:

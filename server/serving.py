@@ -10,11 +10,13 @@ from pathlib import Path
 
 import uvicorn
 
-from server.app import House, Run, build_app, living, open_house
+from server.app import build_app
+from server.house import House, Run, living, open_house
 from server.settings import Settings
 
 DEAD_PEER_AFTER = 25_000  # ms: a screen that vanished without a word is let go by the kernel
 BACKLOG = 4096
+ADDRESS = "server.address"
 LARGEST_MESSAGE = 65536
 
 
@@ -26,12 +28,23 @@ class HallInUse(Exception):
 def only_server(data: Path) -> Iterator[None]:
     """Hold the hall for this process; a second server on one hall is a mistake and told so at once."""
     data.mkdir(parents=True, exist_ok=True)
-    with (data / "server.lock").open("w") as lock:
+    with (data / "server.lock").open("a") as lock:
         try:
             _lock(lock.fileno())
         except OSError:
             raise HallInUse(str(data)) from None
         yield
+
+
+def note_where(data: Path, host: str, port: int) -> None:
+    """For commands on the same machine that have something to ask of the running server."""
+    near = "127.0.0.1" if host in ("0.0.0.0", "::", "localhost") else host
+    (data / ADDRESS).write_text(f"http://{near}:{port}", encoding="utf-8")
+
+
+def where_served(data: Path) -> str:
+    """Where the running server of this hall is asked."""
+    return (data / ADDRESS).read_text(encoding="utf-8").strip()
 
 
 def _lock(file: int) -> None:
@@ -72,6 +85,7 @@ def own_address(port: int) -> str:
 def serve(settings: Settings, *, demo: bool, ready: Callable[[House, int], None]) -> None:
     """Serve until told to stop; `ready` is called when the doors are open."""
     with only_server(settings.data), listening(settings.host, settings.port) as sock:
+        note_where(settings.data, settings.host, sock.getsockname()[1])
         loop = asyncio.Runner(loop_factory=_loop_factory())
         with loop as runner:
             runner.run(_serve(settings, sock, demo=demo, ready=ready))
@@ -119,5 +133,6 @@ async def _say_when_open(
 ) -> None:
     while not server.started:  # noqa: ASYNC110  # uvicorn offers no event for it
         await asyncio.sleep(0.05)
+    house.watchdog.doors_open()
     ready(house, port)
     await asyncio.Event().wait()

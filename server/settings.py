@@ -21,7 +21,7 @@ class Settings:
     port: int = DEFAULT_PORT
     public_url: str = ""
     printers: tuple[PrinterConfig, ...] = ()
-    voices: tuple[str, ...] = ("pyttsx3",)
+    voices: tuple[str, ...] = ()  # by kind, in order; empty: as the hall has chosen
     server_speaker: str = ""  # an ALSA device for `aplay`; empty: the lobby board's browser speaks
     demo_speed: float = 0.0
     hall_id: str = field(default="hall")
@@ -33,6 +33,14 @@ class Settings:
     @property
     def sounds(self) -> Path:
         return self.data / "sounds"
+
+    @property
+    def voice_packs(self) -> Path:
+        return self.data / "voices"
+
+    @property
+    def media(self) -> Path:
+        return self.data / "media"
 
     @property
     def slips(self) -> Path:

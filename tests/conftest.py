@@ -7,6 +7,14 @@ import pytest
 
 from tests.hall_server import HandClock, HereHall, copy_of, here_hall, make_template
 
+WHOLE = {"", "tests"}
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Both cores for the whole run only: a benchmark measures alone, a few tests start quicker alone."""
+    asked = {Path(arg).name for arg in config.invocation_params.args if not str(arg).startswith("-")}
+    return 2 if asked <= WHOLE else 0
+
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -26,17 +26,23 @@ NO_TWIN = {
     "server/domain/care/events.py",
     "server/devices/errors.py",
     "server/tables.py",
+    "server/domain/boards.py",
+    "server/domain/calendar.py",
+    "server/domain/equipment/setup.py",
 }
 VAGUE = {"utils", "helpers", "common", "misc", "manager", "services", "base"}
 
 
+KEYPAD = ROOT / "counter_client"
+
+
 def sources() -> list[Path]:
-    found = (p for p in SERVER.rglob("*.py") if p.name != "__init__.py" and "node_modules" not in p.parts)
-    return sorted(found)
+    both = (*SERVER.rglob("*.py"), *KEYPAD.glob("*.py"))
+    return sorted(p for p in both if p.name != "__init__.py" and "node_modules" not in p.parts)
 
 
 def twin_of(source: Path) -> Path:
-    inside = source.relative_to(SERVER)
+    inside = Path("keypad", source.name) if source.parent == KEYPAD else source.relative_to(SERVER)
     return TESTS / inside.parent / f"test_{inside.name.strip('_')}".replace("__.py", ".py")
 
 

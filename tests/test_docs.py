@@ -61,7 +61,7 @@ def test_the_pictures_are_drawn_from_the_tables() -> None:
 
 def test_the_readme_is_short_and_names_commands_that_exist() -> None:
     assert len(README.splitlines()) <= 120
-    asked = set(re.findall(r"(?:`|run )hallqueue (\w+)", README))
+    asked = set(re.findall(r"(?:`|run )hallqueue ([\w-]+)", README))
     known = set(parser()._subparsers._group_actions[0].choices)  # type: ignore[union-attr,arg-type]
     assert {"demo", "serve", "init"} <= asked
     assert asked <= known

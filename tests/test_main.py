@@ -85,7 +85,6 @@ def test_tokens_and_people_are_made_without_a_server(run: Run, data: Path) -> No
 @pytest.mark.parametrize(
     "words",
     [
-        ("serve",),
         ("token", "--role", "kiosk"),
         ("replay",),
         ("backup", "b"),

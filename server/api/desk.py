@@ -48,7 +48,12 @@ class Desk:
         person = actor.id.rpartition(":")[2]
         match command:
             case IssueTicket(printer="") if actor.role == "kiosk":
-                return replace(command, channel="kiosk", printer=self._printer_of(actor.place))
+                return replace(
+                    command,
+                    channel="kiosk",
+                    printer=self._printer_of(actor.place),
+                    expected_wait_seconds=self._expected(command.service),
+                )
             case OpenCounter(staff=""):
                 return replace(command, staff=person)
             case RaiseAlert(subject=""):
@@ -57,6 +62,12 @@ class Desk:
                 return replace(command, screen=person)
         # Who did it is who asked, whatever the message says.
         return replace(command, **{"by": person}) if hasattr(command, "by") else command
+
+    def _expected(self, service: str) -> float | None:
+        """Only for hours' sake: a hall without an end of the day need not reckon."""
+        config = self._live.hall.config
+        known = config.service.get(service) if config else None
+        return self._waits().get(known.queue) if known else None
 
     def _result(self, command: Command, done: Done) -> Mapping[str, Any]:
         if isinstance(command, IssueTicket):

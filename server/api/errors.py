@@ -26,6 +26,8 @@ STATUS: Mapping[str, int] = {
     "invalid": 422,
     "unknown_command": 404,
     "too_large": 413,
+    "not_media": 415,
+    "media_too_large": 413,
     "not_found": 404,
     "method_not_allowed": 405,
     "storage_failed": 503,

@@ -14,6 +14,7 @@ from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.sounds import SoundStore
 from server.devices.speech_texts import SPOKEN, KioskScreen
 
+PATIENCE = 6.0  # s a voice may take while somebody stands at the kiosk
 FOREVER = {"cache-control": "public, max-age=86400, immutable"}
 
 
@@ -31,7 +32,9 @@ def file_routes(sounds: Callable[[], SoundStore], slips: Path) -> APIRouter:
             return _not_found()
         said = SPOKEN[KioskScreen(screen)]
         try:
-            path = await sounds().phrase(said.en if lang == "en" else said.zh, "en" if lang == "en" else "zh")
+            path = await sounds().phrase(
+                said.en if lang == "en" else said.zh, "en" if lang == "en" else "zh", patience=PATIENCE
+            )
         except (DeviceUnavailable, DeviceMisconfigured):
             return _not_found()
         return FileResponse(path, media_type="audio/wav")

@@ -21,6 +21,11 @@ from server.live_hall import Overloaded
 log = logging.getLogger(__name__)
 
 LARGEST_BODY = 64 * 1024
+MIB = 1024 * 1024
+LARGER = {  # by the beginning of the path
+    "/api/media": 20 * MIB,
+    "/api/setup": MIB,
+}
 FORESEEN = (
     OperationalError,
     Refused,
@@ -68,7 +73,7 @@ def describe(app: FastAPI) -> None:
 
 
 class Bounded:
-    """Refuses a body larger than any command; raw ASGI, because a middleware class costs a millisecond."""
+    """Refuses a body larger than its address takes; raw ASGI: a middleware class costs a millisecond."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -78,13 +83,18 @@ class Bounded:
             await self._app(scope, receive, send)
             return
         sizes = [value for name, value in scope["headers"] if name == b"content-length"]
-        if sizes and int(sizes[0]) > LARGEST_BODY:
+        largest = largest_body(scope["path"])
+        if sizes and int(sizes[0]) > largest:
             await answer(problem("too_large"))(scope, receive, send)
             return
-        await self._app(scope, _counted(receive), send)
+        await self._app(scope, _counted(receive, largest), send)
 
 
-def _counted(receive: Receive) -> Callable[[], Awaitable[Message]]:
+def largest_body(path: str) -> int:
+    return next((size for start, size in LARGER.items() if path.startswith(start)), LARGEST_BODY)
+
+
+def _counted(receive: Receive, largest: int) -> Callable[[], Awaitable[Message]]:
     """Cut off a body that grows past the bound without having said so."""
     seen = 0
 
@@ -92,7 +102,7 @@ def _counted(receive: Receive) -> Callable[[], Awaitable[Message]]:
         nonlocal seen
         message = await receive()
         seen += len(message.get("body", b""))
-        if seen > LARGEST_BODY:
+        if seen > largest:
             raise HTTPException(413)
         return message
 

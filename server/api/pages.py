@@ -26,18 +26,20 @@ PAGES = {
     "guide": Text("引导", "Guide"),
     "evaluator": Text("评价", "Your opinion"),
     "reports": Text("报表", "Reports"),
+    "setup": Text("设置", "Set-up"),
     "slips": Text("小票", "Slips"),
 }
 
 SHELL = """<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>{title}</title>
+<html lang="zh-CN" data-build="{build}"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">
 {styles}<script type="module" src="/static/{script}"></script></head>
 <body class="page-{page}"><div id="app"></div></body></html>
 """
 
 SAFE = {
-    "content-security-policy": "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+    "content-security-policy": "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
+    "style-src 'self' 'unsafe-inline'; "
     "connect-src 'self' ws: wss:; frame-ancestors 'self'",
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
@@ -93,4 +95,5 @@ def _add(router: APIRouter, page: str, shell: str) -> None:
 def _shell(page: str, names: dict[str, str]) -> str:
     sheets = [names[s] for s in ("style.css", f"{page}.css") if s in names]
     styles = "".join(f'<link rel="stylesheet" href="/static/{s}">\n' for s in sheets)
-    return SHELL.format(title=PAGES[page].zh, page=page, styles=styles, script=names[f"{page}.js"])
+    script, title = names[f"{page}.js"], PAGES[page].zh
+    return SHELL.format(title=title, page=page, styles=styles, script=script, build=build_id())

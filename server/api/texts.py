@@ -8,6 +8,14 @@ API_TEXTS: Mapping[str, Text] = {
     "invalid": Text("请求内容有误：{where}", "The request is not well-formed: {where}"),
     "unknown_command": Text("没有这个操作：{type}", "There is no such command: {type}"),
     "too_large": Text("请求内容过大", "The request is too large."),
+    "not_media": Text(
+        "这不是图片或视频文件，没有保存。请上传 PNG、JPG、WebP 图片或 MP4、WebM 视频",
+        "This is no picture or film; nothing was kept. Use a PNG, JPG or WebP picture, or an MP4 or WebM film.",
+    ),
+    "media_too_large": Text(
+        "文件过大，没有保存。图片不超过 5 MB，视频不超过 20 MB",
+        "The file is too large; nothing was kept. Pictures up to 5 MB, films up to 20 MB.",
+    ),
     "storage_failed": Text(
         "系统存储故障，本次操作没有生效，请联系管理员",
         "The storage failed; nothing was changed. Please tell the administrator.",

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from server.access.actors import Actor
 from server.access.rights import may_open, not_allowed
 from server.api.errors import answer, problem
-from server.api.screens import Screens
+from server.api.screens import PRINT_AGENT, Screens
 from server.watchers.push_views import Views
 
 
@@ -21,7 +21,7 @@ def view_routes(views: Views, screens: Screens, actor_of: Callable[[Request], Aw
         if not may_open(actor, screen, place):
             raise not_allowed(actor)
         audience = screens.audience(screen, place)
-        if audience is None:
+        if audience is None or screen == PRINT_AGENT:
             return answer(problem("not_found"))
         return Response(views.body(audience), media_type="application/json")
 

@@ -34,9 +34,10 @@ class Hello(BaseModel):
     type: Literal["hello"]
     protocol: int = PROTOCOL
     token: str
-    screen: Literal["kiosk", "counter", "window", "lobby", "manager", "guide", "evaluator"]
+    screen: Literal["kiosk", "counter", "window", "lobby", "manager", "guide", "evaluator", "printer"]
     place: str = ""
     language: str = "zh"
+    build: str = ""  # of the page that says hello
 
 
 class Sound(BaseModel):

@@ -139,6 +139,11 @@ def say(code: str, where: str, **places: object) -> Problem:
     return Problem(PROBLEMS[code].zh.format(**zh), PROBLEMS[code].en.format(**en), where)
 
 
+def called(item: Any) -> Text:
+    """What people know a piece of the set-up by; its id only where it has no name yet."""
+    return Text(item.name.zh.strip() or item.id, item.name.en.strip() or item.name.zh.strip() or item.id)
+
+
 def named(name: Text) -> bool:
     return bool(name.zh.strip() and name.en.strip())
 

@@ -6,10 +6,11 @@ from dataclasses import fields
 from zoneinfo import ZoneInfo
 
 from server.domain.config import HallConfig, Profile
-from server.domain.config_problems import KINDS, Problem, named, repeated, say
+from server.domain.config_problems import KINDS, Problem, called, named, repeated, say
 from server.domain.config_rules_equipment import equipment_rules
 from server.domain.config_rules_hours import hours_rules
 from server.domain.figures import Figures
+from server.domain.text import Text
 
 MISHEARD = "EIOQL"  # beside 1 and 0 on paper (5.0), or taken for another letter when spoken
 LETTERS = tuple(letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if letter not in MISHEARD)
@@ -48,90 +49,92 @@ def problems(config: HallConfig) -> list[Problem]:
 
 
 def _ids(config: HallConfig) -> Iterator[Problem]:
-    for kind, called in KINDS.items():
+    for kind, noun in KINDS.items():
         items = getattr(config, kind)
         if not items:
-            yield say("empty", kind, kind=called)
+            yield say("empty", kind, kind=noun)
         for n in repeated([item.id for item in items]):
-            yield say("duplicate", f"{kind}[{n}].id", kind=called, id=items[n].id)
+            yield say("duplicate", f"{kind}[{n}].id", kind=noun, id=items[n].id)
         for n, item in enumerate(items):
             if not ID.fullmatch(item.id):
-                yield say("bad_id", f"{kind}[{n}].id", kind=called, id=item.id)
+                yield say("bad_id", f"{kind}[{n}].id", kind=noun, id=item.id)
 
 
 def _names(config: HallConfig) -> Iterator[Problem]:
     if not named(config.name):
         yield say("hall_unnamed", "name")
-    for kind, called in KINDS.items():
+    for kind, noun in KINDS.items():
         for n, item in enumerate(getattr(config, kind)):
             if not named(item.name):
-                yield say("unnamed", f"{kind}[{n}].name", kind=called, id=item.id)
+                yield say("unnamed", f"{kind}[{n}].name", kind=noun, id=item.id)
 
 
 def _letters(config: HallConfig) -> Iterator[Problem]:
     owner: dict[str, str] = {}
     for n, queue in enumerate(config.queues):
         if queue.letter not in LETTERS:
-            yield say("letter", f"queues[{n}].letter", id=queue.id, letter=queue.letter)
+            yield say("letter", f"queues[{n}].letter", id=called(queue), letter=queue.letter)
         elif owner.setdefault(queue.letter, queue.id) != queue.id:
             yield say(
                 "same_letter",
                 f"queues[{n}].letter",
-                id=queue.id,
+                id=called(queue),
                 letter=queue.letter,
-                ref=owner[queue.letter],
+                ref=called(config.queue[owner[queue.letter]]),
             )
 
 
 def _references(config: HallConfig) -> Iterator[Problem]:
     zones, queues, profiles = set(config.zone), set(config.queue), set(config.profile)
     for n, queue in enumerate(config.queues):
-        yield from _unknown(f"queues[{n}].zone", queue.id, "zones", {queue.zone} - zones)
+        yield from _unknown(f"queues[{n}].zone", called(queue), "zones", {queue.zone} - zones)
     for n, service in enumerate(config.services):
-        yield from _unknown(f"services[{n}].queue", service.id, "queues", {service.queue} - queues)
+        yield from _unknown(f"services[{n}].queue", called(service), "queues", {service.queue} - queues)
     for n, profile in enumerate(config.profiles):
-        called = {*profile.queues, *profile.helps}
-        yield from _unknown(f"profiles[{n}].queues", profile.id, "queues", called - queues)
+        wanted = {*profile.queues, *profile.helps}
+        yield from _unknown(f"profiles[{n}].queues", called(profile), "queues", wanted - queues)
     for n, place in enumerate(config.counters):
-        yield from _unknown(f"counters[{n}].zone", place.id, "zones", {place.zone} - zones)
+        yield from _unknown(f"counters[{n}].zone", called(place), "zones", {place.zone} - zones)
         if not place.profile:
-            yield say("no_profile", f"counters[{n}].profile", id=place.id)
+            yield say("no_profile", f"counters[{n}].profile", id=called(place))
         else:
-            yield from _unknown(f"counters[{n}].profile", place.id, "profiles", {place.profile} - profiles)
+            yield from _unknown(
+                f"counters[{n}].profile", called(place), "profiles", {place.profile} - profiles
+            )
 
 
-def _unknown(where: str, id_: str, other: str, missing: Iterable[str]) -> Iterator[Problem]:
+def _unknown(where: str, id_: Text, other: str, missing: Iterable[str]) -> Iterator[Problem]:
     kind = where.partition("[")[0]
     for ref in sorted(missing):
         yield say("unknown", where, kind=KINDS[kind], id=id_, other=KINDS[other], ref=ref)
 
 
 def _profiles(config: HallConfig) -> Iterator[Problem]:
-    called: set[str] = set()
+    reached: set[str] = set()
     for n, profile in enumerate(config.profiles):
         yield from _profile(f"profiles[{n}]", profile)
-        called |= {*profile.queues, *profile.helps}
+        reached |= {*profile.queues, *profile.helps}
     for n, queue in enumerate(config.queues):
-        if queue.id not in called:
-            yield say("never_called", f"queues[{n}]", id=queue.id)
+        if queue.id not in reached:
+            yield say("never_called", f"queues[{n}]", id=called(queue))
 
 
 def _profile(where: str, profile: Profile) -> Iterator[Problem]:
     both = (*profile.queues, *profile.helps)
     if not both:
-        yield say("calls_nothing", f"{where}.queues", id=profile.id)
+        yield say("calls_nothing", f"{where}.queues", id=called(profile))
     for n in repeated(both):
-        yield say("queue_twice", f"{where}.queues", id=profile.id, ref=both[n])
+        yield say("queue_twice", f"{where}.queues", id=called(profile), ref=both[n])
 
 
 def _services(config: HallConfig) -> Iterator[Problem]:
     for n, service in enumerate(config.services):
         if service.standard_seconds <= 0:
-            yield say("standard_time", f"services[{n}].standard_seconds", id=service.id)
+            yield say("standard_time", f"services[{n}].standard_seconds", id=called(service))
         if service.mean_seconds < 0:
-            yield say("mean_time", f"services[{n}].mean_seconds", id=service.id)
+            yield say("mean_time", f"services[{n}].mean_seconds", id=called(service))
         if not all(named(channel.name) for channel in service.e_channels):
-            yield say("channel", f"services[{n}].e_channels", id=service.id)
+            yield say("channel", f"services[{n}].e_channels", id=called(service))
 
 
 def _figures(config: HallConfig) -> Iterator[Problem]:
@@ -192,7 +195,7 @@ def _gifts(config: HallConfig) -> Iterator[Problem]:
     for n, gift in enumerate(config.gifts):
         for name in ("unit_cost_fen", "stock", "alert_below"):
             if getattr(gift, name) < 0:
-                yield say("below", f"gifts[{n}].{name}", id=gift.id, least=0)
+                yield say("below", f"gifts[{n}].{name}", id=called(gift), least=0)
 
 
 def _shares(config: HallConfig) -> Iterator[Problem]:

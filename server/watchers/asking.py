@@ -29,6 +29,16 @@ class Asking:
             return False
         return True
 
+    async def why_not(self, command: Command) -> Refused | None:
+        """Ask once; the hall's refusal, or None when it was obeyed or nothing can be said now."""
+        try:
+            await self._live.apply(command, actor=self._actor, request=self._name())
+        except Refused as refused:
+            return refused
+        except (StorageFailed, Overloaded) as error:
+            log.info("%s: %s came to nothing: %s", self._actor, type(command).__name__, error)
+        return None
+
     async def insist(self, command: Command) -> None:
         """Ask until it is written down, however long the disk fails; raises `Refused`."""
         name = self._name()

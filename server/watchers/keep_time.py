@@ -1,15 +1,18 @@
-"""The clock -> the day ends at midnight, long pauses and silent boards are noticed, names are forgotten."""
+"""The clock -> days end, planned changes begin, long pauses and silent boards are told, names forgotten."""
 
 import asyncio
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from server.clock import HallClock
+from server.devices.media import prune as prune_media
 from server.devices.sounds import SoundStore
 from server.domain.equipment.commands import ClearAlert, RaiseAlert
 from server.domain.hall import CounterState, Hall
 from server.domain.hours import local
-from server.domain.queue.commands import CloseDay
-from server.domain.queue.days import NIGHT
+from server.domain.queue.commands import ApplyPlan, CloseDay
+from server.domain.queue.days import day_is_over
+from server.domain.views.posted import files_in_use
 from server.live_hall import LiveHall
 from server.watchers.asking import Asking
 from server.watchers.presence import Presence
@@ -24,7 +27,10 @@ Wanted = dict[str, tuple[str, str, str]]  # alert -> kind, subject, detail
 class KeepTime:
     """Looks every few seconds; asks only when something is due."""
 
-    def __init__(self, live: LiveHall, clock: HallClock, sounds: SoundStore, presence: Presence) -> None:
+    def __init__(
+        self, live: LiveHall, clock: HallClock, sounds: SoundStore, presence: Presence, media: Path
+    ) -> None:
+        self._media = media
         self._live, self._clock, self._sounds, self._presence = live, clock, sounds, presence
         self._asking = Asking(live, "clock")
         self._swept: datetime | None = None
@@ -39,13 +45,29 @@ class KeepTime:
         hall, now = self._live.hall, self._clock()
         if hall.config is None:
             return
-        if hall.day is not None and hall.day < local(hall.config, now).date():
-            await self._asking.ask(CloseDay(reason=NIGHT))
+        if reason := day_is_over(hall, now):
+            await self._asking.ask(CloseDay(reason=reason))
+        await self._begin_plans(hall, now)
         await self._match_alerts(hall, self._wanted(hall, now))
         if self._swept is None or now - self._swept > timedelta(hours=1):
             self._swept = now
             await self._live.forget(now - NAMES_KEPT)
             await asyncio.to_thread(self._sounds.prune, now - SOUNDS_KEPT)
+            await asyncio.to_thread(prune_media, self._media, files_in_use(hall), now)
+
+    async def _begin_plans(self, hall: Hall, now: datetime) -> None:
+        """What cannot begin yet, because a ticket or a counter stands in its way, is tried again."""
+        assert hall.config is not None
+        for plan in hall.plans.values():
+            if plan.valid_from > local(hall.config, now).date():
+                continue
+            alert = f"plan_waits/{plan.id}"
+            refused = await self._asking.why_not(ApplyPlan(plan=plan.id))
+            if refused is not None and alert not in hall.alerts:
+                await self._asking.ask(RaiseAlert(kind="plan_waits", subject=plan.id, detail=refused.text.zh))
+        for alert in hall.alerts:
+            if alert.startswith("plan_waits/") and alert.partition("/")[2] not in self._live.hall.plans:
+                await self._asking.ask(ClearAlert(alert=alert))
 
     def _wanted(self, hall: Hall, now: datetime) -> Wanted:
         assert hall.config is not None

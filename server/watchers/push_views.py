@@ -35,7 +35,7 @@ _adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Those who see the same: a screen at a place (a counter, a printer, or nothing)."""
+    """Those who see the same: a screen at a place (a counter, a printer, a zone, or nothing)."""
 
     screen: str
     place: str
@@ -137,7 +137,7 @@ class Views:
             case "window":
                 return window(hall, place)
             case "lobby":
-                return lobby(hall, now, self.waits())
+                return lobby(hall, now, self.waits(), place=place)
             case "guide":
                 return guide(hall, now, self.waits())
             case "evaluator":

@@ -1,6 +1,7 @@
 """One command of every kind, with every field filled."""
 
 from dataclasses import fields
+from datetime import date
 from enum import Enum
 from typing import Any, get_args, get_type_hints
 
@@ -13,6 +14,8 @@ from server.hall_file import pack
 VALUES: dict[Any, Any] = {
     str: "1",
     int: 1,
+    float: 0.5,
+    date: date(2026, 3, 2),
     bool: True,
     Text: Text("系统升级", "Upgrade"),
     HallConfig: pack("power"),

@@ -7,7 +7,7 @@ import httpx2
 import pytest
 from fastapi import FastAPI, HTTPException, Request
 
-from server.api.http import LARGEST_BODY, Bounded, add_errors
+from server.api.http import LARGEST_BODY, MIB, Bounded, add_errors, largest_body
 from server.api.wire import COMMANDS
 from server.journal import StorageFailed
 from server.live_hall import Overloaded
@@ -115,3 +115,17 @@ def at(found: Any, reference: str) -> Any:
     for step in reference.removeprefix("#/").split("/"):
         found = found[step]
     return found
+
+
+@pytest.mark.parametrize(
+    ("path", "largest"),
+    [
+        ("/api/media", 20 * MIB),
+        ("/api/setup", MIB),
+        ("/api/setup/file", MIB),
+        ("/api/commands/call_next", LARGEST_BODY),
+        ("/media/x", LARGEST_BODY),
+    ],
+)
+def test_only_files_and_set_ups_may_be_larger(path: str, largest: int) -> None:
+    assert largest_body(path) == largest

@@ -27,11 +27,11 @@ from tests.builders import a_config
 from tests.care_builders import ladder
 
 NAME = Text("名", "Name")
-PAY = Queue(id="pay", letter="A", name=NAME, zone="main")
-CHANGE = Queue(id="change", letter="B", name=NAME, zone="main")
-BILL = Service(id="bill", name=NAME, queue="pay", standard_seconds=180)
-ALL = Profile(id="all", name=NAME, queues=("pay",), helps=("change",))
-ONE = CounterPlace(id="1", name=NAME, zone="main", profile="all")
+PAY = Queue(id="pay", letter="A", name=Text("pay", "pay"), zone="main")
+CHANGE = Queue(id="change", letter="B", name=Text("change", "change"), zone="main")
+BILL = Service(id="bill", name=Text("bill", "bill"), queue="pay", standard_seconds=180)
+ALL = Profile(id="all", name=Text("all", "all"), queues=("pay",), helps=("change",))
+ONE = CounterPlace(id="1", name=Text("1", "1"), zone="main", profile="all")
 HALL = HallConfig(
     name=NAME,
     industry="power",
@@ -79,7 +79,7 @@ def test_a_sound_hall_has_no_problem() -> None:
             "Queue change has the letter A of queue pay.",
         ),
         (
-            replace(HALL, queues=(*HALL.queues, replace(PAY, id="new", letter="C"))),
+            replace(HALL, queues=(*HALL.queues, replace(PAY, id="new", letter="C", name=Text("new", "new")))),
             "No counter profile calls queue new.",
         ),
         (
@@ -91,7 +91,7 @@ def test_a_sound_hall_has_no_problem() -> None:
             "The counter profile all names the queue x",
         ),
         (
-            replace(HALL, profiles=(ALL, Profile(id="no", name=NAME, queues=()))),
+            replace(HALL, profiles=(ALL, Profile(id="no", name=Text("no", "no"), queues=()))),
             "The counter profile no calls no queue.",
         ),
         (
@@ -157,8 +157,8 @@ def test_no_set_up_is_too_wrong_to_be_judged(hall: HallConfig) -> None:
         ({"ladders": (Ladder(rungs=(*USUAL_LADDER.rungs, USUAL_LADDER.rungs[0])),)}, 'has "explain" twice'),
         ({"ladders": (ladder(explain=-1),)}, "explain must not be below 0"),
         ({"gifts": (*USUAL_GIFTS, USUAL_GIFTS[0])}, "The gift tissues is there twice"),
-        ({"gifts": (replace(USUAL_GIFTS[0], stock=-1),)}, "tissues must not be below 0"),
-        ({"gifts": (replace(USUAL_GIFTS[0], unit_cost_fen=-1),)}, "tissues must not be below 0"),
+        ({"gifts": (replace(USUAL_GIFTS[0], stock=-1),)}, "Tissues must not be below 0"),
+        ({"gifts": (replace(USUAL_GIFTS[0], unit_cost_fen=-1),)}, "Tissues must not be below 0"),
         ({"remedy_share": 1.1}, "remedy_share (1.1) must be 0 to 1"),
         ({"figures": Figures(wait_question_share=-0.1)}, "wait_question_share (-0.1) must be 0 to 1"),
     ],

@@ -1,8 +1,12 @@
 """What the time alone makes due."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
-from tests.hall_server import HereHall, until
+from server.domain.calendar import Hours
+from server.domain.queue.commands import ConfigureHall
+from tests.hall_server import HandClock, HereHall, here_hall, until
 
 
 async def test_the_day_ends_at_midnight_and_nothing_is_forgotten(hall: HereHall) -> None:
@@ -52,10 +56,10 @@ async def test_a_board_that_has_gone_silent_is_noticed(hall: HereHall) -> None:
     await until(lambda: not hall.house.screens.connected)
     hall.clock.move(seconds=31)
     await hall.house.time.look()
-    assert "board_silent/lobby" in hall.hall.alerts
+    assert "board_silent/lobby:board" in hall.hall.alerts
     async with hall.screen("lobby_board", "lobby", token=token):
         await hall.house.time.look()
-        assert "board_silent/lobby" not in hall.hall.alerts
+        assert "board_silent/lobby:board" not in hall.hall.alerts
 
 
 async def test_a_board_that_may_not_make_a_sound_is_noticed(hall: HereHall) -> None:
@@ -63,11 +67,11 @@ async def test_a_board_that_may_not_make_a_sound_is_noticed(hall: HereHall) -> N
         await board.say(type="sound", state="blocked")
         await until(hall.house.presence.muted)
         await hall.house.time.look()
-        assert "sound_blocked/lobby" in hall.hall.alerts
+        assert "sound_blocked/lobby:board" in hall.hall.alerts
         await board.say(type="sound", state="on")
         await until(lambda: not hall.house.presence.muted())
         await hall.house.time.look()
-        assert "sound_blocked/lobby" not in hall.hall.alerts
+        assert "sound_blocked/lobby:board" not in hall.hall.alerts
 
 
 async def test_a_clock_set_back_is_noticed_and_no_wait_shrinks(hall: HereHall) -> None:
@@ -112,3 +116,20 @@ async def test_names_are_kept_for_two_days_and_then_forgotten(hall: HereHall) ->
     assert len(names) < before + 2
     assert not any(name.endswith("/tap") for name in names)
     assert any(name.endswith("/later") for name in names)
+
+
+async def test_the_day_ends_after_closing_once_everybody_is_served(data: Path, hand: HandClock) -> None:
+    async with here_hall(data, hand) as hall:
+        config = hall.hall.config
+        assert config is not None
+        shut = replace(config, hours=Hours(opens="08:30", closes="16:30"))
+        await hall.house.live.apply(ConfigureHall(config=shut), actor="system:test", request="hours")
+        await hall.called("1")
+        hall.clock.move(hours=7, minutes=45)  # 16:45
+        await hall.house.time.look()
+        assert hall.hall.day is not None
+        await hall.do("start_service", counter="1")
+        await hall.do("finish_ticket", counter="1")
+        await hall.house.time.look()
+        assert hall.hall.day is None
+        assert hall.hall.counters["1"].state == "closed"

@@ -1,6 +1,7 @@
 """Rules for the set-up: change it at once or from a day on, and never under a running ticket's feet."""
 
 from server.domain.config import HallConfig
+from server.domain.config_problems import called
 from server.domain.config_rules import problems
 from server.domain.event import Event
 from server.domain.hall import CounterState, Hall, Ticket
@@ -90,21 +91,28 @@ def _require_sound(config: HallConfig) -> None:
 
 def _keep_what_is_used(hall: Hall, new: HallConfig) -> None:
     today = hall.ended.values() if hall.day is not None else ()  # screens and figures still speak of them
+    old = hall.config
+    if old is None:
+        return
     for ticket in (*hall.tickets.values(), *today):
-        _keep_grounds(ticket, new)
+        _keep_grounds(ticket, old, new)
     for counter in hall.counters.values():
         if counter.state is CounterState.CLOSED:
             continue
         if counter.id not in new.counter:
-            raise Refused("config_breaks_counter", counter=counter.id, thing=counter.id)
+            raise Refused("config_breaks_counter", counter=counter.id, thing=called(old.counter[counter.id]))
         if counter.profile not in new.profile:
-            raise Refused("config_breaks_counter", counter=counter.id, thing=counter.profile)
+            raise Refused(
+                "config_breaks_counter", counter=counter.id, thing=called(old.profile[counter.profile])
+            )
 
 
-def _keep_grounds(ticket: Ticket, new: HallConfig) -> None:
-    used = {ticket.service, ticket.leg.service, *(g.service for g in ticket.past)}
-    lost = [*sorted(used - new.service.keys()), *sorted({ticket.leg.queue} - new.queue.keys())]
+def _keep_grounds(ticket: Ticket, old: HallConfig, new: HallConfig) -> None:
+    used = (ticket.service, ticket.leg.service, *(g.service for g in ticket.past))
+    lost: list[object] = [old.service[s] for s in used if s not in new.service]
+    if ticket.leg.queue not in new.queue:
+        lost.append(old.queue[ticket.leg.queue])
     if ticket.only_counter is not None and ticket.only_counter not in new.counter:
-        lost.append(ticket.only_counter)
+        lost.append(old.counter[ticket.only_counter])
     if lost:
-        raise Refused("config_breaks_ticket", number=ticket.number, thing=", ".join(lost))
+        raise Refused("config_breaks_ticket", number=ticket.number, thing=called(lost[0]))

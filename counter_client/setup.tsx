@@ -1,0 +1,13 @@
+// The set-up page: everything a hall manager sets up, section by section, saved when they say so.
+import { mount, type BodyProps } from "@web/mount.tsx";
+import type { ManagerView } from "@web/wire.ts";
+import "./setup.css";
+import { firstSetUp } from "./setup/first.tsx";
+import { Frame } from "./setup/frame.tsx";
+
+function SetUp({ live }: BodyProps<ManagerView>) {
+  const { role = "", name = "" } = live.actor.value ?? {};
+  return <Frame role={role} name={name} />;
+}
+
+void firstSetUp(() => mount("manager", SetUp, { login: true }));

@@ -1,0 +1,27 @@
+// The input that fits a figure's unit.
+import { Choice, Duration, NumberInput, Switch, TextInput } from "./form.tsx";
+import { percentOf, type Value } from "./figure_words.ts";
+import { codesOf, t } from "./figure_texts.ts";
+import type { Figure } from "./shapes.ts";
+
+interface Props {
+  figure: Figure;
+  value: Value;
+  onChange: (value: Value) => void;
+}
+
+export function FigureInput({ figure, value, onChange }: Props) {
+  const codes = codesOf(figure.name);
+  if (codes) return <Choice value={String(value)} options={codes} onChange={onChange} />;
+  if (typeof value === "boolean") return <Switch value={value} onChange={onChange} />;
+  if (typeof value === "string") return <TextInput value={value} onChange={onChange} />;
+  return <OfUnit figure={figure} value={value} onChange={onChange} />;
+}
+
+function OfUnit({ figure: { unit, least }, value, onChange }: Omit<Props, "value"> & { value: number }) {
+  const of: string = unit;
+  if (of === "s") return <Duration value={value} onChange={onChange} />;
+  if (of === "fen") return <NumberInput value={value / 100} unit={t("yuan")} min={0} step={0.1} onChange={(yuan) => onChange(Math.round(yuan * 100))} />;
+  if (of === "%") return <NumberInput value={percentOf(value)} unit="%" min={0} max={100} onChange={(percent) => onChange(percent / 100)} />;
+  return <NumberInput value={value} unit={of === "ms" ? t("ms") : undefined} min={least ?? 0} onChange={onChange} />;
+}

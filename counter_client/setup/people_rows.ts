@@ -1,0 +1,37 @@
+// What the list of people shows of each, and who may change whom.
+
+export interface Person {
+  login: string;
+  name: string;
+  role: string;
+  active: boolean;
+  has_pin: boolean;
+  locked_until: string | null;
+}
+
+export interface Me {
+  id: string;
+  role: string;
+}
+
+const ORDER = ["admin", "hall_manager", "team_leader", "guide", "clerk", "region_office"];
+const rank = (role: string): number => (ORDER.indexOf(role) + 1 || ORDER.length + 1);
+
+export const byRole = (people: readonly Person[]): Person[] =>
+  [...people].sort((a, b) => rank(a.role) - rank(b.role) || a.login.localeCompare(b.login, "en", { numeric: true }));
+
+/** By any part of the name or number; full-width digits count as digits. */
+export function matching(people: readonly Person[], words: string): Person[] {
+  const wanted = words.normalize("NFKC").trim().toLowerCase();
+  return people.filter((one) => `${one.login} ${one.name}`.toLowerCase().includes(wanted));
+}
+
+export const isMe = (me: Me | null, person: Person): boolean => me?.id === `person:${person.login}`;
+
+/** A hall manager touches no administrator. */
+export const mayChange = (me: Me | null, person: Person): boolean => me?.role === "admin" || person.role !== "admin";
+
+/** Roles this manager may give. */
+export const givable = (me: Me | null, roles: readonly string[]): string[] => roles.filter((role) => role !== "admin" || me?.role === "admin");
+
+export const lockedNow = (person: Person, now: number): boolean => person.locked_until !== null && Date.parse(person.locked_until) > now;

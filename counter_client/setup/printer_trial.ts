@@ -1,0 +1,107 @@
+// From what a manager sees on a test slip to what the printer has to be told: each answer changes one thing.
+import type { PrinterConfig } from "@web/wire.ts";
+
+export interface FoundPrinter {
+  kind: string;
+  address: string;
+  model: string;
+  answers: boolean;
+  dots: 576 | 384 | null;
+}
+
+export type Outcome = "printed" | "unknown" | "held";
+
+/** What the slip in the hand looks like. */
+export const ANSWERS = ["good", "narrow", "wide", "broken", "garbled", "pale", "dark", "uncut", "torn", "nothing"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** What an answer leads to: the printer changed and tried again, kept as it is, or looked after by hand. */
+export interface Step {
+  next: "done" | "again" | "by_hand";
+  printer: PrinterConfig;
+  /** For the words that say what was changed. */
+  told: "" | "narrower" | "wider" | "plain" | "text" | "darker" | "lighter" | "cut_full" | "cut_partial" | "no_cut" | "no_ack" | "check";
+}
+
+export const newPrinter = (id: string): PrinterConfig => ({
+  id,
+  name: { zh: "", en: "" },
+  kind: "tcp",
+  address: "",
+  dots: 576,
+  mode: "raster",
+  ack: "gs_r",
+  raster: "banded",
+  large: false,
+  density: 0,
+  cut: "partial",
+  fallback: "",
+});
+
+export const taken = (printer: PrinterConfig, found: FoundPrinter): PrinterConfig => ({
+  ...printer,
+  kind: found.kind,
+  address: found.address,
+  dots: found.dots ?? printer.dots,
+});
+
+/** `outcome` is what the printer itself said of the slip the answer speaks of. */
+export function after(printer: PrinterConfig, answer: Answer, outcome: Outcome): Step {
+  const again = (told: Step["told"], change: Partial<PrinterConfig>): Step => ({ next: "again", told, printer: { ...printer, ...change } });
+  const byHand: Step = { next: "by_hand", told: "check", printer };
+  switch (answer) {
+    case "good":
+      // Paper came out but the printer never said so: it does not answer, and waiting for it would hold every slip.
+      return outcome === "unknown" && printer.ack === "gs_r"
+        ? { next: "done", told: "no_ack", printer: { ...printer, ack: "none" } }
+        : { next: "done", told: "", printer };
+    case "narrow":
+      return printer.dots === 576 ? again("narrower", { dots: 384 }) : byHand;
+    case "wide":
+      return printer.dots === 384 ? again("wider", { dots: 576 }) : byHand;
+    case "broken":
+      return printer.raster === "banded" ? again("plain", { raster: "plain" }) : garbled(printer, again, byHand);
+    case "garbled":
+      return garbled(printer, again, byHand);
+    case "pale":
+      return printer.density < 8 ? again("darker", { density: Math.min(8, printer.density + 2) }) : byHand;
+    case "dark":
+      return printer.density > -8 ? again("lighter", { density: Math.max(-8, printer.density - 2) }) : byHand;
+    case "uncut":
+      return printer.cut === "partial" ? again("cut_full", { cut: "full" }) : again("no_cut", { cut: "none" });
+    case "torn":
+      return printer.cut === "full" ? again("cut_partial", { cut: "partial" }) : again("no_cut", { cut: "none" });
+    case "nothing":
+      return byHand;
+  }
+}
+
+/** A picture it does not understand: pieces as a whole first, then plain characters. */
+function garbled(printer: PrinterConfig, again: (told: Step["told"], change: Partial<PrinterConfig>) => Step, byHand: Step): Step {
+  if (printer.mode === "text") return printer.raster === "banded" ? again("plain", { mode: "raster", raster: "plain" }) : byHand;
+  return again("text", { mode: "text" });
+}
+
+/** An address as it has to look for its kind; empty for one that is fine. */
+export function addressProblem(kind: string, address: string): "" | "missing" | "tcp" | "serial" | "usb" {
+  const text = address.trim();
+  if (kind === "virtual") return "";
+  if (!text) return "missing";
+  if (kind === "tcp" && !/^[\w.-]+(:\d{1,5})?$/.test(text)) return "tcp";
+  if (kind === "serial" && !/^(\/dev\/|COM\d)/i.test(text)) return "serial";
+  if (kind === "usb" && !/^(\/dev\/|[0-9a-f]{4}:[0-9a-f]{4})/i.test(text)) return "usb";
+  return "";
+}
+
+/** Printers this one may hand its slips to: any other that does not lead back to it. */
+export function mayFallBackTo(printer: PrinterConfig, all: readonly PrinterConfig[]): PrinterConfig[] {
+  const leadsBack = (other: PrinterConfig): boolean => {
+    const seen = new Set<string>();
+    for (let at: PrinterConfig | undefined = other; at && !seen.has(at.id); at = all.find((one) => one.id === at!.fallback)) {
+      if (at.id === printer.id) return true;
+      seen.add(at.id);
+    }
+    return false;
+  };
+  return all.filter((other) => !leadsBack(other));
+}

@@ -1,0 +1,99 @@
+// The set-up page's sections in the order a new hall is set up; each helper of the page adds its own line.
+import type { ComponentType } from "preact";
+import type { Text } from "@web/wire.ts";
+import { devicesSection } from "./devices.tsx";
+import { peopleSection } from "./people.tsx";
+import { printers } from "./printers.tsx";
+import { slip } from "./slip.tsx";
+import { voice } from "./voice.tsx";
+import { care } from "./care.tsx";
+import { counters } from "./counters.tsx";
+import { figures } from "./figures.tsx";
+import { file } from "./file.tsx";
+import { gifts } from "./gifts.tsx";
+import { hall } from "./hall.tsx";
+import { history } from "./history.tsx";
+import { layouts } from "./layouts.tsx";
+import { map } from "./map.tsx";
+import { media } from "./media.tsx";
+import { notices } from "./notices.tsx";
+import { hours } from "./hours.tsx";
+import { profiles } from "./profiles.tsx";
+import { queues } from "./queues.tsx";
+import { wordings } from "./scripts.tsx";
+import { services } from "./services.tsx";
+import { start } from "./start.tsx";
+import { strips } from "./strips.tsx";
+import { zones } from "./zones.tsx";
+
+export type Mark = "ok" | "todo" | "problem";
+
+export interface SetupSection {
+  id: string;
+  title: Text;
+  part: ComponentType;
+  /** Without it: "problem" while one of its `keys` has a problem, otherwise nothing. */
+  mark?: () => Mark;
+  /** The topmost names of the set-up that are edited here ("services"); a problem's or a change's link leads here. */
+  keys?: readonly string[];
+  /** Steps of `Setup.ready` that are done here ("printer"); while one is open the section is marked "todo". */
+  steps?: readonly string[];
+  /** Addresses that lead here: "pair" for "/setup/#pair=AB12"; the part reads `location.hash` itself. */
+  hash?: string;
+}
+
+/** A heading over the sections that follow it. */
+export interface SectionGroup {
+  title: Text;
+  sections: readonly SetupSection[];
+}
+
+export const GROUPS: readonly SectionGroup[] = [
+  {
+    title: { zh: "", en: "" },
+    sections: [start],
+  },
+  {
+    title: { zh: "营业厅", en: "Hall" },
+    sections: [
+      hall,
+      hours,
+      zones,
+      queues,
+      services,
+      profiles,
+      counters,
+    ],
+  },
+  {
+    title: { zh: "人员与设备", en: "People and devices" },
+    sections: [
+      peopleSection,
+      devicesSection,
+      printers,
+      slip,
+      voice,
+    ],
+  },
+  {
+    title: { zh: "显示屏", en: "Boards" },
+    sections: [
+      layouts, notices, media, map, strips,
+    ],
+  },
+  {
+    title: { zh: "规则", en: "Rules" },
+    sections: [
+      figures,
+      care,
+      wordings,
+      gifts,
+    ],
+  },
+  {
+    title: { zh: "记录", en: "Record" },
+    sections: [history, file],
+  },
+];
+
+export const SECTIONS: readonly SetupSection[] = GROUPS.flatMap((group) => group.sections);

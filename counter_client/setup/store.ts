@@ -1,0 +1,150 @@
+// The hall's set-up as the server has it, the draft the manager works on, and the ways between them.
+import { batch, computed, effect, signal } from "@preact/signals";
+import { newName } from "@web/names.ts";
+import { idle } from "@web/reload.ts";
+import type { HallConfig, Text } from "@web/wire.ts";
+import { differences, merged, same } from "./differences.ts";
+import { call, SetupRefusal } from "./http.ts";
+import { byPlace, valueAt, within } from "./paths.ts";
+import type { Change, Problem, Saved, Setup } from "./shapes.ts";
+
+export { call, token } from "./http.ts";
+
+const KEPT = "hallqueue.setup.draft";
+
+/** The last answer of `GET /api/setup`. */
+export const setup = signal<Setup | null>(null);
+export const draft = signal<HallConfig | null>(null);
+/** What the draft started from; what others change meanwhile is told apart by it. */
+export const base = signal<HallConfig | null>(null);
+export const problems = signal<readonly Problem[]>([]);
+export const saving = signal(false);
+
+export const changes = computed<readonly Change[]>(() => (base.value && draft.value ? differences(base.value, draft.value) : []));
+export const changed = computed(() => changes.value.length > 0);
+
+/** The one way to edit: `change((config) => ({ ...config, phone: "12345" }))`. Problems of pieces that changed go. */
+export function change(f: (config: HallConfig) => HallConfig): void {
+  const before = draft.peek();
+  if (!before) return;
+  const after = f(before);
+  wish = "";
+  batch(() => {
+    draft.value = after;
+    problems.value = problems.peek().filter(({ where }) => same(valueAt(before, where), valueAt(after, where)));
+  });
+}
+
+/** The first problem at `where` or below it ("services[2].queue", "services[pay].queue", "services"). */
+export function problemAt(where: string): Text | null {
+  const place = byPlace(draft.value, where);
+  return problems.value.find((problem) => within(place, byPlace(draft.value, problem.where)))?.text ?? null;
+}
+
+/** A problem of the very piece at `where`, not of what lies below it. */
+export function problemOf(where: string): Text | null {
+  const place = byPlace(draft.value, where);
+  return problems.value.find((problem) => byPlace(draft.value, problem.where) === place)?.text ?? null;
+}
+
+/** Reads the set-up again; a draft with changes stays as it is. */
+export async function reload(): Promise<void> {
+  const read = await call<Setup>("GET", "/api/setup");
+  batch(() => {
+    setup.value = read;
+    if (changed.peek()) return;
+    const kept = draft.peek() ? null : fromTab();
+    base.value = kept?.base ?? read.config;
+    draft.value = kept?.draft ?? read.config;
+  });
+}
+
+export function discard(): void {
+  batch(() => {
+    problems.value = [];
+    base.value = draft.value = setup.peek()?.config ?? null;
+  });
+}
+
+/** Puts a whole set-up in the draft's place, such as one read from a file; nothing is applied yet. */
+export const replaceDraft = (config: HallConfig): void => change(() => config);
+
+/** Goes on from the newest set-up with the draft's own changes; where both changed a piece, `wins` decides. */
+export async function takeNewest(wins: "ours" | "theirs"): Promise<void> {
+  const read = await call<Setup>("GET", "/api/setup");
+  const [from, mine] = [base.peek() ?? read.config, draft.peek() ?? read.config];
+  wish = "";
+  batch(() => {
+    setup.value = read;
+    problems.value = [];
+    base.value = read.config;
+    draft.value = merged(from, mine, read.config, wins).whole;
+  });
+}
+
+/** One name per wish, so that a retry after a broken line is not a second change. */
+let wish = "";
+
+/** Only asks what would change and what is wrong. */
+export const check = (validFrom: string | null): Promise<Saved> => send(validFrom, "", true);
+
+/** Throws a SetupRefusal; its problems then stand beside their fields. */
+export async function save(validFrom: string | null, note: string): Promise<Saved> {
+  saving.value = true;
+  try {
+    const saved = await send(validFrom, note, false);
+    wish = "";
+    batch(() => {
+      problems.value = [];
+      base.value = draft.value = saved.planned ? (setup.peek()?.config ?? saved.config) : saved.config;
+    });
+    await reload();
+    return saved;
+  } finally {
+    saving.value = false;
+  }
+}
+
+async function send(validFrom: string | null, note: string, dry: boolean): Promise<Saved> {
+  wish = wish || newName();
+  const body = { id: dry ? newName() : wish, base: base.peek(), config: draft.peek(), valid_from: validFrom, note, dry };
+  try {
+    return await call<Saved>("POST", "/api/setup", body);
+  } catch (no) {
+    problems.value = no instanceof SetupRefusal ? no.problems : [];
+    throw no;
+  }
+}
+
+interface Kept {
+  base: HallConfig;
+  draft: HallConfig;
+}
+
+function fromTab(): Kept | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEPT) ?? "null") as Kept | null;
+  } catch {
+    return null;
+  }
+}
+
+/** A reload keeps the draft, a closed tab warns, until the answer is called. */
+export function guardDraft(): () => void {
+  const stop = effect(() => {
+    idle.value = !changed.value;
+    if (!draft.value) return;
+    if (changed.value) sessionStorage.setItem(KEPT, JSON.stringify({ base: base.value, draft: draft.value }));
+    else sessionStorage.removeItem(KEPT);
+  });
+  const warn = (event: BeforeUnloadEvent) => {
+    if (!changed.peek()) return;
+    event.preventDefault();
+    event.returnValue = ""; // older browsers ask for this
+  };
+  addEventListener("beforeunload", warn);
+  return () => {
+    stop();
+    removeEventListener("beforeunload", warn);
+  };
+}

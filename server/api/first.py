@@ -1,0 +1,120 @@
+"""The first set-up: whoever holds the code from the machine itself makes the hall and its administrator."""
+
+import asyncio
+import secrets
+from dataclasses import replace
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Request
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from server.access.people import People
+from server.access.refusals import AccessRefused
+from server.access.secrets import code_as_typed, new_code
+from server.api.limits import Limit, address_of
+from server.domain.calendar import Hours
+from server.domain.config import HallConfig
+from server.domain.queue.commands import ConfigureHall
+from server.domain.refusals import Refused
+from server.domain.text import Text
+from server.hall_file import pack, packs, usual_hours
+from server.live_hall import LiveHall
+from server.setup_plugins import all_problems
+
+TRIES_A_MINUTE = 10
+LONG_CODE = 2  # codes in a row: what is printed once and clicked on may be long
+
+
+Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class Named(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_max_length=60)
+
+    zh: str
+    en: str
+
+
+class First(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_max_length=200)
+
+    code: str
+    pack: str
+    name: Named
+    hours: str = ""
+    login: Filled = "admin"
+    person: Filled = "管理员"
+    password: str
+
+
+class FirstSetup:
+    """Open while the hall has no set-up; its code is on the machine's own terminal only."""
+
+    def __init__(self, live: LiveHall, people: People) -> None:
+        self._live, self._people = live, people
+        self.code = "".join(new_code() for _ in range(LONG_CODE))
+        self._tries = Limit(live.clock, TRIES_A_MINUTE)
+
+    @property
+    def needed(self) -> bool:
+        return self._live.hall.config is None
+
+    async def make(self, address: str, first: First) -> tuple[str, Any, Any]:
+        """Return token, actor and end of the administrator's log-in. Refuse with `wrong_code` and others."""
+        self._tries.check(address)
+        if not self.needed:
+            raise AccessRefused("code_expired")
+        if not secrets.compare_digest(code_as_typed(first.code).encode(), self.code.encode()):
+            raise AccessRefused("wrong_code")
+        config = made_from(first)
+        if found := all_problems(config):
+            raise Refused("config_invalid", problem=found[0])
+        await asyncio.to_thread(self._add, first)  # before there is a hall without a master
+        await self._live.apply(
+            ConfigureHall(config=config, by=first.login), actor="system:first", request="first"
+        )
+        return await asyncio.to_thread(
+            self._people.log_in, first.login, first.password, "", self._live.clock()
+        )
+
+    def _add(self, first: First) -> None:
+        try:
+            self._people.add(first.login, first.person, "admin", first.password)
+        except AccessRefused as refused:
+            if refused.code != "login_taken":
+                raise
+            self._people.reset_password(first.login, first.password)  # of a try that was cut short
+
+
+def made_from(first: First) -> HallConfig:
+    config = replace(pack(first.pack), name=Text(first.name.zh.strip(), first.name.en.strip()))
+    if not first.hours:
+        return config
+    opens, _, closes = first.hours.partition("-")
+    return replace(config, hours=Hours(opens=opens.strip(), closes=closes.strip()))
+
+
+def first_routes(first: FirstSetup) -> APIRouter:
+    router = APIRouter(prefix="/api/setup/first", tags=["set-up"])
+
+    @router.get("")
+    async def needed() -> dict[str, Any]:
+        return {"needed": first.needed, "packs": [_pack(name) for name in packs()] if first.needed else []}
+
+    @router.post("")
+    async def make(request: Request, asked: First) -> dict[str, Any]:
+        if asked.pack not in packs():
+            raise Refused("config_invalid", problem=asked.pack)
+        token, actor, ends_at = await first.make(address_of(request), asked)
+        return {"token": token, "actor": actor, "ends_at": ends_at}
+
+    return router
+
+
+def _pack(name: str) -> dict[str, Any]:
+    usual = usual_hours(name)
+    return {
+        "id": name,
+        "name": pack(name).name,
+        "hours": f"{usual.opens}-{usual.closes}" if usual else "",
+    }

@@ -1,0 +1,39 @@
+"""What is still missing before a hall can open, in the order one does it."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from server.access.people import Person
+from server.domain.hall import Hall
+from server.domain.text import Text
+
+STEPS = {
+    "people": Text("添加至少一名营业员", "Add at least one clerk"),
+    "counters": Text("设置窗口", "Set up the counters"),
+    "printer": Text("接好打印机，打印一张测试小票", "Connect a printer and print a test slip"),
+    "kiosk": Text("配对一台取号机", "Pair a kiosk"),
+    "board": Text("配对大屏", "Pair a lobby board"),
+    "open": Text("开放一个窗口", "Open a counter"),
+    "first_ticket": Text("取第一个号并办结", "Take the first number and serve it"),
+}
+AT_COUNTERS = ("clerk", "team_leader")
+
+
+def readiness(hall: Hall, people: Sequence[Person], screens: Collection[str]) -> list[dict[str, Any]]:
+    config = hall.config
+    assert config is not None
+    done = {
+        "people": any(p.active and p.role in AT_COUNTERS for p in people),
+        "counters": bool(config.counters),
+        "printer": any(_is_up(hall, p.id) for p in config.printers),
+        "kiosk": "kiosk" in screens,
+        "board": "lobby" in screens,
+        "open": any(c.state != "closed" for c in hall.counters.values()),
+        "first_ticket": any(t.finished for t in hall.tallies.values()),
+    }
+    return [{"step": step, "done": done[step], "text": text} for step, text in STEPS.items()]
+
+
+def _is_up(hall: Hall, printer: str) -> bool:
+    health = hall.devices.get(printer)
+    return health is not None and health.state != "down"

@@ -1,0 +1,227 @@
+"""The set-up page's side of the hall: show it, check a change, apply it, take it back, as a file."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from datetime import date
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import PlainTextResponse
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import to_json
+
+from server.access.actors import Actor
+from server.access.people import People
+from server.access.rights import require, require_set_up
+from server.api.setup_view import choices, figures, history, refused, shown
+from server.domain.config import HallConfig
+from server.domain.queue.commands import ConfigureHall
+from server.domain.queue.events import HallConfigured, SetupPlanned
+from server.domain.refusals import Refused
+from server.domain.setup import BothChanged, differences, merged
+from server.hall_file import HallFileProblem, config_from_json, read_hall_text, write_hall_file
+from server.live_hall import LiveHall
+from server.setup_plugins import all_problems
+
+ActorOf = Callable[[Request], Awaitable[Actor]]
+HISTORY = 200  # entries; an undo looks no further back
+
+
+class Wanted(BaseModel):
+    """A change as the page sends it; `base` is the set-up the page started from."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str = Field(min_length=1, max_length=80)
+    base: dict[str, Any]
+    config: dict[str, Any]
+    valid_from: date | None = None
+    note: str = Field("", max_length=200)
+    dry: bool = False
+
+
+class TakenBack(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    id: str = Field(min_length=1, max_length=80)
+    seq: int
+
+
+class AsFile(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    text: str = Field(max_length=512 * 1024)
+
+
+class SettingUp:
+    """Everything the set-up page asks of a hall."""
+
+    def __init__(
+        self, live: LiveHall, people: People, ready: Callable[[], list[dict[str, Any]]], address: str
+    ) -> None:
+        self._live, self._people, self._ready, self._address = live, people, ready, address
+
+    @property
+    def config(self) -> HallConfig:
+        if self._live.hall.config is None:
+            raise Refused("no_hall")
+        return self._live.hall.config
+
+    async def show(self) -> dict[str, Any]:
+        hall = self._live.hall
+        return {
+            "config": self.config,
+            "seq": hall.seq,
+            "plans": [
+                {
+                    "plan": plan.id,
+                    "valid_from": plan.valid_from,
+                    "by": plan.by,
+                    "note": plan.note,
+                    "changes": [shown(c) for c in plan.changes],
+                }
+                for plan in hall.plans.values()
+            ],
+            "names": await self._names(),
+            "choices": choices(self.config),
+            "figures": figures(self.config.figures),
+            "ready": self._ready(),
+            "address": self._address,
+        }
+
+    async def change(self, actor: Actor, wanted: Wanted) -> Response:
+        try:
+            base, config = (config_from_json(json.dumps(part)) for part in (wanted.base, wanted.config))
+        except HallFileProblem as problem:
+            return refused([(problem.where, problem.text)])
+        command = ConfigureHall(
+            config=config,
+            base=base,
+            valid_from=wanted.valid_from,
+            note=wanted.note.strip(),
+            by=actor.id.rpartition(":")[2],
+        )
+        require(actor, command)
+        if (wrong := self._wrong(base, config)) is not None:
+            return wrong
+        if wanted.dry:
+            return self._would_be(base, config)
+        return await self._apply(actor, command, wanted.id)
+
+    async def take_back(self, actor: Actor, asked: TakenBack) -> Response:
+        """What a change did is undone; what came after it stays."""
+        found = await self._live.journal.set_ups(HISTORY)
+        made = [r for r in found if isinstance(r.event, HallConfigured)]
+        here = next((n for n, r in enumerate(made) if r.seq == asked.seq), None)
+        if here is None or here + 1 >= len(made):
+            raise Refused("nothing_to_undo")
+        undone, before = made[here].event, made[here + 1].event
+        assert isinstance(undone, HallConfigured)
+        assert isinstance(before, HallConfigured)
+        command = ConfigureHall(
+            config=before.config,
+            base=undone.config,
+            undoes=asked.seq,
+            by=actor.id.rpartition(":")[2],
+        )
+        require(actor, command)
+        return await self._apply(actor, command, asked.id)
+
+    async def past(self, limit: int) -> list[dict[str, Any]]:
+        return history(await self._live.journal.set_ups(min(limit, HISTORY)), await self._names())
+
+    def read_file(self, text: str) -> Response:
+        """What a file would change; it is not applied."""
+        try:
+            config = read_hall_text(text)
+        except HallFileProblem as problem:
+            return refused([(problem.where, problem.text)])
+        found = all_problems(config)
+        body = {
+            "config": config,
+            "changes": [shown(c) for c in differences(self.config, config)],
+            "problems": [{"where": p.where, "text": {"zh": p.zh, "en": p.en}} for p in found],
+        }
+        return Response(to_json(body), media_type="application/json")
+
+    async def _names(self) -> dict[str, str]:
+        return {p.login: p.name for p in await asyncio.to_thread(self._people.list)}
+
+    def _wrong(self, base: HallConfig, config: HallConfig) -> Response | None:
+        """Everything wrong at once, each at its place; the hall itself would name the first only."""
+        try:
+            found = all_problems(merged(base, config, self.config))
+        except BothChanged:
+            return None  # the hall says so
+        return refused([(p.where, p) for p in found]) if found else None
+
+    def _would_be(self, base: HallConfig, config: HallConfig) -> Response:
+        try:
+            together = merged(base, config, self.config)
+        except BothChanged as both:
+            raise Refused("config_conflict", where=both.path) from both
+        body = {
+            "changes": [shown(c) for c in differences(self.config, together)],
+            "planned": None,
+            "config": self.config,
+            "seq": self._live.hall.seq,
+        }
+        return Response(to_json(body), media_type="application/json")
+
+    async def _apply(self, actor: Actor, command: ConfigureHall, name: str) -> Response:
+        done = await self._live.apply(command, actor=actor.id, request=f"{actor.id}/ConfigureHall/{name}")
+        event = done.recorded[-1].event if done.recorded else None
+        changes = event.changes if isinstance(event, HallConfigured | SetupPlanned) else ()
+        body = {
+            "changes": [shown(c) for c in changes],
+            "planned": event.plan if isinstance(event, SetupPlanned) else None,
+            "config": done.hall.config,
+            "seq": done.hall.seq,
+        }
+        return Response(to_json(body), media_type="application/json")
+
+
+def setup_routes(setting_up: SettingUp, actor_of: ActorOf, qr_of: Callable[[str], bytes]) -> APIRouter:
+    """`qr_of` draws the code that leads a phone to a page of this hall."""
+    router = APIRouter(prefix="/api/setup", tags=["set-up"])
+
+    async def manager(request: Request) -> Actor:
+        actor = await actor_of(request)
+        require_set_up(actor)
+        return actor
+
+    @router.get("")
+    async def show(request: Request) -> Response:
+        await manager(request)
+        return Response(to_json(await setting_up.show()), media_type="application/json")
+
+    @router.post("")
+    async def change(request: Request, wanted: Wanted) -> Response:
+        return await setting_up.change(await manager(request), wanted)
+
+    @router.get("/history")
+    async def past(request: Request, limit: int = 50) -> Any:
+        await manager(request)
+        return await setting_up.past(limit)
+
+    @router.post("/undo")
+    async def take_back(request: Request, asked: TakenBack) -> Response:
+        return await setting_up.take_back(await manager(request), asked)
+
+    @router.get("/file")
+    async def as_file(request: Request) -> Response:
+        await manager(request)
+        saved_as = {"content-disposition": 'attachment; filename="hall.toml"'}
+        return PlainTextResponse(write_hall_file(setting_up.config), headers=saved_as)
+
+    @router.post("/file")
+    async def read_file(request: Request, asked: AsFile) -> Response:
+        await manager(request)
+        return setting_up.read_file(asked.text)
+
+    @router.get("/qr")
+    async def qr(path: str = "/") -> Response:
+        return Response(qr_of(path[:200]), media_type="image/svg+xml")
+
+    return router

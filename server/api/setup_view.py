@@ -1,0 +1,131 @@
+"""What the set-up page shows beside the set-up: what can be chosen, figures in words, who changed what."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from typing import Any
+
+from pydantic_core import to_json
+from starlette.responses import Response
+
+from server import remedies, routing
+from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
+from server.api.errors import STATUS, Problem
+from server.api.figure_texts import FIGURE_TEXTS
+from server.devices.printers import kinds as printer_kinds
+from server.devices.strips import strip_kinds
+from server.devices.voices import voice_kinds
+from server.domain.config import HallConfig
+from server.domain.config_rules import LETTERS, least_of
+from server.domain.equipment.events import AccessNoted
+from server.domain.figures import Figures
+from server.domain.queue.events import HallConfigured, PlanDropped, SetupPlanned
+from server.domain.refusals import Refused
+from server.domain.setup import Change
+from server.domain.text import Text
+from server.journal import Recorded
+from server.plugins import plugins
+
+Plain = dict[str, Any]
+
+
+def choices(config: HallConfig) -> Plain:
+    taken = {queue.letter for queue in config.queues}
+    return {
+        "letters": [letter for letter in LETTERS if letter not in taken],
+        "printer_kinds": printer_kinds(),
+        "strip_kinds": sorted(strip_kinds()),
+        "voices": sorted(voice_kinds()),
+        "routing": {name: policy.TITLE for name, policy in plugins(routing).items()},
+        "acts": {name: act.TITLE for name, act in plugins(remedies).items()},
+        "roles": PEOPLE_ROLES,
+        "device_roles": DEVICE_ROLES,
+    }
+
+
+def figures(now: Figures) -> list[Plain]:
+    usual = Figures()
+    return [
+        {
+            "name": f.name,
+            "value": getattr(now, f.name),
+            "usual": getattr(usual, f.name),
+            "unit": FIGURE_TEXTS[f.name].unit,
+            "least": least_of(f.name),
+            "row": FIGURE_TEXTS[f.name].row,
+            "text": FIGURE_TEXTS[f.name].text,
+        }
+        for f in fields(Figures)
+    ]
+
+
+def shown(change: Change) -> Plain:
+    return {"path": change.path, "before": _value(change.before), "after": _value(change.after)}
+
+
+def _value(said: str) -> Any:
+    return json.loads(said) if said else None
+
+
+def refused(found: Sequence[tuple[str, Text]]) -> Response:
+    """Every problem at its place; the first one speaks for all where only one can be shown."""
+    first = Refused("config_invalid", problem=Text(found[0][1].zh, found[0][1].en))
+    told = Problem(code=first.code, text=first.text, fields={"where": found[0][0]})
+    body = {
+        "code": told.code,
+        "text": told.text,
+        "fields": told.fields,
+        "problems": [{"where": where, "text": {"zh": p.zh, "en": p.en}} for where, p in found],
+    }
+    return Response(to_json(body), STATUS.get(told.code, told.status), media_type="application/json")
+
+
+def history(found: Iterable[Recorded], names: dict[str, str]) -> list[Plain]:
+    return [_entry(recorded, names) for recorded in found]
+
+
+def _entry(recorded: Recorded, names: dict[str, str]) -> Plain:
+    event = recorded.event
+    entry = {
+        "seq": recorded.seq,
+        "at": event.at,
+        "actor": recorded.actor,
+        "name": _name(event, recorded.actor, names),
+        "kind": "config",
+        "note": "",
+        "changes": [],
+        "undoes": 0,
+        "can_undo": False,
+    }
+    match event:
+        case HallConfigured():
+            entry |= {
+                "note": event.note,
+                "changes": [shown(c) for c in event.changes],
+                "undoes": event.undoes,
+                "can_undo": bool(event.changes),
+                "plan": event.plan,
+            }
+        case SetupPlanned():
+            entry |= {
+                "kind": "plan",
+                "note": event.note,
+                "changes": [shown(c) for c in event.changes],
+                "plan": event.plan,
+                "valid_from": event.valid_from,
+            }
+        case PlanDropped():
+            entry |= {"kind": "plan_dropped", "plan": event.plan}
+        case AccessNoted():
+            entry |= {
+                "kind": "access",
+                "what": event.what,
+                "subject": event.subject,
+                "detail": event.detail,
+            }
+    return entry
+
+
+def _name(event: object, actor: str, names: dict[str, str]) -> str:
+    login = getattr(event, "by", "") or actor.rpartition(":")[2]
+    return names.get(login, login)

@@ -1,0 +1,103 @@
+"""The voice on the set-up page: which engines can speak, and a test that is heard where calls are."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, Literal
+
+from fastapi import APIRouter, Request
+from pydantic import BaseModel, ConfigDict, Field
+
+from server.access.actors import Actor
+from server.access.rights import require_set_up
+from server.devices.phrases import phrases
+from server.devices.sounds import Reading, Sound, SoundStore
+from server.devices.voices import Voice
+from server.domain.config import HallConfig
+from server.domain.refusals import Refused
+from server.voice_report import kind_of, voice_report
+from server.watchers.speak_calls import SpeakCalls
+
+NUMBER = "A001"
+
+
+class TryOut(BaseModel):
+    """`text` as it is, or the call of A001 to `counter`; `aloud` on the board or speaker of `zone`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: str = Field("", max_length=60)
+    counter: str = ""
+    language: Literal["zh", "en"] = "zh"
+    zone: str = ""
+    aloud: bool = False
+
+
+class VoiceDesk:
+    def __init__(
+        self, sounds: SoundStore, speaking: SpeakCalls, config: Callable[[], HallConfig | None]
+    ) -> None:
+        self._sounds, self._speaking, self._config = sounds, speaking, config
+        self._well: dict[Voice, dict[str, Any]] = {}
+        self._one_report = asyncio.Lock()  # a neural voice takes seconds of a core
+
+    async def report(self) -> dict[str, Any]:
+        """Each voice is made to speak; the first that does is heard."""
+        async with self._one_report:
+            voices = self._sounds.voices
+            # One that could speak goes on speaking; one that could not may have been mended meanwhile.
+            self._well = {v: said for v, said in self._well.items() if v in voices}
+            found = [self._well.get(voice) or await self._tried(voice) for voice in voices]
+        return {"engines": found, "heard": next((f["kind"] for f in found if f["state"] == "ok"), "")}
+
+    async def _tried(self, voice: Voice) -> dict[str, Any]:
+        said = await voice_report([voice])
+        found = {"kind": kind_of(voice), "state": "ok" if said.hears else "missing", "text": said.texts[-1]}
+        if said.hears:
+            self._well[voice] = found
+        return found
+
+    async def try_out(self, asked: TryOut) -> dict[str, Any]:
+        """Render and, if asked, let it be heard; `outcome` is "" where it is not."""
+        sound = await self._sounds.call_sound(
+            [Reading(language=asked.language, texts=self._texts(asked))],
+            volume=self._speaking.speech().volume,
+        )
+        outcome = await self._speaking.try_out(sound, asked.zone) if asked.aloud else ""
+        return _shown(sound, outcome)
+
+    def _texts(self, asked: TryOut) -> tuple[str, ...]:
+        config = self._config()
+        if config is None:
+            raise Refused("no_hall")
+        if text := asked.text.strip():
+            return (text,)
+        place = config.counter.get(asked.counter, config.counters[0])
+        return phrases(
+            NUMBER,
+            place.name,
+            place.id,
+            announcement=1,
+            last_call=False,
+            language=asked.language,
+            readings=self._speaking.speech().readings,
+        )
+
+
+def _shown(sound: Sound, outcome: str) -> dict[str, Any]:
+    return {"sound": f"/sounds/{sound.name}.wav", "seconds": round(sound.seconds, 2), "outcome": outcome}
+
+
+def voice_routes(desk: VoiceDesk, actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
+    router = APIRouter(prefix="/api/voice", tags=["set-up"])
+
+    @router.get("")
+    async def report(request: Request) -> dict[str, Any]:
+        require_set_up(await actor_of(request))
+        return await desk.report()
+
+    @router.post("/test")
+    async def try_out(request: Request, asked: TryOut) -> dict[str, Any]:
+        require_set_up(await actor_of(request))
+        return await desk.try_out(asked)
+
+    return router

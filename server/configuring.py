@@ -1,0 +1,101 @@
+"""A hall's set-up from a file: what it would change, and the change itself, hall open or not."""
+
+import asyncio
+import json
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError, URLError
+from urllib.request import Request, urlopen
+
+from pydantic_core import to_json, to_jsonable_python
+
+from server import making
+from server.domain.config import HallConfig
+from server.domain.config_problems import Problem
+from server.domain.queue.commands import ConfigureHall
+from server.domain.setup import Change, differences
+from server.hall_file import read_hall_file
+from server.serving import HallInUse, only_server, where_served
+from server.setup_plugins import all_problems
+
+PATIENCE = 30.0  # s
+
+
+class CannotConfigure(Exception):
+    """The file was not applied, and why, in both languages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What a file wants of a hall."""
+
+    base: HallConfig
+    config: HallConfig
+    changes: tuple[Change, ...]
+
+
+def current(data: Path) -> HallConfig:
+    config = asyncio.run(making.config_of(data))
+    assert config is not None
+    return config
+
+
+def proposal(data: Path, file: Path) -> Proposal:
+    """Raises HallFileProblem for a file that cannot be read, CannotConfigure for one without sense."""
+    base, config = current(data), read_hall_file(file)
+    if found := all_problems(config):
+        raise CannotConfigure(said(found))
+    return Proposal(base=base, config=config, changes=differences(base, config))
+
+
+def said(found: Sequence[Problem]) -> str:
+    return "\n".join(f"{p.where}: {p.zh}\n{' ' * len(p.where)}  {p.en}" for p in found)
+
+
+def apply(data: Path, wanted: Proposal, valid_from: date | None, note: str, now: datetime) -> None:
+    """Through the running server where there is one, so that it holds at once; else into the journal."""
+    try:
+        with only_server(data):
+            command = ConfigureHall(config=wanted.config, base=wanted.base, valid_from=valid_from, note=note)
+            asyncio.run(making.reconfigure(data, command, now))
+    except HallInUse:
+        _ask_the_server(data, wanted, valid_from, note, now)
+
+
+def _ask_the_server(data: Path, wanted: Proposal, valid_from: date | None, note: str, now: datetime) -> None:
+    body = {
+        "id": secrets.token_hex(16),
+        "base": to_jsonable_python(wanted.base),
+        "config": to_jsonable_python(wanted.config),
+        "valid_from": valid_from,
+        "note": note,
+    }
+    with _one_visit(data, now) as token:
+        headers = {"content-type": "application/json", "authorization": f"Bearer {token}"}
+        asked = Request(f"{where_served(data)}/api/setup", to_json(body), headers)
+        try:
+            with urlopen(asked, timeout=PATIENCE):
+                return
+        except HTTPError as refusal:
+            raise CannotConfigure(_both(json.load(refusal))) from None
+        except URLError as unreachable:
+            raise CannotConfigure(str(unreachable.reason)) from None
+
+
+@contextmanager
+def _one_visit(data: Path, now: datetime) -> Iterator[str]:
+    """A token that ends with the visit: whoever may write the hall's folder may set the hall up."""
+    device, token = making.visit(data, now)
+    try:
+        yield token
+    finally:
+        making.end_visit(data, device, now)
+
+
+def _both(refusal: dict[str, Any]) -> str:
+    return f"{refusal['text']['zh']}\n{refusal['text']['en']}"

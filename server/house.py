@@ -1,0 +1,275 @@
+"""A running hall: every part of it made once and joined, its tasks, and how it lives and ends."""
+
+import asyncio
+import logging
+import shutil
+import signal
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any
+
+from server.access.devices import Devices
+from server.access.people import People
+from server.access.seen import SeenDevices
+from server.api import first, pages, public
+from server.api.desk import Desk
+from server.api.doors import Door
+from server.api.measures import Measures
+from server.api.metrics import Metrics
+from server.api.printers import PrinterDesk
+from server.api.readiness import readiness
+from server.api.screen import Doors, Screen
+from server.api.screens import AT_A_COUNTER, Screens
+from server.api.setup import SettingUp
+from server.api.texts import text
+from server.api.voice import VoiceDesk
+from server.clock import HallClock
+from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
+from server.demo.stage import Stage
+from server.devices.agents import Agents
+from server.devices.printers import PrinterConfig
+from server.devices.sounds import SoundStore
+from server.devices.speaker import Speakers
+from server.journal.sqlite import SqliteJournal, engine_for
+from server.live_hall import LiveHall
+from server.plugins import policy
+from server.settings import Settings
+from server.watchdog import Watchdog
+from server.watchers.attendance import Attendance
+from server.watchers.care_clock import CareClock
+from server.watchers.follow_setup import FollowSetup, open_voices
+from server.watchers.keep_time import KeepTime
+from server.watchers.over_wait import OverWait
+from server.watchers.presence import Presence
+from server.watchers.print_slips import SlipPrinting
+from server.watchers.push_views import Views
+from server.watchers.show_strips import ShowStrips
+from server.watchers.speak_calls import SpeakCalls
+from server.watchers.words_ahead import WordsAhead
+
+log = logging.getLogger(__name__)
+
+LOW_DISK = 200  # MB
+AGAIN_AFTER = 1.0  # s
+Run = Callable[[], Coroutine[Any, Any, None]]
+
+
+class House:
+    """A running hall: everything made once, in the order it depends on each other."""
+
+    def __init__(self, settings: Settings, live: LiveHall, clock: HallClock) -> None:
+        self.settings, self.live, self.clock = settings, live, clock
+        given, folder = settings.voices, settings.voice_packs
+        self.sounds = SoundStore(settings.sounds, open_voices(live.hall.config, folder, given))
+        self.follow_setup = FollowSetup(live, self.sounds, policy, folder=folder, given=given)
+        self.views = Views(lambda: live.hall, clock, lambda: live.pick)
+        self.presence = Presence(clock)
+        self.agents = Agents()
+        self.printing = SlipPrinting(
+            live,
+            self.printers,
+            settings.data,
+            waits=self.views.waits,
+            page_of=self.page_of,
+            media=settings.media,
+            agents=self.agents,
+        )
+        self.speaking = SpeakCalls(
+            live,
+            self.sounds,
+            leader=self.presence.leader,
+            speaker=Speakers(settings.server_speaker, lambda: live.hall.config).of,
+        )
+        self.over_wait, self.care_clock = OverWait(live, clock), CareClock(live, clock)
+        self.words = WordsAhead(live, self.sounds, self.speaking.speech)
+        self.time = KeepTime(live, clock, self.sounds, self.presence, settings.media)
+        self.strips = ShowStrips(live)
+        self.engine = engine_for(settings.database)
+        self.people = People(self.engine, settings.hall_id)
+        self.devices = Devices(self.engine, settings.hall_id)
+        self.door = Door(self.people, self.devices, clock)
+        self.desk = Desk(
+            live,
+            waits=self.views.waits,
+            printer_of=self.printing.printer_for,
+            page_of=self.page_of,
+            heard=lambda said: self.speaking.heard(said.call, said.announcement, said.outcome),
+        )
+        self.screens = Screens(self.desk, self.views, self._doors())
+        seen = SeenDevices(self.engine, settings.hall_id)
+        self.attendance = Attendance(seen, lambda: self.screens.connected, clock)
+        self.first = first.FirstSetup(live, self.people)
+        self.setting_up = SettingUp(live, self.people, ready=self.ready, address=settings.public_url)
+        self.printer_desk = PrinterDesk(
+            lambda: live.hall, self.printing, self.printers, clock, settings.media
+        )
+        self.watchdog = Watchdog.of_systemd(live)
+        self.metrics = Metrics(
+            clock,
+            Measures(
+                live,
+                self.views.waits,
+                screens=lambda: (screen.screen for screen in self.screens.connected),
+                behind=lambda: clock.behind,
+                data=settings.data,
+                build=pages.build_id(),
+            ),
+        )
+        self.voice_desk = VoiceDesk(self.sounds, self.speaking, lambda: live.hall.config)
+        self.stage: Stage | None = None
+        # What follows from what happened, in this order.
+        for watcher in (
+            self.follow_setup.told,
+            self.views.told,
+            self.printing.told,
+            self.speaking.told,
+            self.words.told,
+            self.strips.told,
+            self.metrics.told,
+        ):
+            live.watch(watcher)
+
+    @property
+    def is_demo(self) -> bool:
+        config = self.live.hall.config
+        return config is not None and config.demo
+
+    def page_of(self, token: str) -> str:
+        return f"{self.settings.public_url}/ticket/#{token}"
+
+    def printers(self) -> tuple[PrinterConfig, ...]:
+        """Those of the hall's set-up; what the command line says of one of them counts."""
+        given = {p.id: p for p in self.settings.printers}
+        config = self.live.hall.config
+        own = config.printers if config else ()
+        return (*given.values(), *(p for p in own if p.id not in given))
+
+    def printer_of(self, place: str) -> str:
+        """The printer at a kiosk's place; the first one where the kiosk names none."""
+        ids = [p.id for p in self.printers()]
+        return place if place in ids else ids[0] if ids else ""
+
+    def demo_people(self) -> list[dict[str, str]]:
+        if not self.is_demo:
+            return []
+        return [{"login": p.login, "name": p.name, "role": p.role, "pin": DEMO_PASSWORD} for p in DEMO_PEOPLE]
+
+    def ready(self) -> list[dict[str, Any]]:
+        here = {screen.screen for screen in self.screens.connected}
+        return readiness(self.live.hall, self.people.list(), here)
+
+    def qr_of(self, path: str) -> bytes:
+        return public.qr_svg(f"{self.settings.public_url}{path}")
+
+    def faults(self) -> list[dict[str, Any]]:
+        """What the journal itself cannot tell: told with every heartbeat."""
+        found: list[tuple[str, dict[str, object]]] = []
+        if self.live.storage_failed:
+            found.append(("storage_failed", {}))
+        free = shutil.disk_usage(self.settings.data).free // (1024 * 1024)
+        if free < LOW_DISK:
+            found.append(("disk_low", {"megabytes": free}))
+        if behind := self.clock.behind:
+            found.append(("clock_jumped", {"seconds": int(behind.total_seconds())}))
+        return [{"code": code, "text": text(code, **places)} for code, places in found]
+
+    def _doors(self) -> Doors:
+        live = self.live
+
+        def knows_place(screen: str, place: str) -> bool:
+            return live.hall.config is not None and (
+                screen not in AT_A_COUNTER or place in live.hall.counters
+            )
+
+        return Doors(
+            actor_of=self.door.actor,
+            printer_of=self.printer_of,
+            knows_place=knows_place,
+            came=self.presence.came,
+            went=self._went,
+            clock=self.clock,
+            build=pages.build_id(),
+            faults=self.faults,
+            position=lambda: (live.hall.epoch, live.hall.seq),
+            agents=self.agents,
+        )
+
+    def _went(self, screen: Screen) -> None:
+        self.presence.went(screen)
+        self.attendance.went(screen)
+
+    def tasks(self) -> list[tuple[str, Run]]:
+        """What goes on beside the hall itself; each is taken up again when it fails."""
+        return [
+            ("views", self.views.run),
+            ("screens", self.screens.run),
+            ("attendance", self.attendance.run),
+            ("printing", self.printing.run),
+            ("voice", self.speaking.run),
+            ("time", self.time.run),
+            ("strips", self.strips.run),
+            ("watchdog", self.watchdog.run),
+            ("words", self.words.run),
+            ("set-up", self.follow_setup.run),
+            ("over-wait", self.over_wait.run),
+            ("care", self.care_clock.run),
+        ]
+
+    def play(self, port: int) -> Run:
+        """Let the demo's people in; returns what runs them."""
+        config = self.live.hall.config
+        assert config is not None
+
+        def token(name: str, role: str, place: str) -> str:
+            return self.devices.issue_token(name, role, place, by="system:demo", now=self.clock())
+
+        stage = Stage(f"ws://127.0.0.1:{port}/ws", token, self.settings.demo_speed or 6.0)
+        stage.running = self.settings.demo_speed > 0
+        self.stage = stage
+        counters = [p.id for p in config.counters if not p.floating]
+        return lambda: stage.run(counters, self.printer_of(""))
+
+
+async def open_house(settings: Settings, clock: HallClock | None = None) -> House:
+    """Read the hall from its journal and make everything, start nothing."""
+    journal = SqliteJournal(settings.database, settings.hall_id)
+    hall = await journal.load()
+    clock = clock or HallClock(floor=hall.at)
+    pick = policy(hall.config.routing if hall.config else "fair_share")
+    live = LiveHall(journal, hall, await journal.names(), clock=clock, pick=pick)
+    return House(settings, live, clock)
+
+
+@asynccontextmanager
+async def living(house: House, *more: tuple[str, Run]) -> AsyncIterator[None]:
+    """Everything runs while inside."""
+    async with asyncio.TaskGroup() as group:
+        running = [group.create_task(_vital(house.live.run))]
+        running += [group.create_task(_kept(name, run)) for name, run in (*house.tasks(), *more)]
+        try:
+            yield
+        finally:
+            for task in running:
+                task.cancel()
+    await house.sounds.close()
+    await house.live.journal.close()
+    house.engine.dispose()
+
+
+async def _vital(run: Run) -> None:
+    """Without this one there is no hall: stop loudly."""
+    try:
+        await run()
+    except Exception:
+        log.critical("the hall itself failed; stopping", exc_info=True)
+        signal.raise_signal(signal.SIGTERM)
+
+
+async def _kept(name: str, run: Run) -> None:
+    """A part that fails is logged and taken up again; the hall goes on."""
+    while True:
+        try:
+            await run()
+        except Exception:
+            log.exception("%s failed; taken up again", name)
+        await asyncio.sleep(AGAIN_AFTER)

@@ -1,0 +1,84 @@
+"""The first set-up: an empty folder becomes a hall by the browser alone, and only for who holds the code."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.hall_server import PASSWORD, HereHall, Message, bearer, here_hall
+
+WANTED = {
+    "pack": "gas",
+    "name": {"zh": "城南燃气营业厅", "en": "South Gas Hall"},
+    "hours": "08:30-17:00",
+    "login": "8001",
+    "person": "周敏",
+    "password": PASSWORD,
+}
+
+
+@pytest.fixture
+async def empty(tmp_path: Path) -> AsyncIterator[HereHall]:
+    async with here_hall(tmp_path / "new") as hall:
+        yield hall
+
+
+async def make(hall: HereHall, **changed: Any) -> tuple[int, Message]:
+    body = {"code": hall.house.first.code, **WANTED, **changed}
+    answer = await hall.http.post("/api/setup/first", json=body)
+    return answer.status_code, answer.json()
+
+
+async def test_an_empty_folder_becomes_a_hall_and_its_master_is_logged_in(empty: HereHall) -> None:
+    shown = (await empty.http.get("/api/setup/first")).json()
+    assert shown["needed"]
+    assert {"id": "gas", "hours": "08:30-17:00"}.items() <= next(
+        p for p in shown["packs"] if p["id"] == "gas"
+    ).items()
+    status, body = await make(empty)
+    assert (status, body["actor"]["role"], body["actor"]["name"]) == (200, "admin", "周敏")
+    setup = await empty.http.get("/api/setup", headers=bearer(body["token"]))
+    assert setup.json()["config"]["name"]["zh"] == "城南燃气营业厅"
+    assert setup.json()["config"]["hours"] == {"opens": "08:30", "closes": "17:00"}
+    assert (await empty.http.get("/api/hall")).json()["name"]["zh"] == "城南燃气营业厅"
+
+
+async def test_it_is_done_once(empty: HereHall) -> None:
+    await make(empty)
+    assert (await make(empty))[1]["code"] == "code_expired"
+    assert (await empty.http.get("/api/setup/first")).json() == {"needed": False, "packs": []}
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"code": "ACDEFG"}, "wrong_code"),
+        ({"password": "12345678"}, "weak_password"),
+        ({"hours": "17:00-08:30"}, "config_invalid"),
+        ({"name": {"zh": "", "en": ""}}, "config_invalid"),
+        ({"pack": "bakery"}, "config_invalid"),
+    ],
+)
+async def test_what_is_wrong_is_told_and_nothing_is_made(
+    empty: HereHall, changed: Message, code: str
+) -> None:
+    status, body = await make(empty, **changed)
+    assert (status >= 400, body["code"]) == (True, code)
+    assert empty.hall.config is None
+    assert (await make(empty))[0] == 200
+
+
+async def test_the_code_cannot_be_guessed_by_trying(empty: HereHall) -> None:
+    said = [(await make(empty, code=f"{n:012}"))[1]["code"] for n in range(12)]
+    assert said.count("wrong_code") == 10
+    assert said[-1] == "locked_out"
+
+
+async def test_before_it_the_hall_answers_calmly(empty: HereHall) -> None:
+    assert (await empty.http.get("/health")).status_code == 200
+    assert (await empty.http.get("/api/hall")).json()["name"] is None
+    status, body = await empty.post(empty.admin, "issue_ticket", service="pay")
+    assert (status, body["code"]) == (503, "no_hall")
+    setup = await empty.http.get("/api/setup", headers=bearer(empty.admin))
+    assert setup.json()["code"] == "no_hall"

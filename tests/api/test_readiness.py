@@ -1,0 +1,37 @@
+"""What is missing before a hall can open."""
+
+from server.access.people import Person
+from server.api.readiness import readiness
+from server.domain.equipment.commands import ReportDevice
+from server.domain.equipment.setup import PrinterConfig
+from server.domain.queue.commands import OpenCounter
+from tests.builders import Story, a_config
+
+CLERK = Person(login="1201", name="张伟", role="clerk", active=True, has_pin=False, locked_until=None)
+
+
+def done(story: Story, *people: Person, screens: tuple[str, ...] = ()) -> list[str]:
+    return [step["step"] for step in readiness(story.hall, people, screens) if step["done"]]
+
+
+def test_each_step_is_done_when_it_is_really_done() -> None:
+    story = Story(config=a_config(printers=(PrinterConfig(id="K1", kind="virtual"),)))
+    assert done(story) == ["counters"]
+    assert done(story, CLERK) == ["people", "counters"]
+    story.do(ReportDevice(device="K1", kind="printer", state="ok"))
+    assert done(story, screens=("kiosk", "lobby")) == ["counters", "printer", "kiosk", "board"]
+    story.do(OpenCounter(counter="1", staff="1201"))
+    story.issue()
+    story.serve()
+    assert done(story) == ["counters", "printer", "open", "first_ticket"]
+
+
+def test_a_printer_that_is_down_is_not_connected() -> None:
+    story = Story(config=a_config(printers=(PrinterConfig(id="K1", kind="virtual"),)))
+    story.do(ReportDevice(device="K1", kind="printer", state="down", detail="offline"))
+    assert "printer" not in done(story)
+
+
+def test_somebody_withdrawn_is_nobody() -> None:
+    gone = Person(login="1", name="", role="clerk", active=False, has_pin=False, locked_until=None)
+    assert "people" not in done(Story(), gone)

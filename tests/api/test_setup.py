@@ -1,0 +1,209 @@
+"""The set-up over HTTP: shown, changed hot, refused with every place, merged, taken back, as a file."""
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.hall_server import HereHall, Message, bearer
+
+Edit = Callable[[Message], object]
+
+
+async def show(hall: HereHall, token: str = "") -> Message:
+    answer = await hall.http.get("/api/setup", headers=bearer(token or hall.admin))
+    assert answer.status_code == 200, answer.text
+    return dict(answer.json())
+
+
+async def change(
+    hall: HereHall, edit: Edit, *, base: Message | None = None, **more: Any
+) -> tuple[int, Message]:
+    """What a page does: load, edit, send both."""
+    base = base or (await show(hall))["config"]
+    config = copy.deepcopy(base)
+    edit(config)
+    body = {"id": repr(config)[-40:] + str(hall.hall.seq), "base": base, "config": config, **more}
+    answer = await hall.http.post("/api/setup", json=body, headers=bearer(hall.admin))
+    return answer.status_code, answer.json()
+
+
+def recalls(n: int) -> Edit:
+    return lambda config: config["figures"].update(max_recall=n)
+
+
+async def test_the_page_gets_everything_it_needs(hall: HereHall) -> None:
+    shown = await show(hall)
+    assert shown["config"]["queues"][0]["letter"] == "A"
+    assert "A" not in shown["choices"]["letters"]
+    assert set("EIOQL").isdisjoint(shown["choices"]["letters"])
+    assert shown["choices"]["roles"]["clerk"] == {"zh": "营业员", "en": "Clerk"}
+    figure = next(f for f in shown["figures"] if f["name"] == "remedy_threshold_seconds")
+    assert (figure["value"], figure["usual"], figure["unit"], figure["row"]) == (1200, 1200, "s", "R05")
+    assert next(step["step"] for step in shown["ready"]) == "people"
+
+
+async def test_a_change_holds_at_once_and_says_from_what_to_what(hall: HereHall) -> None:
+    async with hall.screen("kiosk", "kiosk") as kiosk:
+        status, body = await change(hall, lambda c: c["name"].update(zh="城北营业厅"), note="换牌")
+        assert status == 200
+        assert body["changes"] == [
+            {
+                "path": "name",
+                "before": hall.house.live.hall.config
+                and {"zh": "供电公司示范营业厅", "en": body["config"]["name"]["en"]},
+                "after": {"zh": "城北营业厅", "en": body["config"]["name"]["en"]},
+            }
+        ]
+        await kiosk.see(lambda v: v["hall"]["zh"] == "城北营业厅")
+    history = (await hall.http.get("/api/setup/history", headers=bearer(hall.admin))).json()
+    assert (history[0]["note"], history[0]["can_undo"], history[0]["kind"]) == ("换牌", True, "config")
+
+
+async def test_every_problem_is_told_at_its_place_and_nothing_is_applied(hall: HereHall) -> None:
+    before = hall.hall.config
+
+    def wrong(config: Message) -> None:
+        config["queues"][1]["letter"] = config["queues"][0]["letter"]
+        config["counters"][0]["profile"] = ""
+        config["figures"]["wait_goal_seconds"] = -1
+        config["printers"].append({"id": "K1", "kind": "laser", "dots": 576})
+
+    status, body = await change(hall, wrong)
+    assert (status, body["code"]) == (409, "config_invalid")
+    assert {p["where"] for p in body["problems"]} == {
+        "queues[1].letter",
+        "counters[0].profile",
+        "figures.wait_goal_seconds",
+        "printers[0].kind",
+    }
+    assert all(p["text"]["zh"] and p["text"]["en"] for p in body["problems"])
+    assert hall.hall.config is before
+
+
+@pytest.mark.parametrize(
+    ("edit", "where"),
+    [
+        (lambda c: c["printers"].append({"id": "K1", "kind": "tcp", "dots": 400}), "printers[0].dots"),
+        (lambda c: c["figures"].update(max_recall="three"), "figures.max_recall"),
+        (lambda c: c["services"][0].update(colour="red"), "services[0].colour"),
+    ],
+)
+async def test_what_has_not_even_the_shape_of_a_set_up_names_the_place(
+    hall: HereHall, edit: Edit, where: str
+) -> None:
+    status, body = await change(hall, edit)
+    assert (status, body["problems"][0]["where"]) == (409, where)
+
+
+async def test_a_dry_run_changes_nothing(hall: HereHall) -> None:
+    seq = hall.hall.seq
+    status, body = await change(hall, recalls(4), dry=True)
+    assert (status, body["changes"][0]["after"]) == (200, 4)
+    assert hall.hall.seq == seq
+
+
+async def test_two_managers_are_merged_or_told(hall: HereHall) -> None:
+    base = (await show(hall))["config"]
+    assert (await change(hall, recalls(4), base=base))[0] == 200
+    status, body = await change(hall, lambda c: c.update(phone="95598-1"), base=base)
+    assert (status, body["config"]["figures"]["max_recall"], body["config"]["phone"]) == (200, 4, "95598-1")
+    status, body = await change(hall, recalls(5), base=base)
+    assert (status, body["code"], body["fields"]["where"]) == (409, "config_conflict", "figures.max_recall")
+    assert (await change(hall, recalls(5), base=base, dry=True))[1]["code"] == "config_conflict"
+
+
+async def test_a_change_from_tomorrow_begins_tomorrow_and_can_be_dropped(hall: HereHall) -> None:
+    status, body = await change(hall, recalls(4), valid_from="2026-03-03", note="试行")
+    assert (status, bool(body["planned"])) == (200, True)
+    assert (await show(hall))["plans"][0]["valid_from"] == "2026-03-03"
+    _, other = await change(hall, lambda c: c.update(phone="1"), valid_from="2026-03-03")
+    await hall.do("drop_plan", plan=other["planned"])
+    hall.clock.move(days=1)
+    await hall.house.time.look()
+    config = hall.hall.config
+    assert config is not None
+    assert (config.figures.max_recall, config.phone) == (4, "95598")
+    assert not hall.hall.plans
+
+
+async def test_a_planned_change_in_a_tickets_way_waits_and_says_so(hall: HereHall) -> None:
+    def fewer(config: Message) -> None:
+        config["services"] = [s for s in config["services"] if s["id"] != "pay"]
+
+    status, _ = await change(hall, fewer, valid_from="2026-03-03")
+    if status != 200:
+        pytest.fail("the pack's other services must keep queue A alive")
+    hall.clock.move(days=1)
+    await hall.issue("pay")
+    await hall.house.time.look()
+    assert [a.kind for a in hall.hall.alerts.values()] == ["plan_waits"]
+    await hall.do("close_day", reason="试")
+    await hall.house.time.look()
+    assert not hall.hall.plans
+    await hall.house.time.look()
+    assert not hall.hall.alerts
+
+
+async def test_what_is_in_use_is_not_taken_out_under_it(hall: HereHall) -> None:
+    await hall.do("open_counter", counter="1")
+    status, body = await change(hall, lambda c: c["counters"].pop(0))
+    assert (status, body["code"]) == (409, "config_breaks_counter")
+
+
+async def test_a_change_is_taken_back_and_what_came_after_it_stays(hall: HereHall) -> None:
+    await change(hall, recalls(4))
+    seq = hall.hall.seq
+    await change(hall, lambda c: c.update(phone="1"))
+    answer = await hall.http.post("/api/setup/undo", json={"id": "u", "seq": seq}, headers=bearer(hall.admin))
+    assert answer.status_code == 200
+    config = hall.hall.config
+    assert config is not None
+    assert (config.figures.max_recall, config.phone) == (3, "1")
+    history = (await hall.http.get("/api/setup/history", headers=bearer(hall.admin))).json()
+    assert history[0]["undoes"] == seq
+
+
+async def test_what_never_was_cannot_be_taken_back(hall: HereHall) -> None:
+    answer = await hall.http.post(
+        "/api/setup/undo", json={"id": "u", "seq": 9999}, headers=bearer(hall.admin)
+    )
+    assert answer.json()["code"] == "nothing_to_undo"
+
+
+async def test_the_set_up_goes_out_as_a_file_and_comes_back_the_same(hall: HereHall) -> None:
+    exported = await hall.http.get("/api/setup/file", headers=bearer(hall.admin))
+    assert exported.headers["content-disposition"].endswith('"hall.toml"')
+    for text, changes in ((exported.text, 0), (exported.text.replace('"95598"', '"1"'), 1)):
+        answer = await hall.http.post("/api/setup/file", json={"text": text}, headers=bearer(hall.admin))
+        body = answer.json()
+        assert (len(body["changes"]), body["problems"]) == (changes, [])
+    broken = await hall.http.post("/api/setup/file", json={"text": "name = ["}, headers=bearer(hall.admin))
+    assert broken.json()["code"] == "config_invalid"
+
+
+async def test_nobody_but_a_manager_sets_the_hall_up(hall: HereHall) -> None:
+    for role in ("clerk", "guide", "team_leader", "kiosk"):
+        for method, path in (
+            ("GET", ""),
+            ("POST", ""),
+            ("GET", "/history"),
+            ("POST", "/undo"),
+            ("GET", "/file"),
+        ):
+            body = {"id": "x", "base": {}, "config": {}} if path == "" else {"id": "x", "seq": 1}
+            answer = await hall.http.request(
+                method,
+                f"/api/setup{path}",
+                headers=bearer(hall.token(role)),
+                json=body if method == "POST" else None,
+            )
+            assert answer.status_code == 403, (role, path)
+    assert (await hall.http.get("/api/setup")).status_code == 401
+
+
+async def test_a_code_leads_a_phone_to_a_page(hall: HereHall) -> None:
+    answer = await hall.http.get("/api/setup/qr", params={"path": "/kiosk/"})
+    assert answer.headers["content-type"] == "image/svg+xml"
+    assert answer.text.startswith("<svg")

@@ -1,0 +1,49 @@
+"""The voice on the set-up page: who can speak, and a test that is heard where calls are."""
+
+import asyncio
+from pathlib import Path
+
+from tests.devices.tone_voice import ToneVoice
+from tests.hall_server import HereHall, bearer, here_hall
+from tests.watchers.test_speak_calls import board_with_sound
+
+
+async def test_each_voice_says_whether_it_can_and_the_first_that_can_is_heard(data: Path) -> None:
+    async with here_hall(data, voices=("recorded", "pyttsx3", "chime")) as hall:
+        report = (await hall.http.get("/api/voice", headers=bearer(hall.admin), timeout=30)).json()
+    assert [(e["kind"], e["state"]) for e in report["engines"]] == [
+        ("recorded", "missing"),
+        ("pyttsx3", "ok"),
+        ("chime", "missing"),
+    ]
+    assert report["heard"] == "pyttsx3"
+    assert all(e["text"]["zh"] and e["text"]["en"] for e in report["engines"])
+
+
+async def test_a_test_call_is_rendered_for_the_page_to_play(data: Path) -> None:
+    voice = ToneVoice()
+    async with here_hall(data, voice=voice) as hall:
+        for body, said in (
+            ({"counter": "3"}, ["请A零零一号", "到三号窗口办理"]),
+            ({"text": "营业时间到"}, ["营业时间到"]),
+        ):
+            answer = await hall.http.post("/api/voice/test", json=body, headers=bearer(hall.admin))
+            assert set(said) <= set(voice.said)
+            sound = await hall.http.get(answer.json()["sound"])
+            assert sound.content[:4] == b"RIFF"
+
+
+async def test_a_test_aloud_is_played_by_the_board_and_says_what_became_of_it(data: Path) -> None:
+    async with here_hall(data, voice=ToneVoice()) as hall, board_with_sound(hall) as board:
+        asked = asyncio.get_running_loop().create_task(
+            hall.http.post("/api/voice/test", json={"aloud": True}, headers=bearer(hall.admin))
+        )
+        cue = await board.next("cue")
+        await board.ask("record_spoken", call=cue["call"], announcement=cue["announcement"], outcome="played")
+        assert (await asked).json()["outcome"] == "played"
+
+
+async def test_only_who_sets_the_hall_up_tries_its_voice(hall: HereHall) -> None:
+    token = bearer(hall.token("clerk"))
+    assert (await hall.http.get("/api/voice", headers=token)).status_code == 403
+    assert (await hall.http.post("/api/voice/test", json={}, headers=token)).status_code == 403
