@@ -10,13 +10,13 @@ from pathlib import Path
 
 from server import command_voice, configuring, doctor, making, print_agent, safekeeping
 from server.access.refusals import AccessRefused
-from server.house import House
 from server.clock import HallClock
 from server.command_line import SHORT_ROLES, parser
 from server.command_texts import both
 from server.devices.errors import DeviceMisconfigured
 from server.domain.refusals import Refused
 from server.hall_file import HallFileProblem, write_hall_file
+from server.house import House
 from server.journal import StorageFailed
 from server.printer_lines import printers
 from server.serving import HallInUse, own_address, serve

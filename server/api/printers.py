@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from server.access.actors import Actor
 from server.access.rights import require_set_up
 from server.devices.errors import DeviceMisconfigured
-from server.devices.printer_search import search
+from server.devices.printer_search import Found, search
 from server.devices.slip_content import SlipContent
 from server.devices.slips import preview
 from server.devices.zone_map import ZoneMap
@@ -66,7 +66,7 @@ class PrinterDesk:
 
     async def found(self) -> list[dict[str, Any]]:
         async with self._one_search:
-            return [asdict(found) for found in await search()]
+            return [shown(found) for found in await search()]
 
     async def test(self, printer: PrinterConfig) -> dict[str, str]:
         outcome, detail = await self._printing.test(printer)
@@ -81,6 +81,13 @@ class PrinterDesk:
             return await asyncio.to_thread(preview, content, asked.dots)
         except DeviceMisconfigured as problem:
             raise Refused("config_invalid", problem=str(problem)) from problem
+
+
+def shown(found: Found) -> dict[str, Any]:
+    """`dots` as far as it can be guessed."""
+    plain = asdict(found)
+    dots = plain.pop("guess_dots")
+    return {**plain, "dots": dots}
 
 
 def sample(

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from server.api.printers import shown
+from server.devices.printer_search import Found
 from tests.devices.tcp_printer import plugged_in
 from tests.hall_server import HereHall, Message, bearer, here_hall
 from tests.watchers.test_print_slips import printer_at
@@ -75,3 +77,14 @@ async def test_only_who_sets_the_hall_up_tries_printers(hall: HereHall) -> None:
     token = bearer(hall.token("clerk"))
     for method, path in (("GET", "/api/printers"), ("GET", "/api/printers/found")):
         assert (await hall.http.request(method, path, headers=token)).status_code == 403
+
+
+def test_a_printer_that_was_found_is_shown_with_the_width_it_seems_to_have() -> None:
+    found = Found(kind="tcp", address="192.168.1.50:9100", model="TM-T82", answers=True, guess_dots=576)
+    assert shown(found) == {
+        "kind": "tcp",
+        "address": "192.168.1.50:9100",
+        "model": "TM-T82",
+        "answers": True,
+        "dots": 576,
+    }
