@@ -4,13 +4,23 @@ import pytest
 
 from server.access.actors import Actor, system_actor
 from server.access.refusals import AccessRefused
-from server.access.rights import EVERYTHING, RIGHTS, SCREENS, may, may_grant, may_open, require, require_grant
+from server.access.rights import (
+    EVERYTHING,
+    RIGHTS,
+    SCREENS,
+    may,
+    may_grant,
+    may_open,
+    require,
+    require_grant,
+    require_set_up,
+)
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
 from server.domain.care import commands as care
 from server.domain.care.commands import CareCommand
 from server.domain.command import Command
 from server.domain.equipment import commands as equipment
-from server.domain.equipment.commands import AcknowledgeAlert, EquipmentCommand, RaiseAlert
+from server.domain.equipment.commands import AcknowledgeAlert, EquipmentCommand, NoteAccess, RaiseAlert
 from server.domain.queue import commands as queue
 from server.domain.queue.commands import (
     CallNext,
@@ -165,3 +175,16 @@ def test_a_remedy_is_settled_by_guide_or_clerk_and_waived_by_the_leader_only() -
         assert {care.OfferRemedy, care.GiveGift, care.DeclineGift} <= RIGHTS[role]
     assert {r for r in ("guide", "clerk", "team_leader") if care.WaiveCase in RIGHTS[r]} == {"team_leader"}
     assert care.OpenCase not in RIGHTS["team_leader"], "cases are opened by the clock"
+
+
+def test_the_record_of_who_was_let_in_is_not_written_by_hand() -> None:
+    noted = NoteAccess(what="person_added", subject="1202")
+    assert not may(actor("admin"), noted)
+    assert may(actor("system"), noted)
+
+
+def test_only_managers_look_at_the_set_up() -> None:
+    require_set_up(actor("hall_manager"))
+    for role in ("clerk", "guide", "team_leader", "kiosk", "region_office"):
+        with pytest.raises(AccessRefused):
+            require_set_up(actor(role))
