@@ -3,14 +3,18 @@
 import asyncio
 import os
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import pytest
 
 from server.devices.voices.pyttsx3_child import ChildVoice
+from server.devices.waves import read_wave
+from server.domain.config import HallConfig
+from server.domain.queue.commands import ConfigureHall
 from tests.devices.tone_voice import ToneVoice
 from tests.hall_server import HereHall, Message, Screen, here_hall, until
 
@@ -154,3 +158,60 @@ async def test_numbers_are_rendered_before_they_are_called(speaking: HereHall, t
     await speaking.issue()
     await asyncio.wait_for(tone.asked.wait(), 5)
     await until(lambda: any("零零一" in said for said in tone.said))
+
+
+# zones apart, volume by hour
+
+
+async def set_up(hall: HereHall, change: Callable[[HallConfig], HallConfig]) -> HallConfig:
+    config = hall.hall.config
+    assert config is not None
+    new = change(config)
+    await hall.house.live.apply(ConfigureHall(config=new), actor="system:test", request=repr(new))
+    return new
+
+
+def apart(zone: str) -> Callable[[HallConfig], HallConfig]:
+    return lambda c: replace(c, zones=tuple(replace(z, speaks_apart=z.id == zone) for z in c.zones))
+
+
+async def test_a_zone_apart_hears_its_own_calls_and_no_others(speaking: HereHall) -> None:
+    config = speaking.hall.config
+    assert config is not None
+    room = next(c for c in config.counters if c.zone != config.counters[0].zone)
+    await set_up(speaking, apart(room.zone))
+    async with (
+        board_with_sound(speaking, config.counters[0].zone) as main,
+        board_with_sound(speaking, room.zone) as own,
+    ):
+        await speaking.called("1")
+        assert (await main.next("cue"))["counter"] == "1"
+        service = next(s.id for s in config.services if s.queue in config.profile[room.profile].queues)
+        await speaking.called(room.id, service)
+        assert (await own.next("cue"))["counter"] == room.id, "and it does not wait for the other zone"
+        assert not [m for m in own.inbox if m["type"] == "cue"]
+
+
+async def test_a_zone_apart_without_its_board_is_heard_in_the_hall(speaking: HereHall) -> None:
+    config = speaking.hall.config
+    assert config is not None
+    await set_up(speaking, apart(config.counters[0].zone))
+    async with board_with_sound(speaking) as board:
+        await speaking.called("1")
+        assert (await board.next("cue"))["counter"] == "1"
+
+
+async def test_the_volume_of_the_hour_is_in_the_sound(speaking: HereHall) -> None:
+    async def peak() -> float:
+        cue = await board.next("cue")
+        await played(board, cue)
+        found = speaking.house.sounds.find(cue["sound"].removeprefix("/sounds/").removesuffix(".wav"))
+        assert found is not None
+        return float(abs(read_wave(found).samples).max())
+
+    async with board_with_sound(speaking) as board:
+        await speaking.called("1")
+        loud = await peak()
+        await set_up(speaking, lambda c: replace(c, voice=replace(c.voice, volume=50)))
+        await speaking.called("2")
+        assert await peak() == pytest.approx(loud / 2, rel=0.05)
