@@ -27,7 +27,7 @@ from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
 from tests.devices.test_line import MORNING, QUICK, TEXT, Desk, job, running
 
 SLIP = b"\x1b@A001\n\x1dVB\x00"
-SLIPS = 40
+SLIPS = 16
 ENDS = {SlipState.PRINTED, SlipState.UNKNOWN, SlipState.DROPPED}
 
 

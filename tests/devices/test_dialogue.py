@@ -22,7 +22,7 @@ from tests.devices.test_line import MORNING, Desk, job, running
 RASTER = PrinterConfig(id="front", kind="serial", dots=384)
 SLIP = slip_bytes(CONTENT, RASTER)
 SHORT = b"\x1b@A001\n\x1dVB\x00"
-SLIPS = 20  # on each kind of line
+SLIPS = 8  # on each kind of line
 PACE = 0.001  # seconds a command takes: faults shall fall into slips, not only between them
 FAULTS = ("power", "pulled", "middle", "slow", "late", "paper", "cover", "mute", "lost", "hangs")
 ENDS = {SlipState.PRINTED, SlipState.UNKNOWN, SlipState.DROPPED}
