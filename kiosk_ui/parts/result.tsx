@@ -12,7 +12,7 @@ const SECONDS = { usual: 12, elder: 25, fault: 20 };
 const SAY = { printing: "printing", printed: "printed", fault: "fault", none: "noPaper" } as const;
 
 const secondsFor = (paper: Paper): number =>
-  elder.value ? SECONDS.elder : paper === "fault" || paper === "none" ? SECONDS.fault : SECONDS.usual;
+  elder.value ? SECONDS.elder : paper !== "printing" && paper !== "printed" ? SECONDS.fault : SECONDS.usual;
 
 export function Result({ view, ticket }: { view: KioskView; ticket: TicketView }) {
   const paper = paperOf(view, ticket.ticket);
@@ -26,7 +26,7 @@ export function Result({ view, ticket }: { view: KioskView; ticket: TicketView }
         </h1>
         <p class="service">{tx(ticket.service)}</p>
         <p class={`slip ${paper}`} role="status" aria-label={t("status")}>
-          <Icon name={paper === "fault" ? "alert" : "printer"} /> {t(SAY[paper])}
+          <Icon name={paper === "fault" ? "alert" : "printer"} /> {paper === "elsewhere" ? t("elsewhere", { place: tx(view.slip?.elsewhere ?? { zh: "", en: "" }) }) : t(SAY[paper])}
           {paper === "fault" && <small>{t("faultHelp")}</small>}
         </p>
       </div>

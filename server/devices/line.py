@@ -51,7 +51,7 @@ class PrinterLine:
         health: Health,
         *,
         overflow: Overflow | None = None,
-        overflow_after: timedelta = timedelta(seconds=20),
+        overflow_after: timedelta = timedelta(seconds=2),
         retry_seconds: float = 3.0,
         poll_seconds: float = 15.0,
         stale_after: timedelta = timedelta(minutes=15),

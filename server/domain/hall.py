@@ -109,6 +109,7 @@ class Slip:
     state: SlipState
     at: datetime
     detail: str = ""
+    moved_from: str = ""  # the printer it was meant for, when another one has it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

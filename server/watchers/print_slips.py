@@ -77,12 +77,9 @@ class SlipPrinting:
         self._configs: dict[str, PrinterConfig] = {}
 
     def printer_for(self, place: str) -> str:
-        """The printer at a place, or the one that stands in for it while it cannot print; "" without any."""
-        printers = {p.id: p for p in self._printers()}
-        if not printers:
-            return ""
-        own = printers.get(place) or next(iter(printers.values()))
-        return own.fallback if self._is_down(own.id) and self._can_stand_in(own.fallback) else own.id
+        """The printer at a place, or else the first; "" without any."""
+        ids = [p.id for p in self._printers()]
+        return place if place in ids else ids[0] if ids else ""
 
     async def test(self, config: PrinterConfig) -> tuple[str, str]:
         """Print a test slip on a printer that need not be part of the hall yet: outcome and detail."""
@@ -220,6 +217,10 @@ class SlipPrinting:
             log.error("no printer %s for %s", slip.printer, ticket.number)
             self._changed.set()  # another one may have to print it
             return
+        config = self._configs[slip.printer]
+        if self._is_down(config.id) and self._can_stand_in(config.fallback):
+            self._group.create_task(self._hand_over(config, slip.job, ticket.id))
+            return
         content = self._content(hall, ticket, slip.nth, large=self._configs[slip.printer].large)
         try:
             line.put(PrintJob(job=slip.job, ticket=ticket.id, made_at=at, content=content))
@@ -251,6 +252,10 @@ class SlipPrinting:
             logo=self._media / config.slip.logo if config.slip.logo else None,
             map=ZoneMap(zones=config.zones, here=queue.zone, language=language),
         )
+
+    async def _hand_over(self, config: PrinterConfig, job: str, ticket: str) -> None:
+        """A printer known to be down keeps nobody waiting for its next try."""
+        await self._asking.ask(MoveSlip(ticket=ticket, job=job, printer=config.fallback))
 
     async def _stand_in(self, config: PrinterConfig, job: PrintJob) -> bool:
         """Let the fallback print what waits too long here; True when the job is no longer this line's."""

@@ -12,7 +12,9 @@ let count = 0;
 
 export function notify(text: Text | string, kind: Kind = "info"): void {
   const id = ++count;
-  notices.value = [...notices.value.slice(-2), { id, text, kind }];
+  // Good news of a moment ago is old news; only what went wrong stays beside what comes.
+  const still = notices.value.filter((n) => n.kind === "bad").slice(-2);
+  notices.value = [...still, { id, text, kind }];
   setTimeout(() => (notices.value = notices.value.filter((n) => n.id !== id)), SHOWN);
 }
 

@@ -472,6 +472,7 @@ export interface KioskSlip {
   number: string;
   state: string;
   detail: string;
+  elsewhere: Text | null;
 }
 
 export interface KioskView {

@@ -317,6 +317,7 @@ async def test_an_unplugged_printers_slips_come_out_at_the_other_kiosk_once(hall
     second.slips.clear()
     first.power_cut()
     number = await take_number(hall["kiosk 1"])
+    await expect(hall["kiosk 1"].get_by_text("小票在“K2”打印，请到那里取")).to_be_visible()
     await until(lambda: second.slips, within=30)
     await hall.screens.shoot(hall["kiosk 1"], "fallback")
     assert number in words(second.slips[-1])

@@ -10,6 +10,7 @@ import pytest
 from server.devices.printers import PrinterConfig
 from server.domain.hall import Slip
 from server.domain.queue.commands import ConfigureHall
+from server.domain.text import Text
 from server.domain.views.parts import WaitView
 from server.watchers.print_slips import wait_text
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
@@ -157,8 +158,8 @@ async def set_up(hall: HereHall, *printers: PrinterConfig) -> None:
     await hall.house.live.apply(command, actor="system:test", request=repr(printers))
 
 
-def at(device: LoopbackPrinter, name: str, **more: Any) -> PrinterConfig:
-    return PrinterConfig(id=name, kind="tcp", address=f"127.0.0.1:{device.port}", mode="text", **more)
+def at(device: LoopbackPrinter, id_: str, **more: Any) -> PrinterConfig:
+    return PrinterConfig(id=id_, kind="tcp", address=f"127.0.0.1:{device.port}", mode="text", **more)
 
 
 async def test_a_printer_that_is_added_prints_the_next_slip_without_a_restart(hall: HereHall) -> None:
@@ -205,8 +206,26 @@ async def test_without_any_printer_left_the_number_is_good_without_paper(hall: H
 async def test_a_printer_that_is_down_lets_its_fallback_print(hall: HereHall) -> None:
     async with plugged_in() as one, plugged_in() as two:
         one.turn(paper_out=True)
-        await set_up(hall, at(one, "K1", fallback="K2"), at(two, "K2"))
+        west = at(two, "K2", name=Text("西门", "West gate"))
+        await set_up(hall, at(one, "K1", fallback="K2"), west)
         await until(lambda: "K1" in hall.hall.devices and hall.hall.devices["K1"].state == "down")
         await take(hall)
-        await until(lambda: slip(hall).state == "printed")
+        async with hall.screen("kiosk", "kiosk", "K1") as kiosk:
+            await kiosk.see(lambda v: v["slip"]["state"] == "printed")
+            assert kiosk.view["slip"]["elsewhere"]["zh"] == "西门", "the customer is told where to go"
         assert (slip(hall).printer, len(two.slips)) == ("K2", 1)
+
+
+async def test_a_slip_that_hangs_comes_out_at_the_fallback_while_the_customer_still_stands_there(
+    hall: HereHall,
+) -> None:
+    async with plugged_in() as one, plugged_in() as two:
+        await set_up(hall, at(one, "K1", fallback="K2"), at(two, "K2"))
+        await until(lambda: "K1" in hall.hall.devices)
+        one.turn(paper_out=True)
+        await take(hall)
+        await until(lambda: slip(hall).state == "held")
+        hall.clock.move(seconds=3)
+        await until(lambda: slip(hall).state == "printed")
+        one.turn(paper_out=False)
+        assert (slip(hall).printer, len(one.slips), len(two.slips)) == ("K2", 0, 1)

@@ -28,7 +28,13 @@ def _rerouted(hall: Hall, event: e.SlipRerouted) -> Hall:
     ticket = hall.ticket(event.ticket)
     assert ticket is not None
     assert ticket.slip is not None
-    slip = replace(ticket.slip, printer=event.printer, state=SlipState.QUEUED, detail="")
+    slip = replace(
+        ticket.slip,
+        printer=event.printer,
+        state=SlipState.QUEUED,
+        detail="",
+        moved_from=ticket.slip.moved_from or ticket.slip.printer,
+    )
     return _with(hall, event.ticket, slip=slip)
 
 

@@ -35,12 +35,13 @@ class KioskService:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KioskSlip:
-    """The newest slip of this kiosk's printer."""
+    """The newest slip meant for this kiosk's printer; `elsewhere` names the printer that has it instead."""
 
     ticket: str
     number: str
     state: str
     detail: str
+    elsewhere: Text | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,9 +102,22 @@ def _newest_slip(hall: Hall, printer: str) -> KioskSlip | None:
     newest: Ticket | None = None
     for ticket in hall.tickets.values():
         slip = ticket.slip
-        if slip and slip.printer == printer and (not newest or not newest.slip or slip.at >= newest.slip.at):
+        meant = slip is not None and printer == (slip.moved_from or slip.printer)
+        if slip and meant and (not newest or not newest.slip or slip.at >= newest.slip.at):
             newest = ticket
     if newest is None or newest.slip is None:
         return None
     slip = newest.slip
-    return KioskSlip(ticket=newest.id, number=newest.number, state=slip.state, detail=slip.detail)
+    return KioskSlip(
+        ticket=newest.id,
+        number=newest.number,
+        state=slip.state,
+        detail=slip.detail,
+        elsewhere=_printer_name(hall, slip.printer) if slip.printer != printer else None,
+    )
+
+
+def _printer_name(hall: Hall, printer: str) -> Text:
+    config = hall.config
+    named = next((p.name for p in config.printers if p.id == printer), None) if config else None
+    return named if named and named.zh else Text(printer, printer)
