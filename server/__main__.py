@@ -93,9 +93,11 @@ def _serve(asked: argparse.Namespace) -> None:
 
     def ready(house: House, port: int) -> None:
         base = f"http://127.0.0.1:{port}"
-        _say(both("serving", url=f"{base}/", data=data))
         if house.first.needed:
             _say(both("first", url=f"{base}/setup/#code={house.first.code}", code=house.first.code))
+            _say(both("data", data=data))
+        else:
+            _say(both("serving", url=f"{base}/", data=data))
         _say(both("stop"))
 
     serve(_settings(asked, data, asked.printer), demo=False, ready=ready)
