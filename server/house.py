@@ -4,12 +4,12 @@ import asyncio
 import logging
 import shutil
 import signal
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
 from server.access.devices import Devices
-from server.access.people import People
+from server.access.people import People, Person
 from server.access.seen import SeenDevices
 from server.api import first, pages, public
 from server.api.desk import Desk
@@ -144,19 +144,13 @@ class House:
         own = config.printers if config else ()
         return (*given.values(), *(p for p in own if p.id not in given))
 
-    def printer_of(self, place: str) -> str:
-        """The printer at a kiosk's place; the first one where the kiosk names none."""
-        ids = [p.id for p in self.printers()]
-        return place if place in ids else ids[0] if ids else ""
-
     def demo_people(self) -> list[dict[str, str]]:
         if not self.is_demo:
             return []
         return [{"login": p.login, "name": p.name, "role": p.role, "pin": DEMO_PASSWORD} for p in DEMO_PEOPLE]
 
-    def ready(self) -> list[dict[str, Any]]:
-        here = {screen.screen for screen in self.screens.connected}
-        return readiness(self.live.hall, self.people.list(), here)
+    def ready(self, people: Sequence[Person]) -> list[dict[str, Any]]:
+        return readiness(self.live.hall, people, {screen.screen for screen in self.screens.connected})
 
     def qr_of(self, path: str) -> bytes:
         return public.qr_svg(f"{self.settings.public_url}{path}")
@@ -183,7 +177,7 @@ class House:
 
         return Doors(
             actor_of=self.door.actor,
-            printer_of=self.printer_of,
+            printer_of=self.printing.printer_for,
             knows_place=knows_place,
             came=self.presence.came,
             went=self._went,
@@ -227,7 +221,7 @@ class House:
         stage.running = self.settings.demo_speed > 0
         self.stage = stage
         counters = [p.id for p in config.counters if not p.floating]
-        return lambda: stage.run(counters, self.printer_of(""))
+        return lambda: stage.run(counters, self.printing.printer_for(""))
 
 
 async def open_house(settings: Settings, clock: HallClock | None = None) -> House:

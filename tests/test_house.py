@@ -35,7 +35,7 @@ async def test_rows_journal_and_memory_tell_the_same(hall: HereHall) -> None:
 async def test_a_kiosk_without_a_place_prints_on_the_first_printer(data: Path) -> None:
     printers = (PrinterConfig(id="K1", kind="virtual"), PrinterConfig(id="K2", kind="virtual"))
     async with here_hall(data, printers=printers) as hall:
-        assert [hall.house.printer_of(place) for place in ("", "K2", "3")] == ["K1", "K2", "K1"]
+        assert [hall.house.printing.printer_for(place) for place in ("", "K2", "3")] == ["K1", "K2", "K1"]
 
 
 async def test_a_hall_that_lacks_nothing_has_no_faults(

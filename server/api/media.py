@@ -11,13 +11,12 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import FileResponse
 
 from server.access.actors import Actor
-from server.access.rights import not_allowed
+from server.access.rights import require_set_up
 from server.api.errors import answer, problem
 from server.devices.media import NotMedia, find, keep
 
 log = logging.getLogger(__name__)
 
-SETS_UP = frozenset({"hall_manager", "admin"})
 TYPES = {
     "png": "image/png",
     "jpg": "image/jpeg",
@@ -38,9 +37,7 @@ def media_routes(folder: Path, actor_of: Callable[[Request], Awaitable[Actor]]) 
     @router.post("/api/media")
     async def bring(request: Request) -> Any:
         """The file itself as the body; its type is told by its bytes, not by what the sender says."""
-        actor = await actor_of(request)
-        if actor.role not in SETS_UP:
-            raise not_allowed(actor)
+        require_set_up(await actor_of(request))
         data = await request.body()
         try:
             return asdict(await asyncio.to_thread(keep, folder, data))

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import to_json
 
 from server.access.actors import Actor
-from server.access.people import People
+from server.access.people import People, Person
 from server.access.rights import require, require_set_up
 from server.api.setup_view import choices, figures, history, refused, shown
 from server.domain.config import HallConfig
@@ -58,7 +58,11 @@ class SettingUp:
     """Everything the set-up page asks of a hall."""
 
     def __init__(
-        self, live: LiveHall, people: People, ready: Callable[[], list[dict[str, Any]]], address: str
+        self,
+        live: LiveHall,
+        people: People,
+        ready: Callable[[Sequence[Person]], list[dict[str, Any]]],
+        address: str,
     ) -> None:
         self._live, self._people, self._ready, self._address = live, people, ready, address
 
@@ -69,7 +73,7 @@ class SettingUp:
         return self._live.hall.config
 
     async def show(self) -> dict[str, Any]:
-        hall = self._live.hall
+        hall, people = self._live.hall, await self._staff()
         return {
             "config": self.config,
             "seq": hall.seq,
@@ -83,10 +87,10 @@ class SettingUp:
                 }
                 for plan in hall.plans.values()
             ],
-            "names": await self._names(),
+            "names": _names(people),
             "choices": choices(self.config),
             "figures": figures(self.config.figures),
-            "ready": self._ready(),
+            "ready": self._ready(people),
             "address": self._address,
         }
 
@@ -129,7 +133,7 @@ class SettingUp:
         return await self._apply(actor, command, asked.id)
 
     async def past(self, limit: int) -> list[dict[str, Any]]:
-        return history(await self._live.journal.set_ups(min(limit, HISTORY)), await self._names())
+        return history(await self._live.journal.set_ups(min(limit, HISTORY)), _names(await self._staff()))
 
     def read_file(self, text: str) -> Response:
         """What a file would change; it is not applied."""
@@ -145,8 +149,8 @@ class SettingUp:
         }
         return Response(to_json(body), media_type="application/json")
 
-    async def _names(self) -> dict[str, str]:
-        return {p.login: p.name for p in await asyncio.to_thread(self._people.list)}
+    async def _staff(self) -> Sequence[Person]:
+        return await asyncio.to_thread(self._people.list)
 
     def _wrong(self, base: HallConfig, config: HallConfig) -> Response | None:
         """Everything wrong at once, each at its place; the hall itself would name the first only."""
@@ -180,6 +184,10 @@ class SettingUp:
             "seq": done.hall.seq,
         }
         return Response(to_json(body), media_type="application/json")
+
+
+def _names(people: Sequence[Person]) -> dict[str, str]:
+    return {p.login: p.name for p in people}
 
 
 def setup_routes(setting_up: SettingUp, actor_of: ActorOf, qr_of: Callable[[str], bytes]) -> APIRouter:

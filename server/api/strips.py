@@ -6,8 +6,7 @@ from fastapi import APIRouter, Request
 from pydantic import BaseModel, ConfigDict, Field
 
 from server.access.actors import Actor
-from server.access.rights import not_allowed
-from server.api.media import SETS_UP
+from server.access.rights import require_set_up
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.strips import StripConfig, open_strip
 from server.domain.views.strip import cut
@@ -28,9 +27,7 @@ def strip_routes(actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
     @router.post("/test")
     async def test(request: Request, body: TestStrip) -> dict[str, str]:
         """`outcome` "shown", or "held" with why; the strip's own text comes back within half a minute."""
-        actor = await actor_of(request)
-        if actor.role not in SETS_UP:
-            raise not_allowed(actor)
+        require_set_up(await actor_of(request))
         try:
             await open_strip(body.strip).show(cut(body.text, body.strip.columns))
         except (DeviceUnavailable, DeviceMisconfigured) as why:

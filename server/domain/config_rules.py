@@ -1,20 +1,18 @@
 """What makes a hall's set-up unusable, said so that the one who wrote it can mend it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from zoneinfo import ZoneInfo
 
 from server.domain.config import HallConfig, Profile
 from server.domain.config_problems import KINDS, Problem, called, named, repeated, say
-from server.domain.config_rules_equipment import equipment_rules
+from server.domain.config_rules_equipment import ID, equipment_rules
 from server.domain.config_rules_hours import hours_rules
 from server.domain.figures import Figures
 from server.domain.text import Text
 
 MISHEARD = "EIOQL"  # beside 1 and 0 on paper (5.0), or taken for another letter when spoken
 LETTERS = tuple(letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if letter not in MISHEARD)
-ID = re.compile(r"[\w-]+")
 LANGUAGES = frozenset({"zh", "en"})
 NEAR_CLOSE = frozenset({"issue", "warn", "stop"})
 SPEECH_RATES = range(60, 401)

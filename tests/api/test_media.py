@@ -10,8 +10,10 @@ from fastapi import FastAPI, Request
 
 from server.access.actors import Actor
 from server.access.refusals import Unknown
+from server.access.rights import RIGHTS
 from server.api.http import LARGER, MIB, Bounded, add_errors
-from server.api.media import SETS_UP, media_routes
+from server.api.media import media_routes
+from server.domain.queue.commands import ConfigureHall
 from tests.devices.test_media import MP4, PRETENDERS, SVG, picture
 
 
@@ -82,7 +84,7 @@ async def test_a_disk_that_fails_is_said_as_such(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("role", ["guide", "clerk", "team_leader", "kiosk", "lobby_board", "region_office"])
 async def test_only_those_who_set_the_hall_up_may_bring_media(role: str, tmp_path: Path) -> None:
-    assert role not in SETS_UP
+    assert ConfigureHall not in RIGHTS[role]
     async with house(tmp_path, role) as http:
         answer = await http.post("/api/media", content=picture(), headers=BADGE)
         assert (answer.status_code, answer.json()["code"]) == (403, "not_allowed")
