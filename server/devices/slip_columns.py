@@ -3,7 +3,7 @@
 from server.devices import slip_texts as say
 from server.devices.raster import FEED, USUAL, Frame, framed
 from server.devices.slip_content import SlipContent
-from server.devices.slip_strip import wrapped
+from server.devices.slip_strip import lines_of, wrapped
 from server.domain.text import Text
 
 HANZI_MODE = b"\x1c&"
@@ -88,7 +88,8 @@ class _Sheet:
         """Both languages, on one line if they are equally large and fit."""
         first, second = self.content.order(text)
         joined = f"{first} {second.removeprefix('□ ')}"
-        if times == 1 and second and _columns(joined) <= self.columns:
+        broken = len(lines_of(first)) > 1 or len(lines_of(second)) > 1
+        if times == 1 and second and not broken and _columns(joined) <= self.columns:
             self._line(joined, 1)
         else:
             self._line(first, times)

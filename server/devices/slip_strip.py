@@ -14,6 +14,7 @@ from server.devices.errors import DeviceMisconfigured
 
 FONT_PACKAGE = "paperang_p2_fonts_cjk"
 WHITE, GREY, BLACK = 255, 127, 0
+_UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # control and unpaired characters
 _WORD = re.compile(r"\s+|(?:[!-~\u00b7–]+|.)[，。；：、）！？]*")  # closing marks never begin a line
 
 Mark = Callable[[ImageDraw.ImageDraw], None]
@@ -43,9 +44,22 @@ def face(size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(typeface(), size)
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines as whoever wrote them broke them; what no printer can write becomes a space.
+
+    The one door between words and paper: what measures and draws below it takes single lines only.
+    """
+    return [_UNWRITABLE.sub(" ", line).rstrip() for line in text.splitlines()]
+
+
+def on_one_line(text: str) -> str:
+    return " ".join(line for line in lines_of(text) if line)
+
+
 @lru_cache(maxsize=4096)
 def width_of(text: str, size: int) -> float:
-    return face(size).getlength(text)
+    """Of the longest line."""
+    return max((face(size).getlength(line) for line in lines_of(text)), default=0.0)
 
 
 def fitted(text: str, size: int, width: int) -> int:
@@ -54,7 +68,11 @@ def fitted(text: str, size: int, width: int) -> int:
 
 
 def wrapped(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
-    """Lines no wider than `width`: Latin words stay whole, hanzi break anywhere."""
+    """Lines no wider than `width`: Latin words stay whole, hanzi break anywhere, line breaks hold."""
+    return [part for line in lines_of(text) for part in _wrapped(line, width, measure)]
+
+
+def _wrapped(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
     if measure(text) <= width:
         return [text]
     lines, line = [], ""
@@ -95,6 +113,7 @@ class Column:
 
     def figure(self, text: str, size: int, *, weight: float, align: float = 0.5) -> None:
         """One line without air: takes exactly the height of its own ink (numbers several times the text)."""
+        text = on_one_line(text)
         size = fitted(text, size, self.width - round(2 * weight))
         left, top, right, bottom = face(size).getbbox(text, anchor="ls", stroke_width=weight)
         x = self.x + (self.width - (right - left)) * align - left
@@ -118,7 +137,8 @@ class Column:
         self, text: str, size: int, other: str, other_size: int, *, weight: float = 0, ink: int = BLACK
     ) -> None:
         """One text at the left edge, another at the right; one under the other if the line is too short."""
-        if width_of(text, size) + width_of(other, other_size) + size / 3 <= self.width:
+        together = width_of(text, size) + width_of(other, other_size) + size / 3
+        if together <= self.width and max(len(lines_of(text)), len(lines_of(other))) <= 1:
             across = Column(self.x, self.width, self.y, self.marks)
             across.y += size - other_size  # one baseline
             across.words(other, other_size, align=1, ink=ink)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
-from server.devices.slip_strip import BLACK, GREY, WHITE, face, fitted, width_of
+from server.devices.slip_strip import BLACK, GREY, WHITE, face, fitted, on_one_line, width_of
 from server.domain.boards import Area
 from server.domain.config import Zone
 
@@ -54,6 +54,7 @@ def _zone(
     left, top, right, bottom = corners
     draw.rounded_rectangle(corners, 6, BLACK if black else WHITE, BLACK, BORDER)
     room = right - left - 4 * BORDER
+    names = (on_one_line(names[0]), on_one_line(names[1]))
     name = names[0] if fitted(names[0], LARGEST, room) >= SMALLEST else names[1]
     size = max(min(fitted(name, LARGEST, room), bottom - top - 2 * BORDER), 1)
     if width_of(name, size) <= right - left:

@@ -1,5 +1,6 @@
 import io
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,11 @@ from server.devices.errors import DeviceMisconfigured
 from server.devices.paper import interpret
 from server.devices.printers import PrinterConfig
 from server.devices.slips import draw, preview, slip_bytes
+from server.devices.zone_map import ZoneMap
+from server.domain.equipment.setup import SlipTemplate
+from server.domain.text import Text
 from tests.devices.sample_slips import CONTENT, slip
+from tests.devices.test_zone_map import ZONES
 
 
 @pytest.mark.parametrize("dots", [576, 384])
@@ -97,3 +102,40 @@ def test_a_preview_is_the_slip(dots: int) -> None:
         assert np.array_equal(np.asarray(picture), np.asarray(draw(CONTENT, dots)))
     with Image.open(io.BytesIO(preview(CONTENT, dots, "text"))) as picture:
         assert picture.width == dots
+
+
+def last_lines(zh: str) -> SlipTemplate:
+    return SlipTemplate(foot=Text(zh, ""))
+
+
+def test_last_lines_with_a_line_break_are_two_lines_on_paper() -> None:
+    """C13."""
+    text = PrinterConfig(id="front", kind="tcp", mode="text")
+    (paper,) = interpret(slip_bytes(slip(template=last_lines("谢谢光临\n请带好证件")), text))
+    assert paper.lines[-2:] == ("谢谢光临", "请带好证件")
+    one, two = (draw(slip(template=last_lines(zh)), 576) for zh in ("谢谢光临", "谢谢光临\n请带好证件"))
+    assert two.height == one.height + round(22 * 1.26)
+
+
+@pytest.mark.parametrize("mode", ["raster", "text"])
+@pytest.mark.parametrize("between", ["\n", "\r\n", "\u2028", "\x0b", "\t", "\x00", "\ud800", "\n\n"])
+def test_no_word_of_a_hall_keeps_a_slip_from_being_drawn(mode: str, between: str) -> None:
+    """C13 and its kind: whatever stands in whichever text, and at its very end."""
+    odd = Text(f"谢谢{between}光临{between}", f"Thank{between}you")
+    zones = tuple(replace(zone, name=odd) for zone in ZONES)
+    content = slip(
+        hall=odd,
+        business=odd,
+        zone=odd,
+        wait=odd,
+        phone=odd.zh,
+        number=f"A{between}18",
+        materials=(odd,),
+        template=SlipTemplate(head=odd, foot=odd),
+        map=ZoneMap(zones=zones, here=zones[0].id, language="zh"),
+    )
+    for dots in (576, 384):
+        config = PrinterConfig(id="front", kind="tcp", dots=dots, mode=mode)  # type: ignore[arg-type]
+        (paper,) = interpret(slip_bytes(content, config), dots)
+        assert paper.cut
+        assert paper.unknown == ()
