@@ -12,7 +12,7 @@ const sheet: Sheet = {
     ...(to ? [{ id: to, label: "" }] : []),
     { id: "position", label: "", options: [], preset: "keep_arrival" },
   ],
-  command: () => ({ type: "transfer_ticket", counter: "3" }),
+  command: () => ({ type: "transfer_ticket", counter: "3", ticket: "t1" }),
 };
 
 test("a sheet begins with its first question", () => {

@@ -1,6 +1,6 @@
 // What a sheet asks, and what is still open in the answers to it.
-import type { Command } from "@web/wire";
 import type { Action } from "./keys.ts";
+import type { Meant } from "./meant.ts";
 
 export interface Option {
   id: string;
@@ -29,7 +29,7 @@ export interface Sheet {
   holds: boolean;
   /** The questions so far; an answer may bring another one. */
   questions(answers: Answers): readonly Question[];
-  command(answers: Answers): Command;
+  command(answers: Answers): Meant;
 }
 
 /** The presets and what was chosen, of the questions that are still asked. */

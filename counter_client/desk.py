@@ -18,6 +18,7 @@ REASONS: tuple[Word, ...] = (
     "reason_device",
     "reason_other",
 )
+FOR_WHO_IS_HERE: frozenset[Word] = frozenset({"start", "finish", "recall", "no_show", "back"})
 _COMMANDS: Mapping[Word, str] = {
     "start": "start_service",
     "finish": "finish_ticket",
@@ -78,18 +79,18 @@ class Desk:
 
     def _do(self, what: Word, here: Counter, *, opens: bool) -> Wish | Text | None:
         if what == "start" and here.state == "closed":
-            return self._wish("open") if opens else said("when_closed")
+            return self._wish("open", here) if opens else said("when_closed")
         if what == "pause":
             if here.state == "paused":
-                return self._wish("resume")
-            self.question = self._why_pause(opens=opens)
+                return self._wish("resume", here)
+            self.question = self._why_pause(here, opens=opens)
             return None
         if what == "finish" and here.customer and here.customer.unsettled:
-            self.question = self._missing(here.customer.number)
+            self.question = self._missing(here.customer.number, here)
             return None
         if what == "next" and here.state == "serving":
-            return self._wish("finish", then=self._wish("next"))
-        return self._wish(what)
+            return self._wish("finish", here, then=self._wish("next", here))
+        return self._wish(what, here)
 
     def _answer(self, question: Question, key: str) -> Wish | None:
         if key in question.answers:
@@ -98,10 +99,16 @@ class Desk:
             self.question = question  # another key answers nothing; it stays asked
         return None
 
-    def _wish(self, action: Word, *, then: Wish | None = None) -> Wish:
-        return Wish(action=action, command={"type": _COMMANDS[action], "counter": self._counter}, then=then)
+    def _wish(self, action: Word, here: Counter, *, then: Wish | None = None) -> Wish:
+        """It names the customer it means: the hall refuses it when another one is here by then."""
+        command = {"type": _COMMANDS[action], "counter": self._counter}
+        if action in FOR_WHO_IS_HERE:
+            command["ticket"] = here.customer.id if here.customer else ""
+        elif action == "undo":
+            command["ticket"] = here.undo.ticket if here.undo else ""
+        return Wish(action=action, command=command, then=then)
 
-    def _why_pause(self, *, opens: bool) -> Question:
+    def _why_pause(self, here: Counter, *, opens: bool) -> Question:
         """The journal keeps the Chinese word of the reason, as from the console."""
         answers = {
             str(n): Wish(
@@ -113,7 +120,7 @@ class Desk:
         rows = [_row((1, REASONS[0]), (2, REASONS[1])), _row((3, REASONS[2]), (4, REASONS[3]))]
         last = [(5, REASONS[4])]
         if opens:
-            answers["9"] = self._wish("close")
+            answers["9"] = self._wish("close", here)
             last.append((9, "choice_close"))
         return Question(
             title=said("pause_title"),
@@ -121,11 +128,11 @@ class Desk:
             answers=answers,
         )
 
-    def _missing(self, number: str) -> Question:
+    def _missing(self, number: str, here: Counter) -> Question:
         """Finishing now is a miss by somebody's name (R06): it is asked once."""
         rows = (said("missing_question"), _joined(_row((1, "missing_yes")), said("choice_back")))
         return Question(
-            title=said("missing_title", number=number), rows=rows, answers={"1": self._wish("finish")}
+            title=said("missing_title", number=number), rows=rows, answers={"1": self._wish("finish", here)}
         )
 
 

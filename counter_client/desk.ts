@@ -5,13 +5,14 @@ import { newName } from "@web/names";
 import type { Done } from "@web/protocol";
 import { Refusal } from "@web/refusal";
 import { notify } from "@web/parts";
-import type { ClerkRow, Command, CounterView } from "@web/wire";
+import type { ClerkRow, CounterView } from "@web/wire";
 import type { Sheet } from "./answers.ts";
 import { unsettled } from "./care.ts";
 import type { Action } from "./keys.ts";
 import { possible, whyNot, type Situation, type Why } from "./moments.ts";
 import { giftSheet, missing } from "./remedy.ts";
 import { SHEETS, specific } from "./sheets.ts";
+import { meant, type Meant } from "./meant.ts";
 
 const HINTED = 6_000;
 
@@ -26,7 +27,7 @@ export interface Desk {
   profile: Signal<string | null>;
   do(action: Action): void;
   callOne(row: ClerkRow): void;
-  ask(command: Command): Promise<Done | null>;
+  ask(command: Meant): Promise<Done | null>;
 }
 
 export const situation = (view: CounterView): Situation => ({
@@ -51,7 +52,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     if (hint.peek() !== (view && whyNot("next", situation(view)))) hint.value = null;
   });
 
-  const ask = async (command: Command): Promise<Done | null> => {
+  const ask = async (command: Meant): Promise<Done | null> => {
     if (flying.peek().includes(command.type)) return null;
     const wish = JSON.stringify(command);
     const name = unanswered.get(wish) ?? newName();
@@ -73,7 +74,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
   };
 
   const next = async (view: CounterView) => {
-    if (view.state === "serving" && !(await ask({ type: "finish_ticket", counter: place }))) return;
+    if (view.state === "serving" && !(await ask({ type: "finish_ticket", ...meant(view) }))) return;
     await ask({ type: "call_next", counter: place });
   };
 
@@ -81,7 +82,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
   const gift = async (view: CounterView) => {
     const { ticket } = view;
     if (!ticket?.remedy) return;
-    const said: Command = { type: "offer_remedy", ticket: ticket.id, where: place };
+    const said: Meant = { type: "offer_remedy", ticket: ticket.id, where: place };
     if (!ticket.remedy.acknowledged && !(await ask(said))) return;
     if (live.view.peek()?.ticket?.id === ticket.id) sheet.value = giftSheet(view, ticket);
   };
@@ -92,13 +93,13 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     start: (view) =>
       view.state === "closed"
         ? ask({ type: "open_counter", counter: place, profile: profile.peek() ?? view.profile })
-        : ask({ type: "start_service", counter: place }),
+        : ask({ type: "start_service", ...meant(view) }),
     finish: (view) =>
-      unsettled(view.ticket) ? (sheet.value = missing(view)) : ask({ type: "finish_ticket", counter: place }),
-    recall: () => ask({ type: "recall", counter: place }),
-    no_show: () => ask({ type: "mark_no_show", counter: place }),
-    back: () => ask({ type: "return_to_queue", counter: place }),
-    undo: () => ask({ type: "undo_last", counter: place }),
+      unsettled(view.ticket) ? (sheet.value = missing(view)) : ask({ type: "finish_ticket", ...meant(view) }),
+    recall: (view) => ask({ type: "recall", ...meant(view) }),
+    no_show: (view) => ask({ type: "mark_no_show", ...meant(view) }),
+    back: (view) => ask({ type: "return_to_queue", ...meant(view) }),
+    undo: (view) => ask({ type: "undo_last", counter: place, ticket: view.undo?.ticket ?? "" }),
     pause: (view) =>
       view.state === "paused" ? ask({ type: "resume_counter", counter: place }) : open("pause", view),
   };

@@ -136,6 +136,7 @@ SAYS: Mapping[Word, Text] = {
 
 # What the server says too long for 40 columns, said shorter; every other refusal is shown in its own words.
 SHORT: Mapping[str, Text] = {
+    "moved_on": Text("{number}已不在此，未生效", "{number} has gone; nothing done"),
     "nobody_waiting": Text("暂无等候客户", "Nobody is waiting"),
     "recall_limit": Text(
         "{number}已重呼{times}次，请按两次 - 过号", "{number}: called enough; - twice = miss"

@@ -3,6 +3,7 @@ import { tx } from "@web/i18n";
 import type { ClerkTicket, CounterView } from "@web/wire";
 import type { Sheet } from "./answers.ts";
 import { giftNote } from "./gifts.ts";
+import { meant } from "./meant.ts";
 import { t } from "./texts.ts";
 
 const DECLINED = "-"; // no gift is called so
@@ -41,5 +42,5 @@ export const missing = (view: CounterView): Sheet => ({
   confirm: t("missing_yes"),
   holds: true,
   questions: () => [],
-  command: () => ({ type: "finish_ticket", counter: view.counter }),
+  command: () => ({ type: "finish_ticket", ...meant(view) }),
 });

@@ -4,6 +4,7 @@ import { tx } from "@web/i18n";
 import type { ClerkRow, CounterView, Named, ParkKind } from "@web/wire";
 import type { Option, Question, Sheet } from "./answers.ts";
 import type { Action } from "./keys.ts";
+import { meant } from "./meant.ts";
 import { REASONS, recorded } from "./reasons.ts";
 
 const named = (things: readonly Named[]): Option[] => things.map((thing) => ({ id: thing.id, name: tx(thing.name) }));
@@ -34,7 +35,7 @@ function transfer(view: CounterView): Sheet {
     ],
     command: ({ to = "", position, ...where }) => ({
       type: "transfer_ticket",
-      counter: view.counter,
+      ...meant(view),
       [`to_${to}`]: where[to],
       position,
     }),
@@ -52,7 +53,7 @@ const park = (view: CounterView): Sheet => ({
       options: words("park_", "park_customer_away", "park_documents_held", "park_waiting_step"),
     },
   ],
-  command: ({ kind }) => ({ type: "park_ticket", counter: view.counter, kind: kind as ParkKind }),
+  command: ({ kind }) => ({ type: "park_ticket", ...meant(view), kind: kind as ParkKind }),
 });
 
 const add = (view: CounterView): Sheet => ({
@@ -65,7 +66,7 @@ const add = (view: CounterView): Sheet => ({
   ],
   command: ({ service = "", where }) => ({
     type: "add_service",
-    counter: view.counter,
+    ...meant(view),
     service,
     here: where === "here",
   }),

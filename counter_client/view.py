@@ -32,6 +32,7 @@ class Customer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undoable:
+    ticket: str
     number: str
     what: str  # "no_show" or "finished"
     until: datetime
@@ -97,7 +98,7 @@ def _customer(ticket: Json) -> Customer:
 
 def _undo(undo: Json) -> Undoable:
     until = datetime.fromisoformat(undo["until"])
-    return Undoable(number=undo["number"], what=undo["what"], until=until)
+    return Undoable(ticket=undo["ticket"], number=undo["number"], what=undo["what"], until=until)
 
 
 def _instant(said: str | None) -> datetime | None:

@@ -175,19 +175,19 @@ class Stage:
                 await self._wait_for_customer(line, counter)
             case "serving":
                 await line.pause(self._handling(line) / self.speed)
-                await line.ask("finish_ticket", counter=counter)
+                await line.ask("finish_ticket", counter=counter, ticket=_seen(line))
         await line.pause(0.3)
 
     async def _wait_for_customer(self, line: Line, counter: str) -> None:
         await line.pause(max(self._chance.uniform(10, 30) / self.speed, 3.0))
         if self._chance.random() > NO_SHOWS:
             await self._make_good(line, counter)
-            await line.ask("start_service", counter=counter)
+            await line.ask("start_service", counter=counter, ticket=_seen(line))
             return
         for _ in range(2):
-            await line.ask("recall", counter=counter)
+            await line.ask("recall", counter=counter, ticket=_seen(line))
             await line.pause(4.0)
-        await line.ask("mark_no_show", counter=counter)
+        await line.ask("mark_no_show", counter=counter, ticket=_seen(line))
 
     async def _make_good(self, line: Line, counter: str) -> None:
         """Say sorry and hand over a gift where a remedy is due."""
@@ -202,6 +202,12 @@ class Stage:
         ticket = line.view.get("ticket")
         standard: float = ticket["standard_seconds"] if ticket else 60.0
         return standard * self._chance.lognormvariate(-0.15, 0.4)
+
+
+def _seen(line: Line) -> str:
+    """The customer whom the clerk sees at the counter, and means."""
+    ticket = line.view.get("ticket")
+    return str(ticket["id"]) if ticket else ""
 
 
 def _worth_it(service: dict[str, Any]) -> bool:

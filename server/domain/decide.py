@@ -16,6 +16,7 @@ from server.domain.hall import Hall
 from server.domain.line import Now
 from server.domain.queue import calls, counters, days, setting_up, tickets
 from server.domain.queue import commands as qc
+from server.domain.queue.asked import require_meant
 
 Rule = Callable[[Hall, Any, Now], tuple[Any, ...]]
 
@@ -82,6 +83,8 @@ RULES: Mapping[type[Command], Rule] = {
 
 def decide(hall: Hall, command: Command, now: Now) -> tuple[AnyEvent, ...]:
     """Return what follows, in order; raises `Refused` and changes nothing if it may not be."""
+    if isinstance(command, qc.AtCounter):
+        require_meant(hall, command)
     events = RULES[type(command)](hall, command, now)
     both = ((event, *follow(hall, event, now)) for event in events)
     return cast("tuple[AnyEvent, ...]", tuple(chain.from_iterable(both)))

@@ -33,6 +33,10 @@ REFUSALS: Mapping[str, Text] = {
         "{counter} 号窗口还有客户 {number}，请先办结", "Counter {counter} still has {number}; finish first."
     ),
     "counter_idle": Text("{counter} 号窗口现在没有客户", "Counter {counter} has no customer now."),
+    "moved_on": Text(
+        "{number} 已不在 {counter} 号窗口，这次操作没有生效",
+        "{number} is no longer at counter {counter}; nothing was done.",
+    ),
     "nobody_waiting": Text("暂无等候客户", "Nobody is waiting for this counter."),
     "wrong_state": Text(
         "{number} 现在是“{state}”，不能{action}", "{number} is {state}; {action} is not possible."

@@ -12,6 +12,7 @@ export interface AcknowledgeAlert {
 export interface AddService {
   type: "add_service";
   counter: string;
+  ticket?: string;
   service: string;
   here?: boolean;
 }
@@ -306,6 +307,7 @@ export interface Figures {
 export interface FinishTicket {
   type: "finish_ticket";
   counter: string;
+  ticket?: string;
   outcome?: string;
   services_done?: readonly string[];
 }
@@ -629,6 +631,7 @@ export interface MapZone {
 export interface MarkNoShow {
   type: "mark_no_show";
   counter: string;
+  ticket?: string;
 }
 
 export interface MarkWalkout {
@@ -703,6 +706,7 @@ export type ParkKind = "customer_away" | "documents_held" | "waiting_step";
 export interface ParkTicket {
   type: "park_ticket";
   counter: string;
+  ticket?: string;
   kind: ParkKind;
 }
 
@@ -797,6 +801,7 @@ export interface ReachRung {
 export interface Recall {
   type: "recall";
   counter: string;
+  ticket?: string;
 }
 
 export interface RecordShown {
@@ -870,6 +875,7 @@ export interface ResumeTicket {
 export interface ReturnToQueue {
   type: "return_to_queue";
   counter: string;
+  ticket?: string;
 }
 
 export interface Rung {
@@ -944,6 +950,7 @@ export interface StartFormFilling {
 export interface StartService {
   type: "start_service";
   counter: string;
+  ticket?: string;
 }
 
 export interface Strip {
@@ -1011,6 +1018,7 @@ export interface TicketView {
 export interface TransferTicket {
   type: "transfer_ticket";
   counter: string;
+  ticket?: string;
   to_queue?: string | null;
   to_counter?: string | null;
   to_staff?: string | null;
@@ -1018,6 +1026,7 @@ export interface TransferTicket {
 }
 
 export interface Undo {
+  ticket: string;
   number: string;
   what: string;
   until: Instant;
@@ -1026,6 +1035,7 @@ export interface Undo {
 export interface UndoLast {
   type: "undo_last";
   counter: string;
+  ticket?: string;
 }
 
 export interface VoiceConfig {

@@ -1,10 +1,15 @@
 """Simulated people who use the real socket."""
 
 import asyncio
+import inspect
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from server.api.wire import COMMANDS
+from server.demo import stage as stage_module
 from server.demo.stage import Stage
+from server.domain.queue.commands import AtCounter
 from tests.hall_server import HereHall, until
 
 EVERYBODY = 1 + 2 * 3  # a kiosk, and at each of three counters a clerk and an evaluator
@@ -46,3 +51,10 @@ async def test_people_come_back_when_the_line_breaks(hall: HereHall) -> None:
             screen.box.end(b'{"type":"bye","code":"wrong_token"}')
         await until(lambda: not hall.house.screens.connected)
         await until(lambda: len(hall.house.screens.connected) == EVERYBODY)
+
+
+def test_a_simulated_clerk_names_the_customer_as_a_real_one_does() -> None:
+    asks = re.findall(r'ask\("(\w+)"([^\n]*)', inspect.getsource(stage_module))
+    keys = [(kind, rest) for kind, rest in asks if issubclass(COMMANDS[kind], AtCounter)]
+    assert len(keys) >= len({"start", "recall", "no-show", "finish"})
+    assert all("ticket=" in rest for _, rest in keys)

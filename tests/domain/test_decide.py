@@ -1,5 +1,6 @@
 """Every command has its rule; what is refused changes nothing."""
 
+from dataclasses import fields
 from typing import get_args
 
 from server.domain.care.commands import CareCommand
@@ -59,3 +60,23 @@ def test_a_name_nobody_has_is_refused_by_its_kind() -> None:
         c.OpenCounter(counter="2", profile="ghost"): "unknown_profile",
     }
     assert {command: story.refused(command) for command in ghosts} == ghosts
+
+
+# What names a counter and hits no customer there: the counter must be free, or it is not about who is there.
+NOT_FOR_WHO_IS_THERE = {
+    c.CallNext,
+    c.CallSpecific,
+    c.WalkDirect,
+    c.ResumeTicket,
+    c.OpenCounter,
+    c.CloseCounter,
+    c.PauseCounter,
+    c.ResumeCounter,
+    c.ChangeProfile,
+}
+
+
+def test_every_key_for_the_customer_at_a_counter_can_name_the_customer() -> None:
+    at_a_counter = {k for k in get_args(QueueCommand) if "counter" in {f.name for f in fields(k)}}
+    assert {k for k in at_a_counter if not issubclass(k, c.AtCounter)} == NOT_FOR_WHO_IS_THERE
+    assert {k for k in RULES if issubclass(k, c.AtCounter)} == at_a_counter - NOT_FOR_WHO_IS_THERE

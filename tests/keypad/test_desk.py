@@ -6,7 +6,8 @@ from pathlib import Path
 from counter_client.asks import Wish
 from counter_client.desk import DOUBLE, REASONS, SURE_WITHIN
 from counter_client.keypad_texts import SAYS
-from server.domain.queue.commands import StartService
+from server.api.wire import COMMANDS
+from server.domain.queue.commands import AtCounter, StartService
 from tests.keypad.booth import DEVICE, Booth, a_booth
 
 CLIENT = Path(__file__).parent.parent.parent / "counter_client"
@@ -124,6 +125,21 @@ def test_the_letters_of_a_keyboard_do_as_at_the_console() -> None:
         "undo_last",
         "finish_ticket",
     ]
+
+
+def test_every_key_for_a_customer_names_the_customer() -> None:
+    booth = a_booth()
+    booth.press("Enter", "+", ".", "Enter", "-", "-", "/", "Enter", "Enter")
+    named = [a for a in booth.asked if issubclass(COMMANDS[str(a["type"])], AtCounter)]
+    assert {a["type"] for a in named} == {
+        "recall",
+        "return_to_queue",
+        "mark_no_show",
+        "undo_last",
+        "start_service",
+        "finish_ticket",
+    }
+    assert {a["ticket"] for a in named} == {booth.story.numbered("A001").id}
 
 
 def test_a_wish_says_what_it_is_in_words() -> None:

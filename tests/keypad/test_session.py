@@ -53,7 +53,7 @@ def test_nobody_is_called_when_the_finish_before_is_refused() -> None:
     booth.story.do(c.FinishTicket(counter="1"))  # at the console, and its view has not come yet
     booth.press("0")
     assert booth.kinds[2:] == ["finish_ticket"]
-    assert booth.notice == "1 号窗口现在没有客户"
+    assert booth.notice == "A001已不在此，未生效"
 
 
 def test_a_refusal_is_read_for_six_seconds() -> None:

@@ -3,8 +3,12 @@
 from server.domain.config import HallConfig, Profile, Queue, Service
 from server.domain.hall import ENDED, Counter, CounterState, Hall, Ticket
 from server.domain.queue import events as e
+from server.domain.queue.commands import AtCounter, UndoLast
 from server.domain.queue.lifecycle import require
 from server.domain.refusals import Refused
+from server.domain.text import Text
+
+EARLIER = Text("原来的客户", "The earlier customer")
 
 
 def config_of(hall: Hall) -> HallConfig:
@@ -64,6 +68,17 @@ def free_counter(hall: Hall, counter: str) -> Counter:
     if here.ticket is not None:
         raise Refused("counter_busy", counter=counter, number=hall.tickets[here.ticket].number)
     return here
+
+
+def require_meant(hall: Hall, command: AtCounter) -> None:
+    """Refuse with `moved_on` a key that was pressed for another customer than the one it would hit."""
+    here = hall.counters.get(command.counter)
+    if here is None or not command.ticket:
+        return
+    hit = here.last_ticket if isinstance(command, UndoLast) else here.ticket
+    if command.ticket != hit:
+        meant = hall.ticket(command.ticket)
+        raise Refused("moved_on", number=meant.number if meant else EARLIER, counter=here.id)
 
 
 def customer_at(hall: Hall, counter: str, move: type[e.TicketMoved]) -> Ticket:

@@ -71,6 +71,17 @@ class IssueTicket(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AtCounter(Command):
+    """A key pressed for the customer at a counter; `ticket` is the one whom the presser saw there.
+
+    Named, it is refused with `moved_on` when another one is there: a stale key hits nobody.
+    """
+
+    counter: str
+    ticket: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CallNext(Command):
     counter: str
 
@@ -85,43 +96,36 @@ class CallSpecific(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recall(Command):
-    counter: str
+class Recall(AtCounter):
+    """Call the customer once more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StartService(Command):
+class StartService(AtCounter):
     """The customer stands at the counter (arrive)."""
 
-    counter: str
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FinishTicket(Command):
+class FinishTicket(AtCounter):
     """End the service. `services_done` defaults to what the leg was for."""
 
-    counter: str
     outcome: str = "done"
     services_done: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MarkNoShow(Command):
-    counter: str
+class MarkNoShow(AtCounter):
+    """The customer did not come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnToQueue(Command):
+class ReturnToQueue(AtCounter):
     """Put a called customer back to wait at the old place (recycle)."""
 
-    counter: str
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UndoLast(Command):
+class UndoLast(AtCounter):
     """Take back the no-show or finish made at this counter a few seconds ago (5.3)."""
-
-    counter: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,10 +163,9 @@ class EndFormFilling(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ParkTicket(Command):
+class ParkTicket(AtCounter):
     """Set the customer aside without ending the service; the time is not handling time."""
 
-    counter: str
     kind: ParkKind
 
 
@@ -175,10 +178,9 @@ class ResumeTicket(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TransferTicket(Command):
+class TransferTicket(AtCounter):
     """Send the customer on (转移). Exactly one destination; `position` is keep_arrival, first or last."""
 
-    counter: str
     to_queue: str | None = None
     to_counter: str | None = None
     to_staff: str | None = None
@@ -186,10 +188,9 @@ class TransferTicket(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AddService(Command):
+class AddService(AtCounter):
     """One more service on the same number (Q32): here and now, or as a further leg in its queue."""
 
-    counter: str
     service: str
     here: bool = False
 

@@ -82,6 +82,7 @@ class Named:
 class Undo:
     """What `undo_last` would take back, and until when."""
 
+    ticket: str
     number: str
     what: str  # "no_show" or "finished"
     until: datetime
@@ -247,4 +248,4 @@ def _undo(hall: Hall, here: Counter, now: datetime) -> Undo | None:
     if last is None or here.ticket or last.state not in undoable or last.leg.counter != here.id:
         return None
     until = last.since + timedelta(seconds=hall.config.figures.undo_seconds)
-    return Undo(number=last.number, what=last.state, until=until) if now <= until else None
+    return Undo(ticket=last.id, number=last.number, what=last.state, until=until) if now <= until else None

@@ -1,5 +1,6 @@
 """The customer at a counter: call, recall, serve, miss, undo, park, send on, one more service."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -37,6 +38,34 @@ def test_nothing_is_done_with_a_customer_who_is_not_there(command: c.Recall) -> 
     assert story.refused(command) == "counter_paused"
     story.do(c.CloseCounter(counter="1"))
     assert story.refused(command) == "counter_closed"
+
+
+@pytest.mark.parametrize("command", AT_A_COUNTER)
+def test_a_key_pressed_for_one_customer_does_not_hit_the_next(command: c.Recall) -> None:
+    """C32: two consoles at one counter; the slower one still sees A001."""
+    story = Story("1")
+    first, _ = story.issue(), story.issue()
+    story.call()
+    story.do(c.MarkNoShow(counter="1", ticket=first))
+    stale = replace(command, ticket=first)
+    assert story.refused(stale) == "moved_on"
+    story.call()
+    assert story.refused(stale) == "moved_on"
+    assert story.refused(replace(command, ticket="of-yesterday")) == "moved_on"
+    assert story.counter("1").state == "calling"
+
+
+def test_a_key_for_the_customer_who_is_there_is_obeyed_and_repeated_hits_nobody() -> None:
+    story = Story("1")
+    first, second = story.issue(), story.issue()
+    story.call()
+    story.do(c.MarkNoShow(counter="1", ticket=first))
+    assert story.refused(c.UndoLast(counter="1", ticket=second)) == "moved_on"
+    story.call()
+    story.do(c.MarkNoShow(counter="1", ticket=second))
+    assert story.refused(c.UndoLast(counter="1", ticket=first)) == "moved_on"
+    story.do(c.UndoLast(counter="1", ticket=second))
+    assert story.counter("1").ticket == second
 
 
 # call
