@@ -5,7 +5,7 @@ import hashlib
 import logging
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +25,19 @@ _BETWEEN_READINGS = 0.7
 _RECIPE = "1"  # of the join; raise it when the chime or a gap changes
 
 
+Phrase = tuple[str, str]  # what is said, and in which language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """The file that says a phrase; `best` when no voice that comes before `voice` failed or was too slow."""
+
+    path: Path
+    voice: str
+    rank: int
+    best: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """One saying of a call: its phrases in one language."""
@@ -35,11 +48,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sound:
-    """One WAV that can be played as it is; `name` is the hex a browser asks for."""
+    """One WAV that can be played as it is; `name` is the hex a browser asks for.
+
+    `voice` is the kind of the voice that speaks in it, several joined by "+", "" where none does.
+    """
 
     name: str
     path: Path
     seconds: float
+    voice: str = ""
 
 
 FULL = 100  # percent
@@ -84,8 +101,11 @@ class SoundStore:
         `patience` is how many seconds each voice may take, and then voices that only speak ahead are heard
         from their files alone; None leaves it to the voice. Raise DeviceUnavailable when none can say it.
         """
-        _, path = await self._said(text, language, patience, self._voices)
-        return path
+        return (await self._said(text, language, patience, self._voices)).path
+
+    async def say(self, text: str, language: str) -> Said:
+        """As `phrase` without patience, and which voice says it."""
+        return await self._said(text, language, None, self._voices)
 
     async def call_sound(
         self, readings: Sequence[Reading], *, patience: float | None = None, volume: int = 100
@@ -104,30 +124,31 @@ class SoundStore:
         for voice in before:
             await voice.close()
 
-    async def _reading(self, reading: Reading, patience: float | None) -> list[Path]:
+    async def _reading(self, reading: Reading, patience: float | None) -> list[Said]:
         """Each phrase by the best voice that has it; if they differ, all by the least of these if it can."""
 
-        async def say(voices: Sequence[Voice]) -> list[tuple[int, Path]]:
+        async def say(voices: Sequence[Voice]) -> list[Said]:
             return [await self._said(text, reading.language, patience, voices) for text in reading.texts]
 
         voices = self._voices
         said = await say(voices)
-        if len({rank for rank, _ in said}) > 1:
+        if len({one.rank for one in said}) > 1:
             with suppress(DeviceUnavailable):  # better two voices than half a call
-                said = await say([voices[max(rank for rank, _ in said)]])
-        return [path for _, path in said]
+                said = await say([voices[max(one.rank for one in said)]])
+        return said
 
-    async def _said(
-        self, text: str, language: str, patience: float | None, voices: Sequence[Voice]
-    ) -> tuple[int, Path]:
+    async def _said(self, text: str, language: str, patience: float | None, voices: Sequence[Voice]) -> Said:
         """The file that says the text, and which of the voices says it."""
+        best = True
         for rank, voice in enumerate(voices):
-            path = self._folder / f"{_name(voice.name, language, str(voice.rate), text)}.wav"
-            if _touched(path):
-                return rank, path  # which tells nothing of how the voice is now
+            path = self._file(voice, text, language)
+            if _touched(path):  # which tells nothing of how the voice is now
+                return Said(path=path, voice=voice.name, rank=rank, best=best)
             if voice.ahead_only and patience is not None:
+                best = False
                 continue
             if self._now() < self._rests_until.get(voice.name, 0.0):
+                best = False
                 continue
             try:
                 async with asyncio.timeout(patience):
@@ -135,23 +156,31 @@ class SoundStore:
             except CannotSay:
                 continue
             except (DeviceUnavailable, DeviceMisconfigured, OSError) as error:
+                best = False
                 self._note_failure(voice.name, str(error) or "too slow")
             else:
                 self._note_success(voice.name)
-                return rank, path
+                return Said(path=path, voice=voice.name, rank=rank, best=best)
         raise DeviceUnavailable(self.trouble or "no voice")
+
+    def _file(self, voice: Voice, text: str, language: str) -> Path:
+        return self._folder / f"{_name(voice.name, language, str(voice.rate), text)}.wav"
 
     def find(self, name: str) -> Path | None:
         """The file of a sound by its hex name; None when there is none of that name."""
         path = self._folder / f"{name}.wav"
         return path if re.fullmatch("[0-9a-f]{64}", name) and path.is_file() else None
 
-    def prune(self, older_than: datetime) -> int:
-        """Delete files not used since then; returns how many."""
-        stale = [p for p in self._folder.iterdir() if p.stat().st_mtime < older_than.timestamp()]
-        for path in stale:
-            path.unlink(missing_ok=True)
-        return len(stale)
+    def prune(self, older_than: datetime, *, needed: Collection[Phrase]) -> int:
+        """Delete files not used since then, but none that says what is needed; returns how many."""
+        kept = {self._file(voice, *phrase) for voice in self._voices for phrase in needed}
+        removed = 0
+        for path in self._folder.iterdir():
+            with suppress(FileNotFoundError):  # a render may just have moved its own
+                if path.stat().st_mtime < older_than.timestamp() and path not in kept:
+                    path.unlink()
+                    removed += 1
+        return removed
 
     async def close(self) -> None:
         for voice in self._voices:
@@ -166,13 +195,15 @@ class SoundStore:
                 await asyncio.to_thread(lambda: write_wave(part, levelled(read_wave(part))))
                 part.replace(path)
 
-    def _join(self, said: Sequence[Sequence[Path]], volume: int) -> Sound:
-        order = "|".join(",".join(path.stem for path in phrases) for phrases in said)
+    def _join(self, said: Sequence[Sequence[Said]], volume: int) -> Sound:
+        paths = [[one.path for one in reading] for reading in said]
+        order = "|".join(",".join(path.stem for path in reading) for reading in paths)
         name = _name(_RECIPE, str(self._sample_rate), order, *([] if volume == FULL else [str(volume)]))
         path = self._folder / f"{name}.wav"
         if not _touched(path):
-            write_wave(path, scaled(joined(self._pieces(said), self._sample_rate), volume / FULL))
-        return Sound(name=name, path=path, seconds=read_wave(path).seconds)
+            write_wave(path, scaled(joined(self._pieces(paths), self._sample_rate), volume / FULL))
+        voice = "+".join(dict.fromkeys(kind_of(one.voice) for reading in said for one in reading))
+        return Sound(name=name, path=path, seconds=read_wave(path).seconds, voice=voice)
 
     def _pieces(self, said: Sequence[Sequence[Path]]) -> list[Wave]:
         pieces = [chime(self._sample_rate)]
@@ -205,6 +236,11 @@ class SoundStore:
     @staticmethod
     def _now() -> float:
         return asyncio.get_running_loop().time()
+
+
+def kind_of(voice: str) -> str:
+    """`neural_zh` of a voice named `neural_zh/2`."""
+    return voice.partition("/")[0]
 
 
 def _name(*parts: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from server.clock import HallClock
 from server.devices.media import prune as prune_media
 from server.devices.sounds import SoundStore
+from server.devices.speech_setup import speech_at
 from server.domain.equipment.commands import ClearAlert, RaiseAlert
 from server.domain.hall import CounterState, Hall
 from server.domain.hours import local
@@ -16,6 +17,7 @@ from server.domain.views.posted import files_in_use
 from server.live_hall import LiveHall
 from server.watchers.asking import Asking
 from server.watchers.presence import Presence
+from server.watchers.words_needed import needed
 
 EVERY = 5.0  # s
 NAMES_KEPT = timedelta(hours=48)
@@ -52,7 +54,8 @@ class KeepTime:
         if self._swept is None or now - self._swept > timedelta(hours=1):
             self._swept = now
             await self._live.forget(now - NAMES_KEPT)
-            await asyncio.to_thread(self._sounds.prune, now - SOUNDS_KEPT)
+            words = set(needed(hall, speech_at(hall.config, now), self._live.pick, now))
+            await asyncio.to_thread(self._sounds.prune, now - SOUNDS_KEPT, needed=words)
             await asyncio.to_thread(prune_media, self._media, files_in_use(hall), now)
 
     async def _begin_plans(self, hall: Hall, now: datetime) -> None:

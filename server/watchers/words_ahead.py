@@ -3,122 +3,134 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from enum import IntEnum
+from pathlib import Path
 
 from server.devices.announcer import Speech
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
-from server.devices.phrases import counter_phrase, number_phrase, wording
-from server.devices.sounds import SoundStore
-from server.devices.speech_texts import SPOKEN
-from server.domain.hall import Hall, Ticket, TicketState
-from server.domain.queue.events import HallConfigured, TicketCalled, TicketIssued, TicketRecalled
+from server.devices.sounds import Phrase, SoundStore
+from server.domain.hall import Hall
+from server.domain.queue.events import (
+    CounterClosed,
+    CounterOpened,
+    CounterResumed,
+    HallConfigured,
+    TicketCalled,
+    TicketIssued,
+    TicketRecalled,
+)
 from server.journal import Recorded
 from server.live_hall import LiveHall
+from server.watchers.words_needed import needed
 
 log = logging.getLogger(__name__)
 
-MOST_AHEAD = 600  # phrases that may wait; what comes beyond is said by a quicker voice
+LOOK_EVERY = 10.0  # s: what vanished from the folder, or was left out, is then made
+AGAIN_AFTER = 20.0  # s: a voice that failed is asked once more for what another had to say
+TRIES = 3  # a phrase that a voice fails at again and again must not keep it from the others
 
-
-class Turn(IntEnum):
-    """What is needed soonest is rendered first; a slow voice may be minutes behind."""
-
-    COUNTER = 0
-    RECALL = 1  # of a number that stands called: it may be wanted in seconds
-    NUMBER = 2
-    COUNTER_AGAIN = 3
-    KIOSK = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Wanted:
-    """A phrase; one that says a ticket's number is worth it as long as the ticket is in `state`."""
-
-    turn: Turn
-    nth: int
-    text: str = field(compare=False)
-    language: str = field(compare=False)
-    ticket: str = field(default="", compare=False)
-    state: TicketState = field(default=TicketState.WAITING, compare=False)
+_Changing = (
+    HallConfigured
+    | TicketIssued
+    | TicketCalled
+    | TicketRecalled
+    | CounterOpened
+    | CounterClosed
+    | CounterResumed
+)
 
 
 class WordsAhead:
-    """Uses the preferred voice without patience, so that a call finds its words ready."""
+    """Uses the preferred voice without patience, so that a call finds its words ready.
 
-    def __init__(self, live: LiveHall, sounds: SoundStore, speech: Callable[[], Speech]) -> None:
+    Keeps no queue: after every phrase it looks anew at what the hall needs soonest and does not have, so
+    that nothing waits behind what has become less urgent and nothing that is needed stays missing.
+    """
+
+    def __init__(
+        self,
+        live: LiveHall,
+        sounds: SoundStore,
+        speech: Callable[[], Speech],
+        *,
+        look_every: float = LOOK_EVERY,
+        again_after: float = AGAIN_AFTER,
+    ) -> None:
         self._live, self._sounds, self._speech = live, sounds, speech
-        self._queue: asyncio.PriorityQueue[Wanted] = asyncio.PriorityQueue(MOST_AHEAD)
-        self._nth = 0
+        self._look_every, self._again_after = look_every, again_after
+        self._changed = asyncio.Event()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._voices = self._sounds.voices
+        self._ready: dict[Phrase, Path] = {}
+        self._lesser: set[Phrase] = set()  # said by a lesser voice, or by none, because a better one failed
+        self._tries: dict[Phrase, int] = {}
+        self._again_at: float | None = None
 
     async def run(self) -> None:
-        """Render until cancelled, beginning with the words of the hall as it stands."""
-        self._furnish()
-        for ticket in self._live.hall.tickets.values():
-            self._prepare(ticket)
+        """Render until cancelled."""
         while True:
-            wanted = await self._queue.get()
-            if self._is_still(wanted):
-                await self._render(wanted)
+            self._changed.clear()
+            phrase = self._next()
+            if phrase is None:
+                await self._rest()
+            else:
+                await self._render(phrase)
 
     def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
-        for r in recorded:
-            if isinstance(r.event, HallConfigured):
-                self._furnish()
-            elif isinstance(r.event, TicketIssued | TicketCalled | TicketRecalled):
-                ticket = hall.tickets.get(r.event.ticket)
-                if ticket is not None:
-                    self._prepare(ticket)
+        if any(isinstance(r.event, _Changing) for r in recorded):
+            self._changed.set()
 
-    def _furnish(self) -> None:
-        config = self._live.hall.config
-        if config is None:
-            return
-        speech = self._speech()
-        for language in dict.fromkeys(speech.languages):
-            for nth, last in ((1, False), (2, False), (2, True)):
-                turn = Turn.COUNTER if nth == 1 else Turn.COUNTER_AGAIN
-                for place in config.counters:
-                    said = counter_phrase(place.name, place.id, wording(nth, last), language, speech.readings)
-                    self._want(turn, said, language)
-            for text in SPOKEN.values():
-                self._want(Turn.KIOSK, text.zh if language == "zh" else text.en, language)
+    def _next(self) -> Phrase | None:
+        """What is needed soonest of what is not there."""
+        if self._sounds.voices is not self._voices:
+            self._forget()
+        if self._again_at is not None and self._loop_time() >= self._again_at:
+            self._lesser.clear()
+            self._again_at = None
+        wanted = needed(self._live.hall, self._speech(), self._live.pick, self._live.clock())
+        return next((p for p in wanted if p not in self._ready and p not in self._lesser), None)
 
-    def _prepare(self, ticket: Ticket) -> None:
-        """A waiting number's first call, a called number's next one."""
-        config = self._live.hall.config
-        if config is None:
-            return
-        if ticket.state is TicketState.WAITING:
-            turn, said = Turn.NUMBER, wording(1, last_call=False)
-        elif ticket.state is TicketState.CALLED and ticket.call is not None:
-            last = ticket.call.recalls + 1 >= config.figures.last_call_from_recall
-            turn, said = Turn.RECALL, wording(2, last)
-        else:
-            return
-        speech = self._speech()
-        for language in dict.fromkeys(speech.languages):
-            text = number_phrase(ticket.number, said, language, speech.readings)
-            self._want(turn, text, language, ticket)
-
-    def _want(self, turn: Turn, text: str, language: str, ticket: Ticket | None = None) -> None:
-        if self._queue.full():
-            log.info("not rendered ahead: %d phrases wait", MOST_AHEAD)
-            return
-        self._nth += 1
-        whose, state = (ticket.id, ticket.state) if ticket else ("", TicketState.WAITING)
-        self._queue.put_nowait(
-            Wanted(turn=turn, nth=self._nth, text=text, language=language, ticket=whose, state=state)
-        )
-
-    def _is_still(self, wanted: Wanted) -> bool:
-        """Whether the number is not past what is to be said of it."""
-        ticket = self._live.hall.tickets.get(wanted.ticket)
-        return not wanted.ticket or (ticket is not None and ticket.state is wanted.state)
-
-    async def _render(self, wanted: Wanted) -> None:
+    async def _rest(self) -> None:
+        """Nothing is to be done; what has gone from the folder meanwhile is made anew."""
+        until = self._look_every
+        if self._again_at is not None:
+            until = min(until, max(self._again_at - self._loop_time(), 0.0))
         try:
-            await self._sounds.phrase(wanted.text, wanted.language)
+            async with asyncio.timeout(until):
+                await self._changed.wait()
+        except TimeoutError:
+            await self._look_over()
+
+    async def _look_over(self) -> None:
+        """Keep in mind only what is needed and there."""
+        wanted = set(needed(self._live.hall, self._speech(), self._live.pick, self._live.clock()))
+        known = {phrase: path for phrase, path in self._ready.items() if phrase in wanted}
+        self._ready = await asyncio.to_thread(lambda: {p: path for p, path in known.items() if path.exists()})
+        self._tries = {phrase: tries for phrase, tries in self._tries.items() if phrase in wanted}
+
+    async def _render(self, phrase: Phrase) -> None:
+        voices = self._sounds.voices
+        try:
+            said = await self._sounds.say(*phrase)
         except (DeviceUnavailable, DeviceMisconfigured) as why:
             log.info("not rendered ahead: %s", why)
+            self._try_again(phrase)
+            return
+        if voices is not self._sounds.voices:
+            return  # others speak now
+        self._tries[phrase] = self._tries.get(phrase, 0) + (not said.best)
+        if said.best or self._tries[phrase] >= TRIES:
+            self._ready[phrase] = said.path
+        else:
+            self._try_again(phrase)
+
+    def _try_again(self, phrase: Phrase) -> None:
+        self._lesser.add(phrase)
+        if self._again_at is None:
+            self._again_at = self._loop_time() + self._again_after
+
+    @staticmethod
+    def _loop_time() -> float:
+        return asyncio.get_running_loop().time()

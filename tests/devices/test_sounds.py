@@ -237,5 +237,29 @@ async def test_prune_removes_what_was_not_used_and_keeps_what_was(tmp_path: Path
     for path in (used, unused):
         os.utime(path, (long_ago.timestamp(), long_ago.timestamp()))
     await store.phrase(NUMBER, "zh")
-    assert store.prune(long_ago + timedelta(days=1)) == 1
+    assert store.prune(long_ago + timedelta(days=1), needed=()) == 1
     assert [p for p in (used, unused) if p.exists()] == [used]
+
+
+async def test_prune_leaves_what_the_hall_needs_however_long_it_rested(tmp_path: Path) -> None:
+    """C17: whatever voice says it."""
+    good, spare = ToneVoice("good"), ToneVoice("spare")
+    good.languages = ("zh",)
+    store = SoundStore(tmp_path, [good, spare])
+    friday = datetime(2026, 1, 2, tzinfo=UTC)
+    needed = {(COUNTER, "zh"), ("to counter 3", "en")}
+    paths = [await store.phrase(*phrase) for phrase in (*needed, (NUMBER, "zh"))]
+    for path in paths:
+        os.utime(path, (friday.timestamp(), friday.timestamp()))
+    assert store.prune(friday + timedelta(days=3), needed=needed) == 1
+    assert [path.exists() for path in paths] == [True, True, False]
+
+
+async def test_a_sound_tells_which_voices_speak_in_it(tmp_path: Path) -> None:
+    good, spare = ToneVoice("good/2"), ToneVoice("spare")
+    good.languages = ("zh",)
+    store = SoundStore(tmp_path, [good, spare])
+    english = Reading(language="en", texts=("Ticket A, 0 0 1,",))
+    assert (await store.call_sound([CALL])).voice == "good"
+    assert (await store.call_sound([CALL, english])).voice == "good+spare"
+    assert (await store.call_sound([])).voice == ""

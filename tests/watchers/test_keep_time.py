@@ -1,12 +1,15 @@
 """What the time alone makes due."""
 
+import os
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from server.devices.phrases import FIRST, counter_phrase
 from server.domain.calendar import Hours
 from server.domain.queue.commands import ConfigureHall
-from tests.hall_server import HandClock, HereHall, here_hall, until
+from tests.devices.tone_voice import ToneVoice
+from tests.hall_server import NOW, HandClock, HereHall, here_hall, until
 
 
 async def test_the_day_ends_at_midnight_and_nothing_is_forgotten(hall: HereHall) -> None:
@@ -133,3 +136,19 @@ async def test_the_day_ends_after_closing_once_everybody_is_served(data: Path, h
         await hall.house.time.look()
         assert hall.hall.day is None
         assert hall.hall.counters["1"].state == "closed"
+
+
+async def test_the_words_of_the_set_up_outlast_a_weekend(data: Path) -> None:
+    """C17: a hall rests from Friday to Monday and has its good voice on Monday."""
+    voice = ToneVoice("good")
+    async with here_hall(data, voice=voice) as hall:
+        sounds, config = hall.house.sounds, hall.hall.config
+        assert config is not None
+        place = config.counters[0]
+        words = counter_phrase(place.name, place.id, FIRST, "zh")
+        kept, stray = await sounds.phrase(words, "zh"), await sounds.phrase("试音", "zh")
+        for path in (kept, stray):
+            os.utime(path, (NOW.timestamp(), NOW.timestamp()))
+        hall.clock.move(days=3)
+        await hall.house.time.look()
+        assert (kept.exists(), stray.exists()) == (True, False)

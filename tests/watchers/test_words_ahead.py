@@ -2,12 +2,15 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from server.devices.announcer import Speech
+from server.devices.errors import DeviceUnavailable
 from server.devices.sounds import SoundStore
 from server.devices.speech_setup import speech_at
 from server.devices.speech_texts import SPOKEN
@@ -17,14 +20,13 @@ from server.domain.queue.commands import CallNext, ConfigureHall, IssueTicket, O
 from server.domain.text import Text
 from server.journal.sqlite import SqliteJournal
 from server.live_hall import LiveHall
-from server.watchers.words_ahead import WordsAhead
+from server.watchers.words_ahead import TRIES, WordsAhead
 from tests.builders import COUNTERS, MORNING, a_config
 from tests.devices.tone_voice import ToneVoice
 from tests.hall_server import until
 from tests.living import ask, living
 
 HALL = a_config(counters=COUNTERS[:2], hours=None, figures=Figures(speech_languages="zh,zh"))
-FIRST = ["到一号窗口办理", "到二号窗口办理"]
 AGAIN = ["到一号窗口", "到二号窗口", "请到一号窗口", "请到二号窗口"]
 LAST = list(SPOKEN.values())[-1]
 KIOSK = [text.zh for text in SPOKEN.values()]
@@ -61,6 +63,32 @@ async def ahead(live: LiveHall, tone: ToneVoice, tmp_path: Path) -> AsyncIterato
         running.cancel()
 
 
+@asynccontextmanager
+async def ahead_of(live: LiveHall, sounds: SoundStore) -> AsyncIterator[WordsAhead]:
+    """Looks over the folder and asks a failing voice anew many times a second."""
+    ahead = WordsAhead(live, sounds, lambda: spoken_in(live), look_every=0.02, again_after=0.02)
+    live.watch(ahead.told)
+    async with asyncio.TaskGroup() as group:
+        running = group.create_task(ahead.run())
+        yield ahead
+        running.cancel()
+
+
+class OneBad(ToneVoice):
+    """Fails at one phrase, every time."""
+
+    def __init__(self, name: str, bad: str) -> None:
+        super().__init__(name)
+        self._bad = bad
+
+    @override
+    async def render(self, text: str, language: str, path: Path) -> float:
+        if text == self._bad:
+            self.said.append(text)
+            raise DeviceUnavailable("stuck")
+        return await super().render(text, language, path)
+
+
 async def _said(tone: ToneVoice, count: int) -> list[str]:
     tone.may_speak.set()
     await until(lambda: len(tone.said) >= count)
@@ -68,26 +96,79 @@ async def _said(tone: ToneVoice, count: int) -> list[str]:
 
 
 @pytest.mark.usefixtures("ahead")
-async def test_counters_come_first_then_numbers_then_what_is_seldom_said(
-    live: LiveHall, tone: ToneVoice
-) -> None:
+async def test_who_is_called_next_and_where_to_comes_first(live: LiveHall, tone: ToneVoice) -> None:
+    """C19: the first phrase was asked for before anybody waited; all others are in the order of need."""
     await ask(live, ISSUE, "1")
     await ask(live, ISSUE, "2")
-    expected = [*FIRST, "请A零零一号", "请A零零二号", *AGAIN, *KIOSK]
+    expected = ["到一号窗口办理", "请A零零一号", "请A零零二号", "到二号窗口办理", *AGAIN, *KIOSK]
     assert await _said(tone, len(expected)) == expected
 
 
 @pytest.mark.usefixtures("ahead")
-async def test_a_number_that_stands_called_gets_its_recalls_words_at_once(
+async def test_a_number_that_stands_called_gets_its_recalls_words_before_the_rest_of_the_line(
     live: LiveHall, tone: ToneVoice
 ) -> None:
     for nth in range(3):
         await ask(live, ISSUE, str(nth))
     await ask(live, CallNext(counter="1"), "call")
-    assert await _said(tone, 5) == [*FIRST, "请A零零一号尽快", "请A零零二号", "请A零零三号"]
+    expected = ["到一号窗口办理", "请A零零二号", "请A零零一号尽快", "到一号窗口", "请A零零三号"]
+    assert await _said(tone, 5) == expected
     await ask(live, Recall(counter="1"), "recall")
     await until(lambda: "A零零一号，最后一次呼叫" in tone.said)
     assert "请A零零一号" not in tone.said  # it was past that before the voice came to it
+
+
+@pytest.mark.usefixtures("ahead")
+async def test_what_becomes_urgent_while_a_phrase_is_rendered_is_rendered_next(
+    live: LiveHall, tone: ToneVoice
+) -> None:
+    tone.may_speak.set()
+    await until(lambda: KIOSK[0] in tone.said)
+    tone.may_speak.clear()
+    before = len(tone.said)
+    await ask(live, ISSUE, "late")
+    tone.may_speak.set()
+    await until(lambda: "请A零零一号" in tone.said)
+    assert "请A零零一号" in tone.said[before : before + 2]
+
+
+async def test_what_was_lost_from_the_folder_is_made_anew(
+    live: LiveHall, tone: ToneVoice, tmp_path: Path
+) -> None:
+    """C17: after a quiet weekend the words of the counters were gone for ever."""
+    sounds = SoundStore(tmp_path / "sounds", [tone])
+    async with ahead_of(live, sounds) as ahead:
+        await until(lambda: LAST.zh in tone.said)
+        path = await sounds.phrase("到二号窗口办理", "zh")
+        path.unlink()
+        ahead._changed.set()  # however often it looks
+        await until(path.exists)
+    assert tone.said.count("到二号窗口办理") == 2
+
+
+async def test_what_a_lesser_voice_had_to_say_is_made_by_the_good_one_once_it_speaks_again(
+    live: LiveHall, tone: ToneVoice, tmp_path: Path
+) -> None:
+    spare = ToneVoice("spare")
+    tone.broken = True
+    sounds = SoundStore(tmp_path / "sounds", [tone, spare], rest_seconds=0)
+    async with ahead_of(live, sounds):
+        await until(lambda: "到一号窗口办理" in spare.said)
+        tone.broken, tone.said = False, []
+        await until(lambda: "到一号窗口办理" in tone.said)
+
+
+async def test_a_phrase_a_voice_fails_at_again_and_again_does_not_keep_it_from_the_others(
+    live: LiveHall, tmp_path: Path
+) -> None:
+    spare, good = ToneVoice("spare"), OneBad("good", "到一号窗口办理")
+    sounds = SoundStore(tmp_path / "sounds", [good, spare], rest_seconds=0)
+    async with ahead_of(live, sounds):
+        await until(lambda: LAST.zh in good.said)
+        await until(lambda: good.said.count("到一号窗口办理") == TRIES)
+        await ask(live, ISSUE, "1")
+        await until(lambda: "请A零零一号" in good.said)
+    assert good.said.count("到一号窗口办理") == TRIES
 
 
 async def test_numbers_that_wait_when_the_server_starts_are_prepared(
