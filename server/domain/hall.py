@@ -229,6 +229,16 @@ class DeviceHealth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """The hall is back from a copy: what it did after `copied_at` is not known, its numbers of `day` neither."""
+
+    at: datetime
+    copied_at: datetime
+    day: date
+    first_ordinal: int  # in every series of that day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """A change of the set-up that waits for its day."""
 
@@ -278,6 +288,7 @@ class Hall:
     devices: Mapping[str, DeviceHealth] = field(default_factory=dict)
     alerts: Mapping[str, Alert] = field(default_factory=dict)
     care: Care = field(default_factory=Care)
+    restored: Restored | None = None  # the newest time
 
     def waiting(self) -> Iterator[Ticket]:
         """Those who could be called, in the order they were issued."""

@@ -14,7 +14,18 @@ from server.domain.care.nouns import Care
 from server.domain.config import HallConfig
 from server.domain.equipment.events import EquipmentEvent
 from server.domain.evolve import AnyEvent, evolve
-from server.domain.hall import Alert, Counter, DeviceHealth, Hall, Plan, RecentCall, Suspension, Tally, Ticket
+from server.domain.hall import (
+    Alert,
+    Counter,
+    DeviceHealth,
+    Hall,
+    Plan,
+    RecentCall,
+    Restored,
+    Suspension,
+    Tally,
+    Ticket,
+)
 from server.domain.queue.events import QueueEvent
 from server.journal import Entry, Named, Recorded
 
@@ -41,6 +52,7 @@ class HallState:
     devices: Mapping[str, DeviceHealth]
     alerts: Mapping[str, Alert]
     care: Care
+    restored: Restored | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,6 +64,15 @@ class DayClosed(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HallRestored(Event):
+    """The hall is back from a copy. What it did between the copy and now is not known here (C02)."""
+
+    copied_at: datetime  # the last thing the copy knows
+    day: date
+    first_ordinal: int  # no number of the day below it is given any more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TicketIssued(Event):
     ticket: str
     token: str
@@ -275,6 +284,7 @@ QueueEvent = (
     | ServiceRestored
     | DayOpened
     | DayClosed
+    | HallRestored
     | TicketIssued
     | TicketCalled
     | TicketRecalled

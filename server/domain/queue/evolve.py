@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from server.domain.hall import Counter, CounterState, Hall, Plan, Suspension
+from server.domain.hall import Counter, CounterState, Hall, Plan, Restored, Suspension
 from server.domain.queue import events as e
 from server.domain.queue.evolve_tickets import EVOLVE_TICKET
 from server.domain.queue.lifecycle import COUNTER
@@ -94,6 +94,13 @@ def _day_closed(hall: Hall, event: e.DayClosed) -> Hall:
     return replace(hall, day=None)
 
 
+def _hall_restored(hall: Hall, event: e.HallRestored) -> Hall:
+    came = Restored(
+        at=event.at, copied_at=event.copied_at, day=event.day, first_ordinal=event.first_ordinal
+    )
+    return replace(hall, restored=came)
+
+
 # counters
 
 
@@ -137,6 +144,7 @@ _EVOLVE: Mapping[type[e.QueueEvent], Callable[[Hall, Any], Hall]] = {
     e.ServiceRestored: _restored,
     e.DayOpened: _day_opened,
     e.DayClosed: _day_closed,
+    e.HallRestored: _hall_restored,
     e.CounterOpened: _opened,
     e.CounterClosed: _closed,
     e.CounterPaused: _paused,

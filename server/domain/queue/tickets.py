@@ -12,6 +12,7 @@ from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.queue.asked import config_of, free_counter, movable, service_of
 from server.domain.queue.days import day_events, hall_day
+from server.domain.queue.restoring import first_ordinal
 from server.domain.refusals import Refused
 from server.domain.text import Text
 
@@ -58,8 +59,7 @@ def number_events(hall: Hall, command: c.IssueTicket, now: Now) -> e.TicketIssue
     service, config = service_of(hall, command.service), config_of(hall)
     queue = config.queue[service.queue]
     given = hall.issued.get(queue.letter, 0) if hall_day(hall, now) == hall.numbered_on else 0
-    ordinal = given + 1
-    ordinal = max(ordinal, config.figures.series_start)
+    ordinal = max(given + 1, config.figures.series_start, first_ordinal(hall, hall_day(hall, now)))
     if ordinal > config.figures.series_limit:
         raise Refused("numbers_exhausted", letter=queue.letter)
     return e.TicketIssued(

@@ -1,0 +1,72 @@
+"""What a hall that is back from a copy must know of the time it does not know (C02).
+
+The papers given between the copy and now are in people's hands, and the hall has never heard of them. Nobody can
+say how many they are, so every series of the day goes on far above anything that can have been given by this time
+of the day: the later in the day, the further up. Coming back twice from the same copy therefore never meets the
+numbers of the first return either.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+from server.domain.equipment.events import AlertRaised
+from server.domain.event import Event
+from server.domain.hall import Hall
+from server.domain.hours import local
+from server.domain.line import Now
+from server.domain.queue.days import hall_day
+from server.domain.queue.events import HallRestored
+
+ALERT = "hall_restored"
+AT_MIDNIGHT, AT_DAYS_END = 0.10, 0.80  # shares of the series: above it a fifth is left for who still comes
+ROUND = 100  # a gap that looks like one
+A_MINUTE = 5  # numbers of one series, more than a large hall gives
+DAY = timedelta(days=1)
+
+
+def restored_events(
+    hall: Hall, now: Now, *, known: Mapping[str, int], after: int = 0
+) -> tuple[Event, ...]:
+    """`known`: the last ordinals of today that anybody has read elsewhere; `after`: one that the owner names."""
+    if hall.config is None:
+        return ()
+    day = hall_day(hall, now)
+    today = hall.issued if hall.numbered_on == day else {}
+    first = _first(hall, now.at, max((after, *known.values(), *today.values())))
+    restored = HallRestored(at=now.at, copied_at=hall.at, day=day, first_ordinal=first)
+    raised = AlertRaised(
+        at=now.at,
+        alert=f"{ALERT}/hall",
+        kind=ALERT,
+        subject="",
+        detail=f"{local(hall.config, hall.at):%Y-%m-%d %H:%M}",
+    )
+    return (restored, raised)
+
+
+def first_ordinal(hall: Hall, day: date) -> int:
+    """The least ordinal that a series may give on this day."""
+    return hall.restored.first_ordinal if hall.restored and hall.restored.day == day else 0
+
+
+def forgotten_ticket(hall: Hall, now: datetime) -> bool:
+    """Whether a paper that the hall does not know may be one of the time it does not know."""
+    return (
+        hall.config is not None
+        and hall.restored is not None
+        and hall.restored.day == local(hall.config, now).date()
+    )
+
+
+def _first(hall: Hall, at: datetime, known: int) -> int:
+    assert hall.config is not None
+    figures = hall.config.figures
+    here = local(hall.config, at)
+    gone = (here - here.replace(hour=0, minute=0, second=0, microsecond=0)) / DAY
+    share = AT_MIDNIGHT + (AT_DAYS_END - AT_MIDNIGHT) * min(gone, 1.0)
+    by_the_clock = figures.series_start + int((figures.series_limit - figures.series_start) * share)
+    unknown = A_MINUTE * max(at - hall.at, timedelta(0)) // timedelta(minutes=1)
+    wanted = max(by_the_clock, known + ROUND + unknown)
+    rounded = -(-wanted // ROUND) * ROUND + 1
+    least = max(by_the_clock, known + 1)  # a series too short for more
+    return next((n for n in (rounded, wanted) if n <= figures.series_limit), least)

@@ -1,0 +1,96 @@
+"""C02: a hall that is back from a copy never gives a number that may be on somebody's paper."""
+
+from datetime import timedelta
+
+import pytest
+
+from server.domain.evolve import evolve
+from server.domain.figures import Figures
+from server.domain.hall import Hall
+from server.domain.line import Now
+from server.domain.queue.commands import IssueTicket
+from server.domain.queue.restoring import first_ordinal, forgotten_ticket, restored_events
+from server.routing import fair_share
+from tests.builders import MORNING, Story, a_config
+
+
+def back(story: Story, *, after: int = 0, known: dict[str, int] | None = None) -> int:
+    """Bring the hall of the story back now; returns the first ordinal."""
+    now = Now(at=story.now, new_id="x", new_token="x", pick=fair_share.pick)
+    for event in restored_events(story.hall, now, known=known or {}, after=after):
+        story.hall = evolve(story.hall, event)
+    assert story.hall.restored is not None
+    return story.hall.restored.first_ordinal
+
+
+def given(story: Story, service: str = "bill") -> int:
+    return story.ticket(story.issue(service)).ordinal
+
+
+def test_every_series_of_the_day_goes_on_far_above_also_one_that_gave_nothing_yet() -> None:
+    story = Story()
+    assert [given(story) for _ in range(3)] == [1, 2, 3]
+    first = back(story)
+    assert first > 1000
+    assert [given(story), given(story), given(story, "install")] == [first, first + 1, first]
+
+
+def test_the_night_copy_of_yesterday_does_not_begin_this_day_anew() -> None:
+    story = Story()
+    given(story)
+    first = back(story.later(days=1))
+    assert first > 1000
+    assert given(story) == first
+
+
+def test_the_next_day_begins_at_one() -> None:
+    story = Story()
+    back(story)
+    given(story)
+    story.later(days=1)
+    assert given(story) == 1
+
+
+def test_coming_back_twice_from_the_same_copy_does_not_meet_the_first_return() -> None:
+    copy = Story()
+    given(copy)
+    first, again = Story(), Story()
+    first.hall = again.hall = copy.hall
+    first.later(minutes=30)
+    back(first)
+    numbers = [given(first) for _ in range(100)]
+    again.later(minutes=90)
+    assert back(again) > numbers[-1]
+
+
+@pytest.mark.parametrize(("known", "after"), [({"A": 6000}, 0), ({}, 6000)])
+def test_what_is_known_from_elsewhere_counts(known: dict[str, int], after: int) -> None:
+    assert back(Story(), known=known, after=after) > 6000
+
+
+def test_a_short_series_is_kept_to_and_then_full() -> None:
+    story = Story(config=a_config(figures=Figures(series_limit=400)))
+    assert 100 < back(story) <= 400
+    full = Story(config=a_config(figures=Figures(series_limit=400)))
+    back(full, after=400)
+    assert full.refused(IssueTicket(service="bill")) == "numbers_exhausted"
+
+
+def test_the_manager_is_told_with_the_time_of_the_copy() -> None:
+    story = Story()
+    story.later(minutes=7)
+    back(story)
+    assert [(a.kind, a.detail) for a in story.hall.alerts.values()] == [("hall_restored", "2026-03-02 09:00")]
+
+
+def test_an_unknown_paper_may_be_a_lost_one_only_on_that_day() -> None:
+    story = Story()
+    assert not forgotten_ticket(story.hall, MORNING)
+    back(story)
+    assert forgotten_ticket(story.hall, MORNING)
+    assert not forgotten_ticket(story.hall, MORNING + timedelta(days=1))
+
+
+def test_a_hall_without_a_set_up_has_no_series() -> None:
+    now = Now(at=MORNING, new_id="x", new_token="x", pick=fair_share.pick)
+    assert restored_events(Hall(), now, known={}) == ()
