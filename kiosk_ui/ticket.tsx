@@ -8,7 +8,7 @@ import { lang, other, tx } from "@web/i18n.ts";
 import { Button, Icon, Wait } from "@web/parts.tsx";
 import { get } from "@web/post.ts";
 import { Refusal } from "@web/refusal.ts";
-import type { TicketView } from "@web/wire.ts";
+import type { Text, TicketView } from "@web/wire.ts";
 import { phase } from "./parts/phases.ts";
 import { t } from "./parts/ticket_texts.ts";
 
@@ -16,7 +16,8 @@ const EVERY = 5_000;
 const SHAKE = [400, 200, 400, 200, 800];
 
 const ticket = signal<TicketView | null>(null);
-const trouble = signal<"" | "gone" | "away">("");
+const trouble = signal<"" | "gone" | "lost" | "away">("");
+const lost = signal<Text | null>(null); // what to do with a paper that a restored hall does not know
 const heardAt = signal(0);
 
 async function look(): Promise<void> {
@@ -28,7 +29,9 @@ async function look(): Promise<void> {
     trouble.value = "";
     heardAt.value = Date.now();
   } catch (problem) {
-    trouble.value = problem instanceof Refusal && problem.code !== "no_answer" ? "gone" : "away";
+    const refused = problem instanceof Refusal ? problem : null;
+    lost.value = refused?.code === "number_lost" ? refused.text : null;
+    trouble.value = !refused || refused.code === "no_answer" ? "away" : lost.value ? "lost" : "gone";
   }
   setTimeout(() => void look(), EVERY);
 }
@@ -84,13 +87,13 @@ function Phone() {
         <Button icon="language" onClick={() => (lang.value = other())}>{t("language")}</Button>
       </header>
       <main>
-        {of && trouble.value !== "gone" ? (
+        {of && trouble.value !== "gone" && !lost.value ? (
           <>
             <NumberCard of={of} />
             {phase(of.state) === "waiting" && <Facts of={of} />}
           </>
         ) : (
-          <h1 class="card none">{trouble.value === "gone" ? t("gone") : t("looking")}</h1>
+          <h1 class="card none">{lost.value ? tx(lost.value) : trouble.value === "gone" ? t("gone") : t("looking")}</h1>
         )}
         <p class="faint" role="status">
           {trouble.value === "away" ? t("away") : of ? t("fresh", { time: clockText(heardAt.value) }) : ""}

@@ -19,7 +19,7 @@ from server.hall_file import HallFileProblem, write_hall_file
 from server.house import House
 from server.journal import StorageFailed
 from server.printer_lines import printers
-from server.serving import HallInUse, own_address, serve
+from server.serving import HallInUse, only_server, own_address, serve
 from server.settings import Settings, default_data
 
 PAGES = ("kiosk", "counter", "window", "lobby", "manager", "slips")
@@ -56,6 +56,8 @@ def main() -> None:
 
 
 def _say(*lines: str) -> None:
+    if not lines:
+        return
     sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()
 
@@ -93,6 +95,7 @@ def _serve(asked: argparse.Namespace) -> None:
 
     def ready(house: House, port: int) -> None:
         base = f"http://127.0.0.1:{port}"
+        _say(*_of_data(house))
         if house.first.needed:
             _say(both("first", url=f"{base}/setup/#code={house.first.code}", code=house.first.code))
             _say(both("data", data=data))
@@ -103,6 +106,12 @@ def _serve(asked: argparse.Namespace) -> None:
     serve(_settings(asked, data, asked.printer), demo=False, ready=ready)
 
 
+def _of_data(house: House) -> list[str]:
+    """What was or is wrong with the hall's data, before anything else is said."""
+    told = [*house.safety.healed(), *(t.text for t in house.safety.troubles())]
+    return [f"! {t.zh}\n! {t.en}" for t in told]
+
+
 def _demo(asked: argparse.Namespace) -> None:
     data = _data(asked, demo=True)
     asyncio.run(making.make_demo(data, asked.pack, HallClock()()))
@@ -110,6 +119,7 @@ def _demo(asked: argparse.Namespace) -> None:
     def ready(house: House, port: int) -> None:
         base = f"http://127.0.0.1:{port}"
         _say(
+            *_of_data(house),
             both("demo", url=f"{base}/"),
             *(f"  {base}/{page}/" for page in PAGES),
             both("demo_people", password=making.DEMO_PASSWORD),
@@ -159,7 +169,12 @@ def _doctor(asked: argparse.Namespace) -> None:
 
 
 def _replay(asked: argparse.Namespace) -> None:
-    difference = asyncio.run(making.compare(_made(asked)))
+    data = _made(asked)
+    if asked.mend:
+        with only_server(data):
+            damage = asyncio.run(making.mend(data))
+        _say(*(f"{d.text.zh}\n{d.text.en}" for d in damage))
+    difference = asyncio.run(making.compare(data))
     if difference:
         raise Hopeless(both("differ", what=difference))
     _say(both("agree"))

@@ -43,7 +43,7 @@ def build_app(house: House) -> ASGIApp:
             house.views.waits,
             page_of=house.page_of,
             build=build,
-            data=house.settings.data,
+            safety=house.safety,
             demo_people=house.demo_people,
         )
     )

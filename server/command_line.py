@@ -33,11 +33,10 @@ def parser() -> argparse.ArgumentParser:
     _init(commands.add_parser("init", help="make a hall from an industry pack or a hall file"))
     _token(commands.add_parser("token", help="make a token for a device or a script"))
     _person(commands.add_parser("person", help="add somebody who works here"))
-    for name, what in (
-        ("doctor", "say what this machine has and lacks"),
-        ("replay", "compare the hall's rows with its journal"),
-    ):
-        _data(commands.add_parser(name, help=what))
+    _data(commands.add_parser("doctor", help="say what this machine and the hall's data have and lack"))
+    replay = commands.add_parser("replay", help="compare the hall's rows with its journal")
+    _data(replay)
+    replay.add_argument("--mend", action="store_true", help="make the rows anew where they differ")
     _print_agent(commands.add_parser("print-agent", help="print a hall's slips at another box"))
     _voice(commands.add_parser("voice", help="what the hall is heard with: record, check, render, try"))
     configure = commands.add_parser("configure", help="bring the hall's set-up to what a hall file says")

@@ -12,6 +12,7 @@ from server.devices.errors import DeviceMisconfigured
 from server.devices.phrases import counter_phrase, readings_of, wording
 from server.devices.slip_strip import typeface
 from server.domain.config import HallConfig
+from server.journal import StorageFailed
 from server.settings import Settings
 from server.voice_report import VoiceReport, voice_report
 from server.watchers.follow_setup import open_voices
@@ -35,7 +36,34 @@ class Finding:
 
 def examine(data: Path, voices: Sequence[str] = ()) -> list[Finding]:
     """`voices` to try; none: those of the hall."""
-    return [_pages(), _font(), _voice(data, voices), _speaker(), _browser(), _disk(data), *_printers(data)]
+    return [
+        *_journal(data),
+        _pages(),
+        _font(),
+        _voice(data, voices),
+        _speaker(),
+        _browser(),
+        _disk(data),
+        *_printers(data),
+    ]
+
+
+def _journal(data: Path) -> list[Finding]:
+    """All of it, event by event; the hall's rows against it."""
+    what = "data 数据"
+    try:
+        damage = asyncio.run(making.look(data))
+    except StorageFailed as why:
+        return [Finding(what=what, well=False, text=_indented(str(why)), vital=True)]
+    if damage is None:
+        return []
+    wrong = "\n".join(f"{d.text.zh}\n{d.text.en}" for d in damage)
+    text = _indented(wrong) if wrong else "rows and journal agree, the file is whole / 数据表与流水一致"
+    return [Finding(what=what, well=not wrong, text=text, vital=True)]
+
+
+def _indented(text: str) -> str:
+    return text.replace("\n", "\n    ")
 
 
 def _pages() -> Finding:
@@ -65,7 +93,10 @@ def _voice(data: Path, voices: Sequence[str]) -> Finding:
 
 
 def _config(data: Path) -> HallConfig | None:
-    return asyncio.run(making.config_of(data)) if asyncio.run(making.is_made(data)) else None
+    try:
+        return asyncio.run(making.config_of(data)) if asyncio.run(making.is_made(data)) else None
+    except StorageFailed:
+        return None  # told already
 
 
 async def _heard(config: HallConfig | None, folder: Path, voices: Sequence[str]) -> VoiceReport:

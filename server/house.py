@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import shutil
 import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
@@ -18,6 +17,7 @@ from server.api.measures import Measures
 from server.api.metrics import Metrics
 from server.api.printers import PrinterDesk
 from server.api.readiness import readiness
+from server.api.safety import Safety
 from server.api.screen import Doors, Screen
 from server.api.screens import AT_A_COUNTER, Screens
 from server.api.setup import SettingUp
@@ -57,8 +57,9 @@ Run = Callable[[], Coroutine[Any, Any, None]]
 class House:
     """A running hall: everything made once, in the order it depends on each other."""
 
-    def __init__(self, settings: Settings, live: LiveHall, clock: HallClock) -> None:
+    def __init__(self, settings: Settings, live: LiveHall, clock: HallClock, safety: Safety) -> None:
         self.settings, self.live, self.clock = settings, live, clock
+        self.safety = safety
         given, folder = settings.voices, settings.voice_packs
         self.sounds = SoundStore(settings.sounds, open_voices(live.hall.config, folder, given))
         self.follow_setup = FollowSetup(live, self.sounds, policy, folder=folder, given=given)
@@ -160,12 +161,13 @@ class House:
         found: list[tuple[str, dict[str, object]]] = []
         if self.live.storage_failed:
             found.append(("storage_failed", {}))
-        free = shutil.disk_usage(self.settings.data).free // (1024 * 1024)
-        if free < LOW_DISK:
+        free = self.safety.megabytes_free()
+        if free is not None and free < LOW_DISK:
             found.append(("disk_low", {"megabytes": free}))
         if behind := self.clock.behind:
             found.append(("clock_jumped", {"seconds": int(behind.total_seconds())}))
-        return [{"code": code, "text": text(code, **places)} for code, places in found]
+        told = [{"code": code, "text": text(code, **places)} for code, places in found]
+        return [*told, *({"code": s.code, "text": s.text} for s in self.safety.troubles())]
 
     def _doors(self) -> Doors:
         live = self.live
@@ -227,11 +229,12 @@ class House:
 async def open_house(settings: Settings, clock: HallClock | None = None) -> House:
     """Read the hall from its journal and make everything, start nothing."""
     journal = SqliteJournal(settings.database, settings.hall_id)
-    hall = await journal.load()
+    opened = await journal.open_whole()
+    hall = opened.hall
     clock = clock or HallClock(floor=hall.at)
     pick = policy(hall.config.routing if hall.config else "fair_share")
     live = LiveHall(journal, hall, await journal.names(), clock=clock, pick=pick)
-    return House(settings, live, clock)
+    return House(settings, live, clock, Safety(journal, settings.data))
 
 
 @asynccontextmanager

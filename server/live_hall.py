@@ -16,7 +16,7 @@ from server.domain.evolve import evolve
 from server.domain.hall import Hall
 from server.domain.line import Now, Pick
 from server.domain.refusals import Refused
-from server.journal import Entry, Journal, Named, Recorded, SecondWriter, StorageFailed
+from server.journal import Entry, Journal, JournalDamaged, Named, Recorded, SecondWriter, StorageFailed
 
 log = logging.getLogger(__name__)
 
@@ -219,7 +219,10 @@ class LiveHall:
     async def _catch_up(self) -> None:
         """Somebody else may have written: read what the journal has, to decide on that."""
         here = self.hall.seq
-        news = await self.journal.since(here, NEWS)
+        try:
+            news = await self.journal.since(here, NEWS)
+        except JournalDamaged:
+            news = ()
         if 0 < len(news) < NEWS and all(r.epoch == self.hall.epoch for r in news):
             self.hall = reduce(evolve, (r.event for r in news), self.hall)
         else:

@@ -25,7 +25,9 @@ from server.domain.queue.commands import ConfigureHall
 from server.domain.text import Text
 from server.hall_file import pack, read_hall_file
 from server.journal import Entry, Recorded
+from server.journal.files import is_there, require_new_or_whole
 from server.journal.sqlite import SqliteJournal, engine_for
+from server.journal.wholeness import ODD, Damage
 from server.plugins import policy
 from server.printer_lines import printers as parsed
 from server.settings import Settings
@@ -48,10 +50,34 @@ async def _journal(data: Path) -> AsyncIterator[SqliteJournal]:
 
 
 async def is_made(data: Path) -> bool:
-    if not Settings(data=data).database.exists():
+    database = Settings(data=data).database
+    if not is_there(database):
+        require_new_or_whole(database)
         return False
     async with _journal(data) as journal:
-        return (await journal.load()).config is not None
+        try:
+            return (await journal.load()).config is not None
+        except ODD:
+            return (await journal.open_whole()).hall.config is not None
+
+
+async def look(data: Path) -> tuple[Damage, ...] | None:
+    """What is wrong with a hall's data, all of them looked at; None where there is no hall.
+
+    The server may run meanwhile: nothing is held up and nothing changed.
+    """
+    database = Settings(data=data).database
+    if not is_there(database):
+        require_new_or_whole(database)
+        return None
+    async with _journal(data) as journal:
+        return await journal.examine()
+
+
+async def mend(data: Path) -> tuple[Damage, ...]:
+    """Make the rows anew where they differ from the journal; only while no server runs."""
+    async with _journal(data) as journal:
+        return (await journal.open_whole(all_of_it=True)).damage
 
 
 def read_config(name: str | None, file: Path | None, hall_name: str, hours: str) -> HallConfig:

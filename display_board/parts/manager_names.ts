@@ -16,6 +16,10 @@ const alerts: Record<string, Text> = {
   storage_failed: { zh: "数据保存失败", en: "Storage failed" },
   guide_called: { zh: "顾客呼叫引导员", en: "A customer calls a guide" },
   gift_low: { zh: "礼品不多了", en: "Gifts are running low" },
+  hall_restored: {
+    zh: "营业厅已从备份恢复：备份之后取的号系统不认识，持旧小票的顾客请优先安排；号码已跳到新的一段；请核对人员和设备",
+    en: "The hall came back from a backup: numbers given after it are not known here, so place customers with old slips first; the series has jumped; check people and devices",
+  },
   pause_long: { zh: "窗口暂停过久", en: "A counter has paused too long" },
 };
 

@@ -13,7 +13,8 @@ from server.access.refusals import AccessRefused
 from server.api.texts import text
 from server.domain.refusals import Refused
 from server.domain.text import Text
-from server.journal import StorageFailed
+from server.journal import JournalDamaged, StorageFailed
+from server.journal.files import DataGone
 from server.live_hall import Overloaded
 
 STATUS: Mapping[str, int] = {
@@ -31,6 +32,9 @@ STATUS: Mapping[str, int] = {
     "not_found": 404,
     "method_not_allowed": 405,
     "storage_failed": 503,
+    "journal_damaged": 503,
+    "data_gone": 503,
+    "number_lost": 404,
     "busy": 503,
     "broken": 500,
 }
@@ -70,6 +74,10 @@ def problem_of(error: Exception) -> Problem:
             return problem("invalid", where=_where(error))
         case HTTPException():
             return _framework(error)
+        case DataGone():
+            return problem("data_gone")
+        case JournalDamaged():
+            return problem("journal_damaged", seq=error.seq)
         case StorageFailed() | OperationalError():  # of the journal, or of people's and devices' tables
             return problem("storage_failed")
         case Overloaded():

@@ -1,6 +1,5 @@
 """The hall in figures for a monitoring system: who waits how long, what stands open, what is wrong."""
 
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily, Metric
 
+from server.api.safety import bytes_free
 from server.domain.config import HallConfig
 from server.domain.hall import Hall
 from server.domain.views.parts import Waits, queue_views
@@ -56,7 +56,7 @@ class Measures:
         yield _one("journal_seq", "Events of this epoch", hall.seq)
         yield _one("journal_epoch", "Rises when the hall is restored from a backup", hall.epoch)
         yield _one("storage_failed", "1: the last commit did not reach the disk", self._live.storage_failed)
-        yield _one("disk_free_bytes", "Where the hall's data lie", shutil.disk_usage(self._data).free)
+        yield _one("disk_free_bytes", "Where the hall's data lie", bytes_free(self._data) or 0)
         yield _one("clock_behind_seconds", "The machine's clock is set back", self._behind().total_seconds())
         yield _many("screens", "Connected screens", ("screen",), _count((s,) for s in self._screens()))
 

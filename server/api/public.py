@@ -1,10 +1,8 @@
 """What anybody may read: the hall's name and counters, a customer's own ticket, its QR code, health."""
 
 import io
-import shutil
 from collections.abc import Callable
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 import segno
@@ -13,14 +11,16 @@ from pydantic_core import to_json
 
 from server.api.errors import answer, problem
 from server.api.limits import Limit, address_of
+from server.api.safety import Safety
 from server.domain.hall import Hall, TicketState
+from server.domain.queue.restoring import forgotten_ticket
 from server.domain.views.parts import Waits
 from server.domain.views.ticket import TicketView, ticket_view
 from server.live_hall import LiveHall
 
 LOOKS_A_MINUTE = 600  # a phone looks twelve times a minute; a hall's phones may share one address
 LONGEST_TOKEN = 64
-LOW_DISK = 200 * 1024 * 1024
+LOW_DISK = 200  # MB
 IN_LINE = (TicketState.WAITING, TicketState.FORM_FILLING)
 
 
@@ -30,7 +30,7 @@ def public_routes(
     *,
     page_of: Callable[[str], str],
     build: str,
-    data: Path,
+    safety: Safety,
     demo_people: Callable[[], list[dict[str, str]]],
 ) -> APIRouter:
     router = APIRouter(tags=["public"])
@@ -39,11 +39,12 @@ def public_routes(
 
     @router.get("/health")
     async def health() -> dict[str, Any]:
-        here = live()
-        free = shutil.disk_usage(data).free
-        ok = not here.storage_failed and free > LOW_DISK
+        here, troubles = live(), safety.troubles()
+        free = safety.megabytes_free()
+        ok = not here.storage_failed and not troubles and free is not None and free > LOW_DISK
         return {
             "status": "ok" if ok else "trouble",
+            "problems": [{"code": t.code, "text": t.text} for t in troubles],
             "seq": here.hall.seq,
             "epoch": here.hall.epoch,
             "build": build,
@@ -60,8 +61,10 @@ def public_routes(
         looks.check(address_of(request))
         here = live().hall
         found = _by_token(here, token)
-        view = ticket_view(here, found, waits()) if found else None
-        return _json(view) if view else _not_found()
+        if found:
+            return _json(ticket_view(here, found, waits()))
+        lost = forgotten_ticket(here, live().clock())
+        return answer(problem("number_lost")) if lost else _not_found()
 
     @router.get("/api/qr/{token}.svg")
     async def qr(token: str) -> Response:

@@ -21,6 +21,18 @@ API_TEXTS: Mapping[str, Text] = {
         "The storage failed; nothing was changed. Please tell the administrator.",
     ),
     "busy": Text("系统繁忙，请稍后再试", "The system is busy; please try again in a moment."),
+    "data_gone": Text(
+        "服务器上的数据文件被移走、删除或替换了，操作不再保存。请马上告诉技术人员：把原来的文件放回原处；放不回来就停止服务，用备份恢复",
+        "The hall's data were moved, deleted or replaced on the server; nothing is saved any more. Tell the technician at once: put the same files back, or stop the service and restore a backup.",
+    ),
+    "journal_damaged": Text(
+        "这段时间的流水有缺损（第 {seq} 条附近），报表不可靠，所以不出数。请用最近的备份恢复，或选择不含这段时间的日期",
+        "The journal of this time is damaged (near entry {seq}); a report would be wrong and is not given. Restore the newest backup, or choose days without it.",
+    ),
+    "number_lost": Text(
+        "营业厅的数据刚从备份恢复，系统里没有这个号码。您的号码没有作废：请拿着小票找引导员或任一窗口，工作人员会为您安排，不用从头排队",
+        "The hall has just come back from a backup and does not know this number. It is not void: show your slip to a guide or at any counter; the staff will find you a place, not at the end of the line.",
+    ),
     "not_found": Text("没有找到", "Not found."),
     "method_not_allowed": Text("不支持这种请求方式", "This address does not take that method."),
     "broken": Text("系统出错了，本次操作没有生效", "Something went wrong; nothing was changed."),

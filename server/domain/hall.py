@@ -230,7 +230,7 @@ class DeviceHealth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restored:
-    """The hall is back from a copy: what it did after `copied_at` is not known, its numbers of `day` neither."""
+    """The hall is back from a copy: what it did after `copied_at` is not known."""
 
     at: datetime
     copied_at: datetime

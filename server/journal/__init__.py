@@ -50,6 +50,14 @@ class StorageFailed(Exception):
     """The disk or the database did not take the batch; nothing of it was written."""
 
 
+class JournalDamaged(StorageFailed):
+    """What was asked for is not whole in the journal; nothing is told of it rather than something wrong."""
+
+    def __init__(self, seq: int) -> None:
+        super().__init__(f"the journal is damaged near entry {seq}")
+        self.seq = seq
+
+
 class Journal(Protocol):
     """What a store promises; the same contract test runs on every one."""
 

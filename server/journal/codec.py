@@ -1,9 +1,9 @@
 """Between the domain's values and the rows' JSON."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
-from functools import cache, reduce
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import TypeAdapter
@@ -27,7 +27,7 @@ from server.domain.hall import (
     Ticket,
 )
 from server.domain.queue.events import QueueEvent
-from server.journal import Entry, Named, Recorded
+from server.journal import Entry, JournalDamaged, Named, Recorded
 
 EVENTS = {
     kind.__name__: kind for kind in (*get_args(QueueEvent), *get_args(EquipmentEvent), *get_args(CareEvent))
@@ -82,8 +82,26 @@ def event_row(hall_id: str, recorded: Recorded) -> Row:
 
 
 def recorded(epoch: int, seq: int, kind: str, actor: str, body: str) -> Recorded:
-    event: AnyEvent = _adapter(EVENTS[kind]).validate_json(body)
+    """Raises `JournalDamaged` for what is no event, or none that this version knows."""
+    try:
+        event: AnyEvent = _adapter(EVENTS[kind]).validate_json(body)
+    except (ValueError, LookupError, TypeError) as torn:
+        raise JournalDamaged(seq) from torn
     return Recorded(epoch=epoch, seq=seq, actor=actor, event=event)
+
+
+def intact(events: Iterable[Sequence[Any]]) -> Iterator[Recorded]:
+    """Events read in a row; raises `JournalDamaged` at one that is missing or cannot be read.
+
+    The first may lie further back: the set-up in force before the rest.
+    """
+    before: int | None = None
+    for nth, row in enumerate(events):
+        seq = row[1]
+        if nth > 1 and before is not None and seq != before + 1:
+            raise JournalDamaged(before + 1)
+        yield recorded(*row)
+        before = seq
 
 
 def request_row(hall: Hall, entry: Entry) -> Row:
@@ -186,9 +204,12 @@ def _setup_from(body: str) -> Setup:
 
 
 def replayed(hall_id: str, row: Sequence[Any] | None, events: Iterable[Sequence[Any]]) -> Hall:
-    """Put a hall together from its events; only the epoch is no event's and comes from its row."""
-    empty = Hall(id=hall_id, epoch=row[0] if row is not None else 1)
-    return reduce(evolve, (recorded(*event).event for event in events), empty)
+    """Put a hall together from its events; the epoch is its row's, which alone knows of one just begun."""
+    hall, epoch = Hall(id=hall_id), 1
+    for event in events:
+        read = recorded(*event)
+        hall, epoch = evolve(hall, read.event), read.epoch
+    return replace(hall, epoch=row[0] if row is not None else epoch)
 
 
 def names_from(rows: Iterable[Sequence[Any]]) -> dict[str, Named]:

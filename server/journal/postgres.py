@@ -99,7 +99,7 @@ class PostgresJournal:
         times = {"start_": start.isoformat(), "end_": end.isoformat()}
         async with self._transaction(readonly=True) as db:
             rows = await db.fetch(*self._said(SQL.events_between, **times))
-        return await asyncio.to_thread(lambda: work(codec.recorded(*row) for row in rows))
+        return await asyncio.to_thread(lambda: work(codec.intact(rows)))
 
     async def set_ups(self, limit: int) -> tuple[Recorded, ...]:
         async with self._transaction(readonly=True) as db:

@@ -11,27 +11,19 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateIndex, CreateTable
-from sqlmodel import SQLModel
 
 from server.domain.hall import Hall
-from server.journal import Entry, Named, Recorded, SecondWriter, StorageFailed, codec
+from server.journal import Entry, JournalDamaged, Named, Recorded, SecondWriter, StorageFailed, codec
+from server.journal.damage_texts import both
+from server.journal.files import DataGone, SameFile
+from server.journal.opening import DIALECT, connect, open_database
 from server.journal.statements import ALL, Statement, statements
+from server.journal.wholeness import Damage, Opened, Wholeness
 from server.journal.writes import writes
 
-_DIALECT = sqlite.dialect(paramstyle="named")
 T = TypeVar("T")
 
-SETTINGS = (
-    "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=FULL",  # NORMAL loses acknowledged tickets on a power cut and doubles numbers
-    "PRAGMA busy_timeout=5000",
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA journal_size_limit=67108864",
-)
-
-
-SQL = statements(_DIALECT, sqlite.insert)
+SQL = statements(DIALECT, sqlite.insert)
 
 
 class SqliteJournal:
@@ -41,6 +33,15 @@ class SqliteJournal:
         self._path, self._hall_id = path, hall_id
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
         self._db: sqlite3.Connection | None = None
+        self._file: SameFile | None = None
+        self.damage: tuple[Damage, ...] = ()
+
+    async def open_whole(self, *, all_of_it: bool = False) -> Opened:
+        """The hall, its rows made anew where they were damaged; raises `DataGone` where nothing can be read.
+
+        What is wrong with the journal is told and kept in mind: nothing is read over it as if it were whole.
+        """
+        return await self._in_thread(lambda: self._open_whole(all_of_it=all_of_it))
 
     async def load(self) -> Hall:
         return await self._in_thread(self._load)
@@ -93,9 +94,17 @@ class SqliteJournal:
             raise StorageFailed(str(error)) from error
 
     def _open(self) -> sqlite3.Connection:
+        """Somebody may have moved the file since: what is written then reaches nobody."""
         if self._db is None:
-            self._db = open_database(self._path)
+            self._db, self._file = open_database(self._path), SameFile(self._path)
+        elif self._file is not None:
+            self._file.require()
         return self._db
+
+    def require_same_file(self) -> None:
+        """Raises `DataGone` when the opened file is no longer the one under its name."""
+        if self._file is not None:
+            self._file.require()
 
     def _close(self) -> None:
         if self._db is not None:
@@ -129,6 +138,26 @@ class SqliteJournal:
                 if write.guard and met != 1:
                     raise SecondWriter(f"the hall has moved past {before.seq}")
 
+    async def examine(self) -> tuple[Damage, ...]:
+        """All that is wrong, every event and every row looked at; changes nothing and holds nobody up."""
+        return await asyncio.to_thread(self._guarded, self._examine)
+
+    def _examine(self) -> tuple[Damage, ...]:
+        with closing(self._beside()) as db:
+            db.execute("BEGIN")
+            return Wholeness(db, SQL, self._hall_id, self._path).opened(all_of_it=True, mend=False).damage
+
+    def _open_whole(self, *, all_of_it: bool) -> Opened:
+        try:
+            with self._transaction("BEGIN IMMEDIATE") as db:
+                opened = Wholeness(db, SQL, self._hall_id, self._path).opened(all_of_it=all_of_it)
+        except sqlite3.DatabaseError as error:
+            raise DataGone(
+                both("unreadable", file=self._path, folder=self._path.parent, why=error)
+            ) from error
+        self.damage = opened.damage
+        return opened
+
     def _load(self) -> Hall:
         with self._transaction("BEGIN"):  # one moment, whoever writes meanwhile
             row = self._run(SQL.hall).fetchone()
@@ -147,36 +176,30 @@ class SqliteJournal:
     def _read(self, start: datetime, end: datetime, work: Callable[[Iterable[Recorded]], T]) -> T:
         """On a connection of its own: a month takes seconds and the writer does not wait that long."""
         values = {"hall_id_": self._hall_id, "start_": start.isoformat(), "end_": end.isoformat()}
-        with closing(open_database(self._path)) as db:
-            return work(codec.recorded(*row) for row in db.execute(SQL.events_between.sql, values))
+        touched = [d for d in self.damage if d.touches(values["start_"], values["end_"])]
+        if touched:
+            raise JournalDamaged(touched[0].first)
+        with closing(self._beside()) as db:
+            return work(codec.intact(db.execute(SQL.events_between.sql, values)))
 
     def _set_ups(self, limit: int) -> tuple[Recorded, ...]:
-        with closing(open_database(self._path)) as db:
+        with closing(self._beside()) as db:
             rows = db.execute(SQL.setting_up.sql, {"hall_id_": self._hall_id, "limit_": limit})
             return tuple(codec.recorded(*row) for row in rows)
+
+    def _beside(self) -> sqlite3.Connection:
+        self.require_same_file()
+        return connect(self._path) if self._db is not None else open_database(self._path)
 
 
 def engine_for(path: Path) -> Engine:
     """People and devices live in the same file; their statements are few and take the ordinary way."""
     open_database(path).close()
-    engine = create_engine(f"sqlite:///{path}")
+    same = SameFile(path)
+    engine = create_engine(f"sqlite:///{path}", creator=lambda: connect(path))
 
-    @event.listens_for(engine, "connect")
-    def set_up(connection: sqlite3.Connection, record: object) -> None:
-        for setting in SETTINGS:
-            connection.execute(setting)
+    @event.listens_for(engine, "checkout")
+    def look(connection: object, record: object, proxy: object) -> None:
+        same.require()
 
     return engine
-
-
-def open_database(path: Path) -> sqlite3.Connection:
-    """Open the file with the settings the promises stand on, and make what tables are missing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-    for setting in SETTINGS:
-        db.execute(setting)
-    for table in SQLModel.metadata.sorted_tables:
-        db.execute(str(CreateTable(table, if_not_exists=True).compile(dialect=_DIALECT)))
-        for index in table.indexes:
-            db.execute(str(CreateIndex(index, if_not_exists=True).compile(dialect=_DIALECT)))
-    return db

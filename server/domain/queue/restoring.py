@@ -1,9 +1,9 @@
 """What a hall that is back from a copy must know of the time it does not know (C02).
 
-The papers given between the copy and now are in people's hands, and the hall has never heard of them. Nobody can
-say how many they are, so every series of the day goes on far above anything that can have been given by this time
-of the day: the later in the day, the further up. Coming back twice from the same copy therefore never meets the
-numbers of the first return either.
+The papers given between the copy and now are in people's hands, and the hall has never heard of them. Nobody
+can say how many they are, so every series of the day goes on far above anything that can have been given by
+this time of the day: the later in the day, the further up. Coming back twice from the same copy does not meet
+the numbers of the first return either.
 """
 
 from collections.abc import Mapping
@@ -24,10 +24,8 @@ A_MINUTE = 5  # numbers of one series, more than a large hall gives
 DAY = timedelta(days=1)
 
 
-def restored_events(
-    hall: Hall, now: Now, *, known: Mapping[str, int], after: int = 0
-) -> tuple[Event, ...]:
-    """`known`: the last ordinals of today that anybody has read elsewhere; `after`: one that the owner names."""
+def restored_events(hall: Hall, now: Now, *, known: Mapping[str, int], after: int = 0) -> tuple[Event, ...]:
+    """`known`: today's last ordinals as read elsewhere; `after`: one that the owner names."""
     if hall.config is None:
         return ()
     day = hall_day(hall, now)

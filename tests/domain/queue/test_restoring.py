@@ -9,7 +9,7 @@ from server.domain.figures import Figures
 from server.domain.hall import Hall
 from server.domain.line import Now
 from server.domain.queue.commands import IssueTicket
-from server.domain.queue.restoring import first_ordinal, forgotten_ticket, restored_events
+from server.domain.queue.restoring import forgotten_ticket, restored_events
 from server.routing import fair_share
 from tests.builders import MORNING, Story, a_config
 

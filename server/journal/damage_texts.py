@@ -1,0 +1,74 @@
+"""What is said of a hall's data that are damaged or gone, and what to do; Chinese first."""
+
+from collections.abc import Mapping
+
+from server.domain.text import Text
+
+SAYS: Mapping[str, Text] = {
+    "gap": Text(
+        "流水缺少第 {first} 条到第 {last} 条（共 {n} 条）。营业厅照常营业；含这段时间的报表不出数。请用最近的备份恢复",
+        "The journal lacks entries {first} to {last} ({n}). The hall goes on; reports over that time are not given. Restore the newest backup",
+    ),
+    "doubled": Text(
+        "流水第 {first} 条起有 {n} 条重复编号（两份数据混在一起）。营业厅照常营业；含这段时间的报表不出数。请用最近的备份恢复",
+        "From entry {first} on, {n} entries of the journal are there twice: two histories were mixed. The hall goes on; reports over that time are not given. Restore the newest backup",
+    ),
+    "unknown_kind": Text(
+        "流水第 {first} 条起有 {n} 条本版本不认识的记录（{kinds}）。营业厅照常营业；含这段时间的报表不出数。请安装写下它的版本，或用备份恢复",
+        "From entry {first} on, {n} entries of the journal are of a kind this version does not know ({kinds}). The hall goes on; reports over that time are not given. Install the version that wrote them, or restore a backup",
+    ),
+    "torn": Text(
+        "流水第 {first} 条起有 {n} 条损坏，读不出来。营业厅照常营业；含这段时间的报表不出数。请用最近的备份恢复",
+        "From entry {first} on, {n} entries of the journal are damaged and cannot be read. The hall goes on; reports over that time are not given. Restore the newest backup",
+    ),
+    "pages": Text(
+        "数据文件有损坏的页。请尽快停止服务，用最近的备份恢复",
+        "Pages of the data file are damaged. Stop the service soon and restore the newest backup",
+    ),
+    "rows": Text(
+        "数据表与流水不一致（{what}）。已按流水重建",
+        "Rows and journal differed ({what}); the rows were made anew from the journal",
+    ),
+    "rows_found": Text(
+        "数据表与流水不一致（{what}）。请停止服务，运行 hallqueue replay --mend 按流水重建",
+        "Rows and journal differ ({what}). Stop the service and run `hallqueue replay --mend`: it makes the rows anew from the journal",
+    ),
+    "rows_kept": Text(
+        "数据表与流水不一致（{what}），流水也不完整，按数据表继续营业。请用最近的备份恢复",
+        "Rows and journal differ ({what}) and the journal is not whole; the hall goes on by its rows. Restore the newest backup",
+    ),
+    "hopeless": Text(
+        "{file} 的数据表和流水都已损坏，读不出营业厅。请把备份恢复到这里：hallqueue restore --data {folder} --move-away 备份文件",
+        "Rows and journal of {file} are both damaged; no hall can be read from it. Restore a backup here: hallqueue restore --data {folder} --move-away BACKUP",
+    ),
+    "unreadable": Text(
+        "{file} 已损坏，读不出来（{why}）。请用备份恢复：hallqueue restore --data {folder} --move-away 备份文件",
+        "{file} is damaged and cannot be read ({why}). Restore a backup: hallqueue restore --data {folder} --move-away BACKUP",
+    ),
+    "empty_file": Text(
+        "{file} 是空文件，里面原来的营业厅不见了。没有新建营业厅。请用备份恢复（hallqueue restore --move-away），要建新厅请先把它移走",
+        "{file} is empty: the hall that was in it is gone. No new hall was made. Restore a backup (hallqueue restore --move-away), or move the file away to begin a new hall",
+    ),
+    "no_tables": Text(
+        "{file} 里没有营业厅的数据表。没有新建营业厅。请用备份恢复（hallqueue restore --move-away），要建新厅请先把它移走",
+        "{file} has none of a hall's tables. No new hall was made. Restore a backup (hallqueue restore --move-away), or move the file away to begin a new hall",
+    ),
+    "file_gone": Text(
+        "{file} 不见了，但它的附属文件还在：{left}。没有新建营业厅。请把它放回来，或用备份恢复（hallqueue restore --move-away）",
+        "{file} is gone, but what belongs to it is there: {left}. No new hall was made. Put it back, or restore a backup (hallqueue restore --move-away)",
+    ),
+    "file_swapped": Text(
+        "{file} 在营业厅运行时被移走、删除或替换了，新的操作不再保存。请把原文件放回原处；放不回来就停止服务，用备份恢复",
+        "{file} was moved, deleted or replaced while the hall runs; nothing is saved any more. Put the same file back; if that cannot be, stop the service and restore a backup",
+    ),
+}
+
+
+def said(name: str, /, **places: object) -> Text:
+    return SAYS[name].fill(**places)
+
+
+def both(name: str, /, **places: object) -> str:
+    """Both languages, a line each."""
+    text = said(name, **places)
+    return f"{text.zh}\n{text.en}"
