@@ -26,6 +26,7 @@ def build_app(house: House) -> ASGIApp:
         letting_in_routes(
             house.live,
             door=house.door,
+            notes=house.notes,
             people=house.people,
             devices=house.devices,
             screens=house.screens,
@@ -49,10 +50,12 @@ def build_app(house: House) -> ASGIApp:
     )
     app.include_router(hall_files.file_routes(lambda: house.sounds, house.settings.slips))
     reading = Reading(house.live, house.people, house.clock, house.settings.snapshots)
-    app.include_router(report_routes(reading, house.door.of_request))
+    app.include_router(report_routes(reading, house.door.of_request, house.door.note))
     app.include_router(demo.demo_routes(lambda: house.stage))
-    app.include_router(first.first_routes(house.first))  # before the set-up's own: the longer address first
-    app.include_router(setup_routes(house.setting_up, house.door.of_request, house.qr_of))
+    app.include_router(
+        first.first_routes(house.first, house.door.remember)
+    )  # before the set-up's own: the longer address first
+    app.include_router(setup_routes(house.setting_up, house.door.of_request, house.qr_of, house.door.note))
     app.include_router(printer_routes(house.printer_desk, house.door.of_request))
     app.include_router(metrics_routes(house.metrics, house.door.of_request))
     app.include_router(media_routes(house.settings.media, house.door.of_request))

@@ -9,8 +9,10 @@ from typing import Any
 
 from server.access.devices import Devices
 from server.access.people import People, Person
+from server.access.record import AccessRecord
 from server.access.seen import SeenDevices
 from server.api import first, pages, public
+from server.api.access_notes import AccessNotes
 from server.api.desk import Desk
 from server.api.doors import Door
 from server.api.measures import Measures
@@ -88,7 +90,9 @@ class House:
         self.engine = engine_for(settings.database)
         self.people = People(self.engine, settings.hall_id)
         self.devices = Devices(self.engine, settings.hall_id)
-        self.door = Door(self.people, self.devices, clock)
+        self.notes = AccessNotes(live)
+        self.record = AccessRecord(self.engine, settings.hall_id)
+        self.door = Door(self.people, self.devices, clock, self.record, self.notes)
         self.desk = Desk(
             live,
             waits=self.views.waits,

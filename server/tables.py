@@ -136,3 +136,33 @@ class SessionRow(SQLModel, table=True):
     place: str = ""
     opened_at: datetime
     ends_at: datetime
+
+
+class DoorRow(SQLModel, table=True):
+    """From where a person has tried to log in: wrong tries count there; who once got in is known there."""
+
+    __tablename__ = "door"
+
+    hall_id: str = Field(primary_key=True)
+    login: str = Field(primary_key=True)
+    source: str = Field(primary_key=True)  # "at:10.0.0.7", "browser:" and a hash, "device:k1"
+    failures: int = 0
+    locked_until: datetime | None = None
+    known_since: datetime | None = None
+    tried_at: datetime
+
+
+class AccessRow(SQLModel, table=True):
+    """Who came in, was refused, or read about people, and from where; never a secret."""
+
+    __tablename__ = "access_record"
+
+    hall_id: str = Field(primary_key=True)
+    seq: int = Field(primary_key=True)
+    at: datetime
+    last_at: datetime
+    what: str
+    who: str  # a staff number or an actor; "" for a name nobody here has
+    address: str
+    detail: str = ""
+    times: int = 1

@@ -42,6 +42,7 @@ export const t = table({
     device_changed: "修改设备 {subject}",
     device_revoked: "停用设备 {subject}",
     device_rotated: "更换设备 {subject} 的密钥",
+    locked_out: "输错密码次数过多，暂停登录 {subject}",
   },
   en: {
     title: "Record of changes",
@@ -83,5 +84,6 @@ export const t = table({
     device_changed: "Changed the device {subject}",
     device_revoked: "Shut out the device {subject}",
     device_rotated: "Renewed the key of {subject}",
+    locked_out: "Too many wrong passwords for {subject}",
   },
 });

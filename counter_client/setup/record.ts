@@ -2,8 +2,8 @@
 import type { Entry } from "./shapes.ts";
 
 /** Newest day first, as the lines come; each day's lines in their own order. */
-export function byDay(entries: readonly Entry[], dayOf: (at: string) => string): (readonly [string, readonly Entry[]])[] {
-  const days = new Map<string, Entry[]>();
+export function byDay<E extends { at: string }>(entries: readonly E[], dayOf: (at: string) => string): (readonly [string, readonly E[]])[] {
+  const days = new Map<string, E[]>();
   for (const entry of entries) {
     const day = dayOf(entry.at);
     days.set(day, [...(days.get(day) ?? []), entry]);

@@ -12,6 +12,7 @@ import { figures } from "./figures.tsx";
 import { file } from "./file.tsx";
 import { gifts } from "./gifts.tsx";
 import { hall } from "./hall.tsx";
+import { doorRecord } from "./door_record.tsx";
 import { history } from "./history.tsx";
 import { layouts } from "./layouts.tsx";
 import { map } from "./map.tsx";
@@ -92,7 +93,7 @@ export const GROUPS: readonly SectionGroup[] = [
   },
   {
     title: { zh: "记录", en: "Record" },
-    sections: [history, file],
+    sections: [history, doorRecord, file],
   },
 ];
 

@@ -1,7 +1,9 @@
 // The first section: what is still missing before the hall can open, and the addresses for the other machines.
 import { useSignal } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
 import { tx } from "@web/i18n.ts";
 import { Section, Group } from "./form.tsx";
+import { ask } from "./http.ts";
 import { SECTIONS, type SetupSection } from "./sections.ts";
 import type { Ready } from "./shapes.ts";
 import { t } from "./start_texts.ts";
@@ -71,9 +73,25 @@ function Addresses() {
   );
 }
 
+/** The picture is behind the same door as the page. */
+function Code({ path, name }: { path: string; name: string }) {
+  const [picture, show] = useState("");
+  useEffect(() => {
+    let url = "";
+    let here = true;
+    const drawn = ask("GET", `/api/setup/qr?path=${encodeURIComponent(path)}`).then((answer) => answer.blob());
+    drawn.then((blob) => here && show((url = URL.createObjectURL(blob))), () => undefined); // the address stands beside it
+    return () => {
+      here = false;
+      URL.revokeObjectURL(url);
+    };
+  }, [path]);
+  return picture ? <img src={picture} alt={t("qr", { name })} width={120} height={120} /> : <span class="no-code" aria-hidden="true" />;
+}
+
 const Address = ({ name, path }: { name: string; path: string }) => (
   <figure>
-    <img src={`/api/setup/qr?path=${encodeURIComponent(path)}`} alt={t("qr", { name })} width={120} height={120} />
+    <Code path={path} name={name} />
     <figcaption>
       <strong>{name}</strong>
       <a href={`${address()}${path}`} target="_blank" rel="noopener">{`${address().replace(/^http:../, "")}${path}`}</a>

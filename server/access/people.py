@@ -9,11 +9,13 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select, update
 
 from server.access.actors import Actor
-from server.access.lockout import Tallies, Tally
+from server.access.doorstep import Doorstep
+from server.access.lockout import LOCKED_FOR
 from server.access.refusals import AccessRefused
 from server.access.roles import PEOPLE_ROLES
 from server.access.secrets import Passwords, as_typed
 from server.access.sessions import OpenSession, Sessions, person_actor
+from server.access.sources import NOWHERE, Source
 from server.access.strength import is_pin, require_strong_password, require_strong_pin
 from server.tables import PersonRow
 
@@ -23,7 +25,10 @@ ADMIN = "admin"  # a hall always has one
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A person as a list shows them; `active` is false once withdrawn."""
+    """A person as a list shows them; `active` is false once withdrawn.
+
+    `locked_until`: somebody tried their number too often, and the place it was tried from is shut till then.
+    """
 
     login: str
     name: str
@@ -42,7 +47,7 @@ class People:
         self._hall_id = hall_id
         self._passwords = passwords or Passwords()
         self._sessions = Sessions(engine, hall_id)
-        self._strangers = Tallies()
+        self.doorstep = Doorstep(engine, hall_id)
         # Argon2 takes 64 MiB each time, and tries made at the same moment must all be counted.
         self._one_at_a_time = Lock()
 
@@ -74,7 +79,9 @@ class People:
         with Session(self._engine) as session:
             return tuple(_as_person(row) for row in session.exec(query))
 
-    def log_in(self, login: str, secret: str, place: str, now: datetime) -> tuple[str, Actor, datetime]:
+    def log_in(
+        self, login: str, secret: str, place: str, now: datetime, source: Source = NOWHERE
+    ) -> tuple[str, Actor, datetime]:
         """Return token, actor and end. Refuse with `wrong_login` or `locked_out`.
 
         The secret is the password, or the PIN where the password was given in the last 12 hours; such a
@@ -83,7 +90,7 @@ class People:
         login = as_typed(login)
         with self._one_at_a_time:
             proven = self._sessions.proven_until(login, place, now) if place and is_pin(secret) else None
-            person = self._prove(login, secret, now, by_pin=proven is not None)
+            person = self._prove(login, secret, now, source, by_pin=proven is not None)
             ends_at = proven or now + SESSION_LENGTH
             token = self._sessions.open(login, place, now, ends_at)
         return token, person_actor(person, place), ends_at
@@ -95,20 +102,24 @@ class People:
     def find(self, hashed: str, now: datetime) -> OpenSession | None:
         return self._sessions.find(hashed, now)
 
-    def change_password(self, login: str, old: str, new: str, now: datetime) -> None:
+    def change_password(
+        self, login: str, old: str, new: str, now: datetime, source: Source = NOWHERE
+    ) -> None:
         """End every session of the person. Refuse as `log_in` does, or with `weak_password`."""
         require_strong_password(new, login)
         with self._one_at_a_time:
-            self._prove(as_typed(login), old, now, by_pin=False)
+            self._prove(as_typed(login), old, now, source, by_pin=False)
             self._change(login, password_hash=self._passwords.hash(new))
             self._put_out(login)
 
-    def change_pin(self, login: str, password: str, pin: str, now: datetime) -> None:
+    def change_pin(
+        self, login: str, password: str, pin: str, now: datetime, source: Source = NOWHERE
+    ) -> None:
         """An empty PIN takes it away. Refuse as `log_in` does, or with `weak_password`."""
         if pin:
             require_strong_pin(pin)
         with self._one_at_a_time:
-            self._prove(as_typed(login), password, now, by_pin=False)
+            self._prove(as_typed(login), password, now, source, by_pin=False)
             self._change(login, pin_hash=self._pin_hash(pin))
 
     def reset_password(self, login: str, password: str) -> None:
@@ -116,7 +127,7 @@ class People:
         require_strong_password(password, login)
         with self._one_at_a_time:
             hashed = self._passwords.hash(password)
-            self._change(login, password_hash=hashed, pin_hash="", failures=0, locked_until=None)
+            self._change(login, password_hash=hashed, pin_hash="", locked_until=None)
             self._put_out(login)
 
     def assign(self, login: str, role: str) -> None:
@@ -159,34 +170,30 @@ class People:
         if admins == {as_typed(login)}:
             raise AccessRefused("last_admin", login=login)
 
-    def _prove(self, login: str, secret: str, now: datetime, *, by_pin: bool) -> PersonRow:
+    def _prove(self, login: str, secret: str, now: datetime, source: Source, *, by_pin: bool) -> PersonRow:
         """One argon2 check whoever asks and whatever is wrong."""
+        self.doorstep.require_open(login, source, now)
         person = self._row(login)
-        tally = self._tally(login, person)
-        tally.require_unlocked(now)
         if not self._passwords.match(_kept(person, secret, by_pin=by_pin), secret) or person is None:
-            self._count_failure(login, person, tally.after_failure(now), now)
+            # Counted for nobodies too: a lock only for people who exist would tell who exists.
+            if self.doorstep.failed(login, source, now, exists=person is not None):
+                self._lock(person, now)
+                self.doorstep.require_open(login, source, now)
             raise AccessRefused("wrong_login")
         self._count_success(person, secret, by_pin=by_pin)
+        self.doorstep.succeeded(login, source, now)
         return person
 
-    def _tally(self, login: str, person: PersonRow | None) -> Tally:
-        if person is None:
-            return self._strangers.of(login)
-        return Tally(failures=person.failures, locked_until=person.locked_until)
-
-    def _count_failure(self, login: str, person: PersonRow | None, tally: Tally, now: datetime) -> None:
-        if person is None:  # counted too: a lock only for people who exist would tell who exists
-            self._strangers.keep(login, tally)
-        else:
-            self._change(login, failures=tally.failures, locked_until=tally.locked_until)
-        tally.require_unlocked(now)
+    def _lock(self, person: PersonRow | None, now: datetime) -> None:
+        """For the list to show, and so that the PIN waits for the password; nobody is kept out by it."""
+        if person is not None:
+            self._change(person.login, locked_until=now + LOCKED_FOR)
 
     def _count_success(self, person: PersonRow, secret: str, *, by_pin: bool) -> None:
         if not by_pin and self._passwords.outdated(person.password_hash):
             self._change(person.login, password_hash=self._passwords.hash(secret))
-        if person.failures or person.locked_until:
-            self._change(person.login, failures=0, locked_until=None)
+        if person.locked_until:
+            self._change(person.login, locked_until=None)
 
     def _pin_hash(self, pin: str) -> str:
         return self._passwords.hash(pin) if pin else ""
@@ -205,6 +212,7 @@ class People:
 
     def _put_out(self, login: str) -> None:
         self._sessions.end_all(as_typed(login))
+        self.doorstep.forget(as_typed(login))
         self.revision += 1
 
 

@@ -17,6 +17,7 @@ What = Literal[
     "device_changed",
     "device_revoked",
     "device_rotated",
+    "locked_out",
 ]
 
 

@@ -14,6 +14,7 @@ from server.access.devices import Device, Devices
 from server.access.rights import require_grant
 from server.access.seen import Seen
 from server.api.access_notes import AccessNotes
+from server.api.access_record import Note
 from server.api.places import require_place, screens_of
 from server.api.screen import Screen
 from server.api.screens import Screens
@@ -43,6 +44,7 @@ class DeviceDesk:
     clock: Callable[[], datetime]
     build: str
     forget: Callable[[str], None]  # that a board of this name is expected
+    read: Note
 
     async def manager(self, request: Request) -> Actor:
         actor = await self.actor_of(request)
@@ -120,7 +122,8 @@ def device_routes(desk: DeviceDesk) -> APIRouter:
 
     @router.get("")
     async def everything(request: Request) -> list[Plain]:
-        await desk.manager(request)
+        actor = await desk.manager(request)
+        await desk.read(request, "devices_read", actor.id, "")
         return await desk.list()
 
     @router.post("/{device_id}")

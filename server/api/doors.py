@@ -5,17 +5,24 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict
 
 from server.access.actors import Actor
 from server.access.devices import Devices
 from server.access.gate import Gate
 from server.access.people import People
-from server.access.refusals import Unknown
+from server.access.record import AccessRecord, What
+from server.access.refusals import AccessRefused, Unknown
+from server.access.secrets import as_typed
+from server.access.sources import Source, network
+from server.api.access_notes import AccessNotes
+from server.api.lanes import A_SECOND, Lane
 from server.api.limits import Limit, address_of
 
 KNOCKS_A_MINUTE = 60
+BROWSER = "hallqueue-browser"  # the cookie by which a browser is known; it lets nobody in
+A_YEAR = 365 * 86400
 
 
 class LogIn(BaseModel):
@@ -27,14 +34,23 @@ class LogIn(BaseModel):
 
 
 class Door:
-    def __init__(self, people: People, devices: Devices, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        people: People,
+        devices: Devices,
+        clock: Callable[[], datetime],
+        record: AccessRecord,
+        notes: AccessNotes,
+    ) -> None:
         self.gate = Gate(people, devices)
-        self._people, self._clock = people, clock
+        self.record = record
+        self._people, self._clock, self._notes = people, clock, notes
         self._knocks = Limit(clock, KNOCKS_A_MINUTE)
+        self.known, self.strangers = Lane("passwords"), Lane("strangers", A_SECOND)
 
     def knock(self, request: Request) -> None:
         """Refuse with `locked_out` whoever comes too often without a token."""
-        self._knocks.check(address_of(request))
+        self._knocks.check(network(address_of(request)))
 
     async def actor(self, token: str) -> Actor:
         now = self._clock()
@@ -42,22 +58,92 @@ class Door:
         return known if known is not None else await asyncio.to_thread(self.gate.actor_of, token, now)
 
     async def of_request(self, request: Request) -> Actor:
-        return await self.actor(_bearer(request))
+        return await self.actor(bearer(request))
+
+    async def log_in(self, request: Request, body: LogIn) -> tuple[str, Actor, datetime]:
+        """Refuse with `wrong_login`, `locked_out` or, by `Overloaded`, when too many strangers wait."""
+        login, source, now = as_typed(body.login), await self.source(request), self._clock()
+        step = self._people.doorstep
+        if step.knows_browser(login, source):
+            self._knocks.check(source.by_browser)  # whoever shares its address cannot use up its tries
+        else:
+            self.knock(request)
+        try:
+            await asyncio.to_thread(step.require_open, login, source, now)
+            known = await asyncio.to_thread(step.knows, login, source)
+            found = await (self.known if known else self.strangers).run(
+                lambda: self._people.log_in(login, body.password, body.place, self._clock(), source)
+            )
+        except AccessRefused as refused:
+            await self.refused(login, source, refused)
+            raise
+        await self.note(request, "logged_in", login, body.place)
+        return found
+
+    async def remember(self, request: Request, response: Response, login: str) -> None:
+        """Give the browser its secret, so that it is known from now on."""
+        source = await self.source(request)
+        secret = await asyncio.to_thread(
+            self._people.doorstep.remember, as_typed(login), source, self._clock()
+        )
+        response.set_cookie(
+            BROWSER,
+            secret,
+            max_age=A_YEAR,
+            path="/api",
+            secure=request.url.scheme == "https",
+            httponly=True,
+            samesite="strict",
+        )
+
+    async def note(self, request: Request, what: What, who: str, detail: str = "") -> None:
+        """Put it on record, with where it came from."""
+        await asyncio.to_thread(
+            self.record.note, what, who.removeprefix("person:"), address_of(request), self._clock(), detail
+        )
+
+    async def refused(self, login: str, source: Source, refused: AccessRefused) -> None:
+        """Names that nobody here has are not kept: people type passwords where the number goes."""
+        now = self._clock()
+        who = login if await asyncio.to_thread(self._is_somebody, login) else ""
+        await asyncio.to_thread(self.record.note, "log_in_refused", who, source.address, now)
+        if refused.code == "locked_out":
+            fresh = await asyncio.to_thread(self.record.note, "locked_out", who, source.address, now)
+            if fresh:  # few, and worth the journal
+                await self._notes.note("system:door", "locked_out", who, source.address)
+
+    def _is_somebody(self, login: str) -> bool:
+        try:
+            self._people.find_person(login)
+        except AccessRefused:
+            return False
+        return True
+
+    async def source(self, request: Request) -> Source:
+        """A paired device that shows its token is known as itself."""
+        device = ""
+        if "authorization" in request.headers:
+            try:
+                actor = await self.of_request(request)
+            except AccessRefused:
+                pass
+            else:
+                device = actor.id.partition(":")[2] if actor.kind == "device" else ""
+        browser = request.cookies.get(BROWSER, "")[:100]
+        return Source(address=address_of(request), browser=browser, device=device)
 
     def routes(self) -> APIRouter:
         router = APIRouter(prefix="/api", tags=["people and devices"])
 
         @router.post("/login")
-        async def log_in(request: Request, body: LogIn) -> dict[str, Any]:
-            self.knock(request)
-            token, actor, ends_at = await asyncio.to_thread(
-                self._people.log_in, body.login, body.password, body.place, self._clock()
-            )
+        async def log_in(request: Request, response: Response, body: LogIn) -> dict[str, Any]:
+            token, actor, ends_at = await self.log_in(request, body)
+            await self.remember(request, response, body.login)
             return {"token": token, "actor": actor, "ends_at": ends_at}
 
         @router.post("/logout")
         async def log_out(request: Request) -> dict[str, bool]:
-            await asyncio.to_thread(self._people.log_out, _bearer(request))
+            await asyncio.to_thread(self._people.log_out, bearer(request))
             return {"done": True}
 
         @router.get("/me")
@@ -67,7 +153,7 @@ class Door:
         return router
 
 
-def _bearer(request: Request) -> str:
+def bearer(request: Request) -> str:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise Unknown

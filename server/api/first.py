@@ -2,15 +2,17 @@
 
 import asyncio
 import secrets
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from server.access.people import People
 from server.access.refusals import AccessRefused
 from server.access.secrets import code_as_typed, new_code
+from server.access.sources import Source
 from server.api.limits import Limit, address_of
 from server.domain.calendar import Hours
 from server.domain.config import HallConfig
@@ -22,6 +24,7 @@ from server.live_hall import LiveHall
 from server.setup_plugins import all_problems
 
 TRIES_A_MINUTE = 10
+Remember = Callable[[Request, Response, str], Awaitable[None]]
 LONG_CODE = 2  # codes in a row: what is printed once and clicked on may be long
 
 
@@ -74,7 +77,7 @@ class FirstSetup:
             ConfigureHall(config=config, by=first.login), actor="system:first", request="first"
         )
         return await asyncio.to_thread(
-            self._people.log_in, first.login, first.password, "", self._live.clock()
+            self._people.log_in, first.login, first.password, "", self._live.clock(), Source(address=address)
         )
 
     def _add(self, first: First) -> None:
@@ -94,7 +97,8 @@ def made_from(first: First) -> HallConfig:
     return replace(config, hours=Hours(opens=opens.strip(), closes=closes.strip()))
 
 
-def first_routes(first: FirstSetup) -> APIRouter:
+def first_routes(first: FirstSetup, remember: Remember) -> APIRouter:
+    """`remember`: this browser is known from now on, so that no stranger's tries keep its person out."""
     router = APIRouter(prefix="/api/setup/first", tags=["set-up"])
 
     @router.get("")
@@ -102,10 +106,11 @@ def first_routes(first: FirstSetup) -> APIRouter:
         return {"needed": first.needed, "packs": [_pack(name) for name in packs()] if first.needed else []}
 
     @router.post("")
-    async def make(request: Request, asked: First) -> dict[str, Any]:
+    async def make(request: Request, response: Response, asked: First) -> dict[str, Any]:
         if asked.pack not in packs():
             raise Refused("config_invalid", problem=asked.pack)
         token, actor, ends_at = await first.make(address_of(request), asked)
+        await remember(request, response, asked.login)
         return {"token": token, "actor": actor, "ends_at": ends_at}
 
     return router

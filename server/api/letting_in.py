@@ -8,8 +8,10 @@ from fastapi import APIRouter
 from server.access.devices import Devices
 from server.access.people import People
 from server.api.access_notes import AccessNotes
+from server.api.access_record import record_routes
 from server.api.devices import DeviceDesk, device_routes
 from server.api.doors import Door
+from server.api.own_access import OwnAccess, own_routes
 from server.api.pairing import PairingDesk, pairing_routes
 from server.api.people import Staff, people_routes
 from server.api.screens import Screens
@@ -23,6 +25,7 @@ def letting_in_routes(
     live: LiveHall,
     *,
     door: Door,
+    notes: AccessNotes,
     people: People,
     devices: Devices,
     screens: Screens,
@@ -33,8 +36,6 @@ def letting_in_routes(
     public_url: str,
     build: str,
 ) -> APIRouter:
-    notes = AccessNotes(live)
-
     def config() -> HallConfig | None:
         return live.hall.config
 
@@ -57,9 +58,20 @@ def letting_in_routes(
         clock=clock,
         build=build,
         forget=presence.forget,
+        read=door.note,
     )
-    staff = Staff(people=people, notes=notes, actor_of=door.of_request, recheck=screens.recheck)
+    staff = Staff(
+        people=people, notes=notes, actor_of=door.of_request, recheck=screens.recheck, read=door.note
+    )
+    own = OwnAccess(door, people, clock)
     router = APIRouter()
-    for routes in (door.routes(), pairing_routes(pairing), people_routes(staff), device_routes(machines)):
+    for routes in (
+        door.routes(),
+        own_routes(own),
+        record_routes(door.record, door.of_request),
+        pairing_routes(pairing),
+        people_routes(staff),
+        device_routes(machines),
+    ):
         router.include_router(routes)
     return router

@@ -14,6 +14,7 @@ from server.access.refusals import AccessRefused
 from server.access.rights import require_grant
 from server.access.secrets import as_typed, new_password
 from server.api.access_notes import AccessNotes
+from server.api.access_record import Note
 
 
 class _Body(BaseModel):
@@ -42,6 +43,7 @@ class Staff:
     notes: AccessNotes
     actor_of: Callable[[Request], Awaitable[Actor]]
     recheck: Callable[[], Awaitable[None]]
+    read: Note
 
     async def manager(self, request: Request) -> Actor:
         actor = await self.actor_of(request)
@@ -108,7 +110,8 @@ def people_routes(staff: Staff) -> APIRouter:
 
     @router.get("")
     async def everybody(request: Request) -> tuple[Person, ...]:
-        await staff.manager(request)
+        actor = await staff.manager(request)
+        await staff.read(request, "people_read", actor.id, "")
         return await asyncio.to_thread(staff.people.list)
 
     @router.post("")

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from server.access.actors import Actor
 from server.access.refusals import AccessRefused
 from server.access.roles import ROLES
+from server.api.access_record import Note
 from server.api.errors import answer, problem
 from server.api.reading import FILES, MONTHLY, Plain, Reading
 from server.reports.behind import Asked
@@ -54,7 +55,8 @@ class EventsAsked(BaseModel):
         )
 
 
-def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
+def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Actor]], note: Note) -> APIRouter:
+    """`note` puts on record who read about people or took a report away."""
     router = APIRouter(prefix="/api", tags=["reports"])
 
     async def reader(request: Request) -> Actor:
@@ -76,9 +78,12 @@ def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Acto
     async def lock(body: Month) -> Plain | Response:
         return await reading.lock(body.month) or answer(problem("month_not_over", month=body.month))
 
-    @router.get("/reports/{name}", dependencies=[Depends(reader)], response_model=None)
+    @router.get("/reports/{name}", response_model=None)
     async def report(
+        request: Request,
+        actor: Annotated[Actor, Depends(reader)],
         name: str,
+        *,
         period: Kind = "day",
         date: Day | None = None,
         format: Literal["json", "csv", "xlsx"] = "json",
@@ -86,13 +91,18 @@ def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Acto
         if name not in reading.reports:
             return answer(problem("not_found"))
         of = reading.period("month" if name == MONTHLY else period, date)
-        return await (reading.report(name, of) if format == "json" else reading.file(name, of, format))
+        if format == "json":
+            await note(request, "report_read", actor.id, name)
+            return await reading.report(name, of)
+        await note(request, "report_saved", actor.id, f"{name} {of.first}–{of.last} {format}")
+        return await reading.file(name, of, format)
 
     @router.get("/events")
     async def events(
-        actor: Annotated[Actor, Depends(reader)], asked: Annotated[EventsAsked, Query()]
+        request: Request, actor: Annotated[Actor, Depends(reader)], asked: Annotated[EventsAsked, Query()]
     ) -> Plain:
         of, private = reading.period(asked.period, asked.date), actor.role == KNOWS_WHY
+        await note(request, "events_read", actor.id, asked.staff)
         return {"events": await reading.events(asked.filter(), of, asked.limit, private=private)}
 
     return router

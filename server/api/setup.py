@@ -14,6 +14,7 @@ from pydantic_core import to_json
 from server.access.actors import Actor
 from server.access.people import People, Person
 from server.access.rights import require, require_set_up
+from server.api.access_record import Note
 from server.api.setup_view import choices, figures, history, refused, shown
 from server.domain.config import HallConfig
 from server.domain.queue.commands import ConfigureHall
@@ -190,7 +191,9 @@ def _names(people: Sequence[Person]) -> dict[str, str]:
     return {p.login: p.name for p in people}
 
 
-def setup_routes(setting_up: SettingUp, actor_of: ActorOf, qr_of: Callable[[str], bytes]) -> APIRouter:
+def setup_routes(
+    setting_up: SettingUp, actor_of: ActorOf, qr_of: Callable[[str], bytes], note: Note
+) -> APIRouter:
     """`qr_of` draws the code that leads a phone to a page of this hall."""
     router = APIRouter(prefix="/api/setup", tags=["set-up"])
 
@@ -219,7 +222,7 @@ def setup_routes(setting_up: SettingUp, actor_of: ActorOf, qr_of: Callable[[str]
 
     @router.get("/file")
     async def as_file(request: Request) -> Response:
-        await manager(request)
+        await note(request, "set_up_saved", (await manager(request)).id, "")
         saved_as = {"content-disposition": 'attachment; filename="hall.toml"'}
         return PlainTextResponse(write_hall_file(setting_up.config), headers=saved_as)
 
@@ -229,7 +232,8 @@ def setup_routes(setting_up: SettingUp, actor_of: ActorOf, qr_of: Callable[[str]
         return setting_up.read_file(asked.text)
 
     @router.get("/qr")
-    async def qr(path: str = "/") -> Response:
+    async def qr(request: Request, path: str = "/") -> Response:
+        await manager(request)
         return Response(qr_of(path[:200]), media_type="image/svg+xml")
 
     return router

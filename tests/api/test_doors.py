@@ -106,3 +106,36 @@ async def test_a_session_ends_by_itself(staffed: HereHall, hand: HandClock) -> N
     _, body = await log_in(staffed, "1207", GOOD)
     hand.move(hours=12, seconds=1)
     assert await who(staffed, body["token"]) == 401
+
+
+async def test_a_strangers_wrong_passwords_do_not_keep_the_manager_out(staffed: HereHall) -> None:
+    """C34: behind the hall's own proxy the stranger's address is their own."""
+    stranger = {"x-forwarded-for": "10.0.0.66"}
+    for n in range(6):
+        wrong = {"login": "1207", "password": f"wrong-guess-{n}"}
+        last = await staffed.http.post("/api/login", json=wrong, headers=stranger)
+    assert last.json()["code"] == "locked_out"
+    assert (await log_in(staffed, "1207", GOOD))[0] == 200
+
+
+async def test_a_browser_that_was_here_before_gets_in_past_whoever_shares_its_address(
+    staffed: HereHall,
+) -> None:
+    """C34 where the whole hall is behind one address: the stranger has no cookie of ours."""
+    assert (await log_in(staffed, "1207", GOOD))[0] == 200
+    (cookie,) = staffed.http.cookies.jar
+    assert cookie.has_nonstandard_attr("HttpOnly")
+    kept = cookie.value or ""
+    staffed.http.cookies.clear()
+    for n in range(KNOCKS_A_MINUTE + 1):
+        status, body = await log_in(staffed, "1207", f"wrong-guess-{n}")
+    assert (status, body["code"]) == (429, "locked_out")
+    staffed.http.cookies.set("hallqueue-browser", kept)
+    assert (await log_in(staffed, "1207", GOOD))[0] == 200
+
+
+async def test_a_forwarded_address_counts_only_where_the_proxy_stands(staffed: HereHall) -> None:
+    """Who comes from this machine may say for whom; the last hop that is not ours is the address."""
+    spoofed = {"x-forwarded-for": "1.2.3.4, 10.0.0.66"}
+    await staffed.http.post("/api/login", json={"login": "1207", "password": "wrong-guess"}, headers=spoofed)
+    assert staffed.house.record.newest(1)[0].address == "10.0.0.66"

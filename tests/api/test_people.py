@@ -142,7 +142,10 @@ async def test_a_forgotten_password_is_made_anew_and_the_lock_ends(hall: HereHal
     await log_in(hall, "1207", password=body["password"])
     assert (await people(hall, manager))["1207"]["locked_until"] is None
     journal = await noted(hall)
-    assert journal == [("person:1001", "password_reset", "1207", "")]
+    assert journal == [
+        ("system:door", "locked_out", "1207", "127.0.0.1"),
+        ("person:1001", "password_reset", "1207", ""),
+    ]
     assert body["password"] not in str(journal)
 
 

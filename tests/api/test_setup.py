@@ -204,6 +204,9 @@ async def test_nobody_but_a_manager_sets_the_hall_up(hall: HereHall) -> None:
 
 
 async def test_a_code_leads_a_phone_to_a_page(hall: HereHall) -> None:
-    answer = await hall.http.get("/api/setup/qr", params={"path": "/kiosk/"})
+    assert (await hall.http.get("/api/setup/qr", params={"path": "/kiosk/"})).status_code == 401
+    clerk = bearer(hall.token("clerk"))
+    assert (await hall.http.get("/api/setup/qr", params={"path": "/"}, headers=clerk)).status_code == 403
+    answer = await hall.http.get("/api/setup/qr", params={"path": "/kiosk/"}, headers=bearer(hall.admin))
     assert answer.headers["content-type"] == "image/svg+xml"
     assert answer.text.startswith("<svg")
