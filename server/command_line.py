@@ -14,7 +14,10 @@ SHORT_ROLES = {
     "counter": "clerk",
     "manager": "hall_manager",
 }
-PRINTER = "ID=KIND:ADDRESS[,58][,text][,noack][,plain][,large][,density=N][,cut=HOW][,fallback=ID]"
+PRINTER = (
+    "ID=KIND:ADDRESS[,58][,dots=N][,text][,noack][,plain][,large][,density=N]"
+    "[,cut=HOW][,feed=MM][,fallback=ID]"
+)
 EPILOG = "`hallqueue demo` shows a hall; `hallqueue init --pack power` makes your own."
 
 

@@ -139,8 +139,7 @@ class PrintAgent:
         return outcome
 
     async def _printed(self, printer: Printer, data: bytes) -> str:
-        await printer.print(data)
-        return "ok"
+        return (await printer.print(data)).value
 
     def _remember(self, name: str, outcome: tuple[str, str]) -> None:
         self._done[name] = outcome

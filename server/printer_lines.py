@@ -1,7 +1,7 @@
 """Printers as the command line names them: `K1=tcp:192.168.1.50:9100,58,fallback=K2`.
 
 `K2=usb:/dev/usb/lp0`, `K3=serial:/dev/ttyUSB0:19200,text`, `K4=agent:front`, `K5=file:slips`, `K6=virtual`;
-options `58`, `text`, `noack`, `plain`, `large`, `density=2`, `cut=full`, `fallback=K2`.
+options `58`, `dots=512`, `feed=6`, `text`, `noack`, `plain`, `large`, `density=2`, `cut=full`, `fallback=K2`.
 """
 
 import re
@@ -12,6 +12,7 @@ from typing import Any
 
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printers import PrinterConfig, kinds, open_printer
+from server.domain.equipment.setup import DOTS, FEEDS
 
 FLAGS: dict[str, dict[str, Any]] = {
     "58": {"dots": 384},
@@ -25,9 +26,12 @@ FLAGS: dict[str, dict[str, Any]] = {
 }
 VALUES: dict[str, tuple[Callable[[str], object], str]] = {
     "density": (re.compile(r"[+-]?[0-8]").fullmatch, "a number from -8 to 8"),
+    "dots": (lambda said: said.isdecimal() and int(said) in DOTS, "a multiple of 4 from 256 to 832"),
+    "feed": (lambda said: said.isdecimal() and int(said) in FEEDS, "millimetres, 0 to 40"),
     "cut": (("partial", "full", "none").__contains__, "partial, full or none"),
     "fallback": (bool, "the name of another printer"),
 }
+NUMBERS = ("density", "dots", "feed")
 
 
 def parse_printer(line: str) -> PrinterConfig:
@@ -53,7 +57,7 @@ def _with(config: PrinterConfig, option: str) -> PrinterConfig:
     fits, what = VALUES[key]
     if not fits(value) or value == config.id:
         raise DeviceMisconfigured(f"printer {config.id}: {key}={value}: write {what}")
-    fields = {key: int(value) if key == "density" else value}
+    fields = {key: int(value) if key in NUMBERS else value}
     return replace(config, **fields)
 
 

@@ -188,8 +188,9 @@ class Gate:
         await self.open.wait()
         return Readiness(near_end=False)
 
-    async def print(self, data: bytes) -> None:
+    async def print(self, data: bytes) -> SlipState:
         self.printed.append(data)
+        return SlipState.PRINTED
 
     async def close(self) -> None: ...
 

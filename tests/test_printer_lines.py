@@ -14,6 +14,7 @@ from server.printer_lines import parse_printer, printers
         ("K1=virtual", PrinterConfig(id="K1", kind="virtual")),
         (" K2 = file:slips ", None),
         ("K1=tcp:a,58", PrinterConfig(id="K1", kind="tcp", address="a", dots=384)),
+        ("K1=tcp:a,dots=512,feed=6", PrinterConfig(id="K1", kind="tcp", address="a", dots=512, feed=6)),
         (
             "K1=tcp:a:9100, text , noack,large",
             PrinterConfig(id="K1", kind="tcp", address="a:9100", mode="text", ack="none", large=True),

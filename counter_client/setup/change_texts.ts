@@ -98,6 +98,7 @@ export const FIELDS: Record<string, Text | undefined> = {
   large: say("大字", "large print"),
   density: say("浓度", "density"),
   cut: say("切纸", "cut"),
+  feed: say("切纸前走纸", "feed before the cut"),
   fallback: say("备用打印机", "fallback"),
   logo: say("标志", "logo"),
   head: say("抬头", "head line"),

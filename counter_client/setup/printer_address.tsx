@@ -41,7 +41,7 @@ export function PrinterAddress({ printer, onChange, where }: Props) {
         </Field>
       )}
       <Field label={t("dots")} {...at("dots")}>
-        <Choice value={String(printer.dots)} options={dots()} onChange={(width) => onChange({ ...printer, dots: width === "384" ? 384 : 576 })} />
+        <Choice value={String(printer.dots)} options={dots(printer.dots)} onChange={(width) => onChange({ ...printer, dots: Number(width) })} />
       </Field>
     </Fields>
   );

@@ -15,10 +15,11 @@ test("a printer that printed without a word is not waited for", () => {
   assert.equal(after(step.printer, "good", "unknown").told, "");
 });
 
-test("a slip whose sides are cut off is tried on narrow paper, one with a wide margin on wide paper", () => {
-  assert.equal(after(printer, "narrow", "printed").printer.dots, 384);
-  assert.equal(after({ ...printer, dots: 384 }, "wide", "printed").printer.dots, 576);
-  assert.equal(after(printer, "wide", "printed").next, "by_hand");
+test("the ruler of a slip whose side is cut off tells the width; one with a wide margin is tried wider", () => {
+  assert.deepEqual(after(printer, "narrow", "printed"), { next: "by_hand", told: "ruler", printer });
+  assert.equal(after({ ...printer, dots: 384 }, "wide", "printed").printer.dots, 420);
+  assert.equal(after(printer, "wide", "printed").printer.dots, 640);
+  assert.equal(after({ ...printer, dots: 832 }, "wide", "printed").next, "by_hand");
 });
 
 test("a picture in pieces is sent whole, and what stays unreadable goes as plain characters", () => {
@@ -42,6 +43,12 @@ test("print gets darker and lighter in steps the printer knows", () => {
   assert.equal(after(printer, "pale", "printed").printer.density, 2);
   assert.equal(after(printer, "dark", "printed").printer.density, -2);
   assert.equal(after({ ...printer, density: 8 }, "pale", "printed").next, "by_hand");
+});
+
+test("a slip cut through its last line is fed further", () => {
+  assert.equal(after(printer, "cut_in", "printed").printer.feed, 6);
+  assert.equal(after({ ...printer, feed: 6 }, "cut_in", "printed").printer.feed, 12);
+  assert.equal(after({ ...printer, feed: 40 }, "cut_in", "printed").next, "by_hand");
 });
 
 test("a slip that is not cut, or torn, is cut another way", () => {

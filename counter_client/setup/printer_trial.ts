@@ -6,13 +6,16 @@ export interface FoundPrinter {
   address: string;
   model: string;
   answers: boolean;
-  dots: 576 | 384 | null;
+  dots: number | null;
 }
 
-export type Outcome = "printed" | "unknown" | "held";
+export type Outcome = "printed" | "sent" | "unknown" | "held" | "misconfigured";
+
+/** Dots across the heads there are. */
+export const HEADS: readonly number[] = [384, 420, 432, 512, 576, 640, 832];
 
 /** What the slip in the hand looks like. */
-export const ANSWERS = ["good", "narrow", "wide", "broken", "garbled", "pale", "dark", "uncut", "torn", "nothing"] as const;
+export const ANSWERS = ["good", "narrow", "wide", "broken", "garbled", "pale", "dark", "uncut", "cut_in", "torn", "nothing"] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 /** What an answer leads to: the printer changed and tried again, kept as it is, or looked after by hand. */
@@ -20,7 +23,7 @@ export interface Step {
   next: "done" | "again" | "by_hand";
   printer: PrinterConfig;
   /** For the words that say what was changed. */
-  told: "" | "narrower" | "wider" | "plain" | "text" | "darker" | "lighter" | "cut_full" | "cut_partial" | "no_cut" | "no_ack" | "check";
+  told: "" | "ruler" | "wider" | "plain" | "text" | "darker" | "lighter" | "cut_full" | "cut_partial" | "feed" | "no_cut" | "no_ack" | "check";
 }
 
 export const newPrinter = (id: string): PrinterConfig => ({
@@ -35,6 +38,7 @@ export const newPrinter = (id: string): PrinterConfig => ({
   large: false,
   density: 0,
   cut: "partial",
+  feed: -1,
   fallback: "",
 });
 
@@ -49,6 +53,7 @@ export const taken = (printer: PrinterConfig, found: FoundPrinter): PrinterConfi
 export function after(printer: PrinterConfig, answer: Answer, outcome: Outcome): Step {
   const again = (told: Step["told"], change: Partial<PrinterConfig>): Step => ({ next: "again", told, printer: { ...printer, ...change } });
   const byHand: Step = { next: "by_hand", told: "check", printer };
+  const wider = HEADS.find((dots) => dots > printer.dots);
   switch (answer) {
     case "good":
       // Paper came out but the printer never said so: it does not answer, and waiting for it would hold every slip.
@@ -56,9 +61,9 @@ export function after(printer: PrinterConfig, answer: Answer, outcome: Outcome):
         ? { next: "done", told: "no_ack", printer: { ...printer, ack: "none" } }
         : { next: "done", told: "", printer };
     case "narrow":
-      return printer.dots === 576 ? again("narrower", { dots: 384 }) : byHand;
+      return { ...byHand, told: "ruler" }; // the last figure the ruler shows is the width
     case "wide":
-      return printer.dots === 384 ? again("wider", { dots: 576 }) : byHand;
+      return wider === undefined ? byHand : again("wider", { dots: wider });
     case "broken":
       return printer.raster === "banded" ? again("plain", { raster: "plain" }) : garbled(printer, again, byHand);
     case "garbled":
@@ -69,6 +74,8 @@ export function after(printer: PrinterConfig, answer: Answer, outcome: Outcome):
       return printer.density > -8 ? again("lighter", { density: Math.max(-8, printer.density - 2) }) : byHand;
     case "uncut":
       return printer.cut === "partial" ? again("cut_full", { cut: "full" }) : again("no_cut", { cut: "none" });
+    case "cut_in":
+      return printer.feed < 36 ? again("feed", { feed: Math.max(printer.feed, 0) + 6 }) : byHand;
     case "torn":
       return printer.cut === "full" ? again("cut_partial", { cut: "partial" }) : again("no_cut", { cut: "none" });
     case "nothing":

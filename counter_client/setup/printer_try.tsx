@@ -14,6 +14,8 @@ interface Props {
   onGood: (printer: PrinterConfig) => void;
 }
 
+const stopped = (tested: Tested): boolean => tested.outcome === "held" || tested.outcome === "misconfigured";
+
 export function PrinterTrial({ printer, onChange, onGood }: Props) {
   const [tested, hear] = useState<Tested | null>(null);
   const [busy, wait] = useState(false);
@@ -41,8 +43,8 @@ export function PrinterTrial({ printer, onChange, onGood }: Props) {
         {tested && <p>{t(`said_${tested.outcome}`, { detail: detailText(tested.detail) })}</p>}
       </div>
       {!busy && !tested && <Button kind="primary" big icon="printer" onClick={() => void print()}>{t("print")}</Button>}
-      {tested && <Answers held={tested.outcome === "held"} onAnswer={answered} onAgain={() => void print()} />}
-      {(told === "check" || tested?.outcome === "held") && <PrinterAddress printer={printer} onChange={onChange} />}
+      {tested && <Answers held={stopped(tested)} onAnswer={answered} onAgain={() => void print()} />}
+      {(told === "check" || told === "ruler" || (tested && stopped(tested))) && <PrinterAddress printer={printer} onChange={onChange} />}
     </div>
   );
 }

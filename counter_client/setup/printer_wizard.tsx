@@ -8,7 +8,7 @@ import { addressProblem, taken, type FoundPrinter } from "./printer_trial.ts";
 import { PrinterTrial } from "./printer_try.tsx";
 import { found, looking, lookForPrinters } from "./printers_state.ts";
 import { t } from "./printers_texts.ts";
-import { kindText, printerName } from "./printers_words.ts";
+import { dotsText, kindText, printerName } from "./printers_words.ts";
 import { change } from "./store.ts";
 
 const STEPS = ["step_find", "step_try", "step_name"] as const;
@@ -73,7 +73,7 @@ const Found = ({ one, onUse }: { one: FoundPrinter; onUse: () => void }) => (
   <li>
     <span>
       <b>{one.model || kindText(one.kind)}</b> <span class="faint">{kindText(one.kind)} {one.address}</span>
-      <small class={one.answers ? "mark good" : "mark near"}>{t(one.answers ? "answers" : "silent")}{one.dots && ` · ${t(`dots_${one.dots}`)}`}</small>
+      <small class={one.answers ? "mark good" : "mark near"}>{t(one.answers ? "answers" : "silent")}{one.dots && ` · ${dotsText(one.dots)}`}</small>
     </span>
     <Button kind="primary" aria-label={`${t("use")} ${one.model || one.address}`} onClick={onUse}>{t("use")}</Button>
   </li>

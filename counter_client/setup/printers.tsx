@@ -100,6 +100,9 @@ const Told = ({ printer, set, where }: Omit<EditProps, "onAgain">) => (
     <Field label={t("cut")} where={`${where}.cut`}>
       <Choice value={printer.cut} options={cuts()} onChange={(cut) => set({ ...printer, cut: cut as PrinterConfig["cut"] })} />
     </Field>
+    <Field label={t("feed")} hint={t("feed_hint")} where={`${where}.feed`}>
+      <NumberInput value={printer.feed} min={-1} max={40} onChange={(feed) => set({ ...printer, feed })} />
+    </Field>
     <Field label={t("density")} hint={t("density_hint")} where={`${where}.density`}>
       <NumberInput value={printer.density} min={-8} max={8} onChange={(density) => set({ ...printer, density })} />
     </Field>
@@ -112,7 +115,7 @@ function TestSlip({ printer }: { printer: PrinterConfig }) {
     wait(true);
     const tested = await testPrint(printer);
     wait(false);
-    if (tested) notify(t(`tested_${tested.outcome}`, { name: printerName(printer), detail: detailText(tested.detail) }), tested.outcome === "held" ? "bad" : "good");
+    if (tested) notify(t(`tested_${tested.outcome}`, { name: printerName(printer), detail: detailText(tested.detail) }), ["held", "misconfigured"].includes(tested.outcome) ? "bad" : "good");
   };
   return <Button icon="printer" disabled={busy} onClick={() => void print()}>{t(busy ? "testing" : "test")}</Button>;
 }

@@ -53,7 +53,9 @@ export async function testPrint(printer: PrinterConfig): Promise<Tested | null> 
   }
 }
 
-const DETAILS = ["paper_out", "cover_open", "offline", "no_answer", "near_end"] as const;
+const DETAILS = [
+  "paper_out", "cover_open", "cutter_jammed", "head_hot", "stuck", "broken", "feeding", "busy", "offline", "no_answer", "near_end", "misconfigured",
+] as const;
 
 /** The printer's own word in ours; what we have no word for is shown plainly. */
 export function detailText(detail: string | Text): string {

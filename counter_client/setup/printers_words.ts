@@ -3,6 +3,7 @@ import type { PrinterConfig } from "@web/wire.ts";
 import { tx } from "@web/i18n.ts";
 import type { Option } from "./form.tsx";
 import { setup } from "./store.ts";
+import { HEADS } from "./printer_trial.ts";
 import { t } from "./printers_texts.ts";
 
 type Key = Parameters<typeof t>[0];
@@ -15,7 +16,9 @@ export const kindText = (kind: string): string => (HINTED.has(kind) ? t(`kind_${
 export const kindHint = (kind: string): string => (HINTED.has(kind) ? t(`hint_${kind}` as Key) : "");
 
 export const kinds = (): Option[] => (setup.value?.choices.printer_kinds ?? []).map((kind) => ({ value: kind, label: kindText(kind) }));
-export const dots = (): Option[] => [576, 384].map(option("dots"));
+export const dotsText = (dots: number): string => (dots === 576 || dots === 384 ? t(`dots_${dots}`) : t("dots_n", { n: dots }));
+export const dots = (own: number): Option[] =>
+  [...new Set([...HEADS, own])].sort((a, b) => b - a).map((one) => ({ value: String(one), label: dotsText(one) }));
 export const modes = (): Option[] => ["raster", "text"].map(option("mode"));
 export const rasters = (): Option[] => ["banded", "plain"].map(option("raster"));
 export const acks = (): Option[] => ["gs_r", "none"].map(option("ack"));
@@ -25,4 +28,4 @@ export const printerName = (printer: PrinterConfig): string => tx(printer.name) 
 
 /** "网口 192.168.1.50:9100 · 80 毫米 · 图形". */
 export const printerBrief = (printer: PrinterConfig): string =>
-  [`${kindText(printer.kind)} ${printer.address}`.trim(), t(`dots_${printer.dots}`), printer.mode === "text" ? t("mode_text") : ""].filter(Boolean).join(" · ");
+  [`${kindText(printer.kind)} ${printer.address}`.trim(), dotsText(printer.dots), printer.mode === "text" ? t("mode_text") : ""].filter(Boolean).join(" · ");

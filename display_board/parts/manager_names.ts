@@ -28,6 +28,12 @@ const details: Record<string, Text> = {
   cover_open: { zh: "上盖打开", en: "cover open" },
   offline: { zh: "离线", en: "offline" },
   no_answer: { zh: "无应答", en: "no answer" },
+  cutter_jammed: { zh: "切刀卡住：关机，取出夹住的纸，再开机", en: "cutter jammed: switch off, free the paper, switch on" },
+  head_hot: { zh: "打印头过热：等几分钟会自己恢复", en: "print head too hot: it goes on by itself in some minutes" },
+  stuck: { zh: "卡纸或机械故障：打开上盖看看", en: "paper jam or a part stuck: look under the cover" },
+  broken: { zh: "打印机故障：关机再开；仍不行请报修", en: "printer fault: switch it off and on, or call the service" },
+  feeding: { zh: "有人按着走纸键", en: "somebody holds the feed key" },
+  busy: { zh: "正被别的电脑占用", en: "in use by another computer" },
   misconfigured: { zh: "设置有误", en: "wrong settings" },
   near_end: { zh: "纸将尽", en: "paper low" },
 };

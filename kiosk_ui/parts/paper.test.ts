@@ -5,9 +5,9 @@ import { paperOf } from "./paper.ts";
 const slip = (state: string) => ({ ticket: "t1", number: "A001", state, detail: "", elsewhere: null });
 
 test("a slip is only called printed when the printer said so", () => {
-  const states = ["queued", "sending", "printed", "held", "unknown", "dropped"];
+  const states = ["queued", "sending", "printed", "sent", "held", "unknown", "dropped"];
   const told = states.map((state) => paperOf({ printer: "ok", slip: slip(state) }, "t1"));
-  assert.deepEqual(told, ["printing", "printing", "printed", "fault", "fault", "fault"]);
+  assert.deepEqual(told, ["printing", "printing", "printed", "sent", "fault", "fault", "fault"]);
 });
 
 test("another customer's slip says nothing about mine", () => {

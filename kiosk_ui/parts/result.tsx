@@ -9,7 +9,7 @@ import { paperOf, type Paper } from "./paper.ts";
 import { t } from "./texts.ts";
 
 const SECONDS = { usual: 12, elder: 25, fault: 20 };
-const SAY = { printing: "printing", printed: "printed", fault: "fault", none: "noPaper" } as const;
+const SAY = { printing: "printing", printed: "printed", sent: "sent", fault: "fault", none: "noPaper" } as const;
 
 const secondsFor = (paper: Paper): number =>
   elder.value ? SECONDS.elder : paper !== "printing" && paper !== "printed" ? SECONDS.fault : SECONDS.usual;
@@ -27,6 +27,7 @@ export function Result({ view, ticket }: { view: KioskView; ticket: TicketView }
         <p class="service">{tx(ticket.service)}</p>
         <p class={`slip ${paper}`} role="status" aria-label={t("status")}>
           <Icon name={paper === "fault" ? "alert" : "printer"} /> {paper === "elsewhere" ? t("elsewhere", { place: tx(view.slip?.elsewhere ?? { zh: "", en: "" }) }) : t(SAY[paper])}
+          {paper === "sent" && <small>{t("sentHelp")}</small>}
           {paper === "fault" && <small>{t("faultHelp")}</small>}
         </p>
       </div>

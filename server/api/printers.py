@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from fastapi import APIRouter, Request, Response
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from server.access.actors import Actor
 from server.access.rights import require_set_up
@@ -18,7 +18,7 @@ from server.devices.slip_content import SlipContent
 from server.devices.slips import preview
 from server.devices.zone_map import ZoneMap
 from server.domain.config import HallConfig
-from server.domain.equipment.setup import PrinterConfig, SlipTemplate
+from server.domain.equipment.setup import DOTS, FEEDS, PrinterConfig, SlipTemplate
 from server.domain.hall import Hall
 from server.domain.hours import local
 from server.domain.refusals import Refused
@@ -36,7 +36,7 @@ class Preview(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     template: SlipTemplate
-    dots: Literal[576, 384] = 576
+    dots: int = Field(576, ge=DOTS[0], le=DOTS[-1])
     language: Literal["zh", "en"] = "zh"
 
 
@@ -69,6 +69,8 @@ class PrinterDesk:
             return [shown(found) for found in await search()]
 
     async def test(self, printer: PrinterConfig) -> dict[str, str]:
+        if printer.dots not in DOTS or printer.feed not in FEEDS:
+            raise Refused("config_invalid", problem=f"{printer.dots} / {printer.feed}")
         outcome, detail = await self._printing.test(printer)
         return {"outcome": outcome, "detail": detail}
 

@@ -13,7 +13,7 @@ Send = Callable[[bytes], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    outcome: str  # "ok", "near_end", "unavailable", "unknown" or "misconfigured"
+    outcome: str  # "ok", "near_end", "printed", "sent", "unavailable", "unknown" or "misconfigured"
     detail: str
 
 

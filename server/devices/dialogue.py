@@ -7,11 +7,16 @@ from typing import Protocol
 
 from server.devices.errors import DeviceUnavailable
 from server.devices.printers import Readiness, SlipUnknown
+from server.domain.hall import SlipState
 
 NO_AUTOMATIC_STATUS = b"\x1da\x00"
 RECEIPT = b"\x1dr\x01"  # executed in order: its answer says that everything before it is on paper
 RECEIPT_BITS, STATUS_BITS = (0x90, 0x00), (0x93, 0x12)  # mask and fixed bits of the answers
 NO_ANSWER = "no_answer"
+OFFLINE = "offline"
+LOOKS = 6  # at a printer that cannot say "printed", while it prints
+# DLE EOT 3: what stands in its way, the worst first.
+CAUSES = ((0x08, "cutter_jammed"), (0x40, "head_hot"), (0x20, "broken"), (0x04, "stuck"))
 IN_USE = (errno.EBUSY, errno.EAGAIN)
 LEAST_DOUBT, MOST_DOUBT = 4096, 131072  # bytes of a picture that somebody else may have left unfinished
 
@@ -66,6 +71,7 @@ class Dialogue:
         self._ack = ack
         self._open_seconds = open_seconds
         self._answer_seconds = answer_seconds
+        self._print_seconds = print_seconds
         self._proof_seconds = print_seconds + receipt_seconds
         self._quiet_seconds = receipt_seconds if cable.lasts else quiet_seconds
         self._tells_nothing = False
@@ -81,8 +87,8 @@ class Dialogue:
                 return await self._ask()
         return readiness
 
-    async def print(self, data: bytes) -> None:
-        """Send, then wait for the proof."""
+    async def print(self, data: bytes) -> SlipState:
+        """Send, then wait for the proof; without one, see that nothing goes wrong while it prints."""
         if not self.cable.connected:
             await self.ready()
         try:
@@ -91,8 +97,11 @@ class Dialogue:
             self.cable.drop()
             raise HungUp(self.cable.hung_up) from hung_up
         await self._send(data)
-        if not self._ack:
-            await self.close()
+        if self._ack:
+            return SlipState.PRINTED
+        await self._watch(len(data))
+        await self.close()
+        return SlipState.SENT
 
     async def close(self) -> None:
         await self.cable.close()
@@ -109,11 +118,51 @@ class Dialogue:
         except TimeoutError as silent:
             raise SlipUnknown(NO_ANSWER) from silent
         except OSError as hung_up:
-            raise SlipUnknown("offline") from hung_up
+            raise SlipUnknown(OFFLINE) from hung_up
         finally:
             if not proven:  # also when cancelled: the rest must not come out later
                 self._unproven = len(data)
                 self.cable.drop()
+
+    async def _watch(self, sent: int) -> None:
+        """Trouble while it may still print, or a printer that is gone, leaves the slip in doubt."""
+        watched = False
+        try:
+            for look in range(LOOKS):
+                await self._look(self._print_seconds / LOOKS, last=look == LOOKS - 1)
+            watched = True
+        except HungUp as gone:
+            raise SlipUnknown(OFFLINE) from gone
+        except DeviceUnavailable as trouble:
+            raise SlipUnknown(str(trouble)) from trouble
+        finally:
+            if not watched:
+                self._unproven = sent
+                self.cable.drop()
+
+    async def _look(self, seconds: float, *, last: bool) -> None:
+        if self._tells_nothing:
+            await self._stays(seconds)
+            return
+        await asyncio.sleep(seconds)
+        try:
+            await self._ask()
+        except HungUp:
+            raise
+        except DeviceUnavailable as trouble:
+            if last or str(trouble) != OFFLINE:  # some call themselves offline while they print
+                raise
+
+    async def _stays(self, seconds: float) -> None:
+        """It tells nothing, but a connection that ends tells enough."""
+        try:
+            async with asyncio.timeout(seconds):
+                while True:
+                    await self.cable.receive()
+        except TimeoutError:
+            return
+        except OSError as gone:
+            raise HungUp(self.cable.hung_up) from gone
 
     async def _prove(self, data: bytes) -> None:
         """Send and hear a receipt for it."""
@@ -192,15 +241,15 @@ class Dialogue:
                 await self.cable.connect()
             connected = True
         except TimeoutError as silent:
-            raise DeviceUnavailable("offline") from silent
+            raise DeviceUnavailable(OFFLINE) from silent
         except OSError as failed:
-            raise DeviceUnavailable("busy" if failed.errno in IN_USE else "offline") from failed
+            raise DeviceUnavailable("busy" if failed.errno in IN_USE else OFFLINE) from failed
         finally:
             if not connected:
                 self.cable.drop()
 
     async def _ask(self) -> Readiness:
-        """DLE EOT 1, 2 and 4: answered at once, whatever the printer is doing."""
+        """DLE EOT 1, 2 and 4, and 3 if something is wrong: answered at once, whatever it is doing."""
         printer = await self._status(b"\x10\x04\x01", NO_AUTOMATIC_STATUS)
         cause = await self._status(b"\x10\x04\x02")
         paper = await self._status(b"\x10\x04\x04")
@@ -209,8 +258,18 @@ class Dialogue:
         if paper & 0x60 or cause & 0x20:
             raise DeviceUnavailable("paper_out")
         if printer & 0x08 or cause & 0x40:
-            raise DeviceUnavailable("offline")
+            raise DeviceUnavailable(await self._cause() or ("feeding" if cause & 0x08 else OFFLINE))
         return Readiness(near_end=bool(paper & 0x0C))
+
+    async def _cause(self) -> str:
+        """What is wrong inside; "" from a printer that does not say or does not know the question."""
+        try:
+            error = await self._status(b"\x10\x04\x03")
+        except HungUp:
+            raise
+        except DeviceUnavailable:
+            return ""
+        return next((word for bit, word in CAUSES if error & bit), "")
 
     async def _status(self, question: bytes, before: bytes = b"") -> int:
         """One status byte; a connection without an answer is dropped, so that no late one is misread."""

@@ -155,7 +155,7 @@ class PrinterLine:
         """
         await self._report(job, SlipState.SENDING, "")
         try:
-            await self._printer.print(data)
+            known = await self._printer.print(data)
         except SlipUnknown as doubt:
             await self._report(job, SlipState.UNKNOWN, str(doubt))
         except DeviceUnavailable as why:
@@ -163,7 +163,7 @@ class PrinterLine:
         except DeviceMisconfigured:
             return "misconfigured"
         else:
-            await self._report(job, SlipState.PRINTED, "")
+            await self._report(job, known, "")
         return ""
 
     async def _note(self, state: str, detail: str, more: str = "") -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from server.devices.dialogue import STATUS_BITS, Cable
 from server.devices.errors import DeviceMisconfigured
@@ -40,7 +40,7 @@ class Found:
     address: str
     model: str = ""
     answers: bool = False  # as receipt printers do; others print garbage
-    guess_dots: Literal[576, 384] | None = None
+    guess_dots: int | None = None
 
 
 async def search(
@@ -78,11 +78,21 @@ def own_networks() -> list[ipaddress.IPv4Network | ipaddress.IPv6Network]:
     return [network for network in own if not network.is_loopback]
 
 
-def guess_dots(model: str) -> Literal[576, 384] | None:
-    """Makers like to name a model after its paper."""
-    if re.search(r"5[78]|TM-P20|TM-m10", model):
-        return 384
-    return 576 if re.search(r"8[0-9]|T20|T70|TM-|m30", model) else None
+# Heads that the paper in a model's name does not tell, then what it does tell.
+HEADS: Final = (
+    (r"TM-?T(88|70|90)|SRP-?350", 512),  # 180 dpi
+    (r"TM-?m10", 420),
+    (r"TM-?P[26]0", 384),
+    (r"TM-?L90|R180", 432),
+    (r"VK-?80|KPM-?80", 640),
+    (r"5[78]", 384),
+    (r"8[0-9]|T20|TM-|m30", 576),
+)
+
+
+def guess_dots(model: str) -> int | None:
+    """Makers like to name a model after its paper; the ruler of the test slip shows whether it is so."""
+    return next((dots for pattern, dots in HEADS if re.search(pattern, model)), None)
 
 
 def _hosts(networks: Iterable[ipaddress.IPv4Network | ipaddress.IPv6Network]) -> list[str]:

@@ -14,6 +14,8 @@ from server.domain.text import Text
 BLOCK, TALL = 16, 40  # dots of the marks at the ends
 CENTIMETRE, TICK = 80, 10  # dots
 PATCH = 48  # dots high
+HEADS = (384, 432, 512, 576, 640, 832)  # dots of the usual ones
+FIGURE = 20  # dots of what names them
 SHADES = (0.125, 0.25, 0.5, 0.75, 1.0)
 
 
@@ -48,7 +50,14 @@ def measures(paper: Column, content: SlipContent, size: int) -> None:
 
 
 def _ruler(paper: Column) -> None:
-    bottom, right = paper.y + TALL, paper.x + paper.width
+    """Blocks at both ends, centimetres, and where heads end: the last figure to be seen is the width."""
+    right = paper.x + paper.width
+    for head in (dots for dots in HEADS if dots <= paper.width):
+        label = Column(paper.x, head - 4, paper.y, paper.marks)
+        label.words(f"{head}", FIGURE, align=1)
+        paper.box((paper.x + head - 2, paper.y, paper.x + head, paper.y + FIGURE))
+    paper.y += round(FIGURE * 1.26)
+    bottom = paper.y + TALL
     paper.box((paper.x, paper.y, paper.x + BLOCK, bottom))
     paper.box((right - BLOCK, paper.y, right, bottom))
     paper.box((paper.x, bottom - 2, right, bottom))

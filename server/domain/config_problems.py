@@ -93,8 +93,14 @@ PROBLEMS: Mapping[str, Text] = {
         "代号“{id}”只能用字母、数字、- 和 _", 'The id "{id}" may hold letters, figures, - and _ only.'
     ),
     "paper_width": Text(
-        "打印机 {id} 的纸宽（{said} 点）不对：80 毫米为 576 点，58 毫米为 384 点",
-        "The paper of printer {id} cannot be {said} dots: 80 mm has 576, 58 mm has 384.",
+        "打印机 {id} 的打印宽度（{said} 点）不对：应为 {least} 至 {most} 之间 4 的倍数，"
+        "80 毫米纸多为 576，58 毫米纸多为 384",
+        "Printer {id} cannot print {said} dots across: a multiple of 4 from {least} to {most},"
+        " mostly 576 on 80 mm paper and 384 on 58 mm.",
+    ),
+    "paper_feed": Text(
+        "打印机 {id} 切纸前多走的纸（{said} 毫米）应在 0 至 {most} 之间，-1 为自动",
+        "Printer {id} cannot feed {said} mm before the cut: 0 to {most}, or -1 for what the cutter needs.",
     ),
     "density": Text("打印机 {id} 的浓度应在 -8 至 8 之间", "The density of printer {id} must be -8 to 8."),
     "fallback": Text(

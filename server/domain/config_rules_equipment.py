@@ -8,9 +8,8 @@ from server.domain.boards import Area, Spot
 from server.domain.config import HallConfig
 from server.domain.config_problems import Problem, named, repeated, say
 from server.domain.config_rules_hours import is_clock
-from server.domain.equipment.setup import SLIP_LINES
+from server.domain.equipment.setup import DOTS, FEEDS, SLIP_LINES
 
-PAPER = (576, 384)  # dots of 80 mm and 58 mm
 DENSITIES = range(-8, 9)
 PERCENT = range(101)
 ROWS = range(1, 13)
@@ -39,8 +38,11 @@ def _printers(config: HallConfig) -> Iterator[Problem]:
     ids = {printer.id for printer in config.printers}
     for n, printer in enumerate(config.printers):
         where = f"printers[{n}]"
-        if printer.dots not in PAPER:
-            yield say("paper_width", f"{where}.dots", id=printer.id, said=printer.dots)
+        if printer.dots not in DOTS:
+            bounds = {"least": DOTS[0], "most": DOTS[-1]}
+            yield say("paper_width", f"{where}.dots", id=printer.id, said=printer.dots, **bounds)
+        if printer.feed not in FEEDS:
+            yield say("paper_feed", f"{where}.feed", id=printer.id, said=printer.feed, most=FEEDS[-1])
         if printer.density not in DENSITIES:
             yield say("density", f"{where}.density", id=printer.id)
         if printer.fallback and (printer.fallback not in ids or printer.fallback == printer.id):

@@ -11,6 +11,7 @@ from server.domain.care.follow import follow
 from server.domain.command import Command
 from server.domain.equipment import commands as ec
 from server.domain.equipment import rules as equipment
+from server.domain.equipment.follow import follow_slips
 from server.domain.evolve import AnyEvent
 from server.domain.hall import Hall
 from server.domain.line import Now
@@ -86,5 +87,5 @@ def decide(hall: Hall, command: Command, now: Now) -> tuple[AnyEvent, ...]:
     if isinstance(command, qc.AtCounter):
         require_meant(hall, command)
     events = RULES[type(command)](hall, command, now)
-    both = ((event, *follow(hall, event, now)) for event in events)
+    both = ((event, *follow(hall, event, now), *follow_slips(hall, event, now)) for event in events)
     return cast("tuple[AnyEvent, ...]", tuple(chain.from_iterable(both)))

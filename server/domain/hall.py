@@ -61,6 +61,7 @@ class SlipState(StrEnum):
     HELD = "held"  # the printer is not ready; nothing was sent
     SENDING = "sending"
     PRINTED = "printed"  # the printer said so
+    SENT = "sent"  # to a printer that cannot say so; it was well afterwards, no more is known
     UNKNOWN = "unknown"  # something was sent and no answer came: ask, never re-send
     DROPPED = "dropped"  # the customer no longer needs it
 

@@ -93,7 +93,7 @@ class SlipPrinting:
             return "misconfigured", str(problem)
         try:
             await printer.ready()
-            await printer.print(data)
+            return (await printer.print(data)).value, ""
         except DeviceUnavailable as why:
             return "held", str(why)
         except DeviceMisconfigured as problem:
@@ -102,7 +102,6 @@ class SlipPrinting:
             return "unknown", str(doubt)
         finally:
             await printer.close()
-        return ("printed" if config.ack == "gs_r" else "sent"), ""
 
     def _is_down(self, printer: str) -> bool:
         health = self._live.hall.devices.get(printer)

@@ -721,13 +721,14 @@ export interface PrinterConfig {
   name: Text;
   kind: string;
   address: string;
-  dots: 576 | 384;
+  dots: number;
   mode: "raster" | "text";
   ack: "gs_r" | "none";
   raster: "banded" | "plain";
   large: boolean;
   density: number;
   cut: "partial" | "full" | "none";
+  feed: number;
   fallback: string;
 }
 
@@ -920,7 +921,7 @@ export interface Share {
   n: number;
 }
 
-export type SlipState = "queued" | "held" | "sending" | "printed" | "unknown" | "dropped";
+export type SlipState = "queued" | "held" | "sending" | "printed" | "sent" | "unknown" | "dropped";
 
 export interface SlipTemplate {
   logo: string;

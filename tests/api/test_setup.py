@@ -85,7 +85,7 @@ async def test_every_problem_is_told_at_its_place_and_nothing_is_applied(hall: H
 @pytest.mark.parametrize(
     ("edit", "where"),
     [
-        (lambda c: c["printers"].append({"id": "K1", "kind": "tcp", "dots": 400}), "printers[0].dots"),
+        (lambda c: c["printers"].append({"id": "K1", "kind": "tcp", "dots": 401}), "printers[0].dots"),
         (lambda c: c["figures"].update(max_recall="three"), "figures.max_recall"),
         (lambda c: c["services"][0].update(colour="red"), "services[0].colour"),
     ],

@@ -18,6 +18,7 @@ class LoopbackPrinter:
     """Keeps what it printed: `slips` are whole, `torn` are not. Change its switches through `turn`."""
 
     paper_out = near_end = cover_open = offline = mute = answer_lost = keeps_unfinished = False
+    cutter_jammed = head_hot = broken = stuck = feeding = knows_no_causes = False
     slow = 0.0  # seconds between two commands
     late = 0.0  # seconds an answer takes
     maker = model = ""  # told if asked
@@ -62,7 +63,7 @@ class LoopbackPrinter:
 
     @property
     def stopped(self) -> bool:
-        return self.paper_out or self.cover_open
+        return self.paper_out or self.cover_open or self._fault() != 0
 
     def connected(self, wire: "_Wire") -> bool:
         """One client at a time."""
@@ -82,7 +83,8 @@ class LoopbackPrinter:
 
     def received(self, data: bytes) -> None:
         for asked in _ASKED.finditer(data):  # real time: answered even inside a picture
-            self._answer(self._status(asked[1][0]))
+            if asked[1] != b"\x03" or not self.knows_no_causes:
+                self._answer(self._status(asked[1][0]))
         limit = self.hangs_up_after
         self._buffer += data if limit is None else data[:limit]
         if limit is not None:
@@ -131,13 +133,20 @@ class LoopbackPrinter:
             self._sheet.clear()
 
     def _status(self, question: int) -> int:
-        away = self.offline or self.stopped
+        away = self.offline or self.stopped or self.feeding
         bits = {
             1: 0x08 * away,
-            2: 0x04 * self.cover_open | 0x20 * self.paper_out,
+            2: 0x04 * self.cover_open
+            | 0x08 * self.feeding
+            | 0x20 * self.paper_out
+            | 0x40 * bool(self._fault()),
+            3: self._fault(),
             4: 0x0C * self.near_end | 0x60 * self.paper_out,
         }
         return 0x12 | bits.get(question, 0)
+
+    def _fault(self) -> int:
+        return 0x04 * self.stuck | 0x08 * self.cutter_jammed | 0x20 * self.broken | 0x40 * self.head_hot
 
     def _answer(self, byte: int) -> None:
         if self.mute:

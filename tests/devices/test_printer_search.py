@@ -101,7 +101,8 @@ async def test_a_usb_printer_is_found_and_named_by_the_system(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("model", "dots"), [("TM-T88VI", 576), ("XP-58IIH", 384), ("POS-80", 576), ("TM-P20", 384), ("", None)]
+    ("model", "dots"),
+    [("TM-T88VI", 512), ("TM-m10", 420), ("XP-58IIH", 384), ("POS-80", 576), ("TM-P20", 384), ("", None)],
 )
 def test_the_paper_is_guessed_from_the_name(model: str, dots: int | None) -> None:
     assert guess_dots(model) == dots

@@ -6,7 +6,7 @@ import pytest
 from server.devices.paper import interpret
 from server.devices.slip_picture import draw
 from server.devices.slips import slip_bytes
-from server.devices.trial_slip import BLOCK, PATCH, TALL, trial_slip
+from server.devices.trial_slip import BLOCK, FIGURE, PATCH, TALL, trial_slip
 from server.domain.equipment.setup import PrinterConfig
 from server.domain.text import Text
 from tests.devices.sample_slips import CONTENT
@@ -18,7 +18,10 @@ def printer(dots: int = 576, **more: object) -> PrinterConfig:
     return PrinterConfig(id="K1", kind="tcp", dots=dots, **more)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("dots", [576, 384])
+WIDTHS = [384, 420, 432, 512, 576, 640, 832]
+
+
+@pytest.mark.parametrize("dots", WIDTHS)
 def test_the_ruler_has_a_block_at_both_very_ends(dots: int) -> None:
     ink = ~np.asarray(draw(trial_slip(CONTENT.hall, printer(dots), NOW), dots))
     both = ink[:, :BLOCK].all(1) & ink[:, -BLOCK:].all(1)
@@ -26,11 +29,19 @@ def test_the_ruler_has_a_block_at_both_very_ends(dots: int) -> None:
     assert (both & between).sum() == TALL - 2
 
 
-@pytest.mark.parametrize("dots", [576, 384])
+@pytest.mark.parametrize("dots", WIDTHS)
 def test_on_paper_of_the_wrong_width_a_block_is_missing(dots: int) -> None:
     ink = ~np.asarray(draw(trial_slip(CONTENT.hall, printer(dots), NOW), dots))
     cut_off = ink[:, : dots - BLOCK]
     assert not (cut_off[:, :BLOCK].all(1) & cut_off[:, -BLOCK:].all(1) & (cut_off.mean(1) < 0.5)).any()
+
+
+def test_the_last_figure_on_a_ruler_that_is_cut_off_is_the_width() -> None:  # C22
+    """A slip for 576 dots on a head of 512: its figure and mark are whole, the next one's are gone."""
+    ink = ~np.asarray(draw(trial_slip(CONTENT.hall, printer(576), NOW), 576))
+    for head in (512, 384):
+        marks = np.flatnonzero(ink[:, head - 2 : head].all(1) & ~ink[:, head : head + 8].any(1))
+        assert len(marks) >= FIGURE
 
 
 def test_patches_go_from_light_to_black() -> None:

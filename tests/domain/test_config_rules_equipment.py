@@ -31,7 +31,9 @@ def zone_at(*corner: int) -> dict[str, Any]:
     [
         ({"printers": (K1, K1)}, "printers[1].id", "twice"),
         ({"printers": (replace(K1, id="K 1"),)}, "printers[0].id", "letters, figures"),
-        ({"printers": (replace(K1, dots=512),)}, "printers[0].dots", "80 mm has 576, 58 mm has 384"),  # type: ignore[arg-type]
+        ({"printers": (replace(K1, dots=848),)}, "printers[0].dots", "multiple of 4 from 256 to 832"),
+        ({"printers": (replace(K1, dots=510),)}, "printers[0].dots", "multiple of 4 from 256 to 832"),
+        ({"printers": (replace(K1, feed=41),)}, "printers[0].feed", "0 to 40"),
         ({"printers": (replace(K1, density=9),)}, "printers[0].density", "-8 to 8"),
         ({"printers": (replace(K1, fallback="K2"),)}, "printers[0].fallback", "K2"),
         ({"printers": (replace(K1, fallback="K1"),)}, "printers[0].fallback", "itself"),

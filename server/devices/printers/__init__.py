@@ -9,8 +9,24 @@ from typing import Protocol, cast
 from server.devices.agents import Agents
 from server.devices.errors import DeviceMisconfigured
 from server.domain.equipment.setup import PrinterConfig
+from server.domain.hall import SlipState
 
-__all__ = ["Printer", "PrinterConfig", "Readiness", "SlipUnknown", "kinds", "open_printer"]
+__all__ = ["TROUBLES", "Printer", "PrinterConfig", "Readiness", "SlipUnknown", "kinds", "open_printer"]
+
+# Why a printer cannot print now; a surface has words for each.
+TROUBLES = (
+    "paper_out",
+    "cover_open",
+    "cutter_jammed",
+    "head_hot",
+    "stuck",
+    "broken",
+    "feeding",
+    "busy",
+    "no_answer",
+    "offline",
+    "misconfigured",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +44,13 @@ class Printer(Protocol):
     """A device that puts bytes on paper, one slip at a time, used by one task."""
 
     async def ready(self) -> Readiness:
-        """DeviceUnavailable if not now: "offline", "cover_open", "paper_out", "busy" or "no_answer"."""
+        """DeviceUnavailable if not now, with one of TROUBLES."""
 
-    async def print(self, data: bytes) -> None:
-        """Return once it is known to be printed; DeviceUnavailable if nothing was sent, else SlipUnknown."""
+    async def print(self, data: bytes) -> SlipState:
+        """PRINTED once it is known to be on paper, SENT by who cannot know.
+
+        DeviceUnavailable if nothing was sent, else SlipUnknown.
+        """
 
     async def close(self) -> None:
         """Let others use the printer; `ready` opens it again."""

@@ -9,6 +9,7 @@ from typing import Final
 from server.devices.agents import AgentLost, Agents, Answer
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.printers import PrinterConfig, Readiness, SlipUnknown
+from server.domain.hall import SlipState
 
 OFFLINE: Final = "offline"
 NO_ANSWER: Final = "no_answer"
@@ -47,8 +48,11 @@ class AgentPrinter:
             raise _reason(answer)
         return Readiness(near_end=answer.outcome == "near_end")
 
-    async def print(self, data: bytes) -> None:
-        """A connection lost after the job was handed over leaves it unknown."""
+    async def print(self, data: bytes) -> SlipState:
+        """A connection lost after the job was handed over leaves it unknown.
+
+        Agents of before knew no difference and say "ok" for both: that is no proof.
+        """
         if not self._agents.connected(self._agent):
             raise DeviceUnavailable(OFFLINE)
         try:
@@ -58,8 +62,10 @@ class AgentPrinter:
         except TimeoutError as silent:
             raise SlipUnknown(NO_ANSWER) from silent
         match answer.outcome:
-            case "ok" | "near_end":
-                return
+            case "printed":
+                return SlipState.PRINTED
+            case "sent" | "ok":
+                return SlipState.SENT
             case "unavailable" | "misconfigured":
                 raise _reason(answer)
             case _:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.printers import PrinterConfig, Readiness
+from server.domain.hall import SlipState
 
 
 def open_printer(config: PrinterConfig, folder: Path) -> "FilePrinter":
@@ -23,9 +24,13 @@ class FilePrinter:
         await asyncio.to_thread(self._open)
         return Readiness(near_end=False)
 
-    async def print(self, data: bytes) -> None:
-        """The file is on the disk when this returns; a full disk is a printer out of paper."""
+    async def print(self, data: bytes) -> SlipState:
+        """The file is on the disk when this returns; what becomes of it nobody tells us.
+
+        A full disk is a printer out of paper.
+        """
         await asyncio.to_thread(self._write, data)
+        return SlipState.SENT
 
     async def close(self) -> None:
         """Nothing is kept open."""

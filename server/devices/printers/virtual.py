@@ -6,9 +6,10 @@ from pathlib import Path
 from server.devices.errors import DeviceUnavailable
 from server.devices.paper import interpret
 from server.devices.printers import PrinterConfig, Readiness
+from server.domain.hall import SlipState
 
 KEPT = 50
-_STOPS = ("offline", "cover_open", "paper_out")
+_STOPS = ("offline", "cover_open", "paper_out", "cutter_jammed", "head_hot")
 
 
 def open_printer(config: PrinterConfig, folder: Path) -> "VirtualPrinter":
@@ -21,7 +22,7 @@ class VirtualPrinter:
     def __init__(self, folder: Path, dots: int) -> None:
         self.folder = folder
         self.dots = dots
-        self.faults: set[str] = set()  # "paper_out", "near_end", "cover_open", "offline"
+        self.faults: set[str] = set()  # of _STOPS, or "near_end"
 
     async def ready(self) -> Readiness:
         """As a real printer would say it."""
@@ -30,10 +31,11 @@ class VirtualPrinter:
                 raise DeviceUnavailable(fault)
         return Readiness(near_end="near_end" in self.faults)
 
-    async def print(self, data: bytes) -> None:
+    async def print(self, data: bytes) -> SlipState:
         """The picture is there when this returns."""
         await self.ready()
         await asyncio.to_thread(self._develop, data)
+        return SlipState.PRINTED
 
     async def close(self) -> None:
         """Nothing is kept open."""

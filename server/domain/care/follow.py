@@ -11,15 +11,6 @@ from server.domain.hall import Hall, Ticket
 from server.domain.line import Now
 from server.domain.queue import events as q
 
-# A missed number may come back, and its case with it.
-ENDINGS: tuple[type[q.TicketMoved], ...] = (
-    q.TicketFinished,
-    q.TicketWalkedOut,
-    q.TicketCancelled,
-    q.TicketExpired,
-    q.TicketEnded,
-)
-
 SETTLED = (e.GiftGiven, e.GiftDeclined, e.CaseWaived)
 
 
@@ -30,7 +21,7 @@ def follow(hall: Hall, event: Event, now: Now) -> tuple[Event, ...]:
         found += _script_skipped(hall, event, now)
     if isinstance(event, q.TicketCalled):
         found += _wait_is_over(hall, event.ticket, now)
-    if isinstance(event, ENDINGS):
+    if isinstance(event, q.ENDINGS):
         found += _wait_is_over(hall, event.ticket, now)
         found += _missed(hall, event, now)
     if isinstance(event, SETTLED):

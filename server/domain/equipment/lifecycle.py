@@ -14,8 +14,9 @@ S = SlipState
 SLIP: Mapping[SlipState, frozenset[SlipState]] = {
     S.QUEUED: frozenset({S.HELD, S.SENDING, S.DROPPED}),
     S.HELD: frozenset({S.HELD, S.SENDING, S.DROPPED}),
-    S.SENDING: frozenset({S.PRINTED, S.UNKNOWN, S.HELD}),  # HELD: it turned out that no byte had left
+    S.SENDING: frozenset({S.PRINTED, S.SENT, S.UNKNOWN, S.HELD}),  # HELD: it turned out that no byte had left
     S.PRINTED: frozenset(),
+    S.SENT: frozenset(),
     S.UNKNOWN: frozenset(),
     S.DROPPED: frozenset(),
 }

@@ -2,6 +2,7 @@
 
 from server.domain.equipment import commands as c
 from server.domain.equipment import events as e
+from server.domain.equipment.follow import SLIP_UNKNOWN, slip_alert
 from server.domain.equipment.lifecycle import SLIP
 from server.domain.event import Event
 from server.domain.hall import Hall, SlipState, Ticket
@@ -33,11 +34,11 @@ def record_slip(hall: Hall, command: c.RecordSlip, now: Now) -> tuple[Event, ...
     if command.state not in SLIP[slip.state] or (slip.state, slip.detail) == (command.state, command.detail):
         return ()
     moved = e.SlipMoved(at=now.at, ticket=ticket.id, job=slip.job, state=command.state, detail=command.detail)
-    alert = f"slip_unknown/{ticket.number}"
-    if command.state is not SlipState.UNKNOWN or alert in hall.alerts:
-        return (moved,)
+    alert = slip_alert(ticket)
+    if command.state is not SlipState.UNKNOWN or ticket.has_ended or alert in hall.alerts:
+        return (moved,)  # who has gone is asked nothing
     raised = e.AlertRaised(
-        at=now.at, alert=alert, kind="slip_unknown", subject=ticket.number, detail=slip.printer
+        at=now.at, alert=alert, kind=SLIP_UNKNOWN, subject=ticket.number, detail=slip.printer
     )
     return (moved, raised)
 

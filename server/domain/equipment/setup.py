@@ -7,6 +7,9 @@ from server.domain.text import Text
 
 SLIP_LINES = ("wait", "zone", "materials", "phone", "missed", "map")  # what a hall may leave out of its slip
 
+DOTS = range(256, 833, 4)  # the heads there are: 384, 420, 432, 512, 576, 640, 832 …
+FEEDS = range(-1, 41)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterConfig:
@@ -16,13 +19,14 @@ class PrinterConfig:
     name: Text = Text("", "")
     kind: str  # the name of a file of `server/devices/printers/`
     address: str = ""  # host:port, a device with its baud, a folder, or a print agent's name
-    dots: Literal[576, 384] = 576  # 80 mm or 58 mm paper
+    dots: int = 576  # across the head, one of DOTS; 576 is the usual for 80 mm paper, 384 for 58 mm
     mode: Literal["raster", "text"] = "raster"  # text: for printers with hanzi on slow lines
-    ack: Literal["gs_r", "none"] = "gs_r"  # none: the printer does not answer GS r, so sent counts as printed
+    ack: Literal["gs_r", "none"] = "gs_r"  # none: it does not answer GS r, and is never called printed
     raster: Literal["banded", "plain"] = "banded"  # plain: for printers that place bands wrongly
     large: bool = False  # large print on every slip
     density: int = 0  # steps from the printer's own, -8 to 8
     cut: Literal["partial", "full", "none"] = "partial"
+    feed: int = -1  # mm of white before the cut, one of FEEDS; -1: what its way of cutting needs
     fallback: str = ""  # the printer that prints when this one cannot
 
 

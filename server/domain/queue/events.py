@@ -276,6 +276,15 @@ class ProfileChanged(Event):
     profile: str
 
 
+# A missed number may come back, and its case with it.
+ENDINGS: tuple[type[TicketMoved], ...] = (
+    TicketFinished,
+    TicketWalkedOut,
+    TicketCancelled,
+    TicketExpired,
+    TicketEnded,
+)
+
 QueueEvent = (
     HallConfigured
     | SetupPlanned

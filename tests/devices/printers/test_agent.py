@@ -9,6 +9,7 @@ from server.devices.agents import Agents
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.printers import PrinterConfig, Readiness, SlipUnknown, open_printer
 from server.devices.printers.agent import AgentPrinter
+from server.domain.hall import SlipState
 
 
 def answering(outcome: str, detail: str = "") -> AgentPrinter:
@@ -24,7 +25,9 @@ def answering(outcome: str, detail: str = "") -> AgentPrinter:
 async def test_ready_and_near_end() -> None:
     assert await answering("ok").ready() == Readiness(near_end=False)
     assert await answering("near_end").ready() == Readiness(near_end=True)
-    await answering("ok").print(b"slip")
+    assert await answering("printed").print(b"slip") is SlipState.PRINTED
+    assert await answering("sent").print(b"slip") is SlipState.SENT
+    assert await answering("ok").print(b"slip") is SlipState.SENT  # an agent of before: that is no proof
     await answering("ok").close()
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from server.devices import printers
 from server.devices.errors import DeviceMisconfigured
-from server.devices.printers import PrinterConfig, kinds, open_printer
+from server.devices.printers import TROUBLES, PrinterConfig, kinds, open_printer
 from server.devices.printers.file import FilePrinter
 
 
@@ -26,3 +26,12 @@ def test_a_new_kind_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     printer = open_printer(PrinterConfig(id="front", kind="copier"), tmp_path)
     assert isinstance(printer, FilePrinter)
     assert printer.folder == tmp_path / "front"
+
+
+@pytest.mark.parametrize(
+    "table", ["display_board/parts/manager_names.ts", "counter_client/setup/printers_texts.ts"]
+)
+def test_people_have_words_for_every_trouble(table: str) -> None:  # C26
+    words = Path(table).read_text(encoding="utf-8")
+    key = "d_{}: " if "setup" in table else "  {}: {{ zh"
+    assert [trouble for trouble in TROUBLES if key.format(trouble) not in words] == []

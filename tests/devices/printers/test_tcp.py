@@ -16,9 +16,10 @@ import pytest
 
 from server.devices.dialogue import Dialogue
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
-from server.devices.printers import PrinterConfig, Readiness, SlipUnknown, open_printer
+from server.devices.printers import TROUBLES, PrinterConfig, Readiness, SlipUnknown, open_printer
 from server.devices.printers.tcp import TcpCable
 from server.devices.slips import slip_bytes
+from server.domain.hall import SlipState
 from tests.devices.sample_slips import CONTENT, until
 from tests.devices.tcp_printer import LoopbackPrinter
 
@@ -51,6 +52,13 @@ async def refusal(printer: Dialogue) -> str:
     return str(refused.value)
 
 
+async def outcome(printer: Dialogue) -> str:
+    try:
+        return (await printer.print(SLIP)).value
+    except SlipUnknown as doubt:
+        return f"unknown: {doubt}"
+
+
 async def test_a_slip_is_printed_byte_for_byte(device: LoopbackPrinter, driver: Driver) -> None:
     printer = driver()
     assert await printer.ready() == Readiness(near_end=False)
@@ -58,12 +66,97 @@ async def test_a_slip_is_printed_byte_for_byte(device: LoopbackPrinter, driver: 
     assert device.slips == [SLIP]
 
 
-@pytest.mark.parametrize("switch", ["paper_out", "cover_open", "offline"])
-async def test_a_printer_that_cannot_print_says_why(
+@pytest.mark.parametrize(
+    "switch",
+    [
+        "paper_out",
+        "cover_open",
+        "offline",
+        "cutter_jammed",
+        "head_hot",
+        "stuck",
+        "broken",
+        "feeding",
+    ],
+)
+async def test_a_printer_that_cannot_print_says_why(  # C26
     device: LoopbackPrinter, driver: Driver, switch: str
 ) -> None:
     device.turn(**{switch: True})
     assert await refusal(driver()) == switch
+    assert switch in TROUBLES
+
+
+async def test_a_printer_that_does_not_know_what_is_wrong_is_offline(
+    device: LoopbackPrinter, driver: Driver
+) -> None:
+    device.turn(cutter_jammed=True, knows_no_causes=True)
+    printer = driver()
+    assert await refusal(printer) == "offline"
+    device.turn(cutter_jammed=False)
+    await printer.ready()
+
+
+async def test_what_stops_a_slip_is_told_by_its_name_and_the_slip_stays_in_doubt(
+    device: LoopbackPrinter, driver: Driver
+) -> None:
+    printer = driver()
+    await printer.ready()
+    device.turn(cutter_jammed=True)
+    with pytest.raises(SlipUnknown):
+        await printer.print(SHORT)
+    assert await refusal(printer) == "cutter_jammed"
+
+
+async def test_who_cannot_say_printed_is_only_ever_sent(device: LoopbackPrinter, driver: Driver) -> None:
+    printer = driver(ack=False)
+    assert await printer.print(SLIP) is SlipState.SENT
+    assert await driver().print(SHORT) is SlipState.PRINTED
+    assert device.slips == [SLIP, SHORT]
+
+
+@pytest.mark.parametrize("mute", [False, True])
+async def test_power_cut_while_it_prints_without_proof_leaves_a_doubt(  # C21
+    device: LoopbackPrinter, driver: Driver, mute: bool
+) -> None:
+    device.turn(mute=mute)
+    printer = driver(ack=False, print_seconds=1.0)
+    await printer.ready()
+    device.turn(slow=0.02)
+    async with asyncio.TaskGroup() as tasks:
+        printing = tasks.create_task(outcome(printer))
+        await until(lambda: len(device._sheet) > 100)
+        device.power_cut()
+    assert printing.result() == "unknown: offline"
+    assert device.slips == []
+
+
+@pytest.mark.parametrize("trouble", ["paper_out", "cover_open", "cutter_jammed", "mute"])
+async def test_trouble_while_it_prints_without_proof_leaves_a_doubt(
+    device: LoopbackPrinter, driver: Driver, trouble: str
+) -> None:
+    printer = driver(ack=False, print_seconds=1.0)
+    await printer.ready()
+    device.turn(slow=0.02)
+    async with asyncio.TaskGroup() as tasks:
+        printing = tasks.create_task(outcome(printer))
+        await until(lambda: len(device._sheet) > 100)
+        device.turn(**{trouble: True})
+    assert printing.result() == f"unknown: {'no_answer' if trouble == 'mute' else trouble}"
+
+
+async def test_a_printer_that_is_offline_while_it_prints_is_given_until_the_end(
+    device: LoopbackPrinter, driver: Driver
+) -> None:
+    printer = driver(ack=False, print_seconds=0.5)
+    await printer.ready()
+    async with asyncio.TaskGroup() as tasks:
+        printing = tasks.create_task(outcome(printer))
+        await until(lambda: len(device.slips) == 1)
+        device.turn(offline=True)
+        await asyncio.sleep(0.1)
+        device.turn(offline=False)
+    assert printing.result() == "sent"
 
 
 async def test_print_asks_first_if_nobody_did(device: LoopbackPrinter, driver: Driver) -> None:

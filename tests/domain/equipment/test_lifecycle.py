@@ -13,6 +13,7 @@ WAY_TO = {
     S.HELD: (S.HELD,),
     S.SENDING: (S.SENDING,),
     S.PRINTED: (S.SENDING, S.PRINTED),
+    S.SENT: (S.SENDING, S.SENT),
     S.UNKNOWN: (S.SENDING, S.UNKNOWN),
     S.DROPPED: (S.DROPPED,),
 }
@@ -23,7 +24,12 @@ def test_every_state_has_a_row() -> None:
 
 
 def test_what_may_be_on_paper_is_the_end_of_the_job() -> None:
-    assert {state for state, after in SLIP.items() if not after} == {S.PRINTED, S.UNKNOWN, S.DROPPED}
+    assert {state for state, after in SLIP.items() if not after} == {
+        S.PRINTED,
+        S.SENT,
+        S.UNKNOWN,
+        S.DROPPED,
+    }
     assert {state for state, after in SLIP.items() if S.SENDING in after} == {S.QUEUED, S.HELD}
 
 

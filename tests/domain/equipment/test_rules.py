@@ -42,8 +42,14 @@ def test_what_may_be_on_paper_is_never_sent_again_and_somebody_is_told_once() ->
     assert record(story, ticket, S.SENDING, S.PRINTED) == []
     alert = story.hall.alerts["slip_unknown/A001"]
     assert (alert.subject, alert.detail) == ("A001", "k1")
-    story.do(ec.ReprintSlip(ticket=ticket))
-    assert record(story, ticket, S.SENDING, S.UNKNOWN, job=2) == ["SlipMoved", "SlipMoved"]
+    assert record(story, ticket, S.UNKNOWN) == []
+
+
+@pytest.mark.parametrize("state", [S.PRINTED, S.SENT, S.DROPPED])
+def test_nobody_is_called_to_a_slip_without_a_doubt(state: SlipState) -> None:
+    story, ticket = with_slip()
+    record(story, ticket, S.SENDING, state)
+    assert not story.hall.alerts
 
 
 def test_a_held_slip_says_why_and_the_same_reason_again_is_no_news() -> None:
