@@ -13,13 +13,17 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from server.domain.calendar import Hours
 from server.domain.config import HallConfig
+from server.domain.letters import clean
+from server.domain.plain import Unfit, fit
 from server.domain.text import Text
 
 PACKS = Path(__file__).with_name("packs")
 
 # In a tuple because pydantic takes no config for a bare dataclass; in there it reaches every part.
-_SHAPE = TypeAdapter(tuple[HallConfig], config=ConfigDict(extra="forbid", strict=True))
+_SHAPE = TypeAdapter(tuple[HallConfig], config=ConfigDict(extra="forbid", strict=True, allow_inf_nan=False))
 
+LONGEST_FILE = 512 * 1024  # letters
+LONGEST_PLACE, LONGEST_DETAIL = 120, 300  # letters of a file that a sentence quotes
 BY_RULE = "key_halls"  # `remedies`: on for key halls only, which TOML, without a null, says in words
 
 PROBLEMS: Mapping[str, Text] = {
@@ -27,6 +31,12 @@ PROBLEMS: Mapping[str, Text] = {
     "not_utf8": Text(
         "{where} 不是 UTF-8 编码，请用记事本另存为 UTF-8", "{where} is not UTF-8; save it as UTF-8."
     ),
+    "too_large": Text("{where} 太大", "{where} is too large."),
+    "too_deep": Text("{where} 嵌套太深", "{where} is nested too deeply."),
+    "no_number": Text("{where} 应为普通的数，不能是 nan 或 inf", "{where} must be a number, not nan or inf."),
+    "too_big": Text("{where} 的数太大", "{where}: the number is too large."),
+    "finite_number": Text("{where} 应为普通的数", "{where} must be a number."),
+    "int_parsing_size": Text("{where} 的数太大", "{where}: the number is too large."),
     "not_toml": Text("{where} 写法有误：{detail}", "{where} is not written as TOML: {detail}"),
     "no_pack": Text("没有行业包 {where}，现有：{detail}", "There is no pack {where}; there are: {detail}"),
     "hours": Text('{where} 应写成 "08:30-17:00"', '{where} must be written as "08:30-17:00".'),
@@ -50,6 +60,7 @@ class HallFileProblem(Exception):  # it is what the manager must mend, not a fai
     """A hall file that cannot be used; `text` says why and `where` names the place (`services[2].queue`)."""
 
     def __init__(self, code: str, where: str, detail: str = "") -> None:
+        where = clean(where if len(where) <= LONGEST_PLACE else f"{where[:LONGEST_PLACE]}…")
         self.text = PROBLEMS[code].fill(where=where, detail=detail)
         self.where = where
         super().__init__(self.text.en)
@@ -79,17 +90,14 @@ def read_hall_file(path: Path) -> HallConfig:
 
 def read_hall_text(text: str) -> HallConfig:
     """As `read_hall_file`, for a text that is at hand."""
-    try:
-        return hall_from(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as wrong:
-        raise HallFileProblem("not_toml", "hall.toml", str(wrong)) from None
+    return hall_from(_parsed(text, "hall.toml"))
 
 
 def hall_from(document: Mapping[str, Any]) -> HallConfig:
     """The hall a document describes; raises HallFileProblem."""
     _hours(document, "usual_hours")
     hours = _hours(document, "hours")
-    asked = {k: v for k, v in document.items() if k not in {"hours", "usual_hours"}}
+    asked = {k: _fit(v, k) for k, v in document.items() if k not in {"hours", "usual_hours"}}
     if asked.get("remedies") == BY_RULE:
         asked["remedies"] = None
     if hours:
@@ -100,7 +108,8 @@ def hall_from(document: Mapping[str, Any]) -> HallConfig:
 def config_from_json(body: str) -> HallConfig:
     """A set-up as the pages send it; raises HallFileProblem that names the place."""
     try:
-        return _SHAPE.validate_json(f"[{body}]")[0]  # as JSON, because there strict takes lists and tables
+        # As JSON, because there strict takes lists and tables.
+        return _SHAPE.validate_json(f"[{body}]")[0]
     except ValidationError as wrong:
         first = wrong.errors(include_url=False)[0]
         code = first["type"] if first["type"] in PROBLEMS else "other"
@@ -137,13 +146,33 @@ def _pack_path(name: str) -> Path:
 
 def _document(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))  # editors on Windows add the signature
+        with path.open(encoding="utf-8-sig") as file:  # editors on Windows add the signature
+            text = file.read(LONGEST_FILE + 1)
     except OSError:
         raise HallFileProblem("unreadable", str(path)) from None
     except UnicodeDecodeError:
         raise HallFileProblem("not_utf8", path.name) from None
+    return _parsed(text, path.name)
+
+
+def _parsed(text: str, name: str) -> dict[str, Any]:
+    if len(text) > LONGEST_FILE:
+        raise HallFileProblem("too_large", name)
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise HallFileProblem("too_deep", name) from None
     except tomllib.TOMLDecodeError as wrong:
-        raise HallFileProblem("not_toml", path.name, str(wrong)) from None
+        raise HallFileProblem("not_toml", name, clean(str(wrong))[:LONGEST_DETAIL]) from None
+    except ValueError:  # a whole number of thousands of digits
+        raise HallFileProblem("too_big", name) from None
+
+
+def _fit(value: Any, where: str) -> Any:
+    try:
+        return fit(value, letters=False, where=where)
+    except Unfit as unfit:
+        raise HallFileProblem(unfit.code, unfit.where) from None
 
 
 def _hours(document: Mapping[str, object], key: str) -> Hours | None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from server.domain.calendar import Hours
 from server.domain.config import HallConfig
+from server.domain.config_rules import problems
 from server.domain.text import Text
 from server.hall_file import (
     PROBLEMS,
@@ -15,6 +16,7 @@ from server.hall_file import (
     pack,
     packs,
     read_hall_file,
+    read_hall_text,
     usual_hours,
     write_hall_file,
 )
@@ -174,3 +176,48 @@ def test_both_languages_of_a_problem_have_the_same_places() -> None:
             "<where>" in filled.en,
             "<detail>" in filled.en,
         )
+
+
+def nested(opening: str, closing: str) -> str:
+    return f"a = {opening * 500}1{closing * 500}"
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        (SMALL.replace("180", "1" * 5000), "too_big"),
+        (SMALL.replace("180", "1" * 4000), "too_big"),
+        (SMALL.replace("180", "1" * 16), "too_big"),
+        (f"remedy_share = nan\n{SMALL}", "no_number"),
+        (f"remedy_share = -inf\n{SMALL}", "no_number"),
+        (f"remedy_share = 1e999\n{SMALL}", "no_number"),
+        (nested("[", "]"), "too_deep"),
+        (nested("{a = ", "}"), "too_deep"),
+        (f"{'.'.join('a' * 500)} = 1", "too_deep"),
+        (f"industry = '{'x' * 600_000}'", "too_large"),
+    ],
+)
+def test_what_no_hall_can_keep_is_refused_in_words(file: Path, written: str, code: str) -> None:
+    """C45."""
+    said = PROBLEMS[code].fill(where="", detail="")
+    for read in (lambda: problem_of(file, written), lambda: problem_of_text(written)):
+        problem = read()
+        assert problem.text.zh.endswith(said.zh.strip())
+        assert problem.text.en.endswith(said.en.strip())
+        assert len(problem.text.en) < 400
+
+
+def test_a_name_of_a_hundred_thousand_letters_is_read_and_refused_by_the_rules(file: Path) -> None:
+    """C45."""
+    file.write_text(SMALL.replace("示范厅", "长" * 100_000), encoding="utf-8")
+    problem = next(p for p in problems(read_hall_file(file)) if p.where == "name")
+    assert (problem.zh, problem.en) == (
+        "太长：100000 个字，最多 60 个",
+        "Too long: 100000 letters, at most 60.",
+    )
+
+
+def problem_of_text(written: str) -> HallFileProblem:
+    with pytest.raises(HallFileProblem) as problem:
+        read_hall_text(written)
+    return problem.value

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select, update
 
 from server.access.actors import Actor
+from server.access.names import fit_device
 from server.access.pairing import Approval, Pairing, WaitingScreen
 from server.access.refusals import AccessRefused
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
@@ -72,10 +73,11 @@ class Devices:
         """Return a token for a new device, or for a script when the role is a person's.
 
         The id is made from the name and never given twice, so that an actor in the journal is one machine.
-        Refuse with `unknown_role`.
+        Refuse with `unknown_role` or `bad_name`.
         """
         if role not in DEVICE_ROLES and role not in PEOPLE_ROLES:
             raise AccessRefused("unknown_role", role=role)
+        name, place = fit_device(name), fit_device(place)
         token = new_token()
         for device_id in _ids_for(name, role):
             row = DeviceRow(
@@ -105,7 +107,8 @@ class Devices:
     def change(self, device_id: str, *, name: str | None = None, place: str | None = None) -> None:
         """Give another name or place; the id stays, as the journal has it. Refuse with `unknown_device`."""
         said = {"name": name, "place": place}
-        self._change(device_id, **{column: value for column, value in said.items() if value is not None})
+        fit = {column: fit_device(value) for column, value in said.items() if value is not None}
+        self._change(device_id, **fit)
 
     def find_device(self, device_id: str) -> Device:
         """Refuse with `unknown_device`."""

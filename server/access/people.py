@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select, update
 from server.access.actors import Actor
 from server.access.doorstep import Doorstep
 from server.access.lockout import LOCKED_FOR
+from server.access.names import fit_login, fit_name
 from server.access.refusals import AccessRefused
 from server.access.roles import PEOPLE_ROLES
 from server.access.secrets import Passwords, as_typed
@@ -52,14 +53,15 @@ class People:
         self._one_at_a_time = Lock()
 
     def add(self, login: str, name: str, role: str, password: str, pin: str = "") -> None:
-        """Refuse with `unknown_role`, `weak_password` or `login_taken`."""
+        """Refuse with `unknown_role`, `bad_name`, `weak_password` or `login_taken`."""
         _require_role(role)
+        login, name = fit_login(login), fit_name(name)
         require_strong_password(password, login)
         if pin:
             require_strong_pin(pin)
         row = PersonRow(
             hall_id=self._hall_id,
-            login=as_typed(login),
+            login=login,
             name=name,
             role=role,
             password_hash=self._passwords.hash(password),
@@ -70,9 +72,9 @@ class People:
                 session.add(row)
                 session.commit()
         except IntegrityError:
-            if self._row(as_typed(login)) is None:
+            if self._row(login) is None:
                 raise
-            raise AccessRefused("login_taken", login=as_typed(login)) from None
+            raise AccessRefused("login_taken", login=login) from None
 
     def list(self) -> tuple[Person, ...]:
         query = select(PersonRow).where(PersonRow.hall_id == self._hall_id).order_by(PersonRow.login)
@@ -140,7 +142,7 @@ class People:
             self._put_out(login)
 
     def rename(self, login: str, name: str) -> None:
-        self._change(login, name=name)
+        self._change(login, name=fit_name(name))
         self.revision += 1
 
     def withdraw(self, login: str) -> None:

@@ -16,6 +16,7 @@ AccessCode = Literal[
     "unknown_device",
     "unknown_person",
     "login_taken",
+    "bad_name",
     "weak_password",
     "unknown_role",
     "unknown_place",
@@ -45,6 +46,9 @@ ACCESS_REFUSALS: Mapping[AccessCode, Text] = {
     "unknown_device": Text("没有这台设备：{device}", "There is no device {device}."),
     "unknown_person": Text("没有这个工号：{login}", "There is no staff number {login}."),
     "login_taken": Text("工号 {login} 已有人使用", "Staff number {login} is taken."),
+    "bad_name": Text(
+        "工号和名称不能为空，最多 {most} 个字", "Numbers and names may not be empty, {most} letters at most."
+    ),
     "weak_password": Text(
         "密码至少 8 位，快捷码 4–6 位数字，都不能太简单",
         "A password needs 8 characters or more, a PIN 4 to 6 digits; neither may be easy to guess.",
@@ -69,13 +73,8 @@ class AccessRefused(Exception):
 
     def __init__(self, code: AccessCode, **fields: str | int | Text) -> None:
         self.code = code
-        pairs = {name: v if isinstance(v, Text) else Text(str(v), str(v)) for name, v in fields.items()}
-        self.fields = {name: pair.zh for name, pair in pairs.items()}
-        sentence = ACCESS_REFUSALS[code]
-        self.text = Text(
-            sentence.zh.format(**self.fields),
-            sentence.en.format(**{name: pair.en for name, pair in pairs.items()}),
-        )
+        self.fields = {name: v.in_("zh") if isinstance(v, Text) else str(v) for name, v in fields.items()}
+        self.text = ACCESS_REFUSALS[code].fill(**fields)
         super().__init__(f"{code}: {self.text.en}")
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from fastapi import APIRouter, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from server.access.actors import Actor
 from server.access.devices import Device, Devices
@@ -15,6 +15,7 @@ from server.access.rights import require_grant
 from server.access.seen import Seen
 from server.api.access_notes import AccessNotes
 from server.api.access_record import Note
+from server.api.bodies import Body
 from server.api.places import require_place, screens_of
 from server.api.screen import Screen
 from server.api.screens import Screens
@@ -24,8 +25,8 @@ from server.watchers.attendance import Attendance, device_of
 Plain = dict[str, Any]
 
 
-class Changed(BaseModel):
-    model_config = ConfigDict(extra="forbid", str_max_length=200, str_strip_whitespace=True)
+class Changed(Body):
+    model_config = ConfigDict(str_strip_whitespace=True)
 
     name: str | None = Field(default=None, min_length=1, max_length=60)
     place: str | None = None

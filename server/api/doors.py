@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from pydantic import BaseModel, ConfigDict
 
 from server.access.actors import Actor
 from server.access.devices import Devices
@@ -17,6 +16,7 @@ from server.access.refusals import AccessRefused, Unknown
 from server.access.secrets import as_typed
 from server.access.sources import Source, network
 from server.api.access_notes import AccessNotes
+from server.api.bodies import Body
 from server.api.lanes import A_SECOND, Lane
 from server.api.limits import Limit, address_of
 
@@ -25,9 +25,7 @@ BROWSER = "hallqueue-browser"  # the cookie by which a browser is known; it lets
 A_YEAR = 365 * 86400
 
 
-class LogIn(BaseModel):
-    model_config = ConfigDict(extra="forbid", str_max_length=200)
-
+class LogIn(Body):
     login: str
     password: str
     place: str = ""

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from server.access.refusals import AccessRefused
 from server.api.texts import text
+from server.domain.letters import clean
 from server.domain.refusals import Refused
 from server.domain.text import Text
 from server.journal import JournalDamaged, StorageFailed
@@ -39,6 +40,7 @@ STATUS: Mapping[str, int] = {
     "broken": 500,
 }
 OTHERWISE = 409
+LONGEST_PLACE = 300  # letters of what somebody sent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,8 @@ class Problem:
 
 
 def problem(code: str, **places: object) -> Problem:
-    return Problem(code=code, text=text(code, **places), fields={k: str(v) for k, v in places.items()})
+    said = {name: clean(str(place)[:LONGEST_PLACE]) for name, place in places.items()}
+    return Problem(code=code, text=text(code, **said), fields=said)
 
 
 def answer(found: Problem) -> Response:

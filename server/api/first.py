@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Request, Response
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import ConfigDict, StringConstraints
 
 from server.access.people import People
 from server.access.refusals import AccessRefused
 from server.access.secrets import code_as_typed, new_code
 from server.access.sources import Source
+from server.api.bodies import Body
 from server.api.limits import Limit, address_of
 from server.domain.calendar import Hours
 from server.domain.config import HallConfig
@@ -31,16 +32,14 @@ LONG_CODE = 2  # codes in a row: what is printed once and clicked on may be long
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
-class Named(BaseModel):
-    model_config = ConfigDict(extra="forbid", str_max_length=60)
+class Named(Body):
+    model_config = ConfigDict(str_max_length=60)
 
     zh: str
     en: str
 
 
-class First(BaseModel):
-    model_config = ConfigDict(extra="forbid", str_max_length=200)
-
+class First(Body):
     code: str
     pack: str
     name: Named

@@ -5,24 +5,20 @@ from datetime import datetime
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from pydantic import BaseModel, ConfigDict
 
 from server.access.people import People
 from server.access.refusals import AccessRefused
 from server.access.sources import Source
+from server.api.bodies import Body
 from server.api.doors import Door, LogIn
 
 
-class _Body(BaseModel):
-    model_config = ConfigDict(extra="forbid", str_max_length=200)
-
-
-class NewPassword(_Body):
+class NewPassword(Body):
     password: str
     new: str
 
 
-class NewPin(_Body):
+class NewPin(Body):
     """An empty PIN takes it away."""
 
     password: str

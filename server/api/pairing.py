@@ -8,12 +8,13 @@ from typing import Any
 
 import segno
 from fastapi import APIRouter, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from server.access.devices import Devices
 from server.access.pairing import WaitingScreen
 from server.access.rights import require_grant
 from server.api.access_notes import AccessNotes
+from server.api.bodies import Body
 from server.api.doors import Door
 from server.api.places import ROLES_OF, require_place, role_places
 from server.domain.config import HallConfig
@@ -21,20 +22,16 @@ from server.domain.config import HallConfig
 PAIRS_ITSELF = ("kiosk", "lobby", "window", "evaluator")  # in a demo hall; nobody becomes a clerk by it
 
 
-class _Body(BaseModel):
-    model_config = ConfigDict(extra="forbid", str_max_length=200)
-
-
-class AskToPair(_Body):
+class AskToPair(Body):
     screen: str
     place: str = ""
 
 
-class Claim(_Body):
+class Claim(Body):
     secret: str
 
 
-class Confirm(_Body):
+class Confirm(Body):
     code: str
     name: str = Field(min_length=1)
     role: str

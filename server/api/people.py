@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fastapi import APIRouter, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from server.access.actors import Actor
 from server.access.people import People, Person
@@ -15,10 +15,11 @@ from server.access.rights import require_grant
 from server.access.secrets import as_typed, new_password
 from server.api.access_notes import AccessNotes
 from server.api.access_record import Note
+from server.api.bodies import Body
 
 
-class _Body(BaseModel):
-    model_config = ConfigDict(extra="forbid", str_max_length=200, str_strip_whitespace=True)
+class _Body(Body):
+    model_config = ConfigDict(str_strip_whitespace=True)
 
 
 class Added(_Body):

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from fastapi import APIRouter, Request, Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from server.access.actors import Actor
 from server.access.rights import require_set_up
+from server.api.bodies import Body
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printer_search import Found, search
 from server.devices.slip_content import SlipContent
@@ -26,15 +27,11 @@ from server.domain.views.parts import WaitView
 from server.watchers.print_slips import SlipPrinting, wait_text
 
 
-class TestSlip(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class TestSlip(Body):
     printer: PrinterConfig
 
 
-class Preview(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class Preview(Body):
     template: SlipTemplate
     dots: int = Field(576, ge=DOTS[0], le=DOTS[-1])
     language: Literal["zh", "en"] = "zh"

@@ -5,12 +5,13 @@ from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from server.access.actors import Actor
 from server.access.refusals import AccessRefused
 from server.access.roles import ROLES
 from server.api.access_record import Note
+from server.api.bodies import Body
 from server.api.errors import answer, problem
 from server.api.reading import FILES, MONTHLY, Plain, Reading
 from server.reports.behind import Asked
@@ -24,16 +25,12 @@ Kind = Literal["day", "week", "month", "year"]
 Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2999, 12, 31))]  # sums with dates stay dates
 
 
-class Month(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    month: str = Field(pattern=r"^2\d{3}-(0[1-9]|1[0-2])$")
+class Month(Body):
+    month: str = Field(pattern=r"^2[0-9]{3}-(0[1-9]|1[0-2])$")
 
 
-class EventsAsked(BaseModel):
+class EventsAsked(Body):
     """`case` is a case's id or its ticket's; what is left out does not matter."""
-
-    model_config = ConfigDict(extra="forbid", str_max_length=200)
 
     ticket: str = ""
     case: str = ""

@@ -8,20 +8,22 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 from pydantic_core import to_json
 
 from server.access.actors import Actor
 from server.access.people import People, Person
 from server.access.rights import require, require_set_up
 from server.api.access_record import Note
+from server.api.bodies import Body
 from server.api.setup_view import choices, figures, history, refused, shown
 from server.domain.config import HallConfig
+from server.domain.figure_bounds import FIRST_DAY, LAST_DAY
 from server.domain.queue.commands import ConfigureHall
 from server.domain.queue.events import HallConfigured, SetupPlanned
 from server.domain.refusals import Refused
 from server.domain.setup import BothChanged, differences, merged
-from server.hall_file import HallFileProblem, config_from_json, read_hall_text, write_hall_file
+from server.hall_file import LONGEST_FILE, HallFileProblem, config_from_json, read_hall_text, write_hall_file
 from server.live_hall import LiveHall
 from server.setup_plugins import all_problems
 
@@ -29,30 +31,28 @@ ActorOf = Callable[[Request], Awaitable[Actor]]
 HISTORY = 200  # entries; an undo looks no further back
 
 
-class Wanted(BaseModel):
+class Wanted(Body):
     """A change as the page sends it; `base` is the set-up the page started from."""
 
-    model_config = ConfigDict(extra="forbid")
-
+    AS_IT_IS = frozenset({"base", "config"})
     id: str = Field(min_length=1, max_length=80)
     base: dict[str, Any]
     config: dict[str, Any]
-    valid_from: date | None = None
+    valid_from: date | None = Field(None, ge=FIRST_DAY, le=LAST_DAY)
     note: str = Field("", max_length=200)
     dry: bool = False
 
 
-class TakenBack(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class TakenBack(Body):
     id: str = Field(min_length=1, max_length=80)
     seq: int
 
 
-class AsFile(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+class AsFile(Body):
+    model_config = ConfigDict(str_max_length=LONGEST_FILE)
+    AS_IT_IS = frozenset({"text"})
 
-    text: str = Field(max_length=512 * 1024)
+    text: str
 
 
 class SettingUp:

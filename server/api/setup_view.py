@@ -16,8 +16,9 @@ from server.devices.printers import kinds as printer_kinds
 from server.devices.strips import strip_kinds
 from server.devices.voices import voice_kinds
 from server.domain.config import HallConfig
-from server.domain.config_rules import LETTERS, least_of
+from server.domain.config_rules import LETTERS
 from server.domain.equipment.events import AccessNoted
+from server.domain.figure_bounds import FIGURE_BOUNDS
 from server.domain.figures import Figures
 from server.domain.queue.events import HallConfigured, PlanDropped, SetupPlanned
 from server.domain.refusals import Refused
@@ -51,12 +52,18 @@ def figures(now: Figures) -> list[Plain]:
             "value": getattr(now, f.name),
             "usual": getattr(usual, f.name),
             "unit": FIGURE_TEXTS[f.name].unit,
-            "least": least_of(f.name),
+            **_ends(f.name),
             "row": FIGURE_TEXTS[f.name].row,
             "text": FIGURE_TEXTS[f.name].text,
         }
         for f in fields(Figures)
     ]
+
+
+def _ends(figure: str) -> Plain:
+    """The least and the most it can be; nothing for what is no number."""
+    bound = FIGURE_BOUNDS.get(figure)
+    return {"least": bound.least, "most": bound.most} if bound else {"least": None, "most": None}
 
 
 def shown(change: Change) -> Plain:

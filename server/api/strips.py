@@ -3,20 +3,20 @@
 from collections.abc import Awaitable, Callable
 
 from fastapi import APIRouter, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from server.access.actors import Actor
 from server.access.rights import require_set_up
+from server.api.bodies import Body
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.strips import StripConfig, open_strip
 from server.domain.views.strip import cut
 
 
-class TestStrip(BaseModel):
+class TestStrip(Body):
     """A strip as the page has it, saved or not."""
 
     __test__ = False
-    model_config = ConfigDict(extra="forbid")
     strip: StripConfig
     text: str = Field(max_length=200)
 

@@ -5,10 +5,11 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Literal
 
 from fastapi import APIRouter, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from server.access.actors import Actor
 from server.access.rights import require_set_up
+from server.api.bodies import Body
 from server.devices.phrases import phrases
 from server.devices.sounds import Reading, Sound, SoundStore
 from server.devices.voices import Voice
@@ -20,10 +21,8 @@ from server.watchers.speak_calls import SpeakCalls
 NUMBER = "A001"
 
 
-class TryOut(BaseModel):
+class TryOut(Body):
     """`text` as it is, or the call of A001 to `counter`; `aloud` on the board or speaker of `zone`."""
-
-    model_config = ConfigDict(extra="forbid")
 
     text: str = Field("", max_length=60)
     counter: str = ""

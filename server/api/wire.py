@@ -3,25 +3,52 @@
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from typing import Annotated, Any, Literal, get_args, get_type_hints
+from datetime import date
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, create_model
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    create_model,
+)
 
+from server.domain.bounds import LINES
 from server.domain.care.commands import CareCommand
 from server.domain.command import Command
 from server.domain.equipment.commands import EquipmentCommand
+from server.domain.figure_bounds import FIRST_DAY, LAST_DAY
+from server.domain.letters import clean, cleaned
 from server.domain.queue.commands import QueueCommand
 
 PROTOCOL = 1
 LONGEST_TEXT = 500
+MOST_ITEMS = 50
+MOST: Mapping[str, int] = {"pieces": 100_000, "reaction_ms": 24 * 3600 * 1000}  # of a command's numbers
+USUAL_MOST = 10**9
+LONGEST_WAIT = 7 * 24 * 3600  # s that anybody can be told to wait
+SET_UP_LINES = frozenset(f"{part}.{path}" for part in ("config", "base") for path in LINES)
 
-RequestName = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+
+def _plainly(name: str) -> str:
+    if clean(name) != name:
+        raise ValueError("only letters that can be seen")
+    return name
+
+
+RequestName = Annotated[str, StringConstraints(min_length=1, max_length=80), AfterValidator(_plainly)]
+
+
+Said = Annotated[str, AfterValidator(clean)]
 
 
 class Asked(BaseModel):
     """A command as it comes: `id` is the request's name, made by the client and repeated on every retry."""
 
-    model_config = ConfigDict(extra="forbid", str_max_length=LONGEST_TEXT)
+    model_config = ConfigDict(extra="forbid", str_max_length=LONGEST_TEXT, allow_inf_nan=False)
 
     id: RequestName
 
@@ -35,9 +62,9 @@ class Hello(BaseModel):
     protocol: int = PROTOCOL
     token: str
     screen: Literal["kiosk", "counter", "window", "lobby", "manager", "guide", "evaluator", "printer"]
-    place: str = ""
-    language: str = "zh"
-    build: str = ""  # of the page that says hello
+    place: Said = ""
+    language: Said = "zh"
+    build: Said = ""  # of the page that says hello
 
 
 class Sound(BaseModel):
@@ -57,8 +84,20 @@ def _model(command: type[Command]) -> type[Asked]:
     hints = get_type_hints(command)
     shape: dict[str, Any] = {"type": (Literal[wire_name(command)], wire_name(command))}
     for f in fields(command):
-        shape[f.name] = (hints[f.name], ... if f.default is MISSING else f.default)
+        shape[f.name] = (_bounded(f.name, hints[f.name]), ... if f.default is MISSING else f.default)
     return create_model(command.__name__, __base__=Asked, __doc__=command.__doc__, **shape)
+
+
+def _bounded(name: str, hint: Any) -> Any:
+    """Texts have their most by the model; nothing else comes without one either."""
+    if hint is int:
+        most = MOST.get(name, USUAL_MOST)
+        return Annotated[hint, Field(ge=-most, le=most)]
+    if hint == float | None:
+        return Annotated[hint, Field(ge=0, le=LONGEST_WAIT)]
+    if hint == date | None:
+        return Annotated[hint, Field(ge=FIRST_DAY, le=LAST_DAY)]
+    return Annotated[hint, Field(max_length=MOST_ITEMS)] if get_origin(hint) is tuple else hint
 
 
 COMMANDS: Mapping[str, type[Command]] = {
@@ -76,4 +115,5 @@ def parse(name: str, body: bytes | str) -> Asked:
 
 def command_of(asked: Asked) -> Command:
     kind = COMMANDS[asked.type]  # type: ignore[attr-defined]  # every model of MODELS has it
-    return kind(**{f.name: getattr(asked, f.name) for f in fields(kind)})
+    command = kind(**{f.name: getattr(asked, f.name) for f in fields(kind)})
+    return cleaned(command, SET_UP_LINES)

@@ -67,7 +67,7 @@ class _Sheet:
         self._line("-" * self.columns, 1)
         self._both(say.MATERIALS, 1)
         for item in self.content.materials:
-            self._both(Text(f"□ {item.zh}", f"□ {item.en}"), body)
+            self._both(Text(f"□ {item.zh}", f"□ {item.en}" if item.en else ""), body)
 
     def foot(self, body: int) -> None:
         self.parts.append(CENTRE)

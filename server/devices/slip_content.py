@@ -57,7 +57,8 @@ class SlipContent:
         """The customer's language first; a hall that prints Chinese only does so for who reads Chinese."""
         if self.template.languages == "zh" and self.language == "zh":
             return (text.zh, "")
-        return (text.en, text.zh) if self.language == "en" else (text.zh, text.en)
+        first, second = (text.en, text.zh) if self.language == "en" else (text.zh, text.en)
+        return (first, second) if first else (second, "")
 
     @property
     def issued(self) -> Text:
@@ -74,7 +75,7 @@ class SlipContent:
 
     @property
     def where(self) -> Text:
-        return Text(say.WAIT_HERE.zh.format(zone=self.zone.zh), say.WAIT_HERE.en.format(zone=self.zone.en))
+        return say.WAIT_HERE.fill(zone=self.zone)
 
     @property
     def missed(self) -> Text:

@@ -35,7 +35,7 @@ def zone_map(zones: Sequence[Zone], here: str, dots: int = 576, language: str = 
     draw.rectangle((0, 0, sheet.width - 1, sheet.height - 1), outline=BLACK, width=1)
     for zone in zones:
         if zone.area:
-            name = zone.name.en if language == "en" else zone.name.zh
+            name = zone.name.in_(language)
             _zone(draw, _corners(zone.area, sheet.size), (name, zone.id), black=zone.id == here)
     return sheet.point(lambda grey: grey > GREY and WHITE, mode="1")
 

@@ -4,7 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from server.domain.letters import clean
 from server.domain.text import Text
+
+QUOTED = 60  # letters of what somebody wrote
 
 KINDS: Mapping[str, Text] = {
     "zones": Text("区域", "zone"),
@@ -16,8 +19,8 @@ KINDS: Mapping[str, Text] = {
 
 PROBLEMS: Mapping[str, Text] = {
     "empty": Text("营业厅还没有任何{kind}", "The hall has no {kind} at all."),
-    "hall_unnamed": Text("营业厅没有中文和英文名称", "The hall has no name in Chinese and English."),
-    "unnamed": Text("{kind} {id} 没有中文和英文名称", "The {kind} {id} has no name in Chinese and English."),
+    "hall_unnamed": Text("营业厅没有中文名称", "The hall has no name in Chinese."),
+    "unnamed": Text("{kind} {id} 没有中文名称", "The {kind} {id} has no name in Chinese."),
     "bad_id": Text(
         "{kind}代号“{id}”只能用字母、数字、- 和 _",
         'The {kind} id "{id}" may hold letters, figures, - and _ only.',
@@ -40,16 +43,23 @@ PROBLEMS: Mapping[str, Text] = {
     ),
     "never_called": Text("没有窗口配置会叫队列 {id}", "No counter profile calls queue {id}."),
     "standard_time": Text(
-        "业务 {id} 的标准时长必须大于 0 秒", "The standard time of service {id} must be above 0 s."
+        "业务 {id} 的标准时长应在 {least} 至 {most} 秒之间",
+        "The standard time of service {id} must be {least} to {most} s.",
     ),
     "mean_time": Text(
-        "业务 {id} 的平均时长不能小于 0 秒", "The usual time of service {id} must not be below 0 s."
+        "业务 {id} 的平均时长应在 {least} 至 {most} 秒之间",
+        "The usual time of service {id} must be {least} to {most} s.",
     ),
     "channel": Text("业务 {id} 的电子渠道没有名称", "An e-channel of service {id} has no name."),
     "below": Text("{id} 不能小于 {least}", "{id} must not be below {least}."),
+    "above": Text("{id} 不能大于 {most}", "{id} must not be above {most}."),
+    "too_long": Text("太长：{said} 个字，最多 {most} 个", "Too long: {said} letters, at most {most}."),
+    "too_many": Text("太多：{said} 项，最多 {most} 项", "Too many: {said}, at most {most}."),
+    "too_many_lines": Text("行数太多，最多 {most} 行", "Too many lines, at most {most}."),
+    "odd_day": Text("日期 {said} 应在 {first} 至 {last} 之间", "The day {said} must be {first} to {last}."),
     "act_twice": Text("等候阶梯中“{act}”出现两次", 'The ladder has "{act}" twice.'),
     "gift_twice": Text("礼品 {id} 重复", "The gift {id} is there twice."),
-    "share": Text("{id}（{share}）应在 0 至 1 之间", "{id} ({share}) must be 0 to 1."),
+    "share": Text("{id}（{said}）应在 0 至 1 之间", "{id} ({said}) must be 0 to 1."),
     "threshold": Text(
         "补救时限 remedy_threshold_seconds（{threshold}）必须大于等候目标 wait_goal_seconds（{goal}）",
         "remedy_threshold_seconds ({threshold}) must be above wait_goal_seconds ({goal}).",
@@ -63,11 +73,12 @@ PROBLEMS: Mapping[str, Text] = {
         "last_call_from_recall ({from_recall}) must not be above max_recall ({limit}).",
     ),
     "speech_rate": Text(
-        "语速 speech_rate（{rate}）应在 60 至 400 之间", "speech_rate ({rate}) must be 60 to 400."
+        "语速 speech_rate（{said}）应在 {least} 至 {most} 之间",
+        "speech_rate ({said}) must be {least} to {most}.",
     ),
     "languages": Text(
-        "播报语言 speech_languages“{said}”只能由 zh、en 组成，用逗号分开",
-        'speech_languages "{said}" may hold zh and en only, with commas between.',
+        "播报语言 speech_languages“{said}”只能由 zh、en 组成，用逗号分开，最多 {most} 遍",
+        'speech_languages "{said}" may hold zh and en only, with commas between, {most} readings at most.',
     ),
     "clock": Text(
         "营业时间“{said}”应写成 08:30 的样子", 'The opening hour "{said}" must be written like 08:30.'
@@ -83,7 +94,7 @@ PROBLEMS: Mapping[str, Text] = {
         "星期“{said}”应为 1（周一）至 7（周日）", "A weekday is 1 (Monday) to 7 (Sunday), not {said}."
     ),
     "day_twice": Text("{said} 出现两次", "{said} is there twice."),
-    "day_unnamed": Text("{said} 没有名称", "{said} has no name in Chinese and English."),
+    "day_unnamed": Text("{said} 没有名称", "{said} has no name in Chinese."),
     "near_close": Text(
         "near_close_rule“{said}”应为 issue、warn 或 stop",
         'near_close_rule "{said}" must be issue, warn or stop.',
@@ -111,9 +122,7 @@ PROBLEMS: Mapping[str, Text] = {
     "file": Text("没有这个文件：{said}", "There is no such file: {said}."),
     "pronunciation": Text("读音表有空白的一行", "The lexicon has an empty line."),
     "volume": Text("音量 {said} 应在 0 至 100 之间", "The volume {said} must be 0 to 100."),
-    "layout_unnamed": Text(
-        "版面 {id} 没有中文和英文名称", "The layout {id} has no name in Chinese and English."
-    ),
+    "layout_unnamed": Text("版面 {id} 没有中文名称", "The layout {id} has no name in Chinese."),
     "rows": Text("叫号行数应在 {least} 至 {most} 之间", "There can be {least} to {most} rows of calls."),
     "orientation": Text(
         "屏幕方向“{said}”应为 auto、landscape 或 portrait",
@@ -139,10 +148,20 @@ class Problem(Text):
 
 
 def say(code: str, where: str, **places: object) -> Problem:
-    """One problem with its places filled, each in its own language."""
-    zh = {name: v.zh if isinstance(v, Text) else v for name, v in places.items()}
-    en = {name: v.en if isinstance(v, Text) else v for name, v in places.items()}
-    return Problem(PROBLEMS[code].zh.format(**zh), PROBLEMS[code].en.format(**en), where)
+    """One problem with its places filled, each in its own language; what was said is quoted, not repeated."""
+    said = PROBLEMS[code].fill(**{name: quoted(place) for name, place in places.items()})
+    return Problem(said.zh, said.en, where)
+
+
+def quoted(place: object) -> object:
+    """As much of it as a sentence bears, and nothing that cannot be shown."""
+    if isinstance(place, Text):
+        return Text(_short(place.zh), _short(place.en))
+    return _short(str(place))
+
+
+def _short(said: str) -> str:
+    return clean(said if len(said) <= QUOTED else f"{said[:QUOTED]}…")
 
 
 def called(item: Any) -> Text:
@@ -151,9 +170,11 @@ def called(item: Any) -> Text:
 
 
 def named(name: Text) -> bool:
-    return bool(name.zh.strip() and name.en.strip())
+    """Chinese is enough: a text without English is shown in Chinese."""
+    return bool(name.zh.strip())
 
 
 def repeated(ids: Sequence[Any]) -> list[int]:
     """The places of those that have been there before."""
-    return [n for n, id_ in enumerate(ids) if id_ in ids[:n]]
+    first: dict[Any, int] = {}
+    return [n for n, id_ in enumerate(ids) if first.setdefault(id_, n) != n]

@@ -1,11 +1,12 @@
 """What makes a hall's set-up unusable, said so that the one who wrote it can mend it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from zoneinfo import ZoneInfo
 
+from server.domain.bounds import without_junk
 from server.domain.config import HallConfig, Profile
 from server.domain.config_problems import KINDS, Problem, called, named, repeated, say
+from server.domain.config_rules_bounds import bound_rules
 from server.domain.config_rules_equipment import ID, equipment_rules
 from server.domain.config_rules_hours import hours_rules
 from server.domain.figures import Figures
@@ -15,20 +16,17 @@ MISHEARD = "EIOQL"  # beside 1 and 0 on paper (5.0), or taken for another letter
 LETTERS = tuple(letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if letter not in MISHEARD)
 LANGUAGES = frozenset({"zh", "en"})
 NEAR_CLOSE = frozenset({"issue", "warn", "stop"})
-SPEECH_RATES = range(60, 401)
-AT_LEAST_ONE = (
-    "wait_goal_seconds",
-    "max_recall",
-    "last_call_from_recall",
-    "series_start",
-    "pause_alert_seconds",
-    "hero_seconds",
-)
+MOST_READINGS = 4  # of one call
 
 
 def problems(config: HallConfig) -> list[Problem]:
-    """Everything wrong with it; a hall without problems can be run."""
+    """Everything wrong with it; a hall without problems can be run.
+
+    Judged is what would be kept: letters that nobody sees are taken out before (`bounds.without_junk`).
+    """
+    kept = without_junk(config)
     rules = (
+        bound_rules,
         _ids,
         _names,
         _letters,
@@ -38,12 +36,11 @@ def problems(config: HallConfig) -> list[Problem]:
         _figures,
         _ladders,
         _gifts,
-        _shares,
         hours_rules,
         _timezone,
         equipment_rules,
     )
-    return [problem for rule in rules for problem in rule(config)]
+    return [problem for rule in rules for problem in rule(kept)]
 
 
 def _ids(config: HallConfig) -> Iterator[Problem]:
@@ -127,20 +124,12 @@ def _profile(where: str, profile: Profile) -> Iterator[Problem]:
 
 def _services(config: HallConfig) -> Iterator[Problem]:
     for n, service in enumerate(config.services):
-        if service.standard_seconds <= 0:
-            yield say("standard_time", f"services[{n}].standard_seconds", id=called(service))
-        if service.mean_seconds < 0:
-            yield say("mean_time", f"services[{n}].mean_seconds", id=called(service))
         if not all(named(channel.name) for channel in service.e_channels):
             yield say("channel", f"services[{n}].e_channels", id=called(service))
 
 
 def _figures(config: HallConfig) -> Iterator[Problem]:
     figures = config.figures
-    for name, figure in _numbers(figures):
-        least = least_of(name)
-        if figure < least:
-            yield say("below", f"figures.{name}", id=name, least=least)
     goal, threshold = figures.wait_goal_seconds, figures.remedy_threshold_seconds
     if threshold <= goal:
         yield say("threshold", "figures.remedy_threshold_seconds", threshold=threshold, goal=goal)
@@ -158,22 +147,10 @@ def _figures(config: HallConfig) -> Iterator[Problem]:
     yield from _speech(figures)
 
 
-def least_of(figure: str) -> int:
-    return 1 if figure in AT_LEAST_ONE else 0
-
-
-def _numbers(figures: Figures) -> Iterator[tuple[str, int]]:
-    """Every figure that counts something; yes and no do not."""
-    for field in fields(figures):
-        if type(figure := getattr(figures, field.name)) is int:
-            yield field.name, figure
-
-
 def _speech(figures: Figures) -> Iterator[Problem]:
-    if figures.speech_rate not in SPEECH_RATES:
-        yield say("speech_rate", "figures.speech_rate", rate=figures.speech_rate)
-    if not LANGUAGES.issuperset(figures.speech_languages.split(",")):
-        yield say("languages", "figures.speech_languages", said=figures.speech_languages)
+    readings = figures.speech_languages.split(",")
+    if not LANGUAGES.issuperset(readings) or len(readings) > MOST_READINGS:
+        yield say("languages", "figures.speech_languages", said=figures.speech_languages, most=MOST_READINGS)
 
 
 def _ladders(config: HallConfig) -> Iterator[Problem]:
@@ -181,28 +158,12 @@ def _ladders(config: HallConfig) -> Iterator[Problem]:
     for n, ladder in enumerate(config.ladders):
         for twice in repeated([rung.act for rung in ladder.rungs]):
             yield say("act_twice", f"ladders[{n}].rungs[{twice}]", act=ladder.rungs[twice].act)
-        for nth, rung in enumerate(ladder.rungs):
-            if rung.after_seconds < 0:
-                yield say("below", f"ladders[{n}].rungs[{nth}].after_seconds", id=rung.act, least=0)
 
 
 def _gifts(config: HallConfig) -> Iterator[Problem]:
-    """A shelf starts with what is there."""
+    """Each kind of gift is one shelf."""
     for n in repeated([gift.id for gift in config.gifts]):
         yield say("gift_twice", f"gifts[{n}].id", id=config.gifts[n].id)
-    for n, gift in enumerate(config.gifts):
-        for name in ("unit_cost_fen", "stock", "alert_below"):
-            if getattr(gift, name) < 0:
-                yield say("below", f"gifts[{n}].{name}", id=called(gift), least=0)
-
-
-def _shares(config: HallConfig) -> Iterator[Problem]:
-    for where, name, share in (
-        ("remedy_share", "remedy_share", config.remedy_share),
-        ("figures.wait_question_share", "wait_question_share", config.figures.wait_question_share),
-    ):
-        if not 0 <= share <= 1:
-            yield say("share", where, id=name, share=share)
 
 
 def _timezone(config: HallConfig) -> Iterator[Problem]:

@@ -4,16 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from server.domain.boards import Area, Spot
 from server.domain.config import HallConfig
 from server.domain.config_problems import Problem, named, repeated, say
 from server.domain.config_rules_hours import is_clock
-from server.domain.equipment.setup import DOTS, FEEDS, SLIP_LINES
+from server.domain.equipment.setup import DOTS, SLIP_LINES
 
-DENSITIES = range(-8, 9)
-PERCENT = range(101)
-ROWS = range(1, 13)
-COLUMNS = range(4, 65)
+WHOLE = 100  # percent of the map
 ORIENTATIONS = frozenset({"auto", "landscape", "portrait"})
 FILE = re.compile(r"[0-9a-f]{64}\.(png|jpg|webp|mp4|webm)", re.ASCII)
 ID = re.compile(r"[\w-]+")
@@ -38,13 +34,9 @@ def _printers(config: HallConfig) -> Iterator[Problem]:
     ids = {printer.id for printer in config.printers}
     for n, printer in enumerate(config.printers):
         where = f"printers[{n}]"
-        if printer.dots not in DOTS:
+        if printer.dots not in DOTS and DOTS[0] <= printer.dots <= DOTS[-1]:
             bounds = {"least": DOTS[0], "most": DOTS[-1]}
             yield say("paper_width", f"{where}.dots", id=printer.id, said=printer.dots, **bounds)
-        if printer.feed not in FEEDS:
-            yield say("paper_feed", f"{where}.feed", id=printer.id, said=printer.feed, most=FEEDS[-1])
-        if printer.density not in DENSITIES:
-            yield say("density", f"{where}.density", id=printer.id)
         if printer.fallback and (printer.fallback not in ids or printer.fallback == printer.id):
             yield say("fallback", f"{where}.fallback", id=printer.id, ref=printer.fallback)
 
@@ -64,9 +56,6 @@ def _voice(config: HallConfig) -> Iterator[Problem]:
     for n, step in enumerate(voice.volume_steps):
         if not is_clock(step.at):
             yield say("clock", f"voice.volume_steps[{n}].at", said=step.at)
-    for volume in (voice.volume, *(step.volume for step in voice.volume_steps)):
-        if volume not in PERCENT:
-            yield say("volume", "voice.volume", said=volume)
 
 
 def _layouts(config: HallConfig) -> Iterator[Problem]:
@@ -74,8 +63,6 @@ def _layouts(config: HallConfig) -> Iterator[Problem]:
         where = f"layouts[{n}]"
         if not named(layout.name):
             yield say("layout_unnamed", f"{where}.name", id=layout.id)
-        if layout.rows not in ROWS:
-            yield say("rows", f"{where}.rows", least=ROWS[0], most=ROWS[-1])
         if layout.orientation not in ORIENTATIONS:
             yield say("orientation", f"{where}.orientation", said=layout.orientation)
         for ref in (q for q in layout.queues if q not in config.queue):
@@ -87,8 +74,6 @@ def _shown_for_a_time(config: HallConfig) -> Iterator[Problem]:
     for n, medium in enumerate(config.media):
         if not FILE.fullmatch(medium.file):
             yield say("file", f"media[{n}].file", said=medium.file)
-        if medium.seconds < 1:
-            yield say("below", f"media[{n}].seconds", id=medium.id, least=1)
         yield from _days(f"media[{n}]", medium.id, medium.first_day, medium.last_day)
         yield from _places(config, f"media[{n}]", medium.id, medium.places)
     for n, notice in enumerate(config.notices):
@@ -110,22 +95,13 @@ def _places(config: HallConfig, where: str, id_: str, places: tuple[str, ...]) -
 
 def _strips(config: HallConfig) -> Iterator[Problem]:
     for n, strip in enumerate(config.strips):
-        if strip.columns not in COLUMNS:
-            yield say("columns", f"strips[{n}].columns", least=COLUMNS[0], most=COLUMNS[-1])
         if strip.counter and strip.counter not in config.counter:
             yield say("nowhere", f"strips[{n}].counter", id=strip.id, ref=strip.counter)
 
 
 def _map(config: HallConfig) -> Iterator[Problem]:
+    """That every side is 0 to 100 is a bound as any other."""
     for n, zone in enumerate(config.zones):
-        if zone.area is not None and not _on_the_map(zone.area):
+        area = zone.area
+        if area is not None and max(area.x + area.width, area.y + area.height) > WHOLE:
             yield say("off_the_map", f"zones[{n}].area", id=zone.id)
-    for n, place in enumerate(config.counters):
-        if place.spot is not None and not _on_the_map(place.spot):
-            yield say("off_the_map", f"counters[{n}].spot", id=place.id)
-
-
-def _on_the_map(there: Area | Spot) -> bool:
-    width, height = (there.width, there.height) if isinstance(there, Area) else (0, 0)
-    inside = there.x >= 0 and there.y >= 0 and there.x + width in PERCENT and there.y + height in PERCENT
-    return inside and (isinstance(there, Spot) or min(width, height) > 0)

@@ -8,7 +8,6 @@ from server.domain.config import HallConfig
 from server.domain.config_problems import Problem, named, repeated, say
 
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
-MONDAY, SUNDAY = 1, 7
 
 
 def hours_rules(config: HallConfig) -> Iterator[Problem]:
@@ -24,8 +23,6 @@ def hours_rules(config: HallConfig) -> Iterator[Problem]:
 
 def _weekdays(config: HallConfig) -> Iterator[Problem]:
     for n, day in enumerate(config.weekdays):
-        if not MONDAY <= day.weekday <= SUNDAY:
-            yield say("weekday", f"weekdays[{n}].weekday", said=day.weekday)
         if day.hours is not None:
             yield from _hours(f"weekdays[{n}].hours", day.hours)
     for n in repeated([day.weekday for day in config.weekdays]):

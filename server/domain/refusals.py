@@ -116,18 +116,6 @@ class Refused(Exception):  # "Refused" is what the clerk reads; an Error suffix 
 
     def __init__(self, code: str, **fields: object) -> None:
         self.code = code
-        self.fields = {name: str(value) for name, value in fields.items()}
-        self.text = REFUSALS[code].fill(**{n: _zh(v) for n, v in fields.items()})
-        if any(isinstance(v, Text) for v in fields.values()):
-            english = REFUSALS[code].fill(**{n: _en(v) for n, v in fields.items()})
-            self.text = Text(self.text.zh, english.en)
-            self.fields = {name: _zh(value) for name, value in fields.items()}
+        self.fields = {name: v.in_("zh") if isinstance(v, Text) else str(v) for name, v in fields.items()}
+        self.text = REFUSALS[code].fill(**fields)
         super().__init__(f"{code}: {self.text.en}")
-
-
-def _zh(value: object) -> str:
-    return value.zh if isinstance(value, Text) else str(value)
-
-
-def _en(value: object) -> str:
-    return value.en if isinstance(value, Text) else str(value)

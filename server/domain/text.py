@@ -11,5 +11,14 @@ class Text:
     en: str
 
     def fill(self, **fields: object) -> "Text":
-        """Return the sentence with its places filled."""
-        return Text(self.zh.format(**fields), self.en.format(**fields))
+        """Return the sentence with its places filled; a text as a field speaks the sentence's language."""
+        zh, en = ({name: _in(value, lang) for name, value in fields.items()} for lang in ("zh", "en"))
+        return Text(self.zh.format(**zh), self.en.format(**en))
+
+    def in_(self, language: str) -> str:
+        """As it is shown to a reader of this language: a hall may write Chinese alone."""
+        return (self.en or self.zh) if language == "en" else (self.zh or self.en)
+
+
+def _in(value: object, language: str) -> object:
+    return value.in_(language) if isinstance(value, Text) else value

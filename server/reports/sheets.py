@@ -7,6 +7,7 @@ from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from server.domain.letters import clean
 from server.domain.text import Text
 from server.reports.report import Cell, Column, Row, Share, Table, TooFew
 from server.reports.texts import TOO_FEW
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 BOM = "\ufeff"
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what somebody typed must not run in the reader's Excel
+SPREADSHEET_SPACES = "\t\r\n"
 SECONDS_A_DAY = 86400
 FORMATS = {"seconds": "[h]:mm:ss", "money": "0.00", "share": "0.0%", "level": "0.00", "date": "yyyy-mm-dd"}
 FORMATS["moment"] = "yyyy-mm-dd hh:mm:ss"
@@ -144,5 +146,7 @@ def _written(kind: str, value: Value) -> str:
 
 
 def safe(text: str) -> str:
-    """A leading apostrophe tells a spreadsheet that this is text."""
+    """A leading apostrophe tells a spreadsheet that this is text; what is no letter stays out of the file."""
+    if not text.isprintable():  # the journal may hold what nobody could send today
+        text = "".join(letter if letter in SPREADSHEET_SPACES else clean(letter) for letter in text)
     return f"'{text}" if text.startswith(STARTS_A_FORMULA) else text

@@ -10,8 +10,18 @@ from pydantic_core import to_json
 from server.api.wire import COMMANDS, LONGEST_TEXT, MODELS, Hello, Sound, command_of, parse, wire_name
 from server.domain.care.commands import CareCommand
 from server.domain.equipment.commands import EquipmentCommand
-from server.domain.queue.commands import CallNext, MarkNoShow, QueueCommand
+from server.domain.equipment.setup import SlipTemplate
+from server.domain.queue.commands import (
+    CallNext,
+    CallSpecific,
+    ConfigureHall,
+    MarkNoShow,
+    QueueCommand,
+    SuspendService,
+)
+from server.domain.text import Text
 from tests.api.samples import sample
+from tests.builders import a_config
 
 CALL = {"id": "a", "type": "call_next", "counter": "1"}
 
@@ -98,3 +108,59 @@ def test_a_board_says_on_or_blocked() -> None:
     assert Sound.model_validate({"type": "sound", "state": "blocked"}).state == "blocked"
     with pytest.raises(ValidationError):
         Sound.model_validate({"type": "sound", "state": "loud"})
+
+
+def test_what_nobody_could_read_never_gets_in() -> None:
+    """C11: a reason with a vertical tab; and texts within texts."""
+    asked = {"id": "k7f", "counter": "1", "ticket": "t1", "reason": "老人先办\u000b腿脚不便"}
+    assert command_of(parse("call_specific", to_json(asked))) == CallSpecific(
+        counter="1", ticket="t1", reason="老人先办 腿脚不便"
+    )
+    suspended = {"id": "k7f", "service": "pay", "reason": {"zh": "\u202e系统\r\n维护", "en": "\x1b"}}
+    assert command_of(parse("suspend_service", to_json(suspended))) == SuspendService(
+        service="pay", reason=Text("系统 维护", " ")
+    )
+
+
+def test_the_lines_of_a_slip_stay_lines_in_a_set_up() -> None:
+    """C13."""
+    config = a_config(slip=SlipTemplate(foot=Text("第一行\n第二行", "")))
+    command = command_of(parse("configure_hall", to_json({"id": "k", "config": asdict(config)})))
+    assert isinstance(command, ConfigureHall)
+    assert command.config == config
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "value"),
+    [
+        ("set_stock", "pieces", 10**15),
+        ("set_stock", "pieces", -(10**15)),
+        ("rate", "level", 10**12),
+        ("rate", "reaction_ms", 10**12),
+        ("record_spoken", "announcement", 10**12),
+        ("issue_ticket", "expected_wait_seconds", 1e12),
+        ("issue_ticket", "expected_wait_seconds", -1),
+        ("finish_ticket", "services_done", ["pay"] * 51),
+        ("give_reasons", "reasons", ["slow"] * 51),
+        ("raise_task", "roles", ["guide"] * 51),
+        ("configure_hall", "valid_from", "9999-12-31"),
+        ("call_next", "id", "a\u202eb"),
+        ("call_next", "id", "a\x00b"),
+    ],
+)
+def test_nothing_on_the_wire_is_without_a_most(name: str, field: str, value: object) -> None:
+    body = {"id": "k7f", "type": name, **asdict(sample(name))}
+    parse(name, to_json(body))
+    with pytest.raises(ValidationError, match=field):
+        parse(name, to_json({**body, field: value}))
+
+
+@pytest.mark.parametrize(
+    "number", ["NaN", "Infinity", "-Infinity", "1e999", "1" * 5000, "1" * 4000, "[" * 500 + "]" * 500]
+)
+@pytest.mark.parametrize("name", ["issue_ticket", "set_stock", "configure_hall"])
+def test_numbers_that_are_none_are_refused_and_so_is_depth(name: str, number: str) -> None:
+    """C45."""
+    for field in ("expected_wait_seconds", "pieces", "config"):
+        with pytest.raises(ValidationError):
+            parse(name, f'{{"id": "k7f", "service": "pay", "gift": "pen", "{field}": {number}}}')

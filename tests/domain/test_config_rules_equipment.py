@@ -66,10 +66,10 @@ def zone_at(*corner: int) -> dict[str, Any]:
         ({"strips": (replace(LED, columns=3),)}, "strips[0].columns", "4 to 64"),
         ({"strips": (replace(LED, counter="9"),)}, "strips[0].counter", "9"),
         (zone_at(90, 0, 20, 10), "zones[0].area", "off the map"),
-        (zone_at(0, 0, 0, 10), "zones[0].area", "off the map"),
+        (zone_at(0, 0, 0, 10), "zones[0].area.width", "off the map"),
         (
             {"counters": (replace(COUNTERS[0], spot=Spot(x=-1, y=0)), *COUNTERS[1:])},
-            "counters[0].spot",
+            "counters[0].spot.x",
             "off the map",
         ),
     ],

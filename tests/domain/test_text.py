@@ -12,3 +12,17 @@ def test_both_languages_are_filled_from_the_same_places() -> None:
 
 def test_a_place_one_language_leaves_out_is_no_error() -> None:
     assert Text("请稍候", "Wait {minutes}").fill(minutes=5) == Text("请稍候", "Wait 5")
+
+
+def test_a_text_without_english_is_shown_in_chinese() -> None:
+    assert (Text("缴费", "").in_("en"), Text("缴费", "Bills").in_("en")) == ("缴费", "Bills")
+    assert (Text("缴费", "Bills").in_("zh"), Text("", "Bills").in_("zh")) == ("缴费", "Bills")
+
+
+def test_a_text_in_a_sentence_speaks_the_sentences_language() -> None:
+    assert Text("在{zone}等候", "Wait in {zone}").fill(zone=Text("东区", "East")) == Text(
+        "在东区等候", "Wait in East"
+    )
+    assert Text("在{zone}等候", "Wait in {zone}").fill(zone=Text("东区", "")) == Text(
+        "在东区等候", "Wait in 东区"
+    )

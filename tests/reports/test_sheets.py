@@ -87,3 +87,9 @@ def test_every_report_can_be_written_with_data_and_without(busy: BusyHall, name:
         assert len(lines) == sum(3 + len(t.rows) for t in found)
         book = load_workbook(BytesIO(as_xlsx(report.TITLE, found, {}, ZONE)))
         assert [page.max_row for page in book.worksheets] == [1 + len(t.rows) for t in found]
+
+
+def test_what_the_journal_holds_from_before_cannot_stop_an_export() -> None:
+    """C11: what got in before the door was closed."""
+    assert safe("老人先办\u000b腿脚\ud800不便\uffff") == "老人先办 腿脚不便"
+    assert safe("\u000b=1") == " =1"

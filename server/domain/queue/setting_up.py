@@ -1,5 +1,6 @@
 """Rules for the set-up: change it at once or from a day on, and never under a running ticket's feet."""
 
+from server.domain.bounds import without_junk
 from server.domain.config import HallConfig
 from server.domain.config_problems import called
 from server.domain.config_rules import problems
@@ -14,7 +15,7 @@ from server.domain.setup import BothChanged, Change, differences, merged
 
 
 def configure(hall: Hall, command: c.ConfigureHall, now: Now) -> tuple[Event, ...]:
-    config = _with_others(hall, command.base, command.config)
+    config = without_junk(_with_others(hall, command.base, command.config))
     _require_sound(config)
     changes = differences(hall.config, config)
     if hall.config is not None and not changes:
@@ -38,7 +39,7 @@ def apply_plan(hall: Hall, command: c.ApplyPlan, now: Now) -> tuple[Event, ...]:
     if command.plan not in hall.plans:
         raise Refused("unknown_plan")
     plan = hall.plans[command.plan]
-    config = _with_others(hall, plan.base, plan.config)
+    config = without_junk(_with_others(hall, plan.base, plan.config))
     _require_sound(config)
     _keep_what_is_used(hall, config)
     return (
@@ -64,8 +65,8 @@ def _planned(hall: Hall, command: c.ConfigureHall, changes: tuple[Change, ...], 
     return e.SetupPlanned(
         at=now.at,
         plan=now.new_id,
-        base=command.base or hall.config or command.config,
-        config=command.config,
+        base=without_junk(command.base or hall.config or command.config),
+        config=without_junk(command.config),
         valid_from=command.valid_from,
         changes=changes,
         by=command.by,

@@ -51,7 +51,7 @@ def _require_open(config: HallConfig, service: Service, command: c.IssueTicket, 
 
 
 def _named(name: Text) -> Text:
-    return Text(f"（{name.zh}）", f" ({name.en})") if name.zh else name
+    return Text(f"（{name.zh}）", f" ({name.in_('en')})") if name.zh else name
 
 
 def number_events(hall: Hall, command: c.IssueTicket, now: Now) -> e.TicketIssued:

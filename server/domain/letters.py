@@ -1,0 +1,60 @@
+"""What may stand in a text that came from outside: letters, and line ends where lines are meant.
+
+Everything else is taken out at the door: what steers a printer or a terminal, what turns the reading
+order around, what nobody sees, halves of letters, and code points that are none.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085]")
+UNSEEN = frozenset({"Cf", "Cs"})  # marks of direction, joiners of no width; halves of a pair
+NONE_AT_ALL = 0xFFFE  # the last two code points of each plane are no letters, nor are these:
+NO_LETTERS = range(0xFDD0, 0xFDF0)
+
+
+def clean(text: str, *, lines: bool = False) -> str:
+    """The text as it can be shown, printed and stored; line ends become spaces unless `lines` are meant."""
+    if text.isprintable():
+        return text
+    told = LINE_ENDS.sub("\n", text)
+    return "".join(_letter(letter, lines=lines) for letter in told)
+
+
+def cleaned(value: T, lines: Collection[str] = (), path: str = "") -> T:
+    """Every text in a value of dataclasses and tuples, clean; `lines` are paths of texts that hold lines."""
+    found: T = _cleaned(value, lines, path)
+    return found
+
+
+def _cleaned(value: Any, lines: Collection[str], path: str) -> Any:
+    if isinstance(value, str):
+        return clean(value, lines=path in lines or path.rpartition(".")[0] in lines)
+    if isinstance(value, tuple):
+        made = tuple(_cleaned(item, lines, path) for item in value)
+        return made if any(a is not b for a, b in zip(made, value, strict=True)) else value
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {}
+        for field in fields(value):
+            here = getattr(value, field.name)
+            made_here = _cleaned(here, lines, f"{path}.{field.name}" if path else field.name)
+            if made_here is not here:
+                changed[field.name] = made_here
+        return replace(value, **changed) if changed else value
+    return value
+
+
+def _letter(letter: str, *, lines: bool) -> str:
+    if letter == "\n":
+        return "\n" if lines else " "
+    kind = unicodedata.category(letter)
+    if kind == "Cc":
+        return " "
+    code = ord(letter)
+    none = code & NONE_AT_ALL == NONE_AT_ALL or code in NO_LETTERS
+    return "" if kind in UNSEEN or none else letter
