@@ -44,7 +44,7 @@ def build_app(house: House) -> ASGIApp:
             house.views.waits,
             page_of=house.page_of,
             build=build,
-            safety=house.safety,
+            troubles=house.troubles,
             demo_people=house.demo_people,
         )
     )

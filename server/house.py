@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -32,10 +32,12 @@ from server.devices.agents import Agents
 from server.devices.printers import PrinterConfig
 from server.devices.sounds import SoundStore
 from server.devices.speaker import Speakers
+from server.domain.views.part_texts import part_failed
 from server.journal.sqlite import SqliteJournal, engine_for
 from server.live_hall import LiveHall
 from server.plugins import policy
 from server.settings import Settings
+from server.supervisor import Part, Run, Supervisor
 from server.watchdog import Watchdog
 from server.watchers.attendance import Attendance
 from server.watchers.care_clock import CareClock
@@ -47,13 +49,12 @@ from server.watchers.print_slips import SlipPrinting
 from server.watchers.push_views import Views
 from server.watchers.show_strips import ShowStrips
 from server.watchers.speak_calls import SpeakCalls
+from server.watchers.tell_parts import KIND, TellParts, alert_of
 from server.watchers.words_ahead import WordsAhead
 
 log = logging.getLogger(__name__)
 
 LOW_DISK = 200  # MB
-AGAIN_AFTER = 1.0  # s
-Run = Callable[[], Coroutine[Any, Any, None]]
 
 
 class House:
@@ -65,7 +66,8 @@ class House:
         given, folder = settings.voices, settings.voice_packs
         self.sounds = SoundStore(settings.sounds, open_voices(live.hall.config, folder, given))
         self.follow_setup = FollowSetup(live, self.sounds, policy, folder=folder, given=given)
-        self.views = Views(lambda: live.hall, clock, lambda: live.pick)
+        self.parts = Supervisor()
+        self.views = Views(lambda: live.hall, clock, lambda: live.pick, self.parts)
         self.presence = Presence(clock)
         self.agents = Agents()
         self.printing = SlipPrinting(
@@ -76,17 +78,21 @@ class House:
             page_of=self.page_of,
             media=settings.media,
             agents=self.agents,
+            parts=self.parts,
         )
         self.speaking = SpeakCalls(
             live,
             self.sounds,
             leader=self.presence.leader,
+            parts=self.parts,
             speaker=Speakers(settings.server_speaker, lambda: live.hall.config).of,
         )
-        self.over_wait, self.care_clock = OverWait(live, clock), CareClock(live, clock)
+        self.over_wait = OverWait(live, clock, self.parts)
+        self.care_clock = CareClock(live, clock, self.parts)
         self.words = WordsAhead(live, self.sounds, self.speaking.speech)
-        self.time = KeepTime(live, clock, self.sounds, self.presence, settings.media)
-        self.strips = ShowStrips(live)
+        self.time = KeepTime(live, clock, self.sounds, self.presence, settings.media, parts=self.parts)
+        self.strips = ShowStrips(live, self.parts)
+        self.tell_parts = TellParts(live, self.parts)
         self.engine = engine_for(settings.database)
         self.people = People(self.engine, settings.hall_id)
         self.devices = Devices(self.engine, settings.hall_id)
@@ -122,17 +128,18 @@ class House:
         )
         self.voice_desk = VoiceDesk(self.sounds, self.speaking, lambda: live.hall.config)
         self.stage: Stage | None = None
-        # What follows from what happened, in this order.
-        for watcher in (
-            self.follow_setup.told,
-            self.views.told,
-            self.printing.told,
-            self.speaking.told,
-            self.words.told,
-            self.strips.told,
-            self.metrics.told,
+        live.watcher_failed = lambda name, error: self.parts.failed(Part(kind=name), error)
+        # What follows from what happened, in this order; each is named as the part it belongs to.
+        for name, watcher in (
+            ("set-up", self.follow_setup.told),
+            ("views", self.views.told),
+            ("printing", self.printing.told),
+            ("voice", self.speaking.told),
+            ("words", self.words.told),
+            ("strips", self.strips.told),
+            ("metrics", self.metrics.told),
         ):
-            live.watch(watcher)
+            live.watch(watcher, name)
 
     @property
     def is_demo(self) -> bool:
@@ -170,8 +177,20 @@ class House:
             found.append(("disk_low", {"megabytes": free}))
         if behind := self.clock.behind:
             found.append(("clock_jumped", {"seconds": int(behind.total_seconds())}))
-        told = [{"code": code, "text": text(code, **places)} for code, places in found]
-        return [*told, *({"code": s.code, "text": s.text} for s in self.safety.troubles())]
+        failing = [part for part in self.parts.in_trouble() if alert_of(part) not in self.live.hall.alerts]
+        return [
+            *({"code": s.code, "text": s.text} for s in self.safety.troubles()),
+            *({"code": code, "text": text(code, **places)} for code, places in found),
+            *(self._part_failed(part) for part in failing),
+        ]
+
+    def troubles(self) -> list[dict[str, Any]]:
+        """Whatever keeps the hall from being well, in words; nothing of it is secret."""
+        told = [self._part_failed(part) for part in self.parts.in_trouble()]
+        return [*told, *(fault for fault in self.faults() if fault not in told)]
+
+    def _part_failed(self, part: Part) -> dict[str, Any]:
+        return {"code": KIND, "text": part_failed(self.live.hall, part.kind, part.subject)}
 
     def _doors(self) -> Doors:
         live = self.live
@@ -199,8 +218,9 @@ class House:
         self.attendance.went(screen)
 
     def tasks(self) -> list[tuple[str, Run]]:
-        """What goes on beside the hall itself; each is taken up again when it fails."""
+        """What goes on beside the hall itself; each is a part that is taken up again when it fails."""
         return [
+            ("parts", self.tell_parts.run),
             ("views", self.views.run),
             ("screens", self.screens.run),
             ("attendance", self.attendance.run),
@@ -245,13 +265,14 @@ async def open_house(settings: Settings, clock: HallClock | None = None) -> Hous
 async def living(house: House, *more: tuple[str, Run]) -> AsyncIterator[None]:
     """Everything runs while inside."""
     async with asyncio.TaskGroup() as group:
-        running = [group.create_task(_vital(house.live.run))]
-        running += [group.create_task(_kept(name, run)) for name, run in (*house.tasks(), *more)]
+        vital = group.create_task(_vital(house.live.run))
+        for name, run in (*house.tasks(), *more):
+            house.parts.start(Part(kind=name), run)
         try:
             yield
         finally:
-            for task in running:
-                task.cancel()
+            await house.parts.close()
+            vital.cancel()
     await house.sounds.close()
     await house.live.journal.close()
     house.engine.dispose()
@@ -264,13 +285,3 @@ async def _vital(run: Run) -> None:
     except Exception:
         log.critical("the hall itself failed; stopping", exc_info=True)
         signal.raise_signal(signal.SIGTERM)
-
-
-async def _kept(name: str, run: Run) -> None:
-    """A part that fails is logged and taken up again; the hall goes on."""
-    while True:
-        try:
-            await run()
-        except Exception:
-            log.exception("%s failed; taken up again", name)
-        await asyncio.sleep(AGAIN_AFTER)

@@ -27,6 +27,7 @@ NEWS = 1000
 KEPT_ANSWERS = 4000
 
 Watcher = Callable[[Hall, tuple[Recorded, ...]], None]
+Failed = Callable[[str, Exception], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,15 +75,19 @@ class LiveHall:
         self._names = dict(names)
         self._answers: OrderedDict[str, tuple[Recorded, ...]] = OrderedDict()
         self._asks: asyncio.Queue[Ask] = asyncio.Queue()
-        self._watchers: list[Watcher] = []
+        self._watchers: list[tuple[str, Watcher]] = []
+        self.watcher_failed: Failed = _logged
 
     @classmethod
     async def open(cls, journal: Journal, *, clock: Callable[[], datetime], pick: Pick) -> "LiveHall":
         return cls(journal, await journal.load(), await journal.names(), clock=clock, pick=pick)
 
-    def watch(self, watcher: Watcher) -> None:
-        """Be told of every commit, in order. A watcher must not block and cannot stop the hall."""
-        self._watchers.append(watcher)
+    def watch(self, watcher: Watcher, name: str = "watcher") -> None:
+        """Be told of every commit, in order. A watcher must not block and cannot stop the hall.
+
+        One that fails is told to `watcher_failed` by its name.
+        """
+        self._watchers.append((name, watcher))
 
     async def apply(self, command: Command, *, actor: str, request: str) -> Done:
         """Ask for `command` and wait for what came of it.
@@ -196,11 +201,11 @@ class LiveHall:
             self._answers.popitem(last=False)
 
     def _tell(self, recorded: tuple[Recorded, ...]) -> None:
-        for watcher in self._watchers:
+        for name, watcher in self._watchers:
             try:
                 watcher(self.hall, recorded)
-            except Exception:
-                log.exception("a watcher failed; the hall goes on")
+            except Exception as error:  # noqa: BLE001  # the hall goes on, whatever follows from it
+                self.watcher_failed(name, error)
 
     def _answer(self, ask: Ask, answer: tuple[Recorded, ...] | Exception) -> None:
         if ask.answer.done():
@@ -231,6 +236,10 @@ class LiveHall:
         self._behind = False
         if news:
             self._tell(news)
+
+
+def _logged(name: str, error: Exception) -> None:
+    log.error("%s failed; the hall goes on", name, exc_info=error)
 
 
 class _Group:

@@ -1,12 +1,11 @@
-"""Finds one-file plugins in a package of ours; a plugin that breaks its promise stops the server at start."""
+"""Finds one-file plugins in a package of ours."""
 
-import importlib
 import logging
-import pkgutil
 from types import ModuleType
 
 from server import routing
 from server.domain.line import Pick
+from server.plugin_files import modules_of
 
 log = logging.getLogger(__name__)
 
@@ -15,8 +14,7 @@ USUAL_POLICY = "fair_share"
 
 def plugins(package: ModuleType) -> dict[str, ModuleType]:
     """Every module of the package by its name."""
-    found = (m.name for m in pkgutil.iter_modules(package.__path__))
-    return {name: importlib.import_module(f"{package.__name__}.{name}") for name in found}
+    return modules_of(package.__name__, package.__path__)
 
 
 def policy(name: str) -> Pick:

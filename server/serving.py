@@ -11,8 +11,9 @@ from pathlib import Path
 import uvicorn
 
 from server.app import build_app
-from server.house import House, Run, living, open_house
+from server.house import House, living, open_house
 from server.settings import Settings
+from server.supervisor import Part, Run
 
 DEAD_PEER_AFTER = 25_000  # ms: a screen that vanished without a word is let go by the kernel
 BACKLOG = 4096
@@ -122,7 +123,8 @@ async def _serve(
             lifespan="off",
         )
     )
-    async with living(house, ("doors", lambda: _say_when_open(server, house, port, ready)), *more):
+    async with living(house, *more):
+        house.parts.errand(Part(kind="doors"), _say_when_open(server, house, port, ready))
         # uvicorn raises the signal once more when it has closed its doors; the house still has to be closed.
         signal.signal(signal.SIGTERM, lambda *_: None)
         await server.serve(sockets=[sock])
@@ -135,4 +137,3 @@ async def _say_when_open(
         await asyncio.sleep(0.05)
     house.watchdog.doors_open()
     ready(house, port)
-    await asyncio.Event().wait()

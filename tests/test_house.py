@@ -1,6 +1,5 @@
 """The parts joined: what the whole house promises beyond each of them."""
 
-import asyncio
 import signal
 from pathlib import Path
 from types import FrameType
@@ -9,7 +8,8 @@ import pytest
 
 from server import house as house_of
 from server.devices.printers import PrinterConfig
-from server.house import _kept, _vital
+from server.house import _vital
+from server.supervisor import Part
 from tests.hall_server import HereHall, here_hall, until
 
 
@@ -68,25 +68,38 @@ async def test_without_the_hall_itself_the_server_stops() -> None:
     assert stopped == [signal.SIGTERM]
 
 
-async def test_a_part_that_fails_is_taken_up_again() -> None:
-    tries: list[int] = []
+async def test_a_part_that_fails_is_told_in_words_and_the_hall_goes_on(hall: HereHall) -> None:
+    """Never "ok" while something starts anew every second."""
 
-    async def fails_once() -> None:
-        tries.append(1)
-        if len(tries) == 1:
-            raise OSError("gone")
-        await asyncio.Event().wait()
+    async def fails() -> None:
+        raise OSError("/secret/path: gone")
 
-    task = asyncio.get_running_loop().create_task(_kept("part", fails_once))
-    await until(lambda: len(tries) == 2)
-    task.cancel()
+    hall.house.parts.start(Part(kind="strips"), fails)
+    await until(lambda: "part_failed/strips" in hall.hall.alerts)
+    found = (await hall.http.get("/health")).json()
+    assert found["status"] == "trouble"
+    assert [t["text"]["zh"] for t in found["problems"]] == ["条屏显示出了故障，系统正在重试；其他功能照常"]
+    assert (await hall.issue())["number"] == "A001"
 
 
-async def test_a_watcher_that_fails_stops_no_call(hall: HereHall) -> None:
+async def test_what_cannot_be_written_down_is_told_with_every_heartbeat(hall: HereHall) -> None:
+    await hall.house.parts.end(Part(kind="parts"))  # whoever would raise the alert is gone
+    hall.house.parts.failed(Part(kind="words"), OSError("gone"))
+    async with hall.screen("lobby_board", "lobby") as board:
+        beat = await board.next("beat")
+        assert [fault["text"]["en"][:27] for fault in beat["faults"]] == ["Preparing what is spoken fa"]
+
+
+@pytest.mark.parametrize("nth", [0, 3])
+async def test_a_watcher_that_fails_stops_no_call(hall: HereHall, nth: int) -> None:
+    """Wherever it stands among those that are told."""
+
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    hall.house.live.watch(broken)
+    hall.house.live._watchers.insert(nth, ("words", broken))
     async with hall.screen("lobby_board", "lobby") as board:
         await hall.called("1")
         await board.see(lambda v: v["calls"][0]["number"] == "A001")
+    await until(lambda: "part_failed/words" in hall.hall.alerts)
+    assert (await hall.http.get("/health")).json()["status"] == "trouble"

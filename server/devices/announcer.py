@@ -16,6 +16,7 @@ log = logging.getLogger(__name__)
 
 CHIME_ONLY = "chime_only"
 NO_SPEAKER = "no_speaker"
+BROKEN = "broken"
 _BURST_LANGUAGES = ("zh",)
 
 
@@ -100,9 +101,17 @@ class Announcer:
             await self._skip_superseded()
             if self._queue:
                 burst = self._in_burst()
-                await self._announce(self._queue.popleft(), burst)
+                await self._alone(self._queue.popleft(), burst)
             else:
                 self._called.clear()
+
+    async def _alone(self, announcement: Announcement, burst: bool) -> None:
+        """A call that cannot be said as none may fail costs itself alone."""
+        try:
+            await self._announce(announcement, burst)
+        except Exception:
+            log.exception("call %s was not said", announcement.call)
+            await self._report(announcement, "failed", BROKEN)
 
     def _in_burst(self) -> bool:
         oldest = self._clock() - self._queue[0].made_at

@@ -29,6 +29,9 @@ class JobWithdrawn(Exception):  # named for what became of the job
     """Told by `report`: nobody needs this slip any more, so nothing of it may be sent."""
 
 
+UNDRAWABLE = "undrawable"  # the slip cannot be put into dots: it costs itself alone
+BROKEN = "broken"  # a printer's driver failed as none may
+
 Report = Callable[[PrintJob, SlipState, str], Awaitable[None]]
 Health = Callable[[str, str], Awaitable[None]]
 Overflow = Callable[[PrintJob, str], Awaitable[bool]]
@@ -101,7 +104,12 @@ class PrinterLine:
             await self._printer.close()
 
     async def _bring_to_paper(self, job: PrintJob) -> None:
-        data = await asyncio.to_thread(slip_bytes, job.content, self._config)
+        try:
+            data = await asyncio.to_thread(slip_bytes, job.content, self._config)
+        except Exception:
+            log.exception("slip %s cannot be drawn", job.job)
+            await self._report(job, SlipState.DROPPED, UNDRAWABLE)
+            return
         held = False
         while self._clock() - job.made_at < self._stale_after:
             why = await self._why_not_ready()
@@ -144,6 +152,9 @@ class PrinterLine:
         except DeviceMisconfigured as why:
             await self._note("down", "misconfigured", str(why))
             return "misconfigured"
+        except Exception as bug:  # noqa: BLE001  # waited out like any other trouble of this printer's
+            await self._note("down", BROKEN, repr(bug))
+            return BROKEN
         await self._note(*_seen(readiness))
         return ""
 
@@ -162,6 +173,9 @@ class PrinterLine:
             return str(why)
         except DeviceMisconfigured:
             return "misconfigured"
+        except Exception:  # nobody can say how much of it was sent
+            log.exception("printer %s broke off slip %s", self._config.id, job.job)
+            await self._report(job, SlipState.UNKNOWN, BROKEN)
         else:
             await self._report(job, known, "")
         return ""

@@ -8,8 +8,10 @@ from server.domain.care.commands import CloseEvaluation, DropTask, RaiseTask
 from server.domain.care.ladder import WAITS
 from server.domain.hall import CounterState, Hall
 from server.live_hall import LiveHall
+from server.supervisor import Part, Supervisor
 from server.watchers.asking import Asking
 
+PART = Part(kind="care")
 EVERY = 2.0  # s
 INTERNAL = ("内部事务", "internal work", "内务")  # what a clerk calls it
 LINGER = 20  # s a customer may take over the reasons; the evaluator's own countdown ends sooner
@@ -19,8 +21,10 @@ GRACE = timedelta(seconds=5)  # for a tap on its way
 class CareClock:
     """Looks every few seconds; raises what is due and drops what is over."""
 
-    def __init__(self, live: LiveHall, clock: Callable[[], datetime]) -> None:
-        self._live, self._clock = live, clock
+    def __init__(
+        self, live: LiveHall, clock: Callable[[], datetime], parts: Supervisor | None = None
+    ) -> None:
+        self._live, self._clock, self._parts = live, clock, parts or Supervisor()
         self._asking = Asking(live, "care")
         self._seen_internal: dict[str, datetime] = {}
 
@@ -33,9 +37,9 @@ class CareClock:
         hall, now = self._live.hall, self._clock()
         if hall.config is None:
             return
-        await self._close_questions(hall, now)
-        await self._water(hall, now)
-        await self._internal_work(hall, now)
+        for step in (self._close_questions, self._water, self._internal_work):
+            with self._parts.alone(PART):
+                await step(hall, now)
 
     async def _close_questions(self, hall: Hall, now: datetime) -> None:
         assert hall.config is not None

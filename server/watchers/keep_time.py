@@ -15,10 +15,12 @@ from server.domain.queue.commands import ApplyPlan, CloseDay
 from server.domain.queue.days import day_is_over
 from server.domain.views.posted import files_in_use
 from server.live_hall import LiveHall
+from server.supervisor import Part, Supervisor
 from server.watchers.asking import Asking
 from server.watchers.presence import Presence
 from server.watchers.words_needed import needed
 
+PART = Part(kind="time")
 EVERY = 5.0  # s
 NAMES_KEPT = timedelta(hours=48)
 SOUNDS_KEPT = timedelta(days=2)
@@ -30,8 +32,16 @@ class KeepTime:
     """Looks every few seconds; asks only when something is due."""
 
     def __init__(
-        self, live: LiveHall, clock: HallClock, sounds: SoundStore, presence: Presence, media: Path
+        self,
+        live: LiveHall,
+        clock: HallClock,
+        sounds: SoundStore,
+        presence: Presence,
+        media: Path,
+        *,
+        parts: Supervisor | None = None,
     ) -> None:
+        self._parts = parts or Supervisor()
         self._media = media
         self._live, self._clock, self._sounds, self._presence = live, clock, sounds, presence
         self._asking = Asking(live, "clock")
@@ -47,16 +57,23 @@ class KeepTime:
         hall, now = self._live.hall, self._clock()
         if hall.config is None:
             return
+        for step in (self._end_day, self._begin_plans, self._match_alerts, self._sweep):
+            with self._parts.alone(PART):
+                await step(hall, now)
+
+    async def _end_day(self, hall: Hall, now: datetime) -> None:
         if reason := day_is_over(hall, now):
             await self._asking.ask(CloseDay(reason=reason))
-        await self._begin_plans(hall, now)
-        await self._match_alerts(hall, self._wanted(hall, now))
-        if self._swept is None or now - self._swept > timedelta(hours=1):
-            self._swept = now
-            await self._live.forget(now - NAMES_KEPT)
-            words = set(needed(hall, speech_at(hall.config, now), self._live.pick, now))
-            await asyncio.to_thread(self._sounds.prune, now - SOUNDS_KEPT, needed=words)
-            await asyncio.to_thread(prune_media, self._media, files_in_use(hall), now)
+
+    async def _sweep(self, hall: Hall, now: datetime) -> None:
+        if self._swept is not None and now - self._swept <= timedelta(hours=1):
+            return
+        self._swept = now
+        await self._live.forget(now - NAMES_KEPT)
+        assert hall.config is not None
+        words = set(needed(hall, speech_at(hall.config, now), self._live.pick, now))
+        await asyncio.to_thread(self._sounds.prune, now - SOUNDS_KEPT, needed=words)
+        await asyncio.to_thread(prune_media, self._media, files_in_use(hall), now)
 
     async def _begin_plans(self, hall: Hall, now: datetime) -> None:
         """What cannot begin yet, because a ticket or a counter stands in its way, is tried again."""
@@ -88,8 +105,9 @@ class KeepTime:
             wanted["clock_jumped/server"] = ("clock_jumped", "server", str(int(behind.total_seconds()) // 60))
         return wanted
 
-    async def _match_alerts(self, hall: Hall, wanted: Wanted) -> None:
+    async def _match_alerts(self, hall: Hall, now: datetime) -> None:
         """Raise what is due and clear what is over; others' alerts are not touched."""
+        wanted = self._wanted(hall, now)
         for alert, (kind, subject, detail) in wanted.items():
             if alert not in hall.alerts:
                 await self._asking.ask(RaiseAlert(kind=kind, subject=subject, detail=detail))

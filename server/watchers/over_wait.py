@@ -13,16 +13,20 @@ from server.domain.refusals import Refused
 from server.journal import StorageFailed
 from server.live_hall import LiveHall, Overloaded
 from server.plugins import plugins
+from server.supervisor import Part, Supervisor
 
 ACTOR = "system:over-wait"
+PART = Part(kind="over-wait")
 EVERY = 0.5  # s: a rung is told within a second of being passed
 
 
 class OverWait:
     """Asks in the order of the rungs; noticing comes last, so that nothing is skipped."""
 
-    def __init__(self, live: LiveHall, clock: Callable[[], datetime]) -> None:
-        self._live, self._clock = live, clock
+    def __init__(
+        self, live: LiveHall, clock: Callable[[], datetime], parts: Supervisor | None = None
+    ) -> None:
+        self._live, self._clock, self._parts = live, clock, parts or Supervisor()
         self._remedies: Mapping[str, ModuleType] = plugins(remedies)
 
     async def run(self) -> None:
@@ -34,7 +38,8 @@ class OverWait:
     async def attend(self) -> None:
         """Do what each rung reached by now asks; a crash halfway and a second run do nothing twice."""
         for found in list(reached(self._live.hall, self._clock())):
-            await self._do(found)
+            with self._parts.alone(PART):
+                await self._do(found)
 
     async def _do(self, found: Reached) -> None:
         ticket, rung = found.ticket, found.rung

@@ -7,12 +7,13 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from server.devices.agents import Agents
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
-from server.devices.line import JobWithdrawn, PrinterLine, PrintJob
+from server.devices.line import UNDRAWABLE, JobWithdrawn, PrinterLine, PrintJob
 from server.devices.printers import PrinterConfig, SlipUnknown, open_printer
 from server.devices.slip_content import SlipContent
 from server.devices.slips import slip_bytes
@@ -29,10 +30,12 @@ from server.domain.views.parts import Waits, WaitView
 from server.domain.views.ticket import ahead_of, wait_of
 from server.journal import Recorded
 from server.live_hall import LiveHall
+from server.supervisor import Part, Supervisor
 from server.watchers.asking import Asking
 
 log = logging.getLogger(__name__)
 
+PRINTING = Part(kind="printing")
 A_DAY = 10_000  # slips a line may owe: every number of a day
 OPEN = (SlipState.QUEUED, SlipState.HELD)
 
@@ -48,12 +51,16 @@ def _with_slips(hall: Hall, printer: str = "") -> list[Ticket]:
     return [t for t in both if t.slip and (not printer or t.slip.printer == printer)]
 
 
+def _part(printer: str) -> Part:
+    return Part(kind="printer", subject=printer)
+
+
 def wait_text(view: WaitView) -> Text:
     return WAITS[view.state].fill(minutes=view.minutes)
 
 
 class SlipPrinting:
-    """One line per printer; every slip owed when the server starts is taken up again."""
+    """One line per printer, each a part of its own; every slip owed when it starts is taken up again."""
 
     def __init__(
         self,
@@ -65,15 +72,16 @@ class SlipPrinting:
         page_of: Callable[[str], str],
         media: Path,
         agents: Agents,
+        parts: Supervisor,
     ) -> None:
         """`media` is where logos lie; `agents` print for us at other boxes."""
+        self._parts = parts
         self._media, self._agents = media, agents
         self._live, self._waits, self._page_of = live, waits, page_of
         self._asking = Asking(live, "printing")
         self._printers, self._folder = printers, folder
         self._changed = asyncio.Event()
         self.lines: dict[str, PrinterLine] = {}
-        self._tasks: dict[str, asyncio.Task[None]] = {}
         self._configs: dict[str, PrinterConfig] = {}
 
     def printer_for(self, place: str) -> str:
@@ -132,21 +140,30 @@ class SlipPrinting:
             )
         except DeviceMisconfigured as problem:
             log.error("printer %s: %s", config.id, problem)
-            self._tell(ReportDevice(device=config.id, kind="printer", state="down", detail=str(problem)))
             return None
 
     async def run(self) -> None:
-        """Print until cancelled."""
-        self.lines, self._tasks, self._configs = {}, {}, {}
-        async with asyncio.TaskGroup() as tasks:
-            self._group = tasks
-            while True:
-                self._changed.clear()
-                await self._match()
-                await self._changed.wait()
+        """Match the lines with the hall's printers until cancelled; the lines themselves run beside it."""
+        while True:
+            self._changed.clear()
+            await self._match()
+            await self._changed.wait()
 
-    def _tell(self, report: ReportDevice) -> None:
-        self._group.create_task(self._said(report))
+    async def _print(self, config: PrinterConfig) -> None:
+        """One printer's life, from what it owes on; begun anew when it fails."""
+        line = self._line(config)
+        if line is None:
+            await self._said(
+                ReportDevice(device=config.id, kind="printer", state="down", detail="misconfigured")
+            )
+            await asyncio.Event().wait()
+            return
+        self.lines[config.id] = line
+        try:
+            await self._take_up(config.id)
+            await line.run()
+        finally:
+            self.lines.pop(config.id, None)
 
     async def _said(self, report: ReportDevice) -> None:
         await self._asking.ask(report)
@@ -160,18 +177,12 @@ class SlipPrinting:
                 await self._said(ReportDevice(device=gone, kind="printer", state="gone"))
         for new in [p for i, p in wanted.items() if i not in self._configs]:
             self._configs[new.id] = new
-            if (line := self._line(new)) is not None:
-                self.lines[new.id] = line
-                self._tasks[new.id] = self._group.create_task(line.run())
-            await self._take_up(new.id)
+            self._parts.start(_part(new.id), partial(self._print, new))
         await self._send_on(wanted)
 
     async def _end(self, printer: str) -> None:
         del self._configs[printer]
-        self.lines.pop(printer, None)
-        if (task := self._tasks.pop(printer, None)) is not None:
-            task.cancel()
-            await asyncio.wait([task])
+        await self._parts.end(_part(printer))
 
     async def _take_up(self, printer: str) -> None:
         """After a stop: what was being sent is unknown, what was not yet sent is printed now."""
@@ -204,7 +215,8 @@ class SlipPrinting:
         """The watcher."""
         for r in recorded:
             if isinstance(r.event, SlipQueued | SlipRerouted) and (ticket := hall.ticket(r.event.ticket)):
-                self._put(hall, ticket, r.event.at)
+                with self._parts.alone(PRINTING):
+                    self._put(hall, ticket, r.event.at)
             elif isinstance(r.event, HallConfigured):
                 self._changed.set()
 
@@ -218,9 +230,14 @@ class SlipPrinting:
             return
         config = self._configs[slip.printer]
         if self._is_down(config.id) and self._can_stand_in(config.fallback):
-            self._group.create_task(self._hand_over(config, slip.job, ticket.id))
+            self._parts.errand(PRINTING, self._hand_over(config, slip.job, ticket.id))
             return
-        content = self._content(hall, ticket, slip.nth, large=self._configs[slip.printer].large)
+        try:
+            content = self._content(hall, ticket, slip.nth, large=config.large)
+        except Exception:
+            log.exception("the slip of %s has no words", ticket.number)
+            self._parts.errand(PRINTING, self._record(ticket.id, slip.job, SlipState.DROPPED, UNDRAWABLE))
+            return
         try:
             line.put(PrintJob(job=slip.job, ticket=ticket.id, made_at=at, content=content))
         except DeviceUnavailable:

@@ -22,8 +22,10 @@ from server.domain.views.parts import Waits
 from server.domain.views.window import window
 from server.insight.waits import estimate
 from server.journal import Recorded
+from server.supervisor import Part, Supervisor
 from server.watchers.mailbox import Mailbox
 
+PART = Part(kind="views")
 PAUSE = 0.015  # s between two rounds: a burst of commands makes one round, a single one waits for nothing
 LATER = 0.25  # s between two rounds of those who are not waiting for this change
 REFRESH = 5.0  # s: waits and opening hours change with the time alone
@@ -45,9 +47,14 @@ class Views:
     """Who looks at what. `hall` returns the hall as it is now."""
 
     def __init__(
-        self, hall: Callable[[], Hall], clock: Callable[[], datetime], pick: Callable[[], Pick]
+        self,
+        hall: Callable[[], Hall],
+        clock: Callable[[], datetime],
+        pick: Callable[[], Pick],
+        parts: Supervisor | None = None,
     ) -> None:
         self._hall, self._clock, self._pick = hall, clock, pick
+        self._parts = parts or Supervisor()
         self._boxes: dict[Audience, set[Mailbox]] = {}
         self._last: dict[Audience, bytes] = {}
         self._dirty = asyncio.Event()
@@ -105,7 +112,8 @@ class Views:
     async def _round(self, audiences: list[Audience]) -> None:
         for audience in audiences:
             if audience in self._boxes:
-                self._push(audience)
+                with self._parts.alone(PART):  # a view that cannot be made is missing on its own screens only
+                    self._push(audience)
             await asyncio.sleep(0)  # lets this audience's frames go before the next view is made
 
     def _push(self, audience: Audience) -> None:

@@ -12,6 +12,7 @@ from server.domain.hall import Hall
 from server.domain.views.strip import strip_line
 from server.journal import Recorded
 from server.live_hall import LiveHall
+from server.supervisor import Part, Supervisor
 from server.watchers.asking import Asking
 
 log = logging.getLogger(__name__)
@@ -27,11 +28,13 @@ class ShowStrips:
     def __init__(
         self,
         live: LiveHall,
+        parts: Supervisor,
         *,
         opened: Callable[[StripConfig], Strip] = open_strip,
         again_after: float = AGAIN_AFTER,
     ) -> None:
-        self._live, self._opened, self._again_after = live, opened, again_after
+        self._live, self._parts, self._opened, self._again_after = live, parts, opened, again_after
+        self._signs: dict[StripConfig, _Sign] = {}
         self._asking = Asking(live, "strips")
         self._changed = asyncio.Event()
 
@@ -40,25 +43,29 @@ class ShowStrips:
         self._changed.set()
 
     async def run(self) -> None:
-        """Show until cancelled."""
-        signs: dict[StripConfig, _Sign] = {}
-        async with asyncio.TaskGroup() as tasks:
-            while True:
-                self._changed.clear()
-                hall = self._live.hall
-                wanted = hall.config.strips if hall.config else ()
-                for gone in signs.keys() - set(wanted):
-                    await self._take_down(signs.pop(gone), gone, wanted)
-                for config in wanted:
-                    if config not in signs:
-                        signs[config] = _Sign(config, self._opened, self._health, self._again_after)
-                        signs[config].task = tasks.create_task(signs[config].run())
-                    signs[config].say(strip_line(hall, config))
-                await self._changed.wait()
+        """Match the signs with the hall's strips until cancelled; the signs themselves run beside it."""
+        while True:
+            self._changed.clear()
+            config = self._live.hall.config
+            wanted = config.strips if config else ()
+            for gone in self._signs.keys() - set(wanted):
+                del self._signs[gone]
+                await self._take_down(gone, wanted)
+            for strip in wanted:
+                if strip not in self._signs:
+                    self._signs[strip] = sign = _Sign(
+                        strip, self._line_of, self._opened, self._health, self._again_after
+                    )
+                    self._parts.start(_part(strip), sign.run)
+                self._signs[strip].look()
+            await self._changed.wait()
 
-    async def _take_down(self, sign: "_Sign", gone: StripConfig, left: tuple[StripConfig, ...]) -> None:
+    def _line_of(self, strip: StripConfig) -> str:
+        return strip_line(self._live.hall, strip)
+
+    async def _take_down(self, gone: StripConfig, left: tuple[StripConfig, ...]) -> None:
         """A strip that is no longer there is nobody's trouble any more."""
-        sign.end()
+        await self._parts.end(_part(gone))
         if all(strip.id != gone.id for strip in left):
             await self._health(gone.id, "gone", "")
 
@@ -66,32 +73,42 @@ class ShowStrips:
         await self._asking.ask(ReportDevice(device=strip, kind="strip", state=state, detail=detail))
 
 
+def _part(strip: StripConfig) -> Part:
+    return Part(kind="strip", subject=strip.id)
+
+
 class _Sign:
-    """One strip: only its newest text matters."""
+    """One strip: only its newest text matters, which `line_of` tells."""
 
     def __init__(
-        self, config: StripConfig, opened: Callable[[StripConfig], Strip], health: Health, again_after: float
+        self,
+        config: StripConfig,
+        line_of: Callable[[StripConfig], str],
+        opened: Callable[[StripConfig], Strip],
+        health: Health,
+        again_after: float,
     ) -> None:
-        self._config, self._opened, self._tell, self._again_after = config, opened, health, again_after
+        self._config, self._line_of = config, line_of
+        self._opened, self._tell, self._again_after = opened, health, again_after
         self._text, self._health = "", ("", "")
         self._new = asyncio.Event()
-        self.task: asyncio.Task[None] | None = None
 
-    def say(self, text: str) -> None:
-        if text != self._text:
-            self._text = text
-            self._new.set()
-
-    def end(self) -> None:
-        if self.task is not None:
-            self.task.cancel()
+    def look(self) -> None:
+        """The hall has changed, perhaps not for this strip."""
+        self._new.set()
 
     async def run(self) -> None:
+        """What fails here, a text that cannot be made included, is this strip's own."""
+        loop = asyncio.get_running_loop()
+        again = loop.time()
         while True:
             self._new.clear()
-            await self._note(*await self._show())
+            text = self._line_of(self._config)
+            if text != self._text or loop.time() >= again:
+                self._text, again = text, loop.time() + self._again_after
+                await self._note(*await self._show())
             with suppress(TimeoutError):
-                async with asyncio.timeout(self._again_after):
+                async with asyncio.timeout_at(again):
                     await self._new.wait()
 
     async def _show(self) -> tuple[str, str]:

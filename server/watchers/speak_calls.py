@@ -14,10 +14,12 @@ from server.domain.hall import Hall, Ticket, TicketState
 from server.domain.queue.events import TicketCalled, TicketRecalled
 from server.journal import Recorded
 from server.live_hall import LiveHall
+from server.supervisor import Part, Supervisor
 from server.watchers.asking import Asking
 from server.watchers.mailbox import Mailbox
 
 ANSWER_WITHIN = 5.0  # s beyond the sound's own length
+SPEAKING = Part(kind="voice")
 SHARED = ""  # the zone of all that have no speaker of their own
 
 Heard = tuple[str, int]  # call, announcement
@@ -33,6 +35,7 @@ class SpeakCalls:
         sounds: SoundStore,
         *,
         leader: Leader,
+        parts: Supervisor,
         speaker: Callable[[str], ServerSpeaker | None] = lambda zone: None,
     ) -> None:
         self._live, self._sounds = live, sounds
@@ -40,18 +43,15 @@ class SpeakCalls:
         self._asking = Asking(live, "voice")
         self._waiting: dict[Heard, asyncio.Future[str]] = {}
         self._announcers: dict[str, Announcer] = {}
-        self._tasks: asyncio.TaskGroup | None = None
+        self._parts = parts
 
     async def run(self) -> None:
         """Speak until cancelled; calls that were not yet said when the server stopped are said now."""
-        self._announcers = {}
-        async with asyncio.TaskGroup() as tasks:
-            self._tasks = tasks
-            hall = self._live.hall
-            for ticket in hall.tickets.values():
-                if ticket.state is TicketState.CALLED and ticket.call and not ticket.call.spoken:
-                    self._announce(hall, ticket)
-            tasks.create_task(asyncio.Event().wait())  # announcers come when they are needed
+        hall = self._live.hall
+        for ticket in hall.tickets.values():
+            if ticket.state is TicketState.CALLED and ticket.call and not ticket.call.spoken:
+                self._announce(hall, ticket)
+        await asyncio.Event().wait()  # announcers come when they are needed
 
     def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
@@ -59,7 +59,8 @@ class SpeakCalls:
             if isinstance(r.event, TicketCalled | TicketRecalled):
                 ticket = hall.tickets.get(r.event.ticket)
                 if ticket is not None and ticket.state is TicketState.CALLED:
-                    self._announce(hall, ticket)
+                    with self._parts.alone(SPEAKING):
+                        self._announce(hall, ticket)
 
     def heard(self, call: str, announcement: int, outcome: str) -> None:
         """A board says what became of an announcement."""
@@ -74,9 +75,9 @@ class SpeakCalls:
         """Let a test be heard where calls are; "played", "blocked" or "failed"."""
         return await self._play("test", 0, sound, zone, number="", counter="")
 
-    def _announcer(self, zone: str) -> Announcer | None:
+    def _announcer(self, zone: str) -> Announcer:
         """One for each zone apart and one for all others, made when first needed."""
-        if zone not in self._announcers and self._tasks is not None:
+        if zone not in self._announcers:
             self._announcers[zone] = made = Announcer(
                 sounds=self._sounds,
                 clock=self._live.clock,
@@ -89,16 +90,14 @@ class SpeakCalls:
                 speech=self.speech,
                 can_play=lambda: self._leader(zone) is not None or self._speaker(zone) is not None,
             )
-            self._tasks.create_task(made.run())
-        return self._announcers.get(zone)
+            self._parts.start(Part(kind="voice", subject=zone), made.run)
+        return self._announcers[zone]
 
     def _announce(self, hall: Hall, ticket: Ticket) -> None:
         if ticket.call is None or hall.config is None:
             return
         call = ticket.call
         announcer = self._announcer(speaking_zone(hall.config, call.counter))
-        if announcer is None:
-            return
         announcer.put(
             Announcement(
                 ticket=ticket.id,

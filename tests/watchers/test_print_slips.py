@@ -1,12 +1,13 @@
 """Slips through the whole server, onto a printer that fails as real ones do."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from server.devices import printers as printer_kinds
 from server.devices.printers import PrinterConfig
 from server.domain.hall import Slip
 from server.domain.queue.commands import ConfigureHall
@@ -146,6 +147,97 @@ async def test_a_printer_that_is_set_up_wrongly_is_told_and_the_hall_opens(data:
 def test_a_wait_reads_the_same_on_paper() -> None:
     assert wait_text(WaitView(state="minutes", minutes=15)).zh == "约 15 分钟"
     assert wait_text(WaitView(state="soon")).en == "soon"
+
+
+# one that fails stops only itself
+
+
+async def test_a_slip_that_cannot_be_drawn_costs_itself_alone(data: Path, device: LoopbackPrinter) -> None:
+    """C13: the others are printed, the hall is told which number has no paper."""
+    drawn = replace(printer_at(device)[0], mode="raster")
+    async with here_hall(data, printers=(drawn,)) as hall:
+        usual = hall.house.settings
+        hall.house.settings = replace(usual, public_url=f"http://{'x' * 5000}")  # no QR code is that long
+        async with hall.screen("kiosk", "kiosk", "K1") as kiosk:
+            await take(hall)
+            await kiosk.see(lambda v: v["slip"]["state"] == "dropped")
+        await until(lambda: "slip_failed/A001" in hall.hall.alerts)
+        assert hall.hall.alerts["slip_failed/A001"].detail == "undrawable"
+        hall.house.settings = usual
+        await take(hall)
+        await until(lambda: slip(hall, "A002").state == "printed")
+        assert (slip(hall).state, len(device.slips)) == ("dropped", 1)
+        assert hall.house.parts.in_trouble() == ()
+
+
+BROKEN = """
+from pathlib import Path
+from server.devices.printers import PrinterConfig, Readiness
+
+def open_printer(config: PrinterConfig, folder: Path) -> "Broken":
+    if config.address == "cannot be opened":
+        raise LookupError("/dev/secret")
+    return Broken(config.address)
+
+class Broken:
+    def __init__(self, where: str) -> None:
+        self.where = where
+    async def ready(self) -> Readiness:
+        if self.where == "ready":
+            raise KeyError("ready")
+        return Readiness(near_end=False)
+    async def print(self, data: bytes) -> None:
+        raise KeyError("print")
+    async def close(self) -> None:
+        pass
+"""
+
+
+@pytest.fixture
+def broken_kind(tmp_path: Path) -> Iterator[None]:
+    """A printer's file dropped into its folder, with a bug in it."""
+    (tmp_path / "broken_kind.py").write_text(BROKEN)
+    printer_kinds.__path__.append(str(tmp_path))
+    yield
+    printer_kinds.__path__.remove(str(tmp_path))
+
+
+def broken(where: str) -> PrinterConfig:
+    return PrinterConfig(id="K1", kind="broken_kind", address=where, name=Text("东门", "East gate"))
+
+
+@pytest.mark.usefixtures("broken_kind")
+@pytest.mark.parametrize(("where", "becomes"), [("ready", "held"), ("print", "unknown")])
+async def test_a_bug_in_a_printers_driver_stops_that_printer_only(
+    hall: HereHall, device: LoopbackPrinter, where: str, becomes: str
+) -> None:
+    await set_up(hall, broken(where), at(device, "K2"))
+    await until(lambda: "K2" in hall.hall.devices)
+    await take(hall)
+    await until(lambda: slip(hall).state == becomes)
+    assert slip(hall).detail == "broken"
+    await hall.post(hall.token("kiosk", "K2"), "issue_ticket", service="pay")
+    await until(lambda: slip(hall, "A002").state == "printed")
+
+
+@pytest.mark.usefixtures("broken_kind")
+async def test_a_printer_that_cannot_even_be_opened_is_told_and_stops_nobody(
+    hall: HereHall, device: LoopbackPrinter
+) -> None:
+    await set_up(hall, broken("cannot be opened"), at(device, "K2"))
+    await until(lambda: "part_failed/printer:K1" in hall.hall.alerts)
+    await hall.post(hall.token("kiosk", "K2"), "issue_ticket", service="pay")
+    await until(lambda: slip(hall).state == "printed")
+    found = (await hall.http.get("/health")).json()
+    assert [t["text"] for t in found["problems"]] == [
+        {
+            "zh": "打印（东门）出了故障，系统正在重试；其他功能照常",
+            "en": "Printing on East gate fails and is being tried again; all else goes on",
+        }
+    ]
+    await set_up(hall, at(device, "K2"))
+    await until(lambda: "part_failed/printer:K1" not in hall.hall.alerts)
+    assert (await hall.http.get("/health")).json()["status"] == "ok"
 
 
 # printers come and go with the set-up

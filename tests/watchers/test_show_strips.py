@@ -1,15 +1,17 @@
 """LED strips on a live hall: real sockets, strips that die, set-ups that change."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
+from server.devices import strips as strip_kinds
 from server.devices.strips import StripConfig
 from server.domain.queue import commands as c
 from server.domain.text import Text
 from server.journal.sqlite import SqliteJournal
 from server.live_hall import LiveHall
+from server.supervisor import Part, Supervisor
 from server.watchers.show_strips import ShowStrips
 from tests.builders import a_config
 from tests.devices.strips.strip_controller import LoopbackStrip, switched_on
@@ -17,6 +19,12 @@ from tests.hall_server import free_port, until
 from tests.living import ask, living
 
 IDLE = Text("欢迎光临", "Welcome")
+BROKEN = """
+KIND = "broken_strip"
+
+def open_strip(config):
+    raise LookupError("a bug")
+"""
 
 
 def strip(controller: LoopbackStrip, name: str = "door", counter: str = "") -> StripConfig:
@@ -27,15 +35,15 @@ def strip(controller: LoopbackStrip, name: str = "door", counter: str = "") -> S
 async def showing(folder: Path, *strips: StripConfig, again_after: float = 60) -> AsyncIterator[LiveHall]:
     """A hall with counters 1 and 3 open, and its strips."""
     async with living(SqliteJournal(folder / "hall.sqlite3", "hall")) as live:
-        watcher = ShowStrips(live, again_after=again_after)
+        parts = Supervisor()
+        watcher = ShowStrips(live, parts, again_after=again_after)
         live.watch(watcher.told)
         await ask(live, c.ConfigureHall(config=a_config(hours=None, strips=strips)), "set-up")
         for counter in "13":
             await ask(live, c.OpenCounter(counter=counter, staff="s"), f"open {counter}")
-        async with asyncio.TaskGroup() as group:
-            task = group.create_task(watcher.run())
-            yield live
-            task.cancel()
+        parts.start(Part(kind="strips"), watcher.run)
+        yield live
+        await parts.close()
 
 
 async def call(live: LiveHall, counter: str, name: str) -> None:
@@ -78,7 +86,7 @@ async def test_a_dead_strip_is_told_of_and_delays_no_other(tmp_path: Path) -> No
 
 async def test_a_strip_that_was_switched_off_shows_what_is_true_when_it_is_back(tmp_path: Path) -> None:
     async with switched_on() as door, showing(tmp_path, strip(door), again_after=0.05) as live:
-        await until(lambda: door.lines)
+        await until(lambda: door.lines and "door" in live.hall.devices)
         await door.switch_off()
         await until(lambda: live.hall.devices["door"].state == "down")
         await call(live, "1", "a")
@@ -120,3 +128,18 @@ async def test_a_burst_shows_what_is_true_in_the_end(tmp_path: Path) -> None:
         await ask(live, c.StartService(counter="1"), "start")
         await call(live, "3", "b")
         await until(lambda: door.lines[-1] == "A002→3号窗口")
+
+
+async def test_a_bug_in_a_strips_protocol_stops_that_strip_only(tmp_path: Path) -> None:
+    """A file dropped into the folder of strips, with a bug in it."""
+    (tmp_path / "broken_strip.py").write_text(BROKEN)
+    strip_kinds.__path__.append(str(tmp_path))
+    try:
+        async with switched_on() as door:
+            bad = replace(strip(door, "way"), kind="broken_strip")
+            async with showing(tmp_path, bad, strip(door)) as live:
+                await call(live, "3", "a")
+                await until(lambda: door.lines and door.lines[-1] == "A001→3号窗口")
+                assert "way" not in live.hall.devices
+    finally:
+        strip_kinds.__path__.remove(str(tmp_path))

@@ -16,13 +16,12 @@ minute again even when nothing changed, so a strip that lost its power or its li
 """
 
 from collections.abc import Mapping
-from importlib import import_module
-from pkgutil import iter_modules
 from types import ModuleType
 from typing import Protocol
 
 from server.devices.errors import DeviceMisconfigured
 from server.domain.boards import Strip as StripConfig
+from server.plugin_files import modules_of
 
 __all__ = ["Strip", "StripConfig", "open_strip", "strip_kinds"]
 
@@ -36,8 +35,8 @@ class Strip(Protocol):
 
 def strip_kinds() -> Mapping[str, ModuleType]:
     """Every protocol in this folder by its kind."""
-    modules = (import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))
-    return {module.KIND: module for module in modules if hasattr(module, "KIND")}
+    modules = modules_of(__name__, __path__)
+    return {module.KIND: module for module in modules.values() if hasattr(module, "KIND")}
 
 
 def open_strip(config: StripConfig) -> Strip:

@@ -1,13 +1,12 @@
 """Voices: a file here with a `KIND` and an `open_voice(rate, folder)` is one; nothing else to register."""
 
 from collections.abc import Mapping
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from types import ModuleType
 from typing import Protocol
 
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.plugin_files import modules_of
 
 
 class CannotSay(DeviceUnavailable):
@@ -42,8 +41,8 @@ class Voice(Protocol):
 
 def voice_kinds() -> Mapping[str, ModuleType]:
     """Every voice in this folder by its kind."""
-    modules = (import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))
-    return {module.KIND: module for module in modules if hasattr(module, "KIND")}
+    modules = modules_of(__name__, __path__)
+    return {module.KIND: module for module in modules.values() if hasattr(module, "KIND")}
 
 
 def open_voice(kind: str, rate: int, folder: Path) -> Voice:

@@ -6,11 +6,16 @@ from server.domain.hall import Hall, Ticket
 from server.domain.line import Now
 from server.domain.queue import events as q
 
-SLIP_UNKNOWN = "slip_unknown"
+SLIP_UNKNOWN, SLIP_FAILED = "slip_unknown", "slip_failed"
+OF_SLIPS = (SLIP_UNKNOWN, SLIP_FAILED)
 
 
-def slip_alert(ticket: Ticket) -> str:
-    return f"{SLIP_UNKNOWN}/{ticket.number}"
+def slip_alert(ticket: Ticket, kind: str = SLIP_UNKNOWN) -> str:
+    return f"{kind}/{ticket.number}"
+
+
+def _of(ticket: Ticket) -> list[str]:
+    return [slip_alert(ticket, kind) for kind in OF_SLIPS]
 
 
 def follow_slips(hall: Hall, event: Event, now: Now) -> tuple[Event, ...]:
@@ -21,12 +26,14 @@ def follow_slips(hall: Hall, event: Event, now: Now) -> tuple[Event, ...]:
 
 
 def _answered(hall: Hall, event: Event) -> list[str]:
-    if isinstance(event, e.AlertAcknowledged) and event.alert.startswith(f"{SLIP_UNKNOWN}/"):
+    if isinstance(event, e.AlertAcknowledged) and event.alert.partition("/")[0] in OF_SLIPS:
         return [event.alert]
     if isinstance(event, q.DayOpened) and event.day != hall.numbered_on:
-        here = {slip_alert(ticket) for ticket in hall.tickets.values()}  # these end with their visits
-        return [i for i, alert in hall.alerts.items() if alert.kind == SLIP_UNKNOWN and i not in here]
+        here = {
+            alert for ticket in hall.tickets.values() for alert in _of(ticket)
+        }  # these end with their visits
+        return [i for i, alert in hall.alerts.items() if alert.kind in OF_SLIPS and i not in here]
     if isinstance(event, e.SlipQueued) or (isinstance(event, q.TicketMoved) and isinstance(event, q.ENDINGS)):
         ticket = hall.ticket(event.ticket)
-        return [slip_alert(ticket)] if ticket else []
+        return _of(ticket) if ticket else []
     return []

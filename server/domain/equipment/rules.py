@@ -2,7 +2,7 @@
 
 from server.domain.equipment import commands as c
 from server.domain.equipment import events as e
-from server.domain.equipment.follow import SLIP_UNKNOWN, slip_alert
+from server.domain.equipment.follow import SLIP_FAILED, SLIP_UNKNOWN, slip_alert
 from server.domain.equipment.lifecycle import SLIP
 from server.domain.event import Event
 from server.domain.hall import Hall, SlipState, Ticket
@@ -11,6 +11,7 @@ from server.domain.refusals import Refused
 
 GONE = "gone"
 NOT_SENT = (SlipState.QUEUED, SlipState.HELD)
+FOR_NO_FAULT = ("undrawable", "no_printer")  # dropped though the customer still needs it
 ALARMING = {"down": "{kind}_down", "warn": "{kind}_near_end"}
 
 
@@ -34,13 +35,20 @@ def record_slip(hall: Hall, command: c.RecordSlip, now: Now) -> tuple[Event, ...
     if command.state not in SLIP[slip.state] or (slip.state, slip.detail) == (command.state, command.detail):
         return ()
     moved = e.SlipMoved(at=now.at, ticket=ticket.id, job=slip.job, state=command.state, detail=command.detail)
-    alert = slip_alert(ticket)
-    if command.state is not SlipState.UNKNOWN or ticket.has_ended or alert in hall.alerts:
+    kind = _told_of(command)
+    alert = slip_alert(ticket, kind)
+    if not kind or ticket.has_ended or alert in hall.alerts:
         return (moved,)  # who has gone is asked nothing
-    raised = e.AlertRaised(
-        at=now.at, alert=alert, kind=SLIP_UNKNOWN, subject=ticket.number, detail=slip.printer
-    )
+    detail = slip.printer if kind == SLIP_UNKNOWN else command.detail
+    raised = e.AlertRaised(at=now.at, alert=alert, kind=kind, subject=ticket.number, detail=detail)
     return (moved, raised)
+
+
+def _told_of(command: c.RecordSlip) -> str:
+    """The alert for a slip that did not come out as it should; "" where nobody need know."""
+    if command.state is SlipState.UNKNOWN:
+        return SLIP_UNKNOWN
+    return SLIP_FAILED if command.state is SlipState.DROPPED and command.detail in FOR_NO_FAULT else ""
 
 
 def move_slip(hall: Hall, command: c.MoveSlip, now: Now) -> tuple[Event, ...]:

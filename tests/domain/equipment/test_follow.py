@@ -78,3 +78,13 @@ def test_a_doubt_that_an_older_hall_left_behind_ends_with_the_day() -> None:
     story.later(days=1)
     story.do(c.OpenCounter(counter="2", staff="s2"))
     assert story.hall.alerts == {}
+
+
+def test_a_number_without_paper_is_told_until_it_has_some() -> None:
+    """C13: what could not be drawn."""
+    story = Story("1")
+    ticket = story.issue(printer="k1")
+    dropped = ec.RecordSlip(ticket=ticket, job=f"{ticket}-1", state=S.DROPPED, detail="undrawable")
+    assert names(story.do(dropped)) == ["SlipMoved", "AlertRaised"]
+    assert story.hall.alerts["slip_failed/A001"].detail == "undrawable"
+    assert names(story.do(ec.ReprintSlip(ticket=ticket))) == ["SlipQueued", "AlertCleared"]

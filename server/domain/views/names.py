@@ -1,0 +1,82 @@
+"""What people call a hall's counters, zones, devices and staff: a name or a plain word, never an id."""
+
+from collections.abc import Callable
+
+from server.domain.boards import Strip
+from server.domain.hall import Hall
+from server.domain.text import Text
+
+NameOf = Callable[[str], str]  # login -> the person's name
+
+COUNTER, ZONE = Text("窗口", "a counter"), Text("等候区", "the waiting area")
+PRINTER, NTH_PRINTER = Text("打印机", "printer"), Text("打印机 {n}", "printer {n}")
+STRIP, NTH_STRIP = Text("条屏", "LED strip"), Text("条屏 {n}", "LED strip {n}")
+STRIP_AT, KIOSK_AT = Text("{at}条屏", "LED strip of {at}"), Text("{at}取号机", "kiosk at {at}")
+BOARDS = {
+    "lobby": Text("大厅大屏", "the lobby board"),
+    "window": Text("窗口屏", "a window display"),
+    "kiosk": Text("取号机", "the kiosk"),
+}
+LOBBY_OF, WINDOW_OF = Text("{at}大屏", "lobby board of {at}"), Text("{at}显示屏", "display of {at}")
+
+
+def nobody(login: str) -> str:
+    """Where people's names are not known."""
+    return login
+
+
+def counter_name(hall: Hall, counter: str) -> Text:
+    known = hall.config.counter.get(counter) if hall.config else None
+    return known.name if known else COUNTER
+
+
+def zone_name(hall: Hall, zone: str) -> Text:
+    known = hall.config.zone.get(zone) if hall.config else None
+    return known.name if known else ZONE
+
+
+def printer_name(hall: Hall, printer: str) -> Text:
+    """By its place among the hall's printers where nobody has named it."""
+    for n, known in enumerate(hall.config.printers if hall.config else (), 1):
+        if known.id == printer:
+            return _written(known.name) or NTH_PRINTER.fill(n=n)
+    return PRINTER
+
+
+def strip_name(hall: Hall, strip: str) -> Text:
+    for n, known in enumerate(hall.config.strips if hall.config else (), 1):
+        if known.id == strip:
+            return _strip(hall, known, n)
+    return STRIP
+
+
+def board_name(hall: Hall, board: str) -> Text:
+    """Of a screen as `Screen.name` writes it: `lobby:A`, `window:3`, `kiosk`."""
+    screen, _, place = board.partition(":")
+    if screen == "lobby" and hall.config and place in hall.config.zone:
+        return placed(LOBBY_OF, zone_name(hall, place))
+    if screen == "window" and hall.config and place in hall.config.counter:
+        return placed(WINDOW_OF, counter_name(hall, place))
+    return kiosk_name(hall, place) if screen == "kiosk" else BOARDS.get(screen, BOARDS["lobby"])
+
+
+def kiosk_name(hall: Hall, place: str) -> Text:
+    """A kiosk stands at its printer."""
+    printers = hall.config.printers if hall.config else ()
+    named = next((_written(p.name) for p in printers if p.id == place), None)
+    return placed(KIOSK_AT, named) if named else BOARDS["kiosk"]
+
+
+def placed(template: Text, at: Text) -> Text:
+    """Each language with the name in that language."""
+    return Text(template.zh.format(at=at.zh), template.en.format(at=at.en or at.zh))
+
+
+def _strip(hall: Hall, strip: Strip, n: int) -> Text:
+    if strip.counter:
+        return placed(STRIP_AT, counter_name(hall, strip.counter))
+    return NTH_STRIP.fill(n=n)
+
+
+def _written(name: Text) -> Text | None:
+    return Text(name.zh or name.en, name.en or name.zh) if name.zh or name.en else None
