@@ -18,10 +18,10 @@ export function FigureInput({ figure, value, onChange }: Props) {
   return <OfUnit figure={figure} value={value} onChange={onChange} />;
 }
 
-function OfUnit({ figure: { unit, least }, value, onChange }: Omit<Props, "value"> & { value: number }) {
+function OfUnit({ figure: { unit, least, most }, value, onChange }: Omit<Props, "value"> & { value: number }) {
   const of: string = unit;
   if (of === "s") return <Duration value={value} onChange={onChange} />;
-  if (of === "fen") return <NumberInput value={value / 100} unit={t("yuan")} min={0} step={0.1} onChange={(yuan) => onChange(Math.round(yuan * 100))} />;
+  if (of === "fen") return <NumberInput value={value / 100} unit={t("yuan")} min={(least ?? 0) / 100} max={most === null ? undefined : most / 100} step={0.1} onChange={(yuan) => onChange(Math.round(yuan * 100))} />;
   if (of === "%") return <NumberInput value={percentOf(value)} unit="%" min={0} max={100} onChange={(percent) => onChange(percent / 100)} />;
-  return <NumberInput value={value} unit={of === "ms" ? t("ms") : undefined} min={least ?? 0} onChange={onChange} />;
+  return <NumberInput value={value} unit={of === "ms" ? t("ms") : undefined} min={least ?? 0} max={most ?? undefined} onChange={onChange} />;
 }

@@ -1,18 +1,22 @@
 // A section and its fields: a label bound to what is typed in, a hint, what is wrong with it.
 import { createContext, type ComponentChildren } from "preact";
 import { useContext, useId } from "preact/hooks";
-import { tx } from "@web/i18n.ts";
+import { lang, tx } from "@web/i18n.ts";
 import type { Text } from "@web/wire.ts";
-import { problemAt } from "./store.ts";
+import { endsText } from "./bounds.ts";
+import { t } from "./form_texts.ts";
+import { problemAt, setup } from "./store.ts";
 
 interface InField {
   id: string;
   label: string;
+  /** Its place in the set-up; "" for what is none. */
+  where: string;
   /** For the input's `aria-describedby` and `aria-invalid`. */
   aria: { "aria-describedby"?: string; "aria-invalid"?: "true" };
 }
 
-const Around = createContext<InField>({ id: "", label: "", aria: {} });
+const Around = createContext<InField>({ id: "", label: "", where: "", aria: {} });
 
 /** For a new kind of input: the id its label points to, the label's words, and its aria attributes. */
 export const useField = (): InField => useContext(Around);
@@ -61,14 +65,16 @@ interface FieldProps {
 export function Field({ label, hint, problem, where, wide, children }: FieldProps) {
   const id = useId();
   const wrong = problem ?? (where ? problemAt(where) : null);
-  const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
+  const ends = where ? endsText(setup.value?.bounds, where, lang.value) : undefined;
+  const hinted = hint || ends;
+  const described = [hinted && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
   const aria: InField["aria"] = { ...(described && { "aria-describedby": described }), ...(wrong && { "aria-invalid": "true" as const }) };
   return (
     <div class={`field${wide ? " wide" : ""}${wrong ? " wrong" : ""}`} data-where={where}>
       <label for={id} id={`${id}-label`}>{label}</label>
-      <Around.Provider value={{ id, label, aria }}>{children}</Around.Provider>
+      <Around.Provider value={{ id, label, where: where ?? "", aria }}>{children}</Around.Provider>
       {wrong && <p id={`${id}-wrong`} class="problem">{tx(wrong)}</p>}
-      {hint && <p id={`${id}-hint`} class="hint">{hint}</p>}
+      {hinted && <p id={`${id}-hint`} class="hint">{hint} {ends && <span class="ends">{t("ends", { least: ends[0], most: ends[1] })}</span>}</p>}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 // Plain inputs of a form: words, numbers, spans, clocks, days. Each tells only what is fit to keep.
 import { useEffect, useState } from "preact/hooks";
 import type { Text } from "@web/wire.ts";
+import { lettersAt, numbersAt } from "./bounds.ts";
 import { clockTyped } from "./clock_typed.ts";
 import { useField } from "./form_field.tsx";
 import { t } from "./form_texts.ts";
+import { setup } from "./store.ts";
 
 interface Of<T> {
   value: T;
@@ -23,21 +25,23 @@ interface Words extends Of<string> {
 }
 
 export function TextInput({ value, onChange, disabled, lines, type, ...rest }: Words) {
-  const { id, aria } = useField();
+  const { id, where, aria } = useField();
+  const most = rest.maxLength ?? lettersAt(setup.value?.bounds, where);
   const typed = (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value);
-  if (lines) return <textarea id={id} rows={lines} value={value} disabled={disabled} placeholder={rest.placeholder} onInput={typed} {...aria} />;
-  return <input id={id} type={(type ?? "text") as "text"} autocomplete="off" value={value} disabled={disabled} onInput={typed} {...rest} {...aria} />;
+  if (lines) return <textarea id={id} rows={lines} value={value} disabled={disabled} placeholder={rest.placeholder} maxLength={most} onInput={typed} {...aria} />;
+  return <input id={id} type={(type ?? "text") as "text"} autocomplete="off" value={value} disabled={disabled} onInput={typed} {...rest} maxLength={most} {...aria} />;
 }
 
 /** A text in both languages, Chinese first. */
 export function TwoTexts({ value, onChange, disabled, lines }: Of<Text> & { lines?: number }) {
-  const { id, label, aria } = useField();
+  const { id, label, where, aria } = useField();
   const part = (key: "zh" | "en") => {
     const attributes = {
       id: key === "zh" ? id : `${id}-en`,
       lang: key === "zh" ? "zh-CN" : "en",
       "aria-label": `${label} ${t(key)}`,
       autocomplete: "off",
+      maxLength: lettersAt(setup.value?.bounds, where),
       value: value[key],
       disabled,
       onInput: (event: { currentTarget: { value: string } }) => onChange({ ...value, [key]: event.currentTarget.value }),
@@ -81,9 +85,11 @@ function NumberBox({ value, onChange, disabled, unit, min, max, step, id, name, 
   );
 }
 
+/** Its least and most are those of its place, unless it is shown in another unit. */
 export function NumberInput(numbers: Numbers) {
-  const { id, aria } = useField();
-  return <NumberBox {...numbers} id={id} aria={aria} />;
+  const { id, where, aria } = useField();
+  const [min, max] = numbersAt(setup.value?.bounds, where) ?? [];
+  return <NumberBox min={min} max={max} {...numbers} id={id} aria={aria} />;
 }
 
 /** Seconds, shown and typed as minutes and seconds. */

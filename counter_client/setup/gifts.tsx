@@ -31,13 +31,13 @@ function GiftForm({ gift, set, at }: { gift: GiftItem; set: (gift: GiftItem) => 
       <Field label={t("name")} where={`${where}.name`} wide><TwoTexts value={gift.name} onChange={(name) => set({ ...gift, name })} /></Field>
       <Fields>
         <Field label={t("cost")} where={`${where}.unit_cost_fen`} problem={gift.unit_cost_fen > cap() ? tooDear() : null}>
-          <NumberInput value={gift.unit_cost_fen / 100} unit={t("yuan")} min={0} step={0.1} onChange={(n) => set({ ...gift, unit_cost_fen: Math.round(n * 100) })} />
+          <NumberInput value={gift.unit_cost_fen / 100} unit={t("yuan")} min={0} max={1000} step={0.1} onChange={(n) => set({ ...gift, unit_cost_fen: Math.round(n * 100) })} />
         </Field>
         <Field label={t("stock")} hint={t(saved ? "stock_saved" : "stock_hint")} where={`${where}.stock`}>
-          <NumberInput value={gift.stock} min={0} unit={t("pieces")} disabled={saved} onChange={(stock) => set({ ...gift, stock })} />
+          <NumberInput value={gift.stock} unit={t("pieces")} disabled={saved} onChange={(stock) => set({ ...gift, stock })} />
         </Field>
         <Field label={t("alert")} hint={t("alert_hint")} where={`${where}.alert_below`}>
-          <NumberInput value={gift.alert_below} min={0} unit={t("pieces")} onChange={(alert_below) => set({ ...gift, alert_below })} />
+          <NumberInput value={gift.alert_below} unit={t("pieces")} onChange={(alert_below) => set({ ...gift, alert_below })} />
         </Field>
       </Fields>
     </>

@@ -30,7 +30,7 @@ function LayoutForm({ layout, set, at }: { layout: BoardLayout; set: (layout: Bo
             <Choice value={layout.orientation} options={ways()} onChange={(orientation) => set({ ...layout, orientation })} />
           </Field>
           <Field label={t("rows")} hint={t("rows_hint")} where={`${where}.rows`}>
-            <NumberInput value={layout.rows} min={1} max={6} unit={t("rows_unit")} onChange={(rows) => set({ ...layout, rows: Math.min(6, Math.max(1, Math.round(rows))) })} />
+            <NumberInput value={layout.rows} unit={t("rows_unit")} onChange={(rows) => set({ ...layout, rows: Math.max(1, Math.round(rows)) })} />
           </Field>
         </Fields>
         <Field label={t("shows_queues")}><Switch value={layout.shows_queues} onChange={(on) => set({ ...layout, shows_queues: on })} /></Field>

@@ -104,7 +104,7 @@ const MediaPart = () => (
                 <p class="hint">{t("to_end")}</p>
               ) : (
                 <Field label={t("seconds")} where={`media[${at}].seconds`}>
-                  <NumberInput value={medium.seconds} min={3} max={600} unit={t("seconds_unit")} onChange={(seconds) => set({ ...medium, seconds: Math.max(1, Math.round(seconds)) })} />
+                  <NumberInput value={medium.seconds} unit={t("seconds_unit")} onChange={(seconds) => set({ ...medium, seconds: Math.max(1, Math.round(seconds)) })} />
                 </Field>
               )}
             </Fields>

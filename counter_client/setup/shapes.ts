@@ -1,5 +1,6 @@
 // What the set-up page and the server say to each other, beside the hall's set-up itself.
 import type { HallConfig, Text } from "@web/wire.ts";
+import type { Bounds } from "./bounds.ts";
 
 /** One piece that became another; a list's items are named by their id: "services[pay].name". */
 export interface Change {
@@ -29,6 +30,7 @@ export interface Figure {
   usual: number | string | boolean;
   unit: "s" | "count" | "%" | "fen" | "bool" | "text";
   least: number | null;
+  most: number | null;
   row: string;
   text: Text;
 }
@@ -59,6 +61,8 @@ export interface Setup {
   names: Readonly<Record<string, string>>;
   choices: Choices;
   figures: readonly Figure[];
+  /** How much each place of the set-up may hold. */
+  bounds?: Bounds;
   ready: readonly Ready[];
   /** This machine's address on its network, "http://10.0.0.5:8080". */
   address?: string;

@@ -62,7 +62,7 @@ function StripForm({ strip, set, at }: { strip: Strip; set: (strip: Strip) => vo
           <Choice value={strip.counter} options={optionsFrom(draft.value!.counters)} none={t("whole")} onChange={(counter) => set({ ...strip, counter })} />
         </Field>
         <Field label={t("columns")} hint={t("columns_hint")} where={`${where}.columns`}>
-          <NumberInput value={strip.columns} min={6} max={64} unit={t("columns_unit")} onChange={(columns) => set({ ...strip, columns: Math.round(columns) })} />
+          <NumberInput value={strip.columns} unit={t("columns_unit")} onChange={(columns) => set({ ...strip, columns: Math.round(columns) })} />
         </Field>
         <Field label={t("idle")} hint={t("idle_hint")} where={`${where}.idle`} wide>
           <TwoTexts value={strip.idle} onChange={(idle) => set({ ...strip, idle })} />

@@ -72,7 +72,7 @@ function How({ voice, set }: Of) {
           <Choice value={figures.speech_languages} options={LANGUAGES.map(([value, words]) => ({ value, label: t(words) }))} onChange={(languages) => putFigure("speech_languages", languages)} />
         </Field>
         <Field label={t("speed")} where="figures.speech_rate">
-          <NumberInput value={figures.speech_rate} unit={t("speed_unit")} min={60} max={300} step={5} onChange={(rate) => putFigure("speech_rate", rate)} />
+          <NumberInput value={figures.speech_rate} unit={t("speed_unit")} step={5} onChange={(rate) => putFigure("speech_rate", rate)} />
         </Field>
         <Field label={t("one")} where="voice.one">
           <Choice value={voice.one} options={[{ value: "一", label: t("one_yi") }, { value: "幺", label: t("one_yao") }]} onChange={(one) => set({ one: one as VoiceConfig["one"] })} />

@@ -16,7 +16,7 @@ from server.access.people import People, Person
 from server.access.rights import require, require_set_up
 from server.api.access_record import Note
 from server.api.bodies import Body
-from server.api.setup_view import choices, figures, history, refused, shown
+from server.api.setup_view import bounds, choices, figures, history, refused, shown
 from server.domain.config import HallConfig
 from server.domain.figure_bounds import FIRST_DAY, LAST_DAY
 from server.domain.queue.commands import ConfigureHall
@@ -91,6 +91,7 @@ class SettingUp:
             "names": _names(people),
             "choices": choices(self.config),
             "figures": figures(self.config.figures),
+            "bounds": bounds(),
             "ready": self._ready(people),
             "address": self._address,
         }

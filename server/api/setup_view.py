@@ -15,6 +15,8 @@ from server.api.figure_texts import FIGURE_TEXTS
 from server.devices.printers import kinds as printer_kinds
 from server.devices.strips import strip_kinds
 from server.devices.voices import voice_kinds
+from server.domain.bounds import ITEMS, NUMBERS, USUAL_ITEMS, USUAL_LETTERS
+from server.domain.bounds import LETTERS as LETTERS_MOST
 from server.domain.config import HallConfig
 from server.domain.config_rules import LETTERS
 from server.domain.equipment.events import AccessNoted
@@ -58,6 +60,17 @@ def figures(now: Figures) -> list[Plain]:
         }
         for f in fields(Figures)
     ]
+
+
+def bounds() -> Plain:
+    """How much each place of a set-up may hold, for the page's inputs."""
+    return {
+        "numbers": {place: (bound.least, bound.most) for place, bound in NUMBERS.items()},
+        "letters": LETTERS_MOST,
+        "usual_letters": USUAL_LETTERS,
+        "items": ITEMS,
+        "usual_items": USUAL_ITEMS,
+    }
 
 
 def _ends(figure: str) -> Plain:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from server.domain.queue.commands import CallSpecific
 from tests.hall_server import HandClock, HereHall, bearer
 
 PATHS = ("/api/reports", "/api/reports/waits", "/api/reports/waits/series", "/api/events?ticket=x")
@@ -138,6 +139,28 @@ async def test_a_report_comes_as_a_file(hall: HereHall, hand: HandClock) -> None
 )
 async def test_what_is_asked_wrongly_is_refused(hall: HereHall, path: str, status: int, code: str) -> None:
     assert (await got(hall, path, status=status))["code"] == code
+
+
+async def test_no_letter_can_stop_an_export(hall: HereHall, hand: HandClock) -> None:
+    """C11: what comes in is clean, and what the journal has from before is cleaned on its way out."""
+    await hall.do("open_counter", counter="1", staff="1207")
+    for reason, through_the_door in (("老人先办\u000b腿脚不便", True), ("以前\u000b的\ufffe", False)):
+        ticket = (await hall.issue())["ticket"]
+        if through_the_door:
+            await hall.do("call_specific", counter="1", ticket=ticket, reason=reason)
+        else:
+            command = CallSpecific(counter="1", ticket=ticket, reason=reason)
+            await hall.house.live.apply(command, actor="person:1207", request=f"old/{ticket}")
+        await hall.do("start_service", counter="1")
+        hand.move(minutes=2)
+        await hall.do("finish_ticket", counter="1")
+    reader = bearer(hall.token("hall_manager"))
+    for kind in ("csv", "xlsx"):
+        answer = await hall.http.get(f"/api/reports/out_of_order?format={kind}", headers=reader)
+        assert answer.status_code == 200
+    pages = load_workbook(BytesIO(answer.content)).worksheets
+    cells = {cell.value for page in pages for row in page for cell in row}
+    assert {"老人先办 腿脚不便", "以前 的"} <= cells
 
 
 async def locked(hall: HereHall, month: str, role: str = "hall_manager") -> tuple[int, Any]:
