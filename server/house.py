@@ -43,6 +43,7 @@ from server.watchers.attendance import Attendance
 from server.watchers.care_clock import CareClock
 from server.watchers.follow_setup import FollowSetup, open_voices
 from server.watchers.keep_time import KeepTime
+from server.watchers.loudspeakers import Loudspeakers
 from server.watchers.over_wait import OverWait
 from server.watchers.presence import Presence
 from server.watchers.print_slips import SlipPrinting
@@ -80,13 +81,9 @@ class House:
             agents=self.agents,
             parts=self.parts,
         )
-        self.speaking = SpeakCalls(
-            live,
-            self.sounds,
-            leader=self.presence.leader,
-            parts=self.parts,
-            speaker=Speakers(settings.server_speaker, lambda: live.hall.config).of,
-        )
+        speakers = Speakers(settings.server_speaker, lambda: live.hall.config)
+        self.loudspeakers = Loudspeakers(live, self.sounds, self.presence, speakers.of)
+        self.speaking = SpeakCalls(live, self.sounds, self.loudspeakers, parts=self.parts)
         self.over_wait = OverWait(live, clock, self.parts)
         self.care_clock = CareClock(live, clock, self.parts)
         self.words = WordsAhead(live, self.sounds, self.speaking.speech)
@@ -104,7 +101,7 @@ class House:
             waits=self.views.waits,
             printer_of=self.printing.printer_for,
             page_of=self.page_of,
-            heard=lambda said: self.speaking.heard(said.call, said.announcement, said.outcome),
+            heard=lambda by, said: self.loudspeakers.heard(by.id, said.call, said.announcement, said.outcome),
         )
         self.screens = Screens(self.desk, self.views, self._doors())
         seen = SeenDevices(self.engine, settings.hall_id)
@@ -226,6 +223,7 @@ class House:
             ("attendance", self.attendance.run),
             ("printing", self.printing.run),
             ("voice", self.speaking.run),
+            ("loudspeakers", self.loudspeakers.run),
             ("time", self.time.run),
             ("strips", self.strips.run),
             ("watchdog", self.watchdog.run),

@@ -54,6 +54,20 @@ const codes: Record<string, Record<string, Text>> = {
     unknown: { zh: "不知是否打出", en: "unknown" },
     dropped: { zh: "未打印", en: "not printed" },
   },
+  outcome: {
+    played: { zh: "已播报", en: "spoken" },
+    blocked: { zh: "浏览器不许出声", en: "blocked by the browser" },
+    failed: { zh: "没有播出", en: "not heard" },
+    superseded: { zh: "不用再播", en: "no longer needed" },
+  },
+  voice: {
+    "": { zh: "无语音", en: "no voice" },
+    recorded: { zh: "本厅录音", en: "the hall's recordings" },
+    neural_zh: { zh: "神经网络普通话", en: "the neural voice" },
+    pyttsx3: { zh: "系统语音", en: "the system's voice" },
+    "neural_zh+pyttsx3": { zh: "神经网络普通话和系统语音", en: "the neural and the system's voice" },
+    "recorded+pyttsx3": { zh: "本厅录音和系统语音", en: "the hall's recordings and the system's voice" },
+  },
   where: { zone: { zh: "等候区", en: "the waiting area" } },
 };
 

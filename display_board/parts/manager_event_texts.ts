@@ -34,7 +34,7 @@ export const sentences: Record<string, Text | undefined> = {
   SlipMoved: say("小票：{state}", "Slip: {state}"),
   SlipQueued: say("打印小票", "A slip was sent to the printer"),
   CallShown: say("屏幕已显示", "Shown on a screen"),
-  CallSpoken: say("语音已播报", "Spoken"),
+  CallSpoken: say("语音{outcome}：{voice}", "Call {outcome}: {voice}"),
   RungReached: say("等候满 {after_seconds}：{act}", "Waited {after_seconds}: {act}"),
   TaskRaised: say("通知：{kind}", "Told: {kind}"),
   TaskTaken: say("已有人处理：{by}", "Taken by {by}"),

@@ -10,6 +10,7 @@ const alerts: Record<string, Text> = {
   strip_down: { zh: "条屏停用", en: "LED strip down" },
   voice_down: { zh: "语音不能播报", en: "The voice cannot speak" },
   sound_blocked: { zh: "大屏声音被浏览器禁止，请轻触大屏", en: "The board's sound is blocked: tap the board" },
+  sound_failed: { zh: "放不出声音，已换别的播报", en: "Plays no sound; another speaks instead" },
   no_speaker: { zh: "没有可播报的大屏", en: "No board can speak the calls" },
   board_silent: { zh: "大屏没有回应", en: "A board does not answer" },
   clock_jumped: { zh: "服务器时钟跳变", en: "The server's clock jumped" },
@@ -34,6 +35,8 @@ const details: Record<string, Text> = {
   broken: { zh: "打印机故障：关机再开；仍不行请报修", en: "printer fault: switch it off and on, or call the service" },
   feeding: { zh: "有人按着走纸键", en: "somebody holds the feed key" },
   busy: { zh: "正被别的电脑占用", en: "in use by another computer" },
+  blocked: { zh: "浏览器不许出声，请轻触大屏", en: "the browser allows no sound: tap the board" },
+  failed: { zh: "播放失败，请查音箱和连线", en: "it could not be played: see to the loudspeaker and its cable" },
   misconfigured: { zh: "设置有误", en: "wrong settings" },
   near_end: { zh: "纸将尽", en: "paper low" },
 };

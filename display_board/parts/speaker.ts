@@ -37,7 +37,7 @@ function listen<V>(live: Live<V>, speaker: Speaker): () => void {
     // A refusal only means that the call is over.
     live.ask({ type: "record_spoken", call: cue.call, announcement: cue.announcement, ...spoken }).catch(() => undefined);
   });
-  live.onCue((cue: Cue) => cue.cue === "speak" && line.add(cue));
+  live.onCue((cue: Cue) => (cue.cue === "speak" ? line.add(cue) : cue.cue === "hush" && line.hush(cue)));
   const look = async () => void (speaker.sound.value = (await audible()) ? "on" : "blocked");
   void look();
   const stopTelling = effect(() => {

@@ -12,6 +12,8 @@ const GRACE_MS = 3000; // below the five the server waits
 
 export class OneAtATime {
   private readonly waiting: Cue[] = [];
+  private current: Cue | null = null;
+  private stop: () => void = () => undefined;
   private readonly audio = new Audio();
 
   constructor(
@@ -25,9 +27,21 @@ export class OneAtATime {
     if (!this.speaking.peek()) void this.run();
   }
 
+  /** The server has given this one to another board: a page that slept must not say it late, beside the other. */
+  hush({ call, announcement }: Cue): void {
+    const same = (cue: Cue) => cue.call === call && cue.announcement === announcement;
+    const at = this.waiting.findIndex(same);
+    if (at >= 0) this.waiting.splice(at, 1);
+    else if (this.current && same(this.current)) this.stop();
+  }
+
   private async run(): Promise<void> {
     this.speaking.value = true;
-    for (let cue = this.waiting.shift(); cue; cue = this.waiting.shift()) this.tell(cue, await this.play(cue));
+    for (let cue = this.waiting.shift(); cue; cue = this.waiting.shift()) {
+      this.current = cue;
+      this.tell(cue, await this.play(cue));
+    }
+    this.current = null;
     this.speaking.value = false;
   }
 
@@ -43,6 +57,7 @@ export class OneAtATime {
         audio.pause();
         resolve({ outcome, detail });
       };
+      this.stop = () => end("failed", "late");
       audio.onended = () => end("played");
       audio.onerror = () => end("failed", audio.error?.message || `media error ${audio.error?.code ?? "?"}`);
       audio.play().catch(({ name }: DOMException) => end(name === "NotAllowedError" ? "blocked" : "failed", name));

@@ -15,6 +15,7 @@ class Actor:
     role: str
     name: str
     place: str = ""  # a counter, a zone or a printer
+    by_itself: bool = False  # nobody paired it: a window of a demo hall
 
 
 def system_actor(name: str) -> Actor:

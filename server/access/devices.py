@@ -18,6 +18,8 @@ from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
 from server.access.secrets import as_typed, new_token, token_hash
 from server.tables import DeviceRow
 
+BY_ITSELF = "system:demo"  # who has paired what let itself in
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Device:
@@ -176,7 +178,14 @@ def _kind(role: str) -> Literal["device", "script"]:
 
 def _as_actor(row: DeviceRow) -> Actor:
     kind = _kind(row.role)
-    return Actor(id=f"{kind}:{row.device_id}", kind=kind, role=row.role, name=row.name, place=row.place)
+    return Actor(
+        id=f"{kind}:{row.device_id}",
+        kind=kind,
+        role=row.role,
+        name=row.name,
+        place=row.place,
+        by_itself=row.paired_by == BY_ITSELF,
+    )
 
 
 def _as_device(row: DeviceRow) -> Device:

@@ -8,6 +8,7 @@ from server.domain.text import Text
 AccessCode = Literal[
     "wrong_token",
     "not_allowed",
+    "not_asked_to_speak",
     "wrong_login",
     "locked_out",
     "wrong_code",
@@ -31,6 +32,9 @@ ACCESS_REFUSALS: Mapping[AccessCode, Text] = {
         "登录已失效，请重新登录或配对", "Not known here, or no longer; log in or pair again."
     ),
     "not_allowed": Text("{role}没有此项权限", "Not allowed for this role: {role}."),
+    "not_asked_to_speak": Text(
+        "这次播报没有交给这块屏", "This announcement was not given to this screen to play."
+    ),
     "wrong_login": Text(
         "工号或密码不对；快捷码只在今天用密码登录过的位置有效",
         "Wrong staff number or password; a PIN only works where you logged in with your password today.",

@@ -22,7 +22,7 @@ def _of(*classes: type[Command]) -> CommandClasses:
     return frozenset(classes)
 
 
-RECEIPTS = _of(equipment.RecordShown, equipment.RecordSpoken)
+RECEIPTS = _of(equipment.RecordShown)
 
 KEYS = _of(
     queue.CallNext,
@@ -86,7 +86,7 @@ RIGHTS: Mapping[str, CommandClasses] = {
     "kiosk": AT_THE_KIOSK,
     "counter_screen": RECEIPTS,  # who calls is the clerk who logs in on it, never the screen
     "window_display": RECEIPTS,
-    "lobby_board": RECEIPTS,
+    "lobby_board": RECEIPTS | _of(equipment.RecordSpoken),  # of what it was given to play
     "keypad": KEYS,
     "print_agent": frozenset(),
     "guide": GUIDE,

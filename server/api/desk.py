@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from server.access.actors import Actor
+from server.access.refusals import AccessRefused
 from server.access.rights import require
 from server.api.wire import Asked, command_of
 from server.domain.command import Command
@@ -18,7 +19,10 @@ from server.live_hall import Done, LiveHall
 
 
 class Desk:
-    """`printer_of` names a kiosk's printer, `page_of` a ticket's address; `heard` is told what was spoken."""
+    """`printer_of` names a kiosk's printer, `page_of` a ticket's address.
+
+    `heard` is told what a board says it has spoken; False when that was not this board's to say.
+    """
 
     def __init__(
         self,
@@ -27,7 +31,7 @@ class Desk:
         waits: Callable[[], Waits],
         printer_of: Callable[[str], str],
         page_of: Callable[[str], str],
-        heard: Callable[[RecordSpoken], None],
+        heard: Callable[[Actor, RecordSpoken], bool],
     ) -> None:
         self._live, self._waits, self._heard = live, waits, heard
         self._printer_of, self._page_of = printer_of, page_of
@@ -36,13 +40,19 @@ class Desk:
         """Return the body of a `done`; raises whatever `errors.problem_of` knows."""
         command = self._filled_in(actor, command_of(asked))
         require(actor, command)
+        if isinstance(command, RecordSpoken):
+            return self._spoken(actor, asked.id, command)
         # A name belongs to who made it and to what was asked: nobody gets another's answer by guessing.
         name = f"{actor.id}/{type(command).__name__}/{asked.id}"
         done = await self._live.apply(command, actor=actor.id, request=name)
-        if isinstance(command, RecordSpoken):
-            self._heard(command)  # whoever waits for this speaker need not wait on
         seq = done.recorded[-1].seq if done.recorded else done.hall.seq
         return {"type": "done", "id": asked.id, "seq": seq, "result": self._result(command, done)}
+
+    def _spoken(self, actor: Actor, name: str, command: RecordSpoken) -> dict[str, Any]:
+        """Who gave the board the sound writes down what became of it: it knows the voice, too."""
+        if not self._heard(actor, command):
+            raise AccessRefused("not_asked_to_speak")
+        return {"type": "done", "id": name, "seq": self._live.hall.seq, "result": {}}
 
     def _filled_in(self, actor: Actor, command: Command) -> Command:
         person = actor.id.rpartition(":")[2]

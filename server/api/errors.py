@@ -22,6 +22,7 @@ STATUS: Mapping[str, int] = {
     "wrong_token": 401,
     "wrong_login": 401,
     "not_allowed": 403,
+    "not_asked_to_speak": 403,
     "locked_out": 429,
     "too_many_codes": 429,
     "no_hall": 503,

@@ -10,7 +10,7 @@ import segno
 from fastapi import APIRouter, Request
 from pydantic import Field
 
-from server.access.devices import Devices
+from server.access.devices import BY_ITSELF, Devices
 from server.access.pairing import WaitingScreen
 from server.access.rights import require_grant
 from server.api.access_notes import AccessNotes
@@ -86,7 +86,7 @@ class PairingDesk:
     async def _paired_at_once(self, body: AskToPair) -> dict[str, Any]:
         role, now = ROLES_OF[body.screen][0], self.clock()
         token = await asyncio.to_thread(
-            lambda: self.devices.issue_token(body.screen, role, body.place, by="system:demo", now=now)
+            lambda: self.devices.issue_token(body.screen, role, body.place, by=BY_ITSELF, now=now)
         )
         return {"token": token, "actor": await self.door.actor(token)}
 

@@ -56,7 +56,7 @@ class Announcer:
         clock: Callable[[], datetime],
         still_called: Callable[[Announcement], bool],
         play: Callable[[Announcement, Sound], Awaitable[str]],
-        report: Callable[[Announcement, str, str], Awaitable[None]],
+        report: Callable[[Announcement, str, str, str], Awaitable[None]],
         health: Callable[[str, str], Awaitable[None]],
         speech: Callable[[], Speech] = lambda: USUAL_SPEECH,
         can_play: Callable[[], bool] = lambda: True,
@@ -68,8 +68,9 @@ class Announcer:
 
         `play` answers "played", "blocked" or "failed" and has its own time limit.
 
-        `report` gets these or "superseded"; `health` gets "ok", "warn" or "down" when that changes. More
-        than `burst_waiting` calls, or one older than `burst_after`, are a burst (5.6).
+        `report` gets these or "superseded", what is wrong, and the voice that spoke; `health` gets "ok",
+        "warn" or "down" when that changes. More than `burst_waiting` calls, or one older than `burst_after`,
+        are a burst (5.6).
         """
         self._sounds = sounds
         self._clock = clock
@@ -111,7 +112,7 @@ class Announcer:
             await self._announce(announcement, burst)
         except Exception:
             log.exception("call %s was not said", announcement.call)
-            await self._report(announcement, "failed", BROKEN)
+            await self._report(announcement, "failed", BROKEN, "")
 
     def _in_burst(self) -> bool:
         oldest = self._clock() - self._queue[0].made_at
@@ -119,7 +120,7 @@ class Announcer:
 
     async def _announce(self, announcement: Announcement, burst: bool) -> None:
         if not self._can_play():
-            await self._report(announcement, "failed", NO_SPEAKER)
+            await self._report(announcement, "failed", NO_SPEAKER, "")
             return
         sound, trouble = await self._sound(
             announcement, _BURST_LANGUAGES if burst else self._speech().languages
@@ -127,11 +128,12 @@ class Announcer:
         if self._superseded(announcement, self._queue):  # while the voice took its time
             await self._skip(announcement)
         elif sound is None:
-            await self._report(announcement, "failed", trouble)
+            await self._report(announcement, "failed", trouble, "")
         else:
             outcome = await self._play(announcement, sound)
             unsaid = outcome == "played" and trouble
-            await self._report(announcement, "failed" if unsaid else outcome, trouble)
+            voice = sound.voice if outcome == "played" else ""
+            await self._report(announcement, "failed" if unsaid else outcome, trouble, voice)
 
     async def _sound(self, announcement: Announcement, languages: Sequence[str]) -> tuple[Sound | None, str]:
         """What can be played and what is wrong with it; None when there is not even a chime."""
@@ -178,7 +180,7 @@ class Announcer:
 
     async def _skip(self, announcement: Announcement) -> None:
         log.info("call %s announcement %d superseded", announcement.call, announcement.nth)
-        await self._report(announcement, "superseded", "")
+        await self._report(announcement, "superseded", "", "")
 
     async def _note(self, state: str, detail: str) -> None:
         """Log and tell a change of health once, not once per call."""

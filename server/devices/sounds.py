@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 _AFTER_CHIME = 0.15  # seconds
 _BETWEEN_PHRASES = 0.18
 _BETWEEN_READINGS = 0.7
+_SILENT = 0.3
 _RECIPE = "1"  # of the join; raise it when the chime or a gap changes
 
 
@@ -116,6 +117,14 @@ class SoundStore:
         """
         said = [await self._reading(reading, patience) for reading in readings]
         return await asyncio.to_thread(self._join, said, volume)
+
+    async def silent(self) -> Sound:
+        """Nothing, for a moment: whoever plays it can play."""
+        name = _name(_RECIPE, str(self._sample_rate), "silent")
+        path = self._folder / f"{name}.wav"
+        if not _touched(path):
+            await asyncio.to_thread(write_wave, path, silence(_SILENT, self._sample_rate))
+        return Sound(name=name, path=path, seconds=_SILENT)
 
     async def use(self, voices: Sequence[Voice]) -> None:
         """Speak with these from now on; what the others rendered stays theirs."""

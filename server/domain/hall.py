@@ -98,6 +98,7 @@ class Call:
     announced_at: datetime  # of the newest announcement
     shown: bool = False
     spoken: str = ""  # "", "played", "blocked", "failed" or "superseded", of the newest announcement
+    voice: str = ""  # the kind of voice that spoke the newest announcement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

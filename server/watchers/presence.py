@@ -1,10 +1,11 @@
-"""Which screens are here, which board speaks for the hall, and which have been away too long."""
+"""Which screens are here, which boards may speak for the hall, and which have been away too long."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from server.access.actors import Actor
 from server.watchers.mailbox import Mailbox
 
 AWAY = timedelta(seconds=30)
@@ -16,6 +17,8 @@ class Present(Protocol):
 
     @property
     def name(self) -> str: ...
+    @property
+    def actor(self) -> Actor: ...
     @property
     def screen(self) -> str: ...
     @property
@@ -35,22 +38,26 @@ class Away:
 
 
 class Presence:
-    """The first lobby board that can make a sound is the hall's speaker, until it goes."""
+    """The first paired lobby board that can make a sound is the hall's speaker, until it goes or fails."""
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
         self._here: list[Present] = []
         self._left: dict[str, datetime] = {}
+        self._failed: list[Present] = []
 
     def came(self, screen: Present) -> None:
         """A screen connected, or said something new of its sound."""
         if screen not in self._here:
             self._here.append(screen)
         self._left.pop(screen.name, None)
+        if screen.sound == "on":
+            self.plays(screen)
 
     def went(self, screen: Present) -> None:
         if screen in self._here:
             self._here.remove(screen)
+        self.plays(screen)
         if screen.dismissed:
             self._left.pop(screen.name, None)
         elif screen.screen in BOARDS and all(other.name != screen.name for other in self._here):
@@ -60,12 +67,30 @@ class Presence:
         """No such board is expected any more."""
         self._left.pop(name, None)
 
-    def leader(self, zone: str = "", apart: Collection[str] = ()) -> Mailbox | None:
+    def knows(self, name: str) -> bool:
+        """Whether such a screen is here or missed."""
+        return name in self._left or any(screen.name == name for screen in self._here)
+
+    def fails(self, board: Present) -> None:
+        """It was given a sound and did not play it: others come first from now on."""
+        if board in self._here and board not in self._failed:
+            self._failed.append(board)
+
+    def plays(self, board: Present) -> None:
+        if board in self._failed:
+            self._failed.remove(board)
+
+    def leader(self, zone: str = "", apart: Collection[str] = ()) -> Present | None:
         """Where calls are sent to be spoken: a zone apart has its own board, all others share one."""
-        speaking = [s for s in self._here if s.screen == "lobby" and s.sound == "on"]
-        if zone in apart:
-            return next((s.box for s in speaking if s.place == zone), None)
-        return next((s.box for s in speaking if s.place not in apart), None)
+        return next(self._speaking(zone, apart), None)
+
+    def last_resort(self, zone: str = "", apart: Collection[str] = ()) -> Present | None:
+        """A board that failed, for where there is no other."""
+        return next((board for board in self._failed if _speaks_for(board, zone, apart)), None)
+
+    def named(self, name: str) -> list[Present]:
+        """Boards of this name that say they can make a sound."""
+        return [s for s in self._here if s.name == name and _may_speak(s)]
 
     def absent(self) -> list[str]:
         now = self._clock()
@@ -76,3 +101,21 @@ class Presence:
         if self.leader() is not None:
             return []
         return [s.name for s in self._here if s.screen == "lobby" and s.sound == "blocked"]
+
+    def _speaking(self, zone: str, apart: Collection[str]) -> Iterator[Present]:
+        """Where a demo's windows come and go, a board that somebody paired comes first."""
+        boards = [s for s in self._here if _speaks_for(s, zone, apart) and s not in self._failed]
+        yield from sorted(boards, key=lambda board: board.actor.by_itself)
+
+
+def _may_speak(screen: Present) -> bool:
+    """Whoever may look at the lobby's page is not its loudspeaker: only a board that was paired as one."""
+    actor = screen.actor
+    a_board = actor.kind == "device" and actor.role == "lobby_board"
+    return a_board and screen.screen == "lobby" and screen.sound == "on"
+
+
+def _speaks_for(screen: Present, zone: str, apart: Collection[str]) -> bool:
+    """Where it stands is what the manager has said, whatever its page's address says."""
+    place = screen.actor.place or screen.place
+    return _may_speak(screen) and (place == zone if zone in apart else place not in apart)

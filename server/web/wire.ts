@@ -149,6 +149,7 @@ export interface ClerkTicket {
   no_show_offered: boolean;
   shown: boolean;
   spoken: string;
+  voice: string;
   materials: readonly Text[];
   past: readonly ClerkLeg[];
   remedy: RemedyBanner | null;
@@ -826,6 +827,8 @@ export interface RecordSpoken {
   announcement: number;
   outcome: string;
   detail?: string;
+  voice?: string;
+  speaker?: string;
 }
 
 export interface RemedyBanner {

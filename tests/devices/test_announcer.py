@@ -46,6 +46,7 @@ class Zone:
         self.reports: asyncio.Queue[tuple[str, str, str]] = asyncio.Queue()
         self.started: asyncio.Queue[tuple[str, Sound]] = asyncio.Queue()
         self.health: list[tuple[str, str]] = []
+        self.voices: list[str] = []  # that spoke, by report
         self.gone: set[str] = set()  # tickets that have arrived or been cancelled
         self.finish = asyncio.Semaphore(1_000)
         self.outcome = "played"
@@ -73,7 +74,8 @@ class Zone:
         self.playing -= 1
         return self.outcome
 
-    async def _report(self, announcement: Announcement, outcome: str, detail: str) -> None:
+    async def _report(self, announcement: Announcement, outcome: str, detail: str, voice: str) -> None:
+        self.voices.append(voice)
         self.reports.put_nowait((announcement.number, outcome, detail))
 
     async def _health(self, state: str, detail: str) -> None:

@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass, field
 
+from server.access.actors import Actor
 from server.watchers.mailbox import Mailbox
 from server.watchers.presence import Presence
 from tests.hall_server import HandClock
+
+
+def a_board(place: str = "", role: str = "lobby_board", *, by_itself: bool = False) -> Actor:
+    return Actor(id="device:b", kind="device", role=role, name="b", place=place, by_itself=by_itself)
 
 
 @dataclass(eq=False)
@@ -15,6 +20,7 @@ class Board:
     dismissed: bool = False
     place: str = ""
     box: Mailbox = field(default_factory=Mailbox)
+    actor: Actor = field(kw_only=True, default=a_board())
 
 
 def presence() -> tuple[Presence, HandClock]:
@@ -28,9 +34,9 @@ def test_the_first_board_that_can_make_a_sound_speaks() -> None:
     assert here.leader() is None
     for board in (Board("k", "kiosk"), mute, first, second):
         here.came(board)
-    assert here.leader() is first.box
+    assert here.leader() is first
     here.went(first)
-    assert here.leader() is second.box
+    assert here.leader() is second
 
 
 def test_a_board_speaks_once_somebody_has_switched_its_sound_on() -> None:
@@ -40,7 +46,7 @@ def test_a_board_speaks_once_somebody_has_switched_its_sound_on() -> None:
     assert here.muted() == ["a"]
     board.sound = "on"
     here.came(board)
-    assert here.leader() is board.box
+    assert here.leader() is board
     assert here.muted() == []
 
 
@@ -89,9 +95,9 @@ def test_a_zone_apart_is_spoken_to_by_its_own_board_and_all_others_share_one() -
     east, west = Board("e", place="east"), Board("w", place="west")
     for board in (east, west):
         here.came(board)
-    assert here.leader("east", {"east"}) is east.box
-    assert here.leader("", {"east"}) is west.box
-    assert here.leader("", ()) is east.box
+    assert here.leader("east", {"east"}) is east
+    assert here.leader("", {"east"}) is west
+    assert here.leader("", ()) is east
     here.went(east)
     assert here.leader("east", {"east"}) is None
 
@@ -108,3 +114,55 @@ def test_a_board_that_a_manager_has_shown_out_or_moved_is_not_missed() -> None:
     assert here.absent() == ["window:2"]
     here.forget("window:2")
     assert here.absent() == []
+
+
+def test_only_a_paired_board_speaks_for_the_hall() -> None:
+    here, _ = presence()
+    manager = Actor(id="person:1001", kind="person", role="hall_manager", name="周")
+    for actor in (manager, a_board(role="window_display"), a_board(role="kiosk")):
+        here.came(Board("lobby", actor=actor))
+    assert here.leader() is None
+
+
+def test_a_window_of_a_demo_does_not_take_the_lead_from_a_paired_board() -> None:
+    here, _ = presence()
+    window, board = Board("lobby", actor=a_board(by_itself=True)), Board("lobby:main")
+    here.came(window)
+    assert here.leader() is window
+    here.came(board)
+    assert here.leader() is board
+
+
+def test_a_board_speaks_where_it_was_put_whatever_its_page_says() -> None:
+    here, _ = presence()
+    board = Board("lobby:west", place="west", actor=a_board("east"))
+    here.came(board)
+    assert here.leader("west", {"east", "west"}) is None
+    assert here.leader("east", {"east", "west"}) is board
+
+
+def test_a_board_that_fails_comes_last_until_it_plays() -> None:
+    """C18"""
+    here, _ = presence()
+    first, second = Board("a"), Board("b")
+    for board in (first, second):
+        here.came(board)
+    here.fails(first)
+    assert (here.leader(), here.last_resort()) == (second, first)
+    here.plays(first)
+    assert (here.leader(), here.last_resort()) == (first, None)
+    here.fails(first)
+    here.came(first)  # it says that its sound is on
+    assert here.leader() is first
+
+
+def test_a_board_that_failed_and_went_is_forgotten_and_comes_back_as_good_as_any() -> None:
+    here, _ = presence()
+    board, again = Board("a"), Board("a")
+    here.came(board)
+    here.fails(board)
+    here.went(board)
+    assert here.last_resort() is None
+    assert here.knows("a")
+    here.came(again)
+    assert here.leader() is again

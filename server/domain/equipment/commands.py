@@ -50,6 +50,8 @@ class RecordSpoken(Command):
     announcement: int  # 1 is the call, 2 the first recall
     outcome: str
     detail: str = ""
+    voice: str = ""  # the kind of voice that spoke, joined by "+" where there were several
+    speaker: str = ""  # which board played it, or the server's own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,8 @@ class CallSpoken(Event):
     announcement: int
     outcome: str
     detail: str
+    voice: str = ""
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

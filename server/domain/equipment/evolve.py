@@ -47,7 +47,7 @@ def _shown(hall: Hall, event: e.CallShown) -> Hall:
 
 
 def _spoken(hall: Hall, event: e.CallSpoken) -> Hall:
-    return _call(hall, event.ticket, spoken=event.outcome)
+    return _call(hall, event.ticket, spoken=event.outcome, voice=event.voice)
 
 
 def _call(hall: Hall, ticket_id: str, **changes: Any) -> Hall:

@@ -85,6 +85,8 @@ def record_spoken(hall: Hall, command: c.RecordSpoken, now: Now) -> tuple[Event,
             announcement=command.announcement,
             outcome=command.outcome,
             detail=command.detail,
+            voice=command.voice,
+            speaker=command.speaker,
         ),
     )
 

@@ -108,7 +108,7 @@ def _recent(hall: Hall, newest: RecentCall) -> tuple[RecentCall, ...]:
 def _recalled(hall: Hall, event: e.TicketRecalled) -> Hall:
     ticket = _ticket(hall, event)
     assert ticket.call is not None
-    call = replace(ticket.call, recalls=event.nth, announced_at=event.at, shown=False, spoken="")
+    call = replace(ticket.call, recalls=event.nth, announced_at=event.at, shown=False, spoken="", voice="")
     recent = RecentCall(
         call=call.id, number=ticket.number, counter=call.counter, at=event.at, announcement=event.nth + 1
     )

@@ -49,6 +49,7 @@ class ClerkTicket:
     no_show_offered: bool
     shown: bool
     spoken: str
+    voice: str  # the kind that spoke, "" where none did
     materials: tuple[Text, ...]
     past: tuple[ClerkLeg, ...]
     remedy: RemedyBanner | None
@@ -186,6 +187,7 @@ def _ticket(hall: Hall, ticket: Ticket, now: datetime) -> ClerkTicket:
         no_show_offered=bool(call and call.recalls >= figures.last_call_from_recall),
         shown=bool(call and call.shown),
         spoken=call.spoken if call else "",
+        voice=call.voice if call else "",
         materials=service.materials,
         past=tuple(
             ClerkLeg(service=config.service[g.service].name, counter=g.counter or "", outcome=g.outcome)
