@@ -3,12 +3,13 @@
 import argparse
 import asyncio
 import logging
+import os
 import secrets
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from server import command_voice, configuring, doctor, making, print_agent, safekeeping
+from server import command_restore, command_voice, configuring, doctor, making, print_agent, safekeeping
 from server.access.refusals import AccessRefused
 from server.clock import HallClock
 from server.command_line import SHORT_ROLES, parser
@@ -41,6 +42,7 @@ FORESEEN = (
 
 
 def main() -> None:
+    os.umask(0o077)  # whatever a hall keeps or writes out is for its owner only
     asked = parser().parse_args()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
@@ -220,13 +222,11 @@ def _voice(asked: argparse.Namespace) -> None:
 
 
 def _backup(asked: argparse.Namespace) -> None:
-    safekeeping.backup(_made(asked), asked.file)
-    _say(both("saved", file=asked.file))
+    command_restore.backup(asked, _made(asked), _say)
 
 
 def _restore(asked: argparse.Namespace) -> None:
-    epoch = safekeeping.restore(asked.file, _data(asked))
-    _say(both("restored", epoch=epoch))
+    command_restore.restore(asked, _data(asked), _say)
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {

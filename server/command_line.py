@@ -54,9 +54,7 @@ def parser() -> argparse.ArgumentParser:
     backup = commands.add_parser("backup", help="copy the hall's data to a file, also while it runs")
     _data(backup)
     backup.add_argument("file", type=Path)
-    restore = commands.add_parser("restore", help="bring a hall back from such a file")
-    _data(restore)
-    restore.add_argument("file", type=Path)
+    _restore(commands.add_parser("restore", help="bring a hall back from such a file"))
     return top
 
 
@@ -88,6 +86,19 @@ def _init(command: argparse.ArgumentParser) -> None:
     command.add_argument("--name", default="", help="the hall's Chinese name")
     command.add_argument("--hours", default="", help='opening hours, "08:30-17:00"; without them always open')
     command.add_argument("--printer", action="append", default=[], metavar=PRINTER)
+
+
+def _restore(command: argparse.ArgumentParser) -> None:
+    _data(command)
+    command.add_argument("file", type=Path, help="a backup, or the folder of a hall that was moved away")
+    command.add_argument("--move-away", action="store_true", help="move what lies there to a dated folder")
+    command.add_argument("--damaged", action="store_true", help="also a hall whose journal is damaged")
+    command.add_argument(
+        "--numbers-after", type=int, default=0, metavar="N", help="today's numbers go on above this one"
+    )
+    command.add_argument(
+        "--shut-out", nargs="+", default=[], metavar="NAME", help="people and devices that stay out"
+    )
 
 
 def _print_agent(command: argparse.ArgumentParser) -> None:

@@ -53,8 +53,50 @@ SAYS: Mapping[str, Text] = {
     "applied": Text("已生效", "Applied; it holds now."),
     "planned": Text("已计划，{day} 起生效", "Planned; it begins on {day}."),
     "exported": Text("已导出到 {file}", "Written to {file}"),
-    "saved": Text("已备份到 {file}", "Saved to {file}"),
-    "restored": Text("已恢复，流水从第 {epoch} 期继续", "Restored; the journal goes on in epoch {epoch}"),
+    "saved": Text(
+        "已备份到 {file}，并已重新打开核对：内容完整，数据表与流水一致",
+        "Saved to {file}; it was opened again: it is whole, and rows and journal agree",
+    ),
+    "saved_damaged": Text(
+        "已备份到 {file}，但营业厅的数据本身有损坏：", "Saved to {file}, but the hall's own data are damaged:"
+    ),
+    "left_out": Text(
+        "不在备份里（会自动重新生成）：{names}；服务器的启动参数也不在里面",
+        "Not in it (made anew by itself): {names}; nor are the server's start options",
+    ),
+    "missing_media": Text(
+        "设置里用到、但已找不到的图片或视频：{names}", "Named by the set-up and not there: {names}"
+    ),
+    "let_in": Text(
+        "备份是 {at} 做的。之后停用的设备、离职的人员，这里不知道。以下 {n} 个将可以使用系统：",
+        "The backup knows nothing after {at}: not which devices and people were shut out since. These {n} will be let in:",
+    ),
+    "let_in_ask": Text(
+        "请输入不应再使用系统的编号（空格分开），没有就按回车：",
+        "Type the names that shall stay out (separated by spaces), or just Enter:",
+    ),
+    "let_in_later": Text(
+        "没有询问：请核对以上名单，该停用的在“设置 › 人员、设备”里停用，或重新恢复并加 --shut-out 编号",
+        "You were not asked: look through the list and shut out who should be in the set-up, or restore again with --shut-out NAME",
+    ),
+    "move_away_ask": Text(
+        "{data} 里已有营业厅的文件：\n{files}\n先把它们全部移到带日期的文件夹里，再恢复？",
+        "{data} has a hall's files already:\n{files}\nMove all of them to a dated folder and restore?",
+    ),
+    "restored": Text(
+        "已恢复并核对：内容完整，数据表与流水一致，流水从第 {epoch} 期继续",
+        "Restored; the journal goes on in epoch {epoch}. Checked: it is whole, and rows and journal agree",
+    ),
+    "restored_numbers": Text(
+        "{at} 之后的取号、叫号这里不知道。今天各队列的号码从 {first} 起，中间空出的一段可能在顾客手里：持旧小票的顾客请优先安排",
+        "What happened after {at} is not known here. Today every series goes on at {first}; numbers in the gap may be in people's hands: place customers with old slips first",
+    ),
+    "restored_access": Text(
+        "人员和设备以本机原有的数据为准：备份之后停用的仍然停用；所有人需要重新登录",
+        "People and devices are those of the hall that was here: who was shut out after the backup stays out; everybody logs in again",
+    ),
+    "restored_log_in": Text("所有人需要重新登录", "Everybody logs in again"),
+    "moved_away": Text("原来的文件在 {away}", "What lay there is now in {away}"),
 }
 
 

@@ -133,10 +133,7 @@ class SqliteJournal:
 
     def _append(self, before: Hall, after: Hall, entries: Sequence[Entry]) -> None:
         with self._transaction("BEGIN IMMEDIATE") as db:
-            for write in writes(SQL, before, after, entries):
-                met = db.executemany(write.statement.sql, write.rows).rowcount
-                if write.guard and met != 1:
-                    raise SecondWriter(f"the hall has moved past {before.seq}")
+            write_down(db, before, after, entries)
 
     async def examine(self) -> tuple[Damage, ...]:
         """All that is wrong, every event and every row looked at; changes nothing and holds nobody up."""
@@ -190,6 +187,26 @@ class SqliteJournal:
     def _beside(self) -> sqlite3.Connection:
         self.require_same_file()
         return connect(self._path) if self._db is not None else open_database(self._path)
+
+
+def write_down(db: sqlite3.Connection, before: Hall, after: Hall, entries: Sequence[Entry]) -> None:
+    """Inside a transaction of the caller's; raises `SecondWriter`."""
+    for write in writes(SQL, before, after, entries):
+        met = db.executemany(write.statement.sql, write.rows).rowcount
+        if write.guard and met != 1:
+            raise SecondWriter(f"the hall has moved past {before.seq}")
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing, on a connection of the caller's own."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    finally:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
 
 
 def engine_for(path: Path) -> Engine:

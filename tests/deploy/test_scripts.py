@@ -45,13 +45,18 @@ def test_a_backup_is_dated_proved_and_the_oldest_go(data: Path, tmp_path: Path) 
     folder.mkdir()
     second.mkdir()
     for day in ("2026-01-01-023000", "2026-01-02-023000", "2026-01-03-023000"):
-        (folder / f"hall-{day}.sqlite3").touch()
+        (folder / f"hall-{day}.sqlite3").touch()  # as they were named before
     done = backup(data, folder, HALLQUEUE_KEEP="2", HALLQUEUE_SECOND=str(second))
     assert done.returncode == 0, done.stderr
     oldest, newest = dated(folder)
     assert oldest == "hall-2026-01-03-023000.sqlite3"
     assert dated(second) == [newest]
-    with closing(sqlite3.connect(folder / newest)) as copy:
+    assert {(place / newest).stat().st_mode & 0o777 for place in (folder, second)} == {0o600}
+    elsewhere = tmp_path / "new box"
+    brought = [HALLQUEUE, "restore", second / newest, "--data", elsewhere]
+    done = subprocess.run(brought, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    assert done.returncode == 0, done.stderr
+    with closing(sqlite3.connect(elsewhere / "hall.sqlite3")) as copy:
         assert copy.execute("SELECT count(*) FROM hall").fetchone() == (1,)
 
 

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from server.domain.equipment.events import AlertRaised
-from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.hours import local
 from server.domain.line import Now
@@ -23,8 +22,10 @@ ROUND = 100  # a gap that looks like one
 A_MINUTE = 5  # numbers of one series, more than a large hall gives
 DAY = timedelta(days=1)
 
+Events = tuple[HallRestored | AlertRaised, ...]
 
-def restored_events(hall: Hall, now: Now, *, known: Mapping[str, int], after: int = 0) -> tuple[Event, ...]:
+
+def restored_events(hall: Hall, now: Now, *, known: Mapping[str, int], after: int = 0) -> Events:
     """`known`: today's last ordinals as read elsewhere; `after`: one that the owner names."""
     if hall.config is None:
         return ()

@@ -1,0 +1,221 @@
+"""Brings a hall back: laid out and proved beside the old one, then put in its place with one rename."""
+
+import shutil
+import sqlite3
+from collections.abc import Collection, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from functools import reduce
+from pathlib import Path
+
+from server.access.secrets import new_token
+from server.domain.evolve import AnyEvent, evolve
+from server.domain.hall import Hall
+from server.domain.hours import local
+from server.domain.line import Now
+from server.domain.queue.restoring import restored_events
+from server.journal import Entry, Recorded, codec
+from server.journal.files import HALF, NEW, commit, flushed, settle
+from server.journal.opening import open_database
+from server.journal.sqlite import SQL, transaction, write_down
+from server.journal.wholeness import Damage, Wholeness
+from server.plugins import policy
+from server.safekeeping.access import (
+    Earlier,
+    Guest,
+    beginning,
+    carry_over,
+    earlier,
+    end_log_ins,
+    guests,
+    shut_out,
+)
+from server.safekeeping.archive import NotABackup
+from server.safekeeping.belongings import AWAY, belongings, earlier_halls
+from server.safekeeping.staging import HALL_ID, Staged, reading, stage
+from server.safekeeping.texts import both
+from server.settings import Settings
+
+ACTOR = "system:restore"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A hall that is proved and waits for its place; nothing of the old one has been touched.
+
+    `guests` are those the owner is asked about: nobody here knows whether they have been shut out since.
+    """
+
+    data: Path
+    source: Path
+    staged: Staged
+    in_the_way: tuple[Path, ...]
+    earlier: tuple[Earlier, ...]  # of the same hall, the newest first
+    carried: bool  # people and devices come from the hall that lies here
+    guests: tuple[Guest, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Came:
+    """What became of it; `first_ordinal` is 0 where no number was ever given."""
+
+    epoch: int
+    copied_at: datetime
+    first_ordinal: int
+    away: Path | None
+    missing: tuple[str, ...]
+    damage: tuple[Damage, ...]
+
+
+def prepare(source: Path, data: Path, *, damaged: bool = False) -> Prepared:
+    """While no server runs. Raises `NotABackup` and then leaves nothing behind."""
+    if not source.exists():
+        raise NotABackup(both("no_hall_in", file=source, why="-"))
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    settle(data)
+    half = data / HALF
+    shutil.rmtree(half, ignore_errors=True)
+    half.mkdir(mode=0o700)
+    try:
+        staged = stage(source, half / NEW)
+        _require_whole(source, staged, damaged=damaged)
+        return _prepared(source, data, staged)
+    except BaseException:
+        shutil.rmtree(half, ignore_errors=True)
+        raise
+
+
+def _require_whole(source: Path, staged: Staged, *, damaged: bool) -> None:
+    wrong = [d for d in staged.damage if not d.healed]
+    if wrong and not damaged:
+        what = "\n".join(f"{d.text.zh}\n{d.text.en}" for d in wrong)
+        raise NotABackup(both("damaged_copy", file=source, what=what))
+
+
+def _prepared(source: Path, data: Path, staged: Staged) -> Prepared:
+    with closing(reading(staged.database)) as db:
+        first = beginning(db)
+    found = earlier([p for p in earlier_halls(data) if p != source], first)
+    newer = [e for e in found if e.at >= _iso(staged.hall.at)]
+    with closing(open_database(staged.database)) as db, transaction(db):
+        carried = bool(newer) and carry_over(db, newer[0].database)
+        end_log_ins(db)
+        let_in = () if carried else tuple(guests(db))
+    return Prepared(
+        data=data,
+        source=source,
+        staged=staged,
+        in_the_way=tuple(belongings(data)),
+        earlier=tuple(found),
+        carried=carried,
+        guests=let_in,
+    )
+
+
+def _iso(at: datetime) -> str:
+    """As a row tells it."""
+    return at.isoformat().replace("+00:00", "Z")
+
+
+def give_up(prepared: Prepared) -> None:
+    shutil.rmtree(prepared.data / HALF, ignore_errors=True)
+
+
+def finish(
+    prepared: Prepared,
+    now: datetime,
+    *,
+    move_away: bool = False,
+    numbers_after: int = 0,
+    out: Collection[str] = (),
+) -> Came:
+    """Put the hall in its place; what lies there is moved into a dated folder, all of it or none.
+
+    Raises `NotABackup`, and then the old hall is as it was.
+    """
+    data, staged = prepared.data, prepared.staged
+    try:
+        if prepared.in_the_way and not move_away:
+            files = "\n".join(f"  {p}" for p in prepared.in_the_way)
+            raise NotABackup(both("in_the_way", data=data, files=files))
+        hall = _gone_on(prepared, now, numbers_after, out)
+    except BaseException:
+        give_up(prepared)
+        raise
+    flushed(staged.folder)
+    away = _away(data, now)
+    commit(data, [p.name for p in prepared.in_the_way], away.name)
+    settle(data)
+    _require_as_proved(data, hall)
+    return Came(
+        epoch=hall.epoch,
+        copied_at=staged.hall.at,
+        first_ordinal=hall.restored.first_ordinal if hall.restored else 0,
+        away=away if away.exists() else None,
+        missing=staged.missing,
+        damage=staged.damage,
+    )
+
+
+def _gone_on(prepared: Prepared, now: datetime, numbers_after: int, out: Collection[str]) -> Hall:
+    """A new epoch, and the series of the day far enough on; returns the hall as it will be found."""
+    staged = prepared.staged
+    epoch = 1 + max((staged.hall.epoch, *(e.epoch for e in prepared.earlier)))
+    known = _known(prepared.earlier, now, staged.hall)
+    with closing(open_database(staged.database)) as db, transaction(db):
+        shut_out(db, out, now)
+        db.execute("UPDATE hall SET epoch = ?", (epoch,))
+        before = _read(db)
+        pick = policy(before.config.routing if before.config else "fair_share")
+        moment = Now(at=max(now, before.at), new_id=new_token(), new_token=new_token(), pick=pick)
+        events = restored_events(before, moment, known=known, after=numbers_after)
+        after = reduce(evolve, events, before)
+        if events:
+            write_down(db, before, after, [_entry(before, events, moment.new_id)])
+        if _read(db) != after:
+            raise NotABackup(both("not_as_proved", data=staged.folder))
+    return after
+
+
+def _known(found: Collection[Earlier], now: datetime, hall: Hall) -> Mapping[str, int]:
+    if hall.config is None:
+        return {}
+    today = str(local(hall.config, now).date())
+    return {
+        f"{e.database}/{letter}": n for e in found if e.numbered_on >= today for letter, n in e.issued.items()
+    }
+
+
+def _entry(before: Hall, events: tuple[AnyEvent, ...], name: str) -> Entry:
+    recorded = tuple(
+        Recorded(epoch=before.epoch, seq=before.seq + n, actor=ACTOR, event=event)
+        for n, event in enumerate(events, 1)
+    )
+    return Entry(request=f"{ACTOR}/{name}", kind="Restore", actor=ACTOR, recorded=recorded)
+
+
+def _read(db: sqlite3.Connection) -> Hall:
+    here = {"hall_id_": HALL_ID}
+    row = db.execute(SQL.hall.sql, here).fetchone()
+    tickets = [body for (body,) in db.execute(SQL.tickets.sql, here)]
+    counters = [body for (body,) in db.execute(SQL.counters.sql, here)]
+    return codec.hall_from(HALL_ID, row, tickets, counters)
+
+
+def _away(data: Path, now: datetime) -> Path:
+    named = data / f"{AWAY}{now:%Y%m%d-%H%M%S}"
+    n = 1
+    while named.exists():
+        n += 1
+        named = data / f"{AWAY}{now:%Y%m%d-%H%M%S}-{n}"
+    return named
+
+
+def _require_as_proved(data: Path, hall: Hall) -> None:
+    """Before anybody is told that it is back: what lies in the hall's place is what was proved."""
+    database = Settings(data=data).database
+    with closing(open_database(database)) as db, transaction(db):
+        opened = Wholeness(db, SQL, HALL_ID, database).opened()
+    if opened.hall != hall:
+        raise NotABackup(both("not_as_proved", data=data))

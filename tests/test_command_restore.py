@@ -1,0 +1,103 @@
+"""Backup and restore on the command line: what is asked of the owner, and what is told."""
+
+import io
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from server.__main__ import main
+from server.serving import only_server
+
+Run = Callable[..., str]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    def words(*said: object) -> str:
+        monkeypatch.setattr(sys, "argv", ["hallqueue", *map(str, said)])
+        main()
+        return capsys.readouterr().out
+
+    return words
+
+
+class Terminal(io.StringIO):
+    """Somebody who answers."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def saved(run: Run, data: Path, tmp_path: Path) -> Path:
+    run("person", "1207", "--name", "王芳", "--role", "clerk", "--data", data)
+    run("token", "--role", "guide", "--name", "tablet", "--data", data)
+    said = run("backup", tmp_path / "copy.zip", "--data", data)
+    assert "Saved to" in said
+    return tmp_path / "copy.zip"
+
+
+def test_the_owner_is_told_what_is_certain_and_what_is_not(run: Run, saved: Path, tmp_path: Path) -> None:
+    said = run("restore", saved, "--data", tmp_path / "new")
+    assert "epoch 2" in said
+    assert "rows and journal agree" in said
+    for name in ("1207  王芳", "tablet  tablet"):
+        assert name in said, "C42: who will be let in"
+    assert "--shut-out" in said, "and how to keep somebody out, as nobody could be asked"
+    assert "持旧小票的顾客请优先安排" in said, "C02"
+    assert "agree" in run("replay", "--data", tmp_path / "new")
+
+
+def test_on_a_terminal_the_owner_is_asked_who_stays_out(
+    run: Run, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal("tablet 1207\n"))
+    said = run("restore", saved, "--data", tmp_path / "new")
+    assert "stay out" in said
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    run("backup", tmp_path / "again.zip", "--data", tmp_path / "new")
+    said = run("restore", tmp_path / "again.zip", "--data", tmp_path / "third")
+    assert "1207" not in said
+    assert "tablet" not in said
+
+
+def test_what_lies_there_is_named_and_moved_on_a_word(
+    run: Run, saved: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """C01."""
+    with pytest.raises(SystemExit) as refused:
+        run("restore", saved, "--data", data)
+    assert str(data / "hall.sqlite3") in str(refused.value.code)
+    monkeypatch.setattr(sys, "stdin", Terminal("n\n"))
+    with pytest.raises(SystemExit):
+        run("restore", saved, "--data", data)
+    monkeypatch.setattr(sys, "stdin", Terminal("y\n"))
+    assert "moved-away-" in run("restore", saved, "--data", data)
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    said = run("restore", saved, "--data", data, "--move-away")
+    assert "epoch 3" in said
+    assert "以本机原有的数据为准" in said, "C42: they are those of the hall that was here"
+
+
+def test_a_hall_that_runs_is_not_restored_over(run: Run, saved: Path, data: Path) -> None:
+    with only_server(data), pytest.raises(SystemExit, match="already runs"):
+        run("restore", saved, "--data", data, "--move-away")
+
+
+def test_whatever_the_command_line_writes_is_for_its_owner_only(run: Run, saved: Path, data: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        run("export-config", saved.parent / "hall.toml", "--data", data)
+        run("backup", saved.parent / "second.zip", "--data", data)
+        run("init", "--pack", "gas", "--data", saved.parent / "gas")
+        for path in (
+            saved.parent / "hall.toml",
+            saved.parent / "second.zip",
+            *(saved.parent / "gas").rglob("*"),
+        ):
+            assert path.stat().st_mode & 0o077 == 0, path
+    finally:
+        os.umask(before)
