@@ -14,6 +14,7 @@ from server.devices.slip_strip import typeface
 from server.domain.config import HallConfig
 from server.journal import StorageFailed
 from server.settings import Settings
+from server.voice_names import refused_names
 from server.voice_report import VoiceReport, voice_report
 from server.watchers.follow_setup import open_voices
 
@@ -41,6 +42,7 @@ def examine(data: Path, voices: Sequence[str] = ()) -> list[Finding]:
         _pages(),
         _font(),
         _voice(data, voices),
+        _names(data),
         _speaker(),
         _browser(),
         _disk(data),
@@ -112,6 +114,18 @@ def _first_words(config: HallConfig) -> str:
     """The first words a customer hears of where to go."""
     place = config.counters[0]
     return counter_phrase(place.name, place.id, wording(1, last_call=False), "zh", readings_of(config.voice))
+
+
+def _names(data: Path) -> Finding:
+    """Letters without a reading are not found by listening to one phrase."""
+    config = _config(data)
+    refused = refused_names(config, readings_of(config.voice)) if config else ()
+    text = "\n    ".join(
+        f"{one.name}：读不出“{one.refused}”，请到设置 › 语音写明怎么读 / the voice has no reading for "
+        f"{one.refused} in {one.name}; say how it is read at Set-up, Voice"
+        for one in refused
+    )
+    return Finding(what="names 窗口名称", well=not refused, text=text or "can all be said")
 
 
 def _speaker() -> Finding:

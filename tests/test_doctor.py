@@ -1,9 +1,11 @@
 """What the machine has and lacks."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 from server.doctor import examine
+from server.domain.text import Text
 from server.hall_file import pack
 from server.making import make_hall
 from tests.hall_server import NOW, PASSWORD
@@ -21,6 +23,18 @@ def test_this_machine_can_run_a_hall(tmp_path: Path) -> None:
 def test_a_hall_without_printers_is_no_trouble(tmp_path: Path) -> None:
     assert examine(tmp_path, ROBOT)[-1].well
     assert examine(tmp_path / "not" / "there", ROBOT)[-1].well
+
+
+async def test_names_that_no_voice_can_say_are_told_with_what_to_do(tmp_path: Path) -> None:
+    """C20"""
+    usual = pack("gas")
+    first = replace(usual.counters[0], name=Text("𠮷祥窗口", "Lucky counter"))
+    odd = replace(usual, counters=(first, *usual.counters[1:]))
+    await make_hall(tmp_path / "hall", odd, NOW, admin_password=PASSWORD, printers=[])
+    found = await asyncio.to_thread(examine, tmp_path / "hall", ROBOT)
+    (names,) = (f for f in found if f.what.startswith("names"))
+    assert not names.well
+    assert "𠮷祥窗口：读不出“𠮷”" in names.text
 
 
 async def test_printers_are_listed(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import { put, putFigure } from "./put.ts";
 import type { SetupSection } from "./sections.ts";
 import { draft, setup } from "./store.ts";
 import "./voice.css";
+import { VoiceNames } from "./voice_names.tsx";
 import { engineName, readVoices, trying, tryVoice, voices } from "./voice_state.ts";
 import { t, title } from "./voice_texts.ts";
 import { VoiceTrial } from "./voice_trial.tsx";
@@ -30,6 +31,7 @@ function VoicePart() {
           {(word, change, at) => <Word word={word} set={change} where={`voice.lexicon[${at}]`} />}
         </Rows>
       </Group>
+      <VoiceNames />
       <Zones />
     </Section>
   );

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import asdict
 from typing import Any, Literal
 
 from fastapi import APIRouter, Request
@@ -10,11 +11,13 @@ from pydantic import Field
 from server.access.actors import Actor
 from server.access.rights import require_set_up
 from server.api.bodies import Body
-from server.devices.phrases import phrases
+from server.devices.phrases import Readings, phrases
 from server.devices.sounds import Reading, Sound, SoundStore
 from server.devices.voices import Voice
 from server.domain.config import HallConfig
 from server.domain.refusals import Refused
+from server.domain.text import Text
+from server.voice_names import names_said
 from server.voice_report import kind_of, voice_report
 from server.watchers.speak_calls import SpeakCalls
 
@@ -29,6 +32,24 @@ class TryOut(Body):
     language: Literal["zh", "en"] = "zh"
     zone: str = ""
     aloud: bool = False
+
+
+class CounterName(Body):
+    id: str
+    name: str = ""
+
+
+class Word(Body):
+    written: str
+    spoken: str
+
+
+class Names(Body):
+    """Counters and readings as they stand on the page, saved or not."""
+
+    counters: list[CounterName] = Field(max_length=200)
+    lexicon: list[Word] = Field(default=[], max_length=500)
+    one: Literal["一", "幺"] = "一"
 
 
 class VoiceDesk:
@@ -47,6 +68,14 @@ class VoiceDesk:
             self._well = {v: said for v, said in self._well.items() if v in voices}
             found = [self._well.get(voice) or await self._tried(voice) for voice in voices]
         return {"engines": found, "heard": next((f["kind"] for f in found if f["state"] == "ok"), "")}
+
+    def names(self, asked: Names) -> list[dict[str, str]]:
+        """How each counter is called, and what in its name nobody can say."""
+        lexicon = {word.written: word.spoken for word in asked.lexicon if word.written and word.spoken}
+        said = names_said(
+            ((one.id, Text(one.name, "")) for one in asked.counters), Readings(one=asked.one, lexicon=lexicon)
+        )
+        return [asdict(one) for one in said]
 
     async def _tried(self, voice: Voice) -> dict[str, Any]:
         said = await voice_report([voice])
@@ -93,6 +122,11 @@ def voice_routes(desk: VoiceDesk, actor_of: Callable[[Request], Awaitable[Actor]
     async def report(request: Request) -> dict[str, Any]:
         require_set_up(await actor_of(request))
         return await desk.report()
+
+    @router.post("/names")
+    async def names(request: Request, asked: Names) -> list[dict[str, str]]:
+        require_set_up(await actor_of(request))
+        return desk.names(asked)
 
     @router.post("/test")
     async def try_out(request: Request, asked: TryOut) -> dict[str, Any]:

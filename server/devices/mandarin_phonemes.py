@@ -6,6 +6,8 @@ from typing import Final
 
 from pypinyin import Style, lazy_pinyin
 
+from server.devices.sayable import HANZI
+
 # Left the pinyin, right the model's sign for it.
 INITIALS: Final[Mapping[str, str]] = {
     **{"b": "p", "p": "pʰ", "m": "m", "f": "f", "d": "t", "t": "tʰ", "n": "n", "l": "l"},
@@ -60,8 +62,8 @@ def phonemes(text: str) -> str:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    for piece in re.findall("[\u4e00-\u9fff]+|.", text, re.DOTALL):
-        if "\u4e00" <= piece[0] <= "\u9fff":
+    for piece in re.findall(f"[{HANZI}]+|.", text, re.DOTALL):
+        if re.match(f"[{HANZI}]", piece):
             yield from _hanzi(piece)
         elif piece in LETTERS:
             yield f" {LETTERS[piece]}, "
@@ -77,6 +79,18 @@ def _hanzi(word: str) -> Iterator[str]:
     finals = lazy_pinyin(word, style=Style.FINALS_TONE3, strict=True, neutral_tone_with_five=True)
     for initial, final in zip(initials, finals, strict=True):
         yield syllable(initial, final)
+
+
+def unread_hanzi(text: str) -> str:
+    """Rare letters whose reading is not known."""
+    return "".join(sign for sign in dict.fromkeys(re.findall(f"[{HANZI}]", text)) if not _is_read(sign))
+
+
+def _is_read(sign: str) -> bool:
+    try:
+        return bool("".join(_hanzi(sign)))
+    except Unsayable:
+        return False
 
 
 def syllable(initial: str, final: str) -> str:

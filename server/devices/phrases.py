@@ -4,11 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from server.devices.sayable import cardinal as cardinal  # noqa: PLC0414  # where it was first
+from server.devices.sayable import chinese, english, spelled
 from server.domain.equipment.setup import VoiceConfig
 from server.domain.text import Text
-
-_DIGITS = "零一二三四五六七八九"
-_UNITS = ("", "十", "百", "千")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,35 +78,30 @@ def number_phrase(number: str, said: Wording, language: str, readings: Readings 
     letters = number.rstrip("0123456789")
     digits = number[len(letters) :]
     if language == "zh":
-        spelled = "".join(readings.one if d == "1" else _DIGITS[int(d)] for d in digits)
-        return said.number.zh.format(number=letters + spelled)
-    spelled = ", ".join(filter(None, (letters, " ".join(digits))))  # without the comma A is the article
-    return said.number.en.format(number=spelled)
+        return said.number.zh.format(number=letters + spelled(digits, readings.one))
+    figures = ", ".join(filter(None, (letters, " ".join(digits))))  # without the comma A is the article
+    return said.number.en.format(number=figures)
 
 
 def counter_phrase(name: Text, counter: str, said: Wording, language: str, readings: Readings = PLAIN) -> str:
-    """For `3 号窗口`: `到三号窗口办理`. Figures in names are cardinals; a room is said by its name."""
-    if language == "zh":
-        place = name.zh or UNNAMED.zh.format(counter=counter)
-        place = re.sub(r"\d{1,4}", lambda m: cardinal(int(m[0])), _by_lexicon(place, readings))
-        return said.counter.zh.format(counter=place.replace(" ", ""))
-    place = name.en or UNNAMED.en.format(counter=counter)
-    return said.counter.en.format(counter=_by_lexicon(place, readings).replace("Counter", "counter"))
-
-
-def cardinal(figure: int) -> str:
-    """Say 0 to 9999 in Chinese as a counter's number is said: 12 十二, 2 二 and never 两, 105 一百零五."""
-    if figure == 0:
-        return _DIGITS[0]
-    written = str(figure)
-    said = "".join(
-        _DIGITS[int(d)] + (_UNITS[place] if d != "0" else "")
-        for place, d in zip(range(len(written) - 1, -1, -1), written, strict=True)
+    """For `3 号窗口`: `到三号窗口办理`; a room is said by its name."""
+    return (said.counter.zh if language == "zh" else said.counter.en).format(
+        counter=place_phrase(name, counter, language, readings)
     )
-    return re.sub("零+", "零", said).rstrip("零").removeprefix("一" if 10 <= figure < 20 else "")  # noqa: PLR2004
+
+
+def place_phrase(name: Text, counter: str, language: str, readings: Readings = PLAIN) -> str:
+    """How a counter is called: its name in words, the hall's own reading of it first."""
+    if language == "zh":
+        place = _by_lexicon(name.zh or UNNAMED.zh.format(counter=counter), readings)
+        return chinese(place, readings.one)
+    place = name.en or UNNAMED.en.format(counter=counter)
+    return english(_by_lexicon(place, readings)).replace("Counter", "counter")
 
 
 def _by_lexicon(name: str, readings: Readings) -> str:
-    for written, spoken in readings.lexicon.items():
-        name = name.replace(written, spoken)
-    return name
+    """The longest word first, and none within what another has become."""
+    words = sorted(filter(None, readings.lexicon), key=len, reverse=True)
+    if not words:
+        return name
+    return re.sub("|".join(map(re.escape, words)), lambda found: readings.lexicon[found[0]], name)

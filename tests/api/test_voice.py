@@ -47,3 +47,18 @@ async def test_only_who_sets_the_hall_up_tries_its_voice(hall: HereHall) -> None
     token = bearer(hall.token("clerk"))
     assert (await hall.http.get("/api/voice", headers=token)).status_code == 403
     assert (await hall.http.post("/api/voice/test", json={}, headers=token)).status_code == 403
+
+
+async def test_the_page_is_told_how_each_name_is_said_and_what_cannot_be(hall: HereHall) -> None:
+    """C20: readings that are not saved yet count, so that a manager sees at once that one helps."""
+    asked = {"counters": [{"id": "1", "name": "3#窗口"}, {"id": "2", "name": "𠮷室"}]}
+    answer = await hall.http.post("/api/voice/names", json=asked, headers=bearer(hall.admin))
+    assert [(one["counter"], one["said"], one["refused"]) for one in answer.json()] == [
+        ("1", "三号窗口", ""),
+        ("2", "𠮷室", "𠮷"),
+    ]
+    helped = {**asked, "lexicon": [{"written": "𠮷", "spoken": "吉"}]}
+    answer = await hall.http.post("/api/voice/names", json=helped, headers=bearer(hall.admin))
+    assert [(one["said"], one["refused"]) for one in answer.json()] == [("三号窗口", ""), ("吉室", "")]
+    clerk = bearer(hall.token("clerk"))
+    assert (await hall.http.post("/api/voice/names", json=asked, headers=clerk)).status_code == 403

@@ -1,0 +1,19 @@
+// From a counter's name that cannot be read to a row of the hall's readings, and back.
+import type { Pronunciation } from "@web/wire.ts";
+
+export interface NameSaid {
+  counter: string;
+  name: string;
+  said: string;
+  /** Letters no voice can read; "" where all can be. */
+  refused: string;
+}
+
+export const reading = (lexicon: readonly Pronunciation[], { name }: NameSaid): string =>
+  lexicon.find(({ written }) => written === name)?.spoken ?? "";
+
+/** The whole name is the word that is read otherwise; emptied, its row goes. */
+export function withReading(lexicon: readonly Pronunciation[], { name }: NameSaid, spoken: string): Pronunciation[] {
+  const others = lexicon.filter(({ written }) => written !== name);
+  return spoken.trim() ? [...others, { written: name, spoken: spoken.trim() }] : others;
+}
