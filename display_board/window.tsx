@@ -19,14 +19,14 @@ const Numbered = ({ view }: { view: WindowView }) => (
 /** A room is called by its name, so its name is what stands large. */
 const Room = ({ name }: { name: Text }) => (
   <>
-    <b class="plate room" style={{ "--letters": String(Math.max(3, name.zh.length)) }}>{name.zh}</b>
+    <b class="plate room" style={{ "--letters": String(Math.min(6, Math.max(3, name.zh.length))) }}>{name.zh}</b>
     <span lang="en">{name.en}</span>
   </>
 );
 
 const Place = ({ view }: { view: WindowView }) => (
   <header class="place">
-    <h1 aria-label={`${view.name.zh} ${view.name.en}`}>
+    <h1 data-fit aria-label={`${view.name.zh} ${view.name.en}`}>
       {view.room ? <Room name={view.name} /> : <Numbered view={view} />}
     </h1>
     {view.dedicated && <Both text={WORDS.dedicated} class="dedicated" />}
@@ -35,9 +35,10 @@ const Place = ({ view }: { view: WindowView }) => (
 
 const Business = ({ view }: { view: WindowView }) => (
   <footer class="business">
-    <Both text={view.profile} class="profile" />
+    <Both text={view.profile} class="profile" fit />
     <Both
       class="services"
+      fit
       text={{
         zh: view.business.map((name) => name.zh).join(" · "),
         en: view.business.map((name) => name.en).join(" · "),

@@ -11,7 +11,7 @@ interface Props {
 }
 
 const Row = ({ number, what }: { number: string; what: string }) => (
-  <span class="row-who">
+  <span class="row-who" title={what}>
     <b class="number">{number}</b> <span>{what}</span>
   </span>
 );

@@ -36,7 +36,7 @@ export function Header({ live, desk, view, place }: Props) {
   const leads = actor && loginOf(view.leader) === loginOf(actor.id);
   return (
     <header class="top">
-      <h1>
+      <h1 data-fit>
         {t("title")} <small>{tx(view.hall)}</small>
       </h1>
       <Sync live={live} desk={desk} />

@@ -22,9 +22,9 @@ export function Header({ desk, view, actor }: { desk: Desk; view: CounterView; a
   const state = moment(view.state);
   return (
     <header class="top">
-      <h1>{tx(view.name)}</h1>
+      <h1 data-fit>{tx(view.name)}</h1>
       <span class={`state ${state}`}>{t(state)}</span>
-      <span class="serves">{tx(view.profile_name)}</span>
+      <span class="serves" title={tx(view.profile_name)}>{tx(view.profile_name)}</span>
       {actor && view.staff && view.staff !== loginOf(actor.id) && <Badge tone="near">{t("opened_by", { staff: view.staff })}</Badge>}
       <span class="served">{t("served", { n: view.served })}</span>
       <time>{clockText(now.value)}</time>

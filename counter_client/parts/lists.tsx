@@ -24,7 +24,7 @@ function Waited({ from, view }: { from: string; view: CounterView }) {
 }
 
 const Who = ({ row }: { row: ClerkRow }) => (
-  <span class="row-who">
+  <span class="row-who" title={tx(row.service_name)}>
     <b class="number">{row.number}</b>
     {row.priority && <abbr title={t("priority")}>{t("priority").slice(0, 1)}</abbr>} <span>{tx(row.service_name)}</span>
   </span>
@@ -45,7 +45,7 @@ export const NextThree = ({ view }: Props) => (
 
 const QueueLine = ({ queue, view }: { queue: QueueView; view: CounterView }) => (
   <li>
-    <span>
+    <span title={tx(queue.name)}>
       <b class="number">{queue.letter}</b> {tx(queue.name)}
     </span>
     <span class="count">{queue.waiting ? t("waiting_n", { n: queue.waiting }) : t("none_waiting")}</span>

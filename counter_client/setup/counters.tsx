@@ -12,6 +12,7 @@ import type { SetupSection } from "./sections.ts";
 import { change, draft } from "./store.ts";
 import { t, title } from "./counters_texts.ts";
 import { Uncalled } from "./uncalled.tsx";
+import { Room } from "./room.tsx";
 
 const KINDS = ["floating", "dedicated", "room"] as const;
 
@@ -54,7 +55,7 @@ function CounterForm({ counter, set, at }: { counter: CounterPlace; set: (counte
           <Choice value={counter.zone} options={optionsFrom(zones)} onChange={(zone) => set({ ...counter, zone })} />
         </Field>
       </Fields>
-      <Field label={t("name")} hint={t("name_hint", { id: counter.id })} where={`${where}.name`} wide><TwoTexts value={counter.name} onChange={(name) => set({ ...counter, name })} /></Field>
+      <Field label={t("name")} hint={t("name_hint", { id: counter.id })} where={`${where}.name`} wide><TwoTexts value={counter.name} onChange={(name) => set({ ...counter, name })} /><Room kind="counter" name={counter.name} /></Field>
       <Fields>
         {KINDS.map((kind) => (
           <Field key={kind} label={t(kind)} hint={t(`${kind}_hint`)}>

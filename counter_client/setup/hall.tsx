@@ -5,13 +5,14 @@ import { optionsOf } from "./options.ts";
 import { put } from "./put.ts";
 import type { SetupSection } from "./sections.ts";
 import { draft, setup } from "./store.ts";
+import { Room } from "./room.tsx";
 
 function HallPart() {
   const config = draft.value!;
   return (
     <Section title={t("title")} lead={t("lead")}>
       <Field label={t("name")} hint={t("name_hint")} where="name" wide>
-        <TwoTexts value={config.name} onChange={put("name")} />
+        <TwoTexts value={config.name} onChange={put("name")} /><Room kind="hall" name={config.name} />
       </Field>
       <Fields>
         <Field label={t("phone")} hint={t("phone_hint")} where="phone">

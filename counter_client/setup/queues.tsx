@@ -11,6 +11,7 @@ import { t, title } from "./queues_texts.ts";
 import type { SetupSection } from "./sections.ts";
 import { change, draft, setup } from "./store.ts";
 import { Uncalled } from "./uncalled.tsx";
+import { Room } from "./room.tsx";
 
 const free = (): string[] => freeLetters(setup.value!.choices.letters, setup.value!.config, draft.value!);
 
@@ -38,7 +39,7 @@ function QueuesPart() {
               </Field>
             </Fields>
             <Field label={t("name")} hint={t("name_hint")} where={`queues[${at}].name`} wide>
-              <TwoTexts value={queue.name} onChange={(name) => set({ ...queue, name })} />
+              <TwoTexts value={queue.name} onChange={(name) => set({ ...queue, name })} /><Room kind="queue" name={queue.name} />
             </Field>
             <CalledBy queue={queue} />
             <InUse kind="queues" id={queue.id} name={tx(queue.name)} others={optionsFrom(list)} />

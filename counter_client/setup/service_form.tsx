@@ -7,6 +7,7 @@ import { InUse } from "./in_use.tsx";
 import { newId } from "./lists.ts";
 import { change, draft } from "./store.ts";
 import { t } from "./services_texts.ts";
+import { Room } from "./room.tsx";
 
 interface Props {
   service: Service;
@@ -22,7 +23,7 @@ export function ServiceForm({ service, onChange, at }: Props) {
   const queues = draft.value!.queues.map((queue) => ({ value: queue.id, label: `${queue.letter} ${tx(queue.name)}` }));
   return (
     <>
-      <Field label={t("name")} hint={t("name_hint")} where={`${where}.name`} wide><TwoTexts value={service.name} onChange={(name) => set({ name })} /></Field>
+      <Field label={t("name")} hint={t("name_hint")} where={`${where}.name`} wide><TwoTexts value={service.name} onChange={(name) => set({ name })} /><Room kind="service" name={service.name} /></Field>
       <Fields>
         <Field label={t("queue")} where={`${where}.queue`}><Choice value={service.queue} options={queues} onChange={(queue) => set({ queue })} /></Field>
         <Field label={t("standard")} hint={t("standard_hint")} where={`${where}.standard_seconds`}>

@@ -9,6 +9,7 @@ import type { SetupSection } from "./sections.ts";
 import { draft } from "./store.ts";
 import { usesOf, type User } from "./uses.ts";
 import { t, title } from "./zones_texts.ts";
+import { Room } from "./room.tsx";
 
 const fresh = (id: string): Zone => ({ id, name: { zh: "", en: "" }, area: null, speaks_apart: false, speaker: "" });
 
@@ -27,7 +28,7 @@ function ZonesPart() {
         {(zone, set, at) => (
           <>
             <Field label={t("name")} hint={t("name_hint")} where={`zones[${at}].name`} wide>
-              <TwoTexts value={zone.name} onChange={(name) => set({ ...zone, name })} />
+              <TwoTexts value={zone.name} onChange={(name) => set({ ...zone, name })} /><Room kind="zone" name={zone.name} />
             </Field>
             <InUse kind="zones" id={zone.id} name={tx(zone.name)} others={optionsFrom(list)} />
           </>

@@ -18,7 +18,7 @@ interface Props {
 export function LobbyHeader({ live, view, speaker }: Props) {
   return (
     <header>
-      <Pair as="h1" text={view.hall} />
+      <Pair as="h1" text={view.hall} fit />
       <TapForSound speaker={speaker} />
       <News live={live} />
       <OpenCounters ids={view.open_counters} rooms={view.open_rooms} />
@@ -44,7 +44,7 @@ function News({ live }: { live: Live<LobbyView> }) {
 
 function OpenCounters({ ids, rooms }: { ids: readonly string[]; rooms: readonly Text[] }) {
   return (
-    <p class="open-counters">
+    <p class="open-counters" data-fit>
       <Pair text={say("open_counters")} />
       {ids.length > 0 && <strong>{ranges(ids)}</strong>}
       {rooms.map((room) => <Pair key={room.zh} text={room} />)}

@@ -26,7 +26,7 @@ function Call({ call, fresh }: { call: LobbyCall; fresh: boolean }) {
     <div class={fresh ? "call fresh" : "call"}>
       <div class="hero-head">
         <Pair text={say(call.announcement > 1 ? "recalled" : "calling")} />
-        <span class="zone"><Pair text={call.zone} /></span>
+        <span class="zone" data-fit><Pair text={call.zone} /></span>
       </div>
       <div class={call.number.length > 4 ? "number long" : "number"}>{call.number}</div>
       <div class="to">
@@ -48,7 +48,7 @@ function quietWords(hours: HoursView, waiting: number): { title: Text; second: T
 function Quiet({ hours, waiting }: { hours: HoursView; waiting: number }) {
   const { title, second } = quietWords(hours, waiting);
   return (
-    <div class={`quiet ${hours.state}`}>
+    <div class={`quiet ${hours.state}`} data-fit>
       <Pair as="p" text={title} />
       {second?.zh && <p class="hours"><Pair text={second} /></p>}
     </div>

@@ -12,7 +12,7 @@ export function LobbyQueues({ queues }: { queues: readonly QueueView[] }) {
           <li key={queue.queue}>
             <div class="business">
               <span class="letter" aria-hidden="true">{queue.letter}</span>
-              <Pair text={queue.name} />
+              <Pair text={queue.name} fit />
             </div>
             <div class="figures">
               <span class="count"><strong>{queue.waiting}</strong> <Pair text={say("people")} /></span>

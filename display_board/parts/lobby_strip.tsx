@@ -36,7 +36,7 @@ function turnsOf({ notices, posted }: LobbyView, most: number): Turn[] {
 
 function Missed({ numbers, squeezed }: { numbers: readonly string[]; squeezed: boolean }) {
   return (
-    <p class={squeezed ? "missed squeezed" : "missed"}>
+    <p class={squeezed ? "missed squeezed" : "missed"} data-fit>
       <span class="tag"><Pair text={say("missed")} /></span>
       <span class="numbers">{numbers.map((number) => <b key={number}>{number} </b>)}</span>
       <span class="what"><span class="dash" aria-hidden="true">—</span><Pair text={say("see_guide")} /></span>
@@ -47,10 +47,10 @@ function Missed({ numbers, squeezed }: { numbers: readonly string[]; squeezed: b
 /** Several take turns in view; all of them are in the accessible name. */
 function Notice({ turn, all }: { turn: Turn; all: readonly Text[] }) {
   const label = all.map(both).join("; ");
-  if ("page" in turn) return <p class="notice posted" aria-label={label}><span key={turn.page} lang={turn.lang}>{turn.page}</span></p>;
+  if ("page" in turn) return <p class="notice posted" aria-label={label} data-fit><span key={turn.page} lang={turn.lang}>{turn.page}</span></p>;
   const size = turn.alarm.zh.length > 26 ? "very" : turn.alarm.zh.length > 15 ? "wordy" : "";
   return (
-    <p class={`notice ${size}`} aria-label={label}>
+    <p class={`notice ${size}`} aria-label={label} data-fit>
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2 1 22h22zM11 9h2v7h-2zm0 8h2v2h-2z" fill="currentColor" fill-rule="evenodd" /></svg>
       <Pair text={turn.alarm} />
     </p>

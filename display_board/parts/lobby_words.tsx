@@ -2,9 +2,10 @@
 import type { Text } from "@web/wire.ts";
 import { figured } from "./lobby_figures.ts";
 
-export function Pair({ text, as: Tag = "span" }: { text: Text; as?: "span" | "h1" | "h2" | "p" }) {
+/** `fit`: its box has a size of its own and long words are set smaller in it. */
+export function Pair({ text, as: Tag = "span", fit = false }: { text: Text; as?: "span" | "h1" | "h2" | "p"; fit?: boolean }) {
   return (
-    <Tag class="pair">
+    <Tag class="pair" data-fit={fit ? "" : undefined}>
       <span class="zh">{text.zh}</span>
       {text.en && text.en !== text.zh && <span class="en" lang="en"> {text.en}</span>}
     </Tag>
@@ -23,10 +24,10 @@ export function Arrow() {
 /** "3 号窗口" as the figure 3 and its unit; a room's name has no figure. */
 export function Place({ name }: { name: Text }) {
   const { figure, unit } = figured(name.zh);
-  if (!figure) return <span class={`place named ${unit.length > 4 ? "long" : ""}`}><Pair text={name} /></span>;
+  if (!figure) return <span class={`place named ${unit.length > 4 ? "long" : ""}`} data-fit><Pair text={name} /></span>;
   const english = name.en.replace(figure, "").trim();
   return (
-    <span class="place">
+    <span class="place" data-fit>
       <span class="figure">{figure}</span>
       <span class={unit.length > 3 ? "unit long" : "unit"}><Pair text={{ zh: unit, en: english }} /></span>
     </span>

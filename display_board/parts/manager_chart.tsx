@@ -24,7 +24,7 @@ export function WaitChart({ view }: { view: ManagerView }) {
   };
   return (
     <section class="waits">
-      <h2>
+      <h2 data-fit>
         {t("chart")}{" "}
         <span class="chart-key" style={{ "--key": ORDINARY }}>{t("call")}</span>
         <span class="chart-key" style={{ "--key": REMEDIED }}>{t("remedied_call")}</span>

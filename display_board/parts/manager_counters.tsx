@@ -40,9 +40,9 @@ function CounterCard({ counter, onOpen }: { counter: ManagerCounter; onOpen: () 
   const shut = counter.state === "closed";
   return (
     <button class={`counter ${counter.state}`} onClick={onOpen}>
-      <span class="top"><b>{tx(counter.name)}</b> <span class="now">{counter.number}</span></span>
+      <span class="top"><b data-fit>{tx(counter.name)}</b> <span class="now">{counter.number}</span></span>
       <CounterMark counter={counter} />
-      <span class="who">{shut ? "" : `${t("staff", { staff: counter.staff || t("none") })} · `}{tx(counter.profile_name)}</span>
+      <span class="who" title={tx(counter.profile_name)}>{shut ? "" : `${t("staff", { staff: counter.staff || t("none") })} · `}{tx(counter.profile_name)}</span>
     </button>
   );
 }

@@ -14,7 +14,7 @@ export function ManagerHeader({ view, alerts, pairs }: { view: ManagerView; aler
   const seen = glance(view, now.value);
   return (
     <header>
-      <h1>
+      <h1 data-fit>
         {tx(view.hall)}
         <small>{t("board")} {closed(view.hours)}</small>
       </h1>

@@ -11,6 +11,7 @@ import { ServiceDialog } from "./manager_service_dialog.tsx";
 import { percent, serviceState, since, unserved, type Limits } from "./manager_state.ts";
 
 const ONE_ROW = 6;
+const TWO_ROWS = 10; // with more of them a tile holds its name and its two figures; the rest is behind it
 const LOW = "(max-height: 899px)";
 
 export function Services({ view, live }: { view: ManagerView; live: Live<ManagerView> }) {
@@ -20,12 +21,13 @@ export function Services({ view, live }: { view: ManagerView; live: Live<Manager
   const rows = view.services.length > ONE_ROW;
   // A low screen needs the height for those who wait.
   const dense = rows || matchMedia(LOW).matches;
-  const columns = rows ? Math.ceil(view.services.length / 2) : view.services.length;
+  const crowded = view.services.length > TWO_ROWS;
+  const columns = crowded ? 5 : rows ? Math.ceil(view.services.length / 2) : view.services.length;
   return (
-    <section class={dense ? "services dense" : "services"} style={{ "--columns": columns }}>
+    <section class={`services${dense ? " dense" : ""}${crowded ? " crowded" : ""}`} style={{ "--columns": columns }}>
       <h2 class="hidden">{t("businesses")}</h2>
       {view.services.map((service) => (
-        <Tile key={service.id} service={service} limits={view} dense={dense} onOpen={() => (open.value = service.id)} />
+        <Tile key={service.id} service={service} limits={view} dense={dense} crowded={crowded} onOpen={() => (open.value = service.id)} />
       ))}
       {chosen && <ServiceDialog service={chosen} live={live} onClose={() => (open.value = "")} />}
     </section>
@@ -36,15 +38,16 @@ interface TileProps {
   service: ManagerService;
   limits: Limits;
   dense: boolean;
+  crowded: boolean;
   onOpen: () => void;
 }
 
-function Tile({ service, limits, dense, onOpen }: TileProps) {
+function Tile({ service, limits, dense, crowded, onOpen }: TileProps) {
   const state = serviceState(service, now.value, limits);
   return (
     <article class={`tile ${state}`}>
       <header>
-        <h3><button onClick={onOpen}><span class="letter">{service.letter}</span> {tx(service.name)}</button></h3>
+        <h3 data-fit><button onClick={onOpen} title={tx(service.name)}><span class="letter">{service.letter}</span> {tx(service.name)}</button></h3>
         <StateMark state={state} />
       </header>
       <div class="large">
@@ -54,7 +57,7 @@ function Tile({ service, limits, dense, onOpen }: TileProps) {
           <span>{t("longest")}</span>
         </p>
       </div>
-      <Figures service={service} goal={limits.goal_seconds} dense={dense} />
+      {crowded ? unserved(service) && <p class="bad">{t("no_counter")}</p> : <Figures service={service} goal={limits.goal_seconds} dense={dense} />}
       {service.suspended && <Badge tone="over">{t("suspended", { reason: tx(service.suspended) })}</Badge>}
     </article>
   );

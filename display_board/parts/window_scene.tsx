@@ -4,8 +4,8 @@ import type { Text, WindowView } from "@web/wire";
 import { announcementOf, blinks } from "./window_call.ts";
 import { insteadText, reasonText, WORDS } from "./window_texts.ts";
 
-export const Both = ({ text, class: extra = "" }: { text: Text; class?: string }) => (
-  <p class={`both ${extra}`}>
+export const Both = ({ text, class: extra = "", fit = false }: { text: Text; class?: string; fit?: boolean }) => (
+  <p class={`both ${extra}`} data-fit={fit ? "" : undefined}>
     <span>{text.zh}</span>
     {text.en && <span lang="en">{text.en}</span>}
   </p>
@@ -40,7 +40,7 @@ const Serving = ({ view }: { view: WindowView }) => (
 const Away = ({ view, word }: { view: WindowView; word: Text }) => (
   <>
     <Both text={word} class="big" />
-    <div class="way">
+    <div class="way" data-fit>
       {view.pause_reason && <Both text={reasonText(view.pause_reason)} class="reason" />}
       {view.instead.length + view.instead_rooms.length > 0 && <Both text={insteadText(view.instead, view.instead_rooms)} class="hint" />}
     </div>

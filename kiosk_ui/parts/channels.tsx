@@ -11,13 +11,13 @@ export function Channels({ view, live, service: id }: { view: KioskView; live: L
   if (!service) return null;
   return (
     <section class="ask channels">
-      <div class="title">
+      <div class="title" data-fit>
         <h1>{t("channelsTitle")}</h1>
         <p>{t("channelsHelp", { service: tx(service.name) })}</p>
       </div>
       <ul class={service.e_channels.length > 3 ? "many" : ""}>
         {service.e_channels.map((channel) => (
-          <li key={channel.name.en}>
+          <li key={channel.name.zh} data-fit>
             <Icon name="phone" />
             <b>{tx(channel.name)}</b>
             <span>{tx(channel.hint)}</span>

@@ -1,6 +1,6 @@
 // The top of every kiosk screen: whose hall, what time, and what is wrong with the paper.
 import { clockText, dateText, now } from "@web/clock.ts";
-import { lang, other, tx } from "@web/i18n.ts";
+import { lang, secondName, tx } from "@web/i18n.ts";
 import { Icon } from "@web/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
 import { t } from "./texts.ts";
@@ -11,9 +11,9 @@ export function Head({ view }: { view: KioskView | null }) {
   const paper = view && PAPER[view.printer as keyof typeof PAPER];
   return (
     <header>
-      <div class="whose">
+      <div class="whose" data-fit>
         <strong>{view ? tx(view.hall) : ""}</strong>
-        <span>{view?.hall[other()]}</span>
+        {view && <span>{secondName(view.hall)}</span>}
       </div>
       <div class="when">
         <strong>{clockText(now.value)}</strong>

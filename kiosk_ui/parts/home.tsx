@@ -29,7 +29,7 @@ export function Home({ view }: { view: KioskView }) {
       <div class="press" aria-hidden="true">
         <Icon name="hand" />
       </div>
-      <div class="waits">
+      <div class="waits" data-fit>
         <h2>{t("waitsNow")}</h2>
         <ul>
           {view.services.slice(0, SHOWN).map((service) => (

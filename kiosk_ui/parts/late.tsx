@@ -11,7 +11,7 @@ export function Late({ view, live, service: id }: { view: KioskView; live: Live<
   if (!service) return null;
   return (
     <section class="ask late">
-      <div class="title">
+      <div class="title" data-fit>
         <h1><Icon name="clock" /> {t("lateTitle", { closes: view.hours.closes })}</h1>
         <p>{t("lateHelp", { service: tx(service.name) })}</p>
       </div>

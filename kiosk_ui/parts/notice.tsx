@@ -1,5 +1,5 @@
 // No number can be taken now: why, and what to do instead.
-import { lang, other, tx } from "@web/i18n.ts";
+import { lang, secondName, tx } from "@web/i18n.ts";
 import { hoursWords } from "@web/hours.ts";
 import { Icon, type IconName } from "@web/parts.tsx";
 import type { KioskView, Text } from "@web/wire.ts";
@@ -27,10 +27,10 @@ export function Notice({ kind, view }: { kind: string; view: KioskView | null })
   const { opens, closes } = view?.hours ?? { opens: "", closes: "" };
   const usual = kind === "closed" && opens ? t("hours", { opens, closes }) : "";
   return (
-    <section class={`notice ${kind}`} role="status" lang={lang.value === "zh" ? "zh-CN" : "en"}>
+    <section class={`notice ${kind}`} data-fit role="status" lang={lang.value === "zh" ? "zh-CN" : "en"}>
       <div class="sign"><Icon name={icon} /></div>
       <h1 class={tx(title).length > (lang.value === "zh" ? 8 : 16) ? "long" : ""}>{tx(title)}</h1>
-      <p class="second">{title[other()]}</p>
+      <p class="second">{secondName(title)}</p>
       {tx(help) && <p class="help">{tx(help)}</p>}
       {usual && <p class="faint">{usual}</p>}
       {view?.phone && <p class="faint">{t("phone", { phone: view.phone })}</p>}

@@ -19,7 +19,7 @@ export function Result({ view, ticket }: { view: KioskView; ticket: TicketView }
   const [left, stay] = useCountdown(secondsFor(paper), paper === "printing", reset);
   return (
     <section class={`result ${paper}`}>
-      <div class="main">
+      <div class="main" data-fit>
         <h1>
           <span class="label">{t("yourNumber")}</span>
           <span class="number">{ticket.number}</span>
@@ -49,7 +49,7 @@ export function Result({ view, ticket }: { view: KioskView; ticket: TicketView }
 }
 
 const Facts = ({ ticket }: { ticket: TicketView }) => (
-  <dl>
+  <dl data-fit>
     <div class="ahead">
       <dt class="hidden">{t("waitsNow")}</dt>
       <dd>{ticket.ahead ? t("ahead", { count: ticket.ahead }) : t("aheadNone")}</dd>

@@ -1,5 +1,5 @@
 // One business: its name twice, its letter, who waits, or in words why it cannot be had.
-import { other, tx } from "@web/i18n.ts";
+import { secondName, tx } from "@web/i18n.ts";
 import { Icon, Wait } from "@web/parts.tsx";
 import type { KioskService } from "@web/wire.ts";
 import { settled } from "./flow.ts";
@@ -28,13 +28,14 @@ function Standing({ service }: { service: KioskService }) {
 }
 
 export function Tile({ service, onPress }: { service: KioskService; onPress: () => void }) {
+  const second = secondName(service.name);
   const shut = service.suspended !== null || service.near_close === "stopped";
   return (
-    <button type="button" class={`tile${shut ? " shut" : ""}`} disabled={shut || !settled.value} onClick={onPress}>
+    <button type="button" data-fit class={`tile${shut ? " shut" : ""}`} disabled={shut || !settled.value} onClick={onPress}>
       <b class="letter" aria-hidden="true">{service.letter}</b>
       <span class="names">
         <span class="name">{tx(service.name)}</span>
-        <span class="second">{service.name[other()]}</span>
+        {second && <span class="second">{second}</span>}
       </span>
       <Standing service={service} />
     </button>

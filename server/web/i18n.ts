@@ -7,6 +7,8 @@ export const lang = signal<Lang>("zh");
 
 export const other = (): Lang => (lang.value === "zh" ? "en" : "zh");
 export const tx = (text: Text): string => text[lang.value] || text.zh;
+/** The name in the other language; "" where the hall has given none, as Chinese alone suffices. */
+export const secondName = (text: Text): string => (text[other()] === tx(text) ? "" : text[other()]);
 export const texts = (text: Text | string): string => (typeof text === "string" ? text : tx(text));
 
 export type Fields = Record<string, string | number>;

@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import { render, type ComponentType } from "preact";
 import { ChoosePlace } from "./choose.tsx";
+import { keepFitting } from "./fit.ts";
 import { Frame } from "./frame.tsx";
 import { connect, type Live } from "./live.ts";
 import { Login } from "./login.tsx";
@@ -78,6 +79,7 @@ export function mount<V>(screen: string, Body: ComponentType<BodyProps<V>>, opti
     );
 
   renewWhenIdle();
+  keepFitting();
   if (tokenOf(screen, place) && (place || !atACounter || !options.login)) start();
   else askHall();
   render(<App />, document.getElementById("app")!);

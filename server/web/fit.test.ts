@@ -1,0 +1,7 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { largestThatFits } from "./fit.ts";
+
+test("what fits stays as it is", () => assert.equal(largestThatFits(() => true), 1));
+test("the largest step that fits is taken", () => assert.equal(largestThatFits((step) => step <= 0.7), 0.7));
+test("what never fits is set as small as it may be", () => assert.equal(largestThatFits(() => false), 0.4));

@@ -1,0 +1,71 @@
+// Words of any length in a box of one size: set smaller until they fit, so that they never lie over what stands beside.
+// A box says so with `data-fit`; its layout gives it a size of its own, whatever is in it.
+
+const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4];
+const fitted = new WeakMap<HTMLElement, string>();
+
+/** The largest step at which it fits; the smallest when it fits at none. */
+export function largestThatFits(fits: (step: number) => boolean, steps: readonly number[] = STEPS): number {
+  let low = 0;
+  let high = steps.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fits(steps[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return steps[low]!;
+}
+
+const HANZI = /[\u2e80-\uffef]/;
+
+/** Whether ink leaves the box. A line box is taller than its letters, so scrollHeight would say yes too often. */
+function overflows(box: HTMLElement): boolean {
+  const { left, right, top, bottom } = box.getBoundingClientRect();
+  const leaves = (r: DOMRect, above: number, below: number): boolean =>
+    r.width > 1 && (r.right > right + 1 || r.left < left - 1 || r.bottom - r.height * below > bottom + 1 || r.top + r.height * above < top - 1);
+  const range = document.createRange();
+  const words = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  for (let node = words.nextNode(); node; node = words.nextNode()) {
+    range.selectNodeContents(node);
+    const hanzi = HANZI.test(node.nodeValue ?? "");
+    for (const line of Array.from(range.getClientRects())) if (leaves(line, hanzi ? 0.2 : 0.3, hanzi ? 0.13 : 0.2)) return true;
+  }
+  return Array.from(box.querySelectorAll("svg, img, button")).some((part) => leaves(part.getBoundingClientRect(), 0, 0));
+}
+
+function set(box: HTMLElement, step: number, tight = false): void {
+  box.style.setProperty("zoom", step === 1 ? "" : String(step));
+  box.toggleAttribute("data-tight", tight);
+}
+
+const TIGHT_BELOW = 0.7;
+
+/** As large as it goes; before it becomes hard to read, the second language gives its place to the first. */
+function shrink(box: HTMLElement): void {
+  for (const tight of [false, true]) {
+    const step = largestThatFits((tried) => {
+      set(box, tried, tight);
+      return !overflows(box);
+    });
+    set(box, step, tight);
+    if (step >= TIGHT_BELOW) return;
+  }
+}
+
+function fit(box: HTMLElement): void {
+  const size = () => Number(box.style.getPropertyValue("zoom") || 1);
+  const key = () => `${Math.round(box.clientWidth * size())} ${Math.round(box.clientHeight * size())} ${box.textContent}`;
+  if (!box.clientWidth || (fitted.get(box) === key() && !overflows(box))) return;
+  set(box, 1);
+  if (overflows(box)) shrink(box);
+  fitted.set(box, key());
+}
+
+export const fitAll = (): void => document.querySelectorAll<HTMLElement>("[data-fit]").forEach(fit);
+
+/** From now on every box of this page is fitted before it is painted. */
+export function keepFitting(): void {
+  new MutationObserver(fitAll).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ["class", "data-fit"] });
+  addEventListener("resize", fitAll);
+  void document.fonts?.ready.then(fitAll);
+}

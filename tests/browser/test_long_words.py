@@ -1,0 +1,93 @@
+"""Words as long as halls write them, on every screen: nothing is cut, covered or dead."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, expect
+
+from server.domain.queue.commands import ConfigureHall
+from tests.browser.long_words import kiosk_states, long_hall, seen, staff_page
+from tests.hall_server import PASSWORD, HereHall, here_hall
+
+pytestmark = pytest.mark.browser
+
+Look = Callable[..., Awaitable[Page]]
+
+
+@pytest.fixture(params=[True], ids=["both languages"])
+async def hall(request: pytest.FixtureRequest, data: Path) -> AsyncIterator[HereHall]:
+    """Three counters call, one is paused for a reason in many words, ten people wait."""
+    async with here_hall(data) as here:
+        assert here.hall.config
+        config = long_hall(here.hall.config, english=request.param)
+        await here.house.live.apply(ConfigureHall(config=config), actor="person:1", request="long")
+        for counter in ("1", "2", "3", "4"):
+            await here.do("open_counter", counter=counter, profile="all_services")
+        for service in config.services[:13]:
+            await here.issue(service.id)
+        for counter in ("1", "2", "3"):
+            await here.do("call_next", counter=counter)
+        await here.do("pause_counter", counter="4", reason="参加供电所组织的安全生产月度例会学习及考试")
+        yield here
+
+
+@pytest.mark.parametrize(("width", "height"), [(1080, 1920), (1920, 1080)])
+async def test_every_tap_at_the_kiosk_hits_what_is_under_it(
+    hall: HereHall, look: Look, width: int, height: int
+) -> None:
+    """C35: tapping 下一页 must turn the page, not take a number nobody chose."""
+    token = hall.token("kiosk", "K1")
+    page = await look(f"http://127.0.0.1:{hall.port}/kiosk/?token={token}", width, height)
+    found = {}
+    async for state in kiosk_states(page, [(), ("elder",), ("low", "en"), ("elder", "en")]):
+        found[state] = await seen(page)
+    assert found == {state: [] for state in found}
+    assert not [t for t in hall.hall.tickets.values() if t.channel == "kiosk" and t.ordinal > 13]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1080, 1920), (1366, 768)])
+async def test_a_board_keeps_arrow_and_destination_whatever_a_counter_is_called(
+    hall: HereHall, look: Look, width: int, height: int
+) -> None:
+    """C36."""
+    page = await look(f"http://127.0.0.1:{hall.port}/lobby/?token={hall.token('lobby_board')}", width, height)
+    await hall.do("recall", counter="1")
+    await expect(page.locator(".hero .place")).to_contain_text("大客户经理及光伏并网业务综合接待室")
+    await expect(page.locator(".hero .arrow")).to_be_in_viewport(ratio=1)
+    assert await seen(page) == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1920, 540), (1080, 1920)])
+async def test_a_window_shows_its_name_and_the_whole_number(
+    hall: HereHall, look: Look, width: int, height: int
+) -> None:
+    """C36."""
+    for counter in ("1", "2", "4"):
+        token = hall.token("window_display", counter, name=f"window {counter}")
+        page = await look(
+            f"http://127.0.0.1:{hall.port}/window/?counter={counter}&token={token}", width, height
+        )
+        await expect(page.get_by_role("heading", level=1)).to_be_visible()
+        assert (counter, await seen(page)) == (counter, [])
+
+
+@pytest.mark.parametrize(
+    ("path", "width", "height"),
+    [
+        ("manager/", 1366, 768),
+        ("manager/", 1920, 1080),
+        ("manager/", 360, 740),
+        ("counter/?counter=1", 1366, 768),
+        ("counter/?counter=1", 360, 740),
+        ("guide/", 1024, 768),
+    ],
+)
+async def test_staff_read_every_word_they_need(
+    hall: HereHall, look: Look, path: str, width: int, height: int
+) -> None:
+    """C38."""
+    page = await look(f"http://127.0.0.1:{hall.port}/{path}", width, height)
+    await staff_page(page, "admin", PASSWORD)
+    await expect(page.get_by_role("heading").first).to_be_visible()
+    assert await seen(page) == []
