@@ -33,7 +33,7 @@ Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class Named(Body):
-    model_config = ConfigDict(str_max_length=60)
+    model_config = ConfigDict(str_max_length=100)
 
     zh: str
     en: str

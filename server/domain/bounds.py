@@ -41,7 +41,7 @@ NUMBERS: Mapping[str, Range] = {
 }
 
 LETTERS: Mapping[str, int] = {
-    "name": 60,
+    "name": 100,
     "industry": 40,
     "phone": 40,
     "timezone": 60,

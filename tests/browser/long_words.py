@@ -1,6 +1,7 @@
 """A hall whose words are as long as halls write them, and an eye for what is cut, covered or dead."""
 
 from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,9 @@ from typing import Any
 from playwright.async_api import Page
 
 from server.domain.config import HallConfig
+from server.domain.queue.commands import ConfigureHall
 from server.domain.text import Text
+from tests.hall_server import HereHall, here_hall
 
 HANZI = "居民用电信息变更及分布式光伏并网接入申请综合受理业务"
 ENGLISH = "Residential account changes and grid connection of distributed photovoltaic systems"
@@ -77,6 +80,23 @@ def long_hall(config: HallConfig, *, english: bool = True) -> HallConfig:
         zones=zones,
         profiles=profiles,
     )
+
+
+@asynccontextmanager
+async def calling_hall(data: Path, *, english: bool = True) -> AsyncIterator[HereHall]:
+    """Three counters call, one is paused for a reason in many words, ten people wait."""
+    async with here_hall(data) as here:
+        assert here.hall.config
+        config = long_hall(here.hall.config, english=english)
+        await here.house.live.apply(ConfigureHall(config=config), actor="person:1", request="long")
+        for counter in ("1", "2", "3", "4"):
+            await here.do("open_counter", counter=counter, profile="all_services")
+        for service in config.services[:13]:
+            await here.issue(service.id)
+        for counter in ("1", "2", "3"):
+            await here.do("call_next", counter=counter)
+        await here.do("pause_counter", counter="4", reason="参加供电所组织的安全生产月度例会学习及考试")
+        yield here
 
 
 async def seen(page: Page) -> list[str]:

@@ -6,29 +6,17 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from server.domain.queue.commands import ConfigureHall
-from tests.browser.long_words import kiosk_states, long_hall, seen, staff_page
-from tests.hall_server import PASSWORD, HereHall, here_hall
+from tests.browser.long_words import calling_hall, kiosk_states, seen, staff_page
+from tests.hall_server import PASSWORD, HereHall
 
 pytestmark = pytest.mark.browser
 
 Look = Callable[..., Awaitable[Page]]
 
 
-@pytest.fixture(params=[True], ids=["both languages"])
-async def hall(request: pytest.FixtureRequest, data: Path) -> AsyncIterator[HereHall]:
-    """Three counters call, one is paused for a reason in many words, ten people wait."""
-    async with here_hall(data) as here:
-        assert here.hall.config
-        config = long_hall(here.hall.config, english=request.param)
-        await here.house.live.apply(ConfigureHall(config=config), actor="person:1", request="long")
-        for counter in ("1", "2", "3", "4"):
-            await here.do("open_counter", counter=counter, profile="all_services")
-        for service in config.services[:13]:
-            await here.issue(service.id)
-        for counter in ("1", "2", "3"):
-            await here.do("call_next", counter=counter)
-        await here.do("pause_counter", counter="4", reason="参加供电所组织的安全生产月度例会学习及考试")
+@pytest.fixture
+async def hall(data: Path) -> AsyncIterator[HereHall]:
+    async with calling_hall(data) as here:
         yield here
 
 

@@ -1,0 +1,38 @@
+"""Every style of the kiosk at four sizes, in both languages and in Chinese alone: nothing cut or dead."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from itertools import product
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page
+
+from tests.browser.conftest import browser, chromium, look
+from tests.browser.long_words import COMFORT, calling_hall, kiosk_states, seen
+from tests.hall_server import HereHall
+
+__all__ = ["browser", "chromium", "look"]
+Look = Callable[..., Awaitable[Page]]
+STYLES = [
+    tuple(wish for wish, on in zip(COMFORT, chosen, strict=True) if on)
+    for chosen in product((False, True), repeat=len(COMFORT))
+]
+
+
+@pytest.fixture(params=[True, False], ids=["both languages", "Chinese alone"])
+async def hall(request: pytest.FixtureRequest, data: Path) -> AsyncIterator[HereHall]:
+    async with calling_hall(data, english=request.param) as here:
+        yield here
+
+
+@pytest.mark.parametrize(("width", "height"), [(1080, 1920), (1920, 1080), (768, 1366), (1024, 768)])
+async def test_no_style_of_the_kiosk_cuts_covers_or_loses_a_tap(
+    hall: HereHall, look: Look, browser: Browser, width: int, height: int
+) -> None:
+    """C35."""
+    page = await look(f"http://127.0.0.1:{hall.port}/kiosk/?token={hall.token('kiosk', 'K1')}", width, height)
+    found = {}
+    async for state in kiosk_states(page, STYLES):
+        found[state] = await seen(page)
+    assert len(found) == 3 * len(STYLES)
+    assert found == {state: [] for state in found}
