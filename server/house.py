@@ -5,6 +5,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 from server.access.devices import Devices
@@ -38,10 +39,12 @@ from server.live_hall import LiveHall
 from server.plugins import policy
 from server.settings import Settings
 from server.supervisor import Part, Run, Supervisor
+from server.time_sources import boot_id, read_mark
 from server.watchdog import Watchdog
 from server.watchers.attendance import Attendance
 from server.watchers.care_clock import CareClock
 from server.watchers.follow_setup import FollowSetup, open_voices
+from server.watchers.keep_clock import KeepClock
 from server.watchers.keep_time import KeepTime
 from server.watchers.loudspeakers import Loudspeakers
 from server.watchers.over_wait import OverWait
@@ -87,7 +90,16 @@ class House:
         self.over_wait = OverWait(live, clock, self.parts)
         self.care_clock = CareClock(live, clock, self.parts)
         self.words = WordsAhead(live, self.sounds, self.speaking.speech)
-        self.time = KeepTime(live, clock, self.sounds, self.presence, settings.media, parts=self.parts)
+        self.keep_clock = KeepClock(live, clock, settings, lambda: self.screens.connected)
+        self.time = KeepTime(
+            live,
+            clock,
+            sounds=self.sounds,
+            presence=self.presence,
+            media=settings.media,
+            keep_clock=self.keep_clock,
+            parts=self.parts,
+        )
         self.strips = ShowStrips(live, self.parts)
         self.tell_parts = TellParts(live, self.parts)
         self.engine = engine_for(settings.database)
@@ -102,6 +114,7 @@ class House:
             printer_of=self.printing.printer_for,
             page_of=self.page_of,
             heard=lambda by, said: self.loudspeakers.heard(by.id, said.call, said.announcement, said.outcome),
+            clock=clock,
         )
         self.screens = Screens(self.desk, self.views, self._doors())
         seen = SeenDevices(self.engine, settings.hall_id)
@@ -128,6 +141,7 @@ class House:
         live.watcher_failed = lambda name, error: self.parts.failed(Part(kind=name), error)
         # What follows from what happened, in this order; each is named as the part it belongs to.
         for name, watcher in (
+            ("time", self.keep_clock.told),
             ("set-up", self.follow_setup.told),
             ("views", self.views.told),
             ("printing", self.printing.told),
@@ -172,8 +186,9 @@ class House:
         free = self.safety.megabytes_free()
         if free is not None and free < LOW_DISK:
             found.append(("disk_low", {"megabytes": free}))
-        if behind := self.clock.behind:
-            found.append(("clock_jumped", {"seconds": int(behind.total_seconds())}))
+        if off := self.clock.doubt or -self.clock.behind:
+            way = "clock_jumped" if off.total_seconds() < 0 else "clock_ahead"
+            found.append((way, {"seconds": int(abs(off.total_seconds()))}))
         failing = [part for part in self.parts.in_trouble() if alert_of(part) not in self.live.hall.alerts]
         return [
             *({"code": s.code, "text": s.text} for s in self.safety.troubles()),
@@ -253,10 +268,15 @@ async def open_house(settings: Settings, clock: HallClock | None = None) -> Hous
     journal = SqliteJournal(settings.database, settings.hall_id)
     opened = await journal.open_whole()
     hall = opened.hall
-    clock = clock or HallClock(floor=hall.at)
+    clock = clock or HallClock(leap=timedelta(seconds=settings.clock_leap_seconds))
+    clock.begin(hall.at if hall.seq else None, read_mark(settings.data), boot_id())
+    if hall.config is not None and hall.config.demo:
+        clock.trust()
     pick = policy(hall.config.routing if hall.config else "fair_share")
-    live = LiveHall(journal, hall, await journal.names(), clock=clock, pick=pick)
-    return House(settings, live, clock, Safety(journal, settings.data))
+    live = LiveHall(journal, hall, await journal.names(), clock=clock, pick=pick, sure=lambda: clock.sure)
+    house = House(settings, live, clock, Safety(journal, settings.data))
+    await house.keep_clock.leave_the_future()
+    return house
 
 
 @asynccontextmanager

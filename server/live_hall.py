@@ -15,6 +15,7 @@ from server.domain.equipment.commands import EquipmentCommand
 from server.domain.evolve import evolve
 from server.domain.hall import Hall
 from server.domain.line import Now, Pick
+from server.domain.queue.commands import SettleClock
 from server.domain.refusals import Refused
 from server.journal import Entry, Journal, JournalDamaged, Named, Recorded, SecondWriter, StorageFailed
 
@@ -65,7 +66,9 @@ class LiveHall:
         *,
         clock: Callable[[], datetime],
         pick: Pick,
+        sure: Callable[[], bool] = lambda: True,
     ) -> None:
+        self.sure = sure
         self.hall = hall
         self.journal = journal
         self.clock = clock
@@ -101,6 +104,13 @@ class LiveHall:
         self._asks.put_nowait(Ask(command=command, actor=actor, request=request, answer=answer))
         return await answer
 
+    async def obey_first(self, command: Command, *, actor: str) -> None:
+        """What has to be before anybody is let in, while nobody runs the hall; raises as `apply` does."""
+        answer: asyncio.Future[Done] = asyncio.get_running_loop().create_future()
+        name = f"{actor}/{secrets.token_hex(8)}"
+        await self._obey([Ask(command=command, actor=actor, request=name, answer=answer)])
+        await answer
+
     async def forget(self, before: datetime) -> None:
         """Let go of the names of requests older than this, here and in the journal."""
         await self.journal.forget(before)
@@ -111,7 +121,8 @@ class LiveHall:
         """Obey until cancelled."""
         while True:
             group = [await self._asks.get()]
-            while len(group) < GROUP and not self._asks.empty():
+            # Nothing is decided behind a clock that is settled before the clock itself has followed.
+            while len(group) < GROUP and not self._asks.empty() and not _settles(group[-1]):
                 group.append(self._asks.get_nowait())
             await self._obey(group)
 
@@ -142,7 +153,7 @@ class LiveHall:
             return await self._write(group)
 
     async def _write(self, group: list[Ask]) -> "_Group":
-        work = _Group(self.hall, self.clock, self.pick)
+        work = _Group(self.hall, self.clock, self.pick, self.sure)
         for ask in group:
             await self._take(work, ask)
         if work.entries:
@@ -242,21 +253,33 @@ def _logged(name: str, error: Exception) -> None:
     log.error("%s failed; the hall goes on", name, exc_info=error)
 
 
+def _settles(ask: Ask) -> bool:
+    return isinstance(ask.command, SettleClock)
+
+
 class _Group:
     """Commands decided one after another in memory, to be written together."""
 
-    def __init__(self, hall: Hall, clock: Callable[[], datetime], pick: Pick) -> None:
+    def __init__(
+        self, hall: Hall, clock: Callable[[], datetime], pick: Pick, sure: Callable[[], bool]
+    ) -> None:
         self.hall = hall
         self.entries: list[Entry] = []
         self.answers: list[tuple[Ask, tuple[Recorded, ...] | Exception]] = []
-        self._clock, self._pick = clock, pick
+        self._clock, self._pick, self._sure = clock, pick, sure
 
     def recorded_as(self, request: str) -> tuple[Recorded, ...] | None:
         return next((entry.recorded for entry in self.entries if entry.request == request), None)
 
     def decide(self, ask: Ask) -> None:
         at = max(self._clock(), self.hall.at)
-        now = Now(at=at, new_id=secrets.token_hex(8), new_token=secrets.token_urlsafe(16), pick=self._pick)
+        now = Now(
+            at=at,
+            new_id=secrets.token_hex(8),
+            new_token=secrets.token_urlsafe(16),
+            pick=self._pick,
+            sure=self._sure(),
+        )
         events = decide(self.hall, ask.command, now)
         seq, epoch = self.hall.seq, self.hall.epoch
         recorded = tuple(

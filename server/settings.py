@@ -24,6 +24,8 @@ class Settings:
     voices: tuple[str, ...] = ()  # by kind, in order; empty: as the hall has chosen
     server_speaker: str = ""  # an ALSA device for `aplay`; empty: the lobby board's browser speaks
     demo_speed: float = 0.0
+    clock_leap_seconds: int = 60  # a step of this machine's clock beyond this is not believed at once
+    time_source: str = "kernel"  # whether a time service disciplines it, as Linux says; "none": not asked
     hall_id: str = field(default="hall")
 
     @property

@@ -42,6 +42,7 @@ class CounterRow(SQLModel, table=True):
 
 
 # What the history of the set-up shows: rare, so that an index of its own costs the hot path nothing.
+CLOCK = "kind = 'ClockSettled'"  # rarer still: where the journal's times go back
 SETTING_UP = "kind IN ('HallConfigured', 'SetupPlanned', 'PlanDropped', 'AccessNoted')"
 
 
@@ -57,6 +58,7 @@ class EventRow(SQLModel, table=True):
             sqlite_where=text(SETTING_UP),
             postgresql_where=text(SETTING_UP),
         ),
+        Index("event_clock", "hall_id", "seq", sqlite_where=text(CLOCK), postgresql_where=text(CLOCK)),
     )
 
     hall_id: str = Field(primary_key=True)

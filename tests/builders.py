@@ -110,6 +110,7 @@ class Story:
     ) -> None:
         self.hall, self.now, self.pick = Hall(), at, pick
         self.log: list[AnyEvent] = []
+        self.sure = True  # of the time
         self.named = 0
         if not empty:
             self.do(c.ConfigureHall(config=config or a_config()))
@@ -120,9 +121,8 @@ class Story:
         """Ask for it and let it happen; a refusal changes nothing."""
         self.named += 1
         new = f"t{self.named}"
-        events = decide(
-            self.hall, command, Now(at=self.now, new_id=new, new_token=f"token-{new}", pick=self.pick)
-        )
+        now = Now(at=self.now, new_id=new, new_token=f"token-{new}", pick=self.pick, sure=self.sure)
+        events = decide(self.hall, command, now)
         self.hall = reduce(evolve, events, self.hall)
         self.log += events
         return events

@@ -26,7 +26,8 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 NAMES = {
     "command": set(COMMANDS),
     "refusal": {*REFUSALS, *ACCESS_REFUSALS},
-    "edge error": set(API_TEXTS) - {"clock_jumped", "disk_low"},  # told as faults, never as an answer
+    "edge error": set(API_TEXTS)
+    - {"clock_jumped", "clock_ahead", "disk_low"},  # told as faults, never as an answer
     "figure": {f.name for f in fields(Figures)},
     "routing policy": set(plugins(routing)),
     "remedy": set(plugins(remedies)),

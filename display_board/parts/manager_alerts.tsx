@@ -5,6 +5,7 @@ import type { Live } from "@web/live.ts";
 import { Button, Icon, notifyRefusal } from "@web/parts.tsx";
 import type { Alert, ManagerView } from "@web/wire.ts";
 import { t } from "../manager_texts.ts";
+import { SettleClock } from "./manager_clock.tsx";
 import { alertDetail, alertText, subjectText } from "./manager_names.ts";
 
 export function Alerts({ view, live }: { view: ManagerView; live: Live<ManagerView> }) {
@@ -38,6 +39,7 @@ function Row({ alert, subject, live }: { alert: Alert; subject: string; live: Li
           {alert.acknowledged_by && ` · ${t("acknowledged", { by: alert.acknowledged_by })}`}
         </small>
       </p>
+      {alert.kind.startsWith("clock_") && <SettleClock detail={alert.detail} live={live} />}
       {!alert.acknowledged_by && <Button aria-label={t("acknowledge_this", { what })} onClick={acknowledge}>{t("acknowledge")}</Button>}
     </li>
   );

@@ -13,7 +13,10 @@ const alerts: Record<string, Text> = {
   sound_failed: { zh: "放不出声音，已换别的播报", en: "Plays no sound; another speaks instead" },
   no_speaker: { zh: "没有可播报的大屏", en: "No board can speak the calls" },
   board_silent: { zh: "大屏没有回应", en: "A board does not answer" },
-  clock_jumped: { zh: "服务器时钟跳变", en: "The server's clock jumped" },
+  clock_jumped: { zh: "服务器时间有疑问，营业厅按原来的时间继续", en: "The server's time is in doubt; the hall goes on by its own" },
+  clock_unproven: { zh: "开机后时间尚未核实，暂不自动结束营业日", en: "Since its start the time is not proven; no day ends by itself" },
+  service_back: { zh: "暂停的业务已到时恢复", en: "A suspended service is back as planned" },
+  sent_away: { zh: "营业日结束时仍有客户，号码已失效", en: "The day ended with customers still here; their numbers are void" },
   storage_failed: { zh: "数据保存失败", en: "Storage failed" },
   guide_called: { zh: "顾客呼叫引导员", en: "A customer calls a guide" },
   gift_low: { zh: "礼品不多了", en: "Gifts are running low" },
@@ -83,11 +86,14 @@ export const alertText = (alert: Alert): string => known(alerts, alert.kind);
 const OBVIOUS = ["hall", "server", "voice"];
 
 export function subjectText({ kind, subject }: Alert, view: ManagerView): string {
+  if (kind === "sent_away") return t("people", { n: subject });
+  const service = kind === "service_back" && view.services.find((one) => one.id === subject);
+  if (service) return tx(service.name);
   const counter = kind === "pause_long" && view.counters.find((one) => one.id === subject);
   return counter ? tx(counter.name) : OBVIOUS.includes(subject) ? "" : subject;
 }
 
-export const alertDetail = ({ kind, detail }: Alert): string => (kind === "clock_jumped" ? t("minutes", { n: detail }) : detailText(detail));
+export const alertDetail = ({ kind, detail }: Alert): string => (kind.startsWith("clock_") ? t("machine_says", { time: detail }) : detailText(detail));
 export const detailText = (detail: string): string => known(details, detail);
 export const kindText = (kind: string): string => known(kinds, kind);
 export const stateText = (state: string): string => known(states, state);

@@ -8,10 +8,11 @@ from server.access.actors import Actor
 from server.access.refusals import AccessRefused
 from server.access.rights import require
 from server.api.wire import Asked, command_of
+from server.clock import HallClock
 from server.domain.command import Command
 from server.domain.equipment.commands import RaiseAlert, RecordShown, RecordSpoken
 from server.domain.hall import Hall
-from server.domain.queue.commands import IssueTicket, OpenCounter
+from server.domain.queue.commands import IssueTicket, OpenCounter, SettleClock
 from server.domain.queue.events import TicketIssued
 from server.domain.views.parts import Waits
 from server.domain.views.ticket import ticket_view
@@ -32,7 +33,9 @@ class Desk:
         printer_of: Callable[[str], str],
         page_of: Callable[[str], str],
         heard: Callable[[Actor, RecordSpoken], bool],
+        clock: HallClock,
     ) -> None:
+        self._clock = clock
         self._live, self._waits, self._heard = live, waits, heard
         self._printer_of, self._page_of = printer_of, page_of
 
@@ -68,6 +71,10 @@ class Desk:
                 return replace(command, staff=person)
             case RaiseAlert(subject=""):
                 return replace(command, subject=actor.place or person)
+            case SettleClock():
+                clock = self._clock
+                to, since = clock.machine().timestamp(), clock.began.timestamp()
+                return replace(command, to=to, since=since, by=person)
             case RecordShown(screen=""):
                 return replace(command, screen=person)
         # Who did it is who asked, whatever the message says.

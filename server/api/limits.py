@@ -24,7 +24,7 @@ class Limit:
         if address not in self._knocks and len(self._knocks) >= MOST_ADDRESSES:
             self._knocks.clear()
         knocks = self._knocks.setdefault(address, deque())
-        while knocks and now - knocks[0] >= WITHIN:
+        while knocks and not timedelta(0) <= now - knocks[0] < WITHIN:  # its clock may be settled back
             knocks.popleft()
         if len(knocks) >= self._most:
             raise AccessRefused("locked_out", minutes=1)

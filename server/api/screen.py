@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from server.access.actors import Actor
+from server.clock import HallClock
 from server.devices.agents import Agents
 from server.watchers.mailbox import Mailbox
 from server.watchers.push_views import Audience
@@ -21,6 +21,7 @@ class Screen:
     place: str
     build: str = ""  # of the page it shows, as it said
     address: str = ""
+    heard: float | None = None  # what its own clock said, see `HallClock.heard`
     box: Mailbox = field(default_factory=Mailbox)
     sound: str = ""  # "on" or "blocked", as the board itself said
     dismissed: bool = False  # shown out or moved by a manager: nobody shall miss it here
@@ -45,7 +46,7 @@ class Doors:
     knows_place: Callable[[str, str], bool]  # screen, place
     came: Callable[[Screen], None]
     went: Callable[[Screen], None]
-    clock: Callable[[], datetime]
+    clock: HallClock
     build: str
     faults: Callable[[], list[dict[str, Any]]]
     position: Callable[[], tuple[int, int]]  # epoch, seq

@@ -131,6 +131,7 @@ class Screens:
             place=place,
             build=hello.build,
             address=address,
+            heard=self._doors.clock.heard(hello.now) if hello.now else None,
         )
 
     def audience(self, screen: str, place: str) -> Audience | None:

@@ -42,6 +42,10 @@ API_TEXTS: Mapping[str, Text] = {
         "服务器时钟被调回 {seconds} 秒，排队时间按原来的时钟继续计算",
         "The server's clock was set back by {seconds} s; waits go on by the hall's own clock.",
     ),
+    "clock_ahead": Text(
+        "服务器时钟突然快了 {seconds} 秒，尚未采用，排队时间按原来的时钟继续计算",
+        "The server's clock leapt ahead by {seconds} s and is not believed; waits go on by the hall's own clock.",
+    ),
     "disk_low": Text("服务器磁盘只剩 {megabytes} MB", "Only {megabytes} MB are left on the server's disk."),
 }
 

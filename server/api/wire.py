@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic import (
     AfterValidator,
+    AwareDatetime,
     BaseModel,
     ConfigDict,
     Field,
@@ -65,6 +66,7 @@ class Hello(BaseModel):
     place: Said = ""
     language: Said = "zh"
     build: Said = ""  # of the page that says hello
+    now: AwareDatetime | None = None  # by its own clock
 
 
 class Sound(BaseModel):

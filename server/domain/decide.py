@@ -15,7 +15,7 @@ from server.domain.equipment.follow import follow_slips
 from server.domain.evolve import AnyEvent
 from server.domain.hall import Hall
 from server.domain.line import Now
-from server.domain.queue import calls, counters, days, setting_up, tickets
+from server.domain.queue import calls, counters, days, setting_up, settling, suspending, tickets
 from server.domain.queue import commands as qc
 from server.domain.queue.asked import require_meant
 
@@ -25,9 +25,11 @@ RULES: Mapping[type[Command], Rule] = {
     qc.ConfigureHall: setting_up.configure,
     qc.ApplyPlan: setting_up.apply_plan,
     qc.DropPlan: setting_up.drop_plan,
-    qc.SuspendService: days.suspend,
-    qc.RestoreService: days.restore,
+    qc.SuspendService: suspending.suspend,
+    qc.RestoreService: suspending.restore,
     qc.CloseDay: days.close_day,
+    qc.TurnDay: days.turn_day,
+    qc.SettleClock: settling.settle,
     qc.IssueTicket: tickets.issue,
     qc.WalkDirect: tickets.walk_direct,
     qc.StartFormFilling: tickets.start_form,

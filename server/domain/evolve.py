@@ -8,7 +8,7 @@ from server.domain.care.evolve import evolve_care, new_day, observe
 from server.domain.equipment.events import EquipmentEvent
 from server.domain.equipment.evolve import evolve_equipment
 from server.domain.hall import Hall
-from server.domain.queue.events import QueueEvent
+from server.domain.queue.events import DayOpened, QueueEvent
 from server.domain.queue.evolve import evolve_queue
 
 AnyEvent = QueueEvent | EquipmentEvent | CareEvent
@@ -24,7 +24,7 @@ def evolve(hall: Hall, event: AnyEvent) -> Hall:
         after = evolve_equipment(hall, cast("EquipmentEvent", event))
     else:
         after = evolve_queue(hall, cast("QueueEvent", event))
-        if after.numbered_on != hall.numbered_on:
+        if isinstance(event, DayOpened) and after.numbered_on != hall.numbered_on:
             after = new_day(after)
         after = observe(hall, after, event)
     return replace(after, seq=hall.seq + 1, at=event.at)

@@ -217,6 +217,10 @@ class Suspension:
     service: str
     reason: Text
     until: str = ""  # "11:00", as it is shown
+    ends_at: datetime | None = None
+
+    def holds(self, now: datetime) -> bool:
+        return self.ends_at is None or now < self.ends_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,6 +271,14 @@ class Alert:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """Yesterday's series of a letter that today went on with, so that no number is alive twice."""
+
+    first: int  # the first ordinal that was given, or would be, today
+    last: int | None = None  # the last one; None while it goes on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hall:
     """Everything true of a hall at one moment of its journal."""
 
@@ -282,6 +294,8 @@ class Hall:
     ended: Mapping[str, Ticket] = field(default_factory=dict)  # of this day
     counters: Mapping[str, Counter] = field(default_factory=dict)
     issued: Mapping[str, int] = field(default_factory=dict)  # letter -> last ordinal
+    carried: Mapping[str, Carried] = field(default_factory=dict)  # letter -> yesterday's series
+    series: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # day -> letter -> last
     calls: Mapping[str, int] = field(default_factory=dict)  # queue -> calls made
     priority_run: Mapping[str, int] = field(default_factory=dict)  # queue -> priority calls in a row
     tallies: Mapping[str, Tally] = field(default_factory=dict)
@@ -296,6 +310,11 @@ class Hall:
         """Those who could be called, in the order they were issued."""
         waits = TicketState.WAITING
         return (t for t in self.tickets.values() if t.state is waits)
+
+    def suspension(self, service: str, now: datetime) -> Suspension | None:
+        """Why a service cannot be had now, if it cannot; one whose time is over holds no longer."""
+        found = self.suspended.get(service)
+        return found if found is not None and found.holds(now) else None
 
     def ticket(self, ticket: str) -> Ticket | None:
         return self.tickets.get(ticket) or self.ended.get(ticket)

@@ -1,7 +1,7 @@
 """Whether a hall is open at a moment, by the clock on its own wall."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from server.domain.calendar import Hours
@@ -60,24 +60,62 @@ def day_plan(config: HallConfig, day: date) -> DayPlan:
     return DayPlan(config.hours or ROUND_THE_CLOCK)
 
 
+def open_into(config: HallConfig, day: date) -> bool:
+    """Whether the hall is open through the midnight that begins the day."""
+    return all(day_plan(config, d).hours is ROUND_THE_CLOCK for d in (day - timedelta(days=1), day))
+
+
+def moment(config: HallConfig, day: date, clock: str, *, last: bool = False) -> datetime:
+    """When the hall's wall says "HH:MM" on a day.
+
+    Where a clock is put forward and never says it, the moment that it is put forward; where it is put back
+    and says it twice, the first, or the last.
+    """
+    hour, minute = map(int, clock.split(":"))
+    day, hour = day + timedelta(days=hour // 24), hour % 24
+    zone = ZoneInfo(config.timezone)
+    said = datetime.combine(day, time(hour, minute, fold=1 if last else 0), zone)
+    at = said.astimezone(UTC)
+    if at.astimezone(zone).replace(tzinfo=None) == said.replace(tzinfo=None):
+        return at
+    return _put_forward(said)
+
+
+def _put_forward(said: datetime) -> datetime:
+    """The moment of the gap that swallows what is said: as far before the later reading as it lies inside."""
+    before, after = said.replace(fold=0).utcoffset(), said.replace(fold=1).utcoffset()
+    assert before is not None
+    assert after is not None
+    lower, upper = (
+        said.replace(tzinfo=UTC) - max(before, after),
+        said.replace(tzinfo=UTC) - min(before, after),
+    )
+    while upper - lower > timedelta(seconds=1):
+        middle = lower + (upper - lower) / 2
+        if middle.astimezone(said.tzinfo).utcoffset() == before:
+            lower = middle
+        else:
+            upper = middle
+    return upper.replace(microsecond=0)
+
+
 def hours_view(config: HallConfig, now: datetime) -> HoursView:
-    here = local(config, now)
-    today = day_plan(config, here.date())
+    day = local(config, now).date()
+    today = day_plan(config, day)
     if today.hours is None:
-        return _until_the_next_day(config, here.date(), HoursView(state="holiday", name=today.name))
+        return _until_the_next_day(config, day, HoursView(state="holiday", name=today.name))
     if today.hours is ROUND_THE_CLOCK:
         return HoursView(state="open")
-    return _on_an_open_day(config, today.hours, here)
+    return _on_an_open_day(config, today.hours, day, now)
 
 
 def closes_at(config: HallConfig, now: datetime) -> datetime | None:
     """When the doors close on the day of `now`; None for a hall that is open round the clock or shut."""
-    here = local(config, now)
-    hours = day_plan(config, here.date()).hours
+    day = local(config, now).date()
+    hours = day_plan(config, day).hours
     if hours is None or hours is ROUND_THE_CLOCK:
         return None
-    hour, minute = map(int, hours.closes.split(":"))
-    return here.replace(hour=hour, minute=minute, second=0, microsecond=0)
+    return moment(config, day, hours.closes, last=True)
 
 
 def near_close(config: HallConfig, expected_wait_seconds: float | None, now: datetime) -> str:
@@ -91,16 +129,17 @@ def near_close(config: HallConfig, expected_wait_seconds: float | None, now: dat
     return "stopped" if figures.near_close_rule == "stop" else "warn"
 
 
-def _on_an_open_day(config: HallConfig, hours: Hours, here: datetime) -> HoursView:
-    clock, opens, closes = here.strftime("%H:%M"), hours.opens, hours.closes
-    if clock < opens:
+def _on_an_open_day(config: HallConfig, hours: Hours, day: date, now: datetime) -> HoursView:
+    opens, closes = hours.opens, hours.closes
+    if now < moment(config, day, opens):
         return HoursView(state="not_yet_open", opens=opens, closes=closes)
-    if clock >= closes:
-        over = HoursView(state="closed", opens=opens, closes=closes)
-        return _until_the_next_day(config, here.date(), over)
+    if now >= moment(config, day, closes, last=True):
+        return _until_the_next_day(config, day, HoursView(state="closed", opens=opens, closes=closes))
     lunch = config.lunch
-    if lunch is not None and max(opens, lunch.begins) <= clock < min(closes, lunch.ends):
-        return HoursView(state="lunch", opens=opens, closes=closes, reopens=lunch.ends)
+    if lunch is not None:
+        begins, ends = max(opens, lunch.begins), min(closes, lunch.ends)
+        if moment(config, day, begins) <= now < moment(config, day, ends):
+            return HoursView(state="lunch", opens=opens, closes=closes, reopens=lunch.ends)
     return HoursView(state="open", opens=opens, closes=closes)
 
 

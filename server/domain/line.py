@@ -37,3 +37,4 @@ class Now:
     new_id: str
     new_token: str
     pick: Pick
+    sure: bool = True  # the time is proven; until then no day ends and none begins by it

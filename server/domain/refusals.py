@@ -107,6 +107,11 @@ REFUSALS: Mapping[str, Text] = {
         "{service}排队较长，今天已来不及办理，请改日再来",
         "Too many are waiting for {service} to be served before closing; please come another day.",
     ),
+    "until_unclear": Text(
+        "恢复时间请写成“18:00”（今天）或“2026-03-02 09:00”：{until}",
+        "Write the end as 18:00 (today) or 2026-03-02 09:00, not: {until}",
+    ),
+    "until_past": Text("恢复时间 {until} 已经过了", "{until} is past already."),
     "day_not_open": Text("营业日尚未开始", "The day is not open."),
 }
 

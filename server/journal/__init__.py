@@ -20,6 +20,7 @@ class Recorded:
     seq: int
     actor: str
     event: AnyEvent
+    newest: bool = True  # of the newest epoch: in an older one the times may go back behind it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Between the domain's values and the rows' JSON."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any, get_args
@@ -16,6 +16,7 @@ from server.domain.equipment.events import EquipmentEvent
 from server.domain.evolve import AnyEvent, evolve
 from server.domain.hall import (
     Alert,
+    Carried,
     Counter,
     DeviceHealth,
     Hall,
@@ -26,7 +27,7 @@ from server.domain.hall import (
     Tally,
     Ticket,
 )
-from server.domain.queue.events import QueueEvent
+from server.domain.queue.events import ClockSettled, QueueEvent
 from server.journal import Entry, JournalDamaged, Named, Recorded
 
 EVENTS = {
@@ -53,6 +54,8 @@ class HallState:
     alerts: Mapping[str, Alert]
     care: Care
     restored: Restored | None = None
+    carried: Mapping[str, Carried] = field(default_factory=dict)
+    series: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,16 +84,16 @@ def event_row(hall_id: str, recorded: Recorded) -> Row:
     }
 
 
-def recorded(epoch: int, seq: int, kind: str, actor: str, body: str) -> Recorded:
+def recorded(epoch: int, seq: int, kind: str, actor: str, body: str, *, newest: int = 0) -> Recorded:
     """Raises `JournalDamaged` for what is no event, or none that this version knows."""
     try:
         event: AnyEvent = _adapter(EVENTS[kind]).validate_json(body)
     except (ValueError, LookupError, TypeError) as torn:
         raise JournalDamaged(seq) from torn
-    return Recorded(epoch=epoch, seq=seq, actor=actor, event=event)
+    return Recorded(epoch=epoch, seq=seq, actor=actor, event=event, newest=epoch >= newest)
 
 
-def intact(events: Iterable[Sequence[Any]]) -> Iterator[Recorded]:
+def intact(events: Iterable[Sequence[Any]], *, newest: int = 0) -> Iterator[Recorded]:
     """Events read in a row; raises `JournalDamaged` at one that is missing or cannot be read.
 
     The first may lie further back: the set-up in force before the rest.
@@ -100,7 +103,7 @@ def intact(events: Iterable[Sequence[Any]]) -> Iterator[Recorded]:
         seq = row[1]
         if nth > 1 and before is not None and seq != before + 1:
             raise JournalDamaged(before + 1)
-        yield recorded(*row)
+        yield recorded(*row, newest=newest)
         before = seq
 
 
@@ -163,6 +166,9 @@ def touched(before: Hall, after: Hall, entries: Iterable[Entry]) -> Touched:
     events = [r.event for entry in entries for r in entry.recorded]
     new_day = before.numbered_on != after.numbered_on
     named = dict.fromkeys(e.ticket for e in events if hasattr(e, "ticket"))
+    # A day that turns drops every row, and a clock that is settled changes every time.
+    if new_day or any(isinstance(e, ClockSettled) for e in events):
+        named = dict.fromkeys((*named, *after.tickets, *after.ended))
     found = (after.ticket(t) for t in named)
     return Touched(
         new_day=new_day,

@@ -98,8 +98,10 @@ class PostgresJournal:
     async def read(self, start: datetime, end: datetime, work: Callable[[Iterable[Recorded]], T]) -> T:
         times = {"start_": start.isoformat(), "end_": end.isoformat()}
         async with self._transaction(readonly=True) as db:
+            here = await db.fetchrow(*self._said(SQL.hall))
+            newest = here[0] if here else 0
             rows = await db.fetch(*self._said(SQL.events_between, **times))
-        return await asyncio.to_thread(lambda: work(codec.intact(rows)))
+        return await asyncio.to_thread(lambda: work(codec.intact(rows, newest=newest)))
 
     async def set_ups(self, limit: int) -> tuple[Recorded, ...]:
         async with self._transaction(readonly=True) as db:

@@ -177,7 +177,9 @@ class SqliteJournal:
         if touched:
             raise JournalDamaged(touched[0].first)
         with closing(self._beside()) as db:
-            return work(codec.intact(db.execute(SQL.events_between.sql, values)))
+            here = db.execute(SQL.hall.sql, {"hall_id_": self._hall_id}).fetchone()
+            newest = here[0] if here else 0
+            return work(codec.intact(db.execute(SQL.events_between.sql, values), newest=newest))
 
     def _set_ups(self, limit: int) -> tuple[Recorded, ...]:
         with closing(self._beside()) as db:

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql import ClauseElement
 
-from server.tables import SETTING_UP, CounterRow, EventRow, HallRow, RequestRow, TicketRow
+from server.tables import CLOCK, SETTING_UP, CounterRow, EventRow, HallRow, RequestRow, TicketRow
 
 HALL: Table = HallRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it on table classes
 EVENT: Table = EventRow.__table__  # type: ignore[attr-defined]
@@ -86,9 +86,12 @@ def statements(dialect: Dialect, insert_or: Callable[[Table], Any]) -> Statement
         return table.c.hall_id == bindparam("hall_id_")
 
     is_set_up = EVENT.c.kind == literal_column("'HallConfigured'")
+    began = EVENT.c.at < bindparam("start_")
+    settled_before = select(func.max(EVENT.c.seq)).where(of_hall(EVENT), text(CLOCK), began).scalar_subquery()
+    # What was set up by a clock that was ahead bears a later time, and holds all the same once it is settled.
     set_up_before = (
         select(func.max(EVENT.c.seq))
-        .where(of_hall(EVENT), is_set_up, EVENT.c.at < bindparam("start_"))
+        .where(of_hall(EVENT), is_set_up, began | (EVENT.c.seq < settled_before))
         .scalar_subquery()
     )
 

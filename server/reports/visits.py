@@ -26,7 +26,8 @@ def visits(
     found: dict[str, Visit] = {}
     for recorded in events:
         event = recorded.event
-        if event.at >= period.end + AFTERWARDS and all(v.ended for v in found.values()):
+        beyond = event.at >= period.end + AFTERWARDS
+        if beyond and recorded.newest and all(v.ended for v in found.values()):
             break
         if isinstance(event, qe.HallConfigured):
             config = event.config

@@ -35,7 +35,7 @@ class CareClock:
 
     async def look(self) -> None:
         hall, now = self._live.hall, self._clock()
-        if hall.config is None:
+        if hall.config is None or not self._live.sure():
             return
         for step in (self._close_questions, self._water, self._internal_work):
             with self._parts.alone(PART):

@@ -1,4 +1,4 @@
-"""The clock -> days end, planned changes begin, long pauses and silent boards are told, names forgotten."""
+"""The clock -> days turn and end, plans begin, suspensions end, long pauses are told, names forgotten."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -9,14 +9,16 @@ from server.devices.media import prune as prune_media
 from server.devices.sounds import SoundStore
 from server.devices.speech_setup import speech_at
 from server.domain.equipment.commands import ClearAlert, RaiseAlert
-from server.domain.hall import CounterState, Hall
+from server.domain.hall import CounterState, Hall, TicketState
 from server.domain.hours import local
-from server.domain.queue.commands import ApplyPlan, CloseDay
-from server.domain.queue.days import day_is_over
+from server.domain.queue.commands import ApplyPlan, CloseDay, RestoreService, TurnDay
+from server.domain.queue.days import day_is_over, turns
+from server.domain.queue.suspending import over
 from server.domain.views.posted import files_in_use
 from server.live_hall import LiveHall
 from server.supervisor import Part, Supervisor
 from server.watchers.asking import Asking
+from server.watchers.keep_clock import KeepClock
 from server.watchers.presence import Presence
 from server.watchers.words_needed import needed
 
@@ -24,7 +26,10 @@ PART = Part(kind="time")
 EVERY = 5.0  # s
 NAMES_KEPT = timedelta(hours=48)
 SOUNDS_KEPT = timedelta(days=2)
-OWN = ("pause_long", "board_silent", "sound_blocked", "clock_jumped")
+OWN = ("pause_long", "board_silent", "sound_blocked")
+BACK, SENT_AWAY = "service_back", "sent_away"
+SAID_FOR = {BACK: timedelta(hours=1), SENT_AWAY: timedelta(hours=24)}
+TOLD = 20  # numbers an alert names
 Wanted = dict[str, tuple[str, str, str]]  # alert -> kind, subject, detail
 
 
@@ -35,38 +40,47 @@ class KeepTime:
         self,
         live: LiveHall,
         clock: HallClock,
+        *,
         sounds: SoundStore,
         presence: Presence,
         media: Path,
-        *,
+        keep_clock: KeepClock,
         parts: Supervisor | None = None,
     ) -> None:
         self._parts = parts or Supervisor()
-        self._media = media
+        self._media, self._keep_clock = media, keep_clock
         self._live, self._clock, self._sounds, self._presence = live, clock, sounds, presence
         self._asking = Asking(live, "clock")
         self._swept: datetime | None = None
 
     async def run(self) -> None:
-        while True:
-            await self.look()
-            await asyncio.sleep(EVERY)
+        try:
+            while True:
+                await self.look()
+                await asyncio.sleep(EVERY)
+        finally:
+            self._keep_clock.note()
 
     async def look(self) -> None:
         """One round: what the time alone makes due."""
+        await self._keep_clock.look()
         hall, now = self._live.hall, self._clock()
         if hall.config is None:
             return
-        for step in (self._end_day, self._begin_plans, self._match_alerts, self._sweep):
+        # By a clock that is not proven nothing is done that only the time asks for.
+        due = (
+            self._turn_or_end_the_day,
+            self._end_suspensions,
+            self._begin_plans,
+            self._fall_silent,
+            self._sweep,
+        )
+        for step in (self._match_alerts, *(due if self._clock.sure else ())):
             with self._parts.alone(PART):
-                await step(hall, now)
-
-    async def _end_day(self, hall: Hall, now: datetime) -> None:
-        if reason := day_is_over(hall, now):
-            await self._asking.ask(CloseDay(reason=reason))
+                await step(self._live.hall, now)
 
     async def _sweep(self, hall: Hall, now: datetime) -> None:
-        if self._swept is not None and now - self._swept <= timedelta(hours=1):
+        if self._swept is not None and abs(now - self._swept) <= timedelta(hours=1):
             return
         self._swept = now
         await self._live.forget(now - NAMES_KEPT)
@@ -74,6 +88,35 @@ class KeepTime:
         words = set(needed(hall, speech_at(hall.config, now), self._live.pick, now))
         await asyncio.to_thread(self._sounds.prune, now - SOUNDS_KEPT, needed=words)
         await asyncio.to_thread(prune_media, self._media, files_in_use(hall), now)
+
+    async def _turn_or_end_the_day(self, hall: Hall, now: datetime) -> None:
+        """Nobody is sent away by the time alone without somebody being told."""
+        reason = day_is_over(hall, now)
+        if not reason:
+            return
+        here = [t for t in hall.tickets.values() if t.state is not TicketState.NO_SHOW]
+        if turns(hall, now):
+            done = await self._asking.ask(TurnDay())
+        else:
+            done = await self._asking.ask(CloseDay(reason=reason))
+        gone = [t for t in here if t.id not in self._live.hall.tickets]
+        if done and gone:
+            numbers = "、".join(sorted(t.number for t in gone)[:TOLD])
+            await self._asking.ask(RaiseAlert(kind=SENT_AWAY, subject=str(len(gone)), detail=numbers))
+
+    async def _end_suspensions(self, hall: Hall, now: datetime) -> None:
+        for service in over(hall, now):
+            until = hall.suspended[service].until
+            if await self._asking.ask(RestoreService(service=service)):
+                await self._asking.ask(RaiseAlert(kind=BACK, subject=service, detail=until))
+
+    async def _fall_silent(self, hall: Hall, now: datetime) -> None:
+        """What was told of something that is over is not told for ever."""
+        for alert in hall.alerts.values():
+            said_for = SAID_FOR.get(alert.kind)
+            again = alert.kind == BACK and alert.subject in hall.suspended
+            if said_for is not None and (again or now - alert.raised_at > said_for):
+                await self._asking.ask(ClearAlert(alert=alert.id))
 
     async def _begin_plans(self, hall: Hall, now: datetime) -> None:
         """What cannot begin yet, because a ticket or a counter stands in its way, is tried again."""
@@ -101,8 +144,6 @@ class KeepTime:
             wanted[f"board_silent/{board}"] = ("board_silent", board, "")
         for board in self._presence.muted():
             wanted[f"sound_blocked/{board}"] = ("sound_blocked", board, "")
-        if behind := self._clock.behind:
-            wanted["clock_jumped/server"] = ("clock_jumped", "server", str(int(behind.total_seconds()) // 60))
         return wanted
 
     async def _match_alerts(self, hall: Hall, now: datetime) -> None:

@@ -87,7 +87,7 @@ class Views:
     def waits(self) -> Waits:
         """The estimates, at most half a second old."""
         now = self._clock()
-        if self._waits_at is None or now - self._waits_at >= ESTIMATE_KEPT:
+        if self._waits_at is None or not timedelta(0) <= now - self._waits_at < ESTIMATE_KEPT:
             self._waits, self._waits_at = estimate(self._hall(), now), now
         return self._waits
 

@@ -919,6 +919,13 @@ export interface SetStock {
   pieces: number;
 }
 
+export interface SettleClock {
+  type: "settle_clock";
+  to?: number | null;
+  since?: number | null;
+  by?: string;
+}
+
 export interface Share {
   part: number;
   n: number;
@@ -1029,6 +1036,10 @@ export interface TransferTicket {
   position?: string;
 }
 
+export interface TurnDay {
+  type: "turn_day";
+}
+
 export interface Undo {
   ticket: string;
   number: string;
@@ -1116,6 +1127,8 @@ export type Command =
   | SuspendService
   | RestoreService
   | CloseDay
+  | TurnDay
+  | SettleClock
   | IssueTicket
   | CallNext
   | CallSpecific

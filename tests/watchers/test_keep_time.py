@@ -12,21 +12,75 @@ from tests.devices.tone_voice import ToneVoice
 from tests.hall_server import NOW, HandClock, HereHall, here_hall, until
 
 
-async def test_the_day_ends_at_midnight_and_nothing_is_forgotten(hall: HereHall) -> None:
+async def with_hours(hall: HereHall, hours: Hours) -> None:
+    config = hall.hall.config
+    assert config is not None
+    command = ConfigureHall(config=replace(config, hours=hours))
+    await hall.house.live.apply(command, actor="system:test", request="hours")
+
+
+async def test_midnight_ends_nobody_in_a_hall_that_is_open_through_it(hall: HereHall) -> None:
+    """C08: A001 is being served at 23:59:30, three wait."""
+    served = await hall.called("1")
+    await hall.do("start_service", counter="1")
+    for _ in range(3):
+        await hall.issue()
+    async with hall.screen("lobby_board", "lobby") as board:
+        hall.clock.move(hours=14, minutes=59, seconds=30)
+        await hall.house.time.look()
+        hall.clock.move(seconds=31)
+        await hall.house.time.look()
+        assert hall.hall.day == date(2026, 3, 3)
+        assert hall.hall.counters["1"].ticket == served
+        assert {t.number for t in hall.hall.waiting()} == {"A002", "A003", "A004"}
+        assert not any(alert.startswith("sent_away") for alert in hall.hall.alerts)
+        assert (await hall.issue())["number"] == "A005"
+        await board.see(lambda v: [call["number"] for call in v["calls"]] == ["A001"])
+        await hall.do("finish_ticket", counter="1")
+        await hall.do("call_next", counter="1")
+        assert (await board.see(lambda v: v["calls"][0]["number"] == "A002"))["calls"]
+    journal = hall.house.live.journal
+    assert await journal.load() == await journal.replay() == hall.hall
+
+
+async def test_a_hall_with_hours_ends_its_day_and_tells_who_was_sent_away(hall: HereHall) -> None:
+    await with_hours(hall, Hours(opens="08:30", closes="17:30"))
     await hall.called("1")
     await hall.issue()
     assert hall.hall.day == date(2026, 3, 2)
-    hall.clock.move(hours=14, minutes=59, seconds=59)  # 23:59:59 in the hall
+    hall.clock.move(hours=11, minutes=29, seconds=59)  # 20:29:59 in the hall
     await hall.house.time.look()
-    assert hall.hall.day is not None
     assert len(hall.hall.tickets) == 2
     hall.clock.move(seconds=1)
     await hall.house.time.look()
     assert not hall.hall.tickets
     assert {t.state for t in hall.hall.ended.values()} == {"ended_by_system", "expired"}
     assert hall.hall.counters["1"].state == "closed"
+    assert hall.hall.alerts["sent_away/2"].detail == "A001、A002"
+    hall.clock.move(hours=13)
     assert (await hall.issue())["number"] == "A001"
     assert hall.hall.day == date(2026, 3, 3)
+    hall.clock.move(hours=12)
+    await hall.house.time.look()
+    assert "sent_away/2" not in hall.hall.alerts
+
+
+async def test_a_suspension_ends_by_itself_and_somebody_is_told(hall: HereHall) -> None:
+    """C12; the server was off when its time came."""
+    reason = {"zh": "系统维护", "en": "Maintenance"}
+    await hall.do("suspend_service", service="pay", reason=reason, until="18:00")
+    async with hall.screen("kiosk", "kiosk") as kiosk:
+        assert kiosk.view["services"][0]["suspended"]
+        hall.clock.move(days=1, hours=1)
+        await hall.house.time.look()
+        assert not hall.hall.suspended
+        assert hall.hall.alerts["service_back/pay"].detail == "18:00"
+        await kiosk.see(lambda v: v["services"][0]["suspended"] is None)
+    hall.clock.move(hours=2)
+    await hall.house.time.look()
+    assert "service_back/pay" not in hall.hall.alerts
+    status, body = await hall.post(hall.admin, "suspend_service", service="pay", reason=reason, until="00:01")
+    assert (status, body["code"]) == (409, "until_past")
 
 
 async def test_looking_twice_changes_nothing_more(hall: HereHall) -> None:
@@ -123,10 +177,7 @@ async def test_names_are_kept_for_two_days_and_then_forgotten(hall: HereHall) ->
 
 async def test_the_day_ends_after_closing_once_everybody_is_served(data: Path, hand: HandClock) -> None:
     async with here_hall(data, hand) as hall:
-        config = hall.hall.config
-        assert config is not None
-        shut = replace(config, hours=Hours(opens="08:30", closes="16:30"))
-        await hall.house.live.apply(ConfigureHall(config=shut), actor="system:test", request="hours")
+        await with_hours(hall, Hours(opens="08:30", closes="16:30"))
         await hall.called("1")
         hall.clock.move(hours=7, minutes=45)  # 16:45
         await hall.house.time.look()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from server.domain.care import events as e
 from server.domain.care.lifecycle import CASE
@@ -13,6 +13,8 @@ from server.domain.hall import Hall, Leg
 from server.domain.hours import in_peak, local
 from server.domain.queue import events as q
 
+T = TypeVar("T")
+
 REMEMBERED_LEVELS = 20
 AT_ONCE = 60  # s: called "at once" (Q31)
 
@@ -22,11 +24,24 @@ def evolve_care(hall: Hall, event: e.CareEvent) -> Hall:
 
 
 def new_day(hall: Hall) -> Hall:
-    """Stock stays, and who leads since this morning; everything about yesterday's visits goes."""
-    care, fresh = hall.care, Care(stock=hall.care.stock)
-    if care.led_on == hall.numbered_on:
+    """Stock stays, who leads since this morning, and all that is about who is still here; the rest goes."""
+    care, here = hall.care, hall.tickets
+    fresh = Care(
+        stock=care.stock,
+        reached=_about(care.reached, here),
+        explained=_about(care.explained, here),
+        watered=_about(care.watered, here),
+        cases=_about(care.cases, here),
+        tasks={i: t for i, t in care.tasks.items() if t.ticket in here},
+        evaluations={i: q for i, q in care.evaluations.items() if here},
+    )
+    if care.led_on == hall.numbered_on or here:
         fresh = replace(fresh, leader=care.leader, led_on=care.led_on)
     return replace(hall, care=fresh)
+
+
+def _about(noted: Mapping[str, T], here: Mapping[str, object]) -> dict[str, T]:
+    return {ticket: found for ticket, found in noted.items() if ticket in here}
 
 
 def observe(before: Hall, hall: Hall, event: Event) -> Hall:

@@ -1,5 +1,7 @@
 """What care makes of queue events, in the same transaction: a case missed, a script skipped, a question."""
 
+from datetime import date
+
 from server.domain.care import events as e
 from server.domain.care.lifecycle import UNSETTLED
 from server.domain.care.nouns import CaseState
@@ -8,6 +10,7 @@ from server.domain.care.remedies import drawn
 from server.domain.care.tasks import LAPSING
 from server.domain.event import Event
 from server.domain.hall import Hall, Ticket
+from server.domain.hours import open_into
 from server.domain.line import Now
 from server.domain.queue import events as q
 
@@ -30,9 +33,16 @@ def follow(hall: Hall, event: Event, now: Now) -> tuple[Event, ...]:
         found += _ask(hall, event, now)
     if isinstance(event, q.FinishUndone):
         found += _never_mind(hall, event.counter, now)
-    if isinstance(event, q.DayOpened) and event.day != hall.numbered_on:
+    if isinstance(event, q.DayOpened) and not _goes_through(hall, event.day):
         found += [closing(asked, now) for asked in hall.care.evaluations.values()]
     return tuple(found)
+
+
+def _goes_through(hall: Hall, day: date) -> bool:
+    """The day goes on, or the hall is open through midnight: a question's own time ends it."""
+    if day == hall.numbered_on:
+        return True
+    return hall.config is not None and hall.day is not None and open_into(hall.config, day)
 
 
 def _script_skipped(hall: Hall, event: q.ServiceStarted, now: Now) -> list[Event]:

@@ -57,6 +57,20 @@ class CloseDay(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TurnDay(Command):
+    """Midnight has passed in a hall that is open through it: a new day begins and nobody is sent away."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettleClock(Command):
+    """Say that the machine's clock is right: the hall goes on from its time, be it earlier or later."""
+
+    to: float | None = None  # seconds since 1970, as the machine says; both filled in by the server
+    since: float | None = None  # from when on the hall went by the clock that is left
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IssueTicket(Command):
     """Take a number (Q01). `printer` names the device that shall print the slip, if any."""
 
@@ -245,6 +259,8 @@ QueueCommand = (
     | SuspendService
     | RestoreService
     | CloseDay
+    | TurnDay
+    | SettleClock
     | IssueTicket
     | CallNext
     | CallSpecific

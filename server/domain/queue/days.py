@@ -1,14 +1,15 @@
-"""Rules for the hall-day: open, close, suspend a service."""
+"""Rules for the hall-day: it opens, turns and closes."""
 
 from datetime import date, datetime
 
 from server.domain.event import Event
 from server.domain.hall import AT_COUNTER, CounterState, Hall, Ticket, TicketState
-from server.domain.hours import closes_at, local
+from server.domain.hours import closes_at, local, open_into
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
-from server.domain.queue.asked import config_of, service_of
+from server.domain.queue.asked import config_of
+from server.domain.queue.line import can_return
 from server.domain.refusals import Refused
 
 NIGHT, ALL_SERVED, AFTER_HOURS = "new_day", "all_served", "after_hours"
@@ -18,13 +19,28 @@ IN_SERVICE = (*AT_COUNTER, TicketState.PARKED)
 def day_events(hall: Hall, now: Now) -> tuple[Event, ...]:
     """What must happen before the first number of a day: yesterday ends, today begins.
 
-    A clock that jumped back does not reopen a day that is over: the hall's day never goes backwards.
+    While the time is not proven no day begins by it: the one that was goes on. Nor does the hall's day ever
+    go back, but where its clock is settled.
     """
     today = hall_day(hall, now)
     if hall.day == today:
         return ()
-    ending = closing_events(hall, now, NIGHT) if hall.day is not None else ()
-    return (*ending, e.DayOpened(at=now.at, day=today))
+    if hall.day is None:
+        return (e.DayOpened(at=now.at, day=today),)
+    return (*_leaving(hall, today, now), e.DayOpened(at=now.at, day=today))
+
+
+def turn_day(hall: Hall, command: c.TurnDay, now: Now) -> tuple[Event, ...]:
+    return day_events(hall, now) if hall.day is not None else ()
+
+
+def turns(hall: Hall, now: datetime) -> bool:
+    """Whether people who are here stay over into the day that has begun."""
+    config = config_of(hall)
+    today = local(config, now).date()
+    if hall.day is None or hall.day >= today:
+        return False
+    return open_into(config, today) or _has_begun(hall, today)
 
 
 def day_is_over(hall: Hall, now: datetime) -> str:
@@ -46,8 +62,35 @@ def day_is_over(hall: Hall, now: datetime) -> str:
 
 def hall_day(hall: Hall, now: Now) -> date:
     """The date on the hall's wall; never before the newest day it has lived."""
-    today = local(config_of(hall), now.at).date()
-    return max(today, hall.numbered_on or today)
+    today, newest = local(config_of(hall), now.at).date(), hall.numbered_on
+    if newest is None:
+        return today
+    return max(today, newest) if now.sure else newest
+
+
+def _leaving(hall: Hall, today: date, now: Now) -> tuple[Event, ...]:
+    """Who does not come along into a new day: everybody of the old one, unless the hall is open through it.
+
+    Even then, missed numbers that may not be restored any more.
+    """
+    config = config_of(hall)
+    if open_into(config, today):
+        gone = [
+            t for t in hall.tickets.values() if t.state is TicketState.NO_SHOW and not can_return(hall, t)
+        ]
+        return tuple(_end(t, now, NIGHT) for t in gone)
+    if not _has_begun(hall, today):
+        return closing_events(hall, now, NIGHT)
+    left = [t for t in hall.tickets.values() if local(config, t.issued_at).date() < today]
+    return tuple(_end(t, now, NIGHT) for t in left)
+
+
+def _has_begun(hall: Hall, today: date) -> bool:
+    """Somebody came to work or took a number today, while the time was not yet proven."""
+    config = config_of(hall)
+    at_work = (k.since for k in hall.counters.values() if k.state is CounterState.OPEN_IDLE)
+    came = (t.issued_at for t in hall.tickets.values())
+    return any(local(config, since).date() == today for since in (*at_work, *came))
 
 
 def close_day(hall: Hall, command: c.CloseDay, now: Now) -> tuple[Event, ...]:
@@ -75,15 +118,3 @@ def _end(ticket: Ticket, now: Now, reason: str) -> Event:
     if ticket.state in IN_SERVICE:
         return e.TicketEnded(at=now.at, ticket=ticket.id, reason=reason)
     return e.TicketExpired(at=now.at, ticket=ticket.id, reason=reason)
-
-
-def suspend(hall: Hall, command: c.SuspendService, now: Now) -> tuple[Event, ...]:
-    service = service_of(hall, command.service)
-    if not (command.reason.zh or command.reason.en).strip():
-        raise Refused("reason_required")
-    return (e.ServiceSuspended(at=now.at, service=service.id, reason=command.reason, until=command.until),)
-
-
-def restore(hall: Hall, command: c.RestoreService, now: Now) -> tuple[Event, ...]:
-    service = service_of(hall, command.service)
-    return (e.ServiceRestored(at=now.at, service=service.id),) if service.id in hall.suspended else ()

@@ -43,11 +43,13 @@ class ServiceSuspended(Event):
     service: str
     reason: Text
     until: str
+    ends_at: datetime | None = None  # when it ends by itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceRestored(Event):
     service: str
+    by_itself: bool = False  # its time had come
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,15 @@ class HallRestored(Event):
     copied_at: datetime  # the last thing the copy knows
     day: date
     first_ordinal: int  # no number of the day below it is given any more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockSettled(Event):
+    """From here on the journal's times go on from `at`, earlier or later than `was`; a new epoch begins."""
+
+    was: datetime
+    since: datetime  # what was noted from this moment on was noted by the clock that is left
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -294,6 +305,7 @@ QueueEvent = (
     | DayOpened
     | DayClosed
     | HallRestored
+    | ClockSettled
     | TicketIssued
     | TicketCalled
     | TicketRecalled

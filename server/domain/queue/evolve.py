@@ -8,6 +8,8 @@ from server.domain.hall import Counter, CounterState, Hall, Plan, Restored, Susp
 from server.domain.queue import events as e
 from server.domain.queue.evolve_tickets import EVOLVE_TICKET
 from server.domain.queue.lifecycle import COUNTER
+from server.domain.queue.midnight import day_opened
+from server.domain.queue.settling import settled
 
 
 def evolve_queue(hall: Hall, event: e.QueueEvent) -> Hall:
@@ -64,30 +66,14 @@ def _profile(hall: Hall, event: e.HallConfigured, counter: str) -> str:
 
 
 def _suspended(hall: Hall, event: e.ServiceSuspended) -> Hall:
-    suspension = Suspension(service=event.service, reason=event.reason, until=event.until)
+    suspension = Suspension(
+        service=event.service, reason=event.reason, until=event.until, ends_at=event.ends_at
+    )
     return replace(hall, suspended={**hall.suspended, event.service: suspension})
 
 
 def _restored(hall: Hall, event: e.ServiceRestored) -> Hall:
     return replace(hall, suspended={k: v for k, v in hall.suspended.items() if k != event.service})
-
-
-def _day_opened(hall: Hall, event: e.DayOpened) -> Hall:
-    if event.day == hall.numbered_on:
-        return replace(hall, day=event.day)
-    return replace(
-        hall,
-        day=event.day,
-        numbered_on=event.day,
-        tickets={},
-        ended={},
-        issued={},
-        calls={},
-        priority_run={},
-        tallies={},
-        recent=(),
-        counters={i: replace(c, served=0, last_ticket=None) for i, c in hall.counters.items()},
-    )
 
 
 def _day_closed(hall: Hall, event: e.DayClosed) -> Hall:
@@ -140,9 +126,10 @@ _EVOLVE: Mapping[type[e.QueueEvent], Callable[[Hall, Any], Hall]] = {
     e.PlanDropped: _dropped,
     e.ServiceSuspended: _suspended,
     e.ServiceRestored: _restored,
-    e.DayOpened: _day_opened,
+    e.DayOpened: day_opened,
     e.DayClosed: _day_closed,
     e.HallRestored: _hall_restored,
+    e.ClockSettled: settled,
     e.CounterOpened: _opened,
     e.CounterClosed: _closed,
     e.CounterPaused: _paused,

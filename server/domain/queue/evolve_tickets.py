@@ -9,6 +9,7 @@ from server.domain.hall import (
     AT_COUNTER,
     ENDED,
     Call,
+    Carried,
     CounterState,
     Hall,
     Leg,
@@ -48,8 +49,18 @@ def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
         hall,
         tickets={**hall.tickets, ticket.id: ticket},
         issued={**hall.issued, event.number[0]: event.ordinal},
+        carried=_began_anew(hall, event),
         tallies={**hall.tallies, event.service: replace(tally, issued=tally.issued + 1)},
     )
+
+
+def _began_anew(hall: Hall, event: e.TicketIssued) -> Mapping[str, Carried]:
+    """Yesterday's series, that today went on with, ends with the first number of today's own."""
+    letter = event.number[0]
+    carried, last = hall.carried.get(letter), hall.issued.get(letter, 0)
+    if carried is None or carried.last is not None or event.ordinal > last:
+        return hall.carried
+    return {**hall.carried, letter: replace(carried, last=last)}
 
 
 def _called(hall: Hall, event: e.TicketCalled) -> Hall:

@@ -1,6 +1,8 @@
 """Rules for tickets away from counters: issue, form filling, walk-out, cancel, restore."""
 
 from datetime import datetime
+from functools import reduce
+from typing import cast
 
 from server.domain.config import HallConfig, Service
 from server.domain.equipment.events import SlipQueued
@@ -11,8 +13,9 @@ from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.queue.asked import config_of, free_counter, movable, service_of
-from server.domain.queue.days import day_events, hall_day
-from server.domain.queue.restoring import first_ordinal
+from server.domain.queue.days import day_events
+from server.domain.queue.evolve import evolve_queue
+from server.domain.queue.numbers import next_ordinal
 from server.domain.refusals import Refused
 from server.domain.text import Text
 
@@ -24,11 +27,11 @@ def issue(hall: Hall, command: c.IssueTicket, now: Now) -> tuple[Event, ...]:
     service, config = service_of(hall, command.service), config_of(hall)
     if command.channel == "kiosk":
         _require_open(config, service, command, now.at)
-    suspension = hall.suspended.get(service.id)
+    suspension = hall.suspension(service.id, now.at)
     if suspension is not None:
         raise Refused("service_suspended", service=service.name, reason=suspension.reason)
     opening = day_events(hall, now)
-    issued = number_events(hall, command, now)
+    issued = number_events(_opened(hall, opening), command, now)
     slip: tuple[Event, ...] = ()
     if command.printer:
         slip = (
@@ -50,18 +53,20 @@ def _require_open(config: HallConfig, service: Service, command: c.IssueTicket, 
         raise Refused("too_late_today", service=service.name)
 
 
+def _opened(hall: Hall, opening: tuple[Event, ...]) -> Hall:
+    """The hall as its new day finds it."""
+    return reduce(evolve_queue, cast("tuple[e.QueueEvent, ...]", opening), hall)
+
+
 def _named(name: Text) -> Text:
     return Text(f"（{name.zh}）", f" ({name.in_('en')})") if name.zh else name
 
 
 def number_events(hall: Hall, command: c.IssueTicket, now: Now) -> e.TicketIssued:
-    """The next number of the queue's series; after 999 it goes on with four digits, never twice (5.0)."""
+    """The next number of the queue's series, in a hall whose day is open."""
     service, config = service_of(hall, command.service), config_of(hall)
     queue = config.queue[service.queue]
-    given = hall.issued.get(queue.letter, 0) if hall_day(hall, now) == hall.numbered_on else 0
-    ordinal = max(given + 1, config.figures.series_start, first_ordinal(hall, hall_day(hall, now)))
-    if ordinal > config.figures.series_limit:
-        raise Refused("numbers_exhausted", letter=queue.letter)
+    ordinal = next_ordinal(hall, queue.letter)
     return e.TicketIssued(
         at=now.at,
         ticket=now.new_id,
@@ -82,7 +87,7 @@ def walk_direct(hall: Hall, command: c.WalkDirect, now: Now) -> tuple[Event, ...
     here, service = free_counter(hall, command.counter), service_of(hall, command.service)
     opening = day_events(hall, now)
     asked = c.IssueTicket(service=service.id, channel="counter", priority=PriorityClass.ORDINARY)
-    issued = number_events(hall, asked, now)
+    issued = number_events(_opened(hall, opening), asked, now)
     called = e.TicketCalled(
         at=now.at,
         ticket=issued.ticket,
@@ -96,7 +101,9 @@ def walk_direct(hall: Hall, command: c.WalkDirect, now: Now) -> tuple[Event, ...
         within_goal=True,
     )
     started = e.ServiceStarted(at=now.at, ticket=issued.ticket, counter=here.id, since=now.at)
-    if opening:  # yesterday's end closed the counter; its clerk is still there
+    if any(
+        isinstance(event, e.CounterClosed) for event in opening
+    ):  # yesterday's end closed the counter; its clerk is still there
         reopened = e.CounterOpened(at=now.at, counter=here.id, staff=here.staff, profile=here.profile)
         opening = (*opening, reopened)
     return (*opening, issued, called, started)

@@ -80,7 +80,7 @@ def _service(
     hall: Hall, service: Service, waiting: int, waits: Waits, *, served: frozenset[str], now: datetime
 ) -> KioskService:
     assert hall.config is not None
-    suspension = hall.suspended.get(service.id)
+    suspension = hall.suspension(service.id, now)
     return KioskService(
         id=service.id,
         name=service.name,

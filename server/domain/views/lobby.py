@@ -77,6 +77,7 @@ def lobby(hall: Hall, now: datetime, waits: Waits, *, place: str = "") -> LobbyV
         notices=tuple(
             LobbyNotice(service=config.service[s.service].name, reason=s.reason, until=s.until)
             for s in hall.suspended.values()
+            if s.holds(now)
         ),
         posted=notices_at(config, today, place),
         layout=lobby_layout(layout),

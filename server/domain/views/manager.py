@@ -120,7 +120,7 @@ def manager(hall: Hall, now: datetime, waits: Waits) -> ManagerView:
         hours=hours_view(config, now),
         goal_seconds=config.figures.wait_goal_seconds,
         threshold_seconds=config.figures.remedy_threshold_seconds,
-        services=_services(hall, waits),
+        services=_services(hall, now, waits),
         counters=tuple(_counter(hall, c) for c in hall.counters.values()),
         waiting=tuple(
             ManagerTicket(
@@ -151,7 +151,7 @@ def manager(hall: Hall, now: datetime, waits: Waits) -> ManagerView:
     )
 
 
-def _services(hall: Hall, waits: Waits) -> tuple[ManagerService, ...]:
+def _services(hall: Hall, now: datetime, waits: Waits) -> tuple[ManagerService, ...]:
     config = hall.config
     assert config is not None
     since: dict[str, list[datetime]] = {}
@@ -160,7 +160,7 @@ def _services(hall: Hall, waits: Waits) -> tuple[ManagerService, ...]:
     served = [serving_queues(hall, c) for c in open_counters(hall)]
     rows = []
     for s in config.services:
-        tally, suspension = hall.tallies.get(s.id, Tally()), hall.suspended.get(s.id)
+        tally, suspension = hall.tallies.get(s.id, Tally()), hall.suspension(s.id, now)
         rows.append(
             ManagerService(
                 id=s.id,

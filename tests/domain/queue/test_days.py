@@ -1,13 +1,12 @@
 """The hall-day and the set-up."""
 
+from datetime import date
+
 from server.domain.hall import CounterState, ParkKind, TicketState
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.queue.days import day_is_over
-from server.domain.text import Text
 from tests.builders import MORNING, Story, a_config, names
-
-SLOW = Text("系统慢", "System slow")
 
 
 def an_evening() -> Story:
@@ -86,29 +85,8 @@ def test_the_day_turns_at_midnight_in_the_hall() -> None:
     story = Story(at=MORNING, config=a_config(hours=None)).at("23:59:59")
     story.issue()
     assert story.ticket(story.later(seconds=0.9).issue()).number == "A002"
-    assert story.ticket(story.later(seconds=0.1).issue()).number == "A001"
-
-
-# suspended services
-
-
-def test_a_suspension_needs_a_reason_and_says_until_when() -> None:
-    story = Story()
-    assert story.refused(c.SuspendService(service="bill", reason=Text("", " "))) == "reason_required"
-    story.do(c.SuspendService(service="bill", reason=SLOW, until="11:00"))
-    assert (story.hall.suspended["bill"].reason, story.hall.suspended["bill"].until) == (SLOW, "11:00")
-
-
-def test_what_is_not_suspended_needs_no_restoring() -> None:
-    assert Story().do(c.RestoreService(service="bill")) == ()
-
-
-def test_tickets_already_given_stay_valid_over_a_suspension() -> None:
-    story = Story("1")
-    ticket = story.issue()
-    story.do(c.SuspendService(service="bill", reason=SLOW))
-    story.call()
-    assert story.ticket(ticket).state is TicketState.CALLED
+    story.later(seconds=0.1).issue()
+    assert story.hall.day == date(2026, 3, 3)
 
 
 def test_a_hall_reopened_on_the_same_day_goes_on_counting() -> None:

@@ -1,0 +1,29 @@
+"""Which number comes next: one that nobody still holds and that was not given today."""
+
+from server.domain.hall import Hall
+from server.domain.queue.asked import config_of
+from server.domain.queue.restoring import first_ordinal
+from server.domain.refusals import Refused
+
+
+def next_ordinal(hall: Hall, letter: str) -> int:
+    """After A999 comes A1000 (5.0); over midnight the series goes on until nobody who holds one is here."""
+    figures = config_of(hall).figures
+    held = {t.number for t in hall.tickets.values() if t.number[0] == letter}
+    given, carried = hall.issued.get(letter, 0), hall.carried.get(letter)
+    goes_on = carried is not None and carried.last is None
+    if goes_on and not held:
+        given = 0
+    least = first_ordinal(hall, hall.numbered_on) if hall.numbered_on else 0
+    ordinal = max(given + 1, figures.series_start, least)
+    if goes_on and ordinal > figures.series_limit:
+        ordinal = max(figures.series_start, least)  # the hall has not been empty for days
+    todays = range(0)
+    if carried is not None:
+        last = hall.issued.get(letter, 0) if carried.last is None else carried.last
+        todays = range(carried.first, last + 1)
+    while ordinal in todays or f"{letter}{ordinal:03}" in held:
+        ordinal += 1
+    if ordinal > figures.series_limit:
+        raise Refused("numbers_exhausted", letter=letter)
+    return ordinal

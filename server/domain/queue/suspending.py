@@ -1,0 +1,59 @@
+"""Rules for a service that cannot be had for a while: it ends by somebody's word, or by itself in time."""
+
+import re
+from datetime import date, datetime
+
+from server.domain.event import Event
+from server.domain.hall import Hall
+from server.domain.hours import local, moment
+from server.domain.line import Now
+from server.domain.queue import commands as c
+from server.domain.queue import events as e
+from server.domain.queue.asked import config_of, service_of
+from server.domain.refusals import Refused
+
+# "18:00" is today; another day is written before it.
+UNTIL = re.compile(r"(?:(\d{4}-\d{2}-\d{2})[ T])?((?:[01]\d|2[0-3]):[0-5]\d|24:00)", re.ASCII)
+
+
+def suspend(hall: Hall, command: c.SuspendService, now: Now) -> tuple[Event, ...]:
+    service = service_of(hall, command.service)
+    if not (command.reason.zh or command.reason.en).strip():
+        raise Refused("reason_required")
+    until = command.until.strip()
+    return (
+        e.ServiceSuspended(
+            at=now.at,
+            service=service.id,
+            reason=command.reason,
+            until=until,
+            ends_at=_end(hall, until, now.at) if until else None,
+        ),
+    )
+
+
+def _end(hall: Hall, until: str, now: datetime) -> datetime:
+    config, said = config_of(hall), UNTIL.fullmatch(until)
+    if said is None:
+        raise Refused("until_unclear", until=until)
+    try:
+        day = date.fromisoformat(said[1]) if said[1] else local(config, now).date()
+        ends = moment(config, day, said[2], last=True)
+    except (ValueError, OverflowError):
+        raise Refused("until_unclear", until=until) from None
+    if ends <= now:
+        raise Refused("until_past", until=until)
+    return ends
+
+
+def restore(hall: Hall, command: c.RestoreService, now: Now) -> tuple[Event, ...]:
+    service = service_of(hall, command.service)
+    found = hall.suspended.get(service.id)
+    if found is None:
+        return ()
+    return (e.ServiceRestored(at=now.at, service=service.id, by_itself=not found.holds(now.at)),)
+
+
+def over(hall: Hall, now: datetime) -> tuple[str, ...]:
+    """The services whose suspension has run its time."""
+    return tuple(service for service, s in hall.suspended.items() if not s.holds(now))
