@@ -9,8 +9,8 @@ from pathlib import Path
 from server import making
 from server.api.pages import PAGES, manifest
 from server.devices.errors import DeviceMisconfigured
+from server.devices.fonts import typeface
 from server.devices.phrases import counter_phrase, readings_of, wording
-from server.devices.slip_strip import typeface
 from server.domain.config import HallConfig
 from server.journal import StorageFailed
 from server.settings import Settings

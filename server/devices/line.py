@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.fonts import typeface
 from server.devices.printers import Printer, PrinterConfig, Readiness, SlipUnknown
-from server.devices.slip_strip import typeface
 from server.devices.slips import SlipContent, slip_bytes
 from server.domain.hall import SlipState
 

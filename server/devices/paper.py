@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 import segno
-from PIL import Image, ImageDraw
+from PIL import Image
 
+from server.devices.lettering import run_of
 from server.devices.printer_commands import Command, commands
-from server.devices.slip_strip import face
 
 CELL = 24  # dots: a hanzi of font A is a square of it, a Latin letter half as wide
-WHITE, BLACK = 255, 0
+WHITE = 255
 SET_MODULE, STORE, PRINT_CODE = 67, 80, 81
 CODES, DENSITY = b"k", b"K"  # families of GS (
 FULL_CUTS = (0, 48, 65)
@@ -160,12 +160,15 @@ class _Head:
         self.printed.append(PrintedLine(text, self.times))
         cells = [(letter, self.times if letter.isascii() else self.hanzi_times) for letter in text]
         widths = [CELL * times // (2 if letter.isascii() else 1) for letter, times in cells]
-        strip = Image.new("L", (max(sum(widths), 1), CELL * max(self.times, self.hanzi_times) + 6), WHITE)
-        draw, x = ImageDraw.Draw(strip), 0
+        strip = np.zeros((CELL * max(self.times, self.hanzi_times) + 6, max(sum(widths), 1)), np.bool_)
+        x = 0
         for (letter, times), width in zip(cells, widths, strict=True):
-            draw.text((x, strip.height - 6), letter, BLACK, face(CELL * times - 2), "ls")
+            run = run_of(letter, CELL * times - 2)
+            top, left = len(strip) - 6 + run.top, x + run.left
+            here = strip[max(top, 0) : top + len(run.ink), max(left, 0) : left + run.ink.shape[1]]
+            here |= run.ink[max(-top, 0) :, max(-left, 0) :][: here.shape[0], : here.shape[1]]
             x += width
-        self._put(strip.convert("1", dither=Image.Dither.NONE), self._aligned(strip.width))
+        self._put(Image.fromarray(~strip), self._aligned(strip.shape[1]))
 
 
 _ACTS: dict[bytes, Callable[[_Head, bytes], None]] = {

@@ -1,13 +1,15 @@
 """A slip as GB18030 text, for printers with their own hanzi on lines too slow for pictures."""
 
 from server.devices import slip_texts as say
-from server.devices.raster import FEED, USUAL, Frame, framed
+from server.devices.fonts import INSTEAD
+from server.devices.raster import USUAL, Frame, framed
 from server.devices.slip_content import SlipContent
-from server.devices.slip_strip import lines_of, wrapped
+from server.devices.slip_words import lines_of, wrapped
 from server.domain.text import Text
 
 HANZI_MODE = b"\x1c&"
-MODULE = 4  # dots of the QR code
+MODULE, LARGE_MODULE = 4, 6  # dots of the QR code
+PAIR = 2  # bytes of a hanzi
 TALLEST = 6  # times the normal size: more costs paper that the rest needs
 LEFT, CENTRE = b"\x1ba\x00", b"\x1ba\x01"
 
@@ -26,7 +28,7 @@ def encode_text(content: SlipContent, columns: int, frame: Frame = USUAL) -> byt
     sheet.outlook(body)
     sheet.materials(body)
     sheet.foot(body)
-    return framed(HANZI_MODE + b"".join(sheet.parts) + FEED, frame)
+    return framed(HANZI_MODE + b"".join(sheet.parts) + frame.end, frame)
 
 
 class _Sheet:
@@ -72,7 +74,7 @@ class _Sheet:
     def foot(self, body: int) -> None:
         self.parts.append(CENTRE)
         if self.content.qr:
-            self.parts.append(_code(self.content.qr))
+            self.parts.append(_code(self.content.qr, LARGE_MODULE if self.content.large else MODULE))
             self._both(say.SCAN, body)
         if self.content.shows("missed"):
             self._both(self.content.missed, body)
@@ -99,9 +101,22 @@ class _Sheet:
         if not text:
             return
         self.parts.append(_sized(times))
-        self.parts += [
-            line.encode("gb18030") + b"\n" for line in wrapped(text, self.columns // times, _columns)
-        ]
+        self.parts += [written(line) + b"\n" for line in wrapped(text, self.columns // times, _columns)]
+
+
+def written(text: str) -> bytes:
+    """What every printer with hanzi can read: single bytes of ASCII and pairs of GBK, nothing else."""
+    return "".join(letter if can_write(letter) else INSTEAD for letter in text).encode("gbk")
+
+
+def can_write(letter: str) -> bool:
+    """Four bytes of GB 18030 are junk to most printers; a lone byte above ASCII is to all."""
+    if letter.isascii():
+        return letter.isprintable()
+    try:
+        return len(letter.encode("gbk")) == PAIR
+    except UnicodeEncodeError:
+        return False
 
 
 def _columns(text: str) -> int:
@@ -114,10 +129,10 @@ def _sized(times: int) -> bytes:
     return b"\x1d!" + bytes([(times - 1) * 0x11]) + b"\x1c!" + (b"\x0c" if times > 1 else b"\x00")
 
 
-def _code(url: str) -> bytes:
+def _code(url: str, module: int) -> bytes:
     """The printer draws the QR code itself: 75 bytes instead of some thousand."""
     from escpos.printer import Dummy  # noqa: PLC0415  # half a second to import
 
     slip = Dummy()
-    slip.qr(url, native=True, size=MODULE)
+    slip.qr(url, native=True, size=module)
     return bytes(slip.output)

@@ -1,22 +1,30 @@
 """A slip drawn as dots: the number first, where to wait second, everything else quietly in order (5.2)."""
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+import numpy as np
 import segno
-from PIL import Image
 
 from server.devices import slip_texts as say
+from server.devices.lettering import Ink
 from server.devices.logo import HEIGHT as LOGO_HEIGHT
 from server.devices.logo import logo_of
 from server.devices.slip_content import SlipContent
-from server.devices.slip_strip import Column, fitted
+from server.devices.slip_strip import Column
+from server.devices.slip_words import fitted
 from server.devices.trial_slip import measures
 from server.devices.zone_map import zone_map
 from server.domain.text import Text
 
-LONGEST = 880  # dots: 110 mm at 8 dots a millimetre
-WIDE = 576  # dots of 80 mm paper
+LONGEST, LONGEST_LARGE = 880, 1040  # dots: 110 mm at 8 dots a millimetre, and 130 mm
+NARROW = 384  # dots: below, words take more lines
+WIDE = 480  # dots: what has more is 80 mm paper
+LOGO_WIDTH = 576  # dots at which a logo may have its full height
+MASK = 3  # of the eight patterns a QR code may lie under; trying all takes longer than drawing the slip
+BESIDE = 6  # letters a line beside the code has at least
+SMALLEST = 16  # dots: 2 mm
+QUIET = 4  # modules of white around a code
 BOLD = 0.0175  # of the size, added to each stroke: the font has no bold of its own
 
 
@@ -45,30 +53,38 @@ _SIZES = {
         hall=26, business=36, number=176, value=38, zone=34, body=24, small=20, module=4, margin=6, air=9
     ),
     (True, True): _Sizes(
-        hall=28, business=48, number=240, value=56, zone=48, body=44, small=28, module=4, margin=10, air=8
+        hall=28, business=48, number=240, value=56, zone=48, body=44, small=28, module=6, margin=10, air=8
     ),
     (False, True): _Sizes(
-        hall=26, business=46, number=176, value=46, zone=46, body=44, small=28, module=3, margin=6, air=7
+        hall=26, business=46, number=176, value=46, zone=46, body=44, small=28, module=5, margin=6, air=7
     ),
 }
 
 
-def draw(content: SlipContent, dots: int) -> Image.Image:
-    """The slip, `dots` wide and at most LONGEST long.
+def draw(content: SlipContent, dots: int) -> Ink:
+    """The slip, `dots` wide and at most LONGEST long, in large print LONGEST_LARGE; True is black.
 
-    A long slip first takes a smaller number, then counts the materials that do not fit.
-    Names so long that even this is not enough make a longer slip: nothing is ever cut off.
-    What a hall adds of its own (logo, map, lines) comes on top of LONGEST.
+    A long slip first takes a smaller number; then the hall's map and logo make room for the customer's
+    papers; only then are papers counted instead of named.
+    What a hall adds of its own (logo, map, lines, names longer than a line) comes on top: nothing is ever
+    cut off, and no paper pays for it.
     DeviceMisconfigured if the logo is no picture.
     """
     content = content.trimmed()
     sizes = _SIZES[dots >= WIDE, content.large]
-    every = len(content.materials)
-    for scale, shown in [(1.0, every), (0.8, every), *((0.6, some) for some in range(every, -1, -1))]:
+    every, added = len(content.materials), 0
+    longest = LONGEST_LARGE if content.large else LONGEST
+    longest += NARROW - dots if dots < NARROW else 0
+    bare = replace(content, map=None, logo=None)
+    tries = [(content, scale, every) for scale in (1.0, 0.8, 0.6)]
+    tries += [(replace(content, map=None), 0.6, every)]
+    tries += [(bare, 0.6, some) for some in range(every, -1, -1)]
+    for content_, scale, shown in tries:
         strip = Column(sizes.margin, dots - 2 * sizes.margin, y=sizes.margin // 2)
-        slip = _Layout(content, sizes, strip)
+        slip = _Layout(content_, sizes, strip)
         _lay(slip, scale, shown)
-        if strip.y <= LONGEST + slip.added:
+        added = max(added, slip.added)  # room that a picture gave up is room for papers
+        if strip.y <= longest + added:
             break
     return strip.paint(dots)
 
@@ -83,9 +99,11 @@ def _lay(slip: "_Layout", scale: float, shown: int) -> None:
     slip.trial()
 
 
-@cache
+@lru_cache(maxsize=8)
 def _modules(url: str) -> tuple[bytes, ...]:
-    return tuple(bytes(row) for row in segno.make(url, error="m", micro=False).matrix) if url else ()
+    if not url:
+        return ()
+    return tuple(bytes(row) for row in segno.make(url, error="m", micro=False, mask=MASK).matrix)
 
 
 @dataclass(slots=True)
@@ -100,10 +118,11 @@ class _Layout:
     def head(self) -> None:
         """The hall, a rule, and what makes this slip no first slip."""
         if self.content.logo:
-            height = LOGO_HEIGHT * self.strip.width // WIDE
-            self._picture(logo_of(self.content.logo, self.strip.width, height))
+            height = LOGO_HEIGHT * min(self.strip.width, LOGO_WIDTH) // LOGO_WIDTH
+            logo = logo_of(self.content.logo, min(self.strip.width, LOGO_WIDTH), height)
+            self._picture(~np.asarray(logo))
         first, second = self.content.order(self.content.hall)
-        self.strip.sides(first, self.sizes.hall, second, self._second(self.sizes.hall), weight=0.4)
+        self._named(first, self.sizes.hall, second, weight=0.4)
         self._line(self.content.template.head)
         self.strip.rule(4)
         for mark in self.content.marks:
@@ -113,8 +132,8 @@ class _Layout:
 
     def number(self, scale: float) -> None:
         first, second = self.content.order(self.content.business)
-        size = max(fitted(first, self.sizes.business, self.strip.width), self.sizes.hall)
-        self.strip.sides(first, size, second, self._second(size), weight=size * BOLD)
+        size = max(fitted(first, self.sizes.business, self.strip.width - 2), self.sizes.hall)
+        self._named(first, size, second, weight=size * BOLD)
         self.strip.y += self.sizes.air
         self.strip.figure(self.content.number, round(self.sizes.number * scale), weight=3)
         self.strip.y += self.sizes.air * 3 // 2
@@ -139,10 +158,10 @@ class _Layout:
         (first, second), (amount, other) = self.content.order(label), self.content.order(value)
         column.y += self.sizes.air // 2
         column.words(first, self.sizes.small)
-        size = fitted(amount, self.sizes.value, column.width)
+        size = self._within(amount, self.sizes.value, column.width)
         column.words(amount, size, weight=size * BOLD, air=1.2)
         under = f"{second} {other}".strip()
-        column.words(under, fitted(under, self._second(self.sizes.small), column.width))
+        column.words(under, self._within(under, self._second(self.sizes.small), column.width))
         column.y += self.sizes.air // 3
 
     def place(self) -> None:
@@ -188,12 +207,21 @@ class _Layout:
         self.strip.rule(dash=6)
         self.strip.y += self.sizes.air
         code = _modules(self.content.qr)
-        side = len(code) * self.sizes.module
-        gap = 4 * self.sizes.module if side else 0  # the quiet zone
-        square, words = self.strip.split(side, self.strip.width - side - gap, gap=gap)
-        square.squares(code, self.sizes.module)
-        self._advice(words)
-        self.strip.y = max(square.y, words.y) + self.sizes.air
+        module = min(self.sizes.module, self.strip.width // (len(code) + 2 * QUIET))
+        side = len(code) * module
+        gap = QUIET * module if side else 0
+        beside = self.strip.width - side - gap
+        if beside < BESIDE * self.sizes.small:  # too narrow for words: they go below
+            (square,) = self.strip.inset((self.strip.width - side) // 2).split(side, gap=0)
+            square.squares(code, module)
+            self.strip.y = square.y + gap
+            self._advice(self.strip)
+        else:
+            square, words = self.strip.split(side, beside, gap=gap)
+            square.squares(code, module)
+            self._advice(words)
+            self.strip.y = max(square.y, words.y)
+        self.strip.y += self.sizes.air
         self._line(self.content.template.foot)
 
     def trial(self) -> None:
@@ -213,7 +241,7 @@ class _Layout:
             self._both(words, self.content.missed)
         if self.content.phone:
             phone = self.content.order(say.PHONE.fill(phone=self.content.phone))[0]
-            words.words(phone, fitted(phone, self.sizes.small, words.width))
+            words.words(phone, self._within(phone, self.sizes.small, words.width))
 
     def _line(self, text: Text) -> None:
         """A line of the hall's own."""
@@ -223,10 +251,16 @@ class _Layout:
         self.strip.words(second, self._second(self.sizes.small))
         self.added += self.strip.y - top
 
-    def _picture(self, picture: Image.Image) -> None:
+    def _named(self, first: str, size: int, second: str, *, weight: float) -> None:
+        """A name of the hall's own: what it takes beyond a line in each language is on top."""
+        top, other = self.strip.y, self._second(size)
+        self.strip.sides(first, size, second, other, weight=weight)
+        self.added += max(self.strip.y - top - round(size * 1.2 + other * 1.26), 0)
+
+    def _picture(self, picture: Ink) -> None:
         self.strip.picture(picture)
         self.strip.y += self.sizes.air
-        self.added += picture.height + self.sizes.air
+        self.added += picture.shape[0] + self.sizes.air
 
     def _both(self, column: Column, text: Text) -> None:
         first, second = self.content.order(text)
@@ -238,7 +272,13 @@ class _Layout:
     def _banner(self, text: Text, size: int) -> None:
         first, second = self.content.order(text)
         size = max(fitted(first, size, self.strip.width - size), size * 2 // 3)
+        top = self.strip.y
         self.strip.banner(first, size, second, self._second(size))
+        self.added += max(self.strip.y - top - size * 5 // 2, 0)
+
+    def _within(self, text: str, size: int, width: int) -> int:
+        """Smaller if that keeps it on one line, but never too small to read."""
+        return max(fitted(text, size, width), min(size, SMALLEST))
 
     def _second(self, size: int) -> int:
         """The second language: 60 % of the first (5.0); small in large print: the first needs the paper."""

@@ -1,87 +1,18 @@
 """A strip of paper to lay words, rules and squares on, from the top down, and then to paint in one go."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from importlib.util import find_spec
+from functools import lru_cache
 from itertools import accumulate
-from pathlib import Path
+from math import ceil
 
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+import numpy as np
+from PIL import Image, ImageDraw
 
-from server.devices.errors import DeviceMisconfigured
+from server.devices.lettering import Ink, run_of
+from server.devices.slip_words import fitted, laid, lines_of, on_one_line, width_of
 
-FONT_PACKAGE = "paperang_p2_fonts_cjk"
-WHITE, GREY, BLACK = 255, 127, 0
-_UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # control and unpaired characters
-_WORD = re.compile(r"\s+|(?:[!-~\u00b7–]+|.)[，。；：、）！？]*")  # closing marks never begin a line
-
-Mark = Callable[[ImageDraw.ImageDraw], None]
-
-
-@cache
-def typeface(package: str = FONT_PACKAGE) -> Path:
-    """The font file of an installed package; DeviceMisconfigured if there is none that can write 请."""
-    spec = find_spec(package)
-    folders = (spec.submodule_search_locations or ()) if spec else ()
-    for path in (file for folder in folders for file in sorted(Path(folder).rglob("*.tt[cf]"))):
-        if _can_write_chinese(path):
-            return path
-    raise DeviceMisconfigured(f"no Chinese font in the package {package}")
-
-
-def _can_write_chinese(path: Path) -> bool:
-    face = ImageFont.truetype(path, 24)
-    # A font without the character draws the same box for it as for a code point nobody may use.
-    return face.getmask("请").getbbox() is not None and bytes(face.getmask("请")) != bytes(
-        face.getmask("\U0010ffff")
-    )
-
-
-@cache
-def face(size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(typeface(), size)
-
-
-def lines_of(text: str) -> list[str]:
-    """The lines as whoever wrote them broke them; what no printer can write becomes a space.
-
-    The one door between words and paper: what measures and draws below it takes single lines only.
-    """
-    return [_UNWRITABLE.sub(" ", line).rstrip() for line in text.splitlines()]
-
-
-def on_one_line(text: str) -> str:
-    return " ".join(line for line in lines_of(text) if line)
-
-
-@lru_cache(maxsize=4096)
-def width_of(text: str, size: int) -> float:
-    """Of the longest line."""
-    return max((face(size).getlength(line) for line in lines_of(text)), default=0.0)
-
-
-def fitted(text: str, size: int, width: int) -> int:
-    """The largest size up to `size` at which the text fits on one line of `width` dots."""
-    return min(size, int(size * width / max(width_of(text, size), 1)))
-
-
-def wrapped(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
-    """Lines no wider than `width`: Latin words stay whole, hanzi break anywhere, line breaks hold."""
-    return [part for line in lines_of(text) for part in _wrapped(line, width, measure)]
-
-
-def _wrapped(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
-    if measure(text) <= width:
-        return [text]
-    lines, line = [], ""
-    for word in _WORD.findall(text):
-        if line.strip() and measure((line + word).rstrip()) > width:
-            lines.append(line.strip())
-            line = ""
-        line += word
-    return [*lines, line.strip()]
+Mark = Callable[[Ink], None]
 
 
 @dataclass(slots=True)
@@ -100,58 +31,72 @@ class Column:
         *,
         weight: float = 0,
         align: float = 0,
-        ink: int = BLACK,
+        white: bool = False,
         air: float = 1.26,
     ) -> None:
         """Write and wrap; `align` is 0 left, 0.5 centre, 1 right; `weight` is dots added to each stroke."""
         if not text:
             return
-        for line in wrapped(text, self.width, lambda words: width_of(words, size)):
-            x = self.x + (self.width - width_of(line, size)) * align
-            self._mark_words((x, self.y + size * (air - 0.26)), line, size, weight, ink)
+        for line in laid(text, size, self.width - ceil(2 * weight)):
+            x = self.x + int((self.width - width_of(line, size)) * align)
+            self._mark_words(x, self.y + round(size * (air - 0.26)), line, size, weight, white=white)
             self.y += round(size * air)
 
     def figure(self, text: str, size: int, *, weight: float, align: float = 0.5) -> None:
         """One line without air: takes exactly the height of its own ink (numbers several times the text)."""
         text = on_one_line(text)
         size = fitted(text, size, self.width - round(2 * weight))
-        left, top, right, bottom = face(size).getbbox(text, anchor="ls", stroke_width=weight)
-        x = self.x + (self.width - (right - left)) * align - left
-        self._mark_words((x, self.y - top), text, size, weight, BLACK)
-        self.y += round(bottom - top)
+        run = run_of(text, size, weight)
+        height, width = run.ink.shape
+        x = self.x + int((self.width - width) * align) - run.left
+        self._mark_words(x, self.y - run.top, text, size, weight)
+        self.y += height
 
-    def _mark_words(self, at: tuple[float, float], text: str, size: int, weight: float, ink: int) -> None:
-        self.marks.append(
-            lambda draw: draw.text(
-                at, text, fill=ink, font=face(size), anchor="ls", stroke_width=weight, stroke_fill=ink
-            )
-        )
+    def _mark_words(
+        self, x: int, y: int, text: str, size: int, weight: float, *, white: bool = False
+    ) -> None:
+        left, right = self.x, self.x + self.width
+
+        def mark(sheet: Ink) -> None:
+            run = run_of(text, size, weight)
+            if not run.ink.size:
+                return
+            # A letter may lean out of its own width by a dot or two: it is moved, not cut off.
+            at = max(min(x + run.left, right - run.ink.shape[1]), left)
+            _lay(sheet, at, y + run.top, run.ink, white=white)
+
+        self.marks.append(mark)
 
     def rule(self, thickness: int = 2, *, dash: int = 0) -> None:
         """A line across the column; dashed where the reader may tear or pause."""
-        for x in range(self.x, self.x + self.width, 2 * dash or self.width):
-            self.box((x, self.y, x + (dash or self.width), self.y + thickness))
+        x0, x1, y0, y1 = self.x, self.x + self.width, self.y, self.y + thickness
+
+        def mark(sheet: Ink) -> None:
+            line = sheet[y0:y1, x0:x1]
+            line |= (np.arange(x1 - x0) % (2 * dash) < dash) if dash else True
+
+        self.marks.append(mark)
         self.y += thickness
 
     def sides(
-        self, text: str, size: int, other: str, other_size: int, *, weight: float = 0, ink: int = BLACK
+        self, text: str, size: int, other: str, other_size: int, *, weight: float = 0, white: bool = False
     ) -> None:
         """One text at the left edge, another at the right; one under the other if the line is too short."""
         together = width_of(text, size) + width_of(other, other_size) + size / 3
         if together <= self.width and max(len(lines_of(text)), len(lines_of(other))) <= 1:
             across = Column(self.x, self.width, self.y, self.marks)
             across.y += size - other_size  # one baseline
-            across.words(other, other_size, align=1, ink=ink)
-            self.words(text, size, weight=weight, ink=ink)
+            across.words(other, other_size, align=1, white=white)
+            self.words(text, size, weight=weight, white=white)
         else:
-            self.words(text, size, weight=weight, ink=ink, air=1.2)
-            self.words(other, other_size, ink=ink)
+            self.words(text, size, weight=weight, white=white, air=1.2)
+            self.words(other, other_size, white=white)
 
     def banner(self, text: str, size: int, other: str, other_size: int) -> None:
         """Both texts white on black across the column: what must not be overlooked."""
         below, inside = len(self.marks), self.inset(size // 3)
         inside.y += size // 6
-        inside.sides(text, size, other, other_size, weight=size / 60, ink=WHITE)
+        inside.sides(text, size, other, other_size, weight=size / 60, white=True)
         inside.y += size // 8
         self.box((self.x, self.y, self.x + self.width, inside.y), radius=size // 4)
         self.marks.insert(below, self.marks.pop())  # the ground goes under the words
@@ -160,27 +105,26 @@ class Column:
     def box(self, corners: tuple[int, int, int, int], *, radius: int = 0, hollow: int = 0) -> None:
         """A filled or, with `hollow` dots of border, an empty box; the last row and column stay outside."""
         x0, y0, x1, y1 = corners
-        fill = None if hollow else BLACK
-        self.marks.append(
-            lambda draw: draw.rounded_rectangle((x0, y0, x1 - 1, y1 - 1), radius, fill, BLACK, max(hollow, 1))
-        )
+        self.marks.append(lambda sheet: _lay(sheet, x0, y0, _box(x1 - x0, y1 - y0, radius, hollow)))
 
     def squares(self, modules: Sequence[Sequence[int]], scale: int) -> None:
         """A QR code's modules, `scale` dots each, without its quiet zone."""
-        side, at = len(modules), (self.x, self.y)
-        mask = Image.frombytes("L", (side, side), bytes(255 * dark for row in modules for dark in row))
-        mask = mask.resize((side * scale, side * scale), Image.Resampling.NEAREST)
-        self.marks.append(lambda draw: draw.bitmap(at, mask, BLACK))
-        self.y += side * scale
+        x, y = self.x, self.y
 
-    def picture(self, picture: Image.Image, *, align: float = 0.5) -> None:
-        """Black and white dots as they are."""
-        ink, at = (
-            ImageOps.invert(picture.convert("L")),
-            (self.x + round((self.width - picture.width) * align), self.y),
-        )
-        self.marks.append(lambda draw: draw.bitmap(at, ink, BLACK))
-        self.y += picture.height
+        def mark(sheet: Ink) -> None:
+            rows = np.frombuffer(b"".join(map(bytes, modules)), np.uint8).reshape(len(modules), -1) > 0
+            _lay(sheet, x, y, rows.repeat(scale, 0).repeat(scale, 1))
+
+        if modules:
+            self.marks.append(mark)
+            self.y += len(modules) * scale
+
+    def picture(self, picture: Ink, *, align: float = 0.5) -> None:
+        """Dots as they are."""
+        height, width = picture.shape
+        x, y = self.x + round((self.width - width) * align), self.y
+        self.marks.append(lambda sheet: _lay(sheet, x, y, picture))
+        self.y += height
 
     def inset(self, dots: int) -> "Column":
         return Column(self.x + dots, self.width - 2 * dots, self.y, self.marks)
@@ -190,10 +134,28 @@ class Column:
         starts = accumulate((w + gap for w in widths[:-1]), initial=self.x)
         return [Column(x, w, self.y, self.marks) for x, w in zip(starts, widths, strict=True)]
 
-    def paint(self, dots: int) -> Image.Image:
-        """The strip down to `y`, as black and white dots."""
-        strip = Image.new("L", (dots, self.y), WHITE)
-        draw = ImageDraw.Draw(strip)
+    def paint(self, dots: int) -> Ink:
+        """The strip down to `y`: True is black."""
+        sheet = np.zeros((self.y, dots), np.bool_)
         for mark in self.marks:
-            mark(draw)
-        return strip.point(lambda grey: grey > GREY and WHITE, mode="1")  # dithered greys would print as dirt
+            mark(sheet)
+        return sheet
+
+
+def _lay(sheet: Ink, x: int, y: int, ink: Ink, *, white: bool = False) -> None:
+    """What lies off the sheet is cut off; nothing should."""
+    top, left = max(-y, 0), max(-x, 0)
+    below = sheet[max(y, 0) : y + ink.shape[0], max(x, 0) : x + ink.shape[1]]
+    here = ink[top : top + below.shape[0], left : left + below.shape[1]]
+    if white:
+        below &= ~here
+    else:
+        below |= here
+
+
+@lru_cache(maxsize=256)
+def _box(width: int, height: int, radius: int, hollow: int) -> Ink:
+    box = Image.new("1", (width, height))
+    draw = ImageDraw.Draw(box)
+    draw.rounded_rectangle((0, 0, width - 1, height - 1), radius, None if hollow else 1, 1, max(hollow, 1))
+    return np.asarray(box)

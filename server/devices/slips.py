@@ -7,6 +7,7 @@ from dataclasses import replace
 from PIL import Image
 
 from server.devices.errors import DeviceMisconfigured
+from server.devices.lettering import Ink
 from server.devices.paper import interpret
 from server.devices.printers import PrinterConfig
 from server.devices.raster import Frame, encode
@@ -22,15 +23,15 @@ log = logging.getLogger(__name__)
 
 
 def slip_bytes(content: SlipContent, config: PrinterConfig) -> bytes:
-    """The whole slip with its cut; takes some tens of milliseconds, so not in the loop."""
+    """The whole slip with its cut; takes some milliseconds, so not in the loop."""
     content = replace(content, large=content.large or config.large)
-    frame = Frame(density=config.density, cut=config.cut, narrow=config.dots < WIDE)
+    frame = Frame(density=config.density, cut=config.cut, narrow=config.dots < WIDE, feed=config.feed)
     if config.mode == "text":
         return encode_text(content, config.dots // DOTS_PER_COLUMN, frame)
     return encode(_drawn(content, config.dots), plain=config.raster == "plain", frame=frame)
 
 
-def _drawn(content: SlipContent, dots: int) -> Image.Image:
+def _drawn(content: SlipContent, dots: int) -> Ink:
     """A customer gets a slip, with the logo or without."""
     try:
         return draw(content, dots)
@@ -46,7 +47,7 @@ def preview(content: SlipContent, dots: int, mode: str = "raster") -> bytes:
     if mode == "text":
         picture = interpret(encode_text(content, dots // DOTS_PER_COLUMN), dots)[0].picture
     else:
-        picture = draw(content, dots)
+        picture = Image.fromarray(~draw(content, dots))
     kept = io.BytesIO()
     picture.save(kept, "PNG")
     return kept.getvalue()

@@ -3,11 +3,12 @@
 from datetime import datetime
 
 import numpy as np
-from PIL import Image
 
 from server.devices import slip_texts as say
+from server.devices.lettering import Ink
 from server.devices.slip_content import SlipContent
-from server.devices.slip_strip import Column, fitted
+from server.devices.slip_strip import Column
+from server.devices.slip_words import fitted
 from server.domain.equipment.setup import PrinterConfig, SlipTemplate
 from server.domain.text import Text
 
@@ -66,9 +67,9 @@ def _ruler(paper: Column) -> None:
     paper.y = bottom
 
 
-def _patches(width: int) -> Image.Image:
+def _patches(width: int) -> Ink:
     """Ordered dots: a printer too dark lets the light patches run together."""
     grid = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
     shades = np.repeat(SHADES, -(-width // len(SHADES)))[:width] * 16
-    ink = np.tile(grid, (PATCH // 4, -(-width // 4)))[:, :width] < shades
-    return Image.fromarray(~ink)
+    ink: Ink = np.tile(grid, (PATCH // 4, -(-width // 4)))[:, :width] < shades
+    return ink

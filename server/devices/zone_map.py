@@ -1,11 +1,11 @@
 """The hall's zones as a small picture for slips: where a customer waits is black."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from PIL import Image, ImageDraw
-
-from server.devices.slip_strip import BLACK, GREY, WHITE, face, fitted, on_one_line, width_of
+from server.devices.lettering import Ink
+from server.devices.slip_strip import Column
+from server.devices.slip_words import fitted, on_one_line, width_of
 from server.domain.boards import Area
 from server.domain.config import Zone
 
@@ -28,16 +28,18 @@ class ZoneMap:
         return any(zone.area and zone.id == self.here for zone in self.zones)
 
 
-def zone_map(zones: Sequence[Zone], here: str, dots: int = 576, language: str = "zh") -> Image.Image:
+@lru_cache(maxsize=16)
+def zone_map(zones: tuple[Zone, ...], here: str, dots: int = 576, language: str = "zh") -> Ink:
     """Black and white, `dots` wide; zones without an area are left out."""
-    sheet = Image.new("L", (dots, round(dots * DEPTH)), WHITE)
-    draw = ImageDraw.Draw(sheet)
-    draw.rectangle((0, 0, sheet.width - 1, sheet.height - 1), outline=BLACK, width=1)
+    height = round(dots * DEPTH)
+    sheet = Column(0, dots)
+    sheet.box((0, 0, dots, height), hollow=1)
     for zone in zones:
         if zone.area:
             name = zone.name.in_(language)
-            _zone(draw, _corners(zone.area, sheet.size), (name, zone.id), black=zone.id == here)
-    return sheet.point(lambda grey: grey > GREY and WHITE, mode="1")
+            _zone(sheet, _corners(zone.area, (dots, height)), (name, zone.id), black=zone.id == here)
+    sheet.y = height
+    return sheet.paint(dots)
 
 
 def _corners(area: Area, size: tuple[int, int]) -> tuple[int, int, int, int]:
@@ -45,18 +47,17 @@ def _corners(area: Area, size: tuple[int, int]) -> tuple[int, int, int, int]:
     left, top = round(width * area.x / 100), round(height * area.y / 100)
     right = round(width * (area.x + area.width) / 100)
     bottom = round(height * (area.y + area.height) / 100)
-    return left + GAP, top + GAP, max(right - GAP - 1, left + GAP), max(bottom - GAP - 1, top + GAP)
+    return left + GAP, top + GAP, max(right - GAP, left + GAP + 1), max(bottom - GAP, top + GAP + 1)
 
 
-def _zone(
-    draw: ImageDraw.ImageDraw, corners: tuple[int, int, int, int], names: tuple[str, str], *, black: bool
-) -> None:
+def _zone(sheet: Column, corners: tuple[int, int, int, int], names: tuple[str, str], *, black: bool) -> None:
     left, top, right, bottom = corners
-    draw.rounded_rectangle(corners, 6, BLACK if black else WHITE, BLACK, BORDER)
+    radius = max(min(6, (right - left) // 2 - 1, (bottom - top) // 2 - 1), 0)
+    sheet.box(corners, radius=radius, hollow=0 if black else BORDER)
     room = right - left - 4 * BORDER
     names = (on_one_line(names[0]), on_one_line(names[1]))
     name = names[0] if fitted(names[0], LARGEST, room) >= SMALLEST else names[1]
     size = max(min(fitted(name, LARGEST, room), bottom - top - 2 * BORDER), 1)
     if width_of(name, size) <= right - left:
-        middle = ((left + right) / 2, (top + bottom) / 2)
-        draw.text(middle, name, fill=WHITE if black else BLACK, font=face(size), anchor="mm")
+        inside = Column(left, right - left, (top + bottom - round(size * 1.2)) // 2, sheet.marks)
+        inside.words(name, size, align=0.5, white=black)

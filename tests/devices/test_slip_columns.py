@@ -1,9 +1,11 @@
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from server.devices.paper import Paper, interpret
-from server.devices.slip_columns import encode_text
+from server.devices.slip_columns import PAIR, encode_text, written
 from server.domain.equipment.setup import SLIP_LINES, SlipTemplate
 from server.domain.text import Text
 from tests.devices.sample_slips import CONTENT, slip
@@ -32,11 +34,30 @@ def test_a_text_slip_says_everything_in_order() -> None:
     assert "New home connection" in text
 
 
-def test_chinese_is_sent_as_gb18030_in_hanzi_mode() -> None:
-    data = encode_text(slip(business=Text("㐂〇，。Ａ００１", "x")), 48)
+def test_chinese_is_sent_in_pairs_of_bytes_in_hanzi_mode() -> None:
+    data = encode_text(slip(business=Text("〇，。Ａ００１", "x")), 48)
     assert data.startswith(b"\x1b@\x1c&")
-    assert "㐂〇，。Ａ００１".encode("gb18030") in data
+    assert "〇，。Ａ００１".encode("gb18030") in data
     assert b"?" not in data.split(b"\x1d(k")[0]
+
+
+def test_what_a_printer_with_gbk_would_turn_into_junk_is_seen_to_be_missing() -> None:  # C23
+    text = "㮾梨 㐂𠮷㛃 €é⚡\ue000\U0010ffff\x80\x1b"
+    said = "\n".join(printed(business=Text(text, "x"), hall=Text(text, "x")).lines)
+    assert "〓梨 〓〓〓 〓é〓〓〓" in said
+    rare = [chr(code) for code in (*range(0x80, 0x110000, 97), *range(0x3400, 0x3500)) if code >> 11 != 0x1B]
+    assert [letter for letter in rare if len(written(letter)) > PAIR] == []
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(max_size=20))
+def test_a_text_slip_has_nothing_but_ascii_and_pairs(text: str) -> None:
+    data = written(text)
+    assert data.decode("gbk").encode("gbk") == data
+    while data:
+        step = 1 if data[0] < 0x80 else 2
+        assert step == 1 or (0x81 <= data[0] <= 0xFE and 0x40 <= data[1] <= 0xFE)
+        data = data[step:]
 
 
 @pytest.mark.parametrize("columns", [48, 32])

@@ -17,7 +17,7 @@ async def test_a_slip_becomes_a_picture_of_itself(tmp_path: Path) -> None:
     printer = open_printer(CONFIG, tmp_path)
     await printer.print(slip_bytes(CONTENT, CONFIG))
     with Image.open(tmp_path / "slips" / "000001.png") as picture:
-        drawn = np.asarray(draw(CONTENT, 384))
+        drawn = ~draw(CONTENT, 384)
         assert np.array_equal(np.asarray(picture)[: len(drawn)], drawn)
 
 
