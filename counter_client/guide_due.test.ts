@@ -9,6 +9,8 @@ const task = (more: Partial<TaskRow> = {}): TaskRow => ({
   kind: "explain",
   ticket: "t1",
   number: "A037",
+  at: { zh: "A037", en: "A037" },
+  taken_by_name: "",
   roles: ["guide"],
   raised_at: "2026-03-02T02:12:00Z",
   detail: "",

@@ -94,7 +94,7 @@ export const en: typeof zh = {
   task_remedy: "{number} waited too long: remedy due",
   task_call_manager: "{number} waited very long: manager",
   task_water: "Water: {number}, {detail} people",
-  task_internal_work: "Counter {number} does internal work while people wait",
+  task_internal_work: "{number} does internal work while people wait",
   task_low_rating: "{number} was dissatisfied: follow up",
   task_other: "{number} {detail}",
   drop: "Done",

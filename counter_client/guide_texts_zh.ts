@@ -92,7 +92,7 @@ export const zh = {
   task_remedy: "{number} 等候超时，须补救",
   task_call_manager: "{number} 等了很久，请主任处理",
   task_water: "送水：{number} {detail} 人",
-  task_internal_work: "{number} 号窗口在办内部事务，客户在等",
+  task_internal_work: "{number}在办内部事务，客户在等",
   task_low_rating: "{number} 评价不满意，请回访",
   task_other: "{number} {detail}",
   drop: "已办好",

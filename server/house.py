@@ -54,6 +54,7 @@ from server.watchers.push_views import Views
 from server.watchers.show_strips import ShowStrips
 from server.watchers.speak_calls import SpeakCalls
 from server.watchers.tell_parts import KIND, TellParts, alert_of
+from server.watchers.who_is_who import WhoIsWho
 from server.watchers.words_ahead import WordsAhead
 
 log = logging.getLogger(__name__)
@@ -71,7 +72,7 @@ class House:
         self.sounds = SoundStore(settings.sounds, open_voices(live.hall.config, folder, given))
         self.follow_setup = FollowSetup(live, self.sounds, policy, folder=folder, given=given)
         self.parts = Supervisor()
-        self.views = Views(lambda: live.hall, clock, lambda: live.pick, self.parts)
+        self.views = Views(lambda: live.hall, clock, lambda: live.pick, self.parts, name_of=self.name_of)
         self.presence = Presence(clock)
         self.agents = Agents()
         self.printing = SlipPrinting(
@@ -104,6 +105,7 @@ class House:
         self.tell_parts = TellParts(live, self.parts)
         self.engine = engine_for(settings.database)
         self.people = People(self.engine, settings.hall_id)
+        self.who = WhoIsWho(self.people)
         self.devices = Devices(self.engine, settings.hall_id)
         self.notes = AccessNotes(live)
         self.record = AccessRecord(self.engine, settings.hall_id)
@@ -156,6 +158,9 @@ class House:
     def is_demo(self) -> bool:
         config = self.live.hall.config
         return config is not None and config.demo
+
+    def name_of(self, login: str) -> str:
+        return self.who.name_of(login)
 
     def page_of(self, token: str) -> str:
         return f"{self.settings.public_url}/ticket/#{token}"
@@ -233,6 +238,7 @@ class House:
         """What goes on beside the hall itself; each is a part that is taken up again when it fails."""
         return [
             ("parts", self.tell_parts.run),
+            ("who", self.who.run),
             ("views", self.views.run),
             ("screens", self.screens.run),
             ("attendance", self.attendance.run),

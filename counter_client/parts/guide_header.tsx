@@ -40,7 +40,7 @@ export function Header({ live, desk, view, place }: Props) {
         {t("title")} <small>{tx(view.hall)}</small>
       </h1>
       <Sync live={live} desk={desk} />
-      <span class="leader">{view.leader ? t("leader", { name: loginOf(view.leader) }) : t("no_leader")}</span>
+      <span class="leader">{view.leader ? t("leader", { name: view.leader_name }) : t("no_leader")}</span>
       {actor && LEADS.includes(actor.role) && !leads && (
         <Button onClick={() => void desk.ask({ type: "lead_shift" }, t("lead"), "shift")}>{t("lead")}</Button>
       )}

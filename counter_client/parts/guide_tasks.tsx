@@ -7,7 +7,6 @@ import type { GuideDesk, Sheet } from "../guide_desk.ts";
 import { mine } from "../guide_due.ts";
 import { due } from "../guide_rows.ts";
 import { sayOr, t } from "../guide_texts.ts";
-import { loginOf } from "../lock.ts";
 
 interface Props {
   desk: GuideDesk;
@@ -17,11 +16,10 @@ interface Props {
 
 const ICONS: Readonly<Record<string, IconName>> = { explain: "people", remedy: "star", pre_alert: "clock", water: "heart", low_rating: "phone" };
 
-/** A zone and a counter are tasks' subjects, too; a zone is called by its name. */
-function what(task: TaskRow, view: GuideView): string {
-  const zone = task.kind === "water" && view.zones.find(({ id }) => id === task.number);
+/** A zone and a counter are tasks' subjects, too: `at` is what each is called. */
+function what(task: TaskRow): string {
   const said = sayOr("task_", task.kind) === task.kind ? t("task_other") : sayOr("task_", task.kind);
-  return said.replace("{number}", zone ? tx(zone.name) : task.number).replace("{detail}", task.detail);
+  return said.replace("{number}", tx(task.at)).replace("{detail}", task.detail);
 }
 
 /** The sheet in which the task is done, if it is done on this tablet. */
@@ -34,7 +32,7 @@ function place(task: TaskRow, view: GuideView): Sheet | null {
 }
 
 function Task({ desk, view, task }: Props & { task: TaskRow }) {
-  const said = what(task, view);
+  const said = what(task);
   const sheet = place(task, view);
   const take = () => void desk.ask({ type: "take_task", task: task.id }, t("take"), task.id);
   return (
@@ -44,7 +42,7 @@ function Task({ desk, view, task }: Props & { task: TaskRow }) {
         <b>{said}</b>
         <small>
           {t("since", { time: mmss((now.value - Date.parse(task.raised_at)) / 1000) })}
-          {task.taken_by && ` · ${t("taken", { who: loginOf(task.taken_by) })}`}
+          {task.taken_by && ` · ${t("taken", { who: task.taken_by_name })}`}
         </small>
       </span>
       {!task.taken_by && <Button big kind="primary" aria-label={t("take_one", { what: said })} onClick={take}>{t("take")}</Button>}
@@ -58,12 +56,36 @@ function Task({ desk, view, task }: Props & { task: TaskRow }) {
   );
 }
 
+/** What a customer or a slip needs somebody for, whoever is near. */
+function Calls({ desk, view }: Props) {
+  return (
+    <ul class="tasks">
+      {view.alerts.filter((alert) => !alert.acknowledged_by).map((alert) => (
+        <li key={alert.id} class="task alert">
+          <Icon name={alert.kind === "guide_called" ? "hand" : "alert"} />
+          <span class="said">
+            <b>{tx(alert.text)}</b>
+            <small>
+              {t("since", { time: mmss((now.value - Date.parse(alert.raised_at)) / 1000) })}
+              {tx(alert.detail) && ` · ${tx(alert.detail)}`}
+            </small>
+          </span>
+          <Button big kind="primary" aria-label={t("take_one", { what: tx(alert.text) })} onClick={() => void desk.ask({ type: "acknowledge_alert", alert: alert.id }, t("take"), alert.id)}>
+            {t("take")}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function Tasks(props: Props) {
   const { view, role } = props;
   const freshFirst = [...view.tasks].sort((a, b) => Number(!!a.taken_by) - Number(!!b.taken_by));
   const [own, others] = [true, false].map((so) => freshFirst.filter((task) => mine(task, role) === so));
   return (
     <>
+      <Calls {...props} />
       <h2>{t("tasks_mine")}</h2>
       {!own!.length && <p class="calm">{t("no_tasks")}</p>}
       <ul class="tasks">{own!.map((task) => <Task key={task.id} {...props} task={task} />)}</ul>

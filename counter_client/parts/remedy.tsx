@@ -60,7 +60,7 @@ function Others({ view }: { view: CounterView }) {
       </b>
       {others.map((task) => (
         <span key={task.id}>
-          {t("task_since", { number: task.number, time: mmss((now.value - Date.parse(task.raised_at)) / 1000) })}
+          {t("task_since", { number: tx(task.at), time: mmss((now.value - Date.parse(task.raised_at)) / 1000) })}
           {task.taken_by && ` ${t("task_taken")}`}
         </span>
       ))}

@@ -82,7 +82,7 @@ function Shift({ view, live, acts }: Props) {
     <div class="cell shift">
       <span class="name">{t("leader")}</span>
       <span class="value">
-        <b class={view.leader ? "" : "nobody"}>{view.leader || t("no_leader")}</b>
+        <b class={view.leader ? "" : "nobody"}>{view.leader_name || t("no_leader")}</b>
         {acts && !mine && <Button onClick={lead}>{t("lead")}</Button>}
       </span>
     </div>

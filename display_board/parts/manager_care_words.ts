@@ -80,5 +80,5 @@ export const codeText = (field: string, value: string): string => known(codes[fi
 export const actText = (act: string): string => known(acts, act);
 export const caseText = (state: string): string => known(cases, state);
 export const endingText = (reason: string): string => known(endings, reason);
-export const taskText = (task: Pick<TaskRow, "kind" | "number">): string => `${task.number} ${known(tasks, task.kind)}`.trim();
+export const taskText = (task: Pick<TaskRow, "kind" | "at">): string => `${tx(task.at)} ${known(tasks, task.kind)}`.trim();
 export const rolesText = (roles: readonly string[]): string => roles.map((role) => (role === "counter" ? roleName("clerk") : roleName(role))).join(tx({ zh: "、", en: ", " }));

@@ -1,33 +1,33 @@
 // The way back from a wrong clock: what the machine says is right, at the second tap only.
 import { useSignal } from "@preact/signals";
 import { clockText, dateText, now } from "@web/clock.ts";
-import { lang } from "@web/i18n.ts";
+import { lang, tx } from "@web/i18n.ts";
 import type { Live } from "@web/live.ts";
 import { Button, Dialog, notify, notifyRefusal } from "@web/parts.tsx";
-import type { ManagerView } from "@web/wire.ts";
+import type { ManagerView, Text } from "@web/wire.ts";
 import { t } from "./manager_clock_texts.ts";
 
 const SETTLES = ["hall_manager", "admin"];
 
 interface Props {
   /** What the machine's clock said when the alert was raised. */
-  detail: string;
+  said: Text;
   live: Live<ManagerView>;
 }
 
 /** Only for who answers for the hall. */
-export function SettleClock({ detail, live }: Props) {
+export function SettleClock({ said, live }: Props) {
   const open = useSignal(false);
   if (!SETTLES.includes(live.actor.value?.role ?? "")) return null;
   return (
     <>
       <Button onClick={() => (open.value = true)}>{t("settle")}</Button>
-      {open.value && <SettleDialog detail={detail} live={live} onClose={() => (open.value = false)} />}
+      {open.value && <SettleDialog said={said} live={live} onClose={() => (open.value = false)} />}
     </>
   );
 }
 
-function SettleDialog({ detail, live, onClose }: Props & { onClose: () => void }) {
+function SettleDialog({ said, live, onClose }: Props & { onClose: () => void }) {
   const armed = useSignal(false);
   const settle = () => live.ask({ type: "settle_clock" }).then(() => (notify(t("done"), "good"), onClose()), notifyRefusal);
   const press = () => {
@@ -37,7 +37,7 @@ function SettleDialog({ detail, live, onClose }: Props & { onClose: () => void }
   return (
     <Dialog title={t("title")} onClose={onClose}>
       <p>{t("hall_says", { time: `${dateText(now.value, lang.value)} ${clockText(now.value)}` })}</p>
-      <p>{t("machine_says", { time: detail })}</p>
+      <p>{tx(said)}</p>
       <p>{t("happens")}</p>
       <p>{t("if_wrong")}</p>
       <p class="choices">

@@ -1,22 +1,23 @@
 // The hall's devices: those in trouble first, the healthy ones quietly.
-import type { DeviceHealth } from "@web/wire.ts";
+import { tx } from "@web/i18n.ts";
+import type { DeviceRow } from "@web/wire.ts";
 import { t } from "../manager_texts.ts";
-import { detailText, kindText, stateText } from "./manager_names.ts";
+import { stateText } from "./manager_names.ts";
 
 const SIGN: Record<string, string> = { ok: "●", warn: "▲", down: "■" };
 const WORST = ["down", "warn", "ok"];
 
-export function Devices({ devices }: { devices: readonly DeviceHealth[] }) {
-  const sorted = [...devices].sort((a, b) => WORST.indexOf(a.state) - WORST.indexOf(b.state) || a.id.localeCompare(b.id, "en"));
+export function Devices({ devices }: { devices: readonly DeviceRow[] }) {
+  const sorted = [...devices].sort((a, b) => WORST.indexOf(a.state) - WORST.indexOf(b.state) || a.name.zh.localeCompare(b.name.zh, "zh"));
   return (
     <section class="devices">
       <h2>{t("devices")}</h2>
       {!devices.length && <p class="calm">{t("no_devices")}</p>}
       <ul>
         {sorted.map((device) => (
-          <li key={device.id} class={device.state}>
-            <span class="sign" aria-hidden="true">{SIGN[device.state] ?? "?"}</span> {kindText(device.kind)} <b>{device.id}</b>{" "}
-            <span class="state">{stateText(device.state)}{device.detail && ` · ${detailText(device.detail)}`}</span>
+          <li key={`${device.kind} ${device.name.zh}`} class={device.state}>
+            <span class="sign" aria-hidden="true">{SIGN[device.state] ?? "?"}</span> <b>{tx(device.name)}</b>{" "}
+            <span class="state">{stateText(device.state)}{tx(device.detail) && ` · ${tx(device.detail)}`}</span>
           </li>
         ))}
       </ul>

@@ -28,7 +28,7 @@ function Row({ task, live, acts }: { task: TaskRow; live: Live<ManagerView>; act
     <li class={`${task.kind} ${task.taken_by ? "taken" : ""}`}>
       <p>
         <b>{what}</b>
-        <small>{mmss(since(task.raised_at, now.value))} · {task.taken_by ? t("taken", { by: task.taken_by }) : t("to", { roles: rolesText(task.roles) })}</small>
+        <small>{mmss(since(task.raised_at, now.value))} · {task.taken_by ? t("taken", { by: task.taken_by_name }) : t("to", { roles: rolesText(task.roles) })}</small>
       </p>
       {acts && (
         <>

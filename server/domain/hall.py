@@ -268,6 +268,7 @@ class Alert:
     detail: str
     raised_at: datetime
     acknowledged_by: str = ""
+    times: int = 1  # told, since it was last cleared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

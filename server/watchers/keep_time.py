@@ -63,7 +63,8 @@ class KeepTime:
 
     async def look(self) -> None:
         """One round: what the time alone makes due."""
-        await self._keep_clock.look()
+        with self._parts.alone(PART):
+            await self._keep_clock.look()
         hall, now = self._live.hall, self._clock()
         if hall.config is None:
             return
@@ -127,7 +128,8 @@ class KeepTime:
             alert = f"plan_waits/{plan.id}"
             refused = await self._asking.why_not(ApplyPlan(plan=plan.id))
             if refused is not None and alert not in hall.alerts:
-                await self._asking.ask(RaiseAlert(kind="plan_waits", subject=plan.id, detail=refused.text.zh))
+                why = f"{refused.text.zh}\n{refused.text.en}"
+                await self._asking.ask(RaiseAlert(kind="plan_waits", subject=plan.id, detail=why))
         for alert in hall.alerts:
             if alert.startswith("plan_waits/") and alert.partition("/")[2] not in self._live.hall.plans:
                 await self._asking.ask(ClearAlert(alert=alert))

@@ -18,6 +18,7 @@ from server.domain.views.guide import guide
 from server.domain.views.kiosk import kiosk
 from server.domain.views.lobby import lobby
 from server.domain.views.manager import manager
+from server.domain.views.names import NameOf, nobody
 from server.domain.views.parts import Waits
 from server.domain.views.window import window
 from server.insight.waits import estimate
@@ -52,7 +53,11 @@ class Views:
         clock: Callable[[], datetime],
         pick: Callable[[], Pick],
         parts: Supervisor | None = None,
+        *,
+        name_of: NameOf = nobody,
     ) -> None:
+        """`name_of` knows people's names by their log-ins."""
+        self._name_of = name_of
         self._hall, self._clock, self._pick = hall, clock, pick
         self._parts = parts or Supervisor()
         self._boxes: dict[Audience, set[Mailbox]] = {}
@@ -147,7 +152,7 @@ class Views:
             case "lobby":
                 return lobby(hall, now, self.waits(), place=place)
             case "guide":
-                return guide(hall, now, self.waits())
+                return guide(hall, now, self.waits(), self._name_of)
             case "evaluator":
                 return evaluator(hall, place)
-        return manager(hall, now, self.waits())
+        return manager(hall, now, self.waits(), self._name_of)

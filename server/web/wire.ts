@@ -17,12 +17,13 @@ export interface AddService {
   here?: boolean;
 }
 
-export interface Alert {
+export interface AlertRow {
   id: string;
   kind: string;
-  subject: string;
-  detail: string;
+  text: Text;
+  detail: Text;
   raised_at: Instant;
+  times: number;
   acknowledged_by: string;
 }
 
@@ -217,11 +218,11 @@ export interface DeclineGift {
   by?: string;
 }
 
-export interface DeviceHealth {
-  id: string;
+export interface DeviceRow {
   kind: string;
+  name: Text;
   state: string;
-  detail: string;
+  detail: Text;
   since: Instant;
 }
 
@@ -386,6 +387,8 @@ export interface GuideView {
   zones: readonly ZoneView[];
   missed: readonly MissedRow[];
   leader: string;
+  leader_name: string;
+  alerts: readonly AlertRow[];
 }
 
 export interface HallConfig {
@@ -602,8 +605,8 @@ export interface ManagerView {
   counters: readonly ManagerCounter[];
   waiting: readonly ManagerTicket[];
   waiting_total: number;
-  alerts: readonly Alert[];
-  devices: readonly DeviceHealth[];
+  alerts: readonly AlertRow[];
+  devices: readonly DeviceRow[];
   profiles: readonly Named[];
   cases: CasesView;
   tasks: readonly TaskRow[];
@@ -611,6 +614,7 @@ export interface ManagerView {
   within_peak: Share;
   within_day: Share;
   leader: string;
+  leader_name: string;
   stock: readonly GiftRow[];
 }
 
@@ -996,6 +1000,8 @@ export interface TaskRow {
   detail: string;
   taken_by: string;
   repeat_seconds: number;
+  at: Text;
+  taken_by_name: string;
 }
 
 export interface Text {

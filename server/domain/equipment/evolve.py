@@ -76,8 +76,14 @@ def _device(hall: Hall, event: e.DeviceReported) -> Hall:
 
 
 def _raised(hall: Hall, event: e.AlertRaised) -> Hall:
+    known = hall.alerts.get(event.alert)
     alert = Alert(
-        id=event.alert, kind=event.kind, subject=event.subject, detail=event.detail, raised_at=event.at
+        id=event.alert,
+        kind=event.kind,
+        subject=event.subject,
+        detail=event.detail,
+        raised_at=event.at,
+        times=known.times + 1 if known else 1,
     )
     return replace(hall, alerts={**hall.alerts, alert.id: alert})
 

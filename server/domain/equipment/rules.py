@@ -2,6 +2,7 @@
 
 from server.domain.equipment import commands as c
 from server.domain.equipment import events as e
+from server.domain.equipment.alerts import LONGEST, raised
 from server.domain.equipment.follow import SLIP_FAILED, SLIP_UNKNOWN, slip_alert
 from server.domain.equipment.lifecycle import SLIP
 from server.domain.event import Event
@@ -40,8 +41,7 @@ def record_slip(hall: Hall, command: c.RecordSlip, now: Now) -> tuple[Event, ...
     if not kind or ticket.has_ended or alert in hall.alerts:
         return (moved,)  # who has gone is asked nothing
     detail = slip.printer if kind == SLIP_UNKNOWN else command.detail
-    raised = e.AlertRaised(at=now.at, alert=alert, kind=kind, subject=ticket.number, detail=detail)
-    return (moved, raised)
+    return (moved, *raised(hall, now, kind, ticket.number, detail))
 
 
 def _told_of(command: c.RecordSlip) -> str:
@@ -107,25 +107,16 @@ def report_device(hall: Hall, command: c.ReportDevice, now: Now) -> tuple[Event,
         kind = shape.format(kind=command.kind)
         alert = f"{kind}/{command.device}"
         if kind == wanted and (alert not in hall.alerts or hall.alerts[alert].detail != command.detail):
-            events.append(
-                e.AlertRaised(
-                    at=now.at, alert=alert, kind=kind, subject=command.device, detail=command.detail
-                )
-            )
+            events += raised(hall, now, kind, command.device, command.detail)
         elif kind != wanted and alert in hall.alerts:
             events.append(e.AlertCleared(at=now.at, alert=alert))
     return tuple(events)
 
 
 def raise_alert(hall: Hall, command: c.RaiseAlert, now: Now) -> tuple[Event, ...]:
-    alert = f"{command.kind}/{command.subject}"
-    if alert in hall.alerts and hall.alerts[alert].detail == command.detail:
-        return ()
-    return (
-        e.AlertRaised(
-            at=now.at, alert=alert, kind=command.kind, subject=command.subject, detail=command.detail
-        ),
-    )
+    told = raised(hall, now, command.kind, command.subject, command.detail)
+    known = hall.alerts.get(f"{command.kind}/{command.subject[:LONGEST]}")
+    return () if known and known.detail == command.detail[:LONGEST] else told
 
 
 def acknowledge(hall: Hall, command: c.AcknowledgeAlert, now: Now) -> tuple[Event, ...]:

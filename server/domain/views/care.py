@@ -8,11 +8,12 @@ from typing import Any
 from server.domain.care.asked import script_of
 from server.domain.care.ladder import next_rung
 from server.domain.care.lifecycle import UNSETTLED
-from server.domain.care.nouns import CaseState
+from server.domain.care.nouns import CaseState, Task
 from server.domain.care.remedies import cap_fen, stock_of
 from server.domain.hall import Hall, Ticket
 from server.domain.hours import local
 from server.domain.text import Text
+from server.domain.views.names import NameOf, counter_name, nobody, zone_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,8 @@ class TaskRow:
     detail: str
     taken_by: str
     repeat_seconds: int
+    at: Text  # the ticket's number, or what the zone or the counter is called
+    taken_by_name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +114,7 @@ def three_do(hall: Hall) -> ThreeDo:
     )
 
 
-def task_rows(hall: Hall, role: str = "") -> tuple[TaskRow, ...]:
+def task_rows(hall: Hall, role: str = "", name_of: NameOf = nobody) -> tuple[TaskRow, ...]:
     """Oldest first; only those for `role` where one is named."""
     assert hall.config is not None
     found = [t for t in hall.care.tasks.values() if not role or role in t.roles]
@@ -126,9 +129,18 @@ def task_rows(hall: Hall, role: str = "") -> tuple[TaskRow, ...]:
             detail=t.detail,
             taken_by=t.taken_by,
             repeat_seconds=hall.config.figures.task_repeat_seconds,
+            at=_task_at(hall, t),
+            taken_by_name=name_of(t.taken_by),
         )
         for t in sorted(found, key=lambda t: t.raised_at)
     )
+
+
+def _task_at(hall: Hall, task: Task) -> Text:
+    subject = task.id.partition("/")[2]
+    if task.kind == "water":
+        return zone_name(hall, subject)
+    return counter_name(hall, subject) if task.kind == "internal_work" else Text(task.number, task.number)
 
 
 def gift_rows(hall: Hall) -> tuple[GiftRow, ...]:
@@ -163,7 +175,7 @@ def banner(hall: Hall, ticket: Ticket, now: datetime) -> RemedyBanner | None:
     )
 
 
-def cases_view(hall: Hall) -> CasesView:
+def cases_view(hall: Hall, name_of: NameOf = nobody) -> CasesView:
     assert hall.config is not None
     cases = sorted(hall.care.cases.values(), key=lambda c: c.due_at, reverse=True)
     count = {state: sum(c.state is state for c in cases) for state in CaseState}
@@ -181,9 +193,9 @@ def cases_view(hall: Hall) -> CasesView:
                 service_name=_service_name(hall, c.service),
                 state=c.state,
                 due_at=c.due_at,
-                leader=c.leader,
+                leader=name_of(c.leader),
                 gift=c.gift,
-                settled_by=c.settled_by,
+                settled_by=name_of(c.settled_by),
                 reason=c.reason,
             )
             for c in cases

@@ -8,6 +8,7 @@ from server.domain.care.ladder import WAITS
 from server.domain.hall import Hall, Ticket, TicketState
 from server.domain.hours import local
 from server.domain.text import Text
+from server.domain.views.alerts import AlertRow, alert_rows
 from server.domain.views.care import (
     GiftRow,
     RemedyBanner,
@@ -18,9 +19,11 @@ from server.domain.views.care import (
     task_rows,
 )
 from server.domain.views.counter import Named
+from server.domain.views.names import NameOf, nobody
 from server.domain.views.parts import QueueView, Waits, queue_views
 
 LISTED = 80
+FOR_A_GUIDE = ("guide_called", "slip_unknown", "slip_failed", "waits_for_paused", "nobody_calls")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +83,11 @@ class GuideView:
     zones: tuple[ZoneView, ...]
     missed: tuple[MissedRow, ...]
     leader: str
+    leader_name: str
+    alerts: tuple[AlertRow, ...]  # what a customer or a slip needs a person for
 
 
-def guide(hall: Hall, now: datetime, waits: Waits) -> GuideView:
+def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> GuideView:
     config = hall.config
     assert config is not None
     waiting = sorted((t for t in hall.tickets.values() if t.state in WAITS), key=lambda t: t.clock_from)
@@ -96,7 +101,7 @@ def guide(hall: Hall, now: datetime, waits: Waits) -> GuideView:
         threshold_seconds=config.figures.remedy_threshold_seconds,
         rows=tuple(_row(hall, t, _ahead(waiting, n), now) for n, t in enumerate(waiting[:LISTED])),
         total=len(waiting),
-        tasks=task_rows(hall),
+        tasks=task_rows(hall, name_of=name_of),
         queues=queue_views(hall, waits),
         services=tuple(Named(id=s.id, name=s.name) for s in config.services),
         scripts=tuple(ScriptView(moment=s.moment, version=s.version, text=s.text) for s in in_force),
@@ -114,6 +119,8 @@ def guide(hall: Hall, now: datetime, waits: Waits) -> GuideView:
             for t in sorted(missed, key=lambda t: t.since, reverse=True)
         ),
         leader=hall.care.leader,
+        leader_name=name_of(hall.care.leader),
+        alerts=tuple(a for a in alert_rows(hall, name_of) if a.kind in FOR_A_GUIDE),
     )
 
 

@@ -7,6 +7,7 @@ from server.domain.config import EChannel, Service
 from server.domain.hall import Hall, Ticket
 from server.domain.hours import HoursView, hours_view, near_close
 from server.domain.text import Text
+from server.domain.views.names import printer_name
 from server.domain.views.parts import (
     Waits,
     WaitView,
@@ -113,11 +114,5 @@ def _newest_slip(hall: Hall, printer: str) -> KioskSlip | None:
         number=newest.number,
         state=slip.state,
         detail=slip.detail,
-        elsewhere=_printer_name(hall, slip.printer) if slip.printer != printer else None,
+        elsewhere=printer_name(hall, slip.printer) if slip.printer != printer else None,
     )
-
-
-def _printer_name(hall: Hall, printer: str) -> Text:
-    config = hall.config
-    named = next((p.name for p in config.printers if p.id == printer), None) if config else None
-    return named if named and named.zh else Text(printer, printer)

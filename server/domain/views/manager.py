@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from server.domain.hall import Alert, Counter, DeviceHealth, Hall, Tally, TicketState
+from server.domain.hall import Counter, Hall, Tally, TicketState
 from server.domain.hours import HoursView, hours_view
 from server.domain.text import Text
+from server.domain.views.alerts import AlertRow, DeviceRow, alert_rows, device_rows
 from server.domain.views.care import (
     CasesView,
     GiftRow,
@@ -19,6 +20,7 @@ from server.domain.views.care import (
     task_rows,
     three_do,
 )
+from server.domain.views.names import NameOf, nobody
 from server.domain.views.parts import (
     Waits,
     WaitView,
@@ -96,8 +98,8 @@ class ManagerView:
     counters: tuple[ManagerCounter, ...]
     waiting: tuple[ManagerTicket, ...]  # oldest first
     waiting_total: int
-    alerts: tuple[Alert, ...]
-    devices: tuple[DeviceHealth, ...]
+    alerts: tuple[AlertRow, ...]
+    devices: tuple[DeviceRow, ...]
     profiles: tuple[Named, ...]
     cases: CasesView
     tasks: tuple[TaskRow, ...]
@@ -105,10 +107,11 @@ class ManagerView:
     within_peak: Share
     within_day: Share
     leader: str
+    leader_name: str
     stock: tuple[GiftRow, ...]
 
 
-def manager(hall: Hall, now: datetime, waits: Waits) -> ManagerView:
+def manager(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> ManagerView:
     config = hall.config
     assert config is not None
     in_line = (TicketState.WAITING, TicketState.FORM_FILLING)
@@ -121,7 +124,7 @@ def manager(hall: Hall, now: datetime, waits: Waits) -> ManagerView:
         goal_seconds=config.figures.wait_goal_seconds,
         threshold_seconds=config.figures.remedy_threshold_seconds,
         services=_services(hall, now, waits),
-        counters=tuple(_counter(hall, c) for c in hall.counters.values()),
+        counters=tuple(_counter(hall, c, name_of) for c in hall.counters.values()),
         waiting=tuple(
             ManagerTicket(
                 id=t.id,
@@ -136,17 +139,18 @@ def manager(hall: Hall, now: datetime, waits: Waits) -> ManagerView:
             for t in tickets[:LISTED]
         ),
         waiting_total=len(tickets),
-        alerts=tuple(sorted(hall.alerts.values(), key=lambda a: a.raised_at, reverse=True)),
-        devices=tuple(hall.devices.values()),
+        alerts=alert_rows(hall, name_of),
+        devices=device_rows(hall),
         profiles=tuple(Named(id=p.id, name=p.name) for p in config.profiles),
-        cases=cases_view(hall),
-        tasks=task_rows(hall),
+        cases=cases_view(hall, name_of),
+        tasks=task_rows(hall, name_of=name_of),
         three_do=three_do(hall),
         within_peak=share_of(hall.care.peak_called, hall.care.peak_within),
         within_day=share_of(
             sum(t.called for t in hall.tallies.values()), sum(t.within_goal for t in hall.tallies.values())
         ),
         leader=hall.care.leader,
+        leader_name=name_of(hall.care.leader),
         stock=gift_rows(hall),
     )
 
@@ -183,7 +187,7 @@ def _services(hall: Hall, now: datetime, waits: Waits) -> tuple[ManagerService, 
     return tuple(rows)
 
 
-def _counter(hall: Hall, counter: Counter) -> ManagerCounter:
+def _counter(hall: Hall, counter: Counter, name_of: NameOf) -> ManagerCounter:
     config = hall.config
     assert config is not None
     profile = config.profile[counter_profile(hall, counter)]
@@ -193,7 +197,7 @@ def _counter(hall: Hall, counter: Counter) -> ManagerCounter:
         name=config.counter[counter.id].name,
         state=counter.state,
         since=counter.since,
-        staff=counter.staff,
+        staff=name_of(counter.staff),
         profile=profile.id,
         profile_name=profile.name,
         number=ticket.number if ticket else "",

@@ -9,6 +9,7 @@ from server.domain.text import Text
 NameOf = Callable[[str], str]  # login -> the person's name
 
 COUNTER, ZONE = Text("窗口", "a counter"), Text("等候区", "the waiting area")
+QUEUE, SERVICE = Text("一个队列", "a queue"), Text("一项业务", "a service")
 PRINTER, NTH_PRINTER = Text("打印机", "printer"), Text("打印机 {n}", "printer {n}")
 STRIP, NTH_STRIP = Text("条屏", "LED strip"), Text("条屏 {n}", "LED strip {n}")
 STRIP_AT, KIOSK_AT = Text("{at}条屏", "LED strip of {at}"), Text("{at}取号机", "kiosk at {at}")
@@ -17,6 +18,7 @@ BOARDS = {
     "window": Text("窗口屏", "a window display"),
     "kiosk": Text("取号机", "the kiosk"),
 }
+SPEAKER, SPEAKER_OF = Text("大厅音箱", "the loudspeaker"), Text("{at}音箱", "loudspeaker of {at}")
 LOBBY_OF, WINDOW_OF = Text("{at}大屏", "lobby board of {at}"), Text("{at}显示屏", "display of {at}")
 
 
@@ -35,6 +37,24 @@ def zone_name(hall: Hall, zone: str) -> Text:
     return known.name if known else ZONE
 
 
+def queue_name(hall: Hall, queue: str) -> Text:
+    known = hall.config.queue.get(queue) if hall.config else None
+    return known.name if known else QUEUE
+
+
+def service_name(hall: Hall, service: str) -> Text:
+    known = hall.config.service.get(service) if hall.config else None
+    return known.name if known else SERVICE
+
+
+def place_name(hall: Hall, place: str) -> Text:
+    """Where somebody stands who asks for help: a counter, a zone, or else a kiosk."""
+    config = hall.config
+    if config and place in config.counter:
+        return counter_name(hall, place)
+    return zone_name(hall, place) if config and place in config.zone else kiosk_name(hall, place)
+
+
 def printer_name(hall: Hall, printer: str) -> Text:
     """By its place among the hall's printers where nobody has named it."""
     for n, known in enumerate(hall.config.printers if hall.config else (), 1):
@@ -51,8 +71,10 @@ def strip_name(hall: Hall, strip: str) -> Text:
 
 
 def board_name(hall: Hall, board: str) -> Text:
-    """Of a screen as `Screen.name` writes it: `lobby:A`, `window:3`, `kiosk`."""
+    """Of a screen as `Screen.name` writes it: `lobby:A`, `window:3`, `kiosk`; the sound card is `server`."""
     screen, _, place = board.partition(":")
+    if screen == "server":
+        return placed(SPEAKER_OF, zone_name(hall, place)) if place else SPEAKER
     if screen == "lobby" and hall.config and place in hall.config.zone:
         return placed(LOBBY_OF, zone_name(hall, place))
     if screen == "window" and hall.config and place in hall.config.counter:

@@ -5,6 +5,7 @@ from datetime import date
 
 from server.domain.care import commands as cc
 from server.domain.config import USUAL_SCRIPTS
+from server.domain.equipment import commands as ec
 from server.domain.queue import commands as c
 from server.domain.views.guide import LISTED, GuideView, guide
 from tests.builders import PRIORITY, Story, a_config
@@ -89,3 +90,11 @@ def test_a_crowd_is_counted_in_full_and_listed_in_part() -> None:
     assert (view.total, len(view.rows)) == (LISTED + 5, LISTED)
     climb(story.later(minutes=21))
     assert seen(story).total == LISTED + 5
+
+
+def test_a_guide_sees_who_calls_for_help_and_who_has_no_paper() -> None:
+    story = Story("1")
+    story.do(ec.RaiseAlert(kind="guide_called", subject="K1"))
+    story.do(ec.RaiseAlert(kind="clock_jumped", subject="server"))
+    shown = guide(story.hall, story.now, {}, {"": "", "1001": "王芳"}.__getitem__)
+    assert [row.kind for row in shown.alerts] == ["guide_called"]

@@ -63,7 +63,7 @@ def test_the_newest_alert_comes_first_and_a_suspension_is_shown() -> None:
     story.do(c.SuspendService(service="bill", reason=Text("系统慢", "System slow")))
     view = manager(story.hall, story.now, {})
     assert [a.kind for a in view.alerts] == ["printer_down", "board_silent"]
-    assert [d.id for d in view.devices] == ["k1"]
+    assert [(d.kind, d.name.zh) for d in view.devices] == [("printer", "打印机")]
     assert service(story, "bill").suspended == Text("系统慢", "System slow")
 
 

@@ -40,6 +40,8 @@ CONFIG = a_config(
         (lambda hall: names.board_name(hall, "lobby"), "大厅大屏"),
         (lambda hall: names.board_name(hall, "lobby:east"), "东区大屏"),
         (lambda hall: names.board_name(hall, "lobby:tv-7"), "大厅大屏"),
+        (lambda hall: names.board_name(hall, "server"), "大厅音箱"),
+        (lambda hall: names.board_name(hall, "server:east"), "东区音箱"),
         (lambda hall: names.board_name(hall, "window:3"), "3 号窗口显示屏"),
         (lambda hall: names.board_name(hall, "kiosk:K1"), "东门取号机"),
         (lambda hall: names.board_name(hall, "kiosk:kiosk-5"), "取号机"),
