@@ -4,13 +4,16 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server.api import commands, demo, first, hall_files, http, pages, public
+from server.api.bounded import Bounded
 from server.api.letting_in import letting_in_routes
 from server.api.media import media_routes
 from server.api.metrics import metrics_routes
 from server.api.printers import printer_routes
 from server.api.reading import Reading
 from server.api.reports import report_routes
+from server.api.safe_headers import SafeHeaders
 from server.api.setup import setup_routes
+from server.api.strangers import Paced
 from server.api.strips import strip_routes
 from server.api.views import view_routes
 from server.api.voice import voice_routes
@@ -19,7 +22,7 @@ from server.house import House
 
 def build_app(house: House) -> ASGIApp:
     """The whole server as one ASGI application."""
-    app = FastAPI(title="hallqueue", version="1", docs_url="/api/docs", redoc_url=None)
+    app = FastAPI(title="hallqueue", version="1", docs_url=None, redoc_url=None, openapi_url=None)
     build = pages.build_id()
     app.include_router(view_routes(house.views, house.screens, house.door.of_request))
     app.include_router(
@@ -74,4 +77,5 @@ def build_app(house: House) -> ASGIApp:
         else:
             await app(scope, receive, send)
 
-    return http.Bounded(dispatch)
+    bounded = Bounded(dispatch, house.door.knows)
+    return SafeHeaders(Paced(bounded, house.strangers, house.door.familiar))

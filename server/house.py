@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -12,6 +13,7 @@ from server.access.devices import Devices
 from server.access.people import People, Person
 from server.access.record import AccessRecord
 from server.access.seen import SeenDevices
+from server.access.sources import network
 from server.api import first, pages, public
 from server.api.access_notes import AccessNotes
 from server.api.desk import Desk
@@ -24,6 +26,7 @@ from server.api.safety import Safety
 from server.api.screen import Doors, Screen
 from server.api.screens import AT_A_COUNTER, Screens
 from server.api.setup import SettingUp
+from server.api.strangers import WRONG_TOKEN, Strangers
 from server.api.texts import text
 from server.api.voice import VoiceDesk
 from server.clock import HallClock
@@ -107,6 +110,7 @@ class House:
         self.people = People(self.engine, settings.hall_id)
         self.who = WhoIsWho(self.people)
         self.devices = Devices(self.engine, settings.hall_id)
+        self.strangers = Strangers(time.monotonic)
         self.notes = AccessNotes(live)
         self.record = AccessRecord(self.engine, settings.hall_id)
         self.door = Door(self.people, self.devices, clock, self.record, self.notes)
@@ -228,6 +232,7 @@ class House:
             faults=self.faults,
             position=lambda: (live.hall.epoch, live.hall.seq),
             agents=self.agents,
+            stranger=lambda address: self.strangers.charge(network(address), WRONG_TOKEN),
         )
 
     def _went(self, screen: Screen) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import signal
 import socket
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import uvicorn
 
 from server.app import build_app
+from server.connections import connections, room_for
 from server.house import House, living, open_house
 from server.settings import Settings
 from server.supervisor import Part, Run
@@ -19,6 +21,7 @@ DEAD_PEER_AFTER = 25_000  # ms: a screen that vanished without a word is let go 
 BACKLOG = 4096
 ADDRESS = "server.address"
 LARGEST_MESSAGE = 65536
+ON_THIS_MACHINE = "127.0.0.1,::1"  # a proxy there may say for whom it asks
 
 
 class HallInUse(Exception):
@@ -109,7 +112,8 @@ async def _serve(
     server = uvicorn.Server(
         uvicorn.Config(
             build_app(house),
-            http="httptools",
+            http=connections(room_for()),
+            forwarded_allow_ips=os.environ.get("FORWARDED_ALLOW_IPS", ON_THIS_MACHINE),
             ws="websockets-sansio",
             ws_per_message_deflate=False,
             ws_max_size=LARGEST_MESSAGE,

@@ -44,9 +44,11 @@ class Devices:
         self._hall_id = hall_id
         self._pairing = Pairing()
 
-    def ask_to_pair(self, screen: str, now: datetime, place: str = "") -> tuple[WaitingScreen, str]:
+    def ask_to_pair(
+        self, screen: str, now: datetime, place: str = "", address: str = ""
+    ) -> tuple[WaitingScreen, str]:
         """Return what to show and the secret to claim with. Refuse with `too_many_codes`."""
-        return self._pairing.ask(screen, now, place)
+        return self._pairing.ask(screen, now, place, address)
 
     def waiting(self, now: datetime) -> tuple[WaitingScreen, ...]:
         return self._pairing.waiting(now)

@@ -1,5 +1,6 @@
 """Who holds this token; asked at every request and every message, so it remembers for two seconds."""
 
+from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,6 +12,7 @@ from server.access.secrets import token_hash
 
 REMEMBERED_FOR = timedelta(seconds=2)  # how long a revocation by another process may go unseen
 _MOST_REMEMBERED = 4096
+FAMILIAR_FOR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,7 @@ class Gate:
         self._people = people
         self._devices = devices
         self._sightings: dict[str, Sighting] = {}
+        self._good_lately: OrderedDict[str, datetime] = OrderedDict()
 
     def actor_of(self, token: str, now: datetime) -> Actor:
         """Raise `Unknown` for a token that never was, has ended or was revoked."""
@@ -43,6 +46,11 @@ class Gate:
         # A clock set back must not make memory last longer.
         return seen.actor if seen.seen_at <= now < seen.good_until else None
 
+    def familiar(self, token: str, now: datetime) -> bool:
+        """Whether the token was good within the hour: it need not queue among strangers; asked anew."""
+        seen = self._good_lately.get(token_hash(token)) if token else None
+        return seen is not None and now - seen < FAMILIAR_FOR
+
     def invalidate(self) -> None:
         """Forget everybody; changes made through `people` and `devices` do not need it."""
         self._sightings.clear()
@@ -54,6 +62,7 @@ class Gate:
             opened = self._people.find(hashed, now)
             if opened is None:
                 self._sightings.pop(hashed, None)
+                self._good_lately.pop(hashed, None)
                 raise Unknown
             actor, good_until = opened.actor, min(opened.ends_at, good_until)
         if len(self._sightings) >= _MOST_REMEMBERED:
@@ -61,6 +70,10 @@ class Gate:
         self._sightings[hashed] = Sighting(
             actor=actor, seen_at=now, good_until=good_until, revisions=revisions
         )
+        self._good_lately[hashed] = now
+        self._good_lately.move_to_end(hashed)
+        if len(self._good_lately) > _MOST_REMEMBERED:
+            self._good_lately.popitem(last=False)
         return actor
 
     def _revisions(self) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """Screens that wait to be paired: each shows a code, a manager types it, the screen collects."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Lock
@@ -10,6 +11,7 @@ from server.access.secrets import code_as_typed, new_code, new_token, token_hash
 
 CODE_LIFE = timedelta(minutes=10)
 MOST_CODES = 50
+MOST_OF_ONE = 8  # screens waiting at one address: a box with a wall of boards
 _LONGEST_NAME = 60
 
 
@@ -32,6 +34,7 @@ class WaitingScreen:
     screen: str
     place: str  # what its address names; the manager may say otherwise
     ends_at: datetime
+    address: str = ""  # where it asks from
     approval: Approval | None = None
 
 
@@ -43,18 +46,23 @@ class Pairing:
         self._wrong_tries = Tallies()
         self._lock = Lock()
 
-    def ask(self, screen: str, now: datetime, place: str = "") -> tuple[WaitingScreen, str]:
-        """Return what to show and the secret to collect with. Refuse with `too_many_codes`."""
+    def ask(
+        self, screen: str, now: datetime, place: str = "", address: str = ""
+    ) -> tuple[WaitingScreen, str]:
+        """Return what to show and the secret to collect with. Refuse with `too_many_codes`.
+
+        Whoever asks for many codes uses up their own: a stranger's must not keep a hall's screens waiting.
+        """
         with self._lock:
             self._forget_old(now)
-            if sum(now < w.ends_at for w in self._waiting.values()) >= MOST_CODES:
-                raise AccessRefused("too_many_codes")
+            self._make_room(address, now)
             code, secret = self._unused_code(), new_token()
             waiting = WaitingScreen(
                 code=code,
                 secret_hash=token_hash(secret),
                 screen=screen[:_LONGEST_NAME],
                 place=place[:_LONGEST_NAME],
+                address=address,
                 ends_at=now + CODE_LIFE,
             )
             self._waiting[waiting.secret_hash] = waiting
@@ -112,6 +120,18 @@ class Pairing:
         tally = self._wrong_tries.of(by).after_failure(now)
         self._wrong_tries.keep(by, tally)
         tally.require_unlocked(now)
+
+    def _make_room(self, address: str, now: datetime) -> None:
+        open_ones = [w for w in self._waiting.values() if now < w.ends_at]
+        mine = [w for w in open_ones if w.address == address]
+        if len(open_ones) < MOST_CODES and len(mine) < MOST_OF_ONE:
+            return
+        crowd = Counter(w.address for w in open_ones)
+        most = address if len(mine) >= MOST_OF_ONE else max(crowd, key=lambda one: crowd[one])
+        theirs = [w for w in open_ones if w.address == most and w.approval is None]
+        if not theirs or (most != address and crowd[most] <= len(mine) + 1):
+            raise AccessRefused("too_many_codes")
+        del self._waiting[min(theirs, key=lambda w: w.ends_at).secret_hash]
 
     def _forget_old(self, now: datetime) -> None:
         # One more life, so that whoever types an old code reads that it is old and not that it is wrong.

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
+from starlette.types import Scope
 
 from server.access.actors import Actor
 from server.access.devices import Devices
@@ -19,6 +20,7 @@ from server.api.access_notes import AccessNotes
 from server.api.bodies import Body
 from server.api.lanes import A_SECOND, Lane
 from server.api.limits import Limit, address_of
+from server.api.strangers import token_of
 
 KNOCKS_A_MINUTE = 60
 BROWSER = "hallqueue-browser"  # the cookie by which a browser is known; it lets nobody in
@@ -54,6 +56,18 @@ class Door:
         now = self._clock()
         known = self.gate.remembered(token, now)
         return known if known is not None else await asyncio.to_thread(self.gate.actor_of, token, now)
+
+    def familiar(self, token: str) -> bool:
+        """Whether the token was good lately; never waits."""
+        return self.gate.familiar(token, self._clock())
+
+    async def knows(self, scope: Scope) -> bool:
+        """Whether the request's token is good."""
+        token = token_of(scope)
+        try:
+            return bool(token) and bool(await self.actor(token))
+        except AccessRefused:
+            return False
 
     async def of_request(self, request: Request) -> Actor:
         return await self.actor(bearer(request))

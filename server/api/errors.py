@@ -29,6 +29,7 @@ STATUS: Mapping[str, int] = {
     "invalid": 422,
     "unknown_command": 404,
     "too_large": 413,
+    "too_slow": 408,
     "not_media": 415,
     "media_too_large": 413,
     "not_found": 404,
@@ -93,7 +94,7 @@ def _framework(error: HTTPException) -> Problem:
     """What Starlette itself refuses; 400 is a body that is not even text."""
     if error.status_code == 400:  # noqa: PLR2004  # as above
         return problem("invalid", where=error.detail)
-    codes = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}
+    codes = {404: "not_found", 405: "method_not_allowed", 413: "too_large", 408: "too_slow"}
     return problem(codes.get(error.status_code, "broken"))
 
 

@@ -1,15 +1,15 @@
-"""The HTTP side put together: errors in one shape, bounded bodies, a description for third parties."""
+"""The HTTP side put together: errors in one shape, a description for third parties."""
 
+import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
+from pydantic_core import to_json
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.access.refusals import AccessRefused
 from server.api.commands import command_paths, command_schemas
@@ -20,12 +20,6 @@ from server.live_hall import Overloaded
 
 log = logging.getLogger(__name__)
 
-LARGEST_BODY = 64 * 1024
-MIB = 1024 * 1024
-LARGER = {  # by the beginning of the path
-    "/api/media": 20 * MIB,
-    "/api/setup": MIB,
-}
 FORESEEN = (
     OperationalError,
     Refused,
@@ -70,40 +64,13 @@ def describe(app: FastAPI) -> None:
         return app.openapi_schema or plain()
 
     app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's documented way
+    written: list[bytes] = []
+    one_writes = asyncio.Lock()
 
-
-class Bounded:
-    """Refuses a body larger than its address takes; raw ASGI: a middleware class costs a millisecond."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        sizes = [value for name, value in scope["headers"] if name == b"content-length"]
-        largest = largest_body(scope["path"])
-        if sizes and int(sizes[0]) > largest:
-            await answer(problem("too_large"))(scope, receive, send)
-            return
-        await self._app(scope, _counted(receive, largest), send)
-
-
-def largest_body(path: str) -> int:
-    return next((size for start, size in LARGER.items() if path.startswith(start)), LARGEST_BODY)
-
-
-def _counted(receive: Receive, largest: int) -> Callable[[], Awaitable[Message]]:
-    """Cut off a body that grows past the bound without having said so."""
-    seen = 0
-
-    async def counted() -> Message:
-        nonlocal seen
-        message = await receive()
-        seen += len(message.get("body", b""))
-        if seen > largest:
-            raise HTTPException(413)
-        return message
-
-    return counted
+    @app.get("/openapi.json", include_in_schema=False)
+    async def description() -> Response:
+        """Written once: it is long, and anybody may ask for it."""
+        async with one_writes:
+            if not written:
+                written.append(await asyncio.to_thread(lambda: to_json(app.openapi())))
+        return Response(written[0], media_type="application/json")

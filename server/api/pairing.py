@@ -13,9 +13,11 @@ from pydantic import Field
 from server.access.devices import BY_ITSELF, Devices
 from server.access.pairing import WaitingScreen
 from server.access.rights import require_grant
+from server.access.sources import network
 from server.api.access_notes import AccessNotes
 from server.api.bodies import Body
 from server.api.doors import Door
+from server.api.limits import address_of
 from server.api.places import ROLES_OF, require_place, role_places
 from server.domain.config import HallConfig
 
@@ -50,12 +52,12 @@ class PairingDesk:
     printers: Callable[[], Iterable[str]]
     page_of: Callable[[str], str]
 
-    async def ask(self, body: AskToPair) -> dict[str, Any]:
+    async def ask(self, body: AskToPair, address: str) -> dict[str, Any]:
         config = self.config()
         if config is not None and config.demo and body.screen in PAIRS_ITSELF:
             return await self._paired_at_once(body)
         waiting, secret = await asyncio.to_thread(
-            self.devices.ask_to_pair, body.screen, self.clock(), body.place
+            self.devices.ask_to_pair, body.screen, self.clock(), body.place, address
         )
         return {
             "code": waiting.code,
@@ -97,7 +99,7 @@ def pairing_routes(desk: PairingDesk) -> APIRouter:
     @router.post("")
     async def ask(request: Request, body: AskToPair) -> dict[str, Any]:
         desk.door.knock(request)
-        return await desk.ask(body)
+        return await desk.ask(body, network(address_of(request)))
 
     @router.post("/claim")
     async def claim(body: Claim) -> dict[str, Any]:

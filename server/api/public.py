@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from functools import lru_cache
 from importlib.metadata import version
 from typing import Any
 
@@ -9,6 +10,7 @@ import segno
 from fastapi import APIRouter, Request, Response
 from pydantic_core import to_json
 
+from server.access.sources import network
 from server.api.errors import answer, problem
 from server.api.limits import Limit, address_of
 from server.domain.hall import Hall, TicketState
@@ -19,6 +21,7 @@ from server.live_hall import LiveHall
 
 LOOKS_A_MINUTE = 600  # a phone looks twelve times a minute; a hall's phones may share one address
 LONGEST_TOKEN = 64
+DRAWN = 512  # pictures kept: one takes as long to draw as a number to issue
 IN_LINE = (TicketState.WAITING, TicketState.FORM_FILLING)
 
 
@@ -54,7 +57,7 @@ def public_routes(
 
     @router.get("/api/ticket/{token}")
     async def ticket(request: Request, token: str) -> Response:
-        looks.check(address_of(request))
+        looks.check(network(address_of(request)))
         here = live().hall
         found = _by_token(here, token)
         if found:
@@ -64,13 +67,15 @@ def public_routes(
 
     @router.get("/api/qr/{token}.svg")
     async def qr(token: str) -> Response:
-        if len(token) > LONGEST_TOKEN:
+        """Of the day's tickets only: anything else is not worth drawing."""
+        if len(token) > LONGEST_TOKEN or _by_token(live().hall, token) is None:
             return _not_found()
         return Response(qr_svg(page_of(token)), media_type="image/svg+xml")
 
     return router
 
 
+@lru_cache(maxsize=DRAWN)
 def qr_svg(address: str) -> bytes:
     """The code that leads a phone there."""
     picture = io.BytesIO()

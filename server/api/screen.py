@@ -51,3 +51,4 @@ class Doors:
     faults: Callable[[], list[dict[str, Any]]]
     position: Callable[[], tuple[int, int]]  # epoch, seq
     agents: Agents
+    stranger: Callable[[str], None] = lambda address: None  # somebody there has shown no good token

@@ -24,6 +24,7 @@ from server.watchers.push_views import Audience, Views
 log = logging.getLogger(__name__)
 
 HELLO_WITHIN = 10.0  # s
+MOST_SILENT = 500  # sockets that have not said hello; a hall's own screens say it at once
 BEAT = 5.0  # s
 AT_A_COUNTER = ("counter", "window", "evaluator")
 AT_A_PLACE = (*AT_A_COUNTER, "lobby")  # whose place decides what they see
@@ -39,6 +40,7 @@ class Screens:
         self._desk, self._views, self._doors = desk, views, doors
         self.hello_within, self.beat_every = HELLO_WITHIN, BEAT
         self.connected: set[Screen] = set()
+        self._silent: dict[WebSocket, asyncio.Timeout] = {}  # the longest silent first
         self._tokens = asyncio.Lock()  # held while tokens are looked over or exchanged
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -106,13 +108,13 @@ class Screens:
 
     async def _hello(self, socket: WebSocket) -> Screen | None:
         try:
-            async with asyncio.timeout(self.hello_within):
-                hello = Hello.model_validate_json(await _text(socket))
+            hello = Hello.model_validate_json(await self._first_words(socket))
             actor = await self._doors.actor_of(hello.token)
         except TimeoutError:
             await self._turn_away(socket, problem("hello_first"))
             return None
         except (ValidationError, AccessRefused) as error:
+            self._doors.stranger(socket.client.host if socket.client else "")
             await self._turn_away(socket, problem_of(error))
             return None
         place = _place(actor, hello)
@@ -133,6 +135,17 @@ class Screens:
             address=address,
             heard=self._doors.clock.heard(hello.now) if hello.now else None,
         )
+
+    async def _first_words(self, socket: WebSocket) -> str:
+        """Raises `TimeoutError` for who says nothing; where too many do, the longest silent goes first."""
+        async with asyncio.timeout(self.hello_within) as patience:
+            self._silent[socket] = patience
+            if len(self._silent) > MOST_SILENT:
+                next(iter(self._silent.values())).reschedule(asyncio.get_running_loop().time())
+            try:
+                return await _text(socket)
+            finally:
+                self._silent.pop(socket, None)
 
     def audience(self, screen: str, place: str) -> Audience | None:
         """Who sees the same as this screen; None for a counter that is not there."""

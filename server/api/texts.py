@@ -7,6 +7,7 @@ from server.domain.text import Text
 API_TEXTS: Mapping[str, Text] = {
     "invalid": Text("请求内容有误：{where}", "The request is not well-formed: {where}"),
     "unknown_command": Text("没有这个操作：{type}", "There is no such command: {type}"),
+    "too_slow": Text("请求没有按时发完，请重试", "The request did not come in time; please try again."),
     "too_large": Text("请求内容过大", "The request is too large."),
     "not_media": Text(
         "这不是图片或视频文件，没有保存。请上传 PNG、JPG、WebP 图片或 MP4、WebM 视频",

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from server.access.pairing import CODE_LIFE, MOST_CODES, Approval, Pairing
+from server.access.pairing import CODE_LIFE, MOST_CODES, MOST_OF_ONE, Approval, Pairing
 from server.access.refusals import AccessRefused
 
 from .conftest import NOW
@@ -108,10 +108,27 @@ def test_those_who_wait_are_listed_until_they_are_let_in_or_too_old() -> None:
 
 def test_fifty_screens_may_wait_and_a_flood_of_them_ends_by_itself() -> None:
     pairing = Pairing()
-    codes = {asked(pairing, "kiosk", NOW)[0] for _ in range(MOST_CODES)}
+    codes = {pairing.ask("kiosk", NOW, "", f"10.0.0.{n}")[0].code for n in range(MOST_CODES)}
     assert len(codes) == 50
     assert code_of(lambda: pairing.ask("kiosk", NOW + A_SECOND)) == "too_many_codes"
     pairing.ask("kiosk", NOW + CODE_LIFE)
+
+
+def test_whoever_asks_for_many_codes_uses_up_their_own() -> None:
+    pairing = Pairing()
+    code = pairing.ask("kiosk", NOW, "", "10.0.0.7")[0].code
+    theirs = [pairing.ask("lobby", NOW, "", "10.0.0.66")[0].code for _ in range(2 * MOST_CODES)]
+    shown = {w.code for w in pairing.waiting(NOW)}
+    assert shown == {code, *theirs[-MOST_OF_ONE:]}
+    pairing.approve(code, BOARD, NOW)
+
+
+def test_where_several_crowd_a_screen_that_is_alone_still_gets_a_code() -> None:
+    pairing = Pairing()
+    for n in range(MOST_CODES):
+        pairing.ask("lobby", NOW, "", f"10.0.0.{n % 10}")
+    assert pairing.ask("kiosk", NOW + A_SECOND, "", "10.0.0.99")[0] in pairing.waiting(NOW + A_SECOND)
+    assert len(pairing.waiting(NOW + A_SECOND)) == MOST_CODES
 
 
 def test_a_screen_that_calls_itself_a_novel_is_cut_short() -> None:

@@ -1,39 +1,16 @@
-"""The HTTP side: bounded bodies, errors in one shape whatever they come from, a true description."""
+"""The HTTP side: errors in one shape whatever they come from, a true description."""
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx2
 import pytest
 from fastapi import FastAPI, HTTPException, Request
 
-from server.api.http import LARGEST_BODY, MIB, Bounded, add_errors, largest_body
+from server.api.http import add_errors
 from server.api.wire import COMMANDS
 from server.journal import StorageFailed
 from server.live_hall import Overloaded
-from tests.hall_server import HereHall, bearer
-
-
-async def test_a_body_just_small_enough_is_read(hall: HereHall) -> None:
-    body = b'{"id":"a","counter":"1"}'.ljust(LARGEST_BODY)
-    answer = await hall.http.post("/api/commands/call_next", content=body, headers=bearer(hall.admin))
-    assert (answer.status_code, answer.json()["code"]) == (409, "counter_closed")
-
-
-async def test_a_body_of_65_kib_is_too_large(hall: HereHall) -> None:
-    for path in ("/api/commands/call_next", "/api/login"):
-        answer = await hall.http.post(path, content=b" " * 65 * 1024, headers=bearer(hall.admin))
-        assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
-
-
-async def test_a_body_that_grows_without_having_said_so_is_too_large(hall: HereHall) -> None:
-    async def dripping() -> AsyncIterator[bytes]:
-        for _ in range(70):
-            yield b" " * 1024
-
-    for path in ("/api/commands/call_next", "/api/login"):
-        answer = await hall.http.post(path, content=dripping(), headers=bearer(hall.admin))
-        assert (answer.status_code, answer.json()["code"]) == (413, "too_large"), path
+from tests.hall_server import HereHall
 
 
 async def test_a_form_that_is_malformed_is_invalid(hall: HereHall) -> None:
@@ -71,7 +48,7 @@ async def test_whatever_fails_leaves_in_one_shape(error: Exception, status: int,
     async def fails(request: Request) -> None:
         raise error
 
-    transport = httpx2.ASGITransport(Bounded(app), raise_app_exceptions=False)
+    transport = httpx2.ASGITransport(app, raise_app_exceptions=False)
     async with httpx2.AsyncClient(transport=transport, base_url="http://hall") as http:
         answer = await http.get("/")
     assert (answer.status_code, answer.json()["code"]) == (status, code)
@@ -117,15 +94,7 @@ def at(found: Any, reference: str) -> Any:
     return found
 
 
-@pytest.mark.parametrize(
-    ("path", "largest"),
-    [
-        ("/api/media", 20 * MIB),
-        ("/api/setup", MIB),
-        ("/api/setup/file", MIB),
-        ("/api/commands/call_next", LARGEST_BODY),
-        ("/media/x", LARGEST_BODY),
-    ],
-)
-def test_only_files_and_set_ups_may_be_larger(path: str, largest: int) -> None:
-    assert largest_body(path) == largest
+async def test_the_description_is_written_once(hall: HereHall) -> None:
+    """C39: it is long, and anybody may ask for it."""
+    first, second = [(await hall.http.get("/openapi.json")).content for _ in range(2)]
+    assert first == second

@@ -7,11 +7,13 @@ from pathlib import Path
 import httpx2
 import pytest
 from fastapi import FastAPI, Request
+from starlette.types import Scope
 
 from server.access.actors import Actor
 from server.access.refusals import Unknown
 from server.access.rights import RIGHTS
-from server.api.http import LARGER, MIB, Bounded, add_errors
+from server.api.bounded import LARGER, MIB, Bounded
+from server.api.http import add_errors
 from server.api.media import media_routes
 from server.domain.queue.commands import ConfigureHall
 from tests.devices.test_media import MP4, PRETENDERS, SVG, picture
@@ -27,7 +29,11 @@ async def house(folder: Path, role: str = "hall_manager") -> AsyncIterator[httpx
     app = FastAPI()
     app.include_router(media_routes(folder, actor_of))
     add_errors(app)
-    transport = httpx2.ASGITransport(Bounded(app))
+
+    async def knows(scope: Scope) -> bool:
+        return any(name == b"authorization" for name, _ in scope["headers"])
+
+    transport = httpx2.ASGITransport(Bounded(app, knows))
     async with httpx2.AsyncClient(transport=transport, base_url="http://hall") as http:
         yield http
 

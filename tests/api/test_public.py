@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from server.api.public import qr_svg
 from tests.hall_server import HereHall, here_hall
 
 
@@ -68,11 +69,21 @@ async def test_a_ticket_nobody_has_is_not_found(hall: HereHall) -> None:
 
 
 async def test_the_qr_code_is_a_picture(hall: HereHall) -> None:
-    answer = await hall.http.get("/api/qr/abcDEF_123-x.svg")
+    ticket = await hall.issue()
+    answer = await hall.http.get(f"/api/qr/{ticket['token']}.svg")
     assert answer.headers["content-type"] == "image/svg+xml"
     assert answer.text.startswith("<svg")
 
 
-async def test_a_qr_code_of_a_novel_is_not_drawn(hall: HereHall) -> None:
-    answer = await hall.http.get(f"/api/qr/{'x' * 5000}.svg")
-    assert answer.status_code == 404
+async def test_a_qr_code_of_no_ticket_is_not_drawn(hall: HereHall) -> None:
+    """C39: drawing one costs as much as a number."""
+    for token in ("x" * 5000, "abcDEF_123-x", "..%2f"):
+        assert (await hall.http.get(f"/api/qr/{token}.svg")).status_code == 404
+
+
+async def test_the_same_qr_code_is_drawn_once(hall: HereHall) -> None:
+    ticket = await hall.issue()
+    before = qr_svg.cache_info().misses
+    for _ in range(5):
+        assert (await hall.http.get(f"/api/qr/{ticket['token']}.svg")).status_code == 200
+    assert qr_svg.cache_info().misses == before + 1

@@ -49,6 +49,25 @@ async def test_a_screen_that_says_nothing_is_turned_away(hall: HereHall) -> None
         assert await screen.closed() == 1008
 
 
+async def test_where_many_say_nothing_the_longest_silent_goes_and_a_screen_comes_in(
+    hall: HereHall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """C39: sockets that say nothing never shut the door to a hall's own screens."""
+    monkeypatch.setattr("server.api.screens.MOST_SILENT", 2)
+    async with connect(hall.ws) as first, connect(hall.ws) as second:
+        await until(lambda: len(hall.house.screens._silent) == 2)
+        async with hall.screen("lobby_board", "lobby"):
+            assert (await Screen(first).next("bye"))["code"] == "hello_first"
+        await second.send(hello(hall.admin, "lobby"))
+        assert (await Screen(second).next("welcome"))["type"] == "welcome"
+
+
+async def test_a_wrong_token_costs_its_address_turns(hall: HereHall) -> None:
+    before = hall.house.strangers._of("127.0.0.1").left
+    await turned_away(hall, hello("made-up", "lobby"))
+    assert hall.house.strangers._of("127.0.0.1").left < before
+
+
 async def test_a_stranger_is_turned_away(hall: HereHall) -> None:
     for token in ("", "wrong", "x" * 400, "'; drop table device; --"):
         assert (await turned_away(hall, hello(token, "lobby")))["code"] == "wrong_token"

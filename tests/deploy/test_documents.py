@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from server.api.http import LARGER
+from server.api.bounded import LARGER
 from server.api.pages import PAGES
 from tests.deploy.programs import DEPLOY, ROOT, problem_of
 
