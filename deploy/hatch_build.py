@@ -23,7 +23,9 @@ OLDEST_BROWSER = "chrome80"
 SOURCES = {".ts", ".tsx", ".css", ".json", ".npmrc", ".svg", ".wav"}
 # The one file of the neural Mandarin voice that no Python package has. Nothing else of its package is kept, and
 # `overrides` in package.json put a tiny library of ours in the place of the heavy ones that it would bring.
-BUNDLED = ("preact", "@preact/signals", "@preact/signals-core", "uplot")
+BUNDLED = ("preact", "@preact/signals", "@preact/signals-core", "uplot", "swagger-ui-dist")
+DOCS = {"swagger-ui.js": "swagger-ui-bundle.js", "swagger-ui.css": "swagger-ui.css"}  # as they come
+DOCS_NOTICES = ("NOTICE", "swagger-ui-bundle.js.LICENSE.txt")
 STYLE = "voices/zm_yunjian.bin"
 STYLE_SHA256 = "de48a00bdbf3649f07162269a2b6e0513604389bfac8a2e6c75cb34b323ad6fa"
 NOTICE = """\
@@ -111,6 +113,7 @@ class WebBuild(BuildHookInterface):  # type: ignore[type-arg]  # hatchling is on
         missing = {f"{Path(page).stem}.js" for page in pages} - names.keys()
         if missing:
             raise SystemExit(f"The bundler made no {', '.join(sorted(missing))}.")
+        names |= _keep_docs(modules / "swagger-ui-dist", root / STATIC)
         (root / STATIC / "licences.txt").write_text(_licences(modules), encoding="utf-8")
         (root / STATIC / "manifest.json").write_text(json.dumps(names, indent=1))
         meta.unlink()
@@ -119,8 +122,22 @@ class WebBuild(BuildHookInterface):  # type: ignore[type-arg]  # hatchling is on
 
 def _licences(modules: Path) -> str:
     """The pages carry these libraries, whose licences ask to be carried along."""
-    texts = ((name, (modules / name / "LICENSE").read_text(encoding="utf-8")) for name in BUNDLED)
+    files = [(name, modules / name / "LICENSE") for name in BUNDLED]
+    docs = modules / "swagger-ui-dist"
+    files += [(f"swagger-ui-dist {file}", docs / file) for file in DOCS_NOTICES]
+    texts = ((name, file.read_text(encoding="utf-8")) for name, file in files)
     return "\n\n".join(f"{name}\n{'=' * len(name)}\n\n{text.strip()}" for name, text in texts) + "\n"
+
+
+def _keep_docs(package: Path, static: Path) -> dict[str, str]:
+    """Swagger UI as it comes, under names that change with what is in them."""
+    names = {}
+    for name, file in DOCS.items():
+        body = (package / file).read_bytes()
+        stem, _, suffix = name.rpartition(".")
+        names[name] = f"{stem}-{hashlib.sha256(body).hexdigest()[:8].upper()}.{suffix}"
+        (static / names[name]).write_bytes(body)
+    return names
 
 
 def _keep_style(package: Path, voice: Path) -> None:

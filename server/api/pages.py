@@ -28,12 +28,15 @@ PAGES = {
     "reports": Text("报表", "Reports"),
     "setup": Text("设置", "Set-up"),
     "slips": Text("小票", "Slips"),
+    "docs": Text("接口说明", "Interface"),
 }
+
+BEFORE = {"docs": "swagger-ui"}  # a library as it comes, which the page's own script finds loaded
 
 SHELL = """<!doctype html>
 <html lang="zh-CN" data-build="{build}"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">
-{styles}<script type="module" src="/static/{script}"></script></head>
+{styles}{before}<script type="module" src="/static/{script}"></script></head>
 <body class="page-{page}"><div id="app"></div></body></html>
 """
 
@@ -73,6 +76,11 @@ def add_pages(app: FastAPI) -> None:
     for page in PAGES:
         if f"{page}.js" in names:
             _add(router, page, _shell(page, names))
+
+    @router.get("/api/docs")
+    async def docs() -> RedirectResponse:
+        return RedirectResponse("/docs/")
+
     app.include_router(router)
     if STATIC.exists():
         app.mount("/static", Hashed(directory=STATIC), name="static")
@@ -93,7 +101,9 @@ def _add(router: APIRouter, page: str, shell: str) -> None:
 
 
 def _shell(page: str, names: dict[str, str]) -> str:
-    sheets = [names[s] for s in ("style.css", f"{page}.css") if s in names]
+    library = BEFORE.get(page, "")
+    sheets = [names[s] for s in (f"{library}.css", "style.css", f"{page}.css") if s in names]
+    before = f'<script defer src="/static/{names[f"{library}.js"]}"></script>\n' if library else ""
     styles = "".join(f'<link rel="stylesheet" href="/static/{s}">\n' for s in sheets)
     script, title = names[f"{page}.js"], PAGES[page].zh
-    return SHELL.format(title=title, page=page, styles=styles, script=script, build=build_id())
+    return SHELL.format(title=title, page=page, styles=styles, before=before, script=script, build=build_id())

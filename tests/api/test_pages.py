@@ -35,6 +35,16 @@ async def test_a_page_loads_only_what_the_hall_itself_serves(hall: HereHall, pag
         assert found.headers["cache-control"] == "public, max-age=31536000, immutable"
 
 
+async def test_the_description_is_drawn_from_the_halls_own_files(hall: HereHall) -> None:
+    """screens.md 13: the page was blank without internet."""
+    answer = await hall.http.get("/api/docs", follow_redirects=True)
+    assert (answer.status_code, answer.url.path) == (200, "/docs/")
+    assert "swagger-ui" in answer.text
+    script = (STATIC / manifest()["swagger-ui.js"]).read_text(encoding="utf-8")
+    assert "SwaggerUIBundle" in script
+    assert "swagger-ui-dist" in (STATIC / "licences.txt").read_text(encoding="utf-8")
+
+
 async def test_a_page_without_its_slash_leads_to_it(hall: HereHall) -> None:
     page = next(p for p in PAGES if p != "start" and f"{p}.js" in manifest())
     answer = await hall.http.get(f"/{page}")
