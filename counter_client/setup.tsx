@@ -6,8 +6,9 @@ import { firstSetUp } from "./setup/first.tsx";
 import { Frame } from "./setup/frame.tsx";
 
 function SetUp({ live }: BodyProps<ManagerView>) {
-  const { role = "", name = "" } = live.actor.value ?? {};
-  return <Frame role={role} name={name} />;
+  const actor = live.actor.value;
+  const { role = "", name = "" } = actor ?? {};
+  return <Frame role={role} name={name} actor={actor} />;
 }
 
 void firstSetUp(() => mount("manager", SetUp, { login: true }));

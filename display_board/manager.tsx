@@ -20,7 +20,7 @@ function Manager({ live }: BodyProps<ManagerView>) {
   const acts = role(live) !== "region_office";
   return (
     <main class="manager">
-      <ManagerHeader view={view} alerts={view.alerts.filter((a) => !a.acknowledged_by).length + live.faults.value.length} pairs={pairs(live)} />
+      <ManagerHeader view={view} alerts={view.alerts.filter((a) => !a.acknowledged_by).length + live.faults.value.length} pairs={pairs(live)} actor={live.actor.value} />
       <Care view={view} live={live} acts={acts} />
       <Services view={view} live={live} />
       <div class="places">

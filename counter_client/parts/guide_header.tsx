@@ -2,6 +2,7 @@
 import { clockText, now } from "@web/clock";
 import { lang, other, tx } from "@web/i18n";
 import type { Live } from "@web/live";
+import { OwnName } from "@web/own_access";
 import { Badge, Button } from "@web/parts";
 import type { GuideView } from "@web/wire";
 import { sound, toggleSound } from "../guide_chime.ts";
@@ -46,7 +47,7 @@ export function Header({ live, desk, view, place }: Props) {
       )}
       <Sound />
       <time>{clockText(now.value)}</time>
-      <span class="me">{actor?.name}</span>
+      <span class="me"><OwnName actor={actor} screen="guide" place={place} /></span>
       <Button kind="quiet" lang={lang.value === "zh" ? "en" : "zh-CN"} onClick={() => (lang.value = other())}>
         {t("language")}
       </Button>

@@ -1,6 +1,7 @@
 // The top line: which counter, how it stands, whose it is.
 import { clockText, now } from "@web/clock";
 import { lang, other, tx } from "@web/i18n";
+import { OwnName } from "@web/own_access";
 import { Badge, Button } from "@web/parts";
 import type { Actor } from "@web/protocol";
 import type { CounterView } from "@web/wire";
@@ -30,7 +31,7 @@ export function Header({ desk, view, actor }: { desk: Desk; view: CounterView; a
       <time>{clockText(now.value)}</time>
       {actor && (
         <span class="clerk">
-          <b>{actor.name}</b> {t("clerk", { staff: loginOf(actor.id) })}
+          <OwnName actor={actor} screen="counter" place={view.counter} /> {t("clerk", { staff: loginOf(actor.id) })}
         </span>
       )}
       <Button kind="quiet" lang={lang.value === "zh" ? "en" : "zh-CN"} onClick={onPointer(() => (lang.value = other()))}>

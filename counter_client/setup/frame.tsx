@@ -3,8 +3,10 @@ import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { lang, other, tx } from "@web/i18n.ts";
+import { OwnName } from "@web/own_access.tsx";
 import { Button, notify } from "@web/parts.tsx";
 import { post } from "@web/post.ts";
+import type { Actor } from "@web/protocol.ts";
 import { Refusal } from "@web/refusal.ts";
 import { roleName } from "@web/roles.ts";
 import { forgetToken } from "@web/session.ts";
@@ -44,27 +46,28 @@ function keepUp(): () => void {
 interface Who {
   role: string;
   name: string;
+  actor: Actor | null;
 }
 
-export function Frame({ role, name }: Who) {
+export function Frame({ role, name, actor }: Who) {
   const may = MAY.includes(role);
   useEffect(followAddress, []);
   useEffect(() => (may ? keepUp() : undefined), [may]);
   useEffect(guardDraft, []);
   return (
     <div class="setup setup-form">
-      <Head role={role} name={name} />
+      <Head role={role} actor={actor} />
       {!role ? <p class="wait" role="status">{t("loading")}</p> : may ? <Body /> : <NotAllowed role={role} name={name} />}
     </div>
   );
 }
 
-const Head = ({ role, name }: Who) => (
+const Head = ({ role, actor }: Omit<Who, "name">) => (
   <header class="setup-head">
     <h1>{t("setup")} {setup.value && <small>{tx(setup.value.config.name)}</small>}</h1>
     <a class="button quiet" href="/manager/">{t("board")}</a>
     <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>{t("language")}</Button>
-    {name && <span class="who">{name} <small>{roleName(role)}</small></span>}
+    {actor && <span class="who"><OwnName actor={actor} screen="manager" place="" /> <small>{roleName(role)}</small></span>}
     <LogOut />
   </header>
 );
@@ -121,7 +124,7 @@ const Waiting = () =>
     <p class="wait" role="status">{t("loading")}</p>
   );
 
-const NotAllowed = ({ role, name }: Who) => (
+const NotAllowed = ({ role, name }: Omit<Who, "actor">) => (
   <main class="wait">
     <h2>{t("notAllowed")}</h2>
     <p>{t("notAllowedHelp", { name, role: roleName(role) })}</p>

@@ -1,8 +1,10 @@
 // The hall in one line: what to do now, how it stands, what time it is; language and log-out.
 import { clockText, mmss, now } from "@web/clock.ts";
 import { lang, other, tx } from "@web/i18n.ts";
+import { OwnName } from "@web/own_access.tsx";
 import { Button, StateMark } from "@web/parts.tsx";
 import { post } from "@web/post.ts";
+import type { Actor } from "@web/protocol.ts";
 import { forgetToken, tokenOf } from "@web/session.ts";
 import type { HoursView, ManagerView } from "@web/wire.ts";
 import { t } from "../manager_texts.ts";
@@ -10,7 +12,14 @@ import { dayText } from "./lobby_clock.ts";
 import { Pairing } from "./manager_pairing.tsx";
 import { glance, waitState, type Glance } from "./manager_state.ts";
 
-export function ManagerHeader({ view, alerts, pairs }: { view: ManagerView; alerts: number; pairs: boolean }) {
+interface Props {
+  view: ManagerView;
+  alerts: number;
+  pairs: boolean;
+  actor: Actor | null;
+}
+
+export function ManagerHeader({ view, alerts, pairs, actor }: Props) {
   const seen = glance(view, now.value);
   return (
     <header>
@@ -28,6 +37,7 @@ export function ManagerHeader({ view, alerts, pairs }: { view: ManagerView; aler
         {pairs && <a class="button quiet" href="/setup/">{t("set_up")}</a>}
         {pairs && <Pairing />}
         <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>{t("language")}</Button>
+        <OwnName actor={actor} screen="manager" place="" />
         <Button kind="quiet" onClick={() => void logOut()}>{t("log_out")}</Button>
       </div>
     </header>

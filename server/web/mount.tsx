@@ -6,6 +6,7 @@ import { keepFitting } from "./fit.ts";
 import { Frame } from "./frame.tsx";
 import { connect, type Live } from "./live.ts";
 import { Login } from "./login.tsx";
+import { Offered } from "./offered.tsx";
 import { NotSetUp } from "./not_set_up.tsx";
 import { Pair } from "./pair.tsx";
 import { get } from "./post.ts";
@@ -40,13 +41,17 @@ export function mount<V>(screen: string, Body: ComponentType<BodyProps<V>>, opti
   document.body.dataset.theme = options.dark ? "dark" : "light";
 
   const start = () => {
+    const held = tokenOf(screen, place);
     const line = connect<V>(screen, place);
     line.bye.subscribe((bye) => {
       if (!bye) return;
       live.value = null;
       // A person may log in as somebody else; a device with a good token in the wrong place must not pair in circles.
       if (bye.code !== "wrong_token") away.value = bye;
-      if (bye.code === "wrong_token" || options.login) forgetToken(screen, place);
+      // A new one may lie there meanwhile, of a password that was just changed.
+      if ((bye.code === "wrong_token" || options.login) && tokenOf(screen, place) === held) forgetToken(screen, place);
+      // The address may have brought another one for a token that is no longer good.
+      if (bye.code === "wrong_token" && tokenOf(screen, place) && tokenOf(screen, place) !== held) return start();
       askHall();
     });
     live.value = line;
@@ -82,5 +87,5 @@ export function mount<V>(screen: string, Body: ComponentType<BodyProps<V>>, opti
   keepFitting();
   if (tokenOf(screen, place) && (place || !atACounter || !options.login)) start();
   else askHall();
-  render(<App />, document.getElementById("app")!);
+  render(<><App /><Offered screen={screen} place={place} /></>, document.getElementById("app")!);
 }

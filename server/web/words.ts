@@ -32,6 +32,10 @@ export const t = table({
     notSetUpScreen: "设置完成后，本屏幕会自动继续，不用操作。",
     notSetUpStaff: "请先在设置页面建立营业厅，完成后本页会自动继续。",
     setUp: "开始设置",
+    offered: "要换成另一个身份吗？",
+    offeredHelp: "打开的网址带有另一个身份的密钥。如果不是您自己要换，请保持不变。",
+    offeredKeep: "保持不变",
+    offeredTake: "换成新的",
     language: "English",
   },
   en: {
@@ -64,6 +68,10 @@ export const t = table({
     notSetUpScreen: "This screen goes on by itself once it is; there is nothing to do here.",
     notSetUpStaff: "Set up the hall on the set-up page first; this page then goes on by itself.",
     setUp: "Start the set-up",
+    offered: "Become somebody else here?",
+    offeredHelp: "The address you opened carries another identity. Unless you meant to change, stay as you are.",
+    offeredKeep: "Stay as it is",
+    offeredTake: "Take the new one",
     language: "中文",
   },
 });
