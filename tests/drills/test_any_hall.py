@@ -1,0 +1,45 @@
+"""As `tests/test_any_hall.py`, for hours: `pytest tests/drills/test_any_hall.py`.
+
+`HALLQUEUE_EXAMPLES` says how many halls are tried (200 take some ten minutes).
+"""
+
+import os
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from server.domain.config import HallConfig
+from server.domain.equipment.setup import PrinterConfig
+from tests.any_hall import (
+    Life,
+    accepted,
+    everything_is_printed,
+    everything_is_reported,
+    everything_is_said,
+    everything_is_shown,
+    halls,
+    the_set_up_can_be_changed,
+)
+from tests.builders import MORNING
+
+MANY = int(os.environ.get("HALLQUEUE_EXAMPLES", "200"))
+WAYS: Any = product((256, 384, 512, 576, 832), ("raster", "text"), ("banded", "plain"), (False, True))
+PRINTERS = tuple(
+    PrinterConfig(id=f"p{n}", kind="file", dots=dots, mode=mode, raster=raster, large=large)
+    for n, (dots, mode, raster, large) in enumerate(WAYS)
+)
+
+
+@settings(max_examples=MANY, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True)
+@given(config=halls(), data=st.data())
+def test_everything_works_in_every_hall(config: HallConfig, data: st.DataObject) -> None:
+    life = Life(accepted(config), MORNING)
+    life.live(data.draw, 60)
+    everything_is_shown(life)
+    everything_is_printed(life, Path("no-media"), data.draw(st.permutations(PRINTERS))[:5])
+    everything_is_said(life)
+    everything_is_reported(life)
+    the_set_up_can_be_changed(life)
