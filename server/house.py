@@ -12,6 +12,7 @@ from typing import Any
 from server.access.devices import Devices
 from server.access.people import People, Person
 from server.access.record import AccessRecord
+from server.access.refusals import AccessRefused
 from server.access.seen import SeenDevices
 from server.access.sources import network
 from server.api import first, pages, public
@@ -117,8 +118,10 @@ class House:
         self.desk = Desk(
             live,
             waits=self.views.waits,
+            printers=lambda: tuple(p.id for p in self.printers()),
             printer_of=self.printing.printer_for,
             page_of=self.page_of,
+            person=self._person,
             heard=lambda by, said: self.loudspeakers.heard(by.id, said.call, said.announcement, said.outcome),
             clock=clock,
         )
@@ -212,6 +215,12 @@ class House:
 
     def _part_failed(self, part: Part) -> dict[str, Any]:
         return {"code": KIND, "text": part_failed(self.live.hall, part.kind, part.subject)}
+
+    def _person(self, login: str) -> Person | None:
+        try:
+            return self.people.find_person(login)
+        except AccessRefused:
+            return None
 
     def _doors(self) -> Doors:
         live = self.live

@@ -111,6 +111,10 @@ class LiveHall:
         await self._obey([Ask(command=command, actor=actor, request=name, answer=answer)])
         await answer
 
+    def knows(self, request: str) -> bool:
+        """Whether this was asked before, so that it is only answered again."""
+        return request in self._names
+
     async def forget(self, before: datetime) -> None:
         """Let go of the names of requests older than this, here and in the journal."""
         await self.journal.forget(before)

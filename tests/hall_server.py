@@ -173,6 +173,11 @@ class HereHall:
         assert status == 200, body
         return cast(Message, body["result"])
 
+    async def sit_down(self, counter: str, staff: str) -> None:
+        """A clerk of this number opens the counter."""
+        status, body = await self.post(self.token("clerk", counter, staff), "open_counter", counter=counter)
+        assert status == 200, body
+
     async def issue(self, service: str = "pay", **fields: object) -> Message:
         result = await self.do("issue_ticket", service=service, **fields)
         return cast(Message, result["ticket"])

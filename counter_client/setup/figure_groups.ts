@@ -16,7 +16,7 @@ export const GROUPS_OF_FIGURES = {
     "undo_seconds",
     "pause_alert_seconds",
   ],
-  numbers: ["series_start", "series_limit"],
+  numbers: ["series_start", "series_limit", "kiosk_priority", "numbers_a_minute", "asks_a_minute"],
   rating: [
     "rating_seconds",
     "wait_rating_seconds",

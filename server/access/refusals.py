@@ -11,6 +11,7 @@ AccessCode = Literal[
     "not_asked_to_speak",
     "wrong_login",
     "locked_out",
+    "too_much",
     "wrong_code",
     "code_expired",
     "too_many_codes",
@@ -40,6 +41,9 @@ ACCESS_REFUSALS: Mapping[AccessCode, Text] = {
         "Wrong staff number or password; a PIN only works where you logged in with your password today.",
     ),
     "locked_out": Text("错误次数过多，请 {minutes} 分钟后再试", "Too many wrong tries; wait {minutes} min."),
+    "too_much": Text(
+        "操作太频繁，请 {seconds} 秒后再试", "Too much at once; please try again in {seconds} s."
+    ),
     "wrong_code": Text("没有这个配对码", "There is no such pairing code."),
     "code_expired": Text(
         "配对码已过期，请使用屏幕上的新码", "The code is too old; use the new one on the screen."

@@ -23,6 +23,7 @@ def _of(*classes: type[Command]) -> CommandClasses:
 
 
 RECEIPTS = _of(equipment.RecordShown)
+SPEAKING = RECEIPTS | _of(equipment.RecordSpoken)  # of what it was given to play
 
 KEYS = _of(
     queue.CallNext,
@@ -81,19 +82,34 @@ TEAM_LEADER = (
     | _of(queue.ChangeProfile, queue.SuspendService, queue.RestoreService, equipment.ClearAlert)
 )
 
+# What only a machine or the hall itself can know: no person says it for them, whatever their rank.
+BY_THE_HALL = _of(
+    queue.ApplyPlan,
+    queue.TurnDay,
+    equipment.RecordSlip,
+    equipment.MoveSlip,
+    equipment.ReportDevice,
+    equipment.NoteAccess,
+    care.ReachRung,
+    care.OpenCase,
+    care.RaiseTask,
+)
+
+MANAGER = EVERYTHING - BY_THE_HALL - SPEAKING - ON_THE_EVALUATOR  # a customer's opinion is the customer's
+
 RIGHTS: Mapping[str, CommandClasses] = {
     "evaluator": ON_THE_EVALUATOR,
     "kiosk": AT_THE_KIOSK,
     "counter_screen": RECEIPTS,  # who calls is the clerk who logs in on it, never the screen
     "window_display": RECEIPTS,
-    "lobby_board": RECEIPTS | _of(equipment.RecordSpoken),  # of what it was given to play
+    "lobby_board": SPEAKING,
     "keypad": KEYS,
     "print_agent": frozenset(),
     "guide": GUIDE,
     "clerk": CLERK,
     "team_leader": TEAM_LEADER,
-    "hall_manager": EVERYTHING,
-    "admin": EVERYTHING,
+    "hall_manager": MANAGER,
+    "admin": MANAGER,
     "region_office": frozenset(),
     "system": EVERYTHING,
 }
@@ -124,7 +140,7 @@ GRANTS: Mapping[str, frozenset[str]] = {
     "system": frozenset({*DEVICE_ROLES, *PEOPLE_ROLES}),  # the command line makes the first admin
 }
 
-CALL_FOR_HELP = "guide_called"  # the only alert people raise by hand
+SEATS_OTHERS = frozenset({"team_leader", "hall_manager", "admin"})
 
 _AT_ONE_COUNTER = frozenset({"counter_screen", "keypad"})
 
@@ -171,12 +187,24 @@ def not_allowed(actor: Actor) -> AccessRefused:
 def _within_reach(actor: Actor, command: Command) -> bool:
     if actor.role == "guide" and isinstance(command, queue.ResumeTicket):
         return command.counter is None
-    if isinstance(command, equipment.NoteAccess):
-        return actor.kind == "system"  # the record is kept by who lets people in, not by hand
     if isinstance(command, equipment.RaiseAlert) and actor.kind != "system":
-        return command.kind == CALL_FOR_HELP
+        return command.kind == equipment.CALL_FOR_HELP
     if actor.role == "evaluator":
-        return actor.place in ("", getattr(command, "counter", ""))
+        return _at_its_counter(actor, command)  # only where the customer was asked
     if actor.role == "keypad":
-        return bool(getattr(command, "counter", "") == actor.place)
+        return _at_its_counter(actor, command)
     return True
+
+
+def _at_its_counter(actor: Actor, command: Command) -> bool:
+    return bool(actor.place) and getattr(command, "counter", "") == actor.place
+
+
+def may_sit_down(role: str) -> bool:
+    """Whether somebody of this role works at a counter."""
+    return queue.OpenCounter in RIGHTS.get(role, frozenset())
+
+
+def may_seat_others(actor: Actor) -> bool:
+    """Whether the actor may open a counter for another clerk."""
+    return actor.role in SEATS_OTHERS

@@ -1,18 +1,22 @@
 """One way for every edge to put a command to the hall: who asks, may they, what is filled in and answered."""
 
+import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from server.access.actors import Actor
+from server.access.people import Person
 from server.access.refusals import AccessRefused
-from server.access.rights import require
+from server.access.rights import may_seat_others, may_sit_down, require
+from server.api.decided import Asking, as_decided
+from server.api.rates import Rates
+from server.api.receipts import require_own_call
 from server.api.wire import Asked, command_of
 from server.clock import HallClock
 from server.domain.command import Command
-from server.domain.equipment.commands import RaiseAlert, RecordShown, RecordSpoken
+from server.domain.equipment.commands import RecordSpoken
 from server.domain.hall import Hall
-from server.domain.queue.commands import IssueTicket, OpenCounter, SettleClock
+from server.domain.queue.commands import IssueTicket, OpenCounter
 from server.domain.queue.events import TicketIssued
 from server.domain.views.parts import Waits
 from server.domain.views.ticket import ticket_view
@@ -20,7 +24,7 @@ from server.live_hall import Done, LiveHall
 
 
 class Desk:
-    """`printer_of` names a kiosk's printer, `page_of` a ticket's address.
+    """`printer_of` names a kiosk's printer, `page_of` a ticket's address; `person` finds somebody by number.
 
     `heard` is told what a board says it has spoken; False when that was not this board's to say.
     """
@@ -30,23 +34,29 @@ class Desk:
         live: LiveHall,
         *,
         waits: Callable[[], Waits],
+        printers: Callable[[], tuple[str, ...]],
         printer_of: Callable[[str], str],
         page_of: Callable[[str], str],
         heard: Callable[[Actor, RecordSpoken], bool],
         clock: HallClock,
+        person: Callable[[str], Person | None],
     ) -> None:
         self._clock = clock
         self._live, self._waits, self._heard = live, waits, heard
-        self._printer_of, self._page_of = printer_of, page_of
+        self._printers, self._printer_of, self._page_of = printers, printer_of, page_of
+        self._person, self._rates = person, Rates(live.clock)
 
     async def ask(self, actor: Actor, asked: Asked) -> dict[str, Any]:
         """Return the body of a `done`; raises whatever `errors.problem_of` knows."""
-        command = self._filled_in(actor, command_of(asked))
-        require(actor, command)
+        said = command_of(asked)
+        require(actor, said)
+        # A name belongs to who made it and to what was asked: nobody gets another's answer by guessing.
+        name = f"{actor.id}/{type(said).__name__}/{asked.id}"
+        if not self._live.knows(name):  # what was asked before is only answered again
+            await self._require(actor, said)
+        command = self._decided(actor, said)
         if isinstance(command, RecordSpoken):
             return self._spoken(actor, asked.id, command)
-        # A name belongs to who made it and to what was asked: nobody gets another's answer by guessing.
-        name = f"{actor.id}/{type(command).__name__}/{asked.id}"
         done = await self._live.apply(command, actor=actor.id, request=name)
         seq = done.recorded[-1].seq if done.recorded else done.hall.seq
         return {"type": "done", "id": asked.id, "seq": seq, "result": self._result(command, done)}
@@ -57,28 +67,29 @@ class Desk:
             raise AccessRefused("not_asked_to_speak")
         return {"type": "done", "id": name, "seq": self._live.hall.seq, "result": {}}
 
-    def _filled_in(self, actor: Actor, command: Command) -> Command:
-        person = actor.id.rpartition(":")[2]
-        match command:
-            case IssueTicket(printer="") if actor.role == "kiosk":
-                return replace(
-                    command,
-                    channel="kiosk",
-                    printer=self._printer_of(actor.place),
-                    expected_wait_seconds=self._expected(command.service),
-                )
-            case OpenCounter(staff=""):
-                return replace(command, staff=person)
-            case RaiseAlert(subject=""):
-                return replace(command, subject=actor.place or person)
-            case SettleClock():
-                clock = self._clock
-                to, since = clock.machine().timestamp(), clock.began.timestamp()
-                return replace(command, to=to, since=since, by=person)
-            case RecordShown(screen=""):
-                return replace(command, screen=person)
-        # Who did it is who asked, whatever the message says.
-        return replace(command, **{"by": person}) if hasattr(command, "by") else command
+    async def _require(self, actor: Actor, said: Command) -> None:
+        """Refuse what may be asked, but not so often, not of another screen, or for somebody unknown."""
+        self._rates.check(actor, said, self._live.hall.config)
+        require_own_call(actor, said, self._live.hall)
+        if isinstance(said, OpenCounter) and said.staff and may_seat_others(actor):
+            await asyncio.to_thread(self._require_clerk, said.staff)
+
+    def _decided(self, actor: Actor, command: Command) -> Command:
+        asking = Asking(
+            actor=actor,
+            command=command,
+            hall=self._live.hall,
+            printers=self._printers,
+            printer_of=self._printer_of,
+            expected=self._expected,
+            clock=self._clock,
+        )
+        return as_decided(asking)
+
+    def _require_clerk(self, staff: str) -> None:
+        person = self._person(staff)
+        if person is None or not person.active or not may_sit_down(person.role):
+            raise AccessRefused("unknown_person", login=staff)
 
     def _expected(self, service: str) -> float | None:
         """Only for hours' sake: a hall without an end of the day need not reckon."""

@@ -24,6 +24,7 @@ STATUS: Mapping[str, int] = {
     "not_allowed": 403,
     "not_asked_to_speak": 403,
     "locked_out": 429,
+    "too_much": 429,
     "too_many_codes": 429,
     "no_hall": 503,
     "invalid": 422,

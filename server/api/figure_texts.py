@@ -156,4 +156,17 @@ FIGURE_TEXTS: Mapping[str, FigureText] = {
         "5.5",
         Text("新叫的号在大屏上单独显示的时间", "How long the newest call stands alone on the lobby board"),
     ),
+    "kiosk_priority": FigureText(
+        "bool", "Q39", Text("顾客可在取号机自选优先", "Customers may ask for priority at the kiosk")
+    ),
+    "numbers_a_minute": FigureText(
+        "count",
+        "O41",
+        Text(
+            "每台取号机或每人每分钟最多取号、补打", "Numbers and reprints of one kiosk or person in a minute"
+        ),
+    ),
+    "asks_a_minute": FigureText(
+        "count", "O41", Text("每台设备或每人每分钟最多操作", "Asks of one device or person in a minute")
+    ),
 }

@@ -28,7 +28,6 @@ MOST_SILENT = 500  # sockets that have not said hello; a hall's own screens say 
 BEAT = 5.0  # s
 AT_A_COUNTER = ("counter", "window", "evaluator")
 AT_A_PLACE = (*AT_A_COUNTER, "lobby")  # whose place decides what they see
-PUT_BY_THE_MANAGER = ("window", "evaluator")
 CLOSE_POLICY = 1008
 PRINT_AGENT = "printer"
 
@@ -237,10 +236,12 @@ class UnknownCommand(Exception):
 
 
 def _place(actor: Actor, hello: Hello) -> str:
-    """A display is at the counter where the manager has put it, whatever its own address says."""
-    if actor.kind == "device" and hello.screen in PUT_BY_THE_MANAGER and actor.place:
-        return actor.place
-    return hello.place or actor.place
+    """A device is where the manager has put it, whatever its own address says; a print agent nowhere else.
+
+    A clerk's own screen says where it is: at another counter than its own it is turned away.
+    """
+    put = actor.kind == "device" and actor.place and hello.screen != "counter"
+    return actor.place if put or hello.screen == PRINT_AGENT else hello.place or actor.place
 
 
 def _agent(screen: Screen) -> str:

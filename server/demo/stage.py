@@ -17,6 +17,8 @@ CUSTOMER_EVERY = 55.0  # s at speed 1
 ENOUGH_WAITING = 16
 PATIENCE = 25  # min
 NO_SHOWS = 0.05
+ELDERLY = {"priority": "priority", "priority_reason": "elderly"}
+OLD = 0.08  # share of customers who need priority
 ANSWERING = 0.25  # a second, while the question stands
 AGAIN_AFTER = 2.0
 CLERKS = 5  # the floating counter is for whoever tries the demo
@@ -110,7 +112,8 @@ class Stage:
                 person.cancel()
 
     async def _keep(self, part: Callable[[Line, str], Any], role: str, screen: str, place: str) -> None:
-        token = await asyncio.to_thread(self._token, f"demo {role} {place}", role, place)
+        name = f"12{place:0>2}" if role == "clerk" else f"demo {role} {place}"  # a clerk sits down by number
+        token = await asyncio.to_thread(self._token, name, role, place)
         while True:
             try:
                 async with connect(self._url, compression=None, max_size=None) as socket:
@@ -131,9 +134,11 @@ class Stage:
             if not wanted:
                 continue
             chosen = self._chance.choice(wanted)
-            priority = "priority" if self._chance.random() < 0.08 else "ordinary"  # noqa: PLR2004  # a share
+            need = (
+                {"priority": "priority", "priority_reason": "elderly"} if self._chance.random() < OLD else {}
+            )
             try:
-                await line.ask("issue_ticket", service=chosen["id"], priority=priority)
+                await line.ask("issue_ticket", service=chosen["id"], **need)
             except Refusal as why:
                 log.info("a demo customer leaves: %s", why)
 
@@ -165,7 +170,7 @@ class Stage:
     async def _one_customer(self, line: Line, counter: str) -> None:
         match line.view["state"]:
             case "closed":
-                await line.ask("open_counter", counter=counter, staff=f"12{counter:0>2}")
+                await line.ask("open_counter", counter=counter)
             case "paused":
                 await line.pause(AGAIN_AFTER)  # whoever paused it will be back
             case "open_idle":

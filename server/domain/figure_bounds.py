@@ -50,6 +50,8 @@ FIGURE_BOUNDS: Mapping[str, Range] = {
     "day_close_after_seconds": Range(0, 12 * HOUR),
     "day_end_after_seconds": Range(0, 24 * HOUR),
     "hero_seconds": Range(1, 120),
+    "numbers_a_minute": Range(1, 100_000),
+    "asks_a_minute": Range(60, 1_000_000),
 }
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)  # of everything that is dated

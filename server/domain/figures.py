@@ -42,3 +42,6 @@ class Figures:
     day_close_after_seconds: int = 900  # §6 16:46: this long after closing, once nobody is left, the day ends
     day_end_after_seconds: int = 10800  # §6: this long after closing it ends whoever is left; 0: at midnight
     hero_seconds: int = 5  # 5.5: how long the newest call stands alone on the lobby board
+    kiosk_priority: bool = True  # Q39: customers may say at the kiosk that they need priority
+    numbers_a_minute: int = 600  # numbers and reprints of one kiosk or person in a minute; managers are free
+    asks_a_minute: int = 3000  # keys and messages of one device or person in a minute; managers are free

@@ -10,6 +10,10 @@ REFUSALS: Mapping[str, Text] = {
     "unknown_service": Text("没有这项业务：{service}", "There is no service {service}."),
     "unknown_queue": Text("没有这个队列：{queue}", "There is no queue {queue}."),
     "unknown_profile": Text("没有这项窗口配置：{profile}", "There is no counter profile {profile}."),
+    "unknown_printer": Text("没有这台打印机：{printer}", "There is no printer {printer}."),
+    "priority_from_staff": Text(
+        "优先号请向引导员或柜台领取", "Please ask a guide or a counter for a priority number."
+    ),
     "unknown_job": Text("没有这个打印任务", "There is no such print job."),
     "unknown_alert": Text("这条提醒已经消除", "That alert is already gone."),
     "no_hall": Text(

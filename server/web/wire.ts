@@ -304,6 +304,9 @@ export interface Figures {
   day_close_after_seconds: number;
   day_end_after_seconds: number;
   hero_seconds: number;
+  kiosk_priority: boolean;
+  numbers_a_minute: number;
+  asks_a_minute: number;
 }
 
 export interface FinishTicket {
@@ -489,6 +492,7 @@ export interface KioskView {
   printer: string;
   printer_detail: string;
   slip: KioskSlip | null;
+  priority: boolean;
 }
 
 export interface Ladder {

@@ -69,6 +69,7 @@ async def test_every_event_has_its_actor(hall: HereHall) -> None:
 
 
 async def test_an_answer_where_nothing_happened_is_done_too(hall: HereHall) -> None:
-    status, body = await hall.post(hall.admin, "record_shown", call="ghost-1", screen="x")
+    board = hall.token("lobby_board")
+    status, body = await hall.post(board, "record_shown", call="ghost-1", screen="x")
     assert (status, body["seq"]) == (200, hall.hall.seq)
     assert body["result"] == {"ticket": "", "number": "", "counter": ""}

@@ -5,6 +5,7 @@ from pathlib import Path
 from prometheus_client.core import Metric
 
 from server.api.measures import Measures
+from server.domain.equipment.commands import RaiseAlert, ReportDevice
 from tests.hall_server import HereHall, here_hall
 
 
@@ -66,7 +67,8 @@ async def test_who_waits_too_long_is_counted(hall: HereHall) -> None:
 
 
 async def test_devices_alerts_and_screens_are_counted_by_kind(hall: HereHall) -> None:
-    await hall.do("report_device", device="K1", kind="printer", state="down", detail="paper_out")
+    down = ReportDevice(device="K1", kind="printer", state="down", detail="paper_out")
+    await hall.house.live.apply(down, actor="system:printing", request="down")
     found = measured(hall)
     assert found["devices{kind=printer,state=down}"] == 1
     assert found["alerts{kind=printer_down,acknowledged=no}"] == 1
@@ -79,7 +81,8 @@ async def test_devices_alerts_and_screens_are_counted_by_kind(hall: HereHall) ->
 
 async def test_nothing_of_a_ticket_or_a_person_is_said(hall: HereHall) -> None:
     ticket = await hall.issue("pay")
-    await hall.do("raise_alert", kind="guide_called", subject="A001", detail="张先生")
+    alert = RaiseAlert(kind="guide_called", subject="A001", detail="张先生")
+    await hall.house.live.apply(alert, actor="system:test", request="alert")
     said = " ".join(measured(hall))
     for private in (ticket["number"], ticket["token"], ticket["ticket"], "张", "admin"):
         assert private not in said

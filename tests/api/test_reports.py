@@ -24,7 +24,7 @@ async def got(hall: HereHall, path: str, role: str = "hall_manager", status: int
 
 async def served(hall: HereHall, hand: HandClock, minutes: float = 21) -> str:
     """A customer with priority who waits, is called out of turn and served in two minutes."""
-    await hall.do("open_counter", counter="1", staff="1207")
+    await hall.sit_down("1", "1207")
     ticket = await hall.issue(priority="priority", priority_reason="孕妇")
     hand.move(minutes=minutes)
     await hall.do("call_specific", counter="1", ticket=ticket["ticket"], reason="=老人不适")
@@ -93,7 +93,7 @@ async def test_a_case_and_a_counter_open_their_events(hall: HereHall, hand: Hand
     await hall.issue()
     hand.move(minutes=21)
     ticket = next(iter(hall.hall.tickets))
-    await hall.do("open_case", ticket=ticket)
+    await hall.house.over_wait.attend()
     for case in (ticket, f"{ticket}-remedy"):
         told = await got(hall, f"/api/events?case={case}")
         assert [e["kind"] for e in told["events"]] == ["CaseOpened"]

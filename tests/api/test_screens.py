@@ -237,7 +237,7 @@ async def test_a_kiosk_that_hangs_up_midway_asks_again_and_gets_one_number(hall:
 
 
 async def test_a_public_screen_shows_nothing_private(hall: HereHall) -> None:
-    await hall.do("open_counter", counter="1", staff="1207")
+    await hall.sit_down("1", "1207")
     private = {"priority": "priority", "priority_reason": "孕妇", "segment": "vip-7788"}
     ticket = await hall.issue(**private)
     await hall.issue(**private)
@@ -253,7 +253,7 @@ async def a_busy_morning(hall: HereHall) -> None:
     """Something of everything that screens show."""
     hall.clock.move(seconds=7)
     for counter in ("1", "2", "3"):
-        await hall.do("open_counter", counter=counter, staff=f"120{counter}")
+        await hall.sit_down(counter, f"120{counter}")
     for service in ("pay", "pay", "enquiry", "install_home", "pay", "transfer", "pay", "pay"):
         hall.clock.move(seconds=20)
         await hall.issue(service)
@@ -271,7 +271,7 @@ async def a_busy_morning(hall: HereHall) -> None:
     await hall.do("call_next", counter="2")
     await hall.do("start_service", counter="2")
     await hall.do("park_ticket", counter="2", kind="customer_away")
-    await hall.do("raise_alert", kind="guide_called", subject="kiosk")
+    await hall.post(hall.token("kiosk"), "raise_alert", kind="guide_called", subject="")
     hall.clock.move(minutes=1)
     await hall.do("open_counter", counter="4")
 

@@ -155,7 +155,7 @@ async def test_a_clock_set_back_is_noticed_and_no_wait_shrinks(hall: HereHall) -
 
 
 async def test_others_alerts_are_left_alone(hall: HereHall) -> None:
-    await hall.do("raise_alert", kind="guide_called", subject="kiosk")
+    await hall.post(hall.token("kiosk"), "raise_alert", kind="guide_called", subject="")
     await hall.house.time.look()
     assert "guide_called/kiosk" in hall.hall.alerts
 

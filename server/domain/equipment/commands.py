@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from server.domain.command import Command
 from server.domain.hall import SlipState
 
+CALL_FOR_HELP = "guide_called"  # the only alert people and kiosks raise; it can be repeated
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReprintSlip(Command):

@@ -65,14 +65,14 @@ def note_access(hall: Hall, command: c.NoteAccess, now: Now) -> tuple[Event, ...
 
 
 def record_shown(hall: Hall, command: c.RecordShown, now: Now) -> tuple[Event, ...]:
-    ticket = _called(hall, command.call)
+    ticket = called(hall, command.call)
     if ticket is None or ticket.call is None or ticket.call.shown:
         return ()
     return (e.CallShown(at=now.at, ticket=ticket.id, call=command.call, screen=command.screen),)
 
 
 def record_spoken(hall: Hall, command: c.RecordSpoken, now: Now) -> tuple[Event, ...]:
-    ticket = _called(hall, command.call)
+    ticket = called(hall, command.call)
     if ticket is None or ticket.call is None or command.announcement != ticket.call.recalls + 1:
         return ()
     if ticket.call.spoken == command.outcome:
@@ -116,7 +116,8 @@ def report_device(hall: Hall, command: c.ReportDevice, now: Now) -> tuple[Event,
 def raise_alert(hall: Hall, command: c.RaiseAlert, now: Now) -> tuple[Event, ...]:
     told = raised(hall, now, command.kind, command.subject, command.detail)
     known = hall.alerts.get(f"{command.kind}/{command.subject[:LONGEST]}")
-    return () if known and known.detail == command.detail[:LONGEST] else told
+    again = command.kind == c.CALL_FOR_HELP and known is not None and bool(known.acknowledged_by)
+    return () if known and known.detail == command.detail[:LONGEST] and not again else told
 
 
 def acknowledge(hall: Hall, command: c.AcknowledgeAlert, now: Now) -> tuple[Event, ...]:
@@ -138,7 +139,8 @@ def _ticket(hall: Hall, ticket: str) -> Ticket:
     return found
 
 
-def _called(hall: Hall, call: str) -> Ticket | None:
+def called(hall: Hall, call: str) -> Ticket | None:
+    """The ticket whose call this is, while it is its newest."""
     ticket = hall.ticket(call.rpartition("-")[0])
     return ticket if ticket and ticket.call and ticket.call.id == call else None
 

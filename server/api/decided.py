@@ -1,0 +1,152 @@
+"""What in a command is the server's to say, whatever the message says: who, where, how, at which trust.
+
+Every field of every command stands either here or in `SAID`; a test walks them all.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from server.access.actors import Actor
+from server.access.rights import may_seat_others
+from server.clock import HallClock
+from server.domain.care import commands as care
+from server.domain.command import Command
+from server.domain.equipment import commands as equipment
+from server.domain.hall import Hall, PriorityClass
+from server.domain.queue import commands as queue
+from server.domain.refusals import Refused
+
+CHANNELS: Mapping[str, str] = {"kiosk": "kiosk", "guide": "guide_tablet", "clerk": "counter"}
+BY_STAFF = "staff"  # the channel of everybody else
+WHY_PRIORITY = ("elderly", "pregnant", "disabled", "infant", "ill", "serviceman")  # what a kiosk offers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """Who asks what of which hall. `printer_of` names the printer of a kiosk's place."""
+
+    actor: Actor
+    command: Any
+    hall: Hall
+    printers: Callable[[], tuple[str, ...]]
+    printer_of: Callable[[str], str]
+    expected: Callable[[str], float | None]
+    clock: HallClock
+
+
+Say = Callable[[Asking, Any], Any]
+
+
+def who(actor: Actor) -> str:
+    """A person's number, a device's id, a script's id."""
+    return actor.id.partition(":")[2]
+
+
+def as_decided(asking: Asking) -> Command:
+    """The command with everything in it that is not the asker's to say. Raises `Refused`."""
+    said = DECIDED.get(type(asking.command), {})
+    fields = {name: say(asking, getattr(asking.command, name)) for name, say in said.items()}
+    command: Command = replace(asking.command, **fields) if fields else asking.command
+    return command
+
+
+def _by(asking: Asking, said: str) -> str:
+    return who(asking.actor)
+
+
+def _nothing(asking: Asking, said: int) -> int:
+    return 0
+
+
+def _machine_time(asking: Asking, said: float) -> float:
+    return asking.clock.machine().timestamp()
+
+
+def _began(asking: Asking, said: float) -> float:
+    return asking.clock.began.timestamp()
+
+
+def _seated(asking: Asking, said: str) -> str:
+    """A clerk sits down as themselves. Whoever seats another clerk is named by the event's actor."""
+    if said and may_seat_others(asking.actor):
+        return said
+    return asking.actor.name if asking.actor.kind == "script" else who(asking.actor)
+
+
+def _channel(asking: Asking, said: str) -> str:
+    return CHANNELS.get(asking.actor.role, BY_STAFF)
+
+
+def _printer(asking: Asking, said: str) -> str:
+    """A kiosk prints where it stands; staff choose among the hall's printers."""
+    if asking.actor.role == "kiosk":
+        return asking.printer_of(asking.actor.place)
+    if said and said not in asking.printers():
+        raise Refused("unknown_printer", printer=said)
+    return said
+
+
+def _priority(asking: Asking, said: PriorityClass) -> PriorityClass:
+    """Staff see whom they give it to; a kiosk gives it only in a hall that lets customers say so."""
+    if said is PriorityClass.PRIORITY and asking.actor.role == "kiosk" and not _kiosk_priority(asking.hall):
+        raise Refused("priority_from_staff")
+    return said
+
+
+def _kiosk_priority(hall: Hall) -> bool:
+    return hall.config is None or hall.config.figures.kiosk_priority
+
+
+def _why_priority(asking: Asking, said: str) -> str:
+    """Private: none without the priority, and from a kiosk none that it does not offer."""
+    if asking.command.priority is PriorityClass.ORDINARY:
+        return ""
+    return said if asking.actor.role != "kiosk" or said in WHY_PRIORITY else ""
+
+
+def _expected(asking: Asking, said: float | None) -> float | None:
+    return asking.expected(asking.command.service) if asking.actor.role == "kiosk" else None
+
+
+def _where(asking: Asking, said: str) -> str:
+    """At the counter where the customer is, else in the zone."""
+    ticket = asking.hall.ticket(asking.command.ticket)
+    return (ticket.at_counter if ticket else None) or "zone"
+
+
+def _calling_from(asking: Asking, said: str) -> str:
+    return asking.actor.place or who(asking.actor)
+
+
+def _unsaid(asking: Asking, said: str) -> str:
+    """Who comes to help sees what it is, and words would make a new alert each time."""
+    return ""
+
+
+DECIDED: Mapping[type[Command], Mapping[str, Say]] = {
+    queue.ConfigureHall: {"by": _by, "undoes": _nothing},
+    queue.IssueTicket: {
+        "channel": _channel,
+        "printer": _printer,
+        "priority": _priority,
+        "priority_reason": _why_priority,
+        "expected_wait_seconds": _expected,
+    },
+    queue.SettleClock: {"by": _by, "to": _machine_time, "since": _began},
+    queue.OpenCounter: {"staff": _seated},
+    queue.CancelTicket: {"by": _by},
+    equipment.ReprintSlip: {"printer": _printer},
+    equipment.RaiseAlert: {"subject": _calling_from, "detail": _unsaid},
+    equipment.AcknowledgeAlert: {"by": _by},
+    equipment.RecordShown: {"screen": _by},
+    equipment.RecordSpoken: {"speaker": _by, "voice": _unsaid},
+    care.TakeTask: {"by": _by},
+    care.ExplainWait: {"by": _by},
+    care.GiveWater: {"by": _by},
+    care.OfferRemedy: {"by": _by, "where": _where},
+    care.GiveGift: {"by": _by, "where": _where},
+    care.DeclineGift: {"by": _by},
+    care.WaiveCase: {"by": _by},
+    care.LeadShift: {"by": _by},
+}
