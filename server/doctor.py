@@ -9,8 +9,9 @@ from pathlib import Path
 from server import making
 from server.api.pages import PAGES, manifest
 from server.devices.errors import DeviceMisconfigured
-from server.devices.fonts import typeface
+from server.devices.fonts import typeface, use_own
 from server.devices.phrases import counter_phrase, readings_of, wording
+from server.devices.slip_letters import lacking
 from server.domain.config import HallConfig
 from server.journal import StorageFailed
 from server.settings import Settings
@@ -41,6 +42,7 @@ def examine(data: Path, voices: Sequence[str] = ()) -> list[Finding]:
         *_journal(data),
         _pages(),
         _font(),
+        _letters(data),
         _voice(data, voices),
         _names(data),
         _speaker(),
@@ -82,6 +84,24 @@ def _font() -> Finding:
             what="slip font 小票字体", well=False, text=f"{why}; pip install paperang-p2-fonts-cjk"
         )
     return Finding(what="slip font 小票字体", well=True, text="a Chinese font is there")
+
+
+def _letters(data: Path) -> Finding:
+    """On slips, with the fonts that are here and those in the data folder."""
+    use_own(Settings(data=data).fonts)
+    config = _config(data)
+    found = lacking(config) if config else ()
+    text = "\n    ".join(
+        f"{one.text}：“{one.letters}”"
+        + (
+            "文字方式的打印机打不出，请改用图形方式 / a printer of text cannot print it: set it to pictures"
+            if one.drawn
+            else "没有字体能打出，小票上印成〓 / no font has it, slips show 〓;"
+            " apt-get install fonts-hanazono, or put a font that has it into fonts/ of the data folder"
+        )
+        for one in found
+    )
+    return Finding(what="slip letters 小票用字", well=not found, text=text or "all can be printed")
 
 
 def _voice(data: Path, voices: Sequence[str]) -> Finding:

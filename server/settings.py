@@ -45,6 +45,11 @@ class Settings:
         return self.data / "media"
 
     @property
+    def fonts(self) -> Path:
+        """Of the owner's own, for letters that no font here has."""
+        return self.data / "fonts"
+
+    @property
     def slips(self) -> Path:
         return self.data / "slips"
 

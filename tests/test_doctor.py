@@ -42,3 +42,15 @@ async def test_printers_are_listed(tmp_path: Path) -> None:
     await make_hall(tmp_path / "hall", pack("gas"), NOW, admin_password=PASSWORD, printers=lines)
     found = await asyncio.to_thread(examine, tmp_path / "hall", ROBOT)
     assert [f.what for f in found[-2:]] == ["printer K1", "printer K2"]
+
+
+async def test_letters_that_no_slip_can_show_are_told_with_what_to_do(tmp_path: Path) -> None:
+    """C23"""
+    for name, well in (("㮾梨供电所营业厅", True), ("\ue000供电所营业厅", False)):
+        data = tmp_path / str(well)
+        hall = replace(pack("gas"), name=Text(name, "Hall"))
+        await make_hall(data, hall, NOW, admin_password=PASSWORD, printers=["K1=virtual"])
+        found = await asyncio.to_thread(examine, data, ROBOT)
+        (letters,) = (f for f in found if f.what.startswith("slip letters"))
+        assert letters.well is well
+        assert ("“\ue000”" in letters.text) is not well

@@ -4,6 +4,7 @@ import type { Text } from "@web/wire.ts";
 import { lettersAt, numbersAt } from "./bounds.ts";
 import { clockTyped } from "./clock_typed.ts";
 import { useField } from "./form_field.tsx";
+import { Printable } from "./printable.tsx";
 import { t } from "./form_texts.ts";
 import { setup } from "./store.ts";
 
@@ -54,7 +55,7 @@ export function TwoTexts({ value, onChange, disabled, lines }: Of<Text> & { line
       </span>
     );
   };
-  return <div class="pair">{part("zh")}{part("en")}</div>;
+  return <><div class="pair">{part("zh")}{part("en")}</div><Printable value={value} where={where} /></>;
 }
 
 interface Numbers extends Of<number> {

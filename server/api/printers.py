@@ -16,6 +16,8 @@ from server.api.bodies import Body
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printer_search import Found, search
 from server.devices.slip_content import SlipContent
+from server.devices.slip_letters import unwritable
+from server.devices.slip_words import missing
 from server.devices.slips import preview
 from server.devices.zone_map import ZoneMap
 from server.domain.config import HallConfig
@@ -35,6 +37,12 @@ class Preview(Body):
     template: SlipTemplate
     dots: int = Field(576, ge=DOTS[0], le=DOTS[-1])
     language: Literal["zh", "en"] = "zh"
+
+
+class Letters(Body):
+    """Asked about while a name is typed: the letters a page does not know for sure."""
+
+    letters: str = Field(max_length=500)
 
 
 class PrinterDesk:
@@ -134,6 +142,13 @@ def printer_routes(desk: PrinterDesk, actor_of: Callable[[Request], Awaitable[Ac
     async def test(request: Request, asked: TestSlip) -> dict[str, str]:
         await manager(request)
         return await desk.test(asked.printer)
+
+    @router.post("/slip/letters")
+    async def letters(request: Request, asked: Letters) -> dict[str, str]:
+        """Those that no font here has, and those that a printer of text cannot write."""
+        await manager(request)
+        none = await asyncio.to_thread(missing, asked.letters)
+        return {"missing": none, "pictures_only": unwritable(asked.letters)}
 
     @router.post("/slip/preview")
     async def picture(request: Request, asked: Preview) -> Response:

@@ -6,7 +6,8 @@ from pathlib import Path
 from server.settings import Settings
 
 DATABASE = "hall.sqlite3"
-GO_ALONG = ("media", "voices", "snapshots")  # pictures and films; voices and own recordings; locked months
+# Pictures and films; voices and own recordings; locked months; the owner's fonts.
+GO_ALONG = ("media", "voices", "snapshots", "fonts")
 MADE_ANEW = ("sounds", "slips")  # rendered words, pictures of virtual slips
 AWAY = "moved-away-"
 NOT_A_HALLS = ("lost+found",)

@@ -13,6 +13,7 @@ from typing import Literal
 
 from server.devices.agents import Agents
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.fonts import use_own
 from server.devices.line import UNDRAWABLE, JobWithdrawn, PrinterLine, PrintJob
 from server.devices.printers import PrinterConfig, SlipUnknown, open_printer
 from server.devices.slip_content import SlipContent
@@ -77,6 +78,7 @@ class SlipPrinting:
         """`media` is where logos lie; `agents` print for us at other boxes."""
         self._parts = parts
         self._media, self._agents = media, agents
+        use_own(folder / "fonts")
         self._live, self._waits, self._page_of = live, waits, page_of
         self._asking = Asking(live, "printing")
         self._printers, self._folder = printers, folder

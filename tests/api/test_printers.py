@@ -88,3 +88,14 @@ def test_a_printer_that_was_found_is_shown_with_the_width_it_seems_to_have() -> 
         "answers": True,
         "dots": 576,
     }
+
+
+async def test_letters_are_known_before_they_are_printed(hall: HereHall) -> None:  # C23
+    asked = {"letters": "请㮾⚡\ue000"}
+    answer = await hall.http.post("/api/slip/letters", json=asked, headers=bearer(hall.admin))
+    assert answer.json() == {"missing": "\ue000", "pictures_only": "㮾⚡\ue000"}
+    assert (await hall.http.post("/api/slip/letters", json=asked)).status_code in (401, 403)
+    too_many = await hall.http.post(
+        "/api/slip/letters", json={"letters": "a" * 501}, headers=bearer(hall.admin)
+    )
+    assert too_many.status_code in (400, 422)
