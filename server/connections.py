@@ -6,6 +6,7 @@ uvicorn's own protocol waits for ever for a request that never comes or never en
 import asyncio
 import contextlib
 import ipaddress
+import logging
 import sys
 from collections import Counter
 from typing import Any, ClassVar
@@ -17,8 +18,28 @@ HEAD_WITHIN = 10.0  # s from the first byte, or from none, to the end of a reque
 LARGEST_HEAD = 64 * 1024
 REST_WITHIN = 5.0  # s for the rest of a request that has been answered, so that its sender reads why
 LARGEST_REST = 1024 * 1024
+SELDOM, MOST_WARNINGS = 60.0, 100  # s; kinds of them
 OF_ONE = 1000  # lines of one address; a hall's phones may share one
 SPARE = 0.8  # of the files the process may open: the journal, the sounds and the screens need theirs
+
+
+class Seldom(logging.Filter):
+    """Lets the same warning through once a minute: whoever sends nonsense must not fill the log."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last: dict[object, float] = {}
+
+    @override
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.levelno != logging.WARNING:
+            return True
+        if record.created - self._last.get(record.msg, -SELDOM) < SELDOM:
+            return False
+        if len(self._last) >= MOST_WARNINGS:
+            self._last.clear()
+        self._last[record.msg] = record.created
+        return True
 
 
 class Crowd:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import os
 import signal
 import socket
@@ -12,7 +13,7 @@ from pathlib import Path
 import uvicorn
 
 from server.app import build_app
-from server.connections import connections, room_for
+from server.connections import Seldom, connections, room_for
 from server.house import House, living, open_house
 from server.settings import Settings
 from server.supervisor import Part, Run
@@ -127,6 +128,7 @@ async def _serve(
             lifespan="off",
         )
     )
+    logging.getLogger("uvicorn.error").addFilter(Seldom())
     async with living(house, *more):
         house.parts.errand(Part(kind="doors"), _say_when_open(server, house, port, ready))
         # uvicorn raises the signal once more when it has closed its doors; the house still has to be closed.

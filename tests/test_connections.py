@@ -1,13 +1,14 @@
 """Lines that say nothing are let go; nobody holds so many that others find none."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import uvicorn
 from starlette.types import Receive, Scope, Send
 
-from server.connections import Connection, connections, room_for
+from server.connections import Connection, Seldom, connections, room_for
 from server.serving import listening
 
 Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
@@ -132,6 +133,25 @@ def test_one_address_holds_no_more_than_its_share() -> None:
     for n in range(5):  # a proxy on this machine brings everybody
         protocol.crowd.came(Plain(f"p{n}"), "127.0.0.1")
     assert dropped == ["a1"]
+
+
+def test_whoever_sends_nonsense_does_not_fill_the_log() -> None:
+    seldom = Seldom()
+
+    def through(level: int, text: str, at: float) -> bool:
+        record = logging.makeLogRecord({"levelno": level, "msg": text})
+        record.created = at
+        return seldom.filter(record)
+
+    assert [through(logging.WARNING, "Invalid HTTP request received.", at) for at in (0, 1, 59, 60, 61)] == [
+        True,
+        False,
+        False,
+        True,
+        False,
+    ]
+    assert through(logging.WARNING, "Unsupported upgrade request.", 61)
+    assert all(through(logging.ERROR, "Exception in ASGI application\n", 61) for _ in range(3))
 
 
 def test_the_process_takes_the_files_it_may_have() -> None:
