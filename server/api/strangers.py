@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.access.refusals import AccessRefused
 from server.access.sources import network
+from server.api.bounded import body_size
 from server.api.errors import answer, problem_of
 
 BURST, A_SECOND = 300, 50.0  # of one address: an evening's Wi-Fi of phones looks less often
@@ -20,6 +21,7 @@ BURST_OF_ALL, A_SECOND_OF_ALL = 1000, 200.0
 MOST_WAIT = 5.0  # s; who would wait longer is told to come back
 MOST_ADDRESSES = 4096
 BYTES_EACH = 64 * 1024  # a film costs as much as so many pages
+MOST_FOR_A_BODY = 20.0  # turns, before it is known whether it may be brought
 WRONG_TOKEN = 5.0  # turns: it was looked up in the tables
 
 
@@ -98,7 +100,7 @@ class Paced:
     async def _stranger(self, scope: Scope, receive: Receive, send: Send) -> None:
         address = address_in(scope)
         try:
-            await self._strangers.turn(address)
+            await self._strangers.turn(address, 1 + min(body_size(scope) / BYTES_EACH, MOST_FOR_A_BODY))
         except AccessRefused as refused:
             reply = answer(problem_of(refused))
             reply.headers["connection"] = "close"

@@ -6,6 +6,7 @@ from server.access.refusals import AccessRefused
 from server.api.strangers import (
     A_SECOND_OF_ALL,
     BURST_OF_ALL,
+    BYTES_EACH,
     MOST_ADDRESSES,
     MOST_WAIT,
     WRONG_TOKEN,
@@ -106,6 +107,14 @@ async def test_a_kiosk_passes_however_many_strangers_wait_at_its_own_address(hal
     assert answer.headers["connection"] == "close"
     hall.clock.move(minutes=30)
     assert (await hall.post(kiosk, "issue_ticket", service="pay"))[0] == 200
+
+
+async def test_a_large_body_costs_as_much_as_so_many_pages(hall: HereHall) -> None:
+    strangers = hall.house.strangers
+    strangers.a_second = 0.0001
+    before = strangers._of("127.0.0.1").left
+    await hall.http.post("/api/login", content=b" " * 4 * BYTES_EACH)
+    assert before - strangers._of("127.0.0.1").left == pytest.approx(5, abs=0.1)
 
 
 async def test_wrong_tokens_and_films_cost_more_than_one_turn(hall: HereHall) -> None:
