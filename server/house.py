@@ -131,7 +131,12 @@ class House:
         self.first = first.FirstSetup(live, self.people)
         self.setting_up = SettingUp(live, self.people, ready=self.ready, address=settings.public_url)
         self.printer_desk = PrinterDesk(
-            lambda: live.hall, self.printing, self.printers, clock, settings.media
+            lambda: live.hall,
+            self.printing,
+            self.printers,
+            clock,
+            settings.media,
+            own_doors=settings.own_doors,
         )
         self.watchdog = Watchdog.of_systemd(live)
         self.metrics = Metrics(

@@ -6,6 +6,7 @@ The hall's own figures (thresholds, limits) are data of the hall: `server/domain
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from server.devices.printers import PrinterConfig
 
@@ -31,6 +32,12 @@ class Settings:
     @property
     def database(self) -> Path:
         return self.data / "hall.sqlite3"
+
+    @property
+    def own_doors(self) -> frozenset[str]:
+        """Where the server itself listens: no printer is there."""
+        hosts = ("localhost", "127.0.0.1", urlsplit(self.public_url).hostname or "localhost")
+        return frozenset(f"{host}:{self.port}" for host in hosts)
 
     @property
     def sounds(self) -> Path:

@@ -1,7 +1,7 @@
 """Printers on the set-up page: how they are, what can be found, a test slip, the slip as a picture."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,8 @@ from server.devices.slip_words import missing
 from server.devices.slips import preview
 from server.devices.zone_map import ZoneMap
 from server.domain.config import HallConfig
+from server.domain.config_problems import say
+from server.domain.equipment.addresses import is_allowed
 from server.domain.equipment.setup import DOTS, FEEDS, PrinterConfig, SlipTemplate
 from server.domain.hall import Hall
 from server.domain.hours import local
@@ -46,7 +48,7 @@ class Letters(Body):
 
 
 class PrinterDesk:
-    """`media` is where logos lie."""
+    """`media` is where logos lie, `own_doors` where the server itself listens."""
 
     def __init__(
         self,
@@ -55,7 +57,10 @@ class PrinterDesk:
         printers: Callable[[], tuple[PrinterConfig, ...]],
         clock: Callable[[], datetime],
         media: Path,
+        *,
+        own_doors: Collection[str] = (),
     ) -> None:
+        self._own_doors = own_doors
         self._hall, self._printing, self._printers = hall, printing, printers
         self._clock, self._media = clock, media
         self._one_search = asyncio.Lock()
@@ -76,6 +81,7 @@ class PrinterDesk:
     async def test(self, printer: PrinterConfig) -> dict[str, str]:
         if printer.dots not in DOTS or printer.feed not in FEEDS:
             raise Refused("config_invalid", problem=f"{printer.dots} / {printer.feed}")
+        require_address(printer.id, printer.kind, printer.address, self._own_doors)
         outcome, detail = await self._printing.test(printer)
         return {"outcome": outcome, "detail": detail}
 
@@ -88,6 +94,12 @@ class PrinterDesk:
             return await asyncio.to_thread(preview, content, asked.dots)
         except DeviceMisconfigured as problem:
             raise Refused("config_invalid", problem=str(problem)) from problem
+
+
+def require_address(id_: str, kind: str, address: str, own_doors: Collection[str] = ()) -> None:
+    """Refuse with `config_invalid` to try what a set-up may not name, or the server itself."""
+    if not is_allowed(kind, address) or address in own_doors:
+        raise Refused("config_invalid", problem=say("address", "address", id=id_, said=address))
 
 
 def shown(found: Found) -> dict[str, Any]:

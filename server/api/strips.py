@@ -8,6 +8,7 @@ from pydantic import Field
 from server.access.actors import Actor
 from server.access.rights import require_set_up
 from server.api.bodies import Body
+from server.api.printers import require_address
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.strips import StripConfig, open_strip
 from server.domain.views.strip import cut
@@ -28,6 +29,7 @@ def strip_routes(actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
     async def test(request: Request, body: TestStrip) -> dict[str, str]:
         """`outcome` "shown", or "held" with why; the strip's own text comes back within half a minute."""
         require_set_up(await actor_of(request))
+        require_address(body.strip.id, body.strip.kind, body.strip.address)
         try:
             await open_strip(body.strip).show(cut(body.text, body.strip.columns))
         except (DeviceUnavailable, DeviceMisconfigured) as why:

@@ -114,6 +114,10 @@ PROBLEMS: Mapping[str, Text] = {
         "Printer {id} cannot feed {said} mm before the cut: 0 to {most}, or -1 for what the cutter needs.",
     ),
     "density": Text("打印机 {id} 的浓度应在 -8 至 8 之间", "The density of printer {id} must be -8 to 8."),
+    "address": Text(
+        "“{said}”不能作为 {id} 的地址：请写打印机或屏的设备、网络地址，或一个文件夹名",
+        '"{said}" cannot be the address of {id}: write a device, a network address, or the name of a folder.',
+    ),
     "fallback": Text(
         "打印机 {id} 的备用打印机“{ref}”不存在，或就是它自己",
         'The fallback "{ref}" of printer {id} is not there, or is the printer itself.',

@@ -7,6 +7,7 @@ from datetime import date
 from server.domain.config import HallConfig
 from server.domain.config_problems import Problem, named, repeated, say
 from server.domain.config_rules_hours import is_clock
+from server.domain.equipment.addresses import is_allowed
 from server.domain.equipment.setup import DOTS, SLIP_LINES
 
 WHOLE = 100  # percent of the map
@@ -37,6 +38,8 @@ def _printers(config: HallConfig) -> Iterator[Problem]:
         if printer.dots not in DOTS and DOTS[0] <= printer.dots <= DOTS[-1]:
             bounds = {"least": DOTS[0], "most": DOTS[-1]}
             yield say("paper_width", f"{where}.dots", id=printer.id, said=printer.dots, **bounds)
+        if not is_allowed(printer.kind, printer.address):
+            yield say("address", f"{where}.address", id=printer.id, said=printer.address)
         if printer.fallback and (printer.fallback not in ids or printer.fallback == printer.id):
             yield say("fallback", f"{where}.fallback", id=printer.id, ref=printer.fallback)
 
@@ -95,6 +98,8 @@ def _places(config: HallConfig, where: str, id_: str, places: tuple[str, ...]) -
 
 def _strips(config: HallConfig) -> Iterator[Problem]:
     for n, strip in enumerate(config.strips):
+        if not is_allowed(strip.kind, strip.address):
+            yield say("address", f"strips[{n}].address", id=strip.id, said=strip.address)
         if strip.counter and strip.counter not in config.counter:
             yield say("nowhere", f"strips[{n}].counter", id=strip.id, ref=strip.counter)
 

@@ -33,9 +33,9 @@ class ServedHall:
 
     def openings(self) -> Iterator[bytes]:
         """Somebody sits down at every counter; together they call every queue."""
-        for nth, counter in enumerate(COUNTERS):
+        for counter in COUNTERS:
             profile = None if counter == "5" else "all_services"
-            yield self.command("open_counter", counter=counter, staff=f"120{nth}", profile=profile)
+            yield self.command("open_counter", counter=counter, profile=profile)
 
 
 def made(data: Path) -> str:

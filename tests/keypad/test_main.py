@@ -66,7 +66,7 @@ def happened(server: HallServer, kind: str, counter: str) -> int:
 
 
 def test_a_customer_is_served_through_the_death_of_the_server(server: HallServer, admin: str) -> None:
-    do(server, admin, "open_counter", counter="3", staff="1201")
+    do(server, admin, "open_counter", counter="3")
     for _ in range(2):
         do(server, admin, "issue_ticket", service="install_home")
     keypad = server.token("keypad", "3")
@@ -112,7 +112,7 @@ def test_a_clerk_logs_in_opens_pauses_and_closes_by_the_keypad(server: HallServe
 def test_a_held_key_calls_one_customer_and_leaves_the_terminal_as_it_was(
     server: HallServer, admin: str
 ) -> None:
-    do(server, admin, "open_counter", counter="4", staff="1201")
+    do(server, admin, "open_counter", counter="4")
     for _ in range(3):
         do(server, admin, "issue_ticket", service="transfer")
     options = ("--server", server.url, "--counter", "4", "--token", server.token("keypad", "4"))
@@ -135,7 +135,7 @@ def test_a_held_key_calls_one_customer_and_leaves_the_terminal_as_it_was(
 def test_a_box_with_a_keypad_and_a_wired_display_needs_no_terminal(
     server: HallServer, admin: str, tmp_path: Path
 ) -> None:
-    do(server, admin, "open_counter", counter="1", staff="1201")
+    do(server, admin, "open_counter", counter="1")
     do(server, admin, "issue_ticket", service="pay")
     (tmp_path / "token").write_text(server.token("keypad", "1") + "\n")
     os.mkfifo(tmp_path / "event7")

@@ -4,13 +4,14 @@ import asyncio
 import os
 from pathlib import Path
 
+from server.devices.allowed import inside
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.printers import PrinterConfig, Readiness
 from server.domain.hall import SlipState
 
 
 def open_printer(config: PrinterConfig, folder: Path) -> "FilePrinter":
-    return FilePrinter(folder / (config.address or "slips"))
+    return FilePrinter(inside(folder, config.address or "slips"))
 
 
 class FilePrinter:

@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
+from server.devices.allowed import require_device
 from server.devices.dialogue import Dialogue
 from server.devices.errors import DeviceMisconfigured
 from server.devices.own_thread import BEAT, ThreadedCable, write_now
@@ -70,6 +71,7 @@ class SerialPort:
 
         if not Serial.is_usable():
             raise DeviceMisconfigured("serial printers need the package pyserial")
+        require_device(self._device)
         try:
             connector = Serial(
                 devfile=self._device,

@@ -5,6 +5,7 @@ import socket
 import struct
 from pathlib import Path
 
+from server.devices.allowed import require_reachable
 from server.devices.dialogue import Dialogue
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printers import PrinterConfig
@@ -44,6 +45,7 @@ class TcpCable:
         loop = asyncio.get_running_loop()
         found = await loop.getaddrinfo(*self.address, type=socket.SOCK_STREAM)
         family, kind, protocol, _, address = found[0]
+        require_reachable(str(address[0]))
         self._socket = _quiet_socket(family, kind, protocol)
         await loop.sock_connect(self._socket, address)
 

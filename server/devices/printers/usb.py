@@ -18,6 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
+from server.devices.allowed import require_device
 from server.devices.dialogue import Dialogue
 from server.devices.errors import DeviceMisconfigured
 from server.devices.own_thread import BEAT, Port, ThreadedCable, write_now
@@ -53,6 +54,7 @@ class DevicePort:
         self._there = select.poll()
 
     def open(self) -> None:
+        require_device(self._path)
         try:
             self._handle = os.open(self._path, os.O_RDWR | os.O_NONBLOCK | os.O_NOCTTY)
         except PermissionError as refused:

@@ -5,6 +5,7 @@ import importlib
 import sys
 from typing import Any
 
+from server.devices.allowed import require_device
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.strips import StripConfig
 
@@ -39,6 +40,7 @@ class SerialStrip:
 
     def _write(self, data: bytes) -> None:
         serial = _library()
+        require_device(self._line)
         try:
             with serial.Serial(self._line, self._baud, timeout=PATIENCE, write_timeout=PATIENCE) as port:
                 port.write(data)

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from server.devices.allowed import require_reachable
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.strips import StripConfig
 
@@ -27,6 +28,7 @@ class TcpStrip:
         try:
             async with asyncio.timeout(PATIENCE):
                 _, writer = await asyncio.open_connection(self._host, self._port)
+                require_reachable(str(writer.get_extra_info("peername")[0]))
         except (OSError, TimeoutError) as failed:
             raise DeviceUnavailable("offline") from failed
         try:

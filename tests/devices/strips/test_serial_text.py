@@ -40,9 +40,9 @@ async def test_a_plug_that_was_pulled_is_offline(tmp_path: Path) -> None:
         await open_strip(config(str(tmp_path / "ttyUSB0"))).show("A001")
 
 
-async def test_a_file_that_is_no_line_is_offline(tmp_path: Path) -> None:
+async def test_a_file_that_is_no_line_is_never_written_to(tmp_path: Path) -> None:
     (tmp_path / "notes").write_text("")
-    with pytest.raises(DeviceUnavailable, match="offline"):
+    with pytest.raises(DeviceMisconfigured):
         await open_strip(config(str(tmp_path / "notes"))).show("A001")
 
 
