@@ -22,6 +22,7 @@ from server.journal import StorageFailed
 from server.printer_lines import printers
 from server.serving import HallInUse, only_server, own_address, serve
 from server.settings import Settings, default_data
+from server.setup_plugins import missing_media
 
 PAGES = ("kiosk", "counter", "window", "lobby", "manager", "slips")
 
@@ -142,6 +143,8 @@ def _init(asked: argparse.Namespace) -> None:
         making.make_hall(data, config, HallClock()(), admin_password=password, printers=asked.printer)
     )
     hours = config.hours
+    missing = missing_media(config, Settings(data=data).media)
+    _say(*(f"! {p.zh}\n! {p.en}" for p in missing))
     _say(
         both("made", zh=config.name.zh, en=config.name.en, data=data),
         both("hours", opens=hours.opens, closes=hours.closes) if hours else both("no_hours"),

@@ -35,6 +35,7 @@ def restore(asked: argparse.Namespace, data: Path, say: Say) -> None:
         prepared = safekeeping.prepare(asked.file, data, damaged=asked.damaged)
         try:
             move_away = asked.move_away or _may_move(prepared, say)
+            safekeeping.require_way(prepared, move_away=move_away)
             out = [*asked.shut_out, *_who_stays_out(prepared, say, given=bool(asked.shut_out))]
         except BaseException:
             safekeeping.give_up(prepared)

@@ -21,7 +21,8 @@ from server.domain.queue.commands import ConfigureHall
 from server.domain.setup import Change, differences
 from server.hall_file import read_hall_file
 from server.serving import HallInUse, only_server, where_served
-from server.setup_plugins import all_problems
+from server.settings import Settings
+from server.setup_plugins import all_problems, missing_media
 
 PATIENCE = 30.0  # s
 
@@ -48,7 +49,7 @@ def current(data: Path) -> HallConfig:
 def proposal(data: Path, file: Path) -> Proposal:
     """Raises HallFileProblem for a file that cannot be read, CannotConfigure for one without sense."""
     base, config = current(data), read_hall_file(file)
-    if found := all_problems(config):
+    if found := [*all_problems(config), *missing_media(config, Settings(data=data).media, base)]:
         raise CannotConfigure(said(found))
     return Proposal(base=base, config=config, changes=differences(base, config))
 

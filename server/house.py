@@ -42,6 +42,7 @@ from server.journal.sqlite import SqliteJournal, engine_for
 from server.live_hall import LiveHall
 from server.plugins import policy
 from server.settings import Settings
+from server.setup_plugins import missing_media
 from server.supervisor import Part, Run, Supervisor
 from server.time_sources import boot_id, read_mark
 from server.watchdog import Watchdog
@@ -124,12 +125,15 @@ class House:
             person=self._person,
             heard=lambda by, said: self.loudspeakers.heard(by.id, said.call, said.announcement, said.outcome),
             clock=clock,
+            lacks=lambda wanted: missing_media(wanted, settings.media, live.hall.config),
         )
         self.screens = Screens(self.desk, self.views, self._doors())
         seen = SeenDevices(self.engine, settings.hall_id)
         self.attendance = Attendance(seen, lambda: self.screens.connected, clock)
         self.first = first.FirstSetup(live, self.people)
-        self.setting_up = SettingUp(live, self.people, ready=self.ready, address=settings.public_url)
+        self.setting_up = SettingUp(
+            live, self.people, ready=self.ready, address=settings.public_url, media=settings.media
+        )
         self.printer_desk = PrinterDesk(
             lambda: live.hall,
             self.printing,
@@ -190,7 +194,11 @@ class House:
         return [{"login": p.login, "name": p.name, "role": p.role, "pin": DEMO_PASSWORD} for p in DEMO_PEOPLE]
 
     def ready(self, people: Sequence[Person]) -> list[dict[str, Any]]:
-        return readiness(self.live.hall, people, {screen.screen for screen in self.screens.connected})
+        config = self.live.hall.config
+        missing = missing_media(config, self.settings.media) if config else []
+        return readiness(
+            self.live.hall, people, {screen.screen for screen in self.screens.connected}, missing=missing
+        )
 
     def qr_of(self, path: str) -> bytes:
         return public.qr_svg(f"{self.settings.public_url}{path}")

@@ -15,12 +15,12 @@ import uvicorn
 from server.app import build_app
 from server.connections import Seldom, connections, room_for
 from server.house import House, living, open_house
+from server.journal.files import SERVED
 from server.settings import Settings
 from server.supervisor import Part, Run
 
 DEAD_PEER_AFTER = 25_000  # ms: a screen that vanished without a word is let go by the kernel
 BACKLOG = 4096
-ADDRESS = "server.address"
 LARGEST_MESSAGE = 65536
 ON_THIS_MACHINE = "127.0.0.1,::1"  # a proxy there may say for whom it asks
 
@@ -44,12 +44,12 @@ def only_server(data: Path) -> Iterator[None]:
 def note_where(data: Path, host: str, port: int) -> None:
     """For commands on the same machine that have something to ask of the running server."""
     near = "127.0.0.1" if host in ("0.0.0.0", "::", "localhost") else host
-    (data / ADDRESS).write_text(f"http://{near}:{port}", encoding="utf-8")
+    (data / SERVED).write_text(f"http://{near}:{port}", encoding="utf-8")
 
 
 def where_served(data: Path) -> str:
     """Where the running server of this hall is asked."""
-    return (data / ADDRESS).read_text(encoding="utf-8").strip()
+    return (data / SERVED).read_text(encoding="utf-8").strip()
 
 
 def _lock(file: int) -> None:
@@ -90,7 +90,6 @@ def own_address(port: int) -> str:
 def serve(settings: Settings, *, demo: bool, ready: Callable[[House, int], None]) -> None:
     """Serve until told to stop; `ready` is called when the doors are open."""
     with only_server(settings.data), listening(settings.host, settings.port) as sock:
-        note_where(settings.data, settings.host, sock.getsockname()[1])
         loop = asyncio.Runner(loop_factory=_loop_factory())
         with loop as runner:
             runner.run(_serve(settings, sock, demo=demo, ready=ready))
@@ -109,6 +108,7 @@ async def _serve(
 ) -> None:
     port: int = sock.getsockname()[1]
     house = await open_house(settings)
+    note_where(settings.data, settings.host, port)  # only where there is a hall: it is a mark of one
     more: list[tuple[str, Run]] = [("demo", house.play(port))] if demo else []
     server = uvicorn.Server(
         uvicorn.Config(

@@ -1,14 +1,16 @@
 """A set-up that names what is not to be had here."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from server.domain.boards import Strip
+from server.domain.boards import Medium, Strip
 from server.domain.config import USUAL_LADDER, HallConfig
 from server.domain.equipment.setup import PrinterConfig, VoiceConfig
+from server.domain.text import Text
 from server.hall_file import pack, packs
-from server.setup_plugins import all_problems
+from server.setup_plugins import all_problems, missing_media
 from tests.builders import a_config
 
 UNKNOWN = replace(USUAL_LADDER, rungs=(replace(USUAL_LADDER.rungs[0], act="sing"),))
@@ -33,3 +35,16 @@ def test_what_is_not_there_is_told_with_what_is(config: HallConfig, where: str) 
     (problem,) = all_problems(config)
     assert problem.where == where
     assert "there are" in problem.en
+
+
+def test_a_picture_or_film_that_is_not_there_is_named_at_its_place(tmp_path: Path) -> None:
+    """C04."""
+    logo, film = "0" * 64 + ".png", "1" * 64 + ".mp4"
+    config = a_config(
+        slip=replace(a_config().slip, logo=logo), media=(Medium(id="film", name=Text("片", ""), file=film),)
+    )
+    assert [p.where for p in missing_media(config, tmp_path)] == ["slip.logo", "media[0].file"]
+    assert missing_media(config, tmp_path, config) == [], "what went later is shown, not refused"
+    (tmp_path / logo).touch()
+    (problem,) = missing_media(config, tmp_path)
+    assert film[:40] in problem.zh

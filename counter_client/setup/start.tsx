@@ -28,7 +28,7 @@ const ELSEWHERE: Record<string, readonly [string, "goOpen" | "goTicket"] | undef
 };
 
 /** Where a step is taken that no section claims. */
-const USUALLY: Record<string, string | undefined> = { people: "people", counters: "counters", printer: "printers", kiosk: "devices", board: "devices" };
+const USUALLY: Record<string, string | undefined> = { people: "people", counters: "counters", printer: "printers", kiosk: "devices", board: "devices", media: "media" };
 
 function Step({ step, done, text }: Ready) {
   const elsewhere = ELSEWHERE[step];

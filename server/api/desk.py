@@ -1,7 +1,7 @@
 """One way for every edge to put a command to the hall: who asks, may they, what is filled in and answered."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from server.access.actors import Actor
@@ -14,10 +14,13 @@ from server.api.receipts import require_own_call
 from server.api.wire import Asked, command_of
 from server.clock import HallClock
 from server.domain.command import Command
+from server.domain.config import HallConfig
+from server.domain.config_problems import Problem
 from server.domain.equipment.commands import RecordSpoken
 from server.domain.hall import Hall
-from server.domain.queue.commands import IssueTicket, OpenCounter
+from server.domain.queue.commands import ConfigureHall, IssueTicket, OpenCounter
 from server.domain.queue.events import TicketIssued
+from server.domain.refusals import Refused
 from server.domain.views.parts import Waits
 from server.domain.views.ticket import ticket_view
 from server.live_hall import Done, LiveHall
@@ -26,7 +29,8 @@ from server.live_hall import Done, LiveHall
 class Desk:
     """`printer_of` names a kiosk's printer, `page_of` a ticket's address; `person` finds somebody by number.
 
-    `heard` is told what a board says it has spoken; False when that was not this board's to say.
+    `lacks` says what a new set-up names that is not on this machine. `heard` is told what a board says it has
+    spoken; False when that was not this board's to say.
     """
 
     def __init__(
@@ -40,8 +44,9 @@ class Desk:
         heard: Callable[[Actor, RecordSpoken], bool],
         clock: HallClock,
         person: Callable[[str], Person | None],
+        lacks: Callable[[HallConfig], Sequence[Problem]],
     ) -> None:
-        self._clock = clock
+        self._clock, self._lacks = clock, lacks
         self._live, self._waits, self._heard = live, waits, heard
         self._printers, self._printer_of, self._page_of = printers, printer_of, page_of
         self._person, self._rates = person, Rates(live.clock)
@@ -68,9 +73,11 @@ class Desk:
         return {"type": "done", "id": name, "seq": self._live.hall.seq, "result": {}}
 
     async def _require(self, actor: Actor, said: Command) -> None:
-        """Refuse what may be asked, but not so often, not of another screen, or for somebody unknown."""
+        """Refuse what may be asked, but not so often, of another screen, for a stranger, or of gone media."""
         self._rates.check(actor, said, self._live.hall.config)
         require_own_call(actor, said, self._live.hall)
+        if isinstance(said, ConfigureHall) and (lacking := self._lacks(said.config)):
+            raise Refused("config_invalid", problem=lacking[0])
         if isinstance(said, OpenCounter) and said.staff and may_seat_others(actor):
             await asyncio.to_thread(self._require_clerk, said.staff)
 

@@ -16,10 +16,17 @@ STEPS = {
     "open": Text("开放一个窗口", "Open a counter"),
     "first_ticket": Text("取第一个号并办结", "Take the first number and serve it"),
 }
+LOST = Text(
+    "重新上传不见了的图片或视频：{n} 个在设置里用到，主机上已经没有",
+    "Upload again what is gone: {n} pictures or films that the set-up names are not on this machine",
+)
 AT_COUNTERS = ("clerk", "team_leader")
 
 
-def readiness(hall: Hall, people: Sequence[Person], screens: Collection[str]) -> list[dict[str, Any]]:
+def readiness(
+    hall: Hall, people: Sequence[Person], screens: Collection[str], missing: Sequence[object] = ()
+) -> list[dict[str, Any]]:
+    """`missing`: pictures and films of the set-up that are not there any more."""
     config = hall.config
     assert config is not None
     done = {
@@ -31,7 +38,8 @@ def readiness(hall: Hall, people: Sequence[Person], screens: Collection[str]) ->
         "open": any(c.state != "closed" for c in hall.counters.values()),
         "first_ticket": any(t.finished for t in hall.tallies.values()),
     }
-    return [{"step": step, "done": done[step], "text": text} for step, text in STEPS.items()]
+    lost = [{"step": "media", "done": False, "text": LOST.fill(n=len(missing))}] if missing else []
+    return [*lost, *({"step": step, "done": done[step], "text": text} for step, text in STEPS.items())]
 
 
 def _is_up(hall: Hall, printer: str) -> bool:

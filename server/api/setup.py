@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -18,6 +19,7 @@ from server.api.access_record import Note
 from server.api.bodies import Body
 from server.api.setup_view import bounds, choices, figures, history, refused, shown
 from server.domain.config import HallConfig
+from server.domain.config_problems import Problem
 from server.domain.figure_bounds import FIRST_DAY, LAST_DAY
 from server.domain.queue.commands import ConfigureHall
 from server.domain.queue.events import HallConfigured, SetupPlanned
@@ -25,7 +27,7 @@ from server.domain.refusals import Refused
 from server.domain.setup import BothChanged, differences, merged
 from server.hall_file import LONGEST_FILE, HallFileProblem, config_from_json, read_hall_text, write_hall_file
 from server.live_hall import LiveHall
-from server.setup_plugins import all_problems
+from server.setup_plugins import all_problems, missing_media
 
 ActorOf = Callable[[Request], Awaitable[Actor]]
 HISTORY = 200  # entries; an undo looks no further back
@@ -64,8 +66,10 @@ class SettingUp:
         people: People,
         ready: Callable[[Sequence[Person]], list[dict[str, Any]]],
         address: str,
+        media: Path,
     ) -> None:
         self._live, self._people, self._ready, self._address = live, people, ready, address
+        self._media = media
 
     @property
     def config(self) -> HallConfig:
@@ -143,7 +147,7 @@ class SettingUp:
             config = read_hall_text(text)
         except HallFileProblem as problem:
             return refused([(problem.where, problem.text)])
-        found = all_problems(config)
+        found = self._problems(config)
         body = {
             "config": config,
             "changes": [shown(c) for c in differences(self.config, config)],
@@ -154,10 +158,13 @@ class SettingUp:
     async def _staff(self) -> Sequence[Person]:
         return await asyncio.to_thread(self._people.list)
 
+    def _problems(self, config: HallConfig) -> list[Problem]:
+        return [*all_problems(config), *missing_media(config, self._media, self.config)]
+
     def _wrong(self, base: HallConfig, config: HallConfig) -> Response | None:
         """Everything wrong at once, each at its place; the hall itself would name the first only."""
         try:
-            found = all_problems(merged(base, config, self.config))
+            found = self._problems(merged(base, config, self.config))
         except BothChanged:
             return None  # the hall says so
         return refused([(p.where, p) for p in found]) if found else None

@@ -124,6 +124,10 @@ PROBLEMS: Mapping[str, Text] = {
     ),
     "slip_line": Text("小票没有这一行：{said}", "A slip has no such line: {said}."),
     "file": Text("没有这个文件：{said}", "There is no such file: {said}."),
+    "no_medium": Text(
+        "图片或视频 {said} 不在这台主机上，请重新上传或去掉",
+        "The picture or film {said} is not on this machine; upload it again or take it out.",
+    ),
     "pronunciation": Text("读音表有空白的一行", "The lexicon has an empty line."),
     "volume": Text("音量 {said} 应在 0 至 100 之间", "The volume {said} must be 0 to 100."),
     "layout_unnamed": Text("版面 {id} 没有中文名称", "The layout {id} has no name in Chinese."),

@@ -54,8 +54,8 @@ SAYS: Mapping[str, Text] = {
         "{file} has none of a hall's tables. No new hall was made. Restore a backup (hallqueue restore --move-away), or move the file away to begin a new hall",
     ),
     "file_gone": Text(
-        "{file} 不见了，但它的附属文件还在：{left}。没有新建营业厅。请把它放回来，或用备份恢复（hallqueue restore --move-away）",
-        "{file} is gone, but what belongs to it is there: {left}. No new hall was made. Put it back, or restore a backup (hallqueue restore --move-away)",
+        "{file} 不见了，但营业厅留下的文件还在：{left}。没有新建营业厅。请把它放回来，或用备份恢复（hallqueue restore --move-away）；要建新厅请用空的文件夹",
+        "{file} is gone, but what a hall leaves is there: {left}. No new hall was made. Put it back, or restore a backup (hallqueue restore --move-away); begin a new hall in an empty folder",
     ),
     "file_swapped": Text(
         "{file} 在营业厅运行时被移走、删除或替换了，新的操作不再保存。请把原文件放回原处；放不回来就停止服务，用备份恢复",

@@ -14,6 +14,7 @@ from server.journal.damage_texts import both
 SIDES = ("-wal", "-shm", "-journal")  # what SQLite lays beside a database and reads with it
 HALF, READY, OVER = ".restore-half", ".restore-ready", ".restore-over"
 NEW, PLAN = "new", "plan.json"
+SERVED = "server.address"  # left by a server: where one ran, there was a hall
 
 
 class DataGone(StorageFailed):
@@ -35,7 +36,7 @@ def require_new_or_whole(database: Path) -> None:
     if database.exists():
         if database.stat().st_size == 0:
             raise DataGone(both("empty_file", file=database))
-    elif left := sides_of(database):
+    elif left := [*sides_of(database), *(p for p in [database.with_name(SERVED)] if p.exists())]:
         raise DataGone(both("file_gone", file=database, left="  ".join(map(str, left))))
 
 

@@ -7,6 +7,6 @@ hall or the new one.
 
 from server.safekeeping.archive import NotABackup
 from server.safekeeping.backups import Saved, backup
-from server.safekeeping.restores import Came, Prepared, finish, give_up, prepare
+from server.safekeeping.restores import Came, Prepared, finish, give_up, prepare, require_way
 
-__all__ = ["Came", "NotABackup", "Prepared", "Saved", "backup", "finish", "give_up", "prepare"]
+__all__ = ["Came", "NotABackup", "Prepared", "Saved", "backup", "finish", "give_up", "prepare", "require_way"]

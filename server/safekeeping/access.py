@@ -47,7 +47,7 @@ def earlier(databases: Iterable[Path], first_event: str) -> list[Earlier]:
     for database in databases:
         with (
             suppress(sqlite3.DatabaseError, ValueError, LookupError, TypeError),
-            closing(reading(database)) as db,
+            closing(reading(database, at_rest=True)) as db,
         ):
             if beginning(db) != first_event:
                 continue
@@ -71,7 +71,7 @@ def beginning(db: sqlite3.Connection) -> str:
 def carry_over(db: sqlite3.Connection, newer: Path) -> bool:
     """Take people and devices as the hall beside has them; False where they cannot be read."""
     try:
-        with closing(reading(newer)) as there:
+        with closing(reading(newer, at_rest=True)) as there:
             rows = {table: _rows(there, table) for table in TABLES}
     except sqlite3.DatabaseError:
         return False

@@ -10,7 +10,11 @@ DATABASE = "hall.sqlite3"
 GO_ALONG = ("media", "voices", "snapshots", "fonts")
 MADE_ANEW = ("sounds", "slips")  # rendered words, pictures of virtual slips
 AWAY = "moved-away-"
-NOT_A_HALLS = ("lost+found",)
+OF_THE_MACHINE = ("server.lock", "server.address", "clock.json")  # stay where they are, and never go along
+NOT_A_HALLS = (
+    *OF_THE_MACHINE,
+    "lost+found",
+)
 
 
 def belongings(data: Path) -> list[Path]:

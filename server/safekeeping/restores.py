@@ -94,7 +94,7 @@ def _require_whole(source: Path, staged: Staged, *, damaged: bool) -> None:
 
 
 def _prepared(source: Path, data: Path, staged: Staged) -> Prepared:
-    with closing(reading(staged.database)) as db:
+    with closing(reading(staged.database, at_rest=True)) as db:
         first = beginning(db)
     found = earlier([p for p in earlier_halls(data) if p != source], first)
     newer = [e for e in found if e.at >= _iso(staged.hall.at)]
@@ -122,6 +122,13 @@ def give_up(prepared: Prepared) -> None:
     shutil.rmtree(prepared.data / HALF, ignore_errors=True)
 
 
+def require_way(prepared: Prepared, *, move_away: bool) -> None:
+    """Raises `NotABackup` that names everything that lies there, where it may not be moved."""
+    if prepared.in_the_way and not move_away:
+        files = "\n".join(f"  {p}" for p in prepared.in_the_way)
+        raise NotABackup(both("in_the_way", data=prepared.data, files=files))
+
+
 def finish(
     prepared: Prepared,
     now: datetime,
@@ -136,9 +143,7 @@ def finish(
     """
     data, staged = prepared.data, prepared.staged
     try:
-        if prepared.in_the_way and not move_away:
-            files = "\n".join(f"  {p}" for p in prepared.in_the_way)
-            raise NotABackup(both("in_the_way", data=data, files=files))
+        require_way(prepared, move_away=move_away)
         hall = _gone_on(prepared, now, numbers_after, out)
     except BaseException:
         give_up(prepared)

@@ -9,7 +9,7 @@ from pathlib import Path
 from server.domain.hall import Hall
 from server.domain.views.posted import files_in_use
 from server.journal import StorageFailed
-from server.journal.files import new_file
+from server.journal.files import new_file, sides_of
 from server.journal.opening import open_database
 from server.journal.sqlite import SQL, transaction
 from server.journal.wholeness import Damage, Wholeness
@@ -77,8 +77,10 @@ def copy_database(source: Path, target: Path) -> None:
         here.execute("PRAGMA journal_mode=DELETE")  # one file, readable from a read-only disk
 
 
-def reading(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+def reading(file: Path, *, at_rest: bool = False) -> sqlite3.Connection:
+    """`at_rest`: nobody else has it open; then not even an empty log is laid beside it."""
+    still = "&immutable=1" if at_rest and not sides_of(file) else ""
+    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro{still}", uri=True)
 
 
 def _proved(database: Path) -> tuple[Hall, tuple[Damage, ...]]:

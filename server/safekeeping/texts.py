@@ -23,7 +23,7 @@ SAYS: Mapping[str, Text] = {
     "no_hall_in": Text("{file} 里没有可用的营业厅（{why}）", "{file} holds no hall ({why})"),
     "in_the_way": Text(
         "{data} 里已有营业厅的文件：\n{files}\n没有恢复。加上 --move-away，会先把它们全部移到 {data} 下带日期的文件夹里，再恢复",
-        "{data} has a hall's files already:\n{files}\nNothing was restored. With --move-away all of them are moved to a dated folder in there first",
+        "{data} has a hall's files already:\n{files}\nNothing was restored: move it away first, or let --move-away move all of them to a dated folder in there",
     ),
     "damaged_copy": Text(
         "{file} 里的营业厅有损坏，没有恢复：\n{what}\n没有别的备份时，可加 --damaged 照样恢复",

@@ -35,3 +35,10 @@ def test_a_printer_that_is_down_is_not_connected() -> None:
 def test_somebody_withdrawn_is_nobody() -> None:
     gone = Person(login="1", name="", role="clerk", active=False, has_pin=False, locked_until=None)
     assert "people" not in done(Story(), gone)
+
+
+def test_media_that_are_gone_are_the_first_thing_to_do() -> None:
+    """C04: a file that vanished after it was named."""
+    steps = readiness(Story().hall, (), (), missing=["a.png", "b.mp4"])
+    assert (steps[0]["step"], steps[0]["done"], "2" in steps[0]["text"].zh) == ("media", False, True)
+    assert "media" not in [s["step"] for s in readiness(Story().hall, (), ())]

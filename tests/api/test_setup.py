@@ -213,3 +213,35 @@ async def test_a_code_leads_a_phone_to_a_page(hall: HereHall) -> None:
     answer = await hall.http.get("/api/setup/qr", params={"path": "/kiosk/"}, headers=bearer(hall.admin))
     assert answer.headers["content-type"] == "image/svg+xml"
     assert answer.text.startswith("<svg")
+
+
+GONE = "0" * 64 + ".png"
+
+
+async def test_a_logo_that_is_not_there_is_refused_in_words_through_every_door(hall: HereHall) -> None:
+    """C04."""
+    before = hall.hall.config
+
+    def logo(config: Message) -> None:
+        config["slip"]["logo"] = GONE
+
+    status, body = await change(hall, logo)
+    assert (status, [p["where"] for p in body["problems"]]) == (409, ["slip.logo"])
+    assert "重新上传" in body["problems"][0]["text"]["zh"]
+    config = copy.deepcopy((await show(hall))["config"])
+    logo(config)
+    status, body = await hall.post(hall.admin, "configure_hall", config=config)
+    assert (status, body["code"]) == (409, "config_invalid")
+    assert hall.hall.config is before
+
+
+async def test_a_picture_that_vanished_later_is_shown_and_stops_no_other_change(hall: HereHall) -> None:
+    """C04."""
+    folder = hall.house.settings.media
+    folder.mkdir()
+    (folder / GONE).write_bytes(b"picture")
+    status, _ = await change(hall, lambda c: c["slip"].update(logo=GONE))
+    assert status == 200
+    (folder / GONE).unlink()
+    assert (await show(hall))["ready"][0]["step"] == "media"
+    assert (await change(hall, recalls(4)))[0] == 200

@@ -19,7 +19,7 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "data" / "hall.sqlite3"
 
 
-@pytest.mark.parametrize("left", ["hall.sqlite3-wal", "hall.sqlite3-shm"])
+@pytest.mark.parametrize("left", ["hall.sqlite3-wal", "hall.sqlite3-shm", "server.address"])
 def test_what_is_left_of_a_hall_is_not_the_beginning_of_a_new_one(file: Path, left: str) -> None:
     file.parent.mkdir()
     (file.parent / left).write_bytes(b"x")

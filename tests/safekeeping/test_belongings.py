@@ -2,12 +2,17 @@
 
 from pathlib import Path
 
-from server.safekeeping.belongings import GO_ALONG, MADE_ANEW, belongings, earlier_halls, going_along
+from server.safekeeping.belongings import (
+    GO_ALONG,
+    MADE_ANEW,
+    OF_THE_MACHINE,
+    belongings,
+    earlier_halls,
+    going_along,
+)
 from server.settings import Settings
 from tests.hall_server import here_hall
 from tests.safekeeping.halls import a_hall
-
-NOT_A_HALLS = {"server.lock", "server.address"}
 
 
 def test_every_place_of_the_settings_goes_along_or_is_made_anew(tmp_path: Path) -> None:
@@ -27,7 +32,7 @@ async def test_what_a_hall_leaves_behind_is_all_known(data: Path) -> None:
         await hall.issue()
         while_open = {p.name for p in belongings(data)}
     assert {"hall.sqlite3", "hall.sqlite3-wal", "hall.sqlite3-shm"} <= while_open
-    left = {p.name for p in data.iterdir()} - NOT_A_HALLS
+    left = {p.name for p in data.iterdir()} - {*OF_THE_MACHINE}
     assert left == {p.name for p in belongings(data)}
 
 

@@ -58,6 +58,7 @@ async def test_a_hall_in_the_way_is_not_touched_without_the_word(saved: Path, da
         restore(saved, data)
     assert await hall_in(data) == before
     assert not list(data.glob(".restore*"))
+    assert {p.name for p in data.iterdir()} == {"hall.sqlite3"}, "not even an empty log"
 
 
 async def test_c02_no_number_of_the_day_comes_twice(saved: Path, data: Path, tmp_path: Path) -> None:
