@@ -16,11 +16,15 @@ export class OneAtATime {
   private stop: () => void = () => undefined;
   private readonly audio = new Audio();
 
-  constructor(
-    private readonly volume: Signal<number>,
-    private readonly speaking: Signal<boolean>,
-    private readonly tell: (cue: Cue, spoken: Spoken) => void,
-  ) {}
+  private readonly volume: Signal<number>;
+  private readonly speaking: Signal<boolean>;
+  private readonly tell: (cue: Cue, spoken: Spoken) => void;
+
+  constructor(volume: Signal<number>, speaking: Signal<boolean>, tell: (cue: Cue, spoken: Spoken) => void) {
+    this.volume = volume;
+    this.speaking = speaking;
+    this.tell = tell;
+  }
 
   add(cue: Cue): void {
     this.waiting.push(cue);

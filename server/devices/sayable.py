@@ -6,6 +6,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 _DIGITS: Final = "零一二三四五六七八九"
@@ -14,6 +15,7 @@ _MOST_COUNTED: Final = 4  # digits: what is longer is a telephone number
 # After a figure that counts or orders: 105号窗口 is 一百零五号窗口, while 302室 and 110 are read by digits.
 _COUNTED: Final = re.compile("号(?![房室])|窗|柜|层|楼|桌|位|人|次|元|分|小时|天|米|岁|个")
 _WORDS: Final[Mapping[str, str]] = {"+": "加", "&": "和", "=": "等于", "~": "至", "×": "乘", "℃": "摄氏度"}
+_MOST_NAMES: Final = 1024  # kept in mind; a hall asks for the same ones again and again
 _PAUSE: Final = "，"
 _AND: Final = "、"
 _ORNAMENT: Final = ("So", "Sk", "Cf", "Cc", "Mn", "Me")  # categories: emoji and stars, joiners, accents
@@ -39,6 +41,7 @@ def spelled(digits: str, one: str = "一") -> str:
     return "".join(one if d == "1" else _DIGITS[int(d)] for d in digits)
 
 
+@lru_cache(_MOST_NAMES)
 def chinese(name: str, one: str = "一") -> str:
     """A Chinese name in words; what has no reading in any voice stays, see `unread`."""
     said = re.sub(r"\s", "", re.sub(r"(?<=\d)\s+(?=\d)", _AND, plain(name)))
@@ -57,6 +60,7 @@ def chinese(name: str, one: str = "一") -> str:
     return _pauses("".join(_PAUSE if _is_pause(sign) else sign for sign in said))
 
 
+@lru_cache(_MOST_NAMES)
 def english(name: str) -> str:
     """An English name in words; figures of three digits and more one by one."""
     said = re.sub(r"\s+", " ", plain(name)).strip()

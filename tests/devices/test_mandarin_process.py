@@ -51,3 +51,8 @@ def test_the_hall_sets_the_speed_within_what_stays_clear() -> None:
         pytest.approx(1.013, abs=0.001),
         1.15,
     ]
+
+
+def test_where_to_go_is_said_slower() -> None:
+    assert speed(150, slower=True) == 0.85
+    assert speed(200, slower=True) == pytest.approx(1.133, abs=0.001)

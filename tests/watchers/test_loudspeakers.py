@@ -187,9 +187,9 @@ async def test_only_the_board_a_sound_was_given_to_says_what_became_of_it(hall: 
         cue = await next_call(leader)
         said = {"call": cue["call"], "announcement": 1, "outcome": "played"}
         assert (await other.ask("record_spoken", **said))["code"] == "not_asked_to_speak"
-        for token in (hall.admin, hall.token("hall_manager"), hall.token("lobby_board", name="third")):
-            status, body = await hall.post(token, "record_spoken", **said)
-            assert (status, body["code"]) == (403, "not_asked_to_speak")
+        for role, why in (("hall_manager", "not_allowed"), ("lobby_board", "not_asked_to_speak")):
+            status, body = await hall.post(hall.token(role, name=f"another {role}"), "record_spoken", **said)
+            assert (status, body["code"]) == (403, why)
         assert spoken(hall, ticket) == ""
         await played(leader, cue)
 

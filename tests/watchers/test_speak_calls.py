@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from typing_extensions import override
 
 from server.devices.voices.pyttsx3_child import ChildVoice
 from server.devices.waves import read_wave
 from server.domain.config import HallConfig
 from server.domain.queue.commands import ConfigureHall
+from server.domain.text import Text
 from tests.devices.tone_voice import ToneVoice
 from tests.hall_server import HereHall, Message, Screen, here_hall, until
 
@@ -215,3 +217,55 @@ async def test_the_volume_of_the_hour_is_in_the_sound(speaking: HereHall) -> Non
         await set_up(speaking, lambda c: replace(c, voice=replace(c.voice, volume=50)))
         await speaking.called("2")
         assert await peak() == pytest.approx(loud / 2, rel=0.05)
+
+
+# a fresh hall
+
+
+class RationedVoice(ToneVoice):
+    """Clear and too slow to be waited for; renders as many phrases as it is allowed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.ahead_only = True
+        self.allowed = asyncio.Semaphore(0)
+        self.made = 0
+
+    @override
+    async def render(self, text: str, language: str, path: Path) -> float:
+        await self.allowed.acquire()
+        seconds = await super().render(text, language, path)
+        self.made += 1
+        return seconds
+
+
+async def test_a_fresh_hall_of_twelve_counters_speaks_with_the_good_voice_at_once(data: Path) -> None:
+    """C19: numbers and calls at once; two phrases of time before each call are enough."""
+    good = RationedVoice("good/1")
+    async with here_hall(data, voice=good) as hall:
+        hall.house.sounds._voices = (good, ToneVoice("robot"))
+        await set_up(hall, twelve_counters)
+        for counter in range(1, 13):
+            await hall.do("open_counter", counter=str(counter))
+        async with board_with_sound(hall) as board:
+            tickets = [(await hall.issue())["ticket"] for _ in range(6)]
+            heard = []
+            for nth, ticket in enumerate(tickets, 1):
+                for _ in range(2):
+                    good.allowed.release()
+                await until(lambda nth=nth: good.made == 2 * nth)
+                await hall.do("call_next", counter=str(nth))
+                await played(board, await board.next("cue"))
+                await until(lambda ticket=ticket: hall.hall.tickets[ticket].call.spoken)  # type: ignore[union-attr]
+                call = hall.hall.tickets[ticket].call
+                assert call is not None
+                heard.append((call.spoken, call.voice))
+    assert heard == [("played", "good")] * 6
+
+
+def twelve_counters(config: HallConfig) -> HallConfig:
+    usual = config.counters[0]
+    places = tuple(
+        replace(usual, id=str(n), name=Text(f"{n} 号窗口", f"Counter {n}"), spot=None) for n in range(1, 13)
+    )
+    return replace(config, counters=places, figures=replace(config.figures, speech_languages="zh"))
