@@ -64,7 +64,7 @@ def build_app(house: House) -> ASGIApp:
     app.include_router(media_routes(house.settings.media, house.door.of_request))
     app.include_router(strip_routes(house.door.of_request))
     app.include_router(voice_routes(house.voice_desk, house.door.of_request))
-    pages.add_pages(app)
+    pages.add_pages(app, house.zone)
     http.add_errors(app)
     http.describe(app)
     asked = commands.Commands(house.desk, house.door.of_request)

@@ -178,6 +178,10 @@ class House:
     def name_of(self, login: str) -> str:
         return self.who.name_of(login)
 
+    def zone(self) -> str:
+        config = self.live.hall.config
+        return config.timezone if config else ""
+
     def page_of(self, token: str) -> str:
         return f"{self.settings.public_url}/ticket/#{token}"
 
@@ -251,6 +255,7 @@ class House:
             went=self._went,
             clock=self.clock,
             build=pages.build_id(),
+            zone=self.zone,
             faults=self.faults,
             position=lambda: (live.hall.epoch, live.hall.seq),
             agents=self.agents,

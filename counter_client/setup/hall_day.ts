@@ -1,8 +1,6 @@
 // Days of the hall's own calendar, as "2026-11-22".
+export { hallDay } from "../../server/web/clock.ts";
 export { addDays } from "./days.ts";
-
-export const hallDay = (ms: number, timezone = "Asia/Shanghai"): string =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: timezone, year: "numeric", month: "2-digit", day: "2-digit" }).format(ms).split("/").reverse().join("-");
 
 const chinese = new Intl.DateTimeFormat("zh-CN", { timeZone: "UTC", month: "long", day: "numeric" });
 const weekday = new Intl.DateTimeFormat("zh-CN", { timeZone: "UTC", weekday: "short" });

@@ -1,9 +1,8 @@
 // Whose hall it is, which counters are open, what time it is, and whether the board's news are fresh.
-import { clockText, now, serverNow } from "@web/clock.ts";
+import { clockText, dayText, now, secondsText, serverNow } from "@web/clock.ts";
 import type { Live } from "@web/live.ts";
 import type { LobbyView, Text } from "@web/wire.ts";
 import { say } from "../lobby_texts.ts";
-import { dayText, secondsText } from "./lobby_clock.ts";
 import { ranges } from "./lobby_figures.ts";
 import { Pair } from "./lobby_words.tsx";
 import type { Speaker } from "./speaker.ts";

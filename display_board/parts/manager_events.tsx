@@ -1,5 +1,6 @@
 // What happened to a ticket, as the journal has it: when, what, who.
 import { useEffect, useState } from "preact/hooks";
+import { secondsText } from "@web/clock.ts";
 import { tx } from "@web/i18n.ts";
 import { Button, Dialog } from "@web/parts.tsx";
 import { get } from "@web/post.ts";
@@ -9,7 +10,6 @@ import type { ManagerView, Text } from "@web/wire.ts";
 import { t } from "../manager_care_texts.ts";
 import { actText, codeText, endingText } from "./manager_care_words.ts";
 import { actorText, eventText, type JournalEvent } from "./manager_event_words.ts";
-import { secondsText } from "./lobby_clock.ts";
 import { series } from "./manager_day.ts";
 
 /** Codes inside events, in words; a gift by its name. */

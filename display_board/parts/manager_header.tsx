@@ -1,5 +1,5 @@
 // The hall in one line: what to do now, how it stands, what time it is; language and log-out.
-import { clockText, mmss, now } from "@web/clock.ts";
+import { clockText, dayText, mmss, now } from "@web/clock.ts";
 import { lang, other, tx } from "@web/i18n.ts";
 import { OwnName } from "@web/own_access.tsx";
 import { Button, StateMark } from "@web/parts.tsx";
@@ -8,7 +8,6 @@ import type { Actor } from "@web/protocol.ts";
 import { forgetToken, tokenOf } from "@web/session.ts";
 import type { HoursView, ManagerView } from "@web/wire.ts";
 import { t } from "../manager_texts.ts";
-import { dayText } from "./lobby_clock.ts";
 import { Pairing } from "./manager_pairing.tsx";
 import { glance, waitState, type Glance } from "./manager_state.ts";
 

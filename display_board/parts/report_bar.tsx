@@ -1,8 +1,8 @@
 // The page's controls: which period, which day, and what to take away.
 import { Button, notify, notifyRefusal } from "@web/parts.tsx";
-import { serverNow } from "@web/clock.ts";
+import { hallDay, serverNow } from "@web/clock.ts";
 import { t } from "../reports_texts.ts";
-import { hallDay, step } from "./report_days.ts";
+import { step } from "./report_days.ts";
 import { save } from "./report_save.ts";
 import type { Period } from "./report_shapes.ts";
 import { date, name, period, query, report } from "./report_state.ts";

@@ -1,7 +1,7 @@
 // The twin test of report_cells.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { cellText, countText, momentText, shareText } from "./report_cells.ts";
+import { cellText, countText, shareText } from "./report_cells.ts";
 
 const share = (k: number, n: number, enough = true) => ({ k, n, value: n ? k / n : null, minimum: 30, enough });
 
@@ -33,5 +33,5 @@ test("seconds, money, levels and people are shown the way they are read", () => 
 });
 
 test("a moment is the hall's time", () => {
-  assert.equal(momentText("2024-07-02T02:22:00Z"), "07-02 10:22");
+  assert.equal(cellText("moment", "2024-07-02T02:22:00Z", {}), "07-02 10:22");
 });

@@ -1,13 +1,11 @@
 // A report's cells in words: each kind its own way, nothing measured is a dash, too few is said and never ranked.
-import { mmss } from "../../server/web/clock.ts";
+import { mmss, momentText } from "../../server/web/clock.ts";
 import { lang, texts, tx } from "../../server/web/i18n.ts";
 import type { Cell, ShareCell, TooFew, Words } from "./report_shapes.ts";
 
 export const NOTHING = "–";
 const TOO_FEW = { zh: "样本不足", en: "not enough data" };
 const YES = { zh: "是", en: "yes" };
-const ZONE = "Asia/Shanghai";
-const moment = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false });
 
 export const isShare = (cell: Cell): cell is ShareCell => typeof cell === "object" && cell !== null && "k" in cell;
 export const isTooFew = (cell: Cell): cell is TooFew => typeof cell === "object" && cell !== null && "too_few" in cell;
@@ -20,12 +18,6 @@ export const shareText = (cell: ShareCell): string =>
 
 export const countText = (cell: ShareCell): string => (cell.enough ? `${cell.k}/${cell.n}` : `${cell.k}/${cell.n} ${tx(TOO_FEW)}`);
 
-/** "07-10 10:22" in hall time. */
-export function momentText(iso: string): string {
-  const part = (type: string) => moment.formatToParts(Date.parse(iso)).find((found) => found.type === type)?.value ?? "";
-  return `${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`;
-}
-
 const decimals = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(2));
 
 /** Plain words for every kind but a share, which is drawn. */
@@ -34,7 +26,7 @@ export function cellText(kind: string, cell: Cell, people: Record<string, string
   if (isShare(cell)) return `${shareText(cell)} ${countText(cell)}`;
   if (isTooFew(cell)) return tooFewText(cell.n, cell.minimum);
   if (kind === "person") return people[String(cell)] ? `${people[String(cell)]} ${String(cell)}` : String(cell);
-  if (kind === "moment") return momentText(String(cell));
+  if (kind === "moment") return momentText(Date.parse(String(cell)));
   if (typeof cell === "boolean") return cell ? tx(YES) : "";
   if (typeof cell === "number") return numberText(kind, cell);
   return texts(cell as Words);

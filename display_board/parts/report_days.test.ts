@@ -1,7 +1,7 @@
 // The twin test of report_days.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { hallDay, isOver, step } from "./report_days.ts";
+import { isOver, step } from "./report_days.ts";
 
 test("a step is a day, a week or a month, across the year's end, too", () => {
   assert.equal(step("2024-12-31", "day", 1), "2025-01-01");
@@ -11,11 +11,6 @@ test("a step is a day, a week or a month, across the year's end, too", () => {
 
 test("a month after the 31st of January is February", () => {
   assert.equal(step("2025-01-31", "month", 1), "2025-02-01");
-});
-
-test("the hall's day begins at its own midnight", () => {
-  assert.equal(hallDay(Date.parse("2024-07-01T15:59:59Z")), "2024-07-01");
-  assert.equal(hallDay(Date.parse("2024-07-01T16:00:00Z")), "2024-07-02");
 });
 
 test("only a month that is over can be locked", () => {

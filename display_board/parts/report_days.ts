@@ -4,9 +4,6 @@ import type { Period } from "./report_shapes.ts";
 const DAY = 86_400_000;
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-/** The hall's day at this moment; a hall stands in one zone. */
-export const hallDay = (ms: number): string => iso(ms + 8 * 3_600_000);
-
 /** A day inside the period before or after; months keep to their first so that none is left out. */
 export function step(date: string, period: Period, by: number): string {
   if (period === "year") return `${Number(date.slice(0, 4)) + by}-01-01`;

@@ -1,12 +1,12 @@
 // The month's lock: taken once, when the month is over, and never changed; what differs since is shown, not hidden.
 import { useSignal } from "@preact/signals";
-import { now } from "@web/clock.ts";
+import { hallDay, momentText, now } from "@web/clock.ts";
 import { Button, Dialog, Icon, notify, notifyRefusal } from "@web/parts.tsx";
 import { post } from "@web/post.ts";
 import { tokenOf } from "@web/session.ts";
 import { t } from "../reports_texts.ts";
-import { cellText, momentText } from "./report_cells.ts";
-import { hallDay, isOver, monthOf } from "./report_days.ts";
+import { cellText } from "./report_cells.ts";
+import { isOver, monthOf } from "./report_days.ts";
 import type { Report, Snapshot } from "./report_shapes.ts";
 import { read } from "./report_state.ts";
 
@@ -43,7 +43,7 @@ function Locked({ snapshot, report }: { snapshot: Snapshot; report: Report }) {
   return (
     <section class="lock">
       <p>
-        <Icon name={intact ? "check" : "alert"} /> <b>{t("locked", { month, at: momentText(locked_at) })}</b> · {t(intact ? "intact" : "broken")} ·{" "}
+        <Icon name={intact ? "check" : "alert"} /> <b>{t("locked", { month, at: momentText(Date.parse(locked_at)) })}</b> · {t(intact ? "intact" : "broken")} ·{" "}
         {differences.length ? t("differs", { n: differences.length }) : t("same")}
       </p>
       <p class="faint seal">{t("seal", { seal: sha256 })}</p>

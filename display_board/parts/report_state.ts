@@ -1,11 +1,10 @@
 // Which report of which period is on the page; kept in the address, so that a link or a reload shows the same.
 import { effect, signal } from "@preact/signals";
-import { serverNow } from "@web/clock.ts";
+import { hallDay, serverNow } from "@web/clock.ts";
 import { get } from "@web/post.ts";
 import { noAnswer, Refusal } from "@web/refusal.ts";
 import { tokenOf } from "@web/session.ts";
 import type { Text } from "@web/wire.ts";
-import { hallDay } from "./report_days.ts";
 import type { Period, Report, ReportName } from "./report_shapes.ts";
 
 const asked = new URLSearchParams(location.search);

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 from fastapi import APIRouter, FastAPI
@@ -33,8 +35,9 @@ PAGES = {
 
 BEFORE = {"docs": "swagger-ui"}  # a library as it comes, which the page's own script finds loaded
 
+ZONE = "{zone}"  # filled in when a page is asked for
 SHELL = """<!doctype html>
-<html lang="zh-CN" data-build="{build}"><head><meta charset="utf-8"><title>{title}</title>
+<html lang="zh-CN" data-build="{build}" data-zone="{zone}"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">
 {styles}{before}<script type="module" src="/static/{script}"></script></head>
 <body class="page-{page}"><div id="app"></div></body></html>
@@ -71,11 +74,12 @@ def build_id() -> str:
     return hashlib.sha256(json.dumps(manifest(), sort_keys=True).encode()).hexdigest()[:12]
 
 
-def add_pages(app: FastAPI) -> None:
+def add_pages(app: FastAPI, zone: Callable[[], str] = lambda: "") -> None:
+    """`zone` is where the hall stands, so that a page shows its time from the first moment."""
     names, router = manifest(), APIRouter(include_in_schema=False)
     for page in PAGES:
         if f"{page}.js" in names:
-            _add(router, page, _shell(page, names))
+            _add(router, page, _shell(page, names), zone)
 
     @router.get("/api/docs")
     async def docs() -> RedirectResponse:
@@ -86,12 +90,12 @@ def add_pages(app: FastAPI) -> None:
         app.mount("/static", Hashed(directory=STATIC), name="static")
 
 
-def _add(router: APIRouter, page: str, shell: str) -> None:
+def _add(router: APIRouter, page: str, shell: str, zone: Callable[[], str]) -> None:
     path = "/" if page == "start" else f"/{page}/"
 
     @router.get(path, response_class=HTMLResponse)
     async def show() -> HTMLResponse:
-        return HTMLResponse(shell, headers=SAFE)
+        return HTMLResponse(shell.replace(ZONE, escape(zone())), headers=SAFE)
 
     if page != "start":
 
@@ -106,4 +110,5 @@ def _shell(page: str, names: dict[str, str]) -> str:
     before = f'<script defer src="/static/{names[f"{library}.js"]}"></script>\n' if library else ""
     styles = "".join(f'<link rel="stylesheet" href="/static/{s}">\n' for s in sheets)
     script, title = names[f"{page}.js"], PAGES[page].zh
-    return SHELL.format(title=title, page=page, styles=styles, before=before, script=script, build=build_id())
+    said = {"styles": styles, "before": before, "script": script, "build": build_id(), "zone": ZONE}
+    return SHELL.format(title=title, page=page, **said)

@@ -92,6 +92,7 @@ def _hall(hall: Hall, build: str, people: list[dict[str, str]]) -> dict[str, Any
         "industry": config.industry,
         "demo": config.demo,
         "build": build,
+        "timezone": config.timezone,
         "counters": [{"id": c.id, "name": c.name} for c in config.counters],
         "zones": [{"id": z.id, "name": z.name} for z in config.zones],
         "people": people,

@@ -48,6 +48,7 @@ class Doors:
     went: Callable[[Screen], None]
     clock: HallClock
     build: str
+    zone: Callable[[], str]  # where the hall stands
     faults: Callable[[], list[dict[str, Any]]]
     position: Callable[[], tuple[int, int]]  # epoch, seq
     agents: Agents

@@ -103,6 +103,7 @@ class Screens:
         epoch, seq = self._doors.position()
         now = self._doors.clock().isoformat()
         beat = {"type": "beat", "seq": seq, "epoch": epoch, "time": now, "build": self._doors.build}
+        beat["zone"] = self._doors.zone()
         return to_json({**beat, "faults": self._doors.faults()})
 
     async def _hello(self, socket: WebSocket) -> Screen | None:
@@ -191,6 +192,7 @@ class Screens:
     def _welcome(self, screen: Screen) -> str:
         now = self._doors.clock().isoformat()
         welcome = {"type": "welcome", "protocol": PROTOCOL, "build": self._doors.build, "time": now}
+        welcome["zone"] = self._doors.zone()
         return to_json({**welcome, "actor": screen.actor}).decode()
 
     async def _send(self, socket: WebSocket, box: Mailbox) -> None:

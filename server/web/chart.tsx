@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import "./looks/chart.css";
-import { clockText } from "./clock.ts";
+import { clockText, hallZone } from "./clock.ts";
 
 export interface ChartLine {
   stroke: string;
@@ -31,7 +31,6 @@ export interface ChartProps {
   onPick?: (index: number) => void;
 }
 
-const ZONE = "Asia/Shanghai";
 const INK = "#4a5b68";
 const GRID = { stroke: "#e3e8ec", width: 1 };
 const FONT = '12px "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
@@ -87,7 +86,7 @@ function options(Plot: typeof uPlot, node: HTMLElement, props: { current: ChartP
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 9 } },
     // The server says hall time; the machine's own zone and language do not matter.
-    tzDate: (seconds) => Plot.tzDate(new Date(seconds * 1000), ZONE),
+    tzDate: (seconds) => Plot.tzDate(new Date(seconds * 1000), hallZone.peek()),
     scales: { y: { range: (_plot, _low, high) => [0, Math.max(top, high * 1.08, 1)] } },
     axes: [
       { stroke: INK, font: FONT, grid: { show: false }, ticks: { ...GRID, size: 4 }, size: 26, values: (_plot, at) => at.map(xText) },

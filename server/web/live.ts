@@ -1,7 +1,7 @@
 // A page's line to the hall: the newest whole view, whether it is fresh, and a way to ask.
 import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { Asks } from "./asks.ts";
-import { now, tellTime } from "./clock.ts";
+import { hallZone, now, tellTime } from "./clock.ts";
 import { freshnessOf, type Freshness } from "./freshness.ts";
 import { lang } from "./i18n.ts";
 import { openLine } from "./line.ts";
@@ -44,6 +44,7 @@ export function connect<V>(screen: string, place: string): Live<V> {
     lastAt.value = Date.now();
     if ("time" in message) tellTime(message.time);
     if ("build" in message) tellBuild(message.build);
+    if ("zone" in message && message.zone) hallZone.value = message.zone;
     switch (message.type) {
       case "welcome":
         actor.value = message.actor;
@@ -69,7 +70,7 @@ export function connect<V>(screen: string, place: string): Live<V> {
   };
 
   const line = openLine("/ws", {
-    hello: () => ({ type: "hello", protocol: PROTOCOL, token: tokenOf(screen, place), screen, place, language: lang.peek(), build }),
+    hello: () => ({ type: "hello", protocol: PROTOCOL, token: tokenOf(screen, place), screen, place, language: lang.peek(), build, now: new Date().toISOString() }),
     heard: (message) => batch(() => heard(message)),
     lost: () => (online.value = false),
   });

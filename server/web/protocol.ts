@@ -47,9 +47,9 @@ export interface Bye {
 }
 
 export type FromServer<V> =
-  | { type: "welcome"; build: string; time: Instant; actor: Actor }
+  | { type: "welcome"; build: string; time: Instant; zone?: string; actor: Actor }
   | { type: "view"; seq: number; epoch: number; time: Instant; view: V }
-  | { type: "beat"; seq: number; epoch: number; time: Instant; build: string; faults: readonly Fault[] }
+  | { type: "beat"; seq: number; epoch: number; time: Instant; build: string; zone?: string; faults: readonly Fault[] }
   | Cue
   | { type: "token"; token: string }
   | ({ type: "done" } & Done)

@@ -50,3 +50,14 @@ def test_no_style_is_too_new_for_a_cheap_kiosk(word: str) -> None:
 def test_no_page_asks_for_anything_from_outside() -> None:
     outside = re.compile(r"(?:src|href|url|from|fetch)\W{0,3}[\"'(]\s*https?://")
     assert not [p.name for p in ours("*.*s") if outside.search(p.read_text(encoding="utf-8"))]
+
+
+def test_one_module_of_the_pages_knows_the_halls_zone() -> None:
+    """C07: whoever writes a moment asks `clock.ts`; elsewhere only days of no zone ("UTC") are written."""
+    zoned = re.compile(
+        r"timeZone: (?!\"UTC\")|Shanghai|3_?600_?000 \* 8|8 \* 3_?600|toLocale\w*String|\.getHours\("
+    )
+    allowed = {"clock.ts", "hall_texts.ts"}  # the latter offers the zones a hall can choose
+    sources = [p for folder in FOLDERS for p in folder.rglob("*.ts*") if "node_modules" not in p.parts]
+    told = {p.name for p in sources if ".test." not in p.name and zoned.search(p.read_text(encoding="utf-8"))}
+    assert told == allowed
