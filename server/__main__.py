@@ -9,7 +9,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from server import command_restore, command_voice, configuring, doctor, making, print_agent, safekeeping
+from server import (
+    clock_command,
+    command_restore,
+    command_voice,
+    configuring,
+    doctor,
+    making,
+    print_agent,
+    safekeeping,
+)
 from server.access.refusals import AccessRefused
 from server.clock import HallClock
 from server.command_line import SHORT_ROLES, parser
@@ -185,6 +194,22 @@ def _replay(asked: argparse.Namespace) -> None:
     _say(both("agree"))
 
 
+def _clock(asked: argparse.Namespace) -> None:
+    data = _made(asked)
+    state = clock_command.look(data)
+    known = (state.machine, state.hall, state.proven, state.files)
+    machine, hall, proven, files = map(state.said, known)
+    _say(both("clock_says", machine=machine, hall=hall, proven=proven, files=files))
+    if asked.do is None:
+        wrong = state.trouble
+        _say(*((wrong.zh, wrong.en) if wrong else (both("clock_fits"),)))
+        sys.exit(1 if wrong else 0)
+    if not asked.yes and not _agreed(both("settle", machine=machine)):
+        raise Hopeless(both("not_applied"))
+    clock_command.settle(data)
+    _say(both("settled"))
+
+
 def _configure(asked: argparse.Namespace) -> None:
     data = _made(asked)
     wanted = configuring.proposal(data, asked.file)
@@ -240,6 +265,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "person": _person,
     "doctor": _doctor,
     "replay": _replay,
+    "clock": _clock,
     "configure": _configure,
     "export-config": _export_config,
     "print-agent": _print_agent,

@@ -47,6 +47,17 @@ SAYS: Mapping[str, Text] = {
     "password": Text("密码：{password}", "Password: {password}"),
     "differ": Text("数据表与流水不一致：{what}", "Rows and journal differ in: {what}"),
     "agree": Text("数据表与流水一致", "Rows and journal agree."),
+    "clock_says": Text(
+        "机器的时钟 {machine}\n营业厅的最后一条记录 {hall}\n最后一次核实的时间 {proven}\n数据目录里最新的文件 {files}",
+        "This machine's clock {machine}\nThe hall's last record {hall}\nLast proven time {proven}\nNewest file of the hall {files}",
+    ),
+    "clock_fits": Text("时间互相吻合", "These fit each other."),
+    "settle": Text(
+        "营业厅将改用机器现在的时间 {machine}：已取的号码继续有效，等候时长不变，今天的号码不会重复。是否继续？",
+        "The hall will go on from this machine's time, {machine}: numbers stay good, waits stay what they are, "
+        "no number of today comes twice. Go on?",
+    ),
+    "settled": Text("营业厅已改用机器的时间", "The hall goes by this machine's time now."),
     "no_change": Text("没有差别，无需修改", "There is no difference; nothing to do."),
     "apply": Text("以上 {n} 处修改，是否生效？", "These are {n} changes. Apply them?"),
     "not_applied": Text("没有修改", "Nothing was changed."),

@@ -76,20 +76,20 @@ def _ask_the_server(data: Path, wanted: Proposal, valid_from: date | None, note:
         "valid_from": valid_from,
         "note": note,
     }
-    with _one_visit(data, now) as token:
+    with one_visit(data, now) as token:
         headers = {"content-type": "application/json", "authorization": f"Bearer {token}"}
         asked = Request(f"{where_served(data)}/api/setup", to_json(body), headers)
         try:
             with urlopen(asked, timeout=PATIENCE):
                 return
         except HTTPError as refusal:
-            raise CannotConfigure(_both(json.load(refusal))) from None
+            raise CannotConfigure(refusal_text(json.load(refusal))) from None
         except URLError as unreachable:
             raise CannotConfigure(str(unreachable.reason)) from None
 
 
 @contextmanager
-def _one_visit(data: Path, now: datetime) -> Iterator[str]:
+def one_visit(data: Path, now: datetime) -> Iterator[str]:
     """A token that ends with the visit: whoever may write the hall's folder may set the hall up."""
     device, token = making.visit(data, now)
     try:
@@ -98,5 +98,5 @@ def _one_visit(data: Path, now: datetime) -> Iterator[str]:
         making.end_visit(data, device, now)
 
 
-def _both(refusal: dict[str, Any]) -> str:
+def refusal_text(refusal: dict[str, Any]) -> str:
     return f"{refusal['text']['zh']}\n{refusal['text']['en']}"

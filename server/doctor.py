@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from server import making
+from server import clock_command, making
 from server.api.pages import PAGES, manifest
 from server.devices.errors import DeviceMisconfigured
 from server.devices.fonts import typeface, use_own
@@ -40,6 +40,7 @@ def examine(data: Path, voices: Sequence[str] = ()) -> list[Finding]:
     """`voices` to try; none: those of the hall."""
     return [
         *_journal(data),
+        _clock(data),
         _pages(),
         _font(),
         _letters(data),
@@ -64,6 +65,19 @@ def _journal(data: Path) -> list[Finding]:
     wrong = "\n".join(f"{d.text.zh}\n{d.text.en}" for d in damage)
     text = _indented(wrong) if wrong else "rows and journal agree, the file is whole / 数据表与流水一致"
     return [Finding(what=what, well=not wrong, text=text, vital=True)]
+
+
+def _clock(data: Path) -> Finding:
+    """The machine's clock against what the hall has lived."""
+    try:
+        state = clock_command.look(data)
+    except StorageFailed as why:
+        return Finding(what="clock 时钟", well=False, text=_indented(str(why)))
+    wrong = state.trouble
+    fits = f"{state.said(state.machine)}, fits the hall's records / 与营业厅的记录吻合"
+    return Finding(
+        what="clock 时钟", well=wrong is None, text=_indented(f"{wrong.zh}\n{wrong.en}") if wrong else fits
+    )
 
 
 def _indented(text: str) -> str:

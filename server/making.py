@@ -21,7 +21,7 @@ from server.domain.equipment.setup import PrinterConfig
 from server.domain.evolve import evolve
 from server.domain.hall import Hall
 from server.domain.line import Now
-from server.domain.queue.commands import ConfigureHall
+from server.domain.queue.commands import ConfigureHall, SettleClock
 from server.domain.text import Text
 from server.hall_file import pack, read_hall_file
 from server.journal import Entry, Recorded
@@ -135,10 +135,12 @@ async def _append(journal: SqliteJournal, before: Hall, config: HallConfig, now:
 
 
 async def _decided(
-    journal: SqliteJournal, before: Hall, command: ConfigureHall, actor: str, now: datetime
+    journal: SqliteJournal, before: Hall, command: ConfigureHall | SettleClock, actor: str, now: datetime
 ) -> Hall:
     at = max(now, before.at)
-    moment = Now(at=at, new_id=new_token(), new_token=new_token(), pick=policy(command.config.routing))
+    config = command.config if isinstance(command, ConfigureHall) else before.config
+    pick = policy(config.routing if config else "fair_share")
+    moment = Now(at=at, new_id=new_token(), new_token=new_token(), pick=pick)
     events = decide(before, command, moment)
     after = before
     recorded = []
@@ -146,7 +148,10 @@ async def _decided(
         after = evolve(after, event)
         recorded.append(Recorded(epoch=before.epoch, seq=before.seq + n, actor=actor, event=event))
     entry = Entry(
-        request=f"{actor}/{moment.new_id}", kind="ConfigureHall", actor=actor, recorded=tuple(recorded)
+        request=f"{actor}/{moment.new_id}",
+        kind=type(command).__name__,
+        actor=actor,
+        recorded=tuple(recorded),
     )
     await journal.append(before, after, [entry])
     return after
@@ -177,6 +182,20 @@ async def reconfigure(data: Path, command: ConfigureHall, now: datetime) -> None
     """Change the set-up of a hall that no server runs now; raises `Refused`."""
     async with _journal(data) as journal:
         await _decided(journal, await journal.load(), command, "system:command-line", now)
+
+
+async def hall_of(data: Path) -> Hall:
+    async with _journal(data) as journal:
+        return await journal.load()
+
+
+async def settle_clock(data: Path, now: datetime) -> None:
+    """Let a hall that no server runs now go on from this moment, be it earlier than its last record."""
+    async with _journal(data) as journal:
+        hall = await journal.load()
+        since = (min(now, hall.at) + datetime.resolution).timestamp()
+        command = SettleClock(to=now.timestamp(), since=since, by="command-line")
+        await _decided(journal, hall, command, "system:command-line", now)
 
 
 def visit(data: Path, now: datetime) -> tuple[str, str]:

@@ -1,14 +1,14 @@
 """Opening hours by the clock on the hall's wall."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from server.domain.calendar import Break, Hours, SpecialDay, Weekday
 from server.domain.figures import Figures
-from server.domain.hours import HoursView, closes_at, hours_view, local, near_close
+from server.domain.hours import HoursView, closes_at, hours_view, local, moment, near_close, open_into
 from server.domain.text import Text
 from tests.builders import a_config
 
@@ -122,3 +122,68 @@ def test_near_the_end_of_the_day_a_wait_past_closing_and_grace_is_told(
     config = replace(a_config(), figures=Figures(near_close_rule=rule, near_close_grace_seconds=1800))
     four = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)  # 16:00; the doors close at 16:30
     assert near_close(config, wait, four) == told
+
+
+# where clocks are put forward and back: New York, 8 March (02:00 to 03:00), 1 November (02:00 to 01:00)
+
+NEW_YORK = "America/New_York"
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "first", "last"),
+    [
+        (date(2026, 3, 8), "01:59", "06:59", "06:59"),
+        (date(2026, 3, 8), "02:30", "07:00", "07:00"),  # never said: the moment of the change
+        (date(2026, 3, 8), "03:00", "07:00", "07:00"),
+        (date(2026, 3, 8), "08:00", "12:00", "12:00"),
+        (date(2026, 11, 1), "01:30", "05:30", "06:30"),  # said twice
+        (date(2026, 11, 1), "02:00", "07:00", "07:00"),
+    ],
+)
+def test_a_clock_that_is_put_forward_or_back_says_when(day: date, clock: str, first: str, last: str) -> None:
+    config = a_config(timezone=NEW_YORK)
+    said = [moment(config, day, clock, last=which).strftime("%H:%M") for which in (False, True)]
+    assert said == [first, last]
+
+
+@pytest.mark.parametrize(
+    ("utc", "state"),
+    [
+        (datetime(2026, 3, 8, 6, 59, 59, tzinfo=UTC), "not_yet_open"),
+        (datetime(2026, 3, 8, 7, 0, tzinfo=UTC), "open"),  # 03:00, and it should have opened at 02:30
+        (datetime(2026, 11, 1, 5, 29, tzinfo=UTC), "not_yet_open"),
+        (datetime(2026, 11, 1, 6, 30, tzinfo=UTC), "not_yet_open"),  # 01:30 for the second time
+        (datetime(2026, 11, 1, 7, 30, tzinfo=UTC), "open"),
+    ],
+)
+def test_a_hall_opens_right_in_a_night_of_change(utc: datetime, state: str) -> None:
+    config = a_config(timezone=NEW_YORK, hours=Hours(opens="02:30", closes="10:00"))
+    assert hours_view(config, utc).state == state
+
+
+def test_a_hall_that_closes_in_the_double_hour_does_not_open_again_in_it() -> None:
+    config = a_config(timezone=NEW_YORK, hours=Hours(opens="00:30", closes="01:30"))
+    start = datetime(2026, 11, 1, 4, 0, tzinfo=UTC)
+    states = [hours_view(config, start + timedelta(minutes=10 * n)).state for n in range(30)]
+    turns = [a for a, b in zip(states, ["", *states], strict=False) if a != b]
+    assert turns == ["not_yet_open", "open", "closed"]
+    assert closes_at(config, start + timedelta(hours=1)) == datetime(2026, 11, 1, 6, 30, tzinfo=UTC)
+
+
+def test_waits_to_closing_are_reckoned_over_the_change() -> None:
+    config = a_config(
+        timezone=NEW_YORK,
+        hours=Hours(opens="00:00", closes="04:00"),
+        figures=Figures(near_close_grace_seconds=0),
+    )
+    before = datetime(2026, 3, 8, 6, 30, tzinfo=UTC)  # 01:30; it closes in an hour and a half
+    assert near_close(config, 5400, before) == ""
+    assert near_close(config, 5401, before) == "warn"
+
+
+def test_only_a_hall_without_hours_is_open_through_midnight() -> None:
+    shut = SpecialDay(day=date(2026, 3, 4), name=Text("盘点", "Stocktaking"))
+    config = a_config(hours=None, special_days=(shut,))
+    days = [date(2026, 3, n) for n in (3, 4, 5, 6)]
+    assert [open_into(config, day) for day in days] == [True, False, False, True]
+    assert not open_into(a_config(), days[0])
