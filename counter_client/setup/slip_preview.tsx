@@ -5,7 +5,9 @@ import { Refusal } from "@web/refusal.ts";
 import type { SlipTemplate } from "@web/wire.ts";
 import { Choice, Field, Fields } from "./form.tsx";
 import { ask } from "./http.ts";
+import { dotsText } from "./printers_words.ts";
 import { t } from "./slip_texts.ts";
+import { draft } from "./store.ts";
 
 const AFTER = 400; // ms without a key
 
@@ -42,10 +44,12 @@ function useDrawn(template: SlipTemplate, dots: number, language: string): Drawn
   return drawn;
 }
 
-const PAPERS = [576, 384] as const;
+const PAPERS = [576, 384];
+const WIDE = 480; // dots: what has more is shown as 80 mm paper
 
 export function SlipPreview({ template }: { template: SlipTemplate }) {
-  const [dots, cut] = useState<576 | 384>(576);
+  const [dots, cut] = useState(576);
+  const papers = [...new Set([...PAPERS, ...(draft.value?.printers ?? []).map((one) => one.dots)])];
   const [language, speak] = useState("zh");
   const { picture, problem, busy } = useDrawn(template, dots, language);
   return (
@@ -53,14 +57,14 @@ export function SlipPreview({ template }: { template: SlipTemplate }) {
       <h3>{t("preview")}</h3>
       <Fields>
         <Field label={t("paper")}>
-          <Choice value={String(dots)} options={PAPERS.map((one) => ({ value: String(one), label: t(`paper_${one}`) }))} onChange={(one) => cut(one === "384" ? 384 : 576)} />
+          <Choice value={String(dots)} options={papers.map((one) => ({ value: String(one), label: dotsText(one) }))} onChange={(one) => cut(Number(one))} />
         </Field>
         <Field label={t("customer")}>
           <Choice value={language} options={[{ value: "zh", label: t("customer_zh") }, { value: "en", label: t("customer_en") }]} onChange={speak} />
         </Field>
       </Fields>
       <p role="status" class={problem ? "problem" : "faint"}>{problem ? t("no_preview", { why: problem }) : busy ? t("drawing") : ""}</p>
-      {picture && <img class={`paper-${dots}${busy ? " busy" : ""}`} src={picture} alt={t("picture")} />}
+      {picture && <img class={`paper-${dots < WIDE ? 384 : 576}${busy ? " busy" : ""}`} src={picture} alt={t("picture")} />}
     </aside>
   );
 }

@@ -76,6 +76,7 @@ class Dialogue:
         self._quiet_seconds = receipt_seconds if cable.lasts else quiet_seconds
         self._tells_nothing = False
         self._unproven: int | None = 0  # bytes that may still be in the printer; what came before us: unknown
+        self._unfinished = 0  # bytes of a picture in doubt, where nothing is ever proved
         self._owed = 1  # receipts asked for that may still come
 
     async def ready(self) -> Readiness:
@@ -96,11 +97,15 @@ class Dialogue:
         except OSError as hung_up:
             self.cable.drop()
             raise HungUp(self.cable.hung_up) from hung_up
-        await self._send(data)
         if self._ack:
+            await self._send(data)
             return SlipState.PRINTED
-        await self._watch(len(data))
+        # White dots end a picture that an earlier doubt left unfinished; it would swallow this slip.
+        white, self._unfinished = bytes(self._unfinished), min(len(data), MOST_DOUBT)
+        await self._send(white + data)
+        await self._watch()
         await self.close()
+        self._unfinished = 0
         return SlipState.SENT
 
     async def close(self) -> None:
@@ -124,20 +129,17 @@ class Dialogue:
                 self._unproven = len(data)
                 self.cable.drop()
 
-    async def _watch(self, sent: int) -> None:
+    async def _watch(self) -> None:
         """Trouble while it may still print, or a printer that is gone, leaves the slip in doubt."""
         watched = False
         try:
             for look in range(LOOKS):
                 await self._look(self._print_seconds / LOOKS, last=look == LOOKS - 1)
             watched = True
-        except HungUp as gone:
-            raise SlipUnknown(OFFLINE) from gone
         except DeviceUnavailable as trouble:
-            raise SlipUnknown(str(trouble)) from trouble
+            raise SlipUnknown(OFFLINE if isinstance(trouble, HungUp) else str(trouble)) from trouble
         finally:
             if not watched:
-                self._unproven = sent
                 self.cable.drop()
 
     async def _look(self, seconds: float, *, last: bool) -> None:

@@ -40,7 +40,7 @@ class Font:
         return _opened(self, size)
 
     def has(self, letter: str) -> bool:
-        return letter.isspace() or _drawn(self, letter) not in (b"", _drawn(self, _NOBODYS))
+        return letter.isspace() or _has(self, letter)
 
 
 @lru_cache(maxsize=64)
@@ -52,6 +52,15 @@ def _opened(font: Font, size: int) -> ImageFont.FreeTypeFont:
 
 
 @lru_cache(maxsize=16384)
+def _has(font: Font, letter: str) -> bool:
+    return _drawn(font, letter) not in (b"", _box(font))
+
+
+@cache
+def _box(font: Font) -> bytes:
+    return _drawn(font, _NOBODYS)
+
+
 def _drawn(font: Font, letter: str) -> bytes:
     mask = font.at(_TRIED).getmask(letter)
     return bytes(mask) + str(mask.size).encode() if mask.getbbox() else b""

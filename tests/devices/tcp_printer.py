@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import cast
 
-from server.devices.printer_commands import next_command
+from server.devices.printer_commands import Command, next_command
 
 RESET = struct.pack("ii", 1, 0)
 _ASKED = re.compile(rb"\x10\x04([\x01-\x04])")
@@ -95,13 +95,19 @@ class LoopbackPrinter:
 
     def advance(self) -> None:
         """Execute, in order, all there is, while there is paper."""
-        while not self.stopped and not self._waiting and (command := next_command(self._buffer, 0)):
+        while not self.stopped and not self._waiting and (command := self._next()):
             done = bytes(self._buffer[: command.end])
             del self._buffer[: command.end]
             self._execute(command.name, done)
             if self.slow and command.name != b"\x00":
                 self._waiting = True
                 asyncio.get_running_loop().call_later(self.slow, self._go_on)
+
+    def _next(self) -> Command | None:
+        """White dots that nothing asks for are passed over at once: thousands end a picture."""
+        if self._buffer[:1] == b"\x00":
+            del self._buffer[: len(self._buffer) - len(self._buffer.lstrip(b"\x00"))]
+        return next_command(self._buffer, 0)
 
     def _go_on(self) -> None:
         self._waiting = False

@@ -3,15 +3,18 @@
 import asyncio
 import random
 
+from server.devices.dialogue import Dialogue
 from server.devices.line import PrinterLine
 from server.devices.printers import PrinterConfig
+from server.devices.printers.tcp import TcpCable
 from server.devices.slips import slip_bytes
 from server.domain.hall import SlipState
 from tests.devices.tcp_printer import LoopbackPrinter
-from tests.devices.test_line import MORNING, Desk, job, running, tcp
+from tests.devices.test_line import MORNING, QUICK, Desk, job, running, tcp
 
 SLIPS = 60
-ENDS = {SlipState.PRINTED, SlipState.UNKNOWN, SlipState.DROPPED}
+UNPROVEN = 20
+ENDS = {SlipState.PRINTED, SlipState.SENT, SlipState.UNKNOWN, SlipState.DROPPED}
 RASTER = PrinterConfig(id="front", kind="tcp", dots=384)
 
 
@@ -69,3 +72,29 @@ async def test_nothing_is_reported_printed_that_is_not_and_nothing_is_printed_tw
     assert on_paper == sorted(on_paper, key=lambda name: int(name[1:]))
     assert len(printed) > SLIPS / 3
     assert SlipState.UNKNOWN in end_of.values()
+
+
+async def test_a_printer_without_proof_is_never_called_printed_and_prints_nothing_twice(  # C21
+    device: LoopbackPrinter,
+) -> None:
+    dice, desk = random.Random(20260703), Desk()
+    cable = TcpCable("127.0.0.1", device.port)
+    printer = Dialogue(cable, ack=False, **(QUICK | {"print_seconds": 0.06}))
+    line = PrinterLine(
+        RASTER, printer, lambda: MORNING, desk.report, desk.tell, retry_seconds=0.01, poll_seconds=0.05
+    )
+    jobs = [job(number) for number in range(1, UNPROVEN + 1)]
+    async with running(line):
+        for waiting in jobs:
+            line.put(waiting)
+        async with asyncio.timeout(60):
+            while sum(state in ENDS for _, state, _ in desk.reports) < UNPROVEN:
+                await _trouble(device, dice)
+        device.turn(hangs_up_after=None)
+    end_of = {name: state for name, state, _ in desk.reports if state in ENDS}
+    name_of = {slip_bytes(waiting.content, RASTER): waiting.job for waiting in jobs}
+    on_paper = [name_of.get(slip, "") for slip in device.slips]
+    assert "" not in on_paper  # each whole or torn, none mixed with another
+    assert set(end_of.values()) == {SlipState.SENT, SlipState.UNKNOWN}
+    assert len(on_paper) == len(set(on_paper))
+    assert on_paper == sorted(on_paper, key=lambda name: int(name[1:]))
