@@ -39,6 +39,7 @@ def build_app(house: House) -> ASGIApp:
             printers=lambda: [p.id for p in house.printers()],
             public_url=house.settings.public_url,
             build=build,
+            is_demo=house.is_demo,
         )
     )
     app.include_router(
@@ -49,6 +50,7 @@ def build_app(house: House) -> ASGIApp:
             build=build,
             troubles=house.troubles,
             demo_people=house.demo_people,
+            is_demo=house.is_demo,
         )
     )
     app.include_router(hall_files.file_routes(lambda: house.sounds, house.settings.slips))

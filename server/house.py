@@ -31,6 +31,7 @@ from server.api.strangers import WRONG_TOKEN, Strangers
 from server.api.texts import text
 from server.api.voice import VoiceDesk
 from server.clock import HallClock
+from server.demo.past import is_demo
 from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
 from server.demo.stage import Stage
 from server.devices.agents import Agents
@@ -70,8 +71,11 @@ LOW_DISK = 200  # MB
 class House:
     """A running hall: everything made once, in the order it depends on each other."""
 
-    def __init__(self, settings: Settings, live: LiveHall, clock: HallClock, safety: Safety) -> None:
+    def __init__(
+        self, settings: Settings, live: LiveHall, clock: HallClock, safety: Safety, *, is_demo: bool = False
+    ) -> None:
         self.settings, self.live, self.clock = settings, live, clock
+        self.is_demo = is_demo  # made by `hallqueue demo`, whatever the set-up says
         self.safety = safety
         given, folder = settings.voices, settings.voice_packs
         self.sounds = SoundStore(settings.sounds, open_voices(live.hall.config, folder, given))
@@ -104,6 +108,7 @@ class House:
             presence=self.presence,
             media=settings.media,
             keep_clock=self.keep_clock,
+            is_demo=is_demo,
             parts=self.parts,
         )
         self.strips = ShowStrips(live, self.parts)
@@ -169,11 +174,6 @@ class House:
             ("metrics", self.metrics.told),
         ):
             live.watch(watcher, name)
-
-    @property
-    def is_demo(self) -> bool:
-        config = self.live.hall.config
-        return config is not None and config.demo
 
     def name_of(self, login: str) -> str:
         return self.who.name_of(login)
@@ -308,11 +308,14 @@ async def open_house(settings: Settings, clock: HallClock | None = None) -> Hous
     hall = opened.hall
     clock = clock or HallClock(leap=timedelta(seconds=settings.clock_leap_seconds))
     clock.begin(hall.at if hall.seq else None, read_mark(settings.data), boot_id())
-    if hall.config is not None and hall.config.demo:
+    demo = await is_demo(journal)
+    if demo:
         clock.trust()
     pick = policy(hall.config.routing if hall.config else "fair_share")
     live = LiveHall(journal, hall, await journal.names(), clock=clock, pick=pick, sure=lambda: clock.sure)
-    house = House(settings, live, clock, Safety(journal, settings.data))
+    house = House(settings, live, clock, Safety(journal, settings.data), is_demo=demo)
+    if not demo:
+        await asyncio.to_thread(house.devices.revoke_what_let_itself_in, clock())
     await house.keep_clock.leave_the_future()
     return house
 

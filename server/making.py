@@ -12,7 +12,7 @@ from server.access.devices import Device, Devices
 from server.access.people import People
 from server.access.secrets import new_token, token_hash
 from server.command_texts import both
-from server.demo.past import Past, an_hour
+from server.demo.past import ACTOR, Past, an_hour, is_demo
 from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
 from server.domain.calendar import Hours
 from server.domain.config import HallConfig
@@ -99,7 +99,7 @@ async def make_hall(
     if await is_made(data):
         raise HallProblem(both("hall_there", data=data))
     given = parsed(printers)
-    config = replace(config, printers=(*config.printers, *given))
+    config = replace(config, demo=False, printers=(*config.printers, *given))  # only `demo` makes one
     if found := all_problems(config):
         raise HallProblem(f"{found[0].zh} / {found[0].en}")
     data.mkdir(parents=True, exist_ok=True)
@@ -113,15 +113,16 @@ async def make_demo(data: Path, name: str, now: datetime) -> bool:
     """Make a demo hall where there is none; True if it is new. A real hall is never played with."""
     if await is_made(data):
         async with _journal(data) as journal:
-            config = (await journal.load()).config
-        if config is None or not config.demo:
+            played = await is_demo(journal)
+        if not played:
             raise HallProblem(both("not_a_demo", data=data))
         return False
     data.mkdir(parents=True, exist_ok=True)
     paper = PrinterConfig(id="K1", name=Text("虚拟打印机", "Virtual printer"), kind="virtual")
     config = replace(pack(name), demo=True, printers=(paper,))
     async with _journal(data) as journal:
-        hall = await _append(journal, await journal.load(), config, now)
+        made = ConfigureHall(config=config)
+        hall = await _decided(journal, await journal.load(), made, ACTOR, now)
         past: Past = an_hour(hall, now, policy(config.routing))
         await journal.append(hall, past.hall, past.entries)
     with _people(data) as people:

@@ -127,6 +127,16 @@ async def test_a_demo_is_alive_from_the_start_and_made_once(data: Path) -> None:
     assert await hall_in(data) == made
 
 
+async def test_a_hall_of_a_file_that_says_demo_is_a_real_one(data: Path) -> None:
+    """C31: only `demo` makes a demo."""
+    config = replace(pack("power"), demo=True)
+    await make_hall(data, config, NOW, admin_password=PASSWORD, printers=[])
+    made = await hall_in(data)
+    assert made.config == replace(config, demo=False)
+    with pytest.raises(HallProblem, match="real"):
+        await make_demo(data, "power", NOW)
+
+
 async def test_a_real_hall_is_never_played_with(hall: Path) -> None:
     before = await hall_in(hall)
     with pytest.raises(HallProblem, match="real"):

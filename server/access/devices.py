@@ -108,6 +108,18 @@ class Devices:
         """Refuse with `unknown_device`, also when it is revoked already."""
         self._change(device_id, revoked_at=now)
 
+    def revoke_what_let_itself_in(self, now: datetime) -> None:
+        """Nobody paired it: good in a demo, and nowhere else."""
+        mine = (
+            col(DeviceRow.hall_id) == self._hall_id,
+            col(DeviceRow.paired_by) == BY_ITSELF,
+            col(DeviceRow.revoked_at).is_(None),
+        )
+        with Session(self._engine) as session:
+            if session.exec(update(DeviceRow).where(*mine).values(revoked_at=now)).rowcount:
+                self.revision += 1
+            session.commit()
+
     def change(self, device_id: str, *, name: str | None = None, place: str | None = None) -> None:
         """Give another name or place; the id stays, as the journal has it. Refuse with `unknown_device`."""
         said = {"name": name, "place": place}

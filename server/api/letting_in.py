@@ -35,6 +35,7 @@ def letting_in_routes(
     printers: Callable[[], Iterable[str]],
     public_url: str,
     build: str,
+    is_demo: bool,
 ) -> APIRouter:
     def config() -> HallConfig | None:
         return live.hall.config
@@ -47,6 +48,7 @@ def letting_in_routes(
         config=config,
         printers=printers,
         page_of=lambda code: f"{public_url}/setup/#pair={code}",
+        is_demo=is_demo,
     )
     machines = DeviceDesk(
         devices=devices,

@@ -33,6 +33,7 @@ def public_routes(
     build: str,
     troubles: Callable[[], list[dict[str, Any]]],
     demo_people: Callable[[], list[dict[str, str]]],
+    is_demo: bool,
 ) -> APIRouter:
     router = APIRouter(tags=["public"])
     guesses = Limit(lambda: live().clock(), GUESSES_A_MINUTE)
@@ -53,7 +54,7 @@ def public_routes(
 
     @router.get("/api/hall")
     async def hall() -> dict[str, Any]:
-        return _hall(live().hall, build, demo_people())
+        return _hall(live().hall, build, demo_people(), is_demo=is_demo)
 
     @router.get("/api/ticket/{token}")
     async def ticket(request: Request, token: str) -> Response:
@@ -84,14 +85,14 @@ def qr_svg(address: str) -> bytes:
     return picture.getvalue()
 
 
-def _hall(hall: Hall, build: str, people: list[dict[str, str]]) -> dict[str, Any]:
+def _hall(hall: Hall, build: str, people: list[dict[str, str]], *, is_demo: bool) -> dict[str, Any]:
     config = hall.config
     if config is None:
         return {"name": None, "demo": False, "build": build, "counters": [], "zones": [], "people": []}
     return {
         "name": config.name,
         "industry": config.industry,
-        "demo": config.demo,
+        "demo": is_demo,
         "build": build,
         "timezone": config.timezone,
         "counters": [{"id": c.id, "name": c.name} for c in config.counters],

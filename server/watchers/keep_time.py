@@ -45,10 +45,11 @@ class KeepTime:
         presence: Presence,
         media: Path,
         keep_clock: KeepClock,
+        is_demo: bool = False,
         parts: Supervisor | None = None,
     ) -> None:
         self._parts = parts or Supervisor()
-        self._media, self._keep_clock = media, keep_clock
+        self._media, self._keep_clock, self._is_demo = media, keep_clock, is_demo
         self._live, self._clock, self._sounds, self._presence = live, clock, sounds, presence
         self._asking = Asking(live, "clock")
         self._swept: datetime | None = None
@@ -142,7 +143,7 @@ class KeepTime:
             if counter.state is CounterState.PAUSED and now - counter.since > long:
                 wanted[f"pause_long/{counter.id}"] = ("pause_long", counter.id, counter.pause_reason)
         # In a demo hall screens are windows on somebody's desk, opened and closed at will.
-        for board in () if hall.config.demo else self._presence.absent():
+        for board in () if self._is_demo else self._presence.absent():
             wanted[f"board_silent/{board}"] = ("board_silent", board, "")
         for board in self._presence.muted():
             wanted[f"sound_blocked/{board}"] = ("sound_blocked", board, "")

@@ -6,20 +6,20 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from pydantic_core import to_jsonable_python
 
+from server import making
+from server.access.devices import BY_ITSELF
 from server.access.pairing import CODE_LIFE
-from server.api.pairing import picture
-from server.domain.queue.commands import ConfigureHall
-from server.hall_file import pack
+from server.api.pairing import PAIRS_ITSELF, picture
 from tests.api.at_the_door import noted
-from tests.hall_server import PASSWORD, HandClock, HereHall, bearer, here_hall
+from tests.hall_server import NOW, PASSWORD, HandClock, HereHall, bearer, here_hall
 
 
 @pytest.fixture
-async def demo(data: Path, hand: HandClock) -> AsyncIterator[HereHall]:
-    async with here_hall(data, hand) as hall:
-        config = replace(pack("power"), demo=True)
-        await hall.house.live.apply(ConfigureHall(config=config), actor="system:test", request="demo")
+async def demo(tmp_path: Path, hand: HandClock) -> AsyncIterator[HereHall]:
+    await making.make_demo(tmp_path / "demo", "power", NOW)
+    async with here_hall(tmp_path / "demo", hand) as hall:
         yield hall
 
 
@@ -82,6 +82,25 @@ async def test_even_a_demo_hall_makes_nobody_a_clerk(demo: HereHall) -> None:
 async def test_a_real_hall_pairs_nothing_by_itself(hall: HereHall) -> None:
     asked = (await hall.http.post("/api/pairing", json={"screen": "lobby"})).json()
     assert asked.keys() == {"code", "secret", "expires_at", "qr"}
+
+
+async def test_a_real_hall_is_no_demo_whatever_its_set_up_says(data: Path, hand: HandClock) -> None:
+    """C31: with `demo = true` strangers got kiosk, lobby, window and evaluator tokens, which stayed good."""
+    async with here_hall(data, hand) as hall:
+        config = hall.hall.config
+        assert config is not None
+        said = replace(config, demo=True, phone="12345")
+        await hall.do("configure_hall", config=to_jsonable_python(said))
+        assert hall.hall.config == replace(config, phone="12345")
+        stray = hall.house.devices.issue_token("kiosk", "kiosk", "", by=BY_ITSELF, now=hand.at)
+        paired = hall.token("kiosk", name="paired")
+        for screen in PAIRS_ITSELF:
+            asked = (await hall.http.post("/api/pairing", json={"screen": screen, "place": "1"})).json()
+            assert "token" not in asked
+        assert (await hall.http.get("/api/hall")).json()["demo"] is False
+        assert hall.house.demo_people() == []
+    async with here_hall(data, hand) as hall:
+        assert (await who(hall, stray), await who(hall, paired)) == (401, 200)
 
 
 async def test_the_screen_shows_a_picture_that_leads_a_phone_to_its_code(hall: HereHall) -> None:

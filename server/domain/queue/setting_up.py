@@ -1,5 +1,7 @@
 """Rules for the set-up: change it at once or from a day on, and never under a running ticket's feet."""
 
+from dataclasses import replace
+
 from server.domain.bounds import without_junk
 from server.domain.config import HallConfig
 from server.domain.config_problems import called
@@ -15,7 +17,7 @@ from server.domain.setup import BothChanged, Change, differences, merged
 
 
 def configure(hall: Hall, command: c.ConfigureHall, now: Now) -> tuple[Event, ...]:
-    config = without_junk(_with_others(hall, command.base, command.config))
+    config = _as_made(hall, without_junk(_with_others(hall, command.base, command.config)))
     _require_sound(config)
     changes = differences(hall.config, config)
     if hall.config is not None and not changes:
@@ -35,11 +37,16 @@ def configure(hall: Hall, command: c.ConfigureHall, now: Now) -> tuple[Event, ..
     )
 
 
+def _as_made(hall: Hall, config: HallConfig) -> HallConfig:
+    """A hall was made as a demo or was not: no change of the set-up makes it another (C31)."""
+    return config if hall.config is None else replace(config, demo=hall.config.demo)
+
+
 def apply_plan(hall: Hall, command: c.ApplyPlan, now: Now) -> tuple[Event, ...]:
     if command.plan not in hall.plans:
         raise Refused("unknown_plan")
     plan = hall.plans[command.plan]
-    config = without_junk(_with_others(hall, plan.base, plan.config))
+    config = _as_made(hall, without_junk(_with_others(hall, plan.base, plan.config)))
     _require_sound(config)
     _keep_what_is_used(hall, config)
     return (
