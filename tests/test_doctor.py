@@ -1,6 +1,8 @@
 """What the machine has and lacks."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +10,7 @@ from server.doctor import examine
 from server.domain.text import Text
 from server.hall_file import pack
 from server.making import make_hall
+from server.settings import Settings
 from tests.hall_server import NOW, PASSWORD
 
 ROBOT = ("pyttsx3",)  # quick to start
@@ -54,3 +57,26 @@ async def test_letters_that_no_slip_can_show_are_told_with_what_to_do(tmp_path: 
         (letters,) = (f for f in found if f.what.startswith("slip letters"))
         assert letters.well is well
         assert ("“\ue000”" in letters.text) is not well
+
+
+def data_finding(data: Path) -> tuple[bool, str]:
+    found = next(f for f in examine(data, ROBOT) if f.what.startswith("data"))
+    assert found.vital
+    return found.well, found.text
+
+
+def test_the_halls_data_are_looked_through(data: Path) -> None:
+    """C44, and an empty file where a hall was."""
+    assert data_finding(data)[0]
+    database = Settings(data=data).database
+    with closing(sqlite3.connect(database)) as db:
+        db.execute("UPDATE event SET kind = 'FromTheFuture' WHERE seq = 1")
+        db.commit()
+    well, text = data_finding(data)
+    assert not well
+    assert "FromTheFuture" in text
+    for side in data.glob("hall.sqlite3*"):
+        side.unlink()
+    database.touch()
+    well, text = data_finding(data)
+    assert (well, "空文件" in text) == (False, True)

@@ -211,11 +211,11 @@ def _setup_from(body: str) -> Setup:
 
 def replayed(hall_id: str, row: Sequence[Any] | None, events: Iterable[Sequence[Any]]) -> Hall:
     """Put a hall together from its events; the epoch is its row's, which alone knows of one just begun."""
-    hall, epoch = Hall(id=hall_id), 1
+    hall = Hall(id=hall_id)
     for event in events:
         read = recorded(*event)
-        hall, epoch = evolve(hall, read.event), read.epoch
-    return replace(hall, epoch=row[0] if row is not None else epoch)
+        hall = evolve(replace(hall, epoch=read.epoch), read.event)
+    return hall if row is None else replace(hall, epoch=row[0])
 
 
 def names_from(rows: Iterable[Sequence[Any]]) -> dict[str, Named]:

@@ -163,3 +163,16 @@ async def test_an_older_release_wrote_events_with_fewer_fields(file: Path, journ
         old = {k: v for k, v in json.loads(body).items() if k in ("at", "config")}
         db.execute("UPDATE event SET body = ? WHERE seq = 1", (json.dumps(old),))
     assert (await journal.open_whole()).hall.config == a_config()
+
+
+async def test_a_lost_row_of_the_hall_comes_back_in_the_epoch_it_was_in(
+    file: Path, journal: SqliteJournal
+) -> None:
+    """The last event may be the one with which an epoch began."""
+    book = await kept(journal)
+    later = (book.story.now + timedelta(hours=1)).timestamp()
+    await book.do(c.SettleClock(to=later, by="1001"))
+    assert book.hall.epoch == 2
+    before = await journal.load()
+    damage(file, ROWS["no row of the hall"])
+    assert (await journal.open_whole()).hall == before
