@@ -49,6 +49,7 @@ from server.time_sources import boot_id, read_mark
 from server.watchdog import Watchdog
 from server.watchers.attendance import Attendance
 from server.watchers.care_clock import CareClock
+from server.watchers.find_stranded import FindStranded
 from server.watchers.follow_setup import FollowSetup, open_voices
 from server.watchers.keep_clock import KeepClock
 from server.watchers.keep_time import KeepTime
@@ -112,6 +113,7 @@ class House:
             parts=self.parts,
         )
         self.strips = ShowStrips(live, self.parts)
+        self.stranded = FindStranded(live, clock)
         self.tell_parts = TellParts(live, self.parts)
         self.engine = engine_for(settings.database)
         self.people = People(self.engine, settings.hall_id)
@@ -171,6 +173,7 @@ class House:
             ("voice", self.speaking.told),
             ("words", self.words.told),
             ("strips", self.strips.told),
+            ("lines", self.stranded.told),
             ("metrics", self.metrics.told),
         ):
             live.watch(watcher, name)
@@ -271,6 +274,7 @@ class House:
         return [
             ("parts", self.tell_parts.run),
             ("who", self.who.run),
+            ("lines", self.stranded.run),
             ("views", self.views.run),
             ("screens", self.screens.run),
             ("attendance", self.attendance.run),

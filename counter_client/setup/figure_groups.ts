@@ -15,6 +15,7 @@ export const GROUPS_OF_FIGURES = {
     "priority_run_limit",
     "undo_seconds",
     "pause_alert_seconds",
+    "bound_patience_seconds",
   ],
   numbers: ["series_start", "series_limit", "kiosk_priority", "numbers_a_minute", "asks_a_minute"],
   rating: [

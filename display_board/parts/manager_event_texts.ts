@@ -20,6 +20,7 @@ export const sentences: Record<string, Text | undefined> = {
   TicketEnded: say("系统结束：{reason}", "Ended by the system: {reason}"),
   FormStarted: say("去填单", "Went to fill in a form"),
   FormEnded: say("填单回来", "Back from the form"),
+  TicketFreed: say("不再只等一个窗口，回到原队列", "No longer waits for one counter alone"),
   TicketParked: say("挂起：{kind}", "Set aside: {kind}"),
   TicketResumed: say("恢复办理，{counter} 号窗口", "Taken up again at counter {counter}"),
   TicketWaitsAgain: say("回到队列等候", "Waits in line again"),

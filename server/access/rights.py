@@ -79,7 +79,13 @@ TEAM_LEADER = (
     | GUIDE
     | ON_THE_TABLET
     | _of(care.SetStock)
-    | _of(queue.ChangeProfile, queue.SuspendService, queue.RestoreService, equipment.ClearAlert)
+    | _of(
+        queue.ChangeProfile,
+        queue.SuspendService,
+        queue.RestoreService,
+        queue.FreeTicket,
+        equipment.ClearAlert,
+    )
 )
 
 # What only a machine or the hall itself can know: no person says it for them, whatever their rank.

@@ -114,6 +114,14 @@ FIGURE_TEXTS: Mapping[str, FigureText] = {
     "pause_alert_seconds": FigureText(
         "s", "Q27", Text("暂停超过此时间提醒班长", "A pause this long is shown to the leader")
     ),
+    "bound_patience_seconds": FigureText(
+        "s",
+        "3.1",
+        Text(
+            "只等某一窗口的客户，该窗口暂停这么久后回到原队列",
+            "Who waits for one counter alone goes back to the queue when it has paused this long",
+        ),
+    ),
     "speech_rate": FigureText(
         "count", "5.6", Text("语速（每分钟字数）", "Words per minute the voice speaks at")
     ),

@@ -15,7 +15,7 @@ from server.domain.equipment.follow import follow_slips
 from server.domain.evolve import AnyEvent
 from server.domain.hall import Hall
 from server.domain.line import Now
-from server.domain.queue import calls, counters, days, setting_up, settling, suspending, tickets
+from server.domain.queue import calls, counters, days, setting_up, settling, stranded, suspending, tickets
 from server.domain.queue import commands as qc
 from server.domain.queue.asked import require_meant
 
@@ -34,6 +34,7 @@ RULES: Mapping[type[Command], Rule] = {
     qc.WalkDirect: tickets.walk_direct,
     qc.StartFormFilling: tickets.start_form,
     qc.EndFormFilling: tickets.end_form,
+    qc.FreeTicket: stranded.free,
     qc.MarkWalkout: tickets.walk_out,
     qc.CancelTicket: tickets.cancel,
     qc.RequeueTicket: tickets.requeue,

@@ -45,6 +45,7 @@ FIGURE_BOUNDS: Mapping[str, Range] = {
     "series_start": Range(1, 9999),
     "series_limit": Range(1, 9999),  # four digits: slips, boards and voice say no more
     "pause_alert_seconds": Range(1, 8 * HOUR),
+    "bound_patience_seconds": Range(10, HOUR),
     "speech_rate": Range(60, 400),
     "near_close_grace_seconds": Range(0, 8 * HOUR),
     "day_close_after_seconds": Range(0, 12 * HOUR),

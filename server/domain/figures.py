@@ -35,6 +35,7 @@ class Figures:
     series_start: int = 1  # 5.0: A001
     series_limit: int = 9999  # after A999 the series goes on with A1000; no number comes twice in a day
     pause_alert_seconds: int = 900  # Q27: a pause this long is shown to the leader
+    bound_patience_seconds: int = 120  # who waits for one counter alone is freed when it has paused this long
     speech_rate: int = 150  # words per minute the voice speaks at
     speech_languages: str = "zh,zh"  # 5.6: readings of one call in order; "zh", "zh,zh" or "zh,en"
     near_close_rule: str = "warn"  # §6 16:10: when a wait would pass closing: "issue", "warn" or "stop"

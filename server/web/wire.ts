@@ -297,6 +297,7 @@ export interface Figures {
   series_start: number;
   series_limit: number;
   pause_alert_seconds: number;
+  bound_patience_seconds: number;
   speech_rate: number;
   speech_languages: string;
   near_close_rule: string;
@@ -315,6 +316,11 @@ export interface FinishTicket {
   ticket?: string;
   outcome?: string;
   services_done?: readonly string[];
+}
+
+export interface FreeTicket {
+  type: "free_ticket";
+  ticket: string;
 }
 
 export interface GiftItem {
@@ -1153,6 +1159,7 @@ export type Command =
   | CancelTicket
   | StartFormFilling
   | EndFormFilling
+  | FreeTicket
   | ParkTicket
   | ResumeTicket
   | TransferTicket

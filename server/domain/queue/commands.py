@@ -177,6 +177,13 @@ class EndFormFilling(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FreeTicket(Command):
+    """Who was sent to one counter or person goes back to everybody's line, in the same place."""
+
+    ticket: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParkTicket(AtCounter):
     """Set the customer aside without ending the service; the time is not handling time."""
 
@@ -275,6 +282,7 @@ QueueCommand = (
     | CancelTicket
     | StartFormFilling
     | EndFormFilling
+    | FreeTicket
     | ParkTicket
     | ResumeTicket
     | TransferTicket

@@ -199,6 +199,11 @@ class FormEnded(TicketMoved):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TicketFreed(TicketMoved):
+    """No longer bound to one counter or person; its place and its priority stay."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TicketParked(AtCounter):
     kind: ParkKind
 
@@ -322,6 +327,7 @@ QueueEvent = (
     | TicketEnded
     | FormStarted
     | FormEnded
+    | TicketFreed
     | TicketParked
     | TicketResumed
     | TicketWaitsAgain

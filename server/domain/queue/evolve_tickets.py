@@ -210,6 +210,11 @@ def _form_ended(hall: Hall, event: e.FormEnded) -> Hall:
     return _moved(hall, event, leg=replace(ticket.leg, form_seconds=seconds))
 
 
+def _freed(hall: Hall, event: e.TicketFreed) -> Hall:
+    ticket = replace(_ticket(hall, event), only_counter=None, only_staff=None)
+    return replace(hall, tickets={**hall.tickets, ticket.id: ticket})
+
+
 def _parked(hall: Hall, event: e.TicketParked) -> Hall:
     return _moved(hall, event, park=event.kind, call=None)
 
@@ -364,6 +369,7 @@ EVOLVE_TICKET: Mapping[type[e.QueueEvent], Callable[[Hall, Any], Hall]] = {
     e.TicketEnded: _ended,
     e.FormStarted: _moved,
     e.FormEnded: _form_ended,
+    e.TicketFreed: _freed,
     e.TicketParked: _parked,
     e.TicketResumed: _resumed,
     e.TicketWaitsAgain: _waits_again,

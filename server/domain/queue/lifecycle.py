@@ -20,6 +20,7 @@ TICKET: Mapping[TicketState, Mapping[type[e.TicketMoved], TicketState]] = {
     T.WAITING: {
         e.TicketCalled: T.CALLED,
         e.FormStarted: T.FORM_FILLING,
+        e.TicketFreed: T.WAITING,
         e.TicketWalkedOut: T.WALKOUT,
         e.TicketCancelled: T.CANCELLED,
         e.TicketExpired: T.EXPIRED,
@@ -121,6 +122,7 @@ _ACTIONS: Mapping[type[e.TicketMoved], Text] = {
     e.TicketCancelled: Text("作废", "cancelling it"),
     e.FormStarted: Text("填单", "form filling"),
     e.FormEnded: Text("结束填单", "ending form filling"),
+    e.TicketFreed: Text("放回队列", "freeing it"),
 }
 
 

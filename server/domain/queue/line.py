@@ -35,10 +35,14 @@ def eligible(hall: Hall, counter: Counter) -> list[Ticket]:
 def may_call(hall: Hall, counter: Counter, ticket: Ticket, queues: Iterable[str]) -> bool:
     """Whether the ticket is this counter's to call, if it calls these queues."""
     if is_bound(hall, ticket):
-        return counter.id == ticket.only_counter or (
-            bool(counter.staff) and counter.staff == ticket.only_staff
-        )
+        return binds(counter, ticket)
     return ticket.leg.queue in queues
+
+
+def binds(counter: Counter, ticket: Ticket) -> bool:
+    """Whether the ticket was sent to this counter, or to the person at it."""
+    at_it = bool(counter.staff) and counter.staff == ticket.only_staff
+    return counter.id == ticket.only_counter or at_it
 
 
 def is_bound(hall: Hall, ticket: Ticket) -> bool:

@@ -4,10 +4,11 @@ Nothing of an alert reaches a screen but through this table: codes, ids, paths a
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from server.domain.hall import Alert, Hall
+from server.domain.hall import Alert, Hall, Ticket
+from server.domain.queue.line import binds, is_bound
 from server.domain.text import Text
 from server.domain.views.names import (
     board_name,
@@ -72,6 +73,7 @@ LEFT, MACHINE = (
 )
 NUMBERS = Text("号码 {at}", "Numbers {at}")
 
+NAMED = 5  # numbers an alert names
 PLAIN = re.compile(r"(?=.*\d)(?:[A-Z]*\d+|[ :、,.+…()-]){1,200}")  # figures, times, numbers of tickets
 
 InWords = Callable[[Hall, Alert], Text]
@@ -105,6 +107,26 @@ def _in_words_of_people(hall: Hall, alert: Alert) -> Text:
     """What a person typed; two lines are the two languages."""
     zh, _, en = alert.detail.partition("\n")
     return Text(zh, en or zh)
+
+
+def _bound(hall: Hall, alert: Alert) -> Text:
+    """As it stands now: they come and go while the alert stands."""
+    there = hall.counters.get(alert.subject)
+    return _numbers(t for t in hall.waiting() if there and is_bound(hall, t) and binds(there, t))
+
+
+def _in_queue(hall: Hall, alert: Alert) -> Text:
+    return _numbers(t for t in hall.waiting() if t.leg.queue == alert.subject and not is_bound(hall, t))
+
+
+def _numbers(tickets: Iterable[Ticket]) -> Text:
+    waiting = [t.number for t in tickets]
+    first, more = waiting[:NAMED], len(waiting) > NAMED
+    if not waiting:
+        return NOTHING
+    zh, en = "、".join(first), ", ".join(first)
+    n = len(waiting)
+    return placed(NUMBERS, Text(f"{zh} 等 {n} 位", f"{en} and more, {n} in all") if more else Text(zh, en))
 
 
 def _filled(template: Text) -> InWords:
@@ -239,7 +261,7 @@ ALERTS: Mapping[str, AlertWords] = {
             "Customers wait for {at} alone, which is paused: resume it, or they go back to their queue",
         ),
         at=_of(counter_name),
-        detail=_filled(NUMBERS),
+        detail=_bound,
     ),
     "nobody_calls": AlertWords(
         text=Text(
@@ -247,7 +269,7 @@ ALERTS: Mapping[str, AlertWords] = {
             "Customers wait for {at} and no counter can call them: open one, or change a counter's services",
         ),
         at=_of(queue_name),
-        detail=_filled(NUMBERS),
+        detail=_in_queue,
     ),
     "part_failed": AlertWords(text=Text("{at}", "{at}"), at=_part, detail=_nothing),
 }

@@ -61,11 +61,12 @@ def kind_of(called: ast.Call, words: dict[str, str]) -> str:
     return ""
 
 
-def own_kinds(tree: ast.Module) -> set[str]:
+def own_kinds(tree: ast.Module, words: dict[str, str]) -> set[str]:
     """Of a watcher that lists what it raises and clears."""
     for node in tree.body:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "OWN":
-            return set(ast.literal_eval(node.value))
+            kinds = node.value.elts if isinstance(node.value, ast.Tuple) else []
+            return {k.value if isinstance(k, ast.Constant) else words[ast.unparse(k)] for k in kinds}
     return set()
 
 
@@ -73,7 +74,7 @@ def kinds_in_the_code() -> set[str]:
     trees = [ast.parse(p.read_text(encoding="utf-8")) for p in sorted(SERVER.rglob("*.py"))]
     words = {name: word for tree in trees for name, word in constants(tree).items()}
     calls = [n for tree in trees for n in ast.walk(tree) if isinstance(n, ast.Call) and name_of(n) in RAISING]
-    found = {kind_of(called, words) for called in calls}.union(*map(own_kinds, trees))
+    found = {kind_of(called, words) for called in calls}.union(*(own_kinds(tree, words) for tree in trees))
     # A person raises one by hand, and what stands in a slip's way is chosen by its state.
     found |= {"guide_called", *OF_SLIPS}
     return found - {""} | {shape.format(kind=kind) for shape in ALARMING.values() for kind in DEVICES}

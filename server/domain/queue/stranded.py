@@ -1,0 +1,83 @@
+"""Those who wait and whom no counter can call as things stand: each is told of, and none waits for ever."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from server.domain.event import Event
+from server.domain.hall import Counter, CounterState, Hall, Ticket
+from server.domain.line import Now
+from server.domain.queue import commands as c
+from server.domain.queue import events as e
+from server.domain.queue.asked import config_of, movable
+from server.domain.queue.line import WORKING, binds, is_bound
+
+FOR_A_PAUSED = "waits_for_paused"  # sent to a counter, or to somebody at one, that has paused
+BY_NOBODY = "nobody_calls"  # no counter that is open calls this queue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stranded:
+    """`subject` is the counter that has paused, or the queue that nobody calls."""
+
+    cause: str
+    subject: str
+    tickets: tuple[Ticket, ...]
+
+
+def stranded(hall: Hall, now: datetime) -> tuple[Stranded, ...]:
+    """One for each cause. A pause counts as work for a while where others of the queue need not wait long."""
+    if hall.config is None:
+        return ()
+    found: dict[tuple[str, str], list[Ticket]] = {}
+    open_ones = [counter for counter in hall.counters.values() if counter.state in WORKING]
+    for ticket in hall.waiting():
+        if is_bound(hall, ticket):
+            paused = _all_paused(counter for counter in open_ones if binds(counter, ticket))
+            if paused is not None:
+                found.setdefault((FOR_A_PAUSED, paused.id), []).append(ticket)
+        elif not any(_calls(hall, counter, ticket, now) for counter in open_ones) and (
+            open_ones or now - ticket.since > _patience(hall)
+        ):
+            found.setdefault((BY_NOBODY, ticket.leg.queue), []).append(ticket)
+    return tuple(
+        Stranded(cause=cause, subject=subject, tickets=tuple(tickets))
+        for (cause, subject), tickets in found.items()
+    )
+
+
+def to_free(hall: Hall, now: datetime) -> tuple[Ticket, ...]:
+    """Whoever waits for one counter alone that has paused too long goes back to everybody's line."""
+    return tuple(
+        ticket
+        for found in stranded(hall, now)
+        if found.cause == FOR_A_PAUSED and now - hall.counters[found.subject].since > _patience(hall)
+        for ticket in found.tickets
+    )
+
+
+def free(hall: Hall, command: c.FreeTicket, now: Now) -> tuple[Event, ...]:
+    """The ticket keeps its place and its priority."""
+    ticket = movable(hall, command.ticket, e.TicketFreed)
+    if ticket.only_counter is None and ticket.only_staff is None:
+        return ()
+    return (e.TicketFreed(at=now.at, ticket=ticket.id),)
+
+
+def _all_paused(counters: Iterable[Counter]) -> Counter | None:
+    """The one that has not paused for longest, if all have."""
+    there = list(counters)
+    if not there or any(counter.state is not CounterState.PAUSED for counter in there):
+        return None
+    return max(there, key=lambda counter: counter.since)
+
+
+def _calls(hall: Hall, counter: Counter, ticket: Ticket, now: datetime) -> bool:
+    if counter.state is CounterState.PAUSED and now - counter.since > _patience(hall):
+        return False
+    profile = config_of(hall).profile[counter.profile]
+    return ticket.leg.queue in (*profile.queues, *profile.helps)
+
+
+def _patience(hall: Hall) -> timedelta:
+    return timedelta(seconds=config_of(hall).figures.bound_patience_seconds)

@@ -1,0 +1,52 @@
+"""A counter pauses or closes, its business changes -> whom nobody can call any more is told and goes back."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+
+from server.domain.equipment.commands import ClearAlert, RaiseAlert
+from server.domain.hall import Hall
+from server.domain.queue.commands import FreeTicket
+from server.domain.queue.stranded import BY_NOBODY, FOR_A_PAUSED, stranded, to_free
+from server.journal import Recorded
+from server.live_hall import LiveHall
+from server.watchers.asking import Asking
+
+EVERY = 5.0  # s: a pause grows long with the time alone
+OWN = (FOR_A_PAUSED, BY_NOBODY)
+
+
+class FindStranded:
+    """Looks at once after every change, and every few seconds."""
+
+    def __init__(self, live: LiveHall, clock: Callable[[], datetime]) -> None:
+        self._live, self._clock = live, clock
+        self._asking = Asking(live, "lines")
+        self._changed = asyncio.Event()
+
+    def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
+        """The watcher."""
+        self._changed.set()
+
+    async def run(self) -> None:
+        """Look until cancelled."""
+        while True:
+            self._changed.clear()
+            await self.look()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(EVERY):
+                    await self._changed.wait()
+
+    async def look(self) -> None:
+        """Free whose time is over, then tell of those that are left: one alert for each cause."""
+        for ticket in to_free(self._live.hall, self._clock()):
+            await self._asking.ask(FreeTicket(ticket=ticket.id))
+        hall = self._live.hall
+        wanted = {f"{s.cause}/{s.subject}": s for s in stranded(hall, self._clock())}
+        for alert, found in wanted.items():
+            if alert not in hall.alerts:
+                await self._asking.ask(RaiseAlert(kind=found.cause, subject=found.subject))
+        for alert, known in hall.alerts.items():
+            if known.kind in OWN and alert not in wanted:
+                await self._asking.ask(ClearAlert(alert=alert))
