@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import getpass
+import io
 import os
 import secrets
 import ssl
@@ -104,6 +105,8 @@ async def _drive(asked: argparse.Namespace, token: str) -> Text:
             _wire(asked, keys, displays, leaving)
         if sys.stdin:
             keys.append(leaving.enter_context(Keyboard(sys.stdin.fileno(), time.monotonic)))
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")  # a terminal that cannot write Chinese shows what it can
         if asked.plain or not sys.stdout.isatty():
             displays.append(PlainLines(sys.stdout))
         else:

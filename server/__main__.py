@@ -8,6 +8,7 @@ import secrets
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from server import (
     clock_command,
@@ -23,6 +24,7 @@ from server.access.refusals import AccessRefused
 from server.clock import HallClock
 from server.command_line import SHORT_ROLES, parser
 from server.command_texts import both
+from server.command_troubles import in_words
 from server.devices.errors import DeviceMisconfigured
 from server.domain.refusals import Refused
 from server.hall_file import HallFileProblem, write_hall_file
@@ -32,8 +34,12 @@ from server.printer_lines import printers
 from server.serving import HallInUse, only_server, own_address, serve
 from server.settings import Settings, default_data
 from server.setup_plugins import missing_media
+from server.terminal import fitting, say
 
-PAGES = ("kiosk", "counter", "window", "lobby", "manager", "slips")
+PAGES = ("kiosk", "counter", "guide", "evaluator", "window", "lobby", "manager", "reports", "setup", "slips")
+
+
+NEAR = ("127.0.0.1", "localhost")  # this machine alone
 
 
 class Hopeless(Exception):
@@ -44,7 +50,6 @@ FORESEEN = (
     Hopeless,
     DeviceMisconfigured,
     StorageFailed,
-    OSError,
     safekeeping.NotABackup,
     making.HallProblem,
     configuring.CannotConfigure,
@@ -58,20 +63,19 @@ def main() -> None:
     try:
         COMMANDS[asked.command](asked)
     except FORESEEN as why:
-        sys.exit(f"hallqueue: {why}")
+        _leave(str(why))
+    except OSError as why:
+        _leave(in_words(why))
     except (AccessRefused, HallFileProblem, Refused) as why:
-        sys.exit(f"hallqueue: {why.text.zh}\n{why.text.en}")
+        _leave(f"{why.text.zh}\n{why.text.en}")
     except HallInUse as why:
-        sys.exit(f"hallqueue: {both('in_use', data=why)}")
+        _leave(both("in_use", data=why))
     except KeyboardInterrupt:
         pass
 
 
-def _say(*lines: str) -> None:
-    if not lines:
-        return
-    sys.stdout.write("\n".join(lines) + "\n")
-    sys.stdout.flush()
+def _leave(why: str) -> NoReturn:
+    sys.exit(fitting(f"hallqueue: {why}", sys.stderr.encoding or "ascii"))
 
 
 def _data(asked: argparse.Namespace, *, demo: bool = False) -> Path:
@@ -87,7 +91,7 @@ def _made(asked: argparse.Namespace) -> Path:
 
 
 def _settings(asked: argparse.Namespace, data: Path, given: list[str], speed: float = 0.0) -> Settings:
-    local = asked.host in ("127.0.0.1", "localhost")
+    local = asked.host in NEAR
     address = f"http://127.0.0.1:{asked.port}" if local else own_address(asked.port)
     return Settings(
         data=data,
@@ -107,13 +111,15 @@ def _serve(asked: argparse.Namespace) -> None:
 
     def ready(house: House, port: int) -> None:
         base = f"http://127.0.0.1:{port}"
-        _say(*_of_data(house))
+        say(*_of_data(house))
         if house.first.needed:
-            _say(both("first", url=f"{base}/setup/#code={house.first.code}", code=house.first.code))
-            _say(both("data", data=data))
+            say(both("first", url=f"{base}/setup/#code={house.first.code}", code=house.first.code))
+            say(both("data", data=data))
         else:
-            _say(both("serving", url=f"{base}/", data=data))
-        _say(both("stop"))
+            say(both("serving", url=f"{base}/", data=data))
+        if asked.host not in NEAR:
+            say(both("elsewhere", url=f"{own_address(port)}/"))
+        say(both("stop"))
 
     serve(_settings(asked, data, asked.printer), demo=False, ready=ready)
 
@@ -130,7 +136,7 @@ def _demo(asked: argparse.Namespace) -> None:
 
     def ready(house: House, port: int) -> None:
         base = f"http://127.0.0.1:{port}"
-        _say(
+        say(
             *_of_data(house),
             both("demo", url=f"{base}/"),
             *(f"  {base}/{page}/" for page in PAGES),
@@ -153,8 +159,8 @@ def _init(asked: argparse.Namespace) -> None:
     )
     hours = config.hours
     missing = missing_media(config, Settings(data=data).media)
-    _say(*(f"! {p.zh}\n! {p.en}" for p in missing))
-    _say(
+    say(*(f"! {p.zh}\n! {p.en}" for p in missing))
+    say(
         both("made", zh=config.name.zh, en=config.name.en, data=data),
         both("hours", opens=hours.opens, closes=hours.closes) if hours else both("no_hours"),
         both("administrator", password=password),
@@ -165,20 +171,20 @@ def _init(asked: argparse.Namespace) -> None:
 def _token(asked: argparse.Namespace) -> None:
     role = SHORT_ROLES.get(asked.role, asked.role)
     token = making.issue_token(_made(asked), role, asked.place, asked.name or role, HallClock()())
-    _say(token)
+    say(token)
 
 
 def _person(asked: argparse.Namespace) -> None:
     password = asked.password or secrets.token_urlsafe(9)
     making.add_person(_made(asked), asked.login, asked.name, asked.role, password)
-    _say(both("person", login=asked.login, name=asked.name, role=asked.role))
+    say(both("person", login=asked.login, name=asked.name, role=asked.role))
     if not asked.password:
-        _say(both("password", password=password))
+        say(both("password", password=password))
 
 
 def _doctor(asked: argparse.Namespace) -> None:
     found = doctor.examine(_data(asked))
-    _say(*(f"{'✓' if f.well else '✗'} {f.what}: {f.text}" for f in found))
+    say(*(f"{'✓' if f.well else '✗'} {f.what}: {f.text}" for f in found))
     sys.exit(0 if all(f.well or not f.vital for f in found) else 1)
 
 
@@ -187,11 +193,11 @@ def _replay(asked: argparse.Namespace) -> None:
     if asked.mend:
         with only_server(data):
             damage = asyncio.run(making.mend(data))
-        _say(*(f"{d.text.zh}\n{d.text.en}" for d in damage))
+        say(*(f"{d.text.zh}\n{d.text.en}" for d in damage))
     difference = asyncio.run(making.compare(data))
     if difference:
         raise Hopeless(both("differ", what=difference))
-    _say(both("agree"))
+    say(both("agree"))
 
 
 def _clock(asked: argparse.Namespace) -> None:
@@ -199,32 +205,32 @@ def _clock(asked: argparse.Namespace) -> None:
     state = clock_command.look(data)
     known = (state.machine, state.hall, state.proven, state.files)
     machine, hall, proven, files = map(state.said, known)
-    _say(both("clock_says", machine=machine, hall=hall, proven=proven, files=files))
+    say(both("clock_says", machine=machine, hall=hall, proven=proven, files=files))
     if asked.do is None:
         wrong = state.trouble
-        _say(*((wrong.zh, wrong.en) if wrong else (both("clock_fits"),)))
+        say(*((wrong.zh, wrong.en) if wrong else (both("clock_fits"),)))
         sys.exit(1 if wrong else 0)
     if not asked.yes and not _agreed(both("settle", machine=machine)):
         raise Hopeless(both("not_applied"))
     clock_command.settle(data)
-    _say(both("settled"))
+    say(both("settled"))
 
 
 def _configure(asked: argparse.Namespace) -> None:
     data = _made(asked)
     wanted = configuring.proposal(data, asked.file)
     if not wanted.changes:
-        _say(both("no_change"))
+        say(both("no_change"))
         return
-    _say(*(f"  {c.path}: {c.before or '—'} → {c.after or '—'}" for c in wanted.changes))
+    say(*(f"  {c.path}: {c.before or '—'} → {c.after or '—'}" for c in wanted.changes))
     if not asked.yes and not _agreed(both("apply", n=len(wanted.changes))):
         raise Hopeless(both("not_applied"))
     configuring.apply(data, wanted, asked.valid_from, asked.note, HallClock()())
-    _say(both("planned", day=asked.valid_from) if asked.valid_from else both("applied"))
+    say(both("planned", day=asked.valid_from) if asked.valid_from else both("applied"))
 
 
 def _agreed(question: str) -> bool:
-    _say(question)
+    say(question)
     try:
         return input("y/N ").strip().lower() in ("y", "yes", "是")
     except EOFError:
@@ -234,10 +240,10 @@ def _agreed(question: str) -> bool:
 def _export_config(asked: argparse.Namespace) -> None:
     text = write_hall_file(configuring.current(_made(asked)))
     if asked.file is None:
-        _say(text.rstrip())
+        say(text.rstrip())
     else:
         asked.file.write_text(text, encoding="utf-8")
-        _say(both("exported", file=asked.file))
+        say(both("exported", file=asked.file))
 
 
 def _print_agent(asked: argparse.Namespace) -> None:
@@ -246,15 +252,15 @@ def _print_agent(asked: argparse.Namespace) -> None:
 
 
 def _voice(asked: argparse.Namespace) -> None:
-    command_voice.voice(asked, _made(asked), _say)
+    command_voice.voice(asked, _made(asked), say)
 
 
 def _backup(asked: argparse.Namespace) -> None:
-    command_restore.backup(asked, _made(asked), _say)
+    command_restore.backup(asked, _made(asked), say)
 
 
 def _restore(asked: argparse.Namespace) -> None:
-    command_restore.restore(asked, _data(asked), _say)
+    command_restore.restore(asked, _data(asked), say)
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {

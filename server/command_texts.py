@@ -20,6 +20,26 @@ SAYS: Mapping[str, Text] = {
         "还没有设置营业厅，请打开：{url}\n（在别的电脑上打开设置页时，输入设置码 {code}）",
         "The hall is not set up yet; open: {url}\n(on another machine open /setup/ and type the code {code})",
     ),
+    "elsewhere": Text("在别的电脑、平板上打开：{url}", "From other machines and tablets: {url}"),
+    "port_taken": Text(
+        "{where} 已被别的程序占用；请关掉它，或用 --port 换一个端口",
+        "{where} is in use by another program; stop that, or choose another port with --port",
+    ),
+    "port_forbidden": Text(
+        "不允许使用 {where}；请用 --port 换一个 1024 以上的端口",
+        "{where} may not be used; choose a port above 1024 with --port",
+    ),
+    "no_such_address": Text(
+        "这台电脑没有地址 {where}；请检查 --host", "This machine has no address {where}; see to --host"
+    ),
+    "is_a_file": Text(
+        "{where} 是一个文件，这里需要文件夹；请用 --data 指定别处",
+        "{where} is a file where a folder is needed; name another with --data",
+    ),
+    "not_there": Text("找不到 {where}", "{where} is not there"),
+    "not_permitted": Text("没有权限使用 {where}", "There is no permission for {where}"),
+    "disk_full": Text("磁盘已满：{where}", "The disk is full: {where}"),
+    "system_says": Text("操作系统不允许：{where}（{why}）", "The system says: {where} ({why})"),
     "stop": Text("按 Ctrl+C 停止", "Ctrl+C stops it."),
     "demo": Text("示范营业厅：{url}", "A demo hall: {url}"),
     "demo_people": Text(
@@ -28,7 +48,7 @@ SAYS: Mapping[str, Text] = {
     ),
     "demo_take_over": Text(
         "模拟客户和营业员正在使用真实接口；在首页点“停止模拟”，或用 hallqueue demo --speed 0 启动，即可自己操作",
-        "Simulated people use the real interface; press 停止模拟 on the first page, or start with "
+        "Simulated people use the real interface; press “Stop simulation” on the first page, or start with "
         "`hallqueue demo --speed 0`, to take over by hand",
     ),
     "data": Text("数据：{data}", "Data: {data}"),

@@ -25,6 +25,10 @@ LARGEST_MESSAGE = 65536
 ON_THIS_MACHINE = "127.0.0.1,::1"  # a proxy there may say for whom it asks
 
 
+class CannotListen(OSError):
+    """The doors cannot be opened at this address."""
+
+
 class HallInUse(Exception):
     """Another server runs this hall."""
 
@@ -75,7 +79,7 @@ def listening(host: str, port: int) -> socket.socket:
         sock.bind((host, port))
     except OSError as why:
         sock.close()
-        raise OSError(why.errno, f"{host}:{port}: {why.strerror}") from why
+        raise CannotListen(why.errno, why.strerror, f"{host}:{port}") from why
     return sock
 
 

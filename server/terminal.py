@@ -1,0 +1,50 @@
+"""Says things on a terminal or into a file that may not be able to write Chinese."""
+
+import sys
+from typing import TextIO
+
+_PLAIN = str.maketrans(
+    {
+        "—": "-",
+        "–": "-",
+        "→": "->",
+        "…": "...",
+        "·": "-",
+        "✓": "+",
+        "✗": "x",
+        "’": "'",
+        "“": '"',
+        "”": '"',
+        "（": " (",
+        "）": ")",
+        "：": ": ",
+    }
+)
+
+
+def say(*blocks: str, out: TextIO | None = None) -> None:
+    """Each block is one thing said, in Chinese and then in English, on lines of their own."""
+    if not blocks:
+        return
+    out = out or sys.stdout
+    out.write("\n".join(fitting(block, out.encoding or "ascii") for block in blocks) + "\n")
+    out.flush()
+
+
+def fitting(block: str, encoding: str) -> str:
+    """What of it can be written: all, or else the English lines, or at worst all with signs spelt out."""
+    if _can_write(block, encoding):
+        return block
+    lines = [line if _can_write(line, encoding) else line.translate(_PLAIN) for line in block.split("\n")]
+    written = [line for line in lines if _can_write(line, encoding)]
+    if not any(line.strip() for line in written):
+        written = lines[len(lines) // 2 :]  # the second half is English, but for a name in it
+    return "\n".join(written).encode(encoding, "backslashreplace").decode(encoding)
+
+
+def _can_write(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

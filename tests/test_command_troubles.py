@@ -1,0 +1,51 @@
+"""What the system refuses is told in words, with what to do."""
+
+import errno
+import re
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+
+from server.__main__ import main
+from server.command_troubles import in_words
+from server.serving import CannotListen
+
+
+def left_with(monkeypatch: pytest.MonkeyPatch, *said: object) -> str:
+    monkeypatch.setattr(sys, "argv", ["hallqueue", *map(str, said)])
+    with pytest.raises(SystemExit) as left:
+        main()
+    return str(left.value.code)
+
+
+def test_a_port_that_is_taken_is_told_with_the_way_out(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        said = left_with(
+            monkeypatch, "serve", "--data", tmp_path / "hall", "--host", "127.0.0.1", "--port", port
+        )
+    assert "--port" in said
+    assert "已被别的程序占用" in said
+    assert "Errno" not in said
+
+
+def test_a_file_where_the_folder_should_be_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "hall").write_text("")
+    said = left_with(monkeypatch, "serve", "--data", tmp_path / "hall", "--port", 1)
+    assert "是一个文件" in said
+    assert "Errno" not in said
+
+
+@pytest.mark.parametrize("number", sorted(errno.errorcode))
+def test_no_error_of_the_system_is_a_number_to_people(number: int) -> None:
+    for why in (OSError(number, "Its own words", "/data"), CannotListen(number, "Its own words", "host:1")):
+        said = in_words(why)
+        assert re.search("[一-鿿]", said)
+        assert "Errno" not in said
+        assert f"[{number}]" not in said
