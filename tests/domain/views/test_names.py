@@ -18,8 +18,8 @@ CONFIG = a_config(
         PrinterConfig(id="kiosk-5", kind="virtual"),
     ),
     strips=(
-        Strip(id="s1", kind="tcp_text", address="x:1", counter="3"),
-        Strip(id="s2", kind="tcp_text", address="x:2"),
+        Strip(id="s1", kind="tcp_text", address="10.0.0.7:5000", counter="3"),
+        Strip(id="s2", kind="tcp_text", address="10.0.0.8:5000"),
     ),
 )
 
