@@ -25,7 +25,8 @@ class Tally:
 
     def require_unlocked(self, now: datetime) -> None:
         """Refuse with `locked_out` while the lock holds."""
-        if self.locked_until is not None and now < self.locked_until:
+        # A lock that lies further ahead was made by a clock that has been settled since.
+        if self.locked_until is not None and now < self.locked_until <= now + LOCKED_FOR:
             minutes = -((now - self.locked_until) // timedelta(minutes=1))
             raise AccessRefused("locked_out", minutes=minutes)
 

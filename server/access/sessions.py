@@ -1,7 +1,7 @@
 """Log-ins in the table: only the token's hash, one row each, gone when they are over."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Engine
 from sqlmodel import Session, col, delete, func, select, update
@@ -13,6 +13,7 @@ from server.tables import PersonRow, SessionRow
 # A log-out breaks the token but keeps the row until it would have ended: it still proves that the person
 # gave the password here today, which is what lets the PIN do on return. No SHA-256 hex has a colon.
 _CLOSED = "closed:"
+A_LITTLE_AHEAD = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ class Sessions:
                 PersonRow,
                 (col(PersonRow.hall_id) == SessionRow.hall_id) & (col(PersonRow.login) == SessionRow.login),
             )
-            .where(self._here(), col(SessionRow.token_hash) == hashed, col(SessionRow.ends_at) > now)
+            .where(self._here(), col(SessionRow.token_hash) == hashed, *_open_at(now))
         )
         with Session(self._engine) as session:
             found = session.exec(query).first()
@@ -62,7 +63,7 @@ class Sessions:
             self._here(),
             col(SessionRow.login) == login,
             col(SessionRow.place) == place,
-            col(SessionRow.ends_at) > now,
+            *_open_at(now),
         )
         with Session(self._engine) as session:
             return session.exec(query).one()
@@ -84,6 +85,11 @@ class Sessions:
 
     def _here(self) -> ColumnElement[bool]:
         return col(SessionRow.hall_id) == self._hall_id
+
+
+def _open_at(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    """Not over; nor opened by a clock that was ahead and is settled since, or it would last for years."""
+    return (col(SessionRow.ends_at) > now, col(SessionRow.opened_at) <= now + A_LITTLE_AHEAD)
 
 
 def _as_open(row: SessionRow, person: PersonRow) -> OpenSession:

@@ -34,6 +34,10 @@ def test_after_a_lock_out_there_are_five_tries_again() -> None:
     assert tally.failures == WRONG_TRIES - 1
 
 
+def test_a_lock_out_of_a_clock_that_was_ahead_does_not_wait_for_that_time() -> None:
+    after(WRONG_TRIES).require_unlocked(NOW - timedelta(days=1800))
+
+
 def test_a_flood_of_names_costs_no_memory_and_forgets_the_oldest() -> None:
     tallies = Tallies(at_most=3)
     for name in "abcd":

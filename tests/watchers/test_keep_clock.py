@@ -7,15 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from server import making
+from server.access.secrets import token_hash
 from server.api.screen import Screen
 from server.domain.calendar import Hours
 from server.domain.queue.commands import ConfigureHall
 from server.domain.queue.events import ClockSettled
+from server.hall_file import pack
 from server.house import House
 from server.time_sources import MARK, read_mark, write_mark
 from server.watchers import keep_clock
 from server.watchers.keep_clock import KeepClock
-from tests.hall_server import NOW, HandClock, HereHall, here_hall
+from tests.hall_server import NOW, PASSWORD, HandClock, HereHall, bearer, here_hall
 
 HOURS = Hours(opens="08:30", closes="17:30")
 ELSEWHERE = "192.168.1.77"
@@ -206,3 +209,23 @@ async def test_a_browser_on_this_machine_proves_nothing(hall: HereHall) -> None:
 async def test_a_full_disk_costs_the_mark_and_nothing_else(hall: HereHall) -> None:
     write_mark(hall.house.settings.data / "gone", hall.house.clock.believed(""))
     assert read_mark(hall.house.settings.data / "gone") is None
+
+
+async def test_reports_of_the_real_day_know_the_set_up_of_the_wrong_time(tmp_path: Path) -> None:
+    """C06: the hall was made in 2031; its reports of today are led by that set-up all the same."""
+    ahead, data = NOW + timedelta(days=1800), tmp_path / "hall"
+    await making.make_hall(data, pack("power"), ahead, admin_password=PASSWORD, printers=[])
+    async with here_hall(data) as hall:
+        await hall.called("1")
+        asked = {"period": "day", "date": "2026-03-02", "format": "json"}
+        answer = await hall.http.get("/api/reports/waits", params=asked, headers=bearer(hall.admin))
+        assert answer.status_code == 200, answer.text
+        assert answer.json()["tables"][0]["rows"], sorted(answer.json())
+
+
+async def test_a_log_in_of_the_wrong_time_does_not_last_for_years(data: Path) -> None:
+    async with here_hall(data) as hall:
+        people, ahead = hall.house.people, NOW + timedelta(days=1800)
+        token, _, _ = people.log_in("admin", PASSWORD, "", ahead)
+        assert people.find(token_hash(token), ahead)
+        assert people.find(token_hash(token), NOW) is None
