@@ -190,6 +190,15 @@ class HereHall:
         await self.do("call_next", counter=counter)
         return cast(str, ticket["ticket"])
 
+    async def tells_the_same(self) -> bool:
+        """Rows, journal and memory; looked at again while a watcher is still writing."""
+        journal = self.house.live.journal
+        for _ in range(50):
+            if await journal.load() == await journal.replay() == self.hall:
+                return True
+            await asyncio.sleep(0.02)
+        return False
+
     @asynccontextmanager
     async def screen(self, role: str, screen: str, place: str = "", token: str = "") -> AsyncIterator[Screen]:
         async with connect(self.ws, compression=None, max_queue=None, close_timeout=1) as ws:

@@ -39,8 +39,7 @@ async def test_midnight_ends_nobody_in_a_hall_that_is_open_through_it(hall: Here
         await hall.do("finish_ticket", counter="1")
         await hall.do("call_next", counter="1")
         assert (await board.see(lambda v: v["calls"][0]["number"] == "A002"))["calls"]
-    journal = hall.house.live.journal
-    assert await journal.load() == await journal.replay() == hall.hall
+    assert await hall.tells_the_same()
 
 
 async def test_a_hall_with_hours_ends_its_day_and_tells_who_was_sent_away(hall: HereHall) -> None:
