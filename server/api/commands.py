@@ -47,7 +47,9 @@ class Commands:
         if name not in COMMANDS:
             return answer(problem("unknown_command", type=name))
         if scope["method"] != "POST":
-            return answer(problem("method_not_allowed"))
+            refused = answer(problem("method_not_allowed"))
+            refused.headers["allow"] = "POST"
+            return refused
         request = Request(scope, receive)
         actor = await self._actor_of(request)
         asked = parse(name, await request.body())
@@ -73,7 +75,7 @@ def _operation(name: str) -> dict[str, Any]:
         "operationId": name,
         "summary": (COMMANDS[name].__doc__ or name).partition("\n")[0],
         "requestBody": {"required": True, "content": {"application/json": {"schema": schema}}},
-        "responses": {"200": {"description": "done"}, "4XX": {"description": "refused: code, text, fields"}},
+        "responses": {"200": {"description": "done"}},
     }
 
 

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from server.access.refusals import AccessRefused
 from server.api.texts import text
+from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.domain.letters import clean
 from server.domain.refusals import Refused
 from server.domain.text import Text
@@ -86,6 +87,8 @@ def problem_of(error: Exception) -> Problem:
             return problem("journal_damaged", seq=error.seq)
         case StorageFailed() | OperationalError():  # of the journal, or of people's and devices' tables
             return problem("storage_failed")
+        case DeviceUnavailable() | DeviceMisconfigured():
+            return problem("device_unavailable")
         case Overloaded():
             return problem("busy")
     return problem("broken")

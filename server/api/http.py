@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from server.access.refusals import AccessRefused
 from server.api.commands import command_paths, command_schemas
 from server.api.errors import answer, problem, problem_of
+from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.domain.refusals import Refused
 from server.journal import StorageFailed
 from server.live_hall import Overloaded
@@ -28,6 +29,8 @@ FORESEEN = (
     HTTPException,
     StorageFailed,
     Overloaded,
+    DeviceUnavailable,
+    DeviceMisconfigured,
 )
 
 
@@ -35,7 +38,10 @@ def add_errors(app: FastAPI) -> None:
     """Every failure leaves in the shape of `errors.Problem`."""
 
     async def foreseen(request: Request, error: Exception) -> Response:
-        return answer(problem_of(error))
+        told = answer(problem_of(error))
+        if isinstance(error, HTTPException) and error.headers:
+            told.headers.update(error.headers)  # which methods there are
+        return told
 
     async def malformed(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
@@ -52,6 +58,34 @@ def add_errors(app: FastAPI) -> None:
     app.add_exception_handler(Exception, bug)
 
 
+REFUSED = "#/components/schemas/Problem"
+PROBLEM = {
+    "type": "object",
+    "description": "Why not: the code for programs, the text for people.",
+    "required": ["code", "text", "fields"],
+    "properties": {
+        "code": {"type": "string"},
+        "text": {
+            "type": "object",
+            "required": ["zh", "en"],
+            "properties": {"zh": {"type": "string"}, "en": {"type": "string"}},
+        },
+        "fields": {"type": "object", "additionalProperties": {"type": "string"}},
+    },
+}
+
+
+def _tell_of_refusals(described: dict[str, Any]) -> None:
+    """Every operation refuses in the one shape, whatever its status; the framework describes its own."""
+    described["components"]["schemas"]["Problem"] = PROBLEM
+    for operations in described["paths"].values():
+        for operation in operations.values():
+            operation["responses"].pop("422", None)
+            for status, why in (("4XX", "refused"), ("503", "not now")):
+                shape = {"application/json": {"schema": {"$ref": REFUSED}}}
+                operation["responses"][status] = {"description": why, "content": shape}
+
+
 def describe(app: FastAPI) -> None:
     """Put the commands' bodies into the OpenAPI description."""
     plain = app.openapi
@@ -61,6 +95,7 @@ def describe(app: FastAPI) -> None:
             described = plain()
             described.setdefault("components", {}).setdefault("schemas", {}).update(command_schemas())
             described["paths"].update(command_paths())
+            _tell_of_refusals(described)
         return app.openapi_schema or plain()
 
     app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's documented way

@@ -57,7 +57,7 @@ class Metrics:
 def metrics_routes(metrics: Metrics, actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
     router = APIRouter(tags=["public"])
 
-    @router.get("/metrics")
+    @router.get("/metrics", response_class=Response, responses={200: {"content": {"text/plain": {}}}})
     async def read(request: Request) -> Response:
         if not _from_here(request):
             _require_reader(await actor_of(request))

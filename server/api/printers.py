@@ -162,7 +162,7 @@ def printer_routes(desk: PrinterDesk, actor_of: Callable[[Request], Awaitable[Ac
         none = await asyncio.to_thread(missing, asked.letters)
         return {"missing": none, "pictures_only": unwritable(asked.letters)}
 
-    @router.post("/slip/preview")
+    @router.post("/slip/preview", response_class=Response, responses={200: {"content": {"image/png": {}}}})
     async def picture(request: Request, asked: Preview) -> Response:
         await manager(request)
         return Response(await desk.picture(asked), media_type="image/png")

@@ -67,7 +67,9 @@ def public_routes(
         lost = forgotten_ticket(here, live().clock())
         return answer(problem("number_lost")) if lost else _not_found()
 
-    @router.get("/api/qr/{token}.svg")
+    @router.get(
+        "/api/qr/{token}.svg", response_class=Response, responses={200: {"content": {"image/svg+xml": {}}}}
+    )
     async def qr(token: str) -> Response:
         """Of the day's tickets only: anything else is not worth drawing."""
         if len(token) > LONGEST_TOKEN or _by_token(live().hall, token) is None:

@@ -1,13 +1,12 @@
 """The socket: hello, asks in; views, cues and answers out. Protocol 1, see `server/ARCHITECTURE.md`."""
 
 import asyncio
-import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
@@ -18,6 +17,7 @@ from server.api.desk import Desk
 from server.api.errors import Problem, problem, problem_of
 from server.api.screen import Doors, Screen
 from server.api.wire import COMMANDS, PROTOCOL, Hello, Sound, parse
+from server.domain.letters import clean
 from server.watchers.mailbox import Mailbox, Overflow
 from server.watchers.push_views import Audience, Views
 
@@ -30,6 +30,7 @@ AT_A_COUNTER = ("counter", "window", "evaluator")
 AT_A_PLACE = (*AT_A_COUNTER, "lobby")  # whose place decides what they see
 CLOSE_POLICY = 1008
 PRINT_AGENT = "printer"
+LONGEST_NAME = 80  # letters of a message's kind or name
 
 
 class Screens:
@@ -208,7 +209,7 @@ class Screens:
             if kind == "sound":
                 self._heard_of_sound(screen, text)
             elif kind == "printer" and screen.screen == PRINT_AGENT:
-                self._doors.agents.answered(json.loads(text))
+                self._doors.agents.answered(_read(text))
             else:
                 tasks.create_task(self._answer(screen, kind, name, text))
 
@@ -267,10 +268,19 @@ def _refusal(error: Exception, name: str) -> bytes:
 
 def _head(text: str) -> tuple[str, str]:
     """The kind and the name of a message, or "" where they cannot be read."""
+    message = _read(text)
+    return _said(message, "type"), _said(message, "id")
+
+
+def _read(text: str) -> Mapping[str, Any]:
+    """As strictly as commands are read: no endless depth, no half letters, no number that is none."""
     try:
-        message: Any = json.loads(text)
+        message = from_json(text, allow_inf_nan=False)
     except ValueError:
-        return "", ""
-    if not isinstance(message, Mapping):
-        return "", ""
-    return str(message.get("type", ""))[:80], str(message.get("id", ""))[:80]
+        return {}
+    return message if isinstance(message, Mapping) else {}
+
+
+def _said(message: Mapping[str, Any], name: str) -> str:
+    said = message.get(name, "")
+    return clean(said[:LONGEST_NAME]) if isinstance(said, str) else ""

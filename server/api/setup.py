@@ -228,7 +228,7 @@ def setup_routes(
     async def take_back(request: Request, asked: TakenBack) -> Response:
         return await setting_up.take_back(await manager(request), asked)
 
-    @router.get("/file")
+    @router.get("/file", response_class=PlainTextResponse)
     async def as_file(request: Request) -> Response:
         await note(request, "set_up_saved", (await manager(request)).id, "")
         saved_as = {"content-disposition": 'attachment; filename="hall.toml"'}
@@ -239,7 +239,7 @@ def setup_routes(
         await manager(request)
         return setting_up.read_file(asked.text)
 
-    @router.get("/qr")
+    @router.get("/qr", response_class=Response, responses={200: {"content": {"image/svg+xml": {}}}})
     async def qr(request: Request, path: str = "/") -> Response:
         await manager(request)
         return Response(qr_of(path[:200]), media_type="image/svg+xml")

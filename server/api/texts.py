@@ -34,6 +34,10 @@ API_TEXTS: Mapping[str, Text] = {
         "营业厅的数据刚从备份恢复，系统里没有这个号码。您的号码没有作废：请拿着小票找引导员或任一窗口，工作人员会为您安排，不用从头排队",
         "The hall has just come back from a backup and does not know this number. It is not void: show your slip to a guide or at any counter; the staff will find you a place, not at the end of the line.",
     ),
+    "device_unavailable": Text(
+        "这台设备或语音现在不能用，请检查后再试",
+        "The device or voice cannot be used now; check it and try again.",
+    ),
     "not_found": Text("没有找到", "Not found."),
     "method_not_allowed": Text("不支持这种请求方式", "This address does not take that method."),
     "broken": Text("系统出错了，本次操作没有生效", "Something went wrong; nothing was changed."),

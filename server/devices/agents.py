@@ -8,6 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from server.domain.letters import clean
+
+LONGEST_DETAIL = 500  # letters
+
 Send = Callable[[bytes], None]
 
 
@@ -49,7 +53,7 @@ class Agents:
         """A message `printer` of an agent; an answer that nobody waits for any more is forgotten."""
         ask = self._asks.get(str(message.get("id")))
         if ask is not None and not ask.answer.done():
-            said = Answer(outcome=str(message.get("outcome")), detail=str(message.get("detail") or ""))
+            said = Answer(outcome=_told(message, "outcome"), detail=_told(message, "detail"))
             ask.answer.set_result(said)
 
     def connected(self, name: str) -> bool:
@@ -82,3 +86,9 @@ class Agents:
         for ask in self._asks.values():
             if ask.agent == name and not ask.answer.done():
                 ask.answer.set_exception(AgentLost(name))
+
+
+def _told(message: Mapping[str, Any], name: str) -> str:
+    """What an agent says of a printer, as far as people can read it."""
+    said = message.get(name)
+    return clean(said[:LONGEST_DETAIL]) if isinstance(said, str) else ""

@@ -9,6 +9,7 @@ from server.access.refusals import AccessRefused, Unknown
 from server.api.errors import STATUS, problem, problem_of
 from server.api.texts import API_TEXTS
 from server.api.wire import parse
+from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.domain.refusals import REFUSALS, Refused
 from server.domain.text import Text
 from server.journal import StorageFailed
@@ -28,6 +29,8 @@ from server.live_hall import Overloaded
         (AccessRefused("code_expired"), "code_expired", 409),
         (StorageFailed("disk full"), "storage_failed", 503),
         (Overloaded(), "busy", 503),
+        (DeviceUnavailable("unplugged"), "device_unavailable", 409),
+        (DeviceMisconfigured("no such voice"), "device_unavailable", 409),
         (KeyError("a bug"), "broken", 500),
     ],
 )

@@ -1,0 +1,17 @@
+"""Every address of the description, by everybody: `pytest tests/drills/test_fuzz_http.py`."""
+
+import os
+
+import pytest
+
+from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
+from tests.fuzzing import fuzz
+from tests.hall_server import HereHall
+
+EXAMPLES = int(os.environ.get("HALLQUEUE_EXAMPLES", "25"))
+
+
+@pytest.mark.parametrize("role", ["", *PEOPLE_ROLES, *DEVICE_ROLES])
+async def test_no_request_finds_a_fault(hall: HereHall, role: str) -> None:
+    found = await fuzz(hall, role, EXAMPLES)
+    assert not found, "\n".join(found)

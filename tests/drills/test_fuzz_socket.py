@@ -1,0 +1,29 @@
+"""Thousands of frames from machines that mean nothing well: `pytest tests/drills/test_fuzz_socket.py`."""
+
+import logging
+import os
+
+from hypothesis import strategies as st
+
+from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
+from tests.fuzzing import Kept
+from tests.fuzzing_frames import frames
+from tests.hall_server import HereHall
+from tests.test_fuzz import drawn, heard_out
+
+EXAMPLES = int(os.environ.get("HALLQUEUE_EXAMPLES", "300"))
+SCREENS = ("kiosk", "counter", "window", "lobby", "manager", "guide", "evaluator", "printer")
+
+
+async def test_no_frame_of_any_role_finds_a_fault(hall: HereHall) -> None:
+    kept = Kept()
+    logging.getLogger().addHandler(kept)
+    roles = (*PEOPLE_ROLES, *DEVICE_ROLES)
+    hellos = [{"token": hall.token(role, "1"), "screen": screen} for role in roles for screen in SCREENS]
+    try:
+        for nth, sent in enumerate(drawn(st.lists(frames, min_size=1, max_size=8), EXAMPLES)):
+            await heard_out(hall, sent, None if nth % 9 == 0 else hellos[nth * 7 % len(hellos)])
+    finally:
+        logging.getLogger().removeHandler(kept)
+    assert not kept.tracebacks
+    assert (await hall.issue())["number"]
