@@ -1,0 +1,91 @@
+"""Every address of the server asked by every role and by a stranger, against a table written by hand.
+
+The commands' own table is `tests/access/matrix.py`.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
+from tests.hall_server import HereHall, bearer
+
+ANYBODY = frozenset({"", *DEVICE_ROLES, *PEOPLE_ROLES})
+KNOWN = ANYBODY - {""}
+MANAGERS = frozenset({"hall_manager", "admin"})
+READERS = MANAGERS | {"team_leader", "region_office"}
+NOBODY: frozenset[str] = frozenset()
+
+WHO: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        (
+            "POST /api/login",
+            "POST /api/pairing",
+            "POST /api/pairing/claim",
+            "GET /health",
+            "GET /api/hall",
+            "GET /api/ticket/{token}",
+            "GET /api/qr/{token}.svg",
+            "GET /api/demo",
+            "POST /api/demo/stop",
+            "POST /api/demo/start",
+            "GET /api/setup/first",
+            "POST /api/setup/first",
+            "GET /metrics",  # from the machine itself, as here; from elsewhere by an administrator's token
+        ),
+        ANYBODY,
+    ),
+    **dict.fromkeys(("POST /api/logout", "GET /api/me"), KNOWN),
+    # A person's own: the tokens of this test are devices' and scripts'.
+    **dict.fromkeys(("GET /api/me/pin", "POST /api/me/pin", "POST /api/me/password"), NOBODY),
+    "GET /api/views/{screen}": READERS,  # asked for the manager's
+    **dict.fromkeys(
+        ("GET /api/reports", "GET /api/reports/waits/series", "GET /api/reports/{name}", "GET /api/events"),
+        READERS,
+    ),
+    "POST /api/reports/monthly/lock": MANAGERS | {"region_office"},
+}
+OTHERWISE = MANAGERS  # people, devices, pairing, the set-up, printers, strips, the voice, the record
+SLOW = frozenset({"GET /api/printers/found"})  # searches the network: asked only by who may not
+
+
+def body_of(schema: Mapping[str, Any], spec: Mapping[str, Any]) -> Any:
+    """The least that the schema takes."""
+    if "$ref" in schema:
+        return body_of(spec["components"]["schemas"][schema["$ref"].rpartition("/")[2]], spec)
+    if "const" in schema or "enum" in schema:
+        return schema.get("const", schema.get("enum", [""])[0])
+    if "anyOf" in schema:
+        return body_of(schema["anyOf"][0], spec)
+    if schema.get("type") == "object":
+        required = schema.get("required", ())
+        least = {name: body_of(schema["properties"][name], spec) for name in required}
+        return least | ({"role": "kiosk"} if "role" in least else {})
+    if schema.get("type") == "array":
+        return [body_of(item, spec) for item in schema.get("prefixItems", ())]
+    return {"string": "x", "integer": 1, "number": 1, "boolean": False}.get(schema.get("type", ""), "x")
+
+
+async def test_who_gets_in_at_every_address(hall: HereHall) -> None:
+    spec = (await hall.http.get("/openapi.json")).json()
+    tokens = {role: hall.token(role, "1", f"asks-{role}") for role in KNOWN}
+    seen: set[str] = set()
+    for path, operations in spec["paths"].items():
+        if path.startswith("/api/commands/"):
+            continue
+        for method, operation in operations.items():
+            name = f"{method.upper()} {path}"
+            seen.add(name)
+            content = operation.get("requestBody", {}).get("content", {}).get("application/json")
+            body = body_of(content["schema"], spec) if content else None
+            address = re.sub(r"\{[^}]*\}", "x", path.replace("{screen}", "manager"))
+            may = WHO.get(name, OTHERWISE)
+            asked = {"POST /api/login": {""}, **dict.fromkeys(SLOW, ANYBODY - may)}
+            for role in sorted(asked.get(name, ANYBODY)):
+                headers = bearer(tokens[role]) if role else {}
+                answer = await hall.http.request(method.upper(), address, headers=headers, json=body)
+                let_in = answer.status_code not in (401, 403)
+                if name == "POST /api/login":
+                    let_in = answer.json()["code"] in ("wrong_login", "locked_out")  # it was looked at
+                assert let_in == (role in may), (name, role, answer.status_code, answer.text)
+    assert seen >= WHO.keys(), "the table names an address that is gone"
