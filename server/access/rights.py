@@ -50,6 +50,8 @@ COUNTER = KEYS | _of(
 
 AT_THE_KIOSK = _of(queue.IssueTicket, equipment.ReprintSlip, equipment.RaiseAlert)
 
+OF_A_KIOSK = _of(queue.LeaseNumbers, queue.MergeOffline)  # the machine's own doing, nobody's by hand
+
 ON_THE_FLOOR = AT_THE_KIOSK | _of(
     queue.RequeueTicket, queue.MarkWalkout, queue.StartFormFilling, queue.EndFormFilling
 )
@@ -105,7 +107,7 @@ MANAGER = EVERYTHING - BY_THE_HALL - SPEAKING - ON_THE_EVALUATOR  # a customer's
 
 RIGHTS: Mapping[str, CommandClasses] = {
     "evaluator": ON_THE_EVALUATOR,
-    "kiosk": AT_THE_KIOSK,
+    "kiosk": AT_THE_KIOSK | OF_A_KIOSK,
     "counter_screen": RECEIPTS,  # who calls is the clerk who logs in on it, never the screen
     "window_display": RECEIPTS,
     "lobby_board": SPEAKING,

@@ -18,7 +18,7 @@ from server.domain.config import HallConfig
 from server.domain.config_problems import Problem
 from server.domain.equipment.commands import RecordSpoken
 from server.domain.hall import Hall
-from server.domain.queue.commands import ConfigureHall, IssueTicket, OpenCounter
+from server.domain.queue.commands import ConfigureHall, IssueTicket, LeaseNumbers, MergeOffline, OpenCounter
 from server.domain.queue.events import TicketIssued
 from server.domain.refusals import Refused
 from server.domain.views.parts import Waits
@@ -105,8 +105,10 @@ class Desk:
         return self._waits().get(known.queue) if known else None
 
     def _result(self, command: Command, done: Done) -> Mapping[str, Any]:
-        if isinstance(command, IssueTicket):
+        if isinstance(command, IssueTicket | MergeOffline):
             return self._issued(done)
+        if isinstance(command, LeaseNumbers):
+            return {"lease": done.hall.leases.get(command.by)}
         named = next((r.event for r in reversed(done.recorded) if hasattr(r.event, "ticket")), None)
         ticket = done.hall.ticket(getattr(named, "ticket", ""))
         return {

@@ -15,7 +15,17 @@ from server.domain.equipment.follow import follow_slips
 from server.domain.evolve import AnyEvent
 from server.domain.hall import Hall
 from server.domain.line import Now
-from server.domain.queue import calls, counters, days, setting_up, settling, stranded, suspending, tickets
+from server.domain.queue import (
+    calls,
+    counters,
+    days,
+    leases,
+    setting_up,
+    settling,
+    stranded,
+    suspending,
+    tickets,
+)
 from server.domain.queue import commands as qc
 from server.domain.queue.asked import require_meant
 
@@ -31,6 +41,8 @@ RULES: Mapping[type[Command], Rule] = {
     qc.TurnDay: days.turn_day,
     qc.SettleClock: settling.settle,
     qc.IssueTicket: tickets.issue,
+    qc.LeaseNumbers: leases.lease,
+    qc.MergeOffline: leases.merge,
     qc.WalkDirect: tickets.walk_direct,
     qc.StartFormFilling: tickets.start_form,
     qc.EndFormFilling: tickets.end_form,

@@ -143,6 +143,7 @@ class Ticket:
     only_counter: str | None = None
     only_staff: str | None = None
     park: ParkKind | None = None
+    offline: bool = False  # given by a kiosk that could not reach the server
     slip: Slip | None = None
 
     def wait_at(self, now: datetime) -> timedelta:
@@ -259,6 +260,16 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lease:
+    """Numbers of a day that one device alone gives, in every series."""
+
+    device: str
+    day: date
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
     """Something a person should look at."""
 
@@ -306,6 +317,7 @@ class Hall:
     alerts: Mapping[str, Alert] = field(default_factory=dict)
     care: Care = field(default_factory=Care)
     restored: Restored | None = None  # the newest time
+    leases: Mapping[str, Lease] = field(default_factory=dict)  # device -> its numbers of the day
 
     def waiting(self) -> Iterator[Ticket]:
         """Those who could be called, in the order they were issued."""

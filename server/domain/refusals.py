@@ -23,6 +23,18 @@ REFUSALS: Mapping[str, Text] = {
         "营业时间 {opens}–{closes}，现在不能取号", "Open {opens}–{closes}; no numbers can be taken now."
     ),
     "service_suspended": Text("{service}暂停办理：{reason}", "{service} is suspended: {reason}"),
+    "no_lease": Text(
+        "没有可留给取号机离线使用的号段",
+        "No block of numbers is left for a kiosk to use while it is offline.",
+    ),
+    "not_your_number": Text(
+        "{number} 不在这台取号机的离线号段内", "{number} is not of the block kept for this kiosk."
+    ),
+    "number_given": Text("{number} 今天已经发出", "{number} has been given today already."),
+    "offline_too_old": Text(
+        "离线号 {number} 不是今天取的，没有排入",
+        "The offline number {number} is not of today and was not lined up.",
+    ),
     "numbers_exhausted": Text(
         "{letter} 队列今天的号已用完，请咨询引导员",
         "Queue {letter} has no numbers left today; please ask a guide.",

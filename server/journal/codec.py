@@ -20,6 +20,7 @@ from server.domain.hall import (
     Counter,
     DeviceHealth,
     Hall,
+    Lease,
     Plan,
     RecentCall,
     Restored,
@@ -56,6 +57,7 @@ class HallState:
     restored: Restored | None = None
     carried: Mapping[str, Carried] = field(default_factory=dict)
     series: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    leases: Mapping[str, Lease] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,7 +32,7 @@ def visits(
         if isinstance(event, qe.HallConfigured):
             config = event.config
         elif isinstance(event, qe.TicketIssued):
-            if period.start <= event.at < period.end:
+            if period.start <= event.since < period.end:
                 found[event.ticket] = _issued(event, hall)
         elif (visit := found.get(getattr(event, "ticket", ""))) is not None:
             found[visit.ticket] = _after(visit, event, config)
@@ -50,10 +50,10 @@ def _issued(event: qe.TicketIssued, hall: str) -> Visit:
         ticket=event.ticket,
         number=event.number,
         service=event.service,
-        issued_at=event.at,
+        issued_at=event.since,
         channel=event.channel,
         priority=event.priority is PriorityClass.PRIORITY,
-        legs=(Leg(service=event.service, queue=event.queue, entered_at=event.at),),
+        legs=(Leg(service=event.service, queue=event.queue, entered_at=event.since),),
     )
 
 

@@ -55,7 +55,13 @@ def test_every_command_of_every_area_is_allowed_to_somebody_beside_the_hall_itse
 
 
 def test_a_kiosk_gives_numbers_prints_them_again_and_calls_for_help_and_nothing_more() -> None:
-    assert {c.__name__ for c in RIGHTS["kiosk"]} == {"IssueTicket", "ReprintSlip", "RaiseAlert"}
+    assert {c.__name__ for c in RIGHTS["kiosk"]} == {
+        "IssueTicket",
+        "LeaseNumbers",
+        "MergeOffline",
+        "RaiseAlert",
+        "ReprintSlip",
+    }
     kiosk = Actor(id="device:k1", kind="device", role="kiosk", name="k1", place="K1")
     assert may(kiosk, RaiseAlert(kind="guide_called", subject="K1"))
     assert not may(kiosk, RaiseAlert(kind="printer_down", subject="K1"))

@@ -96,6 +96,26 @@ class AtCounter(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeaseNumbers(Command):
+    """Keep a block of the day's numbers for the device `by`, to give while it cannot reach the server (D2)."""
+
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeOffline(Command):
+    """A number that the device `by` gave from its block `ago_seconds` ago comes into the line (D2)."""
+
+    service: str
+    ordinal: int
+    ago_seconds: float
+    language: str = "zh"
+    priority: PriorityClass = PriorityClass.ORDINARY
+    priority_reason: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CallNext(Command):
     counter: str
 
@@ -269,6 +289,8 @@ QueueCommand = (
     | TurnDay
     | SettleClock
     | IssueTicket
+    | LeaseNumbers
+    | MergeOffline
     | CallNext
     | CallSpecific
     | Recall

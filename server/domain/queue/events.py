@@ -84,6 +84,16 @@ class ClockSettled(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumbersLeased(Event):
+    """From `first` to `last` only this device gives numbers on this day, in every series."""
+
+    device: str
+    day: date
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TicketIssued(Event):
     ticket: str
     token: str
@@ -96,6 +106,12 @@ class TicketIssued(Event):
     segment: str
     priority: PriorityClass
     priority_reason: str
+    taken_at: datetime | None = None  # when a kiosk without a server gave it (D2)
+
+    @property
+    def since(self) -> datetime:
+        """When the customer has held the number from."""
+        return self.taken_at or self.at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -311,6 +327,7 @@ QueueEvent = (
     | DayClosed
     | HallRestored
     | ClockSettled
+    | NumbersLeased
     | TicketIssued
     | TicketCalled
     | TicketRecalled

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from server.domain.hall import Counter, CounterState, Hall, Plan, Restored, Suspension
+from server.domain.hall import Counter, CounterState, Hall, Lease, Plan, Restored, Suspension
 from server.domain.queue import events as e
 from server.domain.queue.evolve_tickets import EVOLVE_TICKET
 from server.domain.queue.lifecycle import COUNTER
@@ -76,6 +76,11 @@ def _restored(hall: Hall, event: e.ServiceRestored) -> Hall:
     return replace(hall, suspended={k: v for k, v in hall.suspended.items() if k != event.service})
 
 
+def _leased(hall: Hall, event: e.NumbersLeased) -> Hall:
+    lease = Lease(device=event.device, day=event.day, first=event.first, last=event.last)
+    return replace(hall, leases={**hall.leases, lease.device: lease})
+
+
 def _day_closed(hall: Hall, event: e.DayClosed) -> Hall:
     return replace(hall, day=None)
 
@@ -126,6 +131,7 @@ _EVOLVE: Mapping[type[e.QueueEvent], Callable[[Hall, Any], Hall]] = {
     e.PlanDropped: _dropped,
     e.ServiceSuspended: _suspended,
     e.ServiceRestored: _restored,
+    e.NumbersLeased: _leased,
     e.DayOpened: day_opened,
     e.DayClosed: _day_closed,
     e.HallRestored: _hall_restored,

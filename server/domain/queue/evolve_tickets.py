@@ -31,7 +31,7 @@ def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
         token=event.token,
         number=event.number,
         ordinal=event.ordinal,
-        issued_at=event.at,
+        issued_at=event.since,
         channel=event.channel,
         service=event.service,
         language=event.language,
@@ -39,16 +39,18 @@ def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
         priority=event.priority,
         priority_reason=event.priority_reason,
         state=TicketState.WAITING,
-        since=event.at,
-        place_at=event.at,
-        clock_from=event.at,
-        leg=Leg(service=event.service, queue=event.queue, entered_at=event.at),
+        since=event.since,
+        place_at=event.since,
+        clock_from=event.since,
+        offline=event.taken_at is not None,
+        leg=Leg(service=event.service, queue=event.queue, entered_at=event.since),
     )
     tally = hall.tallies.get(event.service, Tally())
     return replace(
         hall,
         tickets={**hall.tickets, ticket.id: ticket},
-        issued={**hall.issued, event.number[0]: event.ordinal},
+        # A number of a block says nothing of how far the series itself has come.
+        issued=hall.issued if event.taken_at else {**hall.issued, event.number[0]: event.ordinal},
         carried=_began_anew(hall, event),
         tallies={**hall.tallies, event.service: replace(tally, issued=tally.issued + 1)},
     )

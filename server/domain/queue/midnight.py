@@ -24,6 +24,7 @@ def day_opened(hall: Hall, event: e.DayOpened) -> Hall:
         calls=hall.calls if here else {},  # who was missed yesterday counts the calls since
         priority_run=hall.priority_run if here else {},
         tallies={},
+        leases={},
         recent=tuple(c for c in hall.recent if _is_at_a_counter(hall, c.number)),
         counters={i: replace(c, served=0, last_ticket=None) for i, c in hall.counters.items()},
     )

@@ -10,6 +10,7 @@ def next_ordinal(hall: Hall, letter: str) -> int:
     """After A999 comes A1000 (5.0); over midnight the series goes on until nobody who holds one is here."""
     figures = config_of(hall).figures
     held = {t.number for t in hall.tickets.values() if t.number[0] == letter}
+    kept = tuple(range(lease.first, lease.last + 1) for lease in hall.leases.values())  # for kiosks cut off
     given, carried = hall.issued.get(letter, 0), hall.carried.get(letter)
     goes_on = carried is not None and carried.last is None
     if goes_on and not held:
@@ -22,7 +23,9 @@ def next_ordinal(hall: Hall, letter: str) -> int:
     if carried is not None:
         last = hall.issued.get(letter, 0) if carried.last is None else carried.last
         todays = range(carried.first, last + 1)
-    while ordinal in todays or f"{letter}{ordinal:03}" in held:
+    while (
+        ordinal in todays or f"{letter}{ordinal:03}" in held or any(ordinal in block for block in kept)
+    ):
         ordinal += 1
     if ordinal > figures.series_limit:
         raise Refused("numbers_exhausted", letter=letter)

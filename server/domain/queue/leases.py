@@ -1,0 +1,83 @@
+"""Numbers a kiosk may give while it cannot reach the server, and how they come into the line afterwards (D2).
+
+Each kiosk has a block of a hundred numbers of the day for itself, in every series: A801 to A899, A901 to A999.
+The series jumps over the blocks, so the same number cannot be given twice whoever was cut off from whom. Back
+in touch, a kiosk tells what it gave and how long ago; the customers stand in line from that moment, wherever
+their figures are.
+"""
+
+from datetime import timedelta
+
+from server.domain.event import Event
+from server.domain.hall import Hall
+from server.domain.hours import hours_view
+from server.domain.line import Now
+from server.domain.queue import commands as c
+from server.domain.queue import events as e
+from server.domain.queue.asked import config_of, service_of
+from server.domain.queue.days import day_events, hall_day
+from server.domain.queue.restoring import first_ordinal
+from server.domain.refusals import Refused
+
+BLOCK = 100
+USUAL_FIRST = 801  # few halls give as many of one series in a day
+
+
+def lease(hall: Hall, command: c.LeaseNumbers, now: Now) -> tuple[Event, ...]:
+    """A block of the day for this device; nothing where it has one or the hall is shut.
+
+    Refuses with `no_lease`.
+    """
+    if hours_view(config_of(hall), now.at).state != "open":
+        return ()  # a kiosk that is switched on at night opens no day
+    day = hall_day(hall, now)
+    mine = hall.leases.get(command.by)
+    if mine is not None and mine.day == day:
+        return ()
+    opening = day_events(hall, now)
+    kept = () if opening else tuple(hall.leases.values())
+    given = 0 if opening else max(hall.issued.values(), default=0)
+    first = max(USUAL_FIRST, _round(given + BLOCK), _round(first_ordinal(hall, day) + BLOCK))
+    first = max((first, *(other.last + 2 for other in kept)))
+    while any(first <= t.ordinal < first + BLOCK for t in hall.tickets.values()):
+        first += BLOCK  # of somebody who still waits since yesterday
+    last = first + BLOCK - 2
+    if last > config_of(hall).figures.series_limit:
+        raise Refused("no_lease")
+    return (*opening, e.NumbersLeased(at=now.at, device=command.by, day=day, first=first, last=last))
+
+
+def merge(hall: Hall, command: c.MergeOffline, now: Now) -> tuple[Event, ...]:
+    """Refuses what is not of the device's own block, what was given already, and what is of another day."""
+    service = service_of(hall, command.service)
+    queue = config_of(hall).queue[service.queue]
+    number = f"{queue.letter}{command.ordinal:03}"
+    taken_at = now.at - timedelta(seconds=max(command.ago_seconds, 0.0))
+    mine = hall.leases.get(command.by)
+    if mine is None or hall.day != mine.day or hall_day(hall, now) != mine.day:
+        raise Refused("offline_too_old", number=number)
+    if not mine.first <= command.ordinal <= mine.last:
+        raise Refused("not_your_number", number=number)
+    if any(t.number == number for t in (*hall.tickets.values(), *hall.ended.values())):
+        raise Refused("number_given", number=number)
+    issued = e.TicketIssued(
+        at=now.at,
+        ticket=now.new_id,
+        token=now.new_token,
+        number=number,
+        ordinal=command.ordinal,
+        service=service.id,
+        queue=queue.id,
+        channel="kiosk",
+        language=command.language,
+        segment="",
+        priority=command.priority,
+        priority_reason=command.priority_reason,
+        taken_at=taken_at,
+    )
+    return (issued,)
+
+
+def _round(ordinal: int) -> int:
+    """901 of anything from 802 to 901: a block is known by its hundred."""
+    return -(-(ordinal - 1) // BLOCK) * BLOCK + 1
