@@ -1,11 +1,13 @@
 // The kiosk: what a standing customer sees, from the first touch to the number.
 import { useEffect } from "preact/hooks";
 import "./kiosk.css";
+import { now } from "@web/clock.ts";
 import { lang } from "@web/i18n.ts";
 import { mount, type BodyProps } from "@web/mount.tsx";
 import { idle } from "@web/reload.ts";
 import type { KioskView } from "@web/wire.ts";
 import { useAway } from "./parts/away.ts";
+import { alone, catchUp, mayGoOn } from "./parts/alone.ts";
 import { Channels } from "./parts/channels.tsx";
 import { Choose } from "./parts/choose.tsx";
 import { elder, low } from "./parts/comfort.ts";
@@ -16,6 +18,7 @@ import { Home } from "./parts/home.tsx";
 import { Issuing } from "./parts/issuing.tsx";
 import { Late } from "./parts/late.tsx";
 import { Notice } from "./parts/notice.tsx";
+import { OfflineResult } from "./parts/offline_result.tsx";
 import { Priority } from "./parts/priority.tsx";
 import { Rest } from "./parts/rest.tsx";
 import { Result } from "./parts/result.tsx";
@@ -28,8 +31,9 @@ function Middle({ live, place, away }: Props & { away: boolean }) {
   const at = step.value;
   const view = live.view.value;
   if (at.at === "result" && view) return <Result view={view} ticket={at.ticket} />;
+  if (at.at === "alone") return <OfflineResult given={at.given} />;
   if (at.at === "issuing") return <Issuing away={away} />;
-  if (!view || away) return <Notice kind="offline" view={view} />;
+  if (!view || (away && !alone.value)) return <Notice kind="offline" view={view} />;
   if (view.hours.state !== "open") return <Notice kind={view.hours.state} view={view} />;
   switch (at.at) {
     case "home":
@@ -51,6 +55,9 @@ function Kiosk({ live, place }: Props) {
   const size = `${elder.value ? " elder" : ""}${low.value ? " low" : ""}`;
   useEffect(() => void (idle.value = at === "home"), [at]);
   useVoice(live.view.value, away);
+  const hours = live.view.value?.hours.state;
+  useEffect(() => void (alone.value = away && mayGoOn(live.view.peek())), [away, now.value]);
+  useEffect(() => void (live.online.value && hours === "open" && catchUp(live)), [live.online.value, hours]);
   return (
     <div class={`kiosk at-${at}${size}`} lang={lang.value === "zh" ? "zh-CN" : "en"}>
       <Head view={live.view.value} />

@@ -5,14 +5,17 @@ import type { Live } from "@web/live.ts";
 import { notify } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
 import type { IssueTicket, KioskService, KioskView, TicketView } from "@web/wire.ts";
+import { alone, giveAlone } from "./alone.ts";
 import { resetComfort } from "./comfort.ts";
+import type { Given } from "./offline.ts";
 import { nameOf, nextCustomer } from "./wishes.ts";
 
 export type Step =
   | { at: "home" | "choose" | "priority" }
   | { at: "channels" | "late"; service: string }
   | { at: "issuing"; service: KioskService }
-  | { at: "result"; ticket: TicketView };
+  | { at: "result"; ticket: TicketView }
+  | { at: "alone"; given: Given };
 
 const SETTLE = 350; // ms in which the second half of a double tap must not press what has just appeared
 const GIVE_UP = 120_000;
@@ -46,8 +49,16 @@ export function goOn(live: Live<KioskView>, service: KioskService): void {
   else void take(live, service);
 }
 
+/** Without a server the number comes from the block kept for this kiosk; when that is used up, nobody gets one. */
+function takeAlone(service: KioskService): void {
+  const given = giveAlone(service, lang.value, priority.value);
+  if (given) go({ at: "alone", given });
+  else reset();
+}
+
 /** Asks for the number under one name until the hall has answered; leaving the step ends the patience. */
 export async function take(live: Live<KioskView>, service: KioskService): Promise<void> {
+  if (alone.value) return takeAlone(service);
   const wish: IssueTicket = {
     type: "issue_ticket",
     service: service.id,

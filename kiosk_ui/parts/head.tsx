@@ -3,6 +3,7 @@ import { clockText, dateText, now } from "@web/clock.ts";
 import { lang, secondName, tx } from "@web/i18n.ts";
 import { Icon } from "@web/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
+import { alone } from "./alone.ts";
 import { t } from "./texts.ts";
 
 const PAPER = { warn: "paperLow", down: "printerDown" } as const;
@@ -19,7 +20,8 @@ export function Head({ view }: { view: KioskView | null }) {
         <strong>{clockText(now.value)}</strong>
         <span>{dateText(now.value, lang.value)}</span>
       </div>
-      {paper && (
+      {alone.value && <p class="paper warn" role="status"><Icon name="alert" /> {t("offlineNow")}</p>}
+      {paper && !alone.value && (
         <p class={`paper ${view.printer}`} role="status">
           <Icon name="printer" /> {t(paper)}
         </p>

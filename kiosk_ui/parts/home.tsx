@@ -2,6 +2,7 @@
 import { lang, tx } from "@web/i18n.ts";
 import { Icon, Wait } from "@web/parts.tsx";
 import type { KioskService, KioskView } from "@web/wire.ts";
+import { alone } from "./alone.ts";
 import { go, settled } from "./flow.ts";
 import { t } from "./texts.ts";
 
@@ -10,7 +11,7 @@ const SHOWN = 10;
 const standing = (service: KioskService) => {
   if (service.suspended) return t("paused");
   if (service.near_close === "stopped") return t("stoppedShort");
-  return <Wait wait={service.wait} />;
+  return alone.value ? t("offlineTile") : <Wait wait={service.wait} />;
 };
 
 export function Home({ view }: { view: KioskView }) {
@@ -36,7 +37,7 @@ export function Home({ view }: { view: KioskView }) {
             <li key={service.id}>
               <b class="letter">{service.letter}</b>
               <span class="name">{tx(service.name)}</span>
-              <span class="count">{service.waiting ? t("people", { count: service.waiting }) : t("noOne")}</span>
+              <span class="count">{alone.value ? "" : service.waiting ? t("people", { count: service.waiting }) : t("noOne")}</span>
               <span class="long">{standing(service)}</span>
             </li>
           ))}

@@ -2,6 +2,7 @@
 import { secondName, tx } from "@web/i18n.ts";
 import { Icon, Wait } from "@web/parts.tsx";
 import type { KioskService } from "@web/wire.ts";
+import { alone } from "./alone.ts";
 import { settled } from "./flow.ts";
 import { t } from "./texts.ts";
 
@@ -16,6 +17,7 @@ function Standing({ service }: { service: KioskService }) {
     );
   }
   if (service.near_close === "stopped") return <span class="standing shut"><Icon name="clock" /> {t("stoppedToday")}</span>;
+  if (alone.value) return <span class="standing unserved"><Icon name="alert" /> {t("offlineTile")}</span>;
   if (!service.served) return <span class="standing unserved"><Icon name="alert" /> {t("unserved")}</span>;
   return (
     <span class="standing">

@@ -103,7 +103,9 @@ BY_THE_HALL = _of(
     care.RaiseTask,
 )
 
-MANAGER = EVERYTHING - BY_THE_HALL - SPEAKING - ON_THE_EVALUATOR  # a customer's opinion is the customer's
+MANAGER = (
+    EVERYTHING - BY_THE_HALL - OF_A_KIOSK - SPEAKING - ON_THE_EVALUATOR
+)  # a customer's opinion is the customer's
 
 RIGHTS: Mapping[str, CommandClasses] = {
     "evaluator": ON_THE_EVALUATOR,

@@ -133,6 +133,8 @@ DECIDED: Mapping[type[Command], Mapping[str, Say]] = {
         "priority_reason": _why_priority,
         "expected_wait_seconds": _expected,
     },
+    queue.LeaseNumbers: {"by": _by},
+    queue.MergeOffline: {"by": _by, "priority": _priority, "priority_reason": _why_priority},
     queue.SettleClock: {"by": _by, "to": _machine_time, "since": _began},
     queue.OpenCounter: {"staff": _seated},
     queue.CancelTicket: {"by": _by},

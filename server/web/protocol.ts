@@ -29,6 +29,8 @@ export interface Cue {
 }
 
 export interface Result {
+  /** Of `lease_numbers`: the block kept for this device, null while the hall is shut. */
+  lease?: { day: string; first: number; last: number } | null;
   ticket?: TicketView | string;
   qr?: string;
   number?: string;

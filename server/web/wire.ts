@@ -512,6 +512,11 @@ export interface LeadShift {
   by?: string;
 }
 
+export interface LeaseNumbers {
+  type: "lease_numbers";
+  by?: string;
+}
+
 export interface LobbyCall {
   call: string;
   announcement: number;
@@ -662,6 +667,17 @@ export interface Medium {
   first_day: string | null;
   last_day: string | null;
   places: readonly string[];
+}
+
+export interface MergeOffline {
+  type: "merge_offline";
+  service: string;
+  ordinal: number;
+  ago_seconds: number;
+  language?: string;
+  priority?: PriorityClass;
+  priority_reason?: string;
+  by?: string;
 }
 
 export interface MissedRow {
@@ -1146,6 +1162,8 @@ export type Command =
   | TurnDay
   | SettleClock
   | IssueTicket
+  | LeaseNumbers
+  | MergeOffline
   | CallNext
   | CallSpecific
   | Recall

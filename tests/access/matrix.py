@@ -21,6 +21,8 @@ restore_service       .  .  .  .  .  .  .  .  .  x  x  x  .
 close_day             .  .  .  .  .  .  .  .  .  .  x  x  .
 turn_day              .  .  .  .  .  .  .  .  .  .  .  .  .
 issue_ticket          .  x  .  .  .  .  .  x  x  x  x  x  .
+lease_numbers         .  x  .  .  .  .  .  .  .  .  .  .  .
+merge_offline         .  x  .  .  .  .  .  .  .  .  .  .  .
 call_next             .  .  .  .  .  o  .  .  x  x  x  x  .
 call_specific         .  .  .  .  .  .  .  .  x  x  x  x  .
 recall                .  .  .  .  .  o  .  .  x  x  x  x  .

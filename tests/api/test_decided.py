@@ -34,6 +34,9 @@ SAID: Mapping[str, str] = {
         "where a customer is sent or served: it has to be there and work",
     ),
     "counter": "any clerk may act at any counter (decision 9); keypads and evaluators only at their own",
+    **dict.fromkeys(
+        ("ordinal", "ago_seconds"), "what a kiosk gave while cut off: of its own block and day only"
+    ),
     "reaction_ms": "how fast the tap came; the hall's own clock can only confirm it",
     **dict.fromkeys(("config", "base", "valid_from", "note"), "the set-up, of who may change it"),
     "detail": "what went wrong with a sound, by the board that was asked to play it",

@@ -23,9 +23,7 @@ def next_ordinal(hall: Hall, letter: str) -> int:
     if carried is not None:
         last = hall.issued.get(letter, 0) if carried.last is None else carried.last
         todays = range(carried.first, last + 1)
-    while (
-        ordinal in todays or f"{letter}{ordinal:03}" in held or any(ordinal in block for block in kept)
-    ):
+    while ordinal in todays or f"{letter}{ordinal:03}" in held or any(ordinal in block for block in kept):
         ordinal += 1
     if ordinal > figures.series_limit:
         raise Refused("numbers_exhausted", letter=letter)
