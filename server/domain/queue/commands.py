@@ -97,7 +97,7 @@ class AtCounter(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeaseNumbers(Command):
-    """Keep a block of the day's numbers for the device `by`, to give while it cannot reach the server (D2)."""
+    """Keep numbers of the day for the device `by`, to give while it cannot reach the server (D2)."""
 
     by: str = ""
 

@@ -1,6 +1,6 @@
-"""Numbers a kiosk may give while it cannot reach the server, and how they come into the line afterwards (D2).
+"""Numbers a kiosk may give while it cannot reach the server and how they come into the line (D2).
 
-Each kiosk has a block of a hundred numbers of the day for itself, in every series: A801 to A899, A901 to A999.
+Each kiosk has a block of a hundred numbers of the day for itself, in every series: A801 to A899, A901 and on.
 The series jumps over the blocks, so the same number cannot be given twice whoever was cut off from whom. Back
 in touch, a kiosk tells what it gave and how long ago; the customers stand in line from that moment, wherever
 their figures are.
