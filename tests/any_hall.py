@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from collections.abc import Iterable
 from dataclasses import asdict, fields, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -44,6 +45,7 @@ from server.domain.config import (
     Zone,
 )
 from server.domain.config_rules import LETTERS
+from server.domain.equipment.addresses import is_allowed
 from server.domain.equipment.setup import (
     DOTS,
     SLIP_LINES,
@@ -116,6 +118,12 @@ def words(path: str, least: int = 1) -> st.SearchStrategy[str]:
     return sizes.flatmap(lambda n: st.text(letters, min_size=n, max_size=n)).map(fit)
 
 
+# Of every form; which of them a kind of device takes is a rule of its own.
+ADDRESSES = st.sampled_from(
+    ["", "192.168.1.40:9100", "/dev/ttyUSB0", "/dev/ttyS1@9600", "04b8:0202", "slips"]
+)
+
+
 def texts(path: str, least: int = 1) -> st.SearchStrategy[Text]:
     zh = words(path, least).map(lambda t: t if t.strip() or not least else f"厅{t[1:]}")
     return st.builds(Text, zh, st.just("") | words(path, 0))
@@ -167,6 +175,10 @@ def halls(draw: st.DrawFn) -> HallConfig:
     def some(values: Any, least: int = 0) -> tuple[Any, ...]:
         known = list(values)
         return tuple(draw(st.lists(st.sampled_from(known), min_size=least, max_size=4, unique=True)))
+
+    def device(kinds: Iterable[str]) -> dict[str, Any]:
+        kind, address = draw(st.sampled_from(sorted(kinds))), draw(ADDRESSES)
+        return {"kind": kind, "address": address if is_allowed(kind, address) else ""}
 
     def many(make: Any, least: int, most: int) -> tuple[Any, ...]:
         return tuple(make(f"i{n}") for n in range(draw(st.integers(least, most))))
@@ -247,7 +259,7 @@ def halls(draw: st.DrawFn) -> HallConfig:
         lambda i: PrinterConfig(
             id=i,
             name=draw(texts("printers.name", 0)),
-            kind=draw(st.sampled_from(sorted(printer_kinds()))),
+            **device(printer_kinds()),
             dots=draw(st.sampled_from(DOTS)),
             mode=draw(st.sampled_from(["raster", "text"])),
             raster=draw(st.sampled_from(["banded", "plain"])),
@@ -347,8 +359,7 @@ def halls(draw: st.DrawFn) -> HallConfig:
         strips=many(
             lambda i: Strip(
                 id=i,
-                kind=draw(st.sampled_from(sorted(strip_kinds()))),
-                address=draw(words("strips.address", 0)),
+                **device(strip_kinds()),
                 counter=draw(st.sampled_from(["", *here])),
                 columns=draw(number("strips.columns")),
                 idle=draw(texts("strips.idle", 0)),

@@ -132,3 +132,9 @@ def test_a_text_in_chinese_alone_is_enough_everywhere() -> None:
 
     assert problems(chinese(FULL)) == []
     assert problems(replace(FULL, zones=(*FULL.zones, Zone(id="x", name=Text("", "X")))))
+
+
+def test_an_address_that_is_one_long_number_is_refused_in_words() -> None:
+    """C45."""
+    printer = PrinterConfig(id="K1", kind="tcp", address=f"k1:{'9' * 5000}")
+    assert {p.where for p in problems(replace(FULL, printers=(printer,)))} == {"printers[0].address"}

@@ -21,6 +21,7 @@ USB = re.compile(r"/dev/(usb/lp|lp|usblp)\d+|[0-9a-fA-F]{4}:[0-9a-fA-F]{4}", re.
 FOLDER = re.compile(r"[A-Za-z0-9_][\w-]*", re.ASCII)  # one name: no path, no file with an ending
 NAME = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?", re.ASCII)
 OWN = frozenset({"media", "sounds", "voices", "snapshots", "backups", "recordings"})  # folders of the hall
+LONGEST_PORT = 5  # digits
 FIRST_PORT = 1024  # below are the doors of the system itself
 OTHERS = frozenset({1433, 1521, 2375, 2376, 3306, 3389, 5432, 5984, 6379, 8086, 8500, 9200, 11211, 27017})
 SECRETS = frozenset({"metadata", "metadata.google.internal", "instance-data"})  # a cloud's own, by name
@@ -59,7 +60,10 @@ def _network(address: str) -> bool:
     host, _, port = address.partition(":")
     if not NAME.fullmatch(host) or host.lower() in SECRETS or not may_be_reached(host):
         return False
-    return not port or (port.isdecimal() and int(port) >= FIRST_PORT and int(port) not in OTHERS)
+    if not port:
+        return True
+    known = port.isdecimal() and len(port) <= LONGEST_PORT
+    return known and int(port) >= FIRST_PORT and int(port) not in OTHERS
 
 
 _RULES: Mapping[str, Callable[[str], bool]] = {
