@@ -60,6 +60,8 @@ class Supervisor:
 
     def start(self, part: Part, run: Run) -> None:
         """Keep `run` going until `end`; it is expected never to return."""
+        if part in self._tasks:
+            raise ValueError(f"{part.name} runs already")
         self._tasks[part] = asyncio.get_running_loop().create_task(self._keep(part, run))
 
     def errand(self, part: Part, once: Coroutine[Any, Any, object]) -> None:

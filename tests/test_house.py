@@ -74,11 +74,11 @@ async def test_a_part_that_fails_is_told_in_words_and_the_hall_goes_on(hall: Her
     async def fails() -> None:
         raise OSError("/secret/path: gone")
 
-    hall.house.parts.start(Part(kind="strips"), fails)
-    await until(lambda: "part_failed/strips" in hall.hall.alerts)
+    hall.house.parts.start(Part(kind="demo"), fails)
+    await until(lambda: "part_failed/demo" in hall.hall.alerts)
     found = (await hall.http.get("/health")).json()
     assert found["status"] == "trouble"
-    assert [t["text"]["zh"] for t in found["problems"]] == ["条屏显示出了故障，系统正在重试；其他功能照常"]
+    assert [t["text"]["zh"] for t in found["problems"]] == ["演示人物出了故障，系统正在重试；其他功能照常"]
     assert (await hall.issue())["number"] == "A001"
 
 

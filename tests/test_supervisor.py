@@ -145,3 +145,10 @@ async def test_closing_ends_every_part_even_one_that_cleans_up(parts: Supervisor
     await asyncio.sleep(0)
     await parts.close()
     assert sorted(ended) == [A, B]
+
+
+async def test_two_parts_never_share_a_name(parts: Supervisor) -> None:
+    """The first would be lost, and would not end with the house."""
+    parts.start(A, for_ever)
+    with pytest.raises(ValueError, match="runs already"):
+        parts.start(A, for_ever)

@@ -65,7 +65,7 @@ class SpeakCalls:
                 speech=self.speech,
                 can_play=lambda: self._loudspeakers.can_play(zone),
             )
-            self._parts.start(Part(kind="voice", subject=zone), made.run)
+            self._parts.start(Part(kind="announcer", subject=zone), made.run)
         return self._announcers[zone]
 
     def _announce(self, hall: Hall, ticket: Ticket) -> None:

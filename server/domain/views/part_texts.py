@@ -12,6 +12,7 @@ PARTS: Mapping[str, Text] = {
     "attendance": Text("设备登记", "keeping track of devices"),
     "printing": Text("小票打印", "printing slips"),
     "voice": Text("语音播报", "speaking calls"),
+    "announcer": Text("播报叫号", "saying calls aloud"),
     "time": Text("日程和时钟", "the day's timetable"),
     "strips": Text("条屏显示", "the LED strips"),
     "watchdog": Text("运行监视", "the watch over the server"),
@@ -30,7 +31,7 @@ PARTS: Mapping[str, Text] = {
 OF_ONE = {
     "printer": (Text("打印（{at}）", "printing on {at}"), printer_name),
     "strip": (Text("条屏显示（{at}）", "showing on {at}"), strip_name),
-    "voice": (Text("语音播报（{at}）", "speaking calls in {at}"), zone_name),
+    "announcer": (Text("语音播报（{at}）", "speaking calls in {at}"), zone_name),
 }
 OTHER = Text("系统的一个部分", "a part of the system")
 
