@@ -18,7 +18,7 @@ export function Choose({ view, live }: { view: KioskView; live: Live<KioskView> 
     <section class="choose">
       <div class="title">
         <h1>{t("choose")}</h1>
-        {view.priority && <PrioritySwitch />}
+        {view.offers_priority && <PrioritySwitch />}
       </div>
       <div class="tiles">
         {shown.map((service) => (

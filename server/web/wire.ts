@@ -498,7 +498,7 @@ export interface KioskView {
   printer: string;
   printer_detail: string;
   slip: KioskSlip | null;
-  priority: boolean;
+  offers_priority: boolean;
 }
 
 export interface Ladder {

@@ -148,8 +148,8 @@ async def test_a_day_that_has_ended_leaves_the_number_to_who_asks_again(
 ) -> None:
     kiosk = hall.token("kiosk")
     _, first = await hall.post(kiosk, "issue_ticket", "tap", service="pay")
+    await hall.do("close_day", reason="over")
     hand.move(hours=20)
-    await hall.house.time.look()
     await hall.issue()
     _, again = await hall.post(kiosk, "issue_ticket", "tap", service="pay")
     assert again["result"]["ticket"]["number"] == first["result"]["ticket"]["number"] == "A001"

@@ -143,7 +143,7 @@ async def test_what_is_asked_wrongly_is_refused(hall: HereHall, path: str, statu
 
 async def test_no_letter_can_stop_an_export(hall: HereHall, hand: HandClock) -> None:
     """C11: what comes in is clean, and what the journal has from before is cleaned on its way out."""
-    await hall.do("open_counter", counter="1", staff="1207")
+    await hall.sit_down("1", "1207")
     for reason, through_the_door in (("老人先办\u000b腿脚不便", True), ("以前\u000b的\ufffe", False)):
         ticket = (await hall.issue())["ticket"]
         if through_the_door:
