@@ -30,6 +30,7 @@ class SlipContent:
     reprint: int = 0  # 0 is the first slip
     printed_at: datetime | None = None  # of a reprint, in the hall's time
     missed_within: int = 5  # calls after which a missed number is lost
+    offline: bool = False  # a kiosk gave it while it could not reach the server (D2)
     test: bool = False
     large: bool = False
     language: Literal["zh", "en"] = "zh"
@@ -71,7 +72,8 @@ class SlipContent:
         """What sets this slip apart from a customer's first one."""
         at = self.printed_at or self.issued_at
         reprint = (say.REPRINT.fill(n=self.reprint, time=f"{at:%H:%M}"),) if self.reprint else ()
-        return (*((say.TEST,) if self.test else ()), *reprint)
+        offline = (say.OFFLINE,) if self.offline else ()
+        return (*((say.TEST,) if self.test else ()), *offline, *reprint)
 
     @property
     def where(self) -> Text:

@@ -261,6 +261,7 @@ class SlipPrinting:
             materials=service.materials,
             qr=self._page_of(ticket.token),
             phone=config.phone,
+            offline=ticket.offline,
             reprint=nth - 1,
             printed_at=local(config, self._live.clock()),
             missed_within=config.figures.requeue_tolerance,

@@ -44,3 +44,9 @@ def test_chinese_only_is_for_who_reads_chinese() -> None:
     chinese = SlipTemplate(languages="zh")
     assert slip(template=chinese).order(Text("厅", "Hall")) == ("厅", "")
     assert slip(template=chinese, language="en").order(Text("厅", "Hall")) == ("Hall", "厅")
+
+
+def test_a_number_given_without_the_server_says_so_on_its_slip() -> None:
+    """D2."""
+    assert [mark.zh for mark in slip(offline=True).marks] == ["离线号"]
+    assert slip().marks == ()
