@@ -73,7 +73,6 @@ def _one(operation: Any, head: dict[str, str], examples: int) -> list[str]:
 
     @settings(
         max_examples=examples,
-        deadline=None,
         database=None,
         derandomize=True,
         phases=[Phase.generate],

@@ -27,7 +27,6 @@ WIDE = PrinterConfig(id="wide", kind="file")
 NARROW = PrinterConfig(id="narrow", kind="file", dots=384, mode="text", large=True)
 FEW = settings(
     max_examples=3,
-    deadline=None,
     derandomize=True,
     database=None,
     phases=[Phase.generate],

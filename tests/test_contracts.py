@@ -4,6 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from server import remedies, routing
 from server.devices.printers import kinds
@@ -88,3 +89,13 @@ def test_nothing_of_this_machine_or_a_registry_is_committed() -> None:
     assert "uv.lock" not in listed.split()
     lock = (SERVER / "web" / "package-lock.json").read_text(encoding="utf-8")
     assert '"resolved"' not in lock
+
+
+def test_no_property_is_judged_by_the_clock() -> None:
+    """Set once, in `conftest.py`; who says it again may say it otherwise."""
+    assert settings.default is not None
+    assert settings.default.deadline is None
+    assert HealthCheck.too_slow in settings.default.suppress_health_check
+    word = "deadline" + "="
+    told = [p for p in TESTS.rglob("*.py") if word in p.read_text("utf-8") and p.name != "conftest.py"]
+    assert [p for p in told if p != Path(__file__)] == []

@@ -12,7 +12,6 @@ from tests.fuzzing_frames import Frame, answers, frames, talk
 from tests.hall_server import HereHall, bearer
 
 SOME: dict[str, Any] = {
-    "deadline": None,
     "database": None,
     "derandomize": True,
     "phases": [Phase.generate],

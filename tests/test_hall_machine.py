@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import reduce
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
 
@@ -417,6 +417,4 @@ def called(hall: Hall, command: c.CallNext, now: Now) -> str:
 
 
 TestHallMachine = HallMachine.TestCase
-TestHallMachine.settings = settings(
-    max_examples=100, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+TestHallMachine.settings = settings(max_examples=100, stateful_step_count=40)

@@ -10,7 +10,7 @@ from server.devices.slip_picture import draw
 from tests.devices.sample_slips import CONTENT
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(1, 90), st.integers(1, 400), st.integers(0, 2**32 - 1), st.booleans())
 def test_any_picture_comes_out_dot_for_dot(width: int, height: int, seed: int, plain: bool) -> None:
     random = np.random.default_rng(seed)

@@ -49,7 +49,7 @@ def test_what_a_printer_with_gbk_would_turn_into_junk_is_seen_to_be_missing() ->
     assert [letter for letter in rare if len(written(letter)) > PAIR] == []
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(max_size=20))
 def test_a_text_slip_has_nothing_but_ascii_and_pairs(text: str) -> None:
     data = written(text)

@@ -81,7 +81,7 @@ def test_a_text_slip_has_no_line_wider_than_the_paper(style: tuple[bool, str, st
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=40)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.data())
 def test_any_words_keep_the_margins(data: st.DataObject) -> None:
     def words() -> Text:

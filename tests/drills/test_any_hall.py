@@ -33,7 +33,7 @@ PRINTERS = tuple(
 )
 
 
-@settings(max_examples=MANY, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True)
+@settings(max_examples=MANY, suppress_health_check=list(HealthCheck), print_blob=True)
 @given(config=halls(), data=st.data())
 def test_everything_works_in_every_hall(config: HallConfig, data: st.DataObject) -> None:
     life = Life(accepted(config), MORNING)

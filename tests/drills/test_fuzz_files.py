@@ -12,7 +12,7 @@ from server.devices.media import NotMedia, keep
 from tests.fuzzing_files import hall_files, media, read_or_refused
 
 EXAMPLES = int(os.environ.get("HALLQUEUE_EXAMPLES", "1000"))
-MANY = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 
 
 @MANY

@@ -68,7 +68,7 @@ def test_one_point_more_for_everybody_changes_no_difference() -> None:
             assert a.code is b.code
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(SOME), max_size=LEAST_SHOWN * 2 - 1, unique_by=lambda a: a.evaluation))
 def test_hardly_anybody_is_not_enough_data_never_a_number_never_an_error(few: list[Answer]) -> None:
     sheet = effect_sheet(few, CONFIG, Days())

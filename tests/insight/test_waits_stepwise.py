@@ -88,7 +88,7 @@ def any_halls(
 
 
 @given(any_halls())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_one_run_answers_as_if_each_newcomer_had_been_run_forward_alone(
     drawn: tuple[Hall, dict[str, float]],
 ) -> None:
@@ -98,7 +98,7 @@ def test_one_run_answers_as_if_each_newcomer_had_been_run_forward_alone(
 
 
 @given(any_halls(restored=True))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_with_restored_numbers_the_one_run_still_knows_who_is_served_at_all(
     drawn: tuple[Hall, dict[str, float]],
 ) -> None:
@@ -110,7 +110,6 @@ def test_with_restored_numbers_the_one_run_still_knows_who_is_served_at_all(
 
 
 @given(any_halls(spelled=["ABCD"]), st.sampled_from(COUNTERS))
-@settings(deadline=None)
 def test_opening_one_more_of_the_same_counters_never_lengthens_a_wait(
     drawn: tuple[Hall, dict[str, float]], counter: str
 ) -> None:

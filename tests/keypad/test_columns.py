@@ -1,7 +1,7 @@
 """Words on a display of fixed columns: never one column more or less."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from counter_client.columns import between, fit, width, wrap
@@ -17,7 +17,6 @@ def test_a_hanzi_takes_two_columns(text: str, columns: int) -> None:
     assert width(text) == columns
 
 
-@settings(deadline=None)
 @given(text=WORDS, columns=some.integers(1, 40))
 def test_a_line_has_its_columns_whatever_stands_in_it(text: str, columns: int) -> None:
     assert width(fit(text, columns)) == columns

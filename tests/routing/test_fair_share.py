@@ -142,7 +142,7 @@ def bound_by_head_start(waited: Waited) -> int:
 
 
 @given(seed=st.integers(0, 2**32), load=st.sampled_from([0.8, 1.0, 1.3, 3.0]))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_where_all_counters_call_alike_no_ordinary_ticket_is_past_either_bound(
     seed: int, load: float
 ) -> None:
@@ -152,7 +152,7 @@ def test_where_all_counters_call_alike_no_ordinary_ticket_is_past_either_bound(
 
 
 @given(seed=st.integers(0, 2**32), load=st.sampled_from([0.8, 1.0, 1.3, 3.0]))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_where_counters_call_different_queues_no_ordinary_ticket_is_past_the_bound(
     seed: int, load: float
 ) -> None:
