@@ -35,6 +35,7 @@ STATUS: Mapping[str, int] = {
     "not_media": 415,
     "media_too_large": 413,
     "not_found": 404,
+    "no_such_range": 416,
     "method_not_allowed": 405,
     "storage_failed": 503,
     "journal_damaged": 503,

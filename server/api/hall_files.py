@@ -1,19 +1,22 @@
 """Sounds for the boards and the virtual printer's slips: files by names nobody can guess or walk out of."""
 
+import asyncio
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, Response
-from fastapi.responses import FileResponse
 
 from server.api.errors import answer, problem
+from server.api.files import FileAnswer
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.sounds import SoundStore
 from server.devices.speech_texts import SPOKEN, KioskScreen
 
+SHOWN = 50  # slips
 PATIENCE = 6.0  # s a voice may take while somebody stands at the kiosk
 FOREVER = {"cache-control": "public, max-age=86400, immutable"}
 
@@ -24,7 +27,7 @@ def file_routes(sounds: Callable[[], SoundStore], slips: Path) -> APIRouter:
     @router.get("/sounds/{name}.wav")
     async def sound(name: str) -> Response:
         found = sounds().find(name)
-        return FileResponse(found, media_type="audio/wav", headers=FOREVER) if found else _not_found()
+        return FileAnswer(found, media_type="audio/wav", headers=FOREVER) if found else _not_found()
 
     @router.get("/api/speech/{screen}")
     async def speech(screen: str, lang: str = "zh") -> Response:
@@ -37,24 +40,30 @@ def file_routes(sounds: Callable[[], SoundStore], slips: Path) -> APIRouter:
             )
         except (DeviceUnavailable, DeviceMisconfigured):
             return _not_found()
-        return FileResponse(path, media_type="audio/wav")
+        return FileAnswer(path, media_type="audio/wav")
 
     @router.get("/api/slips")
     async def list_slips() -> list[dict[str, Any]]:
-        found = sorted(slips.glob("*.png"), key=lambda p: p.stat().st_mtime, reverse=True)
-        return [
-            {"url": f"/slips/{p.name}", "at": datetime.fromtimestamp(p.stat().st_mtime, UTC)}
-            for p in found[:50]
-        ]
+        return await asyncio.to_thread(_newest, slips)
 
     @router.get("/slips/{name}.png")
     async def slip(name: str) -> Response:
         path = slips / f"{name}.png"
         if not re.fullmatch(r"[\w-]{1,64}", name) or not path.is_file():
             return _not_found()
-        return FileResponse(path, media_type="image/png")
+        return FileAnswer(path, media_type="image/png")
 
     return router
+
+
+def _newest(slips: Path) -> list[dict[str, Any]]:
+    """Looked at once each: a slip that is tidied away meanwhile is not in the list."""
+    found: list[tuple[float, str]] = []
+    for path in slips.glob("*.png"):
+        with suppress(OSError):
+            found.append((path.stat().st_mtime, path.name))
+    newest = sorted(found, reverse=True)[:SHOWN]
+    return [{"url": f"/slips/{name}", "at": datetime.fromtimestamp(at, UTC)} for at, name in newest]
 
 
 def _not_found() -> Response:

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import FileResponse
 
 from server.access.actors import Actor
 from server.access.rights import require_set_up
 from server.api.errors import answer, problem
+from server.api.files import FileAnswer
 from server.devices.media import NotMedia, find, keep
 
 log = logging.getLogger(__name__)
@@ -52,6 +52,6 @@ def media_routes(folder: Path, actor_of: Callable[[Request], Awaitable[Actor]]) 
         found = find(folder, file)
         if found is None:
             return answer(problem("not_found"))
-        return FileResponse(found, media_type=TYPES[found.suffix[1:]], headers=KEPT)
+        return FileAnswer(found, media_type=TYPES[found.suffix[1:]], headers=KEPT)
 
     return router

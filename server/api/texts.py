@@ -39,6 +39,9 @@ API_TEXTS: Mapping[str, Text] = {
         "The device or voice cannot be used now; check it and try again.",
     ),
     "not_found": Text("没有找到", "Not found."),
+    "no_such_range": Text(
+        "文件没有这一段（共 {bytes} 字节）", "The file has no such part; it has {bytes} bytes."
+    ),
     "method_not_allowed": Text("不支持这种请求方式", "This address does not take that method."),
     "broken": Text("系统出错了，本次操作没有生效", "Something went wrong; nothing was changed."),
     "month_not_over": Text("{month} 还没有结束，不能锁定", "{month} is not over yet and cannot be locked."),

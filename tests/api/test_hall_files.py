@@ -44,6 +44,15 @@ async def test_the_virtual_printers_slips_are_listed_newest_first(data: Path) ->
         assert picture.content.startswith(b"\x89PNG")
 
 
+async def test_a_slip_that_is_tidied_away_meanwhile_is_left_out(hall: HereHall) -> None:
+    slips = hall.house.settings.slips
+    slips.mkdir(exist_ok=True)
+    (slips / "here.png").write_bytes(b"x")
+    (slips / "gone.png").symlink_to(slips / "nowhere")  # there when listed, gone when looked at
+    listed = await hall.http.get("/api/slips")
+    assert [slip["url"] for slip in listed.json()] == ["/slips/here.png"]
+
+
 async def test_the_kiosk_can_say_what_it_shows(data: Path) -> None:
     async with here_hall(data, voices=("pyttsx3",)) as hall:
         for language in ("zh", "en"):
