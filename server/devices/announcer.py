@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 CHIME_ONLY = "chime_only"
 NO_SPEAKER = "no_speaker"
 BROKEN = "broken"
+UNSEEN = 2  # times the readings are said where no board shows the call (D5)
 _BURST_LANGUAGES = ("zh",)
 
 
@@ -60,11 +61,13 @@ class Announcer:
         health: Callable[[str, str], Awaitable[None]],
         speech: Callable[[], Speech] = lambda: USUAL_SPEECH,
         can_play: Callable[[], bool] = lambda: True,
+        seen: Callable[[], bool] = lambda: True,
         burst_waiting: int = 2,
         burst_after: timedelta = timedelta(seconds=15),
         patience_seconds: float = 6.0,
     ) -> None:
-        """`speech` is asked anew for every call; without `can_play` no sound is made.
+        """`speech` is asked anew for every call; without `can_play` no sound is made. Where no board lets a call
+        be `seen` it is said twice.
 
         `play` answers "played", "blocked" or "failed" and has its own time limit.
 
@@ -80,6 +83,7 @@ class Announcer:
         self._tell_health = health
         self._speech = speech
         self._can_play = can_play
+        self._seen = seen
         self._burst_waiting = burst_waiting
         self._burst_after = burst_after
         self._patience_seconds = patience_seconds
@@ -122,9 +126,8 @@ class Announcer:
         if not self._can_play():
             await self._report(announcement, "failed", NO_SPEAKER, "")
             return
-        sound, trouble = await self._sound(
-            announcement, _BURST_LANGUAGES if burst else self._speech().languages
-        )
+        languages = _BURST_LANGUAGES if burst else self._speech().languages
+        sound, trouble = await self._sound(announcement, languages if self._seen() else languages * UNSEEN)
         if self._superseded(announcement, self._queue):  # while the voice took its time
             await self._skip(announcement)
         elif sound is None:

@@ -76,6 +76,10 @@ class Loudspeakers:
     def can_play(self, zone: str) -> bool:
         return any((self._leader(zone), self._speaker(zone), self._last_resort(zone)))
 
+    def shown(self, zone: str) -> bool:
+        """Whether a board shows the zone's calls to those who are called."""
+        return self._boards.shows(zone, zones_apart(self._live.hall.config))
+
     def heard(self, actor: str, call: str, nth: int, outcome: str) -> bool:
         """A board says what became of a sound; False when it was not given to it, or is given no longer."""
         given = self._given.get((call, nth))

@@ -88,6 +88,10 @@ class Presence:
         """A board that failed, for where there is no other."""
         return next((board for board in self._failed if _speaks_for(board, zone, apart)), None)
 
+    def shows(self, zone: str = "", apart: Collection[str] = ()) -> bool:
+        """Whether a lobby board is here whose calls are this zone's, be it silent."""
+        return any(s.screen == "lobby" and _stands_in(s, zone, apart) for s in self._here)
+
     def named(self, name: str) -> list[Present]:
         """Boards of this name that say they can make a sound."""
         return [s for s in self._here if s.name == name and _may_speak(s)]
@@ -116,6 +120,10 @@ def _may_speak(screen: Present) -> bool:
 
 
 def _speaks_for(screen: Present, zone: str, apart: Collection[str]) -> bool:
+    return _may_speak(screen) and _stands_in(screen, zone, apart)
+
+
+def _stands_in(screen: Present, zone: str, apart: Collection[str]) -> bool:
     """Where it stands is what the manager has said, whatever its page's address says."""
     place = screen.actor.place or screen.place
-    return _may_speak(screen) and (place == zone if zone in apart else place not in apart)
+    return place == zone if zone in apart else place not in apart

@@ -64,6 +64,7 @@ class SpeakCalls:
                 health=self._health,
                 speech=self.speech,
                 can_play=lambda: self._loudspeakers.can_play(zone),
+                seen=lambda: self._loudspeakers.shown(zone),
             )
             self._parts.start(Part(kind="announcer", subject=zone), made.run)
         return self._announcers[zone]

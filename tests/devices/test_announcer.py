@@ -43,6 +43,7 @@ class Zone:
     def __init__(
         self, folder: Path, voices: Sequence[Voice], languages: Sequence[str] = ("zh", "zh")
     ) -> None:
+        self.seen = True
         self.reports: asyncio.Queue[tuple[str, str, str]] = asyncio.Queue()
         self.started: asyncio.Queue[tuple[str, Sound]] = asyncio.Queue()
         self.health: list[tuple[str, str]] = []
@@ -60,6 +61,7 @@ class Zone:
             report=self._report,
             health=self._health,
             speech=lambda: Speech(languages=tuple(languages)),
+            seen=lambda: self.seen,
         )
 
     def hold(self) -> None:
@@ -146,6 +148,22 @@ async def test_a_quiet_hall_hears_both_readings(tmp_path: Path) -> None:
         zone.announcer.put(_call("A001", ago=15))
         await zone.heard(1)
     assert zone.sounds()["A001"] == pytest.approx(CHIME_SECONDS + 0.15 + 2 * 1.48 + 0.7, abs=0.02)
+
+
+async def test_what_no_board_shows_is_said_twice_in_a_burst_too(tmp_path: Path) -> None:
+    """D5."""
+    zone = Zone(tmp_path, [ToneVoice()], languages=("zh", "en"))
+    lengths = []
+    async with zone.open():
+        for ago in (0, 20):
+            for seen in (True, False):
+                zone.seen = seen
+                zone.announcer.put(_call("A001", ago=ago))
+                await zone.heard(1)
+                lengths.append(zone.sounds()["A001"] - CHIME_SECONDS)
+    quiet, quiet_unseen, burst, burst_unseen = lengths
+    assert 1.9 * quiet < quiet_unseen < 2.5 * quiet
+    assert 1.8 * burst < burst_unseen < 2.5 * burst
 
 
 async def test_more_than_two_waiting_are_each_said_once_until_the_queue_is_short(tmp_path: Path) -> None:

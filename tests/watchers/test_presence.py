@@ -166,3 +166,18 @@ def test_a_board_that_failed_and_went_is_forgotten_and_comes_back_as_good_as_any
     assert here.knows("a")
     here.came(again)
     assert here.leader() is again
+
+
+def test_a_silent_board_of_the_zone_shows_its_calls_and_one_of_elsewhere_does_not() -> None:
+    """D5: whether a call is seen anywhere."""
+    here, _ = presence()
+    silent, east = Board("a", sound="blocked"), Board("e", actor=a_board("east"))
+    assert not here.shows()
+    here.came(Board("w", "window"))
+    here.came(east)
+    assert here.shows("east", ["east"])
+    assert not here.shows("", ["east"])
+    here.came(silent)
+    assert here.shows("", ["east"])
+    here.went(east)
+    assert not here.shows("east", ["east"])

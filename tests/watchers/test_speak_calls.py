@@ -203,6 +203,21 @@ async def test_a_zone_apart_without_its_board_is_heard_in_the_hall(speaking: Her
         assert (await board.next("cue"))["counter"] == "1"
 
 
+async def test_a_call_that_no_board_of_its_zone_shows_is_said_twice(speaking: HereHall) -> None:
+    """D5."""
+    await set_up(speaking, apart(speaking.hall.config.counters[0].zone))  # type: ignore[union-attr]
+    zone = speaking.hall.config.counters[0].zone  # type: ignore[union-attr]
+    async with board_with_sound(speaking) as board:
+        await speaking.called("1")
+        alone = await board.next("cue")
+        await played(board, alone)
+        async with speaking.screen("lobby_board", "lobby", zone):
+            await speaking.do("recall", counter="1")
+            seen = await board.next("cue")
+            await played(board, seen)
+    assert alone["seconds"] > 1.6 * seen["seconds"]
+
+
 async def test_the_volume_of_the_hour_is_in_the_sound(speaking: HereHall) -> None:
     async def peak() -> float:
         cue = await board.next("cue")
