@@ -113,6 +113,7 @@ export const en: typeof zh = {
   infant: "With an infant",
   ill: "Unwell",
   serviceman: "Serviceman",
+  return_pass: "Return pass",
   issue: "Take number",
   issued: "Number taken",
   ahead: "{n} before",

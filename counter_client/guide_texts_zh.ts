@@ -111,6 +111,7 @@ export const zh = {
   infant: "带婴幼儿",
   ill: "身体不适",
   serviceman: "军人",
+  return_pass: "返回优先",
   issue: "取号",
   issued: "已取号",
   ahead: "前面 {n} 位",

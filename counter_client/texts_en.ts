@@ -75,6 +75,7 @@ export const en: typeof zh = {
   need_infant: "With an infant",
   need_ill: "Unwell",
   need_serviceman: "Serviceman",
+  need_return_pass: "Return pass (was here before the stop)",
   parked_time: "Parked {time}",
   materials: "To bring",
   past: "Done already",

@@ -73,6 +73,7 @@ export const zh = {
   need_infant: "带婴幼儿",
   need_ill: "身体不适",
   need_serviceman: "军人",
+  need_return_pass: "返回优先（停机前来过）",
   parked_time: "挂起 {time}",
   materials: "应带材料",
   past: "本次已办",

@@ -27,7 +27,7 @@ function Manager({ live }: BodyProps<ManagerView>) {
         <Counters view={view} live={live} />
         <WaitChart view={view} />
       </div>
-      <WaitingList view={view} />
+      <WaitingList view={view} live={live} />
       <div class="needs" tabIndex={0} role="region" aria-label={t("needs")}>
         <Tasks view={view} live={live} acts={acts} />
         <Alerts view={view} live={live} />

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from server import (
     clock_command,
+    command_drill,
     command_restore,
     command_voice,
     configuring,
@@ -255,6 +256,14 @@ def _voice(asked: argparse.Namespace) -> None:
     command_voice.voice(asked, _made(asked), say)
 
 
+def _drill(asked: argparse.Namespace) -> None:
+    command_drill.drill(asked, _made(asked), say)
+
+
+def _sheet(asked: argparse.Namespace) -> None:
+    command_drill.paper(asked, _made(asked), say)
+
+
 def _backup(asked: argparse.Namespace) -> None:
     command_restore.backup(asked, _made(asked), say)
 
@@ -276,6 +285,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "export-config": _export_config,
     "print-agent": _print_agent,
     "voice": _voice,
+    "drill": _drill,
+    "sheet": _sheet,
     "backup": _backup,
     "restore": _restore,
 }

@@ -3,7 +3,7 @@
 from fastapi import FastAPI
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from server.api import commands, demo, first, hall_files, http, pages, public
+from server.api import commands, demo, drill_note, first, hall_files, http, pages, public
 from server.api.bounded import Bounded
 from server.api.letting_in import letting_in_routes
 from server.api.media import media_routes
@@ -64,6 +64,7 @@ def build_app(house: House) -> ASGIApp:
     app.include_router(printer_routes(house.printer_desk, house.door.of_request))
     app.include_router(metrics_routes(house.metrics, house.door.of_request))
     app.include_router(media_routes(house.settings.media, house.door.of_request))
+    app.include_router(drill_note.drill_routes(house.notes, house.door.of_request))
     app.include_router(strip_routes(house.door.of_request))
     app.include_router(voice_routes(house.voice_desk, house.door.of_request))
     pages.add_pages(app, house.zone)

@@ -58,6 +58,10 @@ def parser() -> argparse.ArgumentParser:
     backup = commands.add_parser("backup", help="copy the hall's data to a file, also while it runs")
     _data(backup)
     backup.add_argument("file", type=Path)
+    _drill(commands.add_parser("drill", help="hold the monthly exercise D1 to D7 on a practice hall"))
+    paper = commands.add_parser("sheet", help="who has which number, to print when the server is dead")
+    _data(paper)
+    paper.add_argument("file", type=Path, nargs="?", help="an .html or .txt file; default: to the terminal")
     _restore(commands.add_parser("restore", help="bring a hall back from such a file"))
     return top
 
@@ -103,6 +107,13 @@ def _restore(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--shut-out", nargs="+", default=[], metavar="NAME", help="people and devices that stay out"
     )
+
+
+def _drill(command: argparse.ArgumentParser) -> None:
+    _data(command)
+    command.add_argument("--by", default="", metavar="NAME", help="who holds it, for the record")
+    command.add_argument("--out", type=Path, metavar="FILE", help="default: drill-DATE.txt")
+    command.add_argument("--check", type=Path, metavar="FILE", help="say whether this record is genuine")
 
 
 def _print_agent(command: argparse.ArgumentParser) -> None:

@@ -127,6 +127,23 @@ SAYS: Mapping[str, Text] = {
         "People and devices are those of the hall that was here: who was shut out after the backup stays out; everybody logs in again",
     ),
     "restored_log_in": Text("所有人需要重新登录", "Everybody logs in again"),
+    "drill": Text(
+        "正在临时营业厅里演练 D1 至 D7，不影响正在营业的营业厅，约需两分钟…",
+        "Playing D1 to D7 on a practice hall; the real one is not touched. It takes about two minutes…",
+    ),
+    "drilled": Text(
+        "演练通过 {share}，签名记录在 {file}，并已写入流水",
+        "{share} passed; the signed record is {file}, and the journal has a line",
+    ),
+    "not_on_record": Text(
+        "演练记录已写好，但没能写入正在运行的营业厅的流水：{why}",
+        "The record is written, but the running server did not take it into its journal: {why}",
+    ),
+    "genuine": Text("{file} 是本厅签名的原件", "{file} is as this hall signed it"),
+    "not_genuine": Text(
+        "{file} 不是本厅签名的原件", "{file} is not as this hall signed it, or not this hall's"
+    ),
+    "sheet": Text("停机应急清单在 {file}，共 {n} 个号码", "The sheet is {file}, with {n} numbers"),
     "moved_away": Text("原来的文件在 {away}", "What lay there is now in {away}"),
 }
 

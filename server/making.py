@@ -17,6 +17,7 @@ from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
 from server.domain.calendar import Hours
 from server.domain.config import HallConfig
 from server.domain.decide import decide
+from server.domain.equipment.commands import NoteAccess
 from server.domain.equipment.setup import PrinterConfig
 from server.domain.evolve import evolve
 from server.domain.hall import Hall
@@ -136,7 +137,11 @@ async def _append(journal: SqliteJournal, before: Hall, config: HallConfig, now:
 
 
 async def _decided(
-    journal: SqliteJournal, before: Hall, command: ConfigureHall | SettleClock, actor: str, now: datetime
+    journal: SqliteJournal,
+    before: Hall,
+    command: ConfigureHall | SettleClock | NoteAccess,
+    actor: str,
+    now: datetime,
 ) -> Hall:
     at = max(now, before.at)
     config = command.config if isinstance(command, ConfigureHall) else before.config
@@ -197,6 +202,12 @@ async def settle_clock(data: Path, now: datetime) -> None:
         since = (min(now, hall.at) + datetime.resolution).timestamp()
         command = SettleClock(to=now.timestamp(), since=since, by="command-line")
         await _decided(journal, hall, command, "system:command-line", now)
+
+
+async def note(data: Path, command: NoteAccess, now: datetime) -> None:
+    """Put on record, in a hall that no server runs now, what was done with it."""
+    async with _journal(data) as journal:
+        await _decided(journal, await journal.load(), command, "system:command-line", now)
 
 
 def visit(data: Path, now: datetime) -> tuple[str, str]:

@@ -61,6 +61,11 @@ class Settings:
         return self.data / "slips"
 
     @property
+    def keys(self) -> Path:
+        """What the hall signs with."""
+        return self.data / "keys"
+
+    @property
     def snapshots(self) -> Path:
         return self.data / "snapshots"
 

@@ -13,7 +13,7 @@ interface Props {
   view: GuideView;
 }
 
-const REASONS = ["ordinary", "elderly", "pregnant", "disabled", "infant", "ill", "serviceman"] as const;
+const REASONS = ["ordinary", "elderly", "pregnant", "disabled", "infant", "ill", "serviceman", "return_pass"] as const;
 
 const Issued = ({ ticket, again }: { ticket: TicketView; again: () => void }) => (
   <div class="issued" role="status">

@@ -121,7 +121,7 @@ function Line({ entry, taken, all }: { entry: Entry; taken: boolean; all: readon
 
 const ACCESS = [
   "person_added", "person_changed", "person_withdrawn", "person_readmitted", "person_put_out", "password_reset",
-  "device_paired", "device_changed", "device_revoked", "device_rotated", "locked_out",
+  "device_paired", "device_changed", "device_revoked", "device_rotated", "locked_out", "drill_held",
 ] as const;
 
 function accessTitle(what: string, subject: string): string {

@@ -43,6 +43,7 @@ export const t = table({
     device_revoked: "停用设备 {subject}",
     device_rotated: "更换设备 {subject} 的密钥",
     locked_out: "输错密码次数过多，暂停登录 {subject}",
+    drill_held: "应急演练，通过 {subject}",
   },
   en: {
     title: "Record of changes",
@@ -85,5 +86,6 @@ export const t = table({
     device_revoked: "Shut out the device {subject}",
     device_rotated: "Renewed the key of {subject}",
     locked_out: "Too many wrong passwords for {subject}",
+    drill_held: "Exercise held, {subject} passed",
   },
 });

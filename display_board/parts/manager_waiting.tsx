@@ -1,20 +1,22 @@
 // Those who wait, the oldest first, each wait ticking by the server's clock, with what the ladder did and does next.
 import { mmss, now } from "@web/clock.ts";
 import { tx } from "@web/i18n.ts";
+import type { Live } from "@web/live.ts";
 import { Badge, StateMark } from "@web/parts.tsx";
 import type { ManagerTicket, ManagerView } from "@web/wire.ts";
 import { t as care } from "../manager_care_texts.ts";
 import { t } from "../manager_texts.ts";
 import { nextAct } from "./manager_care_state.ts";
 import { actText } from "./manager_care_words.ts";
+import { SheetButton } from "./manager_sheet.tsx";
 import { remedied, since, ticketState, type Limits } from "./manager_state.ts";
 import { TicketButton } from "./manager_ticket_button.tsx";
 
-export function WaitingList({ view }: { view: ManagerView }) {
+export function WaitingList({ view, live }: { view: ManagerView; live: Live<ManagerView> }) {
   const more = view.waiting_total - view.waiting.length;
   return (
     <section class="waiting">
-      <h2>{t("waiting_list")} <small>{t("waiting_all", { n: view.waiting_total })}</small></h2>
+      <h2>{t("waiting_list")} <small>{t("waiting_all", { n: view.waiting_total })}</small> <SheetButton view={view} live={live} /></h2>
       {/* Scrolls by itself on a board; a keyboard must be able to scroll it too. */}
       <div class="scroll" tabIndex={0} role="region" aria-label={t("waiting_list")}>
         {view.waiting.length === 0 && <p class="calm">{t("nobody")}</p>}

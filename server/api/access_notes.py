@@ -18,6 +18,7 @@ What = Literal[
     "device_revoked",
     "device_rotated",
     "locked_out",
+    "drill_held",
 ]
 
 

@@ -66,8 +66,8 @@ class Announcer:
         burst_after: timedelta = timedelta(seconds=15),
         patience_seconds: float = 6.0,
     ) -> None:
-        """`speech` is asked anew for every call; without `can_play` no sound is made. Where no board lets a call
-        be `seen` it is said twice.
+        """`speech` is asked anew for every call; without `can_play` no sound is made; what is not `seen` on a
+        board is said twice.
 
         `play` answers "played", "blocked" or "failed" and has its own time limit.
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from server.settings import Settings
 
 DATABASE = "hall.sqlite3"
-# Pictures and films; voices and own recordings; locked months; the owner's fonts.
-GO_ALONG = ("media", "voices", "snapshots", "fonts")
+# Pictures and films; voices and own recordings; locked months; the owner's fonts; the key of its drills.
+GO_ALONG = ("media", "voices", "snapshots", "fonts", "keys")
 MADE_ANEW = ("sounds", "slips")  # rendered words, pictures of virtual slips
 AWAY = "moved-away-"
 OF_THE_MACHINE = ("server.lock", "server.address", "clock.json")  # stay where they are, and never go along
