@@ -20,7 +20,7 @@ from server.watchers.asking import Asking
 NOTED_EVERY = 30.0  # s; well under a leap, so that a start knows the last moment nearly
 HERE = ("127.0.0.1", "::1", "")  # a browser on this machine reads this machine's clock
 DOUBTED, UNPROVEN = "clock_jumped", "clock_unproven"
-ALERTS = (f"{DOUBTED}/server", f"{UNPROVEN}/server")
+OWN = (DOUBTED, UNPROVEN)
 
 
 class Heard(Protocol):
@@ -82,8 +82,8 @@ class KeepClock:
             known = hall.alerts.get(f"{kind}/server")
             if known is None:
                 await self._asking.ask(RaiseAlert(kind=kind, subject="server", detail=detail))
-        for alert in ALERTS:
-            if alert in hall.alerts and alert.partition("/")[0] not in wanted:
+        for alert, kind in ((f"{kind}/server", kind) for kind in OWN):
+            if alert in hall.alerts and kind not in wanted:
                 await self._asking.ask(ClearAlert(alert=alert))
 
     def _others(self) -> list[float]:

@@ -117,6 +117,8 @@ class Loudspeakers:
         if is_server == SERVER:
             if (speaker := self._speaker(zone)) is not None:
                 await self._by_server(speaker, zone, cue)
+            else:
+                await self._asking.ask(ClearAlert(alert=alert))  # it is none of the hall's any more
             return
         for board in self._boards.named(name):
             await self._by_board(board, cue)

@@ -15,6 +15,7 @@ from server.watchers.asking import Asking
 from server.watchers.loudspeakers import Cue, Loudspeakers
 
 SPEAKING = Part(kind="voice")
+LOOK_EVERY = 5.0  # s: boards come and go
 
 
 class SpeakCalls:
@@ -34,7 +35,19 @@ class SpeakCalls:
         for ticket in hall.tickets.values():
             if ticket.state is TicketState.CALLED and ticket.call and not ticket.call.spoken:
                 self._announce(hall, ticket)
-        await asyncio.Event().wait()  # announcers come when they are needed
+        while True:  # announcers come when they are needed
+            await asyncio.sleep(LOOK_EVERY)
+            with self._parts.alone(SPEAKING):
+                await self.look()
+
+    async def look(self) -> None:
+        """Whoever can speak where calls are said cures the lack of one, before the next call."""
+        config, alert = self._live.hall.config, f"{NO_SPEAKER}/hall"
+        if config is None or alert not in self._live.hall.alerts:
+            return
+        zones = {speaking_zone(config, counter.id) for counter in config.counters}
+        if all(self._loudspeakers.can_play(zone) for zone in zones):
+            await self._asking.ask(ClearAlert(alert=alert))
 
     def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
@@ -112,8 +125,8 @@ class SpeakCalls:
         )
         if detail == NO_SPEAKER:
             await self._asking.ask(RaiseAlert(kind=NO_SPEAKER, subject="hall"))
-        if outcome == "played" and f"{NO_SPEAKER}/hall" in self._live.hall.alerts:
-            await self._asking.ask(ClearAlert(alert=f"{NO_SPEAKER}/hall"))
+        if outcome == "played":
+            await self.look()
 
     async def _health(self, state: str, detail: str) -> None:
         await self._asking.ask(ReportDevice(device="voice", kind="voice", state=state, detail=detail))

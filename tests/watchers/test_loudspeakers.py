@@ -207,6 +207,15 @@ async def test_the_alert_of_a_board_that_is_no_longer_expected_ends(hall: HereHa
     assert EAST not in hall.hall.alerts
 
 
+async def test_the_alert_of_a_speaker_that_is_no_longer_the_halls_ends(hall: HereHall) -> None:
+    use_speaker(hall, "false")
+    await hall.called("1")
+    await until(lambda: "sound_failed/server" in hall.hall.alerts)
+    hall.house.loudspeakers._speaker = lambda zone: None
+    await hall.house.loudspeakers.probe()
+    assert "sound_failed/server" not in hall.hall.alerts
+
+
 async def test_the_clerk_sees_which_voice_spoke(hall: HereHall) -> None:
     """C19: the record says it, too."""
     async with board_with_sound(hall) as board, hall.screen("clerk", "counter", "1") as desk:

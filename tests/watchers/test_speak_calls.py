@@ -121,6 +121,16 @@ async def test_without_a_board_that_speaks_an_alert_is_raised_until_one_comes(sp
         await until(lambda: "no_speaker/hall" not in speaking.hall.alerts)
 
 
+async def test_who_can_speak_cures_the_lack_before_the_next_call(speaking: HereHall) -> None:
+    await speaking.called("1")
+    await until(lambda: "no_speaker/hall" in speaking.hall.alerts)
+    await speaking.house.speaking.look()
+    assert "no_speaker/hall" in speaking.hall.alerts
+    async with board_with_sound(speaking):
+        await speaking.house.speaking.look()
+        assert "no_speaker/hall" not in speaking.hall.alerts
+
+
 async def test_calls_go_on_when_the_voice_dies(speaking: HereHall, tone: ToneVoice) -> None:
     tone.broken = True
     async with board_with_sound(speaking) as board:

@@ -17,6 +17,8 @@ from server.domain.line import Now
 from server.domain.queue.asked import config_of, ticket_of
 from server.domain.refusals import Refused
 
+GIFT_LOW = "gift_low"
+
 
 def reach(hall: Hall, command: c.ReachRung, now: Now) -> tuple[Event, ...]:
     ticket = ticket_of(hall, command.ticket)
@@ -92,10 +94,10 @@ def give(hall: Hall, command: c.GiveGift, now: Now) -> tuple[Event, ...]:
         where=command.where,
         by=command.by,
     )
-    alert = f"gift_low/{gift.id}"
+    alert = f"{GIFT_LOW}/{gift.id}"
     if left >= gift.alert_below or alert in hall.alerts:
         return (given,)
-    low = AlertRaised(at=now.at, alert=alert, kind="gift_low", subject=gift.name.zh, detail=str(left))
+    low = AlertRaised(at=now.at, alert=alert, kind=GIFT_LOW, subject=gift.name.zh, detail=str(left))
     return (given, low)
 
 
@@ -118,7 +120,12 @@ def cap_fen(config: HallConfig) -> int:
 def stock_of(hall: Hall, gift: str) -> int:
     """Pieces left; what the set-up says until somebody has counted or given."""
     assert hall.config is not None
-    furnished = next((g.stock for g in hall.config.gifts if g.id == gift), 0)
+    return stock_in(hall, hall.config, gift)
+
+
+def stock_in(hall: Hall, config: HallConfig, gift: str) -> int:
+    """As it is with this set-up."""
+    furnished = next((g.stock for g in config.gifts if g.id == gift), 0)
     return hall.care.stock.get(gift, furnished)
 
 
@@ -138,7 +145,7 @@ def set_stock(hall: Hall, command: c.SetStock, now: Now) -> tuple[Event, ...]:
     gift = gift_of(hall, command.gift)
     if command.pieces < 0:
         raise Refused("stock_below_zero")
-    counted, alert = e.StockSet(at=now.at, gift=gift.id, pieces=command.pieces), f"gift_low/{gift.id}"
+    counted, alert = e.StockSet(at=now.at, gift=gift.id, pieces=command.pieces), f"{GIFT_LOW}/{gift.id}"
     if command.pieces < gift.alert_below or alert not in hall.alerts:
         return (counted,)
     return (counted, AlertCleared(at=now.at, alert=alert))

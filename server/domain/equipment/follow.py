@@ -1,13 +1,21 @@
-"""What answers a doubt about a slip: then its alert ends, in the same transaction."""
+"""What ends an alert that no machine can take back: an answer, a set-up, the day; in the same transaction."""
 
+from datetime import timedelta
+
+from server.domain.care.remedies import GIFT_LOW, stock_in
 from server.domain.equipment import events as e
+from server.domain.equipment.commands import CALL_FOR_HELP
 from server.domain.event import Event
-from server.domain.hall import Hall, Ticket
+from server.domain.hall import Alert, Hall, Ticket
 from server.domain.line import Now
 from server.domain.queue import events as q
 
 SLIP_UNKNOWN, SLIP_FAILED = "slip_unknown", "slip_failed"
 OF_SLIPS = (SLIP_UNKNOWN, SLIP_FAILED)
+# Who takes one of these goes and sees to it: nothing is left to look at.
+TAKEN = (*OF_SLIPS, CALL_FOR_HELP, "service_back", "sent_away")
+STANDS = timedelta(hours=1)  # a call for help across midnight
+OF_THE_DAY = (*OF_SLIPS, CALL_FOR_HELP, "hall_restored")
 
 
 def slip_alert(ticket: Ticket, kind: str = SLIP_UNKNOWN) -> str:
@@ -19,21 +27,40 @@ def _of(ticket: Ticket) -> list[str]:
 
 
 def follow_slips(hall: Hall, event: Event, now: Now) -> tuple[Event, ...]:
-    """A reprint, a word of who asked the customer, or the end of the visit; decided on the hall before it."""
+    """Decided on the hall before the event."""
     return tuple(
         e.AlertCleared(at=now.at, alert=alert) for alert in _answered(hall, event) if alert in hall.alerts
     )
 
 
 def _answered(hall: Hall, event: Event) -> list[str]:
-    if isinstance(event, e.AlertAcknowledged) and event.alert.partition("/")[0] in OF_SLIPS:
+    if isinstance(event, e.AlertAcknowledged) and event.alert.partition("/")[0] in TAKEN:
         return [event.alert]
     if isinstance(event, q.DayOpened) and event.day != hall.numbered_on:
         here = {
             alert for ticket in hall.tickets.values() for alert in _of(ticket)
         }  # these end with their visits
-        return [i for i, alert in hall.alerts.items() if alert.kind in OF_SLIPS and i not in here]
+        return [i for i, a in hall.alerts.items() if i not in here and _is_of_before(a, event)]
+    if isinstance(event, q.DayClosed):
+        return [i for i, alert in hall.alerts.items() if alert.kind == CALL_FOR_HELP]
+    if isinstance(event, q.HallConfigured):
+        return [
+            i for i, alert in hall.alerts.items() if alert.kind == GIFT_LOW and _has_enough(hall, i, event)
+        ]
     if isinstance(event, e.SlipQueued) or (isinstance(event, q.TicketMoved) and isinstance(event, q.ENDINGS)):
         ticket = hall.ticket(event.ticket)
         return _of(ticket) if ticket else []
     return []
+
+
+def _is_of_before(alert: Alert, opened: q.DayOpened) -> bool:
+    """In a hall that never closes somebody may have called a minute ago."""
+    if alert.kind == CALL_FOR_HELP:
+        return opened.at - alert.raised_at > STANDS
+    return alert.kind in OF_THE_DAY
+
+
+def _has_enough(hall: Hall, alert: str, event: q.HallConfigured) -> bool:
+    """Also who is no longer given at all."""
+    gift = next((g for g in event.config.gifts if g.id == alert.partition("/")[2]), None)
+    return gift is None or stock_in(hall, event.config, gift.id) >= gift.alert_below
