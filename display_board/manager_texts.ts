@@ -29,7 +29,7 @@ export const t = table({
     counters: "窗口",
     minutes: "{n} 分钟",
     ago: "{n} 分钟前",
-    staff: "工号 {staff}",
+    staff: "营业员 {staff}",
     served: "已办 {n}",
     waiting_list: "等候最久",
     waiting_all: "共 {n} 人",

@@ -41,7 +41,7 @@ const Business = ({ view }: { view: WindowView }) => (
       fit
       text={{
         zh: view.business.map((name) => name.zh).join(" · "),
-        en: view.business.map((name) => name.en).join(" · "),
+        en: view.business.map((name) => name.en).filter(Boolean).join(" · "),
       }}
     />
     {view.staff && <Both text={filled(WORDS.staff, { staff: view.staff })} class="staff" />}

@@ -37,12 +37,12 @@ export const proposedName = (pack: Pack): string => pack.name.en.replace("Demons
 
 export const hoursFit = ({ always, opens, closes }: FirstForm): boolean => always || (opens !== "" && closes !== "" && opens < closes);
 
-/** In the order of the page. */
+/** In the order of the page. Chinese alone is enough. */
 export function missing(form: FirstForm): Asked[] {
-  const words: readonly Asked[] = ["pack", "zh", "en", "person", "login", "code"];
+  const words: readonly Asked[] = ["pack", "zh", "person", "login", "code"];
   const empty = words.filter((name) => String(form[name]).trim() === "");
   const wrong: Asked[] = [...(hoursFit(form) ? [] : (["opens"] as const)), ...(willDo(strength(form.password, form.login)) ? [] : (["password"] as const))];
-  const order: readonly Asked[] = ["pack", "zh", "en", "opens", "person", "login", "password", "code"];
+  const order: readonly Asked[] = ["pack", "zh", "opens", "person", "login", "password", "code"];
   return order.filter((name) => empty.includes(name) || wrong.includes(name));
 }
 

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { largestThatFits } from "./fit.ts";
+import { largestThatFits, spare } from "./fit.ts";
 
 test("what fits stays as it is", () => assert.equal(largestThatFits(() => true), 1));
 test("the largest step that fits is taken", () => assert.equal(largestThatFits((step) => step <= 0.7), 0.7));
+test("a letter that hangs below the line is ink too", () => {
+  assert.ok(spare("Payment")[1] < spare("Counter")[1]);
+  assert.ok(spare("交费 Payment")[1] < spare("交费")[1]);
+});
 test("what never fits is set as small as it may be", () => assert.equal(largestThatFits(() => false), 0.4));

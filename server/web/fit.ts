@@ -17,6 +17,13 @@ export function largestThatFits(fits: (step: number) => boolean, steps: readonly
 }
 
 const HANZI = /[\u2e80-\uffef]/;
+const HANGING = /[gjpqy]/;
+
+/** Which parts of a line's height, above and below, hold no ink of these words. */
+export function spare(words: string): readonly [number, number] {
+  const hanzi = HANZI.test(words);
+  return [hanzi ? 0.2 : 0.3, HANGING.test(words) ? 0.06 : hanzi ? 0.13 : 0.2];
+}
 
 /** Whether ink leaves the box. A line box is taller than its letters, so scrollHeight would say yes too often. */
 function overflows(box: HTMLElement): boolean {
@@ -27,8 +34,8 @@ function overflows(box: HTMLElement): boolean {
   const words = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
   for (let node = words.nextNode(); node; node = words.nextNode()) {
     range.selectNodeContents(node);
-    const hanzi = HANZI.test(node.nodeValue ?? "");
-    for (const line of Array.from(range.getClientRects())) if (leaves(line, hanzi ? 0.2 : 0.3, hanzi ? 0.13 : 0.2)) return true;
+    const [above, below] = spare(node.nodeValue ?? "");
+    for (const line of Array.from(range.getClientRects())) if (leaves(line, above, below)) return true;
   }
   return Array.from(box.querySelectorAll("svg, img, button")).some((part) => leaves(part.getBoundingClientRect(), 0, 0));
 }

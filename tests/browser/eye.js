@@ -40,6 +40,18 @@
       }
     }
   }
+  // and every picture, a code to scan above all, is whole
+  for (const img of document.querySelectorAll("img")) {
+    const r = img.getBoundingClientRect();
+    if (!shown(img) || r.width < 2 || canScrollTo(img)) continue;
+    for (const [dx, dy] of [[0.1, 0.1], [0.9, 0.1], [0.5, 0.5], [0.1, 0.9], [0.9, 0.9]]) {
+      const hit = document.elementFromPoint(r.left + r.width * dx, r.top + r.height * dy);
+      if (hit !== img && !(hit && hit.contains(img) && hit.closest("button, a[href]"))) {
+        found.push(`covered: picture "${img.alt}" by ${hit ? label(hit) : "nothing"} at ${dx},${dy}`);
+        break;
+      }
+    }
+  }
   for (const e of [document.scrollingElement, ...document.querySelectorAll("*")]) if (e.scrollTop) e.scrollTop = 0;
   // 2. every word is whole and stands alone
   const boxes = [];
@@ -52,7 +64,8 @@
     for (const r of range.getClientRects()) {
       if (r.width < 1 || r.height < 1) continue;
       // The ink of a line: hanzi nearly fill their em, figures and capitals stand from the baseline to 0.73 em.
-      const [above, below] = /[\u2e80-\uffef]/.test(node.nodeValue) ? [0.2, 0.13] : [0.3, 0.2];
+      const hanzi = /[\u2e80-\uffef]/.test(node.nodeValue);
+      const [above, below] = [hanzi ? 0.2 : 0.3, /[gjpqy]/.test(node.nodeValue) ? 0.07 : hanzi ? 0.13 : 0.2];
       const ink = { left: r.left + 1, right: r.right - 1, top: r.top + r.height * above, bottom: r.bottom - r.height * below };
       let reachable = false;
       for (let at = e; at && at !== document.documentElement; at = at.parentElement) {

@@ -11,7 +11,7 @@ from playwright.async_api import Page
 from server.domain.config import HallConfig
 from server.domain.queue.commands import ConfigureHall
 from server.domain.text import Text
-from tests.hall_server import HereHall, here_hall
+from tests.hall_server import PASSWORD, HereHall, here_hall
 
 HANZI = "居民用电信息变更及分布式光伏并网接入申请综合受理业务"
 ENGLISH = "Residential account changes and grid connection of distributed photovoltaic systems"
@@ -19,6 +19,7 @@ COUNTER = Text(
     "大客户经理及光伏并网业务综合接待室（二楼东侧）",
     "Key account managers and photovoltaic connection, reception room (second floor, east)",
 )
+LATIN = Text("Außendienstservicestellephotovoltaiknord", "")  # nowhere a place to break it
 HALL = Text(
     "国网示范市电力公司高新技术产业开发区中心供电营业厅",
     "High-tech Zone Central Service Hall of the Model City Power Company",
@@ -56,8 +57,8 @@ def long_hall(config: HallConfig, *, english: bool = True) -> HallConfig:
     for n in range(12):
         like = config.counters[n % len(config.counters)]
         long = (
-            COUNTER
-            if n == 0
+            (COUNTER, LATIN)[n]
+            if n < 2
             else Text(f"{n + 1} 号窗口", f"Counter {n + 1}")
             if n % 3
             else Text(f"{n + 1} 号综合业务窗口（绿色通道）", f"Counter {n + 1} priority lane")
@@ -89,6 +90,7 @@ async def calling_hall(data: Path, *, english: bool = True) -> AsyncIterator[Her
         assert here.hall.config
         config = long_hall(here.hall.config, english=english)
         await here.house.live.apply(ConfigureHall(config=config), actor="person:1", request="long")
+        here.house.people.add("1777", LATIN.zh, "clerk", PASSWORD)
         for counter in ("1", "2", "3", "4"):
             await here.do("open_counter", counter=counter, profile="all_services")
         for service in config.services[:13]:
@@ -122,6 +124,25 @@ async def kiosk_states(page: Page, styles: Sequence[Sequence[str]]) -> AsyncIter
         while await following.is_enabled():
             await following.click()
         yield f"{style} last businesses"
+
+
+async def a_number(page: Page, styles: Sequence[Sequence[str]]) -> AsyncIterator[str]:
+    """Go on to a number in each style: what is asked on the way, and the number itself."""
+    for style in styles:
+        await page.reload()
+        for wish in style:
+            await page.locator(".comfort button").nth(COMFORT[wish]).click()
+        await page.locator(".whole:enabled").click()
+        await page.locator(".care").click()
+        await page.locator(".ask .tile").first.wait_for()
+        yield f"{style} who comes first"
+        await page.locator(".ask .foot button:enabled").click()
+        await page.locator(".choose .tile:enabled").first.click()
+        await page.locator(".channels").wait_for()
+        yield f"{style} without a queue"
+        await page.locator(".tile.strong:enabled").click()
+        await page.locator(".result").wait_for()
+        yield f"{style} number"
 
 
 async def staff_page(page: Page, login: str, password: str) -> None:

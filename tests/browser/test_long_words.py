@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.long_words import calling_hall, kiosk_states, seen, staff_page
+from tests.browser.long_words import COUNTER, LATIN, a_number, calling_hall, kiosk_states, seen, staff_page
 from tests.hall_server import PASSWORD, HereHall
 
 pytestmark = pytest.mark.browser
@@ -34,14 +34,35 @@ async def test_every_tap_at_the_kiosk_hits_what_is_under_it(
     assert not [t for t in hall.hall.tickets.values() if t.channel == "kiosk" and t.ordinal > 13]
 
 
-@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1080, 1920), (1366, 768)])
-async def test_a_board_keeps_arrow_and_destination_whatever_a_counter_is_called(
+@pytest.mark.parametrize(("width", "height"), [(1080, 1920), (1920, 1080)])
+async def test_the_way_to_a_number_shows_all_of_it_whatever_a_business_is_called(
     hall: HereHall, look: Look, width: int, height: int
+) -> None:
+    """C35's kin: the code to scan lay under the papers to bring, and both under a button."""
+    page = await look(f"http://127.0.0.1:{hall.port}/kiosk/?token={hall.token('kiosk', 'K1')}", width, height)
+    found = {}
+    async for state in a_number(page, [(), ("elder",), ("low", "en"), ("elder", "en")]):
+        found[state] = await seen(page)
+    assert found == {state: [] for state in found}
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "counter", "name"),
+    [
+        (1920, 1080, "1", COUNTER.zh),
+        (1080, 1920, "1", COUNTER.zh),
+        (1366, 768, "1", COUNTER.zh),
+        (1920, 1080, "2", LATIN.zh),
+        (1080, 1920, "2", LATIN.zh),
+    ],
+)
+async def test_a_board_keeps_arrow_and_destination_whatever_a_counter_is_called(
+    hall: HereHall, look: Look, *, width: int, height: int, counter: str, name: str
 ) -> None:
     """C36."""
     page = await look(f"http://127.0.0.1:{hall.port}/lobby/?token={hall.token('lobby_board')}", width, height)
-    await hall.do("recall", counter="1")
-    await expect(page.locator(".hero .place")).to_contain_text("大客户经理及光伏并网业务综合接待室")
+    await hall.do("recall", counter=counter)
+    await expect(page.locator(".hero .place")).to_contain_text(name)
     await expect(page.locator(".hero .arrow")).to_be_in_viewport(ratio=1)
     assert await seen(page) == []
 
@@ -69,6 +90,7 @@ async def test_a_window_shows_its_name_and_the_whole_number(
         ("counter/?counter=1", 1366, 768),
         ("counter/?counter=1", 360, 740),
         ("guide/", 1024, 768),
+        ("setup/#people", 1366, 768),
     ],
 )
 async def test_staff_read_every_word_they_need(
