@@ -18,5 +18,7 @@ DEMO_PEOPLE = (
     DemoPerson(login="1201", name="张伟", role="clerk"),
     DemoPerson(login="1202", name="刘洋", role="clerk"),
     DemoPerson(login="1203", name="陈静", role="clerk"),
+    DemoPerson(login="1204", name="赵强", role="clerk"),
+    DemoPerson(login="1205", name="黄丽", role="clerk"),
     DemoPerson(login="1301", name="李娜", role="guide"),
 )

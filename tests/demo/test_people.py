@@ -2,6 +2,7 @@
 
 from server.access.roles import PEOPLE_ROLES
 from server.access.strength import require_strong_password
+from server.demo.past import STAFF
 from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
 
 
@@ -17,3 +18,8 @@ def test_whoever_tries_the_demo_can_be_clerk_manager_and_guide() -> None:
 def test_the_password_is_good_enough_to_be_taken() -> None:
     for person in DEMO_PEOPLE:
         require_strong_password(DEMO_PASSWORD, person.login)
+
+
+def test_everybody_who_served_in_the_invented_past_has_a_name() -> None:
+    """C15: a manager reads names, not numbers that nobody has."""
+    assert set(STAFF) <= {p.login for p in DEMO_PEOPLE}
