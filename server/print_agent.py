@@ -21,9 +21,12 @@ from websockets.protocol import State
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.printers import Printer, SlipUnknown, open_printer
 from server.printer_lines import parse_printer
+from server.supervisor import Part, Supervisor
 
 PROTOCOL = 1
 REMEMBERED = 1000  # jobs
+BROKEN = "broken"  # a driver failed as none may: that costs its own job
+HALL = Part(kind="hall")
 LARGEST = 1 << 20  # bytes of a message; a slip is 20 to 60 KB
 
 log = logging.getLogger(__name__)
@@ -51,6 +54,7 @@ class PrintAgent:
         name: str = "",
         retry_seconds: float = 3.0,
         silence_seconds: float = 20.0,  # the server beats every 5 s
+        hangs_after: float = 600.0,  # far beyond what a driver takes that is well
     ) -> None:
         self._url = f"{server.replace('http', 'ws', 1).rstrip('/')}/ws"
         self._hello = {
@@ -63,30 +67,34 @@ class PrintAgent:
         self._printers = printers
         self._turns = {printer: asyncio.Lock() for printer in printers}
         self._retry_seconds, self._silence_seconds = retry_seconds, silence_seconds
+        self._hangs_after = hangs_after
         self._here: bool | None = None
+        self._parts = Supervisor()  # a part for each printer, and one for the hall's line
         self._done: OrderedDict[str, tuple[str, str]] = OrderedDict()  # job -> outcome and detail
 
     async def run(self) -> None:
         """A job that is being printed goes on when the connection is lost."""
         try:
-            async with asyncio.TaskGroup() as tasks:
-                while True:
-                    with contextlib.suppress(OSError, TimeoutError, WebSocketException):
-                        await self._serve(tasks)
-                    self._note(here=False)
-                    await asyncio.sleep(self._retry_seconds)
+            while True:
+                with self._parts.alone(HALL), contextlib.suppress(OSError, TimeoutError, WebSocketException):
+                    await self._serve()
+                self._note(here=False)
+                await asyncio.sleep(self._retry_seconds)
         finally:
-            for printer in self._printers.values():
-                await printer.close()
+            await self._parts.close()
+            for name, printer in self._printers.items():
+                with self._parts.alone(Part(kind="printer", subject=name)):
+                    await printer.close()
 
-    async def _serve(self, tasks: asyncio.TaskGroup) -> None:
+    async def _serve(self) -> None:
         async with connect(self._url, max_size=LARGEST, proxy=None) as socket:
             await socket.send(json.dumps(self._hello))
             while True:
                 async with asyncio.timeout(self._silence_seconds):
                     heard = _message(await socket.recv())
                 if heard.get("type") == "print":
-                    tasks.create_task(self._do(socket, heard))
+                    part = Part(kind="printer", subject=str(heard.get("printer")))
+                    self._parts.errand(part, self._do(socket, heard))
                 elif heard.get("type") == "bye":
                     log.error("the hall turns this agent away: %s", heard.get("text"))
                     return
@@ -114,15 +122,27 @@ class PrintAgent:
             if socket.state is not State.OPEN:
                 log.warning("job %s came through a connection that is gone: not printed", name)
                 return
-            outcome = await self._step(self._printers[printer], name, ask)
+            outcome = await self._tried(self._printers[printer], name, ask)
         await _answer(socket, name, *outcome)
+
+    async def _tried(self, printer: Printer, name: str, ask: Mapping[str, Any]) -> tuple[str, str]:
+        """Whatever goes wrong is said of this job, so that the hall never waits for an answer in vain."""
+        try:
+            async with asyncio.timeout(self._hangs_after):
+                return await self._step(printer, name, ask)
+        except Exception as bug:  # noqa: BLE001  # whatever it is, it stops this job only
+            self._parts.failed(Part(kind="printer", subject=str(ask.get("printer"))), bug)
+            if name not in self._done:
+                return "unavailable", BROKEN
+            self._remember(name, ("unknown", BROKEN))  # it was begun
+            return self._done[name]
 
     async def _step(self, printer: Printer, name: str, ask: Mapping[str, Any]) -> tuple[str, str]:
         match ask.get("step"):
             case "ready":
                 return await _outcome(self._ready(printer))
             case "print":
-                return await self._print(printer, name, base64.b64decode(str(ask.get("data"))))
+                return await self._print(printer, name, base64.b64decode(str(ask.get("data")), validate=True))
             case _:
                 await printer.close()
                 return "ok", ""

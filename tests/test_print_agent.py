@@ -258,6 +258,61 @@ async def test_an_agent_that_is_turned_away_says_so_and_tries_again(
     assert "bad token" in caplog.text
 
 
+class Buggy(Gate):
+    """A driver that fails as none may, at one step."""
+
+    def __init__(self, step: str) -> None:
+        super().__init__()
+        self.step = step
+        self.open.set()
+
+    def _fail(self, step: str) -> None:
+        if self.step == step:
+            raise ZeroDivisionError
+
+    async def ready(self) -> Readiness:
+        self._fail("ready")
+        return await super().ready()
+
+    async def print(self, data: bytes) -> SlipState:
+        self._fail("print")
+        return await super().print(data)
+
+    async def close(self) -> None:
+        self._fail("close")
+
+
+async def test_a_driver_that_fails_as_none_may_costs_its_own_job(hall: Hall) -> None:
+    """C13: it ended the agent, and with it the other printers of its box."""
+    buggy = Buggy("ready")
+    async with agent_at(hall, buggy):
+        printer = hall.printer()
+        with pytest.raises(DeviceUnavailable, match="broken"):
+            await printer.ready()
+        buggy.step = "print"
+        with pytest.raises(SlipUnknown, match="broken"):
+            await printer.print(SLIP)
+        buggy.step = "close"
+        await printer.close()
+        buggy.step = ""
+        assert await printer.print(SLIP) is SlipState.PRINTED
+        said = {"type": "print", "id": "odd", "printer": "K2", "step": "print", "data": "no base64"}
+        await hall.sockets[-1].send(json.dumps(said))
+        await printer.ready()
+        buggy.step = "close"  # at the end, too
+    assert buggy.printed == [SLIP]
+    assert len(hall.hellos) == 1, "the connection was never lost"
+
+
+async def test_a_driver_that_hangs_keeps_its_printer_only_for_so_long(hall: Hall) -> None:
+    gate = Gate()
+    async with agent_at(hall, gate, hangs_after=0.05):
+        printer = hall.printer()
+        with pytest.raises(DeviceUnavailable, match="broken"):
+            await printer.ready()
+        assert await printer.print(SLIP) is SlipState.PRINTED
+
+
 def test_a_printer_that_makes_no_sense_ends_the_program_at_once() -> None:
     with pytest.raises(DeviceMisconfigured, match="ID=KIND:ADDRESS"):
         main("http://127.0.0.1:1", "token", ["K2"])
