@@ -100,7 +100,7 @@ class House:
         self.speaking = SpeakCalls(live, self.sounds, self.loudspeakers, parts=self.parts)
         self.over_wait = OverWait(live, clock, self.parts)
         self.care_clock = CareClock(live, clock, self.parts)
-        self.words = WordsAhead(live, self.sounds, self.speaking.speech)
+        self.words = WordsAhead(live, self.sounds, self.speaking.speech, parts=self.parts)
         self.keep_clock = KeepClock(live, clock, settings, lambda: self.screens.connected)
         self.time = KeepTime(
             live,

@@ -7,3 +7,7 @@ class DeviceUnavailable(Exception):  # named for the state it tells, as the fiel
 
 class DeviceMisconfigured(Exception):
     """Not ever like this: wrong address, wrong width, no such voice. A person has to look."""
+
+
+class PhraseBroken(DeviceUnavailable):
+    """A voice failed as none may at these words, and no other says them."""

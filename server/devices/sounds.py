@@ -13,7 +13,7 @@ from pathlib import Path
 from weakref import WeakValueDictionary
 
 from server.devices.chime import chime
-from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.errors import DeviceMisconfigured, DeviceUnavailable, PhraseBroken
 from server.devices.voices import CannotSay, Voice
 from server.devices.waves import Wave, joined, levelled, read_wave, scaled, silence, write_wave
 
@@ -148,7 +148,7 @@ class SoundStore:
 
     async def _said(self, text: str, language: str, patience: float | None, voices: Sequence[Voice]) -> Said:
         """The file that says the text, and which of the voices says it."""
-        best = True
+        best, broke = True, False
         for rank, voice in enumerate(voices):
             path = self._file(voice, text, language)
             if _touched(path):  # which tells nothing of how the voice is now
@@ -167,9 +167,14 @@ class SoundStore:
             except (DeviceUnavailable, DeviceMisconfigured, OSError) as error:
                 best = False
                 self._note_failure(voice.name, str(error) or "too slow")
+            except Exception:
+                log.exception("voice %s broke at %r", voice.name, text)
+                best, broke = False, True
             else:
                 self._note_success(voice.name)
                 return Said(path=path, voice=voice.name, rank=rank, best=best)
+        if broke:
+            raise PhraseBroken(text)
         raise DeviceUnavailable(self.trouble or "no voice")
 
     def _file(self, voice: Voice, text: str, language: str) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from server.devices.announcer import Speech
-from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.errors import DeviceMisconfigured, DeviceUnavailable, PhraseBroken
 from server.devices.sounds import Phrase, SoundStore
 from server.domain.hall import Hall
 from server.domain.queue.events import (
@@ -20,10 +20,12 @@ from server.domain.queue.events import (
 )
 from server.journal import Recorded
 from server.live_hall import LiveHall
+from server.supervisor import Part, Supervisor
 from server.watchers.words_needed import needed
 
 log = logging.getLogger(__name__)
 
+PREPARING = Part(kind="words")
 LOOK_EVERY = 10.0  # s: what vanished from the folder, or was left out, is then made
 AGAIN_AFTER = 20.0  # s: a voice that failed is asked once more for what another had to say
 TRIES = 3  # a phrase that a voice fails at again and again must not keep it from the others
@@ -52,11 +54,13 @@ class WordsAhead:
         sounds: SoundStore,
         speech: Callable[[], Speech],
         *,
+        parts: Supervisor | None = None,
         look_every: float = LOOK_EVERY,
         again_after: float = AGAIN_AFTER,
     ) -> None:
         self._live, self._sounds, self._speech = live, sounds, speech
         self._look_every, self._again_after = look_every, again_after
+        self._parts = parts or Supervisor()
         self._changed = asyncio.Event()
         self._forget()
 
@@ -114,6 +118,10 @@ class WordsAhead:
         voices = self._sounds.voices
         try:
             said = await self._sounds.say(*phrase)
+        except PhraseBroken as broke:  # these words alone: all others are prepared as ever
+            self._parts.failed(PREPARING, broke)
+            self._try_again(phrase)
+            return
         except (DeviceUnavailable, DeviceMisconfigured) as why:
             log.info("not rendered ahead: %s", why)
             self._try_again(phrase)

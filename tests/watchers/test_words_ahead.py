@@ -20,6 +20,7 @@ from server.domain.queue.commands import CallNext, ConfigureHall, IssueTicket, O
 from server.domain.text import Text
 from server.journal.sqlite import SqliteJournal
 from server.live_hall import LiveHall
+from server.supervisor import Part, Supervisor
 from server.watchers.words_ahead import TRIES, WordsAhead
 from tests.builders import COUNTERS, MORNING, a_config
 from tests.devices.tone_voice import ToneVoice
@@ -77,15 +78,15 @@ async def ahead_of(live: LiveHall, sounds: SoundStore) -> AsyncIterator[WordsAhe
 class OneBad(ToneVoice):
     """Fails at one phrase, every time."""
 
-    def __init__(self, name: str, bad: str) -> None:
+    def __init__(self, name: str, bad: str, how: Exception | None = None) -> None:
         super().__init__(name)
-        self._bad = bad
+        self._bad, self._how = bad, how or DeviceUnavailable("stuck")
 
     @override
     async def render(self, text: str, language: str, path: Path) -> float:
         if text == self._bad:
             self.said.append(text)
-            raise DeviceUnavailable("stuck")
+            raise self._how
         return await super().render(text, language, path)
 
 
@@ -169,6 +170,21 @@ async def test_a_phrase_a_voice_fails_at_again_and_again_does_not_keep_it_from_t
         await ask(live, ISSUE, "1")
         await until(lambda: "请A零零一号" in good.said)
     assert good.said.count("到一号窗口办理") == TRIES
+
+
+async def test_a_phrase_at_which_the_renderer_breaks_costs_that_phrase_and_is_told(
+    live: LiveHall, tmp_path: Path
+) -> None:
+    """C16: it stopped all preparing, which then began with the same phrase again."""
+    voice, parts = OneBad("good", "到一号窗口办理", ZeroDivisionError()), Supervisor()
+    sounds = SoundStore(tmp_path / "sounds", [voice], rest_seconds=0)
+    ahead = WordsAhead(live, sounds, lambda: spoken_in(live), parts=parts)
+    async with asyncio.TaskGroup() as group:
+        running = group.create_task(ahead.run())
+        await until(lambda: LAST.zh in voice.said)
+        running.cancel()
+    assert voice.said.count("到一号窗口办理") == 1
+    assert parts.in_trouble() == (Part(kind="words"),)
 
 
 async def test_numbers_that_wait_when_the_server_starts_are_prepared(
