@@ -5,7 +5,9 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
+from server.devices.aside import Aside
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.fonts import typeface
 from server.devices.printers import Printer, PrinterConfig, Readiness, SlipUnknown
@@ -31,6 +33,9 @@ class JobWithdrawn(Exception):  # named for what became of the job
 
 UNDRAWABLE = "undrawable"  # the slip cannot be put into dots: it costs itself alone
 BROKEN = "broken"  # a printer's driver failed as none may
+HUNG = "no_answer"
+# Far beyond what any driver takes that is well; each has limits of its own.
+DRAWN_WITHIN, ANSWERS_WITHIN, PRINTS_WITHIN = 60.0, 120.0, 600.0  # s
 
 Report = Callable[[PrintJob, SlipState, str], Awaitable[None]]
 Health = Callable[[str, str], Awaitable[None]]
@@ -59,6 +64,9 @@ class PrinterLine:
         poll_seconds: float = 15.0,
         stale_after: timedelta = timedelta(minutes=15),
         capacity: int = 200,
+        drawn_within: float = DRAWN_WITHIN,
+        answers_within: float = ANSWERS_WITHIN,
+        prints_within: float = PRINTS_WITHIN,
     ) -> None:
         """DeviceMisconfigured if this printer needs pictures and no font can write Chinese."""
         if config.mode == "raster":
@@ -76,6 +84,8 @@ class PrinterLine:
         self._stale_after = stale_after
         self._jobs: asyncio.Queue[PrintJob] = asyncio.Queue(capacity)
         self._health: tuple[str, str] | None = None
+        self._drawing = Aside(f"drawing for {config.id}", drawn_within)
+        self._answers_within, self._prints_within = answers_within, prints_within
 
     def put(self, job: PrintJob) -> None:
         """Queue a slip; DeviceUnavailable("busy") if the line is full, and then nothing was taken."""
@@ -90,7 +100,7 @@ class PrinterLine:
             while True:
                 if self._jobs.empty():
                     await self._why_not_ready()
-                    await self._printer.close()  # most printers serve one client: do not keep others out
+                    await self._close()  # most printers serve one client: do not keep others out
                 try:
                     async with asyncio.timeout(self._poll_seconds):
                         job = await self._jobs.get()
@@ -101,11 +111,19 @@ class PrinterLine:
                 except JobWithdrawn as why:
                     log.info("slip %s is no longer needed: %s", job.job, why)
         finally:
-            await self._printer.close()
+            await self._close()
+
+    async def _close(self) -> None:
+        """A cable that cannot be let go is no reason to print nothing."""
+        try:
+            async with asyncio.timeout(self._answers_within):
+                await self._printer.close()
+        except Exception:
+            log.exception("printer %s could not be closed", self._config.id)
 
     async def _bring_to_paper(self, job: PrintJob) -> None:
         try:
-            data = await asyncio.to_thread(slip_bytes, job.content, self._config)
+            data = await self._drawing.do(partial(slip_bytes, job.content, self._config))
         except Exception:
             log.exception("slip %s cannot be drawn", job.job)
             await self._report(job, SlipState.DROPPED, UNDRAWABLE)
@@ -145,13 +163,17 @@ class PrinterLine:
 
     async def _asked(self) -> str:
         try:
-            readiness = await self._printer.ready()
+            async with asyncio.timeout(self._answers_within):
+                readiness = await self._printer.ready()
         except DeviceUnavailable as why:
             await self._note("down", str(why))
             return str(why)
         except DeviceMisconfigured as why:
             await self._note("down", "misconfigured", str(why))
             return "misconfigured"
+        except TimeoutError:
+            await self._note("down", HUNG, "hangs")
+            return HUNG
         except Exception as bug:  # noqa: BLE001  # waited out like any other trouble of this printer's
             await self._note("down", BROKEN, repr(bug))
             return BROKEN
@@ -166,13 +188,17 @@ class PrinterLine:
         """
         await self._report(job, SlipState.SENDING, "")
         try:
-            known = await self._printer.print(data)
+            async with asyncio.timeout(self._prints_within):
+                known = await self._printer.print(data)
         except SlipUnknown as doubt:
             await self._report(job, SlipState.UNKNOWN, str(doubt))
         except DeviceUnavailable as why:
             return str(why)
         except DeviceMisconfigured:
             return "misconfigured"
+        except TimeoutError:
+            log.error("printer %s hangs in slip %s", self._config.id, job.job)
+            await self._report(job, SlipState.UNKNOWN, HUNG)
         except Exception:  # nobody can say how much of it was sent
             log.exception("printer %s broke off slip %s", self._config.id, job.job)
             await self._report(job, SlipState.UNKNOWN, BROKEN)

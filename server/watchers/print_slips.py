@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Literal
 
 from server.devices.agents import Agents
+from server.devices.aside import Aside
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.fonts import use_own
-from server.devices.line import UNDRAWABLE, JobWithdrawn, PrinterLine, PrintJob
+from server.devices.line import DRAWN_WITHIN, UNDRAWABLE, JobWithdrawn, PrinterLine, PrintJob
 from server.devices.printers import PrinterConfig, SlipUnknown, open_printer
 from server.devices.slip_content import SlipContent
 from server.devices.slips import slip_bytes
@@ -82,6 +83,7 @@ class SlipPrinting:
         self._live, self._waits, self._page_of = live, waits, page_of
         self._asking = Asking(live, "printing")
         self._printers, self._folder = printers, folder
+        self._trial = Aside("drawing a test slip", DRAWN_WITHIN)
         self._changed = asyncio.Event()
         self.lines: dict[str, PrinterLine] = {}
         self._configs: dict[str, PrinterConfig] = {}
@@ -98,7 +100,9 @@ class SlipPrinting:
         try:
             printer = open_printer(config, self._folder, self._agents)
             content = trial_slip(hall.name, config, local(hall, self._live.clock()))
-            data = await asyncio.to_thread(slip_bytes, content, config)
+            data = await self._trial.do(partial(slip_bytes, content, config))
+        except TimeoutError:
+            return "held", UNDRAWABLE  # nothing was sent
         except DeviceMisconfigured as problem:
             return "misconfigured", str(problem)
         try:

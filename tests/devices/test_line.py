@@ -1,7 +1,9 @@
 import asyncio
 import logging
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,7 @@ import pytest
 from server.devices.dialogue import Dialogue
 from server.devices.errors import DeviceUnavailable
 from server.devices.line import PrinterLine, PrintJob
-from server.devices.printers import Printer, PrinterConfig
+from server.devices.printers import Printer, PrinterConfig, Readiness
 from server.devices.printers.tcp import TcpCable
 from server.devices.printers.virtual import VirtualPrinter
 from server.domain.hall import SlipState
@@ -258,3 +260,75 @@ async def test_a_printer_that_was_ready_meanwhile_starts_the_wait_anew(
         line.put(job(1))
         await until(lambda: desk.states("j1") == [SlipState.HELD])
         assert neighbour.asked == 0
+
+
+class Hanging:
+    """A driver whose next `step` never comes back."""
+
+    def __init__(self, step: str) -> None:
+        self.hangs = step
+        self.printed: list[bytes] = []
+
+    async def _may_hang(self, step: str) -> None:
+        if self.hangs == step:
+            self.hangs = ""
+            await asyncio.Event().wait()
+
+    async def ready(self) -> Readiness:
+        await self._may_hang("ready")
+        return Readiness(near_end=False)
+
+    async def print(self, data: bytes) -> SlipState:
+        await self._may_hang("print")
+        self.printed.append(data)
+        return SlipState.PRINTED
+
+    async def close(self) -> None:
+        await self._may_hang("close")
+
+
+SHORT: dict[str, Any] = {"answers_within": 0.05, "prints_within": 0.05}
+
+
+async def test_a_driver_that_hangs_when_asked_is_told_down_and_asked_anew(desk: Desk) -> None:
+    printer = Hanging("ready")
+    async with running(line_of(desk, printer, **SHORT)) as line:
+        line.put(job())
+        await until(lambda: SlipState.PRINTED in desk.states("j1"))
+    assert desk.health == [("down", "no_answer"), ("ok", "")]
+    assert len(printer.printed) == 1
+
+
+async def test_a_slip_in_a_driver_that_hangs_is_unknown_and_the_next_is_printed(desk: Desk) -> None:
+    printer = Hanging("print")
+    async with running(line_of(desk, printer, **SHORT)) as line:
+        line.put(job(1))
+        line.put(job(2))
+        await until(lambda: SlipState.PRINTED in desk.states("j2"))
+    assert desk.reports[1] == ("j1", SlipState.UNKNOWN, "no_answer")
+    assert len(printer.printed) == 1
+
+
+async def test_a_cable_that_cannot_be_let_go_keeps_nobody_from_printing(desk: Desk) -> None:
+    async with running(line_of(desk, Hanging("close"), **SHORT)) as line:
+        await until(lambda: desk.health == [("ok", "")])
+        line.put(job())
+        await until(lambda: SlipState.PRINTED in desk.states("j1"))
+
+
+async def test_a_drawing_that_never_ends_costs_its_own_slip(desk: Desk, tmp_path: Path) -> None:
+    """A logo on a disk that does not answer, as a pipe that nobody writes to."""
+    os.mkfifo(tmp_path / "logo.png")
+    stuck = replace(job(1), content=slip(number="A001", logo=tmp_path / "logo.png"))
+    printer, pictures = Hanging(""), replace(TEXT, mode="raster")
+    quick = {"retry_seconds": 0.01, "poll_seconds": 0.05, "drawn_within": 0.1}
+    line = PrinterLine(pictures, printer, lambda: desk.now, desk.report, desk.tell, **quick)
+    async with running(line):
+        line.put(stuck)
+        await until(lambda: bool(desk.reports))
+        line._drawing._within = 60.0  # however slow this machine is
+        line.put(job(2))
+        await until(lambda: SlipState.PRINTED in desk.states("j2"))
+    assert desk.reports[0] == ("j1", SlipState.DROPPED, "undrawable")
+    with (tmp_path / "logo.png").open("wb"):
+        """Let the thread go."""

@@ -1,13 +1,15 @@
 """A printer that keeps its slips as numbered files of bytes, for a program elsewhere to take."""
 
-import asyncio
 import os
 from pathlib import Path
 
 from server.devices.allowed import inside
+from server.devices.aside import Aside
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
-from server.devices.printers import PrinterConfig, Readiness
+from server.devices.printers import PrinterConfig, Readiness, SlipUnknown
 from server.domain.hall import SlipState
+
+HANGS_AFTER = 30.0  # s: a folder of another machine may never answer
 
 
 def open_printer(config: PrinterConfig, folder: Path) -> "FilePrinter":
@@ -19,10 +21,14 @@ class FilePrinter:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._aside = Aside(f"folder {folder.name}", HANGS_AFTER)
 
     async def ready(self) -> Readiness:
         """DeviceMisconfigured if the folder cannot be written to."""
-        await asyncio.to_thread(self._open)
+        try:
+            await self._aside.do(self._open)
+        except TimeoutError as hung:
+            raise DeviceUnavailable("no_answer") from hung
         return Readiness(near_end=False)
 
     async def print(self, data: bytes) -> SlipState:
@@ -30,7 +36,10 @@ class FilePrinter:
 
         A full disk is a printer out of paper.
         """
-        await asyncio.to_thread(self._write, data)
+        try:
+            await self._aside.do(lambda: self._write(data))
+        except TimeoutError as hung:
+            raise SlipUnknown("no_answer") from hung
         return SlipState.SENT
 
     async def close(self) -> None:

@@ -1,11 +1,11 @@
 """A strip on a serial line that takes plain text: GB18030, ended by CR LF."""
 
-import asyncio
 import importlib
 import sys
 from typing import Any
 
 from server.devices.allowed import require_device
+from server.devices.aside import Aside
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.strips import StripConfig
 
@@ -19,6 +19,8 @@ else:
 KIND = "serial_text"
 BAUDS = (9600, 1200, 2400, 4800, 19200, 38400, 57600, 115200)  # the first is what most are set to
 PATIENCE = 2.0  # s to hand the text over; sixteen letters take 20 ms at 9600 baud
+HANGS_AFTER = 20.0  # s: some adapters' drivers wait for ever for what was pulled out
+_ASIDES: dict[str, Aside] = {}  # by line: a strip is opened anew for each text
 
 
 def open_strip(config: StripConfig) -> "SerialStrip":
@@ -36,7 +38,12 @@ class SerialStrip:
         self._line, self._baud = line, baud
 
     async def show(self, text: str) -> None:
-        await asyncio.to_thread(self._write, text.encode("gb18030", "replace") + b"\r\n")
+        data = text.encode("gb18030", "replace") + b"\r\n"
+        aside = _ASIDES.setdefault(self._line, Aside(f"strip {self._line}", HANGS_AFTER))
+        try:
+            await aside.do(lambda: self._write(data))
+        except TimeoutError as hung:
+            raise DeviceUnavailable("no_answer") from hung
 
     def _write(self, data: bytes) -> None:
         serial = _library()
