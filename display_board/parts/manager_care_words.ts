@@ -2,6 +2,7 @@
 import { tx } from "@web/i18n.ts";
 import { roleName } from "@web/roles.ts";
 import type { TaskRow, Text } from "@web/wire.ts";
+import { slipCauses, slipStates } from "./manager_slip_words.ts";
 
 const acts: Record<string, Text> = {
   explain: { zh: "解释", en: "Explain" },
@@ -46,14 +47,7 @@ const codes: Record<string, Record<string, Text>> = {
     documents_held: { zh: "资料留在窗口", en: "documents held" },
     waiting_step: { zh: "等候其他环节", en: "waiting for a step" },
   },
-  state: {
-    queued: { zh: "排队打印", en: "queued" },
-    held: { zh: "等打印机恢复", en: "held" },
-    sending: { zh: "正在打印", en: "printing" },
-    printed: { zh: "已打印", en: "printed" },
-    unknown: { zh: "不知是否打出", en: "unknown" },
-    dropped: { zh: "未打印", en: "not printed" },
-  },
+  state: slipStates,
   outcome: {
     played: { zh: "已播报", en: "spoken" },
     blocked: { zh: "浏览器不许出声", en: "blocked by the browser" },
@@ -76,7 +70,9 @@ const known = (words: Record<string, Text>, word: string): string => {
   return text ? tx(text) : word;
 };
 
-export const codeText = (field: string, value: string): string => known(codes[field] ?? {}, value);
+/** A reason that has no words is a technician's: nothing is shown. */
+export const codeText = (field: string, value: string): string =>
+  field === "detail" ? tx(slipCauses[value] ?? { zh: "", en: "" }) : known(codes[field] ?? {}, value);
 export const actText = (act: string): string => known(acts, act);
 export const caseText = (state: string): string => known(cases, state);
 export const endingText = (reason: string): string => known(endings, reason);

@@ -32,7 +32,7 @@ export const sentences: Record<string, Text | undefined> = {
   CounterPaused: say("{counter} 号窗口暂停：{reason}", "Counter {counter} paused: {reason}"),
   CounterResumed: say("{counter} 号窗口恢复", "Counter {counter} resumed"),
   ProfileChanged: say("{counter} 号窗口更换业务配置", "Counter {counter} changed its profile"),
-  SlipMoved: say("小票：{state}", "Slip: {state}"),
+  SlipMoved: say("小票：{state}{detail}", "Slip: {state}{detail}"),
   SlipQueued: say("打印小票", "A slip was sent to the printer"),
   CallShown: say("屏幕已显示", "Shown on a screen"),
   CallSpoken: say("语音{outcome}：{voice}", "Call {outcome}: {voice}"),
