@@ -298,7 +298,7 @@ class HallServer:
             self._process = subprocess.Popen(
                 self._line, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True, encoding="utf-8"
             )
-        too_late = threading.Timer(30, self._process.kill)
+        too_late = threading.Timer(120, self._process.kill)
         too_late.start()
         assert self._process.stdout
         for line in self._process.stdout:

@@ -13,7 +13,7 @@ from server.domain.hall import Hall, PriorityClass
 from server.domain.line import Now, Pick
 from server.domain.queue import commands as c
 from server.domain.refusals import Refused
-from server.journal import Entry, Journal, Recorded
+from server.journal import Entry, Journal, JournalDamaged, Recorded
 
 ACTOR = "system:demo"
 FIRST = 4  # events: the set-up, and somebody sits down; older demos were set up in another's name
@@ -23,8 +23,14 @@ STAFF = ("1201", "1202", "1203", "1204", "1205")
 
 
 async def is_demo(journal: Journal) -> bool:
-    """Whether `hallqueue demo` made this hall: its journal begins so. No set-up can make a real hall one."""
-    return any(r.actor == ACTOR for r in await journal.since(0, FIRST))
+    """Whether `hallqueue demo` made this hall: its journal begins so. No set-up can make a real hall one.
+
+    One whose beginning cannot be read is a real one: it opens, and is told to be damaged.
+    """
+    try:
+        return any(r.actor == ACTOR for r in await journal.since(0, FIRST))
+    except JournalDamaged:
+        return False
 
 
 @dataclass(slots=True)

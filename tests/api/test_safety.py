@@ -44,6 +44,15 @@ async def test_a_gap_is_told_in_health_with_every_beat_and_instead_of_a_wrong_re
         assert (await hall.issue())["number"] == "A003", "the hall goes on"
 
 
+async def test_a_hall_whose_very_first_entry_is_torn_opens_and_is_told(data: Path) -> None:
+    """Found by the damage drill: the look for a demo's beginning kept it shut."""
+    await with_tickets(data)
+    damage(data, "UPDATE event SET body = substr(body, 1, 30) WHERE seq = 1")
+    async with here_hall(data) as hall:
+        assert (await hall.http.get("/health")).json()["status"] == "trouble"
+        assert (await hall.issue())["number"]
+
+
 async def test_rows_that_healed_are_told_once_and_trouble_nobody(data: Path) -> None:
     await with_tickets(data)
     damage(data, "UPDATE ticket SET body = '{' WHERE number = 'A001'")

@@ -1,6 +1,7 @@
 """kill -9 of the real server under load, as kiosks and screens meet it; run with `pytest tests/drills`.
 
-HALLQUEUE_KILLS says how often (25).
+Every third time it is stopped for a while before (SIGSTOP, SIGCONT), as a box that sleeps or swaps.
+HALLQUEUE_KILLS says how often (150; some ten minutes).
 """
 
 import asyncio
@@ -8,6 +9,8 @@ import json
 import os
 import random
 import shutil
+import signal
+import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -27,10 +30,12 @@ from server.settings import Settings
 from tests.hall_server import HallServer, bearer
 from tests.living import called, everything, numbers
 
-KILLS = int(os.environ.get("HALLQUEUE_KILLS", "25"))
+KILLS = int(os.environ.get("HALLQUEUE_KILLS", "150"))
 KIOSKS, COUNTERS = 8, ("1", "2", "3")
 SERVICES = ("pay", "invoice", "enquiry")
 BETWEEN_PRESSES = 0.02  # s
+chance = random.Random(2026)
+STOPPED_FOR = (0.2, 1.5)  # s
 
 
 @dataclass(slots=True)
@@ -49,7 +54,8 @@ class Crowd:
         self.kiosks = [server.token("kiosk", "K1") for _ in range(KIOSKS)]
         self.clerk = server.token("admin")
         self.pending: dict[str, str] = {}
-        self.turn = self.answers_left = 0
+        self.turn = self.answers_left = self.stops = 0
+        self.stop_at: int | None = None
 
     async def press(self, kiosk: int) -> None:
         async with httpx2.AsyncClient(base_url=self.server.url, verify=False, timeout=5) as http:
@@ -71,6 +77,11 @@ class Crowd:
 
     def count(self) -> None:
         self.answers_left -= 1
+        if self.answers_left == self.stop_at:
+            self.stops += 1
+            self.server.process.send_signal(signal.SIGSTOP)
+            going_on = (self.server.process.send_signal, signal.SIGCONT)
+            asyncio.get_running_loop().call_later(chance.uniform(*STOPPED_FOR), *going_on)
         if self.answers_left == 0:
             self.server.kill()
 
@@ -93,6 +104,7 @@ class Crowd:
         """Press and work; kill the server at that many answers, in the middle of whatever goes on."""
         self.turn += 1
         self.answers_left = answers
+        self.stop_at = answers // 2 if self.turn % 3 == 0 else None
         people: list[Callable[[], Coroutine[Any, Any, None]]] = [
             *(lambda k=k: self.press(k) for k in range(KIOSKS)),
             *(lambda i=i: self.work(i) for i in COUNTERS),
@@ -144,7 +156,7 @@ def assert_nothing_lost_or_doubled(hall: Hall, events: tuple[Recorded, ...], led
 async def test_a_server_that_is_killed_again_and_again_loses_and_doubles_nothing(
     server: HallServer, data: Path, tmp_path: Path
 ) -> None:
-    chance, ledger = random.Random(2026), Ledger()
+    ledger = Ledger()
     crowd = Crowd(server, ledger)
     for _ in range(KILLS):
         await asyncio.to_thread(server.start)
@@ -157,3 +169,7 @@ async def test_a_server_that_is_killed_again_and_again_loses_and_doubles_nothing
         assert_nothing_lost_or_doubled(*await journal_of(data, tmp_path / "copy"), ledger)
     assert len(ledger.numbers) > KILLS * 5
     assert len(ledger.steps) > KILLS * 3
+    sys.stdout.write(
+        f"\n{KILLS} kills under load, {crowd.stops} stops and continues: {len(ledger.numbers)} numbers and "
+        f"{len(ledger.steps)} steps acknowledged, 0 lost, 0 doubled; rows = journal {KILLS} times\n"
+    )
