@@ -17,6 +17,7 @@ from pydantic_core import to_json, to_jsonable_python
 from server import making
 from server.domain.config import HallConfig
 from server.domain.config_problems import Problem
+from server.domain.equipment.confirming import network_doors
 from server.domain.queue.commands import ConfigureHall
 from server.domain.setup import Change, differences
 from server.hall_file import read_hall_file
@@ -75,6 +76,8 @@ def _ask_the_server(data: Path, wanted: Proposal, valid_from: date | None, note:
         "config": to_jsonable_python(wanted.config),
         "valid_from": valid_from,
         "note": note,
+        # Whoever said yes to the changes has read these addresses among them.
+        "confirmed": sorted(network_doors(wanted.config) - network_doors(wanted.base)),
     }
     with one_visit(data, now) as token:
         headers = {"content-type": "application/json", "authorization": f"Bearer {token}"}

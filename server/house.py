@@ -132,15 +132,15 @@ class House:
             person=self._person,
             heard=lambda by, said: self.loudspeakers.heard(by.id, said.call, said.announcement, said.outcome),
             clock=clock,
-            lacks=lambda wanted: missing_media(wanted, settings.media, live.hall.config),
+            lacks=lambda wanted: [
+                *missing_media(wanted, settings.media, live.hall.config),
+                *self.printer_desk.unconfirmed(wanted),
+            ],
         )
         self.screens = Screens(self.desk, self.views, self._doors())
         seen = SeenDevices(self.engine, settings.hall_id)
         self.attendance = Attendance(seen, lambda: self.screens.connected, clock)
         self.first = first.FirstSetup(live, self.people)
-        self.setting_up = SettingUp(
-            live, self.people, ready=self.ready, address=settings.public_url, media=settings.media
-        )
         self.printer_desk = PrinterDesk(
             lambda: live.hall,
             self.printing,
@@ -148,6 +148,14 @@ class House:
             clock,
             settings.media,
             own_doors=settings.own_doors,
+        )
+        self.setting_up = SettingUp(
+            live,
+            self.people,
+            ready=self.ready,
+            address=settings.public_url,
+            media=settings.media,
+            unconfirmed=self.printer_desk.unconfirmed,
         )
         self.watchdog = Watchdog.of_systemd(live)
         self.metrics = Metrics(

@@ -27,7 +27,7 @@ const MOST = 500;
 const STRANGERS = ["log_in_refused", "locked_out"];
 const KNOWN = [
   "logged_in", "log_in_refused", "locked_out", "own_password_changed", "own_pin_changed", "people_read",
-  "devices_read", "events_read", "report_read", "report_saved", "set_up_saved",
+  "devices_read", "events_read", "report_read", "report_saved", "set_up_saved", "printer_confirmed",
 ] as const;
 
 const entries = signal<readonly Noted[] | null>(null);

@@ -25,6 +25,7 @@ export const t = table({
     report_read: "{who} 查看了报表",
     report_saved: "{who} 导出了报表",
     set_up_saved: "{who} 导出了设置文件",
+    printer_confirmed: "{who} 确认网络打印机打出了小票",
   },
   en: {
     title: "Log-ins and readings",
@@ -49,5 +50,6 @@ export const t = table({
     report_read: "{who} looked at a report",
     report_saved: "{who} saved a report",
     set_up_saved: "{who} saved the set-up as a file",
+    printer_confirmed: "{who} saw a slip come out of a network printer",
   },
 });

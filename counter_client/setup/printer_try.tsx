@@ -7,6 +7,7 @@ import { after, ANSWERS, type Answer, type Step } from "./printer_trial.ts";
 import { detailText, testPrint, type Tested } from "./printers_state.ts";
 import { t } from "./printers_texts.ts";
 import { printerBrief } from "./printers_words.ts";
+import { seen } from "./store.ts";
 
 interface Props {
   printer: PrinterConfig;
@@ -30,8 +31,10 @@ export function PrinterTrial({ printer, onChange, onGood }: Props) {
     const step = after(printer, answer, tested?.outcome ?? "unknown");
     tell(step.told);
     hear(null);
-    if (step.next === "done") onGood(step.printer);
-    else onChange(step.printer);
+    if (step.next === "done") {
+      if (step.printer.kind === "tcp") seen.value = new Set([...seen.peek(), step.printer.address.trim()]);
+      onGood(step.printer);
+    } else onChange(step.printer);
   };
   return (
     <div class="printer-trial">

@@ -82,6 +82,9 @@ export async function takeNewest(wins: "ours" | "theirs"): Promise<void> {
   });
 }
 
+/** Addresses where the manager has held a slip in the hand; the server asks for it of each new one. */
+export const seen = signal<ReadonlySet<string>>(new Set());
+
 /** One name per wish, so that a retry after a broken line is not a second change. */
 let wish = "";
 
@@ -107,7 +110,7 @@ export async function save(validFrom: string | null, note: string): Promise<Save
 
 async function send(validFrom: string | null, note: string, dry: boolean): Promise<Saved> {
   wish = wish || newName();
-  const body = { id: dry ? newName() : wish, base: base.peek(), config: draft.peek(), valid_from: validFrom, note, dry };
+  const body = { id: dry ? newName() : wish, base: base.peek(), config: draft.peek(), valid_from: validFrom, note, dry, confirmed: [...seen.peek()] };
   try {
     return await call<Saved>("POST", "/api/setup", body);
   } catch (no) {

@@ -28,6 +28,7 @@ What = Literal[
     "report_read",
     "report_saved",
     "set_up_saved",
+    "printer_confirmed",
 ]
 READS = ("people_read", "devices_read", "events_read", "report_read")
 BY_STRANGERS = ("log_in_refused", "locked_out")

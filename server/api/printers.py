@@ -21,14 +21,17 @@ from server.devices.slip_words import missing
 from server.devices.slips import preview
 from server.devices.zone_map import ZoneMap
 from server.domain.config import HallConfig
-from server.domain.config_problems import say
+from server.domain.config_problems import Problem, say
 from server.domain.equipment.addresses import is_allowed
+from server.domain.equipment.confirming import NETWORK, door_of, unconfirmed
 from server.domain.equipment.setup import DOTS, FEEDS, PrinterConfig, SlipTemplate
-from server.domain.hall import Hall
+from server.domain.hall import Hall, SlipState
 from server.domain.hours import local
 from server.domain.refusals import Refused
 from server.domain.views.parts import WaitView
 from server.watchers.print_slips import SlipPrinting, wait_text
+
+MOST_ANSWERED = 100
 
 
 class TestSlip(Body):
@@ -64,6 +67,7 @@ class PrinterDesk:
         self._hall, self._printing, self._printers = hall, printing, printers
         self._clock, self._media = clock, media
         self._one_search = asyncio.Lock()
+        self._answered: dict[str, None] = {}  # doors where a printer has said that it printed, oldest first
 
     def states(self) -> list[dict[str, Any]]:
         known = self._hall().devices
@@ -83,7 +87,16 @@ class PrinterDesk:
             raise Refused("config_invalid", problem=f"{printer.dots} / {printer.feed}")
         require_address(printer.id, printer.kind, printer.address, self._own_doors)
         outcome, detail = await self._printing.test(printer)
+        if outcome == SlipState.PRINTED and printer.kind == NETWORK:
+            self._answered[door_of(printer.address)] = None
+            while len(self._answered) > MOST_ANSWERED:
+                del self._answered[next(iter(self._answered))]
         return {"outcome": outcome, "detail": detail}
+
+    def unconfirmed(self, wanted: HallConfig, confirmed: Collection[str] = ()) -> list[Problem]:
+        """Network printers of a set-up at which nobody has seen a slip; `confirmed` are addresses."""
+        doors = {*self._answered, *(door_of(address) for address in confirmed)}
+        return unconfirmed(self._hall().config, wanted, doors, self._own_doors)
 
     async def picture(self, asked: Preview) -> bytes:
         config = self._hall().config

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from server.api.bodies import Body
 from server.api.setup_view import bounds, choices, figures, history, refused, shown
 from server.domain.config import HallConfig
 from server.domain.config_problems import Problem
+from server.domain.equipment.confirming import door_of, network_doors
 from server.domain.figure_bounds import FIRST_DAY, LAST_DAY
 from server.domain.queue.commands import ConfigureHall
 from server.domain.queue.events import HallConfigured, SetupPlanned
@@ -30,6 +31,7 @@ from server.live_hall import LiveHall
 from server.setup_plugins import all_problems, missing_media
 
 ActorOf = Callable[[Request], Awaitable[Actor]]
+DONE = 200  # of HTTP
 HISTORY = 200  # entries; an undo looks no further back
 
 
@@ -42,6 +44,7 @@ class Wanted(Body):
     config: dict[str, Any]
     valid_from: date | None = Field(None, ge=FIRST_DAY, le=LAST_DAY)
     note: str = Field("", max_length=200)
+    confirmed: tuple[str, ...] = Field((), max_length=100)  # addresses where whoever asks saw a slip come out
     dry: bool = False
 
 
@@ -67,9 +70,11 @@ class SettingUp:
         ready: Callable[[Sequence[Person]], list[dict[str, Any]]],
         address: str,
         media: Path,
+        *,
+        unconfirmed: Callable[[HallConfig, Sequence[str]], list[Problem]],
     ) -> None:
         self._live, self._people, self._ready, self._address = live, people, ready, address
-        self._media = media
+        self._media, self._unconfirmed = media, unconfirmed
 
     @property
     def config(self) -> HallConfig:
@@ -113,7 +118,7 @@ class SettingUp:
             by=actor.id.rpartition(":")[2],
         )
         require(actor, command)
-        if (wrong := self._wrong(base, config)) is not None:
+        if (wrong := self._wrong(base, config, wanted.confirmed)) is not None:
             return wrong
         if wanted.dry:
             return self._would_be(base, config)
@@ -161,10 +166,11 @@ class SettingUp:
     def _problems(self, config: HallConfig) -> list[Problem]:
         return [*all_problems(config), *missing_media(config, self._media, self.config)]
 
-    def _wrong(self, base: HallConfig, config: HallConfig) -> Response | None:
+    def _wrong(self, base: HallConfig, config: HallConfig, confirmed: Sequence[str]) -> Response | None:
         """Everything wrong at once, each at its place; the hall itself would name the first only."""
         try:
-            found = self._problems(merged(base, config, self.config))
+            together = merged(base, config, self.config)
+            found = [*self._problems(together), *self._unconfirmed(together, confirmed)]
         except BothChanged:
             return None  # the hall says so
         return refused([(p.where, p) for p in found]) if found else None
@@ -195,6 +201,11 @@ class SettingUp:
         return Response(to_json(body), media_type="application/json")
 
 
+def _newly(wanted: Wanted, before: Collection[str]) -> list[str]:
+    """What whoever saved vouches for."""
+    return [] if wanted.dry else [address for address in wanted.confirmed if door_of(address) not in before]
+
+
 def _names(people: Sequence[Person]) -> dict[str, str]:
     return {p.login: p.name for p in people}
 
@@ -217,7 +228,11 @@ def setup_routes(
 
     @router.post("")
     async def change(request: Request, wanted: Wanted) -> Response:
-        return await setting_up.change(await manager(request), wanted)
+        actor, before = await manager(request), network_doors(setting_up.config)
+        answer = await setting_up.change(actor, wanted)
+        for address in _newly(wanted, before) if answer.status_code == DONE else ():
+            await note(request, "printer_confirmed", actor.id, address)
+        return answer
 
     @router.get("/history")
     async def past(request: Request, limit: int = 50) -> Any:

@@ -118,6 +118,10 @@ PROBLEMS: Mapping[str, Text] = {
         "“{said}”不能作为 {id} 的地址：请写打印机或屏的设备、网络地址，或一个文件夹名",
         '"{said}" cannot be the address of {id}: write a device, a network address, or the name of a folder.',
     ),
+    "not_tried": Text(
+        "还没有在 {said} 试打过（打印机 {id}）：请在“打印机”里重新设置它，试打一张，看到小票出来再保存",
+        "Nothing was printed at {said} yet (printer {id}): set it up again, print one, and save once the slip is there.",
+    ),
     "fallback": Text(
         "打印机 {id} 的备用打印机“{ref}”不存在，或就是它自己",
         'The fallback "{ref}" of printer {id} is not there, or is the printer itself.',

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.devices.tcp_printer import plugged_in
 from tests.hall_server import HereHall, Message, bearer
 
 Edit = Callable[[Message], object]
@@ -245,3 +246,48 @@ async def test_a_picture_that_vanished_later_is_shown_and_stops_no_other_change(
     (folder / GONE).unlink()
     assert (await show(hall))["ready"][0]["step"] == "media"
     assert (await change(hall, recalls(4)))[0] == 200
+
+
+def at(address: str) -> Edit:
+    printer = {"id": "K9", "kind": "tcp", "dots": 576, "address": address}
+    return lambda c: c.update(printers=[*(p for p in c["printers"] if p["id"] != "K9"), printer])
+
+
+async def test_a_network_printer_is_saved_once_it_has_answered_a_test_slip(hall: HereHall) -> None:
+    async with plugged_in() as device:
+        address = f"127.0.0.1:{device.port}"
+        status, body = await change(hall, at(address))
+        assert (status, body["code"]) == (409, "config_invalid")
+        assert [p["where"] for p in body["problems"]] == ["printers[0].address"]
+        assert address in body["problems"][0]["text"]["zh"]
+        status, body = await hall.post(hall.admin, "configure_hall", config=await with_printer(hall, address))
+        assert (status, body["code"]) == (409, "config_invalid"), "by no other door either"
+        printer = {"id": "K9", "kind": "tcp", "mode": "text", "address": address}
+        tried = await hall.http.post(
+            "/api/printers/test", json={"printer": printer}, headers=bearer(hall.admin)
+        )
+        assert tried.json()["outcome"] == "printed"
+        assert (await change(hall, at(address)))[0] == 200
+        device.power_cut()
+        assert (await change(hall, recalls(4)))[0] == 200, "a printer that is off keeps nobody from saving"
+        assert (await change(hall, at("127.0.0.1:9")))[0] == 409
+
+
+async def with_printer(hall: HereHall, address: str) -> Message:
+    config: Message = (await show(hall))["config"]
+    at(address)(config)
+    return config
+
+
+async def test_who_has_seen_the_slip_may_say_so_and_it_is_on_record(hall: HereHall) -> None:
+    status, _ = await change(hall, at("192.168.1.50"), confirmed=["192.168.1.50"])
+    assert status == 200
+    record = (await hall.http.get("/api/access_record", headers=bearer(hall.admin))).json()
+    assert [e["detail"] for e in record if e["what"] == "printer_confirmed"] == ["192.168.1.50"]
+
+
+async def test_the_servers_own_door_is_nobodys_printer_whoever_confirms_it(hall: HereHall) -> None:
+    """C31."""
+    own = next(iter(hall.house.settings.own_doors))
+    status, body = await change(hall, at(own), confirmed=[own])
+    assert (status, [p["where"] for p in body["problems"]]) == (409, ["printers[0].address"])
