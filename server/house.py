@@ -324,7 +324,15 @@ async def open_house(settings: Settings, clock: HallClock | None = None) -> Hous
     if demo:
         clock.trust()
     pick = policy(hall.config.routing if hall.config else "fair_share")
-    live = LiveHall(journal, hall, await journal.names(), clock=clock, pick=pick, sure=lambda: clock.sure)
+    live = LiveHall(
+        journal,
+        hall,
+        await journal.names(),
+        clock=clock,
+        pick=pick,
+        sure=lambda: clock.sure,
+        began=lambda: clock.began,
+    )
     house = House(settings, live, clock, Safety(journal, settings.data), is_demo=demo)
     if not demo:
         await asyncio.to_thread(house.devices.revoke_what_let_itself_in, clock())

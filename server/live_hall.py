@@ -13,7 +13,7 @@ from server.domain.command import Command
 from server.domain.decide import decide
 from server.domain.equipment.commands import EquipmentCommand
 from server.domain.evolve import evolve
-from server.domain.hall import Hall
+from server.domain.hall import DAWN, Hall
 from server.domain.line import Now, Pick
 from server.domain.queue.commands import SettleClock
 from server.domain.refusals import Refused
@@ -67,8 +67,9 @@ class LiveHall:
         clock: Callable[[], datetime],
         pick: Pick,
         sure: Callable[[], bool] = lambda: True,
+        began: Callable[[], datetime] = lambda: DAWN,
     ) -> None:
-        self.sure = sure
+        self.sure, self._began = sure, began
         self.hall = hall
         self.journal = journal
         self.clock = clock
@@ -114,6 +115,10 @@ class LiveHall:
     def knows(self, request: str) -> bool:
         """Whether this was asked before, so that it is only answered again."""
         return request in self._names
+
+    def knows_since(self, moment: datetime) -> bool:
+        """Whether the time passed since then is sure: in this run the steady clock measured it itself."""
+        return self.sure() or moment >= self._began()
 
     async def forget(self, before: datetime) -> None:
         """Let go of the names of requests older than this, here and in the journal."""

@@ -1,6 +1,7 @@
 """A hall in which one customer waits too long, told step by step until it is killed."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -37,7 +38,7 @@ def filled(hall: HallOnDisk, command: Command) -> Command:
     ticket = next(iter(known), "")
     names = {"ticket": ticket, "evaluation": f"{ticket}.0"}
     changes = {f: name for f, name in names.items() if getattr(command, f, "") == TICKET}
-    return type(command)(**{f: changes.get(f, getattr(command, f)) for f in command.__slots__})
+    return replace(command, **changes)
 
 
 async def live_through(file: Path, told: Connection) -> None:

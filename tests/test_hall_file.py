@@ -212,8 +212,8 @@ def test_a_name_of_a_hundred_thousand_letters_is_read_and_refused_by_the_rules(f
     file.write_text(SMALL.replace("示范厅", "长" * 100_000), encoding="utf-8")
     problem = next(p for p in problems(read_hall_file(file)) if p.where == "name")
     assert (problem.zh, problem.en) == (
-        "太长：100000 个字，最多 60 个",
-        "Too long: 100000 letters, at most 60.",
+        "太长：100000 个字，最多 100 个",
+        "Too long: 100000 letters, at most 100.",
     )
 
 

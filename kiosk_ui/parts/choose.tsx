@@ -18,7 +18,7 @@ export function Choose({ view, live }: { view: KioskView; live: Live<KioskView> 
     <section class="choose">
       <div class="title">
         <h1>{t("choose")}</h1>
-        {view.offers_priority && <PrioritySwitch />}
+        {view.offers_head_start && <PrioritySwitch />}
       </div>
       <div class="tiles">
         {shown.map((service) => (

@@ -35,9 +35,10 @@ class CareClock:
 
     async def look(self) -> None:
         hall, now = self._live.hall, self._clock()
-        if hall.config is None or not self._live.sure():
+        if hall.config is None:
             return
-        for step in (self._close_questions, self._water, self._internal_work):
+        others = (self._water, self._internal_work) if self._live.sure() else ()
+        for step in (self._close_questions, *others):
             with self._parts.alone(PART):
                 await step(hall, now)
 
@@ -47,7 +48,8 @@ class CareClock:
         for asked in hall.care.evaluations.values():
             more = figures.wait_rating_seconds + LINGER if asked.level else 0
             seconds = figures.rating_seconds + more
-            if now > asked.asked_at + timedelta(seconds=seconds) + GRACE:
+            known = self._live.knows_since(asked.asked_at)
+            if known and now > asked.asked_at + timedelta(seconds=seconds) + GRACE:
                 await self._asking.ask(CloseEvaluation(counter=asked.counter, evaluation=asked.id))
 
     async def _water(self, hall: Hall, now: datetime) -> None:

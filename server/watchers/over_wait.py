@@ -37,9 +37,9 @@ class OverWait:
 
     async def attend(self) -> None:
         """Do what each rung reached by now asks; a crash halfway and a second run do nothing twice."""
-        if not self._live.sure():
-            return  # a wait by a clock that may be wrong earns nothing yet
         for found in list(reached(self._live.hall, self._clock())):
+            if not self._live.knows_since(found.ticket.clock_from):
+                continue  # a wait by a clock that may be wrong earns nothing yet
             with self._parts.alone(PART):
                 await self._do(found)
 

@@ -498,7 +498,7 @@ export interface KioskView {
   printer: string;
   printer_detail: string;
   slip: KioskSlip | null;
-  offers_priority: boolean;
+  offers_head_start: boolean;
 }
 
 export interface Ladder {

@@ -97,10 +97,10 @@ async def test_a_printer_without_paper_leaves_the_number_large_on_the_screen(
         await take_number(kiosk)
         await expect(kiosk.get_by_text("打印机故障：请记住号码")).to_be_visible()
         await expect(kiosk.get_by_role("img", name="手机扫码看进度")).to_be_visible()
-        await expect(manager.get_by_text("打印机停用").first).to_be_visible()
+        await expect(manager.get_by_text("不能打印").first).to_be_visible()
         printer.turn(paper_out=False)
         await until(lambda: printer.slips, within=15)
-        await expect(manager.get_by_text("打印机停用")).to_have_count(0, timeout=20_000)
+        await expect(manager.get_by_text("不能打印")).to_have_count(0, timeout=20_000)
 
 
 async def test_a_new_screen_is_paired_by_the_code_it_shows(data: Path, look: Look) -> None:

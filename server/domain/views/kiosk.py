@@ -54,7 +54,7 @@ class KioskView:
     printer: str  # "ok", "warn", "down" or "none"
     printer_detail: str
     slip: KioskSlip | None
-    offers_priority: bool  # whether customers may say here that they need it
+    offers_head_start: bool  # whether customers may say here that they need it
 
 
 def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView:
@@ -75,7 +75,7 @@ def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView
         printer=(health.state if health else "ok") if printer else "none",
         printer_detail=health.detail if health else "",
         slip=_newest_slip(hall, printer) if printer else None,
-        offers_priority=config.figures.kiosk_priority,
+        offers_head_start=config.figures.kiosk_priority,
     )
 
 
