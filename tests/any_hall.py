@@ -104,6 +104,10 @@ NASTY = (
 MEDIUM = "0" * 64
 
 
+LONGEST_PAGE = "https://".ljust(letters_at("services.e_channels.url"), "a")
+PAGES = ("", "http://95598.cn/a?b=1&c=二", LONGEST_PAGE)
+
+
 def words(path: str, least: int = 1) -> st.SearchStrategy[str]:
     """A text for this place, of a usual length or just as long as it can be."""
     most = letters_at(path)
@@ -212,7 +216,7 @@ def halls(draw: st.DrawFn) -> HallConfig:
             e_channels=tuple(
                 EChannel(
                     name=draw(texts("services.e_channels.name")),
-                    url=draw(words("services.e_channels.url", 0)),
+                    url=draw(st.sampled_from(PAGES)),
                 )
                 for _ in range(draw(st.integers(0, 2)))
             ),
@@ -301,9 +305,7 @@ def halls(draw: st.DrawFn) -> HallConfig:
             2,
         ),
         scripts=tuple(
-            Script(
-                moment=moment, version=draw(number("scripts.version")), text=draw(texts("scripts.text", 0))
-            )
+            Script(moment=moment, version=draw(number("scripts.version")), text=draw(texts("scripts.text")))
             for moment in some(["explain", "water", "remedy"])
         ),
         peak_days=tuple(draw(st.lists(days, max_size=2))),

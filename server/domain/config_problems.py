@@ -58,6 +58,17 @@ PROBLEMS: Mapping[str, Text] = {
     "too_many_lines": Text("行数太多，最多 {most} 行", "Too many lines, at most {most}."),
     "odd_day": Text("日期 {said} 应在 {first} 至 {last} 之间", "The day {said} must be {first} to {last}."),
     "act_twice": Text("等候阶梯中“{act}”出现两次", 'The ladder has "{act}" twice.'),
+    "page": Text(
+        "“{said}”不是网页地址，应以 http:// 或 https:// 开头",
+        '"{said}" is no address of a page; it begins with http:// or https://.',
+    ),
+    "tells": Text("等候阶梯要通知的“{said}”不是任何岗位", 'The ladder tells "{said}", which nobody here is.'),
+    "gift_unnamed": Text("礼品 {id} 没有中文名称", "The gift {id} has no name in Chinese."),
+    "script_empty": Text("话术没有中文内容", "What staff say has no words in Chinese."),
+    "speaker": Text(
+        "“{said}”不是声卡：请写 default，或 hw:0,0、plughw:1、sysdefault:CARD=PCH 的样子",
+        '"{said}" is no sound card: write default, or something like hw:0,0, plughw:1 or sysdefault:CARD=PCH.',
+    ),
     "gift_twice": Text("礼品 {id} 重复", "The gift {id} is there twice."),
     "share": Text("{id}（{said}）应在 0 至 1 之间", "{id} ({said}) must be 0 to 1."),
     "threshold": Text(

@@ -1,5 +1,6 @@
 """What makes a hall's set-up unusable, said so that the one who wrote it can mend it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,11 @@ LETTERS = tuple(letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if letter not 
 LANGUAGES = frozenset({"zh", "en"})
 NEAR_CLOSE = frozenset({"issue", "warn", "stop"})
 MOST_READINGS = 4  # of one call
+LISTENERS = frozenset({"guide", "clerk", "team_leader", "hall_manager", "admin", "counter"})  # of tasks
+PAGE = re.compile(r"https?://[^\s<>\"']+")
+NO_PLACE = re.compile(
+    r"Factory|localtime|posixrules|(?:posix|right)/.*"
+)  # of this machine; no browser knows them
 
 
 def problems(config: HallConfig) -> list[Problem]:
@@ -36,6 +42,7 @@ def problems(config: HallConfig) -> list[Problem]:
         _figures,
         _ladders,
         _gifts,
+        _scripts,
         hours_rules,
         _timezone,
         equipment_rules,
@@ -126,6 +133,9 @@ def _services(config: HallConfig) -> Iterator[Problem]:
     for n, service in enumerate(config.services):
         if not all(named(channel.name) for channel in service.e_channels):
             yield say("channel", f"services[{n}].e_channels", id=called(service))
+        for m, channel in enumerate(service.e_channels):
+            if channel.url and not PAGE.fullmatch(channel.url):
+                yield say("page", f"services[{n}].e_channels[{m}].url", said=channel.url)
 
 
 def _figures(config: HallConfig) -> Iterator[Problem]:
@@ -154,20 +164,37 @@ def _speech(figures: Figures) -> Iterator[Problem]:
 
 
 def _ladders(config: HallConfig) -> Iterator[Problem]:
-    """A ladder tells each act once."""
+    """A ladder tells each act once, and somebody who is there to hear it."""
     for n, ladder in enumerate(config.ladders):
         for twice in repeated([rung.act for rung in ladder.rungs]):
             yield say("act_twice", f"ladders[{n}].rungs[{twice}]", act=ladder.rungs[twice].act)
+        for m, rung in enumerate(ladder.rungs):
+            for nobody in sorted(set(rung.tells) - LISTENERS):
+                yield say("tells", f"ladders[{n}].rungs[{m}].tells", said=nobody)
 
 
 def _gifts(config: HallConfig) -> Iterator[Problem]:
-    """Each kind of gift is one shelf."""
+    """Each kind of gift is one shelf, with a name to choose it by."""
     for n in repeated([gift.id for gift in config.gifts]):
         yield say("gift_twice", f"gifts[{n}].id", id=config.gifts[n].id)
+    for n, gift in enumerate(config.gifts):
+        if not ID.fullmatch(gift.id):
+            yield say("id_odd", f"gifts[{n}].id", id=gift.id)
+        if not named(gift.name):
+            yield say("gift_unnamed", f"gifts[{n}].name", id=gift.id)
+
+
+def _scripts(config: HallConfig) -> Iterator[Problem]:
+    for n, script in enumerate(config.scripts):
+        if not ID.fullmatch(script.moment):
+            yield say("id_odd", f"scripts[{n}].moment", id=script.moment)
+        if not named(script.text):
+            yield say("script_empty", f"scripts[{n}].text")
 
 
 def _timezone(config: HallConfig) -> Iterator[Problem]:
+    """One that every screen's browser knows, too, whatever this machine has lying among its zones."""
     try:
-        ZoneInfo(config.timezone)
+        ZoneInfo("" if NO_PLACE.fullmatch(config.timezone) else config.timezone)
     except (KeyError, ValueError, OSError):  # unknown, malformed, or a folder of zones
         yield say("timezone", "timezone", said=config.timezone)

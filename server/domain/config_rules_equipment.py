@@ -14,10 +14,15 @@ WHOLE = 100  # percent of the map
 ORIENTATIONS = frozenset({"auto", "landscape", "portrait"})
 FILE = re.compile(r"[0-9a-f]{64}\.(png|jpg|webp|mp4|webm)", re.ASCII)
 ID = re.compile(r"[\w-]+")
+# Sound cards by name. ALSA would also take a file to write to, a program to run, or a whole definition.
+CARD = re.compile(
+    r"(?:default|sysdefault|hw|plughw|front|dmix|pulse|pipewire)(?::[A-Za-z0-9_-]+(?:=[A-Za-z0-9_-]+)?(?:,[A-Za-z0-9_=-]+)*)?",
+    re.ASCII,
+)
 
 
 def equipment_rules(config: HallConfig) -> Iterator[Problem]:
-    for rule in (_ids, _printers, _slip, _voice, _layouts, _shown_for_a_time, _strips, _map):
+    for rule in (_ids, _cards, _printers, _slip, _voice, _layouts, _shown_for_a_time, _strips, _map):
         yield from rule(config)
 
 
@@ -29,6 +34,12 @@ def _ids(config: HallConfig) -> Iterator[Problem]:
         for n, item in enumerate(items):
             if not ID.fullmatch(item.id):
                 yield say("id_odd", f"{kind}[{n}].id", id=item.id)
+
+
+def _cards(config: HallConfig) -> Iterator[Problem]:
+    for n, zone in enumerate(config.zones):
+        if zone.speaker and not CARD.fullmatch(zone.speaker):
+            yield say("speaker", f"zones[{n}].speaker", said=zone.speaker)
 
 
 def _printers(config: HallConfig) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from server.domain.calendar import Hours
 from server.domain.config import (
     USUAL_GIFTS,
     USUAL_LADDER,
+    USUAL_SCRIPTS,
     CounterPlace,
     EChannel,
     HallConfig,
@@ -121,6 +122,10 @@ def test_a_sound_hall_has_no_problem() -> None:
         (replace(HALL, timezone="Asia/Nowhere"), 'There is no time zone "Asia/Nowhere"'),
         (replace(HALL, timezone=""), 'There is no time zone ""'),
         (replace(HALL, timezone="Asia"), 'There is no time zone "Asia"'),
+        (replace(HALL, timezone="localtime"), 'There is no time zone "localtime"'),
+        (replace(HALL, timezone="posixrules"), 'There is no time zone "posixrules"'),
+        (replace(HALL, timezone="Factory"), 'There is no time zone "Factory"'),
+        (replace(HALL, timezone="right/Asia/Shanghai"), 'There is no time zone "right/Asia/Shanghai"'),
     ],
 )
 def test_one_mistake_is_one_problem_and_names_its_culprit(hall: HallConfig, problem: str) -> None:
@@ -152,6 +157,22 @@ def test_no_set_up_is_too_wrong_to_be_judged(hall: HallConfig) -> None:
 
 
 @pytest.mark.parametrize(
+    "url",
+    ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "http://a b", "95598", 'http://a"b'],
+)
+def test_what_a_code_leads_to_is_a_page(url: str) -> None:
+    service = replace(BILL, e_channels=(EChannel(name=Text("网上国网", ""), url=url),))
+    (only,) = said(replace(HALL, services=(service,)))
+    assert only == f'"{url}" is no address of a page; it begins with http:// or https://.'
+
+
+@pytest.mark.parametrize("url", ["", "http://95598.cn", "https://www.95598.cn/osgweb/index?a=1&b=二#top"])
+def test_a_page_may_be_any(url: str) -> None:
+    service = replace(BILL, e_channels=(EChannel(name=Text("网上国网", ""), url=url),))
+    assert said(replace(HALL, services=(service,))) == []
+
+
+@pytest.mark.parametrize(
     ("changes", "said"),
     [
         ({"ladders": (Ladder(rungs=(*USUAL_LADDER.rungs, USUAL_LADDER.rungs[0])),)}, 'has "explain" twice'),
@@ -159,6 +180,18 @@ def test_no_set_up_is_too_wrong_to_be_judged(hall: HallConfig) -> None:
         ({"gifts": (*USUAL_GIFTS, USUAL_GIFTS[0])}, "The gift tissues is there twice"),
         ({"gifts": (replace(USUAL_GIFTS[0], stock=-1),)}, "Tissues must not be below 0"),
         ({"gifts": (replace(USUAL_GIFTS[0], unit_cost_fen=-1),)}, "Tissues must not be below 0"),
+        ({"gifts": (replace(USUAL_GIFTS[0], id=""),)}, 'The id "" may hold'),
+        ({"gifts": (replace(USUAL_GIFTS[0], id="\u200b"),)}, 'The id "" may hold'),
+        (
+            {"gifts": (replace(USUAL_GIFTS[0], name=Text("\u200b", "Tissues")),)},
+            "tissues has no name in Chinese",
+        ),
+        ({"scripts": (replace(USUAL_SCRIPTS[0], text=Text(" ", "Hello")),)}, "no words in Chinese"),
+        ({"scripts": (replace(USUAL_SCRIPTS[0], moment=""),)}, 'The id "" may hold'),
+        (
+            {"ladders": (Ladder(rungs=(replace(USUAL_LADDER.rungs[0], tells=("nobody",)),)),)},
+            'tells "nobody"',
+        ),
         ({"remedy_share": 1.1}, "remedy_share (1.1) must be 0 to 1"),
         ({"figures": Figures(wait_question_share=-0.1)}, "wait_question_share (-0.1) must be 0 to 1"),
     ],

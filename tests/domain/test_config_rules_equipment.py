@@ -83,6 +83,32 @@ def test_equipment_that_makes_no_sense_is_told_at_its_place(
     assert problem.zh
 
 
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "file:hall.sqlite3",  # ALSA would write the sound over it (of C33)
+        "tee:default,hall.sqlite3,raw",
+        "file:FILE=../hall.sqlite3,FORMAT=raw",
+        "{type file slave.pcm null file hall.sqlite3}",
+        "hw:0,0;x",
+        "default\nfile:x",
+        "../x",
+        "-x",
+        "hw:0:file",
+    ],
+)
+def test_c33_a_speaker_is_a_sound_card_and_nothing_that_alsa_would_write_to(speaker: str) -> None:
+    found = problems(a_config(zones=(replace(ZONES[0], speaker=speaker), *ZONES[1:])))
+    assert [p.where for p in found] == ["zones[0].speaker"]
+
+
+@pytest.mark.parametrize(
+    "speaker", ["", "default", "hw:0", "plughw:1,0", "sysdefault:CARD=PCH", "hw:CARD=Device,DEV=0"]
+)
+def test_a_speaker_may_be_any_card(speaker: str) -> None:
+    assert problems(a_config(zones=(replace(ZONES[0], speaker=speaker), *ZONES[1:]))) == []
+
+
 def test_a_hall_with_everything_is_sound() -> None:
     full = a_config(
         printers=(replace(K1, fallback="K2"), replace(K1, id="K2", dots=384, density=-8)),
