@@ -22,6 +22,7 @@ from server import (
     safekeeping,
 )
 from server.access.refusals import AccessRefused
+from server.access.roles import ROLES
 from server.clock import HallClock
 from server.command_line import SHORT_ROLES, parser
 from server.command_texts import both
@@ -162,7 +163,7 @@ def _init(asked: argparse.Namespace) -> None:
     missing = missing_media(config, Settings(data=data).media)
     say(*(f"! {p.zh}\n! {p.en}" for p in missing))
     say(
-        both("made", zh=config.name.zh, en=config.name.en, data=data),
+        both("made", zh=config.name.zh, en=config.name.en or config.name.zh, data=data),
         both("hours", opens=hours.opens, closes=hours.closes) if hours else both("no_hours"),
         both("administrator", password=password),
         both("run_it", data=data),
@@ -178,7 +179,7 @@ def _token(asked: argparse.Namespace) -> None:
 def _person(asked: argparse.Namespace) -> None:
     password = asked.password or secrets.token_urlsafe(9)
     making.add_person(_made(asked), asked.login, asked.name, asked.role, password)
-    say(both("person", login=asked.login, name=asked.name, role=asked.role))
+    say(both("person", login=asked.login, name=asked.name, role=ROLES[asked.role]))
     if not asked.password:
         say(both("password", password=password))
 

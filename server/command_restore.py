@@ -8,9 +8,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from server import safekeeping
+from server.access.roles import ROLES
 from server.clock import HallClock
 from server.command_texts import both
 from server.domain.hall import Hall
+from server.domain.text import Text
 from server.safekeeping.access import Guest
 from server.serving import only_server
 
@@ -71,7 +73,8 @@ def _who_stays_out(prepared: safekeeping.Prepared, say: Say, *, given: bool) -> 
 
 
 def _line(guest: Guest) -> str:
-    return f"  {guest.name}  {guest.called}  {guest.role}{f'  {guest.place}' if guest.place else ''}"
+    role = ROLES.get(guest.role, Text(guest.role, guest.role))
+    return f"  {guest.name}  {guest.called}  {role.zh} {role.en}{f'  {guest.place}' if guest.place else ''}"
 
 
 def _answer(prompt: str) -> str:

@@ -84,7 +84,7 @@ async def mend(data: Path) -> tuple[Damage, ...]:
 def read_config(name: str | None, file: Path | None, hall_name: str, hours: str) -> HallConfig:
     config = read_hall_file(file) if file else pack(name or "power")
     if hall_name:
-        config = replace(config, name=Text(hall_name, config.name.en))
+        config = replace(config, name=Text(hall_name, ""))  # the pack's English is another's
     if hours:
         opens, _, closes = hours.partition("-")
         config = replace(config, hours=Hours(opens=opens.strip(), closes=closes.strip()))

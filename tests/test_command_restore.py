@@ -44,11 +44,22 @@ def test_the_owner_is_told_what_is_certain_and_what_is_not(run: Run, saved: Path
     said = run("restore", saved, "--data", tmp_path / "new")
     assert "epoch 2" in said
     assert "rows and journal agree" in said
-    for name in ("1207  王芳", "tablet  tablet"):
+    for name in ("1207  王芳  营业员 Clerk", "tablet  tablet  引导员 Guide"):
         assert name in said, "C42: who will be let in"
     assert "--shut-out" in said, "and how to keep somebody out, as nobody could be asked"
     assert "持旧小票的顾客请优先安排" in said, "C02"
     assert "agree" in run("replay", "--data", tmp_path / "new")
+
+
+@pytest.mark.parametrize("n", ["-5", "9999", "99999999999999999999999"])
+def test_a_number_that_no_series_has_is_refused_and_nothing_restored(
+    run: Run, saved: Path, tmp_path: Path, n: str
+) -> None:
+    """It was taken, and the hall had no numbers left for that day (of C02)."""
+    new = tmp_path / "new"
+    with pytest.raises(SystemExit, match="Nothing was restored: --numbers-after is 1 to 9998"):
+        run("restore", saved, "--data", new, "--numbers-after", n)
+    assert "epoch 2" in run("restore", saved, "--data", new, "--numbers-after", "9998")
 
 
 def test_on_a_terminal_the_owner_is_asked_who_stays_out(

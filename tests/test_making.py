@@ -96,7 +96,7 @@ async def test_a_mistyped_printer_leaves_the_way_free_to_try_again(data: Path) -
 
 def test_a_set_up_is_read_from_a_pack_with_a_name_and_hours() -> None:
     config = read_config("gas", None, "城北厅", "08:30-17:00")
-    assert (config.name.zh, config.industry) == ("城北厅", "gas")
+    assert (config.name.zh, config.name.en, config.industry) == ("城北厅", "", "gas")
     assert config.hours == Hours(opens="08:30", closes="17:00")
 
 

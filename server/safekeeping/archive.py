@@ -16,6 +16,7 @@ from server.safekeeping.texts import both
 FORMAT = 1
 MANIFEST = "manifest.json"
 CHUNK = 1 << 20
+ZIP = b"PK\x03\x04"
 NAME = re.compile(rf"{re.escape(DATABASE)}|(?:{'|'.join(GO_ALONG)})/[^\0\\]+")
 
 
@@ -74,7 +75,9 @@ def _add(archive: zipfile.ZipFile, name: str, source: IO[bytes]) -> Listed:
 
 
 def is_archive(file: Path) -> bool:
-    return zipfile.is_zipfile(file)
+    """By its beginning: one that was cut short is a torn archive, not something else."""
+    with file.open("rb") as start:
+        return start.read(len(ZIP)) == ZIP
 
 
 def unpack(file: Path, folder: Path) -> Manifest:

@@ -172,6 +172,7 @@ def _gone_on(prepared: Prepared, now: datetime, numbers_after: int, out: Collect
         shut_out(db, out, now)
         db.execute("UPDATE hall SET epoch = ?", (epoch,))
         before = _read(db)
+        _require_series(before, numbers_after)
         pick = policy(before.config.routing if before.config else "fair_share")
         moment = Now(at=max(now, before.at), new_id=new_token(), new_token=new_token(), pick=pick)
         events = restored_events(before, moment, known=known, after=numbers_after)
@@ -181,6 +182,13 @@ def _gone_on(prepared: Prepared, now: datetime, numbers_after: int, out: Collect
         if _read(db) != after:
             raise NotABackup(both("not_as_proved", data=staged.folder))
     return after
+
+
+def _require_series(hall: Hall, numbers_after: int) -> None:
+    """A number that no series has would leave the hall without any for the rest of the day."""
+    most = hall.config.figures.series_limit - 1 if hall.config else 0
+    if numbers_after and not 0 < numbers_after <= most:
+        raise NotABackup(both("no_such_number", said=str(numbers_after)[:20], most=most))
 
 
 def _known(found: Collection[Earlier], now: datetime, hall: Hall) -> Mapping[str, int]:

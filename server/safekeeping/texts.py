@@ -29,6 +29,10 @@ SAYS: Mapping[str, Text] = {
         "{file} 里的营业厅有损坏，没有恢复：\n{what}\n没有别的备份时，可加 --damaged 照样恢复",
         "The hall in {file} is damaged; nothing was restored:\n{what}\nWithout another backup, --damaged restores it all the same",
     ),
+    "no_such_number": Text(
+        "没有恢复：--numbers-after 应在 1 至 {most} 之间（{said}）",
+        "Nothing was restored: --numbers-after is 1 to {most}, not {said}",
+    ),
     "last_admin": Text(
         "没有恢复：管理员至少要留一个（{login}）",
         "Nothing was restored: at least one administrator must stay ({login})",

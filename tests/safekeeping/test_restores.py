@@ -127,7 +127,7 @@ async def test_a_hall_moved_away_comes_back_from_its_folder(saved: Path, data: P
     assert given[-1] in [t.number for t in (await hall_in(data)).tickets.values()]
 
 
-@pytest.mark.parametrize("content", [None, b"", b"no database at all " * 300, "half", "torn"])
+@pytest.mark.parametrize("content", [None, b"", b"no database at all " * 300, "half", "torn", "cut"])
 async def test_a_file_that_holds_no_hall_is_refused_and_leaves_nothing(
     saved: Path, tmp_path: Path, content: bytes | str | None
 ) -> None:
@@ -138,9 +138,12 @@ async def test_a_file_that_holds_no_hall_is_refused_and_leaves_nothing(
     elif content == "torn":
         whole[len(whole) // 3] ^= 1  # one bit
         wrong.write_bytes(whole)
+    elif content == "cut":
+        wrong.write_bytes(whole[:-1])
     elif isinstance(content, bytes):
         wrong.write_bytes(content)
-    with pytest.raises(NotABackup, match="holds no hall"):
+    told = "holds no hall that is whole" if isinstance(content, str) else "holds no hall"
+    with pytest.raises(NotABackup, match=told):
         restore(wrong, target)
     assert not target.exists() or list(target.iterdir()) == []
     assert restore(saved, target).epoch == 2, "the way is still free"

@@ -4,7 +4,9 @@ import pytest
 
 from server.safekeeping.texts import SAYS, both
 
-PLACES = dict.fromkeys(("file", "why", "data", "name", "release", "files", "what", "login"), "x")
+PLACES = dict.fromkeys(
+    ("file", "why", "data", "name", "release", "files", "what", "login", "said", "most"), "x"
+)
 
 
 @pytest.mark.parametrize("name", SAYS)
