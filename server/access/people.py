@@ -53,7 +53,7 @@ class People:
         self._one_at_a_time = Lock()
 
     def add(self, login: str, name: str, role: str, password: str, pin: str = "") -> None:
-        """Refuse with `unknown_role`, `bad_name`, `weak_password` or `login_taken`."""
+        """Refuse with `unknown_role`, `bad_name`, `bad_login`, `weak_password` or `login_taken`."""
         _require_role(role)
         login, name = fit_login(login), fit_name(name)
         require_strong_password(password, login)

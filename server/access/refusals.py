@@ -19,6 +19,7 @@ AccessCode = Literal[
     "unknown_person",
     "login_taken",
     "bad_name",
+    "bad_login",
     "weak_password",
     "unknown_role",
     "unknown_place",
@@ -56,6 +57,10 @@ ACCESS_REFUSALS: Mapping[AccessCode, Text] = {
     "login_taken": Text("工号 {login} 已有人使用", "Staff number {login} is taken."),
     "bad_name": Text(
         "工号和名称不能为空，最多 {most} 个字", "Numbers and names may not be empty, {most} letters at most."
+    ),
+    "bad_login": Text(
+        "工号“{login}”只能用字母、数字、汉字和 . _ - @ +",
+        'The staff number "{login}" may hold letters, figures, hanzi and . _ - @ + only.',
     ),
     "weak_password": Text(
         "密码至少 8 位，快捷码 4–6 位数字，都不能太简单",

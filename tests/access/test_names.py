@@ -30,6 +30,20 @@ def test_a_person_has_a_number_and_a_name_and_a_device_may_do_without() -> None:
             fit(" \u200b ")
 
 
+@pytest.mark.parametrize(
+    "login", ["a/b", "../x", "..", ".", "%2e", "аdmin", "😀", "z 1", "a\\b", "a?b", "a#b"]
+)
+def test_a_number_is_one_that_an_address_and_an_eye_can_tell(login: str) -> None:
+    """`a/b` was taken, and no address led to that person any more: they could not be shut out."""
+    with pytest.raises(AccessRefused, match="bad_login"):
+        fit_login(login)
+
+
+@pytest.mark.parametrize("login", ["1207", "z1", "zhang.san@hall-1", "张三", "Ａ１"])
+def test_a_number_may_be_any_usual_one(login: str) -> None:
+    assert fit_login(login) == login.replace("Ａ１", "A1")
+
+
 def test_people_and_devices_are_kept_under_clean_names(people: People, devices: Devices) -> None:
     people.add("12\u200b08\x00", "李\u202e雷", "clerk", PASSWORD)
     assert [(p.login, p.name) for p in people.list() if p.login.startswith("1208")] == [("1208", "李雷")]
