@@ -95,6 +95,8 @@ def _bounded(name: str, hint: Any) -> Any:
     if hint is int:
         most = MOST.get(name, USUAL_MOST)
         return Annotated[hint, Field(ge=-most, le=most)]
+    if hint is float:
+        return Annotated[hint, Field(ge=-USUAL_MOST, le=USUAL_MOST)]
     if hint == float | None:
         return Annotated[hint, Field(ge=0, le=LONGEST_WAIT)]
     if hint == date | None:

@@ -140,6 +140,8 @@ def test_the_lines_of_a_slip_stay_lines_in_a_set_up() -> None:
         ("record_spoken", "announcement", 10**12),
         ("issue_ticket", "expected_wait_seconds", 1e12),
         ("issue_ticket", "expected_wait_seconds", -1),
+        ("merge_offline", "ago_seconds", 1e300),  # broke the command: no such moment
+        ("merge_offline", "ago_seconds", -1e300),
         ("finish_ticket", "services_done", ["pay"] * 51),
         ("give_reasons", "reasons", ["slow"] * 51),
         ("raise_task", "roles", ["guide"] * 51),
@@ -153,6 +155,14 @@ def test_nothing_on_the_wire_is_without_a_most(name: str, field: str, value: obj
     parse(name, to_json(body))
     with pytest.raises(ValidationError, match=field):
         parse(name, to_json({**body, field: value}))
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_every_number_of_every_command_has_a_least_and_a_most(name: str) -> None:
+    for field, said in MODELS[name].model_json_schema()["properties"].items():
+        for kind in said.get("anyOf", [said]):
+            if kind.get("type") in ("number", "integer"):
+                assert {"minimum", "maximum"} <= kind.keys(), field
 
 
 @pytest.mark.parametrize(
