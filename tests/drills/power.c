@@ -16,10 +16,12 @@
 static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
 static const char *folder;
 static int journal = -1;
+static useconds_t slow; /* microseconds that a flush takes */
 
 __attribute__((constructor)) static void begin(void) {
   const char *file = getenv("POWER_LOG");
   folder = getenv("POWER_FOLDER");
+  slow = getenv("POWER_SLOW") ? (useconds_t)atoi(getenv("POWER_SLOW")) : 0;
   if (file && folder) journal = open(file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
 
@@ -76,6 +78,7 @@ static int flush(int fd, long call) {
   char room[4096];
   const char *name = name_of(fd, room, sizeof room);
   if (!name) return (int)syscall(call, fd);
+  if (slow) usleep(slow);
   pthread_mutex_lock(&turn);
   int done = (int)syscall(call, fd);
   if (done == 0) note('S', name, 0, "", 0);

@@ -1,0 +1,77 @@
+"""Drill: a real server whose disk has a quota, or is slow: told in words, nothing acknowledged is lost."""
+
+import asyncio
+import resource
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from server import making
+from tests.drills.power import shim
+from tests.hall_server import HallServer
+
+WITHOUT = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+SLOW = 300_000  # microseconds a flush
+MOST = 3000
+
+
+def issue(server: HallServer, token: str, name: str) -> tuple[int, str]:
+    status, body = server.ask(token, "issue_ticket", name, service="pay")
+    return status, body["result"]["ticket"]["number"] if status == 200 else body["code"]
+
+
+def test_a_quota_is_told_in_words_and_the_hall_goes_on_when_it_is_lifted(data: Path) -> None:
+    given: dict[str, str] = {}
+    with HallServer(data) as server:
+        token, process = server.token("admin"), server.process.pid
+        for n in range(5):
+            given[f"n{n}"] = issue(server, token, f"n{n}")[1]
+        most = max(file.stat().st_size for file in data.glob("hall.sqlite3*"))
+        resource.prlimit(process, resource.RLIMIT_FSIZE, (most + 100_000, resource.RLIM_INFINITY))
+        for n in range(5, MOST):
+            status, said = issue(server, token, f"n{n}")
+            if status != 200:
+                break
+            given[f"n{n}"] = said
+        assert (status, said) == (503, "storage_failed"), f"after {len(given)} numbers"
+        assert server.http.get("/health").json()["status"] == "trouble"
+        resource.prlimit(process, resource.RLIMIT_FSIZE, WITHOUT)
+        status, number = issue(server, token, f"n{n}")
+        assert status == 200
+        assert number not in given.values()
+        assert all(issue(server, token, name) == (200, known) for name, known in list(given.items())[-20:])
+        server.kill()
+        server.start()
+        assert all(issue(server, token, name) == (200, known) for name, known in list(given.items())[-20:])
+    assert asyncio.run(making.compare(data)) == ""
+    kept = {t.number for t in asyncio.run(making.hall_of(data)).tickets.values()}
+    assert {*given.values(), number} <= kept
+    sys.stdout.write(f"\nquota: refused in words after {len(given)} numbers, went on with {number}; 0 lost\n")
+
+
+def test_a_slow_disk_makes_answers_late_and_loses_none(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = HallServer(data)
+    with monkeypatch.context() as slow:
+        slow.setenv("LD_PRELOAD", str(shim(tmp_path)))
+        slow.setenv("POWER_LOG", "/dev/null")
+        slow.setenv("POWER_FOLDER", str(data))
+        slow.setenv("POWER_SLOW", str(SLOW))
+        server.start()
+    token, given, began = server.token("admin"), [], time.monotonic()
+    for n in range(10):
+        status, number = issue(server, token, f"n{n}")
+        assert status == 200, number
+        given.append(number)
+    took = (time.monotonic() - began) / len(given)
+    server.kill()
+    server.http.close()
+    assert took > SLOW / 1_000_000, "each answer waited for its flush"
+    kept = {t.number for t in asyncio.run(making.hall_of(data)).tickets.values()}
+    assert set(given) <= kept
+    sys.stdout.write(
+        f"\nslow disk: {took:.2f} s an answer at {SLOW // 1000} ms a flush; 0 of {len(given)} lost\n"
+    )
