@@ -7,10 +7,10 @@ from tests.builders import Story
 
 def test_an_alert_comes_in_words_with_who_has_seen_it() -> None:
     story = Story("1")
-    story.do(ec.RaiseAlert(kind="guide_called", subject="kiosk-5"))
-    story.do(ec.AcknowledgeAlert(alert="guide_called/kiosk-5", by="1001"))
+    story.do(ec.RaiseAlert(kind="no_speaker", subject="hall"))
+    story.do(ec.AcknowledgeAlert(alert="no_speaker/hall", by="1001"))
     (row,) = alert_rows(story.hall, {"1001": "王芳"}.__getitem__)
-    assert (row.text.zh, row.acknowledged_by, row.times) == ("顾客在取号机呼叫引导员", "王芳", 1)
+    assert (row.text.zh, row.acknowledged_by, row.times) == ("没有可播报的大屏", "王芳", 1)
 
 
 def test_told_again_is_one_alert_with_a_count() -> None:
