@@ -28,6 +28,7 @@ from server.domain.queue import (
 )
 from server.domain.queue import commands as qc
 from server.domain.queue.asked import require_meant
+from server.domain.refusals import Refused
 
 Rule = Callable[[Hall, Any, Now], tuple[Any, ...]]
 
@@ -99,8 +100,15 @@ RULES: Mapping[type[Command], Rule] = {
 
 def decide(hall: Hall, command: Command, now: Now) -> tuple[AnyEvent, ...]:
     """Return what follows, in order; raises `Refused` and changes nothing if it may not be."""
-    if isinstance(command, qc.AtCounter):
-        require_meant(hall, command)
-    events = RULES[type(command)](hall, command, now)
+    try:
+        if isinstance(command, qc.AtCounter):
+            require_meant(hall, command)
+        events = RULES[type(command)](hall, command, now)
+    except Refused as refused:
+        if hall.config is not None and (
+            counter := hall.config.counter.get(refused.fields.get("counter", ""))
+        ):
+            refused.at(counter.name)
+        raise
     both = ((event, *follow(hall, event, now), *follow_slips(hall, event, now)) for event in events)
     return cast("tuple[AnyEvent, ...]", tuple(chain.from_iterable(both)))

@@ -6,7 +6,7 @@ from server.domain.text import Text
 
 REFUSALS: Mapping[str, Text] = {
     "unknown_ticket": Text("没有这个号：{ticket}", "There is no ticket {ticket}."),
-    "unknown_counter": Text("没有 {counter} 号窗口", "There is no counter {counter}."),
+    "unknown_counter": Text("没有{counter}", "There is no {counter}."),
     "unknown_service": Text("没有这项业务：{service}", "There is no service {service}."),
     "unknown_queue": Text("没有这个队列：{queue}", "There is no queue {queue}."),
     "unknown_profile": Text("没有这项窗口配置：{profile}", "There is no counter profile {profile}."),
@@ -39,19 +39,17 @@ REFUSALS: Mapping[str, Text] = {
         "{letter} 队列今天的号已用完，请咨询引导员",
         "Queue {letter} has no numbers left today; please ask a guide.",
     ),
-    "counter_closed": Text("{counter} 号窗口未开放", "Counter {counter} is closed."),
-    "counter_open": Text("{counter} 号窗口已经开放", "Counter {counter} is already open."),
-    "counter_paused": Text(
-        "{counter} 号窗口已暂停，请先恢复", "Counter {counter} is paused; resume it first."
-    ),
-    "counter_not_paused": Text("{counter} 号窗口没有暂停", "Counter {counter} is not paused."),
+    "counter_closed": Text("{counter}未开放", "{counter} is closed."),
+    "counter_open": Text("{counter}已经开放", "{counter} is already open."),
+    "counter_paused": Text("{counter}已暂停，请先恢复", "{counter} is paused; resume it first."),
+    "counter_not_paused": Text("{counter}没有暂停", "{counter} is not paused."),
     "counter_busy": Text(
-        "{counter} 号窗口还有客户 {number}，请先办结", "Counter {counter} still has {number}; finish first."
+        "{counter}还有客户 {number}，请先办结", "{counter} still has {number}; finish first."
     ),
-    "counter_idle": Text("{counter} 号窗口现在没有客户", "Counter {counter} has no customer now."),
+    "counter_idle": Text("{counter}现在没有客户", "{counter} has no customer now."),
     "moved_on": Text(
-        "{number} 已不在 {counter} 号窗口，这次操作没有生效",
-        "{number} is no longer at counter {counter}; nothing was done.",
+        "{number} 已不在{counter}，这次操作没有生效",
+        "{number} is no longer at {counter}; nothing was done.",
     ),
     "nobody_waiting": Text("暂无等候客户", "Nobody is waiting for this counter."),
     "wrong_state": Text(
@@ -75,8 +73,8 @@ REFUSALS: Mapping[str, Text] = {
     ),
     "nothing_to_undo": Text("没有可以撤销的操作", "There is nothing to undo."),
     "documents_held": Text(
-        "{number} 的证件在 {counter} 号窗口，只能在该窗口继续",
-        "The papers of {number} are at counter {counter}; resume there.",
+        "{number} 的证件在{counter}，只能在该窗口继续",
+        "The papers of {number} are at {counter}; resume there.",
     ),
     "parked_here": Text(
         "本窗口还有挂起的客户 {number}（持件），请先处理",
@@ -107,8 +105,8 @@ REFUSALS: Mapping[str, Text] = {
         "{number} 正在使用{thing}，暂不能删除", "{number} still uses {thing}; it cannot be removed now."
     ),
     "config_breaks_counter": Text(
-        "{counter} 号窗口正在营业，用到{thing}；请先关闭该窗口，或改为明天起生效",
-        "Counter {counter} is open and uses {thing}; close it first, or let the change begin tomorrow.",
+        "{counter}正在营业，用到{thing}；请先关闭该窗口，或改为明天起生效",
+        "{counter} is open and uses {thing}; close it first, or let the change begin tomorrow.",
     ),
     "config_conflict": Text(
         "这一项刚被别人改过：{where}，请载入最新内容再改",
@@ -138,5 +136,12 @@ class Refused(Exception):  # "Refused" is what the clerk reads; an Error suffix 
     def __init__(self, code: str, **fields: object) -> None:
         self.code = code
         self.fields = {name: v.in_("zh") if isinstance(v, Text) else str(v) for name, v in fields.items()}
+        if "counter" in fields and not isinstance(fields["counter"], Text):  # until a hall says its name
+            fields["counter"] = Text(f"{fields['counter']} 号窗口", f"Counter {fields['counter']}")
+        self._said = fields
         self.text = REFUSALS[code].fill(**fields)
         super().__init__(f"{code}: {self.text.en}")
+
+    def at(self, counter: Text) -> None:
+        """Say the counter by the name that stands over it: not every one is a number."""
+        self.text = REFUSALS[self.code].fill(**self._said | {"counter": counter})

@@ -1,7 +1,9 @@
 """Every command has its rule; what is refused changes nothing."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import get_args
+
+import pytest
 
 from server.domain.care.commands import CareCommand
 from server.domain.decide import RULES, decide
@@ -10,6 +12,8 @@ from server.domain.hall import Hall
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue.commands import QueueCommand
+from server.domain.refusals import Refused
+from server.domain.text import Text
 from server.routing import fair_share
 from tests.builders import MORNING, Story, a_hall
 
@@ -80,3 +84,16 @@ def test_every_key_for_the_customer_at_a_counter_can_name_the_customer() -> None
     at_a_counter = {k for k in get_args(QueueCommand) if "counter" in {f.name for f in fields(k)}}
     assert {k for k in at_a_counter if not issubclass(k, c.AtCounter)} == NOT_FOR_WHO_IS_THERE
     assert {k for k in RULES if issubclass(k, c.AtCounter)} == at_a_counter - NOT_FOR_WHO_IS_THERE
+
+
+def test_a_refusal_calls_a_counter_by_its_name() -> None:
+    """C15: a room is no number."""
+    hall = a_hall("1")
+    assert hall.config
+    room = tuple(replace(one, name=Text("接待室", "")) for one in hall.config.counters)
+    named = replace(hall, config=replace(hall.config, counters=room))
+    now = Now(at=MORNING, new_id="t", new_token="secret", pick=fair_share.pick)
+    with pytest.raises(Refused) as refused:
+        decide(named, c.OpenCounter(counter="1"), now)
+    assert refused.value.text == Text("接待室已经开放", "接待室 is already open.")
+    assert refused.value.fields["counter"] == "1"

@@ -56,3 +56,12 @@ def test_a_field_in_two_languages_is_said_in_the_language_of_the_sentence() -> N
 def test_an_unknown_code_is_a_bug_and_no_refusal() -> None:
     with pytest.raises(KeyError):
         Refused("because")
+
+
+def test_a_counter_is_said_by_the_name_that_stands_over_it() -> None:
+    """C15: nobody in the hall knows that the reception room is number 5."""
+    refused = Refused("counter_closed", counter="5")
+    assert refused.text == Text("5 号窗口未开放", "Counter 5 is closed.")
+    refused.at(Text("接待室", "Reception room"))
+    assert refused.text == Text("接待室未开放", "Reception room is closed.")
+    assert refused.fields == {"counter": "5"}
