@@ -6,6 +6,7 @@ import type { HallConfig, Text } from "@web/wire.ts";
 import { differences, merged, same } from "./differences.ts";
 import { call, SetupRefusal } from "./http.ts";
 import { byPlace, valueAt, within } from "./paths.ts";
+import { inWords } from "./problem_words.ts";
 import type { Change, Problem, Saved, Setup } from "./shapes.ts";
 
 export { call, token } from "./http.ts";
@@ -114,7 +115,7 @@ async function send(validFrom: string | null, note: string, dry: boolean): Promi
   try {
     return await call<Saved>("POST", "/api/setup", body);
   } catch (no) {
-    problems.value = no instanceof SetupRefusal ? no.problems : [];
+    problems.value = no instanceof SetupRefusal ? no.problems.map(inWords) : [];
     throw no;
   }
 }
