@@ -83,9 +83,9 @@ async def test_the_waits_grow_up_to_the_longest(caplog: pytest.LogCaptureFixture
 
     with caplog.at_level(logging.WARNING):
         parts.start(A, fails)
-        await until(lambda: len(began) == 5)
+        await until(lambda: len(began) >= 5)
     await parts.close()
-    waits = [b - a for a, b in pairwise(began)]
+    waits = [b - a for a, b in pairwise(began[:5])]
     assert all(waited >= least for waited, least in zip(waits, (0.001, 0.002, 0.004, 0.004), strict=True))
     assert sum(record.exc_info is not None for record in caplog.records) == 1  # one trace, not one a second
 
