@@ -8,6 +8,8 @@ from server.access.roles import ROLES
 from server.hall_file import packs
 from server.settings import DEFAULT_PORT
 
+LAST_PORT = 65535
+
 SHORT_ROLES = {
     "lobby": "lobby_board",
     "window": "window_display",
@@ -73,7 +75,7 @@ def _data(command: argparse.ArgumentParser) -> None:
 def _serving(command: argparse.ArgumentParser, host: str) -> None:
     _data(command)
     command.add_argument("--host", default=host, help=f"the address to listen on (default {host})")
-    command.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"default {DEFAULT_PORT}")
+    command.add_argument("--port", type=_port, default=DEFAULT_PORT, help=f"default {DEFAULT_PORT}")
     command.add_argument(
         "--public-url", default="", help="what the QR codes lead to, e.g. http://192.168.1.10:8000"
     )
@@ -159,3 +161,12 @@ def _person(command: argparse.ArgumentParser) -> None:
         "--role", required=True, choices=["guide", "clerk", "team_leader", "hall_manager", "admin"]
     )
     command.add_argument("--password", default="", help="made and shown once when not given")
+
+
+def _port(said: str) -> int:
+    port = int(said) if said.isascii() and said.isdigit() and len(said) <= len(str(LAST_PORT)) else -1
+    if not 0 <= port <= LAST_PORT:
+        raise argparse.ArgumentTypeError(
+            f"端口应在 0 至 {LAST_PORT} 之间 / a port is 0 to {LAST_PORT}: {said[:20]}"
+        )
+    return port

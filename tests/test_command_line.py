@@ -51,6 +51,17 @@ def test_words_that_make_no_sense_are_refused(words: list[str], capsys: pytest.C
     assert "usage: hallqueue" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("port", ["65536", "99999", "-1", "9" * 5000, "八千", "x"])
+def test_a_port_that_no_machine_has_is_refused_in_words(
+    port: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """99999 ended in the innards of the program."""
+    with pytest.raises(SystemExit):
+        parser().parse_args(["serve", f"--port={port}"])
+    assert "端口应在 0 至 65535 之间" in capsys.readouterr().err
+    assert parser().parse_args(["serve", "--port", "65535"]).port == 65535
+
+
 def test_help_says_how_to_begin(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         parser().parse_args(["--help"])
