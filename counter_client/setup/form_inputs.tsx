@@ -65,6 +65,9 @@ interface Numbers extends Of<number> {
   step?: number;
 }
 
+/** Beyond every bound a figure has, and small enough to reach the server, which says in words what the bound is. */
+const FAR = 10_000_000;
+
 type Box = Numbers & { id: string; name?: string; aria: object };
 
 /** Keeps what is being typed as it is; only a number is told, and an emptied box falls back when it is left. */
@@ -75,7 +78,7 @@ function NumberBox({ value, onChange, disabled, unit, min, max, step, id, name, 
   }, [value]);
   const hear = (text: string) => {
     type(text);
-    if (text.trim() !== "" && Number.isFinite(Number(text))) onChange(Number(text));
+    if (text.trim() !== "" && Number.isFinite(Number(text))) onChange(Math.max(-FAR, Math.min(FAR, Number(text))));
   };
   return (
     <span class="with-unit">
