@@ -42,6 +42,7 @@ from server.domain.views.part_texts import part_failed
 from server.journal.sqlite import SqliteJournal, engine_for
 from server.live_hall import LiveHall
 from server.plugins import policy
+from server.safekeeping.known import go_on_from, hall_of, is_older, read_known
 from server.settings import Settings
 from server.setup_plugins import missing_media
 from server.supervisor import Part, Run, Supervisor
@@ -52,6 +53,7 @@ from server.watchers.care_clock import CareClock
 from server.watchers.find_stranded import FindStranded
 from server.watchers.follow_setup import FollowSetup, open_voices
 from server.watchers.keep_clock import KeepClock
+from server.watchers.keep_known import KeepKnown
 from server.watchers.keep_time import KeepTime
 from server.watchers.loudspeakers import Loudspeakers
 from server.watchers.over_wait import OverWait
@@ -73,11 +75,18 @@ class House:
     """A running hall: everything made once, in the order it depends on each other."""
 
     def __init__(
-        self, settings: Settings, live: LiveHall, clock: HallClock, safety: Safety, *, is_demo: bool = False
+        self,
+        settings: Settings,
+        live: LiveHall,
+        clock: HallClock,
+        safety: Safety,
+        keep_known: KeepKnown,
+        *,
+        is_demo: bool = False,
     ) -> None:
         self.settings, self.live, self.clock = settings, live, clock
         self.is_demo = is_demo  # made by `hallqueue demo`, whatever the set-up says
-        self.safety = safety
+        self.safety, self.keep_known = safety, keep_known
         given, folder = settings.voices, settings.voice_packs
         self.sounds = SoundStore(settings.sounds, open_voices(live.hall.config, folder, given))
         self.follow_setup = FollowSetup(live, self.sounds, policy, folder=folder, given=given)
@@ -290,6 +299,7 @@ class House:
             ("voice", self.speaking.run),
             ("loudspeakers", self.loudspeakers.run),
             ("time", self.time.run),
+            ("known", self.keep_known.run),
             ("strips", self.strips.run),
             ("watchdog", self.watchdog.run),
             ("words", self.words.run),
@@ -316,10 +326,16 @@ class House:
 async def open_house(settings: Settings, clock: HallClock | None = None) -> House:
     """Read the hall from its journal and make everything, start nothing."""
     journal = SqliteJournal(settings.database, settings.hall_id)
-    opened = await journal.open_whole()
-    hall = opened.hall
+    hall = (await journal.open_whole()).hall
     clock = clock or HallClock(leap=timedelta(seconds=settings.clock_leap_seconds))
     clock.begin(hall.at if hall.seq else None, read_mark(settings.data), boot_id())
+    here, known = await asyncio.to_thread(hall_of, settings.database), read_known(settings.data)
+    if known and is_older(hall, here, known):
+        log.warning(
+            "the hall that lies here is older than the one that ran here; it goes on as a restored one"
+        )
+        await asyncio.to_thread(go_on_from, settings.database, known, clock())
+        hall = (await journal.open_whole()).hall
     demo = await is_demo(journal)
     if demo:
         clock.trust()
@@ -333,7 +349,8 @@ async def open_house(settings: Settings, clock: HallClock | None = None) -> Hous
         sure=lambda: clock.sure,
         began=lambda: clock.began,
     )
-    house = House(settings, live, clock, Safety(journal, settings.data), is_demo=demo)
+    kept = KeepKnown(live, settings.data, here)
+    house = House(settings, live, clock, Safety(journal, settings.data), kept, is_demo=demo)
     if not demo:
         await asyncio.to_thread(house.devices.revoke_what_let_itself_in, clock())
     await house.keep_clock.leave_the_future()

@@ -10,7 +10,12 @@ DATABASE = "hall.sqlite3"
 GO_ALONG = ("media", "voices", "snapshots", "fonts", "keys")
 MADE_ANEW = ("sounds", "slips")  # rendered words, pictures of virtual slips
 AWAY = "moved-away-"
-OF_THE_MACHINE = ("server.lock", "server.address", "clock.json")  # stay where they are, and never go along
+OF_THE_MACHINE = (
+    "server.lock",
+    "server.address",
+    "clock.json",
+    "known.json",
+)  # stay where they are, and never go along
 NOT_A_HALLS = (
     *OF_THE_MACHINE,
     "lost+found",

@@ -1,26 +1,18 @@
 """Brings a hall back: laid out and proved beside the old one, then put in its place with one rename."""
 
 import shutil
-import sqlite3
 from collections.abc import Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
-from functools import reduce
 from pathlib import Path
 
-from server.access.secrets import new_token
-from server.domain.evolve import AnyEvent, evolve
 from server.domain.hall import Hall
 from server.domain.hours import local
-from server.domain.line import Now
-from server.domain.queue.restoring import restored_events
-from server.journal import Entry, Recorded, codec
 from server.journal.files import HALF, NEW, commit, flushed, settle
 from server.journal.opening import open_database
-from server.journal.sqlite import SQL, transaction, write_down
+from server.journal.sqlite import SQL, transaction
 from server.journal.wholeness import Damage, Wholeness
-from server.plugins import policy
 from server.safekeeping.access import (
     Earlier,
     Guest,
@@ -33,11 +25,10 @@ from server.safekeeping.access import (
 )
 from server.safekeeping.archive import NotABackup
 from server.safekeeping.belongings import AWAY, belongings, earlier_halls
+from server.safekeeping.going_on import gone_on, read_rows
 from server.safekeeping.staging import HALL_ID, Staged, reading, stage
 from server.safekeeping.texts import both
 from server.settings import Settings
-
-ACTOR = "system:restore"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,18 +161,8 @@ def _gone_on(prepared: Prepared, now: datetime, numbers_after: int, out: Collect
     known = _known(prepared.earlier, now, staged.hall)
     with closing(open_database(staged.database)) as db, transaction(db):
         shut_out(db, out, now)
-        db.execute("UPDATE hall SET epoch = ?", (epoch,))
-        before = _read(db)
-        _require_series(before, numbers_after)
-        pick = policy(before.config.routing if before.config else "fair_share")
-        moment = Now(at=max(now, before.at), new_id=new_token(), new_token=new_token(), pick=pick)
-        events = restored_events(before, moment, known=known, after=numbers_after)
-        after = reduce(evolve, events, before)
-        if events:
-            write_down(db, before, after, [_entry(before, events, moment.new_id)])
-        if _read(db) != after:
-            raise NotABackup(both("not_as_proved", data=staged.folder))
-    return after
+        _require_series(read_rows(db), numbers_after)
+        return gone_on(db, now, epoch=epoch, known=known, after=numbers_after)
 
 
 def _require_series(hall: Hall, numbers_after: int) -> None:
@@ -198,22 +179,6 @@ def _known(found: Collection[Earlier], now: datetime, hall: Hall) -> Mapping[str
     return {
         f"{e.database}/{letter}": n for e in found if e.numbered_on >= today for letter, n in e.issued.items()
     }
-
-
-def _entry(before: Hall, events: tuple[AnyEvent, ...], name: str) -> Entry:
-    recorded = tuple(
-        Recorded(epoch=before.epoch, seq=before.seq + n, actor=ACTOR, event=event)
-        for n, event in enumerate(events, 1)
-    )
-    return Entry(request=f"{ACTOR}/{name}", kind="Restore", actor=ACTOR, recorded=recorded)
-
-
-def _read(db: sqlite3.Connection) -> Hall:
-    here = {"hall_id_": HALL_ID}
-    row = db.execute(SQL.hall.sql, here).fetchone()
-    tickets = [body for (body,) in db.execute(SQL.tickets.sql, here)]
-    counters = [body for (body,) in db.execute(SQL.counters.sql, here)]
-    return codec.hall_from(HALL_ID, row, tickets, counters)
 
 
 def _away(data: Path, now: datetime) -> Path:

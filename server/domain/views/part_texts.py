@@ -13,6 +13,7 @@ PARTS: Mapping[str, Text] = {
     "printing": Text("小票打印", "printing slips"),
     "voice": Text("语音播报", "speaking calls"),
     "announcer": Text("播报叫号", "saying calls aloud"),
+    "known": Text("账本位置的留存", "keeping how far the journal has come"),
     "time": Text("日程和时钟", "the day's timetable"),
     "strips": Text("条屏显示", "the LED strips"),
     "watchdog": Text("运行监视", "the watch over the server"),

@@ -1,0 +1,64 @@
+"""How far this folder's hall had come: an older file in its place is noticed, whoever put it there.
+
+A file copied back by hand, a `-wal` that was taken away: SQLite opens what it finds, whole and older. It
+would give the lost numbers again. So it keeps beside its journal how far that had come, and a start
+that finds less goes on as after a restore, and says so.
+"""
+
+import hashlib
+import json
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from server.domain.hall import Hall
+from server.journal.opening import open_database
+from server.journal.sqlite import transaction
+from server.safekeeping.access import beginning
+from server.safekeeping.going_on import gone_on
+
+KNOWN = "known.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """`hall` tells one hall from another, however it is called."""
+
+    hall: str
+    epoch: int
+    seq: int
+
+
+def hall_of(database: Path) -> str:
+    with closing(open_database(database)) as db:
+        return hashlib.sha256(beginning(db).encode()).hexdigest()
+
+
+def read_known(data: Path) -> Known | None:
+    try:
+        kept = json.loads((data / KNOWN).read_text(encoding="utf-8"))
+        return Known(hall=str(kept["hall"]), epoch=int(kept["epoch"]), seq=int(kept["seq"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def write_known(data: Path, known: Known) -> None:
+    """Keep it whole or not at all; a full disk costs only the newer one."""
+    half = data / f"{KNOWN}.half"
+    try:
+        half.write_text(json.dumps(asdict(known)), encoding="utf-8")
+        half.replace(data / KNOWN)
+    except OSError:
+        return
+
+
+def is_older(hall: Hall, here: str, known: Known | None) -> bool:
+    """Whether the hall that lies here had come further already."""
+    return known is not None and known.hall == here and (hall.epoch, hall.seq) < (known.epoch, known.seq)
+
+
+def go_on_from(database: Path, known: Known, now: datetime) -> None:
+    """As after a restore: a new epoch, and the series of the day far above what may be on paper."""
+    with closing(open_database(database)) as db, transaction(db):
+        gone_on(db, now, epoch=known.epoch + 1, known={})

@@ -1,0 +1,19 @@
+"""How far the journal has come is kept beside it, and only when it has come further."""
+
+from pathlib import Path
+
+from server.safekeeping.known import KNOWN, Known, read_known
+from server.watchers.keep_known import KeepKnown
+from tests.hall_server import HereHall
+
+
+async def test_only_what_is_new_is_written(hall: HereHall, tmp_path: Path) -> None:
+    kept = KeepKnown(hall.house.live, tmp_path, "h")
+    await kept.look()
+    assert read_known(tmp_path) == Known(hall="h", epoch=hall.hall.epoch, seq=hall.hall.seq)
+    (tmp_path / KNOWN).unlink()
+    await kept.look()
+    assert read_known(tmp_path) is None
+    await hall.issue()
+    await kept.look()
+    assert read_known(tmp_path) == Known(hall="h", epoch=hall.hall.epoch, seq=hall.hall.seq)
