@@ -1,6 +1,7 @@
 """What is made of a hall that is back from an earlier moment."""
 
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 from server import making
@@ -23,3 +24,19 @@ async def test_a_new_epoch_begins_and_the_series_goes_on_above_what_is_known(
     assert after.restored
     assert after.restored.first_ordinal > 1500
     assert await making.compare(data) == ""
+
+
+async def test_what_is_said_before_the_doors_open_stands_until_the_next_day(
+    data: Path, hand: HandClock
+) -> None:
+    async with here_hall(data, hand) as hall:
+        await hall.issue()
+    hand.move(days=1)
+    with closing(open_database(data / "hall.sqlite3")) as db, transaction(db):
+        gone_on(db, NOW + timedelta(days=1), epoch=2, known={})
+    async with here_hall(data, hand) as hall:
+        await hall.issue()
+        assert "hall_restored/hall" in hall.hall.alerts
+        hand.move(days=1)
+        await hall.issue()
+        assert "hall_restored/hall" not in hall.hall.alerts

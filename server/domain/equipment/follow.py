@@ -15,7 +15,8 @@ OF_SLIPS = (SLIP_UNKNOWN, SLIP_FAILED)
 # Who takes one of these goes and sees to it: nothing is left to look at.
 TAKEN = (*OF_SLIPS, CALL_FOR_HELP, "service_back", "sent_away")
 STANDS = timedelta(hours=1)  # a call for help across midnight
-OF_THE_DAY = (*OF_SLIPS, CALL_FOR_HELP, "hall_restored")
+RESTORED = "hall_restored"
+OF_THE_DAY = (*OF_SLIPS, CALL_FOR_HELP, RESTORED)
 
 
 def slip_alert(ticket: Ticket, kind: str = SLIP_UNKNOWN) -> str:
@@ -40,7 +41,7 @@ def _answered(hall: Hall, event: Event) -> list[str]:
         here = {
             alert for ticket in hall.tickets.values() for alert in _of(ticket)
         }  # these end with their visits
-        return [i for i, a in hall.alerts.items() if i not in here and _is_of_before(a, event)]
+        return [i for i, a in hall.alerts.items() if i not in here and _is_of_before(hall, a, event)]
     if isinstance(event, q.DayClosed):
         return [i for i, alert in hall.alerts.items() if alert.kind == CALL_FOR_HELP]
     if isinstance(event, q.HallConfigured):
@@ -53,10 +54,12 @@ def _answered(hall: Hall, event: Event) -> list[str]:
     return []
 
 
-def _is_of_before(alert: Alert, opened: q.DayOpened) -> bool:
+def _is_of_before(hall: Hall, alert: Alert, opened: q.DayOpened) -> bool:
     """In a hall that never closes somebody may have called a minute ago."""
     if alert.kind == CALL_FOR_HELP:
         return opened.at - alert.raised_at > STANDS
+    if alert.kind == RESTORED:
+        return hall.restored is None or hall.restored.day < opened.day  # it may have come back before dawn
     return alert.kind in OF_THE_DAY
 
 
