@@ -60,6 +60,10 @@ def merge(hall: Hall, command: c.MergeOffline, now: Now) -> tuple[Event, ...]:
         raise Refused("not_your_number", number=number)
     if any(t.number == number for t in (*hall.tickets.values(), *hall.ended.values())):
         raise Refused("number_given", number=number)
+    before = (
+        t.issued_at for t in hall.tickets.values() if t.offline and mine.first <= t.ordinal < command.ordinal
+    )
+    taken_at = max((taken_at, *before))  # a kiosk gives one after the other, however its messages travel
     issued = e.TicketIssued(
         at=now.at,
         ticket=now.new_id,

@@ -118,3 +118,13 @@ def test_what_the_customer_said_comes_along() -> None:
         "elderly",
         "kiosk",
     )
+
+
+def test_numbers_of_one_kiosk_keep_their_order_however_long_each_says_ago() -> None:
+    story = Story("1")
+    first, _ = lease(story)
+    one = merged(story, first, ago=60.0)
+    two = merged(story, first + 1, ago=60.5)
+    assert one.place_at <= two.place_at
+    called = [story.do(c.CallNext(counter="1"))[0].ticket]
+    assert called == [one.id]
