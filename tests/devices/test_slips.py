@@ -58,6 +58,7 @@ def test_nothing_personal_is_on_a_slip() -> None:
         "reprint",
         "printed_at",
         "missed_within",
+        "offline",
         "test",
         "large",
         "language",
