@@ -1,0 +1,139 @@
+"""Drill: every screen of a large hall comes back at once when its server was killed and started again.
+
+Two minutes: `uv run --group test pytest -n 0 -s tests/drills/test_reconnect_drill.py`; HALLQUEUE_SCREENS
+says how many (500).
+"""
+
+import asyncio
+import os
+import socket
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import WebSocketException
+
+from server import making
+from server.access.devices import Devices
+from server.connections import room_for
+from tests.hall_server import NOW, HallServer, Screen
+
+SCREENS = int(os.environ.get("HALLQUEUE_SCREENS", "500"))
+KINDS = (
+    ("lobby_board", "lobby", ""),
+    ("window_display", "window", "1"),
+    ("kiosk", "kiosk", "K1"),
+    ("window_display", "window", "2"),
+)
+ROUNDS = 3
+LONGEST = 300.0  # s; far beyond what it takes
+FLAT = 24.0  # MB a later round may take more than the first: no growth with every round of screens
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    token: str
+    screen: str
+    place: str
+
+
+def paired(data: Path) -> list[Device]:
+    """So many devices of the hall, each with a token of its own."""
+    made = []
+    with making._database(data) as database:
+        devices = Devices(*database)
+        for n in range(SCREENS):
+            role, screen, place = KINDS[n % len(KINDS)]
+            token = devices.issue_token(f"{role} {n}", role, place, by="test", now=NOW)
+            made.append(Device(token, screen, place))
+    return made
+
+
+def cpu(process: int) -> float:
+    """Seconds."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICK
+
+
+def memory(process: int) -> float:
+    """MB."""
+    status = Path(f"/proc/{process}/status").read_text()
+    return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+
+
+def own_address() -> str:
+    """This machine as another one sees it: all screens come from one address that is not the loopback's."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
+        try:
+            sock.connect(("192.0.2.1", 9))  # nothing is sent
+        except OSError:
+            return "127.0.0.1"
+        address: str = sock.getsockname()[0]
+        return address
+
+
+async def come_back(url: str, device: Device, tries: list[int]) -> ClientConnection:
+    """Welcome and first view; a screen that is turned away tries again, as the pages do."""
+    while True:
+        tries[0] += 1
+        try:
+            ws = await connect(url, compression=None, max_queue=None, close_timeout=1, open_timeout=60)
+            await Screen(ws).hello(device.token, device.screen, device.place)
+        except (OSError, EOFError, TimeoutError, WebSocketException):
+            await asyncio.sleep(0.5)
+        else:
+            return ws
+
+
+async def all_at_once(url: str, devices: Sequence[Device], tries: list[int]) -> list[ClientConnection]:
+    async with asyncio.timeout(LONGEST):
+        return list(await asyncio.gather(*(come_back(url, device, tries) for device in devices)))
+
+
+async def gone(sockets: Sequence[ClientConnection]) -> None:
+    await asyncio.gather(*(ws.close() for ws in sockets))
+
+
+async def test_every_screen_is_served_again_after_a_kill(data: Path) -> None:
+    room_for()
+    devices, address = paired(data), own_address()
+    server = HallServer(data, "--host", address)
+    url = f"ws://{address}:{server.port}/ws"
+    took: list[float] = []
+    grown: list[float] = []
+    await asyncio.to_thread(server.start)
+    try:
+        sockets = await all_at_once(url, devices, [0])
+        for n in range(ROUNDS):
+            server.kill()
+            await gone(sockets)
+            await asyncio.to_thread(server.start)
+            process, tries, began = server.process.pid, [0], time.monotonic()
+            before, used = memory(process), cpu(process)
+            sockets = await all_at_once(url, devices, tries)
+            took.append(time.monotonic() - began)
+            sys.stdout.write(
+                f"\nkill {n + 1}: {len(sockets)} screens from {address} served in {took[-1]:.1f} s,"
+                f" {tries[0]} tries, server CPU {cpu(process) - used:.1f} s,"
+                f" memory {before:.0f} -> {memory(process):.0f} MB"
+            )
+        for n in range(ROUNDS):
+            await gone(sockets)
+            tries, began, used = [0], time.monotonic(), cpu(server.process.pid)
+            sockets = await all_at_once(url, devices, tries)
+            grown.append(memory(server.process.pid))
+            sys.stdout.write(
+                f"\nagain {n + 1}: {len(sockets)} in {time.monotonic() - began:.1f} s, {tries[0]} tries,"
+                f" server CPU {cpu(server.process.pid) - used:.1f} s, memory {grown[-1]:.0f} MB"
+            )
+        sys.stdout.write("\n")
+        await gone(sockets)
+    finally:
+        server.stop()
+        server.http.close()
+    assert len(took) == ROUNDS
+    assert max(grown) - grown[0] < FLAT
