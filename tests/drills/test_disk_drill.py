@@ -1,16 +1,22 @@
-"""Drill: a real server whose disk has a quota, or is slow: told in words, nothing acknowledged is lost."""
+"""Drill: a real server whose disk is full, read-only, slow or has a quota: told in words, nothing is lost.
+
+The full and the read-only disk are mounted ones: they need Linux's root.
+"""
 
 import asyncio
 import resource
+import subprocess
 import sys
 import time
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
 
 from server import making
 from tests.drills.power import shim
-from tests.hall_server import HallServer
+from tests.drills.volume import Volume
+from tests.hall_server import NOW, HallServer
 
 WITHOUT = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
 SLOW = 300_000  # microseconds a flush
@@ -75,3 +81,63 @@ def test_a_slow_disk_makes_answers_late_and_loses_none(
     sys.stdout.write(
         f"\nslow disk: {took:.2f} s an answer at {SLOW // 1000} ms a flush; 0 of {len(given)} lost\n"
     )
+
+
+def test_a_full_disk_is_told_in_words_and_the_hall_goes_on_when_there_is_room(data: Path) -> None:
+    given: dict[str, str] = {}
+    token = making.issue_token(data, "admin", "", "admin", NOW)
+    with Volume(data) as disk:
+        with disk.server() as server:
+            for n in range(5):
+                status, given[f"n{n}"] = issue(server, token, f"n{n}")
+                assert status == HTTPStatus.OK
+            film = disk.fill()
+            for n in range(5, MOST):
+                status, said = issue(server, token, f"n{n}")
+                if status != HTTPStatus.OK:
+                    break
+                given[f"n{n}"] = said
+            assert (status, said) == (503, "storage_failed"), f"after {len(given)} numbers"
+            assert server.http.get("/health").json()["status"] == "trouble"
+            assert all(issue(server, token, f"full{m}") == (503, "storage_failed") for m in range(5))
+            film.unlink()
+            status, number = issue(server, token, f"n{n}")
+            assert status == HTTPStatus.OK
+            assert number not in given.values()
+            server.kill()
+            server.start()
+            assert all(issue(server, token, name) == (200, known) for name, known in given.items())
+            server.kill()
+        left = disk.copied()
+    assert asyncio.run(making.compare(left)) == ""
+    kept = {t.number for t in asyncio.run(making.hall_of(left)).tickets.values()}
+    assert {*given.values(), number} <= kept
+    sys.stdout.write(
+        f"\nfull disk: refused in words after {len(given)} numbers, went on with {number}; 0 lost\n"
+    )
+
+
+def test_a_read_only_disk_is_told_in_words_and_the_hall_opens_when_it_is_not_any_more(data: Path) -> None:
+    """The machine mounts it so after a fault, at a start: no server of before still writes."""
+    token = making.issue_token(data, "admin", "", "admin", NOW)
+    with Volume(data) as disk:
+        with disk.server() as server:
+            answers = {f"n{n}": issue(server, token, f"n{n}") for n in range(20)}
+            assert all(status == HTTPStatus.OK for status, _ in answers.values()), answers
+            given = {name: number for name, (_, number) in answers.items()}
+            server.kill()
+            disk.remount("ro")
+            tried = subprocess.run(server._line, capture_output=True, text=True, check=False, timeout=120)
+            said = tried.stdout + tried.stderr
+            assert tried.returncode not in (0, None), said
+            assert "Traceback" not in said, said
+            sys.stdout.write(f"\nread-only disk: ended with {tried.returncode}: {said.strip()}\n")
+            disk.remount("rw")
+            server.start()
+            again = {name: issue(server, token, name) for name in given}
+            assert again == answers
+            server.kill()
+        left = disk.copied()
+    kept = {t.number for t in asyncio.run(making.hall_of(left)).tickets.values()}
+    assert len(set(given.values())) == len(given)
+    assert set(given.values()) <= kept
