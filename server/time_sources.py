@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from server.clock import Believed, HallClock
+from server.journal.files import write_note
 
 MARK = "clock.json"
 BOOT = Path("/proc/sys/kernel/random/boot_id")
@@ -34,14 +35,8 @@ def read_mark(data: Path) -> Believed | None:
 
 
 def write_mark(data: Path, mark: Believed) -> None:
-    """Keep it whole or not at all; a full disk costs only the newer one."""
-    half = data / f"{MARK}.half"
     body = {"at": mark.at.isoformat(), "boot": mark.boot, "steady": mark.steady}
-    try:
-        half.write_text(json.dumps(body), encoding="utf-8")
-        half.replace(data / MARK)
-    except OSError:
-        return
+    write_note(data / MARK, json.dumps(body))
 
 
 class _Timex(ctypes.Structure):

@@ -144,3 +144,13 @@ def _alone(ready: Path) -> Iterator[None]:
     with file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
+
+
+def write_note(file: Path, text: str) -> None:
+    """Keep it whole or not at all; a full disk costs only the newer one."""
+    half = file.with_name(f"{file.name}.half")
+    try:
+        half.write_text(text, encoding="utf-8")
+        half.replace(file)
+    except OSError:
+        return

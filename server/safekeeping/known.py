@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from server.domain.hall import Hall
+from server.journal.files import write_note
 from server.journal.opening import open_database
 from server.journal.sqlite import transaction
 from server.safekeeping.access import beginning
@@ -44,13 +45,7 @@ def read_known(data: Path) -> Known | None:
 
 
 def write_known(data: Path, known: Known) -> None:
-    """Keep it whole or not at all; a full disk costs only the newer one."""
-    half = data / f"{KNOWN}.half"
-    try:
-        half.write_text(json.dumps(asdict(known)), encoding="utf-8")
-        half.replace(data / KNOWN)
-    except OSError:
-        return
+    write_note(data / KNOWN, json.dumps(asdict(known)))
 
 
 def is_older(hall: Hall, here: str, known: Known | None) -> bool:
