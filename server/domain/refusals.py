@@ -126,6 +126,10 @@ REFUSALS: Mapping[str, Text] = {
         "Write the end as 18:00 (today) or 2026-03-02 09:00, not: {until}",
     ),
     "until_past": Text("恢复时间 {until} 已经过了", "{until} is past already."),
+    "until_too_far": Text(
+        "恢复时间最晚写到 {last}；停得更久，请在设置里把这项业务去掉",
+        "Write an end no later than {last}; take a service that is shut for longer out of the set-up.",
+    ),
     "day_not_open": Text("营业日尚未开始", "The day is not open."),
 }
 

@@ -1,7 +1,7 @@
 """Rules for a service that cannot be had for a while: it ends by somebody's word, or by itself in time."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from server.domain.event import Event
 from server.domain.hall import Hall
@@ -12,6 +12,7 @@ from server.domain.queue import events as e
 from server.domain.queue.asked import config_of, service_of
 from server.domain.refusals import Refused
 
+LONGEST = timedelta(days=366)  # what is shut for longer is no suspension but another set-up
 # "18:00" is today; another day is written before it.
 UNTIL = re.compile(r"(?:(\d{4}-\d{2}-\d{2})[ T])?((?:[01]\d|2[0-3]):[0-5]\d|24:00)", re.ASCII)
 
@@ -43,6 +44,8 @@ def _end(hall: Hall, until: str, now: datetime) -> datetime:
         raise Refused("until_unclear", until=until) from None
     if ends <= now:
         raise Refused("until_past", until=until)
+    if ends - now > LONGEST:
+        raise Refused("until_too_far", last=local(config, now + LONGEST).date())
     return ends
 
 

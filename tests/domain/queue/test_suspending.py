@@ -51,6 +51,26 @@ def test_a_time_that_nobody_can_read_is_refused(until: str) -> None:
     assert Story().refused(c.SuspendService(service="bill", reason=SLOW, until=until)) == "until_unclear"
 
 
+@pytest.mark.parametrize(
+    ("until", "code"),
+    [
+        ("9999-12-31 10:00", "until_too_far"),
+        ("2099-12-31 10:00", "until_too_far"),
+        ("2027-03-03 10:01", "until_too_far"),
+        ("2027-03-03 10:00", None),
+    ],
+)
+def test_nothing_is_suspended_for_longer_than_a_year(until: str, code: str | None) -> None:
+    """C12: until 9999-12-31. What is shut for good is taken out of the set-up."""
+    story = Story().at("10:00")
+    ask = c.SuspendService(service="bill", reason=SLOW, until=until)
+    if code is None:
+        story.do(ask)
+        assert story.hall.suspended["bill"].until == until
+        return
+    assert story.refused(ask) == code
+
+
 def test_it_ends_by_itself_on_the_second() -> None:
     story = suspended("11:00")
     issue = c.IssueTicket(service="bill", channel="kiosk")
