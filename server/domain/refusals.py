@@ -102,7 +102,8 @@ REFUSALS: Mapping[str, Text] = {
     "no_such_level": Text("请选择一至五级", "Choose one of the five levels."),
     "config_invalid": Text("配置有误：{problem}", "The configuration is wrong: {problem}"),
     "config_breaks_ticket": Text(
-        "{number} 正在使用{thing}，暂不能删除", "{number} still uses {thing}; it cannot be removed now."
+        "{number} 还在用{thing}，暂不能删除；这位客户办结 {seconds} 秒后可以删除，也可以改为明天起生效",
+        "{number} still uses {thing}; it can be removed {seconds} s after this customer is done, or from tomorrow on.",
     ),
     "config_breaks_counter": Text(
         "{counter}正在营业，用到{thing}；请先关闭该窗口，或改为明天起生效",

@@ -28,6 +28,7 @@ from server.domain.hours import local
 from server.domain.queue.events import HallConfigured
 from server.domain.refusals import Refused
 from server.domain.text import Text
+from server.domain.views.names import service_name, zone_name
 from server.domain.views.parts import Waits, WaitView
 from server.domain.views.ticket import ahead_of, wait_of
 from server.journal import Recorded
@@ -252,17 +253,19 @@ class SlipPrinting:
     def _content(self, hall: Hall, ticket: Ticket, nth: int, *, large: bool) -> SlipContent:
         config = hall.config
         assert config is not None
-        service, queue = config.service[ticket.service], config.queue[ticket.leg.queue]
+        # Of one who has gone the set-up may be without them.
+        service, queue = config.service.get(ticket.service), config.queue.get(ticket.leg.queue)
+        zone = queue.zone if queue else ""
         language: Literal["zh", "en"] = "en" if ticket.language == "en" else "zh"
         return SlipContent(
             hall=config.name,
-            business=service.name,
+            business=service_name(hall, ticket.service),
             number=ticket.number,
             ahead=ahead_of(hall, ticket),
             wait=wait_text(wait_of(ticket, self._waits())),
-            zone=config.zone[queue.zone].name,
+            zone=zone_name(hall, zone),
             issued_at=local(config, ticket.issued_at),
-            materials=service.materials,
+            materials=service.materials if service else (),
             qr=self._page_of(ticket.token),
             phone=config.phone,
             offline=ticket.offline,
@@ -273,7 +276,7 @@ class SlipPrinting:
             language=language,
             template=config.slip,
             logo=self._media / config.slip.logo if config.slip.logo else None,
-            map=ZoneMap(zones=config.zones, here=queue.zone, language=language),
+            map=ZoneMap(zones=config.zones, here=zone, language=language),
         )
 
     async def _hand_over(self, config: PrinterConfig, job: str, ticket: str) -> None:

@@ -149,6 +149,25 @@ def test_a_wait_reads_the_same_on_paper() -> None:
     assert wait_text(WaitView(state="soon")).en == "soon"
 
 
+async def test_a_slip_of_who_has_gone_is_printed_though_the_business_was_removed(
+    printing: HereHall, device: LoopbackPrinter
+) -> None:
+    """Nobody who has gone keeps a service in the set-up, and their paper has a word for it."""
+    _, body = await printing.post(printing.token("kiosk", "K1"), "issue_ticket", service="invoice")
+    ticket = body["result"]["ticket"]["ticket"]
+    await until(lambda: slip(printing).state == "printed")
+    manager = printing.token("hall_manager")
+    await printing.post(manager, "mark_walkout", ticket=ticket)
+    config = printing.hall.config
+    assert config is not None
+    fewer = replace(config, services=tuple(s for s in config.services if s.id != "invoice"))
+    await printing.house.live.apply(ConfigureHall(config=fewer), actor="system:test", request="fewer")
+    status, _ = await printing.post(manager, "reprint_slip", ticket=ticket)
+    assert status == 200
+    await until(lambda: (slip(printing).nth, slip(printing).state) == (2, "printed"))
+    assert "一项业务".encode("gb18030") in device.slips[1]
+
+
 # one that fails stops only itself
 
 

@@ -104,4 +104,12 @@ def leaving(hall: Hall, counter: str) -> Ticket:
     here_last = last is not None and last.leg.counter == counter  # it may have gone on to another one
     if last is None or not here_last or (last.state not in ENDED and last.state != "no_show"):
         raise Refused("nothing_to_undo")
+    if not stands(config_of(hall), last):
+        raise Refused("nothing_to_undo")
     return last
+
+
+def stands(config: HallConfig, ticket: Ticket) -> bool:
+    """Whether the set-up still has what the ticket was for: who has gone keeps nothing from being removed."""
+    used = (ticket.service, ticket.leg.service, *(g.service for g in ticket.past))
+    return ticket.leg.queue in config.queue and all(s in config.service for s in used)

@@ -1,13 +1,14 @@
 """Rules for the set-up: change it at once or from a day on, and never under a running ticket's feet."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from server.domain.bounds import without_junk
 from server.domain.config import HallConfig
 from server.domain.config_problems import called
 from server.domain.config_rules import problems
 from server.domain.event import Event
-from server.domain.hall import CounterState, Hall, Ticket
+from server.domain.hall import CounterState, Hall, Ticket, TicketState
 from server.domain.hours import local
 from server.domain.line import Now
 from server.domain.queue import commands as c
@@ -24,7 +25,7 @@ def configure(hall: Hall, command: c.ConfigureHall, now: Now) -> tuple[Event, ..
         return ()
     if command.valid_from is not None and command.valid_from > local(config, now.at).date():
         return (_planned(hall, command, changes, now),)
-    _keep_what_is_used(hall, config)
+    _keep_what_is_used(hall, config, now.at)
     return (
         e.HallConfigured(
             at=now.at,
@@ -48,7 +49,7 @@ def apply_plan(hall: Hall, command: c.ApplyPlan, now: Now) -> tuple[Event, ...]:
     plan = hall.plans[command.plan]
     config = _as_made(hall, without_junk(_with_others(hall, plan.base, plan.config)))
     _require_sound(config)
-    _keep_what_is_used(hall, config)
+    _keep_what_is_used(hall, config, now.at)
     return (
         e.HallConfigured(
             at=now.at,
@@ -97,13 +98,14 @@ def _require_sound(config: HallConfig) -> None:
         raise Refused("config_invalid", problem=found[0])
 
 
-def _keep_what_is_used(hall: Hall, new: HallConfig) -> None:
-    today = hall.ended.values() if hall.day is not None else ()  # screens and figures still speak of them
+def _keep_what_is_used(hall: Hall, new: HallConfig, now: datetime) -> None:
     old = hall.config
     if old is None:
         return
-    for ticket in (*hall.tickets.values(), *today):
-        _keep_grounds(ticket, old, new)
+    back = timedelta(seconds=max(old.figures.undo_seconds, new.figures.undo_seconds))
+    just_left = (t for t in hall.ended.values() if t.state is TicketState.FINISHED and now - t.since <= back)
+    for ticket in (*hall.tickets.values(), *just_left):
+        _keep_grounds(ticket, old, new, round(back.total_seconds()))
     for counter in hall.counters.values():
         if counter.state is CounterState.CLOSED:
             continue
@@ -115,12 +117,12 @@ def _keep_what_is_used(hall: Hall, new: HallConfig) -> None:
             )
 
 
-def _keep_grounds(ticket: Ticket, old: HallConfig, new: HallConfig) -> None:
+def _keep_grounds(ticket: Ticket, old: HallConfig, new: HallConfig, back: int) -> None:
     used = (ticket.service, ticket.leg.service, *(g.service for g in ticket.past))
-    lost: list[object] = [old.service[s] for s in used if s not in new.service]
-    if ticket.leg.queue not in new.queue:
+    lost: list[object] = [old.service[s] for s in used if s in old.service and s not in new.service]
+    if ticket.leg.queue in old.queue and ticket.leg.queue not in new.queue:
         lost.append(old.queue[ticket.leg.queue])
     if ticket.only_counter is not None and ticket.only_counter not in new.counter:
         lost.append(old.counter[ticket.only_counter])
     if lost:
-        raise Refused("config_breaks_ticket", number=ticket.number, thing=called(lost[0]))
+        raise Refused("config_breaks_ticket", number=ticket.number, thing=called(lost[0]), seconds=back)

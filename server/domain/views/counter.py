@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from server.domain.hall import Counter, Hall, PriorityClass, Ticket, TicketState
 from server.domain.line import Pick
+from server.domain.queue.asked import stands
 from server.domain.queue.line import can_return, eligible, line_of, may_call
 from server.domain.text import Text
 from server.domain.views.care import RemedyBanner, TaskRow, banner, task_rows
@@ -248,6 +249,8 @@ def _undo(hall: Hall, here: Counter, now: datetime) -> Undo | None:
     last = hall.ticket(here.last_ticket or "")
     undoable = (TicketState.NO_SHOW, TicketState.FINISHED)
     if last is None or here.ticket or last.state not in undoable or last.leg.counter != here.id:
+        return None
+    if not stands(hall.config, last):
         return None
     until = last.since + timedelta(seconds=hall.config.figures.undo_seconds)
     return Undo(ticket=last.id, number=last.number, what=last.state, until=until) if now <= until else None

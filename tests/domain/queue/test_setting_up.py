@@ -6,9 +6,13 @@ from datetime import date
 import pytest
 
 from server.domain.config import HallConfig
+from server.domain.figures import Figures
+from server.domain.hall import TicketState
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
+from server.domain.refusals import Refused
 from server.domain.text import Text
+from server.domain.views.counter import counter
 from tests.builders import COUNTERS, PROFILES, QUEUES, SERVICES, Story, a_config, names, with_figures
 
 SLOW = Text("系统慢", "System slow")
@@ -178,14 +182,40 @@ def test_a_profile_a_counter_works_by_stays() -> None:
     assert story.refused(c.ConfigureHall(config=config)) == "config_breaks_counter"
 
 
-def test_a_business_done_today_stays_until_the_day_is_over() -> None:
+def test_a_business_can_go_as_soon_as_nobody_of_it_can_come_back() -> None:
+    """Finishing can be taken back for a few seconds; after that the ended ticket holds nothing."""
+    story = Story("1")
+    story.issue("invoice")
+    number = story.serve()
+    fewer = without("services", "invoice")
+    with pytest.raises(Refused) as refused:
+        story.do(c.ConfigureHall(config=fewer))
+    assert refused.value.code == "config_breaks_ticket"
+    assert number in refused.value.text.zh
+    assert f"{fewer.figures.undo_seconds} 秒后可以删除" in refused.value.text.zh
+    story.later(seconds=fewer.figures.undo_seconds + 1).do(c.ConfigureHall(config=fewer))
+    assert story.hall.config == fewer
+
+
+def test_who_has_gone_keeps_nothing_from_being_removed() -> None:
+    story = Story("1")
+    gone = story.issue("invoice")
+    story.do(c.MarkWalkout(ticket=gone))
+    story.do(c.ConfigureHall(config=without("services", "invoice")))
+    assert story.ticket(gone).state is TicketState.WALKOUT
+
+
+def test_what_was_removed_cannot_come_back_by_undo() -> None:
+    """Also not where a later change lets more be taken back than could be then."""
     story = Story("1")
     story.issue("invoice")
     story.serve()
-    fewer = without("services", "invoice")
-    assert story.refused(c.ConfigureHall(config=fewer)) == "config_breaks_ticket"
-    story.do(c.CloseDay(reason="over"))
-    story.do(c.ConfigureHall(config=fewer))
+    longer = replace(Figures(), undo_seconds=600)
+    story.later(seconds=6).do(c.ConfigureHall(config=without("services", "invoice")))
+    story.do(c.ConfigureHall(config=replace(without("services", "invoice"), figures=longer)))
+    assert story.refused(c.UndoLast(counter="1")) == "nothing_to_undo"
+    shown = counter(story.hall, story.now, {}, counter_id="1", pick=story.pick)
+    assert shown.undo is None
 
 
 def test_an_open_counter_keeps_what_it_calls_and_a_closed_one_takes_its_new_furniture() -> None:
