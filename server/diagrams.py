@@ -1,4 +1,4 @@
-"""Draws the life-cycle tables for the architecture page, so that the pictures cannot drift from the code.
+"""Draws the life-cycles and the figures for the architecture page, so that it cannot drift from the code.
 
 `python -m server.diagrams` writes them into `server/ARCHITECTURE.md`.
 """
@@ -9,6 +9,8 @@ from typing import Any
 
 from server.domain.care.lifecycle import CASE
 from server.domain.equipment.lifecycle import SLIP
+from server.domain.figure import Figure
+from server.domain.figures import FIGURES, Figures
 from server.domain.queue.lifecycle import COUNTER, TICKET
 
 PAGE = Path(__file__).with_name("ARCHITECTURE.md")
@@ -34,6 +36,27 @@ def slip_diagram() -> str:
     return "\n".join(["```mermaid", "stateDiagram-v2", *rows, "```"])
 
 
+def figure_table() -> str:
+    usual = Figures()
+    head = ["| figure | usual | least – most | unit | source | meaning |", "|---|---|---|---|---|---|"]
+    rows = [
+        f"| `{name}` | {_usual(getattr(usual, name))} | {_ends(known)} | {known.unit} | {known.row} "
+        f"| {known.text.en} |"
+        for name, known in FIGURES.items()
+    ]
+    return "\n".join([*head, *rows])
+
+
+def _usual(value: object) -> str:
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def _ends(known: Figure) -> str:
+    if known.ends:
+        return f"{known.ends.least} – {known.ends.most}"
+    return " ".join(f'"{choice.value}"' for choice in known.choices)
+
+
 def blocks() -> dict[str, str]:
     """The generated parts of the page by their names."""
     return {
@@ -41,6 +64,7 @@ def blocks() -> dict[str, str]:
         "counter": mermaid(COUNTER),
         "case": mermaid(CASE),
         "slip": slip_diagram(),
+        "figures": figure_table(),
     }
 
 

@@ -29,7 +29,7 @@ from server.devices.strips import strip_kinds
 from server.devices.voices import voice_kinds
 from server.domain.boards import Area, BoardLayout, Medium, Notice, Spot, Strip
 from server.domain.bounds import LINES, MOST_LINES, NUMBERS, letters_at
-from server.domain.calendar import Break, Hours, SpecialDay, Weekday
+from server.domain.calendar import FIRST_DAY, LAST_DAY, Break, Hours, SpecialDay, Weekday
 from server.domain.care.events import EvaluationAsked
 from server.domain.config import (
     CounterPlace,
@@ -55,7 +55,6 @@ from server.domain.equipment.setup import (
     VoiceConfig,
     VolumeStep,
 )
-from server.domain.figure_bounds import FIRST_DAY, LAST_DAY
 from server.domain.figures import Figures
 from server.domain.hall import Hall
 from server.domain.hours import local

@@ -19,10 +19,10 @@ def test_a_slip_that_may_be_on_paper_leads_nowhere() -> None:
 
 
 def test_redrawing_replaces_the_old_picture_and_nothing_else() -> None:
-    empty = "".join(f"<!-- drawn: {name} -->\nold\n<!-- end -->\n" for name in blocks())
+    empty = "".join(f"<!-- drawn: {name} -->\nan old picture\n<!-- end -->\n" for name in blocks())
     page = f"before\n{empty}after"
     drawn = redraw(page)
     assert drawn.startswith("before\n")
     assert drawn.endswith("\nafter")
-    assert "old" not in drawn
+    assert "an old picture" not in drawn
     assert redraw(drawn) == drawn

@@ -1,7 +1,7 @@
 // The input that fits a figure's unit.
 import { Choice, Duration, NumberInput, Switch, TextInput } from "./form.tsx";
 import { percentOf, type Value } from "./figure_words.ts";
-import { codesOf, t } from "./figure_texts.ts";
+import { t } from "./figure_texts.ts";
 import type { Figure } from "./shapes.ts";
 
 interface Props {
@@ -11,8 +11,7 @@ interface Props {
 }
 
 export function FigureInput({ figure, value, onChange }: Props) {
-  const codes = codesOf(figure.name);
-  if (codes) return <Choice value={String(value)} options={codes} onChange={onChange} />;
+  if (figure.choices.length) return <Choice value={String(value)} options={figure.choices.map(({ value, text }) => ({ value, label: text }))} onChange={onChange} />;
   if (typeof value === "boolean") return <Switch value={value} onChange={onChange} />;
   if (typeof value === "string") return <TextInput value={value} onChange={onChange} />;
   return <OfUnit figure={figure} value={value} onChange={onChange} />;

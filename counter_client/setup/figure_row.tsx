@@ -5,7 +5,7 @@ import { lang, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import { comingTo, inForceSince, valueText, type Value } from "./figure_words.ts";
 import { FigureInput } from "./figure_input.tsx";
-import { codeText, meaningOf, t } from "./figure_texts.ts";
+import { codeText, t } from "./figure_texts.ts";
 import { Field } from "./form.tsx";
 import { withThreshold } from "./ladders.ts";
 import { putFigure } from "./put.ts";
@@ -23,7 +23,7 @@ export async function readPast(): Promise<void> {
   }
 }
 
-const said = (figure: Figure, value: Value): string => codeText(figure.name, value) ?? valueText(value, figure.unit, lang.value);
+const said = (figure: Figure, value: Value): string => codeText(figure, value) ?? valueText(value, figure.unit, lang.value);
 
 /** The remedy's threshold stands in the hall's ladder, too. */
 function set(name: string, value: Value): void {
@@ -37,7 +37,7 @@ export function FigureRow({ figure }: { figure: Figure }) {
   const own = value !== figure.usual;
   return (
     <li class={own ? "figure own" : "figure"}>
-      <Field label={tx(meaningOf(figure))} where={path} hint={<Known figure={figure} own={own} onReset={() => set(figure.name, figure.usual)} />}>
+      <Field label={tx(figure.text)} where={path} hint={<Known figure={figure} own={own} onReset={() => set(figure.name, figure.usual)} />}>
         <FigureInput figure={figure} value={value} onChange={(next) => set(figure.name, next)} />
       </Field>
     </li>
@@ -51,7 +51,7 @@ function Known({ figure, own, onReset }: { figure: Figure; own: boolean; onReset
   return (
     <>
       <span>{t("usual", { value: said(figure, figure.usual) })}</span>
-      {own && <Button kind="quiet" class="reset" aria-label={t("reset_of", { name: tx(meaningOf(figure)) })} onClick={onReset}>{t("reset")}</Button>}
+      {own && <Button kind="quiet" class="reset" aria-label={t("reset_of", { name: tx(figure.text) })} onClick={onReset}>{t("reset")}</Button>}
       {since && <span>{t("since", { day: dateText(Date.parse(since.at), lang.value), who: since.name })}</span>}
       {coming && <span class="coming">{t("coming", { day: coming.from, value: said(figure, coming.value as Value) })}</span>}
       <span class="row-of">{figure.row}</span>

@@ -2,12 +2,10 @@
 import { FigureRow } from "./figure_row.tsx";
 import { Group } from "./form.tsx";
 import { t } from "./hours_texts.ts";
-import { GROUPS_OF_FIGURES } from "./figure_groups.ts";
 import { setup } from "./store.ts";
 
 export function Closing() {
-  const names: readonly string[] = GROUPS_OF_FIGURES.day;
-  const figures = setup.value!.figures.filter((figure) => names.includes(figure.name));
+  const figures = setup.value!.figures.filter((figure) => figure.group === "day");
   return (
     <Group title={t("closing")} lead={t("closing_lead")}>
       <ul class="figures">{figures.map((figure) => <FigureRow key={figure.name} figure={figure} />)}</ul>

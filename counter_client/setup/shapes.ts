@@ -28,11 +28,14 @@ export interface Figure {
   name: string;
   value: number | string | boolean;
   usual: number | string | boolean;
-  unit: "s" | "count" | "%" | "fen" | "bool" | "text";
+  unit: "s" | "ms" | "count" | "%" | "fen" | "bool" | "text";
   least: number | null;
   most: number | null;
   row: string;
+  group: string;
+  group_text: Text;
   text: Text;
+  choices: readonly { value: string; text: Text }[];
 }
 
 export interface Ready {

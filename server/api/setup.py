@@ -18,10 +18,10 @@ from server.access.rights import require, require_set_up
 from server.api.access_record import Note
 from server.api.bodies import Body
 from server.api.setup_view import bounds, choices, figures, history, refused, shown
+from server.domain.calendar import FIRST_DAY, LAST_DAY
 from server.domain.config import HallConfig
 from server.domain.config_problems import Problem
 from server.domain.equipment.confirming import door_of, network_doors
-from server.domain.figure_bounds import FIRST_DAY, LAST_DAY
 from server.domain.queue.commands import ConfigureHall
 from server.domain.queue.events import HallConfigured, SetupPlanned
 from server.domain.refusals import Refused

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
 from typing import Any
 
 from pydantic_core import to_json
@@ -11,7 +10,6 @@ from starlette.responses import Response
 from server import remedies, routing
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
 from server.api.errors import STATUS, Problem
-from server.api.figure_texts import FIGURE_TEXTS
 from server.devices.printers import kinds as printer_kinds
 from server.devices.strips import strip_kinds
 from server.devices.voices import voice_kinds
@@ -20,8 +18,8 @@ from server.domain.bounds import LETTERS as LETTERS_MOST
 from server.domain.config import HallConfig
 from server.domain.config_rules import LETTERS
 from server.domain.equipment.events import AccessNoted
-from server.domain.figure_bounds import FIGURE_BOUNDS
-from server.domain.figures import Figures
+from server.domain.figure import GROUPS
+from server.domain.figures import FIGURES, Figures
 from server.domain.queue.events import HallConfigured, PlanDropped, SetupPlanned
 from server.domain.refusals import Refused
 from server.domain.setup import Change
@@ -47,18 +45,23 @@ def choices(config: HallConfig) -> Plain:
 
 
 def figures(now: Figures) -> list[Plain]:
-    usual = Figures()
+    """Every figure with all that the page says of it, group by group; no ends for what is no number."""
+    usual, order = Figures(), list(GROUPS)
     return [
         {
-            "name": f.name,
-            "value": getattr(now, f.name),
-            "usual": getattr(usual, f.name),
-            "unit": FIGURE_TEXTS[f.name].unit,
-            **_ends(f.name),
-            "row": FIGURE_TEXTS[f.name].row,
-            "text": FIGURE_TEXTS[f.name].text,
+            "name": name,
+            "value": getattr(now, name),
+            "usual": getattr(usual, name),
+            "unit": known.unit,
+            "least": known.ends.least if known.ends else None,
+            "most": known.ends.most if known.ends else None,
+            "row": known.row,
+            "group": known.group,
+            "group_text": GROUPS[known.group],
+            "text": known.text,
+            "choices": known.choices,
         }
-        for f in fields(Figures)
+        for name, known in sorted(FIGURES.items(), key=lambda item: order.index(item[1].group))
     ]
 
 
@@ -71,12 +74,6 @@ def bounds() -> Plain:
         "items": ITEMS,
         "usual_items": USUAL_ITEMS,
     }
-
-
-def _ends(figure: str) -> Plain:
-    """The least and the most it can be; nothing for what is no number."""
-    bound = FIGURE_BOUNDS.get(figure)
-    return {"least": bound.least, "most": bound.most} if bound else {"least": None, "most": None}
 
 
 def shown(change: Change) -> Plain:

@@ -8,7 +8,8 @@ from collections.abc import Collection, Mapping
 
 from server.domain.config import HallConfig
 from server.domain.equipment.setup import DOTS, FEEDS
-from server.domain.figure_bounds import FIGURE_BOUNDS, Range
+from server.domain.figure import Range
+from server.domain.figures import FIGURE_BOUNDS
 from server.domain.letters import cleaned
 
 USUAL_LETTERS, USUAL_ITEMS = 120, 200

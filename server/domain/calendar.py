@@ -5,6 +5,8 @@ from datetime import date
 
 from server.domain.text import Text
 
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)  # of everything that is dated
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:

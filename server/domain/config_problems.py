@@ -51,8 +51,8 @@ PROBLEMS: Mapping[str, Text] = {
         "The usual time of service {id} must be {least} to {most} s.",
     ),
     "channel": Text("业务 {id} 的电子渠道没有名称", "An e-channel of service {id} has no name."),
-    "below": Text("{id} 不能小于 {least}", "{id} must not be below {least}."),
-    "above": Text("{id} 不能大于 {most}", "{id} must not be above {most}."),
+    "below": Text("“{id}”不能小于 {least}", "“{id}” must not be below {least}."),
+    "above": Text("“{id}”不能大于 {most}", "“{id}” must not be above {most}."),
     "too_long": Text("太长：{said} 个字，最多 {most} 个", "Too long: {said} letters, at most {most}."),
     "too_many": Text("太多：{said} 项，最多 {most} 项", "Too many: {said}, at most {most}."),
     "too_many_lines": Text("行数太多，最多 {most} 行", "Too many lines, at most {most}."),
@@ -72,24 +72,24 @@ PROBLEMS: Mapping[str, Text] = {
     "gift_twice": Text("礼品 {id} 重复", "The gift {id} is there twice."),
     "share": Text("{id}（{said}）应在 0 至 1 之间", "{id} ({said}) must be 0 to 1."),
     "threshold": Text(
-        "补救时限 remedy_threshold_seconds（{threshold}）必须大于等候目标 wait_goal_seconds（{goal}）",
-        "remedy_threshold_seconds ({threshold}) must be above wait_goal_seconds ({goal}).",
+        "补救时限（{threshold} 秒）必须大于等候目标（{goal} 秒）",
+        "The over-wait ({threshold} s) must be longer than the wait goal ({goal} s).",
     ),
     "series": Text(
-        "号码上限 series_limit（{limit}）小于起始号 series_start（{start}）",
-        "series_limit ({limit}) is below series_start ({start}).",
+        "每日号码上限（{limit}）小于起始号（{start}）",
+        "The last number of a day ({limit}) is below the first ({start}).",
     ),
     "last_call": Text(
-        "last_call_from_recall（{from_recall}）不能大于 max_recall（{limit}）",
-        "last_call_from_recall ({from_recall}) must not be above max_recall ({limit}).",
+        "播报“最后一次呼叫”的重呼次数（{from_recall}）不能大于最多重呼次数（{limit}）",
+        "“Last call” from recall {from_recall} on is more than the recalls of one call ({limit}).",
     ),
     "speech_rate": Text(
-        "语速 speech_rate（{said}）应在 {least} 至 {most} 之间",
-        "speech_rate ({said}) must be {least} to {most}.",
+        "语速（{said}）应在 {least} 至 {most} 之间",
+        "The speech rate ({said}) must be {least} to {most}.",
     ),
     "languages": Text(
-        "播报语言 speech_languages“{said}”只能由 zh、en 组成，用逗号分开，最多 {most} 遍",
-        'speech_languages "{said}" may hold zh and en only, with commas between, {most} readings at most.',
+        "播报语言“{said}”只能由 zh、en 组成，用逗号分开，最多 {most} 遍",
+        'The readings "{said}" may hold zh and en only, with commas between, {most} readings at most.',
     ),
     "clock": Text(
         "营业时间“{said}”应写成 08:30 的样子", 'The opening hour "{said}" must be written like 08:30.'
@@ -107,8 +107,8 @@ PROBLEMS: Mapping[str, Text] = {
     "day_twice": Text("{said} 出现两次", "{said} is there twice."),
     "day_unnamed": Text("{said} 没有名称", "{said} has no name in Chinese."),
     "near_close": Text(
-        "near_close_rule“{said}”应为 issue、warn 或 stop",
-        'near_close_rule "{said}" must be issue, warn or stop.',
+        "临近关门时的做法“{said}”应为 issue（照常）、warn（提示）或 stop（停发）",
+        'What happens near closing, "{said}", must be issue, warn or stop.',
     ),
     "id_twice": Text("代号 {id} 重复", "The id {id} is there twice."),
     "id_odd": Text(

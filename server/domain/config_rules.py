@@ -10,13 +10,12 @@ from server.domain.config_problems import KINDS, Problem, called, named, repeate
 from server.domain.config_rules_bounds import bound_rules
 from server.domain.config_rules_equipment import ID, equipment_rules
 from server.domain.config_rules_hours import hours_rules
-from server.domain.figures import Figures
+from server.domain.figures import NEAR_CLOSE, Figures
 from server.domain.text import Text
 
 MISHEARD = "EIOQL"  # beside 1 and 0 on paper (5.0), or taken for another letter when spoken
 LETTERS = tuple(letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if letter not in MISHEARD)
 LANGUAGES = frozenset({"zh", "en"})
-NEAR_CLOSE = frozenset({"issue", "warn", "stop"})
 MOST_READINGS = 4  # of one call
 LISTENERS = frozenset({"guide", "clerk", "team_leader", "hall_manager", "admin", "counter"})  # of tasks
 PAGE = re.compile(r"https?://[^\s<>\"']+")
@@ -152,7 +151,7 @@ def _figures(config: HallConfig) -> Iterator[Problem]:
             from_recall=figures.last_call_from_recall,
             limit=figures.max_recall,
         )
-    if figures.near_close_rule not in NEAR_CLOSE:
+    if figures.near_close_rule not in {choice.value for choice in NEAR_CLOSE}:
         yield say("near_close", "figures.near_close_rule", said=figures.near_close_rule)
     yield from _speech(figures)
 

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from server.domain.bounds import MOST_LINES, NUMBERS, items_at, letters_at
+from server.domain.calendar import FIRST_DAY, LAST_DAY
 from server.domain.config import HallConfig
 from server.domain.config_problems import Problem, called, say
-from server.domain.figure_bounds import FIRST_DAY, LAST_DAY
+from server.domain.figures import FIGURES
 from server.domain.text import Text
 
 IN_WORDS: Mapping[str, str] = {  # where a plain "must not be above" would leave open what is meant
@@ -63,7 +64,7 @@ def _part(value: Any, path: str, where: str, thing: object) -> Iterator[Problem]
         if isinstance(value, Text):
             yield from _at(getattr(value, field.name), path, where, known)
         else:
-            named = field.name if path == "figures" else getattr(value, "act", known)
+            named = FIGURES[field.name].text if path == "figures" else getattr(value, "act", known)
             yield from _at(getattr(value, field.name), f"{path}.{field.name}", f"{where}.{field.name}", named)
 
 

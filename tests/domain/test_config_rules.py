@@ -106,14 +106,23 @@ def test_a_sound_hall_has_no_problem() -> None:
             replace(HALL, services=(replace(BILL, e_channels=(EChannel(name=Text("", "WeChat")),)),)),
             "An e-channel of service bill has no name.",
         ),
-        (figures(undo_seconds=-1), "undo_seconds must not be below 0."),
-        (figures(wait_goal_seconds=0), "wait_goal_seconds must not be below 1."),
-        (figures(remedy_threshold_seconds=600), "remedy_threshold_seconds (600) must be above"),
-        (figures(series_start=100, series_limit=99), "series_limit (99) is below series_start (100)."),
-        (figures(max_recall=1), "last_call_from_recall (2) must not be above max_recall (1)."),
-        (figures(speech_rate=0), "speech_rate (0) must be 60 to 400."),
-        (figures(speech_languages="zh,fr"), 'speech_languages "zh,fr" may hold'),
-        (figures(speech_languages=""), 'speech_languages "" may hold'),
+        (
+            figures(undo_seconds=-1),
+            "“How long no-show and finish can be taken back” must not be below 0.",
+        ),
+        (
+            figures(wait_goal_seconds=0),
+            "“Wait goal: up to this a wait is within the goal” must not be below 1.",
+        ),
+        (figures(remedy_threshold_seconds=600), "The over-wait (600 s) must be longer than"),
+        (
+            figures(series_start=100, series_limit=99),
+            "The last number of a day (99) is below the first (100).",
+        ),
+        (figures(max_recall=1), "“Last call” from recall 2 on is more than the recalls of one call (1)."),
+        (figures(speech_rate=0), "The speech rate (0) must be 60 to 400."),
+        (figures(speech_languages="zh,fr"), 'The readings "zh,fr" may hold'),
+        (figures(speech_languages=""), 'The readings "" may hold'),
         (hours("8:30", "17:00"), 'The opening hour "8:30" must be'),
         (hours("08:30", "24:00"), 'The opening hour "24:00" must be'),
         (hours("08:30", "17:00\n"), 'The opening hour "17:00 " must be'),
@@ -176,10 +185,10 @@ def test_a_page_may_be_any(url: str) -> None:
     ("changes", "said"),
     [
         ({"ladders": (Ladder(rungs=(*USUAL_LADDER.rungs, USUAL_LADDER.rungs[0])),)}, 'has "explain" twice'),
-        ({"ladders": (ladder(explain=-1),)}, "explain must not be below 0"),
+        ({"ladders": (ladder(explain=-1),)}, "“explain” must not be below 0"),
         ({"gifts": (*USUAL_GIFTS, USUAL_GIFTS[0])}, "The gift tissues is there twice"),
-        ({"gifts": (replace(USUAL_GIFTS[0], stock=-1),)}, "Tissues must not be below 0"),
-        ({"gifts": (replace(USUAL_GIFTS[0], unit_cost_fen=-1),)}, "Tissues must not be below 0"),
+        ({"gifts": (replace(USUAL_GIFTS[0], stock=-1),)}, "“Tissues” must not be below 0"),
+        ({"gifts": (replace(USUAL_GIFTS[0], unit_cost_fen=-1),)}, "“Tissues” must not be below 0"),
         ({"gifts": (replace(USUAL_GIFTS[0], id=""),)}, 'The id "" may hold'),
         ({"gifts": (replace(USUAL_GIFTS[0], id="\u200b"),)}, 'The id "" may hold'),
         (
@@ -193,7 +202,10 @@ def test_a_page_may_be_any(url: str) -> None:
             'tells "nobody"',
         ),
         ({"remedy_share": 1.1}, "remedy_share (1.1) must be 0 to 1"),
-        ({"figures": Figures(wait_question_share=-0.1)}, "wait_question_share (-0.1) must be 0 to 1"),
+        (
+            {"figures": Figures(wait_question_share=-0.1)},
+            "Share of ordinary customers asked about the wait (-0.1) must be 0 to 1",
+        ),
     ],
 )
 def test_a_ladder_a_shelf_or_a_share_that_cannot_be_is_named(changes: dict[str, Any], said: str) -> None:
