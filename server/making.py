@@ -10,31 +10,32 @@ from sqlalchemy import Engine
 
 from server.access.devices import Device, Devices
 from server.access.people import People
-from server.access.secrets import new_token, token_hash
+from server.access.secrets import token_hash
 from server.command_texts import both
-from server.demo.past import ACTOR, Past, an_hour, is_demo
+from server.demo.past import an_hour, is_demo
 from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
 from server.domain.calendar import Hours
+from server.domain.command import Command
 from server.domain.config import HallConfig
-from server.domain.decide import decide
 from server.domain.equipment.commands import NoteAccess
 from server.domain.equipment.setup import PrinterConfig
-from server.domain.evolve import evolve
 from server.domain.hall import Hall
-from server.domain.line import Now
 from server.domain.queue.commands import ConfigureHall, SettleClock
 from server.domain.text import Text
 from server.hall_file import pack, read_hall_file
-from server.journal import Entry, Recorded
 from server.journal.files import is_there, require_new_or_whole
 from server.journal.sqlite import SqliteJournal, engine_for
 from server.journal.wholeness import ODD, Damage
+from server.live_hall import LiveHall
 from server.plugins import policy
 from server.printer_lines import printers as parsed
+from server.routing import fair_share
 from server.settings import Settings
 from server.setup_plugins import all_problems
 
 __all__ = ["DEMO_PASSWORD"]
+
+BY_COMMAND_LINE = "system:command-line"
 
 
 class HallProblem(Exception):
@@ -105,7 +106,7 @@ async def make_hall(
         raise HallProblem(f"{found[0].zh} / {found[0].en}")
     data.mkdir(parents=True, exist_ok=True)
     async with _journal(data) as journal:
-        await _append(journal, await journal.load(), config, now)
+        await _obeyed(journal, ConfigureHall(config=config), "system:init", now)
     with _people(data) as people:
         people.add("admin", "管理员", "admin", admin_password)
 
@@ -122,45 +123,17 @@ async def make_demo(data: Path, name: str, now: datetime) -> bool:
     paper = PrinterConfig(id="K1", name=Text("虚拟打印机", "Virtual printer"), kind="virtual")
     config = replace(pack(name), demo=True, printers=(paper,))
     async with _journal(data) as journal:
-        made = ConfigureHall(config=config)
-        hall = await _decided(journal, await journal.load(), made, ACTOR, now)
-        past: Past = an_hour(hall, now, policy(config.routing))
-        await journal.append(hall, past.hall, past.entries)
+        await an_hour(journal, config, now, policy(config.routing))
     with _people(data) as people:
         for person in DEMO_PEOPLE:
             people.add(person.login, person.name, person.role, DEMO_PASSWORD)
     return True
 
 
-async def _append(journal: SqliteJournal, before: Hall, config: HallConfig, now: datetime) -> Hall:
-    return await _decided(journal, before, ConfigureHall(config=config), "system:init", now)
-
-
-async def _decided(
-    journal: SqliteJournal,
-    before: Hall,
-    command: ConfigureHall | SettleClock | NoteAccess,
-    actor: str,
-    now: datetime,
-) -> Hall:
-    at = max(now, before.at)
-    config = command.config if isinstance(command, ConfigureHall) else before.config
-    pick = policy(config.routing if config else "fair_share")
-    moment = Now(at=at, new_id=new_token(), new_token=new_token(), pick=pick)
-    events = decide(before, command, moment)
-    after = before
-    recorded = []
-    for n, event in enumerate(events, 1):
-        after = evolve(after, event)
-        recorded.append(Recorded(epoch=before.epoch, seq=before.seq + n, actor=actor, event=event))
-    entry = Entry(
-        request=f"{actor}/{moment.new_id}",
-        kind=type(command).__name__,
-        actor=actor,
-        recorded=tuple(recorded),
-    )
-    await journal.append(before, after, [entry])
-    return after
+async def _obeyed(journal: SqliteJournal, command: Command, actor: str, now: datetime) -> None:
+    """Ask a hall that no server runs, as everybody asks; raises as `LiveHall.apply` does."""
+    live = await LiveHall.open(journal, clock=lambda: now, pick=fair_share.pick)
+    await live.obey_first(command, actor=actor)
 
 
 @contextmanager
@@ -187,7 +160,7 @@ async def config_of(data: Path) -> HallConfig | None:
 async def reconfigure(data: Path, command: ConfigureHall, now: datetime) -> None:
     """Change the set-up of a hall that no server runs now; raises `Refused`."""
     async with _journal(data) as journal:
-        await _decided(journal, await journal.load(), command, "system:command-line", now)
+        await _obeyed(journal, command, BY_COMMAND_LINE, now)
 
 
 async def hall_of(data: Path) -> Hall:
@@ -201,20 +174,20 @@ async def settle_clock(data: Path, now: datetime) -> None:
         hall = await journal.load()
         since = (min(now, hall.at) + datetime.resolution).timestamp()
         command = SettleClock(to=now.timestamp(), since=since, by="command-line")
-        await _decided(journal, hall, command, "system:command-line", now)
+        await _obeyed(journal, command, BY_COMMAND_LINE, now)
 
 
 async def note(data: Path, command: NoteAccess, now: datetime) -> None:
     """Put on record, in a hall that no server runs now, what was done with it."""
     async with _journal(data) as journal:
-        await _decided(journal, await journal.load(), command, "system:command-line", now)
+        await _obeyed(journal, command, BY_COMMAND_LINE, now)
 
 
 def visit(data: Path, now: datetime) -> tuple[str, str]:
     """A device of one visit to the running server, and its token."""
     with _database(data) as database:
         devices = Devices(*database)
-        token = devices.issue_token("command-line", "admin", "", by="system:command-line", now=now)
+        token = devices.issue_token("command-line", "admin", "", by=BY_COMMAND_LINE, now=now)
         actor = devices.find(token_hash(token))
         assert actor is not None
         return actor.id.partition(":")[2], token
@@ -237,7 +210,7 @@ def add_person(data: Path, login: str, name: str, role: str, password: str) -> N
 
 def issue_token(data: Path, role: str, place: str, name: str, now: datetime) -> str:
     with _database(data) as database:
-        return Devices(*database).issue_token(name, role, place, by="system:command-line", now=now)
+        return Devices(*database).issue_token(name, role, place, by=BY_COMMAND_LINE, now=now)
 
 
 async def compare(data: Path) -> str:

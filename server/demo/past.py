@@ -2,18 +2,18 @@
 
 import heapq
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import reduce
 
 from server.domain.command import Command
-from server.domain.decide import decide
-from server.domain.evolve import evolve
-from server.domain.hall import Hall, PriorityClass
-from server.domain.line import Now, Pick
+from server.domain.config import HallConfig
+from server.domain.hall import PriorityClass
+from server.domain.line import Pick
 from server.domain.queue import commands as c
 from server.domain.refusals import Refused
-from server.journal import Entry, Journal, JournalDamaged, Recorded
+from server.journal import Journal, JournalDamaged
+from server.live_hall import LiveHall
 
 ACTOR = "system:demo"
 FIRST = 4  # events: the set-up, and somebody sits down; older demos were set up in another's name
@@ -35,12 +35,10 @@ async def is_demo(journal: Journal) -> bool:
 
 @dataclass(slots=True)
 class Past:
-    """Commands in the order of their time; `entries` is what the journal gets."""
+    """Commands in the order of their time, each obeyed when it was due."""
 
-    hall: Hall
-    pick: Pick
+    live: LiveHall
     chance: random.Random
-    entries: list[Entry] = field(default_factory=list)
     _due: list[tuple[datetime, int, Command]] = field(default_factory=list)
     _n: int = 0
 
@@ -48,28 +46,17 @@ class Past:
         self._n += 1
         heapq.heappush(self._due, (at, self._n, command))
 
-    def play(self, until: datetime) -> None:
+    async def play(self, until: datetime) -> None:
         while self._due and self._due[0][0] <= until:
             at, _, command = heapq.heappop(self._due)
-            done = self.do(at, command)
-            self._react(at, command, done)
+            self.live.clock = _always(at)
+            self._react(at, command, await self._do(command))
 
-    def do(self, at: datetime, command: Command) -> bool:
-        self._n += 1
-        name = f"{self.chance.getrandbits(64):016x}"
-        token = f"{self.chance.getrandbits(128):032x}"
+    async def _do(self, command: Command) -> bool:
         try:
-            events = decide(self.hall, command, Now(at=at, new_id=name, new_token=token, pick=self.pick))
+            await self.live.obey_first(command, actor=ACTOR)
         except Refused:
             return False
-        seq = self.hall.seq
-        recorded = tuple(
-            Recorded(epoch=self.hall.epoch, seq=seq + n, actor=ACTOR, event=e)
-            for n, e in enumerate(events, 1)
-        )
-        self.hall = reduce(evolve, events, self.hall)
-        kind = type(command).__name__
-        self.entries.append(Entry(request=f"{ACTOR}/{self._n}", kind=kind, actor=ACTOR, recorded=recorded))
         return True
 
     def _react(self, at: datetime, command: Command, done: bool) -> None:
@@ -95,33 +82,47 @@ class Past:
                 self.plan(at + timedelta(seconds=self._handling(counter)), c.FinishTicket(counter=counter))
 
     def _handling(self, counter: str) -> float:
-        assert self.hall.config is not None
-        ticket = self.hall.tickets[self.hall.counters[counter].ticket or ""]
-        usual = self.hall.config.service[ticket.leg.service].usual_seconds
+        hall = self.live.hall
+        assert hall.config is not None
+        ticket = hall.tickets[hall.counters[counter].ticket or ""]
+        usual = hall.config.service[ticket.leg.service].usual_seconds
         return usual * self.chance.lognormvariate(-0.08, 0.4)
 
 
 NO_SHOWS = 0.05
 
 
-def an_hour(hall: Hall, now: datetime, pick: Pick) -> Past:
-    """Live through the hour before `now`; most counters open, customers a little more than they can serve."""
-    assert hall.config is not None
+def _always(at: datetime) -> Callable[[], datetime]:
+    return lambda: at
+
+
+async def an_hour(journal: Journal, config: HallConfig, now: datetime, pick: Pick) -> LiveHall:
+    """Make the hall and live through the hour before `now`, written as one, all of it or none.
+
+    Most counters are open, customers a little more than they can serve.
+    """
     chance = random.Random(20240702)  # the same demo for everybody
-    past, start = Past(hall, pick, chance), now - LENGTH
-    places = [p for p in hall.config.counters if not p.floating][: len(STAFF)]
+    start = now - LENGTH
+    async with journal.alone():
+        live = await LiveHall.open(journal, clock=lambda: start, pick=pick)
+        past = Past(live, chance)
+        past.plan(start, c.ConfigureHall(config=config))
+        _plan_day(past, config, start, now)
+        await past.play(now)
+    return live
+
+
+def _plan_day(past: Past, config: HallConfig, start: datetime, now: datetime) -> None:
+    places = [p for p in config.counters if not p.floating][: len(STAFF)]
     for staff, place in zip(STAFF, places, strict=False):
         past.plan(start, c.OpenCounter(counter=place.id, staff=staff))
-    services = hall.config.services
-    weights = [1.0 / s.usual_seconds for s in services]
+    weights = [1.0 / s.usual_seconds for s in config.services]
     at = start
     while at < now:
-        service = chance.choices(services, weights)[0].id
-        priority = PriorityClass.PRIORITY if chance.random() < PRIORITY_SHARE else PriorityClass.ORDINARY
+        service = past.chance.choices(config.services, weights)[0].id
+        priority = PriorityClass.PRIORITY if past.chance.random() < PRIORITY_SHARE else PriorityClass.ORDINARY
         past.plan(at, c.IssueTicket(service=service, priority=priority, channel="demo"))
-        at += timedelta(seconds=chance.expovariate(1 / EVERY_SECONDS))
-    past.play(now)
-    return past
+        at += timedelta(seconds=past.chance.expovariate(1 / EVERY_SECONDS))
 
 
 PRIORITY_SHARE = 0.08

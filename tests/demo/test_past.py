@@ -1,35 +1,33 @@
 """An hour of invented past."""
 
 from dataclasses import replace
-from datetime import timedelta
-from functools import reduce
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from server import making
-from server.demo.past import LENGTH, Past, an_hour
-from server.domain.decide import decide
-from server.domain.evolve import evolve
+from server.demo.past import ACTOR, LENGTH, an_hour
 from server.domain.hall import CounterState, Hall
-from server.domain.line import Now
-from server.domain.queue.commands import ConfigureHall
 from server.hall_file import pack, packs
+from server.journal.sqlite import SqliteJournal
 from server.routing import fair_share
 from tests.hall_server import NOW
 
 
-def lived(name: str) -> tuple[Hall, Past]:
-    config = replace(pack(name), demo=True)
-    moment = Now(at=NOW - timedelta(hours=2), new_id="i", new_token="t", pick=fair_share.pick)
-    hall = reduce(evolve, decide(Hall(), ConfigureHall(config=config), moment), Hall())
-    return hall, an_hour(hall, NOW, fair_share.pick)
+async def lived(file: Path, name: str) -> Hall:
+    journal = SqliteJournal(file)
+    try:
+        live = await an_hour(journal, replace(pack(name), demo=True), NOW, fair_share.pick)
+        assert live.hall == await journal.load() == await journal.replay()
+        return live.hall
+    finally:
+        await journal.close()
 
 
 @pytest.mark.parametrize("name", packs())
-def test_a_new_demo_hall_is_alive(name: str) -> None:
-    _, past = lived(name)
-    hall = past.hall
+async def test_a_new_demo_hall_is_alive(name: str, tmp_path: Path) -> None:
+    hall = await lived(tmp_path / "hall.sqlite3", name)
     open_now = [c for c in hall.counters.values() if c.state is not CounterState.CLOSED]
     assert len(open_now) >= 3
     assert 0 < len(list(hall.waiting())) < 60
@@ -41,16 +39,26 @@ def test_a_new_demo_hall_is_alive(name: str) -> None:
     assert issued[-1] <= hall.at <= NOW
 
 
-def test_the_past_is_the_same_for_everybody() -> None:
-    assert lived("power")[1].hall == lived("power")[1].hall
+async def test_the_past_is_the_same_for_everybody(tmp_path: Path) -> None:
+    def seen(hall: Hall) -> list[tuple[str, str, datetime, str]]:
+        tickets = (*hall.tickets.values(), *hall.ended.values())
+        return [(t.number, t.state, t.issued_at, t.leg.service) for t in tickets]
+
+    one, other = await lived(tmp_path / "one", "power"), await lived(tmp_path / "other", "power")
+    assert seen(one) == seen(other)
+    assert one.tallies == other.tallies
 
 
-def test_the_past_is_made_of_events_in_order() -> None:
-    before, past = lived("power")
-    recorded = [r for entry in past.entries for r in entry.recorded]
-    assert [r.seq for r in recorded] == list(range(before.seq + 1, before.seq + 1 + len(recorded)))
-    assert reduce(evolve, (r.event for r in recorded), before) == past.hall
-    assert len({entry.request for entry in past.entries}) == len(past.entries)
+async def test_the_past_is_made_by_the_demo_in_order_of_time(tmp_path: Path) -> None:
+    await lived(tmp_path / "hall.sqlite3", "power")
+    journal = SqliteJournal(tmp_path / "hall.sqlite3")
+    recorded = await journal.since(0, 10_000)
+    names = await journal.names()
+    await journal.close()
+    assert {r.actor for r in recorded} == {ACTOR}
+    times = [r.event.at for r in recorded]
+    assert times == sorted(times)
+    assert len(names) > 100
 
 
 async def test_a_demo_hall_is_stored_as_it_is_replayed(tmp_path: Path) -> None:
