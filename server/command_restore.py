@@ -1,6 +1,7 @@
 """The command line of backup and restore: what is asked of the owner before, and told after."""
 
 import argparse
+import asyncio
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -42,8 +43,8 @@ def restore(asked: argparse.Namespace, data: Path, say: Say) -> None:
         except BaseException:
             safekeeping.give_up(prepared)
             raise
-        came = safekeeping.finish(
-            prepared, now, move_away=move_away, numbers_after=asked.numbers_after, out=out
+        came = asyncio.run(
+            safekeeping.finish(prepared, now, move_away=move_away, numbers_after=asked.numbers_after, out=out)
         )
     _tell(prepared, came, say)
 

@@ -38,11 +38,13 @@ from server.devices.agents import Agents
 from server.devices.printers import PrinterConfig
 from server.devices.sounds import SoundStore
 from server.devices.speaker import Speakers
+from server.domain.queue.commands import GoOnRestored
 from server.domain.views.part_texts import part_failed
 from server.journal.sqlite import SqliteJournal, engine_for
 from server.live_hall import LiveHall
 from server.plugins import policy
-from server.safekeeping.known import go_on_from, hall_of, is_older, read_known
+from server.safekeeping.going_on import gone_on
+from server.safekeeping.known import hall_of, is_older, read_known
 from server.settings import Settings
 from server.setup_plugins import missing_media
 from server.supervisor import Part, Run, Supervisor
@@ -329,12 +331,12 @@ async def open_house(settings: Settings, clock: HallClock | None = None) -> Hous
     hall = (await journal.open_whole()).hall
     clock = clock or HallClock(leap=timedelta(seconds=settings.clock_leap_seconds))
     clock.begin(hall.at if hall.seq else None, read_mark(settings.data), boot_id())
-    here, known = await asyncio.to_thread(hall_of, settings.database), read_known(settings.data)
+    here, known = await hall_of(journal), read_known(settings.data)
     if known and is_older(hall, here, known):
         log.warning(
             "the hall that lies here is older than the one that ran here; it goes on as a restored one"
         )
-        await asyncio.to_thread(go_on_from, settings.database, known, clock())
+        await gone_on(settings.database, GoOnRestored(epoch=known.epoch + 1), clock())
         hall = (await journal.open_whole()).hall
     demo = await is_demo(journal)
     if demo:

@@ -94,6 +94,7 @@ TEAM_LEADER = (
 BY_THE_HALL = _of(
     queue.ApplyPlan,
     queue.TurnDay,
+    queue.GoOnRestored,
     equipment.RecordSlip,
     equipment.MoveSlip,
     equipment.ReportDevice,

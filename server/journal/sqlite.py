@@ -76,6 +76,10 @@ class SqliteJournal:
     async def forget(self, before: datetime) -> None:
         await self._in_thread(lambda: self._run(SQL.forget, at_=before.isoformat()))
 
+    async def beginning(self) -> str:
+        """What tells this hall from another: how it was made."""
+        return await self._in_thread(lambda: beginning(self._open()))
+
     async def close(self) -> None:
         await self._in_thread(self._close)
         self._thread.shutdown()
@@ -197,6 +201,12 @@ def write_down(db: sqlite3.Connection, before: Hall, after: Hall, entries: Seque
         met = db.executemany(write.statement.sql, write.rows).rowcount
         if write.guard and met != 1:
             raise SecondWriter(f"the hall has moved past {before.seq}")
+
+
+def beginning(db: sqlite3.Connection) -> str:
+    """What tells one hall from another: how it was made."""
+    row = db.execute("SELECT at || body FROM event ORDER BY seq LIMIT 1").fetchone()
+    return str(row[0]) if row else ""
 
 
 @contextmanager

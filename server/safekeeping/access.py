@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from server.journal.sqlite import beginning
 from server.safekeeping.archive import NotABackup
 from server.safekeeping.staging import reading
 from server.safekeeping.texts import both
@@ -60,12 +61,6 @@ def earlier(databases: Iterable[Path], first_event: str) -> list[Earlier]:
                 Earlier(database=database, epoch=epoch, at=at or "", issued=given, numbered_on=day or "")
             )
     return sorted(found, key=lambda e: (e.at, e.epoch), reverse=True)
-
-
-def beginning(db: sqlite3.Connection) -> str:
-    """What tells one hall from another: how it was made."""
-    row = db.execute("SELECT at || body FROM event ORDER BY seq LIMIT 1").fetchone()
-    return str(row[0]) if row else ""
 
 
 def carry_over(db: sqlite3.Connection, newer: Path) -> bool:

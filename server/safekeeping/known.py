@@ -7,17 +7,12 @@ that finds less goes on as after a restore, and says so.
 
 import hashlib
 import json
-from contextlib import closing
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from pathlib import Path
 
 from server.domain.hall import Hall
 from server.journal.files import write_note
-from server.journal.opening import open_database
-from server.journal.sqlite import transaction
-from server.safekeeping.access import beginning
-from server.safekeeping.going_on import gone_on
+from server.journal.sqlite import SqliteJournal
 
 KNOWN = "known.json"
 
@@ -31,9 +26,8 @@ class Known:
     seq: int
 
 
-def hall_of(database: Path) -> str:
-    with closing(open_database(database)) as db:
-        return hashlib.sha256(beginning(db).encode()).hexdigest()
+async def hall_of(journal: SqliteJournal) -> str:
+    return hashlib.sha256((await journal.beginning()).encode()).hexdigest()
 
 
 def read_known(data: Path) -> Known | None:
@@ -51,9 +45,3 @@ def write_known(data: Path, known: Known) -> None:
 def is_older(hall: Hall, here: str, known: Known | None) -> bool:
     """Whether the hall that lies here had come further already."""
     return known is not None and known.hall == here and (hall.epoch, hall.seq) < (known.epoch, known.seq)
-
-
-def go_on_from(database: Path, known: Known, now: datetime) -> None:
-    """As after a restore: a new epoch, and the series of the day far above what may be on paper."""
-    with closing(open_database(database)) as db, transaction(db):
-        gone_on(db, now, epoch=known.epoch + 1, known={})

@@ -1,7 +1,7 @@
 """Brings a hall back: laid out and proved beside the old one, then put in its place with one rename."""
 
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,14 +9,14 @@ from pathlib import Path
 
 from server.domain.hall import Hall
 from server.domain.hours import local
+from server.domain.queue.commands import GoOnRestored
 from server.journal.files import HALF, NEW, commit, flushed, settle
 from server.journal.opening import open_database
-from server.journal.sqlite import SQL, transaction
+from server.journal.sqlite import SQL, beginning, transaction
 from server.journal.wholeness import Damage, Wholeness
 from server.safekeeping.access import (
     Earlier,
     Guest,
-    beginning,
     carry_over,
     earlier,
     end_log_ins,
@@ -25,7 +25,7 @@ from server.safekeeping.access import (
 )
 from server.safekeeping.archive import NotABackup
 from server.safekeeping.belongings import AWAY, belongings, earlier_halls
-from server.safekeeping.going_on import gone_on, read_rows
+from server.safekeeping.going_on import gone_on
 from server.safekeeping.staging import HALL_ID, Staged, reading, stage
 from server.safekeeping.texts import both
 from server.settings import Settings
@@ -120,7 +120,7 @@ def require_way(prepared: Prepared, *, move_away: bool) -> None:
         raise NotABackup(both("in_the_way", data=prepared.data, files=files))
 
 
-def finish(
+async def finish(
     prepared: Prepared,
     now: datetime,
     *,
@@ -135,7 +135,7 @@ def finish(
     data, staged = prepared.data, prepared.staged
     try:
         require_way(prepared, move_away=move_away)
-        hall = _gone_on(prepared, now, numbers_after, out)
+        hall = await _gone_on(prepared, now, numbers_after, out)
     except BaseException:
         give_up(prepared)
         raise
@@ -154,15 +154,15 @@ def finish(
     )
 
 
-def _gone_on(prepared: Prepared, now: datetime, numbers_after: int, out: Collection[str]) -> Hall:
+async def _gone_on(prepared: Prepared, now: datetime, numbers_after: int, out: Collection[str]) -> Hall:
     """A new epoch, and the series of the day far enough on; returns the hall as it will be found."""
     staged = prepared.staged
     epoch = 1 + max((staged.hall.epoch, *(e.epoch for e in prepared.earlier)))
-    known = _known(prepared.earlier, now, staged.hall)
+    _require_series(staged.hall, numbers_after)
+    last = max((numbers_after, *_known(prepared.earlier, now, staged.hall)))
     with closing(open_database(staged.database)) as db, transaction(db):
         shut_out(db, out, now)
-        _require_series(read_rows(db), numbers_after)
-        return gone_on(db, now, epoch=epoch, known=known, after=numbers_after)
+    return await gone_on(staged.database, GoOnRestored(epoch=epoch, last=last), now)
 
 
 def _require_series(hall: Hall, numbers_after: int) -> None:
@@ -172,13 +172,14 @@ def _require_series(hall: Hall, numbers_after: int) -> None:
         raise NotABackup(both("no_such_number", said=str(numbers_after)[:20], most=most))
 
 
-def _known(found: Collection[Earlier], now: datetime, hall: Hall) -> Mapping[str, int]:
+def _known(found: Collection[Earlier], now: datetime, hall: Hall) -> Iterator[int]:
+    """The day's last numbers as the halls that lie beside know them."""
     if hall.config is None:
-        return {}
+        return
     today = str(local(hall.config, now).date())
-    return {
-        f"{e.database}/{letter}": n for e in found if e.numbered_on >= today for letter, n in e.issued.items()
-    }
+    for other in found:
+        if other.numbered_on >= today:
+            yield from other.issued.values()
 
 
 def _away(data: Path, now: datetime) -> Path:

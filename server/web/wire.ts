@@ -362,6 +362,12 @@ export interface GiveWater {
   by?: string;
 }
 
+export interface GoOnRestored {
+  type: "go_on_restored";
+  epoch: number;
+  last?: number;
+}
+
 export interface GuideRow {
   id: string;
   number: string;
@@ -1160,6 +1166,7 @@ export type Command =
   | RestoreService
   | CloseDay
   | TurnDay
+  | GoOnRestored
   | SettleClock
   | IssueTicket
   | LeaseNumbers

@@ -20,6 +20,7 @@ suspend_service       .  .  .  .  .  .  .  .  .  x  x  x  .
 restore_service       .  .  .  .  .  .  .  .  .  x  x  x  .
 close_day             .  .  .  .  .  .  .  .  .  .  x  x  .
 turn_day              .  .  .  .  .  .  .  .  .  .  .  .  .
+go_on_restored        .  .  .  .  .  .  .  .  .  .  .  .  .
 issue_ticket          .  x  .  .  .  .  .  x  x  x  x  x  .
 lease_numbers         .  x  .  .  .  .  .  .  .  .  .  .  .
 merge_offline         .  x  .  .  .  .  .  .  .  .  .  .  .

@@ -2,14 +2,9 @@
 
 import sqlite3
 from contextlib import closing
-from functools import reduce
 from pathlib import Path
 
-from server.domain.evolve import evolve
-from server.domain.line import Now
-from server.domain.queue.restoring import restored_events
-from server.journal import Entry, Recorded
-from server.routing import fair_share
+from server.domain.queue.commands import GoOnRestored
 from server.settings import Settings
 from tests.hall_server import HereHall, bearer, here_hall
 
@@ -79,19 +74,10 @@ async def test_a_folder_that_vanishes_is_noticed_at_the_next_command(data: Path)
 
 
 async def restored(hall: HereHall) -> None:
-    """As the restore writes it."""
-    live, now = hall.house.live, hall.house.clock()
-    events = restored_events(
-        live.hall, Now(at=now, new_id="x", new_token="x", pick=fair_share.pick), known={}
-    )
-    told = [
-        Recorded(epoch=live.hall.epoch, seq=live.hall.seq + n, actor="system:restore", event=event)
-        for n, event in enumerate(events, 1)
-    ]
-    after = reduce(evolve, (r.event for r in told), live.hall)
-    entry = Entry(request="restore", kind="Restore", actor="system:restore", recorded=tuple(told))
-    await live.journal.append(live.hall, after, [entry])
-    live.hall = after
+    """As the restore asks it."""
+    live = hall.house.live
+    command = GoOnRestored(epoch=live.hall.epoch + 1)
+    await live.apply(command, actor="system:restore", request="system:restore/1")
 
 
 async def test_a_paper_the_restored_hall_does_not_know_says_what_to_do(hall: HereHall) -> None:

@@ -35,8 +35,8 @@ async def more_numbers(data: Path, n: int, name: str = "more") -> list[str]:
         return [numbers((await ask(live, ISSUE, f"{name}{i}")).recorded)[0] for i in range(n)]
 
 
-def restore(file: Path, data: Path, now: datetime = MORNING, **how: object) -> safekeeping.Came:
-    return safekeeping.finish(safekeeping.prepare(file, data), now, **how)  # type: ignore[arg-type]
+async def restore(file: Path, data: Path, now: datetime = MORNING, **how: object) -> safekeeping.Came:
+    return await safekeeping.finish(safekeeping.prepare(file, data), now, **how)  # type: ignore[arg-type]
 
 
 async def hall_in(data: Path) -> Hall:

@@ -54,7 +54,7 @@ async def test_beside_the_hall_as_it_was_they_stay_out(box: Box, way: str) -> No
         (box.data / "hall.sqlite3").rename(aside / "hall.sqlite3")
     prepared = prepare(box.copy, box.data)
     assert (prepared.carried, prepared.guests) == (True, ())
-    finish(prepared, MORNING, move_away=True)
+    await finish(prepared, MORNING, move_away=True)
     assert let_in(box.data, box.stolen, box.renewed_from, box.kiosk, box.renewed, box.new) == [
         False,
         False,
@@ -79,13 +79,13 @@ async def test_on_an_empty_box_the_owner_is_shown_everybody_and_shuts_out_whom_h
         ("device", "k1"),
         ("device", "tablet"),
     ]
-    finish(prepared, MORNING, out=["tablet", "1207"])
+    await finish(prepared, MORNING, out=["tablet", "1207"])
     assert let_in(tmp_path / "new", box.stolen, box.kiosk) == [False, True]
     assert not may_log_in(tmp_path / "new", "1207")
 
 
 async def test_every_log_in_ends(box: Box, tmp_path: Path) -> None:
-    restore(box.copy, tmp_path / "new")
+    await restore(box.copy, tmp_path / "new")
     assert doors(tmp_path / "new")[0].find(token_hash(box.session), MORNING) is None
 
 
@@ -94,7 +94,7 @@ async def test_a_wrong_name_or_the_last_administrator_is_refused(
     box: Box, tmp_path: Path, out: list[str], why: str
 ) -> None:
     with pytest.raises(NotABackup, match=why):
-        finish(prepare(box.copy, tmp_path / "new"), MORNING, out=out)
+        await finish(prepare(box.copy, tmp_path / "new"), MORNING, out=out)
     assert not (tmp_path / "new" / "hall.sqlite3").exists()
 
 
@@ -111,5 +111,5 @@ async def test_another_hall_that_lies_there_lets_nobody_in(box: Box, tmp_path: P
     foreign = doors(other)[1].issue_token("K9", "kiosk", "", by="test", now=MORNING)
     prepared = prepare(box.copy, other)
     assert not prepared.carried
-    finish(prepared, MORNING, move_away=True)
+    await finish(prepared, MORNING, move_away=True)
     assert let_in(other, foreign, box.kiosk) == [False, True]

@@ -34,7 +34,7 @@ async def test_a_copy_made_in_the_middle_of_writing_is_whole(data: Path, copy: P
                 group.create_task(ask(live, ISSUE, f"r{n}"))
             await ask(live, ISSUE, "one")
             await asyncio.to_thread(backup, data, copy, MORNING)
-    restore(copy, tmp_path / "back")
+    await restore(copy, tmp_path / "back")
     await hall_in(tmp_path / "back")
     journal = journal_of(tmp_path / "back")
     given = numbers(await everything(journal))

@@ -39,11 +39,11 @@ async def test_c01_what_is_left_of_the_old_hall_is_named_and_moved_on_a_word(sav
     (data / "media").mkdir()
     (data / "media" / "old.png").write_text("old")
     with pytest.raises(NotABackup) as refused:
-        restore(saved, data)
+        await restore(saved, data)
     for name in ("hall.sqlite3-wal", "hall.sqlite3-shm", "media"):
         assert str(data / name) in str(refused.value)
     assert not (data / "hall.sqlite3").exists()
-    came = restore(saved, data, move_away=True)
+    came = await restore(saved, data, move_away=True)
     assert came.epoch == 2
     assert came.away is not None
     assert files_of(came.away) == {"hall.sqlite3-wal", "hall.sqlite3-shm", "media/old.png"}
@@ -55,7 +55,7 @@ async def test_a_hall_in_the_way_is_not_touched_without_the_word(saved: Path, da
     await more_numbers(data, 2)
     before = await hall_in(data)
     with pytest.raises(NotABackup, match="--move-away"):
-        restore(saved, data)
+        await restore(saved, data)
     assert await hall_in(data) == before
     assert not list(data.glob(".restore*"))
     assert {p.name for p in data.iterdir()} == {"hall.sqlite3"}, "not even an empty log"
@@ -64,7 +64,7 @@ async def test_a_hall_in_the_way_is_not_touched_without_the_word(saved: Path, da
 async def test_c02_no_number_of_the_day_comes_twice(saved: Path, data: Path, tmp_path: Path) -> None:
     first = ["A001", "A002", "A003", *await more_numbers(data, 5)]
     elsewhere = tmp_path / "new box"
-    came = restore(saved, elsewhere)
+    came = await restore(saved, elsewhere)
     again = await more_numbers(elsewhere, 5)
     assert not set(first) & set(again)
     assert again[0] == f"A{came.first_ordinal}"
@@ -75,15 +75,15 @@ async def test_a_hall_that_lies_here_says_how_far_it_had_come(saved: Path, data:
     with closing(sqlite3.connect(Settings(data=data).database)) as db:
         db.execute("UPDATE hall SET body = json_set(body, '$.issued.A', 7000), epoch = 4")
         db.commit()
-    came = restore(saved, data, move_away=True)
+    came = await restore(saved, data, move_away=True)
     assert came.first_ordinal > 7000
     assert came.epoch == 5, "no screen takes up where an epoch of the same number stood"
-    again = restore(saved, data, MORNING + timedelta(seconds=1), move_away=True)
+    again = await restore(saved, data, MORNING + timedelta(seconds=1), move_away=True)
     assert again.epoch == 6, "also over halls that were moved away before"
 
 
 async def test_old_requests_keep_their_answers(saved: Path, tmp_path: Path) -> None:
-    restore(saved, tmp_path / "one")
+    await restore(saved, tmp_path / "one")
     async with living(journal_of(tmp_path / "one"), HandClock()) as live:
         done = await ask(live, ISSUE, "next")
         assert [r.epoch for r in done.recorded] == [2]
@@ -98,7 +98,7 @@ async def test_everything_comes_along(data: Path, tmp_path: Path) -> None:
         (data / name).parent.mkdir(parents=True, exist_ok=True)
         (data / name).write_text(name)
     backup(data, tmp_path / "all.zip", MORNING)
-    restore(tmp_path / "all.zip", tmp_path / "new")
+    await restore(tmp_path / "all.zip", tmp_path / "new")
     for name in ("media/a.png", "voices/recorded/zh/1.wav", "snapshots/2026-02.json"):
         assert (tmp_path / "new" / name).read_text() == name
     modes = {p.stat().st_mode & 0o077 for p in (tmp_path / "new").rglob("*") if p.name != "server.lock"}
@@ -114,15 +114,15 @@ async def test_a_backup_of_the_version_before_still_restores(data: Path, tmp_pat
     ):
         here.backup(there)
         there.execute("PRAGMA journal_mode=DELETE")
-    assert restore(tmp_path / "old.sqlite3", tmp_path / "new").epoch == 2
+    assert (await restore(tmp_path / "old.sqlite3", tmp_path / "new")).epoch == 2
     assert len((await hall_in(tmp_path / "new")).tickets) == 3
 
 
 async def test_a_hall_moved_away_comes_back_from_its_folder(saved: Path, data: Path) -> None:
     given = await more_numbers(data, 2)
-    came = restore(saved, data, move_away=True)
+    came = await restore(saved, data, move_away=True)
     assert came.away is not None
-    back = restore(came.away, data, MORNING + timedelta(minutes=1), move_away=True)
+    back = await restore(came.away, data, MORNING + timedelta(minutes=1), move_away=True)
     assert back.epoch == 3
     assert given[-1] in [t.number for t in (await hall_in(data)).tickets.values()]
 
@@ -144,9 +144,9 @@ async def test_a_file_that_holds_no_hall_is_refused_and_leaves_nothing(
         wrong.write_bytes(content)
     told = "holds no hall that is whole" if isinstance(content, str) else "holds no hall"
     with pytest.raises(NotABackup, match=told):
-        restore(wrong, target)
+        await restore(wrong, target)
     assert not target.exists() or list(target.iterdir()) == []
-    assert restore(saved, target).epoch == 2, "the way is still free"
+    assert (await restore(saved, target)).epoch == 2, "the way is still free"
 
 
 async def test_a_damaged_copy_is_refused_unless_it_is_all_there_is(data: Path, tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ async def test_a_damaged_copy_is_refused_unless_it_is_all_there_is(data: Path, t
     backup(data, tmp_path / "copy.zip", MORNING)
     with pytest.raises(NotABackup, match="--damaged"):
         prepare(tmp_path / "copy.zip", tmp_path / "new")
-    came = finish(prepare(tmp_path / "copy.zip", tmp_path / "new", damaged=True), MORNING)
+    came = await finish(prepare(tmp_path / "copy.zip", tmp_path / "new", damaged=True), MORNING)
     assert [d.kind for d in came.damage] == ["gap"]
 
 
@@ -173,7 +173,7 @@ async def test_media_that_did_not_come_along_are_named(data: Path, tmp_path: Pat
         assert config is not None
         await ask(live, ConfigureHall(config=replace(config, slip=replace(config.slip, logo=logo))), "logo")
     assert backup(data, tmp_path / "copy.zip", MORNING).missing == (logo,)
-    assert restore(tmp_path / "copy.zip", tmp_path / "new").missing == (logo,)
+    assert (await restore(tmp_path / "copy.zip", tmp_path / "new")).missing == (logo,)
 
 
 class Cut(BaseException):
@@ -221,7 +221,7 @@ async def test_a_crash_at_any_step_leaves_the_old_hall_or_the_new_one(
         prepared = prepare(saved, here)
         cut_after["n"] = step
         with suppress(Cut):
-            finish(prepared, MORNING, move_away=True)
+            await finish(prepared, MORNING, move_away=True)
         over = cut_after["n"] > 0
         cut_after["n"] = -1
         hall = await hall_in(here)

@@ -62,6 +62,14 @@ class TurnDay(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoOnRestored(Command):
+    """The hall is back from an earlier moment (C02): a new epoch, and the day's numbers far enough on."""
+
+    epoch: int  # above every one that this hall has ever had, wherever that is known
+    last: int = 0  # the day's last number as read elsewhere, or as the owner names it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SettleClock(Command):
     """Say that the machine's clock is right: the hall goes on from its time, be it earlier or later."""
 
@@ -287,6 +295,7 @@ QueueCommand = (
     | RestoreService
     | CloseDay
     | TurnDay
+    | GoOnRestored
     | SettleClock
     | IssueTicket
     | LeaseNumbers

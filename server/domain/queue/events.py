@@ -72,6 +72,7 @@ class HallRestored(Event):
     copied_at: datetime  # the last thing the copy knows
     day: date
     first_ordinal: int  # no number of the day below it is given any more
+    epoch: int = 0  # that begins with it; 0 where it began before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

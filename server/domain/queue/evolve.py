@@ -87,7 +87,7 @@ def _day_closed(hall: Hall, event: e.DayClosed) -> Hall:
 
 def _hall_restored(hall: Hall, event: e.HallRestored) -> Hall:
     came = Restored(at=event.at, copied_at=event.copied_at, day=event.day, first_ordinal=event.first_ordinal)
-    return replace(hall, restored=came)
+    return replace(hall, restored=came, epoch=event.epoch or hall.epoch)
 
 
 # counters

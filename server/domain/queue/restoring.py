@@ -6,13 +6,13 @@ this time of the day: the later in the day, the further up. Coming back twice fr
 the numbers of the first return either.
 """
 
-from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from server.domain.equipment.events import AlertRaised
 from server.domain.hall import Hall
 from server.domain.hours import local
 from server.domain.line import Now
+from server.domain.queue.commands import GoOnRestored
 from server.domain.queue.days import hall_day
 from server.domain.queue.events import HallRestored
 
@@ -25,14 +25,16 @@ DAY = timedelta(days=1)
 Events = tuple[HallRestored | AlertRaised, ...]
 
 
-def restored_events(hall: Hall, now: Now, *, known: Mapping[str, int], after: int = 0) -> Events:
-    """`known`: today's last ordinals as read elsewhere; `after`: one that the owner names."""
+def go_on(hall: Hall, command: GoOnRestored, now: Now) -> Events:
+    """A hall without a set-up gives no numbers: it only goes on in another epoch."""
+    epoch = max(command.epoch, hall.epoch + 1)
     if hall.config is None:
-        return ()
+        day = now.at.date()
+        return (HallRestored(at=now.at, copied_at=hall.at, day=day, first_ordinal=0, epoch=epoch),)
     day = hall_day(hall, now)
     today = hall.issued if hall.numbered_on == day else {}
-    first = _first(hall, now.at, max((after, *known.values(), *today.values())))
-    restored = HallRestored(at=now.at, copied_at=hall.at, day=day, first_ordinal=first)
+    first = _first(hall, now.at, max((command.last, *today.values())))
+    restored = HallRestored(at=now.at, copied_at=hall.at, day=day, first_ordinal=first, epoch=epoch)
     raised = AlertRaised(
         at=now.at,
         alert=f"{ALERT}/hall",

@@ -2,23 +2,21 @@
 
 from datetime import timedelta
 
-import pytest
-
+from server.domain.decide import decide
 from server.domain.evolve import evolve
 from server.domain.figures import Figures
 from server.domain.hall import Hall
 from server.domain.line import Now
-from server.domain.queue.commands import IssueTicket
-from server.domain.queue.restoring import forgotten_ticket, restored_events
+from server.domain.queue.commands import GoOnRestored, IssueTicket
+from server.domain.queue.events import HallRestored
+from server.domain.queue.restoring import first_ordinal, forgotten_ticket
 from server.routing import fair_share
 from tests.builders import MORNING, Story, a_config
 
 
-def back(story: Story, *, after: int = 0, known: dict[str, int] | None = None) -> int:
+def back(story: Story, *, last: int = 0) -> int:
     """Bring the hall of the story back now; returns the first ordinal."""
-    now = Now(at=story.now, new_id="x", new_token="x", pick=fair_share.pick)
-    for event in restored_events(story.hall, now, known=known or {}, after=after):
-        story.hall = evolve(story.hall, event)
+    story.do(GoOnRestored(epoch=story.hall.epoch + 1, last=last))
     assert story.hall.restored is not None
     return story.hall.restored.first_ordinal
 
@@ -63,16 +61,15 @@ def test_coming_back_twice_from_the_same_copy_does_not_meet_the_first_return() -
     assert back(again) > numbers[-1]
 
 
-@pytest.mark.parametrize(("known", "after"), [({"A": 6000}, 0), ({}, 6000)])
-def test_what_is_known_from_elsewhere_counts(known: dict[str, int], after: int) -> None:
-    assert back(Story(), known=known, after=after) > 6000
+def test_what_is_known_from_elsewhere_counts() -> None:
+    assert back(Story(), last=6000) > 6000
 
 
 def test_a_short_series_is_kept_to_and_then_full() -> None:
     story = Story(config=a_config(figures=Figures(series_limit=400)))
     assert 100 < back(story) <= 400
     full = Story(config=a_config(figures=Figures(series_limit=400)))
-    back(full, after=400)
+    back(full, last=400)
     assert full.refused(IssueTicket(service="bill")) == "numbers_exhausted"
 
 
@@ -91,6 +88,19 @@ def test_an_unknown_paper_may_be_a_lost_one_only_on_that_day() -> None:
     assert not forgotten_ticket(story.hall, MORNING + timedelta(days=1))
 
 
+def test_a_new_epoch_begins_with_it_and_not_where_an_old_journal_says_none() -> None:
+    story = Story()
+    story.do(GoOnRestored(epoch=7))
+    assert story.hall.epoch == 7
+    assert (
+        evolve(
+            story.hall, HallRestored(at=MORNING, copied_at=MORNING, day=MORNING.date(), first_ordinal=1)
+        ).epoch
+        == 7
+    )
+
+
 def test_a_hall_without_a_set_up_has_no_series() -> None:
     now = Now(at=MORNING, new_id="x", new_token="x", pick=fair_share.pick)
-    assert restored_events(Hall(), now, known={}) == ()
+    (event,) = decide(Hall(), GoOnRestored(epoch=2), now)
+    assert (evolve(Hall(), event).epoch, first_ordinal(evolve(Hall(), event), MORNING.date())) == (2, 0)

@@ -1,0 +1,32 @@
+"""Commands are decided and written at one place: `LiveHall` (house.md §1)."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1] / "server"
+# What decides, evolves and writes a command, and who alone may say it.
+ONE_DOOR = {
+    "decide": {"live_hall.py"},
+    "Entry": {"live_hall.py"},
+    "Recorded": {"live_hall.py", "journal/codec.py"},  # the codec reads back what was written
+}
+
+
+def called(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+
+
+def callers(name: str) -> Iterator[str]:
+    for file in sorted(ROOT.rglob("*.py")):
+        if name in called(ast.parse(file.read_text("utf-8"))):
+            yield file.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("name", ONE_DOOR)
+def test_nobody_decides_and_writes_beside_the_live_hall(name: str) -> None:
+    assert set(callers(name)) == ONE_DOOR[name]
