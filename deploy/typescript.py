@@ -10,9 +10,10 @@ from typing import Any, Literal, get_args
 from pydantic import TypeAdapter
 
 from server.domain.care.commands import CareCommand
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.equipment.commands import EquipmentCommand
-from server.domain.queue.commands import ConfigureHall, QueueCommand
+from server.domain.queue.commands import QueueCommand
+from server.domain.setup.commands import ConfigureHall
 from server.domain.views.counter import CounterView
 from server.domain.views.evaluator import EvaluatorView
 from server.domain.views.guide import GuideView

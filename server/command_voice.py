@@ -10,7 +10,7 @@ from server import configuring
 from server.devices.sounds import Sound
 from server.devices.speaker import ServerSpeaker
 from server.devices.voices import Voice, open_voice
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.settings import Settings
 from server.voice_building import build, say, voices

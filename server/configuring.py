@@ -15,11 +15,11 @@ from urllib.request import Request, urlopen
 from pydantic_core import to_json, to_jsonable_python
 
 from server import making
-from server.domain.config import HallConfig
-from server.domain.config_problems import Problem
-from server.domain.equipment.confirming import network_doors
-from server.domain.queue.commands import ConfigureHall
-from server.domain.setup import Change, differences
+from server.domain.config.changes import Change, differences
+from server.domain.config.config import HallConfig
+from server.domain.config.confirming import network_doors
+from server.domain.config.problems import Problem
+from server.domain.setup.commands import ConfigureHall
 from server.hall_file import read_hall_file
 from server.serving import HallInUse, only_server, where_served
 from server.settings import Settings

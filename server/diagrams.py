@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from server.domain.care.lifecycle import CASE
+from server.domain.config.figure import Figure
+from server.domain.config.figures import FIGURES, Figures
 from server.domain.equipment.lifecycle import SLIP
-from server.domain.figure import Figure
-from server.domain.figures import FIGURES, Figures
 from server.domain.queue.lifecycle import COUNTER, TICKET
 
 PAGE = Path(__file__).with_name("ARCHITECTURE.md")

@@ -12,7 +12,7 @@ from server.devices.errors import DeviceMisconfigured
 from server.devices.fonts import typeface, use_own
 from server.devices.phrases import counter_phrase, readings_of, wording
 from server.devices.slip_letters import lacking
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.journal import StorageFailed
 from server.settings import Settings
 from server.voice_names import refused_names

@@ -14,13 +14,14 @@ from server.access.secrets import token_hash
 from server.command_texts import both
 from server.demo.past import an_hour, is_demo
 from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
-from server.domain.calendar import Hours
 from server.domain.command import Command
-from server.domain.config import HallConfig
+from server.domain.config.calendar import Hours
+from server.domain.config.config import HallConfig
+from server.domain.config.equipment import PrinterConfig
 from server.domain.equipment.commands import NoteAccess
-from server.domain.equipment.setup import PrinterConfig
 from server.domain.hall import Hall
-from server.domain.queue.commands import ConfigureHall, SettleClock
+from server.domain.queue.commands import SettleClock
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.hall_file import pack, read_hall_file
 from server.journal.files import is_there, require_new_or_whole

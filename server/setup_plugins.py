@@ -8,9 +8,9 @@ from server.devices.media import find
 from server.devices.printers import kinds as printer_kinds
 from server.devices.strips import strip_kinds
 from server.devices.voices import voice_kinds
-from server.domain.config import HallConfig
-from server.domain.config_problems import Problem, say
-from server.domain.config_rules import problems
+from server.domain.config.config import HallConfig
+from server.domain.config.problems import Problem, say
+from server.domain.config.soundness import problems
 from server.plugins import plugins
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.recordings import named
 from server.devices.voices import CannotSay, Voice, open_voice
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.voice_lists import to_build
 
 BUILDER = "neural_zh"

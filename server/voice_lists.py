@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from server.devices.phrases import AGAIN, FIRST, LAST, Readings, counter_phrase, number_phrase, readings_of
 from server.devices.recordings import named
 from server.devices.speech_texts import SPOKEN
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.voice_texts import COLUMNS, USES
 

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 from server.devices.phrases import Readings, place_phrase
 from server.devices.sayable import unread
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.text import Text
 
 

@@ -27,11 +27,12 @@ from server.devices.slip_content import SlipContent
 from server.devices.slips import slip_bytes
 from server.devices.strips import strip_kinds
 from server.devices.voices import voice_kinds
-from server.domain.boards import Area, BoardLayout, Medium, Notice, Spot, Strip
-from server.domain.bounds import LINES, MOST_LINES, NUMBERS, letters_at
-from server.domain.calendar import FIRST_DAY, LAST_DAY, Break, Hours, SpecialDay, Weekday
-from server.domain.care.events import EvaluationAsked
-from server.domain.config import (
+from server.domain.config.addresses import is_allowed
+from server.domain.config.boards import Area, BoardLayout, Medium, Notice, Spot, Strip
+from server.domain.config.bounds import LINES, MOST_LINES, NUMBERS, letters_at
+from server.domain.config.calendar import FIRST_DAY, LAST_DAY, Break, Hours, SpecialDay, Weekday
+from server.domain.config.changes import differences, merged
+from server.domain.config.config import (
     CounterPlace,
     EChannel,
     GiftItem,
@@ -44,9 +45,7 @@ from server.domain.config import (
     Service,
     Zone,
 )
-from server.domain.config_rules import LETTERS
-from server.domain.equipment.addresses import is_allowed
-from server.domain.equipment.setup import (
+from server.domain.config.equipment import (
     DOTS,
     SLIP_LINES,
     PrinterConfig,
@@ -55,13 +54,14 @@ from server.domain.equipment.setup import (
     VoiceConfig,
     VolumeStep,
 )
-from server.domain.figures import Figures
+from server.domain.config.figures import Figures
+from server.domain.config.hours import local
+from server.domain.config.soundness import LETTERS
 from server.domain.hall import Hall
-from server.domain.hours import local
 from server.domain.letters import clean
-from server.domain.queue.commands import ConfigureHall
+from server.domain.opinion.events import EvaluationAsked
 from server.domain.refusals import Refused
-from server.domain.setup import differences, merged
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.domain.views.strip import columns, strip_line
 from server.domain.views.ticket import ticket_view

@@ -9,16 +9,17 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from server.domain.calendar import Hours
 from server.domain.command import Command
-from server.domain.config import CounterPlace, HallConfig, Profile, Queue, Service, Zone
+from server.domain.config.calendar import Hours
+from server.domain.config.config import CounterPlace, HallConfig, Profile, Queue, Service, Zone
+from server.domain.config.figures import Figures
 from server.domain.decide import decide
 from server.domain.evolve import AnyEvent, evolve
-from server.domain.figures import Figures
 from server.domain.hall import Counter, Hall, PriorityClass, Ticket
 from server.domain.line import Now, Pick
 from server.domain.queue import commands as c
 from server.domain.refusals import Refused
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.routing import fair_share
 
@@ -113,7 +114,7 @@ class Story:
         self.sure = True  # of the time
         self.named = 0
         if not empty:
-            self.do(c.ConfigureHall(config=config or a_config()))
+            self.do(ConfigureHall(config=config or a_config()))
         for counter in working:
             self.do(c.OpenCounter(counter=counter, staff=f"s{counter}"))
 

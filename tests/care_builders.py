@@ -6,7 +6,7 @@ from server.domain.care import commands as cc
 from server.domain.care import events as ce
 from server.domain.care.ladder import reached
 from server.domain.care.nouns import RemedyCase
-from server.domain.config import Ladder, Rung
+from server.domain.config.config import Ladder, Rung
 from server.domain.evolve import AnyEvent
 from server.domain.queue import commands as c
 from tests.builders import Story

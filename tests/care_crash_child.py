@@ -8,13 +8,15 @@ from pathlib import Path
 
 from server.domain.care import commands as cc
 from server.domain.command import Command
+from server.domain.opinion.commands import Rate
 from server.domain.queue import commands as c
+from server.domain.setup.commands import ConfigureHall
 from tests.builders import MORNING
 from tests.care_hall import HallOnDisk, a_care_config
 
 TICKET = "?"  # stands for the one customer
 STEPS: tuple[tuple[float, Command | None], ...] = (  # seconds after the opening; None: the watchers look
-    (0, c.ConfigureHall(config=a_care_config())),
+    (0, ConfigureHall(config=a_care_config())),
     (1, c.OpenCounter(counter="1", staff="s1")),
     (2, cc.LeadShift(by="person:wang")),
     (10, c.IssueTicket(service="bill")),
@@ -27,7 +29,7 @@ STEPS: tuple[tuple[float, Command | None], ...] = (  # seconds after the opening
     (1302, cc.GiveGift(ticket=TICKET, gift="tissues", where="1", by="s1")),
     (1303, c.StartService(counter="1")),
     (1400, c.FinishTicket(counter="1")),
-    (1405, cc.Rate(counter="1", evaluation=TICKET, level=1, reaction_ms=5000)),
+    (1405, Rate(counter="1", evaluation=TICKET, level=1, reaction_ms=5000)),
     (1500, None),
 )
 

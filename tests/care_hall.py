@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from server.domain.command import Command
-from server.domain.config import USUAL_GIFTS, GiftItem, HallConfig
+from server.domain.config.config import USUAL_GIFTS, GiftItem, HallConfig
+from server.domain.config.figures import Figures
 from server.domain.evolve import AnyEvent
-from server.domain.figures import Figures
 from server.domain.hall import Ticket
 from server.domain.queue.commands import IssueTicket
 from server.domain.queue.events import TicketIssued

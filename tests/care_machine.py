@@ -14,12 +14,15 @@ from server.domain.care.lifecycle import UNSETTLED
 from server.domain.care.nouns import HARD_CAP_FEN, CaseState
 from server.domain.care.tasks import LAPSING
 from server.domain.command import Command
-from server.domain.config import USUAL_GIFTS, GiftItem
+from server.domain.config.config import USUAL_GIFTS, GiftItem
+from server.domain.config.figures import Figures
 from server.domain.evolve import AnyEvent
-from server.domain.figures import Figures
 from server.domain.hall import Hall
+from server.domain.opinion.commands import CloseEvaluation, GiveReasons, Rate, RateWait
+from server.domain.opinion.events import Rated
 from server.domain.queue import commands as c
 from server.domain.queue import events as qe
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.domain.views.care import cases_view
 from server.domain.views.evaluator import evaluator
@@ -132,16 +135,16 @@ class CareRules(RuleBasedStateMachine):
         asked = list(self.hall.care.evaluations.values())
         if asked:
             one = asked[nth % len(asked)]
-            self.do(cc.Rate(counter=one.counter, evaluation=one.id, level=level, reaction_ms=ms))
-            self.do(cc.RateWait(counter=one.counter, evaluation=one.id, level=wait))
-            self.do(cc.GiveReasons(counter=one.counter, evaluation=one.id, reasons=("wait",)))
+            self.do(Rate(counter=one.counter, evaluation=one.id, level=level, reaction_ms=ms))
+            self.do(RateWait(counter=one.counter, evaluation=one.id, level=wait))
+            self.do(GiveReasons(counter=one.counter, evaluation=one.id, reasons=("wait",)))
         if nth % 3 == 0:
             for one in asked:
-                self.do(cc.CloseEvaluation(counter=one.counter, evaluation=one.id))
+                self.do(CloseEvaluation(counter=one.counter, evaluation=one.id))
 
     @rule(config=st.sampled_from(CARE_CONFIGS))
     def ladder_and_shelf_are_set_up_anew(self, config: Any) -> None:
-        self.do(c.ConfigureHall(config=config))
+        self.do(ConfigureHall(config=config))
 
     # what happens
 
@@ -163,7 +166,7 @@ class CareRules(RuleBasedStateMachine):
                 assert event.cost_fen <= HARD_CAP_FEN
                 left, had = after.care.stock[event.gift], before.care.stock.get(event.gift)
                 assert had is None or left == had - 1
-            case ce.Rated():
+            case Rated():
                 rated = before.ticket(event.ticket)
                 assert rated is not None
                 assert rated.has_ended, "a rating without a finished visit"

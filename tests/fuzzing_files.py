@@ -5,7 +5,7 @@ import io
 from hypothesis import strategies as st
 from PIL import Image
 
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.hall_file import HallFileProblem, packs, read_hall_text, write_hall_file
 from server.hall_file import pack as pack_of

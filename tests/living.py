@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from server.domain.command import Command
-from server.domain.config import HallConfig
-from server.domain.queue.commands import ConfigureHall, OpenCounter
+from server.domain.config.config import HallConfig
+from server.domain.queue.commands import OpenCounter
 from server.domain.queue.events import TicketCalled, TicketIssued
 from server.domain.refusals import Refused
+from server.domain.setup.commands import ConfigureHall
 from server.journal import Journal, Recorded
 from server.live_hall import Done, LiveHall
 from server.routing import fair_share

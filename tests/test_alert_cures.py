@@ -9,6 +9,7 @@ import pytest
 from server.domain.care import commands as cc
 from server.domain.equipment import commands as ec
 from server.domain.queue import commands as c
+from server.domain.setup.commands import ConfigureHall
 from tests.builders import Story, a_config
 from tests.domain.care.test_remedies import with_gifts
 from tests.domain.queue.test_restoring import back
@@ -225,10 +226,10 @@ def test_a_set_up_that_needs_less_of_a_gift_or_none_ends_its_alert(cure: str) ->
     assert "gift_low/last" in story.hall.alerts
     config = story.hall.config
     assert config is not None
-    story.do(c.ConfigureHall(config=replace(config, phone="95598")))
+    story.do(ConfigureHall(config=replace(config, phone="95598")))
     assert "gift_low/last" in story.hall.alerts, "another setting cures nothing"
     others = tuple(gift for gift in config.gifts if gift.id != "last")
     last = tuple(replace(gift, alert_below=0) for gift in config.gifts if gift.id == "last")
     gifts = others if cure == "removed" else (*others, *last)
-    story.do(c.ConfigureHall(config=replace(config, gifts=gifts)))
+    story.do(ConfigureHall(config=replace(config, gifts=gifts)))
     assert "gift_low/last" not in story.hall.alerts

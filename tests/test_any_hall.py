@@ -8,8 +8,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from server.domain.config import HallConfig
-from server.domain.equipment.setup import PrinterConfig
+from server.domain.config.config import HallConfig
+from server.domain.config.equipment import PrinterConfig
 from tests.any_hall import (
     Life,
     accepted,

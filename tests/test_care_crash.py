@@ -9,6 +9,7 @@ import pytest
 
 from server.domain.care import events as ce
 from server.domain.care.remedies import stock_of
+from server.domain.opinion.events import EvaluationAsked, EvaluationClosed, Rated
 from server.domain.queue import events as qe
 from server.journal.sqlite import SqliteJournal
 from tests.care_builders import acts
@@ -22,9 +23,9 @@ ONCE = (
     ce.CaseOffered,
     ce.GiftGiven,
     ce.WaitExplained,
-    ce.Rated,
-    ce.EvaluationAsked,
-    ce.EvaluationClosed,
+    Rated,
+    EvaluationAsked,
+    EvaluationClosed,
 )
 
 

@@ -12,9 +12,12 @@ from server.domain.care import events as ce
 from server.domain.care.nouns import CaseState
 from server.domain.care.remedies import stock_of
 from server.domain.evolve import AnyEvent
+from server.domain.opinion.commands import Rate, RateWait
+from server.domain.opinion.events import Rated, WaitRated
 from server.domain.queue import commands as c
 from server.domain.queue import events as qe
 from server.domain.refusals import Refused
+from server.domain.setup.commands import ConfigureHall
 from server.domain.views.care import cases_view, three_do
 from server.domain.views.guide import guide
 from tests.builders import MORNING
@@ -105,12 +108,12 @@ class Morning:
 
     async def rated(self) -> None:
         name = self.hall.live.hall.care.evaluations["3"].id
-        await self.hall.do(cc.Rate(counter="3", evaluation=name, level=4, reaction_ms=8000))
-        await self.hall.do(cc.RateWait(counter="3", evaluation=name, level=3))
+        await self.hall.do(Rate(counter="3", evaluation=name, level=4, reaction_ms=8000))
+        await self.hall.do(RateWait(counter="3", evaluation=name, level=3))
 
 
 async def the_morning(hall: HallOnDisk) -> Morning:
-    await hall.do(c.ConfigureHall(config=a_care_config(series_start=29)))
+    await hall.do(ConfigureHall(config=a_care_config(series_start=29)))
     for counter in "23":
         await hall.do(c.OpenCounter(counter=counter, staff=f"s{counter}"))
     await hall.do(cc.LeadShift(by=WANG))
@@ -158,8 +161,8 @@ async def test_the_acceptance_morning(tmp_path: Path) -> None:
         assert (missed.state, missed.leader, missed.reason) == (CaseState.MISSED, WANG, "TicketWalkedOut")
         assert of(events, a041, ce.CaseMissed) == ["10:26:00"]
 
-        (rated,) = (e for e in events if isinstance(e, ce.Rated))
-        (wait,) = (e for e in events if isinstance(e, ce.WaitRated))
+        (rated,) = (e for e in events if isinstance(e, Rated))
+        (wait,) = (e for e in events if isinstance(e, WaitRated))
         assert (rated.ticket, rated.staff, rated.level, rated.flagged) == (a037, "s3", 4, "")
         assert (wait.level, wait.remedied, wait.cared, wait.waited_seconds) == (3, True, True, 1380)
         (finished,) = (e for e in events if isinstance(e, qe.TicketFinished) and e.ticket == a037)
@@ -175,7 +178,7 @@ async def test_the_acceptance_morning(tmp_path: Path) -> None:
 
 async def test_of_two_clerks_who_settle_the_same_case_one_wins(tmp_path: Path) -> None:
     async with HallOnDisk(tmp_path / "hall.sqlite3") as hall:
-        await hall.do(c.ConfigureHall(config=a_care_config()))
+        await hall.do(ConfigureHall(config=a_care_config()))
         ticket = await hall.issue()
         hall.later(seconds=1201)
         await hall.look()
@@ -191,7 +194,7 @@ async def test_of_two_clerks_who_settle_the_same_case_one_wins(tmp_path: Path) -
 
 async def test_twenty_clerks_and_three_gifts_leave_nobody_with_less_than_nothing(tmp_path: Path) -> None:
     async with HallOnDisk(tmp_path / "hall.sqlite3") as hall:
-        await hall.do(c.ConfigureHall(config=a_care_config()))
+        await hall.do(ConfigureHall(config=a_care_config()))
         await hall.do(cc.SetStock(gift="pen", pieces=3))
         tickets = [await hall.issue() for _ in range(20)]
         hall.later(seconds=1201)

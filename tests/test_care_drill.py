@@ -16,6 +16,7 @@ from server.domain.hall import Hall
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as qe
+from server.domain.setup.commands import ConfigureHall
 from server.routing import oldest_first
 from tests.builders import MORNING, a_config
 
@@ -30,7 +31,7 @@ class Simulation:
     def __init__(self, seed: int) -> None:
         self.hall, self.log, self.n, self.chance = Hall(), list[AnyEvent](), 0, random.Random(seed)
         self.now = MORNING
-        self.do(c.ConfigureHall(config=a_config(hours=None)))
+        self.do(ConfigureHall(config=a_config(hours=None)))
 
     def do(self, command: Command) -> None:
         self.n += 1

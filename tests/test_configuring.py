@@ -9,7 +9,7 @@ import pytest
 
 from server import configuring, making
 from server.configuring import CannotConfigure
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.refusals import Refused
 from server.hall_file import HallFileProblem, write_hall_file
 from tests.hall_server import NOW, HallServer

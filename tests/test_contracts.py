@@ -25,11 +25,16 @@ NO_TWIN = {
     "server/domain/equipment/events.py",
     "server/domain/care/commands.py",
     "server/domain/care/events.py",
+    "server/domain/opinion/commands.py",
+    "server/domain/opinion/events.py",
+    "server/domain/opinion/nouns.py",
+    "server/domain/setup/commands.py",
+    "server/domain/setup/events.py",
     "server/devices/errors.py",
     "server/tables.py",
-    "server/domain/boards.py",
-    "server/domain/calendar.py",
-    "server/domain/equipment/setup.py",
+    "server/domain/config/boards.py",
+    "server/domain/config/calendar.py",
+    "server/domain/config/equipment.py",
 }
 VAGUE = {"utils", "helpers", "common", "misc", "manager", "services", "base"}
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.domain.calendar import Hours
-from server.domain.config import HallConfig
-from server.domain.config_rules import problems
+from server.domain.config.calendar import Hours
+from server.domain.config.config import HallConfig
+from server.domain.config.soundness import problems
 from server.domain.text import Text
 from server.hall_file import (
     PROBLEMS,

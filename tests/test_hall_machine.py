@@ -28,6 +28,7 @@ from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.refusals import Refused
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.domain.views.counter import counter as counter_view
 from server.domain.views.evaluator import evaluator
@@ -71,7 +72,7 @@ class HallMachine(CareRules):
     def morning(self, fair: bool) -> None:
         self.pick = fair_share.pick if fair else oldest_first.pick
         self.do(c.CallNext(counter="1"))  # there is no hall yet
-        self.do(c.ConfigureHall(config=a_config()))
+        self.do(ConfigureHall(config=a_config()))
         for counter in "1345":
             self.do(c.OpenCounter(counter=counter, staff=f"staff-{counter}"))
         for service in ("bill", "install", "bill", "complex"):
@@ -274,7 +275,7 @@ class HallMachine(CareRules):
 
     @rule(config=st.sampled_from(CONFIGS))
     def hall_is_set_up_anew(self, config: Any) -> None:
-        self.do(c.ConfigureHall(config=config))
+        self.do(ConfigureHall(config=config))
 
     @rule(service=SERVICE, reason=st.sampled_from([Text("系统慢", "System slow"), Text("", "")]))
     def service_is_suspended(self, service: str, reason: Text) -> None:

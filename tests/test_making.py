@@ -13,7 +13,7 @@ from server.access.people import People
 from server.access.refusals import AccessRefused
 from server.access.secrets import token_hash
 from server.devices.errors import DeviceMisconfigured
-from server.domain.calendar import Hours
+from server.domain.config.calendar import Hours
 from server.domain.hall import Hall
 from server.hall_file import pack, write_hall_file
 from server.journal.sqlite import SqliteJournal, engine_for, open_database

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from server.domain.boards import Medium, Strip
-from server.domain.config import USUAL_LADDER, HallConfig
-from server.domain.equipment.setup import PrinterConfig, VoiceConfig
+from server.domain.config.boards import Medium, Strip
+from server.domain.config.config import USUAL_LADDER, HallConfig
+from server.domain.config.equipment import PrinterConfig, VoiceConfig
 from server.domain.text import Text
 from server.hall_file import pack, packs
 from server.setup_plugins import all_problems, missing_media

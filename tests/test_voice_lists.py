@@ -9,7 +9,7 @@ import pytest
 
 from server.devices.phrases import phrases, readings_of
 from server.devices.recordings import named, pieces, words_of
-from server.domain.equipment.setup import Pronunciation, VoiceConfig
+from server.domain.config.equipment import Pronunciation, VoiceConfig
 from server.domain.text import Text
 from server.voice_lists import as_csv, to_build, to_record, unclear_letters
 from tests.builders import COUNTERS, QUEUES, a_config, with_figures

@@ -5,7 +5,7 @@ import type { Day } from "./days.ts";
 export const ALWAYS: Day = "2000-01-01";
 const REMEDY = "remedy";
 
-/** The ladder a hall starts with, as in server/domain/config.py: there the remedy's rung follows the figure by itself. */
+/** The ladder a hall starts with, as in server/domain/config/config.py: there the remedy's rung follows the figure by itself. */
 export const USUAL_RUNGS: readonly Rung[] = [
   { act: "explain", after_seconds: 600, tells: ["guide"] },
   { act: "pre_alert", after_seconds: 900, tells: ["team_leader"] },

@@ -1,4 +1,4 @@
-// What a day is like in a hall, by the rule of server/domain/hours.py: special day, then weekday, then the usual.
+// What a day is like in a hall, by the rule of server/domain/config/hours.py: special day, then weekday, then the usual.
 import type { HallConfig, Hours, SpecialDay, Text, Weekday } from "@web/wire.ts";
 import { weekdayOf, type Day } from "./days.ts";
 

@@ -9,7 +9,9 @@ from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES, ROLES
 from server.domain.care import commands as care
 from server.domain.command import Command
 from server.domain.equipment import commands as equipment
+from server.domain.opinion.commands import CloseEvaluation, GiveReasons, Rate, RateWait
 from server.domain.queue import commands as queue
+from server.domain.setup.commands import ApplyPlan, ConfigureHall
 
 CommandClasses = frozenset[type[Command]]
 
@@ -62,7 +64,7 @@ ON_THE_TABLET = SETTLING | _of(
     care.TakeTask, care.DropTask, care.ExplainWait, care.GiveWater, care.WaiveCase, care.LeadShift
 )
 
-ON_THE_EVALUATOR = _of(care.Rate, care.RateWait, care.GiveReasons, care.CloseEvaluation)
+ON_THE_EVALUATOR = _of(Rate, RateWait, GiveReasons, CloseEvaluation)
 
 GUIDE = (
     ON_THE_FLOOR
@@ -92,7 +94,7 @@ TEAM_LEADER = (
 
 # What only a machine or the hall itself can know: no person says it for them, whatever their rank.
 BY_THE_HALL = _of(
-    queue.ApplyPlan,
+    ApplyPlan,
     queue.TurnDay,
     queue.GoOnRestored,
     equipment.RecordSlip,
@@ -186,7 +188,7 @@ def require(actor: Actor, command: Command) -> None:
 
 def require_set_up(actor: Actor) -> None:
     """Refuse with `not_allowed` whoever may not change the hall's set-up."""
-    if queue.ConfigureHall not in RIGHTS.get(actor.role, frozenset()):
+    if ConfigureHall not in RIGHTS.get(actor.role, frozenset()):
         raise not_allowed(actor)
 
 

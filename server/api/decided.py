@@ -16,6 +16,7 @@ from server.domain.equipment import commands as equipment
 from server.domain.hall import Hall, PriorityClass
 from server.domain.queue import commands as queue
 from server.domain.refusals import Refused
+from server.domain.setup.commands import ConfigureHall
 
 CHANNELS: Mapping[str, str] = {"kiosk": "kiosk", "guide": "guide_tablet", "clerk": "counter"}
 BY_STAFF = "staff"  # the channel of everybody else
@@ -125,7 +126,7 @@ def _unsaid(asking: Asking, said: str) -> str:
 
 
 DECIDED: Mapping[type[Command], Mapping[str, Say]] = {
-    queue.ConfigureHall: {"by": _by, "undoes": _nothing},
+    ConfigureHall: {"by": _by, "undoes": _nothing},
     queue.IssueTicket: {
         "channel": _channel,
         "printer": _printer,

@@ -14,13 +14,14 @@ from server.api.receipts import require_own_call
 from server.api.wire import Asked, command_of
 from server.clock import HallClock
 from server.domain.command import Command
-from server.domain.config import HallConfig
-from server.domain.config_problems import Problem
+from server.domain.config.config import HallConfig
+from server.domain.config.problems import Problem
 from server.domain.equipment.commands import RecordSpoken
 from server.domain.hall import Hall
-from server.domain.queue.commands import ConfigureHall, IssueTicket, LeaseNumbers, MergeOffline, OpenCounter
+from server.domain.queue.commands import IssueTicket, LeaseNumbers, MergeOffline, OpenCounter
 from server.domain.queue.events import TicketIssued
 from server.domain.refusals import Refused
+from server.domain.setup.commands import ConfigureHall
 from server.domain.views.parts import Waits
 from server.domain.views.ticket import ticket_view
 from server.live_hall import Done, LiveHall

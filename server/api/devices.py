@@ -19,7 +19,7 @@ from server.api.bodies import Body
 from server.api.places import require_place, screens_of
 from server.api.screen import Screen
 from server.api.screens import Screens
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.watchers.attendance import Attendance, device_of
 
 Plain = dict[str, Any]

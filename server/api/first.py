@@ -15,10 +15,10 @@ from server.access.secrets import code_as_typed, new_code
 from server.access.sources import Source
 from server.api.bodies import Body
 from server.api.limits import Limit, address_of
-from server.domain.calendar import Hours
-from server.domain.config import HallConfig
-from server.domain.queue.commands import ConfigureHall
+from server.domain.config.calendar import Hours
+from server.domain.config.config import HallConfig
 from server.domain.refusals import Refused
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.hall_file import pack, packs, usual_hours
 from server.live_hall import LiveHall

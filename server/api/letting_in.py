@@ -15,7 +15,7 @@ from server.api.own_access import OwnAccess, own_routes
 from server.api.pairing import PairingDesk, pairing_routes
 from server.api.people import Staff, people_routes
 from server.api.screens import Screens
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.live_hall import LiveHall
 from server.watchers.attendance import Attendance
 from server.watchers.presence import Presence

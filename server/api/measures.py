@@ -9,7 +9,7 @@ from pathlib import Path
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily, Metric
 
 from server.api.safety import bytes_free
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.hall import Hall
 from server.domain.views.parts import Waits, queue_views
 from server.live_hall import LiveHall

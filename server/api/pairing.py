@@ -19,7 +19,7 @@ from server.api.bodies import Body
 from server.api.doors import Door
 from server.api.limits import address_of
 from server.api.places import ROLES_OF, require_place, role_places
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 
 PAIRS_ITSELF = ("kiosk", "lobby", "window", "evaluator")  # in a demo hall; nobody becomes a clerk by it
 

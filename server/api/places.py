@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from server.access.devices import Device
 from server.access.refusals import AccessRefused
 from server.access.roles import DEVICE_ROLES
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.text import Text
 
 ROLES_OF: Mapping[str, tuple[str, ...]] = {

@@ -20,13 +20,13 @@ from server.devices.slip_letters import unwritable
 from server.devices.slip_words import missing
 from server.devices.slips import preview
 from server.devices.zone_map import ZoneMap
-from server.domain.config import HallConfig
-from server.domain.config_problems import Problem, say
-from server.domain.equipment.addresses import is_allowed
-from server.domain.equipment.confirming import NETWORK, door_of, unconfirmed
-from server.domain.equipment.setup import DOTS, FEEDS, PrinterConfig, SlipTemplate
+from server.domain.config.addresses import is_allowed
+from server.domain.config.config import HallConfig
+from server.domain.config.confirming import NETWORK, door_of, unconfirmed
+from server.domain.config.equipment import DOTS, FEEDS, PrinterConfig, SlipTemplate
+from server.domain.config.hours import local
+from server.domain.config.problems import Problem, say
 from server.domain.hall import Hall, SlipState
-from server.domain.hours import local
 from server.domain.refusals import Refused
 from server.domain.views.parts import WaitView
 from server.watchers.print_slips import SlipPrinting, wait_text

@@ -6,9 +6,9 @@ from datetime import datetime
 from server.access.actors import Actor
 from server.access.refusals import AccessRefused
 from server.domain.command import Command
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
+from server.domain.config.figures import Figures
 from server.domain.equipment.commands import RaiseAlert, ReprintSlip
-from server.domain.figures import Figures
 from server.domain.queue.commands import IssueTicket
 
 UNLIMITED = frozenset({"hall_manager", "admin"})  # and their scripts

@@ -10,8 +10,8 @@ from urllib.parse import quote
 from fastapi import Response
 
 from server.access.people import People
-from server.domain.config import HallConfig
-from server.domain.hours import local
+from server.domain.config.config import HallConfig
+from server.domain.config.hours import local
 from server.domain.refusals import Refused
 from server.live_hall import LiveHall
 from server.reports import sheets, snapshots

@@ -18,14 +18,14 @@ from server.access.rights import require, require_set_up
 from server.api.access_record import Note
 from server.api.bodies import Body
 from server.api.setup_view import bounds, choices, figures, history, refused, shown
-from server.domain.calendar import FIRST_DAY, LAST_DAY
-from server.domain.config import HallConfig
-from server.domain.config_problems import Problem
-from server.domain.equipment.confirming import door_of, network_doors
-from server.domain.queue.commands import ConfigureHall
-from server.domain.queue.events import HallConfigured, SetupPlanned
+from server.domain.config.calendar import FIRST_DAY, LAST_DAY
+from server.domain.config.changes import BothChanged, differences, merged
+from server.domain.config.config import HallConfig
+from server.domain.config.confirming import door_of, network_doors
+from server.domain.config.problems import Problem
 from server.domain.refusals import Refused
-from server.domain.setup import BothChanged, differences, merged
+from server.domain.setup.commands import ConfigureHall
+from server.domain.setup.events import HallConfigured, SetupPlanned
 from server.hall_file import LONGEST_FILE, HallFileProblem, config_from_json, read_hall_text, write_hall_file
 from server.live_hall import LiveHall
 from server.setup_plugins import all_problems, missing_media

@@ -13,16 +13,16 @@ from server.api.errors import STATUS, Problem
 from server.devices.printers import kinds as printer_kinds
 from server.devices.strips import strip_kinds
 from server.devices.voices import voice_kinds
-from server.domain.bounds import ITEMS, NUMBERS, USUAL_ITEMS, USUAL_LETTERS
-from server.domain.bounds import LETTERS as LETTERS_MOST
-from server.domain.config import HallConfig
-from server.domain.config_rules import LETTERS
+from server.domain.config.bounds import ITEMS, NUMBERS, USUAL_ITEMS, USUAL_LETTERS
+from server.domain.config.bounds import LETTERS as LETTERS_MOST
+from server.domain.config.changes import Change
+from server.domain.config.config import HallConfig
+from server.domain.config.figure import GROUPS
+from server.domain.config.figures import FIGURES, Figures
+from server.domain.config.soundness import LETTERS
 from server.domain.equipment.events import AccessNoted
-from server.domain.figure import GROUPS
-from server.domain.figures import FIGURES, Figures
-from server.domain.queue.events import HallConfigured, PlanDropped, SetupPlanned
 from server.domain.refusals import Refused
-from server.domain.setup import Change
+from server.domain.setup.events import HallConfigured, PlanDropped, SetupPlanned
 from server.domain.text import Text
 from server.journal import Recorded
 from server.plugins import plugins

@@ -14,7 +14,7 @@ from server.api.bodies import Body
 from server.devices.phrases import Readings, phrases
 from server.devices.sounds import Reading, Sound, SoundStore
 from server.devices.voices import Voice
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.refusals import Refused
 from server.domain.text import Text
 from server.voice_names import names_said

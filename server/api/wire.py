@@ -17,10 +17,10 @@ from pydantic import (
     create_model,
 )
 
-from server.domain.bounds import LINES
-from server.domain.calendar import FIRST_DAY, LAST_DAY
 from server.domain.care.commands import CareCommand
 from server.domain.command import Command
+from server.domain.config.bounds import LINES
+from server.domain.config.calendar import FIRST_DAY, LAST_DAY
 from server.domain.equipment.commands import EquipmentCommand
 from server.domain.letters import clean, cleaned
 from server.domain.queue.commands import QueueCommand

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from server.domain.command import Command
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.hall import PriorityClass
 from server.domain.line import Pick
 from server.domain.queue import commands as c
 from server.domain.refusals import Refused
+from server.domain.setup.commands import ConfigureHall
 from server.journal import Journal, JournalDamaged
 from server.live_hall import LiveHall
 
@@ -106,7 +107,7 @@ async def an_hour(journal: Journal, config: HallConfig, now: datetime, pick: Pic
     async with journal.alone():
         live = await LiveHall.open(journal, clock=lambda: start, pick=pick)
         past = Past(live, chance)
-        past.plan(start, c.ConfigureHall(config=config))
+        past.plan(start, ConfigureHall(config=config))
         _plan_day(past, config, start, now)
         await past.play(now)
     return live

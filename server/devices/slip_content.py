@@ -7,7 +7,7 @@ from typing import Literal
 
 from server.devices import slip_texts as say
 from server.devices.zone_map import ZoneMap
-from server.domain.equipment.setup import SlipTemplate
+from server.domain.config.equipment import SlipTemplate
 from server.domain.text import Text
 
 USUAL = SlipTemplate()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from server.devices.slip_columns import can_write
 from server.devices.slip_words import lines_of, missing
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.text import Text
 
 

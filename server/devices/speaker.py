@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from server.devices.errors import DeviceMisconfigured
 from server.devices.sounds import Sound
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 
 BEYOND = 3.0  # s a player may take longer than the sound
 

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from server.devices.announcer import USUAL_SPEECH, Speech
 from server.devices.phrases import readings_of
-from server.domain.config import HallConfig
-from server.domain.hours import local
+from server.domain.config.config import HallConfig
+from server.domain.config.hours import local
 
 
 def speech_at(config: HallConfig | None, now: datetime) -> Speech:

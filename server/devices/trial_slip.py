@@ -9,7 +9,7 @@ from server.devices.lettering import Ink
 from server.devices.slip_content import SlipContent
 from server.devices.slip_strip import Column
 from server.devices.slip_words import fitted
-from server.domain.equipment.setup import PrinterConfig, SlipTemplate
+from server.domain.config.equipment import PrinterConfig, SlipTemplate
 from server.domain.text import Text
 
 BLOCK, TALL = 16, 40  # dots of the marks at the ends

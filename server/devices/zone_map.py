@@ -6,8 +6,8 @@ from functools import lru_cache
 from server.devices.lettering import Ink
 from server.devices.slip_strip import Column
 from server.devices.slip_words import fitted, on_one_line, width_of
-from server.domain.boards import Area
-from server.domain.config import Zone
+from server.domain.config.boards import Area
+from server.domain.config.config import Zone
 
 DEPTH = 0.4  # of the width: a map tells the way, it is no plan
 BORDER, GAP = 2, 3  # dots

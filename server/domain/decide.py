@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any, cast
 
 from server.domain.care import commands as cc
-from server.domain.care import ratings, remedies
+from server.domain.care import remedies
 from server.domain.care import tasks as care_tasks
 from server.domain.care.follow import follow
 from server.domain.command import Command
@@ -15,13 +15,14 @@ from server.domain.equipment.follow import follow_slips
 from server.domain.evolve import AnyEvent
 from server.domain.hall import Hall
 from server.domain.line import Now
+from server.domain.opinion import rules as ratings
+from server.domain.opinion.commands import CloseEvaluation, GiveReasons, Rate, RateWait
 from server.domain.queue import (
     calls,
     counters,
     days,
     leases,
     restoring,
-    setting_up,
     settling,
     stranded,
     suspending,
@@ -30,13 +31,15 @@ from server.domain.queue import (
 from server.domain.queue import commands as qc
 from server.domain.queue.asked import require_meant
 from server.domain.refusals import Refused
+from server.domain.setup import rules as setting_up
+from server.domain.setup.commands import ApplyPlan, ConfigureHall, DropPlan
 
 Rule = Callable[[Hall, Any, Now], tuple[Any, ...]]
 
 RULES: Mapping[type[Command], Rule] = {
-    qc.ConfigureHall: setting_up.configure,
-    qc.ApplyPlan: setting_up.apply_plan,
-    qc.DropPlan: setting_up.drop_plan,
+    ConfigureHall: setting_up.configure,
+    ApplyPlan: setting_up.apply_plan,
+    DropPlan: setting_up.drop_plan,
     qc.SuspendService: suspending.suspend,
     qc.RestoreService: suspending.restore,
     qc.CloseDay: days.close_day,
@@ -93,10 +96,10 @@ RULES: Mapping[type[Command], Rule] = {
     cc.DropTask: care_tasks.drop,
     cc.ExplainWait: care_tasks.explain,
     cc.GiveWater: care_tasks.water,
-    cc.Rate: ratings.rate,
-    cc.RateWait: ratings.rate_wait,
-    cc.GiveReasons: ratings.reasons,
-    cc.CloseEvaluation: ratings.close,
+    Rate: ratings.rate,
+    RateWait: ratings.rate_wait,
+    GiveReasons: ratings.reasons,
+    CloseEvaluation: ratings.close,
 }
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from server.domain.care.nouns import Care
-from server.domain.config import HallConfig
-from server.domain.setup import Change
+from server.domain.config.changes import Change
+from server.domain.config.config import HallConfig
 from server.domain.text import Text
 
 DAWN = datetime(2000, 1, 1, tzinfo=UTC)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.figures import Figures
+from server.domain.config.figures import Figures
 from server.domain.hall import Counter, Ticket
 from server.domain.text import Text
 

@@ -8,7 +8,7 @@ from importlib.metadata import version
 
 from websockets.exceptions import WebSocketException
 
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.drill.at_the_counter import d4, d5, d6
 from server.drill.at_the_kiosk import d1, d3

@@ -19,7 +19,7 @@ from websockets.exceptions import ConnectionClosed
 
 from server import making
 from server.clock import HallClock
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.hall import Hall
 from server.domain.text import Text
 from server.drill.paper import PracticePrinter, plugged_in

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.insight.effect_answers import Answer, Gift
 from server.insight.effect_bunching import bunching
 from server.insight.effect_causal import launch_section, lot_section, threshold_section

@@ -6,10 +6,12 @@ from datetime import date, datetime
 
 from server.domain.care import events as e
 from server.domain.care.remedies import drawn
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
+from server.domain.config.hours import local
 from server.domain.event import Event
-from server.domain.hours import local
+from server.domain.opinion.events import EvaluationAsked, WaitRated
 from server.domain.queue import events as q
+from server.domain.setup.events import HallConfigured
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,21 +65,21 @@ class _Fold:
 
     def take(self, event: Event) -> None:
         match event:
-            case q.HallConfigured():
+            case HallConfigured():
                 self.config = event.config
             case q.DayOpened():
                 self.tokens.clear()
             case q.TicketIssued():
                 self.tokens[event.ticket] = event.token
-            case e.EvaluationAsked():
+            case EvaluationAsked():
                 self.answers[event.evaluation] = self._asked(event)
-            case e.WaitRated():
+            case WaitRated():
                 self._rated(event)
             case e.GiftGiven():
                 day = self._day(event.at)
                 self.gifts[day, event.ticket] = Gift(hall_id=self.hall_id, day=day, cost_fen=event.cost_fen)
 
-    def _asked(self, event: e.EvaluationAsked) -> Answer:
+    def _asked(self, event: EvaluationAsked) -> Answer:
         assert self.config is not None
         before, certain = self.answers.get(event.evaluation), event.remedied or event.cared
         return Answer(
@@ -93,7 +95,7 @@ class _Fold:
             lot=self._lot(self.tokens.get(event.ticket)),
         )
 
-    def _rated(self, event: e.WaitRated) -> None:
+    def _rated(self, event: WaitRated) -> None:
         if asked := self.answers.get(event.evaluation):  # else it was asked before what is read here
             self.answers[event.evaluation] = replace(asked, wait_rating=event.level)
 

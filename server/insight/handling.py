@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from server.domain.config import Service
+from server.domain.config.config import Service
 from server.domain.hall import Hall, Tally, Ticket, TicketState
 from server.domain.queue.calls import handling_seconds
 

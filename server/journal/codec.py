@@ -11,7 +11,7 @@ from pydantic_core import to_json
 
 from server.domain.care.events import CareEvent
 from server.domain.care.nouns import Care
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.equipment.events import EquipmentEvent
 from server.domain.evolve import AnyEvent, evolve
 from server.domain.hall import (

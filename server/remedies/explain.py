@@ -5,7 +5,7 @@ from datetime import datetime
 
 from server.domain.care.commands import RaiseTask
 from server.domain.command import Command
-from server.domain.config import Rung
+from server.domain.config.config import Rung
 from server.domain.hall import Hall, Ticket
 from server.domain.text import Text
 

@@ -6,14 +6,16 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from server.domain.care import events as ce
+from server.domain.opinion.events import EvaluationAsked, EvaluationClosed, Rated, ReasonsGiven, WaitRated
 from server.domain.queue import events as qe
+from server.domain.setup.events import HallConfigured
 from server.journal import Recorded
 
 WHAT: Mapping[str, tuple[type[object], ...]] = {
     "": (object,),
     "calls": (qe.TicketCalled,),
     "cases": (ce.CaseMoved,),
-    "ratings": (ce.EvaluationAsked, ce.Rated, ce.WaitRated, ce.ReasonsGiven, ce.EvaluationClosed),
+    "ratings": (EvaluationAsked, Rated, WaitRated, ReasonsGiven, EvaluationClosed),
     "care": (ce.RungReached, ce.WaitExplained, ce.WaterGiven),
 }
 SECRET = "token"  # opens the customer's own page
@@ -44,7 +46,7 @@ class Search:
         asked = self.asked
         return (
             isinstance(event, WHAT[asked.what])
-            and not isinstance(event, qe.HallConfigured)
+            and not isinstance(event, HallConfigured)
             and (not asked.ticket or _speaks_of(event, asked.ticket))
             and (not asked.counter or getattr(event, "counter", "") == asked.counter)
             and (not asked.service or getattr(event, "ticket", "") in self._of_service)

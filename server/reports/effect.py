@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.insight import effect_texts as t
 from server.insight.effect import effect_sheet
 from server.insight.effect_answers import survey

@@ -6,7 +6,8 @@ from typing import Any
 
 from server.domain.care import events as ce
 from server.domain.care.nouns import CaseState
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
+from server.domain.opinion.events import EvaluationAsked, Rated, WaitRated
 from server.reports.nouns import Case, Leg, Opinion, Rung, Visit
 
 
@@ -68,7 +69,7 @@ def _opinion(visit: Visit, evaluation: str, change: Callable[[Leg], Opinion]) ->
     return replace(visit, legs=(*visit.legs[:n], leg, *visit.legs[n + 1 :]))
 
 
-def _asked(visit: Visit, event: ce.EvaluationAsked, config: HallConfig) -> Visit:
+def _asked(visit: Visit, event: EvaluationAsked, config: HallConfig) -> Visit:
     """Asked anew after a finish was taken back: an answer already given stands."""
 
     def asked(leg: Leg) -> Opinion:
@@ -80,7 +81,7 @@ def _asked(visit: Visit, event: ce.EvaluationAsked, config: HallConfig) -> Visit
     return _opinion(visit, event.evaluation, asked)
 
 
-def _rated(visit: Visit, event: ce.Rated, config: HallConfig) -> Visit:
+def _rated(visit: Visit, event: Rated, config: HallConfig) -> Visit:
     satisfied = event.level >= config.figures.satisfied_from
 
     def rated(leg: Leg) -> Opinion:
@@ -90,7 +91,7 @@ def _rated(visit: Visit, event: ce.Rated, config: HallConfig) -> Visit:
     return _opinion(visit, event.evaluation, rated)
 
 
-def _wait_rated(visit: Visit, event: ce.WaitRated, config: HallConfig) -> Visit:
+def _wait_rated(visit: Visit, event: WaitRated, config: HallConfig) -> Visit:
     satisfied = event.level >= config.figures.satisfied_from
 
     def rated(leg: Leg) -> Opinion:
@@ -110,7 +111,7 @@ CARE: Mapping[type[object], Callable[[Visit, Any, HallConfig], Visit]] = {
     ce.GiftDeclined: _case(CaseState.DECLINED),
     ce.CaseMissed: _case(CaseState.MISSED),
     ce.CaseWaived: _case(CaseState.WAIVED),
-    ce.EvaluationAsked: _asked,
-    ce.Rated: _rated,
-    ce.WaitRated: _wait_rated,
+    EvaluationAsked: _asked,
+    Rated: _rated,
+    WaitRated: _wait_rated,
 }

@@ -6,7 +6,7 @@ from datetime import date
 
 from server.domain.care.lifecycle import UNSETTLED
 from server.domain.care.nouns import CaseState
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.journal import Recorded
 from server.reports.nouns import Case, Visit

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.hall import PriorityClass
 from server.domain.queue import events as qe
+from server.domain.setup.events import HallConfigured
 from server.journal import Recorded
 from server.reports.fold_care import CARE
 from server.reports.nouns import CallMade, Leg, Visit
@@ -29,7 +30,7 @@ def visits(
         beyond = event.at >= period.end + AFTERWARDS
         if beyond and recorded.newest and all(v.ended for v in found.values()):
             break
-        if isinstance(event, qe.HallConfigured):
+        if isinstance(event, HallConfigured):
             config = event.config
         elif isinstance(event, qe.TicketIssued):
             if period.start <= event.since < period.end:

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from server.domain.config import HallConfig
-from server.domain.hours import in_peak, is_peak_day
+from server.domain.config.config import HallConfig
+from server.domain.config.hours import in_peak, is_peak_day
 from server.domain.text import Text
 from server.journal import Recorded
 from server.reports.nouns import CallMade, Leg, Visit

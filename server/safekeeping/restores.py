@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from server.domain.config.hours import local
 from server.domain.hall import Hall
-from server.domain.hours import local
 from server.domain.queue.commands import GoOnRestored
 from server.journal.files import HALF, NEW, commit, flushed, settle
 from server.journal.opening import open_database

@@ -4,9 +4,10 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from server.domain.care.commands import CloseEvaluation, DropTask, RaiseTask
+from server.domain.care.commands import DropTask, RaiseTask
 from server.domain.care.ladder import WAITS
 from server.domain.hall import CounterState, Hall
+from server.domain.opinion.commands import CloseEvaluation
 from server.live_hall import LiveHall
 from server.supervisor import Part, Supervisor
 from server.watchers.asking import Asking

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from server.devices.sounds import SoundStore
 from server.devices.voices import Voice, open_voice, voice_kinds
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.hall import Hall
 from server.domain.line import Pick
-from server.domain.queue.events import HallConfigured
+from server.domain.setup.events import HallConfigured
 from server.journal import Recorded
 from server.live_hall import LiveHall
 

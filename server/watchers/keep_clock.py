@@ -6,9 +6,9 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from server.clock import HallClock
+from server.domain.config.hours import local
 from server.domain.equipment.commands import ClearAlert, RaiseAlert
 from server.domain.hall import Hall
-from server.domain.hours import local
 from server.domain.queue.commands import SettleClock
 from server.domain.queue.events import ClockSettled
 from server.journal import Recorded

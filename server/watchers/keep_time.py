@@ -8,12 +8,13 @@ from server.clock import HallClock
 from server.devices.media import prune as prune_media
 from server.devices.sounds import SoundStore
 from server.devices.speech_setup import speech_at
+from server.domain.config.hours import local
 from server.domain.equipment.commands import ClearAlert, RaiseAlert
 from server.domain.hall import CounterState, Hall, TicketState
-from server.domain.hours import local
-from server.domain.queue.commands import ApplyPlan, CloseDay, RestoreService, TurnDay
+from server.domain.queue.commands import CloseDay, RestoreService, TurnDay
 from server.domain.queue.days import day_is_over, turns
 from server.domain.queue.suspending import over
+from server.domain.setup.commands import ApplyPlan
 from server.domain.views.posted import files_in_use
 from server.live_hall import LiveHall
 from server.supervisor import Part, Supervisor

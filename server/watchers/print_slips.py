@@ -21,12 +21,12 @@ from server.devices.slip_content import SlipContent
 from server.devices.slips import slip_bytes
 from server.devices.trial_slip import trial_slip
 from server.devices.zone_map import ZoneMap
+from server.domain.config.hours import local
 from server.domain.equipment.commands import MoveSlip, RecordSlip, ReportDevice
 from server.domain.equipment.events import SlipQueued, SlipRerouted
 from server.domain.hall import Hall, SlipState, Ticket
-from server.domain.hours import local
-from server.domain.queue.events import HallConfigured
 from server.domain.refusals import Refused
+from server.domain.setup.events import HallConfigured
 from server.domain.text import Text
 from server.domain.views.names import service_name, zone_name
 from server.domain.views.parts import Waits, WaitView

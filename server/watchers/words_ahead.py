@@ -13,11 +13,11 @@ from server.domain.queue.events import (
     CounterClosed,
     CounterOpened,
     CounterResumed,
-    HallConfigured,
     TicketCalled,
     TicketIssued,
     TicketRecalled,
 )
+from server.domain.setup.events import HallConfigured
 from server.journal import Recorded
 from server.live_hall import LiveHall
 from server.supervisor import Part, Supervisor

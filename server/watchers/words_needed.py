@@ -8,7 +8,7 @@ from server.devices.announcer import Speech
 from server.devices.phrases import AGAIN, FIRST, LAST, Wording, counter_phrase, number_phrase, wording
 from server.devices.sounds import Phrase
 from server.devices.speech_texts import SPOKEN
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.hall import Counter, CounterState, Hall, Ticket, TicketState
 from server.domain.line import Pick
 from server.domain.queue.line import WORKING, eligible, line_of

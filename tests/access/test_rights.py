@@ -24,6 +24,7 @@ from server.domain.care.commands import CareCommand
 from server.domain.command import Command
 from server.domain.equipment import commands as equipment
 from server.domain.equipment.commands import AcknowledgeAlert, EquipmentCommand, NoteAccess, RaiseAlert
+from server.domain.opinion.commands import GiveReasons, Rate, RateWait
 from server.domain.queue import commands as queue
 from server.domain.queue.commands import (
     CallNext,
@@ -32,6 +33,7 @@ from server.domain.queue.commands import (
     QueueCommand,
     ResumeTicket,
 )
+from server.domain.setup.commands import ConfigureHall
 from tests.access.matrix import ALLOWED, ROLES_ASKED
 from tests.api.samples import sample
 
@@ -68,7 +70,7 @@ def test_a_kiosk_gives_numbers_prints_them_again_and_calls_for_help_and_nothing_
 
 
 def test_only_managers_close_the_day_and_set_up_the_hall() -> None:
-    roles = {role for role in RIGHTS if {CloseDay, queue.ConfigureHall} & RIGHTS[role]}
+    roles = {role for role in RIGHTS if {CloseDay, ConfigureHall} & RIGHTS[role]}
     assert roles == {"hall_manager", "admin", "system"}
 
 
@@ -166,7 +168,7 @@ def test_a_manager_hands_out_every_role_but_the_administrators() -> None:
 
 
 def test_an_evaluator_rates_at_its_own_counter_and_asks_nothing_else() -> None:
-    tap = care.Rate(counter="3", evaluation="t1.0", level=5)
+    tap = Rate(counter="3", evaluation="t1.0", level=5)
     assert may(actor("evaluator", "3"), tap)
     assert not may(actor("evaluator", "4"), tap)
     assert not may(actor("evaluator", "3"), CallNext(counter="3"))
@@ -174,7 +176,7 @@ def test_an_evaluator_rates_at_its_own_counter_and_asks_nothing_else() -> None:
 
 @pytest.mark.parametrize("role", ["guide", "clerk", "team_leader", "keypad", "counter_screen"])
 def test_nobody_who_serves_presses_for_the_customer(role: str) -> None:
-    assert not {care.Rate, care.RateWait, care.GiveReasons} & RIGHTS[role]
+    assert not {Rate, RateWait, GiveReasons} & RIGHTS[role]
 
 
 def test_a_remedy_is_settled_by_guide_or_clerk_and_waived_by_the_leader_only() -> None:

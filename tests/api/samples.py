@@ -7,7 +7,7 @@ from typing import Any, get_args, get_type_hints
 
 from server.api.wire import COMMANDS
 from server.domain.command import Command
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.hall_file import pack
 

@@ -12,9 +12,9 @@ from server.access.rights import BY_THE_HALL
 from server.api.decided import DECIDED, WHY_PRIORITY
 from server.api.wire import COMMANDS, wire_name
 from server.devices.printers import PrinterConfig
-from server.domain.calendar import Hours
-from server.domain.figures import Figures
-from server.domain.queue.commands import ConfigureHall
+from server.domain.config.calendar import Hours
+from server.domain.config.figures import Figures
+from server.domain.setup.commands import ConfigureHall
 from tests.hall_server import PASSWORD, HereHall, here_hall
 
 PRINTERS = (PrinterConfig(id="K1", kind="virtual"), PrinterConfig(id="K2", kind="virtual"))

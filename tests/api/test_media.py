@@ -15,7 +15,7 @@ from server.access.rights import RIGHTS
 from server.api.bounded import LARGER, MIB, Bounded
 from server.api.http import add_errors
 from server.api.media import media_routes
-from server.domain.queue.commands import ConfigureHall
+from server.domain.setup.commands import ConfigureHall
 from tests.devices.test_media import MP4, PRETENDERS, SVG, picture
 
 

@@ -6,7 +6,7 @@ from server.access.actors import Actor
 from server.access.refusals import AccessRefused
 from server.api import rates
 from server.api.rates import ALERTS_A_MINUTE, Rates
-from server.domain.figures import Figures
+from server.domain.config.figures import Figures
 from server.domain.queue.commands import CallNext, IssueTicket
 from tests.builders import with_figures
 from tests.hall_server import HandClock, HereHall

@@ -2,8 +2,8 @@
 
 from server.access.people import Person
 from server.api.readiness import readiness
+from server.domain.config.equipment import PrinterConfig
 from server.domain.equipment.commands import ReportDevice
-from server.domain.equipment.setup import PrinterConfig
 from server.domain.queue.commands import OpenCounter
 from tests.builders import Story, a_config
 

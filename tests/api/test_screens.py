@@ -9,8 +9,8 @@ import pytest
 from websockets.asyncio.client import connect
 
 from server.api.wire import COMMANDS
-from server.domain.boards import Notice
-from server.domain.queue.commands import ConfigureHall
+from server.domain.config.boards import Notice
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.hall_server import HereHall, Screen, bearer, until
 

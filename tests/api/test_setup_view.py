@@ -1,14 +1,14 @@
 """What the set-up page shows beside the set-up."""
 
 from server.api.setup_view import choices, figures, history, shown
-from server.domain.config_rules import LETTERS
+from server.domain.config.changes import Change
+from server.domain.config.figures import Figures
+from server.domain.config.soundness import LETTERS
 from server.domain.equipment.commands import NoteAccess
-from server.domain.figures import Figures
-from server.domain.queue.commands import ConfigureHall, DropPlan
-from server.domain.setup import Change
+from server.domain.setup.commands import ConfigureHall, DropPlan
 from server.journal import Recorded
 from tests.builders import Story, a_config
-from tests.domain.queue.test_setting_up import TOMORROW
+from tests.domain.setup.test_rules import TOMORROW
 
 
 def test_only_letters_that_are_free_are_offered() -> None:

@@ -9,16 +9,10 @@ from pydantic_core import to_json
 
 from server.api.wire import COMMANDS, LONGEST_TEXT, MODELS, Hello, Sound, command_of, parse, wire_name
 from server.domain.care.commands import CareCommand
+from server.domain.config.equipment import SlipTemplate
 from server.domain.equipment.commands import EquipmentCommand
-from server.domain.equipment.setup import SlipTemplate
-from server.domain.queue.commands import (
-    CallNext,
-    CallSpecific,
-    ConfigureHall,
-    MarkNoShow,
-    QueueCommand,
-    SuspendService,
-)
+from server.domain.queue.commands import CallNext, CallSpecific, MarkNoShow, QueueCommand, SuspendService
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.api.samples import sample
 from tests.builders import a_config

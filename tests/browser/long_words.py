@@ -8,8 +8,8 @@ from typing import Any
 
 from playwright.async_api import Page
 
-from server.domain.config import HallConfig
-from server.domain.queue.commands import ConfigureHall
+from server.domain.config.config import HallConfig
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.hall_server import PASSWORD, HereHall, here_hall
 

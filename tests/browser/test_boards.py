@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from server.domain.boards import Area, BoardLayout, Medium, Notice, Spot
-from server.domain.config import HallConfig
-from server.domain.queue.commands import ConfigureHall
+from server.domain.config.boards import Area, BoardLayout, Medium, Notice, Spot
+from server.domain.config.config import HallConfig
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.devices.test_media import SVG, picture
 from tests.hall_server import HereHall, bearer, here_hall

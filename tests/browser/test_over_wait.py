@@ -10,7 +10,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from server import making
-from server.domain.config import Ladder, Rung
+from server.domain.config.config import Ladder, Rung
 from server.hall_file import pack
 from tests.hall_server import NOW, PASSWORD, HallServer
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from server.domain.calendar import Hours
-from server.domain.queue.commands import ConfigureHall
+from server.domain.config.calendar import Hours
+from server.domain.setup.commands import ConfigureHall
 from tests.hall_server import HandClock, HereHall, here_hall
 
 pytestmark = pytest.mark.browser

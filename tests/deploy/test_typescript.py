@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import pytest
 
 from deploy.typescript import WIRE, _collect, command_type, render
-from server.domain.queue.commands import CallNext, ConfigureHall, IssueTicket
+from server.domain.queue.commands import CallNext, IssueTicket
+from server.domain.setup.commands import ConfigureHall
 
 
 def test_the_committed_types_are_those_of_the_python_code() -> None:

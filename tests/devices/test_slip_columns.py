@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from server.devices.paper import Paper, interpret
 from server.devices.slip_columns import PAIR, encode_text, written
-from server.domain.equipment.setup import SLIP_LINES, SlipTemplate
+from server.domain.config.equipment import SLIP_LINES, SlipTemplate
 from server.domain.text import Text
 from tests.devices.sample_slips import CONTENT, slip
 

@@ -1,7 +1,7 @@
 from datetime import datetime
 
 from server.devices.zone_map import ZoneMap
-from server.domain.equipment.setup import SLIP_LINES, SlipTemplate
+from server.domain.config.equipment import SLIP_LINES, SlipTemplate
 from server.domain.text import Text
 from tests.devices.sample_slips import CONTENT, slip
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from server.devices.slip_letters import Lacking, lacking, unwritable, words_of
-from server.domain.equipment.setup import PrinterConfig, SlipTemplate
+from server.domain.config.equipment import PrinterConfig, SlipTemplate
 from server.domain.text import Text
 from tests.builders import a_config
 

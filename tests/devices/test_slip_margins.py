@@ -14,7 +14,7 @@ from server.devices.raster import MISREAD
 from server.devices.slip_picture import _SIZES, WIDE
 from server.devices.slips import slip_bytes
 from server.devices.zone_map import ZoneMap
-from server.domain.equipment.setup import PrinterConfig, SlipTemplate
+from server.domain.config.equipment import PrinterConfig, SlipTemplate
 from server.domain.text import Text
 from tests.devices.sample_slips import CONTENT, slip
 from tests.devices.test_zone_map import ZONES

@@ -10,7 +10,7 @@ from server.devices.logo import as_logo
 from server.devices.slip_picture import LONGEST, LONGEST_LARGE, MASK, draw
 from server.devices.slip_strip import Column
 from server.devices.zone_map import ZoneMap, zone_map
-from server.domain.equipment.setup import SLIP_LINES, SlipTemplate
+from server.domain.config.equipment import SLIP_LINES, SlipTemplate
 from server.domain.text import Text
 from tests.devices.sample_slips import CONTENT, slip
 from tests.devices.test_logo import picture

@@ -12,7 +12,7 @@ from server.devices.paper import interpret
 from server.devices.printers import PrinterConfig
 from server.devices.slips import draw, preview, slip_bytes
 from server.devices.zone_map import ZoneMap
-from server.domain.equipment.setup import SlipTemplate
+from server.domain.config.equipment import SlipTemplate
 from server.domain.text import Text
 from tests.devices.sample_slips import CONTENT, slip
 from tests.devices.test_zone_map import ZONES

@@ -8,7 +8,7 @@ import pytest
 from server.devices.announcer import USUAL_SPEECH
 from server.devices.phrases import phrases
 from server.devices.speech_setup import speaking_zone, speech_at, volume_at, zones_apart
-from server.domain.equipment.setup import Pronunciation, VoiceConfig, VolumeStep
+from server.domain.config.equipment import Pronunciation, VoiceConfig, VolumeStep
 from server.domain.text import Text
 from tests.builders import ZONES, a_config, with_figures
 

@@ -7,7 +7,7 @@ from server.devices.paper import interpret
 from server.devices.slip_picture import draw
 from server.devices.slips import slip_bytes
 from server.devices.trial_slip import BLOCK, FIGURE, PATCH, TALL, trial_slip
-from server.domain.equipment.setup import PrinterConfig
+from server.domain.config.equipment import PrinterConfig
 from server.domain.text import Text
 from tests.devices.sample_slips import CONTENT
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from server.devices.zone_map import ZoneMap, zone_map
-from server.domain.boards import Area
-from server.domain.config import Zone
+from server.domain.config.boards import Area
+from server.domain.config.config import Zone
 from server.domain.text import Text
 
 ZONES = (

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.config_rules import problems
-from server.domain.equipment.setup import PrinterConfig
+from server.domain.config.equipment import PrinterConfig
+from server.domain.config.soundness import problems
 from server.drill.practice import practice_config
 from server.drill.seat import NotSeen
 from server.hall_file import pack, packs

@@ -17,12 +17,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from server.clock import LEAP, HallClock
-from server.domain.calendar import Hours
+from server.domain.config.calendar import Hours
 from server.domain.hall import Hall
 from server.domain.queue.commands import (
     CallNext,
     CloseDay,
-    ConfigureHall,
     FinishTicket,
     IssueTicket,
     OpenCounter,
@@ -33,6 +32,7 @@ from server.domain.queue.commands import (
 from server.domain.queue.days import day_is_over, turns
 from server.domain.queue.events import ClockSettled, TicketIssued
 from server.domain.refusals import Refused
+from server.domain.setup.commands import ConfigureHall
 from server.journal import Recorded
 from server.journal.sqlite import SqliteJournal
 from server.live_hall import LiveHall

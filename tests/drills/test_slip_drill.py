@@ -19,7 +19,7 @@ from server.devices.dialogue import Dialogue
 from server.devices.printers import PrinterConfig
 from server.devices.printers.tcp import TcpCable
 from server.domain.hall import SlipState, Ticket
-from server.domain.queue.commands import ConfigureHall
+from server.domain.setup.commands import ConfigureHall
 from server.print_agent import PrintAgent
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
 from tests.hall_server import HereHall, here_hall, until

@@ -3,7 +3,9 @@
 from datetime import date
 
 from server.domain.care import commands as care
-from server.domain.queue.commands import ConfigureHall, FinishTicket, UndoLast
+from server.domain.opinion.commands import RateWait
+from server.domain.queue.commands import FinishTicket, UndoLast
+from server.domain.setup.commands import ConfigureHall
 from server.insight.effect_answers import Answer, survey
 from tests.builders import Story, a_config, with_figures
 
@@ -19,7 +21,7 @@ def visit(story: Story, *, minutes: float, remedied: bool = False, level: int = 
         story.do(care.GiveGift(ticket=ticket, gift="tissues", by="guide"))
     story.serve()
     if level:
-        story.do(care.RateWait(counter="1", evaluation=f"{ticket}.0", level=level))
+        story.do(RateWait(counter="1", evaluation=f"{ticket}.0", level=level))
     return f"{ticket}.0"
 
 

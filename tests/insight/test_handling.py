@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from server.domain.config import HallConfig, Service
-from server.domain.figures import Figures
+from server.domain.config.config import HallConfig, Service
+from server.domain.config.figures import Figures
 from server.domain.hall import Call, Hall, Leg, PriorityClass, Tally, Ticket, TicketState
 from server.domain.text import Text
 from server.insight.handling import blended, expected_seconds, remaining_seconds

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from server.domain.config import CounterPlace, HallConfig, Profile, Queue, Service, Zone
+from server.domain.config.config import CounterPlace, HallConfig, Profile, Queue, Service, Zone
 from server.domain.hall import Counter, CounterState, Hall, Leg, PriorityClass, Ticket, TicketState
 from server.domain.text import Text
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from server.domain.equipment import commands as ec
 from server.domain.hall import ParkKind, SlipState
 from server.domain.queue import commands as c
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.builders import COUNTERS, PRIORITY, a_config
 from tests.journal.stores import Kept
@@ -15,7 +16,7 @@ SMALLER = a_config(counters=COUNTERS[:5], name=Text("“城西”营业厅 ☂",
 
 async def two_days(book: Kept) -> AsyncIterator[None]:
     """Stop after every batch, so that the journal can be looked at."""
-    await book.do(c.ConfigureHall(config=a_config()))
+    await book.do(ConfigureHall(config=a_config()))
     yield
     for counter in "1234":
         book.story.later(seconds=20)
@@ -29,7 +30,7 @@ async def two_days(book: Kept) -> AsyncIterator[None]:
     book.story.later(days=1)
     await book.do(c.IssueTicket(service="bill"))  # a new day begins, yesterday's last customers expire
     yield
-    await book.do(c.ConfigureHall(config=replace(SMALLER)))
+    await book.do(ConfigureHall(config=replace(SMALLER)))
     yield
     await book.do(c.IssueTicket(service="bill"), c.OpenCounter(counter="1", staff="s1"))
     await book.do(c.CallNext(counter="1"), c.CloseDay(reason="停电"))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from server.domain.queue import commands as c
+from server.domain.setup.commands import ConfigureHall
 from server.journal.files import HALF, NEW, PLAN, READY, DataGone, commit, is_there, settle
 from server.journal.sqlite import SqliteJournal, engine_for, open_database
 from tests.builders import a_config
@@ -45,7 +46,7 @@ def test_an_empty_file_or_one_without_tables_is_no_new_hall(file: Path) -> None:
 async def test_a_file_that_goes_under_the_server_is_noticed_at_the_next_command(file: Path, how: str) -> None:
     journal = SqliteJournal(file)
     book = await kept(journal)
-    await book.do(c.ConfigureHall(config=a_config()))
+    await book.do(ConfigureHall(config=a_config()))
     before, aside = book.hall, file.parent.with_name("aside")
     if how == "folder moved":
         file.parent.rename(aside)

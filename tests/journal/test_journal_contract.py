@@ -10,7 +10,9 @@ import pytest
 
 from server.domain.hall import Hall
 from server.domain.queue import commands as c
-from server.domain.queue.events import DayOpened, HallConfigured, TicketIssued
+from server.domain.queue.events import DayOpened, TicketIssued
+from server.domain.setup.commands import ConfigureHall
+from server.domain.setup.events import HallConfigured
 from server.journal import Journal, SecondWriter
 from tests.builders import MORNING, a_config
 from tests.journal.days import two_days
@@ -28,7 +30,7 @@ def journal(store: Store) -> Journal:
 async def book(journal: Journal) -> Kept:
     """A journal with a hall that is set up."""
     book = await kept(journal)
-    await book.do(c.ConfigureHall(config=a_config()))
+    await book.do(ConfigureHall(config=a_config()))
     return book
 
 
@@ -76,9 +78,9 @@ async def test_a_batch_upon_a_hall_that_has_moved_on_is_refused_whole(store: Sto
 
 async def test_of_two_who_found_no_hall_only_one_makes_it(store: Store) -> None:
     first, second = await kept(store.open()), await kept(store.open())
-    await first.do(c.ConfigureHall(config=a_config()))
+    await first.do(ConfigureHall(config=a_config()))
     with pytest.raises(SecondWriter):
-        await second.do(c.ConfigureHall(config=a_config()))
+        await second.do(ConfigureHall(config=a_config()))
     await assert_one_story(store, first.hall)
 
 
@@ -142,14 +144,14 @@ async def test_a_day_that_ends_within_a_batch_leaves_none_of_its_tickets(store: 
 
 
 async def test_a_counter_taken_away_is_gone(store: Store, book: Kept) -> None:
-    await book.do(c.ConfigureHall(config=a_config(counters=a_config().counters[:2])))
+    await book.do(ConfigureHall(config=a_config(counters=a_config().counters[:2])))
     assert list((await store.open().load()).counters) == ["1", "2"]
     await assert_one_story(store, book.hall)
 
 
 async def test_two_halls_in_one_database_know_nothing_of_each_other(store: Store, book: Kept) -> None:
     other = await kept(store.open("h2"))
-    await other.do(c.ConfigureHall(config=a_config(industry="water")), request="same name")
+    await other.do(ConfigureHall(config=a_config(industry="water")), request="same name")
     await book.do(ISSUE, request="same name")
     await other.do(ISSUE)
     book.story.later(days=1)
@@ -162,7 +164,7 @@ async def test_two_halls_in_one_database_know_nothing_of_each_other(store: Store
 
 async def test_the_epoch_is_kept(store: Store) -> None:
     moved = Kept(store.open(), Hall(id=store.id_of("h1"), epoch=3))
-    await moved.do(c.ConfigureHall(config=a_config()))
+    await moved.do(ConfigureHall(config=a_config()))
     await moved.do(ISSUE)
     assert {r.epoch for r in await moved.journal.since(0)} == {3}
     await assert_one_story(store, moved.hall)

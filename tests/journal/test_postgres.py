@@ -8,6 +8,7 @@ import asyncpg
 import pytest
 
 from server.domain.queue import commands as c
+from server.domain.setup.commands import ConfigureHall
 from server.journal import StorageFailed
 from server.journal.postgres import PostgresJournal
 from tests.builders import a_config
@@ -37,7 +38,7 @@ async def journal() -> AsyncIterator[PostgresJournal]:
 @pytest.fixture
 async def book(journal: PostgresJournal) -> Kept:
     book = await kept(journal)
-    await book.do(c.ConfigureHall(config=a_config()))
+    await book.do(ConfigureHall(config=a_config()))
     return book
 
 

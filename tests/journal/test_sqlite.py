@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from server.domain.queue import commands as c
+from server.domain.setup.commands import ConfigureHall
 from server.journal import StorageFailed
 from server.journal.sqlite import SqliteJournal, engine_for, open_database
 from tests.builders import a_config
@@ -32,7 +33,7 @@ async def journal(file: Path) -> AsyncIterator[SqliteJournal]:
 @pytest.fixture
 async def book(journal: SqliteJournal) -> Kept:
     book = await kept(journal)
-    await book.do(c.ConfigureHall(config=a_config()))
+    await book.do(ConfigureHall(config=a_config()))
     return book
 
 

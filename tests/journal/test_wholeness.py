@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from server.domain.queue import commands as c
+from server.domain.setup.commands import ConfigureHall
 from server.journal import JournalDamaged
 from server.journal.files import DataGone
 from server.journal.sqlite import SqliteJournal
@@ -24,7 +25,7 @@ async def file(tmp_path: Path) -> Path:
     """A hall with a customer called and two waiting, its server gone."""
     journal = SqliteJournal(tmp_path / "hall.sqlite3")
     book = await kept(journal)
-    await book.do(c.ConfigureHall(config=a_config()))
+    await book.do(ConfigureHall(config=a_config()))
     await book.do(c.OpenCounter(counter="1", staff="1207"))
     for _ in range(3):
         await book.do(c.IssueTicket(service="bill"))

@@ -4,6 +4,7 @@ import pytest
 
 from server.domain.hall import Hall
 from server.domain.queue import commands as c
+from server.domain.setup.commands import ConfigureHall
 from server.journal.sqlite import SQL
 from server.journal.writes import Write, writes
 from tests.builders import a_config
@@ -18,7 +19,7 @@ def a_book() -> Kept:
 @pytest.fixture
 def book() -> Kept:
     book = a_book()
-    book.entry(c.ConfigureHall(config=a_config()))
+    book.entry(ConfigureHall(config=a_config()))
     return book
 
 
@@ -34,7 +35,7 @@ def spoken(made: list[Write]) -> list[str]:
 
 
 def test_the_first_batch_makes_the_hall() -> None:
-    found = written(a_book(), c.ConfigureHall(config=a_config()))
+    found = written(a_book(), ConfigureHall(config=a_config()))
     assert spoken(found) == ["new_hall", "add_event", "add_request", "put_counter"]
     assert not any(write.guard for write in found)
 
@@ -57,7 +58,7 @@ def test_yesterdays_tickets_go_before_todays_come(book: Kept) -> None:
 
 
 def test_the_set_up_is_written_only_when_it_changes(book: Kept) -> None:
-    found = spoken(written(book, c.ConfigureHall(config=a_config(counters=a_config().counters[:5]))))
+    found = spoken(written(book, ConfigureHall(config=a_config(counters=a_config().counters[:5]))))
     assert found[:3] == ["advance", "set_config", "drop_counter"]
     assert "set_config" not in spoken(written(book, c.OpenCounter(counter="1")))
 

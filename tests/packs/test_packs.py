@@ -2,8 +2,8 @@
 
 import pytest
 
-from server.domain.config import HallConfig
-from server.domain.config_rules import problems
+from server.domain.config.config import HallConfig
+from server.domain.config.soundness import problems
 from server.hall_file import pack, packs, usual_hours
 
 ORDINARY = ("pay", "install", "change", "enquiry")

@@ -1,7 +1,7 @@
 """The act `call_manager` asks those whom its rung names, and opens no case."""
 
 from server.domain.care.commands import RaiseTask
-from server.domain.config import Rung
+from server.domain.config.config import Rung
 from server.remedies import call_manager
 from tests.builders import Story
 

@@ -1,7 +1,7 @@
 """The act `explain` asks those whom its rung names, and opens no case."""
 
 from server.domain.care.commands import RaiseTask
-from server.domain.config import Rung
+from server.domain.config.config import Rung
 from server.remedies import explain
 from tests.builders import Story
 

@@ -1,7 +1,7 @@
 """The act `pre_alert` asks those whom its rung names, and opens no case."""
 
 from server.domain.care.commands import RaiseTask
-from server.domain.config import Rung
+from server.domain.config.config import Rung
 from server.remedies import pre_alert
 from tests.builders import Story
 

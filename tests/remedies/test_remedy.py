@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from server.domain.care import commands as cc
-from server.domain.config import Rung
+from server.domain.config.config import Rung
 from server.remedies import remedy
 from tests.builders import Story, a_config
 

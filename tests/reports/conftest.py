@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.journal import Recorded
 from server.journal.sqlite import SqliteJournal
 from server.reports.period import Period, period_of

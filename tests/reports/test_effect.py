@@ -7,7 +7,9 @@ from statistics import fmean, stdev
 import pytest
 
 from server.domain.care import commands as care
-from server.domain.care.events import EvaluationAsked, GiftGiven, WaitRated
+from server.domain.care.events import GiftGiven
+from server.domain.opinion.commands import RateWait
+from server.domain.opinion.events import EvaluationAsked, WaitRated
 from server.domain.text import Text
 from server.reports import effect
 from server.reports.report import Cells, Report, Share, tables
@@ -38,7 +40,7 @@ def morning() -> Story:
 
 
 def _say(story: Story, ticket: str, chance: Random) -> None:
-    rated = care.RateWait(counter="1", evaluation=f"{ticket}.0", level=chance.choice([5, 5, 4, 3, 2]))
+    rated = RateWait(counter="1", evaluation=f"{ticket}.0", level=chance.choice([5, 5, 4, 3, 2]))
     if story.hall.care.evaluations["1"].ask_wait and chance.random() < 0.8:
         story.do(rated)
 
@@ -109,7 +111,7 @@ def test_one_customer_is_counted_and_not_judged() -> None:
     story.later(minutes=21).do(care.OpenCase(ticket=ticket))
     story.do(care.GiveGift(ticket=ticket, gift="tissues", by="guide"))
     story.serve()
-    story.do(care.RateWait(counter="1", evaluation=f"{ticket}.0", level=5))
+    story.do(RateWait(counter="1", evaluation=f"{ticket}.0", level=5))
     (line,) = table(story, effect, "ordinary")
     assert (line["n_a"], line["n_b"], line["difference"]) == (1, 0, None)
 

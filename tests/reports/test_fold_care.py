@@ -2,7 +2,9 @@
 
 from server.domain.care import commands as cc
 from server.domain.care.nouns import CaseState
+from server.domain.opinion.commands import Rate, RateWait
 from server.domain.queue import commands as c
+from server.domain.setup.commands import ConfigureHall
 from tests.builders import Story, with_figures
 from tests.reports.lived import seen
 
@@ -53,7 +55,7 @@ def test_whoever_did_not_answer_is_unrated_and_not_satisfied() -> None:
     story.serve("1")
     story.serve("1")
     asked = story.hall.care.evaluations["1"]
-    story.do(cc.Rate(counter="1", evaluation=asked.id, level=4, reaction_ms=300))
+    story.do(Rate(counter="1", evaluation=asked.id, level=4, reaction_ms=300))
     unrated, rated = (v.leg.opinion for v in seen(story).values())
     assert unrated is not None
     assert rated is not None
@@ -66,9 +68,9 @@ def test_what_counts_as_satisfied_is_the_figure_that_was_in_force() -> None:
     story.issue()
     story.serve("1")
     asked = story.hall.care.evaluations["1"]
-    story.do(cc.Rate(counter="1", evaluation=asked.id, level=4))
-    story.do(cc.RateWait(counter="1", evaluation=asked.id, level=5))
-    story.do(c.ConfigureHall(config=with_figures(satisfied_from=3)))
+    story.do(Rate(counter="1", evaluation=asked.id, level=4))
+    story.do(RateWait(counter="1", evaluation=asked.id, level=5))
+    story.do(ConfigureHall(config=with_figures(satisfied_from=3)))
     opinion = seen(story)["A001"].leg.opinion
     assert opinion is not None
     assert (opinion.satisfied, opinion.wait_satisfied) == (False, True)
@@ -78,7 +80,7 @@ def test_an_answer_stands_when_a_finish_is_taken_back() -> None:
     story = Story("1")
     story.issue()
     story.serve("1")
-    story.do(cc.Rate(counter="1", evaluation=story.hall.care.evaluations["1"].id, level=5))
+    story.do(Rate(counter="1", evaluation=story.hall.care.evaluations["1"].id, level=5))
     story.do(c.UndoLast(counter="1"))
     story.do(c.FinishTicket(counter="1"))
     opinion = seen(story)["A001"].leg.opinion

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from server.domain.care import commands as cc
+from server.domain.opinion.commands import Rate
 from server.reports import monthly
 from server.reports.report import Share, TooFew
 from server.reports.texts import TIED
@@ -18,7 +18,7 @@ def a_month(minimum: int, levels: Mapping[str, tuple[int, ...]]) -> Story:
             story.issue("bill" if counter in "123" else "change")
             story.serve(counter, seconds=1)
             asked = story.hall.care.evaluations[counter].id
-            story.do(cc.Rate(counter=counter, evaluation=asked, level=level))
+            story.do(Rate(counter=counter, evaluation=asked, level=level))
     return story
 
 

@@ -1,6 +1,7 @@
 """Rates of those who answered, always beside how many did not."""
 
 from server.domain.care import commands as cc
+from server.domain.opinion.commands import Rate, RateWait
 from server.reports import satisfaction
 from server.reports.report import Share
 from tests.builders import Story, with_figures
@@ -15,7 +16,7 @@ def rated(*levels: int, counter: str = "1", **figures: object) -> Story:
         story.serve(counter)
         if level:
             asked = story.hall.care.evaluations[counter].id
-            story.do(cc.Rate(counter=counter, evaluation=asked, level=level, reaction_ms=400))
+            story.do(Rate(counter=counter, evaluation=asked, level=level, reaction_ms=400))
     return story
 
 
@@ -48,7 +49,7 @@ def test_the_question_about_the_wait_stands_apart() -> None:
     for level in (5, 2):
         story.serve("1")
         asked = story.hall.care.evaluations["1"].id
-        story.do(cc.RateWait(counter="1", evaluation=asked, level=level))
+        story.do(RateWait(counter="1", evaluation=asked, level=level))
     lines = table(story, satisfaction, "wait_question")
     assert [line["satisfied"] for line in lines] == [Share(k=0, n=0), Share(k=1, n=1), Share(k=0, n=1)]
 

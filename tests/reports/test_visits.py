@@ -5,6 +5,7 @@ from dataclasses import replace
 from server.domain.hall import ParkKind
 from server.domain.queue import commands as c
 from server.domain.queue.events import TicketCalled, TicketFinished
+from server.domain.setup.commands import ConfigureHall
 from server.reports.visits import visits
 from tests.builders import PRIORITY, SERVICES, Story, a_config
 from tests.reports.lived import recorded, seen, today
@@ -69,7 +70,7 @@ def test_the_standard_is_the_one_that_was_in_force() -> None:
     story.issue_many(2)
     story.serve("1", seconds=150)
     strict = tuple(replace(s, standard_seconds=100) for s in SERVICES)
-    story.do(c.ConfigureHall(config=a_config(services=strict)))
+    story.do(ConfigureHall(config=a_config(services=strict)))
     story.serve("1", seconds=150)
     assert [v.leg.in_standard for v in seen(story).values()] == [True, False]
 

@@ -9,8 +9,10 @@ from server.domain.care import commands as cc
 from server.domain.care.ladder import reached
 from server.domain.command import Command
 from server.domain.hall import CounterState, Hall, ParkKind, PriorityClass, TicketState
+from server.domain.opinion.commands import CloseEvaluation, Rate, RateWait
 from server.domain.queue import commands as qc
 from server.domain.refusals import Refused
+from server.domain.setup.commands import ConfigureHall
 from server.journal import Entry
 from server.journal.sqlite import SqliteJournal
 from server.plugins import plugins
@@ -122,12 +124,10 @@ class Busy:
     def _rate(self, counter: str, evaluation: str) -> None:
         if self.chance.random() < 0.8:
             level, ms = self.chance.choice([5, 5, 4, 4, 3, 2]), self.chance.choice([500, 3000])
-            self.do(cc.Rate(counter=counter, evaluation=evaluation, level=level, reaction_ms=ms))
+            self.do(Rate(counter=counter, evaluation=evaluation, level=level, reaction_ms=ms))
         if self.chance.random() < 0.7:
-            self.do(
-                cc.RateWait(counter=counter, evaluation=evaluation, level=self.chance.choice([5, 4, 3, 2]))
-            )
-        self.do(cc.CloseEvaluation(counter=counter, evaluation=evaluation))
+            self.do(RateWait(counter=counter, evaluation=evaluation, level=self.chance.choice([5, 4, 3, 2])))
+        self.do(CloseEvaluation(counter=counter, evaluation=evaluation))
 
     def _care(self) -> None:
         waiting = [t.id for t in self.hall.tickets.values() if t.state is TicketState.WAITING]
@@ -153,12 +153,12 @@ async def two_days(path: Path) -> Kept:
     journal = SqliteJournal(path)
     busy = Busy(journal)
     busy.book.story.later(days=-3)  # Friday, 9:00
-    busy.do(qc.ConfigureHall(config=FIRST))
+    busy.do(ConfigureHall(config=FIRST))
     busy.day(20)
     busy.book.story.later(days=3).at("9:10")
     busy.day(260)
     busy.book.story.later(days=2).at("10:50")
-    busy.do(qc.ConfigureHall(config=CHANGED))
+    busy.do(ConfigureHall(config=CHANGED))
     busy.day(200)
     await busy.book.tell(*busy.entries)
     return busy.book

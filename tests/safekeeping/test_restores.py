@@ -166,7 +166,7 @@ async def test_media_that_did_not_come_along_are_named(data: Path, tmp_path: Pat
     logo = "0" * 64 + ".png"
     from dataclasses import replace
 
-    from server.domain.queue.commands import ConfigureHall
+    from server.domain.setup.commands import ConfigureHall
 
     async with living(journal_of(data), HandClock()) as live:
         config = live.hall.config

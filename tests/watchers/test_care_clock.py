@@ -7,8 +7,11 @@ import pytest
 
 from server.domain.care import commands as cc
 from server.domain.care import events as ce
-from server.domain.figures import Figures
+from server.domain.config.figures import Figures
+from server.domain.opinion.commands import Rate, RateWait
+from server.domain.opinion.events import EvaluationClosed
 from server.domain.queue import commands as c
+from server.domain.setup.commands import ConfigureHall
 from tests.builders import a_config
 from tests.care_hall import HallOnDisk
 
@@ -16,7 +19,7 @@ from tests.care_hall import HallOnDisk
 @pytest.fixture
 async def hall(tmp_path: Path) -> AsyncIterator[HallOnDisk]:
     async with HallOnDisk(tmp_path / "hall.sqlite3") as here:
-        await here.do(c.ConfigureHall(config=a_config(figures=Figures(seats=5, wait_question_share=1.0))))
+        await here.do(ConfigureHall(config=a_config(figures=Figures(seats=5, wait_question_share=1.0))))
         for counter in "12":
             await here.do(c.OpenCounter(counter=counter, staff=f"s{counter}"))
         yield here
@@ -152,7 +155,7 @@ async def test_it_ends_with_the_wait(hall: HallOnDisk) -> None:
 
 
 async def closings(hall: HallOnDisk) -> list[tuple[bool, bool]]:
-    return [(e.rated, e.wait_rated) for e in await hall.events() if isinstance(e, ce.EvaluationClosed)]
+    return [(e.rated, e.wait_rated) for e in await hall.events() if isinstance(e, EvaluationClosed)]
 
 
 async def test_an_unanswered_question_stands_for_its_time_and_is_then_unrated(hall: HallOnDisk) -> None:
@@ -170,10 +173,10 @@ async def test_an_unanswered_question_stands_for_its_time_and_is_then_unrated(ha
 async def test_a_late_answer_to_the_first_leaves_time_for_the_second(hall: HallOnDisk) -> None:
     evaluation = await finish(hall)
     hall.later(seconds=29)
-    await hall.do(cc.Rate(counter="1", evaluation=evaluation, level=4))
+    await hall.do(Rate(counter="1", evaluation=evaluation, level=4))
     hall.later(seconds=25)  # over the reasons, say
     await look(hall)
-    await hall.do(cc.RateWait(counter="1", evaluation=evaluation, level=3))
+    await hall.do(RateWait(counter="1", evaluation=evaluation, level=3))
     assert await closings(hall) == []
     hall.later(seconds=12)
     await look(hall)

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from server.domain.queue.commands import ConfigureHall
 from server.domain.queue.events import TicketFreed
+from server.domain.setup.commands import ConfigureHall
 from tests.hall_server import HereHall, until
 
 

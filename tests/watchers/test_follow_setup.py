@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from server import routing
-from server.domain.equipment.setup import VoiceConfig
-from server.domain.queue.commands import ConfigureHall
+from server.domain.config.equipment import VoiceConfig
+from server.domain.setup.commands import ConfigureHall
 from server.plugins import plugins
 from server.watchers.follow_setup import USUAL_RATE, open_voices, spoken_by
 from tests.builders import a_config, with_figures

@@ -10,9 +10,9 @@ import pytest
 from server import making
 from server.access.secrets import token_hash
 from server.api.screen import Screen
-from server.domain.calendar import Hours
-from server.domain.queue.commands import ConfigureHall
+from server.domain.config.calendar import Hours
 from server.domain.queue.events import ClockSettled
+from server.domain.setup.commands import ConfigureHall
 from server.hall_file import pack
 from server.house import House
 from server.time_sources import MARK, read_mark, write_mark

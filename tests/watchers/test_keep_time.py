@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from server.devices.phrases import FIRST, counter_phrase
-from server.domain.calendar import Hours
-from server.domain.queue.commands import ConfigureHall
+from server.domain.config.calendar import Hours
+from server.domain.setup.commands import ConfigureHall
 from tests.devices.tone_voice import ToneVoice
 from tests.hall_server import NOW, HandClock, HereHall, here_hall, until
 

@@ -12,7 +12,7 @@ from typing_extensions import override
 from server.devices.speaker import ServerSpeaker
 from server.devices.waves import Wave, write_wave
 from server.domain.equipment.events import CallSpoken
-from server.domain.queue.commands import ConfigureHall
+from server.domain.setup.commands import ConfigureHall
 from server.watchers.loudspeakers import NO_ANSWER
 from tests.devices.tone_voice import ToneVoice
 from tests.hall_server import HereHall, Message, Screen, here_hall, until

@@ -11,9 +11,10 @@ import pytest
 from server.domain.care import commands as cc
 from server.domain.care import events as ce
 from server.domain.care.ladder import reached
-from server.domain.config import USUAL_LADDER, HallConfig, Ladder
+from server.domain.config.config import USUAL_LADDER, HallConfig, Ladder
 from server.domain.hall import ParkKind
 from server.domain.queue import commands as c
+from server.domain.setup.commands import ConfigureHall
 from server.watchers.over_wait import name_of
 from tests.care_builders import acts, ladder
 from tests.care_hall import HallOnDisk, a_care_config
@@ -29,7 +30,7 @@ async def hall(tmp_path: Path) -> AsyncIterator[HallOnDisk]:
 
 
 async def set_up(hall: HallOnDisk, config: HallConfig) -> None:
-    await hall.do(c.ConfigureHall(config=config))
+    await hall.do(ConfigureHall(config=config))
 
 
 async def opened(hall: HallOnDisk) -> int:

@@ -10,7 +10,7 @@ import pytest
 from server.devices import printers as printer_kinds
 from server.devices.printers import PrinterConfig
 from server.domain.hall import Slip
-from server.domain.queue.commands import ConfigureHall
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.domain.views.parts import WaitView
 from server.watchers.print_slips import wait_text

@@ -8,6 +8,7 @@ from pathlib import Path
 from server.devices import strips as strip_kinds
 from server.devices.strips import StripConfig
 from server.domain.queue import commands as c
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.journal.sqlite import SqliteJournal
 from server.live_hall import LiveHall
@@ -38,7 +39,7 @@ async def showing(folder: Path, *strips: StripConfig, again_after: float = 60) -
         parts = Supervisor()
         watcher = ShowStrips(live, parts, again_after=again_after)
         live.watch(watcher.told)
-        await ask(live, c.ConfigureHall(config=a_config(hours=None, strips=strips)), "set-up")
+        await ask(live, ConfigureHall(config=a_config(hours=None, strips=strips)), "set-up")
         for counter in "13":
             await ask(live, c.OpenCounter(counter=counter, staff="s"), f"open {counter}")
         parts.start(Part(kind="strips"), watcher.run)
@@ -99,15 +100,15 @@ async def test_a_strip_that_was_switched_off_shows_what_is_true_when_it_is_back(
 async def test_strips_are_added_changed_and_taken_away_while_the_hall_runs(tmp_path: Path) -> None:
     async with switched_on() as door, switched_on() as desk, showing(tmp_path) as live:
         added = a_config(hours=None, strips=(strip(door),))
-        await ask(live, c.ConfigureHall(config=added), "add")
+        await ask(live, ConfigureHall(config=added), "add")
         await until(lambda: door.lines == ["欢迎光临"])
         moved = a_config(hours=None, strips=(strip(desk),))
-        await ask(live, c.ConfigureHall(config=moved), "move")
+        await ask(live, ConfigureHall(config=moved), "move")
         await until(lambda: desk.lines == ["欢迎光临"])
         await call(live, "1", "a")
         await until(lambda: desk.lines[-1] == "A001→1号窗口")
         assert door.lines == ["欢迎光临"]
-        await ask(live, c.ConfigureHall(config=a_config(hours=None)), "take away")
+        await ask(live, ConfigureHall(config=a_config(hours=None)), "take away")
         await ask(live, c.StartService(counter="1"), "start")
         await call(live, "3", "b")
         assert desk.lines[-1] == "A001→1号窗口"
@@ -117,7 +118,7 @@ async def test_a_dead_strip_that_is_taken_away_is_nobodys_trouble(tmp_path: Path
     dead = StripConfig(id="dead", kind="tcp_text", address=f"127.0.0.1:{free_port()}")
     async with showing(tmp_path, dead) as live:
         await until(lambda: "strip_down/dead" in live.hall.alerts)
-        await ask(live, c.ConfigureHall(config=a_config(hours=None)), "take away")
+        await ask(live, ConfigureHall(config=a_config(hours=None)), "take away")
         await until(lambda: "strip_down/dead" not in live.hall.alerts)
 
 

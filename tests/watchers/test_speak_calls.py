@@ -14,8 +14,8 @@ from typing_extensions import override
 
 from server.devices.voices.pyttsx3_child import ChildVoice
 from server.devices.waves import read_wave
-from server.domain.config import HallConfig
-from server.domain.queue.commands import ConfigureHall
+from server.domain.config.config import HallConfig
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.devices.tone_voice import ToneVoice
 from tests.hall_server import HereHall, Message, Screen, here_hall, until

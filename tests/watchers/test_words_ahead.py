@@ -14,9 +14,10 @@ from server.devices.errors import DeviceUnavailable
 from server.devices.sounds import SoundStore
 from server.devices.speech_setup import speech_at
 from server.devices.speech_texts import SPOKEN
-from server.domain.equipment.setup import Pronunciation, VoiceConfig
-from server.domain.figures import Figures
-from server.domain.queue.commands import CallNext, ConfigureHall, IssueTicket, OpenCounter, Recall
+from server.domain.config.equipment import Pronunciation, VoiceConfig
+from server.domain.config.figures import Figures
+from server.domain.queue.commands import CallNext, IssueTicket, OpenCounter, Recall
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.journal.sqlite import SqliteJournal
 from server.live_hall import LiveHall

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from server.devices.agents import Agents
 from server.devices.errors import DeviceMisconfigured
-from server.domain.equipment.setup import PrinterConfig
+from server.domain.config.equipment import PrinterConfig
 from server.domain.hall import SlipState
 
 __all__ = ["TROUBLES", "Printer", "PrinterConfig", "Readiness", "SlipUnknown", "kinds", "open_printer"]

@@ -20,7 +20,7 @@ from types import ModuleType
 from typing import Protocol
 
 from server.devices.errors import DeviceMisconfigured
-from server.domain.boards import Strip as StripConfig
+from server.domain.config.boards import Strip as StripConfig
 from server.plugin_files import modules_of
 
 __all__ = ["Strip", "StripConfig", "open_strip", "strip_kinds"]

@@ -1,1 +1,1 @@
-"""What an over-wait earns, and what customers said of it: ladder, cases, care acts, tasks, ratings."""
+"""What an over-wait earns: ladder, cases, care acts, tasks."""

@@ -4,10 +4,10 @@ from datetime import date
 
 from server.domain.care import events as e
 from server.domain.care.lifecycle import CASE, CASE_NAMES
-from server.domain.care.nouns import Evaluation, RemedyCase, Task
-from server.domain.config import HallConfig, Script
+from server.domain.care.nouns import RemedyCase, Task
+from server.domain.config.config import HallConfig, Script
+from server.domain.config.hours import local
 from server.domain.hall import Hall
-from server.domain.hours import local
 from server.domain.line import Now
 from server.domain.refusals import Refused
 
@@ -26,14 +26,6 @@ def task_of(hall: Hall, task: str) -> Task:
     found = hall.care.tasks.get(task)
     if found is None:
         raise Refused("unknown_task")
-    return found
-
-
-def evaluation_of(hall: Hall, counter: str, evaluation: str) -> Evaluation:
-    """The question that stands on a counter's evaluator now; an older one is over."""
-    found = hall.care.evaluations.get(counter)
-    if found is None or found.id != evaluation:
-        raise Refused("evaluation_over")
     return found
 
 

@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 
 from server.domain.care import events as e
 from server.domain.care.lifecycle import CASE
-from server.domain.care.nouns import Care, CaseState, Evaluation, RemedyCase, Task
+from server.domain.care.nouns import Care, CaseState, RemedyCase, Task
 from server.domain.care.remedies import stock_of
+from server.domain.config.hours import in_peak, local
 from server.domain.event import Event
 from server.domain.hall import Hall, Leg
-from server.domain.hours import in_peak, local
+from server.domain.opinion.events import EvaluationAsked, EvaluationClosed, Rated, ReasonsGiven, WaitRated
+from server.domain.opinion.nouns import Evaluation
 from server.domain.queue import events as q
 
 T = TypeVar("T")
@@ -190,7 +192,7 @@ def _led(hall: Hall, event: e.ShiftLed) -> Care:
     return replace(hall.care, leader=event.by, led_on=local(hall.config, event.at).date())
 
 
-def _asked(hall: Hall, event: e.EvaluationAsked) -> Care:
+def _asked(hall: Hall, event: EvaluationAsked) -> Care:
     asked = Evaluation(
         id=event.evaluation,
         ticket=event.ticket,
@@ -207,7 +209,7 @@ def _asked(hall: Hall, event: e.EvaluationAsked) -> Care:
     return replace(hall.care, evaluations={**hall.care.evaluations, event.counter: asked})
 
 
-def _rated(hall: Hall, event: e.Rated) -> Care:
+def _rated(hall: Hall, event: Rated) -> Care:
     care = hall.care
     asked = replace(care.evaluations[event.counter], level=event.level, flagged=event.flagged)
     levels = (*care.recent_levels.get(event.counter, ()), event.level)[-REMEMBERED_LEVELS:]
@@ -222,16 +224,16 @@ def _rated(hall: Hall, event: e.Rated) -> Care:
     )
 
 
-def _wait_rated(hall: Hall, event: e.WaitRated) -> Care:
+def _wait_rated(hall: Hall, event: WaitRated) -> Care:
     asked = replace(hall.care.evaluations[event.counter], wait_level=event.level)
     return replace(hall.care, evaluations={**hall.care.evaluations, event.counter: asked})
 
 
-def _reasons(hall: Hall, event: e.ReasonsGiven) -> Care:
+def _reasons(hall: Hall, event: ReasonsGiven) -> Care:
     return hall.care
 
 
-def _closed(hall: Hall, event: e.EvaluationClosed) -> Care:
+def _closed(hall: Hall, event: EvaluationClosed) -> Care:
     return replace(hall.care, evaluations=_without(hall.care.evaluations, event.counter))
 
 
@@ -251,9 +253,9 @@ _EVOLVE: Mapping[type[e.CareEvent], Callable[[Hall, Any], Care]] = {
     e.ScriptSkipped: _skipped,
     e.StockSet: _stock_set,
     e.ShiftLed: _led,
-    e.EvaluationAsked: _asked,
-    e.Rated: _rated,
-    e.WaitRated: _wait_rated,
-    e.ReasonsGiven: _reasons,
-    e.EvaluationClosed: _closed,
+    EvaluationAsked: _asked,
+    Rated: _rated,
+    WaitRated: _wait_rated,
+    ReasonsGiven: _reasons,
+    EvaluationClosed: _closed,
 }

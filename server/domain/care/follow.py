@@ -5,13 +5,14 @@ from datetime import date
 from server.domain.care import events as e
 from server.domain.care.lifecycle import UNSETTLED
 from server.domain.care.nouns import CaseState
-from server.domain.care.ratings import closing
 from server.domain.care.remedies import drawn
 from server.domain.care.tasks import LAPSING
+from server.domain.config.hours import open_into
 from server.domain.event import Event
 from server.domain.hall import Hall, Ticket
-from server.domain.hours import open_into
 from server.domain.line import Now
+from server.domain.opinion.events import EvaluationAsked
+from server.domain.opinion.rules import closing
 from server.domain.queue import events as q
 
 SETTLED = (e.GiftGiven, e.GiftDeclined, e.CaseWaived)
@@ -77,7 +78,7 @@ def _ask(hall: Hall, event: q.TicketFinished, now: Now) -> list[Event]:
     case = hall.care.cases.get(ticket.id)
     remedied = case is not None and case.state is CaseState.GIVEN
     cared = ticket.id in hall.care.watered
-    asked = e.EvaluationAsked(
+    asked = EvaluationAsked(
         at=now.at,
         counter=event.counter,
         evaluation=f"{ticket.id}.{len(ticket.past)}",

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from server.domain.config import USUAL_LADDER, HallConfig, Ladder, Rung
+from server.domain.config.config import USUAL_LADDER, HallConfig, Ladder, Rung
+from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket, TicketState
-from server.domain.hours import local
 
 WAITS = frozenset({TicketState.WAITING, TicketState.FORM_FILLING})
 

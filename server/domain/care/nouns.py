@@ -1,9 +1,11 @@
-"""The nouns of care: case, task, rating; frozen, made only by `evolve`."""
+"""The nouns of care: case, task; frozen, made only by `evolve`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+
+from server.domain.opinion.nouns import Evaluation
 
 HARD_CAP_FEN = 200  # R07: no setting raises it
 
@@ -53,26 +55,6 @@ class Task:
     raised_at: datetime
     detail: str = ""
     taken_by: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evaluation:
-    """A question on a counter's evaluator, bound to a finished leg and its clerk (E01, E02)."""
-
-    id: str  # ticket.leg
-    ticket: str
-    number: str
-    counter: str
-    staff: str
-    service: str
-    asked_at: datetime
-    ask_wait: bool
-    remedied: bool
-    cared: bool
-    waited_seconds: float
-    level: int = 0  # 5..1; 0: not answered yet
-    wait_level: int = 0
-    flagged: str = ""  # "hasty", "series"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

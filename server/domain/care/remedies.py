@@ -8,11 +8,11 @@ from server.domain.care import events as e
 from server.domain.care.asked import case_of, script_version
 from server.domain.care.ladder import WAITS, rung_of
 from server.domain.care.nouns import HARD_CAP_FEN
-from server.domain.config import GiftItem, HallConfig
+from server.domain.config.config import GiftItem, HallConfig
+from server.domain.config.hours import local
 from server.domain.equipment.events import AlertCleared, AlertRaised
 from server.domain.event import Event
 from server.domain.hall import Hall
-from server.domain.hours import local
 from server.domain.line import Now
 from server.domain.queue.asked import config_of, ticket_of
 from server.domain.refusals import Refused

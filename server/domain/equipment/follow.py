@@ -9,6 +9,7 @@ from server.domain.event import Event
 from server.domain.hall import Alert, Hall, Ticket
 from server.domain.line import Now
 from server.domain.queue import events as q
+from server.domain.setup.events import HallConfigured
 
 SLIP_UNKNOWN, SLIP_FAILED = "slip_unknown", "slip_failed"
 OF_SLIPS = (SLIP_UNKNOWN, SLIP_FAILED)
@@ -44,7 +45,7 @@ def _answered(hall: Hall, event: Event) -> list[str]:
         return [i for i, a in hall.alerts.items() if i not in here and _is_of_before(hall, a, event)]
     if isinstance(event, q.DayClosed):
         return [i for i, alert in hall.alerts.items() if alert.kind == CALL_FOR_HELP]
-    if isinstance(event, q.HallConfigured):
+    if isinstance(event, HallConfigured):
         return [
             i for i, alert in hall.alerts.items() if alert.kind == GIFT_LOW and _has_enough(hall, i, event)
         ]
@@ -63,7 +64,7 @@ def _is_of_before(hall: Hall, alert: Alert, opened: q.DayOpened) -> bool:
     return alert.kind in OF_THE_DAY
 
 
-def _has_enough(hall: Hall, alert: str, event: q.HallConfigured) -> bool:
+def _has_enough(hall: Hall, alert: str, event: HallConfigured) -> bool:
     """Also who is no longer given at all."""
     gift = next((g for g in event.config.gifts if g.id == alert.partition("/")[2]), None)
     return gift is None or stock_in(hall, event.config, gift.id) >= gift.alert_below

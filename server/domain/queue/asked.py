@@ -1,6 +1,6 @@
 """Finds what a command speaks of, or refuses with the reason."""
 
-from server.domain.config import HallConfig, Profile, Queue, Service
+from server.domain.config.config import HallConfig, Profile, Queue, Service
 from server.domain.hall import ENDED, Counter, CounterState, Hall, Ticket
 from server.domain.queue import events as e
 from server.domain.queue.commands import AtCounter, UndoLast

@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 
+from server.domain.config.hours import closes_at, local, open_into
 from server.domain.event import Event
 from server.domain.hall import AT_COUNTER, CounterState, Hall, Ticket, TicketState
-from server.domain.hours import closes_at, local, open_into
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e

@@ -3,39 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from server.domain.config import HallConfig
 from server.domain.event import Event
 from server.domain.hall import ParkKind, PriorityClass
-from server.domain.setup import Change
+from server.domain.setup.events import HallConfigured, PlanDropped, SetupPlanned
 from server.domain.text import Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HallConfigured(Event):
-    config: HallConfig
-    changes: tuple[Change, ...] = ()
-    by: str = ""
-    note: str = ""
-    undoes: int = 0
-    plan: str = ""  # the plan that came due
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetupPlanned(Event):
-    """A change that shall hold from a later day."""
-
-    plan: str
-    base: HallConfig
-    config: HallConfig
-    valid_from: date
-    changes: tuple[Change, ...]
-    by: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanDropped(Event):
-    plan: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from server.domain.queue.evolve_tickets import EVOLVE_TICKET
 from server.domain.queue.lifecycle import COUNTER
 from server.domain.queue.midnight import day_opened
 from server.domain.queue.settling import settled
+from server.domain.setup.events import HallConfigured, PlanDropped, SetupPlanned
 
 
 def evolve_queue(hall: Hall, event: e.QueueEvent) -> Hall:
@@ -19,7 +20,7 @@ def evolve_queue(hall: Hall, event: e.QueueEvent) -> Hall:
 # the hall itself
 
 
-def _configured(hall: Hall, event: e.HallConfigured) -> Hall:
+def _configured(hall: Hall, event: HallConfigured) -> Hall:
     places = event.config.counter
     counters = {
         i: replace(hall.counters.get(i) or Counter(id=i, since=event.at), profile=_profile(hall, event, i))
@@ -35,7 +36,7 @@ def _configured(hall: Hall, event: e.HallConfigured) -> Hall:
     )
 
 
-def _planned(hall: Hall, event: e.SetupPlanned) -> Hall:
+def _planned(hall: Hall, event: SetupPlanned) -> Hall:
     plan = Plan(
         id=event.plan,
         base=event.base,
@@ -49,7 +50,7 @@ def _planned(hall: Hall, event: e.SetupPlanned) -> Hall:
     return replace(hall, plans={**hall.plans, plan.id: plan})
 
 
-def _dropped(hall: Hall, event: e.PlanDropped) -> Hall:
+def _dropped(hall: Hall, event: PlanDropped) -> Hall:
     return replace(hall, plans=_without(hall.plans, event.plan))
 
 
@@ -57,7 +58,7 @@ def _without(plans: Mapping[str, Plan], plan: str) -> Mapping[str, Plan]:
     return {i: p for i, p in plans.items() if i != plan} if plan in plans else plans
 
 
-def _profile(hall: Hall, event: e.HallConfigured, counter: str) -> str:
+def _profile(hall: Hall, event: HallConfigured, counter: str) -> str:
     """An open counter keeps what it calls; a closed one takes what it is furnished with."""
     known = hall.counters.get(counter)
     if known and known.state is not CounterState.CLOSED and known.profile in event.config.profile:
@@ -126,9 +127,9 @@ def _profile_changed(hall: Hall, event: e.ProfileChanged) -> Hall:
 
 _EVOLVE: Mapping[type[e.QueueEvent], Callable[[Hall, Any], Hall]] = {
     **EVOLVE_TICKET,
-    e.HallConfigured: _configured,
-    e.SetupPlanned: _planned,
-    e.PlanDropped: _dropped,
+    HallConfigured: _configured,
+    SetupPlanned: _planned,
+    PlanDropped: _dropped,
     e.ServiceSuspended: _suspended,
     e.ServiceRestored: _restored,
     e.NumbersLeased: _leased,

@@ -8,9 +8,9 @@ their figures are.
 
 from datetime import timedelta
 
+from server.domain.config.hours import hours_view
 from server.domain.event import Event
 from server.domain.hall import Hall
-from server.domain.hours import hours_view
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e

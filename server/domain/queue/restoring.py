@@ -8,9 +8,9 @@ the numbers of the first return either.
 
 from datetime import date, datetime, timedelta
 
+from server.domain.config.hours import local
 from server.domain.equipment.events import AlertRaised
 from server.domain.hall import Hall
-from server.domain.hours import local
 from server.domain.line import Now
 from server.domain.queue.commands import GoOnRestored
 from server.domain.queue.days import hall_day

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
+from server.domain.config.hours import local
 from server.domain.event import Event
 from server.domain.hall import Hall
-from server.domain.hours import local
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e

@@ -3,9 +3,9 @@
 import re
 from datetime import date, datetime, timedelta
 
+from server.domain.config.hours import local, moment
 from server.domain.event import Event
 from server.domain.hall import Hall
-from server.domain.hours import local, moment
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e

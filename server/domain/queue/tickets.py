@@ -4,11 +4,11 @@ from datetime import datetime
 from functools import reduce
 from typing import cast
 
-from server.domain.config import HallConfig, Service
+from server.domain.config.config import HallConfig, Service
+from server.domain.config.hours import hours_view, near_close
 from server.domain.equipment.events import SlipQueued
 from server.domain.event import Event
 from server.domain.hall import Hall, ParkKind, PriorityClass
-from server.domain.hours import hours_view, near_close
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e

@@ -10,8 +10,8 @@ from server.domain.care.ladder import next_rung
 from server.domain.care.lifecycle import UNSETTLED
 from server.domain.care.nouns import CaseState, Task
 from server.domain.care.remedies import cap_fen, stock_of
+from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket
-from server.domain.hours import local
 from server.domain.text import Text
 from server.domain.views.names import NameOf, counter_name, nobody, zone_name
 

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from server.domain.care.asked import script_of
 from server.domain.care.ladder import WAITS
+from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket, TicketState
-from server.domain.hours import local
 from server.domain.text import Text
 from server.domain.views.alerts import AlertRow, alert_rows
 from server.domain.views.care import (

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.config import EChannel, Service
+from server.domain.config.config import EChannel, Service
+from server.domain.config.hours import HoursView, hours_view, near_close
 from server.domain.hall import Hall, Ticket
-from server.domain.hours import HoursView, hours_view, near_close
 from server.domain.text import Text
 from server.domain.views.names import printer_name
 from server.domain.views.parts import (

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.boards import BoardLayout
+from server.domain.config.boards import BoardLayout
+from server.domain.config.hours import HoursView, hours_view, local
 from server.domain.hall import Hall, RecentCall, TicketState
-from server.domain.hours import HoursView, hours_view, local
 from server.domain.queue.line import can_return
 from server.domain.text import Text
 from server.domain.views.hall_map import HallMap, hall_map

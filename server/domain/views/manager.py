@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from server.domain.config.hours import HoursView, hours_view
 from server.domain.hall import Counter, Hall, Tally, TicketState
-from server.domain.hours import HoursView, hours_view
 from server.domain.text import Text
 from server.domain.views.alerts import AlertRow, DeviceRow, alert_rows, device_rows
 from server.domain.views.care import (

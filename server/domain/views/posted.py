@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from server.domain.boards import BoardLayout
-from server.domain.config import HallConfig
+from server.domain.config.boards import BoardLayout
+from server.domain.config.config import HallConfig
 from server.domain.hall import Hall
 from server.domain.text import Text
 

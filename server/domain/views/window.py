@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.config import CounterPlace
+from server.domain.config.config import CounterPlace
 from server.domain.hall import Counter, CounterState, Hall
 from server.domain.text import Text
 from server.domain.views.parts import counter_profile, open_counters, serving_queues

@@ -7,10 +7,12 @@ import pytest
 
 from server.domain.care import commands as cc
 from server.domain.care import events as ce
-from server.domain.care.asked import case_of, evaluation_of, script_of, task_of
-from server.domain.config import USUAL_SCRIPTS, Script
-from server.domain.queue import commands as c
+from server.domain.care.asked import case_of, script_of, task_of
+from server.domain.config.config import USUAL_SCRIPTS, Script
+from server.domain.opinion.commands import GiveReasons, Rate, RateWait
+from server.domain.opinion.rules import evaluation_of
 from server.domain.refusals import Refused
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.builders import Story, a_config
 from tests.care_builders import finished, over_wait
@@ -28,9 +30,9 @@ GHOSTS = {
     cc.TakeTask(task="ghost"): "unknown_task",
     cc.DropTask(task="ghost"): "unknown_task",
     cc.SetStock(gift="ghost", pieces=1): "unknown_gift",
-    cc.Rate(counter="1", evaluation="ghost", level=5): "evaluation_over",
-    cc.RateWait(counter="9", evaluation="ghost", level=5): "evaluation_over",
-    cc.GiveReasons(counter="1", evaluation="ghost", reasons=("wait",)): "evaluation_over",
+    Rate(counter="1", evaluation="ghost", level=5): "evaluation_over",
+    RateWait(counter="9", evaluation="ghost", level=5): "evaluation_over",
+    GiveReasons(counter="1", evaluation="ghost", reasons=("wait",)): "evaluation_over",
 }
 
 
@@ -63,7 +65,7 @@ def test_only_the_newest_question_of_a_counter_can_be_answered() -> None:
     old = finished(story)
     assert evaluation_of(story.hall, "1", old).number == "A001"
     finished(story)
-    assert story.refused(cc.Rate(counter="1", evaluation=old, level=5)) == "evaluation_over"
+    assert story.refused(Rate(counter="1", evaluation=old, level=5)) == "evaluation_over"
 
 
 def test_the_newest_script_in_force_is_said() -> None:
@@ -78,7 +80,7 @@ def test_the_newest_script_in_force_is_said() -> None:
 def test_the_version_that_was_said_is_on_record() -> None:
     script = Script(moment="remedy", version=7, text=Text("抱歉", "Sorry"))
     story, ticket = over_wait()
-    story.do(c.ConfigureHall(config=a_config(scripts=(script,))))
+    story.do(ConfigureHall(config=a_config(scripts=(script,))))
     story.do(cc.OfferRemedy(ticket=ticket, where="1", by="s1"))
     assert story.hall.care.cases[ticket].script == 7
     story.do(cc.GiveWater(ticket=ticket))

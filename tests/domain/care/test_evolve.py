@@ -5,11 +5,11 @@ from typing import get_args
 
 import pytest
 
-from server.domain.care import commands as cc
 from server.domain.care.events import CareEvent
 from server.domain.care.evolve import _EVOLVE, REMEMBERED_LEVELS
 from server.domain.evolve import evolve
 from server.domain.hall import Hall
+from server.domain.opinion.commands import Rate
 from server.domain.queue import commands as c
 from tests.builders import Story
 from tests.care_builders import LEADER, climb, finished, over_wait, settle
@@ -25,7 +25,7 @@ def test_the_log_alone_rebuilds_what_was_owed_and_given() -> None:
     settle(story, ticket)
     story.do(c.StartService(counter="1"))
     story.later(minutes=3).do(c.FinishTicket(counter="1"))
-    story.do(cc.Rate(counter="1", evaluation=f"{ticket}.0", level=1))
+    story.do(Rate(counter="1", evaluation=f"{ticket}.0", level=1))
     climb(story.later(minutes=21))
     assert reduce(evolve, story.log, Hall()) == story.hall
     assert len(story.hall.care.cases) == 4
@@ -98,6 +98,6 @@ def test_of_a_counters_ratings_the_newest_are_remembered() -> None:
     for n in range(REMEMBERED_LEVELS + 3):
         story.issue()
         evaluation = finished(story)
-        story.later(seconds=2).do(cc.Rate(counter="1", evaluation=evaluation, level=1 + n % 5))
+        story.later(seconds=2).do(Rate(counter="1", evaluation=evaluation, level=1 + n % 5))
     assert len(story.hall.care.recent_levels["1"]) == REMEMBERED_LEVELS
     assert story.hall.care.recent_levels["1"][-1] == 1 + (REMEMBERED_LEVELS + 2) % 5

@@ -6,6 +6,7 @@ from server.domain.care import commands as cc
 from server.domain.care import events as ce
 from server.domain.care.nouns import CaseState
 from server.domain.command import Command
+from server.domain.opinion.events import EvaluationAsked, EvaluationClosed
 from server.domain.queue import commands as c
 from tests.builders import Story, names, with_figures
 from tests.care_builders import LEADER, case_of, climb, finished, over_wait
@@ -91,8 +92,8 @@ def test_a_night_that_ends_a_day_with_an_open_case_says_so_before_it_is_forgotte
     assert not story.hall.care.evaluations
 
 
-def asked(story: Story, counter: str = "1") -> ce.EvaluationAsked:
-    return next(e for e in reversed(story.log) if isinstance(e, ce.EvaluationAsked) and e.counter == counter)
+def asked(story: Story, counter: str = "1") -> EvaluationAsked:
+    return next(e for e in reversed(story.log) if isinstance(e, EvaluationAsked) and e.counter == counter)
 
 
 def test_after_a_finished_visit_its_evaluator_lights() -> None:
@@ -134,7 +135,7 @@ def test_about_a_third_of_the_others_is_asked() -> None:
     for _ in range(300):
         story.issue()
         finished(story, seconds=1)
-    share = sum(e.ask_wait for e in story.log if isinstance(e, ce.EvaluationAsked)) / 300
+    share = sum(e.ask_wait for e in story.log if isinstance(e, EvaluationAsked)) / 300
     assert 0.24 < share < 0.42
 
 
@@ -143,7 +144,7 @@ def test_the_next_finish_closes_the_question_before_it() -> None:
     story.issue_many(2)
     first = finished(story)
     second = finished(story)
-    closed = [e for e in story.log if isinstance(e, ce.EvaluationClosed)]
+    closed = [e for e in story.log if isinstance(e, EvaluationClosed)]
     assert [(e.evaluation, e.rated) for e in closed] == [(first, False)]
     assert story.hall.care.evaluations["1"].id == second
 

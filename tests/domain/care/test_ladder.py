@@ -7,9 +7,10 @@ import pytest
 
 from server.domain.care import commands as cc
 from server.domain.care.ladder import ladder_of, next_moment, next_rung, reached, rungs_of
-from server.domain.config import USUAL_LADDER, Ladder
+from server.domain.config.config import USUAL_LADDER, Ladder
 from server.domain.hall import ParkKind
 from server.domain.queue import commands as c
+from server.domain.setup.commands import ConfigureHall
 from tests.builders import Story, a_config, with_figures
 from tests.care_builders import climb, ladder
 
@@ -108,9 +109,9 @@ def test_a_raised_threshold_spares_and_a_lowered_one_reaches_who_waits_already()
     story = Story()
     story.issue()
     story.later(minutes=19)
-    story.do(c.ConfigureHall(config=a_config(ladders=(ladder(remedy=1500),))))
+    story.do(ConfigureHall(config=a_config(ladders=(ladder(remedy=1500),))))
     assert due(story.later(minutes=2)) == []
-    story.do(c.ConfigureHall(config=a_config(ladders=(ladder(remedy=1080),))))
+    story.do(ConfigureHall(config=a_config(ladders=(ladder(remedy=1080),))))
     assert due(story) == ["remedy"]
 
 
@@ -118,7 +119,7 @@ def test_a_change_of_the_ladder_reaches_nobody_twice() -> None:
     story = Story()
     ticket = story.issue()
     climb(story.later(seconds=1201))
-    story.do(c.ConfigureHall(config=a_config(ladders=(ladder(remedy=1210),))))
+    story.do(ConfigureHall(config=a_config(ladders=(ladder(remedy=1210),))))
     assert climb(story.later(minutes=5)) == ()
     assert story.hall.care.reached[ticket] == ("explain", "pre_alert", "remedy")
 

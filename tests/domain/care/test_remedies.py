@@ -10,8 +10,8 @@ from server.domain.care import commands as cc
 from server.domain.care import events as ce
 from server.domain.care.nouns import CaseState
 from server.domain.care.remedies import drawn, stock_of
-from server.domain.config import USUAL_GIFTS, GiftItem
-from server.domain.figures import Figures
+from server.domain.config.config import USUAL_GIFTS, GiftItem
+from server.domain.config.figures import Figures
 from server.domain.hall import Hall
 from server.domain.queue import commands as c
 from server.domain.text import Text

@@ -4,7 +4,7 @@ from datetime import date
 
 from server.domain.care import commands as cc
 from server.domain.care import events as ce
-from server.domain.figures import Figures
+from server.domain.config.figures import Figures
 from server.domain.hall import CounterState, TicketState
 from server.domain.queue import commands as c
 from server.domain.queue.days import turns

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.figures import Figures
+from server.domain.config.figures import Figures
 from server.domain.hall import Carried, Hall
 from server.domain.queue import commands as c
 from server.domain.queue.numbers import next_ordinal

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
+from server.domain.config.figures import Figures
 from server.domain.decide import decide
 from server.domain.evolve import evolve
-from server.domain.figures import Figures
 from server.domain.hall import Hall
 from server.domain.line import Now
 from server.domain.queue.commands import GoOnRestored, IssueTicket

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from server.domain.queue import commands as c
 from server.domain.queue.stranded import BY_NOBODY, FOR_A_PAUSED, stranded, to_free
+from server.domain.setup.commands import ConfigureHall
 from tests.builders import PRIORITY, PROFILES, Story, a_config, names
 
 
@@ -94,7 +95,7 @@ def test_a_set_up_that_takes_a_queue_from_every_counter_strands_its_customers() 
     story = Story("1", "4")
     story.issue("install")
     only_change = tuple(replace(p, queues=("C",)) if p.id == "business" else p for p in PROFILES)
-    story.do(c.ConfigureHall(config=a_config(profiles=only_change)))
+    story.do(ConfigureHall(config=a_config(profiles=only_change)))
     assert found(story) == [(BY_NOBODY, "B", ["B001"])]
 
 

@@ -7,6 +7,7 @@ import pytest
 from server.domain.hall import ParkKind, TicketState
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.builders import PRIORITY, Story, a_config, names, with_figures
 
@@ -331,6 +332,6 @@ def test_a_number_is_not_given_twice_though_a_letter_moves_to_another_queue() ->
         type(new)(id="B", letter="A", name=new.name, zone="west"),
         *others,
     )
-    story.do(c.ConfigureHall(config=a_config(queues=swapped)))
+    story.do(ConfigureHall(config=a_config(queues=swapped)))
     assert old == "A001"
     assert story.ticket(story.issue("install")).number == "A002"

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 
 from server.domain.care import commands as cc
-from server.domain.config import GiftItem
+from server.domain.config.config import GiftItem
+from server.domain.opinion.commands import Rate
 from server.domain.queue import commands as c
+from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.domain.views.care import (
     banner,
@@ -97,7 +99,7 @@ def test_a_case_outlives_the_service_it_was_about() -> None:
     story.issue("invoice")
     climb(story.later(minutes=21))
     story.do(c.CloseDay(reason="over"))
-    story.do(c.ConfigureHall(config=a_config(services=tuple(s for s in SERVICES if s.id != "invoice"))))
+    story.do(ConfigureHall(config=a_config(services=tuple(s for s in SERVICES if s.id != "invoice"))))
     (row,) = cases_view(story.hall).rows
     assert (row.service_name, row.state) == (Text("invoice", "invoice"), "missed")
 
@@ -109,7 +111,7 @@ def test_the_three_do_line_never_goes_without_its_n() -> None:
         story.issue()
         evaluation = finished(story, seconds=seconds)
         if level:
-            story.later(seconds=3).do(cc.Rate(counter="1", evaluation=evaluation, level=level))
+            story.later(seconds=3).do(Rate(counter="1", evaluation=evaluation, level=level))
     line = three_do(story.hall)
     assert line.at_once == share_of(3, 3)
     assert line.in_standard == share_of(3, 2)

@@ -1,6 +1,6 @@
 """What an evaluator shows: who serves here, one question, perhaps a second; never a name."""
 
-from server.domain.care import commands as cc
+from server.domain.opinion.commands import CloseEvaluation, Rate, RateWait
 from server.domain.queue import commands as c
 from server.domain.views.evaluator import evaluator
 from tests.builders import PRIORITY, Story, leaves, with_figures
@@ -31,17 +31,17 @@ def test_it_asks_first_for_the_service_then_for_the_wait_and_says_thanks() -> No
     view = evaluator(story.hall, "1")
     assert (view.step, view.number, view.asked_at) == ("rate", "A001", story.now)
     assert (view.rating_seconds, view.wait_rating_seconds) == (30, 10)
-    story.do(cc.Rate(counter="1", evaluation=evaluation, level=4))
+    story.do(Rate(counter="1", evaluation=evaluation, level=4))
     assert step(story) == "rate_wait"
-    story.do(cc.RateWait(counter="1", evaluation=evaluation, level=3))
+    story.do(RateWait(counter="1", evaluation=evaluation, level=3))
     assert step(story) == "thanks"
-    story.do(cc.CloseEvaluation(counter="1", evaluation=evaluation))
+    story.do(CloseEvaluation(counter="1", evaluation=evaluation))
     assert step(story) == "idle"
 
 
 def test_who_is_not_asked_about_the_wait_is_thanked_at_once() -> None:
     story, evaluation = asked(0.0)
-    story.do(cc.Rate(counter="1", evaluation=evaluation, level=5))
+    story.do(Rate(counter="1", evaluation=evaluation, level=5))
     assert step(story) == "thanks"
 
 
@@ -49,7 +49,7 @@ def test_a_low_rating_opens_the_reasons() -> None:
     for level, low in ((1, True), (2, True), (3, False)):
         story, evaluation = asked(1.0)
         assert not evaluator(story.hall, "1").low
-        story.do(cc.Rate(counter="1", evaluation=evaluation, level=level))
+        story.do(Rate(counter="1", evaluation=evaluation, level=level))
         assert evaluator(story.hall, "1").low is low
 
 

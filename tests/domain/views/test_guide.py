@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from server.domain.care import commands as cc
-from server.domain.config import USUAL_SCRIPTS
+from server.domain.config.config import USUAL_SCRIPTS
 from server.domain.equipment import commands as ec
 from server.domain.queue import commands as c
 from server.domain.views.guide import LISTED, GuideView, guide

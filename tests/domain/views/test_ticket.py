@@ -1,7 +1,8 @@
 """What a customer's own phone shows."""
 
-from server.domain.config import HallConfig
+from server.domain.config.config import HallConfig
 from server.domain.queue import commands as c
+from server.domain.setup.commands import ConfigureHall
 from server.domain.views.ticket import TicketView, ahead_of, ticket_view, wait_of
 from tests.builders import PRIORITY, PROOF, SERVICES, Story, a_config, leaves
 
@@ -60,6 +61,6 @@ def test_after_the_day_a_ticket_is_shown_though_its_business_is_no_more() -> Non
     ticket = story.issue("invoice")
     story.do(c.CloseDay(reason="over"))
     fewer: HallConfig = a_config(services=tuple(s for s in SERVICES if s.id != "invoice"))
-    story.do(c.ConfigureHall(config=fewer))
+    story.do(ConfigureHall(config=fewer))
     view = shown(story, ticket)
     assert (view.number, view.state, view.service.zh) == ("A001", "expired", "")

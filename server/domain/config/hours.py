@@ -1,0 +1,152 @@
+"""Whether a hall is open at a moment, by the clock on its own wall."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from server.domain.config.calendar import Hours
+from server.domain.config.config import HallConfig
+from server.domain.text import Text
+
+MONTH_START, MONTH_END = 3, 28
+LOOKS_AHEAD = 30  # days to the next open one; a hall that is shut longer says nothing of it
+ROUND_THE_CLOCK = Hours(opens="00:00", closes="24:00")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursView:
+    """Whether numbers can be taken: "open", "not_yet_open", "lunch", "closed" or "holiday"."""
+
+    state: str
+    opens: str = ""
+    closes: str = ""
+    reopens: str = ""  # after lunch
+    name: Text = Text("", "")  # of the holiday
+    next_day: date | None = None  # the next open day, when this one is over or none
+    next_opens: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayPlan:
+    """What a day is like; without hours the hall is shut."""
+
+    hours: Hours | None
+    name: Text = Text("", "")
+
+
+def in_peak(config: HallConfig, at: datetime) -> bool:
+    """Whether the moment lies in the hall's peak hours (Q04)."""
+    clock = local(config, at).strftime("%H:%M")
+    return any(h.opens <= clock < h.closes for h in config.peak_hours)
+
+
+def is_peak_day(config: HallConfig, day: date) -> bool:
+    """Month start and end, and the days the hall has marked (Q05)."""
+    return day.day <= MONTH_START or day.day >= MONTH_END or day in config.peak_days
+
+
+def local(config: HallConfig, now: datetime) -> datetime:
+    return now.astimezone(ZoneInfo(config.timezone))
+
+
+def day_plan(config: HallConfig, day: date) -> DayPlan:
+    """A special day beats the day of the week, and that the usual hours."""
+    for special in config.special_days:
+        if special.day == day:
+            return DayPlan(special.hours, special.name)
+    for weekday in config.weekdays:
+        if weekday.weekday == day.isoweekday():
+            return DayPlan(weekday.hours)
+    return DayPlan(config.hours or ROUND_THE_CLOCK)
+
+
+def open_into(config: HallConfig, day: date) -> bool:
+    """Whether the hall is open through the midnight that begins the day."""
+    return all(day_plan(config, d).hours is ROUND_THE_CLOCK for d in (day - timedelta(days=1), day))
+
+
+def moment(config: HallConfig, day: date, clock: str, *, last: bool = False) -> datetime:
+    """When the hall's wall says "HH:MM" on a day.
+
+    Where a clock is put forward and never says it, the moment that it is put forward; where it is put back
+    and says it twice, the first, or the last.
+    """
+    hour, minute = map(int, clock.split(":"))
+    day, hour = day + timedelta(days=hour // 24), hour % 24
+    zone = ZoneInfo(config.timezone)
+    said = datetime.combine(day, time(hour, minute, fold=1 if last else 0), zone)
+    at = said.astimezone(UTC)
+    if at.astimezone(zone).replace(tzinfo=None) == said.replace(tzinfo=None):
+        return at
+    return _put_forward(said)
+
+
+def _put_forward(said: datetime) -> datetime:
+    """The moment of the gap that swallows what is said: as far before the later reading as it lies inside."""
+    before, after = said.replace(fold=0).utcoffset(), said.replace(fold=1).utcoffset()
+    assert before is not None
+    assert after is not None
+    lower, upper = (
+        said.replace(tzinfo=UTC) - max(before, after),
+        said.replace(tzinfo=UTC) - min(before, after),
+    )
+    while upper - lower > timedelta(seconds=1):
+        middle = lower + (upper - lower) / 2
+        if middle.astimezone(said.tzinfo).utcoffset() == before:
+            lower = middle
+        else:
+            upper = middle
+    return upper.replace(microsecond=0)
+
+
+def hours_view(config: HallConfig, now: datetime) -> HoursView:
+    day = local(config, now).date()
+    today = day_plan(config, day)
+    if today.hours is None:
+        return _until_the_next_day(config, day, HoursView(state="holiday", name=today.name))
+    if today.hours is ROUND_THE_CLOCK:
+        return HoursView(state="open")
+    return _on_an_open_day(config, today.hours, day, now)
+
+
+def closes_at(config: HallConfig, now: datetime) -> datetime | None:
+    """When the doors close on the day of `now`; None for a hall that is open round the clock or shut."""
+    day = local(config, now).date()
+    hours = day_plan(config, day).hours
+    if hours is None or hours is ROUND_THE_CLOCK:
+        return None
+    return moment(config, day, hours.closes, last=True)
+
+
+def near_close(config: HallConfig, expected_wait_seconds: float | None, now: datetime) -> str:
+    """ "warn" or "stopped" when a customer who comes now would be called after closing and grace, else ""."""
+    figures, closes = config.figures, closes_at(config, now)
+    if closes is None or expected_wait_seconds is None or figures.near_close_rule == "issue":
+        return ""
+    last = closes + timedelta(seconds=figures.near_close_grace_seconds)
+    if now + timedelta(seconds=expected_wait_seconds) <= last:
+        return ""
+    return "stopped" if figures.near_close_rule == "stop" else "warn"
+
+
+def _on_an_open_day(config: HallConfig, hours: Hours, day: date, now: datetime) -> HoursView:
+    opens, closes = hours.opens, hours.closes
+    if now < moment(config, day, opens):
+        return HoursView(state="not_yet_open", opens=opens, closes=closes)
+    if now >= moment(config, day, closes, last=True):
+        return _until_the_next_day(config, day, HoursView(state="closed", opens=opens, closes=closes))
+    lunch = config.lunch
+    if lunch is not None:
+        begins, ends = max(opens, lunch.begins), min(closes, lunch.ends)
+        if moment(config, day, begins) <= now < moment(config, day, ends):
+            return HoursView(state="lunch", opens=opens, closes=closes, reopens=lunch.ends)
+    return HoursView(state="open", opens=opens, closes=closes)
+
+
+def _until_the_next_day(config: HallConfig, today: date, view: HoursView) -> HoursView:
+    for ahead in range(1, LOOKS_AHEAD + 1):
+        day = today + timedelta(days=ahead)
+        hours = day_plan(config, day).hours
+        if hours is not None:
+            return replace(view, next_day=day, next_opens=hours.opens)
+    return view

@@ -1,0 +1,123 @@
+"""What is wrong with a hall's printers, slip, voice, boards and map."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from server.domain.config.addresses import is_allowed
+from server.domain.config.config import HallConfig
+from server.domain.config.equipment import DOTS, SLIP_LINES
+from server.domain.config.problems import Problem, named, repeated, say
+from server.domain.config.soundness_hours import is_clock
+
+WHOLE = 100  # percent of the map
+ORIENTATIONS = frozenset({"auto", "landscape", "portrait"})
+FILE = re.compile(r"[0-9a-f]{64}\.(png|jpg|webp|mp4|webm)", re.ASCII)
+ID = re.compile(r"[\w-]+")
+# Sound cards by name. ALSA would also take a file to write to, a program to run, or a whole definition.
+CARD = re.compile(
+    r"(?:default|sysdefault|hw|plughw|front|dmix|pulse|pipewire)(?::[A-Za-z0-9_-]+(?:=[A-Za-z0-9_-]+)?(?:,[A-Za-z0-9_=-]+)*)?",
+    re.ASCII,
+)
+
+
+def equipment_rules(config: HallConfig) -> Iterator[Problem]:
+    for rule in (_ids, _cards, _printers, _slip, _voice, _layouts, _shown_for_a_time, _strips, _map):
+        yield from rule(config)
+
+
+def _ids(config: HallConfig) -> Iterator[Problem]:
+    for kind in ("printers", "layouts", "media", "notices", "strips"):
+        items = getattr(config, kind)
+        for n in repeated([item.id for item in items]):
+            yield say("id_twice", f"{kind}[{n}].id", id=items[n].id)
+        for n, item in enumerate(items):
+            if not ID.fullmatch(item.id):
+                yield say("id_odd", f"{kind}[{n}].id", id=item.id)
+
+
+def _cards(config: HallConfig) -> Iterator[Problem]:
+    for n, zone in enumerate(config.zones):
+        if zone.speaker and not CARD.fullmatch(zone.speaker):
+            yield say("speaker", f"zones[{n}].speaker", said=zone.speaker)
+
+
+def _printers(config: HallConfig) -> Iterator[Problem]:
+    ids = {printer.id for printer in config.printers}
+    for n, printer in enumerate(config.printers):
+        where = f"printers[{n}]"
+        if printer.dots not in DOTS and DOTS[0] <= printer.dots <= DOTS[-1]:
+            bounds = {"least": DOTS[0], "most": DOTS[-1]}
+            yield say("paper_width", f"{where}.dots", id=printer.id, said=printer.dots, **bounds)
+        if not is_allowed(printer.kind, printer.address):
+            yield say("address", f"{where}.address", id=printer.id, said=printer.address)
+        if printer.fallback and (printer.fallback not in ids or printer.fallback == printer.id):
+            yield say("fallback", f"{where}.fallback", id=printer.id, ref=printer.fallback)
+
+
+def _slip(config: HallConfig) -> Iterator[Problem]:
+    for line in sorted(set(config.slip.leaves_out) - set(SLIP_LINES)):
+        yield say("slip_line", "slip.leaves_out", said=line)
+    if config.slip.logo and not FILE.fullmatch(config.slip.logo):
+        yield say("file", "slip.logo", said=config.slip.logo)
+
+
+def _voice(config: HallConfig) -> Iterator[Problem]:
+    voice = config.voice
+    for n, word in enumerate(voice.lexicon):
+        if not word.written.strip() or not word.spoken.strip():
+            yield say("pronunciation", f"voice.lexicon[{n}]")
+    for n, step in enumerate(voice.volume_steps):
+        if not is_clock(step.at):
+            yield say("clock", f"voice.volume_steps[{n}].at", said=step.at)
+
+
+def _layouts(config: HallConfig) -> Iterator[Problem]:
+    for n, layout in enumerate(config.layouts):
+        where = f"layouts[{n}]"
+        if not named(layout.name):
+            yield say("layout_unnamed", f"{where}.name", id=layout.id)
+        if layout.orientation not in ORIENTATIONS:
+            yield say("orientation", f"{where}.orientation", said=layout.orientation)
+        for ref in (q for q in layout.queues if q not in config.queue):
+            yield say("nowhere", f"{where}.queues", id=layout.id, ref=ref)
+        yield from _places(config, where, layout.id, layout.places)
+
+
+def _shown_for_a_time(config: HallConfig) -> Iterator[Problem]:
+    for n, medium in enumerate(config.media):
+        if not FILE.fullmatch(medium.file):
+            yield say("file", f"media[{n}].file", said=medium.file)
+        yield from _days(f"media[{n}]", medium.id, medium.first_day, medium.last_day)
+        yield from _places(config, f"media[{n}]", medium.id, medium.places)
+    for n, notice in enumerate(config.notices):
+        if not notice.text.zh.strip():
+            yield say("notice_empty", f"notices[{n}].text", id=notice.id)
+        yield from _days(f"notices[{n}]", notice.id, notice.first_day, notice.last_day)
+        yield from _places(config, f"notices[{n}]", notice.id, notice.places)
+
+
+def _days(where: str, id_: str, first: date | None, last: date | None) -> Iterator[Problem]:
+    if first is not None and last is not None and last < first:
+        yield say("days", f"{where}.last_day", id=id_)
+
+
+def _places(config: HallConfig, where: str, id_: str, places: tuple[str, ...]) -> Iterator[Problem]:
+    for ref in (place for place in places if place not in config.zone):
+        yield say("nowhere", f"{where}.places", id=id_, ref=ref)
+
+
+def _strips(config: HallConfig) -> Iterator[Problem]:
+    for n, strip in enumerate(config.strips):
+        if not is_allowed(strip.kind, strip.address):
+            yield say("address", f"strips[{n}].address", id=strip.id, said=strip.address)
+        if strip.counter and strip.counter not in config.counter:
+            yield say("nowhere", f"strips[{n}].counter", id=strip.id, ref=strip.counter)
+
+
+def _map(config: HallConfig) -> Iterator[Problem]:
+    """That every side is 0 to 100 is a bound as any other."""
+    for n, zone in enumerate(config.zones):
+        area = zone.area
+        if area is not None and max(area.x + area.width, area.y + area.height) > WHOLE:
+            yield say("off_the_map", f"zones[{n}].area", id=zone.id)

@@ -1,0 +1,1 @@
+"""What customers say of the hall: the question on the evaluator and its answer."""
