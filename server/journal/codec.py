@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, get_args
 
 from pydantic import TypeAdapter
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
 
 from server.domain.care.events import CareEvent
 from server.domain.care.nouns import Care
@@ -30,12 +30,17 @@ from server.domain.hall import (
 )
 from server.domain.queue.events import ClockSettled, QueueEvent
 from server.journal import Entry, JournalDamaged, Named, Recorded
+from server.journal.stamp import stamp
 
 EVENTS = {
     kind.__name__: kind for kind in (*get_args(QueueEvent), *get_args(EquipmentEvent), *get_args(CareEvent))
 }
 
 Row = dict[str, Any]
+
+
+class OtherShape(ValueError):
+    """The rows are of another version: nothing is taken from them, the events tell the hall."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +128,7 @@ def request_row(hall: Hall, entry: Entry) -> Row:
 
 
 def hall_row(hall: Hall) -> Row:
-    state = {name: getattr(hall, name) for name in _STATE_FIELDS}
+    state = {"stamp": stamp(), **{name: getattr(hall, name) for name in _STATE_FIELDS}}
     return {"hall_id": hall.id, "epoch": hall.epoch, "seq": hall.seq, "body": to_json(state).decode()}
 
 
@@ -181,12 +186,19 @@ def touched(before: Hall, after: Hall, entries: Iterable[Entry]) -> Touched:
 
 
 def hall_from(
-    hall_id: str, row: Sequence[Any] | None, tickets: Iterable[str], counters: Iterable[str]
+    hall_id: str,
+    row: Sequence[Any] | None,
+    tickets: Iterable[str],
+    counters: Iterable[str],
+    *,
+    any_shape: bool = False,
 ) -> Hall:
-    """Put a hall together from its rows; `row` is epoch, seq, config and body."""
+    """Put a hall together from its rows; `row` is epoch, seq, config and body. Raises `OtherShape`."""
     if row is None:
         return Hall(id=hall_id)
     epoch, seq, setup, body = row
+    if not any_shape and not body.startswith(f'{{"stamp":"{stamp()}",') and from_json(body):
+        raise OtherShape
     made = _setup_from(setup)
     state: HallState = _adapter(HallState).validate_json(body)
     both = [_adapter(Ticket).validate_json(body) for body in tickets]

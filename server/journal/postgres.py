@@ -66,7 +66,10 @@ class PostgresJournal:
             row = await db.fetchrow(*self._said(SQL.hall))
             tickets = [body for (body,) in await db.fetch(*self._said(SQL.tickets))]
             counters = [body for (body,) in await db.fetch(*self._said(SQL.counters))]
-        return codec.hall_from(self._hall_id, row, tickets, counters)
+        try:
+            return codec.hall_from(self._hall_id, row, tickets, counters)
+        except codec.OtherShape:
+            return await self.replay()
 
     async def replay(self) -> Hall:
         async with self._transaction(isolation="repeatable_read", readonly=True) as db:

@@ -164,7 +164,10 @@ class SqliteJournal:
             row = self._run(SQL.hall).fetchone()
             tickets = (body for (body,) in self._run(SQL.tickets))
             counters = (body for (body,) in self._run(SQL.counters))
-            return codec.hall_from(self._hall_id, row, tickets, counters)
+            try:
+                return codec.hall_from(self._hall_id, row, tickets, counters)
+            except codec.OtherShape:
+                return codec.replayed(self._hall_id, row, self._run(SQL.events, seq_=0, limit_=ALL))
 
     def _replay(self) -> Hall:
         with self._transaction("BEGIN"):

@@ -1,7 +1,9 @@
 """Whether a hall's journal and rows are whole, and rows made anew from a journal that is."""
 
 import json
+import logging
 import sqlite3
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -12,6 +14,8 @@ from server.journal import JournalDamaged, codec
 from server.journal.damage_texts import both, said
 from server.journal.files import DataGone
 from server.journal.statements import ALL, Statements
+
+log = logging.getLogger(__name__)
 
 NEAR = 5000  # events read one by one when a hall opens: half a second; the rest is looked at where it lies
 LATELY = 200_000  # events whose kind and text are looked at when a hall opens: a tenth of a second
@@ -59,8 +63,13 @@ class Wholeness:
         """The hall, its rows made anew where they must and can be; `DataGone` where nothing is left."""
         found = [*self._pages(all_of_it=all_of_it), *self._journal(all_of_it=all_of_it)]
         whole = not any(d.of_journal for d in found)
+        hall: Hall | None
         try:
             hall, wrong = self._rows(), ""
+        except codec.OtherShape:
+            if whole and mend and (made := self._made_anew()) is not None:
+                return Opened(hall=made, damage=tuple(found))
+            hall, wrong = self._rows_of_any_shape(mend=mend), ""
         except ODD:
             hall, wrong = None, "?"
         if hall is not None:
@@ -84,12 +93,32 @@ class Wholeness:
             raise DataGone(both("hopeless", file=self._file, folder=self._file.parent))
         return Opened(hall=hall, damage=(*found, Damage(kind="rows", text=said("rows_kept", what=wrong))))
 
-    def _rows(self) -> Hall:
+    def _made_anew(self) -> Hall | None:
+        """Rows of another version are not looked at: the events tell the hall; the log says it."""
+        began = time.perf_counter()
+        hall = self._replayed()
+        if hall is not None:
+            self._write(hall)
+            taken = time.perf_counter() - began
+            log.warning("rows of another version: made anew from %d events in %.1f s", hall.seq, taken)
+        return hall
+
+    def _rows_of_any_shape(self, *, mend: bool) -> Hall | None:
+        """Where the journal is not whole, they are all there is."""
+        try:
+            hall = self._rows(any_shape=True)
+        except ODD:
+            return None
+        if mend:
+            self._write(hall)
+        return hall
+
+    def _rows(self, *, any_shape: bool = False) -> Hall:
         run = self._db.execute
         row = run(self._sql.hall.sql, self._here).fetchone()
         tickets = [body for (body,) in run(self._sql.tickets.sql, self._here)]
         counters = [body for (body,) in run(self._sql.counters.sql, self._here)]
-        return codec.hall_from(self._hall_id, row, tickets, counters)
+        return codec.hall_from(self._hall_id, row, tickets, counters, any_shape=any_shape)
 
     def _replayed(self) -> Hall | None:
         row = self._db.execute(self._sql.hall.sql, self._here).fetchone()

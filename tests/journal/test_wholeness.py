@@ -88,6 +88,35 @@ async def test_rows_heal_from_the_journal(file: Path, how: str) -> None:
     await journal.close()
 
 
+OTHER_SHAPE = "UPDATE hall SET body = json_set(json_remove(body, '$.care'), '$.stamp', 'other')"
+
+
+async def test_rows_of_another_version_are_made_anew_from_the_journal_without_a_fault(
+    file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = await whole_hall(file)
+    damage(file, OTHER_SHAPE)
+    assert await whole_hall(file) == before
+    journal = SqliteJournal(file)
+    opened = await journal.open_whole()
+    assert (opened.hall, opened.damage) == (before, ())
+    assert "made anew from 7 events in 0.0 s" in caplog.text
+    assert await journal.load() == before
+    assert len(caplog.records) == 1
+    await journal.close()
+
+
+async def test_rows_of_another_version_are_all_there_is_where_the_journal_is_not_whole(file: Path) -> None:
+    before = await whole_hall(file)
+    damage(file, OTHER_SHAPE.replace("json_remove(body, '$.care')", "body"), EVENTS["one is torn"][0])
+    journal = SqliteJournal(file)
+    opened = await journal.open_whole()
+    assert opened.hall == before
+    assert [d.kind for d in opened.damage] == ["torn"]
+    assert await journal.load() == before
+    await journal.close()
+
+
 async def test_to_look_changes_nothing(file: Path, journal: SqliteJournal) -> None:
     damage(file, ROWS["a row of a ticket that is away"])
     found = await journal.examine()
