@@ -13,26 +13,14 @@ from server.domain.care.commands import CareCommand
 from server.domain.config.config import HallConfig
 from server.domain.equipment.commands import EquipmentCommand
 from server.domain.queue.commands import QueueCommand
+from server.domain.screens import SCREENS
 from server.domain.setup.commands import ConfigureHall
-from server.domain.views.counter import CounterView
-from server.domain.views.evaluator import EvaluatorView
-from server.domain.views.guide import GuideView
-from server.domain.views.kiosk import KioskView
-from server.domain.views.lobby import LobbyView
-from server.domain.views.manager import ManagerView
 from server.domain.views.ticket import TicketView
-from server.domain.views.window import WindowView
 
 WIRE = Path(__file__).parent.parent / "server/web/wire.ts"
 VIEWS: tuple[type, ...] = (
-    KioskView,
-    WindowView,
-    LobbyView,
-    CounterView,
-    ManagerView,
+    *(screen.view for screen in SCREENS.values() if screen.view),
     TicketView,
-    GuideView,
-    EvaluatorView,
     HallConfig,  # the set-up page works on a whole one
 )
 NOT_FROM_A_PAGE = (ConfigureHall,)  # a whole set-up; the administration sends it
@@ -64,8 +52,27 @@ def render() -> str:
         _collect(shapes, command, "validation", tag=command_type(command))
     union = "\n  | ".join(c.__name__ for c in commands())
     return "\n".join(
-        [HEAD, *(shapes[name] for name in sorted(shapes)), f"export type Command =\n  | {union};\n"]
+        [
+            HEAD,
+            *(shapes[name] for name in sorted(shapes)),
+            f"export type Command =\n  | {union};\n",
+            screens(),
+        ]
     )
+
+
+def screens() -> str:
+    """What the pages know of the hall's screens without asking."""
+    rows = [
+        f"  {name}: {{ at: {json.dumps(screen.at)}, "
+        f"name: {{ zh: {_letters(screen.name.zh)}, en: {_letters(screen.name.en)} }} }},"
+        for name, screen in SCREENS.items()
+    ]
+    return "\n".join(["export const SCREENS = {", *rows, "} as const;\n"])
+
+
+def _letters(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _collect(

@@ -25,7 +25,7 @@ from server.api.printers import PrinterDesk
 from server.api.readiness import readiness
 from server.api.safety import Safety
 from server.api.screen import Doors, Screen
-from server.api.screens import AT_A_COUNTER, Screens
+from server.api.screens import Screens
 from server.api.setup import SettingUp
 from server.api.strangers import WRONG_TOKEN, Strangers
 from server.api.texts import text
@@ -39,6 +39,7 @@ from server.devices.printers import PrinterConfig
 from server.devices.sounds import SoundStore
 from server.devices.speaker import Speakers
 from server.domain.queue.commands import GoOnRestored
+from server.domain.screens import SCREENS, At
 from server.domain.views.part_texts import part_failed
 from server.journal.sqlite import SqliteJournal, engine_for
 from server.live_hall import LiveHall
@@ -266,7 +267,7 @@ class House:
 
         def knows_place(screen: str, place: str) -> bool:
             return live.hall.config is not None and (
-                screen not in AT_A_COUNTER or place in live.hall.counters
+                SCREENS[screen].at is not At.COUNTER or place in live.hall.counters
             )
 
         return Doors(

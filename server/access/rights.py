@@ -6,6 +6,7 @@ from typing import get_args
 from server.access.actors import Actor
 from server.access.refusals import AccessRefused
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES, ROLES
+from server.domain import screens
 from server.domain.care import commands as care
 from server.domain.command import Command
 from server.domain.equipment import commands as equipment
@@ -127,24 +128,9 @@ RIGHTS: Mapping[str, CommandClasses] = {
     "system": EVERYTHING,
 }
 
-_PUBLIC = frozenset({"lobby", "window"})  # no personal data on them
-_STAFF = _PUBLIC | {"kiosk", "counter", "guide", "evaluator", "manager"}
-
 SCREENS: Mapping[str, frozenset[str]] = {
-    "evaluator": _PUBLIC | {"evaluator"},
-    "kiosk": _PUBLIC | {"kiosk"},
-    "counter_screen": _PUBLIC | {"counter"},
-    "window_display": _PUBLIC,
-    "lobby_board": _PUBLIC,
-    "keypad": _PUBLIC | {"counter"},
-    "print_agent": frozenset({"printer"}),
-    "guide": _PUBLIC | {"kiosk", "guide"},
-    "clerk": _PUBLIC | {"kiosk", "counter"},
-    "team_leader": _STAFF,
-    "hall_manager": _STAFF,
-    "admin": _STAFF,
-    "region_office": _PUBLIC | {"manager"},
-    "system": _STAFF,
+    role: frozenset(name for name, screen in screens.SCREENS.items() if role in screen.opened_by)
+    for role in RIGHTS
 }
 
 GRANTS: Mapping[str, frozenset[str]] = {

@@ -13,20 +13,15 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 from typing_extensions import override
 
+from server.domain.screens import SCREENS
 from server.domain.text import Text
 
 STATIC = Path(__file__).parent.parent / "static"
 
 PAGES = {
     "start": Text("排队系统", "Queue"),
-    "kiosk": Text("取号", "Take a number"),
     "ticket": Text("我的号", "My number"),
-    "counter": Text("窗口", "Counter"),
-    "window": Text("窗口屏", "Window display"),
-    "lobby": Text("大屏", "Lobby board"),
-    "manager": Text("现场", "Live board"),
-    "guide": Text("引导", "Guide"),
-    "evaluator": Text("评价", "Your opinion"),
+    **{name: screen.title for name, screen in SCREENS.items() if screen.view},
     "reports": Text("报表", "Reports"),
     "setup": Text("设置", "Set-up"),
     "slips": Text("小票", "Slips"),

@@ -20,8 +20,10 @@ from server.api.doors import Door
 from server.api.limits import address_of
 from server.api.places import ROLES_OF, require_place, role_places
 from server.domain.config.config import HallConfig
+from server.domain.screens import SCREENS
 
-PAIRS_ITSELF = ("kiosk", "lobby", "window", "evaluator")  # in a demo hall; nobody becomes a clerk by it
+# In a demo hall; nobody becomes a clerk by it.
+PAIRS_ITSELF = frozenset(name for name, screen in SCREENS.items() if screen.by_itself)
 
 
 class AskToPair(Body):

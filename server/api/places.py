@@ -7,17 +7,14 @@ from server.access.devices import Device
 from server.access.refusals import AccessRefused
 from server.access.roles import DEVICE_ROLES
 from server.domain.config.config import HallConfig
+from server.domain.screens import SCREENS, At
 from server.domain.text import Text
 
 ROLES_OF: Mapping[str, tuple[str, ...]] = {
-    "kiosk": ("kiosk",),
-    "lobby": ("lobby_board",),
-    "window": ("window_display",),
-    "evaluator": ("evaluator",),
-    "counter": ("counter_screen", "keypad"),
-    "printer": ("print_agent",),
+    name: screen.devices for name, screen in SCREENS.items() if screen.devices
 }
-NEEDS_A_COUNTER = frozenset({"window_display", "evaluator", "counter_screen", "keypad"})
+STANDS_AT: Mapping[str, At] = {role: screen.at for screen in SCREENS.values() for role in screen.devices}
+NEEDS_A_COUNTER = frozenset(role for role, at in STANDS_AT.items() if at is At.COUNTER)
 
 
 def screens_of(role: str) -> tuple[str, ...]:
@@ -71,11 +68,13 @@ def require_place(config: HallConfig | None, role: str, place: str) -> None:
 def _places(role: str, config: HallConfig | None, printers: Iterable[str]) -> list[tuple[str, Text]]:
     if config is None:
         return []
-    if role in NEEDS_A_COUNTER:
-        return [(c.id, c.name) for c in config.counters]
-    if role == "lobby_board":
-        return [(z.id, z.name) for z in config.zones]
-    if role != "kiosk":
-        return []
-    named = {p.id: p.name for p in config.printers}
-    return [(one, named.get(one) or Text("", "")) for one in dict.fromkeys((*named, *printers))]
+    match STANDS_AT[role]:
+        case At.COUNTER:
+            return [(c.id, c.name) for c in config.counters]
+        case At.ZONE:
+            return [(z.id, z.name) for z in config.zones]
+        case At.PRINTER:
+            named = {p.id: p.name for p in config.printers}
+            return [(one, named.get(one) or Text("", "")) for one in dict.fromkeys((*named, *printers))]
+        case At.HALL:
+            return []

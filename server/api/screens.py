@@ -18,6 +18,7 @@ from server.api.errors import Problem, problem, problem_of
 from server.api.screen import Doors, Screen
 from server.api.wire import COMMANDS, PROTOCOL, Hello, Sound, parse
 from server.domain.letters import clean
+from server.domain.screens import SCREENS, At
 from server.watchers.mailbox import Mailbox, Overflow
 from server.watchers.push_views import Audience, Views
 
@@ -26,8 +27,6 @@ log = logging.getLogger(__name__)
 HELLO_WITHIN = 10.0  # s
 MOST_SILENT = 500  # sockets that have not said hello; a hall's own screens say it at once
 BEAT = 5.0  # s
-AT_A_COUNTER = ("counter", "window", "evaluator")
-AT_A_PLACE = (*AT_A_COUNTER, "lobby")  # whose place decides what they see
 CLOSE_POLICY = 1008
 PRINT_AGENT = "printer"
 LONGEST_NAME = 80  # letters of a message's kind or name
@@ -152,9 +151,13 @@ class Screens:
         """Who sees the same as this screen; None for a counter that is not there."""
         if not self._doors.knows_place(screen, place):
             return None
-        if screen == "kiosk":
-            return Audience(screen, self._doors.printer_of(place))
-        return Audience(screen, place if screen in AT_A_PLACE else "")
+        match SCREENS[screen].at:
+            case At.PRINTER:
+                return Audience(screen, self._doors.printer_of(place))
+            case At.COUNTER | At.ZONE:
+                return Audience(screen, place)
+            case At.HALL:
+                return Audience(screen, "")
 
     async def _turn_away(self, socket: WebSocket, why: Problem) -> None:
         await socket.send_text(why.json(type="bye").decode())

@@ -24,6 +24,7 @@ from server.domain.config.calendar import FIRST_DAY, LAST_DAY
 from server.domain.equipment.commands import EquipmentCommand
 from server.domain.letters import clean, cleaned
 from server.domain.queue.commands import QueueCommand
+from server.domain.screens import SCREENS
 
 PROTOCOL = 1
 LONGEST_TEXT = 500
@@ -54,6 +55,12 @@ class Asked(BaseModel):
     id: RequestName
 
 
+def _screen(name: str) -> str:
+    if name not in SCREENS:
+        raise ValueError("no such screen")
+    return name
+
+
 class Hello(BaseModel):
     """The first message on a socket."""
 
@@ -62,7 +69,7 @@ class Hello(BaseModel):
     type: Literal["hello"]
     protocol: int = PROTOCOL
     token: str
-    screen: Literal["kiosk", "counter", "window", "lobby", "manager", "guide", "evaluator", "printer"]
+    screen: Annotated[str, AfterValidator(_screen)]
     place: Said = ""
     language: Said = "zh"
     build: Said = ""  # of the page that says hello

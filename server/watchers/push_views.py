@@ -12,15 +12,9 @@ from pydantic import TypeAdapter
 
 from server.domain.hall import Hall
 from server.domain.line import Pick
-from server.domain.views.counter import counter
-from server.domain.views.evaluator import evaluator
-from server.domain.views.guide import guide
-from server.domain.views.kiosk import kiosk
-from server.domain.views.lobby import lobby
-from server.domain.views.manager import manager
+from server.domain.screens import SCREENS, Looking
 from server.domain.views.names import NameOf, nobody
 from server.domain.views.parts import Waits
-from server.domain.views.window import window
 from server.insight.waits import estimate
 from server.journal import Recorded
 from server.supervisor import Part, Supervisor
@@ -31,7 +25,7 @@ PAUSE = 0.015  # s between two rounds: a burst of commands makes one round, a si
 LATER = 0.25  # s between two rounds of those who are not waiting for this change
 REFRESH = 5.0  # s: waits and opening hours change with the time alone
 ESTIMATE_KEPT = timedelta(seconds=0.5)
-FIRST = ("lobby", "window", "evaluator")  # what the called customer looks at
+FIRST = frozenset(name for name, screen in SCREENS.items() if screen.first)
 # It knows the fields beforehand: a third of the time of looking at every value.
 _adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
 
@@ -141,18 +135,15 @@ class Views:
         return _adapter(type(view)).dump_json(view)
 
     def view(self, audience: Audience) -> Any:
-        hall, now, place = self._hall(), self._clock(), audience.place
-        match audience.screen:
-            case "kiosk":
-                return kiosk(hall, now, self.waits(), printer=place)
-            case "counter":
-                return counter(hall, now, self.waits(), counter_id=place, pick=self._pick())
-            case "window":
-                return window(hall, place)
-            case "lobby":
-                return lobby(hall, now, self.waits(), place=place)
-            case "guide":
-                return guide(hall, now, self.waits(), self._name_of)
-            case "evaluator":
-                return evaluator(hall, place)
-        return manager(hall, now, self.waits(), self._name_of)
+        show = SCREENS[audience.screen].show
+        assert show is not None  # a print agent's socket joins no views
+        return show(
+            Looking(
+                hall=self._hall(),
+                now=self._clock(),
+                place=audience.place,
+                waits=self.waits,
+                pick=self._pick,
+                name_of=self._name_of,
+            )
+        )

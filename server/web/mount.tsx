@@ -14,6 +14,7 @@ import type { Actor, Bye, HallInfo } from "./protocol.ts";
 import { renewWhenIdle } from "./reload.ts";
 import { forgetToken, keepToken, placeOf, tokenOf, type Session } from "./session.ts";
 import { TurnedAway } from "./turned_away.tsx";
+import { SCREENS } from "./wire.ts";
 import { t } from "./words.ts";
 
 export interface BodyProps<V> {
@@ -29,11 +30,9 @@ export interface MountOptions {
   dark?: boolean;
 }
 
-const AT_A_COUNTER = ["counter", "window", "evaluator"];
-
-export function mount<V>(screen: string, Body: ComponentType<BodyProps<V>>, options: MountOptions = {}): void {
+export function mount<V>(screen: keyof typeof SCREENS, Body: ComponentType<BodyProps<V>>, options: MountOptions = {}): void {
   const place = placeOf();
-  const atACounter = AT_A_COUNTER.includes(screen);
+  const atACounter = SCREENS[screen].at === "counter";
   const live = signal<Live<V> | null>(null);
   const hall = signal<HallInfo | null>(null);
   const away = signal<Bye | null>(null);

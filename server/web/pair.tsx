@@ -3,6 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 import { Refusal } from "./refusal.ts";
 import type { Session } from "./session.ts";
 import { post } from "./post.ts";
+import { tx } from "./i18n.ts";
+import { SCREENS } from "./wire.ts";
 import { t } from "./words.ts";
 
 interface Pairing extends Partial<Session> {
@@ -40,12 +42,7 @@ async function keepPairing(screen: string, place: string, show: (shown: Pairing)
   return null;
 }
 
-const NAMED = ["kiosk", "lobby", "window", "evaluator", "counter", "printer"] as const;
-
-export function screenName(screen: string): string {
-  const known = NAMED.find((name) => name === screen);
-  return known ? t(known) : screen;
-}
+export const screenName = (screen: string): string => (screen in SCREENS ? tx(SCREENS[screen as keyof typeof SCREENS].name) : screen);
 
 const inTwo = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
 

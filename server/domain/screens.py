@@ -1,0 +1,155 @@
+"""Every screen of a hall, each stated once: what it shows, where it stands, who may look, what it is called.
+
+The sockets, the pages, the rights, pairing and the pages' TypeScript are made from this table.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from server.domain.hall import Hall
+from server.domain.line import Pick
+from server.domain.text import Text
+from server.domain.views.counter import CounterView, counter
+from server.domain.views.evaluator import EvaluatorView, evaluator
+from server.domain.views.guide import GuideView, guide
+from server.domain.views.kiosk import KioskView, kiosk
+from server.domain.views.lobby import LobbyView, lobby
+from server.domain.views.manager import ManagerView, manager
+from server.domain.views.names import NameOf
+from server.domain.views.parts import Waits
+from server.domain.views.window import WindowView, window
+
+
+class At(StrEnum):
+    """What a screen's place is."""
+
+    HALL = "hall"  # it has none: it shows the whole hall
+    COUNTER = "counter"
+    ZONE = "zone"
+    PRINTER = "printer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looking:
+    """What a view is made from: a hall at a moment, seen from a place."""
+
+    hall: Hall
+    now: datetime
+    place: str
+    waits: Callable[[], Waits]
+    pick: Callable[[], Pick]
+    name_of: NameOf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """`title` heads its page, `name` is what people call the thing; `view` is None where nothing is shown.
+
+    `devices` are the roles a device can have as this screen, the usual one first; `opened_by` the roles that
+    may look. `first`: the called customer looks at it, so it is served before all others. `by_itself`: in a
+    demo hall it needs nobody's leave.
+    """
+
+    name: Text
+    title: Text
+    at: At
+    opened_by: frozenset[str]
+    devices: tuple[str, ...] = ()
+    view: type | None = None
+    show: Callable[[Looking], Any] | None = None
+    first: bool = False
+    by_itself: bool = False
+
+
+_LEADERS = frozenset({"team_leader", "hall_manager", "admin", "system"})
+_STAFF = _LEADERS | {"guide", "clerk"}
+_EVERYBODY = _STAFF | {
+    "evaluator",
+    "kiosk",
+    "counter_screen",
+    "window_display",
+    "lobby_board",
+    "keypad",
+    "region_office",
+}
+
+SCREENS: Mapping[str, Screen] = {
+    "kiosk": Screen(
+        name=Text("取号机", "Kiosk"),
+        title=Text("取号", "Take a number"),
+        at=At.PRINTER,
+        devices=("kiosk",),
+        opened_by=_STAFF | {"kiosk"},
+        view=KioskView,
+        show=lambda look: kiosk(look.hall, look.now, look.waits(), printer=look.place),
+        by_itself=True,
+    ),
+    "counter": Screen(
+        name=Text("柜台屏", "Counter screen"),
+        title=Text("窗口", "Counter"),
+        at=At.COUNTER,
+        devices=("counter_screen", "keypad"),
+        opened_by=_LEADERS | {"clerk", "counter_screen", "keypad"},
+        view=CounterView,
+        show=lambda look: counter(look.hall, look.now, look.waits(), counter_id=look.place, pick=look.pick()),
+    ),
+    "window": Screen(
+        name=Text("窗口屏", "Window display"),
+        title=Text("窗口屏", "Window display"),
+        at=At.COUNTER,
+        devices=("window_display",),
+        opened_by=_EVERYBODY,
+        view=WindowView,
+        show=lambda look: window(look.hall, look.place),
+        first=True,
+        by_itself=True,
+    ),
+    "lobby": Screen(
+        name=Text("大厅屏", "Lobby board"),
+        title=Text("大屏", "Lobby board"),
+        at=At.ZONE,
+        devices=("lobby_board",),
+        opened_by=_EVERYBODY,
+        view=LobbyView,
+        show=lambda look: lobby(look.hall, look.now, look.waits(), place=look.place),
+        first=True,
+        by_itself=True,
+    ),
+    "manager": Screen(
+        name=Text("现场看板", "Live board"),
+        title=Text("现场", "Live board"),
+        at=At.HALL,
+        opened_by=_LEADERS | {"region_office"},
+        view=ManagerView,
+        show=lambda look: manager(look.hall, look.now, look.waits(), look.name_of),
+    ),
+    "guide": Screen(
+        name=Text("引导员平板", "Guide's tablet"),
+        title=Text("引导", "Guide"),
+        at=At.HALL,
+        opened_by=_LEADERS | {"guide"},
+        view=GuideView,
+        show=lambda look: guide(look.hall, look.now, look.waits(), look.name_of),
+    ),
+    "evaluator": Screen(
+        name=Text("评价器", "Evaluator"),
+        title=Text("评价", "Your opinion"),
+        at=At.COUNTER,
+        devices=("evaluator",),
+        opened_by=_LEADERS | {"evaluator"},
+        view=EvaluatorView,
+        show=lambda look: evaluator(look.hall, look.place),
+        first=True,
+        by_itself=True,
+    ),
+    "printer": Screen(
+        name=Text("打印代理", "Print agent"),
+        title=Text("打印代理", "Print agent"),
+        at=At.HALL,
+        devices=("print_agent",),
+        opened_by=frozenset({"print_agent"}),
+    ),
+}
