@@ -2,8 +2,10 @@
 
 import asyncio
 import re
+import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -124,6 +126,20 @@ def test_the_doctor_looks_around(run: Run, data: Path) -> None:
     with pytest.raises(SystemExit) as left:
         run("doctor", "--data", data)
     assert left.value.code == 0
+
+
+@pytest.mark.parametrize(
+    "words", [("serve",), ("replay",), ("person", "1", "--name", "x", "--role", "clerk")]
+)
+def test_data_of_a_later_version_are_refused_in_words(run: Run, data: Path, words: tuple[str, ...]) -> None:
+    with closing(sqlite3.connect(data / "hall.sqlite3")) as db:
+        db.execute("UPDATE alembic_version SET version_num = '9999'")
+        db.commit()
+    before = (data / "hall.sqlite3").read_bytes()
+    told = complaint(run, *words, "--data", data)
+    assert "更新的版本" in told
+    assert "newer version" in told
+    assert (data / "hall.sqlite3").read_bytes() == before
 
 
 def test_a_demo_never_plays_with_a_real_hall(run: Run, data: Path) -> None:

@@ -57,6 +57,26 @@ SAYS: Mapping[str, Text] = {
         "{file} 不见了，但营业厅留下的文件还在：{left}。没有新建营业厅。请把它放回来，或用备份恢复（hallqueue restore --move-away）；要建新厅请用空的文件夹",
         "{file} is gone, but what a hall leaves is there: {left}. No new hall was made. Put it back, or restore a backup (hallqueue restore --move-away); begin a new hall in an empty folder",
     ),
+    "ahead": Text(
+        "{file} 是由更新的版本写的，本版本读不懂。什么都没有改动。请安装写下它的版本（或更新的），要用本版本请恢复升级前留下的 {folder}/hall.before-*.sqlite3",
+        "{file} was written by a newer version, which this one cannot read. Nothing was changed. Install the version that wrote it, or a later one; to go on with this one, restore what was kept before the upgrade: {folder}/hall.before-*.sqlite3",
+    ),
+    "database_ahead": Text(
+        "数据库是由更新的版本写的，本版本读不懂。什么都没有改动。请安装写下它的版本，或更新的版本",
+        "The database was written by a newer version, which this one cannot read. Nothing was changed. Install the version that wrote it, or a later one",
+    ),
+    "database_not_renewed": Text(
+        "数据库的表升级失败（{why}），已退回原样，什么都没有改动。请装回原来的版本，并把这段话告诉供应商",
+        "The tables of the database could not be brought up to date ({why}); everything is as it was before. Install the earlier version again and pass this text to your supplier",
+    ),
+    "not_kept": Text(
+        "{file} 要先升级数据表，但升级前的备份写不下来（{why}）。什么都没有改动。请腾出磁盘空间后再启动",
+        "{file} has to be brought up to date, but the copy that is made before could not be written ({why}). Nothing was changed. Make room on the disk and start again",
+    ),
+    "not_renewed": Text(
+        "{file} 的数据表升级失败（{why}），已退回原样，什么都没有改动。请装回原来的版本，并把这段话告诉供应商",
+        "The tables of {file} could not be brought up to date ({why}); everything is as it was before. Install the earlier version again and pass this text to your supplier",
+    ),
     "file_swapped": Text(
         "{file} 在营业厅运行时被移走、删除或替换了，新的操作不再保存。请把原文件放回原处；放不回来就停止服务，用备份恢复",
         "{file} was moved, deleted or replaced while the hall runs; nothing is saved any more. Put the same file back; if that cannot be, stop the service and restore a backup",

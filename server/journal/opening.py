@@ -2,16 +2,15 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Column
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
 import server.tables  # noqa: F401  # the tables that are made here
+from server.journal import StorageFailed
 from server.journal.damage_texts import both
 from server.journal.files import (
     DataGone,
@@ -22,6 +21,7 @@ from server.journal.files import (
     settle,
     sides_of,
 )
+from server.migrations import STAMP, is_ahead, newest
 
 DIALECT = sqlite.dialect(paramstyle="named")
 
@@ -34,33 +34,52 @@ SETTINGS = (
 )
 
 
-def open_database(path: Path) -> sqlite3.Connection:
-    """Open the file with the settings the promises stand on, and make what tables and columns are missing.
+class DataAhead(StorageFailed):
+    """A later program has written these data: this one would misread them, and leaves them as they are."""
+
+
+def open_database(path: Path, *, keep: bool = True) -> sqlite3.Connection:
+    """Open the file with the settings the promises stand on, its tables brought up to date.
 
     A hall's file is made whole under another name first, so that one that is empty was never a new one.
+    One that is behind is kept as it was, beside; a copy of a hall needs no copy (`keep`).
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     settle(path.parent)
     require_new_or_whole(path)
     if not path.exists():
         _make(path)
+    revision = require_known(path)
     keep_private(path)
-    db = connect(path)
-    try:
+    if revision != newest():
+        from server.journal.renewing import bring_up_to_date  # noqa: PLC0415  # alembic takes half a second
+
+        bring_up_to_date(path, keep=keep)
+    return connect(path)
+
+
+def require_known(path: Path) -> str | None:
+    """The revision of a hall's tables, asked without touching anything; raises `DataGone`, `DataAhead`."""
+    with closing(_opened(path)) as db:
         if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'event'").fetchone():
             raise DataGone(both("no_tables", file=path))
-        make_tables(db)
-    except BaseException:
-        db.close()
-        raise
-    return db
+        revision = revision_of(db)
+    if is_ahead(revision):
+        raise DataAhead(both("ahead", file=path, folder=path.parent))
+    return revision
+
+
+def revision_of(db: sqlite3.Connection) -> str | None:
+    """None: from before there were any."""
+    with suppress(sqlite3.OperationalError):
+        row = db.execute(f"SELECT version_num FROM {STAMP}").fetchone()
+        return str(row[0]) if row else None
+    return None
 
 
 def connect(path: Path) -> sqlite3.Connection:
     """A connection to a file that is there; never makes one."""
-    db = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
-    )
+    db = _opened(path)
     try:
         for setting in SETTINGS:
             db.execute(setting)
@@ -70,25 +89,29 @@ def connect(path: Path) -> sqlite3.Connection:
     return db
 
 
+def _opened(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
+    )
+
+
 def make_tables(db: sqlite3.Connection) -> None:
-    """Also what an older release did not have yet."""
+    """Of a new hall: what the history of revisions leads to, said at once."""
     for table in SQLModel.metadata.sorted_tables:
-        db.execute(str(CreateTable(table, if_not_exists=True).compile(dialect=DIALECT)))
-        there = {name for _, name, *_ in db.execute(f"PRAGMA table_info({table.name})")}
-        for column in table.columns:
-            if column.name not in there:
-                db.execute(f"ALTER TABLE {table.name} ADD COLUMN {_added(column)}")
+        db.execute(str(CreateTable(table).compile(dialect=DIALECT)))
         for index in table.indexes:
-            db.execute(str(CreateIndex(index, if_not_exists=True).compile(dialect=DIALECT)))
+            db.execute(str(CreateIndex(index).compile(dialect=DIALECT)))
+    for statement in stamped(newest()):
+        db.execute(statement)
 
 
-def _added(column: Column[Any]) -> str:
-    kind = column.type.compile(dialect=DIALECT)
-    if column.nullable:
-        return f"{column.name} {kind}"
-    default = getattr(column.default, "arg", None)
-    said = f"'{default}'" if isinstance(default, str) else str(int(default or 0))
-    return f"{column.name} {kind} NOT NULL DEFAULT {said}"
+def stamped(revision: str) -> tuple[str, str]:
+    """What alembic itself would say."""
+    return (
+        f"CREATE TABLE {STAMP} (version_num VARCHAR(32) NOT NULL, "
+        f"CONSTRAINT {STAMP}_pkc PRIMARY KEY (version_num))",
+        f"INSERT INTO {STAMP} (version_num) VALUES ('{revision}')",
+    )
 
 
 def _make(path: Path) -> None:

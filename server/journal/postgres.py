@@ -15,8 +15,12 @@ from sqlmodel import SQLModel
 
 from server.domain.hall import Hall
 from server.journal import Entry, Named, Recorded, SecondWriter, StorageFailed, codec
+from server.journal.damage_texts import both
+from server.journal.opening import DataAhead, stamped
 from server.journal.statements import ALL, Statement, statements
 from server.journal.writes import Write, writes
+from server.migrations import STAMP, is_ahead, newest
+from server.tables import EventRow
 
 T = TypeVar("T")
 
@@ -29,7 +33,7 @@ SETTINGS = {
 }
 POOL = 4
 PATIENCE = 10  # s: a network that swallows everything never says so
-MAKING_TABLES = 0x48514A  # an advisory lock: "create if missing" itself races with another process
+RENEWING = 0x48514A  # an advisory lock: whoever makes or renews the tables holds it to the end
 
 # What the database or the way to it can do to us; anything else it says is a bug of ours.
 TROUBLE = (
@@ -149,9 +153,21 @@ class PostgresJournal:
                     command_timeout=PATIENCE,
                     server_settings=SETTINGS,
                 )
-                await _make_tables(pool)
+                await self._bring_up_to_date(pool)
                 self._pool = pool
             return self._pool
+
+    async def _bring_up_to_date(self, pool: Any) -> None:
+        """Make the tables of a new database, renew those of an earlier one, leave one that is ahead."""
+        async with pool.acquire() as db:
+            revision = await revision_of(db)
+            if is_ahead(revision):
+                raise DataAhead(both("database_ahead"))
+            if revision == newest() or (revision is None and await _made(db)):
+                return
+        from server.journal.renewing_postgres import bring_up_to_date  # noqa: PLC0415  # only one that is behind
+
+        await bring_up_to_date(self._where)
 
     def _said(self, statement: Statement, **values: Any) -> tuple[Any, ...]:
         return _in_order(statement, {"hall_id_": self._hall_id, **values})
@@ -170,13 +186,26 @@ async def _write(db: Any, write: Write) -> None:
     await db.executemany(write.statement.sql, [_in_order(write.statement, row)[1:] for row in write.rows])
 
 
-async def _make_tables(pool: Any) -> None:
-    async with pool.acquire() as db, db.transaction():
-        await db.execute("SELECT pg_advisory_xact_lock($1)", MAKING_TABLES)
+async def revision_of(db: Any) -> str | None:
+    """None: a new database, or one from before there were revisions."""
+    if await db.fetchval("SELECT to_regclass($1)", STAMP) is None:
+        return None
+    found: str | None = await db.fetchval(f"SELECT version_num FROM {STAMP}")
+    return found
+
+
+async def _made(db: Any) -> bool:
+    """Whether the tables are there now, of the newest revision; a database that has some is left to them."""
+    async with db.transaction():
+        await db.execute("SELECT pg_advisory_xact_lock($1)", RENEWING)
+        if await revision_of(db) == newest():
+            return True  # another process was quicker
+        if await db.fetchval("SELECT to_regclass($1)", EventRow.__tablename__) is not None:
+            return False
         for table in SQLModel.metadata.sorted_tables:
-            await db.execute(str(CreateTable(table, if_not_exists=True).compile(dialect=_DIALECT)))
+            await db.execute(str(CreateTable(table).compile(dialect=_DIALECT)))
             for index in table.indexes:
-                # Asked first: even "if not exists" waits for everybody who writes to the table.
-                if await db.fetchval("SELECT to_regclass($1)", index.name) is not None:
-                    continue
-                await db.execute(str(CreateIndex(index, if_not_exists=True).compile(dialect=_DIALECT)))
+                await db.execute(str(CreateIndex(index).compile(dialect=_DIALECT)))
+        for statement in stamped(newest()):
+            await db.execute(statement)
+    return True

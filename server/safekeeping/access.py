@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from server.journal.copies import reading
 from server.journal.sqlite import beginning
 from server.safekeeping.archive import NotABackup
-from server.safekeeping.staging import reading
 from server.safekeeping.texts import both
 
 TABLES = ("person", "device", "device_seen")

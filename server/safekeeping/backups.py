@@ -9,11 +9,12 @@ from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from server.journal.copies import copy_database
 from server.journal.files import flushed, settle
 from server.journal.wholeness import Damage
 from server.safekeeping.archive import NotABackup, write
 from server.safekeeping.belongings import DATABASE, MADE_ANEW, going_along
-from server.safekeeping.staging import copy_database, stage
+from server.safekeeping.staging import stage
 from server.safekeeping.texts import both
 from server.settings import Settings
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from server.domain.config.hours import local
 from server.domain.hall import Hall
 from server.domain.queue.commands import GoOnRestored
+from server.journal.copies import reading
 from server.journal.files import HALF, NEW, commit, flushed, settle
 from server.journal.opening import open_database
 from server.journal.sqlite import SQL, beginning, transaction
@@ -26,7 +27,7 @@ from server.safekeeping.access import (
 from server.safekeeping.archive import NotABackup
 from server.safekeeping.belongings import AWAY, belongings, earlier_halls
 from server.safekeeping.going_on import gone_on
-from server.safekeeping.staging import HALL_ID, Staged, reading, stage
+from server.safekeeping.staging import HALL_ID, Staged, stage
 from server.safekeeping.texts import both
 from server.settings import Settings
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from server.domain.hall import Hall
 from server.domain.views.posted import files_in_use
 from server.journal import StorageFailed
-from server.journal.files import new_file, sides_of
+from server.journal.copies import copy_database
 from server.journal.opening import open_database
 from server.journal.sqlite import SQL, transaction
 from server.journal.wholeness import Damage, Wholeness
@@ -69,21 +69,7 @@ def _lay_out(source: Path, folder: Path) -> None:
         copy_database(source, folder / DATABASE)
 
 
-def copy_database(source: Path, target: Path) -> None:
-    """With SQLite's own means: one moment of it, whoever writes meanwhile."""
-    new_file(target)
-    with closing(reading(source)) as there, closing(sqlite3.connect(target)) as here:
-        there.backup(here)
-        here.execute("PRAGMA journal_mode=DELETE")  # one file, readable from a read-only disk
-
-
-def reading(file: Path, *, at_rest: bool = False) -> sqlite3.Connection:
-    """`at_rest`: nobody else has it open; then not even an empty log is laid beside it."""
-    still = "&immutable=1" if at_rest and not sides_of(file) else ""
-    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro{still}", uri=True)
-
-
 def _proved(database: Path) -> tuple[Hall, tuple[Damage, ...]]:
-    with closing(open_database(database)) as db, transaction(db):
+    with closing(open_database(database, keep=False)) as db, transaction(db):
         opened = Wholeness(db, SQL, HALL_ID, database).opened(all_of_it=True)
     return opened.hall, opened.damage

@@ -4,10 +4,12 @@ import ensurepip
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import sysconfig
 import venv
+from contextlib import closing
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -16,7 +18,9 @@ import pytest
 from deploy.hatch_build import WebBuild
 from server.api.pages import PAGES, STATIC, manifest
 from server.hall_file import packs
+from server.migrations import VERSIONS, newest
 from tests.deploy.programs import DEPLOY, ROOT
+from tests.test_old_halls import JOURNALS, laid_out
 
 NOWHERE = {"http_proxy": "http://192.0.2.1:9", "https_proxy": "http://192.0.2.1:9", "UV_OFFLINE": "1"}
 SOURCES = ("server", "kiosk_ui", "counter_client", "display_board", "deploy")
@@ -61,6 +65,8 @@ def test_the_wheel_holds_packs_programs_and_notices_and_no_sources_of_pages(name
     assert "counter_client/__main__.py" in programs <= names
     ours = [p for p in (ROOT / "server").rglob("NOTICE") if "node_modules" not in p.parts]
     assert {p.relative_to(ROOT).as_posix() for p in ours} <= names  # the libraries' are in licences.txt
+    revisions = {f"server/migrations/versions/{path.name}" for path in VERSIONS.glob("*.py")}
+    assert "server/migrations/versions/r0001_baseline.py" in revisions <= names
     assert not [n for n in names if n.startswith(NOT_SHIPPED) or n.endswith((".ts", ".tsx"))]
     assert any(n.endswith(".dist-info/entry_points.txt") for n in names)
 
@@ -90,6 +96,15 @@ def test_installing_puts_units_and_scripts_in_their_places(installed: Path) -> N
     assert {"hallqueue.service", "hallqueue-backup.timer", "hallqueue-kiosk@.service"} <= units
     assert os.access(installed / "opt/hallqueue/deploy/kiosk_browser.sh", os.X_OK)
     assert (installed / "usr/lib/sysusers.d/hallqueue.conf").exists()
+
+
+def test_what_is_installed_brings_an_earlier_hall_up_to_date(installed: Path, tmp_path: Path) -> None:
+    data = laid_out(JOURNALS[0], tmp_path / "hall")
+    line = [installed / "opt/hallqueue/bin/hallqueue", "replay", "--data", data]
+    done = subprocess.run(line, cwd=tmp_path, env=os.environ | NOWHERE, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    with closing(sqlite3.connect(data / "hall.sqlite3")) as db:
+        assert db.execute("SELECT version_num FROM alembic_version").fetchall() == [(newest(),)]
 
 
 def test_what_is_installed_serves_every_page_without_a_network(installed: Path, tmp_path: Path) -> None:

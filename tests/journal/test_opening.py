@@ -1,27 +1,46 @@
-"""A hall made by an older release is opened with what it lacks."""
+"""A hall is made once, opened as it is, and left alone where a later program wrote it."""
 
 import sqlite3
+import stat
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from server.journal.opening import connect, open_database
+from server.journal.opening import DataAhead, connect, open_database
+from server.migrations import newest
 
 
-def test_a_table_or_column_that_an_older_release_did_not_have_is_added(tmp_path: Path) -> None:
+def test_a_new_hall_is_made_with_the_newest_revision_and_without_alembic(tmp_path: Path) -> None:
+    """Neither to make one nor to open one that is up to date: loading it takes half a second of a start."""
+    file = tmp_path / "hall.sqlite3"
+    program = (
+        "import sys; from pathlib import Path; from server.journal.opening import open_database;"
+        "file = Path(sys.argv[1]); open_database(file).close(); open_database(file).close();"
+        "print('alembic' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, file], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+    with closing(sqlite3.connect(file)) as db:
+        assert db.execute("SELECT version_num FROM alembic_version").fetchall() == [(newest(),)]
+
+
+def test_a_hall_of_a_later_program_is_left_as_it_is_and_told(tmp_path: Path) -> None:
     file = tmp_path / "hall.sqlite3"
     open_database(file).close()
     with closing(sqlite3.connect(file)) as db:
-        db.execute("ALTER TABLE person DROP COLUMN failures")
-        db.execute("ALTER TABLE device DROP COLUMN place")
+        db.execute("UPDATE alembic_version SET version_num = '9999'")
         db.execute("DROP TABLE device_seen")
-        db.execute("INSERT INTO person VALUES ('h', '1207', '王芳', 'clerk', '', '', NULL)")
         db.commit()
-    with closing(open_database(file)) as db:
-        assert db.execute("SELECT failures FROM person").fetchone() == (0,)
-        assert db.execute("SELECT place FROM device").fetchall() == []
-        assert db.execute("SELECT count(*) FROM device_seen").fetchone() == (0,)
+    before = file.read_bytes()
+    file.chmod(0o644)
+    with pytest.raises(DataAhead, match=r"更新的版本[^$]*newer version[^$]*hall\.before-"):
+        open_database(file)
+    assert file.read_bytes() == before
+    assert stat.S_IMODE(file.stat().st_mode) == 0o644
+    assert [p.name for p in tmp_path.iterdir()] == ["hall.sqlite3"]
 
 
 def test_two_who_make_a_hall_at_once_make_one(tmp_path: Path) -> None:

@@ -1,0 +1,75 @@
+"""Brings an earlier hall's file up to date: kept as it was, then every revision in one transaction."""
+
+import logging
+import os
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from alembic.util import CommandError
+from sqlalchemy import create_engine, event
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import StaticPool
+
+from server.journal import StorageFailed
+from server.journal.copies import copy_database
+from server.journal.damage_texts import both
+from server.journal.files import flushed
+from server.journal.opening import connect, revision_of
+from server.migrations import behind
+from server.migrations.running import upgrade
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 600_000  # ms: another process may be at it, and copies ten years first
+
+
+def bring_up_to_date(path: Path, *, keep: bool) -> None:
+    """Raises `StorageFailed`; then nothing has changed. Nobody writes between the copy and the change."""
+    with closing(connect(path)) as db:
+        db.execute(f"PRAGMA busy_timeout={PATIENCE}")
+        engine = create_engine("sqlite://", creator=lambda: db, poolclass=StaticPool)
+        # Said here, as neither the driver nor SQLAlchemy begins before a change of tables.
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+        try:
+            with engine.begin() as connection:
+                if next_one := behind(revision_of(db)):  # else another process was quicker
+                    if keep:
+                        log.warning(
+                            "the hall's tables are brought up to date; as they were: %s",
+                            _kept(path, next_one),
+                        )
+                    upgrade(connection)
+        except (SQLAlchemyError, CommandError, sqlite3.Error) as why:
+            raise StorageFailed(both("not_renewed", file=path, why=_reason(why))) from why
+
+
+def _reason(why: Exception) -> object:
+    """What the database said; SQLAlchemy adds the statement and an address on the internet."""
+    return getattr(why, "orig", None) or why
+
+
+def _kept(path: Path, revision: str) -> Path:
+    """The database before this revision, beside it: `hallqueue restore` takes it as it is."""
+    kept = _free(path, f"{path.stem}.before-{revision}")
+    half = kept.with_suffix(".half")
+    try:
+        half.unlink(missing_ok=True)
+        copy_database(path, half)
+        with half.open("rb") as file:
+            os.fsync(file.fileno())
+        half.rename(kept)
+        flushed(kept.parent)
+    except (OSError, sqlite3.Error) as why:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+        raise StorageFailed(both("not_kept", file=path, why=why)) from why
+    return kept
+
+
+def _free(path: Path, stem: str) -> Path:
+    kept, n = path.with_name(f"{stem}{path.suffix}"), 1
+    while kept.exists():
+        n += 1
+        kept = path.with_name(f"{stem}-{n}{path.suffix}")
+    return kept

@@ -1,0 +1,62 @@
+"""Brings an earlier database of a region up to date: kept as it was, then renewed in one transaction."""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+import asyncpg
+from alembic.util import CommandError
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
+
+from server.journal import StorageFailed
+from server.journal.damage_texts import both
+from server.journal.postgres import RENEWING
+from server.migrations import STAMP, behind
+from server.migrations.running import upgrade
+
+log = logging.getLogger(__name__)
+
+
+async def bring_up_to_date(where: Mapping[str, Any]) -> None:
+    """On a connection that may take its time; raises `StorageFailed`, and then nothing has changed."""
+    engine = create_async_engine(
+        "postgresql+asyncpg://", async_creator=lambda: asyncpg.connect(**where), poolclass=NullPool
+    )
+    try:
+        async with engine.connect() as connection, connection.begin():
+            await connection.run_sync(_renew)
+    except (SQLAlchemyError, CommandError) as why:
+        raise StorageFailed(both("database_not_renewed", why=getattr(why, "orig", None) or why)) from why
+    finally:
+        await engine.dispose()
+
+
+def _renew(connection: Connection) -> None:
+    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": RENEWING})
+    if next_one := behind(_revision_of(connection)):  # else another process was quicker
+        kept = _kept(connection, next_one)
+        log.warning("the database's tables are brought up to date; as they were: schema %s", kept)
+        upgrade(connection)
+
+
+def _revision_of(connection: Connection) -> str | None:
+    if not inspect(connection).has_table(STAMP):
+        return None
+    found: str | None = connection.execute(text(f"SELECT version_num FROM {STAMP}")).scalar()
+    return found
+
+
+def _kept(connection: Connection, revision: str) -> str:
+    """Every table as it was, in a schema of its own; who is content drops it."""
+    tables = inspect(connection).get_table_names()
+    schemas, kept, n = inspect(connection).get_schema_names(), f"before_{revision}", 1
+    while kept in schemas:
+        n += 1
+        kept = f"before_{revision}_{n}"
+    connection.execute(text(f'CREATE SCHEMA "{kept}"'))
+    for table in tables:
+        connection.execute(text(f'CREATE TABLE "{kept}"."{table}" AS TABLE "{table}"'))
+    return kept

@@ -1,0 +1,74 @@
+"""An earlier database of a region is kept in a schema of its own and renewed; a later one is left."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from uuid import uuid4
+
+import asyncpg
+import pytest
+
+from server.journal import StorageFailed
+from server.journal.opening import DataAhead
+from server.journal.postgres import PostgresJournal
+from server.migrations import newest
+from tests.journal.stores import postgres
+
+
+@pytest.fixture
+async def psql() -> AsyncIterator[asyncpg.Connection]:
+    """Connected to a database of its own, whose tables are from before there were revisions."""
+    name = f"early_{uuid4().hex[:8]}"
+    above = await asyncpg.connect(**postgres())
+    await above.execute(f"CREATE DATABASE {name}")
+    where = {**postgres(), "database": name}
+    made = PostgresJournal(where)
+    await made.load()
+    await made.close()
+    connection = await asyncpg.connect(**where)
+    await connection.execute("DROP TABLE alembic_version")
+    await connection.execute("ALTER TABLE person DROP COLUMN failures")
+    await connection.execute("DROP TABLE device_seen")
+    await connection.execute("INSERT INTO person VALUES ('h', '1207', '王芳', 'clerk', '', '', NULL)")
+    yield connection
+    await connection.close()
+    await above.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    await above.close()
+
+
+def journals(psql: asyncpg.Connection, n: int) -> list[PostgresJournal]:
+    name = psql.get_settings() and psql._params.database
+    return [PostgresJournal({**postgres(), "database": name}) for _ in range(n)]
+
+
+async def test_processes_that_start_together_bring_it_up_once(psql: asyncpg.Connection) -> None:
+    several = journals(psql, 3)
+    assert [hall.seq for hall in await asyncio.gather(*(j.load() for j in several))] == [0] * 3
+    for journal in several:
+        await journal.close()
+    assert await psql.fetchval("SELECT version_num FROM alembic_version") == newest()
+    assert await psql.fetchval("SELECT failures FROM person WHERE login = '1207'") == 0
+    assert await psql.fetchval("SELECT count(*) FROM device_seen") == 0
+    assert await psql.fetchval("SELECT login FROM before_0001.person") == "1207"
+    schemas = await psql.fetch("SELECT 1 FROM pg_namespace WHERE nspname LIKE 'before%'")
+    assert len(schemas) == 1
+
+
+async def test_a_step_that_fails_takes_all_of_them_back(psql: asyncpg.Connection) -> None:
+    await psql.execute("DROP INDEX event_clock")
+    await psql.execute("CREATE INDEX event_clock ON person (login)")
+    [journal] = journals(psql, 1)
+    with pytest.raises(StorageFailed, match="as it was before"):
+        await journal.load()
+    await journal.close()
+    assert await psql.fetchval("SELECT to_regclass('alembic_version')") is None
+    assert await psql.fetchval("SELECT to_regclass('before_0001.person')") is None
+
+
+async def test_a_database_that_is_ahead_is_left_alone(psql: asyncpg.Connection) -> None:
+    await psql.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+    await psql.execute("INSERT INTO alembic_version VALUES ('9999')")
+    [journal] = journals(psql, 1)
+    with pytest.raises(DataAhead, match=r"更新的版本[^$]*newer version"):
+        await journal.load()
+    await journal.close()
+    assert await psql.fetchval("SELECT to_regclass('device_seen')") is None
