@@ -16,6 +16,7 @@ from server.app import build_app
 from server.connections import Seldom, connections, room_for
 from server.house import House, living, open_house
 from server.journal.files import SERVED
+from server.screen_lines import ScreenLine
 from server.settings import Settings
 from server.supervisor import Part, Run
 
@@ -119,7 +120,7 @@ async def _serve(
             build_app(house),
             http=connections(room_for()),
             forwarded_allow_ips=os.environ.get("FORWARDED_ALLOW_IPS", ON_THIS_MACHINE),
-            ws="websockets-sansio",
+            ws=ScreenLine,
             ws_per_message_deflate=False,
             ws_max_size=LARGEST_MESSAGE,
             ws_ping_interval=20,

@@ -28,6 +28,7 @@ from server.devices.voices import Voice
 from server.domain.hall import Hall
 from server.hall_file import pack
 from server.house import House, living, open_house
+from server.screen_lines import ScreenLine
 from server.serving import listening
 from server.settings import Settings
 
@@ -240,7 +241,7 @@ async def here_hall(
         port = sock.getsockname()[1]
         config = uvicorn.Config(
             build_app(house),
-            ws="websockets-sansio",
+            ws=ScreenLine,
             ws_per_message_deflate=False,
             ws_max_size=65536,
             lifespan="off",

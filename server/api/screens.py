@@ -19,7 +19,7 @@ from server.api.screen import Doors, Screen
 from server.api.wire import COMMANDS, PROTOCOL, Hello, Sound, parse
 from server.domain.letters import clean
 from server.domain.screens import SCREENS, At
-from server.watchers.mailbox import Mailbox, Overflow
+from server.watchers.mailbox import AT_ONCE, Mailbox, Overflow
 from server.watchers.push_views import Audience, Views
 
 log = logging.getLogger(__name__)
@@ -167,13 +167,15 @@ class Screens:
         await socket.send_text(self._welcome(screen))
         self._join(screen)
         self._doors.came(screen)
+        box = screen.box
         try:
             async with asyncio.TaskGroup() as tasks:
-                sender = tasks.create_task(self._send(socket, screen.box))
+                at_once = socket.scope.get("extensions", {}).get(AT_ONCE)  # not every server has it
+                box.open(at_once, lambda: tasks.create_task(self._send(socket, box)))
                 try:
                     await self._listen(socket, screen, tasks)
                 finally:
-                    sender.cancel()
+                    box.shut()
         except* (WebSocketDisconnect, Overflow, RuntimeError, OSError):
             pass  # gone, or as good as gone; it comes back and gets the newest view
         finally:
@@ -200,10 +202,15 @@ class Screens:
         return to_json({**welcome, "actor": screen.actor}).decode()
 
     async def _send(self, socket: WebSocket, box: Mailbox) -> None:
-        while True:
-            for message in await box.take():
-                # Straight to ASGI: the wrapper's checks cost as much as the frame.
-                await socket._send({"type": "websocket.send", "text": message.decode()})
+        """What the socket did not take at once, until nothing is left."""
+        try:
+            while taken := box.take():
+                for message in taken:
+                    # Straight to ASGI: the wrapper's checks cost as much as the frame.
+                    await socket._send({"type": "websocket.send", "text": message.decode()})
+        except BaseException:
+            box.shut()  # nobody is woken into a group of tasks that ends
+            raise
 
     async def _listen(self, socket: WebSocket, screen: Screen, tasks: asyncio.TaskGroup) -> None:
         while True:

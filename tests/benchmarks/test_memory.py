@@ -18,7 +18,7 @@ PART = f"{SOCKETS} lobby boards"
 def test_idle_boards_take_little_memory_and_all_are_told(table: Table, hall: ServedHall) -> None:
     memory, one, all_of_them = uvloop.run(_boards(hall))
     what = "memory per idle socket, PSS"
-    table.add(Figure(part=PART, what=what, value=memory, unit="KiB", bar="<= 37, aim 25"))
+    table.add(Figure(part=PART, what=what, value=memory, unit="KiB", bar="<= 17"))
     (cpu, frames), (cpu_of_one, frames_of_one) = all_of_them, one
     cost = (cpu - cpu_of_one) / (frames - frames_of_one) * 1e6
     raw = table.raw("frame.cpu")
@@ -27,7 +27,7 @@ def test_idle_boards_take_little_memory_and_all_are_told(table: Table, hall: Ser
         what="CPU per delivered frame",
         value=cost,
         unit="us",
-        bar="<= 4x, aim 2.5x",
+        bar="<= 3x, aim 2.5x",
         raw=raw * 1e3 if raw else None,
     )
     table.add(figure)

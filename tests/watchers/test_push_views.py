@@ -42,7 +42,9 @@ class Stand:
 
 async def view_in(box: Mailbox, within: float = 2) -> dict[str, Any]:
     async with asyncio.timeout(within):
-        message: dict[str, Any] = json.loads((await box.take())[-1])
+        while not (taken := box.take()):  # noqa: ASYNC110  # as a socket's own task is woken
+            await asyncio.sleep(0.001)
+    message: dict[str, Any] = json.loads(taken[-1])
     return message
 
 
