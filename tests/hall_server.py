@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -22,10 +22,12 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
 from server import making
+from server.api.wire import COMMANDS
 from server.app import build_app
 from server.clock import HallClock
 from server.devices.voices import Voice
 from server.domain.hall import Hall
+from server.domain.queue.commands import AtCounter
 from server.hall_file import pack
 from server.house import House, living, open_house
 from server.screen_lines import ScreenLine
@@ -163,10 +165,16 @@ class HereHall:
     async def post(
         self, token: str, command: str, name: str = "", /, **fields: object
     ) -> tuple[int, Message]:
-        """A command over HTTP: status and body."""
-        body = {"id": name or secrets.token_hex(16), **fields}
+        """A command over HTTP: status and body; a key means whoever is there."""
+        body = {"id": name or secrets.token_hex(16), **self._meant(command, fields), **fields}
         answer = await self.http.post(f"/api/commands/{command}", json=body, headers=bearer(token))
         return answer.status_code, answer.json()
+
+    def _meant(self, command: str, fields: Mapping[str, object]) -> dict[str, str]:
+        here = self.hall.counters.get(str(fields.get("counter", "")))
+        if not issubclass(COMMANDS.get(command, object), AtCounter) or here is None:
+            return {}
+        return {"ticket": (here.last_ticket if command == "undo_last" else here.ticket) or ""}
 
     async def do(self, command: str, /, **fields: object) -> Message:
         """What the administrator asks and gets."""

@@ -9,6 +9,7 @@ AccessCode = Literal[
     "wrong_token",
     "not_allowed",
     "not_asked_to_speak",
+    "not_your_counter",
     "wrong_login",
     "locked_out",
     "too_much",
@@ -36,6 +37,10 @@ ACCESS_REFUSALS: Mapping[AccessCode, Text] = {
     "not_allowed": Text("{role}没有此项权限", "Not allowed for this role: {role}."),
     "not_asked_to_speak": Text(
         "这次播报没有交给这块屏", "This announcement was not given to this screen to play."
+    ),
+    "not_your_counter": Text(
+        "您在{mine}，不能操作{counter}；请先关闭自己的窗口，或请班长处理",
+        "You sit at {mine} and cannot act at {counter}; close your own counter, or ask the team leader.",
     ),
     "wrong_login": Text(
         "工号或密码不对；快捷码只在今天用密码登录过的位置有效",

@@ -9,6 +9,7 @@ from typing import Any
 
 from server.access.actors import Actor
 from server.access.rights import may_seat_others
+from server.api.seats import seated_as
 from server.clock import HallClock
 from server.domain.care import commands as care
 from server.domain.command import Command
@@ -20,6 +21,8 @@ from server.domain.setup.commands import ConfigureHall
 
 CHANNELS: Mapping[str, str] = {"kiosk": "kiosk", "guide": "guide_tablet", "clerk": "counter"}
 BY_STAFF = "staff"  # the channel of everybody else
+LANGUAGES = ("zh", "en")
+LONGEST_SEGMENT = 40  # letters
 WHY_PRIORITY = ("elderly", "pregnant", "disabled", "infant", "ill", "serviceman")  # what a kiosk offers
 
 
@@ -72,7 +75,7 @@ def _seated(asking: Asking, said: str) -> str:
     """A clerk sits down as themselves. Whoever seats another clerk is named by the event's actor."""
     if said and may_seat_others(asking.actor):
         return said
-    return asking.actor.name if asking.actor.kind == "script" else who(asking.actor)
+    return seated_as(asking.actor)
 
 
 def _channel(asking: Asking, said: str) -> str:
@@ -110,6 +113,16 @@ def _expected(asking: Asking, said: float | None) -> float | None:
     return asking.expected(asking.command.service) if asking.actor.role == "kiosk" else None
 
 
+def _language(asking: Asking, said: str) -> str:
+    """One that slips, calls and screens have."""
+    return said if said in LANGUAGES else LANGUAGES[0]
+
+
+def _segment(asking: Asking, said: str) -> str:
+    """Who a customer is, is seen by staff; no set-up offers it at a kiosk."""
+    return "" if asking.actor.role == "kiosk" else said[:LONGEST_SEGMENT]
+
+
 def _where(asking: Asking, said: str) -> str:
     """At the counter where the customer is, else in the zone."""
     ticket = asking.hall.ticket(asking.command.ticket)
@@ -129,13 +142,20 @@ DECIDED: Mapping[type[Command], Mapping[str, Say]] = {
     ConfigureHall: {"by": _by, "undoes": _nothing},
     queue.IssueTicket: {
         "channel": _channel,
+        "language": _language,
+        "segment": _segment,
         "printer": _printer,
         "priority": _priority,
         "priority_reason": _why_priority,
         "expected_wait_seconds": _expected,
     },
     queue.LeaseNumbers: {"by": _by},
-    queue.MergeOffline: {"by": _by, "priority": _priority, "priority_reason": _why_priority},
+    queue.MergeOffline: {
+        "by": _by,
+        "language": _language,
+        "priority": _priority,
+        "priority_reason": _why_priority,
+    },
     queue.SettleClock: {"by": _by, "to": _machine_time, "since": _began},
     queue.OpenCounter: {"staff": _seated},
     queue.CancelTicket: {"by": _by},

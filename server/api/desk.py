@@ -11,6 +11,7 @@ from server.access.rights import may_seat_others, may_sit_down, require
 from server.api.decided import Asking, as_decided
 from server.api.rates import Rates
 from server.api.receipts import require_own_call
+from server.api.seats import require_own_seat
 from server.api.wire import Asked, command_of
 from server.clock import HallClock
 from server.domain.command import Command
@@ -74,9 +75,10 @@ class Desk:
         return {"type": "done", "id": name, "seq": self._live.hall.seq, "result": {}}
 
     async def _require(self, actor: Actor, said: Command) -> None:
-        """Refuse what may be asked, but not so often, of another screen, for a stranger, or of gone media."""
+        """Refuse what may be asked, but not so often, elsewhere, for a stranger, or of gone media."""
         self._rates.check(actor, said, self._live.hall.config)
         require_own_call(actor, said, self._live.hall)
+        require_own_seat(actor, said, self._live.hall)
         if isinstance(said, ConfigureHall) and (lacking := self._lacks(said.config)):
             raise Refused("config_invalid", problem=lacking[0])
         if isinstance(said, OpenCounter) and said.staff and may_seat_others(actor):

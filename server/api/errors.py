@@ -24,6 +24,7 @@ STATUS: Mapping[str, int] = {
     "wrong_login": 401,
     "not_allowed": 403,
     "not_asked_to_speak": 403,
+    "not_your_counter": 403,
     "locked_out": 429,
     "too_much": 429,
     "too_many_codes": 429,

@@ -23,7 +23,7 @@ from server.domain.config.bounds import LINES
 from server.domain.config.calendar import FIRST_DAY, LAST_DAY
 from server.domain.equipment.commands import EquipmentCommand
 from server.domain.letters import clean, cleaned
-from server.domain.queue.commands import QueueCommand
+from server.domain.queue.commands import AtCounter, QueueCommand
 from server.domain.screens import SCREENS
 
 PROTOCOL = 1
@@ -94,6 +94,8 @@ def _model(command: type[Command]) -> type[Asked]:
     shape: dict[str, Any] = {"type": (Literal[wire_name(command)], wire_name(command))}
     for f in fields(command):
         shape[f.name] = (_bounded(f.name, hints[f.name]), ... if f.default is MISSING else f.default)
+    if issubclass(command, AtCounter):
+        shape["ticket"] = (str, ...)  # whoever asks has seen somebody there, or nobody
     return create_model(command.__name__, __base__=Asked, __doc__=command.__doc__, **shape)
 
 

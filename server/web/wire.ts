@@ -12,7 +12,7 @@ export interface AcknowledgeAlert {
 export interface AddService {
   type: "add_service";
   counter: string;
-  ticket?: string;
+  ticket?: string | null;
   service: string;
   here?: boolean;
 }
@@ -313,7 +313,7 @@ export interface Figures {
 export interface FinishTicket {
   type: "finish_ticket";
   counter: string;
-  ticket?: string;
+  ticket?: string | null;
   outcome?: string;
   services_done?: readonly string[];
 }
@@ -657,7 +657,7 @@ export interface MapZone {
 export interface MarkNoShow {
   type: "mark_no_show";
   counter: string;
-  ticket?: string;
+  ticket?: string | null;
 }
 
 export interface MarkWalkout {
@@ -743,7 +743,7 @@ export type ParkKind = "customer_away" | "documents_held" | "waiting_step";
 export interface ParkTicket {
   type: "park_ticket";
   counter: string;
-  ticket?: string;
+  ticket?: string | null;
   kind: ParkKind;
 }
 
@@ -839,7 +839,7 @@ export interface ReachRung {
 export interface Recall {
   type: "recall";
   counter: string;
-  ticket?: string;
+  ticket?: string | null;
 }
 
 export interface RecordShown {
@@ -915,7 +915,7 @@ export interface ResumeTicket {
 export interface ReturnToQueue {
   type: "return_to_queue";
   counter: string;
-  ticket?: string;
+  ticket?: string | null;
 }
 
 export interface Rung {
@@ -997,7 +997,7 @@ export interface StartFormFilling {
 export interface StartService {
   type: "start_service";
   counter: string;
-  ticket?: string;
+  ticket?: string | null;
 }
 
 export interface Strip {
@@ -1067,7 +1067,7 @@ export interface TicketView {
 export interface TransferTicket {
   type: "transfer_ticket";
   counter: string;
-  ticket?: string;
+  ticket?: string | null;
   to_queue?: string | null;
   to_counter?: string | null;
   to_staff?: string | null;
@@ -1088,7 +1088,7 @@ export interface Undo {
 export interface UndoLast {
   type: "undo_last";
   counter: string;
-  ticket?: string;
+  ticket?: string | null;
 }
 
 export interface VoiceConfig {

@@ -22,7 +22,7 @@ PRINTERS = (PrinterConfig(id="K1", kind="virtual"), PrinterConfig(id="K2", kind=
 # What the asker says, and why that is theirs. A field of a new command belongs here or in DECIDED.
 SAID: Mapping[str, str] = {
     **dict.fromkeys(
-        ("service", "services_done", "outcome", "kind", "reason", "reasons", "until", "language", "segment"),
+        ("service", "services_done", "outcome", "kind", "reason", "reasons", "until"),
         "what the customer wants, what was done, and why",
     ),
     **dict.fromkeys(
@@ -33,7 +33,7 @@ SAID: Mapping[str, str] = {
         ("to_queue", "to_counter", "to_staff", "position", "here", "profile", "zone"),
         "where a customer is sent or served: it has to be there and work",
     ),
-    "counter": "any clerk may act at any counter (decision 9); keypads and evaluators only at their own",
+    "counter": "where the clerk sits, or anywhere for who sits nowhere (decision 25, `api/seats.py`)",
     **dict.fromkeys(
         ("ordinal", "ago_seconds"), "what a kiosk gave while cut off: of its own block and day only"
     ),
@@ -44,6 +44,7 @@ SAID: Mapping[str, str] = {
 BY_NAME = {
     *("staff", "channel", "printer", "by", "screen", "actor", "where"),
     *("priority", "priority_reason", "expected_wait_seconds", "undoes", "speaker", "voice", "to", "since"),
+    *("language", "segment"),
 }
 ONLY_BY_THE_HALL = {wire_name(kind) for kind in BY_THE_HALL}
 

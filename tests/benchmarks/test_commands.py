@@ -1,5 +1,6 @@
 """Taking and calling numbers through the real server while thirty screens watch."""
 
+import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -93,8 +94,10 @@ async def _called(hall: ServedHall, clerks: int, rounds: int = 60) -> tuple[Load
 
     async def clerk(connection: Connection, counter: str) -> None:
         for _ in range(rounds // clerks):
-            for step in ("call_next", "start_service", "finish_ticket"):
-                await load.ask(connection, hall.command(step, counter=counter))
+            _, body = await load.ask(connection, hall.command("call_next", counter=counter))
+            meant = {"counter": counter, "ticket": json.loads(body)["result"]["ticket"]}
+            for step in ("start_service", "finish_ticket"):
+                await load.ask(connection, hall.command(step, **meant))
 
     async def work() -> Load:
         counters = [c for c in COUNTERS if c != "5"] + ["5"]
@@ -124,6 +127,9 @@ async def _pressed_at_once(hall: ServedHall, rounds: int = 20) -> tuple[list[int
             presses = [load.ask(line, hall.command("call_next", counter="1")) for line in lines]
             seconds.append(await timed(presses))
             winners.append(sum(status == OK for status, _ in load.answers))
+            bodies = [json.loads(body) for status, body in load.answers if status == OK]
             for step in ("start_service", "finish_ticket"):
-                await load.ask(lines[0], hall.command(step, counter="1"))
+                await load.ask(
+                    lines[0], hall.command(step, counter="1", ticket=bodies[0]["result"]["ticket"])
+                )
     return winners, seconds

@@ -110,21 +110,22 @@ async def _calls(hall: ServedHall) -> Paced:
                     shown.setdefault(call["number"], time.perf_counter())
                 told.set()
 
-        async def ask(kind: str, counter: str) -> tuple[str, float]:
+        async def ask(kind: str, counter: str, **meant: str) -> tuple[dict[str, str], float]:
             began = time.perf_counter()
-            status, body = await line.send(hall.command(kind, counter=counter))
+            status, body = await line.send(hall.command(kind, counter=counter, **meant))
             assert status == 200, body
-            return json.loads(body)["result"]["number"], time.perf_counter() - began
+            return json.loads(body)["result"], time.perf_counter() - began
 
         async def one(nth: int) -> tuple[float, float]:
             counter, began = CLERKS[nth % len(CLERKS)], time.perf_counter()
-            number, answered = await ask("call_next", counter)
+            called, answered = await ask("call_next", counter)
+            number = called["number"]
             while number not in shown:
                 told.clear()
                 await told.wait()
             for step in ("start_service", "finish_ticket"):
                 await asyncio.sleep(PACE)
-                await ask(step, counter)
+                await ask(step, counter, ticket=called["ticket"])
             await asyncio.sleep(PACE)
             return answered, shown[number] - began
 

@@ -87,14 +87,19 @@ class Crowd:
 
     async def work(self, counter: str) -> None:
         async with connect(self.server.ws, compression=None, max_queue=None) as ws:
-            hello = {"type": "hello", "protocol": 1, "token": self.clerk, "screen": "manager", "place": ""}
-            await ws.send(json.dumps(hello))
+            hello = {"type": "hello", "protocol": 1, "token": self.clerk, "screen": "counter"}
+            await ws.send(json.dumps({**hello, "place": counter}))
+            ticket = ""
             for n in range(100_000):
                 kind = ("open_counter", "call_next", "start_service", "finish_ticket")[n and 1 + (n - 1) % 3]
                 name = f"c{counter}-{self.turn}-{n}"
-                await ws.send(json.dumps({"type": kind, "id": name, "counter": counter}))
+                meant = {"ticket": ticket} if kind in ("start_service", "finish_ticket") else {}
+                await ws.send(json.dumps({"type": kind, "id": name, "counter": counter, **meant}))
                 while (said := json.loads(await ws.recv())).get("id") != name:
-                    pass
+                    if said["type"] == "view":
+                        ticket = (said["view"]["ticket"] or {"id": ""})["id"]
+                if kind == "call_next" and said["type"] == "done":
+                    ticket = said["result"]["ticket"]
                 if said["type"] == "done":
                     self.ledger.steps[name] = said["seq"]
                     self.count()

@@ -73,10 +73,10 @@ def free_counter(hall: Hall, counter: str) -> Counter:
 def require_meant(hall: Hall, command: AtCounter) -> None:
     """Refuse with `moved_on` a key that was pressed for another customer than the one it would hit."""
     here = hall.counters.get(command.counter)
-    if here is None or not command.ticket:
+    if here is None or command.ticket is None:
         return
     hit = here.last_ticket if isinstance(command, UndoLast) else here.ticket
-    if command.ticket != hit:
+    if command.ticket != (hit or ""):
         meant = hall.ticket(command.ticket)
         raise Refused("moved_on", number=meant.number if meant else EARLIER, counter=here.id)
 

@@ -69,11 +69,12 @@ class IssueTicket(Command):
 class AtCounter(Command):
     """A key pressed for the customer at a counter; `ticket` is the one whom the presser saw there.
 
-    Named, it is refused with `moved_on` when another one is there: a stale key hits nobody.
+    "" is nobody. Refused with `moved_on` when another one is there: a stale key hits nobody. Whoever asks
+    from outside says it (`api/wire.py`); None is the program's own hand.
     """
 
     counter: str
-    ticket: str = ""
+    ticket: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

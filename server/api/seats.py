@@ -1,0 +1,52 @@
+"""A clerk's keys work where the clerk sits.
+
+A clerk who sits nowhere may act at any counter, so that nobody is left at one whose computer or clerk is gone
+(D6); team leaders and managers may act everywhere. Whoever acts, the event names them.
+"""
+
+from server.access.actors import Actor
+from server.access.refusals import AccessRefused
+from server.access.rights import may_seat_others, may_sit_down
+from server.domain.care.commands import DeclineGift, GiveGift, OfferRemedy
+from server.domain.command import Command
+from server.domain.hall import CounterState, Hall
+from server.domain.queue.commands import OpenCounter
+from server.domain.text import Text
+from server.domain.views.names import counter_name
+
+
+def seated_as(actor: Actor) -> str:
+    """What a counter this actor opens has as its clerk: a person's number; a script's name."""
+    return actor.name if actor.kind == "script" else actor.id.partition(":")[2]
+
+
+def require_own_seat(actor: Actor, command: Command, hall: Hall) -> None:
+    """Refuse with `not_your_counter` a clerk who sits at one counter and acts at another."""
+    if actor.kind == "system" or not may_sit_down(actor.role) or may_seat_others(actor):
+        return
+    counter, mine = _acts_at(command, hall), _seats(hall, seated_as(actor))
+    if counter in hall.counters and mine and counter not in mine:
+        raise AccessRefused(
+            "not_your_counter",
+            mine=_listed([counter_name(hall, one) for one in mine]),
+            counter=counter_name(hall, counter),
+        )
+
+
+def _acts_at(command: Command, hall: Hall) -> str:
+    """The counter a command is about; a closed one may be opened by anybody who may sit down."""
+    if isinstance(command, OpenCounter):
+        return ""
+    if isinstance(command, OfferRemedy | GiveGift | DeclineGift):
+        ticket = hall.ticket(command.ticket)
+        return (ticket.at_counter if ticket else None) or ""
+    return getattr(command, "counter", None) or ""
+
+
+def _seats(hall: Hall, staff: str) -> list[str]:
+    open_ = (c for c in hall.counters.values() if c.state is not CounterState.CLOSED)
+    return [c.id for c in open_ if c.staff == staff]
+
+
+def _listed(names: list[Text]) -> Text:
+    return Text("、".join(n.zh for n in names), ", ".join(n.in_("en") for n in names))
