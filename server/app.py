@@ -23,51 +23,33 @@ from server.house import House
 def build_app(house: House) -> ASGIApp:
     """The whole server as one ASGI application."""
     app = FastAPI(title="hallqueue", version="1", docs_url=None, redoc_url=None, openapi_url=None)
-    build = pages.build_id()
     app.include_router(view_routes(house.views, house.screens, house.door.of_request))
-    app.include_router(
-        letting_in_routes(
-            house.live,
-            door=house.door,
-            notes=house.notes,
-            people=house.people,
-            devices=house.devices,
-            screens=house.screens,
-            attendance=house.attendance,
-            presence=house.presence,
-            clock=house.clock,
-            printers=lambda: [p.id for p in house.printers()],
-            public_url=house.settings.public_url,
-            build=build,
-            is_demo=house.is_demo,
-        )
-    )
+    app.include_router(letting_in_routes(house.beside, house.screens, house.settings, is_demo=house.is_demo))
     app.include_router(
         public.public_routes(
-            lambda: house.live,
+            house.live,
             house.views.waits,
-            page_of=house.page_of,
-            build=build,
-            troubles=house.troubles,
-            demo_people=house.demo_people,
+            house.faults,
+            page_of=house.settings.page_of,
+            build=house.beside.build,
             is_demo=house.is_demo,
         )
     )
-    app.include_router(hall_files.file_routes(lambda: house.sounds, house.settings.slips))
+    app.include_router(hall_files.file_routes(house.sounds, house.settings.slips))
     reading = Reading(house.live, house.people, house.clock, house.settings.snapshots)
     app.include_router(report_routes(reading, house.door.of_request, house.door.note))
-    app.include_router(demo.demo_routes(lambda: house.stage))
+    app.include_router(demo.demo_routes(house.play))
     app.include_router(
         first.first_routes(house.first, house.door.remember)
     )  # before the set-up's own: the longer address first
-    app.include_router(setup_routes(house.setting_up, house.door.of_request, house.qr_of, house.door.note))
+    app.include_router(setup_routes(house.setting_up, house.door.of_request, house.door.note))
     app.include_router(printer_routes(house.printer_desk, house.door.of_request))
     app.include_router(metrics_routes(house.metrics, house.door.of_request))
     app.include_router(media_routes(house.settings.media, house.door.of_request))
     app.include_router(drill_note.drill_routes(house.notes, house.door.of_request))
     app.include_router(strip_routes(house.door.of_request))
     app.include_router(voice_routes(house.voice_desk, house.door.of_request))
-    pages.add_pages(app, house.zone)
+    pages.add_pages(app, house.live)
     http.add_errors(app)
     http.describe(app)
     asked = commands.Commands(house.desk, house.door.of_request)

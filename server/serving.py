@@ -14,8 +14,9 @@ import uvicorn
 
 from server.app import build_app
 from server.connections import Seldom, connections, room_for
-from server.house import House, living, open_house
+from server.house import House
 from server.journal.files import SERVED
+from server.living import living, open_house
 from server.screen_lines import ScreenLine
 from server.settings import Settings
 from server.supervisor import Part, Run
@@ -114,7 +115,7 @@ async def _serve(
     port: int = sock.getsockname()[1]
     house = await open_house(settings)
     note_where(settings.data, settings.host, port)  # only where there is a hall: it is a mark of one
-    more: list[tuple[str, Run]] = [("demo", house.play(port))] if demo else []
+    more: list[tuple[str, Run]] = [("demo", house.play.begin(port))] if demo else []
     server = uvicorn.Server(
         uvicorn.Config(
             build_app(house),

@@ -39,6 +39,14 @@ class Settings:
         hosts = ("localhost", "127.0.0.1", urlsplit(self.public_url).hostname or "localhost")
         return frozenset(f"{host}:{self.port}" for host in hosts)
 
+    def address(self, path: str) -> str:
+        """What a phone has to be led to."""
+        return f"{self.public_url}{path}"
+
+    def page_of(self, token: str) -> str:
+        """A ticket's own page."""
+        return self.address(f"/ticket/#{token}")
+
     @property
     def sounds(self) -> Path:
         return self.data / "sounds"

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, Literal, get_args, get_type_hints
 
 from hypothesis import strategies as st
@@ -514,7 +515,7 @@ def plainly(body: bytes) -> Any:
 
 def everything_is_shown(life: Life) -> None:
     hall, now, config = life.hall, life.story.now, life.config
-    views = Views(lambda: hall, lambda: now, lambda: life.story.pick)
+    views = Views(SimpleNamespace(hall=hall, pick=life.story.pick), lambda: now)
     for screen in SCREENS:
         places = (
             [*hall.counters] if screen in ("counter", "window", "evaluator") else ["", config.zones[0].id]

@@ -29,7 +29,8 @@ from server.devices.voices import Voice
 from server.domain.hall import Hall
 from server.domain.queue.commands import AtCounter
 from server.hall_file import pack
-from server.house import House, living, open_house
+from server.house import House
+from server.living import living, open_house
 from server.screen_lines import ScreenLine
 from server.serving import listening
 from server.settings import Settings

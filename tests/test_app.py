@@ -6,7 +6,7 @@ import httpx2
 import pytest
 
 from server.app import build_app
-from server.house import living, open_house
+from server.living import living, open_house
 from server.settings import Settings
 from tests.hall_server import HereHall, bearer
 

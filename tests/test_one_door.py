@@ -30,3 +30,9 @@ def callers(name: str) -> Iterator[str]:
 @pytest.mark.parametrize("name", ONE_DOOR)
 def test_nobody_decides_and_writes_beside_the_live_hall(name: str) -> None:
     assert set(callers(name)) == ONE_DOOR[name]
+
+
+@pytest.mark.parametrize("file", ["house.py", "app.py"])
+def test_parts_are_handed_the_live_hall_and_no_closure_over_the_house(file: str) -> None:
+    tree = ast.parse((ROOT / file).read_text("utf-8"))
+    assert not [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Lambda)]

@@ -1,19 +1,18 @@
 """The switch of a demo hall's simulated people."""
 
-from collections.abc import Callable
 from typing import Any
 
 from fastapi import APIRouter
 
-from server.demo.stage import Stage
+from server.demo.play import Play
 
 
-def demo_routes(stage: Callable[[], Stage | None]) -> APIRouter:
+def demo_routes(play: Play) -> APIRouter:
     """Only a demo hall has the switch; anybody may press it, as anybody may do all else there."""
     router = APIRouter(prefix="/api/demo", tags=["demo"])
 
     def state() -> dict[str, Any]:
-        here = stage()
+        here = play.stage
         return {"running": bool(here and here.running), "speed": here.speed if here else 0}
 
     @router.get("")
@@ -22,13 +21,13 @@ def demo_routes(stage: Callable[[], Stage | None]) -> APIRouter:
 
     @router.post("/stop")
     async def stop() -> dict[str, Any]:
-        if here := stage():
+        if here := play.stage:
             here.stop()
         return state()
 
     @router.post("/start")
     async def start() -> dict[str, Any]:
-        if here := stage():
+        if here := play.stage:
             here.start()
         return state()
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from server.access.actors import Actor
-from server.access.people import Person
+from server.access.people import People
 from server.access.refusals import AccessRefused
 from server.access.rights import may_seat_others, may_sit_down, require
 from server.api.decided import Asking, as_decided
@@ -26,32 +26,29 @@ from server.domain.setup.commands import ConfigureHall
 from server.domain.views.parts import Waits
 from server.domain.views.ticket import ticket_view
 from server.live_hall import Done, LiveHall
+from server.watchers.loudspeakers import Loudspeakers
+from server.watchers.print_slips import SlipPrinting
 
 
 class Desk:
-    """`printer_of` names a kiosk's printer, `page_of` a ticket's address; `person` finds somebody by number.
-
-    `lacks` says what a new set-up names that is not on this machine. `heard` is told what a board says it has
-    spoken; False when that was not this board's to say.
-    """
+    """`page_of` names a ticket's address, `lacks` what a new set-up names that is not on this machine."""
 
     def __init__(
         self,
         live: LiveHall,
         *,
         waits: Callable[[], Waits],
-        printers: Callable[[], tuple[str, ...]],
-        printer_of: Callable[[str], str],
-        page_of: Callable[[str], str],
-        heard: Callable[[Actor, RecordSpoken], bool],
+        printing: SlipPrinting,
+        loudspeakers: Loudspeakers,
+        people: People,
         clock: HallClock,
-        person: Callable[[str], Person | None],
+        page_of: Callable[[str], str],
         lacks: Callable[[HallConfig], Sequence[Problem]],
     ) -> None:
         self._clock, self._lacks = clock, lacks
-        self._live, self._waits, self._heard = live, waits, heard
-        self._printers, self._printer_of, self._page_of = printers, printer_of, page_of
-        self._person, self._rates = person, Rates(live.clock)
+        self._live, self._waits, self._page_of = live, waits, page_of
+        self._printing, self._loudspeakers = printing, loudspeakers
+        self._people, self._rates = people, Rates(live.clock)
 
     async def ask(self, actor: Actor, asked: Asked) -> dict[str, Any]:
         """Return the body of a `done`; raises whatever `errors.problem_of` knows."""
@@ -70,7 +67,7 @@ class Desk:
 
     def _spoken(self, actor: Actor, name: str, command: RecordSpoken) -> dict[str, Any]:
         """Who gave the board the sound writes down what became of it: it knows the voice, too."""
-        if not self._heard(actor, command):
+        if not self._loudspeakers.heard(actor.id, command.call, command.announcement, command.outcome):
             raise AccessRefused("not_asked_to_speak")
         return {"type": "done", "id": name, "seq": self._live.hall.seq, "result": {}}
 
@@ -89,16 +86,16 @@ class Desk:
             actor=actor,
             command=command,
             hall=self._live.hall,
-            printers=self._printers,
-            printer_of=self._printer_of,
+            printers=self._printing.ids,
+            printer_of=self._printing.printer_for,
             expected=self._expected,
             clock=self._clock,
         )
         return as_decided(asking)
 
     def _require_clerk(self, staff: str) -> None:
-        person = self._person(staff)
-        if person is None or not person.active or not may_sit_down(person.role):
+        person = self._people.find_person(staff)
+        if not person.active or not may_sit_down(person.role):
             raise AccessRefused("unknown_person", login=staff)
 
     def _expected(self, service: str) -> float | None:

@@ -19,8 +19,9 @@ from server.api.bodies import Body
 from server.api.places import require_place, screens_of
 from server.api.screen import Screen
 from server.api.screens import Screens
-from server.domain.config.config import HallConfig
+from server.live_hall import LiveHall
 from server.watchers.attendance import Attendance, device_of
+from server.watchers.presence import Presence
 
 Plain = dict[str, Any]
 
@@ -41,10 +42,10 @@ class DeviceDesk:
     attendance: Attendance
     notes: AccessNotes
     actor_of: Callable[[Request], Awaitable[Actor]]
-    config: Callable[[], HallConfig | None]
+    live: LiveHall
     clock: Callable[[], datetime]
     build: str
-    forget: Callable[[str], None]  # that a board of this name is expected
+    presence: Presence
     read: Note
 
     async def manager(self, request: Request) -> Actor:
@@ -88,7 +89,7 @@ class DeviceDesk:
     async def change(self, actor: Actor, device_id: str, body: Changed) -> None:
         device = await self.reach(actor, device_id)
         if body.place is not None:
-            require_place(self.config(), device.role, body.place)
+            require_place(self.live.hall.config, device.role, body.place)
         changes = _changes(device, body)
         if changes:
             await asyncio.to_thread(
@@ -102,7 +103,7 @@ class DeviceDesk:
     def _no_more(self, device: Device) -> None:
         """Nobody shall wait for it where it was."""
         for screen in screens_of(device.role):
-            self.forget(f"{screen}:{device.place}" if device.place else screen)
+            self.presence.forget(f"{screen}:{device.place}" if device.place else screen)
 
     def _shown(self, device: Device, seen: Seen | None, here: "Sequence[Screen]") -> Plain:
         build = seen.build if seen else ""

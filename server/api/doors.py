@@ -44,7 +44,8 @@ class Door:
     ) -> None:
         self.gate = Gate(people, devices)
         self.record = record
-        self._people, self._clock, self._notes = people, clock, notes
+        self.people, self.devices, self.notes = people, devices, notes
+        self._clock = clock
         self._knocks = Limit(clock, KNOCKS_A_MINUTE)
         self.known, self.strangers = Lane("passwords"), Lane("strangers", A_SECOND)
 
@@ -75,7 +76,7 @@ class Door:
     async def log_in(self, request: Request, body: LogIn) -> tuple[str, Actor, datetime]:
         """Refuse with `wrong_login`, `locked_out` or, by `Overloaded`, when too many strangers wait."""
         login, source, now = as_typed(body.login), await self.source(request), self._clock()
-        step = self._people.doorstep
+        step = self.people.doorstep
         if step.knows_browser(login, source):
             self._knocks.check(source.by_browser)  # whoever shares its address cannot use up its tries
         else:
@@ -84,7 +85,7 @@ class Door:
             await asyncio.to_thread(step.require_open, login, source, now)
             known = await asyncio.to_thread(step.knows, login, source)
             found = await (self.known if known else self.strangers).run(
-                lambda: self._people.log_in(login, body.password, body.place, self._clock(), source)
+                lambda: self.people.log_in(login, body.password, body.place, self._clock(), source)
             )
         except AccessRefused as refused:
             await self.refused(login, source, refused)
@@ -96,7 +97,7 @@ class Door:
         """Give the browser its secret, so that it is known from now on."""
         source = await self.source(request)
         secret = await asyncio.to_thread(
-            self._people.doorstep.remember, as_typed(login), source, self._clock()
+            self.people.doorstep.remember, as_typed(login), source, self._clock()
         )
         response.set_cookie(
             BROWSER,
@@ -122,11 +123,11 @@ class Door:
         if refused.code == "locked_out":
             fresh = await asyncio.to_thread(self.record.note, "locked_out", who, source.address, now)
             if fresh:  # few, and worth the journal
-                await self._notes.note("system:door", "locked_out", who, source.address)
+                await self.notes.note("system:door", "locked_out", who, source.address)
 
     def _is_somebody(self, login: str) -> bool:
         try:
-            self._people.find_person(login)
+            self.people.find_person(login)
         except AccessRefused:
             return False
         return True
@@ -155,7 +156,7 @@ class Door:
 
         @router.post("/logout")
         async def log_out(request: Request) -> dict[str, bool]:
-            await asyncio.to_thread(self._people.log_out, bearer(request))
+            await asyncio.to_thread(self.people.log_out, bearer(request))
             return {"done": True}
 
         @router.get("/me")

@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,12 +20,12 @@ PATIENCE = 6.0  # s a voice may take while somebody stands at the kiosk
 FOREVER = {"cache-control": "public, max-age=86400, immutable"}
 
 
-def file_routes(sounds: Callable[[], SoundStore], slips: Path) -> APIRouter:
+def file_routes(sounds: SoundStore, slips: Path) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     @router.get("/sounds/{name}.wav")
     async def sound(name: str) -> Response:
-        found = sounds().find(name)
+        found = sounds.find(name)
         return FileAnswer(found, media_type="audio/wav", headers=FOREVER) if found else _not_found()
 
     @router.get("/api/speech/{screen}")
@@ -35,7 +34,7 @@ def file_routes(sounds: Callable[[], SoundStore], slips: Path) -> APIRouter:
             return _not_found()
         said = SPOKEN[KioskScreen(screen)]
         try:
-            path = await sounds().phrase(
+            path = await sounds.phrase(
                 said.en if lang == "en" else said.zh, "en" if lang == "en" else "zh", patience=PATIENCE
             )
         except (DeviceUnavailable, DeviceMisconfigured):

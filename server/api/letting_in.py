@@ -1,71 +1,48 @@
 """People, devices and pairing at one address: what shares the door, the journal's notes and the screens."""
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
-
 from fastapi import APIRouter
 
-from server.access.devices import Devices
-from server.access.people import People
-from server.api.access_notes import AccessNotes
 from server.api.access_record import record_routes
 from server.api.devices import DeviceDesk, device_routes
-from server.api.doors import Door
 from server.api.own_access import OwnAccess, own_routes
 from server.api.pairing import PairingDesk, pairing_routes
 from server.api.people import Staff, people_routes
+from server.api.screen import Neighbours
 from server.api.screens import Screens
-from server.domain.config.config import HallConfig
-from server.live_hall import LiveHall
-from server.watchers.attendance import Attendance
-from server.watchers.presence import Presence
+from server.settings import Settings
 
 
 def letting_in_routes(
-    live: LiveHall,
-    *,
-    door: Door,
-    notes: AccessNotes,
-    people: People,
-    devices: Devices,
-    screens: Screens,
-    attendance: Attendance,
-    presence: Presence,
-    clock: Callable[[], datetime],
-    printers: Callable[[], Iterable[str]],
-    public_url: str,
-    build: str,
-    is_demo: bool,
+    beside: Neighbours, screens: Screens, settings: Settings, *, is_demo: bool
 ) -> APIRouter:
-    def config() -> HallConfig | None:
-        return live.hall.config
-
+    door = beside.door
+    people, devices, notes = door.people, door.devices, door.notes
     pairing = PairingDesk(
+        live=beside.live,
         door=door,
         devices=devices,
         notes=notes,
-        clock=clock,
-        config=config,
-        printers=printers,
-        page_of=lambda code: f"{public_url}/setup/#pair={code}",
+        clock=beside.clock,
+        printing=beside.printing,
+        settings=settings,
         is_demo=is_demo,
     )
     machines = DeviceDesk(
+        live=beside.live,
         devices=devices,
         screens=screens,
-        attendance=attendance,
+        attendance=beside.attendance,
         notes=notes,
         actor_of=door.of_request,
-        config=config,
-        clock=clock,
-        build=build,
-        forget=presence.forget,
+        clock=beside.clock,
+        build=beside.build,
+        presence=beside.presence,
         read=door.note,
     )
     staff = Staff(
         people=people, notes=notes, actor_of=door.of_request, recheck=screens.recheck, read=door.note
     )
-    own = OwnAccess(door, people, clock)
+    own = OwnAccess(door, people, beside.clock)
     router = APIRouter()
     for routes in (
         door.routes(),

@@ -1,7 +1,7 @@
 """The hall in figures for a monitoring system: who waits how long, what stands open, what is wrong."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
@@ -9,6 +9,8 @@ from pathlib import Path
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily, Metric
 
 from server.api.safety import bytes_free
+from server.api.screen import Screen
+from server.clock import HallClock
 from server.domain.config.config import HallConfig
 from server.domain.hall import Hall
 from server.domain.views.parts import Waits, queue_views
@@ -26,19 +28,17 @@ Labels = tuple[str, ...]
 
 
 class Measures:
-    """`screens` yields the kind of every connected screen, `behind` how far the machine's clock is off."""
-
     def __init__(
         self,
         live: LiveHall,
         waits: Callable[[], Waits],
+        clock: HallClock,
         *,
-        screens: Callable[[], Iterable[str]],
-        behind: Callable[[], timedelta],
+        connected: Collection[Screen],
         data: Path,
         build: str,
     ) -> None:
-        self._live, self._waits, self._screens, self._behind = live, waits, screens, behind
+        self._live, self._waits, self._clock, self._connected = live, waits, clock, connected
         self._data, self._build = data, build
 
     def __call__(self) -> Iterator[Metric]:
@@ -57,8 +57,10 @@ class Measures:
         yield _one("journal_epoch", "Rises when the hall is restored from a backup", hall.epoch)
         yield _one("storage_failed", "1: the last commit did not reach the disk", self._live.storage_failed)
         yield _one("disk_free_bytes", "Where the hall's data lie", bytes_free(self._data) or 0)
-        yield _one("clock_behind_seconds", "The machine's clock is set back", self._behind().total_seconds())
-        yield _many("screens", "Connected screens", ("screen",), _count((s,) for s in self._screens()))
+        yield _one(
+            "clock_behind_seconds", "The machine's clock is set back", self._clock.behind.total_seconds()
+        )
+        yield _many("screens", "Connected screens", ("screen",), _count((s.screen,) for s in self._connected))
 
 
 def _rest(hall: Hall) -> Iterator[Metric]:

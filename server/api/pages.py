@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
@@ -13,8 +12,10 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 from typing_extensions import override
 
+from server.api.screen import zone_of
 from server.domain.screens import SCREENS
 from server.domain.text import Text
+from server.live_hall import LiveHall
 
 STATIC = Path(__file__).parent.parent / "static"
 
@@ -69,12 +70,12 @@ def build_id() -> str:
     return hashlib.sha256(json.dumps(manifest(), sort_keys=True).encode()).hexdigest()[:12]
 
 
-def add_pages(app: FastAPI, zone: Callable[[], str] = lambda: "") -> None:
-    """`zone` is where the hall stands, so that a page shows its time from the first moment."""
+def add_pages(app: FastAPI, live: LiveHall) -> None:
+    """A page knows where the hall stands, so that it shows its time from the first moment."""
     names, router = manifest(), APIRouter(include_in_schema=False)
     for page in PAGES:
         if f"{page}.js" in names:
-            _add(router, page, _shell(page, names), zone)
+            _add(router, page, _shell(page, names), live)
 
     @router.get("/api/docs")
     async def docs() -> RedirectResponse:
@@ -85,12 +86,12 @@ def add_pages(app: FastAPI, zone: Callable[[], str] = lambda: "") -> None:
         app.mount("/static", Hashed(directory=STATIC), name="static")
 
 
-def _add(router: APIRouter, page: str, shell: str, zone: Callable[[], str]) -> None:
+def _add(router: APIRouter, page: str, shell: str, live: LiveHall) -> None:
     path = "/" if page == "start" else f"/{page}/"
 
     @router.get(path, response_class=HTMLResponse)
     async def show() -> HTMLResponse:
-        return HTMLResponse(shell.replace(ZONE, escape(zone())), headers=SAFE)
+        return HTMLResponse(shell.replace(ZONE, escape(zone_of(live.hall))), headers=SAFE)
 
     if page != "start":
 

@@ -1,7 +1,7 @@
 """A new screen shows a code; a manager takes it, by eye or phone, and says what the screen is and where."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,8 +19,10 @@ from server.api.bodies import Body
 from server.api.doors import Door
 from server.api.limits import address_of
 from server.api.places import ROLES_OF, require_place, role_places
-from server.domain.config.config import HallConfig
 from server.domain.screens import SCREENS
+from server.live_hall import LiveHall
+from server.settings import Settings
+from server.watchers.print_slips import SlipPrinting
 
 # In a demo hall; nobody becomes a clerk by it.
 PAIRS_ITSELF = frozenset(name for name, screen in SCREENS.items() if screen.by_itself)
@@ -44,15 +46,13 @@ class Confirm(Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairingDesk:
-    """`page_of` is the address a code's picture leads to."""
-
+    live: LiveHall
     door: Door
     devices: Devices
     notes: AccessNotes
     clock: Callable[[], datetime]
-    config: Callable[[], HallConfig | None]
-    printers: Callable[[], Iterable[str]]
-    page_of: Callable[[str], str]
+    printing: SlipPrinting
+    settings: Settings
     is_demo: bool
 
     async def ask(self, body: AskToPair, address: str) -> dict[str, Any]:
@@ -65,7 +65,7 @@ class PairingDesk:
             "code": waiting.code,
             "secret": secret,
             "expires_at": waiting.ends_at,
-            "qr": picture(self.page_of(waiting.code)),
+            "qr": picture(self.settings.address(f"/setup/#pair={waiting.code}")),
         }
 
     async def claim(self, secret: str) -> dict[str, Any]:
@@ -83,7 +83,7 @@ class PairingDesk:
         waiting = [{"screen": w.screen, "place": w.place} for w in self.devices.waiting(self.clock())]
         return {
             "waiting": waiting,
-            "roles": role_places(self.config(), self.printers(), devices),
+            "roles": role_places(self.live.hall.config, self.printing.ids(), devices),
             "names": [d.name for d in devices if d.revoked_at is None],
         }
 
@@ -111,7 +111,7 @@ def pairing_routes(desk: PairingDesk) -> APIRouter:
     async def confirm(request: Request, body: Confirm) -> dict[str, str]:
         actor = await desk.door.of_request(request)
         require_grant(actor, body.role)
-        require_place(desk.config(), body.role, body.place)
+        require_place(desk.live.hall.config, body.role, body.place)
         return {"screen": await asyncio.to_thread(_pair, desk, body, actor.id)}
 
     @router.get("")

@@ -26,9 +26,11 @@ from server.domain.config.confirming import NETWORK, door_of, unconfirmed
 from server.domain.config.equipment import DOTS, FEEDS, PrinterConfig, SlipTemplate
 from server.domain.config.hours import local
 from server.domain.config.problems import Problem, say
-from server.domain.hall import Hall, SlipState
+from server.domain.hall import SlipState
 from server.domain.refusals import Refused
 from server.domain.views.parts import WaitView
+from server.live_hall import LiveHall
+from server.settings import Settings
 from server.watchers.print_slips import SlipPrinting, wait_text
 
 MOST_ANSWERED = 100
@@ -51,31 +53,19 @@ class Letters(Body):
 
 
 class PrinterDesk:
-    """`media` is where logos lie, `own_doors` where the server itself listens."""
-
-    def __init__(
-        self,
-        hall: Callable[[], Hall],
-        printing: SlipPrinting,
-        printers: Callable[[], tuple[PrinterConfig, ...]],
-        clock: Callable[[], datetime],
-        media: Path,
-        *,
-        own_doors: Collection[str] = (),
-    ) -> None:
-        self._own_doors = own_doors
-        self._hall, self._printing, self._printers = hall, printing, printers
-        self._clock, self._media = clock, media
+    def __init__(self, live: LiveHall, printing: SlipPrinting, settings: Settings) -> None:
+        self._live, self._printing = live, printing
+        self._media, self._own_doors = settings.media, settings.own_doors
         self._one_search = asyncio.Lock()
         self._answered: dict[str, None] = {}  # doors where a printer has said that it printed, oldest first
 
     def states(self) -> list[dict[str, Any]]:
-        known = self._hall().devices
+        known = self._live.hall.devices
         return [
             {"id": p.id, "state": known[p.id].state, "detail": known[p.id].detail}
             if p.id in known
             else {"id": p.id, "state": "unknown", "detail": ""}
-            for p in self._printers()
+            for p in self._printing.printers()
         ]
 
     async def found(self) -> list[dict[str, Any]]:
@@ -96,13 +86,13 @@ class PrinterDesk:
     def unconfirmed(self, wanted: HallConfig, confirmed: Collection[str] = ()) -> list[Problem]:
         """Network printers of a set-up at which nobody has seen a slip; `confirmed` are addresses."""
         doors = {*self._answered, *(door_of(address) for address in confirmed)}
-        return unconfirmed(self._hall().config, wanted, doors, self._own_doors)
+        return unconfirmed(self._live.hall.config, wanted, doors, self._own_doors)
 
     async def picture(self, asked: Preview) -> bytes:
-        config = self._hall().config
+        config = self._live.hall.config
         if config is None:
             raise Refused("no_hall")
-        content = sample(config, asked.template, self._clock(), asked.language, self._media)
+        content = sample(config, asked.template, self._live.clock(), asked.language, self._media)
         try:
             return await asyncio.to_thread(preview, content, asked.dots)
         except DeviceMisconfigured as problem:

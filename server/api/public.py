@@ -12,7 +12,9 @@ from pydantic_core import to_json
 
 from server.access.sources import network
 from server.api.errors import answer, problem
+from server.api.faults import Faults
 from server.api.limits import Limit, address_of
+from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
 from server.domain.hall import Hall, TicketState
 from server.domain.queue.restoring import forgotten_ticket
 from server.domain.views.parts import Waits
@@ -26,45 +28,44 @@ IN_LINE = (TicketState.WAITING, TicketState.FORM_FILLING)
 
 
 def public_routes(
-    live: Callable[[], LiveHall],
+    live: LiveHall,
     waits: Callable[[], Waits],
+    faults: Faults,
     *,
     page_of: Callable[[str], str],
     build: str,
-    troubles: Callable[[], list[dict[str, Any]]],
-    demo_people: Callable[[], list[dict[str, str]]],
     is_demo: bool,
 ) -> APIRouter:
     router = APIRouter(tags=["public"])
-    guesses = Limit(lambda: live().clock(), GUESSES_A_MINUTE)
+    guesses = Limit(live.clock, GUESSES_A_MINUTE)
     runs = version("hallqueue")
 
     @router.get("/health")
     async def health() -> dict[str, Any]:
-        here, wrong = live(), troubles()
+        wrong = faults.all()
         return {
             "status": "trouble" if wrong else "ok",
             "problems": wrong,
-            "seq": here.hall.seq,
-            "epoch": here.hall.epoch,
+            "seq": live.hall.seq,
+            "epoch": live.hall.epoch,
             "build": build,
             "version": runs,
-            "waiting": sum(t.state in IN_LINE for t in here.hall.tickets.values()),
+            "waiting": sum(t.state in IN_LINE for t in live.hall.tickets.values()),
         }
 
     @router.get("/api/hall")
     async def hall() -> dict[str, Any]:
-        return _hall(live().hall, build, demo_people(), is_demo=is_demo)
+        return _hall(live.hall, build, _demo_people() if is_demo else [], is_demo=is_demo)
 
     @router.get("/api/ticket/{token}")
     async def ticket(request: Request, token: str) -> Response:
         """Whoever guesses is held off; who has a ticket is answered, whoever shares the address."""
-        here = live().hall
+        here = live.hall
         found = _by_token(here, token)
         if found:
             return _json(ticket_view(here, found, waits()))
         guesses.check(network(address_of(request)))
-        lost = forgotten_ticket(here, live().clock())
+        lost = forgotten_ticket(here, live.clock())
         return answer(problem("number_lost")) if lost else _not_found()
 
     @router.get(
@@ -72,7 +73,7 @@ def public_routes(
     )
     async def qr(token: str) -> Response:
         """Of the day's tickets only: anything else is not worth drawing."""
-        if len(token) > LONGEST_TOKEN or _by_token(live().hall, token) is None:
+        if len(token) > LONGEST_TOKEN or _by_token(live.hall, token) is None:
             return _not_found()
         return Response(qr_svg(page_of(token)), media_type="image/svg+xml")
 
@@ -101,6 +102,10 @@ def _hall(hall: Hall, build: str, people: list[dict[str, str]], *, is_demo: bool
         "zones": [{"id": z.id, "name": z.name} for z in config.zones],
         "people": people,
     }
+
+
+def _demo_people() -> list[dict[str, str]]:
+    return [{"login": p.login, "name": p.name, "role": p.role, "pin": DEMO_PASSWORD} for p in DEMO_PEOPLE]
 
 
 def _by_token(hall: Hall, token: str) -> Any:

@@ -1,13 +1,20 @@
 """A connected screen, and what its socket needs of the rest of the house."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 from server.access.actors import Actor
+from server.access.sources import network
+from server.api.doors import Door
+from server.api.faults import Faults
+from server.api.strangers import WRONG_TOKEN, Strangers
 from server.clock import HallClock
 from server.devices.agents import Agents
+from server.domain.hall import Hall
+from server.live_hall import LiveHall
+from server.watchers.attendance import Attendance
 from server.watchers.mailbox import Mailbox
+from server.watchers.presence import Presence
+from server.watchers.print_slips import SlipPrinting
 from server.watchers.push_views import Audience
 
 
@@ -38,18 +45,36 @@ class Screen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Doors:
+class Neighbours:
     """What a socket needs of the rest: who somebody is, whom to tell that a screen came, spoke or went."""
 
-    actor_of: Callable[[str], Any]  # token -> awaitable Actor
-    printer_of: Callable[[str], str]
-    knows_place: Callable[[str, str], bool]  # screen, place
-    came: Callable[[Screen], None]
-    went: Callable[[Screen], None]
+    live: LiveHall
     clock: HallClock
-    build: str
-    zone: Callable[[], str]  # where the hall stands
-    faults: Callable[[], list[dict[str, Any]]]
-    position: Callable[[], tuple[int, int]]  # epoch, seq
+    door: Door
+    strangers: Strangers
+    faults: Faults
+    printing: SlipPrinting
+    presence: Presence
+    attendance: Attendance
     agents: Agents
-    stranger: Callable[[str], None] = lambda address: None  # somebody there has shown no good token
+    build: str
+
+    def came(self, screen: Screen) -> None:
+        self.presence.came(screen)
+
+    def went(self, screen: Screen) -> None:
+        self.presence.went(screen)
+        self.attendance.went(screen)
+
+    def stranger(self, address: str) -> None:
+        """Somebody there has shown no good token."""
+        self.strangers.charge(network(address), WRONG_TOKEN)
+
+    @property
+    def zone(self) -> str:
+        return zone_of(self.live.hall)
+
+
+def zone_of(hall: Hall) -> str:
+    """Where the hall stands, so that a page shows its time; "" where it is not set up."""
+    return hall.config.timezone if hall.config else ""

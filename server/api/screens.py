@@ -15,7 +15,7 @@ from server.access.refusals import AccessRefused
 from server.access.rights import may_open, not_allowed
 from server.api.desk import Desk
 from server.api.errors import Problem, problem, problem_of
-from server.api.screen import Doors, Screen
+from server.api.screen import Neighbours, Screen
 from server.api.wire import COMMANDS, PROTOCOL, Hello, Sound, parse
 from server.domain.letters import clean
 from server.domain.screens import SCREENS, At
@@ -35,10 +35,11 @@ LONGEST_NAME = 80  # letters of a message's kind or name
 class Screens:
     """Serves every socket; one sender task each, so that a sleeping device delays nobody."""
 
-    def __init__(self, desk: Desk, views: Views, doors: Doors) -> None:
-        self._desk, self._views, self._doors = desk, views, doors
+    def __init__(self, desk: Desk, views: Views, beside: Neighbours, connected: set[Screen]) -> None:
+        """`connected` is kept up here, for everybody who wants to know who is there."""
+        self._desk, self._views, self._beside = desk, views, beside
         self.hello_within, self.beat_every = HELLO_WITHIN, BEAT
-        self.connected: set[Screen] = set()
+        self.connected = connected
         self._silent: dict[WebSocket, asyncio.Timeout] = {}  # the longest silent first
         self._tokens = asyncio.Lock()  # held while tokens are looked over or exchanged
 
@@ -72,7 +73,7 @@ class Screens:
         async with self._tokens:
             for screen in list(self.connected):
                 try:
-                    await self._doors.actor_of(screen.token)
+                    await self._beside.door.actor(screen.token)
                 except AccessRefused as refused:
                     screen.dismissed = True
                     screen.box.end(problem_of(refused).json(type="bye"))
@@ -100,21 +101,27 @@ class Screens:
                 screen.box.hang_up()
 
     def _beat(self) -> bytes:
-        epoch, seq = self._doors.position()
-        now = self._doors.clock().isoformat()
-        beat = {"type": "beat", "seq": seq, "epoch": epoch, "time": now, "build": self._doors.build}
-        beat["zone"] = self._doors.zone()
-        return to_json({**beat, "faults": self._doors.faults()})
+        hall = self._beside.live.hall
+        now = self._beside.clock().isoformat()
+        beat = {
+            "type": "beat",
+            "seq": hall.seq,
+            "epoch": hall.epoch,
+            "time": now,
+            "build": self._beside.build,
+        }
+        beat["zone"] = self._beside.zone
+        return to_json({**beat, "faults": self._beside.faults.told()})
 
     async def _hello(self, socket: WebSocket) -> Screen | None:
         try:
             hello = Hello.model_validate_json(await self._first_words(socket))
-            actor = await self._doors.actor_of(hello.token)
+            actor = await self._beside.door.actor(hello.token)
         except TimeoutError:
             await self._turn_away(socket, problem("hello_first"))
             return None
         except (ValidationError, AccessRefused) as error:
-            self._doors.stranger(socket.client.host if socket.client else "")
+            self._beside.stranger(socket.client.host if socket.client else "")
             await self._turn_away(socket, problem_of(error))
             return None
         place = _place(actor, hello)
@@ -133,7 +140,7 @@ class Screens:
             place=place,
             build=hello.build,
             address=address,
-            heard=self._doors.clock.heard(hello.now) if hello.now else None,
+            heard=self._beside.clock.heard(hello.now) if hello.now else None,
         )
 
     async def _first_words(self, socket: WebSocket) -> str:
@@ -149,11 +156,12 @@ class Screens:
 
     def audience(self, screen: str, place: str) -> Audience | None:
         """Who sees the same as this screen; None for a counter that is not there."""
-        if not self._doors.knows_place(screen, place):
+        hall = self._beside.live.hall
+        if hall.config is None or (SCREENS[screen].at is At.COUNTER and place not in hall.counters):
             return None
         match SCREENS[screen].at:
             case At.PRINTER:
-                return Audience(screen, self._doors.printer_of(place))
+                return Audience(screen, self._beside.printing.printer_for(place))
             case At.COUNTER | At.ZONE:
                 return Audience(screen, place)
             case At.HALL:
@@ -166,7 +174,7 @@ class Screens:
     async def _serve(self, socket: WebSocket, screen: Screen) -> None:
         await socket.send_text(self._welcome(screen))
         self._join(screen)
-        self._doors.came(screen)
+        self._beside.came(screen)
         box = screen.box
         try:
             async with asyncio.TaskGroup() as tasks:
@@ -180,25 +188,25 @@ class Screens:
             pass  # gone, or as good as gone; it comes back and gets the newest view
         finally:
             self._leave(screen)
-            self._doors.went(screen)
+            self._beside.went(screen)
 
     def _join(self, screen: Screen) -> None:
         """A print agent looks at nothing; it waits for slips."""
         if screen.screen == PRINT_AGENT:
-            self._doors.agents.attach(_agent(screen), screen.box.put)
+            self._beside.agents.attach(_agent(screen), screen.box.put)
         else:
             self._views.join(screen.audience, screen.box)
 
     def _leave(self, screen: Screen) -> None:
         if screen.screen == PRINT_AGENT:
-            self._doors.agents.detach(_agent(screen), screen.box.put)
+            self._beside.agents.detach(_agent(screen), screen.box.put)
         else:
             self._views.leave(screen.audience, screen.box)
 
     def _welcome(self, screen: Screen) -> str:
-        now = self._doors.clock().isoformat()
-        welcome = {"type": "welcome", "protocol": PROTOCOL, "build": self._doors.build, "time": now}
-        welcome["zone"] = self._doors.zone()
+        now = self._beside.clock().isoformat()
+        welcome = {"type": "welcome", "protocol": PROTOCOL, "build": self._beside.build, "time": now}
+        welcome["zone"] = self._beside.zone
         return to_json({**welcome, "actor": screen.actor}).decode()
 
     async def _send(self, socket: WebSocket, box: Mailbox) -> None:
@@ -219,7 +227,7 @@ class Screens:
             if kind == "sound":
                 self._heard_of_sound(screen, text)
             elif kind == "printer" and screen.screen == PRINT_AGENT:
-                self._doors.agents.answered(_read(text))
+                self._beside.agents.answered(_read(text))
             else:
                 tasks.create_task(self._answer(screen, kind, name, text))
 
@@ -228,13 +236,15 @@ class Screens:
             screen.sound = Sound.model_validate_json(text).state
         except ValidationError:
             return
-        self._doors.came(screen)
+        self._beside.came(screen)
 
     async def _answer(self, screen: Screen, kind: str, name: str, text: str) -> None:
         try:
             if kind not in COMMANDS:
                 raise UnknownCommand(kind)
-            actor = await self._doors.actor_of(screen.token)  # asked anew: a token can be revoked meanwhile
+            actor = await self._beside.door.actor(
+                screen.token
+            )  # asked anew: a token can be revoked meanwhile
             asked = parse(kind, text)
             answer = to_json(await self._desk.ask(actor, asked))
         except UnknownCommand:

@@ -4,7 +4,6 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -17,6 +16,10 @@ from server.access.people import People, Person
 from server.access.rights import require, require_set_up
 from server.api.access_record import Note
 from server.api.bodies import Body
+from server.api.printers import PrinterDesk
+from server.api.public import qr_svg
+from server.api.readiness import readiness
+from server.api.screen import Screen
 from server.api.setup_view import bounds, choices, figures, history, refused, shown
 from server.domain.config.calendar import FIRST_DAY, LAST_DAY
 from server.domain.config.changes import BothChanged, differences, merged
@@ -28,6 +31,7 @@ from server.domain.setup.commands import ConfigureHall
 from server.domain.setup.events import HallConfigured, SetupPlanned
 from server.hall_file import LONGEST_FILE, HallFileProblem, config_from_json, read_hall_text, write_hall_file
 from server.live_hall import LiveHall
+from server.settings import Settings
 from server.setup_plugins import all_problems, missing_media
 
 ActorOf = Callable[[Request], Awaitable[Actor]]
@@ -67,14 +71,12 @@ class SettingUp:
         self,
         live: LiveHall,
         people: People,
-        ready: Callable[[Sequence[Person]], list[dict[str, Any]]],
-        address: str,
-        media: Path,
-        *,
-        unconfirmed: Callable[[HallConfig, Sequence[str]], list[Problem]],
+        printers: PrinterDesk,
+        settings: Settings,
+        connected: Collection[Screen],
     ) -> None:
-        self._live, self._people, self._ready, self._address = live, people, ready, address
-        self._media, self._unconfirmed = media, unconfirmed
+        self._live, self._people, self._printers = live, people, printers
+        self._settings, self._connected = settings, connected
 
     @property
     def config(self) -> HallConfig:
@@ -102,7 +104,7 @@ class SettingUp:
             "figures": figures(self.config.figures),
             "bounds": bounds(),
             "ready": self._ready(people),
-            "address": self._address,
+            "address": self._settings.public_url,
         }
 
     async def change(self, actor: Actor, wanted: Wanted) -> Response:
@@ -160,17 +162,33 @@ class SettingUp:
         }
         return Response(to_json(body), media_type="application/json")
 
+    def lacks(self, wanted: HallConfig) -> list[Problem]:
+        """What a new set-up names that is not on this machine, or that nobody has seen to work."""
+        here = self._live.hall.config
+        return [
+            *missing_media(wanted, self._settings.media, here),
+            *self._printers.unconfirmed(wanted),
+        ]
+
+    def qr(self, path: str) -> bytes:
+        """The code that leads a phone to a page of this hall."""
+        return qr_svg(self._settings.address(path))
+
+    def _ready(self, people: Sequence[Person]) -> list[dict[str, Any]]:
+        missing = missing_media(self.config, self._settings.media)
+        return readiness(self._live.hall, people, {s.screen for s in self._connected}, missing=missing)
+
     async def _staff(self) -> Sequence[Person]:
         return await asyncio.to_thread(self._people.list)
 
     def _problems(self, config: HallConfig) -> list[Problem]:
-        return [*all_problems(config), *missing_media(config, self._media, self.config)]
+        return [*all_problems(config), *missing_media(config, self._settings.media, self.config)]
 
     def _wrong(self, base: HallConfig, config: HallConfig, confirmed: Sequence[str]) -> Response | None:
         """Everything wrong at once, each at its place; the hall itself would name the first only."""
         try:
             together = merged(base, config, self.config)
-            found = [*self._problems(together), *self._unconfirmed(together, confirmed)]
+            found = [*self._problems(together), *self._printers.unconfirmed(together, confirmed)]
         except BothChanged:
             return None  # the hall says so
         return refused([(p.where, p) for p in found]) if found else None
@@ -210,10 +228,7 @@ def _names(people: Sequence[Person]) -> dict[str, str]:
     return {p.login: p.name for p in people}
 
 
-def setup_routes(
-    setting_up: SettingUp, actor_of: ActorOf, qr_of: Callable[[str], bytes], note: Note
-) -> APIRouter:
-    """`qr_of` draws the code that leads a phone to a page of this hall."""
+def setup_routes(setting_up: SettingUp, actor_of: ActorOf, note: Note) -> APIRouter:
     router = APIRouter(prefix="/api/setup", tags=["set-up"])
 
     async def manager(request: Request) -> Actor:
@@ -257,6 +272,6 @@ def setup_routes(
     @router.get("/qr", response_class=Response, responses={200: {"content": {"image/svg+xml": {}}}})
     async def qr(request: Request, path: str = "/") -> Response:
         await manager(request)
-        return Response(qr_of(path[:200]), media_type="image/svg+xml")
+        return Response(setting_up.qr(path[:200]), media_type="image/svg+xml")
 
     return router

@@ -14,9 +14,9 @@ from server.api.bodies import Body
 from server.devices.phrases import Readings, phrases
 from server.devices.sounds import Reading, Sound, SoundStore
 from server.devices.voices import Voice
-from server.domain.config.config import HallConfig
 from server.domain.refusals import Refused
 from server.domain.text import Text
+from server.live_hall import LiveHall
 from server.voice_names import names_said
 from server.voice_report import kind_of, voice_report
 from server.watchers.speak_calls import SpeakCalls
@@ -53,10 +53,8 @@ class Names(Body):
 
 
 class VoiceDesk:
-    def __init__(
-        self, sounds: SoundStore, speaking: SpeakCalls, config: Callable[[], HallConfig | None]
-    ) -> None:
-        self._sounds, self._speaking, self._config = sounds, speaking, config
+    def __init__(self, live: LiveHall, sounds: SoundStore, speaking: SpeakCalls) -> None:
+        self._live, self._sounds, self._speaking = live, sounds, speaking
         self._well: dict[Voice, dict[str, Any]] = {}
         self._one_report = asyncio.Lock()  # a neural voice takes seconds of a core
 
@@ -94,7 +92,7 @@ class VoiceDesk:
         return _shown(sound, outcome)
 
     def _texts(self, asked: TryOut) -> tuple[str, ...]:
-        config = self._config()
+        config = self._live.hall.config
         if config is None:
             raise Refused("no_hall")
         if text := asked.text.strip():

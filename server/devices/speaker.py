@@ -3,11 +3,9 @@
 import asyncio
 import logging
 import shutil
-from collections.abc import Callable
 
 from server.devices.errors import DeviceMisconfigured
 from server.devices.sounds import Sound
-from server.domain.config.config import HallConfig
 
 BEYOND = 3.0  # s a player may take longer than the sound
 
@@ -40,17 +38,15 @@ class ServerSpeaker:
 
 
 class Speakers:
-    """The server's sound cards by zone; `usual` serves where a zone names none."""
+    """The server's sound cards; `usual` serves where a zone names none."""
 
-    def __init__(self, usual: str, config: Callable[[], HallConfig | None]) -> None:
-        self._usual, self._config = usual, config
+    def __init__(self, usual: str) -> None:
+        self._usual = usual
         self._made: dict[str, ServerSpeaker | None] = {}
 
-    def of(self, zone: str) -> ServerSpeaker | None:
+    def of(self, device: str) -> ServerSpeaker | None:
         """None where the boards' browsers speak."""
-        config = self._config()
-        place = config.zone.get(zone) if config else None
-        device = place.speaker if place and place.speaker else self._usual
+        device = device or self._usual
         if device not in self._made:
             self._made[device] = _speaker(device)
         return self._made[device]

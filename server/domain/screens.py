@@ -40,7 +40,7 @@ class Looking:
     now: datetime
     place: str
     waits: Callable[[], Waits]
-    pick: Callable[[], Pick]
+    pick: Pick
     name_of: NameOf
 
 
@@ -94,7 +94,7 @@ SCREENS: Mapping[str, Screen] = {
         devices=("counter_screen", "keypad"),
         opened_by=_LEADERS | {"clerk", "counter_screen", "keypad"},
         view=CounterView,
-        show=lambda look: counter(look.hall, look.now, look.waits(), counter_id=look.place, pick=look.pick()),
+        show=lambda look: counter(look.hall, look.now, look.waits(), counter_id=look.place, pick=look.pick),
     ),
     "window": Screen(
         name=Text("窗口屏", "Window display"),

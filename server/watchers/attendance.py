@@ -1,7 +1,7 @@
 """Which devices are connected and which were last seen when; written down once a minute, never in the way."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -23,11 +23,9 @@ class Connected(Protocol):
 
 
 class Attendance:
-    """`here` gives the screens connected now."""
+    """`here` are the screens connected now."""
 
-    def __init__(
-        self, kept: SeenDevices, here: Callable[[], Iterable[Connected]], clock: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, kept: SeenDevices, here: Collection[Connected], clock: Callable[[], datetime]) -> None:
         self.every = EVERY
         self._kept, self._here, self._clock = kept, here, clock
         self._unwritten: dict[str, Seen] = {}
@@ -54,7 +52,7 @@ class Attendance:
         return {**await asyncio.to_thread(self._kept.by_device), **self._unwritten, **self._now()}
 
     def _now(self) -> dict[str, Seen]:
-        named = ((device_of(screen.actor), screen) for screen in self._here())
+        named = ((device_of(screen.actor), screen) for screen in self._here)
         return {device: self._sighting(device, screen) for device, screen in named if device is not None}
 
     def _sighting(self, device: str, screen: Connected) -> Seen:

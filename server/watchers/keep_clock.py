@@ -1,6 +1,6 @@
 """The machine's clock and others' -> what the hall believes: told, kept for the next start, settled."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Collection
 from datetime import datetime
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -36,7 +36,7 @@ class KeepClock:
     """Looks every few seconds; while the machine is doubted the hall says so and goes on by itself."""
 
     def __init__(
-        self, live: LiveHall, clock: HallClock, settings: Settings, screens: Callable[[], Iterable[Heard]]
+        self, live: LiveHall, clock: HallClock, settings: Settings, screens: Collection[Heard]
     ) -> None:
         self._live, self._clock, self._settings, self._screens = live, clock, settings, screens
         self._asking = Asking(live, "clock")
@@ -90,7 +90,7 @@ class KeepClock:
         """One clock each machine; browsers on this one say nothing new."""
         own = {*HERE, urlsplit(self._settings.public_url).hostname or ""}
         found: dict[str, float] = {}
-        for screen in self._screens():
+        for screen in self._screens:
             if screen.heard is not None and screen.address not in own:
                 found[screen.address] = screen.heard
         return list(found.values())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pydantic_core import to_json
 
 from server.devices.sounds import Sound, SoundStore
-from server.devices.speaker import ServerSpeaker
+from server.devices.speaker import ServerSpeaker, Speakers
 from server.devices.speech_setup import zones_apart
 from server.domain.equipment.commands import ClearAlert, RaiseAlert
 from server.live_hall import LiveHall
@@ -21,8 +21,6 @@ NOT_PLAYED = "sound_failed"
 SERVER = "server"  # its own sound card
 NO_ANSWER = "no_answer"
 OUTCOMES = ("played", "blocked", "failed")
-
-Speaker = Callable[[str], ServerSpeaker | None]  # by zone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +55,9 @@ class Loudspeakers:
     It is tried again without a sound, until it plays: then it may speak again and the alert ends.
     """
 
-    def __init__(
-        self, live: LiveHall, sounds: SoundStore, boards: Presence, speaker: Speaker = lambda zone: None
-    ) -> None:
+    def __init__(self, live: LiveHall, sounds: SoundStore, boards: Presence, speakers: Speakers) -> None:
         self._live, self._sounds = live, sounds
-        self._boards, self._speaker = boards, speaker
+        self._boards, self._speakers = boards, speakers
         self.answer_within, self.probe_every = ANSWER_WITHIN, PROBE_EVERY
         self._asking = Asking(live, "voice")
         self._given: dict[tuple[str, int], _Given] = {}
@@ -72,6 +68,12 @@ class Loudspeakers:
         while True:
             await asyncio.sleep(self.probe_every)
             await self.probe()
+
+    def _speaker(self, zone: str) -> ServerSpeaker | None:
+        """The server's own in this zone."""
+        config = self._live.hall.config
+        place = config.zone.get(zone) if config else None
+        return self._speakers.of(place.speaker if place else "")
 
     def can_play(self, zone: str) -> bool:
         return any((self._leader(zone), self._speaker(zone), self._last_resort(zone)))

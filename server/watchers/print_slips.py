@@ -68,7 +68,7 @@ class SlipPrinting:
     def __init__(
         self,
         live: LiveHall,
-        printers: Callable[[], tuple[PrinterConfig, ...]],
+        given: tuple[PrinterConfig, ...],
         folder: Path,
         *,
         waits: Callable[[], Waits],
@@ -77,21 +77,31 @@ class SlipPrinting:
         agents: Agents,
         parts: Supervisor,
     ) -> None:
-        """`media` is where logos lie; `agents` print for us at other boxes."""
+        """`given` are the command line's; `media` is where logos lie; `agents` print at other boxes."""
         self._parts = parts
         self._media, self._agents = media, agents
         use_own(folder / "fonts")
         self._live, self._waits, self._page_of = live, waits, page_of
         self._asking = Asking(live, "printing")
-        self._printers, self._folder = printers, folder
+        self._given, self._folder = given, folder
         self._trial = Aside("drawing a test slip", DRAWN_WITHIN)
         self._changed = asyncio.Event()
         self.lines: dict[str, PrinterLine] = {}
         self._configs: dict[str, PrinterConfig] = {}
 
+    def printers(self) -> tuple[PrinterConfig, ...]:
+        """Those of the hall's set-up; what the command line says of one of them counts."""
+        given = {p.id: p for p in self._given}
+        config = self._live.hall.config
+        own = config.printers if config else ()
+        return (*given.values(), *(p for p in own if p.id not in given))
+
+    def ids(self) -> tuple[str, ...]:
+        return tuple(p.id for p in self.printers())
+
     def printer_for(self, place: str) -> str:
         """The printer at a place, or else the first; "" without any."""
-        ids = [p.id for p in self._printers()]
+        ids = self.ids()
         return place if place in ids else ids[0] if ids else ""
 
     async def test(self, config: PrinterConfig) -> tuple[str, str]:
@@ -177,7 +187,7 @@ class SlipPrinting:
 
     async def _match(self) -> None:
         """Lines for the printers there are now; one that changed is a new one."""
-        wanted = {p.id: p for p in self._printers()}
+        wanted = {p.id: p for p in self.printers()}
         for gone in [i for i, config in self._configs.items() if wanted.get(i) != config]:
             await self._end(gone)
             if gone not in wanted:

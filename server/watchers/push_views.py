@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 from pydantic import TypeAdapter
 
@@ -38,21 +38,29 @@ class Audience:
     place: str
 
 
+class Live(Protocol):
+    """A hall as it is now."""
+
+    @property
+    def hall(self) -> Hall: ...
+    @property
+    def pick(self) -> Pick: ...
+
+
 class Views:
-    """Who looks at what. `hall` returns the hall as it is now."""
+    """Who looks at what."""
 
     def __init__(
         self,
-        hall: Callable[[], Hall],
+        live: Live,
         clock: Callable[[], datetime],
-        pick: Callable[[], Pick],
         parts: Supervisor | None = None,
         *,
         name_of: NameOf = nobody,
     ) -> None:
         """`name_of` knows people's names by their log-ins."""
         self._name_of = name_of
-        self._hall, self._clock, self._pick = hall, clock, pick
+        self._live, self._clock = live, clock
         self._parts = parts or Supervisor()
         self._boxes: dict[Audience, set[Mailbox]] = {}
         self._last: dict[Audience, bytes] = {}
@@ -87,7 +95,7 @@ class Views:
         """The estimates, at most half a second old."""
         now = self._clock()
         if self._waits_at is None or not timedelta(0) <= now - self._waits_at < ESTIMATE_KEPT:
-            self._waits, self._waits_at = estimate(self._hall(), now), now
+            self._waits, self._waits_at = estimate(self._live.hall, now), now
         return self._waits
 
     async def run(self) -> None:
@@ -125,7 +133,7 @@ class Views:
             box.put_view(message)
 
     def _message(self, audience: Audience, body: bytes) -> bytes:
-        hall = self._hall()
+        hall = self._live.hall
         position = f'"seq":{hall.seq},"epoch":{hall.epoch},"time":"{self._clock().isoformat()}"'
         return f'{{"type":"view",{position},"view":'.encode() + body + b"}"
 
@@ -139,11 +147,11 @@ class Views:
         assert show is not None  # a print agent's socket joins no views
         return show(
             Looking(
-                hall=self._hall(),
+                hall=self._live.hall,
                 now=self._clock(),
                 place=audience.place,
                 waits=self.waits,
-                pick=self._pick,
+                pick=self._live.pick,
                 name_of=self._name_of,
             )
         )

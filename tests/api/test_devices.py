@@ -27,7 +27,7 @@ async def devices(hall: HereHall, token: str = "") -> dict[str, Message]:
 async def test_the_list_tells_who_is_here_since_when_and_with_which_page(
     hall: HereHall, manager: str
 ) -> None:
-    token, build = hall.token("lobby_board", "main", "大屏"), hall.house.screens._doors.build
+    token, build = hall.token("lobby_board", "main", "大屏"), hall.house.beside.build
     async with connect(hall.ws) as ws:
         board = Screen(ws)
         await board.say(type="hello", token=token, screen="lobby", place="main", build=build)

@@ -15,8 +15,8 @@ def measured(hall: HereHall) -> dict[str, float]:
     measures = Measures(
         house.live,
         house.views.waits,
-        screens=lambda: (s.screen for s in house.screens.connected),
-        behind=lambda: house.clock.behind,
+        house.clock,
+        connected=house.connected,
         data=house.settings.data,
         build="b",
     )

@@ -23,8 +23,8 @@ def served(hall: HereHall) -> tuple[FastAPI, Metrics]:
     measures = Measures(
         house.live,
         house.views.waits,
-        screens=lambda: (s.screen for s in house.screens.connected),
-        behind=lambda: house.clock.behind,
+        house.clock,
+        connected=house.connected,
         data=house.settings.data,
         build="b",
     )

@@ -97,8 +97,8 @@ async def test_a_real_hall_is_no_demo_whatever_its_set_up_says(data: Path, hand:
         for screen in PAIRS_ITSELF:
             asked = (await hall.http.post("/api/pairing", json={"screen": screen, "place": "1"})).json()
             assert "token" not in asked
-        assert (await hall.http.get("/api/hall")).json()["demo"] is False
-        assert hall.house.demo_people() == []
+        shown = (await hall.http.get("/api/hall")).json()
+        assert (shown["demo"], shown["people"]) == (False, [])
     async with here_hall(data, hand) as hall:
         assert (await who(hall, stray), await who(hall, paired)) == (401, 200)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
+from server.api.screen import zone_of
 from server.domain.config.calendar import Hours
 from server.domain.setup.commands import ConfigureHall
 from tests.hall_server import HandClock, HereHall, here_hall
@@ -58,4 +59,4 @@ async def test_a_kiosk_that_opens_later_says_so_under_the_halls_clock(
 async def test_reports_begin_with_the_halls_day(there: tuple[HereHall, str, str], look: Look) -> None:
     hall, _, day = there
     here = await look(f"http://127.0.0.1:{hall.port}/reports/?token={hall.token('hall_manager')}&date={day}")
-    assert await here.evaluate("document.documentElement.dataset.zone") == hall.house.zone()
+    assert await here.evaluate("document.documentElement.dataset.zone") == zone_of(hall.hall)

@@ -20,7 +20,7 @@ SHOWING = [name for name, screen in SCREENS.items() if screen.view]
 def test_a_screen_shows_its_own_view(name: str) -> None:
     screen, hall = SCREENS[name], Story().hall
     assert screen.show is not None
-    look = Looking(hall=hall, now=MORNING, place="1", waits=dict, pick=lambda: pick, name_of=nobody)
+    look = Looking(hall=hall, now=MORNING, place="1", waits=dict, pick=pick, name_of=nobody)
     view = screen.show(look)
     assert type(view) is screen.view
     assert json.loads(TypeAdapter(type(view)).dump_json(view))

@@ -46,7 +46,7 @@ def stand(engine: Engine) -> Stand:
     here: set[Board] = set()
     hand = HandClock()
     kept = SeenDevices(engine, "hall")
-    return Stand(Attendance(kept, lambda: here, lambda: hand.at), kept, here, hand)
+    return Stand(Attendance(kept, here, lambda: hand.at), kept, here, hand)
 
 
 async def test_a_connected_device_is_seen_now_and_nothing_is_written_for_it(stand: Stand) -> None:

@@ -35,7 +35,7 @@ class Tablet:
 
 def with_tablet(hall: HereHall, tablet: Tablet) -> KeepClock:
     house = hall.house
-    kept = KeepClock(house.live, house.clock, house.settings, lambda: [tablet])
+    kept = KeepClock(house.live, house.clock, house.settings, [tablet])
     house.time._keep_clock = kept
     return kept
 
@@ -121,7 +121,7 @@ async def test_a_running_hall_does_not_follow_a_leap_and_says_so(hall: HereHall,
     assert hall.house.clock() == NOW + timedelta(seconds=30)
     assert hall.hall.day is not None
     assert hall.hall.alerts["clock_jumped/server"].detail.startswith(str((NOW + leap).year))
-    assert hall.house.faults()[0]["code"] == ("clock_ahead" if leap > timedelta(0) else "clock_jumped")
+    assert hall.house.faults.told()[0].code == ("clock_ahead" if leap > timedelta(0) else "clock_jumped")
     hall.clock.at -= leap
     await hall.house.time.look()
     assert not of_the_clock(hall)

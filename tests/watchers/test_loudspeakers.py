@@ -211,7 +211,7 @@ async def test_the_alert_of_a_speaker_that_is_no_longer_the_halls_ends(hall: Her
     use_speaker(hall, "false")
     await hall.called("1")
     await until(lambda: "sound_failed/server" in hall.hall.alerts)
-    hall.house.loudspeakers._speaker = lambda zone: None
+    hall.house.loudspeakers._speakers._made[""] = None
     await hall.house.loudspeakers.probe()
     assert "sound_failed/server" not in hall.hall.alerts
 
@@ -228,4 +228,4 @@ async def test_the_clerk_sees_which_voice_spoke(hall: HereHall) -> None:
 
 def use_speaker(hall: HereHall, program: str) -> None:
     """A sound card that always plays, or never does."""
-    hall.house.loudspeakers._speaker = lambda zone: ServerSpeaker("card", program)
+    hall.house.loudspeakers._speakers._made[""] = ServerSpeaker("card", program)

@@ -26,7 +26,8 @@ class Stand:
         config, self.clock = pack("power"), HandClock()
         places = {c.id: Counter(id=c.id, profile=c.profile) for c in config.counters}
         self.hall = Hall(config=config, seq=1, counters=places)
-        self.views = Views(lambda: self.hall, lambda: self.clock.at, lambda: fair_share.pick)
+        self.pick = fair_share.pick
+        self.views = Views(self, lambda: self.clock.at)
 
     def opens(self, counter: str, state: CounterState) -> None:
         here = replace(self.hall.counters[counter], state=state)

@@ -4,15 +4,15 @@ from tests.hall_server import HereHall, until
 
 
 async def test_a_person_is_called_by_name(hall: HereHall) -> None:
-    assert hall.house.name_of("9001") == "9001"
+    assert hall.house.who.name_of("9001") == "9001"
     hall.house.people.add("9001", "王芳", "hall_manager", "calm-lotus-31")
     await hall.house.who.look()
-    assert hall.house.name_of("9001") == "王芳"
-    assert hall.house.name_of("person:9001") == "王芳"
+    assert hall.house.who.name_of("9001") == "王芳"
+    assert hall.house.who.name_of("person:9001") == "王芳"
     await hall.do("lead_shift")
     async with hall.screen("admin", "manager") as board:
         await until(lambda: board.view["leader"] != "")
-        assert board.view["leader_name"] == hall.house.name_of(board.view["leader"])
+        assert board.view["leader_name"] == hall.house.who.name_of(board.view["leader"])
 
 
 async def test_the_manager_reads_names_not_log_ins(hall: HereHall) -> None:

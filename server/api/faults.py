@@ -1,0 +1,43 @@
+"""What is wrong with a running hall beside what its journal says, in words."""
+
+from server.api.safety import Safety, Trouble
+from server.api.texts import text
+from server.clock import HallClock
+from server.domain.views.part_texts import part_failed
+from server.live_hall import LiveHall
+from server.supervisor import Part, Supervisor
+from server.watchers.tell_parts import KIND, alert_of
+
+LOW_DISK = 200  # MB
+
+
+class Faults:
+    def __init__(self, live: LiveHall, clock: HallClock, safety: Safety, parts: Supervisor) -> None:
+        self._live, self._clock, self._safety, self._parts = live, clock, safety, parts
+
+    def told(self) -> list[Trouble]:
+        """What the journal itself cannot tell: told with every heartbeat."""
+        found: list[tuple[str, dict[str, object]]] = []
+        if self._live.storage_failed:
+            found.append(("storage_failed", {}))
+        free = self._safety.megabytes_free()
+        if free is not None and free < LOW_DISK:
+            found.append(("disk_low", {"megabytes": free}))
+        if off := self._clock.doubt or -self._clock.behind:
+            way = "clock_jumped" if off.total_seconds() < 0 else "clock_ahead"
+            found.append((way, {"seconds": int(abs(off.total_seconds()))}))
+        alerts = self._live.hall.alerts
+        failing = [part for part in self._parts.in_trouble() if alert_of(part) not in alerts]
+        return [
+            *self._safety.troubles(),
+            *(Trouble(code=code, text=text(code, **places)) for code, places in found),
+            *(self._part_failed(part) for part in failing),
+        ]
+
+    def all(self) -> list[Trouble]:
+        """Whatever keeps the hall from being well; nothing of it is secret."""
+        parts = [self._part_failed(part) for part in self._parts.in_trouble()]
+        return [*parts, *(fault for fault in self.told() if fault not in parts)]
+
+    def _part_failed(self, part: Part) -> Trouble:
+        return Trouble(code=KIND, text=part_failed(self._live.hall, part.kind, part.subject))

@@ -1,0 +1,35 @@
+"""The demo's invented people let into its hall, with tokens of their own, by the doors everybody takes."""
+
+from server.access.devices import Devices
+from server.clock import HallClock
+from server.demo.stage import Stage
+from server.live_hall import LiveHall
+from server.settings import Settings
+from server.supervisor import Run
+from server.watchers.print_slips import SlipPrinting
+
+USUAL_SPEED = 6.0
+
+
+class Play:
+    """There is no stage before it begins, and never one in a real hall."""
+
+    def __init__(
+        self, live: LiveHall, devices: Devices, printing: SlipPrinting, clock: HallClock, settings: Settings
+    ) -> None:
+        self._live, self._devices, self._printing = live, devices, printing
+        self._clock, self._speed = clock, settings.demo_speed
+        self.stage: Stage | None = None
+
+    def begin(self, port: int) -> Run:
+        """Let the people in; returns what runs them."""
+        config = self._live.hall.config
+        assert config is not None
+        stage = Stage(f"ws://127.0.0.1:{port}/ws", self._token, self._speed or USUAL_SPEED)
+        stage.running = self._speed > 0
+        self.stage = stage
+        counters = [p.id for p in config.counters if not p.floating]
+        return lambda: stage.run(counters, self._printing.printer_for(""))
+
+    def _token(self, name: str, role: str, place: str) -> str:
+        return self._devices.issue_token(name, role, place, by="system:demo", now=self._clock())

@@ -1,0 +1,89 @@
+"""How a house comes to life and ends: opened from its journal, its parts kept going, everything closed."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
+from server.api.safety import Safety
+from server.clock import HallClock
+from server.demo.past import is_demo
+from server.domain.queue.commands import GoOnRestored
+from server.house import House
+from server.journal.sqlite import SqliteJournal
+from server.live_hall import LiveHall
+from server.plugins import policy
+from server.safekeeping.going_on import ACTOR
+from server.safekeeping.known import hall_of, is_older, read_known
+from server.settings import Settings
+from server.supervisor import Part, Run
+from server.time_sources import boot_id, read_mark
+from server.watchers.keep_known import KeepKnown
+
+log = logging.getLogger(__name__)
+
+
+async def open_house(settings: Settings, clock: HallClock | None = None) -> House:
+    """Read the hall from its journal and make everything, start nothing."""
+    journal = SqliteJournal(settings.database, settings.hall_id)
+    hall = (await journal.open_whole()).hall
+    clock = clock or HallClock(leap=timedelta(seconds=settings.clock_leap_seconds))
+    clock.begin(hall.at if hall.seq else None, read_mark(settings.data), boot_id())
+    demo = await is_demo(journal)
+    if demo:
+        clock.trust()
+    pick = policy(hall.config.routing if hall.config else "fair_share")
+    live = LiveHall(
+        journal,
+        hall,
+        await journal.names(),
+        clock=clock,
+        pick=pick,
+        sure=lambda: clock.sure,
+        began=lambda: clock.began,
+    )
+    kept = await _kept(live, journal, settings)
+    house = House(settings, live, clock, Safety(journal, settings.data), kept, is_demo=demo)
+    if not demo:
+        await asyncio.to_thread(house.devices.revoke_what_let_itself_in, clock())
+    await house.keep_clock.leave_the_future()
+    return house
+
+
+async def _kept(live: LiveHall, journal: SqliteJournal, settings: Settings) -> KeepKnown:
+    """An older file in the hall's place is noticed before anybody is let in."""
+    here, known = await hall_of(journal), read_known(settings.data)
+    if known and is_older(live.hall, here, known):
+        log.warning(
+            "the hall that lies here is older than the one that ran here; it goes on as a restored one"
+        )
+        await live.obey_first(GoOnRestored(epoch=known.epoch + 1), actor=ACTOR)
+    return KeepKnown(live, settings.data, here)
+
+
+@asynccontextmanager
+async def living(house: House, *more: tuple[str, Run]) -> AsyncIterator[None]:
+    """Everything runs while inside."""
+    async with asyncio.TaskGroup() as group:
+        vital = group.create_task(_vital(house.live.run))
+        for name, run in (*house.tasks(), *more):
+            house.parts.start(Part(kind=name), run)
+        try:
+            yield
+        finally:
+            await house.parts.close()
+            vital.cancel()
+    await house.sounds.close()
+    await house.live.journal.close()
+    house.engine.dispose()
+
+
+async def _vital(run: Run) -> None:
+    """Without this one there is no hall: stop loudly."""
+    try:
+        await run()
+    except Exception:
+        log.critical("the hall itself failed; stopping", exc_info=True)
+        signal.raise_signal(signal.SIGTERM)
