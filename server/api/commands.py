@@ -9,13 +9,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
-from pydantic_core import to_json
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from server.access.actors import Actor
-from server.api.desk import Desk
+from server.api.desk import Desk, done_json
 from server.api.errors import answer, problem, problem_of
 from server.api.wire import COMMANDS, MODELS, parse
 
@@ -53,7 +52,7 @@ class Commands:
         request = Request(scope, receive)
         actor = await self._actor_of(request)
         asked = parse(name, await request.body())
-        return Response(to_json(await self._desk.ask(actor, asked)), media_type="application/json")
+        return Response(done_json(await self._desk.ask(actor, asked)), media_type="application/json")
 
 
 def _refusal(error: Exception) -> Response:

@@ -2,7 +2,10 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import TypeAdapter
 
 from server.access.actors import Actor
 from server.access.people import People
@@ -18,16 +21,81 @@ from server.domain.command import Command
 from server.domain.config.config import HallConfig
 from server.domain.config.problems import Problem
 from server.domain.equipment.commands import RecordSpoken
-from server.domain.hall import Hall
+from server.domain.hall import Hall, Lease
 from server.domain.queue.commands import IssueTicket, LeaseNumbers, MergeOffline, OpenCounter
 from server.domain.queue.events import TicketIssued
 from server.domain.refusals import Refused
 from server.domain.setup.commands import ConfigureHall
 from server.domain.views.parts import Waits
-from server.domain.views.ticket import ticket_view
+from server.domain.views.ticket import TicketView, ticket_view
 from server.live_hall import Done, LiveHall
 from server.watchers.loudspeakers import Loudspeakers
 from server.watchers.print_slips import SlipPrinting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketOver:
+    """A ticket whose day has ended: its number is all that is left."""
+
+    ticket: str
+    token: str
+    number: str
+    state: Literal["expired"] = "expired"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """The new ticket, and the address of its own page."""
+
+    ticket: TicketView | TicketOver
+    qr: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leased:
+    """The numbers that this device alone may give; null while the hall is shut."""
+
+    lease: Lease | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Which ticket it was about and at which counter, "" where at none."""
+
+    ticket: str
+    number: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nothing:
+    """There is no more to say."""
+
+
+Result = Issued | Leased | Named | Nothing
+RESULTS: Mapping[type[Command], type[Result]] = {
+    IssueTicket: Issued,
+    MergeOffline: Issued,
+    LeaseNumbers: Leased,
+    RecordSpoken: Nothing,
+}  # of all others `Named`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandDone:
+    """The answer to a command; `seq` is the hall's after it, `id` the request's name."""
+
+    type: Literal["done"] = "done"
+    id: str
+    seq: int
+    result: Result
+
+
+_done = TypeAdapter(CommandDone)
+
+
+def done_json(done: CommandDone) -> bytes:
+    return _done.dump_json(done)
 
 
 class Desk:
@@ -50,8 +118,8 @@ class Desk:
         self._printing, self._loudspeakers = printing, loudspeakers
         self._people, self._rates = people, Rates(live.clock)
 
-    async def ask(self, actor: Actor, asked: Asked) -> dict[str, Any]:
-        """Return the body of a `done`; raises whatever `errors.problem_of` knows."""
+    async def ask(self, actor: Actor, asked: Asked) -> CommandDone:
+        """Raises whatever `errors.problem_of` knows."""
         said = command_of(asked)
         require(actor, said)
         # A name belongs to who made it and to what was asked: nobody gets another's answer by guessing.
@@ -63,13 +131,13 @@ class Desk:
             return self._spoken(actor, asked.id, command)
         done = await self._live.apply(command, actor=actor.id, request=name)
         seq = done.recorded[-1].seq if done.recorded else done.hall.seq
-        return {"type": "done", "id": asked.id, "seq": seq, "result": self._result(command, done)}
+        return CommandDone(id=asked.id, seq=seq, result=self._result(command, done))
 
-    def _spoken(self, actor: Actor, name: str, command: RecordSpoken) -> dict[str, Any]:
+    def _spoken(self, actor: Actor, name: str, command: RecordSpoken) -> CommandDone:
         """Who gave the board the sound writes down what became of it: it knows the voice, too."""
         if not self._loudspeakers.heard(actor.id, command.call, command.announcement, command.outcome):
             raise AccessRefused("not_asked_to_speak")
-        return {"type": "done", "id": name, "seq": self._live.hall.seq, "result": {}}
+        return CommandDone(id=name, seq=self._live.hall.seq, result=Nothing())
 
     async def _require(self, actor: Actor, said: Command) -> None:
         """Refuse what may be asked, but not so often, elsewhere, for a stranger, or of gone media."""
@@ -104,25 +172,25 @@ class Desk:
         known = config.service.get(service) if config else None
         return self._waits().get(known.queue) if known else None
 
-    def _result(self, command: Command, done: Done) -> Mapping[str, Any]:
+    def _result(self, command: Command, done: Done) -> Result:
         if isinstance(command, IssueTicket | MergeOffline):
             return self._issued(done)
         if isinstance(command, LeaseNumbers):
-            return {"lease": done.hall.leases.get(command.by)}
+            return Leased(lease=done.hall.leases.get(command.by))
         named = next((r.event for r in reversed(done.recorded) if hasattr(r.event, "ticket")), None)
         ticket = done.hall.ticket(getattr(named, "ticket", ""))
-        return {
-            "ticket": ticket.id if ticket else "",
-            "number": ticket.number if ticket else "",
-            "counter": getattr(named, "counter", ""),
-        }
+        return Named(
+            ticket=ticket.id if ticket else "",
+            number=ticket.number if ticket else "",
+            counter=getattr(named, "counter", ""),
+        )
 
-    def _issued(self, done: Done) -> Mapping[str, Any]:
+    def _issued(self, done: Done) -> Issued:
         event = next(r.event for r in done.recorded if isinstance(r.event, TicketIssued))
-        return {"ticket": self._ticket(done.hall, event), "qr": self._page_of(event.token)}
+        return Issued(ticket=self._ticket(done.hall, event), qr=self._page_of(event.token))
 
-    def _ticket(self, hall: Hall, event: TicketIssued) -> Any:
+    def _ticket(self, hall: Hall, event: TicketIssued) -> TicketView | TicketOver:
         ticket = hall.ticket(event.ticket)
         if ticket is None:  # asked again after the day has ended: the number is all that is left
-            return {"ticket": event.ticket, "token": event.token, "number": event.number, "state": "expired"}
+            return TicketOver(ticket=event.ticket, token=event.token, number=event.number)
         return ticket_view(hall, ticket, self._waits())

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
 
 from fastapi import APIRouter, Request
 from pydantic import ConfigDict, Field
@@ -15,6 +14,7 @@ from server.access.rights import require_grant
 from server.access.seen import Seen
 from server.api.access_notes import AccessNotes
 from server.api.access_record import Note
+from server.api.answers import Acknowledged
 from server.api.bodies import Body
 from server.api.places import require_place, screens_of
 from server.api.screen import Screen
@@ -23,14 +23,32 @@ from server.live_hall import LiveHall
 from server.watchers.attendance import Attendance, device_of
 from server.watchers.presence import Presence
 
-Plain = dict[str, Any]
 
-
-class Changed(Body):
+class DeviceChanged(Body):
     model_config = ConfigDict(str_strip_whitespace=True)
 
     name: str | None = Field(default=None, min_length=1, max_length=60)
     place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceShown(Device):
+    """A device with its health; `current`: it shows the pages this server has."""
+
+    here: bool
+    last_seen: datetime | None
+    build: str
+    current: bool
+    address: str
+    sound: str  # "on" or "blocked", as a board itself said
+    screens: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceRotated:
+    """`here`: it has taken its new token; else it has to be paired again."""
+
+    here: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +71,7 @@ class DeviceDesk:
         require_grant(actor)
         return actor
 
-    async def list(self) -> list[Plain]:
+    async def list(self) -> list[DeviceShown]:
         devices = await asyncio.to_thread(self.devices.list)
         seen = await self.attendance.seen()
         here: dict[str, list[Screen]] = {}
@@ -86,7 +104,7 @@ class DeviceDesk:
         await self.notes.note(actor.id, "device_rotated", device.device_id)
         return here
 
-    async def change(self, actor: Actor, device_id: str, body: Changed) -> None:
+    async def change(self, actor: Actor, device_id: str, body: DeviceChanged) -> None:
         device = await self.reach(actor, device_id)
         if body.place is not None:
             require_place(self.live.hall.config, device.role, body.place)
@@ -105,46 +123,46 @@ class DeviceDesk:
         for screen in screens_of(device.role):
             self.presence.forget(f"{screen}:{device.place}" if device.place else screen)
 
-    def _shown(self, device: Device, seen: Seen | None, here: "Sequence[Screen]") -> Plain:
+    def _shown(self, device: Device, seen: Seen | None, here: "Sequence[Screen]") -> DeviceShown:
         build = seen.build if seen else ""
-        return {
+        return DeviceShown(
             **asdict(device),
-            "here": bool(here),
-            "last_seen": seen.seen_at if seen else None,
-            "build": build,
-            "current": build in ("", self.build),
-            "address": seen.address if seen else "",
-            "sound": next((s.sound for s in here if s.sound), ""),
-            "screens": sorted({s.name for s in here}),
-        }
+            here=bool(here),
+            last_seen=seen.seen_at if seen else None,
+            build=build,
+            current=build in ("", self.build),
+            address=seen.address if seen else "",
+            sound=next((s.sound for s in here if s.sound), ""),
+            screens=tuple(sorted({s.name for s in here})),
+        )
 
 
 def device_routes(desk: DeviceDesk) -> APIRouter:
     router = APIRouter(prefix="/api/devices", tags=["people and devices"])
 
     @router.get("")
-    async def everything(request: Request) -> list[Plain]:
+    async def everything(request: Request) -> list[DeviceShown]:
         actor = await desk.manager(request)
         await desk.read(request, "devices_read", actor.id, "")
         return await desk.list()
 
     @router.post("/{device_id}")
-    async def change(request: Request, device_id: str, body: Changed) -> Plain:
+    async def change(request: Request, device_id: str, body: DeviceChanged) -> Acknowledged:
         await desk.change(await desk.manager(request), device_id, body)
-        return {"done": True}
+        return Acknowledged()
 
     @router.post("/{device_id}/revoke")
-    async def revoke(request: Request, device_id: str) -> Plain:
+    async def revoke(request: Request, device_id: str) -> Acknowledged:
         await desk.revoke(await desk.manager(request), device_id)
-        return {"done": True}
+        return Acknowledged()
 
     @router.post("/{device_id}/rotate")
-    async def rotate(request: Request, device_id: str) -> Plain:
-        return {"here": await desk.rotate(await desk.manager(request), device_id)}
+    async def rotate(request: Request, device_id: str) -> DeviceRotated:
+        return DeviceRotated(here=await desk.rotate(await desk.manager(request), device_id))
 
     return router
 
 
-def _changes(device: Device, body: Changed) -> str:
+def _changes(device: Device, body: DeviceChanged) -> str:
     pairs = ((device.name, body.name), (device.place, body.place))
     return "; ".join(f"{old} → {new}" for old, new in pairs if new is not None and new != old)

@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from starlette.types import Scope
@@ -17,6 +17,7 @@ from server.access.refusals import AccessRefused, Unknown
 from server.access.secrets import as_typed
 from server.access.sources import Source, network
 from server.api.access_notes import AccessNotes
+from server.api.answers import Acknowledged
 from server.api.bodies import Body
 from server.api.lanes import A_SECOND, Lane
 from server.api.limits import Limit, address_of
@@ -31,6 +32,15 @@ class LogIn(Body):
     login: str
     password: str
     place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoggedIn:
+    """The token is for the head `Authorization: Bearer …`."""
+
+    token: str
+    actor: Actor
+    ends_at: datetime
 
 
 class Door:
@@ -73,7 +83,7 @@ class Door:
     async def of_request(self, request: Request) -> Actor:
         return await self.actor(bearer(request))
 
-    async def log_in(self, request: Request, body: LogIn) -> tuple[str, Actor, datetime]:
+    async def log_in(self, request: Request, body: LogIn) -> LoggedIn:
         """Refuse with `wrong_login`, `locked_out` or, by `Overloaded`, when too many strangers wait."""
         login, source, now = as_typed(body.login), await self.source(request), self._clock()
         step = self.people.doorstep
@@ -84,14 +94,14 @@ class Door:
         try:
             await asyncio.to_thread(step.require_open, login, source, now)
             known = await asyncio.to_thread(step.knows, login, source)
-            found = await (self.known if known else self.strangers).run(
+            token, actor, ends_at = await (self.known if known else self.strangers).run(
                 lambda: self.people.log_in(login, body.password, body.place, self._clock(), source)
             )
         except AccessRefused as refused:
             await self.refused(login, source, refused)
             raise
         await self.note(request, "logged_in", login, body.place)
-        return found
+        return LoggedIn(token=token, actor=actor, ends_at=ends_at)
 
     async def remember(self, request: Request, response: Response, login: str) -> None:
         """Give the browser its secret, so that it is known from now on."""
@@ -149,15 +159,15 @@ class Door:
         router = APIRouter(prefix="/api", tags=["people and devices"])
 
         @router.post("/login")
-        async def log_in(request: Request, response: Response, body: LogIn) -> dict[str, Any]:
-            token, actor, ends_at = await self.log_in(request, body)
+        async def log_in(request: Request, response: Response, body: LogIn) -> LoggedIn:
+            logged_in = await self.log_in(request, body)
             await self.remember(request, response, body.login)
-            return {"token": token, "actor": actor, "ends_at": ends_at}
+            return logged_in
 
         @router.post("/logout")
-        async def log_out(request: Request) -> dict[str, bool]:
+        async def log_out(request: Request) -> Acknowledged:
             await asyncio.to_thread(self.people.log_out, bearer(request))
-            return {"done": True}
+            return Acknowledged()
 
         @router.get("/me")
         async def me(request: Request) -> Actor:

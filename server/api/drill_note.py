@@ -1,7 +1,6 @@
 """`hallqueue drill` beside a running server: that an exercise was held comes into the journal."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 from fastapi import APIRouter, Request
 from pydantic import Field
@@ -9,6 +8,7 @@ from pydantic import Field
 from server.access.actors import Actor
 from server.access.rights import require_set_up
 from server.api.access_notes import AccessNotes
+from server.api.answers import Acknowledged
 from server.api.bodies import Body
 
 MOST = 99
@@ -24,10 +24,10 @@ def drill_routes(notes: AccessNotes, actor_of: Callable[[Request], Awaitable[Act
     router = APIRouter(prefix="/api/drill", tags=["set-up"])
 
     @router.post("")
-    async def held(request: Request, body: DrillHeld) -> dict[str, Any]:
+    async def held(request: Request, body: DrillHeld) -> Acknowledged:
         actor = await actor_of(request)
         require_set_up(actor)
         await notes.note(actor.id, "drill_held", f"{body.passed}/{body.held}", body.by)
-        return {"done": True}
+        return Acknowledged()
 
     return router

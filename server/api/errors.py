@@ -12,6 +12,7 @@ from starlette.responses import Response
 from server.access.refusals import AccessRefused
 from server.api.texts import text
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.media import NotMedia
 from server.domain.letters import clean
 from server.domain.refusals import Refused
 from server.domain.text import Text
@@ -45,6 +46,14 @@ STATUS: Mapping[str, int] = {
     "busy": 503,
     "broken": 500,
 }
+CODES: Mapping[type[Exception], str] = {  # the first that fits
+    DataGone: "data_gone",
+    StorageFailed: "storage_failed",
+    OperationalError: "storage_failed",  # of people's and devices' tables
+    DeviceUnavailable: "device_unavailable",
+    DeviceMisconfigured: "device_unavailable",
+    Overloaded: "busy",
+}
 OTHERWISE = 409
 LONGEST_PLACE = 300  # letters of what somebody sent
 
@@ -61,8 +70,31 @@ class Problem:
     def status(self) -> int:
         return STATUS.get(self.code, 404 if self.code.startswith("unknown_") else OTHERWISE)
 
-    def json(self, **more: str) -> bytes:
-        return to_json({**more, "code": self.code, "text": self.text, "fields": self.fields})
+    def json(self) -> bytes:
+        return to_json(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrongPlace:
+    """One thing that is wrong with a set-up, at its place: "services[2].name"."""
+
+    where: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetupProblem(Problem):
+    """Everything wrong at once; the first speaks for all where only one can be shown."""
+
+    problems: tuple[WrongPlace, ...]
+
+
+class NotGiven(Exception):
+    """Raised where a request is refused with exactly this."""
+
+    def __init__(self, why: Problem) -> None:
+        super().__init__(why.code)
+        self.why = why
 
 
 def problem(code: str, **places: object) -> Problem:
@@ -81,19 +113,15 @@ def problem_of(error: Exception) -> Problem:
             return Problem(code=error.code, text=error.text, fields=dict(error.fields))
         case ValidationError():
             return problem("invalid", where=_where(error))
+        case NotGiven():
+            return error.why
+        case NotMedia():
+            return problem(str(error))
         case HTTPException():
             return _framework(error)
-        case DataGone():
-            return problem("data_gone")
         case JournalDamaged():
             return problem("journal_damaged", seq=error.seq)
-        case StorageFailed() | OperationalError():  # of the journal, or of people's and devices' tables
-            return problem("storage_failed")
-        case DeviceUnavailable() | DeviceMisconfigured():
-            return problem("device_unavailable")
-        case Overloaded():
-            return problem("busy")
-    return problem("broken")
+    return problem(next((code for kind, code in CODES.items() if isinstance(error, kind)), "broken"))
 
 
 def _framework(error: HTTPException) -> Problem:

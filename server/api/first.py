@@ -3,8 +3,8 @@
 import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
-from typing import Annotated, Any
+from dataclasses import dataclass, replace
+from typing import Annotated
 
 from fastapi import APIRouter, Request, Response
 from pydantic import ConfigDict, StringConstraints
@@ -14,6 +14,7 @@ from server.access.refusals import AccessRefused
 from server.access.secrets import code_as_typed, new_code
 from server.access.sources import Source
 from server.api.bodies import Body
+from server.api.doors import LoggedIn
 from server.api.limits import Limit, address_of
 from server.domain.config.calendar import Hours
 from server.domain.config.config import HallConfig
@@ -32,21 +33,38 @@ LONG_CODE = 2  # codes in a row: what is printed once and clicked on may be long
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
-class Named(Body):
+class HallName(Body):
     model_config = ConfigDict(str_max_length=100)
 
     zh: str
     en: str
 
 
-class First(Body):
+class FirstSetUp(Body):
     code: str
     pack: str
-    name: Named
+    name: HallName
     hours: str = ""
     login: Filled = "admin"
     person: Filled = "管理员"
     password: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackShown:
+    """A field's usual set-up; `hours` "08:30-17:00", or "" where it never closes."""
+
+    id: str
+    name: Text
+    hours: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstNeeded:
+    """`packs` to begin with, where the hall has no set-up yet."""
+
+    needed: bool
+    packs: tuple[PackShown, ...]
 
 
 class FirstSetup:
@@ -61,8 +79,8 @@ class FirstSetup:
     def needed(self) -> bool:
         return self._live.hall.config is None
 
-    async def make(self, address: str, first: First) -> tuple[str, Any, Any]:
-        """Return token, actor and end of the administrator's log-in. Refuse with `wrong_code` and others."""
+    async def make(self, address: str, first: FirstSetUp) -> LoggedIn:
+        """The administrator's log-in. Refuse with `wrong_code` and others."""
         self._tries.check(address)
         if not self.needed:
             raise AccessRefused("code_expired")
@@ -75,11 +93,12 @@ class FirstSetup:
         await self._live.apply(
             ConfigureHall(config=config, by=first.login), actor="system:first", request="first"
         )
-        return await asyncio.to_thread(
+        token, actor, ends_at = await asyncio.to_thread(
             self._people.log_in, first.login, first.password, "", self._live.clock(), Source(address=address)
         )
+        return LoggedIn(token=token, actor=actor, ends_at=ends_at)
 
-    def _add(self, first: First) -> None:
+    def _add(self, first: FirstSetUp) -> None:
         try:
             self._people.add(first.login, first.person, "admin", first.password)
         except AccessRefused as refused:
@@ -88,7 +107,7 @@ class FirstSetup:
             self._people.reset_password(first.login, first.password)  # of a try that was cut short
 
 
-def made_from(first: First) -> HallConfig:
+def made_from(first: FirstSetUp) -> HallConfig:
     config = replace(pack(first.pack), name=Text(first.name.zh.strip(), first.name.en.strip()))
     if not first.hours:
         return config
@@ -101,24 +120,22 @@ def first_routes(first: FirstSetup, remember: Remember) -> APIRouter:
     router = APIRouter(prefix="/api/setup/first", tags=["set-up"])
 
     @router.get("")
-    async def needed() -> dict[str, Any]:
-        return {"needed": first.needed, "packs": [_pack(name) for name in packs()] if first.needed else []}
+    async def needed() -> FirstNeeded:
+        return FirstNeeded(
+            needed=first.needed, packs=tuple(_pack(name) for name in packs()) if first.needed else ()
+        )
 
     @router.post("")
-    async def make(request: Request, response: Response, asked: First) -> dict[str, Any]:
+    async def make(request: Request, response: Response, asked: FirstSetUp) -> LoggedIn:
         if asked.pack not in packs():
             raise Refused("config_invalid", problem=asked.pack)
-        token, actor, ends_at = await first.make(address_of(request), asked)
+        logged_in = await first.make(address_of(request), asked)
         await remember(request, response, asked.login)
-        return {"token": token, "actor": actor, "ends_at": ends_at}
+        return logged_in
 
     return router
 
 
-def _pack(name: str) -> dict[str, Any]:
+def _pack(name: str) -> PackShown:
     usual = usual_hours(name)
-    return {
-        "id": name,
-        "name": pack(name).name,
-        "hours": f"{usual.opens}-{usual.closes}" if usual else "",
-    }
+    return PackShown(id=name, name=pack(name).name, hours=f"{usual.opens}-{usual.closes}" if usual else "")

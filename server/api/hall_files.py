@@ -3,12 +3,13 @@
 import asyncio
 import re
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from fastapi import APIRouter, Response
 
+from server.api.answers import file
 from server.api.errors import answer, problem
 from server.api.files import FileAnswer
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
@@ -20,15 +21,23 @@ PATIENCE = 6.0  # s a voice may take while somebody stands at the kiosk
 FOREVER = {"cache-control": "public, max-age=86400, immutable"}
 
 
-def file_routes(sounds: SoundStore, slips: Path) -> APIRouter:
-    router = APIRouter(include_in_schema=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipPicture:
+    """A slip of the virtual printer."""
 
-    @router.get("/sounds/{name}.wav")
+    url: str
+    at: datetime
+
+
+def file_routes(sounds: SoundStore, slips: Path) -> APIRouter:
+    router = APIRouter(tags=["files"])
+
+    @router.get("/sounds/{name}.wav", response_class=Response, responses=file("audio/wav"))
     async def sound(name: str) -> Response:
         found = sounds.find(name)
         return FileAnswer(found, media_type="audio/wav", headers=FOREVER) if found else _not_found()
 
-    @router.get("/api/speech/{screen}")
+    @router.get("/api/speech/{screen}", response_class=Response, responses=file("audio/wav"))
     async def speech(screen: str, lang: str = "zh") -> Response:
         if screen not in set(KioskScreen):
             return _not_found()
@@ -42,10 +51,10 @@ def file_routes(sounds: SoundStore, slips: Path) -> APIRouter:
         return FileAnswer(path, media_type="audio/wav")
 
     @router.get("/api/slips")
-    async def list_slips() -> list[dict[str, Any]]:
+    async def list_slips() -> list[SlipPicture]:
         return await asyncio.to_thread(_newest, slips)
 
-    @router.get("/slips/{name}.png")
+    @router.get("/slips/{name}.png", response_class=Response, responses=file("image/png"))
     async def slip(name: str) -> Response:
         path = slips / f"{name}.png"
         if not re.fullmatch(r"[\w-]{1,64}", name) or not path.is_file():
@@ -55,14 +64,14 @@ def file_routes(sounds: SoundStore, slips: Path) -> APIRouter:
     return router
 
 
-def _newest(slips: Path) -> list[dict[str, Any]]:
+def _newest(slips: Path) -> list[SlipPicture]:
     """Looked at once each: a slip that is tidied away meanwhile is not in the list."""
     found: list[tuple[float, str]] = []
     for path in slips.glob("*.png"):
         with suppress(OSError):
             found.append((path.stat().st_mtime, path.name))
     newest = sorted(found, reverse=True)[:SHOWN]
-    return [{"url": f"/slips/{name}", "at": datetime.fromtimestamp(at, UTC)} for at, name in newest]
+    return [SlipPicture(url=f"/slips/{name}", at=datetime.fromtimestamp(at, UTC)) for at, name in newest]
 
 
 def _not_found() -> Response:

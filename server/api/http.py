@@ -13,8 +13,9 @@ from starlette.exceptions import HTTPException
 
 from server.access.refusals import AccessRefused
 from server.api.commands import command_paths, command_schemas
-from server.api.errors import answer, problem, problem_of
+from server.api.errors import NotGiven, answer, problem, problem_of
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.media import NotMedia
 from server.domain.refusals import Refused
 from server.journal import StorageFailed
 from server.live_hall import Overloaded
@@ -31,6 +32,8 @@ FORESEEN = (
     Overloaded,
     DeviceUnavailable,
     DeviceMisconfigured,
+    NotGiven,
+    NotMedia,
 )
 
 

@@ -3,17 +3,17 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
 from server.access.actors import Actor
 from server.access.rights import require_set_up
+from server.api.answers import file
 from server.api.errors import answer, problem
 from server.api.files import FileAnswer
-from server.devices.media import NotMedia, find, keep
+from server.devices.media import KeptMedium, find, keep
+from server.journal import StorageFailed
 
 log = logging.getLogger(__name__)
 
@@ -35,21 +35,19 @@ def media_routes(folder: Path, actor_of: Callable[[Request], Awaitable[Actor]]) 
     router = APIRouter(tags=["media"])
 
     @router.post("/api/media")
-    async def bring(request: Request) -> Any:
+    async def bring(request: Request) -> KeptMedium:
         """The file itself as the body; its type is told by its bytes, not by what the sender says."""
         require_set_up(await actor_of(request))
         data = await request.body()
         try:
-            return asdict(await asyncio.to_thread(keep, folder, data))
-        except NotMedia as why:
-            return answer(problem(str(why)))
-        except OSError:
+            return await asyncio.to_thread(keep, folder, data)
+        except OSError as why:
             log.exception("a medium could not be kept")
-            return answer(problem("storage_failed"))
+            raise StorageFailed(str(why)) from why
 
-    @router.get("/media/{file}", include_in_schema=False)
-    async def show(file: str) -> Response:
-        found = find(folder, file)
+    @router.get("/media/{name}", response_class=Response, responses=file(*TYPES.values()))
+    async def show(name: str) -> Response:
+        found = find(folder, name)
         if found is None:
             return answer(problem("not_found"))
         return FileAnswer(found, media_type=TYPES[found.suffix[1:]], headers=KEPT)

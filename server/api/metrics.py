@@ -11,6 +11,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
 from server.access.actors import Actor
 from server.access.rights import not_allowed
+from server.api.answers import file
 from server.api.limits import address_of
 from server.domain.hall import Hall
 from server.journal import Recorded
@@ -57,7 +58,7 @@ class Metrics:
 def metrics_routes(metrics: Metrics, actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
     router = APIRouter(tags=["public"])
 
-    @router.get("/metrics", response_class=Response, responses={200: {"content": {"text/plain": {}}}})
+    @router.get("/metrics", response_class=Response, responses=file("text/plain"))
     async def read(request: Request) -> Response:
         if not _from_here(request):
             _require_reader(await actor_of(request))

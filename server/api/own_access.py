@@ -1,16 +1,17 @@
 """One's own password and PIN: whoever is logged in changes them, and proves it with the password."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
 from server.access.people import People
 from server.access.refusals import AccessRefused
 from server.access.sources import Source
+from server.api.answers import Acknowledged
 from server.api.bodies import Body
-from server.api.doors import Door, LogIn
+from server.api.doors import Door, LoggedIn, LogIn
 
 
 class NewPassword(Body):
@@ -25,13 +26,16 @@ class NewPin(Body):
     pin: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPin:
+    has_pin: bool
+
+
 class OwnAccess:
     def __init__(self, door: Door, people: People, clock: Callable[[], datetime]) -> None:
         self._door, self._people, self._clock = door, people, clock
 
-    async def change_password(
-        self, request: Request, response: Response, body: NewPassword
-    ) -> dict[str, Any]:
+    async def change_password(self, request: Request, response: Response, body: NewPassword) -> LoggedIn:
         """Every log-in of the person ends; who has just proved it gets a new one."""
         login, place, source = await self._oneself(request)
         await self._prove(
@@ -41,9 +45,9 @@ class OwnAccess:
         )
         await self._door.note(request, "own_password_changed", login)
         again = LogIn(login=login, password=body.new, place=place)
-        token, actor, ends_at = await self._door.log_in(request, again)
+        logged_in = await self._door.log_in(request, again)
         await self._door.remember(request, response, login)
-        return {"token": token, "actor": actor, "ends_at": ends_at}
+        return logged_in
 
     async def change_pin(self, request: Request, body: NewPin) -> None:
         login, _, source = await self._oneself(request)
@@ -78,16 +82,16 @@ def own_routes(own: OwnAccess) -> APIRouter:
     router = APIRouter(prefix="/api/me", tags=["people and devices"])
 
     @router.get("/pin")
-    async def has_pin(request: Request) -> dict[str, bool]:
-        return {"has_pin": await own.has_pin(request)}
+    async def has_pin(request: Request) -> OwnPin:
+        return OwnPin(has_pin=await own.has_pin(request))
 
     @router.post("/pin")
-    async def new_pin(request: Request, body: NewPin) -> dict[str, bool]:
+    async def new_pin(request: Request, body: NewPin) -> Acknowledged:
         await own.change_pin(request, body)
-        return {"done": True}
+        return Acknowledged()
 
     @router.post("/password")
-    async def new_password(request: Request, response: Response, body: NewPassword) -> dict[str, Any]:
+    async def new_password(request: Request, response: Response, body: NewPassword) -> LoggedIn:
         return await own.change_password(request, response, body)
 
     return router

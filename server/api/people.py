@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
 
 from fastapi import APIRouter, Request
 from pydantic import ConfigDict, Field
@@ -15,6 +14,7 @@ from server.access.rights import require_grant
 from server.access.secrets import as_typed, new_password
 from server.api.access_notes import AccessNotes
 from server.api.access_record import Note
+from server.api.answers import Acknowledged
 from server.api.bodies import Body
 
 
@@ -22,7 +22,7 @@ class _Body(Body):
     model_config = ConfigDict(str_strip_whitespace=True)
 
 
-class Added(_Body):
+class PersonAdded(_Body):
     """Without a password one is made."""
 
     login: str = Field(min_length=1, max_length=40)
@@ -31,9 +31,16 @@ class Added(_Body):
     password: str = ""
 
 
-class Changed(_Body):
+class PersonChanged(_Body):
     name: str | None = Field(default=None, min_length=1, max_length=40)
     role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PasswordOnce:
+    """To be written down now: nobody can read it again."""
+
+    password: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +64,14 @@ class Staff:
         require_grant(actor, person.role)
         return person
 
-    async def add(self, actor: Actor, body: Added) -> dict[str, str]:
+    async def add(self, actor: Actor, body: PersonAdded) -> PasswordOnce:
         require_grant(actor, body.role)
         password = body.password or new_password()
         await asyncio.to_thread(self.people.add, body.login, body.name, body.role, password)
         await self.notes.note(actor.id, "person_added", as_typed(body.login), body.role)
-        return {"password": password}
+        return PasswordOnce(password=password)
 
-    async def change(self, actor: Actor, login: str, body: Changed) -> None:
+    async def change(self, actor: Actor, login: str, body: PersonChanged) -> None:
         person = await self.reach(actor, login)
         changes = []
         if body.role is not None and body.role != person.role:
@@ -79,7 +86,7 @@ class Staff:
             await self.recheck()
             await self.notes.note(actor.id, "person_changed", person.login, "; ".join(changes))
 
-    async def new_password(self, actor: Actor, login: str, *, returns: bool) -> dict[str, str]:
+    async def new_password(self, actor: Actor, login: str, *, returns: bool) -> PasswordOnce:
         """A fresh password for who has forgotten theirs, or for who `returns` after being withdrawn."""
         person = await self.reach(actor, login)
         if person.active == returns:
@@ -88,7 +95,7 @@ class Staff:
         await asyncio.to_thread(self.people.reset_password, person.login, password)
         await self.recheck()
         await self.notes.note(actor.id, "person_readmitted" if returns else "password_reset", person.login)
-        return {"password": password}
+        return PasswordOnce(password=password)
 
     async def withdraw(self, actor: Actor, login: str) -> None:
         person = await self.reach(actor, login)
@@ -107,7 +114,6 @@ class Staff:
 
 def people_routes(staff: Staff) -> APIRouter:
     router = APIRouter(prefix="/api/people", tags=["people and devices"])
-    done = {"done": True}
 
     @router.get("")
     async def everybody(request: Request) -> tuple[Person, ...]:
@@ -116,32 +122,32 @@ def people_routes(staff: Staff) -> APIRouter:
         return await asyncio.to_thread(staff.people.list)
 
     @router.post("")
-    async def add(request: Request, body: Added) -> dict[str, str]:
+    async def add(request: Request, body: PersonAdded) -> PasswordOnce:
         return await staff.add(await staff.manager(request), body)
 
     @router.post("/{login}")
-    async def change(request: Request, login: str, body: Changed) -> dict[str, Any]:
+    async def change(request: Request, login: str, body: PersonChanged) -> Acknowledged:
         await staff.change(await staff.manager(request), login, body)
-        return done
+        return Acknowledged()
 
     @router.post("/{login}/password")
-    async def password(request: Request, login: str) -> dict[str, str]:
+    async def password(request: Request, login: str) -> PasswordOnce:
         return await staff.new_password(await staff.manager(request), login, returns=False)
 
     @router.post("/{login}/readmit")
-    async def readmit(request: Request, login: str) -> dict[str, str]:
+    async def readmit(request: Request, login: str) -> PasswordOnce:
         return await staff.new_password(await staff.manager(request), login, returns=True)
 
     @router.post("/{login}/withdraw")
-    async def withdraw(request: Request, login: str) -> dict[str, Any]:
+    async def withdraw(request: Request, login: str) -> Acknowledged:
         await staff.withdraw(await staff.manager(request), login)
-        return done
+        return Acknowledged()
 
     @router.post("/{login}/put_out")
-    async def put_out(request: Request, login: str) -> dict[str, Any]:
+    async def put_out(request: Request, login: str) -> Acknowledged:
         """A lost tablet: every log-in of the person ends, wherever it is."""
         await staff.put_out(await staff.manager(request), login)
-        return done
+        return Acknowledged()
 
     return router
 

@@ -2,16 +2,17 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection
-from dataclasses import asdict
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from fastapi import APIRouter, Request, Response
 from pydantic import Field
 
 from server.access.actors import Actor
 from server.access.rights import require_set_up
+from server.api.answers import file
 from server.api.bodies import Body
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printer_search import Found, search
@@ -52,6 +53,42 @@ class Letters(Body):
     letters: str = Field(max_length=500)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterState:
+    """`state` "ok", "warn" or "down", or "unknown" where nothing has been heard of it."""
+
+    id: str
+    state: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPrinter:
+    """What a search has found; `dots` as far as it can be guessed."""
+
+    kind: str
+    address: str
+    model: str
+    answers: bool  # as receipt printers do; others print garbage
+    dots: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tested:
+    """What became of a test on a device, and the device's own word for it."""
+
+    outcome: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LettersFound:
+    """Letters that no font here has, and those that a printer of text cannot write."""
+
+    missing: str
+    pictures_only: str
+
+
 class PrinterDesk:
     def __init__(self, live: LiveHall, printing: SlipPrinting, settings: Settings) -> None:
         self._live, self._printing = live, printing
@@ -59,20 +96,20 @@ class PrinterDesk:
         self._one_search = asyncio.Lock()
         self._answered: dict[str, None] = {}  # doors where a printer has said that it printed, oldest first
 
-    def states(self) -> list[dict[str, Any]]:
+    def states(self) -> list[PrinterState]:
         known = self._live.hall.devices
         return [
-            {"id": p.id, "state": known[p.id].state, "detail": known[p.id].detail}
+            PrinterState(id=p.id, state=known[p.id].state, detail=known[p.id].detail)
             if p.id in known
-            else {"id": p.id, "state": "unknown", "detail": ""}
+            else PrinterState(id=p.id, state="unknown", detail="")
             for p in self._printing.printers()
         ]
 
-    async def found(self) -> list[dict[str, Any]]:
+    async def found(self) -> list[FoundPrinter]:
         async with self._one_search:
             return [shown(found) for found in await search()]
 
-    async def test(self, printer: PrinterConfig) -> dict[str, str]:
+    async def test(self, printer: PrinterConfig) -> Tested:
         if printer.dots not in DOTS or printer.feed not in FEEDS:
             raise Refused("config_invalid", problem=f"{printer.dots} / {printer.feed}")
         require_address(printer.id, printer.kind, printer.address, self._own_doors)
@@ -81,7 +118,7 @@ class PrinterDesk:
             self._answered[door_of(printer.address)] = None
             while len(self._answered) > MOST_ANSWERED:
                 del self._answered[next(iter(self._answered))]
-        return {"outcome": outcome, "detail": detail}
+        return Tested(outcome=outcome, detail=detail)
 
     def unconfirmed(self, wanted: HallConfig, confirmed: Collection[str] = ()) -> list[Problem]:
         """Network printers of a set-up at which nobody has seen a slip; `confirmed` are addresses."""
@@ -105,11 +142,14 @@ def require_address(id_: str, kind: str, address: str, own_doors: Collection[str
         raise Refused("config_invalid", problem=say("address", "address", id=id_, said=address))
 
 
-def shown(found: Found) -> dict[str, Any]:
-    """`dots` as far as it can be guessed."""
-    plain = asdict(found)
-    dots = plain.pop("guess_dots")
-    return {**plain, "dots": dots}
+def shown(found: Found) -> FoundPrinter:
+    return FoundPrinter(
+        kind=found.kind,
+        address=found.address,
+        model=found.model,
+        answers=found.answers,
+        dots=found.guess_dots,
+    )
 
 
 def sample(
@@ -144,28 +184,27 @@ def printer_routes(desk: PrinterDesk, actor_of: Callable[[Request], Awaitable[Ac
         require_set_up(await actor_of(request))
 
     @router.get("/printers")
-    async def states(request: Request) -> list[dict[str, Any]]:
+    async def states(request: Request) -> list[PrinterState]:
         await manager(request)
         return desk.states()
 
     @router.get("/printers/found")
-    async def found(request: Request) -> list[dict[str, Any]]:
+    async def found(request: Request) -> list[FoundPrinter]:
         await manager(request)
         return await desk.found()
 
     @router.post("/printers/test")
-    async def test(request: Request, asked: TestSlip) -> dict[str, str]:
+    async def test(request: Request, asked: TestSlip) -> Tested:
         await manager(request)
         return await desk.test(asked.printer)
 
     @router.post("/slip/letters")
-    async def letters(request: Request, asked: Letters) -> dict[str, str]:
-        """Those that no font here has, and those that a printer of text cannot write."""
+    async def letters(request: Request, asked: Letters) -> LettersFound:
         await manager(request)
         none = await asyncio.to_thread(missing, asked.letters)
-        return {"missing": none, "pictures_only": unwritable(asked.letters)}
+        return LettersFound(missing=none, pictures_only=unwritable(asked.letters))
 
-    @router.post("/slip/preview", response_class=Response, responses={200: {"content": {"image/png": {}}}})
+    @router.post("/slip/preview", response_class=Response, responses=file("image/png"))
     async def picture(request: Request, asked: Preview) -> Response:
         await manager(request)
         return Response(await desk.picture(asked), media_type="image/png")

@@ -1,7 +1,7 @@
 """What is still missing before a hall can open, in the order one does it."""
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from server.access.people import Person
 from server.domain.hall import Hall
@@ -23,9 +23,18 @@ LOST = Text(
 AT_COUNTERS = ("clerk", "team_leader")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of making a hall ready."""
+
+    step: str
+    done: bool
+    text: Text
+
+
 def readiness(
     hall: Hall, people: Sequence[Person], screens: Collection[str], missing: Sequence[object] = ()
-) -> list[dict[str, Any]]:
+) -> list[Step]:
     """`missing`: pictures and films of the set-up that are not there any more."""
     config = hall.config
     assert config is not None
@@ -38,8 +47,8 @@ def readiness(
         "open": any(c.state != "closed" for c in hall.counters.values()),
         "first_ticket": any(t.finished for t in hall.tallies.values()),
     }
-    lost = [{"step": "media", "done": False, "text": LOST.fill(n=len(missing))}] if missing else []
-    return [*lost, *({"step": step, "done": done[step], "text": text} for step, text in STEPS.items())]
+    lost = [Step(step="media", done=False, text=LOST.fill(n=len(missing)))] if missing else []
+    return [*lost, *(Step(step=step, done=done[step], text=text) for step, text in STEPS.items())]
 
 
 def _is_up(hall: Hall, printer: str) -> bool:

@@ -12,6 +12,8 @@ from server.journal.sqlite import SqliteJournal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trouble:
+    """What is wrong; told with every heartbeat."""
+
     code: str
     text: Text
 

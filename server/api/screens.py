@@ -6,15 +6,16 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import from_json, to_json
+from pydantic_core import from_json
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from server.access.actors import Actor
 from server.access.refusals import AccessRefused
 from server.access.rights import may_open, not_allowed
-from server.api.desk import Desk
+from server.api.desk import Desk, done_json
 from server.api.errors import Problem, problem, problem_of
+from server.api.messages import Beat, NewToken, Welcome, bye, refused, written
 from server.api.screen import Neighbours, Screen
 from server.api.wire import COMMANDS, PROTOCOL, Hello, Sound, parse
 from server.domain.letters import clean
@@ -74,9 +75,9 @@ class Screens:
             for screen in list(self.connected):
                 try:
                     await self._beside.door.actor(screen.token)
-                except AccessRefused as refused:
+                except AccessRefused as no_more:
                     screen.dismissed = True
-                    screen.box.end(problem_of(refused).json(type="bye"))
+                    screen.box.end(written(bye(problem_of(no_more))))
 
     async def renew_token(self, actor: str, renew: Callable[[], Awaitable[str]]) -> bool:
         """Make a device's new token and hand it over its own sockets; False when it has none.
@@ -89,7 +90,7 @@ class Screens:
             known = len({screen.address for screen in here}) == 1
             for screen in here if known else ():
                 screen.token = token
-                screen.box.put(to_json({"type": "token", "token": token}))
+                screen.box.put(written(NewToken(token=token)))
         await self.recheck()
         return known
 
@@ -102,16 +103,15 @@ class Screens:
 
     def _beat(self) -> bytes:
         hall = self._beside.live.hall
-        now = self._beside.clock().isoformat()
-        beat = {
-            "type": "beat",
-            "seq": hall.seq,
-            "epoch": hall.epoch,
-            "time": now,
-            "build": self._beside.build,
-        }
-        beat["zone"] = self._beside.zone
-        return to_json({**beat, "faults": self._beside.faults.told()})
+        beat = Beat(
+            seq=hall.seq,
+            epoch=hall.epoch,
+            time=self._beside.clock(),
+            build=self._beside.build,
+            zone=self._beside.zone,
+            faults=tuple(self._beside.faults.told()),
+        )
+        return written(beat)
 
     async def _hello(self, socket: WebSocket) -> Screen | None:
         try:
@@ -168,7 +168,7 @@ class Screens:
                 return Audience(screen, "")
 
     async def _turn_away(self, socket: WebSocket, why: Problem) -> None:
-        await socket.send_text(why.json(type="bye").decode())
+        await socket.send_text(written(bye(why)).decode())
         await socket.close(CLOSE_POLICY)
 
     async def _serve(self, socket: WebSocket, screen: Screen) -> None:
@@ -204,10 +204,14 @@ class Screens:
             self._views.leave(screen.audience, screen.box)
 
     def _welcome(self, screen: Screen) -> str:
-        now = self._beside.clock().isoformat()
-        welcome = {"type": "welcome", "protocol": PROTOCOL, "build": self._beside.build, "time": now}
-        welcome["zone"] = self._beside.zone
-        return to_json({**welcome, "actor": screen.actor}).decode()
+        welcome = Welcome(
+            protocol=PROTOCOL,
+            build=self._beside.build,
+            time=self._beside.clock(),
+            zone=self._beside.zone,
+            actor=screen.actor,
+        )
+        return written(welcome).decode()
 
     async def _send(self, socket: WebSocket, box: Mailbox) -> None:
         """What the socket did not take at once, until nothing is left."""
@@ -246,9 +250,9 @@ class Screens:
                 screen.token
             )  # asked anew: a token can be revoked meanwhile
             asked = parse(kind, text)
-            answer = to_json(await self._desk.ask(actor, asked))
+            answer = done_json(await self._desk.ask(actor, asked))
         except UnknownCommand:
-            answer = problem("unknown_command", type=kind).json(type="refused", id=name)
+            answer = written(refused(problem("unknown_command", type=kind), name))
         except Exception as error:  # noqa: BLE001  # every failure goes back to who asked
             answer = _refusal(error, name)
         screen.box.put(answer)
@@ -283,7 +287,7 @@ def _refusal(error: Exception, name: str) -> bytes:
     found = problem_of(error)
     if found.code == "broken":
         log.error("an ask broke", exc_info=error)
-    return found.json(type="refused", id=name)
+    return written(refused(found, name))
 
 
 def _head(text: str) -> tuple[str, str]:

@@ -9,18 +9,31 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse
 from pydantic import ConfigDict, Field
-from pydantic_core import to_json
 
 from server.access.actors import Actor
 from server.access.people import People, Person
 from server.access.rights import require, require_set_up
 from server.api.access_record import Note
+from server.api.answers import Responses, file
 from server.api.bodies import Body
+from server.api.errors import SetupProblem
 from server.api.printers import PrinterDesk
 from server.api.public import qr_svg
-from server.api.readiness import readiness
+from server.api.readiness import Step, readiness
 from server.api.screen import Screen
-from server.api.setup_view import bounds, choices, figures, history, refused, shown
+from server.api.setup_history import SetupEntry, history
+from server.api.setup_view import (
+    FileRead,
+    Saved,
+    SetUp,
+    all_shown,
+    bounds,
+    choices,
+    figures,
+    planned,
+    refused,
+    wrong_places,
+)
 from server.domain.config.calendar import FIRST_DAY, LAST_DAY
 from server.domain.config.changes import BothChanged, differences, merged
 from server.domain.config.config import HallConfig
@@ -35,8 +48,8 @@ from server.settings import Settings
 from server.setup_plugins import all_problems, missing_media
 
 ActorOf = Callable[[Request], Awaitable[Actor]]
-DONE = 200  # of HTTP
 HISTORY = 200  # entries; an undo looks no further back
+WRONG: Responses = {409: {"model": SetupProblem, "description": "refused, with everything that is wrong"}}
 
 
 class Wanted(Body):
@@ -84,34 +97,25 @@ class SettingUp:
             raise Refused("no_hall")
         return self._live.hall.config
 
-    async def show(self) -> dict[str, Any]:
+    async def show(self) -> SetUp:
         hall, people = self._live.hall, await self._staff()
-        return {
-            "config": self.config,
-            "seq": hall.seq,
-            "plans": [
-                {
-                    "plan": plan.id,
-                    "valid_from": plan.valid_from,
-                    "by": plan.by,
-                    "note": plan.note,
-                    "changes": [shown(c) for c in plan.changes],
-                }
-                for plan in hall.plans.values()
-            ],
-            "names": _names(people),
-            "choices": choices(self.config),
-            "figures": figures(self.config.figures),
-            "bounds": bounds(),
-            "ready": self._ready(people),
-            "address": self._settings.public_url,
-        }
+        return SetUp(
+            config=self.config,
+            seq=hall.seq,
+            plans=tuple(planned(plan) for plan in hall.plans.values()),
+            names=_names(people),
+            choices=choices(self.config),
+            figures=figures(self.config.figures),
+            bounds=bounds(),
+            ready=tuple(self._ready(people)),
+            address=self._settings.public_url,
+        )
 
-    async def change(self, actor: Actor, wanted: Wanted) -> Response:
+    async def change(self, actor: Actor, wanted: Wanted) -> Saved:
         try:
             base, config = (config_from_json(json.dumps(part)) for part in (wanted.base, wanted.config))
         except HallFileProblem as problem:
-            return refused([(problem.where, problem.text)])
+            raise refused([(problem.where, problem.text)]) from problem
         command = ConfigureHall(
             config=config,
             base=base,
@@ -120,13 +124,12 @@ class SettingUp:
             by=actor.id.rpartition(":")[2],
         )
         require(actor, command)
-        if (wrong := self._wrong(base, config, wanted.confirmed)) is not None:
-            return wrong
+        self._require_sound(base, config, wanted.confirmed)
         if wanted.dry:
             return self._would_be(base, config)
         return await self._apply(actor, command, wanted.id)
 
-    async def take_back(self, actor: Actor, asked: TakenBack) -> Response:
+    async def take_back(self, actor: Actor, asked: TakenBack) -> Saved:
         """What a change did is undone; what came after it stays."""
         found = await self._live.journal.set_ups(HISTORY)
         made = [r for r in found if isinstance(r.event, HallConfigured)]
@@ -145,22 +148,20 @@ class SettingUp:
         require(actor, command)
         return await self._apply(actor, command, asked.id)
 
-    async def past(self, limit: int) -> list[dict[str, Any]]:
+    async def past(self, limit: int) -> list[SetupEntry]:
         return history(await self._live.journal.set_ups(min(limit, HISTORY)), _names(await self._staff()))
 
-    def read_file(self, text: str) -> Response:
+    def read_file(self, text: str) -> FileRead:
         """What a file would change; it is not applied."""
         try:
             config = read_hall_text(text)
         except HallFileProblem as problem:
-            return refused([(problem.where, problem.text)])
-        found = self._problems(config)
-        body = {
-            "config": config,
-            "changes": [shown(c) for c in differences(self.config, config)],
-            "problems": [{"where": p.where, "text": {"zh": p.zh, "en": p.en}} for p in found],
-        }
-        return Response(to_json(body), media_type="application/json")
+            raise refused([(problem.where, problem.text)]) from problem
+        return FileRead(
+            config=config,
+            changes=all_shown(differences(self.config, config)),
+            problems=wrong_places((p.where, p) for p in self._problems(config)),
+        )
 
     def lacks(self, wanted: HallConfig) -> list[Problem]:
         """What a new set-up names that is not on this machine, or that nobody has seen to work."""
@@ -174,7 +175,7 @@ class SettingUp:
         """The code that leads a phone to a page of this hall."""
         return qr_svg(self._settings.address(path))
 
-    def _ready(self, people: Sequence[Person]) -> list[dict[str, Any]]:
+    def _ready(self, people: Sequence[Person]) -> list[Step]:
         missing = missing_media(self.config, self._settings.media)
         return readiness(self._live.hall, people, {s.screen for s in self._connected}, missing=missing)
 
@@ -184,39 +185,31 @@ class SettingUp:
     def _problems(self, config: HallConfig) -> list[Problem]:
         return [*all_problems(config), *missing_media(config, self._settings.media, self.config)]
 
-    def _wrong(self, base: HallConfig, config: HallConfig, confirmed: Sequence[str]) -> Response | None:
-        """Everything wrong at once, each at its place; the hall itself would name the first only."""
+    def _require_sound(self, base: HallConfig, config: HallConfig, confirmed: Sequence[str]) -> None:
+        """Refuse with everything wrong at once, each at its place; the hall itself would name the first."""
         try:
             together = merged(base, config, self.config)
             found = [*self._problems(together), *self._printers.unconfirmed(together, confirmed)]
         except BothChanged:
-            return None  # the hall says so
-        return refused([(p.where, p) for p in found]) if found else None
+            return  # the hall says so
+        if found:
+            raise refused([(p.where, p) for p in found])
 
-    def _would_be(self, base: HallConfig, config: HallConfig) -> Response:
+    def _would_be(self, base: HallConfig, config: HallConfig) -> Saved:
         try:
             together = merged(base, config, self.config)
         except BothChanged as both:
             raise Refused("config_conflict", where=both.path) from both
-        body = {
-            "changes": [shown(c) for c in differences(self.config, together)],
-            "planned": None,
-            "config": self.config,
-            "seq": self._live.hall.seq,
-        }
-        return Response(to_json(body), media_type="application/json")
+        changes = all_shown(differences(self.config, together))
+        return Saved(changes=changes, planned=None, config=self.config, seq=self._live.hall.seq)
 
-    async def _apply(self, actor: Actor, command: ConfigureHall, name: str) -> Response:
+    async def _apply(self, actor: Actor, command: ConfigureHall, name: str) -> Saved:
         done = await self._live.apply(command, actor=actor.id, request=f"{actor.id}/ConfigureHall/{name}")
         event = done.recorded[-1].event if done.recorded else None
         changes = event.changes if isinstance(event, HallConfigured | SetupPlanned) else ()
-        body = {
-            "changes": [shown(c) for c in changes],
-            "planned": event.plan if isinstance(event, SetupPlanned) else None,
-            "config": done.hall.config,
-            "seq": done.hall.seq,
-        }
-        return Response(to_json(body), media_type="application/json")
+        plan = event.plan if isinstance(event, SetupPlanned) else None
+        config = done.hall.config or self.config
+        return Saved(changes=all_shown(changes), planned=plan, config=config, seq=done.hall.seq)
 
 
 def _newly(wanted: Wanted, before: Collection[str]) -> list[str]:
@@ -237,25 +230,25 @@ def setup_routes(setting_up: SettingUp, actor_of: ActorOf, note: Note) -> APIRou
         return actor
 
     @router.get("")
-    async def show(request: Request) -> Response:
+    async def show(request: Request) -> SetUp:
         await manager(request)
-        return Response(to_json(await setting_up.show()), media_type="application/json")
+        return await setting_up.show()
 
-    @router.post("")
-    async def change(request: Request, wanted: Wanted) -> Response:
+    @router.post("", responses=WRONG)
+    async def change(request: Request, wanted: Wanted) -> Saved:
         actor, before = await manager(request), network_doors(setting_up.config)
-        answer = await setting_up.change(actor, wanted)
-        for address in _newly(wanted, before) if answer.status_code == DONE else ():
+        saved = await setting_up.change(actor, wanted)
+        for address in _newly(wanted, before):
             await note(request, "printer_confirmed", actor.id, address)
-        return answer
+        return saved
 
     @router.get("/history")
-    async def past(request: Request, limit: int = 50) -> Any:
+    async def past(request: Request, limit: int = 50) -> list[SetupEntry]:
         await manager(request)
         return await setting_up.past(limit)
 
     @router.post("/undo")
-    async def take_back(request: Request, asked: TakenBack) -> Response:
+    async def take_back(request: Request, asked: TakenBack) -> Saved:
         return await setting_up.take_back(await manager(request), asked)
 
     @router.get("/file", response_class=PlainTextResponse)
@@ -264,12 +257,12 @@ def setup_routes(setting_up: SettingUp, actor_of: ActorOf, note: Note) -> APIRou
         saved_as = {"content-disposition": 'attachment; filename="hall.toml"'}
         return PlainTextResponse(write_hall_file(setting_up.config), headers=saved_as)
 
-    @router.post("/file")
-    async def read_file(request: Request, asked: AsFile) -> Response:
+    @router.post("/file", responses=WRONG)
+    async def read_file(request: Request, asked: AsFile) -> FileRead:
         await manager(request)
         return setting_up.read_file(asked.text)
 
-    @router.get("/qr", response_class=Response, responses={200: {"content": {"image/svg+xml": {}}}})
+    @router.get("/qr", response_class=Response, responses=file("image/svg+xml"))
     async def qr(request: Request, path: str = "/") -> Response:
         await manager(request)
         return Response(setting_up.qr(path[:200]), media_type="image/svg+xml")

@@ -1,15 +1,15 @@
-"""What the set-up page shows beside the set-up: what can be chosen, figures in words, who changed what."""
+"""What the set-up page shows beside the set-up: what can be chosen, figures in words, what is wrong."""
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import Any
-
-from pydantic_core import to_json
-from starlette.responses import Response
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from server import remedies, routing
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
-from server.api.errors import STATUS, Problem
+from server.api.errors import NotGiven, SetupProblem, WrongPlace
+from server.api.json_values import Json
+from server.api.readiness import Step
 from server.devices.printers import kinds as printer_kinds
 from server.devices.strips import strip_kinds
 from server.devices.voices import voice_kinds
@@ -17,132 +17,195 @@ from server.domain.config.bounds import ITEMS, NUMBERS, USUAL_ITEMS, USUAL_LETTE
 from server.domain.config.bounds import LETTERS as LETTERS_MOST
 from server.domain.config.changes import Change
 from server.domain.config.config import HallConfig
-from server.domain.config.figure import GROUPS
+from server.domain.config.figure import GROUPS, Choice, Figure, Group
 from server.domain.config.figures import FIGURES, Figures
 from server.domain.config.soundness import LETTERS
-from server.domain.equipment.events import AccessNoted
+from server.domain.hall import Plan
 from server.domain.refusals import Refused
-from server.domain.setup.events import HallConfigured, PlanDropped, SetupPlanned
 from server.domain.text import Text
-from server.journal import Recorded
 from server.plugins import plugins
 
-Plain = dict[str, Any]
+Number = int | float  # whole ones stay whole
+Value = bool | Number | str
 
 
-def choices(config: HallConfig) -> Plain:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What can be chosen by a name: letters that no queue has, plug-ins, roles."""
+
+    letters: tuple[str, ...]
+    printer_kinds: tuple[str, ...]
+    strip_kinds: tuple[str, ...]
+    voices: tuple[str, ...]
+    routing: Mapping[str, Text]
+    acts: Mapping[str, Text]
+    roles: Mapping[str, Text]
+    device_roles: Mapping[str, Text]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureShown:
+    """A figure with what a manager must know to set it; without ends it is no number."""
+
+    name: str
+    value: Value
+    usual: Value
+    unit: str
+    least: Number | None
+    most: Number | None
+    row: str
+    group: Group
+    group_text: Text
+    text: Text
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """How much a set-up may hold, by the place without list numbers: "services.standard_seconds"."""
+
+    numbers: Mapping[str, tuple[Number, Number]]
+    letters: Mapping[str, int]
+    usual_letters: int
+    items: Mapping[str, int]
+    usual_items: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeShown:
+    """One piece that became another; a list's items are named by their id: "services[pay].name"."""
+
+    path: str
+    before: Json
+    after: Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanShown:
+    """A change that waits for its day."""
+
+    plan: str
+    valid_from: date
+    by: str
+    note: str
+    changes: tuple[ChangeShown, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetUp:
+    """All the page begins with. `names` are people's by their numbers, `address` is this machine's own."""
+
+    config: HallConfig
+    seq: int
+    plans: tuple[PlanShown, ...]
+    names: Mapping[str, str]
+    choices: Choices
+    figures: tuple[FigureShown, ...]
+    bounds: Bounds
+    ready: tuple[Step, ...]
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """What has changed, or would; `planned` names the plan where it waits for its day."""
+
+    changes: tuple[ChangeShown, ...]
+    planned: str | None
+    config: HallConfig
+    seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRead:
+    """A set-up read from a file, beside the hall's own."""
+
+    config: HallConfig
+    changes: tuple[ChangeShown, ...]
+    problems: tuple[WrongPlace, ...]
+
+
+def choices(config: HallConfig) -> Choices:
     taken = {queue.letter for queue in config.queues}
-    return {
-        "letters": [letter for letter in LETTERS if letter not in taken],
-        "printer_kinds": printer_kinds(),
-        "strip_kinds": sorted(strip_kinds()),
-        "voices": sorted(voice_kinds()),
-        "routing": {name: policy.TITLE for name, policy in plugins(routing).items()},
-        "acts": {name: act.TITLE for name, act in plugins(remedies).items()},
-        "roles": PEOPLE_ROLES,
-        "device_roles": DEVICE_ROLES,
-    }
+    return Choices(
+        letters=tuple(letter for letter in LETTERS if letter not in taken),
+        printer_kinds=tuple(printer_kinds()),
+        strip_kinds=tuple(sorted(strip_kinds())),
+        voices=tuple(sorted(voice_kinds())),
+        routing={name: policy.TITLE for name, policy in plugins(routing).items()},
+        acts={name: act.TITLE for name, act in plugins(remedies).items()},
+        roles=PEOPLE_ROLES,
+        device_roles=DEVICE_ROLES,
+    )
 
 
-def figures(now: Figures) -> list[Plain]:
-    """Every figure with all that the page says of it, group by group; no ends for what is no number."""
+def figures(now: Figures) -> tuple[FigureShown, ...]:
+    """Every figure with all that the page says of it, group by group."""
     usual, order = Figures(), list(GROUPS)
-    return [
-        {
-            "name": name,
-            "value": getattr(now, name),
-            "usual": getattr(usual, name),
-            "unit": known.unit,
-            "least": known.ends.least if known.ends else None,
-            "most": known.ends.most if known.ends else None,
-            "row": known.row,
-            "group": known.group,
-            "group_text": GROUPS[known.group],
-            "text": known.text,
-            "choices": known.choices,
-        }
+    return tuple(
+        _figure(name, known, getattr(now, name), getattr(usual, name))
         for name, known in sorted(FIGURES.items(), key=lambda item: order.index(item[1].group))
-    ]
+    )
 
 
-def bounds() -> Plain:
-    """How much each place of a set-up may hold, for the page's inputs."""
-    return {
-        "numbers": {place: (bound.least, bound.most) for place, bound in NUMBERS.items()},
-        "letters": LETTERS_MOST,
-        "usual_letters": USUAL_LETTERS,
-        "items": ITEMS,
-        "usual_items": USUAL_ITEMS,
-    }
+def _figure(name: str, known: Figure, value: Value, usual: Value) -> FigureShown:
+    return FigureShown(
+        name=name,
+        value=value,
+        usual=usual,
+        unit=known.unit,
+        least=known.ends.least if known.ends else None,
+        most=known.ends.most if known.ends else None,
+        row=known.row,
+        group=known.group,
+        group_text=GROUPS[known.group],
+        text=known.text,
+        choices=known.choices,
+    )
 
 
-def shown(change: Change) -> Plain:
-    return {"path": change.path, "before": _value(change.before), "after": _value(change.after)}
+def bounds() -> Bounds:
+    return Bounds(
+        numbers={place: (bound.least, bound.most) for place, bound in NUMBERS.items()},
+        letters=LETTERS_MOST,
+        usual_letters=USUAL_LETTERS,
+        items=ITEMS,
+        usual_items=USUAL_ITEMS,
+    )
 
 
-def _value(said: str) -> Any:
-    return json.loads(said) if said else None
+def shown(change: Change) -> ChangeShown:
+    return ChangeShown(path=change.path, before=_value(change.before), after=_value(change.after))
 
 
-def refused(found: Sequence[tuple[str, Text]]) -> Response:
+def all_shown(changes: Iterable[Change]) -> tuple[ChangeShown, ...]:
+    return tuple(shown(change) for change in changes)
+
+
+def planned(plan: Plan) -> PlanShown:
+    return PlanShown(
+        plan=plan.id,
+        valid_from=plan.valid_from,
+        by=plan.by,
+        note=plan.note,
+        changes=all_shown(plan.changes),
+    )
+
+
+def _value(said: str) -> Json:
+    found: Json = json.loads(said) if said else None
+    return found
+
+
+def refused(found: Sequence[tuple[str, Text]]) -> NotGiven:
     """Every problem at its place; the first one speaks for all where only one can be shown."""
     first = Refused("config_invalid", problem=Text(found[0][1].zh, found[0][1].en))
-    told = Problem(code=first.code, text=first.text, fields={"where": found[0][0]})
-    body = {
-        "code": told.code,
-        "text": told.text,
-        "fields": told.fields,
-        "problems": [{"where": where, "text": {"zh": p.zh, "en": p.en}} for where, p in found],
-    }
-    return Response(to_json(body), STATUS.get(told.code, told.status), media_type="application/json")
+    return NotGiven(
+        SetupProblem(
+            code=first.code, text=first.text, fields={"where": found[0][0]}, problems=wrong_places(found)
+        )
+    )
 
 
-def history(found: Iterable[Recorded], names: dict[str, str]) -> list[Plain]:
-    return [_entry(recorded, names) for recorded in found]
-
-
-def _entry(recorded: Recorded, names: dict[str, str]) -> Plain:
-    event = recorded.event
-    entry = {
-        "seq": recorded.seq,
-        "at": event.at,
-        "actor": recorded.actor,
-        "name": _name(event, recorded.actor, names),
-        "kind": "config",
-        "note": "",
-        "changes": [],
-        "undoes": 0,
-        "can_undo": False,
-    }
-    match event:
-        case HallConfigured():
-            entry |= {
-                "note": event.note,
-                "changes": [shown(c) for c in event.changes],
-                "undoes": event.undoes,
-                "can_undo": bool(event.changes),
-                "plan": event.plan,
-            }
-        case SetupPlanned():
-            entry |= {
-                "kind": "plan",
-                "note": event.note,
-                "changes": [shown(c) for c in event.changes],
-                "plan": event.plan,
-                "valid_from": event.valid_from,
-            }
-        case PlanDropped():
-            entry |= {"kind": "plan_dropped", "plan": event.plan}
-        case AccessNoted():
-            entry |= {
-                "kind": "access",
-                "what": event.what,
-                "subject": event.subject,
-                "detail": event.detail,
-            }
-    return entry
-
-
-def _name(event: object, actor: str, names: dict[str, str]) -> str:
-    login = getattr(event, "by", "") or actor.rpartition(":")[2]
-    return names.get(login, login)
+def wrong_places(found: Iterable[tuple[str, Text]]) -> tuple[WrongPlace, ...]:
+    return tuple(WrongPlace(where=where, text=Text(p.zh, p.en)) for where, p in found)

@@ -8,7 +8,7 @@ from pydantic import Field
 from server.access.actors import Actor
 from server.access.rights import require_set_up
 from server.api.bodies import Body
-from server.api.printers import require_address
+from server.api.printers import Tested, require_address
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.strips import StripConfig, open_strip
 from server.domain.views.strip import cut
@@ -26,14 +26,14 @@ def strip_routes(actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
     router = APIRouter(prefix="/api/strips", tags=["strips"])
 
     @router.post("/test")
-    async def test(request: Request, body: TestStrip) -> dict[str, str]:
+    async def test(request: Request, body: TestStrip) -> Tested:
         """`outcome` "shown", or "held" with why; the strip's own text comes back within half a minute."""
         require_set_up(await actor_of(request))
         require_address(body.strip.id, body.strip.kind, body.strip.address)
         try:
             await open_strip(body.strip).show(cut(body.text, body.strip.columns))
         except (DeviceUnavailable, DeviceMisconfigured) as why:
-            return {"outcome": "held", "detail": str(why)}
-        return {"outcome": "shown", "detail": ""}
+            return Tested(outcome="held", detail=str(why))
+        return Tested(outcome="shown", detail="")
 
     return router

@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 from fastapi import APIRouter, Request
 from pydantic import Field
@@ -17,7 +17,7 @@ from server.devices.voices import Voice
 from server.domain.refusals import Refused
 from server.domain.text import Text
 from server.live_hall import LiveHall
-from server.voice_names import names_said
+from server.voice_names import NameSaid, names_said
 from server.voice_report import kind_of, voice_report
 from server.watchers.speak_calls import SpeakCalls
 
@@ -52,37 +52,63 @@ class Names(Body):
     one: Literal["一", "幺"] = "一"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineHeard:
+    """A voice that speaks ("ok"), or says why it does not ("missing")."""
+
+    kind: str
+    state: Literal["ok", "missing"]
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engines:
+    """The hall's voices in their order; `heard` is the kind that calls are spoken by, "" for none."""
+
+    engines: tuple[EngineHeard, ...]
+    heard: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoundMade:
+    """`outcome` is what became of it on a board, "" where it was not to be heard there."""
+
+    sound: str
+    seconds: float
+    outcome: str
+
+
 class VoiceDesk:
     def __init__(self, live: LiveHall, sounds: SoundStore, speaking: SpeakCalls) -> None:
         self._live, self._sounds, self._speaking = live, sounds, speaking
-        self._well: dict[Voice, dict[str, Any]] = {}
+        self._well: dict[Voice, EngineHeard] = {}
         self._one_report = asyncio.Lock()  # a neural voice takes seconds of a core
 
-    async def report(self) -> dict[str, Any]:
+    async def report(self) -> Engines:
         """Each voice is made to speak; the first that does is heard."""
         async with self._one_report:
             voices = self._sounds.voices
             # One that could speak goes on speaking; one that could not may have been mended meanwhile.
             self._well = {v: said for v, said in self._well.items() if v in voices}
             found = [self._well.get(voice) or await self._tried(voice) for voice in voices]
-        return {"engines": found, "heard": next((f["kind"] for f in found if f["state"] == "ok"), "")}
+        heard = next((f.kind for f in found if f.state == "ok"), "")
+        return Engines(engines=tuple(found), heard=heard)
 
-    def names(self, asked: Names) -> list[dict[str, str]]:
+    def names(self, asked: Names) -> tuple[NameSaid, ...]:
         """How each counter is called, and what in its name nobody can say."""
         lexicon = {word.written: word.spoken for word in asked.lexicon if word.written and word.spoken}
-        said = names_said(
+        return names_said(
             ((one.id, Text(one.name, "")) for one in asked.counters), Readings(one=asked.one, lexicon=lexicon)
         )
-        return [asdict(one) for one in said]
 
-    async def _tried(self, voice: Voice) -> dict[str, Any]:
+    async def _tried(self, voice: Voice) -> EngineHeard:
         said = await voice_report([voice])
-        found = {"kind": kind_of(voice), "state": "ok" if said.hears else "missing", "text": said.texts[-1]}
+        found = EngineHeard(kind=kind_of(voice), state="ok" if said.hears else "missing", text=said.texts[-1])
         if said.hears:
             self._well[voice] = found
         return found
 
-    async def try_out(self, asked: TryOut) -> dict[str, Any]:
+    async def try_out(self, asked: TryOut) -> SoundMade:
         """Render and, if asked, let it be heard; `outcome` is "" where it is not."""
         sound = await self._sounds.call_sound(
             [Reading(language=asked.language, texts=self._texts(asked))],
@@ -109,25 +135,25 @@ class VoiceDesk:
         )
 
 
-def _shown(sound: Sound, outcome: str) -> dict[str, Any]:
-    return {"sound": f"/sounds/{sound.name}.wav", "seconds": round(sound.seconds, 2), "outcome": outcome}
+def _shown(sound: Sound, outcome: str) -> SoundMade:
+    return SoundMade(sound=f"/sounds/{sound.name}.wav", seconds=round(sound.seconds, 2), outcome=outcome)
 
 
 def voice_routes(desk: VoiceDesk, actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
     router = APIRouter(prefix="/api/voice", tags=["set-up"])
 
     @router.get("")
-    async def report(request: Request) -> dict[str, Any]:
+    async def report(request: Request) -> Engines:
         require_set_up(await actor_of(request))
         return await desk.report()
 
     @router.post("/names")
-    async def names(request: Request, asked: Names) -> list[dict[str, str]]:
+    async def names(request: Request, asked: Names) -> tuple[NameSaid, ...]:
         require_set_up(await actor_of(request))
         return desk.names(asked)
 
     @router.post("/test")
-    async def try_out(request: Request, asked: TryOut) -> dict[str, Any]:
+    async def try_out(request: Request, asked: TryOut) -> SoundMade:
         require_set_up(await actor_of(request))
         return await desk.try_out(asked)
 

@@ -2,11 +2,12 @@
 
 import asyncio
 import base64
-import json
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
+
+from pydantic_core import to_json
 
 from server.domain.letters import clean
 
@@ -18,6 +19,27 @@ Send = Callable[[bytes], None]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     outcome: str  # "ok", "near_end", "printed", "sent", "unavailable", "unknown" or "misconfigured"
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintAsk:
+    """To a print agent: one step of a printer's work; `data` are the slip's bytes in base64."""
+
+    type: Literal["print"] = "print"
+    id: str
+    printer: str
+    step: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterSaid:
+    """Its answer to the ask of this `id`; `outcome` as in `Answer`."""
+
+    type: Literal["printer"] = "printer"
+    id: str
+    outcome: str
     detail: str
 
 
@@ -79,8 +101,7 @@ class Agents:
         send = self._senders.get(agent)
         if send is None:
             raise AgentLost(agent)
-        said = {"type": "print", "id": name, "printer": printer, "step": step}
-        send(json.dumps({**said, "data": base64.b64encode(data).decode()}).encode())
+        send(to_json(PrintAsk(id=name, printer=printer, step=step, data=base64.b64encode(data).decode())))
 
     def _lose(self, name: str) -> None:
         for ask in self._asks.values():

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from pydantic_core import to_json
 
@@ -32,6 +33,20 @@ class Cue:
     sound: Sound
     number: str = ""
     counter: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueMessage:
+    """To a board: "speak" plays the sound once and says what became of it, "hush" and "probe" are silent."""
+
+    type: Literal["cue"] = "cue"
+    cue: str
+    call: str
+    announcement: int
+    number: str
+    counter: str
+    sound: str
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,14 +186,13 @@ class Loudspeakers:
 
 def _message(cue: Cue, what: str) -> bytes:
     return to_json(
-        {
-            "type": "cue",
-            "cue": what,
-            "call": cue.call,
-            "announcement": cue.nth,
-            "number": cue.number,
-            "counter": cue.counter,
-            "sound": f"/sounds/{cue.sound.name}.wav",
-            "seconds": round(cue.sound.seconds, 2),
-        }
+        CueMessage(
+            cue=what,
+            call=cue.call,
+            announcement=cue.nth,
+            number=cue.number,
+            counter=cue.counter,
+            sound=f"/sounds/{cue.sound.name}.wav",
+            seconds=round(cue.sound.seconds, 2),
+        )
     )

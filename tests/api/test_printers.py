@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from server.api.printers import shown
+from server.api.printers import FoundPrinter, shown
 from server.devices.printer_search import Found
 from tests.devices.tcp_printer import plugged_in
 from tests.hall_server import HereHall, Message, bearer, here_hall
@@ -81,13 +81,9 @@ async def test_only_who_sets_the_hall_up_tries_printers(hall: HereHall) -> None:
 
 def test_a_printer_that_was_found_is_shown_with_the_width_it_seems_to_have() -> None:
     found = Found(kind="tcp", address="192.168.1.50:9100", model="TM-T82", answers=True, guess_dots=576)
-    assert shown(found) == {
-        "kind": "tcp",
-        "address": "192.168.1.50:9100",
-        "model": "TM-T82",
-        "answers": True,
-        "dots": 576,
-    }
+    assert shown(found) == FoundPrinter(
+        kind="tcp", address="192.168.1.50:9100", model="TM-T82", answers=True, dots=576
+    )
 
 
 async def test_letters_are_known_before_they_are_printed(hall: HereHall) -> None:  # C23

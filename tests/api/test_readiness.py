@@ -11,7 +11,7 @@ CLERK = Person(login="1201", name="张伟", role="clerk", active=True, has_pin=F
 
 
 def done(story: Story, *people: Person, screens: tuple[str, ...] = ()) -> list[str]:
-    return [step["step"] for step in readiness(story.hall, people, screens) if step["done"]]
+    return [step.step for step in readiness(story.hall, people, screens) if step.done]
 
 
 def test_each_step_is_done_when_it_is_really_done() -> None:
@@ -40,5 +40,5 @@ def test_somebody_withdrawn_is_nobody() -> None:
 def test_media_that_are_gone_are_the_first_thing_to_do() -> None:
     """C04: a file that vanished after it was named."""
     steps = readiness(Story().hall, (), (), missing=["a.png", "b.mp4"])
-    assert (steps[0]["step"], steps[0]["done"], "2" in steps[0]["text"].zh) == ("media", False, True)
-    assert "media" not in [s["step"] for s in readiness(Story().hall, (), ())]
+    assert (steps[0].step, steps[0].done, "2" in steps[0].text.zh) == ("media", False, True)
+    assert "media" not in [s.step for s in readiness(Story().hall, (), ())]

@@ -1,0 +1,34 @@
+"""How an answer is declared, and the few that several addresses share.
+
+A route says in its return annotation which frozen dataclass it answers with. One that answers with bytes made
+elsewhere says it by `responses=`: `answering(KIND)` for JSON, `file(TYPE)` for anything else. So the
+description tells every answer, and what pages are compiled with is made from the description.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Responses = dict[int | str, dict[str, Any]]  # FastAPI's own word for it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acknowledged:
+    """It is done, and there is no more to say."""
+
+    done: Literal[True] = True
+
+
+def answering(kind: Any) -> Responses:
+    """A dataclass, or several of which it is one."""
+    return {200: {"model": kind, "description": "OK"}}
+
+
+def file(*media_types: str) -> Responses:
+    return {
+        200: {
+            "description": "OK",
+            "content": {
+                media: {"schema": {"type": "string", "contentMediaType": media}} for media in media_types
+            },
+        }
+    }

@@ -1,0 +1,96 @@
+"""Every message of the socket but commands and views: protocol 1, see `server/ARCHITECTURE.md`.
+
+A message's fields are those of its dataclass, and `type` names it. What watchers and devices send themselves
+stands with them. The description lists all as the schemas `FromServer` and `ToServer`, with which pages are
+compiled.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Annotated, Any, Literal
+
+from pydantic import PlainSerializer, TypeAdapter, WithJsonSchema
+
+from server.access.actors import Actor
+from server.api.errors import Problem
+from server.api.safety import Trouble
+from server.domain.text import Text
+
+# As the first pages were given it, with "+00:00" at its end.
+Moment = Annotated[
+    datetime,
+    PlainSerializer(datetime.isoformat, return_type=str),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Welcome:
+    """The answer to hello. `zone` names the hall's time, "" while it is not set up."""
+
+    type: Literal["welcome"] = "welcome"
+    protocol: int
+    build: str
+    time: Moment
+    zone: str
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beat:
+    """Every five seconds, whether anything has happened or not."""
+
+    type: Literal["beat"] = "beat"
+    seq: int
+    epoch: int
+    time: Moment
+    build: str
+    zone: str
+    faults: tuple[Trouble, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewToken:
+    """A device's token for the one it has, which is no longer good."""
+
+    type: Literal["token"] = "token"
+    token: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedAsk:
+    """The answer to a command that is not done; `id` is the request's name."""
+
+    type: Literal["refused"] = "refused"
+    id: str
+    code: str
+    text: Text
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bye:
+    """The last message of a socket that is turned away."""
+
+    type: Literal["bye"] = "bye"
+    code: str
+    text: Text
+    fields: Mapping[str, str]
+
+
+Message = Welcome | Beat | NewToken | RefusedAsk | Bye
+_adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
+
+
+def written(message: Message) -> bytes:
+    return _adapter(type(message)).dump_json(message)
+
+
+def refused(why: Problem, name: str) -> RefusedAsk:
+    return RefusedAsk(id=name, code=why.code, text=why.text, fields=why.fields)
+
+
+def bye(why: Problem) -> Bye:
+    return Bye(code=why.code, text=why.text, fields=why.fields)
