@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
-from server.domain.care.commands import CareCommand
+from server.domain.areas import RULES
 from server.domain.config.config import HallConfig
-from server.domain.equipment.commands import EquipmentCommand
-from server.domain.queue.commands import QueueCommand
 from server.domain.screens import SCREENS
 from server.domain.setup.commands import ConfigureHall
 from server.domain.views.ticket import TicketView
@@ -35,8 +33,7 @@ Schema = dict[str, Any]
 
 
 def commands() -> list[type]:
-    spoken = (QueueCommand, EquipmentCommand, CareCommand)
-    return [c for union in spoken for c in get_args(union) if c not in NOT_FROM_A_PAGE]
+    return [c for c in RULES if c not in NOT_FROM_A_PAGE]
 
 
 def command_type(command: type) -> str:

@@ -1,12 +1,15 @@
-"""Draws the life-cycles and the figures for the architecture page, so that it cannot drift from the code.
+"""Draws life-cycles, commands and figures for the architecture page, so that it cannot drift from the code.
 
 `python -m server.diagrams` writes them into `server/ARCHITECTURE.md`.
 """
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from server.api.wire import wire_name
+from server.domain.areas import AREAS
+from server.domain.askers import SYSTEM, Askers, Role
 from server.domain.care.lifecycle import CASE
 from server.domain.config.figure import Figure
 from server.domain.config.figures import FIGURES, Figures
@@ -34,6 +37,20 @@ def slip_diagram() -> str:
         if after is not state
     ]
     return "\n".join(["```mermaid", "stateDiagram-v2", *rows, "```"])
+
+
+def command_table() -> str:
+    """By area; whoever may not be named may not ask, and the system may ask everything."""
+    rows = [
+        f"| `{wire_name(kind)}` | {area.name} | {_askers(area.asked_by[kind])} |"
+        for area in AREAS
+        for kind in area.rules
+    ]
+    return "\n".join(["| command | area | asked by |", "|---|---|---|", *rows])
+
+
+def _askers(askers: Askers) -> str:
+    return " ".join(role for role in get_args(Role) if role in askers - SYSTEM) or "the hall itself"
 
 
 def figure_table() -> str:
@@ -64,6 +81,7 @@ def blocks() -> dict[str, str]:
         "counter": mermaid(COUNTER),
         "case": mermaid(CASE),
         "slip": slip_diagram(),
+        "commands": command_table(),
         "figures": figure_table(),
     }
 

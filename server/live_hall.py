@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
 
+from server.domain.areas import QUIET
 from server.domain.command import Command
 from server.domain.decide import decide
-from server.domain.equipment.commands import EquipmentCommand
 from server.domain.evolve import evolve
 from server.domain.hall import DAWN, Hall
 from server.domain.line import Now, Pick
@@ -297,7 +297,7 @@ class _Group:
         )
         self.hall = reduce(evolve, events, self.hall)
         self.answers.append((ask, recorded))
-        if not events and isinstance(ask.command, EquipmentCommand):
+        if not events and type(ask.command) in QUIET:
             return  # late news from a screen or a printer is not worth a commit
         kind = type(ask.command).__name__
         self.entries.append(Entry(request=ask.request, kind=kind, actor=ask.actor, recorded=recorded))

@@ -14,7 +14,8 @@ from server.domain.config.calendar import Hours
 from server.domain.config.config import CounterPlace, HallConfig, Profile, Queue, Service, Zone
 from server.domain.config.figures import Figures
 from server.domain.decide import decide
-from server.domain.evolve import AnyEvent, evolve
+from server.domain.event import Event
+from server.domain.evolve import evolve
 from server.domain.hall import Counter, Hall, PriorityClass, Ticket
 from server.domain.line import Now, Pick
 from server.domain.queue import commands as c
@@ -110,7 +111,7 @@ class Story:
         empty: bool = False,
     ) -> None:
         self.hall, self.now, self.pick = Hall(), at, pick
-        self.log: list[AnyEvent] = []
+        self.log: list[Event] = []
         self.sure = True  # of the time
         self.named = 0
         if not empty:
@@ -118,7 +119,7 @@ class Story:
         for counter in working:
             self.do(c.OpenCounter(counter=counter, staff=f"s{counter}"))
 
-    def do(self, command: Command) -> tuple[AnyEvent, ...]:
+    def do(self, command: Command) -> tuple[Event, ...]:
         """Ask for it and let it happen; a refusal changes nothing."""
         self.named += 1
         new = f"t{self.named}"
@@ -186,7 +187,7 @@ class Story:
         return self.hall.tickets[self.hall.counters[counter].ticket or "nobody"]
 
 
-def names(events: Iterable[AnyEvent]) -> list[str]:
+def names(events: Iterable[Event]) -> list[str]:
     return [type(event).__name__ for event in events]
 
 

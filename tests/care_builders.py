@@ -7,7 +7,7 @@ from server.domain.care import events as ce
 from server.domain.care.ladder import reached
 from server.domain.care.nouns import RemedyCase
 from server.domain.config.config import Ladder, Rung
-from server.domain.evolve import AnyEvent
+from server.domain.event import Event
 from server.domain.queue import commands as c
 from tests.builders import Story
 
@@ -24,9 +24,9 @@ def over_wait(*working: str, seconds: float = 1201) -> tuple[Story, str]:
     return story, ticket
 
 
-def climb(story: Story) -> tuple[AnyEvent, ...]:
+def climb(story: Story) -> tuple[Event, ...]:
     """What the watcher would ask now, without a watcher."""
-    found: list[AnyEvent] = []
+    found: list[Event] = []
     for rung in list(reached(story.hall, story.now)):
         asked = [cc.OpenCase(ticket=rung.ticket.id)] if rung.rung.act == "remedy" else []
         task = cc.RaiseTask(kind=rung.rung.act, subject=rung.ticket.id, roles=rung.rung.tells)

@@ -9,7 +9,7 @@ from pathlib import Path
 from server.domain.command import Command
 from server.domain.config.config import USUAL_GIFTS, GiftItem, HallConfig
 from server.domain.config.figures import Figures
-from server.domain.evolve import AnyEvent
+from server.domain.event import Event
 from server.domain.hall import Ticket
 from server.domain.queue.commands import IssueTicket
 from server.domain.queue.events import TicketIssued
@@ -111,7 +111,7 @@ class HallOnDisk:
         hall = self.live.hall
         return next(t for t in (*hall.tickets.values(), *hall.ended.values()) if t.number == number)
 
-    async def events(self) -> list[AnyEvent]:
+    async def events(self) -> list[Event]:
         return [r.event for r in await everything(self.live.journal)]
 
 

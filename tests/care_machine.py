@@ -16,7 +16,7 @@ from server.domain.care.tasks import LAPSING
 from server.domain.command import Command
 from server.domain.config.config import USUAL_GIFTS, GiftItem
 from server.domain.config.figures import Figures
-from server.domain.evolve import AnyEvent
+from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.opinion.commands import CloseEvaluation, GiveReasons, Rate, RateWait
 from server.domain.opinion.events import Rated
@@ -148,7 +148,7 @@ class CareRules(RuleBasedStateMachine):
 
     # what happens
 
-    def care_happened(self, before: Hall, event: AnyEvent, after: Hall) -> None:
+    def care_happened(self, before: Hall, event: Event, after: Hall) -> None:
         """Each event of care is one that may be, in the hall it happened in."""
         match event:
             case qe.DayOpened() if event.day != before.numbered_on:

@@ -11,7 +11,8 @@ from server.domain.care import commands as cc
 from server.domain.care import events as ce
 from server.domain.care.nouns import CaseState
 from server.domain.care.remedies import stock_of
-from server.domain.evolve import AnyEvent
+from server.domain.command import Command
+from server.domain.event import Event
 from server.domain.opinion.commands import Rate, RateWait
 from server.domain.opinion.events import Rated, WaitRated
 from server.domain.queue import commands as c
@@ -38,7 +39,7 @@ class Morning:
     def id(self, number: str) -> str:
         return self.hall.numbered(number).id
 
-    async def refused(self, command: cc.CareCommand) -> str:
+    async def refused(self, command: Command) -> str:
         with pytest.raises(Refused) as refusal:
             await self.hall.do(command)
         return refusal.value.code
@@ -132,7 +133,7 @@ async def the_morning(hall: HallOnDisk) -> Morning:
     return morning
 
 
-def of(events: list[AnyEvent], ticket: str, kind: type) -> list[str]:
+def of(events: list[Event], ticket: str, kind: type) -> list[str]:
     """At which seconds this happened to the ticket."""
     return [local_clock(e.at) for e in events if isinstance(e, kind) and getattr(e, "ticket", "") == ticket]
 

@@ -11,7 +11,8 @@ from server.domain.care import events as ce
 from server.domain.care.ladder import next_moment, reached
 from server.domain.command import Command
 from server.domain.decide import decide
-from server.domain.evolve import AnyEvent, evolve
+from server.domain.event import Event
+from server.domain.evolve import evolve
 from server.domain.hall import Hall
 from server.domain.line import Now
 from server.domain.queue import commands as c
@@ -29,7 +30,7 @@ class Simulation:
     """Days of a hall whose rungs are told at the very moment they are passed: a tick after their time."""
 
     def __init__(self, seed: int) -> None:
-        self.hall, self.log, self.n, self.chance = Hall(), list[AnyEvent](), 0, random.Random(seed)
+        self.hall, self.log, self.n, self.chance = Hall(), list[Event](), 0, random.Random(seed)
         self.now = MORNING
         self.do(ConfigureHall(config=a_config(hours=None)))
 
@@ -82,7 +83,7 @@ class Simulation:
                 yield counter.id
 
 
-def predicted(log: list[AnyEvent]) -> Mapping[tuple[str, str], datetime]:
+def predicted(log: list[Event]) -> Mapping[tuple[str, str], datetime]:
     """From the times of issue and call alone: who passed which figure, and when."""
     issued = {e.ticket: e.at for e in log if isinstance(e, qe.TicketIssued)}
     called = {e.ticket: e.at for e in log if isinstance(e, qe.TicketCalled)}

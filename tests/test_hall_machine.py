@@ -12,7 +12,8 @@ from hypothesis.stateful import initialize, invariant, precondition, rule
 from server.domain.command import Command
 from server.domain.decide import decide
 from server.domain.equipment import commands as ec
-from server.domain.evolve import AnyEvent, evolve
+from server.domain.event import Event
+from server.domain.evolve import evolve
 from server.domain.hall import (
     AT_COUNTER,
     ENDED,
@@ -64,7 +65,7 @@ class HallMachine(CareRules):
 
     def __init__(self) -> None:
         super().__init__()
-        self.hall, self.now, self.log, self.n = Hall(), MORNING, list[AnyEvent](), 0
+        self.hall, self.now, self.log, self.n = Hall(), MORNING, list[Event](), 0
         self.numbers, self.asked, self.pick = list[str](), 0, oldest_first.pick
         self.views_due = True
 
@@ -94,7 +95,7 @@ class HallMachine(CareRules):
     def moment(self) -> Now:
         return Now(at=self.now, new_id=f"t{self.n}", new_token=f"token-{self.n}", pick=self.pick)
 
-    def happen(self, event: AnyEvent) -> None:
+    def happen(self, event: Event) -> None:
         before = self.hall
         assert event.at >= before.at
         if isinstance(event, (e.TicketCalled, e.TicketResumed)):
@@ -371,7 +372,7 @@ class HallMachine(CareRules):
         assert reduce(evolve, self.log, Hall()) == self.hall, "the log alone must rebuild the hall"
 
 
-def ticket_went_on(before: Ticket, after: Ticket, event: AnyEvent, undo_seconds: int) -> None:
+def ticket_went_on(before: Ticket, after: Ticket, event: Event, undo_seconds: int) -> None:
     """Its number, place of issue and past are for good; its time only goes forward."""
     for for_good in ("number", "token", "ordinal", "issued_at", "channel", "service", "priority"):
         assert getattr(before, for_good) == getattr(after, for_good)

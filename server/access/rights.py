@@ -1,132 +1,25 @@
 """What each role may ask, open and hand out."""
 
 from collections.abc import Mapping
-from typing import get_args
 
 from server.access.actors import Actor
 from server.access.refusals import AccessRefused
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES, ROLES
 from server.domain import screens
-from server.domain.care import commands as care
+from server.domain.areas import ASKED_BY, WITHIN
+from server.domain.askers import SYSTEM
 from server.domain.command import Command
-from server.domain.equipment import commands as equipment
-from server.domain.opinion.commands import CloseEvaluation, GiveReasons, Rate, RateWait
-from server.domain.queue import commands as queue
-from server.domain.setup.commands import ApplyPlan, ConfigureHall
+from server.domain.queue.commands import OpenCounter
+from server.domain.setup.commands import ConfigureHall
 
 CommandClasses = frozenset[type[Command]]
 
-EVERYTHING: CommandClasses = frozenset(
-    (*get_args(queue.QueueCommand), *get_args(equipment.EquipmentCommand), *get_args(care.CareCommand))
-)
-
-
-def _of(*classes: type[Command]) -> CommandClasses:
-    return frozenset(classes)
-
-
-RECEIPTS = _of(equipment.RecordShown)
-SPEAKING = RECEIPTS | _of(equipment.RecordSpoken)  # of what it was given to play
-
-KEYS = _of(
-    queue.CallNext,
-    queue.Recall,
-    queue.StartService,
-    queue.FinishTicket,
-    queue.MarkNoShow,
-    queue.ReturnToQueue,
-    queue.UndoLast,
-    queue.PauseCounter,
-    queue.ResumeCounter,
-)
-
-COUNTER = KEYS | _of(
-    queue.CallSpecific,
-    queue.ParkTicket,
-    queue.ResumeTicket,
-    queue.TransferTicket,
-    queue.AddService,
-    queue.WalkDirect,
-    queue.OpenCounter,
-    queue.CloseCounter,
-)
-
-AT_THE_KIOSK = _of(queue.IssueTicket, equipment.ReprintSlip, equipment.RaiseAlert)
-
-OF_A_KIOSK = _of(queue.LeaseNumbers, queue.MergeOffline)  # the machine's own doing, nobody's by hand
-
-ON_THE_FLOOR = AT_THE_KIOSK | _of(
-    queue.RequeueTicket, queue.MarkWalkout, queue.StartFormFilling, queue.EndFormFilling
-)
-
-SETTLING = _of(care.OfferRemedy, care.GiveGift, care.DeclineGift)
-
-ON_THE_TABLET = SETTLING | _of(
-    care.TakeTask, care.DropTask, care.ExplainWait, care.GiveWater, care.WaiveCase, care.LeadShift
-)
-
-ON_THE_EVALUATOR = _of(Rate, RateWait, GiveReasons, CloseEvaluation)
-
-GUIDE = (
-    ON_THE_FLOOR
-    | (ON_THE_TABLET - {care.LeadShift, care.WaiveCase})
-    | _of(
-        queue.CancelTicket,
-        queue.ResumeTicket,  # into the line only, see _within_reach
-        equipment.AcknowledgeAlert,
-    )
-)
-
-CLERK = ON_THE_FLOOR | COUNTER | SETTLING
-
-TEAM_LEADER = (
-    CLERK
-    | GUIDE
-    | ON_THE_TABLET
-    | _of(care.SetStock)
-    | _of(
-        queue.ChangeProfile,
-        queue.SuspendService,
-        queue.RestoreService,
-        queue.FreeTicket,
-        equipment.ClearAlert,
-    )
-)
-
-# What only a machine or the hall itself can know: no person says it for them, whatever their rank.
-BY_THE_HALL = _of(
-    ApplyPlan,
-    queue.TurnDay,
-    queue.GoOnRestored,
-    equipment.RecordSlip,
-    equipment.MoveSlip,
-    equipment.ReportDevice,
-    equipment.NoteAccess,
-    care.ReachRung,
-    care.OpenCase,
-    care.RaiseTask,
-)
-
-MANAGER = (
-    EVERYTHING - BY_THE_HALL - OF_A_KIOSK - SPEAKING - ON_THE_EVALUATOR
-)  # a customer's opinion is the customer's
+EVERYTHING: CommandClasses = frozenset(ASKED_BY)
+BY_THE_HALL: CommandClasses = frozenset(kind for kind, askers in ASKED_BY.items() if askers == SYSTEM)
 
 RIGHTS: Mapping[str, CommandClasses] = {
-    "evaluator": ON_THE_EVALUATOR,
-    "kiosk": AT_THE_KIOSK | OF_A_KIOSK,
-    "counter_screen": RECEIPTS,  # who calls is the clerk who logs in on it, never the screen
-    "window_display": RECEIPTS,
-    "lobby_board": SPEAKING,
-    "keypad": KEYS,
-    "print_agent": frozenset(),
-    "guide": GUIDE,
-    "clerk": CLERK,
-    "team_leader": TEAM_LEADER,
-    "hall_manager": MANAGER,
-    "admin": MANAGER,
-    "region_office": frozenset(),
-    "system": EVERYTHING,
-}
+    role: frozenset(kind for kind, askers in ASKED_BY.items() if role in askers) for role in ROLES
+} | {"system": EVERYTHING}
 
 SCREENS: Mapping[str, frozenset[str]] = {
     role: frozenset(name for name, screen in screens.SCREENS.items() if role in screen.opened_by)
@@ -142,6 +35,7 @@ GRANTS: Mapping[str, frozenset[str]] = {
 SEATS_OTHERS = frozenset({"team_leader", "hall_manager", "admin"})
 
 _AT_ONE_COUNTER = frozenset({"counter_screen", "keypad"})
+_AT_OWN_COUNTER = frozenset({"evaluator", "keypad"})  # only where the customer was asked, or is called
 
 
 def may(actor: Actor, command: Command) -> bool:
@@ -184,15 +78,10 @@ def not_allowed(actor: Actor) -> AccessRefused:
 
 
 def _within_reach(actor: Actor, command: Command) -> bool:
-    if actor.role == "guide" and isinstance(command, queue.ResumeTicket):
-        return command.counter is None
-    if isinstance(command, equipment.RaiseAlert) and actor.kind != "system":
-        return command.kind == equipment.CALL_FOR_HELP
-    if actor.role == "evaluator":
-        return _at_its_counter(actor, command)  # only where the customer was asked
-    if actor.role == "keypad":
+    if actor.role in _AT_OWN_COUNTER:
         return _at_its_counter(actor, command)
-    return True
+    within = WITHIN.get(type(command))
+    return within is None or within(actor.role, command)
 
 
 def _at_its_counter(actor: Actor, command: Command) -> bool:
@@ -201,7 +90,7 @@ def _at_its_counter(actor: Actor, command: Command) -> bool:
 
 def may_sit_down(role: str) -> bool:
     """Whether somebody of this role works at a counter."""
-    return queue.OpenCounter in RIGHTS.get(role, frozenset())
+    return OpenCounter in RIGHTS.get(role, frozenset())
 
 
 def may_seat_others(actor: Actor) -> bool:

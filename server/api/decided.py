@@ -1,6 +1,6 @@
 """What in a command is the server's to say, whatever the message says: who, where, how, at which trust.
 
-Every field of every command stands either here or in `SAID`; a test walks them all.
+The areas say which field is what (`Area.decided`), this page where it is found.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,13 +11,11 @@ from server.access.actors import Actor
 from server.access.rights import may_seat_others
 from server.api.seats import seated_as
 from server.clock import HallClock
-from server.domain.care import commands as care
+from server.domain.area import Means
+from server.domain.areas import DECIDED
 from server.domain.command import Command
-from server.domain.equipment import commands as equipment
 from server.domain.hall import Hall, PriorityClass
-from server.domain.queue import commands as queue
 from server.domain.refusals import Refused
-from server.domain.setup.commands import ConfigureHall
 
 CHANNELS: Mapping[str, str] = {"kiosk": "kiosk", "guide": "guide_tablet", "clerk": "counter"}
 BY_STAFF = "staff"  # the channel of everybody else
@@ -50,7 +48,7 @@ def who(actor: Actor) -> str:
 def as_decided(asking: Asking) -> Command:
     """The command with everything in it that is not the asker's to say. Raises `Refused`."""
     said = DECIDED.get(type(asking.command), {})
-    fields = {name: say(asking, getattr(asking.command, name)) for name, say in said.items()}
+    fields = {name: HOW[means](asking, getattr(asking.command, name)) for name, means in said.items()}
     command: Command = replace(asking.command, **fields) if fields else asking.command
     return command
 
@@ -59,8 +57,8 @@ def _by(asking: Asking, said: str) -> str:
     return who(asking.actor)
 
 
-def _nothing(asking: Asking, said: int) -> int:
-    return 0
+def _nothing(asking: Asking, said: str | int) -> str | int:
+    return type(said)()
 
 
 def _machine_time(asking: Asking, said: float) -> float:
@@ -133,43 +131,19 @@ def _calling_from(asking: Asking, said: str) -> str:
     return asking.actor.place or who(asking.actor)
 
 
-def _unsaid(asking: Asking, said: str) -> str:
-    """Who comes to help sees what it is, and words would make a new alert each time."""
-    return ""
-
-
-DECIDED: Mapping[type[Command], Mapping[str, Say]] = {
-    ConfigureHall: {"by": _by, "undoes": _nothing},
-    queue.IssueTicket: {
-        "channel": _channel,
-        "language": _language,
-        "segment": _segment,
-        "printer": _printer,
-        "priority": _priority,
-        "priority_reason": _why_priority,
-        "expected_wait_seconds": _expected,
-    },
-    queue.LeaseNumbers: {"by": _by},
-    queue.MergeOffline: {
-        "by": _by,
-        "language": _language,
-        "priority": _priority,
-        "priority_reason": _why_priority,
-    },
-    queue.SettleClock: {"by": _by, "to": _machine_time, "since": _began},
-    queue.OpenCounter: {"staff": _seated},
-    queue.CancelTicket: {"by": _by},
-    equipment.ReprintSlip: {"printer": _printer},
-    equipment.RaiseAlert: {"subject": _calling_from, "detail": _unsaid},
-    equipment.AcknowledgeAlert: {"by": _by},
-    equipment.RecordShown: {"screen": _by},
-    equipment.RecordSpoken: {"speaker": _by, "voice": _unsaid},
-    care.TakeTask: {"by": _by},
-    care.ExplainWait: {"by": _by},
-    care.GiveWater: {"by": _by},
-    care.OfferRemedy: {"by": _by, "where": _where},
-    care.GiveGift: {"by": _by, "where": _where},
-    care.DeclineGift: {"by": _by},
-    care.WaiveCase: {"by": _by},
-    care.LeadShift: {"by": _by},
+HOW: Mapping[Means, Say] = {
+    Means.WHO: _by,
+    Means.SEATED: _seated,
+    Means.CHANNEL: _channel,
+    Means.LANGUAGE: _language,
+    Means.SEGMENT: _segment,
+    Means.PRINTER: _printer,
+    Means.PRIORITY: _priority,
+    Means.WHY_PRIORITY: _why_priority,
+    Means.WAIT: _expected,
+    Means.WHERE_SERVED: _where,
+    Means.FROM_WHERE: _calling_from,
+    Means.MACHINE_TIME: _machine_time,
+    Means.CLOCK_BEGAN: _began,
+    Means.NOTHING: _nothing,
 }

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from datetime import date
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_origin, get_type_hints
 
 from pydantic import (
     AfterValidator,
@@ -17,13 +17,12 @@ from pydantic import (
     create_model,
 )
 
-from server.domain.care.commands import CareCommand
+from server.domain.areas import RULES
 from server.domain.command import Command
 from server.domain.config.bounds import LINES
 from server.domain.config.calendar import FIRST_DAY, LAST_DAY
-from server.domain.equipment.commands import EquipmentCommand
 from server.domain.letters import clean, cleaned
-from server.domain.queue.commands import AtCounter, QueueCommand
+from server.domain.queue.commands import AtCounter
 from server.domain.screens import SCREENS
 
 PROTOCOL = 1
@@ -113,10 +112,7 @@ def _bounded(name: str, hint: Any) -> Any:
     return Annotated[hint, Field(max_length=MOST_ITEMS)] if get_origin(hint) is tuple else hint
 
 
-COMMANDS: Mapping[str, type[Command]] = {
-    wire_name(kind): kind
-    for kind in (*get_args(QueueCommand), *get_args(EquipmentCommand), *get_args(CareCommand))
-}
+COMMANDS: Mapping[str, type[Command]] = {wire_name(kind): kind for kind in RULES}
 MODELS: Mapping[str, type[Asked]] = {name: _model(kind) for name, kind in COMMANDS.items()}
 _ADAPTERS: Mapping[str, TypeAdapter[Asked]] = {name: TypeAdapter(model) for name, model in MODELS.items()}
 

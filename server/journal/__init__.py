@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from server.domain.evolve import AnyEvent
+from server.domain.event import Event
 from server.domain.hall import Hall
 
 T = TypeVar("T")
@@ -19,7 +19,7 @@ class Recorded:
     epoch: int
     seq: int
     actor: str
-    event: AnyEvent
+    event: Event
     newest: bool = True  # of the newest epoch: in an older one the times may go back behind it
 
 

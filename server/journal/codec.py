@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic_core import from_json, to_json
 
-from server.domain.care.events import CareEvent
+from server.domain.areas import EVENTS
 from server.domain.care.nouns import Care
 from server.domain.config.config import HallConfig
-from server.domain.equipment.events import EquipmentEvent
-from server.domain.evolve import AnyEvent, evolve
+from server.domain.event import Event
+from server.domain.evolve import evolve
 from server.domain.hall import (
     Alert,
     Carried,
@@ -28,13 +28,9 @@ from server.domain.hall import (
     Tally,
     Ticket,
 )
-from server.domain.queue.events import ClockSettled, QueueEvent
+from server.domain.queue.events import ClockSettled
 from server.journal import Entry, JournalDamaged, Named, Recorded
 from server.journal.stamp import stamp
-
-EVENTS = {
-    kind.__name__: kind for kind in (*get_args(QueueEvent), *get_args(EquipmentEvent), *get_args(CareEvent))
-}
 
 Row = dict[str, Any]
 
@@ -94,7 +90,7 @@ def event_row(hall_id: str, recorded: Recorded) -> Row:
 def recorded(epoch: int, seq: int, kind: str, actor: str, body: str, *, newest: int = 0) -> Recorded:
     """Raises `JournalDamaged` for what is no event, or none that this version knows."""
     try:
-        event: AnyEvent = _adapter(EVENTS[kind]).validate_json(body)
+        event: Event = _adapter(EVENTS[kind]).validate_json(body)
     except (ValueError, LookupError, TypeError) as torn:
         raise JournalDamaged(seq) from torn
     return Recorded(epoch=epoch, seq=seq, actor=actor, event=event, newest=epoch >= newest)

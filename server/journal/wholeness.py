@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from server.domain.areas import EVENTS
 from server.domain.hall import Hall
 from server.domain.text import Text
 from server.journal import JournalDamaged, codec
@@ -157,7 +158,7 @@ class Wholeness:
         count, first, last = self._span()
         if count and (first > 1 or last - first + 1 != count):
             yield from self._lost(n=last - count)
-        known = json.dumps(sorted(codec.EVENTS))
+        known = json.dumps(sorted(EVENTS))
         odd = "kind NOT IN (SELECT value FROM json_each(?))"
         lately = 0 if all_of_it else last - LATELY
         yield from self._bad("unknown_kind", odd, known, lately)
@@ -188,7 +189,7 @@ class Wholeness:
         torn: list[int] = []
         for row in self._db.execute(self._sql.events.sql, {**self._here, "seq_": since, "limit_": ALL}):
             _, seq, kind, _, body = row
-            if kind not in codec.EVENTS or not _is_json(body):
+            if kind not in EVENTS or not _is_json(body):
                 continue  # told already
             try:
                 codec.recorded(*row)

@@ -1171,6 +1171,14 @@ export type Command =
   | IssueTicket
   | LeaseNumbers
   | MergeOffline
+  | WalkDirect
+  | StartFormFilling
+  | EndFormFilling
+  | FreeTicket
+  | MarkWalkout
+  | CancelTicket
+  | RequeueTicket
+  | ResumeTicket
   | CallNext
   | CallSpecific
   | Recall
@@ -1179,38 +1187,15 @@ export type Command =
   | MarkNoShow
   | ReturnToQueue
   | UndoLast
-  | RequeueTicket
-  | MarkWalkout
-  | CancelTicket
-  | StartFormFilling
-  | EndFormFilling
-  | FreeTicket
   | ParkTicket
-  | ResumeTicket
   | TransferTicket
   | AddService
-  | WalkDirect
   | OpenCounter
   | CloseCounter
   | PauseCounter
   | ResumeCounter
   | ChangeProfile
-  | ReprintSlip
-  | RecordSlip
-  | MoveSlip
-  | NoteAccess
-  | RecordShown
-  | RecordSpoken
-  | ReportDevice
-  | RaiseAlert
-  | AcknowledgeAlert
-  | ClearAlert
   | ReachRung
-  | RaiseTask
-  | TakeTask
-  | DropTask
-  | ExplainWait
-  | GiveWater
   | OpenCase
   | OfferRemedy
   | GiveGift
@@ -1218,10 +1203,25 @@ export type Command =
   | WaiveCase
   | SetStock
   | LeadShift
+  | RaiseTask
+  | TakeTask
+  | DropTask
+  | ExplainWait
+  | GiveWater
   | Rate
   | RateWait
   | GiveReasons
-  | CloseEvaluation;
+  | CloseEvaluation
+  | ReprintSlip
+  | RecordSlip
+  | MoveSlip
+  | RecordShown
+  | RecordSpoken
+  | ReportDevice
+  | RaiseAlert
+  | AcknowledgeAlert
+  | ClearAlert
+  | NoteAccess;
 
 export const SCREENS = {
   kiosk: { at: "printer", name: { zh: "取号机", en: "Kiosk" } },

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from server.access.rights import BY_THE_HALL
-from server.api.decided import DECIDED, WHY_PRIORITY
+from server.api.decided import HOW, WHY_PRIORITY
 from server.api.wire import COMMANDS, wire_name
 from server.devices.printers import PrinterConfig
+from server.domain.area import Means
+from server.domain.areas import DECIDED
 from server.domain.config.calendar import Hours
 from server.domain.config.figures import Figures
 from server.domain.setup.commands import ConfigureHall
@@ -57,6 +59,10 @@ def test_every_field_that_says_who_where_or_at_which_trust_is_the_servers(name: 
     assert decided <= names
     assert names & BY_NAME == decided & BY_NAME, "never the asker's to say"
     assert names - decided <= SAID.keys(), "say whose field it is"
+
+
+def test_every_meaning_is_found_somewhere() -> None:
+    assert HOW.keys() == set(Means)
 
 
 async def changed(hall: HereHall, **changes: Any) -> None:

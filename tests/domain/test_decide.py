@@ -1,25 +1,19 @@
 """Every command has its rule; what is refused changes nothing."""
 
 from dataclasses import fields, replace
-from typing import get_args
 
 import pytest
 
-from server.domain.care.commands import CareCommand
-from server.domain.decide import RULES, decide
-from server.domain.equipment.commands import EquipmentCommand
+from server.domain.areas import RULES
+from server.domain.decide import decide
 from server.domain.hall import Hall
 from server.domain.line import Now
 from server.domain.queue import commands as c
-from server.domain.queue.commands import QueueCommand
+from server.domain.queue.area import QUEUE
 from server.domain.refusals import Refused
 from server.domain.text import Text
 from server.routing import fair_share
 from tests.builders import MORNING, Story, a_hall
-
-
-def test_every_command_has_a_rule_and_no_rule_is_for_nothing() -> None:
-    assert RULES.keys() == {*get_args(QueueCommand), *get_args(EquipmentCommand), *get_args(CareCommand)}
 
 
 def test_deciding_changes_nothing_and_twice_is_the_same() -> None:
@@ -81,7 +75,7 @@ NOT_FOR_WHO_IS_THERE = {
 
 
 def test_every_key_for_the_customer_at_a_counter_can_name_the_customer() -> None:
-    at_a_counter = {k for k in get_args(QueueCommand) if "counter" in {f.name for f in fields(k)}}
+    at_a_counter = {k for k in QUEUE.rules if "counter" in {f.name for f in fields(k)}}
     assert {k for k in at_a_counter if not issubclass(k, c.AtCounter)} == NOT_FOR_WHO_IS_THERE
     assert {k for k in RULES if issubclass(k, c.AtCounter)} == at_a_counter - NOT_FOR_WHO_IS_THERE
 

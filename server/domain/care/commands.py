@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from server.domain.command import Command
-from server.domain.opinion.commands import CloseEvaluation, GiveReasons, Rate, RateWait
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,24 +111,3 @@ class LeadShift(Command):
     """Who answers for the shift from now on (R10)."""
 
     by: str = ""
-
-
-CareCommand = (
-    ReachRung
-    | RaiseTask
-    | TakeTask
-    | DropTask
-    | ExplainWait
-    | GiveWater
-    | OpenCase
-    | OfferRemedy
-    | GiveGift
-    | DeclineGift
-    | WaiveCase
-    | SetStock
-    | LeadShift
-    | Rate
-    | RateWait
-    | GiveReasons
-    | CloseEvaluation
-)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.domain.event import Event
-from server.domain.opinion.events import EvaluationAsked, EvaluationClosed, Rated, ReasonsGiven, WaitRated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,27 +123,3 @@ class StockSet(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShiftLed(Event):
     by: str
-
-
-CareEvent = (
-    RungReached
-    | TaskRaised
-    | TaskTaken
-    | TaskEnded
-    | WaitExplained
-    | WaterGiven
-    | CaseOpened
-    | CaseOffered
-    | GiftGiven
-    | GiftDeclined
-    | CaseMissed
-    | CaseWaived
-    | ScriptSkipped
-    | StockSet
-    | ShiftLed
-    | EvaluationAsked
-    | Rated
-    | WaitRated
-    | ReasonsGiven
-    | EvaluationClosed
-)

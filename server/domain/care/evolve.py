@@ -1,9 +1,10 @@
-"""What each care event makes of the hall."""
+"""What each care event makes of the hall, and what care makes of the queue's."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from server.domain.area import Move, Observe
 from server.domain.care import events as e
 from server.domain.care.lifecycle import CASE
 from server.domain.care.nouns import Care, CaseState, RemedyCase, Task
@@ -11,22 +12,17 @@ from server.domain.care.remedies import stock_of
 from server.domain.config.hours import in_peak, local
 from server.domain.event import Event
 from server.domain.hall import Hall, Leg
-from server.domain.opinion.events import EvaluationAsked, EvaluationClosed, Rated, ReasonsGiven, WaitRated
-from server.domain.opinion.nouns import Evaluation
 from server.domain.queue import events as q
 
 T = TypeVar("T")
 
-REMEMBERED_LEVELS = 20
 AT_ONCE = 60  # s: called "at once" (Q31)
 
 
-def evolve_care(hall: Hall, event: e.CareEvent) -> Hall:
-    return replace(hall, care=_EVOLVE[type(event)](hall, event))
-
-
-def new_day(hall: Hall) -> Hall:
+def _new_day(before: Hall, hall: Hall, event: q.DayOpened) -> Hall:
     """Stock stays, who leads since this morning, and all that is about who is still here; the rest goes."""
+    if hall.numbered_on == before.numbered_on:
+        return hall
     care, here = hall.care, hall.tickets
     fresh = Care(
         stock=care.stock,
@@ -46,29 +42,30 @@ def _about(noted: Mapping[str, T], here: Mapping[str, object]) -> dict[str, T]:
     return {ticket: found for ticket, found in noted.items() if ticket in here}
 
 
-def observe(before: Hall, hall: Hall, event: Event) -> Hall:
-    """Keep today's headline figures (Q31, Q04) beside what queue events change."""
-    match event:
-        case q.TicketCalled():
-            peak = hall.config is not None and in_peak(hall.config, event.at)
-            return _count(
-                hall,
-                at_once=event.waited_seconds <= AT_ONCE,
-                peak_called=peak,
-                peak_within=peak and event.within_goal,
-            )
-        case q.TicketFinished() | q.ServiceAdded() | q.ServiceAddedHere():
-            was_in = _in_standard(hall, event.services_done, event.handling_seconds)
-            return _count(hall, finished=True, in_standard=was_in)
-        case q.FinishUndone():
-            leg = before.ended[event.ticket].leg
-            return _count(
-                hall,
-                sign=-1,
-                finished=True,
-                in_standard=_in_standard(before, leg.services_done, _handled(leg)),
-            )
-    return hall
+# Today's headline figures (Q31, Q04), beside what queue events change.
+
+
+def _called(before: Hall, hall: Hall, event: q.TicketCalled) -> Hall:
+    peak = hall.config is not None and in_peak(hall.config, event.at)
+    return _count(
+        hall,
+        at_once=event.waited_seconds <= AT_ONCE,
+        peak_called=peak,
+        peak_within=peak and event.within_goal,
+    )
+
+
+def _leg_finished(
+    before: Hall, hall: Hall, event: q.TicketFinished | q.ServiceAdded | q.ServiceAddedHere
+) -> Hall:
+    was_in = _in_standard(hall, event.services_done, event.handling_seconds)
+    return _count(hall, finished=True, in_standard=was_in)
+
+
+def _finish_undone(before: Hall, hall: Hall, event: q.FinishUndone) -> Hall:
+    leg = before.ended[event.ticket].leg
+    was_in = _in_standard(before, leg.services_done, _handled(leg))
+    return _count(hall, sign=-1, finished=True, in_standard=was_in)
 
 
 def _in_standard(hall: Hall, services_done: tuple[str, ...], seconds: float) -> bool:
@@ -192,52 +189,7 @@ def _led(hall: Hall, event: e.ShiftLed) -> Care:
     return replace(hall.care, leader=event.by, led_on=local(hall.config, event.at).date())
 
 
-def _asked(hall: Hall, event: EvaluationAsked) -> Care:
-    asked = Evaluation(
-        id=event.evaluation,
-        ticket=event.ticket,
-        number=event.number,
-        counter=event.counter,
-        staff=event.staff,
-        service=event.service,
-        asked_at=event.at,
-        ask_wait=event.ask_wait,
-        remedied=event.remedied,
-        cared=event.cared,
-        waited_seconds=event.waited_seconds,
-    )
-    return replace(hall.care, evaluations={**hall.care.evaluations, event.counter: asked})
-
-
-def _rated(hall: Hall, event: Rated) -> Care:
-    care = hall.care
-    asked = replace(care.evaluations[event.counter], level=event.level, flagged=event.flagged)
-    levels = (*care.recent_levels.get(event.counter, ()), event.level)[-REMEMBERED_LEVELS:]
-    assert hall.config is not None
-    satisfied = event.level >= hall.config.figures.satisfied_from
-    return replace(
-        care,
-        evaluations={**care.evaluations, event.counter: asked},
-        recent_levels={**care.recent_levels, event.counter: levels},
-        rated=care.rated + 1,
-        satisfied=care.satisfied + satisfied,
-    )
-
-
-def _wait_rated(hall: Hall, event: WaitRated) -> Care:
-    asked = replace(hall.care.evaluations[event.counter], wait_level=event.level)
-    return replace(hall.care, evaluations={**hall.care.evaluations, event.counter: asked})
-
-
-def _reasons(hall: Hall, event: ReasonsGiven) -> Care:
-    return hall.care
-
-
-def _closed(hall: Hall, event: EvaluationClosed) -> Care:
-    return replace(hall.care, evaluations=_without(hall.care.evaluations, event.counter))
-
-
-_EVOLVE: Mapping[type[e.CareEvent], Callable[[Hall, Any], Care]] = {
+_CARE: Mapping[type[Event], Callable[[Hall, Any], Care]] = {
     e.RungReached: _reached,
     e.TaskRaised: _task_raised,
     e.TaskTaken: _task_taken,
@@ -253,9 +205,23 @@ _EVOLVE: Mapping[type[e.CareEvent], Callable[[Hall, Any], Care]] = {
     e.ScriptSkipped: _skipped,
     e.StockSet: _stock_set,
     e.ShiftLed: _led,
-    EvaluationAsked: _asked,
-    Rated: _rated,
-    WaitRated: _wait_rated,
-    ReasonsGiven: _reasons,
-    EvaluationClosed: _closed,
+}
+
+
+def _of_care(change: Callable[[Hall, Any], Care]) -> Move:
+    def moved(hall: Hall, event: Event) -> Hall:
+        return replace(hall, care=change(hall, event))
+
+    return moved
+
+
+MOVES: Mapping[type[Event], Move] = {kind: _of_care(change) for kind, change in _CARE.items()}
+
+OBSERVE: Mapping[type[Event], Observe] = {
+    q.DayOpened: _new_day,
+    q.TicketCalled: _called,
+    q.TicketFinished: _leg_finished,
+    q.ServiceAdded: _leg_finished,
+    q.ServiceAddedHere: _leg_finished,
+    q.FinishUndone: _finish_undone,
 }

@@ -95,17 +95,3 @@ class NoteAccess(Command):
     what: str  # "person_added", "device_revoked", …
     subject: str
     detail: str = ""
-
-
-EquipmentCommand = (
-    ReprintSlip
-    | RecordSlip
-    | MoveSlip
-    | NoteAccess
-    | RecordShown
-    | RecordSpoken
-    | ReportDevice
-    | RaiseAlert
-    | AcknowledgeAlert
-    | ClearAlert
-)

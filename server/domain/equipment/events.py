@@ -83,17 +83,3 @@ class AccessNoted(Event):
     what: str
     subject: str
     detail: str
-
-
-EquipmentEvent = (
-    SlipQueued
-    | SlipRerouted
-    | AccessNoted
-    | SlipMoved
-    | CallShown
-    | CallSpoken
-    | DeviceReported
-    | AlertRaised
-    | AlertAcknowledged
-    | AlertCleared
-)

@@ -1,15 +1,13 @@
 """What each equipment event makes of the hall."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from server.domain.area import Move
 from server.domain.equipment import events as e
+from server.domain.event import Event
 from server.domain.hall import Alert, DeviceHealth, Hall, Slip, SlipState, Ticket
-
-
-def evolve_equipment(hall: Hall, event: e.EquipmentEvent) -> Hall:
-    return _EVOLVE[type(event)](hall, event)
 
 
 def _slip_queued(hall: Hall, event: e.SlipQueued) -> Hall:
@@ -97,7 +95,7 @@ def _cleared(hall: Hall, event: e.AlertCleared) -> Hall:
     return replace(hall, alerts={i: a for i, a in hall.alerts.items() if i != event.alert})
 
 
-_EVOLVE: dict[type[e.EquipmentEvent], Callable[[Hall, Any], Hall]] = {
+MOVES: Mapping[type[Event], Move] = {
     e.SlipQueued: _slip_queued,
     e.SlipRerouted: _rerouted,
     e.AccessNoted: _access_noted,

@@ -1,7 +1,9 @@
 """What ends an alert that no machine can take back: an answer, a set-up, the day; in the same transaction."""
 
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
+from server.domain.area import Follow
 from server.domain.care.remedies import GIFT_LOW, stock_in
 from server.domain.equipment import events as e
 from server.domain.equipment.commands import CALL_FOR_HELP
@@ -28,31 +30,34 @@ def _of(ticket: Ticket) -> list[str]:
     return [slip_alert(ticket, kind) for kind in OF_SLIPS]
 
 
-def follow_slips(hall: Hall, event: Event, now: Now) -> tuple[Event, ...]:
-    """Decided on the hall before the event."""
-    return tuple(
-        e.AlertCleared(at=now.at, alert=alert) for alert in _answered(hall, event) if alert in hall.alerts
-    )
+def _cleared(hall: Hall, alerts: Iterable[str], now: Now) -> tuple[Event, ...]:
+    return tuple(e.AlertCleared(at=now.at, alert=alert) for alert in alerts if alert in hall.alerts)
 
 
-def _answered(hall: Hall, event: Event) -> list[str]:
-    if isinstance(event, e.AlertAcknowledged) and event.alert.partition("/")[0] in TAKEN:
-        return [event.alert]
-    if isinstance(event, q.DayOpened) and event.day != hall.numbered_on:
-        here = {
-            alert for ticket in hall.tickets.values() for alert in _of(ticket)
-        }  # these end with their visits
-        return [i for i, a in hall.alerts.items() if i not in here and _is_of_before(hall, a, event)]
-    if isinstance(event, q.DayClosed):
-        return [i for i, alert in hall.alerts.items() if alert.kind == CALL_FOR_HELP]
-    if isinstance(event, HallConfigured):
-        return [
-            i for i, alert in hall.alerts.items() if alert.kind == GIFT_LOW and _has_enough(hall, i, event)
-        ]
-    if isinstance(event, e.SlipQueued) or (isinstance(event, q.TicketMoved) and isinstance(event, q.ENDINGS)):
-        ticket = hall.ticket(event.ticket)
-        return _of(ticket) if ticket else []
-    return []
+def _taken(hall: Hall, event: e.AlertAcknowledged, now: Now) -> tuple[Event, ...]:
+    return _cleared(hall, [event.alert], now) if event.alert.partition("/")[0] in TAKEN else ()
+
+
+def _answered(hall: Hall, event: e.SlipQueued | q.TicketMoved, now: Now) -> tuple[Event, ...]:
+    ticket = hall.ticket(event.ticket)
+    return _cleared(hall, _of(ticket), now) if ticket else ()
+
+
+def _day_opened(hall: Hall, event: q.DayOpened, now: Now) -> tuple[Event, ...]:
+    if event.day == hall.numbered_on:
+        return ()
+    here = {alert for ticket in hall.tickets.values() for alert in _of(ticket)}  # these end with their visits
+    gone = [i for i, a in hall.alerts.items() if i not in here and _is_of_before(hall, a, event)]
+    return _cleared(hall, gone, now)
+
+
+def _day_closed(hall: Hall, event: q.DayClosed, now: Now) -> tuple[Event, ...]:
+    return _cleared(hall, [i for i, alert in hall.alerts.items() if alert.kind == CALL_FOR_HELP], now)
+
+
+def _configured(hall: Hall, event: HallConfigured, now: Now) -> tuple[Event, ...]:
+    low = [i for i, alert in hall.alerts.items() if alert.kind == GIFT_LOW]
+    return _cleared(hall, [i for i in low if _has_enough(hall, i, event)], now)
 
 
 def _is_of_before(hall: Hall, alert: Alert, opened: q.DayOpened) -> bool:
@@ -68,3 +73,13 @@ def _has_enough(hall: Hall, alert: str, event: HallConfigured) -> bool:
     """Also who is no longer given at all."""
     gift = next((g for g in event.config.gifts if g.id == alert.partition("/")[2]), None)
     return gift is None or stock_in(hall, event.config, gift.id) >= gift.alert_below
+
+
+FOLLOW: Mapping[type[Event], Follow] = {
+    e.AlertAcknowledged: _taken,
+    e.SlipQueued: _answered,
+    **dict.fromkeys(q.ENDINGS, _answered),
+    q.DayOpened: _day_opened,
+    q.DayClosed: _day_closed,
+    HallConfigured: _configured,
+}

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from server.domain.command import Command
 from server.domain.hall import ParkKind, PriorityClass
-from server.domain.setup.commands import ApplyPlan, ConfigureHall, DropPlan
 from server.domain.text import Text
 
 
@@ -259,43 +258,3 @@ class ChangeProfile(Command):
 
     counter: str
     profile: str
-
-
-QueueCommand = (
-    ConfigureHall
-    | ApplyPlan
-    | DropPlan
-    | SuspendService
-    | RestoreService
-    | CloseDay
-    | TurnDay
-    | GoOnRestored
-    | SettleClock
-    | IssueTicket
-    | LeaseNumbers
-    | MergeOffline
-    | CallNext
-    | CallSpecific
-    | Recall
-    | StartService
-    | FinishTicket
-    | MarkNoShow
-    | ReturnToQueue
-    | UndoLast
-    | RequeueTicket
-    | MarkWalkout
-    | CancelTicket
-    | StartFormFilling
-    | EndFormFilling
-    | FreeTicket
-    | ParkTicket
-    | ResumeTicket
-    | TransferTicket
-    | AddService
-    | WalkDirect
-    | OpenCounter
-    | CloseCounter
-    | PauseCounter
-    | ResumeCounter
-    | ChangeProfile
-)

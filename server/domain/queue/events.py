@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from server.domain.event import Event
 from server.domain.hall import ParkKind, PriorityClass
-from server.domain.setup.events import HallConfigured, PlanDropped, SetupPlanned
 from server.domain.text import Text
 
 
@@ -287,45 +286,4 @@ ENDINGS: tuple[type[TicketMoved], ...] = (
     TicketCancelled,
     TicketExpired,
     TicketEnded,
-)
-
-QueueEvent = (
-    HallConfigured
-    | SetupPlanned
-    | PlanDropped
-    | ServiceSuspended
-    | ServiceRestored
-    | DayOpened
-    | DayClosed
-    | HallRestored
-    | ClockSettled
-    | NumbersLeased
-    | TicketIssued
-    | TicketCalled
-    | TicketRecalled
-    | ServiceStarted
-    | TicketFinished
-    | TicketNoShow
-    | TicketReturned
-    | NoShowUndone
-    | FinishUndone
-    | TicketRequeued
-    | TicketWalkedOut
-    | TicketCancelled
-    | TicketExpired
-    | TicketEnded
-    | FormStarted
-    | FormEnded
-    | TicketFreed
-    | TicketParked
-    | TicketResumed
-    | TicketWaitsAgain
-    | TicketTransferred
-    | ServiceAdded
-    | ServiceAddedHere
-    | CounterOpened
-    | CounterClosed
-    | CounterPaused
-    | CounterResumed
-    | ProfileChanged
 )

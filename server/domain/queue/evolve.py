@@ -1,69 +1,19 @@
 """What each queue event makes of the hall. Total: it never refuses and never asks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from server.domain.hall import Counter, CounterState, Hall, Lease, Plan, Restored, Suspension
+from server.domain.area import Move
+from server.domain.event import Event
+from server.domain.hall import Hall, Lease, Restored, Suspension
 from server.domain.queue import events as e
-from server.domain.queue.evolve_tickets import EVOLVE_TICKET
+from server.domain.queue.evolve_tickets import MOVES_OF_TICKETS
 from server.domain.queue.lifecycle import COUNTER
 from server.domain.queue.midnight import day_opened
 from server.domain.queue.settling import settled
-from server.domain.setup.events import HallConfigured, PlanDropped, SetupPlanned
 
-
-def evolve_queue(hall: Hall, event: e.QueueEvent) -> Hall:
-    return _EVOLVE[type(event)](hall, event)
-
-
-# the hall itself
-
-
-def _configured(hall: Hall, event: HallConfigured) -> Hall:
-    places = event.config.counter
-    counters = {
-        i: replace(hall.counters.get(i) or Counter(id=i, since=event.at), profile=_profile(hall, event, i))
-        for i in places
-    }
-    return replace(
-        hall,
-        config=event.config,
-        plans=_without(hall.plans, event.plan),
-        counters=counters,
-        recent=tuple(c for c in hall.recent if c.counter in places),
-        suspended={i: s for i, s in hall.suspended.items() if i in event.config.service},
-    )
-
-
-def _planned(hall: Hall, event: SetupPlanned) -> Hall:
-    plan = Plan(
-        id=event.plan,
-        base=event.base,
-        config=event.config,
-        valid_from=event.valid_from,
-        changes=event.changes,
-        by=event.by,
-        note=event.note,
-        made_at=event.at,
-    )
-    return replace(hall, plans={**hall.plans, plan.id: plan})
-
-
-def _dropped(hall: Hall, event: PlanDropped) -> Hall:
-    return replace(hall, plans=_without(hall.plans, event.plan))
-
-
-def _without(plans: Mapping[str, Plan], plan: str) -> Mapping[str, Plan]:
-    return {i: p for i, p in plans.items() if i != plan} if plan in plans else plans
-
-
-def _profile(hall: Hall, event: HallConfigured, counter: str) -> str:
-    """An open counter keeps what it calls; a closed one takes what it is furnished with."""
-    known = hall.counters.get(counter)
-    if known and known.state is not CounterState.CLOSED and known.profile in event.config.profile:
-        return known.profile
-    return event.config.counter[counter].profile
+# the day
 
 
 def _suspended(hall: Hall, event: e.ServiceSuspended) -> Hall:
@@ -125,11 +75,8 @@ def _profile_changed(hall: Hall, event: e.ProfileChanged) -> Hall:
     return replace(hall, counters={**hall.counters, here.id: here})
 
 
-_EVOLVE: Mapping[type[e.QueueEvent], Callable[[Hall, Any], Hall]] = {
-    **EVOLVE_TICKET,
-    HallConfigured: _configured,
-    SetupPlanned: _planned,
-    PlanDropped: _dropped,
+MOVES: Mapping[type[Event], Move] = {
+    **MOVES_OF_TICKETS,
     e.ServiceSuspended: _suspended,
     e.ServiceRestored: _restored,
     e.NumbersLeased: _leased,

@@ -1,10 +1,12 @@
 """What a step in a ticket's life makes of the hall; its counter moves with it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from server.domain.area import Move
+from server.domain.event import Event
 from server.domain.hall import (
     AT_COUNTER,
     ENDED,
@@ -354,7 +356,7 @@ def _counter_follows(hall: Hall, event: e.AtCounter, ticket: Ticket) -> Hall:
     return replace(hall, counters={**hall.counters, here.id: here})
 
 
-EVOLVE_TICKET: Mapping[type[e.QueueEvent], Callable[[Hall, Any], Hall]] = {
+MOVES_OF_TICKETS: Mapping[type[Event], Move] = {
     e.TicketIssued: _issued,
     e.TicketCalled: _called,
     e.TicketRecalled: _recalled,

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from functools import reduce
-from typing import cast
 
 from server.domain.config.config import HallConfig, Service
 from server.domain.config.hours import hours_view, near_close
@@ -14,7 +13,7 @@ from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.queue.asked import config_of, free_counter, movable, service_of
 from server.domain.queue.days import day_events
-from server.domain.queue.evolve import evolve_queue
+from server.domain.queue.evolve import MOVES
 from server.domain.queue.numbers import next_ordinal
 from server.domain.refusals import Refused
 from server.domain.text import Text
@@ -55,7 +54,7 @@ def _require_open(config: HallConfig, service: Service, command: c.IssueTicket, 
 
 def _opened(hall: Hall, opening: tuple[Event, ...]) -> Hall:
     """The hall as its new day finds it."""
-    return reduce(evolve_queue, cast("tuple[e.QueueEvent, ...]", opening), hall)
+    return reduce(lambda so_far, event: MOVES[type(event)](so_far, event), opening, hall)
 
 
 def _named(name: Text) -> Text:

@@ -8,6 +8,7 @@ import pytest
 from server.domain.care import commands as cc
 from server.domain.care import events as ce
 from server.domain.care.asked import case_of, script_of, task_of
+from server.domain.command import Command
 from server.domain.config.config import USUAL_SCRIPTS, Script
 from server.domain.opinion.commands import GiveReasons, Rate, RateWait
 from server.domain.opinion.rules import evaluation_of
@@ -37,7 +38,7 @@ GHOSTS = {
 
 
 @pytest.mark.parametrize("command", GHOSTS)
-def test_a_name_nobody_has_is_refused_by_its_kind(command: cc.CareCommand) -> None:
+def test_a_name_nobody_has_is_refused_by_its_kind(command: Command) -> None:
     assert Story("1").refused(command) == GHOSTS[command]
 
 

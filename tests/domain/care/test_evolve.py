@@ -1,22 +1,15 @@
 """What each care event makes of the hall, and what the headline figures count."""
 
 from functools import reduce
-from typing import get_args
 
 import pytest
 
-from server.domain.care.events import CareEvent
-from server.domain.care.evolve import _EVOLVE, REMEMBERED_LEVELS
 from server.domain.evolve import evolve
 from server.domain.hall import Hall
 from server.domain.opinion.commands import Rate
 from server.domain.queue import commands as c
 from tests.builders import Story
 from tests.care_builders import LEADER, climb, finished, over_wait, settle
-
-
-def test_every_event_has_its_effect() -> None:
-    assert _EVOLVE.keys() == set(get_args(CareEvent))
 
 
 def test_the_log_alone_rebuilds_what_was_owed_and_given() -> None:
@@ -91,13 +84,3 @@ def test_a_finish_that_is_taken_back_is_counted_once_in_the_end(seconds: float) 
     assert (story.hall.care.finished, story.hall.care.in_standard) == (0, 0)
     story.do(c.FinishTicket(counter="1"))
     assert (story.hall.care.finished, story.hall.care.in_standard) == (before.finished, before.in_standard)
-
-
-def test_of_a_counters_ratings_the_newest_are_remembered() -> None:
-    story = Story("1")
-    for n in range(REMEMBERED_LEVELS + 3):
-        story.issue()
-        evaluation = finished(story)
-        story.later(seconds=2).do(Rate(counter="1", evaluation=evaluation, level=1 + n % 5))
-    assert len(story.hall.care.recent_levels["1"]) == REMEMBERED_LEVELS
-    assert story.hall.care.recent_levels["1"][-1] == 1 + (REMEMBERED_LEVELS + 2) % 5

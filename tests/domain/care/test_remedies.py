@@ -10,6 +10,7 @@ from server.domain.care import commands as cc
 from server.domain.care import events as ce
 from server.domain.care.nouns import CaseState
 from server.domain.care.remedies import drawn, stock_of
+from server.domain.command import Command
 from server.domain.config.config import USUAL_GIFTS, GiftItem
 from server.domain.config.figures import Figures
 from server.domain.hall import Hall
@@ -150,7 +151,7 @@ def test_a_waiver_needs_its_reason_and_takes_the_case_out_of_what_is_due() -> No
         cc.WaiveCase(ticket="t4", reason="why"),
     ],
 )
-def test_what_is_settled_in_the_zone_is_no_longer_asked_of_anybody(settling: cc.CareCommand) -> None:
+def test_what_is_settled_in_the_zone_is_no_longer_asked_of_anybody(settling: Command) -> None:
     story, ticket = over_wait()
     assert f"remedy/{ticket}" in story.hall.care.tasks
     story.do(replace(settling, ticket=ticket))

@@ -1,17 +1,9 @@
 """What each equipment event makes of the hall."""
 
-from typing import get_args
-
 from server.domain.equipment import commands as ec
-from server.domain.equipment import events as e
-from server.domain.equipment.evolve import _EVOLVE
 from server.domain.hall import SlipState
 from server.domain.queue import commands as c
 from tests.builders import Story
-
-
-def test_every_event_has_its_effect() -> None:
-    assert set(get_args(e.EquipmentEvent)) == _EVOLVE.keys()
 
 
 def test_a_slip_may_still_come_out_after_its_ticket_has_ended() -> None:

@@ -1,16 +1,8 @@
 """What each queue event makes of the hall and its counters."""
 
-from typing import get_args
-
 from server.domain.queue import commands as c
-from server.domain.queue import events as e
-from server.domain.queue.evolve import _EVOLVE
 from server.domain.text import Text
 from tests.builders import Story
-
-
-def test_every_event_has_its_effect() -> None:
-    assert set(get_args(e.QueueEvent)) == _EVOLVE.keys()
 
 
 def test_a_counter_keeps_since_when_it_is_what_it_is() -> None:

@@ -5,13 +5,13 @@ import pytest
 from server.domain.hall import TicketState
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
-from server.domain.queue.evolve_tickets import EVOLVE_TICKET, RECENT_SHOWN
+from server.domain.queue.evolve_tickets import MOVES_OF_TICKETS, RECENT_SHOWN
 from server.domain.queue.lifecycle import TICKET
 from tests.builders import PRIORITY, Story, a_hall
 
 
 def test_every_move_has_its_effect() -> None:
-    assert {m for moves in TICKET.values() for m in moves} <= EVOLVE_TICKET.keys()
+    assert {m for moves in TICKET.values() for m in moves} <= MOVES_OF_TICKETS.keys()
 
 
 def test_a_move_that_is_no_row_is_a_bug_and_stops() -> None:
@@ -21,7 +21,7 @@ def test_a_move_that_is_no_row_is_a_bug_and_stops() -> None:
         at=story.now, ticket=ticket, counter="1", outcome="done", services_done=(), handling_seconds=0
     )
     with pytest.raises(KeyError):
-        EVOLVE_TICKET[e.TicketFinished](story.hall, finished)
+        MOVES_OF_TICKETS[e.TicketFinished](story.hall, finished)
 
 
 def test_the_day_counts_what_each_service_saw() -> None:

@@ -216,22 +216,3 @@ def test_what_was_removed_cannot_come_back_by_undo() -> None:
     assert story.refused(c.UndoLast(counter="1")) == "nothing_to_undo"
     shown = counter(story.hall, story.now, {}, counter_id="1", pick=story.pick)
     assert shown.undo is None
-
-
-def test_an_open_counter_keeps_what_it_calls_and_a_closed_one_takes_its_new_furniture() -> None:
-    story = Story("1")
-    config = a_config(counters=tuple(replace(p, profile="all") for p in COUNTERS))
-    story.do(ConfigureHall(config=config))
-    assert (story.counter("1").profile, story.counter("2").profile) == ("quick", "all")
-
-
-def test_a_counter_that_is_gone_is_on_no_board_any_more() -> None:
-    story = Story("6")
-    story.issue()
-    story.serve("6")
-    story.do(c.CloseCounter(counter="6"))
-    story.do(c.SuspendService(service="complex", reason=SLOW))
-    story.do(ConfigureHall(config=replace(without("counters", "6"), services=SERVICES[:-1])))
-    assert "6" not in story.hall.counters
-    assert story.hall.recent == ()
-    assert story.hall.suspended == {}
