@@ -282,7 +282,7 @@ class HallServer:
         # A neural voice rendering ahead would take the core that the test needs.
         self._line += ["--host", "127.0.0.1", "--voice", "pyttsx3", *options]
         self._process: subprocess.Popen[str] | None = None
-        self.http = httpx2.Client(base_url=f"http://127.0.0.1:{self.port}", verify=False)
+        self.http = httpx2.Client(base_url=f"http://127.0.0.1:{self.port}", verify=False, timeout=60)
         self.said = ""
 
     @property

@@ -24,6 +24,7 @@ from tests.any_hall import (
     the_set_up_can_be_changed,
 )
 from tests.builders import MORNING
+from tests.drills.conftest import Tell
 
 MANY = int(os.environ.get("HALLQUEUE_EXAMPLES", "200"))
 WAYS: Any = product((256, 384, 512, 576, 832), ("raster", "text"), ("banded", "plain"), (False, True))
@@ -33,9 +34,17 @@ PRINTERS = tuple(
 )
 
 
-@settings(max_examples=MANY, suppress_health_check=list(HealthCheck), print_blob=True)
-@given(config=halls(), data=st.data())
-def test_everything_works_in_every_hall(config: HallConfig, data: st.DataObject) -> None:
+def test_everything_works_in_every_hall(tell: Tell) -> None:
+    @settings(max_examples=MANY, suppress_health_check=list(HealthCheck), print_blob=True)
+    @given(config=halls(), data=st.data())
+    def lives(config: HallConfig, data: st.DataObject) -> None:
+        everything_works(config, data)
+
+    lives()
+    tell(f"{MANY} halls: every command, view, slip, phrase, report and export")
+
+
+def everything_works(config: HallConfig, data: st.DataObject) -> None:
     life = Life(accepted(config), MORNING)
     life.live(data.draw, 60)
     everything_is_shown(life)

@@ -39,11 +39,13 @@ from server.live_hall import LiveHall
 from server.routing import fair_share
 from server.time_sources import read_mark, write_mark
 from tests.builders import a_config
+from tests.drills.conftest import Tell
 from tests.living import running
 
 START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Shanghai")
 STEPS = 400
+STARTS = 20
 JUMPS = (-1800 * 86400, -86400, -28800, -3600, -70, -30, -3, 3, 30, 70, 3600, 28800, 86400, 1800 * 86400)
 SEEDS = (1, 2, 3, 4, 5, 6)
 
@@ -176,7 +178,7 @@ def right(machine: Machine) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-async def test_a_clock_that_is_played_with_costs_nothing(seed: int, tmp_path: Path) -> None:
+async def test_a_clock_that_is_played_with_costs_nothing(seed: int, tmp_path: Path, tell: Tell) -> None:
     """All day open; leaps while it runs, a tablet that knows better most of the time."""
     dice, world = random.Random(seed), World()
     async with started(world, tmp_path) as machine:
@@ -184,19 +186,25 @@ async def test_a_clock_that_is_played_with_costs_nothing(seed: int, tmp_path: Pa
         await lived(machine, dice, STEPS)
         journal = machine.live.journal
         assert await journal.load() == await journal.replay() == machine.live.hall
+    tell(
+        f"{STEPS} steps with seed {seed}: {world.given} numbers, {world.refused} refused",
+        twice=world.given - sum(map(len, world.numbers.values())),
+    )
     assert world.refused == 0
     assert world.given > STEPS / 4
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("touched", [False, True])
-async def test_starts_with_a_wrong_clock_close_no_hall(seed: int, touched: bool, tmp_path: Path) -> None:
+async def test_starts_with_a_wrong_clock_close_no_hall(
+    seed: int, touched: bool, tmp_path: Path, tell: Tell
+) -> None:
     """C05 and C06 at random moments: 45 s of a wrong clock, then a start with the right one."""
     dice, world = random.Random(seed), World()
     async with started(world, tmp_path) as machine:
         await machine.ask(ConfigureHall(config=a_config(hours=Hours(opens="08:30", closes="17:30"))))
         await machine.look(tablet=True)
-    for _ in range(20):
+    for _ in range(STARTS):
         world.off = timedelta(seconds=dice.choice([jump for jump in JUMPS if abs(jump) > 60]))
         world.ran = 0.0
         async with started(world, tmp_path) as machine:
@@ -218,9 +226,10 @@ async def test_starts_with_a_wrong_clock_close_no_hall(seed: int, touched: bool,
             journal = machine.live.journal
             assert await journal.load() == await journal.replay() == machine.live.hall
         world.passes(60)
+    tell(f"{STARTS} wrong starts each")
 
 
-async def test_days_go_on_after_all_that(tmp_path: Path) -> None:
+async def test_days_go_on_after_all_that(tmp_path: Path, tell: Tell) -> None:
     dice, world = random.Random(9), World()
     async with started(world, tmp_path) as machine:
         await machine.ask(ConfigureHall(config=a_config(hours=None)))
@@ -232,4 +241,5 @@ async def test_days_go_on_after_all_that(tmp_path: Path) -> None:
             world.passes(120)
             await machine.look(tablet=True)
         world.now = (START + timedelta(days=day + 1)).replace(hour=1)
+    tell(f"{len(world.numbers)} days")
     assert len(world.numbers) == 4

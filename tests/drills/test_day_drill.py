@@ -4,7 +4,6 @@
 """
 
 import os
-import sys
 import time
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from server.domain.queue.commands import CallNext, FinishTicket, IssueTicket, StartService
 from server.journal.sqlite import SqliteJournal
+from tests.drills.conftest import Tell
 from tests.living import HandClock, ask, everything, living, numbers, set_up
 
 TICKETS = int(os.environ.get("HALLQUEUE_TICKETS", "5000"))
@@ -32,7 +32,7 @@ def now() -> Figures:
     return Figures(time.process_time(), int(io["wchar"]), memory)
 
 
-async def test_a_day_of_five_thousand_tickets(tmp_path: Path) -> None:
+async def test_a_day_of_five_thousand_tickets(tmp_path: Path, tell: Tell) -> None:
     tenth = max(TICKETS // 10, 1)
     marks = [now()]
     journal = SqliteJournal(tmp_path / "hall.sqlite3")
@@ -47,7 +47,6 @@ async def test_a_day_of_five_thousand_tickets(tmp_path: Path) -> None:
             if (n + 1) % tenth == 0:
                 marks.append(now())
         given = numbers(await everything(journal))
-        assert len(given) == len(set(given)) == TICKETS
         assert await journal.load() == await journal.replay() == live.hall
     costs = [
         (1000 * (b.cpu - a.cpu) / tenth / COMMANDS, (b.written - a.written) / tenth / COMMANDS)
@@ -57,8 +56,11 @@ async def test_a_day_of_five_thousand_tickets(tmp_path: Path) -> None:
     begins = f"first tenth {first[0]:.2f} ms CPU and {first[1] / 1024:.1f} KB written a command"
     ends = f"last tenth {last[0]:.2f} ms and {last[1] / 1024:.1f} KB"
     memory = ", ".join(f"{mark.memory:.0f}" for mark in (marks[0], marks[1], marks[-1]))
-    sys.stdout.write(
-        f"\n{TICKETS} tickets, {TICKETS * COMMANDS} commands: {begins}, {ends};\n"
-        f"memory {memory} MB at the start, after the first tenth, at the end\n"
+    grown = f"memory {memory} MB at the start, after the first tenth, at the end"
+    tell(
+        f"{TICKETS:,} tickets, {TICKETS * COMMANDS:,} commands: {begins}, {ends}; {grown}",
+        lost=TICKETS - len(set(given)),
+        twice=len(given) - len(set(given)),
     )
+    assert len(given) == len(set(given)) == TICKETS
     assert marks[-1].memory - marks[0].memory < GROWTH

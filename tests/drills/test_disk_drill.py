@@ -6,14 +6,15 @@ The full and the read-only disk are mounted ones: they need Linux's root.
 import asyncio
 import resource
 import subprocess
-import sys
 import time
+from collections.abc import Sequence
 from http import HTTPStatus
 from pathlib import Path
 
 import pytest
 
 from server import making
+from tests.drills.conftest import Tell
 from tests.drills.power import shim
 from tests.drills.volume import Volume
 from tests.hall_server import NOW, HallServer
@@ -28,7 +29,15 @@ def issue(server: HallServer, token: str, name: str) -> tuple[int, str]:
     return status, body["result"]["ticket"]["number"] if status == 200 else body["code"]
 
 
-def test_a_quota_is_told_in_words_and_the_hall_goes_on_when_it_is_lifted(data: Path) -> None:
+def cost(given: Sequence[str], kept: set[str]) -> dict[str, int]:
+    return {"lost": len(set(given) - kept), "twice": len(given) - len(set(given))}
+
+
+def went_on(tell: Tell, given: Sequence[str], kept: set[str]) -> None:
+    tell(f"refused in words after {len(given) - 1} numbers, went on with {given[-1]}", **cost(given, kept))
+
+
+def test_a_quota_is_told_in_words_and_the_hall_goes_on_when_it_is_lifted(data: Path, tell: Tell) -> None:
     given: dict[str, str] = {}
     with HallServer(data) as server:
         token, process = server.token("admin"), server.process.pid
@@ -53,12 +62,15 @@ def test_a_quota_is_told_in_words_and_the_hall_goes_on_when_it_is_lifted(data: P
         assert all(issue(server, token, name) == (200, known) for name, known in list(given.items())[-20:])
     assert asyncio.run(making.compare(data)) == ""
     kept = {t.number for t in asyncio.run(making.hall_of(data)).tickets.values()}
+    tell(
+        f"refused in words after {len(given)} numbers, went on with {number}",
+        **cost([*given.values(), number], kept),
+    )
     assert {*given.values(), number} <= kept
-    sys.stdout.write(f"\nquota: refused in words after {len(given)} numbers, went on with {number}; 0 lost\n")
 
 
 def test_a_slow_disk_makes_answers_late_and_loses_none(
-    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tell: Tell
 ) -> None:
     server = HallServer(data)
     with monkeypatch.context() as slow:
@@ -77,13 +89,11 @@ def test_a_slow_disk_makes_answers_late_and_loses_none(
     server.http.close()
     assert took > SLOW / 1_000_000, "each answer waited for its flush"
     kept = {t.number for t in asyncio.run(making.hall_of(data)).tickets.values()}
+    tell(f"{took:.2f} s an answer at {SLOW // 1000} ms a flush; {len(given)} numbers", **cost(given, kept))
     assert set(given) <= kept
-    sys.stdout.write(
-        f"\nslow disk: {took:.2f} s an answer at {SLOW // 1000} ms a flush; 0 of {len(given)} lost\n"
-    )
 
 
-def test_a_full_disk_is_told_in_words_and_the_hall_goes_on_when_there_is_room(data: Path) -> None:
+def test_a_full_disk_is_told_in_words_and_the_hall_goes_on_when_there_is_room(data: Path, tell: Tell) -> None:
     given: dict[str, str] = {}
     token = making.issue_token(data, "admin", "", "admin", NOW)
     with Volume(data) as disk:
@@ -111,13 +121,16 @@ def test_a_full_disk_is_told_in_words_and_the_hall_goes_on_when_there_is_room(da
         left = disk.copied()
     assert asyncio.run(making.compare(left)) == ""
     kept = {t.number for t in asyncio.run(making.hall_of(left)).tickets.values()}
-    assert {*given.values(), number} <= kept
-    sys.stdout.write(
-        f"\nfull disk: refused in words after {len(given)} numbers, went on with {number}; 0 lost\n"
+    tell(
+        f"refused in words after {len(given)} numbers, went on with {number}",
+        **cost([*given.values(), number], kept),
     )
+    assert {*given.values(), number} <= kept
 
 
-def test_a_read_only_disk_is_told_in_words_and_the_hall_opens_when_it_is_not_any_more(data: Path) -> None:
+def test_a_read_only_disk_is_told_in_words_and_the_hall_opens_when_it_is_not_any_more(
+    data: Path, tell: Tell
+) -> None:
     """The machine mounts it so after a fault, at a start: no server of before still writes."""
     token = making.issue_token(data, "admin", "", "admin", NOW)
     with Volume(data) as disk:
@@ -131,7 +144,6 @@ def test_a_read_only_disk_is_told_in_words_and_the_hall_opens_when_it_is_not_any
             said = tried.stdout + tried.stderr
             assert tried.returncode not in (0, None), said
             assert "Traceback" not in said, said
-            sys.stdout.write(f"\nread-only disk: ended with {tried.returncode}: {said.strip()}\n")
             disk.remount("rw")
             server.start()
             again = {name: issue(server, token, name) for name in given}
@@ -139,5 +151,6 @@ def test_a_read_only_disk_is_told_in_words_and_the_hall_opens_when_it_is_not_any
             server.kill()
         left = disk.copied()
     kept = {t.number for t in asyncio.run(making.hall_of(left)).tickets.values()}
+    tell(f"told at its start, opened again; {len(given)} numbers", **cost(list(given.values()), kept))
     assert len(set(given.values())) == len(given)
     assert set(given.values()) <= kept

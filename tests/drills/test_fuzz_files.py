@@ -9,22 +9,35 @@ from PIL import Image
 from server.devices.errors import DeviceMisconfigured
 from server.devices.logo import logo_of
 from server.devices.media import NotMedia, keep
+from tests.drills.conftest import Tell
 from tests.fuzzing_files import hall_files, media, read_or_refused
 
 EXAMPLES = int(os.environ.get("HALLQUEUE_EXAMPLES", "1000"))
 MANY = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 
 
-@MANY
-@given(text=hall_files())
-def test_no_hall_file_finds_a_fault(text: str) -> None:
-    read_or_refused(text)
+def test_no_hall_file_finds_a_fault(tell: Tell) -> None:
+    @MANY
+    @given(text=hall_files())
+    def read(text: str) -> None:
+        read_or_refused(text)
+
+    read()
+    tell(f"{EXAMPLES:,} set-up files")
 
 
-@MANY
-@given(data=media())
-def test_no_medium_finds_a_fault(data: bytes, tmp_path: Path) -> None:
-    """What is kept as a picture can stand on a slip, or is said to be none."""
+def test_no_medium_finds_a_fault(tmp_path: Path, tell: Tell) -> None:
+    @MANY
+    @given(data=media())
+    def kept_and_drawn(data: bytes) -> None:
+        _can_stand_on_a_slip(tmp_path, data)
+
+    kept_and_drawn()
+    tell(f"{EXAMPLES:,} media")
+
+
+def _can_stand_on_a_slip(tmp_path: Path, data: bytes) -> None:
+    """What is kept as a picture, or it is said to be none."""
     try:
         kept = keep(tmp_path, data)
     except NotMedia:

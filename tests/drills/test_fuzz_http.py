@@ -5,6 +5,7 @@ import os
 import pytest
 
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
+from tests.drills.conftest import Tell
 from tests.fuzzing import fuzz
 from tests.hall_server import HereHall
 
@@ -12,6 +13,7 @@ EXAMPLES = int(os.environ.get("HALLQUEUE_EXAMPLES", "25"))
 
 
 @pytest.mark.parametrize("role", ["", *PEOPLE_ROLES, *DEVICE_ROLES])
-async def test_no_request_finds_a_fault(hall: HereHall, role: str) -> None:
+async def test_no_request_finds_a_fault(hall: HereHall, role: str, tell: Tell) -> None:
     found = await fuzz(hall, role, EXAMPLES)
+    tell("; ".join([f"{EXAMPLES} requests an operation by each role", *found]))
     assert not found, "\n".join(found)

@@ -9,6 +9,7 @@ from playwright.async_api import Browser, Page
 
 from tests.browser.conftest import browser, chromium, look
 from tests.browser.long_words import COMFORT, calling_hall, kiosk_states, seen
+from tests.drills.conftest import Tell
 from tests.hall_server import HereHall
 
 __all__ = ["browser", "chromium", "look"]
@@ -25,14 +26,16 @@ async def hall(request: pytest.FixtureRequest, data: Path) -> AsyncIterator[Here
         yield here
 
 
-@pytest.mark.parametrize(("width", "height"), [(1080, 1920), (1920, 1080), (768, 1366), (1024, 768)])
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), (768, 1366), (1024, 768)], ids=str)
 async def test_no_style_of_the_kiosk_cuts_covers_or_loses_a_tap(
-    hall: HereHall, look: Look, browser: Browser, width: int, height: int
+    hall: HereHall, look: Look, browser: Browser, size: tuple[int, int], tell: Tell
 ) -> None:
     """C35."""
-    page = await look(f"http://127.0.0.1:{hall.port}/kiosk/?token={hall.token('kiosk', 'K1')}", width, height)
+    page = await look(f"http://127.0.0.1:{hall.port}/kiosk/?token={hall.token('kiosk', 'K1')}", *size)
     found = {}
     async for state in kiosk_states(page, STYLES):
         found[state] = await seen(page)
+    wrong = sum(bool(seen) for seen in found.values())
+    tell(f"{len(found)} states at {size[0]} x {size[1]}, {wrong} with something cut, covered or dead")
     assert len(found) == 3 * len(STYLES)
     assert found == {state: [] for state in found}

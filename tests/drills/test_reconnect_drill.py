@@ -7,7 +7,6 @@ says how many (500).
 import asyncio
 import os
 import socket
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from websockets.exceptions import WebSocketException
 from server import making
 from server.access.devices import Devices
 from server.connections import room_for
+from tests.drills.conftest import Tell
 from tests.hall_server import NOW, HallServer, Screen
 
 SCREENS = int(os.environ.get("HALLQUEUE_SCREENS", "500"))
@@ -98,42 +98,41 @@ async def gone(sockets: Sequence[ClientConnection]) -> None:
     await asyncio.gather(*(ws.close() for ws in sockets))
 
 
-async def test_every_screen_is_served_again_after_a_kill(data: Path) -> None:
+async def test_every_screen_is_served_again_after_a_kill(data: Path, tell: Tell) -> None:
     room_for()
     devices, address = paired(data), own_address()
     server = HallServer(data, "--host", address)
     url = f"ws://{address}:{server.port}/ws"
     took: list[float] = []
+    spent: list[float] = []
     grown: list[float] = []
+    back: list[int] = []
     await asyncio.to_thread(server.start)
     try:
         sockets = await all_at_once(url, devices, [0])
-        for n in range(ROUNDS):
+        for _ in range(ROUNDS):
             server.kill()
             await gone(sockets)
             await asyncio.to_thread(server.start)
             process, tries, began = server.process.pid, [0], time.monotonic()
-            before, used = memory(process), cpu(process)
+            used = cpu(process)
             sockets = await all_at_once(url, devices, tries)
             took.append(time.monotonic() - began)
-            sys.stdout.write(
-                f"\nkill {n + 1}: {len(sockets)} screens from {address} served in {took[-1]:.1f} s,"
-                f" {tries[0]} tries, server CPU {cpu(process) - used:.1f} s,"
-                f" memory {before:.0f} -> {memory(process):.0f} MB"
-            )
-        for n in range(ROUNDS):
+            back.append(len(sockets))
+            spent.append(cpu(process) - used)
+        for _ in range(ROUNDS):
             await gone(sockets)
-            tries, began, used = [0], time.monotonic(), cpu(server.process.pid)
-            sockets = await all_at_once(url, devices, tries)
+            sockets = await all_at_once(url, devices, [0])
             grown.append(memory(server.process.pid))
-            sys.stdout.write(
-                f"\nagain {n + 1}: {len(sockets)} in {time.monotonic() - began:.1f} s, {tries[0]} tries,"
-                f" server CPU {cpu(server.process.pid) - used:.1f} s, memory {grown[-1]:.0f} MB"
-            )
-        sys.stdout.write("\n")
         await gone(sockets)
     finally:
         server.stop()
         server.http.close()
+    served, memories = (", ".join(f"{x:.1f}" for x in took)), ", ".join(f"{x:.0f}" for x in grown)
+    tell(
+        f"{SCREENS} screens from {'the loopback' if address.startswith('127.') else 'one address'}, {ROUNDS}"
+        f" kills: all served after {served} s (server CPU {max(spent):.1f} s); memory {memories} MB",
+        lost=sum(SCREENS - n for n in back),
+    )
     assert len(took) == ROUNDS
     assert max(grown) - grown[0] < FLAT

@@ -7,8 +7,6 @@ many (750).
 import asyncio
 import os
 import random
-import sys
-import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -22,6 +20,7 @@ from server.domain.hall import SlipState, Ticket
 from server.domain.setup.commands import ConfigureHall
 from server.print_agent import PrintAgent
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
+from tests.drills.conftest import Tell
 from tests.hall_server import HereHall, here_hall, until
 
 SLIPS = int(os.environ.get("HALLQUEUE_SLIPS", "750"))
@@ -151,9 +150,8 @@ def papers_of(devices: dict[str, LoopbackPrinter], tokens: dict[str, str]) -> li
     return papers
 
 
-async def test_no_slip_is_called_printed_that_is_not_and_none_comes_out_twice(data: Path) -> None:
+async def test_no_slip_is_called_printed_that_is_not_and_none_comes_out_twice(data: Path, tell: Tell) -> None:
     met: Counter[str] = Counter()
-    began = time.monotonic()
     async with AsyncExitStack() as stack:
         hall = await stack.enter_async_context(here_hall(data))
         devices = {name: await stack.enter_async_context(plugged_in()) for name in (*HERE, *AFAR, SPARE)}
@@ -215,11 +213,13 @@ async def test_no_slip_is_called_printed_that_is_not_and_none_comes_out_twice(da
     lies = [t for t, s in states.items() if s is SlipState.PRINTED and t not in on_paper]
     twice = [t for t, count in on_paper.items() if count > 1]
     told = Counter(str(s) for s in states.values())
-    took, faulty = time.monotonic() - began, met.total() - met.pop("none", 0)
-    sys.stdout.write(
-        f"\n{SLIPS} slips, {faulty} faults {dict(met)}, {took:.0f} s: {dict(told)}; {len(papers)} papers,"
-        f" {by_agent} by the agent, {moved} through the spare; {len(lies)} called printed without paper,"
-        f" {len(twice)} twice, 0 without a known end\n"
+    faulty = met.total() - met.pop("none", 0)
+    ends = ", ".join(f"{n} {end}" for end, n in sorted(told.items()))
+    tell(
+        f"{SLIPS} slips, {faulty:,} faults of {len(met)} kinds: {ends}; {len(papers)} papers, {by_agent} by"
+        f" the agent, {moved} through the spare; lost: called printed without paper",
+        lost=len(lies),
+        twice=len(twice),
     )
     assert not lies
     assert not twice

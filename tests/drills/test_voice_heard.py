@@ -19,6 +19,7 @@ from server.devices.sounds import SoundStore
 from server.devices.voices.neural_zh import NeuralVoice
 from server.devices.waves import joined, read_wave, silence
 from server.domain.text import Text
+from tests.drills.conftest import Tell
 from tests.drills.recogniser import Recogniser, number_heard, window_heard
 
 CALLS = 20  # of each wording, each to another counter
@@ -65,7 +66,7 @@ def test_what_was_heard_is_read_strictly(heard: str, number: str, window: int | 
     assert (number_heard(heard), window_heard(heard)) == (number, window)
 
 
-async def test_a_recogniser_hears_number_and_counter_in_sixty_calls(tmp_path: Path) -> None:
+async def test_a_recogniser_hears_number_and_counter_in_sixty_calls(tmp_path: Path, tell: Tell) -> None:
     (tmp_path / "whisper").mkdir()
     recogniser = Recogniser(tmp_path / "whisper")
     store = SoundStore(tmp_path / "sounds", [NeuralVoice(150, tmp_path / "model")])
@@ -80,10 +81,9 @@ async def test_a_recogniser_hears_number_and_counter_in_sixty_calls(tmp_path: Pa
         if not all(well):
             say(f"{wording}: {number} to {counter} was heard as {heard}")
     await store.close()
-    say(f"\n{'wording':12}{'calls':>7}{'number right':>14}{'counter right':>15}")
     for wording, wells in right.items():
-        say(f"{wording:12}{len(wells):7}{sum(n for n, _ in wells):14}{sum(c for _, c in wells):15}")
-    say(f"the goal is {GOAL * CALLS:.1f} numbers of each wording and every counter")
+        numbers, counters = (sum(well[nth] for well in wells) for nth in (0, 1))
+        tell(f"{wording}: {numbers} numbers and {counters} counters of {len(wells)} heard right")
     for wells in right.values():
         numbers, counters = (sum(well[nth] for well in wells) for nth in (0, 1))
         assert numbers >= FLOORS[0] * CALLS
