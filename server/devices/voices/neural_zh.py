@@ -27,7 +27,7 @@ class NeuralVoice:
     Does not speak at once: 4 to 5 s of one core for a call, more when the hall needs the machine.
     """
 
-    name = f"{KIND}/2"  # the number is raised when it says the same text otherwise
+    name = f"{KIND}/3"  # the number is raised when it says the same text otherwise
     ahead_only = True
 
     def __init__(
