@@ -6,6 +6,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 
 from server.api.safety import Safety
 from server.clock import HallClock
@@ -16,7 +17,8 @@ from server.journal.sqlite import SqliteJournal
 from server.live_hall import LiveHall
 from server.plugins import policy
 from server.safekeeping.going_on import ACTOR
-from server.safekeeping.known import hall_of, is_older, read_known
+from server.safekeeping.known import came_otherwise, hall_of, last_of, read_known
+from server.safekeeping.texts import both
 from server.settings import Settings
 from server.supervisor import Part, Run
 from server.time_sources import boot_id, read_mark
@@ -53,14 +55,12 @@ async def open_house(settings: Settings, clock: HallClock | None = None) -> Hous
 
 
 async def _kept(live: LiveHall, journal: SqliteJournal, settings: Settings) -> KeepKnown:
-    """An older file in the hall's place is noticed before anybody is let in."""
+    """An older or another file in the hall's place is noticed before anybody is let in."""
     here, known = await hall_of(journal), read_known(settings.data)
-    if known and is_older(live.hall, here, known):
-        log.warning(
-            "the hall that lies here is older than the one that ran here; it goes on as a restored one"
-        )
+    if known and await came_otherwise(journal, live.hall, here, known):
+        log.warning(both("came_otherwise", data=settings.data))
         await live.obey_first(GoOnRestored(epoch=known.epoch + 1), actor=ACTOR)
-    return KeepKnown(live, settings.data, here)
+    return KeepKnown(live, settings.data, here, partial(last_of, journal))
 
 
 @asynccontextmanager

@@ -80,6 +80,10 @@ class SqliteJournal:
         """What tells this hall from another: how it was made."""
         return await self._in_thread(lambda: beginning(self._open()))
 
+    async def written(self, seq: int) -> str:
+        """An event as it lies in the file, which no other hall has; empty where there is none."""
+        return await self._in_thread(lambda: _written(self._open(), seq))
+
     async def close(self) -> None:
         await self._in_thread(self._close)
         self._thread.shutdown()
@@ -209,6 +213,11 @@ def write_down(db: sqlite3.Connection, before: Hall, after: Hall, entries: Seque
 def beginning(db: sqlite3.Connection) -> str:
     """What tells one hall from another: how it was made."""
     row = db.execute("SELECT at || body FROM event ORDER BY seq LIMIT 1").fetchone()
+    return str(row[0]) if row else ""
+
+
+def _written(db: sqlite3.Connection, seq: int) -> str:
+    row = db.execute("SELECT at || body FROM event WHERE seq = ?", (seq,)).fetchone()
     return str(row[0]) if row else ""
 
 

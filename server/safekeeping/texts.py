@@ -29,6 +29,13 @@ SAYS: Mapping[str, Text] = {
         "{file} 里的营业厅有损坏，没有恢复：\n{what}\n没有别的备份时，可加 --damaged 照样恢复",
         "The hall in {file} is damaged; nothing was restored:\n{what}\nWithout another backup, --damaged restores it all the same",
     ),
+    "came_otherwise": Text(
+        "{data} 里的营业厅比这里运行过的旧，或者不是同一份，已按恢复备份处理：之后取的号系统不认识，号码已跳到新的一段。"
+        "若有较新的备份，请停止后用 hallqueue restore 恢复",
+        "The hall in {data} is older than the one that ran here, or not the same, and goes on as a restored one: "
+        "numbers given since are not known, the series has jumped. If there is a newer backup, stop and use "
+        "hallqueue restore",
+    ),
     "no_such_number": Text(
         "没有恢复：--numbers-after 应在 1 至 {most} 之间（{said}）",
         "Nothing was restored: --numbers-after is 1 to {most}, not {said}",

@@ -1,6 +1,8 @@
 """The journal's place -> kept beside it, so that an older file in its place is noticed at the next start."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 from server.live_hall import LiveHall
@@ -12,8 +14,11 @@ EVERY = 1.0  # s: what came in the last second before a crash is all that can be
 class KeepKnown:
     """Writes only what has changed; the journal itself never waits for it."""
 
-    def __init__(self, live: LiveHall, data: Path, hall: str) -> None:
-        self._live, self._data, self._hall = live, data, hall
+    def __init__(
+        self, live: LiveHall, data: Path, hall: str, last_of: Callable[[int], Awaitable[str]]
+    ) -> None:
+        """`last_of` tells the event at a place from any other."""
+        self._live, self._data, self._hall, self._last_of = live, data, hall, last_of
         self._kept: Known | None = None
 
     async def run(self) -> None:
@@ -24,5 +29,6 @@ class KeepKnown:
     async def look(self) -> None:
         here = Known(hall=self._hall, epoch=self._live.hall.epoch, seq=self._live.hall.seq)
         if here != self._kept:
-            await asyncio.to_thread(write_known, self._data, here)
+            kept = replace(here, last=await self._last_of(here.seq))
+            await asyncio.to_thread(write_known, self._data, kept)
             self._kept = here

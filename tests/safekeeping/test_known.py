@@ -1,12 +1,14 @@
 """An older file in a hall's place is noticed at the start, whoever put it there; no number comes twice."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from server import making
-from server.safekeeping.known import KNOWN, Known, is_older, read_known, write_known
+from server.journal.sqlite import SqliteJournal
+from server.safekeeping.known import KNOWN, Known, came_otherwise, last_of, read_known, write_known
 from tests.hall_server import HandClock, here_hall
 
 
@@ -53,11 +55,45 @@ def test_what_cannot_be_read_says_nothing(tmp_path: Path, text: str) -> None:
     assert read_known(tmp_path) is None
 
 
+async def test_another_halls_wal_is_noticed_though_it_came_as_far(
+    data: Path, tmp_path: Path, hand: HandClock
+) -> None:
+    """C01: SQLite binds no `-wal` to its file; halls made alike give the same numbers to other customers."""
+    other = shutil.copytree(data, tmp_path / "other")
+    first = await numbers(data, hand, 3)
+    assert await numbers(other, hand, 3) == first
+    shutil.copy(other / "hall.sqlite3", data / "hall.sqlite3")
+    async with here_hall(data, hand) as hall:
+        assert hall.hall.epoch == 2
+        assert "hall_restored/hall" in hall.hall.alerts
+        assert (await hall.issue())["number"] not in first
+
+
+def test_a_note_of_before_said_nothing_of_the_last_event(tmp_path: Path) -> None:
+    (tmp_path / KNOWN).write_text('{"hall": "h", "epoch": 1, "seq": 7}', encoding="utf-8")
+    assert read_known(tmp_path) == Known(hall="h", epoch=1, seq=7)
+
+
 async def test_what_is_kept_is_read_again_and_compared(data: Path, tmp_path: Path, hand: HandClock) -> None:
-    known = Known(hall="h", epoch=2, seq=7)
+    known = Known(hall="h", epoch=2, seq=7, last="l")
     write_known(tmp_path, known)
     assert read_known(tmp_path) == known
-    async with here_hall(data, hand) as hall:
-        assert not is_older(hall.hall, "h", None)
-        assert is_older(hall.hall, "h", known)
-        assert not is_older(hall.hall, "other", known)
+    journal = SqliteJournal(data / "hall.sqlite3")
+    hall = await journal.load()
+    here = Known(hall="h", epoch=hall.epoch, seq=hall.seq, last=await last_of(journal, hall.seq))
+    told = {
+        "the same": here,
+        "it came further": replace(here, seq=hall.seq - 1, last=await last_of(journal, hall.seq - 1)),
+        "it is older": replace(here, seq=hall.seq + 1),
+        "of an older epoch": replace(here, epoch=hall.epoch + 1, seq=1),
+        "another event": replace(here, last="another"),
+        "a note of before": replace(here, last=""),
+        "restored since": replace(here, epoch=hall.epoch - 1, last="another"),
+        "another hall's": replace(here, hall="other", seq=hall.seq + 1),
+    }
+    assert [name for name, known in told.items() if await came_otherwise(journal, hall, "h", known)] == [
+        "it is older",
+        "of an older epoch",
+        "another event",
+    ]
+    await journal.close()

@@ -8,12 +8,19 @@ from tests.hall_server import HereHall
 
 
 async def test_only_what_is_new_is_written(hall: HereHall, tmp_path: Path) -> None:
-    kept = KeepKnown(hall.house.live, tmp_path, "h")
+    async def last_of(seq: int) -> str:
+        return f"event {seq}"
+
+    def known() -> Known:
+        seq = hall.hall.seq
+        return Known(hall="h", epoch=hall.hall.epoch, seq=seq, last=f"event {seq}")
+
+    kept = KeepKnown(hall.house.live, tmp_path, "h", last_of)
     await kept.look()
-    assert read_known(tmp_path) == Known(hall="h", epoch=hall.hall.epoch, seq=hall.hall.seq)
+    assert read_known(tmp_path) == known()
     (tmp_path / KNOWN).unlink()
     await kept.look()
     assert read_known(tmp_path) is None
     await hall.issue()
     await kept.look()
-    assert read_known(tmp_path) == Known(hall="h", epoch=hall.hall.epoch, seq=hall.hall.seq)
+    assert read_known(tmp_path) == known()
