@@ -53,6 +53,11 @@ def _askers(askers: Askers) -> str:
     return " ".join(role for role in get_args(Role) if role in askers - SYSTEM) or "the hall itself"
 
 
+def refusal_table() -> str:
+    rows = [f"| `{why.code}` | {area.name} | {why.text.en} |" for area in AREAS for why in area.refusals]
+    return "\n".join(["| code | area | what is said |", "|---|---|---|", *rows])
+
+
 def figure_table() -> str:
     usual = Figures()
     head = ["| figure | usual | least – most | unit | source | meaning |", "|---|---|---|---|---|---|"]
@@ -82,6 +87,7 @@ def blocks() -> dict[str, str]:
         "case": mermaid(CASE),
         "slip": slip_diagram(),
         "commands": command_table(),
+        "refusals": refusal_table(),
         "figures": figure_table(),
     }
 

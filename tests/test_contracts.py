@@ -28,7 +28,7 @@ NO_TWIN = {
     "server/domain/config/equipment.py",
 }
 # An area's words and its declaration: `tests/domain/test_areas.py` is the twin of all of them.
-OF_AN_AREA = {"commands.py", "events.py", "area.py"}
+OF_AN_AREA = {"commands.py", "events.py", "refusals.py", "area.py"}
 VAGUE = {"utils", "helpers", "common", "misc", "manager", "services", "base"}
 
 

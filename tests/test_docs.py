@@ -14,8 +14,8 @@ from server.command_line import parser
 from server.devices.printers import kinds
 from server.devices.voices import voice_kinds
 from server.diagrams import redraw
+from server.domain.areas import REFUSALS
 from server.domain.config.figures import Figures
-from server.domain.refusals import REFUSALS
 from server.hall_file import packs
 from server.plugins import plugins
 

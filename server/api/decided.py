@@ -14,8 +14,9 @@ from server.clock import HallClock
 from server.domain.area import Means
 from server.domain.areas import DECIDED
 from server.domain.command import Command
+from server.domain.equipment.refusals import UNKNOWN_PRINTER
 from server.domain.hall import Hall, PriorityClass
-from server.domain.refusals import Refused
+from server.domain.queue.refusals import PRIORITY_FROM_STAFF
 
 CHANNELS: Mapping[str, str] = {"kiosk": "kiosk", "guide": "guide_tablet", "clerk": "counter"}
 BY_STAFF = "staff"  # the channel of everybody else
@@ -85,14 +86,14 @@ def _printer(asking: Asking, said: str) -> str:
     if asking.actor.role == "kiosk":
         return asking.printer_of(asking.actor.place)
     if said and said not in asking.printers():
-        raise Refused("unknown_printer", printer=said)
+        raise UNKNOWN_PRINTER(printer=said)
     return said
 
 
 def _priority(asking: Asking, said: PriorityClass) -> PriorityClass:
     """Staff see whom they give it to; a kiosk gives it only in a hall that lets customers say so."""
     if said is PriorityClass.PRIORITY and asking.actor.role == "kiosk" and not _kiosk_priority(asking.hall):
-        raise Refused("priority_from_staff")
+        raise PRIORITY_FROM_STAFF()
     return said
 
 

@@ -24,8 +24,8 @@ from server.domain.equipment.commands import RecordSpoken
 from server.domain.hall import Hall, Lease
 from server.domain.queue.commands import IssueTicket, LeaseNumbers, MergeOffline, OpenCounter
 from server.domain.queue.events import TicketIssued
-from server.domain.refusals import Refused
 from server.domain.setup.commands import ConfigureHall
+from server.domain.setup.refusals import CONFIG_INVALID
 from server.domain.views.parts import Waits
 from server.domain.views.ticket import TicketView, ticket_view
 from server.live_hall import Done, LiveHall
@@ -145,7 +145,7 @@ class Desk:
         require_own_call(actor, said, self._live.hall)
         require_own_seat(actor, said, self._live.hall)
         if isinstance(said, ConfigureHall) and (lacking := self._lacks(said.config)):
-            raise Refused("config_invalid", problem=lacking[0])
+            raise CONFIG_INVALID(problem=lacking[0])
         if isinstance(said, OpenCounter) and said.staff and may_seat_others(actor):
             await asyncio.to_thread(self._require_clerk, said.staff)
 

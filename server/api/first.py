@@ -18,8 +18,8 @@ from server.api.doors import LoggedIn
 from server.api.limits import Limit, address_of
 from server.domain.config.calendar import Hours
 from server.domain.config.config import HallConfig
-from server.domain.refusals import Refused
 from server.domain.setup.commands import ConfigureHall
+from server.domain.setup.refusals import CONFIG_INVALID
 from server.domain.text import Text
 from server.hall_file import pack, packs, usual_hours
 from server.live_hall import LiveHall
@@ -88,7 +88,7 @@ class FirstSetup:
             raise AccessRefused("wrong_code")
         config = made_from(first)
         if found := all_problems(config):
-            raise Refused("config_invalid", problem=found[0])
+            raise CONFIG_INVALID(problem=found[0])
         await asyncio.to_thread(self._add, first)  # before there is a hall without a master
         await self._live.apply(
             ConfigureHall(config=config, by=first.login), actor="system:first", request="first"
@@ -128,7 +128,7 @@ def first_routes(first: FirstSetup, remember: Remember) -> APIRouter:
     @router.post("")
     async def make(request: Request, response: Response, asked: FirstSetUp) -> LoggedIn:
         if asked.pack not in packs():
-            raise Refused("config_invalid", problem=asked.pack)
+            raise CONFIG_INVALID(problem=asked.pack)
         logged_in = await first.make(address_of(request), asked)
         await remember(request, response, asked.login)
         return logged_in

@@ -28,7 +28,8 @@ from server.domain.config.equipment import DOTS, FEEDS, PrinterConfig, SlipTempl
 from server.domain.config.hours import local
 from server.domain.config.problems import Problem, say
 from server.domain.hall import SlipState
-from server.domain.refusals import Refused
+from server.domain.refusals import NO_HALL
+from server.domain.setup.refusals import CONFIG_INVALID
 from server.domain.views.parts import WaitView
 from server.live_hall import LiveHall
 from server.settings import Settings
@@ -111,7 +112,7 @@ class PrinterDesk:
 
     async def test(self, printer: PrinterConfig) -> Tested:
         if printer.dots not in DOTS or printer.feed not in FEEDS:
-            raise Refused("config_invalid", problem=f"{printer.dots} / {printer.feed}")
+            raise CONFIG_INVALID(problem=f"{printer.dots} / {printer.feed}")
         require_address(printer.id, printer.kind, printer.address, self._own_doors)
         outcome, detail = await self._printing.test(printer)
         if outcome == SlipState.PRINTED and printer.kind == NETWORK:
@@ -128,18 +129,18 @@ class PrinterDesk:
     async def picture(self, asked: Preview) -> bytes:
         config = self._live.hall.config
         if config is None:
-            raise Refused("no_hall")
+            raise NO_HALL()
         content = sample(config, asked.template, self._live.clock(), asked.language, self._media)
         try:
             return await asyncio.to_thread(preview, content, asked.dots)
         except DeviceMisconfigured as problem:
-            raise Refused("config_invalid", problem=str(problem)) from problem
+            raise CONFIG_INVALID(problem=str(problem)) from problem
 
 
 def require_address(id_: str, kind: str, address: str, own_doors: Collection[str] = ()) -> None:
     """Refuse with `config_invalid` to try what a set-up may not name, or the server itself."""
     if not is_allowed(kind, address) or address in own_doors:
-        raise Refused("config_invalid", problem=say("address", "address", id=id_, said=address))
+        raise CONFIG_INVALID(problem=say("address", "address", id=id_, said=address))
 
 
 def shown(found: Found) -> FoundPrinter:

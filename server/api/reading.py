@@ -12,7 +12,7 @@ from fastapi import Response
 from server.access.people import People
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import local
-from server.domain.refusals import Refused
+from server.domain.refusals import NO_HALL
 from server.live_hall import LiveHall
 from server.reports import sheets, snapshots
 from server.reports.as_json import tables_json
@@ -41,7 +41,7 @@ class Reading:
     def config(self) -> HallConfig:
         config = self._live.hall.config
         if config is None:
-            raise Refused("no_hall")
+            raise NO_HALL()
         return config
 
     def period(self, kind: str, day: date | None) -> Period:

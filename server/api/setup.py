@@ -39,9 +39,11 @@ from server.domain.config.changes import BothChanged, differences, merged
 from server.domain.config.config import HallConfig
 from server.domain.config.confirming import door_of, network_doors
 from server.domain.config.problems import Problem
-from server.domain.refusals import Refused
+from server.domain.queue.refusals import NOTHING_TO_UNDO
+from server.domain.refusals import NO_HALL
 from server.domain.setup.commands import ConfigureHall
 from server.domain.setup.events import HallConfigured, SetupPlanned
+from server.domain.setup.refusals import CONFIG_CONFLICT
 from server.hall_file import LONGEST_FILE, HallFileProblem, config_from_json, read_hall_text, write_hall_file
 from server.live_hall import LiveHall
 from server.settings import Settings
@@ -94,7 +96,7 @@ class SettingUp:
     @property
     def config(self) -> HallConfig:
         if self._live.hall.config is None:
-            raise Refused("no_hall")
+            raise NO_HALL()
         return self._live.hall.config
 
     async def show(self) -> SetUp:
@@ -135,7 +137,7 @@ class SettingUp:
         made = [r for r in found if isinstance(r.event, HallConfigured)]
         here = next((n for n, r in enumerate(made) if r.seq == asked.seq), None)
         if here is None or here + 1 >= len(made):
-            raise Refused("nothing_to_undo")
+            raise NOTHING_TO_UNDO()
         undone, before = made[here].event, made[here + 1].event
         assert isinstance(undone, HallConfigured)
         assert isinstance(before, HallConfigured)
@@ -199,7 +201,7 @@ class SettingUp:
         try:
             together = merged(base, config, self.config)
         except BothChanged as both:
-            raise Refused("config_conflict", where=both.path) from both
+            raise CONFIG_CONFLICT(where=both.path) from both
         changes = all_shown(differences(self.config, together))
         return Saved(changes=changes, planned=None, config=self.config, seq=self._live.hall.seq)
 

@@ -21,7 +21,7 @@ from server.domain.config.figure import GROUPS, Choice, Figure, Group
 from server.domain.config.figures import FIGURES, Figures
 from server.domain.config.soundness import LETTERS
 from server.domain.hall import Plan
-from server.domain.refusals import Refused
+from server.domain.setup.refusals import CONFIG_INVALID
 from server.domain.text import Text
 from server.plugins import plugins
 
@@ -199,7 +199,7 @@ def _value(said: str) -> Json:
 
 def refused(found: Sequence[tuple[str, Text]]) -> NotGiven:
     """Every problem at its place; the first one speaks for all where only one can be shown."""
-    first = Refused("config_invalid", problem=Text(found[0][1].zh, found[0][1].en))
+    first = CONFIG_INVALID(problem=Text(found[0][1].zh, found[0][1].en))
     return NotGiven(
         SetupProblem(
             code=first.code, text=first.text, fields={"where": found[0][0]}, problems=wrong_places(found)

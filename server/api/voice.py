@@ -14,7 +14,7 @@ from server.api.bodies import Body
 from server.devices.phrases import Readings, phrases
 from server.devices.sounds import Reading, Sound, SoundStore
 from server.devices.voices import Voice
-from server.domain.refusals import Refused
+from server.domain.refusals import NO_HALL
 from server.domain.text import Text
 from server.live_hall import LiveHall
 from server.voice_names import NameSaid, names_said
@@ -120,7 +120,7 @@ class VoiceDesk:
     def _texts(self, asked: TryOut) -> tuple[str, ...]:
         config = self._live.hall.config
         if config is None:
-            raise Refused("no_hall")
+            raise NO_HALL()
         if text := asked.text.strip():
             return (text,)
         place = config.counter.get(asked.counter, config.counters[0])

@@ -15,6 +15,7 @@ from server.domain.command import Command
 from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.line import Now
+from server.domain.refusals import Refusal
 
 Rule = Callable[[Hall, Any, Now], tuple[Event, ...]]
 Move = Callable[[Hall, Any], Hall]
@@ -60,6 +61,8 @@ class Area:
     """What stands right behind an event of any area, in the same commit; decided on the hall before it."""
     observe: Mapping[type[Event], Observe] = field(default_factory=dict)
     """What an event of any area makes of this one's slots: (before, after, event) → hall."""
+    refusals: tuple[Refusal, ...] = ()
+    """Why something of it may not be."""
     quiet: frozenset[type[Command]] = frozenset()
     """Late news from a machine: when nothing came of it, it is not worth a commit."""
     slots: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from server.domain.event import Event
 from server.domain.opinion.area import OPINION
 from server.domain.queue.area import QUEUE
 from server.domain.setup.area import SETUP
+from server.domain.text import Text
 
 AREAS: tuple[Area, ...] = (
     SETUP,
@@ -55,4 +56,5 @@ DECIDED: Mapping[type[Command], Mapping[str, Means]] = _one(
     lambda area: {kind: said for kind in area.rules if (said := area.says(kind))}
 )
 QUIET: frozenset[type[Command]] = frozenset().union(*(area.quiet for area in AREAS))
+REFUSALS: Mapping[str, Text] = _one(lambda area: {why.code: why.text for why in area.refusals})
 EVENTS: Mapping[str, Any] = _one(lambda area: {kind.__name__: kind for kind in area.moves})

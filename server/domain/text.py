@@ -1,6 +1,7 @@
 """A sentence for people, in the two languages of the hall."""
 
 from dataclasses import dataclass
+from string import Formatter
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,6 +10,12 @@ class Text:
 
     zh: str
     en: str
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The names that `fill` has to be told."""
+        both = (*Formatter().parse(self.zh), *Formatter().parse(self.en))
+        return frozenset(name for _, name, _, _ in both if name)
 
     def fill(self, **fields: object) -> "Text":
         """Return the sentence with its places filled; a text as a field speaks the sentence's language."""

@@ -4,7 +4,7 @@ from typing import get_args
 import pytest
 
 from server.access.refusals import ACCESS_REFUSALS, AccessCode, AccessRefused, Unknown
-from server.domain.refusals import REFUSALS
+from server.domain.areas import REFUSALS
 from server.domain.text import Text
 
 

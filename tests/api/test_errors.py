@@ -10,7 +10,9 @@ from server.api.errors import STATUS, problem, problem_of
 from server.api.texts import API_TEXTS
 from server.api.wire import parse
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
-from server.domain.refusals import REFUSALS, Refused
+from server.domain.areas import REFUSALS
+from server.domain.queue.refusals import COUNTER_CLOSED, SERVICE_SUSPENDED, UNKNOWN_TICKET
+from server.domain.refusals import NO_HALL
 from server.domain.text import Text
 from server.journal import StorageFailed
 from server.live_hall import Overloaded
@@ -19,9 +21,9 @@ from server.live_hall import Overloaded
 @pytest.mark.parametrize(
     ("error", "code", "status"),
     [
-        (Refused("counter_closed", counter="3"), "counter_closed", 409),
-        (Refused("unknown_ticket", ticket="x"), "unknown_ticket", 404),
-        (Refused("no_hall"), "no_hall", 503),
+        (COUNTER_CLOSED(counter="3"), "counter_closed", 409),
+        (UNKNOWN_TICKET(ticket="x"), "unknown_ticket", 404),
+        (NO_HALL(), "no_hall", 503),
         (Unknown(), "wrong_token", 401),
         (AccessRefused("wrong_login"), "wrong_login", 401),
         (AccessRefused("not_allowed", role="x"), "not_allowed", 403),
@@ -54,7 +56,7 @@ def test_a_malformed_request_says_where() -> None:
 
 
 def test_every_error_looks_the_same_on_the_wire() -> None:
-    refused = Refused("service_suspended", service=Text("交费", "Payment"), reason=Text("升级", "upgrade"))
+    refused = SERVICE_SUSPENDED(service=Text("交费", "Payment"), reason=Text("升级", "upgrade"))
     body = json.loads(problem_of(refused).json())
     assert body == {
         "code": "service_suspended",

@@ -1,42 +1,55 @@
 """Refusals speak to people and to programs."""
 
 import ast
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
-from string import Formatter
 
 import pytest
 
 import server
-from server.domain.refusals import REFUSALS, Refused
+from server.domain.areas import AREAS, REFUSALS
+from server.domain.queue.refusals import COUNTER_CLOSED, RECALL_LIMIT, WRONG_STATE
+from server.domain.refusals import Refusal, Refused
 from server.domain.text import Text
 
-
-def places(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
+ROOT = Path(server.__file__).parent
 
 
-def refusals_in_the_code() -> list[tuple[str, set[str]]]:
-    """Every `raise Refused("code", field=…)` of the domain: the code and its fields."""
-    found = []
-    for path in (Path(server.__file__).parent / "domain").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Refused":
-                (code,) = (a.value for a in node.args if isinstance(a, ast.Constant))
-                found.append((str(code), {k.arg or "" for k in node.keywords}))
-    return found
+def refusals_said() -> Iterator[tuple[str, Refusal, set[str]]]:
+    """Every `NO_CASE(ticket=…)` of the program: where, what and with which fields."""
+    for path in ROOT.rglob("*.py"):
+        text = path.read_text("utf-8")
+        if "refusals import" not in text or "access" in path.parts:
+            continue
+        module = import_module(".".join(path.relative_to(ROOT.parent).with_suffix("").parts))
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                why = getattr(module, node.func.id, None)
+                if isinstance(why, Refusal):
+                    yield f"{path}:{node.lineno}", why, {k.arg or "" for k in node.keywords}
 
 
-def test_every_refusal_raised_has_a_text_and_all_that_the_text_names() -> None:
-    for code, fields in refusals_in_the_code():
-        assert places(REFUSALS[code].zh) | places(REFUSALS[code].en) <= fields, code
+def test_every_refusal_is_of_an_area_said_somewhere_and_with_all_its_fields() -> None:
+    said = list(refusals_said())
+    known = {why for area in AREAS for why in area.refusals}
+    assert {why for _, why, _ in said} == known
+    assert [where for where, why, fields in said if fields != why.fields] == []
 
 
 def test_every_text_is_there_in_both_languages() -> None:
     assert all(text.zh and text.en for text in REFUSALS.values())
 
 
+def test_a_refusal_is_found_by_the_name_of_its_code() -> None:
+    for area in AREAS:
+        words = vars(import_module(f"server.domain.{area.name}.refusals"))
+        assert {why.code.upper() for why in area.refusals if why.code != "no_hall"} <= words.keys()
+
+
 def test_a_refusal_says_why_in_both_languages_and_keeps_its_fields_for_programs() -> None:
-    refused = Refused("recall_limit", number="A031", times=3)
+    refused = RECALL_LIMIT(number="A031", times=3)
+    assert refused.code == "recall_limit"
     assert refused.text == Text(
         "A031 已呼叫 3 次，请作过号处理", "A031 has been recalled 3 times; mark it as a no-show."
     )
@@ -45,22 +58,27 @@ def test_a_refusal_says_why_in_both_languages_and_keeps_its_fields_for_programs(
 
 
 def test_a_field_in_two_languages_is_said_in_the_language_of_the_sentence() -> None:
-    refused = Refused(
-        "wrong_state", number="A001", state=Text("已办结", "finished"), action=Text("叫号", "calling it")
-    )
+    refused = WRONG_STATE(number="A001", state=Text("已办结", "finished"), action=Text("叫号", "calling it"))
     assert refused.text.zh == "A001 现在是“已办结”，不能叫号"
     assert refused.text.en == "A001 is finished; calling it is not possible."
     assert refused.fields == {"number": "A001", "state": "已办结", "action": "叫号"}
 
 
-def test_an_unknown_code_is_a_bug_and_no_refusal() -> None:
-    with pytest.raises(KeyError):
-        Refused("because")
+def test_a_field_too_few_or_too_many_is_a_bug_and_no_refusal() -> None:
+    for fields in ({"number": "A031"}, {"number": "A031", "times": 3, "counter": "1"}):
+        with pytest.raises(TypeError, match=r"recall_limit is said with \['number', 'times'\]"):
+            RECALL_LIMIT(**fields)
+
+
+def test_a_text_names_only_what_is_said() -> None:
+    with pytest.raises(ValueError, match=r"because names \['why'\]"):
+        Refusal("because", Text("因为{why}", "because {why}"), "number")
 
 
 def test_a_counter_is_said_by_the_name_that_stands_over_it() -> None:
     """C15: nobody in the hall knows that the reception room is number 5."""
-    refused = Refused("counter_closed", counter="5")
+    refused = COUNTER_CLOSED(counter="5")
+    assert isinstance(refused, Refused)
     assert refused.text == Text("5 号窗口未开放", "Counter 5 is closed.")
     refused.at(Text("接待室", "Reception room"))
     assert refused.text == Text("接待室未开放", "Reception room is closed.")

@@ -9,7 +9,7 @@ from counter_client.columns import width, wrap
 from counter_client.display import COLUMNS
 from counter_client.keypad_texts import SAYS, SHORT, Text, Word, refusal, said
 from server.access.refusals import ACCESS_REFUSALS
-from server.domain.refusals import REFUSALS
+from server.domain.areas import REFUSALS
 
 SAMPLE = {
     "number": "A1023",

@@ -3,9 +3,10 @@
 from server.domain.area import Area, Means
 from server.domain.askers import GUIDES, LEADERS, STAFF, SYSTEM
 from server.domain.care import commands as c
-from server.domain.care import remedies, tasks
+from server.domain.care import refusals, remedies, tasks
 from server.domain.care.evolve import MOVES, OBSERVE
 from server.domain.care.follow import FOLLOW
+from server.domain.refusals import said_in
 
 CARE = Area(
     name="care",
@@ -46,5 +47,6 @@ CARE = Area(
     },
     follow=FOLLOW,
     observe=OBSERVE,
+    refusals=said_in(refusals),
     slots=("care",),
 )

@@ -5,27 +5,27 @@ from datetime import date
 from server.domain.care import events as e
 from server.domain.care.lifecycle import CASE, CASE_NAMES
 from server.domain.care.nouns import RemedyCase, Task
+from server.domain.care.refusals import CASE_SETTLED, NO_CASE, UNKNOWN_TASK
 from server.domain.config.config import HallConfig, Script
 from server.domain.config.hours import local
 from server.domain.hall import Hall
 from server.domain.line import Now
-from server.domain.refusals import Refused
 
 
 def case_of(hall: Hall, ticket: str, move: type[e.CaseMoved]) -> RemedyCase:
     """The visit's case, if it may make this move; a settled one says what it is."""
     case = hall.care.cases.get(ticket)
     if case is None:
-        raise Refused("no_case", ticket=ticket)
+        raise NO_CASE(ticket=ticket)
     if move not in CASE[case.state]:
-        raise Refused("case_settled", number=case.number, state=CASE_NAMES[case.state])
+        raise CASE_SETTLED(number=case.number, state=CASE_NAMES[case.state])
     return case
 
 
 def task_of(hall: Hall, task: str) -> Task:
     found = hall.care.tasks.get(task)
     if found is None:
-        raise Refused("unknown_task")
+        raise UNKNOWN_TASK()
     return found
 
 

@@ -8,6 +8,7 @@ from server.domain.care import events as e
 from server.domain.care.asked import case_of, script_version
 from server.domain.care.ladder import WAITS, rung_of
 from server.domain.care.nouns import HARD_CAP_FEN
+from server.domain.care.refusals import GIFT_OUT_OF_STOCK, GIFT_TOO_DEAR, STOCK_BELOW_ZERO, UNKNOWN_GIFT
 from server.domain.config.config import GiftItem, HallConfig
 from server.domain.config.hours import local
 from server.domain.equipment.events import AlertCleared, AlertRaised
@@ -15,7 +16,7 @@ from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.line import Now
 from server.domain.queue.asked import config_of, ticket_of
-from server.domain.refusals import Refused
+from server.domain.queue.refusals import REASON_REQUIRED
 
 GIFT_LOW = "gift_low"
 
@@ -82,10 +83,10 @@ def give(hall: Hall, command: c.GiveGift, now: Now) -> tuple[Event, ...]:
     gift = gift_of(hall, command.gift)
     cap = cap_fen(config)
     if gift.unit_cost_fen > cap:
-        raise Refused("gift_too_dear", gift=gift.name, cost=_yuan(gift.unit_cost_fen), cap=_yuan(cap))
+        raise GIFT_TOO_DEAR(gift=gift.name, cost=_yuan(gift.unit_cost_fen), cap=_yuan(cap))
     left = stock_of(hall, gift.id) - 1
     if left < 0:
-        raise Refused("gift_out_of_stock", gift=gift.name)
+        raise GIFT_OUT_OF_STOCK(gift=gift.name)
     given = e.GiftGiven(
         at=now.at,
         ticket=case.ticket,
@@ -108,7 +109,7 @@ def _yuan(fen: int) -> str:
 def gift_of(hall: Hall, gift: str) -> GiftItem:
     found = next((g for g in config_of(hall).gifts if g.id == gift), None)
     if found is None:
-        raise Refused("unknown_gift", gift=gift)
+        raise UNKNOWN_GIFT(gift=gift)
     return found
 
 
@@ -137,14 +138,14 @@ def decline(hall: Hall, command: c.DeclineGift, now: Now) -> tuple[Event, ...]:
 def waive(hall: Hall, command: c.WaiveCase, now: Now) -> tuple[Event, ...]:
     case = case_of(hall, command.ticket, e.CaseWaived)
     if not command.reason.strip():
-        raise Refused("reason_required")
+        raise REASON_REQUIRED()
     return (e.CaseWaived(at=now.at, ticket=case.ticket, reason=command.reason.strip(), by=command.by),)
 
 
 def set_stock(hall: Hall, command: c.SetStock, now: Now) -> tuple[Event, ...]:
     gift = gift_of(hall, command.gift)
     if command.pieces < 0:
-        raise Refused("stock_below_zero")
+        raise STOCK_BELOW_ZERO()
     counted, alert = e.StockSet(at=now.at, gift=gift.id, pieces=command.pieces), f"{GIFT_LOW}/{gift.id}"
     if command.pieces < gift.alert_below or alert not in hall.alerts:
         return (counted,)

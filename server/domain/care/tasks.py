@@ -4,12 +4,13 @@ from server.domain.care import commands as c
 from server.domain.care import events as e
 from server.domain.care.asked import script_version, task_of
 from server.domain.care.ladder import WAITS
+from server.domain.care.refusals import UNKNOWN_ZONE
 from server.domain.event import Event
 from server.domain.hall import Hall, Ticket
 from server.domain.line import Now
 from server.domain.queue.asked import config_of, ticket_of
 from server.domain.queue.lifecycle import STATE_NAMES
-from server.domain.refusals import Refused
+from server.domain.queue.refusals import WRONG_STATE
 from server.domain.text import Text
 
 TO_EXPLAIN = Text("解释等候", "explaining the wait")
@@ -69,7 +70,7 @@ def _thirsty(hall: Hall, command: c.GiveWater) -> list[Ticket]:
     if not command.zone:
         return [_waiting(hall, command.ticket, TO_WATER)]
     if command.zone not in config.zone:
-        raise Refused("unknown_zone", zone=command.zone)
+        raise UNKNOWN_ZONE(zone=command.zone)
     in_zone = {q.id for q in config.queues if q.zone == command.zone}
     return [t for t in hall.tickets.values() if t.state in WAITS and t.leg.queue in in_zone]
 
@@ -77,7 +78,7 @@ def _thirsty(hall: Hall, command: c.GiveWater) -> list[Ticket]:
 def _waiting(hall: Hall, ticket: str, action: Text) -> Ticket:
     found = ticket_of(hall, ticket)
     if found.state not in WAITS:
-        raise Refused("wrong_state", number=found.number, state=STATE_NAMES[found.state], action=action)
+        raise WRONG_STATE(number=found.number, state=STATE_NAMES[found.state], action=action)
     return found
 
 

@@ -6,9 +6,10 @@ from server.domain.area import Area, Means, Rule
 from server.domain.askers import GUIDES, LEADERS, STAFF, SYSTEM, by
 from server.domain.command import Command
 from server.domain.equipment import commands as c
-from server.domain.equipment import rules
+from server.domain.equipment import refusals, rules
 from server.domain.equipment.evolve import MOVES
 from server.domain.equipment.follow import FOLLOW
+from server.domain.refusals import said_in
 
 SPEAKS = by("lobby_board")
 SHOWS = SPEAKS | by("counter_screen", "window_display")
@@ -59,5 +60,6 @@ EQUIPMENT = Area(
     },
     follow=FOLLOW,
     quiet=frozenset(RULES),
+    refusals=said_in(refusals),
     slots=("devices", "alerts"),
 )

@@ -5,10 +5,11 @@ from server.domain.equipment import events as e
 from server.domain.equipment.alerts import LONGEST, raised
 from server.domain.equipment.follow import SLIP_FAILED, SLIP_UNKNOWN, slip_alert
 from server.domain.equipment.lifecycle import SLIP
+from server.domain.equipment.refusals import UNKNOWN_ALERT, UNKNOWN_JOB
 from server.domain.event import Event
 from server.domain.hall import Hall, SlipState, Ticket
 from server.domain.line import Now
-from server.domain.refusals import Refused
+from server.domain.queue.refusals import UNKNOWN_TICKET
 
 GONE = "gone"
 NOT_SENT = (SlipState.QUEUED, SlipState.HELD)
@@ -20,7 +21,7 @@ def reprint(hall: Hall, command: c.ReprintSlip, now: Now) -> tuple[Event, ...]:
     ticket = _ticket(hall, command.ticket)
     printer = command.printer or (ticket.slip.printer if ticket.slip else "")
     if not printer:
-        raise Refused("unknown_job")
+        raise UNKNOWN_JOB()
     nth = (ticket.slip.nth if ticket.slip else 0) + 1
     job = f"{ticket.id}-{nth}"
     return (e.SlipQueued(at=now.at, ticket=ticket.id, job=job, nth=nth, printer=printer),)
@@ -29,10 +30,10 @@ def reprint(hall: Hall, command: c.ReprintSlip, now: Now) -> tuple[Event, ...]:
 def record_slip(hall: Hall, command: c.RecordSlip, now: Now) -> tuple[Event, ...]:
     ticket = hall.ticket(command.ticket)
     if ticket is None or ticket.slip is None or ticket.slip.job != command.job:
-        raise Refused("unknown_job")
+        raise UNKNOWN_JOB()
     slip = ticket.slip
     if command.printer and command.printer != slip.printer:
-        raise Refused("unknown_job")
+        raise UNKNOWN_JOB()
     if command.state not in SLIP[slip.state] or (slip.state, slip.detail) == (command.state, command.detail):
         return ()
     moved = e.SlipMoved(at=now.at, ticket=ticket.id, job=slip.job, state=command.state, detail=command.detail)
@@ -54,7 +55,7 @@ def _told_of(command: c.RecordSlip) -> str:
 def move_slip(hall: Hall, command: c.MoveSlip, now: Now) -> tuple[Event, ...]:
     ticket = hall.ticket(command.ticket)
     if ticket is None or ticket.slip is None or ticket.slip.job != command.job:
-        raise Refused("unknown_job")
+        raise UNKNOWN_JOB()
     if ticket.slip.state not in NOT_SENT or ticket.slip.printer == command.printer:
         return ()  # it may be on paper already: then nobody else prints it
     return (e.SlipRerouted(at=now.at, ticket=ticket.id, job=command.job, printer=command.printer),)
@@ -135,7 +136,7 @@ def clear(hall: Hall, command: c.ClearAlert, now: Now) -> tuple[Event, ...]:
 def _ticket(hall: Hall, ticket: str) -> Ticket:
     found = hall.ticket(ticket)
     if found is None:
-        raise Refused("unknown_ticket", ticket=ticket)
+        raise UNKNOWN_TICKET(ticket=ticket)
     return found
 
 
@@ -147,4 +148,4 @@ def called(hall: Hall, call: str) -> Ticket | None:
 
 def _alert(hall: Hall, alert: str) -> None:
     if alert not in hall.alerts:
-        raise Refused("unknown_alert")
+        raise UNKNOWN_ALERT()

@@ -3,9 +3,10 @@
 from server.domain.area import Area
 from server.domain.askers import by
 from server.domain.opinion import commands as c
-from server.domain.opinion import rules
+from server.domain.opinion import refusals, rules
 from server.domain.opinion.evolve import MOVES
 from server.domain.opinion.follow import FOLLOW
+from server.domain.refusals import said_in
 
 CUSTOMERS = by("evaluator")
 
@@ -25,4 +26,5 @@ OPINION = Area(
         c.CloseEvaluation: CUSTOMERS,
     },
     follow=FOLLOW,
+    refusals=said_in(refusals),
 )

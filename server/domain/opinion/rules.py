@@ -9,8 +9,8 @@ from server.domain.line import Now
 from server.domain.opinion import commands as c
 from server.domain.opinion import events as e
 from server.domain.opinion.nouns import Evaluation
+from server.domain.opinion.refusals import EVALUATION_OVER, NO_SUCH_LEVEL, RATED_ALREADY
 from server.domain.queue.asked import config_of
-from server.domain.refusals import Refused
 
 LEVELS = range(1, 6)
 FOLLOW_UP = ("team_leader",)
@@ -20,16 +20,16 @@ def evaluation_of(hall: Hall, counter: str, evaluation: str) -> Evaluation:
     """The question that stands on a counter's evaluator now; an older one is over."""
     found = hall.care.evaluations.get(counter)
     if found is None or found.id != evaluation:
-        raise Refused("evaluation_over")
+        raise EVALUATION_OVER()
     return found
 
 
 def rate(hall: Hall, command: c.Rate, now: Now) -> tuple[Event, ...]:
     asked, figures = evaluation_of(hall, command.counter, command.evaluation), config_of(hall).figures
     if command.level not in LEVELS:
-        raise Refused("no_such_level")
+        raise NO_SUCH_LEVEL()
     if asked.level:
-        raise Refused("rated_already")
+        raise RATED_ALREADY()
     rated = e.Rated(
         at=now.at,
         counter=asked.counter,
@@ -70,9 +70,9 @@ def _suspicious(hall: Hall, asked: Evaluation, command: c.Rate, now: Now) -> str
 def rate_wait(hall: Hall, command: c.RateWait, now: Now) -> tuple[Event, ...]:
     asked = evaluation_of(hall, command.counter, command.evaluation)
     if command.level not in LEVELS:
-        raise Refused("no_such_level")
+        raise NO_SUCH_LEVEL()
     if not asked.ask_wait or asked.wait_level:
-        raise Refused("rated_already")
+        raise RATED_ALREADY()
     return (
         e.WaitRated(
             at=now.at,

@@ -13,6 +13,7 @@ from server.domain.queue import (
     counters,
     days,
     leases,
+    refusals,
     restoring,
     settling,
     stranded,
@@ -22,6 +23,7 @@ from server.domain.queue import (
 from server.domain.queue import commands as c
 from server.domain.queue.asked import require_meant
 from server.domain.queue.evolve import MOVES
+from server.domain.refusals import said_in
 
 
 def _meant(rule: Rule) -> Rule:
@@ -136,6 +138,7 @@ QUEUE = Area(
         c.SettleClock: {"to": Means.MACHINE_TIME, "since": Means.CLOCK_BEGAN},
         c.OpenCounter: {"staff": Means.SEATED},
     },
+    refusals=said_in(refusals),
     slots=(
         "day",
         "numbered_on",

@@ -5,7 +5,20 @@ from server.domain.hall import ENDED, Counter, CounterState, Hall, Ticket
 from server.domain.queue import events as e
 from server.domain.queue.commands import AtCounter, UndoLast
 from server.domain.queue.lifecycle import require
-from server.domain.refusals import Refused
+from server.domain.queue.refusals import (
+    COUNTER_BUSY,
+    COUNTER_CLOSED,
+    COUNTER_IDLE,
+    COUNTER_PAUSED,
+    MOVED_ON,
+    NOTHING_TO_UNDO,
+    UNKNOWN_COUNTER,
+    UNKNOWN_PROFILE,
+    UNKNOWN_QUEUE,
+    UNKNOWN_SERVICE,
+    UNKNOWN_TICKET,
+)
+from server.domain.refusals import NO_HALL
 from server.domain.text import Text
 
 EARLIER = Text("原来的客户", "The earlier customer")
@@ -13,35 +26,35 @@ EARLIER = Text("原来的客户", "The earlier customer")
 
 def config_of(hall: Hall) -> HallConfig:
     if hall.config is None:
-        raise Refused("no_hall")
+        raise NO_HALL()
     return hall.config
 
 
 def service_of(hall: Hall, service: str) -> Service:
     found = config_of(hall).service.get(service)
     if found is None:
-        raise Refused("unknown_service", service=service)
+        raise UNKNOWN_SERVICE(service=service)
     return found
 
 
 def queue_of(hall: Hall, queue: str) -> Queue:
     found = config_of(hall).queue.get(queue)
     if found is None:
-        raise Refused("unknown_queue", queue=queue)
+        raise UNKNOWN_QUEUE(queue=queue)
     return found
 
 
 def profile_of(hall: Hall, profile: str) -> Profile:
     found = config_of(hall).profile.get(profile)
     if found is None:
-        raise Refused("unknown_profile", profile=profile)
+        raise UNKNOWN_PROFILE(profile=profile)
     return found
 
 
 def ticket_of(hall: Hall, ticket: str) -> Ticket:
     found = hall.ticket(ticket)
     if found is None:
-        raise Refused("unknown_ticket", ticket=ticket)
+        raise UNKNOWN_TICKET(ticket=ticket)
     return found
 
 
@@ -49,7 +62,7 @@ def counter_of(hall: Hall, counter: str) -> Counter:
     config_of(hall)
     found = hall.counters.get(counter)
     if found is None:
-        raise Refused("unknown_counter", counter=counter)
+        raise UNKNOWN_COUNTER(counter=counter)
     return found
 
 
@@ -57,16 +70,16 @@ def open_counter(hall: Hall, counter: str) -> Counter:
     """A counter that works: neither closed nor paused."""
     here = counter_of(hall, counter)
     if here.state is CounterState.CLOSED:
-        raise Refused("counter_closed", counter=counter)
+        raise COUNTER_CLOSED(counter=counter)
     if here.state is CounterState.PAUSED:
-        raise Refused("counter_paused", counter=counter)
+        raise COUNTER_PAUSED(counter=counter)
     return here
 
 
 def free_counter(hall: Hall, counter: str) -> Counter:
     here = open_counter(hall, counter)
     if here.ticket is not None:
-        raise Refused("counter_busy", counter=counter, number=hall.tickets[here.ticket].number)
+        raise COUNTER_BUSY(counter=counter, number=hall.tickets[here.ticket].number)
     return here
 
 
@@ -78,14 +91,14 @@ def require_meant(hall: Hall, command: AtCounter) -> None:
     hit = here.last_ticket if isinstance(command, UndoLast) else here.ticket
     if command.ticket != (hit or ""):
         meant = hall.ticket(command.ticket)
-        raise Refused("moved_on", number=meant.number if meant else EARLIER, counter=here.id)
+        raise MOVED_ON(number=meant.number if meant else EARLIER, counter=here.id)
 
 
 def customer_at(hall: Hall, counter: str, move: type[e.TicketMoved]) -> Ticket:
     """The customer at a working counter, who may make this move."""
     here = open_counter(hall, counter)
     if here.ticket is None:
-        raise Refused("counter_idle", counter=counter)
+        raise COUNTER_IDLE(counter=counter)
     ticket = hall.tickets[here.ticket]
     require(ticket.number, ticket.state, move)
     return ticket
@@ -103,9 +116,9 @@ def leaving(hall: Hall, counter: str) -> Ticket:
     last = hall.ticket(here.last_ticket or "")
     here_last = last is not None and last.leg.counter == counter  # it may have gone on to another one
     if last is None or not here_last or (last.state not in ENDED and last.state != "no_show"):
-        raise Refused("nothing_to_undo")
+        raise NOTHING_TO_UNDO()
     if not stands(config_of(hall), last):
-        raise Refused("nothing_to_undo")
+        raise NOTHING_TO_UNDO()
     return last
 
 

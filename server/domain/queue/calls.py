@@ -19,8 +19,17 @@ from server.domain.queue.asked import (
     service_of,
 )
 from server.domain.queue.line import WORKING, eligible, line_of
+from server.domain.queue.refusals import (
+    COUNTER_CLOSED,
+    NO_SUCH_DESTINATION,
+    NOBODY_WAITING,
+    NOTHING_TO_UNDO,
+    REASON_REQUIRED,
+    RECALL_LIMIT,
+    STAFF_ABSENT,
+    UNDO_TOO_LATE,
+)
 from server.domain.queue.tickets import first_place
-from server.domain.refusals import Refused
 from server.domain.text import Text
 
 SPECIFIC = Text("指呼：{reason}", "Called out of order: {reason}")
@@ -30,14 +39,14 @@ def call_next(hall: Hall, command: c.CallNext, now: Now) -> tuple[Event, ...]:
     here = free_counter(hall, command.counter)
     choice = now.pick(line_of(hall, here, eligible(hall, here)), here, now.at)
     if choice is None:
-        raise Refused("nobody_waiting")
+        raise NOBODY_WAITING()
     return (_call(hall, here, choice, "next", now),)
 
 
 def call_specific(hall: Hall, command: c.CallSpecific, now: Now) -> tuple[Event, ...]:
     here = free_counter(hall, command.counter)
     if not command.reason.strip():
-        raise Refused("reason_required")
+        raise REASON_REQUIRED()
     ticket = movable(hall, command.ticket, e.TicketCalled)
     return (_call(hall, here, Choice(ticket, SPECIFIC.fill(reason=command.reason.strip())), "specific", now),)
 
@@ -64,7 +73,7 @@ def recall(hall: Hall, command: c.Recall, now: Now) -> tuple[Event, ...]:
     assert ticket.call is not None
     limit = config_of(hall).figures.max_recall
     if ticket.call.recalls >= limit:
-        raise Refused("recall_limit", number=ticket.number, times=limit)
+        raise RECALL_LIMIT(number=ticket.number, times=limit)
     return (
         e.TicketRecalled(
             at=now.at,
@@ -94,12 +103,12 @@ def give_back(hall: Hall, command: c.ReturnToQueue, now: Now) -> tuple[Event, ..
 def undo(hall: Hall, command: c.UndoLast, now: Now) -> tuple[Event, ...]:
     ticket, seconds = leaving(hall, command.counter), config_of(hall).figures.undo_seconds
     if now.at - ticket.since > timedelta(seconds=seconds):
-        raise Refused("undo_too_late", seconds=seconds)
+        raise UNDO_TOO_LATE(seconds=seconds)
     if ticket.state is TicketState.NO_SHOW:
         return (e.NoShowUndone(at=now.at, ticket=ticket.id, counter=command.counter),)
     if ticket.state is TicketState.FINISHED:
         return (e.FinishUndone(at=now.at, ticket=ticket.id, counter=command.counter),)
-    raise Refused("nothing_to_undo")
+    raise NOTHING_TO_UNDO()
 
 
 def finish(hall: Hall, command: c.FinishTicket, now: Now) -> tuple[Event, ...]:
@@ -149,7 +158,7 @@ def transfer(hall: Hall, command: c.TransferTicket, now: Now) -> tuple[Event, ..
     ticket, starting = _in_service(hall, command.counter, e.TicketTransferred, now)
     asked = [d for d in (command.to_queue, command.to_counter, command.to_staff) if d]
     if len(asked) != 1 or command.position not in ("keep_arrival", "first", "last"):
-        raise Refused("no_such_destination")
+        raise NO_SUCH_DESTINATION()
     queue = queue_of(hall, command.to_queue).id if command.to_queue else ticket.leg.queue
     _at_work(hall, command)
     event = e.TicketTransferred(
@@ -170,9 +179,9 @@ def transfer(hall: Hall, command: c.TransferTicket, now: Now) -> tuple[Event, ..
 def _at_work(hall: Hall, command: c.TransferTicket) -> None:
     """A customer is sent to a counter or a person that works now, not to a dark window."""
     if command.to_counter and counter_of(hall, command.to_counter).state not in WORKING:
-        raise Refused("counter_closed", counter=command.to_counter)
+        raise COUNTER_CLOSED(counter=command.to_counter)
     if command.to_staff and not any(k.staff == command.to_staff for k in hall.counters.values()):
-        raise Refused("staff_absent", staff=command.to_staff)
+        raise STAFF_ABSENT(staff=command.to_staff)
 
 
 def _service_in(hall: Hall, ticket: Ticket, queue: str) -> str:

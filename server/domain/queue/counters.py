@@ -7,16 +7,23 @@ from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.queue.asked import config_of, counter_of, free_counter, profile_of
 from server.domain.queue.days import day_events
-from server.domain.refusals import Refused
+from server.domain.queue.refusals import (
+    COUNTER_CLOSED,
+    COUNTER_NOT_PAUSED,
+    COUNTER_OPEN,
+    PARKED_HERE,
+    REASON_REQUIRED,
+    UNKNOWN_PROFILE,
+)
 
 
 def open_up(hall: Hall, command: c.OpenCounter, now: Now) -> tuple[Event, ...]:
     here = counter_of(hall, command.counter)
     if here.state is not CounterState.CLOSED:
-        raise Refused("counter_open", counter=here.id)
+        raise COUNTER_OPEN(counter=here.id)
     profile = command.profile or config_of(hall).counter[here.id].profile
     if profile not in config_of(hall).profile:
-        raise Refused("unknown_profile", profile=profile)
+        raise UNKNOWN_PROFILE(profile=profile)
     opened = e.CounterOpened(at=now.at, counter=here.id, staff=command.staff, profile=profile)
     return (*day_events(hall, now), opened)
 
@@ -28,21 +35,21 @@ def close_down(hall: Hall, command: c.CloseCounter, now: Now) -> tuple[Event, ..
     for ticket in hall.tickets.values():
         held = ticket.state is TicketState.PARKED and ticket.park is ParkKind.DOCUMENTS_HELD
         if held and ticket.leg.counter == here.id:
-            raise Refused("parked_here", number=ticket.number)
+            raise PARKED_HERE(number=ticket.number)
     return (e.CounterClosed(at=now.at, counter=here.id),)
 
 
 def pause(hall: Hall, command: c.PauseCounter, now: Now) -> tuple[Event, ...]:
     here = free_counter(hall, command.counter)
     if not command.reason.strip():
-        raise Refused("reason_required")
+        raise REASON_REQUIRED()
     return (e.CounterPaused(at=now.at, counter=here.id, reason=command.reason.strip()),)
 
 
 def unpause(hall: Hall, command: c.ResumeCounter, now: Now) -> tuple[Event, ...]:
     here = counter_of(hall, command.counter)
     if here.state is not CounterState.PAUSED:
-        raise Refused("counter_not_paused", counter=here.id)
+        raise COUNTER_NOT_PAUSED(counter=here.id)
     return (e.CounterResumed(at=now.at, counter=here.id),)
 
 
@@ -50,7 +57,7 @@ def change_profile(hall: Hall, command: c.ChangeProfile, now: Now) -> tuple[Even
     """From the next call on; the customer at the counter is not touched."""
     here, profile = counter_of(hall, command.counter), profile_of(hall, command.profile)
     if here.state is CounterState.CLOSED:
-        raise Refused("counter_closed", counter=here.id)
+        raise COUNTER_CLOSED(counter=here.id)
     if here.profile == profile.id:
         return ()
     return (e.ProfileChanged(at=now.at, counter=here.id, profile=profile.id),)

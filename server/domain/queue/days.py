@@ -10,7 +10,7 @@ from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.queue.asked import config_of
 from server.domain.queue.line import can_return
-from server.domain.refusals import Refused
+from server.domain.queue.refusals import DAY_NOT_OPEN, REASON_REQUIRED
 
 NIGHT, ALL_SERVED, AFTER_HOURS = "new_day", "all_served", "after_hours"
 IN_SERVICE = (*AT_COUNTER, TicketState.PARKED)
@@ -96,9 +96,9 @@ def _has_begun(hall: Hall, today: date) -> bool:
 def close_day(hall: Hall, command: c.CloseDay, now: Now) -> tuple[Event, ...]:
     config_of(hall)
     if hall.day is None:
-        raise Refused("day_not_open")
+        raise DAY_NOT_OPEN()
     if not command.reason.strip():
-        raise Refused("reason_required")
+        raise REASON_REQUIRED()
     return closing_events(hall, now, command.reason)
 
 

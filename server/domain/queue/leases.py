@@ -16,8 +16,8 @@ from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.queue.asked import config_of, service_of
 from server.domain.queue.days import day_events, hall_day
+from server.domain.queue.refusals import NO_LEASE, NOT_YOUR_NUMBER, NUMBER_GIVEN, OFFLINE_TOO_OLD
 from server.domain.queue.restoring import first_ordinal
-from server.domain.refusals import Refused
 
 BLOCK = 100
 USUAL_FIRST = 801  # few halls give as many of one series in a day
@@ -43,7 +43,7 @@ def lease(hall: Hall, command: c.LeaseNumbers, now: Now) -> tuple[Event, ...]:
         first += BLOCK  # of somebody who still waits since yesterday
     last = first + BLOCK - 2
     if last > config_of(hall).figures.series_limit:
-        raise Refused("no_lease")
+        raise NO_LEASE()
     return (*opening, e.NumbersLeased(at=now.at, device=command.by, day=day, first=first, last=last))
 
 
@@ -55,11 +55,11 @@ def merge(hall: Hall, command: c.MergeOffline, now: Now) -> tuple[Event, ...]:
     taken_at = now.at - timedelta(seconds=max(command.ago_seconds, 0.0))
     mine = hall.leases.get(command.by)
     if mine is None or hall.day != mine.day or hall_day(hall, now) != mine.day:
-        raise Refused("offline_too_old", number=number)
+        raise OFFLINE_TOO_OLD(number=number)
     if not mine.first <= command.ordinal <= mine.last:
-        raise Refused("not_your_number", number=number)
+        raise NOT_YOUR_NUMBER(number=number)
     if any(t.number == number for t in (*hall.tickets.values(), *hall.ended.values())):
-        raise Refused("number_given", number=number)
+        raise NUMBER_GIVEN(number=number)
     before = (
         t.issued_at for t in hall.tickets.values() if t.offline and mine.first <= t.ordinal < command.ordinal
     )

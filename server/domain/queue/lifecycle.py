@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from server.domain.hall import CounterState, TicketState
 from server.domain.queue import events as e
-from server.domain.refusals import Refused
+from server.domain.queue.refusals import WRONG_STATE
 from server.domain.text import Text
 
 T = TicketState
@@ -129,4 +129,4 @@ _ACTIONS: Mapping[type[e.TicketMoved], Text] = {
 def require(number: str, state: TicketState, event: type[e.TicketMoved]) -> None:
     """Refuse with `wrong_state` a move that the table does not have."""
     if event not in TICKET[state]:
-        raise Refused("wrong_state", number=number, state=STATE_NAMES[state], action=_ACTIONS[event])
+        raise WRONG_STATE(number=number, state=STATE_NAMES[state], action=_ACTIONS[event])

@@ -2,8 +2,8 @@
 
 from server.domain.hall import Hall
 from server.domain.queue.asked import config_of
+from server.domain.queue.refusals import NUMBERS_EXHAUSTED
 from server.domain.queue.restoring import first_ordinal
-from server.domain.refusals import Refused
 
 
 def next_ordinal(hall: Hall, letter: str) -> int:
@@ -26,5 +26,5 @@ def next_ordinal(hall: Hall, letter: str) -> int:
     while ordinal in todays or f"{letter}{ordinal:03}" in held or any(ordinal in block for block in kept):
         ordinal += 1
     if ordinal > figures.series_limit:
-        raise Refused("numbers_exhausted", letter=letter)
+        raise NUMBERS_EXHAUSTED(letter=letter)
     return ordinal

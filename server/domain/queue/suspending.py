@@ -10,7 +10,7 @@ from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.queue.asked import config_of, service_of
-from server.domain.refusals import Refused
+from server.domain.queue.refusals import REASON_REQUIRED, UNTIL_PAST, UNTIL_TOO_FAR, UNTIL_UNCLEAR
 
 LONGEST = timedelta(days=366)  # what is shut for longer is no suspension but another set-up
 # "18:00" is today; another day is written before it.
@@ -20,7 +20,7 @@ UNTIL = re.compile(r"(?:(\d{4}-\d{2}-\d{2})[ T])?((?:[01]\d|2[0-3]):[0-5]\d|24:0
 def suspend(hall: Hall, command: c.SuspendService, now: Now) -> tuple[Event, ...]:
     service = service_of(hall, command.service)
     if not (command.reason.zh or command.reason.en).strip():
-        raise Refused("reason_required")
+        raise REASON_REQUIRED()
     until = command.until.strip()
     return (
         e.ServiceSuspended(
@@ -36,16 +36,16 @@ def suspend(hall: Hall, command: c.SuspendService, now: Now) -> tuple[Event, ...
 def _end(hall: Hall, until: str, now: datetime) -> datetime:
     config, said = config_of(hall), UNTIL.fullmatch(until)
     if said is None:
-        raise Refused("until_unclear", until=until)
+        raise UNTIL_UNCLEAR(until=until)
     try:
         day = date.fromisoformat(said[1]) if said[1] else local(config, now).date()
         ends = moment(config, day, said[2], last=True)
     except (ValueError, OverflowError):
-        raise Refused("until_unclear", until=until) from None
+        raise UNTIL_UNCLEAR(until=until) from None
     if ends <= now:
-        raise Refused("until_past", until=until)
+        raise UNTIL_PAST(until=until)
     if ends - now > LONGEST:
-        raise Refused("until_too_far", last=local(config, now + LONGEST).date())
+        raise UNTIL_TOO_FAR(last=local(config, now + LONGEST).date())
     return ends
 
 

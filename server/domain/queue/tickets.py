@@ -15,7 +15,17 @@ from server.domain.queue.asked import config_of, free_counter, movable, service_
 from server.domain.queue.days import day_events
 from server.domain.queue.evolve import MOVES
 from server.domain.queue.numbers import next_ordinal
-from server.domain.refusals import Refused
+from server.domain.queue.refusals import (
+    DOCUMENTS_HELD,
+    HALL_AT_LUNCH,
+    HALL_CLOSED,
+    HALL_HOLIDAY,
+    NOT_YOUR_QUEUE,
+    REQUEUE_TOO_LATE,
+    REQUEUED_ALREADY,
+    SERVICE_SUSPENDED,
+    TOO_LATE_TODAY,
+)
 from server.domain.text import Text
 
 MICRO = datetime.resolution
@@ -28,7 +38,7 @@ def issue(hall: Hall, command: c.IssueTicket, now: Now) -> tuple[Event, ...]:
         _require_open(config, service, command, now.at)
     suspension = hall.suspension(service.id, now.at)
     if suspension is not None:
-        raise Refused("service_suspended", service=service.name, reason=suspension.reason)
+        raise SERVICE_SUSPENDED(service=service.name, reason=suspension.reason)
     opening = day_events(hall, now)
     issued = number_events(_opened(hall, opening), command, now)
     slip: tuple[Event, ...] = ()
@@ -43,13 +53,13 @@ def _require_open(config: HallConfig, service: Service, command: c.IssueTicket, 
     """Staff may always give a number; a kiosk keeps to the hall's hours."""
     hours = hours_view(config, at)
     if hours.state == "holiday":
-        raise Refused("hall_holiday", name=_named(hours.name))
+        raise HALL_HOLIDAY(name=_named(hours.name))
     if hours.state == "lunch":
-        raise Refused("hall_at_lunch", reopens=hours.reopens)
+        raise HALL_AT_LUNCH(reopens=hours.reopens)
     if hours.state != "open":
-        raise Refused("hall_closed", opens=hours.opens, closes=hours.closes)
+        raise HALL_CLOSED(opens=hours.opens, closes=hours.closes)
     if near_close(config, command.expected_wait_seconds, at) == "stopped":
-        raise Refused("too_late_today", service=service.name)
+        raise TOO_LATE_TODAY(service=service.name)
 
 
 def _opened(hall: Hall, opening: tuple[Event, ...]) -> Hall:
@@ -133,9 +143,9 @@ def requeue(hall: Hall, command: c.RequeueTicket, now: Now) -> tuple[Event, ...]
     ticket, figures = movable(hall, command.ticket, e.TicketRequeued), config_of(hall).figures
     made = hall.calls.get(ticket.leg.queue, 0)
     if ticket.requeues >= figures.max_requeue:
-        raise Refused("requeued_already", number=ticket.number)
+        raise REQUEUED_ALREADY(number=ticket.number)
     if made - ticket.called_as > figures.requeue_tolerance:
-        raise Refused("requeue_too_late", number=ticket.number, tolerance=figures.requeue_tolerance)
+        raise REQUEUE_TOO_LATE(number=ticket.number, tolerance=figures.requeue_tolerance)
     return (e.TicketRequeued(at=now.at, ticket=ticket.id, lets_pass_until=made + figures.requeue_after),)
 
 
@@ -145,7 +155,7 @@ def resume(hall: Hall, command: c.ResumeTicket, now: Now) -> tuple[Event, ...]:
     ticket = movable(hall, command.ticket, move)
     held_at = ticket.leg.counter
     if ticket.park is ParkKind.DOCUMENTS_HELD and command.counter != held_at:
-        raise Refused("documents_held", number=ticket.number, counter=held_at)
+        raise DOCUMENTS_HELD(number=ticket.number, counter=held_at)
     if command.counter is None:
         return (
             e.TicketWaitsAgain(
@@ -155,7 +165,7 @@ def resume(hall: Hall, command: c.ResumeTicket, now: Now) -> tuple[Event, ...]:
     here = free_counter(hall, command.counter)
     profile = config_of(hall).profile[here.profile]
     if here.id != held_at and ticket.leg.queue not in (*profile.queues, *profile.helps):
-        raise Refused("not_your_queue", number=ticket.number)
+        raise NOT_YOUR_QUEUE(number=ticket.number)
     return (e.TicketResumed(at=now.at, ticket=ticket.id, counter=here.id, staff=here.staff),)
 
 

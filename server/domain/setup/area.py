@@ -2,8 +2,9 @@
 
 from server.domain.area import Area, Means
 from server.domain.askers import MANAGERS, SYSTEM
+from server.domain.refusals import NO_HALL, said_in
 from server.domain.setup import commands as c
-from server.domain.setup import rules
+from server.domain.setup import refusals, rules
 from server.domain.setup.evolve import MOVES
 
 SETUP = Area(
@@ -16,5 +17,6 @@ SETUP = Area(
     moves=MOVES,
     asked_by={c.ConfigureHall: MANAGERS, c.ApplyPlan: SYSTEM, c.DropPlan: MANAGERS},
     decided={c.ConfigureHall: {"undoes": Means.NOTHING}},
+    refusals=(NO_HALL, *said_in(refusals)),
     slots=("config", "plans"),
 )

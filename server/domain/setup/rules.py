@@ -12,9 +12,15 @@ from server.domain.config.soundness import problems
 from server.domain.event import Event
 from server.domain.hall import CounterState, Hall, Ticket, TicketState
 from server.domain.line import Now
-from server.domain.refusals import Refused
 from server.domain.setup import commands as c
 from server.domain.setup import events as e
+from server.domain.setup.refusals import (
+    CONFIG_BREAKS_COUNTER,
+    CONFIG_BREAKS_TICKET,
+    CONFIG_CONFLICT,
+    CONFIG_INVALID,
+    UNKNOWN_PLAN,
+)
 
 
 def configure(hall: Hall, command: c.ConfigureHall, now: Now) -> tuple[Event, ...]:
@@ -45,7 +51,7 @@ def _as_made(hall: Hall, config: HallConfig) -> HallConfig:
 
 def apply_plan(hall: Hall, command: c.ApplyPlan, now: Now) -> tuple[Event, ...]:
     if command.plan not in hall.plans:
-        raise Refused("unknown_plan")
+        raise UNKNOWN_PLAN()
     plan = hall.plans[command.plan]
     config = _as_made(hall, without_junk(_with_others(hall, plan.base, plan.config)))
     _require_sound(config)
@@ -64,7 +70,7 @@ def apply_plan(hall: Hall, command: c.ApplyPlan, now: Now) -> tuple[Event, ...]:
 
 def drop_plan(hall: Hall, command: c.DropPlan, now: Now) -> tuple[Event, ...]:
     if command.plan not in hall.plans:
-        raise Refused("unknown_plan")
+        raise UNKNOWN_PLAN()
     return (e.PlanDropped(at=now.at, plan=command.plan),)
 
 
@@ -89,13 +95,13 @@ def _with_others(hall: Hall, base: HallConfig | None, wanted: HallConfig) -> Hal
     try:
         return merged(base, wanted, hall.config)
     except BothChanged as both:
-        raise Refused("config_conflict", where=both.path) from both
+        raise CONFIG_CONFLICT(where=both.path) from both
 
 
 def _require_sound(config: HallConfig) -> None:
     found = problems(config)
     if found:
-        raise Refused("config_invalid", problem=found[0])
+        raise CONFIG_INVALID(problem=found[0])
 
 
 def _keep_what_is_used(hall: Hall, new: HallConfig, now: datetime) -> None:
@@ -110,11 +116,9 @@ def _keep_what_is_used(hall: Hall, new: HallConfig, now: datetime) -> None:
         if counter.state is CounterState.CLOSED:
             continue
         if counter.id not in new.counter:
-            raise Refused("config_breaks_counter", counter=counter.id, thing=called(old.counter[counter.id]))
+            raise CONFIG_BREAKS_COUNTER(counter=counter.id, thing=called(old.counter[counter.id]))
         if counter.profile not in new.profile:
-            raise Refused(
-                "config_breaks_counter", counter=counter.id, thing=called(old.profile[counter.profile])
-            )
+            raise CONFIG_BREAKS_COUNTER(counter=counter.id, thing=called(old.profile[counter.profile]))
 
 
 def _keep_grounds(ticket: Ticket, old: HallConfig, new: HallConfig, back: int) -> None:
@@ -125,4 +129,4 @@ def _keep_grounds(ticket: Ticket, old: HallConfig, new: HallConfig, back: int) -
     if ticket.only_counter is not None and ticket.only_counter not in new.counter:
         lost.append(old.counter[ticket.only_counter])
     if lost:
-        raise Refused("config_breaks_ticket", number=ticket.number, thing=called(lost[0]), seconds=back)
+        raise CONFIG_BREAKS_TICKET(number=ticket.number, thing=called(lost[0]), seconds=back)

@@ -1,0 +1,10 @@
+"""What of slips, devices and alerts is refused, and why."""
+
+from server.domain.refusals import Refusal
+from server.domain.text import Text
+
+UNKNOWN_PRINTER = Refusal(
+    "unknown_printer", Text("没有这台打印机：{printer}", "There is no printer {printer}."), "printer"
+)
+UNKNOWN_JOB = Refusal("unknown_job", Text("没有这个打印任务", "There is no such print job."))
+UNKNOWN_ALERT = Refusal("unknown_alert", Text("这条提醒已经消除", "That alert is already gone."))

@@ -1,0 +1,36 @@
+"""What of the set-up is refused, and why."""
+
+from server.domain.refusals import Refusal
+from server.domain.text import Text
+
+CONFIG_INVALID = Refusal(
+    "config_invalid", Text("配置有误：{problem}", "The configuration is wrong: {problem}"), "problem"
+)
+CONFIG_BREAKS_TICKET = Refusal(
+    "config_breaks_ticket",
+    Text(
+        "{number} 还在用{thing}，暂不能删除；这位客户办结 {seconds} 秒后可以删除，也可以改为明天起生效",
+        "{number} still uses {thing}; it can be removed {seconds} s after this customer is done, or from tomorrow on.",
+    ),
+    "number",
+    "thing",
+    "seconds",
+)
+CONFIG_BREAKS_COUNTER = Refusal(
+    "config_breaks_counter",
+    Text(
+        "{counter}正在营业，用到{thing}；请先关闭该窗口，或改为明天起生效",
+        "{counter} is open and uses {thing}; close it first, or let the change begin tomorrow.",
+    ),
+    "counter",
+    "thing",
+)
+CONFIG_CONFLICT = Refusal(
+    "config_conflict",
+    Text(
+        "这一项刚被别人改过：{where}，请载入最新内容再改",
+        "Somebody else has just changed this: {where}. Load the newest and change it again.",
+    ),
+    "where",
+)
+UNKNOWN_PLAN = Refusal("unknown_plan", Text("没有这项计划中的修改", "There is no such planned change."))
