@@ -16,6 +16,7 @@ from server.domain.config.config import HallConfig
 from server.domain.letters import clean
 from server.domain.plain import Unfit, fit
 from server.domain.text import Text
+from server.wrong_values import THIS, said
 
 PACKS = Path(__file__).with_name("packs")
 
@@ -23,7 +24,11 @@ PACKS = Path(__file__).with_name("packs")
 _SHAPE = TypeAdapter(tuple[HallConfig], config=ConfigDict(extra="forbid", strict=True, allow_inf_nan=False))
 
 LONGEST_FILE = 512 * 1024  # letters
-LONGEST_PLACE, LONGEST_DETAIL = 120, 300  # letters of a file that a sentence quotes
+LONGEST_PLACE = 120  # letters of a file that a sentence quotes
+NTH_LINE, LAST_LINE = (
+    Text("第 {line} 行第 {column} 列", "line {line}, column {column}"),
+    Text("末尾", "the end"),
+)
 BY_RULE = "key_halls"  # `remedies`: on for key halls only, which TOML, without a null, says in words
 
 PROBLEMS: Mapping[str, Text] = {
@@ -37,7 +42,7 @@ PROBLEMS: Mapping[str, Text] = {
     "too_big": Text("{where} 的数太大", "{where}: the number is too large."),
     "finite_number": Text("{where} 应为普通的数", "{where} must be a number."),
     "int_parsing_size": Text("{where} 的数太大", "{where}: the number is too large."),
-    "not_toml": Text("{where} 写法有误：{detail}", "{where} is not written as TOML: {detail}"),
+    "not_toml": Text("{where} {detail}写法有误", "{where} is not written as TOML: {detail}."),
     "no_pack": Text("没有行业包 {where}，现有：{detail}", "There is no pack {where}; there are: {detail}"),
     "hours": Text('{where} 应写成 "08:30-17:00"', '{where} must be written as "08:30-17:00".'),
     "missing": Text("缺少 {where}", "{where} is missing."),
@@ -52,14 +57,14 @@ PROBLEMS: Mapping[str, Text] = {
         '{where} 应为若干“名 = 值”，例如 {{zh = "…", en = "…"}}',
         '{where} must be a table, such as {{zh = "…", en = "…"}}.',
     ),
-    "other": Text("{where} 有误：{detail}", "{where} is wrong: {detail}"),
+    "other": Text("{where} 有误：{detail}", "{where}: {detail}"),
 }
 
 
 class HallFileProblem(Exception):  # it is what the manager must mend, not a failure of ours
     """A hall file that cannot be used; `text` says why and `where` names the place (`services[2].queue`)."""
 
-    def __init__(self, code: str, where: str, detail: str = "") -> None:
+    def __init__(self, code: str, where: str, detail: str | Text = "") -> None:
         where = clean(where if len(where) <= LONGEST_PLACE else f"{where[:LONGEST_PLACE]}…")
         self.text = PROBLEMS[code].fill(where=where, detail=detail)
         self.where = where
@@ -113,7 +118,7 @@ def config_from_json(body: str) -> HallConfig:
     except ValidationError as wrong:
         first = wrong.errors(include_url=False)[0]
         code = first["type"] if first["type"] in PROBLEMS else "other"
-        raise HallFileProblem(code, _place(first["loc"][1:]), first["msg"]) from None
+        raise HallFileProblem(code, _place(first["loc"][1:]), said(first, THIS)) from None
 
 
 def write_hall_file(config: HallConfig) -> str:
@@ -163,9 +168,15 @@ def _parsed(text: str, name: str) -> dict[str, Any]:
     except RecursionError:
         raise HallFileProblem("too_deep", name) from None
     except tomllib.TOMLDecodeError as wrong:
-        raise HallFileProblem("not_toml", name, clean(str(wrong))[:LONGEST_DETAIL]) from None
+        raise HallFileProblem("not_toml", name, _line(str(wrong))) from None
     except ValueError:  # a whole number of thousands of digits
         raise HallFileProblem("too_big", name) from None
+
+
+def _line(said: str) -> Text:
+    """Where the reader of TOML stopped, without its own words."""
+    at = re.search(r"at line (\d+), column (\d+)", said)
+    return NTH_LINE.fill(line=at[1], column=at[2]) if at else LAST_LINE
 
 
 def _fit(value: Any, where: str) -> Any:

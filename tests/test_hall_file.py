@@ -94,7 +94,7 @@ def test_a_file_that_is_not_utf8_is_named_so(file: Path, encoding: str) -> None:
 
 
 def test_a_broken_file_names_the_line(file: Path) -> None:
-    assert "line 2" in problem_of(file, "name = 1\nindustry = ?\n").text.zh
+    assert "第 2 行" in problem_of(file, "name = 1\nindustry = ?\n").text.zh
 
 
 @pytest.mark.parametrize("missing", ["nowhere.toml", ""])

@@ -1,6 +1,6 @@
 """From what went wrong to what the asker is told: one shape, one table."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from server.access.refusals import AccessRefused
-from server.api.texts import text
+from server.api.texts import API_TEXTS, text
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.media import NotMedia
 from server.domain.letters import clean
@@ -19,6 +19,7 @@ from server.domain.text import Text
 from server.journal import JournalDamaged, StorageFailed
 from server.journal.files import DataGone
 from server.live_hall import Overloaded
+from server.wrong_values import place, said
 
 STATUS: Mapping[str, int] = {
     "wrong_token": 401,
@@ -56,6 +57,7 @@ CODES: Mapping[type[Exception], str] = {  # the first that fits
 }
 OTHERWISE = 409
 LONGEST_PLACE = 300  # letters of what somebody sent
+MOST_TOLD = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +104,15 @@ def problem(code: str, **places: object) -> Problem:
     return Problem(code=code, text=text(code, **said), fields=said)
 
 
+def invalid(errors: Sequence[ErrorDetails]) -> Problem:
+    """What a validation found, in people's words; the places for programs in `fields`."""
+    found = errors[:MOST_TOLD]
+    told = [said(error) for error in found]
+    whole = Text("；".join(t.zh for t in told), " ".join(t.en for t in told))
+    places = clean("; ".join(filter(None, map(place, found)))[:LONGEST_PLACE])
+    return Problem(code="invalid", text=API_TEXTS["invalid"].fill(said=whole), fields={"where": places})
+
+
 def answer(found: Problem) -> Response:
     return Response(found.json(), found.status, media_type="application/json")
 
@@ -112,7 +123,7 @@ def problem_of(error: Exception) -> Problem:
         case Refused() | AccessRefused():
             return Problem(code=error.code, text=error.text, fields=dict(error.fields))
         case ValidationError():
-            return problem("invalid", where=_where(error))
+            return invalid(error.errors())
         case NotGiven():
             return error.why
         case NotMedia():
@@ -127,16 +138,6 @@ def problem_of(error: Exception) -> Problem:
 def _framework(error: HTTPException) -> Problem:
     """What Starlette itself refuses; 400 is a body that is not even text."""
     if error.status_code == 400:  # noqa: PLR2004  # as above
-        return problem("invalid", where=error.detail)
+        return invalid(({"type": "json_invalid", "loc": (), "msg": "", "input": ""},))
     codes = {404: "not_found", 405: "method_not_allowed", 413: "too_large", 408: "too_slow"}
     return problem(codes.get(error.status_code, "broken"))
-
-
-def _where(error: ValidationError) -> str:
-    return "; ".join(_place(found) for found in error.errors()[:5])
-
-
-def _place(found: ErrorDetails) -> str:
-    """Where and what; a body that is no JSON at all has no place."""
-    where = ".".join(str(part) for part in found["loc"])
-    return f"{where}: {found['msg']}" if where else found["msg"]

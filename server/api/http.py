@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 
 from server.access.refusals import AccessRefused
 from server.api.commands import command_paths, command_schemas
-from server.api.errors import NotGiven, answer, problem, problem_of
+from server.api.errors import NotGiven, answer, invalid, problem, problem_of
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.media import NotMedia
 from server.domain.refusals import Refused
@@ -48,8 +48,7 @@ def add_errors(app: FastAPI) -> None:
 
     async def malformed(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
-        where = "; ".join(".".join(map(str, e["loc"])) + ": " + e["msg"] for e in error.errors()[:5])
-        return answer(problem("invalid", where=where))
+        return answer(invalid(error.errors()))
 
     async def bug(request: Request, error: Exception) -> Response:
         log.error("a request broke", exc_info=error)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from server.domain.text import Text
 
 API_TEXTS: Mapping[str, Text] = {
-    "invalid": Text("请求内容有误：{where}", "The request is not well-formed: {where}"),
+    "invalid": Text("填写有误：{said}", "Something is not filled in as it should be: {said}"),
     "unknown_command": Text("没有这个操作：{type}", "There is no such command: {type}"),
     "too_slow": Text("请求没有按时发完，请重试", "The request did not come in time; please try again."),
     "too_large": Text("请求内容过大", "The request is too large."),

@@ -24,6 +24,7 @@ from server.domain.config.calendar import FIRST_DAY, LAST_DAY
 from server.domain.letters import clean, cleaned
 from server.domain.queue.commands import AtCounter
 from server.domain.screens import SCREENS
+from server.wrong_values import Unseen
 
 PROTOCOL = 1
 LONGEST_TEXT = 500
@@ -36,7 +37,7 @@ SET_UP_LINES = frozenset(f"{part}.{path}" for part in ("config", "base") for pat
 
 def _plainly(name: str) -> str:
     if clean(name) != name:
-        raise ValueError("only letters that can be seen")
+        raise Unseen("only letters that can be seen")
     return name
 
 

@@ -66,7 +66,7 @@ def test_every_error_looks_the_same_on_the_wire() -> None:
 
 
 def test_text_with_braces_is_not_filled_in_twice() -> None:
-    assert problem("invalid", where="{where} {0}").text.en.endswith("{where} {0}")
+    assert "{where} {0}" in problem("unknown_command", type="{where} {0}").text.en
 
 
 def test_the_table_speaks_of_codes_there_are() -> None:
