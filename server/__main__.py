@@ -171,8 +171,9 @@ def _init(asked: argparse.Namespace) -> None:
 
 
 def _token(asked: argparse.Namespace) -> None:
-    role = SHORT_ROLES.get(asked.role, asked.role)
-    token = making.issue_token(_made(asked), role, asked.place, asked.name or role, HallClock()())
+    role, data = SHORT_ROLES.get(asked.role, asked.role), _made(asked)
+    asyncio.run(making.require_place(data, asked.place))
+    token = making.issue_token(data, role, asked.place, asked.name or role, HallClock()())
     say(token)
 
 

@@ -37,8 +37,25 @@ SAYS: Mapping[str, Text] = {
         "{where} is a file where a folder is needed; name another with --data",
     ),
     "not_there": Text("找不到 {where}", "{where} is not there"),
-    "not_permitted": Text("没有权限使用 {where}", "There is no permission for {where}"),
-    "disk_full": Text("磁盘已满：{where}", "The disk is full: {where}"),
+    "not_permitted": Text(
+        "没有权限使用 {where}；请用安装时的用户运行，或改这个文件夹的权限",
+        "There is no permission for {where}; run as the user it was installed for, or change the folder's rights",
+    ),
+    "no_such_place": Text(
+        "这个营业厅没有窗口、区域或打印机 {place}；现有：{known}",
+        "The hall has no counter, zone or printer {place}; there are: {known}",
+    ),
+    "read_only": Text(
+        "{where} 所在的磁盘是只读的，写不进去；请检查磁盘是否出错或被写保护",
+        "The disk of {where} is read-only and takes nothing; see whether it failed or is write-protected",
+    ),
+    "disk_full": Text(
+        "磁盘已满：{where}；请腾出空间再试", "The disk is full: {where}; free some space and try again"
+    ),
+    "quota_full": Text(
+        "给这个用户的磁盘配额已用完：{where}；请腾出空间或加大配额",
+        "This user's share of the disk is used up: {where}; free some space or raise the quota",
+    ),
     "system_says": Text("操作系统不允许：{where}（{why}）", "The system says: {where} ({why})"),
     "stop": Text("按 Ctrl+C 停止", "Ctrl+C stops it."),
     "demo": Text("示范营业厅：{url}", "A demo hall: {url}"),

@@ -17,9 +17,9 @@ _FILE = {
     errno.ENOENT: "not_there",
     errno.EACCES: "not_permitted",
     errno.EPERM: "not_permitted",
-    errno.EROFS: "not_permitted",
+    errno.EROFS: "read_only",
     errno.ENOSPC: "disk_full",
-    errno.EDQUOT: "disk_full",
+    errno.EDQUOT: "quota_full",
 }
 
 

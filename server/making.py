@@ -209,6 +209,14 @@ def add_person(data: Path, login: str, name: str, role: str, password: str) -> N
         people.add(login, name, role, password)
 
 
+async def require_place(data: Path, place: str) -> None:
+    """A token for a place that the hall does not have would open nothing, and nobody would know why."""
+    config = await config_of(data)
+    known = (*config.counter, *config.zone, *(p.id for p in config.printers)) if config else ()
+    if place and place not in known:
+        raise HallProblem(both("no_such_place", place=place, known="、".join(dict.fromkeys(known)) or "—"))
+
+
 def issue_token(data: Path, role: str, place: str, name: str, now: datetime) -> str:
     with _database(data) as database:
         return Devices(*database).issue_token(name, role, place, by=BY_COMMAND_LINE, now=now)

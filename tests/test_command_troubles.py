@@ -49,3 +49,15 @@ def test_no_error_of_the_system_is_a_number_to_people(number: int) -> None:
         assert re.search("[一-鿿]", said)
         assert "Errno" not in said
         assert f"[{number}]" not in said
+
+
+def test_no_permission_a_read_only_disk_and_a_full_one_are_told_apart() -> None:
+    said = {
+        code: in_words(OSError(code, "Its own words", "/data"))
+        for code in (errno.EACCES, errno.EROFS, errno.ENOSPC, errno.EDQUOT)
+    }
+    assert "没有权限" in said[errno.EACCES]
+    assert "只读" in said[errno.EROFS]
+    assert "磁盘已满" in said[errno.ENOSPC]
+    assert "配额" in said[errno.EDQUOT]
+    assert len(set(said.values())) == len(said)

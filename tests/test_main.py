@@ -76,7 +76,7 @@ def test_a_file_that_is_no_hall_is_explained(run: Run, tmp_path: Path) -> None:
 
 
 def test_tokens_and_people_are_made_without_a_server(run: Run, data: Path) -> None:
-    assert len(run("token", "--role", "kiosk", "--place", "K1", "--data", data).strip()) >= 40
+    assert len(run("token", "--role", "counter_screen", "--place", "1", "--data", data).strip()) >= 40
     assert "Password" in run("person", "1207", "--name", "王芳", "--role", "clerk", "--data", data)
     taken = complaint(run, "person", "1207", "--name", "李强", "--role", "clerk", "--data", data)
     assert "1207" in taken
@@ -176,3 +176,11 @@ def test_a_demo_says_where_to_look_and_plays_through_the_real_socket(tmp_path: P
         assert sum(c["state"] != "closed" for c in view["counters"]) >= 3
         assert demo.stop() == 0
         assert "Traceback" not in demo.log
+
+
+def test_a_token_for_a_place_that_the_hall_does_not_have_is_refused_with_the_places_there_are(
+    run: Run, data: Path
+) -> None:
+    said = complaint(run, "token", "--role", "counter_screen", "--place", "99", "--data", data)
+    assert "没有窗口、区域或打印机 99" in said
+    assert "现有：1、2" in said

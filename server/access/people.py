@@ -1,12 +1,13 @@
 """The people who work in the hall: who they are, and how they prove it."""
 
+import builtins
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, func, select, update
 
 from server.access.actors import Actor
 from server.access.doorstep import Doorstep
@@ -67,14 +68,23 @@ class People:
             password_hash=self._passwords.hash(password),
             pin_hash=self._pin_hash(pin),
         )
-        try:
-            with Session(self._engine) as session:
-                session.add(row)
-                session.commit()
-        except IntegrityError:
-            if self._row(login) is None:
-                raise
-            raise AccessRefused("login_taken", login=login) from None
+        with self._one_at_a_time:
+            if like := self._like(login):
+                raise AccessRefused("login_taken", login=like[0])
+            try:
+                with Session(self._engine) as session:
+                    session.add(row)
+                    session.commit()
+            except IntegrityError:
+                if self._row(login) is None:
+                    raise
+                raise AccessRefused("login_taken", login=login) from None
+
+    def meant(self, typed: str) -> str:
+        """The staff number somebody typed, in whichever case: the very one, else the only one like it."""
+        login = as_typed(typed)
+        like = self._like(login)
+        return like[0] if len(like) == 1 and login not in like else login
 
     def list(self) -> tuple[Person, ...]:
         query = select(PersonRow).where(PersonRow.hall_id == self._hall_id).order_by(PersonRow.login)
@@ -89,8 +99,8 @@ class People:
         The secret is the password, or the PIN where the password was given in the last 12 hours; such a
         session ends with the one it leans on, so a PIN alone never carries anybody into another day.
         """
-        login = as_typed(login)
         with self._one_at_a_time:
+            login = self.meant(login)
             proven = self._sessions.proven_until(login, place, now) if place and is_pin(secret) else None
             person = self._prove(login, secret, now, source, by_pin=proven is not None)
             ends_at = proven or now + SESSION_LENGTH
@@ -203,6 +213,13 @@ class People:
     def _row(self, login: str) -> PersonRow | None:
         with Session(self._engine) as session:
             return session.get(PersonRow, (self._hall_id, login))
+
+    def _like(self, login: str) -> builtins.list[str]:
+        """Numbers that differ from it by case at most; halls of earlier times may have several."""
+        alike = func.lower(col(PersonRow.login)) == login.lower()
+        query = select(PersonRow.login).where(PersonRow.hall_id == self._hall_id, alike)
+        with Session(self._engine) as session:
+            return [*session.exec(query)]
 
     def _change(self, login: str, **columns: object) -> None:
         mine = (col(PersonRow.hall_id) == self._hall_id, col(PersonRow.login) == as_typed(login))

@@ -85,7 +85,8 @@ class Door:
 
     async def log_in(self, request: Request, body: LogIn) -> LoggedIn:
         """Refuse with `wrong_login`, `locked_out` or, by `Overloaded`, when too many strangers wait."""
-        login, source, now = as_typed(body.login), await self.source(request), self._clock()
+        source, now = await self.source(request), self._clock()
+        login = await asyncio.to_thread(self.people.meant, body.login)
         step = self.people.doorstep
         if step.knows_browser(login, source):
             self._knocks.check(source.by_browser)  # whoever shares its address cannot use up its tries
@@ -161,7 +162,7 @@ class Door:
         @router.post("/login")
         async def log_in(request: Request, response: Response, body: LogIn) -> LoggedIn:
             logged_in = await self.log_in(request, body)
-            await self.remember(request, response, body.login)
+            await self.remember(request, response, logged_in.actor.id.removeprefix("person:"))
             return logged_in
 
         @router.post("/logout")

@@ -3,6 +3,7 @@
 from server.api.safety import Safety, Trouble
 from server.api.texts import text
 from server.clock import HallClock
+from server.domain.spans import in_words
 from server.domain.views.part_texts import part_failed
 from server.live_hall import LiveHall
 from server.supervisor import Part, Supervisor
@@ -25,7 +26,7 @@ class Faults:
             found.append(("disk_low", {"megabytes": free}))
         if off := self._clock.doubt or -self._clock.behind:
             way = "clock_jumped" if off.total_seconds() < 0 else "clock_ahead"
-            found.append((way, {"seconds": int(abs(off.total_seconds()))}))
+            found.append((way, {"span": in_words(off.total_seconds())}))
         alerts = self._live.hall.alerts
         failing = [part for part in self._parts.in_trouble() if alert_of(part) not in alerts]
         return [

@@ -47,12 +47,12 @@ API_TEXTS: Mapping[str, Text] = {
     "month_not_over": Text("{month} 还没有结束，不能锁定", "{month} is not over yet and cannot be locked."),
     "hello_first": Text("请先发送 hello", "Say hello first."),
     "clock_jumped": Text(
-        "服务器时钟被调回 {seconds} 秒，排队时间按原来的时钟继续计算",
-        "The server's clock was set back by {seconds} s; waits go on by the hall's own clock.",
+        "服务器时钟被调回 {span}，排队时间按原来的时钟继续计算",
+        "The server's clock was set back by {span}; waits go on by the hall's own clock.",
     ),
     "clock_ahead": Text(
-        "服务器时钟突然快了 {seconds} 秒，尚未采用，排队时间按原来的时钟继续计算",
-        "The server's clock leapt ahead by {seconds} s and is not believed; waits go on by the hall's own clock.",
+        "服务器时钟突然快了 {span}，尚未采用，排队时间按原来的时钟继续计算",
+        "The server's clock leapt ahead by {span} and is not believed; waits go on by the hall's own clock.",
     ),
     "disk_low": Text("服务器磁盘只剩 {megabytes} MB", "Only {megabytes} MB are left on the server's disk."),
 }

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from argon2 import PasswordHasher
 from sqlalchemy import Engine
-from sqlmodel import Session
+from sqlmodel import Session, select
 from typing_extensions import override
 
 from server.access.actors import Actor
@@ -280,3 +280,30 @@ def test_the_same_number_in_another_hall_is_somebody_else(engine: Engine, people
     assert not knows(elsewhere, token)
     elsewhere.withdraw("1207")
     assert knows(people, token)
+
+
+# numbers that differ by case only
+
+
+@pytest.mark.parametrize("like", ["WANG.li", "wang.LI", "Ｗang.Li"])
+def test_no_two_numbers_differ_by_case_only(people: People, like: str) -> None:
+    people.add("Wang.Li", "王丽", "clerk", PASSWORD)
+    with pytest.raises(AccessRefused) as refused:
+        people.add(like, "另一人", "clerk", PASSWORD)
+    assert (refused.value.code, refused.value.fields["login"]) == ("login_taken", "Wang.Li")
+    _, actor, _ = people.log_in(like, PASSWORD, "", NOW)
+    assert actor.id == "person:Wang.Li"
+
+
+def test_numbers_of_earlier_times_that_differ_by_case_keep_working_each_for_itself(
+    people: People, engine: Engine
+) -> None:
+    people.add("li", "李", "clerk", PASSWORD)
+    with Session(engine) as session:
+        row = session.exec(select(PersonRow).where(PersonRow.login == "li")).one()
+        session.add(PersonRow(**row.model_dump() | {"login": "LI", "name": "黎"}))
+        session.commit()
+    assert people.log_in("li", PASSWORD, "", NOW)[1].id == "person:li"
+    assert people.log_in("LI", PASSWORD, "", NOW)[1].id == "person:LI"
+    with pytest.raises(AccessRefused):  # nobody can tell which of the two
+        people.log_in("Li", PASSWORD, "", NOW)
