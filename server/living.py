@@ -60,7 +60,7 @@ async def _kept(live: LiveHall, journal: SqliteJournal, settings: Settings) -> K
     if known and await came_otherwise(journal, live.hall, here, known):
         log.warning(both("came_otherwise", data=settings.data))
         await live.obey_first(GoOnRestored(epoch=known.epoch + 1), actor=ACTOR)
-    return KeepKnown(live, settings.data, here, partial(last_of, journal))
+    return KeepKnown(live, settings.data, partial(hall_of, journal), partial(last_of, journal))
 
 
 @asynccontextmanager

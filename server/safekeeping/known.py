@@ -29,7 +29,9 @@ class Known:
 
 
 async def hall_of(journal: SqliteJournal) -> str:
-    return _mark(await journal.beginning())
+    """ "" while nothing has been written: an empty folder is no hall yet."""
+    beginning = await journal.beginning()
+    return _mark(beginning) if beginning else ""
 
 
 async def last_of(journal: SqliteJournal, seq: int) -> str:

@@ -15,10 +15,18 @@ class KeepKnown:
     """Writes only what has changed; the journal itself never waits for it."""
 
     def __init__(
-        self, live: LiveHall, data: Path, hall: str, last_of: Callable[[int], Awaitable[str]]
+        self,
+        live: LiveHall,
+        data: Path,
+        hall_of: Callable[[], Awaitable[str]],
+        last_of: Callable[[int], Awaitable[str]],
     ) -> None:
-        """`last_of` tells the event at a place from any other."""
-        self._live, self._data, self._hall, self._last_of = live, data, hall, last_of
+        """`hall_of` names the hall, which a new one has no name for before its first event.
+
+        `last_of` tells the event at a place from any other.
+        """
+        self._live, self._data, self._hall_of, self._last_of = live, data, hall_of, last_of
+        self._hall = ""
         self._kept: Known | None = None
 
     async def run(self) -> None:
@@ -27,6 +35,9 @@ class KeepKnown:
             await asyncio.sleep(EVERY)
 
     async def look(self) -> None:
+        if not self._live.hall.seq:
+            return
+        self._hall = self._hall or await self._hall_of()
         here = Known(hall=self._hall, epoch=self._live.hall.epoch, seq=self._live.hall.seq)
         if here != self._kept:
             kept = replace(here, last=await self._last_of(here.seq))

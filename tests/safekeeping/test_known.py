@@ -1,12 +1,16 @@
 """An older file in a hall's place is noticed at the start, whoever put it there; no number comes twice."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from server import making
+from server.domain.setup.commands import ConfigureHall
+from server.hall_file import pack
 from server.journal.sqlite import SqliteJournal
 from server.safekeeping.known import KNOWN, Known, came_otherwise, last_of, read_known, write_known
 from tests.hall_server import HandClock, here_hall
@@ -35,6 +39,32 @@ async def test_an_old_copy_put_back_by_hand_gives_no_number_twice_and_says_so(
         assert "hall_restored/hall" in hall.hall.alerts
         assert (await hall.issue())["number"] not in {*first, *lost}
     assert await making.compare(data) == ""
+
+
+async def test_a_hall_made_in_the_browser_is_known_from_its_first_session_on(
+    tmp_path: Path, hand: HandClock
+) -> None:
+    """Its name was taken at the start, before there was a hall: the first session's numbers came twice."""
+    data = tmp_path / "hall"
+    data.mkdir()
+    async with here_hall(data, hand) as hall:
+        await hall.house.keep_known.look()
+        assert read_known(data) is None
+        await hall.house.live.apply(
+            ConfigureHall(config=pack("power")), actor="system:first", request="first"
+        )
+        first = str((await hall.issue())["number"])
+        with closing(sqlite3.connect(data / "hall.sqlite3")) as db:
+            db.execute("VACUUM INTO ?", (str(tmp_path / "old.sqlite3"),))
+        lost = str((await hall.issue())["number"])
+        await hall.house.keep_known.look()
+    for file in data.glob("hall.sqlite3*"):
+        file.unlink()
+    shutil.copy(tmp_path / "old.sqlite3", data / "hall.sqlite3")
+    hand.move(minutes=5)
+    async with here_hall(data, hand) as hall:
+        assert "hall_restored/hall" in hall.hall.alerts
+        assert (await hall.issue())["number"] not in {first, lost}
 
 
 async def test_the_same_hall_and_one_that_came_further_go_on_as_they_are(data: Path, hand: HandClock) -> None:

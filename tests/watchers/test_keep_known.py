@@ -8,6 +8,9 @@ from tests.hall_server import HereHall
 
 
 async def test_only_what_is_new_is_written(hall: HereHall, tmp_path: Path) -> None:
+    async def hall_of() -> str:
+        return "h"
+
     async def last_of(seq: int) -> str:
         return f"event {seq}"
 
@@ -15,7 +18,7 @@ async def test_only_what_is_new_is_written(hall: HereHall, tmp_path: Path) -> No
         seq = hall.hall.seq
         return Known(hall="h", epoch=hall.hall.epoch, seq=seq, last=f"event {seq}")
 
-    kept = KeepKnown(hall.house.live, tmp_path, "h", last_of)
+    kept = KeepKnown(hall.house.live, tmp_path, hall_of, last_of)
     await kept.look()
     assert read_known(tmp_path) == known()
     (tmp_path / KNOWN).unlink()
