@@ -51,7 +51,7 @@ def acts(events: Iterable[object]) -> list[tuple[str, str]]:
 def finished(story: Story, counter: str = "1", *, seconds: float = 60) -> str:
     """Serve whoever is next; the name of the question that then stands on the evaluator."""
     story.serve(counter, seconds=seconds)
-    return story.hall.care.evaluations[counter].id
+    return story.hall.opinion.evaluations[counter].id
 
 
 def settle(story: Story, ticket: str, counter: str = "1") -> None:

@@ -132,7 +132,7 @@ class CareRules(RuleBasedStateMachine):
 
     @rule(nth=NTH, level=st.integers(0, 6), wait=st.integers(0, 6), ms=st.sampled_from([0, 500, 5000]))
     def customer_taps(self, nth: int, level: int, wait: int, ms: int) -> None:
-        asked = list(self.hall.care.evaluations.values())
+        asked = list(self.hall.opinion.evaluations.values())
         if asked:
             one = asked[nth % len(asked)]
             self.do(Rate(counter=one.counter, evaluation=one.id, level=level, reaction_ms=ms))
@@ -215,7 +215,7 @@ class CareRules(RuleBasedStateMachine):
     def shares_are_shares(self) -> None:
         care = self.hall.care
         assert 0 <= care.in_standard <= care.finished
-        assert 0 <= care.satisfied <= care.rated
+        assert 0 <= self.hall.opinion.satisfied <= self.hall.opinion.rated
         assert 0 <= care.peak_within <= care.peak_called
         assert 0 <= care.at_once <= sum(t.called for t in self.hall.tallies.values())
         assert care.finished == sum(t.finished for t in self.hall.tallies.values())
@@ -228,4 +228,4 @@ class CareRules(RuleBasedStateMachine):
         assert view.total == sum(t.state in WAITS for t in self.hall.tickets.values())
         for counter in self.hall.counters:
             shown = evaluator(self.hall, counter)
-            assert (shown.step == "idle") == (counter not in self.hall.care.evaluations)
+            assert (shown.step == "idle") == (counter not in self.hall.opinion.evaluations)

@@ -108,7 +108,7 @@ class Morning:
         assert guide(self.hall.live.hall, self.hall.now, {}).leader == WANG
 
     async def rated(self) -> None:
-        name = self.hall.live.hall.care.evaluations["3"].id
+        name = self.hall.live.hall.opinion.evaluations["3"].id
         await self.hall.do(Rate(counter="3", evaluation=name, level=4, reaction_ms=8000))
         await self.hall.do(RateWait(counter="3", evaluation=name, level=3))
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from server.domain.care.nouns import Care
 from server.domain.config.changes import Change
 from server.domain.config.config import HallConfig
+from server.domain.opinion.nouns import Opinion
 from server.domain.text import Text
 
 DAWN = datetime(2000, 1, 1, tzinfo=UTC)
@@ -316,6 +317,7 @@ class Hall:
     devices: Mapping[str, DeviceHealth] = field(default_factory=dict)
     alerts: Mapping[str, Alert] = field(default_factory=dict)
     care: Care = field(default_factory=Care)
+    opinion: Opinion = field(default_factory=Opinion)
     restored: Restored | None = None  # the newest time
     leases: Mapping[str, Lease] = field(default_factory=dict)  # device -> its numbers of the day
 

@@ -28,6 +28,7 @@ from server.domain.hall import (
     Tally,
     Ticket,
 )
+from server.domain.opinion.nouns import Opinion
 from server.domain.queue.events import ClockSettled
 from server.journal import Entry, JournalDamaged, Named, Recorded
 from server.journal.stamp import stamp
@@ -59,6 +60,7 @@ class HallState:
     carried: Mapping[str, Carried] = field(default_factory=dict)
     series: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     leases: Mapping[str, Lease] = field(default_factory=dict)
+    opinion: Opinion = field(default_factory=Opinion)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,7 +46,7 @@ class CareClock:
     async def _close_questions(self, hall: Hall, now: datetime) -> None:
         assert hall.config is not None
         figures = hall.config.figures
-        for asked in hall.care.evaluations.values():
+        for asked in hall.opinion.evaluations.values():
             more = figures.wait_rating_seconds + LINGER if asked.level else 0
             seconds = figures.rating_seconds + more
             known = self._live.knows_since(asked.asked_at)

@@ -41,7 +41,7 @@ def morning() -> Story:
 
 def _say(story: Story, ticket: str, chance: Random) -> None:
     rated = RateWait(counter="1", evaluation=f"{ticket}.0", level=chance.choice([5, 5, 4, 3, 2]))
-    if story.hall.care.evaluations["1"].ask_wait and chance.random() < 0.8:
+    if story.hall.opinion.evaluations["1"].ask_wait and chance.random() < 0.8:
         story.do(rated)
 
 

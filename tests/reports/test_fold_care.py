@@ -54,7 +54,7 @@ def test_whoever_did_not_answer_is_unrated_and_not_satisfied() -> None:
     story.issue_many(2)
     story.serve("1")
     story.serve("1")
-    asked = story.hall.care.evaluations["1"]
+    asked = story.hall.opinion.evaluations["1"]
     story.do(Rate(counter="1", evaluation=asked.id, level=4, reaction_ms=300))
     unrated, rated = (v.leg.opinion for v in seen(story).values())
     assert unrated is not None
@@ -67,7 +67,7 @@ def test_what_counts_as_satisfied_is_the_figure_that_was_in_force() -> None:
     story = Story("1", config=with_figures(satisfied_from=5, wait_question_share=1.0))
     story.issue()
     story.serve("1")
-    asked = story.hall.care.evaluations["1"]
+    asked = story.hall.opinion.evaluations["1"]
     story.do(Rate(counter="1", evaluation=asked.id, level=4))
     story.do(RateWait(counter="1", evaluation=asked.id, level=5))
     story.do(ConfigureHall(config=with_figures(satisfied_from=3)))
@@ -80,7 +80,7 @@ def test_an_answer_stands_when_a_finish_is_taken_back() -> None:
     story = Story("1")
     story.issue()
     story.serve("1")
-    story.do(Rate(counter="1", evaluation=story.hall.care.evaluations["1"].id, level=5))
+    story.do(Rate(counter="1", evaluation=story.hall.opinion.evaluations["1"].id, level=5))
     story.do(c.UndoLast(counter="1"))
     story.do(c.FinishTicket(counter="1"))
     opinion = seen(story)["A001"].leg.opinion

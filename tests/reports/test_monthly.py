@@ -17,7 +17,7 @@ def a_month(minimum: int, levels: Mapping[str, tuple[int, ...]]) -> Story:
         for level in given:
             story.issue("bill" if counter in "123" else "change")
             story.serve(counter, seconds=1)
-            asked = story.hall.care.evaluations[counter].id
+            asked = story.hall.opinion.evaluations[counter].id
             story.do(Rate(counter=counter, evaluation=asked, level=level))
     return story
 

@@ -15,7 +15,7 @@ def rated(*levels: int, counter: str = "1", **figures: object) -> Story:
         story.issue()
         story.serve(counter)
         if level:
-            asked = story.hall.care.evaluations[counter].id
+            asked = story.hall.opinion.evaluations[counter].id
             story.do(Rate(counter=counter, evaluation=asked, level=level, reaction_ms=400))
     return story
 
@@ -48,7 +48,7 @@ def test_the_question_about_the_wait_stands_apart() -> None:
         break
     for level in (5, 2):
         story.serve("1")
-        asked = story.hall.care.evaluations["1"].id
+        asked = story.hall.opinion.evaluations["1"].id
         story.do(RateWait(counter="1", evaluation=asked, level=level))
     lines = table(story, satisfaction, "wait_question")
     assert [line["satisfied"] for line in lines] == [Share(k=0, n=0), Share(k=1, n=1), Share(k=0, n=1)]

@@ -84,7 +84,7 @@ class Busy:
             self._finish(counter)
 
     def _call(self, counter: str, luck: float) -> None:
-        asked = self.hall.care.evaluations.get(counter)
+        asked = self.hall.opinion.evaluations.get(counter)
         if asked:
             self._rate(counter, asked.id)
         waiting = [t.id for t in self.hall.tickets.values() if t.state is TicketState.WAITING]

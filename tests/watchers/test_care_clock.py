@@ -38,7 +38,7 @@ async def finish(hall: HallOnDisk, counter: str = "1") -> str:
     await hall.issue()
     for command in (c.CallNext, c.StartService, c.FinishTicket):
         await hall.do(command(counter=counter))
-    return hall.live.hall.care.evaluations[counter].id
+    return hall.live.hall.opinion.evaluations[counter].id
 
 
 # water
@@ -166,8 +166,9 @@ async def test_an_unanswered_question_stands_for_its_time_and_is_then_unrated(ha
     hall.later(seconds=6)
     await look(hall)
     assert await closings(hall) == [(False, False)]
-    care = hall.live.hall.care
-    assert (care.finished, care.rated, care.satisfied, dict(care.evaluations)) == (1, 0, 0, {})
+    opinion = hall.live.hall.opinion
+    assert (opinion.rated, opinion.satisfied, dict(opinion.evaluations)) == (0, 0, {})
+    assert hall.live.hall.care.finished == 1
 
 
 async def test_a_late_answer_to_the_first_leaves_time_for_the_second(hall: HallOnDisk) -> None:

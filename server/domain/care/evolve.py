@@ -31,7 +31,6 @@ def _new_day(before: Hall, hall: Hall, event: q.DayOpened) -> Hall:
         watered=_about(care.watered, here),
         cases=_about(care.cases, here),
         tasks={i: t for i, t in care.tasks.items() if t.ticket in here},
-        evaluations={i: q for i, q in care.evaluations.items() if here},
     )
     if care.led_on == hall.numbered_on or here:
         fresh = replace(fresh, leader=care.leader, led_on=care.led_on)
@@ -40,6 +39,14 @@ def _new_day(before: Hall, hall: Hall, event: q.DayOpened) -> Hall:
 
 def _about(noted: Mapping[str, T], here: Mapping[str, object]) -> dict[str, T]:
     return {ticket: found for ticket, found in noted.items() if ticket in here}
+
+
+def _clock_settled(before: Hall, hall: Hall, event: q.ClockSettled) -> Hall:
+    """Nobody leads a day that has not come."""
+    if hall.config is None or hall.care.led_on is None:
+        return hall
+    today = local(hall.config, event.at).date()
+    return replace(hall, care=replace(hall.care, led_on=min(hall.care.led_on, today)))
 
 
 # Today's headline figures (Q31, Q04), beside what queue events change.
@@ -219,6 +226,7 @@ MOVES: Mapping[type[Event], Move] = {kind: _of_care(change) for kind, change in 
 
 OBSERVE: Mapping[type[Event], Observe] = {
     q.DayOpened: _new_day,
+    q.ClockSettled: _clock_settled,
     q.TicketCalled: _called,
     q.TicketFinished: _leg_finished,
     q.ServiceAdded: _leg_finished,

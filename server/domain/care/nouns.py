@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from server.domain.opinion.nouns import Evaluation
-
 HARD_CAP_FEN = 200  # R07: no setting raises it
 
 
@@ -68,8 +66,6 @@ class Care:
     cases: Mapping[str, RemedyCase] = field(default_factory=dict)  # of this day, by ticket
     tasks: Mapping[str, Task] = field(default_factory=dict)  # not done
     stock: Mapping[str, int] = field(default_factory=dict)  # gift -> pieces
-    evaluations: Mapping[str, Evaluation] = field(default_factory=dict)  # counter -> the newest
-    recent_levels: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # counter -> newest ratings
     leader: str = ""  # of the shift
     led_on: date | None = None  # the day that shift is of
     # Today, for the three-do line (Q31) and the peak's share (Q04).
@@ -78,5 +74,3 @@ class Care:
     at_once: int = 0  # called within a minute
     finished: int = 0
     in_standard: int = 0
-    rated: int = 0
-    satisfied: int = 0

@@ -4,17 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from server.domain.area import Move
-from server.domain.care.nouns import Care
+from server.domain.area import Move, Observe
 from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.opinion import events as e
-from server.domain.opinion.nouns import Evaluation
+from server.domain.opinion.nouns import Evaluation, Opinion
+from server.domain.queue.events import DayOpened
 
 REMEMBERED_LEVELS = 20
 
 
-def _asked(hall: Hall, event: e.EvaluationAsked) -> Care:
+def _asked(hall: Hall, event: e.EvaluationAsked) -> Opinion:
     asked = Evaluation(
         id=event.evaluation,
         ticket=event.ticket,
@@ -28,49 +28,59 @@ def _asked(hall: Hall, event: e.EvaluationAsked) -> Care:
         cared=event.cared,
         waited_seconds=event.waited_seconds,
     )
-    return replace(hall.care, evaluations={**hall.care.evaluations, event.counter: asked})
+    return replace(hall.opinion, evaluations={**hall.opinion.evaluations, event.counter: asked})
 
 
-def _rated(hall: Hall, event: e.Rated) -> Care:
-    care = hall.care
-    asked = replace(care.evaluations[event.counter], level=event.level, flagged=event.flagged)
-    levels = (*care.recent_levels.get(event.counter, ()), event.level)[-REMEMBERED_LEVELS:]
+def _rated(hall: Hall, event: e.Rated) -> Opinion:
+    kept = hall.opinion
+    asked = replace(kept.evaluations[event.counter], level=event.level, flagged=event.flagged)
+    levels = (*kept.recent_levels.get(event.counter, ()), event.level)[-REMEMBERED_LEVELS:]
     assert hall.config is not None
     satisfied = event.level >= hall.config.figures.satisfied_from
     return replace(
-        care,
-        evaluations={**care.evaluations, event.counter: asked},
-        recent_levels={**care.recent_levels, event.counter: levels},
-        rated=care.rated + 1,
-        satisfied=care.satisfied + satisfied,
+        kept,
+        evaluations={**kept.evaluations, event.counter: asked},
+        recent_levels={**kept.recent_levels, event.counter: levels},
+        rated=kept.rated + 1,
+        satisfied=kept.satisfied + satisfied,
     )
 
 
-def _wait_rated(hall: Hall, event: e.WaitRated) -> Care:
-    asked = replace(hall.care.evaluations[event.counter], wait_level=event.level)
-    return replace(hall.care, evaluations={**hall.care.evaluations, event.counter: asked})
+def _wait_rated(hall: Hall, event: e.WaitRated) -> Opinion:
+    asked = replace(hall.opinion.evaluations[event.counter], wait_level=event.level)
+    return replace(hall.opinion, evaluations={**hall.opinion.evaluations, event.counter: asked})
 
 
-def _reasons(hall: Hall, event: e.ReasonsGiven) -> Care:
-    return hall.care
+def _reasons(hall: Hall, event: e.ReasonsGiven) -> Opinion:
+    return hall.opinion
 
 
-def _closed(hall: Hall, event: e.EvaluationClosed) -> Care:
-    others = {i: asked for i, asked in hall.care.evaluations.items() if i != event.counter}
-    return replace(hall.care, evaluations=others)
+def _closed(hall: Hall, event: e.EvaluationClosed) -> Opinion:
+    others = {i: asked for i, asked in hall.opinion.evaluations.items() if i != event.counter}
+    return replace(hall.opinion, evaluations=others)
 
 
-def _of_care(change: Callable[[Hall, Any], Care]) -> Move:
+def _of_opinion(change: Callable[[Hall, Any], Opinion]) -> Move:
     def moved(hall: Hall, event: Event) -> Hall:
-        return replace(hall, care=change(hall, event))
+        return replace(hall, opinion=change(hall, event))
 
     return moved
 
 
 MOVES: Mapping[type[Event], Move] = {
-    e.EvaluationAsked: _of_care(_asked),
-    e.Rated: _of_care(_rated),
-    e.WaitRated: _of_care(_wait_rated),
-    e.ReasonsGiven: _of_care(_reasons),
-    e.EvaluationClosed: _of_care(_closed),
+    e.EvaluationAsked: _of_opinion(_asked),
+    e.Rated: _of_opinion(_rated),
+    e.WaitRated: _of_opinion(_wait_rated),
+    e.ReasonsGiven: _of_opinion(_reasons),
+    e.EvaluationClosed: _of_opinion(_closed),
 }
+
+
+def _new_day(before: Hall, hall: Hall, event: DayOpened) -> Hall:
+    """Questions to who is still here stay; the rest goes."""
+    if hall.numbered_on == before.numbered_on:
+        return hall
+    return replace(hall, opinion=Opinion(evaluations=hall.opinion.evaluations if hall.tickets else {}))
+
+
+OBSERVE: Mapping[type[Event], Observe] = {DayOpened: _new_day}

@@ -17,7 +17,7 @@ from server.domain.queue import events as q
 
 def _ask(hall: Hall, event: q.TicketFinished, now: Now) -> tuple[Event, ...]:
     """Always after a finished leg; about the wait always when remedied or cared for, else by lot (E02)."""
-    before = hall.care.evaluations.get(event.counter)
+    before = hall.opinion.evaluations.get(event.counter)
     closed = (closing(before, now),) if before else ()
     ticket, counter = hall.tickets[event.ticket], hall.counters[event.counter]
     case = hall.care.cases.get(ticket.id)
@@ -45,14 +45,14 @@ def _sampled(hall: Hall, ticket: Ticket) -> bool:
 
 
 def _never_mind(hall: Hall, event: q.FinishUndone, now: Now) -> tuple[Event, ...]:
-    asked = hall.care.evaluations.get(event.counter)
+    asked = hall.opinion.evaluations.get(event.counter)
     return (closing(asked, now),) if asked else ()
 
 
 def _of_yesterday(hall: Hall, event: q.DayOpened, now: Now) -> tuple[Event, ...]:
     if _goes_through(hall, event.day):
         return ()
-    return tuple(closing(asked, now) for asked in hall.care.evaluations.values())
+    return tuple(closing(asked, now) for asked in hall.opinion.evaluations.values())
 
 
 def _goes_through(hall: Hall, day: date) -> bool:

@@ -1,6 +1,7 @@
-"""The noun of opinion: a question; frozen, made only by `evolve`."""
+"""The nouns of opinion: a question, and what is kept of answers; frozen, made only by `evolve`."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
@@ -22,3 +23,13 @@ class Evaluation:
     level: int = 0  # 5..1; 0: not answered yet
     wait_level: int = 0
     flagged: str = ""  # "hasty", "series"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """Everything of opinion that is true now."""
+
+    evaluations: Mapping[str, Evaluation] = field(default_factory=dict)  # counter -> the newest
+    recent_levels: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # counter -> newest ratings
+    rated: int = 0  # today, for the three-do line (Q31)
+    satisfied: int = 0

@@ -18,7 +18,7 @@ FOLLOW_UP = ("team_leader",)
 
 def evaluation_of(hall: Hall, counter: str, evaluation: str) -> Evaluation:
     """The question that stands on a counter's evaluator now; an older one is over."""
-    found = hall.care.evaluations.get(counter)
+    found = hall.opinion.evaluations.get(counter)
     if found is None or found.id != evaluation:
         raise EVALUATION_OVER()
     return found
@@ -62,7 +62,7 @@ def _suspicious(hall: Hall, asked: Evaluation, command: c.Rate, now: Now) -> str
     figures, hasty = config_of(hall).figures, timedelta(milliseconds=config_of(hall).figures.hasty_rating_ms)
     if now.at - asked.asked_at < hasty or 0 < command.reaction_ms < figures.hasty_rating_ms:
         return "hasty"
-    before = hall.care.recent_levels.get(asked.counter, ())[-(figures.rating_series - 1) :]
+    before = hall.opinion.recent_levels.get(asked.counter, ())[-(figures.rating_series - 1) :]
     same = len(before) == figures.rating_series - 1 and set(before) == {command.level}
     return "series" if same else ""
 
@@ -98,7 +98,7 @@ def reasons(hall: Hall, command: c.GiveReasons, now: Now) -> tuple[Event, ...]:
 
 
 def close(hall: Hall, command: c.CloseEvaluation, now: Now) -> tuple[Event, ...]:
-    asked = hall.care.evaluations.get(command.counter)
+    asked = hall.opinion.evaluations.get(command.counter)
     if asked is None or asked.id != command.evaluation:
         return ()
     return (closing(asked, now),)

@@ -16,15 +16,11 @@ from server.domain.hall import (
     Hall,
     Leg,
     PriorityClass,
-    RecentCall,
-    Tally,
     Ticket,
     TicketState,
 )
 from server.domain.queue import events as e
 from server.domain.queue.lifecycle import COUNTER, TICKET
-
-RECENT_SHOWN = 6  # hero + 5 rows (5.5)
 
 
 def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
@@ -47,14 +43,12 @@ def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
         offline=event.taken_at is not None,
         leg=Leg(service=event.service, queue=event.queue, entered_at=event.since),
     )
-    tally = hall.tallies.get(event.service, Tally())
     return replace(
         hall,
         tickets={**hall.tickets, ticket.id: ticket},
         # A number of a block says nothing of how far the series itself has come.
         issued=hall.issued if event.taken_at else {**hall.issued, event.number[0]: event.ordinal},
         carried=_began_anew(hall, event),
-        tallies={**hall.tallies, event.service: replace(tally, issued=tally.issued + 1)},
     )
 
 
@@ -87,17 +81,7 @@ def _called(hall: Hall, event: e.TicketCalled) -> Hall:
         waited_seconds=event.waited_seconds,
         started_at=None,
     )
-    tally = hall.tallies.get(leg.service, Tally())
-    tally = replace(tally, called=tally.called + 1, within_goal=tally.within_goal + event.within_goal)
-    hall = replace(
-        hall,
-        calls={**hall.calls, queue: made},
-        priority_run=_run(hall, ticket),
-        tallies={**hall.tallies, leg.service: tally},
-        recent=_recent(
-            hall, RecentCall(call=call.id, number=ticket.number, counter=event.counter, at=event.at)
-        ),
-    )
+    hall = replace(hall, calls={**hall.calls, queue: made}, priority_run=_run(hall, ticket))
     return _moved(
         hall,
         event,
@@ -116,18 +100,11 @@ def _run(hall: Hall, ticket: Ticket) -> dict[str, int]:
     return {**hall.priority_run, **dict.fromkeys(group, run)}
 
 
-def _recent(hall: Hall, newest: RecentCall) -> tuple[RecentCall, ...]:
-    return (newest, *(c for c in hall.recent if c.number != newest.number))[:RECENT_SHOWN]
-
-
 def _recalled(hall: Hall, event: e.TicketRecalled) -> Hall:
     ticket = _ticket(hall, event)
     assert ticket.call is not None
     call = replace(ticket.call, recalls=event.nth, announced_at=event.at, shown=False, spoken="", voice="")
-    recent = RecentCall(
-        call=call.id, number=ticket.number, counter=call.counter, at=event.at, announcement=event.nth + 1
-    )
-    return _moved(replace(hall, recent=_recent(hall, recent)), event, call=call)
+    return _moved(hall, event, call=call)
 
 
 def _started(hall: Hall, event: e.ServiceStarted) -> Hall:
@@ -136,50 +113,12 @@ def _started(hall: Hall, event: e.ServiceStarted) -> Hall:
 
 def _finished(hall: Hall, event: e.TicketFinished) -> Hall:
     leg = _end_leg(_ticket(hall, event).leg, event.at, event.outcome, event.services_done)
-    hall = _handled(hall, leg.service, event.handling_seconds, 1)
-    return _served(_moved(hall, event, leg=leg, call=None), event.counter, 1)
+    return _moved(hall, event, leg=leg, call=None)
 
 
 def _finish_undone(hall: Hall, event: e.FinishUndone) -> Hall:
-    leg = _ticket(hall, event).leg
-    assert leg.started_at is not None
-    assert leg.ended_at is not None
-    handled = (leg.ended_at - leg.started_at).total_seconds() - leg.parked_seconds
-    hall = _handled(hall, leg.service, -handled, -1)
-    leg = replace(leg, ended_at=None, outcome="", services_done=())
-    return _served(_moved(hall, event, leg=leg), event.counter, -1)
-
-
-def _handled(hall: Hall, service: str, seconds: float, n: int) -> Hall:
-    tally = hall.tallies.get(service, Tally())
-    tally = replace(
-        tally, finished=tally.finished + n, handled_seconds=max(tally.handled_seconds + seconds, 0.0)
-    )
-    return replace(hall, tallies={**hall.tallies, service: tally})
-
-
-def _served(hall: Hall, counter: str, n: int) -> Hall:
-    here = hall.counters[counter]
-    return replace(hall, counters={**hall.counters, counter: replace(here, served=here.served + n)})
-
-
-def _no_show(hall: Hall, event: e.TicketNoShow) -> Hall:
-    return _moved(_count(hall, event, no_shows=1), event)
-
-
-def _no_show_undone(hall: Hall, event: e.NoShowUndone) -> Hall:
-    return _moved(_count(hall, event, no_shows=-1), event)
-
-
-def _walked_out(hall: Hall, event: e.TicketWalkedOut) -> Hall:
-    return _ended(_count(hall, event, walkouts=1), event)
-
-
-def _count(hall: Hall, event: e.TicketMoved, *, no_shows: int = 0, walkouts: int = 0) -> Hall:
-    service = _ticket(hall, event).leg.service
-    tally = hall.tallies.get(service, Tally())
-    tally = replace(tally, no_shows=tally.no_shows + no_shows, walkouts=tally.walkouts + walkouts)
-    return replace(hall, tallies={**hall.tallies, service: tally})
+    leg = replace(_ticket(hall, event).leg, ended_at=None, outcome="", services_done=())
+    return _moved(hall, event, leg=leg)
 
 
 def _returned(hall: Hall, event: e.TicketReturned) -> Hall:
@@ -259,11 +198,8 @@ def _transferred(hall: Hall, event: e.TicketTransferred) -> Hall:
 
 
 def _added(hall: Hall, event: e.ServiceAdded) -> Hall:
-    done = _ticket(hall, event).leg.service
-    hall = _next_leg(
-        hall, event, event.service, event.queue, event.place_at, outcome="done", done=event.services_done
-    )
-    return _served(_handled(hall, done, event.handling_seconds, 1), event.counter, 1)
+    done = event.services_done
+    return _next_leg(hall, event, event.service, event.queue, event.place_at, outcome="done", done=done)
 
 
 def _next_leg(
@@ -301,8 +237,7 @@ def _added_here(hall: Hall, event: e.ServiceAddedHere) -> Hall:
         staff=ticket.leg.staff,
     )
     past = (*ticket.past, _end_leg(ticket.leg, event.at, "done", event.services_done))
-    hall = _handled(hall, ticket.leg.service, event.handling_seconds, 1)
-    return _served(_moved(hall, event, leg=leg, past=past), event.counter, 1)
+    return _moved(hall, event, leg=leg, past=past)
 
 
 def _end_leg(leg: Leg, at: datetime, outcome: str, done: tuple[str, ...]) -> Leg:
@@ -363,9 +298,9 @@ MOVES_OF_TICKETS: Mapping[type[Event], Move] = {
     e.ServiceStarted: _started,
     e.TicketFinished: _finished,
     e.FinishUndone: _finish_undone,
-    e.TicketNoShow: _no_show,
-    e.NoShowUndone: _no_show_undone,
-    e.TicketWalkedOut: _walked_out,
+    e.TicketNoShow: _moved,
+    e.NoShowUndone: _moved,
+    e.TicketWalkedOut: _ended,
     e.TicketReturned: _returned,
     e.TicketRequeued: _requeued,
     e.TicketCancelled: _ended,

@@ -15,8 +15,9 @@ from server.domain.queue import events as e
 from server.domain.queue.midnight import back_to
 
 NOTHING = timedelta(seconds=2)  # off by less, the clock agrees
-# What tells when something was; promises for later (plans, the end of a suspension) stay as they were said.
-TIMED = ("tickets", "ended", "counters", "recent", "devices", "alerts", "care")
+# Promises for later (plans, the end of a suspension) stay as they were said, and what a copy knew; all else
+# of the hall tells when something was.
+STAYS = frozenset({"at", "config", "plans", "suspended", "restored"})
 
 
 def settle(hall: Hall, command: c.SettleClock, now: Now) -> tuple[Event, ...]:
@@ -39,12 +40,10 @@ def settled(hall: Hall, event: e.ClockSettled) -> Hall:
     def moved(moment: datetime) -> datetime:
         return min(moment + move if moment >= event.since else moment, event.at)
 
-    hall = replace(hall, **{name: _moved(getattr(hall, name), moved) for name in TIMED})
+    timed = (name for name in _names(Hall) if name not in STAYS)
+    hall = replace(hall, **{name: _moved(getattr(hall, name), moved) for name in timed})
     if hall.config is not None:
-        today = local(hall.config, event.at).date()
-        hall = back_to(hall, today)
-        if hall.care.led_on is not None and hall.care.led_on > today:
-            hall = replace(hall, care=replace(hall.care, led_on=today))
+        hall = back_to(hall, local(hall.config, event.at).date())
     return replace(hall, epoch=hall.epoch + 1)
 
 

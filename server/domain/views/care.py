@@ -109,7 +109,7 @@ def three_do(hall: Hall) -> ThreeDo:
     return ThreeDo(
         at_once=share_of(sum(t.called for t in hall.tallies.values()), care.at_once),
         in_standard=share_of(care.finished, care.in_standard),
-        satisfied=share_of(care.rated, care.satisfied),
+        satisfied=share_of(hall.opinion.rated, hall.opinion.satisfied),
         finished=care.finished,
     )
 

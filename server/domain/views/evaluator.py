@@ -28,7 +28,7 @@ class EvaluatorView:
 def evaluator(hall: Hall, counter_id: str) -> EvaluatorView:
     config = hall.config
     assert config is not None
-    asked, figures = hall.care.evaluations.get(counter_id), config.figures
+    asked, figures = hall.opinion.evaluations.get(counter_id), config.figures
     step = "idle"
     if asked is not None:
         step = (

@@ -30,7 +30,7 @@ def test_a_new_day_keeps_the_shelf_and_forgets_the_visits() -> None:
     story.later(days=1).issue()
     care = story.hall.care
     assert dict(care.stock) == {"tissues": 39}
-    assert not any((care.cases, care.reached, care.tasks, care.evaluations, care.leader))
+    assert not any((care.cases, care.reached, care.tasks, care.leader, story.hall.opinion.evaluations))
     assert care.finished == 0
 
 

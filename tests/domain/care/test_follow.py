@@ -88,4 +88,4 @@ def test_a_night_that_ends_a_day_with_an_open_case_says_so_before_it_is_forgotte
     assert order.index("CaseMissed") < order.index("DayOpened")
     assert "EvaluationClosed" in order, "a question of yesterday ends unrated"
     assert other not in story.hall.care.cases
-    assert not story.hall.care.evaluations
+    assert not story.hall.opinion.evaluations

@@ -12,5 +12,5 @@ def test_of_a_counters_ratings_the_newest_are_remembered() -> None:
         story.issue()
         evaluation = finished(story)
         story.later(seconds=2).do(Rate(counter="1", evaluation=evaluation, level=1 + n % 5))
-    assert len(story.hall.care.recent_levels["1"]) == REMEMBERED_LEVELS
-    assert story.hall.care.recent_levels["1"][-1] == 1 + (REMEMBERED_LEVELS + 2) % 5
+    assert len(story.hall.opinion.recent_levels["1"]) == REMEMBERED_LEVELS
+    assert story.hall.opinion.recent_levels["1"][-1] == 1 + (REMEMBERED_LEVELS + 2) % 5

@@ -61,7 +61,7 @@ def test_the_next_finish_closes_the_question_before_it() -> None:
     second = finished(story)
     closed = [e for e in story.log if isinstance(e, EvaluationClosed)]
     assert [(e.evaluation, e.rated) for e in closed] == [(first, False)]
-    assert story.hall.care.evaluations["1"].id == second
+    assert story.hall.opinion.evaluations["1"].id == second
 
 
 def test_a_finish_that_is_taken_back_was_no_finish_to_rate() -> None:
@@ -69,4 +69,4 @@ def test_a_finish_that_is_taken_back_was_no_finish_to_rate() -> None:
     story.issue()
     finished(story)
     assert names(story.do(c.UndoLast(counter="1"))) == ["FinishUndone", "EvaluationClosed"]
-    assert not story.hall.care.evaluations
+    assert not story.hall.opinion.evaluations

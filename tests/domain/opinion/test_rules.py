@@ -38,7 +38,7 @@ def test_a_rating_is_bound_to_the_finished_leg_and_its_clerk() -> None:
     (rated,) = story.later(seconds=5).do(rate(evaluation, 4, 5000))
     assert isinstance(rated, Rated)
     assert (rated.evaluation, rated.staff, rated.level, rated.flagged) == ("t3.0", "s1", 4, "")
-    assert (story.hall.care.rated, story.hall.care.satisfied) == (1, 1)
+    assert (story.hall.opinion.rated, story.hall.opinion.satisfied) == (1, 1)
 
 
 def test_a_leg_is_rated_once_and_on_five_levels() -> None:
@@ -48,7 +48,7 @@ def test_a_leg_is_rated_once_and_on_five_levels() -> None:
         assert story.refused(RateWait(counter="1", evaluation=evaluation, level=level)) == "no_such_level"
     story.do(rate(evaluation, 3))
     assert story.refused(rate(evaluation, 5)) == "rated_already"
-    assert (story.hall.care.rated, story.hall.care.satisfied) == (1, 0)
+    assert (story.hall.opinion.rated, story.hall.opinion.satisfied) == (1, 0)
 
 
 def test_the_wait_is_rated_once_and_only_where_it_was_asked() -> None:
@@ -67,7 +67,7 @@ def test_a_question_that_nobody_answers_is_closed_unrated_and_is_not_satisfied()
     (closed,) = story.later(seconds=36).do(CloseEvaluation(counter="1", evaluation=evaluation))
     assert isinstance(closed, EvaluationClosed)
     assert (closed.rated, closed.wait_asked, closed.wait_rated) == (False, True, False)
-    assert (story.hall.care.finished, story.hall.care.rated, story.hall.care.satisfied) == (1, 0, 0)
+    assert (story.hall.care.finished, story.hall.opinion.rated, story.hall.opinion.satisfied) == (1, 0, 0)
     assert story.refused(rate(evaluation)) == "evaluation_over"
     assert story.do(CloseEvaluation(counter="1", evaluation=evaluation)) == ()
 
@@ -77,7 +77,7 @@ def test_an_old_question_is_closed_by_nobody_twice() -> None:
     story.issue()
     finished(story)
     assert story.do(CloseEvaluation(counter="1", evaluation=old)) == ()
-    assert "1" in story.hall.care.evaluations
+    assert "1" in story.hall.opinion.evaluations
 
 
 @pytest.mark.parametrize(("seconds", "ms"), [(0.999, 5000), (0.999, 0), (30, 999)])
@@ -118,7 +118,7 @@ def test_the_second_low_rating_of_a_visit_does_not_hide_who_looks_after_the_firs
     story.do(cc.TakeTask(task="low_rating/t3", by="person:wang"))
     story.do(c.UndoLast(counter="1"))
     story.later(seconds=1).do(c.FinishTicket(counter="1"))
-    again = story.hall.care.evaluations["1"].id
+    again = story.hall.opinion.evaluations["1"].id
     assert names(story.later(seconds=2).do(rate(again, 2))) == ["Rated"]
     assert story.hall.care.tasks["low_rating/t3"].taken_by == "person:wang"
 
@@ -138,7 +138,7 @@ def test_a_remedied_customer_says_what_the_wait_was_like() -> None:
     story.do(cc.GiveGift(ticket=ticket, gift="tissues", where="1"))
     story.do(c.StartService(counter="1"))
     story.later(seconds=190).do(c.FinishTicket(counter="1"))
-    evaluation = story.hall.care.evaluations["1"].id
+    evaluation = story.hall.opinion.evaluations["1"].id
     story.later(seconds=3).do(rate(evaluation, 4))
     (rated,) = story.do(RateWait(counter="1", evaluation=evaluation, level=3))
     assert isinstance(rated, WaitRated)

@@ -5,9 +5,9 @@ import pytest
 from server.domain.hall import TicketState
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
-from server.domain.queue.evolve_tickets import MOVES_OF_TICKETS, RECENT_SHOWN
+from server.domain.queue.evolve_tickets import MOVES_OF_TICKETS
 from server.domain.queue.lifecycle import TICKET
-from tests.builders import PRIORITY, Story, a_hall
+from tests.builders import PRIORITY, Story
 
 
 def test_every_move_has_its_effect() -> None:
@@ -22,32 +22,6 @@ def test_a_move_that_is_no_row_is_a_bug_and_stops() -> None:
     )
     with pytest.raises(KeyError):
         MOVES_OF_TICKETS[e.TicketFinished](story.hall, finished)
-
-
-def test_the_day_counts_what_each_service_saw() -> None:
-    story = Story("1")
-    for _ in range(4):
-        story.issue()
-    story.serve(seconds=100)
-    story.serve(seconds=50)
-    story.call()
-    story.do(c.MarkNoShow(counter="1"))
-    story.do(c.MarkWalkout(ticket=story.numbered("A004").id))
-    tally = story.hall.tallies["bill"]
-    assert (tally.issued, tally.called, tally.within_goal, tally.finished) == (4, 3, 3, 2)
-    assert (tally.handled_seconds, tally.no_shows, tally.walkouts) == (150, 1, 1)
-
-
-def test_the_board_keeps_the_newest_calls_one_line_a_number() -> None:
-    story = Story("1")
-    story.issue_many(8)
-    for _ in range(7):
-        story.serve()
-    story.call()
-    story.do(c.Recall(counter="1"))
-    assert [r.number for r in story.hall.recent] == ["A008", "A007", "A006", "A005", "A004", "A003"]
-    assert len(story.hall.recent) == RECENT_SHOWN
-    assert story.hall.recent[0].announcement == 2
 
 
 def test_an_ordinary_call_ends_a_run_of_priority_calls() -> None:
@@ -89,7 +63,3 @@ def test_closing_the_day_over_a_customer_frees_the_counter_first() -> None:
     story.do(c.CloseDay(reason="fire drill"))
     assert story.ticket(ticket).state is TicketState.ENDED_BY_SYSTEM
     assert (story.counter("1").ticket, story.counter("1").state) == (None, "closed")
-
-
-def test_a_hall_without_tickets_has_no_lines_on_its_board() -> None:
-    assert a_hall("1").recent == ()

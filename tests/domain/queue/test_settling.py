@@ -20,7 +20,8 @@ def settled(story: Story, to: datetime, since: datetime | None = None, by: str =
 
 
 def moments(hall: Hall) -> list[datetime]:
-    parts = (hall.tickets, hall.ended, hall.counters, hall.recent, hall.care)
+    kept = ("tickets", "ended", "counters", "recent", "devices", "alerts", "care", "opinion")
+    parts = (getattr(hall, slot) for slot in kept)
     return [value for part in parts for _, value in leaves(part) if isinstance(value, datetime)]
 
 

@@ -1,0 +1,108 @@
+"""What the day's figures and the lobby board's lines make of a ticket's steps, beside the steps."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from server.domain.area import Observe
+from server.domain.event import Event
+from server.domain.hall import Hall, Leg, RecentCall, Tally
+from server.domain.queue import events as e
+
+RECENT_SHOWN = 6  # hero + 5 rows (5.5)
+
+
+def _issued(before: Hall, hall: Hall, event: e.TicketIssued) -> Hall:
+    return replace(hall, tallies=_counted(hall, event.service, issued=1))
+
+
+def _called(before: Hall, hall: Hall, event: e.TicketCalled) -> Hall:
+    recent = RecentCall(call=event.call, number=event.number, counter=event.counter, at=event.at)
+    tallies = _counted(hall, _leg(before, event).service, called=1, within_goal=event.within_goal)
+    return replace(hall, tallies=tallies, recent=_shown(hall, recent))
+
+
+def _recalled(before: Hall, hall: Hall, event: e.TicketRecalled) -> Hall:
+    number, nth = hall.tickets[event.ticket].number, event.nth + 1
+    recent = RecentCall(call=event.call, number=number, counter=event.counter, at=event.at, announcement=nth)
+    return replace(hall, recent=_shown(hall, recent))
+
+
+def _shown(hall: Hall, newest: RecentCall) -> tuple[RecentCall, ...]:
+    """One line a number."""
+    return (newest, *(c for c in hall.recent if c.number != newest.number))[:RECENT_SHOWN]
+
+
+def _served(before: Hall, hall: Hall, event: e.TicketFinished | e.ServiceAdded | e.ServiceAddedHere) -> Hall:
+    return _finish(hall, event, _leg(before, event), event.handling_seconds, 1)
+
+
+def _finish_undone(before: Hall, hall: Hall, event: e.FinishUndone) -> Hall:
+    leg = _leg(before, event)
+    assert leg.started_at is not None
+    assert leg.ended_at is not None
+    handled = (leg.ended_at - leg.started_at).total_seconds() - leg.parked_seconds
+    return _finish(hall, event, leg, -handled, -1)
+
+
+def _finish(hall: Hall, event: e.AtCounter, leg: Leg, seconds: float, n: int) -> Hall:
+    here = hall.counters[event.counter]
+    return replace(
+        hall,
+        tallies=_counted(hall, leg.service, finished=n, handled_seconds=seconds),
+        counters={**hall.counters, here.id: replace(here, served=here.served + n)},
+    )
+
+
+def _no_show(before: Hall, hall: Hall, event: e.TicketNoShow) -> Hall:
+    return replace(hall, tallies=_counted(hall, _leg(before, event).service, no_shows=1))
+
+
+def _no_show_undone(before: Hall, hall: Hall, event: e.NoShowUndone) -> Hall:
+    return replace(hall, tallies=_counted(hall, _leg(before, event).service, no_shows=-1))
+
+
+def _walked_out(before: Hall, hall: Hall, event: e.TicketWalkedOut) -> Hall:
+    return replace(hall, tallies=_counted(hall, _leg(before, event).service, walkouts=1))
+
+
+def _leg(hall: Hall, event: e.TicketMoved) -> Leg:
+    return (hall.tickets.get(event.ticket) or hall.ended[event.ticket]).leg
+
+
+def _counted(
+    hall: Hall,
+    service: str,
+    *,
+    issued: int = 0,
+    called: int = 0,
+    within_goal: int = 0,
+    finished: int = 0,
+    handled_seconds: float = 0.0,
+    no_shows: int = 0,
+    walkouts: int = 0,
+) -> Mapping[str, Tally]:
+    known = hall.tallies.get(service, Tally())
+    tally = Tally(
+        issued=known.issued + issued,
+        called=known.called + called,
+        within_goal=known.within_goal + within_goal,
+        finished=known.finished + finished,
+        handled_seconds=max(known.handled_seconds + handled_seconds, 0.0),
+        no_shows=known.no_shows + no_shows,
+        walkouts=known.walkouts + walkouts,
+    )
+    return {**hall.tallies, service: tally}
+
+
+OBSERVE: Mapping[type[Event], Observe] = {
+    e.TicketIssued: _issued,
+    e.TicketCalled: _called,
+    e.TicketRecalled: _recalled,
+    e.TicketFinished: _served,
+    e.ServiceAdded: _served,
+    e.ServiceAddedHere: _served,
+    e.FinishUndone: _finish_undone,
+    e.TicketNoShow: _no_show,
+    e.NoShowUndone: _no_show_undone,
+    e.TicketWalkedOut: _walked_out,
+}
