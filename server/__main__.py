@@ -28,6 +28,8 @@ from server.command_line import SHORT_ROLES, parser
 from server.command_texts import both
 from server.command_troubles import in_words
 from server.devices.errors import DeviceMisconfigured
+from server.devices.media import there
+from server.domain.config.known import missing_media
 from server.domain.refusals import Refused
 from server.hall_file import HallFileProblem, write_hall_file
 from server.house import House
@@ -35,7 +37,6 @@ from server.journal import StorageFailed
 from server.printer_lines import printers
 from server.serving import HallInUse, only_server, own_address, serve
 from server.settings import Settings, default_data
-from server.setup_plugins import missing_media
 from server.terminal import fitting, say
 
 PAGES = ("kiosk", "counter", "guide", "evaluator", "window", "lobby", "manager", "reports", "setup", "slips")
@@ -160,7 +161,7 @@ def _init(asked: argparse.Namespace) -> None:
         making.make_hall(data, config, HallClock()(), admin_password=password, printers=asked.printer)
     )
     hours = config.hours
-    missing = missing_media(config, Settings(data=data).media)
+    missing = missing_media(config, there(Settings(data=data).media))
     say(*(f"! {p.zh}\n! {p.en}" for p in missing))
     say(
         both("made", zh=config.name.zh, en=config.name.en or config.name.zh, data=data),
@@ -221,14 +222,15 @@ def _clock(asked: argparse.Namespace) -> None:
 
 def _configure(asked: argparse.Namespace) -> None:
     data = _made(asked)
-    wanted = configuring.proposal(data, asked.file)
+    now = HallClock()()
+    wanted = configuring.proposal(data, asked.file, now, asked.valid_from, asked.note)
     if not wanted.changes:
         say(both("no_change"))
         return
     say(*(f"  {c.path}: {c.before or '—'} → {c.after or '—'}" for c in wanted.changes))
     if not asked.yes and not _agreed(both("apply", n=len(wanted.changes))):
         raise Hopeless(both("not_applied"))
-    configuring.apply(data, wanted, asked.valid_from, asked.note, HallClock()())
+    configuring.apply(data, wanted.command, now)
     say(both("planned", day=asked.valid_from) if asked.valid_from else both("applied"))
 
 

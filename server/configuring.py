@@ -15,15 +15,15 @@ from urllib.request import Request, urlopen
 from pydantic_core import to_json, to_jsonable_python
 
 from server import making
-from server.domain.config.changes import Change, differences
+from server.domain.config.changes import Change
 from server.domain.config.config import HallConfig
 from server.domain.config.confirming import network_doors
 from server.domain.config.problems import Problem
 from server.domain.setup.commands import ConfigureHall
+from server.domain.setup.events import HallConfigured, SetupPlanned
+from server.domain.setup.refusals import Unsound
 from server.hall_file import read_hall_file
 from server.serving import HallInUse, only_server, where_served
-from server.settings import Settings
-from server.setup_plugins import all_problems, missing_media
 
 PATIENCE = 30.0  # s
 
@@ -34,10 +34,9 @@ class CannotConfigure(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """What a file wants of a hall."""
+    """What a file wants of a hall. Whoever says yes to the changes has read the addresses among them."""
 
-    base: HallConfig
-    config: HallConfig
+    command: ConfigureHall
     changes: tuple[Change, ...]
 
 
@@ -47,37 +46,50 @@ def current(data: Path) -> HallConfig:
     return config
 
 
-def proposal(data: Path, file: Path) -> Proposal:
-    """Raises HallFileProblem for a file that cannot be read, CannotConfigure for one without sense."""
+def proposal(
+    data: Path, file: Path, now: datetime, valid_from: date | None = None, note: str = ""
+) -> Proposal:
+    """Raises HallFileProblem for a file that cannot be read, CannotConfigure for one the hall refuses."""
     base, config = current(data), read_hall_file(file)
-    if found := [*all_problems(config), *missing_media(config, Settings(data=data).media, base)]:
-        raise CannotConfigure(said(found))
-    return Proposal(base=base, config=config, changes=differences(base, config))
+    command = ConfigureHall(
+        config=config,
+        base=base,
+        valid_from=valid_from,
+        note=note,
+        confirmed=tuple(sorted(network_doors(config) - network_doors(base))),
+    )
+    try:
+        events = asyncio.run(making.would(data, command, now))
+    except Unsound as unsound:
+        raise CannotConfigure(said(unsound.problems)) from unsound
+    return Proposal(command=command, changes=_changes(events))
+
+
+def _changes(events: Sequence[object]) -> tuple[Change, ...]:
+    return next((e.changes for e in events if isinstance(e, HallConfigured | SetupPlanned)), ())
 
 
 def said(found: Sequence[Problem]) -> str:
     return "\n".join(f"{p.where}: {p.zh}\n{' ' * len(p.where)}  {p.en}" for p in found)
 
 
-def apply(data: Path, wanted: Proposal, valid_from: date | None, note: str, now: datetime) -> None:
+def apply(data: Path, command: ConfigureHall, now: datetime) -> None:
     """Through the running server where there is one, so that it holds at once; else into the journal."""
     try:
         with only_server(data):
-            command = ConfigureHall(config=wanted.config, base=wanted.base, valid_from=valid_from, note=note)
             asyncio.run(making.reconfigure(data, command, now))
     except HallInUse:
-        _ask_the_server(data, wanted, valid_from, note, now)
+        _ask_the_server(data, command, now)
 
 
-def _ask_the_server(data: Path, wanted: Proposal, valid_from: date | None, note: str, now: datetime) -> None:
+def _ask_the_server(data: Path, command: ConfigureHall, now: datetime) -> None:
     body = {
         "id": secrets.token_hex(16),
-        "base": to_jsonable_python(wanted.base),
-        "config": to_jsonable_python(wanted.config),
-        "valid_from": valid_from,
-        "note": note,
-        # Whoever said yes to the changes has read these addresses among them.
-        "confirmed": sorted(network_doors(wanted.config) - network_doors(wanted.base)),
+        "base": to_jsonable_python(command.base),
+        "config": to_jsonable_python(command.config),
+        "valid_from": command.valid_from,
+        "note": command.note,
+        "confirmed": command.confirmed,
     }
     with one_visit(data, now) as token:
         headers = {"content-type": "application/json", "authorization": f"Bearer {token}"}

@@ -1,6 +1,7 @@
 """A running hall: every part of it made once and joined, and the tasks that go on beside the hall itself."""
 
 import time
+from functools import partial
 
 from server.access.devices import Devices
 from server.access.people import People
@@ -30,6 +31,7 @@ from server.journal.sqlite import engine_for
 from server.live_hall import LiveHall, Watcher
 from server.plugins import policy
 from server.settings import Settings
+from server.setup_plugins import known_here
 from server.supervisor import Part, Run, Supervisor
 from server.watchdog import Watchdog
 from server.watchers.attendance import Attendance
@@ -133,7 +135,8 @@ class House:
         seen = SeenDevices(self.engine, settings.hall_id)
         self.attendance = Attendance(seen, self.connected, clock)
         self.printer_desk = PrinterDesk(live, self.printing, settings)
-        self.setting_up = SettingUp(live, self.people, self.printer_desk, settings, self.connected)
+        live.known = partial(known_here, settings.media, self.printer_desk.answered, settings.own_doors)
+        self.setting_up = SettingUp(live, self.people, settings, self.connected)
         self.first = FirstSetup(live, self.people)
         self.desk = Desk(
             live,
@@ -143,7 +146,6 @@ class House:
             people=self.people,
             clock=clock,
             page_of=settings.page_of,
-            lacks=self.setting_up.lacks,
         )
         self.beside = Neighbours(
             live=live,

@@ -11,10 +11,12 @@ from functools import reduce
 
 from server.domain.areas import QUIET
 from server.domain.command import Command
+from server.domain.config.known import Known
 from server.domain.decide import decide
+from server.domain.event import Event
 from server.domain.evolve import evolve
 from server.domain.hall import DAWN, Hall
-from server.domain.line import Now, Pick
+from server.domain.line import Now, Pick, nobody_looked
 from server.domain.queue.commands import SettleClock
 from server.domain.refusals import Refused
 from server.journal import Entry, Journal, JournalDamaged, Named, Recorded, SecondWriter, StorageFailed
@@ -74,6 +76,7 @@ class LiveHall:
         self.journal = journal
         self.clock = clock
         self.pick = pick
+        self.known: Callable[[], Known | None] = nobody_looked
         self.storage_failed = False
         self._behind = False
         self._names = dict(names)
@@ -111,6 +114,10 @@ class LiveHall:
         name = f"{actor}/{secrets.token_hex(8)}"
         await self._obey([Ask(command=command, actor=actor, request=name, answer=answer)])
         await answer
+
+    def would(self, command: Command) -> tuple[Event, ...]:
+        """What would follow from it now, decided like any other; nothing is written. Raises `Refused`."""
+        return self._group().follows(command)
 
     def knows(self, request: str) -> bool:
         """Whether this was asked before, so that it is only answered again."""
@@ -161,8 +168,11 @@ class LiveHall:
             await self._catch_up()
             return await self._write(group)
 
+    def _group(self) -> "_Group":
+        return _Group(self.hall, self.clock, self.pick, self.sure, self.known)
+
     async def _write(self, group: list[Ask]) -> "_Group":
-        work = _Group(self.hall, self.clock, self.pick, self.sure)
+        work = self._group()
         for ask in group:
             await self._take(work, ask)
         if work.entries:
@@ -270,17 +280,22 @@ class _Group:
     """Commands decided one after another in memory, to be written together."""
 
     def __init__(
-        self, hall: Hall, clock: Callable[[], datetime], pick: Pick, sure: Callable[[], bool]
+        self,
+        hall: Hall,
+        clock: Callable[[], datetime],
+        pick: Pick,
+        sure: Callable[[], bool],
+        known: Callable[[], Known | None],
     ) -> None:
         self.hall = hall
         self.entries: list[Entry] = []
         self.answers: list[tuple[Ask, tuple[Recorded, ...] | Exception]] = []
-        self._clock, self._pick, self._sure = clock, pick, sure
+        self._clock, self._pick, self._sure, self._known = clock, pick, sure, known
 
     def recorded_as(self, request: str) -> tuple[Recorded, ...] | None:
         return next((entry.recorded for entry in self.entries if entry.request == request), None)
 
-    def decide(self, ask: Ask) -> None:
+    def follows(self, command: Command) -> tuple[Event, ...]:
         at = max(self._clock(), self.hall.at)
         now = Now(
             at=at,
@@ -288,8 +303,12 @@ class _Group:
             new_token=secrets.token_urlsafe(16),
             pick=self._pick,
             sure=self._sure(),
+            known=self._known,
         )
-        events = decide(self.hall, ask.command, now)
+        return decide(self.hall, command, now)
+
+    def decide(self, ask: Ask) -> None:
+        events = self.follows(ask.command)
         seq, epoch = self.hall.seq, self.hall.epoch
         recorded = tuple(
             Recorded(epoch=epoch, seq=seq + n, actor=ask.actor, event=event)

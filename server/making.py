@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import fields, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -18,7 +19,9 @@ from server.domain.command import Command
 from server.domain.config.calendar import Hours
 from server.domain.config.config import HallConfig
 from server.domain.config.equipment import PrinterConfig
+from server.domain.config.known import judged
 from server.domain.equipment.commands import NoteAccess
+from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.queue.commands import SettleClock
 from server.domain.setup.commands import ConfigureHall
@@ -32,7 +35,7 @@ from server.plugins import policy
 from server.printer_lines import printers as parsed
 from server.routing import fair_share
 from server.settings import Settings
-from server.setup_plugins import all_problems
+from server.setup_plugins import known_here
 
 __all__ = ["DEMO_PASSWORD"]
 
@@ -90,10 +93,13 @@ def read_config(name: str | None, file: Path | None, hall_name: str, hours: str)
     if hours:
         opens, _, closes = hours.partition("-")
         config = replace(config, hours=Hours(opens=opens.strip(), closes=closes.strip()))
-    found = all_problems(config)
-    if found:
-        raise HallProblem("\n".join(f"{p.zh} / {p.en}" for p in found))
+    _require_sound(config)
     return config
+
+
+def _require_sound(config: HallConfig) -> None:
+    if found := judged(config, known_here()):
+        raise HallProblem("\n".join(f"{p.zh} / {p.en}" for p in found))
 
 
 async def make_hall(
@@ -103,8 +109,7 @@ async def make_hall(
         raise HallProblem(both("hall_there", data=data))
     given = parsed(printers)
     config = replace(config, demo=False, printers=(*config.printers, *given))  # only `demo` makes one
-    if found := all_problems(config):
-        raise HallProblem(f"{found[0].zh} / {found[0].en}")
+    _require_sound(config)
     data.mkdir(parents=True, exist_ok=True)
     async with _journal(data) as journal:
         await _obeyed(journal, ConfigureHall(config=config), "system:init", now)
@@ -133,8 +138,13 @@ async def make_demo(data: Path, name: str, now: datetime) -> bool:
 
 async def _obeyed(journal: SqliteJournal, command: Command, actor: str, now: datetime) -> None:
     """Ask a hall that no server runs, as everybody asks; raises as `LiveHall.apply` does."""
+    await (await _live(journal, now)).obey_first(command, actor=actor)
+
+
+async def _live(journal: SqliteJournal, now: datetime, media: Path | None = None) -> LiveHall:
     live = await LiveHall.open(journal, clock=lambda: now, pick=fair_share.pick)
-    await live.obey_first(command, actor=actor)
+    live.known = partial(known_here, media)
+    return live
 
 
 @contextmanager
@@ -156,6 +166,12 @@ def _people(data: Path) -> Iterator[People]:
 async def config_of(data: Path) -> HallConfig | None:
     async with _journal(data) as journal:
         return (await journal.load()).config
+
+
+async def would(data: Path, command: ConfigureHall, now: datetime) -> tuple[Event, ...]:
+    """What a change would lead to, whether a server runs or not; raises `Refused`."""
+    async with _journal(data) as journal:
+        return (await _live(journal, now, Settings(data=data).media)).would(command)
 
 
 async def reconfigure(data: Path, command: ConfigureHall, now: datetime) -> None:

@@ -57,6 +57,7 @@ from server.domain.config.equipment import (
 )
 from server.domain.config.figures import Figures
 from server.domain.config.hours import local
+from server.domain.config.known import judged
 from server.domain.config.soundness import LETTERS
 from server.domain.hall import Hall
 from server.domain.letters import clean
@@ -79,7 +80,7 @@ from server.reports.period import KINDS, period_of
 from server.reports.report import tables
 from server.reports.series import lines, points
 from server.reports.sheets import as_csv, as_xlsx
-from server.setup_plugins import all_problems
+from server.setup_plugins import known_here
 from server.voice_lists import to_build, to_record
 from server.watchers.push_views import Audience, Views
 from server.watchers.words_needed import needed
@@ -606,7 +607,7 @@ def the_set_up_can_be_changed(life: Life) -> None:
 
 def accepted(config: HallConfig) -> HallConfig:
     """What would be kept; fails with the words of what is wrong."""
-    found = all_problems(config)
+    found = judged(config, known_here())
     assert not found, [(p.where, p.en) for p in found]
     assert asdict(config)
     return config

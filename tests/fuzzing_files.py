@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from server.domain.config.config import HallConfig
+from server.domain.config.known import judged
 from server.domain.text import Text
 from server.hall_file import HallFileProblem, packs, read_hall_text, write_hall_file
 from server.hall_file import pack as pack_of
-from server.setup_plugins import all_problems
+from server.setup_plugins import known_here
 
 VALUES = (
     "nan",
@@ -57,7 +58,7 @@ def read_or_refused(text: str) -> HallConfig | None:
     except HallFileProblem as problem:
         in_words(problem.text)
         return None
-    for found in all_problems(config):
+    for found in judged(config, known_here()):
         in_words(found)
         found.where.encode()
     return config

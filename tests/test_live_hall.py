@@ -126,6 +126,18 @@ async def test_a_refusal_touches_nothing(live: LiveHall, store: Store, tape: Tap
     )
 
 
+async def test_what_would_follow_is_the_halls_own_decision_and_touches_nothing(
+    live: LiveHall, tape: Tape
+) -> None:
+    before, told = live.hall, tape.events
+    would = live.would(c.IssueTicket(service="bill"))
+    assert (live.hall, tape.events) == (before, told)
+    did = await ask(live, c.IssueTicket(service="bill"), "r")
+    assert [type(event) for event in would] == [type(r.event) for r in did.recorded]
+    with pytest.raises(Refused, match="unknown_service"):
+        live.would(c.IssueTicket(service="none"))
+
+
 async def test_the_clock_of_the_hall_never_runs_behind_its_last_event(store: Store) -> None:
     clock = HandClock()
     async with living(store(), clock) as live:

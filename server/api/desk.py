@@ -1,7 +1,7 @@
 """One way for every edge to put a command to the hall: who asks, may they, what is filled in and answered."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,14 +18,10 @@ from server.api.seats import require_own_seat
 from server.api.wire import Asked, command_of
 from server.clock import HallClock
 from server.domain.command import Command
-from server.domain.config.config import HallConfig
-from server.domain.config.problems import Problem
 from server.domain.equipment.commands import RecordSpoken
 from server.domain.hall import Hall, Lease
 from server.domain.queue.commands import IssueTicket, LeaseNumbers, MergeOffline, OpenCounter
 from server.domain.queue.events import TicketIssued
-from server.domain.setup.commands import ConfigureHall
-from server.domain.setup.refusals import CONFIG_INVALID
 from server.domain.views.parts import Waits
 from server.domain.views.ticket import TicketView, ticket_view
 from server.live_hall import Done, LiveHall
@@ -99,7 +95,7 @@ def done_json(done: CommandDone) -> bytes:
 
 
 class Desk:
-    """`page_of` names a ticket's address, `lacks` what a new set-up names that is not on this machine."""
+    """`page_of` names a ticket's address."""
 
     def __init__(
         self,
@@ -111,9 +107,8 @@ class Desk:
         people: People,
         clock: HallClock,
         page_of: Callable[[str], str],
-        lacks: Callable[[HallConfig], Sequence[Problem]],
     ) -> None:
-        self._clock, self._lacks = clock, lacks
+        self._clock = clock
         self._live, self._waits, self._page_of = live, waits, page_of
         self._printing, self._loudspeakers = printing, loudspeakers
         self._people, self._rates = people, Rates(live.clock)
@@ -140,12 +135,10 @@ class Desk:
         return CommandDone(id=name, seq=self._live.hall.seq, result=Nothing())
 
     async def _require(self, actor: Actor, said: Command) -> None:
-        """Refuse what may be asked, but not so often, elsewhere, for a stranger, or of gone media."""
+        """Refuse what may be asked, but not so often, elsewhere, or for a stranger."""
         self._rates.check(actor, said, self._live.hall.config)
         require_own_call(actor, said, self._live.hall)
         require_own_seat(actor, said, self._live.hall)
-        if isinstance(said, ConfigureHall) and (lacking := self._lacks(said.config)):
-            raise CONFIG_INVALID(problem=lacking[0])
         if isinstance(said, OpenCounter) and said.staff and may_seat_others(actor):
             await asyncio.to_thread(self._require_clerk, said.staff)
 

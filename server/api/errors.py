@@ -1,6 +1,6 @@
 """From what went wrong to what the asker is told: one shape, one table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -13,8 +13,10 @@ from server.access.refusals import AccessRefused
 from server.api.texts import API_TEXTS, text
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.media import NotMedia
+from server.domain.config.problems import Problem as Unsoundness
 from server.domain.letters import clean
 from server.domain.refusals import Refused
+from server.domain.setup.refusals import Unsound
 from server.domain.text import Text
 from server.journal import JournalDamaged, StorageFailed
 from server.journal.files import DataGone
@@ -91,6 +93,10 @@ class SetupProblem(Problem):
     problems: tuple[WrongPlace, ...]
 
 
+def wrong_places(found: Iterable[Unsoundness]) -> tuple[WrongPlace, ...]:
+    return tuple(WrongPlace(where=p.where, text=Text(p.zh, p.en)) for p in found)
+
+
 class NotGiven(Exception):
     """Raised where a request is refused with exactly this."""
 
@@ -120,6 +126,13 @@ def answer(found: Problem) -> Response:
 def problem_of(error: Exception) -> Problem:
     """Everything unforeseen is `broken`; the log has the rest."""
     match error:
+        case Unsound():
+            return SetupProblem(
+                code=error.code,
+                text=error.text,
+                fields=dict(error.fields),
+                problems=wrong_places(error.problems),
+            )
         case Refused() | AccessRefused():
             return Problem(code=error.code, text=error.text, fields=dict(error.fields))
         case ValidationError():

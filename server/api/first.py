@@ -23,7 +23,6 @@ from server.domain.setup.refusals import CONFIG_INVALID
 from server.domain.text import Text
 from server.hall_file import pack, packs, usual_hours
 from server.live_hall import LiveHall
-from server.setup_plugins import all_problems
 
 TRIES_A_MINUTE = 10
 Remember = Callable[[Request, Response, str], Awaitable[None]]
@@ -87,12 +86,10 @@ class FirstSetup:
         if not secrets.compare_digest(code_as_typed(first.code).encode(), self.code.encode()):
             raise AccessRefused("wrong_code")
         config = made_from(first)
-        if found := all_problems(config):
-            raise CONFIG_INVALID(problem=found[0])
+        command = ConfigureHall(config=config, by=first.login)
+        self._live.would(command)
         await asyncio.to_thread(self._add, first)  # before there is a hall without a master
-        await self._live.apply(
-            ConfigureHall(config=config, by=first.login), actor="system:first", request="first"
-        )
+        await self._live.apply(command, actor="system:first", request="first")
         token, actor, ends_at = await asyncio.to_thread(
             self._people.log_in, first.login, first.password, "", self._live.clock(), Source(address=address)
         )

@@ -23,10 +23,10 @@ from server.devices.slips import preview
 from server.devices.zone_map import ZoneMap
 from server.domain.config.addresses import is_allowed
 from server.domain.config.config import HallConfig
-from server.domain.config.confirming import NETWORK, door_of, unconfirmed
+from server.domain.config.confirming import NETWORK, door_of
 from server.domain.config.equipment import DOTS, FEEDS, PrinterConfig, SlipTemplate
 from server.domain.config.hours import local
-from server.domain.config.problems import Problem, say
+from server.domain.config.problems import say
 from server.domain.hall import SlipState
 from server.domain.refusals import NO_HALL
 from server.domain.setup.refusals import CONFIG_INVALID
@@ -95,7 +95,7 @@ class PrinterDesk:
         self._live, self._printing = live, printing
         self._media, self._own_doors = settings.media, settings.own_doors
         self._one_search = asyncio.Lock()
-        self._answered: dict[str, None] = {}  # doors where a printer has said that it printed, oldest first
+        self.answered: dict[str, None] = {}  # doors where a printer has said that it printed, oldest first
 
     def states(self) -> list[PrinterState]:
         known = self._live.hall.devices
@@ -116,15 +116,10 @@ class PrinterDesk:
         require_address(printer.id, printer.kind, printer.address, self._own_doors)
         outcome, detail = await self._printing.test(printer)
         if outcome == SlipState.PRINTED and printer.kind == NETWORK:
-            self._answered[door_of(printer.address)] = None
-            while len(self._answered) > MOST_ANSWERED:
-                del self._answered[next(iter(self._answered))]
+            self.answered[door_of(printer.address)] = None
+            while len(self.answered) > MOST_ANSWERED:
+                del self.answered[next(iter(self.answered))]
         return Tested(outcome=outcome, detail=detail)
-
-    def unconfirmed(self, wanted: HallConfig, confirmed: Collection[str] = ()) -> list[Problem]:
-        """Network printers of a set-up at which nobody has seen a slip; `confirmed` are addresses."""
-        doors = {*self._answered, *(door_of(address) for address in confirmed)}
-        return unconfirmed(self._live.hall.config, wanted, doors, self._own_doors)
 
     async def picture(self, asked: Preview) -> bytes:
         config = self._live.hall.config

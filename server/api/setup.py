@@ -16,8 +16,7 @@ from server.access.rights import require, require_set_up
 from server.api.access_record import Note
 from server.api.answers import Responses, file
 from server.api.bodies import Body
-from server.api.errors import SetupProblem
-from server.api.printers import PrinterDesk
+from server.api.errors import SetupProblem, wrong_places
 from server.api.public import qr_svg
 from server.api.readiness import Step, readiness
 from server.api.screen import Screen
@@ -30,24 +29,23 @@ from server.api.setup_view import (
     bounds,
     choices,
     figures,
+    outcome,
     planned,
-    refused,
-    wrong_places,
+    unreadable,
 )
+from server.devices.media import there
 from server.domain.config.calendar import FIRST_DAY, LAST_DAY
-from server.domain.config.changes import BothChanged, differences, merged
+from server.domain.config.changes import differences
 from server.domain.config.config import HallConfig
 from server.domain.config.confirming import door_of, network_doors
-from server.domain.config.problems import Problem
+from server.domain.config.known import judged, missing_media
 from server.domain.queue.refusals import NOTHING_TO_UNDO
 from server.domain.refusals import NO_HALL
 from server.domain.setup.commands import ConfigureHall
-from server.domain.setup.events import HallConfigured, SetupPlanned
-from server.domain.setup.refusals import CONFIG_CONFLICT
+from server.domain.setup.events import HallConfigured
 from server.hall_file import LONGEST_FILE, HallFileProblem, config_from_json, read_hall_text, write_hall_file
 from server.live_hall import LiveHall
 from server.settings import Settings
-from server.setup_plugins import all_problems, missing_media
 
 ActorOf = Callable[[Request], Awaitable[Actor]]
 HISTORY = 200  # entries; an undo looks no further back
@@ -86,11 +84,10 @@ class SettingUp:
         self,
         live: LiveHall,
         people: People,
-        printers: PrinterDesk,
         settings: Settings,
         connected: Collection[Screen],
     ) -> None:
-        self._live, self._people, self._printers = live, people, printers
+        self._live, self._people = live, people
         self._settings, self._connected = settings, connected
 
     @property
@@ -117,18 +114,18 @@ class SettingUp:
         try:
             base, config = (config_from_json(json.dumps(part)) for part in (wanted.base, wanted.config))
         except HallFileProblem as problem:
-            raise refused([(problem.where, problem.text)]) from problem
+            raise unreadable(problem) from problem
         command = ConfigureHall(
             config=config,
             base=base,
             valid_from=wanted.valid_from,
             note=wanted.note.strip(),
             by=actor.id.rpartition(":")[2],
+            confirmed=wanted.confirmed,
         )
         require(actor, command)
-        self._require_sound(base, config, wanted.confirmed)
         if wanted.dry:
-            return self._would_be(base, config)
+            return outcome(self._live.hall, next(iter(self._live.would(command)), None))
         return await self._apply(actor, command, wanted.id)
 
     async def take_back(self, actor: Actor, asked: TakenBack) -> Saved:
@@ -158,60 +155,28 @@ class SettingUp:
         try:
             config = read_hall_text(text)
         except HallFileProblem as problem:
-            raise refused([(problem.where, problem.text)]) from problem
+            raise unreadable(problem) from problem
+        found = judged(config, self._live.known(), before=self.config, confirmed=network_doors(config))
         return FileRead(
             config=config,
             changes=all_shown(differences(self.config, config)),
-            problems=wrong_places((p.where, p) for p in self._problems(config)),
+            problems=wrong_places(found),
         )
-
-    def lacks(self, wanted: HallConfig) -> list[Problem]:
-        """What a new set-up names that is not on this machine, or that nobody has seen to work."""
-        here = self._live.hall.config
-        return [
-            *missing_media(wanted, self._settings.media, here),
-            *self._printers.unconfirmed(wanted),
-        ]
 
     def qr(self, path: str) -> bytes:
         """The code that leads a phone to a page of this hall."""
         return qr_svg(self._settings.address(path))
 
     def _ready(self, people: Sequence[Person]) -> list[Step]:
-        missing = missing_media(self.config, self._settings.media)
+        missing = missing_media(self.config, there(self._settings.media))
         return readiness(self._live.hall, people, {s.screen for s in self._connected}, missing=missing)
 
     async def _staff(self) -> Sequence[Person]:
         return await asyncio.to_thread(self._people.list)
 
-    def _problems(self, config: HallConfig) -> list[Problem]:
-        return [*all_problems(config), *missing_media(config, self._settings.media, self.config)]
-
-    def _require_sound(self, base: HallConfig, config: HallConfig, confirmed: Sequence[str]) -> None:
-        """Refuse with everything wrong at once, each at its place; the hall itself would name the first."""
-        try:
-            together = merged(base, config, self.config)
-            found = [*self._problems(together), *self._printers.unconfirmed(together, confirmed)]
-        except BothChanged:
-            return  # the hall says so
-        if found:
-            raise refused([(p.where, p) for p in found])
-
-    def _would_be(self, base: HallConfig, config: HallConfig) -> Saved:
-        try:
-            together = merged(base, config, self.config)
-        except BothChanged as both:
-            raise CONFIG_CONFLICT(where=both.path) from both
-        changes = all_shown(differences(self.config, together))
-        return Saved(changes=changes, planned=None, config=self.config, seq=self._live.hall.seq)
-
     async def _apply(self, actor: Actor, command: ConfigureHall, name: str) -> Saved:
         done = await self._live.apply(command, actor=actor.id, request=f"{actor.id}/ConfigureHall/{name}")
-        event = done.recorded[-1].event if done.recorded else None
-        changes = event.changes if isinstance(event, HallConfigured | SetupPlanned) else ()
-        plan = event.plan if isinstance(event, SetupPlanned) else None
-        config = done.hall.config or self.config
-        return Saved(changes=all_shown(changes), planned=plan, config=config, seq=done.hall.seq)
+        return outcome(done.hall, done.recorded[-1].event if done.recorded else None)
 
 
 def _newly(wanted: Wanted, before: Collection[str]) -> list[str]:

@@ -1,13 +1,13 @@
 """What the set-up page shows beside the set-up: what can be chosen, figures in words, what is wrong."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from server import remedies, routing
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
-from server.api.errors import NotGiven, SetupProblem, WrongPlace
+from server.api.errors import WrongPlace
 from server.api.json_values import Json
 from server.api.readiness import Step
 from server.devices.printers import kinds as printer_kinds
@@ -19,10 +19,13 @@ from server.domain.config.changes import Change
 from server.domain.config.config import HallConfig
 from server.domain.config.figure import GROUPS, Choice, Figure, Group
 from server.domain.config.figures import FIGURES, Figures
+from server.domain.config.problems import Problem
 from server.domain.config.soundness import LETTERS
-from server.domain.hall import Plan
-from server.domain.setup.refusals import CONFIG_INVALID
+from server.domain.hall import Hall, Plan
+from server.domain.setup.events import HallConfigured, SetupPlanned
+from server.domain.setup.refusals import Unsound
 from server.domain.text import Text
+from server.hall_file import HallFileProblem
 from server.plugins import plugins
 
 Number = int | float  # whole ones stay whole
@@ -197,15 +200,18 @@ def _value(said: str) -> Json:
     return found
 
 
-def refused(found: Sequence[tuple[str, Text]]) -> NotGiven:
-    """Every problem at its place; the first one speaks for all where only one can be shown."""
-    first = CONFIG_INVALID(problem=Text(found[0][1].zh, found[0][1].en))
-    return NotGiven(
-        SetupProblem(
-            code=first.code, text=first.text, fields={"where": found[0][0]}, problems=wrong_places(found)
-        )
+def unreadable(problem: HallFileProblem) -> Unsound:
+    """What has not even the shape of a set-up, at its place."""
+    return Unsound([Problem(problem.text.zh, problem.text.en, problem.where)])
+
+
+def outcome(hall: Hall, event: object) -> Saved:
+    """What became of a change, or would become of it."""
+    assert hall.config is not None
+    changes = event.changes if isinstance(event, HallConfigured | SetupPlanned) else ()
+    return Saved(
+        changes=all_shown(changes),
+        planned=event.plan if isinstance(event, SetupPlanned) else None,
+        config=hall.config,
+        seq=hall.seq,
     )
-
-
-def wrong_places(found: Iterable[tuple[str, Text]]) -> tuple[WrongPlace, ...]:
-    return tuple(WrongPlace(where=where, text=Text(p.zh, p.en)) for where, p in found)

@@ -55,6 +55,11 @@ def find(folder: Path, file: str) -> Path | None:
     return path if FILE.fullmatch(file) and path.is_file() else None
 
 
+def there(folder: Path) -> frozenset[str]:
+    """The names of all that was kept."""
+    return frozenset(path.name for path in folder.glob("*.*") if find(folder, path.name))
+
+
 def prune(folder: Path, used: Collection[str], now: datetime) -> list[str]:
     """Delete what no set-up has named for sixty days; the date of a file in use is kept fresh."""
     gone: list[str] = []

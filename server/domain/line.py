@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.domain.config.figures import Figures
+from server.domain.config.known import Known
 from server.domain.hall import Counter, Ticket
 from server.domain.text import Text
 
@@ -29,12 +30,17 @@ class Choice:
 Pick = Callable[[Line, Counter, datetime], Choice | None]
 
 
+def nobody_looked() -> Known | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
-    """The world as a command meets it: the time, fresh names, and the hall's routing policy."""
+    """The world as a command meets it: time, fresh names, the routing policy, what a set-up may name."""
 
     at: datetime
     new_id: str
     new_token: str
     pick: Pick
+    known: Callable[[], Known | None] = nobody_looked  # asked by who judges a set-up only
     sure: bool = True  # the time is proven; until then no day ends and none begins by it

@@ -108,6 +108,21 @@ async def test_a_dry_run_changes_nothing(hall: HereHall) -> None:
     assert hall.hall.seq == seq
 
 
+async def test_a_dry_run_says_what_stands_in_the_way_as_saving_would(hall: HereHall) -> None:
+    await hall.do("open_counter", counter="1")
+    taken_out: Edit = lambda c: c["counters"].pop(0)  # noqa: E731
+    assert (await change(hall, taken_out, dry=True))[1]["code"] == "config_breaks_counter"
+    status, body = await change(hall, taken_out, dry=True, valid_from="2026-03-03")
+    assert (status, bool(body["planned"]), hall.hall.plans) == (200, True, {})
+
+
+async def test_every_door_tells_every_problem(hall: HereHall) -> None:
+    config = copy.deepcopy((await show(hall))["config"])
+    config["routing"], config["counters"][0]["profile"] = "by_lottery", ""
+    _, body = await hall.post(hall.admin, "configure_hall", config=config)
+    assert {p["where"] for p in body["problems"]} == {"routing", "counters[0].profile"}
+
+
 async def test_two_managers_are_merged_or_told(hall: HereHall) -> None:
     base = (await show(hall))["config"]
     assert (await change(hall, recalls(4), base=base))[0] == 200

@@ -1,10 +1,11 @@
 """What the set-up page shows beside the set-up."""
 
-from server.api.setup_view import ChangeShown, bounds, choices, figures, refused, shown, wrong_places
+from server.api.setup_view import ChangeShown, bounds, choices, figures, outcome, shown, unreadable
 from server.domain.config.changes import Change
 from server.domain.config.figures import Figures
 from server.domain.config.soundness import LETTERS
-from server.domain.text import Text
+from server.domain.hall import Hall
+from server.hall_file import HallFileProblem
 from tests.builders import a_config
 
 
@@ -25,12 +26,16 @@ def test_what_there_was_not_is_shown_as_nothing() -> None:
     )
 
 
-def test_all_that_is_wrong_is_told_and_the_first_speaks_for_it() -> None:
-    found = [("counters", Text("没有窗口", "no counter")), ("phone", Text("太长", "too long"))]
-    why = refused(found).why
-    assert (why.status, why.fields) == (409, {"where": "counters"})
-    assert "没有窗口" in why.text.zh
-    assert [place.where for place in wrong_places(found)] == ["counters", "phone"]
+def test_what_is_no_set_up_at_all_is_named_at_its_place() -> None:
+    unsound = unreadable(HallFileProblem("too_large", "phone"))
+    assert [(p.where, p.zh) for p in unsound.problems] == [
+        ("phone", unsound.text.zh.removeprefix("配置有误："))
+    ]
+
+
+def test_a_change_that_changes_nothing_says_so() -> None:
+    nothing = outcome(Hall(config=a_config(), seq=7), None)
+    assert (nothing.changes, nothing.planned, nothing.seq) == ((), None, 7)
 
 
 def test_a_place_of_the_set_up_has_both_its_ends() -> None:

@@ -16,7 +16,7 @@ SETUP = Area(
     },
     moves=MOVES,
     asked_by={c.ConfigureHall: MANAGERS, c.ApplyPlan: SYSTEM, c.DropPlan: MANAGERS},
-    decided={c.ConfigureHall: {"undoes": Means.NOTHING}},
+    decided={c.ConfigureHall: {"undoes": Means.NOTHING, "confirmed": Means.NOTHING}},
     refusals=(NO_HALL, *said_in(refusals)),
     slots=("config", "plans"),
 )

@@ -16,6 +16,7 @@ class ConfigureHall(Command):
     valid_from: date | None = None  # a day to come: planned until it begins
     note: str = ""
     undoes: int = 0  # the event that this takes back
+    confirmed: tuple[str, ...] = ()  # addresses at which whoever asks saw a slip come out
     by: str = ""
 
 

@@ -1,6 +1,9 @@
 """What of the set-up is refused, and why."""
 
-from server.domain.refusals import Refusal
+from collections.abc import Sequence
+
+from server.domain.config.problems import Problem
+from server.domain.refusals import Refusal, Refused
 from server.domain.text import Text
 
 CONFIG_INVALID = Refusal(
@@ -34,3 +37,12 @@ CONFIG_CONFLICT = Refusal(
     "where",
 )
 UNKNOWN_PLAN = Refusal("unknown_plan", Text("没有这项计划中的修改", "There is no such planned change."))
+
+
+class Unsound(Refused):
+    """A set-up that cannot be: all that is wrong with it, each at its place; the first speaks for all."""
+
+    def __init__(self, found: Sequence[Problem]) -> None:
+        super().__init__(CONFIG_INVALID, problem=Text(found[0].zh, found[0].en))
+        self.fields = {"where": found[0].where}
+        self.problems = tuple(found)

@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from server.domain.config.bounds import without_junk
 from server.domain.config.changes import BothChanged, Change, differences, merged
 from server.domain.config.config import HallConfig
+from server.domain.config.confirming import door_of
 from server.domain.config.hours import local
+from server.domain.config.known import judged
 from server.domain.config.problems import called
 from server.domain.config.soundness import problems
 from server.domain.event import Event
@@ -18,14 +20,16 @@ from server.domain.setup.refusals import (
     CONFIG_BREAKS_COUNTER,
     CONFIG_BREAKS_TICKET,
     CONFIG_CONFLICT,
-    CONFIG_INVALID,
     UNKNOWN_PLAN,
+    Unsound,
 )
 
 
 def configure(hall: Hall, command: c.ConfigureHall, now: Now) -> tuple[Event, ...]:
     config = _as_made(hall, without_junk(_with_others(hall, command.base, command.config)))
-    _require_sound(config)
+    doors = {door_of(address) for address in command.confirmed}
+    if found := judged(config, now.known(), before=hall.config, confirmed=doors):
+        raise Unsound(found)
     changes = differences(hall.config, config)
     if hall.config is not None and not changes:
         return ()
@@ -54,7 +58,8 @@ def apply_plan(hall: Hall, command: c.ApplyPlan, now: Now) -> tuple[Event, ...]:
         raise UNKNOWN_PLAN()
     plan = hall.plans[command.plan]
     config = _as_made(hall, without_junk(_with_others(hall, plan.base, plan.config)))
-    _require_sound(config)
+    if found := problems(config):  # what it names of this machine was judged when it was planned
+        raise Unsound(found)
     _keep_what_is_used(hall, config, now.at)
     return (
         e.HallConfigured(
@@ -96,12 +101,6 @@ def _with_others(hall: Hall, base: HallConfig | None, wanted: HallConfig) -> Hal
         return merged(base, wanted, hall.config)
     except BothChanged as both:
         raise CONFIG_CONFLICT(where=both.path) from both
-
-
-def _require_sound(config: HallConfig) -> None:
-    found = problems(config)
-    if found:
-        raise CONFIG_INVALID(problem=found[0])
 
 
 def _keep_what_is_used(hall: Hall, new: HallConfig, now: datetime) -> None:

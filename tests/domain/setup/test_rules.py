@@ -6,16 +6,22 @@ from datetime import date
 import pytest
 
 from server.domain.config.config import HallConfig
+from server.domain.config.equipment import VoiceConfig
 from server.domain.config.figures import Figures
+from server.domain.config.known import Known
+from server.domain.decide import decide
 from server.domain.hall import TicketState
+from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.refusals import Refused
 from server.domain.setup.commands import ApplyPlan, ConfigureHall, DropPlan
 from server.domain.setup.events import HallConfigured
+from server.domain.setup.refusals import Unsound
 from server.domain.text import Text
 from server.domain.views.counter import counter
-from tests.builders import COUNTERS, PROFILES, QUEUES, SERVICES, Story, a_config, names, with_figures
+from server.routing import fair_share
+from tests.builders import COUNTERS, MORNING, PROFILES, QUEUES, SERVICES, Story, a_config, names, with_figures
 
 SLOW = Text("系统慢", "System slow")
 TOMORROW = date(2026, 3, 3)
@@ -127,9 +133,22 @@ def test_a_threshold_changed_while_somebody_waits_counts_for_them() -> None:
 # what is in use
 
 
-def test_a_wrong_set_up_is_refused_with_its_first_problem() -> None:
+def test_a_wrong_set_up_is_refused_with_all_its_problems() -> None:
     story = Story()
-    assert story.refused(ConfigureHall(config=a_config(counters=()))) == "config_invalid"
+    with pytest.raises(Unsound) as refused:
+        story.do(ConfigureHall(config=a_config(counters=(), zones=())))
+    unsound = refused.value
+    assert {"counters", "zones"} < {p.where for p in unsound.problems}
+    assert (unsound.code, unsound.fields["where"]) == ("config_invalid", unsound.problems[0].where)
+
+
+def test_what_a_set_up_names_of_this_machine_is_judged_in_the_same_breath() -> None:
+    known = Known(policies=("fair_share",), acts=(), printers=("virtual",), strips=(), voices=(), media=())
+    now = Now(at=MORNING, new_id="x", new_token="x", pick=fair_share.pick, known=lambda: known)
+    wanted = a_config(counters=(), routing="by_lottery", ladders=(), voice=VoiceConfig(engines=()))
+    with pytest.raises(Unsound) as refused:
+        decide(Story().hall, ConfigureHall(config=wanted), now)
+    assert {"counters", "routing"} <= {p.where for p in refused.value.problems}
 
 
 @pytest.mark.parametrize(
