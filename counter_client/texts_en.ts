@@ -109,6 +109,7 @@ export const en: typeof zh = {
   restore_word: "Restore",
   call_word: "Call",
   at_counter: "At {counter}",
+  another_counter: "another counter",
   expired: "Too late",
   empty: "None",
   customer_away: "Away",

@@ -16,6 +16,12 @@ const Row = ({ number, what }: { number: string; what: string }) => (
   </span>
 );
 
+/** By its name: not every counter is a number. */
+const counterName = (view: CounterView, id: string) => {
+  const known = view.all_counters.find((one) => one.id === id);
+  return known ? tx(known.name) : t("another_counter");
+};
+
 export const Parked = ({ desk, view }: Props) => (
   <Panel name="parked" title={t("parked")} n={view.parked.length} count>
     <ul tabIndex={0}>
@@ -30,7 +36,7 @@ export const Parked = ({ desk, view }: Props) => (
               press={() => void desk.ask({ type: "resume_ticket", ticket: row.id, counter: view.counter })}
             />
           ) : (
-            <span class="faint">{t("at_counter", { counter: row.counter })}</span>
+            <span class="faint">{t("at_counter", { counter: counterName(view, row.counter) })}</span>
           )}
         </li>
       ))}

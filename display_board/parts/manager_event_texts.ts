@@ -1,15 +1,16 @@
-// A sentence for every kind of event that can stand in a ticket's or a counter's timeline.
+// A sentence for every kind of event that can stand in a ticket's or a counter's timeline. Counters and people come by
+// their names, never by their ids.
 import type { Text } from "@web/wire.ts";
 
 const say = (zh: string, en: string): Text => ({ zh, en });
 
 export const sentences: Record<string, Text | undefined> = {
   TicketIssued: say("取号 {number}", "Took number {number}"),
-  TicketCalled: say("{counter} 号窗口叫 {number}，已等 {waited_seconds}", "{number} called to counter {counter} after {waited_seconds}"),
-  TicketRecalled: say("第 {nth} 次重呼，{counter} 号窗口", "Called again ({nth}), counter {counter}"),
-  ServiceStarted: say("{counter} 号窗口开始办理", "Service began at counter {counter}"),
+  TicketCalled: say("{counter}叫 {number}，已等 {waited_seconds}", "{number} called to {counter} after {waited_seconds}"),
+  TicketRecalled: say("第 {nth} 次重呼，{counter}", "Called again ({nth}), {counter}"),
+  ServiceStarted: say("{counter}开始办理", "Service began at {counter}"),
   TicketFinished: say("办结，用时 {handling_seconds}", "Finished after {handling_seconds}"),
-  TicketNoShow: say("过号，{counter} 号窗口", "Did not come to counter {counter}"),
+  TicketNoShow: say("过号，{counter}", "Did not come to {counter}"),
   TicketReturned: say("退回原位继续等候", "Back to the old place in line"),
   NoShowUndone: say("撤销过号", "No-show taken back"),
   FinishUndone: say("撤销办结", "Finish taken back"),
@@ -22,16 +23,16 @@ export const sentences: Record<string, Text | undefined> = {
   FormEnded: say("填单回来", "Back from the form"),
   TicketFreed: say("不再只等一个窗口，回到原队列", "No longer waits for one counter alone"),
   TicketParked: say("挂起：{kind}", "Set aside: {kind}"),
-  TicketResumed: say("恢复办理，{counter} 号窗口", "Taken up again at counter {counter}"),
+  TicketResumed: say("恢复办理，{counter}", "Taken up again at {counter}"),
   TicketWaitsAgain: say("回到队列等候", "Waits in line again"),
-  TicketTransferred: say("从 {counter} 号窗口转办，办理 {handling_seconds}", "Transferred from counter {counter} after {handling_seconds}"),
+  TicketTransferred: say("从 {counter}转办，办理 {handling_seconds}", "Transferred from {counter} after {handling_seconds}"),
   ServiceAdded: say("加办一项业务，继续排队", "Another business was added; waits for it"),
   ServiceAddedHere: say("加办一项业务，同窗口办理", "Another business was added at the same counter"),
-  CounterOpened: say("{counter} 号窗口开放，工号 {staff}", "Counter {counter} opened, clerk {staff}"),
-  CounterClosed: say("{counter} 号窗口关闭", "Counter {counter} closed"),
-  CounterPaused: say("{counter} 号窗口暂停：{reason}", "Counter {counter} paused: {reason}"),
-  CounterResumed: say("{counter} 号窗口恢复", "Counter {counter} resumed"),
-  ProfileChanged: say("{counter} 号窗口更换业务配置", "Counter {counter} changed its profile"),
+  CounterOpened: say("{counter}开放，{staff}", "{counter} opened by {staff}"),
+  CounterClosed: say("{counter}关闭", "{counter} closed"),
+  CounterPaused: say("{counter}暂停：{reason}", "{counter} paused: {reason}"),
+  CounterResumed: say("{counter}恢复", "{counter} resumed"),
+  ProfileChanged: say("{counter}更换业务配置", "{counter} changed its profile"),
   SlipMoved: say("小票：{state}{detail}", "Slip: {state}{detail}"),
   SlipQueued: say("打印小票", "A slip was sent to the printer"),
   CallShown: say("屏幕已显示", "Shown on a screen"),
@@ -48,7 +49,7 @@ export const sentences: Record<string, Text | undefined> = {
   GiftDeclined: say("客户谢绝礼品", "The customer declined"),
   CaseMissed: say("漏补救：{reason}，带班 {leader}", "Remedy missed: {reason}, shift leader {leader}"),
   CaseWaived: say("免办：{reason}", "Waived: {reason}"),
-  ScriptSkipped: say("未致歉就开始办理，{counter} 号窗口", "Service began without the apology, counter {counter}"),
+  ScriptSkipped: say("未致歉就开始办理，{counter}", "Service began without the apology, {counter}"),
   EvaluationAsked: say("请客户评价", "The customer was asked to rate"),
   Rated: say("评价 {level} 分", "Rated {level}"),
   WaitRated: say("等候时间评价 {level} 分", "The wait was rated {level}"),

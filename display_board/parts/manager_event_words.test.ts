@@ -1,15 +1,19 @@
 // The twin test of manager_event_words.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { actorText, eventText, type JournalEvent } from "./manager_event_words.ts";
+import { actorText, eventText, nameIn, type JournalEvent } from "./manager_event_words.ts";
+import { sentences } from "./manager_event_texts.ts";
 
 const event = (kind: string, fields: Record<string, unknown>): JournalEvent =>
   ({ epoch: 1, seq: 1, at: "2024-07-10T02:16:00Z", kind, actor: "system:ladder", fields });
-const named = (field: string, value: string) => (field === "act" && value === "remedy" ? "补救" : value);
+const counters = [{ id: "3", name: { zh: "贵宾室", en: "VIP room" } }];
+const people = { "1207": "王芳" };
+const named = (field: string, value: string) =>
+  nameIn(field, value, counters, people) ?? (field === "act" && value === "remedy" ? "补救" : value);
 
 test("an event says what happened with its own figures", () => {
   const text = eventText(event("TicketCalled", { counter: "3", number: "A037", waited_seconds: 1380 }), named);
-  assert.equal(text, "3 号窗口叫 A037，已等 23:00");
+  assert.equal(text, "贵宾室叫 A037，已等 23:00");
 });
 
 test("codes are said in words", () => {
@@ -21,7 +25,21 @@ test("a field an older event does not have is a dash, an unknown kind is shown p
   assert.equal(eventText(event("SomethingNew", {}), named), "SomethingNew");
 });
 
-test("who did it is a staff number, or the system", () => {
-  assert.equal(actorText("person:1207"), "1207");
-  assert.equal(actorText("system:ladder"), "系统");
+test("who did it is a person by name, or the system", () => {
+  assert.equal(actorText("person:1207", people), "王芳");
+  assert.equal(actorText("person:9", people), "9");
+  assert.equal(actorText("system:ladder", people), "系统");
+});
+
+test("a counter and a clerk are called by their names, one that is gone by a plain word", () => {
+  assert.equal(eventText(event("CounterOpened", { counter: "3", staff: "1207" }), named), "贵宾室开放，王芳");
+  assert.equal(eventText(event("CounterClosed", { counter: "99" }), named), "窗口关闭");
+  assert.equal(eventText(event("CaseOffered", { where: "zone" }), named), "已致歉并提供礼品，地点 等候区");
+  assert.equal(eventText(event("CaseMissed", { reason: "x", leader: "1207" }), named), "漏补救：x，带班 王芳");
+});
+
+test("no sentence makes a counter's name out of its id", () => {
+  for (const [kind, text] of Object.entries(sentences)) {
+    assert.ok(!/\} ?号窗口|[Cc]ounter \{|工号/.test(`${text?.zh} ${text?.en}`), kind);
+  }
 });

@@ -13,6 +13,20 @@ export interface JournalEvent {
   fields: Record<string, unknown>;
 }
 
+/** A staff number -> its person's name. */
+export type People = Readonly<Record<string, string>>;
+
+const OF_PEOPLE = new Set(["staff", "by", "leader"]);
+
+/** Counters and people inside an event, by the names the hall gives them; undefined for everything else. */
+export function nameIn(field: string, value: string, counters: readonly { id: string; name: Text }[], people: People): string | undefined {
+  if (OF_PEOPLE.has(field)) return people[value] ?? value;
+  if (field !== "counter" && field !== "where") return undefined;
+  const known = counters.find((one) => one.id === value);
+  if (known) return tx(known.name);
+  return value === "zone" ? tx({ zh: "等候区", en: "the waiting area" }) : tx({ zh: "窗口", en: "a counter" });
+}
+
 /** Codes inside an event that have a word of their own. */
 export type Named = (field: string, value: string) => string;
 
@@ -33,8 +47,9 @@ export function eventText(event: JournalEvent, named: Named): string {
   return fill(sentence[lang.value], Object.fromEntries(fields)).replace(/\{\w+\}/g, "—");
 }
 
-/** "person:1207" -> "1207"; the system itself is nobody. */
-export function actorText(actor: string): string {
+/** "person:1207" -> who that is; the system itself is nobody. */
+export function actorText(actor: string, people: People): string {
   const [kind, who = ""] = actor.split(":");
-  return kind === "system" ? tx({ zh: "系统", en: "System" }) : who || actor;
+  if (kind === "system") return tx({ zh: "系统", en: "System" });
+  return (kind === "person" && people[who]) || who || actor;
 }

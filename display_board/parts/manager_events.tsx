@@ -9,11 +9,13 @@ import { tokenOf } from "@web/session.ts";
 import type { ManagerView, Text } from "@web/wire.ts";
 import { t } from "../manager_care_texts.ts";
 import { actText, codeText, endingText } from "./manager_care_words.ts";
-import { actorText, eventText, type JournalEvent } from "./manager_event_words.ts";
+import { actorText, eventText, nameIn, type JournalEvent, type People } from "./manager_event_words.ts";
 import { series } from "./manager_day.ts";
 
-/** Codes inside events, in words; a gift by its name. */
-const namer = (view: ManagerView | null) => (field: string, value: string): string => {
+/** Codes inside events, in words; a counter, a person and a gift by their names. */
+const namer = (view: ManagerView | null, people: People) => (field: string, value: string): string => {
+  const name = nameIn(field, value, view?.counters ?? [], people);
+  if (name !== undefined) return name;
   if (field === "act") return actText(value);
   if (field === "reason") return endingText(value);
   const gift = field === "gift" && view?.stock.find((one) => one.id === value);
@@ -22,10 +24,15 @@ const namer = (view: ManagerView | null) => (field: string, value: string): stri
 
 export function Events({ title, address, view, onClose }: { title: string; address: string; view: ManagerView | null; onClose: () => void }) {
   const [events, setEvents] = useState<readonly JournalEvent[] | null>(null);
+  const [people, setPeople] = useState<People>({});
   const [problem, setProblem] = useState<Text | null>(null);
   useEffect(() => {
     const refused = (no: unknown) => setProblem((no instanceof Refusal ? no : noAnswer()).text);
-    get<{ events: readonly JournalEvent[] }>(address, tokenOf("manager", "")).then((answer) => setEvents(answer.events), refused);
+    const told = (answer: { events: readonly JournalEvent[]; people: People }) => {
+      setPeople(answer.people);
+      setEvents(answer.events);
+    };
+    get<{ events: readonly JournalEvent[]; people: People }>(address, tokenOf("manager", "")).then(told, refused);
   }, [address]);
   return (
     <Dialog title={title} onClose={onClose} wide>
@@ -33,7 +40,7 @@ export function Events({ title, address, view, onClose }: { title: string; addre
         {problem && <p role="alert" class="problem">{tx(problem)}</p>}
         {!problem && !events && <p role="status">{t("reading")}</p>}
         {events?.length === 0 && <p>{t("no_events")}</p>}
-        {events && events.length > 0 && <Timeline events={events} view={view} />}
+        {events && events.length > 0 && <Timeline events={events} view={view} people={people} />}
       </div>
       <p class="choices"><Button onClick={onClose}>{t("close")}</Button></p>
     </Dialog>
@@ -47,8 +54,8 @@ function numbers(events: readonly JournalEvent[]): Map<string, string> {
   return new Map([...called, ...told]);
 }
 
-function Timeline({ events, view }: { events: readonly JournalEvent[]; view: ManagerView | null }) {
-  const named = namer(view);
+function Timeline({ events, view, people }: { events: readonly JournalEvent[]; view: ManagerView | null; people: People }) {
+  const named = namer(view, people);
   const number = numbers(events);
   const many = new Set(events.map(({ fields }) => fields.ticket).filter(Boolean)).size > 1;
   return (
@@ -60,7 +67,7 @@ function Timeline({ events, view }: { events: readonly JournalEvent[]; view: Man
             <td class="when">{secondsText(Date.parse(event.at))}</td>
             {many && <td class="number">{number.get(String(event.fields.ticket)) ?? ""}</td>}
             <td>{eventText(event, named)}</td>
-            <td><small>{actorText(event.actor)}</small></td>
+            <td><small>{actorText(event.actor, people)}</small></td>
           </tr>
         ))}
       </tbody>

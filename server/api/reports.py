@@ -100,7 +100,8 @@ def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Acto
     ) -> Plain:
         of, private = reading.period(asked.period, asked.date), actor.role == KNOWS_WHY
         await note(request, "events_read", actor.id, asked.staff)
-        return {"events": await reading.events(asked.filter(), of, asked.limit, private=private)}
+        found = await reading.events(asked.filter(), of, asked.limit, private=private)
+        return {"events": found, "people": await reading.names()}
 
     return router
 
