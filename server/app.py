@@ -1,6 +1,6 @@
 """The whole server as one ASGI application: every address and who answers it. Decides nothing."""
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server.api import commands, demo, drill_note, first, hall_files, http, pages, public
@@ -13,6 +13,7 @@ from server.api.reading import Reading
 from server.api.reports import report_routes
 from server.api.safe_headers import SafeHeaders
 from server.api.setup import setup_routes
+from server.api.spelling import only_known_words
 from server.api.strangers import Paced
 from server.api.strips import strip_routes
 from server.api.views import view_routes
@@ -22,7 +23,14 @@ from server.house import House
 
 def build_app(house: House) -> ASGIApp:
     """The whole server as one ASGI application."""
-    app = FastAPI(title="hallqueue", version="1", docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(
+        title="hallqueue",
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        dependencies=[Depends(only_known_words)],
+    )
     app.include_router(view_routes(house.views, house.screens, house.door.of_request))
     app.include_router(letting_in_routes(house.beside, house.screens, house.settings, is_demo=house.is_demo))
     app.include_router(

@@ -98,7 +98,9 @@ async def test_a_case_and_a_counter_open_their_events(hall: HereHall, hand: Hand
         told = await got(hall, f"/api/events?case={case}")
         assert [e["kind"] for e in told["events"]] == ["CaseOpened"]
     await hall.do("open_counter", counter="1")
-    assert (await got(hall, "/api/events?counter=1&limit=1"))["events"][0]["kind"] == "CounterOpened"
+    opened = await got(hall, "/api/events?counter=1&limit=1")
+    assert opened["events"][0]["kind"] == "CounterOpened"
+    assert opened["people"]["admin"] == "管理员"  # the page calls people by their names
 
 
 async def test_points_over_the_day_come_with_their_lines(hall: HereHall, hand: HandClock) -> None:
