@@ -5,10 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any, Protocol
-
-from pydantic import TypeAdapter
 
 from server.domain.hall import Hall
 from server.domain.line import Pick
@@ -19,6 +16,7 @@ from server.insight.waits import estimate
 from server.journal import Recorded
 from server.supervisor import Part, Supervisor
 from server.watchers.mailbox import Mailbox
+from server.watchers.written import Written
 
 PART = Part(kind="views")
 PAUSE = 0.015  # s between two rounds: a burst of commands makes one round, a single one waits for nothing
@@ -26,8 +24,6 @@ LATER = 0.25  # s between two rounds of those who are not waiting for this chang
 REFRESH = 5.0  # s: waits and opening hours change with the time alone
 ESTIMATE_KEPT = timedelta(seconds=0.5)
 FIRST = frozenset(name for name, screen in SCREENS.items() if screen.first)
-# It knows the fields beforehand: a third of the time of looking at every value.
-_adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +60,8 @@ class Views:
         self._parts = parts or Supervisor()
         self._boxes: dict[Audience, set[Mailbox]] = {}
         self._last: dict[Audience, bytes] = {}
+        self._shown: dict[Audience, object] = {}  # the views whose JSON is `_last`
+        self._written = Written()
         self._dirty = asyncio.Event()
         self._concerned: set[Audience] = set()
         self._waits: Waits = {}
@@ -82,14 +80,18 @@ class Views:
         self._boxes.setdefault(audience, set()).add(box)
         body = self.body(audience)
         if self._last.get(audience) != body:  # or a change taken back at once would leave this box behind
-            self._last.pop(audience, None)
-        box.put_view(self._message(audience, body))
+            self._forget(audience)
+        box.put_view(self._message(body))
 
     def leave(self, audience: Audience, box: Mailbox) -> None:
         self._boxes[audience].discard(box)
         if not self._boxes[audience]:
             del self._boxes[audience]
-            self._last.pop(audience, None)
+            self._forget(audience)
+
+    def _forget(self, audience: Audience) -> None:
+        self._last.pop(audience, None)
+        self._shown.pop(audience, None)
 
     def waits(self) -> Waits:
         """The estimates, at most half a second old."""
@@ -117,38 +119,46 @@ class Views:
             await asyncio.sleep(PAUSE)
 
     async def _round(self, audiences: list[Audience]) -> None:
+        now = self._clock()  # one moment for all, so that what two views have in common is made once
         for audience in audiences:
+            pushed = False
             if audience in self._boxes:
                 with self._parts.alone(PART):  # a view that cannot be made is missing on its own screens only
-                    self._push(audience)
-            await asyncio.sleep(0)  # lets this audience's frames go before the next view is made
+                    pushed = self._push(audience, now)
+            if pushed:
+                await asyncio.sleep(0)  # lets this audience's frames go before the next view is made
 
-    def _push(self, audience: Audience) -> None:
-        body = self.body(audience)
+    def _push(self, audience: Audience, now: datetime) -> bool:
+        """Whether there was anything new."""
+        view = self.view(audience, now)
+        if self._shown.get(audience) is view:
+            return False
+        self._shown[audience] = view
+        body = self._written.view(view)
         if self._last.get(audience) == body:
-            return
+            return False
         self._last[audience] = body
-        message = self._message(audience, body)
+        message = self._message(body)
         for box in self._boxes[audience]:
             box.put_view(message)
+        return True
 
-    def _message(self, audience: Audience, body: bytes) -> bytes:
+    def _message(self, body: bytes) -> bytes:
         hall = self._live.hall
         position = f'"seq":{hall.seq},"epoch":{hall.epoch},"time":"{self._clock().isoformat()}"'
         return f'{{"type":"view",{position},"view":'.encode() + body + b"}"
 
     def body(self, audience: Audience) -> bytes:
         """The view as JSON."""
-        view = self.view(audience)
-        return _adapter(type(view)).dump_json(view)
+        return self._written.view(self.view(audience, self._clock()))
 
-    def view(self, audience: Audience) -> Any:
+    def view(self, audience: Audience, now: datetime) -> Any:
         show = SCREENS[audience.screen].show
         assert show is not None  # a print agent's socket joins no views
         return show(
             Looking(
                 hall=self._live.hall,
-                now=self._clock(),
+                now=now,
                 place=audience.place,
                 waits=self.waits,
                 pick=self._live.pick,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 
 from server.domain.config.config import USUAL_LADDER, HallConfig, Ladder, Rung
 from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket, TicketState
+from server.domain.kept import kept, same
 
 WAITS = frozenset({TicketState.WAITING, TicketState.FORM_FILLING})
 
@@ -45,15 +45,16 @@ def _of_ticket(hall: Hall, ticket: Ticket, now: datetime) -> Iterator[Reached]:
 def rungs_of(hall: Hall, ticket: Ticket, now: datetime) -> tuple[Rung, ...]:
     """Every rung of a visit's ladder; in the usual one the remedy's threshold is the hall's figure (R05)."""
     config = hall.config
-    if config is None:
+    return () if config is None else rungs_on(config, ticket.leg.service, same(local(config, now).date()))
+
+
+@kept()  # asked for every ticket by every screen
+def rungs_on(config: HallConfig, service: str, day: date) -> tuple[Rung, ...]:
+    """Those of a service on a day, the first to be reached first."""
+    ladder = ladder_of(config, service, day)
+    if ladder is None:
         return ()
-    ladder = ladder_of(config, ticket.leg.service, local(config, now).date())
-    return _in_order(ladder, config.figures.remedy_threshold_seconds) if ladder else ()
-
-
-@lru_cache(maxsize=64)  # asked for every ticket by every screen
-def _in_order(ladder: Ladder, threshold: int) -> tuple[Rung, ...]:
-    rungs = ladder.rungs
+    rungs, threshold = ladder.rungs, config.figures.remedy_threshold_seconds
     if ladder == USUAL_LADDER:
         rungs = tuple(replace(r, after_seconds=threshold) if r.act == "remedy" else r for r in rungs)
     return tuple(sorted(rungs, key=lambda r: r.after_seconds))

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from server.domain.config.calendar import Hours
 from server.domain.config.config import HallConfig
+from server.domain.kept import kept, same
 from server.domain.text import Text
 
 MONTH_START, MONTH_END = 3, 28
@@ -71,6 +72,11 @@ def moment(config: HallConfig, day: date, clock: str, *, last: bool = False) -> 
     Where a clock is put forward and never says it, the moment that it is put forward; where it is put back
     and says it twice, the first, or the last.
     """
+    return _moment(config, same(day), clock, last)
+
+
+@kept()  # every view asks when the doors close, for every business
+def _moment(config: HallConfig, day: date, clock: str, last: bool) -> datetime:
     hour, minute = map(int, clock.split(":"))
     day, hour = day + timedelta(days=hour // 24), hour % 24
     zone = ZoneInfo(config.timezone)

@@ -1,19 +1,21 @@
 """What screens see of care: the banner at a counter, tasks, cases, the ladder of a waiting ticket, shares."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import date, datetime, timedelta
 
 from server.domain.care.asked import script_of
-from server.domain.care.ladder import next_rung
+from server.domain.care.ladder import rungs_on
 from server.domain.care.lifecycle import UNSETTLED
-from server.domain.care.nouns import CaseState, Task
-from server.domain.care.remedies import cap_fen, stock_of
+from server.domain.care.nouns import CaseState, RemedyCase, Task
+from server.domain.care.remedies import cap_fen
+from server.domain.config.config import HallConfig, Rung
 from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket
+from server.domain.kept import FEW, kept, same
 from server.domain.text import Text
-from server.domain.views.names import NameOf, counter_name, nobody, zone_name
+from server.domain.views.names import COUNTER, ZONE, NameOf, nobody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,46 +118,66 @@ def three_do(hall: Hall) -> ThreeDo:
 
 def task_rows(hall: Hall, role: str = "", name_of: NameOf = nobody) -> tuple[TaskRow, ...]:
     """Oldest first; only those for `role` where one is named."""
-    assert hall.config is not None
-    found = [t for t in hall.care.tasks.values() if not role or role in t.roles]
+    config = hall.config
+    assert config is not None
     return tuple(
-        TaskRow(
-            id=t.id,
-            kind=t.kind,
-            ticket=t.ticket,
-            number=t.number,
-            roles=t.roles,
-            raised_at=t.raised_at,
-            detail=t.detail,
-            taken_by=t.taken_by,
-            repeat_seconds=hall.config.figures.task_repeat_seconds,
-            at=_task_at(hall, t),
-            taken_by_name=name_of(t.taken_by),
-        )
-        for t in sorted(found, key=lambda t: t.raised_at)
+        _task_row(t, config, name_of(t.taken_by))
+        for t in _by_age(hall.care.tasks)
+        if not role or role in t.roles
     )
 
 
-def _task_at(hall: Hall, task: Task) -> Text:
+@kept(FEW)
+def _by_age(tasks: Mapping[str, Task]) -> tuple[Task, ...]:
+    return tuple(sorted(tasks.values(), key=lambda t: t.raised_at))
+
+
+@kept()
+def _task_row(task: Task, config: HallConfig, taken_by: str) -> TaskRow:
+    return TaskRow(
+        id=task.id,
+        kind=task.kind,
+        ticket=task.ticket,
+        number=task.number,
+        roles=task.roles,
+        raised_at=task.raised_at,
+        detail=task.detail,
+        taken_by=task.taken_by,
+        repeat_seconds=config.figures.task_repeat_seconds,
+        at=_task_at(config, task),
+        taken_by_name=taken_by,
+    )
+
+
+def _task_at(config: HallConfig, task: Task) -> Text:
     subject = task.id.partition("/")[2]
     if task.kind == "water":
-        return zone_name(hall, subject)
-    return counter_name(hall, subject) if task.kind == "internal_work" else Text(task.number, task.number)
+        zone = config.zone.get(subject)
+        return zone.name if zone else ZONE
+    if task.kind == "internal_work":
+        counter = config.counter.get(subject)
+        return counter.name if counter else COUNTER
+    return Text(task.number, task.number)
 
 
 def gift_rows(hall: Hall) -> tuple[GiftRow, ...]:
     assert hall.config is not None
-    cap = cap_fen(hall.config)
+    return _gift_rows(hall.config, hall.care.stock)
+
+
+@kept(FEW)
+def _gift_rows(config: HallConfig, stock: Mapping[str, int]) -> tuple[GiftRow, ...]:
+    cap, left = cap_fen(config), {g.id: stock.get(g.id, g.stock) for g in config.gifts}
     return tuple(
         GiftRow(
             id=g.id,
             name=g.name,
             unit_cost_fen=g.unit_cost_fen,
-            stock=stock_of(hall, g.id),
-            low=stock_of(hall, g.id) < g.alert_below,
-            usable=g.unit_cost_fen <= cap and stock_of(hall, g.id) > 0,
+            stock=left[g.id],
+            low=left[g.id] < g.alert_below,
+            usable=g.unit_cost_fen <= cap and left[g.id] > 0,
         )
-        for g in hall.config.gifts
+        for g in config.gifts
     )
 
 
@@ -163,13 +185,21 @@ def banner(hall: Hall, ticket: Ticket, now: datetime) -> RemedyBanner | None:
     case = hall.care.cases.get(ticket.id)
     if case is None or hall.config is None:
         return None
-    script = script_of(hall.config, "remedy", local(hall.config, now).date())
+    gifts = gift_rows(hall) if case.state in UNSETTLED else None
+    return _banner(case, hall.config, same(local(hall.config, now).date()), gifts)
+
+
+@kept()
+def _banner(
+    case: RemedyCase, config: HallConfig, today: date, gifts: tuple[GiftRow, ...] | None
+) -> RemedyBanner:
+    script = script_of(config, "remedy", today)
     return RemedyBanner(
         state=case.state,
         script=script.text if script else Text("", ""),
         script_version=script.version if script else 0,
         acknowledged=case.state is not CaseState.OPEN,
-        gifts=gift_rows(hall) if case.state in UNSETTLED else (),
+        gifts=gifts or (),
         gift=case.gift,
         settled_by=case.settled_by,
     )
@@ -177,45 +207,84 @@ def banner(hall: Hall, ticket: Ticket, now: datetime) -> RemedyBanner | None:
 
 def cases_view(hall: Hall, name_of: NameOf = nobody) -> CasesView:
     assert hall.config is not None
-    cases = sorted(hall.care.cases.values(), key=lambda c: c.due_at, reverse=True)
-    count = {state: sum(c.state is state for c in cases) for state in CaseState}
+    cases = hall.care.cases
+    return _cases_view(cases, hall.config, same(tuple((who, name_of(who)) for who in _who(cases))))
+
+
+@kept(FEW)
+def _who(cases: Mapping[str, RemedyCase]) -> tuple[str, ...]:
+    """Everybody's log-ins that the cases name."""
+    return tuple(dict.fromkeys(who for c in cases.values() for who in (c.leader, c.settled_by)))
+
+
+@kept(FEW)
+def _cases_view(
+    cases: Mapping[str, RemedyCase], config: HallConfig, names: tuple[tuple[str, str], ...]
+) -> CasesView:
+    newest, name = sorted(cases.values(), key=lambda c: c.due_at, reverse=True), dict(names)
+    count = Counter(c.state for c in newest)
     return CasesView(
-        due=len(cases) - count[CaseState.WAIVED],
+        due=len(newest) - count[CaseState.WAIVED],
         settled=count[CaseState.GIVEN] + count[CaseState.DECLINED],
         open=count[CaseState.OPEN] + count[CaseState.OFFERED],
         missed=count[CaseState.MISSED],
         waived=count[CaseState.WAIVED],
-        cost_fen=sum(c.cost_fen for c in cases),
-        rows=tuple(
-            CaseRow(
-                ticket=c.ticket,
-                number=c.number,
-                service_name=_service_name(hall, c.service),
-                state=c.state,
-                due_at=c.due_at,
-                leader=name_of(c.leader),
-                gift=c.gift,
-                settled_by=name_of(c.settled_by),
-                reason=c.reason,
-            )
-            for c in cases
-        ),
+        cost_fen=sum(c.cost_fen for c in newest),
+        rows=tuple(_case_row(c, config, name[c.leader], name[c.settled_by]) for c in newest),
     )
 
 
-def _service_name(hall: Hall, service: str) -> Text:
-    """A case outlives the set-up: between two days a service may be taken away."""
-    known = hall.config.service.get(service) if hall.config else None
-    return known.name if known else Text(service, service)
+@kept()
+def _case_row(case: RemedyCase, config: HallConfig, leader: str, settled_by: str) -> CaseRow:
+    known = config.service.get(case.service)  # a case outlives the set-up
+    return CaseRow(
+        ticket=case.ticket,
+        number=case.number,
+        service_name=known.name if known else Text(case.service, case.service),
+        state=case.state,
+        due_at=case.due_at,
+        leader=leader,
+        gift=case.gift,
+        settled_by=settled_by,
+        reason=case.reason,
+    )
 
 
-def ladder_of_row(hall: Hall, ticket: Ticket, now: datetime) -> Mapping[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnLadder:
     """What is on record of a waiting ticket's ladder, and what comes next when."""
-    case, soon = hall.care.cases.get(ticket.id), next_rung(hall, ticket, now)
-    return {
-        "reached": hall.care.reached.get(ticket.id, ()),
-        "next_act": soon[0].act if soon else "",
+
+    reached: tuple[str, ...]
+    next_act: str
+    next_at: datetime | None
+    case: str
+
+
+class Ladders:
+    """The ladders of waiting tickets, looked at in one moment."""
+
+    def __init__(self, hall: Hall, now: datetime) -> None:
+        assert hall.config is not None
+        self._care, self._config, self._now = hall.care, hall.config, now
+        self._today = same(local(hall.config, now).date())
+
+    def of(self, ticket: Ticket) -> OnLadder:
+        care = self._care
+        rungs = rungs_on(self._config, ticket.leg.service, self._today)
+        steps = _steps(ticket, rungs, care.reached.get(ticket.id), care.cases.get(ticket.id))
+        return next(shown for until, shown in steps if until is None or self._now <= until)
+
+
+@kept()
+def _steps(
+    ticket: Ticket, rungs: tuple[Rung, ...], reached: tuple[str, ...] | None, case: RemedyCase | None
+) -> tuple[tuple[datetime | None, OnLadder], ...]:
+    """What the time alone makes of it: until when it is so, and how."""
+    done = reached or ()
+    steps: list[tuple[datetime | None, OnLadder]] = []
+    for rung in (*(r for r in rungs if r.act not in done), None):
         # From the visit's clock, not from now: the same until something happens.
-        "next_at": ticket.clock_from + timedelta(seconds=soon[0].after_seconds) if soon else None,
-        "case": case.state if case else "",
-    }
+        until = ticket.clock_from + timedelta(seconds=rung.after_seconds) if rung else None
+        act, state = rung.act if rung else "", case.state if case else ""
+        steps.append((until, OnLadder(reached=done, next_act=act, next_at=until, case=state)))
+    return tuple(steps)

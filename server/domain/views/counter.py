@@ -1,15 +1,28 @@
 """What a clerk's console shows (5.3): who is here and why, who is next, what can be settled."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from server.domain.config.config import HallConfig
 from server.domain.hall import Counter, Hall, PriorityClass, Ticket, TicketState
+from server.domain.kept import FEW, kept, same
 from server.domain.line import Pick
 from server.domain.queue.asked import stands
 from server.domain.queue.line import can_return, eligible, line_of, may_call
 from server.domain.text import Text
 from server.domain.views.care import RemedyBanner, TaskRow, banner, task_rows
-from server.domain.views.parts import QueueView, Waits, counter_profile, overdue, queue_views
+from server.domain.views.glance import glance
+from server.domain.views.parts import (
+    Named,
+    QueueView,
+    Waits,
+    counter_profile,
+    named,
+    overdue,
+    queue_views,
+    queues_of,
+)
 
 LISTED = 40
 
@@ -75,12 +88,6 @@ class ClerkRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    id: str
-    name: Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Undo:
     """What `undo_last` would take back, and until when."""
 
@@ -123,9 +130,7 @@ def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: P
     assert config is not None
     here, place = hall.counters[counter_id], config.counter[counter_id]
     profile = config.profile[counter_profile(hall, here)]
-    mine = {*profile.queues, *profile.helps}
-    own = [t for t in hall.waiting() if may_call(hall, here, t, mine)]
-    own.sort(key=lambda t: t.clock_from)
+    mine, line = queues_of(profile), glance(hall)
     ticket = hall.tickets.get(here.ticket or "")
     return CounterView(
         tasks=task_rows(hall, "counter"),
@@ -141,29 +146,42 @@ def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: P
         goal_seconds=config.figures.wait_goal_seconds,
         threshold_seconds=config.figures.remedy_threshold_seconds,
         confirm_arrival=config.figures.confirm_arrival,
-        ticket=_ticket(hall, ticket, now) if ticket else None,
+        ticket=_customer(hall, ticket, now) if ticket else None,
         undo=_undo(hall, here, now),
         queues=tuple(q for q in queue_views(hall, waits) if q.queue in mine),
         next=_next_three(hall, here, now, pick),
-        waiting=tuple(_row(hall, t) for t in own[:LISTED]),
-        missed=_missed(hall, mine),
+        waiting=_waiting(hall, here, mine, config),
+        missed=tuple(_row(t, config, can_return(hall, t)) for t in _of(line.missed, mine)[:LISTED]),
         parked=tuple(
-            _row(hall, t, usable=t.park != "documents_held" or t.leg.counter == counter_id)
-            for t in hall.tickets.values()
-            if t.state is TicketState.PARKED and (t.leg.queue in mine or t.leg.counter == counter_id)
+            _row(t, config, t.park != "documents_held" or t.leg.counter == counter_id)
+            for t in line.parked
+            if t.leg.queue in mine or t.leg.counter == counter_id
         ),
-        all_services=tuple(Named(id=s.id, name=s.name) for s in config.services),
-        all_queues=tuple(Named(id=q.id, name=q.name) for q in config.queues),
-        all_counters=tuple(Named(id=c.id, name=c.name) for c in config.counters),
-        all_profiles=tuple(Named(id=p.id, name=p.name) for p in config.profiles),
+        all_services=named(config.services),
+        all_queues=named(config.queues),
+        all_counters=named(config.counters),
+        all_profiles=named(config.profiles),
     )
 
 
-def _ticket(hall: Hall, ticket: Ticket, now: datetime) -> ClerkTicket:
-    config = hall.config
+def _customer(hall: Hall, ticket: Ticket, now: datetime) -> ClerkTicket:
+    config, care = hall.config, hall.care
     assert config is not None
+    remedy = banner(hall, ticket, now)
+    waited = same(ticket.wait_at(now).total_seconds())
+    return _ticket(ticket, config, waited, remedy, ticket.id in care.watered, ticket.id in care.explained)
+
+
+@kept()
+def _ticket(  # noqa: PLR0917  # looked up by all it shows
+    ticket: Ticket,
+    config: HallConfig,
+    waited: float,
+    remedy: RemedyBanner | None,
+    watered: bool,
+    explained: bool,
+) -> ClerkTicket:
     service, figures, call = config.service[ticket.leg.service], config.figures, ticket.call
-    waited = ticket.wait_at(now).total_seconds()
     return ClerkTicket(
         id=ticket.id,
         number=ticket.number,
@@ -194,18 +212,36 @@ def _ticket(hall: Hall, ticket: Ticket, now: datetime) -> ClerkTicket:
             ClerkLeg(service=config.service[g.service].name, counter=g.counter or "", outcome=g.outcome)
             for g in ticket.past
         ),
-        remedy=banner(hall, ticket, now),
-        watered=ticket.id in hall.care.watered,
-        explained=ticket.id in hall.care.explained,
+        remedy=remedy,
+        watered=watered,
+        explained=explained,
     )
 
 
-def _row(hall: Hall, ticket: Ticket, *, usable: bool = True) -> ClerkRow:
-    assert hall.config is not None
+def _of(tickets: Iterable[Ticket], queues: frozenset[str]) -> list[Ticket]:
+    return [t for t in tickets if t.leg.queue in queues]
+
+
+def _waiting(hall: Hall, here: Counter, mine: frozenset[str], config: HallConfig) -> tuple[ClerkRow, ...]:
+    """The same for all counters of a profile while nobody is sent to one of them."""
+    line = glance(hall)
+    if not line.bound:
+        return _rows(line.waiting, mine, config)
+    own = [t for t in line.waiting if may_call(hall, here, t, mine)]
+    return tuple(_row(t, config, True) for t in own[:LISTED])
+
+
+@kept(FEW)
+def _rows(tickets: tuple[Ticket, ...], queues: frozenset[str], config: HallConfig) -> tuple[ClerkRow, ...]:
+    return tuple(_row(t, config, True) for t in _of(tickets, queues)[:LISTED])
+
+
+@kept()
+def _row(ticket: Ticket, config: HallConfig, usable: bool) -> ClerkRow:
     return ClerkRow(
         id=ticket.id,
         number=ticket.number,
-        service_name=hall.config.service[ticket.leg.service].name,
+        service_name=config.service[ticket.leg.service].name,
         clock_from=ticket.clock_from,
         since=ticket.since,
         priority=ticket.priority != "ordinary",
@@ -217,31 +253,26 @@ def _row(hall: Hall, ticket: Ticket, *, usable: bool = True) -> ClerkRow:
 
 
 def _next_three(hall: Hall, here: Counter, now: datetime, pick: Pick) -> tuple[ClerkRow, ...]:
+    """While nobody is sent to one counter: the same for all of a profile, the first of which asks."""
+    if not glance(hall).bound:
+        here = next(c for c in hall.counters.values() if c.profile == here.profile)
+    return _foretold(hall, here, now, pick)
+
+
+@kept(FEW)
+def _foretold(hall: Hall, here: Counter, now: datetime, pick: Pick) -> tuple[ClerkRow, ...]:
     rows: list[ClerkRow] = []
+    assert hall.config is not None
     line = line_of(hall, here, eligible(hall, here))
     while line.waiting and len(rows) < 3:  # noqa: PLR2004  # "next three" (5.3)
         choice = pick(line, here, now)
         if choice is None:
             break
-        rows.append(_row(hall, choice.ticket))
+        rows.append(_row(choice.ticket, hall.config, True))
         left = [t for t in line.waiting if t.id != choice.ticket.id]
         run = line.priority_run + 1 if choice.ticket.priority is PriorityClass.PRIORITY else 0
         line = replace(line, waiting=left, priority_run=run)
     return tuple(rows)
-
-
-def _missed(hall: Hall, mine: set[str]) -> tuple[ClerkRow, ...]:
-    assert hall.config is not None
-    missed = [t for t in hall.tickets.values() if t.state is TicketState.NO_SHOW and t.leg.queue in mine]
-    missed.sort(key=lambda t: t.since, reverse=True)
-    return tuple(
-        _row(
-            hall,
-            t,
-            usable=can_return(hall, t),
-        )
-        for t in missed[:LISTED]
-    )
 
 
 def _undo(hall: Hall, here: Counter, now: datetime) -> Undo | None:

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from server.domain.config.config import HallConfig
 from server.domain.hall import Hall
+from server.domain.kept import kept
+from server.domain.opinion.nouns import Evaluation
 from server.domain.text import Text
 
 
@@ -28,7 +31,14 @@ class EvaluatorView:
 def evaluator(hall: Hall, counter_id: str) -> EvaluatorView:
     config = hall.config
     assert config is not None
-    asked, figures = hall.opinion.evaluations.get(counter_id), config.figures
+    return _evaluator(
+        config, counter_id, hall.counters[counter_id].staff, hall.opinion.evaluations.get(counter_id)
+    )
+
+
+@kept()
+def _evaluator(config: HallConfig, counter_id: str, staff: str, asked: Evaluation | None) -> EvaluatorView:
+    figures = config.figures
     step = "idle"
     if asked is not None:
         step = (
@@ -42,7 +52,7 @@ def evaluator(hall: Hall, counter_id: str) -> EvaluatorView:
         hall=config.name,
         counter=counter_id,
         name=config.counter[counter_id].name,
-        staff=hall.counters[counter_id].staff,
+        staff=staff,
         step=step,
         evaluation=asked.id if asked else "",
         number=asked.number if asked else "",

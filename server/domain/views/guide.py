@@ -1,26 +1,29 @@
 """What a guide's tablet shows (5.7): who waits, oldest first, what to do, what to say, what to give."""
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from server.domain.care.asked import script_of
-from server.domain.care.ladder import WAITS
+from server.domain.config.config import HallConfig
 from server.domain.config.hours import local
-from server.domain.hall import Hall, Ticket, TicketState
+from server.domain.hall import Hall, Ticket
+from server.domain.kept import FEW, kept, same
 from server.domain.text import Text
 from server.domain.views.alerts import AlertRow, alert_rows
 from server.domain.views.care import (
     GiftRow,
+    Ladders,
+    OnLadder,
     RemedyBanner,
     TaskRow,
     banner,
     gift_rows,
-    ladder_of_row,
     task_rows,
 )
-from server.domain.views.counter import Named
+from server.domain.views.glance import glance
 from server.domain.views.names import NameOf, nobody
-from server.domain.views.parts import QueueView, Waits, queue_views
+from server.domain.views.parts import Named, QueueView, Waits, named, queue_views
 
 LISTED = 80
 FOR_A_GUIDE = ("guide_called", "slip_unknown", "slip_failed", "waits_for_paused", "nobody_calls")
@@ -90,48 +93,57 @@ class GuideView:
 def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> GuideView:
     config = hall.config
     assert config is not None
-    waiting = sorted((t for t in hall.tickets.values() if t.state in WAITS), key=lambda t: t.clock_from)
-    missed = [t for t in hall.tickets.values() if t.state is TicketState.NO_SHOW]
-    today = local(config, now).date()
-    moments = dict.fromkeys(s.moment for s in config.scripts)
-    in_force = [s for m in moments if (s := script_of(config, m, today))]
+    line = glance(hall)
     return GuideView(
         hall=config.name,
         goal_seconds=config.figures.wait_goal_seconds,
         threshold_seconds=config.figures.remedy_threshold_seconds,
-        rows=tuple(_row(hall, t, _ahead(waiting, n), now) for n, t in enumerate(waiting[:LISTED])),
-        total=len(waiting),
+        rows=_rows(hall, line.in_line[:LISTED], now),
+        total=len(line.in_line),
         tasks=task_rows(hall, name_of=name_of),
         queues=queue_views(hall, waits),
-        services=tuple(Named(id=s.id, name=s.name) for s in config.services),
-        scripts=tuple(ScriptView(moment=s.moment, version=s.version, text=s.text) for s in in_force),
+        services=named(config.services),
+        scripts=_scripts(config, same(local(config, now).date())),
         gifts=gift_rows(hall),
-        zones=tuple(
-            ZoneView(
-                id=z.id,
-                name=z.name,
-                waiting=sum(config.queue[t.leg.queue].zone == z.id for t in waiting),
-            )
-            for z in config.zones
-        ),
-        missed=tuple(
-            MissedRow(id=t.id, number=t.number, since=t.since)
-            for t in sorted(missed, key=lambda t: t.since, reverse=True)
-        ),
+        zones=_zones(line.in_line, config),
+        missed=tuple(map(_missed, line.missed)),
         leader=hall.care.leader,
         leader_name=name_of(hall.care.leader),
         alerts=tuple(a for a in alert_rows(hall, name_of) if a.kind in FOR_A_GUIDE),
     )
 
 
-def _ahead(waiting: list[Ticket], n: int) -> int:
-    """How many of the same queue came before the n-th."""
-    return sum(t.leg.queue == waiting[n].leg.queue for t in waiting[:n])
+def _rows(hall: Hall, in_line: tuple[Ticket, ...], now: datetime) -> tuple[GuideRow, ...]:
+    assert hall.config is not None
+    care, ladders, before = hall.care, Ladders(hall, now), Counter[str]()
+    rows = []
+    for ticket in in_line:
+        rows.append(
+            _row(
+                ticket,
+                hall.config,
+                before[ticket.leg.queue],
+                ticket.id in care.explained,
+                ticket.id in care.watered,
+                banner(hall, ticket, now) if ticket.id in care.cases else None,
+                ladders.of(ticket),
+            )
+        )
+        before[ticket.leg.queue] += 1
+    return tuple(rows)
 
 
-def _row(hall: Hall, ticket: Ticket, ahead: int, now: datetime) -> GuideRow:
-    config = hall.config
-    assert config is not None
+@kept()
+def _row(  # noqa: PLR0917  # looked up by all it shows
+    ticket: Ticket,
+    config: HallConfig,
+    ahead: int,
+    explained: bool,
+    watered: bool,
+    remedy: RemedyBanner | None,
+    ladder: OnLadder,
+) -> GuideRow:
+    """`ahead`: how many of the same queue came before."""
     return GuideRow(
         id=ticket.id,
         number=ticket.number,
@@ -143,8 +155,29 @@ def _row(hall: Hall, ticket: Ticket, ahead: int, now: datetime) -> GuideRow:
         priority=ticket.priority != "ordinary",
         priority_reason=ticket.priority_reason,
         ahead=ahead,
-        explained=ticket.id in hall.care.explained,
-        watered=ticket.id in hall.care.watered,
-        remedy=banner(hall, ticket, now),
-        **ladder_of_row(hall, ticket, now),
+        explained=explained,
+        watered=watered,
+        remedy=remedy,
+        reached=ladder.reached,
+        next_act=ladder.next_act,
+        next_at=ladder.next_at,
+        case=ladder.case,
     )
+
+
+@kept()
+def _missed(ticket: Ticket) -> MissedRow:
+    return MissedRow(id=ticket.id, number=ticket.number, since=ticket.since)
+
+
+@kept(FEW)
+def _zones(in_line: tuple[Ticket, ...], config: HallConfig) -> tuple[ZoneView, ...]:
+    waiting = Counter(config.queue[t.leg.queue].zone for t in in_line)
+    return tuple(ZoneView(id=z.id, name=z.name, waiting=waiting[z.id]) for z in config.zones)
+
+
+@kept(FEW)
+def _scripts(config: HallConfig, today: date) -> tuple[ScriptView, ...]:
+    moments = dict.fromkeys(s.moment for s in config.scripts)
+    in_force = [s for m in moments if (s := script_of(config, m, today))]
+    return tuple(ScriptView(moment=s.moment, version=s.version, text=s.text) for s in in_force)

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.config.config import EChannel, Service
+from server.domain.config.config import EChannel, HallConfig, Service
 from server.domain.config.hours import HoursView, hours_view, near_close
-from server.domain.hall import Hall, Ticket
+from server.domain.hall import Hall, Suspension, Ticket
+from server.domain.kept import kept
 from server.domain.text import Text
+from server.domain.views.glance import glance
 from server.domain.views.names import printer_name
 from server.domain.views.parts import (
     Waits,
@@ -61,16 +63,23 @@ def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView
     config = hall.config
     assert config is not None
     health = hall.devices.get(printer)
-    waiting: dict[str, int] = {}
-    for ticket in hall.waiting():
-        waiting[ticket.leg.queue] = waiting.get(ticket.leg.queue, 0) + 1
+    waiting = glance(hall).by_queue
     served = frozenset[str]().union(*(serving_queues(hall, c) for c in open_counters(hall)))
     return KioskView(
         hall=config.name,
         phone=config.phone,
         hours=hours_view(config, now),
         services=tuple(
-            _service(hall, s, waiting.get(s.queue, 0), waits, served=served, now=now) for s in config.services
+            _service(
+                s,
+                config,
+                len(waiting.get(s.queue, ())),
+                wait_view(waits.get(s.queue)),
+                s.queue in served,
+                hall.suspension(s.id, now),
+                near_close(config, waits.get(s.queue), now),
+            )
+            for s in config.services
         ),
         printer=(health.state if health else "ok") if printer else "none",
         printer_detail=health.detail if health else "",
@@ -79,25 +88,30 @@ def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView
     )
 
 
-def _service(
-    hall: Hall, service: Service, waiting: int, waits: Waits, *, served: frozenset[str], now: datetime
+@kept()
+def _service(  # noqa: PLR0917  # looked up by all it shows
+    service: Service,
+    config: HallConfig,
+    waiting: int,
+    wait: WaitView,
+    served: bool,
+    suspension: Suspension | None,
+    near_close: str,
 ) -> KioskService:
-    assert hall.config is not None
-    suspension = hall.suspension(service.id, now)
     return KioskService(
         id=service.id,
         name=service.name,
-        letter=hall.config.queue[service.queue].letter,
+        letter=config.queue[service.queue].letter,
         waiting=waiting,
-        wait=wait_view(waits.get(service.queue)),
+        wait=wait,
         materials=service.materials,
         e_channels=service.e_channels,
         note=service.note,
         fee=service.fee,
-        served=service.queue in served,
+        served=served,
         suspended=suspension.reason if suspension else None,
         suspended_until=suspension.until if suspension else "",
-        near_close=near_close(hall.config, waits.get(service.queue), now),
+        near_close=near_close,
     )
 
 

@@ -4,16 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.domain.config.boards import BoardLayout
+from server.domain.config.config import HallConfig
 from server.domain.config.hours import HoursView, hours_view, local
-from server.domain.hall import Hall, RecentCall, TicketState
+from server.domain.hall import Hall, RecentCall
+from server.domain.kept import kept, same
 from server.domain.queue.line import can_return
 from server.domain.text import Text
+from server.domain.views.glance import glance
 from server.domain.views.hall_map import HallMap, hall_map
 from server.domain.views.parts import QueueView, Waits, open_counters, queue_views
 from server.domain.views.posted import LobbyLayout, LobbyMedium, layout_at, lobby_layout, media_at, notices_at
 
 MISSED_SHOWN = 8
-TAKEN_BACK = (TicketState.NO_SHOW, TicketState.WAITING)  # nobody may walk to a counter for these
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,18 +62,18 @@ def lobby(hall: Hall, now: datetime, waits: Waits, *, place: str = "") -> LobbyV
     """`place` is the zone the board hangs in, or nothing."""
     config = hall.config
     assert config is not None
-    missed = [t for t in hall.tickets.values() if t.state is TicketState.NO_SHOW and can_return(hall, t)]
-    missed.sort(key=lambda t: t.since, reverse=True)
+    line = glance(hall)
+    missed = [t for t in line.missed if can_return(hall, t)]
     places = [config.counter[c.id] for c in open_counters(hall)]
-    layout, today = layout_at(config, place), local(config, now).date()
+    layout, today = layout_at(config, place), same(local(config, now).date())
     return LobbyView(
         hall=config.name,
         hours=hours_view(config, now),
         hero_seconds=config.figures.hero_seconds,
-        calls=_calls(hall),
+        calls=tuple(_call(r, config) for r in hall.recent if r.number not in line.taken_back),
         missed=tuple(t.number for t in missed[:MISSED_SHOWN]),
         queues=_queues(hall, waits, layout) if layout.shows_queues else (),
-        waiting=sum(1 for _ in hall.waiting()),
+        waiting=len(line.waiting),
         open_counters=tuple(p.id for p in places if not p.room),
         open_rooms=tuple(p.name for p in places if p.room),
         notices=tuple(
@@ -93,20 +95,15 @@ def _queues(hall: Hall, waits: Waits, layout: BoardLayout) -> tuple[QueueView, .
     return tuple(by_id[q] for q in layout.queues if q in by_id) if layout.queues else views
 
 
-def _calls(hall: Hall) -> tuple[LobbyCall, ...]:
-    taken_back = {t.number for t in hall.tickets.values() if t.state in TAKEN_BACK}
-    return tuple(_call(hall, recent) for recent in hall.recent if recent.number not in taken_back)
-
-
-def _call(hall: Hall, recent: RecentCall) -> LobbyCall:
-    assert hall.config is not None
-    place = hall.config.counter[recent.counter]
+@kept()
+def _call(recent: RecentCall, config: HallConfig) -> LobbyCall:
+    place = config.counter[recent.counter]
     return LobbyCall(
         call=recent.call,
         announcement=recent.announcement,
         number=recent.number,
         counter=recent.counter,
         counter_name=place.name,
-        zone=hall.config.zone[place.zone].name,
+        zone=config.zone[place.zone].name,
         at=recent.at,
     )

@@ -3,34 +3,41 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from server.domain.config.config import HallConfig, Service
 from server.domain.config.hours import HoursView, hours_view
-from server.domain.hall import Counter, Hall, Tally, TicketState
+from server.domain.hall import Counter, Hall, Suspension, Tally, Ticket
+from server.domain.kept import kept
 from server.domain.text import Text
 from server.domain.views.alerts import AlertRow, DeviceRow, alert_rows, device_rows
 from server.domain.views.care import (
     CasesView,
     GiftRow,
+    Ladders,
+    OnLadder,
     Share,
     TaskRow,
     ThreeDo,
     cases_view,
     gift_rows,
-    ladder_of_row,
     share_of,
     task_rows,
     three_do,
 )
+from server.domain.views.glance import glance
 from server.domain.views.names import NameOf, nobody
 from server.domain.views.parts import (
+    Named,
     Waits,
     WaitView,
     counter_profile,
+    named,
     open_counters,
     serving_queues,
     wait_view,
 )
 
 LISTED = 60
+NO_TALLY = Tally()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +89,6 @@ class ManagerTicket:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    id: str
-    name: Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ManagerView:
     hall: Text
     day: date | None
@@ -114,9 +115,7 @@ class ManagerView:
 def manager(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> ManagerView:
     config = hall.config
     assert config is not None
-    in_line = (TicketState.WAITING, TicketState.FORM_FILLING)
-    tickets = [t for t in hall.tickets.values() if t.state in in_line]
-    tickets.sort(key=lambda t: t.clock_from)
+    in_line, ladders = glance(hall).in_line, Ladders(hall, now)
     return ManagerView(
         hall=config.name,
         day=hall.day,
@@ -124,24 +123,15 @@ def manager(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -
         goal_seconds=config.figures.wait_goal_seconds,
         threshold_seconds=config.figures.remedy_threshold_seconds,
         services=_services(hall, now, waits),
-        counters=tuple(_counter(hall, c, name_of) for c in hall.counters.values()),
-        waiting=tuple(
-            ManagerTicket(
-                id=t.id,
-                number=t.number,
-                service_name=config.service[t.leg.service].name,
-                state=t.state,
-                clock_from=t.clock_from,
-                priority=t.priority != "ordinary",
-                channel=t.channel,
-                **ladder_of_row(hall, t, now),
-            )
-            for t in tickets[:LISTED]
+        counters=tuple(
+            _counter(c, config, counter_profile(hall, c), hall.tickets.get(c.ticket or ""), name_of(c.staff))
+            for c in hall.counters.values()
         ),
-        waiting_total=len(tickets),
+        waiting=tuple(_ticket(t, config, ladders.of(t)) for t in in_line[:LISTED]),
+        waiting_total=len(in_line),
         alerts=alert_rows(hall, name_of),
         devices=device_rows(hall),
-        profiles=tuple(Named(id=p.id, name=p.name) for p in config.profiles),
+        profiles=named(config.profiles),
         cases=cases_view(hall, name_of),
         tasks=task_rows(hall, name_of=name_of),
         three_do=three_do(hall),
@@ -158,49 +148,86 @@ def manager(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -
 def _services(hall: Hall, now: datetime, waits: Waits) -> tuple[ManagerService, ...]:
     config = hall.config
     assert config is not None
-    since: dict[str, list[datetime]] = {}
-    for ticket in hall.waiting():
-        since.setdefault(ticket.leg.service, []).append(ticket.clock_from)
+    standing, tallied = glance(hall).by_service, hall.tallies
     served = [serving_queues(hall, c) for c in open_counters(hall)]
     rows = []
     for s in config.services:
-        tally, suspension = hall.tallies.get(s.id, Tally()), hall.suspension(s.id, now)
+        here, suspension = standing.get(s.id, ()), hall.suspension(s.id, now)
         rows.append(
-            ManagerService(
-                id=s.id,
-                name=s.name,
-                letter=config.queue[s.queue].letter,
-                waiting=len(since.get(s.id, ())),
-                longest_from=min(since.get(s.id, ()), default=None),
-                wait=wait_view(waits.get(s.queue)),
-                counters_open=sum(s.queue in queues for queues in served),
-                issued=tally.issued,
-                called=tally.called,
-                within_goal=tally.within_goal,
-                finished=tally.finished,
-                mean_handling_seconds=tally.handled_seconds / tally.finished if tally.finished else 0.0,
-                no_shows=tally.no_shows,
-                walkouts=tally.walkouts,
-                suspended=suspension.reason if suspension else None,
+            _service(
+                s,
+                config,
+                len(here),
+                here[0].clock_from if here else None,
+                wait_view(waits.get(s.queue)),
+                sum(s.queue in queues for queues in served),
+                tallied.get(s.id, NO_TALLY),
+                suspension,
             )
         )
     return tuple(rows)
 
 
-def _counter(hall: Hall, counter: Counter, name_of: NameOf) -> ManagerCounter:
-    config = hall.config
-    assert config is not None
-    profile = config.profile[counter_profile(hall, counter)]
-    ticket = hall.tickets.get(counter.ticket or "")
+@kept()
+def _service(  # noqa: PLR0917  # looked up by all it shows
+    service: Service,
+    config: HallConfig,
+    waiting: int,
+    longest_from: datetime | None,
+    wait: WaitView,
+    counters_open: int,
+    tally: Tally,
+    suspension: Suspension | None,
+) -> ManagerService:
+    return ManagerService(
+        id=service.id,
+        name=service.name,
+        letter=config.queue[service.queue].letter,
+        waiting=waiting,
+        longest_from=longest_from,
+        wait=wait,
+        counters_open=counters_open,
+        issued=tally.issued,
+        called=tally.called,
+        within_goal=tally.within_goal,
+        finished=tally.finished,
+        mean_handling_seconds=tally.handled_seconds / tally.finished if tally.finished else 0.0,
+        no_shows=tally.no_shows,
+        walkouts=tally.walkouts,
+        suspended=suspension.reason if suspension else None,
+    )
+
+
+@kept()
+def _counter(
+    counter: Counter, config: HallConfig, profile: str, ticket: Ticket | None, staff: str
+) -> ManagerCounter:
     return ManagerCounter(
         id=counter.id,
         name=config.counter[counter.id].name,
         state=counter.state,
         since=counter.since,
-        staff=name_of(counter.staff),
-        profile=profile.id,
-        profile_name=profile.name,
+        staff=staff,
+        profile=profile,
+        profile_name=config.profile[profile].name,
         number=ticket.number if ticket else "",
         pause_reason=counter.pause_reason,
         served=counter.served,
+    )
+
+
+@kept()
+def _ticket(ticket: Ticket, config: HallConfig, ladder: OnLadder) -> ManagerTicket:
+    return ManagerTicket(
+        id=ticket.id,
+        number=ticket.number,
+        service_name=config.service[ticket.leg.service].name,
+        state=ticket.state,
+        clock_from=ticket.clock_from,
+        priority=ticket.priority != "ordinary",
+        channel=ticket.channel,
+        reached=ladder.reached,
+        next_act=ladder.next_act,
+        next_at=ladder.next_at,
+        case=ladder.case,
     )

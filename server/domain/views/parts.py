@@ -1,11 +1,15 @@
 """What several screens see alike: waits, hours, numbers at a glance."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
+from server.domain.config.config import HallConfig, Profile, Queue
 from server.domain.hall import Counter, CounterState, Hall
+from server.domain.kept import kept, same
 from server.domain.text import Text
+from server.domain.views.glance import glance
 
 # queue -> seconds somebody joining now would wait, None: nobody serves it;
 # ticket in line -> seconds until it is called
@@ -34,48 +38,68 @@ class QueueView:
     wait: WaitView
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    id: str
+    name: Text
+
+
+class HasName(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> Text: ...
+
+
+@kept()
+def named(things: Sequence[HasName]) -> tuple[Named, ...]:
+    """Businesses, queues, counters, profiles of a set-up, to choose from."""
+    return tuple(Named(id=thing.id, name=thing.name) for thing in things)
+
+
 def wait_view(seconds: float | None) -> WaitView:
     """Round up: to one minute below ten, to five above; under two minutes is "soon"."""
     if seconds is None:
-        return WaitView(state="unknown")
+        return _wait("unknown", 0)
     if seconds < SOON:
-        return WaitView(state="soon")
+        return _wait("soon", 0)
     step = 60 if seconds <= BANDED_FROM else 300
-    return WaitView(state="minutes", minutes=int(-(-seconds // step) * step // 60))
+    return _wait("minutes", same(int(-(-seconds // step) * step // 60)))
 
 
-class _Newest:
-    """The last answer: six consoles and a board ask the same of one hall, one after another."""
-
-    asked: tuple[Hall, Waits] | None = None
-    answer: tuple[QueueView, ...] = ()
+@kept()
+def _wait(state: str, minutes: int) -> WaitView:
+    return WaitView(state=state, minutes=minutes)
 
 
 def queue_views(hall: Hall, waits: Waits) -> tuple[QueueView, ...]:
-    """Made anew only for another hall or other estimates; both are values, so the same is the same."""
-    asked = _Newest.asked
-    if asked is None or asked[0] is not hall or asked[1] is not waits:
-        _Newest.asked, _Newest.answer = (hall, waits), _queue_views(hall, waits)
-    return _Newest.answer
-
-
-def _queue_views(hall: Hall, waits: Waits) -> tuple[QueueView, ...]:
     config = hall.config
     assert config is not None
-    waiting: dict[str, list[datetime]] = {q.id: [] for q in config.queues}
-    for ticket in hall.waiting():
-        waiting.setdefault(ticket.leg.queue, []).append(ticket.clock_from)
+    standing = glance(hall).by_queue
     return tuple(
-        QueueView(
-            queue=q.id,
-            letter=q.letter,
-            name=q.name,
-            zone=config.zone[q.zone].name,
-            waiting=len(waiting[q.id]),
-            longest_from=min(waiting[q.id], default=None),
-            wait=wait_view(waits.get(q.id)),
+        _queue_view(
+            q,
+            config,
+            len(standing.get(q.id, ())),
+            standing[q.id][0].clock_from if q.id in standing else None,
+            wait_view(waits.get(q.id)),
         )
         for q in config.queues
+    )
+
+
+@kept()
+def _queue_view(
+    queue: Queue, config: HallConfig, waiting: int, longest_from: datetime | None, wait: WaitView
+) -> QueueView:
+    return QueueView(
+        queue=queue.id,
+        letter=queue.letter,
+        name=queue.name,
+        zone=config.zone[queue.zone].name,
+        waiting=waiting,
+        longest_from=longest_from,
+        wait=wait,
     )
 
 
@@ -87,7 +111,12 @@ def counter_profile(hall: Hall, counter: Counter) -> str:
 
 def serving_queues(hall: Hall, counter: Counter) -> frozenset[str]:
     assert hall.config is not None
-    profile = hall.config.profile[counter_profile(hall, counter)]
+    return queues_of(hall.config.profile[counter_profile(hall, counter)])
+
+
+@kept()
+def queues_of(profile: Profile) -> frozenset[str]:
+    """Its own, and those it helps with."""
     return frozenset((*profile.queues, *profile.helps))
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from server.domain.config.boards import BoardLayout
 from server.domain.config.config import HallConfig
 from server.domain.hall import Hall
+from server.domain.kept import FEW, kept
 from server.domain.text import Text
 
 FILMS = (".mp4", ".webm")
@@ -45,6 +46,7 @@ class Dated(Protocol):
     def places(self) -> tuple[str, ...]: ...
 
 
+@kept()
 def layout_at(config: HallConfig, place: str) -> BoardLayout:
     """The first layout that names the place, else the first that is for every board."""
     named = (layout for layout in config.layouts if place in layout.places)
@@ -64,6 +66,7 @@ def files_in_use(hall: Hall) -> frozenset[str]:
     return frozenset(file for file in named if file)
 
 
+@kept()
 def lobby_layout(layout: BoardLayout) -> LobbyLayout:
     return LobbyLayout(
         rows=layout.rows,
@@ -74,6 +77,7 @@ def lobby_layout(layout: BoardLayout) -> LobbyLayout:
     )
 
 
+@kept(FEW)
 def media_at(config: HallConfig, today: date, place: str) -> tuple[LobbyMedium, ...]:
     return tuple(
         LobbyMedium(
@@ -84,5 +88,6 @@ def media_at(config: HallConfig, today: date, place: str) -> tuple[LobbyMedium, 
     )
 
 
+@kept(FEW)
 def notices_at(config: HallConfig, today: date, place: str) -> tuple[Text, ...]:
     return tuple(n.text for n in config.notices if in_force(n, today, place))

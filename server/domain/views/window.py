@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.config.config import CounterPlace
-from server.domain.hall import Counter, CounterState, Hall
+from server.domain.config.config import HallConfig, Profile
+from server.domain.hall import Counter, CounterState, Hall, Ticket
+from server.domain.kept import kept, same
 from server.domain.text import Text
 from server.domain.views.parts import counter_profile, open_counters, serving_queues
 
@@ -33,13 +34,22 @@ class WindowView:
 def window(hall: Hall, counter_id: str) -> WindowView:
     config = hall.config
     assert config is not None
-    counter, place = hall.counters[counter_id], config.counter[counter_id]
-    profile = config.profile[counter_profile(hall, counter)]
-    ticket = hall.tickets.get(counter.ticket or "")
-    call = ticket.call if ticket else None
-    instead = _instead(hall, counter) if counter.state in (CounterState.PAUSED, CounterState.CLOSED) else []
+    counter = hall.counters[counter_id]
+    shut = counter.state in (CounterState.PAUSED, CounterState.CLOSED)
+    instead = same(tuple(_instead(hall, counter)) if shut else ())
+    profile, ticket = config.profile[counter_profile(hall, counter)], hall.tickets.get(counter.ticket or "")
+    return _window(counter, config, profile, ticket, instead)
+
+
+@kept()
+def _window(
+    counter: Counter, config: HallConfig, profile: Profile, ticket: Ticket | None, instead: tuple[str, ...]
+) -> WindowView:
+    """`instead`: the counters that serve the same."""
+    place, call = config.counter[counter.id], ticket.call if ticket else None
+    others = [config.counter[other] for other in instead]
     return WindowView(
-        counter=counter_id,
+        counter=counter.id,
         name=place.name,
         state=counter.state,
         profile=profile.name,
@@ -52,12 +62,11 @@ def window(hall: Hall, counter_id: str) -> WindowView:
         announcement=call.recalls + 1 if call else 0,
         announced_at=call.announced_at if call else None,
         pause_reason=counter.pause_reason,
-        instead=tuple(p.id for p in instead if not p.room),
-        instead_rooms=tuple(p.name for p in instead if p.room),
+        instead=tuple(p.id for p in others if not p.room),
+        instead_rooms=tuple(p.name for p in others if p.room),
     )
 
 
-def _instead(hall: Hall, counter: Counter) -> list[CounterPlace]:
-    assert hall.config is not None
+def _instead(hall: Hall, counter: Counter) -> list[str]:
     mine = serving_queues(hall, counter)
-    return [hall.config.counter[c.id] for c in open_counters(hall) if serving_queues(hall, c) & mine]
+    return [c.id for c in open_counters(hall) if serving_queues(hall, c) & mine]

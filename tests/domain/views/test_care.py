@@ -11,10 +11,10 @@ from server.domain.queue import commands as c
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.domain.views.care import (
+    Ladders,
     banner,
     cases_view,
     gift_rows,
-    ladder_of_row,
     share_of,
     task_rows,
     three_do,
@@ -71,17 +71,18 @@ def test_who_is_about_to_pass_a_rung_shows_which_and_when(minutes: int, left: in
     story = Story()
     ticket = story.ticket(story.issue())
     climb(story.later(minutes=minutes))
-    row = ladder_of_row(story.hall, ticket, story.now)
-    assert (row["next_act"], row["reached"], row["case"]) == ("remedy", ("explain", "pre_alert"), "")
-    assert row["next_at"] - story.now == timedelta(minutes=left)
+    row = Ladders(story.hall, story.now).of(ticket)
+    assert (row.next_act, row.reached, row.case) == ("remedy", ("explain", "pre_alert"), "")
+    assert row.next_at is not None
+    assert row.next_at - story.now == timedelta(minutes=left)
 
 
 def test_after_the_last_rung_nothing_comes() -> None:
     story = Story(config=a_config(ladders=(ladder(remedy=60),)))
     ticket = story.ticket(story.issue())
     climb(story.later(minutes=2))
-    row = ladder_of_row(story.hall, ticket, story.now)
-    assert (row["next_act"], row["next_at"], row["case"]) == ("", None, "open")
+    row = Ladders(story.hall, story.now).of(ticket)
+    assert (row.next_act, row.next_at, row.case) == ("", None, "open")
 
 
 def test_the_newest_case_comes_first_with_its_leader() -> None:

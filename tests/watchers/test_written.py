@@ -1,0 +1,55 @@
+"""Views as JSON."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from pydantic import TypeAdapter
+
+from server.watchers.written import Written
+
+
+class State(StrEnum):
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    number: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    hall: str
+    state: State
+    share: float
+    since: datetime | None
+    names: tuple[str, ...]
+    here: Row | None
+    best: Row
+    rows: tuple[Row, ...]
+
+
+NOON = datetime(2026, 3, 2, 12, 0, 0, 500, tzinfo=UTC)
+ROW, OTHER = Row(number='号"1', at=NOON), Row(number="A002", at=NOON)
+
+
+def a_view(*rows: Row, here: Row | None = None) -> View:
+    return View(
+        hall="厅", state=State.OPEN, share=0.5, since=NOON, names=("a", "b"), here=here, best=ROW, rows=rows
+    )
+
+
+def test_it_says_what_the_framework_says() -> None:
+    written = Written()
+    for view in (a_view(), a_view(ROW, here=OTHER), a_view(ROW, OTHER, ROW)):
+        assert json.loads(written.view(view)) == json.loads(TypeAdapter(View).dump_json(view))
+
+
+def test_rows_that_are_known_are_written_as_before() -> None:
+    written = Written()
+    first = written.view(a_view(ROW, OTHER, here=ROW))
+    assert written.view(a_view(ROW, OTHER, here=ROW)) == first == Written().view(a_view(ROW, OTHER, here=ROW))
+    assert written.view(a_view(OTHER, ROW, here=ROW)) != first
