@@ -82,8 +82,8 @@ SAYS: Mapping[str, Text] = {
     "run_it": Text("运行：hallqueue serve --data {data}", "Run it: hallqueue serve --data {data}"),
     "person": Text("已添加 {login} {name}（{role}）", "Added {login} {name} ({role})"),
     "password": Text("密码：{password}", "Password: {password}"),
-    "differ": Text("数据表与流水不一致：{what}", "Rows and journal differ in: {what}"),
-    "agree": Text("数据表与流水一致", "Rows and journal agree."),
+    "differ": Text("快照与流水不一致：{what}", "Snapshot and journal differ in: {what}"),
+    "agree": Text("快照与流水一致", "Snapshot and journal agree."),
     "clock_says": Text(
         "机器的时钟 {machine}\n营业厅的最后一条记录 {hall}\n最后一次核实的时间 {proven}\n数据目录里最新的文件 {files}",
         "This machine's clock {machine}\nThe hall's last record {hall}\nLast proven time {proven}\nNewest file of the hall {files}",
@@ -102,8 +102,8 @@ SAYS: Mapping[str, Text] = {
     "planned": Text("已计划，{day} 起生效", "Planned; it begins on {day}."),
     "exported": Text("已导出到 {file}", "Written to {file}"),
     "saved": Text(
-        "已备份到 {file}，并已重新打开核对：内容完整，数据表与流水一致",
-        "Saved to {file}; it was opened again: it is whole, and rows and journal agree",
+        "已备份到 {file}，并已重新打开核对：内容完整，快照与流水一致",
+        "Saved to {file}; it was opened again: it is whole, and snapshots and journal agree",
     ),
     "saved_damaged": Text(
         "已备份到 {file}，但营业厅的数据本身有损坏：", "Saved to {file}, but the hall's own data are damaged:"
@@ -132,8 +132,8 @@ SAYS: Mapping[str, Text] = {
         "{data} has a hall's files already:\n{files}\nMove all of them to a dated folder and restore?",
     ),
     "restored": Text(
-        "已恢复并核对：内容完整，数据表与流水一致，流水从第 {epoch} 期继续",
-        "Restored; the journal goes on in epoch {epoch}. Checked: it is whole, and rows and journal agree",
+        "已恢复并核对：内容完整，快照与流水一致，流水从第 {epoch} 期继续",
+        "Restored; the journal goes on in epoch {epoch}. Checked: it is whole, and snapshots and journal agree",
     ),
     "restored_numbers": Text(
         "{at} 之后的取号、叫号这里不知道。今天各队列的号码从 {first} 起，中间空出的一段可能在顾客手里：持旧小票的顾客请优先安排",

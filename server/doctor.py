@@ -54,7 +54,7 @@ def examine(data: Path, voices: Sequence[str] = ()) -> list[Finding]:
 
 
 def _journal(data: Path) -> list[Finding]:
-    """All of it, event by event; the hall's rows against it."""
+    """All of it, event by event; the hall's snapshots against it."""
     what = "data 数据"
     try:
         damage = asyncio.run(making.look(data))
@@ -63,7 +63,7 @@ def _journal(data: Path) -> list[Finding]:
     if damage is None:
         return []
     wrong = "\n".join(f"{d.text.zh}\n{d.text.en}" for d in damage)
-    text = _indented(wrong) if wrong else "rows and journal agree, the file is whole / 数据表与流水一致"
+    text = _indented(wrong) if wrong else "snapshots and journal agree, the file is whole / 快照与流水一致"
     return [Finding(what=what, well=not wrong, text=text, vital=True)]
 
 

@@ -40,6 +40,7 @@ from server.watchers.find_stranded import FindStranded
 from server.watchers.follow_setup import FollowSetup, open_voices
 from server.watchers.keep_clock import KeepClock
 from server.watchers.keep_known import KeepKnown
+from server.watchers.keep_snapshots import KeepSnapshots
 from server.watchers.keep_time import KeepTime
 from server.watchers.loudspeakers import Loudspeakers
 from server.watchers.over_wait import OverWait
@@ -69,6 +70,7 @@ class House:
         self.settings, self.live, self.clock = settings, live, clock
         self.is_demo = is_demo  # made by `hallqueue demo`, whatever the set-up says
         self.safety, self.keep_known = safety, keep_known
+        self.snapshots = KeepSnapshots(live)
         self.connected: set[Screen] = set()
         self.parts, self.agents = Supervisor(), Agents()
         self.presence = Presence(clock)
@@ -187,6 +189,7 @@ class House:
             ("strips", self.strips.told),
             ("lines", self.stranded.told),
             ("metrics", self.metrics.told),
+            ("snapshots", self.snapshots.told),
         )
 
     def tasks(self) -> list[tuple[str, Run]]:
@@ -203,6 +206,7 @@ class House:
             ("loudspeakers", self.loudspeakers.run),
             ("time", self.time.run),
             ("known", self.keep_known.run),
+            ("snapshots", self.snapshots.run),
             ("strips", self.strips.run),
             ("watchdog", self.watchdog.run),
             ("words", self.words.run),

@@ -223,9 +223,7 @@ class LiveHall:
     def _remember(self, entry: Entry) -> None:
         first = entry.recorded[0].seq if entry.recorded else self.hall.seq + 1
         last = entry.recorded[-1].seq if entry.recorded else self.hall.seq
-        self._names[entry.request] = Named(
-            kind=entry.kind, epoch=self.hall.epoch, first_seq=first, last_seq=last
-        )
+        self._names[entry.request] = Named(epoch=self.hall.epoch, first_seq=first, last_seq=last)
         self._answers[entry.request] = entry.recorded
         if len(self._answers) > KEPT_ANSWERS:
             self._answers.popitem(last=False)

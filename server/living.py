@@ -30,7 +30,8 @@ log = logging.getLogger(__name__)
 async def open_house(settings: Settings, clock: HallClock | None = None) -> House:
     """Read the hall from its journal and make everything, start nothing."""
     journal = SqliteJournal(settings.database, settings.hall_id)
-    hall = (await journal.open_whole()).hall
+    opened = await journal.open_whole()
+    hall = opened.hall
     clock = clock or HallClock(leap=timedelta(seconds=settings.clock_leap_seconds))
     clock.begin(hall.at if hall.seq else None, read_mark(settings.data), boot_id())
     demo = await is_demo(journal)
@@ -48,6 +49,10 @@ async def open_house(settings: Settings, clock: HallClock | None = None) -> Hous
     )
     kept = await _kept(live, journal, settings)
     house = House(settings, live, clock, Safety(journal, settings.data), kept, is_demo=demo)
+    if opened.lost:  # nobody knows which numbers were given in what cannot be read
+        log.warning("the hall could not be told whole; it goes on as one that is back from a copy")
+        await live.obey_first(GoOnRestored(epoch=live.hall.epoch + 1), actor=ACTOR)
+        await house.snapshots.keep()
     if not demo:
         await asyncio.to_thread(house.devices.revoke_what_let_itself_in, clock())
     await house.keep_clock.leave_the_future()
@@ -75,6 +80,7 @@ async def living(house: House, *more: tuple[str, Run]) -> AsyncIterator[None]:
         finally:
             await house.parts.close()
             vital.cancel()
+    await house.snapshots.keep()
     await house.sounds.close()
     await house.live.journal.close()
     house.engine.dispose()

@@ -28,8 +28,9 @@ from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.hall_file import pack, read_hall_file
 from server.journal.files import is_there, require_new_or_whole
+from server.journal.snapshots import kept_since, taken
 from server.journal.sqlite import SqliteJournal, engine_for
-from server.journal.wholeness import ODD, Damage
+from server.journal.wholeness import Damage
 from server.live_hall import LiveHall
 from server.plugins import policy
 from server.printer_lines import printers as parsed
@@ -61,10 +62,7 @@ async def is_made(data: Path) -> bool:
         require_new_or_whole(database)
         return False
     async with _journal(data) as journal:
-        try:
-            return (await journal.load()).config is not None
-        except ODD:
-            return (await journal.open_whole()).hall.config is not None
+        return (await journal.load()).config is not None
 
 
 async def look(data: Path) -> tuple[Damage, ...] | None:
@@ -81,7 +79,7 @@ async def look(data: Path) -> tuple[Damage, ...] | None:
 
 
 async def mend(data: Path) -> tuple[Damage, ...]:
-    """Make the rows anew where they differ from the journal; only while no server runs."""
+    """Make the snapshots anew where they differ from the journal; only while no server runs."""
     async with _journal(data) as journal:
         return (await journal.open_whole(all_of_it=True)).damage
 
@@ -130,6 +128,8 @@ async def make_demo(data: Path, name: str, now: datetime) -> bool:
     config = replace(pack(name), demo=True, printers=(paper,))
     async with _journal(data) as journal:
         await an_hour(journal, config, now, policy(config.routing))
+        hall = await journal.load()
+        await journal.keep(taken(hall), kept_since(hall))
     with _people(data) as people:
         for person in DEMO_PEOPLE:
             people.add(person.login, person.name, person.role, DEMO_PASSWORD)
@@ -138,7 +138,9 @@ async def make_demo(data: Path, name: str, now: datetime) -> bool:
 
 async def _obeyed(journal: SqliteJournal, command: Command, actor: str, now: datetime) -> None:
     """Ask a hall that no server runs, as everybody asks; raises as `LiveHall.apply` does."""
-    await (await _live(journal, now)).obey_first(command, actor=actor)
+    live = await _live(journal, now)
+    await live.obey_first(command, actor=actor)
+    await journal.keep(taken(live.hall), kept_since(live.hall))
 
 
 async def _live(journal: SqliteJournal, now: datetime, media: Path | None = None) -> LiveHall:
@@ -239,7 +241,7 @@ def issue_token(data: Path, role: str, place: str, name: str, now: datetime) -> 
 
 
 async def compare(data: Path) -> str:
-    """Which parts of the hall differ between its rows and its journal; "" when none does."""
+    """Which parts of the hall differ between its snapshot and its journal; "" when none does."""
     async with _journal(data) as journal:
         stored, replayed = await journal.load(), await journal.replay()
     return ", ".join(f.name for f in fields(Hall) if getattr(stored, f.name) != getattr(replayed, f.name))

@@ -2,43 +2,32 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, Text, text
+from sqlalchemy import Index, LargeBinary, Text, text
 from sqlmodel import Field, SQLModel
 
 
 class HallRow(SQLModel, table=True):
-    """A hall's newest state without tickets and counters, as JSON; `seq` is the writers' lock."""
+    """Where a hall's journal stands; the writers' lock."""
 
     __tablename__ = "hall"
 
     hall_id: str = Field(primary_key=True)
     epoch: int
     seq: int
-    config: str = Field(sa_type=Text)  # written only when it changes
-    body: str = Field(sa_type=Text)
+    silent: int = 0  # requests answered that led to nothing: who does not know of one is behind, too
 
 
-class TicketRow(SQLModel, table=True):
-    """A ticket of the running day as JSON, with the columns people search by."""
+class SnapshotRow(SQLModel, table=True):
+    """A whole hall at a place in its journal, compressed; where it is wrong, the events tell the hall."""
 
-    __tablename__ = "ticket"
-
-    hall_id: str = Field(primary_key=True)
-    ticket_id: str = Field(primary_key=True)
-    number: str
-    queue: str
-    state: str
-    issued_at: str
-    body: str = Field(sa_type=Text)
-
-
-class CounterRow(SQLModel, table=True):
-    __tablename__ = "counter"
+    __tablename__ = "snapshot"
 
     hall_id: str = Field(primary_key=True)
-    counter_id: str = Field(primary_key=True)
-    state: str
-    body: str = Field(sa_type=Text)
+    seq: int = Field(primary_key=True)
+    epoch: int
+    at: str
+    stamp: str  # of the shapes it is of
+    body: bytes = Field(sa_type=LargeBinary)
 
 
 # What the history of the set-up shows: rare, so that an index of its own costs the hot path nothing.
@@ -62,16 +51,17 @@ class EventRow(SQLModel, table=True):
     )
 
     hall_id: str = Field(primary_key=True)
-    epoch: int = Field(primary_key=True)
     seq: int = Field(primary_key=True)
+    epoch: int = Field(primary_key=True)
     at: str
     kind: str
     actor: str
     body: str = Field(sa_type=Text)
+    request: str = ""  # what it followed from: asked again within a day, it is answered by this
 
 
 class RequestRow(SQLModel, table=True):
-    """The name of a request that has been obeyed and the events it led to (kept at least 24 hours)."""
+    """The name of a request that led to nothing: no event bears it (kept at least 24 hours)."""
 
     __tablename__ = "request"
 
@@ -80,7 +70,7 @@ class RequestRow(SQLModel, table=True):
     kind: str
     epoch: int
     first_seq: int
-    last_seq: int  # before first_seq when nothing happened
+    last_seq: int  # before first_seq: nothing happened
     at: str
 
 

@@ -15,6 +15,7 @@ from server.domain.setup.commands import ConfigureHall
 from server.journal import Journal, Recorded
 from server.live_hall import Done, LiveHall
 from server.routing import fair_share
+from server.watchers.keep_snapshots import KeepSnapshots
 from tests.builders import COUNTERS, MORNING, a_config
 
 EIGHT = tuple(replace(COUNTERS[0], id=str(n), profile="all", floating=False) for n in range(1, 9))
@@ -36,8 +37,13 @@ class HandClock:
 async def living(journal: Journal, clock: Callable[[], datetime] | None = None) -> AsyncIterator[LiveHall]:
     """A process that runs the hall, from its start to its end."""
     live = await LiveHall.open(journal, clock=clock or HandClock(), pick=fair_share.pick)
-    async with running(live):
+    snapshots = KeepSnapshots(live)
+    live.watch(snapshots.told)
+    async with running(live), asyncio.TaskGroup() as group:
+        keeping = group.create_task(snapshots.run())
         yield live
+        keeping.cancel()
+    await snapshots.keep()
     await journal.close()
 
 

@@ -43,7 +43,7 @@ def saved(run: Run, data: Path, tmp_path: Path) -> Path:
 def test_the_owner_is_told_what_is_certain_and_what_is_not(run: Run, saved: Path, tmp_path: Path) -> None:
     said = run("restore", saved, "--data", tmp_path / "new")
     assert "epoch 2" in said
-    assert "rows and journal agree" in said
+    assert "snapshots and journal agree" in said
     for name in ("1207  王芳  营业员 Clerk", "tablet  tablet  引导员 Guide"):
         assert name in said, "C42: who will be let in"
     assert "--shut-out" in said, "and how to keep somebody out, as nobody could be asked"

@@ -1,4 +1,4 @@
-"""kill -9 under load: nothing acknowledged is lost, nothing is doubled, rows and journal agree."""
+"""kill -9 under load: nothing acknowledged is lost, nothing is doubled, snapshot and journal agree."""
 
 import random
 import subprocess

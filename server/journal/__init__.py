@@ -1,4 +1,4 @@
-"""The journal is the truth: events and the rows they touch, appended in one transaction."""
+"""The journal is the truth: a commit appends events; a snapshot now and then lets a start be quick."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from server.domain.event import Event
 from server.domain.hall import Hall
+from server.journal.snapshots import Snapshot
 
 T = TypeVar("T")
 
@@ -37,7 +38,6 @@ class Entry:
 class Named:
     """Where the answer to an earlier request lies; `last_seq < first_seq` when nothing happened."""
 
-    kind: str
     epoch: int
     first_seq: int
     last_seq: int
@@ -63,7 +63,7 @@ class Journal(Protocol):
     """What a store promises; the same contract test runs on every one."""
 
     async def load(self) -> Hall:
-        """The hall as its rows tell it; an empty hall where there is none yet."""
+        """The hall by its newest readable snapshot and the events since; empty where there is none yet."""
         ...
 
     async def replay(self) -> Hall:
@@ -72,6 +72,10 @@ class Journal(Protocol):
 
     async def append(self, before: Hall, after: Hall, entries: Sequence[Entry]) -> None:
         """All or nothing; raises `SecondWriter` or `StorageFailed`."""
+        ...
+
+    async def keep(self, snapshot: Snapshot, since: str) -> None:
+        """Put a snapshot by, and let go of the older ones but the first of each day since then."""
         ...
 
     def alone(self) -> AbstractAsyncContextManager[None]:

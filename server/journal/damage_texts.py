@@ -25,21 +25,21 @@ SAYS: Mapping[str, Text] = {
         "数据文件有损坏的页。请尽快停止服务，用最近的备份恢复",
         "Pages of the data file are damaged. Stop the service soon and restore the newest backup",
     ),
-    "rows": Text(
-        "数据表与流水不一致（{what}）。已按流水重建",
-        "Rows and journal differed ({what}); the rows were made anew from the journal",
+    "snapshot": Text(
+        "为快速启动保存的快照与流水不一致（{what}）。已按流水重做",
+        "What is kept to start quickly differed from the journal ({what}); it was made anew from the journal",
     ),
-    "rows_found": Text(
-        "数据表与流水不一致（{what}）。请停止服务，运行 hallqueue replay --mend 按流水重建",
-        "Rows and journal differ ({what}). Stop the service and run `hallqueue replay --mend`: it makes the rows anew from the journal",
+    "snapshot_found": Text(
+        "为快速启动保存的快照与流水不一致（{what}）。请停止服务，运行 hallqueue replay --mend 按流水重建",
+        "What is kept to start quickly differs from the journal ({what}). Stop the service and run `hallqueue replay --mend`: it is made anew from the journal",
     ),
-    "rows_kept": Text(
-        "数据表与流水不一致（{what}），流水也不完整，按数据表继续营业。请用最近的备份恢复",
-        "Rows and journal differ ({what}) and the journal is not whole; the hall goes on by its rows. Restore the newest backup",
+    "lost": Text(
+        "流水不完整，也没有损坏之后的快照：营业厅按读得出的部分继续营业，今天的号码跳过一段，不会重号。请核对排队的顾客，用最近的备份恢复",
+        "The journal is not whole and no snapshot was taken behind the damage: the hall goes on by what can be read, and today's numbers leave out a stretch so that none comes twice. Look at who is waiting, and restore the newest backup",
     ),
     "hopeless": Text(
-        "{file} 的数据表和流水都已损坏，读不出营业厅。请把备份恢复到这里：hallqueue restore --data {folder} --move-away 备份文件",
-        "Rows and journal of {file} are both damaged; no hall can be read from it. Restore a backup here: hallqueue restore --data {folder} --move-away BACKUP",
+        "{file} 的流水和快照都已损坏，读不出营业厅。请把备份恢复到这里：hallqueue restore --data {folder} --move-away 备份文件",
+        "Journal and snapshots of {file} are both damaged; no hall can be read from it. Restore a backup here: hallqueue restore --data {folder} --move-away BACKUP",
     ),
     "unreadable": Text(
         "{file} 已损坏，读不出来（{why}）。请用备份恢复：hallqueue restore --data {folder} --move-away 备份文件",

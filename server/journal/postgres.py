@@ -2,22 +2,26 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
 import asyncpg
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects.postgresql import asyncpg as dialect
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
 from server.domain.hall import Hall
-from server.journal import Entry, Named, Recorded, SecondWriter, StorageFailed, codec
+from server.journal import Entry, JournalDamaged, Named, Recorded, SecondWriter, StorageFailed, codec
+from server.journal.codec import ODD
 from server.journal.damage_texts import both
 from server.journal.opening import DataAhead, stamped
+from server.journal.snapshots import Snapshot, unpacked
+from server.journal.stamp import stamp
 from server.journal.statements import ALL, Statement, statements
+from server.journal.stored import UNREADABLE
 from server.journal.writes import Write, writes
 from server.migrations import STAMP, is_ahead, newest
 from server.tables import EventRow
@@ -52,7 +56,7 @@ TROUBLE = (
 )
 
 _DIALECT = dialect.dialect()  # type: ignore[no-untyped-call]
-SQL = statements(_DIALECT, postgresql.insert)
+SQL = statements(_DIALECT)
 
 
 class PostgresJournal:
@@ -63,28 +67,49 @@ class PostgresJournal:
         self._hall_id = hall_id
         self._pool: Any = None
         self._opening = asyncio.Lock()
+        self._silent = 0  # requests that led to nothing, as far as this process knows
+        self._forgotten = ""  # names of requests before this
         self._held: ContextVar[Any] = ContextVar("held", default=None)  # by the one task that is alone
 
     async def load(self) -> Hall:
         async with self._transaction(isolation="repeatable_read", readonly=True) as db:  # one moment
             row = await db.fetchrow(*self._said(SQL.hall))
-            tickets = [body for (body,) in await db.fetch(*self._said(SQL.tickets))]
-            counters = [body for (body,) in await db.fetch(*self._said(SQL.counters))]
-        try:
-            return codec.hall_from(self._hall_id, row, tickets, counters)
-        except codec.OtherShape:
-            return await self.replay()
+            self._silent = row[2] if row else 0
+            async for base in self._bases(db, row):
+                with suppress(*ODD):
+                    tail = await db.fetch(*self._said(SQL.events, seq_=base.seq, limit_=ALL))
+                    hall = codec.told(base, tail)
+                    if row is None or hall.seq == row[1]:
+                        return _placed(hall, row)
+        raise JournalDamaged(row[1])
+
+    async def _bases(self, db: Any, row: Any) -> AsyncIterator[Hall]:
+        """What the events since are told upon: the newest snapshots that can be read, or nothing."""
+        for seq, of in await db.fetch(*self._said(SQL.snapshots)):
+            if row is not None and seq <= row[1] and of == stamp():
+                body = await db.fetchval(*self._said(SQL.snapshot, seq_=seq))
+                with suppress(*UNREADABLE):
+                    yield unpacked(body, self._hall_id, seq)
+        yield Hall(id=self._hall_id)
 
     async def replay(self) -> Hall:
         async with self._transaction(isolation="repeatable_read", readonly=True) as db:
             row = await db.fetchrow(*self._said(SQL.hall))
             events = [event async for event in db.cursor(*self._said(SQL.events, seq_=0, limit_=ALL))]
-        return codec.replayed(self._hall_id, row, events)
+        return _placed(codec.replayed(self._hall_id, events), row)
+
+    async def keep(self, snapshot: Snapshot, since: str) -> None:
+        async with self._transaction() as db:
+            await db.execute(*self._said(SQL.drop_snapshot, seq_=snapshot.seq))
+            row = codec.snapshot_row(self._hall_id, snapshot)
+            await db.execute(*_in_order(SQL.add_snapshot, row))
+            await db.execute(*self._said(SQL.keep_few, at_=since))
 
     async def append(self, before: Hall, after: Hall, entries: Sequence[Entry]) -> None:
         async with self._transaction() as db:
-            for write in writes(SQL, before, after, entries):
+            for write in writes(SQL, before, after, entries, self._silent):
                 await _write(db, write)
+        self._silent += sum(not entry.recorded for entry in entries)
 
     @asynccontextmanager
     async def alone(self) -> AsyncIterator[None]:
@@ -116,12 +141,21 @@ class PostgresJournal:
         return tuple(codec.recorded(*row) for row in rows)
 
     async def names(self, since: int = 0) -> Mapping[str, Named]:
-        async with self._transaction(readonly=True) as db:
-            return codec.names_from(await db.fetch(*self._said(SQL.names, seq_=since)))
+        async with self._transaction(isolation="repeatable_read", readonly=True) as db:
+            row, kept_from = await db.fetchrow(*self._said(SQL.hall)), ""
+            self._silent = row[2] if row else 0
+            last = await db.fetchrow(*self._said(SQL.last))
+            if not since and last:
+                kept_from = max(codec.names_kept_from(last[2]), self._forgotten)
+                since = await db.fetchval(*self._said(SQL.snapshot_before, at_=kept_from)) or 0
+            named = await db.fetch(*self._said(SQL.names, seq_=since, at_=kept_from))
+            silent = await db.fetch(*self._said(SQL.silent_names, seq_=since))
+        return codec.names_from([*named, *silent])
 
     async def forget(self, before: datetime) -> None:
         async with self._transaction() as db:
             await db.execute(*self._said(SQL.forget, at_=before.isoformat()))
+        self._forgotten = before.isoformat()
 
     async def close(self) -> None:
         if self._pool is not None:
@@ -171,6 +205,11 @@ class PostgresJournal:
 
     def _said(self, statement: Statement, **values: Any) -> tuple[Any, ...]:
         return _in_order(statement, {"hall_id_": self._hall_id, **values})
+
+
+def _placed(hall: Hall, row: Any) -> Hall:
+    """Its own row alone may know of an epoch just begun."""
+    return hall if row is None or row[0] == hall.epoch else replace(hall, epoch=row[0])
 
 
 def _in_order(statement: Statement, values: Mapping[str, Any]) -> tuple[Any, ...]:

@@ -15,7 +15,7 @@ from server.journal import StorageFailed
 from server.journal.copies import copy_database
 from server.journal.damage_texts import both
 from server.journal.files import flushed
-from server.journal.opening import connect, revision_of
+from server.journal.opening import SMALL_PAGES, connect, revision_of
 from server.migrations import behind
 from server.migrations.running import upgrade
 
@@ -42,6 +42,16 @@ def bring_up_to_date(path: Path, *, keep: bool) -> None:
                     upgrade(connection)
         except (SQLAlchemyError, CommandError, sqlite3.Error) as why:
             raise StorageFailed(both("not_renewed", file=path, why=_reason(why))) from why
+        _take_small_pages(db)
+
+
+def _take_small_pages(db: sqlite3.Connection) -> None:
+    """As a new file has them; where there is no room, or somebody else reads, it stays as it is."""
+    with suppress(sqlite3.OperationalError):
+        db.execute("PRAGMA journal_mode=DELETE")
+        db.execute(SMALL_PAGES)
+        db.execute("VACUUM")
+    db.execute("PRAGMA journal_mode=WAL")
 
 
 def _reason(why: Exception) -> object:

@@ -10,20 +10,21 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.dialects import sqlite
 
 from server.domain.hall import Hall
 from server.journal import Entry, JournalDamaged, Named, Recorded, SecondWriter, StorageFailed, codec
 from server.journal.damage_texts import both
 from server.journal.files import DataGone, SameFile
 from server.journal.opening import DIALECT, connect, open_database
-from server.journal.statements import ALL, Statement, statements
+from server.journal.snapshots import Snapshot
+from server.journal.statements import Statement, statements
+from server.journal.stored import Stored
 from server.journal.wholeness import Damage, Opened, Wholeness
 from server.journal.writes import writes
 
 T = TypeVar("T")
 
-SQL = statements(DIALECT, sqlite.insert)
+SQL = statements(DIALECT)
 
 
 class SqliteJournal:
@@ -34,6 +35,8 @@ class SqliteJournal:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
         self._db: sqlite3.Connection | None = None
         self._file: SameFile | None = None
+        self._silent = 0  # requests that led to nothing, as far as this process knows
+        self._forgotten = ""  # names of requests before this
         self.damage: tuple[Damage, ...] = ()
 
     async def open_whole(self, *, all_of_it: bool = False) -> Opened:
@@ -51,6 +54,9 @@ class SqliteJournal:
 
     async def append(self, before: Hall, after: Hall, entries: Sequence[Entry]) -> None:
         await self._in_thread(lambda: self._append(before, after, entries))
+
+    async def keep(self, snapshot: Snapshot, since: str) -> None:
+        await self._in_thread(lambda: self._keep(snapshot, since))
 
     @asynccontextmanager
     async def alone(self) -> AsyncIterator[None]:
@@ -71,9 +77,10 @@ class SqliteJournal:
         return await asyncio.to_thread(self._guarded, lambda: self._set_ups(limit))
 
     async def names(self, since: int = 0) -> Mapping[str, Named]:
-        return await self._in_thread(lambda: codec.names_from(self._run(SQL.names, seq_=since)))
+        return await self._in_thread(lambda: self._names(since))
 
     async def forget(self, before: datetime) -> None:
+        self._forgotten = before.isoformat()
         await self._in_thread(lambda: self._run(SQL.forget, at_=before.isoformat()))
 
     async def beginning(self) -> str:
@@ -141,7 +148,11 @@ class SqliteJournal:
 
     def _append(self, before: Hall, after: Hall, entries: Sequence[Entry]) -> None:
         with self._transaction("BEGIN IMMEDIATE") as db:
-            write_down(db, before, after, entries)
+            for write in writes(SQL, before, after, entries, self._silent):
+                met = db.executemany(write.statement.sql, write.rows).rowcount
+                if write.guard and met != 1:
+                    raise SecondWriter(f"the hall has moved past {before.seq}")
+        self._silent += sum(not entry.recorded for entry in entries)
 
     async def examine(self) -> tuple[Damage, ...]:
         """All that is wrong, every event and every row looked at; changes nothing and holds nobody up."""
@@ -163,20 +174,34 @@ class SqliteJournal:
         self.damage = opened.damage
         return opened
 
+    def _stored(self) -> Stored:
+        return Stored(self._open(), SQL, self._hall_id)
+
     def _load(self) -> Hall:
         with self._transaction("BEGIN"):  # one moment, whoever writes meanwhile
-            row = self._run(SQL.hall).fetchone()
-            tickets = (body for (body,) in self._run(SQL.tickets))
-            counters = (body for (body,) in self._run(SQL.counters))
-            try:
-                return codec.hall_from(self._hall_id, row, tickets, counters)
-            except codec.OtherShape:
-                return codec.replayed(self._hall_id, row, self._run(SQL.events, seq_=0, limit_=ALL))
+            place = self._stored().place()
+            self._silent = place[2] if place else 0
+            return self._stored().load()
 
     def _replay(self) -> Hall:
         with self._transaction("BEGIN"):
-            row = self._run(SQL.hall).fetchone()
-            return codec.replayed(self._hall_id, row, self._run(SQL.events, seq_=0, limit_=ALL))
+            stored = self._stored()
+            return stored.placed(codec.replayed(self._hall_id, stored.events()))
+
+    def _keep(self, snapshot: Snapshot, since: str) -> None:
+        with self._transaction("BEGIN IMMEDIATE"):
+            self._stored().keep(snapshot, since)
+
+    def _names(self, since: int) -> Mapping[str, Named]:
+        with self._transaction("BEGIN"):
+            stored, kept_from = self._stored(), ""
+            place, last = stored.place(), stored.last()
+            self._silent = place[2] if place else 0
+            if not since and last:
+                kept_from = max(codec.names_kept_from(last[2]), self._forgotten)
+                (since,) = stored.run(SQL.snapshot_before, at_=kept_from).fetchone()
+            named = stored.run(SQL.names, seq_=since or 0, at_=kept_from)
+            return codec.names_from([*named, *stored.run(SQL.silent_names, seq_=since or 0)])
 
     def _since(self, seq: int, limit: int) -> tuple[Recorded, ...]:
         return tuple(codec.recorded(*row) for row in self._run(SQL.events, seq_=seq, limit_=limit))
@@ -188,7 +213,7 @@ class SqliteJournal:
         if touched:
             raise JournalDamaged(touched[0].first)
         with closing(self._beside()) as db:
-            here = db.execute(SQL.hall.sql, {"hall_id_": self._hall_id}).fetchone()
+            here = Stored(db, SQL, self._hall_id).place()
             newest = here[0] if here else 0
             return work(codec.intact(db.execute(SQL.events_between.sql, values), newest=newest))
 
@@ -200,14 +225,6 @@ class SqliteJournal:
     def _beside(self) -> sqlite3.Connection:
         self.require_same_file()
         return connect(self._path) if self._db is not None else open_database(self._path)
-
-
-def write_down(db: sqlite3.Connection, before: Hall, after: Hall, entries: Sequence[Entry]) -> None:
-    """Inside a transaction of the caller's; raises `SecondWriter`."""
-    for write in writes(SQL, before, after, entries):
-        met = db.executemany(write.statement.sql, write.rows).rowcount
-        if write.guard and met != 1:
-            raise SecondWriter(f"the hall has moved past {before.seq}")
 
 
 def beginning(db: sqlite3.Connection) -> str:

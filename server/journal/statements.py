@@ -4,13 +4,11 @@ Building a statement costs twenty times what running it does, so it is built her
 dialect, and handed to the driver as text.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Insert,
+    FromClause,
     Table,
     bindparam,
     delete,
@@ -24,16 +22,15 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql import ClauseElement
 
-from server.tables import CLOCK, SETTING_UP, CounterRow, EventRow, HallRow, RequestRow, TicketRow
+from server.tables import CLOCK, SETTING_UP, EventRow, HallRow, RequestRow, SnapshotRow
 
 HALL: Table = HallRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it on table classes
 EVENT: Table = EventRow.__table__  # type: ignore[attr-defined]
 REQUEST: Table = RequestRow.__table__  # type: ignore[attr-defined]
-TICKET: Table = TicketRow.__table__  # type: ignore[attr-defined]
-COUNTER: Table = CounterRow.__table__  # type: ignore[attr-defined]
-
+SNAPSHOT: Table = SnapshotRow.__table__  # type: ignore[attr-defined]
 
 ALL = 2**62  # as a limit: no limit
+FEW = 3  # snapshots that are kept whatever their day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,41 +45,40 @@ class Statement:
 class Statements:
     new_hall: Statement
     advance: Statement
-    set_config: Statement
     add_event: Statement
-    add_request: Statement
-    put_ticket: Statement
-    put_counter: Statement
-    drop_tickets: Statement
-    drop_counter: Statement
+    add_silent: Statement
     hall: Statement
-    tickets: Statement
-    counters: Statement
+    last: Statement
     events: Statement
     events_between: Statement
     setting_up: Statement
     names: Statement
+    silent_names: Statement
     forget: Statement
+    snapshots: Statement
+    snapshot: Statement
+    snapshot_before: Statement
+    add_snapshot: Statement
+    drop_snapshot: Statement
+    keep_few: Statement
 
 
-def statements(dialect: Dialect, insert_or: Callable[[Table], Any]) -> Statements:
-    """Everything a store says, in its dialect; `insert_or(table)` is its insert that can also update."""
-
-    def upsert(table: Table, key: list[str]) -> Insert:
-        wanted = insert_or(table)
-        rest = {c.name: wanted.excluded[c.name] for c in table.c if c.name not in key}
-        made: Insert = wanted.on_conflict_do_update(index_elements=key, set_=rest)
-        return made
+def statements(dialect: Dialect) -> Statements:
+    """Everything a store says, in its dialect."""
 
     here = HALL.c.hall_id == bindparam("hall_id_")
-    expected = (HALL.c.epoch == bindparam("epoch_")) & (HALL.c.seq == bindparam("seq_"))
+    expected = (
+        (HALL.c.epoch == bindparam("epoch_"))
+        & (HALL.c.seq == bindparam("seq_"))
+        & (HALL.c.silent == bindparam("silent_"))
+    )
 
     def made(clause: ClauseElement) -> Statement:
         compiled = clause.compile(dialect=dialect)
         names = getattr(compiled, "positiontup", None) or tuple(compiled.params)
         return Statement(sql=str(compiled), names=tuple(names))
 
-    def of_hall(table: Table) -> ColumnElement[bool]:
+    def of_hall(table: FromClause) -> ColumnElement[bool]:
         return table.c.hall_id == bindparam("hall_id_")
 
     is_set_up = EVENT.c.kind == literal_column("'HallConfigured'")
@@ -95,36 +91,40 @@ def statements(dialect: Dialect, insert_or: Callable[[Table], Any]) -> Statement
         .scalar_subquery()
     )
 
+    event = (EVENT.c.epoch, EVENT.c.seq, EVENT.c.kind, EVENT.c.actor, EVENT.c.body)
+    named = EVENT.c.request != literal_column("''")
+    # Of each day the first, for two weeks, and the newest of all.
+    kept = SNAPSHOT.alias("kept")
+    newest = select(kept.c.seq).where(of_hall(kept)).order_by(kept.c.seq.desc())
+    newest = newest.limit(literal_column(str(FEW))).offset(literal_column("0"))
+    of_days = select(func.min(kept.c.seq)).where(of_hall(kept), kept.c.at >= bindparam("at_"))
+    of_days = of_days.group_by(func.substr(kept.c.at, literal_column("1"), literal_column("10")))
     return Statements(
         new_hall=made(insert(HALL)),
         advance=made(
             update(HALL)
             .where(here, expected)
-            .values(epoch=bindparam("epoch"), seq=bindparam("seq"), body=bindparam("body"))
+            .values(epoch=bindparam("epoch"), seq=bindparam("seq"), silent=bindparam("silent"))
         ),
-        set_config=made(update(HALL).where(here).values(config=bindparam("config"))),
         add_event=made(insert(EVENT)),
-        add_request=made(insert(REQUEST)),
-        put_ticket=made(upsert(TICKET, ["hall_id", "ticket_id"])),
-        put_counter=made(upsert(COUNTER, ["hall_id", "counter_id"])),
-        drop_tickets=made(delete(TICKET).where(of_hall(TICKET))),
-        drop_counter=made(
-            delete(COUNTER).where(of_hall(COUNTER), COUNTER.c.counter_id == bindparam("counter_id_"))
+        add_silent=made(insert(REQUEST)),
+        hall=made(select(HALL.c.epoch, HALL.c.seq, HALL.c.silent).where(here)),
+        last=made(
+            select(EVENT.c.epoch, EVENT.c.seq, EVENT.c.at)
+            .where(of_hall(EVENT))
+            .order_by(EVENT.c.seq.desc(), EVENT.c.epoch.desc())
+            .limit(literal_column("1"))
+            .offset(literal_column("0"))
         ),
-        hall=made(select(HALL.c.epoch, HALL.c.seq, HALL.c.config, HALL.c.body).where(here)),
-        tickets=made(
-            select(TICKET.c.body).where(of_hall(TICKET)).order_by(TICKET.c.issued_at, TICKET.c.ticket_id)
-        ),
-        counters=made(select(COUNTER.c.body).where(of_hall(COUNTER))),
         events=made(
-            select(EVENT.c.epoch, EVENT.c.seq, EVENT.c.kind, EVENT.c.actor, EVENT.c.body)
+            select(*event)
             .where(of_hall(EVENT), EVENT.c.seq > bindparam("seq_"))
-            .order_by(EVENT.c.seq)
+            .order_by(EVENT.c.seq, EVENT.c.epoch)
             .limit(bindparam("limit_"))
             .offset(literal_column("0"))  # else SQLite's dialect makes a value of it that nobody gives
         ),
         events_between=made(
-            select(EVENT.c.epoch, EVENT.c.seq, EVENT.c.kind, EVENT.c.actor, EVENT.c.body)
+            select(*event)
             .where(
                 of_hall(EVENT),
                 EVENT.c.at < bindparam("end_"),
@@ -133,16 +133,35 @@ def statements(dialect: Dialect, insert_or: Callable[[Table], Any]) -> Statement
             .order_by(EVENT.c.seq)
         ),
         setting_up=made(
-            select(EVENT.c.epoch, EVENT.c.seq, EVENT.c.kind, EVENT.c.actor, EVENT.c.body)
+            select(*event)
             .where(of_hall(EVENT), text(SETTING_UP))
             .order_by(EVENT.c.seq.desc())
             .limit(bindparam("limit_"))
             .offset(literal_column("0"))
         ),
         names=made(
-            select(
-                REQUEST.c.name, REQUEST.c.kind, REQUEST.c.epoch, REQUEST.c.first_seq, REQUEST.c.last_seq
-            ).where(of_hall(REQUEST), REQUEST.c.last_seq >= bindparam("seq_"))
+            select(EVENT.c.request, EVENT.c.epoch, func.min(EVENT.c.seq), func.max(EVENT.c.seq))
+            .where(of_hall(EVENT), EVENT.c.seq >= bindparam("seq_"), EVENT.c.at >= bindparam("at_"), named)
+            .group_by(EVENT.c.epoch, EVENT.c.request)
+        ),
+        silent_names=made(
+            select(REQUEST.c.name, REQUEST.c.epoch, REQUEST.c.first_seq, REQUEST.c.last_seq).where(
+                of_hall(REQUEST), REQUEST.c.last_seq >= bindparam("seq_")
+            )
         ),
         forget=made(delete(REQUEST).where(of_hall(REQUEST), REQUEST.c.at < bindparam("at_"))),
+        snapshots=made(
+            select(SNAPSHOT.c.seq, SNAPSHOT.c.stamp).where(of_hall(SNAPSHOT)).order_by(SNAPSHOT.c.seq.desc())
+        ),
+        snapshot=made(select(SNAPSHOT.c.body).where(of_hall(SNAPSHOT), SNAPSHOT.c.seq == bindparam("seq_"))),
+        snapshot_before=made(
+            select(func.max(SNAPSHOT.c.seq)).where(of_hall(SNAPSHOT), SNAPSHOT.c.at < bindparam("at_"))
+        ),
+        add_snapshot=made(insert(SNAPSHOT)),
+        drop_snapshot=made(delete(SNAPSHOT).where(of_hall(SNAPSHOT), SNAPSHOT.c.seq == bindparam("seq_"))),
+        keep_few=made(
+            delete(SNAPSHOT).where(
+                of_hall(SNAPSHOT), SNAPSHOT.c.seq.not_in(newest), SNAPSHOT.c.seq.not_in(of_days)
+            )
+        ),
     )

@@ -1,4 +1,4 @@
-"""Whether a hall's journal and rows are whole, and rows made anew from a journal that is."""
+"""Whether a hall's journal is whole and its snapshots tell the same; what does not is made anew from it."""
 
 import json
 import logging
@@ -11,18 +11,19 @@ from pathlib import Path
 from server.domain.areas import EVENTS
 from server.domain.hall import Hall
 from server.domain.text import Text
-from server.journal import JournalDamaged, codec
+from server.journal import codec
+from server.journal.codec import ODD
 from server.journal.damage_texts import both, said
 from server.journal.files import DataGone
+from server.journal.snapshots import kept_since, taken
 from server.journal.statements import ALL, Statements
+from server.journal.stored import Stored
 
 log = logging.getLogger(__name__)
 
 NEAR = 5000  # events read one by one when a hall opens: half a second; the rest is looked at where it lies
 LATELY = 200_000  # events whose kind and text are looked at when a hall opens: a tenth of a second
-PAGES = 8192  # 32 MB, looked through when a hall opens; a copy always is
-# What a torn text makes of decoding, and an event that does not fit of evolving.
-ODD = (ValueError, LookupError, TypeError, AttributeError, AssertionError, JournalDamaged)
+BYTES = 32 << 20  # of pages, looked through when a hall opens; a copy always is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +48,14 @@ class Damage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """A hall as it can be served, and what is or was wrong with its data."""
+    """A hall as it can be served, and what is or was wrong with its data.
+
+    `lost`: nothing knows it whole; it goes on as one that is back from a copy.
+    """
 
     hall: Hall
     damage: tuple[Damage, ...]
+    lost: bool = False
 
 
 class Wholeness:
@@ -59,95 +64,90 @@ class Wholeness:
     def __init__(self, db: sqlite3.Connection, sql: Statements, hall_id: str, file: Path) -> None:
         self._db, self._sql, self._here, self._file = db, sql, {"hall_id_": hall_id}, file
         self._hall_id = hall_id
+        self._stored = Stored(db, sql, hall_id)
 
     def opened(self, *, all_of_it: bool = False, mend: bool = True) -> Opened:
-        """The hall, its rows made anew where they must and can be; `DataGone` where nothing is left."""
-        found = [*self._pages(all_of_it=all_of_it), *self._journal(all_of_it=all_of_it)]
+        """The hall, its snapshots made anew where they must and can be; `DataGone` where nothing is left."""
+        found = [*self._pages(all_of_it=all_of_it), *self._journal(all_of_it=all_of_it), *self._tail()]
         whole = not any(d.of_journal for d in found)
-        hall: Hall | None
-        try:
-            hall, wrong = self._rows(), ""
-        except codec.OtherShape:
-            if whole and mend and (made := self._made_anew()) is not None:
-                return Opened(hall=made, damage=tuple(found))
-            hall, wrong = self._rows_of_any_shape(mend=mend), ""
-        except ODD:
-            hall, wrong = None, "?"
-        if hall is not None:
-            gone = self._tail(hall)
-            found += gone
-            whole = whole and not gone
-            wrong = self._differs(hall) if whole and (all_of_it or self._few()) else self._lags(hall)
-        if not wrong and hall is not None:
-            return Opened(hall=hall, damage=tuple(found))
-        again = self._replayed() if whole else None
-        if again is not None and not mend:
-            return Opened(
-                hall=again, damage=(*found, Damage(kind="rows", text=said("rows_found", what=wrong)))
-            )
-        if again is not None:
-            self._write(again)
-            return Opened(
-                hall=again, damage=(*found, Damage(kind="rows", text=said("rows", what=wrong), healed=True))
-            )
+        snapshots = self._stored.snapshots()
+        base = next(snapshots, None)
+        hall, wrong = self._told(base), self._out_of_place()
+        if whole and hall is not None and wrong != "hall":
+            wrong = self._differs(hall, next(snapshots, None), all_of_it=all_of_it) or wrong
+        if whole and (hall is None or wrong):
+            hall = self._replayed() or hall
+            wrong = wrong or ("?" if base or self._stored.torn else "")
+        lost = False
         if hall is None:
-            raise DataGone(both("hopeless", file=self._file, folder=self._file.parent))
-        return Opened(hall=hall, damage=(*found, Damage(kind="rows", text=said("rows_kept", what=wrong))))
+            hall, lost = self._guessed()
+            if lost:
+                found.append(Damage(kind="lost", text=said("lost")))
+        if wrong:
+            text = said("snapshot" if mend else "snapshot_found", what=wrong)
+            found.append(Damage(kind="snapshot", text=text, healed=mend))
+        if mend and hall.seq and not lost and (wrong or base is None or hall.seq - base.seq > NEAR):
+            self._write(hall, anew=bool(wrong))
+        return Opened(hall=hall, damage=tuple(found), lost=lost)
 
-    def _made_anew(self) -> Hall | None:
-        """Rows of another version are not looked at: the events tell the hall; the log says it."""
-        began = time.perf_counter()
-        hall = self._replayed()
-        if hall is not None:
-            self._write(hall)
-            taken = time.perf_counter() - began
-            log.warning("rows of another version: made anew from %d events in %.1f s", hall.seq, taken)
-        return hall
-
-    def _rows_of_any_shape(self, *, mend: bool) -> Hall | None:
-        """Where the journal is not whole, they are all there is."""
+    def _told(self, base: Hall | None) -> Hall | None:
+        """By this snapshot and the events since, if they get to the end."""
         try:
-            hall = self._rows(any_shape=True)
+            hall = self._stored.told(base) if base else None
         except ODD:
             return None
-        if mend:
-            self._write(hall)
-        return hall
-
-    def _rows(self, *, any_shape: bool = False) -> Hall:
-        run = self._db.execute
-        row = run(self._sql.hall.sql, self._here).fetchone()
-        tickets = [body for (body,) in run(self._sql.tickets.sql, self._here)]
-        counters = [body for (body,) in run(self._sql.counters.sql, self._here)]
-        return codec.hall_from(self._hall_id, row, tickets, counters, any_shape=any_shape)
+        return self._stored.placed(hall) if hall and hall.seq == self._stored.end() else None
 
     def _replayed(self) -> Hall | None:
-        row = self._db.execute(self._sql.hall.sql, self._here).fetchone()
-        events = self._db.execute(self._sql.events.sql, {**self._here, "seq_": 0, "limit_": ALL})
+        """By the events alone; how long it took is told, as it may be long."""
+        began = time.perf_counter()
         try:
-            return codec.replayed(self._hall_id, row, events)
+            hall = self._stored.told(Hall(id=self._hall_id))
         except ODD:
             return None
+        taken = time.perf_counter() - began
+        if hall.seq:
+            log.info("the hall was told anew by all its %d events in %.1f s", hall.seq, taken)
+        return self._stored.placed(hall)
 
-    def _differs(self, hall: Hall) -> str:
-        again = self._replayed()
-        return "?" if again is None else differing(hall, again)
+    def _guessed(self) -> tuple[Hall, bool]:
+        """Where the journal is not whole: a snapshot of another version, or what can be told at all."""
+        for base in self._stored.snapshots(any_shape=True):
+            if (hall := self._told(base)) is not None:
+                return hall, False
+        hall = self._stored.guessed()
+        if hall.config is None and hall.seq:
+            raise DataGone(both("hopeless", file=self._file, folder=self._file.parent))
+        return hall, hall.seq > 0
 
-    def _lags(self, hall: Hall) -> str:
-        """The cheap look: the rows know less than the journal has."""
-        return "seq" if hall.seq < self._span()[2] else ""
+    def _out_of_place(self) -> str:
+        """Whether the hall's own row is behind its events, or away."""
+        row, last = self._stored.place(), self._stored.last()
+        if row is None:
+            return "hall" if last else ""
+        return "seq" if last and row[1] < last[1] else ""
 
-    def _few(self) -> bool:
-        return self._span()[0] <= NEAR
+    def _differs(self, hall: Hall, older: Hall | None, *, all_of_it: bool) -> str:
+        """From what a snapshot further back tells; from all events where they are few."""
+        if all_of_it or self._span()[2] <= NEAR:
+            again = self._replayed()
+        elif older is not None and hall.seq - older.seq <= NEAR:
+            again = self._told(older)
+        else:
+            return "?" if self._stored.torn else ""
+        wrong = "?" if again is None else differing(hall, again)
+        return wrong or ("?" if self._stored.torn else "")
 
-    def _span(self) -> tuple[int, int, int]:
-        asked = "SELECT count(*), coalesce(min(seq), 0), coalesce(max(seq), 0) FROM event WHERE hall_id = ?"
-        count, first, last = self._db.execute(asked, (self._hall_id,)).fetchone()
+    def _span(self, since: int = 0) -> tuple[int, int, int]:
+        asked = """SELECT (SELECT count(*) FROM event WHERE hall_id = ?1 AND seq > ?2),
+            (SELECT coalesce(min(seq), 0) FROM event WHERE hall_id = ?1),
+            (SELECT coalesce(max(seq), 0) FROM event WHERE hall_id = ?1)"""
+        count, first, last = self._db.execute(asked, (self._hall_id, since)).fetchone()
         return count, first, last
 
     def _pages(self, *, all_of_it: bool) -> Iterator[Damage]:
-        (pages,) = self._db.execute("PRAGMA page_count").fetchone()
-        if not all_of_it and pages > PAGES:
+        (pages,), (size,) = (self._db.execute(f"PRAGMA page_{w}").fetchone() for w in ("count", "size"))
+        if not all_of_it and pages * size > BYTES:
             return
         check = "integrity_check" if all_of_it else "quick_check"
         (state,) = self._db.execute(f"PRAGMA {check}(1)").fetchone()
@@ -155,12 +155,14 @@ class Wholeness:
             yield Damage(kind="pages", text=said("pages"))
 
     def _journal(self, *, all_of_it: bool) -> Iterator[Damage]:
-        count, first, last = self._span()
-        if count and (first > 1 or last - first + 1 != count):
-            yield from self._lost(n=last - count)
+        last = self._span()[2]
+        since = 0 if all_of_it else max(last - LATELY, 0)  # the rest when it is read
+        count, first, _ = self._span(since)
+        if last and (first > 1 or last - since != count):
+            yield from self._lost(n=last - since - count)
         known = json.dumps(sorted(EVENTS))
         odd = "kind NOT IN (SELECT value FROM json_each(?))"
-        lately = 0 if all_of_it else last - LATELY
+        lately = since
         yield from self._bad("unknown_kind", odd, known, lately)
         yield from self._bad("torn", f"NOT json_valid(body) AND NOT {odd}", known, lately)
         yield from self._undecodable(0 if all_of_it else max(last - NEAR, 0))
@@ -198,9 +200,9 @@ class Wholeness:
         if torn:
             yield self._damage("torn", torn[0], torn[-1], n=len(torn))
 
-    def _tail(self, hall: Hall) -> list[Damage]:
-        last = self._span()[2]
-        return [self._gap(last + 1, hall.seq, n=hall.seq - last)] if hall.seq > last else []
+    def _tail(self) -> list[Damage]:
+        last, end = self._span()[2], self._stored.end()
+        return [self._gap(last + 1, end, n=end - last)] if end > last else []
 
     def _gap(self, first: int, last: int, *, n: int) -> Damage:
         return self._damage("gap", first, last, n=n)
@@ -216,15 +218,15 @@ class Wholeness:
         row = self._db.execute(asked, (self._hall_id, seq)).fetchone()
         return str(row[0]) if row else ""
 
-    def _write(self, hall: Hall) -> None:
-        run, sql = self._db.execute, self._sql
-        for table in ("hall", "ticket", "counter"):
-            run(f"DELETE FROM {table} WHERE hall_id = ?", (hall.id,))
-        run(sql.new_hall.sql, {**codec.hall_row(hall), "config": codec.setup_json(hall)})
-        for ticket in (*hall.tickets.values(), *hall.ended.values()):
-            run(sql.put_ticket.sql, codec.ticket_row(hall.id, ticket))
-        for counter in hall.counters.values():
-            run(sql.put_counter.sql, codec.counter_row(hall.id, counter))
+    def _write(self, hall: Hall, *, anew: bool) -> None:
+        run = self._db.execute
+        if anew:
+            run("DELETE FROM snapshot WHERE hall_id = ?", (hall.id,))
+            silent = (self._stored.place() or (0, 0, 0))[2]
+            run("DELETE FROM hall WHERE hall_id = ?", (hall.id,))
+            place = {"hall_id": hall.id, "epoch": hall.epoch, "seq": hall.seq, "silent": silent}
+            run(self._sql.new_hall.sql, place)
+        self._stored.keep(taken(hall), kept_since(hall))
 
 
 def differing(one: Hall, other: Hall) -> str:

@@ -18,31 +18,22 @@ class Write:
     guard: bool = False
 
 
-def writes(sql: Statements, before: Hall, after: Hall, entries: Sequence[Entry]) -> Iterator[Write]:
-    """The hall's own row first: it is the lock that other writers wait for or lose."""
-    yield from _hall(sql, before, after)
-    here, touched = {"hall_id_": after.id}, codec.touched(before, after, entries)
-    if touched.new_day:
-        yield Write(statement=sql.drop_tickets, rows=[here])
-    events = [codec.event_row(after.id, r) for entry in entries for r in entry.recorded]
-    for statement, rows in (
-        (sql.drop_counter, [{**here, "counter_id_": gone} for gone in touched.gone_counters]),
-        (sql.add_event, events),
-        (sql.add_request, [codec.request_row(after, entry) for entry in entries]),
-        (sql.put_ticket, [codec.ticket_row(after.id, t) for t in touched.tickets]),
-        (sql.put_counter, [codec.counter_row(after.id, c) for c in touched.counters]),
-    ):
-        if rows:
-            yield Write(statement=statement, rows=rows)
+def writes(
+    sql: Statements, before: Hall, after: Hall, entries: Sequence[Entry], silent: int
+) -> Iterator[Write]:
+    """The hall's place first: it is the lock that other writers wait for or lose. Nothing that grows.
 
-
-def _hall(sql: Statements, before: Hall, after: Hall) -> Iterator[Write]:
-    row = codec.hall_row(after)
+    `silent`: how many requests have led to nothing, as the writer knows it.
+    """
+    nothing = [codec.silent_row(after, entry) for entry in entries if not entry.recorded]
+    place = {"epoch": after.epoch, "seq": after.seq, "silent": silent + len(nothing)}
     if before.seq == 0:  # nothing is there; a hall that has come since makes the insert fail
-        yield Write(statement=sql.new_hall, rows=[{**row, "config": codec.setup_json(after)}])
-        return
-    expected = {"hall_id_": row.pop("hall_id"), "epoch_": before.epoch, "seq_": before.seq}
-    yield Write(statement=sql.advance, rows=[row | expected], guard=True)
-    if after.config is not before.config or after.plans is not before.plans:
-        config = {"hall_id_": after.id, "config": codec.setup_json(after)}
-        yield Write(statement=sql.set_config, rows=[config])
+        yield Write(statement=sql.new_hall, rows=[{"hall_id": after.id, **place}])
+    else:
+        expected = {"hall_id_": after.id, "epoch_": before.epoch, "seq_": before.seq, "silent_": silent}
+        yield Write(statement=sql.advance, rows=[{**place, **expected}], guard=True)
+    events = [codec.event_row(after.id, r, entry.request) for entry in entries for r in entry.recorded]
+    if events:
+        yield Write(statement=sql.add_event, rows=events)
+    if nothing:
+        yield Write(statement=sql.add_silent, rows=nothing)

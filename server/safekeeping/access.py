@@ -13,10 +13,12 @@ from datetime import datetime
 from pathlib import Path
 
 from server.journal.copies import reading
-from server.journal.sqlite import beginning
+from server.journal.sqlite import SQL, beginning
+from server.journal.stored import Stored
 from server.safekeeping.archive import NotABackup
 from server.safekeeping.texts import both
 
+HALL_ID = "hall"
 TABLES = ("person", "device", "device_seen")
 
 
@@ -37,7 +39,7 @@ class Earlier:
 
     database: Path
     epoch: int
-    at: str
+    at: datetime
     issued: dict[str, int]
     numbered_on: str
 
@@ -52,15 +54,34 @@ def earlier(databases: Iterable[Path], first_event: str) -> list[Earlier]:
         ):
             if beginning(db) != first_event:
                 continue
-            epoch, at, issued, day = db.execute(
-                "SELECT epoch, json_extract(body, '$.at'), json_extract(body, '$.issued'),"
-                " json_extract(body, '$.numbered_on') FROM hall"
-            ).fetchone()
-            given = dict(db.execute("SELECT key, value FROM json_each(?)", (issued,)).fetchall())
-            found.append(
-                Earlier(database=database, epoch=epoch, at=at or "", issued=given, numbered_on=day or "")
-            )
+            found.append(_as_it_stood(database, db))
     return sorted(found, key=lambda e: (e.at, e.epoch), reverse=True)
+
+
+def _as_it_stood(database: Path, db: sqlite3.Connection) -> Earlier:
+    """Read where it lies: nothing of a hall that was moved away is changed, nor brought up to date."""
+    columns = {name for _, name, *_ in db.execute("PRAGMA table_info(hall)")}
+    if "body" not in columns:
+        hall = Stored(db, SQL, HALL_ID).load()
+        return Earlier(
+            database=database,
+            epoch=hall.epoch,
+            at=hall.at,
+            issued=dict(hall.issued),
+            numbered_on=str(hall.numbered_on or ""),
+        )
+    epoch, at, issued, day = db.execute(
+        "SELECT epoch, json_extract(body, '$.at'), json_extract(body, '$.issued'),"
+        " json_extract(body, '$.numbered_on') FROM hall"
+    ).fetchone()
+    given = dict(db.execute("SELECT key, value FROM json_each(?)", (issued,)).fetchall())
+    return Earlier(
+        database=database,
+        epoch=epoch,
+        at=datetime.fromisoformat(at),
+        issued=given,
+        numbered_on=day or "",
+    )
 
 
 def carry_over(db: sqlite3.Connection, newer: Path) -> bool:

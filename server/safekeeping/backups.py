@@ -18,6 +18,9 @@ from server.safekeeping.staging import stage
 from server.safekeeping.texts import both
 from server.settings import Settings
 
+NAME = """SELECT json_extract(body, '$.config.name.zh') FROM event
+    WHERE kind = 'HallConfigured' ORDER BY seq DESC LIMIT 1"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saved:
@@ -69,7 +72,7 @@ def _stands(copy: Path) -> dict[str, object]:
         last = db.execute("SELECT at FROM event ORDER BY seq DESC LIMIT 1").fetchone()
         name = None
         with suppress(sqlite3.DatabaseError):
-            name = db.execute("SELECT json_extract(config, '$.config.name.zh') FROM hall").fetchone()
+            name = db.execute(NAME).fetchone()
     epoch, seq = row or (0, 0)
     return {
         "epoch": epoch,

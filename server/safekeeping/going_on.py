@@ -5,11 +5,12 @@ from pathlib import Path
 
 from server.domain.hall import Hall
 from server.domain.queue.commands import GoOnRestored
+from server.journal.snapshots import kept_since, taken
 from server.journal.sqlite import SqliteJournal
 from server.live_hall import LiveHall
 from server.routing import fair_share
+from server.safekeeping.access import HALL_ID
 from server.safekeeping.archive import NotABackup
-from server.safekeeping.staging import HALL_ID
 from server.safekeeping.texts import both
 
 ACTOR = "system:restore"
@@ -24,6 +25,7 @@ async def gone_on(database: Path, command: GoOnRestored, now: datetime) -> Hall:
             await live.obey_first(command, actor=ACTOR)
             if await journal.load() != live.hall:
                 raise NotABackup(both("not_as_proved", data=""))
+            await journal.keep(taken(live.hall), kept_since(live.hall))
     finally:
         await journal.close()
     return live.hall

@@ -16,6 +16,7 @@ from server.journal.opening import open_database
 from server.journal.sqlite import SQL, beginning, transaction
 from server.journal.wholeness import Damage, Wholeness
 from server.safekeeping.access import (
+    HALL_ID,
     Earlier,
     Guest,
     carry_over,
@@ -27,7 +28,7 @@ from server.safekeeping.access import (
 from server.safekeeping.archive import NotABackup
 from server.safekeeping.belongings import AWAY, belongings, earlier_halls
 from server.safekeeping.going_on import gone_on
-from server.safekeeping.staging import HALL_ID, Staged, stage
+from server.safekeeping.staging import Staged, stage
 from server.safekeeping.texts import both
 from server.settings import Settings
 
@@ -89,7 +90,7 @@ def _prepared(source: Path, data: Path, staged: Staged) -> Prepared:
     with closing(reading(staged.database, at_rest=True)) as db:
         first = beginning(db)
     found = earlier([p for p in earlier_halls(data) if p != source], first)
-    newer = [e for e in found if e.at >= _iso(staged.hall.at)]
+    newer = [e for e in found if e.at >= staged.hall.at]
     with closing(open_database(staged.database)) as db, transaction(db):
         carried = bool(newer) and carry_over(db, newer[0].database)
         end_log_ins(db)
@@ -103,11 +104,6 @@ def _prepared(source: Path, data: Path, staged: Staged) -> Prepared:
         carried=carried,
         guests=let_in,
     )
-
-
-def _iso(at: datetime) -> str:
-    """As a row tells it."""
-    return at.isoformat().replace("+00:00", "Z")
 
 
 def give_up(prepared: Prepared) -> None:

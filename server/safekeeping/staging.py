@@ -13,11 +13,11 @@ from server.journal.copies import copy_database
 from server.journal.opening import open_database
 from server.journal.sqlite import SQL, transaction
 from server.journal.wholeness import Damage, Wholeness
+from server.safekeeping.access import HALL_ID
 from server.safekeeping.archive import NotABackup, is_archive, make_private, open_private, unpack
 from server.safekeeping.belongings import DATABASE, going_along
 from server.safekeeping.texts import both
 
-HALL_ID = "hall"
 SQLITE = b"SQLite format 3\0"
 
 
@@ -38,7 +38,7 @@ class Staged:
 def stage(source: Path, folder: Path) -> Staged:
     """`source`: a backup, one of the older form (a database alone), or the folder of a hall moved away.
 
-    Sums, structure, every event, and rows against events are checked; raises `NotABackup`.
+    Sums, structure, every event, and snapshots against events are checked; raises `NotABackup`.
     """
     folder.mkdir(mode=0o700, parents=True)
     try:

@@ -48,12 +48,12 @@ async def test_a_hall_whose_very_first_entry_is_torn_opens_and_is_told(data: Pat
         assert (await hall.issue())["number"]
 
 
-async def test_rows_that_healed_are_told_once_and_trouble_nobody(data: Path) -> None:
+async def test_a_snapshot_that_healed_is_told_once_and_troubles_nobody(data: Path) -> None:
     await with_tickets(data)
-    damage(data, "UPDATE ticket SET body = '{' WHERE number = 'A001'")
+    damage(data, "UPDATE snapshot SET body = x'00'")
     async with here_hall(data) as hall:
         assert (await hall.http.get("/health")).json()["status"] == "ok"
-        assert next(t.zh for t in hall.house.safety.healed()).startswith("数据表与流水不一致")
+        assert next(t.zh for t in hall.house.safety.healed()).startswith("为快速启动保存的快照与流水不一致")
         assert [t.number for t in hall.hall.tickets.values()] == ["A001", "A002"]
 
 

@@ -85,7 +85,8 @@ def settle(hall: Path) -> None:
 
 WAYS: dict[str, tuple[Damage, bool]] = {  # and whether it heals by itself
     "bits flipped in pages": (flips, False),
-    "a torn row": (by_sql("UPDATE ticket SET body = substr(body, 1, 40) WHERE number = 'A007'"), True),
+    "a torn snapshot": (by_sql("UPDATE snapshot SET body = substr(body, 1, 40)"), True),
+    "a hall's row that is gone": (by_sql("DELETE FROM hall"), True),
     "a torn event": (by_sql("UPDATE event SET body = substr(body, 1, 30) WHERE seq = 20"), False),
     "a gap": (by_sql("DELETE FROM event WHERE seq BETWEEN 15 AND 18"), False),
     "an unknown kind": (by_sql("UPDATE event SET kind = 'FromTomorrow' WHERE seq = 20"), False),
@@ -170,7 +171,7 @@ def test_a_hall_without_its_own_wal_is_told_and_goes_on_as_a_restored_one(
     assert (state, code) == ("open", 0), said
     assert "/setup/#code=" not in said, "never a new hall"
     assert any(word in said for word in TO_DO), said
-    assert asyncio.run(making.compare(data)) == "", "rows and journal agree"
+    assert asyncio.run(making.compare(data)) == "", "snapshot and journal agree"
     left = looked_at(tmp_path, data)
     assert "hall_restored/hall" in left.alerts
     assert left.epoch > had.epoch

@@ -137,7 +137,7 @@ async def journal_of(data: Path, copy: Path) -> tuple[Hall, tuple[Recorded, ...]
     """What lies on the disk after the crash, looked at beside it: the server itself recovers the original."""
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(data, copy)
-    assert await compare(copy) == "", "rows and journal agree"
+    assert await compare(copy) == "", "snapshot and journal agree"
     journal = SqliteJournal(Settings(data=copy).database)
     hall, events = await journal.load(), await everything(journal)
     await journal.close()
@@ -186,7 +186,7 @@ async def test_a_server_that_is_killed_again_and_again_loses_and_doubles_nothing
     finally:
         done = f"{len(ledger.numbers):,} numbers and {len(ledger.steps):,} steps acknowledged"
         tell(
-            f"{kills} kills under load, {crowd.stops} stops and continues, {done}; rows = journal each time",
+            f"{kills} kills under load, {crowd.stops} stops and continues, {done}; stored = replayed",
             lost=lost,
             twice=twice,
         )

@@ -12,15 +12,14 @@ from server.journal import StorageFailed
 from server.journal.files import DataGone
 from server.journal.opening import open_database
 from server.migrations import newest
+from tests.migrations.early import early_file
 
 
 @pytest.fixture
 def early(tmp_path: Path) -> Path:
     """A hall from before there were revisions, which lacks a table and two columns."""
-    file = tmp_path / "hall.sqlite3"
-    open_database(file).close()
+    file = early_file(tmp_path / "hall.sqlite3")
     with closing(sqlite3.connect(file)) as db:
-        db.execute("DROP TABLE alembic_version")
         db.execute("ALTER TABLE person DROP COLUMN failures")
         db.execute("ALTER TABLE device DROP COLUMN place")
         db.execute("DROP TABLE device_seen")

@@ -6,12 +6,14 @@ from uuid import uuid4
 
 import asyncpg
 import pytest
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from server.journal import StorageFailed
 from server.journal.opening import DataAhead
 from server.journal.postgres import PostgresJournal
 from server.migrations import newest
 from tests.journal.stores import postgres
+from tests.migrations.early import early_tables
 
 
 @pytest.fixture
@@ -21,11 +23,11 @@ async def psql() -> AsyncIterator[asyncpg.Connection]:
     above = await asyncpg.connect(**postgres())
     await above.execute(f"CREATE DATABASE {name}")
     where = {**postgres(), "database": name}
-    made = PostgresJournal(where)
-    await made.load()
-    await made.close()
+    engine = create_async_engine("postgresql+asyncpg://", async_creator=lambda: asyncpg.connect(**where))
+    async with engine.begin() as made:
+        await made.run_sync(early_tables)
+    await engine.dispose()
     connection = await asyncpg.connect(**where)
-    await connection.execute("DROP TABLE alembic_version")
     await connection.execute("ALTER TABLE person DROP COLUMN failures")
     await connection.execute("DROP TABLE device_seen")
     await connection.execute("INSERT INTO person VALUES ('h', '1207', '王芳', 'clerk', '', '', NULL)")

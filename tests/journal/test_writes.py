@@ -26,7 +26,7 @@ def book() -> Kept:
 def written(book: Kept, *commands: c.Command) -> list[Write]:
     before = book.hall
     entries = [book.entry(command) for command in commands]
-    return list(writes(SQL, before, book.hall, entries))
+    return list(writes(SQL, before, book.hall, entries, 7))
 
 
 def spoken(made: list[Write]) -> list[str]:
@@ -36,7 +36,7 @@ def spoken(made: list[Write]) -> list[str]:
 
 def test_the_first_batch_makes_the_hall() -> None:
     found = written(a_book(), ConfigureHall(config=a_config()))
-    assert spoken(found) == ["new_hall", "add_event", "add_request", "put_counter"]
+    assert spoken(found) == ["new_hall", "add_event"]
     assert not any(write.guard for write in found)
 
 
@@ -46,21 +46,37 @@ def test_every_later_batch_guards_the_halls_own_row_first(book: Kept) -> None:
     assert [write.guard for write in found] == [True] + [False] * (len(found) - 1)
     (row,) = found[0].rows
     assert (row["epoch_"], row["seq_"], row["seq"]) == (before.epoch, before.seq, book.hall.seq)
+    assert (row["silent_"], row["silent"]) == (7, 7)
 
 
-def test_a_request_that_led_to_nothing_keeps_its_name_only(book: Kept) -> None:
-    assert spoken(written(book, c.RestoreService(service="bill"))) == ["advance", "add_request"]
+def test_a_request_that_led_to_nothing_keeps_its_name_and_is_counted(book: Kept) -> None:
+    found = written(book, c.RestoreService(service="bill"))
+    assert spoken(found) == ["advance", "add_silent"]
+    assert [(row["silent_"], row["silent"]) for row in found[0].rows] == [(7, 8)]
 
 
-def test_yesterdays_tickets_go_before_todays_come(book: Kept) -> None:
-    found = spoken(written(book, c.IssueTicket(service="bill")))
-    assert found == ["advance", "drop_tickets", "add_event", "add_request", "put_ticket", "put_counter"]
+def test_every_event_bears_the_name_of_what_it_followed_from(book: Kept) -> None:
+    found = written(book, c.IssueTicket(service="bill", printer="K1"), c.OpenCounter(counter="1"))
+    (events,) = [write.rows for write in found if write.statement is SQL.add_event]
+    assert [row["kind"] for row in events] == ["DayOpened", "TicketIssued", "SlipQueued", "CounterOpened"]
+    assert [row["request"] for row in events] == [events[0]["request"]] * 3 + [events[3]["request"]]
+    assert events[0]["request"] != events[3]["request"]
 
 
-def test_the_set_up_is_written_only_when_it_changes(book: Kept) -> None:
-    found = spoken(written(book, ConfigureHall(config=a_config(counters=a_config().counters[:5]))))
-    assert found[:3] == ["advance", "set_config", "drop_counter"]
-    assert "set_config" not in spoken(written(book, c.OpenCounter(counter="1")))
+@pytest.mark.parametrize("tickets", [1, 400])
+def test_a_commit_writes_its_place_and_its_events_and_nothing_that_grows(book: Kept, tickets: int) -> None:
+    """Two statements and the bytes of the events, however full the day is."""
+    book.entry(c.OpenCounter(counter="1", staff="s1"))
+    for _ in range(tickets):
+        book.entry(c.IssueTicket(service="bill"))
+        book.entry(c.WalkDirect(counter="1", service="bill"))
+        book.entry(c.FinishTicket(counter="1"))
+    for command in (c.IssueTicket(service="bill"), c.CallNext(counter="1"), c.StartService(counter="1")):
+        found = written(book, command)
+        assert spoken(found) == ["advance", "add_event"]
+        size = sum(len(str(value)) for write in found for row in write.rows for value in row.values())
+        events = len(found[1].rows)
+        assert size < 100 + 700 * events
 
 
 def test_every_row_has_what_its_statement_asks_for(book: Kept) -> None:

@@ -101,8 +101,8 @@ revision, down_revision = "9001", "{before}"
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("counter") as counter:
-        counter.drop_column("state")
+    with op.batch_alter_table("request") as request:
+        request.drop_column("at")
 """
 
 
@@ -119,14 +119,15 @@ def lived_through(connection: Connection, later: Path) -> Any:
     """A row from before the next revision, after it."""
     upgrade(connection)
     connection.execute(
-        text("INSERT INTO counter (hall_id, counter_id, state, body) VALUES ('h', '3', 's', '{}')")
+        text("INSERT INTO request VALUES ('h', 'kiosk:1/a', 'RestoreService', 1, 8, 7, '2026-03-02')")
     )
     upgrade(connection, versions=later)
     stamp = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return stamp, dict(connection.execute(text("SELECT * FROM counter")).mappings().one())
+    return stamp, dict(connection.execute(text("SELECT * FROM request")).mappings().one())
 
 
-LIVED = ("9001", {"hall_id": "h", "counter_id": "3", "body": "{}"})
+LEFT = {"hall_id": "h", "name": "kiosk:1/a", "kind": "RestoreService", "epoch": 1}
+LIVED = ("9001", {**LEFT, "first_seq": 8, "last_seq": 7})
 
 
 def test_a_revision_is_one_file_and_may_drop_a_column_of_sqlite(tmp_path: Path, later: Path) -> None:

@@ -4,12 +4,14 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from server.journal import files
+from server.journal.snapshots import taken
 from server.safekeeping import NotABackup, backup, finish, give_up, prepare
 from server.settings import Settings
 from tests.builders import MORNING
@@ -72,8 +74,12 @@ async def test_c02_no_number_of_the_day_comes_twice(saved: Path, data: Path, tmp
 
 
 async def test_a_hall_that_lies_here_says_how_far_it_had_come(saved: Path, data: Path) -> None:
+    journal = journal_of(data)
+    further = replace(await journal.load(), issued={"A": 7000}, epoch=4)
+    await journal.keep(taken(further), "")
+    await journal.close()
     with closing(sqlite3.connect(Settings(data=data).database)) as db:
-        db.execute("UPDATE hall SET body = json_set(body, '$.issued.A', 7000), epoch = 4")
+        db.execute("UPDATE hall SET epoch = 4")
         db.commit()
     came = await restore(saved, data, move_away=True)
     assert came.first_ordinal > 7000

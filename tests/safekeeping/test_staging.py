@@ -2,10 +2,13 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from server.journal.snapshots import taken
+from server.journal.sqlite import SqliteJournal
 from server.safekeeping import NotABackup, backup
 from server.safekeeping.staging import stage
 from server.settings import Settings
@@ -19,12 +22,14 @@ def change(data: Path, statement: str) -> None:
         db.commit()
 
 
-async def test_rows_that_do_not_fit_are_made_anew_in_the_copy(tmp_path: Path) -> None:
+async def test_a_snapshot_that_does_not_fit_is_made_anew_in_the_copy(tmp_path: Path) -> None:
     data = await a_hall(tmp_path / "data")
-    change(data, "DELETE FROM ticket WHERE number = 'A002'")
+    journal = SqliteJournal(Settings(data=data).database)
+    await journal.keep(taken(replace(await journal.load(), tickets={})), "")
+    await journal.close()
     staged = stage(data, tmp_path / "staged")
     assert [t.number for t in staged.hall.tickets.values()] == ["A001", "A002", "A003"]
-    assert [(d.kind, d.healed) for d in staged.damage] == [("rows", True)]
+    assert [(d.kind, d.healed) for d in staged.damage] == [("snapshot", True)]
 
 
 async def test_a_backup_and_the_folder_itself_tell_the_same_hall(tmp_path: Path) -> None:

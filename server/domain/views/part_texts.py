@@ -14,6 +14,7 @@ PARTS: Mapping[str, Text] = {
     "voice": Text("语音播报", "speaking calls"),
     "announcer": Text("播报叫号", "saying calls aloud"),
     "hall": Text("与服务器的连接", "the line to the server"),  # of a print agent
+    "snapshots": Text("快速启动用的快照", "the snapshot for a quick start"),
     "known": Text("账本位置的留存", "keeping how far the journal has come"),
     "time": Text("日程和时钟", "the day's timetable"),
     "strips": Text("条屏显示", "the LED strips"),

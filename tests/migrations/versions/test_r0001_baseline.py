@@ -30,8 +30,7 @@ def test_people_devices_sessions_and_events_are_all_kept(journal: Path, tmp_path
     open_database(file).close()
     after = rows(file)
     assert after["alembic_version"] == [{"version_num": newest()}]
-    assert before["event"] == after["event"]
-    for table in ("person", "device", "session"):
+    for table in ("event", "person", "device", "session"):
         assert len(before[table]) == len(after[table])
         for old, new in zip(before[table], after[table], strict=True):
             assert old.items() <= new.items()
