@@ -38,6 +38,7 @@ FIELD_WORDS: Mapping[str, Text] = {
     "here": Text("是否在本窗口办理", "Whether it is done here"),
     "hours": Text("营业时间", "The hours"),
     "id": Text("编号", "The id"),
+    "instead_of": Text("原来的取号请求", "The ask it stands for"),
     "job": Text("打印任务", "The print job"),
     "kind": Text("种类", "The kind"),
     "lang": Text("语言", "The language"),

@@ -41,7 +41,7 @@ export function mayGoOn(view: KioskView | null): boolean {
 }
 
 /** One number from the block, kept on this device before anybody sees it; null when the block is used up. */
-export function giveAlone(service: KioskService, language: string, reason: string): Given | null {
+export function giveAlone(service: KioskService, language: string, reason: string, instead_of = ""): Given | null {
   const done = give(kept.value, service.letter, hallDay(serverNow()), {
     name: newName(),
     service: service.id,
@@ -50,6 +50,7 @@ export function giveAlone(service: KioskService, language: string, reason: strin
     language,
     priority: reason ? "priority" : "ordinary",
     priority_reason: reason,
+    instead_of,
   });
   if (done) keep(done.kept);
   return done?.given ?? null;
@@ -58,10 +59,10 @@ export function giveAlone(service: KioskService, language: string, reason: strin
 /** Back in touch: tell what was given, oldest first, then hear which numbers are kept for the next time. */
 export async function catchUp(live: Live<KioskView>): Promise<void> {
   for (const one of kept.peek().given) {
-    const { name, service, ordinal, language, priority, priority_reason } = one;
+    const { name, service, ordinal, language, priority, priority_reason, instead_of = "" } = one;
     const ago_seconds = Math.max(0, (Date.now() - one.at) / 1000);
     try {
-      await live.ask({ type: "merge_offline", service, ordinal, ago_seconds, language, priority, priority_reason }, name);
+      await live.ask({ type: "merge_offline", service, ordinal, ago_seconds, language, priority, priority_reason, instead_of }, name);
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;
       if (problem.code === "no_answer") return; // it is told again after the next welcome

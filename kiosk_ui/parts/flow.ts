@@ -1,5 +1,5 @@
 // Where the customer is, and the one wish a kiosk has: a number.
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { lang } from "@web/i18n.ts";
 import type { Live } from "@web/live.ts";
 import { notify } from "@web/parts.tsx";
@@ -50,13 +50,26 @@ export function goOn(live: Live<KioskView>, service: KioskService): void {
 }
 
 /** Without a server the number comes from the block kept for this kiosk; when that is used up, nobody gets one. */
-function takeAlone(service: KioskService): void {
-  const given = giveAlone(service, lang.value, priority.value);
+function takeAlone(service: KioskService, instead_of = ""): void {
+  const given = giveAlone(service, lang.value, priority.value, instead_of);
   if (given) go({ at: "alone", given });
   else reset();
 }
 
-/** Asks for the number under one name until the hall has answered; leaving the step ends the patience. */
+const GONE = Symbol("gone");
+
+/** Until the server is given up, or the customer has left this step. */
+function givenUp(mine: Step): { waiting: Promise<typeof GONE>; stop: () => void } {
+  let stop = () => {};
+  const waiting = new Promise<typeof GONE>((resolve) => {
+    stop = effect(() => void ((alone.value || step.value !== mine) && resolve(GONE)));
+  });
+  return { waiting, stop };
+}
+
+/** Asks for the number under one name until the hall has answered; leaving the step ends the patience.
+ * When the server goes away meanwhile the number comes from this kiosk's block; under the first ask's name, so that what
+ * became of that one counts once. */
 export async function take(live: Live<KioskView>, service: KioskService): Promise<void> {
   if (alone.value) return takeAlone(service);
   const wish: IssueTicket = {
@@ -70,17 +83,25 @@ export async function take(live: Live<KioskView>, service: KioskService): Promis
   const name = nameOf(`${service.id} ${priority.value}`, started);
   const mine: Step = { at: "issuing", service };
   go(mine);
+  const up = givenUp(mine);
   while (step.value === mine) {
     try {
-      const { result } = await live.ask(wish, name);
+      const answer = await Promise.race([live.ask(wish, name), up.waiting]);
+      if (answer === GONE) {
+        live.forget(name);
+        if (step.value === mine) takeAlone(service, name);
+        break;
+      }
+      const { result } = answer;
       if (step.value === mine) go({ at: "result", ticket: result.ticket as TicketView });
-      return;
+      break;
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;
       if (problem.code === "no_answer" && Date.now() - started < GIVE_UP) continue;
       if (step.value === mine) go({ at: "choose" });
       notify(problem.text, "bad");
-      return;
+      break;
     }
   }
+  up.stop();
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { give, leased, nextOrdinal, NOTHING, told } from "./offline.ts";
 
 const LEASE = { day: "2026-03-02", first: 801, last: 803 };
-const wish = (name: string) => ({ name, service: "pay", title: { zh: "交费", en: "Pay" }, at: 0, language: "zh", priority: "ordinary" as const, priority_reason: "" });
+const wish = (name: string) => ({ name, service: "pay", title: { zh: "交费", en: "Pay" }, at: 0, language: "zh", priority: "ordinary" as const, priority_reason: "", instead_of: "" });
 
 test("numbers run through the block, each series by itself, and end with it", () => {
   let kept = leased(NOTHING, LEASE);

@@ -19,6 +19,8 @@ export interface Given {
   language: string;
   priority: "ordinary" | "priority";
   priority_reason: string;
+  /** The name of the ask that got no answer, when this number was given for the same tap; "" where there was none. */
+  instead_of: string;
 }
 
 export interface Kept {

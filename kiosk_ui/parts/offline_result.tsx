@@ -19,7 +19,7 @@ export function OfflineResult({ given }: { given: Given }) {
           <span class="number">{given.number}</span>
         </h1>
         <p class="service">{tx(given.title)}</p>
-        <p class="slip fault" role="status"><Icon name="alert" /> {t("offlineRemember")}</p>
+        <p class="slip fault" role="status"><Icon name="alert" /> {t("offlineRemember")}{given.instead_of && <small>{t("offlinePaper")}</small>}</p>
       </div>
       <dl data-fit>
         <div><dd>{t("offlineLater")}</dd></div>

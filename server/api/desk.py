@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pydantic import TypeAdapter
@@ -118,15 +118,28 @@ class Desk:
         said = command_of(asked)
         require(actor, said)
         # A name belongs to who made it and to what was asked: nobody gets another's answer by guessing.
-        name = f"{actor.id}/{type(said).__name__}/{asked.id}"
+        name = _name(actor, type(said), asked.id)
         if not self._live.knows(name):  # what was asked before is only answered again
             await self._require(actor, said)
         command = self._decided(actor, said)
         if isinstance(command, RecordSpoken):
             return self._spoken(actor, asked.id, command)
-        done = await self._live.apply(command, actor=actor.id, request=name)
+        done = await self._done(actor, command, name)
         seq = done.recorded[-1].seq if done.recorded else done.hall.seq
         return CommandDone(id=asked.id, seq=seq, result=self._result(command, done))
+
+    async def _done(self, actor: Actor, command: Command, name: str) -> Done:
+        if not isinstance(command, MergeOffline) or not command.instead_of:
+            return await self._live.apply(command, actor=actor.id, request=name)
+        # One tap, one number, whichever of its two asks comes first: both go under the first one's name.
+        tap = _name(actor, IssueTicket, command.instead_of)
+        first = await self._live.apply(replace(command, instead_of=""), actor=actor.id, request=tap)
+        given = _ticket_issued(first)
+        if given.ordinal == command.ordinal:
+            return first
+        unheard = replace(command, instead_of=given.ticket)  # the server had given one, and nobody heard it
+        second = await self._live.apply(unheard, actor=actor.id, request=name)
+        return second if second.recorded else first
 
     def _spoken(self, actor: Actor, name: str, command: RecordSpoken) -> CommandDone:
         """Who gave the board the sound writes down what became of it: it knows the voice, too."""
@@ -179,7 +192,7 @@ class Desk:
         )
 
     def _issued(self, done: Done) -> Issued:
-        event = next(r.event for r in done.recorded if isinstance(r.event, TicketIssued))
+        event = _ticket_issued(done)
         return Issued(ticket=self._ticket(done.hall, event), qr=self._page_of(event.token))
 
     def _ticket(self, hall: Hall, event: TicketIssued) -> TicketView | TicketOver:
@@ -187,3 +200,11 @@ class Desk:
         if ticket is None:  # asked again after the day has ended: the number is all that is left
             return TicketOver(ticket=event.ticket, token=event.token, number=event.number)
         return ticket_view(hall, ticket, self._waits())
+
+
+def _name(actor: Actor, kind: type[Command], id_: str) -> str:
+    return f"{actor.id}/{kind.__name__}/{id_}"
+
+
+def _ticket_issued(done: Done) -> TicketIssued:
+    return next(r.event for r in done.recorded if isinstance(r.event, TicketIssued))

@@ -113,6 +113,7 @@ class Slip:
     at: datetime
     detail: str = ""
     moved_from: str = ""  # the printer it was meant for, when another one has it
+    since: datetime | None = None  # in this state; None before its first step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

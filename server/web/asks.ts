@@ -41,6 +41,11 @@ export class Asks {
     else open?.reject(new Refusal(message.code, message.text, message.fields));
   }
 
+  /** Nobody waits for it any more: it is sent no more. Whether it was heard is not known. */
+  forget(name: string): void {
+    this.settle(name);
+  }
+
   resend(): void {
     this.open.forEach(({ ask }) => this.send(ask));
   }

@@ -25,6 +25,8 @@ export interface Live<V> {
   bye: Signal<Bye | null>;
   /** Rejects with a Refusal. The same `name` again is the same wish. */
   ask(command: Command, name?: string): Promise<Done>;
+  /** Says an unanswered ask no more; its promise stays open. */
+  forget(name: string): void;
   onCue(handler: (cue: Cue) => void): void;
   /** Says something that needs no answer; lost while the line is down. */
   tell(message: object): void;
@@ -89,6 +91,7 @@ export function connect<V>(screen: string, place: string): Live<V> {
       return freshnessOf(Date.now() - lastAt.value);
     }),
     ask: (command, name) => asks.add(command, name),
+    forget: (name) => asks.forget(name),
     onCue: (handler) => void handlers.push(handler),
     tell: (message) => void (online.peek() && line.send(message)),
     close: line.close,

@@ -36,6 +36,7 @@ SAID: Mapping[str, str] = {
         "where a customer is sent or served: it has to be there and work",
     ),
     "counter": "where the clerk sits, or anywhere for who sits nowhere (decision 25, `api/seats.py`)",
+    "instead_of": "its own earlier ask, by its name; the desk finds the ticket",
     **dict.fromkeys(
         ("ordinal", "ago_seconds"), "what a kiosk gave while cut off: of its own block and day only"
     ),

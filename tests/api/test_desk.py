@@ -76,3 +76,46 @@ async def test_an_answer_where_nothing_happened_is_done_too(hall: HereHall) -> N
     status, body = await hall.post(board, "record_shown", call="ghost-1", screen="x")
     assert (status, body["seq"]) == (200, hall.hall.seq)
     assert body["result"] == {"ticket": "", "number": "", "counter": ""}
+
+
+# one tap at a kiosk whose server dies has one number, whichever of its two asks comes first
+
+
+async def offline(hall: HereHall, token: str, tap: str, name: str = "m1") -> dict[str, object]:
+    told = {"service": "pay", "ordinal": 801, "ago_seconds": 5.0, "instead_of": tap}
+    status, body = await hall.post(token, "merge_offline", name, **told)
+    assert status == 200, body
+    ticket: dict[str, object] = body["result"]["ticket"]
+    return ticket
+
+
+def in_line(hall: HereHall) -> list[str]:
+    return sorted(t.number for t in hall.hall.waiting())
+
+
+async def test_a_tap_that_was_never_heard_is_lined_up_once(hall: HereHall) -> None:
+    kiosk = hall.token("kiosk", "K1")
+    await hall.post(kiosk, "lease_numbers")
+    assert (await offline(hall, kiosk, "tap"))["number"] == "A801"
+    assert (await offline(hall, kiosk, "tap"))["number"] == "A801"
+    _, late = await hall.post(kiosk, "issue_ticket", "tap", service="pay")  # it was under way on a dead line
+    assert late["result"]["ticket"]["number"] == "A801"
+    assert in_line(hall) == ["A801"]
+
+
+async def test_a_tap_that_was_heard_gives_way_to_what_the_customer_saw(hall: HereHall) -> None:
+    kiosk = hall.token("kiosk", "K1")
+    await hall.post(kiosk, "lease_numbers")
+    _, heard = await hall.post(kiosk, "issue_ticket", "tap", service="pay")
+    assert heard["result"]["ticket"]["number"] == "A001"
+    assert (await offline(hall, kiosk, "tap"))["number"] == "A801"
+    assert (await offline(hall, kiosk, "tap"))["number"] == "A801"
+    assert in_line(hall) == ["A801"]
+
+
+async def test_a_tap_of_another_kiosk_is_not_touched(hall: HereHall) -> None:
+    mine, other = hall.token("kiosk", "K1", "one"), hall.token("kiosk", "K2", "two")
+    await hall.post(mine, "lease_numbers")
+    await hall.post(other, "issue_ticket", "tap", service="pay")
+    await offline(hall, mine, "tap")
+    assert in_line(hall) == ["A001", "A801"]

@@ -2,11 +2,13 @@
 
 import asyncio
 import re
+import signal
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+import httpx2
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, WebSocketRoute, expect
 
 from tests.hall_server import HallServer
 
@@ -57,3 +59,74 @@ async def test_numbers_go_on_while_the_server_is_dead_and_line_up_by_their_time(
             called.append(body["result"]["number"])
             server.ask(clerk, "mark_no_show", counter="4", ticket=body["result"]["ticket"])
         assert called == ["C001", "C801", "C802", "C002"]
+
+
+# a tap that the server has heard, or not, when it dies: one number, never none, never two
+
+
+async def tap(kiosk: Page, business: str) -> None:
+    await kiosk.get_by_role("button", name="触摸屏幕取号").click()
+    await kiosk.get_by_role("button", name=business).click()
+
+
+async def offline_number(kiosk: Page) -> str:
+    heading = kiosk.get_by_role("heading", level=1)
+    await expect(heading).to_contain_text(re.compile(r"C8\d\d"), timeout=60_000)
+    await expect(kiosk.get_by_text("如果刚才已经出了小票，以小票上的号码为准")).to_be_visible()
+    found = re.search(r"C8\d\d", await heading.inner_text())
+    assert found
+    return found.group()
+
+
+def waiting(server: HallServer, clerk: str) -> list[str]:
+    view = httpx2.get(
+        f"{server.url}/api/views/manager", headers={"authorization": f"Bearer {clerk}"}, verify=False
+    ).json()
+    return [ticket["number"] for ticket in view["waiting"]]
+
+
+async def test_a_tap_that_a_dying_server_did_not_hear_becomes_an_offline_number(
+    data: Path, look: Look
+) -> None:
+    server = HallServer(data)
+    with server:
+        manager = server.token("admin")
+        kiosk = await look(f"{server.url}/kiosk/?token={server.token('kiosk', 'K1')}", 1080, 1920)
+        await kept(kiosk, lambda text: "801" in text)
+        server.process.send_signal(signal.SIGSTOP)
+        await tap(kiosk, "更名过户")
+        server.kill()
+        assert await offline_number(kiosk) == "C801"
+        server.start()
+        await kept(kiosk, lambda text: '"given":[]' in text)
+        assert waiting(server, manager) == ["C801"]
+
+
+async def test_a_tap_whose_answer_died_with_the_server_has_one_number_all_the_same(
+    data: Path, look: Look
+) -> None:
+    """The server had committed C001; the kiosk never heard so and showed C801."""
+    server, deaf = HallServer(data), False
+    with server:
+        manager = server.token("admin")
+
+        def between(page: WebSocketRoute) -> None:
+            hall = page.connect_to_server()
+            page.on_message(hall.send)
+            hall.on_message(lambda message: None if deaf else page.send(message))
+
+        kiosk = await look("about:blank", 1080, 1920)
+        await kiosk.route_web_socket("**/ws", between)
+        await kiosk.goto(f"{server.url}/kiosk/?token={server.token('kiosk', 'K1')}")
+        await kept(kiosk, lambda text: "801" in text)
+        deaf = True
+        await tap(kiosk, "更名过户")
+        async with asyncio.timeout(30):
+            while waiting(server, manager) != ["C001"]:  # noqa: ASYNC110  # in another process
+                await asyncio.sleep(0.05)
+        server.kill()
+        assert await offline_number(kiosk) == "C801"
+        deaf = False
+        server.start()
+        await kept(kiosk, lambda text: '"given":[]' in text)
+        assert waiting(server, manager) == ["C801"]

@@ -19,7 +19,8 @@ def _slip_moved(hall: Hall, event: e.SlipMoved) -> Hall:
     ticket = hall.ticket(event.ticket)
     assert ticket is not None
     assert ticket.slip is not None
-    return _with(hall, event.ticket, slip=replace(ticket.slip, state=event.state, detail=event.detail))
+    slip = replace(ticket.slip, state=event.state, detail=event.detail, since=event.at)
+    return _with(hall, event.ticket, slip=slip)
 
 
 def _rerouted(hall: Hall, event: e.SlipRerouted) -> Hall:

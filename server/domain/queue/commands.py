@@ -85,11 +85,16 @@ class LeaseNumbers(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergeOffline(Command):
-    """A number that the device `by` gave from its block `ago_seconds` ago comes into the line (D2)."""
+    """A number that the device `by` gave from its block `ago_seconds` ago comes into the line (D2).
+
+    `instead_of`: the same tap was asked of the server before and got no answer, under this request's name.
+    The desk finds out whether it was given all the same; in the hall it is that ticket's id, or "".
+    """
 
     service: str
     ordinal: int
     ago_seconds: float
+    instead_of: str = ""
     language: str = "zh"
     priority: PriorityClass = PriorityClass.ORDINARY
     priority_reason: str = ""

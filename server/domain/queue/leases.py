@@ -6,11 +6,11 @@ in touch, a kiosk tells what it gave and how long ago; the customers stand in li
 their figures are.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from server.domain.config.hours import hours_view
 from server.domain.event import Event
-from server.domain.hall import Hall
+from server.domain.hall import Hall, SlipState, Ticket, TicketState
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
@@ -19,6 +19,9 @@ from server.domain.queue.days import day_events, hall_day
 from server.domain.queue.refusals import NO_LEASE, NOT_YOUR_NUMBER, NUMBER_GIVEN, OFFLINE_TOO_OLD
 from server.domain.queue.restoring import first_ordinal
 
+SERVED = frozenset({TicketState.SERVING, TicketState.PARKED, TicketState.FINISHED})
+ON_PAPER = frozenset({SlipState.PRINTED, SlipState.SENT})
+PERHAPS = frozenset({SlipState.SENDING, SlipState.UNKNOWN})
 BLOCK = 100
 USUAL_FIRST = 801  # few halls give as many of one series in a day
 
@@ -48,7 +51,10 @@ def lease(hall: Hall, command: c.LeaseNumbers, now: Now) -> tuple[Event, ...]:
 
 
 def merge(hall: Hall, command: c.MergeOffline, now: Now) -> tuple[Event, ...]:
-    """Refuses what is not of the device's own block, what was given already, and what is of another day."""
+    """Refuses what is not of the device's own block, what was given already, and what is of another day.
+
+    One tap has one number: what the server gave for it, unheard, gives way.
+    """
     service = service_of(hall, command.service)
     queue = config_of(hall).queue[service.queue]
     number = f"{queue.letter}{command.ordinal:03}"
@@ -60,6 +66,9 @@ def merge(hall: Hall, command: c.MergeOffline, now: Now) -> tuple[Event, ...]:
         raise NOT_YOUR_NUMBER(number=number)
     if any(t.number == number for t in (*hall.tickets.values(), *hall.ended.values())):
         raise NUMBER_GIVEN(number=number)
+    earlier = hall.ticket(command.instead_of) if command.instead_of else None
+    if earlier is not None and _stands(earlier, taken_at):
+        return ()
     before = (
         t.issued_at for t in hall.tickets.values() if t.offline and mine.first <= t.ordinal < command.ordinal
     )
@@ -79,7 +88,24 @@ def merge(hall: Hall, command: c.MergeOffline, now: Now) -> tuple[Event, ...]:
         priority_reason=command.priority_reason,
         taken_at=taken_at,
     )
-    return (issued,)
+    if earlier is None or earlier.state is not TicketState.WAITING or _perhaps_on_paper(earlier):
+        return (issued,)
+    return (e.TicketCancelled(at=now.at, ticket=earlier.id, by=command.by), issued)
+
+
+def _stands(earlier: Ticket, shown_at: datetime) -> bool:
+    """Whether what the server gave for the same tap is the customer's number.
+
+    They were served by it, or it was on paper before the kiosk showed another one: it says that paper counts.
+    """
+    paper = earlier.slip
+    came_out = paper is not None and paper.state in ON_PAPER and (paper.since or paper.at) <= shown_at
+    return earlier.state in SERVED or came_out
+
+
+def _perhaps_on_paper(earlier: Ticket) -> bool:
+    """Then both are good: a number that nobody holds is called in vain, and nobody waits in vain."""
+    return earlier.slip is not None and earlier.slip.state in PERHAPS
 
 
 def _round(ordinal: int) -> int:

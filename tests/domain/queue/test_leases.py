@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
-from server.domain.hall import Ticket
+import pytest
+
+from server.domain.equipment import commands as ec
+from server.domain.hall import SlipState, Ticket
 from server.domain.queue import commands as c
 from tests.builders import PRIORITY, Story, names, with_figures
 
@@ -128,3 +131,78 @@ def test_numbers_of_one_kiosk_keep_their_order_however_long_each_says_ago() -> N
     assert one.place_at <= two.place_at
     called = [story.do(c.CallNext(counter="1"))[0].ticket]
     assert called == [one.id]
+
+
+# a tap that the server had heard, though the kiosk did not hear of it: one tap, one number
+
+
+def unheard(story: Story) -> str:
+    """The kiosk asked, the server gave A001 and died before it had said so."""
+    lease(story)
+    return story.issue("bill", channel="kiosk")
+
+
+def told(story: Story, earlier: str, ago: float = 60) -> list[str]:
+    """The names of what follows when the kiosk tells of A801, shown for the same tap."""
+    asked = c.MergeOffline(service="bill", ordinal=801, ago_seconds=ago, by="k1", instead_of=earlier)
+    return names(story.do(asked))
+
+
+def lined_up(story: Story) -> list[str]:
+    return [t.number for t in story.hall.waiting()]
+
+
+def test_the_number_that_nobody_heard_of_gives_way_to_the_one_that_was_shown() -> None:
+    story = Story("1")
+    earlier = unheard(story)
+    story.later(seconds=60)
+    assert told(story, earlier) == ["TicketCancelled", "TicketIssued"]
+    assert lined_up(story) == ["A801"]
+
+
+def with_paper(story: Story, state: SlipState, *, before: bool) -> str:
+    earlier = unheard(story)
+    story.do(ec.ReprintSlip(ticket=earlier, printer="K1"))
+    if not before:
+        story.later(seconds=90)
+    for step in (SlipState.SENDING, state):
+        story.do(ec.RecordSlip(ticket=earlier, job=f"{earlier}-1", state=step))
+    story.later(seconds=90)
+    return earlier
+
+
+@pytest.mark.parametrize(
+    ("state", "before", "line"),
+    [
+        (SlipState.PRINTED, True, ["A001"]),  # the customer has it, and was told that paper counts
+        (SlipState.SENT, True, ["A001"]),
+        (SlipState.PRINTED, False, ["A801"]),  # it came out when the server was back: nobody's
+        (SlipState.UNKNOWN, True, ["A801", "A001"]),  # nobody knows: whichever they hold is called
+    ],
+)
+def test_a_number_that_came_out_on_paper_before_is_the_customers(
+    state: SlipState, before: bool, line: list[str]
+) -> None:
+    story = Story("1")
+    earlier = with_paper(story, state, before=before)
+    told(story, earlier, ago=80 if before else 170)
+    assert sorted(lined_up(story)) == sorted(line)
+
+
+def test_who_was_served_by_the_unheard_number_gets_no_second_one() -> None:
+    story = Story("1")
+    earlier = unheard(story)
+    story.call_and_start()
+    assert told(story, earlier) == []
+    story.do(c.FinishTicket(counter="1"))
+    assert told(story, earlier) == []
+    assert lined_up(story) == []
+
+
+def test_an_unheard_number_that_was_called_in_vain_costs_nobody_their_place() -> None:
+    story = Story("1")
+    earlier = unheard(story)
+    story.call()
+    story.do(c.MarkNoShow(counter="1"))
+    assert told(story, earlier) == ["TicketIssued"]
+    assert lined_up(story) == ["A801"]
