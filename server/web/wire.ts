@@ -680,6 +680,7 @@ export interface MergeOffline {
   service: string;
   ordinal: number;
   ago_seconds: number;
+  instead_of?: string;
   language?: string;
   priority?: PriorityClass;
   priority_reason?: string;
