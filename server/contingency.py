@@ -38,8 +38,7 @@ class Sheet:
 
 def sheet(hall: Hall) -> Sheet:
     """Who is at a counter, then who waits, longest first."""
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     zone = ZoneInfo(config.timezone)
 
     def row(ticket: Ticket) -> Row:

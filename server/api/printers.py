@@ -28,7 +28,6 @@ from server.domain.config.equipment import DOTS, FEEDS, PrinterConfig, SlipTempl
 from server.domain.config.hours import local
 from server.domain.config.problems import say
 from server.domain.hall import SlipState
-from server.domain.refusals import NO_HALL
 from server.domain.setup.refusals import CONFIG_INVALID
 from server.domain.views.parts import WaitView
 from server.live_hall import LiveHall
@@ -122,9 +121,7 @@ class PrinterDesk:
         return Tested(outcome=outcome, detail=detail)
 
     async def picture(self, asked: Preview) -> bytes:
-        config = self._live.hall.config
-        if config is None:
-            raise NO_HALL()
+        config = self._live.hall.setup
         content = sample(config, asked.template, self._live.clock(), asked.language, self._media)
         try:
             return await asyncio.to_thread(preview, content, asked.dots)

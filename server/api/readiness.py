@@ -36,8 +36,7 @@ def readiness(
     hall: Hall, people: Sequence[Person], screens: Collection[str], missing: Sequence[object] = ()
 ) -> list[Step]:
     """`missing`: pictures and films of the set-up that are not there any more."""
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     done = {
         "people": any(p.active and p.role in AT_COUNTERS for p in people),
         "counters": bool(config.counters),

@@ -12,7 +12,6 @@ from fastapi import Response
 from server.access.people import People
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import local
-from server.domain.refusals import NO_HALL
 from server.live_hall import LiveHall
 from server.reports import sheets, snapshots
 from server.reports.as_json import tables_json
@@ -39,10 +38,7 @@ class Reading:
 
     @property
     def config(self) -> HallConfig:
-        config = self._live.hall.config
-        if config is None:
-            raise NO_HALL()
-        return config
+        return self._live.hall.setup
 
     def period(self, kind: str, day: date | None) -> Period:
         today = local(self.config, self._clock()).date()

@@ -40,7 +40,6 @@ from server.domain.config.config import HallConfig
 from server.domain.config.confirming import door_of, network_doors
 from server.domain.config.known import judged, missing_media
 from server.domain.queue.refusals import NOTHING_TO_UNDO
-from server.domain.refusals import NO_HALL
 from server.domain.setup.commands import ConfigureHall
 from server.domain.setup.events import HallConfigured
 from server.hall_file import LONGEST_FILE, HallFileProblem, config_from_json, read_hall_text, write_hall_file
@@ -92,9 +91,7 @@ class SettingUp:
 
     @property
     def config(self) -> HallConfig:
-        if self._live.hall.config is None:
-            raise NO_HALL()
-        return self._live.hall.config
+        return self._live.hall.setup
 
     async def show(self) -> SetUp:
         hall, people = self._live.hall, await self._staff()

@@ -207,11 +207,10 @@ def unreadable(problem: HallFileProblem) -> Unsound:
 
 def outcome(hall: Hall, event: object) -> Saved:
     """What became of a change, or would become of it."""
-    assert hall.config is not None
     changes = event.changes if isinstance(event, HallConfigured | SetupPlanned) else ()
     return Saved(
         changes=all_shown(changes),
         planned=event.plan if isinstance(event, SetupPlanned) else None,
-        config=hall.config,
+        config=hall.setup,
         seq=hall.seq,
     )

@@ -14,7 +14,6 @@ from server.api.bodies import Body
 from server.devices.phrases import Readings, phrases
 from server.devices.sounds import Reading, Sound, SoundStore
 from server.devices.voices import Voice
-from server.domain.refusals import NO_HALL
 from server.domain.text import Text
 from server.live_hall import LiveHall
 from server.voice_names import NameSaid, names_said
@@ -118,9 +117,7 @@ class VoiceDesk:
         return _shown(sound, outcome)
 
     def _texts(self, asked: TryOut) -> tuple[str, ...]:
-        config = self._live.hall.config
-        if config is None:
-            raise NO_HALL()
+        config = self._live.hall.setup
         if text := asked.text.strip():
             return (text,)
         place = config.counter.get(asked.counter, config.counters[0])

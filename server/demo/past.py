@@ -84,9 +84,8 @@ class Past:
 
     def _handling(self, counter: str) -> float:
         hall = self.live.hall
-        assert hall.config is not None
         ticket = hall.tickets[hall.counters[counter].ticket or ""]
-        usual = hall.config.service[ticket.leg.service].usual_seconds
+        usual = hall.setup.service[ticket.leg.service].usual_seconds
         return usual * self.chance.lognormvariate(-0.08, 0.4)
 
 

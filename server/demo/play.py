@@ -23,8 +23,7 @@ class Play:
 
     def begin(self, port: int) -> Run:
         """Let the people in; returns what runs them."""
-        config = self._live.hall.config
-        assert config is not None
+        config = self._live.hall.setup
         stage = Stage(f"ws://127.0.0.1:{port}/ws", self._token, self._speed or USUAL_SPEED)
         stage.running = self._speed > 0
         self.stage = stage

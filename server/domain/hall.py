@@ -9,6 +9,7 @@ from server.domain.care.nouns import Care
 from server.domain.config.changes import Change
 from server.domain.config.config import HallConfig
 from server.domain.opinion.nouns import Opinion
+from server.domain.refusals import NO_HALL
 from server.domain.text import Text
 
 DAWN = datetime(2000, 1, 1, tzinfo=UTC)
@@ -321,6 +322,13 @@ class Hall:
     opinion: Opinion = field(default_factory=Opinion)
     restored: Restored | None = None  # the newest time
     leases: Mapping[str, Lease] = field(default_factory=dict)  # device -> its numbers of the day
+
+    @property
+    def setup(self) -> HallConfig:
+        """The set-up; refuses with `no_hall` where there is none yet."""
+        if self.config is None:
+            raise NO_HALL()
+        return self.config
 
     def waiting(self) -> Iterator[Ticket]:
         """Those who could be called, in the order they were issued."""

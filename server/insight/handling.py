@@ -32,8 +32,7 @@ def remaining_seconds(hall: Hall, ticket: Ticket, expected: float, now: datetime
 
     A customer past the expected time needs another quarter of it: "any moment" would be wrong for long.
     """
-    assert hall.config is not None
-    if ticket.state is TicketState.CALLED and hall.config.figures.confirm_arrival:
+    if ticket.state is TicketState.CALLED and hall.setup.figures.confirm_arrival:
         return expected  # on the way to the counter
     spent = handling_seconds(ticket, now)
     return expected - spent if spent < expected else max(expected * OVERTIME_SHARE, OVERTIME_LEAST)

@@ -77,8 +77,7 @@ def _busy_for(hall: Hall, counter: Counter, expected: Mapping[str, float], now: 
 
 
 def _desk(hall: Hall, counter: Counter, lines: Iterable[Line]) -> _Desk:
-    assert hall.config is not None
-    profile = hall.config.profile[counter_profile(hall, counter)]
+    profile = hall.setup.profile[counter_profile(hall, counter)]
     named = [k for k in lines if not k[0] and (k[1] == counter.id or (k[2] and k[2] == counter.staff))]
     own = [*((q, None, None) for q in profile.queues), *named]
     return _Desk(profile.queues, profile.helps, own, [(q, None, None) for q in profile.helps])
@@ -88,14 +87,13 @@ class _Run:
     """The line while it is run forward, and what newcomers have been found to wait."""
 
     def __init__(self, hall: Hall, expected: Mapping[str, float]) -> None:
-        assert hall.config is not None
         self._hall = hall
         self.waits: dict[str, float | None] = {}
         self.called: dict[str, float | None] = {}  # tickets in line
         self.lines: dict[Line, list[_Standing]] = {}
         self._passing: dict[Line, list[_Standing]] = {}  # restored numbers that let others pass first
         self._calls = dict(hall.calls)
-        head_start = timedelta(seconds=hall.config.figures.priority_head_start_seconds)
+        head_start = timedelta(seconds=hall.setup.figures.priority_head_start_seconds)
         for nth, ticket in enumerate(hall.waiting()):
             self._join(ticket, nth, head_start, expected[ticket.leg.service])
         for heap in (*self.lines.values(), *self._passing.values()):

@@ -44,8 +44,7 @@ class CareClock:
                 await step(hall, now)
 
     async def _close_questions(self, hall: Hall, now: datetime) -> None:
-        assert hall.config is not None
-        figures = hall.config.figures
+        figures = hall.setup.figures
         for asked in hall.opinion.evaluations.values():
             more = figures.wait_rating_seconds + LINGER if asked.level else 0
             seconds = figures.rating_seconds + more
@@ -55,16 +54,15 @@ class CareClock:
 
     async def _water(self, hall: Hall, now: datetime) -> None:
         """R01: a zone is busy when more wait than there are seats, or the slowest tenth waits too long."""
-        assert hall.config is not None
-        for zone in hall.config.zones:
+        for zone in hall.setup.zones:
             waits = sorted(
                 now - t.clock_from
                 for t in hall.tickets.values()
-                if t.state in WAITS and hall.config.queue[t.leg.queue].zone == zone.id
+                if t.state in WAITS and hall.setup.queue[t.leg.queue].zone == zone.id
             )
             slow = waits[int(len(waits) * 0.9)] if waits else timedelta(0)
-            limit = timedelta(seconds=hall.config.figures.busy_p90_seconds)
-            busy = slow > limit or len(waits) > hall.config.figures.seats
+            limit = timedelta(seconds=hall.setup.figures.busy_p90_seconds)
+            busy = slow > limit or len(waits) > hall.setup.figures.seats
             task = f"water/{zone.id}"
             if busy and task not in hall.care.tasks and not self._all_watered(hall, zone.id):
                 await self._asking.ask(
@@ -74,15 +72,13 @@ class CareClock:
                 await self._asking.ask(DropTask(task=task))
 
     def _all_watered(self, hall: Hall, zone: str) -> bool:
-        config = hall.config
-        assert config is not None
+        config = hall.setup
         waiting = (t for t in hall.tickets.values() if t.state in WAITS)
         return all(t.id in hall.care.watered for t in waiting if config.queue[t.leg.queue].zone == zone)
 
     async def _internal_work(self, hall: Hall, now: datetime) -> None:
         """Q28: a counter that does internal work while customers wait over the goal."""
-        assert hall.config is not None
-        figures = hall.config.figures
+        figures = hall.setup.figures
         goal, patience = timedelta(seconds=figures.wait_goal_seconds), figures.internal_work_seconds
         oldest = min((t.clock_from for t in hall.tickets.values() if t.state in WAITS), default=now)
         hurts = now - oldest > goal

@@ -69,8 +69,7 @@ class KeepClock:
 
     def wanted(self) -> dict[str, str]:
         """The alerts that hold now, each with what the machine's clock says in the hall's zone."""
-        config = self._live.hall.config
-        assert config is not None
+        config = self._live.hall.setup
         says = local(config, self._clock.machine()).strftime("%Y-%m-%d %H:%M")
         if self._clock.doubt or self._clock.behind:
             return {DOUBTED: says}

@@ -87,8 +87,7 @@ class KeepTime:
             return
         self._swept = now
         await self._live.forget(now - NAMES_KEPT)
-        assert hall.config is not None
-        words = set(needed(hall, speech_at(hall.config, now), self._live.pick, now))
+        words = set(needed(hall, speech_at(hall.setup, now), self._live.pick, now))
         await asyncio.to_thread(self._sounds.prune, now - SOUNDS_KEPT, needed=words)
         await asyncio.to_thread(prune_media, self._media, files_in_use(hall), now)
 
@@ -123,9 +122,8 @@ class KeepTime:
 
     async def _begin_plans(self, hall: Hall, now: datetime) -> None:
         """What cannot begin yet, because a ticket or a counter stands in its way, is tried again."""
-        assert hall.config is not None
         for plan in hall.plans.values():
-            if plan.valid_from > local(hall.config, now).date():
+            if plan.valid_from > local(hall.setup, now).date():
                 continue
             alert = f"plan_waits/{plan.id}"
             refused = await self._asking.why_not(ApplyPlan(plan=plan.id))
@@ -137,10 +135,9 @@ class KeepTime:
                 await self._asking.ask(ClearAlert(alert=alert))
 
     def _wanted(self, hall: Hall, now: datetime) -> Wanted:
-        assert hall.config is not None
         wanted: Wanted = {}
         for counter in hall.counters.values():
-            long = timedelta(seconds=hall.config.figures.pause_alert_seconds)
+            long = timedelta(seconds=hall.setup.figures.pause_alert_seconds)
             if counter.state is CounterState.PAUSED and now - counter.since > long:
                 wanted[f"pause_long/{counter.id}"] = ("pause_long", counter.id, counter.pause_reason)
         # In a demo hall screens are windows on somebody's desk, opened and closed at will.

@@ -261,8 +261,7 @@ class SlipPrinting:
             log.error("the line of %s is full; %s stays owed", slip.printer, ticket.number)
 
     def _content(self, hall: Hall, ticket: Ticket, nth: int, *, large: bool) -> SlipContent:
-        config = hall.config
-        assert config is not None
+        config = hall.setup
         # Of one who has gone the set-up may be without them.
         service, queue = config.service.get(ticket.service), config.queue.get(ticket.leg.queue)
         zone = queue.zone if queue else ""

@@ -36,6 +36,5 @@ def script_of(config: HallConfig, moment: str, day: date) -> Script | None:
 
 
 def script_version(hall: Hall, moment: str, now: Now) -> int:
-    assert hall.config is not None
-    script = script_of(hall.config, moment, local(hall.config, now.at).date())
+    script = script_of(hall.setup, moment, local(hall.setup, now.at).date())
     return script.version if script else 0

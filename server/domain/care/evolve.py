@@ -76,8 +76,7 @@ def _finish_undone(before: Hall, hall: Hall, event: q.FinishUndone) -> Hall:
 
 
 def _in_standard(hall: Hall, services_done: tuple[str, ...], seconds: float) -> bool:
-    assert hall.config is not None
-    done = hall.config.service.get(services_done[0]) if services_done else None
+    done = hall.setup.service.get(services_done[0]) if services_done else None
     return done is not None and seconds <= done.standard_seconds
 
 
@@ -192,8 +191,7 @@ def _stock_set(hall: Hall, event: e.StockSet) -> Care:
 
 
 def _led(hall: Hall, event: e.ShiftLed) -> Care:
-    assert hall.config is not None
-    return replace(hall.care, leader=event.by, led_on=local(hall.config, event.at).date())
+    return replace(hall.care, leader=event.by, led_on=local(hall.setup, event.at).date())
 
 
 _CARE: Mapping[type[Event], Callable[[Hall, Any], Care]] = {

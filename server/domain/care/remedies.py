@@ -15,7 +15,7 @@ from server.domain.equipment.events import AlertCleared, AlertRaised
 from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.line import Now
-from server.domain.queue.asked import config_of, ticket_of
+from server.domain.queue.asked import ticket_of
 from server.domain.queue.refusals import REASON_REQUIRED
 
 GIFT_LOW = "gift_low"
@@ -42,7 +42,7 @@ def reach(hall: Hall, command: c.ReachRung, now: Now) -> tuple[Event, ...]:
 
 def open_case(hall: Hall, command: c.OpenCase, now: Now) -> tuple[Event, ...]:
     """At most one a visit, never before its time (R05); the loser of a lot (R09) has none."""
-    ticket, config = ticket_of(hall, command.ticket), config_of(hall)
+    ticket, config = ticket_of(hall, command.ticket), hall.setup
     if ticket.id in hall.care.cases or not config.remedies_on or ticket.state not in WAITS:
         return ()
     if not drawn(ticket.token, config.remedy_share):
@@ -79,7 +79,7 @@ def offer(hall: Hall, command: c.OfferRemedy, now: Now) -> tuple[Event, ...]:
 
 
 def give(hall: Hall, command: c.GiveGift, now: Now) -> tuple[Event, ...]:
-    case, config = case_of(hall, command.ticket, e.GiftGiven), config_of(hall)
+    case, config = case_of(hall, command.ticket, e.GiftGiven), hall.setup
     gift = gift_of(hall, command.gift)
     cap = cap_fen(config)
     if gift.unit_cost_fen > cap:
@@ -107,7 +107,7 @@ def _yuan(fen: int) -> str:
 
 
 def gift_of(hall: Hall, gift: str) -> GiftItem:
-    found = next((g for g in config_of(hall).gifts if g.id == gift), None)
+    found = next((g for g in hall.setup.gifts if g.id == gift), None)
     if found is None:
         raise UNKNOWN_GIFT(gift=gift)
     return found
@@ -120,8 +120,7 @@ def cap_fen(config: HallConfig) -> int:
 
 def stock_of(hall: Hall, gift: str) -> int:
     """Pieces left; what the set-up says until somebody has counted or given."""
-    assert hall.config is not None
-    return stock_in(hall, hall.config, gift)
+    return stock_in(hall, hall.setup, gift)
 
 
 def stock_in(hall: Hall, config: HallConfig, gift: str) -> int:
@@ -153,7 +152,7 @@ def set_stock(hall: Hall, command: c.SetStock, now: Now) -> tuple[Event, ...]:
 
 
 def lead(hall: Hall, command: c.LeadShift, now: Now) -> tuple[Event, ...]:
-    today = local(config_of(hall), now.at).date()
+    today = local(hall.setup, now.at).date()
     if (hall.care.leader, hall.care.led_on) == (command.by, today):
         return ()
     return (e.ShiftLed(at=now.at, by=command.by),)

@@ -8,7 +8,7 @@ from server.domain.care.refusals import UNKNOWN_ZONE
 from server.domain.event import Event
 from server.domain.hall import Hall, Ticket
 from server.domain.line import Now
-from server.domain.queue.asked import config_of, ticket_of
+from server.domain.queue.asked import ticket_of
 from server.domain.queue.lifecycle import STATE_NAMES
 from server.domain.queue.refusals import WRONG_STATE
 from server.domain.text import Text
@@ -66,7 +66,7 @@ def water(hall: Hall, command: c.GiveWater, now: Now) -> tuple[Event, ...]:
 
 
 def _thirsty(hall: Hall, command: c.GiveWater) -> list[Ticket]:
-    config = config_of(hall)
+    config = hall.setup
     if not command.zone:
         return [_waiting(hall, command.ticket, TO_WATER)]
     if command.zone not in config.zone:

@@ -35,8 +35,7 @@ def _rated(hall: Hall, event: e.Rated) -> Opinion:
     kept = hall.opinion
     asked = replace(kept.evaluations[event.counter], level=event.level, flagged=event.flagged)
     levels = (*kept.recent_levels.get(event.counter, ()), event.level)[-REMEMBERED_LEVELS:]
-    assert hall.config is not None
-    satisfied = event.level >= hall.config.figures.satisfied_from
+    satisfied = event.level >= hall.setup.figures.satisfied_from
     return replace(
         kept,
         evaluations={**kept.evaluations, event.counter: asked},

@@ -40,8 +40,7 @@ def _ask(hall: Hall, event: q.TicketFinished, now: Now) -> tuple[Event, ...]:
 
 
 def _sampled(hall: Hall, ticket: Ticket) -> bool:
-    assert hall.config is not None
-    return drawn(f"wait {ticket.token}", hall.config.figures.wait_question_share)
+    return drawn(f"wait {ticket.token}", hall.setup.figures.wait_question_share)
 
 
 def _never_mind(hall: Hall, event: q.FinishUndone, now: Now) -> tuple[Event, ...]:

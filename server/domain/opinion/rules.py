@@ -10,7 +10,6 @@ from server.domain.opinion import commands as c
 from server.domain.opinion import events as e
 from server.domain.opinion.nouns import Evaluation
 from server.domain.opinion.refusals import EVALUATION_OVER, NO_SUCH_LEVEL, RATED_ALREADY
-from server.domain.queue.asked import config_of
 
 LEVELS = range(1, 6)
 FOLLOW_UP = ("team_leader",)
@@ -25,7 +24,7 @@ def evaluation_of(hall: Hall, counter: str, evaluation: str) -> Evaluation:
 
 
 def rate(hall: Hall, command: c.Rate, now: Now) -> tuple[Event, ...]:
-    asked, figures = evaluation_of(hall, command.counter, command.evaluation), config_of(hall).figures
+    asked, figures = evaluation_of(hall, command.counter, command.evaluation), hall.setup.figures
     if command.level not in LEVELS:
         raise NO_SUCH_LEVEL()
     if asked.level:
@@ -59,7 +58,7 @@ def _suspicious(hall: Hall, asked: Evaluation, command: c.Rate, now: Now) -> str
 
     The evaluator says how fast the tap came; the hall's own clock can only confirm it.
     """
-    figures, hasty = config_of(hall).figures, timedelta(milliseconds=config_of(hall).figures.hasty_rating_ms)
+    figures, hasty = hall.setup.figures, timedelta(milliseconds=hall.setup.figures.hasty_rating_ms)
     if now.at - asked.asked_at < hasty or 0 < command.reaction_ms < figures.hasty_rating_ms:
         return "hasty"
     before = hall.opinion.recent_levels.get(asked.counter, ())[-(figures.rating_series - 1) :]

@@ -18,34 +18,27 @@ from server.domain.queue.refusals import (
     UNKNOWN_SERVICE,
     UNKNOWN_TICKET,
 )
-from server.domain.refusals import NO_HALL
 from server.domain.text import Text
 
 EARLIER = Text("原来的客户", "The earlier customer")
 
 
-def config_of(hall: Hall) -> HallConfig:
-    if hall.config is None:
-        raise NO_HALL()
-    return hall.config
-
-
 def service_of(hall: Hall, service: str) -> Service:
-    found = config_of(hall).service.get(service)
+    found = hall.setup.service.get(service)
     if found is None:
         raise UNKNOWN_SERVICE(service=service)
     return found
 
 
 def queue_of(hall: Hall, queue: str) -> Queue:
-    found = config_of(hall).queue.get(queue)
+    found = hall.setup.queue.get(queue)
     if found is None:
         raise UNKNOWN_QUEUE(queue=queue)
     return found
 
 
 def profile_of(hall: Hall, profile: str) -> Profile:
-    found = config_of(hall).profile.get(profile)
+    found = hall.setup.profile.get(profile)
     if found is None:
         raise UNKNOWN_PROFILE(profile=profile)
     return found
@@ -59,11 +52,9 @@ def ticket_of(hall: Hall, ticket: str) -> Ticket:
 
 
 def counter_of(hall: Hall, counter: str) -> Counter:
-    config_of(hall)
-    found = hall.counters.get(counter)
-    if found is None:
+    if counter not in hall.setup.counter:
         raise UNKNOWN_COUNTER(counter=counter)
-    return found
+    return hall.counters[counter]
 
 
 def open_counter(hall: Hall, counter: str) -> Counter:
@@ -117,7 +108,7 @@ def leaving(hall: Hall, counter: str) -> Ticket:
     here_last = last is not None and last.leg.counter == counter  # it may have gone on to another one
     if last is None or not here_last or (last.state not in ENDED and last.state != "no_show"):
         raise NOTHING_TO_UNDO()
-    if not stands(config_of(hall), last):
+    if not stands(hall.setup, last):
         raise NOTHING_TO_UNDO()
     return last
 

@@ -8,7 +8,6 @@ from server.domain.line import Choice, Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.queue.asked import (
-    config_of,
     counter_of,
     customer_at,
     free_counter,
@@ -52,7 +51,7 @@ def call_specific(hall: Hall, command: c.CallSpecific, now: Now) -> tuple[Event,
 
 
 def _call(hall: Hall, here: Counter, choice: Choice, kind: str, now: Now) -> Event:
-    ticket, figures = choice.ticket, config_of(hall).figures
+    ticket, figures = choice.ticket, hall.setup.figures
     waited = ticket.wait_at(now.at)
     return e.TicketCalled(
         at=now.at,
@@ -71,7 +70,7 @@ def _call(hall: Hall, here: Counter, choice: Choice, kind: str, now: Now) -> Eve
 def recall(hall: Hall, command: c.Recall, now: Now) -> tuple[Event, ...]:
     ticket = customer_at(hall, command.counter, e.TicketRecalled)
     assert ticket.call is not None
-    limit = config_of(hall).figures.max_recall
+    limit = hall.setup.figures.max_recall
     if ticket.call.recalls >= limit:
         raise RECALL_LIMIT(number=ticket.number, times=limit)
     return (
@@ -101,7 +100,7 @@ def give_back(hall: Hall, command: c.ReturnToQueue, now: Now) -> tuple[Event, ..
 
 
 def undo(hall: Hall, command: c.UndoLast, now: Now) -> tuple[Event, ...]:
-    ticket, seconds = leaving(hall, command.counter), config_of(hall).figures.undo_seconds
+    ticket, seconds = leaving(hall, command.counter), hall.setup.figures.undo_seconds
     if now.at - ticket.since > timedelta(seconds=seconds):
         raise UNDO_TOO_LATE(seconds=seconds)
     if ticket.state is TicketState.NO_SHOW:
@@ -134,7 +133,7 @@ def _in_service(
     here = open_counter(hall, counter)
     ticket = hall.tickets.get(here.ticket or "")
     called = ticket is not None and ticket.state is TicketState.CALLED
-    if ticket is None or not called or config_of(hall).figures.confirm_arrival:
+    if ticket is None or not called or hall.setup.figures.confirm_arrival:
         return customer_at(hall, counter, move), ()
     assert ticket.call is not None
     return ticket, (e.ServiceStarted(at=now.at, ticket=ticket.id, counter=counter, since=ticket.call.at),)
@@ -188,7 +187,7 @@ def _service_in(hall: Hall, ticket: Ticket, queue: str) -> str:
     """What the next leg is for: the same business, or the first of the other queue."""
     if ticket.leg.queue == queue:
         return ticket.leg.service
-    return next((s.id for s in config_of(hall).services if s.queue == queue), ticket.leg.service)
+    return next((s.id for s in hall.setup.services if s.queue == queue), ticket.leg.service)
 
 
 def _place(hall: Hall, ticket: Ticket, queue: str, position: str, now: Now) -> datetime:

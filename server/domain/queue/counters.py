@@ -5,7 +5,7 @@ from server.domain.hall import CounterState, Hall, ParkKind, TicketState
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
-from server.domain.queue.asked import config_of, counter_of, free_counter, profile_of
+from server.domain.queue.asked import counter_of, free_counter, profile_of
 from server.domain.queue.days import day_events
 from server.domain.queue.refusals import (
     COUNTER_CLOSED,
@@ -21,8 +21,8 @@ def open_up(hall: Hall, command: c.OpenCounter, now: Now) -> tuple[Event, ...]:
     here = counter_of(hall, command.counter)
     if here.state is not CounterState.CLOSED:
         raise COUNTER_OPEN(counter=here.id)
-    profile = command.profile or config_of(hall).counter[here.id].profile
-    if profile not in config_of(hall).profile:
+    profile = command.profile or hall.setup.counter[here.id].profile
+    if profile not in hall.setup.profile:
         raise UNKNOWN_PROFILE(profile=profile)
     opened = e.CounterOpened(at=now.at, counter=here.id, staff=command.staff, profile=profile)
     return (*day_events(hall, now), opened)

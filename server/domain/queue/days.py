@@ -8,9 +8,9 @@ from server.domain.hall import AT_COUNTER, CounterState, Hall, Ticket, TicketSta
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
-from server.domain.queue.asked import config_of
 from server.domain.queue.line import can_return
 from server.domain.queue.refusals import DAY_NOT_OPEN, REASON_REQUIRED
+from server.domain.refusals import NO_HALL
 
 NIGHT, ALL_SERVED, AFTER_HOURS = "new_day", "all_served", "after_hours"
 IN_SERVICE = (*AT_COUNTER, TicketState.PARKED)
@@ -36,7 +36,7 @@ def turn_day(hall: Hall, command: c.TurnDay, now: Now) -> tuple[Event, ...]:
 
 def turns(hall: Hall, now: datetime) -> bool:
     """Whether people who are here stay over into the day that has begun."""
-    config = config_of(hall)
+    config = hall.setup
     today = local(config, now).date()
     if hall.day is None or hall.day >= today:
         return False
@@ -45,7 +45,7 @@ def turns(hall: Hall, now: datetime) -> bool:
 
 def day_is_over(hall: Hall, now: datetime) -> str:
     """Why the clock alone ends the day now (§6 16:46), or "": midnight, all served, or too late."""
-    config = config_of(hall)
+    config = hall.setup
     if hall.day is None:
         return ""
     if hall.day < local(config, now).date():
@@ -62,7 +62,7 @@ def day_is_over(hall: Hall, now: datetime) -> str:
 
 def hall_day(hall: Hall, now: Now) -> date:
     """The date on the hall's wall; never before the newest day it has lived."""
-    today, newest = local(config_of(hall), now.at).date(), hall.numbered_on
+    today, newest = local(hall.setup, now.at).date(), hall.numbered_on
     if newest is None:
         return today
     return max(today, newest) if now.sure else newest
@@ -73,7 +73,7 @@ def _leaving(hall: Hall, today: date, now: Now) -> tuple[Event, ...]:
 
     Even then, missed numbers that may not be restored any more.
     """
-    config = config_of(hall)
+    config = hall.setup
     if open_into(config, today):
         gone = [
             t for t in hall.tickets.values() if t.state is TicketState.NO_SHOW and not can_return(hall, t)
@@ -87,16 +87,15 @@ def _leaving(hall: Hall, today: date, now: Now) -> tuple[Event, ...]:
 
 def _has_begun(hall: Hall, today: date) -> bool:
     """Somebody came to work or took a number today, while the time was not yet proven."""
-    config = config_of(hall)
+    config = hall.setup
     at_work = (k.since for k in hall.counters.values() if k.state is CounterState.OPEN_IDLE)
     came = (t.issued_at for t in hall.tickets.values())
     return any(local(config, since).date() == today for since in (*at_work, *came))
 
 
 def close_day(hall: Hall, command: c.CloseDay, now: Now) -> tuple[Event, ...]:
-    config_of(hall)
     if hall.day is None:
-        raise DAY_NOT_OPEN()
+        raise DAY_NOT_OPEN() if hall.config else NO_HALL()
     if not command.reason.strip():
         raise REASON_REQUIRED()
     return closing_events(hall, now, command.reason)

@@ -56,10 +56,7 @@ def _opened(hall: Hall, event: e.CounterOpened) -> Hall:
 
 
 def _closed(hall: Hall, event: e.CounterClosed) -> Hall:
-    assert hall.config is not None
-    return _counter(
-        hall, event, staff="", pause_reason="", profile=hall.config.counter[event.counter].profile
-    )
+    return _counter(hall, event, staff="", pause_reason="", profile=hall.setup.counter[event.counter].profile)
 
 
 def _paused(hall: Hall, event: e.CounterPaused) -> Hall:

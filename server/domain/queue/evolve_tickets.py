@@ -93,8 +93,7 @@ def _called(hall: Hall, event: e.TicketCalled) -> Hall:
 
 
 def _run(hall: Hall, ticket: Ticket) -> dict[str, int]:
-    assert hall.config is not None
-    group = hall.config.group_of.get(ticket.leg.queue, frozenset({ticket.leg.queue}))
+    group = hall.setup.group_of.get(ticket.leg.queue, frozenset({ticket.leg.queue}))
     run = max((hall.priority_run.get(q, 0) for q in group), default=0)
     run = run + 1 if ticket.priority is PriorityClass.PRIORITY else 0
     return {**hall.priority_run, **dict.fromkeys(group, run)}

@@ -14,7 +14,7 @@ from server.domain.hall import Hall, SlipState, Ticket, TicketState
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
-from server.domain.queue.asked import config_of, service_of
+from server.domain.queue.asked import service_of
 from server.domain.queue.days import day_events, hall_day
 from server.domain.queue.refusals import NO_LEASE, NOT_YOUR_NUMBER, NUMBER_GIVEN, OFFLINE_TOO_OLD
 from server.domain.queue.restoring import first_ordinal
@@ -31,7 +31,7 @@ def lease(hall: Hall, command: c.LeaseNumbers, now: Now) -> tuple[Event, ...]:
 
     Refuses with `no_lease`.
     """
-    if hours_view(config_of(hall), now.at).state != "open":
+    if hours_view(hall.setup, now.at).state != "open":
         return ()  # a kiosk that is switched on at night opens no day
     day = hall_day(hall, now)
     mine = hall.leases.get(command.by)
@@ -45,7 +45,7 @@ def lease(hall: Hall, command: c.LeaseNumbers, now: Now) -> tuple[Event, ...]:
     while any(first <= t.ordinal < first + BLOCK for t in hall.tickets.values()):
         first += BLOCK  # of somebody who still waits since yesterday
     last = first + BLOCK - 2
-    if last > config_of(hall).figures.series_limit:
+    if last > hall.setup.figures.series_limit:
         raise NO_LEASE()
     return (*opening, e.NumbersLeased(at=now.at, device=command.by, day=day, first=first, last=last))
 
@@ -56,7 +56,7 @@ def merge(hall: Hall, command: c.MergeOffline, now: Now) -> tuple[Event, ...]:
     One tap has one number: what the server gave for it, unheard, gives way.
     """
     service = service_of(hall, command.service)
-    queue = config_of(hall).queue[service.queue]
+    queue = hall.setup.queue[service.queue]
     number = f"{queue.letter}{command.ordinal:03}"
     taken_at = now.at - timedelta(seconds=max(command.ago_seconds, 0.0))
     mine = hall.leases.get(command.by)

@@ -14,8 +14,7 @@ def eligible(hall: Hall, counter: Counter) -> list[Ticket]:
     A restored number lets others of its queue pass first; where none of them waits, there is nobody to let
     pass. The profile's `helps` count only while none of its own queues has anybody (Q18).
     """
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     profile = config.profile[counter.profile]
     own, passing, helped = [], [], []
     for ticket in hall.waiting():
@@ -57,14 +56,12 @@ def is_bound(hall: Hall, ticket: Ticket) -> bool:
 
 def can_return(hall: Hall, ticket: Ticket) -> bool:
     """Whether a missed number may still be restored (3.1)."""
-    assert hall.config is not None
-    figures, made = hall.config.figures, hall.calls.get(ticket.leg.queue, 0)
+    figures, made = hall.setup.figures, hall.calls.get(ticket.leg.queue, 0)
     return ticket.requeues < figures.max_requeue and made - ticket.called_as <= figures.requeue_tolerance
 
 
 def line_of(hall: Hall, counter: Counter, waiting: Sequence[Ticket]) -> Line:
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     profile = config.profile[counter.profile]
     run = max((hall.priority_run.get(q, 0) for q in (*profile.queues, *profile.helps)), default=0)
     return Line(waiting=waiting, priority_run=run, figures=config.figures)

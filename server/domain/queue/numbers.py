@@ -1,14 +1,13 @@
 """Which number comes next: one that nobody still holds and that was not given today."""
 
 from server.domain.hall import Hall
-from server.domain.queue.asked import config_of
 from server.domain.queue.refusals import NUMBERS_EXHAUSTED
 from server.domain.queue.restoring import first_ordinal
 
 
 def next_ordinal(hall: Hall, letter: str) -> int:
     """After A999 comes A1000 (5.0); over midnight the series goes on until nobody who holds one is here."""
-    figures = config_of(hall).figures
+    figures = hall.setup.figures
     held = {t.number for t in hall.tickets.values() if t.number[0] == letter}
     kept = tuple(range(lease.first, lease.last + 1) for lease in hall.leases.values())  # for kiosks cut off
     given, carried = hall.issued.get(letter, 0), hall.carried.get(letter)

@@ -60,9 +60,8 @@ def forgotten_ticket(hall: Hall, now: datetime) -> bool:
 
 
 def _first(hall: Hall, at: datetime, known: int) -> int:
-    assert hall.config is not None
-    figures = hall.config.figures
-    here = local(hall.config, at)
+    figures = hall.setup.figures
+    here = local(hall.setup, at)
     gone = (here - here.replace(hour=0, minute=0, second=0, microsecond=0)) / DAY
     share = AT_MIDNIGHT + (AT_DAYS_END - AT_MIDNIGHT) * min(gone, 1.0)
     by_the_clock = figures.series_start + int((figures.series_limit - figures.series_start) * share)

@@ -9,7 +9,7 @@ from server.domain.hall import Counter, CounterState, Hall, Ticket
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
-from server.domain.queue.asked import config_of, movable
+from server.domain.queue.asked import movable
 from server.domain.queue.line import WORKING, binds, is_bound
 
 FOR_A_PAUSED = "waits_for_paused"  # sent to a counter, or to somebody at one, that has paused
@@ -75,9 +75,9 @@ def _all_paused(counters: Iterable[Counter]) -> Counter | None:
 def _calls(hall: Hall, counter: Counter, ticket: Ticket, now: datetime) -> bool:
     if counter.state is CounterState.PAUSED and now - counter.since > _patience(hall):
         return False
-    profile = config_of(hall).profile[counter.profile]
+    profile = hall.setup.profile[counter.profile]
     return ticket.leg.queue in (*profile.queues, *profile.helps)
 
 
 def _patience(hall: Hall) -> timedelta:
-    return timedelta(seconds=config_of(hall).figures.bound_patience_seconds)
+    return timedelta(seconds=hall.setup.figures.bound_patience_seconds)

@@ -9,7 +9,7 @@ from server.domain.hall import Hall
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
-from server.domain.queue.asked import config_of, service_of
+from server.domain.queue.asked import service_of
 from server.domain.queue.refusals import REASON_REQUIRED, UNTIL_PAST, UNTIL_TOO_FAR, UNTIL_UNCLEAR
 
 LONGEST = timedelta(days=366)  # what is shut for longer is no suspension but another set-up
@@ -34,7 +34,7 @@ def suspend(hall: Hall, command: c.SuspendService, now: Now) -> tuple[Event, ...
 
 
 def _end(hall: Hall, until: str, now: datetime) -> datetime:
-    config, said = config_of(hall), UNTIL.fullmatch(until)
+    config, said = hall.setup, UNTIL.fullmatch(until)
     if said is None:
         raise UNTIL_UNCLEAR(until=until)
     try:

@@ -11,7 +11,7 @@ from server.domain.hall import Hall, ParkKind, PriorityClass
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
-from server.domain.queue.asked import config_of, free_counter, movable, service_of
+from server.domain.queue.asked import free_counter, movable, service_of
 from server.domain.queue.days import day_events
 from server.domain.queue.evolve import MOVES
 from server.domain.queue.numbers import next_ordinal
@@ -33,7 +33,7 @@ WALKED_UP = Text("无票接待", "Served without a number")
 
 
 def issue(hall: Hall, command: c.IssueTicket, now: Now) -> tuple[Event, ...]:
-    service, config = service_of(hall, command.service), config_of(hall)
+    service, config = service_of(hall, command.service), hall.setup
     if command.channel == "kiosk":
         _require_open(config, service, command, now.at)
     suspension = hall.suspension(service.id, now.at)
@@ -73,7 +73,7 @@ def _named(name: Text) -> Text:
 
 def number_events(hall: Hall, command: c.IssueTicket, now: Now) -> e.TicketIssued:
     """The next number of the queue's series, in a hall whose day is open."""
-    service, config = service_of(hall, command.service), config_of(hall)
+    service, config = service_of(hall, command.service), hall.setup
     queue = config.queue[service.queue]
     ordinal = next_ordinal(hall, queue.letter)
     return e.TicketIssued(
@@ -140,7 +140,7 @@ def cancel(hall: Hall, command: c.CancelTicket, now: Now) -> tuple[Event, ...]:
 
 def requeue(hall: Hall, command: c.RequeueTicket, now: Now) -> tuple[Event, ...]:
     """Within the tolerance, once, and behind the next few (3.1)."""
-    ticket, figures = movable(hall, command.ticket, e.TicketRequeued), config_of(hall).figures
+    ticket, figures = movable(hall, command.ticket, e.TicketRequeued), hall.setup.figures
     made = hall.calls.get(ticket.leg.queue, 0)
     if ticket.requeues >= figures.max_requeue:
         raise REQUEUED_ALREADY(number=ticket.number)
@@ -163,7 +163,7 @@ def resume(hall: Hall, command: c.ResumeTicket, now: Now) -> tuple[Event, ...]:
             ),
         )
     here = free_counter(hall, command.counter)
-    profile = config_of(hall).profile[here.profile]
+    profile = hall.setup.profile[here.profile]
     if here.id != held_at and ticket.leg.queue not in (*profile.queues, *profile.helps):
         raise NOT_YOUR_QUEUE(number=ticket.number)
     return (e.TicketResumed(at=now.at, ticket=ticket.id, counter=here.id, staff=here.staff),)

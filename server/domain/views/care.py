@@ -118,8 +118,7 @@ def three_do(hall: Hall) -> ThreeDo:
 
 def task_rows(hall: Hall, role: str = "", name_of: NameOf = nobody) -> tuple[TaskRow, ...]:
     """Oldest first; only those for `role` where one is named."""
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     return tuple(
         _task_row(t, config, name_of(t.taken_by))
         for t in _by_age(hall.care.tasks)
@@ -161,8 +160,7 @@ def _task_at(config: HallConfig, task: Task) -> Text:
 
 
 def gift_rows(hall: Hall) -> tuple[GiftRow, ...]:
-    assert hall.config is not None
-    return _gift_rows(hall.config, hall.care.stock)
+    return _gift_rows(hall.setup, hall.care.stock)
 
 
 @kept(FEW)
@@ -206,9 +204,8 @@ def _banner(
 
 
 def cases_view(hall: Hall, name_of: NameOf = nobody) -> CasesView:
-    assert hall.config is not None
     cases = hall.care.cases
-    return _cases_view(cases, hall.config, same(tuple((who, name_of(who)) for who in _who(cases))))
+    return _cases_view(cases, hall.setup, same(tuple((who, name_of(who)) for who in _who(cases))))
 
 
 @kept(FEW)
@@ -264,9 +261,8 @@ class Ladders:
     """The ladders of waiting tickets, looked at in one moment."""
 
     def __init__(self, hall: Hall, now: datetime) -> None:
-        assert hall.config is not None
-        self._care, self._config, self._now = hall.care, hall.config, now
-        self._today = same(local(hall.config, now).date())
+        self._care, self._config, self._now = hall.care, hall.setup, now
+        self._today = same(local(hall.setup, now).date())
 
     def of(self, ticket: Ticket) -> OnLadder:
         care = self._care

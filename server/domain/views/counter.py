@@ -126,8 +126,7 @@ class CounterView:
 
 
 def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: Pick) -> CounterView:
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     here, place = hall.counters[counter_id], config.counter[counter_id]
     profile = config.profile[counter_profile(hall, here)]
     mine, line = queues_of(profile), glance(hall)
@@ -165,8 +164,7 @@ def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: P
 
 
 def _customer(hall: Hall, ticket: Ticket, now: datetime) -> ClerkTicket:
-    config, care = hall.config, hall.care
-    assert config is not None
+    config, care = hall.setup, hall.care
     remedy = banner(hall, ticket, now)
     waited = same(ticket.wait_at(now).total_seconds())
     return _ticket(ticket, config, waited, remedy, ticket.id in care.watered, ticket.id in care.explained)
@@ -262,13 +260,12 @@ def _next_three(hall: Hall, here: Counter, now: datetime, pick: Pick) -> tuple[C
 @kept(FEW)
 def _foretold(hall: Hall, here: Counter, now: datetime, pick: Pick) -> tuple[ClerkRow, ...]:
     rows: list[ClerkRow] = []
-    assert hall.config is not None
     line = line_of(hall, here, eligible(hall, here))
     while line.waiting and len(rows) < 3:  # noqa: PLR2004  # "next three" (5.3)
         choice = pick(line, here, now)
         if choice is None:
             break
-        rows.append(_row(choice.ticket, hall.config, True))
+        rows.append(_row(choice.ticket, hall.setup, True))
         left = [t for t in line.waiting if t.id != choice.ticket.id]
         run = line.priority_run + 1 if choice.ticket.priority is PriorityClass.PRIORITY else 0
         line = replace(line, waiting=left, priority_run=run)
@@ -276,12 +273,11 @@ def _foretold(hall: Hall, here: Counter, now: datetime, pick: Pick) -> tuple[Cle
 
 
 def _undo(hall: Hall, here: Counter, now: datetime) -> Undo | None:
-    assert hall.config is not None
     last = hall.ticket(here.last_ticket or "")
     undoable = (TicketState.NO_SHOW, TicketState.FINISHED)
     if last is None or here.ticket or last.state not in undoable or last.leg.counter != here.id:
         return None
-    if not stands(hall.config, last):
+    if not stands(hall.setup, last):
         return None
-    until = last.since + timedelta(seconds=hall.config.figures.undo_seconds)
+    until = last.since + timedelta(seconds=hall.setup.figures.undo_seconds)
     return Undo(ticket=last.id, number=last.number, what=last.state, until=until) if now <= until else None

@@ -29,8 +29,7 @@ class EvaluatorView:
 
 
 def evaluator(hall: Hall, counter_id: str) -> EvaluatorView:
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     return _evaluator(
         config, counter_id, hall.counters[counter_id].staff, hall.opinion.evaluations.get(counter_id)
     )

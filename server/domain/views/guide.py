@@ -91,8 +91,7 @@ class GuideView:
 
 
 def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> GuideView:
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     line = glance(hall)
     return GuideView(
         hall=config.name,
@@ -114,14 +113,13 @@ def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> 
 
 
 def _rows(hall: Hall, in_line: tuple[Ticket, ...], now: datetime) -> tuple[GuideRow, ...]:
-    assert hall.config is not None
     care, ladders, before = hall.care, Ladders(hall, now), Counter[str]()
     rows = []
     for ticket in in_line:
         rows.append(
             _row(
                 ticket,
-                hall.config,
+                hall.setup,
                 before[ticket.leg.queue],
                 ticket.id in care.explained,
                 ticket.id in care.watered,

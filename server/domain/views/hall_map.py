@@ -38,8 +38,7 @@ class HallMap:
 
 def hall_map(hall: Hall, place: str) -> HallMap | None:
     """None for a hall that has drawn neither zone nor counter."""
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     zones = tuple(
         MapZone(id=z.id, name=z.name, area=z.area, here=z.id == place)
         for z in config.zones

@@ -60,8 +60,7 @@ class KioskView:
 
 
 def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView:
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     health = hall.devices.get(printer)
     waiting = glance(hall).by_queue
     served = frozenset[str]().union(*(serving_queues(hall, c) for c in open_counters(hall)))

@@ -60,8 +60,7 @@ class LobbyView:
 
 def lobby(hall: Hall, now: datetime, waits: Waits, *, place: str = "") -> LobbyView:
     """`place` is the zone the board hangs in, or nothing."""
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     line = glance(hall)
     missed = [t for t in line.missed if can_return(hall, t)]
     places = [config.counter[c.id] for c in open_counters(hall)]

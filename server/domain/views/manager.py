@@ -113,8 +113,7 @@ class ManagerView:
 
 
 def manager(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> ManagerView:
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     in_line, ladders = glance(hall).in_line, Ladders(hall, now)
     return ManagerView(
         hall=config.name,
@@ -146,8 +145,7 @@ def manager(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -
 
 
 def _services(hall: Hall, now: datetime, waits: Waits) -> tuple[ManagerService, ...]:
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     standing, tallied = glance(hall).by_service, hall.tallies
     served = [serving_queues(hall, c) for c in open_counters(hall)]
     rows = []

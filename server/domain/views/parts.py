@@ -73,8 +73,7 @@ def _wait(state: str, minutes: int) -> WaitView:
 
 
 def queue_views(hall: Hall, waits: Waits) -> tuple[QueueView, ...]:
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     standing = glance(hall).by_queue
     return tuple(
         _queue_view(
@@ -105,13 +104,11 @@ def _queue_view(
 
 def counter_profile(hall: Hall, counter: Counter) -> str:
     """The profile in force, or the one its place is furnished with."""
-    assert hall.config is not None
-    return counter.profile or hall.config.counter[counter.id].profile
+    return counter.profile or hall.setup.counter[counter.id].profile
 
 
 def serving_queues(hall: Hall, counter: Counter) -> frozenset[str]:
-    assert hall.config is not None
-    return queues_of(hall.config.profile[counter_profile(hall, counter)])
+    return queues_of(hall.setup.profile[counter_profile(hall, counter)])
 
 
 @kept()

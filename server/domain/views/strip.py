@@ -40,17 +40,15 @@ def _called(hall: Hall, counter: str) -> Ticket | None:
 
 def _call(hall: Hall, ticket: Ticket, most: int) -> str:
     """Number and counter in the longest wording that fits: the name, the bare number of the counter."""
-    assert hall.config is not None
     assert ticket.call is not None
-    place = hall.config.counter[ticket.call.counter]
+    place = hall.setup.counter[ticket.call.counter]
     name = place.name.zh.replace(" ", "")
     said = [CALL.fill(number=ticket.number, counter=to).zh for to in (name, place.id)]
     return next((line for line in said if columns(line) <= most), cut(said[-1], most))
 
 
 def _idle(hall: Hall, strip: Strip) -> str:
-    assert hall.config is not None
     if strip.idle.zh or strip.idle.en:
         return strip.idle.zh or strip.idle.en
-    place = hall.config.counter.get(strip.counter)
-    return place.name.zh if place else hall.config.name.zh
+    place = hall.setup.counter.get(strip.counter)
+    return place.name.zh if place else hall.setup.name.zh

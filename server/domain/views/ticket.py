@@ -26,8 +26,7 @@ class TicketView:
 
 
 def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     # After the day a new set-up may be without them.
     service, queue = config.service.get(ticket.leg.service), config.queue.get(ticket.leg.queue)
     counter = ticket.at_counter
@@ -57,8 +56,7 @@ def ahead_of(hall: Hall, ticket: Ticket) -> int:
     """How many in the same queue are before this one now, with the head start that priority has (Q39)."""
     if ticket.state is not TicketState.WAITING:
         return 0
-    assert hall.config is not None
-    head_start = timedelta(seconds=hall.config.figures.priority_head_start_seconds)
+    head_start = timedelta(seconds=hall.setup.figures.priority_head_start_seconds)
 
     def place(t: Ticket) -> tuple[datetime, int]:
         return t.place_at - head_start * (t.priority is PriorityClass.PRIORITY), t.ordinal

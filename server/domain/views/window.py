@@ -32,8 +32,7 @@ class WindowView:
 
 
 def window(hall: Hall, counter_id: str) -> WindowView:
-    config = hall.config
-    assert config is not None
+    config = hall.setup
     counter = hall.counters[counter_id]
     shut = counter.state in (CounterState.PAUSED, CounterState.CLOSED)
     instead = same(tuple(_instead(hall, counter)) if shut else ())

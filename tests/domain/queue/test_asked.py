@@ -8,7 +8,6 @@ from server.domain.hall import Hall
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.queue.asked import (
-    config_of,
     counter_of,
     customer_at,
     free_counter,
@@ -34,7 +33,7 @@ def test_what_is_there_is_found() -> None:
     story = Story("1")
     ticket = story.issue()
     hall = story.hall
-    assert config_of(hall) is hall.config
+    assert hall.setup is hall.config
     assert service_of(hall, "bill").queue == "A"
     assert queue_of(hall, "A").letter == "A"
     assert profile_of(hall, "all").id == "all"
@@ -56,7 +55,7 @@ def test_what_is_not_there_is_refused_by_name() -> None:
         refusal = refused(lambda find=find: find(hall, "ghost"))  # type: ignore[misc]
         assert refusal.code == code
         assert "ghost" in refusal.fields.values()
-    assert refused(lambda: config_of(Hall())).code == "no_hall"
+    assert refused(lambda: Hall().setup).code == "no_hall"
 
 
 def test_a_busy_counter_names_its_customer() -> None:
