@@ -1,10 +1,13 @@
 """The HTML shells and the built files."""
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 
-from server.api.pages import PAGES, STATIC, build_id, manifest
+from server.api import pages
+from server.api.pages import HEALING, PAGES, STATIC, build_id, manifest
 from tests.hall_server import HereHall
 
 
@@ -32,7 +35,8 @@ async def test_a_page_loads_only_what_the_hall_itself_serves(hall: HereHall, pag
     for file in re.findall(r'(?:src|href)="(/[^"]+)"', answer.text):
         found = await hall.http.get(file)
         assert found.status_code == 200, file
-        assert found.headers["cache-control"] == "public, max-age=31536000, immutable"
+        kept = "no-cache" if file == HEALING else "public, max-age=31536000, immutable"
+        assert found.headers["cache-control"] == kept
 
 
 async def test_the_description_is_drawn_from_the_halls_own_files(hall: HereHall) -> None:
@@ -56,3 +60,18 @@ async def test_a_built_file_that_is_not_there_is_not_found(hall: HereHall) -> No
         answer = await hall.http.get(path)
         assert answer.status_code == 404
         assert "immutable" not in answer.headers.get("cache-control", "")
+
+
+async def test_a_page_names_the_files_there_are_now(
+    hall: HereHall, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An upgrade replaced them under the running server."""
+    before = (await hall.http.get("/kiosk/")).text
+    names = {**manifest(), "kiosk.js": "kiosk-AAAAAAAA.js"}
+    (tmp_path / "manifest.json").write_text(json.dumps(names), encoding="utf-8")
+    monkeypatch.setattr(pages, "STATIC", tmp_path)
+    after = (await hall.http.get("/kiosk/")).text
+    assert "kiosk-AAAAAAAA.js" in after
+    assert re.findall('data-build="(.+?)"', after) == re.findall('data-build="(.+?)"', before)
+    (tmp_path / "manifest.json").write_text("{", encoding="utf-8")  # half written
+    assert (await hall.http.get("/kiosk/")).text == after
