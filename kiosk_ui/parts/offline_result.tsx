@@ -1,16 +1,14 @@
 // A number given without the server: large, with what becomes of it.
 import { tx } from "@web/i18n.ts";
-import { Button, Icon } from "@web/parts.tsx";
+import { Icon } from "@web/parts.tsx";
 import { elder } from "./comfort.ts";
-import { useCountdown } from "./countdown.ts";
-import { reset } from "./flow.ts";
 import type { Given } from "./offline.ts";
+import { ResultFoot } from "./result_foot.tsx";
 import { t } from "./texts.ts";
 
 const SECONDS = { usual: 20, elder: 30 }; // there is no paper to read it from afterwards
 
 export function OfflineResult({ given }: { given: Given }) {
-  const [left, stay] = useCountdown(elder.value ? SECONDS.elder : SECONDS.usual, false, reset);
   return (
     <section class="result offline">
       <div class="main" data-fit>
@@ -24,11 +22,7 @@ export function OfflineResult({ given }: { given: Given }) {
       <dl data-fit>
         <div><dd>{t("offlineLater")}</dd></div>
       </dl>
-      <div class="foot">
-        <Button icon="clock" onClick={stay}>{t("stay")}</Button>
-        <p class="faint">{t("leaving", { seconds: left })}</p>
-        <Button kind="primary" icon="check" onClick={reset}>{t("finish")}</Button>
-      </div>
+      <ResultFoot seconds={elder.value ? SECONDS.elder : SECONDS.usual} />
     </section>
   );
 }

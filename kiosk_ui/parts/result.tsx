@@ -1,11 +1,10 @@
 // The number: very large, with everything the customer needs to know while waiting.
 import { tx } from "@web/i18n.ts";
-import { Button, Icon, Wait } from "@web/parts.tsx";
+import { Icon, Wait } from "@web/parts.tsx";
 import type { KioskView, TicketView } from "@web/wire.ts";
 import { elder } from "./comfort.ts";
-import { useCountdown } from "./countdown.ts";
-import { reset } from "./flow.ts";
 import { paperOf, type Paper } from "./paper.ts";
+import { ResultFoot } from "./result_foot.tsx";
 import { t } from "./texts.ts";
 
 const SECONDS = { usual: 12, elder: 25, fault: 20 };
@@ -16,7 +15,6 @@ const secondsFor = (paper: Paper): number =>
 
 export function Result({ view, ticket }: { view: KioskView; ticket: TicketView }) {
   const paper = paperOf(view, ticket.ticket);
-  const [left, stay] = useCountdown(secondsFor(paper), paper === "printing", reset);
   return (
     <section class={`result ${paper}`}>
       <div class="main" data-fit>
@@ -39,11 +37,7 @@ export function Result({ view, ticket }: { view: KioskView; ticket: TicketView }
           <small>{t("scanHelp")}</small>
         </figcaption>
       </figure>
-      <div class="foot">
-        <Button icon="clock" onClick={stay}>{t("stay")}</Button>
-        <p class="faint">{t("leaving", { seconds: left })}</p>
-        <Button kind="primary" icon="check" onClick={reset}>{t("finish")}</Button>
-      </div>
+      <ResultFoot seconds={secondsFor(paper)} held={paper === "printing"} />
     </section>
   );
 }
