@@ -44,7 +44,7 @@ def build_app(house: House) -> ASGIApp:
         )
     )
     app.include_router(hall_files.file_routes(house.sounds, house.settings.slips))
-    reading = Reading(house.live, house.people, house.clock, house.settings.snapshots)
+    reading = Reading(house.live, house.keep_visits, house.people, house.clock, house.settings.snapshots)
     app.include_router(report_routes(reading, house.door.of_request, house.door.note))
     app.include_router(demo.demo_routes(house.play))
     app.include_router(

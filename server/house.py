@@ -42,6 +42,7 @@ from server.watchers.keep_clock import KeepClock
 from server.watchers.keep_known import KeepKnown
 from server.watchers.keep_snapshots import KeepSnapshots
 from server.watchers.keep_time import KeepTime
+from server.watchers.keep_visits import KeepVisits, visits_engine
 from server.watchers.loudspeakers import Loudspeakers
 from server.watchers.over_wait import OverWait
 from server.watchers.presence import Presence
@@ -111,6 +112,7 @@ class House:
         self.care_clock = CareClock(live, self.clock, parts)
         self.stranded = FindStranded(live, self.clock)
         self.tell_parts = TellParts(live, parts)
+        self.keep_visits = KeepVisits(live, visits_engine(settings.database))
 
     def _tell_the_time(self) -> None:
         self.keep_clock = KeepClock(self.live, self.clock, self.settings, self.connected)
@@ -190,6 +192,7 @@ class House:
             ("lines", self.stranded.told),
             ("metrics", self.metrics.told),
             ("snapshots", self.snapshots.told),
+            ("visits", self.keep_visits.told),
         )
 
     def tasks(self) -> list[tuple[str, Run]]:
@@ -207,6 +210,7 @@ class House:
             ("time", self.time.run),
             ("known", self.keep_known.run),
             ("snapshots", self.snapshots.run),
+            ("visits", self.keep_visits.run),
             ("strips", self.strips.run),
             ("watchdog", self.watchdog.run),
             ("words", self.words.run),

@@ -82,6 +82,7 @@ async def living(house: House, *more: tuple[str, Run]) -> AsyncIterator[None]:
             vital.cancel()
     await house.snapshots.keep()
     await house.sounds.close()
+    await house.keep_visits.close()
     await house.live.journal.close()
     house.engine.dispose()
 

@@ -1,6 +1,6 @@
 """SQLModel tables and nothing else. `hall_id` is in every key, so that a region can hold many halls."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Index, LargeBinary, Text, text
 from sqlmodel import Field, SQLModel
@@ -158,3 +158,150 @@ class AccessRow(SQLModel, table=True):
     address: str
     detail: str = ""
     times: int = 1
+
+
+class VisitRow(SQLModel, table=True):
+    """A customer's stay under one number, from the number on; `ended_at` is empty while it lasts.
+
+    Derived from the journal (`server/visits/`). Times are moments; a `day` and a `minute` are the hall's own.
+    """
+
+    __tablename__ = "visit"
+    __table_args__ = (Index("visit_issued", "hall_id", "issued_at"),)
+
+    hall_id: str = Field(primary_key=True)
+    ticket: str = Field(primary_key=True)
+    seq: int  # where in the journal it begins
+    number: str
+    service: str  # as issued
+    queue: str
+    channel: str
+    priority: bool
+    day: date
+    issued_at: datetime
+    called_at: datetime | None  # first
+    started_at: datetime | None  # first
+    ended_at: datetime | None
+    outcome: str  # of its last leg: done, walkout, cancelled, expired, ended_by_system …; "" while it lasts
+    counter: str  # the last one
+    staff: str
+    legs: int
+    calls: int
+    recalls: int
+    no_shows: int
+    transfers: int
+    waited_seconds: float | None  # as it was stored at the last call
+    handled_seconds: float
+    parked_seconds: float
+    parked_at: datetime | None  # since when, while it is parked
+    lot: float
+    explained_at: datetime | None
+    explained_by: str
+    watered_at: datetime | None
+    watered_by: str
+    remedy: str  # where its case stands: open, offered, given, declined, missed, waived; "" without one
+    remedy_due_at: datetime | None
+    remedy_day: date | None  # on which it was due
+    remedy_at: datetime | None
+    remedy_number: str
+    remedy_service: str
+    remedy_leader: str
+    remedy_by: str
+    remedy_reason: str
+    gift: str
+    cost_fen: int
+    rating: int  # the last that was given, 5 … 1; 0: none
+    wait_rating: int
+
+
+class VisitLegRow(SQLModel, table=True):
+    """One trip of a visit through a queue to a counter, and what was asked and said of it."""
+
+    __tablename__ = "visit_leg"
+    __table_args__ = (Index("visit_leg_issued", "hall_id", "issued_at"),)
+
+    hall_id: str = Field(primary_key=True)
+    ticket: str = Field(primary_key=True)
+    n: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    issued_at: datetime  # of the visit
+    service: str
+    queue: str
+    entered_at: datetime
+    started_at: datetime | None
+    ended_at: datetime | None
+    counter: str
+    staff: str
+    done: str  # the business that was done, when served
+    served: bool
+    outcome: str
+    handling_seconds: float | None
+    in_standard: bool  # by the standard that was in force
+    calls: int
+    called_at: datetime | None  # last
+    called_day: date | None
+    called_minute: int | None  # of the day
+    waited_seconds: float | None
+    within_goal: bool  # by the goal that was in force
+    asked_at: datetime | None
+    asked_day: date | None
+    remedied: bool
+    cared: bool
+    wait_asked: bool
+    asked_waited_seconds: float
+    ask_share: float
+    lot: bool | None
+    rating: int
+    satisfied: bool
+    flagged: str
+    wait_rating: int
+    wait_satisfied: bool
+
+
+class VisitCallRow(SQLModel, table=True):
+    """One call of a visit, with the reason that was stored."""
+
+    __tablename__ = "visit_call"
+    __table_args__ = (Index("visit_call_issued", "hall_id", "issued_at"),)
+
+    hall_id: str = Field(primary_key=True)
+    ticket: str = Field(primary_key=True)
+    n: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    leg: int
+    issued_at: datetime  # of the visit
+    at: datetime
+    number: str
+    service: str  # of the leg
+    priority: bool
+    counter: str
+    staff: str
+    kind: str
+    reason_zh: str = Field(sa_type=Text)
+    reason_en: str = Field(sa_type=Text)
+    waited_seconds: float
+    within_goal: bool
+
+
+class VisitRungRow(SQLModel, table=True):
+    """A rung of the ladder that a visit has reached."""
+
+    __tablename__ = "visit_rung"
+    __table_args__ = (Index("visit_rung_issued", "hall_id", "issued_at"),)
+
+    hall_id: str = Field(primary_key=True)
+    ticket: str = Field(primary_key=True)
+    act: str = Field(primary_key=True)
+    issued_at: datetime  # of the visit
+    at: datetime
+    after_seconds: int
+
+
+class VisitsKeptRow(SQLModel, table=True):
+    """How far the journal has been made into visits; another `shape` and they are all made anew."""
+
+    __tablename__ = "visits_kept"
+
+    hall_id: str = Field(primary_key=True)
+    epoch: int
+    seq: int
+    set_up_seq: int  # where the set-up in force lies
+    shape: str

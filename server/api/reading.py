@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 from urllib.parse import quote
 
 from fastapi import Response
@@ -20,20 +20,31 @@ from server.reports.catalogue import catalogue
 from server.reports.period import Period, period_of
 from server.reports.report import Report, Table, tables
 from server.reports.series import lines, points
+from server.visits.past import Past
+from server.watchers.keep_visits import KeepVisits
 
 FILES = {
     "csv": (sheets.as_csv, "text/csv; charset=utf-8"),
     "xlsx": (sheets.as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
 MONTHLY = "monthly"
+T = TypeVar("T")
 Plain = dict[str, Any]
 
 
 class Reading:
     """`locked` is the folder where locked months are kept."""
 
-    def __init__(self, live: LiveHall, people: People, clock: Callable[[], datetime], locked: Path) -> None:
-        self._live, self._people, self._clock, self._locked = live, people, clock, locked
+    def __init__(
+        self,
+        live: LiveHall,
+        visits: KeepVisits,
+        people: People,
+        clock: Callable[[], datetime],
+        locked: Path,
+    ) -> None:
+        self._live, self._visits, self._people = live, visits, people
+        self._clock, self._locked = clock, locked
         self.reports: Mapping[str, Report] = catalogue()
 
     @property
@@ -46,8 +57,14 @@ class Reading:
 
     async def tables(self, name: str, period: Period) -> tuple[Table, ...]:
         report, config = self.reports[name], self.config
-        return await self._live.journal.read(
-            period.start, period.read_until, lambda events: tables(report, events, period, config)
+        return await self._past(period, lambda past: tables(report, past, period, config))
+
+    async def _past(self, period: Period, work: Callable[[Past], T]) -> T:
+        """With all that had happened when this was asked."""
+        await self._visits.settle()
+        halls = (self._live.hall.id,)
+        return await self._live.journal.past(
+            period.start, period.read_until, lambda db: work(Past(db, halls))
         )
 
     async def names(self) -> dict[str, str]:
@@ -89,9 +106,7 @@ class Reading:
 
     async def series(self, day: date | None) -> Plain:
         period, config = self.period("day", day), self.config
-        found = await self._live.journal.read(
-            period.start, period.read_until, lambda events: points(events, period, config)
-        )
+        found = await self._past(period, lambda past: points(past, period))
         names = {s.id: s.name for s in config.services}
         return {"date": period.first, "lines": lines(config), "services": names, "points": found}
 

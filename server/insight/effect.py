@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 
 from server.domain.config.config import HallConfig
-from server.insight.effect_answers import Answer, Gift
 from server.insight.effect_bunching import bunching
 from server.insight.effect_causal import launch_section, lot_section, threshold_section
 from server.insight.effect_checks import bunching_section, response_section
-from server.insight.effect_columns import columns
+from server.insight.effect_columns import Answer, Columns, columns
 from server.insight.effect_compare import bands_section, cared_section, ordinary_section
-from server.insight.effect_cost import cost_section
+from server.insight.effect_cost import Gift, cost_section
 from server.insight.effect_sheet import Bars, Period, Sheet, within
 
 
@@ -17,10 +16,15 @@ def effect_sheet(
     answers: Iterable[Answer], config: HallConfig, period: Period, gifts: Iterable[Gift] = ()
 ) -> Sheet:
     """The whole page, of one hall or of many, by the answers inside the period; their order is nothing."""
+    rows = columns(a for a in answers if within(period, a.day))
+    return sheet_of_columns(rows, config, period, gifts)
+
+
+def sheet_of_columns(rows: Columns, config: HallConfig, period: Period, gifts: Iterable[Gift]) -> Sheet:
+    """The same, of answers of the period that are columns already."""
     figures = config.figures
     bars = Bars(satisfied_from=figures.satisfied_from, minimum=figures.rated_minimum)
     threshold = figures.remedy_threshold_seconds / 60
-    rows = columns(a for a in answers if within(period, a.day))
     piled = bunching(rows.waited, threshold)
     at_threshold = threshold_section(rows, threshold, bars, piled)
     lot, launch = lot_section(rows, threshold, bars), launch_section(rows, threshold, bars)

@@ -2,15 +2,30 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
-from server.insight.effect_answers import Answer
-
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One finished leg; everybody is here, because who was not asked or did not answer matters, too."""
+
+    evaluation: str
+    hall_id: str
+    day: date
+    waited_seconds: float  # of the whole visit, the clock the ladder goes by
+    remedied: bool  # a gift was handed over
+    cared: bool
+    asked: bool
+    ask_share: float  # how likely the question was: certain for remedied and cared, else the hall's sample
+    wait_rating: int = 0  # 5 … 1; 0: none
+    lot: bool | None = None  # whether the lot was for the remedy; None: no lot in force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

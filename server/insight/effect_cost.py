@@ -1,14 +1,24 @@
 """What the gifts cost, and what a point of satisfaction cost where an effect is established (R11)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from server.insight import effect_texts as t
-from server.insight.effect_answers import Gift
 from server.insight.effect_causal import Judged
 from server.insight.effect_power import Verdict
 from server.insight.effect_sheet import Fact, Line, Section
 
 FEN = 100  # a yuan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gift:
+    """What a remedy cost, whether or not its customer was asked about anything (R11)."""
+
+    hall_id: str
+    day: date
+    cost_fen: int
 
 
 def cost_section(gifts: Sequence[Gift], by: Sequence[Judged]) -> Section:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from sqlalchemy import Connection
+
 from server.domain.event import Event
 from server.domain.hall import Hall
 from server.journal.snapshots import Snapshot
@@ -90,6 +92,13 @@ class Journal(Protocol):
         """What `work` makes of the events of a time, led by the set-up in force when it began.
 
         Oldest first, once through. `work` runs beside the loop, and nobody who writes waits for it.
+        """
+        ...
+
+    async def past(self, start: datetime, end: datetime, work: Callable[[Connection], T]) -> T:
+        """What `work` makes of the database as it stands at one moment: of visits, not of events.
+
+        Beside the loop. Raises `JournalDamaged` where what is kept of this time stands on a damaged journal.
         """
         ...
 

@@ -9,7 +9,10 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 import asyncpg
+from sqlalchemy import Connection, text
 from sqlalchemy.dialects.postgresql import asyncpg as dialect
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
@@ -134,6 +137,23 @@ class PostgresJournal:
             newest = here[0] if here else 0
             rows = await db.fetch(*self._said(SQL.events_between, **times))
         return await asyncio.to_thread(lambda: work(codec.intact(rows, newest=newest)))
+
+    async def past(self, start: datetime, end: datetime, work: Callable[[Connection], T]) -> T:
+        async with self._transaction(readonly=True):  # made and brought up to date by whoever comes first
+            pass
+        return await asyncio.to_thread(asyncio.run, self._past(work))
+
+    async def _past(self, work: Callable[[Connection], T]) -> T:
+        """On a loop and a connection of its own: what `work` reckons keeps nobody waiting."""
+        engine = create_async_engine(
+            "postgresql+asyncpg://", async_creator=lambda: asyncpg.connect(**self._where), poolclass=NullPool
+        )
+        try:
+            async with engine.connect() as db:
+                await db.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
+                return await db.run_sync(work)
+        finally:
+            await engine.dispose()
 
     async def set_ups(self, limit: int) -> tuple[Recorded, ...]:
         async with self._transaction(readonly=True) as db:

@@ -1,17 +1,17 @@
 """Whether long waits were explained and eased (Q30, R01–R03, R12)."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sqlalchemy import func, select
 
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
-from server.journal import Recorded
-from server.reports.nouns import Visit
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet
 from server.reports.spread import median
 from server.reports.texts import act_name, sheet
-from server.reports.visits import visits
+from server.visits.past import RUNG, VISIT, Past
 
 TITLE = Text("等候关怀", "Care for those who wait")
 
@@ -24,55 +24,90 @@ def columns() -> tuple[Sheet, ...]:
     )
 
 
-def rows(events: Iterable[Recorded], period: Period, config: HallConfig) -> list[Row]:
-    found = visits(events, period, config)
-    if not found:
+def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
+    of = past.issued(VISIT, period.start, period.end)
+    asked = select(func.count(), func.count(VISIT.c.explained_at), func.count(VISIT.c.watered_at)).where(of)
+    n, explained, watered = past.one(asked)
+    if not n:
         return []
-    return [*_acts(found), *_ladder(found), *_by_person(found)]
+    due = _due(past, period)
+    return [
+        _explained(explained, due),
+        _watered(watered, n),
+        *_ladder(past, period),
+        *_by_person(past, period),
+    ]
 
 
-def _acts(found: Iterable[Visit]) -> Iterator[Row]:
+@dataclass(slots=True)
+class Due:
+    """Visits that came to the rung where their wait is to be explained, and who were told."""
+
+    n: int = 0
+    explained: int = 0
+    seconds: list[float] = field(default_factory=list)  # from the rung to the first explanation
+
+
+def _due(past: Past, period: Period) -> Due:
+    same = (RUNG.c.hall_id == VISIT.c.hall_id) & (RUNG.c.ticket == VISIT.c.ticket)
+    asked = (
+        select(RUNG.c.at, VISIT.c.explained_at)
+        .join_from(RUNG, VISIT, same)
+        .where(past.issued(RUNG, period.start, period.end), RUNG.c.act == "explain")
+    )
+    due = Due()
+    for at, explained_at in past.rows(asked):
+        due.n += 1
+        if explained_at is not None:
+            due.explained += 1
+            if explained_at >= at:  # else it came before the rung, unasked
+                due.seconds.append((explained_at - at).total_seconds())
+    return due
+
+
+def _explained(n: int, due: Due) -> Row:
     """Explaining is due from the rung on; water is given to whoever waits, so nothing of it is due."""
-    visits = list(found)
-    due = [v for v in visits if "explain" in v.rungs]
-    explained: Cells = {
+    cells: Cells = {
         "act": act_name("explain"),
-        "n": sum(v.explained_at is not None for v in visits),
-        "due": len(due),
-        "share": Share(k=sum(v.explained_at is not None for v in due), n=len(due)),
-        "to_explain": median([s for v in due if (s := seconds_to_explain(v)) is not None]),
+        "n": n,
+        "due": due.n,
+        "share": Share(k=due.explained, n=due.n),
+        "to_explain": median(due.seconds),
     }
-    watered = sum(v.watered_at is not None for v in visits)
-    water: Cells = {
+    return Row(sheet="acts", cells=cells, events={"what": "care"})
+
+
+def _watered(n: int, visits: int) -> Row:
+    cells: Cells = {
         "act": act_name("water"),
-        "n": watered,
+        "n": n,
         "due": None,
-        "share": Share(k=watered, n=len(visits)),
+        "share": Share(k=n, n=visits),
         "to_explain": None,
     }
-    yield Row(sheet="acts", cells=explained, events={"what": "care"})
-    yield Row(sheet="acts", cells=water, events={"what": "care"})
+    return Row(sheet="acts", cells=cells, events={"what": "care"})
 
 
-def seconds_to_explain(visit: Visit) -> float | None:
-    """From the rung to the first explanation; none where it came before the rung, unasked."""
-    rung = visit.rungs.get("explain")
-    if rung is None or visit.explained_at is None or visit.explained_at < rung.at:
-        return None
-    return (visit.explained_at - rung.at).total_seconds()
-
-
-def _ladder(found: Iterable[Visit]) -> Iterator[Row]:
-    reached = Counter((r.after_seconds, act) for v in found for act, r in v.rungs.items())
-    for (after, act), n in sorted(reached.items()):
+def _ladder(past: Past, period: Period) -> Iterator[Row]:
+    asked = (
+        select(RUNG.c.after_seconds, RUNG.c.act, func.count())
+        .where(past.issued(RUNG, period.start, period.end))
+        .group_by(RUNG.c.after_seconds, RUNG.c.act)
+    )
+    for after, act, n in sorted(map(tuple, past.rows(asked))):
         cells: Cells = {"act": act_name(act), "after": after, "n": n}
         yield Row(sheet="ladder", cells=cells, events={"what": "care"})
 
 
-def _by_person(found: Iterable[Visit]) -> Iterator[Row]:
-    visits = list(found)
-    explained = Counter(v.explained_by for v in visits if v.explained_at is not None)
-    watered = Counter(v.watered_by for v in visits if v.watered_at is not None)
+def _by_person(past: Past, period: Period) -> Iterator[Row]:
+    def counted(by: str, at: str) -> dict[str, int]:
+        asked = select(VISIT.c[by], func.count()).where(
+            past.issued(VISIT, period.start, period.end), VISIT.c[at].is_not(None)
+        )
+        return {person: n for person, n in past.rows(asked.group_by(VISIT.c[by]))}
+
+    explained, watered = counted("explained_by", "explained_at"), counted("watered_by", "watered_at")
     for person in sorted(explained.keys() | watered.keys()):
-        cells: Cells = {"person": person, "explained": explained[person], "watered": watered[person]}
+        both = {"explained": explained.get(person, 0), "watered": watered.get(person, 0)}
+        cells: Cells = {"person": person, **both}
         yield Row(sheet="by_person", cells=cells, events={"staff": person, "what": "care"})

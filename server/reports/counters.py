@@ -1,18 +1,20 @@
 """What counters and clerks have served, and how long it took (Q34, Q35)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+
+from sqlalchemy import select
 
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
-from server.journal import Recorded
-from server.reports.nouns import Leg, Visit
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet, TooFew
 from server.reports.spread import median, quantile
 from server.reports.texts import sheet
-from server.reports.visits import visits
 from server.reports.waits import name_of
+from server.visits.past import LEG, Past
 
 TITLE = Text("窗口与营业员", "Counters and clerks")
 
@@ -22,70 +24,75 @@ def columns() -> tuple[Sheet, ...]:
     return (sheet("by_counter", "counter", "served", "median", "in_standard"), sheet("by_clerk", *clerk))
 
 
-def rows(events: Iterable[Recorded], period: Period, config: HallConfig) -> list[Row]:
-    legs = list(served(visits(events, period, config)))
-    return [*_by_counter(legs, config), *_by_clerk(legs, config)]
+@dataclass(slots=True)
+class Served:
+    """Legs finished with a business done, as numbers alone; a transferred one is not served."""
+
+    seconds: list[float] = field(default_factory=list)  # of handling, the shortest first
+    within: int = 0  # the standard
+
+    def add(self, seconds: float, within: bool) -> None:
+        self.seconds.append(seconds)
+        self.within += within
+
+    @property
+    def in_standard(self) -> Share:
+        return Share(k=self.within, n=len(self.seconds))
 
 
-def served(found: Iterable[Visit]) -> Iterator[Leg]:
-    """Legs finished with a business done; a transferred one is not served."""
-    return (leg for visit in found for leg in visit.legs if leg.served)
+def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
+    asked = (
+        select(LEG.c.counter, LEG.c.staff, LEG.c.done, LEG.c.handling_seconds, LEG.c.in_standard)
+        .where(past.issued(LEG, period.start, period.end), LEG.c.served)
+        .order_by(LEG.c.handling_seconds)
+    )
+    counters = defaultdict[str, Served](Served)
+    services = defaultdict[str, dict[str, Served]](lambda: defaultdict(Served))
+    for counter, staff, done, seconds, within in past.rows(asked):
+        counters[counter].add(seconds, within)
+        services[done][staff].add(seconds, within)
+    return [*_by_counter(counters, config), *_by_clerk(services, config)]
 
 
-def seconds_of(legs: Iterable[Leg]) -> list[float]:
-    return [leg.handling_seconds for leg in legs if leg.handling_seconds is not None]
-
-
-def in_standard(legs: list[Leg]) -> Share:
-    return Share(k=sum(leg.in_standard for leg in legs), n=len(legs))
-
-
-def _by_counter(legs: list[Leg], config: HallConfig) -> Iterator[Row]:
-    groups: dict[str, list[Leg]] = defaultdict(list)
-    for leg in legs:
-        groups[leg.counter].append(leg)
-    for counter, group in sorted(groups.items()):
+def _by_counter(counters: Mapping[str, Served], config: HallConfig) -> Iterator[Row]:
+    for counter, served in sorted(counters.items(), key=lambda found: found[0]):
         place = config.counter.get(counter)
         cells: Cells = {
             "counter": place.name if place else Text(counter, counter),
-            "served": len(group),
-            "median": median(seconds_of(group)),
-            "in_standard": in_standard(group),
+            "served": len(served.seconds),
+            "median": median(served.seconds),
+            "in_standard": served.in_standard,
         }
         yield Row(sheet="by_counter", cells=cells, events={"counter": counter})
 
 
-def _by_clerk(legs: list[Leg], config: HallConfig) -> Iterator[Row]:
+def _by_clerk(services: Mapping[str, Mapping[str, Served]], config: HallConfig) -> Iterator[Row]:
     """Business by business, because only the same business can be compared."""
-    groups: dict[str, dict[str, list[Leg]]] = defaultdict(lambda: defaultdict(list))
-    for leg in legs:
-        groups[leg.done][leg.staff].append(leg)
-    for service, clerks in sorted(groups.items()):
-        hall = [s for group in clerks.values() for s in seconds_of(group)]
+    for service, clerks in sorted(services.items(), key=lambda found: found[0]):
+        hall = sorted(chain.from_iterable(served.seconds for served in clerks.values()))
         ranks = ranking(clerks, config.figures.rated_minimum)
-        for staff, group in sorted(clerks.items()):
-            seconds = seconds_of(group)
+        for staff, served in sorted(clerks.items(), key=lambda found: found[0]):
             cells: Cells = {
                 "staff": staff,
                 "service": name_of(service, config),
-                "n": len(group),
-                "median": median(seconds),
-                "q1": quantile(seconds, 0.25),
-                "q3": quantile(seconds, 0.75),
+                "n": len(served.seconds),
+                "median": median(served.seconds),
+                "q1": quantile(served.seconds, 0.25),
+                "q3": quantile(served.seconds, 0.75),
                 "hall_n": len(hall),
                 "hall_median": median(hall),
-                "in_standard": in_standard(group),
+                "in_standard": served.in_standard,
                 "rank": ranks[staff],
             }
             yield Row(sheet="by_clerk", cells=cells, events={"staff": staff, "service": service})
 
 
-def ranking(clerks: Mapping[str, list[Leg]], minimum: int) -> dict[str, int | TooFew]:
+def ranking(clerks: Mapping[str, Served], minimum: int) -> dict[str, int | TooFew]:
     """1 is the shortest median, equals share a place; nobody below the minimum is ranked (Q35)."""
-    medians = {s: median(seconds_of(g)) or 0.0 for s, g in clerks.items() if len(g) >= minimum}
+    medians = {s: median(c.seconds) or 0.0 for s, c in clerks.items() if len(c.seconds) >= minimum}
     return {
         staff: 1 + sum(other < medians[staff] for other in medians.values())
         if staff in medians
-        else TooFew(n=len(group), minimum=minimum)
-        for staff, group in clerks.items()
+        else TooFew(n=len(served.seconds), minimum=minimum)
+        for staff, served in clerks.items()
     }

@@ -1,17 +1,17 @@
 """What the remedy did to satisfaction with waiting, as far as it can be said (R04, R09, R11)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from server.domain.config.config import HallConfig
 from server.insight import effect_texts as t
-from server.insight.effect import effect_sheet
-from server.insight.effect_answers import survey
+from server.insight.effect import sheet_of_columns
 from server.insight.effect_intervals import Estimate
 from server.insight.effect_sheet import Group, Line, Section
 from server.insight.effect_sheet import Sheet as EffectSheet
-from server.journal import Recorded
+from server.reports.answered import answered, gifts
 from server.reports.period import Period
 from server.reports.report import Cell, Cells, Column, Row, Share, Sheet
+from server.visits.past import Past
 
 TITLE = t.SHEET
 COMPARED = ("ordinary", "bands", "threshold", "lot", "launch", "cared")
@@ -30,18 +30,18 @@ def columns() -> tuple[Sheet, ...]:
     )
 
 
-def rows(events: Iterable[Recorded], period: Period, config: HallConfig) -> list[Row]:
+def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
     """The effect sheet of the period, flat; nobody asked and nothing given makes no lines."""
-    sheet = sheet_of(events, period, config)
+    sheet = sheet_of(past, period, config)
     return list(_rows(sheet)) if sheet else []
 
 
-def sheet_of(events: Iterable[Recorded], period: Period, config: HallConfig) -> EffectSheet | None:
+def sheet_of(past: Past, period: Period, config: HallConfig) -> EffectSheet | None:
     """The same as a page shows it: sections, lines, verdicts."""
-    found = survey("", (r.event for r in events), config)
-    if not found.answers and not found.gifts:
+    said, given = answered(past, period), gifts(past, period)
+    if not len(said) and not given:
         return None
-    return effect_sheet(found.answers, config, period, found.gifts)
+    return sheet_of_columns(said, config, period, given)
 
 
 def _rows(sheet: EffectSheet) -> Iterator[Row]:

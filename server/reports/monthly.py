@@ -1,16 +1,14 @@
 """Satisfaction of a month by clerk, with the first two and the last two, ties open (E03)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
-from server.journal import Recorded
-from server.reports.counters import served
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet, TooFew
 from server.reports.satisfaction import by_clerk, figures
 from server.reports.texts import NONE, TIED, sheet
-from server.reports.visits import visits
+from server.visits.past import Past
 
 TITLE = Text("月度满意率", "Monthly satisfaction")
 PLACES = 2
@@ -25,10 +23,9 @@ def columns() -> tuple[Sheet, ...]:
     )
 
 
-def rows(events: Iterable[Recorded], period: Period, config: HallConfig) -> list[Row]:
+def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
     minimum = config.figures.rated_minimum
-    clerks = by_clerk(served(visits(events, period, config)))
-    found = {staff: figures(legs, minimum) for staff, legs in clerks.items()}
+    found = {staff: figures(said, minimum) for staff, said in by_clerk(past, period).items()}
     rates = {staff: share for staff, cells in found.items() if (share := _rate(cells)).enough and share.n}
     ranks = places(rates, best_first=True)
     return [

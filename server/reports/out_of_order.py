@@ -1,20 +1,22 @@
 """Who was called before those who came earlier, by whom and why."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Integer, cast, func, select
+from sqlalchemy import Row as Made
 
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
-from server.journal import Recorded
-from server.reports.nouns import CallMade, Leg, Visit
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet
 from server.reports.texts import sheet
-from server.reports.visits import visits
 from server.reports.waits import name_of
+from server.visits.past import CALL, VISIT, Past
 
 TITLE = Text("插队叫号", "Calls out of order")
 DETAILS = ("moment", "number", "service", "counter", "staff", "waited", "reason")
-Made = tuple[Visit, Leg, CallMade]
+SPECIFIC = CALL.c.kind == "specific"
 
 
 def columns() -> tuple[Sheet, ...]:
@@ -22,35 +24,45 @@ def columns() -> tuple[Sheet, ...]:
     return (sheet("summary", *summary), sheet("specific", *DETAILS), sheet("priority", *DETAILS))
 
 
-def rows(events: Iterable[Recorded], period: Period, config: HallConfig) -> list[Row]:
+def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
     """The private reason of a priority is not in it; the reason of the call is."""
-    calls = [(v, leg, c) for v in visits(events, period, config) for leg in v.legs for c in leg.calls]
-    if not calls:
+    of = past.issued(CALL, period.start, period.end)
+    sums = (func.sum(cast(condition, Integer)) for condition in (SPECIFIC, CALL.c.priority))
+    n, specific, priority = past.one(select(func.count(), *sums).where(of))
+    if not n:
         return []
-    calls.sort(key=lambda made: made[2].at)
-    specific = [made for made in calls if made[2].kind == "specific"]
-    priority = [made for made in calls if made[0].priority]
     cells: Cells = {
-        "calls": len(calls),
-        "specific": len(specific),
-        "specific_share": Share(k=len(specific), n=len(calls)),
-        "priority": len(priority),
-        "priority_share": Share(k=len(priority), n=len(calls)),
+        "calls": n,
+        "specific": specific,
+        "specific_share": Share(k=specific, n=n),
+        "priority": priority,
+        "priority_share": Share(k=priority, n=n),
     }
     summary = Row(sheet="summary", cells=cells, events={"what": "calls"})
-    return [summary, *_listed("specific", specific, config), *_listed("priority", priority, config)]
+    lists = {"specific": SPECIFIC, "priority": CALL.c.priority}
+    return [
+        summary,
+        *(row for name, which in lists.items() for row in _listed(name, _made(past, of, which), config)),
+    ]
 
 
-def _listed(sheet: str, calls: list[Made], config: HallConfig) -> Iterator[Row]:
-    for visit, leg, call in calls:
+def _made(past: Past, of: ColumnElement[bool], which: ColumnElement[bool]) -> Iterator[Made[Any]]:
+    """By their time; of one moment, in the order in which their numbers were given."""
+    same = (VISIT.c.hall_id == CALL.c.hall_id) & (VISIT.c.ticket == CALL.c.ticket)
+    asked = select(CALL).join_from(CALL, VISIT, same).where(of, which)
+    return past.rows(asked.order_by(CALL.c.at, VISIT.c.seq, CALL.c.n))
+
+
+def _listed(sheet: str, calls: Iterable[Made[Any]], config: HallConfig) -> Iterator[Row]:
+    for call in calls:
         place = config.counter.get(call.counter)
         cells: Cells = {
             "moment": call.at,
             "number": call.number,
-            "service": name_of(leg.service, config),
+            "service": name_of(call.service, config),
             "counter": place.name if place else Text(call.counter, call.counter),
             "staff": call.staff,
             "waited": call.waited_seconds,
-            "reason": call.reason,
+            "reason": Text(call.reason_zh, call.reason_en),
         }
-        yield Row(sheet=sheet, cells=cells, events={"ticket": visit.ticket})
+        yield Row(sheet=sheet, cells=cells, events={"ticket": call.ticket})

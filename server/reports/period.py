@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from server.visits.past import LATE
+
 KINDS = ("day", "week", "month", "year")
 DAY = timedelta(days=1)
-LATE = timedelta(days=14)  # a visit that nobody ended is ended when the hall opens again, after holidays too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

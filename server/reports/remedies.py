@@ -1,24 +1,36 @@
 """What was due to customers who waited too long, and what they got (R10, R11)."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import func, select
 
 from server.domain.care.lifecycle import UNSETTLED
 from server.domain.care.nouns import CaseState
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
-from server.journal import Recorded
-from server.reports.nouns import Case, Visit
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet
 from server.reports.texts import MISSED_BY, sheet
-from server.reports.visits import visits
 from server.reports.waits import name_of
+from server.visits.past import LEG, VISIT, Past
 
 TITLE = Text("超时补救", "Remedies")
 FIGURES = ("due", "given", "declined", "missed", "waived", "open", "coverage", "cost", "cost_per_gift")
-Remedied = tuple[Visit, Case]
+
+
+@dataclass(slots=True)
+class Cases:
+    """How many stand where, and what they cost."""
+
+    count: Counter[CaseState] = field(default_factory=Counter)
+    cost_fen: int = 0
+
+    def add(self, state: CaseState, n: int, cost_fen: int) -> None:
+        self.count[state] += n
+        self.cost_fen += cost_fen
 
 
 def columns() -> tuple[Sheet, ...]:
@@ -31,20 +43,38 @@ def columns() -> tuple[Sheet, ...]:
     )
 
 
-def rows(events: Iterable[Recorded], period: Period, config: HallConfig) -> list[Row]:
-    found = [(v, v.case) for v in visits(events, period, config) if v.case is not None]
-    if not found:
+def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
+    hall, days, leaders = Cases(), defaultdict[Any, Cases](Cases), defaultdict[Any, Cases](Cases)
+    key = (VISIT.c.remedy_day, VISIT.c.remedy_leader, VISIT.c.remedy)
+    asked = select(*key, func.count(), func.sum(VISIT.c.cost_fen)).where(
+        past.issued(VISIT, period.start, period.end), VISIT.c.remedy != ""
+    )
+    for day, leader, state, n, cost in past.rows(asked.group_by(*key)):
+        for cases in (hall, days[day], leaders[leader]):
+            cases.add(CaseState(state), n, cost)
+    if not days:
         return []
-    summary = Row(sheet="summary", cells=figures([case for _, case in found]), events={"what": "cases"})
-    parts = (_by_day(found, period), _by_leader(found), _missed(found, config), _waived(found, config))
-    return [summary, *(row for part in parts for row in part)]
+    summary = Row(sheet="summary", cells=figures(hall), events={"what": "cases"})
+    return [
+        summary,
+        *(
+            Row(
+                sheet="by_day",
+                cells={"day": day, **figures(days[day])},
+                events={"date": day.isoformat(), "what": "cases"},
+            )
+            for day in sorted(days)
+        ),
+        *(_of_leader(leader, leaders[leader]) for leader in sorted(leaders)),
+        *_missed(past, period, config),
+        *_waived(past, period, config),
+    ]
 
 
-def figures(cases: list[Case]) -> Cells:
+def figures(cases: Cases) -> Cells:
     """A waived remedy is not due, and is shown; a miss is never hidden (R10)."""
-    count = {state: sum(c.state is state for c in cases) for state in CaseState}
-    given, due = count[CaseState.GIVEN], len(cases) - count[CaseState.WAIVED]
-    cost = sum(c.cost_fen for c in cases)
+    count = cases.count
+    given, due = count[CaseState.GIVEN], count.total() - count[CaseState.WAIVED]
     return {
         "due": due,
         "given": given,
@@ -53,59 +83,47 @@ def figures(cases: list[Case]) -> Cells:
         "waived": count[CaseState.WAIVED],
         "open": sum(count[state] for state in UNSETTLED),
         "coverage": Share(k=given + count[CaseState.DECLINED], n=due),
-        "cost": cost,
-        "cost_per_gift": cost / given if given else None,
+        "cost": cases.cost_fen,
+        "cost_per_gift": cases.cost_fen / given if given else None,
     }
 
 
-def _by_day(found: list[Remedied], period: Period) -> Iterator[Row]:
-    groups: dict[date, list[Case]] = defaultdict(list)
-    for _, case in found:
-        groups[period.day_of(case.due_at)].append(case)
-    for day, cases in sorted(groups.items()):
-        cells = {"day": day, **figures(cases)}
-        yield Row(sheet="by_day", cells=cells, events={"date": day.isoformat(), "what": "cases"})
+def _of_leader(leader: str, cases: Cases) -> Row:
+    got = figures(cases)
+    cells = {"leader": leader, **{name: got[name] for name in ("due", "missed", "coverage")}}
+    return Row(sheet="by_leader", cells=cells, events={"what": "cases"})
 
 
-def _by_leader(found: list[Remedied]) -> Iterator[Row]:
-    groups: dict[str, list[Case]] = defaultdict(list)
-    for _, case in found:
-        groups[case.leader].append(case)
-    for leader, cases in sorted(groups.items()):
-        got = figures(cases)
-        cells = {"leader": leader, **{name: got[name] for name in ("due", "missed", "coverage")}}
-        yield Row(sheet="by_leader", cells=cells, events={"what": "cases"})
+def _listed(past: Past, period: Period, state: CaseState) -> Iterator[Any]:
+    """In the order in which their numbers were given, with how long the last leg waited for its last call."""
+    same = (LEG.c.hall_id == VISIT.c.hall_id) & (LEG.c.ticket == VISIT.c.ticket)
+    last = same & (LEG.c.n == VISIT.c.legs - 1)
+    of = past.issued(VISIT, period.start, period.end)
+    asked = select(VISIT, LEG.c.waited_seconds.label("waited")).join_from(VISIT, LEG, last)
+    return past.rows(asked.where(of, VISIT.c.remedy == state.value).order_by(VISIT.c.seq))
 
 
-def _listed(
-    found: list[Remedied], state: CaseState, cells: Callable[[Visit, Case], Cells], config: HallConfig
-) -> Iterator[Row]:
-    for visit, case in found:
-        if case.state is state:
-            head = {
-                "moment": case.settled_at,
-                "number": case.number,
-                "service": name_of(case.service, config),
-            }
-            events = {"ticket": visit.ticket}
-            yield Row(sheet=state.value, cells={**head, **cells(visit, case)}, events=events)
+def _head(visit: Any, config: HallConfig) -> Cells:
+    service = name_of(visit.remedy_service, config)
+    return {"moment": visit.remedy_at, "number": visit.remedy_number, "service": service}
 
 
-def _missed(found: list[Remedied], config: HallConfig) -> Iterator[Row]:
-    def cells(visit: Visit, case: Case) -> Cells:
-        reason = MISSED_BY.get(case.reason, Text(case.reason, case.reason))
-        return {"leader": case.leader, "reason": reason, "waited": waited(visit, case)}
+def _missed(past: Past, period: Period, config: HallConfig) -> Iterator[Row]:
+    for visit in _listed(past, period, CaseState.MISSED):
+        why = visit.remedy_reason
+        reason = MISSED_BY.get(why, Text(why, why))
+        said = {"leader": visit.remedy_leader, "reason": reason, "waited": waited(visit)}
+        yield Row(sheet="missed", cells={**_head(visit, config), **said}, events={"ticket": visit.ticket})
 
-    return _listed(found, CaseState.MISSED, cells, config)
 
-
-def waited(visit: Visit, case: Case) -> float | None:
+def waited(visit: Any) -> float | None:
     """To the last call; whoever was not called since waited to the end."""
-    call = visit.leg.last_call
-    if call is not None:
-        return call.waited_seconds
-    return (case.settled_at - visit.issued_at).total_seconds() if case.settled_at else None
+    if visit.waited is not None or visit.remedy_at is None:
+        return visit.waited  # type: ignore[no-any-return]
+    return (visit.remedy_at - visit.issued_at).total_seconds()  # type: ignore[no-any-return]
 
 
-def _waived(found: list[Remedied], config: HallConfig) -> Iterator[Row]:
-    return _listed(found, CaseState.WAIVED, lambda _, c: {"by": c.settled_by, "reason": c.reason}, config)
+def _waived(past: Past, period: Period, config: HallConfig) -> Iterator[Row]:
+    for visit in _listed(past, period, CaseState.WAIVED):
+        said = {"by": visit.remedy_by, "reason": visit.remedy_reason}
+        yield Row(sheet="waived", cells={**_head(visit, config), **said}, events={"ticket": visit.ticket})

@@ -1,14 +1,14 @@
 """What every report promises, and what its tables are made of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
-from server.journal import Recorded
 from server.reports.period import Period
+from server.visits.past import Past
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +75,8 @@ class Report(Protocol):
 
     def columns(self) -> tuple[Sheet, ...]: ...
 
-    def rows(self, events: Iterable[Recorded], period: Period, config: HallConfig) -> list[Row]:
-        """A pure function of the journal; no events give no figures, never an error."""
+    def rows(self, past: Past, period: Period, config: HallConfig) -> list[Row]:
+        """A pure function of the visits; none give no figures, never an error."""
         ...
 
 
@@ -88,10 +88,8 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def tables(
-    report: Report, events: Iterable[Recorded], period: Period, config: HallConfig
-) -> tuple[Table, ...]:
-    rows = report.rows(events, period, config)
+def tables(report: Report, past: Past, period: Period, config: HallConfig) -> tuple[Table, ...]:
+    rows = report.rows(past, period, config)
     return tuple(
         Table(sheet=sheet, rows=tuple(r for r in rows if r.sheet == sheet.id)) for sheet in report.columns()
     )

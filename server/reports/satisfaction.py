@@ -1,18 +1,16 @@
 """What customers said of the service and of the wait (E01, E02); whoever said nothing is not satisfied."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Integer, cast, func, select
 
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
-from server.journal import Recorded
-from server.reports.counters import served
-from server.reports.nouns import Leg, Opinion
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet
-from server.reports.spread import mean
 from server.reports.texts import GROUPS, sheet
-from server.reports.visits import visits
+from server.visits.past import LEG, Asked, Past
 
 TITLE = Text("满意度", "Satisfaction")
 FIGURES = ("finished", "asked", "rated", "rated_share", "satisfied", "flagged", "level_mean")
@@ -28,64 +26,97 @@ def columns() -> tuple[Sheet, ...]:
     )
 
 
-def rows(events: Iterable[Recorded], period: Period, config: HallConfig) -> list[Row]:
-    legs = list(served(visits(events, period, config)))
-    if not legs:
+class Said(NamedTuple):
+    """Of a group of finished legs: how many, who was asked, who answered, and what."""
+
+    finished: int = 0
+    asked: int = 0
+    rated: int = 0
+    satisfied: int = 0
+    flagged: int = 0
+    levels: int = 0  # their sum
+
+
+def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
+    clerks = by_clerk(past, period)
+    if not clerks:
         return []
-    overall = Row(sheet="overall", cells=figures(legs), events={"what": "ratings"})
-    return [overall, *_by_clerk(legs, config), *_levels(legs), *_wait_question(legs)]
+    hall = Said(*map(sum, zip(*clerks.values(), strict=True)))
+    overall = Row(sheet="overall", cells=figures(hall), events={"what": "ratings"})
+    return [overall, *_by_clerk(clerks, config), *_levels(past, period), *_wait_question(past, period)]
 
 
-def figures(legs: list[Leg], minimum: int = 0) -> Cells:
-    asked = [leg.opinion for leg in legs if leg.opinion is not None]
-    rated = [opinion for opinion in asked if opinion.level]
+def by_clerk(past: Past, period: Period) -> Mapping[str, Said]:
+    """A clerk answers for the legs that he or she finished."""
+    rated = LEG.c.rating > 0
+    asked = _served(
+        past,
+        period,
+        LEG.c.staff,
+        func.count(),
+        func.count(LEG.c.asked_at),
+        _number(rated),
+        _number(rated & LEG.c.satisfied),
+        _number(rated & (LEG.c.flagged != "")),
+        func.sum(LEG.c.rating),
+    ).group_by(LEG.c.staff)
+    return {staff: Said(*told) for staff, *told in sorted(map(tuple, past.rows(asked)))}
+
+
+def _served(past: Past, period: Period, *wanted: ColumnElement[Any]) -> Asked:
+    return select(*wanted).where(past.issued(LEG, period.start, period.end), LEG.c.served)
+
+
+def _number(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(cast(condition, Integer)), 0)
+
+
+def figures(said: Said, minimum: int = 0) -> Cells:
     return {
-        "finished": len(legs),
-        "asked": len(asked),
-        "rated": len(rated),
-        "rated_share": Share(k=len(rated), n=len(legs)),
-        "satisfied": Share(k=sum(o.satisfied for o in rated), n=len(rated), minimum=minimum),
-        "flagged": sum(bool(o.flagged) for o in rated),
-        "level_mean": mean([o.level for o in rated]),
+        "finished": said.finished,
+        "asked": said.asked,
+        "rated": said.rated,
+        "rated_share": Share(k=said.rated, n=said.finished),
+        "satisfied": Share(k=said.satisfied, n=said.rated, minimum=minimum),
+        "flagged": said.flagged,
+        "level_mean": said.levels / said.rated if said.rated else None,
     }
 
 
-def by_clerk(legs: Iterable[Leg]) -> dict[str, list[Leg]]:
-    """A clerk answers for the legs that he or she finished."""
-    groups: dict[str, list[Leg]] = defaultdict(list)
-    for leg in legs:
-        groups[leg.staff].append(leg)
-    return dict(sorted(groups.items()))
-
-
-def _by_clerk(legs: list[Leg], config: HallConfig) -> Iterator[Row]:
-    for staff, group in by_clerk(legs).items():
-        cells: Cells = {"staff": staff, **figures(group, config.figures.rated_minimum)}
+def _by_clerk(clerks: Mapping[str, Said], config: HallConfig) -> Iterator[Row]:
+    for staff, said in clerks.items():
+        cells: Cells = {"staff": staff, **figures(said, config.figures.rated_minimum)}
         yield Row(sheet="by_clerk", cells=cells, events={"staff": staff, "what": "ratings"})
 
 
-def _levels(legs: list[Leg]) -> Iterator[Row]:
-    given = [leg.opinion.level for leg in legs if leg.opinion is not None and leg.opinion.level]
+def _levels(past: Past, period: Period) -> Iterator[Row]:
+    asked = _served(past, period, LEG.c.rating, func.count()).where(LEG.c.rating > 0)
+    given = {level: n for level, n in past.rows(asked.group_by(LEG.c.rating))}
     for level in LEVELS:
-        n = given.count(level)
-        cells: Cells = {"level": level, "n": n, "share": Share(k=n, n=len(given))}
+        n = given.get(level, 0)
+        cells: Cells = {"level": level, "n": n, "share": Share(k=n, n=sum(given.values()))}
         yield Row(sheet="levels", cells=cells, events={"what": "ratings"})
 
 
-def _wait_question(legs: list[Leg]) -> Iterator[Row]:
-    asked = [leg.opinion for leg in legs if leg.opinion is not None and leg.opinion.wait_asked]
-    for group, name in GROUPS.items():
-        members = [opinion for opinion in asked if group_of(opinion) == group]
-        rated = [o for o in members if o.wait_level]
+def _wait_question(past: Past, period: Period) -> Iterator[Row]:
+    rated = LEG.c.wait_rating > 0
+    kinds = (LEG.c.remedied, LEG.c.cared)
+    sums = (func.count(), _number(rated), _number(rated & LEG.c.wait_satisfied), func.sum(LEG.c.wait_rating))
+    asked = _served(past, period, *kinds, *sums).where(LEG.c.wait_asked).group_by(*kinds)
+    found: dict[str, list[int]] = {group: [0, 0, 0, 0] for group in GROUPS}
+    for remedied, cared, *told in past.rows(asked):
+        group = found[group_of(remedied=remedied, cared=cared)]
+        group[:] = [a + b for a, b in zip(group, told, strict=True)]
+    for name, (n, answered, satisfied, levels) in found.items():
         cells: Cells = {
-            "group": name,
-            "asked": len(members),
-            "rated": len(rated),
-            "satisfied": Share(k=sum(o.wait_satisfied for o in rated), n=len(rated)),
-            "level_mean": mean([o.wait_level for o in rated]),
+            "group": GROUPS[name],
+            "asked": n,
+            "rated": answered,
+            "satisfied": Share(k=satisfied, n=answered),
+            "level_mean": levels / answered if answered else None,
         }
         yield Row(sheet="wait_question", cells=cells, events={"what": "ratings"})
 
 
-def group_of(opinion: Opinion) -> str:
-    return "remedied" if opinion.remedied else "cared" if opinion.cared else "ordinary"
+def group_of(*, remedied: bool, cared: bool) -> str:
+    return "remedied" if remedied else "cared" if cared else "ordinary"

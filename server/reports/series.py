@@ -1,15 +1,15 @@
 """The waits of a day as points over time, with the lines they must stay below (Q04, R05)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import select
+
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
-from server.journal import Recorded
 from server.reports.period import Period
 from server.reports.texts import LINES
-from server.reports.visits import visits
+from server.visits.past import LEG, VISIT, Past
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,22 +31,28 @@ class Line:
     title: Text
 
 
-def points(events: Iterable[Recorded], period: Period, config: HallConfig) -> list[Point]:
-    found = (
-        Point(
-            at=leg.last_call.at,
-            clock=period.local(leg.last_call.at).strftime("%H:%M:%S"),
-            waited_seconds=leg.last_call.waited_seconds,
-            service=leg.service,
-            number=visit.number,
-            ticket=visit.ticket,
-            remedied=visit.case is not None,
+def points(past: Past, period: Period) -> list[Point]:
+    same = (VISIT.c.hall_id == LEG.c.hall_id) & (VISIT.c.ticket == LEG.c.ticket)
+    asked = (
+        select(
+            LEG.c.called_at, LEG.c.waited_seconds, LEG.c.service, VISIT.c.number, LEG.c.ticket, VISIT.c.remedy
         )
-        for visit in visits(events, period, config)
-        for leg in visit.legs
-        if leg.last_call is not None
+        .join_from(LEG, VISIT, same)
+        .where(past.issued(LEG, period.start, period.end), LEG.c.called_at.is_not(None))
+        .order_by(LEG.c.called_at, VISIT.c.seq, LEG.c.n)
     )
-    return sorted(found, key=lambda point: point.at)
+    return [
+        Point(
+            at=at,
+            clock=period.local(at).strftime("%H:%M:%S"),
+            waited_seconds=waited,
+            service=service,
+            number=number,
+            ticket=ticket,
+            remedied=remedy != "",
+        )
+        for at, waited, service, number, ticket, remedy in past.rows(asked)
+    ]
 
 
 def lines(config: HallConfig) -> list[Line]:

@@ -13,7 +13,7 @@ from tests.hall_server import HandClock, HereHall
 
 def reading(hall: HereHall) -> Reading:
     house = hall.house
-    return Reading(house.live, house.people, house.clock, house.settings.snapshots)
+    return Reading(house.live, house.keep_visits, house.people, house.clock, house.settings.snapshots)
 
 
 async def test_today_is_the_halls_own_day(hall: HereHall, hand: HandClock) -> None:

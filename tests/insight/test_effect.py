@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.insight.effect import effect_sheet
-from server.insight.effect_answers import Answer, Gift
+from server.insight.effect_columns import Answer
+from server.insight.effect_cost import Gift
 from server.insight.effect_power import Verdict
 from server.insight.effect_sheet import LEAST_SHOWN, Section, Sheet
 from tests.builders import a_config

@@ -3,8 +3,7 @@
 from datetime import timedelta
 
 from server.domain.text import Text
-from server.insight.effect_answers import Answer
-from server.insight.effect_columns import columns
+from server.insight.effect_columns import Answer, columns
 from server.insight.effect_compare import bands_section, cared_section, ordinary_section
 from server.insight.effect_power import Verdict
 from server.insight.effect_sheet import Bars, Line

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from server.insight.effect_answers import Gift
 from server.insight.effect_causal import Judged, launch_section
-from server.insight.effect_cost import cost_section
+from server.insight.effect_cost import Gift, cost_section
 from server.insight.effect_intervals import around
 from server.insight.effect_power import Verdict
 from server.insight.effect_sheet import Bars

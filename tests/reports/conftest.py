@@ -5,11 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
+from sqlalchemy.pool import StaticPool
 
 from server.domain.config.config import HallConfig
-from server.journal import Recorded
-from server.journal.sqlite import SqliteJournal
+from server.journal.opening import connect
 from server.reports.period import Period, period_of
+from server.visits.keeping import Keeper
+from server.visits.past import Past
 from tests.journal.stores import Kept
 from tests.reports.two_days import MONDAY, two_days
 
@@ -19,16 +22,17 @@ class BusyHall:
         self.path, self.book = path, book
         assert book.hall.config is not None
         self.config: HallConfig = book.hall.config
-        self._read: dict[Period, list[Recorded]] = {}
+        self.db = create_engine("sqlite://", creator=lambda: connect(path), poolclass=StaticPool).connect()
+        keeper = Keeper("hall")
+        while keeper.catch_up(self.db):
+            pass
 
     def period(self, kind: str = "week", day: str = MONDAY) -> Period:
         return period_of(kind, date.fromisoformat(day), self.config.timezone)
 
-    def events(self, period: Period) -> list[Recorded]:
-        if period not in self._read:
-            journal = SqliteJournal(self.path)
-            self._read[period] = asyncio.run(journal.read(period.start, period.read_until, list))
-        return self._read[period]
+    @property
+    def past(self) -> Past:
+        return Past(self.db, ["hall"])
 
 
 @pytest.fixture(scope="session")

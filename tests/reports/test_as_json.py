@@ -39,7 +39,7 @@ def test_a_row_of_one_day_opens_that_day_and_others_their_period() -> None:
 
 def test_every_row_has_every_column(busy: BusyHall) -> None:
     period = busy.period()
-    for table in tables_json(tables(waits, busy.events(period), period, busy.config), period):
+    for table in tables_json(tables(waits, busy.past, period, busy.config), period):
         assert table["rows"]
         for row in table["rows"]:
             assert list(row["cells"]) == [c["id"] for c in table["columns"]]

@@ -10,8 +10,10 @@ from server.domain.text import Text
 from server.reports.as_json import tables_json
 from server.reports.catalogue import catalogue
 from server.reports.report import Table, tables
+from server.visits.past import Past
 from tests.builders import a_config
 from tests.reports.conftest import BusyHall
+from tests.reports.lived import a_database
 from tests.reports.second import Second
 from tests.reports.two_days import FRIDAY, MONDAY, WEDNESDAY
 
@@ -36,7 +38,7 @@ SPANS = {"day": (WEDNESDAY, WEDNESDAY), "week": (MONDAY, "2026-03-08"), "month":
 
 def computed(busy: BusyHall, name: str, kind: str, day: str) -> tuple[Table, ...]:
     period = busy.period(kind, day)
-    return tables(catalogue()[name], busy.events(period), period, busy.config)
+    return tables(catalogue()[name], busy.past, period, busy.config)
 
 
 def test_all_reports_are_there() -> None:
@@ -60,7 +62,7 @@ def test_a_report_has_a_title_and_typed_columns_in_both_languages(name: str) -> 
 def test_a_row_fills_columns_of_its_table_and_no_others(busy: BusyHall, name: str) -> None:
     report, period = catalogue()[name], busy.period()
     heads = {sheet.id: [c.id for c in sheet.columns] for sheet in report.columns()}
-    found = report.rows(busy.events(period), period, busy.config)
+    found = report.rows(busy.past, period, busy.config)
     assert found
     for row in found:
         assert set(row.cells) <= set(heads[row.sheet])
@@ -96,8 +98,8 @@ def same(ours: Any, theirs: Any, where: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_hall_with_no_data_gives_empty_tables(busy: BusyHall, name: str) -> None:
     period = busy.period("day", "2026-01-05")
-    for events in ([], busy.events(period)):
-        found = tables(catalogue()[name], events, period, a_config())
+    for past in (Past(a_database(), ["hall"]), busy.past):
+        found = tables(catalogue()[name], past, period, a_config())
         assert [t.rows for t in found] == [()] * len(found)
 
 

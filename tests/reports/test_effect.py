@@ -15,7 +15,7 @@ from server.reports import effect
 from server.reports.report import Cells, Report, Share, tables
 from server.reports.sheets import as_csv, as_xlsx
 from tests.builders import Story, with_figures
-from tests.reports.lived import recorded, table, today
+from tests.reports.lived import past, table, today
 
 Told = dict[str, tuple[EvaluationAsked, int]]
 COST = Text("礼品费用", "What the gifts cost")
@@ -119,12 +119,12 @@ def test_one_customer_is_counted_and_not_judged() -> None:
 def test_a_day_without_anybody_has_no_lines() -> None:
     story = Story("1")
     assert story.hall.config is not None
-    assert effect.rows(recorded(story), today(story), story.hall.config) == []
+    assert effect.rows(past(story), today(story), story.hall.config) == []
 
 
 def test_it_goes_into_a_spreadsheet(morning: Story) -> None:
     assert morning.hall.config is not None
     period = today(morning)
-    found = tables(REPORT, recorded(morning), period, morning.hall.config)
+    found = tables(REPORT, past(morning), period, morning.hall.config)
     assert "差异，不是效果" in as_csv(effect.TITLE, found, {}, period.timezone).decode("utf-8-sig")
     assert as_xlsx(effect.TITLE, found, {}, period.timezone).startswith(b"PK")

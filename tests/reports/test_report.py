@@ -3,8 +3,10 @@
 from server.reports import waits
 from server.reports.period import period_of
 from server.reports.report import Share, tables
+from server.visits.past import Past
 from tests.builders import a_config
 from tests.reports.conftest import BusyHall
+from tests.reports.lived import a_database
 
 
 def test_a_share_of_nothing_is_no_number() -> None:
@@ -19,11 +21,11 @@ def test_a_share_below_its_minimum_says_so() -> None:
 
 def test_rows_stand_in_their_own_tables_in_order(busy: BusyHall) -> None:
     period = busy.period()
-    found = tables(waits, busy.events(period), period, busy.config)
+    found = tables(waits, busy.past, period, busy.config)
     assert [t.sheet for t in found] == list(waits.columns())
     assert all(row.sheet == table.sheet.id for table in found for row in table.rows)
 
 
 def test_no_events_make_empty_tables() -> None:
     period = period_of("day", a_config().ladders[0].valid_from, "Asia/Shanghai")
-    assert [t.rows for t in tables(waits, [], period, a_config())] == [()] * 4
+    assert [t.rows for t in tables(waits, Past(a_database(), ["hall"]), period, a_config())] == [()] * 4

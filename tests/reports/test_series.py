@@ -3,7 +3,7 @@
 from server.domain.care import commands as cc
 from server.reports.series import lines, points
 from tests.builders import Story, a_config, with_figures
-from tests.reports.lived import recorded, today
+from tests.reports.lived import past, today
 
 
 def test_a_point_lies_where_the_wait_ended() -> None:
@@ -13,7 +13,7 @@ def test_a_point_lies_where_the_wait_ended() -> None:
     story.do(cc.OpenCase(ticket=first))
     story.serve("1", seconds=60)
     story.serve("1", seconds=60)
-    found = points(recorded(story), today(story), a_config())
+    found = points(past(story), today(story))
     assert [(p.clock, p.number, p.waited_seconds, p.remedied) for p in found] == [
         ("09:25:00", "A001", 1500, True),
         ("09:26:00", "A002", 1560, False),
@@ -27,4 +27,4 @@ def test_the_lines_are_the_halls_own_figures() -> None:
 
 
 def test_a_day_without_calls_has_no_points() -> None:
-    assert points([], today(Story()), a_config()) == []
+    assert points(past(Story()), today(Story())) == []

@@ -12,7 +12,9 @@ from server.reports.catalogue import catalogue
 from server.reports.report import Cells, Row, Share, Table, TooFew, tables
 from server.reports.sheets import as_csv, as_xlsx, safe
 from server.reports.texts import sheet
+from server.visits.past import Past
 from tests.reports.conftest import BusyHall
+from tests.reports.lived import a_database
 
 ZONE = "Asia/Shanghai"
 TITLE = Text("报表", "Report")
@@ -80,8 +82,8 @@ def test_a_typed_reason_is_text_in_both_files() -> None:
 @pytest.mark.parametrize("name", sorted(catalogue()))
 def test_every_report_can_be_written_with_data_and_without(busy: BusyHall, name: str) -> None:
     period, report = busy.period(), catalogue()[name]
-    for events in (busy.events(period), []):
-        found = tables(report, events, period, busy.config)
+    for past in (busy.past, Past(a_database(), ["hall"])):
+        found = tables(report, past, period, busy.config)
         text = as_csv(report.TITLE, found, {}, ZONE).decode("utf-8-sig")
         lines = list(csv.reader(StringIO(text)))
         assert len(lines) == sum(3 + len(t.rows) for t in found)

@@ -30,8 +30,8 @@ REMEDIES = plugins(remedies)
 class Busy:
     """Chance decides who does what next; whatever is refused is not done."""
 
-    def __init__(self, journal: SqliteJournal) -> None:
-        self.book, self.chance = Kept(journal, Hall()), random.Random(11)
+    def __init__(self, journal: SqliteJournal, seed: int) -> None:
+        self.book, self.chance = Kept(journal, Hall()), random.Random(seed)
         self.entries: list[Entry] = []
 
     @property
@@ -148,10 +148,10 @@ class Busy:
             )
 
 
-async def two_days(path: Path) -> Kept:
+async def two_days(path: Path, seed: int = 11) -> Kept:
     """Friday is another week; on Wednesday the standards are halved and only a 5 is satisfied."""
     journal = SqliteJournal(path)
-    busy = Busy(journal)
+    busy = Busy(journal, seed)
     busy.book.story.later(days=-3)  # Friday, 9:00
     busy.do(ConfigureHall(config=FIRST))
     busy.day(20)

@@ -69,7 +69,12 @@ def drawn(token: str, share: float) -> bool:
 
     A checksum would not do: two lots of one token would be the same lot turned round.
     """
-    return int.from_bytes(blake2b(token.encode(), digest_size=8).digest()) / 2**64 < share
+    return lot_of(token) < share
+
+
+def lot_of(token: str) -> float:
+    """From 0 up to 1; the token cannot be told from it."""
+    return int.from_bytes(blake2b(token.encode(), digest_size=8).digest()) / 2**64
 
 
 def offer(hall: Hall, command: c.OfferRemedy, now: Now) -> tuple[Event, ...]:

@@ -37,7 +37,15 @@ class DayPlan:
 
 def in_peak(config: HallConfig, at: datetime) -> bool:
     """Whether the moment lies in the hall's peak hours (Q04)."""
-    clock = local(config, at).strftime("%H:%M")
+    return _is_peak(config, local(config, at).strftime("%H:%M"))
+
+
+def peak_minutes(config: HallConfig) -> frozenset[int]:
+    """The same as minutes of a day."""
+    return frozenset(m for m in range(24 * 60) if _is_peak(config, f"{m // 60:02}:{m % 60:02}"))
+
+
+def _is_peak(config: HallConfig, clock: str) -> bool:
     return any(h.opens <= clock < h.closes for h in config.peak_hours)
 
 

@@ -1,4 +1,4 @@
-"""A visit as reports see it: its legs, its calls, its care, its remedy."""
+"""A visit as reports see it: its legs, its calls, its care, its remedy, what was said of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -26,9 +26,13 @@ class CallMade:
 class Opinion:
     """What was asked after a leg, and answered; level 0 is unrated, which is not satisfied."""
 
+    asked_at: datetime
     remedied: bool
     cared: bool
     wait_asked: bool
+    waited_seconds: float  # of the whole visit, the clock the ladder goes by
+    ask_share: float  # how likely the question was: certain for remedied and cared, else the hall's sample
+    lot: bool | None = None  # whether the lot was for the remedy; None: no lot in force
     level: int = 0
     satisfied: bool = False
     flagged: str = ""
@@ -94,7 +98,13 @@ class Visit:
     channel: str
     priority: bool
     legs: tuple[Leg, ...]
-    ended: bool = False
+    seq: int  # where in the journal it begins: of two numbers given in one moment, the first
+    lot: float  # drawn once; a hall that gives its remedy by lot compares it with its share
+    ended_at: datetime | None = None
+    recalls: int = 0
+    no_shows: int = 0
+    parked_at: datetime | None = None
+    parked_seconds: float = 0.0
     rungs: Mapping[str, Rung] = field(default_factory=dict)
     explained_at: datetime | None = None
     explained_by: str = ""
@@ -105,3 +115,7 @@ class Visit:
     @property
     def leg(self) -> Leg:
         return self.legs[-1]
+
+    @property
+    def calls(self) -> tuple[CallMade, ...]:
+        return tuple(call for leg in self.legs for call in leg.calls)

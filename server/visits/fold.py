@@ -1,51 +1,21 @@
-"""Folds the journal into visits: the one reading of events that every report shares. Pure, and it streams."""
+"""What an event makes of a visit: the one reading of events that every report shares. Pure."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime
 from typing import Any
 
+from server.domain.care.remedies import lot_of
 from server.domain.config.config import HallConfig
+from server.domain.event import Event
 from server.domain.hall import PriorityClass
 from server.domain.queue import events as qe
 from server.domain.setup.events import HallConfigured
-from server.journal import Recorded
-from server.reports.fold_care import CARE
-from server.reports.nouns import CallMade, Leg, Visit
-from server.reports.period import Period
-
-AFTERWARDS = timedelta(hours=1)  # a rating may come after the last visit has ended
+from server.visits.fold_care import CARE
+from server.visits.nouns import CallMade, Leg, Visit
 
 
-def visits(
-    events: Iterable[Recorded], period: Period, config: HallConfig, hall: str = "hall"
-) -> tuple[Visit, ...]:
-    """Those whose number was issued in the period, with whatever became of them later.
-
-    `config` is in force until the events bring another, so a figure changed since does not change the past.
-    """
-    found: dict[str, Visit] = {}
-    for recorded in events:
-        event = recorded.event
-        beyond = event.at >= period.end + AFTERWARDS
-        if beyond and recorded.newest and all(v.ended for v in found.values()):
-            break
-        if isinstance(event, HallConfigured):
-            config = event.config
-        elif isinstance(event, qe.TicketIssued):
-            if period.start <= event.since < period.end:
-                found[event.ticket] = _issued(event, hall)
-        elif (visit := found.get(getattr(event, "ticket", ""))) is not None:
-            found[visit.ticket] = _after(visit, event, config)
-    return tuple(found.values())
-
-
-def _after(visit: Visit, event: object, config: HallConfig) -> Visit:
-    step = _STEPS.get(type(event))
-    return step(visit, event, config) if step else visit
-
-
-def _issued(event: qe.TicketIssued, hall: str) -> Visit:
+def issued(event: qe.TicketIssued, seq: int, hall: str = "hall") -> Visit:
     return Visit(
         hall=hall,
         ticket=event.ticket,
@@ -55,7 +25,15 @@ def _issued(event: qe.TicketIssued, hall: str) -> Visit:
         channel=event.channel,
         priority=event.priority is PriorityClass.PRIORITY,
         legs=(Leg(service=event.service, queue=event.queue, entered_at=event.since),),
+        seq=seq,
+        lot=lot_of(event.token),
     )
+
+
+def after(visit: Visit, event: Event, config: HallConfig) -> Visit:
+    """`config` is the one in force: a figure changed since does not change the past."""
+    step = _STEPS.get(type(event))
+    return step(visit, event, config) if step else visit
 
 
 def _leg(visit: Visit, **changes: Any) -> Visit:
@@ -86,7 +64,34 @@ def _started(visit: Visit, event: qe.ServiceStarted, config: HallConfig) -> Visi
 
 
 def _resumed(visit: Visit, event: qe.TicketResumed, config: HallConfig) -> Visit:
-    return _leg(visit, counter=event.counter, staff=event.staff)
+    return _leg(_unparked(visit, event.at), counter=event.counter, staff=event.staff)
+
+
+def _recalled(visit: Visit, event: qe.TicketRecalled, config: HallConfig) -> Visit:
+    return replace(visit, recalls=visit.recalls + 1)
+
+
+def _no_show(visit: Visit, event: qe.TicketNoShow, config: HallConfig) -> Visit:
+    return replace(visit, no_shows=visit.no_shows + 1)
+
+
+def _no_show_undone(visit: Visit, event: qe.NoShowUndone, config: HallConfig) -> Visit:
+    return replace(visit, no_shows=visit.no_shows - 1)
+
+
+def _parked(visit: Visit, event: qe.TicketParked, config: HallConfig) -> Visit:
+    return replace(visit, parked_at=event.at)
+
+
+def _waits_again(visit: Visit, event: qe.TicketWaitsAgain, config: HallConfig) -> Visit:
+    return _unparked(visit, event.at)
+
+
+def _unparked(visit: Visit, at: datetime) -> Visit:
+    if visit.parked_at is None:
+        return visit
+    away = max((at - visit.parked_at).total_seconds(), 0.0)
+    return replace(visit, parked_at=None, parked_seconds=visit.parked_seconds + away)
 
 
 def _served(
@@ -106,14 +111,14 @@ def _served(
 
 
 def _finished(visit: Visit, event: qe.TicketFinished, config: HallConfig) -> Visit:
-    return replace(_served(visit, event, config), ended=True)
+    return replace(_served(visit, event, config), ended_at=event.at)
 
 
 def _finish_undone(visit: Visit, event: qe.FinishUndone, config: HallConfig) -> Visit:
     visit = _leg(
         visit, ended_at=None, served=False, done="", handling_seconds=None, in_standard=False, outcome=""
     )
-    return replace(visit, ended=False)
+    return replace(visit, ended_at=None)
 
 
 def _transferred(visit: Visit, event: qe.TicketTransferred, config: HallConfig) -> Visit:
@@ -141,15 +146,26 @@ def _added_here(visit: Visit, event: qe.ServiceAddedHere, config: HallConfig) ->
 
 def _over(outcome: str) -> Callable[[Visit, Any, HallConfig], Visit]:
     def over(visit: Visit, event: qe.TicketMoved, config: HallConfig) -> Visit:
-        return replace(_leg(visit, ended_at=event.at, outcome=outcome), ended=True)
+        left = _unparked(visit, event.at)
+        return replace(_leg(left, ended_at=event.at, outcome=outcome), ended_at=event.at)
 
     return over
+
+
+def of_ticket(event: Event) -> str:
+    """Whose visit an event belongs to; "" where it makes nothing of one."""
+    return str(getattr(event, "ticket", "")) if type(event).__name__ in KINDS else ""
 
 
 _STEPS: Mapping[type[object], Callable[[Visit, Any, HallConfig], Visit]] = {
     qe.TicketCalled: _called,
     qe.ServiceStarted: _started,
     qe.TicketResumed: _resumed,
+    qe.TicketRecalled: _recalled,
+    qe.TicketNoShow: _no_show,
+    qe.NoShowUndone: _no_show_undone,
+    qe.TicketParked: _parked,
+    qe.TicketWaitsAgain: _waits_again,
     qe.TicketFinished: _finished,
     qe.FinishUndone: _finish_undone,
     qe.TicketTransferred: _transferred,
@@ -161,3 +177,6 @@ _STEPS: Mapping[type[object], Callable[[Visit, Any, HallConfig], Visit]] = {
     qe.TicketEnded: _over("ended_by_system"),
     **CARE,
 }
+KINDS = frozenset(
+    {kind.__name__ for kind in (qe.TicketIssued, HallConfigured, *_STEPS)}
+)  # what is read of a journal

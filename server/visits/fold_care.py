@@ -8,7 +8,7 @@ from server.domain.care import events as ce
 from server.domain.care.nouns import CaseState
 from server.domain.config.config import HallConfig
 from server.domain.opinion.events import EvaluationAsked, Rated, WaitRated
-from server.reports.nouns import Case, Leg, Opinion, Rung, Visit
+from server.visits.nouns import Case, Opinion, Rung, Visit
 
 
 def _rung(visit: Visit, event: ce.RungReached, config: HallConfig) -> Visit:
@@ -62,31 +62,52 @@ def _said(event: ce.CaseMoved) -> dict[str, Any]:
     return {}
 
 
-def _opinion(visit: Visit, evaluation: str, change: Callable[[Leg], Opinion]) -> Visit:
+def _opinion(visit: Visit, evaluation: str, change: Callable[[Opinion | None], Opinion | None]) -> Visit:
     """An evaluation is named `ticket.leg`."""
     n = int(evaluation.rpartition(".")[2])
-    leg = replace(visit.legs[n], opinion=change(visit.legs[n]))
+    leg = replace(visit.legs[n], opinion=change(visit.legs[n].opinion))
     return replace(visit, legs=(*visit.legs[:n], leg, *visit.legs[n + 1 :]))
 
 
 def _asked(visit: Visit, event: EvaluationAsked, config: HallConfig) -> Visit:
     """Asked anew after a finish was taken back: an answer already given stands."""
+    certain = event.remedied or event.cared
+    fresh = Opinion(
+        asked_at=event.at,
+        remedied=event.remedied,
+        cared=event.cared,
+        wait_asked=event.ask_wait,
+        waited_seconds=event.waited_seconds,
+        ask_share=1.0 if certain else config.figures.wait_question_share,
+        lot=_lot(visit, config),
+    )
 
-    def asked(leg: Leg) -> Opinion:
-        if leg.opinion is not None:
-            both = leg.opinion.wait_asked or event.ask_wait
-            return replace(leg.opinion, remedied=event.remedied, cared=event.cared, wait_asked=both)
-        return Opinion(remedied=event.remedied, cared=event.cared, wait_asked=event.ask_wait)
+    def asked(before: Opinion | None) -> Opinion:
+        if before is None:
+            return fresh
+        return replace(
+            fresh,
+            wait_asked=before.wait_asked or event.ask_wait,
+            level=before.level,
+            satisfied=before.satisfied,
+            flagged=before.flagged,
+            wait_level=before.wait_level,
+            wait_satisfied=before.wait_satisfied,
+        )
 
     return _opinion(visit, event.evaluation, asked)
+
+
+def _lot(visit: Visit, config: HallConfig) -> bool | None:
+    share = config.remedy_share
+    return visit.lot < share if config.remedies_on and 0 < share < 1 else None
 
 
 def _rated(visit: Visit, event: Rated, config: HallConfig) -> Visit:
     satisfied = event.level >= config.figures.satisfied_from
 
-    def rated(leg: Leg) -> Opinion:
-        assert leg.opinion is not None
-        return replace(leg.opinion, level=event.level, satisfied=satisfied, flagged=event.flagged)
+    def rated(asked: Opinion | None) -> Opinion | None:
+        return asked and replace(asked, level=event.level, satisfied=satisfied, flagged=event.flagged)
 
     return _opinion(visit, event.evaluation, rated)
 
@@ -94,9 +115,8 @@ def _rated(visit: Visit, event: Rated, config: HallConfig) -> Visit:
 def _wait_rated(visit: Visit, event: WaitRated, config: HallConfig) -> Visit:
     satisfied = event.level >= config.figures.satisfied_from
 
-    def rated(leg: Leg) -> Opinion:
-        assert leg.opinion is not None
-        return replace(leg.opinion, wait_level=event.level, wait_satisfied=satisfied)
+    def rated(asked: Opinion | None) -> Opinion | None:
+        return asked and replace(asked, wait_level=event.level, wait_satisfied=satisfied)
 
     return _opinion(visit, event.evaluation, rated)
 

@@ -6,9 +6,8 @@ from server.domain.hall import ParkKind
 from server.domain.queue import commands as c
 from server.domain.queue.events import TicketCalled, TicketFinished
 from server.domain.setup.commands import ConfigureHall
-from server.reports.visits import visits
-from tests.builders import PRIORITY, SERVICES, Story, a_config
-from tests.reports.lived import recorded, seen, today
+from tests.builders import PRIORITY, SERVICES, ZONE, Story, a_config
+from tests.reports.lived import every, seen
 
 
 def test_a_leg_has_the_wait_that_was_stored_at_its_last_call() -> None:
@@ -80,7 +79,7 @@ def test_who_leaves_before_the_call_has_no_wait_to_its_end() -> None:
     ticket = story.issue(priority=PRIORITY)
     story.do(c.MarkWalkout(ticket=ticket))
     visit = seen(story)["A001"]
-    assert (visit.leg.outcome, visit.leg.last_call, visit.priority, visit.ended) == (
+    assert (visit.leg.outcome, visit.leg.last_call, visit.priority, visit.ended_at is not None) == (
         "walkout",
         None,
         True,
@@ -88,29 +87,29 @@ def test_who_leaves_before_the_call_has_no_wait_to_its_end() -> None:
     )
 
 
-def test_visits_of_other_days_are_left_out_and_late_ends_are_not() -> None:
+def test_a_number_that_is_ended_days_later_is_a_visit_of_its_own_day() -> None:
     story = Story("1")
     story.issue()
-    monday = today(story)
+    monday = story.now.astimezone(ZONE).date()
     story.later(days=4).issue("advice")
-    config = story.hall.config
-    assert config is not None
-    found = visits(recorded(story), monday, config)
-    assert [(v.number, v.leg.outcome) for v in found] == [("A001", "expired")]
+    found = {visit.number: visit for visit in every(story)}
+    assert (found["A001"].leg.outcome, found["A001"].issued_at.astimezone(ZONE).date()) == ("expired", monday)
+    assert found["A001"].ended_at == story.now
 
 
-def test_reading_stops_when_the_periods_visits_have_ended() -> None:
+def test_what_is_counted_of_a_visit_beside_its_legs() -> None:
     story = Story("1")
-    story.issue()
-    story.serve("1")
-    monday = today(story)
-    story.later(days=1).issue()
-    story.issue()
-    events = iter(recorded(story))
-    config = story.hall.config
-    assert config is not None
-    assert len(visits(events, monday, config)) == 1
-    assert len(list(events)) >= 1
+    ticket = story.issue()
+    story.call("1")
+    story.later(seconds=5).do(c.Recall(counter="1"))
+    story.later(seconds=5).do(c.MarkNoShow(counter="1"))
+    story.do(c.RequeueTicket(ticket=ticket))
+    story.call_and_start("1")
+    story.do(c.ParkTicket(counter="1", kind=ParkKind.CUSTOMER_AWAY))
+    story.later(minutes=4).do(c.ResumeTicket(ticket=ticket, counter="1"))
+    story.do(c.FinishTicket(counter="1"))
+    visit = seen(story)["A001"]
+    assert (visit.recalls, visit.no_shows, visit.parked_seconds, visit.parked_at) == (1, 1, 240, None)
 
 
 def test_a_counter_without_an_arrival_to_confirm_counts_from_the_call() -> None:

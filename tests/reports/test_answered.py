@@ -1,15 +1,18 @@
-"""Answers about the wait, as the journal tells them."""
+"""Answers about the wait, as the visits tell them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from server.domain.care import commands as care
 from server.domain.opinion.commands import RateWait
 from server.domain.queue.commands import FinishTicket, UndoLast
 from server.domain.setup.commands import ConfigureHall
-from server.insight.effect_answers import Answer, survey
+from server.insight.effect_columns import Answer, Columns, columns
+from server.reports.answered import answered, gifts
 from tests.builders import Story, a_config, with_figures
+from tests.reports.lived import past, today
 
 DAY = date(2026, 3, 2)
+LATE_EVENING = datetime(2026, 3, 2, 15, 50, tzinfo=UTC)  # ten minutes to midnight in the hall
 
 
 def visit(story: Story, *, minutes: float, remedied: bool = False, level: int = 0) -> str:
@@ -25,14 +28,14 @@ def visit(story: Story, *, minutes: float, remedied: bool = False, level: int = 
     return f"{ticket}.0"
 
 
-def told(story: Story) -> dict[str, Answer]:
-    return {a.evaluation: a for a in survey("h", story.log).answers}
+def told(story: Story) -> Columns:
+    return answered(past(story), today(story))
 
 
 def test_a_remedied_customer_is_always_asked_and_the_wait_is_the_one_of_the_ladder() -> None:
     story = Story("1", config=with_figures(wait_question_share=0.0))
     who = visit(story, minutes=21, remedied=True, level=4)
-    assert told(story)[who] == Answer(
+    answer = Answer(
         evaluation=who,
         hall_id="h",
         day=DAY,
@@ -43,19 +46,29 @@ def test_a_remedied_customer_is_always_asked_and_the_wait_is_the_one_of_the_ladd
         ask_share=1.0,
         wait_rating=4,
     )
+    same(told(story), columns([answer]))
+
+
+def same(one: Columns, other: Columns) -> None:
+    for name in Columns.__slots__:
+        assert getattr(one, name).tolist() == getattr(other, name).tolist(), name
+        assert getattr(one, name).dtype == getattr(other, name).dtype, name
 
 
 def test_who_was_not_asked_is_there_without_a_rating() -> None:
     story = Story("1", config=with_figures(wait_question_share=0.0))
-    who = visit(story, minutes=5)
-    answer = told(story)[who]
-    assert (answer.asked, answer.wait_rating, answer.ask_share) == (False, 0, 0.0)
+    visit(story, minutes=5)
+    answer = told(story)
+    assert (answer.asked.tolist(), answer.rating.tolist(), answer.weight.tolist()) == ([False], [0.0], [1.0])
 
 
 def test_who_was_sampled_counts_by_how_likely_that_was() -> None:
     story = Story("1", config=with_figures(wait_question_share=1.0))
-    who = visit(story, minutes=5, level=5)
-    assert told(story)[who].ask_share == 1.0
+    visit(story, minutes=5, level=5)
+    assert told(story).weight.tolist() == [1.0]
+    story = Story("1", config=with_figures(wait_question_share=0.25))
+    visit(story, minutes=5)
+    assert told(story).weight.tolist() == [4.0]
 
 
 def test_water_is_care() -> None:
@@ -63,26 +76,25 @@ def test_water_is_care() -> None:
     ticket = story.issue()
     story.later(minutes=12).do(care.GiveWater(ticket=ticket, by="guide"))
     story.serve()
-    assert told(story)[f"{ticket}.0"].cared
+    assert told(story).cared.tolist() == [True]
 
 
 def test_a_lot_is_known_for_everybody_while_it_is_in_force() -> None:
     story = Story("1", config=a_config(remedy_share=0.5))
     for _ in range(30):
         visit(story, minutes=1)
-    assert {a.lot for a in told(story).values()} == {True, False}
+    assert set(told(story).lot.tolist()) == {1, 0}
     story.do(ConfigureHall(config=a_config(remedy_share=1.0)))
-    last = visit(story, minutes=1)
-    assert told(story)[last].lot is None
+    visit(story, minutes=1)
+    assert told(story).lot.tolist().count(-1) == 1
 
 
 def test_what_was_said_before_a_finish_was_taken_back_stands() -> None:
     story = Story("1", config=with_figures(wait_question_share=1.0))
-    who = visit(story, minutes=3, level=2)
+    visit(story, minutes=3, level=2)
     story.later(seconds=1).do(UndoLast(counter="1"))
     story.later(seconds=9).do(FinishTicket(counter="1"))
-    assert told(story)[who].wait_rating == 2
-    assert len(told(story)) == 1
+    assert told(story).rating.tolist() == [2.0]
 
 
 def test_a_gift_costs_whether_or_not_its_customer_was_asked() -> None:
@@ -90,11 +102,18 @@ def test_a_gift_costs_whether_or_not_its_customer_was_asked() -> None:
     ticket = story.issue()
     story.later(minutes=21).do(care.OpenCase(ticket=ticket))
     story.do(care.GiveGift(ticket=ticket, gift="wipes", by="guide"))
-    gifts = survey("h", story.log).gifts
-    assert [(g.hall_id, g.day, g.cost_fen) for g in gifts] == [("h", DAY, 180)]
+    assert [(g.hall_id, g.day, g.cost_fen) for g in gifts(past(story), today(story))] == [("hall", DAY, 180)]
 
 
-def test_a_journal_read_from_the_middle_of_a_visit_is_read_all_the_same() -> None:
-    story = Story("1", config=with_figures(wait_question_share=1.0))
-    visit(story, minutes=3, level=2)
-    assert survey("h", story.log[-1:], a_config()).answers == ()
+def test_an_answer_is_of_the_day_it_was_given_on_whenever_its_number_was() -> None:
+    story = Story("1", at=LATE_EVENING, config=a_config(hours=None))
+    story.issue()
+    story.later(minutes=20).serve()
+    tuesday = today(story)
+    story.later(minutes=-30)
+    monday = today(story)
+    assert (len(answered(past(story), monday)), len(answered(past(story), tuesday))) == (0, 1)
+
+
+def test_nobody_asked_makes_empty_columns() -> None:
+    same(told(Story("1")), columns([]))

@@ -1,0 +1,136 @@
+"""Visits as rows. They are empty at first: the observer makes them from the journal."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+TIME = sa.DateTime(timezone=True)
+
+
+def upgrade() -> None:
+    op.create_table(
+        "visit",
+        sa.Column("hall_id", sa.String, primary_key=True),
+        sa.Column("ticket", sa.String, primary_key=True),
+        sa.Column("seq", sa.Integer, nullable=False),
+        sa.Column("number", sa.String, nullable=False),
+        sa.Column("service", sa.String, nullable=False),
+        sa.Column("queue", sa.String, nullable=False),
+        sa.Column("channel", sa.String, nullable=False),
+        sa.Column("priority", sa.Boolean, nullable=False),
+        sa.Column("day", sa.Date, nullable=False),
+        sa.Column("issued_at", TIME, nullable=False),
+        sa.Column("called_at", TIME),
+        sa.Column("started_at", TIME),
+        sa.Column("ended_at", TIME),
+        sa.Column("outcome", sa.String, nullable=False),
+        sa.Column("counter", sa.String, nullable=False),
+        sa.Column("staff", sa.String, nullable=False),
+        sa.Column("legs", sa.Integer, nullable=False),
+        sa.Column("calls", sa.Integer, nullable=False),
+        sa.Column("recalls", sa.Integer, nullable=False),
+        sa.Column("no_shows", sa.Integer, nullable=False),
+        sa.Column("transfers", sa.Integer, nullable=False),
+        sa.Column("waited_seconds", sa.Float),
+        sa.Column("handled_seconds", sa.Float, nullable=False),
+        sa.Column("parked_seconds", sa.Float, nullable=False),
+        sa.Column("parked_at", TIME),
+        sa.Column("lot", sa.Float, nullable=False),
+        sa.Column("explained_at", TIME),
+        sa.Column("explained_by", sa.String, nullable=False),
+        sa.Column("watered_at", TIME),
+        sa.Column("watered_by", sa.String, nullable=False),
+        sa.Column("remedy", sa.String, nullable=False),
+        sa.Column("remedy_due_at", TIME),
+        sa.Column("remedy_day", sa.Date),
+        sa.Column("remedy_at", TIME),
+        sa.Column("remedy_number", sa.String, nullable=False),
+        sa.Column("remedy_service", sa.String, nullable=False),
+        sa.Column("remedy_leader", sa.String, nullable=False),
+        sa.Column("remedy_by", sa.String, nullable=False),
+        sa.Column("remedy_reason", sa.String, nullable=False),
+        sa.Column("gift", sa.String, nullable=False),
+        sa.Column("cost_fen", sa.Integer, nullable=False),
+        sa.Column("rating", sa.Integer, nullable=False),
+        sa.Column("wait_rating", sa.Integer, nullable=False),
+    )
+    op.create_index("visit_issued", "visit", ["hall_id", "issued_at"])
+    op.create_table(
+        "visit_leg",
+        sa.Column("hall_id", sa.String, primary_key=True),
+        sa.Column("ticket", sa.String, primary_key=True),
+        sa.Column("n", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("issued_at", TIME, nullable=False),
+        sa.Column("service", sa.String, nullable=False),
+        sa.Column("queue", sa.String, nullable=False),
+        sa.Column("entered_at", TIME, nullable=False),
+        sa.Column("started_at", TIME),
+        sa.Column("ended_at", TIME),
+        sa.Column("counter", sa.String, nullable=False),
+        sa.Column("staff", sa.String, nullable=False),
+        sa.Column("done", sa.String, nullable=False),
+        sa.Column("served", sa.Boolean, nullable=False),
+        sa.Column("outcome", sa.String, nullable=False),
+        sa.Column("handling_seconds", sa.Float),
+        sa.Column("in_standard", sa.Boolean, nullable=False),
+        sa.Column("calls", sa.Integer, nullable=False),
+        sa.Column("called_at", TIME),
+        sa.Column("called_day", sa.Date),
+        sa.Column("called_minute", sa.Integer),
+        sa.Column("waited_seconds", sa.Float),
+        sa.Column("within_goal", sa.Boolean, nullable=False),
+        sa.Column("asked_at", TIME),
+        sa.Column("asked_day", sa.Date),
+        sa.Column("remedied", sa.Boolean, nullable=False),
+        sa.Column("cared", sa.Boolean, nullable=False),
+        sa.Column("wait_asked", sa.Boolean, nullable=False),
+        sa.Column("asked_waited_seconds", sa.Float, nullable=False),
+        sa.Column("ask_share", sa.Float, nullable=False),
+        sa.Column("lot", sa.Boolean),
+        sa.Column("rating", sa.Integer, nullable=False),
+        sa.Column("satisfied", sa.Boolean, nullable=False),
+        sa.Column("flagged", sa.String, nullable=False),
+        sa.Column("wait_rating", sa.Integer, nullable=False),
+        sa.Column("wait_satisfied", sa.Boolean, nullable=False),
+    )
+    op.create_index("visit_leg_issued", "visit_leg", ["hall_id", "issued_at"])
+    op.create_table(
+        "visit_call",
+        sa.Column("hall_id", sa.String, primary_key=True),
+        sa.Column("ticket", sa.String, primary_key=True),
+        sa.Column("n", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("leg", sa.Integer, nullable=False),
+        sa.Column("issued_at", TIME, nullable=False),
+        sa.Column("at", TIME, nullable=False),
+        sa.Column("number", sa.String, nullable=False),
+        sa.Column("service", sa.String, nullable=False),
+        sa.Column("priority", sa.Boolean, nullable=False),
+        sa.Column("counter", sa.String, nullable=False),
+        sa.Column("staff", sa.String, nullable=False),
+        sa.Column("kind", sa.String, nullable=False),
+        sa.Column("reason_zh", sa.Text, nullable=False),
+        sa.Column("reason_en", sa.Text, nullable=False),
+        sa.Column("waited_seconds", sa.Float, nullable=False),
+        sa.Column("within_goal", sa.Boolean, nullable=False),
+    )
+    op.create_index("visit_call_issued", "visit_call", ["hall_id", "issued_at"])
+    op.create_table(
+        "visit_rung",
+        sa.Column("hall_id", sa.String, primary_key=True),
+        sa.Column("ticket", sa.String, primary_key=True),
+        sa.Column("act", sa.String, primary_key=True),
+        sa.Column("issued_at", TIME, nullable=False),
+        sa.Column("at", TIME, nullable=False),
+        sa.Column("after_seconds", sa.Integer, nullable=False),
+    )
+    op.create_index("visit_rung_issued", "visit_rung", ["hall_id", "issued_at"])
+    op.create_table(
+        "visits_kept",
+        sa.Column("hall_id", sa.String, primary_key=True),
+        sa.Column("epoch", sa.Integer, nullable=False),
+        sa.Column("seq", sa.Integer, nullable=False),
+        sa.Column("set_up_seq", sa.Integer, nullable=False),
+        sa.Column("shape", sa.String, nullable=False),
+    )
