@@ -276,11 +276,11 @@ def copy_of(template: Path, data: Path) -> Path:
 class HallServer:
     """A real server in a process of its own that can be killed."""
 
-    def __init__(self, data: Path, *options: str, command: str = "serve") -> None:
+    def __init__(self, data: Path, *options: str, command: str = "serve", voice: str = "pyttsx3") -> None:
         self.data, self.port = data, free_port()
         self._line = [sys.executable, "-m", "server", command, "--data", str(data), "--port", str(self.port)]
         # A neural voice rendering ahead would take the core that the test needs.
-        self._line += ["--host", "127.0.0.1", "--voice", "pyttsx3", *options]
+        self._line += ["--host", "127.0.0.1", "--voice", voice, *options]
         self._process: subprocess.Popen[str] | None = None
         self.http = httpx2.Client(base_url=f"http://127.0.0.1:{self.port}", verify=False, timeout=60)
         self.said = ""

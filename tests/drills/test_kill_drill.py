@@ -127,7 +127,9 @@ async def _cut_off(one: Callable[[], Coroutine[Any, Any, None]]) -> None:
 
 @pytest.fixture
 def server(data: Path) -> Iterator[HallServer]:
-    server = HallServer(data, "--printer", "K1=virtual")
+    server = HallServer(
+        data, "--printer", "K1=virtual", voice="chime"
+    )  # words ahead would take half the time
     yield server
     server.stop()
     server.http.close()
