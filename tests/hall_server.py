@@ -261,7 +261,8 @@ async def here_hall(
         async with living(house):
             serving = asyncio.get_running_loop().create_task(server._serve([sock]))
             await until(lambda: server.started)
-            async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", verify=False) as http:
+            where = f"http://127.0.0.1:{port}"
+            async with httpx2.AsyncClient(base_url=where, verify=False, timeout=60) as http:
                 admin = house.devices.issue_token("admin", "admin", "", by="test", now=NOW)
                 yield HereHall(house=house, clock=clock, port=port, http=http, admin=admin)
             server.should_exit = True
