@@ -1,38 +1,20 @@
-"""Any hall that can be set up, lived in by any commands; and everything it must then show, say and write."""
+"""Any hall that can be set up."""
 
-import json
-import tomllib
 from collections.abc import Iterable
 from dataclasses import asdict, fields, replace
-from datetime import date, datetime, timedelta
-from enum import Enum
-from io import BytesIO
-from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, Literal, get_args, get_type_hints
+from datetime import date
+from typing import Any
 
 from hypothesis import strategies as st
-from openpyxl import load_workbook
-from pydantic import ValidationError
-from pydantic_core import to_json
 
 from server import remedies, routing
-from server.api.printers import sample as sample_slip
-from server.api.setup_view import choices, figures, shown
-from server.api.wire import COMMANDS, command_of, parse
-from server.devices.announcer import Speech
-from server.devices.paper import interpret
-from server.devices.phrases import phrases, readings_of
 from server.devices.printers import kinds as printer_kinds
-from server.devices.slip_content import SlipContent
-from server.devices.slips import slip_bytes
 from server.devices.strips import strip_kinds
 from server.devices.voices import voice_kinds
 from server.domain.config.addresses import is_allowed
 from server.domain.config.boards import Area, BoardLayout, Medium, Notice, Spot, Strip
 from server.domain.config.bounds import LINES, MOST_LINES, NUMBERS, letters_at
 from server.domain.config.calendar import FIRST_DAY, LAST_DAY, Break, Hours, SpecialDay, Weekday
-from server.domain.config.changes import differences, merged
 from server.domain.config.config import (
     CounterPlace,
     EChannel,
@@ -56,37 +38,12 @@ from server.domain.config.equipment import (
     VolumeStep,
 )
 from server.domain.config.figures import Figures
-from server.domain.config.hours import local
 from server.domain.config.known import judged
 from server.domain.config.soundness import LETTERS
-from server.domain.hall import Hall
-from server.domain.letters import clean
-from server.domain.opinion.events import EvaluationAsked
-from server.domain.refusals import Refused
-from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
-from server.domain.views.strip import columns, strip_line
-from server.domain.views.ticket import ticket_view
-from server.hall_file import config_from_json, hall_from, write_hall_file
-from server.insight.waits import estimate
-from server.journal import Recorded
-from server.journal.codec import event_row, recorded
-from server.plugins import plugins, policy
-from server.reports.as_json import tables_json
-from server.reports.behind import Asked, behind
-from server.reports.behind import shown as event_shown
-from server.reports.catalogue import catalogue
-from server.reports.period import KINDS, period_of
-from server.reports.report import tables
-from server.reports.series import lines, points
-from server.reports.sheets import as_csv, as_xlsx
+from server.plugins import plugins
 from server.setup_plugins import known_here
-from server.voice_lists import to_build, to_record
-from server.watchers.push_views import Audience, Views
-from server.watchers.words_needed import needed
-from tests.builders import Story
 
-SCREENS = ("kiosk", "counter", "window", "lobby", "manager", "guide", "evaluator")
 LETTERS_OF_A_HALL = "营业厅缴费新装过户①②#-+&<>\"'{}%=@/\\《》（）㮾𠮷㛃🙂ABCabcéß019 　.…"
 ZONES_OF_TIME = ("Asia/Shanghai", "Asia/Urumqi", "America/St_Johns", "Pacific/Kiritimati", "UTC")
 NASTY = (
@@ -371,238 +328,6 @@ def halls(draw: st.DrawFn) -> HallConfig:
             2,
         ),
     )
-
-
-COMMON = (
-    "open_counter",
-    "issue_ticket",
-    "issue_ticket",
-    "issue_ticket",
-    "call_next",
-    "call_next",
-    "call_specific",
-    "recall",
-    "start_service",
-    "finish_ticket",
-    "mark_no_show",
-    "rate",
-    "give_gift",
-)
-
-
-SERVED = (
-    ("start_service", "finish_ticket"),
-    ("start_service", "finish_ticket"),
-    ("recall", "recall", "mark_no_show"),
-    ("return_to_queue",),
-)
-MOSTLY = st.sampled_from([True] * 7 + [False])
-
-
-class Life:
-    """A hall that is set up and lived in; what it refuses is as good as what it does."""
-
-    def __init__(self, config: HallConfig, at: datetime) -> None:
-        self.story = Story(config=config, at=at, pick=policy(config.routing))
-        self.config = config
-
-    @property
-    def hall(self) -> Hall:
-        return self.story.hall
-
-    def live(self, draw: st.DrawFn, steps: int) -> None:
-        """A few customers come and are served as they should be; then anybody asks anything."""
-        for place in self.config.counters:
-            self.ask("open_counter", {"counter": place.id, "staff": f"s{place.id}"})
-        for nth in range(6):
-            self._customer(draw, nth)
-        for _ in range(steps):
-            name = draw(st.sampled_from(COMMON) | st.sampled_from(sorted(set(COMMANDS) - {"configure_hall"})))
-            self.ask(name, self._fields(draw, name))
-            self.story.now += timedelta(seconds=draw(st.sampled_from([0, 1, 30, 700, 4000, 90_000])))
-
-    def _customer(self, draw: st.DrawFn, nth: int) -> None:
-        place = draw(st.sampled_from(self.config.counters)).id
-        service = draw(st.sampled_from(self.config.services)).id
-        printer = self.config.printers[0].id if self.config.printers else ""
-        self.ask("issue_ticket", {"service": service, "printer": printer, "expected_wait_seconds": 60.5})
-        self.story.now += timedelta(seconds=draw(st.sampled_from([1, 700, 2000])))
-        if draw(st.booleans()):
-            self.ask("call_next", {"counter": place})
-        elif self.hall.tickets:
-            ticket = list(self.hall.tickets)[-1]
-            self.ask("call_specific", {"counter": place, "ticket": ticket, "reason": "=老人\u000b"})
-        for name in draw(st.sampled_from(SERVED)):
-            self.story.now += timedelta(seconds=draw(st.sampled_from([1, 60])))
-            self.ask(name, {"counter": place, "ticket": self.hall.counters[place].ticket or ""})
-        asked = next((e for e in reversed(self.story.log) if isinstance(e, EvaluationAsked)), None)
-        if asked is not None:
-            rating = {"counter": asked.counter, "evaluation": asked.evaluation}
-            self.ask("rate", {**rating, "level": nth % 5 + 1, "reaction_ms": 800})
-            self.ask("give_reasons", {**rating, "reasons": ["wait"]})
-
-    def ask(self, name: str, body: dict[str, Any]) -> None:
-        """As the wire does; only a refusal in words is an answer."""
-        try:
-            asked = parse(name, json.dumps({"id": "a", **body}))
-        except ValidationError:
-            return
-        try:
-            self.story.do(command_of(asked))
-        except Refused as refused:
-            plainly(to_json(refused.text))
-
-    def _fields(self, draw: st.DrawFn, name: str) -> dict[str, Any]:
-        """Mostly what fits together: whoever acts at a counter means its customer."""
-        hints = get_type_hints(COMMANDS[name])
-        told = {f.name: self._value(draw, f.name, hints[f.name]) for f in fields(COMMANDS[name])}
-        here = self.hall.counters.get(told.get("counter") or "")
-        if "ticket" in told and here is not None and here.ticket and draw(MOSTLY):
-            told["ticket"] = here.ticket
-        return told
-
-    def _value(self, draw: st.DrawFn, name: str, hint: Any) -> Any:
-        config, hall = self.config, self.hall
-        known: dict[str, list[Any]] = {
-            "counter": [c.id for c in config.counters],
-            "to_counter": [None, *(c.id for c in config.counters)],
-            "to_queue": [None, *(q.id for q in config.queues)],
-            "to_staff": [None, None, "si0"],
-            "service": [s.id for s in config.services],
-            "services_done": [[], [config.services[0].id]],
-            "ticket": [*hall.tickets, *hall.ended],
-            "subject": [*hall.tickets, *(z.id for z in config.zones)],
-            "gift": [g.id for g in config.gifts],
-            "zone": ["", *(z.id for z in config.zones)],
-            "profile": [None, *(p.id for p in config.profiles)],
-            "staff": ["", "si0"],
-            "printer": ["", *(p.id for p in config.printers)],
-            "evaluation": [e.evaluation for e in self.story.log if isinstance(e, EvaluationAsked)],
-            "alert": list(hall.alerts),
-            "act": sorted(plugins(remedies)),
-            "language": ["zh", "en", "fr"],
-            "where": ["zone", *(c.id for c in config.counters)],
-            "moment": ["explain"],
-            "outcome": ["done", "failed"],
-            "level": [1, 2, 3, 4, 5],
-            "until": ["", "23:59"],
-        }
-        if name in known and known[name] and draw(MOSTLY):
-            return draw(st.sampled_from(known[name]))
-        for one in get_args(hint) or (hint,):
-            if isinstance(one, type) and issubclass(one, Enum):
-                return draw(st.sampled_from([e.value for e in one]))
-        if hint is bool:
-            return draw(st.booleans())
-        if hint is int:
-            return draw(st.sampled_from([0, 1, 5, -1, 100_000, 10**15]))
-        if hint is Text:
-            return {"zh": draw(st.sampled_from(NASTY)), "en": draw(st.sampled_from(NASTY))}
-        if hint == tuple[str, ...]:
-            return draw(st.lists(st.sampled_from(NASTY), max_size=2))
-        if hint == float | None:
-            return draw(st.sampled_from([None, 0.0, 1e9, 60.5]))
-        return draw(st.sampled_from(NASTY))
-
-
-def plainly(body: bytes) -> Any:
-    """JSON that every reader takes: no NaN, no half letters."""
-
-    def no_number(said: str) -> Any:
-        raise AssertionError(f"{said} on the wire")
-
-    return json.loads(body.decode(), parse_constant=no_number)
-
-
-def everything_is_shown(life: Life) -> None:
-    hall, now, config = life.hall, life.story.now, life.config
-    views = Views(SimpleNamespace(hall=hall, pick=life.story.pick), lambda: now)
-    for screen in SCREENS:
-        places = (
-            [*hall.counters] if screen in ("counter", "window", "evaluator") else ["", config.zones[0].id]
-        )
-        for place in places:
-            assert plainly(views.body(Audience(screen, place)))
-    waits = estimate(hall, now)
-    for ticket in (*hall.tickets.values(), *hall.ended.values()):
-        assert plainly(to_json(ticket_view(hall, ticket, waits)))
-    for strip in config.strips:
-        said = strip_line(hall, strip)
-        assert columns(said) <= strip.columns
-        assert "\n" not in said
-        said.encode("gb18030")
-    assert plainly(
-        to_json({"config": config, "figures": figures(config.figures), "choices": choices(config)})
-    )
-
-
-def everything_is_printed(life: Life, media: Path, printers: tuple[PrinterConfig, ...] = ()) -> None:
-    config = life.config
-    for printer in (*config.printers, *printers):
-        for language in get_args(Literal["zh", "en"]):
-            content: SlipContent = sample_slip(config, config.slip, life.story.now, language, media)
-            assert interpret(slip_bytes(content, printer), printer.dots)
-
-
-def everything_is_said(life: Life) -> None:
-    hall, config = life.hall, life.config
-    readings = readings_of(config.voice)
-    numbers = [t.number for t in (*hall.tickets.values(), *hall.ended.values())][:3] or ["A9999"]
-    for place in config.counters:
-        for nth in (1, 2, 3):
-            for language in ("zh", "en"):
-                said = phrases(
-                    numbers[0],
-                    place.name,
-                    place.id,
-                    announcement=nth,
-                    last_call=nth == 3,
-                    language=language,
-                    readings=readings,
-                )
-                assert all(part.strip() and clean(part) == part for part in said)
-    speech = Speech(languages=tuple(config.figures.speech_languages.split(",")), readings=readings)
-    assert list(needed(hall, speech, life.story.pick, life.story.now))
-    assert to_record(config)
-    start = config.figures.series_start
-    assert to_build(config, start)
-
-
-def everything_is_reported(life: Life) -> None:
-    config, now = life.config, life.story.now
-    log = [
-        Recorded(epoch=1, seq=n, actor="person:1", event=event) for n, event in enumerate(life.story.log, 1)
-    ]
-    for kept in log:
-        row = event_row("h", kept)
-        assert recorded(kept.epoch, kept.seq, row["kind"], row["actor"], row["body"]) == kept
-    day = local(config, now).date()
-    for name, report in catalogue().items():
-        for kind in KINDS:
-            period = period_of("month" if name == "monthly" else kind, day, config.timezone)
-            found = tables(report, log, period, config)
-            assert plainly(to_json(tables_json(found, period)))
-            if kind == "year" or name == "monthly":
-                people = {"s1": "\u000b王"}
-                assert as_csv(report.TITLE, found, people, config.timezone).decode("utf-8-sig")
-                book = as_xlsx(report.TITLE, found, people, config.timezone)
-                assert load_workbook(BytesIO(book)).worksheets
-    period = period_of("year", day, config.timezone)
-    assert plainly(to_json({"lines": lines(config), "points": points(log, period, config)}))
-    assert plainly(to_json([event_shown(r, private=False) for r in behind(log, Asked(), 1000)]))
-
-
-def the_set_up_can_be_changed(life: Life) -> None:
-    """It comes back the same as a file and as the page sends it, and takes a change."""
-    config = life.config
-    written = write_hall_file(config)
-    assert hall_from(tomllib.loads(written)) == config
-    assert config_from_json(to_json(config).decode()) == config
-    changed = replace(config, phone="1")
-    assert merged(config, changed, config) == changed
-    assert plainly(to_json([shown(change) for change in differences(config, changed)])) is not None
-    life.story.do(ConfigureHall(config=changed, base=config))
-    assert life.hall.config == changed
 
 
 def accepted(config: HallConfig) -> HallConfig:

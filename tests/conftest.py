@@ -1,11 +1,14 @@
 """A hall made once and copied for whoever needs one."""
 
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from server.__main__ import main
+from tests.command_words import Run
 from tests.hall_server import HandClock, HereHall, copy_of, here_hall, make_template
 
 WHOLE = {"", "tests"}
@@ -42,3 +45,15 @@ async def hall(data: Path, hand: HandClock) -> AsyncIterator[HereHall]:
     """A whole hall in this process."""
     async with here_hall(data, hand) as here:
         yield here
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line and return what it says; `SystemExit` carries what it complains of."""
+
+    def words(*said: object) -> str:
+        monkeypatch.setattr(sys, "argv", ["hallqueue", *map(str, said)])
+        main()
+        return capsys.readouterr().out
+
+    return words

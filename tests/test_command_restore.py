@@ -3,25 +3,12 @@
 import io
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from server.__main__ import main
 from server.serving import only_server
-
-Run = Callable[..., str]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    def words(*said: object) -> str:
-        monkeypatch.setattr(sys, "argv", ["hallqueue", *map(str, said)])
-        main()
-        return capsys.readouterr().out
-
-    return words
+from tests.command_words import Run
 
 
 class Terminal(io.StringIO):

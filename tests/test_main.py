@@ -3,40 +3,17 @@
 import asyncio
 import re
 import sqlite3
-import sys
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from server.__main__ import main
 from server.hall_file import packs
 from server.journal.sqlite import SqliteJournal
 from server.serving import only_server
 from server.settings import Settings
+from tests.command_words import Run, complaint
 from tests.hall_server import HallServer
-
-Run = Callable[..., str]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run it and return what it says; `SystemExit` carries what it complains of."""
-
-    def words(*said: object) -> str:
-        monkeypatch.setattr(sys, "argv", ["hallqueue", *map(str, said)])
-        main()
-        return capsys.readouterr().out
-
-    return words
-
-
-def complaint(run: Run, *said: object) -> str:
-    with pytest.raises(SystemExit) as left:
-        run(*said)
-    assert left.value.code != 0
-    return str(left.value.code)
 
 
 @pytest.mark.parametrize("name", packs())

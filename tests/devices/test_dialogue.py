@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from server.devices.dialogue import Dialogue
-from server.devices.errors import DeviceUnavailable
 from server.devices.line import PrinterLine
 from server.devices.printers import PrinterConfig, Readiness, SlipUnknown
 from server.devices.slips import slip_bytes
 from server.domain.hall import SlipState
+from tests.devices.dialogues import refusal
 from tests.devices.lines import driver
 from tests.devices.pty_printer import PtyPrinter, on_a_line
 from tests.devices.sample_slips import CONTENT, until
@@ -34,12 +33,6 @@ BOTH = pytest.mark.parametrize("kind", ["serial", "usb"])
 async def on_line(tmp_path: Path) -> AsyncIterator[PtyPrinter]:
     async with on_a_line(tmp_path) as printer:
         yield printer
-
-
-async def refusal(printer: Dialogue) -> str:
-    with pytest.raises(DeviceUnavailable) as refused:
-        await printer.ready()
-    return str(refused.value)
 
 
 @BOTH

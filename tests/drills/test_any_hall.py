@@ -5,7 +5,6 @@
 
 import os
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -13,16 +12,8 @@ from hypothesis import strategies as st
 
 from server.domain.config.config import HallConfig
 from server.domain.config.equipment import PrinterConfig
-from tests.any_hall import (
-    Life,
-    accepted,
-    everything_is_printed,
-    everything_is_reported,
-    everything_is_said,
-    everything_is_shown,
-    halls,
-    the_set_up_can_be_changed,
-)
+from tests.any_hall import halls
+from tests.any_hall_works import everything_works
 from tests.builders import MORNING
 from tests.drills.conftest import Tell
 
@@ -38,17 +29,8 @@ def test_everything_works_in_every_hall(tell: Tell) -> None:
     @settings(max_examples=MANY, suppress_health_check=list(HealthCheck), print_blob=True)
     @given(config=halls(), data=st.data())
     def lives(config: HallConfig, data: st.DataObject) -> None:
-        everything_works(config, data)
+        printers = tuple(data.draw(st.permutations(PRINTERS))[:5])
+        everything_works(config, data.draw, 60, MORNING, printers)
 
     lives()
     tell(f"{MANY} halls: every command, view, slip, phrase, report and export")
-
-
-def everything_works(config: HallConfig, data: st.DataObject) -> None:
-    life = Life(accepted(config), MORNING)
-    life.live(data.draw, 60)
-    everything_is_shown(life)
-    everything_is_printed(life, Path("no-media"), data.draw(st.permutations(PRINTERS))[:5])
-    everything_is_said(life)
-    everything_is_reported(life)
-    the_set_up_can_be_changed(life)

@@ -20,6 +20,7 @@ from server.devices.printers import TROUBLES, PrinterConfig, Readiness, SlipUnkn
 from server.devices.printers.tcp import TcpCable
 from server.devices.slips import slip_bytes
 from server.domain.hall import SlipState
+from tests.devices.dialogues import refusal
 from tests.devices.sample_slips import CONTENT, until
 from tests.devices.tcp_printer import LoopbackPrinter
 
@@ -44,12 +45,6 @@ async def driver(device: LoopbackPrinter) -> AsyncIterator[Driver]:
     yield make
     for printer in made:
         await printer.close()
-
-
-async def refusal(printer: Dialogue) -> str:
-    with pytest.raises(DeviceUnavailable) as refused:
-        await printer.ready()
-    return str(refused.value)
 
 
 async def outcome(printer: Dialogue) -> str:
