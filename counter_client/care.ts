@@ -16,11 +16,8 @@ export function handled(startedAt: string | null, parkedSeconds: number, now: nu
   return startedAt ? Math.max(0, (now - Date.parse(startedAt)) / 1000 - parkedSeconds) : 0;
 }
 
-const UNSETTLED = ["open", "offered"];
-
 /** A remedy neither given nor declined nor otherwise over. */
-export const unsettled = (ticket: Pick<ClerkTicket, "remedy"> | null): boolean =>
-  UNSETTLED.includes(ticket?.remedy?.state ?? "");
+export const unsettled = (ticket: Pick<ClerkTicket, "remedy"> | null): boolean => ticket?.remedy?.unsettled ?? false;
 
 /** Fen as yuan: "1.50". */
 export const yuan = (fen: number): string => (fen / 100).toFixed(2);

@@ -7,7 +7,7 @@ import { idle } from "@web/reload";
 import type { CounterView } from "@web/wire";
 import { unsettled } from "./care.ts";
 import "./counter.css";
-import { makeDesk, situation, type Desk } from "./desk.ts";
+import { makeDesk, type Desk } from "./desk.ts";
 import { listen } from "./keyboard.ts";
 import { locked, watchIdle } from "./lock.ts";
 import { possible } from "./moments.ts";
@@ -28,7 +28,7 @@ const follow = (desk: Desk) =>
     const sheet = desk.sheet.value;
     idle.value = !view?.ticket && !sheet;
     if (view) document.title = t("console", { name: tx(view.name) });
-    if (view && sheet && !possible(sheet.action, situation(view))) desk.sheet.value = null;
+    if (view && sheet && !possible(sheet.action, view)) desk.sheet.value = null;
   });
 
 function Console({ live, place }: BodyProps<CounterView>) {

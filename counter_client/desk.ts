@@ -9,7 +9,7 @@ import type { ClerkRow, CounterView } from "@web/wire";
 import type { Sheet } from "./answers.ts";
 import { unsettled } from "./care.ts";
 import type { Action } from "./keys.ts";
-import { possible, whyNot, type Situation, type Why } from "./moments.ts";
+import { possible, whyNot, type Why } from "./moments.ts";
 import { giftSheet, missing } from "./remedy.ts";
 import { SHEETS, specific } from "./sheets.ts";
 import { meant, type Meant } from "./meant.ts";
@@ -30,18 +30,11 @@ export interface Desk {
   ask(command: Meant): Promise<Done | null>;
 }
 
-export const situation = (view: CounterView): Situation => ({
-  state: view.state,
-  undo: view.undo,
-  no_show_offered: view.ticket?.no_show_offered ?? false,
-  confirm_arrival: view.confirm_arrival,
-  unsettled: unsettled(view.ticket),
-});
-
 export function makeDesk(live: Live<CounterView>, place: string): Desk {
   const flying = signal<readonly string[]>([]);
   const sheet = signal<Sheet | null>(null);
   const hint = signal<Why | null>(null);
+  let hinted: Action | null = null; // what was pressed in vain
   let fading = 0;
   const profile = signal<string | null>(null);
   const unanswered = new Map<string, string>(); // what was asked -> the name it was asked under
@@ -49,7 +42,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
   effect(() => {
     const view = live.view.value;
     if (view) unanswered.clear(); // a newer view tells what became of everything
-    if (hint.peek() !== (view && whyNot("next", situation(view)))) hint.value = null;
+    if (!view || !hinted || hint.peek() !== whyNot(hinted, view)) hint.value = null;
   });
 
   const ask = async (command: Meant): Promise<Done | null> => {
@@ -116,7 +109,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
       const view = live.view.peek();
       if (!view) return;
       clearTimeout(fading);
-      hint.value = possible(action, situation(view)) ? null : whyNot(action, situation(view));
+      hint.value = whyNot((hinted = action), view);
       if (hint.value) {
         fading = window.setTimeout(() => (hint.value = null), HINTED);
         return;
@@ -126,7 +119,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     },
     callOne(row) {
       const view = live.view.peek();
-      if (view && possible("specific", situation(view))) sheet.value = specific(view, row);
+      if (view && possible("specific", view)) sheet.value = specific(view, row);
       else this.do("specific");
     },
   };

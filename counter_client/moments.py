@@ -1,24 +1,26 @@
-"""What can be done at which moment of a counter: the console's table (`moments.ts`; a test compares them)."""
+"""What the counter's view says can be done, put to a keypad's keys; what Enter means at which moment."""
 
 from collections.abc import Mapping
 
-from counter_client.keypad_texts import Word
+from counter_client.keypad_texts import SAYS, Word
 from counter_client.view import Counter
 
-# Only the actions a keypad has; "start" at a closed counter opens it.
-POSSIBLE: Mapping[str, frozenset[Word]] = {
-    "closed": frozenset({"start"}),
-    "open_idle": frozenset({"next", "pause", "close", "undo"}),
-    "calling": frozenset({"start", "recall", "no_show", "back"}),
-    "serving": frozenset({"next", "finish"}),
-    "paused": frozenset({"pause", "close"}),
+COMMANDS: Mapping[Word, str] = {
+    "next": "call_next",
+    "start": "start_service",
+    "finish": "finish_ticket",
+    "recall": "recall",
+    "no_show": "mark_no_show",
+    "back": "return_to_queue",
+    "pause": "pause_counter",
+    "close": "close_counter",
+    "undo": "undo_last",
 }
-WHY: Mapping[str, Word] = {
-    "closed": "when_closed",
-    "open_idle": "when_idle",
-    "calling": "when_calling",
-    "serving": "when_serving",
-    "paused": "when_paused",
+# Keys that mean another command at another moment.
+_AT: Mapping[tuple[str, Word], str] = {
+    ("serving", "next"): "finish_and_next",
+    ("closed", "start"): "open_counter",
+    ("paused", "pause"): "resume_counter",
 }
 _STEPS: Mapping[str, Word] = {
     "closed": "start",
@@ -27,43 +29,33 @@ _STEPS: Mapping[str, Word] = {
     "serving": "finish",
     "paused": "start",  # not possible there: a pause ends by its own key
 }
+UNSAID: Word = "when_closed"  # of a reason that a newer server has found
 
 
 def moment(state: str) -> str:
-    """A state a newer server may have invented is treated as closed: no key does harm there."""
-    return state if state in POSSIBLE else "closed"
+    """A state a newer server may have invented is shown as closed."""
+    return state if state in _STEPS else "closed"
 
 
 def step(here: Counter) -> Word:
     """What Enter does: the next thing the customer needs. It never misses anybody and never ends a pause."""
-    if here.state == "calling" and not here.confirm_arrival:
+    if here.state == "calling" and possible("finish", here):
         return "finish"
     return _STEPS[moment(here.state)]
 
 
 def possible(action: Word, here: Counter) -> bool:
-    if action == "undo" and here.undo is None:
-        return False
-    if action == "next" and _unsettled(here):
-        return False
-    if action == "finish" and here.state == "calling" and not here.confirm_arrival:
-        return True
-    return action in POSSIBLE[moment(here.state)]
+    return _why(action, here) == ""
 
 
 def why_not(action: Word, here: Counter, *, person: bool) -> Word:
     """The words for a key that does nothing now: what would help."""
-    if action == "undo":
-        return "no_undo"
-    now = moment(here.state)
-    if action == "next" and now == "serving" and _unsettled(here):
-        return "when_remedy"
-    if now == "closed" and person:
+    why = _why(action, here)
+    if why == "when_closed" and person:
         return "when_closed_here"
-    if now == "calling" and not here.confirm_arrival:
-        return "when_called"
-    return WHY[now]
+    return why if why in SAYS else UNSAID  # type: ignore[return-value]  # it is one of them
 
 
-def _unsettled(here: Counter) -> bool:
-    return here.customer is not None and here.customer.unsettled
+def _why(action: Word, here: Counter) -> str:
+    """What the view does not speak of cannot be."""
+    return here.can.get(_AT.get((here.state, action)) or COMMANDS.get(action, ""), UNSAID)

@@ -1,65 +1,46 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { obvious, possible, whyNot } from "./moments.ts";
+import type { CounterCan } from "@web/wire";
+import { moment, obvious, possible, whyNot, type Situation } from "./moments.ts";
 
-const at = (state: string, more = {}) => ({ state, undo: null, no_show_offered: false, confirm_arrival: true, unsettled: false, ...more });
+/** A view in which everything can be done but what is named, and why not. */
+const at = (state: string, not: Partial<CounterCan> = {}, ticket: object | null = null): Situation => {
+  const all = new Proxy(not, { get: (said, name) => said[name as keyof CounterCan] ?? "" });
+  return { state, can: all as CounterCan, ticket: ticket as Situation["ticket"] };
+};
 
-test("space while a number is being called does nothing dangerous", () => {
-  assert.equal(possible("next", at("calling")), false);
-  assert.equal(whyNot("next", at("calling")), "when_calling");
+test("a key does what the view says can be done, and says why not in the view's word", () => {
+  const here = at("calling", { call_next: "when_calling" });
+  assert.equal(possible("next", here), false);
+  assert.equal(whyNot("next", here), "when_calling");
+  assert.equal(whyNot("recall", here), null);
 });
 
-test("space calls the next one from an idle counter and after a served customer", () => {
-  assert.equal(possible("next", at("open_idle")), true);
-  assert.equal(possible("next", at("serving")), true);
-});
-
-test("a customer who was served cannot be marked as missed", () => {
-  assert.equal(possible("no_show", at("serving")), false);
-});
-
-test("undo needs something to undo", () => {
-  assert.equal(possible("undo", at("open_idle")), false);
-  assert.equal(whyNot("undo", at("open_idle")), "no_undo");
-  assert.equal(possible("undo", at("open_idle", { undo: { number: "A031" } })), true);
+test("three keys mean another command at another moment", () => {
+  assert.equal(whyNot("next", at("serving", { finish_and_next: "when_remedy" })), "when_remedy");
+  assert.equal(whyNot("next", at("serving", { call_next: "when_serving" })), null);
+  assert.equal(whyNot("start", at("closed", { start_service: "when_closed" })), null);
+  assert.equal(whyNot("start", at("calling", { open_counter: "when_calling" })), null);
+  assert.equal(whyNot("pause", at("paused", { pause_counter: "when_paused" })), null);
+  assert.equal(whyNot("pause", at("open_idle", { resume_counter: "when_idle" })), null);
 });
 
 test("the obvious key follows the customer", () => {
+  const confirms: Partial<CounterCan> = { finish_ticket: "when_calling" };
   assert.equal(obvious(at("closed")), "start");
   assert.equal(obvious(at("open_idle")), "next");
-  assert.equal(obvious(at("calling")), "start");
+  assert.equal(obvious(at("calling", confirms)), "start");
+  assert.equal(obvious(at("calling")), "finish");
   assert.equal(obvious(at("serving")), "next");
   assert.equal(obvious(at("paused")), "pause");
 });
 
-test("a hall that confirms no arrival finishes a called customer, but not with the space bar", () => {
-  const here = at("calling", { confirm_arrival: false, unsettled: false });
-  assert.equal(possible("finish", here), true);
-  assert.equal(possible("next", here), false);
-  assert.equal(obvious(here), "finish");
-});
-
 test("after the last call the no-show key is the obvious one", () => {
-  assert.equal(obvious(at("calling", { no_show_offered: true })), "no_show");
+  assert.equal(obvious(at("calling", {}, { no_show_offered: true })), "no_show");
+  assert.equal(obvious(at("serving", { mark_no_show: "when_serving" }, { no_show_offered: true })), "next");
 });
 
-test("a state from a newer server is treated as a closed counter", () => {
-  assert.equal(possible("next", at("something_new")), false);
-});
-
-test("nobody else is called before the remedy is settled, and the clerk is told so", () => {
-  assert.equal(possible("next", at("serving", { unsettled: true })), false);
-  assert.equal(whyNot("next", at("serving", { unsettled: true })), "when_remedy");
-});
-
-test("whoever goes on with the same customer is not held up by the remedy", () => {
-  for (const action of ["finish", "transfer", "park", "add", "gift"] as const) {
-    assert.equal(possible(action, at("serving", { unsettled: true })), true);
-  }
-});
-
-test("without a remedy there is no gift", () => {
-  assert.equal(possible("gift", at("serving")), false);
-  assert.equal(whyNot("gift", at("serving")), "no_remedy");
+test("a state from a newer server is shown as a closed counter", () => {
+  assert.equal(moment("something_new"), "closed");
 });

@@ -119,6 +119,7 @@ export const en: typeof zh = {
   when_closed: "The counter is closed: press Enter to open it",
   when_idle: "No customer now: press Space to call the next",
   when_calling: "{number} is not here yet: Enter to start, R to recall, N for no-show",
+  when_called: "{number} was called: F to finish, R to recall, N for no-show",
   when_serving: "Serving {number}: finish (F), transfer or park first",
   when_paused: "The counter is paused: press B to resume",
   no_undo: "There is nothing to undo",

@@ -117,6 +117,7 @@ export const zh = {
   when_closed: "窗口未开放：按 Enter 开始服务",
   when_idle: "现在没有客户：按空格叫下一位",
   when_calling: "{number} 还没到台：Enter 到台办理，R 重呼，N 过号",
+  when_called: "{number} 已叫出：F 办结，R 重呼，N 过号",
   when_serving: "正在办理 {number}：先按 F 办结，或转移、挂起",
   when_paused: "窗口已暂停：按 B 恢复服务",
   no_undo: "没有可以撤销的操作",

@@ -8,7 +8,6 @@ from typing import Any
 from counter_client.keypad_texts import Text
 
 Json = Mapping[str, Any]
-UNSETTLED = ("open", "offered")  # a remedy neither given nor declined nor otherwise over (R06)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +48,7 @@ class Counter:
     confirm_arrival: bool
     customer: Customer | None
     undo: Undoable | None
+    can: Mapping[str, str]  # command -> why not, "" where it can be
     waiting: int
     next: str
 
@@ -72,6 +72,7 @@ def read(view: Json) -> Counter:
         confirm_arrival=view["confirm_arrival"],
         customer=_customer(view["ticket"]) if view["ticket"] else None,
         undo=_undo(view["undo"]) if view["undo"] else None,
+        can=view["can"],
         # The list ends after 40 rows, and a queue may hold people this counter may not call.
         waiting=len(rows) if len(rows) < 40 else max(len(rows), sum(q["waiting"] for q in queues)),  # noqa: PLR2004
         next=view["next"][0]["number"] if view["next"] else "",
@@ -92,7 +93,7 @@ def _customer(ticket: Json) -> Customer:
         priority=ticket["priority"],
         recalls=ticket["recalls"],
         no_show_offered=ticket["no_show_offered"],
-        unsettled=bool(ticket["remedy"]) and ticket["remedy"]["state"] in UNSETTLED,
+        unsettled=bool(ticket["remedy"]) and ticket["remedy"]["unsettled"],
     )
 
 

@@ -1,6 +1,5 @@
 // One button of the deck: what it does, and the key that does it.
 import type { Desk } from "../desk.ts";
-import { situation } from "../desk.ts";
 import { onPointer } from "../keyboard.ts";
 import { KEYCAPS, type Action } from "../keys.ts";
 import { obvious, possible } from "../moments.ts";
@@ -31,11 +30,10 @@ function wordOf(action: Action, state: string): Word {
 export const capOf = (action: Action): string => (action === "next" ? t("key_space") : (KEYCAPS[action] ?? ""));
 
 export function Key({ desk, view, action }: { desk: Desk; view: CounterView; action: Action }) {
-  const here = situation(view);
-  const can = possible(action, here);
+  const can = possible(action, view);
   const asks = ASKS[action];
   const busy = can && desk.flying.value.some((kind) => asks?.includes(kind as Kind));
-  const tone = can && obvious(here) === action ? " go" : "";
+  const tone = can && obvious(view) === action ? " go" : "";
   return (
     <button
       type="button"

@@ -174,6 +174,28 @@ export interface CloseEvaluation {
   evaluation: string;
 }
 
+export interface CounterCan {
+  open_counter: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  close_counter: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  pause_counter: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  resume_counter: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  call_next: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  call_specific: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  walk_direct: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  start_service: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  recall: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  mark_no_show: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  return_to_queue: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  finish_ticket: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  transfer_ticket: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  park_ticket: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  add_service: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  change_profile: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  undo_last: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  give_gift: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  finish_and_next: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+}
+
 export interface CounterPlace {
   id: string;
   name: Text;
@@ -201,6 +223,7 @@ export interface CounterView {
   confirm_arrival: boolean;
   ticket: ClerkTicket | null;
   undo: Undo | null;
+  can: CounterCan;
   queues: readonly QueueView[];
   next: readonly ClerkRow[];
   waiting: readonly ClerkRow[];
@@ -870,6 +893,7 @@ export interface RecordSpoken {
 
 export interface RemedyBanner {
   state: string;
+  unsettled: boolean;
   script: Text;
   script_version: number;
   acknowledged: boolean;

@@ -12,6 +12,8 @@ from counter_client.keypad_texts import Language
 from counter_client.session import Messages, Seen, Session
 from server.access.actors import Actor
 from server.api.errors import problem_of
+from server.api.messages import refused as told
+from server.api.messages import written
 from server.api.wire import command_of, parse
 from server.domain.queue.commands import OpenCounter
 from server.domain.refusals import Refused
@@ -150,7 +152,7 @@ class Booth:
         try:
             self.story.do(command)
         except Refused as refused:
-            return problem_of(refused).json(type="refused", id=name)
+            return written(told(problem_of(refused), name))
         done = {"type": "done", "id": name, "seq": len(self.story.log), "result": {}}
         self.obeyed[name] = to_json(done)
         return self.obeyed[name]

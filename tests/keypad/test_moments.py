@@ -1,35 +1,23 @@
-"""What is possible when: the same as at the console."""
+"""What is possible when: as the view says it, the same as at the console."""
 
-import re
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import fields, replace
 
 import pytest
 
-from counter_client.moments import POSSIBLE, possible, step, why_not
+from counter_client.moments import COMMANDS, moment, possible, step, why_not
 from counter_client.view import Counter
+from server.domain.hall import CounterState
+from server.domain.views.counter_can import CounterCan, counter_can
 from tests.care_builders import over_wait
 from tests.keypad.booth import Booth, a_booth
 
-CONSOLE = Path(__file__).parent.parent.parent / "counter_client" / "moments.ts"
 
-
-def of_the_console() -> dict[str, set[str]]:
-    table = re.search(r"POSSIBLE.*?= \{(.*?)\n\};", CONSOLE.read_text(encoding="utf-8"), re.S)
-    assert table
-    return {m: set(re.findall(r'"(\w+)"', a)) for m, a in re.findall(r"(\w+): \[(.*?)\]", table[1])}
-
-
-def test_the_table_is_the_consoles_less_what_a_keypad_cannot_do() -> None:
-    console = of_the_console()
-    known = set().union(*POSSIBLE.values())
-    assert {moment: actions & known for moment, actions in console.items()} == POSSIBLE
-
-
-def here(state: str, **changes: object) -> Counter:
+def here(state: str, *, confirm_arrival: bool = True) -> Counter:
     seen = a_booth().seen.here
     assert seen
-    return replace(seen, state=state, **changes)
+    can = counter_can(CounterState(state), confirm_arrival=confirm_arrival, undo=False, unsettled=False)
+    said = {f.name: getattr(can, f.name) for f in fields(CounterCan)}
+    return replace(seen, state=state, confirm_arrival=confirm_arrival, can=said)
 
 
 @pytest.mark.parametrize(
@@ -75,10 +63,11 @@ def test_undo_needs_something_to_undo() -> None:
     assert possible("undo", booth.seen.here)
 
 
-def test_a_state_of_a_newer_hall_is_taken_as_closed() -> None:
-    assert [action for action in set().union(*POSSIBLE.values()) if possible(action, here("drilling"))] == [
-        "start"
-    ]
+def test_what_a_newer_hall_has_found_is_shown_as_closed_and_does_no_harm() -> None:
+    newer = replace(here("open_idle"), state="drilling", can={"call_next": "when_drilling"})
+    assert moment("drilling") == "closed"
+    assert not [action for action in COMMANDS if possible(action, newer)]
+    assert why_not("next", newer, person=False) == "when_closed"
 
 
 def test_who_may_not_open_is_sent_to_the_console() -> None:

@@ -58,6 +58,7 @@ class RemedyBanner:
     """What a clerk or a guide needs to settle a remedy (R06–R08)."""
 
     state: str
+    unsettled: bool  # neither given nor declined nor otherwise over
     script: Text
     script_version: int
     acknowledged: bool  # offered: the script has been said
@@ -194,6 +195,7 @@ def _banner(
     script = script_of(config, "remedy", today)
     return RemedyBanner(
         state=case.state,
+        unsettled=case.state in UNSETTLED,
         script=script.text if script else Text("", ""),
         script_version=script.version if script else 0,
         acknowledged=case.state is not CaseState.OPEN,

@@ -12,6 +12,7 @@ from server.domain.queue.asked import stands
 from server.domain.queue.line import can_return, eligible, line_of, may_call
 from server.domain.text import Text
 from server.domain.views.care import RemedyBanner, TaskRow, banner, task_rows
+from server.domain.views.counter_can import CounterCan, counter_can
 from server.domain.views.glance import glance
 from server.domain.views.parts import (
     Named,
@@ -114,6 +115,7 @@ class CounterView:
     confirm_arrival: bool
     ticket: ClerkTicket | None
     undo: Undo | None
+    can: CounterCan
     queues: tuple[QueueView, ...]  # of this counter's profile
     next: tuple[ClerkRow, ...]  # the next three, in the order they would be called
     waiting: tuple[ClerkRow, ...]  # all this counter may call, longest first
@@ -131,6 +133,7 @@ def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: P
     profile = config.profile[counter_profile(hall, here)]
     mine, line = queues_of(profile), glance(hall)
     ticket = hall.tickets.get(here.ticket or "")
+    shown, undo = (_customer(hall, ticket, now) if ticket else None), _undo(hall, here, now)
     return CounterView(
         tasks=task_rows(hall, "counter"),
         counter=counter_id,
@@ -145,8 +148,14 @@ def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: P
         goal_seconds=config.figures.wait_goal_seconds,
         threshold_seconds=config.figures.remedy_threshold_seconds,
         confirm_arrival=config.figures.confirm_arrival,
-        ticket=_customer(hall, ticket, now) if ticket else None,
-        undo=_undo(hall, here, now),
+        ticket=shown,
+        undo=undo,
+        can=counter_can(
+            here.state,
+            confirm_arrival=config.figures.confirm_arrival,
+            undo=undo is not None,
+            unsettled=bool(shown and shown.remedy and shown.remedy.unsettled),
+        ),
         queues=tuple(q for q in queue_views(hall, waits) if q.queue in mine),
         next=_next_three(hall, here, now, pick),
         waiting=_waiting(hall, here, mine, config),
