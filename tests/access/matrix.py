@@ -5,6 +5,7 @@ h a call for help, no other alert · a only what it was asked to say, see `serve
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 
 _DEVICES = ("evaluator", "kiosk", "counter_screen", "window_display", "lobby_board", "keypad", "print_agent")
 _PEOPLE = ("guide", "clerk", "team_leader", "hall_manager", "admin", "region_office")
@@ -77,10 +78,20 @@ give_reasons          o  .  .  .  .  .  .  .  .  .  .  .  .
 close_evaluation      o  .  .  .  .  .  .  .  .  .  .  .  .
 """
 
+# An area that came later writes its rows beside its own tests, and there what of its commands the asker says.
+_LATER = sorted((Path(__file__).parent.parent / "domain").glob("*/rights.txt"))
+_LINES = [*_TABLE.splitlines(), *(line for page in _LATER for line in page.read_text("utf-8").splitlines())]
+
 ALLOWED: Mapping[tuple[str, str], str] = {
     (line.split()[0], role): mark
-    for line in _TABLE.splitlines()
-    if line and not line.startswith("#")
+    for line in _LINES
+    if line and not line.startswith(("#", "said "))
     for role, mark in zip(_COLUMNS, line.split()[1:], strict=True)
 }
 ROLES_ASKED = frozenset(_COLUMNS)
+SAID_BY_THE_ASKER: Mapping[str, str] = {
+    field.strip(): why.strip()
+    for line in _LINES
+    if line.startswith("said ")
+    for field, _, why in [line.removeprefix("said ").partition(":")]
+}

@@ -17,12 +17,14 @@ from server.domain.areas import DECIDED
 from server.domain.config.calendar import Hours
 from server.domain.config.figures import Figures
 from server.domain.setup.commands import ConfigureHall
+from tests.access.matrix import SAID_BY_THE_ASKER
 from tests.hall_server import PASSWORD, HereHall, here_hall
 
 PRINTERS = (PrinterConfig(id="K1", kind="virtual"), PrinterConfig(id="K2", kind="virtual"))
 
 # What the asker says, and why that is theirs. A field of a new command belongs here or in DECIDED.
 SAID: Mapping[str, str] = {
+    **SAID_BY_THE_ASKER,
     **dict.fromkeys(
         ("service", "services_done", "outcome", "kind", "reason", "reasons", "until"),
         "what the customer wants, what was done, and why",
