@@ -48,6 +48,7 @@ from server.watchers.push_views import Audience, Views
 from server.watchers.words_needed import needed
 from tests.any_hall import accepted
 from tests.any_life import Life, plainly
+from tests.reports.lived import past
 
 SCREENS = ("kiosk", "counter", "window", "lobby", "manager", "guide", "evaluator")
 
@@ -127,11 +128,11 @@ def everything_is_reported(life: Life) -> None:
     for kept in log:
         row = event_row("h", kept, "r")
         assert recorded(kept.epoch, kept.seq, row["kind"], row["actor"], row["body"]) == kept
-    day = local(config, now).date()
+    day, lived = local(config, now).date(), past(life.story)
     for name, report in catalogue().items():
         for kind in KINDS:
             period = period_of("month" if name == "monthly" else kind, day, config.timezone)
-            found = tables(report, log, period, config)
+            found = tables(report, lived, period, config)
             assert plainly(to_json(tables_json(found, period)))
             if kind == "year" or name == "monthly":
                 people = {"s1": "\u000b王"}
@@ -139,7 +140,7 @@ def everything_is_reported(life: Life) -> None:
                 book = as_xlsx(report.TITLE, found, people, config.timezone)
                 assert load_workbook(BytesIO(book)).worksheets
     period = period_of("year", day, config.timezone)
-    assert plainly(to_json({"lines": lines(config), "points": points(log, period, config)}))
+    assert plainly(to_json({"lines": lines(config), "points": points(lived, period)}))
     assert plainly(to_json([event_shown(r, private=False) for r in behind(log, Asked(), 1000)]))
 
 
