@@ -1,10 +1,9 @@
 """THE projection: one event makes the hall of a moment into the hall of the next. Total, never refuses."""
 
-from dataclasses import replace
-
 from server.domain.areas import MOVES, OBSERVES
 from server.domain.event import Event
 from server.domain.hall import Hall
+from server.domain.values import replace
 
 
 def evolve(hall: Hall, event: Event) -> Hall:

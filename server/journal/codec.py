@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -14,6 +14,7 @@ from server.domain.areas import EVENTS
 from server.domain.event import Event
 from server.domain.evolve import evolve
 from server.domain.hall import Hall
+from server.domain.values import replace
 from server.journal import Entry, JournalDamaged, Named, Recorded
 from server.journal.snapshots import Snapshot
 

@@ -79,6 +79,23 @@ async def test_a_full_disk_takes_nothing_and_goes_on_when_there_is_room(
     assert await journal.load() == await journal.replay() == again.hall
 
 
+@pytest.mark.parametrize("tickets", [5, 500])
+async def test_a_command_writes_less_than_four_kilobytes_however_full_the_day_is(
+    file: Path, journal: SqliteJournal, book: Kept, tickets: int
+) -> None:
+    """Counted in the log, in whole pages; rows of the state once grew with the day."""
+    open_up = c.OpenCounter(counter="1", staff="s1")
+    await book.do(open_up, *[ISSUE] * tickets, *[c.CallNext(counter="1"), c.StartService(counter="1")])
+    disk, log = journal._open(), file.with_name(f"{file.name}-wal")
+    disk.execute("PRAGMA wal_autocheckpoint=0")
+    disk.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    steps = (c.FinishTicket(counter="1"), c.CallNext(counter="1"), c.StartService(counter="1"), ISSUE)
+    for _ in range(25):
+        for step in steps:
+            await book.do(step)
+    assert log.stat().st_size / 100 < 4096
+
+
 async def test_a_file_that_is_no_database_is_a_failing_store(file: Path) -> None:
     file.parent.mkdir()
     file.write_bytes(b"not a database, but long enough to be looked at" * 20)

@@ -1,7 +1,6 @@
 """What each care event makes of the hall, and what care makes of the queue's."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from server.domain.area import Move, Observe
@@ -13,6 +12,7 @@ from server.domain.config.hours import in_peak, local
 from server.domain.event import Event
 from server.domain.hall import Hall, Leg
 from server.domain.queue import events as q
+from server.domain.values import replace
 
 T = TypeVar("T")
 

@@ -1,13 +1,13 @@
 """What each equipment event makes of the hall."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from server.domain.area import Move
 from server.domain.equipment import events as e
 from server.domain.event import Event
 from server.domain.hall import Alert, DeviceHealth, Hall, Slip, SlipState, Ticket
+from server.domain.values import replace
 
 
 def _slip_queued(hall: Hall, event: e.SlipQueued) -> Hall:

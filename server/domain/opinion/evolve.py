@@ -1,7 +1,6 @@
 """What each event of opinion makes of the hall."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from server.domain.area import Move, Observe
@@ -10,6 +9,7 @@ from server.domain.hall import Hall
 from server.domain.opinion import events as e
 from server.domain.opinion.nouns import Evaluation, Opinion
 from server.domain.queue.events import DayOpened
+from server.domain.values import replace
 
 REMEMBERED_LEVELS = 20
 

@@ -1,7 +1,6 @@
 """What each queue event makes of the hall. Total: it never refuses and never asks."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from server.domain.area import Move
@@ -12,6 +11,7 @@ from server.domain.queue.evolve_tickets import MOVES_OF_TICKETS
 from server.domain.queue.lifecycle import COUNTER
 from server.domain.queue.midnight import day_opened
 from server.domain.queue.settling import settled
+from server.domain.values import replace
 
 # the day
 

@@ -1,7 +1,6 @@
 """What a step in a ticket's life makes of the hall; its counter moves with it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +20,7 @@ from server.domain.hall import (
 )
 from server.domain.queue import events as e
 from server.domain.queue.lifecycle import COUNTER, TICKET
+from server.domain.values import replace
 
 
 def _issued(hall: Hall, event: e.TicketIssued) -> Hall:

@@ -1,10 +1,10 @@
 """What a new day makes of a hall: numbers begin anew, and whoever is still here stays."""
 
-from dataclasses import replace
 from datetime import date
 
 from server.domain.hall import AT_COUNTER, Carried, Hall
 from server.domain.queue import events as e
+from server.domain.values import replace
 
 DAYS_KEPT = 8  # of earlier series, for a clock that has to go back
 

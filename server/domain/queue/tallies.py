@@ -1,12 +1,12 @@
 """What the day's figures and the lobby board's lines make of a ticket's steps, beside the steps."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from server.domain.area import Observe
 from server.domain.event import Event
 from server.domain.hall import Hall, Leg, RecentCall, Tally
 from server.domain.queue import events as e
+from server.domain.values import replace
 
 RECENT_SHOWN = 6  # hero + 5 rows (5.5)
 

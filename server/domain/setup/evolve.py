@@ -1,12 +1,12 @@
 """What each event of the set-up makes of the hall."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from server.domain.area import Move
 from server.domain.event import Event
 from server.domain.hall import Counter, CounterState, Hall, Plan
 from server.domain.setup import events as e
+from server.domain.values import replace
 
 
 def _configured(hall: Hall, event: e.HallConfigured) -> Hall:
