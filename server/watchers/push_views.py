@@ -22,7 +22,7 @@ PART = Part(kind="views")
 PAUSE = 0.015  # s between two rounds: a burst of commands makes one round, a single one waits for nothing
 LATER = 0.25  # s between two rounds of those who are not waiting for this change
 REFRESH = 5.0  # s: waits and opening hours change with the time alone
-ESTIMATE_KEPT = timedelta(seconds=0.5)
+ESTIMATE_KEPT = timedelta(seconds=1)  # it is shown in minutes
 FIRST = frozenset(name for name, screen in SCREENS.items() if screen.first)
 
 
@@ -94,7 +94,7 @@ class Views:
         self._shown.pop(audience, None)
 
     def waits(self) -> Waits:
-        """The estimates, at most half a second old."""
+        """The estimates, at most a second old."""
         now = self._clock()
         if self._waits_at is None or not timedelta(0) <= now - self._waits_at < ESTIMATE_KEPT:
             self._waits, self._waits_at = estimate(self._live.hall, now), now

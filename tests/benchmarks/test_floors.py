@@ -1,5 +1,6 @@
 """What this machine can do at most, with nothing of ours in the way."""
 
+import asyncio
 import socket
 import sqlite3
 import subprocess
@@ -10,12 +11,13 @@ from pathlib import Path
 
 import uvloop
 
-from tests.benchmarks.load import Load, post, share_out
-from tests.benchmarks.processes import ROOT, free_port, running
+from tests.benchmarks.load import Load, connected, post, share_out
+from tests.benchmarks.processes import ROOT, Measured, free_port, running
 from tests.benchmarks.report import Figure, Table, percentile
 
 PART = "raw limits"
 POSTS, COMMANDS, CLIENTS, ROUNDS = 6000, 400, 30, 1000
+PACED, PACE, OK = 100, 0.06, 200
 BODY = {"id": "benchmark", "type": "issue_ticket", "service": "pay"}
 
 
@@ -88,6 +90,32 @@ def test_a_raw_frame(table: Table) -> None:
     assert len(set(sizes)) == 1
     table.keep("frame.cpu", cost)
     table.add(Figure(part=PART, what="raw frame to a socket, CPU", value=cost * 1e3, unit="us"))
+
+
+def test_a_call_that_comes_alone(table: Table, tmp_path: Path) -> None:
+    """All three at a hall's pace, in one process that is cold each time."""
+    with running(
+        ["-m", "tests.benchmarks.paced_floor", str(tmp_path / "paced.sqlite3")], free_port()
+    ) as floor:
+        cost = uvloop.run(_paced(floor)) * 1e3
+    table.keep("paced.cpu", cost)
+    what = f"POST + SQLite + {CLIENTS} frames, one every {PACE * 1e3:.0f} ms"
+    table.add(Figure(part=PART, what=what, value=cost, unit="ms"))
+
+
+async def _paced(floor: Measured) -> float:
+    """CPU seconds a call."""
+    screens = [await asyncio.open_connection("127.0.0.1", floor.port) for _ in range(CLIENTS)]
+    async with connected(floor.port, 1) as (line,):
+        await asyncio.sleep(0.2)
+        before = floor.cpu()
+        for _ in range(PACED):
+            assert (await line.send(post("/", BODY)))[0] == OK
+            await asyncio.sleep(PACE)
+        cost = floor.cpu() - before
+    for _, writer in screens:
+        writer.close()
+    return cost / PACED
 
 
 def _read_all(port: int, sizes: list[int]) -> None:

@@ -70,18 +70,20 @@ def _add(table: Table, part: str, names: tuple[str, str], paced: Paced) -> None:
             )
         )
     post, command = table.raw("post.cpu"), table.raw("command.cpu")
-    floor = post + command + paced.frames * frame if post and command and frame else None
-    table.add(
-        Figure(
-            part=part,
-            what="server CPU per command, every screen told",
-            value=paced.cpu * 1e3,
-            unit="ms",
-            raw=floor,
-            raw_what=f"POST + SQLite + {paced.frames:.1f} frames",
-            bar="<= 5x, aim 3x",
+    hot = post + command + paced.frames * frame if post and command and frame else None
+    hot_what = f"POST + SQLite + {paced.frames:.1f} frames, hot"
+    for floor, raw_what in ((hot, hot_what), (table.raw("paced.cpu"), "the same at this pace")):
+        table.add(
+            Figure(
+                part=part,
+                what="server CPU per command, every screen told",
+                value=paced.cpu * 1e3,
+                unit="ms",
+                raw=floor,
+                raw_what=raw_what,
+                bar="<= 5x, aim 3x",
+            )
         )
-    )
 
 
 def test_a_call_reaches_the_lobby_board(table: Table, hall: ServedHall) -> None:

@@ -31,14 +31,13 @@ def stranded(hall: Hall, now: datetime) -> tuple[Stranded, ...]:
         return ()
     found: dict[tuple[str, str], list[Ticket]] = {}
     open_ones = [counter for counter in hall.counters.values() if counter.state in WORKING]
+    called = {queue for counter in open_ones for queue in _called_by(hall, counter, now)}
     for ticket in hall.waiting():
         if is_bound(hall, ticket):
             paused = _all_paused(counter for counter in open_ones if binds(counter, ticket))
             if paused is not None:
                 found.setdefault((FOR_A_PAUSED, paused.id), []).append(ticket)
-        elif not any(_calls(hall, counter, ticket, now) for counter in open_ones) and (
-            open_ones or now - ticket.since > _patience(hall)
-        ):
+        elif ticket.leg.queue not in called and (open_ones or now - ticket.since > _patience(hall)):
             found.setdefault((BY_NOBODY, ticket.leg.queue), []).append(ticket)
     return tuple(
         Stranded(cause=cause, subject=subject, tickets=tuple(tickets))
@@ -72,11 +71,12 @@ def _all_paused(counters: Iterable[Counter]) -> Counter | None:
     return max(there, key=lambda counter: counter.since)
 
 
-def _calls(hall: Hall, counter: Counter, ticket: Ticket, now: datetime) -> bool:
+def _called_by(hall: Hall, counter: Counter, now: datetime) -> tuple[str, ...]:
+    """The queues an open counter calls; none where it has paused for long."""
     if counter.state is CounterState.PAUSED and now - counter.since > _patience(hall):
-        return False
+        return ()
     profile = hall.setup.profile[counter.profile]
-    return ticket.leg.queue in (*profile.queues, *profile.helps)
+    return (*profile.queues, *profile.helps)
 
 
 def _patience(hall: Hall) -> timedelta:

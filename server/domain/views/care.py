@@ -264,13 +264,19 @@ class Ladders:
 
     def __init__(self, hall: Hall, now: datetime) -> None:
         self._care, self._config, self._now = hall.care, hall.setup, now
-        self._today = same(local(hall.setup, now).date())
+        self._today = same(local(self._config, now).date())
+        self._rungs: dict[str, tuple[Rung, ...]] = {}  # of a service
 
     def of(self, ticket: Ticket) -> OnLadder:
-        care = self._care
-        rungs = rungs_on(self._config, ticket.leg.service, self._today)
+        care, service = self._care, ticket.leg.service
+        rungs = self._rungs.get(service)
+        if rungs is None:
+            rungs = self._rungs[service] = rungs_on(self._config, service, self._today)
         steps = _steps(ticket, rungs, care.reached.get(ticket.id), care.cases.get(ticket.id))
-        return next(shown for until, shown in steps if until is None or self._now <= until)
+        until, shown = steps[0]
+        if until is None or self._now <= until:
+            return shown
+        return next(shown for until, shown in steps[1:] if until is None or self._now <= until)
 
 
 @kept()
