@@ -4,7 +4,7 @@ import { lang } from "@web/i18n";
 import type { Live } from "@web/live";
 import { notify, waitText } from "@web/parts";
 import { post } from "@web/post";
-import type { Done } from "@web/protocol";
+import type { DoneOf } from "@web/protocol";
 import { Refusal } from "@web/refusal";
 import { forgetToken, tokenOf } from "@web/session";
 import type { Command, GuideRow, GuideView, ZoneView } from "@web/wire";
@@ -22,7 +22,7 @@ export interface GuideDesk {
   sheet: Signal<Sheet | null>;
   /** What is asked and not answered yet. */
   open: ReadonlySignal<readonly Errand[]>;
-  ask(command: Command, what: string, about: string): Promise<Done | null>;
+  ask<C extends Command>(command: C, what: string, about: string): Promise<DoneOf<C> | null>;
 }
 
 export function makeGuideDesk(live: Live<GuideView>): GuideDesk {

@@ -1,7 +1,7 @@
 // What a guide has asked and the hall has not answered yet, each wish once.
 import { signal, type ReadonlySignal } from "@preact/signals";
 import { newName } from "@web/names";
-import type { Done } from "@web/protocol";
+import type { DoneOf } from "@web/protocol";
 import type { Command } from "@web/wire";
 import { persist } from "./guide_patience.ts";
 
@@ -15,12 +15,12 @@ export interface Errand {
   since: number;
 }
 
-type Ask = (command: Command, name: string) => Promise<Done>;
+type Ask = <C extends Command>(command: C, name: string) => Promise<DoneOf<C>>;
 
 export interface Errands {
   open: ReadonlySignal<readonly Errand[]>;
   /** Null when the same is under way already. Rejects with a Refusal: the hall's, or after a minute of silence. */
-  run(command: Command, what: string, about: string): Promise<Done | null>;
+  run<C extends Command>(command: C, what: string, about: string): Promise<DoneOf<C> | null>;
 }
 
 export function makeErrands(ask: Ask): Errands {

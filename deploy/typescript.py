@@ -1,28 +1,27 @@
-"""Write `server/web/wire.ts`: the TypeScript shape of every view and every command a page may send."""
+"""Write `server/web/wire.ts`: every shape on the wire, as the description of the interface has it (OpenAPI).
+
+Views, answers, the socket's messages, what is sent; which address answers what; the screens there are.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from tempfile import TemporaryDirectory
+from typing import Any
 
-from pydantic import TypeAdapter
-
-from server.domain.areas import RULES
-from server.domain.config.config import HallConfig
+from server.app import routes_of
 from server.domain.screens import SCREENS
-from server.domain.setup.commands import ConfigureHall
-from server.domain.views.ticket import TicketView
+from server.living import open_house
+from server.settings import Settings
 
 WIRE = Path(__file__).parent.parent / "server/web/wire.ts"
-VIEWS: tuple[type, ...] = (
-    *(screen.view for screen in SCREENS.values() if screen.view),
-    TicketView,
-    HallConfig,  # the set-up page works on a whole one
-)
-NOT_FROM_A_PAGE = (ConfigureHall,)  # a whole set-up; the administration sends it
-HEAD = """// Made by `python -m deploy.typescript` from the Python views and commands. Do not edit.
+COMMANDS = "/api/commands/"
+NOT_FROM_A_PAGE = ("configure_hall",)  # a whole set-up; the administration sends it
+HEAD = """// Made by `python -m deploy.typescript` from the description of the interface. Do not edit.
 
 /** ISO 8601, UTC. */
 export type Instant = string;
@@ -32,30 +31,98 @@ PLAIN = {"string": "string", "integer": "number", "number": "number", "boolean":
 Schema = dict[str, Any]
 
 
-def commands() -> list[type]:
-    return [c for c in RULES if c not in NOT_FROM_A_PAGE]
+def document() -> Schema:
+    """The description, as a hall serves it that is not set up yet."""
+
+    async def read(folder: str) -> Schema:
+        house = await open_house(Settings(data=Path(folder), voices=("chime",)))
+        try:
+            return routes_of(house).openapi()
+        finally:
+            await house.sounds.close()
+            await house.live.journal.close()
+            house.engine.dispose()
+
+    with TemporaryDirectory() as folder:
+        return asyncio.run(read(folder))
 
 
-def command_type(command: type) -> str:
-    """`CallNext` -> `call_next`, as the wire names it."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", command.__name__).lower()
-
-
-def render() -> str:
-    shapes: dict[str, str] = {}
-    for view in VIEWS:
-        _collect(shapes, view, "serialization")
-    for command in commands():
-        _collect(shapes, command, "validation", tag=command_type(command))
-    union = "\n  | ".join(c.__name__ for c in commands())
+def render(found: Schema | None = None) -> str:
+    found = found or document()
+    spoken = dict(_commands(found))
+    shapes = {_bare(name): _declare(_bare(name), shape, spoken) for name, shape in _told(found).items()}
+    union = "\n  | ".join(sorted(spoken))
     return "\n".join(
         [
             HEAD,
             *(shapes[name] for name in sorted(shapes)),
             f"export type Command =\n  | {union};\n",
+            *_addresses(found),
             screens(),
         ]
     )
+
+
+def _operations(found: Schema) -> Iterator[tuple[str, str, Schema]]:
+    for path, operations in found["paths"].items():
+        for method, operation in operations.items():
+            if path.removeprefix(COMMANDS) not in NOT_FROM_A_PAGE:
+                yield path, method, operation
+
+
+def _commands(found: Schema) -> Iterator[tuple[str, str]]:
+    """Shape and name of each: `CallNext`, `call_next`."""
+    for path, _, operation in _operations(found):
+        if path.startswith(COMMANDS):
+            yield _type(_content(operation["requestBody"])), path.removeprefix(COMMANDS)
+
+
+def _told(found: Schema) -> Schema:
+    """The shapes that operations name, and those they name; what is sent and taken is as it is sent."""
+    schemas: Schema = {
+        k: v for k, v in found["components"]["schemas"].items() if k not in ("Ask", "ToServer")
+    }
+    names: set[str] = set()
+    for _, _, operation in _operations(found):
+        _reach(schemas, operation, names)
+    return {n: schemas[n] for n in names if not (n.endswith("-Input") and _bare(n) + "-Output" in names)}
+
+
+def _reach(schemas: Schema, part: Any, names: set[str]) -> None:
+    if isinstance(part, list):
+        for one in part:
+            _reach(schemas, one, names)
+    elif isinstance(part, dict):
+        name = str(part.get("$ref", "")).rpartition("/")[2]
+        if name in schemas and name not in names:
+            names.add(name)
+            _reach(schemas, schemas[name], names)
+        for one in part.values():
+            _reach(schemas, one, names)
+
+
+def _addresses(found: Schema) -> list[str]:
+    """What each address answers and takes; the results of commands that have more to tell than usual."""
+    gets, posts, results = [], [], []
+    for path, method, operation in sorted(_operations(found), key=lambda one: one[0]):
+        answer = operation["responses"].get("200", {})
+        if "application/json" not in answer.get("content", {}):
+            continue
+        told = _type(_content(answer))
+        if path.startswith(COMMANDS):
+            results.append(f"  {path.removeprefix(COMMANDS)}: {told};")
+        elif method == "get":
+            gets.append(f'  "{path}": {told};')
+        else:
+            body = _type(_content(operation["requestBody"])) if "requestBody" in operation else "undefined"
+            posts.append(f'  "{path}": {{ body: {body}; answer: {told} }};')
+    tables = (("Gets", gets), ("Posts", posts), ("Results", results))
+    return [f"export interface {name} {{\n" + "\n".join(rows) + "\n}\n" for name, rows in tables]
+
+
+def _content(part: Schema) -> Schema:
+    schema: Schema = part["content"]["application/json"]["schema"]
+    return schema
 
 
 def screens() -> str:
@@ -72,45 +139,60 @@ def _letters(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _collect(
-    shapes: dict[str, str], kind: type, mode: Literal["serialization", "validation"], tag: str = ""
-) -> None:
-    schema = TypeAdapter[Any](kind).json_schema(mode=mode)
-    sent_whole = mode == "serialization"  # what the server sends has every field, default or not
-    for name, shape in {**schema.pop("$defs", {}), kind.__name__: schema}.items():
-        text = _declare(name, shape, sent_whole, tag if name == kind.__name__ else "")
-        if shapes.setdefault(name, text) != text:
-            raise ValueError(f"{name} has two shapes on the wire; rename one of the dataclasses")
+def _bare(name: str) -> str:
+    """The framework tells `Text` as sent from `Text` as taken; pages send what they were given."""
+    return re.sub("-(Input|Output)$", "", name)
 
 
-def _declare(name: str, shape: Schema, sent_whole: bool, tag: str) -> str:
-    if "enum" in shape:
+def _declare(name: str, shape: Schema, spoken: dict[str, str]) -> str:
+    if name == "Json":
+        return (
+            "/** A piece of something whole: look at it before it is used. */\nexport type Json = unknown;\n"
+        )
+    if "properties" not in shape and shape.get("type") != "object":
         return f"export type {name} = {_type(shape)};\n"
-    fields: Schema = shape.get("properties", {})
-    required = set(fields if sent_whole else shape.get("required", ()))
-    lines = [f'  type: "{tag}";'] if tag else []
-    lines += [f"  {name}{'' if name in required else '?'}: {_type(kind)};" for name, kind in fields.items()]
+    fields: Schema = dict(shape.get("properties", {}))
+    required = set(shape.get("required", ()))
+    if name in spoken:  # the request's name is the line's own affair
+        fields.pop("id")
+        fields = {"type": fields.pop("type"), **fields}
+        required.add("type")
+    lines = [f"  {f}{'' if f in required else '?'}: {_type(kind)};" for f, kind in fields.items()]
     return f"export interface {name} {{\n" + "\n".join(lines) + "\n}\n"
 
 
 def _type(shape: Schema) -> str:
     match shape:
         case {"$ref": str(ref)}:
-            return ref.rsplit("/", 1)[-1]
+            return _bare(ref.rpartition("/")[2])
+        case {"const": value}:
+            return json.dumps(value)
         case {"enum": list(values)}:
             return " | ".join(json.dumps(v) for v in values)
         case {"anyOf": list(choices)}:
-            return " | ".join(_type(c) for c in choices)
+            return " | ".join(dict.fromkeys(_type(c) for c in choices))
         case {"type": "array"}:
-            item = _type(shape["items"])
-            return f"readonly ({item})[]" if "|" in item else f"readonly {item}[]"
-        case {"type": "object", "additionalProperties": dict(values)}:
-            return f"Record<string, {_type(values)}>"
+            return _list(shape)
+        case {"type": "object"}:
+            return _table(shape)
         case {"format": "date-time"}:
             return "Instant"
         case {"type": str(plain)}:
             return PLAIN[plain]
     raise ValueError(f"no TypeScript for {shape}")
+
+
+def _list(shape: Schema) -> str:
+    if "prefixItems" in shape:
+        return f"readonly [{', '.join(_type(item) for item in shape['prefixItems'])}]"
+    item = _type(shape["items"])
+    return f"readonly ({item})[]" if "|" in item else f"readonly {item}[]"
+
+
+def _table(shape: Schema) -> str:
+    """Without a shape of its values it is what the server's own reader reads, place by place."""
+    values = shape.get("additionalProperties")
+    return f"Record<string, {_type(values)}>" if isinstance(values, dict) else "object"
 
 
 if __name__ == "__main__":

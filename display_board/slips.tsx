@@ -5,18 +5,14 @@ import "./slips.css";
 import { clockText } from "@web/clock.ts";
 import { get } from "@web/post.ts";
 import { t } from "./parts/start_texts.ts";
-
-interface Slip {
-  url: string;
-  at: string;
-}
+import type { SlipPicture } from "@web/wire.ts";
 
 const EVERY = 2_000;
-const slips = signal<readonly Slip[] | null>(null);
+const slips = signal<readonly SlipPicture[] | null>(null);
 
 async function look(): Promise<void> {
   try {
-    slips.value = await get<Slip[]>("/api/slips");
+    slips.value = await get<SlipPicture[]>("/api/slips");
   } catch {
     // The tray keeps what it holds until the server is back.
   }

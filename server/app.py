@@ -3,7 +3,7 @@
 from fastapi import Depends, FastAPI
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from server.api import commands, demo, drill_note, first, hall_files, http, pages, public
+from server.api import commands, demo, description, drill_note, first, hall_files, http, pages, public
 from server.api.bounded import Bounded
 from server.api.letting_in import letting_in_routes
 from server.api.media import media_routes
@@ -23,6 +23,23 @@ from server.house import House
 
 def build_app(house: House) -> ASGIApp:
     """The whole server as one ASGI application."""
+    app = routes_of(house)
+    asked = commands.Commands(house.desk, house.door.of_request)
+
+    async def dispatch(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket" and scope["path"] == "/ws":
+            await house.screens(scope, receive, send)
+        elif scope["type"] == "http" and scope["path"].startswith(commands.PREFIX):
+            await asked(scope, receive, send)
+        else:
+            await app(scope, receive, send)
+
+    bounded = Bounded(dispatch, house.door.knows)
+    return SafeHeaders(Paced(bounded, house.strangers, house.door.familiar))
+
+
+def routes_of(house: House) -> FastAPI:
+    """What the framework serves; it describes all the rest, too."""
     app = FastAPI(
         title="hallqueue",
         version="1",
@@ -59,16 +76,5 @@ def build_app(house: House) -> ASGIApp:
     app.include_router(voice_routes(house.voice_desk, house.door.of_request))
     pages.add_pages(app, house.live)
     http.add_errors(app)
-    http.describe(app)
-    asked = commands.Commands(house.desk, house.door.of_request)
-
-    async def dispatch(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "websocket" and scope["path"] == "/ws":
-            await house.screens(scope, receive, send)
-        elif scope["type"] == "http" and scope["path"].startswith(commands.PREFIX):
-            await asked(scope, receive, send)
-        else:
-            await app(scope, receive, send)
-
-    bounded = Bounded(dispatch, house.door.knows)
-    return SafeHeaders(Paced(bounded, house.strangers, house.door.familiar))
+    description.describe(app)
+    return app

@@ -3,10 +3,12 @@
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from deploy.typescript import document
 from server.__main__ import main
 from tests.command_words import Run
 from tests.hall_server import HandClock, HereHall, copy_of, here_hall, make_template
@@ -27,6 +29,12 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_template(tmp_path_factory.mktemp("template") / "hall")
+
+
+@pytest.fixture(scope="session")
+def description() -> dict[str, Any]:
+    """The OpenAPI document."""
+    return document()
 
 
 @pytest.fixture

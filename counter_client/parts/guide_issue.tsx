@@ -35,7 +35,8 @@ function Ask({ desk, view, onIssued }: Props & { onIssued: (ticket: TicketView) 
     const priority = ordinary ? ("ordinary" as const) : ("priority" as const);
     const asked = { service, channel: "guide_tablet", language, priority, priority_reason: ordinary ? "" : reason };
     const done = await desk.ask({ type: "issue_ticket", ...asked }, t("issue"), service);
-    if (typeof done?.result.ticket === "object") onIssued(done.result.ticket);
+    const ticket = done?.result.ticket;
+    if (ticket && "ahead" in ticket) onIssued(ticket); // else its day is over
   };
   const busy = desk.open.value.some((errand) => errand.kind === "issue_ticket");
   return (

@@ -7,6 +7,8 @@ const BOUNDS = {
   numbers: { "services.standard_seconds": [1, 28800], "gifts.unit_cost_fen": [0, 100000], "remedy_share": [0, 1], "layouts.rows": [1, 12] },
   letters: { "services.note": 400 },
   usual_letters: 120,
+  items: {},
+  usual_items: 200,
 } as const;
 
 test("a place is found in the table whatever its number in the list", () => {

@@ -1,14 +1,9 @@
 // How much each place of the set-up may hold, by the server's own table: what a field says and its input keeps to.
+import type { Bounds } from "@web/wire.ts";
+export type { Bounds } from "@web/wire.ts";
 import type { Lang } from "../../server/web/i18n.ts";
 import { valueText } from "./figure_words.ts";
 import { steps } from "./paths.ts";
-
-/** By the place without list numbers: "services.standard_seconds". */
-export interface Bounds {
-  numbers: Readonly<Record<string, readonly [least: number, most: number]>>;
-  letters: Readonly<Record<string, number>>;
-  usual_letters: number;
-}
 
 const UNITS: readonly (readonly [RegExp, string])[] = [
   [/_seconds$/, "s"],

@@ -1,23 +1,6 @@
 // The list of devices in its groups, and how long ago a device was here.
-
-export interface Device {
-  device_id: string;
-  kind: "device" | "script";
-  name: string;
-  role: string;
-  place: string;
-  paired_at: string;
-  paired_by: string;
-  revoked_at: string | null;
-  here: boolean;
-  last_seen: string | null;
-  build: string;
-  current: boolean;
-  sound: string;
-  address: string;
-  screens: readonly string[];
-}
-
+import type { DeviceShown as Device } from "@web/wire.ts";
+export type { DeviceShown as Device } from "@web/wire.ts";
 export interface Groups {
   here: Device[];
   away: Device[];

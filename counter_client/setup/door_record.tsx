@@ -5,22 +5,13 @@ import { clockText } from "@web/clock.ts";
 import { lang, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
+import type { Noted } from "@web/wire.ts";
 import { t } from "./door_record_texts.ts";
 import { Section } from "./form.tsx";
 import { dayText, hallDay } from "./hall_day.ts";
 import { byDay } from "./record.ts";
 import type { SetupSection } from "./sections.ts";
 import { call, setup } from "./store.ts";
-
-interface Noted {
-  at: string;
-  last_at: string;
-  what: string;
-  who: string;
-  address: string;
-  detail: string;
-  times: number;
-}
 
 const STEP = 100;
 const MOST = 500;

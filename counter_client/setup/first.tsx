@@ -7,7 +7,7 @@ import { get, post } from "@web/post.ts";
 import { Refusal } from "@web/refusal.ts";
 import { idle } from "@web/reload.ts";
 import { keepToken, type Session } from "@web/session.ts";
-import type { Text } from "@web/wire.ts";
+import type { FirstNeeded, Text } from "@web/wire.ts";
 import { Admin, both, Hall, label, Packs } from "./first_fields.tsx";
 import { asSent, missing, withPack, type Asked, type Pack } from "./first_form.ts";
 import { form, given, set } from "./first_state.ts";
@@ -15,11 +15,6 @@ import { t } from "./first_texts.ts";
 import { Field, TextInput } from "./form.tsx";
 
 const AGAIN = 2_000;
-
-interface First {
-  needed: boolean;
-  packs: readonly Pack[];
-}
 
 /** Shows the first set-up while the hall has none, and then, or at once, goes on. */
 export async function firstSetUp(goOn: () => void): Promise<void> {
@@ -34,7 +29,7 @@ export async function firstSetUp(goOn: () => void): Promise<void> {
     render(null, root);
     goOn();
   };
-  const first = await get<First>("/api/setup/first").catch(() => null);
+  const first = await get<FirstNeeded>("/api/setup/first").catch(() => null);
   if (!first) {
     render(<main class="gate"><h1>{t("connecting")}</h1></main>, root);
     setTimeout(() => void firstSetUp(goOn), AGAIN);
@@ -53,7 +48,7 @@ const PLACE: Record<string, Asked | undefined> = { wrong_code: "code", code_expi
 
 /** The answer may be lost on its way, or somebody else was faster: then the hall is there, and one logs in. */
 const isMade = (): Promise<boolean> =>
-  get<First>("/api/setup/first").then(
+  get<FirstNeeded>("/api/setup/first").then(
     ({ needed }) => !needed,
     () => false,
   );

@@ -1,12 +1,7 @@
 // What the first set-up asks for, what is still missing, and how it is sent.
+import type { FirstSetUp, PackShown as Pack } from "@web/wire.ts";
+export type { PackShown as Pack } from "@web/wire.ts";
 import { strength, willDo } from "./strength.ts";
-
-export interface Pack {
-  id: string;
-  name: { zh: string; en: string };
-  /** "08:30-17:00", or empty. */
-  hours: string;
-}
 
 export interface FirstForm {
   pack: string;
@@ -46,7 +41,7 @@ export function missing(form: FirstForm): Asked[] {
   return order.filter((name) => empty.includes(name) || wrong.includes(name));
 }
 
-export const asSent = (form: FirstForm): object => ({
+export const asSent = (form: FirstForm): FirstSetUp => ({
   code: form.code.trim(),
   pack: form.pack,
   name: { zh: form.zh.trim(), en: form.en.trim() },

@@ -6,7 +6,7 @@ import { lang, tx } from "@web/i18n.ts";
 import { newName } from "@web/names.ts";
 import { Badge, Button, notify, notifyRefusal } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
-import type { Text } from "@web/wire.ts";
+import type { DeviceShown, Text } from "@web/wire.ts";
 import { Changes } from "./changes.tsx";
 import { Danger, Group, Section } from "./form.tsx";
 import { dayText, hallDay } from "./hall_day.ts";
@@ -40,7 +40,7 @@ async function read(): Promise<void> {
 /** What an opaque id is called: a person by name, a screen by the name it was given. */
 const devices = signal<Readonly<Record<string, string>>>({});
 const readDevices = () =>
-  call<readonly { device_id: string; name: string }[]>("GET", "/api/devices").then(
+  call<readonly DeviceShown[]>("GET", "/api/devices").then(
     (found) => (devices.value = Object.fromEntries(found.map((device) => [device.device_id, device.name]))),
     () => undefined, // the record can be read without
   );
@@ -109,7 +109,7 @@ function Line({ entry, taken, all }: { entry: Entry; taken: boolean; all: readon
       <div>
         <p><strong>{title(entry, all)}</strong> <small>{entry.name || nameOf("")}</small> {taken && <Badge tone="near">{t("taken")}</Badge>}</p>
         {entry.note && <p class="record-note">{t("note", { note: entry.note })}</p>}
-        {entry.detail && <p class="record-note">{inWords(entry.detail, words())}</p>}
+        {"detail" in entry && entry.detail && <p class="record-note">{inWords(entry.detail, words())}</p>}
         {entry.changes.length > 0 && <Changes changes={entry.changes} />}
       </div>
       {entry.can_undo && !taken && (
@@ -130,9 +130,8 @@ function accessTitle(what: string, subject: string): string {
 }
 
 function title(entry: Entry, all: readonly Entry[]): string {
-  const day = entry.valid_from ? dayText(entry.valid_from, lang.value) : "";
-  if (entry.kind === "access") return accessTitle(entry.what ?? "", called(entry.subject ?? ""));
-  if (entry.kind === "plan") return t("planned", { day });
+    if (entry.kind === "access") return accessTitle(entry.what, called(entry.subject));
+  if (entry.kind === "plan") return t("planned", { day: dayText(entry.valid_from, lang.value) });
   if (entry.kind === "plan_dropped") return t("planDropped");
   const undone = entry.undoes ? all.find((other) => other.seq === entry.undoes) : undefined;
   if (entry.undoes) return undone ? t("undoing", { when: whenText(undone.at) }) : t("undoingOld");

@@ -1,13 +1,8 @@
 // Brings a file to the server and tells how far it has come.
+import type { KeptMedium } from "@web/wire.ts";
+export type { KeptMedium } from "@web/wire.ts";
 import { noAnswer } from "@web/refusal.ts";
 import { SetupRefusal, token } from "./http.ts";
-
-export interface KeptMedium {
-  file: string;
-  kind: "image" | "video";
-  width: number;
-  height: number;
-}
 
 /** XMLHttpRequest, because fetch tells nothing of an upload's progress. Throws a Refusal. */
 export function upload(file: Blob, onProgress: (part: number) => void): Promise<KeptMedium> {

@@ -1,19 +1,8 @@
 // What the list of people shows of each, and who may change whom.
+import type { Actor, Person } from "@web/wire.ts";
+export type { Person } from "@web/wire.ts";
 
-export interface Person {
-  login: string;
-  name: string;
-  role: string;
-  active: boolean;
-  has_pin: boolean;
-  locked_until: string | null;
-}
-
-export interface Me {
-  id: string;
-  role: string;
-}
-
+export type Me = Pick<Actor, "id" | "role">;
 const ORDER = ["admin", "hall_manager", "team_leader", "guide", "clerk", "region_office"];
 const rank = (role: string): number => (ORDER.indexOf(role) + 1 || ORDER.length + 1);
 

@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { notifyRefusal } from "@web/parts.tsx";
 import { call } from "./http.ts";
 import type { Me, Person } from "./people_rows.ts";
+import type { Acknowledged, PasswordOnce } from "@web/wire.ts";
 
 export const people = signal<readonly Person[] | null>(null);
 export const me = signal<Me | null>(null);
@@ -20,9 +21,9 @@ export async function readPeople(): Promise<void> {
 }
 
 /** Asks, reads the list again; true when it was done. */
-export async function act(path: string, body: object = {}): Promise<{ password?: string } | null> {
+export async function act(path: string, body: object = {}): Promise<Partial<PasswordOnce> | null> {
   try {
-    const answer = await call<{ password?: string }>("POST", `/api/people${path}`, body);
+    const answer = await call<PasswordOnce | (Acknowledged & Partial<PasswordOnce>)>("POST", `/api/people${path}`, body);
     await readPeople();
     return answer;
   } catch (problem) {

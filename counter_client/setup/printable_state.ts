@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import { call } from "./http.ts";
 import { doubtful, told, type Shown } from "./printable.ts";
+import type { LettersFound } from "@web/wire.ts";
 
 export const known = signal<ReadonlyMap<string, Shown>>(new Map());
 
@@ -23,7 +24,7 @@ async function hear(): Promise<void> {
   const open = [...asked].filter((letter) => !known.value.has(letter)).slice(0, MOST);
   if (!open.length) return;
   try {
-    const said = await call<{ missing: string; pictures_only: string }>("POST", "/api/slip/letters", { letters: open.join("") });
+    const said = await call<LettersFound>("POST", "/api/slip/letters", { letters: open.join("") });
     known.value = new Map([...known.value, ...told(open, said)]);
     await hear();
   } catch {

@@ -1,13 +1,6 @@
 // From what a manager sees on a test slip to what the printer has to be told: each answer changes one thing.
-import type { PrinterConfig } from "@web/wire.ts";
-
-export interface FoundPrinter {
-  kind: string;
-  address: string;
-  model: string;
-  answers: boolean;
-  dots: number | null;
-}
+export type { FoundPrinter } from "@web/wire.ts";
+import type { FoundPrinter, PrinterConfig } from "@web/wire.ts";
 
 export type Outcome = "printed" | "sent" | "unknown" | "held" | "misconfigured";
 

@@ -1,22 +1,11 @@
 // What printers say: their state, what a search found, what became of a test slip.
+export type { PrinterState, Tested } from "@web/wire.ts";
 import { signal } from "@preact/signals";
 import { tx } from "@web/i18n.ts";
 import { notifyRefusal } from "@web/parts.tsx";
-import type { PrinterConfig, Text } from "@web/wire.ts";
+import type { FoundPrinter, PrinterConfig, PrinterState, Tested, Text } from "@web/wire.ts";
 import { call } from "./http.ts";
 import { t } from "./printers_texts.ts";
-import type { FoundPrinter, Outcome } from "./printer_trial.ts";
-
-export interface PrinterState {
-  id: string;
-  state: "ok" | "warn" | "down" | "unknown";
-  detail: string | Text;
-}
-
-export interface Tested {
-  outcome: Outcome;
-  detail: string | Text;
-}
 
 export const states = signal<readonly PrinterState[]>([]);
 export const found = signal<readonly FoundPrinter[] | null>(null);

@@ -5,7 +5,7 @@ import { byDay, inWords, takenBack } from "./record.ts";
 import type { Entry } from "./shapes.ts";
 
 const entry = (seq: number, at: string, undoes = 0): Entry =>
-  ({ seq, at, actor: "", name: "", kind: "config", note: "", changes: [], undoes, can_undo: true });
+  ({ seq, at, actor: "", name: "", kind: "config", note: "", changes: [], undoes, can_undo: true, plan: "" });
 
 test("lines stand under their day, newest first", () => {
   const found = [entry(3, "2026-11-23T02:00"), entry(2, "2026-11-22T09:00"), entry(1, "2026-11-22T08:00")];

@@ -1,7 +1,7 @@
 // The section about what a slip says, beside a picture of it.
 import { useRef } from "preact/hooks";
 import { Button, notify, notifyRefusal } from "@web/parts.tsx";
-import type { SlipTemplate } from "@web/wire.ts";
+import type { KeptMedium, SlipTemplate } from "@web/wire.ts";
 import { Checks, Choice, Field, Fields, Section, Switch, TwoTexts } from "./form.tsx";
 import { call } from "./http.ts";
 import { put } from "./put.ts";
@@ -57,7 +57,7 @@ function Logo({ slip, set }: Of) {
   const bring = async (file: File | undefined) => {
     if (!file) return;
     try {
-      const kept = await call<{ file: string }>("POST", "/api/media", file);
+      const kept = await call<KeptMedium>("POST", "/api/media", file);
       set({ logo: kept.file });
       notify(t("logo_put_in"), "good");
     } catch (problem) {

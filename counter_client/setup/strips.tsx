@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
-import type { Strip } from "@web/wire.ts";
+import type { Strip, StripTested } from "@web/wire.ts";
 import { Choice, Field, Fields, NumberInput, Rows, Section, TextInput, TwoTexts } from "./form.tsx";
 import { optionsFrom } from "./options.ts";
 import { put } from "./put.ts";
@@ -24,7 +24,7 @@ const WHY: Record<string, "offline" | "no_answer"> = { offline: "offline", no_an
 
 async function tried(strip: Strip): Promise<string> {
   try {
-    const said = await call<{ outcome: string; detail: string }>("POST", "/api/strips/test", { strip, text: t("try_text") });
+    const said = await call<StripTested>("POST", "/api/strips/test", { strip, text: t("try_text") });
     const known = WHY[said.detail];
     return said.outcome === "shown" ? t("shown") : t("held", { why: known ? t(known) : said.detail });
   } catch (no) {

@@ -9,7 +9,7 @@ import type { SetupSection } from "./sections.ts";
 import { draft, setup } from "./store.ts";
 import "./voice.css";
 import { VoiceNames } from "./voice_names.tsx";
-import { engineName, readVoices, trying, tryVoice, voices } from "./voice_state.ts";
+import { engineName, readEngines, trying, tryVoice, voices } from "./voice_state.ts";
 import { t, title } from "./voice_texts.ts";
 import { VoiceTrial } from "./voice_trial.tsx";
 
@@ -19,7 +19,7 @@ const TONE = { ok: "good", missing: "near", failing: "over" } as const;
 function VoicePart() {
   const voice = draft.value!.voice;
   const set = (change: Partial<VoiceConfig>) => keep({ ...voice, ...change });
-  useEffect(() => void readVoices(), []);
+  useEffect(() => void readEngines(), []);
   return (
     <Section title={t("title")} lead={t("lead")}>
       <Heard />

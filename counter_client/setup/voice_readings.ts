@@ -1,13 +1,6 @@
 // From a counter's name that cannot be read to a row of the hall's readings, and back.
-import type { Pronunciation } from "@web/wire.ts";
-
-export interface NameSaid {
-  counter: string;
-  name: string;
-  said: string;
-  /** Letters no voice can read; "" where all can be. */
-  refused: string;
-}
+export type { NameSaid } from "@web/wire.ts";
+import type { NameSaid, Pronunciation } from "@web/wire.ts";
 
 export const reading = (lexicon: readonly Pronunciation[], { name }: NameSaid): string =>
   lexicon.find(({ written }) => written === name)?.spoken ?? "";

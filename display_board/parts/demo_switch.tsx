@@ -3,15 +3,11 @@ import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Button, Toast, notifyRefusal } from "@web/parts.tsx";
 import { get, post } from "@web/post.ts";
+import type { DemoSwitch as Running } from "@web/wire.ts";
 import { t } from "./start_texts.ts";
 
-interface Demo {
-  running: boolean;
-  speed: number;
-}
-
-const demo = signal<Demo | null>(null);
-const look = () => get<Demo>("/api/demo").then((found) => void (demo.value = found), notifyRefusal);
+const demo = signal<Running | null>(null);
+const look = () => get<Running>("/api/demo").then((found) => void (demo.value = found), notifyRefusal);
 
 export function DemoSwitch() {
   useEffect(() => void look(), []);

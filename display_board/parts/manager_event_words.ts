@@ -1,17 +1,9 @@
 // What a journal event says in words: one sentence a kind, its own fields filled in; an unknown kind is shown plainly.
+export type { EventShown as JournalEvent } from "@web/wire.ts";
 import { fill, lang, tx } from "../../server/web/i18n.ts";
 import { mmss } from "../../server/web/clock.ts";
-import type { Text } from "@web/wire.ts";
+import type { EventShown as JournalEvent, Text } from "@web/wire.ts";
 import { sentences } from "./manager_event_texts.ts";
-
-export interface JournalEvent {
-  epoch: number;
-  seq: number;
-  at: string;
-  kind: string;
-  actor: string;
-  fields: Record<string, unknown>;
-}
 
 /** A staff number -> its person's name. */
 export type People = Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import { Button, Dialog } from "@web/parts.tsx";
 import { get } from "@web/post.ts";
 import { noAnswer, Refusal } from "@web/refusal.ts";
 import { tokenOf } from "@web/session.ts";
-import type { ManagerView, Text } from "@web/wire.ts";
+import type { EventsShown, ManagerView, Text } from "@web/wire.ts";
 import { t } from "../manager_care_texts.ts";
 import { actText, codeText, endingText } from "./manager_care_words.ts";
 import { actorText, eventText, nameIn, type JournalEvent, type People } from "./manager_event_words.ts";
@@ -32,7 +32,7 @@ export function Events({ title, address, view, onClose }: { title: string; addre
       setPeople(answer.people);
       setEvents(answer.events);
     };
-    get<{ events: readonly JournalEvent[]; people: People }>(address, tokenOf("manager", "")).then(told, refused);
+    get<EventsShown>(address, tokenOf("manager", "")).then(told, refused);
   }, [address]);
   return (
     <Dialog title={title} onClose={onClose} wide>

@@ -4,7 +4,7 @@ import test from "node:test";
 import { columns, lastWindow, longestFirst, type CallPoint } from "./manager_series.ts";
 
 const call = (clock: string, minutes: number, remedied = false, service = "pay"): CallPoint =>
-  ({ at: `2024-07-10T${clock}Z`, waited_seconds: minutes * 60, service, number: clock, ticket: clock, remedied });
+  ({ at: `2024-07-10T${clock}Z`, clock, waited_seconds: minutes * 60, service, number: clock, ticket: clock, remedied });
 const DAY = [call("01:00:00", 4), call("01:20:00", 8), call("01:30:00", 12), call("02:00:00", 24, true, "new")];
 
 test("a remedied call is drawn apart, each at its own moment", () => {

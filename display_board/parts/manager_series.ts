@@ -1,21 +1,6 @@
 // The day's calls as a chart can draw them: a dot per call, and the mean of the half hour before each.
-import type { Text } from "@web/wire.ts";
-
-export interface CallPoint {
-  at: string;
-  waited_seconds: number;
-  service: string;
-  number: string;
-  ticket: string;
-  remedied: boolean;
-}
-
-export interface WaitSeries {
-  date: string;
-  lines: readonly { seconds: number; title: Text }[];
-  services: Record<string, Text>;
-  points: readonly CallPoint[];
-}
+export type { Point as CallPoint, WaitSeries } from "@web/wire.ts";
+import type { Point as CallPoint } from "@web/wire.ts";
 
 const HALF_HOUR = 1800;
 

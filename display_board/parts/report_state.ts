@@ -4,7 +4,7 @@ import { hallDay, serverNow } from "@web/clock.ts";
 import { get } from "@web/post.ts";
 import { noAnswer, Refusal } from "@web/refusal.ts";
 import { tokenOf } from "@web/session.ts";
-import type { Text } from "@web/wire.ts";
+import type { ReportList, Text } from "@web/wire.ts";
 import type { Period, Report, ReportName } from "./report_shapes.ts";
 
 const asked = new URLSearchParams(location.search);
@@ -47,7 +47,7 @@ const ORDER = ["waits", "counters", "remedies", "satisfaction", "monthly", "effe
 const place = ({ name: one }: ReportName): number => (ORDER.includes(one) ? ORDER.indexOf(one) : ORDER.length);
 
 const readNames = () =>
-  get<{ reports: readonly ReportName[] }>("/api/reports", token()).then(
+  get<ReportList>("/api/reports", token()).then(
     ({ reports }) => (names.value = [...reports].sort((a, b) => place(a) - place(b))),
     () => setTimeout(readNames, AGAIN),
   );

@@ -71,7 +71,7 @@ export async function catchUp(live: Live<KioskView>): Promise<void> {
   }
   try {
     const { result } = await live.ask({ type: "lease_numbers" });
-    keep(leased(kept.peek(), (result.lease as Lease | null) ?? kept.peek().lease));
+    keep(leased(kept.peek(), result.lease ?? kept.peek().lease));
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
   }

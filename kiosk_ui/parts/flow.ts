@@ -93,7 +93,7 @@ export async function take(live: Live<KioskView>, service: KioskService): Promis
         break;
       }
       const { result } = answer;
-      if (step.value === mine) go({ at: "result", ticket: result.ticket as TicketView });
+      if (step.value === mine) go("ahead" in result.ticket ? { at: "result", ticket: result.ticket } : { at: "choose" });
       break;
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;

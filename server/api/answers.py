@@ -1,13 +1,14 @@
 """How an answer is declared, and the few that several addresses share.
 
 A route says in its return annotation which frozen dataclass it answers with. One that answers with bytes made
-elsewhere says it by `responses=`: `answering(KIND)` for JSON, `file(TYPE)` for anything else. So the
+elsewhere says it by `responses=`: `answering(NAME)` for JSON, `file(TYPE)` for anything else. So the
 description tells every answer, and what pages are compiled with is made from the description.
 """
 
 from dataclasses import dataclass
 from typing import Any, Literal
 
+REF = "#/components/schemas/{model}"
 Responses = dict[int | str, dict[str, Any]]  # FastAPI's own word for it
 
 
@@ -18,9 +19,10 @@ class Acknowledged:
     done: Literal[True] = True
 
 
-def answering(kind: Any) -> Responses:
-    """A dataclass, or several of which it is one."""
-    return {200: {"model": kind, "description": "OK"}}
+def answering(name: str) -> Responses:
+    """JSON of a shape that the socket's messages have, too: named only, so that it is not made again here."""
+    shape = {"$ref": REF.format(model=name)}
+    return {200: {"description": "OK", "content": {"application/json": {"schema": shape}}}}
 
 
 def file(*media_types: str) -> Responses:

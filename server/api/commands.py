@@ -1,14 +1,12 @@
 """Commands by HTTP POST, one address each, for kiosks, scripts and third parties.
 
 Answered before FastAPI is asked: its routing and dependencies cost as much as the command itself.
-Its OpenAPI description says all the same what there is.
+`api/description.py` says all the same what there is.
 """
 
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Any
 
-from pydantic.json_schema import models_json_schema
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -16,12 +14,11 @@ from starlette.types import Receive, Scope, Send
 from server.access.actors import Actor
 from server.api.desk import Desk, done_json
 from server.api.errors import answer, problem, problem_of
-from server.api.wire import COMMANDS, MODELS, parse
+from server.api.wire import COMMANDS, parse
 
 log = logging.getLogger(__name__)
 
 PREFIX = "/api/commands/"
-REF = "#/components/schemas/{model}"
 
 ActorOf = Callable[[Request], Awaitable[Actor]]
 
@@ -60,26 +57,3 @@ def _refusal(error: Exception) -> Response:
     if found.code == "broken":
         log.error("a command broke", exc_info=error)
     return answer(found)
-
-
-def command_paths() -> dict[str, Any]:
-    """The paths for the OpenAPI description."""
-    return {f"{PREFIX}{name}": {"post": _operation(name)} for name in MODELS}
-
-
-def _operation(name: str) -> dict[str, Any]:
-    schema = {"$ref": REF.format(model=MODELS[name].__name__)}
-    return {
-        "tags": ["commands"],
-        "operationId": name,
-        "summary": (COMMANDS[name].__doc__ or name).partition("\n")[0],
-        "requestBody": {"required": True, "content": {"application/json": {"schema": schema}}},
-        "responses": {"200": {"description": "done"}},
-    }
-
-
-def command_schemas() -> dict[str, Any]:
-    """The bodies for the OpenAPI description."""
-    _, found = models_json_schema([(m, "validation") for m in MODELS.values()], ref_template=REF)
-    schemas: dict[str, Any] = found["$defs"]
-    return schemas

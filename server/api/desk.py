@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from functools import cache
+from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
@@ -55,7 +56,7 @@ class Leased:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class TicketNamed:
     """Which ticket it was about and at which counter, "" where at none."""
 
     ticket: str
@@ -68,30 +69,47 @@ class Nothing:
     """There is no more to say."""
 
 
-Result = Issued | Leased | Named | Nothing
-RESULTS: Mapping[type[Command], type[Result]] = {
-    IssueTicket: Issued,
-    MergeOffline: Issued,
-    LeaseNumbers: Leased,
-    RecordSpoken: Nothing,
-}  # of all others `Named`
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CommandDone:
-    """The answer to a command; `seq` is the hall's after it, `id` the request's name."""
+class _Done:
+    """A command is done; `seq` is the hall's after it, `id` the request's name."""
 
     type: Literal["done"] = "done"
     id: str
     seq: int
-    result: Result
 
 
-_done = TypeAdapter(CommandDone)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedDone(_Done):
+    result: Issued
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeasedDone(_Done):
+    result: Leased
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingDone(_Done):
+    result: Nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedDone(_Done):
+    result: TicketNamed
+
+
+CommandDone = IssuedDone | LeasedDone | NothingDone | NamedDone
+DONE: Mapping[type[Command], type[CommandDone]] = {
+    IssueTicket: IssuedDone,
+    MergeOffline: IssuedDone,
+    LeaseNumbers: LeasedDone,
+    RecordSpoken: NothingDone,
+}  # for all others `NamedDone`
+_adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
 
 
 def done_json(done: CommandDone) -> bytes:
-    return _done.dump_json(done)
+    return _adapter(type(done)).dump_json(done)
 
 
 class Desk:
@@ -126,7 +144,7 @@ class Desk:
             return self._spoken(actor, asked.id, command)
         done = await self._done(actor, command, name)
         seq = done.recorded[-1].seq if done.recorded else done.hall.seq
-        return CommandDone(id=asked.id, seq=seq, result=self._result(command, done))
+        return self._told(asked.id, seq, command, done)
 
     async def _done(self, actor: Actor, command: Command, name: str) -> Done:
         if not isinstance(command, MergeOffline) or not command.instead_of:
@@ -145,7 +163,7 @@ class Desk:
         """Who gave the board the sound writes down what became of it: it knows the voice, too."""
         if not self._loudspeakers.heard(actor.id, command.call, command.announcement, command.outcome):
             raise AccessRefused("not_asked_to_speak")
-        return CommandDone(id=name, seq=self._live.hall.seq, result=Nothing())
+        return NothingDone(id=name, seq=self._live.hall.seq, result=Nothing())
 
     async def _require(self, actor: Actor, said: Command) -> None:
         """Refuse what may be asked, but not so often, elsewhere, or for a stranger."""
@@ -178,18 +196,12 @@ class Desk:
         known = config.service.get(service) if config else None
         return self._waits().get(known.queue) if known else None
 
-    def _result(self, command: Command, done: Done) -> Result:
+    def _told(self, name: str, seq: int, command: Command, done: Done) -> CommandDone:
         if isinstance(command, IssueTicket | MergeOffline):
-            return self._issued(done)
+            return IssuedDone(id=name, seq=seq, result=self._issued(done))
         if isinstance(command, LeaseNumbers):
-            return Leased(lease=done.hall.leases.get(command.by))
-        named = next((r.event for r in reversed(done.recorded) if hasattr(r.event, "ticket")), None)
-        ticket = done.hall.ticket(getattr(named, "ticket", ""))
-        return Named(
-            ticket=ticket.id if ticket else "",
-            number=ticket.number if ticket else "",
-            counter=getattr(named, "counter", ""),
-        )
+            return LeasedDone(id=name, seq=seq, result=Leased(lease=done.hall.leases.get(command.by)))
+        return NamedDone(id=name, seq=seq, result=_named(done))
 
     def _issued(self, done: Done) -> Issued:
         event = _ticket_issued(done)
@@ -208,3 +220,13 @@ def _name(actor: Actor, kind: type[Command], id_: str) -> str:
 
 def _ticket_issued(done: Done) -> TicketIssued:
     return next(r.event for r in done.recorded if isinstance(r.event, TicketIssued))
+
+
+def _named(done: Done) -> TicketNamed:
+    named = next((r.event for r in reversed(done.recorded) if hasattr(r.event, "ticket")), None)
+    ticket = done.hall.ticket(getattr(named, "ticket", ""))
+    return TicketNamed(
+        ticket=ticket.id if ticket else "",
+        number=ticket.number if ticket else "",
+        counter=getattr(named, "counter", ""),
+    )

@@ -8,16 +8,25 @@ compiled.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Annotated, Any, Literal
 
 from pydantic import PlainSerializer, TypeAdapter, WithJsonSchema
+from typing_extensions import TypeAliasType
 
 from server.access.actors import Actor
+from server.api.desk import CommandDone
 from server.api.errors import Problem
 from server.api.safety import Trouble
+from server.api.wire import MODELS, Hello, Sound
+from server.devices.agents import PrintAsk, PrinterSaid
+from server.domain.screens import SCREENS
 from server.domain.text import Text
+from server.watchers.loudspeakers import CueMessage
 
+VIEWS: Any = reduce(or_, (screen.view for screen in SCREENS.values() if screen.view))
+View = TypeAliasType("View", VIEWS)
 # As the first pages were given it, with "+00:00" at its end.
 Moment = Annotated[
     datetime,
@@ -80,7 +89,24 @@ class Bye:
     fields: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewMessage:
+    """What a screen shows now; `watchers/push_views.py` writes it round the view's own bytes."""
+
+    type: Literal["view"] = "view"
+    seq: int
+    epoch: int
+    time: Moment
+    view: View
+
+
 Message = Welcome | Beat | NewToken | RefusedAsk | Bye
+FromServer = TypeAliasType(
+    "FromServer", Message | ViewMessage | CommandDone | CueMessage | PrintAsk
+)  # `type` tells which; a view's is that of the screen that said hello
+ASKS: Any = reduce(or_, MODELS.values())
+Ask = TypeAliasType("Ask", ASKS)
+ToServer = TypeAliasType("ToServer", Hello | Sound | PrinterSaid | Ask)
 _adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
 
 

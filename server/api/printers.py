@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from fastapi import APIRouter, Request, Response
 from pydantic import Field
@@ -35,6 +35,8 @@ from server.settings import Settings
 from server.watchers.print_slips import SlipPrinting, wait_text
 
 MOST_ANSWERED = 100
+State = Literal["ok", "warn", "down", "unknown"]
+Outcome = Literal["printed", "sent", "unknown", "held", "misconfigured"]
 
 
 class TestSlip(Body):
@@ -58,7 +60,7 @@ class PrinterState:
     """`state` "ok", "warn" or "down", or "unknown" where nothing has been heard of it."""
 
     id: str
-    state: str
+    state: State
     detail: str
 
 
@@ -75,9 +77,9 @@ class FoundPrinter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tested:
-    """What became of a test on a device, and the device's own word for it."""
+    """What became of a test slip, and the printer's own word for it."""
 
-    outcome: str
+    outcome: Outcome
     detail: str
 
 
@@ -99,7 +101,7 @@ class PrinterDesk:
     def states(self) -> list[PrinterState]:
         known = self._live.hall.devices
         return [
-            PrinterState(id=p.id, state=known[p.id].state, detail=known[p.id].detail)
+            PrinterState(id=p.id, state=cast(State, known[p.id].state), detail=known[p.id].detail)
             if p.id in known
             else PrinterState(id=p.id, state="unknown", detail="")
             for p in self._printing.printers()
@@ -118,7 +120,7 @@ class PrinterDesk:
             self.answered[door_of(printer.address)] = None
             while len(self.answered) > MOST_ANSWERED:
                 del self.answered[next(iter(self.answered))]
-        return Tested(outcome=outcome, detail=detail)
+        return Tested(outcome=cast(Outcome, outcome), detail=detail)
 
     async def picture(self, asked: Preview) -> bytes:
         config = self._live.hall.setup

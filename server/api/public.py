@@ -21,7 +21,7 @@ from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
 from server.domain.hall import Hall, Ticket, TicketState
 from server.domain.queue.restoring import forgotten_ticket
 from server.domain.text import Text
-from server.domain.views.parts import Waits
+from server.domain.views.parts import Named, Waits
 from server.domain.views.ticket import TicketView, ticket_view
 from server.live_hall import LiveHall
 
@@ -45,14 +45,6 @@ class Health:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamedPlace:
-    """A counter or a zone."""
-
-    id: str
-    name: Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DemoPerson:
     """Somebody as whom anybody may log in to a demo hall."""
 
@@ -71,8 +63,8 @@ class HallInfo:
     demo: bool
     build: str
     timezone: str
-    counters: tuple[NamedPlace, ...]
-    zones: tuple[NamedPlace, ...]
+    counters: tuple[Named, ...]
+    zones: tuple[Named, ...]
     people: tuple[DemoPerson, ...]
 
 
@@ -97,7 +89,7 @@ def public_routes(
     async def hall() -> HallInfo:
         return _hall(live.hall, build, _demo_people() if is_demo else [], is_demo=is_demo)
 
-    @router.get("/api/ticket/{token}", responses=answering(TicketView))
+    @router.get("/api/ticket/{token}", responses=answering("TicketView"))
     async def ticket(request: Request, token: str) -> Response:
         """Whoever guesses is held off; who has a ticket is answered, whoever shares the address."""
         here = live.hall
@@ -146,8 +138,8 @@ def _hall(hall: Hall, build: str, people: list[DemoPerson], *, is_demo: bool) ->
         demo=is_demo and config is not None,
         build=build,
         timezone=config.timezone if config else "",
-        counters=tuple(NamedPlace(id=c.id, name=c.name) for c in config.counters) if config else (),
-        zones=tuple(NamedPlace(id=z.id, name=z.name) for z in config.zones) if config else (),
+        counters=tuple(Named(id=c.id, name=c.name) for c in config.counters) if config else (),
+        zones=tuple(Named(id=z.id, name=z.name) for z in config.zones) if config else (),
         people=tuple(people) if config else (),
     )
 

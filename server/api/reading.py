@@ -1,21 +1,32 @@
 """Reads what reports need: the journal beside the writer, the set-up, names, and the locked months."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 from urllib.parse import quote
 
 from fastapi import Response
+from pydantic_core import to_jsonable_python
 
 from server.access.people import People
+from server.api.errors import NotGiven, problem
+from server.api.report_answers import (
+    EventsShown,
+    LockedMonth,
+    ReportShown,
+    WaitSeries,
+    locked_month,
+    period_shown,
+)
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import local
+from server.journal import Recorded
 from server.live_hall import LiveHall
 from server.reports import sheets, snapshots
-from server.reports.as_json import tables_json
-from server.reports.behind import Asked, behind, shown
+from server.reports.as_json import ReportTable, tables_json
+from server.reports.behind import Asked, EventShown, behind, shown
 from server.reports.catalogue import catalogue
 from server.reports.period import Period, period_of
 from server.reports.report import Report, Table, tables
@@ -29,7 +40,6 @@ FILES = {
 }
 MONTHLY = "monthly"
 T = TypeVar("T")
-Plain = dict[str, Any]
 
 
 class Reading:
@@ -70,17 +80,17 @@ class Reading:
     async def names(self) -> dict[str, str]:
         return {p.login: p.name for p in await asyncio.to_thread(self._people.list)}
 
-    async def report(self, name: str, period: Period) -> Plain:
+    async def report(self, name: str, period: Period) -> ReportShown:
         found = tables_json(await self.tables(name, period), period)
-        return {
-            "name": name,
-            "title": self.reports[name].TITLE,
-            "hall": self.config.name,
-            "period": {"kind": period.kind, "first": period.first, "last": period.last},
-            "people": await self.names(),
-            "tables": found,
-            "snapshot": await self._snapshot(period, found) if name == MONTHLY else None,
-        }
+        return ReportShown(
+            name=name,
+            title=self.reports[name].TITLE,
+            hall=self.config.name,
+            period=period_shown(period),
+            people=await self.names(),
+            tables=found,
+            snapshot=await self._snapshot(period, found) if name == MONTHLY else None,
+        )
 
     async def file(self, name: str, period: Period, kind: Literal["csv", "xlsx"]) -> Response:
         make, media_type = FILES[kind]
@@ -91,30 +101,35 @@ class Reading:
         saved_as = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{called}"
         return Response(body, media_type=media_type, headers={"content-disposition": saved_as})
 
-    async def lock(self, month: str) -> Plain | None:
-        """None where the month is not over."""
+    async def lock(self, month: str) -> LockedMonth:
+        """Refuse with `month_not_over`."""
         now, period = self._clock(), self.period("month", date.fromisoformat(f"{month}-01"))
         if now < period.end:
-            return None
+            raise NotGiven(problem("month_not_over", month=month))
         found = tables_json(await self.tables(MONTHLY, period), period)
-        new = await asyncio.to_thread(snapshots.lock, self._locked, month, found, now)
-        return {**(await self._snapshot(period, found) or {}), "new": new}
+        new = await asyncio.to_thread(snapshots.lock, self._locked, month, to_jsonable_python(found), now)
+        locked = await self._snapshot(period, found, new=new)
+        assert locked is not None
+        return locked
 
-    async def _snapshot(self, period: Period, found: list[Plain]) -> Plain | None:
+    async def _snapshot(
+        self, period: Period, found: tuple[ReportTable, ...], *, new: bool = False
+    ) -> LockedMonth | None:
         kept = await asyncio.to_thread(snapshots.locked, self._locked, f"{period.first:%Y-%m}")
-        return {**snapshots.compared(kept, found), "new": False} if kept else None
+        return locked_month(snapshots.compared(kept, to_jsonable_python(found)), new=new) if kept else None
 
-    async def series(self, day: date | None) -> Plain:
+    async def series(self, day: date | None) -> WaitSeries:
         period, config = self.period("day", day), self.config
         found = await self._past(period, lambda past: points(past, period))
         names = {s.id: s.name for s in config.services}
-        return {"date": period.first, "lines": lines(config), "services": names, "points": found}
+        return WaitSeries(date=period.first, lines=tuple(lines(config)), services=names, points=tuple(found))
 
-    async def events(self, asked: Asked, period: Period, limit: int, *, private: bool) -> list[Plain]:
+    async def events(self, asked: Asked, period: Period, limit: int, *, private: bool) -> EventsShown:
         until = period.read_until if asked.ticket else period.end
 
-        def read(events: Any) -> list[Plain]:
+        def read(events: Iterable[Recorded]) -> tuple[EventShown, ...]:
             of_period = (r for r in events if r.event.at >= period.start)
-            return [shown(r, private=private) for r in behind(of_period, asked, limit)]
+            return tuple(shown(r, private=private) for r in behind(of_period, asked, limit))
 
-        return await self._live.journal.read(period.start, until, read)
+        found = await self._live.journal.read(period.start, until, read)
+        return EventsShown(events=found, people=await self.names())

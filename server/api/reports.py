@@ -11,17 +11,27 @@ from server.access.actors import Actor
 from server.access.refusals import AccessRefused
 from server.access.roles import ROLES
 from server.api.access_record import Note
+from server.api.answers import file
 from server.api.bodies import Body
-from server.api.errors import answer, problem
-from server.api.reading import FILES, MONTHLY, Plain, Reading
+from server.api.errors import NotGiven, problem
+from server.api.reading import FILES, MONTHLY, Reading
+from server.api.report_answers import (
+    EventsShown,
+    Kind,
+    LockedMonth,
+    ReportList,
+    ReportShown,
+    ReportTitle,
+    WaitSeries,
+)
 from server.reports.behind import Asked
 from server.reports.period import KINDS
 
 READERS = frozenset({"team_leader", "hall_manager", "admin", "region_office"})
 LOCKERS = READERS - {"team_leader"}
+SHEETS = tuple(media.partition(";")[0] for _, media in FILES.values())
 KNOWS_WHY = "hall_manager"
 MOST_EVENTS = 1000
-Kind = Literal["day", "week", "month", "year"]
 Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2999, 12, 31))]  # sums with dates stay dates
 
 
@@ -63,19 +73,19 @@ def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Acto
         return _of(await actor_of(request), LOCKERS)
 
     @router.get("/reports", dependencies=[Depends(reader)])
-    async def list_reports() -> Plain:
-        found = [{"name": name, "title": report.TITLE} for name, report in reading.reports.items()]
-        return {"reports": found, "periods": KINDS, "formats": ("json", *FILES)}
+    async def list_reports() -> ReportList:
+        found = (ReportTitle(name=name, title=report.TITLE) for name, report in reading.reports.items())
+        return ReportList(reports=tuple(found), periods=KINDS, formats=("json", *FILES))
 
     @router.get("/reports/waits/series", dependencies=[Depends(reader)])
-    async def series(date: Day | None = None) -> Plain:
+    async def series(date: Day | None = None) -> WaitSeries:
         return await reading.series(date)
 
-    @router.post("/reports/monthly/lock", dependencies=[Depends(locker)], response_model=None)
-    async def lock(body: Month) -> Plain | Response:
-        return await reading.lock(body.month) or answer(problem("month_not_over", month=body.month))
+    @router.post("/reports/monthly/lock", dependencies=[Depends(locker)])
+    async def lock(body: Month) -> LockedMonth:
+        return await reading.lock(body.month)
 
-    @router.get("/reports/{name}", response_model=None)
+    @router.get("/reports/{name}", response_model=ReportShown, responses=file(*SHEETS))
     async def report(
         request: Request,
         actor: Annotated[Actor, Depends(reader)],
@@ -84,9 +94,9 @@ def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Acto
         period: Kind = "day",
         date: Day | None = None,
         format: Literal["json", "csv", "xlsx"] = "json",
-    ) -> Plain | Response:
+    ) -> ReportShown | Response:
         if name not in reading.reports:
-            return answer(problem("not_found"))
+            raise NotGiven(problem("not_found"))
         of = reading.period("month" if name == MONTHLY else period, date)
         if format == "json":
             await note(request, "report_read", actor.id, name)
@@ -97,11 +107,10 @@ def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Acto
     @router.get("/events")
     async def events(
         request: Request, actor: Annotated[Actor, Depends(reader)], asked: Annotated[EventsAsked, Query()]
-    ) -> Plain:
+    ) -> EventsShown:
         of, private = reading.period(asked.period, asked.date), actor.role == KNOWS_WHY
         await note(request, "events_read", actor.id, asked.staff)
-        found = await reading.events(asked.filter(), of, asked.limit, private=private)
-        return {"events": found, "people": await reading.names()}
+        return await reading.events(asked.filter(), of, asked.limit, private=private)
 
     return router
 

@@ -8,7 +8,6 @@ from datetime import date
 from server import remedies, routing
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
 from server.api.errors import WrongPlace
-from server.api.json_values import Json
 from server.api.readiness import Step
 from server.devices.printers import kinds as printer_kinds
 from server.devices.strips import strip_kinds
@@ -26,6 +25,7 @@ from server.domain.setup.events import HallConfigured, SetupPlanned
 from server.domain.setup.refusals import Unsound
 from server.domain.text import Text
 from server.hall_file import HallFileProblem
+from server.json_values import Json
 from server.plugins import plugins
 
 Number = int | float  # whole ones stay whole

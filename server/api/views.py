@@ -1,9 +1,6 @@
 """A screen's view by HTTP, for scripts and for pages whose socket does not come through."""
 
 from collections.abc import Awaitable, Callable
-from functools import reduce
-from operator import or_
-from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
@@ -12,16 +9,13 @@ from server.access.rights import may_open, not_allowed
 from server.api.answers import answering
 from server.api.errors import answer, problem
 from server.api.screens import PRINT_AGENT, Screens
-from server.domain.screens import SCREENS
 from server.watchers.push_views import Views
-
-VIEWS: Any = reduce(or_, (screen.view for screen in SCREENS.values() if screen.view))
 
 
 def view_routes(views: Views, screens: Screens, actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
     router = APIRouter(prefix="/api/views", tags=["views"])
 
-    @router.get("/{screen}", responses=answering(VIEWS))
+    @router.get("/{screen}", responses=answering("View"))
     async def view(request: Request, screen: str, place: str = "") -> Response:
         actor = await actor_of(request)
         place = place or actor.place

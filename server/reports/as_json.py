@@ -1,38 +1,68 @@
-"""A report's tables as plain values for JSON: what pages get and what a locked month is kept as."""
+"""A report's tables as pages get them, and as a locked month keeps them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from urllib.parse import urlencode
 
 from server.domain.text import Text
 from server.reports.period import Period
-from server.reports.report import Cell, Row, Share, Sheet, Table, TooFew
-
-Plain = dict[str, Any]
+from server.reports.report import Cell, Column, Row, Share, Sheet, Table, TooFew
 
 
-def tables_json(tables: Iterable[Table], period: Period) -> list[Plain]:
-    return [
-        {**asdict(table.sheet), "rows": [_row(table.sheet, row, period) for row in table.rows]}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareCell:
+    """A share with its n; null where there was nothing to share."""
+
+    k: int
+    n: int
+    minimum: int
+    value: float | None
+    enough: bool
+
+
+CellShown = bool | int | float | str | Text | ShareCell | TooFew | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRow:
+    """`events` is the address of the events behind it, "" where there are none."""
+
+    cells: Mapping[str, CellShown]
+    events: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportTable:
+    id: str
+    title: Text
+    columns: tuple[Column, ...]
+    rows: tuple[ReportRow, ...]
+
+
+def tables_json(tables: Iterable[Table], period: Period) -> tuple[ReportTable, ...]:
+    return tuple(
+        ReportTable(
+            id=table.sheet.id,
+            title=table.sheet.title,
+            columns=table.sheet.columns,
+            rows=tuple(_row(table.sheet, row, period) for row in table.rows),
+        )
         for table in tables
-    ]
+    )
 
 
-def _row(sheet: Sheet, row: Row, period: Period) -> Plain:
-    return {
-        "cells": {c.id: cell_json(row.cells.get(c.id)) for c in sheet.columns},
-        "events": events_link(row.events, period),
-    }
+def _row(sheet: Sheet, row: Row, period: Period) -> ReportRow:
+    return ReportRow(
+        cells={c.id: cell_json(row.cells.get(c.id)) for c in sheet.columns},
+        events=events_link(row.events, period),
+    )
 
 
-def cell_json(cell: Cell) -> Any:
+def cell_json(cell: Cell) -> CellShown:
     match cell:
         case Share():
-            return {**asdict(cell), "value": cell.value, "enough": cell.enough}
-        case Text() | TooFew():
-            return asdict(cell)
+            return ShareCell(k=cell.k, n=cell.n, minimum=cell.minimum, value=cell.value, enough=cell.enough)
         case date() | datetime():
             return cell.isoformat().replace("+00:00", "Z")
     return cell

@@ -3,13 +3,14 @@
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any
+from datetime import datetime
 
 from server.domain.care import events as ce
 from server.domain.opinion.events import EvaluationAsked, EvaluationClosed, Rated, ReasonsGiven, WaitRated
 from server.domain.queue import events as qe
 from server.domain.setup.events import HallConfigured
 from server.journal import Recorded
+from server.json_values import Json, as_json
 
 WHAT: Mapping[str, tuple[type[object], ...]] = {
     "": (object,),
@@ -70,23 +71,35 @@ def _speaks_of(event: object, ticket: str) -> bool:
     return ticket in (getattr(event, "ticket", ""), getattr(event, "task", "").rpartition("/")[2])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventShown:
+    """An event of the journal; `fields` are its kind's own."""
+
+    epoch: int
+    seq: int
+    at: datetime
+    kind: str
+    actor: str
+    fields: Mapping[str, Json]
+
+
 def behind(events: Iterable[Recorded], asked: Asked, limit: int) -> list[Recorded]:
     """The newest `limit` of them, oldest first."""
     search = Search(asked)
     return list(deque((r for r in events if search.wants(r.event)), maxlen=limit))
 
 
-def shown(recorded: Recorded, *, private: bool) -> dict[str, Any]:
+def shown(recorded: Recorded, *, private: bool) -> EventShown:
     """An event as JSON may carry it: never a token; why somebody has priority only to who may know."""
     event = recorded.event
     said = {f.name: getattr(event, f.name) for f in fields(event) if f.name not in ("at", SECRET)}
     if PRIVATE in said and not private:
         said[PRIVATE] = ""
-    return {
-        "epoch": recorded.epoch,
-        "seq": recorded.seq,
-        "at": event.at,
-        "kind": type(event).__name__,
-        "actor": recorded.actor,
-        "fields": said,
-    }
+    return EventShown(
+        epoch=recorded.epoch,
+        seq=recorded.seq,
+        at=event.at,
+        kind=type(event).__name__,
+        actor=recorded.actor,
+        fields={name: as_json(value) for name, value in said.items()},
+    )

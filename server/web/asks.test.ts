@@ -13,7 +13,7 @@ test("an ask is sent again under the same name after a reconnect, and answered o
   assert.equal(sent.length, 2);
   assert.equal(sent[0]?.id, sent[1]?.id);
   assert.ok(/^[0-9a-f]{32}$/.test(sent[0]?.id ?? ""));
-  asks.answer({ type: "done", id: sent[0]!.id, seq: 7, result: { number: "A001" } });
+  asks.answer({ type: "done", id: sent[0]!.id, seq: 7, result: { ticket: "t1", number: "A001", counter: "3" } });
   assert.equal((await done).result.number, "A001");
   asks.resend();
   assert.equal(sent.length, 2);

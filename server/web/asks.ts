@@ -1,7 +1,8 @@
 // The asks that have no answer yet: sent again under the same name after every reconnect, for 30 s.
 import { newName } from "./names.ts";
-import type { Ask, Command, Done } from "./protocol.ts";
+import type { Ask, Command, Done, DoneOf } from "./protocol.ts";
 import { noAnswer, Refusal } from "./refusal.ts";
+import type { RefusedAsk } from "./wire.ts";
 
 const PATIENCE = 30_000;
 
@@ -12,7 +13,7 @@ interface Open {
   timer: ReturnType<typeof setTimeout>;
 }
 
-type Answer = ({ type: "done" } & Done) | { type: "refused"; id: string; code: string; text: Refusal["text"]; fields: Refusal["fields"] };
+type Answer = Done | RefusedAsk;
 
 export class Asks {
   private open = new Map<string, Open>();
@@ -26,11 +27,11 @@ export class Asks {
   }
 
   /** A given `name` makes this the same wish as an earlier ask that got no answer. */
-  add(command: Command, name = newName()): Promise<Done> {
+  add<C extends Command>(command: C, name = newName()): Promise<DoneOf<C>> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.settle(name)?.reject(noAnswer()), this.patience);
       const ask = { ...command, id: name };
-      this.open.set(name, { ask, resolve, reject, timer });
+      this.open.set(name, { ask, resolve: resolve as Open["resolve"], reject, timer });
       this.send(ask);
     });
   }

@@ -5,7 +5,7 @@ import { hallZone, now, tellTime } from "./clock.ts";
 import { freshnessOf, type Freshness } from "./freshness.ts";
 import { lang } from "./i18n.ts";
 import { openLine } from "./line.ts";
-import type { Actor, Bye, Command, Cue, Done, Fault, FromServer } from "./protocol.ts";
+import type { Actor, Bye, Command, Cue, DoneOf, Fault, FromServer } from "./protocol.ts";
 import { tellBuild } from "./reload.ts";
 import { renewToken, tokenOf } from "./session.ts";
 
@@ -24,7 +24,7 @@ export interface Live<V> {
   /** The server has closed the door (a wrong token, say). */
   bye: Signal<Bye | null>;
   /** Rejects with a Refusal. The same `name` again is the same wish. */
-  ask(command: Command, name?: string): Promise<Done>;
+  ask<C extends Command>(command: C, name?: string): Promise<DoneOf<C>>;
   /** Says an unanswered ask no more; its promise stays open. */
   forget(name: string): void;
   onCue(handler: (cue: Cue) => void): void;

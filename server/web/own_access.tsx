@@ -8,6 +8,7 @@ import type { Actor } from "./protocol.ts";
 import { Refusal } from "./refusal.ts";
 import { idle } from "./reload.ts";
 import { renewToken, tokenOf, type Session } from "./session.ts";
+import type { OwnPin } from "./wire.ts";
 
 interface Props {
   actor: Actor | null;
@@ -84,7 +85,7 @@ function Password({ token, onSession }: { token: () => string; onSession: (sessi
 function Pin({ token }: { token: () => string }) {
   const [has, tell] = useState<boolean | null>(null);
   const [problem, complain] = useState("");
-  useEffect(() => void get<{ has_pin: boolean }>("/api/me/pin", token()).then((answer) => tell(answer.has_pin), notifyRefusal), []);
+  useEffect(() => void get<OwnPin>("/api/me/pin", token()).then((answer) => tell(answer.has_pin), notifyRefusal), []);
   const change = (event: SubmitEvent) => {
     const of = filled(event);
     const form = event.currentTarget as HTMLFormElement;

@@ -4,33 +4,27 @@ import { Refusal } from "./refusal.ts";
 import type { Session } from "./session.ts";
 import { post } from "./post.ts";
 import { tx } from "./i18n.ts";
-import { SCREENS } from "./wire.ts";
+import { SCREENS, type PairingCode, type Posts } from "./wire.ts";
 import { t } from "./words.ts";
-
-interface Pairing extends Partial<Session> {
-  code?: string;
-  secret?: string;
-  qr?: string;
-}
 
 const ASK_EVERY = 1_000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Shows a code until somebody confirms it or it is too old; a demo hall says yes at once. */
-async function pair(screen: string, place: string, show: (shown: Pairing) => void, wanted: () => boolean): Promise<Session | null> {
-  const pairing = await post<Pairing>("/api/pairing", { screen, place });
-  if (pairing.token) return pairing as Session;
+async function pair(screen: string, place: string, show: (shown: PairingCode) => void, wanted: () => boolean): Promise<Session | null> {
+  const pairing = await post<Posts["/api/pairing"]["answer"]>("/api/pairing", { screen, place });
+  if ("token" in pairing) return pairing;
   show(pairing);
   while (wanted()) {
     await pause(ASK_EVERY);
-    const claim = await post<Partial<Session>>("/api/pairing/claim", { secret: pairing.secret });
-    if (claim.token) return claim as Session;
+    const claim = await post<Posts["/api/pairing/claim"]["answer"]>("/api/pairing/claim", { secret: pairing.secret });
+    if ("token" in claim) return claim;
   }
   return null;
 }
 
 /** Goes on for ever: a code that is too old is renewed at once, a server that is away is asked again. */
-async function keepPairing(screen: string, place: string, show: (shown: Pairing) => void, wanted: () => boolean): Promise<Session | null> {
+async function keepPairing(screen: string, place: string, show: (shown: PairingCode) => void, wanted: () => boolean): Promise<Session | null> {
   while (wanted()) {
     try {
       return await pair(screen, place, show, wanted);
@@ -47,7 +41,7 @@ export const screenName = (screen: string): string => (screen in SCREENS ? tx(SC
 const inTwo = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
 
 export function Pair({ screen, place, onSession }: { screen: string; place: string; onSession: (s: Session) => void }) {
-  const [shown, show] = useState<Pairing>({});
+  const [shown, show] = useState<Partial<PairingCode>>({});
   useEffect(() => {
     let here = true;
     void keepPairing(screen, place, show, () => here).then((session) => here && session && onSession(session));

@@ -1,34 +1,6 @@
 // Letting a new screen in: what the server says of it, and good first guesses for where it stands and its name.
-import type { Text } from "./wire.ts";
-
-export interface Place {
-  id: string;
-  name: Text;
-  /** A device of this role stands there already. */
-  taken: boolean;
-}
-
-export interface RolePlaces {
-  id: string;
-  name: Text;
-  needs_place: boolean;
-  places: readonly Place[];
-}
-
-/** The answer of `GET /api/pairing`. */
-export interface Pairings {
-  waiting: readonly { screen: string; place: string }[];
-  roles: readonly RolePlaces[];
-  /** Of the devices that are here already. */
-  names: readonly string[];
-}
-
-/** The answer of `GET /api/pairing/CODE`: which screen shows it. */
-export interface Found {
-  screen: string;
-  place: string;
-  roles: readonly string[];
-}
+export type { CodeFound as Found, Pairings, Place, RolePlaces } from "@web/wire.ts";
+import type { RolePlaces, Text } from "./wire.ts";
 
 export const CODE_LENGTH = 6;
 

@@ -1,7 +1,22 @@
-// Made by `python -m deploy.typescript` from the Python views and commands. Do not edit.
+// Made by `python -m deploy.typescript` from the description of the interface. Do not edit.
 
 /** ISO 8601, UTC. */
 export type Instant = string;
+
+export interface AccessEntry {
+  seq: number;
+  at: Instant;
+  actor: string;
+  name: string;
+  kind: "access";
+  note: string;
+  changes: readonly ChangeShown[];
+  undoes: number;
+  can_undo: boolean;
+  what: string;
+  subject: string;
+  detail: string;
+}
 
 export interface AcknowledgeAlert {
   type: "acknowledge_alert";
@@ -9,10 +24,23 @@ export interface AcknowledgeAlert {
   by?: string;
 }
 
+export interface Acknowledged {
+  done: true;
+}
+
+export interface Actor {
+  id: string;
+  kind: "device" | "person" | "script" | "system";
+  role: string;
+  name: string;
+  place: string;
+  by_itself: boolean;
+}
+
 export interface AddService {
   type: "add_service";
   counter: string;
-  ticket?: string | null;
+  ticket: string;
   service: string;
   here?: boolean;
 }
@@ -39,6 +67,25 @@ export interface Area {
   height: number;
 }
 
+export interface AsFile {
+  text: string;
+}
+
+export interface AskToPair {
+  screen: string;
+  place?: string;
+}
+
+export interface Beat {
+  type: "beat";
+  seq: number;
+  epoch: number;
+  time: Instant;
+  build: string;
+  zone: string;
+  faults: readonly Trouble[];
+}
+
 export interface BoardLayout {
   id: string;
   name: Text;
@@ -51,9 +98,24 @@ export interface BoardLayout {
   shows_map: boolean;
 }
 
+export interface Bounds {
+  numbers: Record<string, readonly [number, number]>;
+  letters: Record<string, number>;
+  usual_letters: number;
+  items: Record<string, number>;
+  usual_items: number;
+}
+
 export interface Break {
   begins: string;
   ends: string;
+}
+
+export interface Bye {
+  type: "bye";
+  code: string;
+  text: Text;
+  fields: Record<string, string>;
 }
 
 export interface CallNext {
@@ -100,6 +162,32 @@ export interface ChangeProfile {
   type: "change_profile";
   counter: string;
   profile: string;
+}
+
+export interface ChangeShown {
+  path: string;
+  before: Json;
+  after: Json;
+}
+
+export interface Choice {
+  value: string;
+  text: Text;
+}
+
+export interface Choices {
+  letters: readonly string[];
+  printer_kinds: readonly string[];
+  strip_kinds: readonly string[];
+  voices: readonly string[];
+  routing: Record<string, Text>;
+  acts: Record<string, Text>;
+  roles: Record<string, Text>;
+  device_roles: Record<string, Text>;
+}
+
+export interface Claim {
+  secret: string;
 }
 
 export interface ClearAlert {
@@ -174,6 +262,39 @@ export interface CloseEvaluation {
   evaluation: string;
 }
 
+export interface CodeFound {
+  screen: string;
+  place: string;
+  roles: readonly string[];
+  expires_at: Instant;
+}
+
+export interface Column {
+  id: string;
+  title: Text;
+  kind: string;
+}
+
+export interface ConfigEntry {
+  seq: number;
+  at: Instant;
+  actor: string;
+  name: string;
+  kind: "config";
+  note: string;
+  changes: readonly ChangeShown[];
+  undoes: number;
+  can_undo: boolean;
+  plan: string;
+}
+
+export interface Confirm {
+  code: string;
+  name: string;
+  role: string;
+  place?: string;
+}
+
 export interface CounterCan {
   open_counter: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
   close_counter: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
@@ -194,6 +315,11 @@ export interface CounterCan {
   undo_last: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
   give_gift: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
   finish_and_next: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+}
+
+export interface CounterName {
+  id: string;
+  name?: string;
 }
 
 export interface CounterPlace {
@@ -235,10 +361,42 @@ export interface CounterView {
   all_profiles: readonly Named[];
 }
 
+export interface CueMessage {
+  type: "cue";
+  cue: string;
+  call: string;
+  announcement: number;
+  number: string;
+  counter: string;
+  sound: string;
+  seconds: number;
+}
+
 export interface DeclineGift {
   type: "decline_gift";
   ticket: string;
   by?: string;
+}
+
+export interface DemoPerson {
+  login: string;
+  name: string;
+  role: string;
+  pin: string;
+}
+
+export interface DemoSwitch {
+  running: boolean;
+  speed: number;
+}
+
+export interface DeviceChanged {
+  name?: string | null;
+  place?: string | null;
+}
+
+export interface DeviceRotated {
+  here: boolean;
 }
 
 export interface DeviceRow {
@@ -247,6 +405,30 @@ export interface DeviceRow {
   state: string;
   detail: Text;
   since: Instant;
+}
+
+export interface DeviceShown {
+  device_id: string;
+  kind: string;
+  name: string;
+  role: string;
+  place: string;
+  paired_at: Instant;
+  paired_by: string;
+  revoked_at: Instant | null;
+  here: boolean;
+  last_seen: Instant | null;
+  build: string;
+  current: boolean;
+  address: string;
+  sound: string;
+  screens: readonly string[];
+}
+
+export interface DrillHeld {
+  passed: number;
+  held: number;
+  by?: string;
 }
 
 export interface DropPlan {
@@ -270,6 +452,17 @@ export interface EndFormFilling {
   ticket: string;
 }
 
+export interface EngineHeard {
+  kind: string;
+  state: "ok" | "missing";
+  text: Text;
+}
+
+export interface Engines {
+  engines: readonly EngineHeard[];
+  heard: string;
+}
+
 export interface EvaluatorView {
   hall: Text;
   counter: string;
@@ -285,10 +478,38 @@ export interface EvaluatorView {
   low: boolean;
 }
 
+export interface EventShown {
+  epoch: number;
+  seq: number;
+  at: Instant;
+  kind: string;
+  actor: string;
+  fields: Record<string, Json>;
+}
+
+export interface EventsShown {
+  events: readonly EventShown[];
+  people: Record<string, string>;
+}
+
 export interface ExplainWait {
   type: "explain_wait";
   ticket: string;
   by?: string;
+}
+
+export interface FigureShown {
+  name: string;
+  value: boolean | number | string;
+  usual: boolean | number | string;
+  unit: string;
+  least: number | null;
+  most: number | null;
+  row: string;
+  group: Group;
+  group_text: Text;
+  text: Text;
+  choices: readonly Choice[];
 }
 
 export interface Figures {
@@ -333,18 +554,49 @@ export interface Figures {
   asks_a_minute: number;
 }
 
+export interface FileRead {
+  config: HallConfig;
+  changes: readonly ChangeShown[];
+  problems: readonly WrongPlace[];
+}
+
 export interface FinishTicket {
   type: "finish_ticket";
   counter: string;
-  ticket?: string | null;
+  ticket: string;
   outcome?: string;
   services_done?: readonly string[];
+}
+
+export interface FirstNeeded {
+  needed: boolean;
+  packs: readonly PackShown[];
+}
+
+export interface FirstSetUp {
+  code: string;
+  pack: string;
+  name: HallName;
+  hours?: string;
+  login?: string;
+  person?: string;
+  password: string;
+}
+
+export interface FoundPrinter {
+  kind: string;
+  address: string;
+  model: string;
+  answers: boolean;
+  dots: number | null;
 }
 
 export interface FreeTicket {
   type: "free_ticket";
   ticket: string;
 }
+
+export type FromServer = Welcome | Beat | NewToken | RefusedAsk | Bye | ViewMessage | IssuedDone | LeasedDone | NothingDone | NamedDone | CueMessage | PrintAsk;
 
 export interface GiftItem {
   id: string;
@@ -390,6 +642,8 @@ export interface GoOnRestored {
   epoch: number;
   last?: number;
 }
+
+export type Group = "waits" | "care" | "calling" | "numbers" | "rating" | "voice" | "day";
 
 export interface GuideRow {
   id: string;
@@ -463,9 +717,46 @@ export interface HallConfig {
   strips: readonly Strip[];
 }
 
+export interface HallInfo {
+  name: Text | null;
+  industry: string;
+  demo: boolean;
+  build: string;
+  timezone: string;
+  counters: readonly Named[];
+  zones: readonly Named[];
+  people: readonly DemoPerson[];
+}
+
 export interface HallMap {
   zones: readonly MapZone[];
   counters: readonly MapCounter[];
+}
+
+export interface HallName {
+  zh: string;
+  en: string;
+}
+
+export interface Health {
+  status: "ok" | "trouble";
+  problems: readonly Trouble[];
+  seq: number;
+  epoch: number;
+  build: string;
+  version: string;
+  waiting: number;
+}
+
+export interface Hello {
+  type: "hello";
+  protocol?: number;
+  token: string;
+  screen: string;
+  place?: string;
+  language?: string;
+  build?: string;
+  now?: Instant | null;
 }
 
 export interface Hours {
@@ -493,6 +784,28 @@ export interface IssueTicket {
   priority_reason?: string;
   printer?: string;
   expected_wait_seconds?: number | null;
+}
+
+export interface Issued {
+  ticket: TicketView | TicketOver;
+  qr: string;
+}
+
+export interface IssuedDone {
+  type: "done";
+  id: string;
+  seq: number;
+  result: Issued;
+}
+
+/** A piece of something whole: look at it before it is used. */
+export type Json = unknown;
+
+export interface KeptMedium {
+  file: string;
+  kind: string;
+  width: number;
+  height: number;
 }
 
 export interface KioskService {
@@ -541,9 +854,41 @@ export interface LeadShift {
   by?: string;
 }
 
+export interface Lease {
+  device: string;
+  day: string;
+  first: number;
+  last: number;
+}
+
 export interface LeaseNumbers {
   type: "lease_numbers";
   by?: string;
+}
+
+export interface Leased {
+  lease: Lease | null;
+}
+
+export interface LeasedDone {
+  type: "done";
+  id: string;
+  seq: number;
+  result: Leased;
+}
+
+export interface Letters {
+  letters: string;
+}
+
+export interface LettersFound {
+  missing: string;
+  pictures_only: string;
+}
+
+export interface Line {
+  seconds: number;
+  title: Text;
 }
 
 export interface LobbyCall {
@@ -592,6 +937,36 @@ export interface LobbyView {
   layout: LobbyLayout;
   media: readonly LobbyMedium[];
   map: HallMap | null;
+}
+
+export interface LockedDifference {
+  table: string;
+  staff: string;
+  column: string;
+  locked: boolean | number | string | Text | ShareCell | TooFew | null;
+  now: boolean | number | string | Text | ShareCell | TooFew | null;
+}
+
+export interface LockedMonth {
+  month: string;
+  locked_at: string;
+  tables: readonly ReportTable[];
+  sha256: string;
+  intact: boolean;
+  differences: readonly LockedDifference[];
+  new: boolean;
+}
+
+export interface LogIn {
+  login: string;
+  password: string;
+  place?: string;
+}
+
+export interface LoggedIn {
+  token: string;
+  actor: Actor;
+  ends_at: Instant;
 }
 
 export interface ManagerCounter {
@@ -680,7 +1055,7 @@ export interface MapZone {
 export interface MarkNoShow {
   type: "mark_no_show";
   counter: string;
-  ticket?: string | null;
+  ticket: string;
 }
 
 export interface MarkWalkout {
@@ -716,6 +1091,10 @@ export interface MissedRow {
   since: Instant;
 }
 
+export interface Month {
+  month: string;
+}
+
 export interface MoveSlip {
   type: "move_slip";
   ticket: string;
@@ -723,9 +1102,48 @@ export interface MoveSlip {
   printer: string;
 }
 
+export interface NameSaid {
+  counter: string;
+  name: string;
+  said: string;
+  refused: string;
+}
+
 export interface Named {
   id: string;
   name: Text;
+}
+
+export interface NamedDone {
+  type: "done";
+  id: string;
+  seq: number;
+  result: TicketNamed;
+}
+
+export interface Names {
+  counters: readonly CounterName[];
+  lexicon?: readonly Word[];
+  one?: "\u4e00" | "\u5e7a";
+}
+
+export interface NewPassword {
+  password: string;
+  new: string;
+}
+
+export interface NewPin {
+  password: string;
+  pin: string;
+}
+
+export interface NewToken {
+  type: "token";
+  token: string;
+}
+
+export interface NotYetPaired {
+  waiting: true;
 }
 
 export interface NoteAccess {
@@ -733,6 +1151,27 @@ export interface NoteAccess {
   what: string;
   subject: string;
   detail?: string;
+}
+
+export interface Noted {
+  at: Instant;
+  last_at: Instant;
+  what: string;
+  who: string;
+  address: string;
+  detail: string;
+  times: number;
+}
+
+export interface Nothing {
+
+}
+
+export interface NothingDone {
+  type: "done";
+  id: string;
+  seq: number;
+  result: Nothing;
 }
 
 export interface Notice {
@@ -762,19 +1201,147 @@ export interface OpenCounter {
   profile?: string | null;
 }
 
+export interface OwnPin {
+  has_pin: boolean;
+}
+
+export interface PackShown {
+  id: string;
+  name: Text;
+  hours: string;
+}
+
+export interface Paired {
+  token: string;
+  actor: Actor;
+}
+
+export interface PairedScreen {
+  screen: string;
+}
+
+export interface PairingCode {
+  code: string;
+  secret: string;
+  expires_at: Instant;
+  qr: string;
+}
+
+export interface Pairings {
+  waiting: readonly WaitingPlace[];
+  roles: readonly RolePlaces[];
+  names: readonly string[];
+}
+
 export type ParkKind = "customer_away" | "documents_held" | "waiting_step";
 
 export interface ParkTicket {
   type: "park_ticket";
   counter: string;
-  ticket?: string | null;
+  ticket: string;
   kind: ParkKind;
+}
+
+export interface PasswordOnce {
+  password: string;
 }
 
 export interface PauseCounter {
   type: "pause_counter";
   counter: string;
   reason: string;
+}
+
+export interface PeriodShown {
+  kind: "day" | "week" | "month" | "year";
+  first: string;
+  last: string;
+}
+
+export interface Person {
+  login: string;
+  name: string;
+  role: string;
+  active: boolean;
+  has_pin: boolean;
+  locked_until: Instant | null;
+}
+
+export interface PersonAdded {
+  login: string;
+  name: string;
+  role: string;
+  password?: string;
+}
+
+export interface PersonChanged {
+  name?: string | null;
+  role?: string | null;
+}
+
+export interface Place {
+  id: string;
+  name: Text;
+  taken: boolean;
+}
+
+export interface PlanDroppedEntry {
+  seq: number;
+  at: Instant;
+  actor: string;
+  name: string;
+  kind: "plan_dropped";
+  note: string;
+  changes: readonly ChangeShown[];
+  undoes: number;
+  can_undo: boolean;
+  plan: string;
+}
+
+export interface PlanEntry {
+  seq: number;
+  at: Instant;
+  actor: string;
+  name: string;
+  kind: "plan";
+  note: string;
+  changes: readonly ChangeShown[];
+  undoes: number;
+  can_undo: boolean;
+  plan: string;
+  valid_from: string;
+}
+
+export interface PlanShown {
+  plan: string;
+  valid_from: string;
+  by: string;
+  note: string;
+  changes: readonly ChangeShown[];
+}
+
+export interface Point {
+  at: Instant;
+  clock: string;
+  waited_seconds: number;
+  service: string;
+  number: string;
+  ticket: string;
+  remedied: boolean;
+}
+
+export interface Preview {
+  template: SlipTemplate;
+  dots?: number;
+  language?: "zh" | "en";
+}
+
+export interface PrintAsk {
+  type: "print";
+  id: string;
+  printer: string;
+  step: string;
+  data: string;
 }
 
 export interface PrinterConfig {
@@ -793,7 +1360,26 @@ export interface PrinterConfig {
   fallback: string;
 }
 
+export interface PrinterSaid {
+  type?: "printer";
+  id: string;
+  outcome: string;
+  detail: string;
+}
+
+export interface PrinterState {
+  id: string;
+  state: "ok" | "warn" | "down" | "unknown";
+  detail: string;
+}
+
 export type PriorityClass = "ordinary" | "priority";
+
+export interface Problem {
+  code: string;
+  text: Text;
+  fields: Record<string, string>;
+}
 
 export interface Profile {
   id: string;
@@ -863,7 +1449,7 @@ export interface ReachRung {
 export interface Recall {
   type: "recall";
   counter: string;
-  ticket?: string | null;
+  ticket: string;
 }
 
 export interface RecordShown {
@@ -891,6 +1477,14 @@ export interface RecordSpoken {
   speaker?: string;
 }
 
+export interface RefusedAsk {
+  type: "refused";
+  id: string;
+  code: string;
+  text: Text;
+  fields: Record<string, string>;
+}
+
 export interface RemedyBanner {
   state: string;
   unsettled: boolean;
@@ -908,6 +1502,39 @@ export interface ReportDevice {
   kind: string;
   state: string;
   detail?: string;
+}
+
+export interface ReportList {
+  reports: readonly ReportTitle[];
+  periods: readonly string[];
+  formats: readonly string[];
+}
+
+export interface ReportRow {
+  cells: Record<string, boolean | number | string | Text | ShareCell | TooFew | null>;
+  events: string;
+}
+
+export interface ReportShown {
+  name: string;
+  title: Text;
+  hall: Text;
+  period: PeriodShown;
+  people: Record<string, string>;
+  tables: readonly ReportTable[];
+  snapshot: LockedMonth | null;
+}
+
+export interface ReportTable {
+  id: string;
+  title: Text;
+  columns: readonly Column[];
+  rows: readonly ReportRow[];
+}
+
+export interface ReportTitle {
+  name: string;
+  title: Text;
 }
 
 export interface ReprintSlip {
@@ -940,13 +1567,27 @@ export interface ResumeTicket {
 export interface ReturnToQueue {
   type: "return_to_queue";
   counter: string;
-  ticket?: string | null;
+  ticket: string;
+}
+
+export interface RolePlaces {
+  id: string;
+  name: Text;
+  needs_place: boolean;
+  places: readonly Place[];
 }
 
 export interface Rung {
   act: string;
   after_seconds: number;
   tells: readonly string[];
+}
+
+export interface Saved {
+  changes: readonly ChangeShown[];
+  planned: string | null;
+  config: HallConfig;
+  seq: number;
 }
 
 export interface Script {
@@ -980,6 +1621,18 @@ export interface SetStock {
   pieces: number;
 }
 
+export interface SetUp {
+  config: HallConfig;
+  seq: number;
+  plans: readonly PlanShown[];
+  names: Record<string, string>;
+  choices: Choices;
+  figures: readonly FigureShown[];
+  bounds: Bounds;
+  ready: readonly Step[];
+  address: string;
+}
+
 export interface SettleClock {
   type: "settle_clock";
   to?: number | null;
@@ -987,9 +1640,29 @@ export interface SettleClock {
   by?: string;
 }
 
+export interface SetupProblem {
+  code: string;
+  text: Text;
+  fields: Record<string, string>;
+  problems: readonly WrongPlace[];
+}
+
 export interface Share {
   part: number;
   n: number;
+}
+
+export interface ShareCell {
+  k: number;
+  n: number;
+  minimum: number;
+  value: number | null;
+  enough: boolean;
+}
+
+export interface SlipPicture {
+  url: string;
+  at: Instant;
 }
 
 export type SlipState = "queued" | "held" | "sending" | "printed" | "sent" | "unknown" | "dropped";
@@ -1001,6 +1674,17 @@ export interface SlipTemplate {
   leaves_out: readonly string[];
   languages: "both" | "zh";
   large: boolean;
+}
+
+export interface Sound {
+  type: "sound";
+  state: "on" | "blocked";
+}
+
+export interface SoundMade {
+  sound: string;
+  seconds: number;
+  outcome: string;
 }
 
 export interface SpecialDay {
@@ -1022,7 +1706,13 @@ export interface StartFormFilling {
 export interface StartService {
   type: "start_service";
   counter: string;
-  ticket?: string | null;
+  ticket: string;
+}
+
+export interface Step {
+  step: string;
+  done: boolean;
+  text: Text;
 }
 
 export interface Strip {
@@ -1032,6 +1722,11 @@ export interface Strip {
   counter: string;
   columns: number;
   idle: Text;
+}
+
+export interface StripTested {
+  outcome: "shown" | "held";
+  detail: string;
 }
 
 export interface SuspendService {
@@ -1045,6 +1740,11 @@ export interface TakeTask {
   type: "take_task";
   task: string;
   by?: string;
+}
+
+export interface TakenBack {
+  id: string;
+  seq: number;
 }
 
 export interface TaskRow {
@@ -1061,6 +1761,20 @@ export interface TaskRow {
   taken_by_name: string;
 }
 
+export interface TestSlip {
+  printer: PrinterConfig;
+}
+
+export interface TestStrip {
+  strip: Strip;
+  text: string;
+}
+
+export interface Tested {
+  outcome: "printed" | "sent" | "unknown" | "held" | "misconfigured";
+  detail: string;
+}
+
 export interface Text {
   zh: string;
   en: string;
@@ -1071,6 +1785,19 @@ export interface ThreeDo {
   in_standard: Share;
   satisfied: Share;
   finished: number;
+}
+
+export interface TicketNamed {
+  ticket: string;
+  number: string;
+  counter: string;
+}
+
+export interface TicketOver {
+  ticket: string;
+  token: string;
+  number: string;
+  state: "expired";
 }
 
 export interface TicketView {
@@ -1089,14 +1816,33 @@ export interface TicketView {
   materials: readonly Text[];
 }
 
+export interface TooFew {
+  n: number;
+  minimum: number;
+  too_few: boolean;
+}
+
 export interface TransferTicket {
   type: "transfer_ticket";
   counter: string;
-  ticket?: string | null;
+  ticket: string;
   to_queue?: string | null;
   to_counter?: string | null;
   to_staff?: string | null;
   position?: string;
+}
+
+export interface Trouble {
+  code: string;
+  text: Text;
+}
+
+export interface TryOut {
+  text?: string;
+  counter?: string;
+  language?: "zh" | "en";
+  zone?: string;
+  aloud?: boolean;
 }
 
 export interface TurnDay {
@@ -1113,7 +1859,17 @@ export interface Undo {
 export interface UndoLast {
   type: "undo_last";
   counter: string;
-  ticket?: string | null;
+  ticket: string;
+}
+
+export type View = KioskView | CounterView | WindowView | LobbyView | ManagerView | GuideView | EvaluatorView;
+
+export interface ViewMessage {
+  type: "view";
+  seq: number;
+  epoch: number;
+  time: Instant;
+  view: View;
 }
 
 export interface VoiceConfig {
@@ -1129,9 +1885,21 @@ export interface VolumeStep {
   volume: number;
 }
 
+export interface WaitSeries {
+  date: string;
+  lines: readonly Line[];
+  services: Record<string, Text>;
+  points: readonly Point[];
+}
+
 export interface WaitView {
   state: string;
   minutes: number;
+}
+
+export interface WaitingPlace {
+  screen: string;
+  place: string;
 }
 
 export interface WaiveCase {
@@ -1147,9 +1915,28 @@ export interface WalkDirect {
   service: string;
 }
 
+export interface Wanted {
+  id: string;
+  base: object;
+  config: object;
+  valid_from?: string | null;
+  note?: string;
+  confirmed?: readonly string[];
+  dry?: boolean;
+}
+
 export interface Weekday {
   weekday: number;
   hours: Hours | null;
+}
+
+export interface Welcome {
+  type: "welcome";
+  protocol: number;
+  build: string;
+  time: Instant;
+  zone: string;
+  actor: Actor;
 }
 
 export interface WindowView {
@@ -1170,6 +1957,16 @@ export interface WindowView {
   instead_rooms: readonly Text[];
 }
 
+export interface Word {
+  written: string;
+  spoken: string;
+}
+
+export interface WrongPlace {
+  where: string;
+  text: Text;
+}
+
 export interface Zone {
   id: string;
   name: Text;
@@ -1185,68 +1982,192 @@ export interface ZoneView {
 }
 
 export type Command =
+  | AcknowledgeAlert
+  | AddService
   | ApplyPlan
-  | DropPlan
-  | SuspendService
-  | RestoreService
-  | CloseDay
-  | TurnDay
-  | GoOnRestored
-  | SettleClock
-  | IssueTicket
-  | LeaseNumbers
-  | MergeOffline
-  | WalkDirect
-  | StartFormFilling
-  | EndFormFilling
-  | FreeTicket
-  | MarkWalkout
-  | CancelTicket
-  | RequeueTicket
-  | ResumeTicket
   | CallNext
   | CallSpecific
-  | Recall
-  | StartService
-  | FinishTicket
-  | MarkNoShow
-  | ReturnToQueue
-  | UndoLast
-  | ParkTicket
-  | TransferTicket
-  | AddService
-  | OpenCounter
-  | CloseCounter
-  | PauseCounter
-  | ResumeCounter
+  | CancelTicket
   | ChangeProfile
-  | ReachRung
-  | OpenCase
-  | OfferRemedy
-  | GiveGift
+  | ClearAlert
+  | CloseCounter
+  | CloseDay
+  | CloseEvaluation
   | DeclineGift
-  | WaiveCase
-  | SetStock
-  | LeadShift
-  | RaiseTask
-  | TakeTask
+  | DropPlan
   | DropTask
+  | EndFormFilling
   | ExplainWait
+  | FinishTicket
+  | FreeTicket
+  | GiveGift
+  | GiveReasons
   | GiveWater
+  | GoOnRestored
+  | IssueTicket
+  | LeadShift
+  | LeaseNumbers
+  | MarkNoShow
+  | MarkWalkout
+  | MergeOffline
+  | MoveSlip
+  | NoteAccess
+  | OfferRemedy
+  | OpenCase
+  | OpenCounter
+  | ParkTicket
+  | PauseCounter
+  | RaiseAlert
+  | RaiseTask
   | Rate
   | RateWait
-  | GiveReasons
-  | CloseEvaluation
-  | ReprintSlip
-  | RecordSlip
-  | MoveSlip
+  | ReachRung
+  | Recall
   | RecordShown
+  | RecordSlip
   | RecordSpoken
   | ReportDevice
-  | RaiseAlert
-  | AcknowledgeAlert
-  | ClearAlert
-  | NoteAccess;
+  | ReprintSlip
+  | RequeueTicket
+  | RestoreService
+  | ResumeCounter
+  | ResumeTicket
+  | ReturnToQueue
+  | SetStock
+  | SettleClock
+  | StartFormFilling
+  | StartService
+  | SuspendService
+  | TakeTask
+  | TransferTicket
+  | TurnDay
+  | UndoLast
+  | WaiveCase
+  | WalkDirect;
+
+export interface Gets {
+  "/api/access_record": readonly Noted[];
+  "/api/demo": DemoSwitch;
+  "/api/devices": readonly DeviceShown[];
+  "/api/events": EventsShown;
+  "/api/hall": HallInfo;
+  "/api/me": Actor;
+  "/api/me/pin": OwnPin;
+  "/api/pairing": Pairings;
+  "/api/pairing/{code}": CodeFound;
+  "/api/people": readonly Person[];
+  "/api/printers": readonly PrinterState[];
+  "/api/printers/found": readonly FoundPrinter[];
+  "/api/reports": ReportList;
+  "/api/reports/waits/series": WaitSeries;
+  "/api/reports/{name}": ReportShown;
+  "/api/setup": SetUp;
+  "/api/setup/first": FirstNeeded;
+  "/api/setup/history": readonly (ConfigEntry | PlanEntry | PlanDroppedEntry | AccessEntry)[];
+  "/api/slips": readonly SlipPicture[];
+  "/api/ticket/{token}": TicketView;
+  "/api/views/{screen}": View;
+  "/api/voice": Engines;
+  "/health": Health;
+}
+
+export interface Posts {
+  "/api/demo/start": { body: undefined; answer: DemoSwitch };
+  "/api/demo/stop": { body: undefined; answer: DemoSwitch };
+  "/api/devices/{device_id}": { body: DeviceChanged; answer: Acknowledged };
+  "/api/devices/{device_id}/revoke": { body: undefined; answer: Acknowledged };
+  "/api/devices/{device_id}/rotate": { body: undefined; answer: DeviceRotated };
+  "/api/drill": { body: DrillHeld; answer: Acknowledged };
+  "/api/login": { body: LogIn; answer: LoggedIn };
+  "/api/logout": { body: undefined; answer: Acknowledged };
+  "/api/me/password": { body: NewPassword; answer: LoggedIn };
+  "/api/me/pin": { body: NewPin; answer: Acknowledged };
+  "/api/media": { body: undefined; answer: KeptMedium };
+  "/api/pairing": { body: AskToPair; answer: PairingCode | Paired };
+  "/api/pairing/claim": { body: Claim; answer: Paired | NotYetPaired };
+  "/api/pairing/confirm": { body: Confirm; answer: PairedScreen };
+  "/api/people": { body: PersonAdded; answer: PasswordOnce };
+  "/api/people/{login}": { body: PersonChanged; answer: Acknowledged };
+  "/api/people/{login}/password": { body: undefined; answer: PasswordOnce };
+  "/api/people/{login}/put_out": { body: undefined; answer: Acknowledged };
+  "/api/people/{login}/readmit": { body: undefined; answer: PasswordOnce };
+  "/api/people/{login}/withdraw": { body: undefined; answer: Acknowledged };
+  "/api/printers/test": { body: TestSlip; answer: Tested };
+  "/api/reports/monthly/lock": { body: Month; answer: LockedMonth };
+  "/api/setup": { body: Wanted; answer: Saved };
+  "/api/setup/file": { body: AsFile; answer: FileRead };
+  "/api/setup/first": { body: FirstSetUp; answer: LoggedIn };
+  "/api/setup/undo": { body: TakenBack; answer: Saved };
+  "/api/slip/letters": { body: Letters; answer: LettersFound };
+  "/api/strips/test": { body: TestStrip; answer: StripTested };
+  "/api/voice/names": { body: Names; answer: readonly NameSaid[] };
+  "/api/voice/test": { body: TryOut; answer: SoundMade };
+}
+
+export interface Results {
+  acknowledge_alert: NamedDone;
+  add_service: NamedDone;
+  apply_plan: NamedDone;
+  call_next: NamedDone;
+  call_specific: NamedDone;
+  cancel_ticket: NamedDone;
+  change_profile: NamedDone;
+  clear_alert: NamedDone;
+  close_counter: NamedDone;
+  close_day: NamedDone;
+  close_evaluation: NamedDone;
+  decline_gift: NamedDone;
+  drop_plan: NamedDone;
+  drop_task: NamedDone;
+  end_form_filling: NamedDone;
+  explain_wait: NamedDone;
+  finish_ticket: NamedDone;
+  free_ticket: NamedDone;
+  give_gift: NamedDone;
+  give_reasons: NamedDone;
+  give_water: NamedDone;
+  go_on_restored: NamedDone;
+  issue_ticket: IssuedDone;
+  lead_shift: NamedDone;
+  lease_numbers: LeasedDone;
+  mark_no_show: NamedDone;
+  mark_walkout: NamedDone;
+  merge_offline: IssuedDone;
+  move_slip: NamedDone;
+  note_access: NamedDone;
+  offer_remedy: NamedDone;
+  open_case: NamedDone;
+  open_counter: NamedDone;
+  park_ticket: NamedDone;
+  pause_counter: NamedDone;
+  raise_alert: NamedDone;
+  raise_task: NamedDone;
+  rate: NamedDone;
+  rate_wait: NamedDone;
+  reach_rung: NamedDone;
+  recall: NamedDone;
+  record_shown: NamedDone;
+  record_slip: NamedDone;
+  record_spoken: NothingDone;
+  report_device: NamedDone;
+  reprint_slip: NamedDone;
+  requeue_ticket: NamedDone;
+  restore_service: NamedDone;
+  resume_counter: NamedDone;
+  resume_ticket: NamedDone;
+  return_to_queue: NamedDone;
+  set_stock: NamedDone;
+  settle_clock: NamedDone;
+  start_form_filling: NamedDone;
+  start_service: NamedDone;
+  suspend_service: NamedDone;
+  take_task: NamedDone;
+  transfer_ticket: NamedDone;
+  turn_day: NamedDone;
+  undo_last: NamedDone;
+  waive_case: NamedDone;
+  walk_direct: NamedDone;
+}
 
 export const SCREENS = {
   kiosk: { at: "printer", name: { zh: "取号机", en: "Kiosk" } },

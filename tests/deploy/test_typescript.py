@@ -1,37 +1,57 @@
 """The twin of deploy/typescript.py: pages and server speak of the same shapes."""
 
-from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
-from deploy.typescript import WIRE, _collect, command_type, render
-from server.domain.queue.commands import CallNext, IssueTicket
+from deploy.typescript import WIRE, _type, render
 from server.domain.setup.commands import ConfigureHall
 
 
-def test_the_committed_types_are_those_of_the_python_code() -> None:
-    assert WIRE.read_text(encoding="utf-8") == render(), "run `python -m deploy.typescript`"
+@pytest.fixture(scope="module")
+def wire(description: dict[str, Any]) -> str:
+    return render(description)
 
 
-def test_a_command_is_named_as_on_the_wire() -> None:
-    assert command_type(CallNext) == "call_next"
+def test_the_committed_types_are_those_of_the_python_code(wire: str) -> None:
+    assert WIRE.read_text(encoding="utf-8") == wire, "run `python -m deploy.typescript`"
 
 
-def test_only_the_fields_without_a_default_must_be_sent() -> None:
-    shapes: dict[str, str] = {}
-    _collect(shapes, IssueTicket, "validation", tag="issue_ticket")
-    assert '  type: "issue_ticket";\n  service: string;\n  channel?: string;' in shapes["IssueTicket"]
+def test_a_command_is_named_as_on_the_wire_and_its_request_is_not_the_pages_affair(wire: str) -> None:
+    assert 'export interface DropPlan {\n  type: "drop_plan";\n  plan: string;\n}' in wire
 
 
-def test_no_page_can_send_a_whole_set_up() -> None:
-    assert ConfigureHall.__name__ not in render()
+def test_only_the_fields_without_a_default_must_be_sent(wire: str) -> None:
+    assert '  type: "issue_ticket";\n  service: string;\n  channel?: string;' in wire
 
 
-def test_two_shapes_of_one_name_are_refused() -> None:
-    @dataclass
-    class CallNext:
-        other: int
+def test_no_page_can_send_a_whole_set_up(wire: str) -> None:
+    assert ConfigureHall.__name__ not in wire
 
-    shapes = {"CallNext": "export interface CallNext {\n  counter: string;\n}\n"}
-    with pytest.raises(ValueError, match="two shapes"):
-        _collect(shapes, CallNext, "validation")
+
+def test_every_address_says_what_it_answers_and_takes(wire: str) -> None:
+    assert '  "/api/people": readonly Person[];' in wire
+    assert '  "/api/login": { body: LogIn; answer: LoggedIn };' in wire
+    assert "  lease_numbers: LeasedDone;" in wire
+
+
+@pytest.mark.parametrize(
+    ("shape", "told"),
+    [
+        ({"anyOf": [{"type": "integer"}, {"type": "number"}, {"type": "null"}]}, "number | null"),
+        (
+            {"type": "array", "prefixItems": [{"type": "number"}, {"type": "string"}]},
+            "readonly [number, string]",
+        ),
+        ({"type": "array", "items": {"enum": ["a", "b"]}}, 'readonly ("a" | "b")[]'),
+        ({"$ref": "#/components/schemas/Text-Output"}, "Text"),
+        ({"const": True}, "true"),
+    ],
+)
+def test_a_shape_is_told_in_typescript(shape: dict[str, Any], told: str) -> None:
+    assert _type(shape) == told
+
+
+def test_what_has_no_word_in_typescript_is_refused() -> None:
+    with pytest.raises(ValueError, match="no TypeScript"):
+        _type({"not": {}})

@@ -68,6 +68,6 @@ def test_a_token_is_never_shown_and_a_private_reason_only_to_who_may_know() -> N
     issued = behind(recorded(story), Asked(ticket=bill), 100)[0]
     for private, reason in ((True, "孕妇"), (False, "")):
         told = shown(issued, private=private)
-        assert told["fields"]["priority_reason"] == reason
+        assert told.fields["priority_reason"] == reason
         assert "token-" not in str(told)
-        assert told["fields"]["number"] == "A001"
+        assert told.fields["number"] == "A001"

@@ -1,0 +1,110 @@
+"""What the reports' addresses answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal, cast
+
+from pydantic import TypeAdapter, ValidationError
+
+from server.domain.text import Text
+from server.reports.as_json import CellShown, ReportTable
+from server.reports.behind import EventShown
+from server.reports.period import Period
+from server.reports.series import Line, Point
+
+Kind = Literal["day", "week", "month", "year"]
+Plain = Mapping[str, Any]  # as a locked month is kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportTitle:
+    name: str
+    title: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportList:
+    reports: tuple[ReportTitle, ...]
+    periods: tuple[str, ...]
+    formats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodShown:
+    """`first` and `last` are both inside."""
+
+    kind: Kind
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockedDifference:
+    """A cell that is not what was locked; null where one of the two has no such line."""
+
+    table: str
+    staff: str
+    column: str
+    locked: CellShown
+    now: CellShown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockedMonth:
+    """A month as it was locked, beside what the journal says now; `intact`: nobody has touched the file."""
+
+    month: str
+    locked_at: str
+    tables: tuple[ReportTable, ...]
+    sha256: str
+    intact: bool
+    differences: tuple[LockedDifference, ...]
+    new: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportShown:
+    """`people` are names by numbers; `snapshot` is for a month that has been locked."""
+
+    name: str
+    title: Text
+    hall: Text
+    period: PeriodShown
+    people: Mapping[str, str]
+    tables: tuple[ReportTable, ...]
+    snapshot: LockedMonth | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitSeries:
+    """A day's calls as points, with the lines they must stay below."""
+
+    date: date
+    lines: tuple[Line, ...]
+    services: Mapping[str, Text]
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventsShown:
+    """`people` are names by numbers."""
+
+    events: tuple[EventShown, ...]
+    people: Mapping[str, str]
+
+
+def period_shown(period: Period) -> PeriodShown:
+    return PeriodShown(kind=cast(Kind, period.kind), first=period.first, last=period.last)
+
+
+_locked = TypeAdapter(LockedMonth)
+
+
+def locked_month(compared: Plain, *, new: bool) -> LockedMonth:
+    """A file that somebody has made unreadable is shown without its tables: it is not intact anyhow."""
+    try:
+        return _locked.validate_python({**compared, "new": new})
+    except ValidationError:
+        bare = {**compared, "tables": (), "differences": (), "intact": False}
+        return _locked.validate_python({**bare, "new": new})

@@ -1,0 +1,71 @@
+"""The description third parties read, and pages are compiled with."""
+
+from typing import Any
+
+from server.api.wire import COMMANDS
+from tests.hall_server import HereHall
+
+
+def test_the_description_names_every_command_and_refers_to_nothing_that_is_not_there(
+    description: dict[str, Any],
+) -> None:
+    found = description
+    assert found["openapi"].startswith("3.")
+    assert found["info"] == {"title": "hallqueue", "version": "1"}
+    assert {f"/api/commands/{kind}" for kind in COMMANDS} <= found["paths"].keys()
+    for reference in references(found):
+        assert at(found, reference) is not None, reference
+    names = [op["operationId"] for path in found["paths"].values() for op in path.values()]
+    assert len(names) == len(set(names))
+    for path in found["paths"].values():
+        assert all(operation["responses"] for operation in path.values())
+
+
+def test_the_description_of_a_command_has_its_fields(description: dict[str, Any]) -> None:
+    asked = description["paths"]["/api/commands/call_next"]["post"]["requestBody"]
+    body = asked["content"]["application/json"]
+    model = at(description, body["schema"]["$ref"])
+    assert model["properties"].keys() == {"id", "type", "counter"}
+    assert set(model["required"]) == {"id", "counter"}
+    assert model["additionalProperties"] is False
+
+
+def references(description: Any) -> set[str]:
+    if isinstance(description, list):
+        return set().union(*map(references, description))
+    if not isinstance(description, dict):
+        return set()
+    here = {description["$ref"]} if isinstance(description.get("$ref"), str) else set()
+    return here.union(*map(references, description.values()))
+
+
+def at(description: Any, reference: str) -> Any:
+    for step in reference.removeprefix("#/").split("/"):
+        description = description[step]
+    return description
+
+
+async def test_the_description_is_written_once(hall: HereHall) -> None:
+    """C39: it is long, and anybody may ask for it."""
+    first, second = [(await hall.http.get("/openapi.json", timeout=60)).content for _ in range(2)]
+    assert first == second
+
+
+def test_the_socket_is_described_in_both_directions(description: dict[str, Any]) -> None:
+    socket = description["paths"]["/ws"]["get"]
+    told, asked = references(socket["x-from-server"]), references(socket["x-to-server"])
+    (union,) = (at(description, name) for name in told)
+    kinds = {at(description, one["$ref"])["properties"]["type"]["const"] for one in union["anyOf"]}
+    assert kinds == {"welcome", "view", "beat", "cue", "token", "done", "refused", "bye", "print"}
+    assert {name.rpartition("/")[2] for name in asked} == {"Hello", "Sound", "PrinterSaid", "Ask"}
+    assert "101" in socket["responses"]
+
+
+def test_what_is_sent_is_whole_and_what_is_taken_may_leave_out_what_is_usual(
+    description: dict[str, Any],
+) -> None:
+    schemas = description["components"]["schemas"]
+    assert set(schemas["Actor"]["required"]) == schemas["Actor"]["properties"].keys()
+    assert "place" not in schemas["LogIn"]["required"]
+    assert {"Services", "HallConfig-Output"} & schemas.keys() == {"HallConfig-Output"}
+    assert set(schemas["Beat"]["required"]) == schemas["Beat"]["properties"].keys()
