@@ -2,13 +2,16 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from types import ModuleType
 
 from server import remedies
 from server.domain.care.commands import ReachRung
-from server.domain.care.ladder import Reached, reached
+from server.domain.care.ladder import Reached, next_moment, reached
 from server.domain.command import Command
+from server.domain.config.hours import local
+from server.domain.hall import Hall
 from server.domain.refusals import Refused
 from server.journal import StorageFailed
 from server.live_hall import LiveHall, Overloaded
@@ -20,14 +23,34 @@ PART = Part(kind="over-wait")
 EVERY = 0.5  # s: a rung is told within a second of being passed
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """In this hall no rung is reached from `since` to `until`, or to the end of that day."""
+
+    hall: Hall
+    since: datetime
+    until: datetime | None
+
+    def holds(self, hall: Hall, now: datetime) -> bool:
+        if hall is not self.hall or now < self.since or (self.until is not None and now > self.until):
+            return False
+        config = hall.config  # another day may have another ladder
+        return config is None or local(config, now).date() == local(config, self.since).date()
+
+
 class OverWait:
-    """Asks in the order of the rungs; noticing comes last, so that nothing is skipped."""
+    """Asks in the order of the rungs; noticing comes last, so that nothing is skipped.
+
+    While nothing happens it does not look at the tickets again before the next rung's moment.
+    """
 
     def __init__(
         self, live: LiveHall, clock: Callable[[], datetime], parts: Supervisor | None = None
     ) -> None:
         self._live, self._clock, self._parts = live, clock, parts or Supervisor()
         self._remedies: Mapping[str, ModuleType] = plugins(remedies)
+        self._quiet: Hall | None = None  # nothing was reached in it at the last look
+        self._rest: Rest | None = None
 
     async def run(self) -> None:
         """Attend until cancelled."""
@@ -37,7 +60,14 @@ class OverWait:
 
     async def attend(self) -> None:
         """Do what each rung reached by now asks; a crash halfway and a second run do nothing twice."""
-        for found in list(reached(self._live.hall, self._clock())):
+        hall, now = self._live.hall, self._clock()
+        if self._rest is not None and self._rest.holds(hall, now):
+            return
+        due = list(reached(hall, now))
+        # Reckoned at the second look at the same hall: in a busy one there is none.
+        again, self._quiet = hall is self._quiet, None if due else hall
+        self._rest = Rest(hall=hall, since=now, until=next_moment(hall, now)) if again and not due else None
+        for found in due:
             if not self._live.knows_since(found.ticket.clock_from):
                 continue  # a wait by a clock that may be wrong earns nothing yet
             with self._parts.alone(PART):

@@ -6,6 +6,7 @@ processor has done other things, and everything is fetched anew. This server is 
 
 import argparse
 import asyncio
+import contextlib
 import sqlite3
 from pathlib import Path
 from typing import cast
@@ -60,4 +61,5 @@ if __name__ == "__main__":
     options.add_argument("file", type=Path)
     options.add_argument("--port", type=int)
     asked = options.parse_args()
-    uvloop.run(serve(asked.port, asked.file))
+    with contextlib.suppress(KeyboardInterrupt):
+        uvloop.run(serve(asked.port, asked.file))

@@ -3,16 +3,19 @@
 from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typing_extensions import override
 
 from server.domain.care import commands as cc
 from server.domain.care import events as ce
 from server.domain.care.ladder import reached
 from server.domain.config.config import USUAL_LADDER, HallConfig, Ladder
-from server.domain.hall import ParkKind
+from server.domain.config.hours import local
+from server.domain.hall import ParkKind, Ticket
 from server.domain.queue import commands as c
 from server.domain.setup.commands import ConfigureHall
 from server.watchers.over_wait import name_of
@@ -56,6 +59,59 @@ async def test_each_rung_is_told_in_its_own_second(hall: HallOnDisk) -> None:
         await hall.look()
         assert acts(await hall.events())[-1] == ("A001", act)
     await assert_each_once(hall, "A001", *ALL)
+
+
+async def test_it_rests_until_the_very_moment_of_the_next_rung(hall: HallOnDisk) -> None:
+    await hall.issue()
+    looked = count_looks(hall)
+    for _ in range(10):
+        hall.later(seconds=1)
+        await hall.over_wait.attend()
+    assert looked == [1, 1, 1]  # the first look; the second, by which nothing had happened, and its reckoning
+    hall.now = hall.numbered("A001").issued_at
+    hall.later(minutes=10)
+    await hall.over_wait.attend()
+    assert acts(await hall.events()) == []
+    hall.later(microseconds=1)
+    await hall.over_wait.attend()
+    assert acts(await hall.events()) == [("A001", "explain")]
+
+
+async def test_whoever_comes_ends_its_rest(hall: HallOnDisk) -> None:
+    looked = count_looks(hall)
+    for _ in range(5):
+        await hall.over_wait.attend()
+    resting = len(looked)
+    await hall.issue()
+    await hall.over_wait.attend()
+    assert len(looked) == resting + 1
+
+
+async def test_another_day_ends_its_rest_for_it_may_have_another_ladder(hall: HallOnDisk) -> None:
+    await hall.issue()
+    tomorrow = local(hall.live.hall.setup, hall.now).date() + timedelta(days=1)
+    patient = replace(ladder(explain=3 * 86400), valid_from=date(2020, 1, 1))
+    quick = replace(ladder(explain=60), valid_from=tomorrow)
+    await set_up(hall, a_care_config(ladders=(patient, quick)))
+    for _ in range(3):
+        await hall.over_wait.attend()
+    hall.later(days=1)
+    await hall.over_wait.attend()
+    assert acts(await hall.events()) == [("A001", "explain")]
+
+
+def count_looks(hall: HallOnDisk) -> list[int]:
+    """Grows with every look at the tickets."""
+    looked: list[int] = []
+
+    class Watched(dict[str, Ticket]):
+        @override
+        def values(self) -> Any:
+            looked.append(1)
+            return super().values()
+
+    hall.live.hall = replace(hall.live.hall, tickets=Watched(hall.live.hall.tickets))
+    return looked
 
 
 async def test_looking_often_does_nothing_more(hall: HallOnDisk) -> None:
