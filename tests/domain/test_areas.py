@@ -59,7 +59,7 @@ def test_the_roles_are_those_that_are_given() -> None:
 @pytest.mark.parametrize("kind", MOVES, ids=lambda kind: kind.__name__)
 def test_every_event_comes_back_from_its_row(kind: type[Event]) -> None:
     event = filled(kind)
-    row = codec.event_row("h", Recorded(epoch=2, seq=5, actor="person:1", event=event))
+    row = codec.event_row("h", Recorded(epoch=2, seq=5, actor="person:1", event=event), "r1")
     assert codec.recorded(row["epoch"], row["seq"], row["kind"], row["actor"], row["body"]).event == event
 
 
