@@ -1,7 +1,7 @@
 // The twin test of differences.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { differences, merged } from "./differences.ts";
+import { differences } from "./differences.ts";
 
 const hall = {
   name: { zh: "厅", en: "Hall" },
@@ -39,27 +39,3 @@ test("a piece that was nothing is said whole", () => {
 });
 
 test("nothing differs in the same set-up", () => assert.deepEqual(differences(hall, JSON.parse(JSON.stringify(hall))), []));
-
-test("two people's changes of different pieces become one", () => {
-  const ours = paid(hall, 240);
-  const theirs = { ...hall, figures: { max_recall: 2 }, services: [hall.services[0]!, { ...hall.services[1]!, seconds: 600 }, service("ask", 60)] };
-  const { whole, both } = merged(hall, ours, theirs, "theirs");
-  assert.deepEqual(both, []);
-  assert.deepEqual(whole.services.map((s) => s.seconds), [240, 600, 60]);
-  assert.equal(whole.figures.max_recall, 2);
-});
-
-test("where both changed one piece, the one who wins decides, and the piece is named", () => {
-  const [ours, theirs] = [paid(hall, 240), paid(hall, 300)];
-  assert.deepEqual(merged(hall, ours, theirs, "theirs").both, ["services[pay].seconds"]);
-  assert.equal(merged(hall, ours, theirs, "theirs").whole.services[0]!.seconds, 300);
-  assert.equal(merged(hall, ours, theirs, "ours").whole.services[0]!.seconds, 240);
-});
-
-test("what one took out stays out, unless the other worked on it", () => {
-  const without = { ...hall, services: hall.services.slice(1) };
-  assert.deepEqual(merged(hall, without, hall, "theirs").whole.services.map((s) => s.id), ["move"]);
-  const clash = merged(hall, without, paid(hall, 240), "theirs");
-  assert.deepEqual(clash.both, ["services[pay]"]);
-  assert.equal(clash.whole.services.length, 2);
-});

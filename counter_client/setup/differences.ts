@@ -1,4 +1,4 @@
-// What differs between two set-ups, piece by piece, as the server counts it; and two people's changes brought together.
+// What differs between two set-ups, piece by piece, as the server counts it.
 import type { Change } from "./shapes.ts";
 
 type Part = Readonly<Record<string, unknown>>;
@@ -35,33 +35,4 @@ function amongItems(before: readonly Item[], after: readonly Item[], path: strin
   );
   const [kept, now] = [ids.filter((id) => old.has(id) && fresh.has(id)), after.map((i) => i.id).filter((id) => old.has(id))];
   return same(kept, now) ? found : [...found, { path, before: kept, after: now }];
-}
-
-export interface Merged<T> {
-  whole: T;
-  /** Pieces both changed, differently. */
-  both: readonly string[];
-}
-
-/** Takes what `ours` changed since `base` over to `theirs`; where both changed the same piece, `wins` decides. */
-export function merged<T>(base: T, ours: T, theirs: T, wins: "ours" | "theirs"): Merged<T> {
-  const both: string[] = [];
-  const meet = (was: unknown, mine: unknown, other: unknown, path: string): unknown => {
-    if (same(mine, was) || same(mine, other)) return other;
-    if (same(other, was)) return mine;
-    if (isWhole(was) && isWhole(mine) && isWhole(other))
-      return Object.fromEntries(Object.keys(other).map((name) => [name, meet(was[name], mine[name], other[name], at(path, name))]));
-    if (hasIds(was) && hasIds(mine) && hasIds(other)) return meetItems(was, mine, other, path);
-    both.push(path);
-    return wins === "ours" ? mine : other;
-  };
-  const meetItems = (was: readonly Item[], mine: readonly Item[], other: readonly Item[], path: string): unknown[] => {
-    const order = same(other.map((i) => i.id), was.map((i) => i.id)) ? [...mine, ...other] : [...other, ...mine];
-    const [old, my, their] = [byId(was), byId(mine), byId(other)];
-    return Array.from(new Set(order.map((item) => item.id)))
-      .map((id) => meet(old.get(id), my.get(id), their.get(id), `${path}[${id}]`))
-      .filter((item) => item !== undefined);
-  };
-  const whole = meet(base, ours, theirs, "") as T;
-  return { whole, both };
 }

@@ -10,7 +10,7 @@ import { Field } from "./form.tsx";
 import { withThreshold } from "./ladders.ts";
 import { putFigure } from "./put.ts";
 import type { Entry, Figure } from "./shapes.ts";
-import { call, change, draft, setup } from "./store.ts";
+import { call, change, draft, setup, usualRungs } from "./store.ts";
 
 const past = signal<readonly Entry[]>([]);
 
@@ -27,7 +27,7 @@ const said = (figure: Figure, value: Value): string => codeText(figure, value) ?
 
 /** The remedy's threshold stands in the hall's ladder, too. */
 function set(name: string, value: Value): void {
-  if (name === "remedy_threshold_seconds") change((config) => withThreshold(config, Number(value)));
+  if (name === "remedy_threshold_seconds") change((config) => withThreshold(config, Number(value), usualRungs()));
   else putFigure(name, value);
 }
 

@@ -8,9 +8,8 @@ import { put } from "./put.ts";
 import type { SetupSection } from "./sections.ts";
 import { draft, setup } from "./store.ts";
 
-const HARD_CAP_FEN = 200; // R07; no setting raises it
 
-const cap = (): number => Math.min(draft.value!.figures.gift_cap_fen, HARD_CAP_FEN);
+const cap = (): number => Math.min(draft.value!.figures.gift_cap_fen, setup.value!.dearest_gift_fen);
 const fresh = (id: string): GiftItem => ({ id, name: { zh: "", en: "" }, unit_cost_fen: 100, stock: 40, alert_below: 10 });
 const brief = (gift: GiftItem): string =>
   [valueText(gift.unit_cost_fen, "fen", lang.value), ...(gift.unit_cost_fen > cap() ? [t("too_dear_short")] : [])].join(" · ");

@@ -6,9 +6,9 @@ import { t } from "./care_texts.ts";
 import type { Day as DayOf } from "./days.ts";
 import { Checks, Danger, Day, Field, Group } from "./form.tsx";
 import { Rungs } from "./ladder_rungs.tsx";
-import { actingRungs, ALWAYS, doubled, generalOn, isUsual, ownLadder, USUAL_RUNGS, withRungs } from "./ladders.ts";
+import { actingRungs, ALWAYS, doubled, generalOn, isUsual, ownLadder, withRungs } from "./ladders.ts";
 import { optionsFrom } from "./options.ts";
-import { change, draft } from "./store.ts";
+import { change, draft, usualRungs } from "./store.ts";
 
 export function LadderList({ today }: { today: DayOf }) {
   const config = draft.value!;
@@ -29,7 +29,7 @@ const add = (today: DayOf): void =>
   change((config) => {
     const named = new Set(config.ladders.flatMap((ladder) => ladder.services));
     const first = config.services.find((service) => !named.has(service.id)) ?? config.services[0];
-    return first ? { ...config, ladders: [...config.ladders, ownLadder(config, first.id, today)] } : config;
+    return first ? { ...config, ladders: [...config.ladders, ownLadder(config, first.id, today, usualRungs())] } : config;
   });
 
 const set = (at: number, part: Partial<Ladder>): void =>
@@ -53,11 +53,11 @@ function nameOf({ services, valid_from }: Ladder): string {
 
 function OneLadder({ ladder, at, acts, today }: Props) {
   const put = (rungs: readonly Rung[]) => change((config) => withRungs(config, at, rungs, today));
-  const usual = isUsual({ ...ladder, services: [], valid_from: ALWAYS, rungs: actingRungs(draft.value!, ladder) });
+  const usual = isUsual({ ...ladder, services: [], valid_from: ALWAYS, rungs: actingRungs(draft.value!, ladder, usualRungs()) }, usualRungs());
   const keeps = acts || !ladder.services.length; // what everybody falls back to
   const tools = (
     <p class="buttons">
-      {!usual && <Button kind="quiet" onClick={() => put(USUAL_RUNGS)}>{t("usual_ladder")}</Button>}
+      {!usual && <Button kind="quiet" onClick={() => put(usualRungs())}>{t("usual_ladder")}</Button>}
       {!keeps && <Danger quiet onConfirm={() => drop(at)}>{t("remove_ladder")}</Danger>}
     </p>
   );

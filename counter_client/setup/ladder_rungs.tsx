@@ -8,7 +8,7 @@ import { Checks, Choice, Danger, Duration, Field, type Option } from "./form.tsx
 import { actingRungs, actsLeft } from "./ladders.ts";
 import { replacedAt } from "./lists.ts";
 import { optionsOf } from "./options.ts";
-import { draft, problemAt, setup } from "./store.ts";
+import { draft, problemAt, setup, usualRungs } from "./store.ts";
 
 interface Props {
   ladder: Ladder;
@@ -19,7 +19,7 @@ interface Props {
 const LATER = 600;
 
 export function Rungs({ ladder, at, onChange }: Props) {
-  const acting = actingRungs(draft.value!, ladder);
+  const acting = actingRungs(draft.value!, ladder, usualRungs());
   // While a time is typed its step stays where it is; the next look shows them in their order.
   const [order] = useState(() => acting.map((rung) => rung.act));
   const place = (rung: Rung) => (order.includes(rung.act) ? order.indexOf(rung.act) : order.length);

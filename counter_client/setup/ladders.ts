@@ -5,19 +5,14 @@ import type { Day } from "./days.ts";
 export const ALWAYS: Day = "2000-01-01";
 const REMEDY = "remedy";
 
-/** The ladder a hall starts with, as in server/domain/config/config.py: there the remedy's rung follows the figure by itself. */
-export const USUAL_RUNGS: readonly Rung[] = [
-  { act: "explain", after_seconds: 600, tells: ["guide"] },
-  { act: "pre_alert", after_seconds: 900, tells: ["team_leader"] },
-  { act: REMEDY, after_seconds: 1200, tells: ["guide", "team_leader", "counter"] },
-  { act: "call_manager", after_seconds: 1800, tells: ["hall_manager"] },
-];
+/** The rungs a hall starts with, as the server says them: there the remedy's rung follows the figure by itself. */
+type Usual = readonly Rung[];
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const plain = (rungs: readonly Rung[]) => rungs.map(({ act, after_seconds, tells }) => [act, after_seconds, tells]);
 
-export const isUsual = (ladder: Ladder): boolean =>
-  !ladder.services.length && ladder.valid_from === ALWAYS && same(plain(ladder.rungs), plain(USUAL_RUNGS));
+export const isUsual = (ladder: Ladder, usual: Usual): boolean =>
+  !ladder.services.length && ladder.valid_from === ALWAYS && same(plain(ladder.rungs), plain(usual));
 
 const inOrder = (rungs: readonly Rung[]): Rung[] => [...rungs].sort((a, b) => a.after_seconds - b.after_seconds);
 const remedyAt = (rungs: readonly Rung[], seconds: number): Rung[] =>
@@ -26,8 +21,8 @@ const remedyAt = (rungs: readonly Rung[], seconds: number): Rung[] =>
 type Hall = Pick<HallConfig, "ladders" | "figures">;
 
 /** The rungs as they act: soonest first, and in the usual ladder the remedy at the hall's threshold. */
-export const actingRungs = ({ figures }: Pick<Hall, "figures">, ladder: Ladder): Rung[] =>
-  inOrder(isUsual(ladder) ? remedyAt(ladder.rungs, figures.remedy_threshold_seconds) : ladder.rungs);
+export const actingRungs = ({ figures }: Pick<Hall, "figures">, ladder: Ladder, usual: Usual): Rung[] =>
+  inOrder(isUsual(ladder, usual) ? remedyAt(ladder.rungs, figures.remedy_threshold_seconds) : ladder.rungs);
 
 /** The ladder for all services that acts on a day: the newest in force. */
 export const generalOn = (ladders: readonly Ladder[], day: Day): Ladder | null =>
@@ -43,9 +38,9 @@ export function withRungs<T extends Hall>(config: T, at: number, rungs: readonly
 }
 
 /** A new threshold; general ladders that no longer follow it by themselves are taken along. */
-export function withThreshold<T extends Hall>(config: T, seconds: number): T {
+export function withThreshold<T extends Hall>(config: T, seconds: number, usual: Usual): T {
   const ladders = config.ladders.map((one) =>
-    one.services.length || isUsual(one) ? one : { ...one, rungs: remedyAt(one.rungs, seconds) },
+    one.services.length || isUsual(one, usual) ? one : { ...one, rungs: remedyAt(one.rungs, seconds) },
   );
   return { ...config, ladders, figures: { ...config.figures, remedy_threshold_seconds: seconds } };
 }
@@ -55,9 +50,9 @@ export const actsLeft = (acts: readonly string[], ladder: Pick<Ladder, "rungs">)
   acts.filter((act) => ladder.rungs.every((rung) => rung.act !== act));
 
 /** A ladder to start from: like the general one, for nobody yet. */
-export const ownLadder = (config: Hall, service: string, today: Day): Ladder => {
+export const ownLadder = (config: Hall, service: string, today: Day, usual: Usual): Ladder => {
   const general = generalOn(config.ladders, today);
-  return { rungs: general ? actingRungs(config, general) : USUAL_RUNGS, services: [service], valid_from: ALWAYS };
+  return { rungs: general ? actingRungs(config, general, usual) : usual, services: [service], valid_from: ALWAYS };
 };
 
 /** Services that stand in two ladders from the same day on, so that chance would decide. */

@@ -7,6 +7,7 @@ export type {
   Saved,
   SetUp as Setup,
   Step as Ready,
+  Together,
   WrongPlace as Problem,
 } from "@web/wire.ts";
 import type { Gets } from "@web/wire.ts";

@@ -2,12 +2,12 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import { newName } from "@web/names.ts";
 import { idle } from "@web/reload.ts";
-import type { HallConfig, Text } from "@web/wire.ts";
-import { differences, merged, same } from "./differences.ts";
+import type { HallConfig, Rung, Text } from "@web/wire.ts";
+import { differences, same } from "./differences.ts";
 import { call, SetupRefusal } from "./http.ts";
 import { byPlace, valueAt, within } from "./paths.ts";
 import { inWords } from "./problem_words.ts";
-import type { Change, Problem, Saved, Setup } from "./shapes.ts";
+import type { Change, Problem, Saved, Setup, Together } from "./shapes.ts";
 
 export { call, token } from "./http.ts";
 
@@ -18,6 +18,7 @@ export const setup = signal<Setup | null>(null);
 export const draft = signal<HallConfig | null>(null);
 /** What the draft started from; what others change meanwhile is told apart by it. */
 export const base = signal<HallConfig | null>(null);
+export const usualRungs = (): readonly Rung[] => setup.value?.usual_rungs ?? [];
 export const problems = signal<readonly Problem[]>([]);
 export const saving = signal(false);
 
@@ -73,13 +74,14 @@ export const replaceDraft = (config: HallConfig): void => change(() => config);
 /** Goes on from the newest set-up with the draft's own changes; where both changed a piece, `wins` decides. */
 export async function takeNewest(wins: "ours" | "theirs"): Promise<void> {
   const read = await call<Setup>("GET", "/api/setup");
-  const [from, mine] = [base.peek() ?? read.config, draft.peek() ?? read.config];
+  const begun = { base: base.peek() ?? read.config, config: draft.peek() ?? read.config };
+  const together = await call<Together>("POST", "/api/setup/together", { ...begun, wins });
   wish = "";
   batch(() => {
     setup.value = read;
     problems.value = [];
-    base.value = read.config;
-    draft.value = merged(from, mine, read.config, wins).whole;
+    base.value = together.config;
+    draft.value = together.draft;
   });
 }
 

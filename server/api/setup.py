@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse
@@ -25,6 +25,7 @@ from server.api.setup_view import (
     FileRead,
     Saved,
     SetUp,
+    Together,
     all_shown,
     bounds,
     choices,
@@ -34,9 +35,10 @@ from server.api.setup_view import (
     unreadable,
 )
 from server.devices.media import there
+from server.domain.care.nouns import HARD_CAP_FEN
 from server.domain.config.calendar import FIRST_DAY, LAST_DAY
-from server.domain.config.changes import differences
-from server.domain.config.config import HallConfig
+from server.domain.config.changes import differences, merged
+from server.domain.config.config import USUAL_LADDER, HallConfig
 from server.domain.config.confirming import door_of, network_doors
 from server.domain.config.known import judged, missing_media
 from server.domain.queue.refusals import NOTHING_TO_UNDO
@@ -51,13 +53,24 @@ HISTORY = 200  # entries; an undo looks no further back
 WRONG: Responses = {409: {"model": SetupProblem, "description": "refused, with everything that is wrong"}}
 
 
-class Wanted(Body):
-    """A change as the page sends it; `base` is the set-up the page started from."""
+class Begun(Body):
+    """A draft; `base` is the set-up the page started from."""
 
     AS_IT_IS = frozenset({"base", "config"})
-    id: str = Field(min_length=1, max_length=80)
     base: dict[str, Any]
     config: dict[str, Any]
+
+
+class Merging(Begun):
+    """Of a piece that others have changed meanwhile, too, who `wins` keeps it."""
+
+    wins: Literal["ours", "theirs"]
+
+
+class Wanted(Begun):
+    """A change as the page sends it."""
+
+    id: str = Field(min_length=1, max_length=80)
     valid_from: date | None = Field(None, ge=FIRST_DAY, le=LAST_DAY)
     note: str = Field("", max_length=200)
     confirmed: tuple[str, ...] = Field((), max_length=100)  # addresses where whoever asks saw a slip come out
@@ -105,13 +118,17 @@ class SettingUp:
             bounds=bounds(),
             ready=tuple(self._ready(people)),
             address=self._settings.public_url,
+            usual_rungs=USUAL_LADDER.rungs,
+            dearest_gift_fen=HARD_CAP_FEN,
         )
 
+    def together(self, asked: Merging) -> Together:
+        """A draft with what others have changed since it was begun; nothing is applied."""
+        base, draft = _read(asked)
+        return Together(config=self.config, draft=merged(base, draft, self.config, asked.wins))
+
     async def change(self, actor: Actor, wanted: Wanted) -> Saved:
-        try:
-            base, config = (config_from_json(json.dumps(part)) for part in (wanted.base, wanted.config))
-        except HallFileProblem as problem:
-            raise unreadable(problem) from problem
+        base, config = _read(wanted)
         command = ConfigureHall(
             config=config,
             base=base,
@@ -176,6 +193,14 @@ class SettingUp:
         return outcome(done.hall, done.recorded[-1].event if done.recorded else None)
 
 
+def _read(asked: Begun) -> tuple[HallConfig, HallConfig]:
+    """Refuse with the place what has not the shape of a set-up."""
+    try:
+        return config_from_json(json.dumps(asked.base)), config_from_json(json.dumps(asked.config))
+    except HallFileProblem as problem:
+        raise unreadable(problem) from problem
+
+
 def _newly(wanted: Wanted, before: Collection[str]) -> list[str]:
     """What whoever saved vouches for."""
     return [] if wanted.dry else [address for address in wanted.confirmed if door_of(address) not in before]
@@ -221,10 +246,7 @@ def setup_routes(setting_up: SettingUp, actor_of: ActorOf, note: Note) -> APIRou
         saved_as = {"content-disposition": 'attachment; filename="hall.toml"'}
         return PlainTextResponse(write_hall_file(setting_up.config), headers=saved_as)
 
-    @router.post("/file", responses=WRONG)
-    async def read_file(request: Request, asked: AsFile) -> FileRead:
-        await manager(request)
-        return setting_up.read_file(asked.text)
+    _draft_routes(router, setting_up, manager)
 
     @router.get("/qr", response_class=Response, responses=file("image/svg+xml"))
     async def qr(request: Request, path: str = "/") -> Response:
@@ -232,3 +254,17 @@ def setup_routes(setting_up: SettingUp, actor_of: ActorOf, note: Note) -> APIRou
         return Response(setting_up.qr(path[:200]), media_type="image/svg+xml")
 
     return router
+
+
+def _draft_routes(router: APIRouter, setting_up: SettingUp, manager: ActorOf) -> None:
+    """What becomes of a draft before anything is applied."""
+
+    @router.post("/together", responses=WRONG)
+    async def together(request: Request, asked: Merging) -> Together:
+        await manager(request)
+        return setting_up.together(asked)
+
+    @router.post("/file", responses=WRONG)
+    async def read_file(request: Request, asked: AsFile) -> FileRead:
+        await manager(request)
+        return setting_up.read_file(asked.text)

@@ -15,7 +15,7 @@ from server.devices.voices import voice_kinds
 from server.domain.config.bounds import ITEMS, NUMBERS, USUAL_ITEMS, USUAL_LETTERS
 from server.domain.config.bounds import LETTERS as LETTERS_MOST
 from server.domain.config.changes import Change
-from server.domain.config.config import HallConfig
+from server.domain.config.config import HallConfig, Rung
 from server.domain.config.figure import GROUPS, Choice, Figure, Group
 from server.domain.config.figures import FIGURES, Figures
 from server.domain.config.problems import Problem
@@ -96,7 +96,10 @@ class PlanShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetUp:
-    """All the page begins with. `names` are people's by their numbers, `address` is this machine's own."""
+    """All the page begins with. `names` are people's by their numbers, `address` is this machine's own.
+
+    `usual_rungs` are those that a hall starts with; no setting lets a gift cost more than `dearest_gift_fen`.
+    """
 
     config: HallConfig
     seq: int
@@ -107,6 +110,8 @@ class SetUp:
     bounds: Bounds
     ready: tuple[Step, ...]
     address: str
+    usual_rungs: tuple[Rung, ...]
+    dearest_gift_fen: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +122,14 @@ class Saved:
     planned: str | None
     config: HallConfig
     seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """A draft brought together with the newest set-up."""
+
+    config: HallConfig
+    draft: HallConfig
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

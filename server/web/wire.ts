@@ -1085,6 +1085,12 @@ export interface MergeOffline {
   by?: string;
 }
 
+export interface Merging {
+  base: object;
+  config: object;
+  wins: "ours" | "theirs";
+}
+
 export interface MissedRow {
   id: string;
   number: string;
@@ -1631,6 +1637,8 @@ export interface SetUp {
   bounds: Bounds;
   ready: readonly Step[];
   address: string;
+  usual_rungs: readonly Rung[];
+  dearest_gift_fen: number;
 }
 
 export interface SettleClock {
@@ -1816,6 +1824,11 @@ export interface TicketView {
   materials: readonly Text[];
 }
 
+export interface Together {
+  config: HallConfig;
+  draft: HallConfig;
+}
+
 export interface TooFew {
   n: number;
   minimum: number;
@@ -1916,9 +1929,9 @@ export interface WalkDirect {
 }
 
 export interface Wanted {
-  id: string;
   base: object;
   config: object;
+  id: string;
   valid_from?: string | null;
   note?: string;
   confirmed?: readonly string[];
@@ -2097,6 +2110,7 @@ export interface Posts {
   "/api/setup": { body: Wanted; answer: Saved };
   "/api/setup/file": { body: AsFile; answer: FileRead };
   "/api/setup/first": { body: FirstSetUp; answer: LoggedIn };
+  "/api/setup/together": { body: Merging; answer: Together };
   "/api/setup/undo": { body: TakenBack; answer: Saved };
   "/api/slip/letters": { body: Letters; answer: LettersFound };
   "/api/strips/test": { body: TestStrip; answer: StripTested };

@@ -133,6 +133,25 @@ async def test_two_managers_are_merged_or_told(hall: HereHall) -> None:
     assert (await change(hall, recalls(5), base=base, dry=True))[1]["code"] == "config_conflict"
 
 
+async def test_a_draft_is_brought_together_with_what_others_changed_and_nothing_is_applied(
+    hall: HereHall,
+) -> None:
+    base = (await show(hall))["config"]
+    await change(hall, recalls(4), base=base)
+    before = hall.hall.seq
+    draft = copy.deepcopy(base)
+    draft["phone"], draft["figures"]["max_recall"] = "95598-1", 5
+    for wins, left in (("theirs", 4), ("ours", 5)):
+        asked = {"base": base, "config": draft, "wins": wins}
+        answer = await hall.http.post("/api/setup/together", json=asked, headers=bearer(hall.admin))
+        body = answer.json()
+        assert (body["draft"]["phone"], body["draft"]["figures"]["max_recall"]) == ("95598-1", left)
+        assert body["config"]["figures"]["max_recall"] == 4
+    assert hall.hall.seq == before
+    clerk = bearer(hall.token("clerk"))
+    assert (await hall.http.post("/api/setup/together", json=asked, headers=clerk)).status_code == 403
+
+
 async def test_a_change_from_tomorrow_begins_tomorrow_and_can_be_dropped(hall: HereHall) -> None:
     status, body = await change(hall, recalls(4), valid_from="2026-03-03", note="试行")
     assert (status, bool(body["planned"])) == (200, True)

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields, is_dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
 
 Ids = Mapping[str, Any]
+Wins = Literal["ours", "theirs"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +34,12 @@ def differences(old: HallConfig | None, new: HallConfig) -> tuple[Change, ...]:
     return tuple(_between(old, new, "")) if old is not None else ()
 
 
-def merged(base: HallConfig, ours: HallConfig, theirs: HallConfig) -> HallConfig:
-    """Take what we changed since `base` over to `theirs`; raises `BothChanged`."""
-    config: HallConfig = _merge(base, ours, theirs, "")
+def merged(base: HallConfig, ours: HallConfig, theirs: HallConfig, wins: Wins | None = None) -> HallConfig:
+    """Take what we changed since `base` over to `theirs`; of a piece that both changed, who `wins` keeps it.
+
+    Raises `BothChanged` where nobody does.
+    """
+    config: HallConfig = _merge(base, ours, theirs, "", wins)
     return config
 
 
@@ -62,7 +66,7 @@ def _between_ids(old: Ids, new: Ids, path: str) -> Iterator[Change]:
         yield Change(path=path, before=json.dumps(kept_before), after=json.dumps(kept_after))
 
 
-def _merge(base: Any, ours: Any, theirs: Any, path: str) -> Any:
+def _merge(base: Any, ours: Any, theirs: Any, path: str, wins: Wins | None) -> Any:
     if ours in (base, theirs):
         return theirs
     if theirs == base:
@@ -72,21 +76,27 @@ def _merge(base: Any, ours: Any, theirs: Any, path: str) -> Any:
             theirs,
             **{
                 f.name: _merge(
-                    getattr(base, f.name), getattr(ours, f.name), getattr(theirs, f.name), _at(path, f.name)
+                    getattr(base, f.name),
+                    getattr(ours, f.name),
+                    getattr(theirs, f.name),
+                    _at(path, f.name),
+                    wins,
                 )
                 for f in fields(base)
             },
         )
     if all(_has_ids(part) for part in (base, ours, theirs)):
-        return _merge_ids(_by_id(base), _by_id(ours), _by_id(theirs), path)
-    raise BothChanged(path)
+        return _merge_ids(_by_id(base), _by_id(ours), _by_id(theirs), path, wins)
+    if wins is None:
+        raise BothChanged(path)
+    return ours if wins == "ours" else theirs
 
 
-def _merge_ids(base: Ids, ours: Ids, theirs: Ids, path: str) -> tuple[Any, ...]:
+def _merge_ids(base: Ids, ours: Ids, theirs: Ids, path: str, wins: Wins | None) -> tuple[Any, ...]:
     """Whoever moved items about decides their order; what is new to the other comes behind."""
     first, second = (theirs, ours) if list(theirs) != list(base) else (ours, theirs)
     found = (
-        _merge(base.get(i), ours.get(i), theirs.get(i), f"{path}[{i}]")
+        _merge(base.get(i), ours.get(i), theirs.get(i), f"{path}[{i}]", wins)
         for i in dict.fromkeys([*first, *second])
     )
     return tuple(item for item in found if item is not None)

@@ -82,6 +82,19 @@ def test_what_one_takes_out_and_the_other_changes_is_a_quarrel() -> None:
             merged(BASE, ours, theirs)
 
 
+def test_in_a_quarrel_who_wins_keeps_the_piece_and_all_else_goes_together() -> None:
+    ours, theirs = (
+        with_figures(max_recall=4, undo_seconds=20),
+        with_figures(max_recall=5, wait_goal_seconds=700),
+    )
+    for wins, left in (("ours", 4), ("theirs", 5)):
+        figures = merged(BASE, ours, theirs, wins).figures  # type: ignore[arg-type]
+        assert (figures.max_recall, figures.undo_seconds, figures.wait_goal_seconds) == (left, 20, 700)
+    gone, paid = a_config(services=SERVICES[1:]), renamed(0, "x")
+    assert SERVICES[0].id not in merged(BASE, gone, paid, "ours").service
+    assert merged(BASE, gone, paid, "theirs").service[SERVICES[0].id].name.zh == "x"
+
+
 def test_what_both_add_is_all_there_and_what_one_takes_out_is_gone() -> None:
     seven, eight = (replace(COUNTERS[0], id=i) for i in "78")
     ours = a_config(counters=(*COUNTERS[1:], seven))
