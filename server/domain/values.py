@@ -6,25 +6,21 @@ Each event makes a handful of new values, the hall among them with its two dozen
 import dataclasses
 from collections.abc import Callable, Mapping
 from functools import cache
-from operator import attrgetter
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 Put = Callable[[Any, Any], None]
-_new = object.__new__
 
 
 def replace(value: T, /, **changes: Any) -> T:
     """The same value with other parts; raises `TypeError` for one that it does not have."""
     kind: Any = type(value)
-    parts = _parts(kind)
-    if parts is None:
+    made_of = _made_of(kind)
+    if made_of is None:
         return dataclasses.replace(value, **changes)  # type: ignore[type-var]
-    of, puts = parts
-    made: T = _new(kind)
-    for put, part in zip(puts.values(), of(value), strict=True):
-        put(made, part)
+    copied, puts = made_of
+    made: T = copied(value)
     for name, changed in changes.items():
         if name not in puts:
             raise TypeError(f"{kind.__name__} has no {name}")
@@ -33,11 +29,20 @@ def replace(value: T, /, **changes: Any) -> T:
 
 
 @cache
-def _parts(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], Mapping[str, Put]] | None:
-    """How all are read and each is set; of a slotted value without a rule of its own for how it is made."""
+def _made_of(kind: Any) -> tuple[Callable[[Any], Any], Mapping[str, Put]] | None:
+    """How it is copied and each part is set; of a slotted value without a rule of its own for how it is made.
+
+    The copy is written out part by part, as `dataclasses` itself writes how a value is made.
+    """
     fields = dataclasses.fields(kind)
     slots = {f.name: getattr(kind, f.name, None) for f in fields if f.init}
-    whole = 1 < len(slots) == len(fields) and all(hasattr(slot, "__set__") for slot in slots.values())
+    whole = len(slots) == len(fields) and all(hasattr(slot, "__set__") for slot in slots.values())
     if not whole or hasattr(kind, "__post_init__") or kind.__dictoffset__:
         return None
-    return attrgetter(*slots), {name: getattr(slot, "__set__") for name, slot in slots.items()}  # noqa: B009
+    puts = {name: getattr(slot, "__set__") for name, slot in slots.items()}  # noqa: B009
+    known: dict[str, Any] = {"new": object.__new__, "kind": kind} | {
+        f"put_{n}": put for n, put in puts.items()
+    }
+    lines = ["def copied(value):", " made = new(kind)", *(f" put_{n}(made, value.{n})" for n in puts)]
+    exec("\n".join([*lines, " return made"]), known)  # names of our own fields, nothing from outside
+    return known["copied"], puts
