@@ -24,6 +24,7 @@ from server.supervisor import Part, Run
 
 DEAD_PEER_AFTER = 25_000  # ms: a screen that vanished without a word is let go by the kernel
 BACKLOG = 4096
+SWITCH = 0.001  # s until a thread that reckons lets the loop go on; Python's own is five times that
 LARGEST_MESSAGE = 65536
 ON_THIS_MACHINE = "127.0.0.1,::1"  # a proxy there may say for whom it asks
 
@@ -115,7 +116,6 @@ async def _serve(
 ) -> None:
     port: int = sock.getsockname()[1]
     house = await open_house(settings)
-    gc.freeze()  # what is loaded stays: the collector need not look through it again, half a second each time
     note_where(settings.data, settings.host, port)  # only where there is a hall: it is a mark of one
     more: list[tuple[str, Run]] = [("demo", house.play.begin(port))] if demo else []
     server = uvicorn.Server(
@@ -136,12 +136,19 @@ async def _serve(
             lifespan="off",
         )
     )
+    go_on_evenly()
     logging.getLogger("uvicorn.error").addFilter(Seldom())
     async with living(house, *more):
         house.parts.errand(Part(kind="doors"), _say_when_open(server, house, port, ready))
         # uvicorn raises the signal once more when it has closed its doors; the house still has to be closed.
         signal.signal(signal.SIGTERM, lambda *_: None)
         await server.serve(sockets=[sock])
+
+
+def go_on_evenly() -> None:
+    """Nothing beside the loop keeps it waiting long: no collector, no thread that reckons."""
+    gc.freeze()  # what is loaded stays: looking through it again takes half a second each time
+    sys.setswitchinterval(SWITCH)
 
 
 async def _say_when_open(

@@ -1,13 +1,15 @@
 """The server process: its socket, its one hall, a power cut."""
 
+import gc
 import json
 import socket
+import sys
 from pathlib import Path
 
 import pytest
 from websockets.sync.client import connect
 
-from server.serving import DEAD_PEER_AFTER, HallInUse, listening, only_server, own_address
+from server.serving import DEAD_PEER_AFTER, HallInUse, go_on_evenly, listening, only_server, own_address
 from tests.hall_server import HallServer, free_port
 
 
@@ -69,3 +71,15 @@ def test_a_port_is_free_until_somebody_takes_it() -> None:
         sock.listen()
         with pytest.raises(OSError, match="in use"):
             listening("127.0.0.1", sock.getsockname()[1])
+
+
+def test_a_thread_that_reckons_does_not_keep_the_loop_long() -> None:
+    """What is loaded is looked through by the collector never again."""
+    before = sys.getswitchinterval()
+    try:
+        go_on_evenly()
+        assert sys.getswitchinterval() == pytest.approx(0.001)
+        assert gc.get_freeze_count() > 10_000
+    finally:
+        sys.setswitchinterval(before)
+        gc.unfreeze()

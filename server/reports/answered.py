@@ -1,6 +1,6 @@
 """What customers said of their waiting, one line a finished leg; and what the gifts cost (R11)."""
 
-from typing import Any
+from array import array
 
 import numpy as np
 from sqlalchemy import select
@@ -34,23 +34,28 @@ def answered(past: Past, period: Period) -> Columns:
         )
         .order_by(LEG.c.hall_id, LEG.c.asked_day, LEG.c.ticket, LEG.c.n)
     )
-    columns: tuple[list[Any], ...] = tuple([] for _ in WANTED)
-    for row in past.rows(asked):
-        for column, value in zip(columns, row, strict=True):
+    floats = tuple(array("d") for _ in range(3))
+    flags = tuple(array("b") for _ in range(4))
+    numbers, halls = tuple(array("q") for _ in range(2)), dict[str, int]()
+    for hall, day, waited, remedied, cared, wait_asked, share, rating, lot in past.rows(asked):
+        drawn = -1 if lot is None else lot
+        for column, value in zip(floats, (waited, share, rating), strict=True):
             column.append(value)
-    hall, day, waited, remedied, cared, wait_asked, share, rating, lot = columns
-    numbers = {name: n for n, name in enumerate(sorted(set(hall)))}
-    shares = np.array(share, dtype=np.float64)
+        for flag, value in zip(flags, (remedied, cared, wait_asked, drawn), strict=True):
+            flag.append(value)
+        for number, value in zip(numbers, (halls.setdefault(hall, len(halls)), day.toordinal()), strict=True):
+            number.append(value)
+    shares = np.array(floats[1])
     return Columns(
-        waited=np.array(waited, dtype=np.float64) / SECONDS,
-        remedied=np.array(remedied, dtype=np.bool_),
-        cared=np.array(cared, dtype=np.bool_),
-        asked=np.array(wait_asked, dtype=np.bool_),
+        waited=np.array(floats[0]) / SECONDS,
+        remedied=np.array(flags[0], dtype=np.bool_),
+        cared=np.array(flags[1], dtype=np.bool_),
+        asked=np.array(flags[2], dtype=np.bool_),
         weight=np.divide(1.0, shares, out=np.ones_like(shares), where=shares > 0),
-        rating=np.array(rating, dtype=np.float64),
-        lot=np.array([-1 if drawn is None else int(drawn) for drawn in lot], dtype=np.int64),
-        hall=np.array([numbers[name] for name in hall], dtype=np.int64),
-        day=np.array([on.toordinal() for on in day], dtype=np.int64),
+        rating=np.array(floats[2]),
+        lot=np.array(flags[3], dtype=np.int64),
+        hall=np.array(numbers[0]),
+        day=np.array(numbers[1]),
     )
 
 

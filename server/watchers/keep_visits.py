@@ -63,7 +63,7 @@ class KeepVisits:
                     more = await self._with(self._keeper.catch_up)
                     await asyncio.sleep(PAUSE if more else 0)
             except BaseException:
-                self._keeper.forget()
+                self._thread.submit(self._keeper.forget)  # after what the thread may still be at
                 raise
 
     async def _with(self, work: Callable[[Connection], T]) -> T:

@@ -1,7 +1,6 @@
 """A year's reports over 100,000 visits: what each costs, and how long the loop waits meanwhile."""
 
 import asyncio
-import gc
 import random
 import time
 from datetime import date, datetime, timedelta
@@ -16,6 +15,7 @@ from server.journal.sqlite import SqliteJournal
 from server.reports.catalogue import catalogue
 from server.reports.period import Period, period_of
 from server.reports.report import tables
+from server.serving import go_on_evenly
 from server.visits.nouns import CallMade, Case, Leg, Opinion, Rung, Visit
 from server.visits.past import Past
 from server.visits.rows import keep
@@ -154,7 +154,7 @@ async def read(path: Path, name: str, period: Period) -> tuple[float, float, int
         return sum(len(table.rows) for table in found)
 
     await journal.load()
-    gc.freeze()  # as the server does
+    go_on_evenly()
     await journal.past(period.start, period.start, lambda db: None)  # opened before it is measured
     watching = asyncio.create_task(lag.watch())  # noqa: TID251
     await asyncio.sleep(0.05)

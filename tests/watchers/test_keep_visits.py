@@ -1,5 +1,6 @@
 """Visits follow a living hall, after a restart, too; a report has all that happened before it was asked."""
 
+import asyncio
 from pathlib import Path
 
 from sqlalchemy import select
@@ -30,6 +31,17 @@ async def test_a_hall_that_has_stopped_is_one_file(data: Path, hand: HandClock) 
         await hall.issue()
         await hall.house.keep_visits.settle()
     assert [p.name for p in data.glob("hall.*")] == ["hall.sqlite3"]
+
+
+async def test_who_gives_up_waiting_costs_the_rows_nothing(hall: HereHall) -> None:
+    for _ in range(3):
+        await hall.issue()
+        waiting = asyncio.ensure_future(hall.house.keep_visits.settle())  # noqa: TID251  # a caller that goes
+        await asyncio.sleep(0)
+        waiting.cancel()
+        await asyncio.gather(waiting, return_exceptions=True)
+    await hall.house.keep_visits.settle()
+    assert len(numbers(hall)) == 3
 
 
 async def test_a_restart_goes_on_where_the_rows_end(data: Path, hand: HandClock) -> None:
