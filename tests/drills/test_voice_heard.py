@@ -3,7 +3,7 @@
 Run it by itself, it takes about ten minutes of one core:
 `uv run --group test --group voice-test pytest -n 0 -s tests/drills/test_voice_heard.py`
 
-The same calls, phrases and recogniser gave 19, 19 and 18 of 20 numbers and 20, 20 and 20 counters when the
+The same calls, phrases and recogniser gave 19, 19 and 19 of 20 numbers and 20, 20 and 20 counters when the
 wording was chosen; without its pauses 19, 15 and 15 numbers and 18, 18 and 19 counters. Which numbers are
 misheard turns on trifles (a chime before the words, another sample rate), so the floors are below that.
 """
