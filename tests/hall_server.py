@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import secrets
 import shutil
 import signal
@@ -307,9 +308,15 @@ class HallServer:
         """Return when the doors are open."""
         with (self.data.parent / f"{self.data.name}.log").open("a") as log:
             self._process = subprocess.Popen(
-                self._line, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True, encoding="utf-8"
+                self._line,
+                cwd=ROOT,
+                env={**os.environ, "PYTHONFAULTHANDLER": "1"},  # one that hangs says where, in its log
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+                encoding="utf-8",
             )
-        too_late = threading.Timer(120, self._process.kill)
+        too_late = threading.Timer(180, self._process.send_signal, (signal.SIGABRT,))
         too_late.start()
         assert self._process.stdout
         for line in self._process.stdout:
