@@ -78,21 +78,23 @@ async def test_it_rests_until_the_very_moment_of_the_next_rung(hall: HallOnDisk)
 
 
 async def test_whoever_comes_ends_its_rest(hall: HallOnDisk) -> None:
-    looked = count_looks(hall)
     for _ in range(5):
         await hall.over_wait.attend()
-    resting = len(looked)
     await hall.issue()
+    looked = count_looks(hall)
     await hall.over_wait.attend()
-    assert len(looked) == resting + 1
+    assert looked == [1]
+    hall.later(minutes=10, seconds=1)
+    await hall.over_wait.attend()
+    assert acts(await hall.events()) == [("A001", "explain")]
 
 
 async def test_another_day_ends_its_rest_for_it_may_have_another_ladder(hall: HallOnDisk) -> None:
     await hall.issue()
     tomorrow = local(hall.live.hall.setup, hall.now).date() + timedelta(days=1)
-    patient = replace(ladder(explain=3 * 86400), valid_from=date(2020, 1, 1))
+    others = replace(ladder(explain=60), services=("invoice",))
     quick = replace(ladder(explain=60), valid_from=tomorrow)
-    await set_up(hall, a_care_config(ladders=(patient, quick)))
+    await set_up(hall, a_care_config(ladders=(others, quick)))
     for _ in range(3):
         await hall.over_wait.attend()
     hall.later(days=1)
