@@ -3,14 +3,12 @@
 import asyncio
 import json
 import sys
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
 from server.access.actors import Actor
 from server.access.rights import may
-from server.api.commands import command_paths, command_schemas
 from server.api.decided import Asking, as_decided
 from server.api.wire import command_of, parse
 from server.clock import HallClock
@@ -69,24 +67,25 @@ async def lived(file: Path) -> dict[str, Any]:
     return {**kept, "replayed": replayed, "refused": refused}
 
 
-def remade(root: Path) -> None:
-    from deploy.typescript import WIRE, render
+def remade(root: Path) -> bool:
+    """What is made anew by a command; whether the description names the new one."""
+    from deploy.typescript import WIRE, document, render
     from server.diagrams import PAGE, redraw
 
     assert root in WIRE.parents
     assert root in PAGE.parents
-    WIRE.write_text(render(), "utf-8")
+    found = document()
+    WIRE.write_text(render(found), "utf-8")
     PAGE.write_text(redraw(PAGE.read_text("utf-8")), "utf-8")
+    return "/api/commands/tick_item" in found["paths"] and "TickItem" in found["components"]["schemas"]
 
 
 if __name__ == "__main__":
     root = Path(sys.argv[1])
-    with suppress(FileNotFoundError):
-        remade(root)
     told = {
         **asyncio.run(lived(root / "hall.sqlite3")),
         "may": [role for role in ("kiosk", "guide", "clerk", "hall_manager") if may(who(role), asked())],
-        "openapi": "/api/commands/tick_item" in command_paths() and "TickItem" in command_schemas(),
+        "openapi": remade(root),
         "refusal": REFUSALS["ticked_already"].zh,
     }
     print(json.dumps(told, ensure_ascii=False))  # noqa: T201  # to the test
