@@ -69,6 +69,13 @@ class Reading:
         report, config = self.reports[name], self.config
         return await self._past(period, lambda past: tables(report, past, period, config))
 
+    async def _shown(self, name: str, period: Period) -> tuple[ReportTable, ...]:
+        """As a page gets them; made beside the loop, too: a year may list thousands of lines."""
+        report, config = self.reports[name], self.config
+        return await self._past(
+            period, lambda past: tables_json(tables(report, past, period, config), period)
+        )
+
     async def _past(self, period: Period, work: Callable[[Past], T]) -> T:
         """With all that had happened when this was asked."""
         await self._visits.settle()
@@ -81,7 +88,7 @@ class Reading:
         return {p.login: p.name for p in await asyncio.to_thread(self._people.list)}
 
     async def report(self, name: str, period: Period) -> ReportShown:
-        found = tables_json(await self.tables(name, period), period)
+        found = await self._shown(name, period)
         return ReportShown(
             name=name,
             title=self.reports[name].TITLE,
@@ -106,7 +113,7 @@ class Reading:
         now, period = self._clock(), self.period("month", date.fromisoformat(f"{month}-01"))
         if now < period.end:
             raise NotGiven(problem("month_not_over", month=month))
-        found = tables_json(await self.tables(MONTHLY, period), period)
+        found = await self._shown(MONTHLY, period)
         new = await asyncio.to_thread(snapshots.lock, self._locked, month, to_jsonable_python(found), now)
         locked = await self._snapshot(period, found, new=new)
         assert locked is not None
