@@ -26,7 +26,7 @@ SAYS: Mapping[str, Text] = {
         "Pages of the data file are damaged. Stop the service soon and restore the newest backup",
     ),
     "snapshot": Text(
-        "为快速启动保存的快照与流水不一致（{what}）。已按流水重做",
+        "为快速启动保存的快照与流水不一致（{what}）。已按流水重建",
         "What is kept to start quickly differed from the journal ({what}); it was made anew from the journal",
     ),
     "snapshot_found": Text(
