@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from server.devices.announcer import Speech
@@ -44,7 +44,7 @@ _Changing = (
 class WordsAhead:
     """Uses the preferred voice without patience, so that a call finds its words ready.
 
-    Keeps no queue: after every phrase it looks anew at what the hall needs soonest and does not have, so
+    Keeps no queue: after every change it looks anew at what the hall needs soonest and does not have, so
     that nothing waits behind what has become less urgent and nothing that is needed stays missing.
     """
 
@@ -62,9 +62,11 @@ class WordsAhead:
         self._look_every, self._again_after = look_every, again_after
         self._parts = parts or Supervisor()
         self._changed = asyncio.Event()
+        self._plan: Iterator[Phrase] = iter(())
         self._forget()
 
     def _forget(self) -> None:
+        self._changed.set()
         self._voices = self._sounds.voices
         self._ready: dict[Phrase, Path] = {}
         self._lesser: set[Phrase] = set()  # said by a lesser voice, or by none, because a better one failed
@@ -72,14 +74,16 @@ class WordsAhead:
         self._again_at: float | None = None
 
     async def run(self) -> None:
-        """Render until cancelled."""
+        """Render until cancelled. The hall goes on between two phrases, also where no voice takes any."""
+        self._changed.set()
         while True:
-            self._changed.clear()
             phrase = self._next()
             if phrase is None:
                 await self._rest()
+                self._changed.set()
             else:
                 await self._render(phrase)
+                await asyncio.sleep(0)
 
     def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
@@ -87,14 +91,17 @@ class WordsAhead:
             self._changed.set()
 
     def _next(self) -> Phrase | None:
-        """What is needed soonest of what is not there."""
+        """What is needed soonest of what is not there; looked up anew only when the hall has changed."""
         if self._sounds.voices is not self._voices:
             self._forget()
         if self._again_at is not None and self._loop_time() >= self._again_at:
             self._lesser.clear()
             self._again_at = None
-        wanted = needed(self._live.hall, self._speech(), self._live.pick, self._live.clock())
-        return next((p for p in wanted if p not in self._ready and p not in self._lesser), None)
+            self._changed.set()
+        if self._changed.is_set():
+            self._changed.clear()
+            self._plan = needed(self._live.hall, self._speech(), self._live.pick, self._live.clock())
+        return next((p for p in self._plan if p not in self._ready and p not in self._lesser), None)
 
     async def _rest(self) -> None:
         """Nothing is to be done; what has gone from the folder meanwhile is made anew."""

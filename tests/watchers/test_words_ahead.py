@@ -233,3 +233,24 @@ async def test_a_language_is_prepared_once_however_often_it_is_said(
         await until(lambda: LAST.en in tone.said)
         running.cancel()
     assert len(set(tone.said)) == len(tone.said)
+
+
+async def test_a_thousand_words_that_no_voice_takes_hold_nobody_up(live: LiveHall, tmp_path: Path) -> None:
+    """C14: a hall of chimes with many waiting looked through all of them for each word, and let nobody in."""
+    looks = turns = 0
+
+    def speech() -> Speech:
+        nonlocal looks
+        looks += 1
+        return spoken_in(live)
+
+    for n in range(200):
+        await ask(live, ISSUE, f"n{n}")
+    ahead = WordsAhead(live, SoundStore(tmp_path / "sounds", []), speech)
+    running = asyncio.get_running_loop().create_task(ahead.run())
+    while len(ahead._lesser) < 200:
+        await asyncio.sleep(0)
+        turns += 1
+    assert looks == 1
+    assert turns > 100
+    running.cancel()
