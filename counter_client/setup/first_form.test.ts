@@ -23,7 +23,7 @@ test("what is missing is said in the order of the page", () => {
   assert.deepEqual(missing(blank), ["pack", "zh", "opens", "person", "login", "password", "code"]);
   assert.deepEqual(missing(filled), []);
   assert.deepEqual(missing({ ...filled, en: "" }), []); // C37: a hall may have a Chinese name only
-  assert.deepEqual(missing({ ...filled, password: "12345678" }), ["password"]);
+  assert.deepEqual(missing({ ...filled, password: "12345678" }, true), ["password"]);
 });
 
 test("a hall closes after it opens, or never", () => {

@@ -1,7 +1,6 @@
 // What the first set-up asks for, what is still missing, and how it is sent.
 import type { FirstSetUp, PackShown as Pack } from "@web/wire.ts";
 export type { PackShown as Pack } from "@web/wire.ts";
-import { strength, willDo } from "./strength.ts";
 
 export interface FirstForm {
   pack: string;
@@ -32,11 +31,11 @@ export const proposedName = (pack: Pack): string => pack.name.en.replace("Demons
 
 export const hoursFit = ({ always, opens, closes }: FirstForm): boolean => always || (opens !== "" && closes !== "" && opens < closes);
 
-/** In the order of the page. Chinese alone is enough. */
-export function missing(form: FirstForm): Asked[] {
-  const words: readonly Asked[] = ["pack", "zh", "person", "login", "code"];
+/** In the order of the page. Chinese alone is enough; `weak`: the server will not take the password. */
+export function missing(form: FirstForm, weak = false): Asked[] {
+  const words: readonly Asked[] = ["pack", "zh", "person", "login", "password", "code"];
   const empty = words.filter((name) => String(form[name]).trim() === "");
-  const wrong: Asked[] = [...(hoursFit(form) ? [] : (["opens"] as const)), ...(willDo(strength(form.password, form.login)) ? [] : (["password"] as const))];
+  const wrong: Asked[] = [...(hoursFit(form) ? [] : (["opens"] as const)), ...(weak ? (["password"] as const) : [])];
   const order: readonly Asked[] = ["pack", "zh", "opens", "person", "login", "password", "code"];
   return order.filter((name) => empty.includes(name) || wrong.includes(name));
 }

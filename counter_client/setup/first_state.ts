@@ -1,5 +1,7 @@
-// What is typed on the first set-up's page.
-import { signal } from "@preact/signals";
+// What is typed on the first set-up's page, and what the server says of the password.
+import { computed, signal } from "@preact/signals";
+import { post } from "@web/post.ts";
+import type { PasswordJudged } from "@web/wire.ts";
 import { BLANK, type FirstForm } from "./first_form.ts";
 
 /** The code in the address the terminal prints, "/setup/#code=AB12"; without it the page asks. */
@@ -7,3 +9,24 @@ export const given = new URLSearchParams(location.hash.slice(1)).get("code") ?? 
 
 export const form = signal<FirstForm>({ ...BLANK, code: given });
 export const set = (part: Partial<FirstForm>): void => void (form.value = { ...form.peek(), ...part });
+
+interface Heard {
+  login: string;
+  password: string;
+  said: PasswordJudged;
+}
+
+const heard = signal<Heard | null>(null);
+
+/** What is known of what stands there now; null until the server has said it: then it judges when the hall is made. */
+export const judged = computed<PasswordJudged | null>(() => {
+  const { login, password } = form.value;
+  return heard.value?.login === login && heard.value.password === password ? heard.value.said : null;
+});
+
+export async function judge(): Promise<void> {
+  const { login, password } = form.peek();
+  if (judged.peek()) return;
+  const said = await post<PasswordJudged>("/api/setup/first/password", { login, password }).catch(() => null);
+  if (said && form.peek().login === login && form.peek().password === password) heard.value = { login, password, said };
+}

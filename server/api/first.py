@@ -13,6 +13,7 @@ from server.access.people import People
 from server.access.refusals import AccessRefused
 from server.access.secrets import code_as_typed, new_code
 from server.access.sources import Source
+from server.access.strength import Level, strength
 from server.api.bodies import Body
 from server.api.doors import LoggedIn
 from server.api.limits import Limit, address_of
@@ -49,6 +50,20 @@ class FirstSetUp(Body):
     password: str
 
 
+class PasswordTyped(Body):
+    login: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PasswordJudged:
+    """How good a password is, from 0 for none to 3, and in words; without `fits` it will be refused."""
+
+    level: Level
+    fits: bool
+    text: Text
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackShown:
     """A field's usual set-up; `hours` "08:30-17:00", or "" where it never closes."""
@@ -77,6 +92,13 @@ class FirstSetup:
     @property
     def needed(self) -> bool:
         return self._live.hall.config is None
+
+    def judge(self, typed: PasswordTyped) -> PasswordJudged:
+        """Said while it is typed; nothing of it is kept."""
+        if not self.needed:
+            raise AccessRefused("code_expired")
+        found = strength(typed.password, typed.login)
+        return PasswordJudged(level=found.level, fits=found.fits, text=found.text)
 
     async def make(self, address: str, first: FirstSetUp) -> LoggedIn:
         """The administrator's log-in. Refuse with `wrong_code` and others."""
@@ -129,6 +151,10 @@ def first_routes(first: FirstSetup, remember: Remember) -> APIRouter:
         logged_in = await first.make(address_of(request), asked)
         await remember(request, response, asked.login)
         return logged_in
+
+    @router.post("/password")
+    async def judge(typed: PasswordTyped) -> PasswordJudged:
+        return first.judge(typed)
 
     return router
 

@@ -1248,7 +1248,18 @@ export interface ParkTicket {
   kind: ParkKind;
 }
 
+export interface PasswordJudged {
+  level: 0 | 1 | 2 | 3;
+  fits: boolean;
+  text: Text;
+}
+
 export interface PasswordOnce {
+  password: string;
+}
+
+export interface PasswordTyped {
+  login: string;
   password: string;
 }
 
@@ -2110,6 +2121,7 @@ export interface Posts {
   "/api/setup": { body: Wanted; answer: Saved };
   "/api/setup/file": { body: AsFile; answer: FileRead };
   "/api/setup/first": { body: FirstSetUp; answer: LoggedIn };
+  "/api/setup/first/password": { body: PasswordTyped; answer: PasswordJudged };
   "/api/setup/together": { body: Merging; answer: Together };
   "/api/setup/undo": { body: TakenBack; answer: Saved };
   "/api/slip/letters": { body: Letters; answer: LettersFound };

@@ -75,6 +75,25 @@ async def test_the_code_cannot_be_guessed_by_trying(empty: HereHall) -> None:
     assert said[-1] == "locked_out"
 
 
+async def judged(hall: HereHall, password: str) -> tuple[int, Message]:
+    answer = await hall.http.post("/api/setup/first/password", json={"login": "8001", "password": password})
+    return answer.status_code, answer.json()
+
+
+async def test_a_password_is_judged_while_it_is_typed_and_only_until_the_hall_is_made(
+    empty: HereHall,
+) -> None:
+    assert (await judged(empty, "12345678"))[1] == {
+        "level": 1,
+        "fits": False,
+        "text": {"zh": "太容易被猜到，请换一个", "en": "Too easy to guess; choose another"},
+    }
+    assert (await judged(empty, PASSWORD))[1]["fits"]
+    await make(empty)
+    status, body = await judged(empty, PASSWORD)
+    assert (status >= 400, body["code"]) == (True, "code_expired")
+
+
 async def test_before_it_the_hall_answers_calmly(empty: HereHall) -> None:
     assert (await empty.http.get("/health")).status_code == 200
     assert (await empty.http.get("/api/hall")).json()["name"] is None

@@ -31,6 +31,7 @@ WHO: Mapping[str, frozenset[str]] = {
             "POST /api/demo/start",
             "GET /api/setup/first",
             "POST /api/setup/first",
+            "POST /api/setup/first/password",
             "GET /metrics",  # from the machine itself, as here; from elsewhere by an administrator's token
         ),
         ANYBODY,
