@@ -17,6 +17,7 @@ from server.app import build_app
 from server.connections import Seldom, connections, room_for
 from server.house import House
 from server.journal.files import SERVED
+from server.journal.held import held
 from server.living import living, open_house
 from server.screen_lines import ScreenLine
 from server.settings import Settings
@@ -41,9 +42,9 @@ class HallInUse(Exception):
 def only_server(data: Path) -> Iterator[None]:
     """Hold the hall for this process; a second server on one hall is a mistake and told so at once."""
     data.mkdir(parents=True, exist_ok=True)
-    with (data / "server.lock").open("a") as lock:
+    with contextlib.ExitStack() as stack:
         try:
-            _lock(lock.fileno())
+            stack.enter_context(held(data))
         except OSError:
             raise HallInUse(str(data)) from None
         yield
@@ -58,18 +59,6 @@ def note_where(data: Path, host: str, port: int) -> None:
 def where_served(data: Path) -> str:
     """Where the running server of this hall is asked."""
     return (data / SERVED).read_text(encoding="utf-8").strip()
-
-
-def _lock(file: int) -> None:
-    """Hold the file until this process ends, however it ends; OSError if somebody else holds it."""
-    if sys.platform == "win32":
-        import msvcrt  # noqa: PLC0415  # only there
-
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl  # noqa: PLC0415  # not there on Windows
-
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def listening(host: str, port: int) -> socket.socket:

@@ -73,6 +73,10 @@ SAYS: Mapping[str, Text] = {
         "{file} 要先升级数据表，但升级前的备份写不下来（{why}）。什么都没有改动。请腾出磁盘空间后再启动",
         "{file} has to be brought up to date, but the copy that is made before could not be written ({why}). Nothing was changed. Make room on the disk and start again",
     ),
+    "served_by_earlier": Text(
+        "{file} 正由旧版本的服务器使用，要重启服务器才能升级数据表。什么都没有改动。请先重启服务器，再运行这条命令",
+        "{file} is in use by a server of an earlier version, which has to be restarted before the tables can be brought up to date. Nothing was changed. Restart the server, then run this command",
+    ),
     "not_renewed": Text(
         "{file} 的数据表升级失败（{why}），已退回原样，什么都没有改动。请装回原来的版本，并把这段话告诉供应商",
         "The tables of {file} could not be brought up to date ({why}); everything is as it was before. Install the earlier version again and pass this text to your supplier",

@@ -15,6 +15,7 @@ from server.journal import StorageFailed
 from server.journal.copies import copy_database
 from server.journal.damage_texts import both
 from server.journal.files import flushed
+from server.journal.held import held_by_another
 from server.journal.opening import SMALL_PAGES, connect, revision_of
 from server.migrations import behind
 from server.migrations.running import upgrade
@@ -25,7 +26,11 @@ PATIENCE = 600_000  # ms: another process may be at it, and copies ten years fir
 
 
 def bring_up_to_date(path: Path, *, keep: bool) -> None:
-    """Raises `StorageFailed`; then nothing has changed. Nobody writes between the copy and the change."""
+    """Raises `StorageFailed`; then nothing has changed. Nobody writes between the copy and the change.
+
+    Never beneath another process's server: with tables that are behind it is an earlier one, and could then
+    write no more.
+    """
     with closing(connect(path)) as db:
         db.execute(f"PRAGMA busy_timeout={PATIENCE}")
         engine = create_engine("sqlite://", creator=lambda: db, poolclass=StaticPool)
@@ -34,6 +39,8 @@ def bring_up_to_date(path: Path, *, keep: bool) -> None:
         try:
             with engine.begin() as connection:
                 if next_one := behind(revision_of(db)):  # else another process was quicker
+                    if held_by_another(path.parent):
+                        raise StorageFailed(both("served_by_earlier", file=path))
                     if keep:
                         log.warning(
                             "the hall's tables are brought up to date; as they were: %s",

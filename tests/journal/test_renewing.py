@@ -10,8 +10,10 @@ import pytest
 
 from server.journal import StorageFailed
 from server.journal.files import DataGone
+from server.journal.held import held
 from server.journal.opening import open_database
 from server.migrations import newest
+from tests.journal.served import another_server
 from tests.migrations.early import early_file
 
 
@@ -91,3 +93,20 @@ def test_without_room_for_a_copy_nothing_begins(early: Path) -> None:
         open_database(early)
     assert early.read_bytes() == before
     assert kept(early) == ["hall.before-0001.half"]
+
+
+def test_nothing_is_brought_up_to_date_beneath_a_running_server(early: Path) -> None:
+    """A command of the new version, or its nightly backup, before the server was restarted."""
+    with another_server(early.parent):
+        before = early.read_bytes()
+        with pytest.raises(StorageFailed, match=r"重启服务器[^$]*Restart the server"):
+            open_database(early)
+        assert (early.read_bytes(), kept(early)) == (before, [])
+    open_database(early).close()
+    assert len(kept(early)) == 1
+
+
+def test_the_server_itself_brings_its_hall_up_to_date(early: Path) -> None:
+    with held(early.parent):
+        open_database(early).close()
+    assert len(kept(early)) == 1
