@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from server.access.roles import ROLES
-from server.hall_file import packs
+from server.pack_names import packs
 from server.settings import DEFAULT_PORT
 
 LAST_PORT = 65535

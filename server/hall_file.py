@@ -16,9 +16,8 @@ from server.domain.config.config import HallConfig
 from server.domain.letters import clean
 from server.domain.plain import Unfit, fit
 from server.domain.text import Text
+from server.pack_names import PACKS, packs
 from server.wrong_values import THIS, said
-
-PACKS = Path(__file__).with_name("packs")
 
 # In a tuple because pydantic takes no config for a bare dataclass; in there it reaches every part.
 _SHAPE = TypeAdapter(tuple[HallConfig], config=ConfigDict(extra="forbid", strict=True, allow_inf_nan=False))
@@ -69,11 +68,6 @@ class HallFileProblem(Exception):  # it is what the manager must mend, not a fai
         self.text = PROBLEMS[code].fill(where=where, detail=detail)
         self.where = where
         super().__init__(self.text.en)
-
-
-def packs() -> tuple[str, ...]:
-    """The names of the industry packs."""
-    return tuple(sorted(file.stem for file in PACKS.glob("*.toml")))
 
 
 def pack(name: str) -> HallConfig:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from server.devices.printers import PrinterConfig
+from server.domain.config.equipment import PrinterConfig
 
 DEFAULT_PORT = 8000
 

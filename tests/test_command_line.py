@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from server.command_line import parser
-from server.hall_file import packs
+from server.pack_names import packs
 
 
 def test_a_hall_is_served_to_its_network_and_a_demo_to_this_machine() -> None:

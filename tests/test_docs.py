@@ -16,7 +16,7 @@ from server.devices.voices import voice_kinds
 from server.diagrams import redraw
 from server.domain.areas import REFUSALS
 from server.domain.config.figures import Figures
-from server.hall_file import packs
+from server.pack_names import packs
 from server.plugins import plugins
 
 ROOT = Path(__file__).parent.parent

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from server.domain.config.known import judged
-from server.hall_file import pack, packs
+from server.hall_file import pack
+from server.pack_names import packs
 from server.setup_plugins import known_here
 
 

@@ -22,8 +22,9 @@ from server.domain.config.config import HallConfig
 from server.domain.setup.commands import ConfigureHall
 from server.domain.setup.refusals import CONFIG_INVALID
 from server.domain.text import Text
-from server.hall_file import pack, packs, usual_hours
+from server.hall_file import pack, usual_hours
 from server.live_hall import LiveHall
+from server.pack_names import packs
 
 TRIES_A_MINUTE = 10
 Remember = Callable[[Request, Response, str], Awaitable[None]]

@@ -9,8 +9,9 @@ import pytest
 from server import making
 from server.demo.past import ACTOR, LENGTH, an_hour
 from server.domain.hall import CounterState, Hall
-from server.hall_file import pack, packs
+from server.hall_file import pack
 from server.journal.sqlite import SqliteJournal
+from server.pack_names import packs
 from server.routing import fair_share
 from tests.hall_server import NOW
 

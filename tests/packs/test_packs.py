@@ -4,7 +4,8 @@ import pytest
 
 from server.domain.config.config import HallConfig
 from server.domain.config.soundness import problems
-from server.hall_file import pack, packs, usual_hours
+from server.hall_file import pack, usual_hours
+from server.pack_names import packs
 
 ORDINARY = ("pay", "install", "change", "enquiry")
 
