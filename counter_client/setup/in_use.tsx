@@ -5,7 +5,7 @@ import { Button } from "@web/parts.tsx";
 import { KINDS } from "./change_texts.ts";
 import { Choice, Field, type Option } from "./form.tsx";
 import { t } from "./in_use_texts.ts";
-import { change, draft } from "./store.ts";
+import { change, draft, references } from "./store.ts";
 import { mustBeReplaced, removed, usesOf, type Kind, type Use } from "./uses.ts";
 
 const SHOWN = 4;
@@ -25,7 +25,7 @@ function usesText(uses: readonly Use[]): string {
 }
 
 /** For a row's `keeps`: why it cannot simply be removed. */
-export const keptBy = (kind: Kind, id: string): string => (mustBeReplaced(usesOf(draft.value!, kind, id)) ? t("kept") : "");
+export const keptBy = (kind: Kind, id: string): string => (mustBeReplaced(usesOf(references(), draft.value!, kind, id)) ? t("kept") : "");
 
 interface Props {
   kind: Kind;
@@ -38,12 +38,12 @@ interface Props {
 /** Inside a row: nothing while it may simply go, otherwise who uses it and the way to let it go all the same. */
 export function InUse({ kind, id, name, others }: Props) {
   const [instead, choose] = useState("");
-  const uses = usesOf(draft.value!, kind, id);
+  const uses = usesOf(references(), draft.value!, kind, id);
   if (!uses.length) return null;
   const left = others.filter((one) => one.value !== id);
   if (!mustBeReplaced(uses)) return <p class="in-use hint">{t("loses", { uses: usesText(uses) })}</p>;
   if (!left.length) return <p class="in-use hint">{t("last", { uses: usesText(uses) })}</p>;
-  const go = () => change((config) => removed(config, kind, id, instead));
+  const go = () => change((config) => removed(references(), config, kind, id, instead));
   return (
     <details class="in-use">
       <summary>{t("wants", { name })}</summary>

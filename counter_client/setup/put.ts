@@ -1,6 +1,6 @@
 // Short ways to change one piece of the draft.
 import type { HallConfig } from "@web/wire.ts";
-import { change } from "./store.ts";
+import { change, references } from "./store.ts";
 import { removed, type Kind } from "./uses.ts";
 
 /** For an input's `onChange`: `put("phone")`. */
@@ -16,7 +16,7 @@ export const putItems =
     change((config) => {
       const old: readonly { id: string }[] = config[kind];
       const gone = items.length < old.length ? old.filter(({ id }) => items.every((item) => item.id !== id)) : [];
-      return gone.reduce((left, { id }) => removed(left, kind, id), { ...config, [kind]: items });
+      return gone.reduce((left, { id }) => removed(references(), left, kind, id), { ...config, [kind]: items });
     });
 
 /** One of the hall's figures. */

@@ -1,5 +1,5 @@
 // A small hall for the tests of the set-up page's logic; no page has it.
-import type { HallConfig } from "@web/wire.ts";
+import type { HallConfig, Reference } from "@web/wire.ts";
 
 const name = (zh: string, en: string) => ({ zh, en });
 const service = (id: string, queue: string, zh: string, en: string) => ({
@@ -36,3 +36,12 @@ export const hall = {
   layouts: [], media: [], notices: [], strips: [],
   hours: null, lunch: null, weekdays: [], special_days: [],
 } as unknown as HallConfig;
+
+const link = (naming: Reference["naming"], fields: string[], named: Reference["named"], last: Reference["last"] = "replaced"): Reference => ({ naming, fields, named, last });
+
+/** Some of the server's table. */
+export const references = [
+  link("queues", ["zone"], "zones"), link("services", ["queue"], "queues"), link("profiles", ["queues", "helps"], "queues"),
+  link("counters", ["zone"], "zones"), link("counters", ["profile"], "profiles"), link("notices", ["places"], "zones"),
+  link("ladders", ["services"], "services", "goes"),
+];

@@ -2,7 +2,7 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import { newName } from "@web/names.ts";
 import { idle } from "@web/reload.ts";
-import type { HallConfig, Rung, Text } from "@web/wire.ts";
+import type { HallConfig, Reference, Rung, Text } from "@web/wire.ts";
 import { differences, same } from "./differences.ts";
 import { call, SetupRefusal } from "./http.ts";
 import { byPlace, valueAt, within } from "./paths.ts";
@@ -19,6 +19,7 @@ export const draft = signal<HallConfig | null>(null);
 /** What the draft started from; what others change meanwhile is told apart by it. */
 export const base = signal<HallConfig | null>(null);
 export const usualRungs = (): readonly Rung[] => setup.value?.usual_rungs ?? [];
+export const references = (): readonly Reference[] => setup.value?.references ?? [];
 export const problems = signal<readonly Problem[]>([]);
 export const saving = signal(false);
 

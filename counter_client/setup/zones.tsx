@@ -6,7 +6,7 @@ import { InUse, keptBy } from "./in_use.tsx";
 import { optionsFrom } from "./options.ts";
 import { putItems } from "./put.ts";
 import type { SetupSection } from "./sections.ts";
-import { draft } from "./store.ts";
+import { draft, references } from "./store.ts";
 import { usesOf, type User } from "./uses.ts";
 import { t, title } from "./zones_texts.ts";
 import { Room } from "./room.tsx";
@@ -14,7 +14,7 @@ import { Room } from "./room.tsx";
 const fresh = (id: string): Zone => ({ id, name: { zh: "", en: "" }, area: null, speaks_apart: false, speaker: "" });
 
 function brief(zone: Zone): string {
-  const uses = usesOf(draft.value!, "zones", zone.id);
+  const uses = usesOf(references(), draft.value!, "zones", zone.id);
   const count = (kind: User) => uses.filter((one) => one.kind === kind).length;
   return uses.length ? t("brief", { queues: count("queues"), counters: count("counters") }) : t("unused");
 }

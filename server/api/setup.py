@@ -41,6 +41,7 @@ from server.domain.config.changes import differences, merged
 from server.domain.config.config import USUAL_LADDER, HallConfig
 from server.domain.config.confirming import door_of, network_doors
 from server.domain.config.known import judged, missing_media
+from server.domain.config.references import REFERENCES
 from server.domain.queue.refusals import NOTHING_TO_UNDO
 from server.domain.setup.commands import ConfigureHall
 from server.domain.setup.events import HallConfigured
@@ -120,6 +121,7 @@ class SettingUp:
             address=self._settings.public_url,
             usual_rungs=USUAL_LADDER.rungs,
             dearest_gift_fen=HARD_CAP_FEN,
+            references=REFERENCES,
         )
 
     def together(self, asked: Merging) -> Together:

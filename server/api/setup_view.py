@@ -19,6 +19,7 @@ from server.domain.config.config import HallConfig, Rung
 from server.domain.config.figure import GROUPS, Choice, Figure, Group
 from server.domain.config.figures import FIGURES, Figures
 from server.domain.config.problems import Problem
+from server.domain.config.references import Reference
 from server.domain.config.soundness import LETTERS
 from server.domain.hall import Hall, Plan
 from server.domain.setup.events import HallConfigured, SetupPlanned
@@ -98,7 +99,8 @@ class PlanShown:
 class SetUp:
     """All the page begins with. `names` are people's by their numbers, `address` is this machine's own.
 
-    `usual_rungs` are those that a hall starts with; no setting lets a gift cost more than `dearest_gift_fen`.
+    `usual_rungs` are those that a hall starts with; no setting lets a gift cost more than `dearest_gift_fen`;
+    `references` say what stands on what.
     """
 
     config: HallConfig
@@ -112,6 +114,7 @@ class SetUp:
     address: str
     usual_rungs: tuple[Rung, ...]
     dearest_gift_fen: int
+    references: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

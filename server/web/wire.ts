@@ -1494,6 +1494,13 @@ export interface RecordSpoken {
   speaker?: string;
 }
 
+export interface Reference {
+  naming: "queues" | "services" | "profiles" | "counters" | "layouts" | "media" | "notices" | "strips" | "ladders";
+  fields: readonly string[];
+  named: "zones" | "queues" | "services" | "profiles" | "counters";
+  last: "replaced" | "goes";
+}
+
 export interface RefusedAsk {
   type: "refused";
   id: string;
@@ -1650,6 +1657,7 @@ export interface SetUp {
   address: string;
   usual_rungs: readonly Rung[];
   dearest_gift_fen: number;
+  references: readonly Reference[];
 }
 
 export interface SettleClock {

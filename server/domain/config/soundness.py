@@ -1,17 +1,17 @@
 """What makes a hall's set-up unusable, said so that the one who wrote it can mend it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from server.domain.config.bounds import without_junk
 from server.domain.config.config import HallConfig, Profile
 from server.domain.config.figures import NEAR_CLOSE, Figures
 from server.domain.config.problems import KINDS, Problem, called, named, repeated, say
+from server.domain.config.references import reference_rules
 from server.domain.config.soundness_bounds import bound_rules
 from server.domain.config.soundness_equipment import ID, equipment_rules
 from server.domain.config.soundness_hours import hours_rules
-from server.domain.text import Text
 
 MISHEARD = "EIOQL"  # beside 1 and 0 on paper (5.0), or taken for another letter when spoken
 LETTERS = tuple(letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if letter not in MISHEARD)
@@ -35,7 +35,7 @@ def problems(config: HallConfig) -> list[Problem]:
         _ids,
         _names,
         _letters,
-        _references,
+        reference_rules,
         _profiles,
         _services,
         _figures,
@@ -83,31 +83,6 @@ def _letters(config: HallConfig) -> Iterator[Problem]:
                 letter=queue.letter,
                 ref=called(config.queue[owner[queue.letter]]),
             )
-
-
-def _references(config: HallConfig) -> Iterator[Problem]:
-    zones, queues, profiles = set(config.zone), set(config.queue), set(config.profile)
-    for n, queue in enumerate(config.queues):
-        yield from _unknown(f"queues[{n}].zone", called(queue), "zones", {queue.zone} - zones)
-    for n, service in enumerate(config.services):
-        yield from _unknown(f"services[{n}].queue", called(service), "queues", {service.queue} - queues)
-    for n, profile in enumerate(config.profiles):
-        wanted = {*profile.queues, *profile.helps}
-        yield from _unknown(f"profiles[{n}].queues", called(profile), "queues", wanted - queues)
-    for n, place in enumerate(config.counters):
-        yield from _unknown(f"counters[{n}].zone", called(place), "zones", {place.zone} - zones)
-        if not place.profile:
-            yield say("no_profile", f"counters[{n}].profile", id=called(place))
-        else:
-            yield from _unknown(
-                f"counters[{n}].profile", called(place), "profiles", {place.profile} - profiles
-            )
-
-
-def _unknown(where: str, id_: Text, other: str, missing: Iterable[str]) -> Iterator[Problem]:
-    kind = where.partition("[")[0]
-    for ref in sorted(missing):
-        yield say("unknown", where, kind=KINDS[kind], id=id_, other=KINDS[other], ref=ref)
 
 
 def _profiles(config: HallConfig) -> Iterator[Problem]:

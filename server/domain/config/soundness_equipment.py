@@ -79,9 +79,6 @@ def _layouts(config: HallConfig) -> Iterator[Problem]:
             yield say("layout_unnamed", f"{where}.name", id=layout.id)
         if layout.orientation not in ORIENTATIONS:
             yield say("orientation", f"{where}.orientation", said=layout.orientation)
-        for ref in (q for q in layout.queues if q not in config.queue):
-            yield say("nowhere", f"{where}.queues", id=layout.id, ref=ref)
-        yield from _places(config, where, layout.id, layout.places)
 
 
 def _shown_for_a_time(config: HallConfig) -> Iterator[Problem]:
@@ -89,12 +86,10 @@ def _shown_for_a_time(config: HallConfig) -> Iterator[Problem]:
         if not FILE.fullmatch(medium.file):
             yield say("file", f"media[{n}].file", said=medium.file)
         yield from _days(f"media[{n}]", medium.id, medium.first_day, medium.last_day)
-        yield from _places(config, f"media[{n}]", medium.id, medium.places)
     for n, notice in enumerate(config.notices):
         if not notice.text.zh.strip():
             yield say("notice_empty", f"notices[{n}].text", id=notice.id)
         yield from _days(f"notices[{n}]", notice.id, notice.first_day, notice.last_day)
-        yield from _places(config, f"notices[{n}]", notice.id, notice.places)
 
 
 def _days(where: str, id_: str, first: date | None, last: date | None) -> Iterator[Problem]:
@@ -102,17 +97,10 @@ def _days(where: str, id_: str, first: date | None, last: date | None) -> Iterat
         yield say("days", f"{where}.last_day", id=id_)
 
 
-def _places(config: HallConfig, where: str, id_: str, places: tuple[str, ...]) -> Iterator[Problem]:
-    for ref in (place for place in places if place not in config.zone):
-        yield say("nowhere", f"{where}.places", id=id_, ref=ref)
-
-
 def _strips(config: HallConfig) -> Iterator[Problem]:
     for n, strip in enumerate(config.strips):
         if not is_allowed(strip.kind, strip.address):
             yield say("address", f"strips[{n}].address", id=strip.id, said=strip.address)
-        if strip.counter and strip.counter not in config.counter:
-            yield say("nowhere", f"strips[{n}].counter", id=strip.id, ref=strip.counter)
 
 
 def _map(config: HallConfig) -> Iterator[Problem]:
