@@ -16,6 +16,7 @@ from pathlib import Path
 from server.devices.dialogue import Dialogue
 from server.devices.printers import PrinterConfig
 from server.devices.printers.tcp import TcpCable
+from server.domain.config.confirming import network_doors
 from server.domain.hall import SlipState, Ticket
 from server.domain.setup.commands import ConfigureHall
 from server.print_agent import PrintAgent
@@ -231,5 +232,6 @@ async def test_no_slip_is_called_printed_that_is_not_and_none_comes_out_twice(da
 async def configure(hall: HereHall, printers: tuple[PrinterConfig, ...]) -> None:
     config = hall.hall.config
     assert config is not None
-    command = ConfigureHall(config=replace(config, printers=printers))
+    wanted = replace(config, printers=printers)
+    command = ConfigureHall(config=wanted, confirmed=tuple(network_doors(wanted)))
     await hall.house.live.apply(command, actor="system:test", request="printers")
