@@ -20,7 +20,11 @@ from server.pack_names import PACKS, packs
 from server.wrong_values import THIS, said
 
 # In a tuple because pydantic takes no config for a bare dataclass; in there it reaches every part.
-_SHAPE = TypeAdapter(tuple[HallConfig], config=ConfigDict(extra="forbid", strict=True, allow_inf_nan=False))
+# Made when the first file is read: a hall that runs reads none.
+_SHAPE = TypeAdapter(
+    tuple[HallConfig],
+    config=ConfigDict(extra="forbid", strict=True, allow_inf_nan=False, defer_build=True),
+)
 
 LONGEST_FILE = 512 * 1024  # letters
 LONGEST_PLACE = 120  # letters of a file that a sentence quotes

@@ -13,7 +13,6 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
-    TypeAdapter,
     create_model,
 )
 
@@ -48,9 +47,14 @@ Said = Annotated[str, AfterValidator(clean)]
 
 
 class Asked(BaseModel):
-    """A command as it comes: `id` is the request's name, made by the client and repeated on every retry."""
+    """A command as it comes: `id` is the request's name, made by the client and repeated on every retry.
 
-    model_config = ConfigDict(extra="forbid", str_max_length=LONGEST_TEXT, allow_inf_nan=False)
+    What reads one is made when the first one comes (`defer_build`): all together they hold a hall's start up.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid", str_max_length=LONGEST_TEXT, allow_inf_nan=False, defer_build=True
+    )
 
     id: RequestName
 
@@ -115,12 +119,11 @@ def _bounded(name: str, hint: Any) -> Any:
 
 COMMANDS: Mapping[str, type[Command]] = {wire_name(kind): kind for kind in RULES}
 MODELS: Mapping[str, type[Asked]] = {name: _model(kind) for name, kind in COMMANDS.items()}
-_ADAPTERS: Mapping[str, TypeAdapter[Asked]] = {name: TypeAdapter(model) for name, model in MODELS.items()}
 
 
 def parse(name: str, body: bytes | str) -> Asked:
     """Read one command of a known name; raises pydantic's `ValidationError`."""
-    return _ADAPTERS[name].validate_json(body)
+    return MODELS[name].model_validate_json(body)
 
 
 def command_of(asked: Asked) -> Command:
