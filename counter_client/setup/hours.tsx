@@ -3,13 +3,14 @@ import type { Break } from "@web/wire.ts";
 import { addDays } from "./days.ts";
 import { Clock, Field, Group, Section, Switch } from "./form.tsx";
 import { Closing } from "./hours_closing.tsx";
+import { useDays } from "./hours_days.ts";
 import { HoursFields, problemOf } from "./hours_fields.tsx";
 import { Peaks } from "./hours_peaks.tsx";
 import { SpecialDays } from "./hours_special.tsx";
 import { t, title } from "./hours_texts.ts";
 import { Week } from "./hours_week.tsx";
 import { openingText } from "./hours_words.ts";
-import { dayPlan, PROPOSED } from "./opening.ts";
+import { PROPOSED } from "./opening.ts";
 import { put } from "./put.ts";
 import type { SetupSection } from "./sections.ts";
 import { draft, setup } from "./store.ts";
@@ -33,8 +34,8 @@ const HoursPart = () => (
 
 /** What customers meet today and tomorrow, before anything is saved. */
 function Preview() {
-  const config = draft.value!;
-  const said = (day: string) => openingText(config, dayPlan(config, day), day);
+  const days = useDays(today.value, 2);
+  const said = (day: string) => openingText(days.get(day), day);
   return (
     <p class="hours-preview" aria-live="polite">
       <b>{t("today", { what: said(today.value) })}</b>

@@ -2,19 +2,21 @@
 import { useSignal } from "@preact/signals";
 import { tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
-import type { SpecialDay } from "@web/wire.ts";
+import type { DayShown, SpecialDay } from "@web/wire.ts";
 import { addMonths, monthOf, weekdayOf, weeksOf, type Day } from "./days.ts";
 import { Choice, Field, TwoTexts } from "./form.tsx";
+import { useDays } from "./hours_days.ts";
 import { HoursFields } from "./hours_fields.tsx";
 import { t } from "./hours_texts.ts";
 import { dayText, monthText, plainHours, weekdayName } from "./hours_words.ts";
-import { dayPlan, PROPOSED, withDay, withoutDays, type DayPlan } from "./opening.ts";
+import { PROPOSED, withDay, withoutDays } from "./opening.ts";
 import { put } from "./put.ts";
 import { draft } from "./store.ts";
 
 export function Month({ today }: { today: Day }) {
   const month = useSignal(monthOf(today));
   const chosen = useSignal<Day>("");
+  const days = useDays(`${month.value}-01`, 31);
   const turn = (by: number) => {
     month.value = addMonths(month.value, by);
     chosen.value = "";
@@ -32,25 +34,27 @@ export function Month({ today }: { today: Day }) {
           {weeksOf(month.value).map((week, nth) => (
             <tr key={nth}>
               {week.map((day, at) => (
-                <td key={at}>{day && <DayCell day={day} today={today} chosen={chosen.value === day} onChoose={() => (chosen.value = chosen.value === day ? "" : day)} />}</td>
+                <td key={at}>{day && <DayCell day={day} plan={days.get(day)} today={today} chosen={chosen.value === day} onChoose={() => (chosen.value = chosen.value === day ? "" : day)} />}</td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-      {chosen.value ? <DayForm key={chosen.value} day={chosen.value} /> : <p class="hint">{t("tap_a_day")}</p>}
+      {chosen.value ? <DayForm key={chosen.value} day={chosen.value} plan={days.get(chosen.value)} /> : <p class="hint">{t("tap_a_day")}</p>}
     </div>
   );
 }
 
-const looks = (plan: DayPlan): string => `${plan.why}${plan.hours ? "" : " shut"}`;
+/** Nothing is said of it while the server has not answered. */
+type Plan = DayShown | undefined;
+
+const looks = (plan: Plan): string => (plan ? `${plan.why}${plan.hours ? "" : " shut"}` : "");
 
 /** In a cell there is room for two or three letters. */
-const short = (plan: DayPlan): string => (plan.hours === null ? t("shut_short") : plan.why === "usual" ? "" : t("own_short"));
+const short = (plan: Plan): string => (!plan ? "" : plan.hours === null ? t("shut_short") : plan.why === "usual" ? "" : t("own_short"));
 
-function DayCell({ day, today, chosen, onChoose }: { day: Day; today: Day; chosen: boolean; onChoose: () => void }) {
-  const plan = dayPlan(draft.value!, day);
-  const label = [dayText(day), weekdayName(weekdayOf(day)), plainHours(plan.hours), tx(plan.name)].filter(Boolean).join(t("comma"));
+function DayCell({ day, plan, today, chosen, onChoose }: { day: Day; plan: Plan; today: Day; chosen: boolean; onChoose: () => void }) {
+  const label = [dayText(day), weekdayName(weekdayOf(day)), plan && plainHours(plan.hours), plan && tx(plan.name)].filter(Boolean).join(t("comma"));
   return (
     <button type="button" class={`day ${looks(plan)}${day === today ? " today" : ""}`} aria-pressed={chosen} aria-label={label} onClick={onChoose}>
       <b>{Number(day.slice(8))}</b>
@@ -59,11 +63,11 @@ function DayCell({ day, today, chosen, onChoose }: { day: Day; today: Day; chose
   );
 }
 
-function DayForm({ day }: { day: Day }) {
+function DayForm({ day, plan }: { day: Day; plan: Plan }) {
   const config = draft.value!;
   const at = config.special_days.findIndex((one) => one.day === day);
   const own = config.special_days[at];
-  const usual = dayPlan({ ...config, special_days: [] }, day).hours;
+  const usual = plan?.ordinary;
   const set = (changed: SpecialDay) => put("special_days")(withDay(config.special_days, changed));
   const usualHours = usual && usual !== "always" ? usual : PROPOSED;
   const choose = (kind: string) => {
@@ -73,7 +77,7 @@ function DayForm({ day }: { day: Day }) {
     set({ day, name: own?.name ?? made, hours });
   };
   const options = [
-    { value: "usual", label: t("as_usual", { hours: plainHours(usual) }) },
+    { value: "usual", label: usual === undefined ? t("usual_day") : t("as_usual", { hours: plainHours(usual) }) },
     { value: "shut", label: t("shut") },
     { value: "own", label: t("own_hours") },
   ];

@@ -2,26 +2,30 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { lang } from "../../server/web/i18n.ts";
+import type { DayShown } from "@web/wire.ts";
 import { openingText, plainHours, spanText } from "./hours_words.ts";
-import { dayPlan } from "./opening.ts";
-import { hall } from "./sample_hall.ts";
 
-const open = { ...hall, hours: { opens: "08:30", closes: "17:00" }, lunch: { begins: "12:00", ends: "13:00" }, weekdays: [{ weekday: 6, hours: null }] };
-const said = (day: string, config = open) => openingText(config, dayPlan(config, day), day);
+const friday: DayShown = {
+  day: "2026-11-20", why: "usual", hours: { opens: "08:30", closes: "17:00" }, lunch: { begins: "12:00", ends: "13:00" }, name: { zh: "", en: "" }, ordinary: "always",
+};
+const shut = { ...friday, hours: null, lunch: null };
 
 test("a day is said with its hours and its lunch, or that it is shut", () => {
-  assert.equal(said("2026-11-20"), "（周五）08:30–17:00，12:00–13:00 午休");
-  assert.equal(said("2026-11-21"), "（周六）休息");
+  assert.equal(openingText(friday, "2026-11-20"), "（周五）08:30–17:00，12:00–13:00 午休");
+  assert.equal(openingText(shut, "2026-11-21"), "（周六）休息");
+});
+
+test("a day of which the server has said nothing yet is its weekday", () => {
+  assert.equal(openingText(undefined, "2026-11-21"), "（周六）");
 });
 
 test("a holiday is said with its name", () => {
-  const special_days = [{ day: "2026-10-01", name: { zh: "国庆节", en: "National Day" }, hours: null }];
-  assert.equal(said("2026-10-01", { ...open, special_days }), "（周四）休息，国庆节");
+  assert.equal(openingText({ ...shut, name: { zh: "国庆节", en: "National Day" } }, "2026-10-01"), "（周四）休息，国庆节");
 });
 
 test("English has its own order of words", () => {
   lang.value = "en";
-  assert.equal(said("2026-11-20"), "(Fri) 08:30–17:00, lunch break 12:00–13:00");
+  assert.equal(openingText(friday, "2026-11-20"), "(Fri) 08:30–17:00, lunch break 12:00–13:00");
   assert.equal(plainHours("always"), "round the clock");
   lang.value = "zh";
 });

@@ -1,11 +1,10 @@
 // A day's opening in words: "Sun 22 Nov 08:30–17:00, lunch 12:00–13:00".
 import { lang, tx } from "../../server/web/i18n.ts";
-import type { HallConfig, Hours, Text } from "@web/wire.ts";
+import type { DayShown, Hours, Text } from "@web/wire.ts";
 import { WEEKDAYS } from "./change_texts.ts";
 import { weekdayOf, type Day, type Month } from "./days.ts";
 import type { Span } from "./holidays.ts";
 import { t } from "./hours_texts.ts";
-import { lunchOf, type DayPlan } from "./opening.ts";
 
 export const weekdayName = (weekday: number): string => tx(WEEKDAYS[weekday - 1]!);
 export const hoursText = (hours: Hours): string => `${hours.opens}–${hours.closes}`;
@@ -25,9 +24,11 @@ export const plainHours = (hours: Hours | "always" | null): string =>
 
 const named = (name: Text): string => (tx(name) ? t("named", { name: tx(name) }) : "");
 
-export function openingText(config: HallConfig, plan: DayPlan, day: Day): string {
-  const lunch = lunchOf(config, plan);
-  const break_ = lunch ? t("with_lunch", { hours: hoursText(lunch) }) : "";
+/** Without an answer of the server: the weekday alone. */
+export function openingText(plan: DayShown | undefined, day: Day): string {
+  if (!plan) return t("on_weekday", { weekday: weekdayName(weekdayOf(day)) });
+  const { lunch } = plan;
+  const break_ = lunch ? t("with_lunch", { hours: hoursText({ opens: lunch.begins, closes: lunch.ends }) }) : "";
   return `${t("on_weekday", { weekday: weekdayName(weekdayOf(day)) })}${plainHours(plan.hours)}${break_}${named(plan.name)}`;
 }
 

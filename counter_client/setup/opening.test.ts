@@ -1,36 +1,15 @@
 // The twin test of opening.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { dayPlan, lunchOf, withDay, withWeekday, wrongHours } from "./opening.ts";
+import { withDay, withWeekday, wrongHours } from "./opening.ts";
 
 const usual = { opens: "08:30", closes: "17:00" };
 const short = { opens: "09:00", closes: "12:00" };
 const name = { zh: "国庆节", en: "National Day" };
 const hall = {
-  hours: usual,
-  lunch: { begins: "12:00", ends: "13:00" },
   weekdays: [{ weekday: 6, hours: short }, { weekday: 7, hours: null }],
   special_days: [{ day: "2026-10-01", name, hours: null }, { day: "2026-10-10", name: { zh: "补班", en: "Working day" }, hours: usual }],
 };
-
-test("a special day beats the weekday, and that the usual hours", () => {
-  assert.deepEqual(dayPlan(hall, "2026-10-01"), { why: "special", hours: null, name });
-  assert.equal(dayPlan(hall, "2026-10-10").hours, usual); // a Saturday worked in lieu
-  assert.deepEqual(dayPlan(hall, "2026-10-17").hours, short);
-  assert.equal(dayPlan(hall, "2026-10-18").hours, null);
-  assert.equal(dayPlan(hall, "2026-10-19").why, "usual");
-});
-
-test("a hall without hours is open round the clock", () => {
-  assert.equal(dayPlan({ ...hall, hours: null }, "2026-10-19").hours, "always");
-});
-
-test("lunch is only what lies within the day's hours", () => {
-  assert.deepEqual(lunchOf(hall, dayPlan(hall, "2026-10-19")), { opens: "12:00", closes: "13:00" });
-  assert.equal(lunchOf(hall, dayPlan(hall, "2026-10-17")), null);
-  assert.equal(lunchOf(hall, dayPlan(hall, "2026-10-18")), null);
-  assert.equal(lunchOf({ ...hall, lunch: null }, dayPlan(hall, "2026-10-19")), null);
-});
 
 test("hours half typed or the wrong way round are told apart", () => {
   assert.equal(wrongHours({ opens: "8:30", closes: "17:00" }), "clock");

@@ -20,6 +20,7 @@ from server.api.errors import SetupProblem, wrong_places
 from server.api.public import qr_svg
 from server.api.readiness import Step, readiness
 from server.api.screen import Screen
+from server.api.setup_days import DayShown, days_shown
 from server.api.setup_history import SetupEntry, history
 from server.api.setup_view import (
     FileRead,
@@ -51,6 +52,7 @@ from server.settings import Settings
 
 ActorOf = Callable[[Request], Awaitable[Actor]]
 HISTORY = 200  # entries; an undo looks no further back
+MOST_DAYS = 31  # of a picture
 WRONG: Responses = {409: {"model": SetupProblem, "description": "refused, with everything that is wrong"}}
 
 
@@ -66,6 +68,15 @@ class Merging(Begun):
     """Of a piece that others have changed meanwhile, too, who `wins` keeps it."""
 
     wins: Literal["ours", "theirs"]
+
+
+class DaysOf(Body):
+    """Some days of a draft."""
+
+    AS_IT_IS = frozenset({"config"})
+    config: dict[str, Any]
+    first: date = Field(ge=FIRST_DAY, le=LAST_DAY)
+    days: int = Field(ge=1, le=MOST_DAYS)
 
 
 class Wanted(Begun):
@@ -196,9 +207,13 @@ class SettingUp:
 
 
 def _read(asked: Begun) -> tuple[HallConfig, HallConfig]:
+    return _shaped(asked.base), _shaped(asked.config)
+
+
+def _shaped(said: dict[str, Any]) -> HallConfig:
     """Refuse with the place what has not the shape of a set-up."""
     try:
-        return config_from_json(json.dumps(asked.base)), config_from_json(json.dumps(asked.config))
+        return config_from_json(json.dumps(said))
     except HallFileProblem as problem:
         raise unreadable(problem) from problem
 
@@ -265,6 +280,11 @@ def _draft_routes(router: APIRouter, setting_up: SettingUp, manager: ActorOf) ->
     async def together(request: Request, asked: Merging) -> Together:
         await manager(request)
         return setting_up.together(asked)
+
+    @router.post("/days", responses=WRONG)
+    async def days(request: Request, asked: DaysOf) -> list[DayShown]:
+        await manager(request)
+        return days_shown(_shaped(asked.config), asked.first, asked.days)
 
     @router.post("/file", responses=WRONG)
     async def read_file(request: Request, asked: AsFile) -> FileRead:

@@ -372,6 +372,21 @@ export interface CueMessage {
   seconds: number;
 }
 
+export interface DayShown {
+  day: string;
+  why: "special" | "weekday" | "usual";
+  hours: Hours | "always" | null;
+  lunch: Break | null;
+  name: Text;
+  ordinary: Hours | "always" | null;
+}
+
+export interface DaysOf {
+  config: object;
+  first: string;
+  days: number;
+}
+
 export interface DeclineGift {
   type: "decline_gift";
   ticket: string;
@@ -2127,6 +2142,7 @@ export interface Posts {
   "/api/printers/test": { body: TestSlip; answer: Tested };
   "/api/reports/monthly/lock": { body: Month; answer: LockedMonth };
   "/api/setup": { body: Wanted; answer: Saved };
+  "/api/setup/days": { body: DaysOf; answer: readonly DayShown[] };
   "/api/setup/file": { body: AsFile; answer: FileRead };
   "/api/setup/first": { body: FirstSetUp; answer: LoggedIn };
   "/api/setup/first/password": { body: PasswordTyped; answer: PasswordJudged };

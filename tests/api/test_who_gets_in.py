@@ -64,6 +64,8 @@ def body_of(schema: Mapping[str, Any], spec: Mapping[str, Any]) -> Any:
         return least | ({"role": "kiosk"} if "role" in least else {})
     if schema.get("type") == "array":
         return [body_of(item, spec) for item in schema.get("prefixItems", ())]
+    if schema.get("format") == "date":
+        return "2026-03-02"
     return {"string": "x", "integer": 1, "number": 1, "boolean": False}.get(schema.get("type", ""), "x")
 
 

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
-from server.domain.config.calendar import Hours
+from server.domain.config.calendar import Break, Hours
 from server.domain.config.config import HallConfig
 from server.domain.kept import kept, same
 from server.domain.text import Text
@@ -29,10 +30,11 @@ class HoursView:
 
 @dataclass(frozen=True, slots=True)
 class DayPlan:
-    """What a day is like; without hours the hall is shut."""
+    """What a day is like, and by what; without hours the hall is shut."""
 
     hours: Hours | None
     name: Text = Text("", "")
+    why: Literal["special", "weekday", "usual"] = "usual"
 
 
 def in_peak(config: HallConfig, at: datetime) -> bool:
@@ -62,11 +64,24 @@ def day_plan(config: HallConfig, day: date) -> DayPlan:
     """A special day beats the day of the week, and that the usual hours."""
     for special in config.special_days:
         if special.day == day:
-            return DayPlan(special.hours, special.name)
+            return DayPlan(special.hours, special.name, "special")
+    return ordinary_plan(config, day)
+
+
+def ordinary_plan(config: HallConfig, day: date) -> DayPlan:
+    """What the day would be like if it were no special one."""
     for weekday in config.weekdays:
         if weekday.weekday == day.isoweekday():
-            return DayPlan(weekday.hours)
+            return DayPlan(weekday.hours, why="weekday")
     return DayPlan(config.hours or ROUND_THE_CLOCK)
+
+
+def lunch_within(config: HallConfig, hours: Hours | None) -> Break | None:
+    """The part of lunch that falls into a day's hours."""
+    if config.lunch is None or hours is None or hours is ROUND_THE_CLOCK:
+        return None
+    begins, ends = max(hours.opens, config.lunch.begins), min(hours.closes, config.lunch.ends)
+    return Break(begins=begins, ends=ends) if begins < ends else None
 
 
 def open_into(config: HallConfig, day: date) -> bool:
@@ -149,11 +164,9 @@ def _on_an_open_day(config: HallConfig, hours: Hours, day: date, now: datetime) 
         return HoursView(state="not_yet_open", opens=opens, closes=closes)
     if now >= moment(config, day, closes, last=True):
         return _until_the_next_day(config, day, HoursView(state="closed", opens=opens, closes=closes))
-    lunch = config.lunch
-    if lunch is not None:
-        begins, ends = max(opens, lunch.begins), min(closes, lunch.ends)
-        if moment(config, day, begins) <= now < moment(config, day, ends):
-            return HoursView(state="lunch", opens=opens, closes=closes, reopens=lunch.ends)
+    lunch = lunch_within(config, hours)
+    if lunch is not None and moment(config, day, lunch.begins) <= now < moment(config, day, lunch.ends):
+        return HoursView(state="lunch", opens=opens, closes=closes, reopens=lunch.ends)
     return HoursView(state="open", opens=opens, closes=closes)
 
 
