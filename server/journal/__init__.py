@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from server.domain.event import Event
 from server.domain.hall import Hall
+from server.journal.damage_texts import both
 from server.journal.snapshots import Snapshot
 
 T = TypeVar("T")
@@ -57,7 +58,7 @@ class JournalDamaged(StorageFailed):
     """What was asked for is not whole in the journal; nothing is told of it rather than something wrong."""
 
     def __init__(self, seq: int) -> None:
-        super().__init__(f"the journal is damaged near entry {seq}")
+        super().__init__(both("near", first=seq))
         self.seq = seq
 
 

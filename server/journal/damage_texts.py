@@ -17,6 +17,10 @@ SAYS: Mapping[str, Text] = {
         "流水第 {first} 条起有 {n} 条本版本不认识的记录（{kinds}）。营业厅照常营业；含这段时间的报表不出数。请安装写下它的版本，或用备份恢复",
         "From entry {first} on, {n} entries of the journal are of a kind this version does not know ({kinds}). The hall goes on; reports over that time are not given. Install the version that wrote them, or restore a backup",
     ),
+    "near": Text(
+        "流水在第 {first} 条附近损坏或缺失，读不出来。请用最近的备份恢复",
+        "The journal is damaged or lacks something near entry {first}. Restore the newest backup",
+    ),
     "torn": Text(
         "流水第 {first} 条起有 {n} 条损坏，读不出来。营业厅照常营业；含这段时间的报表不出数。请用最近的备份恢复",
         "From entry {first} on, {n} entries of the journal are damaged and cannot be read. The hall goes on; reports over that time are not given. Restore the newest backup",

@@ -15,7 +15,7 @@ def test_both_languages_name_the_same_places(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["gap", "torn", "unknown_kind", "doubled", "hopeless", "empty_file", "file_gone"]
+    "name", ["gap", "near", "torn", "unknown_kind", "doubled", "hopeless", "empty_file", "file_gone"]
 )
 def test_whoever_reads_it_is_told_of_the_backup(name: str) -> None:
     assert "备份" in SAYS[name].zh
