@@ -12,6 +12,7 @@ def main() -> None:
     gc.disable()  # what is imported stays: looking through it again and again is a tenth of the imports
     from server.command_work import obey  # noqa: PLC0415  # seconds to import, and no help needs a hall
 
+    gc.freeze()  # and stays out of every later look
     gc.enable()
     obey(asked)
 

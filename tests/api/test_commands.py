@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
-from server.api.commands import command_schemas
+from deploy.typescript import document
 from server.api.wire import COMMANDS
 from tests.hall_server import HandClock, HereHall, Message, bearer, here_hall
 
@@ -157,4 +157,4 @@ async def test_a_day_that_has_ended_leaves_the_number_to_who_asks_again(
 
 
 def test_the_description_has_a_body_for_every_command() -> None:
-    assert {kind.__name__ for kind in COMMANDS.values()} <= command_schemas().keys()
+    assert {kind.__name__ for kind in COMMANDS.values()} <= document()["components"]["schemas"].keys()
