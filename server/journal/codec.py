@@ -14,6 +14,7 @@ from server.domain.areas import EVENTS
 from server.domain.event import Event
 from server.domain.evolve import evolve
 from server.domain.hall import Hall
+from server.domain.refusals import Refused
 from server.domain.values import replace
 from server.journal import Entry, JournalDamaged, Named, Recorded
 from server.journal.snapshots import Snapshot
@@ -24,7 +25,7 @@ KEPT = timedelta(hours=24)  # at least: names of requests
 
 
 # What a torn text makes of decoding, and an event that does not fit of evolving.
-ODD = (ValueError, LookupError, TypeError, AttributeError, AssertionError, JournalDamaged)
+ODD = (ValueError, LookupError, TypeError, AttributeError, AssertionError, Refused, JournalDamaged)
 
 
 @cache
