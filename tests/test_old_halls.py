@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from server import making
+from server.domain.areas import EVENTS
 from tests.hall_server import HandClock, here_hall
 
 JOURNALS = sorted((Path(__file__).parent / "journals").glob("*.sql.gz"))
@@ -23,7 +24,15 @@ def laid_out(journal: Path, data: Path) -> Path:
 
 def test_the_first_version_is_among_them() -> None:
     assert [j.name.split(".")[0].rpartition("-")[2] for j in JOURNALS][:1] == ["6bf6eab"]
-    assert len(JOURNALS) >= 6
+    assert len(JOURNALS) >= 7
+
+
+def test_the_last_release_left_every_kind_of_event_and_each_is_still_known(tmp_path: Path) -> None:
+    last = laid_out(JOURNALS[-1], tmp_path / "hall") / "hall.sqlite3"
+    with closing(sqlite3.connect(last)) as db:
+        kinds = {kind for (kind,) in db.execute("SELECT DISTINCT kind FROM event")}
+    assert len(kinds) == 68
+    assert kinds <= set(EVENTS)
 
 
 @pytest.mark.parametrize("journal", JOURNALS, ids=lambda journal: journal.name.split(".")[0])
