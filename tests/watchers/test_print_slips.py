@@ -9,6 +9,7 @@ import pytest
 
 from server.devices import printers as printer_kinds
 from server.devices.printers import PrinterConfig
+from server.domain.config.confirming import network_doors
 from server.domain.hall import Slip
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
@@ -265,7 +266,8 @@ async def test_a_printer_that_cannot_even_be_opened_is_told_and_stops_nobody(
 async def set_up(hall: HereHall, *printers: PrinterConfig) -> None:
     config = hall.hall.config
     assert config is not None
-    command = ConfigureHall(config=replace(config, printers=printers))
+    wanted = replace(config, printers=printers)
+    command = ConfigureHall(config=wanted, confirmed=tuple(network_doors(wanted)))
     await hall.house.live.apply(command, actor="system:test", request=repr(printers))
 
 
