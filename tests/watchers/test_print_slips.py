@@ -14,6 +14,7 @@ from server.domain.hall import Slip
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.domain.views.parts import WaitView
+from server.settings import Settings
 from server.watchers.print_slips import wait_text
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
 from tests.hall_server import HereHall, here_hall, until
@@ -172,18 +173,20 @@ async def test_a_slip_of_who_has_gone_is_printed_though_the_business_was_removed
 # one that fails stops only itself
 
 
-async def test_a_slip_that_cannot_be_drawn_costs_itself_alone(data: Path, device: LoopbackPrinter) -> None:
+async def test_a_slip_that_cannot_be_drawn_costs_itself_alone(
+    data: Path, device: LoopbackPrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """C13: the others are printed, the hall is told which number has no paper."""
     drawn = replace(printer_at(device)[0], mode="raster")
+    where = [f"http://{'x' * 5000}"]  # no QR code is that long
+    monkeypatch.setattr(Settings, "page_of", lambda settings, token: f"{where[-1]}/{token}")
     async with here_hall(data, printers=(drawn,)) as hall:
-        usual = hall.house.settings
-        hall.house.settings = replace(usual, public_url=f"http://{'x' * 5000}")  # no QR code is that long
         async with hall.screen("kiosk", "kiosk", "K1") as kiosk:
             await take(hall)
             await kiosk.see(lambda v: v["slip"]["state"] == "dropped")
         await until(lambda: "slip_failed/A001" in hall.hall.alerts)
         assert hall.hall.alerts["slip_failed/A001"].detail == "undrawable"
-        hall.house.settings = usual
+        where.append("http://hall")
         await take(hall)
         await until(lambda: slip(hall, "A002").state == "printed")
         assert (slip(hall).state, len(device.slips)) == ("dropped", 1)
