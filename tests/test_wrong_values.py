@@ -48,7 +48,8 @@ def bodies() -> Iterator[type[BaseModel]]:
     while waiting:
         for kind in waiting.pop().__subclasses__():
             waiting.append(kind)
-            yield kind
+            if kind.__module__.startswith("server."):  # other tests have bodies of their own
+                yield kind
     yield from MODELS.values()
     yield Hello
 

@@ -2,12 +2,15 @@
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from server.domain.hall import Ticket
 from server.journal.opening import open_database
 from server.journal.sqlite import SqliteJournal
 from server.journal.stamp import stamp
@@ -62,6 +65,12 @@ async def test_a_hall_whose_journal_was_not_whole_goes_on_by_what_its_rows_knew(
     opened = await journal.open_whole()
     await journal.close()
     found = opened.hall
-    assert (found.tickets, found.ended, found.counters) == (before.tickets, before.ended, before.counters)
+    assert (_known(found.tickets), _known(found.ended)) == (_known(before.tickets), _known(before.ended))
+    assert found.counters == before.counters
     assert (found.issued, found.seq, opened.lost) == (before.issued, before.seq, False)
     assert [d.kind for d in opened.damage] == ["torn"]
+
+
+def _known(tickets: Mapping[str, Ticket]) -> dict[str, Ticket]:
+    """As those rows knew them: since when a slip is what it is came later."""
+    return {i: replace(t, slip=replace(t.slip, since=None) if t.slip else None) for i, t in tickets.items()}
