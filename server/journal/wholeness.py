@@ -129,7 +129,7 @@ class Wholeness:
 
     def _differs(self, hall: Hall, older: Hall | None, *, all_of_it: bool) -> str:
         """From what a snapshot further back tells; from all events where they are few."""
-        if all_of_it or self._span()[2] <= NEAR:
+        if all_of_it or self._last() <= NEAR:
             again = self._replayed()
         elif older is not None and hall.seq - older.seq <= NEAR:
             again = self._told(older)
@@ -138,12 +138,17 @@ class Wholeness:
         wrong = "?" if again is None else differing(hall, again)
         return wrong or ("?" if self._stored.torn else "")
 
-    def _span(self, since: int = 0) -> tuple[int, int, int]:
+    def _last(self) -> int:
+        """Found by the key, however many years lie before it."""
+        asked = "SELECT coalesce(max(seq), 0) FROM event WHERE hall_id = ?"
+        (last,) = self._db.execute(asked, (self._hall_id,)).fetchone()
+        return int(last)
+
+    def _span(self, since: int) -> tuple[int, int]:
         asked = """SELECT (SELECT count(*) FROM event WHERE hall_id = ?1 AND seq > ?2),
-            (SELECT coalesce(min(seq), 0) FROM event WHERE hall_id = ?1),
-            (SELECT coalesce(max(seq), 0) FROM event WHERE hall_id = ?1)"""
-        count, first, last = self._db.execute(asked, (self._hall_id, since)).fetchone()
-        return count, first, last
+            (SELECT coalesce(min(seq), 0) FROM event WHERE hall_id = ?1)"""
+        count, first = self._db.execute(asked, (self._hall_id, since)).fetchone()
+        return count, first
 
     def _pages(self, *, all_of_it: bool) -> Iterator[Damage]:
         (pages,), (size,) = (self._db.execute(f"PRAGMA page_{w}").fetchone() for w in ("count", "size"))
@@ -155,9 +160,9 @@ class Wholeness:
             yield Damage(kind="pages", text=said("pages"))
 
     def _journal(self, *, all_of_it: bool) -> Iterator[Damage]:
-        last = self._span()[2]
+        last = self._last()
         since = 0 if all_of_it else max(last - LATELY, 0)  # the rest when it is read
-        count, first, _ = self._span(since)
+        count, first = self._span(since)
         if last and (first > 1 or last - since != count):
             yield from self._lost(n=last - since - count)
         known = json.dumps(sorted(EVENTS))
@@ -201,7 +206,7 @@ class Wholeness:
             yield self._damage("torn", torn[0], torn[-1], n=len(torn))
 
     def _tail(self) -> list[Damage]:
-        last, end = self._span()[2], self._stored.end()
+        last, end = self._last(), self._stored.end()
         return [self._gap(last + 1, end, n=end - last)] if end > last else []
 
     def _gap(self, first: int, last: int, *, n: int) -> Damage:
