@@ -27,6 +27,7 @@ from server.demo.play import Play
 from server.devices.agents import Agents
 from server.devices.sounds import SoundStore
 from server.devices.speaker import Speakers
+from server.journal.files import DataGone
 from server.journal.sqlite import engine_for
 from server.live_hall import LiveHall, Watcher
 from server.plugins import policy
@@ -73,7 +74,7 @@ class House:
         self.safety, self.keep_known = safety, keep_known
         self.snapshots = KeepSnapshots(live)
         self.connected: set[Screen] = set()
-        self.parts, self.agents = Supervisor(), Agents()
+        self.parts, self.agents = Supervisor(told_elsewhere=(DataGone,)), Agents()
         self.presence = Presence(clock)
         self.engine = engine_for(settings.database)
         self.people = People(self.engine, settings.hall_id)

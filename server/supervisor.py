@@ -51,7 +51,10 @@ class Supervisor:
         first_wait: float = FIRST_WAIT,
         longest_wait: float = LONGEST_WAIT,
         well_after: float = WELL_AFTER,
+        told_elsewhere: tuple[type[Exception], ...] = (),
     ) -> None:
+        """`told_elsewhere`: faults of what all parts stand on, told by who looks after it."""
+        self._told_elsewhere = told_elsewhere
         self._first, self._longest, self._well_after = first_wait, longest_wait, well_after
         self._tasks: dict[Part, asyncio.Task[None]] = {}
         self._errands: set[asyncio.Task[None]] = set()
@@ -87,6 +90,9 @@ class Supervisor:
 
     def failed(self, part: Part, error: Exception, wait: float = 0.0) -> None:
         """A part has failed; also for those called by others, which are not tasks of their own."""
+        if isinstance(error, self._told_elsewhere):
+            log.warning("%s waits for what it stands on: %s", part.name, error)
+            return
         told, known = f"{type(error).__name__}: {error}", self._records.get(part)
         if known is None or known.error != told:
             log.error("%s failed and is taken up again", part.name, exc_info=error)
@@ -118,7 +124,7 @@ class Supervisor:
                 await run()
                 raise Ended
             except Exception as error:  # noqa: BLE001  # whatever it is, it stops this part only
-                if _now() - began > self._well_after:
+                if isinstance(error, self._told_elsewhere) or _now() - began > self._well_after:
                     wait = self._first
                 self.failed(part, error, wait)
             await asyncio.sleep(wait)

@@ -152,3 +152,23 @@ async def test_two_parts_never_share_a_name(parts: Supervisor) -> None:
     parts.start(A, for_ever)
     with pytest.raises(ValueError, match="runs already"):
         parts.start(A, for_ever)
+
+
+async def test_a_fault_told_elsewhere_is_waited_out_untold(caplog: pytest.LogCaptureFixture) -> None:
+    parts = Supervisor(first_wait=0.001, well_after=60, told_elsewhere=(FileNotFoundError,))
+    tries: list[float] = []
+
+    async def stands_on_a_file() -> None:
+        tries.append(asyncio.get_running_loop().time())
+        if len(tries) < 4:
+            raise FileNotFoundError("the folder is away")
+        await for_ever()
+
+    with caplog.at_level(logging.WARNING):
+        parts.start(A, stands_on_a_file)
+        parts.errand(B, stands_on_a_file())
+        await until(lambda: len(tries) >= 4)
+    assert parts.in_trouble() == ()
+    assert not parts.changed.is_set()
+    assert "the folder is away" in caplog.text
+    await parts.close()
