@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from counter_client.keypad_texts import SAYS, Language, Text
-from counter_client.log_in import LogInRefused, log_in, log_out
-from counter_client.program import Display, Keys, Program
-from counter_client.session import Session
-from counter_client.terminal import FourLines, Keyboard, PlainLines
+from counter_client.keypad.keypad_texts import SAYS, Language, Text
+from counter_client.keypad.log_in import LogInRefused, log_in, log_out
+from counter_client.keypad.program import Display, Keys, Program
+from counter_client.keypad.session import Session
+from counter_client.keypad.terminal import FourLines, Keyboard, PlainLines
 
 EPILOG = (
     "Keys: Enter next step; 0 call next (finishes first); + recall; - twice no-show; * pause; / undo; "
@@ -119,8 +119,8 @@ async def _drive(asked: argparse.Namespace, token: str) -> Text:
 def _wire(asked: argparse.Namespace, keys: list[Keys], displays: list[Display], leaving: ExitStack) -> None:
     if sys.platform != "linux":
         raise Hopeless(f"{SAYS['only_linux'].zh}\n{SAYS['only_linux'].en}")
-    from counter_client.evdev import Keypad  # noqa: PLC0415  # neither is there on another system
-    from counter_client.wired import WiredDisplay  # noqa: PLC0415
+    from counter_client.keypad.evdev import Keypad  # noqa: PLC0415  # neither is there on another system
+    from counter_client.keypad.wired import WiredDisplay  # noqa: PLC0415
 
     if asked.keypad:
         keys.append(Keypad(asked.keypad))

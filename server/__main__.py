@@ -3,14 +3,14 @@
 import gc
 import os
 
-from server.command_line import parser
+from server.command.line import parser
 
 
 def main() -> None:
     os.umask(0o077)  # whatever a hall keeps or writes out is for its owner only
     asked = parser().parse_args()
     gc.disable()  # what is imported stays: looking through it again and again is a tenth of the imports
-    from server.command_work import obey  # noqa: PLC0415  # seconds to import, and no help needs a hall
+    from server.command.work import obey  # noqa: PLC0415  # seconds to import, and no help needs a hall
 
     gc.freeze()  # and stays out of every later look
     gc.enable()

@@ -8,25 +8,25 @@ from server.access.people import People
 from server.access.record import AccessRecord
 from server.access.seen import SeenDevices
 from server.api import pages
-from server.api.access_notes import AccessNotes
 from server.api.desk import Desk
-from server.api.doors import Door
+from server.api.doors.access_notes import AccessNotes
+from server.api.doors.doors import Door
 from server.api.faults import Faults
-from server.api.first import FirstSetup
 from server.api.measures import Measures
 from server.api.metrics import Metrics
-from server.api.printers import PrinterDesk
 from server.api.safety import Safety
 from server.api.screen import Neighbours, Screen
 from server.api.screens import Screens
-from server.api.setup import SettingUp
+from server.api.setup.first import FirstSetup
+from server.api.setup.printers import PrinterDesk
+from server.api.setup.setting_up import SettingUp
+from server.api.setup.voice import VoiceDesk
 from server.api.strangers import Strangers
-from server.api.voice import VoiceDesk
 from server.clock import HallClock
 from server.demo.play import Play
-from server.devices.agents import Agents
-from server.devices.sounds import SoundStore
-from server.devices.speaker import Speakers
+from server.devices.printing.agents import Agents
+from server.devices.speaking.sounds import SoundStore
+from server.devices.speaking.speaker import Speakers
 from server.journal.files import DataGone
 from server.journal.sqlite import engine_for
 from server.live_hall import LiveHall, Watcher

@@ -14,12 +14,12 @@ from pathlib import Path
 import uvicorn
 
 from server.app import build_app
+from server.command.screen_lines import ScreenLine
 from server.connections import Seldom, connections, room_for
 from server.house import House
 from server.journal.files import SERVED
 from server.journal.held import held
 from server.living import living, open_house
-from server.screen_lines import ScreenLine
 from server.settings import Settings
 from server.supervisor import Part, Run
 

@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from pydantic_core import to_json
 
-from server.api.printers import sample as sample_slip
-from server.api.setup_view import choices, figures, shown
-from server.devices.announcer import Speech
-from server.devices.paper import interpret
-from server.devices.phrases import phrases, readings_of
-from server.devices.slip_content import SlipContent
-from server.devices.slips import slip_bytes
+from server.api.setup.printers import sample as sample_slip
+from server.api.setup.shown import choices, figures, shown
+from server.devices.printing.paper import interpret
+from server.devices.printing.slip_content import SlipContent
+from server.devices.printing.slips import slip_bytes
+from server.devices.speaking.announcer import Speech
+from server.devices.speaking.pack_lists import to_build, to_record
+from server.devices.speaking.phrases import phrases, readings_of
 from server.domain.config.changes import differences, merged
 from server.domain.config.config import (
     HallConfig,
@@ -31,10 +32,10 @@ from server.domain.letters import clean
 from server.domain.setup.commands import ConfigureHall
 from server.domain.views.strip import columns, strip_line
 from server.domain.views.ticket import ticket_view
-from server.hall_file import config_from_json, hall_from, write_hall_file
 from server.insight.waits import estimate
 from server.journal import Recorded
 from server.journal.codec import event_row, recorded
+from server.packs.hall_file import config_from_json, hall_from, write_hall_file
 from server.reports.as_json import tables_json
 from server.reports.behind import Asked, behind
 from server.reports.behind import shown as event_shown
@@ -43,7 +44,6 @@ from server.reports.period import KINDS, period_of
 from server.reports.report import tables
 from server.reports.series import lines, points
 from server.reports.sheets import as_csv, as_xlsx
-from server.voice_lists import to_build, to_record
 from server.watchers.push_views import Audience, Views
 from server.watchers.words_needed import needed
 from tests.any_hall import accepted

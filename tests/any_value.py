@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
-from server.hall_file import pack
+from server.packs.hall_file import pack
 
 VALUES: dict[Any, Any] = {
     str: "1",

@@ -8,9 +8,9 @@ from PIL import Image
 from server.domain.config.config import HallConfig
 from server.domain.config.known import judged
 from server.domain.text import Text
-from server.hall_file import HallFileProblem, read_hall_text, write_hall_file
-from server.hall_file import pack as pack_of
-from server.pack_names import packs
+from server.packs.hall_file import HallFileProblem, read_hall_text, write_hall_file
+from server.packs.hall_file import pack as pack_of
+from server.packs.names import packs
 from server.setup_plugins import known_here
 
 VALUES = (

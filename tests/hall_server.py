@@ -22,17 +22,17 @@ import uvicorn
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
-from server import making
 from server.api.wire import COMMANDS
 from server.app import build_app
 from server.clock import HallClock
+from server.command import making
+from server.command.screen_lines import ScreenLine
 from server.devices.voices import Voice
 from server.domain.hall import Hall
 from server.domain.queue.commands import AtCounter
-from server.hall_file import pack
 from server.house import House
 from server.living import living, open_house
-from server.screen_lines import ScreenLine
+from server.packs.hall_file import pack
 from server.serving import listening
 from server.settings import Settings
 

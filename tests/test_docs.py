@@ -10,13 +10,13 @@ from server import remedies, routing
 from server.access.refusals import ACCESS_REFUSALS
 from server.api.texts import API_TEXTS
 from server.api.wire import COMMANDS
-from server.command_line import parser
+from server.command.line import parser
 from server.devices.printers import kinds
 from server.devices.voices import voice_kinds
-from server.diagrams import redraw
+from server.documents import redraw
 from server.domain.areas import REFUSALS
 from server.domain.config.figures import Figures
-from server.pack_names import packs
+from server.packs.names import packs
 from server.plugins import plugins
 
 ROOT = Path(__file__).parent.parent

@@ -7,7 +7,7 @@ import pytest
 
 HEAVY = (
     *("asyncio", "pydantic", "sqlalchemy", "sqlmodel", "fastapi", "uvicorn", "websockets", "numpy", "PIL"),
-    *("server.command_work", "server.house", "server.hall_file", "server.domain.hall"),
+    *("server.command.work", "server.house", "server.packs.hall_file", "server.domain.hall"),
 )
 LOADED = f"""
 import sys

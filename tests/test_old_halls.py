@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from server import making
+from server.command import making
 from server.domain.areas import EVENTS
 from tests.hall_server import HandClock, here_hall
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from server.domain.config.known import judged
-from server.hall_file import pack
-from server.pack_names import packs
+from server.packs.hall_file import pack
+from server.packs.names import packs
 from server.setup_plugins import known_here
 
 

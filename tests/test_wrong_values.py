@@ -16,7 +16,7 @@ from server.api.bodies import Body
 from server.api.errors import problem_of
 from server.api.wire import MODELS, Hello
 from server.domain.config.config import HallConfig
-from server.hall_file import HallFileProblem, config_from_json, read_hall_text
+from server.packs.hall_file import HallFileProblem, config_from_json, read_hall_text
 from server.wrong_values import KINDS, OTHERWISE, WRONG, place, said
 
 LATIN = re.compile(r"[A-Za-z]{2,}")  # a word of a program or a library

@@ -7,9 +7,9 @@ from pydantic import Field
 
 from server.access.actors import Actor
 from server.access.rights import require_set_up
-from server.api.access_notes import AccessNotes
 from server.api.answers import Acknowledged
 from server.api.bodies import Body
+from server.api.doors.access_notes import AccessNotes
 
 MOST = 99
 

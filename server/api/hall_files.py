@@ -13,8 +13,8 @@ from server.api.answers import file
 from server.api.errors import answer, problem
 from server.api.files import FileAnswer
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
-from server.devices.sounds import SoundStore
-from server.devices.speech_texts import SPOKEN, KioskScreen
+from server.devices.speaking.sounds import SoundStore
+from server.devices.speaking.speech_texts import SPOKEN, KioskScreen
 
 SHOWN = 50  # slips
 PATIENCE = 6.0  # s a voice may take while somebody stands at the kiosk

@@ -20,7 +20,7 @@ from server.api.desk import CommandDone
 from server.api.errors import Problem
 from server.api.safety import Trouble
 from server.api.wire import MODELS, Hello, Sound
-from server.devices.agents import PrintAsk, PrinterSaid
+from server.devices.printing.agents import PrintAsk, PrinterSaid
 from server.domain.screens import SCREENS
 from server.domain.text import Text
 from server.watchers.loudspeakers import CueMessage

@@ -10,9 +10,9 @@ from pydantic import Field
 from server.access.actors import Actor
 from server.access.refusals import AccessRefused
 from server.access.roles import ROLES
-from server.api.access_record import Note
 from server.api.answers import file
 from server.api.bodies import Body
+from server.api.doors.access_record import Note
 from server.api.errors import NotGiven, problem
 from server.api.reading import FILES, MONTHLY, Reading
 from server.api.report_answers import (

@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 
 from server.access.actors import Actor
 from server.access.sources import network
-from server.api.doors import Door
+from server.api.doors.doors import Door
 from server.api.faults import Faults
 from server.api.strangers import WRONG_TOKEN, Strangers
 from server.clock import HallClock
-from server.devices.agents import Agents
+from server.devices.printing.agents import Agents
 from server.domain.hall import Hall
 from server.live_hall import LiveHall
 from server.watchers.attendance import Attendance

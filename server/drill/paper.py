@@ -5,7 +5,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from server.devices.printer_commands import next_command
+from server.devices.printing.printer_commands import next_command
 
 ASKED = re.compile(rb"\x10\x04([\x01-\x04])")
 WELL, AWAY, EMPTY, NO_PAPER = 0x12, 0x08, 0x20, 0x60

@@ -17,8 +17,8 @@ from pathlib import Path
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
-from server import making
 from server.clock import HallClock
+from server.command import making
 from server.domain.config.config import HallConfig
 from server.domain.hall import Hall
 from server.domain.text import Text

@@ -4,7 +4,7 @@ import asyncio
 import time
 from typing import Any
 
-from server.contingency import sheet
+from server.command.contingency import sheet
 from server.domain.text import Text
 from server.drill.practice import PRINTER, Practice
 from server.drill.seat import NotSeen

@@ -5,8 +5,8 @@ from array import array
 import numpy as np
 from sqlalchemy import select
 
-from server.insight.effect_columns import Columns
-from server.insight.effect_cost import Gift
+from server.insight.effect.columns import Columns
+from server.insight.effect.cost import Gift
 from server.reports.period import Period
 from server.visits.past import LATE, LEG, VISIT, Past
 

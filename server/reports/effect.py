@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from server.domain.config.config import HallConfig
-from server.insight import effect_texts as t
-from server.insight.effect import sheet_of_columns
-from server.insight.effect_intervals import Estimate
-from server.insight.effect_sheet import Group, Line, Section
-from server.insight.effect_sheet import Sheet as EffectSheet
+from server.insight.effect import texts as t
+from server.insight.effect.intervals import Estimate
+from server.insight.effect.page import sheet_of_columns
+from server.insight.effect.sheet import Group, Line, Section
+from server.insight.effect.sheet import Sheet as EffectSheet
 from server.reports.answered import answered, gifts
 from server.reports.period import Period
 from server.reports.report import Cell, Cells, Column, Row, Share, Sheet

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from server.devices.sounds import SoundStore
+from server.devices.speaking.sounds import SoundStore
 from server.devices.voices import Voice, open_voice, voice_kinds
 from server.domain.config.config import HallConfig
 from server.domain.hall import Hall

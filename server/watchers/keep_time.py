@@ -6,8 +6,8 @@ from pathlib import Path
 
 from server.clock import HallClock
 from server.devices.media import prune as prune_media
-from server.devices.sounds import SoundStore
-from server.devices.speech_setup import speech_at
+from server.devices.speaking.sounds import SoundStore
+from server.devices.speaking.speech_setup import speech_at
 from server.domain.config.hours import local
 from server.domain.equipment.commands import ClearAlert, RaiseAlert
 from server.domain.hall import CounterState, Hall, TicketState

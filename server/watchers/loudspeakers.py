@@ -7,9 +7,9 @@ from typing import Literal
 
 from pydantic_core import to_json
 
-from server.devices.sounds import Sound, SoundStore
-from server.devices.speaker import ServerSpeaker, Speakers
-from server.devices.speech_setup import zones_apart
+from server.devices.speaking.sounds import Sound, SoundStore
+from server.devices.speaking.speaker import ServerSpeaker, Speakers
+from server.devices.speaking.speech_setup import zones_apart
 from server.domain.equipment.commands import ClearAlert, RaiseAlert
 from server.live_hall import LiveHall
 from server.watchers.asking import Asking

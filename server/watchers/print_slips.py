@@ -11,16 +11,16 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from server.devices.agents import Agents
 from server.devices.aside import Aside
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
-from server.devices.fonts import use_own
-from server.devices.line import DRAWN_WITHIN, UNDRAWABLE, JobWithdrawn, PrinterLine, PrintJob
 from server.devices.printers import PrinterConfig, SlipUnknown, open_printer
-from server.devices.slip_content import SlipContent
-from server.devices.slips import slip_bytes
-from server.devices.trial_slip import trial_slip
-from server.devices.zone_map import ZoneMap
+from server.devices.printing.agents import Agents
+from server.devices.printing.fonts import use_own
+from server.devices.printing.line import DRAWN_WITHIN, UNDRAWABLE, JobWithdrawn, PrinterLine, PrintJob
+from server.devices.printing.slip_content import SlipContent
+from server.devices.printing.slips import slip_bytes
+from server.devices.printing.trial_slip import trial_slip
+from server.devices.printing.zone_map import ZoneMap
 from server.domain.config.hours import local
 from server.domain.equipment.commands import MoveSlip, RecordSlip, ReportDevice
 from server.domain.equipment.events import SlipQueued, SlipRerouted

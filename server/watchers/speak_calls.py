@@ -2,9 +2,9 @@
 
 import asyncio
 
-from server.devices.announcer import NO_SPEAKER, Announcement, Announcer, Speech
-from server.devices.sounds import Sound, SoundStore
-from server.devices.speech_setup import speaking_zone, speech_at
+from server.devices.speaking.announcer import NO_SPEAKER, Announcement, Announcer, Speech
+from server.devices.speaking.sounds import Sound, SoundStore
+from server.devices.speaking.speech_setup import speaking_zone, speech_at
 from server.domain.equipment.commands import ClearAlert, RaiseAlert, RecordSpoken, ReportDevice
 from server.domain.hall import Hall, Ticket, TicketState
 from server.domain.queue.events import TicketCalled, TicketRecalled

@@ -5,9 +5,9 @@ import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from server.devices.announcer import Speech
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable, PhraseBroken
-from server.devices.sounds import Phrase, SoundStore
+from server.devices.speaking.announcer import Speech
+from server.devices.speaking.sounds import Phrase, SoundStore
 from server.domain.hall import Hall
 from server.domain.queue.events import (
     CounterClosed,

@@ -4,10 +4,18 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import zip_longest
 
-from server.devices.announcer import Speech
-from server.devices.phrases import AGAIN, FIRST, LAST, Wording, counter_phrase, number_phrase, wording
-from server.devices.sounds import Phrase
-from server.devices.speech_texts import SPOKEN
+from server.devices.speaking.announcer import Speech
+from server.devices.speaking.phrases import (
+    AGAIN,
+    FIRST,
+    LAST,
+    Wording,
+    counter_phrase,
+    number_phrase,
+    wording,
+)
+from server.devices.speaking.sounds import Phrase
+from server.devices.speaking.speech_texts import SPOKEN
 from server.domain.config.config import HallConfig
 from server.domain.hall import Counter, CounterState, Hall, Ticket, TicketState
 from server.domain.line import Pick

@@ -9,7 +9,7 @@ from server.api.wire import COMMANDS
 from server.domain.command import Command
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
-from server.hall_file import pack
+from server.packs.hall_file import pack
 
 VALUES: dict[Any, Any] = {
     str: "1",

@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from server import making
+from server.command import making
 from tests.hall_server import NOW, HereHall, here_hall, until
 
 

@@ -11,9 +11,9 @@ from shutil import copytree
 import pytest
 from typing_extensions import override
 
-from server.devices.lettering import LETTERS, RUNS
 from server.devices.printers import PrinterConfig
-from server.devices.slips import SlipContent, slip_bytes
+from server.devices.printing.lettering import LETTERS, RUNS
+from server.devices.printing.slips import SlipContent, slip_bytes
 from server.domain.text import Text
 from tests.benchmarks.hall import ServedHall, served
 from tests.benchmarks.load import Connection, connected

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from server.devices.paper import interpret
+from server.devices.printing.paper import interpret
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
 from tests.hall_server import PASSWORD, HallServer, until
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from server import making
+from server.command import making
 from server.domain.config.config import Ladder, Rung
-from server.hall_file import pack
+from server.packs.hall_file import pack
 from tests.hall_server import NOW, PASSWORD, HallServer
 
 pytestmark = pytest.mark.browser

@@ -15,8 +15,8 @@ import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, async_playwright, expect
 
-from server.devices.paper import interpret
-from server.hall_file import read_hall_file
+from server.devices.printing.paper import interpret
+from server.packs.hall_file import read_hall_file
 from tests.browser.conftest import ARTIFACTS, QUIET, SOUND
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
 from tests.hall_server import PASSWORD, ROOT, HallServer, until

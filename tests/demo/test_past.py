@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from server import making
+from server.command import making
 from server.demo.past import ACTOR, LENGTH, an_hour
 from server.domain.hall import CounterState, Hall
-from server.hall_file import pack
 from server.journal.sqlite import SqliteJournal
-from server.pack_names import packs
+from server.packs.hall_file import pack
+from server.packs.names import packs
 from server.routing import fair_share
 from tests.hall_server import NOW
 

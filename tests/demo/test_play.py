@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from server import making
 from server.access.secrets import token_hash
+from server.command import making
 from tests.hall_server import NOW, HereHall, here_hall
 
 

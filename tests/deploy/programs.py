@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from counter_client.__main__ import parser as keypad
-from server.command_line import parser as hallqueue
+from server.command.line import parser as hallqueue
 
 ROOT = Path(__file__).parent.parent.parent
 DEPLOY = ROOT / "deploy"

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from server.devices.mandarin_model import STYLE_SHA256, sha256
+from server.devices.speaking.mandarin_model import STYLE_SHA256, sha256
 from server.devices.voices.neural_zh import STYLE
 
 ROOT = Path(__file__).parents[2]

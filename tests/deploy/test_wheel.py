@@ -18,7 +18,7 @@ import pytest
 from deploy.hatch_build import WebBuild
 from server.api.pages import PAGES, STATIC, manifest
 from server.migrations import VERSIONS, newest
-from server.pack_names import packs
+from server.packs.names import packs
 from tests.deploy.programs import DEPLOY, ROOT
 from tests.test_old_halls import JOURNALS, laid_out
 

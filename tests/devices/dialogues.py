@@ -2,8 +2,8 @@
 
 import pytest
 
-from server.devices.dialogue import Dialogue
 from server.devices.errors import DeviceUnavailable
+from server.devices.printing.dialogue import Dialogue
 
 
 async def refusal(printer: Dialogue) -> str:

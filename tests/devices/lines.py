@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from server.devices.dialogue import Dialogue
-from server.devices.own_thread import ThreadedCable
 from server.devices.printers.serial import SerialPort
 from server.devices.printers.usb import DevicePort
+from server.devices.printing.dialogue import Dialogue
+from server.devices.printing.own_thread import ThreadedCable
 from tests.devices.pty_printer import PtyPrinter
 
 QUICK: dict[str, Any] = {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from server.devices.waves import Wave, joined, silence, write_wave
+from server.devices.speaking.waves import Wave, joined, silence, write_wave
 
 RATE = 24_000
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from server.devices.slip_content import SlipContent
+from server.devices.printing.slip_content import SlipContent
 from server.domain.text import Text
 
 CONTENT = SlipContent(

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import cast
 
-from server.devices.printer_commands import Command, next_command
+from server.devices.printing.printer_commands import Command, next_command
 
 RESET = struct.pack("ii", 1, 0)
 _ASKED = re.compile(rb"\x10\x04([\x01-\x04])")

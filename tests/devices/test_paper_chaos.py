@@ -3,14 +3,14 @@
 import asyncio
 import random
 
-from server.devices.dialogue import Dialogue
-from server.devices.line import PrinterLine
 from server.devices.printers import PrinterConfig
 from server.devices.printers.tcp import TcpCable
-from server.devices.slips import slip_bytes
+from server.devices.printing.dialogue import Dialogue
+from server.devices.printing.line import PrinterLine
+from server.devices.printing.slips import slip_bytes
 from server.domain.hall import SlipState
+from tests.devices.printing.test_line import MORNING, QUICK, Desk, job, running, tcp
 from tests.devices.tcp_printer import LoopbackPrinter
-from tests.devices.test_line import MORNING, QUICK, Desk, job, running, tcp
 
 SLIPS = 60
 UNPROVEN = 20

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.devices.paper import interpret
-from server.devices.printer_commands import commands
-from server.devices.raster import MISREAD
-from server.devices.slip_picture import _SIZES, WIDE
-from server.devices.slips import slip_bytes
-from server.devices.zone_map import ZoneMap
+from server.devices.printing.paper import interpret
+from server.devices.printing.printer_commands import commands
+from server.devices.printing.raster import MISREAD
+from server.devices.printing.slip_picture import _SIZES, WIDE
+from server.devices.printing.slips import slip_bytes
+from server.devices.printing.zone_map import ZoneMap
 from server.domain.config.equipment import PrinterConfig, SlipTemplate
 from server.domain.text import Text
+from tests.devices.printing.test_zone_map import ZONES
 from tests.devices.sample_slips import CONTENT, slip
-from tests.devices.test_zone_map import ZONES
 
 HEADS = (256, 384, 420, 432, 512, 576, 640, 832)
 COLUMN = 12  # dots

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 
 from server.devices.errors import DeviceUnavailable
+from server.devices.speaking.waves import Wave, write_wave
 from server.devices.voices import CannotSay
-from server.devices.waves import Wave, write_wave
 
 
 class ToneVoice:

@@ -93,7 +93,7 @@ BY_HAND = (
         "    ticked: Mapping[str, str] = field(default_factory=dict)  # item -> by whom\n",
     ),
 )
-REMADE = ("server/ARCHITECTURE.md", "server/web/wire.ts")  # python -m server.diagrams, -m deploy.typescript
+REMADE = ("server/ARCHITECTURE.md", "server/web/wire.ts")  # python -m server.documents, -m deploy.typescript
 
 
 def write(root: Path) -> None:

@@ -70,7 +70,7 @@ async def lived(file: Path) -> dict[str, Any]:
 def remade(root: Path) -> bool:
     """What is made anew by a command; whether the description names the new one."""
     from deploy.typescript import WIRE, document, render
-    from server.diagrams import PAGE, redraw
+    from server.documents import PAGE, redraw
 
     assert root in WIRE.parents
     assert root in PAGE.parents

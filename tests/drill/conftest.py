@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
+from server.devices.printing.printer_lines import printers
 from server.drill.paper import plugged_in
 from server.drill.practice import PRINTER, SPEAKS, Practice, practice_config
-from server.hall_file import pack
-from server.printer_lines import printers
+from server.packs.hall_file import pack
 from tests.hall_server import here_hall
 
 

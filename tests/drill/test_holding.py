@@ -12,7 +12,7 @@ from server.drill.paper import PracticePrinter
 from server.drill.practice import Practice
 from server.drill.record import Exercise
 from server.drill.seat import NotSeen
-from server.hall_file import pack
+from server.packs.hall_file import pack
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 

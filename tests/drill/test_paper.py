@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from server.devices.dialogue import Dialogue
 from server.devices.errors import DeviceUnavailable
 from server.devices.printers.tcp import TcpCable
+from server.devices.printing.dialogue import Dialogue
 from server.domain.hall import SlipState
 from server.drill.paper import plugged_in
 

@@ -8,8 +8,8 @@ from server.domain.config.equipment import PrinterConfig
 from server.domain.config.soundness import problems
 from server.drill.practice import practice_config
 from server.drill.seat import NotSeen
-from server.hall_file import pack
-from server.pack_names import packs
+from server.packs.hall_file import pack
+from server.packs.names import packs
 
 
 @pytest.mark.parametrize("name", packs())

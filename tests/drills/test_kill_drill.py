@@ -21,10 +21,10 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
+from server.command.making import compare
 from server.domain.hall import Hall
 from server.journal import Recorded
 from server.journal.sqlite import SqliteJournal
-from server.making import compare
 from server.settings import Settings
 from tests.drills.conftest import Tell
 from tests.hall_server import HallServer, bearer

@@ -15,8 +15,8 @@ from pathlib import Path
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
-from server import making
 from server.access.devices import Devices
+from server.command import making
 from server.connections import room_for
 from tests.drills.conftest import Tell
 from tests.hall_server import NOW, HallServer, Screen

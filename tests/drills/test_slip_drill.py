@@ -13,13 +13,13 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from server.devices.dialogue import Dialogue
+from server.command.print_agent import PrintAgent
 from server.devices.printers import PrinterConfig
 from server.devices.printers.tcp import TcpCable
+from server.devices.printing.dialogue import Dialogue
 from server.domain.config.confirming import network_doors
 from server.domain.hall import SlipState, Ticket
 from server.domain.setup.commands import ConfigureHall
-from server.print_agent import PrintAgent
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
 from tests.drills.conftest import Tell
 from tests.hall_server import HereHall, here_hall, until

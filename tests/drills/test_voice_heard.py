@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from server.devices.phrases import phrases
-from server.devices.sounds import SoundStore
+from server.devices.speaking.phrases import phrases
+from server.devices.speaking.sounds import SoundStore
+from server.devices.speaking.waves import joined, read_wave, silence
 from server.devices.voices.neural_zh import NeuralVoice
-from server.devices.waves import joined, read_wave, silence
 from server.domain.text import Text
 from tests.drills.conftest import Tell
 from tests.drills.recogniser import Recogniser, number_heard, window_heard

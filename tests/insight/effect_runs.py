@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from server.insight.effect_bunching import bunching
-from server.insight.effect_columns import Columns
-from server.insight.effect_discontinuity import step
-from server.insight.effect_intervals import Estimate, sample, welch
-from server.insight.effect_lot import by_lot
-from server.insight.effect_regression import Effect
+from server.insight.effect.bunching import bunching
+from server.insight.effect.columns import Columns
+from server.insight.effect.discontinuity import step
+from server.insight.effect.intervals import Estimate, sample, welch
+from server.insight.effect.lot import by_lot
+from server.insight.effect.regression import Effect
 from tests.insight.known_truth import THRESHOLD, TRUTH, World, answered
 
 

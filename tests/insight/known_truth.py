@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from server.insight.effect_columns import Answer, Columns, Flags, Floats
+from server.insight.effect.columns import Answer, Columns, Flags, Floats
 
 TRUTH = 0.28
 FIRST = date(2024, 7, 1)

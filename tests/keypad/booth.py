@@ -6,10 +6,10 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from counter_client.asks import Message
-from counter_client.display import Frame, frame
-from counter_client.keypad_texts import Language
-from counter_client.session import Messages, Seen, Session
+from counter_client.keypad.asks import Message
+from counter_client.keypad.display import Frame, frame
+from counter_client.keypad.keypad_texts import Language
+from counter_client.keypad.session import Messages, Seen, Session
 from server.access.actors import Actor
 from server.api.errors import problem_of
 from server.api.messages import refused as told

@@ -9,8 +9,8 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from counter_client.columns import width
-from counter_client.keys import Held
+from counter_client.keypad.columns import width
+from counter_client.keypad.keys import Held
 
 ROOT = Path(__file__).parent.parent.parent
 DEADLINE = 25.0  # s: a start of Python and a restart of the hall on a busy machine

@@ -1,6 +1,6 @@
 """One ask at a time, under one name."""
 
-from counter_client.asks import PATIENCE, Asks, Wish
+from counter_client.keypad.asks import PATIENCE, Asks, Wish
 
 CALL = Wish(action="next", command={"type": "call_next", "counter": "1"})
 RECALL = Wish(action="recall", command={"type": "recall", "counter": "1"})

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from counter_client.columns import between, fit, width, wrap
+from counter_client.keypad.columns import between, fit, width, wrap
 
 WORDS = some.text(some.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=60)
 

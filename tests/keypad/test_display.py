@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from counter_client.columns import width
-from counter_client.display import COLUMNS, LINES, farewell, frame
-from counter_client.keypad_texts import SAYS, Language
-from counter_client.session import Session
+from counter_client.keypad.columns import width
+from counter_client.keypad.display import COLUMNS, LINES, farewell, frame
+from counter_client.keypad.keypad_texts import SAYS, Language
+from counter_client.keypad.session import Session
 from server.domain.queue import commands as c
 from server.domain.text import Text
 from tests.builders import PRIORITY, Story, a_config, with_figures

@@ -5,9 +5,9 @@ from typing import get_args
 
 import pytest
 
-from counter_client.columns import width, wrap
-from counter_client.display import COLUMNS
-from counter_client.keypad_texts import SAYS, SHORT, Text, Word, refusal, said
+from counter_client.keypad.columns import width, wrap
+from counter_client.keypad.display import COLUMNS
+from counter_client.keypad.keypad_texts import SAYS, SHORT, Text, Word, refusal, said
 from server.access.refusals import ACCESS_REFUSALS
 from server.domain.areas import REFUSALS
 

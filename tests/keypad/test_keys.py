@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_client.keys import ACTIONS, CODES, Held, typed
+from counter_client.keypad.keys import ACTIONS, CODES, Held, typed
 
 CLIENT = Path(__file__).parent.parent.parent / "counter_client"
 
@@ -30,7 +30,7 @@ def test_enter_follows_the_customer_and_a_plus_recalls_where_the_console_differs
 
 
 def test_the_table_in_the_docstring_is_the_table() -> None:
-    from counter_client import keys
+    from counter_client.keypad import keys
 
     assert keys.__doc__
     rows = [row.split("|")[1].split()[0] for row in keys.__doc__.splitlines() if row.startswith("| ")]

@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from counter_client import link as module
-from counter_client.link import FIRST, LONGEST, Link, delay, socket_address
-from counter_client.session import Session
+from counter_client.keypad import link as module
+from counter_client.keypad.link import FIRST, LONGEST, Link, delay, socket_address
+from counter_client.keypad.session import Session
 from tests.hall_server import HereHall, until
 
 

@@ -5,7 +5,7 @@ import socket
 
 import pytest
 
-from counter_client.log_in import LogInRefused, log_in, log_out
+from counter_client.keypad.log_in import LogInRefused, log_in, log_out
 from server.access.refusals import AccessRefused
 from tests.hall_server import PASSWORD, HereHall
 

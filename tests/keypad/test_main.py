@@ -19,8 +19,8 @@ from typing import Any
 
 import pytest
 
-from counter_client.evdev import EVENT
-from server import making
+from counter_client.keypad.evdev import EVENT
+from server.command import making
 from tests.hall_server import PASSWORD, HallServer, copy_of
 from tests.keypad.glass import DEADLINE, ROOT, AtTerminal
 

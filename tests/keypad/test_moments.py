@@ -4,8 +4,8 @@ from dataclasses import fields, replace
 
 import pytest
 
-from counter_client.moments import COMMANDS, moment, possible, step, why_not
-from counter_client.view import Counter
+from counter_client.keypad.moments import COMMANDS, moment, possible, step, why_not
+from counter_client.keypad.view import Counter
 from server.domain.hall import CounterState
 from server.domain.views.counter_can import CounterCan, counter_can
 from tests.care_builders import over_wait

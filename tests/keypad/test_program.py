@@ -2,10 +2,10 @@
 
 import asyncio
 
-from counter_client.display import Frame
-from counter_client.keypad_texts import SAYS, Text
-from counter_client.program import Press, Program, Trouble
-from counter_client.session import Session
+from counter_client.keypad.display import Frame
+from counter_client.keypad.keypad_texts import SAYS, Text
+from counter_client.keypad.program import Press, Program, Trouble
+from counter_client.keypad.session import Session
 from tests.hall_server import HereHall, until
 
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from counter_client.asks import PATIENCE
-from counter_client.columns import width
-from counter_client.display import COLUMNS, LINES
-from counter_client.keys import ACTIONS
-from counter_client.session import LOCKS_AFTER, NOTICED, UPDATING_AFTER
+from counter_client.keypad.asks import PATIENCE
+from counter_client.keypad.columns import width
+from counter_client.keypad.display import COLUMNS, LINES
+from counter_client.keypad.keys import ACTIONS
+from counter_client.keypad.session import LOCKS_AFTER, NOTICED, UPDATING_AFTER
 from server.domain.queue import commands as c
 from tests.care_builders import over_wait
 from tests.keypad.booth import DEVICE, Booth, a_booth

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from counter_client.keypad_texts import Text
-from counter_client.keys import Held
-from counter_client.terminal import FourLines, Keyboard, PlainLines
+from counter_client.keypad.keypad_texts import Text
+from counter_client.keypad.keys import Held
+from counter_client.keypad.terminal import FourLines, Keyboard, PlainLines
 from tests.hall_server import HandClock, until
 from tests.keypad.glass import Glass
 

@@ -5,7 +5,7 @@ import termios
 from contextlib import suppress
 from pathlib import Path
 
-from counter_client.wired import WiredDisplay, picture
+from counter_client.keypad.wired import WiredDisplay, picture
 
 FRAME = ("3号窗口  张伟  09:00", "A001 缴费     呼叫中", "等候 2   下一位 A002", "回车到台 +重呼 -过号")
 

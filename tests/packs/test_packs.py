@@ -4,8 +4,8 @@ import pytest
 
 from server.domain.config.config import HallConfig
 from server.domain.config.soundness import problems
-from server.hall_file import pack, usual_hours
-from server.pack_names import packs
+from server.packs.hall_file import pack, usual_hours
+from server.packs.names import packs
 
 ORDINARY = ("pay", "install", "change", "enquiry")
 

@@ -6,7 +6,7 @@ from server.domain.care import commands as care
 from server.domain.opinion.commands import RateWait
 from server.domain.queue.commands import FinishTicket, UndoLast
 from server.domain.setup.commands import ConfigureHall
-from server.insight.effect_columns import Answer, Columns, columns
+from server.insight.effect.columns import Answer, Columns, columns
 from server.reports.answered import answered, gifts
 from tests.builders import Story, a_config, with_figures
 from tests.reports.lived import past, today

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
-from server import making
+from server.command import making
 from server.domain.queue.commands import GoOnRestored
 from server.safekeeping.going_on import gone_on
 from tests.hall_server import NOW, HandClock, here_hall

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from server import making
+from server.command import making
 from server.domain.setup.commands import ConfigureHall
-from server.hall_file import pack
 from server.journal.sqlite import SqliteJournal
+from server.packs.hall_file import pack
 from server.safekeeping.known import KNOWN, Known, came_otherwise, last_of, read_known, write_known
 from tests.hall_server import HandClock, here_hall
 

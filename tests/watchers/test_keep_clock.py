@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from server import making
 from server.access.secrets import token_hash
 from server.api.screen import Screen
+from server.command import making
 from server.domain.config.calendar import Hours
 from server.domain.queue.events import ClockSettled
 from server.domain.setup.commands import ConfigureHall
-from server.hall_file import pack
 from server.house import House
+from server.packs.hall_file import pack
 from server.time_sources import MARK, read_mark, write_mark
 from server.watchers import keep_clock
 from server.watchers.keep_clock import KeepClock

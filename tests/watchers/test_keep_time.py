@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from server.devices.phrases import FIRST, counter_phrase
+from server.devices.speaking.phrases import FIRST, counter_phrase
 from server.domain.config.calendar import Hours
 from server.domain.setup.commands import ConfigureHall
 from tests.devices.tone_voice import ToneVoice

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from typing_extensions import override
 
-from server.devices.speaker import ServerSpeaker
-from server.devices.waves import Wave, write_wave
+from server.devices.speaking.speaker import ServerSpeaker
+from server.devices.speaking.waves import Wave, write_wave
 from server.domain.equipment.events import CallSpoken
 from server.domain.setup.commands import ConfigureHall
 from server.watchers.loudspeakers import NO_ANSWER

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from server.domain.hall import Counter, CounterState, Hall
-from server.hall_file import pack
+from server.packs.hall_file import pack
 from server.routing import fair_share
 from server.watchers.mailbox import Mailbox
 from server.watchers.push_views import Audience, Views

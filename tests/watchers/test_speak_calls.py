@@ -12,8 +12,8 @@ from typing import cast
 import pytest
 from typing_extensions import override
 
+from server.devices.speaking.waves import read_wave
 from server.devices.voices.pyttsx3_child import ChildVoice
-from server.devices.waves import read_wave
 from server.domain.config.config import HallConfig
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text

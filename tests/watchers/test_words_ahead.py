@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
-from server.devices.announcer import Speech
 from server.devices.errors import DeviceUnavailable
-from server.devices.sounds import SoundStore
-from server.devices.speech_setup import speech_at
-from server.devices.speech_texts import SPOKEN
+from server.devices.speaking.announcer import Speech
+from server.devices.speaking.sounds import SoundStore
+from server.devices.speaking.speech_setup import speech_at
+from server.devices.speaking.speech_texts import SPOKEN
 from server.domain.config.equipment import Pronunciation, VoiceConfig
 from server.domain.config.figures import Figures
 from server.domain.queue.commands import CallNext, IssueTicket, OpenCounter, Recall

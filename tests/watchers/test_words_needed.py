@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from server.devices.announcer import USUAL_SPEECH, Speech
-from server.devices.speech_texts import SPOKEN
+from server.devices.speaking.announcer import USUAL_SPEECH, Speech
+from server.devices.speaking.speech_texts import SPOKEN
 from server.domain.hall import Hall
 from server.domain.queue import commands as c
 from server.domain.text import Text

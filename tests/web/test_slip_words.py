@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from server.devices.line import BROKEN, HUNG, UNDRAWABLE
 from server.devices.printers import TROUBLES
+from server.devices.printing.line import BROKEN, HUNG, UNDRAWABLE
 from server.domain.equipment.rules import FOR_NO_FAULT
 from server.domain.hall import SlipState
 from server.domain.views.alert_texts import CAUSES

@@ -6,8 +6,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from server.devices.agents import Agents
 from server.devices.errors import DeviceMisconfigured
+from server.devices.printing.agents import Agents
 from server.domain.config.equipment import PrinterConfig
 from server.domain.hall import SlipState
 

@@ -6,9 +6,9 @@ Address: the name of the print agent. The agent knows the printer by the same id
 from pathlib import Path
 from typing import Final
 
-from server.devices.agents import AgentLost, Agents, Answer
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.printers import PrinterConfig, Readiness, SlipUnknown
+from server.devices.printing.agents import AgentLost, Agents, Answer
 from server.domain.hall import SlipState
 
 OFFLINE: Final = "offline"

@@ -3,10 +3,10 @@
 import os
 from pathlib import Path
 
-from server.devices.allowed import inside
 from server.devices.aside import Aside
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.printers import PrinterConfig, Readiness, SlipUnknown
+from server.devices.printing.allowed import inside
 from server.domain.hall import SlipState
 
 HANGS_AFTER = 30.0  # s: a folder of another machine may never answer

@@ -14,11 +14,11 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from server.devices.allowed import require_device
-from server.devices.dialogue import Dialogue
 from server.devices.errors import DeviceMisconfigured
-from server.devices.own_thread import BEAT, ThreadedCable, write_now
 from server.devices.printers import PrinterConfig
+from server.devices.printing.allowed import require_device
+from server.devices.printing.dialogue import Dialogue
+from server.devices.printing.own_thread import BEAT, ThreadedCable, write_now
 
 if sys.platform == "win32":
     TERMINAL: tuple[type[Exception], ...] = ()

@@ -5,10 +5,10 @@ import socket
 import struct
 from pathlib import Path
 
-from server.devices.allowed import require_reachable
-from server.devices.dialogue import Dialogue
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printers import PrinterConfig
+from server.devices.printing.allowed import require_reachable
+from server.devices.printing.dialogue import Dialogue
 
 SMALL_BUFFER = 8192  # what sits in our kernel unsent dies with the connection; less of it is less doubt
 RESET_ON_CLOSE, FINISH_ON_CLOSE = struct.pack("ii", 1, 0), struct.pack("ii", 0, 0)

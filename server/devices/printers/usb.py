@@ -18,11 +18,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
-from server.devices.allowed import require_device
-from server.devices.dialogue import Dialogue
 from server.devices.errors import DeviceMisconfigured
-from server.devices.own_thread import BEAT, Port, ThreadedCable, write_now
 from server.devices.printers import PrinterConfig
+from server.devices.printing.allowed import require_device
+from server.devices.printing.dialogue import Dialogue
+from server.devices.printing.own_thread import BEAT, Port, ThreadedCable, write_now
 
 NUMBERS: Final = re.compile(r"([0-9a-fA-F]{4}):([0-9a-fA-F]{4})")
 STALLED: Final = 5000  # ms a chunk may take; after that nobody can tell how much of it got through

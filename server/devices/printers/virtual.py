@@ -4,8 +4,8 @@ import asyncio
 from pathlib import Path
 
 from server.devices.errors import DeviceUnavailable
-from server.devices.paper import interpret
 from server.devices.printers import PrinterConfig, Readiness
+from server.devices.printing.paper import interpret
 from server.domain.hall import SlipState
 
 KEPT = 50

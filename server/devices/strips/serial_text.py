@@ -4,9 +4,9 @@ import importlib
 import sys
 from typing import Any
 
-from server.devices.allowed import require_device
 from server.devices.aside import Aside
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.printing.allowed import require_device
 from server.devices.strips import StripConfig
 
 if sys.platform == "win32":

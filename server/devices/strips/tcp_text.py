@@ -2,8 +2,8 @@
 
 import asyncio
 
-from server.devices.allowed import require_reachable
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.printing.allowed import require_reachable
 from server.devices.strips import StripConfig
 
 KIND = "tcp_text"

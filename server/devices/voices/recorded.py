@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from server.devices.errors import DeviceMisconfigured
-from server.devices.recordings import join, pieces, words_of
+from server.devices.speaking.recordings import join, pieces, words_of
+from server.devices.speaking.waves import write_wave
 from server.devices.voices import CannotSay, Voice
-from server.devices.waves import write_wave
 
 KIND = "recorded"
 PACKS = ("recorded", "built")  # folders; what a person has recorded comes first

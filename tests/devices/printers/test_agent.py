@@ -1,14 +1,14 @@
-"""The printer at an agent, as the hall sees it; with a real agent and socket in tests/test_print_agent.py."""
+"""The printer at an agent, as the hall sees it; with a real agent and socket in tests/command/test_print_agent.py."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from server.devices.agents import Agents
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.printers import PrinterConfig, Readiness, SlipUnknown, open_printer
 from server.devices.printers.agent import AgentPrinter
+from server.devices.printing.agents import Agents
 from server.domain.hall import SlipState
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from server.devices.dialogue import Dialogue
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.printers import PrinterConfig, open_printer
 from server.devices.printers.serial import address
+from server.devices.printing.dialogue import Dialogue
 from tests.devices.pty_printer import on_a_line
 
 

@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 
-from server.devices.dialogue import Dialogue
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.printers import TROUBLES, PrinterConfig, Readiness, SlipUnknown, open_printer
 from server.devices.printers.tcp import TcpCable
-from server.devices.slips import slip_bytes
+from server.devices.printing.dialogue import Dialogue
+from server.devices.printing.slips import slip_bytes
 from server.domain.hall import SlipState
 from tests.devices.dialogues import refusal
 from tests.devices.sample_slips import CONTENT, until

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from server.devices.dialogue import Dialogue
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
-from server.devices.own_thread import ThreadedCable
 from server.devices.printers import PrinterConfig, SlipUnknown, open_printer
 from server.devices.printers.usb import UsbPort
-from server.devices.slips import slip_bytes
+from server.devices.printing.dialogue import Dialogue
+from server.devices.printing.own_thread import ThreadedCable
+from server.devices.printing.slips import slip_bytes
 from tests.devices.lines import QUICK
 from tests.devices.sample_slips import CONTENT
 from tests.devices.tcp_printer import LoopbackPrinter

@@ -7,7 +7,7 @@ from PIL import Image
 from server.devices.errors import DeviceUnavailable
 from server.devices.printers import PrinterConfig, open_printer
 from server.devices.printers.virtual import KEPT, VirtualPrinter
-from server.devices.slips import draw, slip_bytes
+from server.devices.printing.slips import draw, slip_bytes
 from tests.devices.sample_slips import CONTENT
 
 CONFIG = PrinterConfig(id="demo", kind="virtual", dots=384)

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from server.devices.errors import DeviceMisconfigured
+from server.devices.speaking.waves import read_wave
 from server.devices.voices import CannotSay
 from server.devices.voices.neural_zh import NeuralVoice
-from server.devices.waves import read_wave
 from tests.hall_server import until
 
 PHRASE = "到一号窗口"

@@ -16,8 +16,8 @@ import numpy as np
 import pytest
 
 from server.devices.errors import DeviceUnavailable
+from server.devices.speaking.waves import read_wave
 from server.devices.voices.pyttsx3_child import ChildVoice
-from server.devices.waves import read_wave
 
 CALL = "请A零零一号"
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from server.devices.errors import DeviceMisconfigured
+from server.devices.speaking.waves import read_wave, silence
 from server.devices.voices import CannotSay
 from server.devices.voices.recorded import open_voice
-from server.devices.waves import read_wave, silence
 from tests.devices.recorded_pack import record
 
 CALL = "请A零零一号"

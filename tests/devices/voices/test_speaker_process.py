@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from server.devices.speech_texts import SPOKEN
+from server.devices.speaking.speech_texts import SPOKEN
 from server.devices.voices import speaker_process
 from server.devices.voices.speaker_process import chinese_voice, keep_speech, shortest_speech
 

@@ -13,8 +13,8 @@ from server.domain.config.config import HallConfig
 from server.domain.config.equipment import SlipTemplate
 from server.domain.config.soundness_bounds import bound_rules
 from server.domain.text import Text
-from server.hall_file import pack
-from server.pack_names import packs
+from server.packs.hall_file import pack
+from server.packs.names import packs
 from tests.builders import a_config
 
 

@@ -1,0 +1,1 @@
+"""The keypad program: a counter without a screen."""

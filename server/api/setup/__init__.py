@@ -1,0 +1,1 @@
+"""The set-up as people change it, and what it needs beside it."""

@@ -1,0 +1,165 @@
+"""The first set-up: whoever holds the code from the machine itself makes the hall and its administrator."""
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from fastapi import APIRouter, Request, Response
+from pydantic import ConfigDict, StringConstraints
+
+from server.access.people import People
+from server.access.refusals import AccessRefused
+from server.access.secrets import code_as_typed, new_code
+from server.access.sources import Source
+from server.access.strength import Level, strength
+from server.api.bodies import Body
+from server.api.doors.doors import LoggedIn
+from server.api.limits import Limit, address_of
+from server.domain.config.calendar import Hours
+from server.domain.config.config import HallConfig
+from server.domain.setup.commands import ConfigureHall
+from server.domain.setup.refusals import CONFIG_INVALID
+from server.domain.text import Text
+from server.live_hall import LiveHall
+from server.packs.hall_file import pack, usual_hours
+from server.packs.names import packs
+
+TRIES_A_MINUTE = 10
+Remember = Callable[[Request, Response, str], Awaitable[None]]
+LONG_CODE = 2  # codes in a row: what is printed once and clicked on may be long
+
+
+Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class HallName(Body):
+    model_config = ConfigDict(str_max_length=100)
+
+    zh: str
+    en: str
+
+
+class FirstSetUp(Body):
+    code: str
+    pack: str
+    name: HallName
+    hours: str = ""
+    login: Filled = "admin"
+    person: Filled = "管理员"
+    password: str
+
+
+class PasswordTyped(Body):
+    login: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PasswordJudged:
+    """How good a password is, from 0 for none to 3, and in words; without `fits` it will be refused."""
+
+    level: Level
+    fits: bool
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackShown:
+    """A field's usual set-up; `hours` "08:30-17:00", or "" where it never closes."""
+
+    id: str
+    name: Text
+    hours: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstNeeded:
+    """`packs` to begin with, where the hall has no set-up yet."""
+
+    needed: bool
+    packs: tuple[PackShown, ...]
+
+
+class FirstSetup:
+    """Open while the hall has no set-up; its code is on the machine's own terminal only."""
+
+    def __init__(self, live: LiveHall, people: People) -> None:
+        self._live, self._people = live, people
+        self.code = "".join(new_code() for _ in range(LONG_CODE))
+        self._tries = Limit(live.clock, TRIES_A_MINUTE)
+
+    @property
+    def needed(self) -> bool:
+        return self._live.hall.config is None
+
+    def judge(self, typed: PasswordTyped) -> PasswordJudged:
+        """Said while it is typed; nothing of it is kept."""
+        if not self.needed:
+            raise AccessRefused("code_expired")
+        found = strength(typed.password, typed.login)
+        return PasswordJudged(level=found.level, fits=found.fits, text=found.text)
+
+    async def make(self, address: str, first: FirstSetUp) -> LoggedIn:
+        """The administrator's log-in. Refuse with `wrong_code` and others."""
+        self._tries.check(address)
+        if not self.needed:
+            raise AccessRefused("code_expired")
+        if not secrets.compare_digest(code_as_typed(first.code).encode(), self.code.encode()):
+            raise AccessRefused("wrong_code")
+        config = made_from(first)
+        command = ConfigureHall(config=config, by=first.login)
+        self._live.would(command)
+        await asyncio.to_thread(self._add, first)  # before there is a hall without a master
+        await self._live.apply(command, actor="system:first", request="first")
+        token, actor, ends_at = await asyncio.to_thread(
+            self._people.log_in, first.login, first.password, "", self._live.clock(), Source(address=address)
+        )
+        return LoggedIn(token=token, actor=actor, ends_at=ends_at)
+
+    def _add(self, first: FirstSetUp) -> None:
+        try:
+            self._people.add(first.login, first.person, "admin", first.password)
+        except AccessRefused as refused:
+            if refused.code != "login_taken":
+                raise
+            self._people.reset_password(first.login, first.password)  # of a try that was cut short
+
+
+def made_from(first: FirstSetUp) -> HallConfig:
+    config = replace(pack(first.pack), name=Text(first.name.zh.strip(), first.name.en.strip()))
+    if not first.hours:
+        return config
+    opens, _, closes = first.hours.partition("-")
+    return replace(config, hours=Hours(opens=opens.strip(), closes=closes.strip()))
+
+
+def first_routes(first: FirstSetup, remember: Remember) -> APIRouter:
+    """`remember`: this browser is known from now on, so that no stranger's tries keep its person out."""
+    router = APIRouter(prefix="/api/setup/first", tags=["set-up"])
+
+    @router.get("")
+    async def needed() -> FirstNeeded:
+        return FirstNeeded(
+            needed=first.needed, packs=tuple(_pack(name) for name in packs()) if first.needed else ()
+        )
+
+    @router.post("")
+    async def make(request: Request, response: Response, asked: FirstSetUp) -> LoggedIn:
+        if asked.pack not in packs():
+            raise CONFIG_INVALID(problem=asked.pack)
+        logged_in = await first.make(address_of(request), asked)
+        await remember(request, response, asked.login)
+        return logged_in
+
+    @router.post("/password")
+    async def judge(typed: PasswordTyped) -> PasswordJudged:
+        return first.judge(typed)
+
+    return router
+
+
+def _pack(name: str) -> PackShown:
+    usual = usual_hours(name)
+    return PackShown(id=name, name=pack(name).name, hours=f"{usual.opens}-{usual.closes}" if usual else "")

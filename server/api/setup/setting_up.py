@@ -1,0 +1,298 @@
+"""The set-up page's side of the hall: show it, check a change, apply it, take it back, as a file."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from datetime import date
+from typing import Any, Literal
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import PlainTextResponse
+from pydantic import ConfigDict, Field
+
+from server.access.actors import Actor
+from server.access.people import People, Person
+from server.access.rights import require, require_set_up
+from server.api.answers import Responses, file
+from server.api.bodies import Body
+from server.api.doors.access_record import Note
+from server.api.errors import SetupProblem, wrong_places
+from server.api.public import qr_svg
+from server.api.screen import Screen
+from server.api.setup.days import DayShown, days_shown
+from server.api.setup.history import SetupEntry, history
+from server.api.setup.readiness import Step, readiness
+from server.api.setup.shown import (
+    FileRead,
+    Saved,
+    SetUp,
+    Together,
+    all_shown,
+    bounds,
+    choices,
+    figures,
+    outcome,
+    planned,
+    unreadable,
+)
+from server.devices.media import there
+from server.domain.care.nouns import HARD_CAP_FEN
+from server.domain.config.calendar import FIRST_DAY, LAST_DAY
+from server.domain.config.changes import differences, merged
+from server.domain.config.config import USUAL_LADDER, HallConfig
+from server.domain.config.confirming import door_of, network_doors
+from server.domain.config.known import judged, missing_media
+from server.domain.config.references import REFERENCES
+from server.domain.queue.refusals import NOTHING_TO_UNDO
+from server.domain.setup.commands import ConfigureHall
+from server.domain.setup.events import HallConfigured
+from server.live_hall import LiveHall
+from server.packs.hall_file import (
+    LONGEST_FILE,
+    HallFileProblem,
+    config_from_json,
+    read_hall_text,
+    write_hall_file,
+)
+from server.settings import Settings
+
+ActorOf = Callable[[Request], Awaitable[Actor]]
+HISTORY = 200  # entries; an undo looks no further back
+MOST_DAYS = 31  # of a picture
+WRONG: Responses = {409: {"model": SetupProblem, "description": "refused, with everything that is wrong"}}
+
+
+class Begun(Body):
+    """A draft; `base` is the set-up the page started from."""
+
+    AS_IT_IS = frozenset({"base", "config"})
+    base: dict[str, Any]
+    config: dict[str, Any]
+
+
+class Merging(Begun):
+    """Of a piece that others have changed meanwhile, too, who `wins` keeps it."""
+
+    wins: Literal["ours", "theirs"]
+
+
+class DaysOf(Body):
+    """Some days of a draft."""
+
+    AS_IT_IS = frozenset({"config"})
+    config: dict[str, Any]
+    first: date = Field(ge=FIRST_DAY, le=LAST_DAY)
+    days: int = Field(ge=1, le=MOST_DAYS)
+
+
+class Wanted(Begun):
+    """A change as the page sends it."""
+
+    id: str = Field(min_length=1, max_length=80)
+    valid_from: date | None = Field(None, ge=FIRST_DAY, le=LAST_DAY)
+    note: str = Field("", max_length=200)
+    confirmed: tuple[str, ...] = Field((), max_length=100)  # addresses where whoever asks saw a slip come out
+    dry: bool = False
+
+
+class TakenBack(Body):
+    id: str = Field(min_length=1, max_length=80)
+    seq: int
+
+
+class AsFile(Body):
+    model_config = ConfigDict(str_max_length=LONGEST_FILE)
+    AS_IT_IS = frozenset({"text"})
+
+    text: str
+
+
+class SettingUp:
+    """Everything the set-up page asks of a hall."""
+
+    def __init__(
+        self,
+        live: LiveHall,
+        people: People,
+        settings: Settings,
+        connected: Collection[Screen],
+    ) -> None:
+        self._live, self._people = live, people
+        self._settings, self._connected = settings, connected
+
+    @property
+    def config(self) -> HallConfig:
+        return self._live.hall.setup
+
+    async def show(self) -> SetUp:
+        hall, people = self._live.hall, await self._staff()
+        return SetUp(
+            config=self.config,
+            seq=hall.seq,
+            plans=tuple(planned(plan) for plan in hall.plans.values()),
+            names=_names(people),
+            choices=choices(self.config),
+            figures=figures(self.config.figures),
+            bounds=bounds(),
+            ready=tuple(self._ready(people)),
+            address=self._settings.public_url,
+            usual_rungs=USUAL_LADDER.rungs,
+            dearest_gift_fen=HARD_CAP_FEN,
+            references=REFERENCES,
+        )
+
+    def together(self, asked: Merging) -> Together:
+        """A draft with what others have changed since it was begun; nothing is applied."""
+        base, draft = _read(asked)
+        return Together(config=self.config, draft=merged(base, draft, self.config, asked.wins))
+
+    async def change(self, actor: Actor, wanted: Wanted) -> Saved:
+        base, config = _read(wanted)
+        command = ConfigureHall(
+            config=config,
+            base=base,
+            valid_from=wanted.valid_from,
+            note=wanted.note.strip(),
+            by=actor.id.rpartition(":")[2],
+            confirmed=wanted.confirmed,
+        )
+        require(actor, command)
+        if wanted.dry:
+            return outcome(self._live.hall, next(iter(self._live.would(command)), None))
+        return await self._apply(actor, command, wanted.id)
+
+    async def take_back(self, actor: Actor, asked: TakenBack) -> Saved:
+        """What a change did is undone; what came after it stays."""
+        found = await self._live.journal.set_ups(HISTORY)
+        made = [r for r in found if isinstance(r.event, HallConfigured)]
+        here = next((n for n, r in enumerate(made) if r.seq == asked.seq), None)
+        if here is None or here + 1 >= len(made):
+            raise NOTHING_TO_UNDO()
+        undone, before = made[here].event, made[here + 1].event
+        assert isinstance(undone, HallConfigured)
+        assert isinstance(before, HallConfigured)
+        command = ConfigureHall(
+            config=before.config,
+            base=undone.config,
+            undoes=asked.seq,
+            by=actor.id.rpartition(":")[2],
+        )
+        require(actor, command)
+        return await self._apply(actor, command, asked.id)
+
+    async def past(self, limit: int) -> list[SetupEntry]:
+        return history(await self._live.journal.set_ups(min(limit, HISTORY)), _names(await self._staff()))
+
+    def read_file(self, text: str) -> FileRead:
+        """What a file would change; it is not applied."""
+        try:
+            config = read_hall_text(text)
+        except HallFileProblem as problem:
+            raise unreadable(problem) from problem
+        found = judged(config, self._live.known(), before=self.config, confirmed=network_doors(config))
+        return FileRead(
+            config=config,
+            changes=all_shown(differences(self.config, config)),
+            problems=wrong_places(found),
+        )
+
+    def qr(self, path: str) -> bytes:
+        """The code that leads a phone to a page of this hall."""
+        return qr_svg(self._settings.address(path))
+
+    def _ready(self, people: Sequence[Person]) -> list[Step]:
+        missing = missing_media(self.config, there(self._settings.media))
+        return readiness(self._live.hall, people, {s.screen for s in self._connected}, missing=missing)
+
+    async def _staff(self) -> Sequence[Person]:
+        return await asyncio.to_thread(self._people.list)
+
+    async def _apply(self, actor: Actor, command: ConfigureHall, name: str) -> Saved:
+        done = await self._live.apply(command, actor=actor.id, request=f"{actor.id}/ConfigureHall/{name}")
+        return outcome(done.hall, done.recorded[-1].event if done.recorded else None)
+
+
+def _read(asked: Begun) -> tuple[HallConfig, HallConfig]:
+    return _shaped(asked.base), _shaped(asked.config)
+
+
+def _shaped(said: dict[str, Any]) -> HallConfig:
+    """Refuse with the place what has not the shape of a set-up."""
+    try:
+        return config_from_json(json.dumps(said))
+    except HallFileProblem as problem:
+        raise unreadable(problem) from problem
+
+
+def _newly(wanted: Wanted, before: Collection[str]) -> list[str]:
+    """What whoever saved vouches for."""
+    return [] if wanted.dry else [address for address in wanted.confirmed if door_of(address) not in before]
+
+
+def _names(people: Sequence[Person]) -> dict[str, str]:
+    return {p.login: p.name for p in people}
+
+
+def setup_routes(setting_up: SettingUp, actor_of: ActorOf, note: Note) -> APIRouter:
+    router = APIRouter(prefix="/api/setup", tags=["set-up"])
+
+    async def manager(request: Request) -> Actor:
+        actor = await actor_of(request)
+        require_set_up(actor)
+        return actor
+
+    @router.get("")
+    async def show(request: Request) -> SetUp:
+        await manager(request)
+        return await setting_up.show()
+
+    @router.post("", responses=WRONG)
+    async def change(request: Request, wanted: Wanted) -> Saved:
+        actor, before = await manager(request), network_doors(setting_up.config)
+        saved = await setting_up.change(actor, wanted)
+        for address in _newly(wanted, before):
+            await note(request, "printer_confirmed", actor.id, address)
+        return saved
+
+    @router.get("/history")
+    async def past(request: Request, limit: int = 50) -> list[SetupEntry]:
+        await manager(request)
+        return await setting_up.past(limit)
+
+    @router.post("/undo")
+    async def take_back(request: Request, asked: TakenBack) -> Saved:
+        return await setting_up.take_back(await manager(request), asked)
+
+    @router.get("/file", response_class=PlainTextResponse)
+    async def as_file(request: Request) -> Response:
+        await note(request, "set_up_saved", (await manager(request)).id, "")
+        saved_as = {"content-disposition": 'attachment; filename="hall.toml"'}
+        return PlainTextResponse(write_hall_file(setting_up.config), headers=saved_as)
+
+    _draft_routes(router, setting_up, manager)
+
+    @router.get("/qr", response_class=Response, responses=file("image/svg+xml"))
+    async def qr(request: Request, path: str = "/") -> Response:
+        await manager(request)
+        return Response(setting_up.qr(path[:200]), media_type="image/svg+xml")
+
+    return router
+
+
+def _draft_routes(router: APIRouter, setting_up: SettingUp, manager: ActorOf) -> None:
+    """What becomes of a draft before anything is applied."""
+
+    @router.post("/together", responses=WRONG)
+    async def together(request: Request, asked: Merging) -> Together:
+        await manager(request)
+        return setting_up.together(asked)
+
+    @router.post("/days", responses=WRONG)
+    async def days(request: Request, asked: DaysOf) -> list[DayShown]:
+        await manager(request)
+        return days_shown(_shaped(asked.config), asked.first, asked.days)
+
+    @router.post("/file", responses=WRONG)
+    async def read_file(request: Request, asked: AsFile) -> FileRead:
+        await manager(request)
+        return setting_up.read_file(asked.text)

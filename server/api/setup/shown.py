@@ -1,0 +1,232 @@
+"""What the set-up page shows beside the set-up: what can be chosen, figures in words, what is wrong."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from server import remedies, routing
+from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
+from server.api.errors import WrongPlace
+from server.api.setup.readiness import Step
+from server.devices.printers import kinds as printer_kinds
+from server.devices.strips import strip_kinds
+from server.devices.voices import voice_kinds
+from server.domain.config.bounds import ITEMS, NUMBERS, USUAL_ITEMS, USUAL_LETTERS
+from server.domain.config.bounds import LETTERS as LETTERS_MOST
+from server.domain.config.changes import Change
+from server.domain.config.config import HallConfig, Rung
+from server.domain.config.figure import GROUPS, Choice, Figure, Group
+from server.domain.config.figures import FIGURES, Figures
+from server.domain.config.problems import Problem
+from server.domain.config.references import Reference
+from server.domain.config.soundness import LETTERS
+from server.domain.hall import Hall, Plan
+from server.domain.setup.events import HallConfigured, SetupPlanned
+from server.domain.setup.refusals import Unsound
+from server.domain.text import Text
+from server.json_values import Json
+from server.packs.hall_file import HallFileProblem
+from server.plugins import plugins
+
+Number = int | float  # whole ones stay whole
+Value = bool | Number | str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What can be chosen by a name: letters that no queue has, plug-ins, roles."""
+
+    letters: tuple[str, ...]
+    printer_kinds: tuple[str, ...]
+    strip_kinds: tuple[str, ...]
+    voices: tuple[str, ...]
+    routing: Mapping[str, Text]
+    acts: Mapping[str, Text]
+    roles: Mapping[str, Text]
+    device_roles: Mapping[str, Text]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureShown:
+    """A figure with what a manager must know to set it; without ends it is no number."""
+
+    name: str
+    value: Value
+    usual: Value
+    unit: str
+    least: Number | None
+    most: Number | None
+    row: str
+    group: Group
+    group_text: Text
+    text: Text
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """How much a set-up may hold, by the place without list numbers: "services.standard_seconds"."""
+
+    numbers: Mapping[str, tuple[Number, Number]]
+    letters: Mapping[str, int]
+    usual_letters: int
+    items: Mapping[str, int]
+    usual_items: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeShown:
+    """One piece that became another; a list's items are named by their id: "services[pay].name"."""
+
+    path: str
+    before: Json
+    after: Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanShown:
+    """A change that waits for its day."""
+
+    plan: str
+    valid_from: date
+    by: str
+    note: str
+    changes: tuple[ChangeShown, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetUp:
+    """All the page begins with. `names` are people's by their numbers, `address` is this machine's own.
+
+    `usual_rungs` are those that a hall starts with; no setting lets a gift cost more than `dearest_gift_fen`;
+    `references` say what stands on what.
+    """
+
+    config: HallConfig
+    seq: int
+    plans: tuple[PlanShown, ...]
+    names: Mapping[str, str]
+    choices: Choices
+    figures: tuple[FigureShown, ...]
+    bounds: Bounds
+    ready: tuple[Step, ...]
+    address: str
+    usual_rungs: tuple[Rung, ...]
+    dearest_gift_fen: int
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """What has changed, or would; `planned` names the plan where it waits for its day."""
+
+    changes: tuple[ChangeShown, ...]
+    planned: str | None
+    config: HallConfig
+    seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """A draft brought together with the newest set-up."""
+
+    config: HallConfig
+    draft: HallConfig
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRead:
+    """A set-up read from a file, beside the hall's own."""
+
+    config: HallConfig
+    changes: tuple[ChangeShown, ...]
+    problems: tuple[WrongPlace, ...]
+
+
+def choices(config: HallConfig) -> Choices:
+    taken = {queue.letter for queue in config.queues}
+    return Choices(
+        letters=tuple(letter for letter in LETTERS if letter not in taken),
+        printer_kinds=tuple(printer_kinds()),
+        strip_kinds=tuple(sorted(strip_kinds())),
+        voices=tuple(sorted(voice_kinds())),
+        routing={name: policy.TITLE for name, policy in plugins(routing).items()},
+        acts={name: act.TITLE for name, act in plugins(remedies).items()},
+        roles=PEOPLE_ROLES,
+        device_roles=DEVICE_ROLES,
+    )
+
+
+def figures(now: Figures) -> tuple[FigureShown, ...]:
+    """Every figure with all that the page says of it, group by group."""
+    usual, order = Figures(), list(GROUPS)
+    return tuple(
+        _figure(name, known, getattr(now, name), getattr(usual, name))
+        for name, known in sorted(FIGURES.items(), key=lambda item: order.index(item[1].group))
+    )
+
+
+def _figure(name: str, known: Figure, value: Value, usual: Value) -> FigureShown:
+    return FigureShown(
+        name=name,
+        value=value,
+        usual=usual,
+        unit=known.unit,
+        least=known.ends.least if known.ends else None,
+        most=known.ends.most if known.ends else None,
+        row=known.row,
+        group=known.group,
+        group_text=GROUPS[known.group],
+        text=known.text,
+        choices=known.choices,
+    )
+
+
+def bounds() -> Bounds:
+    return Bounds(
+        numbers={place: (bound.least, bound.most) for place, bound in NUMBERS.items()},
+        letters=LETTERS_MOST,
+        usual_letters=USUAL_LETTERS,
+        items=ITEMS,
+        usual_items=USUAL_ITEMS,
+    )
+
+
+def shown(change: Change) -> ChangeShown:
+    return ChangeShown(path=change.path, before=_value(change.before), after=_value(change.after))
+
+
+def all_shown(changes: Iterable[Change]) -> tuple[ChangeShown, ...]:
+    return tuple(shown(change) for change in changes)
+
+
+def planned(plan: Plan) -> PlanShown:
+    return PlanShown(
+        plan=plan.id,
+        valid_from=plan.valid_from,
+        by=plan.by,
+        note=plan.note,
+        changes=all_shown(plan.changes),
+    )
+
+
+def _value(said: str) -> Json:
+    found: Json = json.loads(said) if said else None
+    return found
+
+
+def unreadable(problem: HallFileProblem) -> Unsound:
+    """What has not even the shape of a set-up, at its place."""
+    return Unsound([Problem(problem.text.zh, problem.text.en, problem.where)])
+
+
+def outcome(hall: Hall, event: object) -> Saved:
+    """What became of a change, or would become of it."""
+    changes = event.changes if isinstance(event, HallConfigured | SetupPlanned) else ()
+    return Saved(
+        changes=all_shown(changes),
+        planned=event.plan if isinstance(event, SetupPlanned) else None,
+        config=hall.setup,
+        seq=hall.seq,
+    )

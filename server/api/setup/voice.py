@@ -1,0 +1,157 @@
+"""The voice on the set-up page: which engines can speak, and a test that is heard where calls are."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from fastapi import APIRouter, Request
+from pydantic import Field
+
+from server.access.actors import Actor
+from server.access.rights import require_set_up
+from server.api.bodies import Body
+from server.devices.speaking.pack_names import NameSaid, names_said
+from server.devices.speaking.phrases import Readings, phrases
+from server.devices.speaking.report import kind_of, voice_report
+from server.devices.speaking.sounds import Reading, Sound, SoundStore
+from server.devices.voices import Voice
+from server.domain.text import Text
+from server.live_hall import LiveHall
+from server.watchers.speak_calls import SpeakCalls
+
+NUMBER = "A001"
+
+
+class TryOut(Body):
+    """`text` as it is, or the call of A001 to `counter`; `aloud` on the board or speaker of `zone`."""
+
+    text: str = Field("", max_length=60)
+    counter: str = ""
+    language: Literal["zh", "en"] = "zh"
+    zone: str = ""
+    aloud: bool = False
+
+
+class CounterName(Body):
+    id: str
+    name: str = ""
+
+
+class Word(Body):
+    written: str
+    spoken: str
+
+
+class Names(Body):
+    """Counters and readings as they stand on the page, saved or not."""
+
+    counters: list[CounterName] = Field(max_length=200)
+    lexicon: list[Word] = Field(default=[], max_length=500)
+    one: Literal["一", "幺"] = "一"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineHeard:
+    """A voice that speaks ("ok"), or says why it does not ("missing")."""
+
+    kind: str
+    state: Literal["ok", "missing"]
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engines:
+    """The hall's voices in their order; `heard` is the kind that calls are spoken by, "" for none."""
+
+    engines: tuple[EngineHeard, ...]
+    heard: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoundMade:
+    """`outcome` is what became of it on a board, "" where it was not to be heard there."""
+
+    sound: str
+    seconds: float
+    outcome: str
+
+
+class VoiceDesk:
+    def __init__(self, live: LiveHall, sounds: SoundStore, speaking: SpeakCalls) -> None:
+        self._live, self._sounds, self._speaking = live, sounds, speaking
+        self._well: dict[Voice, EngineHeard] = {}
+        self._one_report = asyncio.Lock()  # a neural voice takes seconds of a core
+
+    async def report(self) -> Engines:
+        """Each voice is made to speak; the first that does is heard."""
+        async with self._one_report:
+            voices = self._sounds.voices
+            # One that could speak goes on speaking; one that could not may have been mended meanwhile.
+            self._well = {v: said for v, said in self._well.items() if v in voices}
+            found = [self._well.get(voice) or await self._tried(voice) for voice in voices]
+        heard = next((f.kind for f in found if f.state == "ok"), "")
+        return Engines(engines=tuple(found), heard=heard)
+
+    def names(self, asked: Names) -> tuple[NameSaid, ...]:
+        """How each counter is called, and what in its name nobody can say."""
+        lexicon = {word.written: word.spoken for word in asked.lexicon if word.written and word.spoken}
+        return names_said(
+            ((one.id, Text(one.name, "")) for one in asked.counters), Readings(one=asked.one, lexicon=lexicon)
+        )
+
+    async def _tried(self, voice: Voice) -> EngineHeard:
+        said = await voice_report([voice])
+        found = EngineHeard(kind=kind_of(voice), state="ok" if said.hears else "missing", text=said.texts[-1])
+        if said.hears:
+            self._well[voice] = found
+        return found
+
+    async def try_out(self, asked: TryOut) -> SoundMade:
+        """Render and, if asked, let it be heard; `outcome` is "" where it is not."""
+        sound = await self._sounds.call_sound(
+            [Reading(language=asked.language, texts=self._texts(asked))],
+            volume=self._speaking.speech().volume,
+        )
+        outcome = await self._speaking.try_out(sound, asked.zone) if asked.aloud else ""
+        return _shown(sound, outcome)
+
+    def _texts(self, asked: TryOut) -> tuple[str, ...]:
+        config = self._live.hall.setup
+        if text := asked.text.strip():
+            return (text,)
+        place = config.counter.get(asked.counter, config.counters[0])
+        return phrases(
+            NUMBER,
+            place.name,
+            place.id,
+            announcement=1,
+            last_call=False,
+            language=asked.language,
+            readings=self._speaking.speech().readings,
+        )
+
+
+def _shown(sound: Sound, outcome: str) -> SoundMade:
+    return SoundMade(sound=f"/sounds/{sound.name}.wav", seconds=round(sound.seconds, 2), outcome=outcome)
+
+
+def voice_routes(desk: VoiceDesk, actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
+    router = APIRouter(prefix="/api/voice", tags=["set-up"])
+
+    @router.get("")
+    async def report(request: Request) -> Engines:
+        require_set_up(await actor_of(request))
+        return await desk.report()
+
+    @router.post("/names")
+    async def names(request: Request, asked: Names) -> tuple[NameSaid, ...]:
+        require_set_up(await actor_of(request))
+        return desk.names(asked)
+
+    @router.post("/test")
+    async def try_out(request: Request, asked: TryOut) -> SoundMade:
+        require_set_up(await actor_of(request))
+        return await desk.try_out(asked)
+
+    return router

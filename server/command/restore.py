@@ -1,0 +1,103 @@
+"""The command line of backup and restore: what is asked of the owner before, and told after."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from server import safekeeping
+from server.access.roles import ROLES
+from server.clock import HallClock
+from server.command.texts import both
+from server.domain.hall import Hall
+from server.domain.text import Text
+from server.safekeeping.access import Guest
+from server.serving import only_server
+
+Say = Callable[..., None]
+
+
+def backup(asked: argparse.Namespace, data: Path, say: Say) -> None:
+    saved = safekeeping.backup(data, asked.file, HallClock()())
+    wrong = [d for d in saved.damage if not d.healed]
+    say(both("saved_damaged" if wrong else "saved", file=saved.file))
+    say(*(f"  {d.text.zh}\n  {d.text.en}" for d in saved.damage))
+    if saved.left_out:
+        say(both("left_out", names=", ".join(saved.left_out)))
+    if saved.missing:
+        say(both("missing_media", names=", ".join(saved.missing)))
+
+
+def restore(asked: argparse.Namespace, data: Path, say: Say) -> None:
+    """Asks only where somebody can answer; what it could not ask it says."""
+    now = HallClock()()
+    with only_server(data):
+        prepared = safekeeping.prepare(asked.file, data, damaged=asked.damaged)
+        try:
+            move_away = asked.move_away or _may_move(prepared, say)
+            safekeeping.require_way(prepared, move_away=move_away)
+            out = [*asked.shut_out, *_who_stays_out(prepared, say, given=bool(asked.shut_out))]
+        except BaseException:
+            safekeeping.give_up(prepared)
+            raise
+        came = asyncio.run(
+            safekeeping.finish(prepared, now, move_away=move_away, numbers_after=asked.numbers_after, out=out)
+        )
+    _tell(prepared, came, say)
+
+
+def _may_move(prepared: safekeeping.Prepared, say: Say) -> bool:
+    if not prepared.in_the_way or not sys.stdin.isatty():
+        return False
+    files = "\n".join(f"  {p}" for p in prepared.in_the_way)
+    say(both("move_away_ask", data=prepared.data, files=files))
+    return _answer("y/N ").lower() in ("y", "yes", "是")
+
+
+def _who_stays_out(prepared: safekeeping.Prepared, say: Say, *, given: bool) -> Sequence[str]:
+    """Whom the owner names of those that the copy lets in (C42)."""
+    if not prepared.guests:
+        return ()
+    hall = prepared.staged.hall
+    say(both("let_in", at=_local(hall, hall.at), n=len(prepared.guests)))
+    say(*(_line(guest) for guest in prepared.guests))
+    if given:
+        return ()
+    if not sys.stdin.isatty():
+        say(both("let_in_later"))
+        return ()
+    say(both("let_in_ask"))
+    return _answer("> ").split()
+
+
+def _line(guest: Guest) -> str:
+    role = ROLES.get(guest.role, Text(guest.role, guest.role))
+    return f"  {guest.name}  {guest.called}  {role.zh} {role.en}{f'  {guest.place}' if guest.place else ''}"
+
+
+def _answer(prompt: str) -> str:
+    try:
+        return input(prompt).strip()
+    except EOFError:
+        return ""
+
+
+def _tell(prepared: safekeeping.Prepared, came: safekeeping.Came, say: Say) -> None:
+    say(both("restored", epoch=came.epoch))
+    if came.first_ordinal:
+        at = _local(prepared.staged.hall, came.copied_at)
+        say(both("restored_numbers", at=at, first=f"{came.first_ordinal:03}"))
+    say(both("restored_access" if prepared.carried else "restored_log_in"))
+    if came.missing:
+        say(both("missing_media", names=", ".join(came.missing)))
+    if came.away is not None:
+        say(both("moved_away", away=came.away))
+    say(*(f"! {d.text.zh}\n! {d.text.en}" for d in came.damage))
+
+
+def _local(hall: Hall, at: datetime) -> str:
+    zone = ZoneInfo(hall.config.timezone) if hall.config else None
+    return f"{at.astimezone(zone):%Y-%m-%d %H:%M}"

@@ -1,0 +1,1 @@
+"""Paper: a slip as bytes, and a line of slips to each printer."""

@@ -1,0 +1,84 @@
+"""What a slip says, before it is known how it is put on paper."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from server.devices.printing import slip_texts as say
+from server.devices.printing.zone_map import ZoneMap
+from server.domain.config.equipment import SlipTemplate
+from server.domain.text import Text
+
+USUAL = SlipTemplate()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipContent:
+    """Everything a slip says (5.2); nothing of it is personal."""
+
+    hall: Text
+    business: Text
+    number: str
+    ahead: int
+    wait: Text | None
+    zone: Text
+    issued_at: datetime  # in the hall's time
+    materials: tuple[Text, ...] = ()
+    qr: str = ""
+    phone: str = ""
+    reprint: int = 0  # 0 is the first slip
+    printed_at: datetime | None = None  # of a reprint, in the hall's time
+    missed_within: int = 5  # calls after which a missed number is lost
+    offline: bool = False  # a kiosk gave it while it could not reach the server (D2)
+    test: bool = False
+    large: bool = False
+    language: Literal["zh", "en"] = "zh"
+    template: SlipTemplate = USUAL
+    logo: Path | None = None
+    map: ZoneMap | None = None
+    density: int = 0  # told on a test slip
+
+    def trimmed(self) -> "SlipContent":
+        """Without what the hall leaves out; `shows` tells of the rest."""
+        drawable = self.map and self.map.worth_drawing and self.shows("map")
+        return replace(
+            self,
+            wait=self.wait if self.shows("wait") else None,
+            materials=self.materials if self.shows("materials") else (),
+            phone=self.phone if self.shows("phone") else "",
+            map=self.map if drawable else None,
+            large=self.large or self.template.large,
+        )
+
+    def shows(self, line: str) -> bool:
+        return line not in self.template.leaves_out
+
+    def order(self, text: Text) -> tuple[str, str]:
+        """The customer's language first; a hall that prints Chinese only does so for who reads Chinese."""
+        if self.template.languages == "zh" and self.language == "zh":
+            return (text.zh, "")
+        first, second = (text.en, text.zh) if self.language == "en" else (text.zh, text.en)
+        return (first, second) if first else (second, "")
+
+    @property
+    def issued(self) -> Text:
+        at, day = self.issued_at, say.DAYS[self.issued_at.weekday()]
+        when = {"date": f"{at:%Y-%m-%d}", "time": f"{at:%H:%M}"}
+        return Text(say.ISSUED.zh.format(day=day.zh, **when), say.ISSUED.en.format(day=day.en, **when))
+
+    @property
+    def marks(self) -> tuple[Text, ...]:
+        """What sets this slip apart from a customer's first one."""
+        at = self.printed_at or self.issued_at
+        reprint = (say.REPRINT.fill(n=self.reprint, time=f"{at:%H:%M}"),) if self.reprint else ()
+        offline = (say.OFFLINE,) if self.offline else ()
+        return (*((say.TEST,) if self.test else ()), *offline, *reprint)
+
+    @property
+    def where(self) -> Text:
+        return say.WAIT_HERE.fill(zone=self.zone)
+
+    @property
+    def missed(self) -> Text:
+        return say.MISSED.fill(n=self.missed_within)

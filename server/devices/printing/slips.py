@@ -1,0 +1,53 @@
+"""From what a slip says to the bytes a printer takes."""
+
+import io
+import logging
+from dataclasses import replace
+
+from PIL import Image
+
+from server.devices.errors import DeviceMisconfigured
+from server.devices.printers import PrinterConfig
+from server.devices.printing.lettering import Ink
+from server.devices.printing.paper import interpret
+from server.devices.printing.raster import Frame, encode
+from server.devices.printing.slip_columns import encode_text
+from server.devices.printing.slip_content import SlipContent
+from server.devices.printing.slip_picture import WIDE, draw
+
+__all__ = ["SlipContent", "draw", "encode_text", "preview", "slip_bytes"]
+
+DOTS_PER_COLUMN = 12  # font A of every receipt printer
+
+log = logging.getLogger(__name__)
+
+
+def slip_bytes(content: SlipContent, config: PrinterConfig) -> bytes:
+    """The whole slip with its cut; takes some milliseconds, so not in the loop."""
+    content = replace(content, large=content.large or config.large)
+    frame = Frame(density=config.density, cut=config.cut, narrow=config.dots < WIDE, feed=config.feed)
+    if config.mode == "text":
+        return encode_text(content, config.dots // DOTS_PER_COLUMN, frame)
+    return encode(_drawn(content, config.dots), plain=config.raster == "plain", frame=frame)
+
+
+def _drawn(content: SlipContent, dots: int) -> Ink:
+    """A customer gets a slip, with the logo or without."""
+    try:
+        return draw(content, dots)
+    except DeviceMisconfigured as problem:
+        if content.logo is None:
+            raise
+        log.error("slip without its logo: %s", problem)
+        return draw(replace(content, logo=None), dots)
+
+
+def preview(content: SlipContent, dots: int, mode: str = "raster") -> bytes:
+    """What would come out, as a PNG; DeviceMisconfigured if the logo is no picture."""
+    if mode == "text":
+        picture = interpret(encode_text(content, dots // DOTS_PER_COLUMN), dots)[0].picture
+    else:
+        picture = Image.fromarray(~draw(content, dots))
+    kept = io.BytesIO()
+    picture.save(kept, "PNG")
+    return kept.getvalue()

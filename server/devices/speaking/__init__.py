@@ -1,0 +1,1 @@
+"""Voice: a call as words, and words as sound."""

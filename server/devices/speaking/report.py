@@ -1,0 +1,58 @@
+"""Which voice a hall will hear: each of its voices is made to speak, and what keeps one from it is told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.speaking.pack_building import speak
+from server.devices.speaking.pack_texts import said
+from server.devices.voices import CannotSay, Voice
+from server.domain.text import Text
+
+PHRASE = "到一号窗口"
+WARM_UP = "请"
+EXPECTED = (1.0, 3.0)  # s
+SLOW = 8.0  # s
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceReport:
+    """`hears` is the kind of the first voice that speaks, "" when none does; a text for each voice asked."""
+
+    hears: str
+    texts: tuple[Text, ...]
+
+
+async def voice_report(among: Sequence[Voice], phrase: str = PHRASE) -> VoiceReport:
+    """Ask voices in the hall's order until one speaks; close none."""
+    texts: list[Text] = []
+    with TemporaryDirectory() as folder:
+        for voice in among:
+            try:
+                texts += await _heard(voice, phrase, Path(folder))
+            except CannotSay:
+                texts.append(said("cannot", voice=kind_of(voice)))
+            except (DeviceUnavailable, DeviceMisconfigured) as why:
+                texts.append(said("silent", voice=kind_of(voice), why=why))
+            else:
+                return VoiceReport(hears=kind_of(voice), texts=(said("hears", voice=kind_of(voice)), *texts))
+    return VoiceReport(hears="", texts=(said("hears_nothing"), *texts))
+
+
+async def _heard(voice: Voice, phrase: str, folder: Path) -> list[Text]:
+    if voice.ahead_only:  # loading it takes longer than speaking
+        await voice.render(WARM_UP, "zh", folder / "warm.wav")
+    spoken = await speak(phrase, "zh", folder / "said.wav", voice)
+    places = {"voice": kind_of(voice), "phrase": phrase, "seconds": spoken.seconds, "took": spoken.took}
+    texts = [said("speaks_ahead" if voice.ahead_only else "speaks", **places)]
+    if not EXPECTED[0] <= spoken.seconds <= EXPECTED[1]:
+        texts.append(said("odd_length", **places))
+    if spoken.took > SLOW:
+        texts.append(said("slow"))
+    return texts
+
+
+def kind_of(voice: Voice) -> str:
+    return voice.name.partition("/")[0]

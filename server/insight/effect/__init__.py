@@ -1,0 +1,1 @@
+"""What the remedy does to satisfaction with waiting (R12), and how sure that is."""

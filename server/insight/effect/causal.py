@@ -1,0 +1,110 @@
+"""Comparisons that may be called an effect: at the threshold, by lot, by launch."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from server.domain.text import Text
+from server.insight.effect import texts as t
+from server.insight.effect.bunching import Bunching
+from server.insight.effect.columns import Columns, Floats
+from server.insight.effect.discontinuity import BANDWIDTHS, DONUT, step
+from server.insight.effect.intervals import Estimate, sample
+from server.insight.effect.lot import by_launch, by_lot, launches
+from server.insight.effect.power import WORTH_SEEING, Verdict, detectable, judge, needed
+from server.insight.effect.regression import Effect
+from server.insight.effect.sheet import Bars, Fact, Line, Section, causal_line, group
+
+STEP_AT_LEAST = 0.2  # of customers: a threshold that changes less than this about remedies tells nothing
+HURRIED_BELOW = 0.01  # p of the bunching test
+
+
+class Side(NamedTuple):
+    name: Text
+    ratings: Floats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A section, and the estimate and verdict it stands by."""
+
+    section: Section
+    estimate: Estimate | None
+    code: Verdict
+
+
+def threshold_section(answers: Columns, threshold: float, bars: Bars, piled: Bunching | None) -> Judged:
+    """The section stands by its first line, the widest; the others are there to contradict it."""
+    hurried = piled is not None and piled.p < HURRIED_BELOW
+    shapes = (*((width, 0.0) for width in BANDWIDTHS), (BANDWIDTHS[0], DONUT))
+    found = []
+    for width, donut in shapes:
+        label = (t.DONUT if donut else t.BANDWIDTH).fill(width=f"{width:g}", donut=f"{donut:g}")
+        near = step(answers, threshold, width, donut)
+        sides = (Side(t.ABOVE, near.above), Side(t.BELOW, near.below))
+        found.append(_line(label, sides, near.effect, bars, hurried=hurried))
+    return _judged("threshold", tuple(line for line, _ in found), found[0][1])
+
+
+def lot_section(answers: Columns, threshold: float, bars: Bars) -> Judged:
+    draw = by_lot(answers, threshold)
+    label = t.PAST_THRESHOLD.fill(minutes=f"{threshold:g}")
+    sides = (Side(t.LOT_WON, draw.won), Side(t.LOT_LOST, draw.lost))
+    line, estimate = _line(label, sides, draw.effect, bars)
+    judged = _judged("lot", (line,), estimate)
+    return judged if (answers.lot >= 0).any() else _without_lot(judged)
+
+
+def launch_section(answers: Columns, threshold: float, bars: Bars) -> Judged:
+    """Judged by its precision alone: the least number of halls stands in the estimator."""
+    estimate = by_launch(answers, threshold)
+    code = judge(estimate, 1, 1)
+    rated = answers.rated
+    late = rated.where(rated.waited > threshold)
+    own = np.isin(late.hall, list(launches(answers)))
+    groups = tuple(
+        group(name, sample(late.rating[rows], bars.satisfied_from))
+        for name, rows in ((t.LAUNCHED, own), (t.NOT_LAUNCHED, ~own))
+    )
+    label = t.PAST_THRESHOLD.fill(minutes=f"{threshold:g}")
+    return _judged("launch", (causal_line(label, groups, estimate, code),), estimate)
+
+
+def _line(
+    label: Text, sides: tuple[Side, Side], found: Effect | None, bars: Bars, *, hurried: bool = False
+) -> tuple[Line, Estimate | None]:
+    samples = [sample(side.ratings, bars.satisfied_from) for side in sides]
+    least, n = min(s.n for s in samples), sum(s.n for s in samples)
+    told = found is not None and found.reached >= STEP_AT_LEAST
+    estimate = found.per_remedy if found and told else None
+    code = judge(estimate, least, bars.minimum)
+    if hurried and code is not Verdict.NOT_ENOUGH:
+        code = Verdict.HURRIED
+    reached = Fact(name=t.REACHED, value=found.reached if found else None, unit="share")
+    groups = tuple(group(side.name, of) for side, of in zip(sides, samples, strict=True))
+    return causal_line(label, groups, estimate, code, reached, *_need(n, estimate)), estimate
+
+
+def _need(n: int, estimate: Estimate | None) -> tuple[Fact, ...]:
+    """Said only where the answers are too few."""
+    if estimate is None or detectable(estimate.se) <= WORTH_SEEING:
+        return ()
+    return (Fact(name=t.NEEDED, value=needed(n, detectable(estimate.se)), unit="count"),)
+
+
+def _judged(name: str, lines: tuple[Line, ...], estimate: Estimate | None) -> Judged:
+    section = Section(
+        id=name,
+        title=t.TITLES[name],
+        note=t.NOTES[name],
+        lines=lines,
+        verdict=lines[0].verdict,
+    )
+    return Judged(section=section, estimate=estimate, code=lines[0].code)
+
+
+def _without_lot(judged: Judged) -> Judged:
+    was = judged.section
+    section = Section(id=was.id, title=was.title, note=was.note, lines=(), verdict=t.NO_LOT)
+    return Judged(section=section, estimate=None, code=Verdict.NOT_ENOUGH)

@@ -1,0 +1,48 @@
+"""Weighted least squares, standard errors that hold for unequal spreads (HC2), and what one remedy did."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from server.insight.effect.columns import Floats
+from server.insight.effect.intervals import Estimate, around
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coefficient:
+    value: float
+    se: float
+
+
+def coefficient(y: Floats, x: Floats, weight: Floats) -> Coefficient | None:
+    """The second column's coefficient; None where the rows cannot tell it."""
+    root = np.sqrt(weight)[:, None]
+    wx, wy = x * root, y * root[:, 0]
+    gram = wx.T @ wx
+    if len(y) <= x.shape[1] or np.linalg.matrix_rank(gram) < x.shape[1]:
+        return None
+    inverse = np.linalg.inv(gram)
+    beta = inverse @ (wx.T @ wy)
+    leverage = np.einsum("ij,jk,ik->i", wx, inverse, wx)
+    spread = (wy - wx @ beta) ** 2 / np.maximum(1 - leverage, 1e-9)
+    row = wx @ inverse[1]
+    return Coefficient(value=float(beta[1]), se=float(np.sqrt(spread @ row**2)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """`per_remedy` is what one gift did; `reached` is the step in the share of customers who got one."""
+
+    per_remedy: Estimate
+    reached: float
+
+
+def effect(y: Floats, remedied: Floats, x: Floats, weight: Floats) -> Effect | None:
+    """The step in ratings divided by the step in remedies: cases missed or declined do not thin it out."""
+    in_ratings, in_remedies = coefficient(y, x, weight), coefficient(remedied, x, weight)
+    if in_ratings is None or in_remedies is None or in_remedies.value <= 0:
+        return None
+    value = in_ratings.value / in_remedies.value
+    rest = coefficient(y - value * remedied, x, weight)
+    assert rest is not None
+    return Effect(per_remedy=around(value, rest.se / in_remedies.value), reached=in_remedies.value)

@@ -1,0 +1,29 @@
+"""The record of the set-up, one kind of line for each kind of event."""
+
+from server.api.setup.history import AccessEntry, PlanEntry, history
+from server.domain.equipment.commands import NoteAccess
+from server.domain.setup.commands import ConfigureHall, DropPlan
+from server.journal import Recorded
+from tests.builders import Story, a_config
+from tests.domain.setup.test_rules import TOMORROW
+
+
+def test_the_history_says_who_did_what_in_words_for_every_kind() -> None:
+    story = Story(empty=True)
+    story.do(ConfigureHall(config=a_config(), by="1001"))
+    story.do(ConfigureHall(config=a_config(phone="1"), by="1001", note="换号"))
+    story.do(ConfigureHall(config=a_config(phone="2"), base=a_config(phone="1"), valid_from=TOMORROW))
+    story.do(DropPlan(plan=next(iter(story.hall.plans))))
+    story.do(NoteAccess(what="device_revoked", subject="kiosk-1", detail="丢失"))
+    found = [
+        Recorded(epoch=1, seq=n, actor="person:1001", event=event) for n, event in enumerate(story.log, 1)
+    ]
+    told = history(found, {"1001": "周敏"})
+    assert [entry.kind for entry in told] == ["config", "config", "plan", "plan_dropped", "access"]
+    assert {entry.name for entry in told} == {"周敏"}
+    assert [entry.can_undo for entry in told] == [False, True, False, False, False]
+    assert (told[1].note, told[1].changes[0].path) == ("换号", "phone")
+    assert isinstance(told[2], PlanEntry)
+    assert told[2].valid_from == TOMORROW
+    assert isinstance(told[4], AccessEntry)
+    assert (told[4].what, told[4].subject, told[4].detail) == ("device_revoked", "kiosk-1", "丢失")

@@ -1,0 +1,44 @@
+"""What is missing before a hall can open."""
+
+from server.access.people import Person
+from server.api.setup.readiness import readiness
+from server.domain.config.equipment import PrinterConfig
+from server.domain.equipment.commands import ReportDevice
+from server.domain.queue.commands import OpenCounter
+from tests.builders import Story, a_config
+
+CLERK = Person(login="1201", name="张伟", role="clerk", active=True, has_pin=False, locked_until=None)
+
+
+def done(story: Story, *people: Person, screens: tuple[str, ...] = ()) -> list[str]:
+    return [step.step for step in readiness(story.hall, people, screens) if step.done]
+
+
+def test_each_step_is_done_when_it_is_really_done() -> None:
+    story = Story(config=a_config(printers=(PrinterConfig(id="K1", kind="virtual"),)))
+    assert done(story) == ["counters"]
+    assert done(story, CLERK) == ["people", "counters"]
+    story.do(ReportDevice(device="K1", kind="printer", state="ok"))
+    assert done(story, screens=("kiosk", "lobby")) == ["counters", "printer", "kiosk", "board"]
+    story.do(OpenCounter(counter="1", staff="1201"))
+    story.issue()
+    story.serve()
+    assert done(story) == ["counters", "printer", "open", "first_ticket"]
+
+
+def test_a_printer_that_is_down_is_not_connected() -> None:
+    story = Story(config=a_config(printers=(PrinterConfig(id="K1", kind="virtual"),)))
+    story.do(ReportDevice(device="K1", kind="printer", state="down", detail="offline"))
+    assert "printer" not in done(story)
+
+
+def test_somebody_withdrawn_is_nobody() -> None:
+    gone = Person(login="1", name="", role="clerk", active=False, has_pin=False, locked_until=None)
+    assert "people" not in done(Story(), gone)
+
+
+def test_media_that_are_gone_are_the_first_thing_to_do() -> None:
+    """C04: a file that vanished after it was named."""
+    steps = readiness(Story().hall, (), (), missing=["a.png", "b.mp4"])
+    assert (steps[0].step, steps[0].done, "2" in steps[0].text.zh) == ("media", False, True)
+    assert "media" not in [s.step for s in readiness(Story().hall, (), ())]

@@ -1,0 +1,76 @@
+"""What is said reaches an output that cannot write Chinese, in what it can write."""
+
+import io
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from server.command.terminal import fitting, say
+from server.command.texts import SAYS, both
+from tests.hall_server import free_port
+
+NARROW = ("latin-1", "ascii", "cp1252")
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("encoding", NARROW)
+def test_the_set_up_code_is_in_what_any_output_is_told(encoding: str) -> None:
+    """C16."""
+    said = fitting(both("first", url="http://127.0.0.1:8080/setup/#code=123456", code="123456"), encoding)
+    assert "type the code 123456" in said
+    assert "http://127.0.0.1:8080/setup/#code=123456" in said
+    assert "\\u" not in said
+
+
+@pytest.mark.parametrize("encoding", [*NARROW, "gbk", "utf-8"])
+@pytest.mark.parametrize("code", SAYS)
+def test_whatever_is_said_can_be_written_and_says_something(code: str, encoding: str) -> None:
+    """With names that only Chinese can write in every place."""
+    for name in ("营业厅", "hall"):
+        block = f"{SAYS[code].zh}\n{SAYS[code].en}"
+        block = re.sub(r"\{\w+(:[^}]*)?\}", name, block)
+        out = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+        say(block, out=out)
+        out.seek(0)
+        assert out.read().strip()
+
+
+def test_gbk_and_utf8_get_both_languages() -> None:
+    block = both("stop")
+    assert fitting(block, "gbk") == fitting(block, "utf-8") == block
+
+
+def test_a_line_that_exists_in_chinese_only_is_spelt_out_rather_than_lost() -> None:
+    assert fitting("数据：/tmp/厅\nData: /tmp/厅", "latin-1") == "Data: /tmp/\\u5385"
+    assert fitting("  a → b", "ascii") == "  a -> b"
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii"])
+def test_serve_shows_its_code_on_a_narrow_output_and_fails_at_nothing(tmp_path: Path, encoding: str) -> None:
+    """C16: it said nothing, and an error each second."""
+    line = [sys.executable, "-m", "server", "serve", "--data", tmp_path / "hall", "--host", "127.0.0.1"]
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    with (tmp_path / "log").open("w") as log:
+        server = subprocess.Popen(
+            [*map(str, line), "--port", str(free_port())],
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=log,
+        )
+    assert server.stdout
+    said = b""
+    while b"Ctrl+C" not in said:
+        read = server.stdout.readline()
+        assert read, (tmp_path / "log").read_text()
+        said += read
+    server.send_signal(signal.SIGTERM)
+    server.wait(20)
+    server.stdout.close()
+    assert re.search(rb"type the code \S{6}", said), said
+    assert "failed" not in (tmp_path / "log").read_text()

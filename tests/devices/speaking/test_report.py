@@ -1,0 +1,48 @@
+"""Which voice a hall will hear."""
+
+from pathlib import Path
+
+from server.devices.speaking.pack_building import voices
+from server.devices.speaking.report import PHRASE, voice_report
+from server.devices.voices.neural_zh import NeuralVoice
+from server.devices.voices.pyttsx3_child import ChildVoice
+from tests.devices.recorded_pack import record, recording
+from tests.devices.tone_voice import ToneVoice
+
+
+async def test_the_first_voice_that_speaks_is_heard_and_the_others_say_why_not(tmp_path: Path) -> None:
+    child = ChildVoice(150)
+    neural = NeuralVoice(150, tmp_path, needs=("no_such_package",))
+    report = await voice_report([*voices(("recorded",), 150, tmp_path), neural, child])
+    await child.close()
+    assert report.hears == "pyttsx3"
+    heard, recorded, missing, speaks = (text.zh for text in report.texts)
+    assert heard == "大厅会听到：pyttsx3"
+    assert recorded == "recorded：没有这句话的声音"
+    assert missing.startswith("neural_zh：不能读（missing no_such_package; pip install")
+    assert speaks.startswith(f"pyttsx3：能读（“{PHRASE}” 1.")
+
+
+async def test_a_hall_with_recordings_hears_them(tmp_path: Path) -> None:
+    record(tmp_path / "recorded", [f"zh/{PHRASE}.wav"], recording(1.2))
+    report = await voice_report(voices(("recorded", "pyttsx3"), 150, tmp_path))
+    assert report.hears == "recorded"
+    assert len(report.texts) == 2
+
+
+async def test_a_voice_that_speaks_ahead_says_so_and_an_odd_length_is_told() -> None:
+    voice = ToneVoice("slow/1")
+    voice.ahead_only = True
+    report = await voice_report([voice], "请")
+    assert report.hears == "slow"
+    assert "提前合成" in report.texts[1].zh
+    assert report.texts[2].zh == "“请”读成 0.1 秒，应为 1 至 3 秒"
+
+
+async def test_a_hall_without_a_voice_is_told_that_it_hears_the_chime_only(tmp_path: Path) -> None:
+    report = await voice_report(voices(("chime",), 150, tmp_path))
+    assert report.hears == ""
+    assert [text.en for text in report.texts] == [
+        "the hall will hear the chime only",
+        "chime: does not speak (this hall has the chime only)",
+    ]
