@@ -5,21 +5,21 @@ import { tx } from "@web/i18n";
 import { mount, type BodyProps } from "@web/mount";
 import { idle } from "@web/reload";
 import type { CounterView } from "@web/wire";
-import { unsettled } from "./care.ts";
+import { unsettled } from "./counter/care.ts";
 import "./counter.css";
-import { makeDesk, type Desk } from "./desk.ts";
-import { listen } from "./keyboard.ts";
-import { locked, watchIdle } from "./lock.ts";
-import { possible } from "./moments.ts";
-import { Missed, Parked } from "./parts/aside.tsx";
-import { Deck } from "./parts/deck.tsx";
-import { Header } from "./parts/header.tsx";
-import { NextThree, Queues, Waiting } from "./parts/lists.tsx";
-import { Lock } from "./parts/lock.tsx";
-import { Remedy } from "./parts/remedy.tsx";
-import { SheetDialog } from "./parts/sheet.tsx";
-import { Stage } from "./parts/stage.tsx";
-import { t } from "./texts.ts";
+import { makeDesk, type Desk } from "./counter/desk.ts";
+import { listen } from "./counter/keyboard.ts";
+import { locked, watchIdle } from "./counter/lock.ts";
+import { possible } from "./counter/moments.ts";
+import { Missed, Parked } from "./counter/aside.tsx";
+import { Deck } from "./counter/deck.tsx";
+import { Header } from "./counter/header.tsx";
+import { NextThree, Queues, Waiting } from "./counter/lists.tsx";
+import { Lock } from "./counter/lock.tsx";
+import { Remedy } from "./counter/remedy.tsx";
+import { SheetDialog } from "./counter/sheet.tsx";
+import { Stage } from "./counter/stage.tsx";
+import { t } from "./counter/texts.ts";
 
 /** A sheet whose moment has passed goes away; a page in use is not renewed under the clerk's hands. */
 const follow = (desk: Desk) =>

@@ -5,15 +5,15 @@ import { mount, type BodyProps } from "@web/mount";
 import { idle } from "@web/reload";
 import type { GuideView } from "@web/wire";
 import "./guide.css";
-import { ringFor } from "./guide_chime.ts";
-import { makeGuideDesk, TABS, type GuideDesk, type Tab } from "./guide_desk.ts";
-import { mine } from "./guide_due.ts";
-import { t } from "./guide_texts.ts";
-import { Header } from "./parts/guide_header.tsx";
-import { Issue } from "./parts/guide_issue.tsx";
-import { Sheets } from "./parts/guide_sheets.tsx";
-import { Tasks } from "./parts/guide_tasks.tsx";
-import { Waiting } from "./parts/guide_waiting.tsx";
+import { ringFor } from "./guide/chime.ts";
+import { makeGuideDesk, TABS, type GuideDesk, type Tab } from "./guide/desk.ts";
+import { mine } from "./guide/due.ts";
+import { t } from "./guide/texts.ts";
+import { Header } from "./guide/header.tsx";
+import { Issue } from "./guide/issue.tsx";
+import { Sheets } from "./guide/sheets.tsx";
+import { Tasks } from "./guide/tasks.tsx";
+import { Waiting } from "./guide/waiting.tsx";
 
 const BODIES = { waiting: Waiting, tasks: Tasks, issue: Issue } as const;
 

@@ -2,8 +2,8 @@
 import { mount, type BodyProps } from "@web/mount.tsx";
 import type { ManagerView } from "@web/wire.ts";
 import "./setup.css";
-import { firstSetUp } from "./setup/first.tsx";
-import { Frame } from "./setup/frame.tsx";
+import { firstSetUp } from "./setup/first/first.tsx";
+import { Frame } from "./setup/frame/frame.tsx";
 
 function SetUp({ live }: BodyProps<ManagerView>) {
   const actor = live.actor.value;

@@ -5,21 +5,21 @@ import { mount, type BodyProps } from "@web/mount.tsx";
 import { idle } from "@web/reload.ts";
 import type { LobbyCall, LobbyView } from "@web/wire.ts";
 import "./lobby.css";
-import { say } from "./lobby_texts.ts";
-import type { Hero } from "./parts/hero.ts";
-import { LobbyHeader } from "./parts/lobby_header.tsx";
-import { HeroCall } from "./parts/lobby_hero.tsx";
-import { LobbyPanel, panelItems } from "./parts/lobby_panel.tsx";
-import { LobbyQueues } from "./parts/lobby_queues.tsx";
-import { RecentCalls } from "./parts/lobby_recent.tsx";
-import { shapeClass, shapeOf } from "./parts/lobby_shape.ts";
-import { LobbyStrip } from "./parts/lobby_strip.tsx";
-import { useTurns } from "./parts/lobby_turns.ts";
-import { windowSize } from "./parts/lobby_window.ts";
-import { Pair } from "./parts/lobby_words.tsx";
-import { panelMay } from "./parts/playlist.ts";
-import { SpeakerCorner } from "./parts/speaker_corner.tsx";
-import { useSpeaker } from "./parts/speaker.ts";
+import { say } from "./lobby/texts.ts";
+import type { Hero } from "./lobby/hero.ts";
+import { LobbyHeader } from "./lobby/header.tsx";
+import { HeroCall } from "./lobby/hero.tsx";
+import { LobbyPanel, panelItems } from "./lobby/panel.tsx";
+import { LobbyQueues } from "./lobby/queues.tsx";
+import { RecentCalls } from "./lobby/recent.tsx";
+import { shapeClass, shapeOf } from "./lobby/shape.ts";
+import { LobbyStrip } from "./lobby/strip.tsx";
+import { useTurns } from "./lobby/turns.ts";
+import { windowSize } from "./lobby/window.ts";
+import { Pair } from "./lobby/words.tsx";
+import { panelMay } from "./lobby/playlist.ts";
+import { SpeakerCorner } from "./lobby/speaker_corner.tsx";
+import { useSpeaker } from "./lobby/speaker.ts";
 
 const MOST_ROWS = 6; // what the server lists, and what can be read from ten metres
 

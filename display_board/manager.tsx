@@ -2,17 +2,17 @@
 import { mount, type BodyProps } from "@web/mount.tsx";
 import type { ManagerView } from "@web/wire.ts";
 import "./manager.css";
-import { t } from "./manager_texts.ts";
-import { Alerts } from "./parts/manager_alerts.tsx";
-import { Care } from "./parts/manager_care.tsx";
-import { WaitChart } from "./parts/manager_chart.tsx";
-import { Counters } from "./parts/manager_counters.tsx";
-import { Devices } from "./parts/manager_devices.tsx";
-import { Dialogs } from "./parts/manager_dialogs.tsx";
-import { ManagerHeader } from "./parts/manager_header.tsx";
-import { Services } from "./parts/manager_services.tsx";
-import { Tasks } from "./parts/manager_tasks.tsx";
-import { WaitingList } from "./parts/manager_waiting.tsx";
+import { t } from "./manager/texts.ts";
+import { Alerts } from "./manager/alerts.tsx";
+import { Care } from "./manager/care.tsx";
+import { WaitChart } from "./manager/chart.tsx";
+import { Counters } from "./manager/counters.tsx";
+import { Devices } from "./manager/devices.tsx";
+import { Dialogs } from "./manager/dialogs.tsx";
+import { ManagerHeader } from "./manager/header.tsx";
+import { Services } from "./manager/services.tsx";
+import { Tasks } from "./manager/tasks.tsx";
+import { WaitingList } from "./manager/waiting.tsx";
 
 function Manager({ live }: BodyProps<ManagerView>) {
   const view = live.view.value;

@@ -4,7 +4,7 @@ import { render } from "preact";
 import "./slips.css";
 import { clockText } from "@web/clock.ts";
 import { get } from "@web/post.ts";
-import { t } from "./parts/start_texts.ts";
+import { t } from "./start/texts.ts";
 import type { SlipPicture } from "@web/wire.ts";
 
 const EVERY = 2_000;

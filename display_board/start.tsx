@@ -7,8 +7,8 @@ import { Button, Icon, type IconName } from "@web/parts.tsx";
 import { get } from "@web/post.ts";
 import type { HallInfo } from "@web/protocol.ts";
 import { roleName } from "@web/roles.ts";
-import { DemoSwitch } from "./parts/demo_switch.tsx";
-import { t } from "./parts/start_texts.ts";
+import { DemoSwitch } from "./start/demo_switch.tsx";
+import { t } from "./start/texts.ts";
 
 const hall = signal<HallInfo | null>(null);
 const AGAIN = 2_000;

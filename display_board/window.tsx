@@ -3,9 +3,9 @@ import { clockText } from "@web/clock";
 import type { Live } from "@web/live";
 import { mount, type BodyProps } from "@web/mount";
 import type { Text, WindowView } from "@web/wire";
-import { useReceipt } from "./parts/window_receipt.ts";
-import { Both, Scene } from "./parts/window_scene.tsx";
-import { filled, placeText, WORDS } from "./parts/window_texts.ts";
+import { useReceipt } from "./window/receipt.ts";
+import { Both, Scene } from "./window/scene.tsx";
+import { filled, placeText, WORDS } from "./window/texts.ts";
 import "./window.css";
 
 const Numbered = ({ view }: { view: WindowView }) => (

@@ -9,8 +9,8 @@ import { Button, Icon, Wait } from "@web/parts.tsx";
 import { get } from "@web/post.ts";
 import { Refusal } from "@web/refusal.ts";
 import type { Text, TicketView } from "@web/wire.ts";
-import { phase } from "./parts/phases.ts";
-import { t } from "./parts/ticket_texts.ts";
+import { phase } from "./ticket/phases.ts";
+import { t } from "./ticket/texts.ts";
 
 const EVERY = 5_000;
 const SHAKE = [400, 200, 400, 200, 800];

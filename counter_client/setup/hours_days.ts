@@ -1,9 +1,9 @@
 // What the days of the draft are like, asked of the server a moment after the last key.
 import { useEffect, useState } from "preact/hooks";
 import type { DayShown } from "@web/wire.ts";
-import type { Day } from "./days.ts";
-import { call } from "./http.ts";
-import { draft } from "./store.ts";
+import type { Day } from "./draft/days.ts";
+import { call } from "./draft/http.ts";
+import { draft } from "./draft/store.ts";
 
 export type Days = ReadonlyMap<Day, DayShown>;
 

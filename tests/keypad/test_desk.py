@@ -10,7 +10,7 @@ from server.api.wire import COMMANDS
 from server.domain.queue.commands import AtCounter, StartService
 from tests.keypad.booth import DEVICE, Booth, a_booth
 
-CLIENT = Path(__file__).parent.parent.parent / "counter_client"
+CLIENT = Path(__file__).parents[2] / "counter_client" / "counter"
 
 
 def test_a_no_show_takes_two_presses() -> None:

@@ -29,7 +29,7 @@ def test_a_new_kind_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.parametrize(
-    "table", ["server/domain/views/alert_texts.py", "counter_client/setup/printers_texts.ts"]
+    "table", ["server/domain/views/alert_texts.py", "counter_client/setup/people/printers_texts.ts"]
 )
 def test_people_have_words_for_every_trouble(table: str) -> None:  # C26
     words = Path(table).read_text(encoding="utf-8")

@@ -1,0 +1,90 @@
+// The customer at the counter: who, why, how long, and whether the call was seen and heard.
+import { mmss, now } from "@web/clock";
+import { tx } from "@web/i18n";
+import { Badge, StateMark } from "@web/parts";
+import type { ClerkTicket, CounterView } from "@web/wire";
+import { handled, standing, unsettled } from "./care.ts";
+import { moment } from "./moments.ts";
+import { sayOr, t } from "./texts.ts";
+import { Gauge } from "./gauge.tsx";
+import { Receipts } from "./receipts.tsx";
+
+function Timer({ view, ticket }: { view: CounterView; ticket: ClerkTicket }) {
+  if (view.state === "calling") {
+    const since = ticket.called_at ? (now.value - Date.parse(ticket.called_at)) / 1000 : 0;
+    return (
+      <Gauge label={t("calling_for")} figure={mmss(since)}>
+        {t("standard", { time: mmss(ticket.standard_seconds) })}
+      </Gauge>
+    );
+  }
+  const spent = handled(ticket.started_at, ticket.parked_seconds, now.value);
+  const over = spent > ticket.standard_seconds;
+  return (
+    <Gauge label={t("handled")} figure={mmss(spent)} tone={over ? "over" : "good"}>
+      <StateMark state={over ? "over" : "good"} text={t(over ? "over_standard" : "in_standard")} />{" "}
+      {t("standard", { time: mmss(ticket.standard_seconds) })}
+      <progress max={ticket.standard_seconds} value={Math.min(spent, ticket.standard_seconds)} aria-label={t("handled")} />
+    </Gauge>
+  );
+}
+
+/** What to know before the customer is there (Q45); the reason of a priority is for the clerk's eyes only. */
+function Needs({ ticket }: { ticket: ClerkTicket }) {
+  return (
+    <span class="needs">
+      {ticket.priority && <Badge tone="brand">{[t("priority"), sayOr("need_", ticket.priority_reason)].filter(Boolean).join(" · ")}</Badge>}
+      {ticket.language === "en" && <Badge tone="brand">{t("english")}</Badge>}
+      {ticket.segment && <Badge tone="brand">{sayOr("need_", ticket.segment)}</Badge>}
+      {tx(ticket.issued_as) !== tx(ticket.service_name) && <Badge>{t("issued_as", { name: tx(ticket.issued_as) })}</Badge>}
+      {ticket.explained && <Badge tone="good">{t("explained")}</Badge>}
+      {ticket.watered && <Badge tone="good">{t("watered")}</Badge>}
+      {ticket.remedy?.state === "given" && <Badge tone="remedy">{t("remedy_given")}</Badge>}
+      {ticket.remedy?.state === "declined" && <Badge tone="remedy">{t("remedy_declined")}</Badge>}
+      {ticket.parked_seconds > 0 && <Badge>{t("parked_time", { time: mmss(ticket.parked_seconds) })}</Badge>}
+    </span>
+  );
+}
+
+/** What to say now: before the customer is there (Q45), and before the customer goes (Q32). */
+function Cue({ ticket }: { ticket: ClerkTicket }) {
+  const serving = ticket.state === "serving";
+  if (!serving && unsettled(ticket)) return null; // the apology greets
+  return (
+    <>
+      <dt>{t(serving ? "send_off_label" : "greet_label")}</dt>
+      <dd class="greet">{t(serving ? "send_off" : ticket.over_goal ? "greet_long" : "greet")}</dd>
+    </>
+  );
+}
+
+export function Customer({ view, ticket }: { view: CounterView; ticket: ClerkTicket }) {
+  const state = standing(ticket.waited_seconds, view.goal_seconds, view.threshold_seconds);
+  return (
+    <div class="scene">
+      <p class="who" aria-live="polite">
+        <small>{t(moment(view.state))}</small>
+        {ticket.number}
+      </p>
+      <p class="lead">
+        <b>{tx(ticket.service_name)}</b> <Needs ticket={ticket} />
+      </p>
+      <div class="gauges">
+        <Gauge label={t("waited")} figure={mmss(ticket.waited_seconds)} tone={state}>
+          <StateMark state={state} />
+        </Gauge>
+        <Timer view={view} ticket={ticket} />
+      </div>
+      <Receipts ticket={ticket} calling={view.state === "calling"} />
+      <dl class="facts">
+        <Cue ticket={ticket} />
+        <dt>{t("why_called")}</dt>
+        <dd>{tx(ticket.reason) || "—"}</dd>
+        <dt>{t("materials")}</dt>
+        <dd>{ticket.materials.map(tx).join(" · ") || "—"}</dd>
+        {ticket.past.length > 0 && <dt>{t("past")}</dt>}
+        {ticket.past.length > 0 && <dd>{ticket.past.map((leg) => tx(leg.service)).join(" → ")}</dd>}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+// The top line: which counter, how it stands, whose it is.
+import { clockText, now } from "@web/clock";
+import { lang, other, tx } from "@web/i18n";
+import { OwnName } from "@web/own_access";
+import { Badge, Button } from "@web/parts";
+import type { Actor } from "@web/protocol";
+import type { CounterView } from "@web/wire";
+import type { Desk } from "./desk.ts";
+import { onPointer } from "./keyboard.ts";
+import { logOut, loginOf } from "./lock.ts";
+import { moment } from "./moments.ts";
+import { t } from "./texts.ts";
+
+/** Nobody walks off from a counter that still calls: the sign goes up first. */
+async function leave(desk: Desk, view: CounterView): Promise<void> {
+  if (view.ticket) return desk.do("close"); // says why not
+  if (view.state === "closed" || (await desk.ask({ type: "close_counter", counter: view.counter }))) {
+    await logOut(view.counter);
+  }
+}
+
+export function Header({ desk, view, actor }: { desk: Desk; view: CounterView; actor: Actor | null }) {
+  const state = moment(view.state);
+  return (
+    <header class="top">
+      <h1 data-fit>{tx(view.name)}</h1>
+      <span class={`state ${state}`}>{t(state)}</span>
+      <span class="serves" title={tx(view.profile_name)}>{tx(view.profile_name)}</span>
+      {actor && view.staff && view.staff !== loginOf(actor.id) && <Badge tone="near">{t("opened_by", { staff: view.staff })}</Badge>}
+      <span class="served">{t("served", { n: view.served })}</span>
+      <time>{clockText(now.value)}</time>
+      {actor && (
+        <span class="clerk">
+          <OwnName actor={actor} screen="counter" place={view.counter} /> {t("clerk", { staff: loginOf(actor.id) })}
+        </span>
+      )}
+      <Button kind="quiet" lang={lang.value === "zh" ? "en" : "zh-CN"} onClick={onPointer(() => (lang.value = other()))}>
+        {t("language")}
+      </Button>
+      <Button kind="quiet" onClick={onPointer(() => void leave(desk, view))}>
+        {t("log_out")}
+      </Button>
+    </header>
+  );
+}

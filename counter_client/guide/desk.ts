@@ -1,0 +1,62 @@
+// The guide's hands: which tab, which sheet, and one way to ask that survives a hole in the Wi-Fi.
+import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { lang } from "@web/i18n";
+import type { Live } from "@web/live";
+import { notify, waitText } from "@web/parts";
+import { post } from "@web/post";
+import type { DoneOf } from "@web/protocol";
+import { Refusal } from "@web/refusal";
+import { forgetToken, tokenOf } from "@web/session";
+import type { Command, GuideRow, GuideView, ZoneView } from "@web/wire";
+import { makeErrands, type Errand } from "./errands.ts";
+import { spoken, type Filter } from "./rows.ts";
+import { t } from "./texts.ts";
+
+export const TABS = ["waiting", "tasks", "issue"] as const;
+export type Tab = (typeof TABS)[number];
+export type Sheet = { kind: "explain" | "remedy" | "leave" | "reason"; ticket: string } | { kind: "water"; zone: ZoneView };
+
+export interface GuideDesk {
+  tab: Signal<Tab>;
+  filter: Signal<Filter>;
+  sheet: Signal<Sheet | null>;
+  /** What is asked and not answered yet. */
+  open: ReadonlySignal<readonly Errand[]>;
+  ask<C extends Command>(command: C, what: string, about: string): Promise<DoneOf<C> | null>;
+}
+
+export function makeGuideDesk(live: Live<GuideView>): GuideDesk {
+  const errands = makeErrands(live.ask);
+  const say = (problem: Refusal, what: string) =>
+    notify(problem.code === "no_answer" ? t("gone", { what }) : problem.text, "bad");
+  return {
+    tab: signal<Tab>("waiting"),
+    filter: signal<Filter>("all"),
+    sheet: signal<Sheet | null>(null),
+    open: errands.open,
+    async ask(command, what, about) {
+      try {
+        return await errands.run(command, what, about);
+      } catch (problem) {
+        if (!(problem instanceof Refusal)) throw problem;
+        say(problem, what);
+        return null;
+      }
+    },
+  };
+}
+
+/** What to say at a moment (R02), with this customer's figures in it. */
+export function scriptFor(view: GuideView, moment: string, row?: GuideRow): { text: string; version: number } {
+  const script = view.scripts.find((s) => s.moment === moment);
+  const wait = view.queues.find((q) => q.queue === row?.queue)?.wait;
+  const words = wait?.state === "minutes" ? waitText(wait) : t(wait?.state === "soon" ? "soon" : "unknown");
+  const text = script ? script.text[lang.value] || script.text.zh : "";
+  return { text: spoken(text, row?.ahead ?? 0, words), version: script?.version ?? 0 };
+}
+
+export async function logOut(place: string): Promise<void> {
+  await post("/api/logout", {}, tokenOf("guide", place)).catch(() => undefined);
+  forgetToken("guide", place);
+  location.reload();
+}

@@ -1,0 +1,57 @@
+// The top line of the tablet: whose hall and shift, whether it is loud, and what is not sent yet.
+import { clockText, now } from "@web/clock";
+import { lang, other, tx } from "@web/i18n";
+import type { Live } from "@web/live";
+import { OwnName } from "@web/own_access";
+import { Badge, Button } from "@web/parts";
+import type { GuideView } from "@web/wire";
+import { sound, toggleSound } from "./chime.ts";
+import { logOut, type GuideDesk } from "./desk.ts";
+import { t } from "./texts.ts";
+import { loginOf } from "../counter/lock.ts";
+
+const LEADS = ["team_leader", "hall_manager", "admin"];
+const LATE = 1_500; // ms an ask may be under way before it is worth a word
+
+function Sync({ live, desk }: { live: Live<GuideView>; desk: GuideDesk }) {
+  void now.value; // look again every second
+  const waiting = desk.open.value.filter((e) => !live.online.value || Date.now() - e.since > LATE);
+  return <span role="status">{waiting.length > 0 && <Badge tone="near">{t("syncing", { n: waiting.length })}</Badge>}</span>;
+}
+
+const Sound = () => (
+  <Button class={`sound ${sound.value}`} icon={sound.value === "on" ? "sound" : "mute"} aria-pressed={sound.value === "on"} onClick={toggleSound}>
+    {t(`sound_${sound.value}`)}
+  </Button>
+);
+
+interface Props {
+  live: Live<GuideView>;
+  desk: GuideDesk;
+  view: GuideView;
+  place: string;
+}
+
+export function Header({ live, desk, view, place }: Props) {
+  const actor = live.actor.value;
+  const leads = actor && loginOf(view.leader) === loginOf(actor.id);
+  return (
+    <header class="top">
+      <h1 data-fit>
+        {t("title")} <small>{tx(view.hall)}</small>
+      </h1>
+      <Sync live={live} desk={desk} />
+      <span class="leader">{view.leader ? t("leader", { name: view.leader_name }) : t("no_leader")}</span>
+      {actor && LEADS.includes(actor.role) && !leads && (
+        <Button onClick={() => void desk.ask({ type: "lead_shift" }, t("lead"), "shift")}>{t("lead")}</Button>
+      )}
+      <Sound />
+      <time>{clockText(now.value)}</time>
+      <span class="me"><OwnName actor={actor} screen="guide" place={place} /></span>
+      <Button kind="quiet" lang={lang.value === "zh" ? "en" : "zh-CN"} onClick={() => (lang.value = other())}>
+        {t("language")}
+      </Button>
+      <Button kind="quiet" onClick={() => void logOut(place)}>{t("log_out")}</Button>
+    </header>
+  );
+}

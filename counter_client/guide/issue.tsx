@@ -1,0 +1,83 @@
+// A number for somebody the kiosk is too much for, and the way back for a missed one.
+import { useState } from "preact/hooks";
+import { mmss, now } from "@web/clock";
+import { tx } from "@web/i18n";
+import { Button } from "@web/parts";
+import type { GuideView, TicketView } from "@web/wire";
+import type { GuideDesk } from "./desk.ts";
+import { t } from "./texts.ts";
+import { Pick } from "./pick.tsx";
+
+interface Props {
+  desk: GuideDesk;
+  view: GuideView;
+}
+
+const REASONS = ["ordinary", "elderly", "pregnant", "disabled", "infant", "ill", "serviceman", "return_pass"] as const;
+
+const Issued = ({ ticket, again }: { ticket: TicketView; again: () => void }) => (
+  <div class="issued" role="status">
+    <p>{t("issued")}</p>
+    <p class="number">{ticket.number}</p>
+    <p>
+      {tx(ticket.service)} · {t("ahead", { n: ticket.ahead })}
+    </p>
+    <Button big kind="primary" onClick={again}>{t("another")}</Button>
+  </div>
+);
+
+function Ask({ desk, view, onIssued }: Props & { onIssued: (ticket: TicketView) => void }) {
+  const [service, setService] = useState("");
+  const [language, setLanguage] = useState("zh");
+  const [reason, setReason] = useState<string>("ordinary");
+  const issue = async () => {
+    const ordinary = reason === "ordinary";
+    const priority = ordinary ? ("ordinary" as const) : ("priority" as const);
+    const asked = { service, channel: "guide_tablet", language, priority, priority_reason: ordinary ? "" : reason };
+    const done = await desk.ask({ type: "issue_ticket", ...asked }, t("issue"), service);
+    const ticket = done?.result.ticket;
+    if (ticket && "ahead" in ticket) onIssued(ticket); // else its day is over
+  };
+  const busy = desk.open.value.some((errand) => errand.kind === "issue_ticket");
+  return (
+    <>
+      <Pick label={t("issue_service")} value={service} choose={setService} wide options={view.services.map((s) => [s.id, tx(s.name)])} />
+      <Pick label={t("issue_priority")} value={reason} choose={setReason} options={REASONS.map((r) => [r, t(r)])} />
+      <Pick label={t("issue_language")} value={language} choose={setLanguage} options={[["zh", t("chinese")], ["en", t("english")]]} />
+      <Button big kind="primary" class="go" disabled={!service || busy} aria-busy={busy} onClick={() => void issue()}>
+        {t("issue")}
+      </Button>
+    </>
+  );
+}
+
+const Missed = ({ desk, view }: Props) => (
+  <section class="panel" aria-label={t("missed_title")}>
+    <h2>{t("missed_title")}</h2>
+    {!view.missed.length && <p class="faint">{t("missed_none")}</p>}
+    <ul>
+      {view.missed.map(({ id, number, since }) => (
+        <li key={id}>
+          <b class="number">{number}</b>
+          <span class="faint">{t("missed_since", { time: mmss((now.value - Date.parse(since)) / 1000) })}</span>
+          <Button aria-label={t("restore_one", { number })} onClick={() => void desk.ask({ type: "requeue_ticket", ticket: id }, t("restore"), id)}>
+            {t("restore")}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+export function Issue(props: Props) {
+  const [ticket, show] = useState<TicketView | null>(null);
+  return (
+    <div class="issue">
+      <section class="panel" aria-label={t("issue_title")}>
+        <h2>{t("issue_title")}</h2>
+        {ticket ? <Issued ticket={ticket} again={() => show(null)} /> : <Ask {...props} onIssued={show} />}
+      </section>
+      <Missed {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+// The words of the guide's tablet.
+import { table } from "@web/i18n";
+import { en } from "./texts_en.ts";
+import { zh } from "./texts_zh.ts";
+
+export type Word = keyof typeof zh;
+export const t = table({ zh, en });
+
+/** For words that come from the server: a newer one may know more than this tablet. */
+export const sayOr = (begin: string, code: string): string =>
+  begin + code in zh ? t((begin + code) as Word) : code;

@@ -1,0 +1,54 @@
+// The reports: waits, counters, remedies, satisfaction, care, calls out of order and what the remedy did; by day, week, month.
+import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { lang, other, tx } from "@web/i18n.ts";
+import { mount, type BodyProps } from "@web/mount.tsx";
+import { Button } from "@web/parts.tsx";
+import { idle } from "@web/reload.ts";
+import type { ManagerView } from "@web/wire.ts";
+import "./reports.css";
+import { Events } from "../display_board/manager/events.tsx";
+import { ReportBar } from "./reports/bar.tsx";
+import { ReportPage } from "./reports/page.tsx";
+import { follow, name, names } from "./reports/state.ts";
+import { t } from "./reports/texts.ts";
+
+/** As a hall usually is, until its own figures have come. */
+const USUAL = { goal_seconds: 600, threshold_seconds: 1200 };
+const LOCKS = ["hall_manager", "admin", "region_office"];
+
+const opened = signal<{ title: string; address: string } | null>(null);
+const open = (title: string, address: string) => {
+  opened.value = { title, address };
+  idle.value = false;
+};
+const close = () => {
+  opened.value = null;
+  idle.value = true;
+};
+
+function Reports({ live }: BodyProps<ManagerView>) {
+  useEffect(follow, []);
+  const view = live.view.value;
+  return (
+    <div class="reports">
+      <header>
+        <h1>{t("reports")} {view && <small>{tx(view.hall)}</small>}</h1>
+        <a class="button quiet" href="/manager/">{t("board")}</a>
+        <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>{t("language")}</Button>
+      </header>
+      <nav aria-label={t("which")}>
+        {names.value.map((one) => (
+          <Button key={one.name} aria-current={one.name === name.value ? "page" : undefined} onClick={() => (name.value = one.name)}>{tx(one.title)}</Button>
+        ))}
+      </nav>
+      <main>
+        <ReportBar always={name.value === "monthly" ? "month" : undefined} />
+        <ReportPage limits={view ?? USUAL} mayLock={LOCKS.includes(live.actor.value?.role ?? "")} onEvents={open} />
+      </main>
+      {opened.value && <Events title={opened.value.title} address={opened.value.address} view={view} onClose={close} />}
+    </div>
+  );
+}
+
+mount("manager", Reports, { login: true });

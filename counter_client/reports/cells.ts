@@ -1,0 +1,42 @@
+// A report's cells in words: each kind its own way, nothing measured is a dash, too few is said and never ranked.
+import { mmss, momentText } from "../../server/web/clock.ts";
+import { lang, texts, tx } from "../../server/web/i18n.ts";
+import type { Cell, ShareCell, TooFew, Words } from "./shapes.ts";
+
+export const NOTHING = "–";
+const TOO_FEW = { zh: "样本不足", en: "not enough data" };
+const YES = { zh: "是", en: "yes" };
+
+export const isShare = (cell: Cell): cell is ShareCell => typeof cell === "object" && cell !== null && "k" in cell;
+export const isTooFew = (cell: Cell): cell is TooFew => typeof cell === "object" && cell !== null && "too_few" in cell;
+
+export const tooFewText = (n: number, minimum: number): string => `${tx(TOO_FEW)} (n=${n}${minimum ? ` < ${minimum}` : ""})`;
+
+/** One decimal, cut: 99.96 % is not a hundred. */
+export const shareText = (cell: ShareCell): string =>
+  cell.value === null ? NOTHING : `${(Math.floor(cell.value * 1000 + 1e-9) / 10).toFixed(1)} %`;
+
+export const countText = (cell: ShareCell): string => (cell.enough ? `${cell.k}/${cell.n}` : `${cell.k}/${cell.n} ${tx(TOO_FEW)}`);
+
+const decimals = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(2));
+
+/** Plain words for every kind but a share, which is drawn. */
+export function cellText(kind: string, cell: Cell, people: Record<string, string>): string {
+  if (cell === null || cell === undefined || cell === "") return NOTHING;
+  if (isShare(cell)) return `${shareText(cell)} ${countText(cell)}`;
+  if (isTooFew(cell)) return tooFewText(cell.n, cell.minimum);
+  if (kind === "person") return people[String(cell)] ? `${people[String(cell)]} ${String(cell)}` : String(cell);
+  if (kind === "moment") return momentText(Date.parse(String(cell)));
+  if (typeof cell === "boolean") return cell ? tx(YES) : "";
+  if (typeof cell === "number") return numberText(kind, cell);
+  return texts(cell as Words);
+}
+
+function numberText(kind: string, value: number): string {
+  if (kind === "seconds") return mmss(Math.round(value));
+  if (kind === "money") return `${(value / 100).toFixed(2)} ${lang.value === "zh" ? "元" : "yuan"}`;
+  return kind === "level" ? value.toFixed(2) : decimals(value);
+}
+
+/** Numbers stand at the right, words at the left. */
+export const isNumber = (kind: string): boolean => ["count", "seconds", "money", "level", "share", "rank", "number"].includes(kind);

@@ -1,0 +1,26 @@
+// The waits report's chart: mean and ninth tenth of each half-hour against the goal and the remedy's threshold.
+import { useComputed } from "@preact/signals";
+import { Chart } from "@web/chart.tsx";
+import { t } from "./texts.ts";
+import { halfHours } from "./chart_data.ts";
+import { report } from "./state.ts";
+
+const MEAN = "#0b5cad";
+const P90 = "#c0392b";
+
+export function HalfHourChart({ goal, threshold }: { goal: number; threshold: number }) {
+  const data = useComputed(() => halfHours(report.value));
+  if (data.value[0].length < 2) return null;
+  const limit = (seconds: number, stroke: string) => ({ value: seconds / 60, text: t("minutes", { n: seconds / 60 }), stroke });
+  return (
+    <section class="table">
+      <h3>
+        {t("chart")} <span class="chart-key course" style={{ "--key": MEAN }}>{t("mean")}</span>
+        <span class="chart-key course" style={{ "--key": P90 }}>{t("p90")}</span>
+      </h3>
+      <div class="plot">
+        <Chart label={t("chart_label")} lines={[{ stroke: MEAN }, { stroke: P90 }]} limits={[limit(goal, "#9a5b00"), limit(threshold, "#7a1fa2")]} data={data} />
+      </div>
+    </section>
+  );
+}

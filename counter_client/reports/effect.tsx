@@ -1,0 +1,65 @@
+// The effect sheet: each comparison with its n, interval, power and verdict, exactly as the server concluded.
+import { texts } from "@web/i18n.ts";
+import { t } from "./texts.ts";
+import { countText, NOTHING } from "./cells.ts";
+import { sections, type Figure, type Group, type Line, type Section } from "./effect_sheet.ts";
+import { estimateText, figureText } from "./effect_words.ts";
+import type { ReportTable } from "./shapes.ts";
+
+export function EffectSheet({ tables }: { tables: readonly ReportTable[] }) {
+  const found = sections(tables);
+  if (!found.length) return <p class="faint">{t("no_answers")}</p>;
+  return <>{found.map((section, n) => <SectionView key={n} section={section} />)}</>;
+}
+
+function SectionView({ section }: { section: Section }) {
+  const title = texts(section.title);
+  return (
+    <section class="table effect">
+      <h3>{title}</h3>
+      {section.note && <p class="note">{texts(section.note)}</p>}
+      {texts(section.verdict) && <p class="verdict">{t("verdict")} <b>{texts(section.verdict)}</b></p>}
+      {section.lines.length > 0 && <Comparison title={title} lines={section.lines} />}
+      {section.figures.length > 0 && <Figures figures={section.figures} />}
+    </section>
+  );
+}
+
+const Comparison = ({ title, lines }: { title: string; lines: readonly Line[] }) => (
+  <div class="sheet" tabIndex={0} role="region" aria-label={title}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t("compared")}</th><th scope="col">{t("groups")}</th><th scope="col">{t("difference")}</th><th scope="col">{t("satisfied")}</th>
+          <th scope="col">{t("power")}</th><th scope="col">{t("verdict")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, n) => (
+          <tr key={n}>
+            <td>{texts(line.label)}</td>
+            <td>{line.groups.map((group, which) => <GroupView key={which} group={group} />)}</td>
+            <td class="figure">{line.difference ? estimateText(line.difference) : NOTHING}</td>
+            <td class="figure">{line.satisfied ? estimateText(line.satisfied, 0) : NOTHING}</td>
+            <td>{line.detectable === null ? NOTHING : t("points", { n: line.detectable.toFixed(2) })}</td>
+            <td><b>{texts(line.verdict) || NOTHING}</b></td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const GroupView = ({ group }: { group: Group }) => (
+  <span class="group">
+    {t("group", { name: texts(group.name), n: group.n })}{" "}
+    {group.mean !== null && <small>{t("group_mean", { mean: group.mean.toFixed(2) })}</small>}{" "}
+    {group.satisfied && <small>{t("group_satisfied", { share: countText(group.satisfied) })}</small>}
+  </span>
+);
+
+const Figures = ({ figures }: { figures: readonly Figure[] }) => (
+  <dl class="facts">
+    {figures.map((one, n) => <div key={n}><dt>{[texts(one.line), texts(one.name)].filter(Boolean).join(" · ")}</dt><dd>{figureText(one.value)}</dd></div>)}
+  </dl>
+);

@@ -1,0 +1,63 @@
+// Which report of which period is on the page; kept in the address, so that a link or a reload shows the same.
+import { effect, signal } from "@preact/signals";
+import { hallDay, serverNow } from "@web/clock.ts";
+import { get } from "@web/post.ts";
+import { noAnswer, Refusal } from "@web/refusal.ts";
+import { tokenOf } from "@web/session.ts";
+import type { ReportList, Text } from "@web/wire.ts";
+import type { Period, Report, ReportName } from "./shapes.ts";
+
+const asked = new URLSearchParams(location.search);
+const PERIODS: readonly string[] = ["day", "week", "month"];
+const askedPeriod = asked.get("period") ?? "";
+
+export const name = signal(asked.get("report") || "waits");
+export const period = signal<Period>(PERIODS.includes(askedPeriod) ? (askedPeriod as Period) : "day");
+export const date = signal(/^\d{4}-\d\d-\d\d$/.test(asked.get("date") ?? "") ? asked.get("date")! : hallDay(serverNow()));
+
+export const names = signal<readonly ReportName[]>([]);
+export const report = signal<Report | null>(null);
+export const reading = signal(false);
+export const problem = signal<Text | null>(null);
+
+const token = () => tokenOf("manager", "");
+const AGAIN = 5_000;
+let turn = 0;
+
+export const query = (format = "json"): string =>
+  `/api/reports/${encodeURIComponent(name.value)}?${new URLSearchParams({ period: period.value, date: date.value, format }).toString()}`;
+
+/** The newest wish wins, whichever answer comes first. */
+export async function read(): Promise<void> {
+  const mine = ++turn;
+  reading.value = true;
+  problem.value = null;
+  try {
+    const answer = await get<Report>(query(), token());
+    if (mine === turn) report.value = answer;
+  } catch (no) {
+    if (mine === turn) problem.value = (no instanceof Refusal ? no : noAnswer()).text;
+  } finally {
+    if (mine === turn) reading.value = false;
+  }
+}
+
+/** The order a manager reads them in; one that is new stands last. */
+const ORDER = ["waits", "counters", "remedies", "satisfaction", "monthly", "effect", "care", "out_of_order"];
+const place = ({ name: one }: ReportName): number => (ORDER.includes(one) ? ORDER.indexOf(one) : ORDER.length);
+
+const readNames = () =>
+  get<ReportList>("/api/reports", token()).then(
+    ({ reports }) => (names.value = [...reports].sort((a, b) => place(a) - place(b))),
+    () => setTimeout(readNames, AGAIN),
+  );
+
+/** Reads again whenever the wish changes, until the answer is called. */
+export function follow(): () => void {
+  void readNames();
+  return effect(() => {
+    const kept = new URLSearchParams({ report: name.value, period: period.value, date: date.value });
+    history.replaceState(null, "", `${location.pathname}?${kept.toString()}`);
+    void read();
+  });
+}

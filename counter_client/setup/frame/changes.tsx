@@ -1,0 +1,22 @@
+// Changes in words, one a line; a long list shows its first ones.
+import { useState } from "preact/hooks";
+import { Button } from "@web/parts.tsx";
+import { t } from "./frame_texts.ts";
+import { lineOf } from "../draft/known.ts";
+import type { Change } from "../draft/shapes.ts";
+
+const FIRST = 6;
+
+export function Changes({ changes, all }: { changes: readonly Change[]; all?: boolean }) {
+  const [open, show] = useState(false);
+  const rest = changes.length - FIRST;
+  const shown = all || open || rest <= 1 ? changes : changes.slice(0, FIRST);
+  return (
+    <>
+      <ul class="changes">
+        {shown.map((change) => <li key={change.path}>{lineOf(change)}</li>)}
+      </ul>
+      {!all && rest > 1 && <Button kind="quiet" class="more" aria-expanded={open} onClick={() => show(!open)}>{open ? t("less") : t("more", { n: rest })}</Button>}
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+// Around every section: who is here, the list of sections, what stands in the way of saving, the save bar.
+import { signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { lang, other, tx } from "@web/i18n.ts";
+import { OwnName } from "@web/own_access.tsx";
+import { Button, notify } from "@web/parts.tsx";
+import { post } from "@web/post.ts";
+import type { Actor } from "@web/protocol.ts";
+import { Refusal } from "@web/refusal.ts";
+import { roleName } from "@web/roles.ts";
+import { forgetToken } from "@web/session.ts";
+import { Danger } from "../form/form.tsx";
+import { t } from "./frame_texts.ts";
+import { dayText } from "../draft/hall_day.ts";
+import { Nav } from "./nav.tsx";
+import { forgetRefusal, Refused } from "./refused.tsx";
+import { SaveBar } from "./save_bar.tsx";
+import { changed, changes, discard, draft, guardDraft, reload, setup, token } from "../draft/store.ts";
+import { at, followAddress } from "./where.ts";
+
+const MAY = ["hall_manager", "admin"];
+const LOOK_AGAIN = 10_000;
+const SELDOM = 3; // sections other than the checklist change less by themselves
+const unread = signal<Refusal | null>(null);
+
+const read = (): Promise<void> =>
+  reload().then(
+    () => void (unread.value = null),
+    (no: unknown) => void (unread.value = no instanceof Refusal ? no : unread.value),
+  );
+
+/** Others change the hall, too: an untouched page looks again now and then, and when it is looked at. */
+function keepUp(): () => void {
+  let turn = 0;
+  const look = () => void (document.visibilityState === "visible" && !changed.peek() && read());
+  const timer = setInterval(() => (at.peek().id === "start" || ++turn % SELDOM === 0) && look(), LOOK_AGAIN);
+  document.addEventListener("visibilitychange", look);
+  void read().then(() => changed.peek() && notify(t("kept", { n: changes.peek().length })));
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener("visibilitychange", look);
+  };
+}
+
+interface Who {
+  role: string;
+  name: string;
+  actor: Actor | null;
+}
+
+export function Frame({ role, name, actor }: Who) {
+  const may = MAY.includes(role);
+  useEffect(followAddress, []);
+  useEffect(() => (may ? keepUp() : undefined), [may]);
+  useEffect(guardDraft, []);
+  return (
+    <div class="setup setup-form">
+      <Head role={role} actor={actor} />
+      {!role ? <p class="wait" role="status">{t("loading")}</p> : may ? <Body /> : <NotAllowed role={role} name={name} />}
+    </div>
+  );
+}
+
+const Head = ({ role, actor }: Omit<Who, "name">) => (
+  <header class="setup-head">
+    <h1>{t("setup")} {setup.value && <small>{tx(setup.value.config.name)}</small>}</h1>
+    <a class="button quiet" href="/manager/">{t("board")}</a>
+    <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>{t("language")}</Button>
+    {actor && <span class="who"><OwnName actor={actor} screen="manager" place="" /> <small>{roleName(role)}</small></span>}
+    <LogOut />
+  </header>
+);
+
+/** Unsaved changes go with who made them, so a lone tap is not enough. */
+const LogOut = () =>
+  changed.value ? (
+    <Danger quiet again={t("logOutAgain")} onConfirm={() => void logOut()}>{t("logOut")}</Danger>
+  ) : (
+    <Button kind="quiet" onClick={() => void logOut()}>{t("logOut")}</Button>
+  );
+
+function Body() {
+  if (!draft.value) return <Waiting />;
+  const { id, part: Part } = at.value;
+  return (
+    <>
+      <div class="setup-body">
+        <Nav />
+        <Shown key={id}>
+          <Planned />
+          <Refused />
+          <Part />
+        </Shown>
+      </div>
+      <SaveBar />
+    </>
+  );
+}
+
+/** A section that was gone to begins at its top, for eyes and for screen readers. */
+function Shown({ children }: { children: ComponentChildren }) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    scrollTo(0, 0);
+    if (document.activeElement instanceof HTMLAnchorElement) box.current?.focus({ preventScroll: true });
+  }, []);
+  return <main ref={box} tabIndex={-1} aria-label={tx(at.value.title)}>{children}</main>;
+}
+
+function Planned() {
+  const plan = setup.value?.plans[0];
+  if (!plan || at.value.id === "history") return null;
+  return <p class="planned">{t("planned", { day: dayText(plan.valid_from, lang.value) })} <a href="#history">{t("plannedSee")}</a></p>;
+}
+
+const Waiting = () =>
+  unread.value ? (
+    <div class="wait" role="alert">
+      <p>{t("offline", { why: tx(unread.value.text) })}</p>
+      <Button kind="primary" onClick={() => void read()}>{t("retry")}</Button>
+    </div>
+  ) : (
+    <p class="wait" role="status">{t("loading")}</p>
+  );
+
+const NotAllowed = ({ role, name }: Omit<Who, "actor">) => (
+  <main class="wait">
+    <h2>{t("notAllowed")}</h2>
+    <p>{t("notAllowedHelp", { name, role: roleName(role) })}</p>
+    <Button kind="primary" onClick={() => void logOut()}>{t("logOut")}</Button>
+  </main>
+);
+
+async function logOut(): Promise<void> {
+  discard();
+  forgetRefusal();
+  // The token is forgotten here even when the server cannot be told.
+  await post("/api/logout", {}, token()).catch(() => undefined);
+  forgetToken("manager", "");
+  location.reload();
+}

@@ -1,0 +1,38 @@
+// The people of the hall as the server has them; what is done here holds at once.
+import { signal } from "@preact/signals";
+import { notifyRefusal } from "@web/parts.tsx";
+import { call } from "../draft/http.ts";
+import type { Me, Person } from "./people_rows.ts";
+import type { Acknowledged, PasswordOnce } from "@web/wire.ts";
+
+export const people = signal<readonly Person[] | null>(null);
+export const me = signal<Me | null>(null);
+/** A password to be copied once. */
+export const shown = signal<{ name: string; password: string } | null>(null);
+
+export async function readPeople(): Promise<void> {
+  try {
+    const [all, actor] = await Promise.all([call<Person[]>("GET", "/api/people"), call<Me>("GET", "/api/me")]);
+    people.value = all;
+    me.value = actor;
+  } catch (problem) {
+    notifyRefusal(problem);
+  }
+}
+
+/** Asks, reads the list again; true when it was done. */
+export async function act(path: string, body: object = {}): Promise<Partial<PasswordOnce> | null> {
+  try {
+    const answer = await call<PasswordOnce | (Acknowledged & Partial<PasswordOnce>)>("POST", `/api/people${path}`, body);
+    await readPeople();
+    return answer;
+  } catch (problem) {
+    notifyRefusal(problem);
+    return null;
+  }
+}
+
+export async function newPassword(person: Person, how: "password" | "readmit"): Promise<void> {
+  const made = await act(`/${encodeURIComponent(person.login)}/${how}`);
+  if (made?.password) shown.value = { name: person.name, password: made.password };
+}

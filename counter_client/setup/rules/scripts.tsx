@@ -1,0 +1,70 @@
+// What staff say (R02, R06): the wording in force, those of before, and a new one from a day on.
+import { useSignal } from "@preact/signals";
+import { lang, tx } from "@web/i18n.ts";
+import { Button } from "@web/parts.tsx";
+import type { Script } from "@web/wire.ts";
+import { Danger, Day, Field, Group, Section, TwoTexts } from "../form/form.tsx";
+import { dayText } from "../draft/hall_day.ts";
+import { ALWAYS } from "./ladders.ts";
+import { put } from "../draft/put.ts";
+import { inForce, isSaved, momentsOf, replaced, unknownPlaces, versionsOf, withoutVersion, withVersion } from "./scripts.ts";
+import { momentName, t, title } from "./scripts_texts.ts";
+import type { SetupSection } from "../sections.ts";
+import { draft, setup } from "../draft/store.ts";
+import { today } from "../draft/today.ts";
+
+const ScriptsPart = () => (
+  <Section title={t("title")} lead={t("lead")}>
+    {momentsOf(draft.value!.scripts).map((moment) => <Moment key={moment} moment={moment} today={today.value} />)}
+  </Section>
+);
+
+function Moment({ moment, today }: { moment: string; today: string }) {
+  const { scripts } = draft.value!;
+  const current = inForce(scripts, moment, today);
+  const drafts = versionsOf(scripts, moment).filter((one) => !isSaved(setup.value!.config.scripts, one));
+  const others = versionsOf(scripts, moment).filter((one) => one !== current && !drafts.includes(one));
+  const reword = () => put("scripts")(withVersion(scripts, moment, current?.text ?? { zh: "", en: "" }, today));
+  return (
+    <Group title={momentName(moment)}>
+      {current && !drafts.includes(current) && <Said script={current} mark={t("in_force")} />}
+      {drafts.map((script) => <Draft key={script.version} script={script} />)}
+      {!drafts.length && <p><Button onClick={reword}>{t(current ? "reword" : "write")}</Button></p>}
+      {others.length > 0 && (
+        <details>
+          <summary>{t("others", { n: others.length })}</summary>
+          {others.map((script) => <Said key={script.version} script={script} mark={script.effective_from > today ? t("to_come") : t("past")} />)}
+        </details>
+      )}
+    </Group>
+  );
+}
+
+const Said = ({ script, mark }: { script: Script; mark: string }) => (
+  <blockquote class="said">
+    <p>{tx(script.text)}</p>
+    <footer>{t("version", { n: script.version })} · {mark}{script.effective_from !== ALWAYS && ` · ${t("since", { day: dayText(script.effective_from, lang.value) })}`}</footer>
+  </blockquote>
+);
+
+/** A version that is not saved yet can still be worded and dated. */
+function Draft({ script }: { script: Script }) {
+  const at = draft.value!.scripts.indexOf(script);
+  const asked = useSignal(false);
+  const wrong = unknownPlaces(script.text);
+  const set = (part: Partial<Script>) => put("scripts")(replaced(draft.value!.scripts, { ...script, ...part }));
+  const said = (as: "zh" | "en") => t("unknown", { places: wrong.join(" ") }, as);
+  return (
+    <div class="new-version" onFocusOut={() => (asked.value = true)}>
+      <Field label={t("new_version", { n: script.version })} hint={t("places")} where={`scripts[${at}].text`} problem={asked.value && wrong.length ? { zh: said("zh"), en: said("en") } : null} wide>
+        <TwoTexts value={script.text} onChange={(text) => set({ text })} lines={3} />
+      </Field>
+      <Field label={t("from")} where={`scripts[${at}].effective_from`}>
+        <Day value={script.effective_from} onChange={(day) => day && set({ effective_from: day })} />
+      </Field>
+      <Danger quiet onConfirm={() => put("scripts")(withoutVersion(draft.value!.scripts, script))}>{t("drop")}</Danger>
+    </div>
+  );
+}
+
+export const wordings: SetupSection = { id: "scripts", title, part: ScriptsPart, keys: ["scripts"] };

@@ -1,0 +1,39 @@
+// The evaluator at a counter: the customer's own screen, which asks only after a finished business (5.8).
+import { useEffect, useMemo } from "preact/hooks";
+import { tx } from "@web/i18n";
+import { mount, type BodyProps } from "@web/mount";
+import { idle } from "@web/reload";
+import type { EvaluatorView } from "@web/wire";
+import "./evaluator.css";
+import { makeEvaluator } from "./evaluator/desk.ts";
+import { Idle } from "./evaluator/idle.tsx";
+import { Faces } from "./evaluator/faces.tsx";
+import { Head } from "./evaluator/head.tsx";
+import { Reasons } from "./evaluator/reasons.tsx";
+import { t } from "./evaluator/texts.ts";
+
+function Evaluator({ live, place }: BodyProps<EvaluatorView>) {
+  const { desk, stop } = useMemo(() => makeEvaluator(live, place), [live, place]);
+  useEffect(() => stop, [stop]);
+  const view = live.view.value;
+  const scene = desk.scene.value;
+  useEffect(() => void (idle.value = scene === "idle"), [scene]);
+  if (!view) return <main class="evaluator"><h1>{t("loading")}</h1></main>;
+  return (
+    <main class={`evaluator ${scene}`}>
+      <Head view={view} desk={desk} />
+      {scene === "idle" && <Idle view={view} />}
+      {scene === "rate" && <Faces key={view.evaluation} desk={desk} title={t("rate")} note={t("rate_for", { number: view.number })} />}
+      {scene === "rate_wait" && <Faces key={`${view.evaluation} wait`} desk={desk} title={t("rate_wait")} note={tx(view.name)} />}
+      {scene === "reasons" && <Reasons key={view.evaluation} desk={desk} />}
+      {scene === "thanks" && (
+        <section class="thanks" role="status">
+          <h1>{t("thanks")}</h1>
+          <p>{t("belongings")}</p>
+        </section>
+      )}
+    </main>
+  );
+}
+
+mount<EvaluatorView>("evaluator", Evaluator);
