@@ -1,10 +1,10 @@
 // The clerk's console: one screen, keyboard first.
 import { effect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import { tx } from "@web/i18n";
-import { mount, type BodyProps } from "@web/mount";
-import { idle } from "@web/reload";
-import type { CounterView } from "@web/wire";
+import { tx } from "@web/i18n.ts";
+import { mount, type BodyProps } from "@web/mount.tsx";
+import { idle } from "@web/reload.ts";
+import type { CounterView } from "@web/wire.ts";
 import { unsettled } from "./counter/care.ts";
 import "./counter.css";
 import { makeDesk, type Desk } from "./counter/desk.ts";

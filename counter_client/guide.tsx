@@ -1,9 +1,9 @@
 // The guide's tablet: who waits and needs somebody, what to do next, numbers for those the kiosk is too much for.
 import { effect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import { mount, type BodyProps } from "@web/mount";
-import { idle } from "@web/reload";
-import type { GuideView } from "@web/wire";
+import { mount, type BodyProps } from "@web/mount.tsx";
+import { idle } from "@web/reload.ts";
+import type { GuideView } from "@web/wire.ts";
 import "./guide.css";
 import { ringFor } from "./guide/chime.ts";
 import { makeGuideDesk, TABS, type GuideDesk, type Tab } from "./guide/desk.ts";

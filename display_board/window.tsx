@@ -1,8 +1,8 @@
 // The display above a counter: which counter, whom it calls, what it does.
-import { clockText } from "@web/clock";
-import type { Live } from "@web/live";
-import { mount, type BodyProps } from "@web/mount";
-import type { Text, WindowView } from "@web/wire";
+import { clockText } from "@web/clock.ts";
+import type { Live } from "@web/live.ts";
+import { mount, type BodyProps } from "@web/mount.tsx";
+import type { Text, WindowView } from "@web/wire.ts";
 import { useReceipt } from "./window/receipt.ts";
 import { Both, Scene } from "./window/scene.tsx";
 import { filled, placeText, WORDS } from "./window/texts.ts";

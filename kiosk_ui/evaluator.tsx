@@ -1,9 +1,9 @@
 // The evaluator at a counter: the customer's own screen, which asks only after a finished business (5.8).
 import { useEffect, useMemo } from "preact/hooks";
-import { tx } from "@web/i18n";
-import { mount, type BodyProps } from "@web/mount";
-import { idle } from "@web/reload";
-import type { EvaluatorView } from "@web/wire";
+import { tx } from "@web/i18n.ts";
+import { mount, type BodyProps } from "@web/mount.tsx";
+import { idle } from "@web/reload.ts";
+import type { EvaluatorView } from "@web/wire.ts";
 import "./evaluator.css";
 import { makeEvaluator } from "./evaluator/desk.ts";
 import { Idle } from "./evaluator/idle.tsx";

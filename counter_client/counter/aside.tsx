@@ -1,6 +1,6 @@
 // Those who left the line for a while: parked at some counter, or called and not there.
-import { tx } from "@web/i18n";
-import type { CounterView } from "@web/wire";
+import { tx } from "@web/i18n.ts";
+import type { CounterView } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
 import { sayOr, t } from "./texts.ts";
 import { Panel, RowButton } from "./panel.tsx";

@@ -1,6 +1,6 @@
 // How a wait stands against the hall's goal and the threshold for amends, and what amends are open.
-import type { State } from "@web/parts";
-import type { ClerkTicket, GiftRow } from "@web/wire";
+import type { State } from "@web/parts.tsx";
+import type { ClerkTicket, GiftRow } from "@web/wire.ts";
 
 const NEAR = 0.8;
 

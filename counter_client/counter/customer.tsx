@@ -1,8 +1,8 @@
 // The customer at the counter: who, why, how long, and whether the call was seen and heard.
-import { mmss, now } from "@web/clock";
-import { tx } from "@web/i18n";
-import { Badge, StateMark } from "@web/parts";
-import type { ClerkTicket, CounterView } from "@web/wire";
+import { mmss, now } from "@web/clock.ts";
+import { tx } from "@web/i18n.ts";
+import { Badge, StateMark } from "@web/parts.tsx";
+import type { ClerkTicket, CounterView } from "@web/wire.ts";
 import { handled, standing, unsettled } from "./care.ts";
 import { moment } from "./moments.ts";
 import { sayOr, t } from "./texts.ts";

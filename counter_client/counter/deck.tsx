@@ -2,7 +2,7 @@
 import type { Desk } from "./desk.ts";
 import type { Action } from "./keys.ts";
 import { t } from "./texts.ts";
-import type { CounterView } from "@web/wire";
+import type { CounterView } from "@web/wire.ts";
 import { Key } from "./key.tsx";
 
 const PLACES: readonly Action[] = [

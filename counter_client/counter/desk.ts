@@ -1,11 +1,11 @@
 // The clerk's desk: one action in, one or two asks out, never the same ask twice at once.
 import { effect, signal, type Signal } from "@preact/signals";
-import type { Live } from "@web/live";
-import { newName } from "@web/names";
-import type { Done } from "@web/protocol";
-import { Refusal } from "@web/refusal";
-import { notify } from "@web/parts";
-import type { ClerkRow, CounterView } from "@web/wire";
+import type { Live } from "@web/live.ts";
+import { newName } from "@web/asks.ts";
+import type { Done } from "@web/protocol.ts";
+import { Refusal } from "@web/refusal.ts";
+import { notify } from "@web/parts.tsx";
+import type { ClerkRow, CounterView } from "@web/wire.ts";
 import type { Sheet } from "./answers.ts";
 import { unsettled } from "./care.ts";
 import type { Action } from "./keys.ts";

@@ -1,8 +1,8 @@
 // The stage without a customer: closed, free, paused.
-import { mmss, now } from "@web/clock";
-import { tx } from "@web/i18n";
-import { StateMark } from "@web/parts";
-import type { CounterView } from "@web/wire";
+import { mmss, now } from "@web/clock.ts";
+import { tx } from "@web/i18n.ts";
+import { StateMark } from "@web/parts.tsx";
+import type { CounterView } from "@web/wire.ts";
 import { standing } from "./care.ts";
 import type { Desk } from "./desk.ts";
 import { pauseReason } from "./reasons.ts";

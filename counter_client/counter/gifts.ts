@@ -1,6 +1,6 @@
 // A remedy's gift in words: its price, how many are left, and why one cannot be given (R07).
-import { table } from "@web/i18n";
-import type { GiftRow } from "@web/wire";
+import { table } from "@web/i18n.ts";
+import type { GiftRow } from "@web/wire.ts";
 import { barrier, yuan } from "./care.ts";
 
 const t = table({

@@ -1,6 +1,6 @@
 // The gifts of a remedy as buttons; one that cannot be given says why. For the console and the guide's tablet.
-import { tx } from "@web/i18n";
-import type { GiftRow } from "@web/wire";
+import { tx } from "@web/i18n.ts";
+import type { GiftRow } from "@web/wire.ts";
 import { giftNote } from "./gifts.ts";
 import { onPointer } from "./keyboard.ts";
 

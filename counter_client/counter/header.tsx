@@ -1,10 +1,10 @@
 // The top line: which counter, how it stands, whose it is.
-import { clockText, now } from "@web/clock";
-import { lang, other, tx } from "@web/i18n";
-import { OwnName } from "@web/own_access";
-import { Badge, Button } from "@web/parts";
-import type { Actor } from "@web/protocol";
-import type { CounterView } from "@web/wire";
+import { clockText, now } from "@web/clock.ts";
+import { lang, other, tx } from "@web/i18n.ts";
+import { OwnName } from "@web/own_access.tsx";
+import { Badge, Button } from "@web/parts.tsx";
+import type { Actor } from "@web/protocol.ts";
+import type { CounterView } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
 import { onPointer } from "./keyboard.ts";
 import { logOut, loginOf } from "./lock.ts";

@@ -4,7 +4,7 @@ import { onPointer } from "./keyboard.ts";
 import { KEYCAPS, type Action } from "./keys.ts";
 import { obvious, possible } from "./moments.ts";
 import { t, type Word } from "./texts.ts";
-import type { Command, CounterView } from "@web/wire";
+import type { Command, CounterView } from "@web/wire.ts";
 
 type Kind = Command["type"];
 

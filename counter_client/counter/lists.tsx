@@ -1,8 +1,8 @@
 // The lists of those who wait: who comes next, what my queues hold, everybody I may call.
-import { mmss, now } from "@web/clock";
-import { tx } from "@web/i18n";
-import { StateMark } from "@web/parts";
-import type { ClerkRow, CounterView, QueueView } from "@web/wire";
+import { mmss, now } from "@web/clock.ts";
+import { tx } from "@web/i18n.ts";
+import { StateMark } from "@web/parts.tsx";
+import type { ClerkRow, CounterView, QueueView } from "@web/wire.ts";
 import { standing } from "./care.ts";
 import type { Desk } from "./desk.ts";
 import { t } from "./texts.ts";

@@ -1,10 +1,10 @@
 // A console nobody touches locks itself; it never locks while a customer is at the counter.
 import { effect, signal } from "@preact/signals";
-import { now } from "@web/clock";
-import type { Live } from "@web/live";
-import { post } from "@web/post";
-import { forgetToken, tokenOf, type Session } from "@web/session";
-import type { CounterView } from "@web/wire";
+import { now } from "@web/clock.ts";
+import type { Live } from "@web/live.ts";
+import { post } from "@web/post.ts";
+import { forgetToken, tokenOf, type Session } from "@web/session.ts";
+import type { CounterView } from "@web/wire.ts";
 
 export const LOCKS_AFTER = 5 * 60_000;
 const INPUT = ["keydown", "pointerdown", "pointermove", "wheel"];

@@ -1,10 +1,10 @@
 // The locked console: nothing of the hall is on it, only whose it is.
 import { useState } from "preact/hooks";
-import { texts, tx } from "@web/i18n";
-import { Button } from "@web/parts";
-import type { Actor } from "@web/protocol";
-import { Refusal } from "@web/refusal";
-import type { CounterView } from "@web/wire";
+import { texts, tx } from "@web/i18n.ts";
+import { Button } from "@web/parts.tsx";
+import type { Actor } from "@web/protocol.ts";
+import { Refusal } from "@web/refusal.ts";
+import type { CounterView } from "@web/wire.ts";
 import { logOut, loginOf, unlock } from "./lock.ts";
 import { t } from "./texts.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import type { CounterCan } from "@web/wire";
+import type { CounterCan } from "@web/wire.ts";
 import { moment, obvious, possible, whyNot, type Situation } from "./moments.ts";
 
 /** A view in which everything can be done but what is named, and why not. */

@@ -1,5 +1,5 @@
 // What the counter's view says can be done, put to the keys of the console; and which key the clerk will want next.
-import type { CounterCan, CounterView } from "@web/wire";
+import type { CounterCan, CounterView } from "@web/wire.ts";
 import type { Action } from "./keys.ts";
 
 export type Moment = "closed" | "open_idle" | "calling" | "serving" | "paused";

@@ -1,6 +1,6 @@
 // Whether the call was seen on a screen and heard from a speaker: a clerk must not wait for a silent hall.
 import { tx } from "@web/i18n.ts";
-import type { ClerkTicket } from "@web/wire";
+import type { ClerkTicket } from "@web/wire.ts";
 import { t, type Word } from "./texts.ts";
 
 const VOICE: Readonly<Record<string, { word: Word; tone: string; sign: string }>> = {

@@ -1,6 +1,6 @@
 // The sheets that settle the remedy of the customer at the counter, or miss it by name (R06–R08).
-import { tx } from "@web/i18n";
-import type { ClerkTicket, CounterView } from "@web/wire";
+import { tx } from "@web/i18n.ts";
+import type { ClerkTicket, CounterView } from "@web/wire.ts";
 import type { Sheet } from "./answers.ts";
 import { giftNote } from "./gifts.ts";
 import { meant } from "./meant.ts";

@@ -1,7 +1,7 @@
 // The care strip: what this customer is owed and how to settle it, and who else in the hall is owed something.
-import { mmss, now } from "@web/clock";
-import { tx } from "@web/i18n";
-import type { ClerkTicket, CounterView, RemedyBanner } from "@web/wire";
+import { mmss, now } from "@web/clock.ts";
+import { tx } from "@web/i18n.ts";
+import type { ClerkTicket, CounterView, RemedyBanner } from "@web/wire.ts";
 import { unsettled } from "./care.ts";
 import type { Desk } from "./desk.ts";
 import { onPointer } from "./keyboard.ts";

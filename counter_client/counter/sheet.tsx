@@ -1,6 +1,6 @@
 // The dialog that asks what a key needs to know; it is answered with digits and Enter.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button, Dialog } from "@web/parts";
+import { Button, Dialog } from "@web/parts.tsx";
 import type { Desk } from "./desk.ts";
 import { keyName } from "./keys.ts";
 import { answersOf, openQuestion, type Answers, type Question, type Sheet } from "./answers.ts";

@@ -1,7 +1,7 @@
 // The questions behind T, P, +, D, S, B: data, so that one dialog draws them all and a test can answer them.
 import { chinese, t, type Word } from "./texts.ts";
-import { tx } from "@web/i18n";
-import type { ClerkRow, CounterView, Named, ParkKind } from "@web/wire";
+import { tx } from "@web/i18n.ts";
+import type { ClerkRow, CounterView, Named, ParkKind } from "@web/wire.ts";
 import type { Option, Question, Sheet } from "./answers.ts";
 import type { Action } from "./keys.ts";
 import { meant } from "./meant.ts";

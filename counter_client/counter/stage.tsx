@@ -1,5 +1,5 @@
 // The stage: the one customer the clerk looks at, or what stands in the way of one.
-import type { CounterView } from "@web/wire";
+import type { CounterView } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
 import { t } from "./texts.ts";
 import { Customer } from "./customer.tsx";

@@ -1,6 +1,6 @@
 // The chip that takes back the last no-show or finish while there is still time.
-import { now, serverNow } from "@web/clock";
-import type { CounterView } from "@web/wire";
+import { now, serverNow } from "@web/clock.ts";
+import type { CounterView } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
 import { onPointer } from "./keyboard.ts";
 import { t } from "./texts.ts";

@@ -1,7 +1,7 @@
 // Tasks that nobody has taken make themselves heard, again and again, until somebody takes them.
 import { effect, signal } from "@preact/signals";
-import { now } from "@web/clock";
-import type { TaskRow } from "@web/wire";
+import { now } from "@web/clock.ts";
+import type { TaskRow } from "@web/wire.ts";
 import { toRing } from "./due.ts";
 
 /** Browsers play nothing before the first touch. */

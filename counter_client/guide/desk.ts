@@ -1,13 +1,13 @@
 // The guide's hands: which tab, which sheet, and one way to ask that survives a hole in the Wi-Fi.
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
-import { lang } from "@web/i18n";
-import type { Live } from "@web/live";
-import { notify, waitText } from "@web/parts";
-import { post } from "@web/post";
-import type { DoneOf } from "@web/protocol";
-import { Refusal } from "@web/refusal";
-import { forgetToken, tokenOf } from "@web/session";
-import type { Command, GuideRow, GuideView, ZoneView } from "@web/wire";
+import { lang } from "@web/i18n.ts";
+import type { Live } from "@web/live.ts";
+import { notify, waitText } from "@web/parts.tsx";
+import { post } from "@web/post.ts";
+import type { DoneOf } from "@web/protocol.ts";
+import { Refusal } from "@web/refusal.ts";
+import { forgetToken, tokenOf } from "@web/session.ts";
+import type { Command, GuideRow, GuideView, ZoneView } from "@web/wire.ts";
 import { makeErrands, type Errand } from "./errands.ts";
 import { spoken, type Filter } from "./rows.ts";
 import { t } from "./texts.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import type { TaskRow } from "@web/wire";
+import type { TaskRow } from "@web/wire.ts";
 import { toRing } from "./due.ts";
 
 const task = (more: Partial<TaskRow> = {}): TaskRow => ({

@@ -1,5 +1,5 @@
 // Which tasks are whose, and which of them are to be heard now (the quiet rule).
-import type { TaskRow } from "@web/wire";
+import type { TaskRow } from "@web/wire.ts";
 
 export const mine = (task: Pick<TaskRow, "roles">, role: string): boolean => task.roles.includes(role);
 

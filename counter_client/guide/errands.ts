@@ -1,8 +1,8 @@
 // What a guide has asked and the hall has not answered yet, each wish once.
 import { signal, type ReadonlySignal } from "@preact/signals";
-import { newName } from "@web/names";
-import type { DoneOf } from "@web/protocol";
-import type { Command } from "@web/wire";
+import { newName } from "@web/asks.ts";
+import type { DoneOf } from "@web/protocol.ts";
+import type { Command } from "@web/wire.ts";
 import { persist } from "./patience.ts";
 
 export interface Errand {

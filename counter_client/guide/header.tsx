@@ -1,10 +1,10 @@
 // The top line of the tablet: whose hall and shift, whether it is loud, and what is not sent yet.
-import { clockText, now } from "@web/clock";
-import { lang, other, tx } from "@web/i18n";
-import type { Live } from "@web/live";
-import { OwnName } from "@web/own_access";
-import { Badge, Button } from "@web/parts";
-import type { GuideView } from "@web/wire";
+import { clockText, now } from "@web/clock.ts";
+import { lang, other, tx } from "@web/i18n.ts";
+import type { Live } from "@web/live.ts";
+import { OwnName } from "@web/own_access.tsx";
+import { Badge, Button } from "@web/parts.tsx";
+import type { GuideView } from "@web/wire.ts";
 import { sound, toggleSound } from "./chime.ts";
 import { logOut, type GuideDesk } from "./desk.ts";
 import { t } from "./texts.ts";

@@ -1,9 +1,9 @@
 // A number for somebody the kiosk is too much for, and the way back for a missed one.
 import { useState } from "preact/hooks";
-import { mmss, now } from "@web/clock";
-import { tx } from "@web/i18n";
-import { Button } from "@web/parts";
-import type { GuideView, TicketView } from "@web/wire";
+import { mmss, now } from "@web/clock.ts";
+import { tx } from "@web/i18n.ts";
+import { Button } from "@web/parts.tsx";
+import type { GuideView, TicketView } from "@web/wire.ts";
 import type { GuideDesk } from "./desk.ts";
 import { t } from "./texts.ts";
 import { Pick } from "./pick.tsx";

@@ -1,8 +1,8 @@
 // One customer who waits: how long, what comes next, and everything a guide can do.
-import { mmss, now } from "@web/clock";
-import { tx } from "@web/i18n";
-import { Badge, Button, StateMark, type Tone } from "@web/parts";
-import type { Command, GuideRow, GuideView } from "@web/wire";
+import { mmss, now } from "@web/clock.ts";
+import { tx } from "@web/i18n.ts";
+import { Badge, Button, StateMark, type Tone } from "@web/parts.tsx";
+import type { Command, GuideRow, GuideView } from "@web/wire.ts";
 import type { GuideDesk } from "./desk.ts";
 import { coming, due, rowState, waitedSeconds } from "./rows.ts";
 import { sayOr, t, type Word } from "./texts.ts";

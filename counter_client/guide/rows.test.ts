@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import type { GuideRow } from "@web/wire";
+import type { GuideRow } from "@web/wire.ts";
 import { coming, rowState, shown, spoken } from "./rows.ts";
 
 const from = Date.parse("2026-03-02T02:02:00Z");

@@ -1,6 +1,6 @@
 // The waiting list of the guide: how a wait stands, what comes next when, whom a filter shows.
-import type { State } from "@web/parts";
-import type { GuideRow } from "@web/wire";
+import type { State } from "@web/parts.tsx";
+import type { GuideRow } from "@web/wire.ts";
 import { standing } from "../counter/care.ts";
 
 export const FILTERS = ["all", "unexplained", "remedy", "priority"] as const;

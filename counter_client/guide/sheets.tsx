@@ -1,8 +1,8 @@
 // What a guide confirms: first the words to say, then what was done.
 import type { ComponentChildren } from "preact";
-import { tx } from "@web/i18n";
-import { Button, Dialog } from "@web/parts";
-import type { Command, GuideRow, GuideView, ZoneView } from "@web/wire";
+import { tx } from "@web/i18n.ts";
+import { Button, Dialog } from "@web/parts.tsx";
+import type { Command, GuideRow, GuideView, ZoneView } from "@web/wire.ts";
 import { scriptFor, type GuideDesk } from "./desk.ts";
 import { sayOr, t } from "./texts.ts";
 import { Gifts } from "../counter/gifts.tsx";

@@ -1,8 +1,8 @@
 // What is to be done: mine first, what nobody has taken before what somebody has.
-import { mmss, now } from "@web/clock";
-import { tx } from "@web/i18n";
-import { Button, Icon, type IconName } from "@web/parts";
-import type { GuideView, TaskRow } from "@web/wire";
+import { mmss, now } from "@web/clock.ts";
+import { tx } from "@web/i18n.ts";
+import { Button, Icon, type IconName } from "@web/parts.tsx";
+import type { GuideView, TaskRow } from "@web/wire.ts";
 import type { GuideDesk, Sheet } from "./desk.ts";
 import { mine } from "./due.ts";
 import { due } from "./rows.ts";

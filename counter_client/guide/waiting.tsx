@@ -1,7 +1,7 @@
 // Everybody who waits, the longest first; zones to bring water to, and filters.
-import { tx } from "@web/i18n";
-import { Button } from "@web/parts";
-import type { GuideView } from "@web/wire";
+import { tx } from "@web/i18n.ts";
+import { Button } from "@web/parts.tsx";
+import type { GuideView } from "@web/wire.ts";
 import type { GuideDesk } from "./desk.ts";
 import { FILTERS, shown } from "./rows.ts";
 import { t } from "./texts.ts";

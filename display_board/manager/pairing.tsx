@@ -1,6 +1,6 @@
 // The button that lets a new screen in, on the live board.
 import { useSignal } from "@preact/signals";
-import { PairingDialog } from "@web/pairing_dialog.tsx";
+import { PairingDialog } from "@web/pairing.tsx";
 import { t } from "@web/pairing_texts.ts";
 import { Button } from "@web/parts.tsx";
 import { tokenOf } from "@web/session.ts";

@@ -1,5 +1,5 @@
 // A call on the display: which announcement it is, and how long it blinks.
-import type { WindowView } from "@web/wire";
+import type { WindowView } from "@web/wire.ts";
 
 export const BLINKS_FOR = 6_000; // WCAG flash: at most 3 a second, not for long (5.4)
 

@@ -1,8 +1,8 @@
 // The receipt that a call was drawn: a clerk sees "已上屏" only for what somebody could have read.
 import { useEffect } from "preact/hooks";
-import type { Live } from "@web/live";
-import { Refusal } from "@web/refusal";
-import type { WindowView } from "@web/wire";
+import type { Live } from "@web/live.ts";
+import { Refusal } from "@web/refusal.ts";
+import type { WindowView } from "@web/wire.ts";
 import { announcementOf } from "./call.ts";
 
 /** Runs `then` after the browser has painted; never while nobody can see the page. */

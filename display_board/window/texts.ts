@@ -1,5 +1,5 @@
 // The words of the display above a counter; both languages stand there at once.
-import type { Text } from "@web/wire";
+import type { Text } from "@web/wire.ts";
 
 export const WORDS = {
   free: { zh: "空闲", en: "Free" },

@@ -1,10 +1,10 @@
 // The evaluator's memory and its asks: every tap is the customer's, every silence is told as one.
 import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
-import { now, serverNow } from "@web/clock";
-import type { Live } from "@web/live";
-import { notify } from "@web/parts";
-import { Refusal } from "@web/refusal";
-import type { Command, EvaluatorView } from "@web/wire";
+import { now, serverNow } from "@web/clock.ts";
+import type { Live } from "@web/live.ts";
+import { notify } from "@web/parts.tsx";
+import { Refusal } from "@web/refusal.ts";
+import type { Command, EvaluatorView } from "@web/wire.ts";
 import { NOBODY, patience, sceneOf, secondsLeft, type Here, type Scene } from "./flow.ts";
 import { chinese, type Word } from "./texts.ts";
 

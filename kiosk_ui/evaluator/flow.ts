@@ -1,5 +1,5 @@
 // What the evaluator shows: the hall's step, with the reasons and the thanks in between.
-import type { EvaluatorView } from "@web/wire";
+import type { EvaluatorView } from "@web/wire.ts";
 
 export type Scene = "idle" | "rate" | "reasons" | "rate_wait" | "thanks";
 

@@ -1,7 +1,7 @@
 // The top line of the evaluator: whose screen, how much time is left, and the other language.
-import { lang, other, tx } from "@web/i18n";
-import { Button } from "@web/parts";
-import type { EvaluatorView } from "@web/wire";
+import { lang, other, tx } from "@web/i18n.ts";
+import { Button } from "@web/parts.tsx";
+import type { EvaluatorView } from "@web/wire.ts";
 import type { EvaluatorDesk } from "./desk.ts";
 import { t } from "./texts.ts";
 

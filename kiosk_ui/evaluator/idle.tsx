@@ -1,7 +1,7 @@
 // Between customers: which counter, who serves; numbers and no names.
-import { tx } from "@web/i18n";
-import { Icon } from "@web/parts";
-import type { EvaluatorView } from "@web/wire";
+import { tx } from "@web/i18n.ts";
+import { Icon } from "@web/parts.tsx";
+import type { EvaluatorView } from "@web/wire.ts";
 import { t } from "./texts.ts";
 
 export const Idle = ({ view }: { view: EvaluatorView }) => (

@@ -1,5 +1,5 @@
 // What was wrong, if the customer wants to say: several may be chosen, none must be.
-import { Button } from "@web/parts";
+import { Button } from "@web/parts.tsx";
 import type { EvaluatorDesk } from "./desk.ts";
 import { t, type Word } from "./texts.ts";
 

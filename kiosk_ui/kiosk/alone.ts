@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { clockText, hallDay, serverNow } from "@web/clock.ts";
 import type { Live } from "@web/live.ts";
-import { newName } from "@web/names.ts";
+import { newName } from "@web/asks.ts";
 import { Refusal } from "@web/refusal.ts";
 import type { KioskService, KioskView } from "@web/wire.ts";
 import { give, leased, nextOrdinal, NOTHING, told, type Given, type Kept, type Lease } from "./offline.ts";

@@ -1,5 +1,5 @@
 // Two taps in a moment are one wish: the same business keeps its request name for a few seconds.
-import { newName } from "../../server/web/names.ts";
+import { newName } from "../../server/web/asks.ts";
 
 const COOLDOWN = 3_000;
 const NONE = { wish: "", name: "", at: -Infinity };

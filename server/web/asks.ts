@@ -1,8 +1,13 @@
 // The asks that have no answer yet: sent again under the same name after every reconnect, for 30 s.
-import { newName } from "./names.ts";
 import type { Ask, Command, Done, DoneOf } from "./protocol.ts";
 import { noAnswer, Refusal } from "./refusal.ts";
 import type { RefusedAsk } from "./wire.ts";
+
+// Request names: 128 random bits, made once per wish and repeated with every try.
+export function newName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
 
 const PATIENCE = 30_000;
 

@@ -2,12 +2,11 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { Asks } from "./asks.ts";
 import { hallZone, now, tellTime } from "./clock.ts";
-import { freshnessOf, type Freshness } from "./freshness.ts";
 import { lang } from "./i18n.ts";
-import { openLine } from "./line.ts";
 import type { Actor, Bye, Command, Cue, DoneOf, Fault, FromServer } from "./protocol.ts";
 import { tellBuild } from "./reload.ts";
 import { renewToken, tokenOf } from "./session.ts";
+import { freshnessOf, openSocket, type Freshness } from "./socket.ts";
 
 const PROTOCOL = 1;
 /** Of the page as it was loaded; the list of devices tells by it who shows an old one. */
@@ -67,17 +66,17 @@ export function connect<V>(screen: string, place: string): Live<V> {
         return asks.answer(message);
       case "bye":
         bye.value = message;
-        return line.close();
+        return socket.close();
     }
   };
 
-  const line = openLine("/ws", {
+  const socket = openSocket("/ws", {
     hello: () => ({ type: "hello", protocol: PROTOCOL, token: tokenOf(screen, place), screen, place, language: lang.peek(), build, now: new Date().toISOString() }),
     heard: (message) => batch(() => heard(message)),
     lost: () => (online.value = false),
   });
   const asks = new Asks((ask) => {
-    if (online.peek()) line.send(ask);
+    if (online.peek()) socket.send(ask);
   });
   return {
     view,
@@ -93,7 +92,7 @@ export function connect<V>(screen: string, place: string): Live<V> {
     ask: (command, name) => asks.add(command, name),
     forget: (name) => asks.forget(name),
     onCue: (handler) => void handlers.push(handler),
-    tell: (message) => void (online.peek() && line.send(message)),
-    close: line.close,
+    tell: (message) => void (online.peek() && socket.send(message)),
+    close: socket.close,
   };
 }

@@ -1,19 +1,17 @@
 // How every page starts: who am I, then connect, then draw.
 import { signal } from "@preact/signals";
-import { render, type ComponentType } from "preact";
-import { ChoosePlace } from "./choose.tsx";
+import { render, type ComponentChildren, type ComponentType } from "preact";
+import { clockText, hallTimeOf } from "./clock.ts";
+import { ChoosePlace, Login, NotSetUp, TurnedAway } from "./gate.tsx";
 import { keepFitting } from "./fit.ts";
-import { Frame } from "./frame.tsx";
 import { connect, type Live } from "./live.ts";
-import { Login } from "./login.tsx";
 import { Offered } from "./offered.tsx";
-import { NotSetUp } from "./not_set_up.tsx";
 import { Pair } from "./pair.tsx";
+import { Toast } from "./parts.tsx";
 import { get } from "./post.ts";
 import type { Actor, Bye, HallInfo } from "./protocol.ts";
 import { renewWhenIdle } from "./reload.ts";
 import { forgetToken, keepToken, placeOf, tokenOf, type Session } from "./session.ts";
-import { TurnedAway } from "./turned_away.tsx";
 import { SCREENS } from "./wire.ts";
 import { t } from "./words.ts";
 
@@ -22,12 +20,33 @@ export interface BodyProps<V> {
   place: string;
 }
 
-export interface MountOptions {
+interface MountOptions {
   /** People log in here; without it the device pairs. */
   login?: boolean;
   /** Show the connection banner; a page that says it itself turns this off. */
   banner?: boolean;
   dark?: boolean;
+}
+
+// Around every page: whether it hears the server, and notices.
+
+/** Empty while all is well. */
+function bannerText<V>(live: Live<V>): string {
+  const time = clockText(hallTimeOf(live.lastAt.value));
+  if (!live.online.value) return live.view.value ? t("reconnecting", { time }) : t("connecting");
+  if (live.freshness.value === "stale") return t("stale", { time });
+  return live.freshness.value === "updating" ? t("updating") : "";
+}
+
+function Frame<V>({ live, banner, children }: { live: Live<V>; banner: boolean; children: ComponentChildren }) {
+  const text = banner ? bannerText(live) : "";
+  return (
+    <>
+      <div class={text ? "banner" : "banner empty"} role="status">{text}</div>
+      {children}
+      <Toast />
+    </>
+  );
 }
 
 export function mount<V>(screen: keyof typeof SCREENS, Body: ComponentType<BodyProps<V>>, options: MountOptions = {}): void {

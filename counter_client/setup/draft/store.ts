@@ -1,6 +1,6 @@
 // The hall's set-up as the server has it, the draft the manager works on, and the ways between them.
 import { batch, computed, effect, signal } from "@preact/signals";
-import { newName } from "@web/names.ts";
+import { newName } from "@web/asks.ts";
 import { idle } from "@web/reload.ts";
 import type { HallConfig, Reference, Rung, Text } from "@web/wire.ts";
 import { differences, same } from "./differences.ts";

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { tx } from "@web/i18n.ts";
 import { likelyName } from "@web/pairing.ts";
-import { PlaceChoice } from "@web/pairing_dialog.tsx";
+import { PlaceChoice } from "@web/pairing.tsx";
 import { Badge, Button, notify } from "@web/parts.tsx";
 import type { Device } from "./devices_rows.ts";
 import { act, opened, pairing, pairings } from "./devices_state.ts";

@@ -2,7 +2,7 @@
 import { useEffect } from "preact/hooks";
 import { screenName } from "@web/pair.tsx";
 import { codeInAddress } from "@web/pairing.ts";
-import { PairingDialog } from "@web/pairing_dialog.tsx";
+import { PairingDialog } from "@web/pairing.tsx";
 import { t as words } from "@web/pairing_texts.ts";
 import { Button } from "@web/parts.tsx";
 import { DeviceRow } from "./device_row.tsx";

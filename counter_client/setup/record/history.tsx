@@ -3,7 +3,7 @@ import { effect, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { clockText } from "@web/clock.ts";
 import { lang, tx } from "@web/i18n.ts";
-import { newName } from "@web/names.ts";
+import { newName } from "@web/asks.ts";
 import { Badge, Button, notify, notifyRefusal } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
 import type { DeviceShown, Text } from "@web/wire.ts";

@@ -1,19 +1,35 @@
 // The socket itself: opens it for ever, with jitter, and distrusts silence.
-import { delay } from "./backoff.ts";
-import { SILENCE } from "./freshness.ts";
 
-export interface Line {
+// How old the last news may be before a screen must say so.
+export type Freshness = "fresh" | "updating" | "stale";
+
+const UPDATING_AFTER = 6_000; // a beat comes every 5 s
+const STALE_AFTER = 30_000;
+const SILENCE = 12_000; // then the line is dead, whatever the socket believes
+
+export const freshnessOf = (quiet: number): Freshness =>
+  quiet > STALE_AFTER ? "stale" : quiet > UPDATING_AFTER ? "updating" : "fresh";
+
+// How long to wait before trying the server again: doubling, capped, with full jitter for ever.
+const FIRST = 250;
+const LONGEST = 10_000;
+
+/** Milliseconds before try number `tries` (0 is the first after a loss). */
+export const delay = (tries: number, random: number = Math.random()): number =>
+  50 + random * Math.min(LONGEST, FIRST * 2 ** Math.min(tries, 10));
+
+interface HallSocket {
   send(message: object): void;
   close(): void;
 }
 
-export interface LineEvents {
+interface SocketEvents {
   hello: () => object;
   heard: (message: any) => void;
   lost: () => void;
 }
 
-export function openLine(path: string, events: LineEvents): Line {
+export function openSocket(path: string, events: SocketEvents): HallSocket {
   let socket: WebSocket | undefined;
   let tries = 0;
   let retry = 0;
