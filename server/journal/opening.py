@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy.dialects import sqlite
@@ -11,6 +11,7 @@ from sqlmodel import SQLModel
 
 import server.tables  # noqa: F401  # the tables that are made here
 from server.journal import StorageFailed
+from server.journal.connecting import connect, opened, revision_of
 from server.journal.damage_texts import both
 from server.journal.files import (
     DataGone,
@@ -24,18 +25,6 @@ from server.journal.files import (
 from server.migrations import STAMP, is_ahead, newest
 
 DIALECT = sqlite.dialect(paramstyle="named")
-
-SMALL_PAGES = "PRAGMA page_size=512"  # a command writes whole pages, five to seven of them
-SETTINGS = (
-    SMALL_PAGES,  # of a new file
-    "PRAGMA wal_autocheckpoint=8000",  # of 512 bytes, as often as a thousand of the usual size
-    "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=FULL",  # NORMAL loses acknowledged tickets on a power cut and doubles numbers
-    "PRAGMA busy_timeout=5000",
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA journal_size_limit=67108864",
-    "PRAGMA secure_delete=FAST",  # else a snapshot that is let go is written once more, as zeros
-)
 
 
 class DataAhead(StorageFailed):
@@ -64,39 +53,13 @@ def open_database(path: Path, *, keep: bool = True) -> sqlite3.Connection:
 
 def require_known(path: Path) -> str | None:
     """The revision of a hall's tables, asked without touching anything; raises `DataGone`, `DataAhead`."""
-    with closing(_opened(path)) as db:
+    with closing(opened(path)) as db:
         if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'event'").fetchone():
             raise DataGone(both("no_tables", file=path))
         revision = revision_of(db)
     if is_ahead(revision):
         raise DataAhead(both("ahead", file=path, folder=path.parent))
     return revision
-
-
-def revision_of(db: sqlite3.Connection) -> str | None:
-    """None: from before there were any."""
-    with suppress(sqlite3.OperationalError):
-        row = db.execute(f"SELECT version_num FROM {STAMP}").fetchone()
-        return str(row[0]) if row else None
-    return None
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection to a file that is there; never makes one."""
-    db = _opened(path)
-    try:
-        for setting in SETTINGS:
-            db.execute(setting)
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
-    )
 
 
 def make_tables(db: sqlite3.Connection) -> None:

@@ -26,7 +26,7 @@ from server.journal.stamp import stamp
 from server.journal.statements import ALL, Statement, statements
 from server.journal.stored import UNREADABLE
 from server.journal.writes import Write, writes
-from server.migrations import STAMP, is_ahead, newest
+from server.migrations import RENEWING, STAMP, is_ahead, newest
 from server.tables import EventRow
 
 T = TypeVar("T")
@@ -40,7 +40,6 @@ SETTINGS = {
 }
 POOL = 4
 PATIENCE = 10  # s: a network that swallows everything never says so
-RENEWING = 0x48514A  # an advisory lock: whoever makes or renews the tables holds it to the end
 
 # What the database or the way to it can do to us; anything else it says is a bug of ours.
 TROUBLE = (

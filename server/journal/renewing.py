@@ -12,11 +12,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from server.journal import StorageFailed
+from server.journal.connecting import SMALL_PAGES, connect, revision_of
 from server.journal.copies import copy_database
 from server.journal.damage_texts import both
 from server.journal.files import flushed
 from server.journal.held import held_by_another
-from server.journal.opening import SMALL_PAGES, connect, revision_of
 from server.migrations import behind
 from server.migrations.running import upgrade
 

@@ -13,8 +13,7 @@ from sqlalchemy.pool import NullPool
 
 from server.journal import StorageFailed
 from server.journal.damage_texts import both
-from server.journal.postgres import RENEWING
-from server.migrations import STAMP, behind
+from server.migrations import RENEWING, STAMP, behind
 from server.migrations.running import upgrade
 
 log = logging.getLogger(__name__)

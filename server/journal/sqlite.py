@@ -14,9 +14,10 @@ from sqlalchemy.pool import NullPool, Pool
 
 from server.domain.hall import Hall
 from server.journal import Entry, JournalDamaged, Named, Recorded, SecondWriter, StorageFailed, codec
+from server.journal.connecting import connect
 from server.journal.damage_texts import both
 from server.journal.files import DataGone, SameFile
-from server.journal.opening import DIALECT, connect, open_database
+from server.journal.opening import DIALECT, open_database
 from server.journal.snapshots import Snapshot
 from server.journal.statements import Statement, statements
 from server.journal.stored import Stored

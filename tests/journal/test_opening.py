@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from server.journal.opening import DataAhead, connect, open_database
+from server.journal.opening import DataAhead, open_database
 from server.migrations import newest
 
 
@@ -49,9 +49,3 @@ def test_two_who_make_a_hall_at_once_make_one(tmp_path: Path) -> None:
         one.execute("INSERT INTO person VALUES ('h', '1207', '王芳', 'clerk', '', '', 0, NULL)")
         assert other.execute("SELECT count(*) FROM person").fetchone() == (1,)
     assert [p.name for p in tmp_path.iterdir()] == ["hall.sqlite3"]
-
-
-def test_to_connect_makes_nothing(tmp_path: Path) -> None:
-    with pytest.raises(sqlite3.OperationalError, match="unable to open"):
-        connect(tmp_path / "hall.sqlite3")
-    assert list(tmp_path.iterdir()) == []

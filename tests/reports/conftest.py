@@ -9,7 +9,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from server.domain.config.config import HallConfig
-from server.journal.opening import connect
+from server.journal.connecting import connect
 from server.reports.period import Period, period_of
 from server.visits.keeping import Keeper
 from server.visits.past import Past

@@ -14,7 +14,8 @@ from server.domain.opinion.commands import Rate
 from server.domain.queue.commands import UndoLast
 from server.domain.queue.events import TicketIssued
 from server.domain.setup.commands import ConfigureHall
-from server.journal.opening import connect, open_database
+from server.journal.connecting import connect
+from server.journal.opening import open_database
 from server.visits import keeping
 from server.visits.keeping import EVENT, KEPT, Elsewhere, Keeper
 from server.visits.nouns import Visit

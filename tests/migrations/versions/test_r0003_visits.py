@@ -6,7 +6,8 @@ from pathlib import Path
 from sqlalchemy import create_engine, func, select
 from sqlalchemy.pool import NullPool
 
-from server.journal.opening import connect, open_database
+from server.journal.connecting import connect
+from server.journal.opening import open_database
 from server.visits.keeping import EVENT, Keeper
 from server.visits.past import VISIT
 from tests.test_old_halls import JOURNALS, laid_out

@@ -1,0 +1,52 @@
+"""No file imports another that comes back to it: whoever reads one has a place to begin.
+
+Imports for the types alone and those that are made late, in a function, count as well: who follows them by
+eye goes round in the same circle. Printed with the run: `pytest -s tests/test_circles.py`.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.circles import circles, python_arrows, typescript_arrows
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_no_python_files_import_each_other_in_a_circle() -> None:
+    arrows = python_arrows(ROOT, "server", "counter_client", "deploy")
+    found = circles(arrows)
+    print(f"python: {sum(map(len, found))} of {len(arrows)} files in circles")  # noqa: T201  # the figure
+    assert found == []
+
+
+def test_nothing_is_missed_that_python_imports(tmp_path: Path) -> None:
+    (tmp_path / "room").mkdir()
+    (tmp_path / "room/__init__.py").write_text("")
+    (tmp_path / "room/one.py").write_text(
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from room import two"
+    )
+    (tmp_path / "room/two.py").write_text("def late():\n    import room.three as three")
+    (tmp_path / "room/three.py").write_text("from room.one import thing")
+    (tmp_path / "room/four.py").write_text("from room.one import thing\nimport json")
+    assert circles(python_arrows(tmp_path, "room")) == [["room/one.py", "room/three.py", "room/two.py"]]
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        'import { a } from "./one.ts";',
+        'import type { A } from "./one";',
+        'import {\n  a,\n  b,\n} from "@web/one";',
+        'export { a } from "@web/one.ts";',
+        'const late = () => import("./one.ts");',
+    ],
+)
+def test_nothing_is_missed_that_typescript_imports(tmp_path: Path, back: str) -> None:
+    web = tmp_path / "server/web"
+    web.mkdir(parents=True)
+    (web / "one.ts").write_text('import { two } from "./two.tsx";\nimport { render } from "preact";')
+    (web / "two.tsx").write_text(back)
+    (web / "three.ts").write_text('// import { a } from "./four.ts";\nimport "./one.ts";')
+    (web / "four.ts").write_text('/* import { a } from "./three.ts"; */ export { a } from "./three.ts";')
+    assert circles(typescript_arrows(tmp_path, "server/web")) == [["server/web/one.ts", "server/web/two.tsx"]]
