@@ -1,53 +1,93 @@
-// The virtual printer's tray: every slip as a picture, newest first.
+// The virtual printer's tray: every slip as a picture, newest first. A demo's is open; a hall's own asks who is there.
 import { signal } from "@preact/signals";
 import { render } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import "./slips.css";
 import { clockText } from "@web/clock.ts";
-import { get } from "@web/post.ts";
+import { texts } from "@web/i18n.ts";
+import { mount } from "@web/mount.tsx";
+import { bearer, get } from "@web/post.ts";
+import type { HallInfo } from "@web/protocol.ts";
+import { Refusal } from "@web/refusal.ts";
+import { tokenOf } from "@web/session.ts";
 import { t } from "./start/texts.ts";
-import type { SlipPicture } from "@web/wire.ts";
+import type { ManagerView, SlipPicture } from "@web/wire.ts";
 
 const EVERY = 2_000;
 const slips = signal<readonly SlipPicture[] | null>(null);
+const problem = signal("");
+const isDemo = signal(false);
+const token = (): string => (isDemo.value ? "" : tokenOf("manager", ""));
 
-async function look(): Promise<void> {
-  try {
-    slips.value = await get<SlipPicture[]>("/api/slips");
-  } catch {
-    // The tray keeps what it holds until the server is back.
-  }
-  setTimeout(() => void look(), EVERY);
+/** Until it is stopped; the tray keeps what it holds until the server is back. */
+function follow(): () => void {
+  let timer = 0;
+  const look = async (): Promise<void> => {
+    try {
+      slips.value = await get<SlipPicture[]>("/api/slips", token());
+      problem.value = "";
+    } catch (no) {
+      problem.value = no instanceof Refusal && !slips.value ? texts(no.text) : "";
+    }
+    timer = window.setTimeout(() => void look(), EVERY);
+  };
+  void look();
+  return () => clearTimeout(timer);
 }
 
-const Tray = () => (
-  <div class="tray">
-    <header>
-      <a class="button secondary" href="/">{t("home")}</a>
-      <h1>{t("slips")}</h1>
-      <p>{t("slipsHelp")}</p>
-    </header>
-    <main>
-      {slips.value === null && <p role="status">{t("waiting")}</p>}
-      {slips.value?.length === 0 && (
-        <div class="none" role="status">
-          <h2>{t("none")}</h2>
-          <p>{t("noneHelp")}</p>
-        </div>
-      )}
-      <ul>
-        {slips.value?.map(({ url, at }) => {
-          const time = clockText(Date.parse(at));
-          return (
-            <li key={url}>
-              <img src={url} alt={t("slip", { time })} />
-              <time dateTime={at}>{time}</time>
-            </li>
-          );
-        })}
-      </ul>
-    </main>
-  </div>
-);
+/** A picture by this page's leave: the address alone opens nothing. */
+function Slip({ url, at }: SlipPicture) {
+  const [picture, show] = useState("");
+  const time = clockText(Date.parse(at));
+  useEffect(() => {
+    let here = true;
+    let made = "";
+    const draw = async (): Promise<void> => {
+      const answer = await fetch(url, { headers: bearer(token()) });
+      if (answer.ok && here) show((made = URL.createObjectURL(await answer.blob())));
+    };
+    draw().catch(() => undefined); // the tray was tidied meanwhile
+    return () => {
+      here = false;
+      URL.revokeObjectURL(made);
+    };
+  }, [url]);
+  return (
+    <li>
+      <img src={picture || undefined} alt={t("slip", { time })} />
+      <time dateTime={at}>{time}</time>
+    </li>
+  );
+}
 
-void look();
-render(<Tray />, document.getElementById("app")!);
+function Tray() {
+  useEffect(follow, []);
+  return (
+    <div class="tray">
+      <header>
+        <a class="button secondary" href="/">{t("home")}</a>
+        <h1>{t("slips")}</h1>
+        <p>{t("slipsHelp")}</p>
+      </header>
+      <main>
+        {slips.value === null && <p role="status">{problem.value || t("waiting")}</p>}
+        {slips.value?.length === 0 && (
+          <div class="none" role="status">
+            <h2>{t("none")}</h2>
+            <p>{t("noneHelp")}</p>
+          </div>
+        )}
+        <ul>{slips.value?.map((slip) => <Slip key={slip.url} {...slip} />)}</ul>
+      </main>
+    </div>
+  );
+}
+
+function begin({ demo }: HallInfo): void {
+  isDemo.value = demo;
+  if (demo) render(<Tray />, document.getElementById("app")!);
+  else mount<ManagerView>("manager", Tray, { login: true });
+}
+
+const ask = (): void => void get<HallInfo>("/api/hall").then(begin, () => setTimeout(ask, EVERY));
+ask();

@@ -61,7 +61,11 @@ def routes_of(house: House) -> FastAPI:
             is_demo=house.is_demo,
         )
     )
-    app.include_router(hall_files.file_routes(house.sounds, house.settings.slips))
+    app.include_router(
+        hall_files.file_routes(
+            house.sounds, house.settings.slips, house.door.of_request, is_demo=house.is_demo
+        )
+    )
     reading = Reading(house.live, house.keep_visits, house.people, house.clock, house.settings.snapshots)
     app.include_router(report_routes(reading, house.door.of_request, house.door.note))
     app.include_router(demo.demo_routes(house.play))

@@ -1,14 +1,17 @@
-"""Sounds for the boards and the virtual printer's slips: files by names nobody can guess or walk out of."""
+"""Sounds by names nobody can guess; the virtual printer's slips. No name walks out of its folder."""
 
 import asyncio
 import re
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 
+from server.access.actors import Actor
+from server.access.rights import require_set_up
 from server.api.answers import file
 from server.api.errors import answer, problem
 from server.api.files import FileAnswer
@@ -29,8 +32,15 @@ class SlipPicture:
     at: datetime
 
 
-def file_routes(sounds: SoundStore, slips: Path) -> APIRouter:
+def file_routes(
+    sounds: SoundStore, slips: Path, actor_of: Callable[[Request], Awaitable[Actor]], *, is_demo: bool
+) -> APIRouter:
     router = APIRouter(tags=["files"])
+
+    async def require_tray(request: Request) -> None:
+        """A slip bears its customer's code and is named by a count: for whoever sets the hall up."""
+        if not is_demo:
+            require_set_up(await actor_of(request))
 
     @router.get("/sounds/{name}.wav", response_class=Response, responses=file("audio/wav"))
     async def sound(name: str) -> Response:
@@ -51,11 +61,13 @@ def file_routes(sounds: SoundStore, slips: Path) -> APIRouter:
         return FileAnswer(path, media_type="audio/wav")
 
     @router.get("/api/slips")
-    async def list_slips() -> list[SlipPicture]:
+    async def list_slips(request: Request) -> list[SlipPicture]:
+        await require_tray(request)
         return await asyncio.to_thread(_newest, slips)
 
     @router.get("/slips/{name}.png", response_class=Response, responses=file("image/png"))
-    async def slip(name: str) -> Response:
+    async def slip(request: Request, name: str) -> Response:
+        await require_tray(request)
         path = slips / f"{name}.png"
         if not re.fullmatch(r"[\w-]{1,64}", name) or not path.is_file():
             return _not_found()

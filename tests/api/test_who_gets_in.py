@@ -32,11 +32,9 @@ WHO: Mapping[str, frozenset[str]] = {
             "GET /api/setup/first",
             "POST /api/setup/first",
             "POST /api/setup/first/password",
-            # Files by names that nobody can guess; a virtual printer's newest slips are told by name, too.
+            # Files by names that nobody can guess.
             "GET /sounds/{name}.wav",
             "GET /media/{name}",
-            "GET /slips/{name}.png",
-            "GET /api/slips",
             "GET /api/speech/{screen}",
             "GET /ws",  # a socket asks for its token in its first message
             "GET /metrics",  # from the machine itself, as here; from elsewhere by an administrator's token
@@ -53,7 +51,7 @@ WHO: Mapping[str, frozenset[str]] = {
     ),
     "POST /api/reports/monthly/lock": MANAGERS | {"region_office"},
 }
-OTHERWISE = MANAGERS  # people, devices, pairing, the set-up, printers, strips, the voice, the record
+OTHERWISE = MANAGERS  # people, devices, pairing, the set-up, printers, slips, strips, the voice, the record
 SLOW = frozenset({"GET /api/printers/found"})  # searches the network: asked only by who may not
 
 
