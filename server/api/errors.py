@@ -13,6 +13,8 @@ from server.access.refusals import AccessRefused
 from server.api.texts import API_TEXTS, text
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.media import NotMedia
+from server.domain.config.change_words import place_words
+from server.domain.config.config import HallConfig
 from server.domain.config.problems import Problem as Unsoundness
 from server.domain.letters import clean
 from server.domain.refusals import Refused
@@ -80,9 +82,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrongPlace:
-    """One thing that is wrong with a set-up, at its place: "services[2].name"."""
+    """One thing that is wrong with a set-up, at its place: "services[2].name", "业务“缴费” 名称" in words."""
 
     where: str
+    place: Text
     text: Text
 
 
@@ -93,8 +96,10 @@ class SetupProblem(Problem):
     problems: tuple[WrongPlace, ...]
 
 
-def wrong_places(found: Iterable[Unsoundness]) -> tuple[WrongPlace, ...]:
-    return tuple(WrongPlace(where=p.where, text=Text(p.zh, p.en)) for p in found)
+def wrong_places(found: Iterable[Unsoundness], config: HallConfig | None) -> tuple[WrongPlace, ...]:
+    return tuple(
+        WrongPlace(where=p.where, place=place_words(p.where, config), text=Text(p.zh, p.en)) for p in found
+    )
 
 
 class NotGiven(Exception):
@@ -131,7 +136,7 @@ def problem_of(error: Exception) -> Problem:
                 code=error.code,
                 text=error.text,
                 fields=dict(error.fields),
-                problems=wrong_places(error.problems),
+                problems=wrong_places(error.problems, error.config),
             )
         case Refused() | AccessRefused():
             return Problem(code=error.code, text=error.text, fields=dict(error.fields))

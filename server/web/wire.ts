@@ -166,6 +166,7 @@ export interface ChangeProfile {
 
 export interface ChangeShown {
   path: string;
+  text: Text;
   before: Json;
   after: Json;
 }
@@ -438,6 +439,14 @@ export interface DeviceShown {
   address: string;
   sound: string;
   screens: readonly string[];
+}
+
+export interface Draft {
+  base: object;
+  config: object;
+  valid_from?: string | null;
+  note?: string;
+  confirmed?: readonly string[];
 }
 
 export interface DrillHeld {
@@ -779,6 +788,15 @@ export interface Hours {
   closes: string;
 }
 
+export interface HoursJudged {
+  problem: Text | null;
+}
+
+export interface HoursTyped {
+  opens: string;
+  closes: string;
+}
+
 export interface HoursView {
   state: string;
   opens: string;
@@ -815,6 +833,12 @@ export interface IssuedDone {
 
 /** A piece of something whole: look at it before it is used. */
 export type Json = unknown;
+
+export interface Judged {
+  changes: readonly ChangeShown[];
+  problems: readonly WrongPlace[];
+  refusal: Problem | null;
+}
 
 export interface KeptMedium {
   file: string;
@@ -1673,6 +1697,7 @@ export interface SetUp {
   usual_rungs: readonly Rung[];
   dearest_gift_fen: number;
   references: readonly Reference[];
+  kinds: Record<string, Text>;
 }
 
 export interface SettleClock {
@@ -1965,10 +1990,10 @@ export interface WalkDirect {
 export interface Wanted {
   base: object;
   config: object;
-  id: string;
   valid_from?: string | null;
   note?: string;
   confirmed?: readonly string[];
+  id: string;
   dry?: boolean;
 }
 
@@ -2011,6 +2036,7 @@ export interface Word {
 
 export interface WrongPlace {
   where: string;
+  place: Text;
   text: Text;
 }
 
@@ -2143,8 +2169,10 @@ export interface Posts {
   "/api/reports/monthly/lock": { body: Month; answer: LockedMonth };
   "/api/setup": { body: Wanted; answer: Saved };
   "/api/setup/days": { body: DaysOf; answer: readonly DayShown[] };
+  "/api/setup/draft": { body: Draft; answer: Judged };
   "/api/setup/file": { body: AsFile; answer: FileRead };
   "/api/setup/first": { body: FirstSetUp; answer: LoggedIn };
+  "/api/setup/first/hours": { body: HoursTyped; answer: HoursJudged };
   "/api/setup/first/password": { body: PasswordTyped; answer: PasswordJudged };
   "/api/setup/together": { body: Merging; answer: Together };
   "/api/setup/undo": { body: TakenBack; answer: Saved };

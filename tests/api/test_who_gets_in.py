@@ -32,6 +32,7 @@ WHO: Mapping[str, frozenset[str]] = {
             "GET /api/setup/first",
             "POST /api/setup/first",
             "POST /api/setup/first/password",
+            "POST /api/setup/first/hours",
             # Files by names that nobody can guess.
             "GET /sounds/{name}.wav",
             "GET /media/{name}",

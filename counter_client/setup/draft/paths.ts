@@ -32,6 +32,8 @@ export function byPlace(whole: unknown, path: string): string {
   return found;
 }
 
+export const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
 /** Whether `path` is `where` or lies below it. */
 export const within = (where: string, path: string): boolean =>
   path === where || path.startsWith(`${where}.`) || path.startsWith(`${where}[`);

@@ -3,11 +3,10 @@ import { batch, computed, effect, signal } from "@preact/signals";
 import { newName } from "@web/asks.ts";
 import { idle } from "@web/reload.ts";
 import type { HallConfig, Reference, Rung, Text } from "@web/wire.ts";
-import { differences, same } from "./differences.ts";
 import { call, SetupRefusal } from "./http.ts";
-import { byPlace, valueAt, within } from "./paths.ts";
+import { byPlace, same, valueAt, within } from "./paths.ts";
 import { inWords } from "./problem_words.ts";
-import type { Change, Problem, Saved, Setup, Together } from "./shapes.ts";
+import type { Problem, Saved, Setup, Together } from "./shapes.ts";
 
 export { call, token } from "./http.ts";
 
@@ -23,8 +22,8 @@ export const references = (): readonly Reference[] => setup.value?.references ??
 export const problems = signal<readonly Problem[]>([]);
 export const saving = signal(false);
 
-export const changes = computed<readonly Change[]>(() => (base.value && draft.value ? differences(base.value, draft.value) : []));
-export const changed = computed(() => changes.value.length > 0);
+/** Whether there is anything to save; what it is, the server says (`judged.ts`). */
+export const changed = computed(() => base.value !== null && draft.value !== null && !same(base.value, draft.value));
 
 /** The one way to edit: `change((config) => ({ ...config, phone: "12345" }))`. Problems of pieces that changed go. */
 export function change(f: (config: HallConfig) => HallConfig): void {
@@ -92,14 +91,11 @@ export const seen = signal<ReadonlySet<string>>(new Set());
 /** One name per wish, so that a retry after a broken line is not a second change. */
 let wish = "";
 
-/** Only asks what would change and what is wrong. */
-export const check = (validFrom: string | null): Promise<Saved> => send(validFrom, "", true);
-
 /** Throws a SetupRefusal; its problems then stand beside their fields. */
 export async function save(validFrom: string | null, note: string): Promise<Saved> {
   saving.value = true;
   try {
-    const saved = await send(validFrom, note, false);
+    const saved = await send(validFrom, note);
     wish = "";
     batch(() => {
       problems.value = [];
@@ -112,9 +108,9 @@ export async function save(validFrom: string | null, note: string): Promise<Save
   }
 }
 
-async function send(validFrom: string | null, note: string, dry: boolean): Promise<Saved> {
+async function send(validFrom: string | null, note: string): Promise<Saved> {
   wish = wish || newName();
-  const body = { id: dry ? newName() : wish, base: base.peek(), config: draft.peek(), valid_from: validFrom, note, dry, confirmed: [...seen.peek()] };
+  const body = { id: wish, base: base.peek(), config: draft.peek(), valid_from: validFrom, note, confirmed: [...seen.peek()] };
   try {
     return await call<Saved>("POST", "/api/setup", body);
   } catch (no) {

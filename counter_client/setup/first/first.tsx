@@ -10,7 +10,7 @@ import { keepToken, type Session } from "@web/session.ts";
 import type { FirstNeeded, Text } from "@web/wire.ts";
 import { Admin, both, Hall, label, Packs } from "./first_fields.tsx";
 import { asSent, missing, withPack, type Asked, type Pack } from "./first_form.ts";
-import { form, given, judged, set } from "./first_state.ts";
+import { form, given, judged, set, wrongHours } from "./first_state.ts";
 import { t } from "./first_texts.ts";
 import { Field, TextInput } from "../form/form.tsx";
 
@@ -63,7 +63,7 @@ function Wizard({ packs, onDone, onMade }: WizardProps) {
   const asked = useSignal(false);
   const making = useSignal(false);
   const no = useSignal<Refusal | null>(null);
-  const left = missing(form.value, judged.value?.fits === false);
+  const left = missing(form.value, [...(wrongHours.value ? (["opens"] as const) : []), ...(judged.value?.fits === false ? (["password"] as const) : [])]);
   const send = async (event: Event) => {
     event.preventDefault();
     asked.value = true;

@@ -1,9 +1,10 @@
 // The fields of the first set-up: the kind of hall, its name and hours, its administrator.
+import { useEffect } from "preact/hooks";
 import { tx } from "@web/i18n.ts";
 import type { Text } from "@web/wire.ts";
-import { hoursFit, withPack, type Asked, type Pack } from "./first_form.ts";
-import { Password } from "./first_password.tsx";
-import { form, set } from "./first_state.ts";
+import { withPack, type Asked, type Pack } from "./first_form.ts";
+import { AFTER, Password } from "./first_password.tsx";
+import { form, judgeHours, set, wrongHours } from "./first_state.ts";
 import { t } from "./first_texts.ts";
 import { Clock, Field, Fields, Group, Switch, TextInput } from "../form/form.tsx";
 
@@ -37,6 +38,10 @@ export type Wrong = (name: Asked) => Text | null;
 
 export function Hall({ wrong }: { wrong: Wrong }) {
   const { zh, en, always, opens, closes, pack } = form.value;
+  useEffect(() => {
+    const timer = setTimeout(() => void judgeHours(), AFTER);
+    return () => clearTimeout(timer);
+  }, [always, opens, closes]);
   const example = t("nameZhExample", { kind: NAMED.includes(pack) ? t(pack as "gas", {}, "zh") : "" });
   return (
     <Group top title={t("hall")}>
@@ -45,7 +50,7 @@ export function Hall({ wrong }: { wrong: Wrong }) {
         <div data-asked="en"><Field label={t("nameEn")} hint={t("nameEnHint")} problem={wrong("en")}><TextInput value={en} maxLength={60} onChange={(text) => set({ en: text })} /></Field></div>
       </Fields>
       <div class="hours" data-asked="opens">
-        {!always && <Field label={t("opens")} problem={hoursFit(form.value) ? null : both(t("hoursWrong"))}><Clock value={opens} onChange={(text) => set({ opens: text })} /></Field>}
+        {!always && <Field label={t("opens")} problem={wrongHours.value ?? wrong("opens")}><Clock value={opens} onChange={(text) => set({ opens: text })} /></Field>}
         {!always && <Field label={t("closes")}><Clock value={closes} onChange={(text) => set({ closes: text })} /></Field>}
         <Switch value={always} text={t("always")} onChange={(on) => set({ always: on })} />
       </div>

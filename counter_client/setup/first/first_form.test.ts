@@ -1,7 +1,7 @@
 // The twin test of first_form.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { asSent, BLANK, hoursFit, missing, withPack, type FirstForm } from "./first_form.ts";
+import { asSent, BLANK, missing, withPack, type FirstForm } from "./first_form.ts";
 
 const gas = { id: "gas", name: { zh: "燃气公司示范营业厅", en: "Gas Company Demonstration Hall" }, hours: "08:30-17:00" };
 const water = { id: "water", name: { zh: "自来水公司示范营业厅", en: "Water Company Demonstration Hall" }, hours: "09:00-16:30" };
@@ -23,12 +23,9 @@ test("what is missing is said in the order of the page", () => {
   assert.deepEqual(missing(blank), ["pack", "zh", "opens", "person", "login", "password", "code"]);
   assert.deepEqual(missing(filled), []);
   assert.deepEqual(missing({ ...filled, en: "" }), []); // C37: a hall may have a Chinese name only
-  assert.deepEqual(missing({ ...filled, password: "12345678" }, true), ["password"]);
-});
-
-test("a hall closes after it opens, or never", () => {
-  assert.ok(!hoursFit({ ...filled, opens: "17:00", closes: "08:30" }));
-  assert.ok(hoursFit({ ...filled, opens: "17:00", closes: "08:30", always: true }));
+  assert.deepEqual(missing({ ...filled, password: "12345678" }, ["password"]), ["password"]);
+  assert.deepEqual(missing({ ...filled, zh: "", opens: "17:00", closes: "08:30" }, ["opens"]), ["zh", "opens"]);
+  assert.deepEqual(missing({ ...filled, opens: "", always: true }), []);
 });
 
 test("it is sent without stray blanks; round the clock is no hours", () => {

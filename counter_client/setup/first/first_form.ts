@@ -29,13 +29,10 @@ export function withPack(form: FirstForm, pack: Pack, packs: readonly Pack[]): F
 /** "Gas Company Demonstration Hall" is the pack's own; a real hall is none. */
 export const proposedName = (pack: Pack): string => pack.name.en.replace("Demonstration ", "");
 
-export const hoursFit = ({ always, opens, closes }: FirstForm): boolean => always || (opens !== "" && closes !== "" && opens < closes);
-
-/** In the order of the page. Chinese alone is enough; `weak`: the server will not take the password. */
-export function missing(form: FirstForm, weak = false): Asked[] {
-  const words: readonly Asked[] = ["pack", "zh", "person", "login", "password", "code"];
+/** In the order of the page. Chinese alone is enough; `wrong`: what the server will not take. */
+export function missing(form: FirstForm, wrong: readonly Asked[] = []): Asked[] {
+  const words: readonly Asked[] = ["pack", "zh", ...(form.always ? [] : (["opens"] as const)), "person", "login", "password", "code"];
   const empty = words.filter((name) => String(form[name]).trim() === "");
-  const wrong: Asked[] = [...(hoursFit(form) ? [] : (["opens"] as const)), ...(weak ? (["password"] as const) : [])];
   const order: readonly Asked[] = ["pack", "zh", "opens", "person", "login", "password", "code"];
   return order.filter((name) => empty.includes(name) || wrong.includes(name));
 }

@@ -7,7 +7,7 @@ import { judge, judged } from "./first_state.ts";
 import { t } from "./first_texts.ts";
 import { Field, Switch, TextInput } from "../form/form.tsx";
 
-const AFTER = 300; // ms without a key
+export const AFTER = 300; // ms without a key
 
 interface Props {
   login: string;

@@ -1,7 +1,7 @@
-// What is typed on the first set-up's page, and what the server says of the password.
+// What is typed on the first set-up's page, and what the server says of the password and the hours.
 import { computed, signal } from "@preact/signals";
 import { post } from "@web/post.ts";
-import type { PasswordJudged } from "@web/wire.ts";
+import type { HoursJudged, HoursTyped, PasswordJudged, Text } from "@web/wire.ts";
 import { BLANK, type FirstForm } from "./first_form.ts";
 
 /** The code in the address the terminal prints, "/setup/#code=AB12"; without it the page asks. */
@@ -23,6 +23,22 @@ export const judged = computed<PasswordJudged | null>(() => {
   const { login, password } = form.value;
   return heard.value?.login === login && heard.value.password === password ? heard.value.said : null;
 });
+
+const heardHours = signal<(HoursTyped & HoursJudged) | null>(null);
+
+/** What is wrong with the hours that stand there now; null, too, until the server has said it. */
+export const wrongHours = computed<Text | null>(() => {
+  const { always, opens, closes } = form.value;
+  const said = heardHours.value;
+  return !always && said?.opens === opens && said.closes === closes ? said.problem : null;
+});
+
+export async function judgeHours(): Promise<void> {
+  const { always, opens, closes } = form.peek();
+  if (always || (heardHours.peek()?.opens === opens && heardHours.peek()?.closes === closes)) return;
+  const said = await post<HoursJudged>("/api/setup/first/hours", { opens, closes }).catch(() => null);
+  if (said) heardHours.value = { opens, closes, ...said };
+}
 
 export async function judge(): Promise<void> {
   const { login, password } = form.peek();

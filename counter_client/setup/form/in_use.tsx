@@ -2,15 +2,14 @@
 import { useState } from "preact/hooks";
 import { tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
-import { KINDS } from "../draft/change_texts.ts";
 import { Choice, Field, type Option } from "./form.tsx";
 import { t } from "./in_use_texts.ts";
-import { change, draft, references } from "../draft/store.ts";
+import { change, draft, references, setup } from "../draft/store.ts";
 import { mustBeReplaced, removed, usesOf, type Kind, type Use } from "../draft/uses.ts";
 
 const SHOWN = 4;
 
-const kindName = (kind: Use["kind"]): string => (kind === "ladders" ? t("ladder") : tx(KINDS[kind]!));
+const kindName = (kind: Use["kind"]): string => (kind === "ladders" ? t("ladder") : tx(setup.value!.kinds[kind]!));
 
 /** "业务：缴费、过户；窗口：1 号窗口" */
 function usesText(uses: readonly Use[]): string {

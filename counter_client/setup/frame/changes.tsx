@@ -1,8 +1,8 @@
 // Changes in words, one a line; a long list shows its first ones.
 import { useState } from "preact/hooks";
+import { tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import { t } from "./frame_texts.ts";
-import { lineOf } from "../draft/known.ts";
 import type { Change } from "../draft/shapes.ts";
 
 const FIRST = 6;
@@ -14,7 +14,7 @@ export function Changes({ changes, all }: { changes: readonly Change[]; all?: bo
   return (
     <>
       <ul class="changes">
-        {shown.map((change) => <li key={change.path}>{lineOf(change)}</li>)}
+        {shown.map((change) => <li key={change.path}>{tx(change.text)}</li>)}
       </ul>
       {!all && rest > 1 && <Button kind="quiet" class="more" aria-expanded={open} onClick={() => show(!open)}>{open ? t("less") : t("more", { n: rest })}</Button>}
     </>

@@ -16,7 +16,8 @@ import { dayText } from "../draft/hall_day.ts";
 import { Nav } from "./nav.tsx";
 import { forgetRefusal, Refused } from "./refused.tsx";
 import { SaveBar } from "./save_bar.tsx";
-import { changed, changes, discard, draft, guardDraft, reload, setup, token } from "../draft/store.ts";
+import { changes, followDraft, judge } from "../draft/judged.ts";
+import { changed, discard, draft, guardDraft, reload, setup, token } from "../draft/store.ts";
 import { at, followAddress } from "./where.ts";
 
 const MAY = ["hall_manager", "admin"];
@@ -36,7 +37,11 @@ function keepUp(): () => void {
   const look = () => void (document.visibilityState === "visible" && !changed.peek() && read());
   const timer = setInterval(() => (at.peek().id === "start" || ++turn % SELDOM === 0) && look(), LOOK_AGAIN);
   document.addEventListener("visibilitychange", look);
-  void read().then(() => changed.peek() && notify(t("kept", { n: changes.peek().length })));
+  void read().then(async () => {
+    if (!changed.peek()) return;
+    await judge().catch(() => undefined);
+    notify(t("kept", { n: changes.peek().length }));
+  });
   return () => {
     clearInterval(timer);
     document.removeEventListener("visibilitychange", look);
@@ -54,6 +59,7 @@ export function Frame({ role, name, actor }: Who) {
   useEffect(followAddress, []);
   useEffect(() => (may ? keepUp() : undefined), [may]);
   useEffect(guardDraft, []);
+  useEffect(followDraft, []);
   return (
     <div class="setup setup-form">
       <Head role={role} actor={actor} />

@@ -5,7 +5,7 @@ import { tx } from "@web/i18n.ts";
 import { t } from "./frame_texts.ts";
 import { topmost } from "../draft/paths.ts";
 import { GROUPS, type Mark, type SetupSection } from "../sections.ts";
-import { changes } from "../draft/store.ts";
+import { changes } from "../draft/judged.ts";
 import { at, markOf } from "./where.ts";
 
 const SIGN: Record<Mark, string> = { ok: "✓", todo: "○", problem: "!" };

@@ -5,10 +5,10 @@ import { tx } from "@web/i18n.ts";
 import { Button, notify, notifyRefusal } from "@web/parts.tsx";
 import type { Refusal } from "@web/refusal.ts";
 import { t } from "./frame_texts.ts";
-import { lineOf, placeOf } from "../draft/known.ts";
+import { changes } from "../draft/judged.ts";
 import { within } from "../draft/paths.ts";
 import type { Change, Entry, Problem } from "../draft/shapes.ts";
-import { call, changes, problems, takeNewest } from "../draft/store.ts";
+import { call, problems, takeNewest } from "../draft/store.ts";
 import { when } from "../draft/when.ts";
 import { goTo } from "./where.ts";
 
@@ -78,9 +78,9 @@ function InUse() {
   );
 }
 
-const Wrong = ({ where, text, onGo }: Problem & { onGo?: () => void }) => (
+const Wrong = ({ where, place, text, onGo }: Problem & { onGo?: () => void }) => (
   <li>
-    {where && <button type="button" class="link" onClick={() => { onGo?.(); goTo(where); }}>{placeOf(where)}</button>}
+    {where && <button type="button" class="link" onClick={() => { onGo?.(); goTo(where); }}>{tx(place)}</button>}
     <span>{tx(text)}</span>
   </li>
 );
@@ -97,8 +97,8 @@ function InConflict({ where, by, change }: Conflict) {
     <div class="refused" role="alert">
       <p><strong>{t("conflict", { who })}</strong></p>
       <ul>
-        {change && <li>{t("theirs", { line: lineOf(change) })}</li>}
-        {mine && <li>{t("mine", { line: lineOf(mine) })}</li>}
+        {change && <li>{t("theirs", { line: tx(change.text) })}</li>}
+        {mine && <li>{t("mine", { line: tx(mine.text) })}</li>}
       </ul>
       <p class="choices">
         <Button kind="primary" onClick={() => take("theirs")}>{t("useTheirs")}</Button>

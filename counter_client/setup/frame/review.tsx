@@ -7,7 +7,8 @@ import { Changes } from "./changes.tsx";
 import { Choice, Danger, Day, Field, Fields, TextInput } from "../form/form.tsx";
 import { t } from "./frame_texts.ts";
 import { dayText } from "../draft/hall_day.ts";
-import { changes, check, discard, problems, save, saving } from "../draft/store.ts";
+import { changes, check } from "../draft/judged.ts";
+import { discard, problems, save, saving } from "../draft/store.ts";
 import { askedInVain, forgetRefusal, Wrongs } from "./refused.tsx";
 import { begin, day, note, tomorrow, validFrom, when, type When } from "../draft/when.ts";
 
@@ -50,7 +51,7 @@ export const DiscardButton = ({ onDone }: { onDone?: () => void }) => (
 );
 
 export function Review({ onClose }: { onClose: () => void }) {
-  useEffect(() => void check(validFrom.peek()).catch(() => undefined), []); // what is wrong shows before it is saved
+  useEffect(() => void check().catch(() => undefined), []); // what is wrong shows before it is saved
   return (
     <Dialog title={t("differences")} onClose={onClose} wide>
       <div class="review setup-form">

@@ -3,7 +3,8 @@ import { useSignal } from "@preact/signals";
 import { Button } from "@web/parts.tsx";
 import { t } from "./frame_texts.ts";
 import { DiscardButton, Review, SaveButton, WhenChoice } from "./review.tsx";
-import { changed, changes } from "../draft/store.ts";
+import { changes } from "../draft/judged.ts";
+import { changed } from "../draft/store.ts";
 import { note } from "../draft/when.ts";
 
 export function SaveBar() {
@@ -12,7 +13,7 @@ export function SaveBar() {
     <>
       {changed.value && (
         <div class="save-bar" role="region" aria-label={t("bar")}>
-          <strong role="status">{t("count", { n: changes.value.length })}</strong>
+          <strong role="status">{changes.value.length ? t("count", { n: changes.value.length }) : t("unsaved")}</strong>
           <Button onClick={() => (looking.value = true)}>{t("review")}</Button>
           <DiscardButton />
           <span class="space" />

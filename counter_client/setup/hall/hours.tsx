@@ -4,7 +4,7 @@ import { addDays } from "../draft/days.ts";
 import { Clock, Field, Group, Section, Switch } from "../form/form.tsx";
 import { Closing } from "./hours_closing.tsx";
 import { useDays } from "../hours_days.ts";
-import { HoursFields, problemOf } from "./hours_fields.tsx";
+import { HoursFields } from "./hours_fields.tsx";
 import { Peaks } from "./hours_peaks.tsx";
 import { SpecialDays } from "./hours_special.tsx";
 import { t, title } from "./hours_texts.ts";
@@ -13,6 +13,7 @@ import { openingText } from "./hours_words.ts";
 import { PROPOSED } from "./opening.ts";
 import { put } from "../draft/put.ts";
 import type { SetupSection } from "../sections.ts";
+import { typedProblem } from "../draft/judged.ts";
 import { draft, setup } from "../draft/store.ts";
 import { today } from "../draft/today.ts";
 
@@ -67,7 +68,7 @@ function Lunch() {
       </Field>
       {lunch && (
         <div class="clocks">
-          <Field label={t("begins")} where="lunch" problem={problemOf({ opens: lunch.begins, closes: lunch.ends })}>
+          <Field label={t("begins")} where="lunch" problem={typedProblem("lunch")}>
             <Clock value={lunch.begins} onChange={(begins) => set({ begins })} />
           </Field>
           <Field label={t("ends")}><Clock value={lunch.ends} onChange={(ends) => set({ ends })} /></Field>

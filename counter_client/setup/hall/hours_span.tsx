@@ -8,8 +8,9 @@ import { t } from "./hours_texts.ts";
 import { spanFault, withSpan } from "./holidays.ts";
 import { daysFrom, type Day as DayOf } from "../draft/days.ts";
 import { PROPOSED } from "./opening.ts";
+import { useAnswer } from "../draft/answer.ts";
 import { put } from "../draft/put.ts";
-import { draft } from "../draft/store.ts";
+import { base, draft } from "../draft/store.ts";
 
 interface Wanted {
   from: string;
@@ -29,6 +30,10 @@ function SpanForm({ wanted, onChange, onClose }: { wanted: Wanted; onChange: (wa
   const { from, to, name, hours } = wanted;
   const set = (part: Partial<Wanted>) => onChange({ ...wanted, ...part });
   const fault = spanFault(from, to);
+  const would = hours && !fault ? { ...draft.value!, special_days: withSpan(draft.value!.special_days, wanted) } : null;
+  const judged = useAnswer("/api/setup/draft", would && { base: base.value!, config: would });
+  const at = would ? `special_days[${would.special_days.findIndex((one) => one.day === from)}].hours` : "";
+  const wrong = judged?.problems.find((one) => one.where === at)?.text ?? null;
   const add = (event: Event) => {
     event.preventDefault();
     const whole = { zh: name.zh || name.en, en: name.en || name.zh };
@@ -47,7 +52,7 @@ function SpanForm({ wanted, onChange, onClose }: { wanted: Wanted; onChange: (wa
       </Fields>
       <Field label={t("day_name")} hint={t("day_name_hint")}><TwoTexts value={name} onChange={(text) => set({ name: text })} /></Field>
       <Field label={t("these_days")}><Choice value={hours ? "own" : "shut"} options={kinds} onChange={(kind) => set({ hours: kind === "own" ? (draft.value!.hours ?? PROPOSED) : null })} /></Field>
-      {hours && <HoursFields value={hours} onChange={(next) => set({ hours: next })} />}
+      {hours && <HoursFields value={hours} problem={wrong} onChange={(next) => set({ hours: next })} />}
       <p class="buttons">
         <Button kind="primary" type="submit" disabled={fault !== null || !(name.zh || name.en)}>
           {fault ? t("add") : t("add_days", { n: daysFrom(from, to).length })}

@@ -1,12 +1,12 @@
 // A day's opening in words: "Sun 22 Nov 08:30–17:00, lunch 12:00–13:00".
 import { lang, tx } from "../../../server/web/i18n.ts";
 import type { DayShown, Hours, Text } from "@web/wire.ts";
-import { WEEKDAYS } from "../draft/change_texts.ts";
-import { weekdayOf, type Day, type Month } from "../draft/days.ts";
+import { addDays, weekdayOf, type Day, type Month } from "../draft/days.ts";
 import type { Span } from "./holidays.ts";
 import { t } from "./hours_texts.ts";
 
-export const weekdayName = (weekday: number): string => tx(WEEKDAYS[weekday - 1]!);
+const MONDAY = "2026-03-02";
+export const weekdayName = (weekday: number): string => dateText(addDays(MONDAY, weekday - 1), { weekday: "short" });
 export const hoursText = (hours: Hours): string => `${hours.opens}–${hours.closes}`;
 
 /** "10月1日" or "1 Oct". */

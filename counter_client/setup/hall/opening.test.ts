@@ -1,7 +1,7 @@
 // The twin test of opening.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { withDay, withWeekday, wrongHours } from "./opening.ts";
+import { withDay, withWeekday } from "./opening.ts";
 
 const usual = { opens: "08:30", closes: "17:00" };
 const short = { opens: "09:00", closes: "12:00" };
@@ -10,12 +10,6 @@ const hall = {
   weekdays: [{ weekday: 6, hours: short }, { weekday: 7, hours: null }],
   special_days: [{ day: "2026-10-01", name, hours: null }, { day: "2026-10-10", name: { zh: "补班", en: "Working day" }, hours: usual }],
 };
-
-test("hours half typed or the wrong way round are told apart", () => {
-  assert.equal(wrongHours({ opens: "8:30", closes: "17:00" }), "clock");
-  assert.equal(wrongHours({ opens: "17:00", closes: "08:30" }), "order");
-  assert.equal(wrongHours(usual), null);
-});
 
 test("a weekday can become like the others again", () => {
   const shut = withWeekday(hall.weekdays, 1, null);

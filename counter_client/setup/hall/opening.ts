@@ -2,14 +2,7 @@
 import type { Hours, SpecialDay, Weekday } from "@web/wire.ts";
 import type { Day } from "../draft/days.ts";
 
-export const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 export const PROPOSED: Hours = { opens: "08:30", closes: "17:00" };
-
-/** What is wrong with a pair of clocks while somebody types. */
-export function wrongHours(hours: Hours): "clock" | "order" | null {
-  if (!CLOCK.test(hours.opens) || !CLOCK.test(hours.closes)) return "clock";
-  return hours.closes <= hours.opens ? "order" : null;
-}
 
 /** A day of the week as its own hours, shut (null), or like the others (undefined); always in the week's order. */
 export function withWeekday(weekdays: readonly Weekday[], weekday: number, hours: Hours | null | undefined): Weekday[] {

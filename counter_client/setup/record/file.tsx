@@ -9,7 +9,6 @@ import { fileText } from "./file_bytes.ts";
 import { t } from "./file_texts.ts";
 import { Danger, Group, Section } from "../form/form.tsx";
 import { ask } from "../draft/http.ts";
-import { placeOf } from "../draft/known.ts";
 import type { SetupSection } from "../sections.ts";
 import type { Change, Problem } from "../draft/shapes.ts";
 import { call, changed, problems, replaceDraft } from "../draft/store.ts";
@@ -92,7 +91,7 @@ function Found(file: ReadFile) {
       <p><strong>{t("differs", { name, n: changes.length })}</strong></p>
       <Changes changes={changes} all />
       {wrong.length > 0 && <p><strong>{t("problems", { n: wrong.length })}</strong></p>}
-      {wrong.length > 0 && <ul class="changes">{wrong.map((one) => <li key={one.where + one.text.zh}>{placeOf(one.where)} {tx(one.text)}</li>)}</ul>}
+      {wrong.length > 0 && <ul class="changes">{wrong.map((one) => <li key={one.where + one.text.zh}>{tx(one.place)} {tx(one.text)}</li>)}</ul>}
       {changed.value && <p class="faint">{t("overwrite")}</p>}
       <p class="choices">
         {changed.value ? <Danger again={t("loadAgain")} onConfirm={() => load(file)}>{t("load")}</Danger> : <Button kind="primary" onClick={() => load(file)}>{t("load")}</Button>}

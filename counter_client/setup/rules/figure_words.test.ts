@@ -19,7 +19,7 @@ test("money, shares, counts and yes or no have their own words", () => {
   assert.equal(percentOf(0.29), 29);
 });
 
-const changed = (path: string, after: unknown) => ({ path, before: null, after });
+const changed = (path: string, after: unknown) => ({ path, text: { zh: "", en: "" }, before: null, after });
 
 test("a value is in force since the newest change of it", () => {
   const history = [

@@ -19,6 +19,7 @@ from server.api.doors.doors import LoggedIn
 from server.api.limits import Limit, address_of
 from server.domain.config.calendar import Hours
 from server.domain.config.config import HallConfig
+from server.domain.config.soundness_hours import hours_problems
 from server.domain.setup.commands import ConfigureHall
 from server.domain.setup.refusals import CONFIG_INVALID
 from server.domain.text import Text
@@ -51,6 +52,11 @@ class FirstSetUp(Body):
     password: str
 
 
+class HoursTyped(Body):
+    opens: str
+    closes: str
+
+
 class PasswordTyped(Body):
     login: str
     password: str
@@ -63,6 +69,13 @@ class PasswordJudged:
     level: Level
     fits: bool
     text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursJudged:
+    """What is wrong with hours as they are typed."""
+
+    problem: Text | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,16 +109,24 @@ class FirstSetup:
 
     def judge(self, typed: PasswordTyped) -> PasswordJudged:
         """Said while it is typed; nothing of it is kept."""
-        if not self.needed:
-            raise AccessRefused("code_expired")
+        self._still_needed()
         found = strength(typed.password, typed.login)
         return PasswordJudged(level=found.level, fits=found.fits, text=found.text)
+
+    def judge_hours(self, typed: HoursTyped) -> HoursJudged:
+        self._still_needed()
+        wrong = hours_problems("hours", Hours(opens=typed.opens, closes=typed.closes))
+        found = next(wrong, None)
+        return HoursJudged(problem=found and Text(found.zh, found.en))
+
+    def _still_needed(self) -> None:
+        if not self.needed:
+            raise AccessRefused("code_expired")
 
     async def make(self, address: str, first: FirstSetUp) -> LoggedIn:
         """The administrator's log-in. Refuse with `wrong_code` and others."""
         self._tries.check(address)
-        if not self.needed:
-            raise AccessRefused("code_expired")
+        self._still_needed()
         if not secrets.compare_digest(code_as_typed(first.code).encode(), self.code.encode()):
             raise AccessRefused("wrong_code")
         config = made_from(first)
@@ -156,6 +177,10 @@ def first_routes(first: FirstSetup, remember: Remember) -> APIRouter:
     @router.post("/password")
     async def judge(typed: PasswordTyped) -> PasswordJudged:
         return first.judge(typed)
+
+    @router.post("/hours")
+    async def judge_hours(typed: HoursTyped) -> HoursJudged:
+        return first.judge_hours(typed)
 
     return router
 

@@ -71,7 +71,7 @@ def _entry(recorded: Recorded, names: Mapping[str, str]) -> SetupEntry:
     event, said = recorded.event, _said(recorded, names)
     match event:
         case SetupPlanned():
-            changes = all_shown(event.changes)
+            changes = all_shown(event.changes, event.config)
             return PlanEntry(
                 **said, note=event.note, changes=changes, plan=event.plan, valid_from=event.valid_from
             )
@@ -80,7 +80,7 @@ def _entry(recorded: Recorded, names: Mapping[str, str]) -> SetupEntry:
         case AccessNoted():
             return AccessEntry(**said, what=event.what, subject=event.subject, detail=event.detail)
         case HallConfigured():
-            changes = all_shown(event.changes)
+            changes = all_shown(event.changes, event.config)
             return ConfigEntry(
                 **said,
                 note=event.note,

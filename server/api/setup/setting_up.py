@@ -1,29 +1,26 @@
 """The set-up page's side of the hall: show it, check a change, apply it, take it back, as a file."""
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable, Collection, Sequence
-from datetime import date
-from typing import Any, Literal
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse
-from pydantic import ConfigDict, Field
 
 from server.access.actors import Actor
 from server.access.people import People, Person
 from server.access.rights import require, require_set_up
 from server.api.answers import Responses, file
-from server.api.bodies import Body
 from server.api.doors.access_record import Note
-from server.api.errors import SetupProblem, wrong_places
+from server.api.errors import SetupProblem, problem_of, wrong_places
 from server.api.public import qr_svg
 from server.api.screen import Screen
+from server.api.setup.asked import AsFile, Begun, DaysOf, Draft, Merging, TakenBack, Wanted, shaped
 from server.api.setup.days import DayShown, days_shown
 from server.api.setup.history import SetupEntry, history
 from server.api.setup.readiness import Step, readiness
 from server.api.setup.shown import (
     FileRead,
+    Judged,
     Saved,
     SetUp,
     Together,
@@ -37,74 +34,25 @@ from server.api.setup.shown import (
 )
 from server.devices.media import there
 from server.domain.care.nouns import HARD_CAP_FEN
-from server.domain.config.calendar import FIRST_DAY, LAST_DAY
+from server.domain.config.bounds import without_junk
+from server.domain.config.change_texts import KINDS
 from server.domain.config.changes import differences, merged
 from server.domain.config.config import USUAL_LADDER, HallConfig
 from server.domain.config.confirming import door_of, network_doors
 from server.domain.config.known import judged, missing_media
 from server.domain.config.references import REFERENCES
 from server.domain.queue.refusals import NOTHING_TO_UNDO
+from server.domain.refusals import Refused
 from server.domain.setup.commands import ConfigureHall
 from server.domain.setup.events import HallConfigured
+from server.domain.setup.refusals import Unsound
 from server.live_hall import LiveHall
-from server.packs.hall_file import (
-    LONGEST_FILE,
-    HallFileProblem,
-    config_from_json,
-    read_hall_text,
-    write_hall_file,
-)
+from server.packs.hall_file import HallFileProblem, read_hall_text, write_hall_file
 from server.settings import Settings
 
 ActorOf = Callable[[Request], Awaitable[Actor]]
 HISTORY = 200  # entries; an undo looks no further back
-MOST_DAYS = 31  # of a picture
 WRONG: Responses = {409: {"model": SetupProblem, "description": "refused, with everything that is wrong"}}
-
-
-class Begun(Body):
-    """A draft; `base` is the set-up the page started from."""
-
-    AS_IT_IS = frozenset({"base", "config"})
-    base: dict[str, Any]
-    config: dict[str, Any]
-
-
-class Merging(Begun):
-    """Of a piece that others have changed meanwhile, too, who `wins` keeps it."""
-
-    wins: Literal["ours", "theirs"]
-
-
-class DaysOf(Body):
-    """Some days of a draft."""
-
-    AS_IT_IS = frozenset({"config"})
-    config: dict[str, Any]
-    first: date = Field(ge=FIRST_DAY, le=LAST_DAY)
-    days: int = Field(ge=1, le=MOST_DAYS)
-
-
-class Wanted(Begun):
-    """A change as the page sends it."""
-
-    id: str = Field(min_length=1, max_length=80)
-    valid_from: date | None = Field(None, ge=FIRST_DAY, le=LAST_DAY)
-    note: str = Field("", max_length=200)
-    confirmed: tuple[str, ...] = Field((), max_length=100)  # addresses where whoever asks saw a slip come out
-    dry: bool = False
-
-
-class TakenBack(Body):
-    id: str = Field(min_length=1, max_length=80)
-    seq: int
-
-
-class AsFile(Body):
-    model_config = ConfigDict(str_max_length=LONGEST_FILE)
-    AS_IT_IS = frozenset({"text"})
-
-    text: str
 
 
 class SettingUp:
@@ -139,6 +87,7 @@ class SettingUp:
             usual_rungs=USUAL_LADDER.rungs,
             dearest_gift_fen=HARD_CAP_FEN,
             references=REFERENCES,
+            kinds=KINDS,
         )
 
     def together(self, asked: Merging) -> Together:
@@ -146,16 +95,23 @@ class SettingUp:
         base, draft = _read(asked)
         return Together(config=self.config, draft=merged(base, draft, self.config, asked.wins))
 
+    def judge(self, actor: Actor, asked: Draft) -> Judged:
+        """What a draft changes, and by the hall's own decision all that keeps it back; nothing is kept."""
+        command = _command(actor, asked)
+        require(actor, command)
+        assert command.base is not None
+        config, base = without_junk(command.config), without_junk(command.base)
+        changes = all_shown(differences(base, config), config, base, self.config)
+        try:
+            self._live.would(command)
+        except Unsound as wrong:
+            return Judged(changes=changes, problems=wrong_places(wrong.problems, wrong.config), refusal=None)
+        except Refused as no:
+            return Judged(changes=changes, problems=(), refusal=problem_of(no))
+        return Judged(changes=changes, problems=(), refusal=None)
+
     async def change(self, actor: Actor, wanted: Wanted) -> Saved:
-        base, config = _read(wanted)
-        command = ConfigureHall(
-            config=config,
-            base=base,
-            valid_from=wanted.valid_from,
-            note=wanted.note.strip(),
-            by=actor.id.rpartition(":")[2],
-            confirmed=wanted.confirmed,
-        )
+        command = _command(actor, wanted)
         require(actor, command)
         if wanted.dry:
             return outcome(self._live.hall, next(iter(self._live.would(command)), None))
@@ -192,8 +148,8 @@ class SettingUp:
         found = judged(config, self._live.known(), before=self.config, confirmed=network_doors(config))
         return FileRead(
             config=config,
-            changes=all_shown(differences(self.config, config)),
-            problems=wrong_places(found),
+            changes=all_shown(differences(self.config, config), config, self.config),
+            problems=wrong_places(found, config),
         )
 
     def qr(self, path: str) -> bytes:
@@ -212,16 +168,20 @@ class SettingUp:
         return outcome(done.hall, done.recorded[-1].event if done.recorded else None)
 
 
+def _command(actor: Actor, asked: Draft) -> ConfigureHall:
+    base, config = _read(asked)
+    return ConfigureHall(
+        config=config,
+        base=base,
+        valid_from=asked.valid_from,
+        note=asked.note.strip(),
+        by=actor.id.rpartition(":")[2],
+        confirmed=asked.confirmed,
+    )
+
+
 def _read(asked: Begun) -> tuple[HallConfig, HallConfig]:
-    return _shaped(asked.base), _shaped(asked.config)
-
-
-def _shaped(said: dict[str, Any]) -> HallConfig:
-    """Refuse with the place what has not the shape of a set-up."""
-    try:
-        return config_from_json(json.dumps(said))
-    except HallFileProblem as problem:
-        raise unreadable(problem) from problem
+    return shaped(asked.base), shaped(asked.config)
 
 
 def _newly(wanted: Wanted, before: Collection[str]) -> list[str]:
@@ -287,10 +247,14 @@ def _draft_routes(router: APIRouter, setting_up: SettingUp, manager: ActorOf) ->
         await manager(request)
         return setting_up.together(asked)
 
+    @router.post("/draft", responses=WRONG)
+    async def judge(request: Request, asked: Draft) -> Judged:
+        return setting_up.judge(await manager(request), asked)
+
     @router.post("/days", responses=WRONG)
     async def days(request: Request, asked: DaysOf) -> list[DayShown]:
         await manager(request)
-        return days_shown(_shaped(asked.config), asked.first, asked.days)
+        return days_shown(shaped(asked.config), asked.first, asked.days)
 
     @router.post("/file", responses=WRONG)
     async def read_file(request: Request, asked: AsFile) -> FileRead:

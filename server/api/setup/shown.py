@@ -7,18 +7,19 @@ from datetime import date
 
 from server import remedies, routing
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
-from server.api.errors import WrongPlace
+from server.api.errors import Problem, WrongPlace
 from server.api.setup.readiness import Step
 from server.devices.printers import kinds as printer_kinds
 from server.devices.strips import strip_kinds
 from server.devices.voices import voice_kinds
 from server.domain.config.bounds import ITEMS, NUMBERS, USUAL_ITEMS, USUAL_LETTERS
 from server.domain.config.bounds import LETTERS as LETTERS_MOST
+from server.domain.config.change_words import change_words
 from server.domain.config.changes import Change
 from server.domain.config.config import HallConfig, Rung
 from server.domain.config.figure import GROUPS, Choice, Figure, Group
 from server.domain.config.figures import FIGURES, Figures
-from server.domain.config.problems import Problem
+from server.domain.config.problems import Problem as Unsoundness
 from server.domain.config.references import Reference
 from server.domain.config.soundness import LETTERS
 from server.domain.hall import Hall, Plan
@@ -77,9 +78,13 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeShown:
-    """One piece that became another; a list's items are named by their id: "services[pay].name"."""
+    """One piece that became another; a list's items are named by their id: "services[pay].name".
+
+    `text` says it whole, by the names of the hall's things.
+    """
 
     path: str
+    text: Text
     before: Json
     after: Json
 
@@ -100,7 +105,7 @@ class SetUp:
     """All the page begins with. `names` are people's by their numbers, `address` is this machine's own.
 
     `usual_rungs` are those that a hall starts with; no setting lets a gift cost more than `dearest_gift_fen`;
-    `references` say what stands on what.
+    `references` say what stands on what, `kinds` what one item of a list is called.
     """
 
     config: HallConfig
@@ -115,6 +120,7 @@ class SetUp:
     usual_rungs: tuple[Rung, ...]
     dearest_gift_fen: int
     references: tuple[Reference, ...]
+    kinds: Mapping[str, Text]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +131,15 @@ class Saved:
     planned: str | None
     config: HallConfig
     seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What a draft changes, and what keeps it from being saved: all that is wrong with it, or `refusal`."""
+
+    changes: tuple[ChangeShown, ...]
+    problems: tuple[WrongPlace, ...]
+    refusal: Problem | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,12 +208,18 @@ def bounds() -> Bounds:
     )
 
 
-def shown(change: Change) -> ChangeShown:
-    return ChangeShown(path=change.path, before=_value(change.before), after=_value(change.after))
+def shown(change: Change, *configs: HallConfig | None) -> ChangeShown:
+    return ChangeShown(
+        path=change.path,
+        text=change_words(change, *configs),
+        before=_value(change.before),
+        after=_value(change.after),
+    )
 
 
-def all_shown(changes: Iterable[Change]) -> tuple[ChangeShown, ...]:
-    return tuple(shown(change) for change in changes)
+def all_shown(changes: Iterable[Change], *configs: HallConfig | None) -> tuple[ChangeShown, ...]:
+    """In words, with names out of these set-ups, the first that has one."""
+    return tuple(shown(change, *configs) for change in changes)
 
 
 def planned(plan: Plan) -> PlanShown:
@@ -207,7 +228,7 @@ def planned(plan: Plan) -> PlanShown:
         valid_from=plan.valid_from,
         by=plan.by,
         note=plan.note,
-        changes=all_shown(plan.changes),
+        changes=all_shown(plan.changes, plan.config, plan.base),
     )
 
 
@@ -218,14 +239,15 @@ def _value(said: str) -> Json:
 
 def unreadable(problem: HallFileProblem) -> Unsound:
     """What has not even the shape of a set-up, at its place."""
-    return Unsound([Problem(problem.text.zh, problem.text.en, problem.where)])
+    return Unsound([Unsoundness(problem.text.zh, problem.text.en, problem.where)])
 
 
 def outcome(hall: Hall, event: object) -> Saved:
     """What became of a change, or would become of it."""
-    changes = event.changes if isinstance(event, HallConfigured | SetupPlanned) else ()
+    found = event if isinstance(event, HallConfigured | SetupPlanned) else None
+    changes, made = (found.changes, found.config) if found else ((), None)
     return Saved(
-        changes=all_shown(changes),
+        changes=all_shown(changes, made, hall.config),
         planned=event.plan if isinstance(event, SetupPlanned) else None,
         config=hall.setup,
         seq=hall.seq,

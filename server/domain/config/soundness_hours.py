@@ -12,11 +12,11 @@ CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 
 def hours_rules(config: HallConfig) -> Iterator[Problem]:
     if config.hours is not None:
-        yield from _hours("hours", config.hours)
+        yield from hours_problems("hours", config.hours)
     if config.lunch is not None:
         yield from _span("lunch", config.lunch.begins, config.lunch.ends, "lunch")
     for n, span in enumerate(config.peak_hours):
-        yield from _hours(f"peak_hours[{n}]", span)
+        yield from hours_problems(f"peak_hours[{n}]", span)
     yield from _weekdays(config)
     yield from _special_days(config)
 
@@ -24,7 +24,7 @@ def hours_rules(config: HallConfig) -> Iterator[Problem]:
 def _weekdays(config: HallConfig) -> Iterator[Problem]:
     for n, day in enumerate(config.weekdays):
         if day.hours is not None:
-            yield from _hours(f"weekdays[{n}].hours", day.hours)
+            yield from hours_problems(f"weekdays[{n}].hours", day.hours)
     for n in repeated([day.weekday for day in config.weekdays]):
         yield say("day_twice", f"weekdays[{n}]", said=config.weekdays[n].weekday)
 
@@ -34,12 +34,12 @@ def _special_days(config: HallConfig) -> Iterator[Problem]:
         if not named(day.name):
             yield say("day_unnamed", f"special_days[{n}].name", said=day.day)
         if day.hours is not None:
-            yield from _hours(f"special_days[{n}].hours", day.hours)
+            yield from hours_problems(f"special_days[{n}].hours", day.hours)
     for n in repeated([day.day for day in config.special_days]):
         yield say("day_twice", f"special_days[{n}]", said=config.special_days[n].day)
 
 
-def _hours(where: str, hours: Hours) -> Iterator[Problem]:
+def hours_problems(where: str, hours: Hours) -> Iterator[Problem]:
     yield from _span(where, hours.opens, hours.closes, "hours")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from server.domain.config.config import HallConfig
 from server.domain.config.problems import Problem
 from server.domain.refusals import Refusal, Refused
 from server.domain.text import Text
@@ -40,9 +41,13 @@ UNKNOWN_PLAN = Refusal("unknown_plan", Text("没有这项计划中的修改", "T
 
 
 class Unsound(Refused):
-    """A set-up that cannot be: all that is wrong with it, each at its place; the first speaks for all."""
+    """A set-up that cannot be: all that is wrong with it, each at its place; the first speaks for all.
 
-    def __init__(self, found: Sequence[Problem]) -> None:
+    `config` is the set-up whose places they are; None: it could not be read as one.
+    """
+
+    def __init__(self, found: Sequence[Problem], config: HallConfig | None = None) -> None:
         super().__init__(CONFIG_INVALID, problem=Text(found[0].zh, found[0].en))
         self.fields = {"where": found[0].where}
         self.problems = tuple(found)
+        self.config = config

@@ -101,3 +101,15 @@ async def test_before_it_the_hall_answers_calmly(empty: HereHall) -> None:
     assert (status, body["code"]) == (503, "no_hall")
     setup = await empty.http.get("/api/setup", headers=bearer(empty.admin))
     assert setup.json()["code"] == "no_hall"
+
+
+async def test_hours_are_judged_while_they_are_typed_as_the_hall_itself_would(empty: HereHall) -> None:
+    async def said(opens: str, closes: str) -> Any:
+        asked = {"opens": opens, "closes": closes}
+        return (await empty.http.post("/api/setup/first/hours", json=asked)).json()
+
+    assert (await said("08:30", "17:00")) == {"problem": None}
+    assert "08:30" in (await said("17:00", "08:30"))["problem"]["zh"]
+    assert "8:3" in (await said("8:3", "17:00"))["problem"]["en"]
+    await make(empty)
+    assert (await said("08:30", "17:00"))["code"] == "code_expired"

@@ -55,13 +55,16 @@ async def test_a_change_holds_at_once_and_says_from_what_to_what(hall: HereHall)
         assert body["changes"] == [
             {
                 "path": "name",
+                "text": body["changes"][0]["text"],
                 "before": hall.house.live.hall.config
                 and {"zh": "供电公司示范营业厅", "en": body["config"]["name"]["en"]},
                 "after": {"zh": "城北营业厅", "en": body["config"]["name"]["en"]},
             }
         ]
+        assert body["changes"][0]["text"]["zh"] == "名称：供电公司示范营业厅 → 城北营业厅"
         await kiosk.see(lambda v: v["hall"]["zh"] == "城北营业厅")
     history = (await hall.http.get("/api/setup/history", headers=bearer(hall.admin))).json()
+    assert history[0]["changes"] == body["changes"]
     assert (history[0]["note"], history[0]["can_undo"], history[0]["kind"]) == ("换牌", True, "config")
 
 
@@ -99,6 +102,57 @@ async def test_what_has_not_even_the_shape_of_a_set_up_names_the_place(
 ) -> None:
     status, body = await change(hall, edit)
     assert (status, body["problems"][0]["where"]) == (409, where)
+
+
+async def judge(
+    hall: HereHall, edit: Edit, base: Message | None = None, **more: Any
+) -> tuple[Message, Message]:
+    """A draft and what the hall says of it, as the page asks while somebody types."""
+    base = base or (await show(hall))["config"]
+    config = copy.deepcopy(base)
+    edit(config)
+    asked = {"base": base, "config": config, **more}
+    answer = await hall.http.post("/api/setup/draft", json=asked, headers=bearer(hall.admin))
+    assert answer.status_code == 200, answer.text
+    return config, answer.json()
+
+
+async def test_a_draft_is_judged_while_it_is_typed_and_nothing_is_applied(hall: HereHall) -> None:
+    def edit(config: Message) -> None:
+        config["hours"] = {"opens": "17:00", "closes": "08:30"}
+        config["services"][0]["standard_seconds"] = 240
+        config["services"][0]["name"]["zh"] = "缴电费"
+        config["lunch"] = {"begins": "12:0", "ends": "13:00"}
+
+    seq = hall.hall.seq
+    _, said = await judge(hall, edit)
+    assert "业务“缴电费” 标准时长：3 分钟 → 4 分钟" in [change["text"]["zh"] for change in said["changes"]]
+    assert [(p["where"], p["place"]["zh"]) for p in said["problems"]] == [
+        ("hours", "营业时间"),
+        ("lunch", "午休"),
+    ]
+    assert "08:30" in said["problems"][0]["text"]["zh"]
+    assert (said["refusal"], hall.hall.seq) == (None, seq)
+
+
+async def test_a_draft_that_others_overtook_is_told_its_own_changes_all_the_same(hall: HereHall) -> None:
+    base = (await show(hall))["config"]
+    await change(hall, recalls(4), base=base)
+    _, said = await judge(hall, recalls(5), base)
+    assert [change["text"]["zh"] for change in said["changes"]] == ["一次叫号最多重呼次数：3 → 5"]
+    assert (said["problems"], said["refusal"]["code"]) == ([], "config_conflict")
+
+
+async def test_only_who_may_save_has_a_draft_judged(hall: HereHall) -> None:
+    config = (await show(hall))["config"]
+    asked = {"base": config, "config": config}
+    answer = await hall.http.post("/api/setup/draft", json=asked, headers=bearer(hall.token("clerk")))
+    assert answer.status_code == 403
+
+
+async def test_a_problem_is_told_with_its_place_in_words(hall: HereHall) -> None:
+    status, body = await change(hall, lambda c: c["counters"][0].update(profile=""))
+    assert (status, body["problems"][0]["place"]["zh"]) == (409, "窗口“1 号窗口” 配置")
 
 
 async def test_a_dry_run_changes_nothing(hall: HereHall) -> None:

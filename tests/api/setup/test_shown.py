@@ -5,6 +5,7 @@ from server.domain.config.changes import Change
 from server.domain.config.figures import Figures
 from server.domain.config.soundness import LETTERS
 from server.domain.hall import Hall
+from server.domain.text import Text
 from server.packs.hall_file import HallFileProblem
 from tests.builders import a_config
 
@@ -22,7 +23,7 @@ def test_a_figure_is_shown_beside_its_usual_value() -> None:
 
 def test_what_there_was_not_is_shown_as_nothing() -> None:
     assert shown(Change(path="phone", before="", after='"1"')) == ChangeShown(
-        path="phone", before=None, after="1"
+        path="phone", text=Text("电话：无 → 1", "telephone: none → 1"), before=None, after="1"
     )
 
 

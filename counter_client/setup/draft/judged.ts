@@ -1,0 +1,55 @@
+// What the hall itself says of the draft: what it changes, in words, and what is wrong with it.
+import { computed, effect, signal } from "@preact/signals";
+import type { HallConfig, Judged, Text } from "@web/wire.ts";
+import { AFTER, AGAIN } from "./answer.ts";
+import { byPlace, same, valueAt } from "./paths.ts";
+import { inWords } from "./problem_words.ts";
+import type { Change } from "./shapes.ts";
+import { base, call, changed, draft, problems, seen } from "./store.ts";
+
+interface Heard extends Judged {
+  of: HallConfig;
+  from: HallConfig;
+}
+
+const heard = signal<Heard | null>(null);
+
+/** As they were said last; of a draft that has just been typed in the answer is under way. */
+export const changes = computed<readonly Change[]>(() => (changed.value ? (heard.value?.changes ?? []) : []));
+
+/** Asks, unless the draft as it stands was judged already. */
+export async function judge(): Promise<void> {
+  const [from, of] = [base.peek(), draft.peek()];
+  if (!from || !of || (heard.peek()?.of === of && heard.peek()?.from === from)) return;
+  const said = await call<Judged>("POST", "/api/setup/draft", { base: from, config: of, confirmed: [...seen.peek()] });
+  if (draft.peek() === of && base.peek() === from) heard.value = { ...said, of, from };
+}
+
+/** What is wrong stands beside its field before anything is saved. */
+export async function check(): Promise<void> {
+  await judge();
+  problems.value = (heard.peek()?.problems ?? []).map(inWords);
+}
+
+/** For a field that is told while somebody types; a problem of what has changed since is not said again. */
+export function typedProblem(where: string): Text | null {
+  const said = heard.value;
+  const place = byPlace(draft.value, where);
+  const found = said?.problems.find((problem) => byPlace(said.of, problem.where) === place);
+  return found && same(valueAt(said!.of, place), valueAt(draft.value, place)) ? found.text : null;
+}
+
+/** Asks a moment after each change, until the answer is called. */
+export function followDraft(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ask = () => void judge().catch(() => (timer = setTimeout(ask, AGAIN)));
+  const stop = effect(() => {
+    clearTimeout(timer);
+    void seen.value;
+    if (base.value && draft.value && changed.value) timer = setTimeout(ask, AFTER);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

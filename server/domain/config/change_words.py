@@ -1,0 +1,127 @@
+"""A change of the set-up in words a manager reads at a glance: "业务“缴费” 标准时长：3 分钟 → 4 分钟".
+
+Names are those of the set-ups it is told beside, else of what came or went itself.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from server.domain.config import change_texts as t
+from server.domain.config.change_values import NameOf, is_text, joined, value_text
+from server.domain.config.changes import Change
+from server.domain.config.config import HallConfig
+from server.domain.config.figures import FIGURES
+from server.domain.text import Text
+
+STEP = re.compile(r"\[[^\]]*\]|[^.\[\]]+")
+Configs = Sequence[HallConfig | None]
+
+
+def change_words(change: Change, *configs: HallConfig | None) -> Text:
+    before, after = _value(change.before), _value(change.after)
+    what = _what(STEP.findall(change.path), configs, after if after is not None else before)
+
+    def said(value: Any) -> Text:
+        return _or_none(value_text(change.path, value, _names(configs)))
+
+    if _is_item(change.path) and before is None:
+        return t.ADDED.fill(what=what)
+    if _is_item(change.path) and after is None:
+        return t.REMOVED.fill(what=what)
+    if isinstance(before, list) and isinstance(after, list):
+        return _list_words(what, before, after, said)
+    if is_text(before) and is_text(after):
+        return t.CHANGED.fill(what=what, **_texts(before, after))
+    return t.CHANGED.fill(what=what, before=said(before), after=said(after))
+
+
+def place_words(where: str, config: HallConfig | None) -> Text:
+    """A place as problems name it, items by where they stand: `services[0].standard_seconds`."""
+    steps = STEP.findall(where)
+    item = _item_at(steps, config)
+    named = [step for step in steps if not re.fullmatch(r"\[\d*\]", step)]
+    id_ = getattr(item, "id", "")
+    return _what([steps[0], f"[{id_}]", *named[1:]] if id_ else named, (config,), item)
+
+
+def _value(said: str) -> Any:
+    return json.loads(said) if said else None
+
+
+def _is_item(path: str) -> bool:
+    return path.endswith("]") and len(STEP.findall(path)) == 2  # noqa: PLR2004  # the list and whose
+
+
+def _item_at(steps: Sequence[str], config: HallConfig | None) -> Any:
+    match steps:
+        case [kind, str(nth), *_] if config is not None and nth[1:-1].isdecimal():
+            items = getattr(config, kind, ())
+            return items[int(nth[1:-1])] if int(nth[1:-1]) < len(items) else None
+    return None
+
+
+def _names(configs: Configs, own: Any = None) -> NameOf:
+    """What an item is called; its id when it is in no set-up and has no name."""
+
+    def name_of(kind: str, id_: str) -> Text:
+        there = (item for c in configs for item in getattr(c, kind, ()) if getattr(item, "id", None) == id_)
+        named = (_called(item) for item in (*there, own))
+        return next((name for name in named if name and name.in_("zh")), Text(id_, id_))
+
+    return name_of
+
+
+def _called(item: Any) -> Text | None:
+    """By its name, a notice by its words; of an item itself or of one as JSON."""
+    if isinstance(item, Mapping):
+        said = item.get("name") or item.get("text")
+        return Text(said["zh"], said["en"]) if is_text(said) else None
+    return getattr(item, "name", None) or getattr(item, "text", None)
+
+
+def _what(steps: Sequence[str], configs: Configs, own: Any) -> Text:
+    if not steps:
+        return Text("", "")
+    kind, *rest = steps
+    if not (rest and rest[0].startswith("[")):
+        return _label(kind, rest[0]) if kind == "figures" and rest else _labels(kind, steps)
+    name = _names(configs, own)(kind, rest[0][1:-1])
+    whose = t.ITEM.fill(kind=t.KINDS[kind], name=name) if kind in t.KINDS else name
+    return t.OF.fill(whose=whose, what=_labels(kind, rest[1:])) if rest[1:] else whose
+
+
+def _labels(kind: str, fields: Iterable[str]) -> Text:
+    return joined((_label(kind, field) for field in fields), Text(" ", " "))
+
+
+def _label(kind: str, field: str) -> Text:
+    if kind == "figures" and field in FIGURES:
+        return FIGURES[field].text
+    return t.FIELDS.get(f"{kind}.{field}") or t.FIELDS.get(field) or Text(field, field)
+
+
+def _texts(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, Text]:
+    """Both languages are one piece; each reader is told theirs, or the other where only that one changed."""
+    changed = {lang for lang in ("zh", "en") if before[lang] != after[lang]}
+    zh, en = ("zh" if "zh" in changed else "en"), ("en" if "en" in changed else "zh")
+    return {
+        "before": _or_none(Text(before[zh], before[en])),
+        "after": _or_none(Text(after[zh], after[en])),
+    }
+
+
+def _list_words(what: Text, before: list[Any], after: list[Any], said: Callable[[Any], Text]) -> Text:
+    """Which ones came or went; a new order where none did."""
+    gone, come = [i for i in before if i not in after], [i for i in after if i not in before]
+    if not gone and not come:
+        return t.ORDER.fill(what=what, after=said(after))
+    if not before or not after:
+        return t.CHANGED.fill(what=what, before=said(before), after=said(after))
+    form = t.GAINED if not gone else t.LOST if not come else t.SWAPPED
+    return form.fill(what=what, before=said(gone), after=said(come))
+
+
+def _or_none(said: Text) -> Text:
+    return Text(said.zh or t.NONE.zh, said.en or t.NONE.en)
