@@ -78,6 +78,7 @@ class PersonRow(SQLModel, table=True):
     """Somebody who works here. Passwords and PINs are argon2 hashes."""
 
     __tablename__ = "person"
+    __table_args__ = (Index("person_folded", "hall_id", "folded", unique=True),)
 
     hall_id: str = Field(primary_key=True)
     login: str = Field(primary_key=True)  # the staff number, e.g. 1207
@@ -87,6 +88,7 @@ class PersonRow(SQLModel, table=True):
     pin_hash: str = ""
     failures: int = 0
     locked_until: datetime | None = None
+    folded: str  # the number in lower case, which nobody else has; of doubles from before, one has its own
 
 
 class DeviceRow(SQLModel, table=True):

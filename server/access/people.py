@@ -67,6 +67,7 @@ class People:
             role=role,
             password_hash=self._passwords.hash(password),
             pin_hash=self._pin_hash(pin),
+            folded=login.lower(),
         )
         with self._one_at_a_time:
             if like := self._like(login):
@@ -75,10 +76,10 @@ class People:
                 with Session(self._engine) as session:
                     session.add(row)
                     session.commit()
-            except IntegrityError:
-                if self._row(login) is None:
+            except IntegrityError:  # another process was quicker
+                if not (like := self._like(login)):
                     raise
-                raise AccessRefused("login_taken", login=login) from None
+                raise AccessRefused("login_taken", login=like[0]) from None
 
     def meant(self, typed: str) -> str:
         """The staff number somebody typed, in whichever case: the very one, else the only one like it."""

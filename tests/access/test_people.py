@@ -295,13 +295,33 @@ def test_no_two_numbers_differ_by_case_only(people: People, like: str) -> None:
     assert actor.id == "person:Wang.Li"
 
 
+def test_where_two_processes_add_them_at_the_same_moment_one_is_refused(engine: Engine) -> None:
+    here, there = (People(engine, "h1", cheap_passwords()) for _ in range(2))
+
+    class Beaten(People):
+        """Looks, finds the number free, and is overtaken before it writes."""
+
+        @override
+        def _like(self, login: str) -> list[str]:
+            free = super()._like(login)
+            if not there.list():
+                there.add("LI", "黎", "clerk", PASSWORD)
+            return free
+
+    slow = Beaten(engine, "h1", cheap_passwords())
+    with pytest.raises(AccessRefused) as refused:
+        slow.add("li", "李", "clerk", PASSWORD)
+    assert (refused.value.code, refused.value.fields["login"]) == ("login_taken", "LI")
+    assert [person.login for person in here.list()] == ["LI"]
+
+
 def test_numbers_of_earlier_times_that_differ_by_case_keep_working_each_for_itself(
     people: People, engine: Engine
 ) -> None:
     people.add("li", "李", "clerk", PASSWORD)
     with Session(engine) as session:
         row = session.exec(select(PersonRow).where(PersonRow.login == "li")).one()
-        session.add(PersonRow(**row.model_dump() | {"login": "LI", "name": "黎"}))
+        session.add(PersonRow(**row.model_dump() | {"login": "LI", "name": "黎", "folded": "LI"}))
         session.commit()
     assert people.log_in("li", PASSWORD, "", NOW)[1].id == "person:li"
     assert people.log_in("LI", PASSWORD, "", NOW)[1].id == "person:LI"

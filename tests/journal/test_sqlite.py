@@ -58,7 +58,9 @@ def test_people_and_devices_are_written_with_the_same_settings(file: Path) -> No
 def test_a_file_that_is_there_is_opened_and_kept(file: Path) -> None:
     for _ in range(2):
         with closing(open_database(file)) as db:
-            db.execute("INSERT OR IGNORE INTO person VALUES ('h', '1207', '王芳', 'clerk', '', '', 0, NULL)")
+            db.execute(
+                "INSERT OR IGNORE INTO person VALUES ('h', '1207', '王芳', 'clerk', '', '', 0, NULL, '1207')"
+            )
             assert db.execute("SELECT count(*) FROM person").fetchone() == (1,)
 
 
