@@ -3,6 +3,7 @@
 import logging
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -31,25 +32,35 @@ def bring_up_to_date(path: Path, *, keep: bool) -> None:
     Never beneath another process's server: with tables that are behind it is an earlier one, and could then
     write no more.
     """
+
+    def first(next_one: str) -> None:
+        if held_by_another(path.parent):
+            raise StorageFailed(both("served_by_earlier", file=path))
+        if keep:
+            kept = _kept(path, next_one)
+            log.warning("the hall's tables are brought up to date; as they were: %s", kept)
+
     with closing(connect(path)) as db:
         db.execute(f"PRAGMA busy_timeout={PATIENCE}")
-        engine = create_engine("sqlite://", creator=lambda: db, poolclass=StaticPool)
-        # Said here, as neither the driver nor SQLAlchemy begins before a change of tables.
-        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
-        try:
-            with engine.begin() as connection:
-                if next_one := behind(revision_of(db)):  # else another process was quicker
-                    if held_by_another(path.parent):
-                        raise StorageFailed(both("served_by_earlier", file=path))
-                    if keep:
-                        log.warning(
-                            "the hall's tables are brought up to date; as they were: %s",
-                            _kept(path, next_one),
-                        )
-                    upgrade(connection)
-        except (SQLAlchemyError, CommandError, sqlite3.Error) as why:
-            raise StorageFailed(both("not_renewed", file=path, why=_reason(why))) from why
+        renew(db, path, first)
         _take_small_pages(db)
+
+
+def renew(db: sqlite3.Connection, path: Path, first: Callable[[str], None] = lambda _: None) -> None:
+    """All revisions that are to come, in one transaction; before anything changes `first` is told the next.
+
+    Raises `StorageFailed`; `path` is whose tables they are.
+    """
+    engine = create_engine("sqlite://", creator=lambda: db, poolclass=StaticPool)
+    # Said here, as neither the driver nor SQLAlchemy begins before a change of tables.
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    try:
+        with engine.begin() as connection:
+            if next_one := behind(revision_of(db)):  # else another process was quicker
+                first(next_one)
+                upgrade(connection)
+    except (SQLAlchemyError, CommandError, sqlite3.Error) as why:
+        raise StorageFailed(both("not_renewed", file=path, why=_reason(why))) from why
 
 
 def _take_small_pages(db: sqlite3.Connection) -> None:

@@ -19,7 +19,6 @@ from server.safekeeping.archive import NotABackup
 from server.safekeeping.texts import both
 
 HALL_ID = "hall"
-TABLES = ("person", "device", "device_seen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,25 +81,6 @@ def _as_it_stood(database: Path, db: sqlite3.Connection) -> Earlier:
         issued=given,
         numbered_on=day or "",
     )
-
-
-def carry_over(db: sqlite3.Connection, newer: Path) -> bool:
-    """Take people and devices as the hall beside has them; False where they cannot be read."""
-    try:
-        with closing(reading(newer, at_rest=True)) as there:
-            rows = {table: _rows(there, table) for table in TABLES}
-    except sqlite3.DatabaseError:
-        return False
-    for table, (columns, values) in rows.items():
-        db.execute(f"DELETE FROM {table}")
-        places = ", ".join("?" * len(columns))
-        db.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})", values)
-    return True
-
-
-def _rows(db: sqlite3.Connection, table: str) -> tuple[list[str], list[tuple[object, ...]]]:
-    found = db.execute(f"SELECT * FROM {table}")
-    return [name for name, *_ in found.description], found.fetchall()
 
 
 def end_log_ins(db: sqlite3.Connection) -> None:

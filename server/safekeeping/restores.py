@@ -19,7 +19,6 @@ from server.safekeeping.access import (
     HALL_ID,
     Earlier,
     Guest,
-    carry_over,
     earlier,
     end_log_ins,
     guests,
@@ -27,6 +26,7 @@ from server.safekeeping.access import (
 )
 from server.safekeeping.archive import NotABackup
 from server.safekeeping.belongings import AWAY, belongings, earlier_halls
+from server.safekeeping.carrying import carry_over
 from server.safekeeping.going_on import gone_on
 from server.safekeeping.staging import Staged, stage
 from server.safekeeping.texts import both
