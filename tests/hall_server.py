@@ -10,12 +10,12 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, cast
+from typing import IO, Any, cast
 
 import httpx2
 import uvicorn
@@ -35,11 +35,11 @@ from server.living import living, open_house
 from server.packs.hall_file import pack
 from server.serving import listening
 from server.settings import Settings
+from tests.forks import Forked, program
+from tests.patience import PATIENCE, patience, until
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)  # a Monday, 09:00 in the hall
 PASSWORD = "calm-lotus-31"
-DEADLINE = 8.0  # s: no condition of a test may take longer
-ROOT = Path(__file__).parent.parent
 Message = dict[str, Any]
 
 
@@ -59,13 +59,6 @@ class HandClock:
 
     def hall_clock(self, floor: datetime | None = None) -> HallClock:
         return HallClock(lambda: self.at, lambda: self.steady, floor)
-
-
-async def until(condition: Callable[[], object], within: float = DEADLINE) -> None:
-    """Wait for a condition; fails the test when it does not come."""
-    async with asyncio.timeout(within):
-        while not condition():  # noqa: ASYNC110  # conditions of all kinds, not one event
-            await asyncio.sleep(0.005)
 
 
 class Screen:
@@ -88,7 +81,7 @@ class Screen:
         await self.see(lambda view: True)
         return welcome
 
-    async def next(self, kind: str, within: float = DEADLINE, **fields: object) -> Message:
+    async def next(self, kind: str, within: float = PATIENCE, **fields: object) -> Message:
         """The first message of this kind not yet taken."""
         async with asyncio.timeout(within):
             while True:
@@ -98,7 +91,7 @@ class Screen:
                         return message
                 await self._read()
 
-    async def see(self, condition: Callable[[Message], object], within: float = DEADLINE) -> Message:
+    async def see(self, condition: Callable[[Message], object], within: float = PATIENCE) -> Message:
         """The newest view, once it is as wanted."""
         async with asyncio.timeout(within):
             while not self._shows(condition):
@@ -116,7 +109,7 @@ class Screen:
         """The done or refused."""
         name = name or secrets.token_hex(16)
         await self.say(**{**fields, "id": name, "type": command})
-        async with asyncio.timeout(DEADLINE):
+        async with patience():
             while True:
                 for message in self.inbox:
                     if message.get("id") == name:
@@ -124,7 +117,7 @@ class Screen:
                         return message
                 await self._read()
 
-    async def closed(self, within: float = DEADLINE) -> int:
+    async def closed(self, within: float = PATIENCE) -> int:
         """Read to the end; returns the close code."""
         async with asyncio.timeout(within):
             try:
@@ -263,7 +256,7 @@ async def here_hall(
             serving = asyncio.get_running_loop().create_task(server._serve([sock]))
             await until(lambda: server.started)
             where = f"http://127.0.0.1:{port}"
-            async with httpx2.AsyncClient(base_url=where, verify=False, timeout=60) as http:
+            async with httpx2.AsyncClient(base_url=where, verify=False, timeout=PATIENCE) as http:
                 admin = house.devices.issue_token("admin", "admin", "", by="test", now=NOW)
                 yield HereHall(house=house, clock=clock, port=port, http=http, admin=admin)
             server.should_exit = True
@@ -279,13 +272,20 @@ class HallServer:
     """A real server in a process of its own that can be killed."""
 
     def __init__(self, data: Path, *options: str, command: str = "serve", voice: str = "pyttsx3") -> None:
-        self.data, self.port = data, free_port()
-        self._line = [sys.executable, "-m", "server", command, "--data", str(data), "--port", str(self.port)]
+        self.data, self._port_held = data, ExitStack()
+        self.port = self._port_held.enter_context(held_port())
+        self._words = [command, "--data", str(data), "--port", str(self.port)]
         # A neural voice rendering ahead would take the core that the test needs.
-        self._line += ["--host", "127.0.0.1", "--voice", voice, *options]
-        self._process: subprocess.Popen[str] | None = None
-        self.http = httpx2.Client(base_url=f"http://127.0.0.1:{self.port}", verify=False, timeout=60)
+        self._words += ["--host", "127.0.0.1", "--voice", voice, *options]
+        self._process: Forked | subprocess.Popen[bytes] | None = None
+        self._out: IO[str] | None = None
+        self.http = httpx2.Client(base_url=f"http://127.0.0.1:{self.port}", verify=False, timeout=PATIENCE)
         self.said = ""
+
+    @property
+    def line(self) -> list[str]:
+        """The same server, started by hand."""
+        return [sys.executable, "-m", "server", *self._words]
 
     @property
     def url(self) -> str:
@@ -296,7 +296,7 @@ class HallServer:
         return f"ws://127.0.0.1:{self.port}/ws"
 
     @property
-    def process(self) -> "subprocess.Popen[str]":
+    def process(self) -> "Forked | subprocess.Popen[bytes]":
         assert self._process is not None
         return self._process
 
@@ -306,26 +306,23 @@ class HallServer:
 
     def start(self) -> "HallServer":
         """Return when the doors are open."""
+        here, there = os.pipe()
         with (self.data.parent / f"{self.data.name}.log").open("a") as log:
-            self._process = subprocess.Popen(
-                self._line,
-                cwd=ROOT,
-                env={**os.environ, "PYTHONFAULTHANDLER": "1"},  # one that hangs says where, in its log
-                stdout=subprocess.PIPE,
-                stderr=log,
-                text=True,
-                encoding="utf-8",
-            )
-        too_late = threading.Timer(180, self._process.send_signal, (signal.SIGABRT,))
+            self._process = self._begin(there, log.fileno())
+        os.close(there)
+        self._out = os.fdopen(here, encoding="utf-8")
+        too_late = threading.Timer(PATIENCE, self._process.send_signal, (signal.SIGABRT,))
         too_late.start()
-        assert self._process.stdout
-        for line in self._process.stdout:
+        for line in self._out:
             self.said += line
             if "Ctrl+C" in line:
                 break
         too_late.cancel()
         assert self._process.poll() is None, self.log
         return self
+
+    def _begin(self, out: int, log: int) -> "Forked | subprocess.Popen[bytes]":
+        return program("server", *self._words, stdout=out, stderr=log)
 
     def kill(self) -> None:
         """As when the power goes."""
@@ -340,9 +337,9 @@ class HallServer:
         return self._over()
 
     def _over(self) -> int:
-        code = self.process.wait(20)
-        assert self.process.stdout
-        self.process.stdout.close()
+        code = self.process.wait(PATIENCE)
+        assert self._out
+        self._out.close()
         self._process = None
         return code
 
@@ -360,10 +357,13 @@ class HallServer:
     def __exit__(self, *_: object) -> None:
         self.stop()
         self.http.close()
+        self._port_held.close()
 
 
-def free_port() -> int:
+@contextmanager
+def held_port() -> Iterator[int]:
+    """A port where nobody listens and that nobody else is given; a server of the test may listen at it."""
     with socket.socket() as sock:
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         sock.bind(("127.0.0.1", 0))
-        port: int = sock.getsockname()[1]
-        return port
+        yield sock.getsockname()[1]

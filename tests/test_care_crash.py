@@ -1,6 +1,5 @@
 """kill -9 at every step of a case, and restart: one case, one gift, each rung once."""
 
-import multiprocessing
 from collections import Counter
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +13,7 @@ from server.domain.queue import events as qe
 from server.journal.sqlite import SqliteJournal
 from tests.care_builders import acts
 from tests.care_crash_child import STEPS, main
+from tests.forks import PROCESSES, Forked
 from tests.living import everything
 
 ONCE = (
@@ -29,21 +29,15 @@ ONCE = (
 )
 
 
-# Forked from a process that has everything imported: a kill costs milliseconds, not a start of Python.
-PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload(["tests.care_crash_child"])
-
-
 def lived(file: Path, *, killed_after: int) -> list[int]:
     """Let the hall live until it has told that step, kill it; the steps it told."""
     here, there = PROCESSES.Pipe(duplex=False)
-    hall = PROCESSES.Process(target=main, args=(file, there))
-    hall.start()
+    hall = Forked(main, file, there)
     there.close()
     told = [here.recv() for _ in range(killed_after + 1)]
     if killed_after < len(STEPS) - 1:
         hall.kill()
-    hall.join()
+    hall.wait()
     with suppress(EOFError):
         while True:
             told.append(here.recv())

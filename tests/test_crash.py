@@ -1,28 +1,29 @@
 """kill -9 under load: nothing acknowledged is lost, nothing is doubled, snapshot and journal agree."""
 
+import os
 import random
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from server.domain.hall import Hall
 from server.domain.queue.commands import IssueTicket
 from server.journal.sqlite import SqliteJournal
+from tests.forks import program
 from tests.living import HandClock, ask, called, everything, living, numbers, series
 
 KILLS = 5
-ROOT = Path(__file__).parent.parent
 
 
 def killed_under_load(file: Path, turn: int, answers: int) -> Mapping[str, str]:
     """Run the hall until it has acknowledged that many numbers, kill it; name of the request -> number."""
-    command = [sys.executable, "-m", "tests.crash_child", str(file), str(turn)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as hall:
-        assert hall.stdout is not None
-        lines = [hall.stdout.readline() for _ in range(answers)]
+    here, there = os.pipe()
+    hall = program("tests.crash_child", str(file), str(turn), stdout=there)
+    os.close(there)
+    with os.fdopen(here, "rb") as said:
+        lines = [said.readline() for _ in range(answers)]
         hall.kill()
-        lines += hall.stdout.read().splitlines(keepends=True)
+        lines += said.read().splitlines(keepends=True)
+    hall.wait()
     whole = (line.decode().split() for line in lines if line.endswith(b"\n"))
     return {request: number for request, number in whole}
 

@@ -10,7 +10,7 @@ import pytest
 from websockets.sync.client import connect
 
 from server.serving import DEAD_PEER_AFTER, HallInUse, go_on_evenly, listening, only_server, own_address
-from tests.hall_server import HallServer, free_port
+from tests.hall_server import HallServer, held_port
 
 
 def test_the_listening_socket_lets_dead_peers_go() -> None:
@@ -67,7 +67,7 @@ def test_a_server_that_is_killed_loses_nothing_it_has_said(data: Path) -> None:
 
 
 def test_a_port_is_free_until_somebody_takes_it() -> None:
-    with listening("127.0.0.1", free_port()) as sock:
+    with held_port() as port, listening("127.0.0.1", port) as sock:
         sock.listen()
         with pytest.raises(OSError, match="in use"):
             listening("127.0.0.1", sock.getsockname()[1])

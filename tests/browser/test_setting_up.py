@@ -19,7 +19,8 @@ from server.devices.printing.paper import interpret
 from server.packs.hall_file import read_hall_file
 from tests.browser.conftest import ARTIFACTS, QUIET, SOUND
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
-from tests.hall_server import PASSWORD, ROOT, HallServer, until
+from tests.forks import ROOT
+from tests.hall_server import PASSWORD, HallServer, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 

@@ -12,10 +12,11 @@ import pytest
 
 from server.command.terminal import fitting, say
 from server.command.texts import SAYS, both
-from tests.hall_server import free_port
+from tests.forks import ROOT
+from tests.hall_server import held_port
+from tests.patience import PATIENCE
 
 NARROW = ("latin-1", "ascii", "cp1252")
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("encoding", NARROW)
@@ -55,22 +56,22 @@ def test_serve_shows_its_code_on_a_narrow_output_and_fails_at_nothing(tmp_path: 
     """C16: it said nothing, and an error each second."""
     line = [sys.executable, "-m", "server", "serve", "--data", tmp_path / "hall", "--host", "127.0.0.1"]
     environment = {**os.environ, "PYTHONIOENCODING": encoding}
-    with (tmp_path / "log").open("w") as log:
+    with held_port() as port, (tmp_path / "log").open("w") as log:
         server = subprocess.Popen(
-            [*map(str, line), "--port", str(free_port())],
+            [*map(str, line), "--port", str(port)],
             cwd=ROOT,
             env=environment,
             stdout=subprocess.PIPE,
             stderr=log,
         )
-    assert server.stdout
-    said = b""
-    while b"Ctrl+C" not in said:
-        read = server.stdout.readline()
-        assert read, (tmp_path / "log").read_text()
-        said += read
+        assert server.stdout
+        said = b""
+        while b"Ctrl+C" not in said:
+            read = server.stdout.readline()
+            assert read, (tmp_path / "log").read_text()
+            said += read
     server.send_signal(signal.SIGTERM)
-    server.wait(20)
+    server.wait(PATIENCE)
     server.stdout.close()
     assert re.search(rb"type the code \S{6}", said), said
     assert "failed" not in (tmp_path / "log").read_text()

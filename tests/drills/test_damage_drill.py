@@ -23,7 +23,8 @@ from server.domain.hall import Hall
 from server.packs.hall_file import pack
 from server.safekeeping.known import read_known
 from tests.drills.conftest import Tell
-from tests.hall_server import NOW, PASSWORD, ROOT, HallServer, free_port, until
+from tests.forks import ROOT
+from tests.hall_server import NOW, PASSWORD, HallServer, held_port, until
 
 FILE = "hall.sqlite3"
 PAGE = 4096
@@ -124,10 +125,18 @@ def halls(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def started(data: Path) -> tuple[str, str, int]:
     """What a start says, what the hall then has of numbers, or with which code it ended."""
     line = [sys.executable, "-m", "server", "serve", "--data", str(data), "--host", "127.0.0.1"]
-    line += ["--port", str(free_port()), "--voice", "chime"]
-    with subprocess.Popen(
-        line, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
-    ) as server:
+    line += ["--voice", "chime"]
+    with (
+        held_port() as port,
+        subprocess.Popen(
+            [*line, "--port", str(port)],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+        ) as server,
+    ):
         assert server.stdout
         said = ""
         for spoken in server.stdout:

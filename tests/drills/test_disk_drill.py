@@ -140,7 +140,7 @@ def test_a_read_only_disk_is_told_in_words_and_the_hall_opens_when_it_is_not_any
             given = {name: number for name, (_, number) in answers.items()}
             server.kill()
             disk.remount("ro")
-            tried = subprocess.run(server._line, capture_output=True, text=True, check=False, timeout=120)
+            tried = subprocess.run(server.line, capture_output=True, text=True, check=False, timeout=120)
             said = tried.stdout + tried.stderr
             assert tried.returncode not in (0, None), said
             assert "Traceback" not in said, said

@@ -15,7 +15,8 @@ import pytest
 
 from tests.command.test_drill import notes
 from tests.drills.conftest import Tell
-from tests.hall_server import ROOT, HallServer
+from tests.forks import ROOT
+from tests.hall_server import HallServer
 
 PACKS = os.environ.get("HALLQUEUE_PACKS", "power,gas,telecom,water").split(",")
 

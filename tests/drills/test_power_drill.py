@@ -21,8 +21,9 @@ from server.domain.queue.commands import IssueTicket
 from server.journal.sqlite import SqliteJournal
 from tests.drills.conftest import Tell
 from tests.drills.power import Disk, Note, notes, shim
+from tests.forks import ROOT
 from tests.living import HandClock, ask, called, everything, living, numbers, series, set_up
-from tests.test_crash import ROOT, at_counters
+from tests.test_crash import at_counters
 
 CUTS = int(os.environ.get("HALLQUEUE_CUTS", "200"))
 A_RUN = 20  # cuts of one run of the hall; the next begins with what one of them left

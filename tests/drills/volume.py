@@ -3,10 +3,14 @@
 import shlex
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from tests.hall_server import ROOT, HallServer
+from typing_extensions import override
+
+from tests.forks import ROOT
+from tests.hall_server import HallServer
 
 SPARE = 8192  # KB beyond what the hall holds
 
@@ -48,9 +52,7 @@ class Volume:
 
     def server(self) -> HallServer:
         """Not yet started; it lives on this disk."""
-        server = HallServer(self._data)
-        server._line = self.inside(*server._line)
-        return server
+        return _ServerThere(self._data, self.inside)
 
     def inside(self, *line: str) -> list[str]:
         mine = f"--mount=/proc/{self._holder.pid}/ns/mnt"
@@ -69,3 +71,18 @@ class Volume:
                     file.write(bytes(4096))
             except OSError:
                 return film
+
+
+class _ServerThere(HallServer):
+    def __init__(self, data: Path, inside: Callable[..., list[str]]) -> None:
+        super().__init__(data)
+        self._inside = inside
+
+    @property
+    @override
+    def line(self) -> list[str]:
+        return self._inside(*super().line)
+
+    @override
+    def _begin(self, out: int, log: int) -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(self.line, stdout=out, stderr=log)

@@ -1,7 +1,7 @@
 """LED strips on a live hall: real sockets, strips that die, set-ups that change."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from server.supervisor import Part, Supervisor
 from server.watchers.show_strips import ShowStrips
 from tests.builders import a_config
 from tests.devices.strips.strip_controller import LoopbackStrip, switched_on
-from tests.hall_server import free_port, until
+from tests.hall_server import held_port, until
 from tests.living import ask, living
 
 IDLE = Text("欢迎光临", "Welcome")
@@ -30,6 +30,13 @@ def open_strip(config):
 
 def strip(controller: LoopbackStrip, name: str = "door", counter: str = "") -> StripConfig:
     return StripConfig(id=name, kind="tcp_text", address=controller.address, counter=counter, idle=IDLE)
+
+
+@contextmanager
+def nobody_there() -> Iterator[StripConfig]:
+    """A strip at an address where nothing hangs."""
+    with held_port() as port:
+        yield StripConfig(id="dead", kind="tcp_text", address=f"127.0.0.1:{port}")
 
 
 @asynccontextmanager
@@ -73,16 +80,16 @@ async def test_a_strip_of_a_counter_shows_its_calls_only(tmp_path: Path) -> None
 
 
 async def test_a_dead_strip_is_told_of_and_delays_no_other(tmp_path: Path) -> None:
-    dead = StripConfig(id="dead", kind="tcp_text", address=f"127.0.0.1:{free_port()}")
     wrong = StripConfig(id="wrong", kind="neon", address="x")
-    async with switched_on() as door, showing(tmp_path, dead, wrong, strip(door)) as live:
-        await call(live, "1", "a")
-        await until(lambda: door.lines[-1:] == ["A001→1号窗口"])
-        await until(lambda: {"dead", "wrong", "door"} <= live.hall.devices.keys())
-        states = {i: (d.state, d.detail) for i, d in live.hall.devices.items()}
-        assert states["dead"] == ("down", "offline")
-        assert states["wrong"] == ("down", "misconfigured")
-        assert states["door"] == ("ok", "")
+    with nobody_there() as dead:
+        async with switched_on() as door, showing(tmp_path, dead, wrong, strip(door)) as live:
+            await call(live, "1", "a")
+            await until(lambda: door.lines[-1:] == ["A001→1号窗口"])
+            await until(lambda: {"dead", "wrong", "door"} <= live.hall.devices.keys())
+            states = {i: (d.state, d.detail) for i, d in live.hall.devices.items()}
+            assert states["dead"] == ("down", "offline")
+            assert states["wrong"] == ("down", "misconfigured")
+            assert states["door"] == ("ok", "")
 
 
 async def test_a_strip_that_was_switched_off_shows_what_is_true_when_it_is_back(tmp_path: Path) -> None:
@@ -115,11 +122,11 @@ async def test_strips_are_added_changed_and_taken_away_while_the_hall_runs(tmp_p
 
 
 async def test_a_dead_strip_that_is_taken_away_is_nobodys_trouble(tmp_path: Path) -> None:
-    dead = StripConfig(id="dead", kind="tcp_text", address=f"127.0.0.1:{free_port()}")
-    async with showing(tmp_path, dead) as live:
-        await until(lambda: "strip_down/dead" in live.hall.alerts)
-        await ask(live, ConfigureHall(config=a_config(hours=None)), "take away")
-        await until(lambda: "strip_down/dead" not in live.hall.alerts)
+    with nobody_there() as dead:
+        async with showing(tmp_path, dead) as live:
+            await until(lambda: "strip_down/dead" in live.hall.alerts)
+            await ask(live, ConfigureHall(config=a_config(hours=None)), "take away")
+            await until(lambda: "strip_down/dead" not in live.hall.alerts)
 
 
 async def test_a_burst_shows_what_is_true_in_the_end(tmp_path: Path) -> None:

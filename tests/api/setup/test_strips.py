@@ -9,7 +9,7 @@ from server.access.actors import Actor
 from server.api.http import add_errors
 from server.api.setup.strips import strip_routes
 from tests.devices.strips.strip_controller import switched_on
-from tests.hall_server import free_port, until
+from tests.hall_server import held_port, until
 
 
 async def tried(
@@ -33,8 +33,10 @@ async def test_a_text_is_shown_and_cut_to_what_fits() -> None:
 
 
 async def test_why_it_was_not_shown_is_told() -> None:
-    offline = {"id": "s", "kind": "tcp_text", "address": f"127.0.0.1:{free_port()}"}
-    assert (await tried(offline)).json() == {"outcome": "held", "detail": "offline"}
+    with held_port() as port:
+        offline = {"id": "s", "kind": "tcp_text", "address": f"127.0.0.1:{port}"}
+        said = await tried(offline)
+    assert said.json() == {"outcome": "held", "detail": "offline"}
     unknown = await tried({"id": "s", "kind": "neon", "address": "x"})
     assert "tcp_text" in unknown.json()["detail"]
 

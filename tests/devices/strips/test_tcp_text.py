@@ -7,7 +7,7 @@ import pytest
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.strips import StripConfig, open_strip
 from tests.devices.strips.strip_controller import switched_on
-from tests.hall_server import free_port, until
+from tests.hall_server import held_port, until
 
 
 def config(address: str) -> StripConfig:
@@ -51,5 +51,5 @@ def test_an_address_that_is_none_needs_a_person(address: str) -> None:
 
 
 async def test_a_port_where_nobody_listens_is_offline() -> None:
-    with pytest.raises(DeviceUnavailable, match="offline"):
-        await open_strip(config(f"127.0.0.1:{free_port()}")).show("A001")
+    with held_port() as port, pytest.raises(DeviceUnavailable, match="offline"):
+        await open_strip(config(f"127.0.0.1:{port}")).show("A001")
