@@ -1,7 +1,10 @@
 """A hall made once and copied for whoever needs one."""
 
+import gc
+import os
 import sys
-from collections.abc import AsyncIterator
+from asyncio import AbstractEventLoop, new_event_loop
+from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +15,15 @@ from deploy.typescript import document
 from server.__main__ import main
 from tests.command_words import Run
 from tests.hall_server import HandClock, HereHall, copy_of, here_hall, make_template
+from tests.virtual_time import VirtualLoop
+
+pytest_plugins = ["tests.costs"]
 
 WHOLE = {"", "tests"}
+
+# What the workers and the children of the tests import is compiled once, and not by each of them anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ.setdefault("PYTHONPYCACHEPREFIX", str(Path(__file__).parent.parent / ".pytest_cache" / "bytecode"))
 
 # A property is judged by what it finds, never by how fast this machine was.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -24,6 +34,20 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Both cores for the whole run only: a benchmark measures alone, a few tests start quicker alone."""
     asked = {Path(arg).name for arg in config.invocation_params.args if not str(arg).startswith("-")}
     return 2 if asked <= WHOLE else 0
+
+
+def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, Callable[[], AbstractEventLoop]]:
+    virtual = item.get_closest_marker("virtual_time")
+    return {"virtual": VirtualLoop} if virtual else {"real": new_event_loop}
+
+
+def pytest_configure() -> None:
+    gc.disable()  # what is imported and collected stays: looking through it again and again is seconds
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
