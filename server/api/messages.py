@@ -5,7 +5,7 @@ stands with them. The description lists all as the schemas `FromServer` and `ToS
 compiled.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, reduce
@@ -17,12 +17,11 @@ from typing_extensions import TypeAliasType
 
 from server.access.actors import Actor
 from server.api.desk import CommandDone
-from server.api.errors import Problem
+from server.api.errors import Problem, SetupProblem, WrongPlace
 from server.api.safety import Trouble
 from server.api.wire import MODELS, Hello, Sound
 from server.devices.printing.agents import PrintAsk, PrinterSaid
 from server.domain.screens import SCREENS
-from server.domain.text import Text
 from server.watchers.loudspeakers import CueMessage
 
 VIEWS: Any = reduce(or_, (screen.view for screen in SCREENS.values() if screen.view))
@@ -69,24 +68,22 @@ class NewToken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RefusedAsk:
-    """The answer to a command that is not done; `id` is the request's name."""
+class RefusedAsk(Problem):
+    """The answer to a command that is not done; `id` is the request's name.
+
+    `problems` are all that is wrong with a set-up, as by HTTP; nothing else has more than one.
+    """
 
     type: Literal["refused"] = "refused"
     id: str
-    code: str
-    text: Text
-    fields: Mapping[str, str]
+    problems: tuple[WrongPlace, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bye:
+class Bye(Problem):
     """The last message of a socket that is turned away."""
 
     type: Literal["bye"] = "bye"
-    code: str
-    text: Text
-    fields: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +112,8 @@ def written(message: Message) -> bytes:
 
 
 def refused(why: Problem, name: str) -> RefusedAsk:
-    return RefusedAsk(id=name, code=why.code, text=why.text, fields=why.fields)
+    wrong = why.problems if isinstance(why, SetupProblem) else ()
+    return RefusedAsk(id=name, code=why.code, text=why.text, fields=why.fields, problems=wrong)
 
 
 def bye(why: Problem) -> Bye:

@@ -27,13 +27,14 @@ from server.devices.media import there
 from server.devices.printing.printer_lines import printers
 from server.domain.config.known import missing_media
 from server.domain.refusals import Refused
+from server.domain.screens import SCREENS
 from server.house import House
 from server.journal import StorageFailed
 from server.packs.hall_file import HallFileProblem, write_hall_file
 from server.serving import HallInUse, only_server, own_address, serve
 from server.settings import Settings, default_data
 
-PAGES = ("kiosk", "counter", "guide", "evaluator", "window", "lobby", "manager", "reports", "setup", "slips")
+PAGES = (*(name for name, screen in SCREENS.items() if screen.view), "reports", "setup", "slips")
 
 
 NEAR = ("127.0.0.1", "localhost")  # this machine alone

@@ -23,8 +23,20 @@ test("a refusal carries its words", async () => {
   const sent: Ask[] = [];
   const asks = new Asks((ask) => sent.push(ask));
   const refused = asks.add({ type: "call_next", counter: "3" });
-  asks.answer({ type: "refused", id: sent[0]!.id, code: "nobody_waits", text, fields: {} });
+  asks.answer({ type: "refused", id: sent[0]!.id, code: "nobody_waits", text, fields: {}, problems: [] });
   await assert.rejects(refused, (problem) => problem.code === "nobody_waits" && problem.text.zh === text.zh);
+});
+
+test("a refusal with several problems says them all", async () => {
+  const sent: Ask[] = [];
+  const asks = new Asks((ask) => sent.push(ask));
+  const refused = asks.add({ type: "apply_plan", plan: "p1" });
+  const wrong = (zh: string) => ({ where: zh, place: { zh, en: zh }, text: { zh, en: `${zh}.` } });
+  asks.answer({ type: "refused", id: sent[0]!.id, code: "config_invalid", text: { zh: "配置有误：一", en: "Wrong: a." }, fields: {}, problems: [wrong("一"), wrong("二")] });
+  await assert.rejects(refused, (problem) => {
+    assert.deepEqual([problem.text.zh, problem.text.en, problem.problems.length], ["配置有误：一；二", "Wrong: a. 二.", 2]);
+    return true;
+  });
 });
 
 test("an ask that nobody answers ends by itself, and can be repeated under its name", async () => {

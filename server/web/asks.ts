@@ -44,7 +44,7 @@ export class Asks {
   answer(message: Answer): void {
     const open = this.settle(message.id);
     if (message.type === "done") open?.resolve(message);
-    else open?.reject(new Refusal(message.code, message.text, message.fields));
+    else open?.reject(new Refusal(message.code, message.text, message.fields, message.problems));
   }
 
   /** Nobody waits for it any more: it is sent no more. Whether it was heard is not known. */

@@ -1,16 +1,24 @@
 // One shape for every "no": from the server, or from the line to it.
-import type { Text } from "./wire.ts";
+import type { Text, WrongPlace } from "./wire.ts";
 
 export class Refusal extends Error {
   code: string;
   text: Text;
   fields: Record<string, unknown>;
+  /** All that is wrong with a set-up, each at its place. */
+  problems: readonly WrongPlace[];
 
-  constructor(code: string, text: Text, fields: Record<string, unknown> = {}) {
+  /** The text says all problems, whoever shows it. */
+  constructor(code: string, text: Text, fields: Record<string, unknown> = {}, problems: readonly WrongPlace[] = []) {
     super(`${code}: ${text.en}`);
+    const others = problems.slice(1);
     this.code = code;
-    this.text = text;
+    this.text = {
+      zh: [text.zh, ...others.map((one) => one.text.zh)].join("；"),
+      en: [text.en, ...others.map((one) => one.text.en)].join(" "),
+    };
     this.fields = fields;
+    this.problems = problems;
   }
 }
 

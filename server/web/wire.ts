@@ -112,10 +112,10 @@ export interface Break {
 }
 
 export interface Bye {
-  type: "bye";
   code: string;
   text: Text;
   fields: Record<string, string>;
+  type: "bye";
 }
 
 export interface CallNext {
@@ -297,25 +297,25 @@ export interface Confirm {
 }
 
 export interface CounterCan {
-  open_counter: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  close_counter: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  pause_counter: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  resume_counter: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  call_next: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  call_specific: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  walk_direct: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  start_service: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  recall: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  mark_no_show: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  return_to_queue: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  finish_ticket: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  transfer_ticket: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  park_ticket: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  add_service: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  change_profile: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  undo_last: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  give_gift: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
-  finish_and_next: "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
+  open_counter: Why;
+  close_counter: Why;
+  pause_counter: Why;
+  resume_counter: Why;
+  call_next: Why;
+  call_specific: Why;
+  walk_direct: Why;
+  start_service: Why;
+  recall: Why;
+  mark_no_show: Why;
+  return_to_queue: Why;
+  finish_ticket: Why;
+  transfer_ticket: Why;
+  park_ticket: Why;
+  add_service: Why;
+  change_profile: Why;
+  undo_last: Why;
+  give_gift: Why;
+  finish_and_next: Why;
 }
 
 export interface CounterName {
@@ -1541,11 +1541,12 @@ export interface Reference {
 }
 
 export interface RefusedAsk {
-  type: "refused";
-  id: string;
   code: string;
   text: Text;
   fields: Record<string, string>;
+  type: "refused";
+  id: string;
+  problems: readonly WrongPlace[];
 }
 
 export interface RemedyBanner {
@@ -2010,6 +2011,8 @@ export interface Welcome {
   zone: string;
   actor: Actor;
 }
+
+export type Why = "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
 
 export interface WindowView {
   counter: string;

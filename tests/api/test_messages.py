@@ -3,10 +3,14 @@
 import json
 
 from server.access.actors import Actor
-from server.api.errors import problem
+from server.api.errors import problem, problem_of
 from server.api.messages import Beat, NewToken, Welcome, bye, refused, written
 from server.api.safety import Trouble
+from server.domain.config.problems import say
+from server.domain.config.soundness import problems
+from server.domain.setup.refusals import Unsound
 from server.domain.text import Text
+from tests.builders import a_config
 from tests.hall_server import NOW
 
 SAID = {"build": "b", "zone": "Asia/Shanghai"}
@@ -31,8 +35,18 @@ def test_a_refusal_carries_the_name_of_what_was_asked() -> None:
     why = problem("unknown_command", type="x")
     said = json.loads(written(refused(why, "k7")))
     assert (said["type"], said["id"], said["code"]) == ("refused", "k7", "unknown_command")
+    assert said["problems"] == []
     last = json.loads(written(bye(why)))
     assert last == {"type": "bye", "code": why.code, "text": said["text"], "fields": {"type": "x"}}
+
+
+def test_a_refused_set_up_is_told_with_every_problem() -> None:
+    config = a_config(routing="by_lottery", phone="x" * 500)
+    found = problems(config)
+    why = problem_of(Unsound([*found, say("timezone", "timezone", said="Mars")], config))
+    said = json.loads(written(refused(why, "k7")))
+    assert [p["where"] for p in said["problems"]] == ["phone", "timezone"]
+    assert said["problems"][1]["place"]["zh"] == "时区"
 
 
 def test_a_new_token_is_handed_over_whole() -> None:

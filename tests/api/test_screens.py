@@ -186,6 +186,16 @@ async def test_what_a_role_may_not_ask_is_refused(hall: HereHall) -> None:
             assert (refused["type"], refused["code"]) == ("refused", "not_allowed"), role
 
 
+async def test_a_refused_set_up_is_told_whole_by_the_socket_as_by_http(hall: HereHall) -> None:
+    config = (await hall.http.get("/api/setup", headers=bearer(hall.admin))).json()["config"]
+    config["routing"], config["counters"][0]["profile"] = "by_lottery", ""
+    async with hall.screen("hall_manager", "manager") as manager:
+        refused = await manager.ask("configure_hall", config=config)
+    _, body = await hall.post(hall.admin, "configure_hall", config=config)
+    assert {p["where"] for p in refused["problems"]} == {"routing", "counters[0].profile"}
+    assert refused["problems"] == body["problems"]
+
+
 async def test_the_beat_tells_position_time_and_build(hall: HereHall) -> None:
     async with hall.screen("lobby_board", "lobby") as board:
         beat = await board.next("beat")

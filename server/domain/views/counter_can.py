@@ -9,22 +9,27 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from typing_extensions import TypeAliasType
+
 from server.domain.hall import CounterState
 from server.domain.queue import events as e
 from server.domain.queue.lifecycle import COUNTER
 
-Why = Literal[
-    "",  # it can be
-    "when_closed",
-    "when_idle",
-    "when_calling",
-    "when_called",  # in a hall that confirms no arrival
-    "when_serving",
-    "when_paused",
-    "when_remedy",  # the customer's remedy comes first (R06)
-    "no_undo",
-    "no_remedy",
-]
+Why = TypeAliasType(  # named, so that pages are told it once
+    "Why",
+    Literal[
+        "",  # it can be
+        "when_closed",
+        "when_idle",
+        "when_calling",
+        "when_called",  # in a hall that confirms no arrival
+        "when_serving",
+        "when_paused",
+        "when_remedy",  # the customer's remedy comes first (R06)
+        "no_undo",
+        "no_remedy",
+    ],
+)
 
 WHY: Mapping[CounterState, Why] = {
     CounterState.CLOSED: "when_closed",
