@@ -7,7 +7,7 @@ import type { GuideView } from "@web/wire.ts";
 import "./guide.css";
 import { ringFor } from "./guide/chime.ts";
 import { makeGuideDesk, TABS, type GuideDesk, type Tab } from "./guide/desk.ts";
-import { mine } from "./guide/due.ts";
+import { mine } from "./guide/tasks.ts";
 import { t } from "./guide/texts.ts";
 import { Header } from "./guide/header.tsx";
 import { Issue } from "./guide/issue.tsx";

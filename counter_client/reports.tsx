@@ -7,7 +7,7 @@ import { Button } from "@web/parts.tsx";
 import { idle } from "@web/reload.ts";
 import type { ManagerView } from "@web/wire.ts";
 import "./reports.css";
-import { Events } from "../display_board/manager/events.tsx";
+import { Events } from "../server/web/events.tsx";
 import { ReportBar } from "./reports/bar.tsx";
 import { ReportPage } from "./reports/page.tsx";
 import { follow, name, names } from "./reports/state.ts";

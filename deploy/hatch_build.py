@@ -60,7 +60,8 @@ class WebBuild(BuildHookInterface):  # type: ignore[type-arg]  # hatchling is on
             for path in sorted(Path(self.root, folder).rglob("*")):
                 if (
                     path.is_file()
-                    and "node_modules" not in path.parts
+                    and not {"node_modules", "testing"} & set(path.parts)
+                    and ".test." not in path.name
                     and (path.suffix or path.name) in SOURCES
                 ):
                     digest.update(path.relative_to(self.root).as_posix().encode() + path.read_bytes())

@@ -6,19 +6,16 @@ import { idle } from "@web/reload.ts";
 import type { LobbyCall, LobbyView } from "@web/wire.ts";
 import "./lobby.css";
 import { say } from "./lobby/texts.ts";
-import type { Hero } from "./lobby/hero.ts";
+import { useTurns, type Hero } from "./lobby/hero.ts";
 import { LobbyHeader } from "./lobby/header.tsx";
 import { HeroCall } from "./lobby/hero.tsx";
 import { LobbyPanel, panelItems } from "./lobby/panel.tsx";
-import { LobbyQueues } from "./lobby/queues.tsx";
-import { RecentCalls } from "./lobby/recent.tsx";
-import { shapeClass, shapeOf } from "./lobby/shape.ts";
+import { LobbyQueues, RecentCalls } from "./lobby/lists.tsx";
+import { shapeClass, shapeOf, windowSize } from "./lobby/shape.ts";
 import { LobbyStrip } from "./lobby/strip.tsx";
-import { useTurns } from "./lobby/turns.ts";
-import { windowSize } from "./lobby/window.ts";
 import { Pair } from "./lobby/words.tsx";
-import { panelMay } from "./lobby/playlist.ts";
-import { SpeakerCorner } from "./lobby/speaker_corner.tsx";
+import { panelMay } from "./lobby/panel.ts";
+import { SpeakerCorner } from "./lobby/speaker.tsx";
 import { useSpeaker } from "./lobby/speaker.ts";
 
 const MOST_ROWS = 6; // what the server lists, and what can be read from ten metres

@@ -10,8 +10,8 @@ import { bearer, get } from "@web/post.ts";
 import type { HallInfo } from "@web/protocol.ts";
 import { Refusal } from "@web/refusal.ts";
 import { tokenOf } from "@web/session.ts";
-import { t } from "./start/texts.ts";
 import type { ManagerView, SlipPicture } from "@web/wire.ts";
+import { t } from "./slips/texts.ts";
 
 const EVERY = 2_000;
 const slips = signal<readonly SlipPicture[] | null>(null);

@@ -1,13 +1,14 @@
 // The first page: every screen of the hall, one click away.
 import { signal } from "@preact/signals";
 import { render } from "preact";
-import "./start.css";
+import { useEffect } from "preact/hooks";
 import { lang, other, texts, tx } from "@web/i18n.ts";
-import { Button, Icon, type IconName } from "@web/parts.tsx";
-import { get } from "@web/post.ts";
+import { Button, Icon, Toast, notifyRefusal, type IconName } from "@web/parts.tsx";
+import { get, post } from "@web/post.ts";
 import type { HallInfo } from "@web/protocol.ts";
 import { roleName } from "@web/roles.ts";
-import { DemoSwitch } from "./start/demo_switch.tsx";
+import type { DemoSwitch as Running } from "@web/wire.ts";
+import "./start.css";
 import { t } from "./start/texts.ts";
 
 const hall = signal<HallInfo | null>(null);
@@ -124,3 +125,23 @@ function Screens({ info }: { info: HallInfo | null }) {
 
 ask();
 render(<Start />, document.getElementById("app")!);
+
+// Sends the simulated people of a demo hall home, or calls them back.
+const demo = signal<Running | null>(null);
+const look = () => get<Running>("/api/demo").then((found) => void (demo.value = found), notifyRefusal);
+
+export function DemoSwitch() {
+  useEffect(() => void look(), []);
+  if (!demo.value) return null;
+  const { running, speed } = demo.value;
+  const turn = () => void post(`/api/demo/${running ? "stop" : "start"}`).then(look, notifyRefusal);
+  return (
+    <section class="simulation">
+      <p role="status">{running ? t("simulating", { speed }) : t("stopped")}</p>
+      <Button kind="primary" icon={running ? "pause" : "people"} onClick={turn}>
+        {running ? t("stop") : t("resume")}
+      </Button>
+      <Toast />
+    </section>
+  );
+}

@@ -3,7 +3,7 @@ import { clockText } from "@web/clock.ts";
 import type { Live } from "@web/live.ts";
 import { mount, type BodyProps } from "@web/mount.tsx";
 import type { Text, WindowView } from "@web/wire.ts";
-import { useReceipt } from "./window/receipt.ts";
+import { useReceipt } from "./window/call.ts";
 import { Both, Scene } from "./window/scene.tsx";
 import { filled, placeText, WORDS } from "./window/texts.ts";
 import "./window.css";

@@ -6,10 +6,7 @@ import { idle } from "@web/reload.ts";
 import type { EvaluatorView } from "@web/wire.ts";
 import "./evaluator.css";
 import { makeEvaluator } from "./evaluator/desk.ts";
-import { Idle } from "./evaluator/idle.tsx";
-import { Faces } from "./evaluator/faces.tsx";
-import { Head } from "./evaluator/head.tsx";
-import { Reasons } from "./evaluator/reasons.tsx";
+import { Idle, Faces, Reasons, Head } from "./evaluator/scenes.tsx";
 import { t } from "./evaluator/texts.ts";
 
 function Evaluator({ live, place }: BodyProps<EvaluatorView>) {

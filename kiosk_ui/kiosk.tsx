@@ -1,27 +1,23 @@
 // The kiosk: what a standing customer sees, from the first touch to the number.
 import { useEffect } from "preact/hooks";
-import "./kiosk.css";
 import { now } from "@web/clock.ts";
 import { lang } from "@web/i18n.ts";
 import { mount, type BodyProps } from "@web/mount.tsx";
 import { idle } from "@web/reload.ts";
 import type { KioskView } from "@web/wire.ts";
-import { useAway } from "./kiosk/away.ts";
+import "./kiosk.css";
+import { useAway } from "./kiosk/countdown.ts";
 import { alone, catchUp, mayGoOn } from "./kiosk/alone.ts";
-import { Channels } from "./kiosk/channels.tsx";
+import { Channels, Late, Priority } from "./kiosk/asked.tsx";
 import { Choose } from "./kiosk/choose.tsx";
 import { elder, low } from "./kiosk/comfort.ts";
-import { Comfort } from "./kiosk/comfort_bar.tsx";
+import { Comfort } from "./kiosk/comfort.tsx";
 import { step } from "./kiosk/flow.ts";
 import { Head } from "./kiosk/head.tsx";
 import { Home } from "./kiosk/home.tsx";
-import { Issuing } from "./kiosk/issuing.tsx";
-import { Late } from "./kiosk/late.tsx";
-import { Notice } from "./kiosk/notice.tsx";
-import { OfflineResult } from "./kiosk/offline_result.tsx";
-import { Priority } from "./kiosk/priority.tsx";
+import { Issuing, Notice } from "./kiosk/notice.tsx";
+import { OfflineResult, Result } from "./kiosk/result.tsx";
 import { Rest } from "./kiosk/rest.tsx";
-import { Result } from "./kiosk/result.tsx";
 import { useVoice } from "./kiosk/voice.ts";
 
 type Props = BodyProps<KioskView>;

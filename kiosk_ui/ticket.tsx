@@ -2,14 +2,14 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
-import "./ticket.css";
 import { clockText } from "@web/clock.ts";
 import { lang, other, tx } from "@web/i18n.ts";
 import { Button, Icon, Wait } from "@web/parts.tsx";
 import { get } from "@web/post.ts";
 import { Refusal } from "@web/refusal.ts";
 import type { Text, TicketView } from "@web/wire.ts";
-import { phase } from "./ticket/phases.ts";
+import "./ticket.css";
+import { phase } from "./ticket/phase.ts";
 import { t } from "./ticket/texts.ts";
 
 const EVERY = 5_000;

@@ -1,13 +1,12 @@
 // The customer at the counter: who, why, how long, and whether the call was seen and heard.
+import type { ComponentChildren } from "preact";
 import { mmss, now } from "@web/clock.ts";
 import { tx } from "@web/i18n.ts";
 import { Badge, StateMark } from "@web/parts.tsx";
+import { waitState } from "@web/standing.ts";
 import type { ClerkTicket, CounterView } from "@web/wire.ts";
-import { handled, standing, unsettled } from "./care.ts";
-import { moment } from "./moments.ts";
-import { sayOr, t } from "./texts.ts";
-import { Gauge } from "./gauge.tsx";
-import { Receipts } from "./receipts.tsx";
+import { handled, moment, unsettled } from "./moments.ts";
+import { sayOr, t, type Word } from "./texts.ts";
 
 function Timer({ view, ticket }: { view: CounterView; ticket: ClerkTicket }) {
   if (view.state === "calling") {
@@ -59,7 +58,7 @@ function Cue({ ticket }: { ticket: ClerkTicket }) {
 }
 
 export function Customer({ view, ticket }: { view: CounterView; ticket: ClerkTicket }) {
-  const state = standing(ticket.waited_seconds, view.goal_seconds, view.threshold_seconds);
+  const state = waitState(ticket.waited_seconds, view);
   return (
     <div class="scene">
       <p class="who" aria-live="polite">
@@ -88,3 +87,52 @@ export function Customer({ view, ticket }: { view: CounterView; ticket: ClerkTic
     </div>
   );
 }
+
+// Whether the call was seen on a screen and heard from a speaker: a clerk must not wait for a silent hall.
+const VOICE: Readonly<Record<string, { word: Word; tone: string; sign: string }>> = {
+  "": { word: "not_spoken", tone: "", sign: "○" },
+  played: { word: "spoken", tone: "good", sign: "✓" },
+  failed: { word: "spoken_failed", tone: "over", sign: "✕" },
+  blocked: { word: "spoken_blocked", tone: "over", sign: "✕" },
+  superseded: { word: "spoken_superseded", tone: "near", sign: "▲" },
+};
+
+/** Which voice spoke; a kind without a word of its own is left out. */
+const WHO: Readonly<Record<string, Word>> = { recorded: "voice_recorded", neural_zh: "voice_neural", pyttsx3: "voice_robot" };
+const voiceText = (voice: string): string =>
+  voice.split("+").flatMap((kind) => (WHO[kind] ? [t(WHO[kind])] : [])).join(tx({ zh: "、", en: ", " }));
+
+const Receipt = ({ tone, sign, word, by = "" }: { tone: string; sign: string; word: Word; by?: string }) => (
+  <li class={tone}>
+    <span aria-hidden="true">{sign}</span> {t(word)}{by && ` · ${by}`}
+  </li>
+);
+
+export function Receipts({ ticket, calling }: { ticket: ClerkTicket; calling: boolean }) {
+  const calls = ticket.recalls + 1;
+  const shown = ticket.shown;
+  return (
+    <ul class="receipts">
+      <Receipt tone={shown ? "good" : ""} sign={shown ? "✓" : "○"} word={shown ? "shown" : "not_shown"} />
+      <Receipt {...(VOICE[ticket.spoken] ?? VOICE[""]!)} by={voiceText(ticket.voice)} />
+      <li>{calls > 1 ? t("called_times", { n: calls }) : t("called_once")}</li>
+      {calling && ticket.no_show_offered && <li class="offer">{t("offer_no_show")}</li>}
+    </ul>
+  );
+}
+
+// An instrument: a label, a big figure, and how it stands in words.
+interface Props {
+  label: string;
+  figure: string;
+  tone?: string;
+  children?: ComponentChildren;
+}
+
+export const Gauge = ({ label, figure, tone = "", children }: Props) => (
+  <div class={`gauge ${tone}`}>
+    <span class="label">{label}</span>
+    <b class="figure">{figure}</b>
+    <span class="says">{children}</span>
+  </div>
+);

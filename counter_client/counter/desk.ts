@@ -6,13 +6,11 @@ import type { Done } from "@web/protocol.ts";
 import { Refusal } from "@web/refusal.ts";
 import { notify } from "@web/parts.tsx";
 import type { ClerkRow, CounterView } from "@web/wire.ts";
-import type { Sheet } from "./answers.ts";
-import { unsettled } from "./care.ts";
+import { meant, type Sheet, type Meant } from "./sheet.ts";
 import type { Action } from "./keys.ts";
-import { possible, whyNot, type Why } from "./moments.ts";
+import { possible, unsettled, whyNot, type Why } from "./moments.ts";
 import { giftSheet, missing } from "./remedy.ts";
 import { SHEETS, specific } from "./sheets.ts";
-import { meant, type Meant } from "./meant.ts";
 
 const HINTED = 6_000;
 

@@ -2,12 +2,12 @@
 import { clockText, now } from "@web/clock.ts";
 import { lang, other, tx } from "@web/i18n.ts";
 import { OwnName } from "@web/own_access.tsx";
-import { Badge, Button } from "@web/parts.tsx";
+import { Badge, Button, onPointer } from "@web/parts.tsx";
 import type { Actor } from "@web/protocol.ts";
+import { loginOf } from "@web/session.ts";
 import type { CounterView } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
-import { onPointer } from "./keyboard.ts";
-import { logOut, loginOf } from "./lock.ts";
+import { logOut } from "./lock.ts";
 import { moment } from "./moments.ts";
 import { t } from "./texts.ts";
 

@@ -24,15 +24,3 @@ export function listen(desk: Desk): () => void {
   window.addEventListener("keydown", pressed);
   return () => window.removeEventListener("keydown", pressed);
 }
-
-/**
- * After a click with the mouse the keys must mean what the caps say again, so the button lets go of the focus;
- * the second click of a double click is not a second wish.
- */
-export function onPointer(press: () => void) {
-  return (event: MouseEvent): void => {
-    if (event.detail > 1) return;
-    if (event.detail > 0) (event.currentTarget as HTMLElement).blur();
-    press();
-  };
-}

@@ -1,12 +1,12 @@
 // The lists of those who wait: who comes next, what my queues hold, everybody I may call.
+import type { ComponentChildren } from "preact";
 import { mmss, now } from "@web/clock.ts";
 import { tx } from "@web/i18n.ts";
-import { StateMark } from "@web/parts.tsx";
+import { StateMark, onPointer } from "@web/parts.tsx";
+import { waitState } from "@web/standing.ts";
 import type { ClerkRow, CounterView, QueueView } from "@web/wire.ts";
-import { standing } from "./care.ts";
 import type { Desk } from "./desk.ts";
-import { t } from "./texts.ts";
-import { Panel, RowButton } from "./panel.tsx";
+import { t, sayOr, type Word } from "./texts.ts";
 
 interface Props {
   desk: Desk;
@@ -15,7 +15,7 @@ interface Props {
 
 function Waited({ from, view }: { from: string; view: CounterView }) {
   const seconds = (now.value - Date.parse(from)) / 1000;
-  const state = standing(seconds, view.goal_seconds, view.threshold_seconds);
+  const state = waitState(seconds, view);
   return (
     <span class="waited">
       {state !== "good" && <StateMark state={state} />} <time>{mmss(seconds)}</time>
@@ -76,6 +76,102 @@ export const Waiting = ({ desk, view }: Props) => (
             disabled={view.state !== "open_idle"}
             press={() => desk.callOne(row)}
           />
+        </li>
+      ))}
+    </ul>
+  </Panel>
+);
+
+// A list beside the stage, and the button at the end of a row.
+interface PanelProps {
+  name: string;
+  title: string;
+  /** How many rows there are; `count` shows it. */
+  n: number;
+  count?: boolean;
+  none?: Word;
+  children: ComponentChildren;
+}
+
+/** A panel keeps its height when it empties: nothing may move when a customer comes or goes. */
+export const Panel = ({ name, title, n, count, none = "empty", children }: PanelProps) => (
+  <section class={`panel ${name}`} aria-label={title}>
+    <h2>
+      {title} {count && <b>{n}</b>}
+    </h2>
+    {n ? children : <p class="none">{t(none)}</p>}
+  </section>
+);
+
+interface RowButtonProps {
+  word: Word;
+  /** What it does to whom: "恢复 A031". */
+  name: string;
+  disabled?: boolean;
+  press: () => void;
+}
+
+export const RowButton = ({ word, name, disabled, press }: RowButtonProps) => (
+  <button type="button" class="small" disabled={disabled} aria-label={name} onClick={onPointer(press)}>
+    {t(word)}
+  </button>
+);
+
+// Those who left the line for a while: parked at some counter, or called and not there.
+interface AsideProps {
+  desk: Desk;
+  view: CounterView;
+}
+
+const Row = ({ number, what }: { number: string; what: string }) => (
+  <span class="row-who" title={what}>
+    <b class="number">{number}</b> <span>{what}</span>
+  </span>
+);
+
+/** By its name: not every counter is a number. */
+const counterName = (view: CounterView, id: string) => {
+  const known = view.all_counters.find((one) => one.id === id);
+  return known ? tx(known.name) : t("another_counter");
+};
+
+export const Parked = ({ desk, view }: AsideProps) => (
+  <Panel name="parked" title={t("parked")} n={view.parked.length} count>
+    <ul tabIndex={0}>
+      {view.parked.map((row) => (
+        <li key={row.id}>
+          <Row number={row.number} what={sayOr("", row.park)} />
+          {row.usable ? (
+            <RowButton
+              word="resume_word"
+              name={t("resume_one", { number: row.number })}
+              disabled={view.state !== "open_idle"}
+              press={() => void desk.ask({ type: "resume_ticket", ticket: row.id, counter: view.counter })}
+            />
+          ) : (
+            <span class="faint">{t("at_counter", { counter: counterName(view, row.counter) })}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  </Panel>
+);
+
+export const Missed = ({ desk, view }: AsideProps) => (
+  <Panel name="missed" title={t("missed")} n={view.missed.length} count>
+    <ul tabIndex={0}>
+      {view.missed.map((row) => (
+        <li key={row.id}>
+          <Row number={row.number} what={tx(row.service_name)} />
+          {row.usable ? (
+            <RowButton
+              word="restore_word"
+              name={t("restore_one", { number: row.number })}
+              press={() => void desk.ask({ type: "requeue_ticket", ticket: row.id })}
+            />
+          ) : (
+            <span class="faint">{t("expired")}</span>
+          )}
         </li>
       ))}
     </ul>

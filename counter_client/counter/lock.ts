@@ -3,7 +3,7 @@ import { effect, signal } from "@preact/signals";
 import { now } from "@web/clock.ts";
 import type { Live } from "@web/live.ts";
 import { post } from "@web/post.ts";
-import { forgetToken, tokenOf, type Session } from "@web/session.ts";
+import { forgetToken, loginOf, tokenOf, type Session } from "@web/session.ts";
 import type { CounterView } from "@web/wire.ts";
 
 export const LOCKS_AFTER = 5 * 60_000;
@@ -34,9 +34,6 @@ export function watchIdle(live: Live<CounterView>, place: string): () => void {
     INPUT.forEach((kind) => window.removeEventListener(kind, touch));
   };
 }
-
-/** The journal knows a person as "person:1207"; the log-in is the number. */
-export const loginOf = (actor: string): string => actor.replace(/^person:/, "");
 
 /** Rejects with a Refusal. The running session goes on; the one that proved the password ends at once. */
 export async function unlock(actor: string, password: string, place: string): Promise<void> {

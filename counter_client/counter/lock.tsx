@@ -4,8 +4,9 @@ import { texts, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import type { Actor } from "@web/protocol.ts";
 import { Refusal } from "@web/refusal.ts";
+import { loginOf } from "@web/session.ts";
 import type { CounterView } from "@web/wire.ts";
-import { logOut, loginOf, unlock } from "./lock.ts";
+import { logOut, unlock } from "./lock.ts";
 import { t } from "./texts.ts";
 
 export function Lock({ view, actor }: { view: CounterView; actor: Actor }) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import type { CounterCan } from "@web/wire.ts";
-import { moment, obvious, possible, whyNot, type Situation } from "./moments.ts";
+import { handled, moment, obvious, possible, whyNot, unsettled, type Situation } from "./moments.ts";
 
 /** A view in which everything can be done but what is named, and why not. */
 const at = (state: string, not: Partial<CounterCan> = {}, ticket: object | null = null): Situation => {
@@ -43,4 +43,20 @@ test("after the last call the no-show key is the obvious one", () => {
 
 test("a state from a newer server is shown as a closed counter", () => {
   assert.equal(moment("something_new"), "closed");
+});
+
+test("time parked is not handling time", () => {
+  const started = "2024-07-10T02:00:00Z";
+  assert.equal(handled(started, 60, Date.parse("2024-07-10T02:05:00Z")), 240);
+});
+
+test("nobody served is no time", () => {
+  assert.equal(handled(null, 0, 0), 0);
+});
+
+test("a remedy is settled once it is given, declined, missed or waived", () => {
+  const owed = (said: boolean) => unsettled({ remedy: { unsettled: said } } as Parameters<typeof unsettled>[0]);
+  assert.deepEqual([true, false].map(owed), [true, false]);
+  assert.equal(unsettled({ remedy: null }), false);
+  assert.equal(unsettled(null), false);
 });

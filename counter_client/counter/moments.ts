@@ -1,5 +1,5 @@
 // What the counter's view says can be done, put to the keys of the console; and which key the clerk will want next.
-import type { CounterCan, CounterView } from "@web/wire.ts";
+import type { ClerkTicket, CounterCan, CounterView } from "@web/wire.ts";
 import type { Action } from "./keys.ts";
 
 export type Moment = "closed" | "open_idle" | "calling" | "serving" | "paused";
@@ -48,4 +48,12 @@ export function obvious(here: Situation): Action {
   if (here.state === "calling") return possible("finish", here) ? "finish" : "start";
   if (here.state === "paused") return "pause";
   return here.state === "open_idle" || here.state === "serving" ? "next" : "start";
+}
+
+/** A remedy neither given nor declined nor otherwise over. */
+export const unsettled = (ticket: Pick<ClerkTicket, "remedy"> | null): boolean => ticket?.remedy?.unsettled ?? false;
+
+/** Seconds of handling so far; time parked is not handling. */
+export function handled(startedAt: string | null, parkedSeconds: number, now: number): number {
+  return startedAt ? Math.max(0, (now - Date.parse(startedAt)) / 1000 - parkedSeconds) : 0;
 }

@@ -1,11 +1,24 @@
 // The questions behind T, P, +, D, S, B: data, so that one dialog draws them all and a test can answer them.
-import { chinese, t, type Word } from "./texts.ts";
 import { tx } from "@web/i18n.ts";
 import type { ClerkRow, CounterView, Named, ParkKind } from "@web/wire.ts";
-import type { Option, Question, Sheet } from "./answers.ts";
+import { chinese, t, type Word } from "./texts.ts";
+import { meant, type Option, type Question, type Sheet } from "./sheet.ts";
 import type { Action } from "./keys.ts";
-import { meant } from "./meant.ts";
-import { REASONS, recorded } from "./reasons.ts";
+
+// Pause reasons: the journal keeps the Chinese word; a console in English reads it back.
+export const REASONS = ["reason_lunch", "reason_away", "reason_internal", "reason_device", "reason_other"] as const;
+
+/** What is written down and shown outside for the reason "lunch". */
+export function recorded(reason: string): string {
+  const word = REASONS.find((known) => known === `reason_${reason}`);
+  return word ? chinese(word) : reason;
+}
+
+/** A recorded reason in the language of this console; the clerk's own words stay as they are. */
+export function pauseReason(words: string): string {
+  const known = REASONS.find((reason) => chinese(reason) === words);
+  return known ? t(known) : words;
+}
 
 const named = (things: readonly Named[]): Option[] => things.map((thing) => ({ id: thing.id, name: tx(thing.name) }));
 /** Options whose ids are the words of the console, without what they begin with. */

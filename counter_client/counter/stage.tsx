@@ -1,10 +1,13 @@
 // The stage: the one customer the clerk looks at, or what stands in the way of one.
 import type { CounterView } from "@web/wire.ts";
+import { mmss, now, serverNow } from "@web/clock.ts";
+import { tx } from "@web/i18n.ts";
+import { StateMark, onPointer } from "@web/parts.tsx";
+import { waitState } from "@web/standing.ts";
 import type { Desk } from "./desk.ts";
 import { t } from "./texts.ts";
-import { Customer } from "./customer.tsx";
-import { Closed, Idle, Paused } from "./empty.tsx";
-import { Undo } from "./undo.tsx";
+import { Customer, Gauge } from "./customer.tsx";
+import { pauseReason } from "./sheets.ts";
 
 function Scene({ desk, view }: { desk: Desk; view: CounterView }) {
   if (view.ticket) return <Customer view={view} ticket={view.ticket} />;
@@ -21,3 +24,80 @@ export const Stage = ({ desk, view }: { desk: Desk; view: CounterView }) => (
     <Undo desk={desk} view={view} />
   </main>
 );
+
+// The stage without a customer: closed, free, paused.
+export function Closed({ desk, view }: { desk: Desk; view: CounterView }) {
+  return (
+    <div class="scene">
+      <p class="who quiet">{t("closed_title")}</p>
+      <p class="lead">{t("closed_hint")}</p>
+      <label class="business">
+        {t("business")}
+        <select value={desk.profile.value ?? view.profile} onChange={(e) => (desk.profile.value = e.currentTarget.value)}>
+          {view.all_profiles.map((profile) => (
+            <option key={profile.id} value={profile.id}>
+              {tx(profile.name)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+export function Paused({ view }: { view: CounterView }) {
+  const time = mmss((now.value - Date.parse(view.since)) / 1000);
+  return (
+    <div class="scene">
+      <p class="who quiet">{t("paused_title")}</p>
+      <p class="lead">
+        {pauseReason(view.pause_reason)} · {t("paused_for", { time })}
+      </p>
+      <p class="faint">{t("paused_hint")}</p>
+    </div>
+  );
+}
+
+export function Idle({ view }: { view: CounterView }) {
+  const next = view.next[0];
+  if (!next) {
+    return (
+      <div class="scene">
+        <p class="who quiet">{t("nobody")}</p>
+        <p class="lead">{t("nobody_hint")}</p>
+      </div>
+    );
+  }
+  const waited = (now.value - Date.parse(next.clock_from)) / 1000;
+  const state = waitState(waited, view);
+  return (
+    <div class="scene">
+      <p class="who next">
+        <small>{t("idle_title")}</small>
+        {next.number}
+      </p>
+      <p class="lead">{tx(next.service_name)}</p>
+      <div class="gauges">
+        <Gauge label={t("waited")} figure={mmss(waited)} tone={state}>
+          <StateMark state={state} />
+        </Gauge>
+      </div>
+      <p class="faint">{t("idle_hint")}</p>
+    </div>
+  );
+}
+
+// The chip that takes back the last no-show or finish while there is still time.
+export function Undo({ desk, view }: { desk: Desk; view: CounterView }) {
+  void now.value; // count down
+  const left = view.undo ? (Date.parse(view.undo.until) - serverNow()) / 1000 : 0;
+  if (!view.undo || left <= 0) return null;
+  const word = view.undo.what === "no_show" ? "undo_no_show" : "undo_finished";
+  return (
+    <button type="button" class="undo" aria-keyshortcuts="U" onClick={onPointer(() => desk.do("undo"))}>
+      <span>{t(word, { number: view.undo.number })}</span>
+      <kbd aria-hidden="true">U</kbd>
+      <b aria-hidden="true">{t("undo_left", { n: Math.max(1, Math.round(left)) })}</b>
+    </button>
+  );
+}

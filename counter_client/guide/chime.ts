@@ -2,7 +2,7 @@
 import { effect, signal } from "@preact/signals";
 import { now } from "@web/clock.ts";
 import type { TaskRow } from "@web/wire.ts";
-import { toRing } from "./due.ts";
+import { toRing } from "./tasks.ts";
 
 /** Browsers play nothing before the first touch. */
 export const sound = signal<"locked" | "on" | "off">("locked");

@@ -9,7 +9,7 @@ import { Refusal } from "@web/refusal.ts";
 import { forgetToken, tokenOf } from "@web/session.ts";
 import type { Command, GuideRow, GuideView, ZoneView } from "@web/wire.ts";
 import { makeErrands, type Errand } from "./errands.ts";
-import { spoken, type Filter } from "./rows.ts";
+import { spoken, type Filter } from "./waiting.ts";
 import { t } from "./texts.ts";
 
 export const TABS = ["waiting", "tasks", "issue"] as const;

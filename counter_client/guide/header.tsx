@@ -4,11 +4,11 @@ import { lang, other, tx } from "@web/i18n.ts";
 import type { Live } from "@web/live.ts";
 import { OwnName } from "@web/own_access.tsx";
 import { Badge, Button } from "@web/parts.tsx";
+import { loginOf } from "@web/session.ts";
 import type { GuideView } from "@web/wire.ts";
 import { sound, toggleSound } from "./chime.ts";
 import { logOut, type GuideDesk } from "./desk.ts";
 import { t } from "./texts.ts";
-import { loginOf } from "../counter/lock.ts";
 
 const LEADS = ["team_leader", "hall_manager", "admin"];
 const LATE = 1_500; // ms an ask may be under way before it is worth a word

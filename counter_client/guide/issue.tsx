@@ -6,7 +6,6 @@ import { Button } from "@web/parts.tsx";
 import type { GuideView, TicketView } from "@web/wire.ts";
 import type { GuideDesk } from "./desk.ts";
 import { t } from "./texts.ts";
-import { Pick } from "./pick.tsx";
 
 interface Props {
   desk: GuideDesk;
@@ -81,3 +80,26 @@ export function Issue(props: Props) {
     </div>
   );
 }
+
+// One choice out of a few, each big enough for a thumb.
+interface PickProps {
+  label: string;
+  value: string;
+  options: readonly (readonly [id: string, name: string])[];
+  wide?: boolean;
+  choose: (id: string) => void;
+}
+
+export const Pick = ({ label, value, options, wide, choose }: PickProps) => (
+  <fieldset class={wide ? "pick wide" : "pick"}>
+    <legend>{label}</legend>
+    <div>
+      {options.map(([id, name]) => (
+        <label key={id} class={id === value ? "chosen" : ""}>
+          <input type="radio" name={label} checked={id === value} onChange={() => choose(id)} />
+          <span>{name}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);

@@ -5,7 +5,7 @@ import { Button, Dialog } from "@web/parts.tsx";
 import type { Command, GuideRow, GuideView, ZoneView } from "@web/wire.ts";
 import { scriptFor, type GuideDesk } from "./desk.ts";
 import { sayOr, t } from "./texts.ts";
-import { Gifts } from "../counter/gifts.tsx";
+import { Gifts } from "../../server/web/gifts.tsx";
 
 interface Props {
   desk: GuideDesk;

@@ -4,8 +4,8 @@ import { tx } from "@web/i18n.ts";
 import { Button, Icon, type IconName } from "@web/parts.tsx";
 import type { GuideView, TaskRow } from "@web/wire.ts";
 import type { GuideDesk, Sheet } from "./desk.ts";
-import { mine } from "./due.ts";
-import { due } from "./rows.ts";
+import { mine } from "./tasks.ts";
+import { due } from "./waiting.ts";
 import { sayOr, t } from "./texts.ts";
 
 interface Props {

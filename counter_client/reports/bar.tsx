@@ -2,10 +2,8 @@
 import { Button, notify, notifyRefusal } from "@web/parts.tsx";
 import { hallDay, serverNow } from "@web/clock.ts";
 import { t } from "./texts.ts";
-import { step } from "./days.ts";
-import { save } from "./save.ts";
+import { step, date, name, period, query, report, save } from "./state.ts";
 import type { Period } from "./shapes.ts";
-import { date, name, period, query, report } from "./state.ts";
 
 const PERIODS: readonly Period[] = ["day", "week", "month", "year"];
 

@@ -1,4 +1,3 @@
-// The twin test of report_cells.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { cellText, countText, shareText } from "./cells.ts";

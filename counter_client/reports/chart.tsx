@@ -2,7 +2,7 @@
 import { useComputed } from "@preact/signals";
 import { Chart } from "@web/chart.tsx";
 import { t } from "./texts.ts";
-import { halfHours } from "./chart_data.ts";
+import { halfHours } from "./chart.ts";
 import { report } from "./state.ts";
 
 const MEAN = "#0b5cad";

@@ -2,8 +2,7 @@
 import { texts } from "@web/i18n.ts";
 import { t } from "./texts.ts";
 import { countText, NOTHING } from "./cells.ts";
-import { sections, type Figure, type Group, type Line, type Section } from "./effect_sheet.ts";
-import { estimateText, figureText } from "./effect_words.ts";
+import { sections, estimateText, figureText, type Figure, type Group, type Line, type Section } from "./effect.ts";
 import type { ReportTable } from "./shapes.ts";
 
 export function EffectSheet({ tables }: { tables: readonly ReportTable[] }) {

@@ -6,9 +6,8 @@ import { post } from "@web/post.ts";
 import { tokenOf } from "@web/session.ts";
 import { t } from "./texts.ts";
 import { cellText } from "./cells.ts";
-import { isOver, monthOf } from "./days.ts";
+import { isOver, monthOf, read } from "./state.ts";
 import type { Report, Snapshot } from "./shapes.ts";
-import { read } from "./state.ts";
 
 export function MonthLock({ report, may }: { report: Report; may: boolean }) {
   const asking = useSignal(false);

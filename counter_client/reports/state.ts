@@ -1,7 +1,7 @@
 // Which report of which period is on the page; kept in the address, so that a link or a reload shows the same.
 import { effect, signal } from "@preact/signals";
 import { hallDay, serverNow } from "@web/clock.ts";
-import { get } from "@web/post.ts";
+import { get, bearer } from "@web/post.ts";
 import { noAnswer, Refusal } from "@web/refusal.ts";
 import { tokenOf } from "@web/session.ts";
 import type { ReportList, Text } from "@web/wire.ts";
@@ -60,4 +60,41 @@ export function follow(): () => void {
     history.replaceState(null, "", `${location.pathname}?${kept.toString()}`);
     void read();
   });
+}
+
+// Stepping through days, weeks and months by hall dates, "2024-07-10"; no clock of this machine is asked.
+const DAY = 86_400_000;
+const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** A day inside the period before or after; months keep to their first so that none is left out. */
+export function step(date: string, period: Period, by: number): string {
+  if (period === "year") return `${Number(date.slice(0, 4)) + by}-01-01`;
+  if (period !== "month") return iso(Date.parse(date) + by * DAY * (period === "week" ? 7 : 1));
+  const [year = 0, month = 1] = date.split("-").map(Number);
+  return iso(Date.UTC(year, month - 1 + by, 1));
+}
+
+export const monthOf = (date: string): string => date.slice(0, 7);
+
+/** A month may be locked when it is over. */
+export const isOver = (month: string, today: string): boolean => month < monthOf(today);
+
+// Fetches a file with this page's token and hands it to the browser to save.
+export async function save(address: string, usualName: string): Promise<string> {
+  const answer = await fetch(address, { headers: bearer(tokenOf("manager", "")), cache: "no-store" }).catch(() => {
+    throw noAnswer();
+  });
+  if (!answer.ok) {
+    const no = await answer.json();
+    throw new Refusal(no.code, no.text, no.fields);
+  }
+  const given = /filename="?([^";]+)"?/.exec(answer.headers.get("content-disposition") ?? "");
+  const name = given?.[1] ?? usualName;
+  const address_here = URL.createObjectURL(await answer.blob());
+  const link = document.createElement("a");
+  link.href = address_here;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address_here), 10_000);
+  return name;
 }

@@ -1,9 +1,8 @@
 // One table of a report; a row that stands for something opens the events behind it.
 import { tx } from "@web/i18n.ts";
 import { t } from "./texts.ts";
-import { cellText, isNumber, isShare, isTooFew } from "./cells.ts";
-import type { Cell, Column, ReportTable, Row } from "./shapes.ts";
-import { ShareBar } from "./share.tsx";
+import { cellText, isNumber, isShare, isTooFew, countText, NOTHING, shareText } from "./cells.ts";
+import type { Cell, Column, ReportTable, Row, ShareCell } from "./shapes.ts";
 
 interface Props {
   table: ReportTable;
@@ -62,4 +61,20 @@ function CellView({ kind, cell, people }: { kind: string; cell: Cell; people: Re
   if (isShare(cell)) return <ShareBar cell={cell} />;
   const text = cellText(kind, cell, people);
   return isTooFew(cell) ? <span class="few">{text}</span> : <>{text}</>;
+}
+
+// A share as a figure, a bar and what it was made of.
+const WIDTH = 64;
+
+export function ShareBar({ cell }: { cell: ShareCell }) {
+  if (cell.value === null) return <>{NOTHING} <small>{countText(cell)}</small></>;
+  return (
+    <span class="share">
+      <svg class="share-bar" width={WIDTH} height="10" aria-hidden="true" focusable="false">
+        <rect class="whole" width={WIDTH} height="10" rx="2" />
+        <rect class={cell.enough ? "part" : "part few"} width={cell.value * WIDTH} height="10" rx="2" />
+      </svg>{" "}
+      <b>{shareText(cell)}</b> <small>{countText(cell)}</small>
+    </span>
+  );
 }

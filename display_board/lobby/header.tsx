@@ -3,10 +3,10 @@ import { clockText, dayText, now, secondsText, serverNow } from "@web/clock.ts";
 import type { Live } from "@web/live.ts";
 import type { LobbyView, Text } from "@web/wire.ts";
 import { say } from "./texts.ts";
-import { ranges } from "./figures.ts";
+import { ranges } from "./words.ts";
 import { Pair } from "./words.tsx";
 import type { Speaker } from "./speaker.ts";
-import { TapForSound } from "./speaker_corner.tsx";
+import { TapForSound } from "./speaker.tsx";
 
 interface Props {
   live: Live<LobbyView>;

@@ -1,4 +1,4 @@
-// The twin test of hero.ts: what the hall sees when several counters call at once.
+// What the hall sees when several counters call at once.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { advance, begin, holdMs, learn, others, type Announced, type Hero } from "./hero.ts";

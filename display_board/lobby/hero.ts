@@ -1,4 +1,8 @@
 // Which call stands large on the lobby board, and for how long (5.5): a value and pure steps.
+import { effect, useSignal, type Signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Live } from "@web/live.ts";
+import type { LobbyCall, LobbyView } from "@web/wire.ts";
 
 export interface Announced {
   readonly call: string;
@@ -63,4 +67,44 @@ export function advance<C extends Announced>(hero: Hero<C>, now: number, heroMs:
 /** The five beside the hero: unseen ones are among them, so that no call is ever nowhere. */
 export function others<C extends Announced>(hero: Hero<C>, count: number): readonly C[] {
   return hero.calls.filter((call) => call.call !== hero.shown?.call).slice(0, count);
+}
+
+// Gives every call its turn as the hero, and tells the server once that it was shown.
+const nothing: Hero<LobbyCall> = { shown: null, since: 0, fresh: false, unseen: [], calls: [] };
+
+export function useTurns(live: Live<LobbyView>, place: string): Signal<Hero<LobbyCall>> {
+  const hero = useSignal(nothing);
+  useEffect(() => takeTurns(live, hero), [live, hero]);
+  useEffect(() => tellShown(live, hero, place), [live, hero, place]);
+  return hero;
+}
+
+function takeTurns(live: Live<LobbyView>, hero: Signal<Hero<LobbyCall>>): () => void {
+  let timer = 0;
+  let begun = false;
+  const turn = () => {
+    clearTimeout(timer);
+    const heroMs = (live.view.peek()?.hero_seconds ?? 0) * 1000;
+    hero.value = advance(hero.peek(), performance.now(), heroMs);
+    if (hero.peek().unseen.length) timer = setTimeout(turn, holdMs(hero.peek(), performance.now(), heroMs));
+  };
+  const stop = effect(() => {
+    const calls = live.view.value?.calls;
+    if (!calls) return;
+    hero.value = begun ? learn(hero.peek(), calls) : begin(calls, performance.now());
+    begun = true;
+    turn();
+  });
+  return () => (clearTimeout(timer), stop());
+}
+
+function tellShown(live: Live<LobbyView>, hero: Signal<Hero<LobbyCall>>, place: string): () => void {
+  let told = "";
+  return effect(() => {
+    const call = hero.value.shown;
+    if (!call || turnKey(call) === told) return;
+    told = turnKey(call);
+    // A refusal only means that the call is over: nobody waits for its receipt any more.
+    live.ask({ type: "record_shown", call: call.call, screen: place && `lobby:${place}` }).catch(() => undefined);
+  });
 }

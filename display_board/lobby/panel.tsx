@@ -5,7 +5,7 @@ import { HallMapPicture } from "@web/hall_map.tsx";
 import type { HallMap, LobbyMedium, LobbyView } from "@web/wire.ts";
 import { both, say } from "./texts.ts";
 import { Pair } from "./words.tsx";
-import { playlist, secondsOf, type Item } from "./playlist.ts";
+import { playlist, secondsOf, type Item } from "./panel.ts";
 
 // Kept while a call has the panel's place, so that the list goes on where it was.
 const at = signal(0);

@@ -1,4 +1,4 @@
-// The twin test of lobby_shape.ts: which way a board is drawn.
+// Which way a board is drawn.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { shapeClass, shapeOf } from "./shape.ts";

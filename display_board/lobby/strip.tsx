@@ -3,7 +3,7 @@ import { now } from "@web/clock.ts";
 import type { LobbyNotice, LobbyView, Text } from "@web/wire.ts";
 import { both, say } from "./texts.ts";
 import { Pair } from "./words.tsx";
-import { pagesOf } from "./notice_pages.ts";
+import { pagesOf } from "./strip.ts";
 
 const TURN_MS = 8000;
 const ROOMY = 4; // missed numbers that fit in full size beside a notice

@@ -1,6 +1,6 @@
 // How the lobby board sets words: Chinese first, English under or after it, places with a large figure.
 import type { Text } from "@web/wire.ts";
-import { figured } from "./figures.ts";
+import { figured } from "./words.ts";
 
 /** `fit`: its box has a size of its own and long words are set smaller in it. */
 export function Pair({ text, as: Tag = "span", fit = false }: { text: Text; as?: "span" | "h1" | "h2" | "p"; fit?: boolean }) {

@@ -3,8 +3,8 @@ import { clockText, minutesText, now } from "@web/clock.ts";
 import { tx } from "@web/i18n.ts";
 import type { Live } from "@web/live.ts";
 import { Button, Icon, notifyRefusal } from "@web/parts.tsx";
-import type { AlertRow, ManagerView } from "@web/wire.ts";
-import { t } from "./texts.ts";
+import type { AlertRow, ManagerView, DeviceRow } from "@web/wire.ts";
+import { t, stateText } from "./texts.ts";
 import { SettleClock } from "./clock.tsx";
 
 export function Alerts({ view, live }: { view: ManagerView; live: Live<ManagerView> }) {
@@ -41,5 +41,27 @@ function Row({ alert, live }: { alert: AlertRow; live: Live<ManagerView> }) {
       {alert.kind.startsWith("clock_") && <SettleClock said={alert.detail} live={live} />}
       {!alert.acknowledged_by && <Button aria-label={t("acknowledge_this", { what })} onClick={acknowledge}>{t("acknowledge")}</Button>}
     </li>
+  );
+}
+
+// The hall's devices: those in trouble first, the healthy ones quietly.
+const SIGN: Record<string, string> = { ok: "●", warn: "▲", down: "■" };
+const WORST = ["down", "warn", "ok"];
+
+export function Devices({ devices }: { devices: readonly DeviceRow[] }) {
+  const sorted = [...devices].sort((a, b) => WORST.indexOf(a.state) - WORST.indexOf(b.state) || a.name.zh.localeCompare(b.name.zh, "zh"));
+  return (
+    <section class="devices">
+      <h2>{t("devices")}</h2>
+      {!devices.length && <p class="calm">{t("no_devices")}</p>}
+      <ul>
+        {sorted.map((device) => (
+          <li key={`${device.kind} ${device.name.zh}`} class={device.state}>
+            <span class="sign" aria-hidden="true">{SIGN[device.state] ?? "?"}</span> <b>{tx(device.name)}</b>{" "}
+            <span class="state">{stateText(device.state)}{tx(device.detail) && ` · ${tx(device.detail)}`}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

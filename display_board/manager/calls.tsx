@@ -2,13 +2,11 @@
 import { clockText, mmss } from "@web/clock.ts";
 import { tx } from "@web/i18n.ts";
 import { Button, Dialog } from "@web/parts.tsx";
-import type { ManagerView, Share } from "@web/wire.ts";
+import type { ManagerView, Point, Share } from "@web/wire.ts";
 import { t } from "./care_texts.ts";
-import { Percent } from "./care.tsx";
-import { series } from "./day.ts";
-import { longestFirst, type CallPoint } from "./series.ts";
-import { hide, show, type ShareName } from "./shown.ts";
-import { TicketButton } from "./ticket_button.tsx";
+import { series, longestFirst } from "./chart.ts";
+import { hide, show, type ShareName } from "./dialogs.ts";
+import { Percent, TicketButton } from "./parts.tsx";
 
 const LISTED = 300;
 
@@ -47,9 +45,9 @@ const ByBusiness = ({ view }: { view: ManagerView }) => (
   </ul>
 );
 
-function Calls({ points, goal }: { points: readonly CallPoint[]; goal: number }) {
+function Calls({ points, goal }: { points: readonly Point[]; goal: number }) {
   const names = series.value?.services ?? {};
-  const name = (point: CallPoint) => names[point.service];
+  const name = (point: Point) => names[point.service];
   return (
     <div class="sheet" tabIndex={0} role="region" aria-label={t("calls")}>
       <table>

@@ -1,11 +1,12 @@
 // The care line: remedies due, done and missed, the goal's light, the three "do" (Q31), who leads, what gifts are left.
+import type { ComponentChildren } from "preact";
 import type { Live } from "@web/live.ts";
 import { Button, Icon, notify, notifyRefusal, StateMark, type State } from "@web/parts.tsx";
 import type { ManagerView, Share } from "@web/wire.ts";
-import type { ComponentChildren } from "preact";
 import { t } from "./care_texts.ts";
-import { coverage, light, percentText } from "./care_state.ts";
-import { show, type ShareName } from "./shown.ts";
+import { coverage, light } from "./care.ts";
+import { Percent } from "./parts.tsx";
+import { show, type ShareName } from "./dialogs.ts";
 
 interface Props {
   view: ManagerView;
@@ -68,12 +69,6 @@ function Goal({ name, of, share }: { name: string; of: ShareName; share: Share }
 const Do = ({ name, of, share, n }: { name: string; of: ShareName; share: Share; n?: string }) => (
   <Cell name={name} onOpen={() => show({ kind: "share", of })}><Percent share={share} n={n} /></Cell>
 );
-
-/** Never a share without its n. */
-export function Percent({ share, n = t("n", { n: share.n }) }: { share: Share; n?: string }) {
-  if (!share.n) return <span class="faint">{t("no_figure")} <small>{n}</small></span>;
-  return <><b>{t("percent", { percent: percentText(share) })}</b> <small>{n}</small></>;
-}
 
 function Shift({ view, live, acts }: Props) {
   const lead = () => void live.ask({ type: "lead_shift" }).then(() => notify(t("leading"), "good"), notifyRefusal);

@@ -1,16 +1,16 @@
 // The day's remedy cases, the newest first: what was due, who settled it, what was missed under whom (R10).
 import { useSignal } from "@preact/signals";
 import { clockText } from "@web/clock.ts";
+import { yuan } from "@web/gifts.ts";
 import { tx } from "@web/i18n.ts";
 import type { Live } from "@web/live.ts";
 import { Badge, Button, Dialog, notify, notifyRefusal, type Tone } from "@web/parts.tsx";
 import type { CaseRow, ManagerView } from "@web/wire.ts";
 import { t } from "./care_texts.ts";
-import { Percent } from "./care.tsx";
-import { coverage, unsettled, yuan } from "./care_state.ts";
-import { caseText, endingText } from "./care_words.ts";
-import { hide } from "./shown.ts";
-import { TicketButton } from "./ticket_button.tsx";
+import { coverage, unsettled } from "./care.ts";
+import { caseText, endingText } from "../../server/web/code_words.ts";
+import { hide } from "./dialogs.ts";
+import { Percent, TicketButton } from "./parts.tsx";
 
 const TONE: Record<string, Tone> = { open: "remedy", offered: "remedy", given: "good", declined: "good", missed: "over", waived: "plain" };
 

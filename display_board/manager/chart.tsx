@@ -5,9 +5,8 @@ import { Chart } from "@web/chart.tsx";
 import { clockText } from "@web/clock.ts";
 import type { ManagerView } from "@web/wire.ts";
 import { t } from "./care_texts.ts";
-import { follow, series, seriesLost } from "./day.ts";
-import { columns, lastWindow } from "./series.ts";
-import { show } from "./shown.ts";
+import { follow, series, seriesLost, columns, lastWindow } from "./chart.ts";
+import { show } from "./dialogs.ts";
 
 const ORDINARY = "#6f9fd0";
 const REMEDIED = "#7a1fa2";

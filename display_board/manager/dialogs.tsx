@@ -2,10 +2,11 @@
 import type { Live } from "@web/live.ts";
 import type { ManagerView } from "@web/wire.ts";
 import { t } from "./care_texts.ts";
+import { series } from "./chart.ts";
 import { ShareDialog } from "./calls.tsx";
 import { Cases } from "./cases.tsx";
-import { Events } from "./events.tsx";
-import { hide, shown, type Shown } from "./shown.ts";
+import { Events } from "../../server/web/events.tsx";
+import { hide, shown, type Shown } from "./dialogs.ts";
 import { StockDialog } from "./stock.tsx";
 
 interface Props {
@@ -16,6 +17,9 @@ interface Props {
 
 export const Dialogs = (props: Props) => <>{shown.value.map((one, n) => <One key={n} shown={one} {...props} />)}</>;
 
+/** Most events know a ticket by its id alone. */
+const numbersToday = () => new Map((series.value?.points ?? []).map((point) => [point.ticket, point.number]));
+
 function One({ shown: one, ...props }: Props & { shown: Shown }) {
   switch (one.kind) {
     case "cases":
@@ -25,8 +29,8 @@ function One({ shown: one, ...props }: Props & { shown: Shown }) {
     case "share":
       return <ShareDialog of={one.of} view={props.view} />;
     case "ticket":
-      return <Events title={t("events", { number: one.number })} address={`/api/events?ticket=${encodeURIComponent(one.ticket)}`} view={props.view} onClose={hide} />;
+      return <Events title={t("events", { number: one.number })} address={`/api/events?ticket=${encodeURIComponent(one.ticket)}`} view={props.view} known={numbersToday()} onClose={hide} />;
     case "events":
-      return <Events title={one.title} address={one.address} view={props.view} onClose={hide} />;
+      return <Events title={one.title} address={one.address} view={props.view} known={numbersToday()} onClose={hide} />;
   }
 }

@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { Live } from "@web/live.ts";
 import { Button, Dialog, notify, notifyRefusal } from "@web/parts.tsx";
 import type { ManagerView } from "@web/wire.ts";
-import { t } from "./day_texts.ts";
+import { t } from "./end_day_texts.ts";
 
 const REASONS = ["usual", "power", "system", "weather"] as const;
 const ENDS = ["hall_manager", "admin"];

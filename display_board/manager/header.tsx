@@ -1,4 +1,5 @@
 // The hall in one line: what to do now, how it stands, what time it is; language and log-out.
+import { useSignal } from "@preact/signals";
 import { clockText, dayText, mmss, now } from "@web/clock.ts";
 import { lang, other, tx } from "@web/i18n.ts";
 import { OwnName } from "@web/own_access.tsx";
@@ -6,10 +7,12 @@ import { Button, StateMark } from "@web/parts.tsx";
 import { post } from "@web/post.ts";
 import type { Actor } from "@web/protocol.ts";
 import { forgetToken, tokenOf } from "@web/session.ts";
+import { waitState } from "@web/standing.ts";
 import type { HoursView, ManagerView } from "@web/wire.ts";
+import { PairingDialog } from "@web/pairing.tsx";
+import { t as pairingWords } from "@web/pairing_texts.ts";
 import { t } from "./texts.ts";
-import { Pairing } from "./pairing.tsx";
-import { glance, waitState, type Glance } from "./state.ts";
+import { glance, type Glance } from "./state.ts";
 
 interface Props {
   view: ManagerView;
@@ -77,4 +80,15 @@ async function logOut(): Promise<void> {
   await post("/api/logout", {}, tokenOf("manager", "")).catch(() => undefined);
   forgetToken("manager", "");
   location.reload();
+}
+
+// The button that lets a new screen in, on the live board.
+export function Pairing() {
+  const open = useSignal(false);
+  return (
+    <>
+      <Button kind="quiet" onClick={() => (open.value = true)}>{pairingWords("pair")}</Button>
+      {open.value && <PairingDialog token={tokenOf("manager", "")} onClose={() => (open.value = false)} />}
+    </>
+  );
 }

@@ -1,8 +1,7 @@
-// The twin test of manager_state.ts: the limits to the second.
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { ManagerService, ManagerView } from "../../server/web/wire.ts";
-import { glance, percent, serviceState, since, ticketState, waitState } from "./state.ts";
+import { glance, percent, serviceState, ticketState } from "./state.ts";
 
 const limits = { goal_seconds: 600, threshold_seconds: 1200 };
 const NOW = Date.parse("2024-07-10T02:30:00Z");
@@ -10,26 +9,6 @@ const ago = (seconds: number) => new Date(NOW - seconds * 1000).toISOString();
 const IDLE = { waiting: 1, longest_from: null, counters_open: 1, wait: { state: "soon", minutes: 0 }, called: 0, within_goal: 0 };
 const business = (changes: Partial<ManagerService>) =>
   ({ ...IDLE, ...changes }) as ManagerService;
-
-test("ten minutes keep the goal, a second more does not", () => {
-  assert.equal(waitState(600, limits), "near");
-  assert.equal(waitState(601, limits), "over");
-});
-
-test("twenty minutes earn no remedy, a second more does", () => {
-  assert.equal(waitState(1200, limits), "over");
-  assert.equal(waitState(1201, limits), "remedy");
-});
-
-test("eight of ten minutes are near the goal", () => {
-  assert.equal(waitState(479, limits), "good");
-  assert.equal(waitState(480, limits), "near");
-});
-
-test("nobody waiting is no wait, and a clock behind the server's gives none below nought", () => {
-  assert.equal(since(null, NOW), 0);
-  assert.equal(since(ago(-5), NOW), 0);
-});
 
 test("a business whose next customer would wait past the goal is near it before anybody did", () => {
   assert.equal(serviceState(business({ wait: { state: "minutes", minutes: 15 } }), NOW, limits), "near");

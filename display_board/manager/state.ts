@@ -1,21 +1,7 @@
-// How long waits stand against the goal and the remedy threshold (Q04, R05), as four states.
+// How each ticket, each business and the whole hall stand, as four states.
 import type { State } from "@web/marks.tsx";
+import { since, waitState, type Limits } from "@web/standing.ts";
 import type { ManagerService, ManagerTicket, ManagerView } from "@web/wire.ts";
-
-export type Limits = Pick<ManagerView, "goal_seconds" | "threshold_seconds">;
-
-/** From this share of the goal on there is still time to act. */
-const NEAR = 0.8;
-
-export const since = (instant: string | null, now: number): number =>
-  instant ? Math.max(0, (now - Date.parse(instant)) / 1000) : 0;
-
-/** Strictly over: 10:00 keeps the goal and 20:00 earns no remedy. */
-export function waitState(seconds: number, limits: Limits): State {
-  if (seconds > limits.threshold_seconds) return "remedy";
-  if (seconds > limits.goal_seconds) return "over";
-  return seconds >= limits.goal_seconds * NEAR ? "near" : "good";
-}
 
 /** The remedy of this wait is settled; the wait itself goes on. */
 export const remedied = (ticket: Pick<ManagerTicket, "case">): boolean => ["given", "declined", "waived"].includes(ticket.case);

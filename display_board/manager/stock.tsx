@@ -1,12 +1,12 @@
 // The gifts: how many are left, which run low, and what was counted (R07).
 import { useSignal } from "@preact/signals";
+import { yuan } from "@web/gifts.ts";
 import { tx } from "@web/i18n.ts";
 import type { Live } from "@web/live.ts";
 import { Button, Dialog, notify, notifyRefusal, StateMark } from "@web/parts.tsx";
 import type { GiftRow, ManagerView } from "@web/wire.ts";
 import { t } from "./care_texts.ts";
-import { yuan } from "./care_state.ts";
-import { hide } from "./shown.ts";
+import { hide } from "./dialogs.ts";
 
 export function StockDialog({ view, live, acts }: { view: ManagerView; live: Live<ManagerView>; acts: boolean }) {
   return (

@@ -2,10 +2,10 @@
 import { mmss, now } from "@web/clock.ts";
 import type { Live } from "@web/live.ts";
 import { Button, Icon, notifyRefusal } from "@web/parts.tsx";
+import { since } from "@web/standing.ts";
 import type { ManagerView, TaskRow } from "@web/wire.ts";
 import { t } from "./care_texts.ts";
-import { rolesText, taskText } from "./care_words.ts";
-import { since } from "./state.ts";
+import { rolesText, taskText } from "../../server/web/code_words.ts";
 
 export function Tasks({ view, live, acts }: { view: ManagerView; live: Live<ManagerView>; acts: boolean }) {
   const mine = (task: TaskRow) => task.roles.includes("hall_manager");

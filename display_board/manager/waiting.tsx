@@ -3,14 +3,15 @@ import { mmss, now } from "@web/clock.ts";
 import { tx } from "@web/i18n.ts";
 import type { Live } from "@web/live.ts";
 import { Badge, StateMark } from "@web/parts.tsx";
+import { since, type Limits } from "@web/standing.ts";
 import type { ManagerTicket, ManagerView } from "@web/wire.ts";
 import { t as care } from "./care_texts.ts";
 import { t } from "./texts.ts";
-import { nextAct } from "./care_state.ts";
-import { actText } from "./care_words.ts";
+import { nextAct } from "./care.ts";
+import { actText } from "../../server/web/code_words.ts";
 import { SheetButton } from "./sheet.tsx";
-import { remedied, since, ticketState, type Limits } from "./state.ts";
-import { TicketButton } from "./ticket_button.tsx";
+import { remedied, ticketState } from "./state.ts";
+import { TicketButton } from "./parts.tsx";
 
 export function WaitingList({ view, live }: { view: ManagerView; live: Live<ManagerView> }) {
   const more = view.waiting_total - view.waiting.length;

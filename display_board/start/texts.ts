@@ -1,4 +1,4 @@
-// Every word of the start page and of the slips page.
+// Every word of the start page.
 import { table } from "@web/i18n.ts";
 
 export const t = table({
@@ -41,10 +41,6 @@ export const t = table({
     stop: "停止模拟",
     resume: "继续模拟",
     waiting: "正在连接服务器…",
-    none: "还没有打印小票",
-    noneHelp: "在取号机上取一个号，小票就会出现在这里",
-    slip: "小票，{time} 打印",
-    home: "首页",
   },
   en: {
     product: "Service hall queue",
@@ -85,9 +81,5 @@ export const t = table({
     stop: "Stop simulation",
     resume: "Resume simulation",
     waiting: "Connecting to the server…",
-    none: "No slip printed yet",
-    noneHelp: "Take a number at the kiosk and its slip appears here",
-    slip: "Slip printed at {time}",
-    home: "Start page",
   },
 });

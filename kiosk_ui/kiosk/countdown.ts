@@ -1,5 +1,6 @@
 // Seconds until a screen leaves by itself; it holds for the paper, but not for ever.
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Signal } from "@preact/signals";
 
 const LONGEST_HOLD = 10; // s
 
@@ -21,4 +22,18 @@ export function useCountdown(from: number, hold: boolean, done: () => void): [nu
     if (left === 0) done();
   }, [left]);
   return [left, () => setSpent(0)];
+}
+
+// Whether the server is really away; a line that comes back within a moment is nobody's business.
+const GRACE = 2_000;
+
+export function useAway(online: Signal<boolean>): boolean {
+  const [away, setAway] = useState(false);
+  const here = online.value;
+  useEffect(() => {
+    if (here) return setAway(false);
+    const timer = setTimeout(() => setAway(true), GRACE);
+    return () => clearTimeout(timer);
+  }, [here]);
+  return away;
 }

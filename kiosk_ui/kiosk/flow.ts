@@ -8,7 +8,21 @@ import type { IssueTicket, KioskService, KioskView, TicketView } from "@web/wire
 import { alone, giveAlone } from "./alone.ts";
 import { resetComfort } from "./comfort.ts";
 import type { Given } from "./offline.ts";
-import { nameOf, nextCustomer } from "./wishes.ts";
+import { newName } from "../../server/web/asks.ts";
+
+// Two taps in a moment are one wish: the same business keeps its request name for a few seconds.
+const COOLDOWN = 3_000;
+const NONE = { wish: "", name: "", at: -Infinity };
+let last = NONE;
+
+export function nameOf(wish: string, at: number): string {
+  const same = wish === last.wish && at - last.at < COOLDOWN;
+  last = same ? last : { wish, name: newName(), at };
+  return last.name;
+}
+
+/** The customer has finished: the next one wants a number of their own, however quick they are. */
+export const nextCustomer = (): void => void (last = NONE);
 
 export type Step =
   | { at: "home" | "choose" | "priority" }

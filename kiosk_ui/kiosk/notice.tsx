@@ -1,9 +1,10 @@
 // No number can be taken now: why, and what to do instead.
 import { lang, secondName, tx } from "@web/i18n.ts";
 import { hoursWords } from "@web/hours.ts";
-import { Icon, type IconName } from "@web/parts.tsx";
+import { Icon, Button, type IconName } from "@web/parts.tsx";
 import type { KioskView, Text } from "@web/wire.ts";
 import { t } from "./texts.ts";
+import { reset } from "./flow.ts";
 
 const ICONS: Record<string, IconName> = { lunch: "pause" };
 
@@ -37,3 +38,13 @@ export function Notice({ kind, view }: { kind: string; view: KioskView | null })
     </section>
   );
 }
+
+// A number is under way; when the server is away the same wish is repeated and the customer is told.
+export const Issuing = ({ away }: { away: boolean }) => (
+  <section class="notice" aria-live="polite">
+    <div class="spinner" aria-hidden="true" />
+    <h1>{t("issuing")}</h1>
+    {away && <p>{t("issuingAway")}</p>}
+    {away && <Button big icon="back" onClick={reset}>{t("stop")}</Button>}
+  </section>
+);

@@ -4,7 +4,7 @@ import { now } from "@web/clock.ts";
 import { Button, Dialog } from "@web/parts.tsx";
 import { elder } from "./comfort.ts";
 import { reset, step } from "./flow.ts";
-import { patience, secondsLeft } from "./quiet.ts";
+import { patience, secondsLeft } from "./rest.ts";
 import { t } from "./texts.ts";
 import { say } from "./voice.ts";
 

@@ -1,11 +1,13 @@
 // The number: very large, with everything the customer needs to know while waiting.
 import { tx } from "@web/i18n.ts";
-import { Icon, Wait } from "@web/parts.tsx";
+import { Icon, Wait, Button } from "@web/parts.tsx";
 import type { KioskView, TicketView } from "@web/wire.ts";
 import { elder } from "./comfort.ts";
-import { paperOf, type Paper } from "./paper.ts";
-import { ResultFoot } from "./result_foot.tsx";
+import { paperOf, type Paper } from "./result.ts";
 import { t } from "./texts.ts";
+import { useCountdown } from "./countdown.ts";
+import { reset } from "./flow.ts";
+import type { Given } from "./offline.ts";
 
 const SECONDS = { usual: 12, elder: 25, fault: 20 };
 const SAY = { printing: "printing", printed: "printed", sent: "sent", fault: "fault", none: "noPaper" } as const;
@@ -64,3 +66,38 @@ const Facts = ({ ticket }: { ticket: TicketView }) => (
     </div>
   </dl>
 );
+
+// Below a number: stay longer, how long it stands, done.
+/** `held`: the time does not run yet. */
+export function ResultFoot({ seconds, held = false }: { seconds: number; held?: boolean }) {
+  const [left, stay] = useCountdown(seconds, held, reset);
+  return (
+    <div class="foot">
+      <Button icon="clock" onClick={stay}>{t("stay")}</Button>
+      <p class="faint">{t("leaving", { seconds: left })}</p>
+      <Button kind="primary" icon="check" onClick={reset}>{t("finish")}</Button>
+    </div>
+  );
+}
+
+// A number given without the server: large, with what becomes of it.
+const OFFLINE_RESULT_SECONDS = { usual: 20, elder: 30 }; // there is no paper to read it from afterwards
+
+export function OfflineResult({ given }: { given: Given }) {
+  return (
+    <section class="result offline">
+      <div class="main" data-fit>
+        <h1>
+          <span class="label">{t("yourOffline")}</span>
+          <span class="number">{given.number}</span>
+        </h1>
+        <p class="service">{tx(given.title)}</p>
+        <p class="slip fault" role="status"><Icon name="alert" /> {t("offlineRemember")}{given.instead_of && <small>{t("offlinePaper")}</small>}</p>
+      </div>
+      <dl data-fit>
+        <div><dd>{t("offlineLater")}</dd></div>
+      </dl>
+      <ResultFoot seconds={elder.value ? OFFLINE_RESULT_SECONDS.elder : OFFLINE_RESULT_SECONDS.usual} />
+    </section>
+  );
+}

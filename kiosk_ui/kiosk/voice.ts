@@ -5,7 +5,7 @@ import { hush, play } from "@web/sound.ts";
 import type { KioskView } from "@web/wire.ts";
 import { voice } from "./comfort.ts";
 import { step } from "./flow.ts";
-import { paperOf } from "./paper.ts";
+import { paperOf } from "./result.ts";
 
 type Key = "home" | "channels" | "result" | "closed" | "printer_fault" | "idle_warning";
 

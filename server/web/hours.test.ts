@@ -1,4 +1,4 @@
-// The twin test of hours.ts: what a shut hall says.
+// What a shut hall says.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { dayWords, hoursWords } from "./hours.ts";

@@ -29,6 +29,18 @@ export function Button({ kind = "secondary", big, icon, children, class: extra, 
   );
 }
 
+/**
+ * After a click with the mouse the keys must mean what the caps say again, so the button lets go of the focus;
+ * the second click of a double click is not a second wish.
+ */
+export function onPointer(press: () => void) {
+  return (event: MouseEvent): void => {
+    if (event.detail > 1) return;
+    if (event.detail > 0) (event.currentTarget as HTMLElement).blur();
+    press();
+  };
+}
+
 // A question that must be answered first: the browser's own modal dialog, so focus and Escape just work.
 interface DialogProps {
   title: string;

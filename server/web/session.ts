@@ -6,6 +6,9 @@ export interface Session {
   actor?: Actor;
 }
 
+/** The journal knows a person as "person:1207"; the log-in is the number. */
+export const loginOf = (actor: string): string => actor.replace(/^person:/, "");
+
 const keys = (screen: string, place: string) => [`hallqueue.${screen}.${place}.token`, `hallqueue.${screen}.token`] as const;
 
 const here = typeof location === "undefined" ? null : location;

@@ -25,9 +25,33 @@ def ours(pattern: str) -> list[Path]:
     return [p for p in STATIC.glob(pattern) if not p.name.startswith("swagger-ui-")]
 
 
-def node(*arguments: object) -> None:
+def bundle(files: list[Path], into: Path) -> None:
+    """Each test with modules of its own, so that no page of one knows what another has done."""
+    options = [
+        "--bundle",
+        "--platform=node",
+        "--format=esm",
+        "--sourcemap",
+        "--jsx=automatic",
+        "--jsx-import-source=preact",
+    ]
+    options += [
+        f"--alias:@web={WEB}",
+        "--external:uplot",
+        "--loader:.css=empty",
+        "--loader:.svg=text",
+        "--loader:.wav=empty",
+    ]
+    options += [f"--outdir={into}", f"--outbase={ROOT}", "--log-level=warning"]
+    env = os.environ | {"NODE_PATH": str(WEB / "node_modules")}
+    subprocess.run(
+        [NODE, WEB / "node_modules/esbuild/bin/esbuild", *files, *options], check=True, env=env, cwd=ROOT
+    )
+
+
+def node(*arguments: object, cwd: Path = WEB) -> None:
     ran = subprocess.run(
-        [NODE, *map(str, arguments)], cwd=WEB, capture_output=True, text=True, encoding="utf-8", check=False
+        [NODE, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
@@ -36,10 +60,18 @@ def test_the_pages_are_well_typed() -> None:
     node(WEB / "node_modules/typescript/bin/tsc", "--noEmit", "-p", WEB / "tsconfig.json")
 
 
-def test_the_pages_logic_holds() -> None:
-    found = [p for folder in FOLDERS for p in folder.rglob("*.test.ts") if "node_modules" not in p.parts]
+def test_the_pages_hold(tmp_path: Path) -> None:
+    """Logic, and what a person reads: every `*.test.ts` and `*.test.tsx`, in one process of Node."""
+    found = [p for folder in FOLDERS for p in folder.rglob("*.test.ts*") if "node_modules" not in p.parts]
     assert found
-    node("--test", *found)
+    as_they_lie = [
+        p for p in found if "import(`" in p.read_text(encoding="utf-8")
+    ]  # they load a module anew for each case
+    bundle([p for p in found if p not in as_they_lie], tmp_path)
+    made = sorted(tmp_path.rglob("*.js"))
+    assert len(made) + len(as_they_lie) == len(found)
+    runner = ("--enable-source-maps", "--test", "--test-isolation=none", "--test-force-exit")
+    node("--import", WEB / "testing/window.mjs", *runner, *made, *as_they_lie)
 
 
 @pytest.mark.parametrize("word", TOO_NEW_CSS)
@@ -58,6 +90,11 @@ def test_one_module_of_the_pages_knows_the_halls_zone() -> None:
         r"timeZone: (?!\"UTC\")|Shanghai|3_?600_?000 \* 8|8 \* 3_?600|toLocale\w*String|\.getHours\("
     )
     allowed = {"clock.ts", "hall_texts.ts"}  # the latter offers the zones a hall can choose
-    sources = [p for folder in FOLDERS for p in folder.rglob("*.ts*") if "node_modules" not in p.parts]
+    sources = [
+        p
+        for folder in FOLDERS
+        for p in folder.rglob("*.ts*")
+        if not {"node_modules", "testing"} & set(p.parts)
+    ]
     told = {p.name for p in sources if ".test." not in p.name and zoned.search(p.read_text(encoding="utf-8"))}
     assert told == allowed

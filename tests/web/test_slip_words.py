@@ -1,4 +1,4 @@
-"""Every state of a slip, and every reason the code gives for it, has words on the manager's pages."""
+"""Every state of a slip, and every reason the code gives for it, has words on the pages that show them."""
 
 import re
 from pathlib import Path
@@ -11,7 +11,7 @@ from server.domain.equipment.rules import FOR_NO_FAULT
 from server.domain.hall import SlipState
 from server.domain.views.alert_texts import CAUSES
 
-WORDS = Path(__file__).parents[2] / "display_board" / "manager" / "slip_words.ts"
+WORDS = Path(__file__).parents[2] / "server" / "web" / "code_words.ts"
 
 
 def table(name: str) -> dict[str, str]:

@@ -1,0 +1,92 @@
+// The effect report's flat tables as a sheet to read: sections with note and verdict, their comparisons, their figures.
+import type { Cell, ReportTable, Row, ShareCell, Words } from "./shapes.ts";
+
+/** A figure with its 95 % interval. */
+export interface Estimate {
+  value: number;
+  low: number;
+  high: number;
+}
+
+export interface Group {
+  name: Words;
+  n: number;
+  mean: number | null;
+  satisfied: ShareCell | null;
+}
+
+export interface Line {
+  label: Words;
+  groups: readonly Group[];
+  difference: Estimate | null;
+  satisfied: Estimate | null; // in percent
+  detectable: number | null;
+  verdict: Words;
+}
+
+export interface Figure {
+  line: Words;
+  name: Words;
+  value: number | null;
+}
+
+export interface Section {
+  title: Words;
+  note: Words;
+  verdict: Words;
+  lines: readonly Line[];
+  figures: readonly Figure[];
+}
+
+const words = (cell: Cell | undefined): Words => (cell ?? "") as Words;
+const number = (cell: Cell | undefined): number | null => (typeof cell === "number" ? cell : null);
+const key = (text: Words): string => (typeof text === "string" ? text : text.zh);
+
+/** As the server served it: nothing is concluded here, and no section is left out. */
+export function sections(tables: readonly ReportTable[]): readonly Section[] {
+  const rowsOf = (id: string): readonly Row[] => tables.find((table) => table.id === id)?.rows ?? [];
+  return rowsOf("overview").map(({ cells }) => {
+    const title = words(cells.section);
+    const compared = tables.find((table) => table.id !== "overview" && key(table.title) === key(title));
+    const figures = rowsOf("figures").filter((row) => key(words(row.cells.section)) === key(title));
+    return { title, note: words(cells.note), verdict: words(cells.verdict), lines: (compared?.rows ?? []).map(line), figures: figures.map(figure) };
+  });
+}
+
+const line = ({ cells }: Row): Line => ({
+  label: words(cells.line),
+  groups: ["a", "b"].filter((side) => cells[`group_${side}`]).map((side) => group(cells, side)),
+  difference: estimate(cells.difference, cells.low, cells.high),
+  satisfied: estimate(cells.satisfied_difference, cells.satisfied_low, cells.satisfied_high),
+  detectable: number(cells.detectable),
+  verdict: words(cells.verdict),
+});
+
+const group = (cells: Row["cells"], side: string): Group => ({
+  name: words(cells[`group_${side}`]),
+  n: number(cells[`n_${side}`]) ?? 0,
+  mean: number(cells[`mean_${side}`]),
+  satisfied: (cells[`satisfied_${side}`] ?? null) as ShareCell | null,
+});
+
+const figure = ({ cells }: Row): Figure => ({ line: words(cells.line), name: words(cells.figure), value: number(cells.value) });
+
+/** All three or none. */
+function estimate(value: Cell | undefined, low: Cell | undefined, high: Cell | undefined): Estimate | null {
+  const [middle, from, to] = [number(value), number(low), number(high)];
+  return middle === null || from === null || to === null ? null : { value: middle, low: from, high: to };
+}
+
+// Differences with their intervals, and single figures, in words.
+/** A minus sign as it is printed, and a plus where a difference is meant. */
+const signed = (value: number, places: number): string => {
+  const text = Math.abs(value).toFixed(places);
+  return Number(text) === 0 ? text : `${value < 0 ? "−" : "+"}${text}`;
+};
+
+/** "+17 [−8, +46]"; never the figure without its interval. */
+export const estimateText = ({ value, low, high }: Estimate, places = 2): string =>
+  `${signed(value, places)} [${signed(low, places)}, ${signed(high, places)}]`;
+
+export const figureText = (value: number | null): string =>
+  value === null ? "–" : Number.isInteger(value) ? String(value) : value.toFixed(2);

@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { isOver, step } from "./state.ts";
+
+test("a step is a day, a week or a month, across the year's end, too", () => {
+  assert.equal(step("2024-12-31", "day", 1), "2025-01-01");
+  assert.equal(step("2024-07-02", "week", -1), "2024-06-25");
+  assert.equal(step("2024-12-15", "month", 1), "2025-01-01");
+});
+
+test("a month after the 31st of January is February", () => {
+  assert.equal(step("2025-01-31", "month", 1), "2025-02-01");
+});
+
+test("only a month that is over can be locked", () => {
+  assert.equal(isOver("2024-06", "2024-07-01"), true);
+  assert.equal(isOver("2024-07", "2024-07-31"), false);
+});
