@@ -1,20 +1,27 @@
 """The command line: every `hallqueue …`. Help and slips of the pen are answered before a hall is loaded."""
 
-import gc
+import logging
 import os
+import sys
+from contextlib import suppress
 
-from server.command.line import parser
+from server.command.line import understood
+from server.command.terminal import fitting
 
 
 def main() -> None:
     os.umask(0o077)  # whatever a hall keeps or writes out is for its owner only
-    asked = parser().parse_args()
-    gc.disable()  # what is imported stays: looking through it again and again is a tenth of the imports
-    from server.command.work import obey  # noqa: PLC0415  # seconds to import, and no help needs a hall
+    asked = understood(sys.argv[1:])
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    with suppress(KeyboardInterrupt):
+        try:
+            asked.do()
+        except Exception as why:
+            from server.command.ending import explained  # noqa: PLC0415  # seconds to import, and rarely needed
 
-    gc.freeze()  # and stays out of every later look
-    gc.enable()
-    obey(asked)
+            if (told := explained(why)) is None:
+                raise
+            sys.exit(fitting(f"hallqueue: {told}", sys.stderr.encoding or "ascii"))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import counter_client.keypad.log_in
 import counter_client.keypad.program
 import counter_client.keypad.terminal
 import server.app
-import server.command.work
+import server.command.running
 import server.house
 import server.serving
 import tests.care_crash_child

@@ -7,7 +7,7 @@ import sys
 LATER = ("openpyxl", "alembic", "asyncpg", "escpos", "onnxruntime", "pypinyin", "pyttsx3")
 LOOK = f"""
 import json, sys
-import server.command.work
+import server.command.running
 from server.api.wire import MODELS
 made = [name for name, model in MODELS.items() if type(model.__pydantic_validator__).__name__ != "MockValSer"]
 print(json.dumps([[m for m in {LATER!r} if m in sys.modules], made]))

@@ -7,7 +7,14 @@ import pytest
 
 HEAVY = (
     *("asyncio", "pydantic", "sqlalchemy", "sqlmodel", "fastapi", "uvicorn", "websockets", "numpy", "PIL"),
-    *("server.command.work", "server.house", "server.packs.hall_file", "server.domain.hall"),
+    *(
+        "server.command.running",
+        "server.command.ending",
+        "rich",
+        "server.house",
+        "server.packs.hall_file",
+        "server.domain.hall",
+    ),
 )
 LOADED = f"""
 import sys
@@ -25,7 +32,7 @@ finally:
     [
         (("--help",), 0, "serve"),
         (("init", "--help"), 0, "--pack {"),
-        (("serv",), 2, "invalid choice"),
+        (("serv",), 2, "是不是 serve"),
         (("serve", "--port", "seven"), 2, "端口"),
     ],
 )

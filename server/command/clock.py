@@ -3,6 +3,7 @@
 import asyncio
 import json
 import secrets
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,7 +14,11 @@ from zoneinfo import ZoneInfo
 
 from server.clock import FAR, LEAP, NOT_BEFORE, HallClock
 from server.command import making
+from server.command.asking import agreed as asked
 from server.command.configuring import CannotConfigure, one_visit, refusal_text
+from server.command.folder import Hopeless, made
+from server.command.terminal import say
+from server.command.texts import both
 from server.domain.hall import Hall
 from server.domain.text import Text
 from server.serving import HallInUse, only_server, where_served
@@ -73,6 +78,23 @@ class ClockState:
         if self.files and self.files - self.machine > LEAP:
             return FUTURE_FILES.fill(**places)
         return None
+
+
+def clock(data: Path | None, *, settled: bool, agreed: bool) -> None:
+    """Exit with 1 when something does not fit."""
+    folder = made(data)
+    state = look(folder)
+    known = (state.machine, state.hall, state.proven, state.files)
+    machine, hall, proven, files = map(state.said, known)
+    say(both("clock_says", machine=machine, hall=hall, proven=proven, files=files))
+    if not settled:
+        wrong = state.trouble
+        say(*((wrong.zh, wrong.en) if wrong else (both("clock_fits"),)))
+        sys.exit(1 if wrong else 0)
+    if not agreed and not asked(both("settle", machine=machine)):
+        raise Hopeless(both("not_applied"))
+    settle(folder)
+    say(both("settled"))
 
 
 def look(data: Path, machine: datetime | None = None) -> ClockState:

@@ -14,7 +14,12 @@ from urllib.request import Request, urlopen
 
 from pydantic_core import to_json, to_jsonable_python
 
+from server.clock import HallClock
 from server.command import making
+from server.command.asking import agreed as asked
+from server.command.folder import Hopeless, made
+from server.command.terminal import say
+from server.command.texts import both
 from server.domain.config.changes import Change
 from server.domain.config.config import HallConfig
 from server.domain.config.confirming import network_doors
@@ -22,7 +27,7 @@ from server.domain.config.problems import Problem
 from server.domain.setup.commands import ConfigureHall
 from server.domain.setup.events import HallConfigured, SetupPlanned
 from server.domain.setup.refusals import Unsound
-from server.packs.hall_file import read_hall_file
+from server.packs.hall_file import read_hall_file, write_hall_file
 from server.serving import HallInUse, only_server, where_served
 
 PATIENCE = 30.0  # s
@@ -38,6 +43,28 @@ class Proposal:
 
     command: ConfigureHall
     changes: tuple[Change, ...]
+
+
+def configure(data: Path | None, file: Path, valid_from: date | None, note: str, *, agreed: bool) -> None:
+    folder, now = made(data), HallClock()()
+    wanted = proposal(folder, file, now, valid_from, note)
+    if not wanted.changes:
+        say(both("no_change"))
+        return
+    say(*(f"  {c.path}: {c.before or '—'} → {c.after or '—'}" for c in wanted.changes))
+    if not agreed and not asked(both("apply", n=len(wanted.changes))):
+        raise Hopeless(both("not_applied"))
+    apply(folder, wanted.command, now)
+    say(both("planned", day=valid_from) if valid_from else both("applied"))
+
+
+def export(data: Path | None, file: Path | None) -> None:
+    text = write_hall_file(current(made(data)))
+    if file is None:
+        say(text.rstrip())
+    else:
+        file.write_text(text, encoding="utf-8")
+        say(both("exported", file=file))
 
 
 def current(data: Path) -> HallConfig:

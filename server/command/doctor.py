@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 from server.api.pages import PAGES, manifest
 from server.command import clock as clock_command
 from server.command import making
+from server.command.folder import folder_of
+from server.command.terminal import say
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printing.fonts import typeface, use_own
 from server.devices.printing.slip_letters import lacking
@@ -35,6 +38,13 @@ class Finding:
     well: bool
     text: str
     vital: bool = False
+
+
+def doctor(data: Path | None) -> None:
+    """Exit with 1 when something is wrong that no hall runs without."""
+    found = examine(folder_of(data))
+    say(*(f"{'✓' if f.well else '✗'} {f.what}: {f.text}" for f in found))
+    sys.exit(0 if all(f.well or not f.vital for f in found) else 1)
 
 
 def examine(data: Path, voices: Sequence[str] = ()) -> list[Finding]:

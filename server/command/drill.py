@@ -1,9 +1,7 @@
 """`hallqueue drill` holds the monthly exercise and checks records of it; `hallqueue sheet` is for paper."""
 
-import argparse
 import asyncio
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
@@ -13,6 +11,8 @@ from pydantic_core import to_json
 from server.clock import HallClock
 from server.command import configuring, making
 from server.command.contingency import as_html, as_text, sheet
+from server.command.folder import made
+from server.command.terminal import say
 from server.command.texts import both
 from server.domain.equipment.commands import NoteAccess
 from server.drill import Exercise, Record, genuine, hold, signed
@@ -22,36 +22,40 @@ from server.serving import HallInUse, only_server, where_served
 PATIENCE = 30.0  # s
 LONGEST_NAME = 60
 LONGEST_PAGE = 1 << 20
-Say = Callable[..., None]
 
 
-def drill(asked: argparse.Namespace, data: Path, say: Say) -> None:
-    """Exit with 1 when an exercise failed or a record is not genuine."""
-    if asked.check is not None:
-        with asked.check.open(encoding="utf-8") as file:
-            well = genuine(file.read(LONGEST_PAGE), data)
-        say(both("genuine" if well else "not_genuine", file=asked.check))
-        sys.exit(0 if well else 1)
+def check(data: Path | None, record: Path) -> None:
+    """Exit with 1 when the record is not genuine."""
+    folder = made(data)
+    with record.open(encoding="utf-8") as file:
+        well = genuine(file.read(LONGEST_PAGE), folder)
+    say(both("genuine" if well else "not_genuine", file=record))
+    sys.exit(0 if well else 1)
+
+
+def drill(data: Path | None, by: str, out: Path | None) -> None:
+    """Exit with 1 when an exercise failed."""
+    folder = made(data)
     say(both("drill"))
-    by, now = asked.by[:LONGEST_NAME], HallClock()()
-    record = asyncio.run(hold(configuring.current(data), now, by=by, tell=lambda done: say(_line(done))))
-    page = signed(record.page(), data)
-    file = asked.out or Path(f"drill-{now:%Y-%m-%d}.txt")
+    config, now = configuring.current(folder), HallClock()()
+    record = asyncio.run(hold(config, now, by=by[:LONGEST_NAME], tell=lambda done: say(_line(done))))
+    page = signed(record.page(), folder)
+    file = out or Path(f"drill-{now:%Y-%m-%d}.txt")
     file.write_text(page, encoding="utf-8")
-    put_on_record(data, record)
+    put_on_record(folder, record)
     say(both("drilled", file=file, share=record.share))
     sys.exit(0 if record.passed == len(record.exercises) else 1)
 
 
-def paper(asked: argparse.Namespace, data: Path, say: Say) -> None:
+def paper(data: Path | None, file: Path | None) -> None:
     """Who has which number, from the rows on the disk."""
-    made = sheet(asyncio.run(making.hall_of(data)))
-    if asked.file is None:
-        say(as_text(made).rstrip())
+    shown = sheet(asyncio.run(making.hall_of(made(data))))
+    if file is None:
+        say(as_text(shown).rstrip())
         return
-    page = as_html(made) if asked.file.suffix.lower() in (".html", ".htm") else as_text(made)
-    asked.file.write_text(page, encoding="utf-8")
-    say(both("sheet", file=asked.file, n=len(made.rows)))
+    page = as_html(shown) if file.suffix.lower() in (".html", ".htm") else as_text(shown)
+    file.write_text(page, encoding="utf-8")
+    say(both("sheet", file=file, n=len(shown.rows)))
 
 
 def _line(done: Exercise) -> str:

@@ -1,9 +1,9 @@
 """The command line of backup and restore: what is asked of the owner before, and told after."""
 
-import argparse
 import asyncio
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,17 +11,28 @@ from zoneinfo import ZoneInfo
 from server import safekeeping
 from server.access.roles import ROLES
 from server.clock import HallClock
+from server.command.asking import agreed, answer
+from server.command.folder import folder_of, made
+from server.command.terminal import say
 from server.command.texts import both
 from server.domain.hall import Hall
 from server.domain.text import Text
 from server.safekeeping.access import Guest
 from server.serving import only_server
 
-Say = Callable[..., None]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """What the owner has said of a restore beforehand; see the words of `hallqueue restore`."""
+
+    move_away: bool = False
+    damaged: bool = False
+    numbers_after: int = 0
+    shut_out: Sequence[str] = ()
 
 
-def backup(asked: argparse.Namespace, data: Path, say: Say) -> None:
-    saved = safekeeping.backup(data, asked.file, HallClock()())
+def backup(data: Path | None, file: Path) -> None:
+    saved = safekeeping.backup(made(data), file, HallClock()())
     wrong = [d for d in saved.damage if not d.healed]
     say(both("saved_damaged" if wrong else "saved", file=saved.file))
     say(*(f"  {d.text.zh}\n  {d.text.en}" for d in saved.damage))
@@ -31,33 +42,32 @@ def backup(asked: argparse.Namespace, data: Path, say: Say) -> None:
         say(both("missing_media", names=", ".join(saved.missing)))
 
 
-def restore(asked: argparse.Namespace, data: Path, say: Say) -> None:
+def restore(data: Path | None, file: Path, way: Way) -> None:
     """Asks only where somebody can answer; what it could not ask it says."""
-    now = HallClock()()
-    with only_server(data):
-        prepared = safekeeping.prepare(asked.file, data, damaged=asked.damaged)
+    folder, now = folder_of(data), HallClock()()
+    with only_server(folder):
+        prepared = safekeeping.prepare(file, folder, damaged=way.damaged)
         try:
-            move_away = asked.move_away or _may_move(prepared, say)
+            move_away = way.move_away or _may_move(prepared)
             safekeeping.require_way(prepared, move_away=move_away)
-            out = [*asked.shut_out, *_who_stays_out(prepared, say, given=bool(asked.shut_out))]
+            out = [*way.shut_out, *_who_stays_out(prepared, given=bool(way.shut_out))]
         except BaseException:
             safekeeping.give_up(prepared)
             raise
         came = asyncio.run(
-            safekeeping.finish(prepared, now, move_away=move_away, numbers_after=asked.numbers_after, out=out)
+            safekeeping.finish(prepared, now, move_away=move_away, numbers_after=way.numbers_after, out=out)
         )
-    _tell(prepared, came, say)
+    _tell(prepared, came)
 
 
-def _may_move(prepared: safekeeping.Prepared, say: Say) -> bool:
+def _may_move(prepared: safekeeping.Prepared) -> bool:
     if not prepared.in_the_way or not sys.stdin.isatty():
         return False
     files = "\n".join(f"  {p}" for p in prepared.in_the_way)
-    say(both("move_away_ask", data=prepared.data, files=files))
-    return _answer("y/N ").lower() in ("y", "yes", "是")
+    return agreed(both("move_away_ask", data=prepared.data, files=files))
 
 
-def _who_stays_out(prepared: safekeeping.Prepared, say: Say, *, given: bool) -> Sequence[str]:
+def _who_stays_out(prepared: safekeeping.Prepared, *, given: bool) -> Sequence[str]:
     """Whom the owner names of those that the copy lets in (C42)."""
     if not prepared.guests:
         return ()
@@ -70,7 +80,7 @@ def _who_stays_out(prepared: safekeeping.Prepared, say: Say, *, given: bool) -> 
         say(both("let_in_later"))
         return ()
     say(both("let_in_ask"))
-    return _answer("> ").split()
+    return answer("> ").split()
 
 
 def _line(guest: Guest) -> str:
@@ -78,14 +88,7 @@ def _line(guest: Guest) -> str:
     return f"  {guest.name}  {guest.called}  {role.zh} {role.en}{f'  {guest.place}' if guest.place else ''}"
 
 
-def _answer(prompt: str) -> str:
-    try:
-        return input(prompt).strip()
-    except EOFError:
-        return ""
-
-
-def _tell(prepared: safekeeping.Prepared, came: safekeeping.Came, say: Say) -> None:
+def _tell(prepared: safekeeping.Prepared, came: safekeeping.Came) -> None:
     say(both("restored", epoch=came.epoch))
     if came.first_ordinal:
         at = _local(prepared.staged.hall, came.copied_at)

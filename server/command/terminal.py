@@ -42,6 +42,10 @@ def fitting(block: str, encoding: str) -> str:
     return "\n".join(written).encode(encoding, "backslashreplace").decode(encoding)
 
 
+def writes_chinese(out: TextIO) -> bool:
+    return _can_write("营业厅", out.encoding or "ascii")
+
+
 def _can_write(text: str, encoding: str) -> bool:
     try:
         text.encode(encoding)

@@ -1,13 +1,15 @@
 """`hallqueue voice`: what to record, are the recordings good, render a whole series, hear one sentence."""
 
-import argparse
 import asyncio
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from server.command import configuring
-from server.devices.speaking.pack_building import build, say, voices
+from server.command.folder import made
+from server.command.terminal import say
+from server.devices.speaking import pack_building
+from server.devices.speaking.pack_building import build, voices
 from server.devices.speaking.pack_checks import check, told, unused
 from server.devices.speaking.pack_lists import as_csv, to_record, unclear_letters
 from server.devices.speaking.pack_texts import said
@@ -20,50 +22,45 @@ from server.settings import Settings
 from server.watchers.follow_setup import spoken_by
 
 RENDERS = "neural_zh"
-Say = Callable[..., None]
 
 
-def voice(asked: argparse.Namespace, data: Path, out: Say) -> None:
-    """Exit with 1 when recordings are not good enough."""
-    config, folder = configuring.current(data), Settings(data=data).voice_packs
-    match asked.what:
-        case "list":
-            _list(config, folder, out)
-        case "check":
-            _check(config, asked.folder or folder / "recorded", out)
-        case "build":
-            _build(config, folder, asked.upto, out)
-        case "say":
-            _say(config, folder, asked, out)
+def _hall(data: Path | None) -> tuple[HallConfig, Path]:
+    """The set-up, and where its voices have their files."""
+    folder = made(data)
+    return configuring.current(folder), Settings(data=folder).voice_packs
 
 
-def _list(config: HallConfig, folder: Path, out: Say) -> None:
-    out(as_csv(to_record(config)).rstrip())
-    _both(out, said("how_to_record", folder=folder / "recorded"))
+def list_(data: Path | None) -> None:
+    config, folder = _hall(data)
+    say(as_csv(to_record(config)).rstrip())
+    _both(said("how_to_record", folder=folder / "recorded"))
     if letters := unclear_letters(config):
-        _both(out, said("unclear_letters", letters=letters))
+        _both(said("unclear_letters", letters=letters))
 
 
-def _check(config: HallConfig, folder: Path, out: Say) -> None:
+def check_recordings(data: Path | None, recordings: Path | None) -> None:
+    """Exit with 1 when they are not good enough."""
+    config, folder = _hall(data)
+    among = recordings or folder / "recorded"
     lines = to_record(config)
-    checked = check(folder, lines)
-    for text in told(checked, unused(folder, lines)):
-        _both(out, text)
+    checked = check(among, lines)
+    for text in told(checked, unused(among, lines)):
+        _both(text)
     sys.exit(0 if all(c.well for c in checked) else 1)
 
 
-def _build(config: HallConfig, folder: Path, upto: int, out: Say) -> None:
+def build_series(data: Path | None, upto: int) -> None:
+    config, folder = _hall(data)
+
     def progress(done: int, total: int, phrase: str, to_go: float) -> None:
-        text = said("building", done=done, total=total, phrase=phrase, minutes=round(to_go / 60))
-        out(text.zh)
+        say(said("building", done=done, total=total, phrase=phrase, minutes=round(to_go / 60)).zh)
 
     async def render() -> None:
         using = open_voice(RENDERS, config.figures.speech_rate, folder)
         try:
             made = await build(config, folder / "built", upto=upto, voice=using, progress=progress)
             _both(
-                out,
-                said("built", folder=folder / "built", made=made.made, there=made.there, unsaid=made.unsaid),
+                said("built", folder=folder / "built", made=made.made, there=made.there, unsaid=made.unsaid)
             )
         finally:
             await using.close()
@@ -71,16 +68,16 @@ def _build(config: HallConfig, folder: Path, upto: int, out: Say) -> None:
     asyncio.run(render())
 
 
-def _say(config: HallConfig, folder: Path, asked: argparse.Namespace, out: Say) -> None:
-    path = asked.out or Path("said.wav")
+def say_once(data: Path | None, text: str, language: str, path: Path, speaker: str) -> None:
+    config, folder = _hall(data)
 
     async def speak() -> None:
         among: Sequence[Voice] = voices(*spoken_by(config, ()), folder)
         try:
-            spoken = await say(asked.text, asked.language, path, among)
-            _both(out, said("said", voice=spoken.voice, path=path, seconds=spoken.seconds))
-            if asked.speaker:
-                await ServerSpeaker(asked.speaker).play(Sound(name="said", path=path, seconds=spoken.seconds))
+            spoken = await pack_building.say(text, language, path, among)
+            _both(said("said", voice=spoken.voice, path=path, seconds=spoken.seconds))
+            if speaker:
+                await ServerSpeaker(speaker).play(Sound(name="said", path=path, seconds=spoken.seconds))
         finally:
             for each in among:
                 await each.close()
@@ -88,5 +85,5 @@ def _say(config: HallConfig, folder: Path, asked: argparse.Namespace, out: Say) 
     asyncio.run(speak())
 
 
-def _both(out: Say, text: Text) -> None:
-    out(text.zh, text.en)
+def _both(text: Text) -> None:
+    say(text.zh, text.en)

@@ -1,6 +1,5 @@
 """`hallqueue sheet`, and what `hallqueue drill` does beside the exercises: record, check, journal line."""
 
-import argparse
 import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from server.command import making
-from server.command.drill import drill, paper, put_on_record
-from server.command.terminal import say
+from server.command.drill import check, paper, put_on_record
 from server.domain.equipment.events import AccessNoted
 from server.domain.text import Text
 from server.drill import Exercise, Record, signed
@@ -49,7 +47,7 @@ def test_a_record_is_checked(
     file = tmp_path / "drill.txt"
     file.write_text(page.replace("张伟", "李四") if forged else page, encoding="utf-8")
     with pytest.raises(SystemExit) as ended:
-        drill(argparse.Namespace(check=file), data, say)
+        check(data, file)
     assert ended.value.code == code
     assert ("不是" in capsys.readouterr().out) == forged
 
@@ -59,7 +57,7 @@ async def test_the_sheet_is_made_beside_a_running_server_too(
 ) -> None:
     number = (await hall.issue())["number"]
     page = tmp_path / "清单.html"
-    await asyncio.to_thread(paper, argparse.Namespace(file=page), data, say)
+    await asyncio.to_thread(paper, data, page)
     assert f"<td>{number}" in page.read_text(encoding="utf-8")
-    await asyncio.to_thread(paper, argparse.Namespace(file=None), data, say)
+    await asyncio.to_thread(paper, data, None)
     assert number in capsys.readouterr().out

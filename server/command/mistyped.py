@@ -1,0 +1,90 @@
+"""The answer to a line that makes no sense: what is wrong, what was perhaps meant, and how it is written."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+
+from cyclopts import (
+    App,
+    CoercionError,
+    CycloptsError,
+    MissingArgumentError,
+    RepeatArgumentError,
+    UnknownCommandError,
+    UnknownOptionError,
+    UnusedCliTokensError,
+    ValidationError,
+)
+
+from server.command.help import arguments, names_in, shape, usage
+from server.command.mistyped_texts import said
+from server.domain.text import Text
+
+LONGEST = 40  # letters of what was typed are shown
+
+
+def answer(why: CycloptsError, app: App, chain: Sequence[str]) -> Iterator[str]:
+    """Blocks to say."""
+    text = _wrong(why, app)
+    yield f"hallqueue: {text.zh}\nhallqueue: {text.en}"
+    yield from written(app, chain)
+
+
+def undecided(app: App, chain: Sequence[str]) -> Iterator[str]:
+    """A family without one of its commands, or nothing at all."""
+    text, names = said("no_command"), ", ".join(names_in(app))
+    yield f"hallqueue: {text.zh}：{names}\nhallqueue: {text.en}: {names}"
+    yield from written(app, chain)
+
+
+def written(app: App, chain: Sequence[str]) -> Iterator[str]:
+    yield usage(app, chain)
+    see = said("see", command="".join(f"{name} " for name in chain))
+    yield f"{see.zh}\n{see.en}"
+
+
+def _wrong(why: CycloptsError, app: App) -> Text:
+    match why:
+        case UnknownCommandError(unused_tokens=[word, *_]):
+            return _near("unknown_command", word, names_in(app))
+        case UnknownOptionError():
+            word = why.token.keyword or why.token.value
+            return _near("unknown_option", word, (name for a in arguments(app) for name in a.names))
+        case MissingArgumentError(argument=argument) if argument is not None:
+            if why.keyword is None:
+                return said("missing", name=(argument.parameter.metavar and shape(argument)) or argument.name)
+            return said("no_value", name=why.keyword, what=shape(argument).partition(" ")[2] or argument.name)
+        case CoercionError():
+            return _no_such_value(why)
+        case RepeatArgumentError():
+            return said("twice", name=why.token.keyword)
+        case ValidationError(exception_message=message) if "\n" in message:
+            return _two(message)
+        case UnusedCliTokensError(unused_tokens=words) if words:
+            return said("too_much", words=" ".join(words)[:LONGEST])
+        case _:
+            return said("unclear")
+
+
+def _no_such_value(why: CoercionError) -> Text:
+    if isinstance(why.msg, str) and "\n" in why.msg:
+        return _two(why.msg)  # by a rule of our own
+    name = why.argument.name if why.argument else ""
+    value = (why.token.value if why.token else "")[:LONGEST]
+    if choices := why.argument and why.argument.get_choices(force=True):
+        return said("choice", name=name, said=value, choices=", ".join(choices))
+    if why.target_type in (int, float):
+        return said("number", name=name, said=value)
+    return said("unclear")
+
+
+def _near(name: str, word: str, known: Iterable[str]) -> Text:
+    text = said(name, word=word[:LONGEST])
+    if not (found := get_close_matches(word, list(known), n=1)):
+        return text
+    near = said("near", word=found[0])
+    return Text(text.zh + near.zh, text.en + near.en)
+
+
+def _two(message: str) -> Text:
+    zh, _, en = message.partition("\n")
+    return Text(zh, en)

@@ -1,0 +1,21 @@
+"""`hallqueue replay`: do the hall's snapshots tell what its journal tells?"""
+
+import asyncio
+from pathlib import Path
+
+from server.command import making
+from server.command.folder import Hopeless, made
+from server.command.terminal import say
+from server.command.texts import both
+from server.serving import only_server
+
+
+def replay(data: Path | None, *, mend: bool) -> None:
+    folder = made(data)
+    if mend:
+        with only_server(folder):
+            damage = asyncio.run(making.mend(folder))
+        say(*(f"{d.text.zh}\n{d.text.en}" for d in damage))
+    if difference := asyncio.run(making.compare(folder)):
+        raise Hopeless(both("differ", what=difference))
+    say(both("agree"))

@@ -1,0 +1,1 @@
+"""A typed function for each command: what may be typed. A hall is loaded when one runs."""

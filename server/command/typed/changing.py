@@ -1,0 +1,29 @@
+"""`configure` and `export-config`: the set-up as a file."""
+
+from pathlib import Path
+from typing import Annotated
+
+from server.command.loading import at_once
+from server.command.typed.options import Data, Day, Yes, option
+
+
+def configure(
+    file: Annotated[Path, option("hall_file")],
+    /,
+    *,
+    data: Data = None,
+    yes: Yes = False,
+    valid_from: Day = None,
+    note: Annotated[str, option("note")] = "",
+) -> None:
+    with at_once():
+        from server.command import configuring
+    configuring.configure(data, file, valid_from, note, agreed=yes)
+
+
+def export_config(
+    file: Annotated[Path | None, option("export_file")] = None, /, *, data: Data = None
+) -> None:
+    with at_once():
+        from server.command import configuring
+    configuring.export(data, file)

@@ -1,0 +1,48 @@
+"""`doctor`, `replay`, `clock`, `drill` and `sheet`: is all well, and what to do when it is not."""
+
+from pathlib import Path
+from typing import Annotated
+
+from server.command.loading import at_once
+from server.command.typed.options import Data, Yes, option
+
+
+def doctor(*, data: Data = None) -> None:
+    with at_once():
+        from server.command import doctor as work
+    work.doctor(data)
+
+
+def replay(*, data: Data = None, mend: Annotated[bool, option("mend")] = False) -> None:
+    with at_once():
+        from server.command import replaying
+    replaying.replay(data, mend=mend)
+
+
+def clock(
+    do: Annotated[str, option("settle", choices=("settle",))] = "", /, *, data: Data = None, yes: Yes = False
+) -> None:
+    with at_once():
+        from server.command import clock as work
+    work.clock(data, settled=bool(do), agreed=yes)
+
+
+def drill(
+    *,
+    data: Data = None,
+    by: Annotated[str, option("by", metavar="NAME")] = "",
+    out: Annotated[Path | None, option("record", metavar="FILE")] = None,
+    check: Annotated[Path | None, option("check", metavar="FILE")] = None,
+) -> None:
+    with at_once():
+        from server.command import drill as work
+    if check is not None:
+        work.check(data, check)
+    else:
+        work.drill(data, by, out)
+
+
+def sheet(file: Annotated[Path | None, option("sheet_file")] = None, /, *, data: Data = None) -> None:
+    with at_once():
+        from server.command import drill as work
+    work.paper(data, file)

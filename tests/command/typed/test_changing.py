@@ -1,0 +1,24 @@
+"""What may be typed of configure and export-config."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from server.command.line import understood
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        (
+            "configure hall.toml --yes --from 2026-03-02 --note 调整",
+            {"file": Path("hall.toml"), "yes": True, "valid_from": date(2026, 3, 2), "note": "调整"},
+        ),
+        ("export-config", {"file": None}),
+    ],
+)
+def test_a_line_means_what_it_says(line: str, meant: dict[str, Any]) -> None:
+    found = understood(line.split()).options
+    assert {name: found[name] for name in meant} == meant
