@@ -1,4 +1,31 @@
-"""THE place commands are applied, one at a time, in a task of its own."""
+"""THE place commands are applied, one at a time, in a task of its own.
+
+How it works:
+
+There is one hall in memory, a frozen value, and one task that may replace it. A command waits in a queue;
+the task takes as many as wait, decides them one after another, each on the hall that the one before left,
+writes all their events in one transaction and only then puts the new hall in the place of the old one,
+answers and tells the watchers. So a reader always holds a hall that is whole and written, without a lock,
+for as long as it likes; and what was answered is on disk.
+
+Deciding is cheap and pure, writing is dear: a group shares one flush, which is what makes a busy hall no
+slower than its disk. If the write fails, nothing happened: the old hall still stands and all of the group
+are told so. If one command of a group throws something that is no refusal, the group is asked again one by
+one, so that a fault costs its own caller alone.
+
+Every request has a name from its asker. A name that is known is answered from what was recorded then and
+changes nothing, so a client that heard no answer may always ask again: after a crash, too, since the names
+lie in the journal with the events.
+
+The journal may have another writer (a command line, a second server by mistake, a region's process). Its
+`append` demands that the place in the journal is the one this hall was decided on; whoever loses reads the
+news, decides anew and tries again (`SecondWriter`). After a commit whose answer was lost the same reading
+tells which it was.
+
+Watchers hear of every commit in order, may not block and cannot stop the hall: what they must do that takes
+time, they do in parts of their own (`server/supervisor.py`). Nothing else writes events:
+`tests/test_one_door.py`.
+"""
 
 import asyncio
 import logging

@@ -1,5 +1,6 @@
 """What is documented is true: names, figures, pictures and commands of the documents against the code."""
 
+import ast
 import re
 from dataclasses import fields
 from pathlib import Path
@@ -60,3 +61,22 @@ def test_the_readme_is_short_and_names_commands_that_exist() -> None:
     known = {command.partition(" ")[0] for command in TYPED}
     assert {"demo", "serve", "init"} <= asked
     assert asked <= known
+
+
+@pytest.mark.parametrize(
+    "core",
+    [
+        "server/domain/queue/__init__.py",
+        "server/domain/care/__init__.py",
+        "server/domain/views/__init__.py",
+        "server/live_hall.py",
+        "server/journal/__init__.py",
+        "server/devices/printing/dialogue.py",
+    ],
+)
+def test_a_core_begins_with_how_it_works(core: str) -> None:
+    """What tables and signatures cannot say, short enough to be read; files that it names are there."""
+    theory = ast.get_docstring(ast.parse((ROOT / core).read_text("utf-8"))) or ""
+    assert 12 <= len(theory.splitlines()) <= 30
+    for name in re.findall(r"`([\w/]+\.py)`", theory):
+        assert (ROOT / name).is_file() or ((ROOT / core).parent / name).is_file(), name

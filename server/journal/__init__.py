@@ -1,4 +1,28 @@
-"""The journal is the truth: a commit appends events; a snapshot now and then lets a start be quick."""
+"""The journal is the truth: a commit appends events; a snapshot now and then lets a start be quick.
+
+How it works:
+
+A commit is two statements in one transaction: the hall's row moves its place (`epoch`, `seq`) forward, on
+condition that it is where the writer believes it to be, and the events are added. The first is the lock and
+the guard against a second writer; the second is all that is kept. Nothing in it grows with the day, so the
+five-thousandth customer costs what the first did.
+
+Everything else that lies beside the events can be made anew from them. A snapshot is a whole hall at one
+place, taken off the loop and stamped with the shape of the program that took it; one that is torn, of
+another shape or ahead of the events is passed over for an older one, at worst for none, and a start says
+which it took. Visits (`server/visits`) are rows made from the events, for reports. What is no projection
+(people, devices, log-ins) lives in tables of its own, which alembic carries from version to version.
+
+An event is never changed. Its shape may only gain fields with defaults, so that the first hall's first day
+still reads: `tests/journals` keeps the proof. An epoch rises when the past was exchanged (a restored
+backup, a clock that was settled): a screen or an agent that remembers another epoch asks for everything
+again, instead of mixing two pasts.
+
+At a start the tail is read and checked before anybody is let in: a gap, a torn entry, an unknown kind. What
+can be made whole is made whole and told; what cannot is told with what to do, and the hall goes on from
+what is sound (`wholeness.py`). A file that was exchanged or taken away under the running hall is found at
+the next commit (`files.py`), an older file in its place at the next start (`server/safekeeping/known.py`).
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager

@@ -1,4 +1,28 @@
-"""What a hall and a receipt printer say to each other, over any cable: only the printer's own word counts."""
+"""What a hall and a receipt printer say to each other, over any cable: only the printer's own word counts.
+
+How it works:
+
+A socket that took the bytes proves nothing: the paper may be out, the cover open, the buffer full, and a
+slip that is called printed and is not leaves a customer without a place. So a slip is sent together with a
+request for a receipt (`GS r`), which the printer executes in order: its answer comes after the last line is
+on paper. Heard in time the slip is PRINTED. Everything else is no proof of the contrary either. If the
+connection ended, or the answer was late, the slip may be on paper or not: that is `SlipUnknown`, and a
+person is asked, because printing it again would give two customers one number.
+
+A late receipt is the danger in this. It would pass for the next slip's. So the count of receipts that are
+still owed is kept, a connection without an answer is dropped where dropping it forgets them, and on a line
+that lasts (serial, USB) an earlier doubt is settled before the next slip: white dots that end a picture cut
+short, a receipt of our own, then silence until all that was owed has come.
+
+A printer that cannot answer (`ack: none`) is asked by real-time status instead (DLE EOT, answered at once,
+whatever it does) before the slip and several times while it should be printing. If nothing went wrong, the
+slip is SENT: the word for what is believed and not proved. One that tells nothing at all is watched for its
+line to stay open.
+
+Status says the cause in the printer's own words: cover, paper, cutter, head. The worst is told first,
+because that is what a person must mend before the rest matters. Every wait has an end, also the one for a
+printer that is merely slow: its length is reckoned from the bytes and the cable's speed.
+"""
 
 import asyncio
 import contextlib
