@@ -31,6 +31,7 @@ from server.journal.files import DataGone
 from server.journal.sqlite import engine_for
 from server.live_hall import LiveHall, Watcher
 from server.plugins import policy
+from server.safekeeping.noted import Backups
 from server.settings import Settings
 from server.setup_plugins import known_here
 from server.supervisor import Part, Run, Supervisor
@@ -136,7 +137,8 @@ class House:
         self.notes = AccessNotes(live)
         self.record = AccessRecord(self.engine, settings.hall_id)
         self.door = Door(self.people, self.devices, clock, self.record, self.notes)
-        self.faults = Faults(live, clock, self.safety, self.parts)
+        backups = None if self.is_demo else Backups(settings.data, clock)
+        self.faults = Faults(live, clock, self.safety, self.parts, backups)
         seen = SeenDevices(self.engine, settings.hall_id)
         self.attendance = Attendance(seen, self.connected, clock)
         self.printer_desk = PrinterDesk(live, self.printing, settings)

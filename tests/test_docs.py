@@ -28,7 +28,13 @@ NAMES = {
     "command": set(COMMANDS),
     "refusal": {*REFUSALS, *ACCESS_REFUSALS},
     "edge error": set(API_TEXTS)
-    - {"clock_jumped", "clock_ahead", "disk_low"},  # told as faults, never as an answer
+    - {
+        "clock_jumped",
+        "clock_ahead",
+        "disk_low",
+        "backup_failed",
+        "backup_late",
+    },  # told as faults, never as an answer
     "figure": {f.name for f in fields(Figures)},
     "routing policy": set(plugins(routing)),
     "remedy": set(plugins(remedies)),

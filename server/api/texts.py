@@ -54,6 +54,14 @@ API_TEXTS: Mapping[str, Text] = {
         "服务器时钟突然快了 {span}，尚未采用，排队时间按原来的时钟继续计算",
         "The server's clock leapt ahead by {span} and is not believed; waits go on by the hall's own clock.",
     ),
+    "backup_failed": Text(
+        "{at} 的备份没有做成；上一份完好的备份：{last}。请今天就让技术人员查看备份并补做一份",
+        "The backup of {at} failed; the last good one: {last}. Have the technician see to it and make one today.",
+    ),
+    "backup_late": Text(
+        "从 {since} 起没有再备份（上一份完好的备份：{last}），主机坏了会丢掉这之后的数据。请让技术人员查看每晚的备份",
+        "There has been no backup since {since} (the last good one: {last}); were the machine to break, all since would be lost. Have the technician see to the nightly backup.",
+    ),
     "disk_low": Text("服务器磁盘只剩 {megabytes} MB", "Only {megabytes} MB are left on the server's disk."),
 }
 

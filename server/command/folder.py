@@ -5,7 +5,8 @@ from pathlib import Path
 
 from server.command import making
 from server.command.texts import both
-from server.settings import default_data
+from server.journal.files import is_there, require_new_or_whole
+from server.settings import Settings, default_data
 
 
 class Hopeless(Exception):
@@ -20,5 +21,14 @@ def made(data: Path | None) -> Path:
     """The folder of a hall that is there."""
     folder = folder_of(data)
     if not asyncio.run(making.is_made(folder)):
+        raise Hopeless(both("no_hall", data=folder))
+    return folder
+
+
+def there(data: Path | None) -> Path:
+    """As `made`, without opening the hall: beneath a server of an earlier version that would be refused."""
+    folder = folder_of(data)
+    if not is_there(database := Settings(data=folder).database):
+        require_new_or_whole(database)
         raise Hopeless(both("no_hall", data=folder))
     return folder

@@ -12,7 +12,7 @@ from server import safekeeping
 from server.access.roles import ROLES
 from server.clock import HallClock
 from server.command.asking import agreed, answer
-from server.command.folder import folder_of, made
+from server.command.folder import folder_of, there
 from server.command.terminal import say
 from server.command.texts import both
 from server.domain.hall import Hall
@@ -32,7 +32,7 @@ class Way:
 
 
 def backup(data: Path | None, file: Path) -> None:
-    saved = safekeeping.backup(made(data), file, HallClock()())
+    saved = safekeeping.backup(there(data), file, HallClock()())
     wrong = [d for d in saved.damage if not d.healed]
     say(both("saved_damaged" if wrong else "saved", file=saved.file))
     say(*(f"  {d.text.zh}\n  {d.text.en}" for d in saved.damage))

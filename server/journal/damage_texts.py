@@ -81,6 +81,10 @@ SAYS: Mapping[str, Text] = {
         "{file} 正由旧版本的服务器使用，要重启服务器才能升级数据表。什么都没有改动。请先重启服务器，再运行这条命令",
         "{file} is in use by a server of an earlier version, which has to be restarted before the tables can be brought up to date. Nothing was changed. Restart the server, then run this command",
     ),
+    "database_served_by_earlier": Text(
+        "数据库正由旧版本的服务器使用（{n} 个连接），要先停掉它们才能升级数据表。什么都没有改动。请把每个营业厅的服务器都更新并重启",
+        "The database is in use by servers of an earlier version ({n} connections), which have to stop before the tables can be brought up to date. Nothing was changed. Update and restart every hall's server",
+    ),
     "not_renewed": Text(
         "{file} 的数据表升级失败（{why}），已退回原样，什么都没有改动。请装回原来的版本，并把这段话告诉供应商",
         "The tables of {file} could not be brought up to date ({why}); everything is as it was before. Install the earlier version again and pass this text to your supplier",

@@ -26,7 +26,7 @@ from server.journal.stamp import stamp
 from server.journal.statements import ALL, Statement, statements
 from server.journal.stored import UNREADABLE
 from server.journal.writes import Write, writes
-from server.migrations import RENEWING, STAMP, is_ahead, newest
+from server.migrations import RENEWING, STAMP, is_ahead, newest, serving
 from server.tables import EventRow
 
 T = TypeVar("T")
@@ -204,9 +204,14 @@ class PostgresJournal:
                     min_size=1,
                     max_size=POOL,
                     command_timeout=PATIENCE,
-                    server_settings=SETTINGS,
+                    max_inactive_connection_lifetime=0,  # a quiet hall is seen to be here, too
+                    server_settings={**SETTINGS, "application_name": serving(newest())},
                 )
-                await self._bring_up_to_date(pool)
+                try:
+                    await self._bring_up_to_date(pool)
+                except BaseException:
+                    pool.terminate()  # whoever asks again begins again, and holds nothing meanwhile
+                    raise
                 self._pool = pool
             return self._pool
 

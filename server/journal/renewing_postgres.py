@@ -13,14 +13,17 @@ from sqlalchemy.pool import NullPool
 
 from server.journal import StorageFailed
 from server.journal.damage_texts import both
-from server.migrations import RENEWING, STAMP, behind
+from server.migrations import RENEWING, SERVING, STAMP, behind, newest, serving
 from server.migrations.running import upgrade
 
 log = logging.getLogger(__name__)
 
 
 async def bring_up_to_date(where: Mapping[str, Any]) -> None:
-    """On a connection that may take its time; raises `StorageFailed`, and then nothing has changed."""
+    """On a connection that may take its time; raises `StorageFailed`, and then nothing has changed.
+
+    Never beneath a server of an earlier version, which could write no more.
+    """
     engine = create_async_engine(
         "postgresql+asyncpg://", async_creator=lambda: asyncpg.connect(**where), poolclass=NullPool
     )
@@ -36,9 +39,20 @@ async def bring_up_to_date(where: Mapping[str, Any]) -> None:
 def _renew(connection: Connection) -> None:
     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": RENEWING})
     if next_one := behind(_revision_of(connection)):  # else another process was quicker
+        if of := _served_by(connection):
+            raise StorageFailed(both("database_served_by_earlier", n=of))
         kept = _kept(connection, next_one)
         log.warning("the database's tables are brought up to date; as they were: schema %s", kept)
         upgrade(connection)
+
+
+def _served_by(connection: Connection) -> int:
+    """How many connections servers have here that run on other tables than this program's."""
+    others = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+        " AND starts_with(application_name, :serving) AND application_name <> :ours"
+    )
+    return int(connection.execute(others, {"serving": SERVING, "ours": serving(newest())}).scalar() or 0)
 
 
 def _revision_of(connection: Connection) -> str | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 VERSIONS = Path(__file__).parent / "versions"
 STAMP = "alembic_version"
+SERVING = "hallqueue "
 RENEWING = 0x48514A  # an advisory lock of PostgreSQL: whoever makes or renews the tables holds it to the end
 
 
@@ -34,3 +35,8 @@ def is_ahead(revision: str | None) -> bool:
 def behind(revision: str | None) -> str:
     """The first revision that is still to come; "" where there is none."""
     return next((r for r in known() if revision is None or r > revision), "")
+
+
+def serving(revision: str) -> str:
+    """What a program that runs on tables of this revision calls itself to a database that many use."""
+    return f"{SERVING}{revision}"

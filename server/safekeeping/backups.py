@@ -14,6 +14,7 @@ from server.journal.files import flushed, settle
 from server.journal.wholeness import Damage
 from server.safekeeping.archive import NotABackup, write
 from server.safekeeping.belongings import DATABASE, MADE_ANEW, going_along
+from server.safekeeping.noted import note_failed, note_saved
 from server.safekeeping.staging import stage
 from server.safekeeping.texts import both
 from server.settings import Settings
@@ -33,7 +34,22 @@ class Saved:
 
 
 def backup(data: Path, file: Path, now: datetime) -> Saved:
-    """The server may go on writing. The file is there whole and proved, or not at all."""
+    """The server may go on writing, one of an earlier version, too: only the copy is brought up to date.
+
+    The file is there whole and proved, or not at all; either is noted beside the hall.
+    """
+    try:
+        saved = _saved(data, file, now)
+    except Exception:
+        with suppress(OSError):
+            note_failed(data, now)
+        raise
+    with suppress(OSError):
+        note_saved(data, now)
+    return saved
+
+
+def _saved(data: Path, file: Path, now: datetime) -> Saved:
     if file.exists():
         raise NotABackup(both("there_already", file=file))
     try:
@@ -52,7 +68,10 @@ def _backup(data: Path, file: Path, work: Path, now: datetime) -> Saved:
     settle(data)
     copy, half = work / DATABASE, work / "half"
     copy_database(Settings(data=data).database, copy)
-    about = {"made_at": now.isoformat(), "release": version("hallqueue"), **_stands(copy)}
+    stands = _stands(copy)
+    if not stands["seq"]:
+        raise NotABackup(both("no_hall_in", file=data, why="0"))
+    about = {"made_at": now.isoformat(), "release": version("hallqueue"), **stands}
     write(half, [(DATABASE, copy), *going_along(data)], about)
     copy.unlink()
     proof = stage(half, work / "proof")

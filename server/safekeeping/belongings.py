@@ -15,6 +15,7 @@ OF_THE_MACHINE = (
     "server.address",
     "clock.json",
     "known.json",
+    "backups.json",
 )  # stay where they are, and never go along
 NOT_A_HALLS = (
     *OF_THE_MACHINE,

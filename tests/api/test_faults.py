@@ -3,6 +3,7 @@
 import pytest
 
 from server.api import faults
+from server.safekeeping.noted import note_failed, note_saved
 from server.supervisor import Part
 from tests.hall_server import HereHall, until
 
@@ -35,3 +36,22 @@ async def test_what_cannot_be_written_down_is_told_with_every_heartbeat(hall: He
     async with hall.screen("lobby_board", "lobby") as board:
         beat = await board.next("beat")
         assert [fault["text"]["en"][:27] for fault in beat["faults"]] == ["Preparing what is spoken fa"]
+
+
+async def test_a_backup_that_failed_or_is_missing_is_told_until_there_is_one(hall: HereHall) -> None:
+    """A night without a backup was seen by nobody until the day it was needed."""
+    data, clock, now = hall.house.settings.data, hall.clock, hall.house.clock
+    assert (await hall.http.get("/health")).json()["status"] == "ok"
+    clock.move(days=1)
+    note_failed(data, now())
+    (told,) = (await hall.http.get("/health")).json()["problems"]
+    assert told["code"] == "backup_failed"
+    assert told["text"]["zh"].startswith("2026-03-03 09:00 的备份没有做成；上一份完好的备份：还没有过。")
+    clock.move(minutes=1)
+    note_saved(data, now())
+    clock.move(minutes=1)
+    assert (await hall.http.get("/health")).json()["problems"] == []
+    clock.move(days=3)
+    (late,) = (await hall.http.get("/health")).json()["problems"]
+    assert late["text"]["zh"].startswith("从 2026-03-03 09:01 起没有再备份")
+    assert "/" not in late["text"]["zh"] + told["text"]["zh"], "anybody may read it: no paths"

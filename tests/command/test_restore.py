@@ -9,6 +9,8 @@ import pytest
 
 from server.serving import only_server
 from tests.command_words import Run
+from tests.journal.served import another_server
+from tests.test_old_halls import JOURNALS, laid_out
 
 
 class Terminal(io.StringIO):
@@ -99,3 +101,20 @@ def test_whatever_the_command_line_writes_is_for_its_owner_only(run: Run, saved:
             assert path.stat().st_mode & 0o077 == 0, path
     finally:
         os.umask(before)
+
+
+def test_a_backup_is_made_while_a_server_of_an_earlier_version_runs(run: Run, tmp_path: Path) -> None:
+    data = laid_out(JOURNALS[0], tmp_path / "hall")
+    with another_server(data):
+        with pytest.raises(SystemExit, match="旧版本的服务器"):
+            run("replay", "--data", data)
+        assert "Saved to" in run("backup", tmp_path / "copy.zip", "--data", data)
+
+
+def test_a_backup_that_fails_says_why_and_ends_with_an_error(run: Run, data: Path, tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as refused:
+        run("backup", tmp_path / "not there" / "copy.zip", "--data", data)
+    assert "cannot be written there" in str(refused.value.code), "text: what a shell sees as 1"
+    with pytest.raises(SystemExit, match="hallqueue init"):
+        run("backup", tmp_path / "copy.zip", "--data", tmp_path / "nothing")
+    assert not (tmp_path / "nothing").exists()

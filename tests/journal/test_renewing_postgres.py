@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from server.journal import StorageFailed
 from server.journal.opening import DataAhead
 from server.journal.postgres import PostgresJournal
-from server.migrations import newest
+from server.migrations import newest, serving
 from tests.journal.stores import postgres
 from tests.migrations.early import early_tables
 
@@ -74,3 +74,29 @@ async def test_a_database_that_is_ahead_is_left_alone(psql: asyncpg.Connection) 
         await journal.load()
     await journal.close()
     assert await psql.fetchval("SELECT to_regclass('device_seen')") is None
+
+
+async def test_nothing_is_changed_beneath_a_server_of_an_earlier_version(psql: asyncpg.Connection) -> None:
+    name = psql._params.database
+    earlier = await asyncpg.connect(
+        **{**postgres(), "database": name}, server_settings={"application_name": serving("0000")}
+    )
+    [journal] = journals(psql, 1)
+    with pytest.raises(StorageFailed, match=r"旧版本[^$]*earlier version \(1 connections\)"):
+        await journal.load()
+    assert await psql.fetchval("SELECT to_regclass('alembic_version')") is None
+    await earlier.close()
+    assert (await journal.load()).seq == 0
+    await journal.close()
+
+
+async def test_a_server_with_nothing_to_do_is_still_seen_to_be_here(psql: asyncpg.Connection) -> None:
+    [journal] = journals(psql, 1)
+    await journal.load()
+    here = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1"
+    )
+    assert await psql.fetchval(here, serving(newest())) > 0
+    holders = journal._pool._holders
+    assert not any(holder._inactive_callback for holder in holders), "no connection is let go for being quiet"
+    await journal.close()

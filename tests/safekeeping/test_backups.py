@@ -9,11 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from server.journal.opening import open_database
 from server.safekeeping import NotABackup, backup
+from server.safekeeping.noted import unsaved
 from server.settings import Settings
 from tests.builders import MORNING
+from tests.journal.served import another_server
 from tests.living import ask, everything, living, numbers, series, set_up
 from tests.safekeeping.halls import ISSUE, a_hall, hall_in, journal_of, restore
+from tests.test_old_halls import JOURNALS, laid_out
 
 
 @pytest.fixture
@@ -105,3 +109,35 @@ async def test_a_place_that_is_not_there_cannot_be_copied_to(data: Path, tmp_pat
     await a_hall(data)
     with pytest.raises(NotABackup):
         backup(data, tmp_path / "no folder" / "copy", MORNING)
+
+
+async def test_beneath_a_server_of_an_earlier_version_the_copy_alone_is_brought_up_to_date(
+    copy: Path, tmp_path: Path
+) -> None:
+    """Installed, not yet restarted, and the night comes: it refused, and that night had no backup."""
+    data = laid_out(JOURNALS[0], tmp_path / "hall")
+    before = (data / "hall.sqlite3").read_bytes()
+    with another_server(data):
+        saved = backup(data, copy, MORNING)
+    assert saved.damage == ()
+    assert (data / "hall.sqlite3").read_bytes() == before
+    await restore(copy, tmp_path / "back")
+    with closing(sqlite3.connect(data / "hall.sqlite3")) as there:
+        (seq,) = there.execute("SELECT seq FROM hall").fetchone()
+    assert (await hall_in(tmp_path / "back")).seq > seq > 0, "all of it, and that it goes on"
+
+
+async def test_what_became_of_it_is_noted_beside_the_hall(data: Path, copy: Path) -> None:
+    await a_hall(data)
+    with pytest.raises(NotABackup):
+        backup(data, copy.parent / "away" / "copy.zip", MORNING)
+    told = unsaved(data, MORNING)
+    assert told is not None
+    assert (told.failed_at, told.last) == (MORNING, None)
+    backup(data, copy, MORNING)
+    assert unsaved(data, MORNING) is None
+
+
+def test_an_empty_hall_is_no_backup(tmp_path: Path) -> None:
+    with closing(open_database(tmp_path / "data" / "hall.sqlite3")), pytest.raises(NotABackup, match="data"):
+        backup(tmp_path / "data", tmp_path / "copy.zip", MORNING)
