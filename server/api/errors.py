@@ -46,6 +46,7 @@ STATUS: Mapping[str, int] = {
     "method_not_allowed": 405,
     "storage_failed": 503,
     "journal_damaged": 503,
+    "visits_behind": 503,
     "data_gone": 503,
     "number_lost": 404,
     "busy": 503,

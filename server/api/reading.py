@@ -39,6 +39,7 @@ FILES = {
     "xlsx": (sheets.as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
 MONTHLY = "monthly"
+PATIENCE = 5.0  # s; a page itself gives up after ten
 T = TypeVar("T")
 
 
@@ -52,9 +53,11 @@ class Reading:
         people: People,
         clock: Callable[[], datetime],
         locked: Path,
+        *,
+        patience: float = PATIENCE,
     ) -> None:
         self._live, self._visits, self._people = live, visits, people
-        self._clock, self._locked = clock, locked
+        self._clock, self._locked, self._patience = clock, locked, patience
         self.reports: Mapping[str, Report] = catalogue()
 
     @property
@@ -77,8 +80,15 @@ class Reading:
         )
 
     async def _past(self, period: Period, work: Callable[[Past], T]) -> T:
-        """With all that had happened when this was asked."""
-        await self._visits.settle()
+        """With all that had happened when this was asked; refuse with `visits_behind` where that takes long.
+
+        All visits of a hall are made anew after an upgrade or in another time zone: that may take minutes.
+        """
+        try:
+            async with asyncio.timeout(self._patience):
+                await self._visits.settle()
+        except TimeoutError:
+            raise NotGiven(problem("visits_behind", done=f"{int(self._visits.done * 100)}%")) from None
         halls = (self._live.hall.id,)
         return await self._live.journal.past(
             period.start, period.read_until, lambda db: work(Past(db, halls))

@@ -30,6 +30,10 @@ API_TEXTS: Mapping[str, Text] = {
         "这段时间的流水有缺损（第 {seq} 条附近），报表不可靠，所以不出数。请用最近的备份恢复，或选择不含这段时间的日期",
         "The journal of this time is damaged (near entry {seq}); a report would be wrong and is not given. Restore the newest backup, or choose days without it.",
     ),
+    "visits_behind": Text(
+        "报表的数据正在按流水重建（已完成 {done}），请过几分钟再看；取号、叫号照常",
+        "What reports are made of is being made anew from the journal ({done} done); look again in some minutes. The hall goes on meanwhile.",
+    ),
     "number_lost": Text(
         "营业厅的数据刚从备份恢复，系统里没有这个号码。您的号码没有作废：请拿着小票找引导员或任一窗口，工作人员会为您安排，不用从头排队",
         "The hall has just come back from a backup and does not know this number. It is not void: show your slip to a guide or at any counter; the staff will find you a place, not at the end of the line.",

@@ -54,6 +54,11 @@ class Keeper:
         self._zone = ZoneInfo("UTC")
         self._near: dict[str, Visit] = {}
 
+    @property
+    def seq(self) -> int:
+        """How far the rows have come, as far as is known here."""
+        return self._place.seq if self._place else 0
+
     def take(self, db: Connection, news: Sequence[Recorded]) -> bool:
         """What has just been written to the journal; False where it is not what comes next here."""
         if self._place is None or not news:

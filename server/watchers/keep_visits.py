@@ -40,6 +40,11 @@ class KeepVisits:
         self._one = asyncio.Lock()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="visits")
 
+    @property
+    def done(self) -> float:
+        """How much of the journal is in the rows, 0 to 1."""
+        return min(self._keeper.seq / max(self._live.hall.seq, 1), 1.0)
+
     def told(self, hall: Hall, recorded: Sequence[Recorded]) -> None:
         self._news.extend(recorded)
         if len(self._news) > MOST:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from server.api.errors import NotGiven
 from server.api.reading import Reading
 from server.domain.hall import Hall
 from server.domain.refusals import Refused
+from server.watchers.keep_visits import KeepVisits, visits_engine
 from tests.hall_server import HandClock, HereHall
 
 
@@ -43,3 +45,20 @@ async def test_a_hall_that_is_not_set_up_says_so(hall: HereHall, tmp_path: Path)
     with pytest.raises(Refused, match="no_hall"):
         here.period("day", None)
     hall.house.live.hall = configured
+
+
+async def test_a_report_does_not_wait_while_all_visits_are_made_anew(hall: HereHall) -> None:
+    """It hung until the page gave up, without a word."""
+    await hall.called()
+    house = hall.house
+    keeping = KeepVisits(house.live, visits_engine(house.settings.database))
+    here = Reading(house.live, keeping, house.people, house.clock, house.settings.snapshots, patience=0.01)
+    async with keeping._one:  # somebody is at it
+        with pytest.raises(NotGiven) as refused:
+            await here.tables("waits", here.period("day", None))
+    why = refused.value.why
+    assert (why.code, why.status, why.fields["done"]) == ("visits_behind", 503, "0%")
+    assert "正在按流水重建（已完成 0%）" in why.text.zh
+    await keeping.settle()
+    assert keeping.done == 1.0
+    await keeping.close()
