@@ -7,31 +7,25 @@ import { printers } from "./people/printers.tsx";
 import { slip } from "./people/slip.tsx";
 import { voice } from "./people/voice.tsx";
 import { care } from "./rules/care.tsx";
-import { counters } from "./hall/counters.tsx";
 import { figures } from "./rules/figures.tsx";
 import { file } from "./record/file.tsx";
 import { gifts } from "./rules/gifts.tsx";
-import { hall } from "./hall/hall.tsx";
+import { counters, hall, profiles, queues, services, zones } from "./hall/hall.tsx";
 import { doorRecord } from "./record/door_record.tsx";
 import { history } from "./record/history.tsx";
-import { layouts } from "./boards/layouts.tsx";
+import { layouts, notices, strips } from "./boards/boards.tsx";
 import { map } from "./boards/map.tsx";
 import { media } from "./boards/media.tsx";
-import { notices } from "./boards/notices.tsx";
 import { hours } from "./hall/hours.tsx";
-import { profiles } from "./hall/profiles.tsx";
-import { queues } from "./hall/queues.tsx";
 import { wordings } from "./rules/scripts.tsx";
-import { services } from "./hall/services.tsx";
 import { start } from "./first/start.tsx";
-import { strips } from "./boards/strips.tsx";
-import { zones } from "./hall/zones.tsx";
 
 export type Mark = "ok" | "todo" | "problem";
 
 export interface SetupSection {
   id: string;
-  title: Text;
+  /** Without it: the label of what the server calls by this id. */
+  title?: Text;
   part: ComponentType;
   /** Without it: "problem" while one of its `keys` has a problem, otherwise nothing. */
   mark?: () => Mark;

@@ -21,6 +21,11 @@ export function table<T extends Record<string, string>>(words: { zh: T; en: { [K
   return (key: keyof T, fields?: Fields, as: Lang = lang.value): string => fill(words[as][key] as string, fields);
 }
 
+/** The same with both languages of a text side by side, Chinese first. */
+export function pairs<K extends string>(words: Readonly<Record<K, readonly [zh: string, en: string]>>) {
+  return (key: K, fields?: Fields, as: Lang = lang.value): string => fill(words[key][as === "zh" ? 0 : 1], fields);
+}
+
 if (typeof document !== "undefined") {
   effect(() => {
     document.documentElement.lang = lang.value === "zh" ? "zh-CN" : "en";

@@ -522,6 +522,29 @@ export interface ExplainWait {
   by?: string;
 }
 
+export interface Field {
+  id: string;
+  kind: Kind;
+  label: Text;
+  help: Text;
+  unit: Text;
+  ends: Range | null;
+  letters: number;
+  lines: number;
+  choices: readonly Choice[];
+  of: string;
+  none: Text;
+  ordered: boolean;
+  starts: string;
+  source: string;
+  elsewhere: boolean;
+  noun: Text;
+  add: Text;
+  empty: Text;
+  most: number;
+  fields: readonly Field[];
+}
+
 export interface FigureShown {
   name: string;
   value: boolean | number | string;
@@ -846,6 +869,8 @@ export interface KeptMedium {
   width: number;
   height: number;
 }
+
+export type Kind = "text" | "words" | "number" | "span" | "money_fen" | "share" | "tick" | "choice" | "choices" | "date" | "time" | "part" | "table";
 
 export interface KioskService {
   id: string;
@@ -1481,6 +1506,11 @@ export interface RaiseTask {
   detail?: string;
 }
 
+export interface Range {
+  least: number;
+  most: number;
+}
+
 export interface Rate {
   type: "rate";
   counter: string;
@@ -1698,7 +1728,6 @@ export interface SetUp {
   usual_rungs: readonly Rung[];
   dearest_gift_fen: number;
   references: readonly Reference[];
-  kinds: Record<string, Text>;
 }
 
 export interface SettleClock {
@@ -2139,6 +2168,7 @@ export interface Gets {
   "/api/reports/{name}": ReportShown;
   "/api/setup": SetUp;
   "/api/setup/first": FirstNeeded;
+  "/api/setup/form": readonly Field[];
   "/api/setup/history": readonly (ConfigEntry | PlanEntry | PlanDroppedEntry | AccessEntry)[];
   "/api/slips": readonly SlipPicture[];
   "/api/ticket/{token}": TicketView;

@@ -89,7 +89,7 @@ def test_one_module_of_the_pages_knows_the_halls_zone() -> None:
     zoned = re.compile(
         r"timeZone: (?!\"UTC\")|Shanghai|3_?600_?000 \* 8|8 \* 3_?600|toLocale\w*String|\.getHours\("
     )
-    allowed = {"clock.ts", "hall_texts.ts"}  # the latter offers the zones a hall can choose
+    allowed = {"clock.ts"}  # the zones a hall can choose stand on the server
     sources = [
         p
         for folder in FOLDERS

@@ -1,6 +1,6 @@
 // A layout in small: where calls, waits and media stand on the board.
 import type { BoardLayout } from "@web/wire.ts";
-import { t } from "./layouts_texts.ts";
+import { t } from "./boards_texts.ts";
 
 interface Box {
   x: number;

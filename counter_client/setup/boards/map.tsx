@@ -2,7 +2,7 @@
 import { tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import type { Area, Spot } from "@web/wire.ts";
-import { Field, Fields, Group, NumberInput, Section } from "../form/form.tsx";
+import { Field, Fields, Group, NumberInput, Section } from "@web/form/form.tsx";
 import { freshArea, freshSpot, placed, spotAt } from "./map_edit.ts";
 import { MapPicture } from "./map_picture.tsx";
 import { areaOf, chosen, setArea, setSpot, spotOf, type Piece } from "./map_state.ts";

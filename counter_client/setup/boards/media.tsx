@@ -4,15 +4,14 @@ import { useState } from "preact/hooks";
 import { tx } from "@web/i18n.ts";
 import { Refusal } from "@web/refusal.ts";
 import type { Medium } from "@web/wire.ts";
-import { Field, Fields, NumberInput, Rows, Section, TwoTexts } from "../form/form.tsx";
-import { HangingFields, HangsToday } from "./hanging_fields.tsx";
-import { newId } from "../form/lists.ts";
+import { Asks } from "@web/form/form.tsx";
+import { newId } from "@web/form/lists.ts";
+import { listed } from "../form/listed.tsx";
+import { DATED, HangsToday } from "./boards.tsx";
 import { plainName, tooLarge } from "./media_files.ts";
-import { t, title } from "./media_texts.ts";
+import { t } from "./media_texts.ts";
 import { upload } from "./media_upload.ts";
-import { put } from "../draft/put.ts";
-import type { SetupSection } from "../sections.ts";
-import { change, draft } from "../draft/store.ts";
+import { change } from "../draft/store.ts";
 
 const FILM = /\.(mp4|webm)$/;
 const isFilm = (medium: Medium): boolean => FILM.test(medium.file);
@@ -82,38 +81,16 @@ function Thumb({ medium }: { medium: Medium }) {
   return <img class="thumb" src={source} alt={tx(medium.name)} onError={() => lose(true)} />;
 }
 
-const brief = (medium: Medium) => (
-  <>
-    {isFilm(medium) ? t("film") : t("picture", { seconds: medium.seconds })} · <HangsToday thing={medium} />
-  </>
-);
-
-const MediaPart = () => (
-  <Section title={t("title")} lead={t("lead")}>
-    <Bring />
-    <Rows items={draft.value!.media} onChange={put("media")} title={(medium) => tx(medium.name)} brief={brief} where="media" empty={t("none")} ordered>
-      {(medium, set, at) => (
-        <div class="medium-form">
-          <Thumb medium={medium} />
-          <div>
-            <Fields>
-              <Field label={t("name")} hint={t("name_hint")} where={`media[${at}].name`} wide>
-                <TwoTexts value={medium.name} onChange={(name) => set({ ...medium, name })} />
-              </Field>
-              {isFilm(medium) ? (
-                <p class="hint">{t("to_end")}</p>
-              ) : (
-                <Field label={t("seconds")} where={`media[${at}].seconds`}>
-                  <NumberInput value={medium.seconds} unit={t("seconds_unit")} onChange={(seconds) => set({ ...medium, seconds: Math.max(1, Math.round(seconds)) })} />
-                </Field>
-              )}
-            </Fields>
-            <HangingFields thing={medium} set={set} where={`media[${at}]`} />
-          </div>
-        </div>
-      )}
-    </Rows>
-  </Section>
-);
-
-export const media: SetupSection = { id: "media", title, part: MediaPart, keys: ["media"] };
+export const media = listed("media", () => ({
+  top: <Bring />,
+  brief: (medium) => <>{isFilm(medium) ? t("film") : t("picture", { seconds: medium.seconds })} · <HangsToday thing={medium} /></>,
+  children: (medium, set, at) => (
+    <div class="medium-form">
+      <Thumb medium={medium} />
+      <div>
+        <Asks where={`media[${at}]`} item={medium} set={set} only={isFilm(medium) ? ["name", ...DATED()] : ["name", "seconds", ...DATED()]} />
+        {isFilm(medium) && <p class="hint">{t("to_end")}</p>}
+      </div>
+    </div>
+  ),
+}));

@@ -3,9 +3,8 @@ import { computed, effect, signal } from "@preact/signals";
 import type { HallConfig, Judged, Text } from "@web/wire.ts";
 import { AFTER, AGAIN } from "./answer.ts";
 import { byPlace, same, valueAt } from "./paths.ts";
-import { inWords } from "./problem_words.ts";
 import type { Change } from "./shapes.ts";
-import { base, call, changed, draft, problems, seen } from "./store.ts";
+import { base, call, changed, draft, problemAt, problems, seen } from "./store.ts";
 
 interface Heard extends Judged {
   of: HallConfig;
@@ -28,7 +27,7 @@ export async function judge(): Promise<void> {
 /** What is wrong stands beside its field before anything is saved. */
 export async function check(): Promise<void> {
   await judge();
-  problems.value = (heard.peek()?.problems ?? []).map(inWords);
+  problems.value = heard.peek()?.problems ?? [];
 }
 
 /** For a field that is told while somebody types; a problem of what has changed since is not said again. */
@@ -38,6 +37,11 @@ export function typedProblem(where: string): Text | null {
   const found = said?.problems.find((problem) => byPlace(said.of, problem.where) === place);
   return found && same(valueAt(said!.of, place), valueAt(draft.value, place)) ? found.text : null;
 }
+
+const isBlank = (value: unknown): boolean => !value || same(value, { zh: "", en: "" });
+
+/** Beside a field: what was found when somebody looked, else what is known while they type; an empty one is still to be filled in. */
+export const faultAt = (where: string): Text | null => problemAt(where) ?? (isBlank(valueAt(draft.value, byPlace(draft.value, where))) ? null : typedProblem(where));
 
 /** Asks a moment after each change, until the answer is called. */
 export function followDraft(): () => void {

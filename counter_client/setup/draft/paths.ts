@@ -1,7 +1,7 @@
 // Places in a hall's set-up, as problems and fields name them: "services[2].queue", items by their place in the list.
 
-/** "services[2].queue" → ["services", "[2]", "queue"]. */
-export const steps = (path: string): string[] => path.match(/\[[^\]]*\]|[^.[\]]+/g) ?? [];
+import { steps } from "../../../server/web/form/at.ts";
+export { steps } from "../../../server/web/form/at.ts";
 
 const named = (step: string): string => step.slice(1, -1);
 

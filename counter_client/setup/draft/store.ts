@@ -5,7 +5,6 @@ import { idle } from "@web/reload.ts";
 import type { HallConfig, Reference, Rung, Text } from "@web/wire.ts";
 import { call, SetupRefusal } from "./http.ts";
 import { byPlace, same, valueAt, within } from "./paths.ts";
-import { inWords } from "./problem_words.ts";
 import type { Problem, Saved, Setup, Together } from "./shapes.ts";
 
 export { call, token } from "./http.ts";
@@ -114,7 +113,7 @@ async function send(validFrom: string | null, note: string): Promise<Saved> {
   try {
     return await call<Saved>("POST", "/api/setup", body);
   } catch (no) {
-    problems.value = no instanceof SetupRefusal ? no.problems.map(inWords) : [];
+    problems.value = no instanceof SetupRefusal ? no.problems : [];
     throw no;
   }
 }

@@ -12,7 +12,7 @@ import { Admin, both, Hall, label, Packs } from "./first_fields.tsx";
 import { asSent, missing, withPack, type Asked, type Pack } from "./first_form.ts";
 import { form, given, judged, set, wrongHours } from "./first_state.ts";
 import { t } from "./first_texts.ts";
-import { Field, TextInput } from "../form/form.tsx";
+import { Field, TextInput } from "@web/form/form.tsx";
 
 const AGAIN = 2_000;
 

@@ -6,7 +6,7 @@ import { withPack, type Asked, type Pack } from "./first_form.ts";
 import { AFTER, Password } from "./first_password.tsx";
 import { form, judgeHours, set, wrongHours } from "./first_state.ts";
 import { t } from "./first_texts.ts";
-import { Clock, Field, Fields, Group, Switch, TextInput } from "../form/form.tsx";
+import { Clock, Field, Fields, Group, Switch, TextInput } from "@web/form/form.tsx";
 
 const LABELS = { pack: "kind", zh: "nameZh", en: "nameEn", opens: "hall", closes: "hall", always: "hall", person: "person", login: "login", password: "password", code: "code" } as const;
 export const label = (name: Asked): string => t(LABELS[name]);

@@ -5,7 +5,7 @@ import { tx } from "@web/i18n.ts";
 import type { Text } from "@web/wire.ts";
 import { judge, judged } from "./first_state.ts";
 import { t } from "./first_texts.ts";
-import { Field, Switch, TextInput } from "../form/form.tsx";
+import { Field, Switch, TextInput } from "@web/form/form.tsx";
 
 export const AFTER = 300; // ms without a key
 

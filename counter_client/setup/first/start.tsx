@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { tx } from "@web/i18n.ts";
-import { Section, Group } from "../form/form.tsx";
+import { Section, Group } from "@web/form/form.tsx";
 import { ask } from "../draft/http.ts";
 import { SECTIONS, type SetupSection } from "../sections.ts";
 import type { Ready } from "../draft/shapes.ts";

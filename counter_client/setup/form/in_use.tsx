@@ -2,14 +2,15 @@
 import { useState } from "preact/hooks";
 import { tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
-import { Choice, Field, type Option } from "./form.tsx";
+import { Choice, Field } from "@web/form/form.tsx";
+import { fieldAt, optionsOf } from "../draft/asked.ts";
+import { change, draft, references } from "../draft/store.ts";
 import { t } from "./in_use_texts.ts";
-import { change, draft, references, setup } from "../draft/store.ts";
 import { mustBeReplaced, removed, usesOf, type Kind, type Use } from "../draft/uses.ts";
 
 const SHOWN = 4;
 
-const kindName = (kind: Use["kind"]): string => (kind === "ladders" ? t("ladder") : tx(setup.value!.kinds[kind]!));
+const kindName = (kind: Use["kind"]): string => (kind === "ladders" ? t("ladder") : tx(fieldAt(kind)!.noun));
 
 /** "业务：缴费、过户；窗口：1 号窗口" */
 function usesText(uses: readonly Use[]): string {
@@ -30,16 +31,14 @@ interface Props {
   kind: Kind;
   id: string;
   name: string;
-  /** What could take its place. */
-  others: readonly Option[];
 }
 
 /** Inside a row: nothing while it may simply go, otherwise who uses it and the way to let it go all the same. */
-export function InUse({ kind, id, name, others }: Props) {
+export function InUse({ kind, id, name }: Props) {
   const [instead, choose] = useState("");
   const uses = usesOf(references(), draft.value!, kind, id);
   if (!uses.length) return null;
-  const left = others.filter((one) => one.value !== id);
+  const left = optionsOf(kind).filter((one) => one.value !== id);
   if (!mustBeReplaced(uses)) return <p class="in-use hint">{t("loses", { uses: usesText(uses) })}</p>;
   if (!left.length) return <p class="in-use hint">{t("last", { uses: usesText(uses) })}</p>;
   const go = () => change((config) => removed(references(), config, kind, id, instead));

@@ -10,23 +10,31 @@ import type { Actor } from "@web/protocol.ts";
 import { Refusal } from "@web/refusal.ts";
 import { roleName } from "@web/roles.ts";
 import { forgetToken } from "@web/session.ts";
-import { Danger } from "../form/form.tsx";
+import { Danger, Known } from "@web/form/form.tsx";
+import type { Field } from "@web/wire.ts";
+import { fieldAt, form, nameOf, optionsOf } from "../draft/asked.ts";
+import { belowName } from "../hall/names.tsx";
 import { t } from "./frame_texts.ts";
 import { dayText } from "../draft/hall_day.ts";
 import { Nav } from "./nav.tsx";
 import { forgetRefusal, Refused } from "./refused.tsx";
 import { SaveBar } from "./save_bar.tsx";
-import { changes, followDraft, judge } from "../draft/judged.ts";
-import { changed, discard, draft, guardDraft, reload, setup, token } from "../draft/store.ts";
-import { at, followAddress } from "./where.ts";
+import { changes, faultAt, followDraft, judge } from "../draft/judged.ts";
+import { call, changed, discard, draft, guardDraft, problemOf, reload, setup, token } from "../draft/store.ts";
+import { at, followAddress, titleOf } from "./where.ts";
 
 const MAY = ["hall_manager", "admin"];
 const LOOK_AGAIN = 10_000;
 const SELDOM = 3; // sections other than the checklist change less by themselves
 const unread = signal<Refusal | null>(null);
 
+/** What is asked stays the same while the page lives. */
+const readForm = async (): Promise<void> => {
+  if (!form.peek().length) form.value = await call<readonly Field[]>("GET", "/api/setup/form");
+};
+
 const read = (): Promise<void> =>
-  reload().then(
+  readForm().then(reload).then(
     () => void (unread.value = null),
     (no: unknown) => void (unread.value = no instanceof Refusal ? no : unread.value),
   );
@@ -86,11 +94,13 @@ const LogOut = () =>
     <Button kind="quiet" onClick={() => void logOut()}>{t("logOut")}</Button>
   );
 
+const KNOWS = { fieldAt, problemAt: faultAt, problemOf, optionsOf, nameOf, below: belowName };
+
 function Body() {
   if (!draft.value) return <Waiting />;
   const { id, part: Part } = at.value;
   return (
-    <>
+    <Known.Provider value={KNOWS}>
       <div class="setup-body">
         <Nav />
         <Shown key={id}>
@@ -100,7 +110,7 @@ function Body() {
         </Shown>
       </div>
       <SaveBar />
-    </>
+    </Known.Provider>
   );
 }
 
@@ -111,7 +121,7 @@ function Shown({ children }: { children: ComponentChildren }) {
     scrollTo(0, 0);
     if (document.activeElement instanceof HTMLAnchorElement) box.current?.focus({ preventScroll: true });
   }, []);
-  return <main ref={box} tabIndex={-1} aria-label={tx(at.value.title)}>{children}</main>;
+  return <main ref={box} tabIndex={-1} aria-label={tx(titleOf(at.value))}>{children}</main>;
 }
 
 function Planned() {

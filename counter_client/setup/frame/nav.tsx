@@ -6,7 +6,7 @@ import { t } from "./frame_texts.ts";
 import { topmost } from "../draft/paths.ts";
 import { GROUPS, type Mark, type SetupSection } from "../sections.ts";
 import { changes } from "../draft/judged.ts";
-import { at, markOf } from "./where.ts";
+import { at, markOf, titleOf } from "./where.ts";
 
 const SIGN: Record<Mark, string> = { ok: "✓", todo: "○", problem: "!" };
 
@@ -16,7 +16,7 @@ export function Nav() {
   return (
     <nav class={open.value ? "sections open" : "sections"} aria-label={t("sections")}>
       <button type="button" class="menu" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
-        <span>{tx(at.value.title)}</span> <small>{t("choose")} {open.value ? "▴" : "▾"}</small>
+        <span>{tx(titleOf(at.value))}</span> <small>{t("choose")} {open.value ? "▴" : "▾"}</small>
       </button>
       <div class="list">
         {GROUPS.filter((group) => group.sections.length).map((group) => (
@@ -41,7 +41,7 @@ function Item({ section, touched, onClick }: { section: SetupSection; touched: b
   }, [current]);
   return (
     <a ref={link} href={`#${section.id}`} aria-current={current ? "page" : undefined} onClick={onClick}>
-      <span>{tx(section.title)}</span>
+      <span>{tx(titleOf(section))}</span>
       {touched && <i class="touched" role="img" aria-label={t("unsaved")} title={t("unsaved")} />}
       {mark && <b class={`mark-${mark}`} role="img" aria-label={t(mark)} title={t(mark)}>{SIGN[mark]}</b>}
     </a>

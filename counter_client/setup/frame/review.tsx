@@ -4,7 +4,7 @@ import { lang } from "@web/i18n.ts";
 import { Button, Dialog, notify } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
 import { Changes } from "./changes.tsx";
-import { Choice, Danger, Day, Field, Fields, TextInput } from "../form/form.tsx";
+import { Choice, Danger, Day, Field, Fields, TextInput } from "@web/form/form.tsx";
 import { t } from "./frame_texts.ts";
 import { dayText } from "../draft/hall_day.ts";
 import { changes, check } from "../draft/judged.ts";

@@ -1,5 +1,7 @@
 // Which section is shown, kept in the address, so that a reload or a link shows the same one.
 import { computed, signal } from "@preact/signals";
+import type { Text } from "@web/wire.ts";
+import { fieldAt } from "../draft/asked.ts";
 import { problemAt, setup } from "../draft/store.ts";
 import { topmost, within } from "../draft/paths.ts";
 import { SECTIONS, type Mark, type SetupSection } from "../sections.ts";
@@ -17,6 +19,9 @@ export function followAddress(): () => void {
   addEventListener("hashchange", follow);
   return () => removeEventListener("hashchange", follow);
 }
+
+/** What it is called; a plain section by the label of its list. */
+export const titleOf = ({ id, title }: SetupSection): Text => title ?? fieldAt(id)!.label;
 
 /** The section that edits a place of the set-up ("services[2].queue"). */
 export const sectionOf = (where: string): SetupSection | undefined => SECTIONS.find((section) => section.keys?.includes(topmost(where)));

@@ -1,45 +1,127 @@
-// Who the hall is: names, telephone, industry, whether its waits are watched closely, its clock, its calling rule.
-import { Choice, Field, Fields, Section, Switch, TextInput, TwoTexts } from "../form/form.tsx";
-import { industries, t, title, timezones } from "./hall_texts.ts";
-import { optionsOf } from "../form/options.ts";
-import { put } from "../draft/put.ts";
+// The hall itself and its furniture: plain sections, drawn from what the server says of their fields.
+import { useSignal } from "@preact/signals";
+import { Asks, Checks, Field, Group, Section, TextInput, useKnown } from "@web/form/form.tsx";
+import { newId } from "@web/form/lists.ts";
+import { tx } from "@web/i18n.ts";
+import { Button } from "@web/parts.tsx";
+import type { HallConfig, Profile, Queue, Service } from "@web/wire.ts";
+import { optionsOf } from "../draft/asked.ts";
+import { change, draft, references, replaceDraft } from "../draft/store.ts";
+import { usesOf } from "../draft/uses.ts";
+import { listed, ListedRows } from "../form/listed.tsx";
 import type { SetupSection } from "../sections.ts";
-import { draft, setup } from "../draft/store.ts";
-import { Room } from "./room.tsx";
+import { t } from "./hall_texts.ts";
+import { calledBy, callsNothing, cellOf, countersOf, uncalled, withoutCounter } from "./matrix.ts";
+import { moreCounters, withCounter, wrongNumber } from "./more_counters.ts";
+import { ProfileMatrix } from "./profile_matrix.tsx";
 
-function HallPart() {
-  const config = draft.value!;
+const BASICS = ["name", "phone", "industry", "key_hall", "timezone", "routing"] as const;
+
+export const hall: SetupSection = {
+  id: "hall",
+  title: { zh: "基本信息", en: "Basics" },
+  keys: BASICS,
+  part: () => (
+    <Section title={t("basics")} lead={t("basics_lead")}>
+      <Asks<HallConfig> where="" item={draft.value!} set={replaceDraft} only={BASICS} />
+    </Section>
+  ),
+};
+
+export const zones = listed("zones", () => ({
+  brief: (zone) => {
+    const uses = usesOf(references(), draft.value!, "zones", zone.id);
+    const count = (kind: string) => uses.filter((one) => one.kind === kind).length;
+    return uses.length ? t("zone_brief", { queues: count("queues"), counters: count("counters") }) : t("zone_unused");
+  },
+}));
+
+export const queues = listed("queues", () => ({
+  top: <Uncalled />,
+  title: (queue) => `${queue.letter} ${tx(queue.name)}`,
+  brief: ({ id }) => t("queue_brief", { services: draft.value!.services.filter(({ queue }) => queue === id).length, counters: countersOf(draft.value!, id).length }),
+  below: (queue) => <CalledBy queue={queue} />,
+}));
+
+/** A queue nobody calls is no use: the profiles that shall are chosen right here. */
+function CalledBy({ queue }: { queue: Queue }) {
+  const value = draft.value!.profiles.filter((profile) => cellOf(profile, queue.id) !== "off").map((profile) => profile.id);
+  const choose = (chosen: readonly string[]) => change((config) => ({ ...config, profiles: calledBy(config.profiles, queue.id, chosen, config.queues) }));
   return (
-    <Section title={t("title")} lead={t("lead")}>
-      <Field label={t("name")} hint={t("name_hint")} where="name" wide>
-        <TwoTexts value={config.name} onChange={put("name")} /><Room kind="hall" name={config.name} />
-      </Field>
-      <Fields>
-        <Field label={t("phone")} hint={t("phone_hint")} where="phone">
-          <TextInput inputMode="tel" value={config.phone} onChange={put("phone")} />
-        </Field>
-        <Field label={t("industry")} where="industry">
-          <Choice value={config.industry} options={industries} onChange={put("industry")} />
-        </Field>
-      </Fields>
-      <Field label={t("key_hall")} hint={t("key_hall_hint")} where="key_hall">
-        <Switch value={config.key_hall} onChange={put("key_hall")} />
-      </Field>
-      <Fields>
-        <Field label={t("timezone")} hint={t("timezone_hint")} where="timezone">
-          <Choice value={config.timezone} options={timezones} onChange={put("timezone")} />
-        </Field>
-        <Field label={t("routing")} hint={t(config.routing === "oldest_first" ? "oldest_hint" : "fair_hint")} where="routing">
-          <Choice value={config.routing} options={optionsOf(setup.value!.choices.routing)} onChange={put("routing")} />
-        </Field>
-      </Fields>
+    <Field label={t("called_by")} hint={t(value.length ? "called_by_hint" : "called_by_none")} wide>
+      <Checks value={value} options={optionsOf("profiles")} onChange={choose} />
+    </Field>
+  );
+}
+
+/** Customers who would wait for nobody: queues no profile calls, or none that stands at a counter. */
+function Uncalled() {
+  const names = (some: readonly Queue[]) => some.map((queue) => `${queue.letter} ${tx(queue.name)}`.trim()).join(t("and"));
+  const [lost, bare] = [uncalled(draft.value!), withoutCounter(draft.value!)];
+  return (
+    <>
+      {lost.length > 0 && <p class="warning over" role="status">{t("uncalled", { queues: names(lost) })}</p>}
+      {bare.length > 0 && <p class="warning" role="status">{t("without_counter", { queues: names(bare) })}</p>}
+    </>
+  );
+}
+
+export const services = listed("services", () => ({
+  brief: ["queue", "standard_seconds"],
+  below: (service) => <p><Button onClick={() => copy(service)}>{t("copy")}</Button></p>,
+}));
+
+/** A business like this one, right behind it. */
+function copy(service: Service): void {
+  change((config) => {
+    const id = newId(`${service.id}_`, config.services.map((one) => one.id));
+    const name = { zh: t("copy_of", { name: service.name.zh }, "zh"), en: t("copy_of", { name: service.name.en }, "en") };
+    return { ...config, services: config.services.flatMap((one) => (one.id === service.id ? [one, { ...service, id, name }] : [one])) };
+  });
+}
+
+export const profiles: SetupSection = { id: "profiles", keys: ["profiles"], part: ProfilesPart };
+
+function ProfilesPart() {
+  const known = useKnown().fieldAt("profiles")!;
+  const brief = (profile: Profile) => {
+    const counters = draft.value!.counters.filter((counter) => counter.profile === profile.id).map((counter) => tx(counter.name));
+    return callsNothing(profile) ? t("calls_nothing") : counters.join(t("and")) || t("no_counters");
+  };
+  return (
+    <Section title={tx(known.label)} lead={tx(known.help)}>
+      <ProfileMatrix />
+      <Uncalled />
+      <Group title={t("names")}><ListedRows id="profiles" brief={brief} /></Group>
     </Section>
   );
 }
 
-export const hall: SetupSection = {
-  id: "hall",
-  title,
-  part: HallPart,
-  keys: ["name", "phone", "industry", "key_hall", "timezone", "routing"],
-};
+export const counters = listed("counters", () => ({
+  top: <Uncalled />,
+  brief: ["profile", "zone", "floating", "dedicated", "room"],
+  more: ({ id }) => ({ name: { hint: t("counter_number", { id }) } }),
+  foot: <><p class="buttons"><More n={1} /><More n={3} /></p><WithNumber /></>,
+}));
+
+const More = ({ n }: { n: 1 | 3 }) => <Button class="add" onClick={() => change((config) => moreCounters(config, n))}>＋ {t(n === 1 ? "add_one" : "add_three")}</Button>;
+
+/** A counter keeps its number: screens, keypads and the record know it by that. So it is chosen here, once. */
+function WithNumber() {
+  const number = useSignal("");
+  const id = number.value.trim();
+  const wrong = id ? wrongNumber(draft.value!.counters, id) : null;
+  const add = (event: Event) => {
+    event.preventDefault();
+    change((config) => withCounter(config, id));
+    number.value = "";
+  };
+  return (
+    <form class="beside" onSubmit={add}>
+      <Field label={t("number")} hint={t("number_hint")} problem={wrong && { zh: t(`number_${wrong}`, {}, "zh"), en: t(`number_${wrong}`, {}, "en") }}>
+        <TextInput value={number.value} onChange={(typed) => (number.value = typed)} />
+      </Field>
+      <Button type="submit" disabled={!id || wrong !== null}>{t("add_this")}</Button>
+    </form>
+  );
+}

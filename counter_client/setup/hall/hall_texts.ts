@@ -1,60 +1,39 @@
-// The words of the section about the hall itself.
-import { table } from "@web/i18n.ts";
-import type { Text } from "@web/wire.ts";
-import type { Option } from "../form/form.tsx";
+// The words around the plain sections of the hall; those of their fields come from the server.
+import { pairs } from "@web/i18n.ts";
 
-export const title: Text = { zh: "基本信息", en: "Basics" };
-
-const named = (value: string, zh: string, en: string): Option => ({ value, label: { zh, en } });
-
-export const industries: readonly Option[] = [
-  named("gas", "燃气", "Gas"),
-  named("power", "供电", "Power"),
-  named("water", "供水", "Water"),
-  named("telecom", "通信", "Telecom"),
-  named("other", "其他", "Other"),
-];
-
-export const timezones: readonly Option[] = [
-  named("Asia/Shanghai", "北京时间", "Beijing time"),
-  named("Asia/Urumqi", "新疆时间（乌鲁木齐）", "Xinjiang time (Ürümqi)"),
-  named("Asia/Hong_Kong", "香港时间", "Hong Kong time"),
-  named("Asia/Macau", "澳门时间", "Macau time"),
-  named("Asia/Taipei", "台北时间", "Taipei time"),
-  named("Asia/Singapore", "新加坡时间", "Singapore time"),
-];
-
-export const t = table({
-  zh: {
-    title: "基本信息",
-    lead: "客户在取号机、小票和大屏上看到的名称和电话，以及全厅的基本规则。",
-    name: "营业厅名称",
-    name_hint: "印在小票上、显示在取号机和大屏上",
-    phone: "咨询电话",
-    phone_hint: "印在小票上；留空就不印",
-    industry: "行业",
-    key_hall: "重点营业厅",
-    key_hall_hint: "等候重点治理的营业厅。超时补救如设为“仅重点厅”，只有这里打开才执行。",
-    timezone: "时区",
-    timezone_hint: "开门、关门和每日号码都按这个时间",
-    routing: "叫号规则",
-    fair_hint: "先来先叫；优先客户提前一段时间，但不能连续插队太多",
-    oldest_hint: "只看谁等得最久，不分优先",
-  },
-  en: {
-    title: "Basics",
-    lead: "The name and telephone number customers see at the kiosk, on slips and boards, and the hall's basic rules.",
-    name: "Name of the hall",
-    name_hint: "Printed on slips, shown at kiosks and on boards",
-    phone: "Telephone",
-    phone_hint: "Printed on slips; left empty it is not printed",
-    industry: "Industry",
-    key_hall: "Key hall",
-    key_hall_hint: "A hall whose waits are watched closely. Remedies set to “key halls only” are given only when this is on.",
-    timezone: "Time zone",
-    timezone_hint: "Opening, closing and each day's numbers go by this clock",
-    routing: "Calling rule",
-    fair_hint: "First come, first called; priority customers get a head start, but only so many in a row",
-    oldest_hint: "Only who has waited longest counts, with no priority",
-  },
+export const t = pairs({
+  basics: ["基本信息", "Basics"],
+  basics_lead: ["客户在取号机、小票和大屏上看到的名称和电话，以及全厅的基本规则。", "The name and telephone number customers see at the kiosk, on slips and boards, and the hall's basic rules."],
+  and: ["、", ", "],
+  zone_brief: ["{queues} 个队列 · {counters} 个窗口", "queues: {queues} · counters: {counters}"],
+  zone_unused: ["还没有队列和窗口", "No queue or counter yet"],
+  queue_brief: ["{services} 项业务 · {counters} 个窗口叫它", "businesses: {services} · counters that call it: {counters}"],
+  called_by: ["哪些配置叫它", "Called by these profiles"],
+  called_by_hint: ["只在空闲时帮忙的，在“窗口配置”里设", "Those that only help are set under “Counter profiles”"],
+  called_by_none: ["至少选一种，否则这个队列没人叫", "Choose at least one, or nobody calls this queue"],
+  uncalled: ["没有任何配置会叫：{queues}。取了这些号的客户会一直等，请至少让一种配置叫它。", "No profile calls {queues}. Customers with these numbers would wait for ever; let at least one profile call it."],
+  without_counter: ["有配置会叫，但没有窗口平时选用：{queues}。要靠临时换配置才叫得到。", "A profile calls {queues}, but no counter has it by itself. Only a change of profile gets it called."],
+  copy: ["照样再加一项", "Add another like this"],
+  copy_of: ["{name}（副本）", "{name} (copy)"],
+  profile: ["配置", "Profile"],
+  profiles: ["窗口配置", "Counter profiles"],
+  own: ["叫号", "calls"],
+  helps: ["帮忙", "helps"],
+  off: ["不叫", "neither"],
+  own_means: ["叫号：自己的队列", "calls: its own queue"],
+  helps_means: ["帮忙：自己的队列没人时才叫", "helps: only while nobody waits in its own"],
+  off_means: ["不叫", "neither"],
+  cell: ["{profile}，{queue}：{state}", "{profile}, {queue}: {state}"],
+  unnamed: ["（未命名）", "(no name)"],
+  names: ["名称与增减", "Names"],
+  calls_nothing: ["还没有队列可叫，请在上表点选", "Calls no queue yet; tap the table above"],
+  no_counters: ["还没有窗口选用", "No counter has it"],
+  counter_number: ["窗口号 {id}", "Counter number {id}"],
+  add_one: ["加 1 个窗口", "Add a counter"],
+  add_three: ["加 3 个窗口", "Add 3 counters"],
+  number: ["指定窗口号", "A number of your own"],
+  number_hint: ["窗口号定了就不再改：语音、柜台和记录都按它认窗口", "It stays: the voice, the desks and the record know the counter by it"],
+  add_this: ["加这个窗口", "Add this counter"],
+  number_form: ["请填数字或字母，例如 7", "Figures or letters, such as 7"],
+  number_taken: ["这个窗口号已经有了", "There is a counter with this number"],
 });

@@ -1,7 +1,7 @@
 // When the hall is open: the usual day, lunch, the week, special days, how a day ends; and what comes of it today.
 import type { Break } from "@web/wire.ts";
 import { addDays } from "../draft/days.ts";
-import { Clock, Field, Group, Section, Switch } from "../form/form.tsx";
+import { Clock, Field, Group, Section, Switch } from "@web/form/form.tsx";
 import { Closing } from "./hours_closing.tsx";
 import { useDays } from "../hours_days.ts";
 import { HoursFields } from "./hours_fields.tsx";

@@ -1,6 +1,6 @@
 // How a day ends: who still gets a number near closing, who is still served, when the day is closed.
 import { FigureRow } from "../rules/figure_row.tsx";
-import { Group } from "../form/form.tsx";
+import { Group } from "@web/form/form.tsx";
 import { t } from "./hours_texts.ts";
 import { setup } from "../draft/store.ts";
 

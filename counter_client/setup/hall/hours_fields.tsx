@@ -1,7 +1,7 @@
 // From and to of a day; what is wrong with them the server says while they are typed.
 import type { Hours, Text } from "@web/wire.ts";
 import { typedProblem } from "../draft/judged.ts";
-import { Clock, Field } from "../form/form.tsx";
+import { Clock, Field } from "@web/form/form.tsx";
 import { t } from "./hours_texts.ts";
 
 interface Props {

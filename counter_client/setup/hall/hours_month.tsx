@@ -4,7 +4,7 @@ import { tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import type { DayShown, SpecialDay } from "@web/wire.ts";
 import { addMonths, monthOf, weekdayOf, weeksOf, type Day } from "../draft/days.ts";
-import { Choice, Field, TwoTexts } from "../form/form.tsx";
+import { Choice, Field, TwoTexts } from "@web/form/form.tsx";
 import { useDays } from "../hours_days.ts";
 import { HoursFields } from "./hours_fields.tsx";
 import { t } from "./hours_texts.ts";

@@ -2,7 +2,7 @@
 import type { Hours } from "@web/wire.ts";
 import { useSignal } from "@preact/signals";
 import { Button } from "@web/parts.tsx";
-import { Day, Danger, Field, Group, Rows } from "../form/form.tsx";
+import { Day, Danger, Field, Group, Rows } from "@web/form/form.tsx";
 import { HoursFields } from "./hours_fields.tsx";
 import { t } from "./hours_texts.ts";
 import { dayText, hoursText } from "./hours_words.ts";

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "@web/parts.tsx";
 import type { Hours, Text } from "@web/wire.ts";
-import { Choice, Day, Field, Fields, TwoTexts } from "../form/form.tsx";
+import { Choice, Day, Field, Fields, TwoTexts } from "@web/form/form.tsx";
 import { HoursFields } from "./hours_fields.tsx";
 import { t } from "./hours_texts.ts";
 import { spanFault, withSpan } from "./holidays.ts";

@@ -1,6 +1,6 @@
 // Holidays and special days: a month one can tap, a span to add, and the list of what is coming.
 import { tx } from "@web/i18n.ts";
-import { Danger, Group } from "../form/form.tsx";
+import { Danger, Group } from "@web/form/form.tsx";
 import { Month } from "./hours_month.tsx";
 import { AddSpan } from "./hours_span.tsx";
 import { t } from "./hours_texts.ts";

@@ -1,6 +1,6 @@
 // The days of the week that are not like the others: shut, or with hours of their own.
 import type { Hours } from "@web/wire.ts";
-import { Choice, Field, Group } from "../form/form.tsx";
+import { Choice, Field, Group } from "@web/form/form.tsx";
 import { HoursFields } from "./hours_fields.tsx";
 import { t } from "./hours_texts.ts";
 import { plainHours, weekdayName } from "./hours_words.ts";

@@ -2,7 +2,7 @@
 import { tx } from "@web/i18n.ts";
 import type { Profile, Queue } from "@web/wire.ts";
 import { cellOf, nextCell, withCell, type Cell } from "./matrix.ts";
-import { t } from "./profiles_texts.ts";
+import { t } from "./hall_texts.ts";
 import { change, draft, problemAt } from "../draft/store.ts";
 
 const SIGN: Readonly<Record<Cell, string>> = { off: "", own: "●", helps: "○" };
@@ -10,7 +10,7 @@ const SIGN: Readonly<Record<Cell, string>> = { off: "", own: "●", helps: "○"
 export function ProfileMatrix() {
   const { profiles, queues } = draft.value!;
   return (
-    <div class="matrix" role="region" aria-label={t("title")} tabIndex={0}>
+    <div class="matrix" role="region" aria-label={t("profiles")} tabIndex={0}>
       <table>
         <thead>
           <tr>

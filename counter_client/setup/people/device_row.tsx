@@ -8,7 +8,7 @@ import type { Device } from "./devices_rows.ts";
 import { act, opened, pairing, pairings } from "./devices_state.ts";
 import { t } from "./devices_texts.ts";
 import { dateText, deviceRole, nameOf, placeText, whenText } from "./devices_words.ts";
-import { Danger, Field, Fields, TextInput } from "../form/form.tsx";
+import { Danger, Field, Fields, TextInput } from "@web/form/form.tsx";
 
 export function DeviceRow({ device }: { device: Device }) {
   const open = opened.value === device.device_id;

@@ -10,7 +10,7 @@ import "./devices.css";
 import { grouped, type Device } from "./devices_rows.ts";
 import { devices, pairing, pairings, readDevices, watchDevices } from "./devices_state.ts";
 import { t, title } from "./devices_texts.ts";
-import { Section } from "../form/form.tsx";
+import { Section } from "@web/form/form.tsx";
 import type { SetupSection } from "../sections.ts";
 import { token } from "../draft/store.ts";
 

@@ -1,7 +1,7 @@
 // The section about the people of the hall: who they are, their roles, their passwords, out and in again.
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "@web/parts.tsx";
-import { Choice, Field, Fields, Section, TextInput } from "../form/form.tsx";
+import { Choice, Field, Fields, Section, TextInput } from "@web/form/form.tsx";
 import "./people.css";
 import { byRole, matching } from "./people_rows.ts";
 import { act, people, readPeople, shown } from "./people_state.ts";

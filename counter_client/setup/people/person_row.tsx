@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { clockText, now } from "@web/clock.ts";
 import { Badge, Button, notify } from "@web/parts.tsx";
-import { Choice, Danger, Field, Fields, TextInput } from "../form/form.tsx";
+import { Choice, Danger, Field, Fields, TextInput } from "@web/form/form.tsx";
 import { isMe, lockedNow, mayChange, type Person } from "./people_rows.ts";
 import { act, me, newPassword } from "./people_state.ts";
 import { t } from "./people_texts.ts";

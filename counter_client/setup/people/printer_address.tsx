@@ -2,7 +2,7 @@
 import { useEffect } from "preact/hooks";
 import type { PrinterConfig } from "@web/wire.ts";
 import { devices, readDevices } from "./devices_state.ts";
-import { Choice, Field, Fields, TextInput } from "../form/form.tsx";
+import { Choice, Field, Fields, TextInput } from "@web/form/form.tsx";
 import { addressProblem } from "./printer_trial.ts";
 import { t } from "./printers_texts.ts";
 import { dots, kindHint, kinds } from "./printers_words.ts";

@@ -2,7 +2,7 @@
 import { useEffect } from "preact/hooks";
 import type { PrinterConfig } from "@web/wire.ts";
 import { act, devices, readDevices } from "./devices_state.ts";
-import { Choice, Field, Fields, TwoTexts } from "../form/form.tsx";
+import { Choice, Field, Fields, TwoTexts } from "@web/form/form.tsx";
 import { mayFallBackTo } from "./printer_trial.ts";
 import { t } from "./printers_texts.ts";
 import { printerName } from "./printers_words.ts";

@@ -1,7 +1,7 @@
 // A printer's settings in words, and the choices they are made of.
 import type { PrinterConfig } from "@web/wire.ts";
 import { tx } from "@web/i18n.ts";
-import type { Option } from "../form/form.tsx";
+import type { Option } from "@web/form/form.tsx";
 import { setup } from "../draft/store.ts";
 import { HEADS } from "./printer_trial.ts";
 import { t } from "./printers_texts.ts";

@@ -2,7 +2,7 @@
 import { useRef } from "preact/hooks";
 import { Button, notify, notifyRefusal } from "@web/parts.tsx";
 import type { KeptMedium, SlipTemplate } from "@web/wire.ts";
-import { Checks, Choice, Field, Fields, Section, Switch, TwoTexts } from "../form/form.tsx";
+import { Checks, Choice, Field, Fields, Section, Switch, TwoTexts } from "@web/form/form.tsx";
 import { call } from "../draft/http.ts";
 import { put } from "../draft/put.ts";
 import type { SetupSection } from "../sections.ts";

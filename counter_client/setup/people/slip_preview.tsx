@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { texts } from "@web/i18n.ts";
 import { Refusal } from "@web/refusal.ts";
 import type { SlipTemplate } from "@web/wire.ts";
-import { Choice, Field, Fields } from "../form/form.tsx";
+import { Choice, Field, Fields } from "@web/form/form.tsx";
 import { ask } from "../draft/http.ts";
 import { dotsText } from "./printers_words.ts";
 import { t } from "./slip_texts.ts";

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { tx } from "@web/i18n.ts";
 import { Badge, Button } from "@web/parts.tsx";
 import type { Pronunciation, VoiceConfig, VolumeStep, Zone } from "@web/wire.ts";
-import { Checks, Choice, Clock, Field, Fields, Group, NumberInput, Rows, Section, Switch, TextInput } from "../form/form.tsx";
+import { Checks, Choice, Clock, Field, Fields, Group, NumberInput, Rows, Section, Switch, TextInput } from "@web/form/form.tsx";
 import { put, putFigure } from "../draft/put.ts";
 import type { SetupSection } from "../sections.ts";
 import { draft, setup } from "../draft/store.ts";

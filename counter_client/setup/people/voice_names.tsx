@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { notifyRefusal } from "@web/parts.tsx";
 import type { HallConfig } from "@web/wire.ts";
-import { Field, Group, TextInput } from "../form/form.tsx";
+import { Field, Group, TextInput } from "@web/form/form.tsx";
 import { call } from "../draft/http.ts";
 import { put } from "../draft/put.ts";
 import { draft } from "../draft/store.ts";

@@ -1,8 +1,8 @@
 // A call to listen to, here or on a board.
 import { useState } from "preact/hooks";
 import { Button } from "@web/parts.tsx";
-import { Choice, Field, Fields, Group, TextInput } from "../form/form.tsx";
-import { optionsFrom } from "../form/options.ts";
+import { Choice, Field, Fields, Group, TextInput } from "@web/form/form.tsx";
+import { optionsOf } from "../draft/asked.ts";
 import { draft } from "../draft/store.ts";
 import { trying, tryVoice } from "./voice_state.ts";
 import { t } from "./voice_texts.ts";
@@ -19,8 +19,8 @@ export function VoiceTrial() {
         <Field label={t("try_what")} hint={t("try_what_hint")}>
           <TextInput value={text} placeholder={t("try_sentence")} maxLength={80} onChange={say} />
         </Field>
-        <Field label={t("try_counter")}><Choice value={counter} options={optionsFrom(counters)} onChange={at} /></Field>
-        {zones.length > 1 && <Field label={t("try_zone")}><Choice value={zone} options={optionsFrom(zones)} onChange={within} /></Field>}
+        <Field label={t("try_counter")}><Choice value={counter} options={optionsOf("counters")} onChange={at} /></Field>
+        {zones.length > 1 && <Field label={t("try_zone")}><Choice value={zone} options={optionsOf("zones")} onChange={within} /></Field>}
       </Fields>
       <p class="buttons">
         <Button kind="primary" icon="sound" disabled={trying.value} onClick={() => listen(false)}>{t(trying.value ? "trying" : "try_here")}</Button>

@@ -7,7 +7,7 @@ import { Button } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
 import type { Noted } from "@web/wire.ts";
 import { t } from "./door_record_texts.ts";
-import { Section } from "../form/form.tsx";
+import { Section } from "@web/form/form.tsx";
 import { dayText, hallDay } from "../draft/hall_day.ts";
 import { byDay } from "./record.ts";
 import type { SetupSection } from "../sections.ts";

@@ -7,7 +7,7 @@ import type { HallConfig } from "@web/wire.ts";
 import { Changes } from "../frame/changes.tsx";
 import { fileText } from "./file_bytes.ts";
 import { t } from "./file_texts.ts";
-import { Danger, Group, Section } from "../form/form.tsx";
+import { Danger, Group, Section } from "@web/form/form.tsx";
 import { ask } from "../draft/http.ts";
 import type { SetupSection } from "../sections.ts";
 import type { Change, Problem } from "../draft/shapes.ts";

@@ -8,7 +8,7 @@ import { Badge, Button, notify, notifyRefusal } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
 import type { DeviceShown, Text } from "@web/wire.ts";
 import { Changes } from "../frame/changes.tsx";
-import { Danger, Group, Section } from "../form/form.tsx";
+import { Danger, Group, Section } from "@web/form/form.tsx";
 import { dayText, hallDay } from "../draft/hall_day.ts";
 import { t } from "./history_texts.ts";
 import { byDay, inWords, takenBack } from "./record.ts";

@@ -1,38 +1,21 @@
 // The words of the section about over-waits and their ladder.
 import { table } from "@web/i18n.ts";
-import { roleName } from "@web/roles.ts";
 import type { Text } from "@web/wire.ts";
 
 export const title: Text = { zh: "超时补救", en: "Over-waits" };
-
-/** Who can be told at a step; "counter" is the one that calls the ticket. */
-export const TOLD = ["guide", "team_leader", "hall_manager", "counter"] as const;
-
-export const toldName = (whom: string): string => (whom === "counter" ? t("the_counter") : roleName(whom));
 
 export const t = table({
   zh: {
     title: "超时补救",
     lead: "客户等得太久时一步步做什么、告诉谁。每位客户每一步只做一次。",
     whether: "要不要补救",
-    remedies: "超时补救",
-    always: "执行",
-    key: "仅重点厅执行",
-    off: "不执行",
     key_yes: "本厅是重点厅，所以执行",
     key_no: "本厅不是重点厅，所以不执行（在“基本信息”里改）",
-    share: "补救比例",
-    share_all: "所有超时客户都补救",
-    share_part: "抽签决定补救谁，用来比较补救的效果；平时请设为 100",
     ladder: "等候阶梯（所有业务）",
     ladder_lead: "等候严格超过该时间才执行。“服务补救”的时间就是全厅的超时标准。",
     ladder_of: "等候阶梯：{names}",
     dated: "{whose}，{day} 起",
     and: "、",
-    after: "等候超过",
-    act: "做什么",
-    tells: "告诉谁",
-    the_counter: "叫到他的窗口",
     add_step: "加一步",
     remove: "删除",
     remove_step: "删除这一步：{act}",
@@ -42,33 +25,19 @@ export const t = table({
     no_own: "现在没有，所有业务用同一个阶梯。",
     add_own: "加一个业务的阶梯",
     remove_ladder: "删除这个阶梯",
-    whose: "用于哪些业务",
-    ladder_from: "从哪天起",
-    ladder_from_hint: "留空表示一直如此",
     twice: "这些业务在两个阶梯里都有：{names}",
   },
   en: {
     title: "Over-waits",
     lead: "What happens step by step when a customer waits too long, and who is told. Each step once a visit.",
     whether: "Whether at all",
-    remedies: "Remedies",
-    always: "On",
-    key: "In key halls only",
-    off: "Off",
     key_yes: "This is a key hall, so they are on",
     key_no: "This is no key hall, so they are off (change it under “Basics”)",
-    share: "Share remedied",
-    share_all: "Everybody who waited too long",
-    share_part: "A lot decides who, so that the effect can be compared; leave it at 100 otherwise",
     ladder: "Ladder for all businesses",
     ladder_lead: "A step comes strictly after its time. The remedy's time is the hall's over-wait threshold.",
     ladder_of: "Ladder: {names}",
     dated: "{whose}, from {day}",
     and: ", ",
-    after: "After waiting",
-    act: "What happens",
-    tells: "Who is told",
-    the_counter: "The counter that calls",
     add_step: "Add a step",
     remove: "Remove",
     remove_step: "Remove this step: {act}",
@@ -78,9 +47,6 @@ export const t = table({
     no_own: "None now; all businesses have the same ladder.",
     add_own: "Add a ladder for a business",
     remove_ladder: "Remove this ladder",
-    whose: "For which businesses",
-    ladder_from: "From",
-    ladder_from_hint: "Empty: always",
     twice: "These businesses are in two ladders: {names}",
   },
 });

@@ -1,29 +1,33 @@
 // One figure: its input, the usual value and its source, since when it holds, what is planned.
 import { signal } from "@preact/signals";
 import { dateText } from "@web/clock.ts";
-import { lang, tx } from "@web/i18n.ts";
+import { Ask } from "@web/form/form.tsx";
+import { said } from "@web/form/said.ts";
+import { lang, pairs, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
-import { comingTo, inForceSince, valueText, type Value } from "./figure_words.ts";
-import { FigureInput } from "./figure_input.tsx";
-import { codeText, t } from "./figure_texts.ts";
-import { Field } from "../form/form.tsx";
-import { withThreshold } from "./ladders.ts";
+import type { Field } from "@web/wire.ts";
+import { fieldAt } from "../draft/asked.ts";
 import { putFigure } from "../draft/put.ts";
 import type { Entry, Figure } from "../draft/shapes.ts";
 import { call, change, draft, setup, usualRungs } from "../draft/store.ts";
+import { comingTo, inForceSince } from "./figures.ts";
+import { withThreshold } from "./ladders.ts";
+
+type Value = number | string | boolean;
+
+const t = pairs({
+  usual: ["通常 {value}", "Usually {value}"],
+  reset: ["恢复通常值", "Back to usual"],
+  reset_of: ["恢复通常值：{name}", "Back to usual: {name}"],
+  since: ["自 {day}（{who}）", "Since {day} ({who})"],
+  coming: ["{day} 起改为 {value}", "{value} from {day} on"],
+});
 
 const past = signal<readonly Entry[]>([]);
 
 /** Who changed what when; without it a figure is shown all the same. */
-export async function readPast(): Promise<void> {
-  try {
-    past.value = await call<Entry[]>("GET", "/api/setup/history?limit=200");
-  } catch {
-    past.value = [];
-  }
-}
-
-const said = (figure: Figure, value: Value): string => codeText(figure, value) ?? valueText(value, figure.unit, lang.value);
+export const readPast = (): Promise<void> =>
+  call<Entry[]>("GET", "/api/setup/history?limit=200").then((entries) => void (past.value = entries), () => void (past.value = []));
 
 /** The remedy's threshold stands in the hall's ladder, too. */
 function set(name: string, value: Value): void {
@@ -33,28 +37,26 @@ function set(name: string, value: Value): void {
 
 export function FigureRow({ figure }: { figure: Figure }) {
   const value = (draft.value!.figures as unknown as Record<string, Value>)[figure.name]!;
-  const path = `figures.${figure.name}`;
+  const where = `figures.${figure.name}`;
   const own = value !== figure.usual;
   return (
     <li class={own ? "figure own" : "figure"}>
-      <Field label={tx(figure.text)} where={path} hint={<Known figure={figure} own={own} onReset={() => set(figure.name, figure.usual)} />}>
-        <FigureInput figure={figure} value={value} onChange={(next) => set(figure.name, next)} />
-      </Field>
+      <Ask where={where} value={value} onChange={(next) => set(figure.name, next)} hint={<Known figure={figure} field={fieldAt(where)!} own={own} />} />
     </li>
   );
 }
 
-function Known({ figure, own, onReset }: { figure: Figure; own: boolean; onReset: () => void }) {
-  const path = `figures.${figure.name}`;
-  const since = inForceSince(past.value, path);
-  const coming = comingTo(setup.value!.plans, path);
+function Known({ figure, field, own }: { figure: Figure; field: Field; own: boolean }) {
+  const where = `figures.${figure.name}`;
+  const since = inForceSince(past.value, where);
+  const coming = comingTo(setup.value!.plans, where);
   return (
     <>
-      <span>{t("usual", { value: said(figure, figure.usual) })}</span>
-      {own && <Button kind="quiet" class="reset" aria-label={t("reset_of", { name: tx(figure.text) })} onClick={onReset}>{t("reset")}</Button>}
+      <span>{t("usual", { value: said(field, figure.usual) })}</span>
+      {own && <Button kind="quiet" class="reset" aria-label={t("reset_of", { name: tx(figure.text) })} onClick={() => set(figure.name, figure.usual)}>{t("reset")}</Button>}
       {since && <span>{t("since", { day: dateText(Date.parse(since.at), lang.value), who: since.name })}</span>}
-      {coming && <span class="coming">{t("coming", { day: coming.from, value: said(figure, coming.value as Value) })}</span>}
-      <span class="row-of">{figure.row}</span>
+      {coming && <span class="coming">{t("coming", { day: coming.from, value: said(field, coming.value) })}</span>}
+      <span class="row-of">{field.source}</span>
     </>
   );
 }

@@ -1,51 +1,26 @@
-// What a remedy may hand over (R07): name, price, stock to start with, when to reorder.
-import { lang, tx } from "@web/i18n.ts";
-import type { GiftItem, Text } from "@web/wire.ts";
-import { valueText, yuan } from "./figure_words.ts";
-import { Field, Fields, NumberInput, Rows, Section, TwoTexts } from "../form/form.tsx";
-import { t, title } from "./gifts_texts.ts";
-import { put } from "../draft/put.ts";
-import type { SetupSection } from "../sections.ts";
+// What a remedy may hand over (R07): a plain section that knows the cap.
+import { said, yuan } from "@web/form/said.ts";
+import { pairs } from "@web/i18n.ts";
+import { fieldAt } from "../draft/asked.ts";
 import { draft, setup } from "../draft/store.ts";
+import { listed } from "../form/listed.tsx";
 
+const t = pairs({
+  lead: ["超时补救时可以送的小礼品，单价不超过 {yuan} 元。", "Small things a remedy may hand over, up to {yuan} yuan each."],
+  stock_saved: ["现在的库存请在管理大屏上盘点", "Count today's stock on the manager's board"],
+  too_dear: ["超过 {yuan} 元，柜台上不能送", "Above {yuan} yuan, so no counter can give it"],
+  too_dear_short: ["超过限额，不能送", "above the cap"],
+});
 
 const cap = (): number => Math.min(draft.value!.figures.gift_cap_fen, setup.value!.dearest_gift_fen);
-const fresh = (id: string): GiftItem => ({ id, name: { zh: "", en: "" }, unit_cost_fen: 100, stock: 40, alert_below: 10 });
-const brief = (gift: GiftItem): string =>
-  [valueText(gift.unit_cost_fen, "fen", lang.value), ...(gift.unit_cost_fen > cap() ? [t("too_dear_short")] : [])].join(" · ");
+const tooDear = () => ({ zh: t("too_dear", { yuan: yuan(cap()) }, "zh"), en: t("too_dear", { yuan: yuan(cap()) }, "en") });
+const isSaved = (id: string): boolean => setup.value!.config.gifts.some((one) => one.id === id);
 
-const GiftsPart = () => (
-  <Section title={t("title")} lead={t("lead", { yuan: yuan(cap()) })}>
-    <Rows items={draft.value!.gifts} onChange={put("gifts")} fresh={fresh} prefix="gift" title={(gift) => tx(gift.name)} brief={brief} where="gifts" add={t("add")} empty={t("none")} ordered>
-      {(gift, set, at) => <GiftForm gift={gift} set={set} at={at} />}
-    </Rows>
-  </Section>
-);
-
-function GiftForm({ gift, set, at }: { gift: GiftItem; set: (gift: GiftItem) => void; at: number }) {
-  const where = `gifts[${at}]`;
-  const saved = setup.value!.config.gifts.some((one) => one.id === gift.id);
-  return (
-    <>
-      <Field label={t("name")} where={`${where}.name`} wide><TwoTexts value={gift.name} onChange={(name) => set({ ...gift, name })} /></Field>
-      <Fields>
-        <Field label={t("cost")} where={`${where}.unit_cost_fen`} problem={gift.unit_cost_fen > cap() ? tooDear() : null}>
-          <NumberInput value={gift.unit_cost_fen / 100} unit={t("yuan")} min={0} max={1000} step={0.1} onChange={(n) => set({ ...gift, unit_cost_fen: Math.round(n * 100) })} />
-        </Field>
-        <Field label={t("stock")} hint={t(saved ? "stock_saved" : "stock_hint")} where={`${where}.stock`}>
-          <NumberInput value={gift.stock} unit={t("pieces")} disabled={saved} onChange={(stock) => set({ ...gift, stock })} />
-        </Field>
-        <Field label={t("alert")} hint={t("alert_hint")} where={`${where}.alert_below`}>
-          <NumberInput value={gift.alert_below} unit={t("pieces")} onChange={(alert_below) => set({ ...gift, alert_below })} />
-        </Field>
-      </Fields>
-    </>
-  );
-}
-
-function tooDear(): Text {
-  const said = (as: "zh" | "en") => t("too_dear", { yuan: yuan(cap()) }, as);
-  return { zh: said("zh"), en: said("en") };
-}
-
-export const gifts: SetupSection = { id: "gifts", title, part: GiftsPart, keys: ["gifts"] };
+export const gifts = listed("gifts", () => ({
+  lead: t("lead", { yuan: yuan(cap()) }),
+  brief: ({ unit_cost_fen: cost }) => [said(fieldAt("gifts.unit_cost_fen")!, cost), cost > cap() ? t("too_dear_short") : ""].filter(Boolean).join(" · "),
+  more: ({ id, unit_cost_fen: cost }) => ({
+    ...(cost > cap() && { unit_cost_fen: { problem: tooDear() } }),
+    ...(isSaved(id) && { stock: { disabled: true, hint: t("stock_saved") } }),
+  }),
+}));

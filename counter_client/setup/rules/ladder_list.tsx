@@ -4,10 +4,9 @@ import { Button } from "@web/parts.tsx";
 import type { Ladder, Rung } from "@web/wire.ts";
 import { t } from "./care_texts.ts";
 import type { Day as DayOf } from "../draft/days.ts";
-import { Checks, Danger, Day, Field, Group } from "../form/form.tsx";
+import { Ask, Danger, Group } from "@web/form/form.tsx";
 import { Rungs } from "./ladder_rungs.tsx";
 import { actingRungs, ALWAYS, doubled, generalOn, isUsual, ownLadder, withRungs } from "./ladders.ts";
-import { optionsFrom } from "../form/options.ts";
 import { change, draft, usualRungs } from "../draft/store.ts";
 
 export function LadderList({ today }: { today: DayOf }) {
@@ -76,12 +75,9 @@ function Whose({ ladder, at }: { ladder: Ladder; at: number }) {
   const said = (lang: "zh" | "en") => t("twice", { names: names(lang) }, lang);
   return (
     <>
-      <Field label={t("whose")} where={`ladders[${at}].services`} problem={twice.length ? { zh: said("zh"), en: said("en") } : null} wide>
-        <Checks value={ladder.services} options={optionsFrom(draft.value!.services)} onChange={(services) => services.length && set(at, { services })} />
-      </Field>
-      <Field label={t("ladder_from")} hint={t("ladder_from_hint")} where={`ladders[${at}].valid_from`}>
-        <Day value={ladder.valid_from === ALWAYS ? null : ladder.valid_from} onChange={(day) => set(at, { valid_from: day ?? ALWAYS })} />
-      </Field>
+      <Ask where={`ladders[${at}].services`} value={ladder.services} problem={twice.length ? { zh: said("zh"), en: said("en") } : null}
+        onChange={(services) => services.length && set(at, { services })} />
+      <Ask where={`ladders[${at}].valid_from`} value={ladder.valid_from === ALWAYS ? null : ladder.valid_from} onChange={(day) => set(at, { valid_from: day ?? ALWAYS })} />
     </>
   );
 }

@@ -1,14 +1,14 @@
 // The steps of one ladder: after how long, what happens, who is told.
 import { useState } from "preact/hooks";
-import { texts, tx } from "@web/i18n.ts";
+import { tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
-import type { Ladder, Rung, Text } from "@web/wire.ts";
-import { t, TOLD, toldName } from "./care_texts.ts";
-import { Checks, Choice, Danger, Duration, Field, type Option } from "../form/form.tsx";
+import type { Ladder, Rung } from "@web/wire.ts";
+import { t } from "./care_texts.ts";
+import { Ask, Danger, type Option } from "@web/form/form.tsx";
 import { actingRungs, actsLeft } from "./ladders.ts";
-import { replacedAt } from "../form/lists.ts";
-import { optionsOf } from "../form/options.ts";
-import { draft, problemAt, setup, usualRungs } from "../draft/store.ts";
+import { replacedAt } from "@web/form/lists.ts";
+import { nameOf, optionsOf } from "../draft/asked.ts";
+import { draft, problemAt, usualRungs } from "../draft/store.ts";
 
 interface Props {
   ladder: Ladder;
@@ -24,7 +24,7 @@ export function Rungs({ ladder, at, onChange }: Props) {
   const [order] = useState(() => acting.map((rung) => rung.act));
   const place = (rung: Rung) => (order.includes(rung.act) ? order.indexOf(rung.act) : order.length);
   const rungs = acting.slice().sort((a, b) => place(a) - place(b));
-  const acts = optionsOf(setup.value!.choices.acts);
+  const acts = optionsOf("acts");
   const left = actsLeft(acts.map((act) => act.value), ladder);
   const last = acting[acting.length - 1]?.after_seconds ?? 0;
   const add = () => onChange([...rungs, { act: left[0]!, after_seconds: last + LATER, tells: ["guide"] }]);
@@ -35,7 +35,7 @@ export function Rungs({ ladder, at, onChange }: Props) {
       <ol>
         {rungs.map((rung, nth) => (
           <li key={rung.act}>
-            <Step rung={rung} acts={acts.filter((act) => act.value === rung.act || left.includes(act.value))}
+            <Step rung={rung} where={`ladders[${at}].rungs[${ladder.rungs.findIndex((one) => one.act === rung.act)}]`} acts={acts.filter((act) => act.value === rung.act || left.includes(act.value))}
               onChange={(next) => onChange(replacedAt(rungs, nth, next))} onRemove={() => onChange(rungs.filter((_, i) => i !== nth))} />
           </li>
         ))}
@@ -45,18 +45,13 @@ export function Rungs({ ladder, at, onChange }: Props) {
   );
 }
 
-const nameOf = (acts: readonly Option[], act: string): string => {
-  const label: Text | string = acts.find((one) => one.value === act)?.label ?? act;
-  return texts(label);
-};
-
-function Step({ rung, acts, onChange, onRemove }: { rung: Rung; acts: readonly Option[]; onChange: (rung: Rung) => void; onRemove: () => void }) {
+function Step({ rung, where, acts, onChange, onRemove }: { rung: Rung; where: string; acts: readonly Option[]; onChange: (rung: Rung) => void; onRemove: () => void }) {
   return (
     <div class="step">
-      <Field label={t("after")}><Duration value={rung.after_seconds} onChange={(after_seconds) => onChange({ ...rung, after_seconds })} /></Field>
-      <Field label={t("act")}><Choice value={rung.act} options={acts} onChange={(act) => onChange({ ...rung, act })} /></Field>
-      <Field label={t("tells")}><Checks value={rung.tells} options={TOLD.map((whom) => ({ value: whom, label: toldName(whom) }))} onChange={(tells) => onChange({ ...rung, tells })} /></Field>
-      <Danger quiet label={t("remove_step", { act: nameOf(acts, rung.act) })} onConfirm={onRemove}>{t("remove")}</Danger>
+      <Ask where={`${where}.after_seconds`} value={rung.after_seconds} onChange={(after_seconds) => onChange({ ...rung, after_seconds })} />
+      <Ask where={`${where}.act`} value={rung.act} options={acts} onChange={(act) => onChange({ ...rung, act })} />
+      <Ask where={`${where}.tells`} value={rung.tells} onChange={(tells) => onChange({ ...rung, tells })} />
+      <Danger quiet label={t("remove_step", { act: nameOf("acts", rung.act) })} onConfirm={onRemove}>{t("remove")}</Danger>
     </div>
   );
 }

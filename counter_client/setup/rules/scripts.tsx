@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { lang, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import type { Script } from "@web/wire.ts";
-import { Danger, Day, Field, Group, Section, TwoTexts } from "../form/form.tsx";
+import { Ask, Danger, Group, Section } from "@web/form/form.tsx";
 import { dayText } from "../draft/hall_day.ts";
 import { ALWAYS } from "./ladders.ts";
 import { put } from "../draft/put.ts";
@@ -56,12 +56,9 @@ function Draft({ script }: { script: Script }) {
   const said = (as: "zh" | "en") => t("unknown", { places: wrong.join(" ") }, as);
   return (
     <div class="new-version" onFocusOut={() => (asked.value = true)}>
-      <Field label={t("new_version", { n: script.version })} hint={t("places")} where={`scripts[${at}].text`} problem={asked.value && wrong.length ? { zh: said("zh"), en: said("en") } : null} wide>
-        <TwoTexts value={script.text} onChange={(text) => set({ text })} lines={3} />
-      </Field>
-      <Field label={t("from")} where={`scripts[${at}].effective_from`}>
-        <Day value={script.effective_from} onChange={(day) => day && set({ effective_from: day })} />
-      </Field>
+      <Ask where={`scripts[${at}].text`} label={t("new_version", { n: script.version })} value={script.text} onChange={(text) => set({ text })}
+        problem={asked.value && wrong.length ? { zh: said("zh"), en: said("en") } : undefined} />
+      <Ask where={`scripts[${at}].effective_from`} value={script.effective_from} onChange={(day) => day && set({ effective_from: day })} />
       <Danger quiet onConfirm={() => put("scripts")(withoutVersion(draft.value!.scripts, script))}>{t("drop")}</Danger>
     </div>
   );

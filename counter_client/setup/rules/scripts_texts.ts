@@ -25,9 +25,7 @@ export const t = table({
     write: "写一版",
     others: "其他版本 {n}",
     new_version: "第 {n} 版（新）",
-    places: "{ahead} 会换成前面的人数，{wait} 会换成预计时间",
     unknown: "不认识 {places}，只能用 {ahead} 和 {wait}",
-    from: "从哪天起使用",
     drop: "不要这一版",
   },
   en: {
@@ -42,9 +40,7 @@ export const t = table({
     write: "Write one",
     others: "Other versions: {n}",
     new_version: "Version {n} (new)",
-    places: "{ahead} becomes the number of people before, {wait} the expected time",
     unknown: "Nobody fills in {places}; use {ahead} and {wait} only",
-    from: "In force from",
     drop: "Drop this version",
   },
 });

@@ -35,12 +35,12 @@ from server.api.setup.shown import (
 from server.devices.media import there
 from server.domain.care.nouns import HARD_CAP_FEN
 from server.domain.config.bounds import without_junk
-from server.domain.config.change_texts import KINDS
 from server.domain.config.changes import differences, merged
-from server.domain.config.config import USUAL_LADDER, HallConfig
+from server.domain.config.config import FORM, USUAL_LADDER, HallConfig
 from server.domain.config.confirming import door_of, network_doors
 from server.domain.config.known import judged, missing_media
 from server.domain.config.references import REFERENCES
+from server.domain.form import Field as Asked
 from server.domain.queue.refusals import NOTHING_TO_UNDO
 from server.domain.refusals import Refused
 from server.domain.setup.commands import ConfigureHall
@@ -87,7 +87,6 @@ class SettingUp:
             usual_rungs=USUAL_LADDER.rungs,
             dearest_gift_fen=HARD_CAP_FEN,
             references=REFERENCES,
-            kinds=KINDS,
         )
 
     def together(self, asked: Merging) -> Together:
@@ -205,6 +204,11 @@ def setup_routes(setting_up: SettingUp, actor_of: ActorOf, note: Note) -> APIRou
     async def show(request: Request) -> SetUp:
         await manager(request)
         return await setting_up.show()
+
+    @router.get("/form")
+    async def form(request: Request) -> tuple[Asked, ...]:
+        await manager(request)
+        return FORM
 
     @router.post("", responses=WRONG)
     async def change(request: Request, wanted: Wanted) -> Saved:

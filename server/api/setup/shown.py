@@ -12,16 +12,17 @@ from server.api.setup.readiness import Step
 from server.devices.printers import kinds as printer_kinds
 from server.devices.strips import strip_kinds
 from server.devices.voices import voice_kinds
-from server.domain.config.bounds import ITEMS, NUMBERS, USUAL_ITEMS, USUAL_LETTERS
+from server.domain.config.bounds import ITEMS, NUMBERS
 from server.domain.config.bounds import LETTERS as LETTERS_MOST
 from server.domain.config.change_words import change_words
 from server.domain.config.changes import Change
 from server.domain.config.config import HallConfig, Rung
-from server.domain.config.figure import GROUPS, Choice, Figure, Group
+from server.domain.config.figure import GROUPS, Figure, Group
 from server.domain.config.figures import FIGURES, Figures
 from server.domain.config.problems import Problem as Unsoundness
 from server.domain.config.references import Reference
 from server.domain.config.soundness import LETTERS
+from server.domain.form import USUAL_ITEMS, USUAL_LETTERS, Choice
 from server.domain.hall import Hall, Plan
 from server.domain.setup.events import HallConfigured, SetupPlanned
 from server.domain.setup.refusals import Unsound
@@ -105,7 +106,7 @@ class SetUp:
     """All the page begins with. `names` are people's by their numbers, `address` is this machine's own.
 
     `usual_rungs` are those that a hall starts with; no setting lets a gift cost more than `dearest_gift_fen`;
-    `references` say what stands on what, `kinds` what one item of a list is called.
+    `references` say what stands on what.
     """
 
     config: HallConfig
@@ -120,7 +121,6 @@ class SetUp:
     usual_rungs: tuple[Rung, ...]
     dearest_gift_fen: int
     references: tuple[Reference, ...]
-    kinds: Mapping[str, Text]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

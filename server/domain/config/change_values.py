@@ -1,35 +1,16 @@
-"""A value of the set-up in words: a span, a price, opening hours, a name instead of an id."""
+"""A value of the set-up in words by what is known of its field: a span, a price, a name instead of an id."""
 
-import re
+import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeGuard
 
 from server.domain.config import change_texts as t
+from server.domain.form import Field, Kind
 from server.domain.text import Text
 
 NameOf = Callable[[str, str], Text]
-REFERS: Mapping[str, str] = {  # fields that hold ids of another list
-    "queue": "queues",
-    "queues": "queues",
-    "helps": "queues",
-    "zone": "zones",
-    "zones": "zones",
-    "profile": "profiles",
-    "profiles": "profiles",
-    "counter": "counters",
-    "counters": "counters",
-    "services": "services",
-    "fallback": "printers",
-    "printers": "printers",
-    "layouts": "layouts",
-    "media": "media",
-    "notices": "notices",
-    "gifts": "gifts",
-    "strips": "strips",
-    "places": "zones",
-}
-EMPTY_MEANS_ALL = frozenset({"places", "layouts.queues", "ladders.services"})
-MINUTE, THOUSAND, FEN = 60, 1000, 100
+HOUR, MINUTE, FEN = 3600, 60, 100
+NOTHING = Text("", "")
 
 
 def is_text(value: Any) -> TypeGuard[Mapping[str, str]]:
@@ -42,92 +23,57 @@ def joined(texts: Iterable[Text], between: Text = t.AND) -> Text:
     return Text(between.zh.join(s.in_("zh") for s in said), between.en.join(s.in_("en") for s in said))
 
 
-def value_text(path: str, value: Any, name_of: NameOf) -> Text:
-    steps = re.sub(r"\[[^\]]*\]", "", path).split(".")
-    kind, field = steps[0], steps[-1]
-    if isinstance(value, list):
-        if not value and not EMPTY_MEANS_ALL.isdisjoint((field, f"{kind}.{field}")):
-            return t.ALL
-        return joined(_one(field, one, name_of) for one in value)
-    return _one(field, value, name_of)
+def value_text(field: Field, value: Any, name_of: NameOf) -> Text:
+    """Of a list what each item says; nothing at all says what none means there."""
+    if not isinstance(value, list):
+        return _one(field, value, name_of)
+    return joined(_item(field, item, name_of) for item in value) if value else field.none
 
 
-def _one(field: str, value: Any, name_of: NameOf) -> Text:
-    code = {None: "null", True: "true", False: "false"}.get(value) if _is_word(value) else value
-    if not isinstance(code, list | dict) and (said := t.CODES.get(f"{field}.{code}")):
-        return said
+def number_text(field: Field, value: float) -> Text:
+    """With its unit, as people say it: seconds as hours and minutes, fen as yuan, a share in percent."""
+    match field.kind:
+        case Kind.SPAN:
+            return span_text(value)
+        case Kind.MONEY:
+            return t.YUAN.fill(n=f"{value / FEN:.2f}")
+        case Kind.SHARE:
+            return Text(f"{round(value * 100)}%", f"{round(value * 100)}%")
+    plain = Text(f"{value:.12g}", f"{value:.12g}")
+    return joined((plain, field.unit), t.BLANK)
+
+
+def _one(field: Field, value: Any, name_of: NameOf) -> Text:
+    for choice in field.choices:
+        if choice.value == (value if isinstance(value, str) else json.dumps(value)):
+            return choice.text
     match value:
-        case None:
-            return t.ALWAYS if field == "hours" else Text("", "")
+        case None | "":
+            return field.none
         case bool():
             return t.YES if value else t.NO
         case int() | float():
-            return _number(field, value)
+            return field.none if not value and field.none.zh else number_text(field, value)
         case str():
-            return name_of(REFERS[field], value) if field in REFERS and value else Text(value, value)
-    return Text(value["zh"], value["en"]) if is_text(value) else _part(field, value, name_of)
+            return name_of(field.of, value) if field.of else Text(value, value)
+    return Text(value["zh"], value["en"]) if is_text(value) else _item(field, value, name_of)
 
 
-def _is_word(value: Any) -> bool:
-    return value is None or isinstance(value, bool)
+def _item(field: Field, value: Any, name_of: NameOf) -> Text:
+    """A piece of several fields, one after the other; what a picture asks is named where nothing else is there."""
+    if not isinstance(value, Mapping) or is_text(value):
+        return _one(field.cell, value, name_of)
+    asked = [known for known in field.fields if known.id in value]
+    told = [known for known in asked if not known.elsewhere]
+    if not told:
+        return joined(joined((f.label, _one(f, value[f.id], name_of)), t.BLANK) for f in asked)
+    clocks = all(known.kind is Kind.TIME for known in field.fields)
+    return joined((value_text(f, value[f.id], name_of) for f in told), t.TO if clocks else t.BLANK)
 
 
-def _number(field: str, value: float) -> Text:
-    if field == "mean_seconds" and value == 0:
-        return t.USUAL
-    if field == "seconds" or field.endswith("_seconds"):
-        return _span(value)
-    if field.endswith("_ms"):
-        return _span(value / THOUSAND)
-    if field.endswith("_fen"):
-        return t.YUAN.fill(n=f"{value / FEN:.2f}")
-    percent = f"{round(value * 100)}%" if field.endswith("_share") else f"{value:g}%" * (field == "volume")
-    return Text(percent, percent) if percent else Text(f"{value:.12g}", f"{value:.12g}")
-
-
-def _span(seconds: float) -> Text:
-    minutes, left = divmod(seconds, MINUTE)
-    if not minutes:
-        return t.SECONDS.fill(s=f"{left:g}")
-    return (t.BOTH if left else t.MINUTES).fill(m=f"{minutes:g}", s=f"{left:g}")
-
-
-def _hours(hours: Mapping[str, str] | None) -> Text:
-    said = f"{hours['opens']}–{hours['closes']}" if hours else ""
-    return Text(said, said) if said else t.SHUT
-
-
-def _part(field: str, part: Mapping[str, Any], name_of: NameOf) -> Text:
-    """A piece without an id, in its own short way."""
-    match part:
-        case {"opens": _}:
-            return _hours(part)
-        case {"begins": begins, "ends": ends}:
-            return Text(f"{begins}–{ends}", f"{begins}–{ends}")
-        case {"weekday": int(nth), "hours": hours}:
-            day = t.WEEKDAYS[nth - 1] if 0 < nth <= len(t.WEEKDAYS) else t.NONE
-            return joined((day, _hours(hours)), t.BLANK)
-        case {"day": str(day), "hours": hours, "name": _}:
-            name = Text(part["name"]["zh"], part["name"]["en"])
-            return joined((Text(day, day), name, _hours(hours)), t.BLANK)
-        case {"at": at, "volume": volume}:
-            return joined((t.FROM.fill(day=at), Text(f"{volume}%", f"{volume}%")), t.BLANK)
-    return _other_part(field, part, name_of)
-
-
-def _other_part(field: str, part: Mapping[str, Any], name_of: NameOf) -> Text:
-    match part:
-        case {"written": written, "spoken": spoken}:
-            return Text(f"{written}→{spoken}", f"{written}→{spoken}")
-        case {"moment": _, "text": text}:
-            return Text(f"“{text['zh'] or text['en']}”", f"“{text['en'] or text['zh']}”")
-        case {"rungs": list(rungs)}:
-            return joined(_part("rungs", rung, name_of) for rung in rungs)
-        case {"act": act, "after_seconds": seconds}:
-            return t.AFTER.fill(act=_one("act", act, name_of), time=_span(seconds))
-        case {"name": name} if is_text(name):
-            return Text(name["zh"], name["en"])
-    return joined(
-        joined((t.FIELDS.get(key, Text(key, key)), _one(key, value, name_of)), t.BLANK)
-        for key, value in part.items()
-    )
+def span_text(seconds: float) -> Text:
+    hours, left = divmod(seconds, HOUR)
+    minutes, left = divmod(left, MINUTE)
+    parts = ((t.HOURS, hours), (t.MINUTES, minutes), (t.SECONDS, left))
+    told = [form.fill(n=f"{n:g}") for form, n in parts if n]
+    return joined(told, t.BLANK) if told else t.SECONDS.fill(n=0)

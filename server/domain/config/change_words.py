@@ -5,17 +5,20 @@ Names are those of the set-ups it is told beside, else of what came or went itse
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from server.domain.config import change_texts as t
 from server.domain.config.change_values import NameOf, is_text, joined, value_text
 from server.domain.config.changes import Change
-from server.domain.config.config import HallConfig
-from server.domain.config.figures import FIGURES
+from server.domain.config.config import FORM, HallConfig
+from server.domain.form import Field, Kind, places
 from server.domain.text import Text
 
 STEP = re.compile(r"\[[^\]]*\]|[^.\[\]]+")
+FIELDS = dict(places(FORM))
+ORDER = Field(label=Text("", ""), kind=Kind.CHOICES)
 Configs = Sequence[HallConfig | None]
 
 
@@ -24,7 +27,7 @@ def change_words(change: Change, *configs: HallConfig | None) -> Text:
     what = _what(STEP.findall(change.path), configs, after if after is not None else before)
 
     def said(value: Any) -> Text:
-        return _or_none(value_text(change.path, value, _names(configs)))
+        return _or_none(value_text(_field(change.path, value), value, _names(configs)))
 
     if _is_item(change.path) and before is None:
         return t.ADDED.fill(what=what)
@@ -44,6 +47,14 @@ def place_words(where: str, config: HallConfig | None) -> Text:
     named = [step for step in steps if not re.fullmatch(r"\[\d*\]", step)]
     id_ = getattr(item, "id", "")
     return _what([steps[0], f"[{id_}]", *named[1:]] if id_ else named, (config,), item)
+
+
+def _field(path: str, value: Any) -> Field:
+    """Of a list whose order changed its items' ids are told."""
+    steps = [step for step in STEP.findall(path) if not step.startswith("[")]
+    field = FIELDS.get(".".join(steps), ORDER)
+    ids = field.kind is Kind.TABLE and isinstance(value, list) and all(isinstance(i, str) for i in value)
+    return replace(ORDER, of=field.id) if ids and field.cell is field else field
 
 
 def _value(said: str) -> Any:
@@ -86,20 +97,26 @@ def _what(steps: Sequence[str], configs: Configs, own: Any) -> Text:
         return Text("", "")
     kind, *rest = steps
     if not (rest and rest[0].startswith("[")):
-        return _label(kind, rest[0]) if kind == "figures" and rest else _labels(kind, steps)
+        return _labels(steps, whole=kind != "figures" or not rest)
     name = _names(configs, own)(kind, rest[0][1:-1])
-    whose = t.ITEM.fill(kind=t.KINDS[kind], name=name) if kind in t.KINDS else name
-    return t.OF.fill(whose=whose, what=_labels(kind, rest[1:])) if rest[1:] else whose
+    whose = t.ITEM.fill(kind=FIELDS[kind].noun, name=name) if kind in FIELDS else name
+    return t.OF.fill(whose=whose, what=_labels([kind, *rest[1:]], whole=False)) if rest[1:] else whose
 
 
-def _labels(kind: str, fields: Iterable[str]) -> Text:
-    return joined((_label(kind, field) for field in fields), Text(" ", " "))
+def _labels(steps: Sequence[str], *, whole: bool) -> Text:
+    """Of every field on the way; without the first one where its item has been named."""
+    names = [step for step in steps if not step.startswith("[")]
+    at = [".".join(names[: n + 1]) for n in range(len(names))]
+    labels = [FIELDS[place].label if place in FIELDS else Text(place, place) for place in at]
+    return joined(
+        labels[:1] + [_within(one) for one in labels[1:]] if whole else map(_within, labels[1:]), t.BLANK
+    )
 
 
-def _label(kind: str, field: str) -> Text:
-    if kind == "figures" and field in FIGURES:
-        return FIGURES[field].text
-    return t.FIELDS.get(f"{kind}.{field}") or t.FIELDS.get(field) or Text(field, field)
+def _within(label: Text) -> Text:
+    """Behind other words an English label begins small, unless it is written large."""
+    en = label.en
+    return Text(label.zh, en[0].lower() + en[1:] if en[1:2].islower() else en)
 
 
 def _texts(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, Text]:

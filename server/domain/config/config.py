@@ -6,203 +6,384 @@ from datetime import date
 from functools import cached_property
 
 from server.domain.config.boards import Area, BoardLayout, Medium, Notice, Spot, Strip
+from server.domain.config.business import EChannel, Service
 from server.domain.config.calendar import Break, Hours, SpecialDay, Weekday
+from server.domain.config.care import (
+    USUAL_GIFTS,
+    USUAL_LADDER,
+    USUAL_SCRIPTS,
+    GiftItem,
+    Ladder,
+    Rung,
+    Script,
+)
 from server.domain.config.equipment import PrinterConfig, SlipTemplate, VoiceConfig
 from server.domain.config.figures import Figures
+from server.domain.config.places import CounterPlace, Profile, Queue, Zone
+from server.domain.form import Form, Kind, asks, form_of, one_of
 from server.domain.text import Text
 
+__all__ = [  # a set-up's parts, at one address
+    "USUAL_GIFTS",
+    "USUAL_LADDER",
+    "USUAL_SCRIPTS",
+    "Area",
+    "CounterPlace",
+    "EChannel",
+    "GiftItem",
+    "HallConfig",
+    "Ladder",
+    "Profile",
+    "Queue",
+    "Rung",
+    "Script",
+    "Service",
+    "Spot",
+    "Zone",
+]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Zone:
-    """A named part of the hall that slips, displays and the voice can name (O41)."""
-
-    id: str
-    name: Text
-    area: Area | None = None  # on the hall's map
-    speaks_apart: bool = False  # has a speaker of its own, which says its counters' calls and no others
-    speaker: str = ""  # the server's sound device for it; empty: a board in the zone speaks
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Queue:
-    """A line of customers; it owns one number series, `letter` + ordinal."""
-
-    id: str
-    letter: str
-    name: Text
-    zone: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EChannel:
-    """Another way to do a business without waiting (Q17)."""
-
-    name: Text
-    url: str = ""
-    hint: Text = Text("", "")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
-    """A business a customer comes for; it belongs to one queue when the number is taken."""
-
-    id: str
-    name: Text
-    queue: str
-    standard_seconds: int  # Q34: the time a clerk should need
-    mean_seconds: int = 0  # the usual time, for estimates before the hall has its own; 0: as standard
-    materials: tuple[Text, ...] = ()
-    e_channels: tuple[EChannel, ...] = ()
-    note: Text = Text("", "")
-    fee: Text = Text("", "")
-
-    @property
-    def usual_seconds(self) -> int:
-        return self.mean_seconds or self.standard_seconds
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
-    """What a counter calls (Q26): its own queues, and those it helps only when its own are empty (Q18)."""
-
-    id: str
-    name: Text
-    queues: tuple[str, ...]
-    helps: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CounterPlace:
-    """A counter as furniture: where it stands and what it does when it opens."""
-
-    id: str
-    name: Text  # "3 号窗口" / "Counter 3", or a room's name
-    zone: str
-    profile: str
-    floating: bool = False  # Q09: opened on a tablet where it is needed
-    dedicated: bool = False  # Q18: named as 专席 on its window display
-    room: bool = False  # a room with a door, called by its name
-    spot: Spot | None = None  # on the hall's map
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
-    """A step of the ladder: strictly more than `after_seconds` of waiting earns `act`, once a visit."""
-
-    act: str  # a file of `server/remedies/`
-    after_seconds: int
-    tells: tuple[str, ...]  # roles
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ladder:
-    """R12, as data. `services` empty: for all that have no ladder of their own; `valid_from` in hall days."""
-
-    rungs: tuple[Rung, ...]
-    services: tuple[str, ...] = ()
-    valid_from: date = date(2000, 1, 1)
-
-
-USUAL_LADDER = Ladder(
-    rungs=(
-        Rung(act="explain", after_seconds=600, tells=("guide",)),
-        Rung(act="pre_alert", after_seconds=900, tells=("team_leader",)),
-        Rung(act="remedy", after_seconds=1200, tells=("guide", "team_leader", "counter")),
-        Rung(act="call_manager", after_seconds=1800, tells=("hall_manager",)),
-    )
+INDUSTRIES = one_of(
+    gas=("燃气", "Gas"),
+    power=("供电", "Power"),
+    water=("供水", "Water"),
+    telecom=("通信", "Telecom"),
+    other=("其他", "Other"),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GiftItem:
-    """What a remedy may hand over (R07); money in fen."""
-
-    id: str
-    name: Text
-    unit_cost_fen: int
-    stock: int
-    alert_below: int = 10
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Script:
-    """What staff say at a moment (R02, R06), versioned; the newest in force is shown."""
-
-    moment: str  # "explain", "water", "remedy"
-    version: int
-    text: Text
-    effective_from: date = date(2000, 1, 1)
-
-
-USUAL_PEAK = (Hours(opens="09:30", closes="11:30"), Hours(opens="14:00", closes="16:00"))
-USUAL_GIFTS = (
-    GiftItem(id="tissues", name=Text("手帕纸", "Tissues"), unit_cost_fen=150, stock=40),
-    GiftItem(id="wipes", name=Text("湿巾", "Wet wipes"), unit_cost_fen=180, stock=40),
-    GiftItem(id="pen", name=Text("签字笔", "Pen"), unit_cost_fen=100, stock=40),
+ZONES = one_of(
+    **{
+        "Asia/Shanghai": ("北京时间", "Beijing time"),
+        "Asia/Urumqi": ("新疆时间（乌鲁木齐）", "Xinjiang time (Ürümqi)"),
+        "Asia/Hong_Kong": ("香港时间", "Hong Kong time"),
+        "Asia/Macau": ("澳门时间", "Macau time"),
+        "Asia/Taipei": ("台北时间", "Taipei time"),
+        "Asia/Singapore": ("新加坡时间", "Singapore time"),
+    }
 )
-USUAL_SCRIPTS = (
-    Script(
-        moment="explain",
-        version=1,
-        text=Text(
-            "您好，今天办理的客户较多，您前面还有 {ahead} 位，预计还需 {wait}，请您在等候区休息。",
-            "Hello, it is busy today: {ahead} before you, about {wait}. Please have a seat.",
-        ),
-    ),
-    Script(
-        moment="water",
-        version=1,
-        text=Text("您好，让您久等了，请先喝杯水。", "Thank you for waiting. Please have some water."),
-    ),
-    Script(
-        moment="remedy",
-        version=1,
-        text=Text(
-            "您好，让您等了这么久，非常抱歉。这是我们的一点心意，请您收下。",
-            "We are very sorry for the long wait. Please accept this small gift.",
-        ),
-    ),
-)
+ROUTING = one_of(fair_share=("公平叫号", "Fair share"), oldest_first=("先到先叫", "Oldest first"))
+WHETHER = one_of(true=("执行", "On"), null=("仅重点厅执行", "In key halls only"), false=("不执行", "Off"))
 
 
 @dataclass(frozen=True, kw_only=True)
 class HallConfig:
     """A hall's whole set-up as one value."""
 
-    name: Text
-    industry: str
-    phone: str = ""
-    timezone: str = "Asia/Shanghai"
-    hours: Hours | None = None
-    demo: bool = False
-    figures: Figures = field(default_factory=Figures)
-    routing: str = "fair_share"
-    zones: tuple[Zone, ...] = ()
-    queues: tuple[Queue, ...] = ()
-    services: tuple[Service, ...] = ()
-    profiles: tuple[Profile, ...] = ()
-    counters: tuple[CounterPlace, ...] = ()
-    key_hall: bool = False  # Q07: a hall whose waits are watched closely
-    remedies: bool | None = True  # gap 12: on for all halls; None: by the rule, on for key halls only
-    ladders: tuple[Ladder, ...] = (USUAL_LADDER,)
-    gifts: tuple[GiftItem, ...] = USUAL_GIFTS
-    scripts: tuple[Script, ...] = USUAL_SCRIPTS
-    peak_days: tuple[date, ...] = ()  # Q05, beside month start and end
-    peak_hours: tuple[Hours, ...] = (
-        Hours(opens="09:30", closes="11:30"),
-        Hours(opens="14:00", closes="16:00"),
+    name: Text = field(
+        metadata=asks(
+            "营业厅名称",
+            "Name of the hall",
+            letters=100,
+            help=Text("印在小票上、显示在取号机和大屏上", "Printed on slips, shown at kiosks and on boards"),
+        )
     )
-    remedy_share: float = 1.0  # R09: below 1 a lot decides who of the overdue is remedied (randomised launch)
-    lunch: Break | None = None
-    weekdays: tuple[Weekday, ...] = ()
-    special_days: tuple[SpecialDay, ...] = ()
-    printers: tuple[PrinterConfig, ...] = ()
-    slip: SlipTemplate = SlipTemplate()
-    voice: VoiceConfig = VoiceConfig()
-    layouts: tuple[BoardLayout, ...] = ()
-    media: tuple[Medium, ...] = ()
-    notices: tuple[Notice, ...] = ()
-    strips: tuple[Strip, ...] = ()
+    industry: str = field(metadata=asks("行业", "Industry", letters=40, choices=INDUSTRIES))
+    phone: str = field(
+        default="",
+        metadata=asks(
+            "咨询电话",
+            "Telephone",
+            letters=40,
+            help=Text("印在小票上；留空就不印", "Printed on slips; left empty it is not printed"),
+        ),
+    )
+    timezone: str = field(
+        default="Asia/Shanghai",
+        metadata=asks(
+            "时区",
+            "Time zone",
+            letters=60,
+            choices=ZONES,
+            help=Text(
+                "开门、关门和每日号码都按这个时间", "Opening, closing and each day's numbers go by this clock"
+            ),
+        ),
+    )
+    hours: Hours | None = field(
+        default=None, metadata=asks("营业时间", "Opening hours", none=Text("全天营业", "round the clock"))
+    )
+    demo: bool = field(default=False, metadata=asks("演示", "Demo", elsewhere=True))
+    figures: Figures = field(default_factory=Figures, metadata=asks("数值", "Figures", elsewhere=True))
+    routing: str = field(
+        default="fair_share",
+        metadata=asks(
+            "叫号规则",
+            "Calling rule",
+            of="routing",
+            choices=ROUTING,
+            help=Text(
+                "公平：先来先叫，优先客户提前一段时间，但不能连续插队太多。最久：只看谁等得最久，不分优先。",
+                "Fair: first come, first called; priority customers get a head start, but only so many in a row."
+                " Oldest: only who has waited longest counts, with no priority.",
+            ),
+        ),
+    )
+    zones: tuple[Zone, ...] = field(
+        default=(),
+        metadata=asks(
+            "区域",
+            "Zones",
+            most=50,
+            ordered=True,
+            noun=Text("区域", "Zone"),
+            add=Text("加一个区域", "Add a zone"),
+            help=Text(
+                "大厅里有名字的地方，例如“营业大厅”“客户接待区”。小票、大屏和语音会请客户到那里等候或办理。",
+                "Parts of the hall with a name, such as “Main hall” or “Reception”. Slips, boards and the voice send customers there.",
+            ),
+        ),
+    )
+    queues: tuple[Queue, ...] = field(
+        default=(),
+        metadata=asks(
+            "队列与字母",
+            "Queues and letters",
+            most=21,  # as many as there are letters
+            ordered=True,
+            noun=Text("队列", "Queue"),
+            add=Text("加一个队列", "Add a queue"),
+            help=Text(
+                "一个队列就是一条队，号码以它的字母开头，例如 A001。业务相近、由同样的窗口办理的，放在一个队列里。",
+                "A queue is one line of customers; its numbers begin with its letter, such as A001. Put businesses together that the same counters do.",
+            ),
+        ),
+    )
+    services: tuple[Service, ...] = field(
+        default=(),
+        metadata=asks(
+            "业务",
+            "Businesses",
+            ordered=True,
+            noun=Text("业务", "Business"),
+            add=Text("加一项业务", "Add a business"),
+            help=Text(
+                "取号机上的选项，就按这里的顺序排列。",
+                "What customers choose from at the kiosk, in this order.",
+            ),
+        ),
+    )
+    profiles: tuple[Profile, ...] = field(
+        default=(),
+        metadata=asks(
+            "窗口配置",
+            "Counter profiles",
+            ordered=True,
+            noun=Text("窗口配置", "Profile"),
+            add=Text("加一种配置", "Add a profile"),
+            help=Text(
+                "一种配置规定窗口叫哪些队列。窗口选用其中一种，忙时可以临时换。点格子切换：叫号 → 帮忙 → 不叫。",
+                "A profile says which queues a counter calls. Every counter has one and can change it for a while. Tap a cell: calls → helps → neither.",
+            ),
+        ),
+    )
+    counters: tuple[CounterPlace, ...] = field(
+        default=(),
+        metadata=asks(
+            "窗口",
+            "Counters",
+            ordered=True,
+            noun=Text("窗口", "Counter"),
+            help=Text(
+                "大厅里的每个窗口，连同平时选用的配置。新加的窗口照着最后一个普通窗口来，改一下就好。",
+                "Every counter of the hall with the profile it usually has. New ones are like the last ordinary one; change what differs.",
+            ),
+        ),
+    )
+    # Q07: a hall whose waits are watched closely
+    key_hall: bool = field(
+        default=False,
+        metadata=asks(
+            "重点营业厅",
+            "Key hall",
+            source="Q07",
+            help=Text(
+                "等候重点治理的营业厅。超时补救如设为“仅重点厅”，只有这里打开才执行。",
+                "A hall whose waits are watched closely. Remedies set to “key halls only” are given only when this is on.",
+            ),
+        ),
+    )
+    # gap 12: on for all halls; None: by the rule, on for key halls only
+    remedies: bool | None = field(default=True, metadata=asks("超时补救", "Remedies", choices=WHETHER))
+    ladders: tuple[Ladder, ...] = field(
+        default=(USUAL_LADDER,), metadata=asks("等候阶梯", "Waiting ladder", most=50, elsewhere=True)
+    )
+    gifts: tuple[GiftItem, ...] = field(
+        default=USUAL_GIFTS,
+        metadata=asks(
+            "补救礼品",
+            "Gifts",
+            source="R07",
+            most=50,
+            ordered=True,
+            noun=Text("礼品", "Gift"),
+            add=Text("加一种礼品", "Add a gift"),
+            empty=Text("没有礼品，补救时只致歉", "No gifts; a remedy is an apology only"),
+            help=Text(
+                "超时补救时可以送的小礼品，单价不超过限额。",
+                "Small things a remedy may hand over, up to the cap.",
+            ),
+        ),
+    )
+    scripts: tuple[Script, ...] = field(
+        default=USUAL_SCRIPTS,
+        metadata=asks(
+            "话术",
+            "What staff say",
+            source="R02",
+            noun=Text("话术", "Wording"),
+            help=Text(
+                "引导员平板和柜台上显示的话。改一次就是新的一版，旧版留档，可查当时说的是哪一版。",
+                "Shown on the guide's tablet and at the counter. Each change is a version of its own; the old ones stay on record.",
+            ),
+        ),
+    )
+    # Q05, beside month start and end
+    peak_days: tuple[date, ...] = field(
+        default=(),
+        metadata=asks("高峰日", "Peak days", source="Q05", most=400, noun=Text("高峰日", "Peak day")),
+    )
+    peak_hours: tuple[Hours, ...] = field(
+        default=(
+            Hours(opens="09:30", closes="11:30"),
+            Hours(opens="14:00", closes="16:00"),
+        ),
+        metadata=asks(
+            "高峰时段",
+            "Peak hours",
+            source="Q04",
+            most=12,
+            noun=Text("高峰时段", "Peak hours"),
+            add=Text("加一段高峰时段", "Add peak hours"),
+            empty=Text("没有高峰时段", "No peak hours"),
+        ),
+    )
+    # R09: below 1 a lot decides who of the overdue is remedied (randomised launch)
+    remedy_share: float = field(
+        default=1.0,
+        metadata=asks(
+            "补救比例",
+            "Share remedied",
+            kind=Kind.SHARE,
+            ends=(0, 1),
+            source="R09",
+            help=Text(
+                "100：所有超时客户都补救。少于 100：抽签决定补救谁，用来比较补救的效果",
+                "100: everybody who waited too long. Less: a lot decides who, so that the effect can be compared",
+            ),
+        ),
+    )
+    lunch: Break | None = field(
+        default=None,
+        metadata=asks(
+            "午休",
+            "Lunch break",
+            none=Text("无", "none"),
+            help=Text("午休时不发号，已取的号保留", "No numbers are given meanwhile; those taken are kept"),
+        ),
+    )
+    weekdays: tuple[Weekday, ...] = field(
+        default=(), metadata=asks("每周例外", "Weekdays", most=7, elsewhere=True)
+    )
+    special_days: tuple[SpecialDay, ...] = field(
+        default=(), metadata=asks("节假日与特殊日", "Special days", most=400, elsewhere=True)
+    )
+    printers: tuple[PrinterConfig, ...] = field(
+        default=(),
+        metadata=asks(
+            "打印机",
+            "Printers",
+            most=50,
+            noun=Text("打印机", "Printer"),
+            add=Text("添加打印机", "Add a printer"),
+            empty=Text(
+                "还没有打印机。没有打印机也能取号，号码显示在取号机屏幕上。",
+                "No printer yet. Numbers are given without one, too; the kiosk shows them on its screen.",
+            ),
+            help=Text(
+                "打小票的打印机。添加时会一起打一张测试小票，拿在手里看清楚再保存。",
+                "What prints the slips. Adding one prints a test slip with you: save it once you hold a good one.",
+            ),
+        ),
+    )
+    slip: SlipTemplate = field(
+        default=SlipTemplate(),
+        metadata=asks(
+            "小票",
+            "Slips",
+            help=Text(
+                "号码、业务、前面人数、取号时间和二维码一定会印；其余可以改。右边是真实的样子。",
+                "Number, service, people ahead, time and code are always printed; the rest is yours. At the right is the real thing.",
+            ),
+        ),
+    )
+    voice: VoiceConfig = field(
+        default=VoiceConfig(),
+        metadata=asks(
+            "语音",
+            "Voice",
+            help=Text(
+                "叫号的声音：用哪一种、多快、多响、读错的字怎么读。",
+                "The voice that calls: which, how fast, how loud, and how a word is read that it gets wrong.",
+            ),
+        ),
+    )
+    layouts: tuple[BoardLayout, ...] = field(
+        default=(),
+        metadata=asks(
+            "大屏版面",
+            "Board layouts",
+            most=50,
+            ordered=True,
+            noun=Text("屏幕版面", "Layout"),
+            add=Text("加一个版面", "Add a layout"),
+            empty=Text("每块大屏都用标准版面。", "Every board is as usual."),
+            help=Text(
+                "大屏上有什么。没有版面时，每块大屏都用标准版面：六行叫号、全部业务、图片影片。",
+                "What the lobby boards show. Without a layout every board is as usual: six calls, all businesses, media.",
+            ),
+        ),
+    )
+    media: tuple[Medium, ...] = field(
+        default=(),
+        metadata=asks(
+            "图片影片",
+            "Media",
+            ordered=True,
+            noun=Text("图片影片", "Media"),
+            empty=Text("还没有图片和影片。", "There are no pictures or films yet."),
+            help=Text(
+                "没有新叫号时，大屏轮流显示这些图片和影片。有人被叫到，画面马上让给叫号；影片没有声音。",
+                "While nobody is newly called, boards show these pictures and films in turn. A call takes the place at once; films make no sound.",
+            ),
+        ),
+    )
+    notices: tuple[Notice, ...] = field(
+        default=(),
+        metadata=asks(
+            "通知",
+            "Notices",
+            ordered=True,
+            noun=Text("通知", "Notice"),
+            add=Text("写一条通知", "Write a notice"),
+            empty=Text("现在没有通知。", "There are no notices now."),
+            help=Text(
+                "大屏下方的一行字，几条轮流显示，每页八秒。到期自动撤下。",
+                "A line at the foot of the boards; several take turns, eight seconds a page. They go by themselves when they are over.",
+            ),
+        ),
+    )
+    strips: tuple[Strip, ...] = field(
+        default=(),
+        metadata=asks(
+            "条屏",
+            "LED strips",
+            noun=Text("条屏", "LED strip"),
+            add=Text("加一块条屏", "Add a strip"),
+            empty=Text("没有条屏。", "There are no strips."),
+            help=Text(
+                "窗口上方或门口的一行 LED 字。有人被叫到时显示“A037→3号窗口”，其余时间显示平时的字。",
+                "A line of light above a counter or at the door. It shows “A037→3号窗口” when somebody is called, and its usual words else.",
+            ),
+        ),
+    )
 
     @property
     def remedies_on(self) -> bool:
@@ -236,3 +417,6 @@ class HallConfig:
             tied = frozenset().union(*(groups[q] for q in (*profile.queues, *profile.helps)))
             groups |= dict.fromkeys(tied, tied)
         return groups
+
+
+FORM: Form = form_of(HallConfig)

@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from server.domain.form import IN_FEN, IN_SECONDS, NOTHING, USUAL_LETTERS, Choice, Kind, Range, asks
 from server.domain.text import Text
 
 HOUR = 3600
+UNITS = {"s": IN_SECONDS, "fen": IN_FEN, "ms": Text("毫秒", "ms")}
 
 
 class Group(StrEnum):
@@ -30,25 +32,6 @@ GROUPS = {
     Group.VOICE: Text("语音与大屏", "Voice and boards"),
     Group.DAY: Text("关门前后", "Around closing"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """Both ends belong to it."""
-
-    least: float
-    most: float
-
-    def __contains__(self, figure: float) -> bool:
-        return self.least <= figure <= self.most  # never true of a figure that is no number
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One of the values that a figure in letters offers."""
-
-    value: str
-    text: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +59,7 @@ def figure(
     en: str,
     ends: tuple[float, float] | None = None,
     choices: tuple[Choice, ...] = (),
+    letters: int = USUAL_LETTERS,
 ) -> Any:  # the field that bears the value, whatever kind that is
     """A field of `Figures`: its usual value, and everything that any page, rule or document says of it."""
     known = Figure(
@@ -86,4 +70,14 @@ def figure(
         ends=Range(*ends) if ends else None,
         choices=choices,
     )
-    return field(default=usual, metadata={"figure": known})
+    described = asks(
+        zh,
+        en,
+        kind=Kind.SHARE if unit == "%" else Kind.TEXT,
+        unit=UNITS.get(unit, NOTHING),
+        ends=ends,
+        choices=choices,
+        source=row,
+        letters=letters,
+    )
+    return field(default=usual, metadata={"figure": known, **described})

@@ -6,7 +6,8 @@ The journal keeps which were in force when.
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-from server.domain.config.figure import HOUR, Choice, Figure, Group, Range, figure
+from server.domain.config.figure import HOUR, Figure, Group, figure
+from server.domain.form import Choice, Range
 from server.domain.text import Text
 
 NEAR_CLOSE = (
@@ -307,6 +308,7 @@ class Figures:
         zh="一次叫号播报",
         en="One call is spoken in",
         choices=READINGS,
+        letters=20,
     )
     near_close_rule: str = figure(
         "warn",

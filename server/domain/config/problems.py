@@ -43,12 +43,12 @@ PROBLEMS: Mapping[str, Text] = {
     ),
     "never_called": Text("没有窗口配置会叫队列 {id}", "No counter profile calls queue {id}."),
     "standard_time": Text(
-        "业务 {id} 的标准时长应在 {least} 至 {most} 秒之间",
-        "The standard time of service {id} must be {least} to {most} s.",
+        "业务 {id} 的标准时长应在 {least} 至 {most} 之间",
+        "The standard time of service {id} must be {least} to {most}.",
     ),
     "mean_time": Text(
-        "业务 {id} 的平均时长应在 {least} 至 {most} 秒之间",
-        "The usual time of service {id} must be {least} to {most} s.",
+        "业务 {id} 的平均时长应在 {least} 至 {most} 之间",
+        "The usual time of service {id} must be {least} to {most}.",
     ),
     "channel": Text("业务 {id} 的电子渠道没有名称", "An e-channel of service {id} has no name."),
     "below": Text("“{id}”不能小于 {least}", "“{id}” must not be below {least}."),
@@ -72,8 +72,8 @@ PROBLEMS: Mapping[str, Text] = {
     "gift_twice": Text("礼品 {id} 重复", "The gift {id} is there twice."),
     "share": Text("{id}（{said}）应在 0 至 1 之间", "{id} ({said}) must be 0 to 1."),
     "threshold": Text(
-        "补救时限（{threshold} 秒）必须大于等候目标（{goal} 秒）",
-        "The over-wait ({threshold} s) must be longer than the wait goal ({goal} s).",
+        "补救时限（{threshold}）必须大于等候目标（{goal}）",
+        "The over-wait ({threshold}) must be longer than the wait goal ({goal}).",
     ),
     "series": Text(
         "每日号码上限（{limit}）小于起始号（{start}）",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from server.domain.config.bounds import without_junk
+from server.domain.config.change_values import span_text
 from server.domain.config.config import HallConfig, Profile
 from server.domain.config.figures import NEAR_CLOSE, Figures
 from server.domain.config.problems import KINDS, Problem, called, named, repeated, say
@@ -116,7 +117,8 @@ def _figures(config: HallConfig) -> Iterator[Problem]:
     figures = config.figures
     goal, threshold = figures.wait_goal_seconds, figures.remedy_threshold_seconds
     if threshold <= goal:
-        yield say("threshold", "figures.remedy_threshold_seconds", threshold=threshold, goal=goal)
+        said = {"threshold": span_text(threshold), "goal": span_text(goal)}
+        yield say("threshold", "figures.remedy_threshold_seconds", **said)
     if figures.series_limit < figures.series_start:
         yield say("series", "figures.series_limit", limit=figures.series_limit, start=figures.series_start)
     if figures.last_call_from_recall > figures.max_recall:

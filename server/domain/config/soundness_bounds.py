@@ -7,10 +7,14 @@ from typing import Any
 
 from server.domain.config.bounds import MOST_LINES, NUMBERS, items_at, letters_at
 from server.domain.config.calendar import FIRST_DAY, LAST_DAY
-from server.domain.config.config import HallConfig
+from server.domain.config.change_values import number_text
+from server.domain.config.config import FORM, HallConfig
 from server.domain.config.figures import FIGURES
 from server.domain.config.problems import Problem, called, say
+from server.domain.form import places
 from server.domain.text import Text
+
+FIELDS = dict(places(FORM))
 
 IN_WORDS: Mapping[str, str] = {  # where a plain "must not be above" would leave open what is meant
     "services.standard_seconds": "standard_time",
@@ -73,7 +77,8 @@ def _number(value: float, path: str, where: str, thing: object) -> Iterator[Prob
     if value not in bound:
         usual = "above" if value > bound.most else "below"
         code = IN_WORDS.get(path, usual)
-        yield say(code, where, id=thing, said=value, least=bound.least, most=bound.most)
+        least, most = (number_text(FIELDS[path], end) for end in (bound.least, bound.most))
+        yield say(code, where, id=thing, said=value, least=least, most=most)
 
 
 def _text(value: str, path: str, where: str) -> Iterator[Problem]:

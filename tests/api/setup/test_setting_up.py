@@ -61,7 +61,7 @@ async def test_a_change_holds_at_once_and_says_from_what_to_what(hall: HereHall)
                 "after": {"zh": "城北营业厅", "en": body["config"]["name"]["en"]},
             }
         ]
-        assert body["changes"][0]["text"]["zh"] == "名称：供电公司示范营业厅 → 城北营业厅"
+        assert body["changes"][0]["text"]["zh"] == "营业厅名称：供电公司示范营业厅 → 城北营业厅"
         await kiosk.see(lambda v: v["hall"]["zh"] == "城北营业厅")
     history = (await hall.http.get("/api/setup/history", headers=bearer(hall.admin))).json()
     assert history[0]["changes"] == body["changes"]
@@ -152,7 +152,7 @@ async def test_only_who_may_save_has_a_draft_judged(hall: HereHall) -> None:
 
 async def test_a_problem_is_told_with_its_place_in_words(hall: HereHall) -> None:
     status, body = await change(hall, lambda c: c["counters"][0].update(profile=""))
-    assert (status, body["problems"][0]["place"]["zh"]) == (409, "窗口“1 号窗口” 配置")
+    assert (status, body["problems"][0]["place"]["zh"]) == (409, "窗口“1 号窗口” 平时的配置")
 
 
 async def test_a_dry_run_changes_nothing(hall: HereHall) -> None:
@@ -379,3 +379,12 @@ async def test_the_servers_own_door_is_nobodys_printer_whoever_confirms_it(hall:
     own = next(iter(hall.house.settings.own_doors))
     status, body = await change(hall, at(own), confirmed=[own])
     assert (status, [p["where"] for p in body["problems"]]) == (409, ["printers[0].address"])
+
+
+async def test_the_form_is_for_whoever_sets_up_and_says_what_is_asked(hall: HereHall) -> None:
+    assert (await hall.http.get("/api/setup/form")).status_code == 401
+    form = (await hall.http.get("/api/setup/form", headers=bearer(hall.admin))).json()
+    services = next(field for field in form if field["id"] == "services")
+    time = next(field for field in services["fields"] if field["id"] == "standard_seconds")
+    assert (time["kind"], time["ends"], time["source"]) == ("span", {"least": 1, "most": 28_800}, "Q34")
+    assert services["add"]["zh"] == "加一项业务"

@@ -23,7 +23,7 @@ def test_a_figure_is_shown_beside_its_usual_value() -> None:
 
 def test_what_there_was_not_is_shown_as_nothing() -> None:
     assert shown(Change(path="phone", before="", after='"1"')) == ChangeShown(
-        path="phone", text=Text("电话：无 → 1", "telephone: none → 1"), before=None, after="1"
+        path="phone", text=Text("咨询电话：无 → 1", "Telephone: none → 1"), before=None, after="1"
     )
 
 

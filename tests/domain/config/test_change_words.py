@@ -35,12 +35,12 @@ def line(path: str, before: Any, after: Any) -> Text:
 @pytest.mark.parametrize(
     ("path", "before", "after", "zh"),
     [
-        ("services[pay].standard_seconds", 180, 270, "业务“缴费” 标准时长：3 分钟 → 4 分 30 秒"),
-        ("services[pay].mean_seconds", 0, 45, "业务“缴费” 通常时长：同标准 → 45 秒"),
-        ("counters[3].profile", "none", "all", "窗口“3 号窗口” 配置：none → 一柜通"),
+        ("services[pay].standard_seconds", 180, 270, "业务“缴费” 标准时长：3 分钟 → 4 分钟 30 秒"),
+        ("services[pay].mean_seconds", 0, 45, "业务“缴费” 通常用时：同标准时长 → 45 秒"),
+        ("counters[3].profile", "none", "all", "窗口“3 号窗口” 平时的配置：none → 一柜通"),
         ("profiles[all].queues", ["a"], ["a", "b"], "窗口配置“一柜通” 叫的队列：加上 报装队"),
         ("profiles[all].queues", ["a", "b"], ["b"], "窗口配置“一柜通” 叫的队列：去掉 缴费队"),
-        ("queues", ["a", "b"], ["b", "a"], "队列的顺序：报装队、缴费队"),
+        ("queues", ["a", "b"], ["b", "a"], "队列与字母的顺序：报装队、缴费队"),
         ("services[new]", None, NEW, "新增业务“过户”"),
         ("counters[9]", GONE, None, "删除窗口“9 号窗口”"),
         ("hours", None, WHOLE, "营业时间：全天营业 → 08:30–17:00"),
@@ -51,18 +51,18 @@ def line(path: str, before: Any, after: Any) -> Text:
         ("figures.max_recall", 3, 2, "一次叫号最多重呼次数：3 → 2"),
         ("printers[p1].dots", 576, 384, "打印机“p1” 纸宽：80 毫米 → 58 毫米"),
         ("counters[3].dedicated", False, True, "窗口“3 号窗口” 专席：否 → 是"),
-        ("remedies", True, None, "超时补救：是 → 仅重点营业厅"),
+        ("remedies", True, None, "超时补救：执行 → 仅重点厅执行"),
         ("remedy_share", 1.0, 0.5, "补救比例：100% → 50%"),
         ("lunch", None, {"begins": "12:00", "ends": "13:00"}, "午休：无 → 12:00–13:00"),
-        ("ladders", [], [{"rungs": [RUNG], "services": []}], "等候阶梯：无 → 解释 10 分钟"),
+        ("ladders", [], [{"rungs": [RUNG], "services": []}], "等候阶梯：无 → 解释等候 10 分钟 引导员 全部"),
         (
             "voice.lexicon",
             [{"written": "重庆", "spoken": "chóng qìng"}],
             [],
-            "语音 读音表：重庆→chóng qìng → 无",
+            "语音 读音更正：重庆 chóng qìng → 无",
         ),
-        ("voice.volume_steps", [], [{"at": "12:00", "volume": 40}], "语音 分时音量：无 → 12:00 起 40%"),
-        ("zones[east].area", None, {"x": 1, "y": 2}, "区域“东区” 平面图位置：无 → 横向位置 1、纵向位置 2"),
+        ("voice.volume_steps", [], [{"at": "12:00", "volume": 40}], "语音 按时间调音量：无 → 12:00 40 %"),
+        ("zones[east].area", None, {"x": 1, "y": 2}, "区域“东区” 平面图位置：无 → 离左墙 1、离上墙 2"),
     ],
 )
 def test_a_change_is_said_with_whose_and_what(path: str, before: Any, after: Any, zh: str) -> None:
@@ -71,7 +71,7 @@ def test_a_change_is_said_with_whose_and_what(path: str, before: Any, after: Any
 
 def test_a_name_that_changed_in_one_language_only_is_said_in_that_one() -> None:
     said = line("name", {"zh": "营业厅", "en": "Hall"}, {"zh": "营业厅", "en": "Gas hall"})
-    assert said == Text("名称：Hall → Gas hall", "name: Hall → Gas hall")
+    assert said == Text("营业厅名称：Hall → Gas hall", "Name of the hall: Hall → Gas hall")
 
 
 def test_the_same_in_english() -> None:
@@ -88,7 +88,7 @@ def test_a_place_named_by_where_it_stands_is_said_with_its_items_name() -> None:
     assert place_words("counters[0]", HALL).zh == "窗口“1 号窗口”"
     assert place_words("figures.max_recall", HALL).zh == "一次叫号最多重呼次数"
     assert place_words("special_days[1].day", HALL).zh == "节假日与特殊日 日期"
-    assert place_words("services[7].queue", None).zh == "业务 队列"
+    assert place_words("services[7].queue", None).zh == "业务 排哪个队"
     assert place_words("", HALL) == Text("", "")
 
 

@@ -1,6 +1,7 @@
 """What is known of a figure."""
 
-from server.domain.config.figure import GROUPS, Figure, Group, Range, figure
+from server.domain.config.figure import GROUPS, Figure, Group, figure
+from server.domain.form import Range
 
 
 def test_a_range_holds_both_its_ends_and_nothing_that_is_no_number() -> None:

@@ -108,13 +108,13 @@ def test_a_sound_hall_has_no_problem() -> None:
         ),
         (
             figures(undo_seconds=-1),
-            "“How long no-show and finish can be taken back” must not be below 0.",
+            "“How long no-show and finish can be taken back” must not be below 0 s.",
         ),
         (
             figures(wait_goal_seconds=0),
-            "“Wait goal: up to this a wait is within the goal” must not be below 1.",
+            "“Wait goal: up to this a wait is within the goal” must not be below 1 s.",
         ),
-        (figures(remedy_threshold_seconds=600), "The over-wait (600 s) must be longer than"),
+        (figures(remedy_threshold_seconds=600), "The over-wait (10 min) must be longer than"),
         (
             figures(series_start=100, series_limit=99),
             "The last number of a day (99) is below the first (100).",

@@ -138,3 +138,9 @@ def test_an_address_that_is_one_long_number_is_refused_in_words() -> None:
     """C45."""
     printer = PrinterConfig(id="K1", kind="tcp", address=f"k1:{'9' * 5000}")
     assert {p.where for p in problems(replace(FULL, printers=(printer,)))} == {"printers[0].address"}
+
+
+def test_c15_a_figure_is_told_in_the_spans_of_people_and_without_its_code_name() -> None:
+    (told,) = [p for p in bound_rules(put(FULL, "figures.wait_goal_seconds", lambda _: 15_000)) if p.where]
+    assert told.zh == "“等候目标：不超过此时间算达标”不能大于 4 小时"
+    assert told.en.endswith("must not be above 4 h.")

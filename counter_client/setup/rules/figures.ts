@@ -1,0 +1,26 @@
+// Since when a figure holds, and what will become of it.
+import type { Change, Plan } from "../draft/shapes.ts";
+
+interface Past {
+  at: string;
+  name: string;
+  changes: readonly Change[];
+}
+
+/** Since when the value in force is in force, and by whom; null for one nobody ever changed. The newest entry is first. */
+export function inForceSince<T extends Past>(history: readonly T[], path: string): T | null {
+  return history.find((entry) => entry.changes.some((change) => change.path === path)) ?? null;
+}
+
+export interface Coming {
+  from: string;
+  value: unknown;
+}
+
+/** What a plan will make of it, the soonest first. */
+export function comingTo(plans: readonly Plan[], path: string): Coming | null {
+  const found = plans.flatMap(({ valid_from, changes }) =>
+    changes.filter((change) => change.path === path).map((change) => ({ from: valid_from, value: change.after })),
+  );
+  return found.sort((a, b) => (a.from < b.from ? -1 : 1))[0] ?? null;
+}
