@@ -15,7 +15,7 @@ export interface Group {
   satisfied: ShareCell | null;
 }
 
-export interface Line {
+export interface Compared {
   label: Words;
   groups: readonly Group[];
   difference: Estimate | null;
@@ -34,7 +34,7 @@ export interface Section {
   title: Words;
   note: Words;
   verdict: Words;
-  lines: readonly Line[];
+  lines: readonly Compared[];
   figures: readonly Figure[];
 }
 
@@ -53,7 +53,7 @@ export function sections(tables: readonly ReportTable[]): readonly Section[] {
   });
 }
 
-const line = ({ cells }: Row): Line => ({
+const line = ({ cells }: Row): Compared => ({
   label: words(cells.line),
   groups: ["a", "b"].filter((side) => cells[`group_${side}`]).map((side) => group(cells, side)),
   difference: estimate(cells.difference, cells.low, cells.high),

@@ -2,7 +2,7 @@
 import { texts } from "@web/i18n.ts";
 import { t } from "./texts.ts";
 import { countText, NOTHING } from "./cells.ts";
-import { sections, estimateText, figureText, type Figure, type Group, type Line, type Section } from "./effect.ts";
+import { sections, estimateText, figureText, type Figure, type Group, type Compared, type Section } from "./effect.ts";
 import type { ReportTable } from "./shapes.ts";
 
 export function EffectSheet({ tables }: { tables: readonly ReportTable[] }) {
@@ -24,7 +24,7 @@ function SectionView({ section }: { section: Section }) {
   );
 }
 
-const Comparison = ({ title, lines }: { title: string; lines: readonly Line[] }) => (
+const Comparison = ({ title, lines }: { title: string; lines: readonly Compared[] }) => (
   <div class="sheet" tabIndex={0} role="region" aria-label={title}>
     <table>
       <thead>

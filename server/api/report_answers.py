@@ -11,7 +11,7 @@ from server.domain.text import Text
 from server.reports.as_json import CellShown, ReportTable
 from server.reports.behind import EventShown
 from server.reports.period import Period
-from server.reports.series import Line, Point
+from server.reports.series import Point, Threshold
 
 Kind = Literal["day", "week", "month", "year"]
 Plain = Mapping[str, Any]  # as a locked month is kept
@@ -81,7 +81,7 @@ class WaitSeries:
     """A day's calls as points, with the lines they must stay below."""
 
     date: date
-    lines: tuple[Line, ...]
+    lines: tuple[Threshold, ...]
     services: Mapping[str, Text]
     points: tuple[Point, ...]
 

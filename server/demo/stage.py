@@ -29,7 +29,7 @@ class Refusal(Exception):
     """The hall said no; the code is the argument."""
 
 
-class Line:
+class PlayedScreen:
     """One simulated screen: a socket that asks and knows the newest view."""
 
     def __init__(self, socket: ClientConnection) -> None:
@@ -111,23 +111,23 @@ class Stage:
             for person in people:
                 person.cancel()
 
-    async def _keep(self, part: Callable[[Line, str], Any], role: str, screen: str, place: str) -> None:
+    async def _keep(self, part: Callable[[PlayedScreen, str], Any], role: str, kind: str, place: str) -> None:
         name = f"12{place:0>2}" if role == "clerk" else f"demo {role} {place}"  # a clerk sits down by number
         token = await asyncio.to_thread(self._token, name, role, place)
         while True:
             try:
                 async with connect(self._url, compression=None, max_size=None) as socket:
-                    line = Line(socket)
-                    await line.hello(token, screen, place)
-                    await part(line, place)
+                    screen = PlayedScreen(socket)
+                    await screen.hello(token, kind, place)
+                    await part(screen, place)
             except (OSError, ConnectionClosed, Refusal) as why:
                 log.info("demo %s at %s: %s", role, place, why)
             await asyncio.sleep(AGAIN_AFTER)
 
-    async def _customers(self, line: Line, printer: str) -> None:
+    async def _customers(self, screen: PlayedScreen, printer: str) -> None:
         while True:
-            await line.pause(self._chance.expovariate(self.speed / CUSTOMER_EVERY))
-            services = line.view["services"]
+            await screen.pause(self._chance.expovariate(self.speed / CUSTOMER_EVERY))
+            services = screen.view["services"]
             if sum({s["letter"]: s["waiting"] for s in services}.values()) >= ENOUGH_WAITING:
                 continue
             wanted = [s for s in services if _worth_it(s)]
@@ -138,80 +138,80 @@ class Stage:
                 {"priority": "priority", "priority_reason": "elderly"} if self._chance.random() < OLD else {}
             )
             try:
-                await line.ask("issue_ticket", service=chosen["id"], **need)
+                await screen.ask("issue_ticket", service=chosen["id"], **need)
             except Refusal as why:
                 log.info("a demo customer leaves: %s", why)
 
-    async def _opinion(self, line: Line, counter: str) -> None:
+    async def _opinion(self, screen: PlayedScreen, counter: str) -> None:
         """What customers tap on the evaluator: most do, most are content, fewer with a long wait."""
         while True:
-            await line.pause(1.0)
-            asked = {"counter": counter, "evaluation": line.view["evaluation"]}
+            await screen.pause(1.0)
+            asked = {"counter": counter, "evaluation": screen.view["evaluation"]}
             try:
-                if line.view["step"] == "rate" and self._chance.random() < ANSWERING:
-                    await line.pause(self._chance.uniform(2, 5))
-                    await line.ask("rate", **asked, level=self._level(4.6), reaction_ms=3000)
-                elif line.view["step"] == "rate_wait":
-                    await line.ask("rate_wait", **asked, level=self._level(4.0))
+                if screen.view["step"] == "rate" and self._chance.random() < ANSWERING:
+                    await screen.pause(self._chance.uniform(2, 5))
+                    await screen.ask("rate", **asked, level=self._level(4.6), reaction_ms=3000)
+                elif screen.view["step"] == "rate_wait":
+                    await screen.ask("rate_wait", **asked, level=self._level(4.0))
             except Refusal as why:
                 log.debug("demo customer at %s: %s", counter, why)
 
     def _level(self, mean: float) -> int:
         return min(5, max(1, round(self._chance.gauss(mean, 0.8))))
 
-    async def _clerk(self, line: Line, counter: str) -> None:
+    async def _clerk(self, screen: PlayedScreen, counter: str) -> None:
         while True:
             try:
-                await self._one_customer(line, counter)
+                await self._one_customer(screen, counter)
             except Refusal as why:
                 log.debug("demo clerk at %s: %s", counter, why)
-                await line.pause(AGAIN_AFTER)
+                await screen.pause(AGAIN_AFTER)
 
-    async def _one_customer(self, line: Line, counter: str) -> None:
-        match line.view["state"]:
+    async def _one_customer(self, screen: PlayedScreen, counter: str) -> None:
+        match screen.view["state"]:
             case "closed":
-                await line.ask("open_counter", counter=counter)
+                await screen.ask("open_counter", counter=counter)
             case "paused":
-                await line.pause(AGAIN_AFTER)  # whoever paused it will be back
+                await screen.pause(AGAIN_AFTER)  # whoever paused it will be back
             case "open_idle":
-                await line.pause(self._chance.uniform(3, 9) / self.speed + 0.5)
-                await line.ask("call_next", counter=counter)
+                await screen.pause(self._chance.uniform(3, 9) / self.speed + 0.5)
+                await screen.ask("call_next", counter=counter)
             case "calling":
-                await self._wait_for_customer(line, counter)
+                await self._wait_for_customer(screen, counter)
             case "serving":
-                await line.pause(self._handling(line) / self.speed)
-                await line.ask("finish_ticket", counter=counter, ticket=_seen(line))
-        await line.pause(0.3)
+                await screen.pause(self._handling(screen) / self.speed)
+                await screen.ask("finish_ticket", counter=counter, ticket=_seen(screen))
+        await screen.pause(0.3)
 
-    async def _wait_for_customer(self, line: Line, counter: str) -> None:
-        await line.pause(max(self._chance.uniform(10, 30) / self.speed, 3.0))
+    async def _wait_for_customer(self, screen: PlayedScreen, counter: str) -> None:
+        await screen.pause(max(self._chance.uniform(10, 30) / self.speed, 3.0))
         if self._chance.random() > NO_SHOWS:
-            await self._make_good(line, counter)
-            await line.ask("start_service", counter=counter, ticket=_seen(line))
+            await self._make_good(screen, counter)
+            await screen.ask("start_service", counter=counter, ticket=_seen(screen))
             return
         for _ in range(2):
-            await line.ask("recall", counter=counter, ticket=_seen(line))
-            await line.pause(4.0)
-        await line.ask("mark_no_show", counter=counter, ticket=_seen(line))
+            await screen.ask("recall", counter=counter, ticket=_seen(screen))
+            await screen.pause(4.0)
+        await screen.ask("mark_no_show", counter=counter, ticket=_seen(screen))
 
-    async def _make_good(self, line: Line, counter: str) -> None:
+    async def _make_good(self, screen: PlayedScreen, counter: str) -> None:
         """Say sorry and hand over a gift where a remedy is due."""
-        ticket = line.view.get("ticket") or {}
+        ticket = screen.view.get("ticket") or {}
         remedy = ticket.get("remedy") or {}
         gift = next((g["id"] for g in remedy.get("gifts", ()) if g["usable"]), "")
         if remedy.get("state") == "open" and gift:
-            await line.ask("offer_remedy", ticket=ticket["id"], where=counter)
-            await line.ask("give_gift", ticket=ticket["id"], gift=gift, where=counter)
+            await screen.ask("offer_remedy", ticket=ticket["id"], where=counter)
+            await screen.ask("give_gift", ticket=ticket["id"], gift=gift, where=counter)
 
-    def _handling(self, line: Line) -> float:
-        ticket = line.view.get("ticket")
+    def _handling(self, screen: PlayedScreen) -> float:
+        ticket = screen.view.get("ticket")
         standard: float = ticket["standard_seconds"] if ticket else 60.0
         return standard * self._chance.lognormvariate(-0.15, 0.4)
 
 
-def _seen(line: Line) -> str:
+def _seen(screen: PlayedScreen) -> str:
     """The customer whom the clerk sees at the counter, and means."""
-    ticket = line.view.get("ticket")
+    ticket = screen.view.get("ticket")
     return str(ticket["id"]) if ticket else ""
 
 

@@ -22,7 +22,7 @@ from server.domain.queue.line import is_bound
 from server.domain.views.parts import Waits, counter_profile, open_counters
 from server.insight.handling import expected_seconds, remaining_seconds
 
-Line = tuple[str, str | None, str | None]  # a queue; or the counter or the person who alone may call
+LineName = tuple[str, str | None, str | None]  # a queue; or the counter or the person who alone may call
 
 
 class _Standing(NamedTuple):
@@ -43,8 +43,8 @@ class _Desk(NamedTuple):
 
     queues: Sequence[str]
     helps: Sequence[str]
-    own: Sequence[Line]
-    helped: Sequence[Line]
+    own: Sequence[LineName]
+    helped: Sequence[LineName]
 
 
 def estimate(hall: Hall, now: datetime) -> Waits:
@@ -76,7 +76,7 @@ def _busy_for(hall: Hall, counter: Counter, expected: Mapping[str, float], now: 
     return remaining_seconds(hall, ticket, expected[ticket.leg.service], now)
 
 
-def _desk(hall: Hall, counter: Counter, lines: Iterable[Line]) -> _Desk:
+def _desk(hall: Hall, counter: Counter, lines: Iterable[LineName]) -> _Desk:
     profile = hall.setup.profile[counter_profile(hall, counter)]
     named = [k for k in lines if not k[0] and (k[1] == counter.id or (k[2] and k[2] == counter.staff))]
     own = [*((q, None, None) for q in profile.queues), *named]
@@ -90,8 +90,8 @@ class _Run:
         self._hall = hall
         self.waits: dict[str, float | None] = {}
         self.called: dict[str, float | None] = {}  # tickets in line
-        self.lines: dict[Line, list[_Standing]] = {}
-        self._passing: dict[Line, list[_Standing]] = {}  # restored numbers that let others pass first
+        self.lines: dict[LineName, list[_Standing]] = {}
+        self._passing: dict[LineName, list[_Standing]] = {}  # restored numbers that let others pass first
         self._calls = dict(hall.calls)
         head_start = timedelta(seconds=hall.setup.figures.priority_head_start_seconds)
         for nth, ticket in enumerate(hall.waiting()):
@@ -132,7 +132,7 @@ class _Run:
             )  # a newcomer of its queue passes, too
         return self._first(desk.own, passing=back)
 
-    def _first(self, lines: Iterable[Line], *, passing: Iterable[Line] = ()) -> _Standing | None:
+    def _first(self, lines: Iterable[LineName], *, passing: Iterable[LineName] = ()) -> _Standing | None:
         heaps = [heap for line in lines if (heap := self.lines.get(line))]
         heaps += [heap for line in passing if (heap := self._passing.get(line))]
         return heappop(min(heaps, key=itemgetter(0))) if heaps else None

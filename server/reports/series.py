@@ -26,7 +26,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Threshold:
     seconds: int
     title: Text
 
@@ -55,7 +55,7 @@ def points(past: Past, period: Period) -> list[Point]:
     ]
 
 
-def lines(config: HallConfig) -> list[Line]:
+def lines(config: HallConfig) -> list[Threshold]:
     figures = config.figures
     both = (("goal", figures.wait_goal_seconds), ("remedy", figures.remedy_threshold_seconds))
-    return [Line(seconds=s, title=LINES[name].fill(minutes=f"{s / 60:g}")) for name, s in both]
+    return [Threshold(seconds=s, title=LINES[name].fill(minutes=f"{s / 60:g}")) for name, s in both]

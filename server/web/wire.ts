@@ -950,11 +950,6 @@ export interface LettersFound {
   pictures_only: string;
 }
 
-export interface Line {
-  seconds: number;
-  title: Text;
-}
-
 export interface LobbyCall {
   call: string;
   announcement: number;
@@ -1884,6 +1879,11 @@ export interface ThreeDo {
   finished: number;
 }
 
+export interface Threshold {
+  seconds: number;
+  title: Text;
+}
+
 export interface TicketNamed {
   ticket: string;
   number: string;
@@ -1989,7 +1989,7 @@ export interface VolumeStep {
 
 export interface WaitSeries {
   date: string;
-  lines: readonly Line[];
+  lines: readonly Threshold[];
   services: Record<string, Text>;
   points: readonly Point[];
 }

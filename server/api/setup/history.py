@@ -12,7 +12,7 @@ from server.journal import Recorded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
+class _Entry:
     """`undoes` is the `seq` of the change this one took back, 0 for none."""
 
     seq: int
@@ -27,26 +27,26 @@ class _Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConfigEntry(_Line):
+class ConfigEntry(_Entry):
     kind: Literal["config"] = "config"
     plan: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanEntry(_Line):
+class PlanEntry(_Entry):
     kind: Literal["plan"] = "plan"
     plan: str
     valid_from: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanDroppedEntry(_Line):
+class PlanDroppedEntry(_Entry):
     kind: Literal["plan_dropped"] = "plan_dropped"
     plan: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AccessEntry(_Line):
+class AccessEntry(_Entry):
     kind: Literal["access"] = "access"
     what: str
     subject: str

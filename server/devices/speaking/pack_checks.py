@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
-from server.devices.speaking.pack_lists import Line
+from server.devices.speaking.pack_lists import ToRecord
 from server.devices.speaking.pack_texts import problem, said
 from server.devices.speaking.recordings import words_of
 from server.devices.speaking.speech_levels import Levels, levels
@@ -34,12 +34,12 @@ class Checked:
         return not self.problems
 
 
-def check(folder: Path, lines: Sequence[Line]) -> tuple[Checked, ...]:
+def check(folder: Path, lines: Sequence[ToRecord]) -> tuple[Checked, ...]:
     """Every recording that is there or should be; what nobody needs to record is left out when missing."""
     return tuple(_checked(folder, line) for line in lines if _needed(folder, line))
 
 
-def unused(folder: Path, lines: Sequence[Line]) -> tuple[str, ...]:
+def unused(folder: Path, lines: Sequence[ToRecord]) -> tuple[str, ...]:
     """Recordings of no word or number of this hall: mostly a misspelt name."""
     known = {line.file for line in lines}
     words = {word.said for line in lines for word in words_of(line.text, line.language)}
@@ -64,11 +64,11 @@ def _ill(file: str, why: Text) -> Text:
     return Text(said("ill", file=file, why=why.zh).zh, said("ill", file=file, why=why.en).en)
 
 
-def _needed(folder: Path, line: Line) -> bool:
+def _needed(folder: Path, line: ToRecord) -> bool:
     return not line.optional or (folder / line.file).exists()
 
 
-def _checked(folder: Path, line: Line) -> Checked:
+def _checked(folder: Path, line: ToRecord) -> Checked:
     path = folder / line.file
     if not path.is_file():
         return Checked(file=line.file, problems=(problem("missing"),))
@@ -84,7 +84,7 @@ def _checked(folder: Path, line: Line) -> Checked:
     return Checked(file=line.file, problems=tuple(_problems(shape.framerate, found, line)), levels=found)
 
 
-def _problems(rate: int, found: Levels, line: Line) -> Iterator[Text]:
+def _problems(rate: int, found: Levels, line: ToRecord) -> Iterator[Text]:
     if rate < LOWEST_RATE:
         yield problem("rate", rate=rate)
     if not found.speech:

@@ -25,7 +25,7 @@ CLEAR_LETTERS = "ABCDF"  # in a Chinese call, by tests with a recogniser
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class ToRecord:
     """One recording: its file in the pack's folder, what is said in it, and what for."""
 
     file: str
@@ -35,20 +35,21 @@ class Line:
     optional: bool = False
 
 
-def to_record(config: HallConfig) -> tuple[Line, ...]:
+def to_record(config: HallConfig) -> tuple[ToRecord, ...]:
     """All that the calls of this hall are put together from, in every language it speaks."""
     languages = dict.fromkeys(said.strip() for said in config.figures.speech_languages.split(","))
-    lines: dict[str, Line] = {}
+    lines: dict[str, ToRecord] = {}
     for language in languages:
         for text, use in _words(config, language):
             file = named(text, language)
             lines.setdefault(
-                file, Line(file=file, language=language, text=text, use=USES[use], optional=use == "screen")
+                file,
+                ToRecord(file=file, language=language, text=text, use=USES[use], optional=use == "screen"),
             )
     return tuple(lines.values())
 
 
-def as_csv(lines: Sequence[Line]) -> str:
+def as_csv(lines: Sequence[ToRecord]) -> str:
     """A table for a spreadsheet or for the one who records."""
     written = io.StringIO()
     out = csv.writer(written, lineterminator="\n")

@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 
 from server.devices.speaking.pack_checks import check, told, unused
-from server.devices.speaking.pack_lists import Line
+from server.devices.speaking.pack_lists import ToRecord
 from server.devices.speaking.waves import Wave, joined, silence
 from server.domain.text import Text
 from tests.devices.recorded_pack import RATE, record, recording
 
-LINE = Line(file="zh/到三号窗口.wav", language="zh", text="到三号窗口", use=Text("", ""))
+LINE = ToRecord(file="zh/到三号窗口.wav", language="zh", text="到三号窗口", use=Text("", ""))
 GOOD = recording(1.3)
 
 
@@ -68,7 +68,7 @@ def test_another_shape_of_sound_is_told(tmp_path: Path) -> None:
 
 
 def test_what_nobody_has_to_record_is_checked_only_when_it_is_there(tmp_path: Path) -> None:
-    optional = Line(file="zh/欢迎.wav", language="zh", text="欢迎", use=Text("", ""), optional=True)
+    optional = ToRecord(file="zh/欢迎.wav", language="zh", text="欢迎", use=Text("", ""), optional=True)
     assert check(tmp_path, [optional]) == ()
     record(tmp_path, [optional.file], silence(1, RATE))
     (checked,) = check(tmp_path, [optional])
@@ -77,7 +77,7 @@ def test_what_nobody_has_to_record_is_checked_only_when_it_is_there(tmp_path: Pa
 
 def test_a_misspelt_file_is_named_and_a_whole_number_is_not(tmp_path: Path) -> None:
     lines = [
-        *(Line(file=f"zh/{w}.wav", language="zh", text=w, use=Text("", "")) for w in "请A零一号"),
+        *(ToRecord(file=f"zh/{w}.wav", language="zh", text=w, use=Text("", "")) for w in "请A零一号"),
         LINE,
     ]
     record(tmp_path, ["zh/请A零零一号.wav", "zh/到三号床口.wav", LINE.file])
@@ -85,7 +85,7 @@ def test_a_misspelt_file_is_named_and_a_whole_number_is_not(tmp_path: Path) -> N
 
 
 def test_the_bad_ones_are_told_last_and_counted(tmp_path: Path) -> None:
-    other = Line(file="zh/请.wav", language="zh", text="请", use=Text("", ""))
+    other = ToRecord(file="zh/请.wav", language="zh", text="请", use=Text("", ""))
     record(tmp_path, [other.file, "zh/床.wav"])
     lines = told(check(tmp_path, [LINE, other]), unused(tmp_path, [LINE, other]))
     assert [line.zh for line in lines] == [
