@@ -1,6 +1,11 @@
 """The whole server as one ASGI application: every address and who answers it. Decides nothing."""
 
-from fastapi import Depends, FastAPI
+import asyncio
+from collections.abc import Callable, Sequence
+from functools import partial
+from threading import Lock
+
+from fastapi import APIRouter, Depends, FastAPI
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server.api import commands, demo, description, drill_note, hall_files, http, pages, public
@@ -24,7 +29,10 @@ from server.house import House
 
 def build_app(house: House) -> ASGIApp:
     """The whole server as one ASGI application."""
-    app = routes_of(house)
+    app, rest = at_once(house), WhenAsked(partial(in_time, house))
+    app.router.default = rest  # whatever is not found there is looked for here
+    app.include_router(description.description_route(lambda: routes_of(house).openapi()))
+    house.at_leisure.append(rest.made)
     asked = commands.Commands(house.desk, house.door.of_request)
 
     async def dispatch(scope: Scope, receive: Receive, send: Send) -> None:
@@ -39,8 +47,45 @@ def build_app(house: House) -> ASGIApp:
     return SafeHeaders(Paced(bounded, house.strangers, house.door.familiar))
 
 
+class WhenAsked:
+    """An application that is made for whoever first asks it: its answers' shapes take a tenth of a start."""
+
+    def __init__(self, make: Callable[[], ASGIApp]) -> None:
+        self._make, self._one_makes = make, Lock()
+        self._app: ASGIApp | None = None
+
+    def made(self) -> ASGIApp:
+        """Takes a while the first time: beside the loop."""
+        with self._one_makes:
+            if self._app is None:
+                self._app = self._make()
+            return self._app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        app = await asyncio.to_thread(self.made) if self._app is None else self._app
+        await app(scope, receive, send)
+
+
 def routes_of(house: House) -> FastAPI:
-    """What the framework serves; it describes all the rest, too."""
+    """All that the framework serves, as it is described, what it never sees included."""
+    app = _framework([*_rooms_at_once(house), *_rooms_in_time(house)])
+    description.describe(app)
+    return app
+
+
+def at_once(house: House) -> FastAPI:
+    """What screens, customers and probes ask from the first moment."""
+    app = _framework(_rooms_at_once(house))
+    pages.add_pages(app, house.live)
+    return app
+
+
+def in_time(house: House) -> FastAPI:
+    """What staff ask when they sit down to it."""
+    return _framework(_rooms_in_time(house))
+
+
+def _framework(rooms: Sequence[APIRouter]) -> FastAPI:
     app = FastAPI(
         title="hallqueue",
         version="1",
@@ -49,9 +94,16 @@ def routes_of(house: House) -> FastAPI:
         openapi_url=None,
         dependencies=[Depends(only_known_words)],
     )
-    app.include_router(view_routes(house.views, house.screens, house.door.of_request))
-    app.include_router(letting_in_routes(house.beside, house.screens, house.settings, is_demo=house.is_demo))
-    app.include_router(
+    for room in rooms:
+        app.include_router(room)
+    http.add_errors(app)
+    return app
+
+
+def _rooms_at_once(house: House) -> list[APIRouter]:
+    return [
+        view_routes(house.views, house.screens, house.door.of_request),
+        letting_in_routes(house.beside, house.screens, house.settings, is_demo=house.is_demo),
         public.public_routes(
             house.live,
             house.views.waits,
@@ -59,27 +111,25 @@ def routes_of(house: House) -> FastAPI:
             page_of=house.settings.page_of,
             build=house.beside.build,
             is_demo=house.is_demo,
-        )
-    )
-    app.include_router(
+        ),
         hall_files.file_routes(
             house.sounds, house.settings.slips, house.door.of_request, is_demo=house.is_demo
-        )
-    )
+        ),
+    ]
+
+
+def _rooms_in_time(house: House) -> list[APIRouter]:
+    of_request = house.door.of_request
     reading = Reading(house.live, house.keep_visits, house.people, house.clock, house.settings.snapshots)
-    app.include_router(report_routes(reading, house.door.of_request, house.door.note))
-    app.include_router(demo.demo_routes(house.play))
-    app.include_router(
-        first.first_routes(house.first, house.door.remember)
-    )  # before the set-up's own: the longer address first
-    app.include_router(setup_routes(house.setting_up, house.door.of_request, house.door.note))
-    app.include_router(printer_routes(house.printer_desk, house.door.of_request))
-    app.include_router(metrics_routes(house.metrics, house.door.of_request))
-    app.include_router(media_routes(house.settings.media, house.door.of_request))
-    app.include_router(drill_note.drill_routes(house.notes, house.door.of_request))
-    app.include_router(strip_routes(house.door.of_request))
-    app.include_router(voice_routes(house.voice_desk, house.door.of_request))
-    pages.add_pages(app, house.live)
-    http.add_errors(app)
-    description.describe(app)
-    return app
+    return [
+        report_routes(reading, of_request, house.door.note),
+        demo.demo_routes(house.play),
+        first.first_routes(house.first, house.door.remember),  # the longer address before the set-up's own
+        setup_routes(house.setting_up, of_request, house.door.note),
+        printer_routes(house.printer_desk, of_request),
+        metrics_routes(house.metrics, of_request),
+        media_routes(house.settings.media, of_request),
+        drill_note.drill_routes(house.notes, of_request),
+        strip_routes(of_request),
+        voice_routes(house.voice_desk, of_request),
+    ]

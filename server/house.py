@@ -1,8 +1,10 @@
 """A running hall: every part of it made once and joined, and the tasks that go on beside the hall itself."""
 
 import time
+from collections.abc import Callable
 from functools import partial
 
+from server import later
 from server.access.devices import Devices
 from server.access.people import People
 from server.access.record import AccessRecord
@@ -73,6 +75,7 @@ class House:
         self.settings, self.live, self.clock = settings, live, clock
         self.is_demo = is_demo  # made by `hallqueue demo`, whatever the set-up says
         self.safety, self.keep_known = safety, keep_known
+        self.at_leisure: list[Callable[[], object]] = [later.load]  # what is done once the doors are open
         self.snapshots = KeepSnapshots(live)
         self.connected: set[Screen] = set()
         self.parts, self.agents = Supervisor(told_elsewhere=(DataGone,)), Agents()

@@ -27,6 +27,7 @@ DEAD_PEER_AFTER = 25_000  # ms: a screen that vanished without a word is let go 
 BACKLOG = 4096
 SWITCH = 0.001  # s until a thread that reckons lets the loop go on; Python's own is five times that
 LARGEST_MESSAGE = 65536
+CALM = 2.0  # s after the doors are open: the screens have come back first
 ON_THIS_MACHINE = "127.0.0.1,::1"  # a proxy there may say for whom it asks
 
 
@@ -147,3 +148,6 @@ async def _say_when_open(
         await asyncio.sleep(0.05)
     house.watchdog.doors_open()
     ready(house, port)
+    await asyncio.sleep(CALM)
+    for work in house.at_leisure:
+        await asyncio.to_thread(work)

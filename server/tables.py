@@ -40,14 +40,8 @@ class EventRow(SQLModel, table=True):
 
     __tablename__ = "event"
     __table_args__ = (
-        Index(
-            "event_setting_up",
-            "hall_id",
-            "seq",
-            sqlite_where=text(SETTING_UP),
-            postgresql_where=text(SETTING_UP),
-        ),
-        Index("event_clock", "hall_id", "seq", sqlite_where=text(CLOCK), postgresql_where=text(CLOCK)),
+        Index("event_setting_up", "hall_id", "seq", sqlite_where=text(SETTING_UP)),
+        Index("event_clock", "hall_id", "seq", sqlite_where=text(CLOCK)),
     )
 
     hall_id: str = Field(primary_key=True)

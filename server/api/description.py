@@ -25,7 +25,7 @@ Schema = dict[str, Any]
 
 
 def describe(app: FastAPI) -> None:
-    """Serve the description at `/openapi.json`."""
+    """Let it tell of all that is served here, by whomever."""
 
     def openapi() -> Schema:
         if app.openapi_schema is None:
@@ -33,16 +33,23 @@ def describe(app: FastAPI) -> None:
         return app.openapi_schema
 
     app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's documented way
+
+
+def description_route(openapi: Callable[[], Schema]) -> APIRouter:
+    """Serve the description at `/openapi.json`; it is made when it is first asked for."""
+    router = APIRouter(include_in_schema=False)
     written: list[bytes] = []
     one_writes = asyncio.Lock()
 
-    @app.get("/openapi.json", include_in_schema=False)
+    @router.get("/openapi.json")
     async def description() -> Response:
         """Written once: it is long, and anybody may ask for it."""
         async with one_writes:
             if not written:
-                written.append(await asyncio.to_thread(lambda: to_json(app.openapi())))
+                written.append(await asyncio.to_thread(lambda: to_json(openapi())))
         return Response(written[0], media_type="application/json")
+
+    return router
 
 
 def described(app: FastAPI) -> Schema:

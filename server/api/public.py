@@ -7,7 +7,6 @@ from functools import lru_cache
 from importlib.metadata import version
 from typing import Literal
 
-import segno
 from fastapi import APIRouter, Request, Response
 from pydantic_core import to_json
 
@@ -23,6 +22,7 @@ from server.domain.queue.restoring import forgotten_ticket
 from server.domain.text import Text
 from server.domain.views.parts import Named, Waits
 from server.domain.views.ticket import TicketView, ticket_view
+from server.later import segno
 from server.live_hall import LiveHall
 
 GUESSES_A_MINUTE = 600  # a hall's phones may share one address, and some hold yesterday's papers

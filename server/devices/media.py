@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from server.later import PIL, Image, ImageOps
 
 MIB = 1024 * 1024
 LARGEST_PICTURE = 5 * MIB
@@ -96,7 +96,7 @@ def _redrawn(data: bytes) -> tuple[bytes, str, tuple[int, int]]:
                 raise NotMedia("media_too_large")
             upright = ImageOps.exif_transpose(picture)
             upright.thumbnail((SIDE, SIDE))
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as broken:
+    except (PIL.UnidentifiedImageError, OSError, SyntaxError, ValueError) as broken:
         raise NotMedia("not_media") from broken
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
         raise NotMedia("media_too_large") from bomb

@@ -2,11 +2,11 @@
 
 from array import array
 
-import numpy as np
 from sqlalchemy import select
 
 from server.insight.effect.columns import Columns
 from server.insight.effect.cost import Gift
+from server.later import np
 from server.reports.period import Period
 from server.visits.past import LATE, LEG, VISIT, Past
 

@@ -51,8 +51,8 @@ def hallqueue(*words: str) -> str:
 
 
 @contextmanager
-def served(data: Path, token: str, *printers: str) -> Iterator[ServedHall]:
+def served(data: Path, token: str, *printers: str, **settings: str) -> Iterator[ServedHall]:
     command = ["-m", "server", "serve", "--host", "127.0.0.1", "--data", str(data)]
     command += [word for printer in printers for word in ("--printer", printer)]
-    with running(command, free_port()) as server:
+    with running(command, free_port(), **settings) as server:
         yield ServedHall(server=server, token=token)

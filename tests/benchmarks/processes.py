@@ -39,13 +39,17 @@ class Measured:
 
 
 @contextmanager
-def running(command: list[str], port: int) -> Iterator[Measured]:
-    """A process that listens on `port` within; its output is kept out of the table."""
+def running(command: list[str], port: int, **settings: str) -> Iterator[Measured]:
+    """A process that listens on `port` within; its output is kept out of the table.
+
+    `settings` are told by its environment.
+    """
     began = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, *command, "--port", str(port)],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
+        env={**os.environ, **settings},
     ) as process:
         try:
             _wait_for(port, process)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-import segno
 from fastapi import APIRouter, Request
 from pydantic import Field
 
@@ -21,6 +20,7 @@ from server.api.doors.doors import Door
 from server.api.doors.places import ROLES_OF, RolePlaces, require_place, role_places
 from server.api.limits import address_of
 from server.domain.screens import SCREENS
+from server.later import segno
 from server.live_hall import LiveHall
 from server.settings import Settings
 from server.watchers.print_slips import SlipPrinting

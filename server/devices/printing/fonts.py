@@ -1,5 +1,7 @@
 """The fonts of slips: the first that has a letter writes it, and what none has is known by name."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,9 +9,8 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PIL import ImageFont
-
 from server.devices.errors import DeviceMisconfigured
+from server.later import ImageFont
 
 FIRST = "paperang_p2_fonts_cjk"  # made for small sizes; has what every hall needs
 MORE = ("manimgx_fonts_cjk", "manimgx_fonts")  # all of GB 18030-2022 level 2; emoji

@@ -1,19 +1,22 @@
 """Words as black dots: each letter is drawn once, each run of letters is put together once."""
 
+from __future__ import annotations
+
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, floor
 from threading import Lock
-
-import numpy as np
-from numpy.typing import NDArray
-from PIL import Image, ImageDraw
+from typing import TYPE_CHECKING, TypeAlias
 
 from server.devices.printing.fonts import INSTEAD, Font, font_of
+from server.later import Image, ImageDraw, np
 
-Ink = NDArray[np.bool_]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Ink: TypeAlias = "NDArray[np.bool_]"
 
 WHITE = 255
 DARK = 128  # of WHITE: from here on a dot is printed; dithered greys would print as dirt

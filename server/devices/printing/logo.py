@@ -1,13 +1,14 @@
 """A hall's logo as the black and white dots a slip can carry."""
 
+from __future__ import annotations
+
 import io
 import warnings
 from functools import lru_cache
 from pathlib import Path
 
-from PIL import Image, ImageChops, ImageOps, UnidentifiedImageError
-
 from server.devices.errors import DeviceMisconfigured
+from server.later import PIL, Image, ImageChops, ImageOps
 
 WIDTH, HEIGHT = 576, 160  # dots
 LARGEST = 5_000_000  # bytes
@@ -34,7 +35,7 @@ def _grey(data: bytes) -> Image.Image:
                 if picture.width * picture.height > MOST_PIXELS:
                     raise DeviceMisconfigured("the logo has too many pixels")
                 clear = picture.convert("RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as problem:
+    except (PIL.UnidentifiedImageError, OSError, ValueError, SyntaxError) as problem:
         raise DeviceMisconfigured("the logo is no picture") from problem
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as trap:
         raise DeviceMisconfigured("the logo has too many pixels") from trap

@@ -1,14 +1,13 @@
 """What a printer would have put on paper: an ESC/POS interpreter for the virtual printer and the tests."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
-import segno
-from PIL import Image
-
 from server.devices.printing.lettering import run_of
 from server.devices.printing.printer_commands import Command, commands
+from server.later import Image, np, segno
 
 CELL = 24  # dots: a hanzi of font A is a square of it, a Latin letter half as wide
 WHITE = 255

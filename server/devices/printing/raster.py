@@ -1,13 +1,16 @@
 """Dots into ESC/POS bytes: white is fed, not sent, and every band of ink is cropped to itself."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Literal
 
 from server.devices.printing.lettering import Ink
+from server.later import np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 MERGE = 6  # white rows inside a band that cost less than a new band
 # A common family of printers takes a picture of 48, 96, 144 … rows for a command of its own and swallows what

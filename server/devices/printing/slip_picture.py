@@ -3,9 +3,6 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import numpy as np
-import segno
-
 from server.devices.printing import slip_texts as say
 from server.devices.printing.lettering import Ink
 from server.devices.printing.logo import HEIGHT as LOGO_HEIGHT
@@ -16,6 +13,7 @@ from server.devices.printing.slip_words import fitted
 from server.devices.printing.trial_slip import measures
 from server.devices.printing.zone_map import zone_map
 from server.domain.text import Text
+from server.later import np, segno
 
 LONGEST, LONGEST_LARGE = 880, 1040  # dots: 110 mm at 8 dots a millimetre, and 130 mm
 NARROW = 384  # dots: below, words take more lines

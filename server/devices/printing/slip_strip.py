@@ -6,11 +6,9 @@ from functools import lru_cache
 from itertools import accumulate
 from math import ceil
 
-import numpy as np
-from PIL import Image, ImageDraw
-
 from server.devices.printing.lettering import Ink, run_of
 from server.devices.printing.slip_words import fitted, laid, lines_of, on_one_line, width_of
+from server.later import Image, ImageDraw, np
 
 Mark = Callable[[Ink], None]
 

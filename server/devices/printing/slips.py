@@ -4,8 +4,6 @@ import io
 import logging
 from dataclasses import replace
 
-from PIL import Image
-
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printers import PrinterConfig
 from server.devices.printing.lettering import Ink
@@ -14,6 +12,7 @@ from server.devices.printing.raster import Frame, encode
 from server.devices.printing.slip_columns import encode_text
 from server.devices.printing.slip_content import SlipContent
 from server.devices.printing.slip_picture import WIDE, draw
+from server.later import Image
 
 __all__ = ["SlipContent", "draw", "encode_text", "preview", "slip_bytes"]
 

@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-import numpy as np
-
 from server.devices.printing import slip_texts as say
 from server.devices.printing.lettering import Ink
 from server.devices.printing.slip_content import SlipContent
@@ -11,6 +9,7 @@ from server.devices.printing.slip_strip import Column
 from server.devices.printing.slip_words import fitted
 from server.domain.config.equipment import PrinterConfig, SlipTemplate
 from server.domain.text import Text
+from server.later import np
 
 BLOCK, TALL = 16, 40  # dots of the marks at the ends
 CENTIMETRE, TICK = 80, 10  # dots

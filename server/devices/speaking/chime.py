@@ -1,9 +1,14 @@
 """The 叮咚 before a call: two struck notes, made of sines so that no recording has to be shipped."""
 
-import numpy as np
-from numpy.typing import NDArray
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from server.devices.speaking.waves import Wave
+from server.later import np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 DING_HZ = 783.99  # G5
 DONG_HZ = 622.25  # E flat 5: a falling major third, the doorbell everybody knows

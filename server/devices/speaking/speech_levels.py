@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from server.devices.speaking.waves import Wave
+from server.later import np
 
 SILENT = 0.01  # of full scale: what is below is no speech
 _FULL = 0.999

@@ -1,14 +1,18 @@
 """Reads, writes and joins WAV files: 16 bit, mono, at any rate."""
 
+from __future__ import annotations
+
 import wave
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.later import np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _FULL = 32_767
 _LOUDEST = 0.89  # voices differ in level; every phrase is brought to this peak

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from math import exp, sqrt
 from statistics import NormalDist
 
-import numpy as np
-
 from server.insight.effect.columns import Floats
+from server.later import np
 
 REACH = 6  # one-minute bins fitted on each side
 LEAST_EXPECTED = 10.0

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import numpy as np
-
 from server.domain.text import Text
 from server.insight.effect import texts as t
 from server.insight.effect.bunching import Bunching
@@ -15,6 +13,7 @@ from server.insight.effect.lot import by_launch, by_lot, launches
 from server.insight.effect.power import WORTH_SEEING, Verdict, detectable, judge, needed
 from server.insight.effect.regression import Effect
 from server.insight.effect.sheet import Bars, Fact, Line, Section, causal_line, group
+from server.later import np
 
 STEP_AT_LEAST = 0.2  # of customers: a threshold that changes less than this about remedies tells nothing
 HURRIED_BELOW = 0.01  # p of the bunching test

@@ -1,15 +1,21 @@
 """Answers as columns of numbers, in an order that does not depend on how they came."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+from server.later import np
 
-Floats = NDArray[np.float64]
-Flags = NDArray[np.bool_]
-Ints = NDArray[np.int64]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+Floats: TypeAlias = "NDArray[np.float64]"
+Flags: TypeAlias = "NDArray[np.bool_]"
+Ints: TypeAlias = "NDArray[np.int64]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +48,11 @@ class Columns:
     hall: Ints
     day: Ints  # ordinal
 
-    def where(self, rows: Flags) -> "Columns":
+    def where(self, rows: Flags) -> Columns:
         return Columns(**{f.name: getattr(self, f.name)[rows] for f in fields(self)})
 
     @property
-    def rated(self) -> "Columns":
+    def rated(self) -> Columns:
         return self.where(self.rating > 0)
 
     def __len__(self) -> int:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-import numpy as np
-
 from server.domain.text import Text
 from server.insight.effect import texts as t
 from server.insight.effect.columns import Columns, Flags
 from server.insight.effect.intervals import newcombe, sample, welch
 from server.insight.effect.power import Verdict, detectable_between, direction
 from server.insight.effect.sheet import LEAST_SHOWN, Bars, Line, Section, group, said
+from server.later import np
 
 Band = tuple[float, float]  # minutes: more than the first, up to the second
 BANDS: tuple[Band, ...] = ((10, 15), (15, 20), (20, 25), (25, np.inf))

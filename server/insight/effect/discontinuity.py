@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from server.insight.effect.columns import Columns, Flags, Floats
 from server.insight.effect.regression import Effect, effect
+from server.later import np
 
 BANDWIDTHS = (5.0, 2.5)  # min
 DONUT = 1.0  # min left out on both sides, where staff may have hurried

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from server.insight.effect.columns import Floats
 from server.insight.effect.intervals import Estimate, around
+from server.later import np
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
