@@ -81,7 +81,7 @@ class WebBuild(BuildHookInterface):  # type: ignore[type-arg]  # hatchling is on
         _run([node, npm, "ci", "--no-audit", "--no-fund"], root / WEB, env)
         shutil.rmtree(root / STATIC, ignore_errors=True)
         _keep_style(modules / "kokoro-js", root / STATIC / "voice")
-        pages = [p.relative_to(root).as_posix() for c in CLIENTS for p in sorted((root / c).glob("*.tsx"))]
+        pages = [page.relative_to(root).as_posix() for page in pages_of(root)]
         meta = root / STATIC / "meta.json"
         options = [
             f"--outdir={STATIC}",
@@ -155,3 +155,8 @@ def _keep_style(package: Path, voice: Path) -> None:
 
 def _run(command: list[object], cwd: Path, env: dict[str, str]) -> None:
     subprocess.run([str(part) for part in command], cwd=cwd, env=env, check=True)
+
+
+def pages_of(root: Path) -> list[Path]:
+    """A client's own `.tsx` files, each a page; what tests them lies beside them."""
+    return [p for c in CLIENTS for p in sorted((root / c).glob("*.tsx")) if ".test." not in p.name]

@@ -15,7 +15,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from deploy.hatch_build import WebBuild
+from deploy.hatch_build import WebBuild, pages_of
 from server.api.pages import PAGES, STATIC, manifest
 from server.migrations import VERSIONS, newest
 from server.packs.names import packs
@@ -131,3 +131,7 @@ def test_what_is_installed_serves_every_page_without_a_network(installed: Path, 
     fetched = {path.removeprefix("/static/") for path in found}
     assert set(manifest().values()) - {"style.css.map"} <= fetched
     assert list(empty.iterdir()) == [program]  # nothing is left where it was started
+
+
+def test_every_page_is_built_and_nothing_that_tests_one() -> None:
+    assert {page.stem for page in pages_of(ROOT)} == PAGES.keys()
