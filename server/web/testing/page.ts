@@ -74,6 +74,8 @@ export class Page {
   reloads = 0;
   sounds: string[] = [];
   answers: Answers;
+  mute = false;
+  private sinceBeat = 0;
   private asks: Body[] = [];
 
   constructor(answers: Answers) {
@@ -124,17 +126,22 @@ export class Page {
     await flush();
   }
 
+  /** Time passes, and the hall beats every five seconds unless it is `mute`. */
   async passes(seconds: number): Promise<void> {
-    for (let left = seconds; left > 0; left -= 1) {
-      mock.timers.tick(Math.min(1, left) * 1000);
+    for (let n = 0; n < seconds; n++) {
+      mock.timers.tick(1000);
       await flush();
+      if (!this.mute && ++this.sinceBeat % 5 === 0 && this.newest?.readyState === Socket.OPEN) await this.beat();
     }
   }
 
+  private get newest(): Socket | undefined {
+    return Socket.opened[Socket.opened.length - 1];
+  }
+
   private get socket(): Socket {
-    const socket = Socket.opened[Socket.opened.length - 1];
-    assert.ok(socket, "the page has opened no socket");
-    return socket!;
+    assert.ok(this.newest, "the page has opened no socket");
+    return this.newest!;
   }
 
   /** The hall says something; a page that has not greeted it yet does so first. */

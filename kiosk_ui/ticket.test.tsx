@@ -1,0 +1,77 @@
+// The customer's own phone: what it reads at each step of a number's life, and when it cannot know.
+import assert from "node:assert/strict";
+import test, { before } from "node:test";
+import { lacks, open, Refused, says, walk, type Page } from "@web/testing/page.ts";
+import type { TicketView } from "@web/wire.ts";
+
+const TICKET: TicketView = {
+  hall: { zh: "城东营业厅", en: "East hall" }, ticket: "t1", token: "secret", number: "A037", service: { zh: "交费", en: "Payment" }, state: "waiting",
+  ahead: 3, wait: { state: "minutes", minutes: 10 }, zone: { zh: "A 区", en: "Zone A" }, counter: "", counter_name: null,
+  issued_at: "2024-07-10T02:30:00Z", materials: [{ zh: "身份证", en: "ID card" }],
+};
+const ADDRESS = "/api/ticket/secret";
+const AT = { counter: "3", counter_name: { zh: "3 号窗口", en: "Counter 3" } };
+
+const STATES: [Partial<TicketView>, string[], string[]][] = [
+  [{}, ["请等候叫号", "前面 3 人", "约 10 分钟", "请到 A 区", "身份证", "手机会震动"], ["Please wait for your call", "Ahead of you 3", "Zone A", "ID card"]],
+  [{ ahead: 0, materials: [] }, ["没有人，请留意叫号"], ["No one, listen for your call"]],
+  [{ state: "form_filling" }, ["请等候叫号"], ["Please wait for your call"]],
+  [{ state: "called", ...AT }, ["叫到您了 请到 3 号窗口"], ["It is your turn Please go to Counter 3"]],
+  [{ state: "serving", ...AT }, ["正在为您办理"], ["You are being served"]],
+  [{ state: "parked" }, ["请稍候，窗口会再叫您"], ["the counter will call you again"]],
+  [{ state: "no_show" }, ["已过号，请联系引导员恢复"], ["Your call was missed; please ask a guide"]],
+  [{ state: "finished" }, ["本号已结束，谢谢光临"], ["This number is finished. Thank you"]],
+];
+
+walk("the phone page", () => {
+  let page: Page;
+  let shook = 0;
+  const look = async (answer: unknown) => {
+    page.answers[ADDRESS] = answer;
+    await page.passes(6);
+  };
+  before(async () => {
+    page = await open(
+      () => {
+        navigator.vibrate = () => (shook++, true);
+        return import("./ticket.tsx");
+      },
+      { url: "/t/#secret", width: 390, height: 844 },
+    );
+  });
+
+  test("before anything is known it says that it looks", async () => {
+    says(page, "main", "正在查询…", "网络不通，正在重试…");
+  });
+
+  for (const [change, zh, en] of STATES)
+    test(`a number that is ${change.state ?? "waiting"}${change.ahead === 0 ? ", and next" : ""}`, async () => {
+      await look({ ...TICKET, ...change });
+      says(page, "body", "城东营业厅", "您的号码 A037", "交费", ...zh);
+      assert.ok(document.title.startsWith("A037"));
+      await page.tap("English");
+      says(page, "body", "East hall", "Your number A037", "Payment", ...en);
+      await page.tap("中文");
+    });
+
+  test("the phone shakes once when the call comes", () => assert.equal(shook, 1));
+
+  test("without a network the last news stay", async () => {
+    await look(TICKET);
+    delete page.answers[ADDRESS];
+    await page.passes(6);
+    says(page, "main", "A037", "网络不通，正在重试…");
+  });
+
+  test("a number that is gone, and one that a restored hall does not know", async () => {
+    await look(() => {
+      throw new Refused("number_lost", "请把小票交给引导员", "Please show your slip to a guide");
+    });
+    says(page, "main", "请把小票交给引导员");
+    lacks(page, "main", "A037");
+    await look(() => {
+      throw new Refused("no_such_ticket", "没有", "None");
+    });
+    says(page, "main", "查不到这个号码，可能已过期");
+  });
+});
