@@ -61,7 +61,7 @@ const flush = async () => {
 };
 
 const words = (node: Node): string =>
-  node.nodeType === 3 ? (node.nodeValue ?? "") : Array.from(node.childNodes, words).join(node.nodeType === 1 ? " " : "");
+  node.nodeType === 3 ? (node.nodeValue ?? "") : ` ${Array.from(node.childNodes, words).join("")} `;
 const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** As a screen reader would call it. */

@@ -1,0 +1,190 @@
+// The clerk's console: what stands on it at each moment, what a key asks of the hall, and what it says in vain.
+import assert from "node:assert/strict";
+import test, { before } from "node:test";
+import { ago, lacks, NOW, open, Refused, says, walk, type Page } from "@web/testing/page.ts";
+import type { ClerkRow, ClerkTicket, CounterCan, CounterView, RemedyBanner } from "@web/wire.ts";
+
+const both = (zh: string, en = zh) => ({ zh, en });
+const named = (id: string, zh: string) => ({ id, name: both(zh, `${id} in English`) });
+const COMMANDS = ["open_counter", "close_counter", "pause_counter", "resume_counter", "call_next", "call_specific", "walk_direct", "start_service", "recall", "mark_no_show", "return_to_queue", "finish_ticket", "finish_and_next", "park_ticket", "transfer_ticket", "add_service", "undo_last", "give_gift", "change_profile"];
+const can = (...these: string[]): CounterCan => Object.fromEntries(COMMANDS.map((one) => [one, these.includes(one) ? "" : "when_closed"])) as unknown as CounterCan;
+const row = (number: string, seconds: number, more: Partial<ClerkRow> = {}): ClerkRow =>
+  ({ id: `t-${number}`, number, service_name: both("交费", "Payment"), clock_from: ago(seconds), since: ago(seconds), priority: false, state: "waiting", park: "", counter: "", usable: true, ...more });
+const TICKET: ClerkTicket = {
+  id: "t1", number: "A037", state: "called", service: "pay", service_name: both("交费", "Payment"), issued_as: both("交费", "Payment"), standard_seconds: 300, issued_at: ago(900),
+  waited_seconds: 650, over_goal: true, over_threshold: false, called_at: ago(20), started_at: null, parked_seconds: 0, priority: false, priority_reason: "", language: "zh", segment: "",
+  reason: both("等候最久", "Longest wait"), recalls: 0, no_show_offered: false, shown: false, spoken: "", voice: "", materials: [both("身份证", "ID card")], past: [], remedy: null, watered: false, explained: false,
+};
+const VIEW: CounterView = {
+  tasks: [], counter: "3", name: both("3 号窗口", "Counter 3"), state: "open_idle", since: ago(60), staff: "1207", profile: "general", profile_name: both("综合业务", "General"), pause_reason: "", served: 7,
+  goal_seconds: 600, threshold_seconds: 1200, confirm_arrival: false, ticket: null, undo: null, can: can("call_next", "call_specific", "walk_direct", "pause_counter", "close_counter"),
+  queues: [{ queue: "A", letter: "A", name: both("交费", "Payment"), zone: both("A 区"), waiting: 2, longest_from: ago(700), wait: { state: "soon", minutes: 0 } }, { queue: "B", letter: "B", name: both("过户"), zone: both(""), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0 } }],
+  next: [row("A038", 700), row("A039", 100, { priority: true })], waiting: [row("A038", 700), row("A039", 100, { priority: true })], missed: [row("A030", 900), row("A012", 9000, { usable: false })],
+  parked: [row("A020", 0, { park: "customer_away" }), row("A021", 0, { park: "documents_held", usable: false, counter: "5" })],
+  all_services: [named("pay", "交费"), named("move", "过户")], all_queues: [named("A", "交费"), named("B", "过户")], all_counters: [named("3", "3 号窗口"), named("5", "5 号窗口")], all_profiles: [named("general", "综合业务"), named("quick", "快办")],
+};
+const CALLING = { state: "calling", ticket: TICKET, can: can("start_service", "recall", "mark_no_show", "return_to_queue", "transfer_ticket") };
+const SERVING = { state: "serving", ticket: { ...TICKET, state: "serving", started_at: ago(120) }, can: can("finish_ticket", "finish_and_next", "park_ticket", "transfer_ticket", "add_service") };
+const GIFT = { id: "umbrella", name: both("雨伞", "Umbrella"), unit_cost_fen: 1500, stock: 8, low: false, usable: true };
+const REMEDY: RemedyBanner = { state: "open", unsettled: true, script: both("让您久等了，非常抱歉。", "We are sorry for the wait."), script_version: 2, acknowledged: false, gifts: [GIFT, { ...GIFT, id: "cup", name: both("水杯", "Cup"), stock: 0, usable: false }], gift: "", settled_by: "" };
+
+const STATES: [string, Partial<CounterView>, string[], string[]][] = [
+  ["closed", { state: "closed", can: can("open_counter") }, ["窗口未开放 确认业务后按 Enter 开始服务", "未开放", "开始服务 Enter"], ["Counter closed"]],
+  ["free, somebody waits", {}, ["请叫下一位 A038", "11:40", "超目标", "今日已办 7", "10:30", "工号 1207"], ["A038"]],
+  ["free, nobody waits", { next: [], waiting: [] }, ["暂无等候客户 有客户取号后，这里会显示下一位"], []],
+  ["paused", { state: "paused", pause_reason: "就餐", since: ago(125), can: can("resume_counter") }, ["暂停服务", "就餐 · 已暂停 02:05", "恢复服务 B"], ["02:05"]],
+  ["calling", CALLING, ["叫号中 A037 交费", "等候 10:50 ■ 超目标", "已叫 00:20", "标准 05:00", "您好，让您久等了。", "叫号依据 等候最久", "应带材料 身份证", "未上屏", "待播报", "呼叫 1 次"], ["Longest wait", "ID card"]],
+  ["seen and heard, called three times, and offered as a no-show", { ...CALLING, ticket: { ...TICKET, shown: true, spoken: "played", voice: "recorded", recalls: 2, no_show_offered: true } }, ["已上屏", "已播报", "呼叫 3 次", "多次呼叫未到，可按 N 过号"], []],
+  ["the browser of the board is mute", { ...CALLING, ticket: { ...TICKET, spoken: "blocked" } }, ["声音未打开"], []],
+  ["what to know of a customer", { ...CALLING, ticket: { ...TICKET, priority: true, priority_reason: "pregnant", language: "en", issued_as: both("过户", "Transfer"), explained: true, watered: true, past: [{ service: both("咨询"), counter: "1", outcome: "" }, { service: both("交费"), counter: "2", outcome: "" }] } }, ["优先 · 孕妇", "英语", "取号业务：过户", "已解释", "已送水", "本次已办 咨询 → 交费"], []],
+  ["serving within the standard", SERVING, ["办理中 A037", "办理用时 02:00 ● 标准内", "请问您还办理其他业务吗？"], ["02:00"]],
+  ["serving beyond it, after parking", { ...SERVING, ticket: { ...SERVING.ticket, started_at: ago(500), parked_seconds: 60 } }, ["07:20 ■ 超标准", "挂起 01:00"], []],
+  ["a remedy is due", { ...CALLING, ticket: { ...TICKET, waited_seconds: 1300, remedy: REMEDY } }, ["★ 须补救 A037", "“让您久等了，非常抱歉。” 请先说致歉语，再按“已致歉”", "已致歉 G"], ["We are sorry for the wait."]],
+  ["the apology was made", { ...CALLING, ticket: { ...TICKET, remedy: { ...REMEDY, acknowledged: true } } }, ["雨伞 15.00 元 · 剩 8", "水杯 15.00 元 · 没有库存", "婉拒"], ["Umbrella 15.00 yuan · 8 left"]],
+  ["others in the hall are owed something", { tasks: [{ id: "k1", kind: "remedy", ticket: "t9", number: "A009", roles: ["counter"], raised_at: ago(90), detail: "", taken_by: "1208", repeat_seconds: 60, at: both("A009"), taken_by_name: "赵" }] }, ["★ 还有 1 位须补救", "A009 · 01:30 已接手"], []],
+  ["what can still be taken back", { undo: { ticket: "t8", number: "A036", what: "no_show", until: new Date(NOW + 90_000).toISOString() } }, ["撤销过号 A036 U"], []],
+];
+
+walk("the clerk's console", () => {
+  let page: Page;
+  const asks = async (press: () => Promise<void>): Promise<unknown[]> => {
+    page.takes();
+    await press();
+    return page.takes();
+  };
+  before(async () => {
+    page = await open(() => import("./counter.tsx"), { url: "/counter/?counter=3", width: 1366, height: 768, kept: { "hallqueue.counter.3.token": "c" }, answers: { "/api/logout": {}, "/api/me/pin": { has_pin: false } } });
+  });
+
+  test("says that it reads", async () => {
+    await page.welcome({ id: "person:1207", name: "王芳", role: "clerk" });
+    says(page, "main", "正在读取窗口数据…");
+  });
+
+  for (const [name, change, zh, en] of STATES)
+    test(name, async () => {
+      await page.view({ ...VIEW, since: ago(60), ...change });
+      says(page, "body", ...zh);
+      await page.tap("English");
+      says(page, "body", "Counter 3", ...en);
+      await page.tap("中文");
+    });
+
+  test("the lists say who comes next, who waits too long, who is parked and who was missed", async () => {
+    await page.view(VIEW);
+    says(page, ".panel.next-three", "A038 交费 ■ 超目标 11:40", "A039 优");
+    says(page, ".panel.queues", "A 交费 2 人", "B 过户 无人等候 —");
+    says(page, ".panel.parked", "挂起 2", "A020 不持件 唤醒", "A021 持件 5 号窗口");
+    says(page, ".panel.missed", "A030 交费 恢复", "A012 交费 已失效");
+    assert.deepEqual(await asks(() => page.tap("唤醒 A020")), [{ type: "resume_ticket", ticket: "t-A020", counter: "3" }]);
+    await page.done();
+    assert.deepEqual(await asks(() => page.tap("恢复 A030")), [{ type: "requeue_ticket", ticket: "t-A030" }]);
+    await page.done();
+    await page.view({ ...VIEW, waiting: [], missed: [], parked: [] });
+    says(page, ".panel.missed", "无");
+  });
+
+  for (const [key, code, state, wanted] of [
+    [" ", "Space", {}, { type: "call_next", counter: "3" }],
+    ["Enter", "Enter", { state: "closed", can: can("open_counter") }, { type: "open_counter", counter: "3", profile: "general" }],
+    ["Enter", "Enter", CALLING, { type: "start_service", counter: "3", ticket: "t1" }],
+    ["r", "KeyR", CALLING, { type: "recall", counter: "3", ticket: "t1" }],
+    ["n", "KeyN", CALLING, { type: "mark_no_show", counter: "3", ticket: "t1" }],
+    ["w", "KeyW", CALLING, { type: "return_to_queue", counter: "3", ticket: "t1" }],
+    ["f", "KeyF", SERVING, { type: "finish_ticket", counter: "3", ticket: "t1" }],
+    ["b", "KeyB", { state: "paused", can: can("resume_counter") }, { type: "resume_counter", counter: "3" }],
+    ["u", "KeyU", { undo: { ticket: "t8", number: "A036", what: "finish", until: new Date(NOW + 90_000).toISOString() }, can: can("undo_last") }, { type: "undo_last", counter: "3", ticket: "t8" }],
+  ] as [string, string, Partial<CounterView>, object][])
+    test(`the key ${code} while ${state.state ?? "free"}`, async () => {
+      await page.view({ ...VIEW, ...state });
+      assert.deepEqual(await asks(() => page.key(key, code, document.body)), [wanted]);
+      await page.done();
+    });
+
+  test("a key that can do nothing says what would help; the word goes by itself", async () => {
+    await page.view({ ...VIEW, ...SERVING, can: { ...SERVING.can, recall: "when_serving" } });
+    assert.deepEqual(await asks(() => page.key("r", "KeyR", document.body)), []);
+    says(page, ".hint", "正在办理 A037：先按 F 办结，或转移、挂起");
+    await page.passes(7);
+    lacks(page, ".hint", "正在办理");
+  });
+
+  test("space while serving finishes and calls; a refused finish calls nobody", async () => {
+    await page.view({ ...VIEW, ...SERVING });
+    assert.deepEqual(await asks(() => page.key(" ", "Space", document.body)), [{ type: "finish_ticket", counter: "3", ticket: "t1" }]);
+    await page.refuse("补救还没处理", "The remedy is open");
+    assert.deepEqual(page.takes(), []);
+    says(page, ".toasts", "补救还没处理");
+    await page.key(" ", "Space", document.body);
+    await page.done();
+    assert.deepEqual(page.takes(), [{ type: "call_next", counter: "3" }]);
+    await page.done();
+  });
+
+  for (const [name, key, state, digits, wanted] of [
+    ["transfer", "KeyT", SERVING, ["1", "2"], { type: "transfer_ticket", counter: "3", ticket: "t1", to_queue: "B", position: "keep_arrival" }],
+    ["park", "KeyP", SERVING, ["2"], { type: "park_ticket", counter: "3", ticket: "t1", kind: "documents_held" }],
+    ["add", "NumpadAdd", SERVING, ["2"], { type: "add_service", counter: "3", ticket: "t1", service: "move", here: true }],
+    ["walk", "KeyD", {}, ["1"], { type: "walk_direct", counter: "3", service: "pay" }],
+    ["pause", "KeyB", {}, ["1"], { type: "pause_counter", counter: "3", reason: "就餐" }],
+    ["specific", "KeyS", {}, ["2", "3"], { type: "call_specific", counter: "3", ticket: "t-A039", reason: "补件返回" }],
+  ] as [string, string, Partial<CounterView>, string[], object][])
+    test(`${name}: answered with digits and Enter`, async () => {
+      await page.view({ ...VIEW, ...state });
+      await page.key("x", key, document.body);
+      says(page, "dialog", "数字键选择");
+      for (const digit of digits) await page.key(digit, `Digit${digit}`, document.querySelector("dialog form input:not([type=text])")!.closest("form")!.querySelector(":focus") ?? document.activeElement!);
+      assert.deepEqual(await asks(() => page.submit("dialog form")), [wanted]);
+      await page.done();
+      assert.ok(!document.querySelector("dialog"));
+    });
+
+  test("the gift: the apology first, then which; finishing without it is asked once", async () => {
+    await page.view({ ...VIEW, ...CALLING, ticket: { ...TICKET, remedy: REMEDY }, can: can("give_gift", "finish_ticket") });
+    assert.deepEqual(await asks(() => page.key("g", "KeyG", document.body)), [{ type: "offer_remedy", ticket: "t1", where: "3" }]);
+    await page.done();
+    says(page, "dialog", "A037 补救礼品", "让您久等了，非常抱歉。", "雨伞", "客户婉拒");
+    await page.key("1", "Digit1");
+    assert.deepEqual(await asks(() => page.submit("dialog form")), [{ type: "give_gift", ticket: "t1", gift: "umbrella", where: "3" }]);
+    await page.done();
+    await page.key("f", "KeyF", document.body);
+    says(page, "dialog", "补救未处理，将记为漏。", "仍然办结");
+    await page.tap("取消");
+  });
+
+  test("another business for the counter is the leader's to choose", async () => {
+    lacks(page, ".deck", "换业务");
+    await page.welcome({ id: "person:1301", name: "李强", role: "team_leader" });
+    await page.view({ ...VIEW, can: can("change_profile", "close_counter") });
+    await page.tap("换业务");
+    says(page, "dialog", "本窗口办理", "综合业务", "快办");
+    await page.key("2", "Digit2");
+    assert.deepEqual(await asks(() => page.submit("dialog form")), [{ type: "change_profile", counter: "3", profile: "quick" }]);
+    await page.done();
+    says(page, "header", "由工号 1207 开台");
+  });
+
+  test("untouched for five minutes it locks, shows nothing of the hall, and opens by the password alone", async () => {
+    await page.view(VIEW);
+    await page.passes(302);
+    says(page, "main", "已锁定", "李强 工号 1301", "长时间未操作。请输入密码继续。");
+    lacks(page, "body", "A038");
+    page.answers["/api/login"] = () => {
+      throw new Refused("wrong_password", "密码不对", "Wrong password");
+    };
+    await page.type("input[type=password]", "nope");
+    await page.submit();
+    says(page, "[role=alert]", "密码不对");
+    page.answers["/api/login"] = { token: "proof" };
+    await page.submit();
+    says(page, "body", "A038");
+    assert.deepEqual(page.sent["/api/login"], { login: "1301", password: "nope", place: "3" });
+  });
+
+  test("whoever leaves closes the counter first", async () => {
+    assert.deepEqual(await asks(() => page.tap("退出")), [{ type: "close_counter", counter: "3" }]);
+    await page.done();
+    assert.equal(page.reloads, 1);
+    assert.equal(localStorage.getItem("hallqueue.counter.3.token"), null);
+  });
+});

@@ -1,0 +1,179 @@
+// The guide's tablet: who waits and needs somebody, what to say and do, and what is not sent yet.
+import assert from "node:assert/strict";
+import test, { before } from "node:test";
+import { ago, lacks, NOW, open, says, walk, type Page } from "@web/testing/page.ts";
+import type { GuideRow, GuideView, RemedyBanner, TaskRow, TicketView } from "@web/wire.ts";
+
+const both = (zh: string, en = zh) => ({ zh, en });
+const GIFT = { id: "umbrella", name: both("雨伞", "Umbrella"), unit_cost_fen: 1500, stock: 8, low: false, usable: true };
+const REMEDY: RemedyBanner = { state: "open", unsettled: true, script: both("让您久等了。", "We are sorry."), script_version: 4, acknowledged: false, gifts: [], gift: "", settled_by: "" };
+const row = (number: string, seconds: number, more: Partial<GuideRow> = {}): GuideRow => ({
+  id: `t-${number}`, number, service_name: both("交费", "Payment"), queue: "A", zone: "A", state: "waiting", clock_from: ago(seconds), priority: false, priority_reason: "",
+  ahead: 3, explained: false, watered: false, reached: [], next_act: "", next_at: null, case: "", remedy: null, ...more,
+});
+const task = (kind: string, more: Partial<TaskRow> = {}): TaskRow =>
+  ({ id: `k-${kind}`, kind, ticket: "", number: "A038", roles: ["guide"], raised_at: ago(65), detail: "", taken_by: "", repeat_seconds: 60, at: both("A038"), taken_by_name: "", ...more });
+const ROWS = [
+  row("A031", 1300, { reached: ["explain"], case: "open", remedy: REMEDY }),
+  row("A032", 700, { reached: ["explain"], priority: true, priority_reason: "pregnant", next_act: "remedy", next_at: new Date(NOW + 200_000).toISOString() }),
+  row("A033", 500, { state: "form_filling", explained: true, watered: true, case: "given" }),
+  row("A034", 10, { next_act: "explain", next_at: new Date(NOW + 30_000).toISOString() }),
+];
+const VIEW: GuideView = {
+  hall: both("城东营业厅", "East hall"), goal_seconds: 600, threshold_seconds: 1200, rows: ROWS, total: 6,
+  tasks: [task("explain", { ticket: "t-A032", number: "A032", at: both("A032") }), task("water", { number: "A", at: both("A 区"), detail: "6" }), task("call_manager", { roles: ["hall_manager"], taken_by: "1001", taken_by_name: "周经理" }), task("remedy", { ticket: "t-A031", number: "A031", at: both("A031"), taken_by: "1101", taken_by_name: "李敏" }), task("low_rating", { taken_by: "1101", taken_by_name: "李敏" })],
+  queues: [{ queue: "A", letter: "A", name: both("交费", "Payment"), zone: both("A 区"), waiting: 4, longest_from: null, wait: { state: "minutes", minutes: 8 } }],
+  services: [{ id: "pay", name: both("交费", "Payment") }, { id: "move", name: both("过户", "Transfer") }],
+  scripts: [{ moment: "explain", version: 3, text: both("您前面还有 {ahead} 位，预计还需 {wait}。", "There are {ahead} ahead of you, {wait}.") }, { moment: "water", version: 1, text: both("请喝水。") }],
+  gifts: [GIFT], zones: [{ id: "A", name: both("A 区", "Zone A"), waiting: 6 }, { id: "B", name: both("B 区"), waiting: 0 }], missed: [{ id: "t-A020", number: "A020", since: ago(125) }], leader: "", leader_name: "",
+  alerts: [{ id: "a1", kind: "guide_called", text: both("取号机呼叫引导员", "The kiosk calls a guide"), detail: both("东门"), raised_at: ago(20), times: 1, acknowledged_by: "" }, { id: "a2", kind: "paper", text: both("缺纸"), detail: both(""), raised_at: ago(20), times: 1, acknowledged_by: "李敏" }],
+};
+const TICKET = { number: "A099", service: both("过户", "Transfer"), ahead: 5, ticket: "t99", token: "x" } as TicketView;
+
+walk("the guide's tablet", () => {
+  let page: Page;
+  const asks = async (press: () => Promise<void>): Promise<unknown[]> => {
+    page.takes();
+    await press();
+    return page.takes();
+  };
+  before(async () => {
+    page = await open(() => import("./guide.tsx"), { url: "/guide/", width: 1024, height: 768, kept: { "hallqueue.guide.token": "g" }, answers: { "/api/logout": {} } });
+    await page.welcome({ role: "guide" });
+  });
+
+  test("who waits, the longest first, with what was done and what comes next", async () => {
+    says(page, "main", "正在读取大厅数据…");
+    await page.view(VIEW);
+    says(page, "header", "引导 城东营业厅", "无人带班", "点一下打开提示音", "10:30", "李敏");
+    says(page, ".rows", "A031 交费 21:40 ★ 须补救", "A032 交费 11:40 ■ 超目标 还有 4 分钟 · 须补救 优先", "A033 交费 08:20 ▲ 接近 填单中 已解释 已送水 已补救", "A034 交费 00:10 ● 正常 还有 30 秒 · 该解释");
+    says(page, "main", "全部 6", "未解释 2", "须补救 1", "优先 1", "A 区 6 人", "另有 2 位，等得较短");
+    lacks(page, ".zones", "B 区");
+    await page.tap("English");
+    says(page, ".rows", "A032 Payment 11:40 ■ Over goal");
+    await page.tap("中文");
+  });
+
+  test("a filter shows those it names, or says that there are none", async () => {
+    await page.tap(/^须补救/, ".filters button");
+    says(page, ".rows", "A031");
+    lacks(page, ".rows", "A032");
+    await page.view({ ...VIEW, rows: [row("A034", 10)] });
+    says(page, "main", "没有这样的客户");
+    await page.tap(/^全部/, ".filters button");
+    await page.view({ ...VIEW, rows: [], total: 0 });
+    says(page, "main", "没有客户在等候");
+    await page.view(VIEW);
+  });
+
+  for (const [name, wanted, press] of [
+    ["water", { type: "give_water", ticket: "t-A031" }, "给 A031 送水"],
+    ["form", { type: "start_form_filling", ticket: "t-A031" }, "A031 去填单"],
+    ["the form is done", { type: "end_form_filling", ticket: "t-A033" }, "A033 填好了"],
+  ] as const)
+    test(`one tap: ${name}`, async () => {
+      assert.deepEqual(await asks(() => page.tap(press)), [wanted]);
+      await page.done();
+    });
+
+  test("the words to say stand before what was done, with this customer's figures", async () => {
+    await page.tap("向 A032 解释");
+    says(page, "dialog", "向 A032 解释等候", "请这样说 话术第 3 版", "您前面还有 3 位，预计还需约 8 分钟。");
+    assert.deepEqual(await asks(() => page.tap("已解释", "dialog button")), [{ type: "explain_wait", ticket: "t-A032" }]);
+    await page.done();
+    await page.tap("A031 已离开");
+    says(page, "dialog", "A031 已离开？", "记为离开后不再叫号；有未处理的补救会记为漏。");
+    assert.deepEqual(await asks(() => page.tap("已离开", "dialog button")), [{ type: "mark_walkout", ticket: "t-A031" }]);
+    await page.done();
+    await page.tap("给A 区全区送水");
+    says(page, "dialog", "给A 区的 6 位客户送水", "请喝水。");
+    assert.deepEqual(await asks(() => page.tap("已送水", "dialog button")), [{ type: "give_water", zone: "A" }]);
+    await page.done();
+  });
+
+  test("a remedy: the apology, then the gift, or the customer declines", async () => {
+    await page.tap("A031 的补救礼品");
+    says(page, "dialog", "A031 服务补救", "让您久等了。", "已致歉，送礼品");
+    lacks(page, "dialog", "雨伞");
+    assert.deepEqual(await asks(() => page.tap("已致歉，送礼品")), [{ type: "offer_remedy", ticket: "t-A031", where: "zone" }]);
+    await page.done();
+    await page.view({ ...VIEW, rows: [{ ...ROWS[0]!, remedy: { ...REMEDY, acknowledged: true } }] });
+    says(page, "dialog", "送哪一样", "雨伞 15.00 元 · 剩 8");
+    assert.deepEqual(await asks(() => page.tap(/雨伞/)), [{ type: "give_gift", ticket: "t-A031", gift: "umbrella", where: "zone" }]);
+    await page.done();
+    await page.tap("A031 的补救礼品");
+    assert.deepEqual(await asks(() => page.tap("客户婉拒")), [{ type: "decline_gift", ticket: "t-A031" }]);
+    await page.done();
+    await page.view(VIEW);
+  });
+
+  test("the reason of a priority is shown to who asks for it, and nowhere else", async () => {
+    lacks(page, "body", "孕妇");
+    await page.tap("查看 A032 优先原因");
+    says(page, "dialog", "孕妇");
+    await page.tap("关闭");
+  });
+
+  test("tasks: mine first, the untaken before the taken, each with the sheet it is done in", async () => {
+    await page.tap(/^任务/);
+    says(page, ".tabs", "任务 2");
+    says(page, "main", "取号机呼叫引导员 00:20 前 · 东门", "我的任务", "向 A032 说明等候原因 01:05 前", "送水：A 区 6 人", "A031 等候超时，须补救", "李敏 已接手", "其他人的任务", "请主任处理", "周经理 已接手");
+    lacks(page, "main", "缺纸");
+    assert.deepEqual(await asks(() => page.tap("接手：取号机呼叫引导员")), [{ type: "acknowledge_alert", alert: "a1" }]);
+    await page.done();
+    assert.deepEqual(await asks(() => page.tap("接手：送水：A 区 6 人")), [{ type: "take_task", task: "k-water" }]);
+    await page.done();
+    assert.deepEqual(await asks(() => page.tap("已办好：A038 评价不满意，请回访")), [{ type: "drop_task", task: "k-low_rating" }]);
+    await page.done();
+    await page.tap("去办：A031 等候超时，须补救");
+    says(page, "dialog", "A031 服务补救");
+    await page.tap("关闭");
+    await page.view({ ...VIEW, tasks: [], alerts: [] });
+    says(page, "main", "现在没有任务");
+    await page.view(VIEW);
+  });
+
+  test("a number for somebody the kiosk is too much for, and a missed one comes back", async () => {
+    await page.tap("取号");
+    says(page, "main", "为客户取号", "交费", "过户", "返回优先", "过号恢复", "A020 02:05 前过号");
+    const choose = (word: string) => page.tap(word, "main label");
+    await choose("过户");
+    await choose("老年人");
+    await choose("英语");
+    assert.deepEqual(await asks(() => page.tap("取号", "button.go")), [{ type: "issue_ticket", service: "move", channel: "guide_tablet", language: "en", priority: "priority", priority_reason: "elderly" }]);
+    await page.done({ ticket: TICKET });
+    says(page, "main", "已取号 A099 过户 · 前面 5 位");
+    await page.tap("再取一个");
+    says(page, "main", "办理业务");
+    assert.deepEqual(await asks(() => page.tap("恢复 A020")), [{ type: "requeue_ticket", ticket: "t-A020" }]);
+    await page.done();
+    await page.view({ ...VIEW, missed: [] });
+    says(page, "main", "没有过号的客户");
+  });
+
+  test("in a hole of the Wi-Fi what was done waits, is said, and is sent under the same name", async () => {
+    await page.tap(/^等候/);
+    await page.view(VIEW);
+    await page.cut();
+    await page.tap("给 A032 送水");
+    await page.passes(2);
+    says(page, "header", "待同步 1");
+    says(page, ".rows", "待同步 · 送水");
+    await page.welcome({ role: "guide" });
+    assert.deepEqual(page.takes(), [{ type: "give_water", ticket: "t-A032" }]);
+    await page.refuse("已经送过水了", "Water was given already");
+    says(page, ".toasts", "已经送过水了");
+    lacks(page, "header", "待同步");
+  });
+
+  test("who may lead the shift is asked to", async () => {
+    await page.welcome({ role: "team_leader" });
+    assert.deepEqual(await asks(() => page.tap("我带班")), [{ type: "lead_shift" }]);
+    await page.done();
+    await page.view({ ...VIEW, leader: "1101", leader_name: "李敏" });
+    says(page, "header", "带班 李敏");
+    lacks(page, "header", "我带班");
+    await page.tap("退出");
+    assert.equal(page.reloads, 1);
+  });
+});
