@@ -37,7 +37,6 @@ def bundle(files: list[Path], into: Path) -> None:
     ]
     options += [
         f"--alias:@web={WEB}",
-        "--external:uplot",
         "--loader:.css=empty",
         "--loader:.svg=text",
         "--loader:.wav=empty",
