@@ -1,0 +1,30 @@
+// The first page: every screen one click away, in a demo who may log in.
+import assert from "node:assert/strict";
+import test, { before } from "node:test";
+import { open, says, walk, type Page } from "@web/testing/page.ts";
+
+const HALL = {
+  name: { zh: "城东营业厅", en: "East hall" }, industry: "power", demo: true, build: "b1", timezone: "Asia/Shanghai", zones: [],
+  counters: [{ id: "3", name: { zh: "3 号窗口", en: "Counter 3" } }], people: [{ login: "1207", name: "王芳", role: "clerk", pin: "demo" }],
+};
+
+walk("the first page", () => {
+  let page: Page;
+  before(async () => {
+    page = await open(() => import("./start.tsx"), { url: "/" });
+  });
+
+  test("waits for the server", () => says(page, "main", "正在连接服务器…"));
+
+  test("in a demo: every screen, who may log in, and the switch of the simulation", async () => {
+    Object.assign(page.answers, { "/api/hall": HALL, "/api/demo": { running: true, speed: 20 }, "/api/demo/stop": {} });
+    await page.passes(3);
+    says(page, "body", "城东营业厅 演示营业厅", "取号机 客户触摸取号", "3 号窗口", "1207 王芳 营业员 demo", "模拟客户和营业员正在使用本厅（20 倍速）");
+    assert.equal(page.find("3 号窗口", "a").getAttribute("href"), "/counter/?counter=3");
+    page.answers["/api/demo"] = { running: false, speed: 20 };
+    await page.tap("停止模拟");
+    says(page, "body", "模拟已停止，现在只有您在操作");
+    await page.tap("English");
+    says(page, "body", "East hall", "Kiosk", "Counter 3", "Clerk", "The simulation has stopped; the hall is yours");
+  });
+});
