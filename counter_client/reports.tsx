@@ -7,7 +7,7 @@ import { Button } from "@web/parts.tsx";
 import { idle } from "@web/reload.ts";
 import type { ManagerView } from "@web/wire.ts";
 import "./reports.css";
-import { Events } from "../server/web/events.tsx";
+import { askedBehind, Events } from "../server/web/events.tsx";
 import { ReportBar } from "./reports/bar.tsx";
 import { ReportPage } from "./reports/page.tsx";
 import { follow, name, names } from "./reports/state.ts";
@@ -46,7 +46,7 @@ function Reports({ live }: BodyProps<ManagerView>) {
         <ReportBar always={name.value === "monthly" ? "month" : undefined} />
         <ReportPage limits={view ?? USUAL} mayLock={LOCKS.includes(live.actor.value?.role ?? "")} onEvents={open} />
       </main>
-      {opened.value && <Events title={opened.value.title} address={opened.value.address} view={view} onClose={close} />}
+      {opened.value && <Events title={opened.value.title} asked={askedBehind(opened.value.address)} view={view} onClose={close} />}
     </div>
   );
 }

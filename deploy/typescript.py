@@ -74,7 +74,7 @@ def _commands(found: Schema) -> Iterator[tuple[str, str]]:
     """Shape and name of each: `CallNext`, `call_next`."""
     for path, _, operation in _operations(found):
         if path.startswith(COMMANDS):
-            yield _type(_content(operation["requestBody"])), path.removeprefix(COMMANDS)
+            yield _content(operation["requestBody"]), path.removeprefix(COMMANDS)
 
 
 def _told(found: Schema) -> Schema:
@@ -102,27 +102,33 @@ def _reach(schemas: Schema, part: Any, names: set[str]) -> None:
 
 
 def _addresses(found: Schema) -> list[str]:
-    """What each address answers and takes; the results of commands that have more to tell than usual."""
-    gets, posts, results = [], [], []
-    for path, method, operation in sorted(_operations(found), key=lambda one: one[0]):
-        answer = operation["responses"].get("200", {})
-        if "application/json" not in answer.get("content", {}):
-            continue
-        told = _type(_content(answer))
+    """What each address takes and answers, by the way it is asked; the results of commands."""
+    paths, results = [], []
+    for path, operations in sorted(found["paths"].items()):
+        answers = {m: o["responses"]["200"] for m, o in operations.items() if "200" in o["responses"]}
         if path.startswith(COMMANDS):
-            results.append(f"  {path.removeprefix(COMMANDS)}: {told};")
-        elif method == "get":
-            gets.append(f'  "{path}": {told};')
-        else:
-            body = _type(_content(operation["requestBody"])) if "requestBody" in operation else "undefined"
-            posts.append(f'  "{path}": {{ body: {body}; answer: {told} }};')
-    tables = (("Gets", gets), ("Posts", posts), ("Results", results))
+            results += [f"  {path.removeprefix(COMMANDS)}: {_content(told)};" for told in answers.values()]
+        elif answers:
+            ways = (f"{m}: {{ {_taken(operations[m])}answer: {_content(a)} }}" for m, a in answers.items())
+            paths.append(f'  "{path}": {{ {"; ".join(ways)} }};')
+    results = [row for row in results if row.strip().partition(":")[0] not in NOT_FROM_A_PAGE]
+    tables = (("Paths", paths), ("Results", results))
     return [f"export interface {name} {{\n" + "\n".join(rows) + "\n}\n" for name, rows in tables]
 
 
-def _content(part: Schema) -> Schema:
-    schema: Schema = part["content"]["application/json"]["schema"]
-    return schema
+def _taken(operation: Schema) -> str:
+    """What is asked behind the `?`, and the body; what stands in the path itself its own letters say."""
+    asked = [p for p in operation.get("parameters", ()) if p["in"] == "query"]
+    fields = "; ".join(f"{p['name']}{'' if p.get('required') else '?'}: {_type(p['schema'])}" for p in asked)
+    must = "" if any(p.get("required") for p in asked) else "?"
+    query = f"query{must}: {{ {fields} }}; " if asked else ""
+    return query + (f"body: {_content(operation['requestBody'])}; " if "requestBody" in operation else "")
+
+
+def _content(part: Schema) -> str:
+    """The type of a body or an answer; a file's bytes are a blob."""
+    content = part["content"]
+    return _type(content["application/json"]["schema"]) if "application/json" in content else "Blob"
 
 
 def screens() -> str:

@@ -6,7 +6,7 @@ import "./slips.css";
 import { clockText } from "@web/clock.ts";
 import { texts } from "@web/i18n.ts";
 import { mount } from "@web/mount.tsx";
-import { bearer, get } from "@web/post.ts";
+import { get } from "@web/post.ts";
 import type { HallInfo } from "@web/protocol.ts";
 import { Refusal } from "@web/refusal.ts";
 import { tokenOf } from "@web/session.ts";
@@ -24,7 +24,7 @@ function follow(): () => void {
   let timer = 0;
   const look = async (): Promise<void> => {
     try {
-      slips.value = await get<SlipPicture[]>("/api/slips", token());
+      slips.value = await get("/api/slips", { token: token() });
       problem.value = "";
     } catch (no) {
       problem.value = no instanceof Refusal && !slips.value ? texts(no.text) : "";
@@ -35,6 +35,8 @@ function follow(): () => void {
   return () => clearTimeout(timer);
 }
 
+const nameIn = (url: string): string => decodeURIComponent(/([^/]*)\.png$/.exec(url)?.[1] ?? "");
+
 /** A picture by this page's leave: the address alone opens nothing. */
 function Slip({ url, at }: SlipPicture) {
   const [picture, show] = useState("");
@@ -43,8 +45,8 @@ function Slip({ url, at }: SlipPicture) {
     let here = true;
     let made = "";
     const draw = async (): Promise<void> => {
-      const answer = await fetch(url, { headers: bearer(token()) });
-      if (answer.ok && here) show((made = URL.createObjectURL(await answer.blob())));
+      const drawn = await get("/slips/{name}.png", { path: { name: nameIn(url) }, token: token() });
+      if (here) show((made = URL.createObjectURL(drawn)));
     };
     draw().catch(() => undefined); // the tray was tidied meanwhile
     return () => {
@@ -89,5 +91,5 @@ function begin({ demo }: HallInfo): void {
   else mount<ManagerView>("manager", Tray, { login: true });
 }
 
-const ask = (): void => void get<HallInfo>("/api/hall").then(begin, () => setTimeout(ask, EVERY));
+const ask = (): void => void get("/api/hall").then(begin, () => setTimeout(ask, EVERY));
 ask();

@@ -15,7 +15,7 @@ const hall = signal<HallInfo | null>(null);
 const AGAIN = 2_000;
 
 const ask = (): void =>
-  void get<HallInfo>("/api/hall").then((info) => (hall.value = info), () => setTimeout(ask, AGAIN));
+  void get("/api/hall").then((info) => (hall.value = info), () => setTimeout(ask, AGAIN));
 
 function Card({ icon, href, title, help }: { icon: IconName; href: string; title: string; help: string }) {
   return (
@@ -128,7 +128,7 @@ render(<Start />, document.getElementById("app")!);
 
 // Sends the simulated people of a demo hall home, or calls them back.
 const demo = signal<Running | null>(null);
-const look = () => get<Running>("/api/demo").then((found) => void (demo.value = found), notifyRefusal);
+const look = () => get("/api/demo").then((found) => void (demo.value = found), notifyRefusal);
 
 export function DemoSwitch() {
   useEffect(() => void look(), []);

@@ -23,7 +23,7 @@ const heardAt = signal(0);
 async function look(): Promise<void> {
   const token = location.hash.slice(1);
   try {
-    const found = await get<TicketView>(`/api/ticket/${encodeURIComponent(token)}`);
+    const found = await get("/api/ticket/{token}", { path: { token } });
     if (found.state === "called" && ticket.peek()?.state !== "called" && navigator.vibrate) navigator.vibrate(SHAKE);
     ticket.value = found;
     trouble.value = "";

@@ -3,7 +3,7 @@ import { effect, signal } from "@preact/signals";
 import { now } from "@web/clock.ts";
 import type { Live } from "@web/live.ts";
 import { post } from "@web/post.ts";
-import { forgetToken, loginOf, tokenOf, type Session } from "@web/session.ts";
+import { forgetToken, loginOf, tokenOf } from "@web/session.ts";
 import type { CounterView } from "@web/wire.ts";
 
 export const LOCKS_AFTER = 5 * 60_000;
@@ -37,13 +37,13 @@ export function watchIdle(live: Live<CounterView>, place: string): () => void {
 
 /** Rejects with a Refusal. The running session goes on; the one that proved the password ends at once. */
 export async function unlock(actor: string, password: string, place: string): Promise<void> {
-  const proof = await post<Session>("/api/login", { login: loginOf(actor), password, place });
+  const proof = await post("/api/login", { body: { login: loginOf(actor), password, place } });
   turn(place, false);
-  void post("/api/logout", {}, proof.token).catch(() => undefined);
+  void post("/api/logout", { token: proof.token }).catch(() => undefined);
 }
 
 export async function logOut(place: string): Promise<void> {
-  await post("/api/logout", {}, tokenOf("counter", place)).catch(() => undefined);
+  await post("/api/logout", { token: tokenOf("counter", place) }).catch(() => undefined);
   forgetToken("counter", place);
   turn(place, false);
   location.reload();

@@ -56,7 +56,7 @@ export function scriptFor(view: GuideView, moment: string, row?: GuideRow): { te
 }
 
 export async function logOut(place: string): Promise<void> {
-  await post("/api/logout", {}, tokenOf("guide", place)).catch(() => undefined);
+  await post("/api/logout", { token: tokenOf("guide", place) }).catch(() => undefined);
   forgetToken("guide", place);
   location.reload();
 }

@@ -2,7 +2,7 @@
 import { Button, notify, notifyRefusal } from "@web/parts.tsx";
 import { hallDay, serverNow } from "@web/clock.ts";
 import { t } from "./texts.ts";
-import { step, date, name, period, query, report, save } from "./state.ts";
+import { step, date, name, period, report, save } from "./state.ts";
 import type { Period } from "./shapes.ts";
 
 const PERIODS: readonly Period[] = ["day", "week", "month", "year"];
@@ -16,7 +16,7 @@ export function ReportBar({ always }: { always?: Period }) {
   };
   const keep = (format: "csv" | "xlsx") => {
     const usual = `${name.value}-${report.value?.period.first ?? date.value}.${format}`;
-    void save(query(format), usual).then((saved) => notify(t("saved", { name: saved }), "good"), notifyRefusal);
+    void save(format, usual).then((saved) => notify(t("saved", { name: saved }), "good"), notifyRefusal);
   };
   return (
     <div class="bar">

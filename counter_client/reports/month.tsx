@@ -16,7 +16,7 @@ export function MonthLock({ report, may }: { report: Report; may: boolean }) {
   if (!isOver(month, hallDay(now.value))) return <p class="lock faint">{t("not_over")}</p>;
   if (!may) return null;
   const lock = () =>
-    void post<Snapshot>("/api/reports/monthly/lock", { month }, tokenOf("manager", "")).then(() => {
+    void post("/api/reports/monthly/lock", { body: { month }, token: tokenOf("manager", "") }).then(() => {
       notify(t("locked_now", { month }), "good");
       asking.value = false;
       return read();

@@ -1,10 +1,10 @@
 // Which report of which period is on the page; kept in the address, so that a link or a reload shows the same.
 import { effect, signal } from "@preact/signals";
 import { hallDay, serverNow } from "@web/clock.ts";
-import { get, bearer } from "@web/post.ts";
+import { get, getFile } from "@web/post.ts";
 import { noAnswer, Refusal } from "@web/refusal.ts";
 import { tokenOf } from "@web/session.ts";
-import type { ReportList, Text } from "@web/wire.ts";
+import type { Text } from "@web/wire.ts";
 import type { Period, Report, ReportName } from "./shapes.ts";
 
 const asked = new URLSearchParams(location.search);
@@ -24,8 +24,10 @@ const token = () => tokenOf("manager", "");
 const AGAIN = 5_000;
 let turn = 0;
 
-export const query = (format = "json"): string =>
-  `/api/reports/${encodeURIComponent(name.value)}?${new URLSearchParams({ period: period.value, date: date.value, format }).toString()}`;
+type Format = "json" | "csv" | "xlsx";
+
+export const wish = (format: Format = "json") =>
+  ({ path: { name: name.value }, query: { period: period.value, date: date.value, format }, token: token() }) as const;
 
 /** The newest wish wins, whichever answer comes first. */
 export async function read(): Promise<void> {
@@ -33,7 +35,7 @@ export async function read(): Promise<void> {
   reading.value = true;
   problem.value = null;
   try {
-    const answer = await get<Report>(query(), token());
+    const answer = await get("/api/reports/{name}", wish());
     if (mine === turn) report.value = answer;
   } catch (no) {
     if (mine === turn) problem.value = (no instanceof Refusal ? no : noAnswer()).text;
@@ -47,7 +49,7 @@ const ORDER = ["waits", "counters", "remedies", "satisfaction", "monthly", "effe
 const place = ({ name: one }: ReportName): number => (ORDER.includes(one) ? ORDER.indexOf(one) : ORDER.length);
 
 const readNames = () =>
-  get<ReportList>("/api/reports", token()).then(
+  get("/api/reports", { token: token() }).then(
     ({ reports }) => (names.value = [...reports].sort((a, b) => place(a) - place(b))),
     () => setTimeout(readNames, AGAIN),
   );
@@ -80,21 +82,14 @@ export const monthOf = (date: string): string => date.slice(0, 7);
 export const isOver = (month: string, today: string): boolean => month < monthOf(today);
 
 // Fetches a file with this page's token and hands it to the browser to save.
-export async function save(address: string, usualName: string): Promise<string> {
-  const answer = await fetch(address, { headers: bearer(tokenOf("manager", "")), cache: "no-store" }).catch(() => {
-    throw noAnswer();
-  });
-  if (!answer.ok) {
-    const no = await answer.json();
-    throw new Refusal(no.code, no.text, no.fields);
-  }
-  const given = /filename="?([^";]+)"?/.exec(answer.headers.get("content-disposition") ?? "");
-  const name = given?.[1] ?? usualName;
-  const address_here = URL.createObjectURL(await answer.blob());
+export async function save(format: "csv" | "xlsx", usualName: string): Promise<string> {
+  const { name: given, blob } = await getFile("/api/reports/{name}", wish(format));
+  const called = given || usualName;
+  const here = URL.createObjectURL(blob);
   const link = document.createElement("a");
-  link.href = address_here;
-  link.download = name;
+  link.href = here;
+  link.download = called;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address_here), 10_000);
-  return name;
+  setTimeout(() => URL.revokeObjectURL(here), 10_000);
+  return called;
 }

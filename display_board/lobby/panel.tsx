@@ -1,6 +1,7 @@
 // The panel beside or in place of the hero: pictures, muted films, the hall's map, one after the other.
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { addressOf } from "@web/addresses.ts";
 import { HallMapPicture } from "@web/hall_map.tsx";
 import type { HallMap, LobbyMedium, LobbyView } from "@web/wire.ts";
 import { both, say } from "./texts.ts";
@@ -33,7 +34,7 @@ export function LobbyPanel({ view, items }: { view: LobbyView; items: readonly I
 
 /** One that cannot be shown is passed over until the page is loaded again. */
 function Medium({ medium, alone, onEnd }: { medium: LobbyMedium; alone: boolean; onEnd: () => void }) {
-  const source = `/media/${medium.file}`;
+  const source = addressOf("/media/{name}", { path: { name: medium.file } });
   const failed = () => void (broken.value = new Set([...broken.peek(), medium.file]));
   if (medium.kind === "video")
     return <video src={source} muted autoplay playsInline loop={alone} onEnded={onEnd} onError={failed} aria-label={both(medium.name)} />;

@@ -1,4 +1,5 @@
 // Behind a share: what it counts, how it stands by business, and the calls it was made of, the longest wait first.
+import type { EventsAsked } from "@web/events.tsx";
 import { clockText, mmss } from "@web/clock.ts";
 import { tx } from "@web/i18n.ts";
 import { Button, Dialog } from "@web/parts.tsx";
@@ -11,7 +12,7 @@ import { Percent, TicketButton } from "./parts.tsx";
 const LISTED = 300;
 
 /** A share that is not about waits: its report, and the events it is made of. */
-const BEHIND: Partial<Record<ShareName, { report: string; what: string }>> = {
+const BEHIND: Partial<Record<ShareName, { report: string; what: EventsAsked["what"] }>> = {
   in_standard: { report: "counters", what: "calls" },
   satisfied: { report: "satisfaction", what: "ratings" },
 };
@@ -29,7 +30,7 @@ export function ShareDialog({ of, view }: { of: ShareName; view: ManagerView }) 
       {of === "all_day" && <ByBusiness view={view} />}
       {!behind && <Calls points={longestFirst(series.value?.points ?? [])} goal={of === "at_once" ? 60 : view.goal_seconds} />}
       <p class="choices">
-        {behind && <Button onClick={() => show({ kind: "events", title, address: `/api/events?limit=500&what=${behind.what}` })}>{t("events_of")}</Button>}
+        {behind && <Button onClick={() => show({ kind: "events", title, asked: { limit: 500, what: behind.what } })}>{t("events_of")}</Button>}
         {behind && <a class="button secondary" href={`/reports/?report=${behind.report}`}>{t("reports")}</a>}
         <Button onClick={hide}>{t("close")}</Button>
       </p>

@@ -52,7 +52,7 @@ export function follow(day: string): () => void {
   let timer = 0;
   let over = false;
   const ask = () =>
-    get<WaitSeries>(`/api/reports/waits/series?date=${day}`, tokenOf("manager", ""))
+    get("/api/reports/waits/series", { query: { date: day }, token: tokenOf("manager", "") })
       .then((answer) => {
         if (over) return;
         series.value = answer;

@@ -68,7 +68,7 @@ export function CounterDialog({ counter, profiles, live, onClose }: Props) {
   const profile = useSignal(counter.profile);
   const open = () => {
     onClose();
-    show({ kind: "events", title: `${tx(counter.name)} · ${t("happened")}`, address: `/api/events?limit=500&counter=${encodeURIComponent(counter.id)}` });
+    show({ kind: "events", title: `${tx(counter.name)} · ${t("happened")}`, asked: { limit: 500, counter: counter.id } });
   };
   const save = (event: Event) => {
     event.preventDefault();

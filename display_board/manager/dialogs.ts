@@ -1,12 +1,13 @@
 // Which dialogs stand open on the board, the newest on top; figures open lists, lists open timelines.
 import { signal } from "@preact/signals";
+import type { EventsAsked } from "@web/events.tsx";
 import { idle } from "@web/reload.ts";
 
 export type Shown =
   | { kind: "cases" }
   | { kind: "stock" }
   | { kind: "share"; of: ShareName }
-  | { kind: "events"; title: string; address: string }
+  | { kind: "events"; title: string; asked: EventsAsked }
   | { kind: "ticket"; ticket: string; number: string };
 
 export type ShareName = "at_once" | "in_standard" | "satisfied" | "peak" | "all_day";

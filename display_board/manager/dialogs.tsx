@@ -29,8 +29,8 @@ function One({ shown: one, ...props }: Props & { shown: Shown }) {
     case "share":
       return <ShareDialog of={one.of} view={props.view} />;
     case "ticket":
-      return <Events title={t("events", { number: one.number })} address={`/api/events?ticket=${encodeURIComponent(one.ticket)}`} view={props.view} known={numbersToday()} onClose={hide} />;
+      return <Events title={t("events", { number: one.number })} asked={{ ticket: one.ticket }} view={props.view} known={numbersToday()} onClose={hide} />;
     case "events":
-      return <Events title={one.title} address={one.address} view={props.view} known={numbersToday()} onClose={hide} />;
+      return <Events title={one.title} asked={one.asked} view={props.view} known={numbersToday()} onClose={hide} />;
   }
 }

@@ -77,7 +77,7 @@ const closed = ({ state, opens }: HoursView): string =>
 
 async function logOut(): Promise<void> {
   // The token is forgotten here even when the server cannot be told.
-  await post("/api/logout", {}, tokenOf("manager", "")).catch(() => undefined);
+  await post("/api/logout", { token: tokenOf("manager", "") }).catch(() => undefined);
   forgetToken("manager", "");
   location.reload();
 }

@@ -101,7 +101,7 @@ export function ServiceDialog({ service, live, onClose }: Props) {
     void ask({ type: "suspend_service", service: service.id, reason, until }, "suspended_now");
   const open = () => {
     onClose();
-    show({ kind: "events", title: `${tx(service.name)} · ${t("happened")}`, address: `/api/events?what=calls&limit=500&service=${encodeURIComponent(service.id)}` });
+    show({ kind: "events", title: `${tx(service.name)} · ${t("happened")}`, asked: { what: "calls", limit: 500, service: service.id } });
   };
   return (
     <Dialog title={tx(service.name)} onClose={onClose}>

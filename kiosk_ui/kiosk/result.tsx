@@ -1,4 +1,5 @@
 // The number: very large, with everything the customer needs to know while waiting.
+import { addressOf } from "@web/addresses.ts";
 import { tx } from "@web/i18n.ts";
 import { Icon, Wait, Button } from "@web/parts.tsx";
 import type { KioskView, TicketView } from "@web/wire.ts";
@@ -33,7 +34,7 @@ export function Result({ view, ticket }: { view: KioskView; ticket: TicketView }
       </div>
       <Facts ticket={ticket} />
       <figure>
-        <img src={`/api/qr/${ticket.token}.svg`} alt={t("scan")} />
+        <img src={addressOf("/api/qr/{token}.svg", { path: { token: ticket.token } })} alt={t("scan")} />
         <figcaption>
           {t("scan")}
           <small>{t("scanHelp")}</small>

@@ -1,5 +1,6 @@
 // Reads each screen aloud while the customer has switched the voice on.
 import { useEffect } from "preact/hooks";
+import { addressOf } from "@web/addresses.ts";
 import { lang } from "@web/i18n.ts";
 import { hush, play } from "@web/sound.ts";
 import type { KioskView } from "@web/wire.ts";
@@ -10,7 +11,7 @@ import { paperOf } from "./result.ts";
 type Key = "home" | "channels" | "result" | "closed" | "printer_fault" | "idle_warning";
 
 export const say = (key: Key): void => {
-  if (voice.peek()) void play(`/api/speech/${key}?lang=${lang.peek()}`);
+  if (voice.peek()) void play(addressOf("/api/speech/{screen}", { path: { screen: key }, query: { lang: lang.peek() } }));
 };
 
 function keyOf(view: KioskView | null, away: boolean): Key {

@@ -26,11 +26,11 @@ def answering(name: str) -> Responses:
 
 
 def file(*media_types: str) -> Responses:
+    return {200: {"description": "OK", **bytes_of(*media_types)}}
+
+
+def bytes_of(*media_types: str) -> dict[str, Any]:
+    """A file's own content, of one of these kinds."""
     return {
-        200: {
-            "description": "OK",
-            "content": {
-                media: {"schema": {"type": "string", "contentMediaType": media}} for media in media_types
-            },
-        }
+        "content": {media: {"schema": {"type": "string", "contentMediaType": media}} for media in media_types}
     }

@@ -6,10 +6,17 @@ import { Button, Dialog } from "./parts.tsx";
 import { get } from "./post.ts";
 import { noAnswer, Refusal } from "./refusal.ts";
 import { tokenOf } from "./session.ts";
-import type { EventShown, EventsShown, ManagerView, Text } from "./wire.ts";
+import type { EventShown, ManagerView, Paths, Text } from "./wire.ts";
 import { t } from "./events_texts.ts";
 import { actText, codeText, endingText } from "./code_words.ts";
 import { actorText, eventText, nameIn, type People } from "./events.ts";
+
+/** Which events are looked at. */
+export type EventsAsked = NonNullable<Paths["/api/events"]["get"]["query"]>;
+
+/** Those behind a report's row, which names them by their address. */
+export const askedBehind = (address: string): EventsAsked =>
+  Object.fromEntries(new URLSearchParams(address.slice(address.indexOf("?") + 1))) as EventsAsked;
 
 /** Codes inside events, in words; a counter, a person and a gift by their names. */
 const namer = (view: ManagerView | null, people: People) => (field: string, value: string): string => {
@@ -23,14 +30,14 @@ const namer = (view: ManagerView | null, people: People) => (field: string, valu
 
 interface Props {
   title: string;
-  address: string;
+  asked: EventsAsked;
   view: ManagerView | null;
   /** Numbers of tickets that the page knows already, by their ids. */
   known?: ReadonlyMap<string, string>;
   onClose: () => void;
 }
 
-export function Events({ title, address, view, known, onClose }: Props) {
+export function Events({ title, asked, view, known, onClose }: Props) {
   const [events, setEvents] = useState<readonly EventShown[] | null>(null);
   const [people, setPeople] = useState<People>({});
   const [problem, setProblem] = useState<Text | null>(null);
@@ -40,8 +47,8 @@ export function Events({ title, address, view, known, onClose }: Props) {
       setPeople(answer.people);
       setEvents(answer.events);
     };
-    get<EventsShown>(address, tokenOf("manager", "")).then(told, refused);
-  }, [address]);
+    get("/api/events", { query: asked, token: tokenOf("manager", "") }).then(told, refused);
+  }, [JSON.stringify(asked)]);
   return (
     <Dialog title={title} onClose={onClose} wide>
       <div class="sheet" tabIndex={0} role="region" aria-label={title}>

@@ -21,7 +21,7 @@ export function Login({ screen, place, hall, onSession }: LoginProps) {
   const [problem, setProblem] = useState("");
   const enter = async (login: string, password: string) => {
     try {
-      onSession(await post<Session>("/api/login", { login, password, place }));
+      onSession(await post("/api/login", { body: { login, password, place } }));
     } catch (refusal) {
       setProblem(refusal instanceof Refusal ? texts(refusal.text) : String(refusal));
     }

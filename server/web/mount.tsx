@@ -75,7 +75,7 @@ export function mount<V>(screen: keyof typeof SCREENS, Body: ComponentType<BodyP
     live.value = line;
   };
   const askHall = () =>
-    void get<HallInfo>("/api/hall").then((info) => (hall.value = info), () => setTimeout(askHall, 2_000));
+    void get("/api/hall").then((info) => (hall.value = info), () => setTimeout(askHall, 2_000));
   const begin = (session: Session) => {
     keepToken(screen, place, session.token);
     start();

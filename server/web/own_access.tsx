@@ -8,7 +8,6 @@ import type { Actor } from "./protocol.ts";
 import { Refusal } from "./refusal.ts";
 import { idle } from "./reload.ts";
 import { renewToken, tokenOf, type Session } from "./session.ts";
-import type { OwnPin } from "./wire.ts";
 
 interface Props {
   actor: Actor | null;
@@ -62,7 +61,7 @@ function Password({ token, onSession }: { token: () => string; onSession: (sessi
   const change = (event: SubmitEvent) => {
     const of = filled(event);
     if (of("new") !== of("again")) return tell(t("differ"));
-    post<Session>("/api/me/password", { password: of("password"), new: of("new") }, token()).then(
+    post("/api/me/password", { body: { password: of("password"), new: of("new") }, token: token() }).then(
       (session) => {
         onSession(session);
         location.reload(); // the line of the old log-in ends
@@ -85,12 +84,12 @@ function Password({ token, onSession }: { token: () => string; onSession: (sessi
 function Pin({ token }: { token: () => string }) {
   const [has, tell] = useState<boolean | null>(null);
   const [problem, complain] = useState("");
-  useEffect(() => void get<OwnPin>("/api/me/pin", token()).then((answer) => tell(answer.has_pin), notifyRefusal), []);
+  useEffect(() => void get("/api/me/pin", { token: token() }).then((answer) => tell(answer.has_pin), notifyRefusal), []);
   const change = (event: SubmitEvent) => {
     const of = filled(event);
     const form = event.currentTarget as HTMLFormElement;
     const pin = event.submitter?.dataset.drop ? "" : of("pin");
-    post("/api/me/pin", { password: of("password"), pin }, token()).then(
+    post("/api/me/pin", { body: { password: of("password"), pin }, token: token() }).then(
       () => {
         form.reset();
         complain("");

@@ -4,7 +4,7 @@ import { Refusal } from "./refusal.ts";
 import type { Session } from "./session.ts";
 import { post } from "./post.ts";
 import { tx } from "./i18n.ts";
-import { SCREENS, type PairingCode, type Posts } from "./wire.ts";
+import { SCREENS, type PairingCode } from "./wire.ts";
 import { t } from "./words.ts";
 
 const ASK_EVERY = 1_000;
@@ -12,12 +12,12 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Shows a code until somebody confirms it or it is too old; a demo hall says yes at once. */
 async function pair(screen: string, place: string, show: (shown: PairingCode) => void, wanted: () => boolean): Promise<Session | null> {
-  const pairing = await post<Posts["/api/pairing"]["answer"]>("/api/pairing", { screen, place });
+  const pairing = await post("/api/pairing", { body: { screen, place } });
   if ("token" in pairing) return pairing;
   show(pairing);
   while (wanted()) {
     await pause(ASK_EVERY);
-    const claim = await post<Posts["/api/pairing/claim"]["answer"]>("/api/pairing/claim", { secret: pairing.secret });
+    const claim = await post("/api/pairing/claim", { body: { secret: pairing.secret } });
     if ("token" in claim) return claim;
   }
   return null;

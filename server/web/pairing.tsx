@@ -21,7 +21,7 @@ export function PairingDialog({ token, code: given = "", onClose, onPaired }: Pr
   const [typed, type] = useState(given);
   const [pairings, tell] = useState<Pairings | null>(null);
   const [said, say] = useState<Partial<Record<"role" | "place" | "name", string>>>({});
-  useEffect(() => void get<Pairings>("/api/pairing", token).then(tell, notifyRefusal), []);
+  useEffect(() => void get("/api/pairing", { token }).then(tell, notifyRefusal), []);
   const code = codeTyped(typed);
   const { found, problem } = useFound(code, token);
   const roles = pairings?.roles.filter((role) => !found?.roles.length || found.roles.includes(role.id)) ?? [];
@@ -30,7 +30,7 @@ export function PairingDialog({ token, code: given = "", onClose, onPaired }: Pr
   const name = said.name ?? (role && pairings ? likelyName(role, place, pairings.names, tx) : "");
   const confirm = (event: Event) => {
     event.preventDefault();
-    post("/api/pairing/confirm", { code, name: name.trim(), role: role!.id, place }, token).then(() => {
+    post("/api/pairing/confirm", { body: { code, name: name.trim(), role: role!.id, place }, token }).then(() => {
       notify(t("paired", { name: name.trim() }), "good");
       onPaired?.();
       onClose();
@@ -67,7 +67,7 @@ function useFound(code: string, token: string): { found: Found | null; problem: 
   useEffect(() => {
     if (code.length < CODE_LENGTH) return;
     const no = (problem: unknown) => hear({ code, found: null, problem: problem instanceof Refusal ? tx(problem.text) : String(problem) });
-    get<Found>(`/api/pairing/${code}`, token).then((found) => hear({ code, found, problem: "" }), no);
+    get("/api/pairing/{code}", { path: { code }, token }).then((found) => hear({ code, found, problem: "" }), no);
   }, [code]);
   return answer.code === code ? answer : { found: null, problem: "" };
 }

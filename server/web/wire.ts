@@ -383,7 +383,7 @@ export interface DayShown {
 }
 
 export interface DaysOf {
-  config: object;
+  config: HallConfig;
   first: string;
   days: number;
 }
@@ -442,8 +442,8 @@ export interface DeviceShown {
 }
 
 export interface Draft {
-  base: object;
-  config: object;
+  base: HallConfig;
+  config: HallConfig;
   valid_from?: string | null;
   note?: string;
   confirmed?: readonly string[];
@@ -1145,8 +1145,8 @@ export interface MergeOffline {
 }
 
 export interface Merging {
-  base: object;
-  config: object;
+  base: HallConfig;
+  config: HallConfig;
   wins: "ours" | "theirs";
 }
 
@@ -2018,8 +2018,8 @@ export interface WalkDirect {
 }
 
 export interface Wanted {
-  base: object;
-  config: object;
+  base: HallConfig;
+  config: HallConfig;
   valid_from?: string | null;
   note?: string;
   confirmed?: readonly string[];
@@ -2150,69 +2150,69 @@ export type Command =
   | WaiveCase
   | WalkDirect;
 
-export interface Gets {
-  "/api/access_record": readonly Noted[];
-  "/api/demo": DemoSwitch;
-  "/api/devices": readonly DeviceShown[];
-  "/api/events": EventsShown;
-  "/api/hall": HallInfo;
-  "/api/me": Actor;
-  "/api/me/pin": OwnPin;
-  "/api/pairing": Pairings;
-  "/api/pairing/{code}": CodeFound;
-  "/api/people": readonly Person[];
-  "/api/printers": readonly PrinterState[];
-  "/api/printers/found": readonly FoundPrinter[];
-  "/api/reports": ReportList;
-  "/api/reports/waits/series": WaitSeries;
-  "/api/reports/{name}": ReportShown;
-  "/api/setup": SetUp;
-  "/api/setup/first": FirstNeeded;
-  "/api/setup/form": readonly Field[];
-  "/api/setup/history": readonly (ConfigEntry | PlanEntry | PlanDroppedEntry | AccessEntry)[];
-  "/api/slips": readonly SlipPicture[];
-  "/api/ticket/{token}": TicketView;
-  "/api/views/{screen}": View;
-  "/api/voice": Engines;
-  "/health": Health;
-}
-
-export interface Posts {
-  "/api/demo/start": { body: undefined; answer: DemoSwitch };
-  "/api/demo/stop": { body: undefined; answer: DemoSwitch };
-  "/api/devices/{device_id}": { body: DeviceChanged; answer: Acknowledged };
-  "/api/devices/{device_id}/revoke": { body: undefined; answer: Acknowledged };
-  "/api/devices/{device_id}/rotate": { body: undefined; answer: DeviceRotated };
-  "/api/drill": { body: DrillHeld; answer: Acknowledged };
-  "/api/login": { body: LogIn; answer: LoggedIn };
-  "/api/logout": { body: undefined; answer: Acknowledged };
-  "/api/me/password": { body: NewPassword; answer: LoggedIn };
-  "/api/me/pin": { body: NewPin; answer: Acknowledged };
-  "/api/media": { body: undefined; answer: KeptMedium };
-  "/api/pairing": { body: AskToPair; answer: PairingCode | Paired };
-  "/api/pairing/claim": { body: Claim; answer: Paired | NotYetPaired };
-  "/api/pairing/confirm": { body: Confirm; answer: PairedScreen };
-  "/api/people": { body: PersonAdded; answer: PasswordOnce };
-  "/api/people/{login}": { body: PersonChanged; answer: Acknowledged };
-  "/api/people/{login}/password": { body: undefined; answer: PasswordOnce };
-  "/api/people/{login}/put_out": { body: undefined; answer: Acknowledged };
-  "/api/people/{login}/readmit": { body: undefined; answer: PasswordOnce };
-  "/api/people/{login}/withdraw": { body: undefined; answer: Acknowledged };
-  "/api/printers/test": { body: TestSlip; answer: Tested };
-  "/api/reports/monthly/lock": { body: Month; answer: LockedMonth };
-  "/api/setup": { body: Wanted; answer: Saved };
-  "/api/setup/days": { body: DaysOf; answer: readonly DayShown[] };
-  "/api/setup/draft": { body: Draft; answer: Judged };
-  "/api/setup/file": { body: AsFile; answer: FileRead };
-  "/api/setup/first": { body: FirstSetUp; answer: LoggedIn };
-  "/api/setup/first/hours": { body: HoursTyped; answer: HoursJudged };
-  "/api/setup/first/password": { body: PasswordTyped; answer: PasswordJudged };
-  "/api/setup/together": { body: Merging; answer: Together };
-  "/api/setup/undo": { body: TakenBack; answer: Saved };
-  "/api/slip/letters": { body: Letters; answer: LettersFound };
-  "/api/strips/test": { body: TestStrip; answer: StripTested };
-  "/api/voice/names": { body: Names; answer: readonly NameSaid[] };
-  "/api/voice/test": { body: TryOut; answer: SoundMade };
+export interface Paths {
+  "/api/access_record": { get: { query?: { limit?: number }; answer: readonly Noted[] } };
+  "/api/demo": { get: { answer: DemoSwitch } };
+  "/api/demo/start": { post: { answer: DemoSwitch } };
+  "/api/demo/stop": { post: { answer: DemoSwitch } };
+  "/api/devices": { get: { answer: readonly DeviceShown[] } };
+  "/api/devices/{device_id}": { post: { body: DeviceChanged; answer: Acknowledged } };
+  "/api/devices/{device_id}/revoke": { post: { answer: Acknowledged } };
+  "/api/devices/{device_id}/rotate": { post: { answer: DeviceRotated } };
+  "/api/drill": { post: { body: DrillHeld; answer: Acknowledged } };
+  "/api/events": { get: { query?: { ticket?: string; case?: string; counter?: string; service?: string; staff?: string; what?: "" | "calls" | "cases" | "ratings" | "care"; period?: "day" | "week" | "month" | "year"; date?: string | null; limit?: number }; answer: EventsShown } };
+  "/api/hall": { get: { answer: HallInfo } };
+  "/api/login": { post: { body: LogIn; answer: LoggedIn } };
+  "/api/logout": { post: { answer: Acknowledged } };
+  "/api/me": { get: { answer: Actor } };
+  "/api/me/password": { post: { body: NewPassword; answer: LoggedIn } };
+  "/api/me/pin": { get: { answer: OwnPin }; post: { body: NewPin; answer: Acknowledged } };
+  "/api/media": { post: { body: Blob; answer: KeptMedium } };
+  "/api/pairing": { get: { answer: Pairings }; post: { body: AskToPair; answer: PairingCode | Paired } };
+  "/api/pairing/claim": { post: { body: Claim; answer: Paired | NotYetPaired } };
+  "/api/pairing/confirm": { post: { body: Confirm; answer: PairedScreen } };
+  "/api/pairing/{code}": { get: { answer: CodeFound } };
+  "/api/people": { get: { answer: readonly Person[] }; post: { body: PersonAdded; answer: PasswordOnce } };
+  "/api/people/{login}": { post: { body: PersonChanged; answer: Acknowledged } };
+  "/api/people/{login}/password": { post: { answer: PasswordOnce } };
+  "/api/people/{login}/put_out": { post: { answer: Acknowledged } };
+  "/api/people/{login}/readmit": { post: { answer: PasswordOnce } };
+  "/api/people/{login}/withdraw": { post: { answer: Acknowledged } };
+  "/api/printers": { get: { answer: readonly PrinterState[] } };
+  "/api/printers/found": { get: { answer: readonly FoundPrinter[] } };
+  "/api/printers/test": { post: { body: TestSlip; answer: Tested } };
+  "/api/qr/{token}.svg": { get: { answer: Blob } };
+  "/api/reports": { get: { answer: ReportList } };
+  "/api/reports/monthly/lock": { post: { body: Month; answer: LockedMonth } };
+  "/api/reports/waits/series": { get: { query?: { date?: string | null }; answer: WaitSeries } };
+  "/api/reports/{name}": { get: { query?: { period?: "day" | "week" | "month" | "year"; date?: string | null; format?: "json" | "csv" | "xlsx" }; answer: ReportShown } };
+  "/api/setup": { get: { answer: SetUp }; post: { body: Wanted; answer: Saved } };
+  "/api/setup/days": { post: { body: DaysOf; answer: readonly DayShown[] } };
+  "/api/setup/draft": { post: { body: Draft; answer: Judged } };
+  "/api/setup/file": { get: { answer: Blob }; post: { body: AsFile; answer: FileRead } };
+  "/api/setup/first": { get: { answer: FirstNeeded }; post: { body: FirstSetUp; answer: LoggedIn } };
+  "/api/setup/first/hours": { post: { body: HoursTyped; answer: HoursJudged } };
+  "/api/setup/first/password": { post: { body: PasswordTyped; answer: PasswordJudged } };
+  "/api/setup/form": { get: { answer: readonly Field[] } };
+  "/api/setup/history": { get: { query?: { limit?: number }; answer: readonly (ConfigEntry | PlanEntry | PlanDroppedEntry | AccessEntry)[] } };
+  "/api/setup/qr": { get: { query?: { path?: string }; answer: Blob } };
+  "/api/setup/together": { post: { body: Merging; answer: Together } };
+  "/api/setup/undo": { post: { body: TakenBack; answer: Saved } };
+  "/api/slip/letters": { post: { body: Letters; answer: LettersFound } };
+  "/api/slip/preview": { post: { body: Preview; answer: Blob } };
+  "/api/slips": { get: { answer: readonly SlipPicture[] } };
+  "/api/speech/{screen}": { get: { query?: { lang?: string }; answer: Blob } };
+  "/api/strips/test": { post: { body: TestStrip; answer: StripTested } };
+  "/api/ticket/{token}": { get: { answer: TicketView } };
+  "/api/views/{screen}": { get: { query?: { place?: string }; answer: View } };
+  "/api/voice": { get: { answer: Engines } };
+  "/api/voice/names": { post: { body: Names; answer: readonly NameSaid[] } };
+  "/api/voice/test": { post: { body: TryOut; answer: SoundMade } };
+  "/health": { get: { answer: Health } };
+  "/media/{name}": { get: { answer: Blob } };
+  "/metrics": { get: { answer: Blob } };
+  "/slips/{name}.png": { get: { answer: Blob } };
+  "/sounds/{name}.wav": { get: { answer: Blob } };
 }
 
 export interface Results {

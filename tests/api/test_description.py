@@ -45,6 +45,15 @@ def at(description: Any, reference: str) -> Any:
     return description
 
 
+def test_a_draft_is_described_as_the_set_up_that_it_is(description: dict[str, Any]) -> None:
+    body = description["paths"]["/api/setup"]["post"]["requestBody"]["content"]["application/json"]
+    wanted = at(description, body["schema"]["$ref"])
+    for part in ("base", "config"):
+        config = at(description, wanted["properties"][part]["$ref"])
+        assert {"queues", "figures", "voice"} <= config["properties"].keys()
+        assert config["required"] == ["name", "industry"]
+
+
 async def test_the_description_is_written_once(hall: HereHall) -> None:
     """C39: it is long, and anybody may ask for it."""
     first, second = [(await hall.http.get("/openapi.json", timeout=60)).content for _ in range(2)]

@@ -30,8 +30,11 @@ def test_no_page_can_send_a_whole_set_up(wire: str) -> None:
 
 
 def test_every_address_says_what_it_answers_and_takes(wire: str) -> None:
-    assert '  "/api/people": readonly Person[];' in wire
-    assert '  "/api/login": { body: LogIn; answer: LoggedIn };' in wire
+    people = "get: { answer: readonly Person[] }; post: { body: PersonAdded; answer: PasswordOnce }"
+    assert f'  "/api/people": {{ {people} }};' in wire
+    assert '  "/api/login": { post: { body: LogIn; answer: LoggedIn } };' in wire
+    assert '  "/api/media": { post: { body: Blob; answer: KeptMedium } };' in wire
+    assert '  "/api/setup/qr": { get: { query?: { path?: string }; answer: Blob } };' in wire
     assert "  lease_numbers: LeasedDone;" in wire
 
 

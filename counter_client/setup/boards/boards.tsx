@@ -5,9 +5,10 @@ import { Asks } from "@web/form/form.tsx";
 import { lang, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
-import type { Strip, StripTested } from "@web/wire.ts";
+import type { Strip } from "@web/wire.ts";
+import { post } from "../draft/http.ts";
 import { dayText, hallDay } from "../draft/hall_day.ts";
-import { call, draft } from "../draft/store.ts";
+import { draft } from "../draft/store.ts";
 import { listed } from "../form/listed.tsx";
 import { t } from "./boards_texts.ts";
 import { hangs, type Hanging } from "./hanging.ts";
@@ -53,7 +54,7 @@ export const strips = listed("strips", () => ({
 
 async function tried(strip: Strip): Promise<string> {
   try {
-    const { outcome, detail } = await call<StripTested>("POST", "/api/strips/test", { strip, text: t("try_text") });
+    const { outcome, detail } = await post("/api/strips/test", { body: { strip, text: t("try_text") } });
     if (outcome === "shown") return t("shown");
     return t("held", { why: detail === "offline" || detail === "no_answer" ? t(detail) : detail });
   } catch (no) {

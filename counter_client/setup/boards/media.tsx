@@ -1,6 +1,7 @@
 // Pictures and films of the boards: brought here, named, dated, ordered.
 import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
+import { addressOf } from "@web/addresses.ts";
 import { tx } from "@web/i18n.ts";
 import { Refusal } from "@web/refusal.ts";
 import type { Medium } from "@web/wire.ts";
@@ -75,7 +76,7 @@ function Bring() {
 
 function Thumb({ medium }: { medium: Medium }) {
   const [gone, lose] = useState(false);
-  const source = `/media/${medium.file}`;
+  const source = addressOf("/media/{name}", { path: { name: medium.file } });
   if (gone) return <p class="problem">{t(isFilm(medium) ? "unplayable" : "gone")}</p>;
   if (isFilm(medium)) return <video class="thumb" src={source} muted controls preload="metadata" aria-label={tx(medium.name)} onError={() => lose(true)} />;
   return <img class="thumb" src={source} alt={tx(medium.name)} onError={() => lose(true)} />;

@@ -2,13 +2,17 @@
 import type { KeptMedium } from "@web/wire.ts";
 export type { KeptMedium } from "@web/wire.ts";
 import { noAnswer } from "@web/refusal.ts";
-import { SetupRefusal, token } from "../draft/http.ts";
+import type { At } from "@web/addresses.ts";
+import { refusal } from "@web/post.ts";
+import { token } from "../draft/http.ts";
+
+const MEDIA: At<"post"> = "/api/media";
 
 /** XMLHttpRequest, because fetch tells nothing of an upload's progress. Throws a Refusal. */
 export function upload(file: Blob, onProgress: (part: number) => void): Promise<KeptMedium> {
   return new Promise((keep, fail) => {
     const request = new XMLHttpRequest();
-    request.open("POST", "/api/media");
+    request.open("POST", MEDIA);
     request.setRequestHeader("Authorization", `Bearer ${token()}`);
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);
@@ -16,7 +20,7 @@ export function upload(file: Blob, onProgress: (part: number) => void): Promise<
     request.onload = () => {
       const body = request.response;
       if (request.status === 200) keep(body);
-      else fail(body?.code ? new SetupRefusal(body.code, body.text, body.fields) : noAnswer());
+      else fail(body?.code ? refusal(body) : noAnswer());
     };
     request.send(file);
   });

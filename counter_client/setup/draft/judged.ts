@@ -4,7 +4,8 @@ import type { HallConfig, Judged, Text } from "@web/wire.ts";
 import { AFTER, AGAIN } from "./answer.ts";
 import { byPlace, same, valueAt } from "./paths.ts";
 import type { Change } from "./shapes.ts";
-import { base, call, changed, draft, problemAt, problems, seen } from "./store.ts";
+import { post } from "./http.ts";
+import { base, changed, draft, problemAt, problems, seen } from "./store.ts";
 
 interface Heard extends Judged {
   of: HallConfig;
@@ -20,7 +21,7 @@ export const changes = computed<readonly Change[]>(() => (changed.value ? (heard
 export async function judge(): Promise<void> {
   const [from, of] = [base.peek(), draft.peek()];
   if (!from || !of || (heard.peek()?.of === of && heard.peek()?.from === from)) return;
-  const said = await call<Judged>("POST", "/api/setup/draft", { base: from, config: of, confirmed: [...seen.peek()] });
+  const said = await post("/api/setup/draft", { body: { base: from, config: of, confirmed: [...seen.peek()] } });
   if (draft.peek() === of && base.peek() === from) heard.value = { ...said, of, from };
 }
 

@@ -10,7 +10,7 @@ export type {
   Together,
   WrongPlace as Problem,
 } from "@web/wire.ts";
-import type { Gets } from "@web/wire.ts";
+import type { Paths } from "@web/wire.ts";
 
 /** One line of the record: a set-up that changed, was planned or dropped, or who was let in or shut out. */
-export type Entry = Gets["/api/setup/history"][number];
+export type Entry = Paths["/api/setup/history"]["get"]["answer"][number];

@@ -3,11 +3,12 @@ import { batch, computed, effect, signal } from "@preact/signals";
 import { newName } from "@web/asks.ts";
 import { idle } from "@web/reload.ts";
 import type { HallConfig, Reference, Rung, Text } from "@web/wire.ts";
-import { call, SetupRefusal } from "./http.ts";
+import { Refusal } from "@web/refusal.ts";
+import { get, post } from "./http.ts";
 import { byPlace, same, valueAt, within } from "./paths.ts";
-import type { Problem, Saved, Setup, Together } from "./shapes.ts";
+import type { Problem, Saved, Setup } from "./shapes.ts";
 
-export { call, token } from "./http.ts";
+export { token } from "./http.ts";
 
 const KEPT = "hallqueue.setup.draft";
 
@@ -50,7 +51,7 @@ export function problemOf(where: string): Text | null {
 
 /** Reads the set-up again; a draft with changes stays as it is. */
 export async function reload(): Promise<void> {
-  const read = await call<Setup>("GET", "/api/setup");
+  const read = await get("/api/setup");
   batch(() => {
     setup.value = read;
     if (changed.peek()) return;
@@ -72,9 +73,9 @@ export const replaceDraft = (config: HallConfig): void => change(() => config);
 
 /** Goes on from the newest set-up with the draft's own changes; where both changed a piece, `wins` decides. */
 export async function takeNewest(wins: "ours" | "theirs"): Promise<void> {
-  const read = await call<Setup>("GET", "/api/setup");
+  const read = await get("/api/setup");
   const begun = { base: base.peek() ?? read.config, config: draft.peek() ?? read.config };
-  const together = await call<Together>("POST", "/api/setup/together", { ...begun, wins });
+  const together = await post("/api/setup/together", { body: { ...begun, wins } });
   wish = "";
   batch(() => {
     setup.value = read;
@@ -90,7 +91,7 @@ export const seen = signal<ReadonlySet<string>>(new Set());
 /** One name per wish, so that a retry after a broken line is not a second change. */
 let wish = "";
 
-/** Throws a SetupRefusal; its problems then stand beside their fields. */
+/** Throws a Refusal; its problems then stand beside their fields. */
 export async function save(validFrom: string | null, note: string): Promise<Saved> {
   saving.value = true;
   try {
@@ -109,11 +110,11 @@ export async function save(validFrom: string | null, note: string): Promise<Save
 
 async function send(validFrom: string | null, note: string): Promise<Saved> {
   wish = wish || newName();
-  const body = { id: wish, base: base.peek(), config: draft.peek(), valid_from: validFrom, note, confirmed: [...seen.peek()] };
+  const [from, config] = [base.peek()!, draft.peek()!];
   try {
-    return await call<Saved>("POST", "/api/setup", body);
+    return await post("/api/setup", { body: { id: wish, base: from, config, valid_from: validFrom, note, confirmed: [...seen.peek()] } });
   } catch (no) {
-    problems.value = no instanceof SetupRefusal ? no.problems : [];
+    problems.value = no instanceof Refusal ? no.problems : [];
     throw no;
   }
 }

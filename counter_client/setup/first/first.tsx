@@ -7,7 +7,7 @@ import { get, post } from "@web/post.ts";
 import { Refusal } from "@web/refusal.ts";
 import { idle } from "@web/reload.ts";
 import { keepToken, type Session } from "@web/session.ts";
-import type { FirstNeeded, Text } from "@web/wire.ts";
+import type { Text } from "@web/wire.ts";
 import { Admin, both, Hall, label, Packs } from "./first_fields.tsx";
 import { asSent, missing, withPack, type Asked, type Pack } from "./first_form.ts";
 import { form, given, judged, set, wrongHours } from "./first_state.ts";
@@ -29,7 +29,7 @@ export async function firstSetUp(goOn: () => void): Promise<void> {
     render(null, root);
     goOn();
   };
-  const first = await get<FirstNeeded>("/api/setup/first").catch(() => null);
+  const first = await get("/api/setup/first").catch(() => null);
   if (!first) {
     render(<main class="gate"><h1>{t("connecting")}</h1></main>, root);
     setTimeout(() => void firstSetUp(goOn), AGAIN);
@@ -48,7 +48,7 @@ const PLACE: Record<string, Asked | undefined> = { wrong_code: "code", code_expi
 
 /** The answer may be lost on its way, or somebody else was faster: then the hall is there, and one logs in. */
 const isMade = (): Promise<boolean> =>
-  get<FirstNeeded>("/api/setup/first").then(
+  get("/api/setup/first").then(
     ({ needed }) => !needed,
     () => false,
   );
@@ -71,7 +71,7 @@ function Wizard({ packs, onDone, onMade }: WizardProps) {
     making.value = true;
     no.value = null;
     try {
-      onDone(await post<Session>("/api/setup/first", asSent(form.value)));
+      onDone(await post("/api/setup/first", { body: asSent(form.value) }));
     } catch (why) {
       if (!(why instanceof Refusal)) throw why;
       if (await isMade()) return onMade();

@@ -36,13 +36,13 @@ export const wrongHours = computed<Text | null>(() => {
 export async function judgeHours(): Promise<void> {
   const { always, opens, closes } = form.peek();
   if (always || (heardHours.peek()?.opens === opens && heardHours.peek()?.closes === closes)) return;
-  const said = await post<HoursJudged>("/api/setup/first/hours", { opens, closes }).catch(() => null);
+  const said = await post("/api/setup/first/hours", { body: { opens, closes } }).catch(() => null);
   if (said) heardHours.value = { opens, closes, ...said };
 }
 
 export async function judge(): Promise<void> {
   const { login, password } = form.peek();
   if (judged.peek()) return;
-  const said = await post<PasswordJudged>("/api/setup/first/password", { login, password }).catch(() => null);
+  const said = await post("/api/setup/first/password", { body: { login, password } }).catch(() => null);
   if (said && form.peek().login === login && form.peek().password === password) heard.value = { login, password, said };
 }

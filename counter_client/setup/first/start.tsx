@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { tx } from "@web/i18n.ts";
 import { Section, Group } from "@web/form/form.tsx";
-import { ask } from "../draft/http.ts";
+import { get } from "../draft/http.ts";
 import { SECTIONS, type SetupSection } from "../sections.ts";
 import type { Ready } from "../draft/shapes.ts";
 import { t } from "./start_texts.ts";
@@ -79,7 +79,7 @@ function Code({ path, name }: { path: string; name: string }) {
   useEffect(() => {
     let url = "";
     let here = true;
-    const drawn = ask("GET", `/api/setup/qr?path=${encodeURIComponent(path)}`).then((answer) => answer.blob());
+    const drawn = get("/api/setup/qr", { query: { path } });
     drawn.then((blob) => here && show((url = URL.createObjectURL(blob))), () => undefined); // the address stands beside it
     return () => {
       here = false;

@@ -11,7 +11,7 @@ import { Refusal } from "@web/refusal.ts";
 import { roleName } from "@web/roles.ts";
 import { forgetToken } from "@web/session.ts";
 import { Danger, Known } from "@web/form/form.tsx";
-import type { Field } from "@web/wire.ts";
+import { get } from "../draft/http.ts";
 import { fieldAt, form, nameOf, optionsOf } from "../draft/asked.ts";
 import { belowName } from "../hall/names.tsx";
 import { t } from "./frame_texts.ts";
@@ -20,7 +20,7 @@ import { Nav } from "./nav.tsx";
 import { forgetRefusal, Refused } from "./refused.tsx";
 import { SaveBar } from "./save_bar.tsx";
 import { changes, faultAt, followDraft, judge } from "../draft/judged.ts";
-import { call, changed, discard, draft, guardDraft, problemOf, reload, setup, token } from "../draft/store.ts";
+import { changed, discard, draft, guardDraft, problemOf, reload, setup, token } from "../draft/store.ts";
 import { at, followAddress, titleOf } from "./where.ts";
 
 const MAY = ["hall_manager", "admin"];
@@ -30,7 +30,7 @@ const unread = signal<Refusal | null>(null);
 
 /** What is asked stays the same while the page lives. */
 const readForm = async (): Promise<void> => {
-  if (!form.peek().length) form.value = await call<readonly Field[]>("GET", "/api/setup/form");
+  if (!form.peek().length) form.value = await get("/api/setup/form");
 };
 
 const read = (): Promise<void> =>
@@ -152,7 +152,7 @@ async function logOut(): Promise<void> {
   discard();
   forgetRefusal();
   // The token is forgotten here even when the server cannot be told.
-  await post("/api/logout", {}, token()).catch(() => undefined);
+  await post("/api/logout", { token: token() }).catch(() => undefined);
   forgetToken("manager", "");
   location.reload();
 }

@@ -8,7 +8,8 @@ import { t } from "./frame_texts.ts";
 import { changes } from "../draft/judged.ts";
 import { within } from "../draft/paths.ts";
 import type { Change, Entry, Problem } from "../draft/shapes.ts";
-import { call, problems, takeNewest } from "../draft/store.ts";
+import { get } from "../draft/http.ts";
+import { problems, takeNewest } from "../draft/store.ts";
 import { when } from "../draft/when.ts";
 import { goTo } from "./where.ts";
 
@@ -35,7 +36,7 @@ export async function askedInVain(no: Refusal): Promise<void> {
 }
 
 const whoChanged = async (where: string): Promise<Conflict> => {
-  const record = await call<readonly Entry[]>("GET", `/api/setup/history?limit=${RECENT}`).catch(() => []);
+  const record = await get("/api/setup/history", { query: { limit: RECENT } }).catch((): Entry[] => []);
   const about = ({ path }: Change) => within(path, where) || within(where, path);
   const by = record.find((entry) => entry.kind === "config" && entry.changes.some(about)) ?? null;
   return { where, by, change: by?.changes.find(about) ?? null };

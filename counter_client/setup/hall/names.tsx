@@ -2,8 +2,8 @@
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { isText } from "@web/form/said.ts";
-import type { LettersFound, Text } from "@web/wire.ts";
-import { call } from "../draft/http.ts";
+import type { Text } from "@web/wire.ts";
+import { post } from "../draft/http.ts";
 import { draft } from "../draft/store.ts";
 import { doubtful, fitOf, isPrinted, lackingIn, namedAt, told, type Shown } from "./names.ts";
 import { t } from "./names_texts.ts";
@@ -54,7 +54,7 @@ async function hear(): Promise<void> {
   const open = [...asked].filter((letter) => !known.value.has(letter)).slice(0, MOST);
   if (!open.length) return;
   try {
-    const said = await call<LettersFound>("POST", "/api/slip/letters", { letters: open.join("") });
+    const said = await post("/api/slip/letters", { body: { letters: open.join("") } });
     known.value = new Map([...known.value, ...told(open, said)]);
     await hear();
   } catch {

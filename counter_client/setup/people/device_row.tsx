@@ -4,6 +4,7 @@ import { tx } from "@web/i18n.ts";
 import { likelyName } from "@web/pairing.ts";
 import { PlaceChoice } from "@web/pairing.tsx";
 import { Badge, Button, notify } from "@web/parts.tsx";
+import { post } from "../draft/http.ts";
 import type { Device } from "./devices_rows.ts";
 import { act, opened, pairing, pairings } from "./devices_state.ts";
 import { t } from "./devices_texts.ts";
@@ -54,15 +55,16 @@ function Edit({ device }: { device: Device }) {
     move(to);
   };
   const touched = name.trim() !== device.name || place !== device.place;
+  const path = { device_id: device.device_id };
   const save = async () => {
-    if (await act(device, "", { name: name.trim(), place })) notify(t("saved", { name: name.trim() }), "good");
+    if (await act(post("/api/devices/{device_id}", { path, body: { name: name.trim(), place } }))) notify(t("saved", { name: name.trim() }), "good");
   };
   const rotate = async () => {
-    const said = await act<{ here: boolean }>(device, "/rotate");
+    const said = await act(post("/api/devices/{device_id}/rotate", { path }));
     if (said) notify(t(said.here ? "rotated" : "rotated_away", { name: device.name }), said.here ? "good" : "info");
   };
   const revoke = async () => {
-    if (await act(device, "/revoke")) notify(t("revoked", { name: device.name }), "good");
+    if (await act(post("/api/devices/{device_id}/revoke", { path }))) notify(t("revoked", { name: device.name }), "good");
   };
   return (
     <div class="person-edit">

@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { notifyRefusal } from "@web/parts.tsx";
 import type { Pairings } from "@web/pairing.ts";
 import type { Device } from "./devices_rows.ts";
-import { call } from "../draft/http.ts";
+import { get } from "../draft/http.ts";
 
 export const devices = signal<readonly Device[] | null>(null);
 export const pairings = signal<Pairings | null>(null);
@@ -15,7 +15,7 @@ export const opened = signal("");
 const EVERY = 3_000;
 
 async function look(): Promise<void> {
-  const [all, waiting] = await Promise.all([call<Device[]>("GET", "/api/devices"), call<Pairings>("GET", "/api/pairing")]);
+  const [all, waiting] = await Promise.all([get("/api/devices"), get("/api/pairing")]);
   devices.value = all;
   pairings.value = waiting;
 }
@@ -29,9 +29,10 @@ export function watchDevices(): () => void {
   return () => clearInterval(timer);
 }
 
-export async function act<T>(device: Device, what: "" | "/revoke" | "/rotate", body: object = {}): Promise<T | null> {
+/** Asks, reads the list again; null when it was refused. */
+export async function act<T>(asked: Promise<T>): Promise<T | null> {
   try {
-    const answer = await call<T>("POST", `/api/devices/${encodeURIComponent(device.device_id)}${what}`, body);
+    const answer = await asked;
     await readDevices();
     return answer;
   } catch (problem) {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "@web/parts.tsx";
 import { Choice, Field, Fields, Section, TextInput } from "@web/form/form.tsx";
+import { post } from "../draft/http.ts";
 import "./people.css";
 import { byRole, matching } from "./people_rows.ts";
 import { act, people, readPeople, shown } from "./people_state.ts";
@@ -44,7 +45,7 @@ function AddPerson({ onDone }: { onDone: () => void }) {
   const [said, say] = useState({ login: "", name: "", role: "clerk" });
   const create = async (event: Event) => {
     event.preventDefault();
-    const made = await act("", said);
+    const made = await act(post("/api/people", { body: said }));
     if (!made) return;
     if (made.password) shown.value = { name: said.name, password: made.password };
     onDone();

@@ -1,9 +1,8 @@
 // The people of the hall as the server has them; what is done here holds at once.
 import { signal } from "@preact/signals";
 import { notifyRefusal } from "@web/parts.tsx";
-import { call } from "../draft/http.ts";
+import { get, post } from "../draft/http.ts";
 import type { Me, Person } from "./people_rows.ts";
-import type { Acknowledged, PasswordOnce } from "@web/wire.ts";
 
 export const people = signal<readonly Person[] | null>(null);
 export const me = signal<Me | null>(null);
@@ -12,7 +11,7 @@ export const shown = signal<{ name: string; password: string } | null>(null);
 
 export async function readPeople(): Promise<void> {
   try {
-    const [all, actor] = await Promise.all([call<Person[]>("GET", "/api/people"), call<Me>("GET", "/api/me")]);
+    const [all, actor] = await Promise.all([get("/api/people"), get("/api/me")]);
     people.value = all;
     me.value = actor;
   } catch (problem) {
@@ -21,9 +20,9 @@ export async function readPeople(): Promise<void> {
 }
 
 /** Asks, reads the list again; true when it was done. */
-export async function act(path: string, body: object = {}): Promise<Partial<PasswordOnce> | null> {
+export async function act<T>(asked: Promise<T>): Promise<T | null> {
   try {
-    const answer = await call<PasswordOnce | (Acknowledged & Partial<PasswordOnce>)>("POST", `/api/people${path}`, body);
+    const answer = await asked;
     await readPeople();
     return answer;
   } catch (problem) {
@@ -33,6 +32,6 @@ export async function act(path: string, body: object = {}): Promise<Partial<Pass
 }
 
 export async function newPassword(person: Person, how: "password" | "readmit"): Promise<void> {
-  const made = await act(`/${encodeURIComponent(person.login)}/${how}`);
+  const made = await act(post(`/api/people/{login}/${how}`, { path: { login: person.login } }));
   if (made?.password) shown.value = { name: person.name, password: made.password };
 }

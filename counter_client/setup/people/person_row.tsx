@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { clockText, now } from "@web/clock.ts";
 import { Badge, Button, notify } from "@web/parts.tsx";
 import { Choice, Danger, Field, Fields, TextInput } from "@web/form/form.tsx";
+import { post } from "../draft/http.ts";
 import { isMe, lockedNow, mayChange, type Person } from "./people_rows.ts";
 import { act, me, newPassword } from "./people_state.ts";
 import { t } from "./people_texts.ts";
@@ -37,16 +38,16 @@ export function PersonRow({ person }: { person: Person }) {
 function Edit({ person, mine, onDone }: { person: Person; mine: boolean; onDone: () => void }) {
   const [name, rename] = useState(person.name);
   const [role, assign] = useState(person.role);
-  const path = `/${encodeURIComponent(person.login)}`;
+  const path = { login: person.login };
   const touched = name.trim() !== person.name || role !== person.role;
   const save = async () => {
-    if (await act(path, { name: name.trim(), role })) {
+    if (await act(post("/api/people/{login}", { path, body: { name: name.trim(), role } }))) {
       notify(t("saved", { name: name.trim() }), "good");
       onDone();
     }
   };
   const out = async (how: "put_out" | "withdraw", said: "kicked" | "gone") => {
-    if (await act(`${path}/${how}`)) notify(t(said, { name: person.name }), "good");
+    if (await act(post(`/api/people/{login}/${how}`, { path }))) notify(t(said, { name: person.name }), "good");
   };
   return (
     <div class="person-edit">

@@ -6,6 +6,7 @@ import { Choice, Field, Fields, TwoTexts } from "@web/form/form.tsx";
 import { mayFallBackTo } from "./printer_trial.ts";
 import { t } from "./printers_texts.ts";
 import { printerName } from "./printers_words.ts";
+import { post } from "../draft/http.ts";
 import { draft } from "../draft/store.ts";
 
 export function PrinterNaming({ printer, onChange }: { printer: PrinterConfig; onChange: (printer: PrinterConfig) => void }) {
@@ -29,8 +30,8 @@ export function KioskOf({ printer }: { printer: PrinterConfig }) {
   const mine = kiosks.find((one) => one.place === printer.id);
   const move = (id: string) => {
     const chosen = kiosks.find((one) => one.device_id === id);
-    if (chosen) void act(chosen, "", { place: printer.id });
-    else if (mine) void act(mine, "", { place: "" });
+    const [device_id, place] = chosen ? [id, printer.id] : [mine?.device_id, ""];
+    if (device_id) void act(post("/api/devices/{device_id}", { path: { device_id }, body: { place } }));
   };
   return (
     <Field label={t("kiosk")} hint={t("kiosk_hint")}>

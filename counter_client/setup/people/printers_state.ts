@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 import { tx } from "@web/i18n.ts";
 import { notifyRefusal } from "@web/parts.tsx";
 import type { FoundPrinter, PrinterConfig, PrinterState, Tested, Text } from "@web/wire.ts";
-import { call } from "../draft/http.ts";
+import { get, post } from "../draft/http.ts";
 import { t } from "./printers_texts.ts";
 
 export const states = signal<readonly PrinterState[]>([]);
@@ -15,7 +15,7 @@ const EVERY = 5_000;
 
 /** Until the answer is called; a look that fails is made up for by the next. */
 export function watchPrinters(): () => void {
-  const look = () => void call<PrinterState[]>("GET", "/api/printers").then((all) => (states.value = all), () => undefined);
+  const look = () => void get("/api/printers").then((all) => (states.value = all), () => undefined);
   look();
   const timer = setInterval(look, EVERY);
   return () => clearInterval(timer);
@@ -24,7 +24,7 @@ export function watchPrinters(): () => void {
 export async function lookForPrinters(): Promise<void> {
   looking.value = true;
   try {
-    found.value = await call<FoundPrinter[]>("GET", "/api/printers/found");
+    found.value = await get("/api/printers/found");
   } catch (problem) {
     found.value = [];
     notifyRefusal(problem);
@@ -35,7 +35,7 @@ export async function lookForPrinters(): Promise<void> {
 
 export async function testPrint(printer: PrinterConfig): Promise<Tested | null> {
   try {
-    return await call<Tested>("POST", "/api/printers/test", { printer });
+    return await post("/api/printers/test", { body: { printer } });
   } catch (problem) {
     notifyRefusal(problem);
     return null;

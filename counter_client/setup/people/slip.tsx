@@ -1,9 +1,10 @@
 // The section about what a slip says, beside a picture of it.
 import { useRef } from "preact/hooks";
+import { addressOf } from "@web/addresses.ts";
 import { Button, notify, notifyRefusal } from "@web/parts.tsx";
-import type { KeptMedium, SlipTemplate } from "@web/wire.ts";
+import type { SlipTemplate } from "@web/wire.ts";
 import { Checks, Choice, Field, Fields, Section, Switch, TwoTexts } from "@web/form/form.tsx";
-import { call } from "../draft/http.ts";
+import { post } from "../draft/http.ts";
 import { put } from "../draft/put.ts";
 import type { SetupSection } from "../sections.ts";
 import "./slip.css";
@@ -57,7 +58,7 @@ function Logo({ slip, set }: Of) {
   const bring = async (file: File | undefined) => {
     if (!file) return;
     try {
-      const kept = await call<KeptMedium>("POST", "/api/media", file);
+      const kept = await post("/api/media", { body: file });
       set({ logo: kept.file });
       notify(t("logo_put_in"), "good");
     } catch (problem) {
@@ -67,7 +68,7 @@ function Logo({ slip, set }: Of) {
   return (
     <Field label={t("logo")} hint={t("logo_hint")} where="slip.logo" wide>
       <div class="slip-logo">
-        {slip.logo && <img src={`/media/${slip.logo}`} alt={t("logo")} />}
+        {slip.logo && <img src={addressOf("/media/{name}", { path: { name: slip.logo } })} alt={t("logo")} />}
         <input ref={chooser} type="file" accept="image/png,image/jpeg,image/webp" hidden
           onChange={(event) => void bring(event.currentTarget.files?.[0]).then(() => chooser.current && (chooser.current.value = ""))} />
         <Button onClick={() => chooser.current?.click()}>{t("logo_put")}</Button>

@@ -4,7 +4,7 @@ import { texts } from "@web/i18n.ts";
 import { Refusal } from "@web/refusal.ts";
 import type { SlipTemplate } from "@web/wire.ts";
 import { Choice, Field, Fields } from "@web/form/form.tsx";
-import { ask } from "../draft/http.ts";
+import { post } from "../draft/http.ts";
 import { dotsText } from "./printers_words.ts";
 import { t } from "./slip_texts.ts";
 import { draft } from "../draft/store.ts";
@@ -18,7 +18,7 @@ interface Drawn {
 }
 
 /** The newest picture; an answer that comes too late is thrown away. */
-function useDrawn(template: SlipTemplate, dots: number, language: string): Drawn {
+function useDrawn(template: SlipTemplate, dots: number, language: "zh" | "en"): Drawn {
   const [drawn, show] = useState<Drawn>({ picture: "", problem: "", busy: true });
   const wish = JSON.stringify({ template, dots, language });
   useEffect(() => {
@@ -26,8 +26,7 @@ function useDrawn(template: SlipTemplate, dots: number, language: string): Drawn
     show((old) => ({ ...old, busy: true }));
     const draw = async () => {
       try {
-        const answer = await ask("POST", "/api/slip/preview", { template, dots, language });
-        const picture = URL.createObjectURL(await answer.blob());
+        const picture = URL.createObjectURL(await post("/api/slip/preview", { body: { template, dots, language } }));
         if (newest) show((old) => (URL.revokeObjectURL(old.picture), { picture, problem: "", busy: false }));
         else URL.revokeObjectURL(picture);
       } catch (no) {
@@ -50,7 +49,7 @@ const WIDE = 480; // dots: what has more is shown as 80 mm paper
 export function SlipPreview({ template }: { template: SlipTemplate }) {
   const [dots, cut] = useState(576);
   const papers = [...new Set([...PAPERS, ...(draft.value?.printers ?? []).map((one) => one.dots)])];
-  const [language, speak] = useState("zh");
+  const [language, speak] = useState<"zh" | "en">("zh");
   const { picture, problem, busy } = useDrawn(template, dots, language);
   return (
     <aside class="slip-preview" aria-label={t("preview")}>
@@ -60,7 +59,7 @@ export function SlipPreview({ template }: { template: SlipTemplate }) {
           <Choice value={String(dots)} options={papers.map((one) => ({ value: String(one), label: dotsText(one) }))} onChange={(one) => cut(Number(one))} />
         </Field>
         <Field label={t("customer")}>
-          <Choice value={language} options={[{ value: "zh", label: t("customer_zh") }, { value: "en", label: t("customer_en") }]} onChange={speak} />
+          <Choice value={language} options={[{ value: "zh", label: t("customer_zh") }, { value: "en", label: t("customer_en") }]} onChange={(one) => speak(one === "en" ? "en" : "zh")} />
         </Field>
       </Fields>
       <p role="status" class={problem ? "problem" : "faint"}>{problem ? t("no_preview", { why: problem }) : busy ? t("drawing") : ""}</p>

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { notifyRefusal } from "@web/parts.tsx";
 import type { HallConfig } from "@web/wire.ts";
 import { Field, Group, TextInput } from "@web/form/form.tsx";
-import { call } from "../draft/http.ts";
+import { post } from "../draft/http.ts";
 import { put } from "../draft/put.ts";
 import { draft } from "../draft/store.ts";
 import { reading, withReading, type NameSaid } from "./voice_readings.ts";
@@ -12,10 +12,8 @@ import { t } from "./voice_texts.ts";
 const PATIENCE_MS = 400; // somebody is still typing
 
 const ask = ({ counters, voice }: HallConfig): Promise<readonly NameSaid[]> =>
-  call("POST", "/api/voice/names", {
-    counters: counters.map(({ id, name }) => ({ id, name: name.zh })),
-    lexicon: voice.lexicon,
-    one: voice.one,
+  post("/api/voice/names", {
+    body: { counters: counters.map(({ id, name }) => ({ id, name: name.zh })), lexicon: voice.lexicon, one: voice.one },
   });
 
 export function VoiceNames() {

@@ -6,12 +6,13 @@ import { lang, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
 import type { Noted } from "@web/wire.ts";
+import { get } from "../draft/http.ts";
 import { t } from "./door_record_texts.ts";
 import { Section } from "@web/form/form.tsx";
 import { dayText, hallDay } from "../draft/hall_day.ts";
 import { byDay } from "./record.ts";
 import type { SetupSection } from "../sections.ts";
-import { call, setup } from "../draft/store.ts";
+import { setup } from "../draft/store.ts";
 
 const STEP = 100;
 const MOST = 500;
@@ -27,7 +28,7 @@ const limit = signal(STEP);
 
 async function read(): Promise<void> {
   try {
-    entries.value = await call<readonly Noted[]>("GET", `/api/access_record?limit=${limit.peek()}`);
+    entries.value = await get("/api/access_record", { query: { limit: limit.peek() } });
     unread.value = null;
   } catch (no) {
     if (!(no instanceof Refusal)) throw no;

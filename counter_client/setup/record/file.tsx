@@ -8,10 +8,10 @@ import { Changes } from "../frame/changes.tsx";
 import { fileText } from "./file_bytes.ts";
 import { t } from "./file_texts.ts";
 import { Danger, Group, Section } from "@web/form/form.tsx";
-import { ask } from "../draft/http.ts";
+import { get, post } from "../draft/http.ts";
 import type { SetupSection } from "../sections.ts";
 import type { Change, Problem } from "../draft/shapes.ts";
-import { call, changed, problems, replaceDraft } from "../draft/store.ts";
+import { changed, problems, replaceDraft } from "../draft/store.ts";
 
 interface ReadFile {
   name: string;
@@ -25,7 +25,7 @@ const trouble = signal<{ said: string; problems: readonly Problem[] } | null>(nu
 const reading = signal("");
 
 async function download(): Promise<void> {
-  const blob = await (await ask("GET", "/api/setup/file")).blob();
+  const blob = await get("/api/setup/file");
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = "hall.toml";
@@ -40,7 +40,7 @@ async function read(file: File): Promise<void> {
   const read = fileText(new Uint8Array(await file.arrayBuffer()));
   try {
     if ("no" in read) trouble.value = { said: t(read.no, { name: file.name }), problems: [] };
-    else found.value = { name: file.name, ...(await call<Omit<ReadFile, "name">>("POST", "/api/setup/file", { text: read.text })) };
+    else found.value = { name: file.name, ...(await post("/api/setup/file", { body: { text: read.text } })) };
   } catch (no) {
     if (!(no instanceof Refusal)) throw no;
     trouble.value = { said: `${file.name}: ${tx(no.text)}`, problems: [] };

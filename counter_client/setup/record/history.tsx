@@ -6,15 +6,16 @@ import { lang, tx } from "@web/i18n.ts";
 import { newName } from "@web/asks.ts";
 import { Badge, Button, notify, notifyRefusal } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
-import type { DeviceShown, Text } from "@web/wire.ts";
+import type { Text } from "@web/wire.ts";
 import { Changes } from "../frame/changes.tsx";
 import { Danger, Group, Section } from "@web/form/form.tsx";
+import { ask, get, post } from "../draft/http.ts";
 import { dayText, hallDay } from "../draft/hall_day.ts";
 import { t } from "./history_texts.ts";
 import { byDay, inWords, takenBack } from "./record.ts";
 import type { SetupSection } from "../sections.ts";
 import type { Entry, Plan } from "../draft/shapes.ts";
-import { call, reload, setup } from "../draft/store.ts";
+import { reload, setup } from "../draft/store.ts";
 
 const STEP = 50;
 const MOST = 200;
@@ -29,7 +30,7 @@ const nameOf = (who: string) => (who === "" || who === "system" ? t("system") : 
 
 async function read(): Promise<void> {
   try {
-    entries.value = await call<readonly Entry[]>("GET", `/api/setup/history?limit=${limit.peek()}`);
+    entries.value = await get("/api/setup/history", { query: { limit: limit.peek() } });
     unread.value = null;
   } catch (no) {
     if (!(no instanceof Refusal)) throw no;
@@ -40,7 +41,7 @@ async function read(): Promise<void> {
 /** What an opaque id is called: a person by name, a screen by the name it was given. */
 const devices = signal<Readonly<Record<string, string>>>({});
 const readDevices = () =>
-  call<readonly DeviceShown[]>("GET", "/api/devices").then(
+  get("/api/devices").then(
     (found) => (devices.value = Object.fromEntries(found.map((device) => [device.device_id, device.name]))),
     () => undefined, // the record can be read without
   );
@@ -58,8 +59,8 @@ const FIELDS: Record<string, Text> = { name: { zh: "姓名", en: "name" }, role:
 const after = (done: Promise<unknown>, text: string): void =>
   void done.then(() => notify(text, "good")).then(reload).then(read).catch(notifyRefusal);
 
-const undo = (seq: number) => after(call("POST", "/api/setup/undo", { id: newName(), seq }), t("undone"));
-const drop = (plan: string) => after(call("POST", "/api/commands/drop_plan", { id: newName(), plan }), t("dropped"));
+const undo = (seq: number) => after(post("/api/setup/undo", { body: { id: newName(), seq } }), t("undone"));
+const drop = (plan: string) => after(ask({ type: "drop_plan", plan }, newName()), t("dropped"));
 
 function History() {
   useEffect(() => void readDevices(), []);

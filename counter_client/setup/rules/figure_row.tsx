@@ -7,9 +7,10 @@ import { lang, pairs, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import type { Field } from "@web/wire.ts";
 import { fieldAt } from "../draft/asked.ts";
+import { get } from "../draft/http.ts";
 import { putFigure } from "../draft/put.ts";
 import type { Entry, Figure } from "../draft/shapes.ts";
-import { call, change, draft, setup, usualRungs } from "../draft/store.ts";
+import { change, draft, setup, usualRungs } from "../draft/store.ts";
 import { comingTo, inForceSince } from "./figures.ts";
 import { withThreshold } from "./ladders.ts";
 
@@ -27,7 +28,7 @@ const past = signal<readonly Entry[]>([]);
 
 /** Who changed what when; without it a figure is shown all the same. */
 export const readPast = (): Promise<void> =>
-  call<Entry[]>("GET", "/api/setup/history?limit=200").then((entries) => void (past.value = entries), () => void (past.value = []));
+  get("/api/setup/history", { query: { limit: 200 } }).then((entries) => void (past.value = entries), () => void (past.value = []));
 
 /** The remedy's threshold stands in the hall's ladder, too. */
 function set(name: string, value: Value): void {

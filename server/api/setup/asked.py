@@ -2,9 +2,10 @@
 
 import json
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, GetJsonSchemaHandler, TypeAdapter
+from pydantic_core import CoreSchema
 
 from server.api.bodies import Body
 from server.api.setup.shown import unreadable
@@ -15,12 +16,24 @@ from server.packs.hall_file import LONGEST_FILE, HallFileProblem, config_from_js
 MOST_DAYS = 31  # of a picture
 
 
+class _DescribedAsSetUp:
+    """Described as what it is, taken as it comes: `shaped` reads it, and says at which place it is wrong."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return handler(TypeAdapter(HallConfig).core_schema)
+
+
+SetUpSaid = Annotated[dict[str, Any], _DescribedAsSetUp()]
+
+
 class Begun(Body):
     """A draft; `base` is the set-up the page started from."""
 
     AS_IT_IS = frozenset({"base", "config"})
-    base: dict[str, Any]
-    config: dict[str, Any]
+    base: SetUpSaid
+    config: SetUpSaid
 
 
 class Merging(Begun):
@@ -33,7 +46,7 @@ class DaysOf(Body):
     """Some days of a draft."""
 
     AS_IT_IS = frozenset({"config"})
-    config: dict[str, Any]
+    config: SetUpSaid
     first: date = Field(ge=FIRST_DAY, le=LAST_DAY)
     days: int = Field(ge=1, le=MOST_DAYS)
 

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request, Response
 
 from server.access.actors import Actor
 from server.access.rights import require_set_up
-from server.api.answers import file
+from server.api.answers import bytes_of, file
 from server.api.errors import answer, problem
 from server.api.files import FileAnswer
 from server.devices.media import KeptMedium, find, keep
@@ -34,7 +34,7 @@ KEPT = {
 def media_routes(folder: Path, actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
     router = APIRouter(tags=["media"])
 
-    @router.post("/api/media")
+    @router.post("/api/media", openapi_extra={"requestBody": bytes_of(*TYPES.values())})
     async def bring(request: Request) -> KeptMedium:
         """The file itself as the body; its type is told by its bytes, not by what the sender says."""
         require_set_up(await actor_of(request))
