@@ -14,7 +14,6 @@ from server.domain.hall import (
     CounterState,
     Hall,
     Leg,
-    PriorityClass,
     Ticket,
     TicketState,
 )
@@ -81,22 +80,14 @@ def _called(hall: Hall, event: e.TicketCalled) -> Hall:
         waited_seconds=event.waited_seconds,
         started_at=None,
     )
-    hall = replace(hall, calls={**hall.calls, queue: made}, priority_run=_run(hall, ticket))
     return _moved(
-        hall,
+        replace(hall, calls={**hall.calls, queue: made}),
         event,
         leg=leg,
         call=call,
         calls=ticket.calls + 1,
         called_as=made,
     )
-
-
-def _run(hall: Hall, ticket: Ticket) -> dict[str, int]:
-    group = hall.setup.group_of.get(ticket.leg.queue, frozenset({ticket.leg.queue}))
-    run = max((hall.priority_run.get(q, 0) for q in group), default=0)
-    run = run + 1 if ticket.priority is PriorityClass.PRIORITY else 0
-    return {**hall.priority_run, **dict.fromkeys(group, run)}
 
 
 def _recalled(hall: Hall, event: e.TicketRecalled) -> Hall:

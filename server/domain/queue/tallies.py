@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from server.domain.area import Observe
 from server.domain.event import Event
-from server.domain.hall import Hall, Leg, RecentCall, Tally
+from server.domain.hall import Hall, Leg, PriorityClass, RecentCall, Tally, Ticket
 from server.domain.queue import events as e
 from server.domain.values import replace
 
@@ -18,7 +18,16 @@ def _issued(before: Hall, hall: Hall, event: e.TicketIssued) -> Hall:
 def _called(before: Hall, hall: Hall, event: e.TicketCalled) -> Hall:
     recent = RecentCall(call=event.call, number=event.number, counter=event.counter, at=event.at)
     tallies = _counted(hall, _leg(before, event).service, called=1, within_goal=event.within_goal)
-    return replace(hall, tallies=tallies, recent=_shown(hall, recent))
+    run = _run(before, before.tickets[event.ticket])
+    return replace(hall, tallies=tallies, recent=_shown(hall, recent), priority_run=run)
+
+
+def _run(hall: Hall, ticket: Ticket) -> Mapping[str, int]:
+    """How many priority calls in a row each queue of the counter's group has had."""
+    group = hall.setup.group_of.get(ticket.leg.queue, frozenset({ticket.leg.queue}))
+    run = max((hall.priority_run.get(q, 0) for q in group), default=0)
+    run = run + 1 if ticket.priority is PriorityClass.PRIORITY else 0
+    return {**hall.priority_run, **dict.fromkeys(group, run)}
 
 
 def _recalled(before: Hall, hall: Hall, event: e.TicketRecalled) -> Hall:

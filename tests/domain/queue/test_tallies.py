@@ -2,7 +2,7 @@
 
 from server.domain.queue import commands as c
 from server.domain.queue.tallies import RECENT_SHOWN
-from tests.builders import Story, a_hall
+from tests.builders import PRIORITY, Story, a_hall
 
 
 def test_the_day_counts_what_each_service_saw() -> None:
@@ -49,3 +49,15 @@ def test_what_is_taken_back_is_not_counted() -> None:
     story.do(c.UndoLast(counter="1"))
     tally = story.hall.tallies["bill"]
     assert (tally.finished, tally.no_shows, story.counter("1").served) == (1, 0, 1)
+
+
+def test_priority_calls_in_a_row_are_counted_for_all_that_a_counter_calls() -> None:
+    story = Story("1")
+    story.issue(priority=PRIORITY)
+    story.issue(priority=PRIORITY)
+    story.issue()
+    runs = []
+    for _ in range(3):
+        story.serve()
+        runs.append({story.hall.priority_run.get(queue, 0) for queue in ("A", "D")})
+    assert runs == [{1}, {2}, {0}]
