@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import ExitStack, asynccontextmanager, contextmanager
+from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -197,10 +197,13 @@ class HereHall:
     async def tells_the_same(self) -> bool:
         """Rows, journal and memory; looked at again while a watcher is still writing."""
         journal = self.house.live.journal
-        for _ in range(50):
-            if await journal.load() == await journal.replay() == self.hall:
-                return True
-            await asyncio.sleep(0.02)
+
+        async def same() -> bool:
+            return await journal.load() == await journal.replay() == self.hall
+
+        with suppress(TimeoutError):
+            await until(same)
+            return True
         return False
 
     @asynccontextmanager

@@ -7,6 +7,7 @@ So the limit is far beyond the slowest machine, and it stands here alone.
 import asyncio
 import os
 from collections.abc import Callable
+from inspect import isawaitable
 from threading import Event
 from time import monotonic
 
@@ -19,10 +20,20 @@ def patience() -> asyncio.Timeout:
     return asyncio.timeout(PATIENCE)
 
 
+def given_up(after: float = 0.1) -> asyncio.Timeout:
+    """Somebody stops waiting for what cannot come; nothing depends on when."""
+    return asyncio.timeout(after)
+
+
+async def pause(seconds: float) -> None:
+    """A fault lasts a moment; nothing depends on how long it really was."""
+    await asyncio.sleep(seconds)
+
+
 async def until(condition: Callable[[], object], every: float = OFTEN) -> None:
-    """Wait for a condition; fails the test when it never comes."""
+    """Wait for a condition, which may be a coroutine's; fails the test when it never comes."""
     async with patience():
-        while not condition():  # noqa: ASYNC110  # conditions of all kinds, not one event
+        while not (await found if isawaitable(found := condition()) else found):  # noqa: ASYNC110
             await asyncio.sleep(every)
 
 

@@ -10,6 +10,7 @@ from starlette.types import Receive, Scope, Send
 
 from server.connections import Connection, Seldom, connections, room_for
 from server.serving import listening
+from tests.patience import patience, until
 
 Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 GET = b"GET / HTTP/1.1\r\nhost: x\r\n\r\n"
@@ -29,8 +30,7 @@ async def served(protocol: type[Connection]) -> AsyncIterator[Callable[..., obje
         config = uvicorn.Config(_app, http=protocol, ws="none", lifespan="off", log_level="critical")
         server = uvicorn.Server(config)
         task = asyncio.get_running_loop().create_task(server._serve([sock]))
-        while not server.started:  # noqa: ASYNC110  # uvicorn offers no event for it
-            await asyncio.sleep(0.005)
+        await until(lambda: server.started)
         lines: list[asyncio.StreamWriter] = []
 
         async def opened(said: bytes = b"") -> Line:
@@ -48,7 +48,7 @@ async def served(protocol: type[Connection]) -> AsyncIterator[Callable[..., obje
 
 async def ended(reader: asyncio.StreamReader) -> bytes:
     """All that still comes, when the line has been let go."""
-    async with asyncio.timeout(LONG):
+    async with patience():
         try:
             return await reader.read()
         except ConnectionError:
@@ -56,7 +56,7 @@ async def ended(reader: asyncio.StreamReader) -> bytes:
 
 
 async def answered(reader: asyncio.StreamReader) -> None:
-    async with asyncio.timeout(LONG):
+    async with patience():
         await reader.readuntil(b"ok")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from threading import Timer
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from sqlalchemy import Engine, event
@@ -13,6 +13,7 @@ from server.access.devices import Devices
 from server.access.gate import REMEMBERED_FOR, Gate
 from server.access.people import People
 from server.access.refusals import Unknown
+from tests.patience import PATIENCE
 
 from .conftest import NOW, PASSWORD, open_hall_file
 
@@ -77,11 +78,11 @@ def test_a_remembered_actor_costs_microseconds(gate: Gate, devices: Devices) -> 
     gate.actor_of(token, NOW)
     laps = []
     for _ in range(5):
-        start = perf_counter()
+        start = thread_time()
         for _ in range(1000):
             gate.actor_of(token, NOW)
-        laps.append(perf_counter() - start)
-    assert min(laps) / 1000 < 50e-6  # about 2 µs on a quiet machine; a read of the file is 20 times more
+        laps.append(thread_time() - start)
+    assert min(laps) / 1000 < 50e-6  # of this thread; about 2 µs, and a read of the file is 20 times more
 
 
 Act = Callable[[People, Devices, str], object]
@@ -135,7 +136,7 @@ def test_a_device_revoked_by_another_process_is_out_after_two_seconds(
         "devices = Devices(create_engine('sqlite:///' + sys.argv[1]), 'h1');"
         "devices.revoke('k1', datetime(2026, 3, 2, tzinfo=UTC))"
     )
-    subprocess.run([sys.executable, "-c", revoke, str(path)], check=True, timeout=30, cwd=REPO)
+    subprocess.run([sys.executable, "-c", revoke, str(path)], check=True, timeout=PATIENCE, cwd=REPO)
     with pytest.raises(Unknown):
         gate.actor_of(token, NOW + REMEMBERED_FOR)
     with pytest.raises(Unknown):

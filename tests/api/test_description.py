@@ -4,6 +4,7 @@ from typing import Any
 
 from server.api.wire import COMMANDS
 from tests.hall_server import HereHall
+from tests.patience import PATIENCE
 
 
 def test_the_description_names_every_command_and_refers_to_nothing_that_is_not_there(
@@ -56,7 +57,7 @@ def test_a_draft_is_described_as_the_set_up_that_it_is(description: dict[str, An
 
 async def test_the_description_is_written_once(hall: HereHall) -> None:
     """C39: it is long, and anybody may ask for it."""
-    first, second = [(await hall.http.get("/openapi.json", timeout=60)).content for _ in range(2)]
+    first, second = [(await hall.http.get("/openapi.json", timeout=PATIENCE)).content for _ in range(2)]
     assert first == second
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from server.command import making
 from server.devices.printers import PrinterConfig
 from tests.hall_server import NOW, HereHall, bearer, here_hall, until
+from tests.patience import PATIENCE
 
 VIRTUAL = (PrinterConfig(id="K1", kind="virtual"),)
 OUTSIDE = (
@@ -76,7 +77,7 @@ async def test_a_slip_that_is_tidied_away_meanwhile_is_left_out(hall: HereHall) 
 async def test_the_kiosk_can_say_what_it_shows(data: Path) -> None:
     async with here_hall(data, voices=("pyttsx3",)) as hall:
         for language in ("zh", "en"):
-            said = await hall.http.get(f"/api/speech/home?lang={language}", timeout=30)
+            said = await hall.http.get(f"/api/speech/home?lang={language}", timeout=PATIENCE)
             assert said.headers["content-type"] == "audio/wav"
             with wave.open(BytesIO(said.content)) as sound:
                 assert sound.getnframes() > sound.getframerate()

@@ -6,7 +6,9 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from tests.patience import PATIENCE
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 WANTED = ["chromium", "fonts-noto-cjk"]
@@ -20,6 +22,7 @@ QUIET = [
     "--disable-sync",
 ]
 SOUND = "--autoplay-policy=no-user-gesture-required"
+expect.set_options(timeout=PATIENCE * 1000)
 ARTIFACTS = Path(__file__).parent.parent / "artifacts"
 
 
@@ -56,7 +59,7 @@ async def look(browser: Browser, request: pytest.FixtureRequest) -> AsyncIterato
     async def open_page(url: str, width: int = 1366, height: int = 768) -> Page:
         context = await browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN")
         page = await context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE * 1000)
         page.on("pageerror", lambda error: troubles.append(str(error)))
         pages.append(page)
         await page.goto(url)

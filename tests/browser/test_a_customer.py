@@ -60,7 +60,7 @@ async def test_a_number_is_taken_printed_called_shown_spoken_served_and_survives
         await expect(window.get_by_text(number).first).to_be_visible()
         await expect(lobby.locator("main")).to_contain_text(number)
         await expect(console.get_by_text("已上屏")).to_be_visible()
-        await expect(console.get_by_text("已播报")).to_be_visible(timeout=20_000)
+        await expect(console.get_by_text("已播报")).to_be_visible()
 
         await console.keyboard.press("Enter")
         await expect(window.get_by_text("正在办理").first).to_be_visible()
@@ -74,10 +74,10 @@ async def test_a_number_is_taken_printed_called_shown_spoken_served_and_survives
         await expect(window.get_by_text(number).first).to_be_visible()
         await lobby.reload()
         await expect(lobby.locator("main")).to_contain_text(number)
-        await expect(console.get_by_role("button", name="办结", exact=True)).to_be_enabled(timeout=20_000)
+        await expect(console.get_by_role("button", name="办结", exact=True)).to_be_enabled()
 
         await console.keyboard.press("f")
-        await expect(window.get_by_text(number)).to_have_count(0, timeout=15_000)
+        await expect(window.get_by_text(number)).to_have_count(0)
         assert len(printer.slips) == 1
 
 
@@ -99,8 +99,8 @@ async def test_a_printer_without_paper_leaves_the_number_large_on_the_screen(
         await expect(kiosk.get_by_role("img", name="手机扫码看进度")).to_be_visible()
         await expect(manager.get_by_text("不能打印").first).to_be_visible()
         printer.turn(paper_out=False)
-        await until(lambda: printer.slips, within=15)
-        await expect(manager.get_by_text("不能打印")).to_have_count(0, timeout=20_000)
+        await until(lambda: printer.slips)
+        await expect(manager.get_by_text("不能打印")).to_have_count(0)
 
 
 async def test_a_new_screen_is_paired_by_the_code_it_shows(data: Path, look: Look) -> None:
@@ -113,7 +113,7 @@ async def test_a_new_screen_is_paired_by_the_code_it_shows(data: Path, look: Loo
         await manager.get_by_label("屏幕上的配对码").fill(await code.inner_text())
         await manager.get_by_label("名称，例如“东门取号机”").fill("东门取号机")
         await manager.get_by_role("button", name="配对", exact=True).click()
-        await expect(kiosk.get_by_role("button", name="触摸屏幕取号")).to_be_visible(timeout=15_000)
+        await expect(kiosk.get_by_role("button", name="触摸屏幕取号")).to_be_visible()
 
 
 async def test_a_page_notices_a_server_that_answers_no_more(data: Path, look: Look) -> None:
@@ -121,6 +121,6 @@ async def test_a_page_notices_a_server_that_answers_no_more(data: Path, look: Lo
         lobby = await look(f"{server.url}/lobby/?token={server.token('lobby_board')}", 1920, 1080)
         await expect(lobby.get_by_role("heading", level=1)).to_be_visible()
         server.kill()
-        await expect(lobby.get_by_text("数据更新中").first).to_be_visible(timeout=15_000)
+        await expect(lobby.get_by_text("数据更新中").first).to_be_visible()
         server.start()
-        await expect(lobby.get_by_text("数据更新中")).to_have_count(0, timeout=20_000)
+        await expect(lobby.get_by_text("数据更新中")).to_have_count(0)

@@ -40,7 +40,7 @@ async def test_a_page_asks_nobody_but_the_hall(browser: Browser, hall: HereHall,
 
 async def test_the_interface_is_described_without_internet(browser: Browser, hall: HereHall) -> None:
     page, asked, said = await watched(browser, f"http://127.0.0.1:{hall.port}/api/docs")
-    await page.get_by_text("/api/commands/issue_ticket").first.wait_for(timeout=30_000)
+    await page.get_by_text("/api/commands/issue_ticket").first.wait_for()
     assert {urlsplit(url).netloc for url in asked} - {""} == {f"127.0.0.1:{hall.port}"}
     assert said == []
     await page.close()

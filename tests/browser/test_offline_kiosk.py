@@ -1,6 +1,5 @@
 """D2: a kiosk whose server is gone gives numbers of its own block; they come into the line by their time."""
 
-import asyncio
 import re
 import signal
 from collections.abc import Awaitable, Callable
@@ -11,6 +10,7 @@ import pytest
 from playwright.async_api import Page, WebSocketRoute, expect
 
 from tests.hall_server import HallServer
+from tests.patience import SELDOM, until
 
 pytestmark = pytest.mark.browser
 
@@ -19,9 +19,11 @@ Look = Callable[..., Awaitable[Page]]
 
 async def kept(kiosk: Page, condition: Callable[[str], bool]) -> None:
     """Wait until what the kiosk keeps for the time without a server is as wanted."""
-    async with asyncio.timeout(60):  # a page comes back within half a minute
-        while not condition(await kiosk.evaluate("localStorage['hallqueue.kiosk.offline'] || ''")):  # noqa: ASYNC110
-            await asyncio.sleep(0.05)
+
+    async def so() -> bool:
+        return condition(await kiosk.evaluate("localStorage['hallqueue.kiosk.offline'] || ''"))
+
+    await until(so, SELDOM)
 
 
 async def take(kiosk: Page, business: str) -> str:
@@ -71,7 +73,7 @@ async def tap(kiosk: Page, business: str) -> None:
 
 async def offline_number(kiosk: Page) -> str:
     heading = kiosk.get_by_role("heading", level=1)
-    await expect(heading).to_contain_text(re.compile(r"C8\d\d"), timeout=60_000)
+    await expect(heading).to_contain_text(re.compile(r"C8\d\d"))
     await expect(kiosk.get_by_text("如果刚才已经出了小票，以小票上的号码为准")).to_be_visible()
     found = re.search(r"C8\d\d", await heading.inner_text())
     assert found
@@ -121,9 +123,7 @@ async def test_a_tap_whose_answer_died_with_the_server_has_one_number_all_the_sa
         await kept(kiosk, lambda text: "801" in text)
         deaf = True
         await tap(kiosk, "更名过户")
-        async with asyncio.timeout(30):
-            while waiting(server, manager) != ["C001"]:  # noqa: ASYNC110  # in another process
-                await asyncio.sleep(0.05)
+        await until(lambda: waiting(server, manager) == ["C001"], SELDOM)
         server.kill()
         assert await offline_number(kiosk) == "C801"
         deaf = False

@@ -52,9 +52,9 @@ async def test_an_over_wait_is_seen_settled_rated_and_counted(hasty: Path, look:
         number = done["result"]["ticket"]["number"]
 
         await guide.get_by_role("button", name="任务").click()
-        await expect(guide.get_by_text(number).first).to_be_visible(timeout=15_000)
+        await expect(guide.get_by_text(number).first).to_be_visible()
         due = manager.get_by_role("button", name=re.compile("须补救 1"))
-        await expect(due).to_be_visible(timeout=15_000)
+        await expect(due).to_be_visible()
 
         await console.get_by_role("button", name="开始服务").click()
         await console.get_by_role("button", name="叫下一位").click()
@@ -73,5 +73,5 @@ async def test_an_over_wait_is_seen_settled_rated_and_counted(hasty: Path, look:
 
         reports = await look(f"{base}/reports/?token={server.token('hall_manager')}", 1366, 768)
         await reports.get_by_text("补救效果").first.click()
-        await expect(reports.get_by_text("样本不足").first).to_be_visible(timeout=15_000)
+        await expect(reports.get_by_text("样本不足").first).to_be_visible()
         await expect(reports.get_by_text("差异，不是效果").first).to_be_visible()

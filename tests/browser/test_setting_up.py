@@ -21,6 +21,7 @@ from tests.browser.conftest import ARTIFACTS, QUIET, SOUND
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
 from tests.forks import ROOT
 from tests.hall_server import PASSWORD, HallServer, until
+from tests.patience import PATIENCE
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -40,7 +41,7 @@ class Screens:
     async def at(self, name: str, url: str, width: int = 1366, height: int = 768) -> Page:
         context = await self.browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN")
         page = self.open[name] = await context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE * 1000)
         page.on("pageerror", lambda error: self.troubles.append(f"{name}: {error}"))
         await page.goto(url)
         return page
@@ -274,9 +275,7 @@ async def test_the_first_customer_is_served(hall: NewHall) -> None:
     await expect(hall["window"].get_by_text(number)).to_have_count(0)
 
     await section(hall["manager"], "开始")
-    await expect(hall["manager"].get_by_role("heading", name="全部准备好了，可以营业")).to_be_visible(
-        timeout=15_000
-    )
+    await expect(hall["manager"].get_by_role("heading", name="全部准备好了，可以营业")).to_be_visible()
     await hall.screens.shoot(hall["manager"], "ready")
     assert len(printer.slips) == 1
 
@@ -319,16 +318,14 @@ async def test_an_unplugged_printers_slips_come_out_at_the_other_kiosk_once(hall
     first.power_cut()
     number = await take_number(hall["kiosk 1"])
     await expect(hall["kiosk 1"].get_by_text("小票在“K2”打印，请到那里取")).to_be_visible()
-    await until(lambda: second.slips, within=30)
+    await until(lambda: second.slips)
     await hall.screens.shoot(hall["kiosk 1"], "fallback")
     assert number in words(second.slips[-1])
     asked = first.connections
     await first.plug_in()
-    await until(
-        lambda: first.connections > asked, within=30
-    )  # the line looks at an idle printer now and then
-    await expect(hall["kiosk 1"].get_by_role("button", name="触摸屏幕取号")).to_be_visible(timeout=30_000)
+    await until(lambda: first.connections > asked)  # the line looks at an idle printer now and then
+    await expect(hall["kiosk 1"].get_by_role("button", name="触摸屏幕取号")).to_be_visible()
     following = await take_number(hall["kiosk 1"])
-    await until(lambda: first.slips, within=30)
+    await until(lambda: first.slips)
     assert [following in words(slip) for slip in first.slips] == [True]
     assert len(second.slips) == 1

@@ -23,8 +23,8 @@ from server.devices.printing.line import PrinterLine
 from server.devices.printing.slips import slip_bytes
 from server.domain.hall import SlipState
 from tests.devices.printing.test_line import MORNING, QUICK, TEXT, Desk, job, running
-from tests.devices.sample_slips import until
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
+from tests.patience import patience, pause, until
 
 SLIP = b"\x1b@A001\n\x1dVB\x00"
 SLIPS = 16
@@ -337,7 +337,7 @@ async def test_nothing_is_reported_printed_that_is_not_and_nothing_is_printed_tw
         return sum(state in ENDS for _, state, _ in desk.reports)
 
     device.turn(slow=0.001)
-    async with agent_at(hall, local(device)), running(line), asyncio.timeout(60):
+    async with agent_at(hall, local(device)), running(line), patience():
         for waiting in jobs:
             line.put(waiting)
         for fault in _faults(dice):
@@ -354,9 +354,9 @@ async def test_nothing_is_reported_printed_that_is_not_and_nothing_is_printed_tw
                 case other:
                     switch = {"paper": "paper_out", "lost": "answer_lost"}[other]
                     device.turn(**{switch: True})
-                    await asyncio.sleep(dice.uniform(0.01, 0.1))
+                    await pause(dice.uniform(0.01, 0.1))
                     device.turn(**{switch: False})
-            await asyncio.sleep(dice.uniform(0.02, 0.25))
+            await pause(dice.uniform(0.02, 0.25))
     end_of = {name: state for name, state, _ in desk.reports if state in ENDS}
     name_of = {slip_bytes(waiting.content, TEXT): waiting.job for waiting in jobs}
     on_paper = [name_of[slip] for slip in device.slips]

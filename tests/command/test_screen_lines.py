@@ -1,7 +1,7 @@
 """Texts written straight to a socket, by the real server and the real client."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
@@ -13,6 +13,7 @@ from websockets.exceptions import ConnectionClosed
 from server.command.screen_lines import ScreenLine
 from server.serving import listening
 from server.watchers.mailbox import AT_ONCE, AtOnce
+from tests.patience import until
 
 SIZES = (0, 125, 126, 65535, 65536)  # where the frame's head grows
 TOO_MANY = 10_000
@@ -37,17 +38,10 @@ async def sockets(*, deflate: bool = False) -> AsyncIterator[tuple[str, list[AtO
         )
         server = uvicorn.Server(config)
         task = asyncio.get_running_loop().create_task(server._serve([sock]))
-        while not server.started:  # noqa: ASYNC110  # uvicorn offers no event for it
-            await asyncio.sleep(0.005)
+        await until(lambda: server.started)
         yield f"ws://127.0.0.1:{sock.getsockname()[1]}", lines, sends
         server.should_exit = True
         await task
-
-
-async def until(condition: Callable[[], object]) -> None:
-    async with asyncio.timeout(8):
-        while not condition():  # noqa: ASYNC110  # no event for it
-            await asyncio.sleep(0.005)
 
 
 async def test_one_text_reaches_every_socket_whole_and_in_order() -> None:

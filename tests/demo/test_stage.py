@@ -27,7 +27,7 @@ async def playing(hall: HereHall, speed: float) -> AsyncIterator[Stage]:
 async def test_people_come_are_called_and_go_home_when_told(hall: HereHall) -> None:
     async with playing(hall, speed=400) as stage:
         assert stage.running
-        await until(lambda: hall.hall.recent, within=15)
+        await until(lambda: hall.hall.recent)
         assert {t.channel for t in hall.hall.tickets.values()} == {"kiosk"}
         assert hall.hall.counters["1"].staff == "1201"
         stage.stop()

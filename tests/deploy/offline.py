@@ -32,7 +32,7 @@ def outside_answers() -> bool:
 
 def fetch(address: str) -> tuple[int, bytes]:
     try:
-        with build_opener(ProxyHandler({})).open(address, timeout=10) as answer:
+        with build_opener(ProxyHandler({})).open(address, timeout=120) as answer:
             return answer.status, answer.read()
     except HTTPError as refused:
         return refused.code, b""

@@ -1,18 +1,9 @@
 """What stands around a script under test: a tiny web server, and patience."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
-from time import monotonic
-
-
-def comes(condition: Callable[[], object], within: float = 30) -> None:
-    """Wait for a condition; fails the test when it does not come."""
-    deadline, nothing = monotonic() + within, Event()
-    while not condition():
-        assert monotonic() < deadline
-        nothing.wait(0.05)
+from threading import Thread
 
 
 @contextmanager

@@ -13,9 +13,10 @@ import pytest
 
 from deploy.page_alive import page_is_alive
 from tests.browser.conftest import QUIET, SOUND, chromium
-from tests.deploy.outside import comes, serving
+from tests.deploy.outside import serving
 from tests.deploy.programs import DEPLOY
 from tests.hall_server import HallServer
+from tests.patience import PATIENCE, comes
 
 __all__ = ["chromium"]  # the fixture
 SCRIPT = DEPLOY / "kiosk_browser.sh"
@@ -64,7 +65,7 @@ class Kiosk:
 
     def stop(self) -> int:
         self._script.terminate()
-        return self._script.wait(15)
+        return self._script.wait(PATIENCE)
 
 
 @pytest.fixture

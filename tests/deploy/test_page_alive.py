@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic
 from urllib.request import urlopen
 
 import pytest
@@ -14,8 +13,9 @@ from websockets.sync.client import connect
 
 from deploy.page_alive import page_is_alive
 from tests.browser.conftest import QUIET, chromium
-from tests.deploy.outside import comes, serving
+from tests.deploy.outside import serving
 from tests.deploy.programs import DEPLOY
+from tests.patience import PATIENCE, comes
 
 __all__ = ["chromium"]  # the fixture
 PAGE = "<!doctype html><title>hall</title><div id=app><p>A001</p></div>"
@@ -47,23 +47,21 @@ def tell(profile: Path, method: str, **params: str) -> None:
     with connect(page["webSocketDebuggerUrl"]) as ws:
         ws.send(json.dumps({"id": 1, "method": method, "params": params}))
         if method == "Page.navigate":
-            ws.recv(timeout=10)
+            ws.recv(timeout=PATIENCE)
 
 
-def becomes_alive(profile: Path, address: str, within: float = 10) -> bool:
-    deadline = monotonic() + within
-    while monotonic() < deadline:
-        if page_is_alive(profile, address, 2):
-            return True
-    return False
+def alive(profile: Path, address: str) -> bool:
+    """However slow the browser is to answer."""
+    return page_is_alive(profile, address, PATIENCE)
 
 
 def test_a_page_is_alive_while_it_shows_something_and_answers(profile: Path, hall: str) -> None:
     assert not page_is_alive(profile, f"{hall}/lobby/")  # it shows nothing of ours
     tell(profile, "Page.navigate", url=f"{hall}/kiosk/")
-    assert not becomes_alive(profile, f"{hall}/kiosk/", 1)  # its script never came
+    for _ in range(20):
+        assert not alive(profile, f"{hall}/kiosk/")  # its script never came
     tell(profile, "Page.navigate", url=f"{hall}/lobby/?zone=main")
-    assert becomes_alive(profile, f"{hall}/lobby/")
+    comes(lambda: alive(profile, f"{hall}/lobby/"))
     tell(profile, "Runtime.evaluate", expression="while (true) {}")
     with pytest.raises(TimeoutError):
         page_is_alive(profile, f"{hall}/lobby/", 1)

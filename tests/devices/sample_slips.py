@@ -1,7 +1,5 @@
 """A customer's slip to vary in tests, and waiting for a condition without sleeping."""
 
-import asyncio
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -29,10 +27,3 @@ CONTENT = SlipContent(
 
 def slip(**changes: Any) -> SlipContent:
     return replace(CONTENT, **changes)
-
-
-async def until(condition: Callable[[], bool], seconds: float = 10) -> None:
-    """Look again at every turn of the loop, until the deadline."""
-    async with asyncio.timeout(seconds):
-        while not condition():  # noqa: ASYNC110  # a device tells no events
-            await asyncio.sleep(0.002)

@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from server.devices.aside import MOST_HUNG, Aside
-from tests.devices.sample_slips import until
+from tests.patience import patience, until
 
 
 async def test_what_is_done_aside_comes_back_with_its_result_or_its_failure() -> None:
@@ -52,7 +52,7 @@ async def test_a_pool_that_others_use_loses_no_thread() -> None:
     for aside in asides:
         with pytest.raises(TimeoutError):
             await aside.do(let_go.wait)
-    async with asyncio.timeout(20):
+    async with patience():
         assert await asyncio.to_thread(lambda: 7) == 7
     let_go.set()
 

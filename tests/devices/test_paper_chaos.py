@@ -1,6 +1,5 @@
 """Random faults, one promise: what was reported printed is on paper once, and in order."""
 
-import asyncio
 import random
 
 from server.devices.printers import PrinterConfig
@@ -11,6 +10,7 @@ from server.devices.printing.slips import slip_bytes
 from server.domain.hall import SlipState
 from tests.devices.printing.test_line import MORNING, QUICK, Desk, job, running, tcp
 from tests.devices.tcp_printer import LoopbackPrinter
+from tests.patience import patience
 
 SLIPS = 60
 UNPROVEN = 20
@@ -24,7 +24,7 @@ async def _trouble(device: LoopbackPrinter, dice: random.Random) -> None:
     match dice.choice(["power", "reset", "paper", "cover", "mute", "lost", "slow", "middle"]):
         case "power":
             device.power_cut()
-            await asyncio.sleep(pause)
+            await pause(pause)
             await device.plug_in()
         case "reset":
             device.hang_up()
@@ -37,9 +37,9 @@ async def _trouble(device: LoopbackPrinter, dice: random.Random) -> None:
                 other
             ]
             device.turn(**{switch: True})
-            await asyncio.sleep(pause * 4)
+            await pause(pause * 4)
             device.turn(**{switch: False})
-    await asyncio.sleep(pause)
+    await pause(pause)
     device.turn(slow=0.0)
 
 
@@ -58,7 +58,7 @@ async def test_nothing_is_reported_printed_that_is_not_and_nothing_is_printed_tw
         def ended() -> int:
             return sum(state in ENDS for _, state, _ in desk.reports)
 
-        async with asyncio.timeout(60):
+        async with patience():
             while ended() < SLIPS:
                 await _trouble(device, dice)
         device.turn(hangs_up_after=None)
@@ -87,7 +87,7 @@ async def test_a_printer_without_proof_is_never_called_printed_and_prints_nothin
     async with running(line):
         for waiting in jobs:
             line.put(waiting)
-        async with asyncio.timeout(60):
+        async with patience():
             while sum(state in ENDS for _, state, _ in desk.reports) < UNPROVEN:
                 await _trouble(device, dice)
         device.turn(hangs_up_after=None)

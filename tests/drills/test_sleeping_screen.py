@@ -12,5 +12,5 @@ LONGEST = 1800  # s; far beyond what it takes
 
 async def test_one_of_twenty_screens_sleeps_through_sixty_thousand_events(data: Path, tell: Tell) -> None:
     async with asyncio.timeout(LONGEST):
-        await one_of_twenty_sleeps(data, events=EVENTS, let_go_within=60)
+        await one_of_twenty_sleeps(data, events=EVENTS, let_go=True)
     tell(f"{EVENTS:,} events past a screen that never reads; 19 others saw the last, memory flat")

@@ -17,6 +17,7 @@ from server.journal import Journal, SecondWriter
 from tests.builders import MORNING, a_config
 from tests.journal.days import two_days
 from tests.journal.stores import Kept, Store, kept
+from tests.patience import patience
 
 ISSUE = c.IssueTicket(service="bill")
 
@@ -266,7 +267,7 @@ async def test_a_time_ends_before_its_end_and_may_hold_nothing(journal: Journal,
 
 
 async def test_reading_waits_for_nobody_who_writes(journal: Journal, book: Kept) -> None:
-    async with journal.alone(), asyncio.timeout(4), asyncio.TaskGroup() as others:
+    async with journal.alone(), patience(), asyncio.TaskGroup() as others:
         read = others.create_task(_read_all(journal))
     assert read.result() == book.hall.seq
 

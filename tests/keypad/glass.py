@@ -74,6 +74,7 @@ class Glass:
 # The pseudo-terminal becomes the program's own, so that Ctrl+C reaches it.
 _STARTED = """
 import fcntl, runpy, termios
+from tests.patience import patience
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 runpy.run_module("counter_client", run_name="__main__", alter_sys=True)
 """

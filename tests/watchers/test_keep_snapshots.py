@@ -1,6 +1,5 @@
 """The hall is put by after so many events, when a day opens and at the end; commands do not wait for it."""
 
-import asyncio
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +13,7 @@ from server.live_hall import LiveHall
 from server.routing import fair_share
 from server.watchers.keep_snapshots import KeepSnapshots
 from tests.living import HandClock, ask, living, running, set_up
+from tests.patience import until
 
 
 def kept(file: Path) -> list[int]:
@@ -22,11 +22,7 @@ def kept(file: Path) -> list[int]:
 
 
 async def until_kept(file: Path, n: int) -> None:
-    for _ in range(6000):
-        if len(kept(file)) >= n:
-            return
-        await asyncio.sleep(0.01)
-    pytest.fail(f"{kept(file)}")
+    await until(lambda: len(kept(file)) >= n)
 
 
 async def test_when_a_day_opens_after_so_many_events_and_at_the_end(tmp_path: Path) -> None:

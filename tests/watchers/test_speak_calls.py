@@ -19,6 +19,7 @@ from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.devices.tone_voice import ToneVoice
 from tests.hall_server import HereHall, Message, Screen, here_hall, until
+from tests.patience import patience
 
 
 @pytest.fixture
@@ -147,12 +148,12 @@ async def test_calls_go_on_when_the_voice_dies(speaking: HereHall, tone: ToneVoi
 async def test_a_voice_program_that_is_killed_speaks_the_next_call(data: Path) -> None:
     async with here_hall(data, voices=("pyttsx3",)) as hall, board_with_sound(hall) as board:
         await hall.called("1")
-        await played(board, await board.next("cue", within=20))
+        await played(board, await board.next("cue"))
         voice = cast(ChildVoice, hall.house.sounds._voices[0])
         assert voice.pid
         os.kill(voice.pid, signal.SIGKILL)
         await hall.called("2")
-        cue = await board.next("cue", within=20)
+        cue = await board.next("cue")
         assert cue["seconds"] > 3
         await played(board, cue)
         assert "voice_down/voice" not in hall.hall.alerts
@@ -168,7 +169,8 @@ async def test_a_call_not_yet_said_when_the_server_stopped_is_said_after_it(data
 
 async def test_numbers_are_rendered_before_they_are_called(speaking: HereHall, tone: ToneVoice) -> None:
     await speaking.issue()
-    await asyncio.wait_for(tone.asked.wait(), 5)
+    async with patience():
+        await tone.asked.wait()
     await until(lambda: any("零零一" in said for said in tone.said))
 
 

@@ -1,6 +1,5 @@
 """A part in trouble becomes one alert, which ends when the part has run well for a while."""
 
-import asyncio
 from pathlib import Path
 
 from server.journal.sqlite import SqliteJournal
@@ -8,6 +7,7 @@ from server.supervisor import Part, Supervisor
 from server.watchers.tell_parts import TellParts, alert_of
 from tests.hall_server import until
 from tests.living import living
+from tests.patience import pause
 
 K1 = Part(kind="printer", subject="K1")
 
@@ -21,7 +21,7 @@ async def test_a_failing_part_is_one_alert_until_it_is_well(tmp_path: Path) -> N
         await until(lambda: alert_of(K1) in live.hall.alerts)
         seq = live.hall.seq
         parts.failed(K1, OSError("gone"))
-        await asyncio.sleep(0.02)
+        await pause(0.02)
         assert live.hall.seq == seq  # told once
         await until(lambda: not live.hall.alerts)
         await parts.close()

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from tests.devices.tone_voice import ToneVoice
 from tests.hall_server import HereHall, bearer, here_hall
+from tests.patience import PATIENCE
 from tests.watchers.test_speak_calls import board_with_sound
 
 
 async def test_each_voice_says_whether_it_can_and_the_first_that_can_is_heard(data: Path) -> None:
     async with here_hall(data, voices=("recorded", "pyttsx3", "chime")) as hall:
-        report = (await hall.http.get("/api/voice", headers=bearer(hall.admin), timeout=30)).json()
+        report = (await hall.http.get("/api/voice", headers=bearer(hall.admin), timeout=PATIENCE)).json()
     assert [(e["kind"], e["state"]) for e in report["engines"]] == [
         ("recorded", "missing"),
         ("pyttsx3", "ok"),

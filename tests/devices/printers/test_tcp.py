@@ -21,8 +21,9 @@ from server.devices.printing.dialogue import Dialogue
 from server.devices.printing.slips import slip_bytes
 from server.domain.hall import SlipState
 from tests.devices.dialogues import refusal
-from tests.devices.sample_slips import CONTENT, until
+from tests.devices.sample_slips import CONTENT
 from tests.devices.tcp_printer import LoopbackPrinter
+from tests.patience import given_up, pause, until
 
 SLIP = slip_bytes(CONTENT, PrinterConfig(id="front", kind="tcp"))
 SHORT = b"\x1b@A001\n\x1dVB\x00"
@@ -149,7 +150,7 @@ async def test_a_printer_that_is_offline_while_it_prints_is_given_until_the_end(
         printing = tasks.create_task(outcome(printer))
         await until(lambda: len(device.slips) == 1)
         device.turn(offline=True)
-        await asyncio.sleep(0.1)
+        await pause(0.1)
         device.turn(offline=False)
     assert printing.result() == "sent"
 
@@ -304,7 +305,7 @@ async def test_a_cancelled_slip_resets_the_connection(device: LoopbackPrinter, d
     await printer.ready()
     device.paper_out = True
     with pytest.raises(TimeoutError):
-        async with asyncio.timeout(0.1):
+        async with given_up():
             await printer.print(SLIP)
     await until(lambda: device._wire is None)
     assert device.slips == []

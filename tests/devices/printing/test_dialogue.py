@@ -1,6 +1,5 @@
 """What is promised on a line that lasts; on the network see printers/test_tcp.py."""
 
-import asyncio
 import random
 import threading
 from collections.abc import AsyncIterator
@@ -16,7 +15,8 @@ from tests.devices.dialogues import refusal
 from tests.devices.lines import driver
 from tests.devices.printing.test_line import MORNING, Desk, job, running
 from tests.devices.pty_printer import PtyPrinter, on_a_line
-from tests.devices.sample_slips import CONTENT, until
+from tests.devices.sample_slips import CONTENT
+from tests.patience import patience, until
 
 RASTER = PrinterConfig(id="front", kind="serial", dots=384)
 SLIP = slip_bytes(CONTENT, RASTER)
@@ -200,7 +200,7 @@ async def _trouble(device: PtyPrinter, dice: random.Random) -> None:
     match what:
         case "power" | "pulled":
             device.power_cut() if what == "power" else device.hang_up()
-            await asyncio.sleep(pause)
+            await pause(pause)
         case "middle":
             device.hangs_up_after = dice.randrange(1, 20_000)
         case "slow":
@@ -210,13 +210,13 @@ async def _trouble(device: PtyPrinter, dice: random.Random) -> None:
         case other:
             switch = {"paper": "paper_out", "cover": "cover_open", "lost": "answer_lost"}.get(other, other)
             device.turn(**{switch: True})
-            await asyncio.sleep(pause * 4)
+            await pause(pause * 4)
             device.turn(**{switch: False})
-    await asyncio.sleep(pause)
+    await pause(pause)
     device.turn(slow=PACE, late=0.0)
     if device._ends is None:
         await device.plug_in()
-    await asyncio.sleep(dice.uniform(0.1, 0.7))  # doubts need a while to be settled
+    await pause(dice.uniform(0.1, 0.7))  # doubts need a while to be settled
 
 
 @BOTH
@@ -242,7 +242,7 @@ async def test_nothing_is_reported_printed_that_is_not_and_nothing_is_printed_tw
         def ended() -> int:
             return sum(state in ENDS for _, state, _ in desk.reports)
 
-        async with asyncio.timeout(60):
+        async with patience():
             while ended() < SLIPS:
                 await _trouble(on_line, dice)
     end_of = {name: state for name, state, _ in desk.reports if state in ENDS}

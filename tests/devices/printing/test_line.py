@@ -17,8 +17,9 @@ from server.devices.printers.virtual import VirtualPrinter
 from server.devices.printing.dialogue import Dialogue
 from server.devices.printing.line import PrinterLine, PrintJob
 from server.domain.hall import SlipState
-from tests.devices.sample_slips import slip, until
+from tests.devices.sample_slips import slip
 from tests.devices.tcp_printer import LoopbackPrinter
+from tests.patience import until
 
 MORNING = datetime(2024, 7, 10, 1, 31, tzinfo=UTC)
 TEXT = PrinterConfig(id="front", kind="tcp", mode="text", dots=384)

@@ -7,6 +7,7 @@ import pytest
 
 from server.devices.printing import own_thread
 from server.devices.printing.own_thread import BEAT, ThreadedCable
+from tests.patience import PATIENCE, given_up, patience
 
 
 class Driver:
@@ -24,7 +25,7 @@ class Driver:
             raise self.fails
 
     def write(self, data: bytes) -> int:
-        assert self.hold.wait(20)
+        assert self.hold.wait(PATIENCE)
         self.taken += data[:100]
         return min(len(data), 100)
 
@@ -42,7 +43,7 @@ class Driver:
 
 async def heard(cable: ThreadedCable, count: int) -> bytes:
     said = b""
-    async with asyncio.timeout(5):
+    async with patience():
         while len(said) < count:
             said += await cable.receive()
     return said
@@ -78,14 +79,14 @@ async def test_a_driver_that_hangs_is_left_behind_and_writes_no_more_when_it_com
     await cable.connect()
     hung.hold.clear()
     with pytest.raises(TimeoutError):
-        async with asyncio.timeout(0.1):
+        async with given_up():
             await cable.send(b"x" * 2000)
     cable.drop()
     await cable.connect()
     await cable.send(b"next")
     assert await heard(cable, 4) == b"next"
     hung.hold.set()
-    assert await asyncio.to_thread(hung.closed.wait, 5)
+    assert await asyncio.to_thread(hung.closed.wait, PATIENCE)
     assert len(hung.taken) <= 100
     await cable.close()
     assert fresh.closed.is_set()

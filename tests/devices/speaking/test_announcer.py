@@ -17,6 +17,7 @@ from server.devices.voices import Voice
 from server.devices.voices.pyttsx3_child import SPEAKER, ChildVoice
 from server.domain.text import Text
 from tests.devices.tone_voice import ToneVoice
+from tests.patience import patience
 
 NINE = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 CHIME_SECONDS = chime(22_050).seconds
@@ -85,7 +86,7 @@ class Zone:
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
-        async with asyncio.timeout(10), asyncio.TaskGroup() as group:
+        async with patience(), asyncio.TaskGroup() as group:
             run = group.create_task(self.announcer.run())
             yield
             run.cancel()

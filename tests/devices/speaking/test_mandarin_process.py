@@ -9,6 +9,7 @@ import pytest
 from server.devices.speaking.mandarin_process import speed
 from server.devices.speaking.waves import read_wave
 from server.devices.voices.neural_zh import PROGRAM, STYLE
+from tests.patience import PATIENCE
 
 
 def _ask(style: Path, folder: Path, *texts: str, to: Path) -> list[dict[str, object]]:
@@ -17,7 +18,7 @@ def _ask(style: Path, folder: Path, *texts: str, to: Path) -> list[dict[str, obj
         for nth, text in enumerate(texts)
     )
     program = [*PROGRAM, str(style), str(folder), "60"]
-    done = subprocess.run(program, input=lines, check=True, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(program, input=lines, check=True, capture_output=True, text=True, timeout=PATIENCE)
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
@@ -40,7 +41,7 @@ def test_a_damaged_style_is_something_for_a_person_to_see_to(tmp_path: Path) -> 
 
 def test_a_line_that_is_no_question_is_an_error(tmp_path: Path) -> None:
     program = [*PROGRAM, str(STYLE), str(tmp_path), "60"]
-    done = subprocess.run(program, input="{\n", check=True, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(program, input="{\n", check=True, capture_output=True, text=True, timeout=PATIENCE)
     assert "error" in json.loads(done.stdout)
 
 

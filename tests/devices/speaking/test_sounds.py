@@ -16,6 +16,7 @@ from server.devices.speaking.sounds import Reading, SoundStore
 from server.devices.speaking.waves import read_wave
 from server.devices.voices.pyttsx3_child import ChildVoice
 from tests.devices.tone_voice import ToneVoice
+from tests.patience import patience
 
 NUMBER, COUNTER = "请A零零一号", "到三号窗口办理"
 CALL = Reading(language="zh", texts=(NUMBER, COUNTER))
@@ -70,7 +71,7 @@ async def test_those_who_ask_for_the_same_phrase_at_once_share_one_render(tmp_pa
     voice = ToneVoice()
     voice.may_speak.clear()
     store = SoundStore(tmp_path, [voice])
-    async with asyncio.timeout(5), asyncio.TaskGroup() as group:
+    async with patience(), asyncio.TaskGroup() as group:
         asked = [group.create_task(store.phrase(NUMBER, "zh")) for _ in range(5)]
         await voice.asked.wait()
         voice.may_speak.set()
@@ -130,7 +131,7 @@ async def test_a_voice_that_takes_too_long_falls_to_the_next(tmp_path: Path) -> 
     slow, quick = ToneVoice("slow"), ToneVoice("quick")
     slow.may_speak.clear()
     store = SoundStore(tmp_path, [slow, quick])
-    async with asyncio.timeout(5):
+    async with patience():
         await store.phrase(NUMBER, "zh", patience=0.05)
     assert quick.said == [NUMBER]
     assert store.trouble == "slow: too slow"
@@ -143,7 +144,7 @@ async def test_a_voice_that_is_replaced_while_it_speaks_tells_nothing_of_the_new
     old, new = ToneVoice("old"), ToneVoice("new")
     old.may_speak.clear()
     store = SoundStore(tmp_path, [old])
-    async with asyncio.timeout(5), asyncio.TaskGroup() as group:
+    async with patience(), asyncio.TaskGroup() as group:
         asked = group.create_task(_or_nothing(store.phrase(NUMBER, "zh")))
         await old.asked.wait()
         await store.use([new])

@@ -18,6 +18,7 @@ import pytest
 from server.devices.errors import DeviceUnavailable
 from server.devices.speaking.waves import read_wave
 from server.devices.voices.pyttsx3_child import ChildVoice
+from tests.patience import given_up, patience
 
 CALL = "请A零零一号"
 
@@ -53,7 +54,7 @@ async def test_a_child_killed_in_the_middle_of_a_request_is_replaced_and_asked_a
     await voice.render(CALL, "zh", tmp_path / "a.wav")
     assert voice.pid
     os.kill(voice.pid, signal.SIGSTOP)  # the question will lie unanswered until the kill
-    async with asyncio.timeout(10), asyncio.TaskGroup() as group:
+    async with patience(), asyncio.TaskGroup() as group:
         render = group.create_task(voice.render(CALL, "zh", tmp_path / "b.wav"))
         group.create_task(asyncio.to_thread(os.kill, voice.pid, signal.SIGKILL))
     assert render.result() > 1
@@ -97,7 +98,7 @@ async def test_after_an_abandoned_request_the_next_answer_is_not_mistaken(tmp_pa
     assert voice.pid
     os.kill(voice.pid, signal.SIGSTOP)
     with pytest.raises(TimeoutError):
-        async with asyncio.timeout(0.05):
+        async with given_up():
             await voice.render("一", "zh", tmp_path / "b.wav")
     assert await voice.render(CALL, "zh", tmp_path / "c.wav") > 2 * short
     await voice.close()
@@ -106,7 +107,7 @@ async def test_after_an_abandoned_request_the_next_answer_is_not_mistaken(tmp_pa
 async def test_many_at_once_are_each_answered_with_their_own_sound(tmp_path: Path) -> None:
     voice = ChildVoice(150)
     texts = ["一" * length for length in (1, 4, 8, 16)]
-    async with asyncio.timeout(10):
+    async with patience():
         seconds = await asyncio.gather(
             *(voice.render(text, "zh", tmp_path / f"{len(text)}.wav") for text in texts)
         )

@@ -13,6 +13,7 @@ import pytest
 from server.devices.speaking.speech_texts import SPOKEN
 from server.devices.voices import speaker_process
 from server.devices.voices.speaker_process import chinese_voice, keep_speech, shortest_speech
+from tests.patience import PATIENCE
 
 # Asks the library for the phonemes of a text, in a process of its own: the library keeps global state.
 PHONEMES = """
@@ -31,13 +32,13 @@ while text.value:
 
 def _phonemes(language: str, text: str) -> str:
     command = [sys.executable, "-c", PHONEMES, language, text]
-    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=10).stdout
+    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=PATIENCE).stdout
 
 
 def _ask(*questions: dict[str, Any]) -> list[dict[str, Any]]:
     program = [sys.executable, "-P", speaker_process.__file__]
     lines = "".join(json.dumps(question) + "\n" for question in questions)
-    done = subprocess.run(program, input=lines, check=True, capture_output=True, text=True, timeout=20)
+    done = subprocess.run(program, input=lines, check=True, capture_output=True, text=True, timeout=PATIENCE)
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
