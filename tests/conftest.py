@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 
 from deploy.typescript import document
 from server.__main__ import main
+from tests.adapters import keep_adapters
 from tests.command_words import Run
 from tests.hall_server import HandClock, HereHall, copy_of, here_hall, make_template
 from tests.virtual_time import VirtualLoop
@@ -23,7 +24,10 @@ WHOLE = {"", "tests"}
 
 # What the workers and the children of the tests import is compiled once, and not by each of them anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ["HALLQUEUE_PASSWORD_COST"] = "least"  # hundreds of log-ins, none of them anybody's secret
 os.environ.setdefault("PYTHONPYCACHEPREFIX", str(Path(__file__).parent.parent / ".pytest_cache" / "bytecode"))
+
+keep_adapters()
 
 # A property is judged by what it finds, never by how fast this machine was.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])

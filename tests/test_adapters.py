@@ -1,0 +1,43 @@
+"""Halls of one process share what checks their bodies, and each refuses what it refused alone."""
+
+from dataclasses import make_dataclass
+from typing import Annotated
+
+from fastapi import Query
+from fastapi._compat import v2
+from pydantic import AfterValidator, Field
+from pydantic.fields import FieldInfo
+
+
+def _field(kind: object, default: object = 1) -> v2.ModelField:
+    return v2.ModelField(name="n", field_info=FieldInfo.from_annotated_attribute(kind, default))  # type: ignore[arg-type]
+
+
+def test_the_same_field_is_made_once_and_another_is_another() -> None:
+    few, many = Annotated[int, Query(le=3)], Annotated[int, Query(le=300)]
+    assert _field(few)._type_adapter is _field(few)._type_adapter
+    assert _field(few)._type_adapter is not _field(many)._type_adapter
+    assert _field(few).validate(4, {}, loc=())[1]
+    assert not _field(many).validate(4, {}, loc=())[1]
+
+
+def test_what_asks_a_hall_of_its_own_is_shared_with_no_other() -> None:
+    def hall(most: int) -> v2.ModelField:
+        def check(value: int) -> int:
+            assert value <= most
+            return value
+
+        return _field(Annotated[int, AfterValidator(check)])
+
+    small, large = hall(3), hall(300)
+    assert small.validate(4, {}, loc=())[1]
+    assert not large.validate(4, {}, loc=())[1]
+
+
+def test_a_class_of_the_same_name_is_another() -> None:
+    def body(least: int) -> type:
+        return make_dataclass("Body", [("n", Annotated[int, Field(ge=least)])])
+
+    small, large = _field(body(1), None), _field(body(5), None)
+    assert not small.validate({"n": 4}, {}, loc=())[1]
+    assert large.validate({"n": 4}, {}, loc=())[1]
