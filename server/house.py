@@ -26,6 +26,7 @@ from server.api.setup.voice import VoiceDesk
 from server.api.strangers import Strangers
 from server.clock import HallClock
 from server.demo.play import Play
+from server.devices.known_here import known_here
 from server.devices.printing.agents import Agents
 from server.devices.speaking.sounds import SoundStore
 from server.devices.speaking.speaker import Speakers
@@ -35,7 +36,6 @@ from server.live_hall import LiveHall, Watcher
 from server.plugins import policy
 from server.safekeeping.noted import Backups
 from server.settings import Settings
-from server.setup_plugins import known_here
 from server.supervisor import Part, Run, Supervisor
 from server.watchdog import Watchdog
 from server.watchers.attendance import Attendance

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from server import remedies, routing
+from server.devices.known_here import known_here
 from server.devices.printers import kinds as printer_kinds
 from server.devices.strips import strip_kinds
 from server.devices.voices import voice_kinds
@@ -42,7 +42,6 @@ from server.domain.config.known import judged
 from server.domain.config.soundness import LETTERS
 from server.domain.text import Text
 from server.plugins import plugins
-from server.setup_plugins import known_here
 
 LETTERS_OF_A_HALL = "营业厅缴费新装过户①②#-+&<>\"'{}%=@/\\《》（）㮾𠮷㛃🙂ABCabcéß019 　.…"
 ZONES_OF_TIME = ("Asia/Shanghai", "Asia/Urumqi", "America/St_Johns", "Pacific/Kiritimati", "UTC")
@@ -215,7 +214,7 @@ def halls(draw: st.DrawFn) -> HallConfig:
             after_seconds=draw(number("ladders.rungs.after_seconds")),
             tells=some(["guide", "counter"]),
         )
-        for act in some(plugins(remedies))
+        for act in some(plugins("remedies"))
     )
     printers = many(
         lambda i: PrinterConfig(
@@ -242,7 +241,7 @@ def halls(draw: st.DrawFn) -> HallConfig:
         timezone=draw(st.sampled_from(ZONES_OF_TIME)),
         hours=draw(st.none() | hours),
         figures=draw(all_figures()),
-        routing=draw(st.sampled_from(sorted(plugins(routing)))),
+        routing=draw(st.sampled_from(sorted(plugins("policies")))),
         zones=zones,
         queues=queues,
         services=services,

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from pydantic_core import to_json
 
-from server import remedies
 from server.api.wire import COMMANDS, command_of, parse
 from server.domain.config.config import (
     HallConfig,
@@ -129,7 +128,7 @@ class Life:
             "printer": ["", *(p.id for p in config.printers)],
             "evaluation": [e.evaluation for e in self.story.log if isinstance(e, EvaluationAsked)],
             "alert": list(hall.alerts),
-            "act": sorted(plugins(remedies)),
+            "act": sorted(plugins("remedies")),
             "language": ["zh", "en", "fr"],
             "where": ["zone", *(c.id for c in config.counters)],
             "moment": ["explain"],

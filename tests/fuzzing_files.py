@@ -5,13 +5,13 @@ import io
 from hypothesis import strategies as st
 from PIL import Image
 
+from server.devices.known_here import known_here
 from server.domain.config.config import HallConfig
 from server.domain.config.known import judged
 from server.domain.text import Text
 from server.packs.hall_file import HallFileProblem, read_hall_text, write_hall_file
 from server.packs.hall_file import pack as pack_of
 from server.packs.names import packs
-from server.setup_plugins import known_here
 
 VALUES = (
     "nan",

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from server import remedies, routing
 from server.devices.printers import kinds
 from server.devices.voices import voice_kinds
 from server.domain.text import Text
@@ -59,16 +58,16 @@ def test_no_file_hides_behind_a_vague_name() -> None:
     assert not [p for p in sources() if p.stem in VAGUE and p not in views]
 
 
-@pytest.mark.parametrize("name", plugins(routing))
+@pytest.mark.parametrize("name", plugins("policies"))
 def test_a_routing_policy_can_pick_and_has_a_title(name: str) -> None:
-    policy = plugins(routing)[name]
+    policy = plugins("policies")[name]
     assert callable(policy.pick)
     assert isinstance(policy.TITLE, Text)
 
 
-@pytest.mark.parametrize("name", plugins(remedies))
+@pytest.mark.parametrize("name", plugins("remedies"))
 def test_a_remedy_can_propose_and_has_a_title(name: str) -> None:
-    remedy = plugins(remedies)[name]
+    remedy = plugins("remedies")[name]
     assert callable(remedy.propose)
     assert isinstance(remedy.TITLE, Text)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from server import remedies, routing
 from server.access.refusals import ACCESS_REFUSALS
 from server.api.texts import API_TEXTS
 from server.api.wire import COMMANDS
@@ -36,8 +35,8 @@ NAMES = {
         "backup_late",
     },  # told as faults, never as an answer
     "figure": {f.name for f in fields(Figures)},
-    "routing policy": set(plugins(routing)),
-    "remedy": set(plugins(remedies)),
+    "routing policy": set(plugins("policies")),
+    "remedy": set(plugins("remedies")),
     "printer": set(kinds()),
     "voice": set(voice_kinds()),
     "pack": set(packs()),

@@ -7,9 +7,9 @@ from tests.builders import MORNING, Story
 
 
 def policy() -> Any:
+    from server.devices.known_here import known_here
     from server.domain.line import Line
     from server.plugins import policy
-    from server.setup_plugins import known_here
 
     story = Story("1")
     story.issue_many(2)
@@ -19,7 +19,7 @@ def policy() -> Any:
 
 
 def remedy() -> Any:
-    from server.setup_plugins import known_here
+    from server.devices.known_here import known_here
 
     return {"offered": "bring_tea" in known_here().acts}
 

@@ -11,6 +11,7 @@ from server.domain.spans import in_words
 from server.domain.text import Text
 from server.domain.views.part_texts import part_failed
 from server.live_hall import LiveHall
+from server.plugins import broken
 from server.safekeeping.noted import Backups, Unsaved
 from server.supervisor import Part, Supervisor
 from server.watchers.tell_parts import KIND, alert_of
@@ -58,6 +59,7 @@ class Faults:
     def all(self) -> list[Trouble]:
         """Whatever keeps the hall from being well; nothing of it is secret."""
         parts = [self._part_failed(part) for part in self._parts.in_trouble()]
+        parts += [Trouble(code="plugin_broken", text=each.text) for each in broken()]
         return [*parts, *(fault for fault in self.told() if fault not in parts)]
 
     def _part_failed(self, part: Part) -> Trouble:

@@ -20,6 +20,7 @@ from server.devices.speaking.phrases import counter_phrase, readings_of, wording
 from server.devices.speaking.report import VoiceReport, voice_report
 from server.domain.config.config import HallConfig
 from server.journal import StorageFailed
+from server.plugins import KINDS, broken, plugins
 from server.settings import Settings
 from server.watchers.follow_setup import open_voices
 
@@ -60,6 +61,7 @@ def examine(data: Path, voices: Sequence[str] = ()) -> list[Finding]:
         _speaker(),
         _browser(),
         _disk(data),
+        _plugins(),
         *_printers(data),
     ]
 
@@ -194,6 +196,15 @@ def _disk(data: Path) -> Finding:
     there = data if data.exists() else Path.home()
     free = shutil.disk_usage(there).free // (1024 * 1024)
     return Finding(what="disk 磁盘", well=free > ENOUGH, text=f"{free} MB free", vital=True)
+
+
+def _plugins() -> Finding:
+    """Also ours, all of which are looked at here."""
+    for kind in KINDS:
+        plugins(kind)
+    wrong = broken()
+    text = "\n    ".join(f"{each.text.zh} / {each.text.en}" for each in wrong)
+    return Finding(what="plug-ins 插件", well=not wrong, text=text or "all can be used")
 
 
 def _printers(data: Path) -> list[Finding]:

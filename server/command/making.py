@@ -15,6 +15,7 @@ from server.access.secrets import token_hash
 from server.command.texts import both
 from server.demo.past import an_hour, is_demo
 from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
+from server.devices.known_here import known_here
 from server.devices.printing.printer_lines import printers as parsed
 from server.domain.command import Command
 from server.domain.config.calendar import Hours
@@ -36,7 +37,6 @@ from server.packs.hall_file import pack, read_hall_file
 from server.plugins import policy
 from server.routing import fair_share
 from server.settings import Settings
-from server.setup_plugins import known_here
 
 __all__ = ["DEMO_PASSWORD"]
 

@@ -1,13 +1,11 @@
-"""Which reports there are: the files of this folder that have a title."""
+"""Which reports there are: the files of this folder that have a title, and what others have installed."""
 
 from typing import cast
 
-from server import reports
 from server.plugins import plugins
 from server.reports.report import Report
 
 
 def catalogue() -> dict[str, Report]:
     """Every report by its name."""
-    found = plugins(reports).items()
-    return {name: cast("Report", module) for name, module in found if hasattr(module, "TITLE")}
+    return {name: cast("Report", module) for name, module in plugins("reports").items()}

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import ModuleType
 
-from server import remedies
 from server.domain.care.commands import ReachRung
 from server.domain.care.ladder import Reached, next_moment, reached
 from server.domain.command import Command
@@ -48,7 +47,7 @@ class OverWait:
         self, live: LiveHall, clock: Callable[[], datetime], parts: Supervisor | None = None
     ) -> None:
         self._live, self._clock, self._parts = live, clock, parts or Supervisor()
-        self._remedies: Mapping[str, ModuleType] = plugins(remedies)
+        self._remedies: Mapping[str, ModuleType] = plugins("remedies")
         self._quiet: Hall | None = None  # nothing was reached in it at the last look
         self._rest: Rest | None = None
 

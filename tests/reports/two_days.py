@@ -4,7 +4,6 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
-from server import remedies
 from server.domain.care import commands as cc
 from server.domain.care.ladder import reached
 from server.domain.command import Command
@@ -24,7 +23,7 @@ SLOWER = tuple(replace(s, standard_seconds=s.standard_seconds // 2) for s in SER
 STRICT = replace(a_config().figures, satisfied_from=5, rated_minimum=8)
 CHANGED = a_config(services=SLOWER, figures=STRICT, name=a_config().name)
 FIRST = a_config(figures=replace(a_config().figures, rated_minimum=8))
-REMEDIES = plugins(remedies)
+REMEDIES = plugins("remedies")
 
 
 class Busy:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-from server import routing
 from server.domain.config.equipment import VoiceConfig
 from server.domain.setup.commands import ConfigureHall
 from server.plugins import plugins
@@ -24,7 +23,7 @@ async def set_up(hall: HereHall, **changes: object) -> None:
 
 async def test_another_routing_policy_calls_the_very_next(hall: HereHall) -> None:
     await set_up(hall, routing="oldest_first")
-    assert hall.house.live.pick is plugins(routing)["oldest_first"].pick
+    assert hall.house.live.pick is plugins("policies")["oldest_first"].pick
 
 
 async def test_another_voice_speaks_from_now_on(data: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from server.access.people import Person
 from server.domain.hall import Hall
 from server.domain.text import Text
+from server.plugins import broken
 
 STEPS = {
     "people": Text("添加至少一名营业员", "Add at least one clerk"),
@@ -47,6 +48,7 @@ def readiness(
         "first_ticket": any(t.finished for t in hall.tallies.values()),
     }
     lost = [Step(step="media", done=False, text=LOST.fill(n=len(missing)))] if missing else []
+    lost += [Step(step="plugins", done=False, text=each.text) for each in broken()]
     return [*lost, *(Step(step=step, done=done[step], text=text) for step, text in STEPS.items())]
 
 

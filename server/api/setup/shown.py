@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from server import remedies, routing
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
 from server.api.errors import Problem, WrongPlace
 from server.api.setup.readiness import Step
@@ -166,8 +165,8 @@ def choices(config: HallConfig) -> Choices:
         printer_kinds=tuple(printer_kinds()),
         strip_kinds=tuple(sorted(strip_kinds())),
         voices=tuple(sorted(voice_kinds())),
-        routing={name: policy.TITLE for name, policy in plugins(routing).items()},
-        acts={name: act.TITLE for name, act in plugins(remedies).items()},
+        routing={name: policy.TITLE for name, policy in plugins("policies").items()},
+        acts={name: act.TITLE for name, act in plugins("remedies").items()},
         roles=PEOPLE_ROLES,
         device_roles=DEVICE_ROLES,
     )

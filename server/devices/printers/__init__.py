@@ -1,15 +1,14 @@
 """What every printer promises, and the door to the kinds there are: one file of this folder each."""
 
-import pkgutil
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol
 
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printing.agents import Agents
 from server.domain.config.equipment import PrinterConfig
 from server.domain.hall import SlipState
+from server.plugins import named, plugin
 
 __all__ = ["TROUBLES", "Printer", "PrinterConfig", "Readiness", "SlipUnknown", "kinds", "open_printer"]
 
@@ -61,8 +60,8 @@ class _Kind(Protocol):
 
 
 def kinds() -> list[str]:
-    """The kinds there are: dropping a file into this folder adds one."""
-    return [module.name for module in pkgutil.iter_modules(__path__)]
+    """The kinds there are: a file of this folder each, and what others have installed."""
+    return list(named("printers"))
 
 
 def open_printer(config: PrinterConfig, folder: Path, agents: Agents | None = None) -> Printer:
@@ -72,7 +71,7 @@ def open_printer(config: PrinterConfig, folder: Path, agents: Agents | None = No
     """
     if config.kind not in kinds():
         raise DeviceMisconfigured(f"no printer kind {config.kind!r}; there are {', '.join(kinds())}")
-    kind = cast(_Kind, import_module(f"{__name__}.{config.kind}"))
+    kind: _Kind = plugin("printers", config.kind)
     if config.kind == "agent":
         return kind.open_printer(config, folder, agents)
     return kind.open_printer(config, folder)

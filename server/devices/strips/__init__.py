@@ -21,7 +21,7 @@ from typing import Protocol
 
 from server.devices.errors import DeviceMisconfigured
 from server.domain.config.boards import Strip as StripConfig
-from server.plugin_files import modules_of
+from server.plugins import plugins
 
 __all__ = ["Strip", "StripConfig", "open_strip", "strip_kinds"]
 
@@ -35,8 +35,7 @@ class Strip(Protocol):
 
 def strip_kinds() -> Mapping[str, ModuleType]:
     """Every protocol in this folder by its kind."""
-    modules = modules_of(__name__, __path__)
-    return {module.KIND: module for module in modules.values() if hasattr(module, "KIND")}
+    return plugins("strips")
 
 
 def open_strip(config: StripConfig) -> Strip:

@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import Protocol
 
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
-from server.plugin_files import modules_of
+from server.plugins import plugins
 
 
 class CannotSay(DeviceUnavailable):
@@ -41,8 +41,7 @@ class Voice(Protocol):
 
 def voice_kinds() -> Mapping[str, ModuleType]:
     """Every voice in this folder by its kind."""
-    modules = modules_of(__name__, __path__)
-    return {module.KIND: module for module in modules.values() if hasattr(module, "KIND")}
+    return plugins("voices")
 
 
 def open_voice(kind: str, rate: int, folder: Path) -> Voice:

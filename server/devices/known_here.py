@@ -3,13 +3,9 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from server import remedies, routing
 from server.devices.media import there
-from server.devices.printers import kinds as printer_kinds
-from server.devices.strips import strip_kinds
-from server.devices.voices import voice_kinds
 from server.domain.config.known import Known
-from server.plugins import plugins
+from server.plugins import named, plugins
 
 
 def known_here(
@@ -17,11 +13,11 @@ def known_here(
 ) -> Known:
     """`media` is the folder, `doors` where a printer has answered; looked for anew each time."""
     return Known(
-        policies=tuple(plugins(routing)),
-        acts=tuple(plugins(remedies)),
-        printers=tuple(printer_kinds()),
-        strips=tuple(strip_kinds()),
-        voices=tuple(voice_kinds()),
+        policies=tuple(plugins("policies")),
+        acts=tuple(plugins("remedies")),
+        printers=tuple(named("printers")),
+        strips=tuple(plugins("strips")),
+        voices=tuple(plugins("voices")),
         media=None if media is None else there(media),
         doors=None if doors is None else tuple(doors),
         own_doors=own_doors,

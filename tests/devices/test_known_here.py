@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from server.devices.known_here import known_here
 from server.domain.config.known import judged
 from server.packs.hall_file import pack
 from server.packs.names import packs
-from server.setup_plugins import known_here
 
 
 @pytest.mark.parametrize("name", packs())
