@@ -26,7 +26,8 @@ COMMANDS: Mapping[str, Text] = {
     "voice list": Text("列出需要录音的词句（CSV）", "the phrases to record for this hall, as CSV"),
     "voice check": Text("检查录音：音量、爆音、静音", "look at recordings: level, clipping, silence"),
     "voice build": Text(
-        "用神经语音合成全部词句（需数小时）", "render the hall's whole series with the neural voice (hours)"
+        "用神经语音合成全部词句（需数小时，可随时中断，再运行会接着做）",
+        "render the hall's whole series with the neural voice (hours; stop at will, it goes on next time)",
     ),
     "voice say": Text("用营业厅的语音说一句话", "say something with the voice the hall will hear"),
     "clock": Text("核对机器的时钟与营业厅的记录", "say what this machine's clock and the hall's records say"),

@@ -29,6 +29,7 @@ from server.domain.queue.commands import SettleClock
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.journal.files import is_there, require_new_or_whole
+from server.journal.going import Going, unseen
 from server.journal.snapshots import kept_since, taken
 from server.journal.sqlite import SqliteJournal, engine_for
 from server.journal.wholeness import Damage
@@ -240,8 +241,8 @@ def issue_token(data: Path, role: str, place: str, name: str, now: datetime) -> 
         return Devices(*database).issue_token(name, role, place, by=BY_COMMAND_LINE, now=now)
 
 
-async def compare(data: Path) -> str:
+async def compare(data: Path, going: Going = unseen) -> str:
     """Which parts of the hall differ between its snapshot and its journal; "" when none does."""
     async with _journal(data) as journal:
-        stored, replayed = await journal.load(), await journal.replay()
+        stored, replayed = await journal.load(), await journal.replay(going)
     return ", ".join(f.name for f in fields(Hall) if getattr(stored, f.name) != getattr(replayed, f.name))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from server.command import making
 from server.command.folder import Hopeless, made
+from server.command.progress import shown
 from server.command.terminal import say
 from server.command.texts import both
 from server.serving import only_server
@@ -13,9 +14,12 @@ from server.serving import only_server
 def replay(data: Path | None, *, mend: bool) -> None:
     folder = made(data)
     if mend:
-        with only_server(folder):
+        with only_server(folder), shown() as going:
+            going("looking", 0, 0)
             damage = asyncio.run(making.mend(folder))
         say(*(f"{d.text.zh}\n{d.text.en}" for d in damage))
-    if difference := asyncio.run(making.compare(folder)):
+    with shown() as going:
+        difference = asyncio.run(making.compare(folder, going))
+    if difference:
         raise Hopeless(both("differ", what=difference))
     say(both("agree"))

@@ -13,6 +13,7 @@ from server.access.roles import ROLES
 from server.clock import HallClock
 from server.command.asking import agreed, answer
 from server.command.folder import folder_of, there
+from server.command.progress import shown
 from server.command.terminal import say
 from server.command.texts import both
 from server.domain.hall import Hall
@@ -32,7 +33,9 @@ class Way:
 
 
 def backup(data: Path | None, file: Path) -> None:
-    saved = safekeeping.backup(there(data), file, HallClock()())
+    folder = there(data)
+    with shown() as going:
+        saved = safekeeping.backup(folder, file, HallClock()(), going)
     wrong = [d for d in saved.damage if not d.healed]
     say(both("saved_damaged" if wrong else "saved", file=saved.file))
     say(*(f"  {d.text.zh}\n  {d.text.en}" for d in saved.damage))
@@ -46,7 +49,8 @@ def restore(data: Path | None, file: Path, way: Way) -> None:
     """Asks only where somebody can answer; what it could not ask it says."""
     folder, now = folder_of(data), HallClock()()
     with only_server(folder):
-        prepared = safekeeping.prepare(file, folder, damaged=way.damaged)
+        with shown() as going:
+            prepared = safekeeping.prepare(file, folder, damaged=way.damaged, going=going)
         try:
             move_away = way.move_away or _may_move(prepared)
             safekeeping.require_way(prepared, move_away=move_away)
@@ -54,9 +58,13 @@ def restore(data: Path | None, file: Path, way: Way) -> None:
         except BaseException:
             safekeeping.give_up(prepared)
             raise
-        came = asyncio.run(
-            safekeeping.finish(prepared, now, move_away=move_away, numbers_after=way.numbers_after, out=out)
-        )
+        with shown() as going:
+            going("placing", 0, 0)
+            came = asyncio.run(
+                safekeeping.finish(
+                    prepared, now, move_away=move_away, numbers_after=way.numbers_after, out=out
+                )
+            )
     _tell(prepared, came)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from server.command import configuring
 from server.command.folder import made
+from server.command.progress import shown
 from server.command.terminal import say
 from server.devices.speaking import pack_building
 from server.devices.speaking.pack_building import build, voices
@@ -52,16 +53,13 @@ def check_recordings(data: Path | None, recordings: Path | None) -> None:
 def build_series(data: Path | None, upto: int) -> None:
     config, folder = _hall(data)
 
-    def progress(done: int, total: int, phrase: str, to_go: float) -> None:
-        say(said("building", done=done, total=total, phrase=phrase, minutes=round(to_go / 60)).zh)
-
     async def render() -> None:
         using = open_voice(RENDERS, config.figures.speech_rate, folder)
         try:
-            made = await build(config, folder / "built", upto=upto, voice=using, progress=progress)
-            _both(
-                said("built", folder=folder / "built", made=made.made, there=made.there, unsaid=made.unsaid)
-            )
+            with shown() as going:
+                built = await build(config, folder / "built", upto=upto, voice=using, going=going)
+            counts = {"made": built.made, "there": built.there, "unsaid": built.unsaid}
+            _both(said("built", folder=folder / "built", **counts))
         finally:
             await using.close()
 

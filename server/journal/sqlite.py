@@ -17,6 +17,7 @@ from server.journal import Entry, JournalDamaged, Named, Recorded, SecondWriter,
 from server.journal.connecting import connect
 from server.journal.damage_texts import both
 from server.journal.files import DataGone, SameFile
+from server.journal.going import Going, counted, unseen
 from server.journal.opening import DIALECT, open_database
 from server.journal.snapshots import Snapshot
 from server.journal.statements import Statement, statements
@@ -52,8 +53,8 @@ class SqliteJournal:
     async def load(self) -> Hall:
         return await self._in_thread(self._load)
 
-    async def replay(self) -> Hall:
-        return await self._in_thread(self._replay)
+    async def replay(self, going: Going = unseen) -> Hall:
+        return await self._in_thread(lambda: self._replay(going))
 
     async def append(self, before: Hall, after: Hall, entries: Sequence[Entry]) -> None:
         await self._in_thread(lambda: self._append(before, after, entries))
@@ -189,10 +190,11 @@ class SqliteJournal:
             self._silent = place[2] if place else 0
             return self._stored().load()
 
-    def _replay(self) -> Hall:
+    def _replay(self, going: Going) -> Hall:
         with self._transaction("BEGIN"):
             stored = self._stored()
-            return stored.placed(codec.replayed(self._hall_id, stored.events()))
+            events = counted(stored.events(), "telling", stored.end(), going)
+            return stored.placed(codec.replayed(self._hall_id, events))
 
     def _keep(self, snapshot: Snapshot, since: str) -> None:
         with self._transaction("BEGIN IMMEDIATE"):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from server.journal.copies import copy_database
 from server.journal.files import flushed, settle
+from server.journal.going import Going, unseen
 from server.journal.wholeness import Damage
 from server.safekeeping.archive import NotABackup, write
 from server.safekeeping.belongings import DATABASE, MADE_ANEW, going_along
@@ -33,13 +34,13 @@ class Saved:
     damage: tuple[Damage, ...]
 
 
-def backup(data: Path, file: Path, now: datetime) -> Saved:
+def backup(data: Path, file: Path, now: datetime, going: Going = unseen) -> Saved:
     """The server may go on writing, one of an earlier version, too: only the copy is brought up to date.
 
     The file is there whole and proved, or not at all; either is noted beside the hall.
     """
     try:
-        saved = _saved(data, file, now)
+        saved = _saved(data, file, now, going)
     except Exception:
         with suppress(OSError):
             note_failed(data, now)
@@ -49,7 +50,7 @@ def backup(data: Path, file: Path, now: datetime) -> Saved:
     return saved
 
 
-def _saved(data: Path, file: Path, now: datetime) -> Saved:
+def _saved(data: Path, file: Path, now: datetime, going: Going) -> Saved:
     if file.exists():
         raise NotABackup(both("there_already", file=file))
     try:
@@ -57,24 +58,25 @@ def _saved(data: Path, file: Path, now: datetime) -> Saved:
     except OSError as why:
         raise NotABackup(both("no_place", file=file, why=why.strerror)) from why
     try:
-        return _backup(data, file, work, now)
+        return _backup(data, file, work, now, going)
     except (sqlite3.DatabaseError, OSError) as why:
         raise NotABackup(both("not_written", file=file, data=data, why=why)) from why
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _backup(data: Path, file: Path, work: Path, now: datetime) -> Saved:
+def _backup(data: Path, file: Path, work: Path, now: datetime, going: Going) -> Saved:
     settle(data)
     copy, half = work / DATABASE, work / "half"
+    going("copying", 0, 0)
     copy_database(Settings(data=data).database, copy)
     stands = _stands(copy)
     if not stands["seq"]:
         raise NotABackup(both("no_hall_in", file=data, why="0"))
     about = {"made_at": now.isoformat(), "release": version("hallqueue"), **stands}
-    write(half, [(DATABASE, copy), *going_along(data)], about)
+    write(half, [(DATABASE, copy), *going_along(data)], about, going)
     copy.unlink()
-    proof = stage(half, work / "proof")
+    proof = stage(half, work / "proof", going)
     _take_its_name(half, file)
     return Saved(
         file=file,

@@ -12,6 +12,7 @@ from server.domain.hall import Hall
 from server.domain.queue.commands import GoOnRestored
 from server.journal.copies import reading
 from server.journal.files import HALF, NEW, commit, flushed, settle
+from server.journal.going import Going, unseen
 from server.journal.opening import open_database
 from server.journal.sqlite import SQL, beginning, transaction
 from server.journal.wholeness import Damage, Wholeness
@@ -61,7 +62,7 @@ class Came:
     damage: tuple[Damage, ...]
 
 
-def prepare(source: Path, data: Path, *, damaged: bool = False) -> Prepared:
+def prepare(source: Path, data: Path, *, damaged: bool = False, going: Going = unseen) -> Prepared:
     """While no server runs. Raises `NotABackup` and then leaves nothing behind."""
     if not source.exists():
         raise NotABackup(both("no_hall_in", file=source, why="-"))
@@ -71,7 +72,7 @@ def prepare(source: Path, data: Path, *, damaged: bool = False) -> Prepared:
     shutil.rmtree(half, ignore_errors=True)
     half.mkdir(mode=0o700)
     try:
-        staged = stage(source, half / NEW)
+        staged = stage(source, half / NEW, going)
         _require_whole(source, staged, damaged=damaged)
         return _prepared(source, data, staged)
     except BaseException:

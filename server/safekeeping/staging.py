@@ -10,6 +10,7 @@ from server.domain.hall import Hall
 from server.domain.views.posted import files_in_use
 from server.journal import StorageFailed
 from server.journal.copies import copy_database
+from server.journal.going import Going, unseen
 from server.journal.opening import open_database
 from server.journal.sqlite import SQL, transaction
 from server.journal.wholeness import Damage, Wholeness
@@ -35,14 +36,15 @@ class Staged:
         return self.folder / DATABASE
 
 
-def stage(source: Path, folder: Path) -> Staged:
+def stage(source: Path, folder: Path, going: Going = unseen) -> Staged:
     """`source`: a backup, one of the older form (a database alone), or the folder of a hall moved away.
 
     Sums, structure, every event, and snapshots against events are checked; raises `NotABackup`.
     """
     folder.mkdir(mode=0o700, parents=True)
     try:
-        _lay_out(source, folder)
+        _lay_out(source, folder, going)
+        going("looking", 0, 0)
         hall, damage = _proved(folder / DATABASE)
     except (sqlite3.DatabaseError, StorageFailed, OSError) as why:
         raise NotABackup(both("no_hall_in", file=source, why=why)) from why
@@ -53,7 +55,8 @@ def stage(source: Path, folder: Path) -> Staged:
     return Staged(folder=folder, hall=hall, damage=damage, missing=missing)
 
 
-def _lay_out(source: Path, folder: Path) -> None:
+def _lay_out(source: Path, folder: Path, going: Going) -> None:
+    going("copying", 0, 0)
     if source.is_dir():
         for name, path in going_along(source):
             make_private((folder / name).parent)
@@ -61,7 +64,7 @@ def _lay_out(source: Path, folder: Path) -> None:
                 shutil.copyfileobj(there, here)
         copy_database(source / DATABASE, folder / DATABASE)
     elif is_archive(source):
-        unpack(source, folder)
+        unpack(source, folder, going)
     else:
         with source.open("rb") as file:
             if file.read(len(SQLITE)) != SQLITE:

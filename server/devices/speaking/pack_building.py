@@ -14,7 +14,7 @@ from server.domain.config.config import HallConfig
 BUILDER = "neural_zh"
 HOPELESS = 3  # failures in a row
 
-Progress = Callable[[int, int, str, float], None]  # done, total, phrase, seconds to go
+Going = Callable[[str, int, int], None]  # what is being done, how much of it, of how much
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ async def build(
     *,
     upto: int = 200,
     voice: Voice,
-    progress: Progress = lambda done, total, phrase, to_go: None,
+    going: Going = lambda doing, done, of: None,
 ) -> Built:
     """Fill the pack in `folder` with the hall's Chinese phrases; what is there already stays.
 
@@ -52,10 +52,8 @@ async def build(
     missing = [phrase for phrase in phrases if not (folder / named(phrase, "zh")).exists()]
     (folder / "zh").mkdir(parents=True, exist_ok=True)
     unsaid = failures = 0
-    began = time.monotonic()
     for done, phrase in enumerate(missing):
-        to_go = (time.monotonic() - began) / done * (len(missing) - done) if done else 0.0
-        progress(len(phrases) - len(missing) + done, len(phrases), phrase, to_go)
+        going("rendering", len(phrases) - len(missing) + done, len(phrases))
         try:
             await _keep(voice, phrase, folder / named(phrase, "zh"))
             failures = 0

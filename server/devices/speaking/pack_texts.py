@@ -70,10 +70,6 @@ SAYS: Final[Mapping[str, Text]] = {
     "ill": Text("{file}：{why}", "{file}: {why}"),
     "unused": Text("{file}：用不到，文件名写错了？", "{file}: not needed; is its name misspelt?"),
     "checked": Text("共 {total} 个，好的 {well} 个", "{well} of {total} are fine"),
-    "building": Text(
-        "{done}/{total} {phrase}（约还需 {minutes} 分钟，可随时中断，再运行会接着做）",
-        "{done}/{total} {phrase} (about {minutes} min to go; interrupt at will, it goes on next time)",
-    ),
     "built": Text(
         "语音包 {folder}：新做 {made}，原有 {there}，不能读 {unsaid}",
         "The pack in {folder}: {made} made, {there} were there, {unsaid} cannot be said",

@@ -28,20 +28,20 @@ async def test_an_interrupted_build_goes_on_where_it_stopped(tmp_path: Path) -> 
     class Interrupted(Exception):
         pass
 
-    def interrupt(done: int, total: int, phrase: str, to_go: float) -> None:
+    def interrupt(_doing: str, done: int, _of: int) -> None:
         if done == 5:
             raise Interrupted
 
     tone = ToneVoice()
     with pytest.raises(Interrupted):
-        await build(CONFIG, tmp_path, upto=2, voice=tone, progress=interrupt)
+        await build(CONFIG, tmp_path, upto=2, voice=tone, going=interrupt)
     steps: list[tuple[int, int]] = []
     built = await build(
         CONFIG,
         tmp_path,
         upto=2,
         voice=tone,
-        progress=lambda done, total, phrase, to_go: steps.append((done, total)),
+        going=lambda doing, done, of: steps.append((done, of)),
     )
     phrases = to_build(CONFIG, 2)
     assert tone.said == list(phrases)
