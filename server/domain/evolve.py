@@ -3,7 +3,7 @@
 from server.domain.areas import MOVES, OBSERVES
 from server.domain.event import Event
 from server.domain.hall import Hall
-from server.domain.values import replace
+from server.domain.values import finish, replace
 
 
 def evolve(hall: Hall, event: Event) -> Hall:
@@ -12,4 +12,7 @@ def evolve(hall: Hall, event: Event) -> Hall:
     after = MOVES[kind](hall, event)
     for observe in OBSERVES.get(kind, ()):
         after = observe(hall, after, event)
-    return replace(after, seq=hall.seq + 1, at=event.at)
+    if after is hall:  # nothing but its place and time
+        return replace(hall, seq=hall.seq + 1, at=event.at)
+    finish(after, seq=hall.seq + 1, at=event.at)  # made just now: a hall is not copied once more for it
+    return after

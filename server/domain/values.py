@@ -6,11 +6,12 @@ quicker than going round what freezes it, part by part, and nobody holds it befo
 """
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 Make = Callable[..., Any]
 
@@ -20,6 +21,19 @@ def replace(value: T, /, **changes: Any) -> T:
     kind: Any = type(value)
     made: T = _maker(kind, *changes)(value, **changes)
     return made
+
+
+def finish(fresh: object, /, **changes: Any) -> None:
+    """Put the last parts into a value that was just made, before anybody but its maker holds it."""
+    for name, part in changes.items():
+        object.__setattr__(fresh, name, part)
+
+
+def without(found: Mapping[K, T], key: K) -> dict[K, T]:
+    """The same but for one: a copy and a cut, many times quicker than to ask each whether it is the one."""
+    rest = {**found}
+    rest.pop(key, None)
+    return rest
 
 
 @cache

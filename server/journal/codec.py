@@ -1,6 +1,6 @@
 """Between the domain's values and the rows' JSON."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from datetime import datetime, timedelta
@@ -28,11 +28,6 @@ KEPT = timedelta(hours=24)  # at least: names of requests
 ODD = (ValueError, LookupError, TypeError, AttributeError, AssertionError, Refused, JournalDamaged)
 
 
-@cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
-
-
 def event_row(hall_id: str, recorded: Recorded, request: str) -> Row:
     return {
         "hall_id": hall_id,
@@ -48,11 +43,23 @@ def event_row(hall_id: str, recorded: Recorded, request: str) -> Row:
 
 def recorded(epoch: int, seq: int, kind: str, actor: str, body: str, *, newest: int = 0) -> Recorded:
     """Raises `JournalDamaged` for what is no event, or none that this version knows."""
+    event = _event(seq, kind, body)
+    return Recorded(epoch=epoch, seq=seq, actor=actor, event=event, newest=epoch >= newest)
+
+
+def _event(seq: int, kind: str, body: str) -> Event:
     try:
-        event: Event = _adapter(EVENTS[kind]).validate_json(body)
+        event: Event = _reader(kind)(body)
     except (ValueError, LookupError, TypeError) as torn:
         raise JournalDamaged(seq) from torn
-    return Recorded(epoch=epoch, seq=seq, actor=actor, event=event, newest=epoch >= newest)
+    return event
+
+
+@cache
+def _reader(kind: str) -> Callable[[str], Any]:
+    """What the adapter itself asks: half of a replay's reading was the way there."""
+    read: Callable[[str], Any] = TypeAdapter(EVENTS[kind]).validator.validate_json
+    return read
 
 
 def intact(events: Iterable[Sequence[Any]], *, newest: int = 0) -> Iterator[Recorded]:
@@ -88,11 +95,10 @@ def snapshot_row(hall_id: str, snapshot: Snapshot) -> Row:
 
 def told(hall: Hall, events: Iterable[Sequence[Any]]) -> Hall:
     """What events make of a hall; raises `JournalDamaged` or another of `ODD`."""
-    for row in events:
-        read = recorded(*row)
-        if read.epoch != hall.epoch:
-            hall = replace(hall, epoch=read.epoch)
-        hall = evolve(hall, read.event)
+    for epoch, seq, kind, _, body in events:
+        if epoch != hall.epoch:
+            hall = replace(hall, epoch=epoch)
+        hall = evolve(hall, _event(seq, kind, body))
     return hall
 
 

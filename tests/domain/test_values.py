@@ -10,7 +10,7 @@ from pydantic_core import to_json
 from server.domain.hall import Hall
 from server.domain.queue import commands as c
 from server.domain.refusals import Refused
-from server.domain.values import replace
+from server.domain.values import finish, replace, without
 from tests.builders import Story, a_config
 
 
@@ -41,6 +41,21 @@ def test_every_part_of_a_hall_can_be_changed_and_the_rest_stays() -> None:
     assert replace(hall) is not hall
     with pytest.raises(dataclasses.FrozenInstanceError):
         replace(hall, seq=3).seq = 4  # type: ignore[misc]
+
+
+def test_what_was_just_made_gets_its_last_parts_in_place() -> None:
+    fresh = replace(Hall(id="h"), epoch=2)
+    finish(fresh, seq=7)
+    assert fresh == Hall(id="h", epoch=2, seq=7)
+    with pytest.raises(AttributeError):
+        finish(fresh, nothing_like_it=1)
+
+
+def test_one_less_in_the_same_order() -> None:
+    found = {"a": 1, "b": 2, "c": 3}
+    assert list(without(found, "b").items()) == [("a", 1), ("c", 3)]
+    assert without(found, "z") == found == {"a": 1, "b": 2, "c": 3}
+    assert without(found, "z") is not found
 
 
 def test_an_older_hall_stays_what_it_was_whatever_happens_later() -> None:

@@ -12,7 +12,7 @@ from server.domain.config.hours import in_peak, local
 from server.domain.event import Event
 from server.domain.hall import Hall, Leg
 from server.domain.queue import events as q
-from server.domain.values import replace
+from server.domain.values import replace, without
 
 T = TypeVar("T")
 
@@ -93,10 +93,6 @@ def _count(hall: Hall, *, sign: int = 1, **seen: bool) -> Hall:
     return replace(hall, care=replace(care, **changes)) if changes else hall
 
 
-def _without(found: Mapping[str, Any], name: str) -> dict[str, Any]:
-    return {k: v for k, v in found.items() if k != name}
-
-
 def _reached(hall: Hall, event: e.RungReached) -> Care:
     acts = (*hall.care.reached.get(event.ticket, ()), event.act)
     return replace(hall.care, reached={**hall.care.reached, event.ticket: acts})
@@ -121,7 +117,7 @@ def _task_taken(hall: Hall, event: e.TaskTaken) -> Care:
 
 
 def _task_ended(hall: Hall, event: e.TaskEnded) -> Care:
-    return replace(hall.care, tasks=_without(hall.care.tasks, event.task))
+    return replace(hall.care, tasks=without(hall.care.tasks, event.task))
 
 
 def _explained(hall: Hall, event: e.WaitExplained) -> Care:

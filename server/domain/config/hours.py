@@ -39,7 +39,10 @@ class DayPlan:
 
 def in_peak(config: HallConfig, at: datetime) -> bool:
     """Whether the moment lies in the hall's peak hours (Q04)."""
-    return _is_peak(config, local(config, at).strftime("%H:%M"))
+    if not config.peak_hours:
+        return False
+    here = local(config, at)
+    return _is_peak(config, f"{here.hour:02}:{here.minute:02}")
 
 
 def peak_minutes(config: HallConfig) -> frozenset[int]:

@@ -7,7 +7,7 @@ from server.domain.area import Move
 from server.domain.equipment import events as e
 from server.domain.event import Event
 from server.domain.hall import Alert, DeviceHealth, Hall, Slip, SlipState, Ticket
-from server.domain.values import replace
+from server.domain.values import replace, without
 
 
 def _slip_queued(hall: Hall, event: e.SlipQueued) -> Hall:
@@ -67,7 +67,7 @@ def _with(hall: Hall, ticket_id: str, **changes: Any) -> Hall:
 
 def _device(hall: Hall, event: e.DeviceReported) -> Hall:
     if event.state == "gone":
-        return replace(hall, devices={i: d for i, d in hall.devices.items() if i != event.device})
+        return replace(hall, devices=without(hall.devices, event.device))
     health = DeviceHealth(
         id=event.device, kind=event.kind, state=event.state, detail=event.detail, since=event.at
     )
@@ -93,7 +93,7 @@ def _acknowledged(hall: Hall, event: e.AlertAcknowledged) -> Hall:
 
 
 def _cleared(hall: Hall, event: e.AlertCleared) -> Hall:
-    return replace(hall, alerts={i: a for i, a in hall.alerts.items() if i != event.alert})
+    return replace(hall, alerts=without(hall.alerts, event.alert))
 
 
 MOVES: Mapping[type[Event], Move] = {

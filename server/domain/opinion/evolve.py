@@ -9,7 +9,7 @@ from server.domain.hall import Hall
 from server.domain.opinion import events as e
 from server.domain.opinion.nouns import Evaluation, Opinion
 from server.domain.queue.events import DayOpened
-from server.domain.values import replace
+from server.domain.values import replace, without
 
 REMEMBERED_LEVELS = 20
 
@@ -55,8 +55,7 @@ def _reasons(hall: Hall, event: e.ReasonsGiven) -> Opinion:
 
 
 def _closed(hall: Hall, event: e.EvaluationClosed) -> Opinion:
-    others = {i: asked for i, asked in hall.opinion.evaluations.items() if i != event.counter}
-    return replace(hall.opinion, evaluations=others)
+    return replace(hall.opinion, evaluations=without(hall.opinion.evaluations, event.counter))
 
 
 def _of_opinion(change: Callable[[Hall, Any], Opinion]) -> Move:

@@ -11,6 +11,7 @@ from server.domain.hall import (
     ENDED,
     Call,
     Carried,
+    Counter,
     CounterState,
     Hall,
     Leg,
@@ -19,7 +20,9 @@ from server.domain.hall import (
 )
 from server.domain.queue import events as e
 from server.domain.queue.lifecycle import COUNTER, TICKET
-from server.domain.values import replace
+from server.domain.values import replace, without
+
+NOTHING: Mapping[str, Any] = {}
 
 
 def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
@@ -81,8 +84,9 @@ def _called(hall: Hall, event: e.TicketCalled) -> Hall:
         started_at=None,
     )
     return _moved(
-        replace(hall, calls={**hall.calls, queue: made}),
+        hall,
         event,
+        also={"calls": {**hall.calls, queue: made}},
         leg=leg,
         call=call,
         calls=ticket.calls + 1,
@@ -251,34 +255,31 @@ def _ticket(hall: Hall, event: e.TicketMoved) -> Ticket:
     return hall.tickets.get(event.ticket) or hall.ended[event.ticket]
 
 
-def _moved(hall: Hall, event: e.TicketMoved, **changes: Any) -> Hall:
-    """Move the ticket, and the counter with it, as the tables say."""
+def _moved(hall: Hall, event: e.TicketMoved, also: Mapping[str, Any] = NOTHING, **changes: Any) -> Hall:
+    """Move the ticket, and the counter with it, as the tables say; `also`: other parts of the hall."""
     ticket = _ticket(hall, event)
     state = TICKET[ticket.state][type(event)]
     ticket = replace(ticket, state=state, since=event.at, **changes)
+    if isinstance(event, e.AtCounter):
+        here = _counter_follows(hall.counters[event.counter], event, ticket)
+        also = {**also, "counters": {**hall.counters, here.id: here}}
     if state in ENDED:
-        tickets = {i: t for i, t in hall.tickets.items() if i != ticket.id}
-        ended: Mapping[str, Ticket] = {**hall.ended, ticket.id: ticket}
-    else:
-        tickets = {**hall.tickets, ticket.id: ticket}
-        ended = (
-            {i: t for i, t in hall.ended.items() if i != ticket.id} if ticket.id in hall.ended else hall.ended
-        )
-    hall = replace(hall, tickets=tickets, ended=ended)
-    return _counter_follows(hall, event, ticket) if isinstance(event, e.AtCounter) else hall
+        tickets = without(hall.tickets, ticket.id)
+        return replace(hall, tickets=tickets, ended={**hall.ended, ticket.id: ticket}, **also)
+    if ticket.id in hall.ended:
+        also = {**also, "ended": without(hall.ended, ticket.id)}
+    return replace(hall, tickets={**hall.tickets, ticket.id: ticket}, **also)
 
 
-def _counter_follows(hall: Hall, event: e.AtCounter, ticket: Ticket) -> Hall:
-    here = hall.counters[event.counter]
+def _counter_follows(here: Counter, event: e.AtCounter, ticket: Ticket) -> Counter:
     holds = ticket.state in AT_COUNTER
-    here = replace(
+    return replace(
         here,
         state=COUNTER[here.state][type(event)],
         since=event.at,
         ticket=ticket.id if holds else None,
         last_ticket=None if holds else ticket.id,
     )
-    return replace(hall, counters={**hall.counters, here.id: here})
 
 
 MOVES_OF_TICKETS: Mapping[type[Event], Move] = {

@@ -1,6 +1,7 @@
 """What the day's figures and the lobby board's lines make of a ticket's steps, beside the steps."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from server.domain.area import Observe
 from server.domain.event import Event
@@ -8,6 +9,7 @@ from server.domain.hall import Hall, Leg, PriorityClass, RecentCall, Tally, Tick
 from server.domain.queue import events as e
 from server.domain.values import replace
 
+NOTHING_YET = Tally()
 RECENT_SHOWN = 6  # hero + 5 rows (5.5)
 
 
@@ -79,28 +81,14 @@ def _leg(hall: Hall, event: e.TicketMoved) -> Leg:
 
 
 def _counted(
-    hall: Hall,
-    service: str,
-    *,
-    issued: int = 0,
-    called: int = 0,
-    within_goal: int = 0,
-    finished: int = 0,
-    handled_seconds: float = 0.0,
-    no_shows: int = 0,
-    walkouts: int = 0,
+    hall: Hall, service: str, *, handled_seconds: float | None = None, **seen: int
 ) -> Mapping[str, Tally]:
-    known = hall.tallies.get(service, Tally())
-    tally = Tally(
-        issued=known.issued + issued,
-        called=known.called + called,
-        within_goal=known.within_goal + within_goal,
-        finished=known.finished + finished,
-        handled_seconds=max(known.handled_seconds + handled_seconds, 0.0),
-        no_shows=known.no_shows + no_shows,
-        walkouts=known.walkouts + walkouts,
-    )
-    return {**hall.tallies, service: tally}
+    """`seen`: what is counted, and how much more of it."""
+    known = hall.tallies.get(service, NOTHING_YET)
+    changes: dict[str, Any] = {name: getattr(known, name) + more for name, more in seen.items() if more}
+    if handled_seconds is not None:
+        changes["handled_seconds"] = max(known.handled_seconds + handled_seconds, 0.0)
+    return {**hall.tallies, service: replace(known, **changes)}
 
 
 OBSERVE: Mapping[type[Event], Observe] = {
