@@ -10,7 +10,7 @@ from server.visits.rows import CALL, LEG, RUNG, VISIT
 
 __all__ = ["CALL", "LATE", "LEG", "RUNG", "VISIT", "Asked", "Past"]
 
-PORTION = 1000  # rows at once: a million of them in one go would keep the interpreter from whoever serves
+PORTION = 250  # rows at once: making them is one step, and whoever serves waits until it is done
 LATE = timedelta(days=14)  # a visit that nobody ended is ended when the hall opens again, after holidays too
 
 Asked = Select[*tuple[Any, ...]]
