@@ -151,3 +151,4 @@ async def _say_when_open(
     await asyncio.sleep(CALM)
     for work in house.at_leisure:
         await asyncio.to_thread(work)
+    await house.safety.look_back()

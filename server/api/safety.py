@@ -30,6 +30,10 @@ class Safety:
         damaged = [Trouble(code="journal_damaged", text=d.text) for d in self._journal.damage if not d.healed]
         return gone + damaged
 
+    async def look_back(self) -> None:
+        """At what lies further back than a start looks; it is told like the rest, once it is found."""
+        await self._journal.look_back()
+
     def healed(self) -> list[Text]:
         """What was made good when the hall was opened."""
         return [d.text for d in self._journal.damage if d.healed]

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, closing, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,11 +23,10 @@ from server.journal.opening import DIALECT, open_database
 from server.journal.snapshots import Snapshot
 from server.journal.statements import Statement, statements
 from server.journal.stored import Stored
-from server.journal.wholeness import Damage, Opened, Wholeness
+from server.journal.wholeness import LATELY, PORTION, REST, Damage, Opened, Wholeness
 from server.journal.writes import writes
 
 T = TypeVar("T")
-
 SQL = statements(DIALECT)
 
 
@@ -169,6 +169,21 @@ class SqliteJournal:
         with closing(self._beside()) as db:
             db.execute("BEGIN")
             return Wholeness(db, SQL, self._hall_id, self._path).opened(all_of_it=True, mend=False).damage
+
+    async def look_back(self, *, lately: int = LATELY, portion: int = PORTION, rest: float = REST) -> None:
+        """Further back than a start looks, beside the loop; what is damaged is kept in mind."""
+        last = (await self._in_thread(lambda: self._stored().last()) or (0, 0, ""))[1] - lately
+        for since in range(0, last, portion):
+            until = min(since + portion, last)
+            if any(d.first <= until and d.last > since for d in self.damage):
+                continue  # told at the start
+            self.damage += await asyncio.to_thread(self._guarded, partial(self._looked_back, since, until))
+            await asyncio.sleep(rest)
+
+    def _looked_back(self, since: int, until: int) -> tuple[Damage, ...]:
+        with closing(self._beside()) as db:
+            db.execute("BEGIN")
+            return Wholeness(db, SQL, self._hall_id, self._path).looked_back(since, until)
 
     def _open_whole(self, *, all_of_it: bool) -> Opened:
         try:

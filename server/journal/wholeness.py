@@ -22,7 +22,8 @@ from server.journal.stored import Stored
 log = logging.getLogger(__name__)
 
 NEAR = 5000  # events read one by one when a hall opens: half a second; the rest is looked at where it lies
-LATELY = 200_000  # events whose kind and text are looked at when a hall opens: a tenth of a second
+LATELY = 200_000  # events whose kind and text are looked at when a hall opens: half a second
+PORTION, REST = 20_000, 0.5  # of the others in one go, and seconds in between: ten years in half an hour
 BYTES = 32 << 20  # of pages, looked through when a hall opens; a copy always is
 
 
@@ -165,43 +166,55 @@ class Wholeness:
         count, first = self._span(since)
         if last and (first > 1 or last - since != count):
             yield from self._lost(n=last - since - count)
-        known = json.dumps(sorted(EVENTS))
-        odd = "kind NOT IN (SELECT value FROM json_each(?))"
-        lately = since
-        yield from self._bad("unknown_kind", odd, known, lately)
-        yield from self._bad("torn", f"NOT json_valid(body) AND NOT {odd}", known, lately)
+        yield from self._unreadable(since)
         yield from self._undecodable(0 if all_of_it else max(last - NEAR, 0))
 
-    def _lost(self, *, n: int) -> Iterator[Damage]:
+    def _lost(self, *, n: int, since: int = 0, until: int = ALL) -> Iterator[Damage]:
         """From the first place where something is missing to the last, or what is there twice."""
         jumps = """SELECT before + 1, seq - 1 FROM (
-            SELECT seq, lag(seq, 1, 0) OVER (ORDER BY seq) AS before FROM event WHERE hall_id = ?
+            SELECT seq, lag(seq, 1, ?2) OVER (ORDER BY seq) AS before FROM event
+            WHERE hall_id = ?1 AND seq > ?2 AND seq <= ?3 + 1
         ) WHERE seq {} before + 1 ORDER BY seq"""
-        missing = self._db.execute(jumps.format(">"), (self._hall_id,)).fetchall()
-        twice = self._db.execute(jumps.format("<"), (self._hall_id,)).fetchall()
+        values = (self._hall_id, since, until)
+        missing = self._db.execute(jumps.format(">"), values).fetchall()
+        twice = self._db.execute(jumps.format("<"), values).fetchall()
         if missing:
             yield self._gap(missing[0][0], missing[-1][1], n=n + len(twice))
         if twice:
             yield self._damage("doubled", twice[0][1] + 1, twice[-1][1] + 1, n=len(twice))
 
-    def _bad(self, kind: str, condition: str, known: str, lately: int) -> Iterator[Damage]:
-        asked = f"""SELECT count(*), min(seq), max(seq), group_concat(DISTINCT kind) FROM event
-            WHERE hall_id = ? AND {condition} AND seq > ?"""
-        n, first, last, kinds = self._db.execute(asked, (self._hall_id, known, lately)).fetchone()
-        if n:
-            yield self._damage(kind, first, last, n=n, kinds=kinds)
+    def looked_back(self, since: int, until: int) -> tuple[Damage, ...]:
+        """What is wrong with the events in between, as far as the database can tell by itself."""
+        asked = "SELECT count(*) FROM event WHERE hall_id = ? AND seq > ? AND seq <= ?"
+        (count,) = self._db.execute(asked, (self._hall_id, since, until)).fetchone()
+        lost = self._lost(n=until - since - count, since=since, until=until) if count != until - since else ()
+        return (*lost, *self._unreadable(since, until))
+
+    def _unreadable(self, since: int, until: int = ALL) -> Iterator[Damage]:
+        """Of a kind that nobody knows, or no text; the database looks by itself, once through."""
+        asked = """SELECT seq, kind, known FROM (
+            SELECT seq, kind, kind IN (SELECT value FROM json_each(?2)) AS known, json_valid(body) AS told
+            FROM event WHERE hall_id = ?1 AND seq > ?3 AND seq <= ?4
+        ) WHERE NOT known OR NOT told ORDER BY seq"""
+        values = (self._hall_id, json.dumps(sorted(EVENTS)), since, until)
+        found = self._db.execute(asked, values).fetchall()
+        strange = [(seq, kind) for seq, kind, known in found if not known]
+        torn = [seq for seq, _, known in found if known]
+        if strange:
+            kinds = ",".join(dict.fromkeys(kind for _, kind in strange))
+            yield self._damage("unknown_kind", strange[0][0], strange[-1][0], n=len(strange), kinds=kinds)
+        if torn:
+            yield self._damage("torn", torn[0], torn[-1], n=len(torn))
 
     def _undecodable(self, since: int) -> Iterator[Damage]:
-        """Texts that are JSON and still no such event."""
+        """Texts that are JSON and still no such event; the others are told already."""
         torn: list[int] = []
         for row in self._db.execute(self._sql.events.sql, {**self._here, "seq_": since, "limit_": ALL}):
-            _, seq, kind, _, body = row
-            if kind not in EVENTS or not _is_json(body):
-                continue  # told already
             try:
                 codec.recorded(*row)
             except ODD:
-                torn.append(seq)
+                _, seq, kind, _, body = row
+                torn += [seq] if kind in EVENTS and _is_json(body) else []
         if torn:
             yield self._damage("torn", torn[0], torn[-1], n=len(torn))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from server.api.safety import Safety
 from server.domain.queue import commands as c
 from server.domain.queue.commands import GoOnRestored
 from server.domain.queue.events import TicketIssued
@@ -233,6 +234,27 @@ async def test_a_journal_that_lacks_its_end_and_has_no_snapshot_there_has_lost_s
     assert [d.kind for d in opened.damage] == ["gap", "lost"]
     assert (opened.hall.seq, opened.lost) == (8, True)
     await journal.close()
+
+
+@pytest.mark.parametrize("portion", [1, 2, 3, 100])
+async def test_what_lies_further_back_is_found_once_the_doors_are_open(
+    file: Path, journal: SqliteJournal, portion: int
+) -> None:
+    """A start looks at the newest events; the rest is looked through beside the loop, and told as well."""
+    assert (await journal.open_whole()).damage == ()
+    await journal.look_back(lately=0, portion=portion, rest=0)
+    assert journal.damage == ()
+    torn = "UPDATE event SET body = substr(body, 1, 9) WHERE seq = 2"
+    strange = "UPDATE event SET kind = 'NobodyKnowsThis' WHERE seq = 6"
+    damage(file, torn, "DELETE FROM event WHERE seq = 4", strange)
+    await journal.look_back(lately=0, portion=portion, rest=0)
+    found = {(d.kind, d.first, d.last) for d in journal.damage}
+    assert found == {("torn", 2, 2), ("gap", 4, 4), ("unknown_kind", 6, 6)}
+    assert [t.code for t in Safety(journal, file.parent).troubles()] == ["journal_damaged"] * 3
+    await journal.look_back(lately=0, portion=portion, rest=0)
+    assert len(journal.damage) == 3
+    with pytest.raises(JournalDamaged):
+        await journal.read(*FULL_DAY, list)
 
 
 async def test_torn_pages_are_told_in_words(file: Path) -> None:
