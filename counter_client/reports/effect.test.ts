@@ -18,7 +18,7 @@ test("every section is there in the served order with its note and verdict", () 
 });
 
 test("a comparison has its groups, and a difference only with its whole interval", () => {
-  const line = sections(SERVED)[0]!.lines[0]!;
+  const line = sections(SERVED)[0]!.compared[0]!;
   assert.deepEqual(line.groups.map((group) => group.n), [31, 12]);
   assert.deepEqual(line.difference, { value: 0.5, low: -0.1, high: 1.1 });
   assert.equal(line.satisfied, null);

@@ -34,7 +34,7 @@ export interface Section {
   title: Words;
   note: Words;
   verdict: Words;
-  lines: readonly Compared[];
+  compared: readonly Compared[];
   figures: readonly Figure[];
 }
 
@@ -49,11 +49,11 @@ export function sections(tables: readonly ReportTable[]): readonly Section[] {
     const title = words(cells.section);
     const compared = tables.find((table) => table.id !== "overview" && key(table.title) === key(title));
     const figures = rowsOf("figures").filter((row) => key(words(row.cells.section)) === key(title));
-    return { title, note: words(cells.note), verdict: words(cells.verdict), lines: (compared?.rows ?? []).map(line), figures: figures.map(figure) };
+    return { title, note: words(cells.note), verdict: words(cells.verdict), compared: (compared?.rows ?? []).map(comparedOf), figures: figures.map(figure) };
   });
 }
 
-const line = ({ cells }: Row): Compared => ({
+const comparedOf = ({ cells }: Row): Compared => ({
   label: words(cells.line),
   groups: ["a", "b"].filter((side) => cells[`group_${side}`]).map((side) => group(cells, side)),
   difference: estimate(cells.difference, cells.low, cells.high),

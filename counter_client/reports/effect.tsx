@@ -18,13 +18,13 @@ function SectionView({ section }: { section: Section }) {
       <h3>{title}</h3>
       {section.note && <p class="note">{texts(section.note)}</p>}
       {texts(section.verdict) && <p class="verdict">{t("verdict")} <b>{texts(section.verdict)}</b></p>}
-      {section.lines.length > 0 && <Comparison title={title} lines={section.lines} />}
+      {section.compared.length > 0 && <Comparison title={title} compared={section.compared} />}
       {section.figures.length > 0 && <Figures figures={section.figures} />}
     </section>
   );
 }
 
-const Comparison = ({ title, lines }: { title: string; lines: readonly Compared[] }) => (
+const Comparison = ({ title, compared }: { title: string; compared: readonly Compared[] }) => (
   <div class="sheet" tabIndex={0} role="region" aria-label={title}>
     <table>
       <thead>
@@ -34,7 +34,7 @@ const Comparison = ({ title, lines }: { title: string; lines: readonly Compared[
         </tr>
       </thead>
       <tbody>
-        {lines.map((line, n) => (
+        {compared.map((line, n) => (
           <tr key={n}>
             <td>{texts(line.label)}</td>
             <td>{line.groups.map((group, which) => <GroupView key={which} group={group} />)}</td>

@@ -4,14 +4,9 @@ import { useEffect, useState } from "preact/hooks";
 import { texts } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import type { Text } from "@web/wire.ts";
-import { useField } from "./field.tsx";
+import { useField, type Option } from "./field.tsx";
 import { t } from "./texts.ts";
 import { movedBy } from "./lists.ts";
-
-export interface Option {
-  value: string;
-  label: Text | string;
-}
 
 interface ChoiceProps {
   value: string;

@@ -2,8 +2,8 @@
 import type { ComponentChildren } from "preact";
 import { tx } from "@web/i18n.ts";
 import type { Field as Described, Text } from "@web/wire.ts";
-import { Checks, Choice, Switch, type Option } from "./choices.tsx";
-import { Field, Fields, Group, useKnown } from "./field.tsx";
+import { Checks, Choice, Switch } from "./choices.tsx";
+import { Field, Fields, Group, useKnown, type Option } from "./field.tsx";
 import { Clock, Day, Duration, NumberInput, TextInput, TwoTexts } from "./inputs.tsx";
 import { Rows, type RowsProps } from "./rows.tsx";
 import { percentOf, said, written } from "./said.ts";

@@ -3,9 +3,13 @@ import { createContext, type ComponentChildren } from "preact";
 import { useContext, useId } from "preact/hooks";
 import { tx } from "@web/i18n.ts";
 import type { Field as Described, Text } from "@web/wire.ts";
-import type { Option } from "./choices.tsx";
 import { endsOf, type NameOf } from "./said.ts";
 import { t } from "./texts.ts";
+
+export interface Option {
+  value: string;
+  label: Text | string;
+}
 
 /** What the page around a form knows: the server's descriptions and faults by place, "services[2].queue", and its lists. */
 export interface Knows {
