@@ -51,8 +51,11 @@ def hallqueue(*words: str) -> str:
 
 
 @contextmanager
-def served(data: Path, token: str, *printers: str, **settings: str) -> Iterator[ServedHall]:
+def served(
+    data: Path, token: str, *printers: str, root: Path = ROOT, **settings: str
+) -> Iterator[ServedHall]:
+    """By the tree at `root`."""
     command = ["-m", "server", "serve", "--host", "127.0.0.1", "--data", str(data)]
     command += [word for printer in printers for word in ("--printer", printer)]
-    with running(command, free_port(), **settings) as server:
+    with running(command, free_port(), root, **settings) as server:
         yield ServedHall(server=server, token=token)

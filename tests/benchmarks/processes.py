@@ -1,5 +1,6 @@
 """The processes that are measured: starting them, their CPU and memory, stopping them."""
 
+import contextlib
 import os
 import signal
 import socket
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-TICK = os.sysconf("SC_CLK_TCK")
+NANOSECONDS = 1e-9
 PATIENCE = 60.0  # s
 LOOK_EVERY = 0.01  # s
 
@@ -39,15 +40,15 @@ class Measured:
 
 
 @contextmanager
-def running(command: list[str], port: int, **settings: str) -> Iterator[Measured]:
-    """A process that listens on `port` within; its output is kept out of the table.
+def running(command: list[str], port: int, root: Path = ROOT, **settings: str) -> Iterator[Measured]:
+    """A process of the tree at `root` that listens on `port` within; its output is kept out of the table.
 
     `settings` are told by its environment.
     """
     began = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, *command, "--port", str(port)],
-        cwd=ROOT,
+        cwd=root,
         stdout=subprocess.DEVNULL,
         env={**os.environ, **settings},
     ) as process:
@@ -88,11 +89,12 @@ def _answers(port: int) -> bool:
 
 
 def _cpu(pid: int) -> float:
-    try:
-        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-    except FileNotFoundError:
-        return 0.0
-    return (int(stat[11]) + int(stat[12])) / TICK
+    """Of its threads that live, as the scheduler counts it: a tick of `stat` is as long as two calls."""
+    spent = 0
+    for thread in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+        with contextlib.suppress(OSError):  # it has just ended
+            spent += int(thread.read_text(encoding="ascii").split()[0])
+    return spent * NANOSECONDS
 
 
 def _descendants(pid: int) -> Iterator[int]:

@@ -1,0 +1,89 @@
+"""The commit before beside this one, in the same run; `HALLQUEUE_BESIDE` names another than the last."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+import uvloop
+
+from tests.benchmarks import beside
+from tests.benchmarks.hall import ServedHall, served
+from tests.benchmarks.processes import ROOT, Measured, free_port, running
+from tests.benchmarks.report import Figure, Table
+from tests.benchmarks.words import spoken_before
+
+Pair = tuple[ServedHall, ServedHall]
+
+
+@pytest.fixture(scope="module")
+def trees(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path]]:
+    with beside.checked_out(beside.OTHER, tmp_path_factory.mktemp("beside")) as other:
+        yield other, ROOT
+
+
+@pytest.fixture(scope="module")
+def worked_before(made_hall: tuple[Path, str]) -> tuple[Path, str]:
+    """The made hall with its words of an earlier day."""
+    data, token = made_hall
+    if not (data / "sounds").exists():
+        spoken_before(data)
+    return data, token
+
+
+@pytest.fixture
+def pair(trees: tuple[Path, Path], worked_before: tuple[Path, str], tmp_path: Path) -> Iterator[Pair]:
+    with ExitStack() as stack:
+        yield _pair(stack, trees, worked_before, tmp_path)
+
+
+def _pair(
+    stack: ExitStack, trees: Sequence[Path], made: tuple[Path, str], folder: Path, *printers: str
+) -> Pair:
+    template, token = made
+    before, now = (
+        stack.enter_context(served(copytree(template, folder / name), token, *printers, root=tree))
+        for name, tree in zip(("before", "now"), trees, strict=True)
+    )
+    return before, now
+
+
+@pytest.fixture
+def floor(tmp_path: Path) -> Iterator[Measured]:
+    command = ["-m", "tests.benchmarks.paced_floor", str(tmp_path / "paced.sqlite3")]
+    with running(command, free_port()) as floor:
+        yield floor
+
+
+@pytest.mark.parametrize(("what", "kind"), [("call", beside.calls), ("tap", beside.taps)])
+def test_a_command_costs(table: Table, pair: Pair, floor: Measured, what: str, kind: beside.Kind) -> None:
+    raw, *both = uvloop.run(beside.cpu(floor, pair, kind))
+    _add(
+        table,
+        f"CPU of a {what}, 30 screens, paced",
+        [1e3 * spent for spent in both],
+        "ms",
+        1e3 * raw,
+        "<= 5x",
+    )
+
+
+def test_a_board_costs(table: Table, pair: Pair) -> None:
+    found = uvloop.run(beside.boards(pair))
+    _add(table, "an idle board, PSS", [kib for kib, _ in found], "KiB", None, "<= 17")
+    raw = table.raw("frame.cpu")
+    frames = [spent * 1e6 for _, spent in found]
+    _add(table, "CPU of a delivered frame", frames, "us", raw * 1e3 if raw else None, "<= 3x")
+
+
+def _add(  # noqa: PLR0917  # a line of the table
+    table: Table, what: str, both: Sequence[float], unit: str, raw: float | None, bar: str
+) -> None:
+    part = f"{beside.named(beside.OTHER)} | this tree"
+    for name, value in zip(("before", "now"), both, strict=True):
+        note = f"{value / both[0]:.2f} of before" if name == "now" else ""
+        table.add(
+            Figure(part=part, what=f"{what}: {name}", value=value, unit=unit, raw=raw, bar=bar, note=note)
+        )
+    assert min(both) > 0
