@@ -1,21 +1,34 @@
-"""Whatever happened: what every screen was sent is what a view made from nothing would say, byte for byte."""
+"""Whatever happened: what every screen was sent is what a view made from nothing would say, byte for byte.
+
+And each view looks at no slot of the hall but those its screen is said to see, so that where none of them has
+changed it need not be made again.
+"""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import fields
 from functools import cache
-from typing import Any
+from inspect import isfunction
+from typing import Any, cast
 
 from hypothesis import settings
 from hypothesis.stateful import invariant
 from pydantic import TypeAdapter
 
+from server.domain.areas import AREAS
+from server.domain.hall import Hall
 from server.domain.kept import CACHES
+from server.domain.screens import SCREENS, Looking
+from server.domain.views.names import nobody
+from server.insight.waits import estimate
 from server.watchers.mailbox import Mailbox
 from server.watchers.push_views import Audience, Views
 from server.watchers.written import Written
 from tests.test_hall_machine import HallMachine
 
 adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
+SLOTS = frozenset(slot for area in AREAS for slot in area.slots)
 COUNTERS = [*"135"]
 AUDIENCES = (
     *(Audience(screen, place) for place in COUNTERS for screen in ("counter", "window", "evaluator")),
@@ -42,9 +55,28 @@ class Screens(HallMachine):
             if audience.place in COUNTERS and audience.place not in self.hall.counters:
                 continue
             self.look(audience)
+            if audience.place in ("", "1"):
+                self.looks_at_nothing_else(audience)
             made = made_from_nothing(self.views, audience)
             assert self.shows[audience] == made[0], audience
             assert json.loads(made[0]) == json.loads(made[1]), audience
+
+    def looks_at_nothing_else(self, audience: Audience) -> None:
+        hall, screen = Watched(self.hall), SCREENS[audience.screen]
+        assert screen.show is not None
+        with nothing_known():
+            screen.show(
+                Looking(
+                    hall=cast(Hall, hall),
+                    now=self.now,
+                    place=audience.place,
+                    waits=lambda: estimate(cast(Hall, hall), self.now),
+                    pick=self.pick,
+                    name_of=nobody,
+                )
+            )
+        assert hall.looked_at
+        assert hall.looked_at <= (SLOTS if screen.sees is None else screen.sees), audience
 
     def look(self, audience: Audience) -> None:
         if audience in self.boxes:
@@ -56,16 +88,45 @@ class Screens(HallMachine):
             self.shows[audience] = message.partition(b',"view":')[2][:-1]
 
 
-def made_from_nothing(views: Views, audience: Audience) -> tuple[bytes, bytes]:
-    """The view's JSON, and as the framework writes the same view."""
+class Watched:
+    """A hall that notes which of its slots are looked at; its own methods look through it."""
+
+    def __init__(self, hall: Hall) -> None:
+        self._hall, self.looked_at = hall, set[str]()
+
+    def __getattr__(self, name: str) -> Any:
+        own = getattr(Hall, name, None)
+        if isinstance(own, property):
+            assert own.fget is not None
+            return own.fget(self)
+        if isfunction(own):
+            return own.__get__(self)
+        self.looked_at.add(name)
+        return getattr(self._hall, name)
+
+
+@contextmanager
+def nothing_known() -> Iterator[None]:
     known = [(generations, generations.young, generations.old) for generations in CACHES]
     for generations, *_ in known:
         generations.forget()
-    view: Any = views.view(audience, views._clock())
+    yield
     for generations, young, old in known:
         generations.young, generations.old = young, old
+
+
+def made_from_nothing(views: Views, audience: Audience) -> tuple[bytes, bytes]:
+    """The view's JSON, and as the framework writes the same view."""
+    with nothing_known():
+        view: Any = views.view(audience, views._clock())
     return Written().view(view), adapter(type(view)).dump_json(view)
 
 
 TestScreens = Screens.TestCase
 TestScreens.settings = settings(max_examples=4, stateful_step_count=20)
+
+
+def test_what_a_screen_sees_are_slots_of_the_areas() -> None:
+    assert {f.name for f in fields(Hall)} >= SLOTS
+    for name, screen in SCREENS.items():
+        assert (screen.sees or frozenset()) <= SLOTS, name

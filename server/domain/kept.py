@@ -7,15 +7,16 @@ not the same is made again, which is slower and as right; `same` helps where a s
 anew each time. Whoever gets the same object again knows that nothing has changed.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache, wraps
 from typing import Any, Generic, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T")
 Key = TypeVar("Key", bound=Hashable)
 
-MANY, FEW = 4096, 32  # rows; whole lists, which hold much
+MANY, SOME, FEW = 4096, 256, 32  # rows; views and their lists; what holds much
 
 CACHES: "list[Generations[Any]]" = []
 
@@ -68,3 +69,28 @@ def kept(most: int = MANY) -> Callable[[Callable[P, R]], Callable[P, R]]:
         return answered
 
     return decorate
+
+
+_VIEWS: Generations[tuple[int, ...]] = Generations(SOME)
+_LISTS: Generations[tuple[int, ...]] = Generations(SOME)
+
+
+def once(kind: Callable[..., R], /, **parts: object) -> R:
+    """The value of these parts, each a kept one: the very same value while they are the same."""
+    key = (id(kind), *map(id, parts.values()))
+    known = _VIEWS.young.get(key) or _VIEWS.found(key)
+    if known is None:
+        known = _VIEWS.put(key, ((kind, parts), kind(**parts)))
+    made: R = known[1]
+    return made
+
+
+def together(things: Iterable[T]) -> tuple[T, ...]:
+    """These things in a row: the very same tuple while they are the same."""
+    row = tuple(things)
+    key = tuple(map(id, row))
+    known = _LISTS.young.get(key) or _LISTS.found(key)
+    if known is None:
+        known = _LISTS.put(key, (row, row))
+    kept_row: tuple[T, ...] = known[1]
+    return kept_row

@@ -1,7 +1,7 @@
 """What a routing policy is shown, and what it answers."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from server.domain.config.figures import Figures
@@ -24,7 +24,13 @@ class Choice:
     """The ticket to call and why, in words that can be shown to who asks."""
 
     ticket: Ticket
-    reason: Text
+    why: Text
+    places: Mapping[str, object] = field(default_factory=dict)  # what stands in the words' places
+
+    @property
+    def reason(self) -> Text:
+        """Written when somebody reads it: whoever only asks who is next does not."""
+        return self.why.fill(**self.places) if self.places else self.why
 
 
 Pick = Callable[[Line, Counter, datetime], Choice | None]

@@ -50,7 +50,8 @@ class Screen:
 
     `devices` are the roles a device can have as this screen, the usual one first; `opened_by` the roles that
     may look. `first`: the called customer looks at it, so it is served before all others. `by_itself`: in a
-    demo hall it needs nobody's leave.
+    demo hall it needs nobody's leave. `sees`: the areas' slots of the hall that it is made from; where none
+    of them has changed it is not made again. None, for all of them, is always right.
     """
 
     name: Text
@@ -62,8 +63,10 @@ class Screen:
     show: Callable[[Looking], Any] | None = None
     first: bool = False
     by_itself: bool = False
+    sees: frozenset[str] | None = None
 
 
+_LINES = frozenset({"config", "tickets", "counters", "calls", "tallies"})  # and so the waits
 _LEADERS = frozenset({"team_leader", "hall_manager", "admin", "system"})
 _STAFF = _LEADERS | {"guide", "clerk"}
 _EVERYBODY = _STAFF | {
@@ -85,6 +88,7 @@ SCREENS: Mapping[str, Screen] = {
         opened_by=_STAFF | {"kiosk"},
         view=KioskView,
         show=lambda look: kiosk(look.hall, look.now, look.waits(), printer=look.place),
+        sees=_LINES | {"devices", "suspended"},
         by_itself=True,
     ),
     "counter": Screen(
@@ -95,6 +99,7 @@ SCREENS: Mapping[str, Screen] = {
         opened_by=_LEADERS | {"clerk", "counter_screen", "keypad"},
         view=CounterView,
         show=lambda look: counter(look.hall, look.now, look.waits(), counter_id=look.place, pick=look.pick),
+        sees=_LINES | {"ended", "priority_run", "care"},
     ),
     "window": Screen(
         name=Text("窗口屏", "Window display"),
@@ -104,6 +109,7 @@ SCREENS: Mapping[str, Screen] = {
         opened_by=_EVERYBODY,
         view=WindowView,
         show=lambda look: window(look.hall, look.place),
+        sees=frozenset({"config", "counters", "tickets"}),
         first=True,
         by_itself=True,
     ),
@@ -115,6 +121,7 @@ SCREENS: Mapping[str, Screen] = {
         opened_by=_EVERYBODY,
         view=LobbyView,
         show=lambda look: lobby(look.hall, look.now, look.waits(), place=look.place),
+        sees=_LINES | {"recent", "suspended"},
         first=True,
         by_itself=True,
     ),
@@ -142,6 +149,7 @@ SCREENS: Mapping[str, Screen] = {
         opened_by=_LEADERS | {"evaluator"},
         view=EvaluatorView,
         show=lambda look: evaluator(look.hall, look.place),
+        sees=frozenset({"config", "counters", "opinion"}),
         first=True,
         by_itself=True,
     ),

@@ -62,4 +62,4 @@ def _place_with(head_start: timedelta) -> Callable[[Ticket], Order]:
 
 def _choice(ticket: Ticket, why: Text, now: datetime, **places: int) -> Choice:
     minutes, seconds = divmod(int(ticket.wait_at(now).total_seconds()), 60)
-    return Choice(ticket, why.fill(wait=f"{minutes}:{seconds:02}", **places))
+    return Choice(ticket, why, {"wait": f"{minutes}:{seconds:02}", **places})

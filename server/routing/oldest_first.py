@@ -7,19 +7,20 @@ from server.domain.line import Choice, Line
 from server.domain.text import Text
 
 TITLE = Text("先到先叫", "Oldest first")
+WHY = Text("最早到达，等候 {wait}", "First to arrive, waited {wait}")
 
 
 def pick(line: Line, counter: Counter, now: datetime) -> Choice | None:
     if not line.waiting:
         return None
     ticket = min(line.waiting, key=_place)
-    return Choice(ticket, _reason(ticket, now))
+    return Choice(ticket, WHY, {"wait": _wait(ticket, now)})
 
 
 def _place(ticket: Ticket) -> tuple[datetime, datetime, int, str]:
     return ticket.place_at, ticket.issued_at, ticket.ordinal, ticket.number
 
 
-def _reason(ticket: Ticket, now: datetime) -> Text:
+def _wait(ticket: Ticket, now: datetime) -> str:
     minutes, seconds = divmod(int(ticket.wait_at(now).total_seconds()), 60)
-    return Text(f"最早到达，等候 {minutes}:{seconds:02}", f"First to arrive, waited {minutes}:{seconds:02}")
+    return f"{minutes}:{seconds:02}"

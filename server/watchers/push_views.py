@@ -5,6 +5,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
+from operator import attrgetter
+from operator import is_ as is_same
 from typing import Any, Protocol
 
 from server.domain.hall import Hall
@@ -24,6 +27,10 @@ LATER = 0.25  # s between two rounds of those who are not waiting for this chang
 REFRESH = 5.0  # s: waits and opening hours change with the time alone
 ESTIMATE_KEPT = timedelta(seconds=1)  # it is shown in minutes
 FIRST = frozenset(name for name, screen in SCREENS.items() if screen.first)
+SEEN = {
+    name: attrgetter(*sorted(screen.sees)) if screen.sees is not None else None
+    for name, screen in SCREENS.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +68,12 @@ class Views:
         self._boxes: dict[Audience, set[Mailbox]] = {}
         self._last: dict[Audience, bytes] = {}
         self._shown: dict[Audience, object] = {}  # the views whose JSON is `_last`
+        self._made_of: dict[Audience, Hall] = {}
         self._written = Written()
         self._dirty = asyncio.Event()
         self._concerned: set[Audience] = set()
         self._waits: Waits = {}
-        self._waits_at: datetime | None = None
+        self._waited: datetime | None = None
         self._later = 0.0  # when those who are not concerned were told last
 
     def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
@@ -81,7 +89,7 @@ class Views:
         body = self.body(audience)
         if self._last.get(audience) != body:  # or a change taken back at once would leave this box behind
             self._forget(audience)
-        box.put_view(self._message(body))
+        box.put_view(self._message(body, self._clock()))
 
     def leave(self, audience: Audience, box: Mailbox) -> None:
         self._boxes[audience].discard(box)
@@ -92,18 +100,21 @@ class Views:
     def _forget(self, audience: Audience) -> None:
         self._last.pop(audience, None)
         self._shown.pop(audience, None)
+        self._made_of.pop(audience, None)
 
     def waits(self) -> Waits:
         """The estimates, at most a second old."""
-        now = self._clock()
-        if self._waits_at is None or not timedelta(0) <= now - self._waits_at < ESTIMATE_KEPT:
-            self._waits, self._waits_at = estimate(self._live.hall, now), now
+        return self._waits_at(self._clock())
+
+    def _waits_at(self, now: datetime) -> Waits:
+        if self._waited is None or not timedelta(0) <= now - self._waited < ESTIMATE_KEPT:
+            self._waits, self._waited = estimate(self._live.hall, now), now
         return self._waits
 
     async def run(self) -> None:
         """Push until cancelled: at once to whom a change concerns, to all others a few times a second."""
         now = asyncio.get_running_loop().time
-        due = now()
+        due = refresh = now()
         while True:
             with suppress(TimeoutError):
                 async with asyncio.timeout(max(due - now(), 0.0)):  # 3.11's wait_for can swallow a cancel
@@ -114,23 +125,39 @@ class Views:
                 concerned, self._concerned = self._concerned, set()
                 await self._round([a for a in self._boxes if a.screen in FIRST or a in concerned])
             if now() >= due:
-                self._later, due = now(), now() + REFRESH
-                await self._round([a for a in self._boxes if a.screen not in FIRST])
+                self._later = now()
+                if self._later >= refresh:
+                    refresh = self._later + REFRESH
+                    await self._round(list(self._boxes), whatever=True)
+                else:
+                    await self._round([a for a in self._boxes if a.screen not in FIRST])
+                due = refresh
             await asyncio.sleep(PAUSE)
 
-    async def _round(self, audiences: list[Audience]) -> None:
+    async def _round(self, audiences: list[Audience], *, whatever: bool = False) -> None:
+        """`whatever`: the time alone may have changed something, too."""
         now = self._clock()  # one moment for all, so that what two views have in common is made once
         for audience in audiences:
             pushed = False
-            if audience in self._boxes:
+            if audience in self._boxes and (whatever or self.concerns(audience)):
                 with self._parts.alone(PART):  # a view that cannot be made is missing on its own screens only
                     pushed = self._push(audience, now)
             if pushed:
                 await asyncio.sleep(0)  # lets this audience's frames go before the next view is made
 
+    def concerns(self, audience: Audience) -> bool:
+        """Whether anything has changed that it sees since its view was made."""
+        before, hall, slots = self._made_of.get(audience), self._live.hall, SEEN[audience.screen]
+        if before is None or slots is None:
+            return before is not hall
+        was, is_ = slots(before), slots(hall)
+        return not all(map(is_same, was, is_))
+
     def _push(self, audience: Audience, now: datetime) -> bool:
         """Whether there was anything new."""
+        hall = self._live.hall
         view = self.view(audience, now)
+        self._made_of[audience] = hall
         if self._shown.get(audience) is view:
             return False
         self._shown[audience] = view
@@ -138,14 +165,14 @@ class Views:
         if self._last.get(audience) == body:
             return False
         self._last[audience] = body
-        message = self._message(body)
+        message = self._message(body, now)
         for box in self._boxes[audience]:
             box.put_view(message)
         return True
 
-    def _message(self, body: bytes) -> bytes:
+    def _message(self, body: bytes, now: datetime) -> bytes:
         hall = self._live.hall
-        position = f'"seq":{hall.seq},"epoch":{hall.epoch},"time":"{self._clock().isoformat()}"'
+        position = f'"seq":{hall.seq},"epoch":{hall.epoch},"time":"{now.isoformat()}"'
         return f'{{"type":"view",{position},"view":'.encode() + body + b"}"
 
     def body(self, audience: Audience) -> bytes:
@@ -160,7 +187,7 @@ class Views:
                 hall=self._live.hall,
                 now=now,
                 place=audience.place,
-                waits=self.waits,
+                waits=partial(self._waits_at, now),
                 pick=self._live.pick,
                 name_of=self._name_of,
             )

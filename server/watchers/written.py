@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 from pydantic import TypeAdapter
 from pydantic_core import to_json
 
-from server.domain.kept import MANY, Generations
+from server.domain.kept import MANY, SOME, Generations
 
 # It knows the fields beforehand: a third of the time of looking at every value.
 _adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
@@ -24,22 +24,34 @@ class Shape(NamedTuple):
 
 
 class Written:
-    """Writes views; knows the newest rows by identity."""
+    """Writes views; knows the newest rows, and whole lists of them, by identity."""
 
     def __init__(self) -> None:
         self._rows: Generations[int] = Generations(MANY)
+        self._lists: Generations[int] = Generations(SOME)
 
     def view(self, view: Any) -> bytes:
         shape = _shape(type(view))
         parts = [to_json({name: getattr(view, name) for name in shape.plain})[:-1]]
-        known, row = self._rows.young, self._row
+        row, rows = self._row, self._list
         for name, begins in shape.one:
             parts += (begins, row(getattr(view, name))[1])
         for name, begins in shape.many:
-            rows = [(known.get(id(value)) or row(value))[1] for value in getattr(view, name)]
-            parts += (begins, b"[", b",".join(rows), b"]")
+            parts += (begins, rows(getattr(view, name)))
         parts.append(b"}")
         return b"".join(parts)
+
+    def _list(self, rows: tuple[Any, ...]) -> bytes:
+        """Whoever makes its list anew each time has it written anew; a kept one is found again."""
+        if not rows:
+            return b"[]"
+        written = self._lists.young.get(id(rows)) or self._lists.found(id(rows))
+        if written is None:
+            known, row = self._rows.young, self._row
+            each = [(known.get(id(value)) or row(value))[1] for value in rows]
+            written = self._lists.put(id(rows), (rows, b"".join((b"[", b",".join(each), b"]"))))
+        found: bytes = written[1]
+        return found
 
     def _row(self, row: Any) -> tuple[Any, bytes]:
         known = self._rows.found(id(row))

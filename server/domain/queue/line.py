@@ -1,33 +1,59 @@
 """Who stands in which counter's line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from server.domain.hall import Counter, CounterState, Hall, Ticket
+from server.domain.config.config import Profile
+from server.domain.hall import Counter, CounterState, Hall, Ticket, TicketState
+from server.domain.kept import FEW, kept
 from server.domain.line import Line
 
 WORKING = frozenset({CounterState.OPEN_IDLE, CounterState.CALLING, CounterState.SERVING, CounterState.PAUSED})
 
 
-def eligible(hall: Hall, counter: Counter) -> list[Ticket]:
+def eligible(hall: Hall, counter: Counter) -> Sequence[Ticket]:
     """Those this counter may call now.
 
     A restored number lets others of its queue pass first; where none of them waits, there is nobody to let
     pass. The profile's `helps` count only while none of its own queues has anybody (Q18).
     """
-    config = hall.setup
-    profile = config.profile[counter.profile]
-    own, passing, helped = [], [], []
-    for ticket in hall.waiting():
-        queue = ticket.leg.queue
-        if not may_call(hall, counter, ticket, profile.queues):
-            if queue in profile.helps and may_call(hall, counter, ticket, profile.helps):
+    profile = hall.setup.profile[counter.profile]
+    if not _sent(hall.tickets):
+        return _of_profile(hall.tickets, hall.calls, profile)
+    waiting = hall.waiting()
+    theirs = [(t, is_bound(hall, t)) for t in waiting]
+    own = [t for t, bound in theirs if (binds(counter, t) if bound else t.leg.queue in profile.queues)]
+    helped = [t for t, bound in theirs if not bound and t.leg.queue in profile.helps]
+    return _in_turn(own, helped, hall.calls)
+
+
+@kept(FEW)
+def _sent(tickets: Mapping[str, Ticket]) -> bool:
+    """Whether anybody may have been sent to one counter or one person."""
+    return any(t.only_counter is not None or t.only_staff is not None for t in tickets.values())
+
+
+@kept(FEW)
+def _of_profile(
+    tickets: Mapping[str, Ticket], calls: Mapping[str, int], profile: Profile
+) -> tuple[Ticket, ...]:
+    """The same for every counter of the profile: reckoned once for all of them, whoever asks."""
+    waits, own, helped = TicketState.WAITING, list[Ticket](), list[Ticket]()
+    for ticket in tickets.values():
+        if ticket.state is waits:
+            queue = ticket.leg.queue
+            if queue in profile.queues:
+                own.append(ticket)
+            elif queue in profile.helps:
                 helped.append(ticket)
-        elif ticket.lets_pass_until > hall.calls.get(queue, 0):
-            passing.append(ticket)
-        else:
-            own.append(ticket)
-    ahead = {ticket.leg.queue for ticket in own}
-    own += [ticket for ticket in passing if ticket.leg.queue not in ahead]
+    return tuple(_in_turn(own, helped, calls))
+
+
+def _in_turn(own: list[Ticket], helped: list[Ticket], calls: Mapping[str, int]) -> list[Ticket]:
+    passing = [t for t in own if t.lets_pass_until and t.lets_pass_until > calls.get(t.leg.queue, 0)]
+    if passing:
+        ahead = [t for t in own if t not in passing]
+        queues = {t.leg.queue for t in ahead}
+        own = ahead + [t for t in passing if t.leg.queue not in queues]
     return own or helped
 
 
@@ -46,11 +72,11 @@ def binds(counter: Counter, ticket: Ticket) -> bool:
 
 def is_bound(hall: Hall, ticket: Ticket) -> bool:
     """Sent to one counter or one person, as long as that one works today: nobody waits for a dark window."""
+    if ticket.only_counter is None and ticket.only_staff is None:
+        return False
     if ticket.only_counter is not None:
         there = hall.counters.get(ticket.only_counter)
         return there is not None and there.state in WORKING
-    if ticket.only_staff is None:
-        return False
     return any(c.staff == ticket.only_staff and c.state in WORKING for c in hall.counters.values())
 
 

@@ -47,6 +47,8 @@ def stranded(hall: Hall, now: datetime) -> tuple[Stranded, ...]:
 
 def to_free(hall: Hall, now: datetime) -> tuple[Ticket, ...]:
     """Whoever waits for one counter alone that has paused too long goes back to everybody's line."""
+    if not any(counter.state is CounterState.PAUSED for counter in hall.counters.values()):
+        return ()
     return tuple(
         ticket
         for found in stranded(hall, now)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.domain.hall import DeviceHealth, Hall
+from server.domain.kept import once, same, together
 from server.domain.text import Text
 from server.domain.views.alert_texts import CAUSES, NOTHING, explained, headline
 from server.domain.views.names import NameOf, nobody, printer_name, strip_name
@@ -38,12 +39,13 @@ class DeviceRow:
 
 def alert_rows(hall: Hall, name_of: NameOf = nobody) -> tuple[AlertRow, ...]:
     """Newest first."""
-    return tuple(
-        AlertRow(
+    return together(
+        once(
+            AlertRow,
             id=a.id,
             kind=a.kind,
-            text=headline(hall, a),
-            detail=explained(hall, a),
+            text=same(headline(hall, a)),
+            detail=same(explained(hall, a)),
             raised_at=a.raised_at,
             times=a.times,
             acknowledged_by=name_of(a.acknowledged_by),
@@ -53,10 +55,11 @@ def alert_rows(hall: Hall, name_of: NameOf = nobody) -> tuple[AlertRow, ...]:
 
 
 def device_rows(hall: Hall) -> tuple[DeviceRow, ...]:
-    return tuple(
-        DeviceRow(
+    return together(
+        once(
+            DeviceRow,
             kind=d.kind,
-            name=_name(hall, d),
+            name=same(_name(hall, d)),
             state=d.state,
             detail=CAUSES.get(d.detail, NOTHING),
             since=d.since,

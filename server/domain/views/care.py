@@ -13,7 +13,7 @@ from server.domain.care.remedies import cap_fen
 from server.domain.config.config import HallConfig, Rung
 from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket
-from server.domain.kept import FEW, kept, same
+from server.domain.kept import FEW, kept, once, same, together
 from server.domain.text import Text
 from server.domain.views.names import COUNTER, ZONE, NameOf, nobody
 
@@ -104,12 +104,14 @@ class ThreeDo:
 
 
 def share_of(n: int, part: int) -> Share:
-    return Share(part=part, n=n)
+    share: Share = same(Share(part=part, n=n))
+    return share
 
 
 def three_do(hall: Hall) -> ThreeDo:
     care = hall.care
-    return ThreeDo(
+    return once(
+        ThreeDo,
         at_once=share_of(sum(t.called for t in hall.tallies.values()), care.at_once),
         in_standard=share_of(care.finished, care.in_standard),
         satisfied=share_of(hall.opinion.rated, hall.opinion.satisfied),
@@ -120,7 +122,7 @@ def three_do(hall: Hall) -> ThreeDo:
 def task_rows(hall: Hall, role: str = "", name_of: NameOf = nobody) -> tuple[TaskRow, ...]:
     """Oldest first; only those for `role` where one is named."""
     config = hall.setup
-    return tuple(
+    return together(
         _task_row(t, config, name_of(t.taken_by))
         for t in _by_age(hall.care.tasks)
         if not role or role in t.roles

@@ -1,16 +1,17 @@
 """What a clerk's console shows (5.3): who is here and why, who is next, what can be settled."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from server.domain.config.config import HallConfig
-from server.domain.hall import Counter, Hall, PriorityClass, Ticket, TicketState
-from server.domain.kept import FEW, kept, same
-from server.domain.line import Pick
+from server.domain.hall import DAWN, Counter, CounterState, Hall, PriorityClass, Ticket, TicketState
+from server.domain.kept import FEW, kept, once, same, together
+from server.domain.line import Line, Pick
 from server.domain.queue.asked import stands
 from server.domain.queue.line import can_return, eligible, line_of, may_call
 from server.domain.text import Text
+from server.domain.values import replace
 from server.domain.views.care import RemedyBanner, TaskRow, banner, task_rows
 from server.domain.views.counter_can import CounterCan, counter_can
 from server.domain.views.glance import glance
@@ -134,7 +135,8 @@ def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: P
     mine, line = queues_of(profile), glance(hall)
     ticket = hall.tickets.get(here.ticket or "")
     shown, undo = (_customer(hall, ticket, now) if ticket else None), _undo(hall, here, now)
-    return CounterView(
+    return once(
+        CounterView,
         tasks=task_rows(hall, "counter"),
         counter=counter_id,
         name=place.name,
@@ -156,11 +158,11 @@ def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: P
             undo=undo is not None,
             unsettled=bool(shown and shown.remedy and shown.remedy.unsettled),
         ),
-        queues=tuple(q for q in queue_views(hall, waits) if q.queue in mine),
+        queues=together(q for q in queue_views(hall, waits) if q.queue in mine),
         next=_next_three(hall, here, now, pick),
         waiting=_waiting(hall, here, mine, config),
-        missed=tuple(_row(t, config, can_return(hall, t)) for t in _of(line.missed, mine)[:LISTED]),
-        parked=tuple(
+        missed=together(_row(t, config, can_return(hall, t)) for t in _of(line.missed, mine)[:LISTED]),
+        parked=together(
             _row(t, config, t.park != "documents_held" or t.leg.counter == counter_id)
             for t in line.parked
             if t.leg.queue in mine or t.leg.counter == counter_id
@@ -235,12 +237,12 @@ def _waiting(hall: Hall, here: Counter, mine: frozenset[str], config: HallConfig
     if not line.bound:
         return _rows(line.waiting, mine, config)
     own = [t for t in line.waiting if may_call(hall, here, t, mine)]
-    return tuple(_row(t, config, True) for t in own[:LISTED])
+    return together(_row(t, config, True) for t in own[:LISTED])
 
 
 @kept(FEW)
 def _rows(tickets: tuple[Ticket, ...], queues: frozenset[str], config: HallConfig) -> tuple[ClerkRow, ...]:
-    return tuple(_row(t, config, True) for t in _of(tickets, queues)[:LISTED])
+    return together(_row(t, config, True) for t in _of(tickets, queues)[:LISTED])
 
 
 @kept()
@@ -260,25 +262,50 @@ def _row(ticket: Ticket, config: HallConfig, usable: bool) -> ClerkRow:
 
 
 def _next_three(hall: Hall, here: Counter, now: datetime, pick: Pick) -> tuple[ClerkRow, ...]:
-    """While nobody is sent to one counter: the same for all of a profile, the first of which asks."""
+    """While nobody is sent to one counter: the same for all of a profile, the first of which asks.
+
+    Asked once for each line and second: what happens at a counter changes nobody's turn.
+    """
     if not glance(hall).bound:
         here = next(c for c in hall.counters.values() if c.profile == here.profile)
-    return _foretold(hall, here, now, pick)
+    line = line_of(hall, here, eligible(hall, here))
+    waiting, second = together(line.waiting), same(now.replace(microsecond=0))
+    return _foretold(waiting, same(line.priority_run), hall.setup, same(_free(here)), second, pick)
+
+
+@kept()
+def _free(here: Counter) -> Counter:
+    """As it will be when it calls: whom it serves until then is no matter."""
+    return replace(
+        here,
+        state=CounterState.OPEN_IDLE,
+        since=DAWN,
+        ticket=None,
+        last_ticket=None,
+        pause_reason="",
+    )
 
 
 @kept(FEW)
-def _foretold(hall: Hall, here: Counter, now: datetime, pick: Pick) -> tuple[ClerkRow, ...]:
+def _foretold(  # noqa: PLR0917  # looked up by all it shows
+    waiting: tuple[Ticket, ...],
+    run: int,
+    config: HallConfig,
+    here: Counter,
+    now: datetime,
+    pick: Pick,
+) -> tuple[ClerkRow, ...]:
     rows: list[ClerkRow] = []
-    line = line_of(hall, here, eligible(hall, here))
+    line = Line(waiting=waiting, priority_run=run, figures=config.figures)
     while line.waiting and len(rows) < 3:  # noqa: PLR2004  # "next three" (5.3)
         choice = pick(line, here, now)
         if choice is None:
             break
-        rows.append(_row(choice.ticket, hall.setup, True))
-        left = [t for t in line.waiting if t.id != choice.ticket.id]
+        rows.append(_row(choice.ticket, config, True))
+        left = [t for t in line.waiting if t is not choice.ticket]
         run = line.priority_run + 1 if choice.ticket.priority is PriorityClass.PRIORITY else 0
         line = replace(line, waiting=left, priority_run=run)
-    return tuple(rows)
+    return together(rows)
 
 
 def _undo(hall: Hall, here: Counter, now: datetime) -> Undo | None:
@@ -289,4 +316,6 @@ def _undo(hall: Hall, here: Counter, now: datetime) -> Undo | None:
     if not stands(hall.setup, last):
         return None
     until = last.since + timedelta(seconds=hall.setup.figures.undo_seconds)
-    return Undo(ticket=last.id, number=last.number, what=last.state, until=until) if now <= until else None
+    return (
+        same(Undo(ticket=last.id, number=last.number, what=last.state, until=until)) if now <= until else None
+    )

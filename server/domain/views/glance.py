@@ -4,14 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from server.domain.hall import Hall, Ticket, TicketState
-from server.domain.kept import FEW, kept
+from server.domain.kept import FEW, kept, together
 
 TAKEN_BACK = (TicketState.NO_SHOW, TicketState.WAITING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
-    """Who waits stands the longest wait first; who was missed, the last missed first."""
+    """Who waits stands the longest wait first; who was missed, the last missed first.
+
+    A list of the same tickets is the same list, whatever else has happened: what is made of it is made once.
+    """
 
     in_line: tuple[Ticket, ...]  # waiting, or filling in a form
     waiting: tuple[Ticket, ...]  # who could be called
@@ -45,12 +48,12 @@ def _glance(tickets: Mapping[str, Ticket]) -> Glance:
         by_queue.setdefault(ticket.leg.queue, []).append(ticket)
         by_service.setdefault(ticket.leg.service, []).append(ticket)
     return Glance(
-        in_line=tuple(in_line),
-        waiting=tuple(waiting),
-        by_queue={queue: tuple(found) for queue, found in by_queue.items()},
-        by_service={service: tuple(found) for service, found in by_service.items()},
+        in_line=together(in_line),
+        waiting=together(waiting),
+        by_queue={queue: together(found) for queue, found in by_queue.items()},
+        by_service={service: together(found) for service, found in by_service.items()},
         bound=tuple(t for t in waiting if t.only_counter is not None or t.only_staff is not None),
-        missed=tuple(sorted(by_state[TicketState.NO_SHOW], key=lambda t: t.since, reverse=True)),
-        parked=tuple(by_state[TicketState.PARKED]),
+        missed=together(sorted(by_state[TicketState.NO_SHOW], key=lambda t: t.since, reverse=True)),
+        parked=together(by_state[TicketState.PARKED]),
         taken_back=frozenset(t.number for state in TAKEN_BACK for t in by_state[state]),
     )

@@ -8,7 +8,7 @@ from server.domain.care.asked import script_of
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket
-from server.domain.kept import FEW, kept, same
+from server.domain.kept import FEW, kept, once, same, together
 from server.domain.text import Text
 from server.domain.views.alerts import AlertRow, alert_rows
 from server.domain.views.care import (
@@ -93,7 +93,8 @@ class GuideView:
 def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> GuideView:
     config = hall.setup
     line = glance(hall)
-    return GuideView(
+    return once(
+        GuideView,
         hall=config.name,
         goal_seconds=config.figures.wait_goal_seconds,
         threshold_seconds=config.figures.remedy_threshold_seconds,
@@ -105,10 +106,10 @@ def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> 
         scripts=_scripts(config, same(local(config, now).date())),
         gifts=gift_rows(hall),
         zones=_zones(line.in_line, config),
-        missed=tuple(map(_missed, line.missed)),
+        missed=together(map(_missed, line.missed)),
         leader=hall.care.leader,
         leader_name=name_of(hall.care.leader),
-        alerts=tuple(a for a in alert_rows(hall, name_of) if a.kind in FOR_A_GUIDE),
+        alerts=together(a for a in alert_rows(hall, name_of) if a.kind in FOR_A_GUIDE),
     )
 
 
@@ -128,7 +129,7 @@ def _rows(hall: Hall, in_line: tuple[Ticket, ...], now: datetime) -> tuple[Guide
             )
         )
         before[ticket.leg.queue] += 1
-    return tuple(rows)
+    return together(rows)
 
 
 @kept()

@@ -6,7 +6,7 @@ from datetime import datetime
 from server.domain.config.config import EChannel, HallConfig, Service
 from server.domain.config.hours import HoursView, hours_view, near_close
 from server.domain.hall import Hall, Suspension, Ticket
-from server.domain.kept import kept
+from server.domain.kept import kept, once, same, together
 from server.domain.text import Text
 from server.domain.views.glance import glance
 from server.domain.views.names import printer_name
@@ -64,11 +64,12 @@ def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView
     health = hall.devices.get(printer)
     waiting = glance(hall).by_queue
     served = frozenset[str]().union(*(serving_queues(hall, c) for c in open_counters(hall)))
-    return KioskView(
+    return once(
+        KioskView,
         hall=config.name,
         phone=config.phone,
-        hours=hours_view(config, now),
-        services=tuple(
+        hours=same(hours_view(config, now)),
+        services=together(
             _service(
                 s,
                 config,
@@ -82,7 +83,7 @@ def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView
         ),
         printer=(health.state if health else "ok") if printer else "none",
         printer_detail=health.detail if health else "",
-        slip=_newest_slip(hall, printer) if printer else None,
+        slip=same(_newest_slip(hall, printer)) if printer else None,
         offers_head_start=config.figures.kiosk_priority,
     )
 

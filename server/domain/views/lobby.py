@@ -7,7 +7,7 @@ from server.domain.config.boards import BoardLayout
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import HoursView, hours_view, local
 from server.domain.hall import Hall, RecentCall
-from server.domain.kept import kept, same
+from server.domain.kept import kept, once, same, together
 from server.domain.queue.line import can_return
 from server.domain.text import Text
 from server.domain.views.glance import glance
@@ -65,25 +65,26 @@ def lobby(hall: Hall, now: datetime, waits: Waits, *, place: str = "") -> LobbyV
     missed = [t for t in line.missed if can_return(hall, t)]
     places = [config.counter[c.id] for c in open_counters(hall)]
     layout, today = layout_at(config, place), same(local(config, now).date())
-    return LobbyView(
+    return once(
+        LobbyView,
         hall=config.name,
-        hours=hours_view(config, now),
+        hours=same(hours_view(config, now)),
         hero_seconds=config.figures.hero_seconds,
-        calls=tuple(_call(r, config) for r in hall.recent if r.number not in line.taken_back),
-        missed=tuple(t.number for t in missed[:MISSED_SHOWN]),
+        calls=together(_call(r, config) for r in hall.recent if r.number not in line.taken_back),
+        missed=together(t.number for t in missed[:MISSED_SHOWN]),
         queues=_queues(hall, waits, layout) if layout.shows_queues else (),
         waiting=len(line.waiting),
-        open_counters=tuple(p.id for p in places if not p.room),
-        open_rooms=tuple(p.name for p in places if p.room),
-        notices=tuple(
-            LobbyNotice(service=config.service[s.service].name, reason=s.reason, until=s.until)
+        open_counters=together(p.id for p in places if not p.room),
+        open_rooms=together(p.name for p in places if p.room),
+        notices=together(
+            same(LobbyNotice(service=config.service[s.service].name, reason=s.reason, until=s.until))
             for s in hall.suspended.values()
             if s.holds(now)
         ),
         posted=notices_at(config, today, place),
         layout=lobby_layout(layout),
         media=media_at(config, today, place) if layout.shows_media else (),
-        map=hall_map(hall, place) if layout.shows_map else None,
+        map=same(hall_map(hall, place)) if layout.shows_map else None,
     )
 
 
@@ -91,7 +92,7 @@ def _queues(hall: Hall, waits: Waits, layout: BoardLayout) -> tuple[QueueView, .
     """Those of the layout in its order; one that is no longer there is passed over."""
     views = queue_views(hall, waits)
     by_id = {view.queue: view for view in views}
-    return tuple(by_id[q] for q in layout.queues if q in by_id) if layout.queues else views
+    return together(by_id[q] for q in layout.queues if q in by_id) if layout.queues else views
 
 
 @kept()

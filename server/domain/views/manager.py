@@ -6,7 +6,7 @@ from datetime import date, datetime
 from server.domain.config.config import HallConfig, Service
 from server.domain.config.hours import HoursView, hours_view
 from server.domain.hall import Counter, Hall, Suspension, Tally, Ticket
-from server.domain.kept import kept
+from server.domain.kept import kept, once, same, together
 from server.domain.text import Text
 from server.domain.views.alerts import AlertRow, DeviceRow, alert_rows, device_rows
 from server.domain.views.care import (
@@ -115,18 +115,19 @@ class ManagerView:
 def manager(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> ManagerView:
     config = hall.setup
     in_line, ladders = glance(hall).in_line, Ladders(hall, now)
-    return ManagerView(
+    return once(
+        ManagerView,
         hall=config.name,
         day=hall.day,
-        hours=hours_view(config, now),
+        hours=same(hours_view(config, now)),
         goal_seconds=config.figures.wait_goal_seconds,
         threshold_seconds=config.figures.remedy_threshold_seconds,
         services=_services(hall, now, waits),
-        counters=tuple(
+        counters=together(
             _counter(c, config, counter_profile(hall, c), hall.tickets.get(c.ticket or ""), name_of(c.staff))
             for c in hall.counters.values()
         ),
-        waiting=tuple(_ticket(t, config, ladders.of(t)) for t in in_line[:LISTED]),
+        waiting=together(_ticket(t, config, ladders.of(t)) for t in in_line[:LISTED]),
         waiting_total=len(in_line),
         alerts=alert_rows(hall, name_of),
         devices=device_rows(hall),
@@ -163,7 +164,7 @@ def _services(hall: Hall, now: datetime, waits: Waits) -> tuple[ManagerService, 
                 suspension,
             )
         )
-    return tuple(rows)
+    return together(rows)
 
 
 @kept()

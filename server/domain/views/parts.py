@@ -7,7 +7,7 @@ from typing import Protocol
 
 from server.domain.config.config import HallConfig, Profile, Queue
 from server.domain.hall import Counter, CounterState, Hall
-from server.domain.kept import kept, same
+from server.domain.kept import kept, same, together
 from server.domain.text import Text
 from server.domain.views.glance import glance
 
@@ -75,7 +75,7 @@ def _wait(state: str, minutes: int) -> WaitView:
 def queue_views(hall: Hall, waits: Waits) -> tuple[QueueView, ...]:
     config = hall.setup
     standing = glance(hall).by_queue
-    return tuple(
+    return together(
         _queue_view(
             q,
             config,
