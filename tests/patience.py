@@ -30,9 +30,12 @@ async def pause(seconds: float) -> None:
     await asyncio.sleep(seconds)
 
 
-async def until(condition: Callable[[], object], every: float = OFTEN) -> None:
-    """Wait for a condition, which may be a coroutine's; fails the test when it never comes."""
-    async with patience():
+async def until(condition: Callable[[], object], every: float = OFTEN, within: float = PATIENCE) -> None:
+    """Wait for a condition, which may be a coroutine's; fails the test when it never comes.
+
+    `within`: what a drill waits for may take longer.
+    """
+    async with asyncio.timeout(max(within, PATIENCE)):
         while not (await found if isawaitable(found := condition()) else found):  # noqa: ASYNC110
             await asyncio.sleep(every)
 
