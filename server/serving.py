@@ -14,7 +14,6 @@ from pathlib import Path
 import uvicorn
 
 from server.app import build_app
-from server.command.screen_lines import ScreenLine
 from server.connections import Seldom, connections, room_for
 from server.house import House
 from server.journal.files import SERVED
@@ -22,6 +21,7 @@ from server.journal.held import held
 from server.living import living, open_house
 from server.settings import Settings
 from server.supervisor import Part, Run
+from server.watchers.screen_lines import ScreenLine
 
 DEAD_PEER_AFTER = 25_000  # ms: a screen that vanished without a word is let go by the kernel
 BACKLOG = 4096

@@ -26,7 +26,6 @@ from server.api.wire import COMMANDS
 from server.app import build_app
 from server.clock import HallClock
 from server.command import making
-from server.command.screen_lines import ScreenLine
 from server.devices.voices import Voice
 from server.domain.hall import Hall
 from server.domain.queue.commands import AtCounter
@@ -35,6 +34,7 @@ from server.living import living, open_house
 from server.packs.hall_file import pack
 from server.serving import listening
 from server.settings import Settings
+from server.watchers.screen_lines import ScreenLine
 from tests.forks import Forked, program
 from tests.patience import PATIENCE, patience, until
 

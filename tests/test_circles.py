@@ -4,6 +4,8 @@ Imports for the types alone and those that are made late, in a function, count a
 eye goes round in the same circle. Printed with the run: `pytest -s tests/test_circles.py`.
 """
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -50,3 +52,16 @@ def test_nothing_is_missed_that_typescript_imports(tmp_path: Path, back: str) ->
     (web / "three.ts").write_text('// import { a } from "./four.ts";\nimport "./one.ts";')
     (web / "four.ts").write_text('/* import { a } from "./three.ts"; */ export { a } from "./three.ts";')
     assert circles(typescript_arrows(tmp_path, "server/web")) == [["server/web/one.ts", "server/web/two.tsx"]]
+
+
+def test_every_room_of_the_server_has_an_import_contract() -> None:
+    """Else a new room would stand where it likes."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    said = re.findall(r"server(?:\.\w+)+", str(contracts))
+    packages = [p.parent for p in (ROOT / "server").rglob("__init__.py") if p.parent != ROOT / "server"]
+    rooms = {".".join(p.relative_to(ROOT).parts) for p in packages}
+    held = {room for room in rooms if any(one == room for one in said)}
+    areas = {r for r in rooms if r.startswith(("server.domain.", "server.migrations."))}
+    assert rooms - held - areas == set()

@@ -10,12 +10,12 @@ from pydantic_core import to_json
 
 from server.clock import HallClock
 from server.command import configuring, making
-from server.command.contingency import as_html, as_text, sheet
 from server.command.folder import made
 from server.command.terminal import say
 from server.command.texts import both
 from server.domain.equipment.commands import NoteAccess
 from server.drill import Exercise, Record, genuine, hold, signed
+from server.drill.contingency import as_html, as_text, sheet
 from server.drill.texts import TITLES, said
 from server.serving import HallInUse, only_server, where_served
 

@@ -4,8 +4,8 @@ import asyncio
 import time
 from typing import Any
 
-from server.command.contingency import sheet
 from server.domain.text import Text
+from server.drill.contingency import sheet
 from server.drill.practice import PRINTER, Practice
 from server.drill.seat import NotSeen
 from server.drill.texts import said

@@ -10,9 +10,9 @@ from starlette.types import Receive, Scope, Send
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
-from server.command.screen_lines import ScreenLine
 from server.serving import listening
 from server.watchers.mailbox import AT_ONCE, AtOnce
+from server.watchers.screen_lines import ScreenLine
 from tests.patience import until
 
 SIZES = (0, 125, 126, 65535, 65536)  # where the frame's head grows

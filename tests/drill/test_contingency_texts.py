@@ -1,6 +1,6 @@
 """The sheet's words stand in both languages."""
 
-from server.command.contingency_texts import SAYS, STATES, both
+from server.drill.contingency_texts import SAYS, STATES, both
 
 
 def test_all_words_are_there_in_both_languages() -> None:

@@ -9,9 +9,9 @@ from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo
 
-from server.command.contingency_texts import STATES, both, said
 from server.domain.hall import Hall, Ticket, TicketState
 from server.domain.text import Text
+from server.drill.contingency_texts import STATES, both, said
 
 FIRST = (TicketState.SERVING, TicketState.CALLED, TicketState.PARKED)  # who is being looked after
 

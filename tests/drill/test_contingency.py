@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from server.command.contingency import as_html, as_text, sheet
 from server.domain.hall import ENDED, TicketState
 from server.domain.queue.commands import CallNext, FinishTicket, IssueTicket, OpenCounter, StartService
 from server.domain.text import Text
+from server.drill.contingency import as_html, as_text, sheet
 from tests.builders import Story
 
 
@@ -43,6 +43,6 @@ def test_the_text_and_the_page_have_everybody_chinese_first_and_no_markup_of_oth
 
 
 def test_every_state_of_a_ticket_that_has_not_ended_has_its_words() -> None:
-    from server.command.contingency_texts import STATES
+    from server.drill.contingency_texts import STATES
 
     assert STATES.keys() == set(TicketState) - ENDED
