@@ -14,8 +14,7 @@ from server.api.desk import Desk
 from server.api.doors.access_notes import AccessNotes
 from server.api.doors.doors import Door
 from server.api.faults import Faults
-from server.api.measures import Measures
-from server.api.metrics import Metrics
+from server.api.metrics import Measures, Metrics
 from server.api.safety import Safety
 from server.api.screen import Neighbours, Screen
 from server.api.screens import Screens

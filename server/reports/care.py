@@ -8,8 +8,7 @@ from sqlalchemy import func, select
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.reports.period import Period
-from server.reports.report import Cells, Row, Share, Sheet
-from server.reports.spread import median
+from server.reports.report import Cells, Row, Share, Sheet, median
 from server.reports.texts import act_name, sheet
 from server.visits.past import RUNG, VISIT, Past
 

@@ -10,8 +10,7 @@ from sqlalchemy import select
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.reports.period import Period
-from server.reports.report import Cells, Row, Share, Sheet, TooFew
-from server.reports.spread import median, quantile
+from server.reports.report import Cells, Row, Share, Sheet, TooFew, median, quantile
 from server.reports.texts import sheet
 from server.reports.waits import name_of
 from server.visits.past import LEG, Past

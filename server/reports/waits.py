@@ -12,8 +12,7 @@ from server.domain.config.config import HallConfig
 from server.domain.config.hours import is_peak_day, peak_minutes
 from server.domain.text import Text
 from server.reports.period import Period
-from server.reports.report import Cells, Row, Share, Sheet
-from server.reports.spread import mean, quantile
+from server.reports.report import Cells, Row, Share, Sheet, mean, quantile
 from server.reports.texts import ALL, WHEN, sheet
 from server.visits.past import LEG, Past
 

@@ -7,10 +7,9 @@ import numpy as np
 
 from server.insight.effect.bunching import bunching
 from server.insight.effect.columns import Columns
-from server.insight.effect.discontinuity import step
 from server.insight.effect.intervals import Estimate, sample, welch
 from server.insight.effect.lot import by_lot
-from server.insight.effect.regression import Effect
+from server.insight.effect.threshold import Effect, step
 from tests.insight.known_truth import THRESHOLD, TRUTH, World, answered
 
 

@@ -2,7 +2,10 @@
 
 from server.domain.config.boards import Strip
 from server.domain.hall import CounterState, Hall, Ticket, TicketState
-from server.domain.strip_texts import AWAY, CALL
+from server.domain.text import Text
+
+CALL = Text("{number}→{counter}", "{number}→{counter}")
+AWAY = Text("暂停服务", "Temporarily closed")
 
 
 def strip_line(hall: Hall, strip: Strip) -> str:

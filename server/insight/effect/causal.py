@@ -7,12 +7,10 @@ from server.domain.text import Text
 from server.insight.effect import texts as t
 from server.insight.effect.bunching import Bunching
 from server.insight.effect.columns import Columns, Floats
-from server.insight.effect.discontinuity import BANDWIDTHS, DONUT, step
-from server.insight.effect.intervals import Estimate, sample
+from server.insight.effect.intervals import WORTH_SEEING, Estimate, Verdict, detectable, judge, needed, sample
 from server.insight.effect.lot import by_launch, by_lot, launches
-from server.insight.effect.power import WORTH_SEEING, Verdict, detectable, judge, needed
-from server.insight.effect.regression import Effect
 from server.insight.effect.sheet import Bars, Fact, Line, Section, causal_line, group
+from server.insight.effect.threshold import BANDWIDTHS, DONUT, Effect, step
 from server.later import np
 
 STEP_AT_LEAST = 0.2  # of customers: a threshold that changes less than this about remedies tells nothing

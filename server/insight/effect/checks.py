@@ -5,10 +5,9 @@ from server.insight.effect import texts as t
 from server.insight.effect.bunching import Bunching
 from server.insight.effect.causal import HURRIED_BELOW
 from server.insight.effect.columns import Columns, Flags
-from server.insight.effect.discontinuity import BANDWIDTHS, near
-from server.insight.effect.intervals import newcombe
-from server.insight.effect.power import Verdict
+from server.insight.effect.intervals import Verdict, newcombe
 from server.insight.effect.sheet import LEAST_SHOWN, Fact, Line, Section
+from server.insight.effect.threshold import BANDWIDTHS, near
 
 Side = tuple[int, int]  # answered, of so many asked
 

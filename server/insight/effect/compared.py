@@ -6,8 +6,7 @@ from datetime import date
 from server.domain.text import Text
 from server.insight.effect import texts as t
 from server.insight.effect.columns import Columns, Flags
-from server.insight.effect.intervals import newcombe, sample, welch
-from server.insight.effect.power import Verdict, detectable_between, direction
+from server.insight.effect.intervals import Verdict, detectable_between, direction, newcombe, sample, welch
 from server.insight.effect.sheet import LEAST_SHOWN, Bars, Line, Section, group, said
 from server.later import np
 

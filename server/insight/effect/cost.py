@@ -6,7 +6,7 @@ from datetime import date
 
 from server.insight.effect import texts as t
 from server.insight.effect.causal import Judged
-from server.insight.effect.power import Verdict
+from server.insight.effect.intervals import Verdict
 from server.insight.effect.sheet import Fact, Line, Section
 
 FEN = 100  # a yuan

@@ -6,7 +6,7 @@ from statistics import fmean, stdev
 
 from server.insight.effect.columns import Columns, Floats
 from server.insight.effect.intervals import Estimate, around, t_quantile
-from server.insight.effect.regression import Effect, effect
+from server.insight.effect.threshold import Effect, effect
 from server.later import np
 
 LEAST_HALLS = 5  # launched halls with answers on both sides; the t interval is over halls

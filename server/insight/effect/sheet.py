@@ -5,8 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from server.domain.text import Text
-from server.insight.effect.intervals import Estimate, Sample
-from server.insight.effect.power import Verdict, detectable
+from server.insight.effect.intervals import Estimate, Sample, Verdict, detectable
 from server.insight.effect.texts import VERDICTS
 
 LEAST_SHOWN = 10  # answers a group; fewer and not even the plain difference is shown

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from server.domain.text import Text
-from server.insight.effect.power import Verdict
+from server.insight.effect.intervals import Verdict
 
 SHEET: Final = Text("补救效果", "Effect of the remedy")
 NOT_ENOUGH: Final = Text("样本不足以下结论", "Not enough data")

@@ -5,7 +5,7 @@ import pytest
 from server.domain.config.boards import Strip
 from server.domain.queue import commands as c
 from server.domain.text import Text
-from server.domain.views.strip import columns, cut, strip_line
+from server.domain.views.strip import AWAY, CALL, columns, cut, strip_line
 from tests.builders import Story
 
 WHOLE = Strip(id="s", kind="tcp_text", address="x", idle=Text("欢迎光临", "Welcome"))
@@ -62,3 +62,10 @@ def test_a_paused_counter_says_so() -> None:
 def test_words_are_cut_between_hanzi_and_made_one_line() -> None:
     assert cut("欢迎 光临\r\n大厅", 9) == "欢迎 光临"
     assert cut("欢迎光临", 5) == "欢迎"
+
+
+def test_every_word_fits_eight_hanzi_and_can_be_written() -> None:
+    for said in (CALL, AWAY):
+        line = said.fill(number="A037", counter="3号窗口").zh
+        assert len(line.encode("gb18030")) <= 16
+        assert line.encode("gb18030").decode("gb18030") == line

@@ -4,7 +4,7 @@ import pytest
 
 from server.insight.effect.bunching import bunching
 from server.insight.effect.causal import Judged, launch_section, lot_section, threshold_section
-from server.insight.effect.power import Verdict
+from server.insight.effect.intervals import Verdict
 from server.insight.effect.sheet import Bars
 from tests.insight.known_truth import HALL_YEAR, THRESHOLD, World, answered
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from server.domain.text import Text
 from server.insight.effect.columns import Answer, columns
 from server.insight.effect.compared import bands_section, cared_section, ordinary_section
-from server.insight.effect.power import Verdict
+from server.insight.effect.intervals import Verdict
 from server.insight.effect.sheet import Bars, Line
 from tests.insight.known_truth import FIRST
 

@@ -6,8 +6,7 @@ import pytest
 
 from server.insight.effect.causal import Judged, launch_section
 from server.insight.effect.cost import Gift, cost_section
-from server.insight.effect.intervals import around
-from server.insight.effect.power import Verdict
+from server.insight.effect.intervals import Verdict, around
 from server.insight.effect.sheet import Bars
 from tests.insight.known_truth import FIRST, THRESHOLD, World, answered
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from server.insight.effect.columns import Answer
 from server.insight.effect.cost import Gift
+from server.insight.effect.intervals import Verdict
 from server.insight.effect.page import effect_sheet
-from server.insight.effect.power import Verdict
 from server.insight.effect.sheet import LEAST_SHOWN, Section, Sheet
 from tests.builders import a_config
 from tests.insight.effect_runs import runs

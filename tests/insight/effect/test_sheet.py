@@ -3,8 +3,7 @@
 import pytest
 
 from server.domain.text import Text
-from server.insight.effect.intervals import Sample, around
-from server.insight.effect.power import Verdict
+from server.insight.effect.intervals import Sample, Verdict, around
 from server.insight.effect.sheet import causal_line, group
 
 LABEL = Text("线", "line")

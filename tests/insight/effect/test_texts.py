@@ -2,7 +2,7 @@
 
 from server.domain.text import Text
 from server.insight.effect import texts as t
-from server.insight.effect.power import Verdict
+from server.insight.effect.intervals import Verdict
 
 
 def test_every_verdict_and_every_section_has_its_words() -> None:
