@@ -36,7 +36,6 @@ from server.plugins import policy
 from server.safekeeping.noted import Backups
 from server.settings import Settings
 from server.supervisor import Part, Run, Supervisor
-from server.watchdog import Watchdog
 from server.watchers.attendance import Attendance
 from server.watchers.care_clock import CareClock
 from server.watchers.find_stranded import FindStranded
@@ -54,6 +53,7 @@ from server.watchers.push_views import Views
 from server.watchers.show_strips import ShowStrips
 from server.watchers.speak_calls import SpeakCalls
 from server.watchers.tell_parts import TellParts
+from server.watchers.watchdog import Watchdog
 from server.watchers.who_is_who import WhoIsWho
 from server.watchers.words_ahead import WordsAhead
 

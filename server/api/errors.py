@@ -23,7 +23,7 @@ from server.domain.text import Text
 from server.journal import JournalDamaged, StorageFailed
 from server.journal.files import DataGone
 from server.live_hall import Overloaded
-from server.wrong_values import place, said
+from server.packs.wrong_values import place, said
 
 STATUS: Mapping[str, int] = {
     "wrong_token": 401,

@@ -23,7 +23,7 @@ from server.domain.config.calendar import FIRST_DAY, LAST_DAY
 from server.domain.letters import clean, cleaned
 from server.domain.queue.commands import AtCounter
 from server.domain.screens import SCREENS
-from server.wrong_values import Unseen
+from server.packs.wrong_values import Unseen
 
 PROTOCOL = 1
 LONGEST_TEXT = 500

@@ -22,7 +22,7 @@ from server.command.texts import both
 from server.domain.hall import Hall
 from server.domain.text import Text
 from server.serving import HallInUse, only_server, where_served
-from server.time_sources import boot_id, read_mark, write_mark
+from server.watchers.time_sources import boot_id, read_mark, write_mark
 
 PATIENCE = 30.0  # s
 AHEAD = Text(

@@ -17,7 +17,7 @@ from server.domain.letters import clean
 from server.domain.plain import Unfit, fit
 from server.domain.text import Text
 from server.packs.names import PACKS, packs
-from server.wrong_values import THIS, said
+from server.packs.wrong_values import THIS, said
 
 # In a tuple because pydantic takes no config for a bare dataclass; in there it reaches every part.
 # Made when the first file is read: a hall that runs reads none.

@@ -14,8 +14,8 @@ from server.domain.queue.events import ClockSettled
 from server.journal import Recorded
 from server.live_hall import LiveHall
 from server.settings import Settings
-from server.time_sources import boot_id, disciplined, write_mark
 from server.watchers.asking import Asking
+from server.watchers.time_sources import boot_id, disciplined, write_mark
 
 NOTED_EVERY = 30.0  # s; well under a leap, so that a start knows the last moment nearly
 HERE = ("127.0.0.1", "::1", "")  # a browser on this machine reads this machine's clock

@@ -13,7 +13,7 @@ from server.command import making
 from server.command.clock import ClockState, look, settle
 from server.command.doctor import examine
 from server.packs.hall_file import pack
-from server.time_sources import read_mark
+from server.watchers.time_sources import read_mark
 from tests.hall_server import NOW, PASSWORD, HallServer
 
 STATE = ClockState(machine=NOW, hall=NOW, proven=NOW, files=NOW)

@@ -16,9 +16,9 @@ from server.domain.queue.events import ClockSettled
 from server.domain.setup.commands import ConfigureHall
 from server.house import House
 from server.packs.hall_file import pack
-from server.time_sources import MARK, read_mark, write_mark
 from server.watchers import keep_clock
 from server.watchers.keep_clock import KeepClock
+from server.watchers.time_sources import MARK, read_mark, write_mark
 from tests.hall_server import NOW, PASSWORD, HandClock, HereHall, bearer, here_hall
 
 HOURS = Hours(opens="08:30", closes="17:30")

@@ -17,7 +17,7 @@ from server.api.errors import problem_of
 from server.api.wire import MODELS, Hello
 from server.domain.config.config import HallConfig
 from server.packs.hall_file import HallFileProblem, config_from_json, read_hall_text
-from server.wrong_values import KINDS, OTHERWISE, WRONG, place, said
+from server.packs.wrong_values import KINDS, OTHERWISE, WRONG, place, said
 
 LATIN = re.compile(r"[A-Za-z]{2,}")  # a word of a program or a library
 NO_WORDS = ("GB18030", "TOML")

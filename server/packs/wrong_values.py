@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from server.domain.plain import Unfit
 from server.domain.text import Text
-from server.field_words import FIELD_WORDS
+from server.packs.field_words import FIELD_WORDS
 
 PLACES = frozenset({"body", "query", "path", "header", "cookie"})  # where FastAPI found it, before the field
 THIS, INSIDE = Text("这一项", "This"), Text("{of}里的一项", "A part of {of}")

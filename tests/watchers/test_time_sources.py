@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from server.clock import Believed, HallClock
-from server.time_sources import MARK, boot_id, disciplined, read_mark, write_mark
+from server.watchers.time_sources import MARK, boot_id, disciplined, read_mark, write_mark
 
 MOMENT = datetime(2026, 3, 2, 1, 0, 0, 5, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from server.live_hall import LiveHall
-from server.watchdog import Watchdog
+from server.watchers.watchdog import Watchdog
 from tests.hall_server import HereHall, here_hall, until
 
 

@@ -2,8 +2,8 @@
 
 import re
 
-from server.field_words import FIELD_WORDS
-from tests.test_wrong_values import EVERY_MODEL
+from server.packs.field_words import FIELD_WORDS
+from tests.packs.test_wrong_values import EVERY_MODEL
 
 
 def test_every_field_of_every_body_and_command_has_a_word() -> None:
