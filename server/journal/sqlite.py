@@ -222,9 +222,10 @@ class SqliteJournal:
             self._silent = place[2] if place else 0
             if not since and last:
                 kept_from = max(codec.names_kept_from(last[2]), self._forgotten)
-                (since,) = stored.run(SQL.snapshot_before, at_=kept_from).fetchone()
-            named = stored.run(SQL.names, seq_=since or 0, at_=kept_from)
-            return codec.names_from([*named, *stored.run(SQL.silent_names, seq_=since or 0)])
+                (kept,) = stored.run(SQL.snapshot_before, at_=kept_from).fetchone()
+                since = max(kept or 0, stored.older_than(kept_from))
+            named = stored.run(SQL.names, seq_=since, at_=kept_from)
+            return codec.names_from([*named, *stored.run(SQL.silent_names, seq_=since)])
 
     def _since(self, seq: int, limit: int) -> tuple[Recorded, ...]:
         return tuple(codec.recorded(*row) for row in self._run(SQL.events, seq_=seq, limit_=limit))

@@ -13,6 +13,7 @@ from server.journal.snapshots import Snapshot, unpacked
 from server.journal.stamp import stamp
 from server.journal.statements import ALL, Statement, Statements
 
+STRETCH = 5000  # events: more than a clock that was wrong for a while can put out of order
 UNREADABLE = (*ODD, zlib.error)
 
 
@@ -81,6 +82,15 @@ class Stored:
         """How far the hall has come, by whatever knows most."""
         row, last = self.place(), self.last()
         return max(row[1] if row else 0, last[1] if last else 0)
+
+    def older_than(self, at: str, stretch: int = STRETCH) -> int:
+        """A place where a whole stretch of events is older, searched from the end."""
+        asked = "SELECT max(at) FROM event WHERE hall_id = ? AND seq > ? AND seq <= ?"
+        for end in range(self.end(), 0, -stretch):
+            (newest,) = self._db.execute(asked, (self.hall_id, end - stretch, end)).fetchone()
+            if newest is not None and newest < at:
+                return end
+        return 0
 
     def events(self, since: int = 0) -> sqlite3.Cursor:
         return self.run(self._sql.events, seq_=since, limit_=ALL)

@@ -39,6 +39,15 @@ def test_the_tail_alone_is_read_behind_the_newest_snapshot(book: Kept, tmp_path:
         assert stored.load() == book.hall
 
 
+@pytest.mark.parametrize(("stretch", "place"), [(1, 3), (2, 3), (3, 2), (9, 0)])
+def test_what_is_older_is_searched_from_the_end(book: Kept, tmp_path: Path, stretch: int, place: int) -> None:
+    """No event that is as new lies at the place or before it, whatever years do."""
+    with closing(open_database(tmp_path / "hall.sqlite3")) as db:
+        for seq in range(1, 6):
+            db.execute("UPDATE event SET at = ? WHERE seq = ?", (f"202{seq}-03-02T01:00:00+00:00", seq))
+        assert Stored(db, SQL, "hall").older_than("2024-01-01T00:00:00+00:00", stretch) == place
+
+
 def test_the_tail_is_found_by_its_place_whatever_the_epoch(book: Kept, tmp_path: Path) -> None:
     """Ten years of events lie before it."""
     with closing(open_database(tmp_path / "hall.sqlite3")) as db:
