@@ -1,6 +1,6 @@
 // The set-up page's sections in the order a new hall is set up; each helper of the page adds its own line.
-import type { ComponentType } from "preact";
 import type { Text } from "@web/wire.ts";
+import type { SetupSection } from "./frame/section.ts";
 import { devicesSection } from "./people/devices.tsx";
 import { peopleSection } from "./people/people.tsx";
 import { printers } from "./people/printers.tsx";
@@ -19,23 +19,6 @@ import { media } from "./boards/media.tsx";
 import { hours } from "./hall/hours.tsx";
 import { wordings } from "./rules/scripts.tsx";
 import { start } from "./first/start.tsx";
-
-export type Mark = "ok" | "todo" | "problem";
-
-export interface SetupSection {
-  id: string;
-  /** Without it: the label of what the server calls by this id. */
-  title?: Text;
-  part: ComponentType;
-  /** Without it: "problem" while one of its `keys` has a problem, otherwise nothing. */
-  mark?: () => Mark;
-  /** The topmost names of the set-up that are edited here ("services"); a problem's or a change's link leads here. */
-  keys?: readonly string[];
-  /** Steps of `Setup.ready` that are done here ("printer"); while one is open the section is marked "todo". */
-  steps?: readonly string[];
-  /** Addresses that lead here: "pair" for "/setup/#pair=AB12"; the part reads `location.hash` itself. */
-  hash?: string;
-}
 
 /** A heading over the sections that follow it. */
 export interface SectionGroup {

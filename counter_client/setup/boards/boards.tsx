@@ -7,7 +7,7 @@ import { Button } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
 import type { Strip } from "@web/wire.ts";
 import { post } from "../draft/http.ts";
-import { dayText, hallDay } from "../draft/hall_day.ts";
+import { dayText, hallDay } from "../draft/days.ts";
 import { draft } from "../draft/store.ts";
 import { listed } from "../form/listed.tsx";
 import { t } from "./boards_texts.ts";

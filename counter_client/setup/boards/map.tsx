@@ -1,14 +1,103 @@
 // The hall from above: zones and counters put where they lie, by dragging, by keys or by figures.
+import { Asks, Group, Section } from "@web/form/form.tsx";
+import { across, down, HallMapPicture, HEIGHT, WIDTH } from "@web/hall_map.tsx";
 import { tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
-import type { Area, Spot } from "@web/wire.ts";
-import { Field, Fields, Group, NumberInput, Section } from "@web/form/form.tsx";
-import { freshArea, freshSpot, placed, spotAt } from "./map_edit.ts";
-import { MapPicture } from "./map_picture.tsx";
-import { areaOf, chosen, setArea, setSpot, spotOf, type Piece } from "./map_state.ts";
+import type { Area, MapCounter, MapZone, Spot } from "@web/wire.ts";
+import { useRef } from "preact/hooks";
+import { areaOf, chosen, freshArea, freshSpot, type Piece, placed, setArea, setSpot, shift, spotAt, spotOf, stepOf } from "./map.ts";
 import { t, title } from "./map_texts.ts";
-import type { SetupSection } from "../sections.ts";
 import { draft } from "../draft/store.ts";
+import type { SetupSection } from "../frame/section.ts";
+
+// The map under the finger: drag to move, the corner to change the size, arrow keys for both.
+
+interface Held {
+  piece: Piece;
+  size: boolean;
+  x: number;
+  y: number;
+  from: Area | Spot;
+}
+
+const HANDLE = 5;
+const STEP = 10; // percent between two lines of the grid
+
+/** A pointer's place in percent of the floor, however the picture is scaled. */
+function percent(event: PointerEvent): [number, number] {
+  const svg = (event.currentTarget as SVGGraphicsElement).closest("svg")!;
+  const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM()!.inverse());
+  return [(at.x / WIDTH) * 100, (at.y / HEIGHT) * 100];
+}
+
+export function MapPicture() {
+  const held = useRef<Held | null>(null);
+  const take = (piece: Piece, size: boolean) => (event: PointerEvent) => {
+    const from = piece.kind === "zone" ? areaOf(piece.id) : spotOf(piece.id);
+    if (!from || event.button) return;
+    event.stopPropagation();
+    chosen.value = piece;
+    const [x, y] = percent(event);
+    held.current = { piece, size, x, y, from };
+    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+  };
+  const drag = (event: PointerEvent) => {
+    if (!held.current) return;
+    const [x, y] = percent(event);
+    const { piece, size, from } = held.current;
+    shift(piece, x - held.current.x, y - held.current.y, size, from);
+  };
+  const hands = (piece: Piece, size = false) => ({
+    onPointerDown: take(piece, size), onPointerMove: drag, onPointerUp: () => (held.current = null), onPointerCancel: () => (held.current = null),
+  });
+  return (
+    <div class="map-edit">
+      <HallMapPicture zones={zones()} counters={counters()} label={t("picture")} extra={(kind, id) => ({ ...focusable({ kind, id }), ...hands({ kind, id }) })} front={<Handle hands={hands} />}>
+        <Grid />
+      </HallMapPicture>
+    </div>
+  );
+}
+
+const zones = (): MapZone[] => draft.value!.zones.flatMap(({ id, name, area }) => (area ? [{ id, name, area, here: false }] : []));
+
+const counters = (): MapCounter[] =>
+  draft.value!.counters.flatMap(({ id, name, spot, room }) => (spot ? [{ id, name, spot, room, state: "open" }] : []));
+
+/** A piece as a button that arrow keys move. */
+function focusable(piece: Piece) {
+  const { zones: all, counters: places } = draft.value!;
+  const name = tx((piece.kind === "zone" ? all : places).find(({ id }) => id === piece.id)!.name);
+  const isChosen = chosen.value?.kind === piece.kind && chosen.value.id === piece.id;
+  return {
+    tabIndex: 0,
+    role: "button",
+    "aria-label": t(piece.kind, { name }),
+    "aria-pressed": isChosen,
+    onFocus: () => (chosen.value = piece),
+    onKeyDown: (event: KeyboardEvent) => {
+      const step = stepOf(event.key, event.shiftKey);
+      if (!step) return;
+      event.preventDefault();
+      shift(piece, ...step, event.altKey);
+    },
+  };
+}
+
+function Handle({ hands }: { hands: (piece: Piece, size: boolean) => Record<string, unknown> }) {
+  const area = chosen.value?.kind === "zone" ? areaOf(chosen.value.id) : null;
+  if (!area) return null;
+  const [x, y] = [across(area.x + area.width), down(area.y + area.height)];
+  return <rect class="handle" x={x - HANDLE / 2} y={y - HANDLE / 2} width={HANDLE} height={HANDLE} rx="1" aria-hidden="true" {...hands(chosen.value!, true)} />;
+}
+
+const Grid = () => (
+  <g class="grid" aria-hidden="true">
+    {Array.from({ length: 100 / STEP - 1 }, (_, n) => (
+      <path key={n} d={`M${across((n + 1) * STEP)} 0V${HEIGHT}M0 ${down((n + 1) * STEP)}H${WIDTH}`} />
+    ))}
+  </g>
+);
 
 function Unplaced() {
   const { zones, counters } = draft.value!;
@@ -32,18 +121,6 @@ function Unplaced() {
   );
 }
 
-function Figures<T extends Area | Spot>({ keys, value, onChange }: { keys: readonly (keyof T & string)[]; value: T; onChange: (value: T) => void }) {
-  return (
-    <Fields>
-      {keys.map((key) => (
-        <Field key={key} label={t(key as "x")}>
-          <NumberInput value={value[key] as number} min={0} max={100} unit="%" onChange={(n) => onChange({ ...value, [key]: n })} />
-        </Field>
-      ))}
-    </Fields>
-  );
-}
-
 function Chosen() {
   const piece = chosen.value;
   const area = piece?.kind === "zone" ? areaOf(piece.id) : null;
@@ -54,8 +131,8 @@ function Chosen() {
   const take = () => (piece.kind === "zone" ? setArea(piece.id, null) : setSpot(piece.id, null));
   return (
     <Group title={t(piece.kind, { name: tx(name) })}>
-      {area && <Figures keys={["x", "y", "width", "height"]} value={area} onChange={(next) => setArea(piece.id, placed(next))} />}
-      {spot && <Figures keys={["x", "y"]} value={spot} onChange={(next) => setSpot(piece.id, spotAt(next.x, next.y))} />}
+      {area && <Asks where={`zones[${piece.id}].area`} item={area} set={(next) => setArea(piece.id, placed(next))} only={["x", "y", "width", "height"]} />}
+      {spot && <Asks where={`counters[${piece.id}].spot`} item={spot} set={(next) => setSpot(piece.id, spotAt(next.x, next.y))} only={["x", "y"]} />}
       <p class="take"><Button onClick={take}>{t("take")}</Button></p>
     </Group>
   );

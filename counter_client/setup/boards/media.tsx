@@ -9,9 +9,8 @@ import { Asks } from "@web/form/form.tsx";
 import { newId } from "@web/form/lists.ts";
 import { listed } from "../form/listed.tsx";
 import { DATED, HangsToday } from "./boards.tsx";
-import { plainName, tooLarge } from "./media_files.ts";
+import { plainName, tooLarge, upload } from "./media.ts";
 import { t } from "./media_texts.ts";
-import { upload } from "./media_upload.ts";
 import { change } from "../draft/store.ts";
 
 const FILM = /\.(mp4|webm)$/;

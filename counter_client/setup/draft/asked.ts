@@ -4,7 +4,6 @@ import { fieldAt as find } from "@web/form/at.ts";
 import type { Option } from "@web/form/form.tsx";
 import { tx } from "@web/i18n.ts";
 import type { Field, HallConfig, Text } from "@web/wire.ts";
-import { freeLetters } from "./letters.ts";
 import { draft, setup } from "./store.ts";
 
 export const form = signal<readonly Field[]>([]);
@@ -39,3 +38,15 @@ export function nameOf(of: string, id: string): string {
 }
 
 export type Listed = { [K in keyof HallConfig]: HallConfig[K] extends readonly { id: string }[] ? K : never }[keyof HallConfig];
+
+type Queues = Pick<HallConfig, "queues">;
+
+const HEARD_BADLY = "GH"; // offered last
+
+/** What a new queue may take: the server's free ones and those the draft has given up, less what the draft has taken. */
+export function freeLetters(offered: readonly string[], saved: Queues | null, draft: Queues): string[] {
+  const known = new Set([...offered, ...(saved?.queues ?? []).map((queue) => queue.letter)]);
+  draft.queues.forEach((queue) => known.delete(queue.letter));
+  const rank = (letter: string) => (HEARD_BADLY.includes(letter) ? "~" : "") + letter;
+  return Array.from(known).filter(Boolean).sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}

@@ -1,4 +1,8 @@
+// Days of the hall's own calendar, as "2026-11-22".
+export { hallDay } from "../../../server/web/clock.ts";
+
 // Calendar arithmetic on "2026-11-22" strings: no clock, no time zone, a week begins on Monday.
+
 export type Day = string;
 export type Month = string; // "2026-11"
 
@@ -31,4 +35,14 @@ export function weeksOf(month: Month): (Day | null)[][] {
   const cells: (Day | null)[] = [...Array<null>(weekdayOf(days[0]!) - 1).fill(null), ...days];
   while (cells.length % 7) cells.push(null);
   return Array.from({ length: cells.length / 7 }, (_, row) => cells.slice(row * 7, row * 7 + 7));
+}
+
+const chinese = new Intl.DateTimeFormat("zh-CN", { timeZone: "UTC", month: "long", day: "numeric" });
+const weekday = new Intl.DateTimeFormat("zh-CN", { timeZone: "UTC", weekday: "short" });
+const english = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "short", day: "numeric", weekday: "short" });
+
+/** "11月23日 周一" or "Mon 23 Nov". */
+export function dayText(day: string, lang: "zh" | "en"): string {
+  const ms = Date.parse(`${day}T00:00:00Z`);
+  return lang === "zh" ? `${chinese.format(ms)} ${weekday.format(ms)}` : english.format(ms);
 }

@@ -1,7 +1,7 @@
 // The twin test of hall_day.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { addDays, dayText, hallDay } from "./hall_day.ts";
+import { addDays, dayText, hallDay } from "./days.ts";
 
 test("a day is the hall's, wherever the browser stands", () => {
   assert.equal(hallDay(Date.parse("2026-11-22T17:30:00Z")), "2026-11-23");

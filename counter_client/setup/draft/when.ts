@@ -1,7 +1,7 @@
 // From which day a change is to hold, and the note it goes with; kept while the manager looks through the list.
 import { computed, signal } from "@preact/signals";
 import { serverNow } from "@web/clock.ts";
-import { addDays, hallDay } from "./hall_day.ts";
+import { addDays, hallDay } from "./days.ts";
 import { setup } from "./store.ts";
 
 export type When = "now" | "tomorrow" | "day";

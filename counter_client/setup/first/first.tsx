@@ -1,6 +1,6 @@
 // The first set-up: one page that makes the hall and its administrator; only who has the machine's code can send it.
 import { useSignal } from "@preact/signals";
-import { render } from "preact";
+import { Clock, Field, Fields, Group, Switch, TextInput } from "@web/form/form.tsx";
 import { lang, other, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import { get, post } from "@web/post.ts";
@@ -8,11 +8,104 @@ import { Refusal } from "@web/refusal.ts";
 import { idle } from "@web/reload.ts";
 import { keepToken, type Session } from "@web/session.ts";
 import type { Text } from "@web/wire.ts";
-import { Admin, both, Hall, label, Packs } from "./first_fields.tsx";
-import { asSent, missing, withPack, type Asked, type Pack } from "./first_form.ts";
-import { form, given, judged, set, wrongHours } from "./first_state.ts";
+import { render } from "preact";
+import { useEffect } from "preact/hooks";
+import { type Asked, asSent, form, given, judge, judged, judgeHours, missing, type Pack, set, withPack, wrongHours } from "./first.ts";
 import { t } from "./first_texts.ts";
-import { Field, TextInput } from "@web/form/form.tsx";
+
+// A new password: how good it is, told by the server while it is typed, and a way to look at it.
+
+export const AFTER = 300; // ms without a key
+
+interface Props {
+  login: string;
+  value: string;
+  onChange: (value: string) => void;
+  wrong: Text | null;
+}
+
+export function Password({ login, value, onChange, wrong }: Props) {
+  const shown = useSignal(false);
+  useEffect(() => {
+    const timer = setTimeout(() => void judge(), AFTER);
+    return () => clearTimeout(timer);
+  }, [login, value]);
+  const said = judged.value;
+  return (
+    <>
+      <Field label={t("password")} problem={value && said?.fits === false ? null : wrong} hint={t("keep")}>
+        <TextInput value={value} type={shown.value ? "text" : "password"} autocomplete="new-password" maxLength={100} onChange={onChange} />
+        <span class={`meter level-${said?.level ?? 0}`} role="status"><i aria-hidden="true" /><i aria-hidden="true" /><i aria-hidden="true" /> {said && tx(said.text)}</span>
+      </Field>
+      <Switch value={shown.value} text={t("show")} onChange={(on) => (shown.value = on)} />
+    </>
+  );
+}
+
+// The fields of the first set-up: the kind of hall, its name and hours, its administrator.
+
+const LABELS = { pack: "kind", zh: "nameZh", en: "nameEn", opens: "hall", closes: "hall", always: "hall", person: "person", login: "login", password: "password", code: "code" } as const;
+export const label = (name: Asked): string => t(LABELS[name]);
+/** A sentence that is already in the language of the page. */
+export const both = (said: string): Text => ({ zh: said, en: said });
+
+export function Packs({ packs }: { packs: readonly Pack[] }) {
+  return (
+    <fieldset class="packs">
+      <legend>{t("kind")}</legend>
+      {packs.map((pack) => (
+        <label key={pack.id} class="pack">
+          <input type="radio" name="pack" value={pack.id} checked={form.value.pack === pack.id} onChange={() => (form.value = withPack(form.peek(), pack, packs))} />
+          <span>
+            <strong>{kindOf(pack)}</strong>
+            {pack.hours && <small>{t("includes", { hours: pack.hours.replace("-", "–") })}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const NAMED: readonly string[] = ["gas", "water", "power", "telecom"];
+const kindOf = ({ id, name }: Pack): string => (NAMED.includes(id) ? t(id as "gas") : tx(name));
+
+/** What is wrong with a field, if anything. */
+export type Wrong = (name: Asked) => Text | null;
+
+export function Hall({ wrong }: { wrong: Wrong }) {
+  const { zh, en, always, opens, closes, pack } = form.value;
+  useEffect(() => {
+    const timer = setTimeout(() => void judgeHours(), AFTER);
+    return () => clearTimeout(timer);
+  }, [always, opens, closes]);
+  const example = t("nameZhExample", { kind: NAMED.includes(pack) ? t(pack as "gas", {}, "zh") : "" });
+  return (
+    <Group top title={t("hall")}>
+      <Fields>
+        <div data-asked="zh"><Field label={t("nameZh")} hint={t("nameZhHint")} problem={wrong("zh")}><TextInput value={zh} maxLength={60} placeholder={example} onChange={(text) => set({ zh: text })} /></Field></div>
+        <div data-asked="en"><Field label={t("nameEn")} hint={t("nameEnHint")} problem={wrong("en")}><TextInput value={en} maxLength={60} onChange={(text) => set({ en: text })} /></Field></div>
+      </Fields>
+      <div class="hours" data-asked="opens">
+        {!always && <Field label={t("opens")} problem={wrongHours.value ?? wrong("opens")}><Clock value={opens} onChange={(text) => set({ opens: text })} /></Field>}
+        {!always && <Field label={t("closes")}><Clock value={closes} onChange={(text) => set({ closes: text })} /></Field>}
+        <Switch value={always} text={t("always")} onChange={(on) => set({ always: on })} />
+      </div>
+    </Group>
+  );
+}
+
+export function Admin({ wrong }: { wrong: Wrong }) {
+  const { person, login, password } = form.value;
+  return (
+    <Group top title={t("admin")} lead={t("adminLead")}>
+      <Fields>
+        <div data-asked="person"><Field label={t("person")} problem={wrong("person")}><TextInput value={person} maxLength={40} autocomplete="name" onChange={(text) => set({ person: text })} /></Field></div>
+        <div data-asked="login"><Field label={t("login")} hint={t("loginHint")} problem={wrong("login")}><TextInput value={login} maxLength={40} autocomplete="username" onChange={(text) => set({ login: text })} /></Field></div>
+      </Fields>
+      <div data-asked="password"><Password login={login} value={password} onChange={(text) => set({ password: text })} wrong={wrong("password")} /></div>
+    </Group>
+  );
+}
 
 const AGAIN = 2_000;
 

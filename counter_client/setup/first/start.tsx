@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { tx } from "@web/i18n.ts";
 import { Section, Group } from "@web/form/form.tsx";
 import { get } from "../draft/http.ts";
-import { SECTIONS, type SetupSection } from "../sections.ts";
+import type { SetupSection } from "../frame/section.ts";
 import type { Ready } from "../draft/shapes.ts";
 import { t } from "./start_texts.ts";
 import { draft, setup } from "../draft/store.ts";
@@ -27,13 +27,12 @@ const ELSEWHERE: Record<string, readonly [string, "goOpen" | "goTicket"] | undef
   first_ticket: ["/kiosk/", "goTicket"],
 };
 
-/** Where a step is taken that no section claims. */
-const USUALLY: Record<string, string | undefined> = { people: "people", counters: "counters", printer: "printers", kiosk: "devices", board: "devices", media: "media" };
+/** The section a step is taken in. */
+const SECTION: Record<string, string | undefined> = { people: "people", counters: "counters", printer: "printers", kiosk: "devices", board: "devices", media: "media" };
 
 function Step({ step, done, text }: Ready) {
   const elsewhere = ELSEWHERE[step];
-  const section = SECTIONS.find((one) => one.steps?.includes(step)) ?? SECTIONS.find((one) => one.id === USUALLY[step]);
-  const href = elsewhere ? elsewhere[0] : section ? `#${section.id}` : "";
+  const href = elsewhere ? elsewhere[0] : SECTION[step] ? `#${SECTION[step]}` : "";
   return (
     <li class={done ? "done" : ""}>
       <b role="img" aria-label={t(done ? "done" : "open")}>{done ? "✓" : ""}</b>

@@ -4,7 +4,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { tx } from "@web/i18n.ts";
 import { t } from "./frame_texts.ts";
 import { topmost } from "../draft/paths.ts";
-import { GROUPS, type Mark, type SetupSection } from "../sections.ts";
+import { GROUPS } from "../sections.ts";
+import type { Mark, SetupSection } from "./section.ts";
 import { changes } from "../draft/judged.ts";
 import { at, markOf, titleOf } from "./where.ts";
 

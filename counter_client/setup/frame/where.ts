@@ -4,7 +4,8 @@ import type { Text } from "@web/wire.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { problemAt, setup } from "../draft/store.ts";
 import { topmost, within } from "../draft/paths.ts";
-import { SECTIONS, type Mark, type SetupSection } from "../sections.ts";
+import { SECTIONS } from "../sections.ts";
+import type { Mark, SetupSection } from "./section.ts";
 
 const sectionIn = (hash: string): SetupSection => {
   const [name = "", ...rest] = hash.slice(1).split("=");

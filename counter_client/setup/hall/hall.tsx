@@ -9,7 +9,7 @@ import { optionsOf } from "../draft/asked.ts";
 import { change, draft, references, replaceDraft } from "../draft/store.ts";
 import { usesOf } from "../draft/uses.ts";
 import { listed, ListedRows } from "../form/listed.tsx";
-import type { SetupSection } from "../sections.ts";
+import type { SetupSection } from "../frame/section.ts";
 import { t } from "./hall_texts.ts";
 import { calledBy, callsNothing, cellOf, countersOf, uncalled, withoutCounter } from "./matrix.ts";
 import { moreCounters, withCounter, wrongNumber } from "./more_counters.ts";

@@ -1,7 +1,7 @@
 // The twin test of holidays.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { spanFault, spans, upcoming, withoutSpan, withSpan } from "./holidays.ts";
+import { spanFault, spans, upcoming, withoutSpan, withSpan } from "./hours.ts";
 
 const national = { zh: "国庆节", en: "National Day" };
 const lieu = { zh: "补班", en: "Working day" };

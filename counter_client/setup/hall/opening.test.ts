@@ -1,7 +1,7 @@
 // The twin test of opening.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { withDay, withWeekday } from "./opening.ts";
+import { withDay, withWeekday } from "./hours.ts";
 
 const usual = { opens: "08:30", closes: "17:00" };
 const short = { opens: "09:00", closes: "12:00" };

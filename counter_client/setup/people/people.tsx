@@ -1,16 +1,93 @@
 // The section about the people of the hall: who they are, their roles, their passwords, out and in again.
+import { clockText, now } from "@web/clock.ts";
+import { Choice, Danger, Field, Fields, Section, TextInput } from "@web/form/form.tsx";
+import { Badge, Button, notify } from "@web/parts.tsx";
 import { useEffect, useState } from "preact/hooks";
-import { Button } from "@web/parts.tsx";
-import { Choice, Field, Fields, Section, TextInput } from "@web/form/form.tsx";
 import { post } from "../draft/http.ts";
 import "./people.css";
-import { byRole, matching } from "./people_rows.ts";
-import { act, people, readPeople, shown } from "./people_state.ts";
+import { act, byRole, isMe, lockedNow, matching, mayChange, me, newPassword, people, type Person, readPeople, roleHint, rolesFor, roleText, shown } from "./people.ts";
 import { t, title } from "./people_texts.ts";
-import { roleHint, rolesFor } from "./people_words.ts";
-import { PersonRow } from "./person_row.tsx";
-import { PasswordOnce } from "./password_once.tsx";
-import type { SetupSection } from "../sections.ts";
+import type { SetupSection } from "../frame/section.ts";
+
+// A password that is shown once, to be copied for the person.
+
+export function PasswordOnce({ name, password, onDone }: { name: string; password: string; onDone: () => void }) {
+  const [copied, tell] = useState(false);
+  // Over plain HTTP a browser offers no clipboard; the password stands there to be copied by hand.
+  const copy = () => void navigator.clipboard?.writeText(password).then(() => tell(true), () => undefined);
+  return (
+    <div class="password-once" role="status">
+      <p>{t("password_of", { name })}</p>
+      <output>{password}</output>
+      <p class="faint">{t("password_once")}</p>
+      <p class="buttons">
+        {!!navigator.clipboard && <Button onClick={copy}>{t(copied ? "copied" : "copy")}</Button>}
+        <Button kind="primary" onClick={onDone}>{t("noted")}</Button>
+      </p>
+    </div>
+  );
+}
+
+// One person of the list: who they are and how they stand; opened, what can be done about it.
+
+export function PersonRow({ person }: { person: Person }) {
+  const [open, show] = useState(false);
+  const mine = isMe(me.value, person);
+  const may = mayChange(me.value, person);
+  return (
+    <li class={person.active ? "" : "gone"}>
+      <div class="person">
+        <b>{person.name}</b>
+        <span class="faint">{person.login}</span>
+        <span class="role">{roleText(person.role)}</span>
+        <span class="state">
+          {mine && <Badge tone="brand">{t("you")}</Badge>}
+          {lockedNow(person, now.value) && <Badge tone="over">{t("locked", { time: clockText(Date.parse(person.locked_until!)) })}</Badge>}
+          {!person.active && <Badge>{t("withdrawn")}</Badge>}
+        </span>
+        {!person.active && may && <Button onClick={() => void newPassword(person, "readmit")} aria-label={`${t("readmit")} ${person.name}`}>{t("readmit")}</Button>}
+        {person.active && may && (
+          <Button kind="quiet" aria-expanded={open} aria-label={t("edit", { name: person.name })} onClick={() => show(!open)}>{t(open ? "shut" : "change")}</Button>
+        )}
+        {!may && <small class="faint">{t("not_yours")}</small>}
+      </div>
+      {open && person.active && <Edit person={person} mine={mine} onDone={() => show(false)} />}
+    </li>
+  );
+}
+
+function Edit({ person, mine, onDone }: { person: Person; mine: boolean; onDone: () => void }) {
+  const [name, rename] = useState(person.name);
+  const [role, assign] = useState(person.role);
+  const path = { login: person.login };
+  const touched = name.trim() !== person.name || role !== person.role;
+  const save = async () => {
+    if (await act(post("/api/people/{login}", { path, body: { name: name.trim(), role } }))) {
+      notify(t("saved", { name: name.trim() }), "good");
+      onDone();
+    }
+  };
+  const out = async (how: "put_out" | "withdraw", said: "kicked" | "gone") => {
+    if (await act(post(`/api/people/{login}/${how}`, { path }))) notify(t(said, { name: person.name }), "good");
+  };
+  return (
+    <div class="person-edit">
+      <Fields>
+        <Field label={t("name")}><TextInput value={name} maxLength={40} onChange={rename} /></Field>
+        <Field label={t("role")} hint={role === person.role ? roleHint(role) : `${roleHint(role)} · ${t("role_ends")}`}>
+          <Choice value={role} options={rolesFor()} disabled={mine} onChange={assign} />
+        </Field>
+      </Fields>
+      <p class="buttons">
+        {touched && <Button kind="primary" disabled={!name.trim()} onClick={() => void save()}>{t("save")}</Button>}
+        <Button onClick={() => void out("put_out", "kicked")} title={t("kick_hint")}>{t("kick")}</Button>
+        <Danger quiet again={t("reset_again")} onConfirm={() => void newPassword(person, "password")}>{t("reset")}</Danger>
+        {!mine && <Danger again={t("withdraw_again")} onConfirm={() => void out("withdraw", "gone")}>{t("withdraw")}</Danger>}
+      </p>
+      <p class="hint">{t("kick_hint")}</p>
+    </div>
+  );
+}
 
 const SEARCH_FROM = 8;
 

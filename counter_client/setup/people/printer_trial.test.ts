@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addressProblem, after, mayFallBackTo, newPrinter, taken } from "./printer_trial.ts";
+import type { PrinterConfig } from "@web/wire.ts";
+import { addressProblem, after, mayFallBackTo, taken } from "./printer_trial.ts";
 
+const newPrinter = (id: string): PrinterConfig => ({
+  id, name: { zh: "", en: "" }, kind: "tcp", address: "", dots: 576, mode: "raster", ack: "gs_r", raster: "banded", large: false, density: 0, cut: "partial", feed: -1, fallback: "",
+});
 const printer = { ...newPrinter("p1"), address: "192.168.1.50:9100" };
 
 test("a slip with both marks is done", () => {

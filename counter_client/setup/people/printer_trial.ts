@@ -5,7 +5,7 @@ import type { FoundPrinter, PrinterConfig } from "@web/wire.ts";
 export type Outcome = "printed" | "sent" | "unknown" | "held" | "misconfigured";
 
 /** Dots across the heads there are. */
-export const HEADS: readonly number[] = [384, 420, 432, 512, 576, 640, 832];
+const HEADS: readonly number[] = [384, 420, 432, 512, 576, 640, 832];
 
 /** What the slip in the hand looks like. */
 export const ANSWERS = ["good", "narrow", "wide", "broken", "garbled", "pale", "dark", "uncut", "cut_in", "torn", "nothing"] as const;
@@ -18,22 +18,6 @@ export interface Step {
   /** For the words that say what was changed. */
   told: "" | "ruler" | "wider" | "plain" | "text" | "darker" | "lighter" | "cut_full" | "cut_partial" | "feed" | "no_cut" | "no_ack" | "check";
 }
-
-export const newPrinter = (id: string): PrinterConfig => ({
-  id,
-  name: { zh: "", en: "" },
-  kind: "tcp",
-  address: "",
-  dots: 576,
-  mode: "raster",
-  ack: "gs_r",
-  raster: "banded",
-  large: false,
-  density: 0,
-  cut: "partial",
-  feed: -1,
-  fallback: "",
-});
 
 export const taken = (printer: PrinterConfig, found: FoundPrinter): PrinterConfig => ({
   ...printer,

@@ -1,35 +1,94 @@
 // The section about the voice: which is heard, how it reads, how loud, and which zones speak for themselves.
-import { useEffect } from "preact/hooks";
+import { Ask, Choice, Field, Fields, Group, Section, Switch, Table, TextInput } from "@web/form/form.tsx";
 import { tx } from "@web/i18n.ts";
-import { Badge, Button } from "@web/parts.tsx";
-import type { Pronunciation, VoiceConfig, VolumeStep, Zone } from "@web/wire.ts";
-import { Checks, Choice, Clock, Field, Fields, Group, NumberInput, Rows, Section, Switch, TextInput } from "@web/form/form.tsx";
+import { Badge, Button, notifyRefusal } from "@web/parts.tsx";
+import type { HallConfig, Pronunciation, VoiceConfig, Zone } from "@web/wire.ts";
+import { useEffect, useState } from "preact/hooks";
+import { fieldAt, optionsOf } from "../draft/asked.ts";
+import { post } from "../draft/http.ts";
 import { put, putFigure } from "../draft/put.ts";
-import type { SetupSection } from "../sections.ts";
-import { draft, setup } from "../draft/store.ts";
+import { draft } from "../draft/store.ts";
 import "./voice.css";
-import { VoiceNames } from "./voice_names.tsx";
-import { engineName, readEngines, trying, tryVoice, voices } from "./voice_state.ts";
-import { t, title } from "./voice_texts.ts";
-import { VoiceTrial } from "./voice_trial.tsx";
+import { engineName, type NameSaid, readEngines, reading, trying, tryVoice, voices, withReading } from "./voice.ts";
+import { t } from "./voice_texts.ts";
+import type { SetupSection } from "../frame/section.ts";
+
+// The counters' names that no voice can read, each with a field for how it is said; what is typed becomes a reading.
+
+const PATIENCE_MS = 400; // somebody is still typing
+
+const ask = ({ counters, voice }: HallConfig): Promise<readonly NameSaid[]> =>
+  post("/api/voice/names", {
+    body: { counters: counters.map(({ id, name }) => ({ id, name: name.zh })), lexicon: voice.lexicon, one: voice.one },
+  });
+
+export function VoiceNames() {
+  const { counters, voice } = draft.value!;
+  const [said, hear] = useState<readonly NameSaid[]>([]);
+  const [refused, remember] = useState<ReadonlySet<string>>(new Set()); // a field stays while it is filled in
+  useEffect(() => {
+    const soon = setTimeout(() => {
+      ask(draft.value!).then((names) => {
+        hear(names);
+        remember((before) => new Set([...before, ...names.filter((one) => one.refused).map((one) => one.counter)]));
+      }, notifyRefusal);
+    }, PATIENCE_MS);
+    return () => clearTimeout(soon);
+  }, [counters, voice.lexicon, voice.one]);
+  const shown = said.filter((one) => refused.has(one.counter));
+  if (!shown.length) return null;
+  return (
+    <Group title={t("refused")} lead={t("refused_hint")}>
+      {shown.map((one) => (
+        <Field key={one.counter} label={one.name || one.counter} hint={one.refused ? t("refused_signs", { signs: one.refused }) : t("said_as", { said: one.said })}>
+          <TextInput value={reading(voice.lexicon, one)} placeholder={t("say_it_like_this")} maxLength={40}
+            onChange={(spoken) => put("voice")({ ...draft.value!.voice, lexicon: withReading(draft.value!.voice.lexicon, one, spoken) })} />
+        </Field>
+      ))}
+    </Group>
+  );
+}
+
+// A call to listen to, here or on a board.
+
+export function VoiceTrial() {
+  const { counters, zones } = draft.value!;
+  const [text, say] = useState("");
+  const [counter, at] = useState(counters[0]?.id ?? "");
+  const [zone, within] = useState(zones[0]?.id ?? "");
+  const listen = (aloud: boolean) => void tryVoice(aloud ? { text, counter, zone, aloud } : { text, counter });
+  return (
+    <Group title={t("try")}>
+      <Fields>
+        <Field label={t("try_what")} hint={t("try_what_hint")}>
+          <TextInput value={text} placeholder={t("try_sentence")} maxLength={80} onChange={say} />
+        </Field>
+        <Field label={t("try_counter")}><Choice value={counter} options={optionsOf("counters")} onChange={at} /></Field>
+        {zones.length > 1 && <Field label={t("try_zone")}><Choice value={zone} options={optionsOf("zones")} onChange={within} /></Field>}
+      </Fields>
+      <p class="buttons">
+        <Button kind="primary" icon="sound" disabled={trying.value} onClick={() => listen(false)}>{t(trying.value ? "trying" : "try_here")}</Button>
+        <Button icon="screen" disabled={trying.value} onClick={() => listen(true)}>{t("try_board")}</Button>
+      </p>
+    </Group>
+  );
+}
 
 const keep = put("voice");
 const TONE = { ok: "good", missing: "near", failing: "over" } as const;
 
 function VoicePart() {
   const voice = draft.value!.voice;
+  const known = fieldAt("voice")!;
   const set = (change: Partial<VoiceConfig>) => keep({ ...voice, ...change });
   useEffect(() => void readEngines(), []);
   return (
-    <Section title={t("title")} lead={t("lead")}>
+    <Section title={tx(known.label)} lead={tx(known.help)}>
       <Heard />
       <VoiceTrial />
       <How voice={voice} set={set} />
-      <Group title={t("lexicon")} lead={t("lexicon_hint")}>
-        <Rows items={voice.lexicon} onChange={(lexicon) => set({ lexicon })} fresh={() => ({ written: "", spoken: "" })} add={t("word_add")} empty={t("word_none")}
-          title={(word) => (word.written ? `${word.written} → ${word.spoken}` : t("word_new"))} where="voice.lexicon" open>
-          {(word, change, at) => <Word word={word} set={change} where={`voice.lexicon[${at}]`} />}
-        </Rows>
+      <Group title={tx(fieldAt("voice.lexicon")!.label)} lead={tx(fieldAt("voice.lexicon")!.help)}>
+        <Table where="voice.lexicon" items={voice.lexicon} onChange={(lexicon) => set({ lexicon })} title={(word) => `${word.written} → ${word.spoken}`} below={(word) => <Listen word={word} />} />
       </Group>
       <VoiceNames />
       <Zones />
@@ -54,8 +113,6 @@ function Heard() {
   );
 }
 
-const LANGUAGES = [["zh", "l_zh"], ["zh,zh", "l_zh_zh"], ["zh,en", "l_zh_en"]] as const;
-
 interface Of {
   voice: VoiceConfig;
   set: (change: Partial<VoiceConfig>) => void;
@@ -63,50 +120,21 @@ interface Of {
 
 function How({ voice, set }: Of) {
   const { figures } = draft.value!;
-  const engines = [...new Set([...voice.engines, ...(setup.value?.choices.voices ?? [])])].filter((kind) => kind !== "chime");
+  const asks = <K extends keyof VoiceConfig>(id: K) => <Ask where={`voice.${id}`} value={voice[id]} onChange={(value) => set({ [id]: value })} />;
+  const figure = (name: "speech_languages" | "speech_rate") => <Ask where={`figures.${name}`} value={figures[name]} onChange={(value: string | number) => putFigure(name, value)} />;
+  const engines = [...new Set([...voice.engines, ...optionsOf("voices").map(({ value }) => value)])].filter((kind) => kind !== "chime");
   return (
     <>
-      <Field label={t("engines")} hint={t("engines_hint")} where="voice.engines" wide>
-        <Checks ordered value={voice.engines} options={engines.map((kind) => ({ value: kind, label: engineName(kind) }))} onChange={(chosen) => set({ engines: chosen })} />
-      </Field>
-      <Fields>
-        <Field label={t("languages")} where="figures.speech_languages">
-          <Choice value={figures.speech_languages} options={LANGUAGES.map(([value, words]) => ({ value, label: t(words) }))} onChange={(languages) => putFigure("speech_languages", languages)} />
-        </Field>
-        <Field label={t("speed")} where="figures.speech_rate">
-          <NumberInput value={figures.speech_rate} unit={t("speed_unit")} step={5} onChange={(rate) => putFigure("speech_rate", rate)} />
-        </Field>
-        <Field label={t("one")} where="voice.one">
-          <Choice value={voice.one} options={[{ value: "一", label: t("one_yi") }, { value: "幺", label: t("one_yao") }]} onChange={(one) => set({ one: one as VoiceConfig["one"] })} />
-        </Field>
-        <Field label={t("volume")} where="voice.volume">
-          <NumberInput value={voice.volume} unit="%" min={0} max={100} step={5} onChange={(volume) => set({ volume })} />
-        </Field>
-      </Fields>
-      <Group title={t("steps")} lead={t("steps_hint")}>
-        <Rows items={voice.volume_steps} onChange={(volume_steps) => set({ volume_steps })} fresh={() => ({ at: "12:00", volume: 60 })} add={t("step_add")} empty={t("step_none")}
-          title={(step) => t("step_title", { at: step.at, volume: step.volume })} where="voice.volume_steps" open>
-          {(step, change, at) => <Step step={step} set={change} where={`voice.volume_steps[${at}]`} />}
-        </Rows>
-      </Group>
+      <Ask where="voice.engines" value={voice.engines} options={engines.map((kind) => ({ value: kind, label: engineName(kind) }))} onChange={(chosen) => set({ engines: chosen })} />
+      <Fields>{figure("speech_languages")}{figure("speech_rate")}{asks("one")}{asks("volume")}</Fields>
+      {asks("volume_steps")}
     </>
   );
 }
 
-const Step = ({ step, set, where }: { step: VolumeStep; set: (step: VolumeStep) => void; where: string }) => (
-  <Fields>
-    <Field label={t("step_at")} where={`${where}.at`}><Clock value={step.at} onChange={(at) => set({ ...step, at })} /></Field>
-    <Field label={t("volume")} where={`${where}.volume`}><NumberInput value={step.volume} unit="%" min={0} max={100} step={5} onChange={(volume) => set({ ...step, volume })} /></Field>
-  </Fields>
-);
-
 /** Heard as it would be read; the word itself need not be saved for it. */
-const Word = ({ word, set, where }: { word: Pronunciation; set: (word: Pronunciation) => void; where: string }) => (
-  <div class="voice-word">
-    <Field label={t("written")} where={`${where}.written`}><TextInput value={word.written} maxLength={40} onChange={(written) => set({ ...word, written })} /></Field>
-    <Field label={t("spoken")} where={`${where}.spoken`}><TextInput value={word.spoken} maxLength={40} onChange={(spoken) => set({ ...word, spoken })} /></Field>
-    <Button icon="sound" disabled={trying.value || !word.spoken} aria-label={t("listen", { word: word.written })} onClick={() => void tryVoice({ text: word.spoken })}>{t("try")}</Button>
-  </div>
+const Listen = ({ word }: { word: Pronunciation }) => (
+  <Button icon="sound" disabled={trying.value || !word.spoken} aria-label={t("listen", { word: word.written })} onClick={() => void tryVoice({ text: word.spoken })}>{t("try")}</Button>
 );
 
 function Zones() {
@@ -121,9 +149,7 @@ function Zones() {
             <Switch value={zone.speaks_apart} onChange={(speaks_apart) => set({ ...zone, speaks_apart })} />
           </Field>
           {zone.speaks_apart && (
-            <Field label={t("speaker")} hint={t("speaker_hint")} where={`zones[${at}].speaker`}>
-              <TextInput value={zone.speaker} placeholder="plughw:1,0" onChange={(speaker) => set({ ...zone, speaker })} />
-            </Field>
+            <Ask where={`zones[${at}].speaker`} value={zone.speaker} onChange={(speaker) => set({ ...zone, speaker })} />
           )}
         </Fields>
       ))}
@@ -131,4 +157,4 @@ function Zones() {
   );
 }
 
-export const voice: SetupSection = { id: "voice", title, part: VoicePart, keys: ["voice"] };
+export const voice: SetupSection = { id: "voice", part: VoicePart, keys: ["voice"] };

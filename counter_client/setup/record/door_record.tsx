@@ -9,9 +9,9 @@ import type { Noted } from "@web/wire.ts";
 import { get } from "../draft/http.ts";
 import { t } from "./door_record_texts.ts";
 import { Section } from "@web/form/form.tsx";
-import { dayText, hallDay } from "../draft/hall_day.ts";
+import { dayText, hallDay } from "../draft/days.ts";
 import { byDay } from "./record.ts";
-import type { SetupSection } from "../sections.ts";
+import type { SetupSection } from "../frame/section.ts";
 import { setup } from "../draft/store.ts";
 
 const STEP = 100;

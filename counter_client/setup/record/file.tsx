@@ -5,11 +5,11 @@ import { Button, notify, notifyRefusal } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
 import type { HallConfig } from "@web/wire.ts";
 import { Changes } from "../frame/changes.tsx";
-import { fileText } from "./file_bytes.ts";
+import { fileText } from "./bytes.ts";
 import { t } from "./file_texts.ts";
 import { Danger, Group, Section } from "@web/form/form.tsx";
 import { get, post } from "../draft/http.ts";
-import type { SetupSection } from "../sections.ts";
+import type { SetupSection } from "../frame/section.ts";
 import type { Change, Problem } from "../draft/shapes.ts";
 import { changed, problems, replaceDraft } from "../draft/store.ts";
 

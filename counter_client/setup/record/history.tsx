@@ -10,10 +10,10 @@ import type { Text } from "@web/wire.ts";
 import { Changes } from "../frame/changes.tsx";
 import { Danger, Group, Section } from "@web/form/form.tsx";
 import { ask, get, post } from "../draft/http.ts";
-import { dayText, hallDay } from "../draft/hall_day.ts";
+import { dayText, hallDay } from "../draft/days.ts";
 import { t } from "./history_texts.ts";
 import { byDay, inWords, takenBack } from "./record.ts";
-import type { SetupSection } from "../sections.ts";
+import type { SetupSection } from "../frame/section.ts";
 import type { Entry, Plan } from "../draft/shapes.ts";
 import { reload, setup } from "../draft/store.ts";
 

@@ -1,11 +1,70 @@
 // Every figure of the hall's rules (E33): what it is, what is usual, where it comes from, since when it holds.
-import { FigureRow, readPast } from "./figure_row.tsx";
-import { Group, Section } from "@web/form/form.tsx";
-import type { SetupSection } from "../sections.ts";
-import type { Figure } from "../draft/shapes.ts";
-import { setup } from "../draft/store.ts";
-import { tx } from "@web/i18n.ts";
+import { signal } from "@preact/signals";
+import { dateText } from "@web/clock.ts";
+import { Ask, Group, Section } from "@web/form/form.tsx";
+import { said } from "@web/form/said.ts";
+import { lang, pairs, tx } from "@web/i18n.ts";
+import { Button } from "@web/parts.tsx";
+import type { Field } from "@web/wire.ts";
 import { useEffect } from "preact/hooks";
+import { fieldAt } from "../draft/asked.ts";
+import { get } from "../draft/http.ts";
+import { putFigure } from "../draft/put.ts";
+import type { Entry, Figure } from "../draft/shapes.ts";
+import { change, draft, setup, usualRungs } from "../draft/store.ts";
+import { comingTo, inForceSince } from "./figures.ts";
+import { withThreshold } from "./ladders.ts";
+import type { SetupSection } from "../frame/section.ts";
+
+// One figure: its input, the usual value and its source, since when it holds, what is planned.
+
+type Value = number | string | boolean;
+
+const t = pairs({
+  usual: ["通常 {value}", "Usually {value}"],
+  reset: ["恢复通常值", "Back to usual"],
+  reset_of: ["恢复通常值：{name}", "Back to usual: {name}"],
+  since: ["自 {day}（{who}）", "Since {day} ({who})"],
+  coming: ["{day} 起改为 {value}", "{value} from {day} on"],
+});
+
+const past = signal<readonly Entry[]>([]);
+
+/** Who changed what when; without it a figure is shown all the same. */
+export const readPast = (): Promise<void> =>
+  get("/api/setup/history", { query: { limit: 200 } }).then((entries) => void (past.value = entries), () => void (past.value = []));
+
+/** The remedy's threshold stands in the hall's ladder, too. */
+function set(name: string, value: Value): void {
+  if (name === "remedy_threshold_seconds") change((config) => withThreshold(config, Number(value), usualRungs()));
+  else putFigure(name, value);
+}
+
+export function FigureRow({ figure }: { figure: Figure }) {
+  const value = (draft.value!.figures as unknown as Record<string, Value>)[figure.name]!;
+  const where = `figures.${figure.name}`;
+  const own = value !== figure.usual;
+  return (
+    <li class={own ? "figure own" : "figure"}>
+      <Ask where={where} value={value} onChange={(next) => set(figure.name, next)} hint={<Known figure={figure} field={fieldAt(where)!} own={own} />} />
+    </li>
+  );
+}
+
+function Known({ figure, field, own }: { figure: Figure; field: Field; own: boolean }) {
+  const where = `figures.${figure.name}`;
+  const since = inForceSince(past.value, where);
+  const coming = comingTo(setup.value!.plans, where);
+  return (
+    <>
+      <span>{t("usual", { value: said(field, figure.usual) })}</span>
+      {own && <Button kind="quiet" class="reset" aria-label={t("reset_of", { name: tx(figure.text) })} onClick={() => set(figure.name, figure.usual)}>{t("reset")}</Button>}
+      {since && <span>{t("since", { day: dateText(Date.parse(since.at), lang.value), who: since.name })}</span>}
+      {coming && <span class="coming">{t("coming", { day: coming.from, value: said(field, coming.value) })}</span>}
+      <span class="row-of">{field.source}</span>
+    </>
+  );
+}
 
 const TITLE = { zh: "时限与规则", en: "Limits and rules" };
 const LEAD = {

@@ -4,12 +4,12 @@ import { lang, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import type { Script } from "@web/wire.ts";
 import { Ask, Danger, Group, Section } from "@web/form/form.tsx";
-import { dayText } from "../draft/hall_day.ts";
+import { dayText } from "../draft/days.ts";
 import { ALWAYS } from "./ladders.ts";
 import { put } from "../draft/put.ts";
 import { inForce, isSaved, momentsOf, replaced, unknownPlaces, versionsOf, withoutVersion, withVersion } from "./scripts.ts";
 import { momentName, t, title } from "./scripts_texts.ts";
-import type { SetupSection } from "../sections.ts";
+import type { SetupSection } from "../frame/section.ts";
 import { draft, setup } from "../draft/store.ts";
 import { today } from "../draft/today.ts";
 

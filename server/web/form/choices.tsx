@@ -3,7 +3,6 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { texts } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
-import type { Text } from "@web/wire.ts";
 import { useField, type Option } from "./field.tsx";
 import { t } from "./texts.ts";
 import { movedBy } from "./lists.ts";

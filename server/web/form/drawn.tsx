@@ -51,7 +51,7 @@ export function Ask<T>({ where, value, label, hint, problem, children, ...input 
   if (field.kind === "table") return <Group title={label ?? tx(field.label)} lead={tx(field.help)}><Table where={where} items={value as readonly unknown[]} onChange={input.onChange as (items: readonly unknown[]) => void} /></Group>;
   return (
     <Field label={label ?? tx(field.label)} hint={hint ?? tx(field.help)} where={where} wide={isWide(field)} {...(problem !== undefined && { problem })}>
-      {children ?? <Input field={field} value={value} {...(input as Omit<AskProps, "where" | "value">)} />}
+      {children || <Input field={field} value={value} {...(input as Omit<AskProps, "where" | "value">)} />}
       {below?.(where, value)}
     </Field>
   );

@@ -1,0 +1,198 @@
+// The bar that comes up when something is changed: how much, look at it, from when, save or give up.
+import { signal, useSignal } from "@preact/signals";
+import { clockText } from "@web/clock.ts";
+import { Choice, Danger, Day, Field, Fields, TextInput } from "@web/form/form.tsx";
+import { lang, tx } from "@web/i18n.ts";
+import { Button, Dialog, notify, notifyRefusal } from "@web/parts.tsx";
+import { Refusal } from "@web/refusal.ts";
+import { useEffect } from "preact/hooks";
+import { dayText } from "../draft/days.ts";
+import { get } from "../draft/http.ts";
+import { changes, check } from "../draft/judged.ts";
+import { within } from "../draft/paths.ts";
+import type { Change, Entry, Problem } from "../draft/shapes.ts";
+import { changed, discard, problems, save, saving, takeNewest } from "../draft/store.ts";
+import { begin, day, note, tomorrow, validFrom, type When, when } from "../draft/when.ts";
+import { Changes } from "./changes.tsx";
+import { t } from "./frame_texts.ts";
+import { goTo } from "./where.ts";
+
+// Why a change was not saved: what is wrong, with a way to each place; or who changed the same piece meanwhile.
+
+interface Conflict {
+  /** The piece both changed. */
+  where: string;
+  /** Who changed it last and when, if the record says so. */
+  by: Entry | null;
+  change: Change | null;
+}
+
+const refusal = signal<Refusal | null>(null);
+const conflict = signal<Conflict | null>(null);
+const RECENT = 20;
+
+export function forgetRefusal(): void {
+  refusal.value = conflict.value = null;
+}
+
+export async function askedInVain(no: Refusal): Promise<void> {
+  if (no.code === "config_conflict") conflict.value = await whoChanged(String(no.fields.where ?? ""));
+  refusal.value = no;
+  document.querySelector(".setup")?.scrollIntoView();
+}
+
+const whoChanged = async (where: string): Promise<Conflict> => {
+  const record = await get("/api/setup/history", { query: { limit: RECENT } }).catch((): Entry[] => []);
+  const about = ({ path }: Change) => within(path, where) || within(where, path);
+  const by = record.find((entry) => entry.kind === "config" && entry.changes.some(about)) ?? null;
+  return { where, by, change: by?.changes.find(about) ?? null };
+};
+
+export function Refused() {
+  const no = refusal.value;
+  if (!no) return null;
+  if (conflict.value) return <InConflict {...conflict.value} />;
+  const wrong = problems.value;
+  if (no.code === "config_invalid" && !wrong.length) return null; // all mended
+  return (
+    <div class="refused" role="alert">
+      {wrong.length ? <Wrongs /> : <p><strong>{tx(no.text)}</strong></p>}
+      {no.code.startsWith("config_breaks") && when.value === "now" && <InUse />}
+    </div>
+  );
+}
+
+/** All that is wrong, each with a way to its place; `onGo` hears that one was taken. */
+export const Wrongs = ({ onGo }: { onGo?: () => void }) => (
+  <>
+    <p><strong>{t("wrong", { n: problems.value.length })}</strong></p>
+    <ul>{problems.value.map((problem) => <Wrong key={problem.where + problem.text.zh} {...problem} onGo={onGo} />)}</ul>
+  </>
+);
+
+/** What customers and counters use now can change once the day is done. */
+function InUse() {
+  const later = () => {
+    when.value = "tomorrow";
+    forgetRefusal();
+    notify(t("nowSave"));
+  };
+  return (
+    <>
+      <p>{t("inUse")}</p>
+      <Button onClick={later}>{t("fromTomorrow")}</Button>
+    </>
+  );
+}
+
+const Wrong = ({ where, place, text, onGo }: Problem & { onGo?: () => void }) => (
+  <li>
+    {where && <button type="button" class="link" onClick={() => { onGo?.(); goTo(where); }}>{tx(place)}</button>}
+    <span>{tx(text)}</span>
+  </li>
+);
+
+function InConflict({ where, by, change }: Conflict) {
+  const mine = changes.value.find(({ path }) => within(path, where) || within(where, path));
+  const take = (wins: "ours" | "theirs") =>
+    void takeNewest(wins).then(() => {
+      forgetRefusal();
+      notify(t("reloaded"), "good");
+    }, notifyRefusal);
+  const who = by ? `${by.name} ${clockText(Date.parse(by.at))}` : t("somebody");
+  return (
+    <div class="refused" role="alert">
+      <p><strong>{t("conflict", { who })}</strong></p>
+      <ul>
+        {change && <li>{t("theirs", { line: tx(change.text) })}</li>}
+        {mine && <li>{t("mine", { line: tx(mine.text) })}</li>}
+      </ul>
+      <p class="choices">
+        <Button kind="primary" onClick={() => take("theirs")}>{t("useTheirs")}</Button>
+        <Button onClick={() => take("ours")}>{t("useMine")}</Button>
+      </p>
+    </div>
+  );
+}
+
+// What will be saved, in words, with the day and the note; opened from the save bar.
+
+const WHENS: readonly When[] = ["now", "tomorrow", "day"];
+
+/** "At once", "from tomorrow" or a day of one's own. */
+export const WhenChoice = () => (
+  <span class="when">
+    <select aria-label={t("when")} value={when.value} onChange={(event) => (when.value = event.currentTarget.value as When)}>
+      {WHENS.map((one) => <option key={one} value={one}>{t(one)}</option>)}
+    </select>
+    {when.value === "day" && (
+      <input type="date" aria-label={t("dayField")} min={tomorrow()} value={day.value ?? tomorrow()} onInput={(event) => (day.value = event.currentTarget.value || null)} />
+    )}
+  </span>
+);
+
+/** Resolves to whether it is saved; what stands in the way is shown above the section. */
+export async function saveNow(): Promise<boolean> {
+  forgetRefusal();
+  try {
+    const saved = await save(validFrom.value, note.value.trim());
+    if (!saved.changes.length) notify(t("nothing"));
+    else notify(saved.planned ? t("savedLater", { day: dayText(validFrom.value ?? tomorrow(), lang.value) }) : t("savedNow"), "good");
+    begin();
+    return true;
+  } catch (no) {
+    if (!(no instanceof Refusal)) throw no;
+    await askedInVain(no);
+    return false;
+  }
+}
+
+export const SaveButton = ({ onDone }: { onDone?: () => void }) => (
+  <Button kind="primary" disabled={saving.value} onClick={() => void saveNow().then(() => onDone?.())}>{t(saving.value ? "saving" : "save")}</Button>
+);
+
+export const DiscardButton = ({ onDone }: { onDone?: () => void }) => (
+  <Danger quiet again={t("discardAgain")} onConfirm={() => { discard(); forgetRefusal(); begin(); onDone?.(); }}>{t("discard")}</Danger>
+);
+
+export function Review({ onClose }: { onClose: () => void }) {
+  useEffect(() => void check().catch(() => undefined), []); // what is wrong shows before it is saved
+  return (
+    <Dialog title={t("differences")} onClose={onClose} wide>
+      <div class="review setup-form">
+        {problems.value.length > 0 && <div class="refused" role="alert"><Wrongs onGo={onClose} /></div>}
+        <Changes changes={changes.value} all />
+        <Fields>
+          <Field label={t("when")}><Choice value={when.value} options={WHENS.map((one) => ({ value: one, label: t(one) }))} onChange={(one) => (when.value = one as When)} /></Field>
+          {when.value === "day" && <Field label={t("dayField")}><Day value={day.value ?? tomorrow()} onChange={(one) => (day.value = one)} /></Field>}
+        </Fields>
+        <Field label={t("note")} hint={t("noteHint")}><TextInput value={note.value} maxLength={200} onChange={(text) => (note.value = text)} /></Field>
+        <p class="choices">
+          <SaveButton onDone={onClose} />
+          <Button onClick={onClose}>{t("keepOn")}</Button>
+          <DiscardButton onDone={onClose} />
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
+export function SaveBar() {
+  const looking = useSignal(false);
+  return (
+    <>
+      {changed.value && (
+        <div class="save-bar" role="region" aria-label={t("bar")}>
+          <strong role="status">{changes.value.length ? t("count", { n: changes.value.length }) : t("unsaved")}</strong>
+          <Button onClick={() => (looking.value = true)}>{t("review")}</Button>
+          <DiscardButton />
+          <span class="space" />
+          <input class="note" type="text" maxLength={200} aria-label={t("note")} placeholder={t("note")} value={note.value} onInput={(event) => (note.value = event.currentTarget.value)} />
+          <WhenChoice />
+          <SaveButton />
+        </div>
+      )}
+      {looking.value && <Review onClose={() => (looking.value = false)} />}
+    </>
+  );
+}

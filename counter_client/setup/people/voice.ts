@@ -1,0 +1,44 @@
+// What the voice says of itself, and a way to hear it.
+import { signal } from "@preact/signals";
+import { said } from "@web/form/said.ts";
+import { notify, notifyRefusal } from "@web/parts.tsx";
+import type { Engines, NameSaid, Pronunciation, TryOut } from "@web/wire.ts";
+import { fieldAt } from "../draft/asked.ts";
+import { get, post } from "../draft/http.ts";
+import { t } from "./voice_texts.ts";
+export type { NameSaid } from "@web/wire.ts";
+export type { EngineHeard as Engine } from "@web/wire.ts";
+
+// From a counter's name that cannot be read to a row of the hall's readings, and back.
+
+export const reading = (lexicon: readonly Pronunciation[], { name }: NameSaid): string =>
+  lexicon.find(({ written }) => written === name)?.spoken ?? "";
+
+/** The whole name is the word that is read otherwise; emptied, its row goes. */
+export function withReading(lexicon: readonly Pronunciation[], { name }: NameSaid, spoken: string): Pronunciation[] {
+  const others = lexicon.filter(({ written }) => written !== name);
+  return spoken.trim() ? [...others, { written: name, spoken: spoken.trim() }] : others;
+}
+
+export const voices = signal<Engines | null>(null);
+export const trying = signal(false);
+
+export const readEngines = (): Promise<void> => get("/api/voice").then((all) => void (voices.value = all), notifyRefusal);
+
+export const engineName = (kind: string): string => said({ ...fieldAt("voice.engines")!, of: "" }, kind);
+
+/** Says it here, or on the board of a zone. */
+export async function tryVoice(trial: TryOut): Promise<void> {
+  trying.value = true;
+  try {
+    const heard = await post("/api/voice/test", { body: { counter: "", language: "zh", ...trial } });
+    if (!trial.aloud) await new Audio(heard.sound).play();
+    const said = !trial.aloud || heard.outcome === "played";
+    notify(!said ? t("not_aloud") : trial.aloud ? t("played_aloud") : t("played", { seconds: heard.seconds.toFixed(1) }), said ? "good" : "bad");
+  } catch (problem) {
+    if (problem instanceof DOMException) notify(t("cannot_play"), "bad");
+    else notifyRefusal(problem);
+  } finally {
+    trying.value = false;
+  }
+}
