@@ -48,7 +48,7 @@ class Noted:
 
     at: datetime
     last_at: datetime
-    what: str
+    what: What
     who: str
     address: str
     detail: str

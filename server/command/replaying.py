@@ -8,6 +8,7 @@ from server.command.folder import Hopeless, made
 from server.command.progress import shown
 from server.command.terminal import say
 from server.command.texts import both
+from server.domain.hall_words import parts_in_words
 from server.serving import only_server
 
 
@@ -21,5 +22,5 @@ def replay(data: Path | None, *, mend: bool) -> None:
     with shown() as going:
         difference = asyncio.run(making.compare(folder, going))
     if difference:
-        raise Hopeless(both("differ", what=difference))
+        raise Hopeless(both("differ", what=parts_in_words(difference.split(", "))))
     say(both("agree"))

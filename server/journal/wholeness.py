@@ -10,6 +10,7 @@ from pathlib import Path
 
 from server.domain.areas import EVENTS
 from server.domain.hall import Hall
+from server.domain.hall_words import parts_in_words
 from server.domain.text import Text
 from server.journal import codec
 from server.journal.codec import ODD
@@ -85,7 +86,8 @@ class Wholeness:
             if lost:
                 found.append(Damage(kind="lost", text=said("lost")))
         if wrong:
-            text = said("snapshot" if mend else "snapshot_found", what=wrong)
+            what = parts_in_words(wrong.split(", "))
+            text = said("snapshot" if mend else "snapshot_found", what=what)
             found.append(Damage(kind="snapshot", text=text, healed=mend))
         if mend and hall.seq and not lost and (wrong or base is None or hall.seq - base.seq > NEAR):
             self._write(hall, anew=bool(wrong))

@@ -1218,13 +1218,14 @@ export interface NoteAccess {
   detail?: string;
 }
 
-export interface Noted {
+export interface NotedShown {
   at: Instant;
   last_at: Instant;
-  what: string;
+  what: "logged_in" | "log_in_refused" | "locked_out" | "own_password_changed" | "own_pin_changed" | "people_read" | "devices_read" | "events_read" | "report_read" | "report_saved" | "set_up_saved" | "printer_confirmed";
   who: string;
   address: string;
   detail: string;
+  said: Text;
   times: number;
 }
 
@@ -2151,7 +2152,7 @@ export type Command =
   | WalkDirect;
 
 export interface Paths {
-  "/api/access_record": { get: { query?: { limit?: number }; answer: readonly Noted[] } };
+  "/api/access_record": { get: { query?: { limit?: number }; answer: readonly NotedShown[] } };
   "/api/demo": { get: { answer: DemoSwitch } };
   "/api/demo/start": { post: { answer: DemoSwitch } };
   "/api/demo/stop": { post: { answer: DemoSwitch } };

@@ -5,7 +5,7 @@ import { clockText } from "@web/clock.ts";
 import { lang, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
-import type { Noted } from "@web/wire.ts";
+import type { NotedShown } from "@web/wire.ts";
 import { get } from "../draft/http.ts";
 import { t } from "./door_record_texts.ts";
 import { Section } from "@web/form/form.tsx";
@@ -17,12 +17,8 @@ import { setup } from "../draft/store.ts";
 const STEP = 100;
 const MOST = 500;
 const STRANGERS = ["log_in_refused", "locked_out"];
-const KNOWN = [
-  "logged_in", "log_in_refused", "locked_out", "own_password_changed", "own_pin_changed", "people_read",
-  "devices_read", "events_read", "report_read", "report_saved", "set_up_saved", "printer_confirmed",
-] as const;
 
-const entries = signal<readonly Noted[] | null>(null);
+const entries = signal<readonly NotedShown[] | null>(null);
 const unread = signal<Refusal | null>(null);
 const limit = signal(STEP);
 
@@ -42,11 +38,6 @@ function called(who: string): string {
   if (!who) return t("nobody");
   const person = setup.value?.names[who];
   return person ? `${person} (${who})` : who.replace(/^\w+:/, "");
-}
-
-function titleOf({ what, who }: Noted): string {
-  const known = KNOWN.find((one) => one === what);
-  return known ? t(known, { who: called(who) }) : `${what} ${who}`;
 }
 
 const more = () => {
@@ -73,16 +64,16 @@ function DoorRecord() {
   );
 }
 
-function Line({ entry }: { entry: Noted }) {
+function Line({ entry }: { entry: NotedShown }) {
   const time = clockText(Date.parse(entry.last_at));
   const from = entry.address ? t("from", { address: entry.address }) : t("many");
   return (
     <li class={STRANGERS.includes(entry.what) ? "access refused-entry" : "access"}>
       <time dateTime={entry.at}>{clockText(Date.parse(entry.at))}</time>
       <div>
-        <p><strong>{titleOf(entry)}</strong> <small>{from}</small></p>
+        <p><strong>{t(entry.what, { who: called(entry.who) })}</strong> <small>{from}</small></p>
         {entry.times > 1 && <p class="record-note">{t("times", { n: entry.times, time })}</p>}
-        {entry.detail && <p class="record-note">{entry.detail}</p>}
+        {entry.said.zh && <p class="record-note">{tx(entry.said)}</p>}
       </div>
     </li>
   );

@@ -47,7 +47,7 @@ def letting_in_routes(
     for routes in (
         door.routes(),
         own_routes(own),
-        record_routes(door.record, door.of_request),
+        record_routes(door.record, door.of_request, beside.live),
         pairing_routes(pairing),
         people_routes(staff),
         device_routes(machines),

@@ -1,7 +1,11 @@
 """C43: log-ins, refusals, lock-outs and reads of people are on record, with address and time."""
 
+import re
+
 import pytest
 
+from server.api.doors.access_record import in_words
+from server.domain.hall import Hall
 from tests.api.at_the_door import log_in, noted
 from tests.hall_server import PASSWORD, HereHall, Message, bearer
 
@@ -82,3 +86,30 @@ async def test_a_change_of_the_own_password_is_on_record(hall: HereHall) -> None
     body = {"password": PASSWORD, "new": "loud-bamboo-08"}
     answer = await hall.http.post("/api/me/password", json=body, headers=bearer(token))
     assert "own_password_changed" in {e["what"] for e in await record(hall, answer.json()["token"])}
+
+
+async def test_no_code_stands_in_the_record_but_what_it_means(hall: HereHall) -> None:
+    """It said "out_of_order" and "3" to whoever looked."""
+    manager = await log_in(hall, "1001", "hall_manager")
+    headers = bearer(manager)
+    titles = {
+        r["name"]: r["title"]
+        for r in (await hall.http.get("/api/reports", headers=headers)).json()["reports"]
+    }
+    for name in titles:
+        assert (await hall.http.get(f"/api/reports/{name}", headers=headers)).status_code == 200
+    await hall.http.get("/api/reports/out_of_order?format=xlsx", headers=headers)
+    await log_in(hall, "1202", "clerk")
+    await hall.http.post("/api/login", json={"login": "1202", "password": PASSWORD, "place": "1"})
+    entries = await record(hall, manager)
+    read = [e["said"] for e in entries if e["what"] == "report_read"]
+    assert sorted(t["zh"] for t in read) == sorted(t["zh"] for t in titles.values())
+    (saved,) = (e["said"] for e in entries if e["what"] == "report_saved")
+    assert saved["zh"] == f"{titles['out_of_order']['zh']} 2026-03-02–2026-03-02 XLSX"
+    assert hall.hall.setup.counter["1"].name.zh in [e["said"]["zh"] for e in entries if e["who"] == "1202"]
+    codes = [e for e in entries if re.search(r"[a-z]+_[a-z]+", e["said"]["zh"])]
+    assert not codes
+
+
+def test_a_report_that_is_gone_is_still_one() -> None:
+    assert in_words("report_read", "shoe_sizes", Hall(), {}).zh == "一份报表"
