@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from server.migrations import STAMP
+from server.migrations import STAMP, UNSTAMPED
 
 SMALL_PAGES = "PRAGMA page_size=512"  # a command writes whole pages, five to seven of them
 SETTINGS = (
@@ -39,8 +39,8 @@ def opened(path: Path) -> sqlite3.Connection:
 
 
 def revision_of(db: sqlite3.Connection) -> str | None:
-    """None: from before there were any."""
+    """None: from before there were any. "": it had one, which is gone."""
     with suppress(sqlite3.OperationalError):
         row = db.execute(f"SELECT version_num FROM {STAMP}").fetchone()
-        return str(row[0]) if row else None
+        return str(row[0]) if row else UNSTAMPED
     return None

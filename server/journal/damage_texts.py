@@ -65,6 +65,14 @@ SAYS: Mapping[str, Text] = {
         "{file} 是由更新的版本写的，本版本读不懂。什么都没有改动。请安装写下它的版本（或更新的），要用本版本请恢复升级前留下的 {folder}/hall.before-*.sqlite3",
         "{file} was written by a newer version, which this one cannot read. Nothing was changed. Install the version that wrote it, or a later one; to go on with this one, restore what was kept before the upgrade: {folder}/hall.before-*.sqlite3",
     ),
+    "unstamped": Text(
+        "{file} 的数据表版本标记是空的（有人改动过数据库，或写入被打断），不知道表是哪个版本的。什么都没有改动。请恢复最近的备份：hallqueue restore --data {folder} --move-away 备份文件；没有备份时请保留这个文件，联系供应商",
+        "{file} no longer says which version its tables are of (somebody changed the database, or a write was cut short). Nothing was changed. Restore the newest backup: hallqueue restore --data {folder} --move-away BACKUP; without one, keep this file and ask your supplier",
+    ),
+    "database_unstamped": Text(
+        "数据库的表版本标记是空的，不知道表是哪个版本的。什么都没有改动。请用最近的备份恢复数据库；没有备份时请联系供应商",
+        "The database no longer says which version its tables are of. Nothing was changed. Restore it from the newest backup; without one, ask your supplier",
+    ),
     "database_ahead": Text(
         "数据库是由更新的版本写的，本版本读不懂。什么都没有改动。请安装写下它的版本，或更新的版本",
         "The database was written by a newer version, which this one cannot read. Nothing was changed. Install the version that wrote it, or a later one",

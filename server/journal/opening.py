@@ -22,7 +22,7 @@ from server.journal.files import (
     settle,
     sides_of,
 )
-from server.migrations import STAMP, is_ahead, newest
+from server.migrations import STAMP, UNSTAMPED, is_ahead, newest
 
 DIALECT = sqlite.dialect(paramstyle="named")
 
@@ -52,11 +52,16 @@ def open_database(path: Path, *, keep: bool = True) -> sqlite3.Connection:
 
 
 def require_known(path: Path) -> str | None:
-    """The revision of a hall's tables, asked without touching anything; raises `DataGone`, `DataAhead`."""
+    """The revision of a hall's tables, asked without touching anything.
+
+    Raises `DataGone`, `DataAhead`, or `StorageFailed` where the revision was taken out.
+    """
     with closing(opened(path)) as db:
         if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'event'").fetchone():
             raise DataGone(both("no_tables", file=path))
         revision = revision_of(db)
+    if revision == UNSTAMPED:
+        raise StorageFailed(both("unstamped", file=path, folder=path.parent))
     if is_ahead(revision):
         raise DataAhead(both("ahead", file=path, folder=path.parent))
     return revision

@@ -26,7 +26,7 @@ from server.journal.stamp import stamp
 from server.journal.statements import ALL, Statement, statements
 from server.journal.stored import UNREADABLE
 from server.journal.writes import Write, writes
-from server.migrations import RENEWING, STAMP, is_ahead, newest, serving
+from server.migrations import RENEWING, STAMP, UNSTAMPED, is_ahead, newest, serving
 from server.tables import EventRow
 
 T = TypeVar("T")
@@ -219,6 +219,8 @@ class PostgresJournal:
         """Make the tables of a new database, renew those of an earlier one, leave one that is ahead."""
         async with pool.acquire() as db:
             revision = await revision_of(db)
+            if revision == UNSTAMPED:
+                raise StorageFailed(both("database_unstamped"))
             if is_ahead(revision):
                 raise DataAhead(both("database_ahead"))
             if revision == newest() or (revision is None and await _made(db)):
@@ -250,11 +252,11 @@ async def _write(db: Any, write: Write) -> None:
 
 
 async def revision_of(db: Any) -> str | None:
-    """None: a new database, or one from before there were revisions."""
+    """None: a new database, or one from before there were revisions. "": it had one, which is gone."""
     if await db.fetchval("SELECT to_regclass($1)", STAMP) is None:
         return None
-    found: str | None = await db.fetchval(f"SELECT version_num FROM {STAMP}")
-    return found
+    found = await db.fetchval(f"SELECT version_num FROM {STAMP}")
+    return UNSTAMPED if found is None else str(found)
 
 
 async def _made(db: Any) -> bool:

@@ -1,9 +1,10 @@
 """Brings an earlier hall's file up to date: kept as it was, then every revision in one transaction."""
 
+import filecmp
 import logging
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -78,12 +79,20 @@ def _reason(why: Exception) -> object:
 
 
 def _kept(path: Path, revision: str) -> Path:
-    """The database before this revision, beside it: `hallqueue restore` takes it as it is."""
-    kept = _free(path, f"{path.stem}.before-{revision}")
-    half = kept.with_suffix(".half")
+    """The database before this revision, beside it: `hallqueue restore` takes it as it is.
+
+    An attempt that was cut short has left one already; where it holds the same, it is the one that is kept.
+    """
+    stem = f"{path.stem}.before-{revision}"
+    half = path.with_name(f"{stem}.half")
     try:
         half.unlink(missing_ok=True)
         copy_database(path, half)
+        if there := _alike(half, sorted(path.parent.glob(f"{stem}*{path.suffix}"))):
+            half.unlink()
+            log.warning("an attempt before this one was cut short; what it had kept is the same: %s", there)
+            return there
+        kept = _free(path, stem)
         with half.open("rb") as file:
             os.fsync(file.fileno())
         half.rename(kept)
@@ -93,6 +102,10 @@ def _kept(path: Path, revision: str) -> Path:
             half.unlink(missing_ok=True)
         raise StorageFailed(both("not_kept", file=path, why=why)) from why
     return kept
+
+
+def _alike(half: Path, found: Iterable[Path]) -> Path | None:
+    return next((there for there in found if filecmp.cmp(half, there, shallow=False)), None)
 
 
 def _free(path: Path, stem: str) -> Path:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 VERSIONS = Path(__file__).parent / "versions"
 STAMP = "alembic_version"
+UNSTAMPED = ""  # its table is there and says nothing: nobody knows what the other tables are like
 SERVING = "hallqueue "
 RENEWING = 0x48514A  # an advisory lock of PostgreSQL: whoever makes or renews the tables holds it to the end
 

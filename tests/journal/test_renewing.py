@@ -3,6 +3,8 @@
 import logging
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +17,15 @@ from server.journal.opening import open_database
 from server.migrations import newest
 from tests.journal.served import another_server
 from tests.migrations.early import early_file
+
+ROOT = Path(__file__).parent.parent.parent
+KILLED = """
+import os, pathlib, signal, sys
+from server.journal import renewing
+from server.journal.opening import open_database
+renewing.upgrade = lambda connection: os.kill(os.getpid(), signal.SIGKILL)
+open_database(pathlib.Path(sys.argv[1]))
+"""
 
 
 @pytest.fixture
@@ -80,10 +91,37 @@ def test_a_step_that_fails_takes_all_of_them_back(early: Path) -> None:
         db.execute("DROP INDEX event_clock")
         db.execute("CREATE INDEX event_clock ON person (login)")  # its name is taken
     before = early.read_bytes()
-    with pytest.raises(StorageFailed, match=r"已退回原样[^$]*as it was before") as why:
-        open_database(early)
-    assert not isinstance(why.value, DataGone)
-    assert early.read_bytes() == before
+    for _ in range(3):  # as a service that is started again and again
+        with pytest.raises(StorageFailed, match=r"已退回原样[^$]*as it was before") as why:
+            open_database(early)
+        assert not isinstance(why.value, DataGone)
+        assert early.read_bytes() == before
+        assert kept(early) == ["hall.before-0001.sqlite3"], "one copy, however often it is tried"
+
+
+def test_attempts_that_are_killed_leave_one_copy_and_say_so(
+    early: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(3):
+        subprocess.run([sys.executable, "-c", KILLED, early], check=False, cwd=ROOT)
+        assert kept(early) == ["hall.before-0001.sqlite3"]
+    with caplog.at_level(logging.WARNING):
+        open_database(early).close()
+    assert kept(early) == ["hall.before-0001.sqlite3"]
+    assert "what it had kept is the same" in caplog.text
+
+
+def test_a_revision_that_was_taken_out_is_told_with_what_to_do(tmp_path: Path) -> None:
+    """It was taken for a hall of the first days, and failed in SQL's words."""
+    file = tmp_path / "hall.sqlite3"
+    open_database(file).close()
+    with closing(sqlite3.connect(file)) as db:
+        db.execute("DELETE FROM alembic_version")
+        db.commit()
+    before = file.read_bytes()
+    with pytest.raises(StorageFailed, match=r"版本标记是空的[^$]*Restore the newest backup"):
+        open_database(file)
+    assert (file.read_bytes(), kept(file)) == (before, [])
 
 
 def test_without_room_for_a_copy_nothing_begins(early: Path) -> None:

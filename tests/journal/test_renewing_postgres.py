@@ -100,3 +100,14 @@ async def test_a_server_with_nothing_to_do_is_still_seen_to_be_here(psql: asyncp
     holders = journal._pool._holders
     assert not any(holder._inactive_callback for holder in holders), "no connection is let go for being quiet"
     await journal.close()
+
+
+async def test_a_revision_that_was_taken_out_is_told_with_what_to_do(psql: asyncpg.Connection) -> None:
+    [first] = journals(psql, 1)
+    await first.load()
+    await first.close()
+    await psql.execute("DELETE FROM alembic_version")
+    [journal] = journals(psql, 1)
+    with pytest.raises(StorageFailed, match=r"版本标记是空的[^$]*newest backup"):
+        await journal.load()
+    await journal.close()
