@@ -4,7 +4,7 @@ from pathlib import Path
 
 from server.devices.printers import PrinterConfig
 from server.domain.equipment.events import AlertAcknowledged
-from tests.hall_server import HereHall, here_hall
+from tests.hall_server import HandClock, HereHall, here_hall, until
 
 PRINTERS = (PrinterConfig(id="K1", kind="virtual"), PrinterConfig(id="K2", kind="virtual"))
 
@@ -111,6 +111,17 @@ async def test_a_tap_that_was_heard_gives_way_to_what_the_customer_saw(hall: Her
     assert (await offline(hall, kiosk, "tap"))["number"] == "A801"
     assert (await offline(hall, kiosk, "tap"))["number"] == "A801"
     assert in_line(hall) == ["A801"]
+
+
+async def test_the_slip_of_a_short_silence_comes_out_at_the_kiosk(data: Path, hand: HandClock) -> None:
+    async with here_hall(data, hand, printers=PRINTERS) as hall:
+        kiosk = hall.token("kiosk", "K1")
+        await hall.post(kiosk, "lease_numbers")
+        await offline(hall, kiosk, "tap")
+        await until(lambda: list(hall.house.settings.slips.glob("*.png")))
+        (ticket,) = hall.hall.waiting()
+        assert ticket.slip is not None
+        assert (ticket.number, ticket.slip.printer) == ("A801", "K1")
 
 
 async def test_a_tap_of_another_kiosk_is_not_touched(hall: HereHall) -> None:

@@ -134,6 +134,7 @@ QUEUE = Area(
         },
         c.MergeOffline: {
             "language": Means.LANGUAGE,
+            "printer": Means.PRINTER,
             "priority": Means.PRIORITY,
             "priority_reason": Means.WHY_PRIORITY,
         },

@@ -99,6 +99,7 @@ class MergeOffline(Command):
     priority: PriorityClass = PriorityClass.ORDINARY
     priority_reason: str = ""
     by: str = ""
+    printer: str = ""  # beside the kiosk: where its slip comes out if the customer can still be there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

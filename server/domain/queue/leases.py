@@ -9,6 +9,7 @@ their figures are.
 from datetime import datetime, timedelta
 
 from server.domain.config.hours import hours_view
+from server.domain.equipment.events import SlipQueued
 from server.domain.event import Event
 from server.domain.hall import Hall, SlipState, Ticket, TicketState
 from server.domain.line import Now
@@ -23,6 +24,7 @@ SERVED = frozenset({TicketState.SERVING, TicketState.PARKED, TicketState.FINISHE
 ON_PAPER = frozenset({SlipState.PRINTED, SlipState.SENT})
 PERHAPS = frozenset({SlipState.SENDING, SlipState.UNKNOWN})
 BLOCK = 100
+STILL_THERE = timedelta(minutes=2)  # a customer beside the kiosk; a slip later is paper in strangers' hands
 USUAL_FIRST = 801  # few halls give as many of one series in a day
 
 
@@ -53,7 +55,8 @@ def lease(hall: Hall, command: c.LeaseNumbers, now: Now) -> tuple[Event, ...]:
 def merge(hall: Hall, command: c.MergeOffline, now: Now) -> tuple[Event, ...]:
     """Refuses what is not of the device's own block, what was given already, and what is of another day.
 
-    One tap has one number: what the server gave for it, unheard, gives way.
+    One tap has one number: what the server gave for it, unheard, gives way. Its slip comes out where the
+    customer can still be there; they were told that there is none.
     """
     service = service_of(hall, command.service)
     queue = hall.setup.queue[service.queue]
@@ -88,9 +91,16 @@ def merge(hall: Hall, command: c.MergeOffline, now: Now) -> tuple[Event, ...]:
         priority_reason=command.priority_reason,
         taken_at=taken_at,
     )
+    come_in = (issued, *_slip(command.printer, now, taken_at))
     if earlier is None or earlier.state is not TicketState.WAITING or _perhaps_on_paper(earlier):
-        return (issued,)
-    return (e.TicketCancelled(at=now.at, ticket=earlier.id, by=command.by), issued)
+        return come_in
+    return (e.TicketCancelled(at=now.at, ticket=earlier.id, by=command.by), *come_in)
+
+
+def _slip(printer: str, now: Now, taken_at: datetime) -> tuple[Event, ...]:
+    if not printer or now.at - taken_at > STILL_THERE:
+        return ()
+    return (SlipQueued(at=now.at, ticket=now.new_id, job=f"{now.new_id}-1", nth=1, printer=printer),)
 
 
 def _stands(earlier: Ticket, shown_at: datetime) -> bool:

@@ -206,3 +206,21 @@ def test_an_unheard_number_that_was_called_in_vain_costs_nobody_their_place() ->
     story.do(c.MarkNoShow(counter="1"))
     assert told(story, earlier) == ["TicketIssued"]
     assert lined_up(story) == ["A801"]
+
+
+@pytest.mark.parametrize(("ago", "comes_out"), [(0, True), (120, True), (121, False), (3600, False)])
+def test_its_slip_comes_out_where_the_customer_can_still_be_there(ago: float, comes_out: bool) -> None:
+    """Nobody had paper after a restart of the server; an hour later thirty slips would lie at the kiosk."""
+    story = Story("1")
+    first, _ = lease(story)
+    story.later(minutes=120)
+    story.do(c.MergeOffline(service="bill", ordinal=first, ago_seconds=ago, by="k1", printer="K1"))
+    (ticket,) = (t for t in story.hall.tickets.values() if t.ordinal == first)
+    assert (ticket.slip is not None and ticket.slip.printer == "K1") is comes_out
+    story.do(ec.ReprintSlip(ticket=ticket.id, printer="K1"))  # a guide prints it whoever asks
+    assert story.ticket(ticket.id).slip is not None
+
+
+def test_a_kiosk_without_a_printer_brings_no_slip() -> None:
+    story = Story("1")
+    assert merged(story, lease(story)[0], ago=0).slip is None
