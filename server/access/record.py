@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
-from typing import Literal
+from typing import Literal, cast
 
 from sqlalchemy import Engine, func
 from sqlmodel import Session, col, delete, select
@@ -162,7 +162,7 @@ def _as_noted(row: AccessRow) -> Noted:
     return Noted(
         at=row.at,
         last_at=row.last_at,
-        what=row.what,
+        what=cast(What, row.what),
         who=row.who,
         address=row.address,
         detail=row.detail,
