@@ -3,7 +3,7 @@
 The papers given between the copy and now are in people's hands, and the hall has never heard of them. Nobody
 can say how many they are, so every series of the day goes on far above anything that can have been given by
 this time of the day: the later in the day, the further up. Coming back twice from the same copy does not meet
-the numbers of the first return either.
+the numbers of the first return either, nor does coming back from a copy of a hall that was back that day.
 """
 
 from datetime import date, datetime, timedelta
@@ -33,7 +33,9 @@ def go_on(hall: Hall, command: GoOnRestored, now: Now) -> Events:
         return (HallRestored(at=now.at, copied_at=hall.at, day=day, first_ordinal=0, epoch=epoch),)
     day = hall_day(hall, now)
     today = hall.issued if hall.numbered_on == day else {}
-    first = _first(hall, now.at, max((command.last, *today.values())))
+    # A copy of a hall that was back today already: what it gave since began where that return had put it.
+    known = max((command.last, first_ordinal(hall, day) - 1, *today.values()))
+    first = _first(hall, now.at, known)
     restored = HallRestored(at=now.at, copied_at=hall.at, day=day, first_ordinal=first, epoch=epoch)
     raised = AlertRaised(
         at=now.at,

@@ -49,6 +49,20 @@ def test_the_next_day_begins_at_one() -> None:
     assert given(story) == 1
 
 
+def test_a_copy_of_a_hall_that_was_back_today_begins_beyond_that_return() -> None:
+    """Moved twice within minutes: both began at A7001, and what was given between came twice."""
+    story = Story()
+    first = back(story)
+    copy = story.hall
+    numbers = [given(story) for _ in range(20)]
+    assert numbers[0] == first
+    story.hall = copy  # another box, which knows the copy only
+    story.later(minutes=2)
+    second = back(story)
+    assert second > numbers[-1]
+    assert given(story) == second
+
+
 def test_coming_back_twice_from_the_same_copy_does_not_meet_the_first_return() -> None:
     copy = Story()
     given(copy)
