@@ -125,6 +125,11 @@ def invalid(errors: Sequence[ErrorDetails]) -> Problem:
     return Problem(code="invalid", text=API_TEXTS["invalid"].fill(said=whole), fields={"where": places})
 
 
+def unreadable() -> Problem:
+    """Of what is not even text, or no message at all."""
+    return invalid(({"type": "json_invalid", "loc": (), "msg": "", "input": ""},))
+
+
 def answer(found: Problem) -> Response:
     return Response(found.json(), found.status, media_type="application/json")
 
@@ -157,6 +162,6 @@ def problem_of(error: Exception) -> Problem:
 def _framework(error: HTTPException) -> Problem:
     """What Starlette itself refuses; 400 is a body that is not even text."""
     if error.status_code == 400:  # noqa: PLR2004  # as above
-        return invalid(({"type": "json_invalid", "loc": (), "msg": "", "input": ""},))
+        return unreadable()
     codes = {404: "not_found", 405: "method_not_allowed", 413: "too_large", 408: "too_slow"}
     return problem(codes.get(error.status_code, "broken"))

@@ -14,7 +14,7 @@ from server.access.actors import Actor
 from server.access.refusals import AccessRefused
 from server.access.rights import may_open, not_allowed
 from server.api.desk import Desk, done_json
-from server.api.errors import Problem, problem, problem_of
+from server.api.errors import Problem, problem, problem_of, unreadable
 from server.api.messages import Beat, NewToken, Welcome, bye, refused, written
 from server.api.screen import Neighbours, Screen
 from server.api.wire import COMMANDS, PROTOCOL, Hello, Sound, parse
@@ -252,7 +252,8 @@ class Screens:
             asked = parse(kind, text)
             answer = done_json(await self._desk.ask(actor, asked))
         except UnknownCommand:
-            answer = written(refused(problem("unknown_command", type=kind), name))
+            found = problem("unknown_command", type=kind) if kind else unreadable()
+            answer = written(refused(found, name))
         except Exception as error:  # noqa: BLE001  # every failure goes back to who asked
             answer = _refusal(error, name)
         screen.box.put(answer)
