@@ -114,7 +114,13 @@ class Wholeness:
         return self._stored.placed(hall)
 
     def _guessed(self) -> tuple[Hall, bool]:
-        """Where the journal is not whole: a snapshot of another version, or what can be told at all."""
+        """Where the journal is not whole: a snapshot of another version, or what can be told at all.
+
+        By the latter numbers are left out (`GoOnRestored`), and must be: an entry that cannot be read may
+        have given one that is on somebody's paper, and how many there were nobody knows. A number that is
+        skipped harms nobody, one that comes twice sends two people to one counter. A kill -9 alone never
+        leads here: SQLite's log holds a commit whole or not at all. Pages that the disk lost or tore do.
+        """
         for base in self._stored.snapshots(any_shape=True):
             if (hall := self._told(base)) is not None:
                 return hall, False

@@ -140,3 +140,17 @@ async def test_a_forwarded_address_counts_only_where_the_proxy_stands(staffed: H
     spoofed = {"x-forwarded-for": "1.2.3.4, 10.0.0.66"}
     await staffed.http.post("/api/login", json={"login": "1207", "password": "wrong-guess"}, headers=spoofed)
     assert staffed.house.record.newest(1)[0].address == "10.0.0.66"
+
+
+async def test_a_log_in_lives_over_midnight_and_its_pin_with_it(hall: HereHall, hand: HandClock) -> None:
+    hand.move(hours=14, minutes=59, seconds=59)  # one second before the hall's midnight
+    hall.house.people.add("1207", "王芳", "clerk", PASSWORD, "4071")
+    body = {"login": "1207", "password": PASSWORD, "place": "1"}
+    late = (await hall.http.post("/api/login", json=body)).json()
+    hand.move(seconds=2)
+    assert (await hall.http.get("/api/me", headers=bearer(late["token"]))).status_code == 200
+    by_pin = await hall.http.post("/api/login", json={**body, "password": "4071"})
+    assert (by_pin.status_code, by_pin.json()["ends_at"]) == (200, late["ends_at"])
+    assert (await hall.post(late["token"], "open_counter", counter="1"))[0] == 200
+    hand.move(hours=11, minutes=59, seconds=58)
+    assert (await hall.http.get("/api/me", headers=bearer(late["token"]))).status_code == 401
