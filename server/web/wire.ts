@@ -1142,6 +1142,7 @@ export interface MergeOffline {
   priority?: PriorityClass;
   priority_reason?: string;
   by?: string;
+  printer?: string;
 }
 
 export interface Merging {
