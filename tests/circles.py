@@ -1,17 +1,10 @@
 """Which files import each other in a circle, be it for the types alone or late, in a function."""
 
 import ast
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 Arrows = Mapping[str, set[str]]  # a file -> the files it imports
-
-_WEB = "@web/"  # what `server/web` is called from the pages
-_TS_COMMENT = re.compile(r"/\*.*?\*/|^[ \t]*//[^\n]*$", re.S | re.M)
-_TS_IMPORT = re.compile(
-    r"""(?:^|[\s;}])(?:import|export)\b[^'"`;()]*?["']([.@][^"']+)["']|\bimport\(\s*["']([.@][^"']+)["']""",
-)
 
 
 def python_arrows(root: Path, *packages: str) -> Arrows:
@@ -35,23 +28,6 @@ def _python_imports(root: Path, file: Path, modules: Mapping[str, str]) -> Itera
         else:
             continue
         yield from (modules[each] for each in named if each in modules)
-
-
-def typescript_arrows(root: Path, *folders: str) -> Arrows:
-    files = [f for p in folders for f in (root / p).rglob("*.ts*") if f.suffix in (".ts", ".tsx")]
-    kept = [f for f in files if "node_modules" not in f.parts]
-    return {f.relative_to(root).as_posix(): set(_typescript_imports(root, f)) for f in kept}
-
-
-def _typescript_imports(root: Path, file: Path) -> Iterator[str]:
-    for found in _TS_IMPORT.finditer(_TS_COMMENT.sub("", file.read_text("utf-8"))):
-        said = found[1] or found[2]
-        of_web = said.startswith(_WEB)
-        target = (root / "server/web" / said.removeprefix(_WEB)) if of_web else (file.parent / said).resolve()
-        for there in (target, target.with_name(f"{target.name}.ts"), target.with_name(f"{target.name}.tsx")):
-            if there.is_file():
-                yield there.relative_to(root).as_posix()
-                break
 
 
 def circles(arrows: Arrows) -> Sequence[Sequence[str]]:

@@ -1,16 +1,15 @@
 """No file imports another that comes back to it: whoever reads one has a place to begin.
 
 Imports for the types alone and those that are made late, in a function, count as well: who follows them by
-eye goes round in the same circle. Printed with the run: `pytest -s tests/test_circles.py`.
+eye goes round in the same circle.
+Pages have the same rule (`tests/web/test_rooms.py`). `pytest -s tests/test_circles.py` prints the figure.
 """
 
 import re
 import tomllib
 from pathlib import Path
 
-import pytest
-
-from tests.circles import circles, python_arrows, typescript_arrows
+from tests.circles import circles, python_arrows
 
 ROOT = Path(__file__).parent.parent
 
@@ -32,26 +31,6 @@ def test_nothing_is_missed_that_python_imports(tmp_path: Path) -> None:
     (tmp_path / "room/three.py").write_text("from room.one import thing")
     (tmp_path / "room/four.py").write_text("from room.one import thing\nimport json")
     assert circles(python_arrows(tmp_path, "room")) == [["room/one.py", "room/three.py", "room/two.py"]]
-
-
-@pytest.mark.parametrize(
-    "back",
-    [
-        'import { a } from "./one.ts";',
-        'import type { A } from "./one";',
-        'import {\n  a,\n  b,\n} from "@web/one";',
-        'export { a } from "@web/one.ts";',
-        'const late = () => import("./one.ts");',
-    ],
-)
-def test_nothing_is_missed_that_typescript_imports(tmp_path: Path, back: str) -> None:
-    web = tmp_path / "server/web"
-    web.mkdir(parents=True)
-    (web / "one.ts").write_text('import { two } from "./two.tsx";\nimport { render } from "preact";')
-    (web / "two.tsx").write_text(back)
-    (web / "three.ts").write_text('// import { a } from "./four.ts";\nimport "./one.ts";')
-    (web / "four.ts").write_text('/* import { a } from "./three.ts"; */ export { a } from "./three.ts";')
-    assert circles(typescript_arrows(tmp_path, "server/web")) == [["server/web/one.ts", "server/web/two.tsx"]]
 
 
 def test_every_room_of_the_server_has_an_import_contract() -> None:
