@@ -6,8 +6,10 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright, expect
 
+from tests.hall_server import HandClock, HereHall, here_hall
 from tests.patience import PATIENCE
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -41,16 +43,31 @@ def chromium() -> str:
     return found
 
 
-@pytest.fixture
-async def browser(chromium: str) -> AsyncIterator[Browser]:
-    """One that may make sounds, as a lobby board's browser is started."""
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def running(chromium: str) -> AsyncIterator[Browser]:
+    """Started once: two seconds of CPU. One that may make sounds, as a lobby board's browser is started."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=[*QUIET, SOUND])
         yield browser
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
+async def browser(running: Browser) -> AsyncIterator[Browser]:
+    """As if it had just been started: what a test leaves open goes with it, and all that was kept there."""
+    yield running
+    for context in running.contexts:
+        await context.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def hall(data: Path, hand: HandClock) -> AsyncIterator[HereHall]:
+    """A whole hall in this process, on the browser's loop."""
+    async with here_hall(data, hand) as here:
+        yield here
+
+
+@pytest_asyncio.fixture(loop_scope="session")
 async def look(browser: Browser, request: pytest.FixtureRequest) -> AsyncIterator[Callable[..., object]]:
     """Opens pages of a given size; when the test fails, what they show is kept in tests/artifacts."""
     pages: list[Page] = []

@@ -5,18 +5,19 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from server.devices.printing.paper import interpret
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
 from tests.hall_server import PASSWORD, HallServer, until
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 Look = Callable[..., Awaitable[Page]]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def printer() -> AsyncIterator[LoopbackPrinter]:
     async with plugged_in() as device:
         yield device

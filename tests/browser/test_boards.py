@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from server.domain.config.boards import Area, BoardLayout, Medium, Notice, Spot
@@ -15,7 +16,7 @@ from server.domain.text import Text
 from tests.devices.test_media import SVG, picture
 from tests.hall_server import HereHall, bearer, here_hall
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 Look = Callable[..., Awaitable[Page]]
 NAME = Text("用电安全", "Safe power")
@@ -36,7 +37,7 @@ A_SECOND_OF_FILM = """async () => {
 }"""
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def hall(data: Path) -> AsyncIterator[HereHall]:
     async with here_hall(data) as here:
         yield here

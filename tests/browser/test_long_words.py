@@ -4,17 +4,18 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from tests.browser.long_words import COUNTER, LATIN, a_number, calling_hall, kiosk_states, seen, staff_page
 from tests.hall_server import PASSWORD, HereHall
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 Look = Callable[..., Awaitable[Page]]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def hall(data: Path) -> AsyncIterator[HereHall]:
     async with calling_hall(data) as here:
         yield here

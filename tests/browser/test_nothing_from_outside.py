@@ -8,6 +8,8 @@ from playwright.async_api import Browser, Page
 from server.api.pages import PAGES
 from tests.hall_server import HereHall
 
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
 WIDTH, HEIGHT = 1366, 768
 
 

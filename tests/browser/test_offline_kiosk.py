@@ -12,7 +12,7 @@ from playwright.async_api import Page, WebSocketRoute, expect
 from tests.hall_server import HallServer
 from tests.patience import SELDOM, until
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 Look = Callable[..., Awaitable[Page]]
 

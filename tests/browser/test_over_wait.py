@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from server.command import making
@@ -14,7 +15,7 @@ from server.domain.config.config import Ladder, Rung
 from server.packs.hall_file import pack
 from tests.hall_server import NOW, PASSWORD, HallServer
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 Look = Callable[..., Awaitable[Page]]
 
@@ -28,7 +29,7 @@ HASTY = Ladder(
 )
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def hasty(tmp_path: Path) -> Path:
     """A hall whose ladder is climbed in seconds, and whose second question is always asked."""
     config = pack("power")

@@ -7,6 +7,8 @@ from playwright.async_api import Page, expect
 
 from tests.hall_server import PASSWORD, HereHall, bearer, until
 
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
 NEW = "loud-bamboo-08"
 Look = Callable[..., Awaitable[Page]]
 

@@ -9,7 +9,7 @@ from playwright.async_api import Page, expect
 
 from tests.hall_server import HallServer
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 Look = Callable[..., Awaitable[Page]]
 

@@ -7,7 +7,7 @@ from playwright.async_api import Page, expect
 
 from tests.hall_server import HereHall
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 Look = Callable[..., Awaitable[Page]]
 

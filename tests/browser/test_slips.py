@@ -10,7 +10,7 @@ from server.devices.printers import PrinterConfig
 from tests.browser.test_own_access import log_in
 from tests.hall_server import PASSWORD, HereHall, here_hall, until
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 Look = Callable[..., Awaitable[Page]]
 DRAWN = "picture => picture.naturalWidth > 0"

@@ -11,7 +11,7 @@ from playwright.async_api import Page, expect
 from server.api import pages
 from tests.hall_server import HereHall, here_hall
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 Look = Callable[..., Awaitable[Page]]
 

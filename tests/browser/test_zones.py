@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from server.api.screen import zone_of
@@ -13,7 +14,7 @@ from server.domain.config.calendar import Hours
 from server.domain.setup.commands import ConfigureHall
 from tests.hall_server import HandClock, HereHall, here_hall
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 Look = Callable[..., Awaitable[Page]]
 
@@ -24,7 +25,7 @@ PLACES = {
 }
 
 
-@pytest.fixture(params=PLACES)
+@pytest_asyncio.fixture(params=PLACES, loop_scope="session")
 async def there(request: pytest.FixtureRequest, data: Path) -> AsyncIterator[tuple[HereHall, str, str]]:
     moment, clock, day = PLACES[request.param]
     async with here_hall(data, HandClock(moment)) as hall:
