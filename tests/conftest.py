@@ -21,6 +21,7 @@ from tests.virtual_time import VirtualLoop
 pytest_plugins = ["tests.costs"]
 
 WHOLE = {"", "tests"}
+LONG = ("tests/browser/", "tests/deploy/", "tests/devices/speaking/", "tests/command/")
 
 # What the workers and the children of the tests import is compiled once, and not by each of them anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -47,6 +48,11 @@ def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, Callable[[]
 
 def pytest_configure() -> None:
     gc.disable()  # what is imported and collected stays: looking through it again and again is seconds
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that take longest begin: then no core is left alone with one of them at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 def pytest_collection_finish() -> None:

@@ -6,11 +6,11 @@ import threading
 import pytest
 
 from server.devices.aside import MOST_HUNG, Aside
-from tests.patience import patience, until
+from tests.patience import PATIENCE, patience, until
 
 
 async def test_what_is_done_aside_comes_back_with_its_result_or_its_failure() -> None:
-    aside = Aside("x", within=20)
+    aside = Aside("x", within=PATIENCE)
     assert await aside.do(lambda: 7) == 7
     with pytest.raises(ZeroDivisionError):
         await aside.do(lambda: 1 // 0)
@@ -58,7 +58,7 @@ async def test_a_pool_that_others_use_loses_no_thread() -> None:
 
 
 async def test_who_no_longer_waits_is_told_nothing() -> None:
-    let_go, aside = threading.Event(), Aside("x", within=20)
+    let_go, aside = threading.Event(), Aside("x", within=PATIENCE)
     waiting = asyncio.get_running_loop().create_task(aside.do(let_go.wait))
     await asyncio.sleep(0)
     waiting.cancel()

@@ -1,0 +1,42 @@
+"""Tests wait by `tests/patience.py` alone: no deadline that a busy machine misses, no sleep to be sure."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+HERE = Path(__file__).parent
+THE_ONE_PLACE = {"patience.py", "virtual_time.py", "test_virtual_time.py"}
+ELSEWHERE = {"drills", "benchmarks"}  # not part of the plain run; a benchmark is judged by the clock
+OWN = {
+    "deploy/offline.py": "a program of its own, for an interpreter that has nothing of the tests",
+}
+SHORT = 1.0  # s; what is shorter ends a wait that is part of the story: a socket is closed, a line is let go
+LONG_ENOUGH = 60.0  # s; what is longer is no deadline of a test
+WAITS = {"timeout", "wait_for", "wait", "sleep"}
+
+
+def own_waits(file: Path) -> Iterator[str]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    virtual = "pytest.mark.virtual_time" in file.read_text(encoding="utf-8")
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = ast.unparse(node.func)
+        figures = [*node.args, *(k.value for k in node.keywords if k.arg in ("timeout", "within"))]
+        seconds = [f.value for f in figures if isinstance(f, ast.Constant) and type(f.value) in (int, float)]
+        if name == "time.sleep" or (name == "asyncio.sleep" and seconds != [0] and not virtual):
+            yield f"{file.relative_to(HERE)}:{node.lineno}: {name}"
+        elif not virtual and any(SHORT < s < LONG_ENOUGH for s in seconds) and _waits(node, name):
+            yield f"{file.relative_to(HERE)}:{node.lineno}: {ast.unparse(node)[:60]}"
+
+
+def _waits(node: ast.Call, name: str) -> bool:
+    last = name.rpartition(".")[2]
+    return last in WAITS or any(k.arg in ("timeout", "within") for k in node.keywords)
+
+
+def test_no_test_waits_by_a_deadline_of_its_own() -> None:
+    files = [f for f in HERE.rglob("*.py") if f.name not in THE_ONE_PLACE]
+    files = [f for f in files if f.relative_to(HERE).parts[0] not in ELSEWHERE]
+    found = [wait for f in files if str(f.relative_to(HERE)) not in OWN for wait in own_waits(f)]
+    assert found == []
