@@ -1,7 +1,7 @@
 """The whole server as one ASGI application: every address and who answers it. Decides nothing."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from threading import Lock
 
@@ -35,13 +35,12 @@ def build_app(house: House) -> ASGIApp:
     house.at_leisure.append(rest.made)
     asked = commands.Commands(house.desk, house.door.of_request)
 
-    async def dispatch(scope: Scope, receive: Receive, send: Send) -> None:
+    def dispatch(scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         if scope["type"] == "websocket" and scope["path"] == "/ws":
-            await house.screens(scope, receive, send)
-        elif scope["type"] == "http" and scope["path"].startswith(commands.PREFIX):
-            await asked(scope, receive, send)
-        else:
-            await app(scope, receive, send)
+            return house.screens(scope, receive, send)
+        if scope["type"] == "http" and scope["path"].startswith(commands.PREFIX):
+            return asked(scope, receive, send)
+        return app(scope, receive, send)
 
     bounded = Bounded(dispatch, house.door.knows)
     return SafeHeaders(Paced(bounded, house.strangers, house.door.familiar))

@@ -139,6 +139,8 @@ class Connection(HttpToolsProtocol):
         self.crowd.went(self)  # `Screens` bounds those that do not say hello
         self._it_is_here()
         super().handle_websocket_upgrade()
+        # It holds this line, which holds it: an idle screen would keep both.
+        self.parser = None  # type: ignore[assignment]  # as uvicorn itself does at the end of a line
 
     def _wait(self, seconds: float, most: int) -> None:
         if self._patience is None:

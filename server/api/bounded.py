@@ -29,11 +29,11 @@ class Bounded:
     ) -> None:
         self._app, self._knows, self._within = app, knows, within
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         size = body_size(scope) if scope["type"] == "http" else 0
-        if size == 0:
-            await self._app(scope, receive, send)
-            return
+        return self._bounded(size, scope, receive, send) if size else self._app(scope, receive, send)
+
+    async def _bounded(self, size: float, scope: Scope, receive: Receive, send: Send) -> None:
         largest = largest_body(scope["path"])
         if size > LARGEST_OF_STRANGERS and not await self._knows(scope):
             largest = LARGEST_OF_STRANGERS

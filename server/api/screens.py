@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import from_json
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from server.access.actors import Actor
@@ -226,7 +226,8 @@ class Screens:
 
     async def _listen(self, socket: WebSocket, screen: Screen, tasks: asyncio.TaskGroup) -> None:
         while True:
-            text = await _text(socket)
+            # Straight from ASGI: what waits in between is kept by every idle screen.
+            text = _said_in(socket, await socket._receive())
             kind, name = _head(text)
             if kind == "sound":
                 self._heard_of_sound(screen, text)
@@ -279,7 +280,10 @@ def _agent(screen: Screen) -> str:
 
 async def _text(socket: WebSocket) -> str:
     """The next message; a binary one says nothing. Raises `WebSocketDisconnect`."""
-    message = await socket.receive()
+    return _said_in(socket, await socket._receive())
+
+
+def _said_in(socket: WebSocket, message: Message) -> str:
     socket._raise_on_disconnect(message)
     return message.get("text") or ""
 

@@ -6,7 +6,7 @@ and too many are told so. A phone behind a hall's one address waits a little; a 
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -66,6 +66,12 @@ class Strangers:
         if longest > 0:
             await self._sleep(longest)  # type: ignore[misc]  # asyncio's
 
+    def owes(self, address: str) -> bool:
+        """Whether its next turn is not at once."""
+        now, mine = self._clock(), self._of(address)
+        wait = mine.wait(now, 0, self.burst, self.a_second)
+        return max(wait, self._all.wait(now, 0, BURST_OF_ALL, A_SECOND_OF_ALL)) > 0
+
     def charge(self, address: str, turns: float) -> None:
         """It has cost more than one turn; the next one waits for it."""
         mine = self._of(address)
@@ -89,13 +95,13 @@ class Paced:
     def __init__(self, app: ASGIApp, strangers: Strangers, familiar: Callable[[str], bool]) -> None:
         self._app, self._strangers, self._familiar = app, strangers, familiar
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
+        """A plain function: nothing of it stays behind while a screen's socket lives."""
         if scope["type"] == "http" and not self._familiar(token_of(scope)):
-            await self._stranger(scope, receive, send)
-        elif scope["type"] == "websocket" and not await self._may_knock(scope):
-            await send({"type": "websocket.close", "code": 1013})
-        else:
-            await self._app(scope, receive, send)
+            return self._stranger(scope, receive, send)
+        if scope["type"] == "websocket" and self._strangers.owes(address_in(scope)):
+            return self._knocking(scope, receive, send)
+        return self._app(scope, receive, send)
 
     async def _stranger(self, scope: Scope, receive: Receive, send: Send) -> None:
         address = address_in(scope)
@@ -122,13 +128,14 @@ class Paced:
             if cost >= 1:
                 self._strangers.charge(address, cost)
 
-    async def _may_knock(self, scope: Scope) -> bool:
+    async def _knocking(self, scope: Scope, receive: Receive, send: Send) -> None:
         """A socket shows its token in its first message only: it waits where its address owes turns."""
         try:
             await self._strangers.turn(address_in(scope), 0)
         except AccessRefused:
-            return False
-        return True
+            await send({"type": "websocket.close", "code": 1013})
+        else:
+            await self._app(scope, receive, send)
 
 
 def address_in(scope: Scope) -> str:

@@ -24,7 +24,7 @@ from pathlib import Path
 
 from tests.benchmarks.hall import ServedHall
 from tests.benchmarks.load import connected, post, share_out
-from tests.benchmarks.processes import ROOT, Measured
+from tests.benchmarks.processes import ROOT, Measured, settled
 from tests.benchmarks.screens import HALL, Audience, message_of, opened, watching
 
 OTHER = os.environ.get("HALLQUEUE_BESIDE", "HEAD~1")
@@ -164,7 +164,7 @@ async def boards(halls: Sequence[ServedHall]) -> list[tuple[float, float]]:
         alone = [[await _told(*side) for side in zip(halls, few, strict=True)] for _ in range(BLOCKS)]
         memory, many = [], []
         for hall in halls:
-            before = hall.server.memory()
+            before = await settled(hall.server)
             many.append(await stack.enter_async_context(_lobby(hall, BOARDS)))
             memory.append((hall.server.memory() - before) / BOARDS)
         for hall, audience in zip(halls, many, strict=True):

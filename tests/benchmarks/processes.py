@@ -1,5 +1,6 @@
 """The processes that are measured: starting them, their CPU and memory, stopping them."""
 
+import asyncio
 import contextlib
 import os
 import signal
@@ -16,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 NANOSECONDS = 1e-9
 PATIENCE = 60.0  # s
 LOOK_EVERY = 0.01  # s
+STILL, STILL_KIB = 3.0, 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,17 @@ class Measured:
         """In KiB, its own and its share of what is shared (PSS)."""
         rollup = Path(f"/proc/{self.pid}/smaps_rollup").read_text(encoding="ascii")
         return int(rollup.partition("\nPss:")[2].split()[0])
+
+
+async def settled(process: Measured) -> int:
+    """Its memory when it has stopped growing by itself: what a start leaves for later is nobody's socket."""
+    until, last = time.perf_counter() + PATIENCE, process.memory()
+    while time.perf_counter() < until:
+        await asyncio.sleep(STILL)
+        before, last = last, process.memory()
+        if last - before < STILL_KIB:
+            break
+    return last
 
 
 @contextmanager

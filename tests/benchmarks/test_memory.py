@@ -7,6 +7,7 @@ import uvloop
 
 from tests.benchmarks.hall import ServedHall
 from tests.benchmarks.load import share_out
+from tests.benchmarks.processes import settled
 from tests.benchmarks.report import Figure, Table
 from tests.benchmarks.screens import Audience, watching
 
@@ -40,7 +41,7 @@ async def _boards(hall: ServedHall) -> tuple[float, tuple[float, int], tuple[flo
     async with watching(server.port, hall.token, (("lobby", ""),)) as audience:
         await _told(hall, audience, waiting)  # the first commands pay for what is made once
         one = await _told(hall, audience, waiting)
-    before = server.memory()
+    before = await settled(server)
     async with watching(server.port, hall.token, (("lobby", ""),) * SOCKETS) as audience:
         after = server.memory()
         all_of_them = await _told(hall, audience, waiting)

@@ -12,7 +12,7 @@ from websockets.exceptions import ConnectionClosed
 
 from server.serving import listening
 from server.watchers.mailbox import AT_ONCE, AtOnce
-from server.watchers.screen_lines import ScreenLine
+from server.watchers.screen_lines import Few, ScreenLine
 from tests.patience import until
 
 SIZES = (0, 125, 126, 65535, 65536)  # where the frame's head grows
@@ -97,3 +97,24 @@ async def test_who_does_not_speak_the_protocol_is_refused() -> None:
         assert b" 400 " in await reader.readline()
         writer.close()
         assert not lines
+
+
+async def test_what_came_is_read_in_order_and_who_stops_waiting_loses_nothing() -> None:
+    few = Few()
+    few.put_nowait("a")
+    few.put_nowait("b")
+    assert (few.qsize(), few.empty()) == (2, False)
+    assert [await few.get(), await few.get()] == ["a", "b"]
+    async with asyncio.TaskGroup() as tasks:
+        gone = tasks.create_task(few.get())
+        await asyncio.sleep(0)
+        gone.cancel()
+        await asyncio.sleep(0)
+        reader = tasks.create_task(few.get())
+        await asyncio.sleep(0)
+        few.put_nowait("c")
+        few.put_nowait("d")
+    assert gone.cancelled()
+    assert reader.result() == "c"
+    assert await few.get() == "d"
+    assert few.empty()
