@@ -38,16 +38,19 @@ class ServedHall:
             yield self.command("open_counter", counter=counter, profile=profile)
 
 
-def made(data: Path) -> str:
+def made(data: Path, root: Path = ROOT) -> str:
     """Make a hall of the power pack; returns a manager's token."""
-    hallqueue("init", "--pack", "power", "--data", str(data))
-    return hallqueue("token", "--data", str(data), "--role", "hall_manager", "--name", "benchmark").strip()
+    hallqueue("init", "--pack", "power", "--data", str(data), root=root)
+    token = hallqueue(
+        "token", "--data", str(data), "--role", "hall_manager", "--name", "benchmark", root=root
+    )
+    return token.strip()
 
 
-def hallqueue(*words: str) -> str:
+def hallqueue(*words: str, root: Path = ROOT) -> str:
     """The command line; returns what it said."""
     command = [sys.executable, "-m", "server", *words]
-    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    return subprocess.run(command, cwd=root, check=True, capture_output=True, text=True).stdout
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import pytest
 import uvloop
 
 from tests.benchmarks import beside
-from tests.benchmarks.hall import ServedHall, served
+from tests.benchmarks.hall import ServedHall, made, served
 from tests.benchmarks.processes import ROOT, Measured, free_port, running
 from tests.benchmarks.report import Figure, Table
 from tests.benchmarks.words import spoken_before
@@ -24,27 +24,31 @@ def trees(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path
 
 
 @pytest.fixture(scope="module")
-def worked_before(made_hall: tuple[Path, str]) -> tuple[Path, str]:
-    """The made hall with its words of an earlier day."""
-    data, token = made_hall
-    if not (data / "sounds").exists():
-        spoken_before(data)
-    return data, token
+def worked_before(
+    trees: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[tuple[Path, str], ...]:
+    """A hall made by each tree, for an earlier one opens no later one's, with its words of an earlier day."""
+    folder = tmp_path_factory.mktemp("worked")
+    halls = [(folder / str(nth), made(folder / str(nth), tree)) for nth, tree in enumerate(trees)]
+    for data, _ in halls:
+        (data / "sounds").mkdir(exist_ok=True)
+    spoken_before(halls[-1][0])
+    copytree(halls[-1][0] / "sounds", halls[0][0] / "sounds", dirs_exist_ok=True)
+    return tuple(halls)
 
 
 @pytest.fixture
-def pair(trees: tuple[Path, Path], worked_before: tuple[Path, str], tmp_path: Path) -> Iterator[Pair]:
+def pair(
+    trees: tuple[Path, Path], worked_before: tuple[tuple[Path, str], ...], tmp_path: Path
+) -> Iterator[Pair]:
     with ExitStack() as stack:
         yield _pair(stack, trees, worked_before, tmp_path)
 
 
-def _pair(
-    stack: ExitStack, trees: Sequence[Path], made: tuple[Path, str], folder: Path, *printers: str
-) -> Pair:
-    template, token = made
+def _pair(stack: ExitStack, trees: Sequence[Path], halls: Sequence[tuple[Path, str]], folder: Path) -> Pair:
     before, now = (
-        stack.enter_context(served(copytree(template, folder / name), token, *printers, root=tree))
-        for name, tree in zip(("before", "now"), trees, strict=True)
+        stack.enter_context(served(copytree(data, folder / data.name), token, root=tree))
+        for (data, token), tree in zip(halls, trees, strict=True)
     )
     return before, now
 
