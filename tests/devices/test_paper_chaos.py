@@ -10,7 +10,7 @@ from server.devices.printing.slips import slip_bytes
 from server.domain.hall import SlipState
 from tests.devices.printing.test_line import MORNING, QUICK, Desk, job, running, tcp
 from tests.devices.tcp_printer import LoopbackPrinter
-from tests.patience import patience
+from tests.patience import patience, pause
 
 SLIPS = 60
 UNPROVEN = 20
@@ -20,11 +20,11 @@ RASTER = PrinterConfig(id="front", kind="tcp", dots=384)
 
 async def _trouble(device: LoopbackPrinter, dice: random.Random) -> None:
     """One fault, for a moment."""
-    pause = dice.uniform(0.01, 0.1)
+    moment = dice.uniform(0.01, 0.1)
     match dice.choice(["power", "reset", "paper", "cover", "mute", "lost", "slow", "middle"]):
         case "power":
             device.power_cut()
-            await pause(pause)
+            await pause(moment)
             await device.plug_in()
         case "reset":
             device.hang_up()
@@ -37,9 +37,9 @@ async def _trouble(device: LoopbackPrinter, dice: random.Random) -> None:
                 other
             ]
             device.turn(**{switch: True})
-            await pause(pause * 4)
+            await pause(moment * 4)
             device.turn(**{switch: False})
-    await pause(pause)
+    await pause(moment)
     device.turn(slow=0.0)
 
 

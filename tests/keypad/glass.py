@@ -11,9 +11,9 @@ from pathlib import Path
 
 from counter_client.keypad.columns import width
 from counter_client.keypad.keys import Held
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parent.parent.parent
-DEADLINE = 25.0  # s: a start of Python and a restart of the hall on a busy machine
 _TOKEN = re.compile(r"\x1b\[(\??\d*)([A-Za-z])|(\r)|(\n)|([^\x1b\r\n])", re.S)
 
 
@@ -74,7 +74,6 @@ class Glass:
 # The pseudo-terminal becomes the program's own, so that Ctrl+C reaches it.
 _STARTED = """
 import fcntl, runpy, termios
-from tests.patience import patience
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 runpy.run_module("counter_client", run_name="__main__", alter_sys=True)
 """
@@ -112,7 +111,7 @@ class AtTerminal:
 
     def see(self, condition: Callable[[list[str]], object]) -> list[str]:
         """Read until the four lines are as wanted; returns them."""
-        end = time.monotonic() + DEADLINE
+        end = time.monotonic() + PATIENCE
         while True:
             self._read(0.05)
             if condition(self.lines):
@@ -123,7 +122,7 @@ class AtTerminal:
         return self.see(lambda lines: all(word in "\n".join(lines) for word in words))
 
     def ends(self) -> int:
-        code = self.process.wait(DEADLINE)
+        code = self.process.wait(PATIENCE)
         self._read(0.05)
         return code
 
@@ -148,6 +147,6 @@ class AtTerminal:
     def __exit__(self, *_: object) -> None:
         if self.process.poll() is None:
             self.process.kill()
-            self.process.wait(DEADLINE)
+            self.process.wait(PATIENCE)
         os.close(self._master)
         os.close(self.kept_slave)

@@ -22,7 +22,8 @@ import pytest
 from counter_client.keypad.evdev import EVENT
 from server.command import making
 from tests.hall_server import PASSWORD, HallServer, copy_of
-from tests.keypad.glass import DEADLINE, ROOT, AtTerminal
+from tests.keypad.glass import ROOT, AtTerminal
+from tests.patience import PATIENCE
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +48,7 @@ def do(server: HallServer, token: str, command: str, **fields: object) -> None:
 @contextmanager
 def killing(process: "subprocess.Popen[Any]") -> Iterator[None]:
     """It ends with the test, and before that when it says nothing for too long."""
-    too_late = threading.Timer(DEADLINE, process.kill)
+    too_late = threading.Timer(PATIENCE, process.kill)
     too_late.start()
     try:
         yield
@@ -161,7 +162,7 @@ def test_a_box_with_a_keypad_and_a_wired_display_needs_no_terminal(
         picture = _shown(display, "呼叫中")
         assert len(picture.encode("gb18030")) == 80
         box.send_signal(signal.SIGTERM)
-        box.wait(DEADLINE)
+        box.wait(PATIENCE)
     os.close(display)
     os.close(wire)
     assert happened(server, "TicketCalled", "1") == 1
@@ -169,7 +170,7 @@ def test_a_box_with_a_keypad_and_a_wired_display_needs_no_terminal(
 
 def _shown(display: int, word: str) -> str:
     """The first whole picture with that word on it."""
-    got, end = b"", time.monotonic() + DEADLINE
+    got, end = b"", time.monotonic() + PATIENCE
     while True:
         assert select.select([display], [], [], end - time.monotonic())[0], got
         got += os.read(display, 4096)
@@ -199,7 +200,7 @@ def test_what_cannot_work_is_said_at_once(server: HallServer, options: list[str]
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=DEADLINE,
+        timeout=PATIENCE,
         check=False,
     )
     assert run.returncode != 0

@@ -16,7 +16,7 @@ from tests.devices.lines import driver
 from tests.devices.printing.test_line import MORNING, Desk, job, running
 from tests.devices.pty_printer import PtyPrinter, on_a_line
 from tests.devices.sample_slips import CONTENT
-from tests.patience import patience, until
+from tests.patience import patience, pause, until
 
 RASTER = PrinterConfig(id="front", kind="serial", dots=384)
 SLIP = slip_bytes(CONTENT, RASTER)
@@ -193,14 +193,14 @@ async def test_a_printer_used_by_another_is_busy(on_line: PtyPrinter) -> None:
 
 async def _trouble(device: PtyPrinter, dice: random.Random) -> None:
     """One fault, for a moment."""
-    pause = dice.uniform(0.01, 0.1)
+    moment = dice.uniform(0.01, 0.1)
     what = dice.choice(
         ["power", "pulled", "middle", "slow", "late", "paper", "cover", "mute", "lost", "hangs"]
     )
     match what:
         case "power" | "pulled":
             device.power_cut() if what == "power" else device.hang_up()
-            await pause(pause)
+            await pause(moment)
         case "middle":
             device.hangs_up_after = dice.randrange(1, 20_000)
         case "slow":
@@ -210,9 +210,9 @@ async def _trouble(device: PtyPrinter, dice: random.Random) -> None:
         case other:
             switch = {"paper": "paper_out", "cover": "cover_open", "lost": "answer_lost"}.get(other, other)
             device.turn(**{switch: True})
-            await pause(pause * 4)
+            await pause(moment * 4)
             device.turn(**{switch: False})
-    await pause(pause)
+    await pause(moment)
     device.turn(slow=PACE, late=0.0)
     if device._ends is None:
         await device.plug_in()
