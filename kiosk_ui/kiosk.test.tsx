@@ -246,9 +246,9 @@ walk("the kiosk", () => {
     await settle();
     says(page, ".tiles", "可取离线号");
     await page.tap(/交费/);
-    says(page, "main", "您的离线号 A901 交费", "暂时不能打印：请记住号码", "网络恢复后自动按取号时间排队");
+    says(page, "main", "您的离线号 A901 交费", "没有小票：请记下您的号码，可以拍照", "网络恢复后自动按取号时间排队");
     await language(page);
-    says(page, "main", "Your offline number A901 Payment", "No slip for now: please remember your number");
+    says(page, "main", "Your offline number A901 Payment", "No slip: please note your number, or take a picture");
     await page.tap("Done", ".foot button");
     await page.welcome({ kind: "device", id: "d1", place: "K1" });
     await page.view(VIEW);

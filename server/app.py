@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from threading import Lock
+from typing import Any
 
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -31,7 +32,7 @@ def build_app(house: House) -> ASGIApp:
     """The whole server as one ASGI application."""
     app, rest = at_once(house), WhenAsked(partial(in_time, house))
     app.router.default = rest  # whatever is not found there is looked for here
-    app.include_router(description.description_route(lambda: routes_of(house).openapi()))
+    app.include_router(description.description_route(partial(_described, house)))
     house.at_leisure.append(rest.made)
     asked = commands.Commands(house.desk, house.door.of_request)
 
@@ -63,6 +64,10 @@ class WhenAsked:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         app = await asyncio.to_thread(self.made) if self._app is None else self._app
         await app(scope, receive, send)
+
+
+def _described(house: House) -> dict[str, Any]:
+    return routes_of(house).openapi()
 
 
 def routes_of(house: House) -> FastAPI:

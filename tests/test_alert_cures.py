@@ -136,7 +136,7 @@ CURES = {
     "plan_waits": Cure(
         "a plan that cannot begin",
         "it begins, or is dropped",
-        ("api/test_setup.py::test_a_planned_change_in_a_tickets_way_waits_and_says_so",),
+        ("api/setup/test_setting_up.py::test_a_planned_change_in_a_tickets_way_waits_and_says_so",),
     ),
     "waits_for_paused": Cure(
         "somebody waits for a paused counter alone",

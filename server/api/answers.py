@@ -5,6 +5,7 @@ elsewhere says it by `responses=`: `answering(NAME)` for JSON, `file(TYPE)` for 
 description tells every answer, and what pages are compiled with is made from the description.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -29,7 +30,7 @@ def file(*media_types: str) -> Responses:
     return {200: {"description": "OK", **bytes_of(*media_types)}}
 
 
-def bytes_of(*media_types: str) -> dict[str, Any]:
+def bytes_of(*media_types: str) -> Mapping[str, Any]:
     """A file's own content, of one of these kinds."""
     return {
         "content": {media: {"schema": {"type": "string", "contentMediaType": media}} for media in media_types}

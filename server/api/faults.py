@@ -1,5 +1,6 @@
 """What is wrong with a running hall beside what its journal says, in words."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from server.api.safety import Safety, Trouble
@@ -36,7 +37,7 @@ class Faults:
 
     def told(self) -> list[Trouble]:
         """What the journal itself cannot tell: told with every heartbeat."""
-        found: list[tuple[str, dict[str, object]]] = []
+        found: list[tuple[str, Mapping[str, object]]] = []
         if self._live.storage_failed:
             found.append(("storage_failed", {}))
         free = self._safety.megabytes_free()
@@ -66,7 +67,7 @@ class Faults:
         return Trouble(code=KIND, text=part_failed(self._live.hall, part.kind, part.subject))
 
 
-def _of_backups(late: Unsaved, config: HallConfig) -> tuple[str, dict[str, object]]:
+def _of_backups(late: Unsaved, config: HallConfig) -> tuple[str, Mapping[str, object]]:
     def at(moment: datetime) -> str:
         return f"{local(config, moment):%Y-%m-%d %H:%M}"
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from server import remedies, routing
 from server.access.roles import PEOPLE_ROLES
 from server.domain.config.config import FORM
 from server.domain.form import IN_SECONDS, Kind, Range, asks, form_of, one_of, places
@@ -80,8 +79,8 @@ def test_every_list_of_the_set_up_says_what_one_item_is() -> None:
 
 def test_what_comes_with_the_software_is_called_alike_everywhere() -> None:
     known = dict(places(FORM))
-    for place, room in (("routing", routing), ("ladders.rungs.act", remedies)):
-        titles = {name: plugin.TITLE for name, plugin in plugins(room).items()}
+    for place, kind in (("routing", "policies"), ("ladders.rungs.act", "remedies")):
+        titles = {name: plugin.TITLE for name, plugin in plugins(kind).items()}
         assert {choice.value: choice.text for choice in known[place].choices} == titles
     told = {c.value: c.text for c in known["ladders.rungs.tells"].choices if c.value != "counter"}
     assert told == {role: PEOPLE_ROLES[role] for role in told}

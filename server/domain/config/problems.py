@@ -70,7 +70,7 @@ PROBLEMS: Mapping[str, Text] = {
         '"{said}" is no sound card: write default, or something like hw:0,0, plughw:1 or sysdefault:CARD=PCH.',
     ),
     "gift_twice": Text("礼品 {id} 重复", "The gift {id} is there twice."),
-    "share": Text("{id}（{said}）应在 0 至 1 之间", "{id} ({said}) must be 0 to 1."),
+    "share": Text("{id}（{said}）应在 {least} 至 {most} 之间", "{id} ({said}) must be {least} to {most}."),
     "threshold": Text(
         "补救时限（{threshold}）必须大于等候目标（{goal}）",
         "The over-wait ({threshold}) must be longer than the wait goal ({goal}).",
@@ -146,7 +146,7 @@ PROBLEMS: Mapping[str, Text] = {
     "pronunciation": Text("读音表有空白的一行", "The lexicon has an empty line."),
     "volume": Text("音量 {said} 应在 0 至 100 之间", "The volume {said} must be 0 to 100."),
     "layout_unnamed": Text("版面 {id} 没有中文名称", "The layout {id} has no name in Chinese."),
-    "rows": Text("叫号行数应在 {least} 至 {most} 之间", "There can be {least} to {most} rows of calls."),
+    "rows": Text("叫号行数应在 {least} 至 {most} 之间", "There can be {least} to {most} of calls."),
     "orientation": Text(
         "屏幕方向“{said}”应为 auto、landscape 或 portrait",
         'The orientation "{said}" must be auto, landscape or portrait.',
@@ -154,7 +154,7 @@ PROBLEMS: Mapping[str, Text] = {
     "nowhere": Text("{id} 用到没有的 {ref}", "{id} names {ref}, which is not there."),
     "notice_empty": Text("通知 {id} 没有内容", "The notice {id} is empty."),
     "days": Text("{id} 的结束日期早于开始日期", "{id} ends before it begins."),
-    "columns": Text("条屏宽度应在 {least} 至 {most} 之间", "A strip has {least} to {most} columns."),
+    "columns": Text("条屏宽度应在 {least} 至 {most} 之间", "A strip is {least} to {most} wide."),
     "off_the_map": Text("{id} 超出了平面图", "{id} is off the map."),
     "no_plugin": Text("没有“{said}”这一种，现有：{there}", 'There is no "{said}"; there are: {there}.'),
     "timezone": Text(

@@ -15,6 +15,7 @@ from server.domain.form import places
 from server.domain.text import Text
 
 FIELDS = dict(places(FORM))
+SAYABLE = 10**12  # beyond it, and what is no number at all, stands as it was written
 
 IN_WORDS: Mapping[str, str] = {  # where a plain "must not be above" would leave open what is meant
     "services.standard_seconds": "standard_time",
@@ -78,7 +79,8 @@ def _number(value: float, path: str, where: str, thing: object) -> Iterator[Prob
         usual = "above" if value > bound.most else "below"
         code = IN_WORDS.get(path, usual)
         least, most = (number_text(FIELDS[path], end) for end in (bound.least, bound.most))
-        yield say(code, where, id=thing, said=value, least=least, most=most)
+        said = number_text(FIELDS[path], value) if abs(value) < SAYABLE else value
+        yield say(code, where, id=thing, said=said, least=least, most=most)
 
 
 def _text(value: str, path: str, where: str) -> Iterator[Problem]:

@@ -4,8 +4,10 @@ from dataclasses import fields
 
 import pytest
 
+from server.domain.config.change_values import number_text
 from server.domain.config.figures import FIGURE_BOUNDS, FIGURES, Figures
 from server.domain.config.soundness import problems
+from server.domain.config.soundness_bounds import FIELDS
 from tests.builders import a_config, with_figures
 
 UNITS = {"s", "ms", "count", "%", "fen", "bool", "text"}
@@ -64,5 +66,6 @@ def test_a_figure_beyond_its_bounds_is_refused_with_the_bound_at_its_place_and_n
     for figure, end in ((10**15, bound.most), (bound.most + 1, bound.most), (bound.least - 1, bound.least)):
         found = [p for p in problems(with_figures(**{name: figure})) if p.where == f"figures.{name}"]
         assert found
-        assert all(str(end) in text for text in (found[0].zh, found[0].en))
+        said = number_text(FIELDS[f"figures.{name}"], end)
+        assert (said.zh in found[0].zh, said.en in found[0].en) == (True, True)
         assert name not in found[0].zh + found[0].en

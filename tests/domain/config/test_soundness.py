@@ -201,10 +201,10 @@ def test_a_page_may_be_any(url: str) -> None:
             {"ladders": (Ladder(rungs=(replace(USUAL_LADDER.rungs[0], tells=("nobody",)),)),)},
             'tells "nobody"',
         ),
-        ({"remedy_share": 1.1}, "remedy_share (1.1) must be 0 to 1"),
+        ({"remedy_share": 1.1}, "remedy_share (110%) must be 0% to 100%"),
         (
             {"figures": Figures(wait_question_share=-0.1)},
-            "Share of ordinary customers asked about the wait (-0.1) must be 0 to 1",
+            "Share of ordinary customers asked about the wait (-10%) must be 0% to 100%",
         ),
     ],
 )
