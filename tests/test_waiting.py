@@ -40,3 +40,9 @@ def test_no_test_waits_by_a_deadline_of_its_own() -> None:
     files = [f for f in files if f.relative_to(HERE).parts[0] not in ELSEWHERE]
     found = [wait for f in files if str(f.relative_to(HERE)) not in OWN for wait in own_waits(f)]
     assert found == []
+
+
+def test_no_page_is_waited_for_by_words_that_its_own_policy_refuses() -> None:
+    """It takes them at the first look and refuses to read them at the next: only a slow machine finds out."""
+    asks = "page.wait_for_" + "function("
+    assert [f.name for f in HERE.rglob("*.py") if asks in f.read_text(encoding="utf-8")] == []

@@ -33,7 +33,7 @@ async def watched(browser: Browser, address: str) -> tuple[Page, list[str], list
 async def test_a_page_asks_nobody_but_the_hall(browser: Browser, hall: HereHall, name: str) -> None:
     address = f"http://127.0.0.1:{hall.port}/" + ("" if name == "start" else f"{name}/")
     page, asked, said = await watched(browser, address)
-    await page.wait_for_function("document.getElementById('app').childElementCount > 0")
+    await page.locator("#app > *").first.wait_for(state="attached")
     hosts = {urlsplit(url).netloc for url in asked if urlsplit(url).scheme not in ("data", "blob")}
     assert hosts == {f"127.0.0.1:{hall.port}"}
     assert said == []

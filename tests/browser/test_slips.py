@@ -27,7 +27,7 @@ async def test_a_real_halls_tray_opens_to_a_manager(data: Path, look: Look) -> N
         await expect(page.get_by_role("img")).to_have_count(1)
         picture = await page.get_by_role("img").element_handle()
         assert picture
-        await page.wait_for_function(DRAWN, arg=picture)
+        await until(lambda: picture.evaluate(DRAWN))
 
 
 async def test_a_real_halls_tray_says_to_others_whose_it_is(hall: HereHall, look: Look) -> None:

@@ -71,9 +71,11 @@ class Glass:
         return kept
 
 
-# The pseudo-terminal becomes the program's own, so that Ctrl+C reaches it.
+# The pseudo-terminal becomes the program's own, so that Ctrl+C reaches it; tests that were begun in the
+# background have let Ctrl+C go, and what they start would, too.
 _STARTED = """
-import fcntl, runpy, termios
+import fcntl, runpy, signal, termios
+signal.signal(signal.SIGINT, signal.default_int_handler)
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 runpy.run_module("counter_client", run_name="__main__", alter_sys=True)
 """
