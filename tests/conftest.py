@@ -15,7 +15,8 @@ from deploy.typescript import document
 from server.__main__ import main
 from tests.adapters import keep_adapters
 from tests.command_words import Run
-from tests.hall_server import HandClock, HereHall, copy_of, here_hall, make_template
+from tests.hall_here import HandClock, HereHall, here_hall
+from tests.hall_made import copy_of, make_template
 from tests.virtual_time import VirtualLoop
 
 pytest_plugins = ["tests.costs"]

@@ -17,7 +17,8 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from tests.hall_server import HereHall, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import bearer
 
 CHECKS = [
     not_a_server_error,

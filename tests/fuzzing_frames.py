@@ -8,7 +8,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
 from server.api.wire import COMMANDS
-from tests.hall_server import HereHall
+from tests.hall_here import HereHall
 
 KINDS = (*COMMANDS, "hello", "sound", "printer", "beat", "view", "", "x" * 100)
 FIELDS = (

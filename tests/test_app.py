@@ -9,7 +9,8 @@ import pytest
 from server.app import build_app
 from server.living import living, open_house
 from server.settings import Settings
-from tests.hall_server import HereHall, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import bearer
 
 
 async def test_the_whole_server_needs_no_socket_for_http(data: Path) -> None:

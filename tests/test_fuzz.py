@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.fuzzing import Kept, fuzz
 from tests.fuzzing_files import hall_files, media, read_or_refused
 from tests.fuzzing_frames import Frame, answers, frames, talk
-from tests.hall_server import HereHall, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import bearer
 
 SOME: dict[str, Any] = {
     "database": None,

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from server.devices.printers import PrinterConfig
-from tests.hall_server import HereHall, here_hall, until
+from tests.hall_here import HereHall, here_hall
+from tests.patience import until
 
 
 async def test_rows_journal_and_memory_tell_the_same(hall: HereHall) -> None:

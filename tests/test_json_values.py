@@ -2,7 +2,7 @@
 
 from server.domain.text import Text
 from server.json_values import as_json
-from tests.hall_server import NOW
+from tests.hall_made import NOW
 
 
 def test_a_value_of_the_domain_becomes_plain() -> None:

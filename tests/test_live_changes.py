@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.hall_server import HereHall, Message, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import Message, bearer
 
 Edit = Callable[[Message], object]
 

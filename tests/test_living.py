@@ -5,7 +5,7 @@ from pathlib import Path
 from types import FrameType
 
 from server.living import _vital
-from tests.hall_server import here_hall
+from tests.hall_here import here_hall
 
 
 async def test_a_hall_goes_on_where_it_stopped(data: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from server.command import making
 from server.domain.areas import EVENTS
-from tests.hall_server import HandClock, here_hall
+from tests.hall_here import HandClock, here_hall
 
 JOURNALS = sorted((Path(__file__).parent / "journals").glob("*.sql.gz"))
 

@@ -19,7 +19,8 @@ from server.devices.voices import voice_kinds
 from server.domain.text import Text
 from server.plugins import KINDS, broken, look_again, named, plugins, policy
 from server.reports.catalogue import catalogue
-from tests.hall_server import HereHall, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import bearer
 
 NAMES = {
     "policies": "oldest_first",

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from server.supervisor import Part, Supervisor
-from tests.hall_server import until
+from tests.patience import until
 
 pytestmark = pytest.mark.virtual_time
 

@@ -4,7 +4,8 @@ from datetime import timedelta
 from typing import Any
 
 from server.domain.equipment.events import AccessNoted
-from tests.hall_server import PASSWORD, HereHall, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import PASSWORD, bearer
 
 
 async def log_in(hall: HereHall, login: str, role: str = "", password: str = PASSWORD) -> str:

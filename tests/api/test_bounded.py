@@ -8,7 +8,8 @@ import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from server.api.bounded import LARGEST_BODY, LARGEST_OF_STRANGERS, MIB, Bounded, body_size, largest_body
-from tests.hall_server import HereHall, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import bearer
 
 
 async def test_a_body_just_small_enough_is_read(hall: HereHall) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 
 from deploy.typescript import document
 from server.api.wire import COMMANDS
-from tests.hall_server import HandClock, HereHall, Message, bearer, here_hall
+from tests.hall_here import HandClock, HereHall, here_hall
+from tests.hall_made import Message, bearer
 
 
 def is_problem(body: Message, code: str) -> bool:

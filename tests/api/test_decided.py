@@ -18,7 +18,8 @@ from server.domain.config.calendar import Hours
 from server.domain.config.figures import Figures
 from server.domain.setup.commands import ConfigureHall
 from tests.access.matrix import SAID_BY_THE_ASKER
-from tests.hall_server import PASSWORD, HereHall, here_hall
+from tests.hall_here import HereHall, here_hall
+from tests.hall_made import PASSWORD
 
 PRINTERS = (PrinterConfig(id="K1", kind="virtual"), PrinterConfig(id="K2", kind="virtual"))
 

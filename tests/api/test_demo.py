@@ -4,7 +4,9 @@ import asyncio
 from pathlib import Path
 
 from server.command import making
-from tests.hall_server import NOW, HereHall, here_hall, until
+from tests.hall_here import HereHall, here_hall
+from tests.hall_made import NOW
+from tests.patience import until
 
 
 async def test_a_real_hall_has_nobody_to_switch_off(hall: HereHall) -> None:

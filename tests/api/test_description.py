@@ -3,7 +3,7 @@
 from typing import Any
 
 from server.api.wire import COMMANDS
-from tests.hall_server import HereHall
+from tests.hall_here import HereHall
 from tests.patience import PATIENCE
 
 

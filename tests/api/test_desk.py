@@ -4,7 +4,8 @@ from pathlib import Path
 
 from server.devices.printers import PrinterConfig
 from server.domain.equipment.events import AlertAcknowledged
-from tests.hall_server import HandClock, HereHall, here_hall, until
+from tests.hall_here import HandClock, HereHall, here_hall
+from tests.patience import until
 
 PRINTERS = (PrinterConfig(id="K1", kind="virtual"), PrinterConfig(id="K2", kind="virtual"))
 

@@ -1,7 +1,8 @@
 """That an exercise was held comes into the journal, by whoever may set the hall up."""
 
 from server.domain.equipment.events import AccessNoted
-from tests.hall_server import HereHall, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import bearer
 
 
 async def test_an_exercise_is_put_on_record_by_an_administrator_only(hall: HereHall) -> None:

@@ -5,7 +5,8 @@ import pytest
 from server.api import faults
 from server.safekeeping.noted import note_failed, note_saved
 from server.supervisor import Part
-from tests.hall_server import HereHall, until
+from tests.hall_here import HereHall
+from tests.patience import until
 
 
 async def test_a_hall_that_lacks_nothing_has_no_faults(

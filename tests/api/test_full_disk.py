@@ -1,6 +1,6 @@
 """A disk that is full: everybody is told, nothing is half done, and it goes on when there is room."""
 
-from tests.hall_server import HereHall
+from tests.hall_here import HereHall
 from tests.watchers.full_disk import full_disk
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from server.command import making
 from server.devices.printers import PrinterConfig
-from tests.hall_server import NOW, HereHall, bearer, here_hall, until
-from tests.patience import PATIENCE
+from tests.hall_here import HereHall, here_hall
+from tests.hall_made import NOW, bearer
+from tests.patience import PATIENCE, until
 
 VIRTUAL = (PrinterConfig(id="K1", kind="virtual"),)
 OUTSIDE = (

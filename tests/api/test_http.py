@@ -7,7 +7,7 @@ from fastapi import FastAPI, HTTPException, Request
 from server.api.http import add_errors
 from server.journal import StorageFailed
 from server.live_hall import Overloaded
-from tests.hall_server import HereHall
+from tests.hall_here import HereHall
 
 
 async def test_a_form_that_is_malformed_is_invalid(hall: HereHall) -> None:

@@ -5,7 +5,7 @@ import pytest
 from server.access.refusals import AccessRefused
 from server.api import limits
 from server.api.limits import Limit
-from tests.hall_server import HandClock
+from tests.hall_here import HandClock
 
 
 def test_an_address_that_knocks_too_often_waits_a_minute() -> None:

@@ -11,7 +11,7 @@ from server.domain.config.soundness import problems
 from server.domain.setup.refusals import Unsound
 from server.domain.text import Text
 from tests.builders import a_config
-from tests.hall_server import NOW
+from tests.hall_made import NOW
 
 SAID = {"build": "b", "zone": "Asia/Shanghai"}
 

@@ -15,7 +15,8 @@ from server.access.refusals import AccessRefused, Unknown
 from server.api.http import add_errors
 from server.api.metrics import Measures, Metrics, metrics_routes
 from server.domain.equipment.commands import RaiseAlert, ReportDevice
-from tests.hall_server import HereHall, bearer, here_hall
+from tests.hall_here import HereHall, here_hall
+from tests.hall_made import bearer
 
 ELSEWHERE, HERE, HERE_TOO = "192.168.1.77", "127.0.0.1", "::1"
 

@@ -8,7 +8,7 @@ import pytest
 
 from server.api import pages
 from server.api.pages import HEALING, PAGES, STATIC, build_id, manifest
-from tests.hall_server import HereHall
+from tests.hall_here import HereHall
 
 
 def test_every_page_is_built() -> None:

@@ -7,7 +7,7 @@ import pytest
 from server.access.refusals import AccessRefused
 from server.api.limits import Limit
 from server.api.public import qr_svg
-from tests.hall_server import HereHall, here_hall
+from tests.hall_here import HereHall, here_hall
 
 
 async def test_health_says_where_the_hall_stands(hall: HereHall) -> None:

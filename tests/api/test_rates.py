@@ -9,7 +9,7 @@ from server.api.rates import ALERTS_A_MINUTE, Rates
 from server.domain.config.figures import Figures
 from server.domain.queue.commands import CallNext, IssueTicket
 from tests.builders import with_figures
-from tests.hall_server import HandClock, HereHall
+from tests.hall_here import HandClock, HereHall
 
 KIOSK = Actor(id="device:k1", kind="device", role="kiosk", name="k1")
 OTHER = Actor(id="device:k2", kind="device", role="kiosk", name="k2")

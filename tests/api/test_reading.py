@@ -10,7 +10,7 @@ from server.api.reading import Reading
 from server.domain.hall import Hall
 from server.domain.refusals import Refused
 from server.watchers.keep_visits import KeepVisits, visits_engine
-from tests.hall_server import HandClock, HereHall
+from tests.hall_here import HandClock, HereHall
 
 
 def reading(hall: HereHall) -> Reading:

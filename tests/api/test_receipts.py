@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.hall_server import HereHall, until
+from tests.hall_here import HereHall
+from tests.patience import until
 
 
 async def call_of(hall: HereHall, counter: str) -> str:

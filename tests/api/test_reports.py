@@ -10,7 +10,8 @@ import pytest
 from openpyxl import load_workbook
 
 from server.domain.queue.commands import CallSpecific
-from tests.hall_server import HandClock, HereHall, bearer
+from tests.hall_here import HandClock, HereHall
+from tests.hall_made import bearer
 
 PATHS = ("/api/reports", "/api/reports/waits", "/api/reports/waits/series", "/api/events?ticket=x")
 NAMES = {"waits", "counters", "remedies", "satisfaction", "care", "out_of_order", "monthly"}

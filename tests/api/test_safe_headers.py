@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.hall_server import HereHall, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import bearer
 
 ADDRESSES = (
     "/",

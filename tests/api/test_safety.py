@@ -6,7 +6,8 @@ from pathlib import Path
 
 from server.domain.queue.commands import GoOnRestored
 from server.settings import Settings
-from tests.hall_server import HereHall, bearer, here_hall
+from tests.hall_here import HereHall, here_hall
+from tests.hall_made import bearer
 
 
 async def with_tickets(data: Path) -> str:

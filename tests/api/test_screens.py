@@ -12,7 +12,9 @@ from server.api.wire import COMMANDS
 from server.domain.config.boards import Notice
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
-from tests.hall_server import HereHall, Screen, bearer, until
+from tests.hall_here import HereHall, Screen
+from tests.hall_made import bearer
+from tests.patience import until
 
 KEYS = {"hall", "calls", "missed", "queues", "open_counters"}
 SCREENS = (("kiosk", ""), ("counter", "1"), ("window", "1"), ("lobby", ""), ("manager", ""))

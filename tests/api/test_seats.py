@@ -15,7 +15,8 @@ from server.domain.care import commands as care
 from server.domain.queue import commands as c
 from server.domain.queue.events import TicketFinished
 from tests.builders import Story
-from tests.hall_server import HereHall, Message, here_hall
+from tests.hall_here import HereHall, here_hall
+from tests.hall_made import Message
 
 AT_COUNTERS = {
     name: kind

@@ -10,7 +10,8 @@ from websockets.asyncio.client import connect
 
 from server.domain.equipment.commands import ClearAlert, RaiseAlert
 from server.watchers.mailbox import MOST
-from tests.hall_server import HereHall, Screen, here_hall, until
+from tests.hall_here import HereHall, Screen, here_hall
+from tests.patience import until
 
 MB = 1024
 GROUP = 64

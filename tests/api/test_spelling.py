@@ -8,7 +8,8 @@ from fastapi.routing import APIRoute
 
 from server.api.reports import EventsAsked
 from server.api.spelling import ADDRESSES, known_words
-from tests.hall_server import HereHall, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import bearer
 
 SAMPLES = {"name": "waits", "screen": "manager", "token": "t", "code": "AAAAAA", "file": "x"}
 

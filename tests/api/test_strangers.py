@@ -13,7 +13,8 @@ from server.api.strangers import (
     Strangers,
     token_of,
 )
-from tests.hall_server import HereHall, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import bearer
 
 
 class Time:

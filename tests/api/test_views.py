@@ -1,6 +1,7 @@
 """A screen's view by HTTP."""
 
-from tests.hall_server import HereHall, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import bearer
 
 
 async def test_a_view_by_http_is_the_screens_own(hall: HereHall) -> None:

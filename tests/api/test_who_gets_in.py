@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
-from tests.hall_server import HereHall, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import bearer
 
 ANYBODY = frozenset({"", *DEVICE_ROLES, *PEOPLE_ROLES})
 KNOWN = ANYBODY - {""}

@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright, expect
 
-from tests.hall_server import HandClock, HereHall, here_hall
+from tests.hall_here import HandClock, HereHall, here_hall
 from tests.patience import PATIENCE
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")

@@ -11,7 +11,8 @@ from playwright.async_api import Page
 from server.domain.config.config import HallConfig
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
-from tests.hall_server import PASSWORD, HereHall, here_hall
+from tests.hall_here import HereHall, here_hall
+from tests.hall_made import PASSWORD
 
 HANZI = "居民用电信息变更及分布式光伏并网接入申请综合受理业务"
 ENGLISH = "Residential account changes and grid connection of distributed photovoltaic systems"

@@ -10,7 +10,9 @@ from playwright.async_api import Page, expect
 
 from server.devices.printing.paper import interpret
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
-from tests.hall_server import PASSWORD, HallServer, until
+from tests.hall_made import PASSWORD
+from tests.hall_server import HallServer
+from tests.patience import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 

@@ -14,7 +14,8 @@ from server.domain.config.config import HallConfig
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.devices.test_media import SVG, picture
-from tests.hall_server import HereHall, bearer, here_hall
+from tests.hall_here import HereHall, here_hall
+from tests.hall_made import bearer
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 

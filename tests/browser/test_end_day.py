@@ -5,7 +5,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.hall_server import HereHall, until
+from tests.hall_here import HereHall
+from tests.patience import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 

@@ -8,7 +8,8 @@ import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from tests.browser.long_words import COUNTER, LATIN, a_number, calling_hall, kiosk_states, seen, staff_page
-from tests.hall_server import PASSWORD, HereHall
+from tests.hall_here import HereHall
+from tests.hall_made import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 

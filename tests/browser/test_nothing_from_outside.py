@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Browser, Page
 
 from server.api.pages import PAGES
-from tests.hall_server import HereHall
+from tests.hall_here import HereHall
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 

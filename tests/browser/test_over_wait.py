@@ -13,7 +13,8 @@ from playwright.async_api import Page, expect
 from server.command import making
 from server.domain.config.config import Ladder, Rung
 from server.packs.hall_file import pack
-from tests.hall_server import NOW, PASSWORD, HallServer
+from tests.hall_made import NOW, PASSWORD
+from tests.hall_server import HallServer
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 

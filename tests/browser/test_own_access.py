@@ -5,7 +5,9 @@ from collections.abc import Awaitable, Callable
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.hall_server import PASSWORD, HereHall, bearer, until
+from tests.hall_here import HereHall
+from tests.hall_made import PASSWORD, bearer
+from tests.patience import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 

@@ -20,8 +20,9 @@ from server.packs.hall_file import read_hall_file
 from tests.browser.conftest import ARTIFACTS, QUIET, SOUND
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
 from tests.forks import ROOT
-from tests.hall_server import PASSWORD, HallServer, until
-from tests.patience import PATIENCE
+from tests.hall_made import PASSWORD
+from tests.hall_server import HallServer
+from tests.patience import PATIENCE, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 

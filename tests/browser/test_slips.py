@@ -8,7 +8,9 @@ from playwright.async_api import Page, expect
 
 from server.devices.printers import PrinterConfig
 from tests.browser.test_own_access import log_in
-from tests.hall_server import PASSWORD, HereHall, here_hall, until
+from tests.hall_here import HereHall, here_hall
+from tests.hall_made import PASSWORD
+from tests.patience import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from server.api import pages
-from tests.hall_server import HereHall, here_hall
+from tests.hall_here import HereHall, here_hall
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 

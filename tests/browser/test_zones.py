@@ -12,7 +12,7 @@ from playwright.async_api import Page, expect
 from server.api.screen import zone_of
 from server.domain.config.calendar import Hours
 from server.domain.setup.commands import ConfigureHall
-from tests.hall_server import HandClock, HereHall, here_hall
+from tests.hall_here import HandClock, HereHall, here_hall
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 

@@ -14,7 +14,8 @@ from server.command.clock import ClockState, look, settle
 from server.command.doctor import examine
 from server.packs.hall_file import pack
 from server.watchers.time_sources import read_mark
-from tests.hall_server import NOW, PASSWORD, HallServer
+from tests.hall_made import NOW, PASSWORD
+from tests.hall_server import HallServer
 
 STATE = ClockState(machine=NOW, hall=NOW, proven=NOW, files=NOW)
 AGES = timedelta(days=1800)

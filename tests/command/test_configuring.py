@@ -12,7 +12,8 @@ from server.command.configuring import CannotConfigure
 from server.domain.config.config import HallConfig
 from server.domain.refusals import Refused
 from server.packs.hall_file import HallFileProblem, write_hall_file
-from tests.hall_server import NOW, HallServer
+from tests.hall_made import NOW
+from tests.hall_server import HallServer
 
 
 def edited(data: Path, **changes: object) -> Path:

@@ -11,7 +11,7 @@ from server.command.making import make_hall
 from server.domain.text import Text
 from server.packs.hall_file import pack
 from server.settings import Settings
-from tests.hall_server import NOW, PASSWORD
+from tests.hall_made import NOW, PASSWORD
 
 ROBOT = ("pyttsx3",)  # quick to start
 

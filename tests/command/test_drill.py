@@ -13,7 +13,7 @@ from server.domain.text import Text
 from server.drill import Exercise, Record, signed
 from server.journal.sqlite import SqliteJournal
 from server.settings import Settings
-from tests.hall_server import HereHall
+from tests.hall_here import HereHall
 from tests.living import everything
 
 RECORD = Record(

@@ -13,7 +13,7 @@ import pytest
 from server import safekeeping
 from server.command.progress import DOING, shown
 from server.journal.going import unseen
-from tests.hall_server import NOW
+from tests.hall_made import NOW
 
 
 class Terminal(io.TextIOWrapper):

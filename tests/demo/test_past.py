@@ -13,7 +13,7 @@ from server.journal.sqlite import SqliteJournal
 from server.packs.hall_file import pack
 from server.packs.names import packs
 from server.routing import fair_share
-from tests.hall_server import NOW
+from tests.hall_made import NOW
 
 
 async def lived(file: Path, name: str) -> Hall:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from server.access.secrets import token_hash
 from server.command import making
-from tests.hall_server import NOW, HereHall, here_hall
+from tests.hall_here import HereHall, here_hall
+from tests.hall_made import NOW
 
 
 async def test_there_is_no_stage_before_it_begins(hall: HereHall) -> None:

@@ -10,7 +10,8 @@ from server.api.wire import COMMANDS
 from server.demo import stage as stage_module
 from server.demo.stage import Stage
 from server.domain.queue.commands import AtCounter
-from tests.hall_server import HereHall, until
+from tests.hall_here import HereHall
+from tests.patience import until
 
 EVERYBODY = 1 + 2 * 3  # a kiosk, and at each of three counters a clerk and an evaluator
 

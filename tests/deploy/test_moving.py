@@ -10,7 +10,9 @@ from pathlib import Path
 from server.devices.media import keep
 from server.settings import Settings
 from tests.deploy.programs import DEPLOY
-from tests.hall_server import HallServer, bearer, here_hall
+from tests.hall_here import here_hall
+from tests.hall_made import bearer
+from tests.hall_server import HallServer
 from tests.safekeeping.halls import doors
 
 HALLQUEUE = Path(sys.executable).with_name("hallqueue")

@@ -11,7 +11,7 @@ from server.devices.printing.printer_lines import printers
 from server.drill.paper import plugged_in
 from server.drill.practice import PRINTER, SPEAKS, Practice, practice_config
 from server.packs.hall_file import pack
-from tests.hall_server import here_hall
+from tests.hall_here import here_hall
 
 
 class Near(Practice):

@@ -7,7 +7,7 @@ from websockets.asyncio.client import connect
 
 from server.domain.text import Text
 from server.drill.seat import NotSeen, Seat
-from tests.hall_server import HereHall
+from tests.hall_here import HereHall
 
 NEVER = Text("没有出现", "it never came")
 

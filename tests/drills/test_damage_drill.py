@@ -24,7 +24,9 @@ from server.packs.hall_file import pack
 from server.safekeeping.known import read_known
 from tests.drills.conftest import Tell
 from tests.forks import ROOT
-from tests.hall_server import NOW, PASSWORD, HallServer, held_port, until
+from tests.hall_made import NOW, PASSWORD
+from tests.hall_server import HallServer, held_port
+from tests.patience import until
 
 FILE = "hall.sqlite3"
 PAGE = 4096

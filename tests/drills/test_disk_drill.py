@@ -17,7 +17,8 @@ from server.command import making
 from tests.drills.conftest import Tell
 from tests.drills.power import shim
 from tests.drills.volume import Volume
-from tests.hall_server import NOW, HallServer
+from tests.hall_made import NOW
+from tests.hall_server import HallServer
 
 WITHOUT = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
 SLOW = 300_000  # microseconds a flush

@@ -7,7 +7,7 @@ import pytest
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
 from tests.drills.conftest import Tell
 from tests.fuzzing import fuzz
-from tests.hall_server import HereHall
+from tests.hall_here import HereHall
 
 EXAMPLES = int(os.environ.get("HALLQUEUE_EXAMPLES", "25"))
 

@@ -9,7 +9,7 @@ from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
 from tests.drills.conftest import Tell
 from tests.fuzzing import Kept
 from tests.fuzzing_frames import frames
-from tests.hall_server import HereHall
+from tests.hall_here import HereHall
 from tests.test_fuzz import drawn, heard_out
 
 EXAMPLES = int(os.environ.get("HALLQUEUE_EXAMPLES", "300"))

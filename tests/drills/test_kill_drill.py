@@ -27,7 +27,8 @@ from server.journal import Recorded
 from server.journal.sqlite import SqliteJournal
 from server.settings import Settings
 from tests.drills.conftest import Tell
-from tests.hall_server import HallServer, bearer
+from tests.hall_made import bearer
+from tests.hall_server import HallServer
 from tests.living import called, everything, numbers
 
 KILLS = int(os.environ.get("HALLQUEUE_KILLS", "150"))

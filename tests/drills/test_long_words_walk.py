@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Page
 from tests.browser.conftest import browser, chromium, look
 from tests.browser.long_words import COMFORT, calling_hall, kiosk_states, seen
 from tests.drills.conftest import Tell
-from tests.hall_server import HereHall
+from tests.hall_here import HereHall
 
 __all__ = ["browser", "chromium", "look"]
 Look = Callable[..., Awaitable[Page]]

@@ -19,7 +19,9 @@ from server.access.devices import Devices
 from server.command import making
 from server.connections import room_for
 from tests.drills.conftest import Tell
-from tests.hall_server import NOW, HallServer, Screen
+from tests.hall_here import Screen
+from tests.hall_made import NOW
+from tests.hall_server import HallServer
 
 SCREENS = int(os.environ.get("HALLQUEUE_SCREENS", "500"))
 KINDS = (

@@ -22,7 +22,8 @@ from server.domain.hall import SlipState, Ticket
 from server.domain.setup.commands import ConfigureHall
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
 from tests.drills.conftest import Tell
-from tests.hall_server import HereHall, here_hall, until
+from tests.hall_here import HereHall, here_hall
+from tests.patience import until
 
 SLIPS = int(os.environ.get("HALLQUEUE_SLIPS", "750"))
 HERE, AFAR, SPARE = ("K1", "K2", "K3", "K4", "K5"), ("A1", "A2"), "K9"  # the spare stands in for all

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from counter_client.keypad.evdev import EVENT, Keypad, keys_in
 from counter_client.keypad.keypad_texts import Text
-from tests.hall_server import until
+from tests.patience import until
 
 KP_ENTER, KP_PLUS, KP_0, NUMLOCK, LEFT = 96, 78, 82, 69, 105
 

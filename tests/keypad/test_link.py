@@ -10,7 +10,8 @@ import pytest
 from counter_client.keypad import link as module
 from counter_client.keypad.link import FIRST, LONGEST, Link, delay, socket_address
 from counter_client.keypad.session import Session
-from tests.hall_server import HereHall, until
+from tests.hall_here import HereHall
+from tests.patience import until
 
 
 @asynccontextmanager

@@ -7,7 +7,8 @@ import pytest
 
 from counter_client.keypad.log_in import LogInRefused, log_in, log_out
 from server.access.refusals import AccessRefused
-from tests.hall_server import PASSWORD, HereHall
+from tests.hall_here import HereHall
+from tests.hall_made import PASSWORD
 
 
 async def test_a_clerk_gets_a_token_for_this_counter(hall: HereHall) -> None:

@@ -21,7 +21,8 @@ import pytest
 
 from counter_client.keypad.evdev import EVENT
 from server.command import making
-from tests.hall_server import PASSWORD, HallServer, copy_of
+from tests.hall_made import PASSWORD, copy_of
+from tests.hall_server import HallServer
 from tests.keypad.glass import ROOT, AtTerminal
 from tests.patience import PATIENCE
 

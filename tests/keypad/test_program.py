@@ -6,7 +6,8 @@ from counter_client.keypad.display import Frame
 from counter_client.keypad.keypad_texts import SAYS, Text
 from counter_client.keypad.program import Press, Program, Trouble
 from counter_client.keypad.session import Session
-from tests.hall_server import HereHall, until
+from tests.hall_here import HereHall
+from tests.patience import until
 
 
 class Hand:

@@ -11,8 +11,9 @@ import pytest
 from counter_client.keypad.keypad_texts import Text
 from counter_client.keypad.keys import Held
 from counter_client.keypad.terminal import FourLines, Keyboard, PlainLines
-from tests.hall_server import HandClock, until
+from tests.hall_here import HandClock
 from tests.keypad.glass import Glass
+from tests.patience import until
 
 FIRST = ("3号窗口  张伟  09:00", "A001 缴费     呼叫中", "等候 2  下一位 A002  ", "回车到台            ")
 SECOND = ("3号窗口  张伟  09:01", "缴费咨询        空闲", "暂无等候客户        ", "回车 叫号           ")

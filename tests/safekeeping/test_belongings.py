@@ -11,7 +11,7 @@ from server.safekeeping.belongings import (
     going_along,
 )
 from server.settings import Settings
-from tests.hall_server import here_hall
+from tests.hall_here import here_hall
 from tests.safekeeping.halls import a_hall
 
 

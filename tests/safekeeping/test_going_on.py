@@ -6,7 +6,8 @@ from pathlib import Path
 from server.command import making
 from server.domain.queue.commands import GoOnRestored
 from server.safekeeping.going_on import gone_on
-from tests.hall_server import NOW, HandClock, here_hall
+from tests.hall_here import HandClock, here_hall
+from tests.hall_made import NOW
 
 
 async def test_a_new_epoch_begins_and_the_series_goes_on_above_what_is_known(

@@ -13,7 +13,7 @@ from server.domain.setup.commands import ConfigureHall
 from server.journal.sqlite import SqliteJournal
 from server.packs.hall_file import pack
 from server.safekeeping.known import KNOWN, Known, came_otherwise, last_of, read_known, write_known
-from tests.hall_server import HandClock, here_hall
+from tests.hall_here import HandClock, here_hall
 
 
 async def numbers(data: Path, hand: HandClock, n: int) -> list[str]:

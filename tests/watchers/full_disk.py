@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from typing import cast
 
 from server.journal.sqlite import SqliteJournal
-from tests.hall_server import HereHall
+from tests.hall_here import HereHall
 
 
 @asynccontextmanager

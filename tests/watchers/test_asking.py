@@ -7,7 +7,8 @@ import pytest
 from server.domain.equipment.commands import AcknowledgeAlert, RaiseAlert
 from server.domain.refusals import Refused
 from server.watchers.asking import Asking
-from tests.hall_server import HereHall, until
+from tests.hall_here import HereHall
+from tests.patience import until
 from tests.watchers.full_disk import full_disk
 
 

@@ -12,7 +12,8 @@ from server.access.actors import Actor, ActorKind
 from server.access.seen import SeenDevices
 from server.journal.sqlite import engine_for
 from server.watchers.attendance import Attendance, device_of
-from tests.hall_server import HandClock, until
+from tests.hall_here import HandClock
+from tests.patience import until
 
 
 @dataclass(eq=False)

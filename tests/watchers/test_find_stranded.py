@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from server.domain.queue.events import TicketFreed
 from server.domain.setup.commands import ConfigureHall
-from tests.hall_server import HereHall, until
+from tests.hall_here import HereHall
+from tests.patience import until
 
 
 async def test_who_waits_for_a_paused_counter_is_told_and_called_elsewhere_later(

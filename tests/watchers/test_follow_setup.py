@@ -8,7 +8,8 @@ from server.domain.setup.commands import ConfigureHall
 from server.plugins import plugins
 from server.watchers.follow_setup import USUAL_RATE, open_voices, spoken_by
 from tests.builders import a_config, with_figures
-from tests.hall_server import HereHall, here_hall, until
+from tests.hall_here import HereHall, here_hall
+from tests.patience import until
 
 
 async def set_up(hall: HereHall, **changes: object) -> None:

@@ -19,7 +19,8 @@ from server.packs.hall_file import pack
 from server.watchers import keep_clock
 from server.watchers.keep_clock import KeepClock
 from server.watchers.time_sources import MARK, read_mark, write_mark
-from tests.hall_server import NOW, PASSWORD, HandClock, HereHall, bearer, here_hall
+from tests.hall_here import HandClock, HereHall, here_hall
+from tests.hall_made import NOW, PASSWORD, bearer
 
 HOURS = Hours(opens="08:30", closes="17:30")
 ELSEWHERE = "192.168.1.77"

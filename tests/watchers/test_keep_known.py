@@ -4,7 +4,7 @@ from pathlib import Path
 
 from server.safekeeping.known import KNOWN, Known, read_known
 from server.watchers.keep_known import KeepKnown
-from tests.hall_server import HereHall
+from tests.hall_here import HereHall
 
 
 async def test_only_what_is_new_is_written(hall: HereHall, tmp_path: Path) -> None:

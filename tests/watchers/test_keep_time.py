@@ -9,7 +9,9 @@ from server.devices.speaking.phrases import FIRST, counter_phrase
 from server.domain.config.calendar import Hours
 from server.domain.setup.commands import ConfigureHall
 from tests.devices.tone_voice import ToneVoice
-from tests.hall_server import NOW, HandClock, HereHall, here_hall, until
+from tests.hall_here import HandClock, HereHall, here_hall
+from tests.hall_made import NOW
+from tests.patience import until
 
 
 async def with_hours(hall: HereHall, hours: Hours) -> None:

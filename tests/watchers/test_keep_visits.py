@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from server.visits.past import VISIT
 from server.watchers.keep_visits import KeepVisits, visits_engine
-from tests.hall_server import HandClock, HereHall, here_hall
+from tests.hall_here import HandClock, HereHall, here_hall
 
 
 def numbers(hall: HereHall) -> list[str]:

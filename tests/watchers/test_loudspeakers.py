@@ -15,7 +15,9 @@ from server.domain.equipment.events import CallSpoken
 from server.domain.setup.commands import ConfigureHall
 from server.watchers.loudspeakers import NO_ANSWER
 from tests.devices.tone_voice import ToneVoice
-from tests.hall_server import HereHall, Message, Screen, here_hall, until
+from tests.hall_here import HereHall, Screen, here_hall
+from tests.hall_made import Message
+from tests.patience import until
 from tests.watchers.test_speak_calls import board_with_sound, played
 
 EAST, WEST = "sound_failed/lobby:east", "sound_failed/lobby:west"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from server.access.actors import Actor
 from server.watchers.mailbox import Mailbox
 from server.watchers.presence import Presence
-from tests.hall_server import HandClock
+from tests.hall_here import HandClock
 
 
 def a_board(place: str = "", role: str = "lobby_board", *, by_itself: bool = False) -> Actor:

@@ -17,7 +17,8 @@ from server.domain.views.parts import WaitView
 from server.settings import Settings
 from server.watchers.print_slips import wait_text
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
-from tests.hall_server import HereHall, here_hall, until
+from tests.hall_here import HereHall, here_hall
+from tests.patience import until
 
 
 @pytest.fixture

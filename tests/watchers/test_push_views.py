@@ -14,7 +14,8 @@ from server.packs.hall_file import pack
 from server.routing import fair_share
 from server.watchers.mailbox import Mailbox
 from server.watchers.push_views import Audience, Views
-from tests.hall_server import NOW, HandClock
+from tests.hall_here import HandClock
+from tests.hall_made import NOW
 
 pytestmark = pytest.mark.virtual_time
 

@@ -16,8 +16,9 @@ from server.supervisor import Part, Supervisor
 from server.watchers.show_strips import ShowStrips
 from tests.builders import a_config
 from tests.devices.strips.strip_controller import LoopbackStrip, switched_on
-from tests.hall_server import held_port, until
+from tests.hall_server import held_port
 from tests.living import ask, living
+from tests.patience import until
 
 IDLE = Text("欢迎光临", "Welcome")
 BROKEN = """

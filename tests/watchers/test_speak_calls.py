@@ -18,8 +18,9 @@ from server.domain.config.config import HallConfig
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.devices.tone_voice import ToneVoice
-from tests.hall_server import HereHall, Message, Screen, here_hall, until
-from tests.patience import patience
+from tests.hall_here import HereHall, Screen, here_hall
+from tests.hall_made import Message
+from tests.patience import patience, until
 
 
 @pytest.fixture

@@ -5,9 +5,8 @@ from pathlib import Path
 from server.journal.sqlite import SqliteJournal
 from server.supervisor import Part, Supervisor
 from server.watchers.tell_parts import TellParts, alert_of
-from tests.hall_server import until
 from tests.living import living
-from tests.patience import pause
+from tests.patience import pause, until
 
 K1 = Part(kind="printer", subject="K1")
 

@@ -10,7 +10,8 @@ import pytest
 
 from server.live_hall import LiveHall
 from server.watchers.watchdog import Watchdog
-from tests.hall_server import HereHall, here_hall, until
+from tests.hall_here import HereHall, here_hall
+from tests.patience import until
 
 
 class Systemd:

@@ -1,6 +1,7 @@
 """People are called by their names as soon as the server has looked."""
 
-from tests.hall_server import HereHall, until
+from tests.hall_here import HereHall
+from tests.patience import until
 
 
 async def test_a_person_is_called_by_name(hall: HereHall) -> None:

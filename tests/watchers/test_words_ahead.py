@@ -25,8 +25,8 @@ from server.supervisor import Part, Supervisor
 from server.watchers.words_ahead import TRIES, WordsAhead
 from tests.builders import COUNTERS, MORNING, a_config
 from tests.devices.tone_voice import ToneVoice
-from tests.hall_server import until
 from tests.living import ask, living
+from tests.patience import until
 
 HALL = a_config(counters=COUNTERS[:2], hours=None, figures=Figures(speech_languages="zh,zh"))
 AGAIN = ["到一号窗口", "到二号窗口", "请到一号窗口", "请到二号窗口"]

@@ -1,6 +1,6 @@
 from server.api.doors.access_notes import AccessNotes
 from tests.api.at_the_door import noted
-from tests.hall_server import HereHall
+from tests.hall_here import HereHall
 
 
 async def test_each_change_is_kept_with_who_made_it_even_the_same_twice(hall: HereHall) -> None:

@@ -7,7 +7,8 @@ import pytest
 from server.api.doors.access_record import in_words
 from server.domain.hall import Hall
 from tests.api.at_the_door import log_in, noted
-from tests.hall_server import PASSWORD, HereHall, Message, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import PASSWORD, Message, bearer
 
 
 async def record(hall: HereHall, token: str) -> list[Message]:

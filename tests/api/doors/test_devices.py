@@ -6,7 +6,9 @@ import pytest
 from websockets.asyncio.client import connect
 
 from tests.api.at_the_door import asked, noted
-from tests.hall_server import HandClock, HereHall, Message, Screen, bearer, here_hall, until
+from tests.hall_here import HandClock, HereHall, Screen, here_hall
+from tests.hall_made import Message, bearer
+from tests.patience import until
 
 
 @pytest.fixture

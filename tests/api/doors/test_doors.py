@@ -3,7 +3,8 @@
 import pytest
 
 from server.api.doors.doors import KNOCKS_A_MINUTE
-from tests.hall_server import PASSWORD, HandClock, HereHall, Message, bearer
+from tests.hall_here import HandClock, HereHall
+from tests.hall_made import PASSWORD, Message, bearer
 
 GOOD = "calm-lotus-31"
 

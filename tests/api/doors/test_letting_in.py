@@ -1,4 +1,4 @@
-from tests.hall_server import HereHall
+from tests.hall_here import HereHall
 
 
 async def test_every_door_into_the_hall_is_there_and_asks_who_knocks(hall: HereHall) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.api.at_the_door import asked, log_in
-from tests.hall_server import PASSWORD, HereHall, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import PASSWORD, bearer
 
 NEW = "loud-bamboo-08"
 

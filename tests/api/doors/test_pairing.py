@@ -13,7 +13,8 @@ from server.access.pairing import CODE_LIFE
 from server.api.doors.pairing import PAIRS_ITSELF, picture
 from server.command import making
 from tests.api.at_the_door import noted
-from tests.hall_server import NOW, PASSWORD, HandClock, HereHall, bearer, here_hall
+from tests.hall_here import HandClock, HereHall, here_hall
+from tests.hall_made import NOW, PASSWORD, bearer
 
 
 @pytest.fixture

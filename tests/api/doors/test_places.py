@@ -9,7 +9,7 @@ from server.api.doors.places import NEEDS_A_COUNTER, ROLES_OF, RolePlaces, requi
 from server.domain.config.equipment import PrinterConfig
 from server.domain.text import Text
 from tests.builders import a_config
-from tests.hall_server import NOW
+from tests.hall_made import NOW
 
 
 def a_device(role: str, place: str) -> Device:

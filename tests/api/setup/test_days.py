@@ -6,7 +6,8 @@ from server.api.setup.days import days_shown
 from server.domain.config.calendar import Break, Hours, SpecialDay, Weekday
 from server.domain.text import Text
 from tests.builders import a_config
-from tests.hall_server import HereHall, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import bearer
 
 USUAL, SHORT, WORKED = (
     Hours(opens=o, closes=c) for o, c in (("08:30", "17:00"), ("09:00", "12:00"), ("08:30", "16:00"))

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.hall_server import PASSWORD, HereHall, Message, bearer, here_hall
+from tests.hall_here import HereHall, here_hall
+from tests.hall_made import PASSWORD, Message, bearer
 
 WANTED = {
     "pack": "gas",

@@ -9,7 +9,8 @@ from PIL import Image
 from server.api.setup.printers import FoundPrinter, shown
 from server.devices.printing.printer_search import Found
 from tests.devices.tcp_printer import plugged_in
-from tests.hall_server import HereHall, Message, bearer, here_hall
+from tests.hall_here import HereHall, here_hall
+from tests.hall_made import Message, bearer
 from tests.watchers.test_print_slips import printer_at
 
 

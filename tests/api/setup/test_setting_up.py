@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tests.devices.tcp_printer import plugged_in
-from tests.hall_server import HereHall, Message, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import Message, bearer
 
 Edit = Callable[[Message], object]
 

@@ -9,7 +9,8 @@ from server.access.actors import Actor
 from server.api.http import add_errors
 from server.api.setup.strips import strip_routes
 from tests.devices.strips.strip_controller import switched_on
-from tests.hall_server import held_port, until
+from tests.hall_server import held_port
+from tests.patience import until
 
 
 async def tried(

@@ -4,7 +4,8 @@ import asyncio
 from pathlib import Path
 
 from tests.devices.tone_voice import ToneVoice
-from tests.hall_server import HereHall, bearer, here_hall
+from tests.hall_here import HereHall, here_hall
+from tests.hall_made import bearer
 from tests.patience import PATIENCE
 from tests.watchers.test_speak_calls import board_with_sound
 

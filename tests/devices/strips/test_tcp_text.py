@@ -7,7 +7,8 @@ import pytest
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.strips import StripConfig, open_strip
 from tests.devices.strips.strip_controller import switched_on
-from tests.hall_server import held_port, until
+from tests.hall_server import held_port
+from tests.patience import until
 
 
 def config(address: str) -> StripConfig:

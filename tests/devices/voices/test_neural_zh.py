@@ -16,7 +16,7 @@ from server.devices.errors import DeviceMisconfigured
 from server.devices.speaking.waves import read_wave
 from server.devices.voices import CannotSay
 from server.devices.voices.neural_zh import NeuralVoice
-from tests.hall_server import until
+from tests.patience import until
 
 PHRASE = "到一号窗口"
 

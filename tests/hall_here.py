@@ -1,0 +1,243 @@
+"""A whole hall in this process behind a real port, on a hand clock; and a screen's end of its socket."""
+
+import asyncio
+import json
+import secrets
+import socket
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, cast
+
+import httpx2
+import uvicorn
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+
+from server.api.wire import COMMANDS
+from server.app import build_app
+from server.clock import HallClock
+from server.devices.voices import Voice
+from server.domain.hall import Hall
+from server.domain.queue.commands import AtCounter
+from server.house import House
+from server.living import living, open_house
+from server.serving import listening
+from server.settings import Settings
+from server.watchers.screen_lines import ScreenLine
+from tests.hall_made import NOW, Message, bearer
+from tests.patience import PATIENCE, patience, until
+
+
+class HandClock:
+    """Stands still until it is moved."""
+
+    def __init__(self, at: datetime = NOW) -> None:
+        self.at, self.steady = at, 0.0
+
+    def move(self, **span: float) -> None:
+        self.at += timedelta(**span)
+        self.steady += timedelta(**span).total_seconds()
+
+    def set_back(self, **span: float) -> None:
+        """Somebody corrects the machine's clock; no time has passed."""
+        self.at -= timedelta(**span)
+
+    def hall_clock(self, floor: datetime | None = None) -> HallClock:
+        return HallClock(lambda: self.at, lambda: self.steady, floor)
+
+
+class Screen:
+    """A screen's end of the socket: keeps the newest view and, in order, whatever else came."""
+
+    def __init__(self, ws: ClientConnection) -> None:
+        self.ws = ws
+        self.view: Message = {}
+        self.seq = 0
+        self.views = 0
+        self.inbox: list[Message] = []
+
+    async def say(self, **message: object) -> None:
+        await self.ws.send(json.dumps(message))
+
+    async def hello(self, token: str, screen: str, place: str = "") -> Message:
+        """Return the welcome; the first view has come too."""
+        await self.say(type="hello", protocol=1, token=token, screen=screen, place=place)
+        welcome = await self.next("welcome")
+        await self.see(lambda view: True)
+        return welcome
+
+    async def next(self, kind: str, within: float = PATIENCE, **fields: object) -> Message:
+        """The first message of this kind not yet taken."""
+        async with asyncio.timeout(within):
+            while True:
+                for message in self.inbox:
+                    if message["type"] == kind and fields.items() <= message.items():
+                        self.inbox.remove(message)
+                        return message
+                await self._read()
+
+    async def see(self, condition: Callable[[Message], object], within: float = PATIENCE) -> Message:
+        """The newest view, once it is as wanted."""
+        async with asyncio.timeout(within):
+            while not self._shows(condition):
+                await self._read()
+        return self.view
+
+    def _shows(self, condition: Callable[[Message], object]) -> bool:
+        """What a view does not have is not as wanted."""
+        try:
+            return bool(self.view and condition(self.view))
+        except (TypeError, LookupError):
+            return False
+
+    async def ask(self, command: str, name: str = "", /, **fields: object) -> Message:
+        """The done or refused."""
+        name = name or secrets.token_hex(16)
+        await self.say(**{**fields, "id": name, "type": command})
+        async with patience():
+            while True:
+                for message in self.inbox:
+                    if message.get("id") == name:
+                        self.inbox.remove(message)
+                        return message
+                await self._read()
+
+    async def closed(self, within: float = PATIENCE) -> int:
+        """Read to the end; returns the close code."""
+        async with asyncio.timeout(within):
+            try:
+                while True:
+                    await self._read()
+            except ConnectionClosed:
+                return self.ws.close_code or 0
+
+    async def _read(self) -> None:
+        message: Message = json.loads(await self.ws.recv())
+        if message["type"] == "view":
+            self.view, self.seq = message["view"], message["seq"]
+            self.views += 1
+        else:
+            self.inbox.append(message)
+
+
+@dataclass(slots=True, kw_only=True)
+class HereHall:
+    """A whole hall in this process behind a real port."""
+
+    house: House
+    clock: HandClock
+    port: int
+    http: httpx2.AsyncClient
+    admin: str
+    _tokens: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def hall(self) -> Hall:
+        return self.house.live.hall
+
+    @property
+    def ws(self) -> str:
+        return f"ws://127.0.0.1:{self.port}/ws"
+
+    def token(self, role: str, place: str = "", name: str = "") -> str:
+        return self.house.devices.issue_token(name or role, role, place, by="test", now=self.house.clock())
+
+    async def post(
+        self, token: str, command: str, name: str = "", /, **fields: object
+    ) -> tuple[int, Message]:
+        """A command over HTTP: status and body; a key means whoever is there."""
+        body = {"id": name or secrets.token_hex(16), **self._meant(command, fields), **fields}
+        answer = await self.http.post(f"/api/commands/{command}", json=body, headers=bearer(token))
+        return answer.status_code, answer.json()
+
+    def _meant(self, command: str, fields: Mapping[str, object]) -> dict[str, str]:
+        here = self.hall.counters.get(str(fields.get("counter", "")))
+        if not issubclass(COMMANDS.get(command, object), AtCounter) or here is None:
+            return {}
+        return {"ticket": (here.last_ticket if command == "undo_last" else here.ticket) or ""}
+
+    async def do(self, command: str, /, **fields: object) -> Message:
+        """What the administrator asks and gets."""
+        status, body = await self.post(self.admin, command, **fields)
+        assert status == 200, body
+        return cast(Message, body["result"])
+
+    async def sit_down(self, counter: str, staff: str) -> None:
+        """A clerk of this number opens the counter."""
+        status, body = await self.post(self.token("clerk", counter, staff), "open_counter", counter=counter)
+        assert status == 200, body
+
+    async def issue(self, service: str = "pay", **fields: object) -> Message:
+        result = await self.do("issue_ticket", service=service, **fields)
+        return cast(Message, result["ticket"])
+
+    async def called(self, counter: str = "1", service: str = "pay") -> str:
+        """The id of a ticket that has been issued and called at a counter; opens the counter if need be."""
+        if self.hall.counters[counter].state == "closed":
+            await self.do("open_counter", counter=counter)
+        ticket = await self.issue(service)
+        await self.do("call_next", counter=counter)
+        return cast(str, ticket["ticket"])
+
+    async def tells_the_same(self) -> bool:
+        """Rows, journal and memory; looked at again while a watcher is still writing."""
+        journal = self.house.live.journal
+
+        async def same() -> bool:
+            return await journal.load() == await journal.replay() == self.hall
+
+        with suppress(TimeoutError):
+            await until(same)
+            return True
+        return False
+
+    @asynccontextmanager
+    async def screen(self, role: str, screen: str, place: str = "", token: str = "") -> AsyncIterator[Screen]:
+        async with connect(self.ws, compression=None, max_queue=None, close_timeout=1) as ws:
+            here = Screen(ws)
+            await here.hello(token or self.token(role, place), screen, place)
+            yield here
+
+
+@asynccontextmanager
+async def here_hall(
+    data: Path,
+    clock: HandClock | None = None,
+    *,
+    send_buffer: int = 0,
+    voice: Voice | None = None,
+    **settings: Any,
+) -> AsyncIterator[HereHall]:
+    """Open the hall in `data` and serve it; voices only chime unless told otherwise, and hearts beat fast."""
+    clock = clock or HandClock()
+    said = Settings(data=data, public_url="http://hall.test", **{"voices": ("chime",), **settings})
+    house = await open_house(said, clock.hall_clock(NOW))
+    house.screens.beat_every = 0.1
+    if voice is not None:
+        house.sounds._voices = (voice,)
+    with listening("127.0.0.1", 0) as sock:
+        if send_buffer:
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, send_buffer)
+        port = sock.getsockname()[1]
+        config = uvicorn.Config(
+            build_app(house),
+            ws=ScreenLine,
+            ws_per_message_deflate=False,
+            ws_max_size=65536,
+            lifespan="off",
+            log_level="error",
+            timeout_graceful_shutdown=1,
+        )
+        server = uvicorn.Server(config)
+        async with living(house):
+            serving = asyncio.get_running_loop().create_task(server._serve([sock]))
+            await until(lambda: server.started)
+            where = f"http://127.0.0.1:{port}"
+            async with httpx2.AsyncClient(base_url=where, verify=False, timeout=PATIENCE) as http:
+                admin = house.devices.issue_token("admin", "admin", "", by="test", now=NOW)
+                yield HereHall(house=house, clock=clock, port=port, http=http, admin=admin)
+            server.should_exit = True
+            await serving
