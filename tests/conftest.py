@@ -1,5 +1,9 @@
 """A hall made once and copied for whoever needs one."""
 
+# isort: off
+import tests.bytecode  # noqa: F401  # before all else
+# isort: on
+
 import gc
 import os
 import sys
@@ -24,10 +28,7 @@ pytest_plugins = ["tests.costs"]
 WHOLE = {"", "tests"}
 LONG = ("tests/browser/", "tests/deploy/", "tests/devices/speaking/", "tests/command/")
 
-# What the workers and the children of the tests import is compiled once, and not by each of them anew.
-os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["HALLQUEUE_PASSWORD_COST"] = "least"  # hundreds of log-ins, none of them anybody's secret
-os.environ.setdefault("PYTHONPYCACHEPREFIX", str(Path(__file__).parent.parent / ".pytest_cache" / "bytecode"))
 
 keep_adapters()
 
