@@ -1,20 +1,7 @@
 """What the architecture page says to write where, as somebody would write it the first time."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
-Insert = tuple[str, str, str]  # file, what stands there, what is put before it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addition:
-    """`row` begins its line of the page's table; `remade` are files that a command of ours makes again."""
-
-    row: str
-    written: Mapping[str, str]
-    by_hand: tuple[Insert, ...] = ()
-    remade: tuple[str, ...] = ()
-
+from tests.domain.new_area import AREA
+from tests.scratch_tree import Addition
 
 ADDITIONS = {
     "policy": Addition(
@@ -132,4 +119,5 @@ def yard(hall: Hall) -> YardView:
         ),
         remade=("server/web/wire.ts",),
     ),
+    "area": AREA,
 }

@@ -1,9 +1,11 @@
 """Run in a copy of the program that has every addition: what followed from each by itself."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from tests.builders import MORNING, Story
+from tests.domain.new_area_child import area
 
 
 def policy() -> Any:
@@ -32,7 +34,7 @@ def report() -> Any:
 
 
 def screen() -> Any:
-    from deploy.typescript import WIRE, document, render
+    from deploy.typescript import WIRE
     from server.access.actors import Actor
     from server.access.rights import may_open
     from server.api.doors.places import role_places
@@ -45,7 +47,6 @@ def screen() -> Any:
     show = SCREENS["yard"].show
     assert show is not None
     look = Looking(hall=hall, now=MORNING, place="", waits=dict, pick=pick, name_of=nobody)
-    WIRE.write_text(render(document()), "utf-8")
     return {
         "shows": show(look).waiting,
         "page": PAGES["yard"].zh,
@@ -59,6 +60,24 @@ def screen() -> Any:
     }
 
 
+def typed(root: Path) -> dict[str, Any]:
+    """The description of the whole server, and the TypeScript that is made from it again."""
+    from deploy.typescript import WIRE, document, render
+
+    assert root in WIRE.parents
+    found = document()
+    WIRE.write_text(render(found), "utf-8")
+    return found
+
+
 if __name__ == "__main__":
-    told = {"policy": policy(), "remedy": remedy(), "report": report(), "screen": screen()}
+    root = Path.cwd()
+    document = typed(root)
+    told = {
+        "policy": policy(),
+        "remedy": remedy(),
+        "report": report(),
+        "screen": screen(),
+        "area": area(root, document),
+    }
     print(json.dumps(told, ensure_ascii=False))  # noqa: T201  # to the test

@@ -1,9 +1,8 @@
 """The smallest area there can be, as somebody would write it: `TickItem` → `ItemTicked` of a daily round."""
 
-from collections.abc import Mapping
-from pathlib import Path
+from tests.scratch_tree import Addition, Insert
 
-ITS_OWN: Mapping[str, str] = {
+_ITS_OWN = {
     "server/domain/routine/__init__.py": '"""What is done every day, ticked one by one."""\n',
     "server/domain/routine/commands.py": '''"""Everything that can be asked about the day's round."""
 
@@ -80,7 +79,7 @@ said item: what has been looked at
 }
 
 # File, what stands there, what is put before it: the lines that somebody writes into what is there already.
-BY_HAND = (
+_BY_HAND: tuple[Insert, ...] = (
     (
         "server/domain/areas.py",
         "from server.domain.setup.area import SETUP\n",
@@ -93,16 +92,13 @@ BY_HAND = (
         "    ticked: Mapping[str, str] = field(default_factory=dict)  # item -> by whom\n",
     ),
 )
-REMADE = ("server/ARCHITECTURE.md", "server/web/wire.ts")  # python -m server.documents, -m deploy.typescript
 
-
-def write(root: Path) -> None:
-    for path, text in ITS_OWN.items():
-        page = root / path
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(text, "utf-8")
-    for path, before, line in BY_HAND:
-        page = root / path
-        text = page.read_text("utf-8")
-        assert text.count(before) == 1, f"{path} no longer says {before!r} once"
-        page.write_text(text.replace(before, f"{line}{before}"), "utf-8")
+AREA = Addition(
+    row="an area",
+    written=_ITS_OWN,
+    by_hand=_BY_HAND,
+    remade=(
+        "server/ARCHITECTURE.md",
+        "server/web/wire.ts",
+    ),  # python -m server.documents, -m deploy.typescript
+)

@@ -1,8 +1,6 @@
-"""Run in a copy of the program that has the area `routine`: one command from the wire to the next start."""
+"""In a copy of the program that has the area `routine`: one command from the wire to the next start."""
 
 import asyncio
-import json
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
@@ -67,25 +65,17 @@ async def lived(file: Path) -> dict[str, Any]:
     return {**kept, "replayed": replayed, "refused": refused}
 
 
-def remade(root: Path) -> bool:
-    """What is made anew by a command; whether the description names the new one."""
-    from deploy.typescript import WIRE, document, render
+def area(root: Path, document: dict[str, Any]) -> dict[str, Any]:
     from server.documents import PAGE, redraw
 
-    assert root in WIRE.parents
     assert root in PAGE.parents
-    found = document()
-    WIRE.write_text(render(found), "utf-8")
     PAGE.write_text(redraw(PAGE.read_text("utf-8")), "utf-8")
-    return "/api/commands/tick_item" in found["paths"] and "TickItem" in found["components"]["schemas"]
-
-
-if __name__ == "__main__":
-    root = Path(sys.argv[1])
-    told = {
+    return {
         **asyncio.run(lived(root / "hall.sqlite3")),
         "may": [role for role in ("kiosk", "guide", "clerk", "hall_manager") if may(who(role), asked())],
-        "openapi": remade(root),
+        "described": [
+            "/api/commands/tick_item" in document["paths"],
+            "TickItem" in document["components"]["schemas"],
+        ],
         "refusal": REFUSALS["ticked_already"].zh,
     }
-    print(json.dumps(told, ensure_ascii=False))  # noqa: T201  # to the test
