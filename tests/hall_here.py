@@ -13,6 +13,7 @@ from typing import Any, cast
 
 import httpx2
 import uvicorn
+from typing_extensions import override
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
@@ -28,7 +29,9 @@ from server.serving import listening
 from server.settings import Settings
 from server.watchers.screen_lines import ScreenLine
 from tests.hall_made import NOW, Message, bearer
-from tests.patience import PATIENCE, patience, until
+from tests.patience import PATIENCE, given_up, patience, until
+
+MOMENT = 1.0  # s: whoever has not let go by then is cut off
 
 
 class HandClock:
@@ -202,6 +205,32 @@ class HereHall:
             yield here
 
 
+class _Served(uvicorn.Server):
+    """Opens and closes at once; uvicorn's own looks ten times a second whether it is time to."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.open, self.enough = asyncio.Event(), asyncio.Event()
+
+    @override
+    async def main_loop(self) -> None:
+        await self.on_tick(0)
+        self.open.set()
+        await self.enough.wait()
+
+    @override
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for server in self.servers:
+            server.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        with suppress(TimeoutError):
+            async with given_up(MOMENT):
+                await until(lambda: not (self.server_state.connections or self.server_state.tasks), 0.001)
+        for task in self.server_state.tasks:
+            task.cancel()
+
+
 @asynccontextmanager
 async def here_hall(
     data: Path,
@@ -229,15 +258,14 @@ async def here_hall(
             ws_max_size=65536,
             lifespan="off",
             log_level="error",
-            timeout_graceful_shutdown=1,
         )
-        server = uvicorn.Server(config)
+        server = _Served(config)
         async with living(house):
             serving = asyncio.get_running_loop().create_task(server._serve([sock]))
-            await until(lambda: server.started)
+            await server.open.wait()
             where = f"http://127.0.0.1:{port}"
             async with httpx2.AsyncClient(base_url=where, verify=False, timeout=PATIENCE) as http:
                 admin = house.devices.issue_token("admin", "admin", "", by="test", now=NOW)
                 yield HereHall(house=house, clock=clock, port=port, http=http, admin=admin)
-            server.should_exit = True
+            server.enough.set()
             await serving
