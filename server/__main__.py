@@ -6,22 +6,26 @@ import sys
 from contextlib import suppress
 
 from server.command.line import understood
-from server.command.terminal import fitting
+from server.command.terminal import LEFT, ReaderLeft, fitting
 
 
 def main() -> None:
     os.umask(0o077)  # whatever a hall keeps or writes out is for its owner only
-    asked = understood(sys.argv[1:])
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     with suppress(KeyboardInterrupt):
         try:
+            asked = understood(sys.argv[1:])
+            logging.basicConfig(
+                level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+            )
             asked.do()
+        except ReaderLeft:
+            sys.exit(LEFT)
         except Exception as why:
             from server.command.ending import explained  # noqa: PLC0415  # seconds to import, and rarely needed
 
-            if (told := explained(why)) is None:
+            if (words := explained(why)) is None:
                 raise
-            sys.exit(fitting(f"hallqueue: {told}", sys.stderr.encoding or "ascii"))
+            sys.exit(fitting(f"hallqueue: {words}", sys.stderr.encoding or "ascii"))
 
 
 if __name__ == "__main__":

@@ -1,13 +1,14 @@
 """`hallqueue serve` and `hallqueue demo`: the server, and what is said when its doors are open."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from server.clock import HallClock
 from server.command import making
-from server.command.terminal import say
+from server.command.terminal import ReaderLeft, say
 from server.command.texts import both
 from server.devices.printing.printer_lines import printers as parsed
 from server.domain.screens import SCREENS
@@ -54,7 +55,7 @@ def serve_hall(data: Path | None, doors: Doors) -> None:
 
     def ready(house: House, port: int) -> None:
         base = f"http://127.0.0.1:{port}"
-        say(*_of_data(house))
+        say(*of_data(house))
         if house.first.needed:
             say(both("first", url=f"{base}/setup/#code={house.first.code}", code=house.first.code))
             say(both("data", data=folder))
@@ -64,13 +65,23 @@ def serve_hall(data: Path | None, doors: Doors) -> None:
             say(both("elsewhere", url=f"{own_address(port)}/"))
         say(both("stop"))
 
-    serve(doors.settings(folder), demo=False, ready=ready)
+    serve(doors.settings(folder), demo=False, ready=heard_or_not(ready))
 
 
-def _of_data(house: House) -> list[str]:
+def heard_or_not(ready: Callable[[House, int], None]) -> Callable[[House, int], None]:
+    """A hall goes on where nobody reads what it says."""
+
+    def told_or_not(house: House, port: int) -> None:
+        with suppress(ReaderLeft):
+            ready(house, port)
+
+    return told_or_not
+
+
+def of_data(house: House) -> list[str]:
     """What was or is wrong with the hall's data, before anything else is said."""
-    told = [*house.safety.healed(), *(t.text for t in house.safety.troubles())]
-    return [f"! {t.zh}\n! {t.en}" for t in told]
+    wrong = [*house.safety.healed(), *(t.text for t in house.safety.troubles())]
+    return [f"! {each.zh}\n! {each.en}" for each in wrong]
 
 
 def serve_demo(data: Path | None, doors: Doors, pack: str, speed: float) -> None:
@@ -80,7 +91,7 @@ def serve_demo(data: Path | None, doors: Doors, pack: str, speed: float) -> None
     def ready(house: House, port: int) -> None:
         base = f"http://127.0.0.1:{port}"
         say(
-            *_of_data(house),
+            *of_data(house),
             both("demo", url=f"{base}/"),
             *(f"  {base}/{page}/" for page in PAGES),
             both("demo_people", password=making.DEMO_PASSWORD),
@@ -89,4 +100,4 @@ def serve_demo(data: Path | None, doors: Doors, pack: str, speed: float) -> None
             both("stop"),
         )
 
-    serve(doors.settings(folder, speed), demo=True, ready=ready)
+    serve(doors.settings(folder, speed), demo=True, ready=heard_or_not(ready))

@@ -1,5 +1,6 @@
 """Says things on a terminal or into a file that may not be able to write Chinese."""
 
+import os
 import sys
 from typing import TextIO
 
@@ -22,13 +23,34 @@ _PLAIN = str.maketrans(
 )
 
 
+LEFT = 141  # what a shell says of a program whose reader went away, as `head` does
+
+
+class ReaderLeft(Exception):
+    """Nobody reads any more what is said."""
+
+
 def say(*blocks: str, out: TextIO | None = None) -> None:
-    """Each block is one thing said, in Chinese and then in English, on lines of their own."""
+    """Each block is one thing said, in Chinese and then in English, on lines of their own.
+
+    Raises `ReaderLeft`; from then on what is said there goes nowhere.
+    """
     if not blocks:
         return
     out = out or sys.stdout
-    out.write("\n".join(fitting(block, out.encoding or "ascii") for block in blocks) + "\n")
-    out.flush()
+    try:
+        out.write("\n".join(fitting(block, out.encoding or "ascii") for block in blocks) + "\n")
+        out.flush()
+    except BrokenPipeError:
+        _say_nowhere(out)
+        raise ReaderLeft from None
+
+
+def _say_nowhere(out: TextIO) -> None:
+    """Python says what is left once more at its end, and complains."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, out.fileno())
+    os.close(nowhere)
 
 
 def fitting(block: str, encoding: str) -> str:

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from server.command.running import heard_or_not
+from server.command.terminal import ReaderLeft
+from server.house import House
 from server.journal.sqlite import SqliteJournal
 from server.serving import only_server
 from server.settings import Settings
 from tests.command_words import Run, complaint
-from tests.hall_server import HallServer
+from tests.hall_server import HallServer, HereHall
 
 
 @pytest.mark.parametrize(
@@ -106,3 +109,15 @@ def test_a_demo_says_where_to_look_and_plays_through_the_real_socket(tmp_path: P
         assert sum(c["state"] != "closed" for c in view["counters"]) >= 3
         assert demo.stop() == 0
         assert "Traceback" not in demo.log
+
+
+async def test_a_hall_goes_on_where_nobody_reads_what_it_says(hall: HereHall) -> None:
+    """`hallqueue serve | head`, and a journal of the system that is started anew."""
+    asked: list[int] = []
+
+    def ready(_: House, port: int) -> None:
+        asked.append(port)
+        raise ReaderLeft
+
+    heard_or_not(ready)(hall.house, hall.port)
+    assert asked == [hall.port]

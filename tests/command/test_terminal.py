@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from server.command.terminal import fitting, say
+from server.command.terminal import LEFT, ReaderLeft, fitting, say
 from server.command.texts import SAYS, both
-from tests.forks import ROOT
+from tests.forks import ROOT, program
 from tests.hall_server import held_port
 from tests.patience import PATIENCE
 
@@ -75,3 +75,25 @@ def test_serve_shows_its_code_on_a_narrow_output_and_fails_at_nothing(tmp_path: 
     server.stdout.close()
     assert re.search(rb"type the code \S{6}", said), said
     assert "failed" not in (tmp_path / "log").read_text()
+
+
+def test_a_reader_that_goes_away_is_told_once_and_then_nowhere() -> None:
+    """`| head` ended in "Broken pipe", in the words of a disk."""
+    ours, theirs = os.pipe()
+    with os.fdopen(theirs, "w", encoding="utf-8") as out:
+        os.close(ours)
+        with pytest.raises(ReaderLeft):
+            say("一行\nA line", out=out)
+        say("还有\nMore", out=out)
+
+
+@pytest.mark.parametrize("word", ["--help", "serv", "export-config"])
+def test_every_command_ends_quietly_when_nobody_reads_any_more(data: Path, word: str) -> None:
+    where = ["--data", str(data)] if word == "export-config" else []
+    ours, theirs = os.pipe()
+    os.close(ours)
+    with (data.parent / "log").open("w") as log:
+        errors = theirs if word == "serv" else log.fileno()
+        assert program("server", word, *where, stdout=theirs, stderr=errors).wait() == LEFT
+    os.close(theirs)
+    assert (data.parent / "log").read_text() == ""
