@@ -2,8 +2,9 @@
 
 The papers given between the copy and now are in people's hands, and the hall has never heard of them. Nobody
 can say how many they are, so every series of the day goes on far above anything that can have been given by
-this time of the day: the later in the day, the further up. Coming back twice from the same copy does not meet
-the numbers of the first return either, nor does coming back from a copy of a hall that was back that day.
+this time of the day: the later in the day, the further up, by more a minute than anybody gives. So coming
+back twice from the same copy does not meet the numbers of the first return either, also where the two boxes
+know nothing of each other; nor does coming back from a copy of a hall that was back that day.
 """
 
 from datetime import date, datetime, timedelta
@@ -17,9 +18,9 @@ from server.domain.queue.days import hall_day
 from server.domain.queue.events import HallRestored
 
 ALERT = "hall_restored"
-AT_MIDNIGHT, AT_DAYS_END = 0.10, 0.80  # shares of the series: above it a fifth is left for who still comes
-ROUND = 100  # a gap that looks like one
-A_MINUTE = 5  # numbers of one series, more than a large hall gives
+AT_MIDNIGHT, AT_DAYS_END = 0.10, 0.83  # shares of the series: above it a sixth is left for who still comes
+GAP = 100  # one that people see
+A_MINUTE = 5  # numbers of one series, more than a large hall gives; by the clock the usual one rises so fast
 DAY = timedelta(days=1)
 
 Events = tuple[HallRestored | AlertRaised, ...]
@@ -63,12 +64,11 @@ def forgotten_ticket(hall: Hall, now: datetime) -> bool:
 
 def _first(hall: Hall, at: datetime, known: int) -> int:
     figures = hall.setup.figures
-    here = local(hall.setup, at)
-    gone = (here - here.replace(hour=0, minute=0, second=0, microsecond=0)) / DAY
+    now = local(hall.setup, at)
+    gone = (now - now.replace(hour=0, minute=0, second=0, microsecond=0)) / DAY
     share = AT_MIDNIGHT + (AT_DAYS_END - AT_MIDNIGHT) * min(gone, 1.0)
     by_the_clock = figures.series_start + int((figures.series_limit - figures.series_start) * share)
     unknown = A_MINUTE * max(at - hall.at, timedelta(0)) // timedelta(minutes=1)
-    wanted = max(by_the_clock, known + ROUND + unknown)
-    rounded = -(-wanted // ROUND) * ROUND + 1
+    wanted = max(by_the_clock, known + GAP + unknown)
     least = max(by_the_clock, known + 1)  # a series too short for more
-    return next((n for n in (rounded, wanted) if n <= figures.series_limit), least)
+    return wanted if wanted <= figures.series_limit else least

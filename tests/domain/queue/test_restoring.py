@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from server.domain.config.figures import Figures
 from server.domain.decide import decide
 from server.domain.evolve import evolve
@@ -9,7 +11,7 @@ from server.domain.hall import Hall
 from server.domain.line import Now
 from server.domain.queue.commands import GoOnRestored, IssueTicket
 from server.domain.queue.events import HallRestored
-from server.domain.queue.restoring import first_ordinal, forgotten_ticket
+from server.domain.queue.restoring import A_MINUTE, first_ordinal, forgotten_ticket
 from server.routing import fair_share
 from tests.builders import MORNING, Story, a_config
 
@@ -73,6 +75,20 @@ def test_coming_back_twice_from_the_same_copy_does_not_meet_the_first_return() -
     numbers = [given(first) for _ in range(100)]
     again.later(minutes=90)
     assert back(again) > numbers[-1]
+
+
+@pytest.mark.parametrize("minutes", [1, 4, 19, 300])
+@pytest.mark.parametrize("hour", [0, 9])
+def test_boxes_that_know_nothing_of_each_other_do_not_begin_alike(minutes: int, hour: int) -> None:
+    """Two from one copy within twenty minutes both began at A4101, and what the first gave came twice."""
+    copy = Story()
+    given(copy)
+    copy.later(minutes=60 * hour)
+    first, second = Story(), Story()
+    first.hall = second.hall = copy.hall
+    first.later(minutes=60 * hour)
+    second.later(minutes=60 * hour + minutes)
+    assert back(second) - back(first) >= A_MINUTE * minutes
 
 
 def test_what_is_known_from_elsewhere_counts() -> None:
