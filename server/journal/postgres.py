@@ -216,18 +216,26 @@ class PostgresJournal:
             return self._pool
 
     async def _bring_up_to_date(self, pool: Any) -> None:
-        """Make the tables of a new database, renew those of an earlier one, leave one that is ahead."""
+        """Make the tables of a new database, renew those of an earlier one, leave one that is ahead.
+
+        Looks again once they are renewed: it may have been by a later program, while this one waited.
+        """
+        while not await self._is_up_to_date(pool):
+            from server.journal.renewing_postgres import bring_up_to_date  # noqa: PLC0415  # seldom needed
+
+            await bring_up_to_date(self._where)
+
+    async def _is_up_to_date(self, pool: Any) -> bool:
         async with pool.acquire() as db:
-            revision = await revision_of(db)
+            try:
+                revision = await revision_of(db)
+            except asyncpg.LockNotAvailableError:  # somebody is renewing them
+                return False
             if revision == UNSTAMPED:
                 raise StorageFailed(both("database_unstamped"))
             if is_ahead(revision):
                 raise DataAhead(both("database_ahead"))
-            if revision == newest() or (revision is None and await _made(db)):
-                return
-        from server.journal.renewing_postgres import bring_up_to_date  # noqa: PLC0415  # only one that is behind
-
-        await bring_up_to_date(self._where)
+            return revision == newest() or (revision is None and await _made(db))
 
     def _said(self, statement: Statement, **values: Any) -> tuple[Any, ...]:
         return _in_order(statement, {"hall_id_": self._hall_id, **values})

@@ -22,7 +22,8 @@ log = logging.getLogger(__name__)
 async def bring_up_to_date(where: Mapping[str, Any]) -> None:
     """On a connection that may take its time; raises `StorageFailed`, and then nothing has changed.
 
-    Never beneath a server of an earlier version, which could write no more.
+    Never beneath a server of an earlier version, which could write no more. One that starts meanwhile reads
+    the revision before anything else, which nobody can from before we look who is there until all is done.
     """
     engine = create_async_engine(
         "postgresql+asyncpg://", async_creator=lambda: asyncpg.connect(**where), poolclass=NullPool
@@ -38,6 +39,8 @@ async def bring_up_to_date(where: Mapping[str, Any]) -> None:
 
 def _renew(connection: Connection) -> None:
     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": RENEWING})
+    if inspect(connection).has_table(STAMP):
+        connection.execute(text(f"LOCK TABLE {STAMP} IN ACCESS EXCLUSIVE MODE"))
     if next_one := behind(_revision_of(connection)):  # else another process was quicker
         if of := _served_by(connection):
             raise StorageFailed(both("database_served_by_earlier", n=of))

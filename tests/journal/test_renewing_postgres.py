@@ -14,6 +14,7 @@ from server.journal.postgres import PostgresJournal
 from server.migrations import newest, serving
 from tests.journal.stores import postgres
 from tests.migrations.early import early_tables
+from tests.patience import until
 
 
 @pytest.fixture
@@ -88,6 +89,31 @@ async def test_nothing_is_changed_beneath_a_server_of_an_earlier_version(psql: a
     await earlier.close()
     assert (await journal.load()).seq == 0
     await journal.close()
+
+
+async def test_no_server_of_an_earlier_version_comes_in_while_tables_are_renewed(
+    psql: asyncpg.Connection,
+) -> None:
+    """It would have read the old revision just before the new one was there, and then written no more."""
+    await psql.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+    await psql.execute("INSERT INTO alembic_version VALUES ('0001')")
+    where = {**postgres(), "database": psql._params.database}
+    journal, waiting = PostgresJournal(where), PostgresJournal(where)
+    halfway = "SELECT 1 FROM pg_locks WHERE relation = 'person'::regclass AND NOT granted"
+    async with asyncio.TaskGroup() as group, psql.transaction():
+        await psql.execute("LOCK TABLE person IN ACCESS EXCLUSIVE MODE")  # whoever renews stands still
+        renewing = group.create_task(journal.load())
+        await until(lambda: psql.fetchval(halfway))
+        earlier = await asyncpg.connect(
+            **where, server_settings={"application_name": serving("0001"), "lock_timeout": "50ms"}
+        )
+        with pytest.raises(asyncpg.LockNotAvailableError):
+            await earlier.fetchval("SELECT version_num FROM alembic_version")
+        another = group.create_task(waiting.load())  # of this version: waits its turn
+    assert [renewing.result().seq, another.result().seq] == [0, 0]
+    assert await earlier.fetchval("SELECT version_num FROM alembic_version") == newest()
+    for line in (earlier, journal, waiting):
+        await line.close()
 
 
 async def test_a_server_with_nothing_to_do_is_still_seen_to_be_here(psql: asyncpg.Connection) -> None:
