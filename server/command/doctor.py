@@ -19,6 +19,8 @@ from server.devices.speaking.pack_names import refused_names
 from server.devices.speaking.phrases import counter_phrase, readings_of, wording
 from server.devices.speaking.report import VoiceReport, voice_report
 from server.domain.config.config import HallConfig
+from server.domain.config.equipment import PRINTERS, PrinterConfig
+from server.domain.text import Text
 from server.journal import StorageFailed
 from server.plugins import KINDS, broken, plugins
 from server.settings import Settings
@@ -211,4 +213,11 @@ def _printers(data: Path) -> list[Finding]:
     config = _config(data)
     if config is None or not config.printers:
         return [Finding(what="printers 打印机", well=True, text="none set; numbers are shown on the kiosk")]
-    return [Finding(what=f"printer {p.id}", well=True, text=f"{p.kind} {p.address}") for p in config.printers]
+    return [_printer(printer) for printer in config.printers]
+
+
+def _printer(printer: PrinterConfig) -> Finding:
+    """As the set-up calls it; a plug-in of others by its own name."""
+    kind = next((c.text for c in PRINTERS if c.value == printer.kind), Text(printer.kind, printer.kind))
+    words = f"{kind.zh} / {kind.en}" if kind.zh != kind.en else kind.zh
+    return Finding(what=f"printer {printer.id} 打印机", well=True, text=f"{words} {printer.address}".strip())

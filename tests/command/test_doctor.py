@@ -44,7 +44,10 @@ async def test_printers_are_listed(tmp_path: Path) -> None:
     lines = ["K1=virtual", "K2=tcp:192.168.1.50:9100"]
     await make_hall(tmp_path / "hall", pack("gas"), NOW, admin_password=PASSWORD, printers=lines)
     found = await asyncio.to_thread(examine, tmp_path / "hall", ROBOT)
-    assert [f.what for f in found[-2:]] == ["printer K1", "printer K2"]
+    assert [(f.what, f.text) for f in found[-2:]] == [
+        ("printer K1 打印机", "虚拟（看图片） / Virtual (as pictures)"),
+        ("printer K2 打印机", "网口 / Network 192.168.1.50:9100"),
+    ]
 
 
 async def test_letters_that_no_slip_can_show_are_told_with_what_to_do(tmp_path: Path) -> None:
