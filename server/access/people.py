@@ -203,8 +203,9 @@ class People:
             self._change(person.login, locked_until=now + LOCKED_FOR)
 
     def _count_success(self, person: PersonRow, secret: str, *, by_pin: bool) -> None:
-        if not by_pin and self._passwords.outdated(person.password_hash):
-            self._change(person.login, password_hash=self._passwords.hash(secret))
+        kept = "pin_hash" if by_pin else "password_hash"
+        if self._passwords.outdated(getattr(person, kept)):
+            self._change(person.login, **{kept: self._passwords.hash(secret)})
         if person.locked_until:
             self._change(person.login, locked_until=None)
 

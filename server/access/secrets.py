@@ -49,9 +49,14 @@ def code_as_typed(text: str) -> str:
 PASSWORD_COST, LEAST = "HALLQUEUE_PASSWORD_COST", "least"
 
 
+def is_cheap() -> bool:
+    """Whether passwords are kept for trials only; a hall that does so says it wherever somebody looks."""
+    return os.environ.get(PASSWORD_COST) == LEAST
+
+
 def standing_cost() -> PasswordHasher:
     """The library's defaults, which follow the standing advice as it is renewed; the least in trials."""
-    if os.environ.get(PASSWORD_COST) == LEAST:
+    if is_cheap():
         return PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     return PasswordHasher()
 

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from server.access.secrets import is_cheap
 from server.api.pages import PAGES, manifest
 from server.command import clock as clock_command
 from server.command import making
 from server.command.folder import folder_of
 from server.command.terminal import say
+from server.command.texts import said
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printing.fonts import typeface, use_own
 from server.devices.printing.slip_letters import lacking
@@ -54,6 +56,7 @@ def examine(data: Path, voices: Sequence[str] = ()) -> list[Finding]:
     """`voices` to try; none: those of the hall."""
     return [
         *_journal(data),
+        *_passwords(),
         _clock(data),
         _pages(),
         _font(),
@@ -80,6 +83,13 @@ def _journal(data: Path) -> list[Finding]:
     wrong = "\n".join(f"{d.text.zh}\n{d.text.en}" for d in damage)
     text = _indented(wrong) if wrong else "snapshots and journal agree, the file is whole / 快照与流水一致"
     return [Finding(what=what, well=not wrong, text=text, vital=True)]
+
+
+def _passwords() -> list[Finding]:
+    if not is_cheap():
+        return []
+    cheap = said("cheap_passwords")
+    return [Finding(what="passwords 密码", well=False, text=_indented(f"{cheap.zh}\n{cheap.en}"))]
 
 
 def _clock(data: Path) -> Finding:

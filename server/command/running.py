@@ -6,10 +6,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from server.access.secrets import is_cheap
 from server.clock import HallClock
 from server.command import making
 from server.command.terminal import ReaderLeft, say
-from server.command.texts import both
+from server.command.texts import both, said
 from server.devices.printing.printer_lines import printers as parsed
 from server.domain.screens import SCREENS
 from server.house import House
@@ -81,6 +82,8 @@ def heard_or_not(ready: Callable[[House, int], None]) -> Callable[[House, int], 
 def of_data(house: House) -> list[str]:
     """What was or is wrong with the hall's data, before anything else is said."""
     wrong = [*house.safety.healed(), *(t.text for t in house.safety.troubles())]
+    if is_cheap() and not house.is_demo:
+        wrong.append(said("cheap_passwords"))
     return [f"! {each.zh}\n! {each.en}" for each in wrong]
 
 

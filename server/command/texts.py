@@ -57,6 +57,11 @@ SAYS: Mapping[str, Text] = {
         "This user's share of the disk is used up: {where}; free some space or raise the quota",
     ),
     "system_says": Text("操作系统不允许：{where}（{why}）", "The system says: {where} ({why})"),
+    "cheap_passwords": Text(
+        "HALLQUEUE_PASSWORD_COST=least 只能用于试验：密码很容易从磁盘上被猜出。请去掉它再启动；之后每人下次登录时，密码会重新妥善保存",
+        "HALLQUEUE_PASSWORD_COST=least is for trials: passwords are quickly guessed from the disk. Take it away and start "
+        "again; each password is then kept well from its next log-in on",
+    ),
     "stop": Text("按 Ctrl+C 停止", "Ctrl+C stops it."),
     "demo": Text("示范营业厅：{url}", "A demo hall: {url}"),
     "demo_people": Text(

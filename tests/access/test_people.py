@@ -270,6 +270,9 @@ def test_an_old_hash_is_renewed_when_its_password_is_next_given(engine: Engine, 
     stronger = Passwords(PasswordHasher(time_cost=2, memory_cost=16, parallelism=1))
     People(engine, "h1", stronger).log_in("1207", PASSWORD, "3", NOW)
     assert not stronger.outdated(row(engine).password_hash)
+    assert stronger.outdated(row(engine).pin_hash)
+    People(engine, "h1", stronger).log_in("1207", "4071", "3", NOW + MINUTE)
+    assert not stronger.outdated(row(engine).pin_hash)
 
 
 def test_the_same_number_in_another_hall_is_somebody_else(engine: Engine, people: People) -> None:

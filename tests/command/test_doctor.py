@@ -6,6 +6,9 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from server.access.secrets import PASSWORD_COST
 from server.command.doctor import examine
 from server.command.making import make_hall
 from server.domain.text import Text
@@ -48,6 +51,16 @@ async def test_printers_are_listed(tmp_path: Path) -> None:
         ("printer K1 打印机", "虚拟（看图片） / Virtual (as pictures)"),
         ("printer K2 打印机", "网口 / Network 192.168.1.50:9100"),
     ]
+
+
+def test_passwords_that_are_kept_for_a_trial_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tests' own environment is such a trial."""
+    found = {f.what: f for f in examine(tmp_path, ROBOT)}
+    assert not found["passwords 密码"].well
+    monkeypatch.delenv(PASSWORD_COST)
+    assert "passwords 密码" not in {f.what for f in examine(tmp_path, ROBOT)}
 
 
 async def test_letters_that_no_slip_can_show_are_told_with_what_to_do(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from server.command.running import heard_or_not
+from server.access.secrets import PASSWORD_COST
+from server.command.running import heard_or_not, of_data
 from server.command.terminal import ReaderLeft
 from server.house import House
 from server.journal.sqlite import SqliteJournal
@@ -121,3 +122,12 @@ async def test_a_hall_goes_on_where_nobody_reads_what_it_says(hall: HereHall) ->
 
     heard_or_not(ready)(hall.house, hall.port)
     assert asked == [hall.port]
+
+
+async def test_a_real_hall_says_that_its_passwords_are_kept_for_a_trial_only(
+    hall: HereHall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tests' own environment is such a trial."""
+    assert any("HALLQUEUE_PASSWORD_COST" in line for line in of_data(hall.house))
+    monkeypatch.delenv(PASSWORD_COST)
+    assert of_data(hall.house) == []
