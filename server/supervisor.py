@@ -59,6 +59,7 @@ class Supervisor:
         self._tasks: dict[Part, asyncio.Task[None]] = {}
         self._errands: set[asyncio.Task[None]] = set()
         self._records: dict[Part, _Record] = {}
+        self._waiting: dict[Part, asyncio.TimerHandle] = {}  # for what all stand on; until each has run well
         self.changed = asyncio.Event()  # a part has come into trouble
 
     def start(self, part: Part, run: Run) -> None:
@@ -76,6 +77,8 @@ class Supervisor:
     async def end(self, part: Part) -> None:
         """No longer wanted, so no longer in trouble."""
         self._records.pop(part, None)
+        if (over := self._waiting.pop(part, None)) is not None:
+            over.cancel()
         if (task := self._tasks.pop(part, None)) is not None:
             await _over(task)
 
@@ -83,6 +86,8 @@ class Supervisor:
         """End everything."""
         tasks = [*self._tasks.values(), *self._errands]
         self._tasks = {}
+        for over in self._waiting.values():
+            over.cancel()
         for task in tasks:
             task.cancel()
         for task in tasks:
@@ -91,7 +96,7 @@ class Supervisor:
     def failed(self, part: Part, error: Exception, wait: float = 0.0) -> None:
         """A part has failed; also for those called by others, which are not tasks of their own."""
         if isinstance(error, self._told_elsewhere):
-            log.warning("%s waits for what it stands on: %s", part.name, error)
+            self._wait(part, error)
             return
         told, known = f"{type(error).__name__}: {error}", self._records.get(part)
         if known is None or known.error != told:
@@ -101,6 +106,19 @@ class Supervisor:
         failures = known.failures + 1 if known else 1
         self._records[part] = _Record(told, failures, _now() + wait + self._well_after)
         self.changed.set()
+
+    def _wait(self, part: Part, error: Exception) -> None:
+        """Said once, and once more when the part has gone on for a while."""
+        if (over := self._waiting.pop(part, None)) is None:
+            log.warning("%s waits for what it stands on: %s", part.name, error)
+        else:
+            over.cancel()
+        later = asyncio.get_running_loop().call_later
+        self._waiting[part] = later(self._well_after, self._go_on, part)
+
+    def _go_on(self, part: Part) -> None:
+        del self._waiting[part]
+        log.warning("%s goes on", part.name)
 
     @contextmanager
     def alone(self, part: Part) -> Iterator[None]:

@@ -174,3 +174,26 @@ async def test_a_fault_told_elsewhere_is_waited_out_untold(caplog: pytest.LogCap
     assert not parts.changed.is_set()
     assert "the folder is away" in caplog.text
     await parts.close()
+
+
+async def test_who_waits_for_what_all_stand_on_says_so_once_and_once_when_it_goes_on(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A folder that was away for an hour left a line a second for each part."""
+    parts = Supervisor(told_elsewhere=(FileNotFoundError,))
+    away = True
+
+    async def looks_each_second() -> None:
+        while True:
+            await asyncio.sleep(1)
+            if away:
+                raise FileNotFoundError("the folder is away")
+
+    with caplog.at_level(logging.WARNING):
+        parts.start(A, looks_each_second)
+        await asyncio.sleep(3600)
+        away = False
+        await asyncio.sleep(3600)
+        lines = [record.getMessage() for record in caplog.records]
+    await parts.close()
+    assert lines == ["printer K1 waits for what it stands on: the folder is away", "printer K1 goes on"]
