@@ -109,6 +109,16 @@ walk("the clerk's console", () => {
     lacks(page, ".hint", "正在办理");
   });
 
+  test("Q finds a number; the keys of the counter rest meanwhile", async () => {
+    page.answers["/api/numbers"] = { tickets: [], services: [], printers: [] };
+    await page.key("q", "KeyQ", document.body);
+    says(page, "dialog", "查号");
+    assert.deepEqual(await asks(() => page.key(" ", "Space", document.body)), []);
+    await page.tap("关闭", "dialog button");
+    await page.tap(/^查号/);
+    await page.tap("关闭", "dialog button");
+  });
+
   test("space while serving finishes and calls; a refused finish calls nobody", async () => {
     await page.view({ ...VIEW, ...SERVING });
     assert.deepEqual(await asks(() => page.key(" ", "Space", document.body)), [{ type: "finish_ticket", counter: "3", ticket: "t1" }]);

@@ -1,9 +1,11 @@
 // The clerk's console: one screen, keyboard first.
 import { effect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
+import { FindNumber } from "@web/find/find.tsx";
 import { tx } from "@web/i18n.ts";
 import { mount, type BodyProps } from "@web/mount.tsx";
 import { idle } from "@web/reload.ts";
+import { tokenOf } from "@web/session.ts";
 import type { CounterView } from "@web/wire.ts";
 import "./counter.css";
 import { makeDesk, type Desk } from "./counter/desk.ts";
@@ -15,6 +17,7 @@ import { Deck } from "./counter/deck.tsx";
 import { Header } from "./counter/header.tsx";
 import { Lock } from "./counter/lock.tsx";
 import { Remedy } from "./counter/remedy.tsx";
+import type { Meant } from "./counter/sheet.ts";
 import { SheetDialog } from "./counter/sheet.tsx";
 import { Stage } from "./counter/stage.tsx";
 import { t } from "./counter/texts.ts";
@@ -24,7 +27,7 @@ const follow = (desk: Desk) =>
   effect(() => {
     const view = desk.view.value;
     const sheet = desk.sheet.value;
-    idle.value = !view?.ticket && !sheet;
+    idle.value = !view?.ticket && !sheet && !desk.finding.value;
     if (view) document.title = t("console", { name: tx(view.name) });
     if (view && sheet && !possible(sheet.action, view)) desk.sheet.value = null;
   });
@@ -54,6 +57,7 @@ function Console({ live, place }: BodyProps<CounterView>) {
         <Missed {...both} />
         <Waiting {...both} />
       </aside>
+      {desk.finding.value && <FindNumber token={tokenOf("counter", place)} number="" counter={place} ask={(command) => desk.ask(command as Meant)} onClose={() => (desk.finding.value = false)} />}
       {desk.sheet.value && <SheetDialog key={desk.sheet.value.title} desk={desk} sheet={desk.sheet.value} />}
     </div>
   );

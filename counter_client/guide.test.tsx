@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
 import { ago, lacks, NOW, open, says, walk, type Page } from "@web/testing/page.ts";
+import { usualPrinter } from "./guide/issue.tsx";
 import type { GuideRow, GuideView, RemedyBanner, TaskRow, TicketView } from "@web/wire.ts";
 
 const both = (zh: string, en = zh) => ({ zh, en });
@@ -24,6 +25,7 @@ const VIEW: GuideView = {
   tasks: [task("explain", { ticket: "t-A032", number: "A032", at: both("A032") }), task("water", { number: "A", at: both("A 区"), detail: "6" }), task("call_manager", { roles: ["hall_manager"], taken_by: "1001", taken_by_name: "周经理" }), task("remedy", { ticket: "t-A031", number: "A031", at: both("A031"), taken_by: "1101", taken_by_name: "李敏" }), task("low_rating", { taken_by: "1101", taken_by_name: "李敏" })],
   queues: [{ queue: "A", letter: "A", name: both("交费", "Payment"), zone: both("A 区"), waiting: 4, longest_from: null, wait: { state: "minutes", minutes: 8 } }],
   services: [{ id: "pay", name: both("交费", "Payment") }, { id: "move", name: both("过户", "Transfer") }],
+  printers: [{ id: "k1", name: both("东门取号机", "Kiosk at the east door"), down: true }, { id: "k2", name: both("引导台", "Guide's desk"), down: false }],
   scripts: [{ moment: "explain", version: 3, text: both("您前面还有 {ahead} 位，预计还需 {wait}。", "There are {ahead} ahead of you, {wait}.") }, { moment: "water", version: 1, text: both("请喝水。") }],
   gifts: [GIFT], zones: [{ id: "A", name: both("A 区", "Zone A"), waiting: 6 }, { id: "B", name: both("B 区"), waiting: 0 }], missed: [{ id: "t-A020", number: "A020", since: ago(125) }], leader: "", leader_name: "",
   alerts: [{ id: "a1", kind: "guide_called", text: both("取号机呼叫引导员", "The kiosk calls a guide"), detail: both("东门"), raised_at: ago(20), times: 1, acknowledged_by: "" }, { id: "a2", kind: "paper", text: both("缺纸"), detail: both(""), raised_at: ago(20), times: 1, acknowledged_by: "李敏" }],
@@ -140,15 +142,37 @@ walk("the guide's tablet", () => {
     await choose("过户");
     await choose("老年人");
     await choose("英语");
-    assert.deepEqual(await asks(() => page.tap("取号", "button.go")), [{ type: "issue_ticket", service: "move", channel: "guide_tablet", language: "en", priority: "priority", priority_reason: "elderly" }]);
+    assert.deepEqual(await asks(() => page.tap("取号", "button.go")), [{ type: "issue_ticket", service: "move", channel: "guide_tablet", language: "en", priority: "priority", priority_reason: "elderly", printer: "k2" }]);
     await page.done({ ticket: TICKET });
-    says(page, "main", "已取号 A099 过户 · 前面 5 位");
+    says(page, "main", "已取号 A099 过户 · 前面 5 位 小票在引导台打印", "请客户用手机扫码");
+    assert.ok(document.querySelector('img[src="/api/qr/x.svg"]'));
     await page.tap("再取一个");
     says(page, "main", "办理业务");
     assert.deepEqual(await asks(() => page.tap("恢复 A020")), [{ type: "requeue_ticket", ticket: "t-A020" }]);
     await page.done();
     await page.view({ ...VIEW, missed: [] });
     says(page, "main", "没有过号的客户");
+  });
+
+  test("without a printer that works there is the code alone", () => {
+    const printers = VIEW.printers;
+    assert.equal(usualPrinter(printers, ""), "k2");
+    assert.equal(usualPrinter(printers, "k1"), "k2");
+    assert.equal(usualPrinter(printers, "none"), "none");
+    assert.equal(usualPrinter([printers[0]!], "k1"), "none");
+    assert.equal(usualPrinter([], ""), "none");
+  });
+
+  test("a number is found from the top line and from its row", async () => {
+    page.answers["/api/numbers"] = { tickets: [], services: [], printers: [] };
+    await page.tap("查号");
+    says(page, "dialog", "号码，例如 A17 或 17");
+    await page.tap("关闭", "dialog button");
+    await page.tap(/^等候/);
+    await page.tap("A031 的情况和可办的事");
+    assert.ok(page.asked.includes("/api/numbers?number=A031"));
+    says(page, "dialog", "今天没有 A031 这个号");
+    await page.tap("关闭", "dialog button");
   });
 
   test("in a hole of the Wi-Fi what was done waits, is said, and is sent under the same name", async () => {

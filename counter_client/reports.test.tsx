@@ -40,7 +40,7 @@ walk("the reports page", () => {
   });
 
   test("what lies behind a row", async () => {
-    page.answers["/api/events"] = { events: [{ epoch: 1, seq: 1, at: ago(60), kind: "TicketCalled", actor: "person:1207", fields: { counter: "1", number: "A030", waited_seconds: 700 } }], people: { "1207": "王芳" } };
+    page.answers["/api/events"] = { events: [{ epoch: 1, seq: 1, at: ago(60), kind: "TicketCalled", actor: "person:1207", fields: { counter: "1", number: "A030", waited_seconds: 700 } }], people: { "1207": "王芳" }, called: { counters: [{ id: "1", name: both("1 号窗口") }], services: [], gifts: [] } };
     await page.tap("交费 王芳 1207 的经过");
     says(page, "dialog", "交费 王芳 1207 的经过", "窗口叫 A030，已等 11:40", "王芳");
     await page.tap("关闭");

@@ -46,7 +46,7 @@ function Reports({ live }: BodyProps<ManagerView>) {
         <ReportBar always={name.value === "monthly" ? "month" : undefined} />
         <ReportPage limits={view ?? USUAL} mayLock={LOCKS.includes(live.actor.value?.role ?? "")} onEvents={open} />
       </main>
-      {opened.value && <Events title={opened.value.title} asked={askedBehind(opened.value.address)} view={view} onClose={close} />}
+      {opened.value && <Events title={opened.value.title} asked={askedBehind(opened.value.address)} onClose={close} />}
     </div>
   );
 }

@@ -132,15 +132,24 @@ walk("the manager's board", () => {
     await page.tap("关闭", "dialog button");
     await page.tap(/^办得最快/, ".care button");
     says(page, "dialog", "在标准时长内办结的", "经过", "报表");
-    page.answers["/api/events"] = { events: [{ epoch: 1, seq: 1, at: ago(60), kind: "TicketCalled", actor: "person:1207", fields: { counter: "1", number: "A030", waited_seconds: 700, ticket: "t-A030" } }, { epoch: 1, seq: 2, at: ago(50), kind: "GiftGiven", actor: "system:ladder", fields: { gift: "umbrella", ticket: "t-A002" } }, { epoch: 1, seq: 3, at: ago(40), kind: "Invented", actor: "x", fields: {} }], people: { "1207": "王芳" } };
+    page.answers["/api/events"] = { events: [{ epoch: 1, seq: 1, at: ago(60), kind: "TicketCalled", actor: "person:1207", fields: { counter: "1", number: "A030", waited_seconds: 700, ticket: "t-A030" } }, { epoch: 1, seq: 2, at: ago(50), kind: "GiftGiven", actor: "system:ladder", fields: { gift: "umbrella", ticket: "t-A002" } }, { epoch: 1, seq: 3, at: ago(40), kind: "Invented", actor: "x", fields: {} }], people: { "1207": "王芳" }, called: { counters: [{ id: "1", name: both("1 号窗口") }], services: [], gifts: [{ id: "umbrella", name: both("雨伞") }] } };
     await page.tap("经过", "dialog button");
     says(page, "dialog.wide", "10:29:00 A030 1 号窗口叫 A030，已等 11:40 王芳", "A002", "雨伞", "系统", "Invented");
     await page.tap("关闭", "dialog:last-of-type button");
     await page.tap("关闭", "dialog button");
   });
 
-  test("what happened to a ticket; nothing on record; a refusal", async () => {
-    for (const [answer, said] of [[{ events: [], people: {} }, "没有记录"], [() => { throw new Refused("forbidden", "无权查看", "Not for you"); }, "无权查看"]] as const) {
+  test("a number opens where it stands and what can be done; the region's office only reads its life", async () => {
+    page.answers["/api/numbers"] = { tickets: [], services: [], printers: [] };
+    await page.tap("查号");
+    await page.tap("关闭", "dialog button");
+    await page.tap("A031，看经过");
+    assert.ok(page.asked.includes("/api/numbers?number=A031"));
+    says(page, "dialog", "今天没有 A031 这个号");
+    await page.tap("关闭", "dialog button");
+    await page.welcome({ role: "region_office" });
+    const nothing = { events: [], people: {}, called: { counters: [], services: [], gifts: [] } };
+    for (const [answer, said] of [[nothing, "没有记录"], [() => { throw new Refused("forbidden", "无权查看", "Not for you"); }, "无权查看"]] as const) {
       page.answers["/api/events"] = answer;
       await page.tap("A031，看经过");
       says(page, "dialog", "A031 的经过", said);
@@ -150,6 +159,7 @@ walk("the manager's board", () => {
     await page.tap("A031，看经过");
     says(page, "dialog", "暂时连接不上服务器");
     await page.tap("关闭", "dialog button");
+    await page.welcome();
   });
 
   test("the remedy cases, and one that is not owed after all", async () => {

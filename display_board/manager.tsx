@@ -19,7 +19,7 @@ function Manager({ live }: BodyProps<ManagerView>) {
   const acts = role(live) !== "region_office";
   return (
     <main class="manager">
-      <ManagerHeader view={view} alerts={view.alerts.filter((a) => !a.acknowledged_by).length + live.faults.value.length} pairs={pairs(live)} actor={live.actor.value} />
+      <ManagerHeader view={view} alerts={view.alerts.filter((a) => !a.acknowledged_by).length + live.faults.value.length} pairs={pairs(live)} acts={acts} actor={live.actor.value} />
       <Care view={view} live={live} acts={acts} />
       <Services view={view} live={live} />
       <div class="places">

@@ -23,6 +23,7 @@ from server.api.setup.setting_up import setup_routes
 from server.api.setup.strips import strip_routes
 from server.api.setup.voice import voice_routes
 from server.api.spelling import only_known_words
+from server.api.standings import standing_routes
 from server.api.strangers import Paced
 from server.api.views import view_routes
 from server.house import House
@@ -127,6 +128,15 @@ def _rooms_in_time(house: House) -> list[APIRouter]:
     reading = Reading(house.live, house.keep_visits, house.people, house.clock, house.settings.snapshots)
     return [
         report_routes(reading, of_request, house.door.note),
+        standing_routes(
+            house.live,
+            reading,
+            waits=house.views.waits,
+            name_of=house.who.name_of,
+            printers=house.printing.ids,
+            page_of=house.settings.page_of,
+            actor_of=of_request,
+        ),
         demo.demo_routes(house.play),
         first.first_routes(house.first, house.door.remember),  # the longer address before the set-up's own
         setup_routes(house.setting_up, of_request, house.door.note),

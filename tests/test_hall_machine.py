@@ -286,6 +286,10 @@ class HallMachine(CareRules):
     def service_is_restored(self, service: str) -> None:
         self.do(c.RestoreService(service=service))
 
+    @rule(nth=NTH, service=SERVICE)
+    def it_was_for_another_business(self, nth: int, service: str) -> None:
+        self.do(c.ChangeService(ticket=self.ticket(nth), service=service))
+
     @rule(nth=NTH, state=st.sampled_from(SlipState), again=st.booleans())
     def printer_reports(self, nth: int, state: SlipState, again: bool) -> None:
         ticket = self.ticket(nth)

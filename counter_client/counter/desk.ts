@@ -17,6 +17,8 @@ const HINTED = 6_000;
 export interface Desk {
   view: Signal<CounterView | null>;
   sheet: Signal<Sheet | null>;
+  /** Whether "find a number" is open. */
+  finding: Signal<boolean>;
   /** Why the last key did nothing; gone with the next key or the next customer. */
   hint: Signal<Why | null>;
   /** The kinds of ask that have no answer yet. */
@@ -99,6 +101,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
   return {
     view: live.view,
     sheet,
+    finding: signal(false),
     hint,
     flying,
     profile,

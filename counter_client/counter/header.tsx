@@ -1,5 +1,6 @@
 // The top line: which counter, how it stands, whose it is.
 import { clockText, now } from "@web/clock.ts";
+import { t as find } from "@web/find/texts.ts";
 import { lang, other, tx } from "@web/i18n.ts";
 import { OwnName } from "@web/own_access.tsx";
 import { Badge, Button, onPointer } from "@web/parts.tsx";
@@ -7,6 +8,7 @@ import type { Actor } from "@web/protocol.ts";
 import { loginOf } from "@web/session.ts";
 import type { CounterView } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
+import { FIND_KEY } from "./keys.ts";
 import { logOut } from "./lock.ts";
 import { moment } from "./moments.ts";
 import { t } from "./texts.ts";
@@ -28,6 +30,7 @@ export function Header({ desk, view, actor }: { desk: Desk; view: CounterView; a
       <span class="serves" title={tx(view.profile_name)}>{tx(view.profile_name)}</span>
       {actor && view.staff && view.staff !== loginOf(actor.id) && <Badge tone="near">{t("opened_by", { staff: view.staff })}</Badge>}
       <span class="served">{t("served", { n: view.served })}</span>
+      <Button aria-keyshortcuts={FIND_KEY} onClick={onPointer(() => (desk.finding.value = true))}>{find("find")} <kbd aria-hidden="true">{FIND_KEY}</kbd></Button>
       <time>{clockText(now.value)}</time>
       {actor && (
         <span class="clerk">

@@ -1,6 +1,6 @@
 // The keyboard of the console: listens everywhere, gives way to fields, dialogs and focused buttons.
 import type { Desk } from "./desk.ts";
-import { actionOf } from "./keys.ts";
+import { actionOf, finds } from "./keys.ts";
 
 const FIELDS = ["INPUT", "TEXTAREA", "SELECT"];
 const PRESSABLE = ["BUTTON", "A", "SUMMARY"];
@@ -15,7 +15,12 @@ function belongsToFocus(event: KeyboardEvent): boolean {
 /** Returns what takes the listener away. */
 export function listen(desk: Desk): () => void {
   const pressed = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || desk.sheet.peek() || belongsToFocus(event)) return;
+    if (event.defaultPrevented || desk.sheet.peek() || desk.finding.peek() || belongsToFocus(event)) return;
+    if (finds(event)) {
+      event.preventDefault();
+      desk.finding.value = true;
+      return;
+    }
     const action = actionOf(event);
     if (!action) return;
     event.preventDefault();

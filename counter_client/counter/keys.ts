@@ -77,6 +77,11 @@ export function keyName({ key, code = "" }: Press): string {
   return key.length === 1 ? key.toUpperCase() : key;
 }
 
+/** Opens "find a number", whatever the counter does. */
+export const FIND_KEY = "Q";
+export const finds = (press: Press): boolean =>
+  !press.repeat && !press.ctrlKey && !press.altKey && !press.metaKey && keyName(press) === FIND_KEY;
+
 /** A held key and a browser shortcut mean nothing: a stuck space bar must not empty the hall. */
 export function actionOf(press: Press): Action | null {
   if (press.repeat || press.ctrlKey || press.altKey || press.metaKey) return null;

@@ -14,7 +14,9 @@ import { t } from "./texts.ts";
 
 export const TABS = ["waiting", "tasks", "issue"] as const;
 export type Tab = (typeof TABS)[number];
-export type Sheet = { kind: "explain" | "remedy" | "leave" | "reason"; ticket: string } | { kind: "water"; zone: ZoneView };
+export type Sheet = { kind: "explain" | "remedy" | "leave" | "reason"; ticket: string } | { kind: "water"; zone: ZoneView }
+  /** "" asks for the number. */
+  | { kind: "find"; number: string };
 
 export interface GuideDesk {
   tab: Signal<Tab>;

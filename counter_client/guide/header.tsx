@@ -1,5 +1,6 @@
 // The top line of the tablet: whose hall and shift, whether it is loud, and what is not sent yet.
 import { clockText, now } from "@web/clock.ts";
+import { t as find } from "@web/find/texts.ts";
 import { lang, other, tx } from "@web/i18n.ts";
 import type { Live } from "@web/live.ts";
 import { OwnName } from "@web/own_access.tsx";
@@ -45,6 +46,7 @@ export function Header({ live, desk, view, place }: Props) {
       {actor && LEADS.includes(actor.role) && !leads && (
         <Button onClick={() => void desk.ask({ type: "lead_shift" }, t("lead"), "shift")}>{t("lead")}</Button>
       )}
+      <Button onClick={() => (desk.sheet.value = { kind: "find", number: "" })}>{find("find")}</Button>
       <Sound />
       <time>{clockText(now.value)}</time>
       <span class="me"><OwnName actor={actor} screen="guide" place={place} /></span>

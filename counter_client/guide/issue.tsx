@@ -1,5 +1,6 @@
 // A number for somebody the kiosk is too much for, and the way back for a missed one.
 import { useState } from "preact/hooks";
+import { addressOf } from "@web/addresses.ts";
 import { mmss, now } from "@web/clock.ts";
 import { tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
@@ -14,28 +15,56 @@ interface Props {
 
 const REASONS = ["ordinary", "elderly", "pregnant", "disabled", "infant", "ill", "serviceman", "return_pass"] as const;
 
-const Issued = ({ ticket, again }: { ticket: TicketView; again: () => void }) => (
+const KEPT = "hallqueue.guide.printer";
+const NONE = "none";
+
+/** The one used last, unless it is out of order: then the first that prints, else no paper at all. */
+export function usualPrinter(printers: GuideView["printers"], kept: string): string {
+  if (kept === NONE) return NONE;
+  const prints = printers.filter(({ down }) => !down);
+  return (prints.find(({ id }) => id === kept) ?? prints[0])?.id ?? NONE;
+}
+
+interface Given {
+  ticket: TicketView;
+  printer: string;
+}
+
+const Issued = ({ given: { ticket, printer }, again }: { given: Given; again: () => void }) => (
   <div class="issued" role="status">
     <p>{t("issued")}</p>
     <p class="number">{ticket.number}</p>
     <p>
       {tx(ticket.service)} · {t("ahead", { n: ticket.ahead })}
     </p>
+    {printer && <p>{t("slip_at", { printer })}</p>}
+    <figure>
+      <img src={addressOf("/api/qr/{token}.svg", { path: { token: ticket.token } })} alt="" width="200" height="200" />
+      <figcaption class="faint">{t("scan")}</figcaption>
+    </figure>
     <Button big kind="primary" onClick={again}>{t("another")}</Button>
   </div>
 );
 
-function Ask({ desk, view, onIssued }: Props & { onIssued: (ticket: TicketView) => void }) {
+function Ask({ desk, view, onIssued }: Props & { onIssued: (given: Given) => void }) {
   const [service, setService] = useState("");
   const [language, setLanguage] = useState("zh");
   const [reason, setReason] = useState<string>("ordinary");
+  const [chosen, choose] = useState(localStorage.getItem(KEPT) ?? "");
+  const printer = usualPrinter(view.printers, chosen);
+  const printerName = ({ name, down }: GuideView["printers"][number]) => (down ? t("printer_down", { name: tx(name) }) : tx(name));
+  const keep = (id: string) => {
+    localStorage.setItem(KEPT, id);
+    choose(id);
+  };
   const issue = async () => {
     const ordinary = reason === "ordinary";
     const priority = ordinary ? ("ordinary" as const) : ("priority" as const);
-    const asked = { service, channel: "guide_tablet", language, priority, priority_reason: ordinary ? "" : reason };
+    const asked = { service, channel: "guide_tablet", language, priority, priority_reason: ordinary ? "" : reason, printer: printer === NONE ? "" : printer };
     const done = await desk.ask({ type: "issue_ticket", ...asked }, t("issue"), service);
     const ticket = done?.result.ticket;
-    if (ticket && "ahead" in ticket) onIssued(ticket); // else its day is over
+    const at = view.printers.find(({ id }) => id === printer);
+    if (ticket && "ahead" in ticket) onIssued({ ticket, printer: at ? tx(at.name) : "" }); // else its day is over
   };
   const busy = desk.open.value.some((errand) => errand.kind === "issue_ticket");
   return (
@@ -43,6 +72,7 @@ function Ask({ desk, view, onIssued }: Props & { onIssued: (ticket: TicketView) 
       <Pick label={t("issue_service")} value={service} choose={setService} wide options={view.services.map((s) => [s.id, tx(s.name)])} />
       <Pick label={t("issue_priority")} value={reason} choose={setReason} options={REASONS.map((r) => [r, t(r)])} />
       <Pick label={t("issue_language")} value={language} choose={setLanguage} options={[["zh", t("chinese")], ["en", t("english")]]} />
+      {view.printers.length > 0 && <Pick label={t("printer")} value={printer} choose={keep} options={[...view.printers.map((p) => [p.id, printerName(p)] as const), [NONE, t("no_paper")]]} />}
       <Button big kind="primary" class="go" disabled={!service || busy} aria-busy={busy} onClick={() => void issue()}>
         {t("issue")}
       </Button>
@@ -69,12 +99,12 @@ const Missed = ({ desk, view }: Props) => (
 );
 
 export function Issue(props: Props) {
-  const [ticket, show] = useState<TicketView | null>(null);
+  const [given, show] = useState<Given | null>(null);
   return (
     <div class="issue">
       <section class="panel" aria-label={t("issue_title")}>
         <h2>{t("issue_title")}</h2>
-        {ticket ? <Issued ticket={ticket} again={() => show(null)} /> : <Ask {...props} onIssued={show} />}
+        {given ? <Issued given={given} again={() => show(null)} /> : <Ask {...props} onIssued={show} />}
       </section>
       <Missed {...props} />
     </div>

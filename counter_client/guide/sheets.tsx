@@ -1,7 +1,10 @@
 // What a guide confirms: first the words to say, then what was done.
 import type { ComponentChildren } from "preact";
 import { tx } from "@web/i18n.ts";
+import { FindNumber } from "@web/find/find.tsx";
+import { t as find } from "@web/find/texts.ts";
 import { Button, Dialog } from "@web/parts.tsx";
+import { placeOf, tokenOf } from "@web/session.ts";
 import type { Command, GuideRow, GuideView, ZoneView } from "@web/wire.ts";
 import { scriptFor, type GuideDesk } from "./desk.ts";
 import { sayOr, t } from "./texts.ts";
@@ -98,9 +101,14 @@ function Water({ desk, view, zone }: Props & { zone: ZoneView }) {
   );
 }
 
+const Find = ({ desk, number }: { desk: GuideDesk; number: string }) => (
+  <FindNumber token={tokenOf("guide", placeOf())} number={number} ask={(command) => desk.ask(command, find(command.type as "cancel_ticket"), command.type)} onClose={shut(desk)} />
+);
+
 export function Sheets({ desk, view }: Props) {
   const sheet = desk.sheet.value;
   if (!sheet) return null;
+  if (sheet.kind === "find") return <Find desk={desk} number={sheet.number} />;
   if (sheet.kind === "water") return <Water desk={desk} view={view} zone={sheet.zone} />;
   const row = view.rows.find(({ id }) => id === sheet.ticket);
   if (!row) return null; // called or gone meanwhile

@@ -135,7 +135,7 @@ export function Row(props: RowProps) {
   return (
     <li class={`row ${state}`}>
       <span class="who">
-        <b class="number">{row.number}</b>
+        <button type="button" class="number" aria-label={t("find_one", { number: row.number })} onClick={() => (props.desk.sheet.value = { kind: "find", number: row.number })}>{row.number}</button>
         <span class="service">{tx(row.service_name)}</span>
       </span>
       <span class="wait">

@@ -1,5 +1,8 @@
 // The dialogs that stand open, one over the other; Escape takes the top one away.
+import { FindNumber } from "@web/find/find.tsx";
 import type { Live } from "@web/live.ts";
+import { notifyRefusal } from "@web/parts.tsx";
+import { tokenOf } from "@web/session.ts";
 import type { ManagerView } from "@web/wire.ts";
 import { t } from "./care_texts.ts";
 import { series } from "./chart.ts";
@@ -29,8 +32,9 @@ function One({ shown: one, ...props }: Props & { shown: Shown }) {
     case "share":
       return <ShareDialog of={one.of} view={props.view} />;
     case "ticket":
-      return <Events title={t("events", { number: one.number })} asked={{ ticket: one.ticket }} view={props.view} known={numbersToday()} onClose={hide} />;
+      if (props.acts) return <FindNumber token={tokenOf("manager", "")} number={one.number} ask={(command) => props.live.ask(command).catch(notifyRefusal)} onClose={hide} />;
+      return <Events title={t("events", { number: one.number })} asked={{ ticket: one.ticket }} known={numbersToday()} onClose={hide} />;
     case "events":
-      return <Events title={one.title} asked={one.asked} view={props.view} known={numbersToday()} onClose={hide} />;
+      return <Events title={one.title} asked={one.asked} known={numbersToday()} onClose={hide} />;
   }
 }

@@ -1,6 +1,7 @@
 // The hall in one line: what to do now, how it stands, what time it is; language and log-out.
 import { useSignal } from "@preact/signals";
 import { clockText, dayText, mmss, now } from "@web/clock.ts";
+import { t as find } from "@web/find/texts.ts";
 import { lang, other, tx } from "@web/i18n.ts";
 import { OwnName } from "@web/own_access.tsx";
 import { Button, StateMark } from "@web/parts.tsx";
@@ -11,6 +12,7 @@ import { waitState } from "@web/standing.ts";
 import type { HoursView, ManagerView } from "@web/wire.ts";
 import { PairingDialog } from "@web/pairing.tsx";
 import { t as pairingWords } from "@web/pairing_texts.ts";
+import { show } from "./dialogs.ts";
 import { t } from "./texts.ts";
 import { glance, type Glance } from "./state.ts";
 
@@ -18,10 +20,11 @@ interface Props {
   view: ManagerView;
   alerts: number;
   pairs: boolean;
+  acts: boolean;
   actor: Actor | null;
 }
 
-export function ManagerHeader({ view, alerts, pairs, actor }: Props) {
+export function ManagerHeader({ view, alerts, pairs, acts, actor }: Props) {
   const seen = glance(view, now.value);
   return (
     <header>
@@ -35,6 +38,7 @@ export function ManagerHeader({ view, alerts, pairs, actor }: Props) {
         <b>{clockText(now.value)}</b> <span>{dayText(now.value, lang.value)}</span>
       </time>
       <div class="session">
+        {acts && <Button kind="quiet" onClick={() => show({ kind: "ticket", ticket: "", number: "" })}>{find("find")}</Button>}
         <a class="button quiet" href="/reports/">{t("reports")}</a>
         {pairs && <a class="button quiet" href="/setup/">{t("set_up")}</a>}
         {pairs && <Pairing />}

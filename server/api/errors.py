@@ -36,6 +36,7 @@ STATUS: Mapping[str, int] = {
     "too_many_codes": 429,
     "no_hall": 503,
     "invalid": 422,
+    "not_a_number": 422,
     "unknown_command": 404,
     "too_large": 413,
     "too_slow": 408,

@@ -13,6 +13,7 @@ from pydantic_core import to_jsonable_python
 from server.access.people import People
 from server.api.errors import NotGiven, problem
 from server.api.report_answers import (
+    Called,
     EventsShown,
     LockedMonth,
     ReportShown,
@@ -22,6 +23,7 @@ from server.api.report_answers import (
 )
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import local
+from server.domain.views.parts import named
 from server.journal import Recorded
 from server.live_hall import LiveHall
 from server.reports import sheets, snapshots
@@ -149,4 +151,8 @@ class Reading:
             return tuple(shown(r, private=private) for r in behind(of_period, asked, limit))
 
         found = await self._live.journal.read(period.start, until, read)
-        return EventsShown(events=found, people=await self.names())
+        config = self.config
+        called = Called(
+            counters=named(config.counters), services=named(config.services), gifts=named(config.gifts)
+        )
+        return EventsShown(events=found, people=await self.names(), called=called)

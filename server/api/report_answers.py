@@ -8,6 +8,7 @@ from typing import Any, Literal, cast
 from pydantic import TypeAdapter, ValidationError
 
 from server.domain.text import Text
+from server.domain.views.parts import Named
 from server.reports.as_json import CellShown, ReportTable
 from server.reports.behind import EventShown
 from server.reports.period import Period
@@ -87,11 +88,21 @@ class WaitSeries:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Called:
+    """What the hall calls that which events name by ids."""
+
+    counters: tuple[Named, ...]
+    services: tuple[Named, ...]
+    gifts: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventsShown:
     """`people` are names by numbers."""
 
     events: tuple[EventShown, ...]
     people: Mapping[str, str]
+    called: Called
 
 
 def period_shown(period: Period) -> PeriodShown:

@@ -126,6 +126,10 @@ def _transferred(visit: Visit, event: qe.TicketTransferred, config: HallConfig) 
     return _next(left, Leg(service=event.service, queue=event.queue, entered_at=event.at))
 
 
+def _service_changed(visit: Visit, event: qe.ServiceChanged, config: HallConfig) -> Visit:
+    return _leg(visit, service=event.service, queue=event.queue)
+
+
 def _added(visit: Visit, event: qe.ServiceAdded, config: HallConfig) -> Visit:
     leg = Leg(service=event.service, queue=event.queue, entered_at=event.at)
     return _next(_served(visit, event, config), leg)
@@ -168,6 +172,7 @@ _STEPS: Mapping[type[object], Callable[[Visit, Any, HallConfig], Visit]] = {
     qe.TicketWaitsAgain: _waits_again,
     qe.TicketFinished: _finished,
     qe.FinishUndone: _finish_undone,
+    qe.ServiceChanged: _service_changed,
     qe.TicketTransferred: _transferred,
     qe.ServiceAdded: _added,
     qe.ServiceAddedHere: _added_here,

@@ -263,12 +263,12 @@ class SlipPrinting:
     def _content(self, hall: Hall, ticket: Ticket, nth: int, *, large: bool) -> SlipContent:
         config = hall.setup
         # Of one who has gone the set-up may be without them.
-        service, queue = config.service.get(ticket.service), config.queue.get(ticket.leg.queue)
+        service, queue = config.service.get(ticket.leg.service), config.queue.get(ticket.leg.queue)
         zone = queue.zone if queue else ""
         language: Literal["zh", "en"] = "en" if ticket.language == "en" else "zh"
         return SlipContent(
             hall=config.name,
-            business=service_name(hall, ticket.service),
+            business=service_name(hall, ticket.leg.service),
             number=ticket.number,
             ahead=ahead_of(hall, ticket),
             wait=wait_text(wait_of(ticket, self._waits())),

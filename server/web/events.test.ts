@@ -6,10 +6,10 @@ import { sentences } from "./events_texts.ts";
 
 const event = (kind: string, fields: Record<string, unknown>): EventShown =>
   ({ epoch: 1, seq: 1, at: "2024-07-10T02:16:00Z", kind, actor: "system:ladder", fields });
-const counters = [{ id: "3", name: { zh: "贵宾室", en: "VIP room" } }];
+const called = { counters: [{ id: "3", name: { zh: "贵宾室", en: "VIP room" } }], services: [{ id: "pay", name: { zh: "缴费", en: "Bills" } }], gifts: [] };
 const people = { "1207": "王芳" };
 const named = (field: string, value: string) =>
-  nameIn(field, value, counters, people) ?? (field === "act" && value === "remedy" ? "补救" : value);
+  nameIn(field, value, called, people) ?? (field === "act" && value === "remedy" ? "补救" : value);
 
 test("an event says what happened with its own figures", () => {
   const text = eventText(event("TicketCalled", { counter: "3", number: "A037", waited_seconds: 1380 }), named);
@@ -36,6 +36,10 @@ test("a counter and a clerk are called by their names, one that is gone by a pla
   assert.equal(eventText(event("CounterClosed", { counter: "99" }), named), "窗口关闭");
   assert.equal(eventText(event("CaseOffered", { where: "zone" }), named), "已致歉并提供礼品，地点 等候区");
   assert.equal(eventText(event("CaseMissed", { reason: "x", leader: "1207" }), named), "漏补救：x，带班 王芳");
+});
+
+test("a business is called by its name", () => {
+  assert.equal(eventText(event("ServiceChanged", { service: "pay", was: "gone" }), named), "改办 缴费，原取号业务 gone");
 });
 
 test("no sentence makes a counter's name out of its id", () => {

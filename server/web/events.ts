@@ -2,19 +2,26 @@
 import { mmss } from "./clock.ts";
 import { sentences } from "./events_texts.ts";
 import { fill, lang, tx } from "./i18n.ts";
-import type { EventShown, Text } from "./wire.ts";
+import type { Called, EventShown, Text } from "./wire.ts";
 
 /** A staff number -> its person's name. */
 export type People = Readonly<Record<string, string>>;
 
 const OF_PEOPLE = new Set(["staff", "by", "leader"]);
 
-/** Counters and people inside an event, by the names the hall gives them; undefined for everything else. */
-export function nameIn(field: string, value: string, counters: readonly { id: string; name: Text }[], people: People): string | undefined {
+const nameOf = (things: readonly { id: string; name: Text }[], id: string): string | undefined => {
+  const known = things.find((one) => one.id === id);
+  return known && tx(known.name);
+};
+
+/** Counters, businesses, gifts and people inside an event, by the names the hall gives them; undefined for everything else. */
+export function nameIn(field: string, value: string, called: Called, people: People): string | undefined {
   if (OF_PEOPLE.has(field)) return people[value] ?? value;
+  if (field === "gift") return nameOf(called.gifts, value);
+  if (field === "service" || field === "was") return nameOf(called.services, value);
   if (field !== "counter" && field !== "where") return undefined;
-  const known = counters.find((one) => one.id === value);
-  if (known) return tx(known.name);
+  const known = nameOf(called.counters, value);
+  if (known) return known;
   return value === "zone" ? tx({ zh: "等候区", en: "the waiting area" }) : tx({ zh: "窗口", en: "a counter" });
 }
 

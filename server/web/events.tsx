@@ -6,10 +6,10 @@ import { Button, Dialog } from "./parts.tsx";
 import { get } from "./post.ts";
 import { noAnswer, Refusal } from "./refusal.ts";
 import { tokenOf } from "./session.ts";
-import type { EventShown, ManagerView, Paths, Text } from "./wire.ts";
+import type { EventShown, EventsShown, Paths, Text } from "./wire.ts";
 import { t } from "./events_texts.ts";
 import { actText, codeText, endingText } from "./code_words.ts";
-import { actorText, eventText, nameIn, type People } from "./events.ts";
+import { actorText, eventText, nameIn } from "./events.ts";
 
 /** Which events are looked at. */
 export type EventsAsked = NonNullable<Paths["/api/events"]["get"]["query"]>;
@@ -19,46 +19,54 @@ export const askedBehind = (address: string): EventsAsked =>
   Object.fromEntries(new URLSearchParams(address.slice(address.indexOf("?") + 1))) as EventsAsked;
 
 /** Codes inside events, in words; a counter, a person and a gift by their names. */
-const namer = (view: ManagerView | null, people: People) => (field: string, value: string): string => {
-  const name = nameIn(field, value, view?.counters ?? [], people);
+const namer = ({ called, people }: EventsShown) => (field: string, value: string): string => {
+  const name = nameIn(field, value, called, people);
   if (name !== undefined) return name;
   if (field === "act") return actText(value);
-  if (field === "reason") return endingText(value);
-  const gift = field === "gift" && view?.stock.find((one) => one.id === value);
-  return gift ? tx(gift.name) : codeText(field, value);
+  return field === "reason" ? endingText(value) : codeText(field, value);
 };
 
 interface Props {
   title: string;
   asked: EventsAsked;
-  view: ManagerView | null;
   /** Numbers of tickets that the page knows already, by their ids. */
   known?: ReadonlyMap<string, string>;
   onClose: () => void;
 }
 
-export function Events({ title, asked, view, known, onClose }: Props) {
-  const [events, setEvents] = useState<readonly EventShown[] | null>(null);
-  const [people, setPeople] = useState<People>({});
-  const [problem, setProblem] = useState<Text | null>(null);
-  useEffect(() => {
-    const refused = (no: unknown) => setProblem((no instanceof Refusal ? no : noAnswer()).text);
-    const told = (answer: { events: readonly EventShown[]; people: People }) => {
-      setPeople(answer.people);
-      setEvents(answer.events);
-    };
-    get("/api/events", { query: asked, token: tokenOf("manager", "") }).then(told, refused);
-  }, [JSON.stringify(asked)]);
+export function Events({ title, asked, known, onClose }: Props) {
   return (
     <Dialog title={title} onClose={onClose} wide>
-      <div class="sheet" tabIndex={0} role="region" aria-label={title}>
-        {problem && <p role="alert" class="problem">{tx(problem)}</p>}
-        {!problem && !events && <p role="status">{t("reading")}</p>}
-        {events?.length === 0 && <p>{t("no_events")}</p>}
-        {events && events.length > 0 && <Timeline events={events} view={view} people={people} known={known} />}
-      </div>
+      <Told title={title} known={known} key={JSON.stringify(asked)} read={() => get("/api/events", { query: asked, token: tokenOf("manager", "") })} />
       <p class="choices"><Button onClick={onClose}>{t("close")}</Button></p>
     </Dialog>
+  );
+}
+
+/** One ticket's life, for whoever works in the hall. */
+export const Life = ({ ticket, number, token }: { ticket: string; number: string; token: string }) => (
+  <Told title={t("happened")} known={new Map([[ticket, number]])} read={() => get("/api/numbers/{ticket}/life", { path: { ticket }, token })} />
+);
+
+interface ToldProps {
+  title: string;
+  known?: ReadonlyMap<string, string>;
+  read: () => Promise<EventsShown>;
+}
+
+function Told({ title, known, read }: ToldProps) {
+  const [told, setTold] = useState<EventsShown | null>(null);
+  const [problem, setProblem] = useState<Text | null>(null);
+  useEffect(() => {
+    read().then(setTold, (no: unknown) => setProblem((no instanceof Refusal ? no : noAnswer()).text));
+  }, []);
+  return (
+    <div class="sheet" tabIndex={0} role="region" aria-label={title}>
+      {problem && <p role="alert" class="problem">{tx(problem)}</p>}
+      {!problem && !told && <p role="status">{t("reading")}</p>}
+      {told?.events.length === 0 && <p>{t("no_events")}</p>}
+      {told && told.events.length > 0 && <Timeline told={told} known={known} />}
+    </div>
   );
 }
 
@@ -68,8 +76,9 @@ function numbers(events: readonly EventShown[], known: ReadonlyMap<string, strin
   return new Map([...known, ...told]);
 }
 
-function Timeline({ events, view, people, known }: { events: readonly EventShown[]; people: People } & Pick<Props, "view" | "known">) {
-  const named = namer(view, people);
+function Timeline({ told, known }: { told: EventsShown; known: ReadonlyMap<string, string> | undefined }) {
+  const { events, people } = told;
+  const named = namer(told);
   const number = numbers(events, known);
   const many = new Set(events.map(({ fields }) => fields.ticket).filter(Boolean)).size > 1;
   return (

@@ -28,6 +28,7 @@ export const sentences: Record<string, Text | undefined> = {
   FormStarted: say("去填单", "Went to fill in a form"),
   FormEnded: say("填单回来", "Back from the form"),
   TicketFreed: say("不再只等一个窗口，回到原队列", "No longer waits for one counter alone"),
+  ServiceChanged: say("改办 {service}，原取号业务 {was}", "Changed to {service}; was taken for {was}"),
   TicketParked: say("挂起：{kind}", "Set aside: {kind}"),
   TicketResumed: say("恢复办理，{counter}", "Taken up again at {counter}"),
   TicketWaitsAgain: say("回到队列等候", "Waits in line again"),

@@ -130,6 +130,25 @@ export interface CallSpecific {
   reason: string;
 }
 
+export interface CallStanding {
+  at: Instant;
+  counter_name: Text;
+  staff: string;
+  recalls: number;
+  reason: Text;
+}
+
+export interface Called {
+  counters: readonly Named[];
+  services: readonly Named[];
+  gifts: readonly Named[];
+}
+
+export interface CanDo {
+  command: Deed;
+  why_not: Text | null;
+}
+
 export interface CancelTicket {
   type: "cancel_ticket";
   ticket: string;
@@ -162,6 +181,12 @@ export interface ChangeProfile {
   type: "change_profile";
   counter: string;
   profile: string;
+}
+
+export interface ChangeService {
+  type: "change_service";
+  ticket: string;
+  service: string;
 }
 
 export interface ChangeShown {
@@ -394,6 +419,8 @@ export interface DeclineGift {
   by?: string;
 }
 
+export type Deed = "reprint_slip" | "call_specific" | "requeue_ticket" | "resume_ticket" | "change_service" | "mark_walkout" | "cancel_ticket";
+
 export interface DemoPerson {
   login: string;
   name: string;
@@ -514,6 +541,7 @@ export interface EventShown {
 export interface EventsShown {
   events: readonly EventShown[];
   people: Record<string, string>;
+  called: Called;
 }
 
 export interface ExplainWait {
@@ -721,6 +749,7 @@ export interface GuideView {
   tasks: readonly TaskRow[];
   queues: readonly QueueView[];
   services: readonly Named[];
+  printers: readonly PrinterChoice[];
   scripts: readonly ScriptView[];
   gifts: readonly GiftRow[];
   zones: readonly ZoneView[];
@@ -1249,6 +1278,17 @@ export interface Notice {
   places: readonly string[];
 }
 
+export interface NumberFound {
+  standing: Standing;
+  page: string;
+}
+
+export interface NumbersFound {
+  tickets: readonly NumberFound[];
+  services: readonly Named[];
+  printers: readonly PrinterChoice[];
+}
+
 export interface OfferRemedy {
   type: "offer_remedy";
   ticket: string;
@@ -1420,6 +1460,12 @@ export interface PrintAsk {
   printer: string;
   step: string;
   data: string;
+}
+
+export interface PrinterChoice {
+  id: string;
+  name: Text;
+  down: boolean;
 }
 
 export interface PrinterConfig {
@@ -1759,6 +1805,14 @@ export interface SlipPicture {
   at: Instant;
 }
 
+export interface SlipStanding {
+  state: string;
+  at: Instant;
+  printer: string;
+  printer_name: Text;
+  reprints: number;
+}
+
 export type SlipState = "queued" | "held" | "sending" | "printed" | "sent" | "unknown" | "dropped";
 
 export interface SlipTemplate {
@@ -1790,6 +1844,31 @@ export interface SpecialDay {
 export interface Spot {
   x: number;
   y: number;
+}
+
+export interface Standing {
+  id: string;
+  number: string;
+  service: string;
+  service_name: Text;
+  issued_as: Text | null;
+  queue_name: Text;
+  zone_name: Text;
+  state: string;
+  since: Instant;
+  issued_at: Instant;
+  clock_from: Instant;
+  waited_seconds: number;
+  priority: boolean;
+  channel: string;
+  ahead: number;
+  wait: WaitView;
+  only_counter: Text | null;
+  call: CallStanding | null;
+  slip: SlipStanding | null;
+  case: string;
+  explained: boolean;
+  can: readonly CanDo[];
 }
 
 export interface StartFormFilling {
@@ -2096,6 +2175,7 @@ export type Command =
   | CallSpecific
   | CancelTicket
   | ChangeProfile
+  | ChangeService
   | ClearAlert
   | CloseCounter
   | CloseDay
@@ -2170,6 +2250,8 @@ export interface Paths {
   "/api/me/password": { post: { body: NewPassword; answer: LoggedIn } };
   "/api/me/pin": { get: { answer: OwnPin }; post: { body: NewPin; answer: Acknowledged } };
   "/api/media": { post: { body: Blob; answer: KeptMedium } };
+  "/api/numbers": { get: { query: { number: string }; answer: NumbersFound } };
+  "/api/numbers/{ticket}/life": { get: { answer: EventsShown } };
   "/api/pairing": { get: { answer: Pairings }; post: { body: AskToPair; answer: PairingCode | Paired } };
   "/api/pairing/claim": { post: { body: Claim; answer: Paired | NotYetPaired } };
   "/api/pairing/confirm": { post: { body: Confirm; answer: PairedScreen } };
@@ -2225,6 +2307,7 @@ export interface Results {
   call_specific: NamedDone;
   cancel_ticket: NamedDone;
   change_profile: NamedDone;
+  change_service: NamedDone;
   clear_alert: NamedDone;
   close_counter: NamedDone;
   close_day: NamedDone;

@@ -38,6 +38,7 @@ mark_walkout          .  .  .  .  .  .  .  x  x  x  x  x  .
 cancel_ticket         .  .  .  .  .  .  .  x  .  x  x  x  .
 start_form_filling    .  .  .  .  .  .  .  x  x  x  x  x  .
 end_form_filling      .  .  .  .  .  .  .  x  x  x  x  x  .
+change_service        .  .  .  .  .  .  .  x  x  x  x  x  .
 free_ticket           .  .  .  .  .  .  .  .  .  x  x  x  .
 park_ticket           .  .  .  .  .  .  .  .  x  x  x  x  .
 resume_ticket         .  .  .  .  .  .  .  l  x  x  x  x  .

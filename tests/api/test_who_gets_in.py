@@ -14,6 +14,7 @@ from tests.hall_made import bearer
 ANYBODY = frozenset({"", *DEVICE_ROLES, *PEOPLE_ROLES})
 KNOWN = ANYBODY - {""}
 MANAGERS = frozenset({"hall_manager", "admin"})
+STAFF = MANAGERS | {"team_leader", "guide", "clerk"}
 READERS = MANAGERS | {"team_leader", "region_office"}
 NOBODY: frozenset[str] = frozenset()
 
@@ -50,6 +51,9 @@ WHO: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         ("GET /api/reports", "GET /api/reports/waits/series", "GET /api/reports/{name}", "GET /api/events"),
         READERS,
+    ),
+    **dict.fromkeys(
+        ("GET /api/numbers", "GET /api/numbers/{ticket}/life"), MANAGERS | {"team_leader", "guide", "clerk"}
     ),
     "POST /api/reports/monthly/lock": MANAGERS | {"region_office"},
 }

@@ -81,8 +81,9 @@ class Second:
         def of(kind: str) -> list[Plain]:
             return [e for e in about if e["kind"] == kind]
 
+        changed = [e["service"] for e in part if e["kind"] == "ServiceChanged"]
         return {
-            "service": service,
+            "service": changed[-1] if changed else service,
             "calls": [e for e in part if e["kind"] == "TicketCalled"],
             "finish": finish,
             "staff": staff,

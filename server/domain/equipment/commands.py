@@ -10,7 +10,10 @@ CALL_FOR_HELP = "guide_called"  # the only alert people and kiosks raise; it can
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReprintSlip(Command):
-    """Print the slip again, marked 补打; `printer` defaults to the one of the first slip."""
+    """Print the slip again, marked 补打; `printer` defaults to the one of the first slip.
+
+    One of which nothing was sent yet is moved to `printer` instead.
+    """
 
     ticket: str
     printer: str = ""

@@ -5,7 +5,7 @@ from server.domain.equipment import events as e
 from server.domain.equipment.alerts import LONGEST, raised
 from server.domain.equipment.follow import SLIP_FAILED, SLIP_UNKNOWN, slip_alert
 from server.domain.equipment.lifecycle import SLIP
-from server.domain.equipment.refusals import UNKNOWN_ALERT, UNKNOWN_JOB
+from server.domain.equipment.refusals import NO_PRINTER, SLIP_COMING, UNKNOWN_ALERT, UNKNOWN_JOB
 from server.domain.event import Event
 from server.domain.hall import Hall, SlipState, Ticket
 from server.domain.line import Now
@@ -18,11 +18,17 @@ ALARMING = {"down": "{kind}_down", "warn": "{kind}_near_end"}
 
 
 def reprint(hall: Hall, command: c.ReprintSlip, now: Now) -> tuple[Event, ...]:
+    """Paper that is still to come is never printed twice: it stays where it is, or another printer has it."""
     ticket = _ticket(hall, command.ticket)
-    printer = command.printer or (ticket.slip.printer if ticket.slip else "")
+    slip = ticket.slip
+    printer = command.printer or (slip.printer if slip else "")
     if not printer:
-        raise UNKNOWN_JOB()
-    nth = (ticket.slip.nth if ticket.slip else 0) + 1
+        raise NO_PRINTER()
+    if slip and slip.printer == printer and slip.state in (*NOT_SENT, SlipState.SENDING):
+        raise SLIP_COMING(number=ticket.number)
+    if slip and slip.state in NOT_SENT:
+        return (e.SlipRerouted(at=now.at, ticket=ticket.id, job=slip.job, printer=printer),)
+    nth = (slip.nth if slip else 0) + 1
     job = f"{ticket.id}-{nth}"
     return (e.SlipQueued(at=now.at, ticket=ticket.id, job=job, nth=nth, printer=printer),)
 

@@ -184,6 +184,14 @@ class EndFormFilling(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeService(Command):
+    """The number was taken for another business than the customer came for (Q16): same number, same wait."""
+
+    ticket: str
+    service: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FreeTicket(Command):
     """Who was sent to one counter or person goes back to everybody's line, in the same place."""
 

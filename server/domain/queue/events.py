@@ -186,6 +186,15 @@ class FormEnded(TicketMoved):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceChanged(TicketMoved):
+    """Who waits is here for `service` after all; the number, the place and the wait so far stay (Q16)."""
+
+    service: str
+    queue: str
+    was: str  # the service it was taken for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TicketFreed(TicketMoved):
     """No longer bound to one counter or person; its place and its priority stay."""
 

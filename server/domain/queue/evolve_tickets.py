@@ -152,6 +152,15 @@ def _freed(hall: Hall, event: e.TicketFreed) -> Hall:
     return replace(hall, tickets={**hall.tickets, ticket.id: ticket})
 
 
+def _service_changed(hall: Hall, event: e.ServiceChanged) -> Hall:
+    """In another queue nobody is let pass any more, and nobody there may be the one it was kept for."""
+    ticket = _ticket(hall, event)
+    ticket = replace(ticket, leg=replace(ticket.leg, service=event.service, queue=event.queue))
+    if event.queue != _ticket(hall, event).leg.queue:
+        ticket = replace(ticket, lets_pass_until=0, only_counter=None, only_staff=None)
+    return replace(hall, tickets={**hall.tickets, ticket.id: ticket})
+
+
 def _parked(hall: Hall, event: e.TicketParked) -> Hall:
     return _moved(hall, event, park=event.kind, call=None)
 
@@ -300,6 +309,7 @@ MOVES_OF_TICKETS: Mapping[type[Event], Move] = {
     e.FormStarted: _moved,
     e.FormEnded: _form_ended,
     e.TicketFreed: _freed,
+    e.ServiceChanged: _service_changed,
     e.TicketParked: _parked,
     e.TicketResumed: _resumed,
     e.TicketWaitsAgain: _waits_again,

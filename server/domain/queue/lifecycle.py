@@ -21,12 +21,14 @@ TICKET: Mapping[TicketState, Mapping[type[e.TicketMoved], TicketState]] = {
         e.TicketCalled: T.CALLED,
         e.FormStarted: T.FORM_FILLING,
         e.TicketFreed: T.WAITING,
+        e.ServiceChanged: T.WAITING,
         e.TicketWalkedOut: T.WALKOUT,
         e.TicketCancelled: T.CANCELLED,
         e.TicketExpired: T.EXPIRED,
     },
     T.FORM_FILLING: {
         e.FormEnded: T.WAITING,
+        e.ServiceChanged: T.FORM_FILLING,
         e.TicketWalkedOut: T.WALKOUT,
         e.TicketCancelled: T.CANCELLED,
         e.TicketExpired: T.EXPIRED,
@@ -123,6 +125,7 @@ _ACTIONS: Mapping[type[e.TicketMoved], Text] = {
     e.FormStarted: Text("填单", "form filling"),
     e.FormEnded: Text("结束填单", "ending form filling"),
     e.TicketFreed: Text("放回队列", "freeing it"),
+    e.ServiceChanged: Text("改业务", "changing its business"),
 }
 
 

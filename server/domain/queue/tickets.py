@@ -138,6 +138,20 @@ def cancel(hall: Hall, command: c.CancelTicket, now: Now) -> tuple[Event, ...]:
     return (e.TicketCancelled(at=now.at, ticket=ticket.id, by=command.by),)
 
 
+def change_service(hall: Hall, command: c.ChangeService, now: Now) -> tuple[Event, ...]:
+    ticket = movable(hall, command.ticket, e.ServiceChanged)
+    service = service_of(hall, command.service)
+    suspension = hall.suspension(service.id, now.at)
+    if suspension is not None:
+        raise SERVICE_SUSPENDED(service=service.name, reason=suspension.reason)
+    if service.id == ticket.leg.service:
+        return ()
+    changed = e.ServiceChanged(
+        at=now.at, ticket=ticket.id, service=service.id, queue=service.queue, was=ticket.leg.service
+    )
+    return (changed,)
+
+
 def requeue(hall: Hall, command: c.RequeueTicket, now: Now) -> tuple[Event, ...]:
     """Within the tolerance, once, and behind the next few (3.1)."""
     ticket, figures = movable(hall, command.ticket, e.TicketRequeued), hall.setup.figures

@@ -9,6 +9,7 @@ from server.domain.config.config import HallConfig
 from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket
 from server.domain.kept import FEW, kept, once, same, together
+from server.domain.queue.line import can_return
 from server.domain.text import Text
 from server.domain.views.alerts import AlertRow, alert_rows
 from server.domain.views.care import (
@@ -24,6 +25,7 @@ from server.domain.views.care import (
 from server.domain.views.glance import glance
 from server.domain.views.names import NameOf, nobody
 from server.domain.views.parts import Named, QueueView, Waits, named, queue_views
+from server.domain.views.printers import PrinterChoice, printer_choices
 
 LISTED = 80
 FOR_A_GUIDE = ("guide_called", "slip_unknown", "slip_failed", "waits_for_paused", "nobody_calls")
@@ -81,6 +83,7 @@ class GuideView:
     tasks: tuple[TaskRow, ...]
     queues: tuple[QueueView, ...]
     services: tuple[Named, ...]  # what a guide can issue a number for
+    printers: tuple[PrinterChoice, ...]  # where its slip can come out
     scripts: tuple[ScriptView, ...]
     gifts: tuple[GiftRow, ...]
     zones: tuple[ZoneView, ...]
@@ -103,10 +106,11 @@ def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> 
         tasks=task_rows(hall, name_of=name_of),
         queues=queue_views(hall, waits),
         services=named(config.services),
+        printers=printer_choices(hall),
         scripts=_scripts(config, same(local(config, now).date())),
         gifts=gift_rows(hall),
         zones=_zones(line.in_line, config),
-        missed=together(map(_missed, line.missed)),
+        missed=together(_missed(t) for t in line.missed if can_return(hall, t)),
         leader=hall.care.leader,
         leader_name=name_of(hall.care.leader),
         alerts=together(a for a in alert_rows(hall, name_of) if a.kind in FOR_A_GUIDE),

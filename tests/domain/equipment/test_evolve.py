@@ -20,6 +20,8 @@ def test_a_slip_may_still_come_out_after_its_ticket_has_ended() -> None:
 def test_the_newest_slip_takes_the_place_of_the_one_before() -> None:
     story = Story()
     ticket = story.issue(printer="k1")
+    for state in (SlipState.SENDING, SlipState.PRINTED):
+        story.do(ec.RecordSlip(ticket=ticket, job=f"{ticket}-1", state=state))
     story.later(minutes=1).do(ec.ReprintSlip(ticket=ticket))
     slip = story.ticket(ticket).slip
     assert slip is not None

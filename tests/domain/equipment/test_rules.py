@@ -63,7 +63,9 @@ def test_a_held_slip_says_why_and_the_same_reason_again_is_no_news() -> None:
 
 def test_a_reprint_is_a_new_job_on_the_same_printer_or_another() -> None:
     story, ticket = with_slip()
+    record(story, ticket, S.SENDING, S.PRINTED)
     (again,) = story.do(ec.ReprintSlip(ticket=ticket))
+    story.do(ec.RecordSlip(ticket=ticket, job=f"{ticket}-2", state=S.SENDING))
     (there,) = story.do(ec.ReprintSlip(ticket=ticket, printer="k2"))
     assert isinstance(again, e.SlipQueued)
     assert isinstance(there, e.SlipQueued)
@@ -71,8 +73,19 @@ def test_a_reprint_is_a_new_job_on_the_same_printer_or_another() -> None:
     assert (there.job, there.nth, there.printer) == (f"{ticket}-3", 3, "k2")
 
 
+def test_paper_that_is_still_to_come_is_moved_and_never_printed_twice() -> None:
+    story, ticket = with_slip()
+    assert story.refused(ec.ReprintSlip(ticket=ticket)) == "slip_coming"
+    record(story, ticket, S.HELD)
+    (moved,) = story.do(ec.ReprintSlip(ticket=ticket, printer="k2"))
+    assert isinstance(moved, e.SlipRerouted)
+    assert (moved.job, moved.printer) == (f"{ticket}-1", "k2")
+    assert story.refused(ec.ReprintSlip(ticket=ticket)) == "slip_coming"
+
+
 def test_news_of_an_older_job_is_refused() -> None:
     story, ticket = with_slip()
+    record(story, ticket, S.SENDING, S.UNKNOWN)
     story.do(ec.ReprintSlip(ticket=ticket))
     for job in (f"{ticket}-1", "ghost-1"):
         assert story.refused(ec.RecordSlip(ticket=ticket, job=job, state=S.PRINTED)) == "unknown_job"
@@ -82,7 +95,7 @@ def test_news_of_an_older_job_is_refused() -> None:
 def test_a_ticket_without_a_slip_is_printed_only_where_a_printer_is_named() -> None:
     story = Story()
     ticket = story.issue()
-    assert story.refused(ec.ReprintSlip(ticket=ticket)) == "unknown_job"
+    assert story.refused(ec.ReprintSlip(ticket=ticket)) == "no_printer"
     assert story.refused(ec.ReprintSlip(ticket="ghost", printer="k1")) == "unknown_ticket"
     (first,) = story.do(ec.ReprintSlip(ticket=ticket, printer="k1"))
     assert isinstance(first, e.SlipQueued)
@@ -200,6 +213,7 @@ def test_a_slip_that_may_be_on_paper_stays_where_it_is(state: SlipState) -> None
 
 def test_only_the_newest_slip_of_a_ticket_moves() -> None:
     story, ticket = with_slip()
+    record(story, ticket, S.SENDING, S.PRINTED)
     story.do(ec.ReprintSlip(ticket=ticket))
     assert story.refused(ec.MoveSlip(ticket=ticket, job=f"{ticket}-1", printer="k2")) == "unknown_job"
 

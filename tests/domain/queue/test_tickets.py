@@ -335,3 +335,56 @@ def test_a_number_is_not_given_twice_though_a_letter_moves_to_another_queue() ->
     story.do(ConfigureHall(config=a_config(queues=swapped)))
     assert old == "A001"
     assert story.ticket(story.issue("install")).number == "A002"
+
+
+# another business
+
+
+def test_a_number_taken_for_the_wrong_business_changes_line_and_keeps_its_place() -> None:
+    """Q16: C011 came for 新装; who came later waits behind it there, and its wait goes on."""
+    story = Story("4")
+    ticket = story.issue("change")
+    later = story.later(minutes=3).issue("install")
+    (changed,) = story.later(minutes=1).do(c.ChangeService(ticket=ticket, service="install"))
+    assert isinstance(changed, e.ServiceChanged)
+    assert (changed.was, changed.service, changed.queue) == ("change", "install", "B")
+    now = story.ticket(ticket)
+    assert (now.number, now.service, now.leg.service, now.leg.queue) == ("C001", "change", "install", "B")
+    assert now.wait_at(story.now) == timedelta(minutes=4)
+    assert [story.serve("4") for _ in range(2)] == ["C001", story.ticket(later).number]
+
+
+def test_within_a_queue_nothing_moves_but_the_business() -> None:
+    story = Story("1")
+    ticket = story.issue("bill")
+    before = story.ticket(ticket)
+    story.do(c.ChangeService(ticket=ticket, service="invoice"))
+    after = story.ticket(ticket)
+    assert after.leg.service == "invoice"
+    assert (after.leg.queue, after.place_at, after.clock_from) == ("A", before.place_at, before.clock_from)
+    assert story.do(c.ChangeService(ticket=ticket, service="invoice")) == ()
+
+
+def test_in_another_queue_nobody_is_kept_for_a_counter_that_is_not_of_it() -> None:
+    story = Story("1", "2", "4")
+    ticket = story.issue("bill")
+    story.call_and_start("1")
+    story.do(c.TransferTicket(counter="1", to_counter="2"))
+    story.do(c.ChangeService(ticket=ticket, service="install"))
+    assert story.ticket(ticket).only_counter is None
+    assert story.call("4") == "A001"
+
+
+def test_who_is_at_a_counter_or_has_gone_changes_nothing() -> None:
+    story = Story("1")
+    ticket = story.issue("bill")
+    form = story.issue("bill")
+    story.do(c.StartFormFilling(ticket=form))
+    assert names(story.do(c.ChangeService(ticket=form, service="advice"))) == ["ServiceChanged"]
+    assert story.ticket(form).state is TicketState.FORM_FILLING
+    story.call("1")
+    assert story.refused(c.ChangeService(ticket=ticket, service="advice")) == "wrong_state"
+    assert story.refused(c.ChangeService(ticket=form, service="nothing")) == "unknown_service"
+    assert story.refused(c.ChangeService(ticket="ghost", service="advice")) == "unknown_ticket"
+    story.do(c.SuspendService(service="install", reason=Text("停电", "No power")))
+    assert story.refused(c.ChangeService(ticket=form, service="install")) == "service_suspended"

@@ -1,0 +1,91 @@
+"""Finding a number over HTTP: where it stands, its life, what can be done about it; for staff."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+
+from server.access.actors import Actor
+from server.access.rights import RIGHTS, not_allowed
+from server.api.errors import NotGiven, problem
+from server.api.reading import Reading
+from server.api.report_answers import EventsShown
+from server.api.wire import COMMANDS
+from server.domain.askers import STAFF
+from server.domain.config.hours import local
+from server.domain.hall import Hall, Ticket
+from server.domain.views.parts import Named, Waits, named
+from server.domain.views.printers import PrinterChoice, printer_choice
+from server.domain.views.standing import Standing, asked_number, standing, standing_of
+from server.live_hall import LiveHall
+from server.reports.behind import Asked
+
+LONGEST = 20  # letters of what somebody types
+LONGEST_LIFE = 200  # events
+DAY = "day"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberFound:
+    """`page` is the customer's own page, "" when the visit is over."""
+
+    standing: Standing
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumbersFound:
+    """Today's tickets of a number, those still here first; `people` are names by numbers."""
+
+    tickets: tuple[NumberFound, ...]
+    services: tuple[Named, ...]
+    printers: tuple[PrinterChoice, ...]
+
+
+def standing_routes(
+    live: LiveHall,
+    reading: Reading,
+    *,
+    waits: Callable[[], Waits],
+    name_of: Callable[[str], str],
+    printers: Callable[[], tuple[str, ...]],
+    page_of: Callable[[str], str],
+    actor_of: Callable[[Request], Awaitable[Actor]],
+) -> APIRouter:
+    router = APIRouter(prefix="/api/numbers", tags=["numbers"])
+
+    async def staff(request: Request) -> Actor:
+        actor = await actor_of(request)
+        if actor.role not in STAFF:
+            raise not_allowed(actor)
+        return actor
+
+    def shown(actor: Actor, hall: Hall, ticket: Ticket) -> NumberFound:
+        stands = standing(hall, ticket, live.clock(), waits(), name_of)
+        can = tuple(one for one in stands.can if COMMANDS[one.command] in RIGHTS[actor.role])
+        page = "" if ticket.has_ended else page_of(ticket.token)
+        return NumberFound(standing=replace(stands, can=can), page=page)
+
+    @router.get("")
+    async def find(
+        actor: Annotated[Actor, Depends(staff)], number: Annotated[str, Query(max_length=LONGEST)]
+    ) -> NumbersFound:
+        asked, hall = asked_number(number), live.hall
+        if asked is None:
+            raise NotGiven(problem("not_a_number"))
+        return NumbersFound(
+            tickets=tuple(shown(actor, hall, ticket) for ticket in standing_of(hall, *asked)),
+            services=named(hall.setup.services),
+            printers=tuple(printer_choice(hall, one) for one in printers()),
+        )
+
+    @router.get("/{ticket}/life", dependencies=[Depends(staff)])
+    async def life(ticket: str) -> EventsShown:
+        found, hall = live.hall.ticket(ticket), live.hall
+        if found is None:
+            raise NotGiven(problem("not_found"))
+        since = reading.period(DAY, local(hall.setup, found.issued_at).date())
+        return await reading.events(Asked(ticket=ticket), since, LONGEST_LIFE, private=False)
+
+    return router

@@ -1,0 +1,126 @@
+// Finding a number: where it stands, what is asked first, and what is asked of the hall.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { render } from "preact";
+import { now } from "../clock.ts";
+import { lang } from "../i18n.ts";
+import { Toast } from "../parts.tsx";
+import { ago, lacks, NOW, open, Refused, says, walk, type Page } from "../testing/page.ts";
+import type { CanDo, Command, NumbersFound, Standing } from "../wire.ts";
+import { command, deeds, qrOf, question, whyNotBack } from "./find.ts";
+import { FindNumber } from "./find.tsx";
+
+const both = (zh: string, en = zh) => ({ zh, en });
+const DEEDS = ["reprint_slip", "call_specific", "requeue_ticket", "resume_ticket", "change_service", "mark_walkout", "cancel_ticket"] as const;
+const can = (...these: string[]): CanDo[] => DEEDS.map((one) => ({ command: one, why_not: these.includes(one) ? null : both(`不能${one}`) }));
+const ONE: Standing = {
+  id: "t1", number: "A017", service: "pay", service_name: both("缴费", "Bills"), issued_as: null, queue_name: both("缴费"), zone_name: both("东区", "East"), state: "waiting", since: ago(600), issued_at: ago(600),
+  clock_from: ago(600), waited_seconds: 600, priority: true, channel: "kiosk", ahead: 3, wait: { state: "minutes", minutes: 8 }, only_counter: null, call: null,
+  slip: { state: "unknown", at: ago(590), printer: "k1", printer_name: both("东门取号机"), reprints: 1 }, case: "", explained: false, can: can("reprint_slip", "call_specific", "change_service", "mark_walkout", "cancel_ticket"),
+};
+const MISSED: Standing = { ...ONE, state: "no_show", can: can(), call: { at: ago(120), counter_name: both("3 号窗口"), staff: "王芳", recalls: 2, reason: both("等候最久") } };
+const FOUND: NumbersFound = {
+  tickets: [{ standing: ONE, page: "http://hall/ticket/#tok" }], services: [{ id: "pay", name: both("缴费") }, { id: "move", name: both("过户") }],
+  printers: [{ id: "k1", name: both("东门取号机"), down: true }, { id: "k2", name: both("引导台"), down: false }],
+};
+const alone: NumbersFound = { ...FOUND, printers: [FOUND.printers[0]!] };
+
+test("a call needs a counter, paper a printer, and nothing is offered that the hall would refuse", () => {
+  assert.deepEqual(deeds(ONE, FOUND, { counter: "" }), ["reprint_slip", "change_service", "mark_walkout", "cancel_ticket"]);
+  assert.deepEqual(deeds(ONE, { ...FOUND, printers: [] }, { counter: "3" }), ["call_specific", "change_service", "mark_walkout", "cancel_ticket"]);
+  assert.deepEqual(deeds(MISSED, FOUND, { counter: "3" }), []);
+});
+
+test("only a missed number is told why it cannot come back", () => {
+  assert.equal(whyNotBack(MISSED), "不能requeue_ticket");
+  assert.equal(whyNotBack(ONE), "");
+});
+
+test("one printer is not asked for; the business it has is not offered", () => {
+  assert.equal(question("reprint_slip", ONE, alone), null);
+  assert.deepEqual(question("change_service", ONE, FOUND)?.choices.map((c) => c.id), ["move"]);
+  assert.deepEqual(command("reprint_slip", "t1", "", alone, { counter: "" }), { type: "reprint_slip", ticket: "t1", printer: "k1" });
+});
+
+test("a reason is written down in Chinese", () => {
+  lang.value = "en";
+  assert.deepEqual(command("call_specific", "t1", "why_special", FOUND, { counter: "3" }), { type: "call_specific", ticket: "t1", counter: "3", reason: "特殊情况" });
+  lang.value = "zh";
+});
+
+test("the code leads to the customer's own page", () => {
+  assert.equal(qrOf("http://hall/ticket/#tok"), "/api/qr/tok.svg");
+  assert.equal(qrOf(""), "");
+});
+
+walk("find a number", () => {
+  const asked: Command[] = [];
+  let says_no = false;
+  let shut = 0;
+  const shown = (number: string, answers: object): Promise<Page> =>
+    open(async () => {
+      lang.value = "zh";
+      now.value = NOW;
+      const ask = async (what: Command) => (asked.push(what), says_no ? null : {});
+      render(<><FindNumber token="g" number={number} counter="3" ask={ask} onClose={() => shut++} /><Toast /></>, document.getElementById("app")!);
+    }, { answers: { "/api/numbers": FOUND, ...answers } });
+
+  test("typed, it says all that a customer may ask", async () => {
+    const page = await shown("", {});
+    assert.deepEqual(page.asked, []);
+    await page.type("label:号码", " a17 ");
+    await page.submit();
+    assert.deepEqual(page.asked, ["/api/numbers?number=+a17+"]);
+    says(page, "dialog", "A017 等候 优先", "缴费 · 东区", "10:20 取号 · 已等 10:00 · 前面 3 位 · 约 8 分钟", "小票不知是否打出", "东门取号机，10:20", "补打 1 次");
+    lacks(page, "dialog", "恢复排队");
+  });
+
+  test("a reprint is two taps from there: the slip, and where", async () => {
+    const page = await shown("A017", {});
+    await page.tap("补打小票");
+    says(page, "fieldset", "在哪台打印机打？", "东门取号机 · 故障", "引导台");
+    await page.tap("引导台");
+    assert.deepEqual(asked.pop(), { type: "reprint_slip", ticket: "t1", printer: "k2" });
+    says(page, ".toasts", "A017：补打小票，已完成");
+    assert.equal(page.asked.length, 2);
+  });
+
+  test("what ends a visit is asked once; back is back; a refusal says no success", async () => {
+    const page = await shown("A017", {});
+    await page.tap("作废");
+    says(page, "fieldset", "作废 A017？之后不再叫号");
+    await page.tap("返回");
+    says_no = true;
+    await page.tap("登记离开");
+    await page.tap("确定");
+    says_no = false;
+    assert.deepEqual(asked.pop(), { type: "mark_walkout", ticket: "t1" });
+    lacks(page, "body", "登记离开，已完成");
+  });
+
+  test("was I called? by whom, when, how often; its life and its code", async () => {
+    const page = await shown("17", {
+      "/api/numbers": { ...FOUND, tickets: [{ standing: { ...MISSED, issued_as: both("过户") }, page: "http://hall/ticket/#tok" }] },
+      "/api/numbers/t1/life": { events: [{ epoch: 1, seq: 1, at: ago(60), kind: "TicketNoShow", actor: "person:1207", fields: { counter: "3", ticket: "t1" } }], people: { "1207": "王芳" }, called: { counters: [{ id: "3", name: both("贵宾室") }], services: [], gifts: [] } },
+    });
+    says(page, "dialog", "A017 过号", "取号时为过户", "10:28 叫到3 号窗口 · 王芳 · 重呼 2 次 · 等候最久", "不能requeue_ticket");
+    await page.tap("经过");
+    says(page, "dialog", "过号，贵宾室");
+    await page.tap("二维码");
+    assert.ok(document.querySelector('img[src="/api/qr/tok.svg"]'));
+    says(page, "dialog", "客户手机扫这个码");
+  });
+
+  test("nobody of that number; no number; no server; and the way out", async () => {
+    const page = await shown("a99", { "/api/numbers": { ...FOUND, tickets: [] } });
+    says(page, "dialog", "今天没有 A99 这个号");
+    page.answers["/api/numbers"] = () => { throw new Refused("not_a_number", "请输入号码，例如 A17", "Type a number."); };
+    await page.submit();
+    says(page, "[role=alert]", "请输入号码，例如 A17");
+    delete page.answers["/api/numbers"];
+    await page.submit();
+    says(page, "[role=alert]", "暂时连接不上服务器");
+    await page.tap("关闭");
+    assert.equal(shut, 1);
+  });
+});

@@ -1,0 +1,74 @@
+// What can be done about a number that was found: which question comes first, and the command it becomes.
+import { tx } from "../i18n.ts";
+import type { Command, Deed, NumbersFound, Standing } from "../wire.ts";
+import { t } from "./texts.ts";
+
+export interface Choice {
+  id: string;
+  name: string;
+  /** It can be chosen, but is not what one would. */
+  poor?: boolean;
+}
+
+export interface Question {
+  title: string;
+  choices: readonly Choice[];
+}
+
+/** Where it is asked from: a counter can call to itself. */
+export interface Where {
+  counter: string;
+}
+
+const WHY = ["why_asked", "why_special", "why_return"] as const;
+const sure = (title: string): Question => ({ title, choices: [{ id: "yes", name: t("yes") }] });
+
+/** What a person may do now; a call only where there is a counter to call to, paper only where there is a printer. */
+export function deeds(one: Standing, found: NumbersFound, where: Where): readonly Deed[] {
+  const here = ({ command }: { command: Deed }) =>
+    (command !== "call_specific" || where.counter !== "") && (command !== "reprint_slip" || found.printers.length > 0);
+  return one.can.filter((can) => can.why_not === null && here(can)).map(({ command }) => command);
+}
+
+/** Why a missed number cannot come back: the one "no" that a customer asks about. */
+export function whyNotBack(one: Standing): string {
+  const back = one.can.find(({ command }) => command === "requeue_ticket");
+  return back?.why_not && ["no_show", "expired"].includes(one.state) ? tx(back.why_not) : "";
+}
+
+/** Null where nothing need be asked. */
+export function question(deed: Deed, one: Standing, found: NumbersFound): Question | null {
+  switch (deed) {
+    case "reprint_slip": {
+      const name = ({ name, down }: NumbersFound["printers"][number]) => (down ? `${tx(name)} · ${t("printer_down")}` : tx(name));
+      return found.printers.length > 1 ? { title: t("ask_printer"), choices: found.printers.map((p) => ({ id: p.id, name: name(p), poor: p.down })) } : null;
+    }
+    case "change_service":
+      return { title: t("ask_service"), choices: found.services.filter((s) => s.id !== one.service).map((s) => ({ id: s.id, name: tx(s.name) })) };
+    case "call_specific":
+      return { title: t("ask_why"), choices: WHY.map((why) => ({ id: why, name: t(why) })) };
+    case "mark_walkout":
+      return sure(t("sure_leave", { number: one.number }));
+    case "cancel_ticket":
+      return sure(t("sure_cancel", { number: one.number }));
+    default:
+      return null;
+  }
+}
+
+/** Reasons are written down in Chinese, whatever the screen speaks. */
+export function command(deed: Deed, ticket: string, chosen: string, found: NumbersFound, where: Where): Command {
+  switch (deed) {
+    case "reprint_slip":
+      return { type: deed, ticket, printer: chosen || (found.printers[0]?.id ?? "") };
+    case "change_service":
+      return { type: deed, ticket, service: chosen };
+    case "call_specific":
+      return { type: deed, ticket, counter: where.counter, reason: t(chosen as (typeof WHY)[number], {}, "zh") };
+    default:
+      return { type: deed, ticket };
+  }
+}
+
+/** The picture of the code that leads a phone to the customer's own page. */
+export const qrOf = (page: string): string => (page.includes("#") ? `/api/qr/${page.slice(page.indexOf("#") + 1)}.svg` : "");

@@ -1,0 +1,147 @@
+// "I am A17, was I called?": a number typed, where it stands, and everything that can be done about it.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { clockText, mmss, now } from "../clock.ts";
+import { slipStates } from "../code_words.ts";
+import { Life } from "../events.tsx";
+import { tx } from "../i18n.ts";
+import { Badge, Button, Dialog, notify, waitText } from "../parts.tsx";
+import { get } from "../post.ts";
+import { noAnswer, Refusal } from "../refusal.ts";
+import type { Command, Deed, NumberFound, NumbersFound, Standing, Text } from "../wire.ts";
+import { command, deeds, qrOf, question, whyNotBack, type Where } from "./find.ts";
+import { t } from "./texts.ts";
+import "./find.css";
+
+interface Props {
+  token: string;
+  /** Looked up at once; "" asks for it. */
+  number: string;
+  /** The counter one sits at, "" away from counters. */
+  counter?: string;
+  /** Null where it was not done; whoever is asked has said why. */
+  ask: (command: Command) => Promise<unknown>;
+  onClose: () => void;
+}
+
+export function FindNumber({ token, number, counter = "", ask, onClose }: Props) {
+  const [typed, type] = useState(number);
+  const [asked, setAsked] = useState(number);
+  const [found, setFound] = useState<NumbersFound | null>(null);
+  const [problem, setProblem] = useState<Text | null>(null);
+  const box = useRef<HTMLInputElement>(null);
+
+  const look = async (what: string) => {
+    if (!what.trim()) return box.current?.focus();
+    setAsked(what.trim());
+    setProblem(null);
+    try {
+      setFound(await get("/api/numbers", { query: { number: what }, token }));
+    } catch (no) {
+      setFound(null);
+      setProblem((no instanceof Refusal ? no : noAnswer()).text);
+    }
+  };
+  useEffect(() => void look(number), [number]);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void look(typed);
+  };
+  const act = async (one: Standing, deed: Deed, chosen: string) => {
+    if (!found || !(await ask(command(deed, one.id, chosen, found, { counter })))) return;
+    notify(t("done", { number: one.number, what: t(deed) }), "good");
+    await look(one.number);
+  };
+  return (
+    <Dialog title={t("find")} onClose={onClose} wide>
+      <form class="find-form" onSubmit={submit}>
+        <label>
+          {t("label")}
+          <input ref={box} type="text" autocomplete="off" autocapitalize="characters" maxLength={20} value={typed} autofocus={!number} onInput={(event) => type(event.currentTarget.value)} />
+        </label>
+        <Button big kind="primary" type="submit">{t("go")}</Button>
+        <Button big onClick={onClose}>{t("close")}</Button>
+      </form>
+      {problem && <p role="alert" class="problem">{tx(problem)}</p>}
+      <div class="found" role="status">
+        {found?.tickets.length === 0 && <p class="calm">{t("nobody", { number: asked.toUpperCase() })}</p>}
+        {found?.tickets.map((one) => <Found key={one.standing.id} one={one} found={found} where={{ counter }} token={token} act={act} />)}
+      </div>
+    </Dialog>
+  );
+}
+
+interface FoundProps {
+  one: NumberFound;
+  found: NumbersFound;
+  where: Where;
+  token: string;
+  act: (one: Standing, deed: Deed, chosen: string) => Promise<void>;
+}
+
+function Found({ one: { standing: one, page }, found, where, token, act }: FoundProps) {
+  const [open, show] = useState<Deed | "life" | "qr" | "">("");
+  const press = (deed: Deed) => (question(deed, one, found) ? show(deed) : void act(one, deed, ""));
+  const choose = (deed: Deed, chosen: string) => {
+    show("");
+    void act(one, deed, chosen);
+  };
+  const asked = open && open !== "life" && open !== "qr" ? question(open, one, found) : null;
+  const qr = qrOf(page);
+  return (
+    <article class={`standing ${one.state}`}>
+      <h3>
+        <b class="number">{one.number}</b> <span class="state">{t(one.state as "waiting")}</span> {one.priority && <Badge tone="brand">{t("priority")}</Badge>}
+      </h3>
+      <Facts one={one} />
+      {whyNotBack(one) && <p class="why-not">{whyNotBack(one)}</p>}
+      {asked && open !== "life" && open !== "qr" && open !== "" ? (
+        <fieldset class="asked">
+          <legend>{asked.title}</legend>
+          {asked.choices.map((choice) => <Button big key={choice.id} kind={choice.poor ? "secondary" : "primary"} onClick={() => choose(open, choice.id)}>{choice.name}</Button>)}
+          <Button big kind="quiet" onClick={() => show("")}>{t("back")}</Button>
+        </fieldset>
+      ) : (
+        <p class="deeds">
+          {deeds(one, found, where).map((deed) => <Button big key={deed} kind={deed === "cancel_ticket" ? "danger" : "secondary"} onClick={() => press(deed)}>{t(deed)}</Button>)}
+          {qr && <Button big kind="quiet" aria-expanded={open === "qr"} onClick={() => show(open === "qr" ? "" : "qr")}>{t("show_qr")}</Button>}
+          <Button big kind="quiet" aria-expanded={open === "life"} onClick={() => show(open === "life" ? "" : "life")}>{t("life")}</Button>
+        </p>
+      )}
+      {open === "qr" && <figure class="qr"><img src={qr} alt={t("show_qr")} width="220" height="220" /><figcaption>{t("qr")}</figcaption></figure>}
+      {open === "life" && <Life ticket={one.id} number={one.number} token={token} />}
+    </article>
+  );
+}
+
+/** Ticks while the customer waits. */
+function Facts({ one }: { one: Standing }) {
+  const { call, slip } = one;
+  const waits = ["waiting", "form_filling"].includes(one.state);
+  const waited = waits ? (now.value - Date.parse(one.clock_from)) / 1000 : one.waited_seconds;
+  return (
+    <ul class="facts">
+      <li>
+        {tx(one.service_name)}
+        {one.issued_as && <small> ({t("issued_as", { service: tx(one.issued_as) })})</small>} · {tx(one.zone_name)}
+      </li>
+      <li>
+        {t("taken", { time: clockText(Date.parse(one.issued_at)) })} · {t("waited", { time: mmss(waited) })}
+        {one.state === "waiting" && <> · {t("ahead", { n: one.ahead })} · {waitText(one.wait)}</>}
+        {one.only_counter && <> · {t("only", { counter: tx(one.only_counter) })}</>}
+      </li>
+      {call && (
+        <li>
+          <b>{t("call_at", { time: clockText(Date.parse(call.at)), counter: tx(call.counter_name) })}</b>
+          {call.staff && <> · {t("call_by", { staff: call.staff })}</>}
+          {call.recalls > 0 && <> · {t("recalled", { n: call.recalls })}</>}
+          {tx(call.reason) && <small> · {tx(call.reason)}</small>}
+        </li>
+      )}
+      <li>
+        {slip ? t("slip", { state: tx(slipStates[slip.state] ?? { zh: "", en: "" }) }) : t("no_slip")}
+        {slip && <small> · {t("slip_by", { printer: tx(slip.printer_name), time: clockText(Date.parse(slip.at)) })}</small>}
+        {slip && slip.reprints > 0 && <> · {t("reprints", { n: slip.reprints })}</>}
+      </li>
+    </ul>
+  );
+}
