@@ -25,7 +25,7 @@ from server.domain.hall import Hall
 from server.domain.queue.commands import AtCounter
 from server.house import House
 from server.living import living, open_house
-from server.serving import listening
+from server.serving.serve import listening
 from server.settings import Settings
 from server.watchers.screen_lines import ScreenLine
 from tests.hall_made import NOW, Message, bearer

@@ -11,7 +11,7 @@ import counter_client.keypad.terminal
 import server.app
 import server.command.running
 import server.house
-import server.serving
+import server.serving.serve
 import tests.care_crash_child
 import tests.crash_child
 

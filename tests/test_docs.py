@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from deploy.architecture import redraw
 from server.access.refusals import ACCESS_REFUSALS
 from server.api.texts import API_TEXTS
 from server.api.wire import COMMANDS
 from server.command.line import COMMANDS as TYPED
 from server.devices.printers import kinds
 from server.devices.voices import voice_kinds
-from server.documents import redraw
 from server.domain.areas import REFUSALS
 from server.domain.config.figures import Figures
 from server.packs.names import packs

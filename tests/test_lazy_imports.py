@@ -17,7 +17,7 @@ import server.command.running
 from server.api.wire import MODELS
 from server.app import build_app
 from server.living import living, open_house
-from server.serving import Settings
+from server.serving.serve import Settings
 
 async def asked(app, path):
     said = []

@@ -21,7 +21,7 @@ from server.command.terminal import say
 from server.command.texts import both
 from server.domain.hall import Hall
 from server.domain.text import Text
-from server.serving import HallInUse, only_server, where_served
+from server.serving.serve import HallInUse, only_server, where_served
 from server.watchers.time_sources import boot_id, read_mark, write_mark
 
 PATIENCE = 30.0  # s

@@ -28,7 +28,7 @@ from server.domain.setup.commands import ConfigureHall
 from server.domain.setup.events import HallConfigured, SetupPlanned
 from server.domain.setup.refusals import Unsound
 from server.packs.hall_file import read_hall_file, write_hall_file
-from server.serving import HallInUse, only_server, where_served
+from server.serving.serve import HallInUse, only_server, where_served
 
 PATIENCE = 30.0  # s
 

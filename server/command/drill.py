@@ -17,7 +17,7 @@ from server.domain.equipment.commands import NoteAccess
 from server.drill import Exercise, Record, genuine, hold, signed
 from server.drill.contingency import as_html, as_text, sheet
 from server.drill.texts import TITLES, said
-from server.serving import HallInUse, only_server, where_served
+from server.serving.serve import HallInUse, only_server, where_served
 
 PATIENCE = 30.0  # s
 LONGEST_NAME = 60

@@ -11,7 +11,7 @@ from server.domain.refusals import Refused
 from server.journal import StorageFailed
 from server.packs.hall_file import HallFileProblem
 from server.safekeeping import NotABackup
-from server.serving import HallInUse
+from server.serving.serve import HallInUse
 
 
 def explained(why: Exception) -> str | None:

@@ -9,7 +9,7 @@ from server.command.progress import shown
 from server.command.terminal import say
 from server.command.texts import both
 from server.domain.hall_words import parts_in_words
-from server.serving import only_server
+from server.serving.serve import only_server
 
 
 def replay(data: Path | None, *, mend: bool) -> None:

@@ -19,7 +19,7 @@ from server.command.texts import both
 from server.domain.hall import Hall
 from server.domain.text import Text
 from server.safekeeping.access import Guest
-from server.serving import only_server
+from server.serving.serve import only_server
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

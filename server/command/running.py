@@ -14,7 +14,7 @@ from server.command.texts import both, said
 from server.devices.printing.printer_lines import printers as parsed
 from server.domain.screens import SCREENS
 from server.house import House
-from server.serving import own_address, serve
+from server.serving.serve import own_address, serve
 from server.settings import Settings, default_data
 
 PAGES = (*(name for name, screen in SCREENS.items() if screen.view), "reports", "setup", "slips")

@@ -3,7 +3,7 @@
 import errno
 
 from server.command.texts import both
-from server.serving import CannotListen
+from server.serving.serve import CannotListen
 
 _ADDRESS = {
     errno.EADDRINUSE: "port_taken",

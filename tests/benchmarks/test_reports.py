@@ -15,7 +15,7 @@ from server.journal.sqlite import SqliteJournal
 from server.reports.catalogue import catalogue
 from server.reports.period import Period, period_of
 from server.reports.report import tables
-from server.serving import go_on_evenly
+from server.serving.serve import go_on_evenly
 from server.visits.nouns import CallMade, Case, Leg, Opinion, Rung, Visit
 from server.visits.past import Past
 from server.visits.rows import keep

@@ -4,7 +4,7 @@ from server.command.ending import explained
 from server.command.folder import Hopeless
 from server.domain.queue.refusals import DAY_NOT_OPEN
 from server.journal import StorageFailed
-from server.serving import HallInUse
+from server.serving.serve import HallInUse
 
 
 def test_what_was_foreseen_is_told_in_words_and_a_fault_of_ours_is_not() -> None:

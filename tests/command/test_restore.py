@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from server.serving import only_server
+from server.serving.serve import only_server
 from tests.command_words import Run
 from tests.journal.served import another_server
 from tests.test_old_halls import JOURNALS, laid_out

@@ -12,7 +12,7 @@ from server.command.running import heard_or_not, of_data
 from server.command.terminal import ReaderLeft
 from server.house import House
 from server.journal.sqlite import SqliteJournal
-from server.serving import only_server
+from server.serving.serve import only_server
 from server.settings import Settings
 from tests.command_words import Run, complaint
 from tests.hall_server import HallServer, HereHall
@@ -88,7 +88,7 @@ def test_a_second_server_on_the_same_hall_is_told_so(run: Run, data: Path) -> No
 
 
 def test_a_port_that_is_taken_is_told_so(run: Run, data: Path) -> None:
-    from server.serving import listening
+    from server.serving.serve import listening
 
     with listening("127.0.0.1", 0) as sock:
         sock.listen()

@@ -10,7 +10,7 @@ import pytest
 
 from server.__main__ import main
 from server.command.troubles import in_words
-from server.serving import CannotListen
+from server.serving.serve import CannotListen
 
 
 def left_with(monkeypatch: pytest.MonkeyPatch, *said: object) -> str:

@@ -100,5 +100,5 @@ AREA = Addition(
     remade=(
         "server/ARCHITECTURE.md",
         "server/web/wire.ts",
-    ),  # python -m server.documents, -m deploy.typescript
+    ),  # python -m deploy.architecture, -m deploy.typescript
 )

@@ -66,7 +66,7 @@ async def lived(file: Path) -> dict[str, Any]:
 
 
 def area(root: Path, document: dict[str, Any]) -> dict[str, Any]:
-    from server.documents import PAGE, redraw
+    from deploy.architecture import PAGE, redraw
 
     assert root in PAGE.parents
     PAGE.write_text(redraw(PAGE.read_text("utf-8")), "utf-8")

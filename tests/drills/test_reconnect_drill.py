@@ -17,7 +17,7 @@ from websockets.exceptions import WebSocketException
 
 from server.access.devices import Devices
 from server.command import making
-from server.connections import room_for
+from server.serving.connections import room_for
 from tests.drills.conftest import Tell
 from tests.hall_here import Screen
 from tests.hall_made import NOW

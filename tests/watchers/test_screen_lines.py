@@ -10,7 +10,7 @@ from starlette.types import Receive, Scope, Send
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
-from server.serving import listening
+from server.serving.serve import listening
 from server.watchers.mailbox import AT_ONCE, AtOnce
 from server.watchers.screen_lines import Few, ScreenLine
 from tests.patience import until

@@ -26,9 +26,9 @@ from server.domain.hall import Hall, Plan
 from server.domain.setup.events import HallConfigured, SetupPlanned
 from server.domain.setup.refusals import Unsound
 from server.domain.text import Text
-from server.json_values import Json
 from server.packs.hall_file import HallFileProblem
 from server.plugins import plugins
+from server.reports.json_values import Json
 
 Number = int | float  # whole ones stay whole
 Value = bool | Number | str

@@ -1,6 +1,6 @@
 """Draws life-cycles, commands and figures for the architecture page, so that it cannot drift from the code.
 
-`python -m server.documents` writes them into `server/ARCHITECTURE.md`.
+`python -m deploy.architecture` writes them into `server/ARCHITECTURE.md`.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ from server.domain.config.figures import FIGURES, Figures
 from server.domain.equipment.lifecycle import SLIP
 from server.domain.queue.lifecycle import COUNTER, TICKET
 
-PAGE = Path(__file__).with_name("ARCHITECTURE.md")
+PAGE = Path(__file__).parent.parent / "server/ARCHITECTURE.md"
 
 
 def mermaid(table: Mapping[Any, Mapping[Any, Any]]) -> str:

@@ -1,6 +1,6 @@
 """The pictures of the architecture page."""
 
-from server.documents import blocks, redraw
+from deploy.architecture import blocks, redraw
 
 
 def test_every_row_of_a_table_is_an_arrow() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from websockets.sync.client import connect
 
-from server.serving import DEAD_PEER_AFTER, HallInUse, go_on_evenly, listening, only_server, own_address
+from server.serving.serve import DEAD_PEER_AFTER, HallInUse, go_on_evenly, listening, only_server, own_address
 from tests.hall_server import HallServer, held_port
 
 

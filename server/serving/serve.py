@@ -14,11 +14,11 @@ from pathlib import Path
 import uvicorn
 
 from server.app import build_app
-from server.connections import Seldom, connections, room_for
 from server.house import House
 from server.journal.files import SERVED
 from server.journal.held import held
 from server.living import living, open_house
+from server.serving.connections import Seldom, connections, room_for
 from server.settings import Settings
 from server.supervisor import Part, Run
 from server.watchers.screen_lines import ScreenLine

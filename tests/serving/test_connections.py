@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 import uvicorn
 from starlette.types import Receive, Scope, Send
 
-from server.connections import Connection, Seldom, connections, room_for
-from server.serving import listening
+from server.serving.connections import Connection, Seldom, connections, room_for
+from server.serving.serve import listening
 from tests.patience import patience, until
 
 Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
