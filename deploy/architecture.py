@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, get_args
 
-from server.api.wire import wire_name
+from server.api.asking.wire import wire_name
 from server.domain.areas import AREAS
 from server.domain.askers import SYSTEM, Askers, Role
 from server.domain.care.lifecycle import CASE

@@ -10,7 +10,7 @@ interface Options {
 
 declare global {
   interface Window {
-    /** Loaded before this file; see the build and `server/api/pages.py`. */
+    /** Loaded before this file; see the build and `server/api/public/pages.py`. */
     SwaggerUIBundle: (options: Options) => unknown;
   }
 }

@@ -9,23 +9,25 @@ from typing import Any
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from server.api import commands, demo, description, drill_note, hall_files, http, pages, public
-from server.api.bounded import Bounded
+from server.api import demo, description, drill_note, http
+from server.api.answering.safe_headers import SafeHeaders
+from server.api.answering.spelling import only_known_words
+from server.api.asking import commands
 from server.api.doors.letting_in import letting_in_routes
-from server.api.metrics import metrics_routes
-from server.api.reading import Reading
-from server.api.reports import report_routes
-from server.api.safe_headers import SafeHeaders
+from server.api.pacing.bounded import Bounded
+from server.api.pacing.strangers import Paced
+from server.api.public import hall_files, pages, public
+from server.api.public.metrics import metrics_routes
+from server.api.reports.reading import Reading
+from server.api.reports.reports import report_routes
+from server.api.screens.views import view_routes
 from server.api.setup import first
 from server.api.setup.media import media_routes
 from server.api.setup.printers import printer_routes
 from server.api.setup.setting_up import setup_routes
 from server.api.setup.strips import strip_routes
 from server.api.setup.voice import voice_routes
-from server.api.spelling import only_known_words
 from server.api.standings import standing_routes
-from server.api.strangers import Paced
-from server.api.views import view_routes
 from server.house import House
 
 

@@ -9,20 +9,20 @@ from server.access.devices import Devices
 from server.access.people import People
 from server.access.record import AccessRecord
 from server.access.seen import SeenDevices
-from server.api import pages
-from server.api.desk import Desk
+from server.api.asking.desk import Desk
 from server.api.doors.access_notes import AccessNotes
 from server.api.doors.doors import Door
-from server.api.faults import Faults
-from server.api.metrics import Measures, Metrics
-from server.api.safety import Safety
-from server.api.screen import Neighbours, Screen
-from server.api.screens import Screens
+from server.api.health.faults import Faults
+from server.api.health.safety import Safety
+from server.api.pacing.strangers import Strangers
+from server.api.public import pages
+from server.api.public.metrics import Measures, Metrics
+from server.api.screens.screen import Neighbours, Screen
+from server.api.screens.screens import Screens
 from server.api.setup.first import FirstSetup
 from server.api.setup.printers import PrinterDesk
 from server.api.setup.setting_up import SettingUp
 from server.api.setup.voice import VoiceDesk
-from server.api.strangers import Strangers
 from server.clock import HallClock
 from server.demo.play import Play
 from server.devices.known_here import known_here

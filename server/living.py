@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
 
-from server.api.safety import Safety
+from server.api.health.safety import Safety
 from server.clock import HallClock
 from server.demo.past import is_demo
 from server.domain.queue.commands import GoOnRestored

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from pydantic_core import to_json
 
-from server.api.wire import COMMANDS, command_of, parse
+from server.api.asking.wire import COMMANDS, command_of, parse
 from server.domain.config.config import (
     HallConfig,
 )

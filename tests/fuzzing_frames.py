@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
-from server.api.wire import COMMANDS
+from server.api.asking.wire import COMMANDS
 from tests.hall_here import HereHall
 
 KINDS = (*COMMANDS, "hello", "sound", "printer", "beat", "view", "", "x" * 100)

@@ -17,7 +17,7 @@ from typing_extensions import override
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
-from server.api.wire import COMMANDS
+from server.api.asking.wire import COMMANDS
 from server.app import build_app
 from server.clock import HallClock
 from server.devices.voices import Voice

@@ -9,8 +9,8 @@ import pytest
 
 from deploy.architecture import redraw
 from server.access.refusals import ACCESS_REFUSALS
-from server.api.texts import API_TEXTS
-from server.api.wire import COMMANDS
+from server.api.answering.texts import API_TEXTS
+from server.api.asking.wire import COMMANDS
 from server.command.line import COMMANDS as TYPED
 from server.devices.printers import kinds
 from server.devices.voices import voice_kinds

@@ -14,7 +14,7 @@ LOOK = f"""
 import asyncio, json, sys
 from pathlib import Path
 import server.command.running
-from server.api.wire import MODELS
+from server.api.asking.wire import MODELS
 from server.app import build_app
 from server.living import living, open_house
 from server.serving.serve import Settings

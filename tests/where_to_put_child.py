@@ -38,7 +38,7 @@ def screen() -> Any:
     from server.access.actors import Actor
     from server.access.rights import may_open
     from server.api.doors.places import role_places
-    from server.api.pages import PAGES
+    from server.api.public.pages import PAGES
     from server.domain.screens import SCREENS, Looking
     from server.domain.views.names import nobody
     from server.routing.fair_share import pick

@@ -12,12 +12,12 @@ from fastapi import APIRouter, FastAPI, Response
 from fastapi.openapi.utils import get_openapi
 from pydantic_core import to_json
 
-from server.api.answers import REF, Responses
-from server.api.commands import PREFIX
-from server.api.desk import DONE, NamedDone
-from server.api.errors import Problem
-from server.api.messages import FromServer, ToServer
-from server.api.wire import COMMANDS, MODELS
+from server.api.answering.answers import REF, Responses
+from server.api.answering.errors import Problem
+from server.api.asking.commands import PREFIX
+from server.api.asking.desk import DONE, NamedDone
+from server.api.asking.wire import COMMANDS, MODELS
+from server.api.screens.messages import FromServer, ToServer
 
 SOCKET = "/ws"
 REFUSALS = {"4XX": "refused", "503": "not now"}

@@ -7,8 +7,8 @@ from pydantic import Field
 
 from server.access.actors import Actor
 from server.access.rights import require_set_up
-from server.api.answers import Acknowledged
-from server.api.bodies import Body
+from server.api.answering.answers import Acknowledged
+from server.api.answering.bodies import Body
 from server.api.doors.access_notes import AccessNotes
 
 MOST = 99

@@ -9,7 +9,7 @@ from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
 from server.access.refusals import AccessRefused
-from server.api.errors import NotGiven, answer, invalid, problem, problem_of
+from server.api.answering.errors import NotGiven, answer, invalid, problem, problem_of
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.media import NotMedia
 from server.domain.refusals import Refused

@@ -8,10 +8,10 @@ from fastapi import APIRouter, Depends, Query, Request
 
 from server.access.actors import Actor
 from server.access.rights import RIGHTS, not_allowed
-from server.api.errors import NotGiven, problem
-from server.api.reading import Reading
-from server.api.report_answers import EventsShown
-from server.api.wire import COMMANDS
+from server.api.answering.errors import NotGiven, problem
+from server.api.asking.wire import COMMANDS
+from server.api.reports.reading import Reading
+from server.api.reports.report_answers import EventsShown
 from server.domain.askers import STAFF
 from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket

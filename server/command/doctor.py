@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from server.access.secrets import is_cheap
-from server.api.pages import PAGES, manifest
+from server.api.public.pages import PAGES, manifest
 from server.command import clock as clock_command
 from server.command import making
 from server.command.folder import folder_of

@@ -25,7 +25,7 @@ Within = Callable[[str, Any], bool]
 
 
 class Means(StrEnum):
-    """What the server says in a field of a command, whatever the message says; `api/decided.py` finds it."""
+    """What the server says in a command's field, whatever the message has: `asking/decided.py` finds it."""
 
     WHO = "who"  # the asker; every field called `by` is this without a word
     SEATED = "seated"  # who sits down: the asker, or whom a leader seats

@@ -1,7 +1,7 @@
 """Who may ask what, written down by hand: one line a command, one column a role.
 
 x always · o at its own counter only · l into the line only, to no counter
-h a call for help, no other alert · a only what it was asked to say, see `server/api/receipts.py` · . never
+h a call for help, no other alert · a only what it was asked to say, see `api/asking/receipts.py` · . never
 """
 
 from collections.abc import Mapping

@@ -15,8 +15,8 @@ from server.access.rights import (
     require_set_up,
 )
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
-from server.api.receipts import AT_ONE_COUNTER
-from server.api.wire import COMMANDS
+from server.api.asking.receipts import AT_ONE_COUNTER
+from server.api.asking.wire import COMMANDS
 from server.domain.areas import RULES
 from server.domain.care import commands as care
 from server.domain.command import Command

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, get_args, get_type_hints
 
-from server.api.wire import COMMANDS
+from server.api.asking.wire import COMMANDS
 from server.domain.command import Command
 from server.domain.config.config import HallConfig
 from server.domain.text import Text

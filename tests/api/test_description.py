@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from server.api.wire import COMMANDS
+from server.api.asking.wire import COMMANDS
 from tests.hall_here import HereHall
 from tests.patience import PATIENCE
 

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.async_api import Browser, Page
 
-from server.api.pages import PAGES
+from server.api.public.pages import PAGES
 from tests.hall_here import HereHall
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]

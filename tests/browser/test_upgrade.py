@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from server.api import pages
+from server.api.public import pages
 from tests.hall_here import HereHall, here_hall
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]

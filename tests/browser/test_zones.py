@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from server.api.screen import zone_of
+from server.api.screens.screen import zone_of
 from server.domain.config.calendar import Hours
 from server.domain.setup.commands import ConfigureHall
 from tests.hall_here import HandClock, HereHall, here_hall

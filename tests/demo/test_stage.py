@@ -6,7 +6,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from server.api.wire import COMMANDS
+from server.api.asking.wire import COMMANDS
 from server.demo import stage as stage_module
 from server.demo.stage import Stage
 from server.domain.queue.commands import AtCounter

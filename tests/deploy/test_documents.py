@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from server.api.bounded import LARGER
-from server.api.pages import PAGES
+from server.api.pacing.bounded import LARGER
+from server.api.public.pages import PAGES
 from tests.deploy.programs import DEPLOY, ROOT, problem_of
 
 MIB = 1024 * 1024

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from server.api.pages import PAGES
+from server.api.public.pages import PAGES
 from tests.deploy.programs import DEPLOY, INSTALLED, problem_of
 
 SYSTEMD = DEPLOY / "systemd"

@@ -16,7 +16,7 @@ from zipfile import ZipFile
 import pytest
 
 from deploy.hatch_build import WebBuild, pages_of
-from server.api.pages import PAGES, STATIC, manifest
+from server.api.public.pages import PAGES, STATIC, manifest
 from server.migrations import VERSIONS, newest
 from server.packs.names import packs
 from tests.deploy.programs import DEPLOY, ROOT

@@ -7,8 +7,8 @@ from typing import Any, cast
 
 from server.access.actors import Actor
 from server.access.rights import may
-from server.api.decided import Asking, as_decided
-from server.api.wire import command_of, parse
+from server.api.asking.decided import Asking, as_decided
+from server.api.asking.wire import command_of, parse
 from server.clock import HallClock
 from server.domain.areas import REFUSALS
 from server.domain.command import Command

@@ -8,7 +8,7 @@ import pytest
 
 from server.access.rights import RIGHTS
 from server.access.roles import ROLES
-from server.api.wire import COMMANDS
+from server.api.asking.wire import COMMANDS
 from server.domain.area import Area
 from server.domain.areas import AREAS, ASKED_BY, EVENTS, FOLLOWS, MOVES, OBSERVES, RULES
 from server.domain.askers import SYSTEM, Role

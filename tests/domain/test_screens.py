@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 from deploy.typescript import WIRE
 from server.access.roles import DEVICE_ROLES, ROLES
-from server.api.pages import PAGES
+from server.api.public.pages import PAGES
 from server.domain.screens import SCREENS, At, Looking
 from server.domain.views.names import nobody
 from server.routing.fair_share import pick

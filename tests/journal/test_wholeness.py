@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from server.api.safety import Safety
+from server.api.health.safety import Safety
 from server.domain.queue import commands as c
 from server.domain.queue.commands import GoOnRestored
 from server.domain.queue.events import TicketIssued

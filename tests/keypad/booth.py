@@ -11,10 +11,10 @@ from counter_client.keypad.display import Frame, frame
 from counter_client.keypad.keypad_texts import Language
 from counter_client.keypad.session import Messages, Seen, Session
 from server.access.actors import Actor
-from server.api.errors import problem_of
-from server.api.messages import refused as told
-from server.api.messages import written
-from server.api.wire import command_of, parse
+from server.api.answering.errors import problem_of
+from server.api.asking.wire import command_of, parse
+from server.api.screens.messages import refused as told
+from server.api.screens.messages import written
 from server.domain.queue.commands import OpenCounter
 from server.domain.refusals import Refused
 from server.domain.views.counter import counter

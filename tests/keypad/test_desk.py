@@ -6,7 +6,7 @@ from pathlib import Path
 from counter_client.keypad.asks import Wish
 from counter_client.keypad.desk import DOUBLE, REASONS, SURE_WITHIN
 from counter_client.keypad.keypad_texts import SAYS
-from server.api.wire import COMMANDS
+from server.api.asking.wire import COMMANDS
 from server.domain.queue.commands import AtCounter, StartService
 from tests.keypad.booth import DEVICE, Booth, a_booth
 

@@ -12,9 +12,9 @@ from pydantic_core import ErrorDetails, to_json
 from pydantic_core.core_schema import ErrorType
 
 from server import api
-from server.api.bodies import Body
-from server.api.errors import problem_of
-from server.api.wire import MODELS, Hello
+from server.api.answering.bodies import Body
+from server.api.answering.errors import problem_of
+from server.api.asking.wire import MODELS, Hello
 from server.domain.config.config import HallConfig
 from server.packs.hall_file import HallFileProblem, config_from_json, read_hall_text
 from server.packs.wrong_values import KINDS, OTHERWISE, WRONG, place, said

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from server.access.secrets import token_hash
-from server.api.screen import Screen
+from server.api.screens.screen import Screen
 from server.command import making
 from server.domain.config.calendar import Hours
 from server.domain.queue.events import ClockSettled

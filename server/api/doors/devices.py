@@ -12,13 +12,13 @@ from server.access.actors import Actor
 from server.access.devices import Device, Devices
 from server.access.rights import require_grant
 from server.access.seen import Seen
-from server.api.answers import Acknowledged
-from server.api.bodies import Body
+from server.api.answering.answers import Acknowledged
+from server.api.answering.bodies import Body
 from server.api.doors.access_notes import AccessNotes
 from server.api.doors.access_record import Note
 from server.api.doors.places import require_place, screens_of
-from server.api.screen import Screen
-from server.api.screens import Screens
+from server.api.screens.screen import Screen
+from server.api.screens.screens import Screens
 from server.live_hall import LiveHall
 from server.watchers.attendance import Attendance, device_of
 from server.watchers.presence import Presence

@@ -16,12 +16,12 @@ from server.access.record import AccessRecord, What
 from server.access.refusals import AccessRefused, Unknown
 from server.access.secrets import as_typed
 from server.access.sources import Source, network
-from server.api.answers import Acknowledged
-from server.api.bodies import Body
+from server.api.answering.answers import Acknowledged
+from server.api.answering.bodies import Body
 from server.api.doors.access_notes import AccessNotes
-from server.api.lanes import A_SECOND, Lane
-from server.api.limits import Limit, address_of
-from server.api.strangers import token_of
+from server.api.pacing.lanes import A_SECOND, Lane
+from server.api.pacing.limits import Limit, address_of
+from server.api.pacing.strangers import token_of
 
 KNOCKS_A_MINUTE = 60
 BROWSER = "hallqueue-browser"  # the cookie by which a browser is known; it lets nobody in

@@ -7,8 +7,8 @@ from server.api.doors.devices import DeviceDesk, device_routes
 from server.api.doors.own_access import OwnAccess, own_routes
 from server.api.doors.pairing import PairingDesk, pairing_routes
 from server.api.doors.people import Staff, people_routes
-from server.api.screen import Neighbours
-from server.api.screens import Screens
+from server.api.screens.screen import Neighbours
+from server.api.screens.screens import Screens
 from server.settings import Settings
 
 

@@ -9,8 +9,8 @@ from fastapi import APIRouter, Request, Response
 from server.access.people import People
 from server.access.refusals import AccessRefused
 from server.access.sources import Source
-from server.api.answers import Acknowledged
-from server.api.bodies import Body
+from server.api.answering.answers import Acknowledged
+from server.api.answering.bodies import Body
 from server.api.doors.doors import Door, LoggedIn, LogIn
 
 

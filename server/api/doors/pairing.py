@@ -14,11 +14,11 @@ from server.access.devices import BY_ITSELF, Devices
 from server.access.pairing import WaitingScreen
 from server.access.rights import require_grant
 from server.access.sources import network
-from server.api.bodies import Body
+from server.api.answering.bodies import Body
 from server.api.doors.access_notes import AccessNotes
 from server.api.doors.doors import Door
 from server.api.doors.places import ROLES_OF, RolePlaces, require_place, role_places
-from server.api.limits import address_of
+from server.api.pacing.limits import address_of
 from server.domain.screens import SCREENS
 from server.later import segno
 from server.live_hall import LiveHall

@@ -12,8 +12,8 @@ from server.access.people import People, Person
 from server.access.refusals import AccessRefused
 from server.access.rights import require_grant
 from server.access.secrets import as_typed, new_password
-from server.api.answers import Acknowledged
-from server.api.bodies import Body
+from server.api.answering.answers import Acknowledged
+from server.api.answering.bodies import Body
 from server.api.doors.access_notes import AccessNotes
 from server.api.doors.access_record import Note
 

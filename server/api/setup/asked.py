@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, GetJsonSchemaHandler, TypeAdapter
 from pydantic_core import CoreSchema
 
-from server.api.bodies import Body
+from server.api.answering.bodies import Body
 from server.api.setup.shown import unreadable
 from server.domain.config.calendar import FIRST_DAY, LAST_DAY
 from server.domain.config.config import HallConfig

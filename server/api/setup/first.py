@@ -14,9 +14,9 @@ from server.access.refusals import AccessRefused
 from server.access.secrets import code_as_typed, new_code
 from server.access.sources import Source
 from server.access.strength import Level, strength
-from server.api.bodies import Body
+from server.api.answering.bodies import Body
 from server.api.doors.doors import LoggedIn
-from server.api.limits import Limit, address_of
+from server.api.pacing.limits import Limit, address_of
 from server.domain.config.calendar import Hours
 from server.domain.config.config import HallConfig
 from server.domain.config.soundness_hours import hours_problems

@@ -9,9 +9,9 @@ from fastapi import APIRouter, Request, Response
 
 from server.access.actors import Actor
 from server.access.rights import require_set_up
-from server.api.answers import bytes_of, file
-from server.api.errors import answer, problem
-from server.api.files import FileAnswer
+from server.api.answering.answers import bytes_of, file
+from server.api.answering.errors import answer, problem
+from server.api.answering.files import FileAnswer
 from server.devices.media import KeptMedium, find, keep
 from server.journal import StorageFailed
 

@@ -12,8 +12,8 @@ from pydantic import Field
 
 from server.access.actors import Actor
 from server.access.rights import require_set_up
-from server.api.answers import file
-from server.api.bodies import Body
+from server.api.answering.answers import file
+from server.api.answering.bodies import Body
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printing.printer_search import Found, search
 from server.devices.printing.slip_content import SlipContent

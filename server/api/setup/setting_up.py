@@ -9,11 +9,11 @@ from fastapi.responses import PlainTextResponse
 from server.access.actors import Actor
 from server.access.people import People, Person
 from server.access.rights import require, require_set_up
-from server.api.answers import Responses, file
+from server.api.answering.answers import Responses, file
+from server.api.answering.errors import SetupProblem, problem_of, wrong_places
 from server.api.doors.access_record import Note
-from server.api.errors import SetupProblem, problem_of, wrong_places
-from server.api.public import qr_svg
-from server.api.screen import Screen
+from server.api.public.public import qr_svg
+from server.api.screens.screen import Screen
 from server.api.setup.asked import AsFile, Begun, DaysOf, Draft, Merging, TakenBack, Wanted, shaped
 from server.api.setup.days import DayShown, days_shown
 from server.api.setup.history import SetupEntry, history

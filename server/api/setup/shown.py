@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from server.access.roles import DEVICE_ROLES, PEOPLE_ROLES
-from server.api.errors import Problem, WrongPlace
+from server.api.answering.errors import Problem, WrongPlace
 from server.api.setup.readiness import Step
 from server.devices.printers import kinds as printer_kinds
 from server.devices.strips import strip_kinds

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from server.access.actors import Actor
 from server.access.rights import require_set_up
-from server.api.bodies import Body
+from server.api.answering.bodies import Body
 from server.api.setup.printers import require_address
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.strips import StripConfig, open_strip

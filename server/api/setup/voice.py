@@ -10,7 +10,7 @@ from pydantic import Field
 
 from server.access.actors import Actor
 from server.access.rights import require_set_up
-from server.api.bodies import Body
+from server.api.answering.bodies import Body
 from server.devices.speaking.pack_names import NameSaid, names_said
 from server.devices.speaking.phrases import Readings, phrases
 from server.devices.speaking.report import kind_of, voice_report

@@ -69,7 +69,7 @@ class AtCounter(Command):
     """A key pressed for the customer at a counter; `ticket` is the one whom the presser saw there.
 
     "" is nobody. Refused with `moved_on` when another one is there: a stale key hits nobody. Whoever asks
-    from outside says it (`api/wire.py`); None is the program's own hand.
+    from outside says it (`api/asking/wire.py`); None is the program's own hand.
     """
 
     counter: str

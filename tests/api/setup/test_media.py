@@ -12,8 +12,8 @@ from starlette.types import Scope
 from server.access.actors import Actor
 from server.access.refusals import Unknown
 from server.access.rights import RIGHTS
-from server.api.bounded import LARGER, MIB, Bounded
 from server.api.http import add_errors
+from server.api.pacing.bounded import LARGER, MIB, Bounded
 from server.api.setup.media import media_routes
 from server.domain.setup.commands import ConfigureHall
 from tests.devices.test_media import MP4, PRETENDERS, SVG, picture

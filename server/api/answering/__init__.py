@@ -1,0 +1,1 @@
+"""What every address has in common: how it is asked, what it answers, how it refuses."""

@@ -1,0 +1,150 @@
+"""What in a command is the server's to say, whatever the message says: who, where, how, at which trust.
+
+The areas say which field is what (`Area.decided`), this page where it is found.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from server.access.actors import Actor
+from server.access.rights import may_seat_others
+from server.api.asking.seats import seated_as
+from server.clock import HallClock
+from server.domain.area import Means
+from server.domain.areas import DECIDED
+from server.domain.command import Command
+from server.domain.equipment.refusals import UNKNOWN_PRINTER
+from server.domain.hall import Hall, PriorityClass
+from server.domain.queue.refusals import PRIORITY_FROM_STAFF
+
+CHANNELS: Mapping[str, str] = {"kiosk": "kiosk", "guide": "guide_tablet", "clerk": "counter"}
+BY_STAFF = "staff"  # the channel of everybody else
+LANGUAGES = ("zh", "en")
+LONGEST_SEGMENT = 40  # letters
+WHY_PRIORITY = ("elderly", "pregnant", "disabled", "infant", "ill", "serviceman")  # what a kiosk offers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """Who asks what of which hall. `printer_of` names the printer of a kiosk's place."""
+
+    actor: Actor
+    command: Any
+    hall: Hall
+    printers: Callable[[], tuple[str, ...]]
+    printer_of: Callable[[str], str]
+    expected: Callable[[str], float | None]
+    clock: HallClock
+
+
+Say = Callable[[Asking, Any], Any]
+
+
+def who(actor: Actor) -> str:
+    """A person's number, a device's id, a script's id."""
+    return actor.id.partition(":")[2]
+
+
+def as_decided(asking: Asking) -> Command:
+    """The command with everything in it that is not the asker's to say. Raises `Refused`."""
+    said = DECIDED.get(type(asking.command), {})
+    fields = {name: HOW[means](asking, getattr(asking.command, name)) for name, means in said.items()}
+    command: Command = replace(asking.command, **fields) if fields else asking.command
+    return command
+
+
+def _by(asking: Asking, said: str) -> str:
+    return who(asking.actor)
+
+
+def _nothing(asking: Asking, said: str | int) -> str | int:
+    return type(said)()
+
+
+def _machine_time(asking: Asking, said: float) -> float:
+    return asking.clock.machine().timestamp()
+
+
+def _began(asking: Asking, said: float) -> float:
+    return asking.clock.began.timestamp()
+
+
+def _seated(asking: Asking, said: str) -> str:
+    """A clerk sits down as themselves. Whoever seats another clerk is named by the event's actor."""
+    if said and may_seat_others(asking.actor):
+        return said
+    return seated_as(asking.actor)
+
+
+def _channel(asking: Asking, said: str) -> str:
+    return CHANNELS.get(asking.actor.role, BY_STAFF)
+
+
+def _printer(asking: Asking, said: str) -> str:
+    """A kiosk prints where it stands; staff choose among the hall's printers."""
+    if asking.actor.role == "kiosk":
+        return asking.printer_of(asking.actor.place)
+    if said and said not in asking.printers():
+        raise UNKNOWN_PRINTER(printer=said)
+    return said
+
+
+def _priority(asking: Asking, said: PriorityClass) -> PriorityClass:
+    """Staff see whom they give it to; a kiosk gives it only in a hall that lets customers say so."""
+    if said is PriorityClass.PRIORITY and asking.actor.role == "kiosk" and not _kiosk_priority(asking.hall):
+        raise PRIORITY_FROM_STAFF()
+    return said
+
+
+def _kiosk_priority(hall: Hall) -> bool:
+    return hall.config is None or hall.config.figures.kiosk_priority
+
+
+def _why_priority(asking: Asking, said: str) -> str:
+    """Private: none without the priority, and from a kiosk none that it does not offer."""
+    if asking.command.priority is PriorityClass.ORDINARY:
+        return ""
+    return said if asking.actor.role != "kiosk" or said in WHY_PRIORITY else ""
+
+
+def _expected(asking: Asking, said: float | None) -> float | None:
+    return asking.expected(asking.command.service) if asking.actor.role == "kiosk" else None
+
+
+def _language(asking: Asking, said: str) -> str:
+    """One that slips, calls and screens have."""
+    return said if said in LANGUAGES else LANGUAGES[0]
+
+
+def _segment(asking: Asking, said: str) -> str:
+    """Who a customer is, is seen by staff; no set-up offers it at a kiosk."""
+    return "" if asking.actor.role == "kiosk" else said[:LONGEST_SEGMENT]
+
+
+def _where(asking: Asking, said: str) -> str:
+    """At the counter where the customer is, else in the zone."""
+    ticket = asking.hall.ticket(asking.command.ticket)
+    return (ticket.at_counter if ticket else None) or "zone"
+
+
+def _calling_from(asking: Asking, said: str) -> str:
+    return asking.actor.place or who(asking.actor)
+
+
+HOW: Mapping[Means, Say] = {
+    Means.WHO: _by,
+    Means.SEATED: _seated,
+    Means.CHANNEL: _channel,
+    Means.LANGUAGE: _language,
+    Means.SEGMENT: _segment,
+    Means.PRINTER: _printer,
+    Means.PRIORITY: _priority,
+    Means.WHY_PRIORITY: _why_priority,
+    Means.WAIT: _expected,
+    Means.WHERE_SERVED: _where,
+    Means.FROM_WHERE: _calling_from,
+    Means.MACHINE_TIME: _machine_time,
+    Means.CLOCK_BEGAN: _began,
+    Means.NOTHING: _nothing,
+}

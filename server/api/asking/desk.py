@@ -1,0 +1,232 @@
+"""One way for every edge to put a command to the hall: who asks, may they, what is filled in and answered."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Literal
+
+from pydantic import TypeAdapter
+
+from server.access.actors import Actor
+from server.access.people import People
+from server.access.refusals import AccessRefused
+from server.access.rights import may_seat_others, may_sit_down, require
+from server.api.asking.decided import Asking, as_decided
+from server.api.asking.rates import Rates
+from server.api.asking.receipts import require_own_call
+from server.api.asking.seats import require_own_seat
+from server.api.asking.wire import Asked, command_of
+from server.clock import HallClock
+from server.domain.command import Command
+from server.domain.equipment.commands import RecordSpoken
+from server.domain.hall import Hall, Lease
+from server.domain.queue.commands import IssueTicket, LeaseNumbers, MergeOffline, OpenCounter
+from server.domain.queue.events import TicketIssued
+from server.domain.views.parts import Waits
+from server.domain.views.ticket import TicketView, ticket_view
+from server.live_hall import Done, LiveHall
+from server.watchers.loudspeakers import Loudspeakers
+from server.watchers.print_slips import SlipPrinting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketOver:
+    """A ticket whose day has ended: its number is all that is left."""
+
+    ticket: str
+    token: str
+    number: str
+    state: Literal["expired"] = "expired"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """The new ticket, and the address of its own page."""
+
+    ticket: TicketView | TicketOver
+    qr: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leased:
+    """The numbers that this device alone may give; null while the hall is shut."""
+
+    lease: Lease | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketNamed:
+    """Which ticket it was about and at which counter, "" where at none."""
+
+    ticket: str
+    number: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nothing:
+    """There is no more to say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Done:
+    """A command is done; `seq` is the hall's after it, `id` the request's name."""
+
+    type: Literal["done"] = "done"
+    id: str
+    seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedDone(_Done):
+    result: Issued
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeasedDone(_Done):
+    result: Leased
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingDone(_Done):
+    result: Nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedDone(_Done):
+    result: TicketNamed
+
+
+CommandDone = IssuedDone | LeasedDone | NothingDone | NamedDone
+DONE: Mapping[type[Command], type[CommandDone]] = {
+    IssueTicket: IssuedDone,
+    MergeOffline: IssuedDone,
+    LeaseNumbers: LeasedDone,
+    RecordSpoken: NothingDone,
+}  # for all others `NamedDone`
+_adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
+
+
+def done_json(done: CommandDone) -> bytes:
+    return _adapter(type(done)).dump_json(done)
+
+
+class Desk:
+    """`page_of` names a ticket's address."""
+
+    def __init__(
+        self,
+        live: LiveHall,
+        *,
+        waits: Callable[[], Waits],
+        printing: SlipPrinting,
+        loudspeakers: Loudspeakers,
+        people: People,
+        clock: HallClock,
+        page_of: Callable[[str], str],
+    ) -> None:
+        self._clock = clock
+        self._live, self._waits, self._page_of = live, waits, page_of
+        self._printing, self._loudspeakers = printing, loudspeakers
+        self._people, self._rates = people, Rates(live.clock)
+
+    async def ask(self, actor: Actor, asked: Asked) -> CommandDone:
+        """Raises whatever `errors.problem_of` knows."""
+        said = command_of(asked)
+        require(actor, said)
+        # A name belongs to who made it and to what was asked: nobody gets another's answer by guessing.
+        name = _name(actor, type(said), asked.id)
+        if not self._live.knows(name):  # what was asked before is only answered again
+            await self._require(actor, said)
+        command = self._decided(actor, said)
+        if isinstance(command, RecordSpoken):
+            return self._spoken(actor, asked.id, command)
+        done = await self._done(actor, command, name)
+        seq = done.recorded[-1].seq if done.recorded else done.hall.seq
+        return self._told(asked.id, seq, command, done)
+
+    async def _done(self, actor: Actor, command: Command, name: str) -> Done:
+        if not isinstance(command, MergeOffline) or not command.instead_of:
+            return await self._live.apply(command, actor=actor.id, request=name)
+        # One tap, one number, whichever of its two asks comes first: both go under the first one's name.
+        tap = _name(actor, IssueTicket, command.instead_of)
+        first = await self._live.apply(replace(command, instead_of=""), actor=actor.id, request=tap)
+        given = _ticket_issued(first)
+        if given.ordinal == command.ordinal:
+            return first
+        unheard = replace(command, instead_of=given.ticket)  # the server had given one, and nobody heard it
+        second = await self._live.apply(unheard, actor=actor.id, request=name)
+        return second if second.recorded else first
+
+    def _spoken(self, actor: Actor, name: str, command: RecordSpoken) -> CommandDone:
+        """Who gave the board the sound writes down what became of it: it knows the voice, too."""
+        if not self._loudspeakers.heard(actor.id, command.call, command.announcement, command.outcome):
+            raise AccessRefused("not_asked_to_speak")
+        return NothingDone(id=name, seq=self._live.hall.seq, result=Nothing())
+
+    async def _require(self, actor: Actor, said: Command) -> None:
+        """Refuse what may be asked, but not so often, elsewhere, or for a stranger."""
+        self._rates.check(actor, said, self._live.hall.config)
+        require_own_call(actor, said, self._live.hall)
+        require_own_seat(actor, said, self._live.hall)
+        if isinstance(said, OpenCounter) and said.staff and may_seat_others(actor):
+            await asyncio.to_thread(self._require_clerk, said.staff)
+
+    def _decided(self, actor: Actor, command: Command) -> Command:
+        asking = Asking(
+            actor=actor,
+            command=command,
+            hall=self._live.hall,
+            printers=self._printing.ids,
+            printer_of=self._printing.printer_for,
+            expected=self._expected,
+            clock=self._clock,
+        )
+        return as_decided(asking)
+
+    def _require_clerk(self, staff: str) -> None:
+        person = self._people.find_person(staff)
+        if not person.active or not may_sit_down(person.role):
+            raise AccessRefused("unknown_person", login=staff)
+
+    def _expected(self, service: str) -> float | None:
+        """Only for hours' sake: a hall without an end of the day need not reckon."""
+        config = self._live.hall.config
+        known = config.service.get(service) if config else None
+        return self._waits().get(known.queue) if known else None
+
+    def _told(self, name: str, seq: int, command: Command, done: Done) -> CommandDone:
+        if isinstance(command, IssueTicket | MergeOffline):
+            return IssuedDone(id=name, seq=seq, result=self._issued(done))
+        if isinstance(command, LeaseNumbers):
+            return LeasedDone(id=name, seq=seq, result=Leased(lease=done.hall.leases.get(command.by)))
+        return NamedDone(id=name, seq=seq, result=_named(done))
+
+    def _issued(self, done: Done) -> Issued:
+        event = _ticket_issued(done)
+        return Issued(ticket=self._ticket(done.hall, event), qr=self._page_of(event.token))
+
+    def _ticket(self, hall: Hall, event: TicketIssued) -> TicketView | TicketOver:
+        ticket = hall.ticket(event.ticket)
+        if ticket is None:  # asked again after the day has ended: the number is all that is left
+            return TicketOver(ticket=event.ticket, token=event.token, number=event.number)
+        return ticket_view(hall, ticket, self._waits())
+
+
+def _name(actor: Actor, kind: type[Command], id_: str) -> str:
+    return f"{actor.id}/{kind.__name__}/{id_}"
+
+
+def _ticket_issued(done: Done) -> TicketIssued:
+    return next(r.event for r in done.recorded if isinstance(r.event, TicketIssued))
+
+
+def _named(done: Done) -> TicketNamed:
+    named = next((r.event for r in reversed(done.recorded) if hasattr(r.event, "ticket")), None)
+    ticket = done.hall.ticket(getattr(named, "ticket", ""))
+    return TicketNamed(
+        ticket=ticket.id if ticket else "",
+        number=ticket.number if ticket else "",
+        counter=getattr(named, "counter", ""),
+    )

@@ -1,0 +1,1 @@
+"""How much may come in, from whom, and how fast."""

@@ -1,0 +1,162 @@
+"""What anybody may read: the hall's name and counters, a customer's own ticket, its QR code, health."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import version
+from typing import Literal
+
+from fastapi import APIRouter, Request, Response
+from pydantic_core import to_json
+
+from server.access.sources import network
+from server.api.answering.answers import answering, file
+from server.api.answering.errors import answer, problem
+from server.api.health.faults import Faults
+from server.api.health.safety import Trouble
+from server.api.pacing.limits import Limit, address_of
+from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
+from server.domain.hall import Hall, Ticket, TicketState
+from server.domain.queue.restoring import forgotten_ticket
+from server.domain.text import Text
+from server.domain.views.parts import Named, Waits
+from server.domain.views.ticket import TicketView, ticket_view
+from server.later import segno
+from server.live_hall import LiveHall
+
+GUESSES_A_MINUTE = 600  # a hall's phones may share one address, and some hold yesterday's papers
+LONGEST_TOKEN = 64
+DRAWN = 512  # pictures kept: one takes as long to draw as a number to issue
+IN_LINE = (TicketState.WAITING, TicketState.FORM_FILLING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """`status` "ok", or "trouble" with its `problems`; `epoch` rises when a copy is taken back."""
+
+    status: Literal["ok", "trouble"]
+    problems: tuple[Trouble, ...]
+    seq: int
+    epoch: int
+    build: str
+    version: str
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoPerson:
+    """Somebody as whom anybody may log in to a demo hall."""
+
+    login: str
+    name: str
+    role: str
+    pin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallInfo:
+    """`name` is null where the hall is not set up yet."""
+
+    name: Text | None
+    industry: str
+    demo: bool
+    build: str
+    timezone: str
+    counters: tuple[Named, ...]
+    zones: tuple[Named, ...]
+    people: tuple[DemoPerson, ...]
+
+
+def public_routes(
+    live: LiveHall,
+    waits: Callable[[], Waits],
+    faults: Faults,
+    *,
+    page_of: Callable[[str], str],
+    build: str,
+    is_demo: bool,
+) -> APIRouter:
+    router = APIRouter(tags=["public"])
+    guesses = Limit(live.clock, GUESSES_A_MINUTE)
+    runs = version("hallqueue")
+
+    @router.get("/health")
+    async def health() -> Health:
+        return _health(live.hall, faults.all(), build, runs)
+
+    @router.get("/api/hall")
+    async def hall() -> HallInfo:
+        return _hall(live.hall, build, _demo_people() if is_demo else [], is_demo=is_demo)
+
+    @router.get("/api/ticket/{token}", responses=answering("TicketView"))
+    async def ticket(request: Request, token: str) -> Response:
+        """Whoever guesses is held off; who has a ticket is answered, whoever shares the address."""
+        here = live.hall
+        found = _by_token(here, token)
+        if found:
+            return _json(ticket_view(here, found, waits()))
+        guesses.check(network(address_of(request)))
+        lost = forgotten_ticket(here, live.clock())
+        return answer(problem("number_lost")) if lost else _not_found()
+
+    @router.get("/api/qr/{token}.svg", response_class=Response, responses=file("image/svg+xml"))
+    async def qr(token: str) -> Response:
+        """Of the day's tickets only: anything else is not worth drawing."""
+        if len(token) > LONGEST_TOKEN or _by_token(live.hall, token) is None:
+            return _not_found()
+        return Response(qr_svg(page_of(token)), media_type="image/svg+xml")
+
+    return router
+
+
+@lru_cache(maxsize=DRAWN)
+def qr_svg(address: str) -> bytes:
+    """The code that leads a phone there."""
+    picture = io.BytesIO()
+    segno.make(address, error="m").save(picture, kind="svg", scale=8, border=2, xmldecl=False)
+    return picture.getvalue()
+
+
+def _health(hall: Hall, wrong: list[Trouble], build: str, runs: str) -> Health:
+    return Health(
+        status="trouble" if wrong else "ok",
+        problems=tuple(wrong),
+        seq=hall.seq,
+        epoch=hall.epoch,
+        build=build,
+        version=runs,
+        waiting=sum(t.state in IN_LINE for t in hall.tickets.values()),
+    )
+
+
+def _hall(hall: Hall, build: str, people: list[DemoPerson], *, is_demo: bool) -> HallInfo:
+    config = hall.config
+    return HallInfo(
+        name=config.name if config else None,
+        industry=config.industry if config else "",
+        demo=is_demo and config is not None,
+        build=build,
+        timezone=config.timezone if config else "",
+        counters=tuple(Named(id=c.id, name=c.name) for c in config.counters) if config else (),
+        zones=tuple(Named(id=z.id, name=z.name) for z in config.zones) if config else (),
+        people=tuple(people) if config else (),
+    )
+
+
+def _demo_people() -> list[DemoPerson]:
+    return [DemoPerson(login=p.login, name=p.name, role=p.role, pin=DEMO_PASSWORD) for p in DEMO_PEOPLE]
+
+
+def _by_token(hall: Hall, token: str) -> Ticket | None:
+    """A handful of hundred tickets; the token is 128 random bits, so timing tells nothing of use."""
+    both = (*hall.tickets.values(), *hall.ended.values())
+    return next((t for t in both if t.token == token), None)
+
+
+def _json(view: TicketView) -> Response:
+    return Response(to_json(view), media_type="application/json")
+
+
+def _not_found() -> Response:
+    return answer(problem("not_found"))

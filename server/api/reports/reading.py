@@ -1,0 +1,158 @@
+"""Reads what reports need: the journal beside the writer, the set-up, names, and the locked months."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Literal, TypeVar
+from urllib.parse import quote
+
+from fastapi import Response
+from pydantic_core import to_jsonable_python
+
+from server.access.people import People
+from server.api.answering.errors import NotGiven, problem
+from server.api.reports.report_answers import (
+    Called,
+    EventsShown,
+    LockedMonth,
+    ReportShown,
+    WaitSeries,
+    locked_month,
+    period_shown,
+)
+from server.domain.config.config import HallConfig
+from server.domain.config.hours import local
+from server.domain.views.parts import named
+from server.journal import Recorded
+from server.live_hall import LiveHall
+from server.reports import sheets, snapshots
+from server.reports.as_json import ReportTable, tables_json
+from server.reports.behind import Asked, EventShown, behind, shown
+from server.reports.catalogue import catalogue
+from server.reports.period import Period, period_of
+from server.reports.report import Report, Table, tables
+from server.reports.series import lines, points
+from server.visits.past import Past
+from server.watchers.keep_visits import KeepVisits
+
+FILES = {
+    "csv": (sheets.as_csv, "text/csv; charset=utf-8"),
+    "xlsx": (sheets.as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}
+MONTHLY = "monthly"
+PATIENCE = 5.0  # s; a page itself gives up after ten
+T = TypeVar("T")
+
+
+class Reading:
+    """`locked` is the folder where locked months are kept."""
+
+    def __init__(
+        self,
+        live: LiveHall,
+        visits: KeepVisits,
+        people: People,
+        clock: Callable[[], datetime],
+        locked: Path,
+        *,
+        patience: float = PATIENCE,
+    ) -> None:
+        self._live, self._visits, self._people = live, visits, people
+        self._clock, self._locked, self._patience = clock, locked, patience
+        self.reports: Mapping[str, Report] = catalogue()
+
+    @property
+    def config(self) -> HallConfig:
+        return self._live.hall.setup
+
+    def period(self, kind: str, day: date | None) -> Period:
+        today = local(self.config, self._clock()).date()
+        return period_of(kind, day or today, self.config.timezone)
+
+    async def tables(self, name: str, period: Period) -> tuple[Table, ...]:
+        report, config = self.reports[name], self.config
+        return await self._past(period, lambda past: tables(report, past, period, config))
+
+    async def _shown(self, name: str, period: Period) -> tuple[ReportTable, ...]:
+        """As a page gets them; made beside the loop, too: a year may list thousands of lines."""
+        report, config = self.reports[name], self.config
+        return await self._past(
+            period, lambda past: tables_json(tables(report, past, period, config), period)
+        )
+
+    async def _past(self, period: Period, work: Callable[[Past], T]) -> T:
+        """With all that had happened when this was asked; refuse with `visits_behind` where that takes long.
+
+        All visits of a hall are made anew after an upgrade or in another time zone: that may take minutes.
+        """
+        try:
+            async with asyncio.timeout(self._patience):
+                await self._visits.settle()
+        except TimeoutError:
+            raise NotGiven(problem("visits_behind", done=f"{int(self._visits.done * 100)}%")) from None
+        halls = (self._live.hall.id,)
+        return await self._live.journal.past(
+            period.start, period.read_until, lambda db: work(Past(db, halls))
+        )
+
+    async def names(self) -> dict[str, str]:
+        return {p.login: p.name for p in await asyncio.to_thread(self._people.list)}
+
+    async def report(self, name: str, period: Period) -> ReportShown:
+        found = await self._shown(name, period)
+        return ReportShown(
+            name=name,
+            title=self.reports[name].TITLE,
+            hall=self.config.name,
+            period=period_shown(period),
+            people=await self.names(),
+            tables=found,
+            snapshot=await self._snapshot(period, found) if name == MONTHLY else None,
+        )
+
+    async def file(self, name: str, period: Period, kind: Literal["csv", "xlsx"]) -> Response:
+        make, media_type = FILES[kind]
+        found, title = await self.tables(name, period), self.reports[name].TITLE
+        body = await asyncio.to_thread(make, title, found, await self.names(), period.timezone)
+        called = quote(f"{title.zh}-{period.first}-{period.last}.{kind}")
+        plain = f"{name}-{period.first}-{period.last}.{kind}"
+        saved_as = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{called}"
+        return Response(body, media_type=media_type, headers={"content-disposition": saved_as})
+
+    async def lock(self, month: str) -> LockedMonth:
+        """Refuse with `month_not_over`."""
+        now, period = self._clock(), self.period("month", date.fromisoformat(f"{month}-01"))
+        if now < period.end:
+            raise NotGiven(problem("month_not_over", month=month))
+        found = await self._shown(MONTHLY, period)
+        new = await asyncio.to_thread(snapshots.lock, self._locked, month, to_jsonable_python(found), now)
+        locked = await self._snapshot(period, found, new=new)
+        assert locked is not None
+        return locked
+
+    async def _snapshot(
+        self, period: Period, found: tuple[ReportTable, ...], *, new: bool = False
+    ) -> LockedMonth | None:
+        kept = await asyncio.to_thread(snapshots.locked, self._locked, f"{period.first:%Y-%m}")
+        return locked_month(snapshots.compared(kept, to_jsonable_python(found)), new=new) if kept else None
+
+    async def series(self, day: date | None) -> WaitSeries:
+        period, config = self.period("day", day), self.config
+        found = await self._past(period, lambda past: points(past, period))
+        names = {s.id: s.name for s in config.services}
+        return WaitSeries(date=period.first, lines=tuple(lines(config)), services=names, points=tuple(found))
+
+    async def events(self, asked: Asked, period: Period, limit: int, *, private: bool) -> EventsShown:
+        until = period.read_until if asked.ticket else period.end
+
+        def read(events: Iterable[Recorded]) -> tuple[EventShown, ...]:
+            of_period = (r for r in events if r.event.at >= period.start)
+            return tuple(shown(r, private=private) for r in behind(of_period, asked, limit))
+
+        found = await self._live.journal.read(period.start, until, read)
+        config = self.config
+        called = Called(
+            counters=named(config.counters), services=named(config.services), gifts=named(config.gifts)
+        )
+        return EventsShown(events=found, people=await self.names(), called=called)

@@ -1,0 +1,1 @@
+"""The socket of every screen, and its view by HTTP."""

@@ -1,0 +1,108 @@
+"""What anybody may read."""
+
+from pathlib import Path
+
+import pytest
+
+from server.access.refusals import AccessRefused
+from server.api.pacing.limits import Limit
+from server.api.public.public import qr_svg
+from tests.hall_here import HereHall, here_hall
+
+
+async def test_health_says_where_the_hall_stands(hall: HereHall) -> None:
+    found = (await hall.http.get("/health")).json()
+    assert found["status"] == "ok"
+    assert (found["seq"], found["epoch"]) == (hall.hall.seq, hall.hall.epoch)
+    assert found["version"]
+
+
+async def test_health_says_how_many_wait_so_that_screens_renew_themselves_when_nobody_does(
+    hall: HereHall,
+) -> None:
+    async def waiting() -> int:
+        return int((await hall.http.get("/health")).json()["waiting"])
+
+    assert await waiting() == 0
+    await hall.issue()
+    await hall.issue()
+    assert await waiting() == 2
+    await hall.do("open_counter", counter="1")
+    await hall.do("call_next", counter="1")
+    assert await waiting() == 1
+
+
+async def test_the_hall_names_its_counters_and_no_people(hall: HereHall) -> None:
+    found = (await hall.http.get("/api/hall")).json()
+    assert found["name"] == {"zh": "供电公司示范营业厅", "en": "Power Company Demonstration Hall"}
+    assert (found["industry"], found["demo"], found["people"]) == ("power", False, [])
+    assert [c["id"] for c in found["counters"]] == ["1", "2", "3", "4", "5", "6"]
+    assert {z["id"] for z in found["zones"]} == {"main", "reception"}
+
+
+async def test_a_hall_that_is_not_set_up_says_so(tmp_path: Path) -> None:
+    async with here_hall(tmp_path / "empty") as hall:
+        assert (await hall.http.get("/api/hall")).json()["name"] is None
+        status, body = await hall.post(hall.admin, "issue_ticket", service="pay")
+        assert (status, body["code"]) == (503, "no_hall")
+        for screen in ("lobby", "kiosk", "manager", "counter"):
+            answer = await hall.http.get(
+                f"/api/views/{screen}", headers={"authorization": f"Bearer {hall.admin}"}
+            )
+            assert answer.status_code == 404, screen
+
+
+async def test_a_customer_sees_the_own_ticket_by_its_token(hall: HereHall) -> None:
+    ticket = await hall.issue()
+    found = (await hall.http.get(f"/api/ticket/{ticket['token']}")).json()
+    assert (found["number"], found["state"]) == ("A001", "waiting")
+    await hall.do("open_counter", counter="1")
+    await hall.do("call_next", counter="1")
+    found = (await hall.http.get(f"/api/ticket/{ticket['token']}")).json()
+    assert (found["state"], found["counter"]) == ("called", "1")
+    await hall.do("start_service", counter="1")
+    await hall.do("finish_ticket", counter="1")
+    assert (await hall.http.get(f"/api/ticket/{ticket['token']}")).json()["state"] == "finished"
+
+
+async def test_a_ticket_nobody_has_is_not_found(hall: HereHall) -> None:
+    ticket = await hall.issue()
+    for token in ("ghost", ticket["ticket"], ticket["number"], "%00", "..%2f..%2fetc%2fpasswd", "x" * 5000):
+        answer = await hall.http.get(f"/api/ticket/{token}")
+        assert (answer.status_code, answer.json()["code"]) == (404, "not_found"), token[:30]
+
+
+async def test_who_guesses_tickets_is_held_off_and_a_phone_at_the_same_address_is_not(
+    hall: HereHall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticket = await hall.issue()
+    monkeypatch.setattr("server.api.pacing.limits.Limit.check", refuse)
+    answer = await hall.http.get("/api/ticket/made-up")
+    assert (answer.status_code, answer.json()["code"]) == (429, "locked_out")
+    assert (await hall.http.get(f"/api/ticket/{ticket['token']}")).status_code == 200
+
+
+def refuse(limit: Limit, address: str) -> None:
+    """As when an address has guessed all it may."""
+    raise AccessRefused("locked_out", minutes=1)
+
+
+async def test_the_qr_code_is_a_picture(hall: HereHall) -> None:
+    ticket = await hall.issue()
+    answer = await hall.http.get(f"/api/qr/{ticket['token']}.svg")
+    assert answer.headers["content-type"] == "image/svg+xml"
+    assert answer.text.startswith("<svg")
+
+
+async def test_a_qr_code_of_no_ticket_is_not_drawn(hall: HereHall) -> None:
+    """C39: drawing one costs as much as a number."""
+    for token in ("x" * 5000, "abcDEF_123-x", "..%2f"):
+        assert (await hall.http.get(f"/api/qr/{token}.svg")).status_code == 404
+
+
+async def test_the_same_qr_code_is_drawn_once(hall: HereHall) -> None:
+    ticket = await hall.issue()
+    before = qr_svg.cache_info().misses
+    for _ in range(5):
+        assert (await hall.http.get(f"/api/qr/{ticket['token']}.svg")).status_code == 200
+    assert qr_svg.cache_info().misses == before + 1

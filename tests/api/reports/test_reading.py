@@ -1,0 +1,64 @@
+"""What reports are read from: the hall's own day, its names, its journal beside the writer."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from server.api.answering.errors import NotGiven
+from server.api.reports.reading import Reading
+from server.domain.hall import Hall
+from server.domain.refusals import Refused
+from server.watchers.keep_visits import KeepVisits, visits_engine
+from tests.hall_here import HandClock, HereHall
+
+
+def reading(hall: HereHall) -> Reading:
+    house = hall.house
+    return Reading(house.live, house.keep_visits, house.people, house.clock, house.settings.snapshots)
+
+
+async def test_today_is_the_halls_own_day(hall: HereHall, hand: HandClock) -> None:
+    here = reading(hall)
+    assert here.period("day", None).first == date(2026, 3, 2)
+    hand.move(hours=15, minutes=1)  # past midnight in the hall, 16:01 in Greenwich
+    assert here.period("day", None).first == date(2026, 3, 3)
+
+
+async def test_people_come_by_name(hall: HereHall) -> None:
+    hall.house.people.add("1207", "王芳", "clerk", "calm-lotus-31")
+    assert (await reading(hall).names())["1207"] == "王芳"
+
+
+async def test_a_report_reads_only_its_period(hall: HereHall, hand: HandClock) -> None:
+    here = reading(hall)
+    await hall.called()
+    today = await here.tables("waits", here.period("day", None))
+    assert [len(t.rows) for t in today] == [2, 2, 1, 4]
+    yesterday = await here.tables("waits", here.period("day", date(2026, 3, 1)))
+    assert [len(t.rows) for t in yesterday] == [0, 0, 0, 0]
+
+
+async def test_a_hall_that_is_not_set_up_says_so(hall: HereHall, tmp_path: Path) -> None:
+    here = reading(hall)
+    configured, hall.house.live.hall = hall.hall, Hall()
+    with pytest.raises(Refused, match="no_hall"):
+        here.period("day", None)
+    hall.house.live.hall = configured
+
+
+async def test_a_report_does_not_wait_while_all_visits_are_made_anew(hall: HereHall) -> None:
+    """It hung until the page gave up, without a word."""
+    await hall.called()
+    house = hall.house
+    keeping = KeepVisits(house.live, visits_engine(house.settings.database))
+    here = Reading(house.live, keeping, house.people, house.clock, house.settings.snapshots, patience=0.01)
+    async with keeping._one:  # somebody is at it
+        with pytest.raises(NotGiven) as refused:
+            await here.tables("waits", here.period("day", None))
+    why = refused.value.why
+    assert (why.code, why.status, why.fields["done"]) == ("visits_behind", 503, "0%")
+    assert "正在按流水重建（已完成 0%）" in why.text.zh
+    await keeping.settle()
+    assert keeping.done == 1.0
+    await keeping.close()
