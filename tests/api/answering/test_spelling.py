@@ -11,7 +11,7 @@ from server.api.reports.reports import EventsAsked
 from tests.hall_here import HereHall
 from tests.hall_made import bearer
 
-SAMPLES = {"name": "waits", "screen": "manager", "token": "t", "code": "AAAAAA", "file": "x"}
+SAMPLES = {"name": "waits", "screen": "manager", "token": "t", "code": "AAAAAA", "file": "x", "ticket": "t"}
 
 
 async def test_no_address_takes_a_word_that_it_does_not_know(hall: HereHall) -> None:
