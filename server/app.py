@@ -1,8 +1,10 @@
 """The whole server as one ASGI application: every address and who answers it. Decides nothing."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from threading import Lock
 from typing import Any
 
@@ -32,11 +34,11 @@ from server.house import House
 
 
 def build_app(house: House) -> ASGIApp:
-    """The whole server as one ASGI application."""
-    app, rest = at_once(house), WhenAsked(partial(in_time, house))
-    app.router.default = rest  # whatever is not found there is looked for here
-    app.include_router(description.description_route(partial(_described, house)))
-    house.at_leisure.append(rest.made)
+    """The whole server as one ASGI application; what a room answers with is made when it is first asked."""
+    pages_and_rest = WhenAsked(partial(_pages, house))
+    made = {room: WhenAsked(partial(_alone, house, room, pages_and_rest)) for room in ROOMS}
+    rooms = {word: app for room, app in made.items() for word in room.words}
+    house.at_leisure += (app.made for app in (pages_and_rest, *made.values()))
     asked = commands.Commands(house.desk, house.door.of_request)
 
     def dispatch(scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
@@ -44,14 +46,20 @@ def build_app(house: House) -> ASGIApp:
             return house.screens(scope, receive, send)
         if scope["type"] == "http" and scope["path"].startswith(commands.PREFIX):
             return asked(scope, receive, send)
-        return app(scope, receive, send)
+        return rooms.get(first_word(scope["path"]), pages_and_rest)(scope, receive, send)
 
     bounded = Bounded(dispatch, house.door.knows)
     return SafeHeaders(Paced(bounded, house.strangers, house.door.familiar))
 
 
+def first_word(path: str) -> str:
+    """Of an address, by which its room is found: `/health`, `/api/people`."""
+    words = path.split("/", 3)
+    return "/".join(words[:3] if words[1] == "api" else words[:2])
+
+
 class WhenAsked:
-    """An application that is made for whoever first asks it: its answers' shapes take a tenth of a start."""
+    """An application that is made for whoever first asks it: its answers' shapes take a while."""
 
     def __init__(self, make: Callable[[], ASGIApp]) -> None:
         self._make, self._one_makes = make, Lock()
@@ -75,24 +83,25 @@ def _described(house: House) -> dict[str, Any]:
 
 def routes_of(house: House) -> FastAPI:
     """All that the framework serves, as it is described, what it never sees included."""
-    app = _framework([*_rooms_at_once(house), *_rooms_in_time(house)])
+    app = _framework(chain.from_iterable(room.routes(house) for room in ROOMS))
     description.describe(app)
     return app
 
 
-def at_once(house: House) -> FastAPI:
-    """What screens, customers and probes ask from the first moment."""
-    app = _framework(_rooms_at_once(house))
+def _pages(house: House) -> FastAPI:
+    app = _framework([description.description_route(partial(_described, house))])
     pages.add_pages(app, house.live)
     return app
 
 
-def in_time(house: House) -> FastAPI:
-    """What staff ask when they sit down to it."""
-    return _framework(_rooms_in_time(house))
+def _alone(house: House, room: "Room", rest: ASGIApp) -> FastAPI:
+    """What begins like a room's address and is none of it may be a page."""
+    app = _framework(room.routes(house))
+    app.router.default = rest
+    return app
 
 
-def _framework(rooms: Sequence[APIRouter]) -> FastAPI:
+def _framework(rooms: Iterable[APIRouter]) -> FastAPI:
     app = FastAPI(
         title="hallqueue",
         version="1",
@@ -107,45 +116,77 @@ def _framework(rooms: Sequence[APIRouter]) -> FastAPI:
     return app
 
 
-def _rooms_at_once(house: House) -> list[APIRouter]:
-    return [
-        view_routes(house.views, house.screens, house.door.of_request),
-        letting_in_routes(house.beside, house.screens, house.settings, is_demo=house.is_demo),
-        public.public_routes(
-            house.live,
-            house.views.waits,
-            house.faults,
-            page_of=house.settings.page_of,
-            build=house.beside.build,
-            is_demo=house.is_demo,
-        ),
-        hall_files.file_routes(
-            house.sounds, house.settings.slips, house.door.of_request, is_demo=house.is_demo
-        ),
-    ]
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Addresses that share what answers them; `words` are all the first words of theirs."""
+
+    words: tuple[str, ...]
+    routes: Callable[[House], Iterable[APIRouter]]
 
 
-def _rooms_in_time(house: House) -> list[APIRouter]:
-    of_request = house.door.of_request
+def _public(house: House) -> APIRouter:
+    return public.public_routes(
+        house.live,
+        house.views.waits,
+        house.faults,
+        page_of=house.settings.page_of,
+        build=house.beside.build,
+        is_demo=house.is_demo,
+    )
+
+
+def _files(house: House) -> APIRouter:
+    return hall_files.file_routes(
+        house.sounds, house.settings.slips, house.door.of_request, is_demo=house.is_demo
+    )
+
+
+def _past(house: House) -> Sequence[APIRouter]:
+    """Both read the same days."""
     reading = Reading(house.live, house.keep_visits, house.people, house.clock, house.settings.snapshots)
-    return [
-        report_routes(reading, of_request, house.door.note),
-        standing_routes(
-            house.live,
-            reading,
-            waits=house.views.waits,
-            name_of=house.who.name_of,
-            printers=house.printing.ids,
-            page_of=house.settings.page_of,
-            actor_of=of_request,
+    standing = standing_routes(
+        house.live,
+        reading,
+        waits=house.views.waits,
+        name_of=house.who.name_of,
+        printers=house.printing.ids,
+        page_of=house.settings.page_of,
+        actor_of=house.door.of_request,
+    )
+    return report_routes(reading, house.door.of_request, house.door.note), standing
+
+
+def _setup(house: House) -> Sequence[APIRouter]:
+    """The longer address before the set-up's own."""
+    return (
+        first.first_routes(house.first, house.door.remember),
+        setup_routes(house.setting_up, house.door.of_request, house.door.note),
+    )
+
+
+ROOMS = (
+    Room(("/api/views",), lambda h: [view_routes(h.views, h.screens, h.door.of_request)]),
+    Room(
+        (
+            "/api/login",
+            "/api/logout",
+            "/api/me",
+            "/api/access_record",
+            "/api/pairing",
+            "/api/people",
+            "/api/devices",
         ),
-        demo.demo_routes(house.play),
-        first.first_routes(house.first, house.door.remember),  # the longer address before the set-up's own
-        setup_routes(house.setting_up, of_request, house.door.note),
-        printer_routes(house.printer_desk, of_request),
-        metrics_routes(house.metrics, of_request),
-        media_routes(house.settings.media, of_request),
-        drill_note.drill_routes(house.notes, of_request),
-        strip_routes(of_request),
-        voice_routes(house.voice_desk, of_request),
-    ]
+        lambda h: [letting_in_routes(h.beside, h.screens, h.settings, is_demo=h.is_demo)],
+    ),
+    Room(("/health", "/api/hall", "/api/ticket", "/api/qr"), lambda h: [_public(h)]),
+    Room(("/sounds", "/api/speech", "/api/slips", "/slips"), lambda h: [_files(h)]),
+    Room(("/api/reports", "/api/events", "/api/numbers"), _past),
+    Room(("/api/demo",), lambda h: [demo.demo_routes(h.play)]),
+    Room(("/api/setup",), _setup),
+    Room(("/api/printers", "/api/slip"), lambda h: [printer_routes(h.printer_desk, h.door.of_request)]),
+    Room(("/metrics",), lambda h: [metrics_routes(h.metrics, h.door.of_request)]),
+    Room(("/api/media", "/media"), lambda h: [media_routes(h.settings.media, h.door.of_request)]),
+    Room(("/api/drill",), lambda h: [drill_note.drill_routes(h.notes, h.door.of_request)]),
+    Room(("/api/strips",), lambda h: [strip_routes(h.door.of_request)]),
+    Room(("/api/voice",), lambda h: [voice_routes(h.voice_desk, h.door.of_request)]),
+)

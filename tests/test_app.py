@@ -5,8 +5,9 @@ from pathlib import Path
 
 import httpx2
 import pytest
+from fastapi import FastAPI
 
-from server.app import build_app
+from server.app import ROOMS, build_app, first_word
 from server.living import living, open_house
 from server.settings import Settings
 from tests.hall_here import HereHall
@@ -35,6 +36,20 @@ async def test_rooms_that_are_made_in_time_answer_whoever_comes_first(data: Path
         assert all(answer.json()["code"] for answer in got[:5])
         described = (await http.get("/openapi.json")).json()["paths"]
         assert {"/health", "/api/voice", "/ws", "/api/commands/issue_ticket"} <= described.keys()
+
+
+async def test_every_address_is_found_by_its_first_word(hall: HereHall) -> None:
+    rooms = {word: room for room in ROOMS for word in room.words}
+    assert len(rooms) == sum(len(room.words) for room in ROOMS), "a word leads to one room"
+    met = set[str]()
+    for room in ROOMS:
+        for routes in room.routes(hall.house):
+            app = FastAPI()
+            app.include_router(routes)
+            words = {first_word(path) for path in app.openapi()["paths"]}
+            assert all(rooms[word] is room for word in words)
+            met |= words
+    assert met == rooms.keys()
 
 
 async def test_other_sockets_are_not_ours(hall: HereHall) -> None:
