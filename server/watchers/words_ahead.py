@@ -8,6 +8,7 @@ from pathlib import Path
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable, PhraseBroken
 from server.devices.speaking.announcer import Speech
 from server.devices.speaking.sounds import Phrase, SoundStore
+from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.queue.events import (
     CounterClosed,
@@ -21,7 +22,7 @@ from server.domain.setup.events import HallConfigured
 from server.journal import Recorded
 from server.live_hall import LiveHall
 from server.supervisor import Part, Supervisor
-from server.watchers.words_needed import needed
+from server.watchers.words_needed import brought, needed
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +46,8 @@ class WordsAhead:
     """Uses the preferred voice without patience, so that a call finds its words ready.
 
     Keeps no queue: after every change it looks anew at what the hall needs soonest and does not have, so
-    that nothing waits behind what has become less urgent and nothing that is needed stays missing.
+    that nothing waits behind what has become less urgent and nothing that is needed stays missing. While
+    nothing is missing it looks only at what the change itself has brought: the hall's other words are there.
     """
 
     def __init__(
@@ -63,10 +65,11 @@ class WordsAhead:
         self._parts = parts or Supervisor()
         self._changed = asyncio.Event()
         self._plan: Iterator[Phrase] = iter(())
+        self._came: list[Event] = []  # since the last look
         self._forget()
 
     def _forget(self) -> None:
-        self._changed.set()
+        self._look_anew()
         self._voices = self._sounds.voices
         self._ready: dict[Phrase, Path] = {}
         self._lesser: set[Phrase] = set()  # said by a lesser voice, or by none, because a better one failed
@@ -75,20 +78,27 @@ class WordsAhead:
 
     async def run(self) -> None:
         """Render until cancelled. The hall goes on between two phrases, also where no voice takes any."""
-        self._changed.set()
+        self._look_anew()
         while True:
             phrase = self._next()
             if phrase is None:
+                self._all_there = True
                 await self._rest()
-                self._changed.set()
             else:
+                self._all_there = False
                 await self._render(phrase)
                 await asyncio.sleep(0)
 
     def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
-        if any(isinstance(r.event, _Changing) for r in recorded):
+        came = [r.event for r in recorded if isinstance(r.event, _Changing)]
+        if came:
+            self._came += came
             self._changed.set()
+
+    def _look_anew(self) -> None:
+        self._all_there = False
+        self._changed.set()
 
     def _next(self) -> Phrase | None:
         """What is needed soonest of what is not there; looked up anew only when the hall has changed."""
@@ -97,11 +107,19 @@ class WordsAhead:
         if self._again_at is not None and self._loop_time() >= self._again_at:
             self._lesser.clear()
             self._again_at = None
-            self._changed.set()
+            self._look_anew()
         if self._changed.is_set():
             self._changed.clear()
-            self._plan = needed(self._live.hall, self._speech(), self._live.pick, self._live.clock())
+            self._plan = self._wanted()
         return next((p for p in self._plan if p not in self._ready and p not in self._lesser), None)
+
+    def _wanted(self) -> Iterator[Phrase]:
+        hall, came = self._live.hall, self._came
+        self._came = []
+        if self._all_there and not any(isinstance(event, HallConfigured) for event in came):
+            return brought(hall, self._speech(), came)
+        self._all_there = False
+        return needed(hall, self._speech(), self._live.pick, self._live.clock())
 
     async def _rest(self) -> None:
         """Nothing is to be done; what has gone from the folder meanwhile is made anew."""
@@ -113,6 +131,7 @@ class WordsAhead:
                 await self._changed.wait()
         except TimeoutError:
             await self._look_over()
+            self._look_anew()
 
     async def _look_over(self) -> None:
         """Keep in mind only what is needed and there."""

@@ -17,8 +17,10 @@ from server.devices.speaking.phrases import (
 from server.devices.speaking.sounds import Phrase
 from server.devices.speaking.speech_texts import SPOKEN
 from server.domain.config.config import HallConfig
+from server.domain.event import Event
 from server.domain.hall import Counter, CounterState, Hall, Ticket, TicketState
 from server.domain.line import Pick
+from server.domain.queue.events import TicketCalled, TicketIssued, TicketRecalled
 from server.domain.queue.line import WORKING, eligible, line_of
 
 
@@ -32,6 +34,22 @@ def needed(hall: Hall, speech: Speech, pick: Pick, now: datetime) -> Iterator[Ph
         yield from dict.fromkeys(_in_order(hall, hall.config, speech, pick, now))
 
 
+def brought(hall: Hall, speech: Speech, events: Iterable[Event]) -> Iterator[Phrase]:
+    """What these events alone add to what was needed before them: whoever has all of that needs no more.
+
+    Counters that open and close add nothing: every counter's words are always needed, only sooner or later.
+    """
+    if hall.config is None:
+        return
+    words = _Words(hall.config, speech)
+    for event in events:
+        match event:
+            case TicketIssued() | TicketCalled() | TicketRecalled():
+                ticket = hall.tickets.get(event.ticket)
+                if ticket is not None:
+                    yield from words.soonest_of(ticket)
+
+
 def _in_order(hall: Hall, config: HallConfig, speech: Speech, pick: Pick, now: datetime) -> Iterator[Phrase]:
     words = _Words(config, speech)
     here = sorted((c for c in hall.counters.values() if c.state in WORKING), key=_free_first)
@@ -43,10 +61,8 @@ def _in_order(hall: Hall, config: HallConfig, speech: Speech, pick: Pick, now: d
         if counter is not None:
             yield from words.counter(counter, FIRST)
     for ticket in hall.tickets.values():
-        if ticket.state is TicketState.CALLED and ticket.call is not None:
-            last = ticket.call.recalls + 1 >= config.figures.last_call_from_recall
-            yield from words.number(ticket, wording(2, last))
-            yield from words.counter(ticket.call.counter, wording(2, last))
+        if ticket.state is TicketState.CALLED:
+            yield from words.soonest_of(ticket)
     for ticket in line[len(here) :]:
         yield from words.number(ticket, FIRST)
     closed = [place.id for place in config.counters if place.id not in first]
@@ -77,6 +93,15 @@ class _Words:
     def number(self, ticket: Ticket, said: Wording) -> Iterator[Phrase]:
         for language in self._languages:
             yield number_phrase(ticket.number, said, language, self._readings), language
+
+    def soonest_of(self, ticket: Ticket) -> Iterator[Phrase]:
+        """How one who waits is called, or one who stands called is recalled."""
+        if ticket.state is TicketState.WAITING:
+            yield from self.number(ticket, FIRST)
+        if ticket.state is TicketState.CALLED and ticket.call is not None:
+            last = ticket.call.recalls + 1 >= self._config.figures.last_call_from_recall
+            yield from self.number(ticket, wording(2, last))
+            yield from self.counter(ticket.call.counter, wording(2, last))
 
     def counter(self, counter: str, said: Wording) -> Iterator[Phrase]:
         place = self._config.counter.get(counter)

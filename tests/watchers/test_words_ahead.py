@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from typing_extensions import override
 
 from server.devices.errors import DeviceUnavailable
 from server.devices.speaking.announcer import Speech
-from server.devices.speaking.sounds import SoundStore
+from server.devices.speaking.sounds import Phrase, SoundStore
 from server.devices.speaking.speech_setup import speech_at
 from server.devices.speaking.speech_texts import SPOKEN
 from server.domain.config.equipment import Pronunciation, VoiceConfig
 from server.domain.config.figures import Figures
+from server.domain.hall import Counter
+from server.domain.line import Choice, Line, Pick
 from server.domain.queue.commands import CallNext, IssueTicket, OpenCounter, Recall
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
@@ -23,6 +26,7 @@ from server.journal.sqlite import SqliteJournal
 from server.live_hall import LiveHall
 from server.supervisor import Part, Supervisor
 from server.watchers.words_ahead import TRIES, WordsAhead
+from server.watchers.words_needed import needed
 from tests.builders import COUNTERS, MORNING, a_config
 from tests.devices.tone_voice import ToneVoice
 from tests.living import ask, living
@@ -254,3 +258,36 @@ async def test_a_thousand_words_that_no_voice_takes_hold_nobody_up(live: LiveHal
     assert looks == 1
     assert turns > 100
     running.cancel()
+
+
+async def test_where_all_words_are_there_only_those_are_looked_up_that_came(
+    live: LiveHall, tmp_path: Path
+) -> None:
+    """And then none is missing either: the hall was not looked through for them."""
+    voice = ToneVoice()
+    voice.may_speak.set()
+    ahead = WordsAhead(
+        live, SoundStore(tmp_path / "sounds", [voice]), lambda: spoken_in(live), look_every=10_000
+    )
+    live.watch(ahead.told)
+
+    running = asyncio.get_running_loop().create_task(ahead.run())
+    await until(lambda: ahead._all_there and _wanted(live, live.pick) <= ahead._ready.keys())
+    picked, usual = 0, live.pick
+
+    def pick(line: Line, counter: Counter, now: datetime) -> Choice | None:
+        nonlocal picked
+        picked += 1
+        return usual(line, counter, now)
+
+    live.pick = pick
+    call, again = CallNext(counter="1"), Recall(counter="1")
+    for n, command in enumerate((ISSUE, ISSUE, call, again, again, ISSUE)):
+        await ask(live, command, f"n{n}")
+        await until(lambda: ahead._all_there and _wanted(live, usual) <= ahead._ready.keys())
+    assert picked == 1  # by the call itself
+    running.cancel()
+
+
+def _wanted(live: LiveHall, pick: Pick) -> set[Phrase]:
+    return set(needed(live.hall, spoken_in(live), pick, live.clock()))
