@@ -54,7 +54,11 @@ class Screens(HallMachine):
         for audience in AUDIENCES:
             if audience.place in COUNTERS and audience.place not in self.hall.counters:
                 continue
+            unmoved = audience in self.boxes and not self.views.concerns(audience)
+            before = self.shows.get(audience)
             self.look(audience)
+            if unmoved and SCREENS[audience.screen].in_sight is not None:
+                assert self.shows[audience] == before, audience
             if audience.place in ("", "1"):
                 self.looks_at_nothing_else(audience)
             made = made_from_nothing(self.views, audience)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from server.domain.hall import Hall
@@ -20,7 +21,7 @@ from server.domain.views.lobby import LobbyView, lobby
 from server.domain.views.manager import ManagerView, manager
 from server.domain.views.names import NameOf
 from server.domain.views.parts import Waits
-from server.domain.views.window import WindowView, window
+from server.domain.views.window import WindowView, in_sight, window
 
 
 class At(StrEnum):
@@ -51,7 +52,8 @@ class Screen:
     `devices` are the roles a device can have as this screen, the usual one first; `opened_by` the roles that
     may look. `first`: the called customer looks at it, so it is served before all others. `by_itself`: in a
     demo hall it needs nobody's leave. `sees`: the areas' slots of the hall that it is made from; where none
-    of them has changed it is not made again. None, for all of them, is always right.
+    of them has changed it is not made again. None, for all of them, is always right. `in_sight`: what of them
+    it is made from at a place, where that is less.
     """
 
     name: Text
@@ -64,6 +66,16 @@ class Screen:
     first: bool = False
     by_itself: bool = False
     sees: frozenset[str] | None = None
+    in_sight: Callable[[Hall, str], tuple[object, ...]] | None = None
+
+    def seen(self) -> Callable[[Hall, str], tuple[object, ...]]:
+        """What it is made from at a place: while all of these are the very same, so is what it shows."""
+        if self.in_sight is not None:
+            return self.in_sight
+        if self.sees is None:
+            return lambda hall, place: (hall,)
+        slots = attrgetter(*sorted(self.sees))
+        return lambda hall, place: slots(hall)
 
 
 _LINES = frozenset({"config", "tickets", "counters", "calls", "tallies"})  # and so the waits
@@ -110,6 +122,7 @@ SCREENS: Mapping[str, Screen] = {
         view=WindowView,
         show=lambda look: window(look.hall, look.place),
         sees=frozenset({"config", "counters", "tickets"}),
+        in_sight=in_sight,
         first=True,
         by_itself=True,
     ),

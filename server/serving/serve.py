@@ -25,6 +25,7 @@ from server.watchers.screen_lines import ScreenLine
 
 DEAD_PEER_AFTER = 25_000  # ms: a screen that vanished without a word is let go by the kernel
 BACKLOG = 4096
+SELDOM_LOOKED = 20_000, 20, 50  # new objects, and rounds: frozen values hold no circles
 SWITCH = 0.001  # s until a thread that reckons lets the loop go on; Python's own is five times that
 LARGEST_MESSAGE = 65536
 CALM = 2.0  # s after the doors are open: the screens have come back first
@@ -138,6 +139,7 @@ async def _serve(
 def go_on_evenly() -> None:
     """Nothing beside the loop keeps it waiting long: no collector, no thread that reckons."""
     gc.freeze()  # what is loaded stays: looking through it again takes half a second each time
+    gc.set_threshold(*SELDOM_LOOKED)
     sys.setswitchinterval(SWITCH)
 
 

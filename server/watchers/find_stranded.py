@@ -6,14 +6,18 @@ from contextlib import suppress
 from datetime import datetime
 
 from server.domain.equipment.commands import ClearAlert, RaiseAlert
+from server.domain.equipment.events import CallShown, CallSpoken, SlipMoved, SlipQueued
 from server.domain.hall import Hall
 from server.domain.queue.commands import FreeTicket
+from server.domain.queue.events import ServiceStarted, TicketFinished
 from server.domain.queue.stranded import BY_NOBODY, FOR_A_PAUSED, stranded, to_free
 from server.journal import Recorded
 from server.live_hall import LiveHall
 from server.watchers.asking import Asking
 
 EVERY = 5.0  # s: a pause grows long with the time alone
+# What changes neither who waits nor which counters work.
+OF_NO_LINE = frozenset({ServiceStarted, TicketFinished, CallShown, CallSpoken, SlipQueued, SlipMoved})
 OWN = (FOR_A_PAUSED, BY_NOBODY)
 
 
@@ -27,7 +31,8 @@ class FindStranded:
 
     def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
-        self._changed.set()
+        if any(type(r.event) not in OF_NO_LINE for r in recorded):
+            self._changed.set()
 
     async def run(self) -> None:
         """Look until cancelled."""

@@ -6,7 +6,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from operator import attrgetter
 from operator import is_ as is_same
 from typing import Any, Protocol
 
@@ -23,14 +22,12 @@ from server.watchers.written import Written
 
 PART = Part(kind="views")
 PAUSE = 0.015  # s between two rounds: a burst of commands makes one round, a single one waits for nothing
+AT_A_STRETCH = 0.002  # s of making views before others have the loop
 LATER = 0.25  # s between two rounds of those who are not waiting for this change
 REFRESH = 5.0  # s: waits and opening hours change with the time alone
 ESTIMATE_KEPT = timedelta(seconds=1)  # it is shown in minutes
 FIRST = frozenset(name for name, screen in SCREENS.items() if screen.first)
-SEEN = {
-    name: attrgetter(*sorted(screen.sees)) if screen.sees is not None else None
-    for name, screen in SCREENS.items()
-}
+SEEN = {name: screen.seen() for name, screen in SCREENS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,38 +134,38 @@ class Views:
     async def _round(self, audiences: list[Audience], *, whatever: bool = False) -> None:
         """`whatever`: the time alone may have changed something, too."""
         now = self._clock()  # one moment for all, so that what two views have in common is made once
+        loop_time = asyncio.get_running_loop().time
+        since = loop_time()
         for audience in audiences:
-            pushed = False
             if audience in self._boxes and (whatever or self.concerns(audience)):
                 with self._parts.alone(PART):  # a view that cannot be made is missing on its own screens only
-                    pushed = self._push(audience, now)
-            if pushed:
-                await asyncio.sleep(0)  # lets this audience's frames go before the next view is made
+                    self._push(audience, now)
+                if loop_time() - since > AT_A_STRETCH:
+                    await asyncio.sleep(0)
+                    since = loop_time()
 
     def concerns(self, audience: Audience) -> bool:
         """Whether anything has changed that it sees since its view was made."""
-        before, hall, slots = self._made_of.get(audience), self._live.hall, SEEN[audience.screen]
-        if before is None or slots is None:
-            return before is not hall
-        was, is_ = slots(before), slots(hall)
-        return not all(map(is_same, was, is_))
+        before, hall = self._made_of.get(audience), self._live.hall
+        if before is None or before is hall:
+            return before is None
+        seen, place = SEEN[audience.screen], audience.place
+        return not all(map(is_same, seen(before, place), seen(hall, place)))
 
-    def _push(self, audience: Audience, now: datetime) -> bool:
-        """Whether there was anything new."""
+    def _push(self, audience: Audience, now: datetime) -> None:
         hall = self._live.hall
         view = self.view(audience, now)
         self._made_of[audience] = hall
         if self._shown.get(audience) is view:
-            return False
+            return
         self._shown[audience] = view
         body = self._written.view(view)
         if self._last.get(audience) == body:
-            return False
+            return
         self._last[audience] = body
         message = self._message(body, now)
         for box in self._boxes[audience]:
             box.put_view(message)
-        return True
 
     def _message(self, body: bytes, now: datetime) -> bytes:
         hall = self._live.hall

@@ -30,14 +30,23 @@ def ladder_of(config: HallConfig, service: str, day: date) -> Ladder | None:
 
 def reached(hall: Hall, now: datetime) -> Iterator[Reached]:
     """In the order of the rungs, so that nobody is remedied before being explained to."""
+    config, ladders = hall.config, dict[str, tuple[Rung, ...]]()  # of each service
+    if config is None:
+        return
+    today = same(local(config, now).date())
     for ticket in hall.tickets.values():
         if ticket.state in WAITS:
-            yield from _of_ticket(hall, ticket, now)
+            service = ticket.leg.service
+            rungs = ladders.get(service)
+            if rungs is None:
+                rungs = ladders[service] = rungs_on(config, service, today)
+            if rungs and now - ticket.clock_from > timedelta(seconds=rungs[0].after_seconds):
+                yield from _of_ticket(hall, ticket, rungs, now)
 
 
-def _of_ticket(hall: Hall, ticket: Ticket, now: datetime) -> Iterator[Reached]:
+def _of_ticket(hall: Hall, ticket: Ticket, rungs: tuple[Rung, ...], now: datetime) -> Iterator[Reached]:
     waited, done = now - ticket.clock_from, hall.care.reached.get(ticket.id, ())
-    for rung in rungs_of(hall, ticket, now):
+    for rung in rungs:
         if waited > timedelta(seconds=rung.after_seconds) and rung.act not in done:
             yield Reached(ticket=ticket, rung=rung)
 

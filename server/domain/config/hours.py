@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from server.domain.config.calendar import Break, Hours
 from server.domain.config.config import HallConfig
-from server.domain.kept import kept, same
+from server.domain.kept import FEW, kept, same
 from server.domain.text import Text
 
 MONTH_START, MONTH_END = 3, 28
@@ -131,6 +131,7 @@ def _put_forward(said: datetime) -> datetime:
     return upper.replace(microsecond=0)
 
 
+@kept(FEW)  # asked by several screens in the same moment
 def hours_view(config: HallConfig, now: datetime) -> HoursView:
     day = local(config, now).date()
     today = day_plan(config, day)
@@ -141,6 +142,7 @@ def hours_view(config: HallConfig, now: datetime) -> HoursView:
     return _on_an_open_day(config, today.hours, day, now)
 
 
+@kept(FEW)  # asked for every business in the same moment
 def closes_at(config: HallConfig, now: datetime) -> datetime | None:
     """When the doors close on the day of `now`; None for a hall that is open round the clock or shut."""
     day = local(config, now).date()

@@ -33,7 +33,10 @@ def stranded(hall: Hall, now: datetime) -> tuple[Stranded, ...]:
     open_ones = [counter for counter in hall.counters.values() if counter.state in WORKING]
     called = {queue for counter in open_ones for queue in _called_by(hall, counter, now)}
     for ticket in hall.waiting():
-        if is_bound(hall, ticket):
+        is_sent = ticket.only_counter is not None or ticket.only_staff is not None
+        if not is_sent and ticket.leg.queue in called:
+            continue
+        if is_sent and is_bound(hall, ticket):
             paused = _all_paused(counter for counter in open_ones if binds(counter, ticket))
             if paused is not None:
                 found.setdefault((FOR_A_PAUSED, paused.id), []).append(ticket)

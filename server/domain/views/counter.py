@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from server.domain.config.config import HallConfig
+from server.domain.config.config import HallConfig, Profile
 from server.domain.hall import DAWN, Counter, CounterState, Hall, PriorityClass, Ticket, TicketState
 from server.domain.kept import FEW, kept, once, same, together
 from server.domain.line import Line, Pick
@@ -128,11 +128,23 @@ class CounterView:
     all_profiles: tuple[Named, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lines:
+    """What all counters of a profile see alike."""
+
+    queues: tuple[QueueView, ...]
+    missed: tuple[ClerkRow, ...]
+    next: tuple[ClerkRow, ...]  # these two while nobody is sent to one counter
+    waiting: tuple[ClerkRow, ...]
+
+
 def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: Pick) -> CounterView:
     config = hall.setup
     here, place = hall.counters[counter_id], config.counter[counter_id]
     profile = config.profile[counter_profile(hall, here)]
     mine, line = queues_of(profile), glance(hall)
+    second = same(now.replace(microsecond=0))
+    lines = _lines(hall, profile, waits, second, pick)
     ticket = hall.tickets.get(here.ticket or "")
     shown, undo = (_customer(hall, ticket, now) if ticket else None), _undo(hall, here, now)
     return once(
@@ -158,19 +170,33 @@ def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: P
             undo=undo is not None,
             unsettled=bool(shown and shown.remedy and shown.remedy.unsettled),
         ),
-        queues=together(q for q in queue_views(hall, waits) if q.queue in mine),
-        next=_next_three(hall, here, now, pick),
-        waiting=_waiting(hall, here, mine, config),
-        missed=together(_row(t, config, can_return(hall, t)) for t in _of(line.missed, mine)[:LISTED]),
+        queues=lines.queues,
+        next=_next_three(hall, here, second, pick) if line.bound else lines.next,
+        waiting=_waiting(hall, here, mine, config) if line.bound else lines.waiting,
+        missed=lines.missed,
         parked=together(
             _row(t, config, t.park != "documents_held" or t.leg.counter == counter_id)
             for t in line.parked
             if t.leg.queue in mine or t.leg.counter == counter_id
-        ),
+        )
+        if line.parked
+        else (),
         all_services=named(config.services),
         all_queues=named(config.queues),
         all_counters=named(config.counters),
         all_profiles=named(config.profiles),
+    )
+
+
+@kept(FEW)  # many consoles look in the same moment
+def _lines(hall: Hall, profile: Profile, waits: Waits, now: datetime, pick: Pick) -> _Lines:
+    config, mine, line = hall.setup, queues_of(profile), glance(hall)
+    first = next(c for c in hall.counters.values() if counter_profile(hall, c) == profile.id)
+    return _Lines(
+        queues=together(q for q in queue_views(hall, waits) if q.queue in mine),
+        missed=together(_row(t, config, can_return(hall, t)) for t in _of(line.missed, mine)[:LISTED]),
+        next=_next_three(hall, first, now, pick),
+        waiting=_rows(line.waiting, mine, config),
     )
 
 
@@ -232,11 +258,7 @@ def _of(tickets: Iterable[Ticket], queues: frozenset[str]) -> list[Ticket]:
 
 
 def _waiting(hall: Hall, here: Counter, mine: frozenset[str], config: HallConfig) -> tuple[ClerkRow, ...]:
-    """The same for all counters of a profile while nobody is sent to one of them."""
-    line = glance(hall)
-    if not line.bound:
-        return _rows(line.waiting, mine, config)
-    own = [t for t in line.waiting if may_call(hall, here, t, mine)]
+    own = [t for t in glance(hall).waiting if may_call(hall, here, t, mine)]
     return together(_row(t, config, True) for t in own[:LISTED])
 
 
@@ -261,15 +283,10 @@ def _row(ticket: Ticket, config: HallConfig, usable: bool) -> ClerkRow:
     )
 
 
-def _next_three(hall: Hall, here: Counter, now: datetime, pick: Pick) -> tuple[ClerkRow, ...]:
-    """While nobody is sent to one counter: the same for all of a profile, the first of which asks.
-
-    Asked once for each line and second: what happens at a counter changes nobody's turn.
-    """
-    if not glance(hall).bound:
-        here = next(c for c in hall.counters.values() if c.profile == here.profile)
+def _next_three(hall: Hall, here: Counter, second: datetime, pick: Pick) -> tuple[ClerkRow, ...]:
+    """Asked once for each line and second: what happens at a counter changes nobody's turn."""
     line = line_of(hall, here, eligible(hall, here))
-    waiting, second = together(line.waiting), same(now.replace(microsecond=0))
+    waiting = together(line.waiting)
     return _foretold(waiting, same(line.priority_run), hall.setup, same(_free(here)), second, pick)
 
 

@@ -1,12 +1,14 @@
 """The hall's tickets looked through once for all screens, sorted by what their lists are of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from server.domain.hall import Hall, Ticket, TicketState
 from server.domain.kept import FEW, kept, together
 
-TAKEN_BACK = (TicketState.NO_SHOW, TicketState.WAITING)
+AGE, MISSED_AT = attrgetter("clock_from"), attrgetter("since")
+Sorted = Mapping[str, tuple[Ticket, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,8 +20,8 @@ class Glance:
 
     in_line: tuple[Ticket, ...]  # waiting, or filling in a form
     waiting: tuple[Ticket, ...]  # who could be called
-    by_queue: Mapping[str, tuple[Ticket, ...]]  # of those; a queue without anybody is not there
-    by_service: Mapping[str, tuple[Ticket, ...]]
+    by_queue: Sorted  # of those; a queue without anybody is not there
+    by_service: Sorted
     bound: tuple[Ticket, ...]  # of those, who was sent to one counter or one person
     missed: tuple[Ticket, ...]
     parked: tuple[Ticket, ...]  # in the order they were issued
@@ -38,22 +40,40 @@ def _glance(tickets: Mapping[str, Ticket]) -> Glance:
     called, filling = by_state[TicketState.WAITING], by_state[TicketState.FORM_FILLING]
     if filling:
         both = {TicketState.WAITING, TicketState.FORM_FILLING}
-        in_line = sorted((t for t in tickets.values() if t.state in both), key=lambda t: t.clock_from)
-        waiting = [t for t in in_line if t.state is TicketState.WAITING]
+        in_line = together(sorted((t for t in tickets.values() if t.state in both), key=AGE))
+        waiting = together(t for t in in_line if t.state is TicketState.WAITING)
     else:
-        in_line = waiting = sorted(called, key=lambda t: t.clock_from)
+        in_line = waiting = together(sorted(called, key=AGE))
+    missed = together(sorted(by_state[TicketState.NO_SHOW], key=MISSED_AT, reverse=True))
+    by_queue, by_service, bound = _looked_through(waiting)
+    return Glance(
+        in_line=in_line,
+        waiting=waiting,
+        by_queue=by_queue,
+        by_service=by_service,
+        bound=bound,
+        missed=missed,
+        parked=together(by_state[TicketState.PARKED]),
+        taken_back=_numbers(waiting, missed),
+    )
+
+
+@kept(FEW)
+def _looked_through(waiting: tuple[Ticket, ...]) -> tuple[Sorted, Sorted, tuple[Ticket, ...]]:
+    """By queue, by service, and who was sent to one counter or one person."""
     by_queue: dict[str, list[Ticket]] = {}
     by_service: dict[str, list[Ticket]] = {}
     for ticket in waiting:
         by_queue.setdefault(ticket.leg.queue, []).append(ticket)
         by_service.setdefault(ticket.leg.service, []).append(ticket)
-    return Glance(
-        in_line=together(in_line),
-        waiting=together(waiting),
-        by_queue={queue: together(found) for queue, found in by_queue.items()},
-        by_service={service: together(found) for service, found in by_service.items()},
-        bound=tuple(t for t in waiting if t.only_counter is not None or t.only_staff is not None),
-        missed=together(sorted(by_state[TicketState.NO_SHOW], key=lambda t: t.since, reverse=True)),
-        parked=together(by_state[TicketState.PARKED]),
-        taken_back=frozenset(t.number for state in TAKEN_BACK for t in by_state[state]),
-    )
+    bound = tuple(t for t in waiting if t.only_counter is not None or t.only_staff is not None)
+    return _together(by_queue), _together(by_service), bound
+
+
+def _together(found: Mapping[str, Iterable[Ticket]]) -> Sorted:
+    return {name: together(tickets) for name, tickets in found.items()}
+
+
+@kept(FEW)
+def _numbers(*lists: tuple[Ticket, ...]) -> frozenset[str]:
+    return frozenset(t.number for tickets in lists for t in tickets)

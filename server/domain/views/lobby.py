@@ -1,18 +1,19 @@
 """What a lobby board shows (5.5): the newest calls, the missed, the waits, what hangs there today."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from server.domain.config.boards import BoardLayout
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import HoursView, hours_view, local
-from server.domain.hall import Hall, RecentCall
-from server.domain.kept import kept, once, same, together
+from server.domain.hall import Counter, Hall, RecentCall
+from server.domain.kept import FEW, kept, once, same, together
 from server.domain.queue.line import can_return
 from server.domain.text import Text
 from server.domain.views.glance import glance
 from server.domain.views.hall_map import HallMap, hall_map
-from server.domain.views.parts import QueueView, Waits, open_counters, queue_views
+from server.domain.views.parts import QueueView, Waits, at_work, queue_views
 from server.domain.views.posted import LobbyLayout, LobbyMedium, layout_at, lobby_layout, media_at, notices_at
 
 MISSED_SHOWN = 8
@@ -63,24 +64,26 @@ def lobby(hall: Hall, now: datetime, waits: Waits, *, place: str = "") -> LobbyV
     config = hall.setup
     line = glance(hall)
     missed = [t for t in line.missed if can_return(hall, t)]
-    places = [config.counter[c.id] for c in open_counters(hall)]
+    numbers, rooms = _open_places(hall.counters, config)
     layout, today = layout_at(config, place), same(local(config, now).date())
     return once(
         LobbyView,
         hall=config.name,
         hours=same(hours_view(config, now)),
         hero_seconds=config.figures.hero_seconds,
-        calls=together(_call(r, config) for r in hall.recent if r.number not in line.taken_back),
-        missed=together(t.number for t in missed[:MISSED_SHOWN]),
+        calls=_calls(hall.recent, line.taken_back, config),
+        missed=together(t.number for t in missed[:MISSED_SHOWN]) if missed else (),
         queues=_queues(hall, waits, layout) if layout.shows_queues else (),
         waiting=len(line.waiting),
-        open_counters=together(p.id for p in places if not p.room),
-        open_rooms=together(p.name for p in places if p.room),
+        open_counters=numbers,
+        open_rooms=rooms,
         notices=together(
             same(LobbyNotice(service=config.service[s.service].name, reason=s.reason, until=s.until))
             for s in hall.suspended.values()
             if s.holds(now)
-        ),
+        )
+        if hall.suspended
+        else (),
         posted=notices_at(config, today, place),
         layout=lobby_layout(layout),
         media=media_at(config, today, place) if layout.shows_media else (),
@@ -93,6 +96,22 @@ def _queues(hall: Hall, waits: Waits, layout: BoardLayout) -> tuple[QueueView, .
     views = queue_views(hall, waits)
     by_id = {view.queue: view for view in views}
     return together(by_id[q] for q in layout.queues if q in by_id) if layout.queues else views
+
+
+@kept(FEW)
+def _open_places(
+    counters: Mapping[str, Counter], config: HallConfig
+) -> tuple[tuple[str, ...], tuple[Text, ...]]:
+    """Numbers of the windows that are open, names of the rooms."""
+    places = [config.counter[c.id] for c in at_work(counters)]
+    return together(p.id for p in places if not p.room), together(p.name for p in places if p.room)
+
+
+@kept(FEW)
+def _calls(
+    recent: tuple[RecentCall, ...], taken_back: frozenset[str], config: HallConfig
+) -> tuple[LobbyCall, ...]:
+    return together(_call(r, config) for r in recent if r.number not in taken_back)
 
 
 @kept()

@@ -1,5 +1,6 @@
 """What the manager's live board shows (5.9): waits, counters, the oldest waiting, what needs a person."""
 
+from collections import Counter as Counted
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -148,7 +149,7 @@ def manager(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -
 def _services(hall: Hall, now: datetime, waits: Waits) -> tuple[ManagerService, ...]:
     config = hall.setup
     standing, tallied = glance(hall).by_service, hall.tallies
-    served = [serving_queues(hall, c) for c in open_counters(hall)]
+    served = Counted(q for c in open_counters(hall) for q in serving_queues(hall, c))
     rows = []
     for s in config.services:
         here, suspension = standing.get(s.id, ()), hall.suspension(s.id, now)
@@ -159,7 +160,7 @@ def _services(hall: Hall, now: datetime, waits: Waits) -> tuple[ManagerService, 
                 len(here),
                 here[0].clock_from if here else None,
                 wait_view(waits.get(s.queue)),
-                sum(s.queue in queues for queues in served),
+                served[s.queue],
                 tallied.get(s.id, NO_TALLY),
                 suspension,
             )

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Protocol
 
 from server.domain.config.config import HallConfig, Profile, Queue
 from server.domain.hall import Counter, CounterState, Hall
-from server.domain.kept import kept, same, together
+from server.domain.kept import FEW, MANY, kept, together
 from server.domain.text import Text
-from server.domain.views.glance import glance
+from server.domain.views.glance import Sorted, glance
 
 # queue -> seconds somebody joining now would wait, None: nobody serves it;
 # ticket in line -> seconds until it is called
@@ -64,17 +65,20 @@ def wait_view(seconds: float | None) -> WaitView:
     if seconds < SOON:
         return _wait("soon", 0)
     step = 60 if seconds <= BANDED_FROM else 300
-    return _wait("minutes", same(int(-(-seconds // step) * step // 60)))
+    return _wait("minutes", int(-(-seconds // step) * step // 60))
 
 
-@kept()
+@lru_cache(maxsize=MANY)
 def _wait(state: str, minutes: int) -> WaitView:
     return WaitView(state=state, minutes=minutes)
 
 
 def queue_views(hall: Hall, waits: Waits) -> tuple[QueueView, ...]:
-    config = hall.setup
-    standing = glance(hall).by_queue
+    return _queue_views(hall.setup, glance(hall).by_queue, waits)
+
+
+@kept(FEW)
+def _queue_views(config: HallConfig, standing: Sorted, waits: Waits) -> tuple[QueueView, ...]:
     return together(
         _queue_view(
             q,
@@ -117,9 +121,14 @@ def queues_of(profile: Profile) -> frozenset[str]:
     return frozenset((*profile.queues, *profile.helps))
 
 
-def open_counters(hall: Hall) -> list[Counter]:
+def open_counters(hall: Hall) -> Sequence[Counter]:
+    return at_work(hall.counters)
+
+
+@kept(FEW)
+def at_work(counters: Mapping[str, Counter]) -> tuple[Counter, ...]:
     shut = (CounterState.CLOSED, CounterState.PAUSED)
-    return [c for c in hall.counters.values() if c.state not in shut]
+    return tuple(c for c in counters.values() if c.state not in shut)
 
 
 def overdue(seconds: float, limit: int) -> bool:

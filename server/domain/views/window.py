@@ -9,6 +9,8 @@ from server.domain.kept import kept, same
 from server.domain.text import Text
 from server.domain.views.parts import counter_profile, open_counters, serving_queues
 
+SHUT = (CounterState.PAUSED, CounterState.CLOSED)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowView:
@@ -34,10 +36,18 @@ class WindowView:
 def window(hall: Hall, counter_id: str) -> WindowView:
     config = hall.setup
     counter = hall.counters[counter_id]
-    shut = counter.state in (CounterState.PAUSED, CounterState.CLOSED)
-    instead = same(tuple(_instead(hall, counter)) if shut else ())
+    instead = same(tuple(_instead(hall, counter))) if counter.state in SHUT else ()
     profile, ticket = config.profile[counter_profile(hall, counter)], hall.tickets.get(counter.ticket or "")
     return _window(counter, config, profile, ticket, instead)
+
+
+def in_sight(hall: Hall, counter_id: str) -> tuple[object, ...]:
+    """All that its view is made of: where none of these is another one, the view is the same."""
+    counter = hall.counters.get(counter_id)
+    if counter is None:
+        return (hall,)
+    ticket = hall.tickets.get(counter.ticket or "")
+    return hall.config, counter, ticket, hall.counters if counter.state in SHUT else None
 
 
 @kept()
