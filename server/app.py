@@ -1,7 +1,7 @@
 """The whole server as one ASGI application: every address and who answers it. Decides nothing."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -121,27 +121,36 @@ class Room:
     """Addresses that share what answers them; `words` are all the first words of theirs."""
 
     words: tuple[str, ...]
-    routes: Callable[[House], Iterable[APIRouter]]
+    routes: Callable[[House], list[APIRouter]]
 
 
-def _public(house: House) -> APIRouter:
-    return public.public_routes(
-        house.live,
-        house.views.waits,
-        house.faults,
-        page_of=house.settings.page_of,
-        build=house.beside.build,
-        is_demo=house.is_demo,
-    )
+def _views(house: House) -> list[APIRouter]:
+    return [view_routes(house.views, house.screens, house.door.of_request)]
 
 
-def _files(house: House) -> APIRouter:
-    return hall_files.file_routes(
-        house.sounds, house.settings.slips, house.door.of_request, is_demo=house.is_demo
-    )
+def _letting_in(house: House) -> list[APIRouter]:
+    return [letting_in_routes(house.beside, house.screens, house.settings, is_demo=house.is_demo)]
 
 
-def _past(house: House) -> Sequence[APIRouter]:
+def _public(house: House) -> list[APIRouter]:
+    return [
+        public.public_routes(
+            house.live,
+            house.views.waits,
+            house.faults,
+            page_of=house.settings.page_of,
+            build=house.beside.build,
+            is_demo=house.is_demo,
+        )
+    ]
+
+
+def _files(house: House) -> list[APIRouter]:
+    slips, actor_of = house.settings.slips, house.door.of_request
+    return [hall_files.file_routes(house.sounds, slips, actor_of, is_demo=house.is_demo)]
+
+
+def _past(house: House) -> list[APIRouter]:
     """Both read the same days."""
     reading = Reading(house.live, house.keep_visits, house.people, house.clock, house.settings.snapshots)
     standing = standing_routes(
@@ -153,40 +162,58 @@ def _past(house: House) -> Sequence[APIRouter]:
         page_of=house.settings.page_of,
         actor_of=house.door.of_request,
     )
-    return report_routes(reading, house.door.of_request, house.door.note), standing
+    return [report_routes(reading, house.door.of_request, house.door.note), standing]
 
 
-def _setup(house: House) -> Sequence[APIRouter]:
+def _setup(house: House) -> list[APIRouter]:
     """The longer address before the set-up's own."""
-    return (
+    return [
         first.first_routes(house.first, house.door.remember),
         setup_routes(house.setting_up, house.door.of_request, house.door.note),
-    )
+    ]
 
 
+def _demo(house: House) -> list[APIRouter]:
+    return [demo.demo_routes(house.play)]
+
+
+def _printers(house: House) -> list[APIRouter]:
+    return [printer_routes(house.printer_desk, house.door.of_request)]
+
+
+def _metrics(house: House) -> list[APIRouter]:
+    return [metrics_routes(house.metrics, house.door.of_request)]
+
+
+def _media(house: House) -> list[APIRouter]:
+    return [media_routes(house.settings.media, house.door.of_request)]
+
+
+def _drill(house: House) -> list[APIRouter]:
+    return [drill_note.drill_routes(house.notes, house.door.of_request)]
+
+
+def _strips(house: House) -> list[APIRouter]:
+    return [strip_routes(house.door.of_request)]
+
+
+def _voice(house: House) -> list[APIRouter]:
+    return [voice_routes(house.voice_desk, house.door.of_request)]
+
+
+_DOORS = ("login", "logout", "me", "access_record", "pairing", "people", "devices")
 ROOMS = (
-    Room(("/api/views",), lambda h: [view_routes(h.views, h.screens, h.door.of_request)]),
-    Room(
-        (
-            "/api/login",
-            "/api/logout",
-            "/api/me",
-            "/api/access_record",
-            "/api/pairing",
-            "/api/people",
-            "/api/devices",
-        ),
-        lambda h: [letting_in_routes(h.beside, h.screens, h.settings, is_demo=h.is_demo)],
-    ),
-    Room(("/health", "/api/hall", "/api/ticket", "/api/qr"), lambda h: [_public(h)]),
-    Room(("/sounds", "/api/speech", "/api/slips", "/slips"), lambda h: [_files(h)]),
+    Room(("/api/views",), _views),
+    Room(tuple(f"/api/{word}" for word in _DOORS), _letting_in),
+    Room(("/health", "/api/hall", "/api/ticket", "/api/qr"), _public),
+    Room(("/sounds", "/api/speech", "/api/slips", "/slips"), _files),
     Room(("/api/reports", "/api/events", "/api/numbers"), _past),
-    Room(("/api/demo",), lambda h: [demo.demo_routes(h.play)]),
+    Room(("/api/demo",), _demo),
     Room(("/api/setup",), _setup),
-    Room(("/api/printers", "/api/slip"), lambda h: [printer_routes(h.printer_desk, h.door.of_request)]),
-    Room(("/metrics",), lambda h: [metrics_routes(h.metrics, h.door.of_request)]),
-    Room(("/api/media", "/media"), lambda h: [media_routes(h.settings.media, h.door.of_request)]),
-    Room(("/api/drill",), lambda h: [drill_note.drill_routes(h.notes, h.door.of_request)]),
-    Room(("/api/strips",), lambda h: [strip_routes(h.door.of_request)]),
-    Room(("/api/voice",), lambda h: [voice_routes(h.voice_desk, h.door.of_request)]),
+    Room(("/api/printers", "/api/slip"), _printers),
+    Room(("/metrics",), _metrics),
+    Room(("/api/media", "/media"), _media),
+    Room(("/api/drill",), _drill),
+    Room(("/api/strips",), _strips),
+    Room(("/api/voice",), _voice),
 )
