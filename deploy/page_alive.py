@@ -43,9 +43,9 @@ def _asked(port: int, patience: float, path: str) -> bool:
         ask = {"id": 1, "method": "Runtime.evaluate", "params": {"expression": QUESTION}}
         _send(stream, _frame(json.dumps(ask).encode()))
         while True:
-            said = json.loads(_message(stream))
-            if said.get("id") == 1:
-                return said.get("result", {}).get("result", {}).get("value") is True
+            answer = json.loads(_message(stream))
+            if answer.get("id") == 1:
+                return answer.get("result", {}).get("result", {}).get("value") is True
 
 
 def _send(stream: BufferedRWPair, data: bytes) -> None:

@@ -47,43 +47,45 @@ def document() -> Schema:
         return asyncio.run(read(folder))
 
 
-def render(found: Schema | None = None) -> str:
-    found = found or document()
-    spoken = dict(_commands(found))
-    shapes = {_bare(name): _declare(_bare(name), shape, spoken) for name, shape in _told(found).items()}
+def render(description: Schema | None = None) -> str:
+    description = description or document()
+    spoken = dict(_commands(description))
+    shapes = {
+        _bare(name): _declare(_bare(name), shape, spoken) for name, shape in _described(description).items()
+    }
     union = "\n  | ".join(sorted(spoken))
     return "\n".join(
         [
             HEAD,
             *(shapes[name] for name in sorted(shapes)),
             f"export type Command =\n  | {union};\n",
-            *_addresses(found),
+            *_addresses(description),
             screens(),
         ]
     )
 
 
-def _operations(found: Schema) -> Iterator[tuple[str, str, Schema]]:
-    for path, operations in found["paths"].items():
+def _operations(description: Schema) -> Iterator[tuple[str, str, Schema]]:
+    for path, operations in description["paths"].items():
         for method, operation in operations.items():
             if path.removeprefix(COMMANDS) not in NOT_FROM_A_PAGE:
                 yield path, method, operation
 
 
-def _commands(found: Schema) -> Iterator[tuple[str, str]]:
+def _commands(description: Schema) -> Iterator[tuple[str, str]]:
     """Shape and name of each: `CallNext`, `call_next`."""
-    for path, _, operation in _operations(found):
+    for path, _, operation in _operations(description):
         if path.startswith(COMMANDS):
             yield _content(operation["requestBody"]), path.removeprefix(COMMANDS)
 
 
-def _told(found: Schema) -> Schema:
+def _described(schema: Schema) -> Schema:
     """The shapes that operations name, and those they name; what is sent and taken is as it is sent."""
     schemas: Schema = {
-        k: v for k, v in found["components"]["schemas"].items() if k not in ("Ask", "ToServer")
+        k: v for k, v in schema["components"]["schemas"].items() if k not in ("Ask", "ToServer")
     }
     names: set[str] = set()
-    for _, _, operation in _operations(found):
+    for _, _, operation in _operations(schema):
         _reach(schemas, operation, names)
     return {n: schemas[n] for n in names if not (n.endswith("-Input") and _bare(n) + "-Output" in names)}
 
@@ -101,13 +103,15 @@ def _reach(schemas: Schema, part: Any, names: set[str]) -> None:
             _reach(schemas, one, names)
 
 
-def _addresses(found: Schema) -> list[str]:
+def _addresses(description: Schema) -> list[str]:
     """What each address takes and answers, by the way it is asked; the results of commands."""
     paths, results = [], []
-    for path, operations in sorted(found["paths"].items()):
+    for path, operations in sorted(description["paths"].items()):
         answers = {m: o["responses"]["200"] for m, o in operations.items() if "200" in o["responses"]}
         if path.startswith(COMMANDS):
-            results += [f"  {path.removeprefix(COMMANDS)}: {_content(told)};" for told in answers.values()]
+            results += [
+                f"  {path.removeprefix(COMMANDS)}: {_content(answer)};" for answer in answers.values()
+            ]
         elif answers:
             ways = (f"{m}: {{ {_taken(operations[m])}answer: {_content(a)} }}" for m, a in answers.items())
             paths.append(f'  "{path}": {{ {"; ".join(ways)} }};')

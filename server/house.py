@@ -187,17 +187,17 @@ class House:
     def _watchers(self) -> tuple[tuple[str, Watcher], ...]:
         """What follows from what happened, in this order; each is named as the part it belongs to."""
         return (
-            ("time", self.keep_clock.told),
-            ("set-up", self.follow_setup.told),
-            ("views", self.views.told),
-            ("printing", self.printing.told),
-            ("voice", self.speaking.told),
-            ("words", self.words.told),
-            ("strips", self.strips.told),
-            ("lines", self.stranded.told),
-            ("metrics", self.metrics.told),
-            ("snapshots", self.snapshots.told),
-            ("visits", self.keep_visits.told),
+            ("time", self.keep_clock.on_commit),
+            ("set-up", self.follow_setup.on_commit),
+            ("views", self.views.on_commit),
+            ("printing", self.printing.on_commit),
+            ("voice", self.speaking.on_commit),
+            ("words", self.words.on_commit),
+            ("strips", self.strips.on_commit),
+            ("lines", self.stranded.on_commit),
+            ("metrics", self.metrics.on_commit),
+            ("snapshots", self.snapshots.on_commit),
+            ("visits", self.keep_visits.on_commit),
         )
 
     def tasks(self) -> list[tuple[str, Run]]:

@@ -17,9 +17,9 @@ class Later:
         self._name = name
 
     def __getattr__(self, asked: str) -> Any:
-        found = getattr(import_module(self._name), asked)
-        setattr(self, asked, found)
-        return found
+        attribute = getattr(import_module(self._name), asked)
+        setattr(self, asked, attribute)
+        return attribute
 
 
 NAMES = ("numpy", "segno", "PIL.Image", "PIL.ImageChops", "PIL.ImageDraw", "PIL.ImageFont", "PIL.ImageOps")

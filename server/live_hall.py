@@ -278,16 +278,16 @@ class LiveHall:
 
     async def _catch_up(self) -> None:
         """Somebody else may have written: read what the journal has, to decide on that."""
-        here = self.hall.seq
+        place = self.hall.seq
         try:
-            news = await self.journal.since(here, NEWS)
+            news = await self.journal.since(place, NEWS)
         except JournalDamaged:
             news = ()
         if 0 < len(news) < NEWS and all(r.epoch == self.hall.epoch for r in news):
             self.hall = reduce(evolve, (r.event for r in news), self.hall)
         else:
             self.hall = await self.journal.load()
-        self._names |= await self.journal.names(min(here, self.hall.seq))
+        self._names |= await self.journal.names(min(place, self.hall.seq))
         self._behind = False
         if news:
             self._tell(news)

@@ -61,8 +61,8 @@ async def open_house(settings: Settings, clock: HallClock | None = None) -> Hous
 
 async def _kept(live: LiveHall, journal: SqliteJournal, settings: Settings) -> KeepKnown:
     """An older or another file in the hall's place is noticed before anybody is let in."""
-    here, known = await hall_of(journal), read_known(settings.data)
-    if known and await came_otherwise(journal, live.hall, here, known):
+    hall_mark, known = await hall_of(journal), read_known(settings.data)
+    if known and await came_otherwise(journal, live.hall, hall_mark, known):
         log.warning(both("came_otherwise", data=settings.data))
         await live.obey_first(GoOnRestored(epoch=known.epoch + 1), actor=ACTOR)
     return KeepKnown(live, settings.data, partial(hall_of, journal), partial(last_of, journal))

@@ -109,12 +109,12 @@ def _files(kind: str) -> Sequence[str]:
 
 
 def _ours(kind: str) -> Mapping[str, ModuleType]:
-    package, found = KINDS[kind].package, {}
+    package, modules = KINDS[kind].package, {}
     for file in _files(kind):
         module = _tried(kind, file, OURS, partial(import_module, f"{package}.{file}"))
         if module is not None and _offers(kind, module):
-            found[getattr(module, "KIND", file)] = module
-    return found
+            modules[getattr(module, "KIND", file)] = module
+    return modules
 
 
 @cache
@@ -126,18 +126,18 @@ def _entries() -> Any:  # of another type from Python 3.12 on
 def _strangers(kind: str) -> Mapping[str, Any]:
     entries = _entries().select(group=GROUP + kind)
     taken = () if not entries else _ours(kind) if "KIND" in KINDS[kind].offers else _files(kind)
-    found: dict[str, Any] = {}
+    loaded: dict[str, Any] = {}
     for entry in entries:
         if entry.name in taken:
             _note(kind, entry.name, TAKEN, _whose(entry), None)
             continue
         there = _tried(kind, entry.name, _whose(entry), entry.load)
         if there is not None and _offers(kind, there):
-            found[entry.name] = there
+            loaded[entry.name] = there
         elif there is not None:
             lacks = ", ".join(name for name in KINDS[kind].offers if not hasattr(there, name))
             _note(kind, entry.name, IMPOSSIBLE, _whose(entry), AttributeError(f"it has no {lacks}"))
-    return found
+    return loaded
 
 
 def _tried(kind: str, name: str, whose: Text, load: Callable[[], Any]) -> Any:
@@ -160,5 +160,5 @@ def _offers(kind: str, there: Any) -> bool:
 
 def _whose(entry: EntryPoint) -> Text:
     of = entry.dist
-    said = f"{of.name} {of.version}" if of else entry.value
-    return Text(said, said)
+    distribution = f"{of.name} {of.version}" if of else entry.value
+    return Text(distribution, distribution)

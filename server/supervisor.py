@@ -98,13 +98,13 @@ class Supervisor:
         if isinstance(error, self._told_elsewhere):
             self._wait(part, error)
             return
-        told, known = f"{type(error).__name__}: {error}", self._records.get(part)
-        if known is None or known.error != told:
+        why, known = f"{type(error).__name__}: {error}", self._records.get(part)
+        if known is None or known.error != why:
             log.error("%s failed and is taken up again", part.name, exc_info=error)
         elif wait:
-            log.warning("%s failed again (%d): %s", part.name, known.failures + 1, told)
+            log.warning("%s failed again (%d): %s", part.name, known.failures + 1, why)
         failures = known.failures + 1 if known else 1
-        self._records[part] = _Record(told, failures, _now() + wait + self._well_after)
+        self._records[part] = _Record(why, failures, _now() + wait + self._well_after)
         self.changed.set()
 
     def _wait(self, part: Part, error: Exception) -> None:

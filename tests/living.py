@@ -38,7 +38,7 @@ async def living(journal: Journal, clock: Callable[[], datetime] | None = None) 
     """A process that runs the hall, from its start to its end."""
     live = await LiveHall.open(journal, clock=clock or HandClock(), pick=fair_share.pick)
     snapshots = KeepSnapshots(live)
-    live.watch(snapshots.told)
+    live.watch(snapshots.on_commit)
     async with running(live), asyncio.TaskGroup() as group:
         keeping = group.create_task(snapshots.run())
         yield live

@@ -32,7 +32,7 @@ class Tape:
     def __init__(self) -> None:
         self.commits: list[tuple[Recorded, ...]] = []
 
-    def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
+    def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         assert hall.seq == recorded[-1].seq
         self.commits.append(recorded)
 
@@ -57,7 +57,7 @@ async def live(store: Store) -> AsyncIterator[LiveHall]:
 @pytest.fixture
 def tape(live: LiveHall) -> Tape:
     tape = Tape()
-    live.watch(tape.told)
+    live.watch(tape.on_commit)
     return tape
 
 
@@ -300,7 +300,7 @@ async def test_a_broken_watcher_does_not_stop_the_hall(live: LiveHall, store: St
 
     live.watch(broken)
     behind = Tape()
-    live.watch(behind.told)
+    live.watch(behind.on_commit)
     await ask(live, ISSUE, "a")
     await ask(live, ISSUE, "b")
     assert numbers(behind.events) == ["A001", "A002"]

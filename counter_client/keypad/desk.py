@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counter_client.keypad.asks import Moment, Wish
-from counter_client.keypad.keypad_texts import SAYS, Text, Word, said
+from counter_client.keypad.keypad_texts import SAYS, Text, Word, text_of
 from counter_client.keypad.keys import ACTIONS, BACK_OUT
 from counter_client.keypad.moments import possible, step, why_not
 from counter_client.keypad.view import Counter
@@ -51,46 +51,46 @@ class Desk:
         self._sure: tuple[Moment, float] | None = None
         self._stepped = float("-inf")
 
-    def pressed(self, key: str, here: Counter, now: float, *, opens: bool) -> Wish | Text | None:
+    def pressed(self, key: str, view: Counter, now: float, *, opens: bool) -> Wish | Text | None:
         """A wish to ask for, words why not, or None."""
         question, self.question = self.question, None
         if question is not None:
             return self._answer(question, key)
         action = ACTIONS.get(key)
         if action is None:
-            return None if key in BACK_OUT else said("no_such_key")
+            return None if key in BACK_OUT else text_of("no_such_key")
         sure, self._sure = self._sure, None
         if action in ("step", "next"):
             early, self._stepped = now - self._stepped < DOUBLE, now
             if early:
                 return None
-        what: Word = step(here) if action == "step" else action
-        if not possible(what, here):
-            number = here.customer.number if here.customer else ""
-            return said(why_not(what, here, person=opens), number=number)
-        if what == "no_show" and not (sure and sure[0] == here.moment and now <= sure[1]):
-            self._sure = (here.moment, now + SURE_WITHIN)
-            return said("sure_no_show", number=here.customer.number if here.customer else "")
-        return self._do(what, here, opens=opens)
+        what: Word = step(view) if action == "step" else action
+        if not possible(what, view):
+            number = view.customer.number if view.customer else ""
+            return text_of(why_not(what, view, person=opens), number=number)
+        if what == "no_show" and not (sure and sure[0] == view.moment and now <= sure[1]):
+            self._sure = (view.moment, now + SURE_WITHIN)
+            return text_of("sure_no_show", number=view.customer.number if view.customer else "")
+        return self._do(what, view, opens=opens)
 
     def moved_on(self) -> None:
         """Something has changed at the counter: what stood open was about something else."""
         self.question = self._sure = None
 
-    def _do(self, what: Word, here: Counter, *, opens: bool) -> Wish | Text | None:
-        if what == "start" and here.state == "closed":
-            return self._wish("open", here) if opens else said("when_closed")
+    def _do(self, what: Word, view: Counter, *, opens: bool) -> Wish | Text | None:
+        if what == "start" and view.state == "closed":
+            return self._wish("open", view) if opens else text_of("when_closed")
         if what == "pause":
-            if here.state == "paused":
-                return self._wish("resume", here)
-            self.question = self._why_pause(here, opens=opens)
+            if view.state == "paused":
+                return self._wish("resume", view)
+            self.question = self._why_pause(view, opens=opens)
             return None
-        if what == "finish" and here.customer and here.customer.unsettled:
-            self.question = self._missing(here.customer.number, here)
+        if what == "finish" and view.customer and view.customer.unsettled:
+            self.question = self._missing(view.customer.number, view)
             return None
-        if what == "next" and here.state == "serving":
-            return self._wish("finish", here, then=self._wish("next", here))
-        return self._wish(what, here)
+        if what == "next" and view.state == "serving":
+            return self._wish("finish", view, then=self._wish("next", view))
+        return self._wish(what, view)
 
     def _answer(self, question: Question, key: str) -> Wish | None:
         if key in question.answers:
@@ -99,16 +99,16 @@ class Desk:
             self.question = question  # another key answers nothing; it stays asked
         return None
 
-    def _wish(self, action: Word, here: Counter, *, then: Wish | None = None) -> Wish:
+    def _wish(self, action: Word, view: Counter, *, then: Wish | None = None) -> Wish:
         """It names the customer it means: the hall refuses it when another one is here by then."""
         command = {"type": _COMMANDS[action], "counter": self._counter}
         if action in FOR_WHO_IS_HERE:
-            command["ticket"] = here.customer.id if here.customer else ""
+            command["ticket"] = view.customer.id if view.customer else ""
         elif action == "undo":
-            command["ticket"] = here.undo.ticket if here.undo else ""
+            command["ticket"] = view.undo.ticket if view.undo else ""
         return Wish(action=action, command=command, then=then)
 
-    def _why_pause(self, here: Counter, *, opens: bool) -> Question:
+    def _why_pause(self, view: Counter, *, opens: bool) -> Question:
         """The journal keeps the Chinese word of the reason, as from the console."""
         answers = {
             str(n): Wish(
@@ -120,19 +120,21 @@ class Desk:
         rows = [_row((1, REASONS[0]), (2, REASONS[1])), _row((3, REASONS[2]), (4, REASONS[3]))]
         last = [(5, REASONS[4])]
         if opens:
-            answers["9"] = self._wish("close", here)
+            answers["9"] = self._wish("close", view)
             last.append((9, "choice_close"))
         return Question(
-            title=said("pause_title"),
-            rows=(*rows, _joined(_row(*last), said("choice_back"))),
+            title=text_of("pause_title"),
+            rows=(*rows, _joined(_row(*last), text_of("choice_back"))),
             answers=answers,
         )
 
-    def _missing(self, number: str, here: Counter) -> Question:
+    def _missing(self, number: str, view: Counter) -> Question:
         """Finishing now is a miss by somebody's name (R06): it is asked once."""
-        rows = (said("missing_question"), _joined(_row((1, "missing_yes")), said("choice_back")))
+        rows = (text_of("missing_question"), _joined(_row((1, "missing_yes")), text_of("choice_back")))
         return Question(
-            title=said("missing_title", number=number), rows=rows, answers={"1": self._wish("finish", here)}
+            title=text_of("missing_title", number=number),
+            rows=rows,
+            answers={"1": self._wish("finish", view)},
         )
 
 

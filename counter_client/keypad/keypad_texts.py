@@ -151,7 +151,7 @@ SHORT: Mapping[str, Text] = {
 }
 
 
-def said(word: Word, /, **places: object) -> Text:
+def text_of(word: Word, /, **places: object) -> Text:
     return SAYS[word].fill(**places)
 
 

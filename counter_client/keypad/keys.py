@@ -65,13 +65,13 @@ def typed(text: str) -> list[str]:
 
     An input method's full-width ＋ and ０ are the plain ones.
     """
-    found: list[str] = []
+    strokes: list[str] = []
     while text:
         name, length = _sequence(text) if text[0] == "\x1b" else (_plain(text[0]), 1)
         if name:
-            found.append(name)
+            strokes.append(name)
         text = text[length:]
-    return found
+    return strokes
 
 
 def _plain(char: str) -> str:

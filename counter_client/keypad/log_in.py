@@ -59,8 +59,8 @@ def _post(
         urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=trust)
     )
     with opener.open(request, timeout=patience) as answer:
-        said: dict[str, Any] = json.load(answer)
-        return said
+        reply: dict[str, Any] = json.load(answer)
+        return reply
 
 
 def _why(problem: dict[str, Any]) -> Text:

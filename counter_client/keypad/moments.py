@@ -37,25 +37,25 @@ def moment(state: str) -> str:
     return state if state in _STEPS else "closed"
 
 
-def step(here: Counter) -> Word:
+def step(view: Counter) -> Word:
     """What Enter does: the next thing the customer needs. It never misses anybody and never ends a pause."""
-    if here.state == "calling" and possible("finish", here):
+    if view.state == "calling" and possible("finish", view):
         return "finish"
-    return _STEPS[moment(here.state)]
+    return _STEPS[moment(view.state)]
 
 
-def possible(action: Word, here: Counter) -> bool:
-    return _why(action, here) == ""
+def possible(action: Word, view: Counter) -> bool:
+    return _why(action, view) == ""
 
 
-def why_not(action: Word, here: Counter, *, person: bool) -> Word:
+def why_not(action: Word, view: Counter, *, person: bool) -> Word:
     """The words for a key that does nothing now: what would help."""
-    why = _why(action, here)
+    why = _why(action, view)
     if why == "when_closed" and person:
         return "when_closed_here"
     return why if why in SAYS else UNSAID  # type: ignore[return-value]  # it is one of them
 
 
-def _why(action: Word, here: Counter) -> str:
+def _why(action: Word, view: Counter) -> str:
     """What the view does not speak of cannot be."""
-    return here.can.get(_AT.get((here.state, action)) or COMMANDS.get(action, ""), UNSAID)
+    return view.can.get(_AT.get((view.state, action)) or COMMANDS.get(action, ""), UNSAID)

@@ -11,7 +11,7 @@ from typing import Any
 
 from counter_client.keypad.asks import Asks, Message, Wish
 from counter_client.keypad.desk import Desk, Question
-from counter_client.keypad.keypad_texts import SAYS, Language, Text, Word, refusal, said
+from counter_client.keypad.keypad_texts import SAYS, Language, Text, Word, refusal, text_of
 from counter_client.keypad.view import Counter, read
 
 PROTOCOL = 1
@@ -30,7 +30,7 @@ class Seen:
     """Everything a display shows."""
 
     counter: str
-    here: Counter | None
+    view: Counter | None
     name: str  # of the person logged in
     opens: bool
     now: datetime | None  # the hall's time
@@ -51,7 +51,7 @@ class Session:
         self._counter, self._token, self._language = counter, token, language
         self._asks, self._desk = Asks(new_name), Desk(counter)
         self.over: Text | None = None
-        self._here: Counter | None = None
+        self._view: Counter | None = None
         self._live = False  # welcomed, and the first view has come
         self._role = self._name = ""
         self._news: tuple[datetime, float] | None = None
@@ -94,16 +94,16 @@ class Session:
     def pressed(self, key: str, now: float) -> Messages:
         """A key of `keys.py`. Without a line it is kept for 30 s, one at a time; or refused in words."""
         self._notice, self._touched = None, now
-        if self._here is None:
+        if self._view is None:
             self._tell(SAYS["not_connected"], now, hint=True)
             return ()
         if waiting := self._asks.waiting:
             words: Word = "wait" if self._live else "kept_already"
-            self._tell(said(words, what=SAYS[waiting.action]), now, hint=True)
+            self._tell(text_of(words, what=SAYS[waiting.action]), now, hint=True)
             return ()
         if self._is_settling(now):
             return ()
-        asked = self._desk.pressed(key, self._here, now, opens=self._opens)
+        asked = self._desk.pressed(key, self._view, now, opens=self._opens)
         if isinstance(asked, Text):
             self._tell(asked, now, hint=True)
         return self._ask(asked, now) if isinstance(asked, Wish) else ()
@@ -117,25 +117,25 @@ class Session:
     def waited(self, now: float) -> None:
         """Time has passed: what has no answer is given up; a clerk who has left is logged out."""
         if wish := self._asks.overdue(now):
-            self._tell(said("no_answer", what=SAYS[wish.action]), now)
-        if self._touched is None or (self._here and self._here.customer):
+            self._tell(text_of("no_answer", what=SAYS[wish.action]), now)
+        if self._touched is None or (self._view and self._view.customer):
             self._touched = now
         if self._name and now - self._touched > LOCKS_AFTER:
             self.over = SAYS["locked"]
 
     def seen(self, now: float) -> Seen:
-        told = self._notice[0] if self._notice and now <= self._notice[1] else None
+        notice = self._notice[0] if self._notice and now <= self._notice[1] else None
         at, heard_at = self._news or (None, now)
         return Seen(
             counter=self._counter,
-            here=self._here,
+            view=self._view,
             name=self._name,
             opens=self._opens,
             now=at + timedelta(seconds=now - heard_at) if at else None,
             news_at=at,
             fresh=self._live and now - heard_at <= UPDATING_AFTER,
             kept=None if self._live else self._asks.waiting,
-            notice=told,
+            notice=notice,
             question=self._desk.question,
             trouble=next(iter(self._troubles.values()), None),
         )
@@ -144,9 +144,9 @@ class Session:
     def _opens(self) -> bool:
         return self._role not in ONLY_CALLS
 
-    def _see(self, here: Counter, now: float) -> Messages:
-        moved = self._here is None or self._here.moment != here.moment
-        self._here = here
+    def _see(self, view: Counter, now: float) -> Messages:
+        moved = self._view is None or self._view.moment != view.moment
+        self._view = view
         if moved:
             self._desk.moved_on()
             self._asks.moved_on()
@@ -155,7 +155,7 @@ class Session:
         if self._live:
             return ()
         self._live = True
-        waiting, again = self._asks.waiting, self._asks.again(here.moment)
+        waiting, again = self._asks.waiting, self._asks.again(view.moment)
         if waiting and again is None:
             self._tell(SAYS["as_shown"], now)
         return (again,) if again else ()
@@ -168,8 +168,8 @@ class Session:
         return self._ask(wish.then, now) if wish.then else ()
 
     def _ask(self, wish: Wish, now: float) -> Messages:
-        assert self._here is not None
-        message = self._asks.add(wish, self._here.moment, now)
+        assert self._view is not None
+        message = self._asks.add(wish, self._view.moment, now)
         return (message,) if self._live else ()
 
     def _is_settling(self, now: float) -> bool:

@@ -55,8 +55,8 @@ class Counter:
     @property
     def moment(self) -> tuple[object, ...]:
         """What a key press is meant for: when this has changed, the press may not be obeyed any more."""
-        here = self.customer
-        return self.state, (here.id, here.recalls) if here else None
+        customer = self.customer
+        return self.state, (customer.id, customer.recalls) if customer else None
 
 
 def read(view: Json) -> Counter:
@@ -102,9 +102,9 @@ def _undo(undo: Json) -> Undoable:
     return Undoable(ticket=undo["ticket"], number=undo["number"], what=undo["what"], until=until)
 
 
-def _instant(said: str | None) -> datetime | None:
-    return datetime.fromisoformat(said) if said else None
+def _instant(written: str | None) -> datetime | None:
+    return datetime.fromisoformat(written) if written else None
 
 
-def _text(said: Json) -> Text:
-    return Text(said["zh"], said["en"])
+def _text(value: Json) -> Text:
+    return Text(value["zh"], value["en"])

@@ -68,10 +68,10 @@ class Devices:
 
     def claim(self, claim_secret: str, now: datetime) -> str | None:
         """Return the token once, None before a manager has typed the code. Refuse with `code_expired`."""
-        said = self._pairing.collect(claim_secret, now)
-        if said is None:
+        approval = self._pairing.collect(claim_secret, now)
+        if approval is None:
             return None
-        return self.issue_token(said.name, said.role, said.place, by=said.by, now=now)
+        return self.issue_token(approval.name, approval.role, approval.place, by=approval.by, now=now)
 
     def issue_token(self, name: str, role: str, place: str, *, by: str, now: datetime) -> str:
         """Return a token for a new device, or for a script when the role is a person's.
@@ -122,8 +122,8 @@ class Devices:
 
     def change(self, device_id: str, *, name: str | None = None, place: str | None = None) -> None:
         """Give another name or place; the id stays, as the journal has it. Refuse with `unknown_device`."""
-        said = {"name": name, "place": place}
-        fit = {column: fit_device(value) for column, value in said.items() if value is not None}
+        columns = {"name": name, "place": place}
+        fit = {column: fit_device(value) for column, value in columns.items() if value is not None}
         self._change(device_id, **fit)
 
     def find_device(self, device_id: str) -> Device:

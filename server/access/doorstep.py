@@ -120,14 +120,14 @@ class Doorstep:
 
     def _all_browsers(self) -> dict[str, set[str]]:
         if self._browsers is None:
-            found: dict[str, set[str]] = {}
+            logins: dict[str, set[str]] = {}
             query = select(DoorRow).where(
                 DoorRow.hall_id == self._hall_id, col(DoorRow.source).startswith("browser:")
             )
             with Session(self._engine) as session:
                 for row in session.exec(query):
-                    found.setdefault(row.source, set()).add(row.login)
-            self._browsers = found
+                    logins.setdefault(row.source, set()).add(row.login)
+            self._browsers = logins
         return self._browsers
 
     def _row(self, login: str, source: str) -> DoorRow | None:

@@ -71,20 +71,20 @@ class Pairing:
     def look(self, code: str, by: str, now: datetime) -> WaitingScreen:
         """Return who shows the code. Refuse with `wrong_code`, `code_expired`, `locked_out`."""
         with self._lock:
-            return self._found(code, by, now)
+            return self._by_typed_code(code, by, now)
 
     def approve(self, code: str, approval: Approval, now: datetime) -> str:
         """Return which screen showed the code. Refuse as `look` does."""
         with self._lock:
-            waiting = self._found(code, approval.by, now)
+            waiting = self._by_typed_code(code, approval.by, now)
             self._waiting[waiting.secret_hash] = replace(waiting, approval=approval)
         return waiting.screen
 
     def waiting(self, now: datetime) -> tuple[WaitingScreen, ...]:
         """Those nobody has let in yet, the longest waiting first."""
         with self._lock:
-            here = (w for w in self._waiting.values() if now < w.ends_at and w.approval is None)
-            return tuple(sorted(here, key=lambda w: w.ends_at))
+            waiting = (w for w in self._waiting.values() if now < w.ends_at and w.approval is None)
+            return tuple(sorted(waiting, key=lambda w: w.ends_at))
 
     def collect(self, secret: str, now: datetime) -> Approval | None:
         """Return the approval once, None while there is none. Refuse with `code_expired`."""
@@ -96,7 +96,7 @@ class Pairing:
                 del self._waiting[waiting.secret_hash]
         return waiting.approval
 
-    def _found(self, code: str, by: str, now: datetime) -> WaitingScreen:
+    def _by_typed_code(self, code: str, by: str, now: datetime) -> WaitingScreen:
         self._wrong_tries.of(by).require_unlocked(now)
         waiting = self._by_code(code_as_typed(code))
         if waiting is None or waiting.approval is not None:  # a code works once

@@ -67,20 +67,20 @@ class AccessRecord:
 
     def note(self, what: What, who: str, address: str, now: datetime, detail: str = "") -> bool:
         """Returns whether it is an entry of its own and not one more of those before."""
-        said = (what, who[:_LONGEST], address[:_LONGEST], detail[:_LONGEST])
-        if what in READS and self._just_read(said, now):
+        entry = (what, who[:_LONGEST], address[:_LONGEST], detail[:_LONGEST])
+        if what in READS and self._just_read(entry, now):
             return False
         with self._lock, Session(self._engine) as session:
-            alike = self._alike(session, said, now)
+            alike = self._alike(session, entry, now)
             if alike is None and what in BY_STRANGERS and self._too_many(now):
-                said = (what, "", "", "")
-                alike = self._alike(session, said, now)
+                entry = (what, "", "", "")
+                alike = self._alike(session, entry, now)
             if alike is not None:
                 alike.times += 1
                 alike.last_at = now
                 session.add(alike)
             else:
-                session.add(self._row(session, said, now))
+                session.add(self._row(session, entry, now))
                 self._written += 1
                 if self._written % _TIDY_EVERY == 0:
                     session.flush()
@@ -98,17 +98,17 @@ class AccessRecord:
         with Session(self._engine) as session:
             return tuple(_as_noted(row) for row in session.exec(query))
 
-    def _just_read(self, said: Said, now: datetime) -> bool:
+    def _just_read(self, entry: Said, now: datetime) -> bool:
         """A page that looks every few seconds is one reader and costs the disk nothing."""
-        if now - self._read.get(said, datetime.min.replace(tzinfo=now.tzinfo)) < ALIKE_WITHIN:
+        if now - self._read.get(entry, datetime.min.replace(tzinfo=now.tzinfo)) < ALIKE_WITHIN:
             return True
         if len(self._read) >= _MOST_READERS:
             self._read.clear()
-        self._read[said] = now
+        self._read[entry] = now
         return False
 
-    def _alike(self, session: Session, said: Said, now: datetime) -> AccessRow | None:
-        what, who, address, detail = said
+    def _alike(self, session: Session, entry: Said, now: datetime) -> AccessRow | None:
+        what, who, address, detail = entry
         query = (
             select(AccessRow)
             .where(
@@ -132,11 +132,11 @@ class AccessRecord:
         self._fresh.append(now)
         return False
 
-    def _row(self, session: Session, said: Said, now: datetime) -> AccessRow:
+    def _row(self, session: Session, entry: Said, now: datetime) -> AccessRow:
         last = session.exec(
             select(func.max(AccessRow.seq)).where(AccessRow.hall_id == self._hall_id)
         ).one_or_none()
-        what, who, address, detail = said
+        what, who, address, detail = entry
         return AccessRow(
             hall_id=self._hall_id,
             seq=(last or 0) + 1,

@@ -39,7 +39,7 @@ class Sessions:
             ends_at=ends_at,
         )
         with Session(self._engine) as session:
-            session.exec(delete(SessionRow).where(self._here(), col(SessionRow.ends_at) <= now))
+            session.exec(delete(SessionRow).where(self._of_this_hall(), col(SessionRow.ends_at) <= now))
             session.add(row)
             session.commit()
         return token
@@ -51,16 +51,16 @@ class Sessions:
                 PersonRow,
                 (col(PersonRow.hall_id) == SessionRow.hall_id) & (col(PersonRow.login) == SessionRow.login),
             )
-            .where(self._here(), col(SessionRow.token_hash) == hashed, *_open_at(now))
+            .where(self._of_this_hall(), col(SessionRow.token_hash) == hashed, *_open_at(now))
         )
         with Session(self._engine) as session:
-            found = session.exec(query).first()
-            return None if found is None else _as_open(*found)
+            row = session.exec(query).first()
+            return None if row is None else _as_open(*row)
 
     def proven_until(self, login: str, place: str, now: datetime) -> datetime | None:
         """Until when the password given at this place still vouches for the person."""
         query = select(func.max(SessionRow.ends_at)).where(
-            self._here(),
+            self._of_this_hall(),
             col(SessionRow.login) == login,
             col(SessionRow.place) == place,
             *_open_at(now),
@@ -73,17 +73,17 @@ class Sessions:
         with Session(self._engine) as session:
             session.exec(
                 update(SessionRow)
-                .where(self._here(), col(SessionRow.token_hash) == hashed)
+                .where(self._of_this_hall(), col(SessionRow.token_hash) == hashed)
                 .values(token_hash=_CLOSED + hashed)
             )
             session.commit()
 
     def end_all(self, login: str) -> None:
         with Session(self._engine) as session:
-            session.exec(delete(SessionRow).where(self._here(), col(SessionRow.login) == login))
+            session.exec(delete(SessionRow).where(self._of_this_hall(), col(SessionRow.login) == login))
             session.commit()
 
-    def _here(self) -> ColumnElement[bool]:
+    def _of_this_hall(self) -> ColumnElement[bool]:
         return col(SessionRow.hall_id) == self._hall_id
 
 

@@ -20,8 +20,8 @@ def demo_routes(play: Play) -> APIRouter:
     router = APIRouter(prefix="/api/demo", tags=["demo"])
 
     def state() -> DemoSwitch:
-        here = play.stage
-        return DemoSwitch(running=bool(here and here.running), speed=here.speed if here else 0)
+        stage = play.stage
+        return DemoSwitch(running=bool(stage and stage.running), speed=stage.speed if stage else 0)
 
     @router.get("")
     async def show() -> DemoSwitch:
@@ -29,14 +29,14 @@ def demo_routes(play: Play) -> APIRouter:
 
     @router.post("/stop")
     async def stop() -> DemoSwitch:
-        if here := play.stage:
-            here.stop()
+        if stage := play.stage:
+            stage.stop()
         return state()
 
     @router.post("/start")
     async def start() -> DemoSwitch:
-        if here := play.stage:
-            here.start()
+        if stage := play.stage:
+            stage.start()
         return state()
 
     return router

@@ -59,18 +59,18 @@ def described(app: FastAPI) -> Schema:
     router.add_api_route(
         SOCKET, _taking(ToServer), methods=["POST"], response_model=FromServer, responses=refusal
     )
-    found = get_openapi(title=app.title, version=app.version, routes=[*app.routes, *router.routes])
-    socket = found["paths"].pop(SOCKET)["post"]
+    document = get_openapi(title=app.title, version=app.version, routes=[*app.routes, *router.routes])
+    socket = document["paths"].pop(SOCKET)["post"]
     refused = socket["responses"]["default"]["content"]
-    found["paths"] |= {f"{PREFIX}{name}": {"post": _command(name)} for name in MODELS}
-    found["paths"][SOCKET] = {"get": _socket(socket)}
-    for operation in operations(found):
+    document["paths"] |= {f"{PREFIX}{name}": {"post": _command(name)} for name in MODELS}
+    document["paths"][SOCKET] = {"get": _socket(socket)}
+    for operation in operations(document):
         operation["responses"].pop("422", None)  # the framework's own shape for it
         operation["responses"] |= {
             status: {"description": why, "content": refused} for status, why in REFUSALS.items()
         }
-    _say_that_answers_are_whole(found)
-    return found
+    _say_that_answers_are_whole(document)
+    return document
 
 
 def operations(document: Schema) -> Iterator[Schema]:
@@ -130,15 +130,15 @@ def _say_that_answers_are_whole(document: Schema) -> None:
             schemas[name]["required"] = list(fields)
 
 
-def _reach(schemas: Schema, part: Any, found: set[str]) -> None:
+def _reach(schemas: Schema, part: Any, names: set[str]) -> None:
     """Add the names of all that it refers to, however far."""
     if isinstance(part, list):
         for one in part:
-            _reach(schemas, one, found)
+            _reach(schemas, one, names)
     elif isinstance(part, dict):
         name = str(part.get("$ref", "")).rpartition("/")[2]
-        if name and name not in found:
-            found.add(name)
-            _reach(schemas, schemas[name], found)
+        if name and name not in names:
+            names.add(name)
+            _reach(schemas, schemas[name], names)
         for one in part.values():
-            _reach(schemas, one, found)
+            _reach(schemas, one, names)

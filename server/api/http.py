@@ -37,10 +37,10 @@ def add_errors(app: FastAPI) -> None:
     """Every failure leaves in the shape of `errors.Problem`."""
 
     async def foreseen(request: Request, error: Exception) -> Response:
-        told = answer(problem_of(error))
+        refusal = answer(problem_of(error))
         if isinstance(error, HTTPException) and error.headers:
-            told.headers.update(error.headers)  # which methods there are
-        return told
+            refusal.headers.update(error.headers)  # which methods there are
+        return refusal
 
     async def malformed(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)

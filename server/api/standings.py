@@ -82,10 +82,10 @@ def standing_routes(
 
     @router.get("/{ticket}/life", dependencies=[Depends(staff)])
     async def life(ticket: str) -> EventsShown:
-        found, hall = live.hall.ticket(ticket), live.hall
-        if found is None:
+        known, hall = live.hall.ticket(ticket), live.hall
+        if known is None:
             raise NotGiven(problem("not_found"))
-        since = reading.period(DAY, local(hall.setup, found.issued_at).date())
+        since = reading.period(DAY, local(hall.setup, known.issued_at).date())
         return await reading.events(Asked(ticket=ticket), since, LONGEST_LIFE, private=False)
 
     return router

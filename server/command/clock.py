@@ -57,7 +57,7 @@ class ClockState:
     files: datetime | None  # the newest file of the hall
     zone: str = "UTC"
 
-    def said(self, moment: datetime | None) -> str:
+    def written(self, moment: datetime | None) -> str:
         return f"{moment.astimezone(ZoneInfo(self.zone)):%Y-%m-%d %H:%M:%S}" if moment else "—"
 
     @property
@@ -65,9 +65,9 @@ class ClockState:
         """What does not fit, in words with what to do; None when everything does."""
         known = max(filter(None, (self.hall, self.proven)), default=None)
         places = {
-            "machine": self.said(self.machine),
-            "hall": self.said(known),
-            "files": self.said(self.files),
+            "machine": self.written(self.machine),
+            "hall": self.written(known),
+            "files": self.written(self.files),
         }
         if self.machine < NOT_BEFORE:
             return EARLY.fill(**places)
@@ -85,7 +85,7 @@ def clock(data: Path | None, *, settled: bool, agreed: bool) -> None:
     folder = made(data)
     state = look(folder)
     known = (state.machine, state.hall, state.proven, state.files)
-    machine, hall, proven, files = map(state.said, known)
+    machine, hall, proven, files = map(state.written, known)
     say(both("clock_says", machine=machine, hall=hall, proven=proven, files=files))
     if not settled:
         wrong = state.trouble

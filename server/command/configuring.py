@@ -88,7 +88,7 @@ def proposal(
     try:
         events = asyncio.run(making.would(data, command, now))
     except Unsound as unsound:
-        raise CannotConfigure(said(unsound.problems)) from unsound
+        raise CannotConfigure(problem_lines(unsound.problems)) from unsound
     return Proposal(command=command, changes=_changes(events))
 
 
@@ -96,8 +96,8 @@ def _changes(events: Sequence[object]) -> tuple[Change, ...]:
     return next((e.changes for e in events if isinstance(e, HallConfigured | SetupPlanned)), ())
 
 
-def said(found: Sequence[Problem]) -> str:
-    return "\n".join(f"{p.where}: {p.zh}\n{' ' * len(p.where)}  {p.en}" for p in found)
+def problem_lines(problems: Sequence[Problem]) -> str:
+    return "\n".join(f"{p.where}: {p.zh}\n{' ' * len(p.where)}  {p.en}" for p in problems)
 
 
 def apply(data: Path, command: ConfigureHall, now: datetime) -> None:

@@ -13,7 +13,7 @@ from server.command import clock as clock_command
 from server.command import making
 from server.command.folder import folder_of
 from server.command.terminal import say
-from server.command.texts import said
+from server.command.texts import text_of
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printing.fonts import typeface, use_own
 from server.devices.printing.slip_letters import lacking
@@ -47,9 +47,9 @@ class Finding:
 
 def doctor(data: Path | None) -> None:
     """Exit with 1 when something is wrong that no hall runs without."""
-    found = examine(folder_of(data))
-    say(*(f"{'✓' if f.well else '✗'} {f.what}: {f.text}" for f in found))
-    sys.exit(0 if all(f.well or not f.vital for f in found) else 1)
+    findings = examine(folder_of(data))
+    say(*(f"{'✓' if f.well else '✗'} {f.what}: {f.text}" for f in findings))
+    sys.exit(0 if all(f.well or not f.vital for f in findings) else 1)
 
 
 def examine(data: Path, voices: Sequence[str] = ()) -> list[Finding]:
@@ -88,7 +88,7 @@ def _journal(data: Path) -> list[Finding]:
 def _passwords() -> list[Finding]:
     if not is_cheap():
         return []
-    cheap = said("cheap_passwords")
+    cheap = text_of("cheap_passwords")
     return [Finding(what="passwords 密码", well=False, text=_indented(f"{cheap.zh}\n{cheap.en}"))]
 
 
@@ -99,7 +99,7 @@ def _clock(data: Path) -> Finding:
     except StorageFailed as why:
         return Finding(what="clock 时钟", well=False, text=_indented(str(why)))
     wrong = state.trouble
-    fits = f"{state.said(state.machine)}, fits the hall's records / 与营业厅的记录吻合"
+    fits = f"{state.written(state.machine)}, fits the hall's records / 与营业厅的记录吻合"
     return Finding(
         what="clock 时钟", well=wrong is None, text=_indented(f"{wrong.zh}\n{wrong.en}") if wrong else fits
     )
@@ -129,7 +129,7 @@ def _letters(data: Path) -> Finding:
     """On slips, with the fonts that are here and those in the data folder."""
     use_own(Settings(data=data).fonts)
     config = _config(data)
-    found = lacking(config) if config else ()
+    lacks = lacking(config) if config else ()
     text = "\n    ".join(
         f"{one.text}：“{one.letters}”"
         + (
@@ -138,16 +138,16 @@ def _letters(data: Path) -> Finding:
             else "没有字体能打出，小票上印成〓 / no font has it, slips show 〓;"
             " apt-get install fonts-hanazono, or put a font that has it into fonts/ of the data folder"
         )
-        for one in found
+        for one in lacks
     )
-    return Finding(what="slip letters 小票用字", well=not found, text=text or "all can be printed")
+    return Finding(what="slip letters 小票用字", well=not lacks, text=text or "all can be printed")
 
 
 def _voice(data: Path, voices: Sequence[str]) -> Finding:
     """Made to speak: what a hall will hear is not what is installed but what answers."""
     config = _config(data)
     report = asyncio.run(_heard(config, Settings(data=data).voice_packs, voices))
-    text = "\n    ".join(f"{said.zh} / {said.en}" for said in report.texts)
+    text = "\n    ".join(f"{each.zh} / {each.en}" for each in report.texts)
     if report.hears == ROBOT:
         text += "\n    " + ROBOTIC
     return Finding(what="voice 语音", well=bool(report.hears), text=text)
@@ -199,8 +199,10 @@ def _speaker() -> Finding:
 
 def _browser() -> Finding:
     names = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
-    found = next((name for name in names if shutil.which(name)), None)
-    text = found or "none here; the screens' own machines need one (apt-get install chromium fonts-noto-cjk)"
+    installed = next((name for name in names if shutil.which(name)), None)
+    text = (
+        installed or "none here; the screens' own machines need one (apt-get install chromium fonts-noto-cjk)"
+    )
     return Finding(what="browser 浏览器", well=True, text=text)
 
 

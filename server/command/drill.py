@@ -16,7 +16,7 @@ from server.command.texts import both
 from server.domain.equipment.commands import NoteAccess
 from server.drill import Exercise, Record, genuine, hold, signed
 from server.drill.contingency import as_html, as_text, sheet
-from server.drill.texts import TITLES, said
+from server.drill.texts import TITLES, text_of
 from server.serving.serve import HallInUse, only_server, where_served
 
 PATIENCE = 30.0  # s
@@ -59,7 +59,7 @@ def paper(data: Path | None, file: Path | None) -> None:
 
 
 def _line(done: Exercise) -> str:
-    outcome = said("passed" if done.passed else "failed")
+    outcome = text_of("passed" if done.passed else "failed")
     title = TITLES[done.name]
     zh = f"{done.name} {title.zh}：{outcome.zh}（{done.seen.zh}）"
     return f"{zh}\n   {title.en}: {outcome.en} ({done.seen.en})"

@@ -45,12 +45,12 @@ def arguments(app: App) -> Sequence[Argument]:
 
 def usage(app: App, chain: Sequence[str]) -> str:
     """As `usage: hallqueue backup FILE [--data PATH]`."""
-    said = ["hallqueue", *chain]
+    words = ["hallqueue", *chain]
     if app.default_command is None:
-        said.append("COMMAND")
+        words.append("COMMAND")
     else:
-        said += [shape(a) if a.required else f"[{shape(a)}]" for a in arguments(app)]
-    line = " ".join([USAGE, *(word.replace(" ", "\xa0") for word in said)])
+        words += [shape(a) if a.required else f"[{shape(a)}]" for a in arguments(app)]
+    line = " ".join([USAGE, *(word.replace(" ", "\xa0") for word in words)])
     wrapped = textwrap.wrap(
         line, WIDTH, subsequent_indent=" " * 11, break_long_words=False, break_on_hyphens=False
     )

@@ -97,8 +97,8 @@ def read_config(name: str | None, file: Path | None, hall_name: str, hours: str)
 
 
 def _require_sound(config: HallConfig) -> None:
-    if found := judged(config, known_here()):
-        raise HallProblem("\n".join(f"{p.zh} / {p.en}" for p in found))
+    if wrong := judged(config, known_here()):
+        raise HallProblem("\n".join(f"{p.zh} / {p.en}" for p in wrong))
 
 
 async def make_hall(

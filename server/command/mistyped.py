@@ -16,7 +16,7 @@ from cyclopts import (
 )
 
 from server.command.help import arguments, names_in, shape, usage
-from server.command.mistyped_texts import said
+from server.command.mistyped_texts import text_of
 from server.domain.text import Text
 
 LONGEST = 40  # letters of what was typed are shown
@@ -31,14 +31,14 @@ def answer(why: CycloptsError, app: App, chain: Sequence[str]) -> Iterator[str]:
 
 def undecided(app: App, chain: Sequence[str]) -> Iterator[str]:
     """A family without one of its commands, or nothing at all."""
-    text, names = said("no_command"), ", ".join(names_in(app))
+    text, names = text_of("no_command"), ", ".join(names_in(app))
     yield f"hallqueue: {text.zh}：{names}\nhallqueue: {text.en}: {names}"
     yield from written(app, chain)
 
 
 def written(app: App, chain: Sequence[str]) -> Iterator[str]:
     yield usage(app, chain)
-    see = said("see", command="".join(f"{name} " for name in chain))
+    see = text_of("see", command="".join(f"{name} " for name in chain))
     yield f"{see.zh}\n{see.en}"
 
 
@@ -51,18 +51,22 @@ def _wrong(why: CycloptsError, app: App) -> Text:
             return _near("unknown_option", word, (name for a in arguments(app) for name in a.names))
         case MissingArgumentError(argument=argument) if argument is not None:
             if why.keyword is None:
-                return said("missing", name=(argument.parameter.metavar and shape(argument)) or argument.name)
-            return said("no_value", name=why.keyword, what=shape(argument).partition(" ")[2] or argument.name)
+                return text_of(
+                    "missing", name=(argument.parameter.metavar and shape(argument)) or argument.name
+                )
+            return text_of(
+                "no_value", name=why.keyword, what=shape(argument).partition(" ")[2] or argument.name
+            )
         case CoercionError():
             return _no_such_value(why)
         case RepeatArgumentError():
-            return said("twice", name=why.token.keyword)
+            return text_of("twice", name=why.token.keyword)
         case ValidationError(exception_message=message) if "\n" in message:
             return _two(message)
         case UnusedCliTokensError(unused_tokens=words) if words:
-            return said("too_much", words=" ".join(words)[:LONGEST])
+            return text_of("too_much", words=" ".join(words)[:LONGEST])
         case _:
-            return said("unclear")
+            return text_of("unclear")
 
 
 def _no_such_value(why: CoercionError) -> Text:
@@ -71,17 +75,17 @@ def _no_such_value(why: CoercionError) -> Text:
     name = why.argument.name if why.argument else ""
     value = (why.token.value if why.token else "")[:LONGEST]
     if choices := why.argument and why.argument.get_choices(force=True):
-        return said("choice", name=name, said=value, choices=", ".join(choices))
+        return text_of("choice", name=name, said=value, choices=", ".join(choices))
     if why.target_type in (int, float):
-        return said("number", name=name, said=value)
-    return said("unclear")
+        return text_of("number", name=name, said=value)
+    return text_of("unclear")
 
 
 def _near(name: str, word: str, known: Iterable[str]) -> Text:
-    text = said(name, word=word[:LONGEST])
-    if not (found := get_close_matches(word, list(known), n=1)):
+    text = text_of(name, word=word[:LONGEST])
+    if not (nearest := get_close_matches(word, list(known), n=1)):
         return text
-    near = said("near", word=found[0])
+    near = text_of("near", word=nearest[0])
     return Text(text.zh + near.zh, text.en + near.en)
 
 

@@ -68,7 +68,7 @@ class PrintAgent:
         self._turns = {printer: asyncio.Lock() for printer in printers}
         self._retry_seconds, self._silence_seconds = retry_seconds, silence_seconds
         self._hangs_after = hangs_after
-        self._here: bool | None = None
+        self._connected: bool | None = None
         self._parts = Supervisor()  # a part for each printer, and one for the hall's line
         self._done: OrderedDict[str, tuple[str, str]] = OrderedDict()  # job -> outcome and detail
 
@@ -78,7 +78,7 @@ class PrintAgent:
             while True:
                 with self._parts.alone(HALL), contextlib.suppress(OSError, TimeoutError, WebSocketException):
                     await self._serve()
-                self._note(here=False)
+                self._note(connected=False)
                 await asyncio.sleep(self._retry_seconds)
         finally:
             await self._parts.close()
@@ -99,16 +99,16 @@ class PrintAgent:
                     log.error("the hall turns this agent away: %s", heard.get("text"))
                     return
                 elif heard.get("type") == "welcome":
-                    self._note(here=True)
+                    self._note(connected=True)
 
-    def _note(self, *, here: bool) -> None:
+    def _note(self, *, connected: bool) -> None:
         """Once each way, not every three seconds of a night."""
-        if here is not self._here:
+        if connected is not self._connected:
             level, what = (
-                (logging.INFO, "is there") if here else (logging.WARNING, "does not answer; trying on")
+                (logging.INFO, "is there") if connected else (logging.WARNING, "does not answer; trying on")
             )
             log.log(level, "the hall at %s %s", self._url, what)
-            self._here = here
+            self._connected = connected
 
     async def _do(self, socket: ClientConnection, ask: Mapping[str, Any]) -> None:
         name, printer = str(ask.get("id")), str(ask.get("printer"))
@@ -179,9 +179,9 @@ async def _outcome(work: Awaitable[str]) -> tuple[str, str]:
 
 
 async def _answer(socket: ClientConnection, name: str, outcome: str, detail: str) -> None:
-    said = {"type": "printer", "id": name, "outcome": outcome, "detail": detail}
+    message = {"type": "printer", "id": name, "outcome": outcome, "detail": detail}
     with contextlib.suppress(ConnectionClosed):  # the server has called it unknown meanwhile
-        await socket.send(json.dumps(said))
+        await socket.send(json.dumps(message))
 
 
 def _message(text: str | bytes) -> Mapping[str, Any]:

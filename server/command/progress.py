@@ -37,7 +37,7 @@ def shown(out: TextIO | None = None) -> Iterator[Going]:
 
         def going(doing: str, done: int, of: int) -> None:
             text = DOING[doing]
-            said = f"{text.zh} {text.en}" if chinese else text.en
-            line.update(task, description=said, completed=done, total=of or None)
+            words = f"{text.zh} {text.en}" if chinese else text.en
+            line.update(task, description=words, completed=done, total=of or None)
 
         yield going

@@ -10,7 +10,7 @@ from server.access.secrets import is_cheap
 from server.clock import HallClock
 from server.command import making
 from server.command.terminal import ReaderLeft, say
-from server.command.texts import both, said
+from server.command.texts import both, text_of
 from server.devices.printing.printer_lines import printers as parsed
 from server.domain.screens import SCREENS
 from server.house import House
@@ -83,7 +83,7 @@ def of_data(house: House) -> list[str]:
     """What was or is wrong with the hall's data, before anything else is said."""
     wrong = [*house.safety.healed(), *(t.text for t in house.safety.troubles())]
     if is_cheap() and not house.is_demo:
-        wrong.append(said("cheap_passwords"))
+        wrong.append(text_of("cheap_passwords"))
     return [f"! {each.zh}\n! {each.en}" for each in wrong]
 
 

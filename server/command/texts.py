@@ -170,11 +170,11 @@ SAYS: Mapping[str, Text] = {
 }
 
 
-def said(name: str, /, **places: object) -> Text:
+def text_of(name: str, /, **places: object) -> Text:
     return SAYS[name].fill(**places)
 
 
 def both(name: str, /, **places: object) -> str:
     """Both languages, a line each."""
-    text = said(name, **places)
+    text = text_of(name, **places)
     return f"{text.zh}\n{text.en}"

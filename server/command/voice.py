@@ -11,9 +11,9 @@ from server.command.progress import shown
 from server.command.terminal import say
 from server.devices.speaking import pack_building
 from server.devices.speaking.pack_building import build, voices
-from server.devices.speaking.pack_checks import check, told, unused
+from server.devices.speaking.pack_checks import check, report_lines, unused
 from server.devices.speaking.pack_lists import as_csv, to_record, unclear_letters
-from server.devices.speaking.pack_texts import said
+from server.devices.speaking.pack_texts import text_of
 from server.devices.speaking.sounds import Sound
 from server.devices.speaking.speaker import ServerSpeaker
 from server.devices.voices import Voice, open_voice
@@ -34,9 +34,9 @@ def _hall(data: Path | None) -> tuple[HallConfig, Path]:
 def list_(data: Path | None) -> None:
     config, folder = _hall(data)
     say(as_csv(to_record(config)).rstrip())
-    _both(said("how_to_record", folder=folder / "recorded"))
+    _both(text_of("how_to_record", folder=folder / "recorded"))
     if letters := unclear_letters(config):
-        _both(said("unclear_letters", letters=letters))
+        _both(text_of("unclear_letters", letters=letters))
 
 
 def check_recordings(data: Path | None, recordings: Path | None) -> None:
@@ -45,7 +45,7 @@ def check_recordings(data: Path | None, recordings: Path | None) -> None:
     among = recordings or folder / "recorded"
     lines = to_record(config)
     checked = check(among, lines)
-    for text in told(checked, unused(among, lines)):
+    for text in report_lines(checked, unused(among, lines)):
         _both(text)
     sys.exit(0 if all(c.well for c in checked) else 1)
 
@@ -59,7 +59,7 @@ def build_series(data: Path | None, upto: int) -> None:
             with shown() as going:
                 built = await build(config, folder / "built", upto=upto, voice=using, going=going)
             counts = {"made": built.made, "there": built.there, "unsaid": built.unsaid}
-            _both(said("built", folder=folder / "built", **counts))
+            _both(text_of("built", folder=folder / "built", **counts))
         finally:
             await using.close()
 
@@ -73,7 +73,7 @@ def say_once(data: Path | None, text: str, language: str, path: Path, speaker: s
         among: Sequence[Voice] = voices(*spoken_by(config, ()), folder)
         try:
             spoken = await pack_building.say(text, language, path, among)
-            _both(said("said", voice=spoken.voice, path=path, seconds=spoken.seconds))
+            _both(text_of("said", voice=spoken.voice, path=path, seconds=spoken.seconds))
             if speaker:
                 await ServerSpeaker(speaker).play(Sound(name="said", path=path, seconds=spoken.seconds))
         finally:

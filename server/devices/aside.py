@@ -32,7 +32,7 @@ class Aside:
         loop = asyncio.get_running_loop()
         done: asyncio.Future[T] = loop.create_future()
 
-        def told(note: Callable[[], Any]) -> None:
+        def settle(note: Callable[[], Any]) -> None:
             if not done.done():  # else it was given up meanwhile
                 note()
 
@@ -42,7 +42,7 @@ class Aside:
             except BaseException as failed:  # noqa: BLE001  # raised again where somebody waits
                 note = partial(done.set_exception, _carried(failed))
             with contextlib.suppress(RuntimeError):  # the loop is gone, and with it whoever would listen
-                loop.call_soon_threadsafe(told, note)
+                loop.call_soon_threadsafe(settle, note)
 
         thread = threading.Thread(target=live, name=self._name, daemon=True)
         self._hung.append(thread)  # until it has ended, also if whoever waits is cancelled

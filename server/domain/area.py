@@ -74,8 +74,8 @@ class Area:
             raise ValueError(f"{self.name}: a rule and who may ask it go together: {sorted(odd)}")
         if strange := {*self.within, *self.decided, *self.quiet} - self.rules.keys():
             raise ValueError(f"{self.name}: not its commands: {sorted(k.__name__ for k in strange)}")
-        for kind, said in self.decided.items():
-            if odd := said.keys() - {f.name for f in fields(kind)}:
+        for kind, given in self.decided.items():
+            if odd := given.keys() - {f.name for f in fields(kind)}:
                 raise ValueError(f"{self.name}: {kind.__name__} has no {sorted(odd)}")
         if strange_slots := set(self.slots) - {f.name for f in fields(Hall)}:
             raise ValueError(f"{self.name}: the hall has no {sorted(strange_slots)}")

@@ -53,7 +53,7 @@ OBSERVES: Mapping[type[Event], tuple[Observe, ...]] = _each(lambda area: area.ob
 ASKED_BY: Mapping[type[Command], Askers] = _one(lambda area: area.asked_by)
 WITHIN: Mapping[type[Command], Within] = _one(lambda area: area.within)
 DECIDED: Mapping[type[Command], Mapping[str, Means]] = _one(
-    lambda area: {kind: said for kind in area.rules if (said := area.says(kind))}
+    lambda area: {kind: given for kind in area.rules if (given := area.says(kind))}
 )
 QUIET: frozenset[type[Command]] = frozenset().union(*(area.quiet for area in AREAS))
 REFUSALS: Mapping[str, Text] = _one(lambda area: {why.code: why.text for why in area.refusals})

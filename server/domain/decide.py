@@ -18,9 +18,9 @@ def decide(hall: Hall, command: Command, now: Now) -> tuple[Event, ...]:
         ):
             refused.at(counter.name)
         raise
-    found: list[Event] = []
+    following: list[Event] = []
     for event in events:
-        found.append(event)
+        following.append(event)
         for follow in FOLLOWS.get(type(event), ()):
-            found += follow(hall, event, now)
-    return tuple(found)
+            following += follow(hall, event, now)
+    return tuple(following)

@@ -142,16 +142,16 @@ def asks(
     }
 
 
-def one_of(**said: tuple[str, str]) -> tuple[Choice, ...]:
+def one_of(**named: tuple[str, str]) -> tuple[Choice, ...]:
     """Choices by their values: `one_of(full=("全切", "Full"))`."""
-    return tuple(Choice(value=value.rstrip("_"), text=Text(*words)) for value, words in said.items())
+    return tuple(Choice(value=value.rstrip("_"), text=Text(*words)) for value, words in named.items())
 
 
 def form_of(kind: type) -> Form:
     """What a dataclass asks, field by field, in its own order."""
     hints = get_type_hints(kind)
     known = [f for f in fields(kind) if "form" in f.metadata]
-    return tuple(_told(f.metadata["form"], f.name, hints[f.name], f.default) for f in known)
+    return tuple(_completed(f.metadata["form"], f.name, hints[f.name], f.default) for f in known)
 
 
 def places(form: Form, above: str = "") -> Iterator[tuple[str, Field]]:
@@ -163,9 +163,11 @@ def places(form: Form, above: str = "") -> Iterator[tuple[str, Field]]:
         yield from places(field.fields, place)
 
 
-def _told(said: Field, name: str, hint: Any, usual: object = MISSING) -> Field:
+def _completed(described: Field, name: str, hint: Any, usual: object = MISSING) -> Field:
     """With the name, the kind and the usual value that the dataclass gives it."""
-    return replace(said, id=name, starts=said.starts or _json(usual), **_kind(said, _bare(hint)))
+    return replace(
+        described, id=name, starts=described.starts or _json(usual), **_kind(described, _bare(hint))
+    )
 
 
 def _json(value: object) -> str:
@@ -184,30 +186,30 @@ def _bare(hint: Any) -> Any:
     return hint
 
 
-def _kind(said: Field, hint: Any) -> dict[str, Any]:
+def _kind(described: Field, hint: Any) -> dict[str, Any]:
     if get_origin(hint) is tuple:
-        return _several(said, get_args(hint)[0])
-    if said.choices or said.of or get_origin(hint) is Literal:
+        return _several(described, get_args(hint)[0])
+    if described.choices or described.of or get_origin(hint) is Literal:
         return {"kind": Kind.CHOICE}
     if hint is Text:
         return {"kind": Kind.WORDS}
     if is_dataclass(hint):
         return {"kind": Kind.PART, "fields": form_of(hint)}  # type: ignore[arg-type]
     if hint in (int, float):
-        plain = Kind.SHARE if said.kind is Kind.SHARE else Kind.NUMBER
-        return {"kind": NUMBERS.get(said.unit, plain)}
-    return {"kind": PLAIN.get(hint, said.kind)}
+        plain = Kind.SHARE if described.kind is Kind.SHARE else Kind.NUMBER
+        return {"kind": NUMBERS.get(described.unit, plain)}
+    return {"kind": PLAIN.get(hint, described.kind)}
 
 
 NUMBERS: Mapping[Text, Kind] = {IN_SECONDS: Kind.SPAN, IN_FEN: Kind.MONEY}
 PLAIN: Mapping[Any, Kind] = {bool: Kind.TICK, date: Kind.DATE}
 
 
-def _several(said: Field, item: Any) -> dict[str, Any]:
+def _several(described: Field, item: Any) -> dict[str, Any]:
     """A choice of several, or a table: of one nameless column where its items have no fields."""
-    if said.choices or said.of:
+    if described.choices or described.of:
         return {"kind": Kind.CHOICES}
     if is_dataclass(item) and item is not Text:
         return {"kind": Kind.TABLE, "fields": form_of(item)}  # type: ignore[arg-type]
-    cell = Field(label=said.noun, letters=said.letters, lines=said.lines)
-    return {"kind": Kind.TABLE, "fields": (_told(cell, "", item),)}
+    cell = Field(label=described.noun, letters=described.letters, lines=described.lines)
+    return {"kind": Kind.TABLE, "fields": (_completed(cell, "", item),)}

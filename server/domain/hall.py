@@ -337,8 +337,8 @@ class Hall:
 
     def suspension(self, service: str, now: datetime) -> Suspension | None:
         """Why a service cannot be had now, if it cannot; one whose time is over holds no longer."""
-        found = self.suspended.get(service)
-        return found if found is not None and found.holds(now) else None
+        suspended = self.suspended.get(service)
+        return suspended if suspended is not None and suspended.holds(now) else None
 
     def ticket(self, ticket: str) -> Ticket | None:
         return self.tickets.get(ticket) or self.ended.get(ticket)

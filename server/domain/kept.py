@@ -30,7 +30,7 @@ class Generations(Generic[Key]):
         self.old: dict[Key, tuple[Any, Any]] = {}
         CACHES.append(self)
 
-    def found(self, key: Key) -> tuple[Any, Any] | None:
+    def renewed(self, key: Key) -> tuple[Any, Any] | None:
         known = self.old.get(key)
         return None if known is None else self.put(key, known)
 
@@ -59,7 +59,7 @@ def kept(most: int = MANY) -> Callable[[Callable[P, R]], Callable[P, R]]:
         @wraps(make)
         def answered(*args: P.args, **kwargs: P.kwargs) -> R:
             key = tuple(map(id, args))
-            known = answers.young.get(key) or answers.found(key)
+            known = answers.young.get(key) or answers.renewed(key)
             if known is None:
                 assert not kwargs
                 known = answers.put(key, (args, make(*args, **kwargs)))
@@ -78,7 +78,7 @@ _LISTS: Generations[tuple[int, ...]] = Generations(SOME)
 def once(kind: Callable[..., R], /, **parts: object) -> R:
     """The value of these parts, each a kept one: the very same value while they are the same."""
     key = (id(kind), *map(id, parts.values()))
-    known = _VIEWS.young.get(key) or _VIEWS.found(key)
+    known = _VIEWS.young.get(key) or _VIEWS.renewed(key)
     if known is None:
         known = _VIEWS.put(key, ((kind, parts), kind(**parts)))
     made: R = known[1]
@@ -89,7 +89,7 @@ def together(things: Iterable[T]) -> tuple[T, ...]:
     """These things in a row: the very same tuple while they are the same."""
     row = tuple(things)
     key = tuple(map(id, row))
-    known = _LISTS.young.get(key) or _LISTS.found(key)
+    known = _LISTS.young.get(key) or _LISTS.renewed(key)
     if known is None:
         known = _LISTS.put(key, (row, row))
     kept_row: tuple[T, ...] = known[1]

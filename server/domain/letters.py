@@ -22,14 +22,14 @@ def clean(text: str, *, lines: bool = False) -> str:
     """The text as it can be shown, printed and stored; line ends become spaces unless `lines` are meant."""
     if text.isprintable():
         return text
-    told = LINE_ENDS.sub("\n", text)
-    return "".join(_letter(letter, lines=lines) for letter in told)
+    lined = LINE_ENDS.sub("\n", text)
+    return "".join(_letter(letter, lines=lines) for letter in lined)
 
 
 def cleaned(value: T, lines: Collection[str] = (), path: str = "") -> T:
     """Every text in a value of dataclasses and tuples, clean; `lines` are paths of texts that hold lines."""
-    found: T = _cleaned(value, lines, path)
-    return found
+    made: T = _cleaned(value, lines, path)
+    return made
 
 
 def _cleaned(value: Any, lines: Collection[str], path: str) -> Any:
@@ -41,9 +41,9 @@ def _cleaned(value: Any, lines: Collection[str], path: str) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         changed = {}
         for field in fields(value):
-            here = getattr(value, field.name)
-            made_here = _cleaned(here, lines, f"{path}.{field.name}" if path else field.name)
-            if made_here is not here:
+            part = getattr(value, field.name)
+            made_here = _cleaned(part, lines, f"{path}.{field.name}" if path else field.name)
+            if made_here is not part:
                 changed[field.name] = made_here
         return replace(value, **changed) if changed else value
     return value

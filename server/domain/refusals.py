@@ -37,13 +37,13 @@ class Refused(Exception):  # "Refused" is what the clerk reads; an Error suffix 
         self.fields = {name: v.in_("zh") if isinstance(v, Text) else str(v) for name, v in fields.items()}
         if "counter" in fields and not isinstance(fields["counter"], Text):  # until a hall says its name
             fields["counter"] = Text(f"{fields['counter']} 号窗口", f"Counter {fields['counter']}")
-        self._said = fields
+        self._places = fields
         self.text = why.text.fill(**fields)
         super().__init__(f"{why.code}: {self.text.en}")
 
     def at(self, counter: Text) -> None:
         """Say the counter by the name that stands over it: not every one is a number."""
-        self.text = self.why.text.fill(**self._said | {"counter": counter})
+        self.text = self.why.text.fill(**self._places | {"counter": counter})
 
 
 NO_HALL = Refusal(

@@ -29,9 +29,9 @@ def finish(fresh: object, /, **changes: Any) -> None:
         object.__setattr__(fresh, name, part)
 
 
-def without(found: Mapping[K, T], key: K) -> dict[K, T]:
+def without(values: Mapping[K, T], key: K) -> dict[K, T]:
     """The same but for one: a copy and a cut, many times quicker than to ask each whether it is the one."""
-    rest = {**found}
+    rest = {**values}
     rest.pop(key, None)
     return rest
 

@@ -5,7 +5,7 @@ from typing import Any
 from server.domain.text import Text
 from server.drill.practice import CHIMES, Practice
 from server.drill.seat import NotSeen, Seat
-from server.drill.texts import said
+from server.drill.texts import text_of
 
 WHY = "窗口电脑坏了 the counter's computer is dead"
 TWICE = 1.5  # times as long, with the chime that comes once
@@ -25,9 +25,9 @@ async def d4(hall: Practice) -> Text:
         number = await _called(hall, clerk)
         await _shown(window, board, number)
         await board.spoken(await board.cue(), "played")  # it was a chime
-        await clerk.see(lambda v: v["ticket"]["spoken"] == "failed", said("unspoken"))
-        await manager.see(lambda v: v["alerts"], said("no_alert"))
-    return said("D4", number=number)
+        await clerk.see(lambda v: v["ticket"]["spoken"] == "failed", text_of("unspoken"))
+        await manager.see(lambda v: v["alerts"], text_of("no_alert"))
+    return text_of("D4", number=number)
 
 
 async def d5(hall: Practice) -> Text:
@@ -45,10 +45,10 @@ async def d5(hall: Practice) -> Text:
         await clerk.ask("recall", counter=hall.counter, ticket=clerk.view["ticket"]["id"])
         after = await _heard(other)
         if after < TWICE * before:
-            raise NotSeen(said("once", before=before, after=after))
-        shown = said("not_on_window", number=number)
+            raise NotSeen(text_of("once", before=before, after=after))
+        shown = text_of("not_on_window", number=number)
         await window.see(lambda v: v["number"] == number and v["announcement"] > 1, shown)
-    return said("D5", before=before, after=after, number=number)
+    return text_of("D5", before=before, after=after, number=number)
 
 
 async def d6(hall: Practice) -> Text:
@@ -56,7 +56,7 @@ async def d6(hall: Practice) -> Text:
     async with hall.clerk() as clerk:
         number = await _called(hall, clerk)
     async with hall.seat("keypad", "counter", hall.counter) as keypad:
-        missing = said("not_at_counter", number=number, counter=hall.counter)
+        missing = text_of("not_at_counter", number=number, counter=hall.counter)
         await keypad.see(lambda v: v["ticket"]["number"] == number, missing)
         ticket = keypad.view["ticket"]
         if ticket["state"] == "called":
@@ -71,12 +71,12 @@ async def d6(hall: Practice) -> Text:
         async with hall.clerk(hall.other) as beside:
             await beside.ask("open_counter", counter=hall.other)
             await beside.ask("call_specific", counter=hall.other, ticket=called, reason=WHY)
-            missing = said("not_at_counter", number=moved, counter=hall.other)
+            missing = text_of("not_at_counter", number=moved, counter=hall.other)
             await beside.see(lambda v: v["ticket"]["number"] == moved, missing)
-    other = said("moved_to", counter=hall.other) if hall.other else said("moved_nowhere")
+    other = text_of("moved_to", counter=hall.other) if hall.other else text_of("moved_nowhere")
     return Text(
-        said("D6", number=number, moved=moved, other=other.zh).zh,
-        said("D6", number=number, moved=moved, other=other.en).en,
+        text_of("D6", number=number, moved=moved, other=other.zh).zh,
+        text_of("D6", number=number, moved=moved, other=other.en).en,
     )
 
 
@@ -87,17 +87,17 @@ async def _called(hall: Practice, clerk: Seat, *, opened: bool = False) -> str:
     if not opened:
         await clerk.ask("open_counter", counter=hall.counter)
     await clerk.ask("call_next", counter=hall.counter)
-    await clerk.see(lambda v: v["ticket"] and v["ticket"]["number"] == number, said("not_called"))
+    await clerk.see(lambda v: v["ticket"] and v["ticket"]["number"] == number, text_of("not_called"))
     return number
 
 
 async def _shown(window: Seat, board: Seat, number: str) -> None:
-    await window.see(lambda v: v["number"] == number, said("not_on_window", number=number))
+    await window.see(lambda v: v["number"] == number, text_of("not_on_window", number=number))
 
     def on_it(view: dict[str, Any]) -> bool:
         return any(call["number"] == number for call in view["calls"])
 
-    await board.see(on_it, said("not_on_board", number=number))
+    await board.see(on_it, text_of("not_on_board", number=number))
 
 
 async def _heard(board: Seat) -> float:

@@ -3,7 +3,7 @@
 from server.domain.text import Text
 from server.drill.practice import PRINTER, Practice
 from server.drill.seat import NotSeen
-from server.drill.texts import said
+from server.drill.texts import text_of
 
 
 async def d1(hall: Practice) -> Text:
@@ -12,14 +12,14 @@ async def d1(hall: Practice) -> Text:
         hall.paper.paper = False
         ticket = (await kiosk.ask("issue_ticket", service=hall.service))["ticket"]
         if not ticket["number"]:
-            raise NotSeen(said("no_number"))
-        await kiosk.see(lambda v: v["slip"] and v["slip"]["state"] == "held", said("slip_not_held"))
-        await manager.see(lambda v: v["alerts"], said("no_alert"))
+            raise NotSeen(text_of("no_number"))
+        await kiosk.see(lambda v: v["slip"] and v["slip"]["state"] == "held", text_of("slip_not_held"))
+        await manager.see(lambda v: v["alerts"], text_of("no_alert"))
         hall.paper.paper = True
-        await kiosk.see(lambda v: v["slip"]["state"] == "printed", said("slip_not_printed"))
-        await manager.see(lambda v: not v["alerts"], said("alert_stays"))
+        await kiosk.see(lambda v: v["slip"]["state"] == "printed", text_of("slip_not_printed"))
+        await manager.see(lambda v: not v["alerts"], text_of("alert_stays"))
     _require_slips(hall, 1)
-    return said("D1", number=ticket["number"])
+    return text_of("D1", number=ticket["number"])
 
 
 async def d3(hall: Practice) -> Text:
@@ -31,17 +31,17 @@ async def d3(hall: Practice) -> Text:
     async with hall.clerk() as clerk:
         await clerk.ask("open_counter", counter=hall.counter)
         await clerk.ask("walk_direct", counter=hall.counter, service=hall.service)
-        at_work = said("not_at_counter", number="—", counter=hall.counter)
+        at_work = text_of("not_at_counter", number="—", counter=hall.counter)
         await clerk.see(lambda v: v["ticket"] and v["ticket"]["state"] == "serving", at_work)
         served = clerk.view["ticket"]["id"]
         await clerk.ask("finish_ticket", counter=hall.counter, ticket=served)
         await clerk.see(lambda v: v["ticket"] is None, at_work)
     async with hall.kiosk() as another:
-        await another.see(lambda v: v["slip"] and v["slip"]["state"] == "printed", said("no_slip"))
+        await another.see(lambda v: v["slip"] and v["slip"]["state"] == "printed", text_of("no_slip"))
     _require_slips(hall, 1)
-    return said("D3", number=ticket["number"], counter=hall.counter)
+    return text_of("D3", number=ticket["number"], counter=hall.counter)
 
 
 def _require_slips(hall: Practice, want: int) -> None:
     if hall.paper.slips != want:
-        raise NotSeen(said("slips", want=want, got=hall.paper.slips))
+        raise NotSeen(text_of("slips", want=want, got=hall.paper.slips))

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from server.domain.hall import Hall, Ticket, TicketState
 from server.domain.text import Text
-from server.drill.contingency_texts import STATES, both, said
+from server.drill.contingency_texts import STATES, both, text_of
 
 FIRST = (TicketState.SERVING, TicketState.CALLED, TicketState.PARKED)  # who is being looked after
 
@@ -78,7 +78,7 @@ def as_html(made: Sheet) -> str:
     body = "".join(_html_row(row) for row in made.rows)
     return (
         '<!doctype html><html lang="zh"><meta charset="utf-8">'
-        f"<title>{escape(said('title').zh)}</title><style>{STYLE}</style>"
+        f"<title>{escape(text_of('title').zh)}</title><style>{STYLE}</style>"
         f"<h1>{escape(made.hall.zh)}</h1>{head}"
         f"<table><thead><tr>{names}</tr></thead><tbody>{body}</tbody></table></html>\n"
     )
@@ -93,17 +93,17 @@ STYLE = (
 
 
 def _head(made: Sheet) -> Iterator[Text]:
-    yield said("title")
-    yield said("as_of", at=made.at)
-    yield said("people", n=len(made.rows))
+    yield text_of("title")
+    yield text_of("as_of", at=made.at)
+    yield text_of("people", n=len(made.rows))
     if made.last:
-        yield said("last", numbers="、".join(made.last))
-    yield said("how")
+        yield text_of("last", numbers="、".join(made.last))
+    yield text_of("how")
 
 
 def _cells(row: Row) -> tuple[str, ...]:
     state = f"{row.state.zh} {row.counter}" if row.counter else row.state.zh
-    return row.number, state, row.service.zh, row.since, said("priority").zh if row.priority else ""
+    return row.number, state, row.service.zh, row.since, text_of("priority").zh if row.priority else ""
 
 
 def _html_row(row: Row) -> str:

@@ -32,7 +32,7 @@ SAYS: Mapping[str, Text] = {
 }
 
 
-def said(name: str, /, **places: object) -> Text:
+def text_of(name: str, /, **places: object) -> Text:
     return SAYS[name].fill(**places)
 
 

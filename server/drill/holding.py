@@ -16,7 +16,7 @@ from server.drill.practice import Practice, practising
 from server.drill.record import Exercise, Record
 from server.drill.seat import NotSeen
 from server.drill.server_away import d2, d7
-from server.drill.texts import said
+from server.drill.texts import text_of
 
 Play = Callable[[Practice], Awaitable[Text]]
 Ground = Callable[[HallConfig], AbstractAsyncContextManager[Practice]]
@@ -55,5 +55,5 @@ async def _played(ground: AbstractAsyncContextManager[Practice], name: str, play
     except NotSeen as missing:
         seen, passed = missing.text, False
     except BROKEN_OFF as why:
-        seen, passed = said("broke", why=why), False
+        seen, passed = text_of("broke", why=why), False
     return Exercise(name=name, passed=passed, seen=seen, seconds=time.monotonic() - began)

@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from server.domain.text import Text
-from server.drill.texts import TITLES, said
+from server.drill.texts import TITLES, text_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,21 +38,21 @@ class Record:
     def page(self) -> str:
         day = f"{self.at.astimezone(ZoneInfo(self.zone)):%Y-%m-%d %H:%M}"
         head = (
-            said("hall"),
-            said("about", zh=self.hall.zh, en=self.hall.en or self.hall.zh),
-            said("day", day=day, zone=self.zone),
-            said("by", by=self.by or "—"),
-            said("version", version=self.version),
+            text_of("hall"),
+            text_of("about", zh=self.hall.zh, en=self.hall.en or self.hall.zh),
+            text_of("day", day=day, zone=self.zone),
+            text_of("by", by=self.by or "—"),
+            text_of("version", version=self.version),
         )
         lines = [f"{text.zh}\n{text.en}" for text in head]
         lines += [_lines(exercise) for exercise in self.exercises]
-        total = said("sum", all=len(self.exercises), well=self.passed)
+        total = text_of("sum", all=len(self.exercises), well=self.passed)
         return "\n\n".join((*lines, f"{total.zh}\n{total.en}")) + "\n"
 
 
 def _lines(exercise: Exercise) -> str:
-    outcome, title = said("passed" if exercise.passed else "failed"), TITLES[exercise.name]
+    outcome, title = text_of("passed" if exercise.passed else "failed"), TITLES[exercise.name]
     seconds = f"{exercise.seconds:.1f}"
-    zh = said("line", name=exercise.name, outcome=outcome.zh, seconds=seconds, title=title.zh).zh
-    en = said("line", name=exercise.name, outcome=outcome.en, seconds=seconds, title=title.en).en
+    zh = text_of("line", name=exercise.name, outcome=outcome.zh, seconds=seconds, title=title.zh).zh
+    en = text_of("line", name=exercise.name, outcome=outcome.en, seconds=seconds, title=title.en).en
     return f"{zh}\n  {exercise.seen.zh}\n{en}\n  {exercise.seen.en}"

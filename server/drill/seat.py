@@ -68,22 +68,22 @@ class Seat:
         return await self._first(lambda m: m["type"] == "cue" and m["cue"] == "speak", missing)
 
     async def spoken(self, cue: Message, outcome: str) -> None:
-        told = {"call": cue["call"], "announcement": cue["announcement"], "outcome": outcome}
-        await self.ask("record_spoken", **told)
+        report = {"call": cue["call"], "announcement": cue["announcement"], "outcome": outcome}
+        await self.ask("record_spoken", **report)
 
     async def _first(self, wanted: Callable[[Message], bool], missing: Text) -> Message:
         async with _InTime(self._patience, missing):
             while True:
-                if found := next(filter(wanted, self._inbox), None):
-                    self._inbox.remove(found)
-                    return found
+                if message := next(filter(wanted, self._inbox), None):
+                    self._inbox.remove(message)
+                    return message
                 self._inbox += await self._next()
 
     async def _next(self) -> list[Message]:
-        said: Message = json.loads(await self._socket.recv())
-        if said["type"] != "view":
-            return [said]
-        self.view = said["view"]
+        message: Message = json.loads(await self._socket.recv())
+        if message["type"] != "view":
+            return [message]
+        self.view = message["view"]
         return []
 
 

@@ -8,7 +8,7 @@ from server.domain.text import Text
 from server.drill.contingency import sheet
 from server.drill.practice import PRINTER, Practice
 from server.drill.seat import NotSeen
-from server.drill.texts import said
+from server.drill.texts import text_of
 
 BETWEEN_CUSTOMERS = 2.0  # s
 RETURN_PASS = {"priority": "priority", "priority_reason": "return_pass"}
@@ -20,7 +20,7 @@ async def d2(hall: Practice) -> Text:
     async with hall.seat("kiosk", "kiosk", PRINTER, token) as kiosk:
         lease = (await kiosk.ask("lease_numbers"))["lease"]
         if not lease:
-            raise NotSeen(said("no_lease"))
+            raise NotSeen(text_of("no_lease"))
         before = (await kiosk.ask("issue_ticket", service=hall.service))["ticket"]["number"]
     await hall.kill()
     letter = hall.config.queue[hall.config.service[hall.service].queue].letter
@@ -39,12 +39,12 @@ async def d2(hall: Practice) -> Text:
     want = [before, *offline, after]
     async with hall.clerk() as clerk:
         await clerk.ask("open_counter", counter=hall.counter)
-        await clerk.see(lambda v: len(v["waiting"]) == len(want), said("lost", numbers="…"))
+        await clerk.see(lambda v: len(v["waiting"]) == len(want), text_of("lost", numbers="…"))
         line = [row["number"] for row in clerk.view["waiting"]]
         require_line(want, line)
         await clerk.ask("call_next", counter=hall.counter)
-        await clerk.see(lambda v: v["ticket"]["number"] == before, said("not_called"))
-    return said("D2", offline="、".join(offline), line="、".join(line))
+        await clerk.see(lambda v: v["ticket"]["number"] == before, text_of("not_called"))
+    return text_of("D2", offline="、".join(offline), line="、".join(line))
 
 
 async def d7(hall: Practice) -> Text:
@@ -60,13 +60,13 @@ async def d7(hall: Practice) -> Text:
     async with hall.guide() as guide, hall.clerk() as clerk:
         back = (await guide.ask("issue_ticket", service=hall.service, **RETURN_PASS))["ticket"]["number"]
         await clerk.see(
-            lambda v: v["next"] and v["next"][0]["number"] == back, said("not_first", number=back)
+            lambda v: v["next"] and v["next"][0]["number"] == back, text_of("not_first", number=back)
         )
         there = [row["number"] for row in clerk.view["waiting"]]
         if clerk.view["ticket"]:
             there.append(clerk.view["ticket"]["number"])
     require_all([*given, back], there, "lost")
-    return said("D7", numbers="、".join(given), number=back)
+    return text_of("D7", numbers="、".join(given), number=back)
 
 
 async def _number(kiosk: Any, service: str) -> str:
@@ -77,9 +77,9 @@ async def _number(kiosk: Any, service: str) -> str:
 
 def require_line(want: list[str], line: list[str]) -> None:
     if line != want:
-        raise NotSeen(said("order", want="、".join(want), got="、".join(line)))
+        raise NotSeen(text_of("order", want="、".join(want), got="、".join(line)))
 
 
 def require_all(want: list[str], there: list[str], missing: str) -> None:
     if gone := [number for number in want if number not in there]:
-        raise NotSeen(said(missing, numbers="、".join(gone)))
+        raise NotSeen(text_of(missing, numbers="、".join(gone)))

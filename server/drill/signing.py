@@ -8,7 +8,7 @@ import os
 import secrets
 from pathlib import Path
 
-from server.drill.texts import said
+from server.drill.texts import text_of
 from server.settings import Settings
 
 KEY_BYTES = 32
@@ -16,7 +16,7 @@ KEY_BYTES = 32
 
 def signed(page: str, data: Path) -> str:
     """The page with its signature as the last line."""
-    label = said("signature")
+    label = text_of("signature")
     return f"{page}\n{label.zh} {label.en}: {_mark(page, _key(data))}\n"
 
 

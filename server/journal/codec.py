@@ -93,7 +93,7 @@ def snapshot_row(hall_id: str, snapshot: Snapshot) -> Row:
     return {"hall_id": hall_id, **{f.name: getattr(snapshot, f.name) for f in fields(snapshot)}}
 
 
-def told(hall: Hall, events: Iterable[Sequence[Any]]) -> Hall:
+def folded(hall: Hall, events: Iterable[Sequence[Any]]) -> Hall:
     """What events make of a hall; raises `JournalDamaged` or another of `ODD`."""
     for epoch, seq, kind, _, body in events:
         if epoch != hall.epoch:
@@ -106,14 +106,14 @@ def told_as_far_as_can_be(hall: Hall, events: Iterable[Sequence[Any]]) -> Hall:
     """Leaves out what cannot be read or does not fit; for a journal that is not whole."""
     for row in events:
         with suppress(*ODD):
-            hall = told(hall, [row])
+            hall = folded(hall, [row])
         hall = replace(hall, seq=row[1])
     return hall
 
 
 def replayed(hall_id: str, events: Iterable[Sequence[Any]]) -> Hall:
     """Put a hall together from its events alone."""
-    return told(Hall(id=hall_id), events)
+    return folded(Hall(id=hall_id), events)
 
 
 def names_from(rows: Iterable[Sequence[Any]]) -> dict[str, Named]:

@@ -10,9 +10,9 @@ from server.journal.files import new_file, sides_of
 def copy_database(source: Path, target: Path) -> None:
     """With SQLite's own means; readable by its owner only."""
     new_file(target)
-    with closing(reading(source)) as there, closing(sqlite3.connect(target)) as here:
-        there.backup(here)
-        here.execute("PRAGMA journal_mode=DELETE")  # one file, readable from a read-only disk
+    with closing(reading(source)) as there, closing(sqlite3.connect(target)) as copy:
+        there.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")  # one file, readable from a read-only disk
 
 
 def reading(file: Path, *, at_rest: bool = False) -> sqlite3.Connection:

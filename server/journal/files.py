@@ -53,10 +53,10 @@ class SameFile:
 
 def _mark(path: Path) -> tuple[int, int] | None:
     try:
-        here = path.stat()
+        status = path.stat()
     except OSError:
         return None
-    return here.st_dev, here.st_ino
+    return status.st_dev, status.st_ino
 
 
 def keep_private(database: Path) -> None:
@@ -64,8 +64,8 @@ def keep_private(database: Path) -> None:
     folder = database.parent
     for path, mode in ((folder, 0o700), *((p, 0o600) for p in (database, *sides_of(database)))):
         with contextlib.suppress(OSError):
-            here = path.stat()
-            if not here.st_mode & stat.S_ISVTX and here.st_mode & 0o077:
+            status = path.stat()
+            if not status.st_mode & stat.S_ISVTX and status.st_mode & 0o077:
                 path.chmod(mode)
 
 

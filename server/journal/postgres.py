@@ -75,37 +75,37 @@ class PostgresJournal:
 
     async def load(self) -> Hall:
         async with self._transaction(isolation="repeatable_read", readonly=True) as db:  # one moment
-            row = await db.fetchrow(*self._said(SQL.hall))
+            row = await db.fetchrow(*self._sql(SQL.hall))
             self._silent = row[2] if row else 0
             async for base in self._bases(db, row):
                 with suppress(*ODD):
-                    tail = await db.fetch(*self._said(SQL.events, seq_=base.seq, limit_=ALL))
-                    hall = codec.told(base, tail)
+                    tail = await db.fetch(*self._sql(SQL.events, seq_=base.seq, limit_=ALL))
+                    hall = codec.folded(base, tail)
                     if row is None or hall.seq == row[1]:
                         return _placed(hall, row)
         raise JournalDamaged(row[1])
 
     async def _bases(self, db: Any, row: Any) -> AsyncIterator[Hall]:
         """What the events since are told upon: the newest snapshots that can be read, or nothing."""
-        for seq, of in await db.fetch(*self._said(SQL.snapshots)):
+        for seq, of in await db.fetch(*self._sql(SQL.snapshots)):
             if row is not None and seq <= row[1] and of == stamp():
-                body = await db.fetchval(*self._said(SQL.snapshot, seq_=seq))
+                body = await db.fetchval(*self._sql(SQL.snapshot, seq_=seq))
                 with suppress(*UNREADABLE):
                     yield unpacked(body, self._hall_id, seq)
         yield Hall(id=self._hall_id)
 
     async def replay(self) -> Hall:
         async with self._transaction(isolation="repeatable_read", readonly=True) as db:
-            row = await db.fetchrow(*self._said(SQL.hall))
-            events = [event async for event in db.cursor(*self._said(SQL.events, seq_=0, limit_=ALL))]
+            row = await db.fetchrow(*self._sql(SQL.hall))
+            events = [event async for event in db.cursor(*self._sql(SQL.events, seq_=0, limit_=ALL))]
         return _placed(codec.replayed(self._hall_id, events), row)
 
     async def keep(self, snapshot: Snapshot, since: str) -> None:
         async with self._transaction() as db:
-            await db.execute(*self._said(SQL.drop_snapshot, seq_=snapshot.seq))
+            await db.execute(*self._sql(SQL.drop_snapshot, seq_=snapshot.seq))
             row = codec.snapshot_row(self._hall_id, snapshot)
             await db.execute(*_in_order(SQL.add_snapshot, row))
-            await db.execute(*self._said(SQL.keep_few, at_=since))
+            await db.execute(*self._sql(SQL.keep_few, at_=since))
 
     async def append(self, before: Hall, after: Hall, entries: Sequence[Entry]) -> None:
         async with self._transaction() as db:
@@ -116,7 +116,7 @@ class PostgresJournal:
     @asynccontextmanager
     async def alone(self) -> AsyncIterator[None]:
         async with self._transaction() as db:
-            sql, *values = self._said(SQL.hall)
+            sql, *values = self._sql(SQL.hall)
             await db.fetchrow(f"{sql} FOR UPDATE", *values)
             held = self._held.set(db)
             try:
@@ -126,15 +126,15 @@ class PostgresJournal:
 
     async def since(self, seq: int, limit: int = 1000) -> tuple[Recorded, ...]:
         async with self._transaction(readonly=True) as db:
-            rows = await db.fetch(*self._said(SQL.events, seq_=seq, limit_=limit))
+            rows = await db.fetch(*self._sql(SQL.events, seq_=seq, limit_=limit))
         return tuple(codec.recorded(*row) for row in rows)
 
     async def read(self, start: datetime, end: datetime, work: Callable[[Iterable[Recorded]], T]) -> T:
         times = {"start_": start.isoformat(), "end_": end.isoformat()}
         async with self._transaction(readonly=True) as db:
-            here = await db.fetchrow(*self._said(SQL.hall))
-            newest = here[0] if here else 0
-            rows = await db.fetch(*self._said(SQL.events_between, **times))
+            row = await db.fetchrow(*self._sql(SQL.hall))
+            newest = row[0] if row else 0
+            rows = await db.fetch(*self._sql(SQL.events_between, **times))
         return await asyncio.to_thread(lambda: work(codec.intact(rows, newest=newest)))
 
     async def past(self, start: datetime, end: datetime, work: Callable[[Connection], T]) -> T:
@@ -156,24 +156,24 @@ class PostgresJournal:
 
     async def set_ups(self, limit: int) -> tuple[Recorded, ...]:
         async with self._transaction(readonly=True) as db:
-            rows = await db.fetch(*self._said(SQL.setting_up, limit_=limit))
+            rows = await db.fetch(*self._sql(SQL.setting_up, limit_=limit))
         return tuple(codec.recorded(*row) for row in rows)
 
     async def names(self, since: int = 0) -> Mapping[str, Named]:
         async with self._transaction(isolation="repeatable_read", readonly=True) as db:
-            row, kept_from = await db.fetchrow(*self._said(SQL.hall)), ""
+            row, kept_from = await db.fetchrow(*self._sql(SQL.hall)), ""
             self._silent = row[2] if row else 0
-            last = await db.fetchrow(*self._said(SQL.last))
+            last = await db.fetchrow(*self._sql(SQL.last))
             if not since and last:
                 kept_from = max(codec.names_kept_from(last[2]), self._forgotten)
-                since = await db.fetchval(*self._said(SQL.snapshot_before, at_=kept_from)) or 0
-            named = await db.fetch(*self._said(SQL.names, seq_=since, at_=kept_from))
-            silent = await db.fetch(*self._said(SQL.silent_names, seq_=since))
+                since = await db.fetchval(*self._sql(SQL.snapshot_before, at_=kept_from)) or 0
+            named = await db.fetch(*self._sql(SQL.names, seq_=since, at_=kept_from))
+            silent = await db.fetch(*self._sql(SQL.silent_names, seq_=since))
         return codec.names_from([*named, *silent])
 
     async def forget(self, before: datetime) -> None:
         async with self._transaction() as db:
-            await db.execute(*self._said(SQL.forget, at_=before.isoformat()))
+            await db.execute(*self._sql(SQL.forget, at_=before.isoformat()))
         self._forgotten = before.isoformat()
 
     async def close(self) -> None:
@@ -237,7 +237,7 @@ class PostgresJournal:
                 raise DataAhead(both("database_ahead"))
             return revision == newest() or (revision is None and await _made(db))
 
-    def _said(self, statement: Statement, **values: Any) -> tuple[Any, ...]:
+    def _sql(self, statement: Statement, **values: Any) -> tuple[Any, ...]:
         return _in_order(statement, {"hall_id_": self._hall_id, **values})
 
 
@@ -263,8 +263,8 @@ async def revision_of(db: Any) -> str | None:
     """None: a new database, or one from before there were revisions. "": it had one, which is gone."""
     if await db.fetchval("SELECT to_regclass($1)", STAMP) is None:
         return None
-    found = await db.fetchval(f"SELECT version_num FROM {STAMP}")
-    return UNSTAMPED if found is None else str(found)
+    revision = await db.fetchval(f"SELECT version_num FROM {STAMP}")
+    return UNSTAMPED if revision is None else str(revision)
 
 
 async def _made(db: Any) -> bool:

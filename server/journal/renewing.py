@@ -104,8 +104,8 @@ def _kept(path: Path, revision: str) -> Path:
     return kept
 
 
-def _alike(half: Path, found: Iterable[Path]) -> Path | None:
-    return next((there for there in found if filecmp.cmp(half, there, shallow=False)), None)
+def _alike(half: Path, kept: Iterable[Path]) -> Path | None:
+    return next((there for there in kept if filecmp.cmp(half, there, shallow=False)), None)
 
 
 def _free(path: Path, stem: str) -> Path:

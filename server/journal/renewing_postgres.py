@@ -61,8 +61,8 @@ def _served_by(connection: Connection) -> int:
 def _revision_of(connection: Connection) -> str | None:
     if not inspect(connection).has_table(STAMP):
         return None
-    found: str | None = connection.execute(text(f"SELECT version_num FROM {STAMP}")).scalar()
-    return found
+    revision: str | None = connection.execute(text(f"SELECT version_num FROM {STAMP}")).scalar()
+    return revision
 
 
 def _kept(connection: Connection, revision: str) -> str:

@@ -235,8 +235,8 @@ class SqliteJournal:
         self._require_whole(start, end)
         values = {"hall_id_": self._hall_id, "start_": start.isoformat(), "end_": end.isoformat()}
         with closing(self._beside()) as db:
-            here = Stored(db, SQL, self._hall_id).place()
-            newest = here[0] if here else 0
+            place = Stored(db, SQL, self._hall_id).place()
+            newest = place[0] if place else 0
             return work(codec.intact(db.execute(SQL.events_between.sql, values), newest=newest))
 
     def _past(self, start: datetime, end: datetime, work: Callable[[Connection], T]) -> T:

@@ -20,14 +20,14 @@ def stamp() -> str:
 
 
 def stamp_of(kind: type) -> str:
-    told = "\n".join(sorted(set(_told(kind, set()))))
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
+    shapes = "\n".join(sorted(set(_shapes(kind, set()))))
+    return hashlib.sha256(shapes.encode()).hexdigest()[:16]
 
 
-def _told(kind: Any, seen: set[Any]) -> Iterator[str]:
+def _shapes(kind: Any, seen: set[Any]) -> Iterator[str]:
     """What a type is made of, each part once, however deep."""
     for part in get_args(kind):
-        yield from _told(part, seen)
+        yield from _shapes(part, seen)
     if not isinstance(kind, type) or kind in seen:
         return
     seen.add(kind)
@@ -35,6 +35,6 @@ def _told(kind: Any, seen: set[Any]) -> Iterator[str]:
         hints = get_type_hints(kind)
         for field in fields(kind):
             yield f"{kind.__name__}.{field.name}: {MODULE.sub('', str(hints[field.name]))}"
-            yield from _told(hints[field.name], seen)
+            yield from _shapes(hints[field.name], seen)
     elif issubclass(kind, Enum):
         yield f"{kind.__name__} = {[word.value for word in kind]}"

@@ -66,7 +66,7 @@ class Statements:
 def statements(dialect: Dialect) -> Statements:
     """Everything a store says, in its dialect."""
 
-    here = HALL.c.hall_id == bindparam("hall_id_")
+    of_the_hall = HALL.c.hall_id == bindparam("hall_id_")
     expected = (
         (HALL.c.epoch == bindparam("epoch_"))
         & (HALL.c.seq == bindparam("seq_"))
@@ -103,12 +103,12 @@ def statements(dialect: Dialect) -> Statements:
         new_hall=made(insert(HALL)),
         advance=made(
             update(HALL)
-            .where(here, expected)
+            .where(of_the_hall, expected)
             .values(epoch=bindparam("epoch"), seq=bindparam("seq"), silent=bindparam("silent"))
         ),
         add_event=made(insert(EVENT)),
         add_silent=made(insert(REQUEST)),
-        hall=made(select(HALL.c.epoch, HALL.c.seq, HALL.c.silent).where(here)),
+        hall=made(select(HALL.c.epoch, HALL.c.seq, HALL.c.silent).where(of_the_hall)),
         last=made(
             select(EVENT.c.epoch, EVENT.c.seq, EVENT.c.at)
             .where(of_hall(EVENT))

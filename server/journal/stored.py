@@ -31,7 +31,7 @@ class Stored:
         """
         for base in (*self.snapshots(), Hall(id=self.hall_id)):
             try:
-                hall = self.told(base)
+                hall = self.folded(base)
             except JournalDamaged:
                 break
             except ODD:
@@ -40,8 +40,8 @@ class Stored:
                 return self.placed(hall)
         return self.guessed()
 
-    def told(self, base: Hall) -> Hall:
-        return codec.told(base, self.events(base.seq))
+    def folded(self, base: Hall) -> Hall:
+        return codec.folded(base, self.events(base.seq))
 
     def guessed(self) -> Hall:
         """What can be told when neither the journal nor a snapshot behind its damage is whole."""
@@ -70,13 +70,13 @@ class Stored:
 
     def place(self) -> tuple[int, int, int] | None:
         """Epoch, seq and how many requests led to nothing, as the hall's own row has them."""
-        found: tuple[int, int, int] | None = self.run(self._sql.hall).fetchone()
-        return found
+        row: tuple[int, int, int] | None = self.run(self._sql.hall).fetchone()
+        return row
 
     def last(self) -> tuple[int, int, str] | None:
         """Epoch, seq and time of the newest event."""
-        found: tuple[int, int, str] | None = self.run(self._sql.last).fetchone()
-        return found
+        row: tuple[int, int, str] | None = self.run(self._sql.last).fetchone()
+        return row
 
     def end(self) -> int:
         """How far the hall has come, by whatever knows most."""

@@ -14,7 +14,7 @@ from server.domain.hall_words import parts_in_words
 from server.domain.text import Text
 from server.journal import codec
 from server.journal.codec import ODD
-from server.journal.damage_texts import both, said
+from server.journal.damage_texts import both, text_of
 from server.journal.files import DataGone
 from server.journal.snapshots import kept_since, taken
 from server.journal.statements import ALL, Statements
@@ -64,17 +64,17 @@ class Wholeness:
     """One look at one hall on an open connection, inside a transaction of the caller's."""
 
     def __init__(self, db: sqlite3.Connection, sql: Statements, hall_id: str, file: Path) -> None:
-        self._db, self._sql, self._here, self._file = db, sql, {"hall_id_": hall_id}, file
+        self._db, self._sql, self._of_the_hall, self._file = db, sql, {"hall_id_": hall_id}, file
         self._hall_id = hall_id
         self._stored = Stored(db, sql, hall_id)
 
     def opened(self, *, all_of_it: bool = False, mend: bool = True) -> Opened:
         """The hall, its snapshots made anew where they must and can be; `DataGone` where nothing is left."""
-        found = [*self._pages(all_of_it=all_of_it), *self._journal(all_of_it=all_of_it), *self._tail()]
-        whole = not any(d.of_journal for d in found)
+        damage = [*self._pages(all_of_it=all_of_it), *self._journal(all_of_it=all_of_it), *self._tail()]
+        whole = not any(d.of_journal for d in damage)
         snapshots = self._stored.snapshots()
         base = next(snapshots, None)
-        hall, wrong = self._told(base), self._out_of_place()
+        hall, wrong = self._folded(base), self._out_of_place()
         if whole and hall is not None and wrong != "hall":
             wrong = self._differs(hall, next(snapshots, None), all_of_it=all_of_it) or wrong
         if whole and (hall is None or wrong):
@@ -84,19 +84,19 @@ class Wholeness:
         if hall is None:
             hall, lost = self._guessed()
             if lost:
-                found.append(Damage(kind="lost", text=said("lost")))
+                damage.append(Damage(kind="lost", text=text_of("lost")))
         if wrong:
             what = parts_in_words(wrong.split(", "))
-            text = said("snapshot" if mend else "snapshot_found", what=what)
-            found.append(Damage(kind="snapshot", text=text, healed=mend))
+            text = text_of("snapshot" if mend else "snapshot_found", what=what)
+            damage.append(Damage(kind="snapshot", text=text, healed=mend))
         if mend and hall.seq and not lost and (wrong or base is None or hall.seq - base.seq > NEAR):
             self._write(hall, anew=bool(wrong))
-        return Opened(hall=hall, damage=tuple(found), lost=lost)
+        return Opened(hall=hall, damage=tuple(damage), lost=lost)
 
-    def _told(self, base: Hall | None) -> Hall | None:
+    def _folded(self, base: Hall | None) -> Hall | None:
         """By this snapshot and the events since, if they get to the end."""
         try:
-            hall = self._stored.told(base) if base else None
+            hall = self._stored.folded(base) if base else None
         except ODD:
             return None
         return self._stored.placed(hall) if hall and hall.seq == self._stored.end() else None
@@ -105,7 +105,7 @@ class Wholeness:
         """By the events alone; how long it took is told, as it may be long."""
         began = time.perf_counter()
         try:
-            hall = self._stored.told(Hall(id=self._hall_id))
+            hall = self._stored.folded(Hall(id=self._hall_id))
         except ODD:
             return None
         taken = time.perf_counter() - began
@@ -122,7 +122,7 @@ class Wholeness:
         leads here: SQLite's log holds a commit whole or not at all. Pages that the disk lost or tore do.
         """
         for base in self._stored.snapshots(any_shape=True):
-            if (hall := self._told(base)) is not None:
+            if (hall := self._folded(base)) is not None:
                 return hall, False
         hall = self._stored.guessed()
         if hall.config is None and hall.seq:
@@ -141,7 +141,7 @@ class Wholeness:
         if all_of_it or self._last() <= NEAR:
             again = self._replayed()
         elif older is not None and hall.seq - older.seq <= NEAR:
-            again = self._told(older)
+            again = self._folded(older)
         else:
             return "?" if self._stored.torn else ""
         wrong = "?" if again is None else differing(hall, again)
@@ -166,7 +166,7 @@ class Wholeness:
         check = "integrity_check" if all_of_it else "quick_check"
         (state,) = self._db.execute(f"PRAGMA {check}(1)").fetchone()
         if state != "ok":
-            yield Damage(kind="pages", text=said("pages"))
+            yield Damage(kind="pages", text=text_of("pages"))
 
     def _journal(self, *, all_of_it: bool) -> Iterator[Damage]:
         last = self._last()
@@ -205,9 +205,9 @@ class Wholeness:
             FROM event WHERE hall_id = ?1 AND seq > ?3 AND seq <= ?4
         ) WHERE NOT known OR NOT told ORDER BY seq"""
         values = (self._hall_id, json.dumps(sorted(EVENTS)), since, until)
-        found = self._db.execute(asked, values).fetchall()
-        strange = [(seq, kind) for seq, kind, known in found if not known]
-        torn = [seq for seq, _, known in found if known]
+        rows = self._db.execute(asked, values).fetchall()
+        strange = [(seq, kind) for seq, kind, known in rows if not known]
+        torn = [seq for seq, _, known in rows if known]
         if strange:
             kinds = ",".join(dict.fromkeys(kind for _, kind in strange))
             yield self._damage("unknown_kind", strange[0][0], strange[-1][0], n=len(strange), kinds=kinds)
@@ -217,7 +217,9 @@ class Wholeness:
     def _undecodable(self, since: int) -> Iterator[Damage]:
         """Texts that are JSON and still no such event; the others are told already."""
         torn: list[int] = []
-        for row in self._db.execute(self._sql.events.sql, {**self._here, "seq_": since, "limit_": ALL}):
+        for row in self._db.execute(
+            self._sql.events.sql, {**self._of_the_hall, "seq_": since, "limit_": ALL}
+        ):
             try:
                 codec.recorded(*row)
             except ODD:
@@ -234,7 +236,7 @@ class Wholeness:
         return self._damage("gap", first, last, n=n)
 
     def _damage(self, kind: str, first: int, last: int, **places: object) -> Damage:
-        text = said(kind, first=first, last=last, **places)
+        text = text_of(kind, first=first, last=last, **places)
         since, until = self._time("max(seq)", "<", first), self._time("min(seq)", ">", last)
         return Damage(kind=kind, text=text, first=first, last=last, since=since, until=until)
 

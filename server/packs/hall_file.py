@@ -17,7 +17,7 @@ from server.domain.letters import clean
 from server.domain.plain import Unfit, fit
 from server.domain.text import Text
 from server.packs.names import PACKS, packs
-from server.packs.wrong_values import THIS, said
+from server.packs.wrong_values import THIS, text_of
 
 # In a tuple because pydantic takes no config for a bare dataclass; in there it reaches every part.
 # Made when the first file is read: a hall that runs reads none.
@@ -116,13 +116,13 @@ def config_from_json(body: str) -> HallConfig:
     except ValidationError as wrong:
         first = wrong.errors(include_url=False)[0]
         code = first["type"] if first["type"] in PROBLEMS else "other"
-        raise HallFileProblem(code, _place(first["loc"][1:]), said(first, THIS)) from None
+        raise HallFileProblem(code, _place(first["loc"][1:]), text_of(first, THIS)) from None
 
 
 def write_hall_file(config: HallConfig) -> str:
     """Return a file that reads as this very hall (its hours being `HH:MM`); defaults are left out."""
     plain, tables = [], []
-    for field, value in _told(config):
+    for field, value in _unusual(config):
         if isinstance(value, Hours):
             plain.append(f"{field.name} = {_value(f'{value.opens}-{value.closes}')}")
         elif isinstance(value, tuple) and value and is_dataclass(value[0]):
@@ -171,9 +171,9 @@ def _parsed(text: str, name: str) -> dict[str, Any]:
         raise HallFileProblem("too_big", name) from None
 
 
-def _line(said: str) -> Text:
+def _line(why: str) -> Text:
     """Where the reader of TOML stopped, without its own words."""
-    at = re.search(r"at line (\d+), column (\d+)", said)
+    at = re.search(r"at line (\d+), column (\d+)", why)
     return NTH_LINE.fill(line=at[1], column=at[2]) if at else LAST_LINE
 
 
@@ -187,31 +187,31 @@ def _fit(value: Any, where: str) -> Any:
 def _hours(document: Mapping[str, object], key: str) -> Hours | None:
     if key not in document:
         return None
-    said = re.fullmatch(r"(\d\d:\d\d)-(\d\d:\d\d)", str(document[key]), re.ASCII)
-    if said is None:
+    match = re.fullmatch(r"(\d\d:\d\d)-(\d\d:\d\d)", str(document[key]), re.ASCII)
+    if match is None:
         raise HallFileProblem("hours", key)
-    return Hours(opens=said[1], closes=said[2])
+    return Hours(opens=match[1], closes=match[2])
 
 
 def _place(path: tuple[int | str, ...]) -> str:
     return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
 
 
-def _told(value: Any) -> Iterator[tuple[Field[Any], Any]]:
+def _unusual(value: Any) -> Iterator[tuple[Field[Any], Any]]:
     for field in fields(value):
-        here = getattr(value, field.name)
+        kept = getattr(value, field.name)
         usual = field.default if field.default_factory is MISSING else field.default_factory()
-        if here != usual:
-            yield field, here
+        if kept != usual:
+            yield field, kept
 
 
 def _lines(value: Any) -> str:
-    return "\n".join(f"{field.name} = {_value(here)}" for field, here in _told(value))
+    return "\n".join(f"{field.name} = {_value(part)}" for field, part in _unusual(value))
 
 
 def _value(value: Any) -> str:
     if is_dataclass(value):
-        return "{" + ", ".join(f"{field.name} = {_value(here)}" for field, here in _told(value)) + "}"
+        return "{" + ", ".join(f"{field.name} = {_value(part)}" for field, part in _unusual(value)) + "}"
     if isinstance(value, tuple) and value and is_dataclass(value[0]):
         return "[\n" + "".join(f"    {_value(item)},\n" for item in value) + "]"
     if isinstance(value, tuple):

@@ -77,7 +77,7 @@ KINDS: Mapping[str, str] = {
 }
 
 
-def said(error: ErrorDetails, place: Text | None = None) -> Text:
+def text_of(error: ErrorDetails, place: Text | None = None) -> Text:
     """The sentence for one error of a validation; `place` where it is named otherwise."""
     ctx: Mapping[str, Any] = error.get("ctx", {})
     bounds = {name: value for name, value in ctx.items() if name != "error"}

@@ -92,14 +92,14 @@ def behind(events: Iterable[Recorded], asked: Asked, limit: int) -> list[Recorde
 def shown(recorded: Recorded, *, private: bool) -> EventShown:
     """An event as JSON may carry it: never a token; why somebody has priority only to who may know."""
     event = recorded.event
-    said = {f.name: getattr(event, f.name) for f in fields(event) if f.name not in ("at", SECRET)}
-    if PRIVATE in said and not private:
-        said[PRIVATE] = ""
+    known = {f.name: getattr(event, f.name) for f in fields(event) if f.name not in ("at", SECRET)}
+    if PRIVATE in known and not private:
+        known[PRIVATE] = ""
     return EventShown(
         epoch=recorded.epoch,
         seq=recorded.seq,
         at=event.at,
         kind=type(event).__name__,
         actor=recorded.actor,
-        fields={name: as_json(value) for name, value in said.items()},
+        fields={name: as_json(value) for name, value in known.items()},
     )

@@ -54,7 +54,7 @@ def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
 
 
 def _by_counter(counters: Mapping[str, Served], config: HallConfig) -> Iterator[Row]:
-    for counter, served in sorted(counters.items(), key=lambda found: found[0]):
+    for counter, served in sorted(counters.items(), key=lambda item: item[0]):
         place = config.counter.get(counter)
         cells: Cells = {
             "counter": place.name if place else Text(counter, counter),
@@ -67,10 +67,10 @@ def _by_counter(counters: Mapping[str, Served], config: HallConfig) -> Iterator[
 
 def _by_clerk(services: Mapping[str, Mapping[str, Served]], config: HallConfig) -> Iterator[Row]:
     """Business by business, because only the same business can be compared."""
-    for service, clerks in sorted(services.items(), key=lambda found: found[0]):
+    for service, clerks in sorted(services.items(), key=lambda item: item[0]):
         hall = sorted(chain.from_iterable(served.seconds for served in clerks.values()))
         ranks = ranking(clerks, config.figures.rated_minimum)
-        for staff, served in sorted(clerks.items(), key=lambda found: found[0]):
+        for staff, served in sorted(clerks.items(), key=lambda item: item[0]):
             cells: Cells = {
                 "staff": staff,
                 "service": name_of(service, config),

@@ -38,10 +38,10 @@ def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
 
 def sheet_of(past: Past, period: Period, config: HallConfig) -> EffectSheet | None:
     """The same as a page shows it: sections, lines, verdicts."""
-    said, given = answered(past, period), gifts(past, period)
-    if not len(said) and not given:
+    answers, given = answered(past, period), gifts(past, period)
+    if not len(answers) and not given:
         return None
-    return sheet_of_columns(said, config, period, given)
+    return sheet_of_columns(answers, config, period, given)
 
 
 def _rows(sheet: EffectSheet) -> Iterator[Row]:
@@ -70,11 +70,13 @@ def _group(side: str, group: Group) -> Cells:
     }
 
 
-def _interval(names: tuple[str, ...], found: Estimate | None, scale: int) -> Cells:
+def _interval(names: tuple[str, ...], estimate: Estimate | None, scale: int) -> Cells:
     """All three or none: a difference never goes without its interval."""
-    if found is None:
+    if estimate is None:
         return dict.fromkeys(names)
-    return dict(zip(names, (found.value * scale, found.low * scale, found.high * scale), strict=True))
+    return dict(
+        zip(names, (estimate.value * scale, estimate.low * scale, estimate.high * scale), strict=True)
+    )
 
 
 def _figures(section: Section, line: Line) -> Iterator[Row]:

@@ -10,5 +10,5 @@ Json = TypeAliasType("Json", "bool | int | float | str | list[Json] | dict[str, 
 
 def as_json(value: Any) -> Json:
     """A value as JSON has it: dates as text, dataclasses as objects."""
-    found: Json = to_jsonable_python(value)
-    return found
+    made: Json = to_jsonable_python(value)
+    return made

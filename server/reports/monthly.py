@@ -25,11 +25,11 @@ def columns() -> tuple[Sheet, ...]:
 
 def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
     minimum = config.figures.rated_minimum
-    found = {staff: figures(said, minimum) for staff, said in by_clerk(past, period).items()}
-    rates = {staff: share for staff, cells in found.items() if (share := _rate(cells)).enough and share.n}
+    cells_of = {staff: figures(answers, minimum) for staff, answers in by_clerk(past, period).items()}
+    rates = {staff: share for staff, cells in cells_of.items() if (share := _rate(cells)).enough and share.n}
     ranks = places(rates, best_first=True)
     return [
-        *(_row(staff, cells, ranks, minimum) for staff, cells in found.items()),
+        *(_row(staff, cells, ranks, minimum) for staff, cells in cells_of.items()),
         *_listed("top", rates, ranks),
         *_listed("bottom", rates, places(rates, best_first=False)),
     ]
@@ -60,7 +60,7 @@ def places(rates: Mapping[str, Share], *, best_first: bool) -> dict[str, int]:
 
 def _listed(sheet: str, rates: Mapping[str, Share], ranks: Mapping[str, int]) -> Iterator[Row]:
     """Everybody on the first two places; who shares a place is told so."""
-    for staff, place in sorted(ranks.items(), key=lambda found: (found[1], found[0])):
+    for staff, place in sorted(ranks.items(), key=lambda item: (item[1], item[0])):
         if place <= PLACES:
             tied = sum(other == place for other in ranks.values()) > 1
             cells: Cells = {

@@ -112,8 +112,8 @@ def _missed(past: Past, period: Period, config: HallConfig) -> Iterator[Row]:
     for visit in _listed(past, period, CaseState.MISSED):
         why = visit.remedy_reason
         reason = MISSED_BY.get(why, Text(why, why))
-        said = {"leader": visit.remedy_leader, "reason": reason, "waited": waited(visit)}
-        yield Row(sheet="missed", cells={**_head(visit, config), **said}, events={"ticket": visit.ticket})
+        about = {"leader": visit.remedy_leader, "reason": reason, "waited": waited(visit)}
+        yield Row(sheet="missed", cells={**_head(visit, config), **about}, events={"ticket": visit.ticket})
 
 
 def waited(visit: Any) -> float | None:
@@ -125,5 +125,5 @@ def waited(visit: Any) -> float | None:
 
 def _waived(past: Past, period: Period, config: HallConfig) -> Iterator[Row]:
     for visit in _listed(past, period, CaseState.WAIVED):
-        said = {"by": visit.remedy_by, "reason": visit.remedy_reason}
-        yield Row(sheet="waived", cells={**_head(visit, config), **said}, events={"ticket": visit.ticket})
+        about = {"by": visit.remedy_by, "reason": visit.remedy_reason}
+        yield Row(sheet="waived", cells={**_head(visit, config), **about}, events={"ticket": visit.ticket})

@@ -60,7 +60,7 @@ def by_clerk(past: Past, period: Period) -> Mapping[str, Said]:
         _number(rated & (LEG.c.flagged != "")),
         func.sum(LEG.c.rating),
     ).group_by(LEG.c.staff)
-    return {staff: Said(*told) for staff, *told in sorted(map(tuple, past.rows(asked)))}
+    return {staff: Said(*figures_of) for staff, *figures_of in sorted(map(tuple, past.rows(asked)))}
 
 
 def _served(past: Past, period: Period, *wanted: ColumnElement[Any]) -> Asked:
@@ -71,21 +71,21 @@ def _number(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(cast(condition, Integer)), 0)
 
 
-def figures(said: Said, minimum: int = 0) -> Cells:
+def figures(answers: Said, minimum: int = 0) -> Cells:
     return {
-        "finished": said.finished,
-        "asked": said.asked,
-        "rated": said.rated,
-        "rated_share": Share(k=said.rated, n=said.finished),
-        "satisfied": Share(k=said.satisfied, n=said.rated, minimum=minimum),
-        "flagged": said.flagged,
-        "level_mean": said.levels / said.rated if said.rated else None,
+        "finished": answers.finished,
+        "asked": answers.asked,
+        "rated": answers.rated,
+        "rated_share": Share(k=answers.rated, n=answers.finished),
+        "satisfied": Share(k=answers.satisfied, n=answers.rated, minimum=minimum),
+        "flagged": answers.flagged,
+        "level_mean": answers.levels / answers.rated if answers.rated else None,
     }
 
 
 def _by_clerk(clerks: Mapping[str, Said], config: HallConfig) -> Iterator[Row]:
-    for staff, said in clerks.items():
-        cells: Cells = {"staff": staff, **figures(said, config.figures.rated_minimum)}
+    for staff, answers in clerks.items():
+        cells: Cells = {"staff": staff, **figures(answers, config.figures.rated_minimum)}
         yield Row(sheet="by_clerk", cells=cells, events={"staff": staff, "what": "ratings"})
 
 
@@ -103,11 +103,11 @@ def _wait_question(past: Past, period: Period) -> Iterator[Row]:
     kinds = (LEG.c.remedied, LEG.c.cared)
     sums = (func.count(), _number(rated), _number(rated & LEG.c.wait_satisfied), func.sum(LEG.c.wait_rating))
     asked = _served(past, period, *kinds, *sums).where(LEG.c.wait_asked).group_by(*kinds)
-    found: dict[str, list[int]] = {group: [0, 0, 0, 0] for group in GROUPS}
-    for remedied, cared, *told in past.rows(asked):
-        group = found[group_of(remedied=remedied, cared=cared)]
-        group[:] = [a + b for a, b in zip(group, told, strict=True)]
-    for name, (n, answered, satisfied, levels) in found.items():
+    sums_of: dict[str, list[int]] = {group: [0, 0, 0, 0] for group in GROUPS}
+    for remedied, cared, *added in past.rows(asked):
+        group = sums_of[group_of(remedied=remedied, cared=cared)]
+        group[:] = [a + b for a, b in zip(group, added, strict=True)]
+    for name, (n, answered, satisfied, levels) in sums_of.items():
         cells: Cells = {
             "group": GROUPS[name],
             "asked": n,

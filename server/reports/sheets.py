@@ -96,8 +96,8 @@ def _head(column: Column) -> tuple[str, ...]:
 
 
 def _kinds(table: Table) -> list[str]:
-    found = ((c.kind, "count") if c.kind == "share" else (c.kind,) for c in table.sheet.columns)
-    return [kind for kinds in found for kind in kinds]
+    of_columns = ((c.kind, "count") if c.kind == "share" else (c.kind,) for c in table.sheet.columns)
+    return [kind for kinds in of_columns for kind in kinds]
 
 
 def _values(table: Table, row: Row, people: People, timezone: str) -> Iterator[tuple[str, Value]]:

@@ -43,8 +43,8 @@ def locked(folder: Path, month: str) -> Plain | None:
     path = path_of(folder, month)
     if not path.is_file():
         return None
-    found: Plain = json.loads(path.read_text(encoding="utf-8"))
-    return found
+    kept: Plain = json.loads(path.read_text(encoding="utf-8"))
+    return kept
 
 
 def compared(kept: Plain, tables: Sequence[Plain]) -> Plain:

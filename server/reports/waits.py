@@ -125,7 +125,7 @@ def _by_half_hour(halves: Mapping[tuple[int, str], Waits], config: HallConfig) -
 
 
 def _by_day(days: Mapping[date, Waits], config: HallConfig) -> Iterator[Row]:
-    for day, waits in sorted(days.items(), key=lambda found: found[0]):
+    for day, waits in sorted(days.items(), key=lambda item: item[0]):
         cells = {"day": day, "peak_day": is_peak_day(config, day), **figures(waits)}
         yield Row(sheet="by_day", cells=cells, events={"date": day.isoformat(), "what": "calls"})
 

@@ -45,7 +45,7 @@ class Earlier:
 
 def earlier(databases: Iterable[Path], first_event: str) -> list[Earlier]:
     """Those of the same hall that can be read, the newest first."""
-    found: list[Earlier] = []
+    halls: list[Earlier] = []
     for database in databases:
         with (
             suppress(sqlite3.DatabaseError, ValueError, LookupError, TypeError),
@@ -53,8 +53,8 @@ def earlier(databases: Iterable[Path], first_event: str) -> list[Earlier]:
         ):
             if beginning(db) != first_event:
                 continue
-            found.append(_as_it_stood(database, db))
-    return sorted(found, key=lambda e: (e.at, e.epoch), reverse=True)
+            halls.append(_as_it_stood(database, db))
+    return sorted(halls, key=lambda e: (e.at, e.epoch), reverse=True)
 
 
 def _as_it_stood(database: Path, db: sqlite3.Connection) -> Earlier:

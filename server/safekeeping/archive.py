@@ -101,12 +101,12 @@ def unpack(file: Path, folder: Path, going: Going = unseen) -> Manifest:
 
 def _manifest(file: Path, content: bytes) -> Manifest:
     try:
-        said = json.loads(content)
-        if said["format"] > FORMAT:
-            raise NotABackup(both("newer_format", file=file, release=said.get("release", "?")))
-        known = {name: said[name] for name in Manifest.__slots__ if name in said}
-        known["files"] = tuple(Listed(**part) for part in said["files"])
-        return Manifest(**{**known, "missing": tuple(said.get("missing", ()))})
+        listed = json.loads(content)
+        if listed["format"] > FORMAT:
+            raise NotABackup(both("newer_format", file=file, release=listed.get("release", "?")))
+        known = {name: listed[name] for name in Manifest.__slots__ if name in listed}
+        known["files"] = tuple(Listed(**part) for part in listed["files"])
+        return Manifest(**{**known, "missing": tuple(listed.get("missing", ()))})
     except (ValueError, LookupError, TypeError) as wrong:
         raise NotABackup(both("torn_archive", file=file, why=MANIFEST)) from wrong
 

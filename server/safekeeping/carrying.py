@@ -46,30 +46,30 @@ def _columns(table: str) -> str:
 
 def _of_today(file: Path) -> sqlite3.Connection:
     """The door of another hall in memory, its tables as this version has them; that hall is not touched."""
-    here = sqlite3.connect(":memory:", isolation_level=None)
+    in_memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
         with closing(reading(file, at_rest=True)) as there:
             if is_ahead(revision_of(there)):
                 raise sqlite3.DatabaseError(file)
-            _lay_out(there, here)
-        if revision_of(here) != newest():
+            _lay_out(there, in_memory)
+        if revision_of(in_memory) != newest():
             from server.journal.renewing import renew  # noqa: PLC0415  # alembic takes half a second
 
-            renew(here, file)
+            renew(in_memory, file)
     except BaseException:
-        here.close()
+        in_memory.close()
         raise
-    return here
+    return in_memory
 
 
-def _lay_out(there: sqlite3.Connection, here: sqlite3.Connection) -> None:
+def _lay_out(there: sqlite3.Connection, in_memory: sqlite3.Connection) -> None:
     """Every table and index, empty but for the door and the revision."""
     made = "SELECT name, sql FROM sqlite_master WHERE sql NOT NULL AND name NOT LIKE 'sqlite#_%' ESCAPE '#'"
     tables = dict(there.execute(f"{made} AND type = 'table'").fetchall())
     for sql in (*tables.values(), *(sql for _, sql in there.execute(f"{made} AND type = 'index'"))):
-        here.execute(sql)
+        in_memory.execute(sql)
     for table in (STAMP, *DOOR):
         if table in tables:
             rows = there.execute(f"SELECT * FROM {table}")
             places = ", ".join("?" for _ in rows.description)
-            here.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
+            in_memory.executemany(f"INSERT INTO {table} VALUES ({places})", rows)

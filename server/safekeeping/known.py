@@ -55,9 +55,9 @@ def write_known(data: Path, known: Known) -> None:
     write_note(data / KNOWN, json.dumps(asdict(known)))
 
 
-async def came_otherwise(journal: SqliteJournal, hall: Hall, here: str, known: Known) -> bool:
+async def came_otherwise(journal: SqliteJournal, hall: Hall, hall_mark: str, known: Known) -> bool:
     """Whether the hall that lies here had come further already, or has another past than the one that ran."""
-    if known.hall != here or hall.epoch > known.epoch:  # another hall's note; a restore that was told
+    if known.hall != hall_mark or hall.epoch > known.epoch:  # another hall's note; a restore that was told
         return False
     if (hall.epoch, hall.seq) < (known.epoch, known.seq):
         return True

@@ -90,8 +90,8 @@ def _require_whole(source: Path, staged: Staged, *, damaged: bool) -> None:
 def _prepared(source: Path, data: Path, staged: Staged) -> Prepared:
     with closing(reading(staged.database, at_rest=True)) as db:
         first = beginning(db)
-    found = earlier([p for p in earlier_halls(data) if p != source], first)
-    newer = [e for e in found if e.at >= staged.hall.at]
+    before = earlier([p for p in earlier_halls(data) if p != source], first)
+    newer = [e for e in before if e.at >= staged.hall.at]
     with closing(open_database(staged.database)) as db, transaction(db):
         carried = bool(newer) and carry_over(db, newer[0].database)
         end_log_ins(db)
@@ -101,7 +101,7 @@ def _prepared(source: Path, data: Path, staged: Staged) -> Prepared:
         source=source,
         staged=staged,
         in_the_way=tuple(belongings(data)),
-        earlier=tuple(found),
+        earlier=tuple(before),
         carried=carried,
         guests=let_in,
     )
@@ -170,12 +170,12 @@ def _require_series(hall: Hall, numbers_after: int) -> None:
         raise NotABackup(both("no_such_number", said=str(numbers_after)[:20], most=most))
 
 
-def _known(found: Collection[Earlier], now: datetime, hall: Hall) -> Iterator[int]:
+def _known(halls: Collection[Earlier], now: datetime, hall: Hall) -> Iterator[int]:
     """The day's last numbers as the halls that lie beside know them."""
     if hall.config is None:
         return
     today = str(local(hall.config, now).date())
-    for other in found:
+    for other in halls:
         if other.numbered_on >= today:
             yield from other.issued.values()
 

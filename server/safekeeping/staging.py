@@ -60,8 +60,8 @@ def _lay_out(source: Path, folder: Path, going: Going) -> None:
     if source.is_dir():
         for name, path in going_along(source):
             make_private((folder / name).parent)
-            with path.open("rb") as there, open_private(folder / name) as here:
-                shutil.copyfileobj(there, here)
+            with path.open("rb") as there, open_private(folder / name) as copy:
+                shutil.copyfileobj(there, copy)
         copy_database(source / DATABASE, folder / DATABASE)
     elif is_archive(source):
         unpack(source, folder, going)

@@ -43,13 +43,13 @@ def _case(state: CaseState) -> Callable[[Visit, Any, HallConfig], Visit]:
     def moved(visit: Visit, event: ce.CaseMoved, config: HallConfig) -> Visit:
         if visit.case is None:
             return visit
-        case = replace(visit.case, state=state, settled_at=event.at, **_said(event))
+        case = replace(visit.case, state=state, settled_at=event.at, **_outcome(event))
         return replace(visit, case=case)
 
     return moved
 
 
-def _said(event: ce.CaseMoved) -> dict[str, Any]:
+def _outcome(event: ce.CaseMoved) -> dict[str, Any]:
     match event:
         case ce.GiftGiven():
             return {"gift": event.gift, "cost_fen": event.cost_fen, "settled_by": event.by}

@@ -153,8 +153,14 @@ class Keeper:
 
     def _write(self, db: Connection, touched: dict[str, Visit], before: Place, place: Place) -> None:
         begin(db)
-        here = (KEPT.c.hall_id == self._hall) & (KEPT.c.epoch == before.epoch) & (KEPT.c.seq == before.seq)
-        moved = update(KEPT).where(here).values(epoch=place.epoch, seq=place.seq, set_up_seq=place.set_up_seq)
+        where_it_was = (
+            (KEPT.c.hall_id == self._hall) & (KEPT.c.epoch == before.epoch) & (KEPT.c.seq == before.seq)
+        )
+        moved = (
+            update(KEPT)
+            .where(where_it_was)
+            .values(epoch=place.epoch, seq=place.seq, set_up_seq=place.set_up_seq)
+        )
         if db.execute(moved).rowcount != 1:
             db.rollback()
             raise Elsewhere
@@ -169,8 +175,8 @@ def begin(db: Connection) -> None:
 
 
 def _newest(hall: str) -> Asked:
-    found = select(EVENT.c.epoch, EVENT.c.seq).where(EVENT.c.hall_id == hall)
-    return found.order_by(EVENT.c.seq.desc()).limit(1)
+    query = select(EVENT.c.epoch, EVENT.c.seq).where(EVENT.c.hall_id == hall)
+    return query.order_by(EVENT.c.seq.desc()).limit(1)
 
 
 COLUMNS = (EVENT.c.epoch, EVENT.c.seq, EVENT.c.kind, EVENT.c.actor, EVENT.c.body)
@@ -190,12 +196,12 @@ def _events(hall: str, place: Place) -> Asked:
 
 def _set_up(hall: str, seq: int | None = None) -> Asked:
     """The newest, or the one at a place."""
-    found = select(*COLUMNS).where(
+    query = select(*COLUMNS).where(
         EVENT.c.hall_id == hall, text(SETTING_UP), EVENT.c.kind == HallConfigured.__name__
     )
     if seq is not None:
-        found = found.where(EVENT.c.seq == seq)
-    return found.order_by(EVENT.c.seq.desc()).limit(1)
+        query = query.where(EVENT.c.seq == seq)
+    return query.order_by(EVENT.c.seq.desc()).limit(1)
 
 
 def _at(row: Sequence[Any] | None) -> tuple[int, int]:

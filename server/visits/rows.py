@@ -39,9 +39,9 @@ def keep(db: Connection, visits: Collection[Visit], zone: tzinfo) -> None:
     }
     for hall in {hall for hall, _ in keys}:
         forget(db, hall, [ticket for of, ticket in keys if of == hall])
-    for into, found in rows.items():
-        if found:
-            db.execute(insert(into), found)
+    for into, values in rows.items():
+        if values:
+            db.execute(insert(into), values)
 
 
 def forget(db: Connection, hall: str, tickets: Iterable[str]) -> None:
@@ -57,12 +57,12 @@ def forget_all(db: Connection, hall: str) -> None:
 
 def read(db: Connection, hall: str, tickets: Iterable[str]) -> dict[str, Visit]:
     """Those that are known, by their tickets."""
-    found: dict[str, Visit] = {}
+    visits: dict[str, Visit] = {}
     for some in _portions(tickets):
         legs, calls, rungs = (_by_ticket(db, of, hall, some) for of in (LEG, CALL, RUNG))
         for ticket, [row] in _by_ticket(db, VISIT, hall, some).items():
-            found[ticket] = _from(row, legs.get(ticket, []), calls.get(ticket, []), rungs.get(ticket, []))
-    return found
+            visits[ticket] = _from(row, legs.get(ticket, []), calls.get(ticket, []), rungs.get(ticket, []))
+    return visits
 
 
 def _portions(tickets: Iterable[str]) -> Iterable[list[str]]:
@@ -74,10 +74,10 @@ def _by_ticket(db: Connection, of: Table, hall: str, tickets: list[str]) -> dict
     asked = select(of).where(of.c.hall_id == hall, of.c.ticket.in_(tickets))
     if "n" in of.c:
         asked = asked.order_by(of.c.n)
-    found: dict[str, list[Found]] = {}
+    rows: dict[str, list[Found]] = {}
     for row in db.execute(asked).mappings():
-        found.setdefault(row["ticket"], []).append(row)
-    return found
+        rows.setdefault(row["ticket"], []).append(row)
+    return rows
 
 
 def _visit(v: Visit, zone: tzinfo) -> Plain:
@@ -137,7 +137,7 @@ def _case(case: Case | None, zone: tzinfo) -> Plain:
 
 
 def _leg(v: Visit, n: int, leg: Leg, zone: tzinfo) -> Plain:
-    last, said = leg.last_call, leg.opinion
+    last, opinion = leg.last_call, leg.opinion
     called = last.at.astimezone(zone) if last else None
     return {
         "hall_id": v.hall,
@@ -162,19 +162,19 @@ def _leg(v: Visit, n: int, leg: Leg, zone: tzinfo) -> Plain:
         "called_minute": called.hour * MINUTES + called.minute if called else None,
         "waited_seconds": last.waited_seconds if last else None,
         "within_goal": last is not None and last.within_goal,
-        "asked_at": said.asked_at if said else None,
-        "asked_day": said.asked_at.astimezone(zone).date() if said else None,
-        "remedied": said is not None and said.remedied,
-        "cared": said is not None and said.cared,
-        "wait_asked": said is not None and said.wait_asked,
-        "asked_waited_seconds": said.waited_seconds if said else 0.0,
-        "ask_share": said.ask_share if said else 0.0,
-        "lot": said.lot if said else None,
-        "rating": said.level if said else 0,
-        "satisfied": said is not None and said.satisfied,
-        "flagged": said.flagged if said else "",
-        "wait_rating": said.wait_level if said else 0,
-        "wait_satisfied": said is not None and said.wait_satisfied,
+        "asked_at": opinion.asked_at if opinion else None,
+        "asked_day": opinion.asked_at.astimezone(zone).date() if opinion else None,
+        "remedied": opinion is not None and opinion.remedied,
+        "cared": opinion is not None and opinion.cared,
+        "wait_asked": opinion is not None and opinion.wait_asked,
+        "asked_waited_seconds": opinion.waited_seconds if opinion else 0.0,
+        "ask_share": opinion.ask_share if opinion else 0.0,
+        "lot": opinion.lot if opinion else None,
+        "rating": opinion.level if opinion else 0,
+        "satisfied": opinion is not None and opinion.satisfied,
+        "flagged": opinion.flagged if opinion else "",
+        "wait_rating": opinion.wait_level if opinion else 0,
+        "wait_satisfied": opinion is not None and opinion.wait_satisfied,
     }
 
 

@@ -25,9 +25,11 @@ class Connected(Protocol):
 class Attendance:
     """`here` are the screens connected now."""
 
-    def __init__(self, kept: SeenDevices, here: Collection[Connected], clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, kept: SeenDevices, connected: Collection[Connected], clock: Callable[[], datetime]
+    ) -> None:
         self.every = EVERY
-        self._kept, self._here, self._clock = kept, here, clock
+        self._kept, self._connected, self._clock = kept, connected, clock
         self._unwritten: dict[str, Seen] = {}
 
     def went(self, screen: Connected) -> None:
@@ -52,7 +54,7 @@ class Attendance:
         return {**await asyncio.to_thread(self._kept.by_device), **self._unwritten, **self._now()}
 
     def _now(self) -> dict[str, Seen]:
-        named = ((device_of(screen.actor), screen) for screen in self._here)
+        named = ((device_of(screen.actor), screen) for screen in self._connected)
         return {device: self._sighting(device, screen) for device, screen in named if device is not None}
 
     def _sighting(self, device: str, screen: Connected) -> Seen:

@@ -29,7 +29,7 @@ class FindStranded:
         self._asking = Asking(live, "lines")
         self._changed = asyncio.Event()
 
-    def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
+    def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
         if any(type(r.event) not in OF_NO_LINE for r in recorded):
             self._changed.set()
@@ -49,9 +49,9 @@ class FindStranded:
             await self._asking.ask(FreeTicket(ticket=ticket.id))
         hall = self._live.hall
         wanted = {f"{s.cause}/{s.subject}": s for s in stranded(hall, self._clock())}
-        for alert, found in wanted.items():
+        for alert, group in wanted.items():
             if alert not in hall.alerts:
-                await self._asking.ask(RaiseAlert(kind=found.cause, subject=found.subject))
+                await self._asking.ask(RaiseAlert(kind=group.cause, subject=group.subject))
         for alert, known in hall.alerts.items():
             if known.kind in OWN and alert not in wanted:
                 await self._asking.ask(ClearAlert(alert=alert))

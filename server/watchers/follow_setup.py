@@ -44,7 +44,7 @@ class FollowSetup:
                 self._spoken_by = wanted
                 await self._sounds.use(open_voices(self._live.hall.config, self._folder, self._given))
 
-    def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
+    def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
         for r in recorded:
             if isinstance(r.event, HallConfigured):

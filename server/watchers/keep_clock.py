@@ -61,7 +61,7 @@ class KeepClock:
             await self._tell(self._live.hall)
         self._note_now_and_then()
 
-    def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
+    def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         for r in recorded:
             if isinstance(r.event, ClockSettled):
                 self._clock.settle(r.event.at)
@@ -88,11 +88,11 @@ class KeepClock:
     def _others(self) -> list[float]:
         """One clock each machine; browsers on this one say nothing new."""
         own = {*HERE, urlsplit(self._settings.public_url).hostname or ""}
-        found: dict[str, float] = {}
+        offsets: dict[str, float] = {}
         for screen in self._screens:
             if screen.heard is not None and screen.address not in own:
-                found[screen.address] = screen.heard
-        return list(found.values())
+                offsets[screen.address] = screen.heard
+        return list(offsets.values())
 
     def _source(self) -> list[float]:
         return disciplined(self._clock) if self._settings.time_source == "kernel" else []

@@ -38,8 +38,8 @@ class KeepKnown:
         if not self._live.hall.seq:
             return
         self._hall = self._hall or await self._hall_of()
-        here = Known(hall=self._hall, epoch=self._live.hall.epoch, seq=self._live.hall.seq)
-        if here != self._kept:
-            kept = replace(here, last=await self._last_of(here.seq))
+        known = Known(hall=self._hall, epoch=self._live.hall.epoch, seq=self._live.hall.seq)
+        if known != self._kept:
+            kept = replace(known, last=await self._last_of(known.seq))
             await asyncio.to_thread(write_known, self._data, kept)
-            self._kept = here
+            self._kept = known

@@ -23,7 +23,7 @@ class KeepSnapshots:
         self._due = asyncio.Event()
         self._since, self._size, self._kept = 0, 0, -1
 
-    def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
+    def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         self._since += len(recorded)
         if is_due(self._since, self._size) or any(isinstance(r.event, DayOpened) for r in recorded):
             self._due.set()

@@ -96,12 +96,12 @@ class KeepTime:
         reason = day_is_over(hall, now)
         if not reason:
             return
-        here = [t for t in hall.tickets.values() if t.state is not TicketState.NO_SHOW]
+        present = [t for t in hall.tickets.values() if t.state is not TicketState.NO_SHOW]
         if turns(hall, now):
             done = await self._asking.ask(TurnDay())
         else:
             done = await self._asking.ask(CloseDay(reason=reason))
-        gone = [t for t in here if t.id not in self._live.hall.tickets]
+        gone = [t for t in present if t.id not in self._live.hall.tickets]
         if done and gone:
             numbers = "、".join(sorted(t.number for t in gone)[:TOLD])
             await self._asking.ask(RaiseAlert(kind=SENT_AWAY, subject=str(len(gone)), detail=numbers))

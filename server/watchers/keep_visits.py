@@ -45,7 +45,7 @@ class KeepVisits:
         """How much of the journal is in the rows, 0 to 1."""
         return min(self._keeper.seq / max(self._live.hall.seq, 1), 1.0)
 
-    def told(self, hall: Hall, recorded: Sequence[Recorded]) -> None:
+    def on_commit(self, hall: Hall, recorded: Sequence[Recorded]) -> None:
         self._news.extend(recorded)
         if len(self._news) > MOST:
             self._news.clear()

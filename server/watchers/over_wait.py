@@ -66,29 +66,29 @@ class OverWait:
         # Reckoned at the second look at the same hall: in a busy one there is none.
         again, self._quiet = hall is self._quiet, None if due else hall
         self._rest = Rest(hall=hall, since=now, until=next_moment(hall, now)) if again and not due else None
-        for found in due:
-            if not self._live.knows_since(found.ticket.clock_from):
+        for passed in due:
+            if not self._live.knows_since(passed.ticket.clock_from):
                 continue  # a wait by a clock that may be wrong earns nothing yet
             with self._parts.alone(PART):
-                await self._do(found)
+                await self._do(passed)
 
-    async def _do(self, found: Reached) -> None:
-        ticket, rung = found.ticket, found.rung
+    async def _do(self, reached: Reached) -> None:
+        ticket, rung = reached.ticket, reached.rung
         remedy = self._remedies.get(rung.act)
         proposed = remedy.propose(self._live.hall, ticket, rung, self._clock()) if remedy else []
         try:
             for command in [*proposed, ReachRung(ticket=ticket.id, act=rung.act)]:
-                await self._live.apply(command, actor=ACTOR, request=name_of(found, command))
+                await self._live.apply(command, actor=ACTOR, request=name_of(reached, command))
         except (Refused, StorageFailed, Overloaded):
             return  # the customer was called meanwhile, or the disk fails: the next look tries again
 
 
-def name_of(found: Reached, command: Command) -> str:
+def name_of(reached: Reached, command: Command) -> str:
     """The same for the same step of the same rung.
 
     With the calls so far and the figure, for an ask that came too late (the customer was just called, the
     threshold just raised) has been answered with nothing, and must not be answered so for ever.
     """
-    ticket, rung = found.ticket, found.rung
+    ticket, rung = reached.ticket, reached.rung
     step = type(command).__name__
     return f"{ACTOR}/{rung.act}/{ticket.id}/{ticket.calls}/{rung.after_seconds}/{step}"

@@ -42,25 +42,25 @@ class Presence:
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
-        self._here: list[Present] = []
+        self._present: list[Present] = []
         self._left: dict[str, datetime] = {}
         self._failed: list[Present] = []
 
     def came(self, screen: Present) -> None:
         """A screen connected, or said something new of its sound."""
-        if screen not in self._here:
-            self._here.append(screen)
+        if screen not in self._present:
+            self._present.append(screen)
         self._left.pop(screen.name, None)
         if screen.sound == "on":
             self.plays(screen)
 
     def went(self, screen: Present) -> None:
-        if screen in self._here:
-            self._here.remove(screen)
+        if screen in self._present:
+            self._present.remove(screen)
         self.plays(screen)
         if screen.dismissed:
             self._left.pop(screen.name, None)
-        elif screen.screen in BOARDS and all(other.name != screen.name for other in self._here):
+        elif screen.screen in BOARDS and all(other.name != screen.name for other in self._present):
             self._left[screen.name] = self._clock()
 
     def forget(self, name: str) -> None:
@@ -69,11 +69,11 @@ class Presence:
 
     def knows(self, name: str) -> bool:
         """Whether such a screen is here or missed."""
-        return name in self._left or any(screen.name == name for screen in self._here)
+        return name in self._left or any(screen.name == name for screen in self._present)
 
     def fails(self, board: Present) -> None:
         """It was given a sound and did not play it: others come first from now on."""
-        if board in self._here and board not in self._failed:
+        if board in self._present and board not in self._failed:
             self._failed.append(board)
 
     def plays(self, board: Present) -> None:
@@ -90,11 +90,11 @@ class Presence:
 
     def shows(self, zone: str = "", apart: Collection[str] = ()) -> bool:
         """Whether a lobby board is here whose calls are this zone's, be it silent."""
-        return any(s.screen == "lobby" and _stands_in(s, zone, apart) for s in self._here)
+        return any(s.screen == "lobby" and _stands_in(s, zone, apart) for s in self._present)
 
     def named(self, name: str) -> list[Present]:
         """Boards of this name that say they can make a sound."""
-        return [s for s in self._here if s.name == name and _may_speak(s)]
+        return [s for s in self._present if s.name == name and _may_speak(s)]
 
     def absent(self) -> list[str]:
         now = self._clock()
@@ -104,11 +104,11 @@ class Presence:
         """Boards whose browser keeps them from speaking, while no other board speaks."""
         if self.leader() is not None:
             return []
-        return [s.name for s in self._here if s.screen == "lobby" and s.sound == "blocked"]
+        return [s.name for s in self._present if s.screen == "lobby" and s.sound == "blocked"]
 
     def _speaking(self, zone: str, apart: Collection[str]) -> Iterator[Present]:
         """Where a demo's windows come and go, a board that somebody paired comes first."""
-        boards = [s for s in self._here if _speaks_for(s, zone, apart) and s not in self._failed]
+        boards = [s for s in self._present if _speaks_for(s, zone, apart) and s not in self._failed]
         yield from sorted(boards, key=lambda board: board.actor.by_itself)
 
 

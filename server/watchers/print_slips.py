@@ -170,7 +170,7 @@ class SlipPrinting:
         """One printer's life, from what it owes on; begun anew when it fails."""
         line = self._line(config)
         if line is None:
-            await self._said(
+            await self._report_device(
                 ReportDevice(device=config.id, kind="printer", state="down", detail="misconfigured")
             )
             await asyncio.Event().wait()
@@ -182,7 +182,7 @@ class SlipPrinting:
         finally:
             self.lines.pop(config.id, None)
 
-    async def _said(self, report: ReportDevice) -> None:
+    async def _report_device(self, report: ReportDevice) -> None:
         await self._asking.ask(report)
 
     async def _match(self) -> None:
@@ -191,7 +191,7 @@ class SlipPrinting:
         for gone in [i for i, config in self._configs.items() if wanted.get(i) != config]:
             await self._end(gone)
             if gone not in wanted:
-                await self._said(ReportDevice(device=gone, kind="printer", state="gone"))
+                await self._report_device(ReportDevice(device=gone, kind="printer", state="gone"))
         for new in [p for i, p in wanted.items() if i not in self._configs]:
             self._configs[new.id] = new
             self._parts.start(_part(new.id), partial(self._print, new))
@@ -228,7 +228,7 @@ class SlipPrinting:
     async def _record(self, ticket: str, job: str, state: SlipState, detail: str) -> None:
         await self._asking.ask(RecordSlip(ticket=ticket, job=job, state=state, detail=detail))
 
-    def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
+    def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
         for r in recorded:
             if isinstance(r.event, SlipQueued | SlipRerouted) and (ticket := hall.ticket(r.event.ticket)):
@@ -285,7 +285,7 @@ class SlipPrinting:
             language=language,
             template=config.slip,
             logo=self._media / config.slip.logo if config.slip.logo else None,
-            map=ZoneMap(zones=config.zones, here=zone, language=language),
+            map=ZoneMap(zones=config.zones, own=zone, language=language),
         )
 
     async def _hand_over(self, config: PrinterConfig, job: str, ticket: str) -> None:

@@ -73,7 +73,7 @@ class Views:
         self._waited: datetime | None = None
         self._later = 0.0  # when those who are not concerned were told last
 
-    def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
+    def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
         for r in recorded:
             self._concerned.add(Audience("counter", getattr(r.event, "counter", "")))

@@ -38,7 +38,7 @@ class ShowStrips:
         self._asking = Asking(live, "strips")
         self._changed = asyncio.Event()
 
-    def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
+    def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
         self._changed.set()
 

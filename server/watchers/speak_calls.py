@@ -49,7 +49,7 @@ class SpeakCalls:
         if all(self._loudspeakers.can_play(zone) for zone in zones):
             await self._asking.ask(ClearAlert(alert=alert))
 
-    def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
+    def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
         for r in recorded:
             if isinstance(r.event, TicketCalled | TicketRecalled):
@@ -72,7 +72,7 @@ class SpeakCalls:
                 sounds=self._sounds,
                 clock=self._live.clock,
                 still_called=self._still_called,
-                play=lambda said, sound: self._play(said, sound, zone),
+                play=lambda announcement, sound: self._play(announcement, sound, zone),
                 report=self._report,
                 health=self._health,
                 speech=self.speech,
@@ -100,27 +100,33 @@ class SpeakCalls:
             )
         )
 
-    def _still_called(self, said: Announcement) -> bool:
-        ticket = self._live.hall.tickets.get(said.ticket)
+    def _still_called(self, announcement: Announcement) -> bool:
+        ticket = self._live.hall.tickets.get(announcement.ticket)
         if ticket is None or ticket.state is not TicketState.CALLED or ticket.call is None:
             return False
-        return ticket.call.id == said.call and ticket.call.recalls + 1 == said.nth
+        return ticket.call.id == announcement.call and ticket.call.recalls + 1 == announcement.nth
 
-    async def _play(self, said: Announcement, sound: Sound, zone: str) -> str:
-        cue = Cue(call=said.call, nth=said.nth, sound=sound, number=said.number, counter=said.counter)
-        played = await self._loudspeakers.play(cue, zone, lambda: self._still_called(said))
-        self._played_by[said.call, said.nth] = played.by
+    async def _play(self, announcement: Announcement, sound: Sound, zone: str) -> str:
+        cue = Cue(
+            call=announcement.call,
+            nth=announcement.nth,
+            sound=sound,
+            number=announcement.number,
+            counter=announcement.counter,
+        )
+        played = await self._loudspeakers.play(cue, zone, lambda: self._still_called(announcement))
+        self._played_by[announcement.call, announcement.nth] = played.by
         return played.outcome
 
-    async def _report(self, said: Announcement, outcome: str, detail: str, voice: str) -> None:
+    async def _report(self, announcement: Announcement, outcome: str, detail: str, voice: str) -> None:
         await self._asking.ask(
             RecordSpoken(
-                call=said.call,
-                announcement=said.nth,
+                call=announcement.call,
+                announcement=announcement.nth,
                 outcome=outcome,
                 detail=detail,
                 voice=voice,
-                speaker=self._played_by.pop((said.call, said.nth), ""),
+                speaker=self._played_by.pop((announcement.call, announcement.nth), ""),
             )
         )
         if detail == NO_SPEAKER:

@@ -89,7 +89,7 @@ class WordsAhead:
                 await self._render(phrase)
                 await asyncio.sleep(0)
 
-    def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
+    def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
         came = [r.event for r in recorded if isinstance(r.event, _Changing)]
         if came:
@@ -143,7 +143,7 @@ class WordsAhead:
     async def _render(self, phrase: Phrase) -> None:
         voices = self._sounds.voices
         try:
-            said = await self._sounds.say(*phrase)
+            sound = await self._sounds.say(*phrase)
         except PhraseBroken as broke:  # these words alone: all others are prepared as ever
             self._parts.failed(PREPARING, broke)
             self._try_again(phrase)
@@ -154,9 +154,9 @@ class WordsAhead:
             return
         if voices is not self._sounds.voices:
             return  # others speak now
-        self._tries[phrase] = self._tries.get(phrase, 0) + (not said.best)
-        if said.best or self._tries[phrase] >= TRIES:
-            self._ready[phrase] = said.path
+        self._tries[phrase] = self._tries.get(phrase, 0) + (not sound.best)
+        if sound.best or self._tries[phrase] >= TRIES:
+            self._ready[phrase] = sound.path
         else:
             self._try_again(phrase)
 

@@ -52,10 +52,10 @@ def brought(hall: Hall, speech: Speech, events: Iterable[Event]) -> Iterator[Phr
 
 def _in_order(hall: Hall, config: HallConfig, speech: Speech, pick: Pick, now: datetime) -> Iterator[Phrase]:
     words = _Words(config, speech)
-    here = sorted((c for c in hall.counters.values() if c.state in WORKING), key=_free_first)
-    line = _line(hall, here, pick, now)
-    first = [counter.id for counter in here]
-    for number, counter in zip_longest(line[: len(here)], first):
+    working = sorted((c for c in hall.counters.values() if c.state in WORKING), key=_free_first)
+    line = _line(hall, working, pick, now)
+    first = [counter.id for counter in working]
+    for number, counter in zip_longest(line[: len(working)], first):
         if number is not None:
             yield from words.number(number, FIRST)
         if counter is not None:
@@ -63,12 +63,12 @@ def _in_order(hall: Hall, config: HallConfig, speech: Speech, pick: Pick, now: d
     for ticket in hall.tickets.values():
         if ticket.state is TicketState.CALLED:
             yield from words.soonest_of(ticket)
-    for ticket in line[len(here) :]:
+    for ticket in line[len(working) :]:
         yield from words.number(ticket, FIRST)
     closed = [place.id for place in config.counters if place.id not in first]
-    for said in (FIRST, AGAIN, LAST):
+    for call in (FIRST, AGAIN, LAST):
         for counter in (*first, *closed):
-            yield from words.counter(counter, said)
+            yield from words.counter(counter, call)
     yield from words.screens()
 
 
@@ -76,9 +76,9 @@ def _free_first(counter: Counter) -> bool:
     return counter.state is not CounterState.OPEN_IDLE
 
 
-def _line(hall: Hall, here: Iterable[Counter], pick: Pick, now: datetime) -> list[Ticket]:
+def _line(hall: Hall, counters: Iterable[Counter], pick: Pick, now: datetime) -> list[Ticket]:
     """Whom each counter would call now, then all others as they came."""
-    choices = (pick(line_of(hall, counter, eligible(hall, counter)), counter, now) for counter in here)
+    choices = (pick(line_of(hall, counter, eligible(hall, counter)), counter, now) for counter in counters)
     following = [choice.ticket for choice in choices if choice is not None]
     return list({ticket.id: ticket for ticket in (*following, *hall.waiting())}.values())
 
@@ -90,9 +90,9 @@ class _Words:
         self._config, self._readings = config, speech.readings
         self._languages = tuple(dict.fromkeys(speech.languages))
 
-    def number(self, ticket: Ticket, said: Wording) -> Iterator[Phrase]:
+    def number(self, ticket: Ticket, wording: Wording) -> Iterator[Phrase]:
         for language in self._languages:
-            yield number_phrase(ticket.number, said, language, self._readings), language
+            yield number_phrase(ticket.number, wording, language, self._readings), language
 
     def soonest_of(self, ticket: Ticket) -> Iterator[Phrase]:
         """How one who waits is called, or one who stands called is recalled."""
@@ -103,11 +103,11 @@ class _Words:
             yield from self.number(ticket, wording(2, last))
             yield from self.counter(ticket.call.counter, wording(2, last))
 
-    def counter(self, counter: str, said: Wording) -> Iterator[Phrase]:
+    def counter(self, counter: str, wording: Wording) -> Iterator[Phrase]:
         place = self._config.counter.get(counter)
         if place is not None:  # it may just be leaving the set-up
             for language in self._languages:
-                yield counter_phrase(place.name, place.id, said, language, self._readings), language
+                yield counter_phrase(place.name, place.id, wording, language, self._readings), language
 
     def screens(self) -> Iterator[Phrase]:
         for language in self._languages:

@@ -45,16 +45,16 @@ class Written:
         """Whoever makes its list anew each time has it written anew; a kept one is found again."""
         if not rows:
             return b"[]"
-        written = self._lists.young.get(id(rows)) or self._lists.found(id(rows))
+        written = self._lists.young.get(id(rows)) or self._lists.renewed(id(rows))
         if written is None:
             known, row = self._rows.young, self._row
             each = [(known.get(id(value)) or row(value))[1] for value in rows]
             written = self._lists.put(id(rows), (rows, b"".join((b"[", b",".join(each), b"]"))))
-        found: bytes = written[1]
-        return found
+        list_bytes: bytes = written[1]
+        return list_bytes
 
     def _row(self, row: Any) -> tuple[Any, bytes]:
-        known = self._rows.found(id(row))
+        known = self._rows.renewed(id(row))
         if known is None:
             known = self._rows.put(id(row), (row, _adapter(type(row)).dump_json(row)))
         return known

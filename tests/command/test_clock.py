@@ -40,8 +40,8 @@ def test_what_does_not_fit_is_named(state: ClockState, words: str) -> None:
 
 
 def test_moments_are_said_in_the_halls_zone() -> None:
-    assert replace(STATE, zone="Asia/Urumqi").said(NOW) == "2026-03-02 07:00:00"
-    assert STATE.said(None) == "—"
+    assert replace(STATE, zone="Asia/Urumqi").written(NOW) == "2026-03-02 07:00:00"
+    assert STATE.written(None) == "—"
 
 
 def a_hall(data: Path, at: datetime) -> Path:

@@ -4,7 +4,7 @@ import string
 
 import pytest
 
-from server.command.texts import SAYS, both, said
+from server.command.texts import SAYS, both, text_of
 
 
 @pytest.mark.parametrize("name", SAYS)
@@ -16,5 +16,5 @@ def test_both_languages_say_the_same_things(name: str) -> None:
 
 
 def test_chinese_comes_first() -> None:
-    assert said("hours", opens="08:30", closes="17:00").zh == "营业时间：08:30-17:00"
+    assert text_of("hours", opens="08:30", closes="17:00").zh == "营业时间：08:30-17:00"
     assert both("stop") == "按 Ctrl+C 停止\nCtrl+C stops it."

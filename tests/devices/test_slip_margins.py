@@ -62,7 +62,7 @@ def check(content: Any, dots: int, **printer: Any) -> None:
 @pytest.mark.parametrize("style", STYLES)
 def test_long_names_numbers_and_lists_keep_the_margins(style: tuple[bool, str, str], dots: int) -> None:
     check(styled(*style, **LONG), dots)
-    check(styled(*style, **LONG, map=ZoneMap(zones=ZONES, here="A")), dots, raster="plain")
+    check(styled(*style, **LONG, map=ZoneMap(zones=ZONES, own="A")), dots, raster="plain")
 
 
 @pytest.mark.parametrize("dots", HEADS)
@@ -95,7 +95,7 @@ def test_any_words_keep_the_margins(data: st.DataObject) -> None:
 @pytest.mark.parametrize("large", [False, True])
 def test_the_customers_papers_come_before_the_halls_map(large: bool) -> None:
     """The more papers there are the sooner the map goes; never is one counted that its room could name."""
-    shown = ZoneMap(zones=ZONES, here="A")
+    shown = ZoneMap(zones=ZONES, own="A")
     for count in range(1, 14):
         papers = tuple(Text(f"第 {n} 份材料", f"paper {n}") for n in range(count))
         named = _boxes(large=large, materials=papers)

@@ -54,10 +54,10 @@ def test_only_the_newest_are_kept() -> None:
     generations = Generations[int](2)
     for n in range(3):
         generations.put(n, (n, n))
-    assert generations.found(0) == (0, 0)  # asked for again, so it goes on
+    assert generations.renewed(0) == (0, 0)  # asked for again, so it goes on
     for n in (3, 4):
         generations.put(n, (n, n))
-    assert [generations.found(n) is not None for n in range(3)] == [True, False, False]
+    assert [generations.renewed(n) is not None for n in range(3)] == [True, False, False]
 
 
 def test_values_are_given_by_position() -> None:

@@ -73,7 +73,7 @@ class World:
         self.now += timedelta(seconds=seconds)
         self.ran += seconds
 
-    def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
+    def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         today = self.now.astimezone(ZONE).date()
         for event in (r.event for r in recorded):
             if isinstance(event, TicketIssued):
@@ -129,7 +129,7 @@ async def started(world: World, data: Path) -> AsyncIterator[Machine]:
     )
     machine = Machine(world, live, clock, data)
     live.watch(machine.follow)
-    live.watch(world.told)
+    live.watch(world.on_commit)
     now = clock()
     if hall.seq and hall.at > now:
         since = (now + datetime.resolution).timestamp()

@@ -57,7 +57,7 @@ def the_rows_of(story: Story) -> list[tuple[object, ...]]:
 def test_events_tell_the_hall(story: Story) -> None:
     assert codec.replayed("hall", the_rows_of(story)) == story.hall
     half = codec.replayed("hall", the_rows_of(story)[:4])
-    assert codec.told(half, the_rows_of(story)[4:]) == story.hall
+    assert codec.folded(half, the_rows_of(story)[4:]) == story.hall
 
 
 def test_what_cannot_be_read_or_does_not_fit_is_left_out_when_it_must(story: Story) -> None:

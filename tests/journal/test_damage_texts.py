@@ -2,13 +2,13 @@
 
 import pytest
 
-from server.journal.damage_texts import SAYS, both, said
+from server.journal.damage_texts import SAYS, both, text_of
 
 
 @pytest.mark.parametrize("name", SAYS)
 def test_both_languages_name_the_same_places(name: str) -> None:
     places = dict.fromkeys(("first", "last", "n", "kinds", "what", "file", "folder", "why", "left"), "x")
-    text = said(name, **places)
+    text = text_of(name, **places)
     assert text.zh
     assert text.en
     assert "{" not in both(name, **places)

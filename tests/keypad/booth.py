@@ -100,12 +100,12 @@ class Booth:
 
     @property
     def state(self) -> str:
-        return self.seen.here.state if self.seen.here else ""
+        return self.seen.view.state if self.seen.view else ""
 
     @property
     def number(self) -> str:
         """Who is at the counter, as the display says."""
-        return self.seen.here.customer.number if self.seen.here and self.seen.here.customer else ""
+        return self.seen.view.customer.number if self.seen.view and self.seen.view.customer else ""
 
     @property
     def here_in_the_hall(self) -> str:

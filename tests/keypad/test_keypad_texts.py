@@ -7,7 +7,7 @@ import pytest
 
 from counter_client.keypad.columns import width, wrap
 from counter_client.keypad.display import COLUMNS
-from counter_client.keypad.keypad_texts import SAYS, SHORT, Text, Word, refusal, said
+from counter_client.keypad.keypad_texts import SAYS, SHORT, Text, Word, refusal, text_of
 from server.access.refusals import ACCESS_REFUSALS
 from server.domain.areas import REFUSALS
 
@@ -73,5 +73,5 @@ def test_a_refusal_without_a_short_form_is_shown_in_the_halls_words() -> None:
 
 
 def test_a_place_is_filled_in_its_language() -> None:
-    kept = said("kept", what=SAYS["next"])
+    kept = text_of("kept", what=SAYS["next"])
     assert (kept.of("zh"), kept.of("en")) == ("已记下 叫号 等待连接", "Kept: call next")

@@ -65,7 +65,7 @@ async def test_a_key_reaches_the_hall_and_its_view_comes_back(hall: HereHall) ->
         await until(shows(session))
         await press(link, session, "Enter")
         await until(lambda: hall.hall.counters["1"].ticket)
-        await until(lambda: (h := session.seen(0).here) and h.customer)
+        await until(lambda: (h := session.seen(0).view) and h.customer)
 
 
 async def test_a_line_that_is_cut_comes_back_by_itself(hall: HereHall) -> None:
@@ -75,7 +75,7 @@ async def test_a_line_that_is_cut_comes_back_by_itself(hall: HereHall) -> None:
         assert link._socket
         link._socket.transport.abort()  # as when somebody pulls the cable
         await until(lambda: not shows(session)())
-        here = session.seen(0).here
+        here = session.seen(0).view
         assert here
         assert here.customer
         assert here.customer.id == ticket

@@ -13,7 +13,7 @@ from tests.keypad.booth import Booth, a_booth
 
 
 def here(state: str, *, confirm_arrival: bool = True) -> Counter:
-    seen = a_booth().seen.here
+    seen = a_booth().seen.view
     assert seen
     can = counter_can(CounterState(state), confirm_arrival=confirm_arrival, undo=False, unsettled=False)
     said = {f.name: getattr(can, f.name) for f in fields(CounterCan)}
@@ -47,7 +47,7 @@ def test_nobody_is_called_past_a_remedy() -> None:
     story, _ = over_wait()
     booth = Booth(story)
     booth.press("Enter", "Enter")
-    owed = booth.seen.here
+    owed = booth.seen.view
     assert owed
     assert not possible("next", owed)
     assert why_not("next", owed, person=True) == "when_remedy"
@@ -59,8 +59,8 @@ def test_undo_needs_something_to_undo() -> None:
     assert why_not("undo", here("open_idle"), person=True) == "no_undo"
     booth = a_booth()
     booth.press("Enter", "-", "-")
-    assert booth.seen.here
-    assert possible("undo", booth.seen.here)
+    assert booth.seen.view
+    assert possible("undo", booth.seen.view)
 
 
 def test_what_a_newer_hall_has_found_is_shown_as_closed_and_does_no_harm() -> None:

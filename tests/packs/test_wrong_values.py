@@ -17,7 +17,7 @@ from server.api.answering.errors import problem_of
 from server.api.asking.wire import MODELS, Hello
 from server.domain.config.config import HallConfig
 from server.packs.hall_file import HallFileProblem, config_from_json, read_hall_text
-from server.packs.wrong_values import KINDS, OTHERWISE, WRONG, place, said
+from server.packs.wrong_values import KINDS, OTHERWISE, WRONG, place, text_of
 
 LATIN = re.compile(r"[A-Za-z]{2,}")  # a word of a program or a library
 NO_WORDS = ("GB18030", "TOML")
@@ -69,7 +69,7 @@ def found_in(kind: type[BaseModel], value: Any) -> list[ErrorDetails]:
 
 
 def in_words(error: ErrorDetails) -> None:
-    told = said(error)
+    told = text_of(error)
     assert told.zh
     assert not LATIN.search(told.zh), told.zh
     assert error["msg"] not in told.en
@@ -102,7 +102,7 @@ def test_every_sentence_is_used_and_every_kind_has_one() -> None:
 
 def test_a_text_that_is_too_long_says_its_most_in_words() -> None:
     (error,) = [e for e in found_in(MODELS["call_specific"], {"reason": "x" * 501}) if e["type"] != "missing"]
-    assert said(error).zh == "原因最多 500 个字"
+    assert text_of(error).zh == "原因最多 500 个字"
     assert place(error) == "reason"
 
 
@@ -110,7 +110,7 @@ def test_a_piece_of_a_list_is_counted_as_people_count() -> None:
     errors = found_in(
         MODELS["finish_ticket"], {"id": "a", "counter": "1", "ticket": "", "services_done": ["x", 7]}
     )
-    assert [said(e).zh for e in errors] == ["办理的业务的第 2 项应为文字"]
+    assert [text_of(e).zh for e in errors] == ["办理的业务的第 2 项应为文字"]
 
 
 def test_the_places_for_programs_are_in_the_fields() -> None:

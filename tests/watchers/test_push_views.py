@@ -35,7 +35,7 @@ class Stand:
     def opens(self, counter: str, state: CounterState) -> None:
         here = replace(self.hall.counters[counter], state=state)
         self.hall = replace(self.hall, seq=self.hall.seq + 1, counters={**self.hall.counters, counter: here})
-        self.views.told(self.hall, ())
+        self.views.on_commit(self.hall, ())
 
     @asynccontextmanager
     async def pushing(self) -> AsyncIterator[None]:

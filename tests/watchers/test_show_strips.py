@@ -46,7 +46,7 @@ async def showing(folder: Path, *strips: StripConfig, again_after: float = 60) -
     async with living(SqliteJournal(folder / "hall.sqlite3", "hall")) as live:
         parts = Supervisor()
         watcher = ShowStrips(live, parts, again_after=again_after)
-        live.watch(watcher.told)
+        live.watch(watcher.on_commit)
         await ask(live, ConfigureHall(config=a_config(hours=None, strips=strips)), "set-up")
         for counter in "13":
             await ask(live, c.OpenCounter(counter=counter, staff="s"), f"open {counter}")

@@ -61,7 +61,7 @@ async def ahead(live: LiveHall, tone: ToneVoice, tmp_path: Path) -> AsyncIterato
     """Watches, and runs as soon as the voice may speak."""
     tone.may_speak.clear()
     ahead = WordsAhead(live, SoundStore(tmp_path / "sounds", [tone], rest_seconds=0), lambda: spoken_in(live))
-    live.watch(ahead.told)
+    live.watch(ahead.on_commit)
     async with asyncio.TaskGroup() as group:
         running = group.create_task(ahead.run())
         await tone.asked.wait()
@@ -73,7 +73,7 @@ async def ahead(live: LiveHall, tone: ToneVoice, tmp_path: Path) -> AsyncIterato
 async def ahead_of(live: LiveHall, sounds: SoundStore) -> AsyncIterator[WordsAhead]:
     """Looks over the folder and asks a failing voice anew many times a second."""
     ahead = WordsAhead(live, sounds, lambda: spoken_in(live), look_every=0.02, again_after=0.02)
-    live.watch(ahead.told)
+    live.watch(ahead.on_commit)
     async with asyncio.TaskGroup() as group:
         running = group.create_task(ahead.run())
         yield ahead
@@ -269,7 +269,7 @@ async def test_where_all_words_are_there_only_those_are_looked_up_that_came(
     ahead = WordsAhead(
         live, SoundStore(tmp_path / "sounds", [voice]), lambda: spoken_in(live), look_every=10_000
     )
-    live.watch(ahead.told)
+    live.watch(ahead.on_commit)
 
     running = asyncio.get_running_loop().create_task(ahead.run())
     await until(lambda: ahead._all_there and _wanted(live, live.pick) <= ahead._ready.keys())

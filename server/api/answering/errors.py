@@ -23,7 +23,7 @@ from server.domain.text import Text
 from server.journal import JournalDamaged, StorageFailed
 from server.journal.files import DataGone
 from server.live_hall import Overloaded
-from server.packs.wrong_values import place, said
+from server.packs.wrong_values import place, text_of
 
 STATUS: Mapping[str, int] = {
     "wrong_token": 401,
@@ -98,9 +98,9 @@ class SetupProblem(Problem):
     problems: tuple[WrongPlace, ...]
 
 
-def wrong_places(found: Iterable[Unsoundness], config: HallConfig | None) -> tuple[WrongPlace, ...]:
+def wrong_places(problems: Iterable[Unsoundness], config: HallConfig | None) -> tuple[WrongPlace, ...]:
     return tuple(
-        WrongPlace(where=p.where, place=place_words(p.where, config), text=Text(p.zh, p.en)) for p in found
+        WrongPlace(where=p.where, place=place_words(p.where, config), text=Text(p.zh, p.en)) for p in problems
     )
 
 
@@ -113,16 +113,16 @@ class NotGiven(Exception):
 
 
 def problem(code: str, **places: object) -> Problem:
-    said = {name: clean(str(place)[:LONGEST_PLACE]) for name, place in places.items()}
-    return Problem(code=code, text=text(code, **said), fields=said)
+    in_words = {name: clean(str(place)[:LONGEST_PLACE]) for name, place in places.items()}
+    return Problem(code=code, text=text(code, **in_words), fields=in_words)
 
 
 def invalid(errors: Sequence[ErrorDetails]) -> Problem:
     """What a validation found, in people's words; the places for programs in `fields`."""
-    found = errors[:MOST_TOLD]
-    told = [said(error) for error in found]
-    whole = Text("；".join(t.zh for t in told), " ".join(t.en for t in told))
-    places = clean("; ".join(filter(None, map(place, found)))[:LONGEST_PLACE])
+    wrong = errors[:MOST_TOLD]
+    texts = [text_of(error) for error in wrong]
+    whole = Text("；".join(t.zh for t in texts), " ".join(t.en for t in texts))
+    places = clean("; ".join(filter(None, map(place, wrong)))[:LONGEST_PLACE])
     return Problem(code="invalid", text=API_TEXTS["invalid"].fill(said=whole), fields={"where": places})
 
 
@@ -131,8 +131,8 @@ def unreadable() -> Problem:
     return invalid(({"type": "json_invalid", "loc": (), "msg": "", "input": ""},))
 
 
-def answer(found: Problem) -> Response:
-    return Response(found.json(), found.status, media_type="application/json")
+def answer(problem: Problem) -> Response:
+    return Response(problem.json(), problem.status, media_type="application/json")
 
 
 def problem_of(error: Exception) -> Problem:

@@ -25,25 +25,25 @@ class FileAnswer(FileResponse):
     @override
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            found = await asyncio.to_thread(os.stat, self.path)
+            status = await asyncio.to_thread(os.stat, self.path)
         except OSError:
-            found = None
-        if found is None or not stat.S_ISREG(found.st_mode):
+            status = None
+        if status is None or not stat.S_ISREG(status.st_mode):
             await answer(problem("not_found"))(scope, receive, send)
             return
-        self.stat_result = found
-        self.set_stat_headers(found)
+        self.stat_result = status
+        self.set_stat_headers(status)
         refused = False
 
-        async def told(message: Message) -> None:
+        async def watched(message: Message) -> None:
             nonlocal refused
             if message["type"] == "http.response.start" and message["status"] >= REFUSED:
                 refused = True
-                ours = answer(problem("no_such_range", bytes=found.st_size))
+                ours = answer(problem("no_such_range", bytes=status.st_size))
                 if length := Headers(raw=message["headers"]).get("content-range"):
                     ours.headers["content-range"] = length
                 await ours(scope, receive, send)
             elif not refused:
                 await send(message)
 
-        await super().__call__(scope, receive, told)
+        await super().__call__(scope, receive, watched)

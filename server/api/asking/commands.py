@@ -53,7 +53,7 @@ class Commands:
 
 
 def _refusal(error: Exception) -> Response:
-    found = problem_of(error)
-    if found.code == "broken":
+    problem = problem_of(error)
+    if problem.code == "broken":
         log.error("a command broke", exc_info=error)
-    return answer(found)
+    return answer(problem)

@@ -48,87 +48,87 @@ def who(actor: Actor) -> str:
 
 def as_decided(asking: Asking) -> Command:
     """The command with everything in it that is not the asker's to say. Raises `Refused`."""
-    said = DECIDED.get(type(asking.command), {})
-    fields = {name: HOW[means](asking, getattr(asking.command, name)) for name, means in said.items()}
+    meanings = DECIDED.get(type(asking.command), {})
+    fields = {name: HOW[means](asking, getattr(asking.command, name)) for name, means in meanings.items()}
     command: Command = replace(asking.command, **fields) if fields else asking.command
     return command
 
 
-def _by(asking: Asking, said: str) -> str:
+def _by(asking: Asking, given: str) -> str:
     return who(asking.actor)
 
 
-def _nothing(asking: Asking, said: str | int) -> str | int:
-    return type(said)()
+def _nothing(asking: Asking, given: str | int) -> str | int:
+    return type(given)()
 
 
-def _machine_time(asking: Asking, said: float) -> float:
+def _machine_time(asking: Asking, given: float) -> float:
     return asking.clock.machine().timestamp()
 
 
-def _began(asking: Asking, said: float) -> float:
+def _began(asking: Asking, given: float) -> float:
     return asking.clock.began.timestamp()
 
 
-def _seated(asking: Asking, said: str) -> str:
+def _seated(asking: Asking, given: str) -> str:
     """A clerk sits down as themselves. Whoever seats another clerk is named by the event's actor."""
-    if said and may_seat_others(asking.actor):
-        return said
+    if given and may_seat_others(asking.actor):
+        return given
     return seated_as(asking.actor)
 
 
-def _channel(asking: Asking, said: str) -> str:
+def _channel(asking: Asking, given: str) -> str:
     return CHANNELS.get(asking.actor.role, BY_STAFF)
 
 
-def _printer(asking: Asking, said: str) -> str:
+def _printer(asking: Asking, given: str) -> str:
     """A kiosk prints where it stands; staff choose among the hall's printers."""
     if asking.actor.role == "kiosk":
         return asking.printer_of(asking.actor.place)
-    if said and said not in asking.printers():
-        raise UNKNOWN_PRINTER(printer=said)
-    return said
+    if given and given not in asking.printers():
+        raise UNKNOWN_PRINTER(printer=given)
+    return given
 
 
-def _priority(asking: Asking, said: PriorityClass) -> PriorityClass:
+def _priority(asking: Asking, given: PriorityClass) -> PriorityClass:
     """Staff see whom they give it to; a kiosk gives it only in a hall that lets customers say so."""
-    if said is PriorityClass.PRIORITY and asking.actor.role == "kiosk" and not _kiosk_priority(asking.hall):
+    if given is PriorityClass.PRIORITY and asking.actor.role == "kiosk" and not _kiosk_priority(asking.hall):
         raise PRIORITY_FROM_STAFF()
-    return said
+    return given
 
 
 def _kiosk_priority(hall: Hall) -> bool:
     return hall.config is None or hall.config.figures.kiosk_priority
 
 
-def _why_priority(asking: Asking, said: str) -> str:
+def _why_priority(asking: Asking, given: str) -> str:
     """Private: none without the priority, and from a kiosk none that it does not offer."""
     if asking.command.priority is PriorityClass.ORDINARY:
         return ""
-    return said if asking.actor.role != "kiosk" or said in WHY_PRIORITY else ""
+    return given if asking.actor.role != "kiosk" or given in WHY_PRIORITY else ""
 
 
-def _expected(asking: Asking, said: float | None) -> float | None:
+def _expected(asking: Asking, given: float | None) -> float | None:
     return asking.expected(asking.command.service) if asking.actor.role == "kiosk" else None
 
 
-def _language(asking: Asking, said: str) -> str:
+def _language(asking: Asking, given: str) -> str:
     """One that slips, calls and screens have."""
-    return said if said in LANGUAGES else LANGUAGES[0]
+    return given if given in LANGUAGES else LANGUAGES[0]
 
 
-def _segment(asking: Asking, said: str) -> str:
+def _segment(asking: Asking, given: str) -> str:
     """Who a customer is, is seen by staff; no set-up offers it at a kiosk."""
-    return "" if asking.actor.role == "kiosk" else said[:LONGEST_SEGMENT]
+    return "" if asking.actor.role == "kiosk" else given[:LONGEST_SEGMENT]
 
 
-def _where(asking: Asking, said: str) -> str:
+def _where(asking: Asking, given: str) -> str:
     """At the counter where the customer is, else in the zone."""
     ticket = asking.hall.ticket(asking.command.ticket)
     return (ticket.at_counter if ticket else None) or "zone"
 
 
-def _calling_from(asking: Asking, said: str) -> str:
+def _calling_from(asking: Asking, given: str) -> str:
     return asking.actor.place or who(asking.actor)
 
 

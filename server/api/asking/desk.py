@@ -133,18 +133,18 @@ class Desk:
 
     async def ask(self, actor: Actor, asked: Asked) -> CommandDone:
         """Raises whatever `errors.problem_of` knows."""
-        said = command_of(asked)
-        require(actor, said)
+        meant = command_of(asked)
+        require(actor, meant)
         # A name belongs to who made it and to what was asked: nobody gets another's answer by guessing.
-        name = _name(actor, type(said), asked.id)
+        name = _name(actor, type(meant), asked.id)
         if not self._live.knows(name):  # what was asked before is only answered again
-            await self._require(actor, said)
-        command = self._decided(actor, said)
+            await self._require(actor, meant)
+        command = self._decided(actor, meant)
         if isinstance(command, RecordSpoken):
             return self._spoken(actor, asked.id, command)
         done = await self._done(actor, command, name)
         seq = done.recorded[-1].seq if done.recorded else done.hall.seq
-        return self._told(asked.id, seq, command, done)
+        return self._answer(asked.id, seq, command, done)
 
     async def _done(self, actor: Actor, command: Command, name: str) -> Done:
         if not isinstance(command, MergeOffline) or not command.instead_of:
@@ -165,13 +165,13 @@ class Desk:
             raise AccessRefused("not_asked_to_speak")
         return NothingDone(id=name, seq=self._live.hall.seq, result=Nothing())
 
-    async def _require(self, actor: Actor, said: Command) -> None:
+    async def _require(self, actor: Actor, meant: Command) -> None:
         """Refuse what may be asked, but not so often, elsewhere, or for a stranger."""
-        self._rates.check(actor, said, self._live.hall.config)
-        require_own_call(actor, said, self._live.hall)
-        require_own_seat(actor, said, self._live.hall)
-        if isinstance(said, OpenCounter) and said.staff and may_seat_others(actor):
-            await asyncio.to_thread(self._require_clerk, said.staff)
+        self._rates.check(actor, meant, self._live.hall.config)
+        require_own_call(actor, meant, self._live.hall)
+        require_own_seat(actor, meant, self._live.hall)
+        if isinstance(meant, OpenCounter) and meant.staff and may_seat_others(actor):
+            await asyncio.to_thread(self._require_clerk, meant.staff)
 
     def _decided(self, actor: Actor, command: Command) -> Command:
         asking = Asking(
@@ -196,7 +196,7 @@ class Desk:
         known = config.service.get(service) if config else None
         return self._waits().get(known.queue) if known else None
 
-    def _told(self, name: str, seq: int, command: Command, done: Done) -> CommandDone:
+    def _answer(self, name: str, seq: int, command: Command, done: Done) -> CommandDone:
         if isinstance(command, IssueTicket | MergeOffline):
             return IssuedDone(id=name, seq=seq, result=self._issued(done))
         if isinstance(command, LeaseNumbers):

@@ -47,9 +47,9 @@ def record_routes(
     ) -> Sequence[NotedShown]:
         """Log-ins, refusals, lock-outs, reads of people and what was saved; the newest first."""
         require_grant(await actor_of(request))
-        found = await asyncio.to_thread(record.newest, limit)
+        entries = await asyncio.to_thread(record.newest, limit)
         titles = {name: report.TITLE for name, report in catalogue().items()}
-        return [_shown(noted, live.hall, titles) for noted in found]
+        return [_shown(noted, live.hall, titles) for noted in entries]
 
     return router
 

@@ -74,11 +74,11 @@ class DeviceDesk:
     async def list(self) -> list[DeviceShown]:
         devices = await asyncio.to_thread(self.devices.list)
         seen = await self.attendance.seen()
-        here: dict[str, list[Screen]] = {}
+        connected: dict[str, list[Screen]] = {}
         for screen in self.screens.connected:
             if (device := device_of(screen.actor)) is not None:
-                here.setdefault(device, []).append(screen)
-        return [self._shown(d, seen.get(d.device_id), here.get(d.device_id, [])) for d in devices]
+                connected.setdefault(device, []).append(screen)
+        return [self._shown(d, seen.get(d.device_id), connected.get(d.device_id, [])) for d in devices]
 
     async def reach(self, actor: Actor, device_id: str) -> Device:
         """A device this manager may change. Refuse with `unknown_device` or `not_allowed`."""
@@ -100,9 +100,9 @@ class DeviceDesk:
         async def renew() -> str:
             return await asyncio.to_thread(self.devices.rotate, device.device_id)
 
-        here = await self.screens.renew_token(f"{device.kind}:{device.device_id}", renew)
+        connected = await self.screens.renew_token(f"{device.kind}:{device.device_id}", renew)
         await self.notes.note(actor.id, "device_rotated", device.device_id)
-        return here
+        return connected
 
     async def change(self, actor: Actor, device_id: str, body: DeviceChanged) -> None:
         device = await self.reach(actor, device_id)
@@ -123,17 +123,17 @@ class DeviceDesk:
         for screen in screens_of(device.role):
             self.presence.forget(f"{screen}:{device.place}" if device.place else screen)
 
-    def _shown(self, device: Device, seen: Seen | None, here: "Sequence[Screen]") -> DeviceShown:
+    def _shown(self, device: Device, seen: Seen | None, connected: "Sequence[Screen]") -> DeviceShown:
         build = seen.build if seen else ""
         return DeviceShown(
             **asdict(device),
-            here=bool(here),
+            here=bool(connected),
             last_seen=seen.seen_at if seen else None,
             build=build,
             current=build in ("", self.build),
             address=seen.address if seen else "",
-            sound=next((s.sound for s in here if s.sound), ""),
-            screens=tuple(sorted({s.name for s in here})),
+            sound=next((s.sound for s in connected if s.sound), ""),
+            screens=tuple(sorted({s.name for s in connected})),
         )
 
 

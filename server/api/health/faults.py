@@ -35,25 +35,25 @@ class Faults:
         self._live, self._clock, self._safety, self._parts = live, clock, safety, parts
         self._backups = backups
 
-    def told(self) -> list[Trouble]:
+    def beside_the_journal(self) -> list[Trouble]:
         """What the journal itself cannot tell: told with every heartbeat."""
-        found: list[tuple[str, Mapping[str, object]]] = []
+        codes: list[tuple[str, Mapping[str, object]]] = []
         if self._live.storage_failed:
-            found.append(("storage_failed", {}))
+            codes.append(("storage_failed", {}))
         free = self._safety.megabytes_free()
         if free is not None and free < LOW_DISK:
-            found.append(("disk_low", {"megabytes": free}))
+            codes.append(("disk_low", {"megabytes": free}))
         if off := self._clock.doubt or -self._clock.behind:
             way = "clock_jumped" if off.total_seconds() < 0 else "clock_ahead"
-            found.append((way, {"span": in_words(off.total_seconds())}))
+            codes.append((way, {"span": in_words(off.total_seconds())}))
         config = self._live.hall.config
         if self._backups and config and (late := self._backups.unsaved()):
-            found.append(_of_backups(late, config))
+            codes.append(_of_backups(late, config))
         alerts = self._live.hall.alerts
         failing = [part for part in self._parts.in_trouble() if alert_of(part) not in alerts]
         return [
             *self._safety.troubles(),
-            *(Trouble(code=code, text=text(code, **places)) for code, places in found),
+            *(Trouble(code=code, text=text(code, **places)) for code, places in codes),
             *(self._part_failed(part) for part in failing),
         ]
 
@@ -61,7 +61,7 @@ class Faults:
         """Whatever keeps the hall from being well; nothing of it is secret."""
         parts = [self._part_failed(part) for part in self._parts.in_trouble()]
         parts += [Trouble(code="plugin_broken", text=each.text) for each in broken()]
-        return [*parts, *(fault for fault in self.told() if fault not in parts)]
+        return [*parts, *(fault for fault in self.beside_the_journal() if fault not in parts)]
 
     def _part_failed(self, part: Part) -> Trouble:
         return Trouble(code=KIND, text=part_failed(self._live.hall, part.kind, part.subject))

@@ -46,10 +46,10 @@ class Bounded:
 
 def body_size(scope: Scope) -> float:
     """As it says itself; infinite where it does not say."""
-    said: dict[bytes, bytes] = dict(scope["headers"])
-    if b"transfer-encoding" in said:
+    headers: dict[bytes, bytes] = dict(scope["headers"])
+    if b"transfer-encoding" in headers:
         return math.inf
-    size = said.get(b"content-length", b"0")
+    size = headers.get(b"content-length", b"0")
     return int(size) if size.isdigit() and len(size) < 16 else math.inf  # noqa: PLR2004  # no such disk
 
 

@@ -24,18 +24,18 @@ class Lane:
         self._pool = ThreadPoolExecutor(1, thread_name_prefix=name)
         self.a_second = a_second
         self._next = 0.0  # when the pace lets the next one in, in the loop's time
-        self._here = 0
+        self._waiting = 0
 
     async def run(self, work: Callable[[], T]) -> T:
         """Raises `Overloaded` when too many wait."""
-        if self._here >= WAITING:
+        if self._waiting >= WAITING:
             raise Overloaded
-        self._here += 1
+        self._waiting += 1
         try:
             await self._in_turn()
             return await asyncio.get_running_loop().run_in_executor(self._pool, work)
         finally:
-            self._here -= 1
+            self._waiting -= 1
 
     async def _in_turn(self) -> None:
         if self.a_second is None:

@@ -44,17 +44,17 @@ def file_routes(
 
     @router.get("/sounds/{name}.wav", response_class=Response, responses=file("audio/wav"))
     async def sound(name: str) -> Response:
-        found = sounds.find(name)
-        return FileAnswer(found, media_type="audio/wav", headers=FOREVER) if found else _not_found()
+        path = sounds.find(name)
+        return FileAnswer(path, media_type="audio/wav", headers=FOREVER) if path else _not_found()
 
     @router.get("/api/speech/{screen}", response_class=Response, responses=file("audio/wav"))
     async def speech(screen: str, lang: str = "zh") -> Response:
         if screen not in set(KioskScreen):
             return _not_found()
-        said = SPOKEN[KioskScreen(screen)]
+        words = SPOKEN[KioskScreen(screen)]
         try:
             path = await sounds.phrase(
-                said.en if lang == "en" else said.zh, "en" if lang == "en" else "zh", patience=PATIENCE
+                words.en if lang == "en" else words.zh, "en" if lang == "en" else "zh", patience=PATIENCE
             )
         except (DeviceUnavailable, DeviceMisconfigured):
             return _not_found()
@@ -78,11 +78,11 @@ def file_routes(
 
 def _newest(slips: Path) -> list[SlipPicture]:
     """Looked at once each: a slip that is tidied away meanwhile is not in the list."""
-    found: list[tuple[float, str]] = []
+    slips_by_age: list[tuple[float, str]] = []
     for path in slips.glob("*.png"):
         with suppress(OSError):
-            found.append((path.stat().st_mtime, path.name))
-    newest = sorted(found, reverse=True)[:SHOWN]
+            slips_by_age.append((path.stat().st_mtime, path.name))
+    newest = sorted(slips_by_age, reverse=True)[:SHOWN]
     return [SlipPicture(url=f"/slips/{name}", at=datetime.fromtimestamp(at, UTC)) for at, name in newest]
 
 

@@ -122,8 +122,8 @@ def _many(name: str, help_: str, labels: Labels, values: Mapping[Labels, float])
     return family
 
 
-def _count(found: Iterable[Labels]) -> Mapping[Labels, float]:
-    return Counter(found)
+def _count(labels: Iterable[Labels]) -> Mapping[Labels, float]:
+    return Counter(labels)
 
 
 COMMIT_STEPS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
@@ -149,7 +149,7 @@ class Metrics:
         PlatformCollector(registry=self._registry)
         self._registry.register(self)  # anything with `collect` will do
 
-    def told(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
+    def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
         self._commits.observe(max((self._clock() - recorded[0].event.at).total_seconds(), 0.0))
 

@@ -82,9 +82,9 @@ class Hashed(StaticFiles):
 
 
 def manifest() -> dict[str, str]:
-    found = STATIC / "manifest.json"
+    built = STATIC / "manifest.json"
     try:
-        names: dict[str, str] = json.loads(found.read_text(encoding="utf-8"))
+        names: dict[str, str] = json.loads(built.read_text(encoding="utf-8"))
     except (OSError, ValueError):  # none was built, or it is being replaced just now
         return {}
     return names
@@ -104,8 +104,8 @@ def add_pages(app: FastAPI, live: LiveHall) -> None:
 
     @router.get(HEALING)
     async def heal() -> Response:
-        said = HEAL % f"{UPDATING.zh} {UPDATING.en}"
-        return Response(said, media_type="text/javascript", headers={"cache-control": "no-cache"})
+        script = HEAL % f"{UPDATING.zh} {UPDATING.en}"
+        return Response(script, media_type="text/javascript", headers={"cache-control": "no-cache"})
 
     @router.get("/api/docs")
     async def docs() -> RedirectResponse:
@@ -154,7 +154,7 @@ def _shell(page: str, names: dict[str, str], build: str) -> str:
     before = f'<script defer src="/static/{names[f"{library}.js"]}"></script>\n' if library else ""
     styles = "".join(f'<link rel="stylesheet" href="/static/{s}">\n' for s in sheets)
     script, title = names[f"{page}.js"], PAGES[page].zh
-    said = {
+    values = {
         "styles": styles,
         "before": before,
         "script": script,
@@ -162,4 +162,4 @@ def _shell(page: str, names: dict[str, str], build: str) -> str:
         "zone": ZONE,
         "heal": HEALING,
     }
-    return SHELL.format(title=title, page=page, **said)
+    return SHELL.format(title=title, page=page, **values)

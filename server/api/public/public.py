@@ -92,12 +92,12 @@ def public_routes(
     @router.get("/api/ticket/{token}", responses=answering("TicketView"))
     async def ticket(request: Request, token: str) -> Response:
         """Whoever guesses is held off; who has a ticket is answered, whoever shares the address."""
-        here = live.hall
-        found = _by_token(here, token)
-        if found:
-            return _json(ticket_view(here, found, waits()))
+        hall = live.hall
+        known = _by_token(hall, token)
+        if known:
+            return _json(ticket_view(hall, known, waits()))
         guesses.check(network(address_of(request)))
-        lost = forgotten_ticket(here, live.clock())
+        lost = forgotten_ticket(hall, live.clock())
         return answer(problem("number_lost")) if lost else _not_found()
 
     @router.get("/api/qr/{token}.svg", response_class=Response, responses=file("image/svg+xml"))

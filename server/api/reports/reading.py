@@ -100,21 +100,21 @@ class Reading:
         return {p.login: p.name for p in await asyncio.to_thread(self._people.list)}
 
     async def report(self, name: str, period: Period) -> ReportShown:
-        found = await self._shown(name, period)
+        tables = await self._shown(name, period)
         return ReportShown(
             name=name,
             title=self.reports[name].TITLE,
             hall=self.config.name,
             period=period_shown(period),
             people=await self.names(),
-            tables=found,
-            snapshot=await self._snapshot(period, found) if name == MONTHLY else None,
+            tables=tables,
+            snapshot=await self._snapshot(period, tables) if name == MONTHLY else None,
         )
 
     async def file(self, name: str, period: Period, kind: Literal["csv", "xlsx"]) -> Response:
         make, media_type = FILES[kind]
-        found, title = await self.tables(name, period), self.reports[name].TITLE
-        body = await asyncio.to_thread(make, title, found, await self.names(), period.timezone)
+        tables, title = await self.tables(name, period), self.reports[name].TITLE
+        body = await asyncio.to_thread(make, title, tables, await self.names(), period.timezone)
         called = quote(f"{title.zh}-{period.first}-{period.last}.{kind}")
         plain = f"{name}-{period.first}-{period.last}.{kind}"
         saved_as = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{called}"
@@ -125,23 +125,23 @@ class Reading:
         now, period = self._clock(), self.period("month", date.fromisoformat(f"{month}-01"))
         if now < period.end:
             raise NotGiven(problem("month_not_over", month=month))
-        found = await self._shown(MONTHLY, period)
-        new = await asyncio.to_thread(snapshots.lock, self._locked, month, to_jsonable_python(found), now)
-        locked = await self._snapshot(period, found, new=new)
+        tables = await self._shown(MONTHLY, period)
+        new = await asyncio.to_thread(snapshots.lock, self._locked, month, to_jsonable_python(tables), now)
+        locked = await self._snapshot(period, tables, new=new)
         assert locked is not None
         return locked
 
     async def _snapshot(
-        self, period: Period, found: tuple[ReportTable, ...], *, new: bool = False
+        self, period: Period, tables: tuple[ReportTable, ...], *, new: bool = False
     ) -> LockedMonth | None:
         kept = await asyncio.to_thread(snapshots.locked, self._locked, f"{period.first:%Y-%m}")
-        return locked_month(snapshots.compared(kept, to_jsonable_python(found)), new=new) if kept else None
+        return locked_month(snapshots.compared(kept, to_jsonable_python(tables)), new=new) if kept else None
 
     async def series(self, day: date | None) -> WaitSeries:
         period, config = self.period("day", day), self.config
-        found = await self._past(period, lambda past: points(past, period))
+        waits = await self._past(period, lambda past: points(past, period))
         names = {s.id: s.name for s in config.services}
-        return WaitSeries(date=period.first, lines=tuple(lines(config)), services=names, points=tuple(found))
+        return WaitSeries(date=period.first, lines=tuple(lines(config)), services=names, points=tuple(waits))
 
     async def events(self, asked: Asked, period: Period, limit: int, *, private: bool) -> EventsShown:
         until = period.read_until if asked.ticket else period.end
@@ -150,9 +150,9 @@ class Reading:
             of_period = (r for r in events if r.event.at >= period.start)
             return tuple(shown(r, private=private) for r in behind(of_period, asked, limit))
 
-        found = await self._live.journal.read(period.start, until, read)
+        shown_events = await self._live.journal.read(period.start, until, read)
         config = self.config
         called = Called(
             counters=named(config.counters), services=named(config.services), gifts=named(config.gifts)
         )
-        return EventsShown(events=found, people=await self.names(), called=called)
+        return EventsShown(events=shown_events, people=await self.names(), called=called)

@@ -74,8 +74,8 @@ def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Acto
 
     @router.get("/reports", dependencies=[Depends(reader)])
     async def list_reports() -> ReportList:
-        found = (ReportTitle(name=name, title=report.TITLE) for name, report in reading.reports.items())
-        return ReportList(reports=tuple(found), periods=KINDS, formats=("json", *FILES))
+        titles = (ReportTitle(name=name, title=report.TITLE) for name, report in reading.reports.items())
+        return ReportList(reports=tuple(titles), periods=KINDS, formats=("json", *FILES))
 
     @router.get("/reports/waits/series", dependencies=[Depends(reader)])
     async def series(date: Day | None = None) -> WaitSeries:

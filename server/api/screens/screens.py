@@ -86,9 +86,9 @@ class Screens:
         """
         async with self._tokens:
             token = await renew()
-            here = [screen for screen in self.connected if screen.actor.id == actor]
-            known = len({screen.address for screen in here}) == 1
-            for screen in here if known else ():
+            own = [screen for screen in self.connected if screen.actor.id == actor]
+            known = len({screen.address for screen in own}) == 1
+            for screen in own if known else ():
                 screen.token = token
                 screen.box.put(written(NewToken(token=token)))
         await self.recheck()
@@ -109,7 +109,7 @@ class Screens:
             time=self._beside.clock(),
             build=self._beside.build,
             zone=self._beside.zone,
-            faults=tuple(self._beside.faults.told()),
+            faults=tuple(self._beside.faults.beside_the_journal()),
         )
         return written(beat)
 
@@ -253,8 +253,8 @@ class Screens:
             asked = parse(kind, text)
             answer = done_json(await self._desk.ask(actor, asked))
         except UnknownCommand:
-            found = problem("unknown_command", type=kind) if kind else unreadable()
-            answer = written(refused(found, name))
+            why_not = problem("unknown_command", type=kind) if kind else unreadable()
+            answer = written(refused(why_not, name))
         except Exception as error:  # noqa: BLE001  # every failure goes back to who asked
             answer = _refusal(error, name)
         screen.box.put(answer)
@@ -289,16 +289,16 @@ def _said_in(socket: WebSocket, message: Message) -> str:
 
 
 def _refusal(error: Exception, name: str) -> bytes:
-    found = problem_of(error)
-    if found.code == "broken":
+    why_not = problem_of(error)
+    if why_not.code == "broken":
         log.error("an ask broke", exc_info=error)
-    return written(refused(found, name))
+    return written(refused(why_not, name))
 
 
 def _head(text: str) -> tuple[str, str]:
     """The kind and the name of a message, or "" where they cannot be read."""
     message = _read(text)
-    return _said(message, "type"), _said(message, "id")
+    return _word(message, "type"), _word(message, "id")
 
 
 def _read(text: str) -> Mapping[str, Any]:
@@ -310,6 +310,6 @@ def _read(text: str) -> Mapping[str, Any]:
     return message if isinstance(message, Mapping) else {}
 
 
-def _said(message: Mapping[str, Any], name: str) -> str:
-    said = message.get(name, "")
-    return clean(said[:LONGEST_NAME]) if isinstance(said, str) else ""
+def _word(message: Mapping[str, Any], name: str) -> str:
+    value = message.get(name, "")
+    return clean(value[:LONGEST_NAME]) if isinstance(value, str) else ""

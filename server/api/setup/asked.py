@@ -78,9 +78,9 @@ class AsFile(Body):
     text: str
 
 
-def shaped(said: dict[str, Any]) -> HallConfig:
+def shaped(given: dict[str, Any]) -> HallConfig:
     """Refuse with the place what has not the shape of a set-up."""
     try:
-        return config_from_json(json.dumps(said))
+        return config_from_json(json.dumps(given))
     except HallFileProblem as problem:
         raise unreadable(problem) from problem

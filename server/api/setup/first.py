@@ -110,14 +110,14 @@ class FirstSetup:
     def judge(self, typed: PasswordTyped) -> PasswordJudged:
         """Said while it is typed; nothing of it is kept."""
         self._still_needed()
-        found = strength(typed.password, typed.login)
-        return PasswordJudged(level=found.level, fits=found.fits, text=found.text)
+        judged = strength(typed.password, typed.login)
+        return PasswordJudged(level=judged.level, fits=judged.fits, text=judged.text)
 
     def judge_hours(self, typed: HoursTyped) -> HoursJudged:
         self._still_needed()
         wrong = hours_problems("hours", Hours(opens=typed.opens, closes=typed.closes))
-        found = next(wrong, None)
-        return HoursJudged(problem=found and Text(found.zh, found.en))
+        first_wrong = next(wrong, None)
+        return HoursJudged(problem=first_wrong and Text(first_wrong.zh, first_wrong.en))
 
     def _still_needed(self) -> None:
         if not self.needed:

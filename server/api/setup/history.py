@@ -63,36 +63,36 @@ class _Said(TypedDict):
     name: str
 
 
-def history(found: Iterable[Recorded], names: Mapping[str, str]) -> list[SetupEntry]:
-    return [_entry(recorded, names) for recorded in found]
+def history(entries: Iterable[Recorded], names: Mapping[str, str]) -> list[SetupEntry]:
+    return [_entry(recorded, names) for recorded in entries]
 
 
 def _entry(recorded: Recorded, names: Mapping[str, str]) -> SetupEntry:
-    event, said = recorded.event, _said(recorded, names)
+    event, common = recorded.event, _common(recorded, names)
     match event:
         case SetupPlanned():
             changes = all_shown(event.changes, event.config)
             return PlanEntry(
-                **said, note=event.note, changes=changes, plan=event.plan, valid_from=event.valid_from
+                **common, note=event.note, changes=changes, plan=event.plan, valid_from=event.valid_from
             )
         case PlanDropped():
-            return PlanDroppedEntry(**said, plan=event.plan)
+            return PlanDroppedEntry(**common, plan=event.plan)
         case AccessNoted():
-            return AccessEntry(**said, what=event.what, subject=event.subject, detail=event.detail)
+            return AccessEntry(**common, what=event.what, subject=event.subject, detail=event.detail)
         case HallConfigured():
             changes = all_shown(event.changes, event.config)
             return ConfigEntry(
-                **said,
+                **common,
                 note=event.note,
                 changes=changes,
                 undoes=event.undoes,
                 can_undo=bool(changes),
                 plan=event.plan,
             )
-    return ConfigEntry(**said)
+    return ConfigEntry(**common)
 
 
-def _said(recorded: Recorded, names: Mapping[str, str]) -> _Said:
+def _common(recorded: Recorded, names: Mapping[str, str]) -> _Said:
     login = getattr(recorded.event, "by", "") or recorded.actor.rpartition(":")[2]
     return {
         "seq": recorded.seq,

@@ -47,9 +47,9 @@ def media_routes(folder: Path, actor_of: Callable[[Request], Awaitable[Actor]]) 
 
     @router.get("/media/{name}", response_class=Response, responses=file(*TYPES.values()))
     async def show(name: str) -> Response:
-        found = find(folder, name)
-        if found is None:
+        path = find(folder, name)
+        if path is None:
             return answer(problem("not_found"))
-        return FileAnswer(found, media_type=TYPES[found.suffix[1:]], headers=KEPT)
+        return FileAnswer(path, media_type=TYPES[path.suffix[1:]], headers=KEPT)
 
     return router

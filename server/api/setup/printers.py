@@ -107,9 +107,9 @@ class PrinterDesk:
             for p in self._printing.printers()
         ]
 
-    async def found(self) -> list[FoundPrinter]:
+    async def search(self) -> list[FoundPrinter]:
         async with self._one_search:
-            return [shown(found) for found in await search()]
+            return [shown(printer) for printer in await search()]
 
     async def test(self, printer: PrinterConfig) -> Tested:
         if printer.dots not in DOTS or printer.feed not in FEEDS:
@@ -137,13 +137,13 @@ def require_address(id_: str, kind: str, address: str, own_doors: Collection[str
         raise CONFIG_INVALID(problem=say("address", "address", id=id_, said=address))
 
 
-def shown(found: Found) -> FoundPrinter:
+def shown(printer: Found) -> FoundPrinter:
     return FoundPrinter(
-        kind=found.kind,
-        address=found.address,
-        model=found.model,
-        answers=found.answers,
-        dots=found.guess_dots,
+        kind=printer.kind,
+        address=printer.address,
+        model=printer.model,
+        answers=printer.answers,
+        dots=printer.guess_dots,
     )
 
 
@@ -168,7 +168,7 @@ def sample(
         language=language,
         template=template,
         logo=media / template.logo if template.logo else None,
-        map=ZoneMap(zones=config.zones, here=queue.zone, language=language),
+        map=ZoneMap(zones=config.zones, own=queue.zone, language=language),
     )
 
 
@@ -184,9 +184,9 @@ def printer_routes(desk: PrinterDesk, actor_of: Callable[[Request], Awaitable[Ac
         return desk.states()
 
     @router.get("/printers/found")
-    async def found(request: Request) -> list[FoundPrinter]:
+    async def search(request: Request) -> list[FoundPrinter]:
         await manager(request)
-        return await desk.found()
+        return await desk.search()
 
     @router.post("/printers/test")
     async def test(request: Request, asked: TestSlip) -> Tested:

@@ -118,12 +118,12 @@ class SettingUp:
 
     async def take_back(self, actor: Actor, asked: TakenBack) -> Saved:
         """What a change did is undone; what came after it stays."""
-        found = await self._live.journal.set_ups(HISTORY)
-        made = [r for r in found if isinstance(r.event, HallConfigured)]
-        here = next((n for n, r in enumerate(made) if r.seq == asked.seq), None)
-        if here is None or here + 1 >= len(made):
+        set_ups = await self._live.journal.set_ups(HISTORY)
+        made = [r for r in set_ups if isinstance(r.event, HallConfigured)]
+        nth = next((n for n, r in enumerate(made) if r.seq == asked.seq), None)
+        if nth is None or nth + 1 >= len(made):
             raise NOTHING_TO_UNDO()
-        undone, before = made[here].event, made[here + 1].event
+        undone, before = made[nth].event, made[nth + 1].event
         assert isinstance(undone, HallConfigured)
         assert isinstance(before, HallConfigured)
         command = ConfigureHall(
@@ -144,11 +144,11 @@ class SettingUp:
             config = read_hall_text(text)
         except HallFileProblem as problem:
             raise unreadable(problem) from problem
-        found = judged(config, self._live.known(), before=self.config, confirmed=network_doors(config))
+        wrong = judged(config, self._live.known(), before=self.config, confirmed=network_doors(config))
         return FileRead(
             config=config,
             changes=all_shown(differences(self.config, config), config, self.config),
-            problems=wrong_places(found, config),
+            problems=wrong_places(wrong, config),
         )
 
     def qr(self, path: str) -> bytes:

@@ -231,9 +231,9 @@ def planned(plan: Plan) -> PlanShown:
     )
 
 
-def _value(said: str) -> Json:
-    found: Json = json.loads(said) if said else None
-    return found
+def _value(written: str) -> Json:
+    value: Json = json.loads(written) if written else None
+    return value
 
 
 def unreadable(problem: HallFileProblem) -> Unsound:
@@ -243,8 +243,8 @@ def unreadable(problem: HallFileProblem) -> Unsound:
 
 def outcome(hall: Hall, event: object) -> Saved:
     """What became of a change, or would become of it."""
-    found = event if isinstance(event, HallConfigured | SetupPlanned) else None
-    changes, made = (found.changes, found.config) if found else ((), None)
+    set_up_event = event if isinstance(event, HallConfigured | SetupPlanned) else None
+    changes, made = (set_up_event.changes, set_up_event.config) if set_up_event else ((), None)
     return Saved(
         changes=all_shown(changes, made, hall.config),
         planned=event.plan if isinstance(event, SetupPlanned) else None,

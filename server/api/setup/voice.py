@@ -88,10 +88,10 @@ class VoiceDesk:
         async with self._one_report:
             voices = self._sounds.voices
             # One that could speak goes on speaking; one that could not may have been mended meanwhile.
-            self._well = {v: said for v, said in self._well.items() if v in voices}
-            found = [self._well.get(voice) or await self._tried(voice) for voice in voices]
-        heard = next((f.kind for f in found if f.state == "ok"), "")
-        return Engines(engines=tuple(found), heard=heard)
+            self._well = {v: heard_well for v, heard_well in self._well.items() if v in voices}
+            engines = [self._well.get(voice) or await self._tried(voice) for voice in voices]
+        heard = next((f.kind for f in engines if f.state == "ok"), "")
+        return Engines(engines=tuple(engines), heard=heard)
 
     def names(self, asked: Names) -> tuple[NameSaid, ...]:
         """How each counter is called, and what in its name nobody can say."""
@@ -101,11 +101,13 @@ class VoiceDesk:
         )
 
     async def _tried(self, voice: Voice) -> EngineHeard:
-        said = await voice_report([voice])
-        found = EngineHeard(kind=kind_of(voice), state="ok" if said.hears else "missing", text=said.texts[-1])
-        if said.hears:
-            self._well[voice] = found
-        return found
+        tried = await voice_report([voice])
+        engine = EngineHeard(
+            kind=kind_of(voice), state="ok" if tried.hears else "missing", text=tried.texts[-1]
+        )
+        if tried.hears:
+            self._well[voice] = engine
+        return engine
 
     async def try_out(self, asked: TryOut) -> SoundMade:
         """Render and, if asked, let it be heard; `outcome` is "" where it is not."""

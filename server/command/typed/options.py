@@ -24,10 +24,10 @@ def option(text: str, name: str | None = None, **more: Any) -> Parameter:
 
 
 def _port(_: Any, tokens: Sequence[Token]) -> int:
-    said = tokens[0].value
-    port = int(said) if said.isascii() and said.isdigit() and len(said) <= len(str(LAST_PORT)) else -1
+    typed = tokens[0].value
+    port = int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= len(str(LAST_PORT)) else -1
     if not 0 <= port <= LAST_PORT:
-        raise ValueError(both("port", last=LAST_PORT, said=said[:20]))
+        raise ValueError(both("port", last=LAST_PORT, said=typed[:20]))
     return port
 
 

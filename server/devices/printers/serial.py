@@ -47,8 +47,8 @@ def open_printer(config: PrinterConfig, folder: Path) -> Dialogue:
 def address(config: PrinterConfig) -> tuple[str, int, str]:
     """Device, baud and flow control; DeviceMisconfigured tells how to write them."""
     device, _, rest = config.address.partition(":")
-    said, _, flow = rest.partition(":")
-    baud = said if said.isdecimal() else "0" if said else str(BAUD)
+    rate, _, flow = rest.partition(":")
+    baud = rate if rate.isdecimal() else "0" if rate else str(BAUD)
     if not device or int(baud) not in BAUDS or (flow or FLOWS[0]) not in FLOWS:
         raise DeviceMisconfigured(
             f"{config.id}: {config.address!r}: write DEVICE:BAUD:FLOW, like /dev/ttyUSB0:19200 or"

@@ -43,8 +43,8 @@ class TcpCable:
     async def connect(self) -> None:
         self.drop()
         loop = asyncio.get_running_loop()
-        found = await loop.getaddrinfo(*self.address, type=socket.SOCK_STREAM)
-        family, kind, protocol, _, address = found[0]
+        addresses = await loop.getaddrinfo(*self.address, type=socket.SOCK_STREAM)
+        family, kind, protocol, _, address = addresses[0]
         require_reachable(str(address[0]))
         self._socket = _quiet_socket(family, kind, protocol)
         await loop.sock_connect(self._socket, address)

@@ -75,8 +75,8 @@ class Agents:
         """A message `printer` of an agent; an answer that nobody waits for any more is forgotten."""
         ask = self._asks.get(str(message.get("id")))
         if ask is not None and not ask.answer.done():
-            said = Answer(outcome=_told(message, "outcome"), detail=_told(message, "detail"))
-            ask.answer.set_result(said)
+            answer = Answer(outcome=_words(message, "outcome"), detail=_words(message, "detail"))
+            ask.answer.set_result(answer)
 
     def connected(self, name: str) -> bool:
         return name in self._senders
@@ -109,7 +109,7 @@ class Agents:
                 ask.answer.set_exception(AgentLost(name))
 
 
-def _told(message: Mapping[str, Any], name: str) -> str:
+def _words(message: Mapping[str, Any], name: str) -> str:
     """What an agent says of a printer, as far as people can read it."""
-    said = message.get(name)
-    return clean(said[:LONGEST_DETAIL]) if isinstance(said, str) else ""
+    words = message.get(name)
+    return clean(words[:LONGEST_DETAIL]) if isinstance(words, str) else ""

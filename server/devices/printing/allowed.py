@@ -26,10 +26,10 @@ def require_device(path: str) -> None:
     if os.name != "posix":
         return
     try:
-        found = Path(path).stat()
+        status = Path(path).stat()
     except OSError:
         return
-    if not stat.S_ISCHR(found.st_mode) or os.major(found.st_rdev) == MEMORY:
+    if not stat.S_ISCHR(status.st_mode) or os.major(status.st_rdev) == MEMORY:
         raise DeviceMisconfigured(f"{path}: no line and no printer")
 
 

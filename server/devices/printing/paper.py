@@ -81,8 +81,8 @@ class _Head:
     def tear(self, *, cut: bool, off: bool = False) -> None:
         """Finish the piece of paper, if there is anything on it."""
         if self.pieces or self.printed or (cut and self.y):
-            said = tuple(self.printed), tuple(self.codes), tuple(self.unknown)
-            self.papers.append(Paper(self._picture(), *said, cut, off, self.density, self.heat))
+            contents = tuple(self.printed), tuple(self.codes), tuple(self.unknown)
+            self.papers.append(Paper(self._picture(), *contents, cut, off, self.density, self.heat))
         self._fresh()
 
     def _picture(self) -> Image.Image:
@@ -114,11 +114,11 @@ class _Head:
 
     def _code(self, body: bytes) -> None:
         """GS ( k for QR codes: set the module, store the text, print."""
-        function, said = body[4], body[5:]
+        function, data = body[4], body[5:]
         if function == SET_MODULE:
-            self.module = said[0]
+            self.module = data[0]
         elif function == STORE:
-            self.stored = said[1:].decode()
+            self.stored = data[1:].decode()
         elif function == PRINT_CODE:
             self.codes.append(self.stored)
             modules = segno.make(self.stored, micro=False).matrix
@@ -164,8 +164,8 @@ class _Head:
         for (letter, times), width in zip(cells, widths, strict=True):
             run = run_of(letter, CELL * times - 2)
             top, left = len(strip) - 6 + run.top, x + run.left
-            here = strip[max(top, 0) : top + len(run.ink), max(left, 0) : left + run.ink.shape[1]]
-            here |= run.ink[max(-top, 0) :, max(-left, 0) :][: here.shape[0], : here.shape[1]]
+            place = strip[max(top, 0) : top + len(run.ink), max(left, 0) : left + run.ink.shape[1]]
+            place |= run.ink[max(-top, 0) :, max(-left, 0) :][: place.shape[0], : place.shape[1]]
             x += width
         self._put(Image.fromarray(~strip), self._aligned(strip.shape[1]))
 

@@ -26,8 +26,8 @@ FLAGS: dict[str, dict[str, Any]] = {
 }
 VALUES: dict[str, tuple[Callable[[str], object], str]] = {
     "density": (re.compile(r"[+-]?[0-8]").fullmatch, "a number from -8 to 8"),
-    "dots": (lambda said: said.isdecimal() and int(said) in DOTS, "a multiple of 4 from 256 to 832"),
-    "feed": (lambda said: said.isdecimal() and int(said) in FEEDS, "millimetres, 0 to 40"),
+    "dots": (lambda number: number.isdecimal() and int(number) in DOTS, "a multiple of 4 from 256 to 832"),
+    "feed": (lambda number: number.isdecimal() and int(number) in FEEDS, "millimetres, 0 to 40"),
     "cut": (("partial", "full", "none").__contains__, "partial, full or none"),
     "fallback": (bool, "the name of another printer"),
 }
@@ -63,12 +63,12 @@ def _with(config: PrinterConfig, option: str) -> PrinterConfig:
 
 def printers(given: Sequence[str]) -> tuple[PrinterConfig, ...]:
     """A printer given twice, or one to fall back on that is not given, is misconfigured."""
-    found = {printer.id: printer for printer in map(parse_printer, given)}
-    if len(found) < len(given):
+    by_id = {printer.id: printer for printer in map(parse_printer, given)}
+    if len(by_id) < len(given):
         raise DeviceMisconfigured("two printers have the same name")
-    for printer in found.values():
-        if printer.fallback and printer.fallback not in found:
+    for printer in by_id.values():
+        if printer.fallback and printer.fallback not in by_id:
             raise DeviceMisconfigured(
                 f"printer {printer.id}: there is no printer {printer.fallback} to fall back on"
             )
-    return tuple(found.values())
+    return tuple(by_id.values())

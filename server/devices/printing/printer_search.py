@@ -55,17 +55,17 @@ async def search(
     """What has been found when the time is up; only private addresses are ever asked."""
     networks = own_networks() if subnets is None else [ipaddress.ip_network(subnet) for subnet in subnets]
     names = _serial_ports() if serial_ports is None else serial_ports
-    found: list[Found] = []
+    printers: list[Found] = []
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(seconds), asyncio.TaskGroup() as tasks:
             doors = asyncio.Semaphore(AT_ONCE)
             for name in names:
-                tasks.create_task(_on_serial(name, found.append))
+                tasks.create_task(_on_serial(name, printers.append))
             for device in sorted(devices.glob("lp*")):
-                tasks.create_task(_on_usb(device, about, found.append))
+                tasks.create_task(_on_usb(device, about, printers.append))
             for host in _hosts(networks):
-                tasks.create_task(_on_network(host, port, doors, found.append))
-    return tuple(sorted(found, key=lambda one: (not one.answers, one.kind, one.address)))
+                tasks.create_task(_on_network(host, port, doors, printers.append))
+    return tuple(sorted(printers, key=lambda one: (not one.answers, one.kind, one.address)))
 
 
 def own_networks() -> list[ipaddress.IPv4Network | ipaddress.IPv6Network]:
@@ -102,7 +102,7 @@ def _hosts(networks: Iterable[ipaddress.IPv4Network | ipaddress.IPv6Network]) ->
 
 def _serial_ports() -> list[str]:
     with contextlib.suppress(ImportError):
-        return [found.device for found in import_module("serial.tools.list_ports").comports()]
+        return [port.device for port in import_module("serial.tools.list_ports").comports()]
     return []
 
 
@@ -113,14 +113,14 @@ async def _on_network(
         cable = TcpCable(host, port)
         with contextlib.suppress(OSError, TimeoutError):
             names = await _who(cable, CONNECT)
-            report(_found("tcp", f"{host}:{port}", names))
+            report(_as_found("tcp", f"{host}:{port}", names))
 
 
 async def _on_usb(device: Path, about: Path, report: Callable[[Found], None]) -> None:
     cable, names = ThreadedCable(lambda: DevicePort(str(device))), None
     with contextlib.suppress(OSError, TimeoutError, DeviceMisconfigured):
         names = await _who(cable, OPEN)
-    report(_found("usb", str(device), names, _system_name(about / device.name)))
+    report(_as_found("usb", str(device), names, _system_name(about / device.name)))
 
 
 async def _on_serial(name: str, report: Callable[[Found], None]) -> None:
@@ -129,12 +129,12 @@ async def _on_serial(name: str, report: Callable[[Found], None]) -> None:
         cable = ThreadedCable(lambda baud=baud: SerialPort(name, baud))  # type: ignore[misc]
         with contextlib.suppress(OSError, TimeoutError, DeviceMisconfigured):
             if (names := await _who(cable, OPEN)) is not None:
-                report(_found("serial", f"{name}:{baud}", names))
+                report(_as_found("serial", f"{name}:{baud}", names))
                 return
     report(Found(kind="serial", address=name))
 
 
-def _found(kind: str, address: str, names: list[str] | None, model: str = "") -> Found:
+def _as_found(kind: str, address: str, names: list[str] | None, model: str = "") -> Found:
     known = " ".join(names or []) or model
     return Found(
         kind=kind, address=address, model=known, answers=names is not None, guess_dots=guess_dots(known)
@@ -144,8 +144,8 @@ def _found(kind: str, address: str, names: list[str] | None, model: str = "") ->
 def _system_name(about: Path) -> str:
     """What the printer told the system when it was plugged in: `MFG:EPSON;MDL:TM-T20II;…`."""
     with contextlib.suppress(OSError):
-        said = (about / "device" / "ieee1284_id").read_text(encoding="utf-8", errors="replace")
-        parts = dict(part.split(":", 1) for part in said.split(";") if ":" in part)
+        described = (about / "device" / "ieee1284_id").read_text(encoding="utf-8", errors="replace")
+        parts = dict(part.split(":", 1) for part in described.split(";") if ":" in part)
         return " ".join(name for key in ("MFG", "MDL") if (name := parts.get(key, "").strip()))
     return ""
 

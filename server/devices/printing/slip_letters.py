@@ -32,8 +32,8 @@ def words_of(config: HallConfig) -> Iterator[Text]:
 def lacking(config: HallConfig) -> tuple[Lacking, ...]:
     """By the fonts here, and by GBK where a printer writes in its own letters."""
     text_mode = any(printer.mode == "text" for printer in config.printers)
-    said = dict.fromkeys(side for text in words_of(config) for side in (text.zh, text.en))
-    both = ((text, missing(text), unwritable(text) if text_mode else "") for text in said)
+    texts = dict.fromkeys(side for text in words_of(config) for side in (text.zh, text.en))
+    both = ((text, missing(text), unwritable(text) if text_mode else "") for text in texts)
     return tuple(
         Lacking(text=text, letters=none or own, drawn=not none) for text, none, own in both if none or own
     )

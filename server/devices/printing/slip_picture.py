@@ -169,7 +169,7 @@ class _Layout:
             self.strip.y += self.sizes.air // 2
         if self.content.map:
             shown = self.content.map
-            self._picture(zone_map(shown.zones, shown.here, self.strip.width, shown.language))
+            self._picture(zone_map(shown.zones, shown.own, self.strip.width, shown.language))
         self.strip.words(self.content.order(self.content.issued)[0], self.sizes.small)
         self.strip.y += self.sizes.air // 2
 

@@ -144,11 +144,11 @@ def _lay(sheet: Ink, x: int, y: int, ink: Ink, *, white: bool = False) -> None:
     """What lies off the sheet is cut off; nothing should."""
     top, left = max(-y, 0), max(-x, 0)
     below = sheet[max(y, 0) : y + ink.shape[0], max(x, 0) : x + ink.shape[1]]
-    here = ink[top : top + below.shape[0], left : left + below.shape[1]]
+    place = ink[top : top + below.shape[0], left : left + below.shape[1]]
     if white:
-        below &= ~here
+        below &= ~place
     else:
-        below |= here
+        below |= place
 
 
 @lru_cache(maxsize=256)

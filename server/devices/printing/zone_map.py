@@ -19,17 +19,17 @@ class ZoneMap:
     """What to draw."""
 
     zones: tuple[Zone, ...]
-    here: str  # the zone a customer waits in
+    own: str  # the zone a customer waits in
     language: str = "zh"
 
     @property
     def worth_drawing(self) -> bool:
         """A map without the customer's own zone helps nobody."""
-        return any(zone.area and zone.id == self.here for zone in self.zones)
+        return any(zone.area and zone.id == self.own for zone in self.zones)
 
 
 @lru_cache(maxsize=16)
-def zone_map(zones: tuple[Zone, ...], here: str, dots: int = 576, language: str = "zh") -> Ink:
+def zone_map(zones: tuple[Zone, ...], own: str, dots: int = 576, language: str = "zh") -> Ink:
     """Black and white, `dots` wide; zones without an area are left out."""
     height = round(dots * DEPTH)
     sheet = Column(0, dots)
@@ -37,7 +37,7 @@ def zone_map(zones: tuple[Zone, ...], here: str, dots: int = 576, language: str 
     for zone in zones:
         if zone.area:
             name = zone.name.in_(language)
-            _zone(sheet, _corners(zone.area, (dots, height)), (name, zone.id), black=zone.id == here)
+            _zone(sheet, _corners(zone.area, (dots, height)), (name, zone.id), black=zone.id == own)
     sheet.y = height
     return sheet.paint(dots)
 

@@ -55,10 +55,10 @@ def tokens(text: str) -> list[int]:
 
 def phonemes(text: str) -> str:
     """Spaces are word breaks and stay; a letter is its name and a short pause. Raise Unsayable."""
-    said = "".join(_pieces(text.translate(STOPS)))
-    if not said.strip(";:,.!? "):
+    sounds = "".join(_pieces(text.translate(STOPS)))
+    if not sounds.strip(";:,.!? "):
         raise Unsayable("nothing to say")
-    return re.sub(r"[ ,]*([;:,.!?])", r"\1", re.sub(" +", " ", said)).strip()
+    return re.sub(r"[ ,]*([;:,.!?])", r"\1", re.sub(" +", " ", sounds)).strip()
 
 
 def _pieces(text: str) -> Iterator[str]:

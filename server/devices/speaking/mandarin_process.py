@@ -31,9 +31,9 @@ _BELOW_NORMAL = 0x4000
 def answer(model: Callable[[], MandarinModel], question: dict[str, Any]) -> dict[str, Any]:
     """Raise Unsayable, without having waited for the model; ValueError when the text was not said."""
     sounds = tokens(worded(question["text"]))
-    said = model().speak(sounds, speed(question["rate"], slower=names_a_place(question["text"])))
-    write_wave(Path(question["path"]), said)
-    return {"seconds": said.seconds}
+    sound = model().speak(sounds, speed(question["rate"], slower=names_a_place(question["text"])))
+    write_wave(Path(question["path"]), sound)
+    return {"seconds": sound.seconds}
 
 
 def speed(rate: int, *, slower: bool = False) -> float:
@@ -69,14 +69,14 @@ def main() -> None:
     model = cache(lambda: MandarinModel(style, folder))  # loaded at the first question
     while line := next_line(idle):
         try:
-            said = answer(model, json.loads(line))
+            reply = answer(model, json.loads(line))
         except Unsayable as sign:
-            said = {"cannot_say": str(sign)}
+            reply = {"cannot_say": str(sign)}
         except DeviceMisconfigured as why:
-            said = {"misconfigured": str(why)}
+            reply = {"misconfigured": str(why)}
         except Exception as error:  # noqa: BLE001  # the edge of a process: the parent decides
-            said = {"error": f"{type(error).__name__}: {error}"}
-        answers.write(json.dumps(said) + "\n")
+            reply = {"error": f"{type(error).__name__}: {error}"}
+        answers.write(json.dumps(reply) + "\n")
 
 
 if __name__ == "__main__":

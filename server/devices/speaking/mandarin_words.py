@@ -26,12 +26,12 @@ def worded(phrase: str) -> str:
     """`请A零零一号` is `请 A 零，零 一 号，` and `到三号窗口办理` is `到，三号 窗口 办理。`"""
     if _BARE_LAST_CALL.match(phrase):
         phrase = "请" + phrase
-    said = _SPELLED.sub(lambda found: f" {_apart(found[0])} ", _TICKET.sub(_ticket, phrase.upper()))
-    said = _ON_THE_WAY.sub(r"\1 到，", _WORDS.sub(r" \1 ", said))
-    said = re.sub("[ ，]*([，。！？]) *", r"\1", re.sub(" +", " ", said)).strip()
-    if said.endswith(("。", "！", "？", "，")):
-        return said
-    return said + ("。" if said.startswith(("到", "请 到")) or "，" not in said else "，")
+    words = _SPELLED.sub(lambda match: f" {_apart(match[0])} ", _TICKET.sub(_ticket, phrase.upper()))
+    words = _ON_THE_WAY.sub(r"\1 到，", _WORDS.sub(r" \1 ", words))
+    words = re.sub("[ ，]*([，。！？]) *", r"\1", re.sub(" +", " ", words)).strip()
+    if words.endswith(("。", "！", "？", "，")):
+        return words
+    return words + ("。" if words.startswith(("到", "请 到")) or "，" not in words else "，")
 
 
 def names_a_place(phrase: str) -> bool:
@@ -39,10 +39,10 @@ def names_a_place(phrase: str) -> bool:
     return _ON_THE_WAY.match(phrase) is not None
 
 
-def _ticket(found: "re.Match[str]") -> str:
-    letters, digits = found[1], found[2]
+def _ticket(match: "re.Match[str]") -> str:
+    letters, digits = match[1], match[2]
     if not letters and len(digits) == 1:
-        return found[0]
+        return match[0]
     return f" {' '.join((*letters, _apart(digits)))} 号，"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.speaking.pack_lists import ToRecord
-from server.devices.speaking.pack_texts import problem, said
+from server.devices.speaking.pack_texts import problem, text_of
 from server.devices.speaking.recordings import words_of
 from server.devices.speaking.speech_levels import Levels, levels
 from server.devices.speaking.waves import read_wave
@@ -42,26 +42,26 @@ def check(folder: Path, lines: Sequence[ToRecord]) -> tuple[Checked, ...]:
 def unused(folder: Path, lines: Sequence[ToRecord]) -> tuple[str, ...]:
     """Recordings of no word or number of this hall: mostly a misspelt name."""
     known = {line.file for line in lines}
-    words = {word.said for line in lines for word in words_of(line.text, line.language)}
-    found = (path.relative_to(folder) for path in sorted(folder.glob("*/*.wav")))
+    words = {word.written for line in lines for word in words_of(line.text, line.language)}
+    recordings = (path.relative_to(folder) for path in sorted(folder.glob("*/*.wav")))
     return tuple(
         path.as_posix()
-        for path in found
+        for path in recordings
         if path.as_posix() not in known
-        and not all(word.said in words for word in words_of(path.stem, path.parts[0]))
+        and not all(word.written in words for word in words_of(path.stem, path.parts[0]))
     )
 
 
-def told(checked: Sequence[Checked], misspelt: Sequence[str]) -> list[Text]:
+def report_lines(checked: Sequence[Checked], misspelt: Sequence[str]) -> list[Text]:
     """A line for each recording, the bad ones last, and how many are fine."""
-    well = [said("well", file=one.file) for one in checked if one.well]
+    well = [text_of("well", file=one.file) for one in checked if one.well]
     ill = [_ill(one.file, why) for one in checked for why in one.problems]
-    odd = [said("unused", file=file) for file in misspelt]
-    return [*well, *ill, *odd, said("checked", total=len(checked), well=len(well))]
+    odd = [text_of("unused", file=file) for file in misspelt]
+    return [*well, *ill, *odd, text_of("checked", total=len(checked), well=len(well))]
 
 
 def _ill(file: str, why: Text) -> Text:
-    return Text(said("ill", file=file, why=why.zh).zh, said("ill", file=file, why=why.en).en)
+    return Text(text_of("ill", file=file, why=why.zh).zh, text_of("ill", file=file, why=why.en).en)
 
 
 def _needed(folder: Path, line: ToRecord) -> bool:
@@ -76,32 +76,34 @@ def _checked(folder: Path, line: ToRecord) -> Checked:
         with wave.open(str(path), "rb") as file:
             shape = file.getparams()
         if (shape.sampwidth, shape.nchannels) != (2, 1):
-            told = problem("shape", bits=8 * shape.sampwidth, channels=shape.nchannels)
-            return Checked(file=line.file, problems=(told,))
-        found = levels(read_wave(path))
+            wrong = problem("shape", bits=8 * shape.sampwidth, channels=shape.nchannels)
+            return Checked(file=line.file, problems=(wrong,))
+        measured = levels(read_wave(path))
     except (OSError, EOFError, wave.Error, DeviceUnavailable, DeviceMisconfigured):
         return Checked(file=line.file, problems=(problem("unreadable"),))
-    return Checked(file=line.file, problems=tuple(_problems(shape.framerate, found, line)), levels=found)
+    return Checked(
+        file=line.file, problems=tuple(_problems(shape.framerate, measured, line)), levels=measured
+    )
 
 
-def _problems(rate: int, found: Levels, line: ToRecord) -> Iterator[Text]:
+def _problems(rate: int, measured: Levels, line: ToRecord) -> Iterator[Text]:
     if rate < LOWEST_RATE:
         yield problem("rate", rate=rate)
-    if not found.speech:
+    if not measured.speech:
         yield problem("silent")
         return
-    if found.clipped >= CLIPPED:
-        yield problem("clipped", samples=found.clipped)
-    if found.loudness < QUIET:
-        yield problem("quiet", level=found.loudness)
-    if found.before < CUT:
+    if measured.clipped >= CLIPPED:
+        yield problem("clipped", samples=measured.clipped)
+    if measured.loudness < QUIET:
+        yield problem("quiet", level=measured.loudness)
+    if measured.before < CUT:
         yield problem("cut_start")
-    if found.after < CUT:
+    if measured.after < CUT:
         yield problem("cut_end")
-    if max(found.before, found.after) > IDLE:
-        yield problem("idle", seconds=max(found.before, found.after))
+    if max(measured.before, measured.after) > IDLE:
+        yield problem("idle", seconds=max(measured.before, measured.after))
     words = len(words_of(line.text, line.language))
-    if found.speech < SHORTEST * words:
-        yield problem("short", seconds=found.speech)
-    if found.speech > LONGEST * words + 1:
-        yield problem("long", seconds=found.speech)
+    if measured.speech < SHORTEST * words:
+        yield problem("short", seconds=measured.speech)
+    if measured.speech > LONGEST * words + 1:
+        yield problem("long", seconds=measured.speech)

@@ -37,7 +37,7 @@ class ToRecord:
 
 def to_record(config: HallConfig) -> tuple[ToRecord, ...]:
     """All that the calls of this hall are put together from, in every language it speaks."""
-    languages = dict.fromkeys(said.strip() for said in config.figures.speech_languages.split(","))
+    languages = dict.fromkeys(name.strip() for name in config.figures.speech_languages.split(","))
     lines: dict[str, ToRecord] = {}
     for language in languages:
         for text, use in _words(config, language):

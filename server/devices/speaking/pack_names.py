@@ -23,23 +23,23 @@ class NameSaid:
 
 def names_said(counters: Iterable[tuple[str, Text]], readings: Readings) -> tuple[NameSaid, ...]:
     """In the order of the counters, given as id and name."""
-    return tuple(_said(counter, name, readings) for counter, name in counters)
+    return tuple(_name_said(counter, name, readings) for counter, name in counters)
 
 
 def refused_names(config: HallConfig, readings: Readings) -> tuple[NameSaid, ...]:
     """The counters that no voice can call by their name as it stands."""
-    said = names_said(((place.id, place.name) for place in config.counters), readings)
-    return tuple(one for one in said if one.refused)
+    names = names_said(((place.id, place.name) for place in config.counters), readings)
+    return tuple(one for one in names if one.refused)
 
 
-def _said(counter: str, name: Text, readings: Readings) -> NameSaid:
-    said = place_phrase(name, counter, "zh", readings)
-    return NameSaid(counter=counter, name=name.zh, said=said, refused=unread(said) + _rare(said))
+def _name_said(counter: str, name: Text, readings: Readings) -> NameSaid:
+    phrase = place_phrase(name, counter, "zh", readings)
+    return NameSaid(counter=counter, name=name.zh, said=phrase, refused=unread(phrase) + _rare(phrase))
 
 
-def _rare(said: str) -> str:
+def _rare(phrase: str) -> str:
     """Rare letters; without the neural voice nobody here knows which have a reading."""
     if find_spec("pypinyin") is None:
         return ""
-    rare: str = import_module("server.devices.speaking.mandarin_phonemes").unread_hanzi(said)
+    rare: str = import_module("server.devices.speaking.mandarin_phonemes").unread_hanzi(phrase)
     return rare

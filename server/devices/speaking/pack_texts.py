@@ -98,7 +98,7 @@ SAYS: Final[Mapping[str, Text]] = {
 }
 
 
-def said(name: str, /, **places: object) -> Text:
+def text_of(name: str, /, **places: object) -> Text:
     return SAYS[name].fill(**places)
 
 

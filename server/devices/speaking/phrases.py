@@ -60,10 +60,10 @@ def phrases(
     readings: Readings = PLAIN,
 ) -> tuple[str, str]:
     """The two phrases of one announcement (1 is the first) in one language ("zh" or "en")."""
-    said = wording(announcement, last_call)
+    words = wording(announcement, last_call)
     return (
-        number_phrase(number, said, language, readings),
-        counter_phrase(counter_name, counter_id, said, language, readings),
+        number_phrase(number, words, language, readings),
+        counter_phrase(counter_name, counter_id, words, language, readings),
     )
 
 
@@ -73,19 +73,21 @@ def wording(announcement: int, last_call: bool) -> Wording:
     return FIRST if announcement <= 1 else AGAIN
 
 
-def number_phrase(number: str, said: Wording, language: str, readings: Readings = PLAIN) -> str:
+def number_phrase(number: str, words: Wording, language: str, readings: Readings = PLAIN) -> str:
     """For `A001`: `请A零零一号`. One word per digit: a voice reads 103 as 一百三."""
     letters = number.rstrip("0123456789")
     digits = number[len(letters) :]
     if language == "zh":
-        return said.number.zh.format(number=letters + spelled(digits, readings.one))
+        return words.number.zh.format(number=letters + spelled(digits, readings.one))
     figures = ", ".join(filter(None, (letters, " ".join(digits))))  # without the comma A is the article
-    return said.number.en.format(number=figures)
+    return words.number.en.format(number=figures)
 
 
-def counter_phrase(name: Text, counter: str, said: Wording, language: str, readings: Readings = PLAIN) -> str:
+def counter_phrase(
+    name: Text, counter: str, words: Wording, language: str, readings: Readings = PLAIN
+) -> str:
     """For `3 号窗口`: `到三号窗口办理`; a room is said by its name."""
-    return (said.counter.zh if language == "zh" else said.counter.en).format(
+    return (words.counter.zh if language == "zh" else words.counter.en).format(
         counter=place_phrase(name, counter, language, readings)
     )
 
@@ -104,4 +106,4 @@ def _by_lexicon(name: str, readings: Readings) -> str:
     words = sorted(filter(None, readings.lexicon), key=len, reverse=True)
     if not words:
         return name
-    return re.sub("|".join(map(re.escape, words)), lambda found: readings.lexicon[found[0]], name)
+    return re.sub("|".join(map(re.escape, words)), lambda match: readings.lexicon[match[0]], name)

@@ -20,22 +20,22 @@ _PAUSES = {"": 0.02, "letter": 0.12, "stop": 0.25}  # s after a word in a joined
 class Word:
     """A Chinese sign or letter, or an English word; `then` says what pause comes after it."""
 
-    said: str
+    written: str
     then: str = ""
 
 
 def words_of(text: str, language: str) -> list[Word]:
     words: list[Word] = []
-    for said in re.findall(r"\w|[^\w\s]+" if language == "zh" else r"[\w'-]+|[^\w\s]+", text):
-        if said[0].isalnum():
-            words.append(Word(said=said, then="letter" if re.fullmatch("[A-Z]", said) else ""))
+    for piece in re.findall(r"\w|[^\w\s]+" if language == "zh" else r"[\w'-]+|[^\w\s]+", text):
+        if piece[0].isalnum():
+            words.append(Word(written=piece, then="letter" if re.fullmatch("[A-Z]", piece) else ""))
         elif words:
-            words[-1] = Word(said=words[-1].said, then="stop")
+            words[-1] = Word(written=words[-1].written, then="stop")
     return words
 
 
 def file_name(words: Sequence[Word], language: str) -> str:
-    return ("" if language == "zh" else " ").join(word.said for word in words) + ".wav"
+    return ("" if language == "zh" else " ").join(word.written for word in words) + ".wav"
 
 
 def named(text: str, language: str) -> str:

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.speaking.pack_building import speak
-from server.devices.speaking.pack_texts import said
+from server.devices.speaking.pack_texts import text_of
 from server.devices.voices import CannotSay, Voice
 from server.domain.text import Text
 
@@ -33,12 +33,14 @@ async def voice_report(among: Sequence[Voice], phrase: str = PHRASE) -> VoiceRep
             try:
                 texts += await _heard(voice, phrase, Path(folder))
             except CannotSay:
-                texts.append(said("cannot", voice=kind_of(voice)))
+                texts.append(text_of("cannot", voice=kind_of(voice)))
             except (DeviceUnavailable, DeviceMisconfigured) as why:
-                texts.append(said("silent", voice=kind_of(voice), why=why))
+                texts.append(text_of("silent", voice=kind_of(voice), why=why))
             else:
-                return VoiceReport(hears=kind_of(voice), texts=(said("hears", voice=kind_of(voice)), *texts))
-    return VoiceReport(hears="", texts=(said("hears_nothing"), *texts))
+                return VoiceReport(
+                    hears=kind_of(voice), texts=(text_of("hears", voice=kind_of(voice)), *texts)
+                )
+    return VoiceReport(hears="", texts=(text_of("hears_nothing"), *texts))
 
 
 async def _heard(voice: Voice, phrase: str, folder: Path) -> list[Text]:
@@ -46,11 +48,11 @@ async def _heard(voice: Voice, phrase: str, folder: Path) -> list[Text]:
         await voice.render(WARM_UP, "zh", folder / "warm.wav")
     spoken = await speak(phrase, "zh", folder / "said.wav", voice)
     places = {"voice": kind_of(voice), "phrase": phrase, "seconds": spoken.seconds, "took": spoken.took}
-    texts = [said("speaks_ahead" if voice.ahead_only else "speaks", **places)]
+    texts = [text_of("speaks_ahead" if voice.ahead_only else "speaks", **places)]
     if not EXPECTED[0] <= spoken.seconds <= EXPECTED[1]:
-        texts.append(said("odd_length", **places))
+        texts.append(text_of("odd_length", **places))
     if spoken.took > SLOW:
-        texts.append(said("slow"))
+        texts.append(text_of("slow"))
     return texts
 
 

@@ -29,11 +29,11 @@ def cardinal(figure: int) -> str:
     if figure == 0:
         return _DIGITS[0]
     written = str(figure)
-    said = "".join(
+    digits = "".join(
         _DIGITS[int(d)] + (_UNITS[place] if d != "0" else "")
         for place, d in zip(range(len(written) - 1, -1, -1), written, strict=True)
     )
-    return re.sub("零+", "零", said).rstrip("零").removeprefix("一" if 10 <= figure < 20 else "")  # noqa: PLR2004
+    return re.sub("零+", "零", digits).rstrip("零").removeprefix("一" if 10 <= figure < 20 else "")  # noqa: PLR2004
 
 
 def spelled(digits: str, one: str = "一") -> str:
@@ -44,33 +44,33 @@ def spelled(digits: str, one: str = "一") -> str:
 @lru_cache(_MOST_NAMES)
 def chinese(name: str, one: str = "一") -> str:
     """A Chinese name in words; what has no reading in any voice stays, see `unread`."""
-    said = re.sub(r"\s", "", re.sub(r"(?<=\d)\s+(?=\d)", _AND, plain(name)))
-    said = re.sub(r"(?i)(?<![a-z])no\.?#?(\d+)号?", r"\1号", said)
-    said = re.sub(r"#(\d+)号?", r"\1号", said)
-    said = re.sub(f"(?<=[0-9A-Za-z{_DIGITS}十])#号?", "号", said).replace("#", "井")
-    said = re.sub(r"(\d{1,2}):(\d\d)", _clock, said)
-    said = re.sub(r"(\d+)⁄(\d+)", r"\2分之\1", said)
-    said = re.sub(f"[(]([0-9{_DIGITS}十]{{1,3}})[)]", r"\1", said)
-    said = re.sub(r"(\d+)号-(\d+)号", r"\1号至\2号", said)
-    said = re.sub(r"(\d+(?:\.\d+)?)%", lambda share: "百分之" + _figure(share[1], "人", one), said)
-    said = re.sub(r"(?:[A-Za-z0-9]+-)+[A-Za-z0-9]+(?=(.?))", _span, said)
-    said = re.sub("[+&=~×℃]", lambda sign: _WORDS[sign[0]], said).translate(_ASCII_STOPS)
-    said = re.sub(r"\d+(?:\.\d+)?", lambda found: _figure(found[0], said[found.end() :], one), said)
-    said = re.sub(r"[/\\]", _AND, said)
-    return _pauses("".join(_PAUSE if _is_pause(sign) else sign for sign in said))
+    words = re.sub(r"\s", "", re.sub(r"(?<=\d)\s+(?=\d)", _AND, plain(name)))
+    words = re.sub(r"(?i)(?<![a-z])no\.?#?(\d+)号?", r"\1号", words)
+    words = re.sub(r"#(\d+)号?", r"\1号", words)
+    words = re.sub(f"(?<=[0-9A-Za-z{_DIGITS}十])#号?", "号", words).replace("#", "井")
+    words = re.sub(r"(\d{1,2}):(\d\d)", _clock, words)
+    words = re.sub(r"(\d+)⁄(\d+)", r"\2分之\1", words)
+    words = re.sub(f"[(]([0-9{_DIGITS}十]{{1,3}})[)]", r"\1", words)
+    words = re.sub(r"(\d+)号-(\d+)号", r"\1号至\2号", words)
+    words = re.sub(r"(\d+(?:\.\d+)?)%", lambda share: "百分之" + _figure(share[1], "人", one), words)
+    words = re.sub(r"(?:[A-Za-z0-9]+-)+[A-Za-z0-9]+(?=(.?))", _span, words)
+    words = re.sub("[+&=~×℃]", lambda sign: _WORDS[sign[0]], words).translate(_ASCII_STOPS)
+    words = re.sub(r"\d+(?:\.\d+)?", lambda match: _figure(match[0], words[match.end() :], one), words)
+    words = re.sub(r"[/\\]", _AND, words)
+    return _pauses("".join(_PAUSE if _is_pause(sign) else sign for sign in words))
 
 
 @lru_cache(_MOST_NAMES)
 def english(name: str) -> str:
     """An English name in words; figures of three digits and more one by one."""
-    said = re.sub(r"\s+", " ", plain(name)).strip()
-    said = re.sub(r"(?i)\bno\.?\s*(?=\d)|#\s*(?=\d)", "number ", said)
-    said = re.sub(r"\b(\d+)#", r"number \1", said)
-    said = re.sub(r"(\d)\s*[-~]\s*(?=\d)", r"\1 to ", said)
+    words = re.sub(r"\s+", " ", plain(name)).strip()
+    words = re.sub(r"(?i)\bno\.?\s*(?=\d)|#\s*(?=\d)", "number ", words)
+    words = re.sub(r"\b(\d+)#", r"number \1", words)
+    words = re.sub(r"(\d)\s*[-~]\s*(?=\d)", r"\1 to ", words)
     for sign, word in (("+", "plus"), ("&", "and"), ("@", "at"), ("=", "equals"), ("/", "or")):
-        said = said.replace(sign, f" {word} ")
-    said = re.sub(r"\d{3,}", lambda digits: " ".join(digits[0]), said)
-    return re.sub(r"\s+", " ", said).strip()
+        words = words.replace(sign, f" {word} ")
+    words = re.sub(r"\d{3,}", lambda digits: " ".join(digits[0]), words)
+    return re.sub(r"\s+", " ", words).strip()
 
 
 def plain(name: str) -> str:
@@ -87,9 +87,9 @@ def plain(name: str) -> str:
     return "".join(sign for sign in dashes if unicodedata.category(sign) not in _ORNAMENT)
 
 
-def unread(said: str) -> str:
+def unread(phrase: str) -> str:
     """The signs of a Chinese text that are neither hanzi nor Latin letters: no voice has a word for them."""
-    return "".join(dict.fromkeys(re.sub(f"[{HANZI}A-Za-z{_KEPT}]", "", said)))
+    return "".join(dict.fromkeys(re.sub(f"[{HANZI}A-Za-z{_KEPT}]", "", phrase)))
 
 
 def _figure(digits: str, after: str, one: str) -> str:
@@ -110,9 +110,9 @@ def _clock(time: "re.Match[str]") -> str:
     return f"{hours}点{'零' if minutes < 10 else ''}{cardinal(minutes)}分"  # noqa: PLR2004
 
 
-def _span(found: "re.Match[str]") -> str:
+def _span(match: "re.Match[str]") -> str:
     """`3-4号` counts from 3 to 4; `2-301室`, `A-3` and `1-2-3` are names with strokes in them."""
-    parts, after = found[0].split("-"), found[1]
+    parts, after = match[0].split("-"), match[1]
     if len(parts) == 2:  # noqa: PLR2004
         low, high = parts
         numbers = low.isdigit() and high.isdigit() and int(low) < int(high) and after not in ("室", "房")
@@ -126,5 +126,5 @@ def _is_pause(sign: str) -> bool:
     return sign in "<>|^`→←↑↓" or (unicodedata.category(sign).startswith("P") and sign not in _KEPT + "@%")
 
 
-def _pauses(said: str) -> str:
-    return re.sub(f"[{_PAUSE}{_AND}]*([{_KEPT}])", r"\1", said).strip(_PAUSE + _AND)
+def _pauses(phrase: str) -> str:
+    return re.sub(f"[{_PAUSE}{_AND}]*([{_KEPT}])", r"\1", phrase).strip(_PAUSE + _AND)

@@ -102,11 +102,11 @@ class SoundStore:
         `patience` is how many seconds each voice may take, and then voices that only speak ahead are heard
         from their files alone; None leaves it to the voice. Raise DeviceUnavailable when none can say it.
         """
-        return (await self._said(text, language, patience, self._voices)).path
+        return (await self._spoken(text, language, patience, self._voices)).path
 
     async def say(self, text: str, language: str) -> Said:
         """As `phrase` without patience, and which voice says it."""
-        return await self._said(text, language, None, self._voices)
+        return await self._spoken(text, language, None, self._voices)
 
     async def call_sound(
         self, readings: Sequence[Reading], *, patience: float | None = None, volume: int = 100
@@ -115,8 +115,8 @@ class SoundStore:
 
         `volume` in percent is in the sound itself, so that it holds for whatever plays it.
         """
-        said = [await self._reading(reading, patience) for reading in readings]
-        return await asyncio.to_thread(self._join, said, volume)
+        spoken = [await self._reading(reading, patience) for reading in readings]
+        return await asyncio.to_thread(self._join, spoken, volume)
 
     async def silent(self) -> Sound:
         """Nothing, for a moment: whoever plays it can play."""
@@ -137,16 +137,18 @@ class SoundStore:
         """Each phrase by the best voice that has it; if they differ, all by the least of these if it can."""
 
         async def say(voices: Sequence[Voice]) -> list[Said]:
-            return [await self._said(text, reading.language, patience, voices) for text in reading.texts]
+            return [await self._spoken(text, reading.language, patience, voices) for text in reading.texts]
 
         voices = self._voices
-        said = await say(voices)
-        if len({one.rank for one in said}) > 1:
+        phrases = await say(voices)
+        if len({one.rank for one in phrases}) > 1:
             with suppress(DeviceUnavailable):  # better two voices than half a call
-                said = await say([voices[max(one.rank for one in said)]])
-        return said
+                phrases = await say([voices[max(one.rank for one in phrases)]])
+        return phrases
 
-    async def _said(self, text: str, language: str, patience: float | None, voices: Sequence[Voice]) -> Said:
+    async def _spoken(
+        self, text: str, language: str, patience: float | None, voices: Sequence[Voice]
+    ) -> Said:
         """The file that says the text, and which of the voices says it."""
         best, broke = True, False
         for rank, voice in enumerate(voices):
@@ -209,19 +211,19 @@ class SoundStore:
                 await asyncio.to_thread(lambda: write_wave(part, levelled(read_wave(part))))
                 part.replace(path)
 
-    def _join(self, said: Sequence[Sequence[Said]], volume: int) -> Sound:
-        paths = [[one.path for one in reading] for reading in said]
+    def _join(self, readings: Sequence[Sequence[Said]], volume: int) -> Sound:
+        paths = [[one.path for one in reading] for reading in readings]
         order = "|".join(",".join(path.stem for path in reading) for reading in paths)
         name = _name(_RECIPE, str(self._sample_rate), order, *([] if volume == FULL else [str(volume)]))
         path = self._folder / f"{name}.wav"
         if not _touched(path):
             write_wave(path, scaled(joined(self._pieces(paths), self._sample_rate), volume / FULL))
-        voice = "+".join(dict.fromkeys(kind_of(one.voice) for reading in said for one in reading))
+        voice = "+".join(dict.fromkeys(kind_of(one.voice) for reading in readings for one in reading))
         return Sound(name=name, path=path, seconds=read_wave(path).seconds, voice=voice)
 
-    def _pieces(self, said: Sequence[Sequence[Path]]) -> list[Wave]:
+    def _pieces(self, readings: Sequence[Sequence[Path]]) -> list[Wave]:
         pieces = [chime(self._sample_rate)]
-        for nth, phrases in enumerate(said):
+        for nth, phrases in enumerate(readings):
             pieces.append(silence(_BETWEEN_READINGS if nth else _AFTER_CHIME, self._sample_rate))
             for place, path in enumerate(phrases):
                 if place:

@@ -18,10 +18,10 @@ class ServerSpeaker:
 
     def __init__(self, device: str, program: str = "aplay") -> None:
         """Raise DeviceMisconfigured where the player is not installed."""
-        found = shutil.which(program)
-        if found is None:
+        path = shutil.which(program)
+        if path is None:
             raise DeviceMisconfigured(f"{program} is not installed")
-        self._command = [found, "-q", "-D", device]
+        self._command = [path, "-q", "-D", device]
 
     async def play(self, sound: Sound) -> str:
         """Return "played" or "failed"."""

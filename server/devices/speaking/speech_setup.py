@@ -11,9 +11,9 @@ from server.domain.config.hours import local
 def speech_at(config: HallConfig | None, now: datetime) -> Speech:
     if config is None:
         return USUAL_SPEECH
-    said = config.figures.speech_languages
+    languages = config.figures.speech_languages
     return Speech(
-        languages=tuple(part.strip() for part in said.split(",") if part.strip()),
+        languages=tuple(part.strip() for part in languages.split(",") if part.strip()),
         readings=readings_of(config.voice),
         volume=volume_at(config, now),
     )

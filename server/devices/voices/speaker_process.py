@@ -138,10 +138,10 @@ def main() -> None:
     for line in sys.stdin.buffer:
         try:
             speaker = speaker or (Espeak() if sys.platform == "linux" else System())
-            said = answer(speaker, json.loads(line))
+            reply = answer(speaker, json.loads(line))
         except Exception as error:  # noqa: BLE001  # the edge of a process: the parent decides
-            said = {"error": f"{type(error).__name__}: {error}"}
-        answers.write(json.dumps(said) + "\n")
+            reply = {"error": f"{type(error).__name__}: {error}"}
+        answers.write(json.dumps(reply) + "\n")
 
 
 if __name__ == "__main__":

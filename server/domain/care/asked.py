@@ -23,10 +23,10 @@ def case_of(hall: Hall, ticket: str, move: type[e.CaseMoved]) -> RemedyCase:
 
 
 def task_of(hall: Hall, task: str) -> Task:
-    found = hall.care.tasks.get(task)
-    if found is None:
+    known = hall.care.tasks.get(task)
+    if known is None:
         raise UNKNOWN_TASK()
-    return found
+    return known
 
 
 def script_of(config: HallConfig, moment: str, day: date) -> Script | None:

@@ -23,22 +23,22 @@ def _new_day(before: Hall, hall: Hall, event: q.DayOpened) -> Hall:
     """Stock stays, who leads since this morning, and all that is about who is still here; the rest goes."""
     if hall.numbered_on == before.numbered_on:
         return hall
-    care, here = hall.care, hall.tickets
+    care, present = hall.care, hall.tickets
     fresh = Care(
         stock=care.stock,
-        reached=_about(care.reached, here),
-        explained=_about(care.explained, here),
-        watered=_about(care.watered, here),
-        cases=_about(care.cases, here),
-        tasks={i: t for i, t in care.tasks.items() if t.ticket in here},
+        reached=_about(care.reached, present),
+        explained=_about(care.explained, present),
+        watered=_about(care.watered, present),
+        cases=_about(care.cases, present),
+        tasks={i: t for i, t in care.tasks.items() if t.ticket in present},
     )
-    if care.led_on == hall.numbered_on or here:
+    if care.led_on == hall.numbered_on or present:
         fresh = replace(fresh, leader=care.leader, led_on=care.led_on)
     return replace(hall, care=fresh)
 
 
-def _about(noted: Mapping[str, T], here: Mapping[str, object]) -> dict[str, T]:
-    return {ticket: found for ticket, found in noted.items() if ticket in here}
+def _about(noted: Mapping[str, T], present: Mapping[str, object]) -> dict[str, T]:
+    return {ticket: note for ticket, note in noted.items() if ticket in present}
 
 
 def _clock_settled(before: Hall, hall: Hall, event: q.ClockSettled) -> Hall:

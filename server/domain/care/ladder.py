@@ -86,9 +86,9 @@ def next_rung(hall: Hall, ticket: Ticket, now: datetime) -> tuple[Rung, timedelt
 def next_moment(hall: Hall, now: datetime) -> datetime | None:
     """When the next rung is passed if nothing happens: what a watcher may sleep to."""
     left = (
-        found[1]
+        rung[1]
         for ticket in hall.tickets.values()
-        if ticket.state in WAITS and (found := next_rung(hall, ticket, now)) is not None
+        if ticket.state in WAITS and (rung := next_rung(hall, ticket, now)) is not None
     )
     soonest = min(left, default=None)
     return None if soonest is None else now + soonest

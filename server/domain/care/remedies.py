@@ -112,10 +112,10 @@ def _yuan(fen: int) -> str:
 
 
 def gift_of(hall: Hall, gift: str) -> GiftItem:
-    found = next((g for g in hall.setup.gifts if g.id == gift), None)
-    if found is None:
+    known = next((g for g in hall.setup.gifts if g.id == gift), None)
+    if known is None:
         raise UNKNOWN_GIFT(gift=gift)
-    return found
+    return known
 
 
 def cap_fen(config: HallConfig) -> int:

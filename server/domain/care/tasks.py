@@ -76,10 +76,10 @@ def _thirsty(hall: Hall, command: c.GiveWater) -> list[Ticket]:
 
 
 def _waiting(hall: Hall, ticket: str, action: Text) -> Ticket:
-    found = ticket_of(hall, ticket)
-    if found.state not in WAITS:
-        raise WRONG_STATE(number=found.number, state=STATE_NAMES[found.state], action=action)
-    return found
+    known = ticket_of(hall, ticket)
+    if known.state not in WAITS:
+        raise WRONG_STATE(number=known.number, state=STATE_NAMES[known.state], action=action)
+    return known
 
 
 def _end(hall: Hall, task: str, now: Now) -> tuple[Event, ...]:

@@ -19,8 +19,8 @@ def is_text(value: Any) -> TypeGuard[Mapping[str, str]]:
 
 def joined(texts: Iterable[Text], between: Text = t.AND) -> Text:
     """Without those that say nothing."""
-    said = [text for text in texts if text.zh or text.en]
-    return Text(between.zh.join(s.in_("zh") for s in said), between.en.join(s.in_("en") for s in said))
+    filled = [text for text in texts if text.zh or text.en]
+    return Text(between.zh.join(s.in_("zh") for s in filled), between.en.join(s.in_("en") for s in filled))
 
 
 def value_text(field: Field, value: Any, name_of: NameOf) -> Text:
@@ -64,16 +64,16 @@ def _item(field: Field, value: Any, name_of: NameOf) -> Text:
     if not isinstance(value, Mapping) or is_text(value):
         return _one(field.cell, value, name_of)
     asked = [known for known in field.fields if known.id in value]
-    told = [known for known in asked if not known.elsewhere]
-    if not told:
+    shown = [known for known in asked if not known.elsewhere]
+    if not shown:
         return joined(joined((f.label, _one(f, value[f.id], name_of)), t.BLANK) for f in asked)
     clocks = all(known.kind is Kind.TIME for known in field.fields)
-    return joined((value_text(f, value[f.id], name_of) for f in told), t.TO if clocks else t.BLANK)
+    return joined((value_text(f, value[f.id], name_of) for f in shown), t.TO if clocks else t.BLANK)
 
 
 def span_text(seconds: float) -> Text:
     hours, left = divmod(seconds, HOUR)
     minutes, left = divmod(left, MINUTE)
     parts = ((t.HOURS, hours), (t.MINUTES, minutes), (t.SECONDS, left))
-    told = [form.fill(n=f"{n:g}") for form, n in parts if n]
-    return joined(told, t.BLANK) if told else t.SECONDS.fill(n=0)
+    parts_in_words = [form.fill(n=f"{n:g}") for form, n in parts if n]
+    return joined(parts_in_words, t.BLANK) if parts_in_words else t.SECONDS.fill(n=0)

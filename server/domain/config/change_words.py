@@ -26,7 +26,7 @@ def change_words(change: Change, *configs: HallConfig | None) -> Text:
     before, after = _value(change.before), _value(change.after)
     what = _what(STEP.findall(change.path), configs, after if after is not None else before)
 
-    def said(value: Any) -> Text:
+    def in_words(value: Any) -> Text:
         return _or_none(value_text(_field(change.path, value), value, _names(configs)))
 
     if _is_item(change.path) and before is None:
@@ -34,10 +34,10 @@ def change_words(change: Change, *configs: HallConfig | None) -> Text:
     if _is_item(change.path) and after is None:
         return t.REMOVED.fill(what=what)
     if isinstance(before, list) and isinstance(after, list):
-        return _list_words(what, before, after, said)
+        return _list_words(what, before, after, in_words)
     if is_text(before) and is_text(after):
         return t.CHANGED.fill(what=what, **_texts(before, after))
-    return t.CHANGED.fill(what=what, before=said(before), after=said(after))
+    return t.CHANGED.fill(what=what, before=in_words(before), after=in_words(after))
 
 
 def place_words(where: str, config: HallConfig | None) -> Text:
@@ -57,8 +57,8 @@ def _field(path: str, value: Any) -> Field:
     return replace(ORDER, of=field.id) if ids and field.cell is field else field
 
 
-def _value(said: str) -> Any:
-    return json.loads(said) if said else None
+def _value(written: str) -> Any:
+    return json.loads(written) if written else None
 
 
 def _is_item(path: str) -> bool:
@@ -87,8 +87,8 @@ def _names(configs: Configs, own: Any = None) -> NameOf:
 def _called(item: Any) -> Text | None:
     """By its name, a notice by its words; of an item itself or of one as JSON."""
     if isinstance(item, Mapping):
-        said = item.get("name") or item.get("text")
-        return Text(said["zh"], said["en"]) if is_text(said) else None
+        name = item.get("name") or item.get("text")
+        return Text(name["zh"], name["en"]) if is_text(name) else None
     return getattr(item, "name", None) or getattr(item, "text", None)
 
 
@@ -129,16 +129,16 @@ def _texts(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, Tex
     }
 
 
-def _list_words(what: Text, before: list[Any], after: list[Any], said: Callable[[Any], Text]) -> Text:
+def _list_words(what: Text, before: list[Any], after: list[Any], in_words: Callable[[Any], Text]) -> Text:
     """Which ones came or went; a new order where none did."""
     gone, come = [i for i in before if i not in after], [i for i in after if i not in before]
     if not gone and not come:
-        return t.ORDER.fill(what=what, after=said(after))
+        return t.ORDER.fill(what=what, after=in_words(after))
     if not before or not after:
-        return t.CHANGED.fill(what=what, before=said(before), after=said(after))
+        return t.CHANGED.fill(what=what, before=in_words(before), after=in_words(after))
     form = t.GAINED if not gone else t.LOST if not come else t.SWAPPED
-    return form.fill(what=what, before=said(gone), after=said(come))
+    return form.fill(what=what, before=in_words(gone), after=in_words(come))
 
 
-def _or_none(said: Text) -> Text:
-    return Text(said.zh or t.NONE.zh, said.en or t.NONE.en)
+def _or_none(words: Text) -> Text:
+    return Text(words.zh or t.NONE.zh, words.en or t.NONE.en)

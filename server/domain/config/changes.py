@@ -95,11 +95,11 @@ def _merge(base: Any, ours: Any, theirs: Any, path: str, wins: Wins | None) -> A
 def _merge_ids(base: Ids, ours: Ids, theirs: Ids, path: str, wins: Wins | None) -> tuple[Any, ...]:
     """Whoever moved items about decides their order; what is new to the other comes behind."""
     first, second = (theirs, ours) if list(theirs) != list(base) else (ours, theirs)
-    found = (
+    merged = (
         _merge(base.get(i), ours.get(i), theirs.get(i), f"{path}[{i}]", wins)
         for i in dict.fromkeys([*first, *second])
     )
-    return tuple(item for item in found if item is not None)
+    return tuple(item for item in merged if item is not None)
 
 
 def _is_part(value: Any) -> bool:

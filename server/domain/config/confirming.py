@@ -32,16 +32,16 @@ def unconfirmed(
     before: HallConfig | None, config: HallConfig, confirmed: Collection[str], own: Collection[str] = ()
 ) -> list[Problem]:
     """Each at its place. `confirmed` are doors; `own` are the server's: nobody prints there."""
-    known, found = network_doors(before), []
+    known, problems = network_doors(before), []
     for n, printer in enumerate(config.printers):
         if printer.kind != NETWORK or not printer.address or (door := door_of(printer.address)) in known:
             continue
         where = f"printers[{n}].address"
         if door in own:
-            found.append(say("address", where, id=printer.id, said=printer.address))
+            problems.append(say("address", where, id=printer.id, said=printer.address))
         elif door not in confirmed:
-            found.append(say("not_tried", where, id=printer.id, said=printer.address))
+            problems.append(say("not_tried", where, id=printer.id, said=printer.address))
     for n, strip in enumerate(config.strips):
         if strip.kind == TEXT_STRIP and strip.address in own:
-            found.append(say("address", f"strips[{n}].address", id=strip.id, said=strip.address))
-    return found
+            problems.append(say("address", f"strips[{n}].address", id=strip.id, said=strip.address))
+    return problems

@@ -41,8 +41,8 @@ def in_peak(config: HallConfig, at: datetime) -> bool:
     """Whether the moment lies in the hall's peak hours (Q04)."""
     if not config.peak_hours:
         return False
-    here = local(config, at)
-    return _is_peak(config, f"{here.hour:02}:{here.minute:02}")
+    now = local(config, at)
+    return _is_peak(config, f"{now.hour:02}:{now.minute:02}")
 
 
 def peak_minutes(config: HallConfig) -> frozenset[int]:
@@ -106,25 +106,25 @@ def _moment(config: HallConfig, day: date, clock: str, last: bool) -> datetime:
     hour, minute = map(int, clock.split(":"))
     day, hour = day + timedelta(days=hour // 24), hour % 24
     zone = ZoneInfo(config.timezone)
-    said = datetime.combine(day, time(hour, minute, fold=1 if last else 0), zone)
-    at = said.astimezone(UTC)
-    if at.astimezone(zone).replace(tzinfo=None) == said.replace(tzinfo=None):
+    on_the_wall = datetime.combine(day, time(hour, minute, fold=1 if last else 0), zone)
+    at = on_the_wall.astimezone(UTC)
+    if at.astimezone(zone).replace(tzinfo=None) == on_the_wall.replace(tzinfo=None):
         return at
-    return _put_forward(said)
+    return _put_forward(on_the_wall)
 
 
-def _put_forward(said: datetime) -> datetime:
+def _put_forward(on_the_wall: datetime) -> datetime:
     """The moment of the gap that swallows what is said: as far before the later reading as it lies inside."""
-    before, after = said.replace(fold=0).utcoffset(), said.replace(fold=1).utcoffset()
+    before, after = on_the_wall.replace(fold=0).utcoffset(), on_the_wall.replace(fold=1).utcoffset()
     assert before is not None
     assert after is not None
     lower, upper = (
-        said.replace(tzinfo=UTC) - max(before, after),
-        said.replace(tzinfo=UTC) - min(before, after),
+        on_the_wall.replace(tzinfo=UTC) - max(before, after),
+        on_the_wall.replace(tzinfo=UTC) - min(before, after),
     )
     while upper - lower > timedelta(seconds=1):
         middle = lower + (upper - lower) / 2
-        if middle.astimezone(said.tzinfo).utcoffset() == before:
+        if middle.astimezone(on_the_wall.tzinfo).utcoffset() == before:
             lower = middle
         else:
             upper = middle

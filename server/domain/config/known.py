@@ -35,14 +35,14 @@ def judged(
     What the set-up `before` named already keeps nobody from another change; at `confirmed` doors whoever
     asks has seen a slip.
     """
-    found = problems(config)
+    wrong = problems(config)
     if known is not None:
-        found += _plugins(config, known)
+        wrong += _plugins(config, known)
     if known is not None and before is not None:
-        found += missing_media(config, known.media, before)
+        wrong += missing_media(config, known.media, before)
         if known.doors is not None:
-            found += unconfirmed(before, config, {*known.doors, *confirmed}, known.own_doors)
-    return found
+            wrong += unconfirmed(before, config, {*known.doors, *confirmed}, known.own_doors)
+    return wrong
 
 
 def missing_media(

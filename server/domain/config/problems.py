@@ -172,8 +172,8 @@ class Problem(Text):
 
 def say(code: str, where: str, **places: object) -> Problem:
     """One problem with its places filled, each in its own language; what was said is quoted, not repeated."""
-    said = PROBLEMS[code].fill(**{name: quoted(place) for name, place in places.items()})
-    return Problem(said.zh, said.en, where)
+    text = PROBLEMS[code].fill(**{name: quoted(place) for name, place in places.items()})
+    return Problem(text.zh, text.en, where)
 
 
 def quoted(place: object) -> object:
@@ -183,8 +183,8 @@ def quoted(place: object) -> object:
     return _short(str(place))
 
 
-def _short(said: str) -> str:
-    return clean(said if len(said) <= QUOTED else f"{said[:QUOTED]}…")
+def _short(words: str) -> str:
+    return clean(words if len(words) <= QUOTED else f"{words[:QUOTED]}…")
 
 
 def called(item: Any) -> Text:

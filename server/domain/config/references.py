@@ -57,8 +57,8 @@ def reference_rules(config: HallConfig) -> Iterator[Problem]:
 
 
 def _ids(reference: Reference, item: Any) -> set[str]:
-    said = [getattr(item, field) for field in reference.fields]
-    ids = {ref for one in said for ref in ((one,) if isinstance(one, str) else one)}
+    named = [getattr(item, field) for field in reference.fields]
+    ids = {ref for one in named for ref in ((one,) if isinstance(one, str) else one)}
     return ids if reference.naming in NEEDED else ids - {""}
 
 

@@ -117,8 +117,8 @@ def _figures(config: HallConfig) -> Iterator[Problem]:
     figures = config.figures
     goal, threshold = figures.wait_goal_seconds, figures.remedy_threshold_seconds
     if threshold <= goal:
-        said = {"threshold": span_text(threshold), "goal": span_text(goal)}
-        yield say("threshold", "figures.remedy_threshold_seconds", **said)
+        spans = {"threshold": span_text(threshold), "goal": span_text(goal)}
+        yield say("threshold", "figures.remedy_threshold_seconds", **spans)
     if figures.series_limit < figures.series_start:
         yield say("series", "figures.series_limit", limit=figures.series_limit, start=figures.series_start)
     if figures.last_call_from_recall > figures.max_recall:

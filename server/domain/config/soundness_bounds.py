@@ -79,8 +79,8 @@ def _number(value: float, path: str, where: str, thing: object) -> Iterator[Prob
         usual = "above" if value > bound.most else "below"
         code = IN_WORDS.get(path, usual)
         least, most = (number_text(FIELDS[path], end) for end in (bound.least, bound.most))
-        said = number_text(FIELDS[path], value) if abs(value) < SAYABLE else value
-        yield say(code, where, id=thing, said=said, least=least, most=most)
+        words = number_text(FIELDS[path], value) if abs(value) < SAYABLE else value
+        yield say(code, where, id=thing, said=words, least=least, most=most)
 
 
 def _text(value: str, path: str, where: str) -> Iterator[Problem]:

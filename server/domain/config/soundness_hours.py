@@ -44,12 +44,12 @@ def hours_problems(where: str, hours: Hours) -> Iterator[Problem]:
 
 
 def _span(where: str, first: str, last: str, code: str) -> Iterator[Problem]:
-    malformed = [said for said in (first, last) if not is_clock(said)]
-    for said in malformed:
-        yield say("clock", where, said=said)
+    malformed = [typed for typed in (first, last) if not is_clock(typed)]
+    for typed in malformed:
+        yield say("clock", where, said=typed)
     if not malformed and last <= first:
         yield say(code, where, opens=first, closes=last)
 
 
-def is_clock(said: str) -> bool:
-    return CLOCK.fullmatch(said) is not None
+def is_clock(typed: str) -> bool:
+    return CLOCK.fullmatch(typed) is not None

@@ -16,9 +16,9 @@ def raised(
     """The alert, and room for it where there is none: the oldest of the kind there are most of goes."""
     subject, detail = subject[:LONGEST], detail[:LONGEST]
     alert = f"{kind}/{subject}"
-    told = e.AlertRaised(at=now.at, alert=alert, kind=kind, subject=subject, detail=detail)
+    alert_raised = e.AlertRaised(at=now.at, alert=alert, kind=kind, subject=subject, detail=detail)
     if alert in hall.alerts or len(hall.alerts) < MOST:
-        return (told,)
+        return (alert_raised,)
     most = Counter(a.kind for a in hall.alerts.values()).most_common(1)[0][0]
     oldest = min((a for a in hall.alerts.values() if a.kind == most), key=lambda a: a.raised_at)
-    return (e.AlertCleared(at=now.at, alert=oldest.id), told)
+    return (e.AlertCleared(at=now.at, alert=oldest.id), alert_raised)

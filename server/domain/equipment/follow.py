@@ -46,8 +46,10 @@ def _answered(hall: Hall, event: e.SlipQueued | q.TicketMoved, now: Now) -> tupl
 def _day_opened(hall: Hall, event: q.DayOpened, now: Now) -> tuple[Event, ...]:
     if event.day == hall.numbered_on:
         return ()
-    here = {alert for ticket in hall.tickets.values() for alert in _of(ticket)}  # these end with their visits
-    gone = [i for i, a in hall.alerts.items() if i not in here and _is_of_before(hall, a, event)]
+    present = {
+        alert for ticket in hall.tickets.values() for alert in _of(ticket)
+    }  # these end with their visits
+    gone = [i for i, a in hall.alerts.items() if i not in present and _is_of_before(hall, a, event)]
     return _cleared(hall, gone, now)
 
 

@@ -121,10 +121,10 @@ def report_device(hall: Hall, command: c.ReportDevice, now: Now) -> tuple[Event,
 
 
 def raise_alert(hall: Hall, command: c.RaiseAlert, now: Now) -> tuple[Event, ...]:
-    told = raised(hall, now, command.kind, command.subject, command.detail)
+    events = raised(hall, now, command.kind, command.subject, command.detail)
     known = hall.alerts.get(f"{command.kind}/{command.subject[:LONGEST]}")
     again = command.kind == c.CALL_FOR_HELP and known is not None and bool(known.acknowledged_by)
-    return () if known and known.detail == command.detail[:LONGEST] and not again else told
+    return () if known and known.detail == command.detail[:LONGEST] and not again else events
 
 
 def acknowledge(hall: Hall, command: c.AcknowledgeAlert, now: Now) -> tuple[Event, ...]:
@@ -140,10 +140,10 @@ def clear(hall: Hall, command: c.ClearAlert, now: Now) -> tuple[Event, ...]:
 
 
 def _ticket(hall: Hall, ticket: str) -> Ticket:
-    found = hall.ticket(ticket)
-    if found is None:
+    known = hall.ticket(ticket)
+    if known is None:
         raise UNKNOWN_TICKET(ticket=ticket)
-    return found
+    return known
 
 
 def called(hall: Hall, call: str) -> Ticket | None:

@@ -17,10 +17,10 @@ FOLLOW_UP = ("team_leader",)
 
 def evaluation_of(hall: Hall, counter: str, evaluation: str) -> Evaluation:
     """The question that stands on a counter's evaluator now; an older one is over."""
-    found = hall.opinion.evaluations.get(counter)
-    if found is None or found.id != evaluation:
+    known = hall.opinion.evaluations.get(counter)
+    if known is None or known.id != evaluation:
         raise EVALUATION_OVER()
-    return found
+    return known
 
 
 def rate(hall: Hall, command: c.Rate, now: Now) -> tuple[Event, ...]:

@@ -24,31 +24,31 @@ EARLIER = Text("原来的客户", "The earlier customer")
 
 
 def service_of(hall: Hall, service: str) -> Service:
-    found = hall.setup.service.get(service)
-    if found is None:
+    known = hall.setup.service.get(service)
+    if known is None:
         raise UNKNOWN_SERVICE(service=service)
-    return found
+    return known
 
 
 def queue_of(hall: Hall, queue: str) -> Queue:
-    found = hall.setup.queue.get(queue)
-    if found is None:
+    known = hall.setup.queue.get(queue)
+    if known is None:
         raise UNKNOWN_QUEUE(queue=queue)
-    return found
+    return known
 
 
 def profile_of(hall: Hall, profile: str) -> Profile:
-    found = hall.setup.profile.get(profile)
-    if found is None:
+    known = hall.setup.profile.get(profile)
+    if known is None:
         raise UNKNOWN_PROFILE(profile=profile)
-    return found
+    return known
 
 
 def ticket_of(hall: Hall, ticket: str) -> Ticket:
-    found = hall.ticket(ticket)
-    if found is None:
+    known = hall.ticket(ticket)
+    if known is None:
         raise UNKNOWN_TICKET(ticket=ticket)
-    return found
+    return known
 
 
 def counter_of(hall: Hall, counter: str) -> Counter:
@@ -59,52 +59,52 @@ def counter_of(hall: Hall, counter: str) -> Counter:
 
 def open_counter(hall: Hall, counter: str) -> Counter:
     """A counter that works: neither closed nor paused."""
-    here = counter_of(hall, counter)
-    if here.state is CounterState.CLOSED:
+    known = counter_of(hall, counter)
+    if known.state is CounterState.CLOSED:
         raise COUNTER_CLOSED(counter=counter)
-    if here.state is CounterState.PAUSED:
+    if known.state is CounterState.PAUSED:
         raise COUNTER_PAUSED(counter=counter)
-    return here
+    return known
 
 
 def free_counter(hall: Hall, counter: str) -> Counter:
-    here = open_counter(hall, counter)
-    if here.ticket is not None:
-        raise COUNTER_BUSY(counter=counter, number=hall.tickets[here.ticket].number)
-    return here
+    opened = open_counter(hall, counter)
+    if opened.ticket is not None:
+        raise COUNTER_BUSY(counter=counter, number=hall.tickets[opened.ticket].number)
+    return opened
 
 
 def require_meant(hall: Hall, command: AtCounter) -> None:
     """Refuse with `moved_on` a key that was pressed for another customer than the one it would hit."""
-    here = hall.counters.get(command.counter)
-    if here is None or command.ticket is None:
+    counter = hall.counters.get(command.counter)
+    if counter is None or command.ticket is None:
         return
-    hit = here.last_ticket if isinstance(command, UndoLast) else here.ticket
+    hit = counter.last_ticket if isinstance(command, UndoLast) else counter.ticket
     if command.ticket != (hit or ""):
         meant = hall.ticket(command.ticket)
-        raise MOVED_ON(number=meant.number if meant else EARLIER, counter=here.id)
+        raise MOVED_ON(number=meant.number if meant else EARLIER, counter=counter.id)
 
 
 def customer_at(hall: Hall, counter: str, move: type[e.TicketMoved]) -> Ticket:
     """The customer at a working counter, who may make this move."""
-    here = open_counter(hall, counter)
-    if here.ticket is None:
+    opened = open_counter(hall, counter)
+    if opened.ticket is None:
         raise COUNTER_IDLE(counter=counter)
-    ticket = hall.tickets[here.ticket]
+    ticket = hall.tickets[opened.ticket]
     require(ticket.number, ticket.state, move)
     return ticket
 
 
 def movable(hall: Hall, ticket: str, move: type[e.TicketMoved]) -> Ticket:
-    found = ticket_of(hall, ticket)
-    require(found.number, found.state, move)
-    return found
+    known = ticket_of(hall, ticket)
+    require(known.number, known.state, move)
+    return known
 
 
 def leaving(hall: Hall, counter: str) -> Ticket:
     """The ticket that left this counter last, while that can still be taken back."""
-    here = free_counter(hall, counter)
-    last = hall.ticket(here.last_ticket or "")
+    free = free_counter(hall, counter)
+    last = hall.ticket(free.last_ticket or "")
     here_last = last is not None and last.leg.counter == counter  # it may have gone on to another one
     if last is None or not here_last or (last.state not in ENDED and last.state != "no_show"):
         raise NOTHING_TO_UNDO()

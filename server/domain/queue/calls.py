@@ -35,31 +35,33 @@ SPECIFIC = Text("指呼：{reason}", "Called out of order: {reason}")
 
 
 def call_next(hall: Hall, command: c.CallNext, now: Now) -> tuple[Event, ...]:
-    here = free_counter(hall, command.counter)
-    choice = now.pick(line_of(hall, here, eligible(hall, here)), here, now.at)
+    counter = free_counter(hall, command.counter)
+    choice = now.pick(line_of(hall, counter, eligible(hall, counter)), counter, now.at)
     if choice is None:
         raise NOBODY_WAITING()
-    return (_call(hall, here, choice, "next", now),)
+    return (_call(hall, counter, choice, "next", now),)
 
 
 def call_specific(hall: Hall, command: c.CallSpecific, now: Now) -> tuple[Event, ...]:
-    here = free_counter(hall, command.counter)
+    counter = free_counter(hall, command.counter)
     if not command.reason.strip():
         raise REASON_REQUIRED()
     ticket = movable(hall, command.ticket, e.TicketCalled)
-    return (_call(hall, here, Choice(ticket, SPECIFIC.fill(reason=command.reason.strip())), "specific", now),)
+    return (
+        _call(hall, counter, Choice(ticket, SPECIFIC.fill(reason=command.reason.strip())), "specific", now),
+    )
 
 
-def _call(hall: Hall, here: Counter, choice: Choice, kind: str, now: Now) -> Event:
+def _call(hall: Hall, counter: Counter, choice: Choice, kind: str, now: Now) -> Event:
     ticket, figures = choice.ticket, hall.setup.figures
     waited = ticket.wait_at(now.at)
     return e.TicketCalled(
         at=now.at,
         ticket=ticket.id,
-        counter=here.id,
+        counter=counter.id,
         call=f"{ticket.id}-{ticket.calls + 1}",
         number=ticket.number,
-        staff=here.staff,
+        staff=counter.staff,
         kind=kind,
         reason=choice.reason,
         waited_seconds=waited.total_seconds(),
@@ -130,8 +132,8 @@ def _in_service(
     hall: Hall, counter: str, move: type[e.TicketMoved], now: Now
 ) -> tuple[Ticket, tuple[e.ServiceStarted, ...]]:
     """The customer being served; in a hall that confirms no arrival, a called one counts as served."""
-    here = open_counter(hall, counter)
-    ticket = hall.tickets.get(here.ticket or "")
+    opened = open_counter(hall, counter)
+    ticket = hall.tickets.get(opened.ticket or "")
     called = ticket is not None and ticket.state is TicketState.CALLED
     if ticket is None or not called or hall.setup.figures.confirm_arrival:
         return customer_at(hall, counter, move), ()
@@ -202,7 +204,7 @@ def add_service(hall: Hall, command: c.AddService, now: Now) -> tuple[Event, ...
     ticket, starting = _in_service(hall, command.counter, move, now)
     done, handled = (ticket.leg.service,), handling_seconds(ticket, now.at)
     if command.here:
-        here = e.ServiceAddedHere(
+        at_once = e.ServiceAddedHere(
             at=now.at,
             ticket=ticket.id,
             counter=command.counter,
@@ -211,7 +213,7 @@ def add_service(hall: Hall, command: c.AddService, now: Now) -> tuple[Event, ...
             services_done=done,
             handling_seconds=handled,
         )
-        return (*starting, here)
+        return (*starting, at_once)
     further = e.ServiceAdded(
         at=now.at,
         ticket=ticket.id,

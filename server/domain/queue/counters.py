@@ -18,46 +18,46 @@ from server.domain.queue.refusals import (
 
 
 def open_up(hall: Hall, command: c.OpenCounter, now: Now) -> tuple[Event, ...]:
-    here = counter_of(hall, command.counter)
-    if here.state is not CounterState.CLOSED:
-        raise COUNTER_OPEN(counter=here.id)
-    profile = command.profile or hall.setup.counter[here.id].profile
+    counter = counter_of(hall, command.counter)
+    if counter.state is not CounterState.CLOSED:
+        raise COUNTER_OPEN(counter=counter.id)
+    profile = command.profile or hall.setup.counter[counter.id].profile
     if profile not in hall.setup.profile:
         raise UNKNOWN_PROFILE(profile=profile)
-    opened = e.CounterOpened(at=now.at, counter=here.id, staff=command.staff, profile=profile)
+    opened = e.CounterOpened(at=now.at, counter=counter.id, staff=command.staff, profile=profile)
     return (*day_events(hall, now), opened)
 
 
 def close_down(hall: Hall, command: c.CloseCounter, now: Now) -> tuple[Event, ...]:
-    here = counter_of(hall, command.counter)
-    if here.state is not CounterState.PAUSED:
-        here = free_counter(hall, command.counter)
+    counter = counter_of(hall, command.counter)
+    if counter.state is not CounterState.PAUSED:
+        counter = free_counter(hall, command.counter)
     for ticket in hall.tickets.values():
         held = ticket.state is TicketState.PARKED and ticket.park is ParkKind.DOCUMENTS_HELD
-        if held and ticket.leg.counter == here.id:
+        if held and ticket.leg.counter == counter.id:
             raise PARKED_HERE(number=ticket.number)
-    return (e.CounterClosed(at=now.at, counter=here.id),)
+    return (e.CounterClosed(at=now.at, counter=counter.id),)
 
 
 def pause(hall: Hall, command: c.PauseCounter, now: Now) -> tuple[Event, ...]:
-    here = free_counter(hall, command.counter)
+    counter = free_counter(hall, command.counter)
     if not command.reason.strip():
         raise REASON_REQUIRED()
-    return (e.CounterPaused(at=now.at, counter=here.id, reason=command.reason.strip()),)
+    return (e.CounterPaused(at=now.at, counter=counter.id, reason=command.reason.strip()),)
 
 
 def unpause(hall: Hall, command: c.ResumeCounter, now: Now) -> tuple[Event, ...]:
-    here = counter_of(hall, command.counter)
-    if here.state is not CounterState.PAUSED:
-        raise COUNTER_NOT_PAUSED(counter=here.id)
-    return (e.CounterResumed(at=now.at, counter=here.id),)
+    counter = counter_of(hall, command.counter)
+    if counter.state is not CounterState.PAUSED:
+        raise COUNTER_NOT_PAUSED(counter=counter.id)
+    return (e.CounterResumed(at=now.at, counter=counter.id),)
 
 
 def change_profile(hall: Hall, command: c.ChangeProfile, now: Now) -> tuple[Event, ...]:
     """From the next call on; the customer at the counter is not touched."""
-    here, profile = counter_of(hall, command.counter), profile_of(hall, command.profile)
-    if here.state is CounterState.CLOSED:
-        raise COUNTER_CLOSED(counter=here.id)
-    if here.profile == profile.id:
+    counter, profile = counter_of(hall, command.counter), profile_of(hall, command.profile)
+    if counter.state is CounterState.CLOSED:
+        raise COUNTER_CLOSED(counter=counter.id)
+    if counter.profile == profile.id:
         return ()
-    return (e.ProfileChanged(at=now.at, counter=here.id, profile=profile.id),)
+    return (e.ProfileChanged(at=now.at, counter=counter.id, profile=profile.id),)

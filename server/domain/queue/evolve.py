@@ -45,10 +45,10 @@ def _hall_restored(hall: Hall, event: e.HallRestored) -> Hall:
 
 
 def _counter(hall: Hall, event: e.CounterMoved, **changes: Any) -> Hall:
-    here = hall.counters[event.counter]
-    state = COUNTER[here.state][type(event)]
-    here = replace(here, state=state, since=event.at, last_ticket=None, **changes)
-    return replace(hall, counters={**hall.counters, here.id: here})
+    counter = hall.counters[event.counter]
+    state = COUNTER[counter.state][type(event)]
+    counter = replace(counter, state=state, since=event.at, last_ticket=None, **changes)
+    return replace(hall, counters={**hall.counters, counter.id: counter})
 
 
 def _opened(hall: Hall, event: e.CounterOpened) -> Hall:
@@ -68,8 +68,8 @@ def _unpaused(hall: Hall, event: e.CounterResumed) -> Hall:
 
 
 def _profile_changed(hall: Hall, event: e.ProfileChanged) -> Hall:
-    here = replace(hall.counters[event.counter], profile=event.profile)
-    return replace(hall, counters={**hall.counters, here.id: here})
+    counter = replace(hall.counters[event.counter], profile=event.profile)
+    return replace(hall, counters={**hall.counters, counter.id: counter})
 
 
 MOVES: Mapping[type[Event], Move] = {

@@ -270,8 +270,8 @@ def _moved(hall: Hall, event: e.TicketMoved, also: Mapping[str, Any] = NOTHING, 
     state = TICKET[ticket.state][type(event)]
     ticket = replace(ticket, state=state, since=event.at, **changes)
     if isinstance(event, e.AtCounter):
-        here = _counter_follows(hall.counters[event.counter], event, ticket)
-        also = {**also, "counters": {**hall.counters, here.id: here}}
+        counter = _counter_follows(hall.counters[event.counter], event, ticket)
+        also = {**also, "counters": {**hall.counters, counter.id: counter}}
     if state in ENDED:
         tickets = without(hall.tickets, ticket.id)
         return replace(hall, tickets=tickets, ended={**hall.ended, ticket.id: ticket}, **also)
@@ -280,11 +280,11 @@ def _moved(hall: Hall, event: e.TicketMoved, also: Mapping[str, Any] = NOTHING, 
     return replace(hall, tickets={**hall.tickets, ticket.id: ticket}, **also)
 
 
-def _counter_follows(here: Counter, event: e.AtCounter, ticket: Ticket) -> Counter:
+def _counter_follows(counter: Counter, event: e.AtCounter, ticket: Ticket) -> Counter:
     holds = ticket.state in AT_COUNTER
     return replace(
-        here,
-        state=COUNTER[here.state][type(event)],
+        counter,
+        state=COUNTER[counter.state][type(event)],
         since=event.at,
         ticket=ticket.id if holds else None,
         last_ticket=None if holds else ticket.id,

@@ -12,7 +12,7 @@ DAYS_KEPT = 8  # of earlier series, for a clock that has to go back
 def day_opened(hall: Hall, event: e.DayOpened) -> Hall:
     if event.day == hall.numbered_on:
         return replace(hall, day=event.day)
-    here = hall.tickets
+    present = hall.tickets
     return replace(
         hall,
         day=event.day,
@@ -21,8 +21,8 @@ def day_opened(hall: Hall, event: e.DayOpened) -> Hall:
         issued=_goes_on(hall),
         carried=_carried(hall),
         series=_kept(hall),
-        calls=hall.calls if here else {},  # who was missed yesterday counts the calls since
-        priority_run=hall.priority_run if here else {},
+        calls=hall.calls if present else {},  # who was missed yesterday counts the calls since
+        priority_run=hall.priority_run if present else {},
         tallies={},
         leases={},
         recent=tuple(c for c in hall.recent if _is_at_a_counter(hall, c.number)),

@@ -52,9 +52,9 @@ def _moved(value: Any, moved: Callable[[datetime], datetime]) -> Any:
     if isinstance(value, datetime):
         return moved(value)
     if isinstance(value, Mapping):
-        return {key: _moved(found, moved) for key, found in value.items()}
+        return {key: _moved(part, moved) for key, part in value.items()}
     if isinstance(value, tuple) and type(value) is tuple:
-        return tuple(_moved(found, moved) for found in value)
+        return tuple(_moved(part, moved) for part in value)
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{n: _moved(getattr(value, n), moved) for n in _names(type(value))})
     return value

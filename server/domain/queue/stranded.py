@@ -29,7 +29,7 @@ def stranded(hall: Hall, now: datetime) -> tuple[Stranded, ...]:
     """One for each cause. A pause counts as work for a while where others of the queue need not wait long."""
     if hall.config is None:
         return ()
-    found: dict[tuple[str, str], list[Ticket]] = {}
+    by_cause: dict[tuple[str, str], list[Ticket]] = {}
     open_ones = [counter for counter in hall.counters.values() if counter.state in WORKING]
     called = {queue for counter in open_ones for queue in _called_by(hall, counter, now)}
     for ticket in hall.waiting():
@@ -39,12 +39,12 @@ def stranded(hall: Hall, now: datetime) -> tuple[Stranded, ...]:
         if is_sent and is_bound(hall, ticket):
             paused = _all_paused(counter for counter in open_ones if binds(counter, ticket))
             if paused is not None:
-                found.setdefault((FOR_A_PAUSED, paused.id), []).append(ticket)
+                by_cause.setdefault((FOR_A_PAUSED, paused.id), []).append(ticket)
         elif ticket.leg.queue not in called and (open_ones or now - ticket.since > _patience(hall)):
-            found.setdefault((BY_NOBODY, ticket.leg.queue), []).append(ticket)
+            by_cause.setdefault((BY_NOBODY, ticket.leg.queue), []).append(ticket)
     return tuple(
         Stranded(cause=cause, subject=subject, tickets=tuple(tickets))
-        for (cause, subject), tickets in found.items()
+        for (cause, subject), tickets in by_cause.items()
     )
 
 
@@ -54,9 +54,9 @@ def to_free(hall: Hall, now: datetime) -> tuple[Ticket, ...]:
         return ()
     return tuple(
         ticket
-        for found in stranded(hall, now)
-        if found.cause == FOR_A_PAUSED and now - hall.counters[found.subject].since > _patience(hall)
-        for ticket in found.tickets
+        for group in stranded(hall, now)
+        if group.cause == FOR_A_PAUSED and now - hall.counters[group.subject].since > _patience(hall)
+        for ticket in group.tickets
     )
 
 

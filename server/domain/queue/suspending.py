@@ -34,12 +34,12 @@ def suspend(hall: Hall, command: c.SuspendService, now: Now) -> tuple[Event, ...
 
 
 def _end(hall: Hall, until: str, now: datetime) -> datetime:
-    config, said = hall.setup, UNTIL.fullmatch(until)
-    if said is None:
+    config, typed = hall.setup, UNTIL.fullmatch(until)
+    if typed is None:
         raise UNTIL_UNCLEAR(until=until)
     try:
-        day = date.fromisoformat(said[1]) if said[1] else local(config, now).date()
-        ends = moment(config, day, said[2], last=True)
+        day = date.fromisoformat(typed[1]) if typed[1] else local(config, now).date()
+        ends = moment(config, day, typed[2], last=True)
     except (ValueError, OverflowError):
         raise UNTIL_UNCLEAR(until=until) from None
     if ends <= now:
@@ -51,10 +51,10 @@ def _end(hall: Hall, until: str, now: datetime) -> datetime:
 
 def restore(hall: Hall, command: c.RestoreService, now: Now) -> tuple[Event, ...]:
     service = service_of(hall, command.service)
-    found = hall.suspended.get(service.id)
-    if found is None:
+    suspension = hall.suspended.get(service.id)
+    if suspension is None:
         return ()
-    return (e.ServiceRestored(at=now.at, service=service.id, by_itself=not found.holds(now.at)),)
+    return (e.ServiceRestored(at=now.at, service=service.id, by_itself=not suspension.holds(now.at)),)
 
 
 def over(hall: Hall, now: datetime) -> tuple[str, ...]:

@@ -56,11 +56,11 @@ def _finish_undone(before: Hall, hall: Hall, event: e.FinishUndone) -> Hall:
 
 
 def _finish(hall: Hall, event: e.AtCounter, leg: Leg, seconds: float, n: int) -> Hall:
-    here = hall.counters[event.counter]
+    counter = hall.counters[event.counter]
     return replace(
         hall,
         tallies=_counted(hall, leg.service, finished=n, handled_seconds=seconds),
-        counters={**hall.counters, here.id: replace(here, served=here.served + n)},
+        counters={**hall.counters, counter.id: replace(counter, served=counter.served + n)},
     )
 
 

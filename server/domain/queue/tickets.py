@@ -93,27 +93,29 @@ def number_events(hall: Hall, command: c.IssueTicket, now: Now) -> e.TicketIssue
 
 
 def walk_direct(hall: Hall, command: c.WalkDirect, now: Now) -> tuple[Event, ...]:
-    here, service = free_counter(hall, command.counter), service_of(hall, command.service)
+    counter, service = free_counter(hall, command.counter), service_of(hall, command.service)
     opening = day_events(hall, now)
     asked = c.IssueTicket(service=service.id, channel="counter", priority=PriorityClass.ORDINARY)
     issued = number_events(_opened(hall, opening), asked, now)
     called = e.TicketCalled(
         at=now.at,
         ticket=issued.ticket,
-        counter=here.id,
+        counter=counter.id,
         call=f"{issued.ticket}-1",
         number=issued.number,
-        staff=here.staff,
+        staff=counter.staff,
         kind="direct",
         reason=WALKED_UP,
         waited_seconds=0.0,
         within_goal=True,
     )
-    started = e.ServiceStarted(at=now.at, ticket=issued.ticket, counter=here.id, since=now.at)
+    started = e.ServiceStarted(at=now.at, ticket=issued.ticket, counter=counter.id, since=now.at)
     if any(
         isinstance(event, e.CounterClosed) for event in opening
     ):  # yesterday's end closed the counter; its clerk is still there
-        reopened = e.CounterOpened(at=now.at, counter=here.id, staff=here.staff, profile=here.profile)
+        reopened = e.CounterOpened(
+            at=now.at, counter=counter.id, staff=counter.staff, profile=counter.profile
+        )
         opening = (*opening, reopened)
     return (*opening, issued, called, started)
 
@@ -176,11 +178,11 @@ def resume(hall: Hall, command: c.ResumeTicket, now: Now) -> tuple[Event, ...]:
                 at=now.at, ticket=ticket.id, place_at=first_place(hall, ticket.leg.queue, now.at)
             ),
         )
-    here = free_counter(hall, command.counter)
-    profile = hall.setup.profile[here.profile]
-    if here.id != held_at and ticket.leg.queue not in (*profile.queues, *profile.helps):
+    counter = free_counter(hall, command.counter)
+    profile = hall.setup.profile[counter.profile]
+    if counter.id != held_at and ticket.leg.queue not in (*profile.queues, *profile.helps):
         raise NOT_YOUR_QUEUE(number=ticket.number)
-    return (e.TicketResumed(at=now.at, ticket=ticket.id, counter=here.id, staff=here.staff),)
+    return (e.TicketResumed(at=now.at, ticket=ticket.id, counter=counter.id, staff=counter.staff),)
 
 
 def first_place(hall: Hall, queue: str, default: datetime) -> datetime:

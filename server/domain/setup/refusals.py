@@ -46,8 +46,8 @@ class Unsound(Refused):
     `config` is the set-up whose places they are; None: it could not be read as one.
     """
 
-    def __init__(self, found: Sequence[Problem], config: HallConfig | None = None) -> None:
-        super().__init__(CONFIG_INVALID, problem=Text(found[0].zh, found[0].en))
-        self.fields = {"where": found[0].where}
-        self.problems = tuple(found)
+    def __init__(self, problems: Sequence[Problem], config: HallConfig | None = None) -> None:
+        super().__init__(CONFIG_INVALID, problem=Text(problems[0].zh, problems[0].en))
+        self.fields = {"where": problems[0].where}
+        self.problems = tuple(problems)
         self.config = config

@@ -28,8 +28,8 @@ from server.domain.setup.refusals import (
 def configure(hall: Hall, command: c.ConfigureHall, now: Now) -> tuple[Event, ...]:
     config = _as_made(hall, without_junk(_with_others(hall, command.base, command.config)))
     doors = {door_of(address) for address in command.confirmed}
-    if found := judged(config, now.known(), before=hall.config, confirmed=doors):
-        raise Unsound(found, config)
+    if wrong := judged(config, now.known(), before=hall.config, confirmed=doors):
+        raise Unsound(wrong, config)
     changes = differences(hall.config, config)
     if hall.config is not None and not changes:
         return ()
@@ -58,8 +58,8 @@ def apply_plan(hall: Hall, command: c.ApplyPlan, now: Now) -> tuple[Event, ...]:
         raise UNKNOWN_PLAN()
     plan = hall.plans[command.plan]
     config = _as_made(hall, without_junk(_with_others(hall, plan.base, plan.config)))
-    if found := problems(config):  # what it names of this machine was judged when it was planned
-        raise Unsound(found, config)
+    if wrong := problems(config):  # what it names of this machine was judged when it was planned
+        raise Unsound(wrong, config)
     _keep_what_is_used(hall, config, now.at)
     return (
         e.HallConfigured(

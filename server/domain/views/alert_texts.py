@@ -89,9 +89,9 @@ def _nothing(hall: Hall, alert: Alert) -> Text:
 
 def _voices(hall: Hall, alert: Alert) -> Text:
     """Of "engine: why; engine: why" the engines; why is for the set-up page."""
-    found = [VOICES[word] for word in re.findall(r"\w+(?=:)", alert.detail) if word in VOICES]
-    names = Text("、".join(v.zh for v in found), ", ".join(v.en for v in found))
-    return placed(NO_VOICE, names) if found else NOTHING
+    engines = [VOICES[word] for word in re.findall(r"\w+(?=:)", alert.detail) if word in VOICES]
+    names = Text("、".join(v.zh for v in engines), ", ".join(v.en for v in engines))
+    return placed(NO_VOICE, names) if engines else NOTHING
 
 
 def _silent(hall: Hall, alert: Alert) -> Text:
@@ -132,11 +132,11 @@ def _numbers(tickets: Iterable[Ticket]) -> Text:
 def _filled(template: Text) -> InWords:
     """A figure, a time or numbers of tickets; anything else has no place there."""
 
-    def said(hall: Hall, alert: Alert) -> Text:
+    def in_words(hall: Hall, alert: Alert) -> Text:
         plain = PLAIN.fullmatch(alert.detail)
         return placed(template, Text(alert.detail, alert.detail)) if plain else NOTHING
 
-    return said
+    return in_words
 
 
 def _of(name: Callable[[Hall, str], Text]) -> InWords:

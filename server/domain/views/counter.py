@@ -140,39 +140,39 @@ class _Lines:
 
 def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: Pick) -> CounterView:
     config = hall.setup
-    here, place = hall.counters[counter_id], config.counter[counter_id]
-    profile = config.profile[counter_profile(hall, here)]
+    desk, place = hall.counters[counter_id], config.counter[counter_id]
+    profile = config.profile[counter_profile(hall, desk)]
     mine, line = queues_of(profile), glance(hall)
     second = same(now.replace(microsecond=0))
     lines = _lines(hall, profile, waits, second, pick)
-    ticket = hall.tickets.get(here.ticket or "")
-    shown, undo = (_customer(hall, ticket, now) if ticket else None), _undo(hall, here, now)
+    ticket = hall.tickets.get(desk.ticket or "")
+    shown, undo = (_customer(hall, ticket, now) if ticket else None), _undo(hall, desk, now)
     return once(
         CounterView,
         tasks=task_rows(hall, "counter"),
         counter=counter_id,
         name=place.name,
-        state=here.state,
-        since=here.since,
-        staff=here.staff,
+        state=desk.state,
+        since=desk.since,
+        staff=desk.staff,
         profile=profile.id,
         profile_name=profile.name,
-        pause_reason=here.pause_reason,
-        served=here.served,
+        pause_reason=desk.pause_reason,
+        served=desk.served,
         goal_seconds=config.figures.wait_goal_seconds,
         threshold_seconds=config.figures.remedy_threshold_seconds,
         confirm_arrival=config.figures.confirm_arrival,
         ticket=shown,
         undo=undo,
         can=counter_can(
-            here.state,
+            desk.state,
             confirm_arrival=config.figures.confirm_arrival,
             undo=undo is not None,
             unsettled=bool(shown and shown.remedy and shown.remedy.unsettled),
         ),
         queues=lines.queues,
-        next=_next_three(hall, here, second, pick) if line.bound else lines.next,
-        waiting=_waiting(hall, here, mine, config) if line.bound else lines.waiting,
+        next=_next_three(hall, desk, second, pick) if line.bound else lines.next,
+        waiting=_waiting(hall, desk, mine, config) if line.bound else lines.waiting,
         missed=lines.missed,
         parked=together(
             _row(t, config, t.park != "documents_held" or t.leg.counter == counter_id)
@@ -257,8 +257,8 @@ def _of(tickets: Iterable[Ticket], queues: frozenset[str]) -> list[Ticket]:
     return [t for t in tickets if t.leg.queue in queues]
 
 
-def _waiting(hall: Hall, here: Counter, mine: frozenset[str], config: HallConfig) -> tuple[ClerkRow, ...]:
-    own = [t for t in glance(hall).waiting if may_call(hall, here, t, mine)]
+def _waiting(hall: Hall, desk: Counter, mine: frozenset[str], config: HallConfig) -> tuple[ClerkRow, ...]:
+    own = [t for t in glance(hall).waiting if may_call(hall, desk, t, mine)]
     return together(_row(t, config, True) for t in own[:LISTED])
 
 
@@ -283,18 +283,18 @@ def _row(ticket: Ticket, config: HallConfig, usable: bool) -> ClerkRow:
     )
 
 
-def _next_three(hall: Hall, here: Counter, second: datetime, pick: Pick) -> tuple[ClerkRow, ...]:
+def _next_three(hall: Hall, desk: Counter, second: datetime, pick: Pick) -> tuple[ClerkRow, ...]:
     """Asked once for each line and second: what happens at a counter changes nobody's turn."""
-    line = line_of(hall, here, eligible(hall, here))
+    line = line_of(hall, desk, eligible(hall, desk))
     waiting = together(line.waiting)
-    return _foretold(waiting, same(line.priority_run), hall.setup, same(_free(here)), second, pick)
+    return _foretold(waiting, same(line.priority_run), hall.setup, same(_free(desk)), second, pick)
 
 
 @kept()
-def _free(here: Counter) -> Counter:
+def _free(desk: Counter) -> Counter:
     """As it will be when it calls: whom it serves until then is no matter."""
     return replace(
-        here,
+        desk,
         state=CounterState.OPEN_IDLE,
         since=DAWN,
         ticket=None,
@@ -308,14 +308,14 @@ def _foretold(  # noqa: PLR0917  # looked up by all it shows
     waiting: tuple[Ticket, ...],
     run: int,
     config: HallConfig,
-    here: Counter,
+    desk: Counter,
     now: datetime,
     pick: Pick,
 ) -> tuple[ClerkRow, ...]:
     rows: list[ClerkRow] = []
     line = Line(waiting=waiting, priority_run=run, figures=config.figures)
     while line.waiting and len(rows) < 3:  # noqa: PLR2004  # "next three" (5.3)
-        choice = pick(line, here, now)
+        choice = pick(line, desk, now)
         if choice is None:
             break
         rows.append(_row(choice.ticket, config, True))
@@ -325,10 +325,10 @@ def _foretold(  # noqa: PLR0917  # looked up by all it shows
     return together(rows)
 
 
-def _undo(hall: Hall, here: Counter, now: datetime) -> Undo | None:
-    last = hall.ticket(here.last_ticket or "")
+def _undo(hall: Hall, desk: Counter, now: datetime) -> Undo | None:
+    last = hall.ticket(desk.last_ticket or "")
     undoable = (TicketState.NO_SHOW, TicketState.FINISHED)
-    if last is None or here.ticket or last.state not in undoable or last.leg.counter != here.id:
+    if last is None or desk.ticket or last.state not in undoable or last.leg.counter != desk.id:
         return None
     if not stands(hall.setup, last):
         return None

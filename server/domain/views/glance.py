@@ -70,8 +70,8 @@ def _looked_through(waiting: tuple[Ticket, ...]) -> tuple[Sorted, Sorted, tuple[
     return _together(by_queue), _together(by_service), bound
 
 
-def _together(found: Mapping[str, Iterable[Ticket]]) -> Sorted:
-    return {name: together(tickets) for name, tickets in found.items()}
+def _together(standing: Mapping[str, Iterable[Ticket]]) -> Sorted:
+    return {name: together(tickets) for name, tickets in standing.items()}
 
 
 @kept(FEW)

@@ -152,13 +152,13 @@ def _services(hall: Hall, now: datetime, waits: Waits) -> tuple[ManagerService, 
     served = Counted(q for c in open_counters(hall) for q in serving_queues(hall, c))
     rows = []
     for s in config.services:
-        here, suspension = standing.get(s.id, ()), hall.suspension(s.id, now)
+        tickets, suspension = standing.get(s.id, ()), hall.suspension(s.id, now)
         rows.append(
             _service(
                 s,
                 config,
-                len(here),
-                here[0].clock_from if here else None,
+                len(tickets),
+                tickets[0].clock_from if tickets else None,
                 wait_view(waits.get(s.queue)),
                 served[s.queue],
                 tallied.get(s.id, NO_TALLY),

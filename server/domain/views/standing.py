@@ -34,7 +34,7 @@ from server.domain.views.ticket import ahead_of, wait_of
 
 Ask = Callable[[Hall, Ticket, Now], object]  # raises `Refused` where it cannot be
 LOOKING = Now(
-    at=DAWN, new_id="", new_token="", pick=lambda line, here, at: None
+    at=DAWN, new_id="", new_token="", pick=lambda line, counter, at: None
 )  # rules are asked, nothing is done
 NUMBER = re.compile(r"([A-Z]?)([0-9]{1,4})")
 
@@ -110,15 +110,15 @@ class Standing:
 def asked_number(text: str) -> tuple[str, int] | None:
     """ "A017", "a17", "Ａ 17", "17" -> letter ("" is any) and ordinal; None where it is no number."""
     plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).upper()
-    found = NUMBER.fullmatch(plain)
-    return (found[1], int(found[2])) if found else None
+    match = NUMBER.fullmatch(plain)
+    return (match[1], int(match[2])) if match else None
 
 
 def standing_of(hall: Hall, letter: str, ordinal: int) -> list[Ticket]:
     """Today's tickets of this number, those still here first, then the newest."""
     everybody = (*hall.tickets.values(), *hall.ended.values())
-    found = [t for t in everybody if t.ordinal == ordinal and letter in ("", t.number[0])]
-    return sorted(found, key=lambda t: (t.has_ended, -t.issued_at.timestamp()))
+    alike = [t for t in everybody if t.ordinal == ordinal and letter in ("", t.number[0])]
+    return sorted(alike, key=lambda t: (t.has_ended, -t.issued_at.timestamp()))
 
 
 def standing(hall: Hall, ticket: Ticket, at: datetime, waits: Waits, name_of: NameOf = nobody) -> Standing:

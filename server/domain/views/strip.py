@@ -46,8 +46,8 @@ def _call(hall: Hall, ticket: Ticket, most: int) -> str:
     assert ticket.call is not None
     place = hall.setup.counter[ticket.call.counter]
     name = place.name.zh.replace(" ", "")
-    said = [CALL.fill(number=ticket.number, counter=to).zh for to in (name, place.id)]
-    return next((line for line in said if columns(line) <= most), cut(said[-1], most))
+    ways = [CALL.fill(number=ticket.number, counter=to).zh for to in (name, place.id)]
+    return next((line for line in ways if columns(line) <= most), cut(ways[-1], most))
 
 
 def _idle(hall: Hall, strip: Strip) -> str:

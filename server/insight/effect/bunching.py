@@ -32,9 +32,9 @@ def bunching(waited: Floats, threshold: float) -> Bunching | None:
     if counts.sum() < LEAST_EXPECTED * len(bins):
         return None
     beta, covariance = _poisson(bins + 0.5, counts)
-    here = np.array([1.0, -0.5])
-    expected = exp(float(here @ beta))
-    spread = sqrt(expected + expected**2 * float(here @ covariance @ here))
+    at_the_threshold = np.array([1.0, -0.5])
+    expected = exp(float(at_the_threshold @ beta))
+    spread = sqrt(expected + expected**2 * float(at_the_threshold @ covariance @ at_the_threshold))
     observed = _count(waited, threshold - 1)
     z = (observed - expected) / spread
     return Bunching(observed=observed, expected=expected, z=z, p=NormalDist().cdf(-z))

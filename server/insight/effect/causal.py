@@ -35,13 +35,13 @@ def threshold_section(answers: Columns, threshold: float, bars: Bars, piled: Bun
     """The section stands by its first line, the widest; the others are there to contradict it."""
     hurried = piled is not None and piled.p < HURRIED_BELOW
     shapes = (*((width, 0.0) for width in BANDWIDTHS), (BANDWIDTHS[0], DONUT))
-    found = []
+    judged_lines = []
     for width, donut in shapes:
         label = (t.DONUT if donut else t.BANDWIDTH).fill(width=f"{width:g}", donut=f"{donut:g}")
         near = step(answers, threshold, width, donut)
         sides = (Side(t.ABOVE, near.above), Side(t.BELOW, near.below))
-        found.append(_line(label, sides, near.effect, bars, hurried=hurried))
-    return _judged("threshold", tuple(line for line, _ in found), found[0][1])
+        judged_lines.append(_line(label, sides, near.effect, bars, hurried=hurried))
+    return _judged("threshold", tuple(line for line, _ in judged_lines), judged_lines[0][1])
 
 
 def lot_section(answers: Columns, threshold: float, bars: Bars) -> Judged:
@@ -69,16 +69,16 @@ def launch_section(answers: Columns, threshold: float, bars: Bars) -> Judged:
 
 
 def _line(
-    label: Text, sides: tuple[Side, Side], found: Effect | None, bars: Bars, *, hurried: bool = False
+    label: Text, sides: tuple[Side, Side], step_effect: Effect | None, bars: Bars, *, hurried: bool = False
 ) -> tuple[Line, Estimate | None]:
     samples = [sample(side.ratings, bars.satisfied_from) for side in sides]
     least, n = min(s.n for s in samples), sum(s.n for s in samples)
-    told = found is not None and found.reached >= STEP_AT_LEAST
-    estimate = found.per_remedy if found and told else None
+    wide_enough = step_effect is not None and step_effect.reached >= STEP_AT_LEAST
+    estimate = step_effect.per_remedy if step_effect and wide_enough else None
     code = judge(estimate, least, bars.minimum)
     if hurried and code is not Verdict.NOT_ENOUGH:
         code = Verdict.HURRIED
-    reached = Fact(name=t.REACHED, value=found.reached if found else None, unit="share")
+    reached = Fact(name=t.REACHED, value=step_effect.reached if step_effect else None, unit="share")
     groups = tuple(group(side.name, of) for side, of in zip(sides, samples, strict=True))
     return causal_line(label, groups, estimate, code, reached, *_need(n, estimate)), estimate
 

@@ -12,21 +12,21 @@ from server.insight.effect.threshold import BANDWIDTHS, near
 Side = tuple[int, int]  # answered, of so many asked
 
 
-def bunching_section(found: Bunching | None, threshold: float) -> Section:
+def bunching_section(piled: Bunching | None, threshold: float) -> Section:
     label = t.LAST_MINUTE.fill(low=f"{threshold - 1:g}", high=f"{threshold:g}")
-    if found is None:
+    if piled is None:
         line = Line(label=label, code=Verdict.NOT_ENOUGH, verdict=t.NOT_ENOUGH)
     else:
         facts = (
-            Fact(name=t.OBSERVED, value=found.observed, unit="count"),
-            Fact(name=t.EXPECTED, value=found.expected, unit="count"),
-            Fact(name=t.Z_SCORE, value=found.z),
-            Fact(name=t.P_VALUE, value=found.p),
+            Fact(name=t.OBSERVED, value=piled.observed, unit="count"),
+            Fact(name=t.EXPECTED, value=piled.expected, unit="count"),
+            Fact(name=t.Z_SCORE, value=piled.z),
+            Fact(name=t.P_VALUE, value=piled.p),
         )
-        hurried = found.p < HURRIED_BELOW
-        said = t.PILED_UP.fill(minutes=f"{threshold:g}") if hurried else t.NOT_PILED_UP
+        hurried = piled.p < HURRIED_BELOW
+        note = t.PILED_UP.fill(minutes=f"{threshold:g}") if hurried else t.NOT_PILED_UP
         code = Verdict.HURRIED if hurried else Verdict.INFORMATION
-        line = Line(label=label, facts=facts, code=code, verdict=said)
+        line = Line(label=label, facts=facts, code=code, verdict=note)
     return _section("bunching", line)
 
 

@@ -7,7 +7,7 @@ from server.domain.text import Text
 from server.insight.effect import texts as t
 from server.insight.effect.columns import Columns, Flags
 from server.insight.effect.intervals import Verdict, detectable_between, direction, newcombe, sample, welch
-from server.insight.effect.sheet import LEAST_SHOWN, Bars, Line, Section, group, said
+from server.insight.effect.sheet import LEAST_SHOWN, Bars, Line, Section, group, verdict_text
 from server.later import np
 
 Band = tuple[float, float]  # minutes: more than the first, up to the second
@@ -19,7 +19,7 @@ def ordinary_section(answers: Columns, bars: Bars) -> Section:
     """Remedied against everybody else, as the sources ask; never with a verdict."""
     rated = answers.rated
     line = compared(t.ALL, rated, rated.remedied, (t.REMEDIED, t.ORDINARY), bars, judged=False)
-    return _section("ordinary", (line,), said(Verdict.DIFFERENCE_ONLY))
+    return _section("ordinary", (line,), verdict_text(Verdict.DIFFERENCE_ONLY))
 
 
 def bands_section(answers: Columns, bars: Bars) -> Section:
@@ -76,7 +76,7 @@ def compared(
         satisfied=newcombe(a.satisfied, a.n, b.satisfied, b.n),
         detectable=power,
         code=code,
-        verdict=said(code, power),
+        verdict=verdict_text(code, power),
     )
 
 
@@ -84,7 +84,7 @@ def overall(lines: tuple[Line, ...]) -> Text:
     """A section whose lines all lack data says so itself."""
     if all(line.code is Verdict.NOT_ENOUGH for line in lines):
         return t.NOT_ENOUGH
-    return said(Verdict.DIFFERENCE_ONLY)
+    return verdict_text(Verdict.DIFFERENCE_ONLY)
 
 
 def band_name(band: Band) -> Text:

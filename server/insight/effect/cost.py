@@ -33,9 +33,9 @@ def cost_section(gifts: Sequence[Gift], by: Sequence[Judged]) -> Section:
         Fact(name=t.EACH, value=each, unit="yuan"),
         Fact(name=t.PER_POINT, value=per_point, unit="yuan"),
     )
-    said = t.COST_WAITS if per_point is None else t.COST_SHOWN
-    line = Line(label=t.GIFTS, facts=facts, code=Verdict.INFORMATION, verdict=said)
-    return Section(id="cost", title=t.TITLES["cost"], note=t.NOTES["cost"], lines=(line,), verdict=said)
+    note = t.COST_WAITS if per_point is None else t.COST_SHOWN
+    line = Line(label=t.GIFTS, facts=facts, code=Verdict.INFORMATION, verdict=note)
+    return Section(id="cost", title=t.TITLES["cost"], note=t.NOTES["cost"], lines=(line,), verdict=note)
 
 
 def established(by: Sequence[Judged]) -> float | None:

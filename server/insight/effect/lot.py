@@ -24,21 +24,21 @@ def by_lot(answers: Columns, threshold: float) -> Draw:
     rated = answers.rated
     drawn = rated.where((rated.waited > threshold) & (rated.lot >= 0))
     won = drawn.lot == 1
-    found = None
+    estimate = None
     if won.any() and (~won).any():
         x = np.column_stack([np.ones(len(drawn)), won.astype(np.float64)])
-        found = effect(drawn.rating, drawn.remedied.astype(np.float64), x, drawn.weight)
-    return Draw(effect=found, lost=drawn.rating[~won], won=drawn.rating[won])
+        estimate = effect(drawn.rating, drawn.remedied.astype(np.float64), x, drawn.weight)
+    return Draw(effect=estimate, lost=drawn.rating[~won], won=drawn.rating[won])
 
 
 def launches(answers: Columns) -> Mapping[int, int]:
     """For each hall whose answers begin before its first remedy, the day of that first remedy."""
-    found: dict[int, int] = {}
+    first_days: dict[int, int] = {}
     for hall in np.unique(answers.hall):
         days, remedied = answers.day[answers.hall == hall], answers.remedied[answers.hall == hall]
         if remedied.any() and days.min() < days[remedied].min():
-            found[int(hall)] = int(days[remedied].min())
-    return found
+            first_days[int(hall)] = int(days[remedied].min())
+    return first_days
 
 
 def by_launch(answers: Columns, threshold: float, window: int = 28) -> Estimate | None:
@@ -62,9 +62,9 @@ def _quiet(late: Columns, started: Mapping[int, int], day: int, window: int) -> 
 
 
 def _change(late: Columns, halls: set[int], day: int, window: int) -> float | None:
-    here = np.isin(late.hall, sorted(halls))
-    before = here & (late.day < day) & (late.day >= day - window)
-    after = here & (late.day >= day) & (late.day < day + window)
+    of_these = np.isin(late.hall, sorted(halls))
+    before = of_these & (late.day < day) & (late.day >= day - window)
+    after = of_these & (late.day >= day) & (late.day < day + window)
     if not before.any() or not after.any():
         return None
     mean = (np.average(late.rating[rows], weights=late.weight[rows]) for rows in (after, before))

@@ -89,7 +89,7 @@ def group(name: Text, of: Sample) -> Group:
     return Group(name=name, n=of.n, mean=mean, sd=sd, satisfied=of.satisfied)
 
 
-def said(verdict: Verdict, line: float | None = None) -> Text:
+def verdict_text(verdict: Verdict, line: float | None = None) -> Text:
     """The verdict in words; `line` is the detectable difference, where the words speak of it."""
     return VERDICTS[verdict].fill(line=f"{line:.2f}" if line is not None else "–")
 
@@ -107,5 +107,5 @@ def causal_line(
         detectable=line,
         facts=facts,
         code=verdict,
-        verdict=said(verdict, line),
+        verdict=verdict_text(verdict, line),
     )

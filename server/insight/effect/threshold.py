@@ -68,8 +68,8 @@ def step(answers: Columns, threshold: float, bandwidth: float, donut: float = 0.
     close = rated.where(near(rated, threshold, bandwidth) & ~hole & (rated.lot != 0))
     past = close.waited - threshold
     above = past > 0
-    found = _effect(close, past, bandwidth) if above.any() and (~above).any() else None
-    return Step(effect=found, below=close.rating[~above], above=close.rating[above])
+    estimate = _effect(close, past, bandwidth) if above.any() and (~above).any() else None
+    return Step(effect=estimate, below=close.rating[~above], above=close.rating[above])
 
 
 def near(answers: Columns, threshold: float, bandwidth: float) -> Flags:

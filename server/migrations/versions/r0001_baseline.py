@@ -16,7 +16,7 @@ def _key(name: str) -> Column[str]:
     return Column(name, String, primary_key=True)
 
 
-def _said(name: str, default: str | None = None) -> Column[str]:
+def _words(name: str, default: str | None = None) -> Column[str]:
     return Column(name, String, nullable=False, default=default)
 
 
@@ -34,22 +34,22 @@ Table(
     BASELINE,
     _key("hall_id"),
     _key("ticket_id"),
-    _said("number"),
-    _said("queue"),
-    _said("state"),
-    _said("issued_at"),
+    _words("number"),
+    _words("queue"),
+    _words("state"),
+    _words("issued_at"),
     _long("body"),
 )
-Table("counter", BASELINE, _key("hall_id"), _key("counter_id"), _said("state"), _long("body"))
+Table("counter", BASELINE, _key("hall_id"), _key("counter_id"), _words("state"), _long("body"))
 EVENT = Table(
     "event",
     BASELINE,
     _key("hall_id"),
     Column("epoch", Integer, primary_key=True, autoincrement=False),
     Column("seq", Integer, primary_key=True, autoincrement=False),
-    _said("at"),
-    _said("kind"),
-    _said("actor"),
+    _words("at"),
+    _words("kind"),
+    _words("actor"),
     _long("body"),
 )
 for name, rows in {
@@ -62,21 +62,21 @@ Table(
     BASELINE,
     _key("hall_id"),
     _key("name"),
-    _said("kind"),
+    _words("kind"),
     _number("epoch"),
     _number("first_seq"),
     _number("last_seq"),
-    _said("at"),
+    _words("at"),
 )
 Table(
     "person",
     BASELINE,
     _key("hall_id"),
     _key("login"),
-    _said("name"),
-    _said("role"),
-    _said("password_hash"),
-    _said("pin_hash", ""),
+    _words("name"),
+    _words("role"),
+    _words("password_hash"),
+    _words("pin_hash", ""),
     _number("failures", 0),
     Column("locked_until", TIME),
 )
@@ -85,12 +85,12 @@ Table(
     BASELINE,
     _key("hall_id"),
     _key("device_id"),
-    _said("name"),
-    _said("role"),
-    _said("place", ""),
+    _words("name"),
+    _words("role"),
+    _words("place", ""),
     Column("token_hash", String, nullable=False, index=True),
     Column("paired_at", TIME, nullable=False),
-    _said("paired_by"),
+    _words("paired_by"),
     Column("revoked_at", TIME),
 )
 Table(
@@ -99,16 +99,16 @@ Table(
     _key("hall_id"),
     _key("device_id"),
     Column("seen_at", TIME, nullable=False),
-    _said("build", ""),
-    _said("address", ""),
+    _words("build", ""),
+    _words("address", ""),
 )
 Table(
     "session",
     BASELINE,
     _key("hall_id"),
     _key("token_hash"),
-    _said("login"),
-    _said("place", ""),
+    _words("login"),
+    _words("place", ""),
     Column("opened_at", TIME, nullable=False),
     Column("ends_at", TIME, nullable=False),
 )
@@ -130,10 +130,10 @@ Table(
     Column("seq", Integer, primary_key=True, autoincrement=False),
     Column("at", TIME, nullable=False),
     Column("last_at", TIME, nullable=False),
-    _said("what"),
-    _said("who"),
-    _said("address"),
-    _said("detail", ""),
+    _words("what"),
+    _words("who"),
+    _words("address"),
+    _words("detail", ""),
     _number("times", 1),
 )
 

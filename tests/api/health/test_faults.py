@@ -12,9 +12,9 @@ from tests.patience import until
 async def test_a_hall_that_lacks_nothing_has_no_faults(
     hall: HereHall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert hall.house.faults.told() == []
+    assert hall.house.faults.beside_the_journal() == []
     monkeypatch.setattr(faults, "LOW_DISK", 1 << 40)  # a figure, so that no disk needs to be filled
-    assert [f.code for f in hall.house.faults.told()] == ["disk_low"]
+    assert [f.code for f in hall.house.faults.beside_the_journal()] == ["disk_low"]
 
 
 async def test_a_part_that_fails_is_told_in_words_and_the_hall_goes_on(hall: HereHall) -> None:

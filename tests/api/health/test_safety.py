@@ -66,7 +66,7 @@ async def test_a_folder_that_vanishes_is_noticed_at_the_next_command(data: Path)
         assert (status, body["code"]) == (503, "data_gone")
         health = (await hall.http.get("/health")).json()
         assert (health["status"], health["problems"][0]["code"]) == ("trouble", "data_gone")
-        assert "data_gone" in [f.code for f in hall.house.faults.told()]
+        assert "data_gone" in [f.code for f in hall.house.faults.beside_the_journal()]
         assert (await hall.http.get("/metrics", headers=bearer(hall.admin))).status_code in (200, 503)
         assert not data.exists(), "and no empty hall is made in its place"
         data.with_name("aside").rename(data)

@@ -32,7 +32,7 @@ def served(hall: HereHall) -> tuple[FastAPI, Metrics]:
         build="b",
     )
     metrics = Metrics(house.clock, measures)
-    house.live.watch(metrics.told)
+    house.live.watch(metrics.on_commit)
     app = FastAPI()
     app.include_router(metrics_routes(metrics, house.door.of_request))
     add_errors(app)

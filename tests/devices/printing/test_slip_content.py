@@ -34,7 +34,7 @@ def test_the_place_to_wait_and_the_missed_number_rule_are_whole_sentences() -> N
 
 
 def test_what_a_hall_leaves_out_is_gone_and_nothing_else() -> None:
-    bare = slip(map=ZoneMap(zones=(), here="A"), template=SlipTemplate(leaves_out=SLIP_LINES)).trimmed()
+    bare = slip(map=ZoneMap(zones=(), own="A"), template=SlipTemplate(leaves_out=SLIP_LINES)).trimmed()
     assert (bare.wait, bare.materials, bare.phone, bare.map) == (None, (), "", None)
     assert (bare.number, bare.ahead, bare.qr) == (CONTENT.number, CONTENT.ahead, CONTENT.qr)
     assert CONTENT.trimmed() == CONTENT

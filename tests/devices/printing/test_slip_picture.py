@@ -115,7 +115,7 @@ def test_the_same_slip_is_drawn_the_same() -> None:
 
 
 OWN = SlipTemplate(head=Text("您身边的用电服务", "At your side"), foot=Text("祝您愉快", "Have a good day"))
-MAP = ZoneMap(zones=ZONES, here="A")
+MAP = ZoneMap(zones=ZONES, own="A")
 
 
 def test_a_hall_adds_its_own_lines_above_and_below() -> None:
@@ -138,7 +138,7 @@ def test_the_map_shows_the_customers_zone(dots: int) -> None:
 
 
 def test_a_map_without_the_customers_zone_is_not_drawn() -> None:
-    assert np.array_equal(ink(map=ZoneMap(zones=ZONES, here="nowhere")), ink())
+    assert np.array_equal(ink(map=ZoneMap(zones=ZONES, own="nowhere")), ink())
 
 
 @pytest.mark.parametrize("line", SLIP_LINES)

@@ -133,7 +133,7 @@ def test_no_word_of_a_hall_keeps_a_slip_from_being_drawn(mode: str, between: str
         number=f"A{between}18",
         materials=(odd,),
         template=SlipTemplate(head=odd, foot=odd),
-        map=ZoneMap(zones=zones, here=zones[0].id, language="zh"),
+        map=ZoneMap(zones=zones, own=zones[0].id, language="zh"),
     )
     for dots in (576, 384):
         config = PrinterConfig(id="front", kind="tcp", dots=dots, mode=mode)  # type: ignore[arg-type]

@@ -50,6 +50,6 @@ def test_a_zone_of_no_width_draws_and_does_not_fail() -> None:
 
 
 def test_a_map_is_worth_drawing_if_the_customers_zone_is_on_it() -> None:
-    assert ZoneMap(zones=ZONES, here="A").worth_drawing
-    assert not ZoneMap(zones=ZONES, here="D").worth_drawing
-    assert not ZoneMap(zones=(), here="A").worth_drawing
+    assert ZoneMap(zones=ZONES, own="A").worth_drawing
+    assert not ZoneMap(zones=ZONES, own="D").worth_drawing
+    assert not ZoneMap(zones=(), own="A").worth_drawing

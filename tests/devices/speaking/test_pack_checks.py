@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from server.devices.speaking.pack_checks import check, told, unused
+from server.devices.speaking.pack_checks import check, report_lines, unused
 from server.devices.speaking.pack_lists import ToRecord
 from server.devices.speaking.waves import Wave, joined, silence
 from server.domain.text import Text
@@ -87,7 +87,7 @@ def test_a_misspelt_file_is_named_and_a_whole_number_is_not(tmp_path: Path) -> N
 def test_the_bad_ones_are_told_last_and_counted(tmp_path: Path) -> None:
     other = ToRecord(file="zh/请.wav", language="zh", text="请", use=Text("", ""))
     record(tmp_path, [other.file, "zh/床.wav"])
-    lines = told(check(tmp_path, [LINE, other]), unused(tmp_path, [LINE, other]))
+    lines = report_lines(check(tmp_path, [LINE, other]), unused(tmp_path, [LINE, other]))
     assert [line.zh for line in lines] == [
         "zh/请.wav：好",
         "zh/到三号窗口.wav：没有录",

@@ -4,7 +4,7 @@ import string
 
 import pytest
 
-from server.devices.speaking.pack_texts import COLUMNS, PROBLEMS, SAYS, USES, problem, said
+from server.devices.speaking.pack_texts import COLUMNS, PROBLEMS, SAYS, USES, problem, text_of
 from server.domain.text import Text
 
 TEXTS = {**USES, **PROBLEMS, **SAYS, "columns": COLUMNS}
@@ -20,4 +20,4 @@ def test_both_languages_say_the_same_things(text: Text) -> None:
 
 def test_texts_are_filled() -> None:
     assert problem("quiet", level=-41.7).zh == "太轻（-42 dB），请离话筒近一点重录"
-    assert said("checked", total=3, well=2).en == "2 of 3 are fine"
+    assert text_of("checked", total=3, well=2).en == "2 of 3 are fine"
