@@ -19,6 +19,8 @@ class RungReached(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRaised(Event):
+    """Something one of `roles` should do now is on their lists."""
+
     task: str
     kind: str
     ticket: str
@@ -29,6 +31,8 @@ class TaskRaised(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskTaken(Event):
+    """Somebody said that they see to it; it stays until it has ended."""
+
     task: str
     by: str
 
@@ -42,6 +46,8 @@ class TaskEnded(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitExplained(Event):
+    """A customer was told why it takes so long; `script` is the version of the words that were shown."""
+
     ticket: str
     script: int
     by: str
@@ -49,6 +55,8 @@ class WaitExplained(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaterGiven(Event):
+    """A waiting customer was brought water; `script` as in `WaitExplained`."""
+
     ticket: str
     script: int
     by: str
@@ -63,6 +71,8 @@ class CaseMoved(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseOpened(CaseMoved):
+    """A wait went past the threshold (R05): a remedy is due, whoever leads the shift answers for it."""
+
     case: str
     number: str
     service: str
@@ -73,6 +83,8 @@ class CaseOpened(CaseMoved):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseOffered(CaseMoved):
+    """Staff said they are sorry, by version `script` of the words, and offered what the hall has."""
+
     where: str
     script: int
     by: str
@@ -80,6 +92,8 @@ class CaseOffered(CaseMoved):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiftGiven(CaseMoved):
+    """The remedy was taken: one piece leaves the stock, and the case is settled."""
+
     gift: str
     cost_fen: int
     where: str
@@ -88,6 +102,8 @@ class GiftGiven(CaseMoved):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiftDeclined(CaseMoved):
+    """The customer wanted no gift; the case is settled as well."""
+
     by: str
 
 
@@ -101,6 +117,8 @@ class CaseMissed(CaseMoved):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseWaived(CaseMoved):
+    """A leader decided that none is due, with the reason."""
+
     reason: str
     by: str
 
@@ -116,10 +134,14 @@ class ScriptSkipped(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StockSet(Event):
+    """So many pieces of a gift were counted; it replaces what was reckoned."""
+
     gift: str
     pieces: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShiftLed(Event):
+    """From here on this person answers for missed remedies."""
+
     by: str

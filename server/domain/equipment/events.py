@@ -18,6 +18,8 @@ class SlipQueued(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlipMoved(Event):
+    """What is known of a paper has changed; `lifecycle` says from what to what."""
+
     ticket: str
     job: str
     state: SlipState
@@ -35,6 +37,8 @@ class SlipRerouted(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallShown(Event):
+    """The first screen that is about the call had it on its glass."""
+
     ticket: str
     call: str
     screen: str
@@ -42,6 +46,8 @@ class CallShown(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallSpoken(Event):
+    """What became of one announcement of a call, by which voice and from which loudspeaker."""
+
     ticket: str
     call: str
     announcement: int
@@ -53,6 +59,8 @@ class CallSpoken(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceReported(Event):
+    """A printer, board or voice is in another state than it was."""
+
     device: str
     kind: str
     state: str
@@ -61,6 +69,8 @@ class DeviceReported(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertRaised(Event):
+    """Something a person should look at; once more where it stands already, with the newest `detail`."""
+
     alert: str
     kind: str
     subject: str
@@ -69,17 +79,23 @@ class AlertRaised(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertAcknowledged(Event):
+    """Somebody has seen it; it stands until it is cured."""
+
     alert: str
     by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertCleared(Event):
+    """Cured, or taken away by hand."""
+
     alert: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccessNoted(Event):
+    """People, devices or the record of either were changed or read; `what` is the code of what was done."""
+
     what: str
     subject: str
     detail: str

@@ -23,6 +23,8 @@ class EvaluationAsked(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rated(Event):
+    """The service of the finished leg; `flagged` says why it may not be meant so."""
+
     counter: str
     evaluation: str
     ticket: str
@@ -33,6 +35,8 @@ class Rated(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitRated(Event):
+    """The wait, which is asked apart from the service (E02)."""
+
     counter: str
     evaluation: str
     ticket: str
@@ -44,6 +48,8 @@ class WaitRated(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonsGiven(Event):
+    """Why a low rating was given; a follow-up is due."""
+
     counter: str
     evaluation: str
     ticket: str

@@ -10,6 +10,8 @@ from server.domain.text import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceSuspended(Event):
+    """No numbers for it any more; whoever holds one is served."""
+
     service: str
     reason: Text
     until: str
@@ -18,6 +20,8 @@ class ServiceSuspended(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceRestored(Event):
+    """Numbers again."""
+
     service: str
     by_itself: bool = False  # its time had come
 
@@ -31,6 +35,8 @@ class DayOpened(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayClosed(Event):
+    """Whoever was still here has been ended, every counter has closed."""
+
     day: date
     reason: str
 
@@ -66,6 +72,8 @@ class NumbersLeased(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketIssued(Event):
+    """A customer holds a number; their first leg begins."""
+
     ticket: str
     token: str
     number: str
@@ -101,6 +109,8 @@ class AtCounter(TicketMoved):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketCalled(AtCounter):
+    """One customer to one counter, with the reason why this one and not another."""
+
     call: str
     number: str
     staff: str
@@ -112,17 +122,23 @@ class TicketCalled(AtCounter):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketRecalled(AtCounter):
+    """The same call once more; `nth` counts from one."""
+
     call: str
     nth: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceStarted(AtCounter):
+    """The customer stands at the counter: the wait is over."""
+
     since: datetime  # the moment handling counts from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketFinished(AtCounter):
+    """Everything asked for is done; the last leg ends."""
+
     outcome: str
     services_done: tuple[str, ...]
     handling_seconds: float
@@ -130,7 +146,7 @@ class TicketFinished(AtCounter):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketNoShow(AtCounter):
-    pass
+    """Called, and nobody came."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,31 +156,37 @@ class TicketReturned(AtCounter):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoShowUndone(AtCounter):
-    pass
+    """The clerk took it back in time: the customer is called as before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinishUndone(AtCounter):
-    pass
+    """The clerk took it back in time: the customer is being served as before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketRequeued(TicketMoved):
+    """A missed customer is in line again, behind as many calls of the queue."""
+
     lets_pass_until: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketWalkedOut(TicketMoved):
-    pass
+    """Left by themselves, as somebody saw."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketCancelled(TicketMoved):
+    """Given up by staff, as the customer asked or never came to be."""
+
     by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketExpired(TicketMoved):
+    """Nobody is expected to come with it any more."""
+
     reason: str
 
 
@@ -177,12 +199,12 @@ class TicketEnded(TicketMoved):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormStarted(TicketMoved):
-    pass
+    """Writes a form: waits, and is passed over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormEnded(TicketMoved):
-    pass
+    """Back from it, at the old place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +223,8 @@ class TicketFreed(TicketMoved):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketParked(AtCounter):
+    """Set aside in the middle of service; the counter is free."""
+
     kind: ParkKind
 
 
@@ -261,23 +285,27 @@ class CounterMoved(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterOpened(CounterMoved):
+    """Somebody sits there and calls by this profile."""
+
     staff: str
     profile: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterClosed(CounterMoved):
-    pass
+    """Nobody sits there; the profile is the usual one again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterPaused(CounterMoved):
+    """Calls nobody for a while; the reason is shown to the leader."""
+
     reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterResumed(CounterMoved):
-    pass
+    """Calls again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

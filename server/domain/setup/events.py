@@ -10,6 +10,8 @@ from server.domain.event import Event
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HallConfigured(Event):
+    """The whole set-up from here on, and what of it differs from the one before."""
+
     config: HallConfig
     changes: tuple[Change, ...] = ()
     by: str = ""
@@ -33,4 +35,6 @@ class SetupPlanned(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanDropped(Event):
+    """A planned change will not come."""
+
     plan: str
