@@ -11,6 +11,7 @@ from server.domain.config.config import HallConfig
 from server.domain.opinion.nouns import Opinion
 from server.domain.refusals import NO_HALL
 from server.domain.text import Text
+from server.domain.values import quick
 
 DAWN = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -68,6 +69,7 @@ class SlipState(StrEnum):
     DROPPED = "dropped"  # the customer no longer needs it
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leg:
     """One trip through a queue to a counter, with one outcome."""
@@ -87,6 +89,7 @@ class Leg:
     services_done: tuple[str, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
     """One invitation to a counter, with what is known of its being seen and heard."""
@@ -103,6 +106,7 @@ class Call:
     voice: str = ""  # the kind of voice that spoke the newest announcement
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
     """The newest print job of a ticket."""
@@ -117,6 +121,7 @@ class Slip:
     since: datetime | None = None  # in this state; None before its first step
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
     """A customer's visit under one number; `leg` is the current one."""
@@ -190,6 +195,7 @@ class Counter:
     served: int = 0
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
     """What one service has seen today."""
@@ -203,6 +209,7 @@ class Tally:
     walkouts: int = 0
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecentCall:
     """A line of the lobby board; carries nothing personal."""
@@ -227,6 +234,7 @@ class Suspension:
         return self.ends_at is None or now < self.ends_at
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceHealth:
     """What is known of a device."""
@@ -272,6 +280,7 @@ class Lease:
     last: int
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
     """Something a person should look at."""

@@ -12,7 +12,7 @@ from pydantic_core import to_json
 
 from server.domain.areas import EVENTS
 from server.domain.event import Event
-from server.domain.evolve import evolve
+from server.domain.evolve import fold
 from server.domain.hall import Hall
 from server.domain.refusals import Refused
 from server.domain.values import replace
@@ -95,11 +95,7 @@ def snapshot_row(hall_id: str, snapshot: Snapshot) -> Row:
 
 def folded(hall: Hall, events: Iterable[Sequence[Any]]) -> Hall:
     """What events make of a hall; raises `JournalDamaged` or another of `ODD`."""
-    for epoch, seq, kind, _, body in events:
-        if epoch != hall.epoch:
-            hall = replace(hall, epoch=epoch)
-        hall = evolve(hall, _event(seq, kind, body))
-    return hall
+    return fold(hall, ((epoch, _event(seq, kind, body)) for epoch, seq, kind, _, body in events))
 
 
 def told_as_far_as_can_be(hall: Hall, events: Iterable[Sequence[Any]]) -> Hall:

@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 import pytest
 from pydantic_core import to_json
 
-from server.domain.hall import Hall
+from server.domain import hall as nouns
+from server.domain.care.nouns import RemedyCase, Task
+from server.domain.hall import Call, Hall, Leg, Slip, SlipState, Ticket
+from server.domain.opinion.nouns import Evaluation
 from server.domain.queue import commands as c
 from server.domain.refusals import Refused
-from server.domain.values import finish, replace, without
+from server.domain.values import Growing, done, draft, put, quick, replace, still, without
 from tests.builders import Story, a_config
 
 
@@ -43,12 +46,61 @@ def test_every_part_of_a_hall_can_be_changed_and_the_rest_stays() -> None:
         replace(hall, seq=3).seq = 4  # type: ignore[misc]
 
 
-def test_what_was_just_made_gets_its_last_parts_in_place() -> None:
-    fresh = replace(Hall(id="h"), epoch=2)
-    finish(fresh, seq=7)
-    assert fresh == Hall(id="h", epoch=2, seq=7)
-    with pytest.raises(AttributeError):
-        finish(fresh, nothing_like_it=1)
+def test_a_draft_is_changed_in_place_and_frozen_when_it_is_done() -> None:
+    hall = Hall(id="h", epoch=2)
+    mine = draft(hall)
+    assert replace(mine, seq=7) is mine
+    held = still(mine)
+    replace(mine, seq=8, day=None)
+    assert (hall.seq, held.seq, mine.seq) == (0, 7, 8)
+    assert isinstance(mine, Hall)
+    assert done(mine) is mine
+    assert mine == Hall(id="h", epoch=2, seq=8)
+    assert [type(h) for h in (hall, held, mine)] == [Hall] * 3
+    for frozen in (held, mine):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            frozen.seq = 9  # type: ignore[misc]
+    assert done(hall) is hall
+    with pytest.raises(TypeError):
+        replace(draft(hall), shoe=43)
+
+
+def test_what_grows_takes_what_is_new_and_exchanges_nothing() -> None:
+    grown = Growing({"a": 1})
+    assert put(grown, "b", 2) is grown
+    other = put(grown, "a", 3)
+    assert (grown, other) == ({"a": 1, "b": 2}, {"a": 3, "b": 2})
+    plain = {"a": 1}
+    assert put(plain, "b", 2) == grown
+    assert plain == {"a": 1}
+
+
+def test_a_value_that_is_made_quickly_is_the_one_its_class_would_make() -> None:
+    """All of them, with the parts that may be left out and with all."""
+    made = [kind for kind in vars(nouns).values() if dataclasses.is_dataclass(kind)]
+    made += [RemedyCase, Task, Evaluation]
+    of_ours = [kind for kind in made if kind.__init__.__code__.co_name == "made"]
+    assert {Ticket, Leg, Call, Slip, RemedyCase, Task, Evaluation} <= set(of_ours)
+    for kind in of_ours:
+        parts = dataclasses.fields(kind)
+        given = {f.name: f.name for f in parts if f.default is dataclasses.MISSING and not factory(f)}
+        for some in (given, {f.name: f"!{f.name}" for f in parts}):
+            usual = {f.name: f.default for f in parts if f.default is not dataclasses.MISSING}
+            value = kind(**some)
+            assert {f.name: getattr(value, f.name) for f in parts if not factory(f)} == {**usual, **some}
+            assert type(value) is kind
+            with pytest.raises(dataclasses.FrozenInstanceError):
+                setattr(value, parts[0].name, "other")
+        with pytest.raises(TypeError):
+            kind(**given, shoe=43)
+    with pytest.raises(TypeError, match="missing 1 required"):
+        Slip(job="j", nth=1, printer="K1", state=SlipState.QUEUED)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="Loose"):
+        quick(Loose)
+
+
+def factory(field: dataclasses.Field[object]) -> bool:
+    return field.default_factory is not dataclasses.MISSING
 
 
 def test_one_less_in_the_same_order() -> None:

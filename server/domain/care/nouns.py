@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from server.domain.values import quick
+
 HARD_CAP_FEN = 200  # R07: no setting raises it
 
 
@@ -19,6 +21,7 @@ class CaseState(StrEnum):
     WAIVED = "waived"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemedyCase:
     """One over-wait and what became of it; at most one a visit."""
@@ -41,6 +44,7 @@ class RemedyCase:
     reason: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """Something a person should do now; told again until somebody takes it."""

@@ -42,9 +42,10 @@ def in_peak(config: HallConfig, at: datetime) -> bool:
     if not config.peak_hours:
         return False
     now = local(config, at)
-    return _is_peak(config, f"{now.hour:02}:{now.minute:02}")
+    return now.hour * 60 + now.minute in peak_minutes(config)
 
 
+@kept(FEW)  # asked with every call
 def peak_minutes(config: HallConfig) -> frozenset[int]:
     """The same as minutes of a day."""
     return frozenset(m for m in range(24 * 60) if _is_peak(config, f"{m // 60:02}:{m % 60:02}"))

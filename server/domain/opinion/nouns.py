@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from server.domain.values import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
     """A question on a counter's evaluator, bound to a finished leg and its clerk (E01, E02)."""

@@ -20,7 +20,7 @@ from server.domain.hall import (
 )
 from server.domain.queue import events as e
 from server.domain.queue.lifecycle import COUNTER, TICKET
-from server.domain.values import replace, without
+from server.domain.values import put, replace, without
 
 NOTHING: Mapping[str, Any] = {}
 
@@ -274,7 +274,7 @@ def _moved(hall: Hall, event: e.TicketMoved, also: Mapping[str, Any] = NOTHING, 
         also = {**also, "counters": {**hall.counters, counter.id: counter}}
     if state in ENDED:
         tickets = without(hall.tickets, ticket.id)
-        return replace(hall, tickets=tickets, ended={**hall.ended, ticket.id: ticket}, **also)
+        return replace(hall, tickets=tickets, ended=put(hall.ended, ticket.id, ticket), **also)
     if ticket.id in hall.ended:
         also = {**also, "ended": without(hall.ended, ticket.id)}
     return replace(hall, tickets={**hall.tickets, ticket.id: ticket}, **also)
