@@ -145,7 +145,7 @@ class House:
         self.attendance = Attendance(seen, self.connected, clock)
         self.printer_desk = PrinterDesk(live, self.printing, settings)
         live.known = partial(known_here, settings.media, self.printer_desk.answered, settings.own_doors)
-        self.setting_up = SettingUp(live, self.people, settings, self.connected)
+        self.setting_up = SettingUp(live, self.people, self.devices, settings, self.connected)
         self.first = FirstSetup(live, self.people)
         self.desk = Desk(
             live,

@@ -5,7 +5,7 @@ one entry for all; and what strangers fill never pushes out what people of the h
 """
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
@@ -14,6 +14,7 @@ from typing import Literal, cast
 from sqlalchemy import Engine, func
 from sqlmodel import Session, col, delete, select
 
+from server.domain.text import Text
 from server.tables import AccessRow
 
 What = Literal[
@@ -30,6 +31,24 @@ What = Literal[
     "set_up_saved",
     "printer_confirmed",
 ]
+IN_WORDS: Mapping[What, Text] = {  # `{who}` is filled by whoever knows the people
+    "logged_in": Text("{who} 登录", "{who} logged in"),
+    "log_in_refused": Text("登录被拒绝：{who}", "Log-in refused: {who}"),
+    "locked_out": Text(
+        "输错次数过多，该处暂停登录：{who}", "Too many wrong tries, that place is shut for a while: {who}"
+    ),
+    "own_password_changed": Text("{who} 修改了自己的密码", "{who} changed their own password"),
+    "own_pin_changed": Text("{who} 修改了自己的快捷码", "{who} changed their own PIN"),
+    "people_read": Text("{who} 查看了人员名单", "{who} looked at the list of people"),
+    "devices_read": Text("{who} 查看了设备名单", "{who} looked at the list of devices"),
+    "events_read": Text("{who} 查看了逐笔记录", "{who} looked at single events"),
+    "report_read": Text("{who} 查看了报表", "{who} looked at a report"),
+    "report_saved": Text("{who} 导出了报表", "{who} saved a report"),
+    "set_up_saved": Text("{who} 导出了设置文件", "{who} saved the set-up as a file"),
+    "printer_confirmed": Text(
+        "{who} 确认网络打印机打出了小票", "{who} saw a slip come out of a network printer"
+    ),
+}
 READS = ("people_read", "devices_read", "events_read", "report_read")
 BY_STRANGERS = ("log_in_refused", "locked_out")
 ALIKE_WITHIN = timedelta(minutes=10)

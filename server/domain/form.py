@@ -50,11 +50,25 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """How many hanzi of a name its `screens` show in full size, and how many can be read at all.
+
+    Found by setting names of each length on every screen in every style; `tests/browser/test_long_words.py`
+    holds it true.
+    """
+
+    full: int
+    legible: int
+    screens: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One of the values a field offers; what is no text stands as JSON."""
+    """One of the values a field offers; what is no text stands as JSON. `help` is said while it is chosen."""
 
     value: str
     text: Text
+    help: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +94,10 @@ class Field:
     starts: str = ""  # what a new one begins with, as JSON; empty: with nothing
     source: str = ""  # the row of the documents it comes from
     elsewhere: bool = False  # a picture, a machine or another form says it
+    required: bool = False  # may not be left empty; of two languages Chinese is enough
+    pattern: str = ""  # what the whole of a text looks like, for Python and for browsers
+    room: Room | None = None  # of a name on the screens
+    printed: bool = False  # stands on paper, which lacks some letters
     noun: Text = NOTHING
     add: Text = NOTHING
     empty: Text = NOTHING
@@ -112,6 +130,10 @@ def asks(
     starts: object = MISSING,
     source: str = "",
     elsewhere: bool = False,
+    required: bool = False,
+    pattern: str = "",
+    room: Room | None = None,
+    printed: bool = False,
     noun: Text = NOTHING,
     add: Text = NOTHING,
     empty: Text = NOTHING,
@@ -134,6 +156,10 @@ def asks(
             starts=_json(starts),
             source=source,
             elsewhere=elsewhere,
+            required=required,
+            pattern=pattern,
+            room=room,
+            printed=printed,
             noun=noun,
             add=add,
             empty=empty,
@@ -142,9 +168,10 @@ def asks(
     }
 
 
-def one_of(**named: tuple[str, str]) -> tuple[Choice, ...]:
-    """Choices by their values: `one_of(full=("全切", "Full"))`."""
-    return tuple(Choice(value=value.rstrip("_"), text=Text(*words)) for value, words in named.items())
+def one_of(**named: tuple[str, str] | tuple[str, str, str, str]) -> tuple[Choice, ...]:
+    """Choices by their values: `one_of(full=("全切", "Full"))`, perhaps with words for the chosen one."""
+    told = ((value.rstrip("_"), Text(*words[:2]), words[2:]) for value, words in named.items())
+    return tuple(Choice(value=v, text=text, help=Text(*rest) if rest else NOTHING) for v, text, rest in told)
 
 
 def form_of(kind: type) -> Form:
@@ -211,5 +238,7 @@ def _several(described: Field, item: Any) -> dict[str, Any]:
         return {"kind": Kind.CHOICES}
     if is_dataclass(item) and item is not Text:
         return {"kind": Kind.TABLE, "fields": form_of(item)}  # type: ignore[arg-type]
-    cell = Field(label=described.noun, letters=described.letters, lines=described.lines)
+    cell = Field(
+        label=described.noun, letters=described.letters, lines=described.lines, printed=described.printed
+    )
     return {"kind": Kind.TABLE, "fields": (_completed(cell, "", item),)}

@@ -9,6 +9,7 @@ export interface AccessEntry {
   actor: string;
   name: string;
   kind: "access";
+  title: Text;
   note: string;
   changes: readonly ChangeShown[];
   undoes: number;
@@ -16,6 +17,7 @@ export interface AccessEntry {
   what: string;
   subject: string;
   detail: string;
+  said: Text;
 }
 
 export interface AcknowledgeAlert {
@@ -96,14 +98,6 @@ export interface BoardLayout {
   shows_queues: boolean;
   shows_media: boolean;
   shows_map: boolean;
-}
-
-export interface Bounds {
-  numbers: Record<string, readonly [number, number]>;
-  letters: Record<string, number>;
-  usual_letters: number;
-  items: Record<string, number>;
-  usual_items: number;
 }
 
 export interface Break {
@@ -199,6 +193,7 @@ export interface ChangeShown {
 export interface Choice {
   value: string;
   text: Text;
+  help: Text;
 }
 
 export interface Choices {
@@ -307,6 +302,7 @@ export interface ConfigEntry {
   actor: string;
   name: string;
   kind: "config";
+  title: Text;
   note: string;
   changes: readonly ChangeShown[];
   undoes: number;
@@ -566,6 +562,10 @@ export interface Field {
   starts: string;
   source: string;
   elsewhere: boolean;
+  required: boolean;
+  pattern: string;
+  room: Room | null;
+  printed: boolean;
   noun: Text;
   add: Text;
   empty: Text;
@@ -646,6 +646,7 @@ export interface FinishTicket {
 export interface FirstNeeded {
   needed: boolean;
   packs: readonly PackShown[];
+  form: readonly Field[];
 }
 
 export interface FirstSetUp {
@@ -1255,6 +1256,7 @@ export interface NotedShown {
   who: string;
   address: string;
   detail: string;
+  title: Text;
   said: Text;
   times: number;
 }
@@ -1409,6 +1411,7 @@ export interface PlanDroppedEntry {
   actor: string;
   name: string;
   kind: "plan_dropped";
+  title: Text;
   note: string;
   changes: readonly ChangeShown[];
   undoes: number;
@@ -1422,6 +1425,7 @@ export interface PlanEntry {
   actor: string;
   name: string;
   kind: "plan";
+  title: Text;
   note: string;
   changes: readonly ChangeShown[];
   undoes: number;
@@ -1495,6 +1499,7 @@ export interface PrinterState {
   id: string;
   state: "ok" | "warn" | "down" | "unknown";
   detail: string;
+  text: Text;
 }
 
 export type PriorityClass = "ordinary" | "priority";
@@ -1714,6 +1719,12 @@ export interface RolePlaces {
   places: readonly Place[];
 }
 
+export interface Room {
+  full: number;
+  legible: number;
+  screens: Text;
+}
+
 export interface Rung {
   act: string;
   after_seconds: number;
@@ -1765,7 +1776,6 @@ export interface SetUp {
   names: Record<string, string>;
   choices: Choices;
   figures: readonly FigureShown[];
-  bounds: Bounds;
   ready: readonly Step[];
   address: string;
   usual_rungs: readonly Rung[];
@@ -1946,6 +1956,7 @@ export interface TestStrip {
 export interface Tested {
   outcome: "printed" | "sent" | "unknown" | "held" | "misconfigured";
   detail: string;
+  text: Text;
 }
 
 export interface Text {

@@ -84,3 +84,22 @@ def test_what_comes_with_the_software_is_called_alike_everywhere() -> None:
         assert {choice.value: choice.text for choice in known[place].choices} == titles
     told = {c.value: c.text for c in known["ladders.rungs.tells"].choices if c.value != "counter"}
     assert told == {role: PEOPLE_ROLES[role] for role in told}
+
+
+def test_words_that_are_put_on_paper_and_names_on_screens_are_known_by_their_fields() -> None:
+    known = dict(places(FORM))
+    printed = {place for place, field in known.items() if field.printed or field.cell.printed}
+    assert printed == {"name", "zones.name", "services.name", "services.materials", "slip.head", "slip.foot"}
+    rooms = {place: (field.room.full, field.room.legible) for place, field in known.items() if field.room}
+    assert rooms == {
+        "name": (14, 28),
+        "zones.name": (20, 28),
+        "queues.name": (8, 20),
+        "services.name": (12, 28),
+        "counters.name": (8, 28),
+    }
+
+
+def test_a_choice_may_say_more_while_it_is_chosen() -> None:
+    plain, more = one_of(a=("甲", "A"), b=("乙", "B", "说明", "note"))
+    assert (plain.help.zh, more.help.en) == ("", "note")

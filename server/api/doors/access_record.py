@@ -9,7 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 
 from server.access.actors import Actor
-from server.access.record import AccessRecord, Noted, What
+from server.access.record import IN_WORDS, AccessRecord, Noted, What
 from server.access.rights import require_grant
 from server.domain.hall import Hall
 from server.domain.text import Text
@@ -24,7 +24,8 @@ Note = Callable[[Request, What, str, str], Awaitable[None]]  # what, who, detail
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotedShown:
-    """An entry of the record; `said` is its detail in words: which report, at which counter."""
+    """An entry of the record; `title` says what happened, with a place `{who}` for the person, and `said` is
+    its detail in words: which report, at which counter."""
 
     at: datetime
     last_at: datetime
@@ -32,6 +33,7 @@ class NotedShown:
     who: str
     address: str
     detail: str
+    title: Text
     said: Text
     times: int
 
@@ -55,7 +57,8 @@ def record_routes(
 
 
 def _shown(noted: Noted, hall: Hall, titles: Mapping[str, Text]) -> NotedShown:
-    return NotedShown(**asdict(noted), said=in_words(noted.what, noted.detail, hall, titles))
+    said = in_words(noted.what, noted.detail, hall, titles)
+    return NotedShown(**asdict(noted), title=IN_WORDS[noted.what], said=said)
 
 
 def in_words(what: str, detail: str, hall: Hall, titles: Mapping[str, Text]) -> Text:

@@ -17,9 +17,11 @@ from server.access.strength import Level, strength
 from server.api.answering.bodies import Body
 from server.api.doors.doors import LoggedIn
 from server.api.pacing.limits import Limit, address_of
+from server.api.setup.beside import FIRST
 from server.domain.config.calendar import Hours
 from server.domain.config.config import HallConfig
 from server.domain.config.soundness_hours import hours_problems
+from server.domain.form import Form
 from server.domain.setup.commands import ConfigureHall
 from server.domain.setup.refusals import CONFIG_INVALID
 from server.domain.text import Text
@@ -89,10 +91,11 @@ class PackShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstNeeded:
-    """`packs` to begin with, where the hall has no set-up yet."""
+    """`packs` to begin with and what is asked, where the hall has no set-up yet."""
 
     needed: bool
     packs: tuple[PackShown, ...]
+    form: Form
 
 
 class FirstSetup:
@@ -162,9 +165,9 @@ def first_routes(first: FirstSetup, remember: Remember) -> APIRouter:
 
     @router.get("")
     async def needed() -> FirstNeeded:
-        return FirstNeeded(
-            needed=first.needed, packs=tuple(_pack(name) for name in packs()) if first.needed else ()
-        )
+        if not first.needed:
+            return FirstNeeded(needed=False, packs=(), form=())
+        return FirstNeeded(needed=True, packs=tuple(_pack(name) for name in packs()), form=FIRST)
 
     @router.post("")
     async def make(request: Request, response: Response, asked: FirstSetUp) -> LoggedIn:

@@ -1,14 +1,26 @@
 """The record of the set-up: who changed, planned or dropped what, and who was let in or shut out."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, TypedDict
 
+from server.access.roles import ROLES
+from server.api.doors.access_notes import IN_WORDS
 from server.api.setup.shown import ChangeShown, all_shown
 from server.domain.equipment.events import AccessNoted
 from server.domain.setup.events import HallConfigured, PlanDropped, SetupPlanned
+from server.domain.text import Text
 from server.journal import Recorded
+
+SET_UP, CHANGED = Text("建立营业厅", "The hall was set up"), Text("修改设置", "Set-up changed")
+PLANNED = Text("安排修改，{day} 起生效", "Change planned from {day}")
+BY_PLAN = Text("计划的修改开始生效", "A planned change came into force")
+DROPPED = Text("取消了一项计划", "A plan was cancelled")
+UNDONE = Text("撤销较早的一次修改", "Took back an earlier change")
+FIELDS = {"name": Text("姓名", "name"), "role": Text("角色", "role"), "place": Text("位置", "place")}
+CODE = re.compile(r"[a-z][a-z_]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +32,7 @@ class _Entry:
     actor: str
     name: str
     kind: str
+    title: Text
     note: str = ""
     changes: tuple[ChangeShown, ...] = ()
     undoes: int = 0
@@ -51,6 +64,7 @@ class AccessEntry(_Entry):
     what: str
     subject: str
     detail: str
+    said: Text  # the detail in words
 
 
 SetupEntry = ConfigEntry | PlanEntry | PlanDroppedEntry | AccessEntry
@@ -63,33 +77,67 @@ class _Said(TypedDict):
     name: str
 
 
-def history(entries: Iterable[Recorded], names: Mapping[str, str]) -> list[SetupEntry]:
-    return [_entry(recorded, names) for recorded in entries]
+def history(
+    entries: Iterable[Recorded], names: Mapping[str, str], devices: Mapping[str, str]
+) -> list[SetupEntry]:
+    """With people and devices by their names."""
+    return [_entry(recorded, names, devices) for recorded in entries]
 
 
-def _entry(recorded: Recorded, names: Mapping[str, str]) -> SetupEntry:
+def _entry(recorded: Recorded, names: Mapping[str, str], devices: Mapping[str, str]) -> SetupEntry:
     event, common = recorded.event, _common(recorded, names)
     match event:
         case SetupPlanned():
             changes = all_shown(event.changes, event.config)
             return PlanEntry(
-                **common, note=event.note, changes=changes, plan=event.plan, valid_from=event.valid_from
+                **common,
+                title=PLANNED.fill(day=event.valid_from),
+                note=event.note,
+                changes=changes,
+                plan=event.plan,
+                valid_from=event.valid_from,
             )
         case PlanDropped():
-            return PlanDroppedEntry(**common, plan=event.plan)
+            return PlanDroppedEntry(**common, title=DROPPED, plan=event.plan)
         case AccessNoted():
-            return AccessEntry(**common, what=event.what, subject=event.subject, detail=event.detail)
+            person = names.get(event.subject)
+            subject = f"{person} ({event.subject})" if person else devices.get(event.subject, event.subject)
+            return AccessEntry(
+                **common,
+                title=IN_WORDS.get(event.what, CHANGED).fill(subject=subject),
+                what=event.what,
+                subject=event.subject,
+                detail=event.detail,
+                said=in_words(event.detail),
+            )
         case HallConfigured():
             changes = all_shown(event.changes, event.config)
             return ConfigEntry(
                 **common,
+                title=_config_title(event, is_first=not changes),
                 note=event.note,
                 changes=changes,
                 undoes=event.undoes,
                 can_undo=bool(changes),
                 plan=event.plan,
             )
-    return ConfigEntry(**common)
+    return ConfigEntry(**common, title=CHANGED)
+
+
+def _config_title(event: HallConfigured, *, is_first: bool) -> Text:
+    if event.undoes:
+        return UNDONE
+    return SET_UP if is_first else BY_PLAN if event.plan else CHANGED
+
+
+def in_words(detail: str) -> Text:
+    """What a note says in codes, with the codes' own words: "clerk" is "营业员"; names stay as they are."""
+    known = {**ROLES, **FIELDS}
+
+    def said(lang: Literal["zh", "en"]) -> str:
+        return CODE.sub(lambda code: known[code[0]].in_(lang) if code[0] in known else code[0], detail)
+
+    return Text(said("zh"), said("en"))
 
 
 def _common(recorded: Recorded, names: Mapping[str, str]) -> _Said:

@@ -29,6 +29,8 @@ from server.domain.config.hours import local
 from server.domain.config.problems import say
 from server.domain.hall import SlipState
 from server.domain.setup.refusals import CONFIG_INVALID
+from server.domain.text import Text
+from server.domain.views.alert_texts import CAUSES
 from server.domain.views.parts import WaitView
 from server.live_hall import LiveHall
 from server.settings import Settings
@@ -62,6 +64,7 @@ class PrinterState:
     id: str
     state: State
     detail: str
+    text: Text  # the detail in words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +84,7 @@ class Tested:
 
     outcome: Outcome
     detail: str
+    text: Text  # the detail in words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,9 +105,9 @@ class PrinterDesk:
     def states(self) -> list[PrinterState]:
         known = self._live.hall.devices
         return [
-            PrinterState(id=p.id, state=cast(State, known[p.id].state), detail=known[p.id].detail)
+            _state(p.id, cast(State, known[p.id].state), known[p.id].detail)
             if p.id in known
-            else PrinterState(id=p.id, state="unknown", detail="")
+            else _state(p.id, "unknown", "")
             for p in self._printing.printers()
         ]
 
@@ -120,7 +124,7 @@ class PrinterDesk:
             self.answered[door_of(printer.address)] = None
             while len(self.answered) > MOST_ANSWERED:
                 del self.answered[next(iter(self.answered))]
-        return Tested(outcome=cast(Outcome, outcome), detail=detail)
+        return Tested(outcome=cast(Outcome, outcome), detail=detail, text=in_words(detail))
 
     async def picture(self, asked: Preview) -> bytes:
         config = self._live.hall.setup
@@ -135,6 +139,15 @@ def require_address(id_: str, kind: str, address: str, own_doors: Collection[str
     """Refuse with `config_invalid` to try what a set-up may not name, or the server itself."""
     if not is_allowed(kind, address) or address in own_doors:
         raise CONFIG_INVALID(problem=say("address", "address", id=id_, said=address))
+
+
+def _state(id_: str, state: State, detail: str) -> PrinterState:
+    return PrinterState(id=id_, state=state, detail=detail, text=in_words(detail))
+
+
+def in_words(detail: str) -> Text:
+    """The printer's own word in ours; what there is no word for is shown as it was said."""
+    return CAUSES.get(detail) or Text(detail, detail)
 
 
 def shown(printer: Found) -> FoundPrinter:

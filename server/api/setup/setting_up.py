@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse
 
 from server.access.actors import Actor
+from server.access.devices import Devices
 from server.access.people import People, Person
 from server.access.rights import require, require_set_up
 from server.api.answering.answers import Responses, file
@@ -15,6 +16,7 @@ from server.api.doors.access_record import Note
 from server.api.public.public import qr_svg
 from server.api.screens.screen import Screen
 from server.api.setup.asked import AsFile, Begun, DaysOf, Draft, Merging, TakenBack, Wanted, shaped
+from server.api.setup.beside import BESIDE
 from server.api.setup.days import DayShown, days_shown
 from server.api.setup.history import SetupEntry, history
 from server.api.setup.readiness import Step, readiness
@@ -25,7 +27,6 @@ from server.api.setup.shown import (
     SetUp,
     Together,
     all_shown,
-    bounds,
     choices,
     figures,
     outcome,
@@ -62,10 +63,11 @@ class SettingUp:
         self,
         live: LiveHall,
         people: People,
+        devices: Devices,
         settings: Settings,
         connected: Collection[Screen],
     ) -> None:
-        self._live, self._people = live, people
+        self._live, self._people, self._devices = live, people, devices
         self._settings, self._connected = settings, connected
 
     @property
@@ -81,7 +83,6 @@ class SettingUp:
             names=_names(people),
             choices=choices(self.config),
             figures=figures(self.config.figures),
-            bounds=bounds(),
             ready=tuple(self._ready(people)),
             address=self._settings.public_url,
             usual_rungs=USUAL_LADDER.rungs,
@@ -136,7 +137,9 @@ class SettingUp:
         return await self._apply(actor, command, asked.id)
 
     async def past(self, limit: int) -> list[SetupEntry]:
-        return history(await self._live.journal.set_ups(min(limit, HISTORY)), _names(await self._staff()))
+        found = await self._live.journal.set_ups(min(limit, HISTORY))
+        devices = {d.device_id: d.name for d in await asyncio.to_thread(self._devices.list)}
+        return history(found, _names(await self._staff()), devices)
 
     def read_file(self, text: str) -> FileRead:
         """What a file would change; it is not applied."""
@@ -208,7 +211,7 @@ def setup_routes(setting_up: SettingUp, actor_of: ActorOf, note: Note) -> APIRou
     @router.get("/form")
     async def form(request: Request) -> tuple[Asked, ...]:
         await manager(request)
-        return FORM
+        return (*FORM, *BESIDE)
 
     @router.post("", responses=WRONG)
     async def change(request: Request, wanted: Wanted) -> Saved:

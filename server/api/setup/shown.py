@@ -11,8 +11,6 @@ from server.api.setup.readiness import Step
 from server.devices.printers import kinds as printer_kinds
 from server.devices.strips import strip_kinds
 from server.devices.voices import voice_kinds
-from server.domain.config.bounds import ITEMS, NUMBERS
-from server.domain.config.bounds import LETTERS as LETTERS_MOST
 from server.domain.config.change_words import change_words
 from server.domain.config.changes import Change
 from server.domain.config.config import HallConfig, Rung
@@ -21,7 +19,7 @@ from server.domain.config.figures import FIGURES, Figures
 from server.domain.config.problems import Problem as Unsoundness
 from server.domain.config.references import Reference
 from server.domain.config.soundness import LETTERS
-from server.domain.form import USUAL_ITEMS, USUAL_LETTERS, Choice
+from server.domain.form import Choice
 from server.domain.hall import Hall, Plan
 from server.domain.setup.events import HallConfigured, SetupPlanned
 from server.domain.setup.refusals import Unsound
@@ -66,17 +64,6 @@ class FigureShown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
-    """How much a set-up may hold, by the place without list numbers: "services.standard_seconds"."""
-
-    numbers: Mapping[str, tuple[Number, Number]]
-    letters: Mapping[str, int]
-    usual_letters: int
-    items: Mapping[str, int]
-    usual_items: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeShown:
     """One piece that became another; a list's items are named by their id: "services[pay].name".
 
@@ -114,7 +101,6 @@ class SetUp:
     names: Mapping[str, str]
     choices: Choices
     figures: tuple[FigureShown, ...]
-    bounds: Bounds
     ready: tuple[Step, ...]
     address: str
     usual_rungs: tuple[Rung, ...]
@@ -194,16 +180,6 @@ def _figure(name: str, known: Figure, value: Value, usual: Value) -> FigureShown
         group_text=GROUPS[known.group],
         text=known.text,
         choices=known.choices,
-    )
-
-
-def bounds() -> Bounds:
-    return Bounds(
-        numbers={place: (bound.least, bound.most) for place, bound in NUMBERS.items()},
-        letters=LETTERS_MOST,
-        usual_letters=USUAL_LETTERS,
-        items=ITEMS,
-        usual_items=USUAL_ITEMS,
     )
 
 

@@ -56,7 +56,7 @@ class BoardLayout:
     """What lobby boards at some places show; a board takes the first layout that is for its place."""
 
     id: str = field(metadata=ID)
-    name: Text = field(metadata=asks("名称", "Name"))
+    name: Text = field(metadata=asks("名称", "Name", required=True))
     # zones the board may hang in
     places: tuple[str, ...] = field(
         default=(),
@@ -160,6 +160,7 @@ class Notice:
             "Text",
             letters=500,
             lines=3,
+            required=True,
             help=Text(
                 "短句最好：一页约三十个字，长的会分成几页",
                 "Short is best: about sixty letters a page, more is split into pages",

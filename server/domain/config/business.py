@@ -3,23 +3,25 @@
 from dataclasses import dataclass, field
 
 from server.domain.config.places import ID
-from server.domain.form import IN_SECONDS, asks
+from server.domain.form import IN_SECONDS, Room, asks
 from server.domain.text import Text
 
 LONGEST = 8 * 3600
+PAGE = r"https?://[^\s<>\"']+"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EChannel:
     """Another way to do a business without waiting (Q17)."""
 
-    name: Text = field(metadata=asks("叫什么", "What it is called"))
+    name: Text = field(metadata=asks("叫什么", "What it is called", required=True))
     url: str = field(
         default="",
         metadata=asks(
             "网址",
             "Web address",
             letters=300,
+            pattern=PAGE,
             help=Text("填了就显示二维码；没有就留空", "Shown as a QR code; leave it empty if there is none"),
         ),
     )
@@ -35,6 +37,9 @@ class Service:
         metadata=asks(
             "名称",
             "Name",
+            required=True,
+            printed=True,
+            room=Room(full=12, legible=28, screens=Text("取号机", "kiosks")),
             help=Text(
                 "客户怎么说就怎么写，例如“缴气费、IC 卡充值”",
                 "In the customers' own words, such as “Pay for gas”",
@@ -76,6 +81,7 @@ class Service:
             "What to bring",
             most=30,
             ordered=True,
+            printed=True,
             noun=Text("材料", "Item"),
             add=Text("加一样材料", "Add an item"),
             empty=Text("不用带材料", "Nothing to bring"),

@@ -31,16 +31,16 @@ OWN_HOURS = asks("营业时间", "Opening hours", none=Text("不营业", "shut")
 class Hours:
     """Opening hours of a day, "HH:MM" in hall time; a hall without hours is open round the clock."""
 
-    opens: str = field(metadata=asks("开门", "Opens", kind=Kind.TIME))
-    closes: str = field(metadata=asks("关门", "Closes", kind=Kind.TIME))
+    opens: str = field(metadata=asks("开门", "Opens", kind=Kind.TIME, starts="08:30"))
+    closes: str = field(metadata=asks("关门", "Closes", kind=Kind.TIME, starts="17:00"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Break:
     """A pause of the whole hall within its hours, such as lunch: no numbers are given."""
 
-    begins: str = field(metadata=asks("开始", "Begins", kind=Kind.TIME))
-    ends: str = field(metadata=asks("结束", "Ends", kind=Kind.TIME))
+    begins: str = field(metadata=asks("开始", "Begins", kind=Kind.TIME, starts="12:00"))
+    ends: str = field(metadata=asks("结束", "Ends", kind=Kind.TIME, starts="13:00"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +61,10 @@ class SpecialDay:
         metadata=asks(
             "名称",
             "Name",
+            required=True,
             help=Text(
-                "例如“国庆节”；会显示在取号机上。只填一种语言时，另一种照抄。",
-                "Such as “National Day”; kiosks show it. One language is enough, it is copied to the other.",
+                "例如“国庆节”；会显示在取号机上",
+                "Such as “National Day”; kiosks show it",
             ),
         )
     )

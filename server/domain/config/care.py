@@ -40,7 +40,9 @@ class Rung:
 class Ladder:
     """R12, as data. `services` empty: for all that have no ladder of their own; `valid_from` in hall days."""
 
-    rungs: tuple[Rung, ...] = field(metadata=asks("各级", "Steps", most=20))
+    rungs: tuple[Rung, ...] = field(
+        metadata=asks("各级", "Steps", most=20, noun=Text("一步", "Step"), add=Text("加一步", "Add a step"))
+    )
     services: tuple[str, ...] = field(
         default=(),
         metadata=asks("用于哪些业务", "For which businesses", of="services", none=Text("全部", "all")),
@@ -66,7 +68,7 @@ class GiftItem:
     """What a remedy may hand over (R07); money in fen."""
 
     id: str = field(metadata=ID)
-    name: Text = field(metadata=asks("名称", "Name"))
+    name: Text = field(metadata=asks("名称", "Name", required=True))
     unit_cost_fen: int = field(
         metadata=asks("单价", "Price", unit=IN_FEN, ends=(0, DEAREST), starts=100, source="R07")
     )
@@ -105,6 +107,7 @@ class Script:
             "Words",
             letters=500,
             lines=3,
+            required=True,
             help=Text(
                 "{ahead} 会换成前面的人数，{wait} 会换成预计时间",
                 "{ahead} becomes the number of people before, {wait} the expected time",

@@ -20,7 +20,7 @@ from server.domain.config.care import (
 from server.domain.config.equipment import PrinterConfig, SlipTemplate, VoiceConfig
 from server.domain.config.figures import Figures
 from server.domain.config.places import CounterPlace, Profile, Queue, Zone
-from server.domain.form import Form, Kind, asks, form_of, one_of
+from server.domain.form import Form, Kind, Room, asks, form_of, one_of
 from server.domain.text import Text
 
 __all__ = [  # a set-up's parts, at one address
@@ -72,6 +72,9 @@ class HallConfig:
             "营业厅名称",
             "Name of the hall",
             letters=100,
+            required=True,
+            printed=True,
+            room=Room(full=14, legible=28, screens=Text("取号机和大屏", "kiosks and boards")),
             help=Text("印在小票上、显示在取号机和大屏上", "Printed on slips, shown at kiosks and on boards"),
         )
     )
@@ -98,7 +101,16 @@ class HallConfig:
         ),
     )
     hours: Hours | None = field(
-        default=None, metadata=asks("营业时间", "Opening hours", none=Text("全天营业", "round the clock"))
+        default=None,
+        metadata=asks(
+            "营业时间",
+            "Opening hours",
+            none=Text("全天营业", "round the clock"),
+            help=Text(
+                "全天营业：不关门的营业厅，例如抢修值守点",
+                "Round the clock: a hall that never closes, such as an emergency desk",
+            ),
+        ),
     )
     demo: bool = field(default=False, metadata=asks("演示", "Demo", elsewhere=True))
     figures: Figures = field(default_factory=Figures, metadata=asks("数值", "Figures", elsewhere=True))
@@ -238,7 +250,19 @@ class HallConfig:
     # Q05, beside month start and end
     peak_days: tuple[date, ...] = field(
         default=(),
-        metadata=asks("高峰日", "Peak days", source="Q05", most=400, noun=Text("高峰日", "Peak day")),
+        metadata=asks(
+            "另外的高峰日",
+            "More peak days",
+            source="Q05",
+            most=400,
+            noun=Text("高峰日", "Peak day"),
+            add=Text("加一个高峰日", "Add a peak day"),
+            empty=Text("没有另外的高峰日", "No more peak days"),
+            help=Text(
+                "例如缴费截止日。月初 1–3 日和月末 28 日以后总算高峰日。",
+                "Such as the last day to pay. Days 1–3 and from 28 on are always peak days.",
+            ),
+        ),
     )
     peak_hours: tuple[Hours, ...] = field(
         default=(
@@ -253,6 +277,10 @@ class HallConfig:
             noun=Text("高峰时段", "Peak hours"),
             add=Text("加一段高峰时段", "Add peak hours"),
             empty=Text("没有高峰时段", "No peak hours"),
+            help=Text(
+                "报表和达标灯会把高峰单独统计。",
+                "Reports and the goal's light look at peaks apart.",
+            ),
         ),
     )
     # R09: below 1 a lot decides who of the overdue is remedied (randomised launch)

@@ -25,12 +25,37 @@ LINES = one_of(
     map=("大厅示意图", "Map of the hall"),
 )
 PRINTERS = one_of(
-    tcp=("网口", "Network"),
-    usb=("USB", "USB"),
-    serial=("串口", "Serial"),
-    virtual=("虚拟（看图片）", "Virtual (as pictures)"),
-    file=("存成文件", "Into files"),
-    agent=("另一台电脑上的打印代理", "Print agent on another computer"),
+    tcp=(
+        "网口",
+        "Network",
+        "地址如 192.168.1.50:9100。可在打印机上按住走纸键开机，自检页上印有地址",
+        "Its address is like 192.168.1.50:9100. Hold the feed key while switching on: the self-test names it",
+    ),
+    usb=("USB", "USB", "地址如 /dev/usb/lp0 或 04b8:0e15", "Its address is like /dev/usb/lp0 or 04b8:0e15"),
+    serial=(
+        "串口",
+        "Serial",
+        "地址如 /dev/ttyUSB0:19200 或 COM3:9600",
+        "Its address is like /dev/ttyUSB0:19200 or COM3:9600",
+    ),
+    virtual=(
+        "虚拟（看图片）",
+        "Virtual (as pictures)",
+        "小票在“小票”页面以图片显示",
+        "Its slips are shown as pictures on the page “Slips”",
+    ),
+    file=(
+        "存成文件",
+        "Into files",
+        "地址是一个文件夹；留给别的程序取走",
+        "A folder, for another program to take from",
+    ),
+    agent=(
+        "另一台电脑上的打印代理",
+        "Print agent on another computer",
+        "那台电脑上运行 hallqueue print-agent",
+        "That computer runs hallqueue print-agent",
+    ),
 )
 VOICES = one_of(
     recorded=("本厅录音", "The hall's own recordings"),
@@ -153,7 +178,7 @@ class SlipTemplate:
     )
     head: Text = field(
         default=Text("", ""),
-        metadata=asks("厅名下面的一行", "A line under the hall's name", letters=300, lines=2),
+        metadata=asks("厅名下面的一行", "A line under the hall's name", letters=300, lines=2, printed=True),
     )
     foot: Text = field(
         default=Text("", ""),
@@ -162,6 +187,7 @@ class SlipTemplate:
             "Words at the foot",
             letters=300,
             lines=2,
+            printed=True,
             help=Text(
                 "如：请您耐心等候，过号请到引导台",
                 "Such as: please be patient; if you missed your call, see the guide",

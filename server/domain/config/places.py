@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from server.domain.config.boards import Area, Spot
-from server.domain.form import asks
+from server.domain.form import Room, asks
 from server.domain.text import Text
 
 ID = asks("代号", "id", letters=40, elsewhere=True)
@@ -15,7 +15,14 @@ class Zone:
 
     id: str = field(metadata=ID)
     name: Text = field(
-        metadata=asks("名称", "Name", help=Text("客户能在墙上看到的名称", "As customers see it on the wall"))
+        metadata=asks(
+            "名称",
+            "Name",
+            required=True,
+            printed=True,
+            room=Room(full=20, legible=28, screens=Text("大屏", "boards")),
+            help=Text("客户能在墙上看到的名称", "As customers see it on the wall"),
+        )
     )
     # on the hall's map
     area: Area | None = field(default=None, metadata=asks("平面图位置", "Place on the map", elsewhere=True))
@@ -54,7 +61,13 @@ class Queue:
         )
     )
     name: Text = field(
-        metadata=asks("名称", "Name", help=Text("大屏和柜台上这样称呼它", "What boards and counters call it"))
+        metadata=asks(
+            "名称",
+            "Name",
+            required=True,
+            room=Room(full=8, legible=20, screens=Text("大屏和窗口屏", "boards and window displays")),
+            help=Text("大屏和柜台上这样称呼它", "What boards and counters call it"),
+        )
     )
     zone: str = field(
         metadata=asks(
@@ -72,6 +85,7 @@ class Profile:
         metadata=asks(
             "名称",
             "Name",
+            required=True,
             help=Text(
                 "窗口屏上也会显示，例如“全业务”", "Window displays show it, too, such as “All services”"
             ),
@@ -93,6 +107,8 @@ class CounterPlace:
         metadata=asks(
             "名称",
             "Name",
+            required=True,
+            room=Room(full=8, legible=28, screens=Text("窗口屏", "window displays")),
             help=Text("窗口屏和语音这样称呼它", "What its window display and the voice call it"),
         )
     )

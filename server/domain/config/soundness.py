@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from server.domain.config.bounds import without_junk
+from server.domain.config.business import PAGE
 from server.domain.config.change_values import span_text
 from server.domain.config.config import HallConfig, Profile
 from server.domain.config.figures import NEAR_CLOSE, Figures
@@ -19,7 +20,7 @@ LETTERS = tuple(letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if letter not 
 LANGUAGES = frozenset({"zh", "en"})
 MOST_READINGS = 4  # of one call
 LISTENERS = frozenset({"guide", "clerk", "team_leader", "hall_manager", "admin", "counter"})  # of tasks
-PAGE = re.compile(r"https?://[^\s<>\"']+")
+PAGE_LIKE = re.compile(PAGE)
 NO_PLACE = re.compile(
     r"Factory|localtime|posixrules|(?:posix|right)/.*"
 )  # of this machine; no browser knows them
@@ -109,7 +110,7 @@ def _services(config: HallConfig) -> Iterator[Problem]:
         if not all(named(channel.name) for channel in service.e_channels):
             yield say("channel", f"services[{n}].e_channels", id=called(service))
         for m, channel in enumerate(service.e_channels):
-            if channel.url and not PAGE.fullmatch(channel.url):
+            if channel.url and not PAGE_LIKE.fullmatch(channel.url):
                 yield say("page", f"services[{n}].e_channels[{m}].url", said=channel.url)
 
 

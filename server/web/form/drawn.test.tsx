@@ -11,7 +11,7 @@ import { Ask, Asks, blankItem, Known, Table, type Knows } from "./form.tsx";
 const text = (zh: string, en = zh): Text => ({ zh, en });
 const asked = (id: string, kind: Field["kind"], zh: string, more: Partial<Field> = {}): Field => ({
   id, kind, label: text(zh), help: text(""), unit: text(""), ends: null, letters: 120, lines: 1, choices: [], of: "", none: text(""), ordered: false,
-  starts: "", source: "", elsewhere: false, noun: text(""), add: text(""), empty: text(""), most: 200, fields: [], ...more,
+  starts: "", source: "", elsewhere: false, required: false, pattern: "", room: null, printed: false, noun: text(""), add: text(""), empty: text(""), most: 200, fields: [], ...more,
 });
 
 const FORM = [

@@ -4,6 +4,8 @@ import { tx } from "@web/i18n.ts";
 import type { Field as Described, Text } from "@web/wire.ts";
 import { Checks, Choice, Switch } from "./choices.tsx";
 import { Field, Fields, Group, useKnown, type Option } from "./field.tsx";
+import { hallDay, serverNow } from "@web/clock.ts";
+import { useRef } from "preact/hooks";
 import { Clock, Day, Duration, NumberInput, TextInput, TwoTexts } from "./inputs.tsx";
 import { Rows, type RowsProps } from "./rows.tsx";
 import { percentOf, said, written } from "./said.ts";
@@ -18,7 +20,8 @@ export function blank(field: Described, options: (of: string, value: unknown) =>
   if (field.kind === "choice") return field.of ? (options(field.of, undefined)[0]?.value ?? "") : field.choices[0]!.value;
   if (field.kind === "tick") return false;
   if (field.kind === "table" || field.kind === "choices") return [];
-  return field.ends ? field.ends.least : field.kind === "date" || field.kind === "part" ? null : "";
+  if (field.kind === "date") return hallDay(serverNow());
+  return field.ends ? field.ends.least : field.kind === "part" ? null : "";
 }
 
 /** A new item of a table. */
@@ -39,21 +42,56 @@ interface AskProps<T = unknown> {
   problem?: Text | null;
   options?: readonly Option[];
   disabled?: boolean;
+  autocomplete?: string;
+  type?: "text" | "password";
+  /** Of a table: what the fields of an item are given beside their description. */
+  more?: (item: any, at: number) => AsksProps<any>["more"];
   /** Instead of the input that fits its kind. */
   children?: ComponentChildren;
 }
 
 /** One field with its label, help, unit, bounds and choices, and its fault beside it. */
-export function Ask<T>({ where, value, label, hint, problem, children, ...input }: AskProps<T>) {
+export function Ask<T>({ where, value, label, hint, problem, children, more, ...input }: AskProps<T>) {
   const { fieldAt, below } = useKnown();
   const field = fieldAt(where);
   if (!field) return null;
-  if (field.kind === "table") return <Group title={label ?? tx(field.label)} lead={tx(field.help)}><Table where={where} items={value as readonly unknown[]} onChange={input.onChange as (items: readonly unknown[]) => void} /></Group>;
+  if (field.kind === "table") return <Group title={label ?? tx(field.label)} lead={tx(field.help)}><Table where={where} items={value as readonly unknown[]} onChange={input.onChange as (items: readonly unknown[]) => void} more={more} /></Group>;
+  if (field.kind === "part") return <Part where={where} field={field} value={value} label={label} onChange={input.onChange as (value: unknown) => void} />;
+  const chosenHelp = field.choices.find((known) => known.value === written(value))?.help;
   return (
-    <Field label={label ?? tx(field.label)} hint={hint ?? tx(field.help)} where={where} wide={isWide(field)} {...(problem !== undefined && { problem })}>
+    <Field label={label ?? tx(field.label)} hint={hint ?? tx(chosenHelp?.zh ? chosenHelp : field.help)} where={where} wide={isWide(field)} {...(problem !== undefined && { problem })}>
       {children || <Input field={field} value={value} {...(input as Omit<AskProps, "where" | "value">)} />}
       {below?.(where, value)}
     </Field>
+  );
+}
+
+/** Several fields that are one; where there may be none of it, a switch says so, and what was there comes back. */
+function Part({ where, field, value, label, onChange }: { where: string; field: Described; value: unknown; label?: string; onChange: (value: unknown) => void }) {
+  const { optionsOf } = useKnown();
+  const last = useRef(value);
+  if (value !== null) last.current = value;
+  const begin = () => last.current ?? blankItem(field, optionsOf);
+  return (
+    <>
+      {field.none.zh && (
+        <Field label={label ?? tx(field.label)} hint={tx(field.help)}>
+          <Switch value={value === null} text={tx(field.none)} onChange={(none) => onChange(none ? null : begin())} />
+        </Field>
+      )}
+      {value !== null && <PartFields where={where} item={value} set={onChange} />}
+    </>
+  );
+}
+
+/** The fields of a part side by side; what is wrong with the whole stands below them. */
+export function PartFields<T>(props: AsksProps<T>) {
+  const wrong = useKnown().problemAt(props.where);
+  return (
+    <div class="part" data-where={props.where}>
+      <Asks {...props} />
+      {wrong && <p class="problem">{tx(wrong)}</p>}
+    </div>
   );
 }
 
@@ -65,7 +103,7 @@ const chosen = (field: Described, text: string): unknown => (field.choices.some(
 export const namedBy = (field: Described, options: readonly Option[]): readonly Option[] =>
   options.map(({ value, label }) => ({ value, label: label === value ? (field.choices.find((known) => known.value === value)?.text ?? label) : label }));
 
-function Input({ field, value, onChange, options, disabled }: Omit<AskProps, "where"> & { field: Described }) {
+function Input({ field, value, onChange, options, disabled, autocomplete, type }: Omit<AskProps, "where"> & { field: Described }) {
   const { optionsOf } = useKnown();
   const lines = field.lines > 1 ? field.lines : undefined;
   const common = { disabled, onChange };
@@ -82,7 +120,7 @@ function Input({ field, value, onChange, options, disabled }: Omit<AskProps, "wh
     case "choices": return <Checks value={value as readonly string[]} options={those} ordered={field.ordered} {...common} />;
     case "date": return <Day value={value as string | null} {...common} />;
     case "time": return <Clock value={value as string} {...common} />;
-    default: return <TextInput value={value as string} lines={lines} inputMode={KEYS[field.id]} {...common} />;
+    default: return <TextInput value={value as string} lines={lines} inputMode={KEYS[field.id]} autocomplete={autocomplete} type={type} {...common} />;
   }
 }
 
@@ -120,7 +158,7 @@ export function Asks<T>({ where, item, set, only, more }: AsksProps<T>) {
   return <>{together(shown).map((some) => (some.length > 1 ? <Fields key={some[0]!.id}>{some.map(ask)}</Fields> : ask(some[0]!)))}</>;
 }
 
-const isApart = (field: Described): boolean => field.kind === "table" || isWide(field);
+const isApart = (field: Described): boolean => field.kind === "table" || field.kind === "part" || isWide(field);
 
 const together = (fields: readonly Described[]): Described[][] =>
   fields.reduce<Described[][]>((rows, field) => {

@@ -3,4 +3,5 @@ export { Field, Fields, Group, Known, Section, useField, useKnown, type Knows, t
 export { Clock, Day, Duration, NumberInput, TextInput, TwoTexts } from "./inputs.tsx";
 export { Checks, Choice, Danger, Moves, Switch } from "./choices.tsx";
 export { Rows } from "./rows.tsx";
-export { Ask, Asks, blankItem, Table } from "./drawn.tsx";
+export { Ask, Asks, blankItem, PartFields, Table } from "./drawn.tsx";
+export { problemOf, problems } from "./problems.ts";

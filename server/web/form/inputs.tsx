@@ -27,7 +27,7 @@ export function TextInput({ value, onChange, disabled, lines, type, ...rest }: W
   const most = rest.maxLength ?? described?.letters;
   const typed = (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value);
   if (lines) return <textarea id={id} rows={lines} value={value} disabled={disabled} placeholder={rest.placeholder} maxLength={most} onInput={typed} {...aria} />;
-  return <input id={id} type={(type ?? "text") as "text"} autocomplete="off" value={value} disabled={disabled} onInput={typed} {...rest} maxLength={most} {...aria} />;
+  return <input id={id} type={(type ?? "text") as "text"} value={value} disabled={disabled} onInput={typed} {...rest} autocomplete={rest.autocomplete ?? "off"} maxLength={most} {...aria} />;
 }
 
 /** A text in both languages, Chinese first. */

@@ -29,17 +29,17 @@ export const percentOf = (share: number): number => Math.round(share * 100);
 /** How a choice's value stands in a select: what is no text stands as JSON. */
 export const written = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
-function number(field: Words, value: number): string {
-  const words = UNITS[lang.value];
-  if (field.kind === "span") return spanText(value, lang.value);
+function number(field: Words, value: number, as: Lang = lang.value): string {
+  const words = UNITS[as];
+  if (field.kind === "span") return spanText(value, as);
   if (field.kind === "money_fen") return `${yuan(value)}${words.yuan}`;
   if (field.kind === "share") return `${percentOf(value)} %`;
-  return [String(value), field.unit && tx(field.unit)].filter(Boolean).join(" ");
+  return [String(value), field.unit?.[as]].filter(Boolean).join(" ");
 }
 
 /** Both ends as people say them: ["1 分钟", "4 小时"]; undefined where no number is typed. */
-export const endsOf = (field: Words): readonly [string, string] | undefined =>
-  field.ends && field.kind !== "choice" ? [number(field, field.ends.least), number(field, field.ends.most)] : undefined;
+export const endsOf = (field: Words, as?: Lang): readonly [string, string] | undefined =>
+  field.ends && field.kind !== "choice" ? [number(field, field.ends.least, as), number(field, field.ends.most, as)] : undefined;
 
 /** Of a list what each item says; nothing at all says what none means there. */
 export function said(field: Words, value: unknown, nameOf: NameOf = (_, id) => id): string {

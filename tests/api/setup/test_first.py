@@ -48,7 +48,7 @@ async def test_an_empty_folder_becomes_a_hall_and_its_master_is_logged_in(empty:
 async def test_it_is_done_once(empty: HereHall) -> None:
     await make(empty)
     assert (await make(empty))[1]["code"] == "code_expired"
-    assert (await empty.http.get("/api/setup/first")).json() == {"needed": False, "packs": []}
+    assert (await empty.http.get("/api/setup/first")).json() == {"needed": False, "packs": [], "form": []}
 
 
 @pytest.mark.parametrize(

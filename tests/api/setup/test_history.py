@@ -1,6 +1,9 @@
 """The record of the set-up, one kind of line for each kind of event."""
 
-from server.api.setup.history import AccessEntry, PlanEntry, history
+from typing import get_args
+
+from server.api.doors.access_notes import IN_WORDS, What
+from server.api.setup.history import AccessEntry, PlanEntry, history, in_words
 from server.domain.equipment.commands import NoteAccess
 from server.domain.setup.commands import ConfigureHall, DropPlan
 from server.journal import Recorded
@@ -18,7 +21,7 @@ def test_the_history_says_who_did_what_in_words_for_every_kind() -> None:
     found = [
         Recorded(epoch=1, seq=n, actor="person:1001", event=event) for n, event in enumerate(story.log, 1)
     ]
-    told = history(found, {"1001": "周敏"})
+    told = history(found, {"1001": "周敏"}, {"kiosk-1": "东门取号机"})
     assert [entry.kind for entry in told] == ["config", "config", "plan", "plan_dropped", "access"]
     assert {entry.name for entry in told} == {"周敏"}
     assert [entry.can_undo for entry in told] == [False, True, False, False, False]
@@ -27,3 +30,19 @@ def test_the_history_says_who_did_what_in_words_for_every_kind() -> None:
     assert told[2].valid_from == TOMORROW
     assert isinstance(told[4], AccessEntry)
     assert (told[4].what, told[4].subject, told[4].detail) == ("device_revoked", "kiosk-1", "丢失")
+    assert [entry.title.zh for entry in told] == [
+        "建立营业厅",
+        "修改设置",
+        f"安排修改，{TOMORROW} 起生效",
+        "取消了一项计划",
+        "停用设备 东门取号机",
+    ]
+
+
+def test_codes_in_a_note_have_words_and_names_stay_as_they_are() -> None:
+    assert in_words("clerk; Li Ming").zh == "营业员; Li Ming"
+    assert in_words("guide → team_leader").en == "Guide → Team leader"
+
+
+def test_everything_that_is_noted_has_its_words() -> None:
+    assert set(IN_WORDS) == set(get_args(What))

@@ -8,6 +8,7 @@ from PIL import Image
 
 from server.api.setup.printers import FoundPrinter, shown
 from server.devices.printing.printer_search import Found
+from server.domain.views.alert_texts import CAUSES
 from tests.devices.tcp_printer import plugged_in
 from tests.hall_here import HereHall, here_hall
 from tests.hall_made import Message, bearer
@@ -26,7 +27,8 @@ test.__test__ = False  # type: ignore[attr-defined]  # it asks for a test slip
 
 async def test_a_test_slip_comes_out_of_a_printer_that_is_not_yet_the_halls(hall: HereHall) -> None:
     async with plugged_in() as device:
-        assert await test(hall, address=f"127.0.0.1:{device.port}") == {"outcome": "printed", "detail": ""}
+        said = await test(hall, address=f"127.0.0.1:{device.port}")
+        assert said == {"outcome": "printed", "detail": "", "text": {"zh": "", "en": ""}}
         assert "测试" in device.slips[0].decode("gb18030", "replace")
 
 
@@ -42,6 +44,7 @@ async def test_a_test_slip_says_what_is_wrong(
         said = await test(hall, address=f"127.0.0.1:{device.port}")
         assert said["outcome"] == outcome
         assert said["detail"] in (detail, "no_answer")
+        assert said["text"]["zh"] in (CAUSES[detail].zh, CAUSES["no_answer"].zh)
 
 
 async def test_an_address_that_is_none_is_told(hall: HereHall) -> None:

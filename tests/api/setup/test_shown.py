@@ -1,6 +1,6 @@
 """What the set-up page shows beside the set-up."""
 
-from server.api.setup.shown import ChangeShown, bounds, choices, figures, outcome, shown, unreadable
+from server.api.setup.shown import ChangeShown, choices, figures, outcome, shown, unreadable
 from server.domain.config.changes import Change
 from server.domain.config.figures import Figures
 from server.domain.config.soundness import LETTERS
@@ -37,7 +37,3 @@ def test_what_is_no_set_up_at_all_is_named_at_its_place() -> None:
 def test_a_change_that_changes_nothing_says_so() -> None:
     nothing = outcome(Hall(config=a_config(), seq=7), None)
     assert (nothing.changes, nothing.planned, nothing.seq) == ((), None, 7)
-
-
-def test_a_place_of_the_set_up_has_both_its_ends() -> None:
-    assert bounds().numbers["weekdays.weekday"] == (1, 7)
