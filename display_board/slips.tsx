@@ -1,5 +1,6 @@
 // The virtual printer's tray: every slip as a picture, newest first. A demo's is open; a hall's own asks who is there.
 import { signal } from "@preact/signals";
+import { usePicture } from "@web/files.ts";
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import "./slips.css";
@@ -39,21 +40,10 @@ const nameIn = (url: string): string => decodeURIComponent(/([^/]*)\.png$/.exec(
 
 /** A picture by this page's leave: the address alone opens nothing. */
 function Slip({ url, at }: SlipPicture) {
-  const [picture, show] = useState("");
+  const [drawn, draw] = useState<Blob | null>(null);
+  const picture = usePicture(drawn);
   const time = clockText(Date.parse(at));
-  useEffect(() => {
-    let here = true;
-    let made = "";
-    const draw = async (): Promise<void> => {
-      const drawn = await get("/slips/{name}.png", { path: { name: nameIn(url) }, token: token() });
-      if (here) show((made = URL.createObjectURL(drawn)));
-    };
-    draw().catch(() => undefined); // the tray was tidied meanwhile
-    return () => {
-      here = false;
-      URL.revokeObjectURL(made);
-    };
-  }, [url]);
+  useEffect(() => void get("/slips/{name}.png", { path: { name: nameIn(url) }, token: token() }).then(draw, () => undefined), [url]); // the tray may have been tidied
   return (
     <li>
       <img src={picture || undefined} alt={t("slip", { time })} />

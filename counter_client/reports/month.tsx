@@ -6,7 +6,8 @@ import { post } from "@web/post.ts";
 import { tokenOf } from "@web/session.ts";
 import { t } from "./texts.ts";
 import { cellText } from "./cells.ts";
-import { isOver, monthOf, read } from "./state.ts";
+import { monthOf } from "@web/days.ts";
+import { isOver, read } from "./state.ts";
 import type { Report, Snapshot } from "./shapes.ts";
 
 export function MonthLock({ report, may }: { report: Report; may: boolean }) {

@@ -1,5 +1,7 @@
 // Which report of which period is on the page; kept in the address, so that a link or a reload shows the same.
 import { effect, signal } from "@preact/signals";
+import { addDays, addMonths, monthOf } from "@web/days.ts";
+import { saveAs } from "@web/files.ts";
 import { hallDay, serverNow } from "@web/clock.ts";
 import { get, getFile } from "@web/post.ts";
 import { noAnswer, Refusal } from "@web/refusal.ts";
@@ -65,18 +67,12 @@ export function follow(): () => void {
 }
 
 // Stepping through days, weeks and months by hall dates, "2024-07-10"; no clock of this machine is asked.
-const DAY = 86_400_000;
-const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** A day inside the period before or after; months keep to their first so that none is left out. */
 export function step(date: string, period: Period, by: number): string {
   if (period === "year") return `${Number(date.slice(0, 4)) + by}-01-01`;
-  if (period !== "month") return iso(Date.parse(date) + by * DAY * (period === "week" ? 7 : 1));
-  const [year = 0, month = 1] = date.split("-").map(Number);
-  return iso(Date.UTC(year, month - 1 + by, 1));
+  return period === "month" ? `${addMonths(monthOf(date), by)}-01` : addDays(date, by * (period === "week" ? 7 : 1));
 }
-
-export const monthOf = (date: string): string => date.slice(0, 7);
 
 /** A month may be locked when it is over. */
 export const isOver = (month: string, today: string): boolean => month < monthOf(today);
@@ -85,11 +81,6 @@ export const isOver = (month: string, today: string): boolean => month < monthOf
 export async function save(format: "csv" | "xlsx", usualName: string): Promise<string> {
   const { name: given, blob } = await getFile("/api/reports/{name}", wish(format));
   const called = given || usualName;
-  const here = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = here;
-  link.download = called;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(here), 10_000);
+  saveAs(blob, called);
   return called;
 }

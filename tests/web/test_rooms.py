@@ -24,7 +24,7 @@ MADE = WEB / "wire.ts"
 
 # The set-up page is being made anew: how many of its files break each rule. These figures only ever fall.
 SET_UP = ("counter_client/setup", "server/web/form/")
-STILL = {"circle": 0, "hidden": 0, "cut on": 0, "no twin": 11, "not drawn": 31}
+STILL = {"circle": 0, "hidden": 0, "cut on": 0, "no twin": 8, "not drawn": 26}
 
 
 def name(path: Path) -> str:

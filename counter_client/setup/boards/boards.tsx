@@ -2,12 +2,13 @@
 import { useState } from "preact/hooks";
 import { now } from "@web/clock.ts";
 import { Asks } from "@web/form/form.tsx";
-import { lang, tx } from "@web/i18n.ts";
+import { tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
 import type { Strip } from "@web/wire.ts";
 import { post } from "../draft/http.ts";
-import { dayText, hallDay } from "../draft/days.ts";
+import { hallDay } from "@web/clock.ts";
+import { dayText } from "../draft/days.ts";
 import { draft } from "../draft/store.ts";
 import { listed } from "../form/listed.tsx";
 import { t } from "./boards_texts.ts";
@@ -16,7 +17,7 @@ import { LayoutPicture } from "./layout_picture.tsx";
 
 export function HangsToday({ thing }: { thing: Hanging }) {
   const state = hangs(thing, hallDay(now.value, draft.value!.timezone));
-  const day = thing.first_day ? dayText(thing.first_day, lang.value) : "";
+  const day = thing.first_day ? dayText(thing.first_day) : "";
   return <span class={`hangs ${state}`}>{t(state, { day })}</span>;
 }
 

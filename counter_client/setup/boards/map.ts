@@ -46,22 +46,17 @@ export interface Piece {
 
 export const chosen = signal<Piece | null>(null);
 
-export const areaOf = (id: string): Area | null => draft.value?.zones.find((zone) => zone.id === id)?.area ?? null;
-export const spotOf = (id: string): Spot | null => draft.value?.counters.find((counter) => counter.id === id)?.spot ?? null;
+const LIST = { zone: "zones", counter: "counters" } as const;
+const FIELD = { zone: "area", counter: "spot" } as const;
+type Place = Area | Spot;
 
-export const setArea = (id: string, area: Area | null): void =>
-  change((config) => ({ ...config, zones: config.zones.map((zone) => (zone.id === id ? { ...zone, area } : zone)) }));
+export const thing = ({ kind, id }: Piece) => draft.value?.[LIST[kind]].find((one) => one.id === id);
+export const placeOf = (piece: Piece): Place | null => (thing(piece) as { area?: Area; spot?: Spot } | undefined)?.[FIELD[piece.kind]] ?? null;
 
-export const setSpot = (id: string, spot: Spot | null): void =>
-  change((config) => ({ ...config, counters: config.counters.map((counter) => (counter.id === id ? { ...counter, spot } : counter)) }));
+export const setPlace = ({ kind, id }: Piece, place: Place | null): void =>
+  change((config) => ({ ...config, [LIST[kind]]: (config[LIST[kind]] as readonly { id: string }[]).map((one) => (one.id === id ? { ...one, [FIELD[kind]]: place } : one)) }));
 
 /** From where it stood when the finger came down, or from where it stands. */
-export function shift(piece: Piece, dx: number, dy: number, size = false, from: Area | Spot | null = null): void {
-  if (piece.kind === "counter") {
-    const spot = (from ?? spotOf(piece.id)) as Spot | null;
-    if (spot) setSpot(piece.id, movedSpot(spot, dx, dy));
-    return;
-  }
-  const area = (from ?? areaOf(piece.id)) as Area | null;
-  if (area) setArea(piece.id, size ? resized(area, dx, dy) : moved(area, dx, dy));
+export function shift(piece: Piece, dx: number, dy: number, size = false, from: Place | null = placeOf(piece)): void {
+  if (from) setPlace(piece, piece.kind === "counter" ? movedSpot(from, dx, dy) : (size ? resized : moved)(from as Area, dx, dy));
 }

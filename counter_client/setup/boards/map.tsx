@@ -1,14 +1,27 @@
 // The hall from above: zones and counters put where they lie, by dragging, by keys or by figures.
 import { Asks, Group, Section } from "@web/form/form.tsx";
 import { across, down, HallMapPicture, HEIGHT, WIDTH } from "@web/hall_map.tsx";
-import { tx } from "@web/i18n.ts";
+import { pairs, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
-import type { Area, MapCounter, MapZone, Spot } from "@web/wire.ts";
+import type { Area, MapCounter, MapZone, Spot, Text } from "@web/wire.ts";
 import { useRef } from "preact/hooks";
-import { areaOf, chosen, freshArea, freshSpot, type Piece, placed, setArea, setSpot, shift, spotAt, spotOf, stepOf } from "./map.ts";
-import { t, title } from "./map_texts.ts";
+import { chosen, freshArea, freshSpot, type Piece, placed, placeOf, setPlace, shift, spotAt, stepOf, thing } from "./map.ts";
 import { draft } from "../draft/store.ts";
 import type { SetupSection } from "../frame/section.ts";
+
+const title: Text = { zh: "平面图", en: "Hall map" };
+
+const t = pairs({
+  lead: ["区域和窗口在大厅里的位置。大屏和小票按它指路。不必精确，看得懂就好。", "Where zones and counters lie. Boards and slips show the way by it. It need not be exact, only clear."],
+  picture: ["大厅平面图，可以拖动", "Map of the hall, things can be dragged"],
+  how: ["拖动区域和窗口；区域右下角的方块改大小。键盘：方向键移动，Shift 加方向键走得快，Alt 加方向键改大小。", "Drag zones and counters; the square at a zone's corner changes its size. Keys: arrows move, with Shift faster, with Alt they change the size."],
+  place: ["放到图上：", "Put on the map:"],
+  chosen: ["选中的", "Chosen"],
+  none: ["点一下图上的区域或窗口", "Choose a zone or a counter on the map"],
+  take: ["从图上拿走", "Take off the map"],
+  zone: ["区域 {name}", "Zone {name}"],
+  counter: ["窗口 {name}", "Counter {name}"],
+});
 
 // The map under the finger: drag to move, the corner to change the size, arrow keys for both.
 
@@ -30,10 +43,10 @@ function percent(event: PointerEvent): [number, number] {
   return [(at.x / WIDTH) * 100, (at.y / HEIGHT) * 100];
 }
 
-export function MapPicture() {
+function MapPicture() {
   const held = useRef<Held | null>(null);
   const take = (piece: Piece, size: boolean) => (event: PointerEvent) => {
-    const from = piece.kind === "zone" ? areaOf(piece.id) : spotOf(piece.id);
+    const from = placeOf(piece);
     if (!from || event.button) return;
     event.stopPropagation();
     chosen.value = piece;
@@ -66,13 +79,11 @@ const counters = (): MapCounter[] =>
 
 /** A piece as a button that arrow keys move. */
 function focusable(piece: Piece) {
-  const { zones: all, counters: places } = draft.value!;
-  const name = tx((piece.kind === "zone" ? all : places).find(({ id }) => id === piece.id)!.name);
   const isChosen = chosen.value?.kind === piece.kind && chosen.value.id === piece.id;
   return {
     tabIndex: 0,
     role: "button",
-    "aria-label": t(piece.kind, { name }),
+    "aria-label": t(piece.kind, { name: tx(thing(piece)!.name) }),
     "aria-pressed": isChosen,
     onFocus: () => (chosen.value = piece),
     onKeyDown: (event: KeyboardEvent) => {
@@ -85,7 +96,7 @@ function focusable(piece: Piece) {
 }
 
 function Handle({ hands }: { hands: (piece: Piece, size: boolean) => Record<string, unknown> }) {
-  const area = chosen.value?.kind === "zone" ? areaOf(chosen.value.id) : null;
+  const area = chosen.value?.kind === "zone" && (placeOf(chosen.value) as Area | null);
   if (!area) return null;
   const [x, y] = [across(area.x + area.width), down(area.y + area.height)];
   return <rect class="handle" x={x - HANDLE / 2} y={y - HANDLE / 2} width={HANDLE} height={HANDLE} rx="1" aria-hidden="true" {...hands(chosen.value!, true)} />;
@@ -108,38 +119,35 @@ function Unplaced() {
   if (!left.length) return null;
   const drawn = zones.filter((zone) => zone.area).length;
   const standing = counters.filter((counter) => counter.spot).length;
-  const put = ({ kind, id }: Piece) => {
-    if (kind === "zone") setArea(id, freshArea(drawn));
-    else setSpot(id, freshSpot(standing));
-    chosen.value = { kind, id };
+  const put = (piece: Piece) => {
+    setPlace(piece, piece.kind === "zone" ? freshArea(drawn) : freshSpot(standing));
+    chosen.value = piece;
   };
   return (
     <p class="unplaced">
       <span>{t("place")}</span>
-      {left.map((piece) => <Button key={`${piece.kind} ${piece.id}`} onClick={() => put(piece)}>＋ {tx(piece.name)}</Button>)}
+      {left.map((piece) => <Button key={`${piece.kind} ${piece.id}`} onClick={() => put({ kind: piece.kind, id: piece.id })}>＋ {tx(piece.name)}</Button>)}
     </p>
   );
 }
 
 function Chosen() {
   const piece = chosen.value;
-  const area = piece?.kind === "zone" ? areaOf(piece.id) : null;
-  const spot = piece?.kind === "counter" ? spotOf(piece.id) : null;
-  if (!piece || (!area && !spot)) return <Group title={t("chosen")} lead={t("none")} />;
-  const { zones, counters } = draft.value!;
-  const { name } = (piece.kind === "zone" ? zones : counters).find(({ id }) => id === piece.id)!;
-  const take = () => (piece.kind === "zone" ? setArea(piece.id, null) : setSpot(piece.id, null));
+  const place = piece && placeOf(piece);
+  if (!place) return <Group title={t("chosen")} lead={t("none")} />;
+  const ask = piece.kind === "zone"
+    ? <Asks where={`zones[${piece.id}].area`} item={place as Area} set={(next) => setPlace(piece, placed(next))} only={["x", "y", "width", "height"]} />
+    : <Asks where={`counters[${piece.id}].spot`} item={place} set={(next) => setPlace(piece, spotAt(next.x, next.y))} only={["x", "y"]} />;
   return (
-    <Group title={t(piece.kind, { name: tx(name) })}>
-      {area && <Asks where={`zones[${piece.id}].area`} item={area} set={(next) => setArea(piece.id, placed(next))} only={["x", "y", "width", "height"]} />}
-      {spot && <Asks where={`counters[${piece.id}].spot`} item={spot} set={(next) => setSpot(piece.id, spotAt(next.x, next.y))} only={["x", "y"]} />}
-      <p class="take"><Button onClick={take}>{t("take")}</Button></p>
+    <Group title={t(piece.kind, { name: tx(thing(piece)!.name) })}>
+      {ask}
+      <p class="take"><Button onClick={() => setPlace(piece, null)}>{t("take")}</Button></p>
     </Group>
   );
 }
 
 const MapPart = () => (
-  <Section title={t("title")} lead={t("lead")}>
+  <Section title={tx(title)} lead={t("lead")}>
     <MapPicture />
     <p class="hint">{t("how")}</p>
     <Unplaced />

@@ -4,7 +4,6 @@ import { refusal } from "@web/post.ts";
 import { noAnswer } from "@web/refusal.ts";
 import type { KeptMedium } from "@web/wire.ts";
 import { token } from "../draft/http.ts";
-export type { KeptMedium } from "@web/wire.ts";
 
 // What is worth sending to the server, and what a file is called.
 

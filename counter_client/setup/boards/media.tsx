@@ -2,16 +2,31 @@
 import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { addressOf } from "@web/addresses.ts";
-import { tx } from "@web/i18n.ts";
+import { pairs, tx } from "@web/i18n.ts";
 import { Refusal } from "@web/refusal.ts";
 import type { Medium } from "@web/wire.ts";
 import { Asks } from "@web/form/form.tsx";
+import { freshOf } from "../draft/asked.ts";
 import { newId } from "@web/form/lists.ts";
 import { listed } from "../form/listed.tsx";
 import { DATED, HangsToday } from "./boards.tsx";
 import { plainName, tooLarge, upload } from "./media.ts";
-import { t } from "./media_texts.ts";
 import { change } from "../draft/store.ts";
+import { FileButton, PICTURES } from "../form/file_button.tsx";
+
+const t = pairs({
+  choose: ["上传图片或影片", "Upload a picture or film"],
+  choose_hint: ["PNG、JPG、WebP 图片，不超过 5 MB；MP4、WebM 影片，不超过 20 MB。可以拖到这里", "PNG, JPG or WebP pictures up to 5 MB; MP4 or WebM films up to 20 MB. You may drop them here"],
+  sending: ["正在上传 {name}：{percent}%", "Sending {name}: {percent} %"],
+  checking: ["正在检查 {name}…", "Checking {name}…"],
+  failed: ["{name}：{why}", "{name}: {why}"],
+  to_end: ["影片放到结束", "A film plays to its end"],
+  film: ["影片", "Film"],
+  picture: ["图片 · {seconds} 秒", "Picture · {seconds} s"],
+  gone: ["找不到这个文件，请重新上传", "This file is missing; please upload it again"],
+  unplayable: ["浏览器放不了这个影片，请转成 H.264 的 MP4 再上传", "A browser cannot play this film; please make it an H.264 MP4 and upload it again"],
+  too_large: ["文件过大。图片不超过 5 MB，影片不超过 20 MB", "The file is too large. Pictures up to 5 MB, films up to 20 MB"],
+});
 
 const FILM = /\.(mp4|webm)$/;
 const isFilm = (medium: Medium): boolean => FILM.test(medium.file);
@@ -22,10 +37,11 @@ const failures = signal<readonly string[]>([]);
 /** One after the other; what fails is said and the next goes on. */
 async function bring(files: readonly File[]): Promise<void> {
   failures.value = [];
+  const failed = (name: string, why: string) => (failures.value = [...failures.peek(), t("failed", { name, why })]);
   for (const file of files) {
     const name = file.name;
     if (tooLarge(file)) {
-      failures.value = [...failures.peek(), t("failed", { name, why: t("too_large") })];
+      failed(name, t("too_large"));
       continue;
     }
     try {
@@ -35,7 +51,7 @@ async function bring(files: readonly File[]): Promise<void> {
       hang(kept.file, plainName(name));
     } catch (no) {
       if (!(no instanceof Refusal)) throw no;
-      failures.value = [...failures.peek(), t("failed", { name, why: tx(no.text) })];
+      failed(name, tx(no.text));
     } finally {
       saying.value = "";
     }
@@ -44,9 +60,8 @@ async function bring(files: readonly File[]): Promise<void> {
 
 const hang = (file: string, name: string): void =>
   change((config) => {
-    const id = newId("medium", config.media.map((medium) => medium.id));
-    const medium: Medium = { id, file, name: { zh: name, en: name }, seconds: 10, first_day: null, last_day: null, places: [] };
-    return { ...config, media: [...config.media, medium] };
+    const fresh = freshOf("media", newId("medium", config.media.map(({ id }) => id))) as Medium;
+    return { ...config, media: [...config.media, { ...fresh, file, name: { zh: name, en: name } }] };
   });
 
 function Bring() {
@@ -58,14 +73,7 @@ function Bring() {
   };
   return (
     <div class={`bring${over ? " over" : ""}`} onDrop={drop} onDragLeave={() => hover(false)} onDragOver={(event) => (event.preventDefault(), hover(true))}>
-      <label class="button primary">
-        {t("choose")}
-        <input class="hidden" type="file" multiple accept="image/png,image/jpeg,image/webp,video/mp4,video/webm" disabled={saying.value !== ""}
-          onChange={(event) => {
-            const input = event.currentTarget;
-            void bring([...(input.files ?? [])]).then(() => (input.value = ""));
-          }} />
-      </label>
+      <FileButton kind="primary" multiple accept={`${PICTURES},video/mp4,video/webm`} disabled={saying.value !== ""} onFiles={bring}>{t("choose")}</FileButton>
       <p class="hint">{t("choose_hint")}</p>
       <p role="status" class="saying">{saying.value}</p>
       {failures.value.length > 0 && <div role="alert">{failures.value.map((why) => <p key={why} class="problem">{why}</p>)}</div>}

@@ -1,6 +1,7 @@
 // What the server says of something that is being typed, asked a moment after the last key.
 import { useEffect, useState } from "preact/hooks";
 import type { Answer, At, Said, Wish } from "@web/addresses.ts";
+import type { Refusal } from "@web/refusal.ts";
 import { post } from "./http.ts";
 
 export const AFTER = 250; // ms without a key
@@ -8,9 +9,16 @@ export const AGAIN = 3_000; // without an answer
 
 type BodyOf<P extends At<"post">> = Wish<"post", P> extends { body: infer B } ? B : never;
 
-/** What was said last stays until there is a newer answer; null: nothing was said yet. Without `body` nothing is asked. */
-export function useAnswer<P extends At<"post">>(address: P, body: BodyOf<P> | null): Answer<"post", P> | null {
-  const [known, hear] = useState<Answer<"post", P> | null>(null);
+interface Known<A> {
+  answer: A | null;
+  no: Refusal | null;
+  /** What was asked. */
+  of: string;
+}
+
+/** What was said last stays until there is a newer answer, `busy` till then. Without `body` nothing is asked. */
+export function useAsked<P extends At<"post">>(address: P, body: BodyOf<P> | null) {
+  const [known, hear] = useState<Known<Answer<"post", P>>>({ answer: null, no: null, of: "" });
   const wish = JSON.stringify(body);
   useEffect(() => {
     if (body === null) return undefined;
@@ -18,17 +26,21 @@ export function useAnswer<P extends At<"post">>(address: P, body: BodyOf<P> | nu
     let newest = true;
     const ask = async () => {
       try {
-        const said = await post(address, ...([{ body: JSON.parse(wish) }] as unknown as Said<Wish<"post", P>>));
-        if (newest) hear(() => said);
-      } catch {
-        if (newest) timer = setTimeout(() => void ask(), AGAIN);
+        const answer = await post(address, ...([{ body: JSON.parse(wish) }] as unknown as Said<Wish<"post", P>>));
+        if (newest) hear({ answer, no: null, of: wish });
+      } catch (no) {
+        if (!newest) return;
+        hear((old) => ({ ...old, no: no as Refusal, of: wish }));
+        timer = setTimeout(() => void ask(), AGAIN);
       }
     };
-    timer = setTimeout(() => void ask(), known === null ? 0 : AFTER);
+    timer = setTimeout(() => void ask(), known.answer === null ? 0 : AFTER);
     return () => {
       newest = false;
       clearTimeout(timer);
     };
   }, [wish]);
-  return known;
+  return { ...known, busy: known.of !== wish };
 }
+
+export const useAnswer = <P extends At<"post">>(address: P, body: BodyOf<P> | null): Answer<"post", P> | null => useAsked(address, body).answer;

@@ -1,7 +1,7 @@
 // What the server asks: the set-up's form, what its choices offer, and names instead of ids.
 import { signal } from "@preact/signals";
 import { fieldAt as find } from "@web/form/at.ts";
-import type { Option } from "@web/form/form.tsx";
+import { blankItem, type Option } from "@web/form/form.tsx";
 import { tx } from "@web/i18n.ts";
 import type { Field, HallConfig, Text } from "@web/wire.ts";
 import { draft, setup } from "./store.ts";
@@ -11,6 +11,9 @@ export const form = signal<readonly Field[]>([]);
 /** The whole set-up is the part at "". */
 export const fieldAt = (where: string): Field | undefined => (where ? find(form.value, where) : WHOLE());
 const WHOLE = (): Field => ({ id: "", kind: "part", fields: form.value }) as unknown as Field;
+
+/** A new item of a table, called `id`. */
+export const freshOf = (where: string, id = ""): unknown => blankItem(fieldAt(where)!, optionsOf, id);
 
 interface Item {
   id: string;

@@ -2,7 +2,10 @@
 import type { Answer, At, Said, Wish } from "@web/addresses.ts";
 import * as web from "@web/post.ts";
 import { tokenOf } from "@web/session.ts";
-import type { Command } from "@web/wire.ts";
+import type { Command, Paths } from "@web/wire.ts";
+
+/** One line of the record: a set-up that changed, was planned or dropped, or who was let in or shut out. */
+export type Entry = Paths["/api/setup/history"]["get"]["answer"][number];
 
 const PATIENCE = 30_000; // looking for printers and trying a voice take seconds
 

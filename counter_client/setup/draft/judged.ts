@@ -1,9 +1,10 @@
 // What the hall itself says of the draft: what it changes, in words, and what is wrong with it.
 import { computed, effect, signal } from "@preact/signals";
-import type { HallConfig, Judged, Text } from "@web/wire.ts";
+import { problemOf as isWrong } from "@web/form/form.tsx";
+import type { ChangeShown as Change, HallConfig, Judged, Text } from "@web/wire.ts";
+import { fieldAt } from "./asked.ts";
 import { AFTER, AGAIN } from "./answer.ts";
 import { byPlace, same, valueAt } from "./paths.ts";
-import type { Change } from "./shapes.ts";
 import { post } from "./http.ts";
 import { base, changed, draft, problemAt, problems, seen } from "./store.ts";
 
@@ -32,7 +33,7 @@ export async function check(): Promise<void> {
 }
 
 /** For a field that is told while somebody types; a problem of what has changed since is not said again. */
-export function typedProblem(where: string): Text | null {
+function typedProblem(where: string): Text | null {
   const said = heard.value;
   const place = byPlace(draft.value, where);
   const found = said?.problems.find((problem) => byPlace(said.of, problem.where) === place);
@@ -42,7 +43,13 @@ export function typedProblem(where: string): Text | null {
 const isBlank = (value: unknown): boolean => !value || same(value, { zh: "", en: "" });
 
 /** Beside a field: what was found when somebody looked, else what is known while they type; an empty one is still to be filled in. */
-export const faultAt = (where: string): Text | null => problemAt(where) ?? (isBlank(valueAt(draft.value, byPlace(draft.value, where))) ? null : typedProblem(where));
+export function faultAt(where: string): Text | null {
+  const known = problemAt(where);
+  const value = valueAt(draft.value, byPlace(draft.value, where));
+  if (known || isBlank(value)) return known;
+  const field = fieldAt(where);
+  return typedProblem(where) ?? (field ? isWrong(field, value) : null);
+}
 
 /** Asks a moment after each change, until the answer is called. */
 export function followDraft(): () => void {

@@ -2,13 +2,10 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import { newName } from "@web/asks.ts";
 import { idle } from "@web/reload.ts";
-import type { HallConfig, Reference, Rung, Text } from "@web/wire.ts";
+import type { HallConfig, Reference, Rung, Saved, SetUp as Setup, Text, WrongPlace as Problem } from "@web/wire.ts";
 import { Refusal } from "@web/refusal.ts";
 import { get, post } from "./http.ts";
 import { byPlace, same, valueAt, within } from "./paths.ts";
-import type { Problem, Saved, Setup } from "./shapes.ts";
-
-export { token } from "./http.ts";
 
 const KEPT = "hallqueue.setup.draft";
 

@@ -1,122 +1,91 @@
 // The first set-up: one page that makes the hall and its administrator; only who has the machine's code can send it.
 import { useSignal } from "@preact/signals";
-import { Clock, Field, Fields, Group, Switch, TextInput } from "@web/form/form.tsx";
-import { lang, other, tx } from "@web/i18n.ts";
+import { fieldAt } from "@web/form/at.ts";
+import { Asks, Group, Known, Switch, useKnown } from "@web/form/form.tsx";
+import { lang, other, pairs, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import { get, post } from "@web/post.ts";
 import { Refusal } from "@web/refusal.ts";
 import { idle } from "@web/reload.ts";
 import { keepToken, type Session } from "@web/session.ts";
-import type { Text } from "@web/wire.ts";
+import type { FirstNeeded, PackShown as Pack, Text } from "@web/wire.ts";
 import { render } from "preact";
-import { useEffect } from "preact/hooks";
-import { type Asked, asSent, form, given, judge, judged, judgeHours, missing, type Pack, set, withPack, wrongHours } from "./first.ts";
-import { t } from "./first_texts.ts";
+import { useAnswer, useAsked } from "../draft/answer.ts";
+import { type Asked, asSent, form, given, missing, withPack } from "./first.ts";
 
-// A new password: how good it is, told by the server while it is typed, and a way to look at it.
+const t = pairs({
+  title: ["建立营业厅", "Set up the hall"],
+  lead: ["填完这一页，营业厅就建好了。行业包带好了常见的业务、队列和窗口，之后都可以改。", "This page is all it takes. The pack brings the usual businesses, queues and counters; you can change everything later."],
+  language: ["English", "中文"],
+  kind: ["营业厅类型", "Kind of hall"],
+  gas: ["燃气", "Gas"],
+  water: ["供水", "Water"],
+  power: ["供电", "Power"],
+  telecom: ["通信", "Telecom"],
+  includes: ["通常 {hours}", "{hours}"],
+  hall: ["名称和营业时间", "Name and opening hours"],
+  always: ["全天营业，不设时间", "Open round the clock, no hours"],
+  admin: ["管理员", "Administrator"],
+  adminLead: ["这个工号可以修改全部设置，也能再添加其他人员。", "May change the whole set-up and add other people."],
+  show: ["显示密码", "Show password"],
+  codeWrong: ["设置码不对，请对照启动程序的终端窗口再输入一次", "That is not the set-up code; look at the terminal window and type it again"],
+  make: ["建立营业厅", "Set up the hall"],
+  making: ["正在建立…", "Setting up…"],
+  missing: ["还有没填好的地方：{what}", "Still missing: {what}"],
+  fillIn: ["请填写", "Please fill this in"],
+  and: ["、", ", "],
+  connecting: ["正在连接服务器…", "Connecting to the server…"],
+});
 
-export const AFTER = 300; // ms without a key
+const both = (key: "codeWrong" | "fillIn"): Text => ({ zh: t(key, {}, "zh"), en: t(key, {}, "en") });
+const NAMED: readonly string[] = ["gas", "water", "power", "telecom"];
+const kindOf = ({ id, name }: Pack): string => (NAMED.includes(id) ? t(id as "gas") : tx(name));
 
-interface Props {
-  login: string;
-  value: string;
-  onChange: (value: string) => void;
-  wrong: Text | null;
-}
+const Packs = ({ packs }: { packs: readonly Pack[] }) => (
+  <fieldset class="packs">
+    <legend>{t("kind")}</legend>
+    {packs.map((pack) => (
+      <label key={pack.id} class="pack">
+        <input type="radio" name="pack" value={pack.id} checked={form.value.pack === pack.id} onChange={() => (form.value = withPack(form.peek(), pack, packs))} />
+        <span>
+          <strong>{kindOf(pack)}</strong>
+          {pack.hours && <small>{t("includes", { hours: pack.hours.replace("-", "–") })}</small>}
+        </span>
+      </label>
+    ))}
+  </fieldset>
+);
 
-export function Password({ login, value, onChange, wrong }: Props) {
+const ask = (only: readonly Asked[], more: object = {}) => <Asks where="" item={form.value} set={(next) => (form.value = next)} only={only} more={more} />;
+
+/** A new password: how good it is, told by the server while it is typed, and a way to look at it. */
+function Password({ said }: { said: Judged["password"] }) {
   const shown = useSignal(false);
-  useEffect(() => {
-    const timer = setTimeout(() => void judge(), AFTER);
-    return () => clearTimeout(timer);
-  }, [login, value]);
-  const said = judged.value;
   return (
     <>
-      <Field label={t("password")} problem={value && said?.fits === false ? null : wrong} hint={t("keep")}>
-        <TextInput value={value} type={shown.value ? "text" : "password"} autocomplete="new-password" maxLength={100} onChange={onChange} />
-        <span class={`meter level-${said?.level ?? 0}`} role="status"><i aria-hidden="true" /><i aria-hidden="true" /><i aria-hidden="true" /> {said && tx(said.text)}</span>
-      </Field>
+      {ask(["password"], { password: { type: shown.value ? "text" : "password", autocomplete: "new-password" } })}
+      <p class={`meter level-${said?.level ?? 0}`} role="status"><i aria-hidden="true" /><i aria-hidden="true" /><i aria-hidden="true" /> {said && tx(said.text)}</p>
       <Switch value={shown.value} text={t("show")} onChange={(on) => (shown.value = on)} />
     </>
   );
 }
 
-// The fields of the first set-up: the kind of hall, its name and hours, its administrator.
-
-const LABELS = { pack: "kind", zh: "nameZh", en: "nameEn", opens: "hall", closes: "hall", always: "hall", person: "person", login: "login", password: "password", code: "code" } as const;
-export const label = (name: Asked): string => t(LABELS[name]);
-/** A sentence that is already in the language of the page. */
-export const both = (said: string): Text => ({ zh: said, en: said });
-
-export function Packs({ packs }: { packs: readonly Pack[] }) {
-  return (
-    <fieldset class="packs">
-      <legend>{t("kind")}</legend>
-      {packs.map((pack) => (
-        <label key={pack.id} class="pack">
-          <input type="radio" name="pack" value={pack.id} checked={form.value.pack === pack.id} onChange={() => (form.value = withPack(form.peek(), pack, packs))} />
-          <span>
-            <strong>{kindOf(pack)}</strong>
-            {pack.hours && <small>{t("includes", { hours: pack.hours.replace("-", "–") })}</small>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
+/** What the server says of the password and the hours that stand there. */
+function useJudged() {
+  const { always, opens, closes, login, password } = form.value;
+  const { answer, busy } = useAsked("/api/setup/first/password", { login, password });
+  const hours = useAnswer("/api/setup/first/hours", always ? null : { opens, closes })?.problem ?? null;
+  return { password: answer, weak: !busy && answer?.fits === false, hours };
 }
-
-const NAMED: readonly string[] = ["gas", "water", "power", "telecom"];
-const kindOf = ({ id, name }: Pack): string => (NAMED.includes(id) ? t(id as "gas") : tx(name));
-
-/** What is wrong with a field, if anything. */
-export type Wrong = (name: Asked) => Text | null;
-
-export function Hall({ wrong }: { wrong: Wrong }) {
-  const { zh, en, always, opens, closes, pack } = form.value;
-  useEffect(() => {
-    const timer = setTimeout(() => void judgeHours(), AFTER);
-    return () => clearTimeout(timer);
-  }, [always, opens, closes]);
-  const example = t("nameZhExample", { kind: NAMED.includes(pack) ? t(pack as "gas", {}, "zh") : "" });
-  return (
-    <Group top title={t("hall")}>
-      <Fields>
-        <div data-asked="zh"><Field label={t("nameZh")} hint={t("nameZhHint")} problem={wrong("zh")}><TextInput value={zh} maxLength={60} placeholder={example} onChange={(text) => set({ zh: text })} /></Field></div>
-        <div data-asked="en"><Field label={t("nameEn")} hint={t("nameEnHint")} problem={wrong("en")}><TextInput value={en} maxLength={60} onChange={(text) => set({ en: text })} /></Field></div>
-      </Fields>
-      <div class="hours" data-asked="opens">
-        {!always && <Field label={t("opens")} problem={wrongHours.value ?? wrong("opens")}><Clock value={opens} onChange={(text) => set({ opens: text })} /></Field>}
-        {!always && <Field label={t("closes")}><Clock value={closes} onChange={(text) => set({ closes: text })} /></Field>}
-        <Switch value={always} text={t("always")} onChange={(on) => set({ always: on })} />
-      </div>
-    </Group>
-  );
-}
-
-export function Admin({ wrong }: { wrong: Wrong }) {
-  const { person, login, password } = form.value;
-  return (
-    <Group top title={t("admin")} lead={t("adminLead")}>
-      <Fields>
-        <div data-asked="person"><Field label={t("person")} problem={wrong("person")}><TextInput value={person} maxLength={40} autocomplete="name" onChange={(text) => set({ person: text })} /></Field></div>
-        <div data-asked="login"><Field label={t("login")} hint={t("loginHint")} problem={wrong("login")}><TextInput value={login} maxLength={40} autocomplete="username" onChange={(text) => set({ login: text })} /></Field></div>
-      </Fields>
-      <div data-asked="password"><Password login={login} value={password} onChange={(text) => set({ password: text })} wrong={wrong("password")} /></div>
-    </Group>
-  );
-}
+type Judged = ReturnType<typeof useJudged>;
 
 const AGAIN = 2_000;
 
 /** Shows the first set-up while the hall has none, and then, or at once, goes on. */
 export async function firstSetUp(goOn: () => void): Promise<void> {
   const root = document.getElementById("app")!;
-  const done = ({ token }: Session) => {
-    keepToken("manager", "", token);
-    leave();
-  };
-  const leave = () => {
+  const leave = (session?: Session) => {
+    if (session) keepToken("manager", "", session.token);
     history.replaceState(null, "", `${location.pathname}#start`);
     idle.value = true;
     render(null, root);
@@ -128,43 +97,33 @@ export async function firstSetUp(goOn: () => void): Promise<void> {
     setTimeout(() => void firstSetUp(goOn), AGAIN);
     return;
   }
-  const { needed, packs } = first;
-  if (!needed) return goOn();
-  if (packs[0]) form.value = withPack(form.value, packs[0], packs);
+  if (!first.needed) return goOn();
+  if (first.packs[0]) form.value = withPack(form.value, first.packs[0], first.packs);
   idle.value = false;
   document.body.dataset.theme = "light";
-  render(<Wizard packs={packs} onDone={done} onMade={leave} />, root);
+  render(<Wizard {...first} onMade={leave} />, root);
 }
 
 /** Where a refusal belongs: beside its field. */
 const PLACE: Record<string, Asked | undefined> = { wrong_code: "code", code_expired: "code", weak_password: "password", login_taken: "login" };
 
 /** The answer may be lost on its way, or somebody else was faster: then the hall is there, and one logs in. */
-const isMade = (): Promise<boolean> =>
-  get("/api/setup/first").then(
-    ({ needed }) => !needed,
-    () => false,
-  );
+const isMade = (): Promise<boolean> => get("/api/setup/first").then(({ needed }) => !needed, () => false);
 
-interface WizardProps {
-  packs: readonly Pack[];
-  onDone: (session: Session) => void;
-  onMade: () => void;
-}
-
-function Wizard({ packs, onDone, onMade }: WizardProps) {
-  const asked = useSignal(false);
+function Wizard({ packs, form: fields, onMade }: FirstNeeded & { onMade: (session?: Session) => void }) {
+  const tried = useSignal(false);
   const making = useSignal(false);
   const no = useSignal<Refusal | null>(null);
-  const left = missing(form.value, [...(wrongHours.value ? (["opens"] as const) : []), ...(judged.value?.fits === false ? (["password"] as const) : [])]);
+  const said = useJudged();
+  const left = missing(fields, form.value, [...(said.hours ? ["opens" as const] : []), ...(said.weak ? ["password" as const] : [])]);
   const send = async (event: Event) => {
     event.preventDefault();
-    asked.value = true;
-    if (left.length) return document.querySelector<HTMLElement>(`[data-asked="${left[0]}"] input`)?.focus();
+    tried.value = true;
+    if (left.length) return document.querySelector<HTMLElement>(`[data-where="${left[0]}"] input`)?.focus();
     making.value = true;
     no.value = null;
     try {
-      onDone(await post("/api/setup/first", { body: asSent(form.value) }));
+      onMade(await post("/api/setup/first", { body: asSent(form.value) }));
     } catch (why) {
       if (!(why instanceof Refusal)) throw why;
       if (await isMade()) return onMade();
@@ -173,28 +132,43 @@ function Wizard({ packs, onDone, onMade }: WizardProps) {
       making.value = false;
     }
   };
-  const wrong = (name: Asked): Text | null => {
-    if (no.value && PLACE[no.value.code] === name) return name === "code" ? both(t("codeWrong")) : no.value.text;
-    return asked.value && left.includes(name) ? both(t("fillIn")) : null;
+  const problemAt = (where: string): Text | null => {
+    if (no.value && PLACE[no.value.code] === where) return where === "code" ? both("codeWrong") : no.value.text;
+    if (where === "opens" && said.hours) return said.hours;
+    if (where === "password" && form.value.password) return null; // the meter says it
+    return tried.value && left.includes(where as Asked) ? both("fillIn") : null;
   };
+  const { always } = form.value;
+  const WHOLE = { id: "", kind: "part", fields } as never;
   return (
-    <div class="setup setup-form first">
-      <header class="setup-head">
-        <h1>{t("title")}</h1>
-        <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>{t("language")}</Button>
-      </header>
-      <main>
-        <p class="lead">{t("lead")}</p>
-        <form onSubmit={(event) => void send(event)} noValidate>
-          <Packs packs={packs} />
-          <Hall wrong={wrong} />
-          <Admin wrong={wrong} />
-          {!given && <div data-asked="code"><Field label={t("code")} hint={t("codeHint")} problem={wrong("code")}><TextInput value={form.value.code} onChange={(code) => set({ code })} /></Field></div>}
-          {asked.value && left.length > 0 && <p class="refused" role="alert">{t("missing", { what: left.map(label).join(t("and")) })}</p>}
-          {no.value && <p class="refused" role="alert">{no.value.code === "wrong_code" ? t("codeWrong") : tx(no.value.text)}</p>}
-          <Button kind="primary" big type="submit" disabled={making.value}>{t(making.value ? "making" : "make")}</Button>
-        </form>
-      </main>
-    </div>
+    <Known.Provider value={{ ...useKnown(), fieldAt: (where) => (where ? fieldAt(fields, where) : WHOLE), problemAt }}>
+      <div class="setup setup-form first">
+        <header class="setup-head">
+          <h1>{t("title")}</h1>
+          <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>{t("language")}</Button>
+        </header>
+        <main>
+          <p class="lead">{t("lead")}</p>
+          <form onSubmit={(event) => void send(event)} noValidate>
+            <Packs packs={packs} />
+            <Group top title={t("hall")}>
+              {ask(["zh", "en"])}
+              <div class="hours">
+                {!always && ask(["opens", "closes"])}
+                <Switch value={always} text={t("always")} onChange={(on) => (form.value = { ...form.value, always: on })} />
+              </div>
+            </Group>
+            <Group top title={t("admin")} lead={t("adminLead")}>
+              {ask(["person", "login"], { person: { autocomplete: "name" }, login: { autocomplete: "username" } })}
+              <Password said={said.password} />
+            </Group>
+            {!given && ask(["code"])}
+            {tried.value && left.length > 0 && <p class="refused" role="alert">{t("missing", { what: left.map((id) => tx(fieldAt(fields, id)!.label)).join(t("and")) })}</p>}
+            {no.value && <p class="refused" role="alert">{no.value.code === "wrong_code" ? t("codeWrong") : tx(no.value.text)}</p>}
+            <Button kind="primary" big type="submit" disabled={making.value}>{t(making.value ? "making" : "make")}</Button>
+          </form>
+        </main>
+      </div>
+    </Known.Provider>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import { t } from "./frame_texts.ts";
-import type { Change } from "../draft/shapes.ts";
+import type { ChangeShown as Change } from "@web/wire.ts";
 
 const FIRST = 6;
 

@@ -11,7 +11,7 @@ import { Refusal } from "@web/refusal.ts";
 import { roleName } from "@web/roles.ts";
 import { forgetToken } from "@web/session.ts";
 import { Danger, Known } from "@web/form/form.tsx";
-import { get } from "../draft/http.ts";
+import { get, token } from "../draft/http.ts";
 import { fieldAt, form, nameOf, optionsOf } from "../draft/asked.ts";
 import { belowName } from "../hall/names.tsx";
 import { t } from "./frame_texts.ts";
@@ -19,7 +19,7 @@ import { dayText } from "../draft/days.ts";
 import { Nav } from "./nav.tsx";
 import { forgetRefusal, Refused, SaveBar } from "./save.tsx";
 import { changes, faultAt, followDraft, judge } from "../draft/judged.ts";
-import { changed, discard, draft, guardDraft, problemOf, reload, setup, token } from "../draft/store.ts";
+import { changed, discard, draft, guardDraft, problemOf, reload, setup } from "../draft/store.ts";
 import { at, followAddress, titleOf } from "./where.ts";
 
 const MAY = ["hall_manager", "admin"];
@@ -126,7 +126,7 @@ function Shown({ children }: { children: ComponentChildren }) {
 function Planned() {
   const plan = setup.value?.plans[0];
   if (!plan || at.value.id === "history") return null;
-  return <p class="planned">{t("planned", { day: dayText(plan.valid_from, lang.value) })} <a href="#history">{t("plannedSee")}</a></p>;
+  return <p class="planned">{t("planned", { day: dayText(plan.valid_from) })} <a href="#history">{t("plannedSee")}</a></p>;
 }
 
 const Waiting = () =>

@@ -2,7 +2,7 @@
 import { signal, useSignal } from "@preact/signals";
 import { clockText } from "@web/clock.ts";
 import { Choice, Danger, Day, Field, Fields, TextInput } from "@web/form/form.tsx";
-import { lang, tx } from "@web/i18n.ts";
+import { tx } from "@web/i18n.ts";
 import { Button, Dialog, notify, notifyRefusal } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
 import { useEffect } from "preact/hooks";
@@ -10,12 +10,13 @@ import { dayText } from "../draft/days.ts";
 import { get } from "../draft/http.ts";
 import { changes, check } from "../draft/judged.ts";
 import { within } from "../draft/paths.ts";
-import type { Change, Entry, Problem } from "../draft/shapes.ts";
 import { changed, discard, problems, save, saving, takeNewest } from "../draft/store.ts";
 import { begin, day, note, tomorrow, validFrom, type When, when } from "../draft/when.ts";
 import { Changes } from "./changes.tsx";
 import { t } from "./frame_texts.ts";
 import { goTo } from "./where.ts";
+import type { ChangeShown as Change, WrongPlace as Problem } from "@web/wire.ts";
+import type { Entry } from "../draft/http.ts";
 
 // Why a change was not saved: what is wrong, with a way to each place; or who changed the same piece meanwhile.
 
@@ -137,7 +138,7 @@ export async function saveNow(): Promise<boolean> {
   try {
     const saved = await save(validFrom.value, note.value.trim());
     if (!saved.changes.length) notify(t("nothing"));
-    else notify(saved.planned ? t("savedLater", { day: dayText(validFrom.value ?? tomorrow(), lang.value) }) : t("savedNow"), "good");
+    else notify(saved.planned ? t("savedLater", { day: dayText(validFrom.value ?? tomorrow()) }) : t("savedNow"), "good");
     begin();
     return true;
   } catch (no) {

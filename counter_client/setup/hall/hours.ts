@@ -2,13 +2,11 @@
 import type { DayShown, Hours, SpecialDay, Text, Weekday } from "@web/wire.ts";
 import { lang, tx } from "../../../server/web/i18n.ts";
 import { useAnswer } from "../draft/answer.ts";
-import { addDays, type Day, daysFrom, isDay, type Month, weekdayOf } from "../draft/days.ts";
+import { addDays, type Day, daysFrom, isDay, type Month, weekdayOf } from "@web/days.ts";
 import { draft } from "../draft/store.ts";
 import { t } from "./hours_texts.ts";
 
 // A draft's hours while somebody types them, its weekdays and special days; what comes of them the server says.
-
-export const PROPOSED: Hours = { opens: "08:30", closes: "17:00" };
 
 /** A day of the week as its own hours, shut (null), or like the others (undefined); always in the week's order. */
 export function withWeekday(weekdays: readonly Weekday[], weekday: number, hours: Hours | null | undefined): Weekday[] {

@@ -1,28 +1,43 @@
 // Below a name: whether it will stand smaller on the screens, and which of its letters a slip cannot show.
-import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { isText } from "@web/form/said.ts";
-import type { Text } from "@web/wire.ts";
-import { post } from "../draft/http.ts";
+import { pairs, tx } from "@web/i18n.ts";
+import type { Field, Room as RoomOf, Text } from "@web/wire.ts";
+import { useAnswer } from "../draft/answer.ts";
+import { fieldAt } from "../draft/asked.ts";
 import { draft } from "../draft/store.ts";
-import { doubtful, fitOf, isPrinted, lackingIn, namedAt, told, type Shown } from "./names.ts";
-import { t } from "./names_texts.ts";
+import { doubtful, fitOf } from "./names.ts";
+
+const t = pairs({
+  smaller: ["现在约 {width} 字：{screens}上会自动缩小。{full} 字以内用全尺寸显示。", "About {width} characters long: it is set smaller on {screens}. Up to {full} it stands in full size."],
+  tiny: ["现在约 {width} 字：{screens}上字会很小，看不清。请缩短到 {legible} 字以内。", "About {width} characters long: it will be too small to read on {screens}. Keep it within {legible}."],
+  no: ["小票打不出“{letters}”，会印成〓。请改用别的字，或请工程师给服务器加一种有这个字的字体。", "Slips cannot show “{letters}” and print 〓. Use other letters, or have a font that has them added to the server."],
+  pictures: ["文字方式的打印机打不出“{letters}”，会印成〓。请把打印方式改为图形。", "A printer of text cannot print “{letters}” and prints 〓. Set it to print pictures."],
+});
 
 /** For a form's `below`. */
-export const belowName = (where: string, value: unknown) =>
-  isText(value) ? <><Room where={where} name={value} /><Printable where={where} value={value} /></> : null;
-
-function Room({ where, name }: { where: string; name: Text }) {
-  const kind = namedAt(where);
-  const { fit, width, full, legible } = fitOf(kind ?? "hall", name);
-  if (!kind || fit === "full") return null;
-  return <p class={`room ${fit}`} role="status">{t(fit, { width, full, legible, screens: t(`on_${kind}`) })}</p>;
+export function belowName(where: string, value: unknown) {
+  const field = fieldAt(where);
+  return field && isText(value) ? <Below field={field} name={value} /> : null;
 }
 
-function Printable({ where, value }: { where: string; value: Text }) {
-  const words = isPrinted(where) ? value.zh + value.en : "";
-  useEffect(() => askAbout(words), [words]);
-  const { no, pictures } = lackingIn(words, known.value);
+const Below = ({ field: { room, printed }, name }: { field: Field; name: Text }) => (
+  <>
+    {room && <Room room={room} name={name} />}
+    {printed && <Printable words={name.zh + name.en} />}
+  </>
+);
+
+function Room({ room, name }: { room: RoomOf; name: Text }) {
+  const { fit, width } = fitOf(room, name);
+  return fit === "full" ? null : <p class={`room ${fit}`} role="status">{t(fit, { ...room, width, screens: tx(room.screens) })}</p>;
+}
+
+/** What stays white on every slip, and what a printer of text leaves out. */
+function Printable({ words }: { words: string }) {
+  const asked = doubtful(words);
+  const known = useAnswer("/api/slip/letters", asked.length ? { letters: asked.join("") } : null);
+  const those = (lacking = "") => [...lacking].filter((letter) => asked.includes(letter)).join("");
+  const [no, pictures] = [those(known?.missing), those(known?.pictures_only)];
   const inText = draft.value?.printers.some((printer) => printer.mode === "text") && pictures;
   if (!no && !inText) return null;
   return (
@@ -31,33 +46,4 @@ function Printable({ where, value }: { where: string; value: Text }) {
       {inText && <span>{t("pictures", { letters: pictures })}</span>}
     </p>
   );
-}
-
-/** What is known of letters: each is asked about once, a moment after the last new one was typed. */
-const known = signal<ReadonlyMap<string, Shown>>(new Map());
-
-const asked = new Set<string>();
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-const AFTER = 400; // ms without a new letter
-const MOST = 200; // letters in one question
-
-function askAbout(words: string): void {
-  const fresh = doubtful(words).filter((letter) => !asked.has(letter));
-  if (!fresh.length) return;
-  for (const letter of fresh) asked.add(letter);
-  clearTimeout(timer);
-  timer = setTimeout(() => void hear(), AFTER);
-}
-
-async function hear(): Promise<void> {
-  const open = [...asked].filter((letter) => !known.value.has(letter)).slice(0, MOST);
-  if (!open.length) return;
-  try {
-    const said = await post("/api/slip/letters", { body: { letters: open.join("") } });
-    known.value = new Map([...known.value, ...told(open, said)]);
-    await hear();
-  } catch {
-    for (const letter of open) asked.delete(letter); // the next key asks again
-  }
 }

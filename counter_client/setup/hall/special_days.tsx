@@ -1,71 +1,58 @@
 // Holidays and special days: a month one can tap, a span to add, and the list of what is coming.
 import { useSignal } from "@preact/signals";
-import { Choice, Clock, Danger, Day, Field, Fields, Group, TwoTexts } from "@web/form/form.tsx";
+import { Ask, Choice, Danger, Day, Field, Fields, Group, PartFields } from "@web/form/form.tsx";
 import { tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
-import type { DayShown, Hours, SpecialDay, Text } from "@web/wire.ts";
-import { useAnswer } from "../draft/answer.ts";
-import { addMonths, type Day as DayOf, daysFrom, monthOf, weekdayOf, weeksOf } from "../draft/days.ts";
-import { typedProblem } from "../draft/judged.ts";
+import type { DayShown, Hours, SpecialDay } from "@web/wire.ts";
+import { freshOf } from "../draft/asked.ts";
+import { addMonths, type Day as DayOf, daysFrom, monthOf, weekdayOf, weeksOf } from "@web/days.ts";
 import { put } from "../draft/put.ts";
-import { base, draft } from "../draft/store.ts";
-import { today } from "../draft/today.ts";
-import { dayText, monthText, plainHours, PROPOSED, type Span, spanFault, spans, spanText, useDays, weekdayName, withDay, withoutDays, withoutSpan, withSpan } from "./hours.ts";
+import { draft } from "../draft/store.ts";
+import { today } from "../draft/when.ts";
+import { dayText, monthText, plainHours, type Span, spanFault, spans, spanText, upcoming, useDays, weekdayName, withDay, withoutDays, withoutSpan, withSpan } from "./hours.ts";
 import { t } from "./hours_texts.ts";
 
-// From and to of a day; what is wrong with them the server says while they are typed.
-
-interface Props {
-  value: Hours;
-  onChange: (hours: Hours) => void;
-  where?: string;
-  /** Of hours that stand at no place of the draft yet. */
-  problem?: Text | null;
-  /** Just "from" and "to", for hours that open and close nothing. */
-  plain?: boolean;
+interface DayProps {
+  label: string;
+  /** Its own hours; null: shut, undefined: like other days. */
+  own: Hours | null | undefined;
+  /** What other days are like; left out where it must be one of the two. */
+  usual?: string;
+  begins: Hours | null;
+  where: string;
+  onChange: (own: Hours | null | undefined) => void;
 }
 
-export function HoursFields({ value, onChange, where, problem, plain }: Props) {
-  const wrong = problem ?? (where ? typedProblem(where) : null);
+/** A day as usual, shut, or with hours of its own. */
+export function DayHours({ label, own, usual, begins, where, onChange }: DayProps) {
+  const kind = own === undefined ? "usual" : own === null ? "shut" : "own";
+  const options = (["usual", "shut", "own"] as const).filter((one) => one !== "usual" || usual !== undefined);
+  const words = { usual: usual ?? "", shut: t("shut"), own: t("own_hours") };
+  const choose = (to: string) => onChange(to === "usual" ? undefined : to === "shut" ? null : (begins ?? (freshOf("peak_hours") as Hours)));
   return (
-    <div class="clocks">
-      <Field label={t(plain ? "from" : "opens")} problem={wrong} where={where}><Clock value={value.opens} onChange={(opens) => onChange({ ...value, opens })} /></Field>
-      <Field label={t(plain ? "to" : "closes")}><Clock value={value.closes} onChange={(closes) => onChange({ ...value, closes })} /></Field>
-    </div>
+    <>
+      <Field label={label}><Choice value={kind} options={options.map((one) => ({ value: one, label: words[one] }))} onChange={choose} /></Field>
+      {own && <PartFields where={where} item={own} set={onChange} />}
+    </>
   );
 }
 
-// "1 to 7 October we are shut": a span of days in one go.
+const NAMELESS = { zh: "", en: "" };
+const keep = put("special_days");
 
-interface Wanted {
-  from: string;
-  to: string;
-  name: Text;
-  hours: Hours | null;
-}
-
-export function AddSpan({ today }: { today: DayOf }) {
-  const wanted = useSignal<Wanted | null>(null);
-  const fresh = (): Wanted => ({ from: today, to: today, name: { zh: "", en: "" }, hours: null });
-  if (!wanted.value) return <p><Button icon="clock" onClick={() => (wanted.value = fresh())}>{t("add_span")}</Button></p>;
-  return <SpanForm wanted={wanted.value} onChange={(next) => (wanted.value = next)} onClose={() => (wanted.value = null)} />;
-}
-
-function SpanForm({ wanted, onChange, onClose }: { wanted: Wanted; onChange: (wanted: Wanted) => void; onClose: () => void }) {
-  const { from, to, name, hours } = wanted;
-  const set = (part: Partial<Wanted>) => onChange({ ...wanted, ...part });
+/** "1 to 7 October we are shut": a span of days in one go. */
+function AddSpan() {
+  const wanted = useSignal<Span | null>(null);
+  const span = wanted.value;
+  if (!span) return <p><Button icon="clock" onClick={() => (wanted.value = { from: today.value, to: today.value, name: NAMELESS, hours: null })}>{t("add_span")}</Button></p>;
+  const { from, to, name, hours } = span;
+  const set = (part: Partial<Span>) => (wanted.value = { ...span, ...part });
   const fault = spanFault(from, to);
-  const would = hours && !fault ? { ...draft.value!, special_days: withSpan(draft.value!.special_days, wanted) } : null;
-  const judged = useAnswer("/api/setup/draft", would && { base: base.value!, config: would });
-  const at = would ? `special_days[${would.special_days.findIndex((one) => one.day === from)}].hours` : "";
-  const wrong = judged?.problems.find((one) => one.where === at)?.text ?? null;
   const add = (event: Event) => {
     event.preventDefault();
-    const whole = { zh: name.zh || name.en, en: name.en || name.zh };
-    put("special_days")(withSpan(draft.value!.special_days, { ...wanted, name: whole }));
-    onClose();
+    keep(withSpan(draft.value!.special_days, { ...span, name: { zh: name.zh || name.en, en: name.en } }));
+    wanted.value = null;
   };
-  const kinds = [{ value: "shut", label: t("shut") }, { value: "own", label: t("own_hours") }];
   return (
     <form class="span-form" onSubmit={add}>
       <Fields>
@@ -75,14 +62,11 @@ function SpanForm({ wanted, onChange, onClose }: { wanted: Wanted; onChange: (wa
           <Day value={to} onChange={(day) => set({ to: day ?? "" })} />
         </Field>
       </Fields>
-      <Field label={t("day_name")} hint={t("day_name_hint")}><TwoTexts value={name} onChange={(text) => set({ name: text })} /></Field>
-      <Field label={t("these_days")}><Choice value={hours ? "own" : "shut"} options={kinds} onChange={(kind) => set({ hours: kind === "own" ? (draft.value!.hours ?? PROPOSED) : null })} /></Field>
-      {hours && <HoursFields value={hours} problem={wrong} onChange={(next) => set({ hours: next })} />}
+      <Ask where="special_days.name" value={name} onChange={(said) => set({ name: said })} />
+      <DayHours label={t("these_days")} own={hours} begins={draft.value!.hours} where="special_days.hours" onChange={(own) => set({ hours: own ?? null })} />
       <p class="buttons">
-        <Button kind="primary" type="submit" disabled={fault !== null || !(name.zh || name.en)}>
-          {fault ? t("add") : t("add_days", { n: daysFrom(from, to).length })}
-        </Button>
-        <Button onClick={onClose}>{t("cancel")}</Button>
+        <Button kind="primary" type="submit" disabled={fault !== null || !(name.zh + name.en).trim()}>{fault ? t("add") : t("add_days", { n: daysFrom(from, to).length })}</Button>
+        <Button onClick={() => (wanted.value = null)}>{t("cancel")}</Button>
       </p>
     </form>
   );
@@ -90,14 +74,15 @@ function SpanForm({ wanted, onChange, onClose }: { wanted: Wanted; onChange: (wa
 
 // A month to tap: each day says what it is like, the chosen one is made special or ordinary below it.
 
-export function Month({ today }: { today: DayOf }) {
-  const month = useSignal(monthOf(today));
+function Month() {
+  const month = useSignal(monthOf(today.value));
   const chosen = useSignal<DayOf>("");
   const days = useDays(`${month.value}-01`, 31);
   const turn = (by: number) => {
     month.value = addMonths(month.value, by);
     chosen.value = "";
   };
+  const cell = (day: DayOf | null, at: number) => <td key={at}>{day && <DayCell day={day} plan={days.get(day)} chosen={chosen.value === day} onChoose={() => (chosen.value = chosen.value === day ? "" : day)} />}</td>;
   return (
     <div class="month">
       <header>
@@ -107,15 +92,7 @@ export function Month({ today }: { today: DayOf }) {
       </header>
       <table aria-label={monthText(month.value)}>
         <thead><tr>{[1, 2, 3, 4, 5, 6, 7].map((n) => <th key={n} scope="col">{weekdayName(n)}</th>)}</tr></thead>
-        <tbody>
-          {weeksOf(month.value).map((week, nth) => (
-            <tr key={nth}>
-              {week.map((day, at) => (
-                <td key={at}>{day && <DayCell day={day} plan={days.get(day)} today={today} chosen={chosen.value === day} onChoose={() => (chosen.value = chosen.value === day ? "" : day)} />}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{weeksOf(month.value).map((week, nth) => <tr key={nth}>{week.map(cell)}</tr>)}</tbody>
       </table>
       {chosen.value ? <DayForm key={chosen.value} day={chosen.value} plan={days.get(chosen.value)} /> : <p class="hint">{t("tap_a_day")}</p>}
     </div>
@@ -125,15 +102,14 @@ export function Month({ today }: { today: DayOf }) {
 /** Nothing is said of it while the server has not answered. */
 type Plan = DayShown | undefined;
 
-const looks = (plan: Plan): string => (plan ? `${plan.why}${plan.hours ? "" : " shut"}` : "");
-
 /** In a cell there is room for two or three letters. */
 const short = (plan: Plan): string => (!plan ? "" : plan.hours === null ? t("shut_short") : plan.why === "usual" ? "" : t("own_short"));
 
-function DayCell({ day, plan, today, chosen, onChoose }: { day: DayOf; plan: Plan; today: DayOf; chosen: boolean; onChoose: () => void }) {
+function DayCell({ day, plan, chosen, onChoose }: { day: DayOf; plan: Plan; chosen: boolean; onChoose: () => void }) {
   const label = [dayText(day), weekdayName(weekdayOf(day)), plan && plainHours(plan.hours), plan && tx(plan.name)].filter(Boolean).join(t("comma"));
+  const looks = [plan?.why, plan && !plan.hours && "shut", day === today.value && "today"].filter(Boolean).join(" ");
   return (
-    <button type="button" class={`day ${looks(plan)}${day === today ? " today" : ""}`} aria-pressed={chosen} aria-label={label} onClick={onChoose}>
+    <button type="button" class={`day ${looks}`} aria-pressed={chosen} aria-label={label} onClick={onChoose}>
       <b>{Number(day.slice(8))}</b>
       <small>{short(plan)}</small>
     </button>
@@ -141,52 +117,37 @@ function DayCell({ day, plan, today, chosen, onChoose }: { day: DayOf; plan: Pla
 }
 
 function DayForm({ day, plan }: { day: DayOf; plan: Plan }) {
-  const config = draft.value!;
-  const at = config.special_days.findIndex((one) => one.day === day);
-  const own = config.special_days[at];
+  const { special_days: days } = draft.value!;
+  const at = days.findIndex((one) => one.day === day);
+  const own = days[at];
   const usual = plan?.ordinary;
-  const set = (changed: SpecialDay) => put("special_days")(withDay(config.special_days, changed));
-  const usualHours = usual && usual !== "always" ? usual : PROPOSED;
-  const choose = (kind: string) => {
-    if (kind === "usual") return put("special_days")(withoutDays(config.special_days, [day]));
-    const hours = kind === "shut" ? null : usualHours;
-    const made = { zh: t(kind === "shut" ? "day_off" : "special_day", {}, "zh"), en: t(kind === "shut" ? "day_off" : "special_day", {}, "en") };
-    set({ day, name: own?.name ?? made, hours });
+  const choose = (hours: SpecialDay["hours"] | undefined) => {
+    if (hours === undefined) return keep(withoutDays(days, [day]));
+    const made = hours ? "special_day" : "day_off";
+    keep(withDay(days, { day, name: own?.name ?? { zh: t(made, {}, "zh"), en: t(made, {}, "en") }, hours }));
   };
-  const options = [
-    { value: "usual", label: usual === undefined ? t("usual_day") : t("as_usual", { hours: plainHours(usual) }) },
-    { value: "shut", label: t("shut") },
-    { value: "own", label: t("own_hours") },
-  ];
   return (
     <div class="day-form">
-      <Field label={`${dayText(day)} ${weekdayName(weekdayOf(day))}`}>
-        <Choice value={own ? (own.hours ? "own" : "shut") : "usual"} options={options} onChange={choose} />
-      </Field>
-      {own && <Field label={t("day_name")} where={`special_days[${at}].name`}><TwoTexts value={own.name} onChange={(name) => set({ ...own, name })} /></Field>}
-      {own?.hours && <HoursFields value={own.hours} onChange={(hours) => set({ ...own, hours })} where={`special_days[${at}].hours`} />}
+      <DayHours label={`${dayText(day)} ${weekdayName(weekdayOf(day))}`} own={own?.hours} begins={usual && usual !== "always" ? usual : null} where={`special_days[${at}].hours`}
+        usual={usual === undefined ? t("usual_day") : t("as_usual", { hours: plainHours(usual) })} onChange={choose} />
+      {own && <Ask where={`special_days[${at}].name`} value={own.name} onChange={(name) => keep(withDay(days, { ...own, name }))} />}
     </div>
   );
 }
 
 export function SpecialDays() {
-  const all = spans(draft.value!.special_days);
-  const coming = all.filter((span) => span.to >= today.value);
-  const past = all.filter((span) => span.to < today.value);
+  const days = draft.value!.special_days;
+  const coming = upcoming(days, today.value);
+  const past = spans(days).filter((span) => !coming.some(({ from }) => from === span.from));
   return (
     <Group title={t("special")} lead={t("special_lead")}>
-      <AddSpan today={today.value} />
+      <AddSpan />
       <div class="special-days">
-        <Month today={today.value} />
+        <Month />
         <div>
           <h3>{t("coming")}</h3>
           {coming.length ? <Spans list={coming} /> : <p class="faint">{t("none_coming")}</p>}
-          {past.length > 0 && (
-            <details>
-              <summary>{t("past", { n: past.length })}</summary>
-              <Spans list={past} />
-            </details>
-          )}
+          {past.length > 0 && <details><summary>{t("past", { n: past.length })}</summary><Spans list={past} /></details>}
         </div>
       </div>
     </Group>
@@ -199,9 +160,7 @@ const Spans = ({ list }: { list: readonly Span[] }) => (
       <li key={span.from}>
         <span><b>{spanText(span, today.value)}</b> {tx(span.name)}</span>
         <span class={span.hours ? "" : "shut"}>{plainHours(span.hours)}</span>
-        <Danger quiet label={t("remove_span", { span: `${spanText(span, today.value)} ${tx(span.name)}` })} onConfirm={() => put("special_days")(withoutSpan(draft.value!.special_days, span))}>
-          {t("remove")}
-        </Danger>
+        <Danger quiet label={t("remove_span", { span: `${spanText(span, today.value)} ${tx(span.name)}` })} onConfirm={() => keep(withoutSpan(draft.value!.special_days, span))}>{t("remove")}</Danger>
       </li>
     ))}
   </ul>

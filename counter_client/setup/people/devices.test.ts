@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ago, grouped, type Device } from "./devices.ts";
+import type { DeviceShown as Device } from "@web/wire.ts";
+import { ago, grouped } from "./devices.ts";
 
 const device = (device_id: string, more: Partial<Device> = {}): Device => ({
   device_id,

@@ -1,45 +1,69 @@
 // The section about paired devices: who waits to be let in, who is here, who is not, who is out.
-import { Danger, Field, Fields, Section, TextInput } from "@web/form/form.tsx";
-import { tx } from "@web/i18n.ts";
+import { useSignal } from "@preact/signals";
+import { momentText } from "../draft/days.ts";
+import { Asks, Danger, Section } from "@web/form/form.tsx";
+import { pairs, tx } from "@web/i18n.ts";
 import { screenName } from "@web/pair.tsx";
 import { codeInAddress, likelyName } from "@web/pairing.ts";
 import { PairingDialog, PlaceChoice } from "@web/pairing.tsx";
 import { t as words } from "@web/pairing_texts.ts";
 import { Badge, Button, notify } from "@web/parts.tsx";
-import { useEffect, useState } from "preact/hooks";
-import { post } from "../draft/http.ts";
-import { token } from "../draft/store.ts";
-import "./devices.css";
-import { act, dateText, type Device, deviceRole, devices, grouped, nameOf, opened, pairing, pairings, placeText, readDevices, watchDevices, whenText } from "./devices.ts";
-import { t, title } from "./devices_texts.ts";
+import type { DeviceShown as Device } from "@web/wire.ts";
+import { useEffect } from "preact/hooks";
+import { fieldAt } from "../draft/asked.ts";
+import { post, token } from "../draft/http.ts";
 import type { SetupSection } from "../frame/section.ts";
+import { actorName, agoText, deviceRole, grouped, machines, opened, pairing, placesOf, placeText } from "./devices.ts";
+import { Folded, LiveRow } from "./live.tsx";
 
-// One device of the list: what it is, where, how it stands; opened, what can be done about it.
+const t = pairs({
+  waiting: ["{n} 块屏幕正在等待配对：{what}", "{n} waiting to be paired: {what}"],
+  waiting_how: ["看屏幕上的代码，或用手机扫屏幕上的码。", "Read the code off the screen, or scan the picture with a phone."],
+  here: ["在线", "here"],
+  here_n: ["在线（{n}）", "Here ({n})"],
+  away_n: ["不在线（{n}）", "Away ({n})"],
+  revoked_n: ["已停用（{n}）", "Revoked ({n})"],
+  scripts_n: ["程序令牌（{n}）", "Tokens of programs ({n})"],
+  last_seen: ["最后在线 {when}", "last seen {when}"],
+  never: ["从未上线", "never seen"],
+  old_page: ["需刷新", "old page"],
+  old_page_hint: ["页面是旧版本，设备空闲时会自动刷新", "The page is an old version; it renews itself when the device is idle"],
+  muted: ["没有声音", "no sound"],
+  muted_hint: ["浏览器不让这块屏幕出声，请在屏幕上点一下“打开声音”", "The browser keeps this screen silent; tap “Switch sound on” on the screen"],
+  sounds: ["有声音", "sound on"],
+  save: ["改好了", "Done"],
+  saved: ["{name} 已修改", "{name} is changed"],
+  paired: ["{at} 由 {by} 配对", "Paired {at} by {by}"],
+  address: ["地址 {address}", "address {address}"],
+  build: ["页面版本 {build}", "page {build}"],
+  rotate: ["更换令牌", "New token"],
+  rotate_again: ["再点一次：更换", "Tap again: new token"],
+  rotate_hint: ["怀疑令牌外泄时用。在线设备自动换上新的，不用到现场。", "When a token may have leaked. A connected device takes the new one by itself."],
+  rotate_away: ["设备不在线：更换后要重新配对", "It is away: with a new token it must be paired again"],
+  rotated: ["{name} 已换上新令牌", "{name} has its new token"],
+  rotated_away: ["{name} 没有换上新令牌（不在线，或有两台机器在用），请重新配对", "{name} did not take it (away, or two machines used the token); pair it again"],
+  revoke: ["停用", "Revoke"],
+  revoke_hint: ["丢失或拆走时点这里，一点即生效；要恢复就重新配对。", "For a device that is lost or taken down: one tap, at once; pair it again to undo."],
+  revoked: ["{name} 已停用。要恢复，请在它的屏幕上看代码重新配对", "{name} is out. To undo, pair it again with the code on its screen"],
+  revoked_at: ["{at} 停用", "revoked {at}"],
+  again: ["重新配对", "Pair again"],
+});
 
-export function DeviceRow({ device }: { device: Device }) {
-  const open = opened.value === device.device_id;
+function DeviceRow({ device }: { device: Device }) {
+  const { name, revoked_at: out } = device;
   const place = placeText(device);
+  const again = device.kind === "device" && <Button onClick={() => (pairing.value = "")} aria-label={`${t("again")} ${name}`}>{t("again")}</Button>;
   return (
-    <li class={device.here ? "here" : "away"}>
-      <div class="device">
-        <span class="sign" aria-hidden="true">{device.here ? "●" : "○"}</span>
-        <b>{device.name}</b>
-        <span>{deviceRole(device)}{place && ` · ${place}`}</span>
-        <span class="state"><State device={device} /></span>
-        {device.revoked_at ? (
-          device.kind === "device" && <Button onClick={() => (pairing.value = "")} aria-label={`${t("again")} ${device.name}`}>{t("again")}</Button>
-        ) : (
-          <Button kind="quiet" aria-expanded={open} aria-label={t("edit", { name: device.name })} onClick={() => (opened.value = open ? "" : device.device_id)}>{t(open ? "shut" : "change")}</Button>
-        )}
-      </div>
-      {open && !device.revoked_at && <Edit device={device} />}
-    </li>
+    <LiveRow name={name} facts={[deviceRole(device), place]} state={<State device={device} />} open={opened.value === device.device_id}
+      onOpen={(on) => (opened.value = on ? device.device_id : "")} instead={out ? again || <span /> : undefined}>
+      <Edit device={device} />
+    </LiveRow>
   );
 }
 
 function State({ device }: { device: Device }) {
-  if (device.revoked_at) return <span class="faint">{t("revoked_at", { at: dateText(device.revoked_at) })}</span>;
-  if (!device.here) return <span class="faint">{device.last_seen ? t("last_seen", { when: whenText(device.last_seen) }) : t("never")}</span>;
+  if (device.revoked_at) return <span class="faint">{t("revoked_at", { at: momentText(device.revoked_at) })}</span>;
+  if (!device.here) return <span class="faint">{device.last_seen ? t("last_seen", { when: agoText(device.last_seen) }) : t("never")}</span>;
   return (
     <>
       <Badge tone="good">{t("here")}</Badge>
@@ -51,34 +75,28 @@ function State({ device }: { device: Device }) {
 }
 
 function Edit({ device }: { device: Device }) {
-  const [name, rename] = useState(device.name);
-  const [place, move] = useState(device.place);
-  const role = pairings.value?.roles.find((one) => one.id === device.role);
+  const typed = useSignal(device);
+  const { name, place } = typed.value;
+  const role = placesOf(device);
   const moveTo = (to: string) => {
     // A name that says where it stands says so after the move, too.
-    if (role && name === likelyName(role, place, [], tx)) rename(likelyName(role, to, pairings.value?.names ?? [], tx));
-    move(to);
+    const says = role && name === likelyName(role, place, [], tx);
+    typed.value = { ...typed.value, place: to, ...(says && { name: likelyName(role, to, machines.all.value!.pairings.names, tx) }) };
   };
-  const touched = name.trim() !== device.name || place !== device.place;
   const path = { device_id: device.device_id };
-  const save = async () => {
-    if (await act(post("/api/devices/{device_id}", { path, body: { name: name.trim(), place } }))) notify(t("saved", { name: name.trim() }), "good");
-  };
+  const save = () => machines.act(post("/api/devices/{device_id}", { path, body: { name: name.trim(), place } }), () => t("saved", { name: name.trim() }));
   const rotate = async () => {
-    const said = await act(post("/api/devices/{device_id}/rotate", { path }));
+    const said = await machines.act(post("/api/devices/{device_id}/rotate", { path }));
     if (said) notify(t(said.here ? "rotated" : "rotated_away", { name: device.name }), said.here ? "good" : "info");
   };
-  const revoke = async () => {
-    if (await act(post("/api/devices/{device_id}/revoke", { path }))) notify(t("revoked", { name: device.name }), "good");
-  };
+  const revoke = () => machines.act(post("/api/devices/{device_id}/revoke", { path }), () => t("revoked", { name: device.name }));
+  const touched = name.trim() !== device.name || place !== device.place;
   return (
-    <div class="person-edit">
-      <Fields>
-        <Field label={t("name")}><TextInput value={name} maxLength={60} onChange={rename} /></Field>
-        {role && <div class="field pairing-form"><PlaceChoice role={role} place={place} onChange={moveTo} own={device.place} /></div>}
-      </Fields>
+    <>
+      <Asks where="devices" item={typed.value} set={(next) => (typed.value = next)} only={["name"]} />
+      {role && <div class="field pairing-form"><PlaceChoice role={role} place={place} onChange={moveTo} own={device.place} /></div>}
       <p class="faint">
-        {t("paired", { at: dateText(device.paired_at), by: nameOf(device.paired_by) })}
+        {t("paired", { at: momentText(device.paired_at), by: actorName(device.paired_by) })}
         {device.address && ` · ${t("address", { address: device.address })}`}
         {device.build && ` · ${t("build", { build: device.build })}`}
       </p>
@@ -90,62 +108,54 @@ function Edit({ device }: { device: Device }) {
         <Button kind="danger" onClick={() => void revoke()}>{t("revoke")}</Button>
       </p>
       <p class="hint">{t("revoke_hint")} {t(device.here ? "rotate_hint" : "rotate_away")}</p>
-    </div>
+    </>
   );
 }
 
+const EVERY = 3_000;
 const ROOM_FOR = 12; // away devices shown at once; a demo hall pairs a new one with every page
+const pair = () => (pairing.value = "");
 
 function DevicesPart() {
-  useEffect(watchDevices, []);
+  useEffect(() => machines.watch(EVERY), []);
   useEffect(() => {
     const code = codeInAddress(location.hash);
     if (!code) return;
     pairing.value = code;
     history.replaceState(null, "", "#devices");
   }, []);
-  const all = devices.value;
+  const { label, help, empty } = fieldAt("devices")!;
+  const all = machines.all.value?.devices;
   const { here, away, scripts, revoked } = grouped(all ?? []);
+  const many = away.length > ROOM_FOR;
+  const seen = (title: string, some: Device[]) => some.length > 0 && <><h3>{title}</h3>{list(some)}</>;
+  const folded = (title: string, some: Device[]) => <Folded title={title} n={some.length}>{list(some)}</Folded>;
   return (
-    <Section title={t("title")} lead={t("lead")} tools={<Button kind="primary" icon="screen" onClick={() => (pairing.value = "")}>{words("pair")}</Button>}>
+    <Section title={tx(label)} lead={tx(help)} tools={<Button kind="primary" icon="screen" onClick={pair}>{words("pair")}</Button>}>
       <Waiting />
-      {all && !all.length && <p>{t("nothing")}</p>}
-      {here.length > 0 && <h3>{t("here_n", { n: here.length })}</h3>}
-      <List devices={here} />
-      {away.length > 0 && away.length <= ROOM_FOR && <><h3>{t("away_n", { n: away.length })}</h3><List devices={away} /></>}
-      {away.length > ROOM_FOR && <Folded title={t("away_n", { n: away.length })} devices={away} />}
-      <Folded title={t("scripts_n", { n: scripts.length })} devices={scripts} />
-      <Folded title={t("revoked_n", { n: revoked.length })} devices={revoked} />
-      {pairing.value !== null && (
-        <PairingDialog token={token()} code={pairing.value} onPaired={() => void readDevices()} onClose={() => (pairing.value = null)} />
-      )}
+      {all?.length === 0 && <p>{tx(empty)}</p>}
+      {seen(t("here_n", { n: here.length }), here)}
+      {(many ? folded : seen)(t("away_n", { n: away.length }), away)}
+      {folded(t("scripts_n", { n: scripts.length }), scripts)}
+      {folded(t("revoked_n", { n: revoked.length }), revoked)}
+      {pairing.value !== null && <PairingDialog token={token()} code={pairing.value} onPaired={() => void machines.read()} onClose={() => (pairing.value = null)} />}
     </Section>
   );
 }
 
+const list = (some: readonly Device[]) => <ul class="live-list">{some.map((device) => <DeviceRow key={device.device_id} device={device} />)}</ul>;
+
 /** Screens that show a code right now; the code itself is read off the screen. */
 function Waiting() {
-  const waiting = pairings.value?.waiting ?? [];
+  const waiting = machines.all.value?.pairings.waiting ?? [];
   if (!waiting.length) return null;
   const what = waiting.map((one) => [screenName(one.screen), one.place].filter(Boolean).join(" ")).join("、");
   return (
-    <div class="devices-waiting" role="status">
+    <div class="live-edit waiting" role="status">
       <p><b>{t("waiting", { n: waiting.length, what })}</b><br />{t("waiting_how")}</p>
-      <Button onClick={() => (pairing.value = "")}>{words("pair")}</Button>
+      <Button onClick={pair}>{words("pair")}</Button>
     </div>
   );
 }
 
-const List = ({ devices: shown }: { devices: readonly Device[] }) => (
-  <ul class="device-list">{shown.map((device) => <DeviceRow key={device.device_id} device={device} />)}</ul>
-);
-
-const Folded = ({ title: heading, devices: shown }: { title: string; devices: readonly Device[] }) =>
-  shown.length ? (
-    <details class="people-gone">
-      <summary>{heading}</summary>
-      <List devices={shown} />
-    </details>
-  ) : null;
-
-export const devicesSection: SetupSection = { id: "devices", title, part: DevicesPart, steps: ["kiosk", "board", "window"], hash: "pair" };
+export const devicesSection: SetupSection = { id: "devices", part: DevicesPart, steps: ["kiosk", "board", "window"], hash: "pair" };

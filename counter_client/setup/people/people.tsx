@@ -1,151 +1,154 @@
 // The section about the people of the hall: who they are, their roles, their passwords, out and in again.
+import { useSignal } from "@preact/signals";
 import { clockText, now } from "@web/clock.ts";
-import { Choice, Danger, Field, Fields, Section, TextInput } from "@web/form/form.tsx";
-import { Badge, Button, notify } from "@web/parts.tsx";
-import { useEffect, useState } from "preact/hooks";
+import { Asks, Danger, Field, problems, Section, TextInput } from "@web/form/form.tsx";
+import { said } from "@web/form/said.ts";
+import { pairs, tx } from "@web/i18n.ts";
+import { Badge, Button } from "@web/parts.tsx";
+import type { Actor, Person } from "@web/wire.ts";
+import { useEffect } from "preact/hooks";
+import { fieldAt, freshOf } from "../draft/asked.ts";
 import { post } from "../draft/http.ts";
-import "./people.css";
-import { act, byRole, isMe, lockedNow, matching, mayChange, me, newPassword, people, type Person, readPeople, roleHint, rolesFor, roleText, shown } from "./people.ts";
-import { t, title } from "./people_texts.ts";
 import type { SetupSection } from "../frame/section.ts";
+import { Folded, LiveRow } from "./live.tsx";
+import { byRole, isMe, lockedNow, matching, mayGive, staff } from "./people.ts";
 
-// A password that is shown once, to be copied for the person.
+const t = pairs({
+  create: ["添加", "Add"],
+  cancel: ["取消", "Cancel"],
+  search: ["按姓名或工号查找", "Find by name or number"],
+  you: ["本人", "you"],
+  locked: ["有人试错密码过多，该处 {time} 前不能登录", "too many wrong passwords; that place is shut until {time}"],
+  withdrawn: ["已停用", "Withdrawn"],
+  withdrawn_n: ["已停用（{n}）", "Withdrawn ({n})"],
+  save: ["改好了", "Done"],
+  saved: ["{name} 已修改", "{name} is changed"],
+  role_ends: ["改角色后，此人要重新登录。", "After a change of role the person logs in anew."],
+  password: ["重设密码", "New password"],
+  password_again: ["再点一次：重设密码", "Tap again: new password"],
+  put_out: ["踢出", "Put out"],
+  put_out_hint: ["平板丢了就点这里：此人在所有设备上的登录立即失效", "Tap this when a tablet is lost: all log-ins of this person end at once, on every device"],
+  put_out_done: ["{name} 已在所有设备上退出", "{name} is logged out everywhere"],
+  withdraw: ["停用", "Withdraw"],
+  withdraw_again: ["再点一次：停用", "Tap again: withdraw"],
+  withdraw_done: ["{name} 已停用，已在所有设备上退出", "{name} is withdrawn and logged out everywhere"],
+  readmit: ["恢复", "Readmit"],
+  not_yours: ["只能由系统管理员修改", "For administrators"],
+  password_of: ["{name} 的密码", "Password of {name}"],
+  password_once: ["只显示这一次。请抄给本人，登录后工作。", "Shown this once. Copy it for the person, who can then log in."],
+  copy: ["复制", "Copy"],
+  copied: ["已复制", "Copied"],
+  noted: ["抄好了", "I have it"],
+});
 
-export function PasswordOnce({ name, password, onDone }: { name: string; password: string; onDone: () => void }) {
-  const [copied, tell] = useState(false);
-  // Over plain HTTP a browser offers no clipboard; the password stands there to be copied by hand.
-  const copy = () => void navigator.clipboard?.writeText(password).then(() => tell(true), () => undefined);
+interface Once {
+  name: string;
+  password: string;
+}
+
+/** A password that is shown once; over plain HTTP a browser offers no clipboard, and it is copied by hand. */
+function PasswordOnce({ name, password, onDone }: Once & { onDone: () => void }) {
+  const copied = useSignal(false);
+  const copy = () => void navigator.clipboard?.writeText(password).then(() => (copied.value = true), () => undefined);
   return (
-    <div class="password-once" role="status">
+    <div class="live-edit once password-once" role="status">
       <p>{t("password_of", { name })}</p>
       <output>{password}</output>
       <p class="faint">{t("password_once")}</p>
       <p class="buttons">
-        {!!navigator.clipboard && <Button onClick={copy}>{t(copied ? "copied" : "copy")}</Button>}
+        {!!navigator.clipboard && <Button onClick={copy}>{t(copied.value ? "copied" : "copy")}</Button>}
         <Button kind="primary" onClick={onDone}>{t("noted")}</Button>
       </p>
     </div>
   );
 }
 
-// One person of the list: who they are and how they stand; opened, what can be done about it.
+interface RowProps {
+  person: Person;
+  me: Actor;
+  onPassword: (made: Once) => void;
+}
 
-export function PersonRow({ person }: { person: Person }) {
-  const [open, show] = useState(false);
-  const mine = isMe(me.value, person);
-  const may = mayChange(me.value, person);
+function PersonRow({ person, me, onPassword }: RowProps) {
+  const open = useSignal(false);
+  const typed = useSignal(person);
+  const { login, name, role, active } = person;
+  const path = { login };
+  const mine = isMe(me, person);
+  const touched = typed.value.name.trim() !== name || typed.value.role !== role;
+  const save = () => staff.act(post("/api/people/{login}", { path, body: { name: typed.value.name.trim(), role: typed.value.role } }), () => t("saved", typed.value as never)).then((done) => done && (open.value = false));
+  const renew = async (how: "password" | "readmit") => {
+    const made = await staff.act(post(`/api/people/{login}/${how}`, { path }));
+    if (made) onPassword({ name, password: made.password });
+  };
+  const out = (how: "put_out" | "withdraw") => void staff.act(post(`/api/people/{login}/${how}`, { path }), () => t(`${how}_done`, { name }));
+  const state = (
+    <>
+      {mine && <Badge tone="brand">{t("you")}</Badge>}
+      {lockedNow(person, now.value) && <Badge tone="over">{t("locked", { time: clockText(Date.parse(person.locked_until!)) })}</Badge>}
+      {!active && <Badge>{t("withdrawn")}</Badge>}
+    </>
+  );
+  const instead = !mayGive(me, role) ? <small class="faint">{t("not_yours")}</small> : active ? undefined : <Button onClick={() => void renew("readmit")} aria-label={`${t("readmit")} ${name}`}>{t("readmit")}</Button>;
   return (
-    <li class={person.active ? "" : "gone"}>
-      <div class="person">
-        <b>{person.name}</b>
-        <span class="faint">{person.login}</span>
-        <span class="role">{roleText(person.role)}</span>
-        <span class="state">
-          {mine && <Badge tone="brand">{t("you")}</Badge>}
-          {lockedNow(person, now.value) && <Badge tone="over">{t("locked", { time: clockText(Date.parse(person.locked_until!)) })}</Badge>}
-          {!person.active && <Badge>{t("withdrawn")}</Badge>}
-        </span>
-        {!person.active && may && <Button onClick={() => void newPassword(person, "readmit")} aria-label={`${t("readmit")} ${person.name}`}>{t("readmit")}</Button>}
-        {person.active && may && (
-          <Button kind="quiet" aria-expanded={open} aria-label={t("edit", { name: person.name })} onClick={() => show(!open)}>{t(open ? "shut" : "change")}</Button>
-        )}
-        {!may && <small class="faint">{t("not_yours")}</small>}
-      </div>
-      {open && person.active && <Edit person={person} mine={mine} onDone={() => show(false)} />}
-    </li>
+    <LiveRow name={name} facts={[login, said(fieldAt("people.role")!, role)]} state={state} open={open.value} onOpen={(on) => (open.value = on)} instead={instead}>
+      <Asks where="people" item={typed.value} set={(next) => (typed.value = next)} only={["name", "role"]} more={{ role: { disabled: mine, options: rolesFor(me) } }} />
+      {typed.value.role !== role && <p class="hint">{t("role_ends")}</p>}
+      <p class="buttons">
+        {touched && <Button kind="primary" disabled={!typed.value.name.trim()} onClick={() => void save()}>{t("save")}</Button>}
+        <Button onClick={() => out("put_out")} title={t("put_out_hint")}>{t("put_out")}</Button>
+        <Danger quiet again={t("password_again")} onConfirm={() => void renew("password")}>{t("password")}</Danger>
+        {!mine && <Danger again={t("withdraw_again")} onConfirm={() => out("withdraw")}>{t("withdraw")}</Danger>}
+      </p>
+      <p class="hint">{t("put_out_hint")}</p>
+    </LiveRow>
   );
 }
 
-function Edit({ person, mine, onDone }: { person: Person; mine: boolean; onDone: () => void }) {
-  const [name, rename] = useState(person.name);
-  const [role, assign] = useState(person.role);
-  const path = { login: person.login };
-  const touched = name.trim() !== person.name || role !== person.role;
-  const save = async () => {
-    if (await act(post("/api/people/{login}", { path, body: { name: name.trim(), role } }))) {
-      notify(t("saved", { name: name.trim() }), "good");
-      onDone();
-    }
-  };
-  const out = async (how: "put_out" | "withdraw", said: "kicked" | "gone") => {
-    if (await act(post(`/api/people/{login}/${how}`, { path }))) notify(t(said, { name: person.name }), "good");
+const rolesFor = (me: Actor) => fieldAt("people.role")!.choices.filter(({ value }) => mayGive(me, value)).map(({ value, text }) => ({ value, label: text }));
+
+function AddPerson({ me, onMade, onClose }: { me: Actor; onMade: (made: Once) => void; onClose: () => void }) {
+  const field = fieldAt("people")!;
+  const typed = useSignal(freshOf("people") as Pick<Person, "login" | "name" | "role">);
+  const create = async (event: Event) => {
+    event.preventDefault();
+    const made = await staff.act(post("/api/people", { body: typed.value }));
+    if (made) onMade({ name: typed.value.name, password: made.password });
   };
   return (
-    <div class="person-edit">
-      <Fields>
-        <Field label={t("name")}><TextInput value={name} maxLength={40} onChange={rename} /></Field>
-        <Field label={t("role")} hint={role === person.role ? roleHint(role) : `${roleHint(role)} · ${t("role_ends")}`}>
-          <Choice value={role} options={rolesFor()} disabled={mine} onChange={assign} />
-        </Field>
-      </Fields>
+    <form class="live-edit" aria-label={tx(field.add)} onSubmit={(event) => void create(event)}>
+      <Asks where="people" item={typed.value} set={(next) => (typed.value = next)} more={{ role: { options: rolesFor(me) } }} />
       <p class="buttons">
-        {touched && <Button kind="primary" disabled={!name.trim()} onClick={() => void save()}>{t("save")}</Button>}
-        <Button onClick={() => void out("put_out", "kicked")} title={t("kick_hint")}>{t("kick")}</Button>
-        <Danger quiet again={t("reset_again")} onConfirm={() => void newPassword(person, "password")}>{t("reset")}</Danger>
-        {!mine && <Danger again={t("withdraw_again")} onConfirm={() => void out("withdraw", "gone")}>{t("withdraw")}</Danger>}
+        <Button kind="primary" type="submit" disabled={problems(field.fields, typed.value).length > 0}>{t("create")}</Button>
+        <Button onClick={onClose}>{t("cancel")}</Button>
       </p>
-      <p class="hint">{t("kick_hint")}</p>
-    </div>
+    </form>
   );
 }
 
 const SEARCH_FROM = 8;
 
 function PeoplePart() {
-  const [adding, add] = useState(false);
-  const [words, search] = useState("");
-  useEffect(() => void readPeople(), []);
-  const all = people.value ?? [];
-  const found = byRole(matching(all, words));
-  const here = found.filter((one) => one.active);
+  const adding = useSignal(false);
+  const words = useSignal("");
+  const once = useSignal<Once | null>(null);
+  useEffect(() => void staff.read(), []);
+  const { label, help, add, empty } = fieldAt("people")!;
+  const known = staff.all.value;
+  const found = byRole(matching(known?.people ?? [], words.value));
   const gone = found.filter((one) => !one.active);
+  const show = (made: Once) => ((once.value = made), (adding.value = false));
+  const list = (some: readonly Person[]) => <ul class="live-list">{some.map((person) => <PersonRow key={person.login + person.name + person.role} person={person} me={known!.me} onPassword={show} />)}</ul>;
   return (
-    <Section title={t("title")} lead={t("lead")} tools={<Button kind="primary" icon="people" onClick={() => add(true)}>{t("add")}</Button>}>
-      {adding && <AddPerson onDone={() => add(false)} />}
-      {shown.value && <PasswordOnce {...shown.value} onDone={() => (shown.value = null)} />}
-      {all.length > SEARCH_FROM && (
-        <Field label={t("search")}><TextInput value={words} onChange={search} /></Field>
-      )}
-      <ul class="people-list">{here.map((person) => <PersonRow key={person.login} person={person} />)}</ul>
-      {people.value && !found.length && <p class="faint">{t("nobody")}</p>}
-      {gone.length > 0 && (
-        <details class="people-gone">
-          <summary>{t("withdrawn_n", { n: gone.length })}</summary>
-          <ul class="people-list">{gone.map((person) => <PersonRow key={person.login} person={person} />)}</ul>
-        </details>
-      )}
+    <Section title={tx(label)} lead={tx(help)} tools={<Button kind="primary" icon="people" onClick={() => (adding.value = true)}>{tx(add)}</Button>}>
+      {adding.value && known && <AddPerson me={known.me} onMade={show} onClose={() => (adding.value = false)} />}
+      {once.value && <PasswordOnce {...once.value} onDone={() => (once.value = null)} />}
+      {known && known.people.length > SEARCH_FROM && <Field label={t("search")}><TextInput value={words.value} onChange={(next) => (words.value = next)} /></Field>}
+      {list(found.filter((one) => one.active))}
+      {known && !found.length && <p class="faint">{tx(empty)}</p>}
+      <Folded title={t("withdrawn_n", { n: gone.length })} n={gone.length}>{list(gone)}</Folded>
     </Section>
   );
 }
 
-function AddPerson({ onDone }: { onDone: () => void }) {
-  const [said, say] = useState({ login: "", name: "", role: "clerk" });
-  const create = async (event: Event) => {
-    event.preventDefault();
-    const made = await act(post("/api/people", { body: said }));
-    if (!made) return;
-    if (made.password) shown.value = { name: said.name, password: made.password };
-    onDone();
-  };
-  return (
-    <form class="people-add" aria-label={t("add")} onSubmit={(event) => void create(event)}>
-      <Fields>
-        <Field label={t("login")} hint={t("login_hint")}>
-          <TextInput required maxLength={40} value={said.login} onChange={(login) => say({ ...said, login })} />
-        </Field>
-        <Field label={t("name")}>
-          <TextInput required maxLength={40} value={said.name} onChange={(name) => say({ ...said, name })} />
-        </Field>
-        <Field label={t("role")} hint={roleHint(said.role)}>
-          <Choice value={said.role} options={rolesFor()} onChange={(role) => say({ ...said, role })} />
-        </Field>
-      </Fields>
-      <p class="buttons">
-        <Button kind="primary" type="submit">{t("create")}</Button>
-        <Button onClick={onDone}>{t("cancel")}</Button>
-      </p>
-    </form>
-  );
-}
-
-export const peopleSection: SetupSection = { id: "people", title, part: PeoplePart, steps: ["people"] };
+export const peopleSection: SetupSection = { id: "people", part: PeoplePart, steps: ["people"] };

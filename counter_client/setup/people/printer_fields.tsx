@@ -1,80 +1,53 @@
-// How a printer is reached: its connection and its address.
+// How a printer is reached, the kiosk it prints for, and who prints when it cannot.
 import { Ask, Choice, Field, Fields } from "@web/form/form.tsx";
 import type { PrinterConfig } from "@web/wire.ts";
-import { useEffect } from "preact/hooks";
 import { post } from "../draft/http.ts";
 import { draft } from "../draft/store.ts";
-import { act, devices, readDevices } from "./devices.ts";
+import { inUse, machines } from "./devices.ts";
 import { addressProblem, mayFallBackTo } from "./printer_trial.ts";
-import { kindHint, printerName } from "./printers.ts";
+import { printerName } from "./printers.ts";
 import { t } from "./printers_texts.ts";
-
-// A printer's name, the kiosk it prints for, and who prints when it cannot.
-
-export function PrinterNaming({ printer, onChange }: { printer: PrinterConfig; onChange: (printer: PrinterConfig) => void }) {
-  useEffect(() => void readDevices(), []);
-  return (
-    <>
-      <Ask where="printers[-1].name" value={printer.name} onChange={(name) => onChange({ ...printer, name })} />
-      <Fields>
-        <KioskOf printer={printer} />
-        <Fallback printer={printer} onChange={onChange} />
-      </Fields>
-    </>
-  );
-}
-
-/** A kiosk stands at its printer: choosing one moves it there at once. */
-export function KioskOf({ printer }: { printer: PrinterConfig }) {
-  const kiosks = (devices.value ?? []).filter((one) => one.role === "kiosk" && !one.revoked_at);
-  const mine = kiosks.find((one) => one.place === printer.id);
-  const move = (id: string) => {
-    const chosen = kiosks.find((one) => one.device_id === id);
-    const [device_id, place] = chosen ? [id, printer.id] : [mine?.device_id, ""];
-    if (device_id) void act(post("/api/devices/{device_id}", { path: { device_id }, body: { place } }));
-  };
-  return (
-    <Field label={t("kiosk")} hint={t("kiosk_hint")}>
-      <Choice value={mine?.device_id ?? ""} options={kiosks.map((one) => ({ value: one.device_id, label: one.name }))} none={t("no_kiosk")} onChange={move} />
-    </Field>
-  );
-}
-
-export function Fallback({ printer, onChange, where = "printers[-1]" }: { printer: PrinterConfig; onChange: (printer: PrinterConfig) => void; where?: string }) {
-  const others = mayFallBackTo(printer, draft.value?.printers ?? []);
-  return <Ask where={`${where}.fallback`} value={printer.fallback} options={others.map((one) => ({ value: one.id, label: printerName(one) }))} onChange={(fallback) => onChange({ ...printer, fallback })} />;
-}
-
-/** The paired print agents; a printer names one by its place or, without one, its id. */
-const agents = () =>
-  (devices.value ?? [])
-    .filter((one) => one.role === "print_agent" && !one.revoked_at)
-    .map((one) => ({ value: one.place || one.device_id, label: one.name }));
-
-/** Of a printer that is no part of the draft yet: known like any, with no fault of its own. */
-const NEW = "printers[-1]";
 
 interface Props {
   printer: PrinterConfig;
   onChange: (printer: PrinterConfig) => void;
-  /** The printer's place in the set-up; none in the wizard. */
+  /** The printer's place in the set-up; that of a new one has no faults. */
   where?: string;
 }
 
-export function PrinterAddress({ printer, onChange, where = NEW }: Props) {
-  useEffect(() => void (printer.kind === "agent" && readDevices()), [printer.kind]);
-  const wrong = printer.address ? addressProblem(printer.kind, printer.address) : "";
-  const set = (part: Partial<PrinterConfig>) => onChange({ ...printer, ...part });
+const NEW = "printers[-1]";
+
+/** A kiosk stands at its printer: choosing one moves it there at once. */
+export function PrinterUse({ printer, onChange, where = NEW }: Props) {
+  const kiosks = inUse("kiosk");
+  const mine = kiosks.find((one) => one.place === printer.id);
+  const others = mayFallBackTo(printer, draft.value?.printers ?? []);
+  const move = (id: string) => {
+    const [device_id, place] = id ? [id, printer.id] : [mine?.device_id, ""];
+    if (device_id) void machines.act(post("/api/devices/{device_id}", { path: { device_id }, body: { place } }));
+  };
   return (
     <Fields>
-      <Ask where={`${where}.kind`} value={printer.kind} onChange={(kind) => set({ kind })} />
-      {printer.kind !== "virtual" && (
-        <Ask where={`${where}.address`} value={printer.address} hint={kindHint(printer)} onChange={(address) => set({ address })}
-          {...(wrong && { problem: { zh: t(`wrong_${wrong}`, {}, "zh"), en: t(`wrong_${wrong}`, {}, "en") } })}>
-          {printer.kind === "agent" && <Choice value={printer.address} options={agents()} none={t("no_agent")} onChange={(address) => set({ address })} />}
-        </Ask>
-      )}
-      <Ask where={`${where}.dots`} value={printer.dots} onChange={(dots) => set({ dots })} />
+      <Field label={t("kiosk")} hint={t("kiosk_hint")}>
+        <Choice value={mine?.device_id ?? ""} options={kiosks.map((one) => ({ value: one.device_id, label: one.name }))} none={t("no_kiosk")} onChange={move} />
+      </Field>
+      <Ask where={`${where}.fallback`} value={printer.fallback} options={others.map((one) => ({ value: one.id, label: printerName(one) }))} onChange={(fallback) => onChange({ ...printer, fallback })} />
+    </Fields>
+  );
+}
+
+export function PrinterAddress({ printer, onChange, where = NEW }: Props) {
+  const { kind, address } = printer;
+  const wrong = address ? addressProblem(kind, address) : "";
+  const ask = <K extends "kind" | "address" | "dots">(id: K, more: object = {}) => <Ask where={`${where}.${id}`} value={printer[id]} onChange={(value) => onChange({ ...printer, [id]: value })} {...more} />;
+  // A printer names its print agent by the agent's place or, without one, its id.
+  const agents = kind === "agent" && inUse("print_agent").map((one) => ({ value: one.place || one.device_id, label: one.name }));
+  const children = agents && <Choice value={address} options={agents} none={t("no_agent")} onChange={(chosen) => onChange({ ...printer, address: chosen })} />;
+  return (
+    <Fields>
+      {ask("kind")}
+      {kind !== "virtual" && ask("address", { children, ...(wrong && { problem: { zh: t(`wrong_${wrong}`, {}, "zh"), en: t(`wrong_${wrong}`, {}, "en") } }) })}
+      {ask("dots")}
     </Fields>
   );
 }

@@ -1,5 +1,4 @@
 // From what a manager sees on a test slip to what the printer has to be told: each answer changes one thing.
-export type { FoundPrinter } from "@web/wire.ts";
 import type { FoundPrinter, PrinterConfig } from "@web/wire.ts";
 
 export type Outcome = "printed" | "sent" | "unknown" | "held" | "misconfigured";

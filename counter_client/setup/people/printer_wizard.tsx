@@ -1,11 +1,14 @@
 // Sets a printer up with the manager: find it, print one, look at the slip, give it a name.
+import { Ask } from "@web/form/form.tsx";
+import { tx } from "@web/i18n.ts";
 import { Button, Dialog, notify } from "@web/parts.tsx";
-import type { PrinterConfig } from "@web/wire.ts";
+import type { FoundPrinter, PrinterConfig, Tested } from "@web/wire.ts";
 import { useEffect, useState } from "preact/hooks";
+import { fieldAt } from "../draft/asked.ts";
 import { change, seen } from "../draft/store.ts";
-import { PrinterAddress, PrinterNaming } from "./printer_fields.tsx";
-import { addressProblem, after, type Answer, ANSWERS, type FoundPrinter, type Step, taken } from "./printer_trial.ts";
-import { detailText, dotsText, found, kindText, lookForPrinters, looking, printerBrief, printerName, type Tested, testPrint } from "./printers.ts";
+import { PrinterAddress, PrinterUse } from "./printer_fields.tsx";
+import { addressProblem, after, type Answer, ANSWERS, type Step, taken } from "./printer_trial.ts";
+import { dotsText, found, kindText, lookForPrinters, looking, printerBrief, printerName, testPrint } from "./printers.ts";
 import { t } from "./printers_texts.ts";
 
 // One test slip after the other, until the manager holds a good one.
@@ -16,12 +19,11 @@ interface TrialProps {
   onGood: (printer: PrinterConfig) => void;
 }
 
-const stopped = (tested: Tested): boolean => tested.outcome === "held" || tested.outcome === "misconfigured";
-
-export function PrinterTrial({ printer, onChange, onGood }: TrialProps) {
+function PrinterTrial({ printer, onChange, onGood }: TrialProps) {
   const [tested, hear] = useState<Tested | null>(null);
   const [busy, wait] = useState(false);
   const [told, tell] = useState<Step["told"]>("");
+  const held = tested?.outcome === "held" || tested?.outcome === "misconfigured";
   const print = async () => {
     wait(true);
     tell("");
@@ -43,34 +45,22 @@ export function PrinterTrial({ printer, onChange, onGood }: TrialProps) {
       {!tested && told === "" && <p class="faint">{t("paper_first")}</p>}
       <div role="status">
         {busy && <p class="wizard-looking">{t("testing")}</p>}
-        {told && <p class="told">{t(`told_${told}`)}</p>}
-        {tested && <p>{t(`said_${tested.outcome}`, { detail: detailText(tested.detail) })}</p>}
+        {(told || held) && <p class="told">{t(`told_${told || "check"}`)}</p>}
+        {tested && <p>{t(`said_${tested.outcome}`, { detail: tx(tested.text) })}</p>}
       </div>
-      {!busy && !tested && <Button kind="primary" big icon="printer" onClick={() => void print()}>{t("print")}</Button>}
-      {tested && <Answers held={stopped(tested)} onAnswer={answered} onAgain={() => void print()} />}
-      {(told === "check" || told === "ruler" || (tested && stopped(tested))) && <PrinterAddress printer={printer} onChange={onChange} />}
+      {!busy && (!tested || held) && <Button kind="primary" big icon="printer" onClick={() => void print()}>{t("print")}</Button>}
+      {tested && !held && <Answers onAnswer={answered} />}
+      {(told === "check" || told === "ruler" || held) && <PrinterAddress printer={printer} onChange={onChange} />}
     </div>
   );
 }
 
-function Answers({ held, onAnswer, onAgain }: { held: boolean; onAnswer: (answer: Answer) => void; onAgain: () => void }) {
-  if (held) {
-    return (
-      <>
-        <p class="told">{t("told_check")}</p>
-        <Button kind="primary" icon="printer" onClick={onAgain}>{t("print")}</Button>
-      </>
-    );
-  }
-  return (
-    <fieldset class="trial-answers">
-      <legend>{t("out")}</legend>
-      {ANSWERS.map((answer) => (
-        <Button key={answer} kind={answer === "good" ? "primary" : "secondary"} onClick={() => onAnswer(answer)}>{t(`a_${answer}`)}</Button>
-      ))}
-    </fieldset>
-  );
-}
+const Answers = ({ onAnswer }: { onAnswer: (answer: Answer) => void }) => (
+  <fieldset class="trial-answers">
+    <legend>{t("out")}</legend>
+    {ANSWERS.map((answer) => <Button key={answer} kind={answer === "good" ? "primary" : "secondary"} onClick={() => onAnswer(answer)}>{t(`a_${answer}`)}</Button>)}
+  </fieldset>
+);
 
 const STEPS = ["step_find", "step_try", "step_name"] as const;
 
@@ -79,23 +69,18 @@ export function PrinterWizard({ printer: given, isNew, onClose }: { printer: Pri
   const [printer, keep] = useState(given);
   const [step, go] = useState(isNew ? 0 : 1);
   const finish = () => {
-    change((config) => {
-      const others = config.printers.filter((one) => one.id !== printer.id);
-      const at = config.printers.findIndex((one) => one.id === printer.id);
-      const printers = at < 0 ? [...others, printer] : config.printers.map((one) => (one.id === printer.id ? printer : one));
-      return { ...config, printers };
-    });
+    change((config) => ({ ...config, printers: isNew ? [...config.printers, printer] : config.printers.map((one) => (one.id === printer.id ? printer : one)) }));
     notify(t("finished", { name: printerName(printer) }), "good");
     onClose();
   };
   return (
-    <Dialog title={t(isNew ? "add" : "again")} onClose={onClose} wide>
+    <Dialog title={isNew ? tx(fieldAt("printers")!.add) : t("again")} onClose={onClose} wide>
       <ol class="wizard-steps">
         {STEPS.map((name, at) => <li key={name} class={at < step ? "done" : ""} aria-current={at === step ? "step" : undefined}>{t(name)}</li>)}
       </ol>
-      {step === 0 && <Find printer={printer} onChange={keep} onUse={(one) => { keep(one); go(1); }} />}
+      {step === 0 && <Find printer={printer} onChange={keep} onGood={(one) => { keep(one); go(1); }} />}
       {step === 1 && <PrinterTrial printer={printer} onChange={keep} onGood={(one) => { keep(one); go(2); }} />}
-      {step === 2 && <PrinterNaming printer={printer} onChange={keep} />}
+      {step === 2 && <><Ask where="printers[-1].name" value={printer.name} onChange={(name) => keep({ ...printer, name })} /><PrinterUse printer={printer} onChange={keep} /></>}
       <p class="buttons wizard-buttons">
         <Button onClick={onClose}>{t("cancel")}</Button>
         {step > 0 && <Button onClick={() => go(step - 1)}>{t("back")}</Button>}
@@ -106,13 +91,7 @@ export function PrinterWizard({ printer: given, isNew, onClose }: { printer: Pri
   );
 }
 
-interface FindProps {
-  printer: PrinterConfig;
-  onChange: (printer: PrinterConfig) => void;
-  onUse: (printer: PrinterConfig) => void;
-}
-
-function Find({ printer, onChange, onUse }: FindProps) {
+function Find({ printer, onChange, onGood }: TrialProps) {
   useEffect(() => void lookForPrinters(), []);
   return (
     <>
@@ -121,7 +100,7 @@ function Find({ printer, onChange, onUse }: FindProps) {
         {!looking.value && found.value && !found.value.length && <p>{t("found_none")}</p>}
       </div>
       {!looking.value && (found.value?.length ?? 0) > 0 && (
-        <ul class="printers-found">{found.value!.map((one) => <Found key={`${one.kind} ${one.address}`} one={one} onUse={() => onUse(taken(printer, one))} />)}</ul>
+        <ul class="printers-found">{found.value!.map((one) => <Found key={`${one.kind} ${one.address}`} one={one} onUse={() => onGood(taken(printer, one))} />)}</ul>
       )}
       <Button kind="quiet" icon="search" disabled={looking.value} onClick={() => void lookForPrinters()}>{t("look_again")}</Button>
       <h3>{t("by_address")}</h3>

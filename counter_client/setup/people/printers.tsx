@@ -1,20 +1,21 @@
 // The section about slip printers: how each stands, a test slip, what it has been told, the wizard for a new one.
-import { signal } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
+import { signal, useSignal } from "@preact/signals";
+import { Ask, Asks } from "@web/form/form.tsx";
+import { newId } from "@web/form/lists.ts";
+import { tx } from "@web/i18n.ts";
 import { Badge, Button, notify } from "@web/parts.tsx";
 import type { PrinterConfig } from "@web/wire.ts";
-import { readDevices } from "./devices.ts";
-import { Ask, Asks, blankItem, Fields } from "@web/form/form.tsx";
-import { fieldAt, optionsOf } from "../draft/asked.ts";
+import { useEffect } from "preact/hooks";
+import { fieldAt, freshOf } from "../draft/asked.ts";
+import { draft, setup } from "../draft/store.ts";
 import { ListedSection } from "../form/listed.tsx";
-import { newId } from "@web/form/lists.ts";
-import { Fallback, KioskOf, PrinterAddress } from "./printer_fields.tsx";
+import type { SetupSection } from "../frame/section.ts";
+import { machines } from "./devices.ts";
+import { PrinterAddress, PrinterUse } from "./printer_fields.tsx";
 import { PrinterWizard } from "./printer_wizard.tsx";
 import "./printers.css";
-import { detailText, printerBrief, printerName, states, testPrint, watchPrinters } from "./printers.ts";
+import { printerBrief, printerName, states, testPrint } from "./printers.ts";
 import { t } from "./printers_texts.ts";
-import type { SetupSection } from "../frame/section.ts";
-import { draft, setup } from "../draft/store.ts";
 
 interface AtWork {
   printer: PrinterConfig;
@@ -26,17 +27,19 @@ const wizard = signal<AtWork | null>(null);
 function add(): void {
   const name = { zh: t("default_name", {}, "zh"), en: t("default_name", {}, "en") };
   const id = newId("printer", draft.value!.printers.map((one) => one.id));
-  wizard.value = { printer: { ...(blankItem(fieldAt("printers")!, optionsOf, id) as PrinterConfig), kind: "tcp", name }, isNew: true };
+  wizard.value = { printer: { ...(freshOf("printers", id) as PrinterConfig), kind: "tcp", name }, isNew: true };
 }
 
+const EVERY = 5_000;
+
 function PrintersPart() {
-  useEffect(watchPrinters, []);
-  useEffect(() => void readDevices(), []);
+  useEffect(() => states.watch(EVERY), []);
+  useEffect(() => void machines.read(), []);
   return (
     <>
       <ListedSection id="printers" fresh={undefined} title={printerName} brief={(printer) => <Brief printer={printer} />}
-        tools={<Button kind="primary" icon="printer" onClick={add}>{t("add")}</Button>}
-        children={(printer, set, at) => <Edit printer={printer} set={set} where={`printers[${at}]`} onAgain={() => (wizard.value = { printer, isNew: false })} />} />
+        tools={<Button kind="primary" icon="printer" onClick={add}>{tx(fieldAt("printers")!.add)}</Button>}
+        children={(printer, set, at) => <Edit printer={printer} set={set} where={`printers[${at}]`} />} />
       {wizard.value && <PrinterWizard {...wizard.value} onClose={() => (wizard.value = null)} />}
     </>
   );
@@ -45,14 +48,14 @@ function PrintersPart() {
 const TONE = { ok: "good", warn: "near", down: "over", unknown: undefined } as const;
 
 function Brief({ printer }: { printer: PrinterConfig }) {
-  const state = states.value.find((one) => one.id === printer.id);
+  const state = states.all.value?.find((one) => one.id === printer.id);
   const kept = setup.value?.config.printers.some((one) => one.id === printer.id);
   return (
     <span class="printer-brief">
       {!kept && <Badge tone="near">{t("unsaved")}</Badge>}
       {state && <Badge tone={TONE[state.state]}>{t(`state_${state.state}`)}</Badge>}
       <span>{printerBrief(printer)}</span>
-      {state && state.state !== "ok" && <span class="faint">{detailText(state.detail)}</span>}
+      {state && state.state !== "ok" && <span class="faint">{tx(state.text)}</span>}
     </span>
   );
 }
@@ -60,28 +63,18 @@ function Brief({ printer }: { printer: PrinterConfig }) {
 /** What the wizard finds out by looking at slips; an engineer may say it outright. */
 const MORE = ["mode", "raster", "ack", "cut", "feed", "density"] as const;
 
-interface EditProps {
-  printer: PrinterConfig;
-  set: (printer: PrinterConfig) => void;
-  where: string;
-  onAgain: () => void;
-}
-
-function Edit({ printer, set, where, onAgain }: EditProps) {
+function Edit({ printer, set, where }: { printer: PrinterConfig; set: (printer: PrinterConfig) => void; where: string }) {
   return (
     <>
       <p class="buttons">
         <TestSlip printer={printer} />
-        <Button onClick={onAgain}>{t("again")}</Button>
+        <Button onClick={() => (wizard.value = { printer, isNew: false })}>{t("again")}</Button>
       </p>
       <Asks where={where} item={printer} set={set} only={["name"]} />
       <PrinterAddress printer={printer} onChange={set} where={where} />
-      <Fields>
-        <KioskOf printer={printer} />
-        <Fallback printer={printer} onChange={set} where={where} />
-        <Ask where={`${where}.large`} value={printer.large} onChange={(large) => set({ ...printer, large })} />
-      </Fields>
-      <details class="printer-more">
+      <PrinterUse printer={printer} onChange={set} where={where} />
+      <Ask where={`${where}.large`} value={printer.large} onChange={(large) => set({ ...printer, large })} />
+      <details>
         <summary>{t("more")}</summary>
         <Asks where={where} item={printer} set={set} only={MORE} />
       </details>
@@ -90,14 +83,14 @@ function Edit({ printer, set, where, onAgain }: EditProps) {
 }
 
 function TestSlip({ printer }: { printer: PrinterConfig }) {
-  const [busy, wait] = useState(false);
+  const busy = useSignal(false);
   const print = async () => {
-    wait(true);
+    busy.value = true;
     const tested = await testPrint(printer);
-    wait(false);
-    if (tested) notify(t(`tested_${tested.outcome}`, { name: printerName(printer), detail: detailText(tested.detail) }), ["held", "misconfigured"].includes(tested.outcome) ? "bad" : "good");
+    busy.value = false;
+    if (tested) notify(t(`tested_${tested.outcome}`, { name: printerName(printer), detail: tx(tested.text) }), ["held", "misconfigured"].includes(tested.outcome) ? "bad" : "good");
   };
-  return <Button icon="printer" disabled={busy} onClick={() => void print()}>{t(busy ? "testing" : "test")}</Button>;
+  return <Button icon="printer" disabled={busy.value} onClick={() => void print()}>{t(busy.value ? "testing" : "test")}</Button>;
 }
 
 export const printers: SetupSection = { id: "printers", part: PrintersPart, keys: ["printers"], steps: ["printer"] };

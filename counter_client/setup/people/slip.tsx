@@ -1,64 +1,44 @@
 // The section about what a slip says, beside a picture of it.
 import { addressOf } from "@web/addresses.ts";
 import { Ask, Asks, Checks, Choice, Field, Fields, Section } from "@web/form/form.tsx";
-import { texts, tx } from "@web/i18n.ts";
+import { type Lang, pairs, tx } from "@web/i18n.ts";
 import { Button, notify, notifyRefusal } from "@web/parts.tsx";
-import { Refusal } from "@web/refusal.ts";
 import type { SlipTemplate } from "@web/wire.ts";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { usePicture } from "@web/files.ts";
+import { useAsked } from "../draft/answer.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { post } from "../draft/http.ts";
 import { put } from "../draft/put.ts";
 import { draft } from "../draft/store.ts";
 import { dotsText } from "./printers.ts";
 import "./slip.css";
-import { t } from "./slip_texts.ts";
+import { FileButton, PICTURES } from "../form/file_button.tsx";
 import type { SetupSection } from "../frame/section.ts";
 
-// A picture of the slip as the printer would make it, drawn anew a moment after the last key.
-
-const AFTER = 400; // ms without a key
-
-interface Drawn {
-  picture: string;
-  problem: string;
-  busy: boolean;
-}
-
-/** The newest picture; an answer that comes too late is thrown away. */
-function useDrawn(template: SlipTemplate, dots: number, language: "zh" | "en"): Drawn {
-  const [drawn, show] = useState<Drawn>({ picture: "", problem: "", busy: true });
-  const wish = JSON.stringify({ template, dots, language });
-  useEffect(() => {
-    let newest = true;
-    show((old) => ({ ...old, busy: true }));
-    const draw = async () => {
-      try {
-        const picture = URL.createObjectURL(await post("/api/slip/preview", { body: { template, dots, language } }));
-        if (newest) show((old) => (URL.revokeObjectURL(old.picture), { picture, problem: "", busy: false }));
-        else URL.revokeObjectURL(picture);
-      } catch (no) {
-        const problem = no instanceof Refusal ? texts(no.text) : String(no);
-        if (newest) show((old) => ({ ...old, problem, busy: false }));
-      }
-    };
-    const timer = setTimeout(() => void draw(), AFTER);
-    return () => {
-      newest = false;
-      clearTimeout(timer);
-    };
-  }, [wish]);
-  return drawn;
-}
+const t = pairs({
+  logo_put: ["上传图片", "Choose a picture"],
+  logo_away: ["去掉标志", "Remove the logo"],
+  logo_put_in: ["标志已上传，保存后生效", "The logo is uploaded; save to use it"],
+  lines: ["印哪些内容", "What is printed"],
+  preview: ["预览", "Preview"],
+  paper: ["纸宽", "Paper"],
+  customer: ["客户语言", "Customer's language"],
+  drawing: ["正在画小票…", "Drawing the slip…"],
+  no_preview: ["暂时画不出预览：{why}", "No preview just now: {why}"],
+  picture: ["小票预览", "Preview of the slip"],
+});
 
 const PAPERS = [576, 384];
 const WIDE = 480; // dots: what has more is shown as 80 mm paper
 
-export function SlipPreview({ template }: { template: SlipTemplate }) {
+/** A picture of the slip as the printer would make it, drawn anew a moment after the last key. */
+function SlipPreview({ template }: { template: SlipTemplate }) {
   const [dots, cut] = useState(576);
   const papers = [...new Set([...PAPERS, ...(draft.value?.printers ?? []).map((one) => one.dots)])];
-  const [language, speak] = useState<"zh" | "en">("zh");
-  const { picture, problem, busy } = useDrawn(template, dots, language);
+  const [language, speak] = useState<Lang>("zh");
+  const { answer, no, busy } = useAsked("/api/slip/preview", { template, dots, language });
+  const picture = usePicture(answer);
   return (
     <aside class="slip-preview" aria-label={t("preview")}>
       <h3>{t("preview")}</h3>
@@ -67,10 +47,10 @@ export function SlipPreview({ template }: { template: SlipTemplate }) {
           <Choice value={String(dots)} options={papers.map((one) => ({ value: String(one), label: dotsText(one) }))} onChange={(one) => cut(Number(one))} />
         </Field>
         <Field label={t("customer")}>
-          <Choice value={language} options={[{ value: "zh", label: t("customer_zh") }, { value: "en", label: t("customer_en") }]} onChange={(one) => speak(one === "en" ? "en" : "zh")} />
+          <Choice value={language} options={[{ value: "zh", label: "中文" }, { value: "en", label: "English" }]} onChange={(one) => speak(one as Lang)} />
         </Field>
       </Fields>
-      <p role="status" class={problem ? "problem" : "faint"}>{problem ? t("no_preview", { why: problem }) : busy ? t("drawing") : ""}</p>
+      <p role="status" class={no ? "problem" : "faint"}>{no ? t("no_preview", { why: tx(no.text) }) : busy ? t("drawing") : ""}</p>
       {picture && <img class={`paper-${dots < WIDE ? 384 : 576}${busy ? " busy" : ""}`} src={picture} alt={t("picture")} />}
     </aside>
   );
@@ -81,14 +61,13 @@ const keep = put("slip");
 function SlipPart() {
   const slip = draft.value!.slip;
   const known = fieldAt("slip")!;
-  const set = (change: Partial<SlipTemplate>) => keep({ ...slip, ...change });
   return (
     <Section title={tx(known.label)} lead={tx(known.help)}>
       <div class="slip-and-preview">
         <div>
-          <Logo slip={slip} set={set} />
+          <Logo slip={slip} />
           <Asks where="slip" item={slip} set={keep} only={["head", "foot"]} />
-          <Lines slip={slip} set={set} />
+          <Lines slip={slip} />
           <Asks where="slip" item={slip} set={keep} only={["languages", "large"]} />
         </div>
         <SlipPreview template={slip} />
@@ -97,42 +76,29 @@ function SlipPart() {
   );
 }
 
-interface Of {
-  slip: SlipTemplate;
-  set: (change: Partial<SlipTemplate>) => void;
-}
-
 /** Shown as what is printed; kept as what is left out. */
-function Lines({ slip, set }: Of) {
+function Lines({ slip }: { slip: SlipTemplate }) {
   const all = fieldAt("slip.leaves_out")!.choices;
   const but = (some: readonly string[]) => all.map(({ value }) => value).filter((line) => !some.includes(line));
   return (
     <Ask where="slip.leaves_out" label={t("lines")} value={slip.leaves_out} onChange={() => undefined}>
-      <Checks value={but(slip.leaves_out)} options={all.map(({ value, text }) => ({ value, label: text }))} onChange={(printed) => set({ leaves_out: but(printed) })} />
+      <Checks value={but(slip.leaves_out)} options={all.map(({ value, text }) => ({ value, label: text }))} onChange={(printed) => keep({ ...slip, leaves_out: but(printed) })} />
     </Ask>
   );
 }
 
-function Logo({ slip, set }: Of) {
-  const chooser = useRef<HTMLInputElement>(null);
-  const bring = async (file: File | undefined) => {
-    if (!file) return;
-    try {
-      const kept = await post("/api/media", { body: file });
-      set({ logo: kept.file });
+function Logo({ slip }: { slip: SlipTemplate }) {
+  const bring = ([file]: readonly File[]) =>
+    post("/api/media", { body: file! }).then((kept) => {
+      keep({ ...draft.peek()!.slip, logo: kept.file });
       notify(t("logo_put_in"), "good");
-    } catch (problem) {
-      notifyRefusal(problem);
-    }
-  };
+    }, notifyRefusal);
   return (
-    <Ask where="slip.logo" value={slip.logo} onChange={(logo) => set({ logo })}>
+    <Ask where="slip.logo" value={slip.logo} onChange={() => undefined}>
       <div class="slip-logo">
-        {slip.logo && <img src={addressOf("/media/{name}", { path: { name: slip.logo } })} alt={t("logo")} />}
-        <input ref={chooser} type="file" accept="image/png,image/jpeg,image/webp" hidden
-          onChange={(event) => void bring(event.currentTarget.files?.[0]).then(() => chooser.current && (chooser.current.value = ""))} />
-        <Button onClick={() => chooser.current?.click()}>{t("logo_put")}</Button>
-        {slip.logo && <Button kind="quiet" onClick={() => set({ logo: "" })}>{t("logo_away")}</Button>}
+        {slip.logo && <img src={addressOf("/media/{name}", { path: { name: slip.logo } })} alt={tx(fieldAt("slip.logo")!.label)} />}
+        <FileButton accept={PICTURES} onFiles={bring}>{t("logo_put")}</FileButton>
+        {slip.logo && <Button kind="quiet" onClick={() => keep({ ...slip, logo: "" })}>{t("logo_away")}</Button>}
       </div>
     </Ask>
   );

@@ -6,8 +6,6 @@ import type { Engines, NameSaid, Pronunciation, TryOut } from "@web/wire.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { get, post } from "../draft/http.ts";
 import { t } from "./voice_texts.ts";
-export type { NameSaid } from "@web/wire.ts";
-export type { EngineHeard as Engine } from "@web/wire.ts";
 
 // From a counter's name that cannot be read to a row of the hall's readings, and back.
 

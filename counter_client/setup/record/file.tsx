@@ -1,36 +1,53 @@
 // The whole set-up as a file: taken out, and read back into the draft; nothing is applied before it is saved.
 import { signal } from "@preact/signals";
-import { tx } from "@web/i18n.ts";
+import { pairs, tx } from "@web/i18n.ts";
+import { saveAs } from "@web/files.ts";
 import { Button, notify, notifyRefusal } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
-import type { HallConfig } from "@web/wire.ts";
+import type { FileRead } from "@web/wire.ts";
 import { Changes } from "../frame/changes.tsx";
 import { fileText } from "./bytes.ts";
-import { t } from "./file_texts.ts";
 import { Danger, Group, Section } from "@web/form/form.tsx";
 import { get, post } from "../draft/http.ts";
 import type { SetupSection } from "../frame/section.ts";
-import type { Change, Problem } from "../draft/shapes.ts";
 import { changed, problems, replaceDraft } from "../draft/store.ts";
+import { FileButton } from "../form/file_button.tsx";
 
-interface ReadFile {
+const t = pairs({
+  title: ["设置文件", "Set-up file"],
+  lead: ["整个营业厅的设置可以存成一个文件：备份、发给别的营业厅、或用记事本改好再读回来。", "The hall's whole set-up as one file: to keep, to send to another hall, or to edit and read back."],
+  export: ["导出", "Export"],
+  exportLead: ["现在生效的设置，不含人员密码、设备和排队数据。", "The set-up in force; without passwords, devices and the day's customers."],
+  download: ["下载 hall.toml", "Download hall.toml"],
+  saved: ["已下载 hall.toml", "hall.toml is downloaded"],
+  import: ["读入文件", "Read a file"],
+  importLead: ["读入后先列出与现在设置的差别，点“保存”之前什么都不会改变。", "First you see how it differs from the set-up in force; nothing changes before you save."],
+  choose: ["选择 .toml 文件", "Choose a .toml file"],
+  reading: ["正在读取 {name}…", "Reading {name}…"],
+  gbk: ["{name} 不是 UTF-8 编码，看来是 GBK（ANSI）。请用记事本打开，“另存为”时编码选“UTF-8”，再读入。", "{name} is not UTF-8; it seems to be GBK (ANSI). Open it in Notepad, choose UTF-8 under \"Save as\", then read it again."],
+  utf16: ["{name} 不是 UTF-8 编码，看来是 UTF-16（记事本里的“Unicode”）。请另存为“UTF-8”，再读入。", "{name} is not UTF-8; it seems to be UTF-16 (\"Unicode\" in Notepad). Save it as UTF-8, then read it again."],
+  other: ["{name} 不是文字文件。请选择从本系统导出的 hall.toml。", "{name} is not a text file. Choose a hall.toml exported from here."],
+  large: ["{name} 太大（超过 512 KB），不像是设置文件。", "{name} is too large (over 512 KB) for a set-up file."],
+  same: ["{name} 与现在的设置完全相同。", "{name} is the same as the set-up in force."],
+  differs: ["{name} 与现在的设置有 {n} 处不同：", "{name}: differences from the set-up in force: {n}"],
+  problems: ["其中有 {n} 处需要改正后才能保存：", "To correct before it can be saved: {n}"],
+  overwrite: ["您还有未保存的修改，载入文件后会被替换。", "You have unsaved changes; loading the file replaces them."],
+  load: ["载入，再检查保存", "Load, then check and save"],
+  loadAgain: ["再点一次，替换未保存的修改", "Tap again to replace unsaved changes"],
+  loaded: ["已载入 {n} 处修改，检查后请保存", "Loaded; check the {n} change(s) and save"],
+  drop: ["不要了", "Leave it"],
+});
+
+interface ReadFile extends FileRead {
   name: string;
-  config: HallConfig;
-  changes: readonly Change[];
-  problems: readonly Problem[];
 }
 
 const found = signal<ReadFile | null>(null);
-const trouble = signal<{ said: string; problems: readonly Problem[] } | null>(null);
+const trouble = signal("");
 const reading = signal("");
 
 async function download(): Promise<void> {
-  const blob = await get("/api/setup/file");
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = "hall.toml";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1_000);
+  saveAs(await get("/api/setup/file"), "hall.toml");
   notify(t("saved"), "good");
 }
 
@@ -39,18 +56,19 @@ async function read(file: File): Promise<void> {
   reading.value = file.name;
   const read = fileText(new Uint8Array(await file.arrayBuffer()));
   try {
-    if ("no" in read) trouble.value = { said: t(read.no, { name: file.name }), problems: [] };
+    if ("no" in read) trouble.value = t(read.no, { name: file.name });
     else found.value = { name: file.name, ...(await post("/api/setup/file", { body: { text: read.text } })) };
   } catch (no) {
     if (!(no instanceof Refusal)) throw no;
-    trouble.value = { said: `${file.name}: ${tx(no.text)}`, problems: [] };
+    trouble.value = `${file.name}: ${tx(no.text)}`;
   } finally {
     reading.value = "";
   }
 }
 
 function forget(): void {
-  found.value = trouble.value = null;
+  found.value = null;
+  trouble.value = "";
 }
 
 function load({ config, changes, problems: wrong }: ReadFile): void {
@@ -66,22 +84,13 @@ const File = () => (
       <Button icon="document" onClick={() => void download().catch(notifyRefusal)}>{t("download")}</Button>
     </Group>
     <Group title={t("import")} lead={t("importLead")}>
-      <label class="button secondary file-choice">
-        <span>{t("choose")}</span>
-        <input type="file" class="hidden" accept=".toml,text/plain" onChange={(event) => chosen(event.currentTarget)} />
-      </label>
+      <FileButton accept=".toml,text/plain" onFiles={([file]) => read(file!)}>{t("choose")}</FileButton>
       {reading.value && <p role="status">{t("reading", { name: reading.value })}</p>}
-      {trouble.value && <p class="refused" role="alert">{trouble.value.said}</p>}
+      {trouble.value && <p class="refused" role="alert">{trouble.value}</p>}
       {found.value && <Found {...found.value} />}
     </Group>
   </Section>
 );
-
-/** The same file chosen again is read again. */
-function chosen(input: HTMLInputElement): void {
-  const file = input.files?.[0];
-  if (file) void read(file).finally(() => (input.value = ""));
-}
 
 function Found(file: ReadFile) {
   const { name, changes, problems: wrong } = file;

@@ -1,5 +1,5 @@
 // The record's lines put in days, and which of them were taken back.
-import type { Entry } from "../draft/shapes.ts";
+import type { Entry } from "../draft/http.ts";
 
 /** Newest day first, as the lines come; each day's lines in their own order. */
 export function byDay<E extends { at: string }>(entries: readonly E[], dayOf: (at: string) => string): (readonly [string, readonly E[]])[] {
@@ -10,9 +10,6 @@ export function byDay<E extends { at: string }>(entries: readonly E[], dayOf: (a
   }
   return Array.from(days);
 }
-
-/** What a note says in codes, with the codes' own words: "clerk" → "营业员". */
-export const inWords = (detail: string, words: Readonly<Record<string, string>>): string => detail.replace(/[a-z][a-z_]*/g, (code) => words[code] ?? code);
 
 /** Changes that were taken back and not put in force again by taking back the taking back. */
 export function takenBack(entries: readonly Entry[]): ReadonlySet<number> {

@@ -1,5 +1,5 @@
+import type { ChangeShown as Change, PlanShown as Plan } from "@web/wire.ts";
 // Since when a figure holds, and what will become of it.
-import type { Change, Plan } from "../draft/shapes.ts";
 
 interface Past {
   at: string;

@@ -5,16 +5,16 @@ import { Ask, Group, Section } from "@web/form/form.tsx";
 import { said } from "@web/form/said.ts";
 import { lang, pairs, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
-import type { Field } from "@web/wire.ts";
+import type { Field, FigureShown as Figure } from "@web/wire.ts";
 import { useEffect } from "preact/hooks";
 import { fieldAt } from "../draft/asked.ts";
 import { get } from "../draft/http.ts";
 import { putFigure } from "../draft/put.ts";
-import type { Entry, Figure } from "../draft/shapes.ts";
 import { change, draft, setup, usualRungs } from "../draft/store.ts";
 import { comingTo, inForceSince } from "./figures.ts";
 import { withThreshold } from "./ladders.ts";
 import type { SetupSection } from "../frame/section.ts";
+import type { Entry } from "../draft/http.ts";
 
 // One figure: its input, the usual value and its source, since when it holds, what is planned.
 
@@ -31,7 +31,7 @@ const t = pairs({
 const past = signal<readonly Entry[]>([]);
 
 /** Who changed what when; without it a figure is shown all the same. */
-export const readPast = (): Promise<void> =>
+const readPast = (): Promise<void> =>
   get("/api/setup/history", { query: { limit: 200 } }).then((entries) => void (past.value = entries), () => void (past.value = []));
 
 /** The remedy's threshold stands in the hall's ladder, too. */
@@ -40,7 +40,7 @@ function set(name: string, value: Value): void {
   else putFigure(name, value);
 }
 
-export function FigureRow({ figure }: { figure: Figure }) {
+function FigureRow({ figure }: { figure: Figure }) {
   const value = (draft.value!.figures as unknown as Record<string, Value>)[figure.name]!;
   const where = `figures.${figure.name}`;
   const own = value !== figure.usual;
@@ -61,7 +61,6 @@ function Known({ figure, field, own }: { figure: Figure; field: Field; own: bool
       {own && <Button kind="quiet" class="reset" aria-label={t("reset_of", { name: tx(figure.text) })} onClick={() => set(figure.name, figure.usual)}>{t("reset")}</Button>}
       {since && <span>{t("since", { day: dateText(Date.parse(since.at), lang.value), who: since.name })}</span>}
       {coming && <span class="coming">{t("coming", { day: coming.from, value: said(field, coming.value) })}</span>}
-      <span class="row-of">{field.source}</span>
     </>
   );
 }
@@ -72,20 +71,18 @@ const LEAD = {
   en: "Every rule has a figure. When saving, choose from which day on; earlier reports keep the figure of their time.",
 };
 
-/** The server tells them group by group. */
-const grouped = (figures: readonly Figure[]): Figure[][] =>
-  [...new Set(figures.map(({ group }) => group))].map((group) => figures.filter((figure) => figure.group === group));
+/** Those of a group, each with its input. */
+export const FigureRows = ({ group }: { group: string }) => (
+  <ul class="figures">{setup.value!.figures.filter((figure) => figure.group === group).map((figure) => <FigureRow key={figure.name} figure={figure} />)}</ul>
+);
 
 function FiguresPart() {
   const held = JSON.stringify(setup.value!.config.figures);
   useEffect(() => void readPast(), [held]);
+  const groups = new Map(setup.value!.figures.map(({ group, group_text: text }) => [group, text])); // the server tells them in order
   return (
     <Section title={tx(TITLE)} lead={tx(LEAD)}>
-      {grouped(setup.value!.figures).map((some) => (
-        <Group key={some[0]!.group} title={tx(some[0]!.group_text)}>
-          <ul class="figures">{some.map((figure) => <FigureRow key={figure.name} figure={figure} />)}</ul>
-        </Group>
-      ))}
+      {[...groups].map(([group, text]) => <Group key={group} title={tx(text)}><FigureRows group={group} /></Group>)}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 // The ladder of an over-wait (R12) as the page edits it; the hall's threshold (R05) and the remedy's rung stay one figure.
 import type { HallConfig, Ladder, Rung } from "@web/wire.ts";
-import type { Day } from "../draft/days.ts";
+import type { Day } from "@web/days.ts";
 
 export const ALWAYS: Day = "2000-01-01";
 const REMEDY = "remedy";
@@ -14,15 +14,14 @@ const plain = (rungs: readonly Rung[]) => rungs.map(({ act, after_seconds, tells
 export const isUsual = (ladder: Ladder, usual: Usual): boolean =>
   !ladder.services.length && ladder.valid_from === ALWAYS && same(plain(ladder.rungs), plain(usual));
 
-const inOrder = (rungs: readonly Rung[]): Rung[] => [...rungs].sort((a, b) => a.after_seconds - b.after_seconds);
 const remedyAt = (rungs: readonly Rung[], seconds: number): Rung[] =>
   rungs.map((rung) => (rung.act === REMEDY ? { ...rung, after_seconds: seconds } : rung));
 
 type Hall = Pick<HallConfig, "ladders" | "figures">;
 
 /** The rungs as they act: soonest first, and in the usual ladder the remedy at the hall's threshold. */
-export const actingRungs = ({ figures }: Pick<Hall, "figures">, ladder: Ladder, usual: Usual): Rung[] =>
-  inOrder(isUsual(ladder, usual) ? remedyAt(ladder.rungs, figures.remedy_threshold_seconds) : ladder.rungs);
+export const actingRungs = ({ figures }: Pick<Hall, "figures">, ladder: Ladder, usual: Usual): readonly Rung[] =>
+  [...(isUsual(ladder, usual) ? remedyAt(ladder.rungs, figures.remedy_threshold_seconds) : ladder.rungs)].sort((a, b) => a.after_seconds - b.after_seconds);
 
 /** The ladder for all services that acts on a day: the newest in force. */
 export const generalOn = (ladders: readonly Ladder[], day: Day): Ladder | null =>

@@ -1,20 +1,42 @@
 // What staff say (R02, R06): the wording in force, those of before, and a new one from a day on.
 import { useSignal } from "@preact/signals";
-import { lang, tx } from "@web/i18n.ts";
+import { pairs, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
-import type { Script } from "@web/wire.ts";
+import type { Script, Text } from "@web/wire.ts";
 import { Ask, Danger, Group, Section } from "@web/form/form.tsx";
+import { fieldAt } from "../draft/asked.ts";
 import { dayText } from "../draft/days.ts";
 import { ALWAYS } from "./ladders.ts";
 import { put } from "../draft/put.ts";
 import { inForce, isSaved, momentsOf, replaced, unknownPlaces, versionsOf, withoutVersion, withVersion } from "./scripts.ts";
-import { momentName, t, title } from "./scripts_texts.ts";
 import type { SetupSection } from "../frame/section.ts";
 import { draft, setup } from "../draft/store.ts";
-import { today } from "../draft/today.ts";
+import { today } from "../draft/when.ts";
+
+const MOMENTS: Readonly<Record<string, Text | undefined>> = {
+  explain: { zh: "解释等候", en: "Explaining the wait" },
+  water: { zh: "送水", en: "Giving water" },
+  remedy: { zh: "服务补救", en: "The remedy" },
+};
+
+const momentName = (moment: string): string => (MOMENTS[moment] ? tx(MOMENTS[moment]) : moment);
+
+const t = pairs({
+  in_force: ["现在使用", "in force"],
+  to_come: ["将来使用", "to come"],
+  past: ["已停用", "no longer used"],
+  version: ["第 {n} 版", "Version {n}"],
+  since: ["{day}起", "since {day}"],
+  reword: ["改写", "Reword"],
+  write: ["写一版", "Write one"],
+  others: ["其他版本 {n}", "Other versions: {n}"],
+  new_version: ["第 {n} 版（新）", "Version {n} (new)"],
+  unknown: ["不认识 {places}，只能用 {ahead} 和 {wait}", "Nobody fills in {places}; use {ahead} and {wait} only"],
+  drop: ["不要这一版", "Drop this version"],
+});
 
 const ScriptsPart = () => (
-  <Section title={t("title")} lead={t("lead")}>
+  <Section title={tx(fieldAt("scripts")!.label)} lead={tx(fieldAt("scripts")!.help)}>
     {momentsOf(draft.value!.scripts).map((moment) => <Moment key={moment} moment={moment} today={today.value} />)}
   </Section>
 );
@@ -43,7 +65,7 @@ function Moment({ moment, today }: { moment: string; today: string }) {
 const Said = ({ script, mark }: { script: Script; mark: string }) => (
   <blockquote class="said">
     <p>{tx(script.text)}</p>
-    <footer>{t("version", { n: script.version })} · {mark}{script.effective_from !== ALWAYS && ` · ${t("since", { day: dayText(script.effective_from, lang.value) })}`}</footer>
+    <footer>{t("version", { n: script.version })} · {mark}{script.effective_from !== ALWAYS && ` · ${t("since", { day: dayText(script.effective_from) })}`}</footer>
   </blockquote>
 );
 
@@ -64,4 +86,4 @@ function Draft({ script }: { script: Script }) {
   );
 }
 
-export const wordings: SetupSection = { id: "scripts", title, part: ScriptsPart, keys: ["scripts"] };
+export const wordings: SetupSection = { id: "scripts", part: ScriptsPart, keys: ["scripts"] };

@@ -1,0 +1,63 @@
+// A record under its days, newest first, with a way to see earlier lines; what is in a line says who shows it.
+import type { Signal } from "@preact/signals";
+import { effect } from "@preact/signals";
+import { clockText } from "@web/clock.ts";
+import { Section } from "@web/form/form.tsx";
+import { pairs, tx } from "@web/i18n.ts";
+import { Button } from "@web/parts.tsx";
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { hallDay } from "@web/clock.ts";
+import { dayText } from "../draft/days.ts";
+import { setup } from "../draft/store.ts";
+import type { Live } from "../people/live.ts";
+import { byDay } from "./record.ts";
+
+const t = pairs({
+  loading: ["正在读取记录…", "Reading the record…"],
+  unread: ["读不到记录：{why}", "The record cannot be read: {why}"],
+  retry: ["重试", "Try again"],
+  empty: ["还没有记录", "Nothing here yet"],
+  more: ["显示更早的记录", "Show earlier ones"],
+});
+
+export const dayOf = (at: string): string => hallDay(Date.parse(at), setup.value?.config.timezone);
+
+interface Props<E> {
+  title: string;
+  lead: string;
+  lines: Live<readonly E[]>;
+  /** How many are read, and how many there can be. */
+  limit: Signal<number>;
+  most: number;
+  top?: ComponentChildren;
+  children: (entry: E, all: readonly E[]) => ComponentChildren;
+}
+
+export function Record<E extends { at: string; kind?: string }>({ title, lead, lines, limit, most, top, children }: Props<E>) {
+  useEffect(() => effect(() => void (setup.value?.seq, limit.value, lines.read())), []);
+  const found = lines.all.value;
+  const no = lines.unread.value;
+  return (
+    <Section title={title} lead={lead}>
+      {top}
+      {no && <p class="refused" role="alert">{t("unread", { why: tx(no.text) })} <Button onClick={() => void lines.read()}>{t("retry")}</Button></p>}
+      {!found && !no && <p role="status">{t("loading")}</p>}
+      {found?.length === 0 && <p class="faint">{t("empty")}</p>}
+      {byDay(found ?? [], dayOf).map(([day, those]) => (
+        <section key={day} class="record-day">
+          <h3>{dayText(day)}</h3>
+          <ol class="record">
+            {those.map((entry, nth) => (
+              <li key={`${entry.at}${nth}`} class={entry.kind}>
+                <time dateTime={entry.at}>{clockText(Date.parse(entry.at))}</time>
+                {children(entry, found!)}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      {found && found.length >= limit.value && limit.value < most && <Button onClick={() => (limit.value = Math.min(most, limit.value * 3))}>{t("more")}</Button>}
+    </Section>
+  );
+}
