@@ -170,8 +170,8 @@ def asks(
 
 def one_of(**named: tuple[str, str] | tuple[str, str, str, str]) -> tuple[Choice, ...]:
     """Choices by their values: `one_of(full=("全切", "Full"))`, perhaps with words for the chosen one."""
-    told = ((value.rstrip("_"), Text(*words[:2]), words[2:]) for value, words in named.items())
-    return tuple(Choice(value=v, text=text, help=Text(*rest) if rest else NOTHING) for v, text, rest in told)
+    each = ((value.rstrip("_"), Text(*words[:2]), words[2:]) for value, words in named.items())
+    return tuple(Choice(value=v, text=text, help=Text(*rest) if rest else NOTHING) for v, text, rest in each)
 
 
 def form_of(kind: type) -> Form:
