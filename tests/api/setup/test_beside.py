@@ -5,7 +5,8 @@ from server.api.doors.people import PersonAdded
 from server.api.setup.beside import BESIDE, FIRST
 from server.api.setup.first import FirstSetUp
 from server.domain.form import places
-from tests.hall_server import HereHall, bearer
+from tests.hall_here import HereHall
+from tests.hall_made import bearer
 
 
 def test_everything_that_is_asked_has_words_in_both_languages() -> None:
