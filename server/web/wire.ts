@@ -17,7 +17,7 @@ export interface AccessEntry {
   what: string;
   subject: string;
   detail: string;
-  said: Text;
+  in_words: Text;
 }
 
 export interface AcknowledgeAlert {

@@ -71,7 +71,7 @@ function Line({ entry, all }: { entry: Entry; all: readonly Entry[] }) {
       <div>
         <p><strong>{undone ? t("undoing", { when: whenText(undone.at) }) : tx(title)}</strong> <small>{name || t("system")}</small> {taken && <Badge tone="near">{t("taken")}</Badge>}</p>
         {note && <p class="record-note">{t("note", { note })}</p>}
-        {"said" in entry && entry.said.zh && <p class="record-note">{tx(entry.said)}</p>}
+        {"in_words" in entry && entry.in_words.zh && <p class="record-note">{tx(entry.in_words)}</p>}
         {changes.length > 0 && <Changes changes={changes} />}
       </div>
       {entry.can_undo && !taken && (

@@ -64,7 +64,7 @@ class AccessEntry(_Entry):
     what: str
     subject: str
     detail: str
-    said: Text  # the detail in words
+    in_words: Text  # the detail
 
 
 SetupEntry = ConfigEntry | PlanEntry | PlanDroppedEntry | AccessEntry
@@ -108,7 +108,7 @@ def _entry(recorded: Recorded, names: Mapping[str, str], devices: Mapping[str, s
                 what=event.what,
                 subject=event.subject,
                 detail=event.detail,
-                said=in_words(event.detail),
+                in_words=in_words(event.detail),
             )
         case HallConfigured():
             changes = all_shown(event.changes, event.config)
@@ -134,10 +134,10 @@ def in_words(detail: str) -> Text:
     """What a note says in codes, with the codes' own words: "clerk" is "营业员"; names stay as they are."""
     known = {**ROLES, **FIELDS}
 
-    def said(lang: Literal["zh", "en"]) -> str:
+    def written(lang: Literal["zh", "en"]) -> str:
         return CODE.sub(lambda code: known[code[0]].in_(lang) if code[0] in known else code[0], detail)
 
-    return Text(said("zh"), said("en"))
+    return Text(written("zh"), written("en"))
 
 
 def _common(recorded: Recorded, names: Mapping[str, str]) -> _Said:

@@ -137,9 +137,9 @@ class SettingUp:
         return await self._apply(actor, command, asked.id)
 
     async def past(self, limit: int) -> list[SetupEntry]:
-        found = await self._live.journal.set_ups(min(limit, HISTORY))
+        entries = await self._live.journal.set_ups(min(limit, HISTORY))
         devices = {d.device_id: d.name for d in await asyncio.to_thread(self._devices.list)}
-        return history(found, _names(await self._staff()), devices)
+        return history(entries, _names(await self._staff()), devices)
 
     def read_file(self, text: str) -> FileRead:
         """What a file would change; it is not applied."""
