@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from tests.hall_server import HandClock, HereHall, bearer
+from tests.hall_here import HandClock, HereHall
+from tests.hall_made import bearer
 
 
 async def found(hall: HereHall, number: str, role: str = "guide", status: int = 200) -> Any:

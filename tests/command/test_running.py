@@ -15,7 +15,8 @@ from server.journal.sqlite import SqliteJournal
 from server.serving.serve import only_server
 from server.settings import Settings
 from tests.command_words import Run, complaint
-from tests.hall_server import HallServer, HereHall
+from tests.hall_here import HereHall
+from tests.hall_server import HallServer
 
 
 @pytest.mark.parametrize(
