@@ -1,7 +1,5 @@
-"""A real Chromium, brought by the system's package manager where it is missing."""
+"""A real Chromium, and pages in it."""
 
-import shutil
-import subprocess
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
@@ -9,38 +7,18 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright, expect
 
+from tests.chromium import QUIET, SOUND, browser_here
 from tests.hall_here import HandClock, HereHall, here_hall
 from tests.patience import PATIENCE
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-WANTED = ["chromium", "fonts-noto-cjk"]
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-SOUND = "--autoplay-policy=no-user-gesture-required"
 expect.set_options(timeout=PATIENCE * 1000)
 ARTIFACTS = Path(__file__).parent.parent / "artifacts"
 
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """Where the browser is; it is installed when the machine has none and lets us."""
-    if found := next(filter(None, map(shutil.which, NAMES)), None):
-        return found
-    apt = shutil.which("apt-get")
-    assert apt, f"No browser here. Install one of {', '.join(NAMES)} with your system's package manager."
-    subprocess.run([apt, "update", "-q"], check=True, stdout=subprocess.DEVNULL)
-    install = [apt, "install", "-yq", "--no-install-recommends", *WANTED]
-    subprocess.run(install, check=True, stdout=subprocess.DEVNULL)
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    assert found, "The package manager installed no browser."
-    return found
+    """Where the browser is."""
+    return browser_here()
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -3,8 +3,6 @@
 import asyncio
 import os
 import re
-import subprocess
-import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
@@ -17,9 +15,10 @@ from playwright.async_api import Browser, Page, async_playwright, expect
 
 from server.devices.printing.paper import interpret
 from server.packs.hall_file import read_hall_file
-from tests.browser.conftest import ARTIFACTS, QUIET, SOUND
+from tests.browser.conftest import ARTIFACTS
+from tests.chromium import QUIET, SOUND
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
-from tests.forks import ROOT
+from tests.forks import program
 from tests.hall_made import PASSWORD
 from tests.hall_server import HallServer
 from tests.patience import PATIENCE, until
@@ -281,31 +280,28 @@ async def test_the_first_customer_is_served(hall: NewHall) -> None:
     assert len(printer.slips) == 1
 
 
-def hallqueue(*line: str | Path) -> str:
+def hallqueue(folder: Path, *line: str | Path) -> str:
     """What the command says."""
-    done = subprocess.run(
-        [sys.executable, "-m", "server", *map(str, line)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    with (folder / "said").open("w+") as out, (folder / "complaint").open("w+") as err:
+        code = program("server", *map(str, line), stdout=out.fileno(), stderr=err.fileno()).wait()
+        assert code == 0, (folder / "complaint").read_text("utf-8")
+    return (folder / "said").read_text("utf-8")
 
 
 async def test_the_same_hall_comes_from_its_file_and_follows_an_edited_one(
     hall: NewHall, tmp_path: Path
 ) -> None:
     file, again, data = tmp_path / "hall.toml", tmp_path / "again.toml", tmp_path / "second"
-    await asyncio.to_thread(hallqueue, "export-config", "--data", hall.server.data, file)
-    await asyncio.to_thread(hallqueue, "init", "--from", file, "--data", data)
-    await asyncio.to_thread(hallqueue, "export-config", "--data", data, again)
+    await asyncio.to_thread(hallqueue, tmp_path, "export-config", "--data", hall.server.data, file)
+    await asyncio.to_thread(hallqueue, tmp_path, "init", "--from", file, "--data", data)
+    await asyncio.to_thread(hallqueue, tmp_path, "export-config", "--data", data, again)
     assert read_hall_file(again) == read_hall_file(file)
 
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("城东燃气营业厅", "城西燃气营业厅"), encoding="utf-8")
-    said = await asyncio.to_thread(hallqueue, "configure", "--data", hall.server.data, file, "--yes")
+    said = await asyncio.to_thread(
+        hallqueue, tmp_path, "configure", "--data", hall.server.data, file, "--yes"
+    )
     assert "城东燃气营业厅" in said
     assert "城西燃气营业厅" in said
     await expect(hall["kiosk 2"].get_by_text("城西燃气营业厅").first).to_be_visible()

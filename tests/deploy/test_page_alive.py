@@ -12,7 +12,8 @@ import pytest
 from websockets.sync.client import connect
 
 from deploy.page_alive import page_is_alive
-from tests.browser.conftest import QUIET, chromium
+from tests.browser.conftest import chromium
+from tests.chromium import QUIET
 from tests.deploy.outside import serving
 from tests.deploy.programs import DEPLOY
 from tests.patience import PATIENCE, comes
