@@ -21,6 +21,7 @@ from tests.adapters import keep_adapters
 from tests.command_words import Run
 from tests.hall_here import HandClock, HereHall, here_hall
 from tests.hall_made import copy_of, make_template
+from tests.in_memory import in_memory
 from tests.virtual_time import VirtualLoop
 
 pytest_plugins = ["tests.costs"]
@@ -48,7 +49,8 @@ def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, Callable[[]
     return {"virtual": VirtualLoop} if virtual else {"real": new_event_loop}
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
+    in_memory(map(str, config.invocation_params.args))
     gc.disable()  # what is imported and collected stays: looking through it again and again is seconds
 
 
