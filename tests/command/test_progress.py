@@ -3,8 +3,6 @@
 import io
 import os
 import re
-import subprocess
-import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +11,7 @@ import pytest
 from server import safekeeping
 from server.command.progress import DOING, shown
 from server.journal.going import unseen
+from tests.forks import program
 from tests.hall_made import NOW
 
 
@@ -57,17 +56,21 @@ def test_a_backup_and_a_restore_say_what_they_are_at(data: Path, tmp_path: Path)
     assert list(dict.fromkeys(told)) == ["copying", "unpacking", "looking"]
 
 
-def test_replay_shows_it_at_a_terminal_and_only_there(data: Path) -> None:
+def test_replay_shows_it_at_a_terminal_and_only_there(data: Path, tmp_path: Path) -> None:
     """A real terminal; what came of it stays on the way out of its own."""
-    line = [sys.executable, "-m", "server", "replay", "--data", str(data)]
+    environment = {**os.environ, "TERM": "xterm"}
     shut, terminal = os.openpty()
-    environment = {**os.environ, "TERM": "xterm", "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(line, stdout=subprocess.PIPE, stderr=terminal, check=True, env=environment)
-    os.close(terminal)
-    seen = os.read(shut, 1 << 16).decode("utf-8", "replace")
+    seen, quiet = tmp_path / "seen", tmp_path / "quiet"
+    for out, err in ((seen, terminal), (quiet, os.open(tmp_path / "nothing", os.O_CREAT | os.O_WRONLY))):
+        with out.open("wb") as file:
+            replaying = program(
+                "server", "replay", "--data", str(data), stdout=file.fileno(), stderr=err, env=environment
+            )
+            assert replaying.wait() == 0
+        os.close(err)
+    shown_there = os.read(shut, 1 << 16).decode("utf-8", "replace")
     os.close(shut)
-    assert "重放流水" in seen
-    quiet = subprocess.run(line, capture_output=True, check=True, env=environment)
-    assert quiet.stderr == b""
-    assert quiet.stdout == done.stdout
-    assert len(re.findall(r"[^\n]+", quiet.stdout.decode())) == 2  # what came of it, in two languages
+    assert "重放流水" in shown_there
+    assert (tmp_path / "nothing").read_bytes() == b""
+    assert quiet.read_bytes() == seen.read_bytes()
+    assert len(re.findall(r"[^\n]+", quiet.read_text("utf-8"))) == 2  # what came of it, in two languages

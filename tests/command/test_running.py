@@ -3,19 +3,24 @@
 import asyncio
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from server.access.secrets import PASSWORD_COST
+from server.command import making
 from server.command.running import heard_or_not, of_data
 from server.command.terminal import ReaderLeft
+from server.domain.config.equipment import VoiceConfig
 from server.house import House
 from server.journal.sqlite import SqliteJournal
+from server.packs.hall_file import pack
 from server.serving.serve import only_server
 from server.settings import Settings
 from tests.command_words import Run, complaint
 from tests.hall_here import HereHall
+from tests.hall_made import NOW, PASSWORD
 from tests.hall_server import HallServer
 
 
@@ -57,7 +62,11 @@ def test_what_is_no_backup_is_not_restored(run: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "back" / "hall.sqlite3").exists()
 
 
-def test_the_doctor_looks_around(run: Run, data: Path) -> None:
+def test_the_doctor_looks_around(run: Run, tmp_path: Path) -> None:
+    """At a hall that chimes: the good voice takes five seconds to load (`tests/devices/speaking`)."""
+    chimes = replace(pack("power"), voice=VoiceConfig(engines=("chime",)))
+    data = tmp_path / "hall"
+    asyncio.run(making.make_hall(data, chimes, NOW, admin_password=PASSWORD, printers=[]))
     with pytest.raises(SystemExit) as left:
         run("doctor", "--data", data)
     assert left.value.code == 0

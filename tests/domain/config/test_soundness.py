@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.domain.config.calendar import Hours
@@ -160,6 +160,7 @@ def test_every_mistake_is_told_at_once() -> None:
     assert len(said(replace(figures(undo_seconds=-1, hero_seconds=0), timezone="x", name=Text("", "")))) == 4
 
 
+@settings(max_examples=15)  # many: tests/drills/test_properties.py
 @given(hall=st.from_type(HallConfig))
 def test_no_set_up_is_too_wrong_to_be_judged(hall: HallConfig) -> None:
     said(hall)

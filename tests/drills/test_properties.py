@@ -1,0 +1,39 @@
+"""Drill: what the plain run tries with a few examples, with many."""
+
+from hypothesis import settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.domain.config.test_soundness import test_no_set_up_is_too_wrong_to_be_judged as any_set_up
+from tests.drills.conftest import Tell
+from tests.insight.effect.test_page import threshold_finds_the_truth
+from tests.insight.known_truth import NETWORK_YEAR
+from tests.test_care_drill import climbs_as_reckoned
+from tests.test_hall_machine import HallMachine
+from tests.test_views_as_fresh import Screens
+
+MANY = 500
+
+
+def test_no_set_up_is_too_wrong_to_be_judged(tell: Tell) -> None:
+    settings(max_examples=MANY)(any_set_up)()
+    tell(f"{MANY} set-ups")
+
+
+def test_whatever_people_do_the_hall_keeps_its_promises(tell: Tell) -> None:
+    run_state_machine_as_test(HallMachine, settings=settings(max_examples=MANY, stateful_step_count=60))
+    tell(f"{MANY} days")
+
+
+def test_what_is_shown_is_what_would_be_made_from_nothing(tell: Tell) -> None:
+    run_state_machine_as_test(Screens, settings=settings(max_examples=50, stateful_step_count=40))
+    tell("50 days")
+
+
+def test_a_networks_year_finds_the_truth(tell: Tell) -> None:
+    threshold_finds_the_truth(NETWORK_YEAR)
+    tell("40 years")
+
+
+def test_ten_thousand_visits_climb_the_ladder_as_reckoned(tell: Tell) -> None:
+    climbs_as_reckoned(days=40)
+    tell("10000 visits")
