@@ -209,7 +209,7 @@ class SlipPrinting:
             if ticket.slip.state is SlipState.SENDING:
                 await self._record(ticket.id, ticket.slip.job, SlipState.UNKNOWN, "restart")
             elif ticket.slip.state in OPEN:
-                self._put(hall, ticket, ticket.slip.at)
+                self._put(ticket, ticket.slip.at)
 
     async def _send_on(self, wanted: Mapping[str, PrinterConfig]) -> None:
         """Slips owed by a printer that is gone are printed by another, or by nobody where there is none."""
@@ -233,11 +233,11 @@ class SlipPrinting:
         for r in recorded:
             if isinstance(r.event, SlipQueued | SlipRerouted) and (ticket := hall.ticket(r.event.ticket)):
                 with self._parts.alone(PRINTING):
-                    self._put(hall, ticket, r.event.at)
+                    self._put(ticket, r.event.at)
             elif isinstance(r.event, HallConfigured):
                 self._changed.set()
 
-    def _put(self, hall: Hall, ticket: Ticket, at: datetime) -> None:
+    def _put(self, ticket: Ticket, at: datetime) -> None:
         slip = ticket.slip
         assert slip is not None
         line = self.lines.get(slip.printer)
@@ -249,19 +249,18 @@ class SlipPrinting:
         if self._is_down(config.id) and self._can_stand_in(config.fallback):
             self._parts.errand(PRINTING, self._hand_over(config, slip.job, ticket.id))
             return
-        try:
-            content = self._content(hall, ticket, slip.nth, large=config.large)
-        except Exception:
-            log.exception("the slip of %s has no words", ticket.number)
-            self._parts.errand(PRINTING, self._record(ticket.id, slip.job, SlipState.DROPPED, UNDRAWABLE))
-            return
+        content = partial(self._content, ticket.id, slip.nth, large=config.large)
         try:
             line.put(PrintJob(job=slip.job, ticket=ticket.id, made_at=at, content=content))
         except DeviceUnavailable:
             log.error("the line of %s is full; %s stays owed", slip.printer, ticket.number)
 
-    def _content(self, hall: Hall, ticket: Ticket, nth: int, *, large: bool) -> SlipContent:
-        config = hall.setup
+    def _content(self, ticket_id: str, nth: int, *, large: bool) -> SlipContent:
+        """As the hall is when the slip's turn has come."""
+        hall = self._live.hall
+        config, ticket = hall.setup, hall.ticket(ticket_id)
+        if ticket is None:
+            raise JobWithdrawn(f"the day of {ticket_id} has ended")
         # Of one who has gone the set-up may be without them.
         service, queue = config.service.get(ticket.leg.service), config.queue.get(ticket.leg.queue)
         zone = queue.zone if queue else ""

@@ -19,18 +19,23 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintJob:
-    """One slip to print; `job` is its name in the journal."""
+    """One slip to print; `job` is its name in the journal.
+
+    `content` is asked for when the slip's turn has come: what says how many are ahead looks at everybody who
+    waits, and a printer that was out of paper for a day owes thousands. It may raise `JobWithdrawn`.
+    """
 
     job: str
     ticket: str
     made_at: datetime
-    content: SlipContent
+    content: Callable[[], SlipContent]
 
 
 class JobWithdrawn(Exception):  # named for what became of the job
     """Told by `report`: nobody needs this slip any more, so nothing of it may be sent."""
 
 
+STALE = "stale"  # its customer has long been served or has gone
 UNDRAWABLE = "undrawable"  # the slip cannot be put into dots: it costs itself alone
 BROKEN = "broken"  # a printer's driver failed as none may
 HUNG = "no_answer"
@@ -122,14 +127,19 @@ class PrinterLine:
             log.exception("printer %s could not be closed", self._config.id)
 
     async def _bring_to_paper(self, job: PrintJob) -> None:
+        if self._is_stale(job):
+            await self._report(job, SlipState.DROPPED, STALE)
+            return
         try:
-            data = await self._drawing.do(partial(slip_bytes, job.content, self._config))
+            data = await self._drawing.do(partial(slip_bytes, job.content(), self._config))
+        except JobWithdrawn:
+            raise
         except Exception:
             log.exception("slip %s cannot be drawn", job.job)
             await self._report(job, SlipState.DROPPED, UNDRAWABLE)
             return
         held = False
-        while self._clock() - job.made_at < self._stale_after:
+        while not self._is_stale(job):
             why = await self._why_not_ready()
             if not why:
                 why = await self._send(job, data)
@@ -142,7 +152,10 @@ class PrinterLine:
             if await self._flows_over(job, why):
                 return
             await asyncio.sleep(self._retry_seconds)
-        await self._report(job, SlipState.DROPPED, "stale")
+        await self._report(job, SlipState.DROPPED, STALE)
+
+    def _is_stale(self, job: PrintJob) -> bool:
+        return self._clock() - job.made_at >= self._stale_after
 
     async def _flows_over(self, job: PrintJob, why: str) -> bool:
         """Whether another printer has taken the slip; asked only between two tries, when nothing was sent."""

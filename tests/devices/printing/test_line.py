@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ from server.devices.printers import Printer, PrinterConfig, Readiness
 from server.devices.printers.tcp import TcpCable
 from server.devices.printers.virtual import VirtualPrinter
 from server.devices.printing.dialogue import Dialogue
-from server.devices.printing.line import PrinterLine, PrintJob
+from server.devices.printing.line import JobWithdrawn, PrinterLine, PrintJob
+from server.devices.printing.slip_content import SlipContent
 from server.domain.hall import SlipState
 from tests.devices.sample_slips import slip
 from tests.devices.tcp_printer import LoopbackPrinter
@@ -71,7 +73,7 @@ def job(number: int = 1) -> PrintJob:
         job=f"j{number}",
         ticket=f"t{number}",
         made_at=MORNING,
-        content=slip(number=f"A{number:03}", materials=()),
+        content=lambda: slip(number=f"A{number:03}", materials=()),
     )
 
 
@@ -320,7 +322,7 @@ async def test_a_cable_that_cannot_be_let_go_keeps_nobody_from_printing(desk: De
 async def test_a_drawing_that_never_ends_costs_its_own_slip(desk: Desk, tmp_path: Path) -> None:
     """A logo on a disk that does not answer, as a pipe that nobody writes to."""
     os.mkfifo(tmp_path / "logo.png")
-    stuck = replace(job(1), content=slip(number="A001", logo=tmp_path / "logo.png"))
+    stuck = replace(job(1), content=lambda: slip(number="A001", logo=tmp_path / "logo.png"))
     printer, pictures = Hanging(""), replace(TEXT, mode="raster")
     quick = {"retry_seconds": 0.01, "poll_seconds": 0.05, "drawn_within": 0.1}
     line = PrinterLine(pictures, printer, lambda: desk.now, desk.report, desk.tell, **quick)
@@ -333,3 +335,30 @@ async def test_a_drawing_that_never_ends_costs_its_own_slip(desk: Desk, tmp_path
     assert desk.reports[0] == ("j1", SlipState.DROPPED, "undrawable")
     with (tmp_path / "logo.png").open("wb"):
         """Let the thread go."""
+
+
+async def test_what_a_slip_says_is_asked_when_its_turn_has_come_and_never_for_one_too_late(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """A printer that had no paper all day owes thousands: to reckon each one's place held a start up."""
+    asked: list[str] = []
+
+    def told(number: str) -> SlipContent:
+        asked.append(number)
+        if number == "A003":
+            raise JobWithdrawn("the day has ended")
+        return slip(number=number, materials=())
+
+    def owed(number: int, made_at: datetime) -> PrintJob:
+        return replace(job(number), made_at=made_at, content=partial(told, f"A{number:03}"))
+
+    line = line_of(desk, VirtualPrinter(tmp_path, 384))
+    line.put(owed(1, MORNING - timedelta(hours=1)))
+    for number in (2, 3, 4):
+        line.put(owed(number, MORNING))
+    assert asked == []
+    async with running(line):
+        await until(lambda: desk.states("j4")[-1:] == [SlipState.PRINTED])
+    assert asked == ["A002", "A003", "A004"]
+    assert [r for r in desk.reports if r[0] == "j1"] == [("j1", SlipState.DROPPED, "stale")]
+    assert desk.states("j3") == []
