@@ -3,7 +3,6 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, closing, contextmanager
 from datetime import datetime
 from functools import partial
@@ -19,6 +18,7 @@ from server.journal.connecting import connect
 from server.journal.damage_texts import both
 from server.journal.files import DataGone, SameFile
 from server.journal.going import Going, counted, unseen
+from server.journal.one_thread import OneThread
 from server.journal.opening import DIALECT, open_database
 from server.journal.snapshots import Snapshot
 from server.journal.statements import Statement, statements
@@ -35,7 +35,7 @@ class SqliteJournal:
 
     def __init__(self, path: Path, hall_id: str = "hall") -> None:
         self._path, self._hall_id = path, hall_id
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
+        self._thread = OneThread("journal")
         self._db: sqlite3.Connection | None = None
         self._file: SameFile | None = None
         self._silent = 0  # requests that led to nothing, as far as this process knows
@@ -100,10 +100,10 @@ class SqliteJournal:
 
     async def close(self) -> None:
         await self._in_thread(self._close)
-        self._thread.shutdown()
+        self._thread.end()
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._guarded, work)
+        return await self._thread.do(partial(self._guarded, work))
 
     def _guarded(self, work: Callable[[], T]) -> T:
         try:
