@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -23,7 +22,7 @@ from server.watchers.written import Written
 PART = Part(kind="views")
 PAUSE = 0.015  # s between two rounds: a burst of commands makes one round, a single one waits for nothing
 AT_A_STRETCH = 0.002  # s of making views before others have the loop
-LATER = 0.25  # s between two rounds of those who are not waiting for this change
+LATER = 0.5  # s between two rounds of those who are not waiting for this change
 REFRESH = 5.0  # s: waits and opening hours change with the time alone
 ESTIMATE_KEPT = timedelta(seconds=1)  # it is shown in minutes
 FIRST = frozenset(name for name, screen in SCREENS.items() if screen.first)
@@ -67,7 +66,9 @@ class Views:
         self._shown: dict[Audience, object] = {}  # the views whose JSON is `_last`
         self._made_of: dict[Audience, Hall] = {}
         self._written = Written()
-        self._dirty = asyncio.Event()
+        self._dirty = False  # something has happened
+        self._rung = False  # who is not concerned is due
+        self._wake = asyncio.Event()
         self._concerned: set[Audience] = set()
         self._waits: Waits = {}
         self._waited: datetime | None = None
@@ -77,7 +78,8 @@ class Views:
         """The watcher."""
         for r in recorded:
             self._concerned.add(Audience("counter", getattr(r.event, "counter", "")))
-        self._dirty.set()
+        self._dirty = True
+        self._wake.set()
 
     def join(self, audience: Audience, box: Mailbox) -> None:
         """From now on `box` gets the view, beginning with the newest."""
@@ -109,27 +111,40 @@ class Views:
         return self._waits
 
     async def run(self) -> None:
-        """Push until cancelled: at once to whom a change concerns, to all others a few times a second."""
-        now = asyncio.get_running_loop().time
-        due = refresh = now()
-        while True:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(max(due - now(), 0.0)):  # 3.11's wait_for can swallow a cancel
-                    await self._dirty.wait()
-            if self._dirty.is_set():
-                self._dirty.clear()
-                due = min(due, self._later + LATER)
-                concerned, self._concerned = self._concerned, set()
-                await self._round([a for a in self._boxes if a.screen in FIRST or a in concerned])
-            if now() >= due:
-                self._later = now()
-                if self._later >= refresh:
-                    refresh = self._later + REFRESH
-                    await self._round(list(self._boxes), whatever=True)
-                else:
-                    await self._round([a for a in self._boxes if a.screen not in FIRST])
-                due = refresh
-            await asyncio.sleep(PAUSE)
+        """Push until cancelled: at once to whom a change concerns, to all others twice a second."""
+        loop = asyncio.get_running_loop()
+        due = refresh = rested = loop.time()
+        alarm, armed = loop.call_at(due, self._ring), due
+        try:
+            while True:
+                await self._wake.wait()
+                self._wake.clear()
+                if (rest := rested - loop.time()) > 0:
+                    await asyncio.sleep(rest)
+                if self._dirty:
+                    self._dirty = False
+                    due = min(due, self._later + LATER)
+                    concerned, self._concerned = self._concerned, set()
+                    await self._round([a for a in self._boxes if a.screen in FIRST or a in concerned])
+                if self._rung or loop.time() >= due:
+                    self._rung = False
+                    self._later = loop.time()
+                    if self._later >= refresh:
+                        refresh = self._later + REFRESH
+                        await self._round(list(self._boxes), whatever=True)
+                    else:
+                        await self._round([a for a in self._boxes if a.screen not in FIRST])
+                    due = refresh
+                rested = loop.time() + PAUSE
+                if due != armed:  # one alarm, moved seldom: most changes need none
+                    alarm.cancel()
+                    alarm, armed = loop.call_at(due, self._ring), due
+        finally:
+            alarm.cancel()
+
+    def _ring(self) -> None:
+        self._rung = True
+        self._wake.set()
 
     async def _round(self, audiences: list[Audience], *, whatever: bool = False) -> None:
         """`whatever`: the time alone may have changed something, too."""
