@@ -49,7 +49,8 @@ def build_app(house: House) -> ASGIApp:
         return rooms.get(first_word(scope["path"]), pages_and_rest)(scope, receive, send)
 
     bounded = Bounded(dispatch, house.door.knows)
-    return SafeHeaders(Paced(bounded, house.strangers, house.door.familiar))
+    long_way = SafeHeaders(Paced(bounded, house.strangers, house.door.familiar))
+    return commands.AtOnce(asked, house.door.remembered, long_way)
 
 
 def first_word(path: str) -> str:

@@ -25,6 +25,7 @@ from server.domain.hall import Hall
 from server.domain.queue.commands import AtCounter
 from server.house import House
 from server.living import living, open_house
+from server.serving.connections import connections
 from server.serving.serve import listening
 from server.settings import Settings
 from server.watchers.screen_lines import ScreenLine
@@ -253,6 +254,8 @@ async def here_hall(
         port = sock.getsockname()[1]
         config = uvicorn.Config(
             build_app(house),
+            interface="asgi3",
+            http=connections(1000),
             ws=ScreenLine,
             ws_per_message_deflate=False,
             ws_max_size=65536,

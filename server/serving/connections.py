@@ -9,10 +9,13 @@ import ipaddress
 import logging
 import sys
 from collections import Counter
+from functools import partial
 from typing import Any, ClassVar
 
 from typing_extensions import override
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+
+from server.api.asking.commands import WHOLE
 
 HEAD_WITHIN = 10.0  # s from the first byte, or from none, to the end of a request's head
 LARGEST_HEAD = 64 * 1024
@@ -122,6 +125,9 @@ class Connection(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         self._it_is_here()
         super().on_headers_complete()
+        cycle: RequestResponseCycle | None = self.cycle
+        if cycle is not None and cycle.scope is self.scope:  # no upgrade
+            self.scope["extensions"] = {WHOLE: partial(_whole, cycle)}  # type: ignore[dict-item]  # ours
 
     @override
     def on_message_complete(self) -> None:
@@ -151,6 +157,11 @@ class Connection(HttpToolsProtocol):
         if self._patience is not None:
             self._patience.cancel()
             self._patience = None
+
+
+def _whole(cycle: RequestResponseCycle) -> bytes | None:
+    """The request's body, where all of it has come: most come with their heads."""
+    return None if cycle.more_body else bytes(cycle.body)
 
 
 def connections(most: int, *, head_within: float = HEAD_WITHIN, of_one: int = OF_ONE) -> type[Connection]:

@@ -112,6 +112,7 @@ async def _serve(
     server = uvicorn.Server(
         uvicorn.Config(
             build_app(house),
+            interface="asgi3",
             http=connections(room_for()),
             forwarded_allow_ips=os.environ.get("FORWARDED_ALLOW_IPS", ON_THIS_MACHINE),
             ws=ScreenLine,

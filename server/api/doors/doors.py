@@ -68,6 +68,10 @@ class Door:
         known = self.gate.remembered(token, now)
         return known if known is not None else await asyncio.to_thread(self.gate.actor_of, token, now)
 
+    def remembered(self, token: str) -> Actor | None:
+        """Whose token this is, where it was looked up a moment ago; never waits."""
+        return self.gate.remembered(token, self._clock()) if token else None
+
     def familiar(self, token: str) -> bool:
         """Whether the token was good lately; never waits."""
         return self.gate.familiar(token, self._clock())

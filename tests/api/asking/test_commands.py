@@ -1,13 +1,18 @@
 """Commands by HTTP: one address each, one answer for one name, one shape for every error."""
 
 import asyncio
+import json
 from pathlib import Path
 from typing import Any
 
+from starlette.types import ASGIApp, Receive, Scope, Send
+
 from deploy.typescript import document
+from server.api.asking.commands import WHOLE, AtOnce, Commands
 from server.api.asking.wire import COMMANDS
+from server.app import build_app
 from tests.hall_here import HandClock, HereHall, here_hall
-from tests.hall_made import Message, bearer
+from tests.hall_made import Message, bearer, copy_of
 
 
 def is_problem(body: Message, code: str) -> bool:
@@ -159,3 +164,85 @@ async def test_a_day_that_has_ended_leaves_the_number_to_who_asks_again(
 
 def test_the_description_has_a_body_for_every_command() -> None:
     assert {kind.__name__ for kind in COMMANDS.values()} <= document()["components"]["schemas"].keys()
+
+
+ASKED: tuple[tuple[str, str, bytes], ...] = (
+    ("POST", "open_counter", b'{"id":"a","counter":"3"}'),
+    ("POST", "open_counter", b'{"id":"a","counter":"3"}'),  # the same again
+    ("POST", "call_next", b'{"id":"b","counter":"3"}'),  # nobody waits
+    ("POST", "call_next", b'{"id":"c","counter":"999"}'),
+    ("POST", "call_next", b"\xff"),
+    ("POST", "no_such_thing", b"{}"),
+    ("PUT", "call_next", b"{}"),
+    ("POST", "call_next", b"[" * 70_000),
+)
+
+
+async def test_what_comes_whole_from_somebody_known_is_answered_as_everything_is(data: Path) -> None:
+    """The short way and the long way, each in a hall of its own: status, headers and body."""
+    answers = []
+    for is_whole in (True, False):
+        async with here_hall(copy_of(data, data.with_name(f"whole-{is_whole}"))) as hall:
+            app = build_app(hall.house)
+            await hall.house.door.actor(hall.admin)  # known a moment ago
+            answers.append([await _asked(app, hall.admin, *asked, is_whole=is_whole) for asked in ASKED])
+    assert answers[0] == answers[1]
+    assert [status for status, *_ in answers[0]] == [200, 200, 409, 404, 422, 404, 405, 413]
+
+
+async def test_strangers_and_what_has_not_come_whole_go_the_long_way(hall: HereHall) -> None:
+    went = list[str]()
+
+    async def long_way(scope: Scope, receive: Receive, send: Send) -> None:
+        went.append(scope["path"])
+
+    desk, door = hall.house.desk, hall.house.door
+    app = AtOnce(Commands(desk, door.of_request), door.remembered, long_way)
+    await door.actor(hall.admin)
+    body = ASKED[0][2]
+    for token, whole in (("wrong", body), ("", body), (hall.admin, None)):
+        scope = _scope(token, "POST", "open_counter", body) | {
+            "extensions": {WHOLE: lambda whole=whole: whole}
+        }
+        await app(scope, _nothing, _unheard)
+    assert len(went) == 3
+    scope = _scope(hall.admin, "POST", "open_counter", body) | {"extensions": {WHOLE: lambda: body}}
+    await app(scope, _nothing, _unheard)
+    assert len(went) == 3
+
+
+def _scope(token: str, method: str, kind: str, body: bytes) -> dict[str, Any]:
+    path = f"/api/commands/{kind}"
+    headers = [
+        (b"authorization", f"Bearer {token}".encode()),
+        (b"content-length", str(len(body)).encode()),
+    ]
+    about = {"path": path, "raw_path": path.encode(), "query_string": b"", "root_path": "", "scheme": "http"}
+    return {"type": "http", "method": method, "headers": headers, "client": ("127.0.0.1", 1), **about}
+
+
+async def _asked(
+    app: ASGIApp, token: str, method: str, kind: str, body: bytes, *, is_whole: bool
+) -> tuple[int, set[tuple[bytes, bytes]], Any]:
+    scope, sent = _scope(token, method, kind, body), list[Message]()
+    if is_whole:
+        scope["extensions"] = {WHOLE: lambda: body}
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    await app(scope, receive, send)
+    told = json.loads(sent[1]["body"])
+    result = told.get("result")
+    return sent[0]["status"], set(sent[0]["headers"]), (told.get("code"), told.get("seq"), result)
+
+
+async def _nothing() -> Message:
+    raise AssertionError("asked for what has come already")
+
+
+async def _unheard(message: Any) -> None:
+    """Nobody looks at the answer."""
