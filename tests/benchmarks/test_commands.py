@@ -56,6 +56,11 @@ def add(table: Table, part: str, load: Load, cost: Cost, *, full: bool) -> None:
     rate = table.raw("post.rate") if full else None
     add = table.add
     add(Figure(part=part, what="rate", value=load.rate, unit="1/s", raw=rate, bar=">= 0.12" * full))
+    if full and post:  # who asks and who looks share the cores with the server
+        alone = 1e3 / post
+        what, note = "rate in a second of the server's own CPU", "the driver's share taken off both"
+        value = 1e3 / cost.cpu
+        add(Figure(part=part, what=what, value=value, unit="1/s", raw=alone, bar=">= 0.12", note=note))
     for name, where in (("p50", 0.5), ("p99", 0.99)):
         latency = percentile(load.latencies, where) * 1e3
         alone = table.raw("post.p50") if name == "p50" else None
