@@ -87,6 +87,7 @@ class Connection(HttpToolsProtocol):
     head_within: ClassVar[float] = HEAD_WITHIN
     _patience: asyncio.TimerHandle | None = None
     _left = 0  # bytes that may come before what is waited for
+    _begun = False  # a head has begun and has not ended
 
     @property
     def is_idle(self) -> bool:
@@ -111,6 +112,8 @@ class Connection(HttpToolsProtocol):
     @override
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
+        if self._begun:  # most heads come whole: no alarm is set for them
+            self._wait(self.head_within, LARGEST_HEAD)
         if self._patience is not None:
             self._left -= len(data)
             if self._left < 0:
@@ -119,7 +122,7 @@ class Connection(HttpToolsProtocol):
     @override
     def on_message_begin(self) -> None:
         super().on_message_begin()
-        self._wait(self.head_within, LARGEST_HEAD)
+        self._begun = True
 
     @override
     def on_headers_complete(self) -> None:
@@ -154,6 +157,7 @@ class Connection(HttpToolsProtocol):
             self._patience = self.loop.call_later(seconds, self.hang_up)
 
     def _it_is_here(self) -> None:
+        self._begun = False
         if self._patience is not None:
             self._patience.cancel()
             self._patience = None
