@@ -15,9 +15,11 @@ from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket
 from server.domain.kept import FEW, kept, once, same, together
 from server.domain.text import Text
+from server.domain.values import quick
 from server.domain.views.names import COUNTER, ZONE, NameOf, nobody
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
     """A share never goes without its n."""
@@ -93,6 +95,7 @@ class CasesView:
     rows: tuple[CaseRow, ...]  # newest first
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThreeDo:
     """Q31: called at once, served within the standard, satisfied."""

@@ -11,7 +11,7 @@ from server.domain.line import Line, Pick
 from server.domain.queue.asked import stands
 from server.domain.queue.line import can_return, eligible, line_of, may_call
 from server.domain.text import Text
-from server.domain.values import replace
+from server.domain.values import quick, replace
 from server.domain.views.care import RemedyBanner, TaskRow, banner, task_rows
 from server.domain.views.counter_can import CounterCan, counter_can
 from server.domain.views.glance import glance
@@ -38,6 +38,7 @@ class ClerkLeg:
     outcome: str
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClerkTicket:
     """The customer at this counter; the clerk sees more only while serving."""
@@ -73,6 +74,7 @@ class ClerkTicket:
     explained: bool
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClerkRow:
     """A ticket in one of the clerk's lists."""
@@ -89,6 +91,7 @@ class ClerkRow:
     usable: bool  # a missed one can be restored; a parked one can be resumed here
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undo:
     """What `undo_last` would take back, and until when."""
@@ -99,6 +102,7 @@ class Undo:
     until: datetime
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterView:
     tasks: tuple[TaskRow, ...]  # for this counter

@@ -6,11 +6,13 @@ from operator import attrgetter
 
 from server.domain.hall import Hall, Ticket, TicketState
 from server.domain.kept import FEW, kept, together
+from server.domain.values import quick
 
 AGE, MISSED_AT = attrgetter("clock_from"), attrgetter("since")
 Sorted = Mapping[str, tuple[Ticket, ...]]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
     """Who waits stands the longest wait first; who was missed, the last missed first.

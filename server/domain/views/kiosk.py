@@ -8,6 +8,7 @@ from server.domain.config.hours import HoursView, hours_view, near_close
 from server.domain.hall import Hall, Suspension, Ticket
 from server.domain.kept import kept, once, same, together
 from server.domain.text import Text
+from server.domain.values import quick
 from server.domain.views.glance import glance
 from server.domain.views.names import printer_name
 from server.domain.views.parts import (
@@ -19,6 +20,7 @@ from server.domain.views.parts import (
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KioskService:
     id: str
@@ -47,6 +49,7 @@ class KioskSlip:
     elsewhere: Text | None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KioskView:
     hall: Text

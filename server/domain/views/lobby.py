@@ -11,6 +11,7 @@ from server.domain.hall import Counter, Hall, RecentCall
 from server.domain.kept import FEW, kept, once, same, together
 from server.domain.queue.line import can_return
 from server.domain.text import Text
+from server.domain.values import quick
 from server.domain.views.glance import glance
 from server.domain.views.hall_map import HallMap, hall_map
 from server.domain.views.parts import QueueView, Waits, at_work, queue_views
@@ -19,6 +20,7 @@ from server.domain.views.posted import LobbyLayout, LobbyMedium, layout_at, lobb
 MISSED_SHOWN = 8
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LobbyCall:
     call: str
@@ -39,6 +41,7 @@ class LobbyNotice:
     until: str
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LobbyView:
     """`calls` newest first, of all businesses whatever the layout; the first is the hero."""

@@ -9,6 +9,7 @@ from server.domain.config.hours import HoursView, hours_view
 from server.domain.hall import Counter, Hall, Suspension, Tally, Ticket
 from server.domain.kept import kept, once, same, together
 from server.domain.text import Text
+from server.domain.values import quick
 from server.domain.views.alerts import AlertRow, DeviceRow, alert_rows, device_rows
 from server.domain.views.care import (
     CasesView,
@@ -41,6 +42,7 @@ LISTED = 60
 NO_TALLY = Tally()
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManagerService:
     id: str
@@ -60,6 +62,7 @@ class ManagerService:
     suspended: Text | None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManagerCounter:
     id: str
@@ -74,6 +77,7 @@ class ManagerCounter:
     served: int
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManagerTicket:
     id: str
@@ -89,6 +93,7 @@ class ManagerTicket:
     case: str  # the state of its remedy case, or ""
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManagerView:
     hall: Text

@@ -10,6 +10,7 @@ from server.domain.config.config import HallConfig, Profile, Queue
 from server.domain.hall import Counter, CounterState, Hall
 from server.domain.kept import FEW, MANY, kept, together
 from server.domain.text import Text
+from server.domain.values import quick
 from server.domain.views.glance import Sorted, glance
 
 # queue -> seconds somebody joining now would wait, None: nobody serves it;
@@ -28,6 +29,7 @@ class WaitView:
     minutes: int = 0
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueView:
     queue: str

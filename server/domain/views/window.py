@@ -7,11 +7,13 @@ from server.domain.config.config import HallConfig, Profile
 from server.domain.hall import Counter, CounterState, Hall, Ticket
 from server.domain.kept import kept, same
 from server.domain.text import Text
+from server.domain.values import quick
 from server.domain.views.parts import counter_profile, open_counters, serving_queues
 
 SHUT = (CounterState.PAUSED, CounterState.CLOSED)
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowView:
     """States as `CounterState`; `number` is public, names are not there at all."""
