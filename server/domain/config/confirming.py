@@ -38,10 +38,10 @@ def unconfirmed(
             continue
         where = f"printers[{n}].address"
         if door in own:
-            problems.append(say("address", where, id=printer.id, said=printer.address))
+            problems.append(say("address", where, id=printer, said=printer.address))
         elif door not in confirmed:
-            problems.append(say("not_tried", where, id=printer.id, said=printer.address))
+            problems.append(say("not_tried", where, id=printer, said=printer.address))
     for n, strip in enumerate(config.strips):
         if strip.kind == TEXT_STRIP and strip.address in own:
-            problems.append(say("address", f"strips[{n}].address", id=strip.id, said=strip.address))
+            problems.append(say("address", f"strips[{n}].address", id=strip, said=strip.address))
     return problems

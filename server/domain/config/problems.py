@@ -1,5 +1,6 @@
 """The words for what is wrong with a hall's set-up."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 from server.domain.letters import clean
 from server.domain.text import Text
 
+NTH = re.compile(r"\[(\d+)\]")
+NOTHING = Text("", "")
 QUOTED = 60  # letters of what somebody wrote
 
 KINDS: Mapping[str, Text] = {
@@ -171,8 +174,12 @@ class Problem(Text):
 
 
 def say(code: str, where: str, **places: object) -> Problem:
-    """One problem with its places filled, each in its own language; what was said is quoted, not repeated."""
-    text = PROBLEMS[code].fill(**{name: quoted(place) for name, place in places.items()})
+    """One problem with its places filled, each in its own language; what was said is quoted, not repeated.
+
+    A piece of the set-up is a place as it is: people read its name.
+    """
+    known = {name: called(place, where) if hasattr(place, "id") else place for name, place in places.items()}
+    text = PROBLEMS[code].fill(**{name: quoted(place) for name, place in known.items()})
     return Problem(text.zh, text.en, where)
 
 
@@ -187,9 +194,14 @@ def _short(words: str) -> str:
     return clean(words if len(words) <= QUOTED else f"{words[:QUOTED]}…")
 
 
-def called(item: Any) -> Text:
-    """What people know a piece of the set-up by; its id only where it has no name yet."""
-    return Text(item.name.zh.strip() or item.id, item.name.en.strip() or item.name.zh.strip() or item.id)
+def called(item: Any, where: str = "") -> Text:
+    """What people know a piece of the set-up by, never its id: one without a name by where it stands."""
+    name: Text = getattr(item, "name", getattr(item, "text", NOTHING))
+    zh, en = name.zh.strip(), name.en.strip()
+    nth = NTH.search(where)
+    at = int(nth[1]) + 1 if nth else 0
+    nobody = Text(f"第 {at} 项", f"no. {at}") if nth else Text("（未命名）", "(no name)")
+    return Text(zh or en or nobody.zh, en or zh or nobody.en)
 
 
 def named(name: Text) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from server.domain.config.config import HallConfig
-from server.domain.config.problems import KINDS, Problem, called, say
+from server.domain.config.problems import KINDS, Problem, say
 
 Named = Literal["zones", "queues", "services", "profiles", "counters"]
 Naming = Literal[
@@ -64,8 +64,8 @@ def _ids(reference: Reference, item: Any) -> set[str]:
 
 def _unknown(reference: Reference, where: str, item: Any, ref: str) -> Problem:
     if reference.naming not in KINDS:
-        return say("nowhere", where, id=item.id, ref=ref)
+        return say("nowhere", where, id=item, ref=ref)
     if reference.named == "profiles" and not ref:
-        return say("no_profile", where, id=called(item))
+        return say("no_profile", where, id=item)
     kinds = {"kind": KINDS[reference.naming], "other": KINDS[reference.named]}
-    return say("unknown", where, id=called(item), ref=ref, **kinds)
+    return say("unknown", where, id=item, ref=ref, **kinds)

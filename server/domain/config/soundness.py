@@ -9,7 +9,7 @@ from server.domain.config.business import PAGE
 from server.domain.config.change_values import span_text
 from server.domain.config.config import HallConfig, Profile
 from server.domain.config.figures import NEAR_CLOSE, Figures
-from server.domain.config.problems import KINDS, Problem, called, named, repeated, say
+from server.domain.config.problems import KINDS, Problem, named, repeated, say
 from server.domain.config.references import reference_rules
 from server.domain.config.soundness_bounds import bound_rules
 from server.domain.config.soundness_equipment import ID, equipment_rules
@@ -69,46 +69,46 @@ def _names(config: HallConfig) -> Iterator[Problem]:
     for kind, noun in KINDS.items():
         for n, item in enumerate(getattr(config, kind)):
             if not named(item.name):
-                yield say("unnamed", f"{kind}[{n}].name", kind=noun, id=item.id)
+                yield say("unnamed", f"{kind}[{n}].name", kind=noun, id=item)
 
 
 def _letters(config: HallConfig) -> Iterator[Problem]:
     owner: dict[str, str] = {}
     for n, queue in enumerate(config.queues):
         if queue.letter not in LETTERS:
-            yield say("letter", f"queues[{n}].letter", id=called(queue), letter=queue.letter)
+            yield say("letter", f"queues[{n}].letter", id=queue, letter=queue.letter)
         elif owner.setdefault(queue.letter, queue.id) != queue.id:
             yield say(
                 "same_letter",
                 f"queues[{n}].letter",
-                id=called(queue),
+                id=queue,
                 letter=queue.letter,
-                ref=called(config.queue[owner[queue.letter]]),
+                ref=config.queue[owner[queue.letter]],
             )
 
 
 def _profiles(config: HallConfig) -> Iterator[Problem]:
     reached: set[str] = set()
     for n, profile in enumerate(config.profiles):
-        yield from _profile(f"profiles[{n}]", profile)
+        yield from _profile(f"profiles[{n}]", profile, config)
         reached |= {*profile.queues, *profile.helps}
     for n, queue in enumerate(config.queues):
         if queue.id not in reached:
-            yield say("never_called", f"queues[{n}]", id=called(queue))
+            yield say("never_called", f"queues[{n}]", id=queue)
 
 
-def _profile(where: str, profile: Profile) -> Iterator[Problem]:
+def _profile(where: str, profile: Profile, config: HallConfig) -> Iterator[Problem]:
     both = (*profile.queues, *profile.helps)
     if not both:
-        yield say("calls_nothing", f"{where}.queues", id=called(profile))
+        yield say("calls_nothing", f"{where}.queues", id=profile)
     for n in repeated(both):
-        yield say("queue_twice", f"{where}.queues", id=called(profile), ref=both[n])
+        yield say("queue_twice", f"{where}.queues", id=profile, ref=config.queue.get(both[n], both[n]))
 
 
 def _services(config: HallConfig) -> Iterator[Problem]:
     for n, service in enumerate(config.services):
         if not all(named(channel.name) for channel in service.e_channels):
-            yield say("channel", f"services[{n}].e_channels", id=called(service))
+            yield say("channel", f"services[{n}].e_channels", id=service)
         for m, channel in enumerate(service.e_channels):
             if channel.url and not PAGE_LIKE.fullmatch(channel.url):
                 yield say("page", f"services[{n}].e_channels[{m}].url", said=channel.url)
@@ -158,7 +158,7 @@ def _gifts(config: HallConfig) -> Iterator[Problem]:
         if not ID.fullmatch(gift.id):
             yield say("id_odd", f"gifts[{n}].id", id=gift.id)
         if not named(gift.name):
-            yield say("gift_unnamed", f"gifts[{n}].name", id=gift.id)
+            yield say("gift_unnamed", f"gifts[{n}].name", id=gift)
 
 
 def _scripts(config: HallConfig) -> Iterator[Problem]:

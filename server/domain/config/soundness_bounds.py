@@ -64,7 +64,7 @@ def _at(value: Any, path: str, where: str, thing: object) -> Iterator[Problem]:
 
 
 def _part(value: Any, path: str, where: str, thing: object) -> Iterator[Problem]:
-    known = called(value) if hasattr(value, "id") and hasattr(value, "name") else thing
+    known = called(value, where) if hasattr(value, "id") and hasattr(value, "name") else thing
     for field in fields(value):
         if isinstance(value, Text):
             yield from _at(getattr(value, field.name), path, where, known)

@@ -48,11 +48,11 @@ def _printers(config: HallConfig) -> Iterator[Problem]:
         where = f"printers[{n}]"
         if printer.dots not in DOTS and DOTS[0] <= printer.dots <= DOTS[-1]:
             bounds = {"least": DOTS[0], "most": DOTS[-1]}
-            yield say("paper_width", f"{where}.dots", id=printer.id, said=printer.dots, **bounds)
+            yield say("paper_width", f"{where}.dots", id=printer, said=printer.dots, **bounds)
         if not is_allowed(printer.kind, printer.address):
-            yield say("address", f"{where}.address", id=printer.id, said=printer.address)
+            yield say("address", f"{where}.address", id=printer, said=printer.address)
         if printer.fallback and (printer.fallback not in ids or printer.fallback == printer.id):
-            yield say("fallback", f"{where}.fallback", id=printer.id, ref=printer.fallback)
+            yield say("fallback", f"{where}.fallback", id=printer, ref=printer.fallback)
 
 
 def _slip(config: HallConfig) -> Iterator[Problem]:
@@ -76,7 +76,7 @@ def _layouts(config: HallConfig) -> Iterator[Problem]:
     for n, layout in enumerate(config.layouts):
         where = f"layouts[{n}]"
         if not named(layout.name):
-            yield say("layout_unnamed", f"{where}.name", id=layout.id)
+            yield say("layout_unnamed", f"{where}.name", id=layout)
         if layout.orientation not in ORIENTATIONS:
             yield say("orientation", f"{where}.orientation", said=layout.orientation)
 
@@ -85,22 +85,22 @@ def _shown_for_a_time(config: HallConfig) -> Iterator[Problem]:
     for n, medium in enumerate(config.media):
         if not FILE.fullmatch(medium.file):
             yield say("file", f"media[{n}].file", said=medium.file)
-        yield from _days(f"media[{n}]", medium.id, medium.first_day, medium.last_day)
+        yield from _days(f"media[{n}]", medium, medium.first_day, medium.last_day)
     for n, notice in enumerate(config.notices):
         if not notice.text.zh.strip():
-            yield say("notice_empty", f"notices[{n}].text", id=notice.id)
-        yield from _days(f"notices[{n}]", notice.id, notice.first_day, notice.last_day)
+            yield say("notice_empty", f"notices[{n}].text", id=notice)
+        yield from _days(f"notices[{n}]", notice, notice.first_day, notice.last_day)
 
 
-def _days(where: str, id_: str, first: date | None, last: date | None) -> Iterator[Problem]:
+def _days(where: str, thing: object, first: date | None, last: date | None) -> Iterator[Problem]:
     if first is not None and last is not None and last < first:
-        yield say("days", f"{where}.last_day", id=id_)
+        yield say("days", f"{where}.last_day", id=thing)
 
 
 def _strips(config: HallConfig) -> Iterator[Problem]:
     for n, strip in enumerate(config.strips):
         if not is_allowed(strip.kind, strip.address):
-            yield say("address", f"strips[{n}].address", id=strip.id, said=strip.address)
+            yield say("address", f"strips[{n}].address", id=strip, said=strip.address)
 
 
 def _map(config: HallConfig) -> Iterator[Problem]:
@@ -108,4 +108,4 @@ def _map(config: HallConfig) -> Iterator[Problem]:
     for n, zone in enumerate(config.zones):
         area = zone.area
         if area is not None and max(area.x + area.width, area.y + area.height) > WHOLE:
-            yield say("off_the_map", f"zones[{n}].area", id=zone.id)
+            yield say("off_the_map", f"zones[{n}].area", id=zone)

@@ -48,4 +48,4 @@ def test_the_set_up_is_told_where_in_words() -> None:
     config = a_config(printers=(PrinterConfig(id="K1", kind="file", address="../../etc"),))
     (problem,) = equipment_rules(config)
     assert problem.where == "printers[0].address"
-    assert problem.zh.startswith("“../../etc”不能作为 K1 的地址")
+    assert problem.zh.startswith("“../../etc”不能作为 第 1 项 的地址")

@@ -1,8 +1,11 @@
 """The words for what is wrong with a set-up."""
 
+from dataclasses import replace
 from string import Formatter
 
-from server.domain.config.problems import KINDS, PROBLEMS, say
+from server.domain.config.problems import KINDS, PROBLEMS, called, say
+from server.domain.text import Text
+from tests.builders import a_config
 
 
 def places(said: str) -> set[str]:
@@ -22,3 +25,15 @@ def test_a_kind_is_named_in_the_language_of_the_sentence() -> None:
 
 def test_a_culprit_with_braces_in_its_name_is_said_as_it_is() -> None:
     assert "{x}" in say("timezone", "timezone", said="{x}").zh
+
+
+def test_a_thing_is_called_by_its_name_and_one_without_by_where_it_stands() -> None:
+    """The page said "业务 service1 没有中文名称": nobody had ever seen that word."""
+    service = a_config().services[0]
+    new = replace(service, id="service1", name=Text("", ""))
+    assert (
+        say("unnamed", "services[4].name", kind=KINDS["services"], id=new).zh == "业务 第 5 项 没有中文名称"
+    )
+    assert called(replace(new, name=Text("", "Pay"))) == Text("Pay", "Pay")
+    assert called(service).zh == service.name.zh
+    assert "service1" not in called(new).zh + called(new).en

@@ -70,7 +70,7 @@ def test_a_sound_hall_has_no_problem() -> None:
         (replace(HALL, counters=(ONE, ONE)), "The counter 1 is there twice."),
         (replace(HALL, counters=(replace(ONE, id="1/2"),)), 'The counter id "1/2" may hold'),
         (replace(HALL, counters=(replace(ONE, id=""),)), 'The counter id "" may hold'),
-        (replace(HALL, counters=(replace(ONE, name=Text("", "")),)), "The counter 1 has no name"),
+        (replace(HALL, counters=(replace(ONE, name=Text("", "")),)), "The counter no. 1 has no name"),
         (replace(HALL, counters=(replace(ONE, profile=""),)), "Counter 1 has no profile."),
         (replace(HALL, counters=(replace(ONE, profile="x"),)), "The counter 1 names the counter profile x"),
         (replace(HALL, counters=(replace(ONE, zone="x"),)), "The counter 1 names the zone x"),
@@ -194,7 +194,7 @@ def test_a_page_may_be_any(url: str) -> None:
         ({"gifts": (replace(USUAL_GIFTS[0], id="\u200b"),)}, 'The id "" may hold'),
         (
             {"gifts": (replace(USUAL_GIFTS[0], name=Text("\u200b", "Tissues")),)},
-            "tissues has no name in Chinese",
+            "The gift Tissues has no name in Chinese",
         ),
         ({"scripts": (replace(USUAL_SCRIPTS[0], text=Text(" ", "Hello")),)}, "no words in Chinese"),
         ({"scripts": (replace(USUAL_SCRIPTS[0], moment=""),)}, 'The id "" may hold'),
