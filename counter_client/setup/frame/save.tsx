@@ -1,7 +1,7 @@
 // The bar that comes up when something is changed: how much, look at it, from when, save or give up.
 import { signal, useSignal } from "@preact/signals";
 import { clockText } from "@web/clock.ts";
-import { Choice, Danger, Day, Field, Fields, TextInput } from "@web/form/form.tsx";
+import { Danger, Field, TextInput } from "@web/form/form.tsx";
 import { tx } from "@web/i18n.ts";
 import { Button, Dialog, notify, notifyRefusal } from "@web/parts.tsx";
 import { Refusal } from "@web/refusal.ts";
@@ -36,7 +36,7 @@ export function forgetRefusal(): void {
   refusal.value = conflict.value = null;
 }
 
-export async function askedInVain(no: Refusal): Promise<void> {
+async function askedInVain(no: Refusal): Promise<void> {
   if (no.code === "config_conflict") conflict.value = await whoChanged(String(no.fields.where ?? ""));
   refusal.value = no;
   document.querySelector(".setup")?.scrollIntoView();
@@ -64,7 +64,7 @@ export function Refused() {
 }
 
 /** All that is wrong, each with a way to its place; `onGo` hears that one was taken. */
-export const Wrongs = ({ onGo }: { onGo?: () => void }) => (
+const Wrongs = ({ onGo }: { onGo?: () => void }) => (
   <>
     <p><strong>{t("wrong", { n: problems.value.length })}</strong></p>
     <ul>{problems.value.map((problem) => <Wrong key={problem.where + problem.text.zh} {...problem} onGo={onGo} />)}</ul>
@@ -121,7 +121,7 @@ function InConflict({ where, by, change }: Conflict) {
 const WHENS: readonly When[] = ["now", "tomorrow", "day"];
 
 /** "At once", "from tomorrow" or a day of one's own. */
-export const WhenChoice = () => (
+const WhenChoice = () => (
   <span class="when">
     <select aria-label={t("when")} value={when.value} onChange={(event) => (when.value = event.currentTarget.value as When)}>
       {WHENS.map((one) => <option key={one} value={one}>{t(one)}</option>)}
@@ -133,7 +133,7 @@ export const WhenChoice = () => (
 );
 
 /** Resolves to whether it is saved; what stands in the way is shown above the section. */
-export async function saveNow(): Promise<boolean> {
+async function saveNow(): Promise<boolean> {
   forgetRefusal();
   try {
     const saved = await save(validFrom.value, note.value.trim());
@@ -148,11 +148,11 @@ export async function saveNow(): Promise<boolean> {
   }
 }
 
-export const SaveButton = ({ onDone }: { onDone?: () => void }) => (
+const SaveButton = ({ onDone }: { onDone?: () => void }) => (
   <Button kind="primary" disabled={saving.value} onClick={() => void saveNow().then(() => onDone?.())}>{t(saving.value ? "saving" : "save")}</Button>
 );
 
-export const DiscardButton = ({ onDone }: { onDone?: () => void }) => (
+const DiscardButton = ({ onDone }: { onDone?: () => void }) => (
   <Danger quiet again={t("discardAgain")} onConfirm={() => { discard(); forgetRefusal(); begin(); onDone?.(); }}>{t("discard")}</Danger>
 );
 
@@ -163,10 +163,7 @@ export function Review({ onClose }: { onClose: () => void }) {
       <div class="review setup-form">
         {problems.value.length > 0 && <div class="refused" role="alert"><Wrongs onGo={onClose} /></div>}
         <Changes changes={changes.value} all />
-        <Fields>
-          <Field label={t("when")}><Choice value={when.value} options={WHENS.map((one) => ({ value: one, label: t(one) }))} onChange={(one) => (when.value = one as When)} /></Field>
-          {when.value === "day" && <Field label={t("dayField")}><Day value={day.value ?? tomorrow()} onChange={(one) => (day.value = one)} /></Field>}
-        </Fields>
+        <Field label={t("when")}><WhenChoice /></Field>
         <Field label={t("note")} hint={t("noteHint")}><TextInput value={note.value} maxLength={200} onChange={(text) => (note.value = text)} /></Field>
         <p class="choices">
           <SaveButton onDone={onClose} />

@@ -100,7 +100,7 @@ function Find({ printer, onChange, onGood }: TrialProps) {
         {!looking.value && found.value && !found.value.length && <p>{t("found_none")}</p>}
       </div>
       {!looking.value && (found.value?.length ?? 0) > 0 && (
-        <ul class="printers-found">{found.value!.map((one) => <Found key={`${one.kind} ${one.address}`} one={one} onUse={() => onGood(taken(printer, one))} />)}</ul>
+        <ul class="live-list printers-found">{found.value!.map((one) => <Found key={`${one.kind} ${one.address}`} one={one} onUse={() => onGood(taken(printer, one))} />)}</ul>
       )}
       <Button kind="quiet" icon="search" disabled={looking.value} onClick={() => void lookForPrinters()}>{t("look_again")}</Button>
       <h3>{t("by_address")}</h3>

@@ -9,7 +9,7 @@ import { useAnswer } from "../draft/answer.ts";
 import { fieldAt, optionsOf } from "../draft/asked.ts";
 import { put, putFigure } from "../draft/put.ts";
 import { draft } from "../draft/store.ts";
-import "./voice.css";
+import "./live.css";
 import { engineName, readEngines, reading, trying, tryVoice, voices, withReading } from "./voice.ts";
 import { t } from "./voice_texts.ts";
 import type { SetupSection } from "../frame/section.ts";
@@ -83,9 +83,9 @@ function VoicePart() {
 
 function Heard() {
   const known = voices.value;
-  if (!known) return <p class="voice-heard" role="status">{t("looking")}</p>;
+  if (!known) return <p role="status">{t("looking")}</p>;
   return (
-    <div class="voice-heard" role="status">
+    <div class="live-edit" role="status">
       <p>{known.heard && known.heard !== "chime" ? <>{t("heard")} <b>{engineName(known.heard)}</b></> : <b>{t("heard_none")}</b>}</p>
       <ul>
         {known.engines.map((engine) => (
