@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from operator import attrgetter
+from operator import is_ as is_same
 
 from server.domain.equipment.commands import ClearAlert, RaiseAlert
 from server.domain.equipment.events import CallShown, CallSpoken, SlipMoved, SlipQueued
@@ -19,19 +21,23 @@ EVERY = 5.0  # s: a pause grows long with the time alone
 # What changes neither who waits nor which counters work.
 OF_NO_LINE = frozenset({ServiceStarted, TicketFinished, CallShown, CallSpoken, SlipQueued, SlipMoved})
 OWN = (FOR_A_PAUSED, BY_NOBODY)
+SEEN = attrgetter("config", "tickets", "counters", "alerts")  # all that a look depends on, but for the time
 
 
 class FindStranded:
-    """Looks at once after every change, and every few seconds."""
+    """Looks at once after every change of what it sees, and every few seconds."""
 
     def __init__(self, live: LiveHall, clock: Callable[[], datetime]) -> None:
         self._live, self._clock = live, clock
         self._asking = Asking(live, "lines")
         self._changed = asyncio.Event()
+        self._seen: tuple[object, ...] = ()
 
     def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
-        if any(type(r.event) not in OF_NO_LINE for r in recorded):
+        seen, self._seen = self._seen, SEEN(hall)
+        same = len(seen) == len(self._seen) and all(map(is_same, seen, self._seen))
+        if not same and any(type(r.event) not in OF_NO_LINE for r in recorded):
             self._changed.set()
 
     async def run(self) -> None:

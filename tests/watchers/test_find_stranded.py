@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+from server.domain.care.events import TaskRaised
 from server.domain.queue.events import TicketFreed
 from server.domain.setup.commands import ConfigureHall
+from server.journal import Recorded
+from server.watchers.find_stranded import FindStranded
 from tests.hall_here import HereHall
 from tests.patience import until
 
@@ -49,3 +52,17 @@ async def test_a_queue_that_nobody_calls_is_one_alert_until_a_counter_does(hall:
     command = ConfigureHall(config=replace(config, profiles=wider))
     await hall.house.live.apply(command, actor="system:test", request="wider")
     await until(lambda: f"nobody_calls/{service.queue}" not in hall.hall.alerts)
+
+
+async def test_what_changes_nobodys_line_wakes_nobody(hall: HereHall) -> None:
+    """Thousands of rungs and tasks written one after the other each had all who wait looked through."""
+    await hall.issue()
+    live, watcher = hall.house.live, FindStranded(hall.house.live, hall.clock)
+    watcher.on_commit(live.hall, ())
+    watcher._changed.clear()
+    raised = TaskRaised(at=live.hall.at, task="t", kind="k", ticket="", number="", roles=(), detail="")
+    recorded = (Recorded(epoch=1, seq=1, actor="system:test", event=raised),)
+    watcher.on_commit(replace(live.hall, care=replace(live.hall.care)), recorded)
+    assert not watcher._changed.is_set()
+    watcher.on_commit(replace(live.hall, tickets={**live.hall.tickets}), recorded)
+    assert watcher._changed.is_set()

@@ -18,7 +18,7 @@ from server.domain.config.hours import local
 from server.domain.hall import ParkKind, Ticket
 from server.domain.queue import commands as c
 from server.domain.setup.commands import ConfigureHall
-from server.watchers.over_wait import name_of
+from server.watchers.over_wait import SIDE_BY_SIDE, name_of
 from tests.care_builders import acts, ladder
 from tests.care_hall import HallOnDisk, a_care_config
 
@@ -114,6 +114,43 @@ def count_looks(hall: HallOnDisk) -> list[int]:
 
     hall.live.hall = replace(hall.live.hall, tickets=Watched(hall.live.hall.tickets))
     return looked
+
+
+async def test_a_crowd_that_has_waited_too_long_climbs_side_by_side(hall: HallOnDisk) -> None:
+    """A server that comes back at noon to thousands once wrote, and told of, each step by itself."""
+    numbers = [f"A{n + 1:03}" for n in range(2 * SIDE_BY_SIDE + 5)]
+    for _ in numbers:
+        await hall.issue()
+    hall.later(minutes=31)
+    commits = 0
+
+    def count(*_: object) -> None:
+        nonlocal commits
+        commits += 1
+
+    hall.live.watch(count)
+    await hall.over_wait.attend()
+    events = await hall.events()
+    assert Counter(act for _, act in acts(events)) == dict.fromkeys(ALL, len(numbers))
+    for number in numbers:
+        assert [act for who, act in acts(events) if who == number] == ALL
+    each = 9  # steps: four rungs, their four tasks, a case
+    assert commits <= 3 * (each + 1)
+
+
+async def test_a_wait_that_counts_for_nothing_yet_is_not_looked_at_over_and_over(hall: HallOnDisk) -> None:
+    sure = False
+    await hall.issue()
+    hall.later(minutes=31)
+    began = hall.now
+    hall.live.sure, hall.live._began = lambda: sure, lambda: began
+    looked = count_looks(hall)
+    for _ in range(5):
+        await hall.over_wait.attend()
+    assert looked == [1, 1, 1]
+    sure = True
+    await hall.over_wait.attend()
+    assert [act for _, act in acts(await hall.events())] == ALL
 
 
 async def test_looking_often_does_nothing_more(hall: HallOnDisk) -> None:
