@@ -3,9 +3,10 @@
 import logging
 import os
 import sys
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from server.command.line import understood
+from server.command.plain import plainly, serving
 from server.command.terminal import LEFT, ReaderLeft, fitting
 
 
@@ -13,11 +14,11 @@ def main() -> None:
     os.umask(0o077)  # whatever a hall keeps or writes out is for its owner only
     with suppress(KeyboardInterrupt):
         try:
-            asked = understood(sys.argv[1:])
+            do = _understood(sys.argv[1:])
             logging.basicConfig(
                 level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
             )
-            asked.do()
+            do()
         except ReaderLeft:
             sys.exit(LEFT)
         except Exception as why:
@@ -26,6 +27,14 @@ def main() -> None:
             if (words := explained(why)) is None:
                 raise
             sys.exit(fitting(f"hallqueue: {words}", sys.stderr.encoding or "ascii"))
+
+
+def _understood(words: Sequence[str]) -> Callable[[], None]:
+    if (options := plainly(words)) is not None:
+        return serving(options)
+    from server.command.line import understood  # noqa: PLC0415  # what it reads with takes a tenth of a second
+
+    return understood(words).do
 
 
 if __name__ == "__main__":

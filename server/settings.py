@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from server.domain.config.equipment import PrinterConfig
 
-DEFAULT_PORT = 8000
+DEFAULT_PORT, LAST_PORT = 8000, 65535
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,8 @@ from cyclopts import Group, Parameter, Token
 from cyclopts.argument import ArgumentCollection
 
 from server.command.mistyped_texts import both
-from server.settings import DEFAULT_PORT
+from server.settings import DEFAULT_PORT, LAST_PORT
 
-LAST_PORT = 65535
 PRINTER = (
     "ID=KIND:ADDRESS[,58][,dots=N][,text][,noack][,plain][,large][,density=N]"
     "[,cut=HOW][,feed=MM][,fallback=ID]"
