@@ -127,6 +127,13 @@ class Journal(Protocol):
         """
         ...
 
+    async def look_back(self) -> None:
+        """Whether what lies further back than a start looks is whole, beside the loop.
+
+        What is not is kept in mind: `read` and `past` then raise `JournalDamaged` for its time.
+        """
+        ...
+
     async def set_ups(self, limit: int) -> tuple[Recorded, ...]:
         """The newest changes of the set-up and of who may enter, newest first."""
         ...

@@ -20,11 +20,13 @@ from server.domain.hall import Hall
 from server.journal import Entry, JournalDamaged, Named, Recorded, SecondWriter, StorageFailed, codec
 from server.journal.codec import ODD
 from server.journal.damage_texts import both
+from server.journal.looking_back import looked_through, require_whole
 from server.journal.opening import DataAhead, stamped
 from server.journal.snapshots import Snapshot, unpacked
 from server.journal.stamp import stamp
 from server.journal.statements import ALL, Statement, statements
 from server.journal.stored import UNREADABLE
+from server.journal.wholeness import PORTION, REST, Damage
 from server.journal.writes import Write, writes
 from server.migrations import RENEWING, STAMP, UNSTAMPED, is_ahead, newest, serving
 from server.tables import EventRow
@@ -71,6 +73,7 @@ class PostgresJournal:
         self._opening = asyncio.Lock()
         self._silent = 0  # requests that led to nothing, as far as this process knows
         self._forgotten = ""  # names of requests before this
+        self.damage: tuple[Damage, ...] = ()  # as far as somebody has looked
         self._held: ContextVar[Any] = ContextVar("held", default=None)  # by the one task that is alone
 
     async def load(self) -> Hall:
@@ -130,6 +133,7 @@ class PostgresJournal:
         return tuple(codec.recorded(*row) for row in rows)
 
     async def read(self, start: datetime, end: datetime, work: Callable[[Iterable[Recorded]], T]) -> T:
+        require_whole(self.damage, start, end)
         times = {"start_": start.isoformat(), "end_": end.isoformat()}
         async with self._transaction(readonly=True) as db:
             row = await db.fetchrow(*self._sql(SQL.hall))
@@ -138,6 +142,7 @@ class PostgresJournal:
         return await asyncio.to_thread(lambda: work(codec.intact(rows, newest=newest)))
 
     async def past(self, start: datetime, end: datetime, work: Callable[[Connection], T]) -> T:
+        require_whole(self.damage, start, end)
         async with self._transaction(readonly=True):  # made and brought up to date by whoever comes first
             pass
         return await asyncio.to_thread(asyncio.run, self._past(work))
@@ -153,6 +158,23 @@ class PostgresJournal:
                 return await db.run_sync(work)
         finally:
             await engine.dispose()
+
+    async def look_back(self, *, lately: int = 0, portion: int = PORTION, rest: float = REST) -> None:
+        """All events, stretch by stretch: a start reads none but those since its snapshot."""
+        async with self._transaction(readonly=True) as db:
+            last = await db.fetchrow(*self._sql(SQL.last))
+        end = last[1] - lately if last else 0
+        for since in range(0, end, portion):
+            until = min(since + portion, end)
+            if any(d.first <= until and d.last > since for d in self.damage):
+                continue  # told already
+            async with self._transaction(readonly=True) as db:
+                rows = await db.fetch(
+                    *self._sql(SQL.events, seq_=since, limit_=2 * portion)
+                )  # some may be there twice
+            rows = [row for row in rows if row[1] <= until]
+            self.damage += await asyncio.to_thread(looked_through, rows, since, until)
+            await asyncio.sleep(rest)
 
     async def set_ups(self, limit: int) -> tuple[Recorded, ...]:
         async with self._transaction(readonly=True) as db:

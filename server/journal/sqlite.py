@@ -13,11 +13,12 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool, Pool
 
 from server.domain.hall import Hall
-from server.journal import Entry, JournalDamaged, Named, Recorded, SecondWriter, StorageFailed, codec
+from server.journal import Entry, Named, Recorded, SecondWriter, StorageFailed, codec
 from server.journal.connecting import connect
 from server.journal.damage_texts import both
 from server.journal.files import DataGone, SameFile
 from server.journal.going import Going, counted, unseen
+from server.journal.looking_back import require_whole
 from server.journal.one_thread import OneThread
 from server.journal.opening import DIALECT, open_database
 from server.journal.snapshots import Snapshot
@@ -232,7 +233,7 @@ class SqliteJournal:
 
     def _read(self, start: datetime, end: datetime, work: Callable[[Iterable[Recorded]], T]) -> T:
         """On a connection of its own: a month takes seconds and the writer does not wait that long."""
-        self._require_whole(start, end)
+        require_whole(self.damage, start, end)
         values = {"hall_id_": self._hall_id, "start_": start.isoformat(), "end_": end.isoformat()}
         with closing(self._beside()) as db:
             place = Stored(db, SQL, self._hall_id).place()
@@ -240,16 +241,10 @@ class SqliteJournal:
             return work(codec.intact(db.execute(SQL.events_between.sql, values), newest=newest))
 
     def _past(self, start: datetime, end: datetime, work: Callable[[Connection], T]) -> T:
-        self._require_whole(start, end)
+        require_whole(self.damage, start, end)
         with self._engine.connect() as db:
             db.exec_driver_sql("BEGIN")
             return work(db)
-
-    def _require_whole(self, start: datetime, end: datetime) -> None:
-        """A figure over missing events is wrong and looks right."""
-        touched = [d for d in self.damage if d.touches(start.isoformat(), end.isoformat())]
-        if touched:
-            raise JournalDamaged(touched[0].first)
 
     def _set_ups(self, limit: int) -> tuple[Recorded, ...]:
         with closing(self._beside()) as db:

@@ -153,11 +153,17 @@ class Wholeness:
         (last,) = self._db.execute(asked, (self._hall_id,)).fetchone()
         return int(last)
 
-    def _span(self, since: int) -> tuple[int, int]:
-        asked = """SELECT (SELECT count(*) FROM event WHERE hall_id = ?1 AND seq > ?2),
-            (SELECT coalesce(min(seq), 0) FROM event WHERE hall_id = ?1)"""
-        count, first = self._db.execute(asked, (self._hall_id, since)).fetchone()
-        return count, first
+    def _span(self, since: int, until: int) -> tuple[int, bool]:
+        """How many there are, and whether they are one each: one missing and another doubled are as many."""
+        asked = "SELECT count(*), coalesce(sum(seq), 0) FROM event WHERE hall_id = ? AND seq > ? AND seq <= ?"
+        count, together = self._db.execute(asked, (self._hall_id, since, until)).fetchone()
+        there = until - since
+        return count, (count, together) == (there, there * (since + 1 + until) // 2)
+
+    def _first(self) -> int:
+        asked = "SELECT coalesce(min(seq), 0) FROM event WHERE hall_id = ?"
+        (first,) = self._db.execute(asked, (self._hall_id,)).fetchone()
+        return int(first)
 
     def _pages(self, *, all_of_it: bool) -> Iterator[Damage]:
         (pages,), (size,) = (self._db.execute(f"PRAGMA page_{w}").fetchone() for w in ("count", "size"))
@@ -171,8 +177,8 @@ class Wholeness:
     def _journal(self, *, all_of_it: bool) -> Iterator[Damage]:
         last = self._last()
         since = 0 if all_of_it else max(last - LATELY, 0)  # the rest when it is read
-        count, first = self._span(since)
-        if last and (first > 1 or last - since != count):
+        count, one_each = self._span(since, last)
+        if last and (self._first() > 1 or not one_each):
             yield from self._lost(n=last - since - count)
         yield from self._unreadable(since)
         yield from self._undecodable(0 if all_of_it else max(last - NEAR, 0))
@@ -193,9 +199,8 @@ class Wholeness:
 
     def looked_back(self, since: int, until: int) -> tuple[Damage, ...]:
         """What is wrong with the events in between, as far as the database can tell by itself."""
-        asked = "SELECT count(*) FROM event WHERE hall_id = ? AND seq > ? AND seq <= ?"
-        (count,) = self._db.execute(asked, (self._hall_id, since, until)).fetchone()
-        lost = self._lost(n=until - since - count, since=since, until=until) if count != until - since else ()
+        count, one_each = self._span(since, until)
+        lost = () if one_each else self._lost(n=until - since - count, since=since, until=until)
         return (*lost, *self._unreadable(since, until))
 
     def _unreadable(self, since: int, until: int = ALL) -> Iterator[Damage]:
