@@ -27,7 +27,8 @@ from tests.benchmarks.day import COUNTERS, HALL, Day
 from tests.living import HandClock, living, set_up
 
 OPEN_DAYS, TICKETS = 300, 1000  # of a busy hall: days a year, tickets a day
-IN_LINE = 30  # who waits while others are served
+EVERY = 40  # s between two who come: the last of a thousand on the same day as the first
+IN_LINE = 46  # who waits while others are served, and so for more than half an hour
 TOO_LONG = 20  # one of so many waits too long
 MARKED = re.compile(r'\d{4}-\d\d-\d\d|\b[0-9a-f]{16}(?![0-9a-f])|(?<="token":")....')
 ROW = "hall_id, epoch, seq, at, kind, actor, body, request"
@@ -77,7 +78,7 @@ async def lived(file: Path, tickets: int = TICKETS) -> tuple[int, int]:
 async def _a_day(day: Day, tickets: int) -> None:
     """Everybody is served in the end."""
     for n in range(tickets):
-        day.later(20)
+        day.later(EVERY)
         await _comes(day)
         if n >= IN_LINE:
             await _is_served(day, n, too_long=n % TOO_LONG == 0)
@@ -96,7 +97,6 @@ async def _comes(day: Day) -> None:
 async def _is_served(day: Day, n: int, *, too_long: bool) -> None:
     counter = str(n % COUNTERS + 1)
     if too_long:
-        day.later(1300)
         await day.over_wait()
     called = await day.do(c.CallNext(counter=counter))
     assert isinstance(called, Done)
