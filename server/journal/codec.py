@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import fields
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -21,6 +22,7 @@ from server.journal.snapshots import Snapshot
 
 Row = dict[str, Any]
 
+AT_ONCE = 200  # events
 KEPT = timedelta(hours=24)  # at least: names of requests
 
 
@@ -95,7 +97,14 @@ def snapshot_row(hall_id: str, snapshot: Snapshot) -> Row:
 
 def folded(hall: Hall, events: Iterable[Sequence[Any]]) -> Hall:
     """What events make of a hall; raises `JournalDamaged` or another of `ODD`."""
-    return fold(hall, ((epoch, _event(seq, kind, body)) for epoch, seq, kind, _, body in events))
+    return fold(hall, _decoded(events))
+
+
+def _decoded(events: Iterable[Sequence[Any]]) -> Iterator[tuple[int, Event]]:
+    """Some at once: reading, decoding and moving in turn for each costs a tenth more."""
+    rows = iter(events)
+    while some := list(islice(rows, AT_ONCE)):
+        yield from [(epoch, _event(seq, kind, body)) for epoch, seq, kind, _, body in some]
 
 
 def told_as_far_as_can_be(hall: Hall, events: Iterable[Sequence[Any]]) -> Hall:
