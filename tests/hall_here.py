@@ -221,6 +221,10 @@ class _Served(uvicorn.Server):
 
     @override
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        loop = asyncio.get_running_loop()
+        for sock in sockets or []:
+            loop.remove_reader(sock)
+        await turns()  # whoever was just let in is known: asyncio forgets them once it is closed
         for server in self.servers:
             server.close()
         for connection in list(self.server_state.connections):
@@ -230,6 +234,13 @@ class _Served(uvicorn.Server):
                 await until(lambda: not (self.server_state.connections or self.server_state.tasks), 0.001)
         for task in self.server_state.tasks:
             task.cancel()
+        await turns()
+
+
+async def turns(times: int = 20) -> None:
+    """What the loop has to do at once, and what follows from that."""
+    for _ in range(times):
+        await asyncio.sleep(0)
 
 
 @asynccontextmanager
