@@ -2,24 +2,27 @@
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
 import { ago, lacks, NOW, open, Refused, says, walk, type Page } from "@web/testing/page.ts";
-import type { AlertRow, CaseRow, ManagerCounter, ManagerService, ManagerTicket, ManagerView } from "@web/wire.ts";
+import type { AlertRow, CaseRow, ManagerCounter, ManagerQueue, ManagerService, ManagerTicket, ManagerView } from "@web/wire.ts";
 
 const both = (zh: string, en = zh) => ({ zh, en });
 const HOURS = { state: "open", opens: "08:30", closes: "16:30", reopens: "", name: both(""), next_day: null, next_opens: "" };
 const service = (id: string, zh: string, more: Partial<ManagerService> = {}): ManagerService => ({
-  id, name: both(zh, `${id} in English`), letter: id.toUpperCase(), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0 }, counters_open: 2, issued: 40, called: 30, within_goal: 29,
+  id, name: both(zh, `${id} in English`), queue: id, letter: id.toUpperCase(), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0 }, counters_open: 2, issued: 40, called: 30, within_goal: 29,
   finished: 28, mean_handling_seconds: 245, no_shows: 1, walkouts: 1, suspended: null, ...more,
 });
+const queue = (id: string, zh: string, more: Partial<ManagerQueue> = {}): ManagerQueue =>
+  ({ id, name: both(zh, `${id} in English`), letter: id.toUpperCase(), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0 }, counters_open: 2, called: 30, within_goal: 29, helper: null, ...more });
 const counter = (id: string, state: string, more: Partial<ManagerCounter> = {}): ManagerCounter =>
-  ({ id, name: both(`${id} 号窗口`, `Counter ${id}`), state, since: ago(130), staff: "1207", profile: "general", profile_name: both("综合业务"), number: "", pause_reason: "", served: 9, ...more });
+  ({ id, name: both(`${id} 号窗口`, `Counter ${id}`), state, since: ago(130), staff: "1207", profile: "general", profile_name: both("综合业务"), ticket: "", number: "", pause_reason: "", served: 9, can_call: 0, next: "", ...more });
 const ticket = (number: string, seconds: number, more: Partial<ManagerTicket> = {}): ManagerTicket =>
-  ({ id: `t-${number}`, number, service_name: both("交费", "Payment"), state: "waiting", clock_from: ago(seconds), priority: false, channel: "kiosk", reached: [], next_act: "", next_at: null, case: "", ...more });
+  ({ id: `t-${number}`, number, service_name: both("交费", "Payment"), queue: "a", state: "waiting", clock_from: ago(seconds), priority: false, channel: "kiosk", reached: [], next_act: "", next_at: null, case: "", ...more });
 const kase = (number: string, state: string, more: Partial<CaseRow> = {}): CaseRow =>
   ({ ticket: `t-${number}`, number, service_name: both("交费"), state, due_at: ago(600), leader: "李敏", gift: "", settled_by: "", reason: "", ...more });
 const alert = (id: string, kind: string, zh: string, more: Partial<AlertRow> = {}): AlertRow =>
   ({ id, kind, text: both(zh, `${id} alert`), detail: both(""), raised_at: ago(300), times: 1, acknowledged_by: "", ...more });
 const VIEW: ManagerView = {
-  hall: both("城东营业厅", "East hall"), day: "2024-07-10", hours: HOURS, goal_seconds: 600, threshold_seconds: 1200,
+  hall: both("城东营业厅", "East hall"), day: "2024-07-10", hours: HOURS, goal_seconds: 600, threshold_seconds: 1200, idle_seconds: 120, calling_seconds: 180, pause_seconds: 900,
+  queues: [queue("a", "交费", { waiting: 12, longest_from: ago(1300) }), queue("b", "过户", { counters_open: 0, waiting: 2, longest_from: ago(30), called: 0, helper: { counter: "3", counter_name: both("3 号窗口", "Counter 3"), opens: true, profile: "all", profile_name: both("一柜通", "All") } })],
   services: [service("a", "交费", { waiting: 12, longest_from: ago(1300) }), service("b", "过户", { counters_open: 0, waiting: 2, longest_from: ago(30), called: 0 })],
   counters: [counter("1", "serving", { number: "A030" }), counter("2", "paused", { pause_reason: "就餐" }), counter("3", "closed", { staff: "" })],
   waiting: [ticket("A031", 1300, { case: "open", reached: ["explain", "remedy"] }), ticket("A032", 700, { priority: true, next_act: "remedy", next_at: new Date(NOW + 100_000).toISOString() }), ticket("A033", 500, { state: "form_filling" }), ticket("A029", 1500, { case: "given" })],
@@ -31,7 +34,7 @@ const VIEW: ManagerView = {
   three_do: { at_once: { part: 12, n: 30 }, in_standard: { part: 27, n: 28 }, satisfied: { part: 0, n: 0 }, finished: 28 }, within_peak: { part: 89, n: 100 }, within_day: { part: 95, n: 100 }, leader: "", leader_name: "",
   stock: [{ id: "umbrella", name: both("雨伞", "Umbrella"), unit_cost_fen: 1500, stock: 8, low: true, usable: true }, { id: "cup", name: both("水杯"), unit_cost_fen: 9000, stock: 3, low: false, usable: false }, { id: "pen", name: both("笔"), unit_cost_fen: 100, stock: 0, low: true, usable: false }],
 };
-const QUIET: Partial<ManagerView> = { services: [service("a", "交费")], waiting: [], waiting_total: 0, alerts: [], devices: [], tasks: [], cases: { ...VIEW.cases, due: 0, settled: 0, open: 0, missed: 0, rows: [] }, stock: [], within_peak: { part: 0, n: 0 } };
+const QUIET: Partial<ManagerView> = { queues: [queue("a", "交费")], services: [service("a", "交费")], leader: "1101", leader_name: "李敏", waiting: [], waiting_total: 0, alerts: [], devices: [], tasks: [], cases: { ...VIEW.cases, due: 0, settled: 0, open: 0, missed: 0, rows: [] }, stock: [], within_peak: { part: 0, n: 0 } };
 const POINTS = [{ at: ago(3000), clock: "09:40", waited_seconds: 300, service: "a", number: "A001", ticket: "t-A001", remedied: false }, { at: ago(300), clock: "10:25", waited_seconds: 700, service: "a", number: "A002", ticket: "t-A002", remedied: true }];
 
 walk("the manager's board", () => {
@@ -52,16 +55,18 @@ walk("the manager's board", () => {
   test("a quiet hall is read at a glance", async () => {
     says(page, "main", "正在连接…");
     await page.view({ ...VIEW, ...QUIET });
-    says(page, "body > div > main > header", "城东营业厅 经理看板", "一切正常", "等候 0", "最长 —", "窗口 1 /3", "10:30");
-    says(page, "main", "没有告警", "尚无设备上报", "没有待办", "无人等候", "今天还没有叫号", "暂无 n=0", "无人带班");
+    says(page, "body > div > main > header", "城东营业厅 经理看板", "等候 0", "最长 —", "超目标 0", "窗口 1 /3", "10:30");
+    says(page, ".matters", "一切正常，现在没有要处理的事");
+    says(page, "main", "没有告警", "尚无设备上报", "没有待办", "无人等候", "今天还没有叫号", "暂无 n=0", "李敏");
     await page.tap("English");
-    says(page, "main", "East hall Manager's board", "All normal");
+    says(page, "main", "East hall Manager's board", "All is well");
     await page.tap("中文");
   });
 
   test("a hall in trouble says what to do first", async () => {
     await page.view(VIEW);
-    says(page, "main > header", "★ 待补救 1+", "■ 超目标 2+", "▲ 接近 1+", "留意 1 项业务", "告警 1", "最长 25:00");
+    says(page, "main > header", "超目标 3", "最长 25:00");
+    says(page, ".matters", "★ A031 等候超时，须补救 去处理 A031", "★ A 交费 12 人等候，最久 21:40", "■ B 过户有 2 人等候，没有窗口办理", "还有 3 件");
     says(page, ".services", "A 交费 ★ 须补救 12 等候 21:40 最长等候", "96 %", "B 过户 ▲ 接近", "0 · 无窗口办理");
     says(page, ".counters", "1 号窗口 A030 ● 办理中 2 分钟 营业员 1207 · 综合业务", "2 号窗口 暂停 就餐 2 分钟", "3 号窗口 × 关闭");
     says(page, ".waiting", "共 20 人", "A031 交费 21:40 ★ 须补救 解释 补救", "A032 交费 优先 11:40 ■ 超目标 补救 还有 01:40", "A033 交费 填单中", "A029 交费 25:00 ■ 已补救", "另有 16 人");
@@ -69,10 +74,31 @@ walk("the manager's board", () => {
     says(page, ".needs", "A031 请主任到场处理 01:05 · 通知营业厅经理、营业员", "李敏 处理中", "东门取号机缺纸 （3 次）", "请换纸", "5 分钟前", "李敏 已确认", "■ 大屏 故障 · 没有应答 ● 东门打印机 正常");
   });
 
-  test("a suspended business, a closed hall and many businesses", async () => {
-    await page.view({ ...VIEW, hours: { ...HOURS, state: "closed" }, services: Array.from({ length: 12 }, (_, n) => service(`s${n}`, `业务${n}`, { suspended: n ? null : both("系统升级"), waiting: 1, counters_open: 0 })) });
+  test("all that is the matter, each with what to do; one tap does it", async () => {
+    await page.tap("还有 3 件");
+    says(page, "dialog", "B 过户有 2 人等候，没有窗口办理 开放3 号窗口", "A032 还有 01:40 就要补救", "东门取号机缺纸 我来处理", "没有人带班，超时没有人收到提醒 我带班");
+    assert.deepEqual(await asks(() => page.tap(/^开放3 号窗口/, "dialog button")), [{ type: "open_counter", counter: "3", profile: "all" }]);
+    await page.done();
+    says(page, ".toasts", "开放3 号窗口：已完成");
+    assert.deepEqual(await asks(() => page.tap(/^我来处理/, "dialog button")), [{ type: "acknowledge_alert", alert: "a1" }]);
+    await page.refuse("没有这条告警", "No such alert");
+    says(page, ".toasts", "没有这条告警");
+    await page.tap("关闭", "dialog button");
+    page.answers["/api/numbers"] = { tickets: [], services: [], printers: [] };
+    await page.tap(/^去处理 A031/);
+    says(page, "dialog", "今天没有 A031 这个号");
+    await page.tap("关闭", "dialog button");
+  });
+
+  test("a suspended business, a closed hall and many lines", async () => {
+    await page.view({ ...VIEW, hours: { ...HOURS, state: "closed" }, queues: Array.from({ length: 15 }, (_, n) => queue(`s${n}`, `业务${n}`, { waiting: 1, counters_open: 0 })), services: [service("a", "交费", { queue: "s0", suspended: both("系统升级") }), service("b", "开票", { queue: "s0" })] });
     says(page, "main > header", "已下班");
-    says(page, ".services.crowded", "已暂停：系统升级", "无窗口办理");
+    says(page, ".services.crowded", "已暂停：交费", "无窗口办理");
+    await page.tap("业务0", ".tile h3 button");
+    says(page, "dialog", "交费 已暂停：系统升级", "开票", "04:05 · n=28");
+    await page.tap("开票", "dialog button");
+    says(page, "dialog", "暂停后不再取号");
+    await page.tap("取消", "dialog button");
     await page.view({ ...VIEW, hours: { ...HOURS, state: "not_yet_open" } });
     says(page, "main > header", "08:30 开门");
   });

@@ -9,7 +9,8 @@ import { WaitChart } from "./manager/chart.tsx";
 import { Counters } from "./manager/counters.tsx";
 import { Dialogs } from "./manager/dialogs.tsx";
 import { ManagerHeader } from "./manager/header.tsx";
-import { Services } from "./manager/services.tsx";
+import { Matters } from "./manager/matters.tsx";
+import { Queues } from "./manager/queues.tsx";
 import { Tasks } from "./manager/tasks.tsx";
 import { WaitingList } from "./manager/waiting.tsx";
 
@@ -19,9 +20,10 @@ function Manager({ live }: BodyProps<ManagerView>) {
   const acts = role(live) !== "region_office";
   return (
     <main class="manager">
-      <ManagerHeader view={view} alerts={view.alerts.filter((a) => !a.acknowledged_by).length + live.faults.value.length} pairs={pairs(live)} acts={acts} actor={live.actor.value} />
+      <ManagerHeader view={view} pairs={pairs(live)} acts={acts} actor={live.actor.value} />
+      <Matters view={view} live={live} acts={acts} />
       <Care view={view} live={live} acts={acts} />
-      <Services view={view} live={live} />
+      <Queues view={view} live={live} />
       <div class="places">
         <Counters view={view} live={live} />
         <WaitChart view={view} />

@@ -6,6 +6,7 @@ import { Button, Icon, notifyRefusal } from "@web/parts.tsx";
 import type { AlertRow, ManagerView, DeviceRow } from "@web/wire.ts";
 import { t, stateText } from "./texts.ts";
 import { SettleClock } from "./clock.tsx";
+import { causes } from "./matters.ts";
 
 export function Alerts({ view, live }: { view: ManagerView; live: Live<ManagerView> }) {
   const faults = live.faults.value;
@@ -17,16 +18,18 @@ export function Alerts({ view, live }: { view: ManagerView; live: Live<ManagerVi
       {!faults.length && !view.alerts.length && <p class="calm"><Icon name="check" /> {t("no_alerts")}</p>}
       <ul>
         {faults.map((fault) => <li key={fault.text.zh} class="fault" role="alert"><Icon name="alert" /><p><b>{t("fault")}</b> {tx(fault.text)}</p></li>)}
-        {[...unseen, ...seen].map((alert) => <Row key={alert.id} alert={alert} live={live} />)}
+        {[...causes(unseen), ...causes(seen)].map((alerts) => <Row key={alerts[0]!.id} alerts={alerts} live={live} />)}
       </ul>
     </section>
   );
 }
 
-function Row({ alert, live }: { alert: AlertRow; live: Live<ManagerView> }) {
+/** All alerts of one cause, the newest first. */
+function Row({ alerts, live }: { alerts: readonly AlertRow[]; live: Live<ManagerView> }) {
+  const alert = alerts[0]!;
   const raised = Date.parse(alert.raised_at);
-  const what = tx(alert.text);
-  const acknowledge = () => void live.ask({ type: "acknowledge_alert", alert: alert.id }).catch(notifyRefusal);
+  const what = alerts.map((one) => tx(one.text)).join(tx({ zh: "；", en: "; " }));
+  const acknowledge = () => void Promise.all(alerts.map((one) => live.ask({ type: "acknowledge_alert", alert: one.id }))).catch(notifyRefusal);
   return (
     <li class={alert.acknowledged_by ? "seen" : ""}>
       <Icon name={alert.kind === "guide_called" ? "hand" : "bell"} />

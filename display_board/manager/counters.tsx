@@ -10,6 +10,7 @@ import type { ManagerCounter, ManagerView, Named } from "@web/wire.ts";
 import { t, counterStateText } from "./texts.ts";
 import { EndDay } from "./end_day.tsx";
 import { show } from "./dialogs.ts";
+import { still } from "./matters.ts";
 
 const SIGN: Record<string, string> = { closed: "×", open_idle: "○", calling: "◎", serving: "●" };
 
@@ -26,7 +27,7 @@ export function Counters({ view, live }: { view: ManagerView; live: Live<Manager
       <ul>
         {view.counters.map((counter) => (
           <li key={counter.id}>
-            <CounterCard counter={counter} onOpen={() => (open.value = counter.id)} />
+            <CounterCard counter={counter} view={view} onOpen={() => (open.value = counter.id)} />
           </li>
         ))}
       </ul>
@@ -35,23 +36,25 @@ export function Counters({ view, live }: { view: ManagerView; live: Live<Manager
   );
 }
 
-function CounterCard({ counter, onOpen }: { counter: ManagerCounter; onOpen: () => void }) {
+function CounterCard({ counter, view, onOpen }: { counter: ManagerCounter; view: ManagerView; onOpen: () => void }) {
   const shut = counter.state === "closed";
+  const why = still(counter, view, now.value);
   return (
-    <button class={`counter ${counter.state}`} onClick={onOpen}>
+    <button class={`counter ${counter.state}${why ? " still" : ""}`} onClick={onOpen}>
       <span class="top"><b data-fit>{tx(counter.name)}</b> <span class="now">{counter.number}</span></span>
-      <CounterMark counter={counter} />
+      <CounterMark counter={counter} still={why} />
       <span class="who" title={tx(counter.profile_name)}>{shut ? "" : `${t("staff", { staff: counter.staff || t("none") })} · `}{tx(counter.profile_name)}</span>
     </button>
   );
 }
 
-export function CounterMark({ counter }: { counter: ManagerCounter }) {
+export function CounterMark({ counter, still: why = null }: { counter: ManagerCounter; still?: ReturnType<typeof still> }) {
   const minutes = Math.floor(since(counter.since, now.value) / 60);
+  const long = why && t(why === "idle" ? "idle_for" : "long_for", { minutes, n: counter.can_call });
   return (
     <span class="doing">
       {counter.state === "paused" ? <Icon name="pause" /> : <span aria-hidden="true">{SIGN[counter.state] ?? "?"}</span>}{" "}
-      {counterStateText(counter.state)} {counter.pause_reason} {counter.state !== "closed" && t("minutes", { n: minutes })}
+      {counterStateText(counter.state)} {counter.pause_reason} {counter.state !== "closed" && (long || t("minutes", { n: minutes }))}
     </span>
   );
 }

@@ -1,39 +1,40 @@
-// What somebody should do now: who was told, since when, who is on it; the untaken ones first.
+// What somebody should do now, a line a customer: who was told, since when, who is on it; the untaken ones first.
 import { mmss, now } from "@web/clock.ts";
 import type { Live } from "@web/live.ts";
 import { Button, Icon, notifyRefusal } from "@web/parts.tsx";
 import { since } from "@web/standing.ts";
-import type { ManagerView, TaskRow } from "@web/wire.ts";
+import type { ManagerView } from "@web/wire.ts";
 import { t } from "./care_texts.ts";
 import { rolesText, taskText } from "../../server/web/code_words.ts";
+import { errands, numbers, type Errand } from "./tasks.ts";
 
 export function Tasks({ view, live, acts }: { view: ManagerView; live: Live<ManagerView>; acts: boolean }) {
-  const mine = (task: TaskRow) => task.roles.includes("hall_manager");
-  // Untaken before taken, the manager's own before others', the oldest before the newer.
-  const sorted = [...view.tasks].sort((a, b) => Number(!!a.taken_by) - Number(!!b.taken_by) || Number(mine(b)) - Number(mine(a)));
+  const all = errands(view.tasks);
   return (
     <section class="tasks">
-      <h2>{t("tasks")}{sorted.length > 0 && <small>{sorted.length}</small>}</h2>
-      {!sorted.length && <p class="calm"><Icon name="check" /> {t("no_tasks")}</p>}
-      <ul>{sorted.map((task) => <Row key={task.id} task={task} live={live} acts={acts} />)}</ul>
+      <h2>{t("tasks")}{all.length > 0 && <small>{all.length}</small>}</h2>
+      {!all.length && <p class="calm"><Icon name="check" /> {t("no_tasks")}</p>}
+      <ul>{all.map((errand) => <Row key={errand.main.id} errand={errand} live={live} acts={acts} />)}</ul>
     </section>
   );
 }
 
-function Row({ task, live, acts }: { task: TaskRow; live: Live<ManagerView>; acts: boolean }) {
-  const what = taskText(task);
-  const take = () => void live.ask({ type: "take_task", task: task.id }).catch(notifyRefusal);
-  const drop = () => void live.ask({ type: "drop_task", task: task.id }).catch(notifyRefusal);
+/** What is taken or dropped is the customer, with all that was told of the wait. */
+function Row({ errand: { main, all, mine }, live, acts }: { errand: Errand; live: Live<ManagerView>; acts: boolean }) {
+  const of = numbers({ main, all, mine });
+  const what = of.length > 1 ? t("task_many", { what: taskText({ ...main, at: { zh: "", en: "" } }), n: of.length }) : taskText(main);
+  const each = (type: "take_task" | "drop_task") => () => void Promise.all(all.map((task) => live.ask({ type, task: task.id }))).catch(notifyRefusal);
   return (
-    <li class={`${task.kind} ${task.taken_by ? "taken" : ""}`}>
+    <li class={`${main.kind} ${main.taken_by ? "taken" : ""}`}>
       <p>
         <b>{what}</b>
-        <small>{mmss(since(task.raised_at, now.value))} · {task.taken_by ? t("taken", { by: task.taken_by_name }) : t("to", { roles: rolesText(task.roles) })}</small>
+        {of.length > 1 && <small class="of">{of.join(" ")}</small>}
+        <small>{mmss(since(main.raised_at, now.value))} · {main.taken_by ? t("taken", { by: main.taken_by_name }) : t("to", { roles: rolesText(main.roles) })}</small>
       </p>
       {acts && (
         <>
-          {!task.taken_by && <Button aria-label={t("take_this", { what })} onClick={take}>{t("take")}</Button>}
-          <Button kind="quiet" aria-label={t("drop_this", { what })} onClick={drop}>{t("drop")}</Button>
+          {!main.taken_by && <Button aria-label={t("take_this", { what })} onClick={each("take_task")}>{t("take")}</Button>}
+          <Button kind="quiet" aria-label={t("drop_this", { what })} onClick={each("drop_task")}>{t("drop")}</Button>
         </>
       )}
     </li>

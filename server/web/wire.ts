@@ -616,6 +616,8 @@ export interface Figures {
   series_start: number;
   series_limit: number;
   pause_alert_seconds: number;
+  idle_alert_seconds: number;
+  calling_alert_seconds: number;
   bound_patience_seconds: number;
   speech_rate: number;
   speech_languages: string;
@@ -834,6 +836,14 @@ export interface Hello {
   language?: string;
   build?: string;
   now?: Instant | null;
+}
+
+export interface Helper {
+  counter: string;
+  counter_name: Text;
+  opens: boolean;
+  profile: string;
+  profile_name: Text;
 }
 
 export interface Hours {
@@ -1066,14 +1076,31 @@ export interface ManagerCounter {
   staff: string;
   profile: string;
   profile_name: Text;
+  ticket: string;
   number: string;
   pause_reason: string;
   served: number;
+  can_call: number;
+  next: string;
+}
+
+export interface ManagerQueue {
+  id: string;
+  name: Text;
+  letter: string;
+  waiting: number;
+  longest_from: Instant | null;
+  wait: WaitView;
+  counters_open: number;
+  called: number;
+  within_goal: number;
+  helper: Helper | null;
 }
 
 export interface ManagerService {
   id: string;
   name: Text;
+  queue: string;
   letter: string;
   waiting: number;
   longest_from: Instant | null;
@@ -1093,6 +1120,7 @@ export interface ManagerTicket {
   id: string;
   number: string;
   service_name: Text;
+  queue: string;
   state: string;
   clock_from: Instant;
   priority: boolean;
@@ -1109,6 +1137,10 @@ export interface ManagerView {
   hours: HoursView;
   goal_seconds: number;
   threshold_seconds: number;
+  idle_seconds: number;
+  calling_seconds: number;
+  pause_seconds: number;
+  queues: readonly ManagerQueue[];
   services: readonly ManagerService[];
   counters: readonly ManagerCounter[];
   waiting: readonly ManagerTicket[];

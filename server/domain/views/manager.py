@@ -1,13 +1,13 @@
 """What the manager's live board shows (5.9): waits, counters, the oldest waiting, what needs a person."""
 
-from collections import Counter as Counted
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from server.domain.config.config import HallConfig, Service
+from server.domain.config.config import HallConfig
 from server.domain.config.hours import HoursView, hours_view
-from server.domain.hall import Counter, Hall, Suspension, Tally, Ticket
-from server.domain.kept import kept, once, same, together
+from server.domain.hall import Counter, CounterState, Hall, Ticket
+from server.domain.kept import FEW, kept, once, same, together
+from server.domain.queue.line import eligible
 from server.domain.text import Text
 from server.domain.values import quick
 from server.domain.views.alerts import AlertRow, DeviceRow, alert_rows, device_rows
@@ -26,40 +26,16 @@ from server.domain.views.care import (
     three_do,
 )
 from server.domain.views.glance import glance
+from server.domain.views.lines import ManagerQueue, ManagerService, queues_now, services_today
 from server.domain.views.names import NameOf, nobody
 from server.domain.views.parts import (
     Named,
     Waits,
-    WaitView,
     counter_profile,
     named,
-    open_counters,
-    serving_queues,
-    wait_view,
 )
 
 LISTED = 60
-NO_TALLY = Tally()
-
-
-@quick
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ManagerService:
-    id: str
-    name: Text
-    letter: str
-    waiting: int
-    longest_from: datetime | None
-    wait: WaitView
-    counters_open: int
-    issued: int
-    called: int  # the n of within_goal
-    within_goal: int
-    finished: int
-    mean_handling_seconds: float
-    no_shows: int
-    walkouts: int
-    suspended: Text | None
 
 
 @quick
@@ -72,9 +48,12 @@ class ManagerCounter:
     staff: str
     profile: str
     profile_name: Text
+    ticket: str
     number: str
     pause_reason: str
     served: int
+    can_call: int  # how many who wait are its to call now
+    next: str  # the number of them that has waited longest, "" without any
 
 
 @quick
@@ -83,6 +62,7 @@ class ManagerTicket:
     id: str
     number: str
     service_name: Text
+    queue: str
     state: str
     clock_from: datetime
     priority: bool
@@ -101,6 +81,10 @@ class ManagerView:
     hours: HoursView
     goal_seconds: int
     threshold_seconds: int
+    idle_seconds: int  # from then on a counter that could call and does not is told
+    calling_seconds: int
+    pause_seconds: int
+    queues: tuple[ManagerQueue, ...]
     services: tuple[ManagerService, ...]
     counters: tuple[ManagerCounter, ...]
     waiting: tuple[ManagerTicket, ...]  # oldest first
@@ -128,9 +112,20 @@ def manager(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -
         hours=same(hours_view(config, now)),
         goal_seconds=config.figures.wait_goal_seconds,
         threshold_seconds=config.figures.remedy_threshold_seconds,
-        services=_services(hall, now, waits),
+        idle_seconds=config.figures.idle_alert_seconds,
+        calling_seconds=config.figures.calling_alert_seconds,
+        pause_seconds=config.figures.pause_alert_seconds,
+        queues=queues_now(hall, waits),
+        services=services_today(hall, now, waits),
         counters=together(
-            _counter(c, config, counter_profile(hall, c), hall.tickets.get(c.ticket or ""), name_of(c.staff))
+            _counter(
+                c,
+                config,
+                counter_profile(hall, c),
+                hall.tickets.get(c.ticket or ""),
+                name_of(c.staff),
+                *_could_call(hall, c),
+            )
             for c in hall.counters.values()
         ),
         waiting=together(_ticket(t, config, ladders.of(t)) for t in in_line[:LISTED]),
@@ -151,61 +146,28 @@ def manager(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -
     )
 
 
-def _services(hall: Hall, now: datetime, waits: Waits) -> tuple[ManagerService, ...]:
-    config = hall.setup
-    standing, tallied = glance(hall).by_service, hall.tallies
-    served = Counted(q for c in open_counters(hall) for q in serving_queues(hall, c))
-    rows = []
-    for s in config.services:
-        tickets, suspension = standing.get(s.id, ()), hall.suspension(s.id, now)
-        rows.append(
-            _service(
-                s,
-                config,
-                len(tickets),
-                tickets[0].clock_from if tickets else None,
-                wait_view(waits.get(s.queue)),
-                served[s.queue],
-                tallied.get(s.id, NO_TALLY),
-                suspension,
-            )
-        )
-    return together(rows)
+def _could_call(hall: Hall, counter: Counter) -> tuple[int, str]:
+    """How many, and whose turn is nearest by the wait; the routing may have its reasons for another."""
+    if counter.state is not CounterState.OPEN_IDLE:
+        return 0, ""
+    return _of_those(together(eligible(hall, counter)))
+
+
+@kept(FEW)
+def _of_those(tickets: tuple[Ticket, ...]) -> tuple[int, str]:
+    """The same for every counter of a profile."""
+    return len(tickets), min(tickets, key=lambda t: t.clock_from).number if tickets else ""
 
 
 @kept()
-def _service(  # noqa: PLR0917  # looked up by all it shows
-    service: Service,
+def _counter(  # noqa: PLR0917  # looked up by all it shows
+    counter: Counter,
     config: HallConfig,
-    waiting: int,
-    longest_from: datetime | None,
-    wait: WaitView,
-    counters_open: int,
-    tally: Tally,
-    suspension: Suspension | None,
-) -> ManagerService:
-    return ManagerService(
-        id=service.id,
-        name=service.name,
-        letter=config.queue[service.queue].letter,
-        waiting=waiting,
-        longest_from=longest_from,
-        wait=wait,
-        counters_open=counters_open,
-        issued=tally.issued,
-        called=tally.called,
-        within_goal=tally.within_goal,
-        finished=tally.finished,
-        mean_handling_seconds=tally.handled_seconds / tally.finished if tally.finished else 0.0,
-        no_shows=tally.no_shows,
-        walkouts=tally.walkouts,
-        suspended=suspension.reason if suspension else None,
-    )
-
-
-@kept()
-def _counter(
-    counter: Counter, config: HallConfig, profile: str, ticket: Ticket | None, staff: str
+    profile: str,
+    ticket: Ticket | None,
+    staff: str,
+    can_call: int,
+    next_number: str,
 ) -> ManagerCounter:
     return ManagerCounter(
         id=counter.id,
@@ -215,9 +177,12 @@ def _counter(
         staff=staff,
         profile=profile,
         profile_name=config.profile[profile].name,
+        ticket=ticket.id if ticket else "",
         number=ticket.number if ticket else "",
         pause_reason=counter.pause_reason,
         served=counter.served,
+        can_call=can_call,
+        next=next_number,
     )
 
 
@@ -227,6 +192,7 @@ def _ticket(ticket: Ticket, config: HallConfig, ladder: OnLadder) -> ManagerTick
         id=ticket.id,
         number=ticket.number,
         service_name=config.service[ticket.leg.service].name,
+        queue=ticket.leg.queue,
         state=ticket.state,
         clock_from=ticket.clock_from,
         priority=ticket.priority != "ordinary",

@@ -1,4 +1,5 @@
 // What can be done about a number that was found: which question comes first, and the command it becomes.
+import { addressOf } from "../addresses.ts";
 import { tx } from "../i18n.ts";
 import type { Command, Deed, NumbersFound, Standing } from "../wire.ts";
 import { t } from "./texts.ts";
@@ -71,4 +72,7 @@ export function command(deed: Deed, ticket: string, chosen: string, found: Numbe
 }
 
 /** The picture of the code that leads a phone to the customer's own page. */
-export const qrOf = (page: string): string => (page.includes("#") ? `/api/qr/${page.slice(page.indexOf("#") + 1)}.svg` : "");
+export function qrOf(page: string): string {
+  const token = page.split("#")[1];
+  return token ? addressOf("/api/qr/{token}.svg", { path: { token } }) : "";
+}

@@ -3,7 +3,8 @@
 from server.domain.equipment import commands as ec
 from server.domain.queue import commands as c
 from server.domain.text import Text
-from server.domain.views.manager import ManagerService, manager
+from server.domain.views.lines import ManagerService
+from server.domain.views.manager import manager
 from tests.builders import Story
 
 
@@ -71,3 +72,14 @@ def test_goal_and_threshold_are_the_halls_own() -> None:
     story = Story()
     view = manager(story.hall, story.now, {})
     assert (view.goal_seconds, view.threshold_seconds, view.day) == (600, 1200, story.hall.day)
+
+
+def test_an_idle_counter_says_how_many_it_could_call_and_who_has_waited_longest() -> None:
+    story = Story("1", "4")
+    first, second = story.issue("advice"), story.later(minutes=1).issue("bill")
+    one, _, _, four, *_ = manager(story.hall, story.now, {}).counters
+    assert (one.can_call, one.next, four.can_call, four.next) == (2, "D001", 0, "")
+    story.call("1")
+    one = manager(story.hall, story.now, {}).counters[0]
+    assert (one.can_call, one.next, one.ticket) == (0, "", first)
+    assert story.ticket(second).number == "A001"
