@@ -12,9 +12,10 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-LIGHT = ("chromium-headless-shell", "chrome-headless-shell")
+# Debian's command for it is a script that waits for it, and does not take it along when it is killed.
+LIGHT = ("/usr/lib/chromium/chromium-headless-shell", "chromium-headless-shell", "chrome-headless-shell")
 HEAVY = ("chromium", "chromium-browser", "google-chrome")
-INSTALL = ["install", "-yq", "--no-install-recommends", LIGHT[0], "fonts-noto-cjk"]
+INSTALL = ["install", "-yq", "--no-install-recommends", LIGHT[1], "fonts-noto-cjk"]
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
