@@ -1,7 +1,7 @@
 // The reports: waits, counters, remedies, satisfaction, care, calls out of order and what the remedy did; by day, week, month.
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { lang, other, tx } from "@web/i18n.ts";
+import { other, switchLanguage, tx } from "@web/i18n.ts";
 import { mount, type BodyProps } from "@web/mount.tsx";
 import { Button } from "@web/parts.tsx";
 import { idle } from "@web/reload.ts";
@@ -35,7 +35,7 @@ function Reports({ live }: BodyProps<ManagerView>) {
       <header>
         <h1>{t("reports")} {view && <small>{tx(view.hall)}</small>}</h1>
         <a class="button quiet" href="/manager/">{t("board")}</a>
-        <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>{t("language")}</Button>
+        <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={switchLanguage}>{t("language")}</Button>
       </header>
       <nav aria-label={t("which")}>
         {names.value.map((one) => (

@@ -1,4 +1,5 @@
 // The set-up page: everything a hall manager sets up, section by section, saved when they say so.
+import { startInOwn } from "@web/i18n.ts";
 import { mount, type BodyProps } from "@web/mount.tsx";
 import type { ManagerView } from "@web/wire.ts";
 import "./setup.css";
@@ -11,4 +12,5 @@ function SetUp({ live }: BodyProps<ManagerView>) {
   return <Frame role={role} name={name} actor={actor} />;
 }
 
+startInOwn();
 void firstSetUp(() => mount("manager", SetUp, { login: true }));

@@ -5,7 +5,7 @@ import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import "./slips.css";
 import { clockText } from "@web/clock.ts";
-import { texts } from "@web/i18n.ts";
+import { startInOwn, texts } from "@web/i18n.ts";
 import { mount } from "@web/mount.tsx";
 import { get } from "@web/post.ts";
 import type { HallInfo } from "@web/protocol.ts";
@@ -82,4 +82,5 @@ function begin({ demo }: HallInfo): void {
 }
 
 const ask = (): void => void get("/api/hall").then(begin, () => setTimeout(ask, EVERY));
+startInOwn();
 ask();

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
-import { lang, other, texts, tx } from "@web/i18n.ts";
+import { startInOwn, switchLanguage, texts, tx } from "@web/i18n.ts";
 import { Button, Icon, Toast, notifyRefusal, type IconName } from "@web/parts.tsx";
 import { get, post } from "@web/post.ts";
 import type { HallInfo } from "@web/protocol.ts";
@@ -79,7 +79,7 @@ function Start() {
           <h1>{info?.name ? tx(info.name) : t("product")}</h1>
           {info?.name && <p>{info.demo ? t("demo") : t("product")}</p>}
         </div>
-        <Button icon="language" onClick={() => (lang.value = other())}>{t("language")}</Button>
+        <Button icon="language" onClick={switchLanguage}>{t("language")}</Button>
       </header>
       <main>
         {info?.demo && <DemoSwitch />}
@@ -123,6 +123,7 @@ function Screens({ info }: { info: HallInfo | null }) {
   );
 }
 
+startInOwn();
 ask();
 render(<Start />, document.getElementById("app")!);
 

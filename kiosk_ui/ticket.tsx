@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
 import { clockText } from "@web/clock.ts";
-import { lang, other, tx } from "@web/i18n.ts";
+import { startInOwn, switchLanguage, tx } from "@web/i18n.ts";
 import { Button, Icon, Wait } from "@web/parts.tsx";
 import { get } from "@web/post.ts";
 import { Refusal } from "@web/refusal.ts";
@@ -84,7 +84,7 @@ function Phone() {
     <div class="phone">
       <header>
         <strong>{of ? tx(of.hall) : t("title")}</strong>
-        <Button icon="language" onClick={() => (lang.value = other())}>{t("language")}</Button>
+        <Button icon="language" onClick={switchLanguage}>{t("language")}</Button>
       </header>
       <main>
         {of && trouble.value !== "gone" && !lost.value ? (
@@ -105,5 +105,6 @@ function Phone() {
 }
 
 addEventListener("hashchange", () => location.reload());
+startInOwn();
 void look();
 render(<Phone />, document.getElementById("app")!);

@@ -1,7 +1,7 @@
 // The top line: which counter, how it stands, whose it is.
 import { clockText, now } from "@web/clock.ts";
 import { t as find } from "@web/find/texts.ts";
-import { lang, other, tx } from "@web/i18n.ts";
+import { lang, switchLanguage, tx } from "@web/i18n.ts";
 import { OwnName } from "@web/own_access.tsx";
 import { Badge, Button, onPointer } from "@web/parts.tsx";
 import type { Actor } from "@web/protocol.ts";
@@ -37,7 +37,7 @@ export function Header({ desk, view, actor }: { desk: Desk; view: CounterView; a
           <OwnName actor={actor} screen="counter" place={view.counter} /> {t("clerk", { staff: loginOf(actor.id) })}
         </span>
       )}
-      <Button kind="quiet" lang={lang.value === "zh" ? "en" : "zh-CN"} onClick={onPointer(() => (lang.value = other()))}>
+      <Button kind="quiet" lang={lang.value === "zh" ? "en" : "zh-CN"} onClick={onPointer(switchLanguage)}>
         {t("language")}
       </Button>
       <Button kind="quiet" onClick={onPointer(() => void leave(desk, view))}>

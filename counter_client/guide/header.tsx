@@ -1,7 +1,7 @@
 // The top line of the tablet: whose hall and shift, whether it is loud, and what is not sent yet.
 import { clockText, now } from "@web/clock.ts";
 import { t as find } from "@web/find/texts.ts";
-import { lang, other, tx } from "@web/i18n.ts";
+import { lang, switchLanguage, tx } from "@web/i18n.ts";
 import type { Live } from "@web/live.ts";
 import { OwnName } from "@web/own_access.tsx";
 import { Badge, Button } from "@web/parts.tsx";
@@ -50,7 +50,7 @@ export function Header({ live, desk, view, place }: Props) {
       <Sound />
       <time>{clockText(now.value)}</time>
       <span class="me"><OwnName actor={actor} screen="guide" place={place} /></span>
-      <Button kind="quiet" lang={lang.value === "zh" ? "en" : "zh-CN"} onClick={() => (lang.value = other())}>
+      <Button kind="quiet" lang={lang.value === "zh" ? "en" : "zh-CN"} onClick={switchLanguage}>
         {t("language")}
       </Button>
       <Button kind="quiet" onClick={() => void logOut(place)}>{t("log_out")}</Button>

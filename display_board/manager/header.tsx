@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { clockText, dayText, mmss, now } from "@web/clock.ts";
 import { t as find } from "@web/find/texts.ts";
-import { lang, other, tx } from "@web/i18n.ts";
+import { lang, other, switchLanguage, tx } from "@web/i18n.ts";
 import { OwnName } from "@web/own_access.tsx";
 import { Button } from "@web/parts.tsx";
 import { post } from "@web/post.ts";
@@ -39,7 +39,7 @@ export function ManagerHeader({ view, pairs, acts, actor }: Props) {
         <a class="button quiet" href="/reports/">{t("reports")}</a>
         {pairs && <a class="button quiet" href="/setup/">{t("set_up")}</a>}
         {pairs && <Pairing />}
-        <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>{t("language")}</Button>
+        <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={switchLanguage}>{t("language")}</Button>
         <OwnName actor={actor} screen="manager" place="" />
         <Button kind="quiet" onClick={() => void logOut()}>{t("log_out")}</Button>
       </div>

@@ -1,13 +1,18 @@
 // What stands before a page: the log-in, the choice of a counter, being turned away, a hall that is not set up.
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { Button } from "./parts.tsx";
-import { lang, other, texts, tx } from "./i18n.ts";
+import { other, spokenWith, switchLanguage, texts, tx } from "./i18n.ts";
 import { post } from "./post.ts";
 import type { Bye, HallInfo } from "./protocol.ts";
 import { Refusal } from "./refusal.ts";
 import type { Session } from "./session.ts";
 import { t } from "./words.ts";
 import { roleName, mayUse } from "./roles.ts";
+
+/** Named in the language it leads to, for whoever cannot read the other. */
+const Language = () => (
+  <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={switchLanguage}>{t("language")}</Button>
+);
 
 // Staff log in with their number; a demo hall offers its people as buttons.
 interface LoginProps {
@@ -19,6 +24,7 @@ interface LoginProps {
 
 export function Login({ screen, place, hall, onSession }: LoginProps) {
   const [problem, setProblem] = useState("");
+  useEffect(() => spokenWith(""), []);
   const enter = async (login: string, password: string) => {
     try {
       onSession(await post("/api/login", { body: { login, password, place } }));
@@ -35,6 +41,7 @@ export function Login({ screen, place, hall, onSession }: LoginProps) {
   const people = hall.people.filter((person) => mayUse(person.role, screen));
   return (
     <main class="gate">
+      <Language />
       <p class="faint">{hall.name && texts(hall.name)}{counter && ` · ${texts(counter.name)}`}</p>
       <h1>{t("loginTitle")}</h1>
       <form onSubmit={submit}>
@@ -113,7 +120,7 @@ export function NotSetUp({ login, onLook }: { login: boolean; onLook: () => void
       <h1>{t("notSetUp")}</h1>
       <p>{t(login ? "notSetUpStaff" : "notSetUpScreen")}</p>
       {login && <p><a class="button primary big" href="/setup/">{t("setUp")}</a></p>}
-      <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>{t("language")}</Button>
+      <Language />
     </main>
   );
 }

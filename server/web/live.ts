@@ -2,7 +2,7 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { Asks } from "./asks.ts";
 import { hallZone, now, tellTime } from "./clock.ts";
-import { lang } from "./i18n.ts";
+import { lang, spokenWith } from "./i18n.ts";
 import type { Actor, Bye, Command, Cue, DoneOf, Fault, FromServer } from "./protocol.ts";
 import { tellBuild } from "./reload.ts";
 import { renewToken, tokenOf } from "./session.ts";
@@ -49,6 +49,7 @@ export function connect<V>(screen: string, place: string): Live<V> {
     switch (message.type) {
       case "welcome":
         actor.value = message.actor;
+        if (message.actor.kind === "person") spokenWith(message.actor.id);
         online.value = true;
         return asks.resend();
       case "view":

@@ -82,6 +82,25 @@ walk("how a page begins", () => {
     says(page, "main", "本页在 全厅");
   });
 
+  test("the log-in speaks as the browser asks, can be switched, and the page behind it and the next one stay in it", async () => {
+    const page = await mounted("manager", { login: true, languages: ["en-US", "zh-CN"], answers: { "/api/hall": HALL, "/api/login": { token: "good" } } });
+    says(page, "main", "Staff log-in", "East hall");
+    await page.tap("中文");
+    says(page, "main", "员工登录", "城东营业厅");
+    await page.tap("English");
+    await page.tap(/周经理/);
+    await page.welcome({ id: "person:1001" });
+    assert.equal(document.documentElement.lang, "en");
+    const kept = { "hallqueue.language": localStorage.getItem("hallqueue.language")! };
+    const next = await mounted("counter", { login: true, kept, answers: { "/api/hall": HALL } });
+    says(next, "main", "Choose", "Counter 3");
+  });
+
+  test("a screen for customers begins in Chinese, whatever its browser asks and the device has kept", async () => {
+    const page = await mounted("lobby", { languages: ["en-US"], kept: { "hallqueue.language": "en" }, answers: { "/api/hall": { ...HALL, name: null } } });
+    says(page, "main", "营业厅尚未设置");
+  });
+
   test("whoever is turned away reads why; a token that is no longer good leads back to the log-in", async () => {
     const page = await mounted("manager", { login: true, kept: { "hallqueue.manager.token": "old" }, answers: { "/api/hall": HALL } });
     await page.hears({ type: "bye", code: "wrong_token", text: { zh: "请重新登录", en: "Log in again" }, fields: {} });

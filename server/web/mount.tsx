@@ -4,6 +4,7 @@ import { render, type ComponentChildren, type ComponentType } from "preact";
 import { clockText, hallTimeOf } from "./clock.ts";
 import { ChoosePlace, Login, NotSetUp, TurnedAway } from "./gate.tsx";
 import { keepFitting } from "./fit.ts";
+import { startInOwn } from "./i18n.ts";
 import { connect, type Live } from "./live.ts";
 import { Offered } from "./offered.tsx";
 import { Pair } from "./pair.tsx";
@@ -101,6 +102,7 @@ export function mount<V>(screen: keyof typeof SCREENS, Body: ComponentType<BodyP
       <Gate />
     );
 
+  if (options.login) startInOwn();
   renewWhenIdle();
   keepFitting();
   if (tokenOf(screen, place) && (place || !atACounter || !options.login)) start();

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { fieldAt } from "@web/form/at.ts";
 import { Asks, Group, Known, Switch, useKnown } from "@web/form/form.tsx";
-import { lang, other, pairs, tx } from "@web/i18n.ts";
+import { other, pairs, switchLanguage, tx } from "@web/i18n.ts";
 import { Button } from "@web/parts.tsx";
 import { get, post } from "@web/post.ts";
 import { Refusal } from "@web/refusal.ts";
@@ -145,7 +145,7 @@ function Wizard({ packs, form: fields, onMade }: FirstNeeded & { onMade: (sessio
       <div class="setup setup-form first">
         <header class="setup-head">
           <h1>{t("title")}</h1>
-          <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>{t("language")}</Button>
+          <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={switchLanguage}>{t("language")}</Button>
         </header>
         <main>
           <p class="lead">{t("lead")}</p>

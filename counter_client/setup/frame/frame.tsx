@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { lang, other, tx } from "@web/i18n.ts";
+import { other, switchLanguage, tx } from "@web/i18n.ts";
 import { OwnName } from "@web/own_access.tsx";
 import { Button, notify } from "@web/parts.tsx";
 import { post } from "@web/post.ts";
@@ -79,7 +79,7 @@ const Head = ({ role, actor }: Omit<Who, "name">) => (
   <header class="setup-head">
     <h1>{t("setup")} {setup.value && <small>{tx(setup.value.config.name)}</small>}</h1>
     <a class="button quiet" href="/manager/">{t("board")}</a>
-    <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>{t("language")}</Button>
+    <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={switchLanguage}>{t("language")}</Button>
     {actor && <span class="who"><OwnName actor={actor} screen="manager" place="" /> <small>{roleName(role)}</small></span>}
     <LogOut />
   </header>

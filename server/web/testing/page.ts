@@ -49,6 +49,8 @@ export interface Opened {
   url?: string;
   width?: number;
   height?: number;
+  /** What the browser asks for, the best first. */
+  languages?: readonly string[];
   /** Kept on the device before it is opened, by its key. */
   kept?: Record<string, string>;
   answers?: Answers;
@@ -214,11 +216,12 @@ const reply = (body: unknown, ok: boolean) => ({
 });
 
 /** Opens a page's program; the next one that is opened takes its place. */
-export async function open(program: () => Promise<unknown>, { url = "/", width = 1920, height = 1080, kept = {}, answers = {}, data = {} }: Opened = {}): Promise<Page> {
+export async function open(program: () => Promise<unknown>, { url = "/", width = 1920, height = 1080, languages = ["zh-CN"], kept = {}, answers = {}, data = {} }: Opened = {}): Promise<Page> {
   const page = new Page(answers);
   mock.timers.reset();
   mock.timers.enable({ apis: ["Date", "setTimeout", "setInterval"], now: NOW });
   globalThis.openWindow(`http://hall.test${url}`, width, height);
+  Object.defineProperty(navigator, "languages", { value: languages, configurable: true });
   performance.now = () => Date.now() - NOW;
   Socket.opened = [];
   Object.assign(globalThis, {
