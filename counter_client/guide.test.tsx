@@ -28,7 +28,7 @@ const VIEW: GuideView = {
   printers: [{ id: "k1", name: both("东门取号机", "Kiosk at the east door"), down: true }, { id: "k2", name: both("引导台", "Guide's desk"), down: false }],
   scripts: [{ moment: "explain", version: 3, text: both("您前面还有 {ahead} 位，预计还需 {wait}。", "There are {ahead} ahead of you, {wait}.") }, { moment: "water", version: 1, text: both("请喝水。") }],
   gifts: [GIFT], zones: [{ id: "A", name: both("A 区", "Zone A"), waiting: 6 }, { id: "B", name: both("B 区"), waiting: 0 }], missed: [{ id: "t-A020", number: "A020", since: ago(125) }], leader: "", leader_name: "",
-  alerts: [{ id: "a1", kind: "guide_called", text: both("取号机呼叫引导员", "The kiosk calls a guide"), detail: both("东门"), raised_at: ago(20), times: 1, acknowledged_by: "" }, { id: "a2", kind: "paper", text: both("缺纸"), detail: both(""), raised_at: ago(20), times: 1, acknowledged_by: "李敏" }],
+  alerts: [{ id: "a1", kind: "guide_called", text: both("取号机呼叫引导员", "The kiosk calls a guide"), detail: both("东门"), raised_at: ago(20), times: 1, acknowledged_by: "" }, { id: "a2", kind: "paper", text: both("缺纸"), detail: both(""), raised_at: ago(20), times: 1, acknowledged_by: "李敏" }, { id: "a3", kind: "unserved", text: both("交费没有窗口能叫"), detail: both(""), raised_at: ago(20), times: 1, acknowledged_by: "" }],
 };
 const TICKET = { number: "A099", service: both("过户", "Transfer"), ahead: 5, ticket: "t99", token: "x" } as TicketView;
 
@@ -116,20 +116,25 @@ walk("the guide's tablet", () => {
     await page.tap("关闭");
   });
 
-  test("tasks: mine first, the untaken before the taken, each with the sheet it is done in", async () => {
+  test("tasks: a line a customer, the remedy first, one thing to press: do it here, or say that one goes", async () => {
+    const remedy = { ticket: "t-A031", number: "A031", at: both("A031") };
+    await page.view({ ...VIEW, tasks: [...VIEW.tasks.filter(({ kind }) => kind !== "remedy"), task("explain", { ...remedy, id: "k-e" }), task("remedy", remedy), task("call_manager", { ...remedy, id: "k-c", roles: ["hall_manager"] })] });
     await page.tap(/^任务/);
-    says(page, ".tabs", "任务 2");
-    says(page, "main", "取号机呼叫引导员 00:20 前 · 东门", "我的任务", "向 A032 说明等候原因 01:05 前", "送水：A 区 6 人", "A031 等候超时，须补救", "李敏 已接手", "其他人的任务", "请主任处理", "周经理 已接手");
+    says(page, ".tabs", "任务 3");
+    says(page, "main", "取号机呼叫引导员 00:20 前 · 东门", "我的任务 A031 等候超时，须补救 01:05 前 · 另：说明等候原因、已报主任", "向 A032 说明等候原因 01:05 前", "送水：A 区 6 人", "李敏 已接手", "大厅提醒 交费没有窗口能叫", "其他人的任务", "A038 等了很久，请主任处理", "周经理 已接手");
     lacks(page, "main", "缺纸");
+    for (const line of document.querySelectorAll(".task")) assert.equal(line.querySelectorAll("button").length, 1);
     assert.deepEqual(await asks(() => page.tap("接手：取号机呼叫引导员")), [{ type: "acknowledge_alert", alert: "a1" }]);
     await page.done();
-    assert.deepEqual(await asks(() => page.tap("接手：送水：A 区 6 人")), [{ type: "take_task", task: "k-water" }]);
-    await page.done();
+    assert.deepEqual(await asks(() => page.tap("去办：A031 等候超时，须补救")), ["k-remedy", "k-e", "k-c"].map((id) => ({ type: "take_task", task: id })));
+    says(page, "dialog", "A031 服务补救");
+    for (const back of [3, 2, 1]) await page.done({}, back);
+    await page.tap("关闭");
     assert.deepEqual(await asks(() => page.tap("已办好：A038 评价不满意，请回访")), [{ type: "drop_task", task: "k-low_rating" }]);
     await page.done();
-    await page.tap("去办：A031 等候超时，须补救");
-    says(page, "dialog", "A031 服务补救");
-    await page.tap("关闭");
+    await page.view({ ...VIEW, tasks: [task("low_rating")], alerts: [] });
+    assert.deepEqual(await asks(() => page.tap("接手：A038 评价不满意，请回访")), [{ type: "take_task", task: "k-low_rating" }]);
+    await page.done();
     await page.view({ ...VIEW, tasks: [], alerts: [] });
     says(page, "main", "现在没有任务");
     await page.view(VIEW);
@@ -187,6 +192,9 @@ walk("the guide's tablet", () => {
     assert.deepEqual(page.takes(), [{ type: "give_water", ticket: "t-A032" }]);
     await page.refuse("已经送过水了", "Water was given already");
     says(page, ".toasts", "已经送过水了");
+    await page.tap(/^取号/);
+    lacks(page, ".toasts", "已经送过水了");
+    await page.tap(/^等候/);
     lacks(page, "header", "待同步");
   });
 

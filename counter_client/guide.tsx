@@ -2,12 +2,13 @@
 import { effect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { mount, type BodyProps } from "@web/mount.tsx";
+import { hush } from "@web/parts.tsx";
 import { idle } from "@web/reload.ts";
 import type { GuideView } from "@web/wire.ts";
 import "./guide.css";
 import { ringFor } from "./guide/chime.ts";
 import { makeGuideDesk, TABS, type GuideDesk, type Tab } from "./guide/desk.ts";
-import { mine } from "./guide/tasks.ts";
+import { lines } from "./guide/tasks.ts";
 import { t } from "./guide/texts.ts";
 import { Header } from "./guide/header.tsx";
 import { Issue } from "./guide/issue.tsx";
@@ -35,13 +36,14 @@ function Guide({ live, place }: BodyProps<GuideView>) {
     () => ringFor(() => live.view.value?.tasks ?? [], () => live.actor.value?.role ?? ""),
     [live],
   );
+  useEffect(() => effect(() => void (desk.tab.value, desk.sheet.value?.kind, hush())), [desk]);
   useEffect(() => effect(() => void (idle.value = !desk.sheet.value && desk.tab.value !== "issue" && !desk.open.value.length)), [desk]);
 
   const view = live.view.value;
   const role = live.actor.value?.role ?? "";
   if (!view) return <main class="gate"><h1>{t("loading")}</h1></main>;
   const Body = BODIES[desk.tab.value];
-  const counts = { waiting: view.total, tasks: view.tasks.filter((task) => mine(task, role) && !task.taken_by).length };
+  const counts = { waiting: view.total, tasks: lines(view.tasks, role).own.filter(({ main }) => !main.taken_by).length };
   return (
     <div class="guide">
       <Header live={live} desk={desk} view={view} place={place} />

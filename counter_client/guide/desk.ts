@@ -2,7 +2,7 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { lang } from "@web/i18n.ts";
 import type { Live } from "@web/live.ts";
-import { notify, waitText } from "@web/parts.tsx";
+import { hush, notify, waitText } from "@web/parts.tsx";
 import { post } from "@web/post.ts";
 import type { DoneOf } from "@web/protocol.ts";
 import { Refusal } from "@web/refusal.ts";
@@ -37,6 +37,7 @@ export function makeGuideDesk(live: Live<GuideView>): GuideDesk {
     sheet: signal<Sheet | null>(null),
     open: errands.open,
     async ask(command, what, about) {
+      hush(); // what was refused before is over with the next wish
       try {
         return await errands.run(command, what, about);
       } catch (problem) {
@@ -54,7 +55,7 @@ export function scriptFor(view: GuideView, moment: string, row?: GuideRow): { te
   const wait = view.queues.find((q) => q.queue === row?.queue)?.wait;
   const words = wait?.state === "minutes" ? waitText(wait) : t(wait?.state === "soon" ? "soon" : "unknown");
   const text = script ? script.text[lang.value] || script.text.zh : "";
-  return { text: spoken(text, row?.ahead ?? 0, words), version: script?.version ?? 0 };
+  return { text: spoken(text, row?.ahead ?? 0, words, t("next_is_you")), version: script?.version ?? 0 };
 }
 
 export async function logOut(place: string): Promise<void> {

@@ -1,10 +1,11 @@
-// What is to be done: mine first, what nobody has taken before what somebody has.
+// What is to be done, a line a customer: mine first, the remedy before all else, what nobody has taken before what somebody has.
 import { mmss, now } from "@web/clock.ts";
+import { numbers, type Errand } from "@web/errands.ts";
 import { tx } from "@web/i18n.ts";
 import { Button, Icon, type IconName } from "@web/parts.tsx";
 import type { GuideView, TaskRow } from "@web/wire.ts";
 import type { GuideDesk, Sheet } from "./desk.ts";
-import { mine } from "./tasks.ts";
+import { lines } from "./tasks.ts";
 import { due } from "./waiting.ts";
 import { sayOr, t } from "./texts.ts";
 
@@ -17,9 +18,9 @@ interface Props {
 const ICONS: Readonly<Record<string, IconName>> = { explain: "people", remedy: "star", pre_alert: "clock", water: "heart", low_rating: "phone" };
 
 /** A zone and a counter are tasks' subjects, too: `at` is what each is called. */
-function what(task: TaskRow): string {
+function what(task: TaskRow, number = tx(task.at)): string {
   const said = sayOr("task_", task.kind) === task.kind ? t("task_other") : sayOr("task_", task.kind);
-  return said.replace("{number}", tx(task.at)).replace("{detail}", task.detail);
+  return said.replace("{number}", number).replace("{detail}", task.detail);
 }
 
 /** The sheet in which the task is done, if it is done on this tablet. */
@@ -31,36 +32,47 @@ function place(task: TaskRow, view: GuideView): Sheet | null {
   return task.kind === "remedy" && row && due(row) ? { kind: "remedy", ticket: row.id } : null;
 }
 
-function Task({ desk, view, task }: Props & { task: TaskRow }) {
-  const said = what(task);
-  const sheet = place(task, view);
-  const take = () => void desk.ask({ type: "take_task", task: task.id }, t("take"), task.id);
+/** One thing to press: do it here and now, or say that one goes; then that it is done. */
+function Deed({ desk, said, errand: { main, all }, sheet }: { desk: GuideDesk; said: string; errand: Errand; sheet: Sheet | null }) {
+  const each = (type: "take_task" | "drop_task", word: "take" | "drop") => all.forEach((task) => (type === "drop_task" || !task.taken_by) && void desk.ask({ type, task: task.id }, t(word), task.id));
+  const go = () => {
+    if (!main.taken_by) each("take_task", "take"); // nobody else need walk there
+    desk.sheet.value = sheet;
+  };
+  if (sheet) return <Button big kind={main.taken_by ? "secondary" : "primary"} aria-label={t("go_one", { what: said })} onClick={go}>{t("go")}</Button>;
+  return main.taken_by ? (
+    <Button big aria-label={t("drop_one", { what: said })} onClick={() => each("drop_task", "drop")}>{t("drop")}</Button>
+  ) : (
+    <Button big kind="primary" aria-label={t("take_one", { what: said })} onClick={() => each("take_task", "take")}>{t("take")}</Button>
+  );
+}
+
+function Task({ desk, view, errand }: Props & { errand: Errand }) {
+  const { main, all, mine } = errand;
+  const of = numbers(errand);
+  const said = mine || main.kind === "water" ? what(main) : what(main, of.join(tx({ zh: "、", en: ", " })));
+  const also = mine ? all.slice(1).map((task) => sayOr("also_", task.kind)) : [];
   return (
-    <li class={`task ${task.kind}${task.taken_by ? " taken" : ""}`}>
-      <Icon name={ICONS[task.kind] ?? "alert"} />
+    <li class={`task ${main.kind}${main.taken_by ? " taken" : ""}`}>
+      <Icon name={ICONS[main.kind] ?? "alert"} />
       <span class="said">
         <b>{said}</b>
         <small>
-          {t("since", { time: mmss((now.value - Date.parse(task.raised_at)) / 1000) })}
-          {task.taken_by && ` · ${t("taken", { who: task.taken_by_name })}`}
+          {t("since", { time: mmss((now.value - Date.parse(main.raised_at)) / 1000) })}
+          {also.length > 0 && ` · ${t("also", { what: [...new Set(also)].join(tx({ zh: "、", en: ", " })) })}`}
+          {main.taken_by && ` · ${t("taken", { who: main.taken_by_name })}`}
         </small>
       </span>
-      {!task.taken_by && <Button big kind="primary" aria-label={t("take_one", { what: said })} onClick={take}>{t("take")}</Button>}
-      {sheet && <Button big aria-label={t("go_one", { what: said })} onClick={() => (desk.sheet.value = sheet)}>{t("go")}</Button>}
-      {task.taken_by && !sheet && (
-        <Button big aria-label={t("drop_one", { what: said })} onClick={() => void desk.ask({ type: "drop_task", task: task.id }, t("drop"), task.id)}>
-          {t("drop")}
-        </Button>
-      )}
+      <Deed desk={desk} said={said} errand={errand} sheet={of.length > 1 ? null : place(main, view)} />
     </li>
   );
 }
 
 /** What a customer or a slip needs somebody for, whoever is near. */
-function Calls({ desk, view }: Props) {
+function Alerts({ desk, alerts }: { desk: GuideDesk; alerts: GuideView["alerts"] }) {
   return (
     <ul class="tasks">
-      {view.alerts.filter((alert) => !alert.acknowledged_by).map((alert) => (
+      {alerts.map((alert) => (
         <li key={alert.id} class="task alert">
           <Icon name={alert.kind === "guide_called" ? "hand" : "alert"} />
           <span class="said">
@@ -80,17 +92,22 @@ function Calls({ desk, view }: Props) {
 }
 
 export function Tasks(props: Props) {
-  const { view, role } = props;
-  const freshFirst = [...view.tasks].sort((a, b) => Number(!!a.taken_by) - Number(!!b.taken_by));
-  const [own, others] = [true, false].map((so) => freshFirst.filter((task) => mine(task, role) === so));
+  const { own, others } = lines(props.view.tasks, props.role);
+  // Whoever stands at the kiosk and calls comes first; the hall's own troubles come after those who wait.
+  const unseen = props.view.alerts.filter((alert) => !alert.acknowledged_by);
+  const calls = unseen.filter(({ kind }) => kind === "guide_called");
+  const rest = unseen.filter((alert) => !calls.includes(alert));
+  const each = (errand: Errand) => <Task key={errand.main.id} {...props} errand={errand} />;
   return (
     <>
-      <Calls {...props} />
+      <Alerts desk={props.desk} alerts={calls} />
       <h2>{t("tasks_mine")}</h2>
-      {!own!.length && <p class="calm">{t("no_tasks")}</p>}
-      <ul class="tasks">{own!.map((task) => <Task key={task.id} {...props} task={task} />)}</ul>
-      {others!.length > 0 && <h2>{t("tasks_others")}</h2>}
-      <ul class="tasks others">{others!.map((task) => <Task key={task.id} {...props} task={task} />)}</ul>
+      {!own.length && <p class="calm">{t("no_tasks")}</p>}
+      <ul class="tasks">{own.map(each)}</ul>
+      {rest.length > 0 && <h2>{t("alerts")}</h2>}
+      <Alerts desk={props.desk} alerts={rest} />
+      {others.length > 0 && <h2>{t("tasks_others")}</h2>}
+      <ul class="tasks others">{others.map(each)}</ul>
     </>
   );
 }

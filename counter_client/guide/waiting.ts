@@ -43,9 +43,13 @@ export function coming(row: Pick<GuideRow, "next_act" | "next_at">, now: number)
   return { act: row.next_act, seconds, near: seconds <= NEAR };
 }
 
-/** The words {ahead} and {wait} of a script (R02), filled for one customer; Chinese needs no space between them. */
-export const spoken = (script: string, ahead: number, wait: string): string =>
-  script
-    .replace("{ahead}", String(ahead))
-    .replace("{wait}", wait)
+const CLAUSE = /[^，。；,.;！!？?]*\{ahead\}[^，。；,.;！!？?]*/g;
+
+/**
+ * The words {ahead} and {wait} of a script (R02), filled for one customer; Chinese needs no space between them.
+ * "There are 0 ahead of you" is no comfort: where nobody is, the clause says `first` instead.
+ */
+export const spoken = (script: string, ahead: number, wait: string, first: string): string =>
+  (ahead > 0 ? script.replace(/\{ahead\}/g, String(ahead)) : script.replace(CLAUSE, (clause) => (clause.startsWith(" ") ? ` ${first}` : first)))
+    .replace(/\{wait\}/g, () => wait)
     .replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, "$1");

@@ -1,15 +1,15 @@
 // What somebody should do now, a line a customer: who was told, since when, who is on it; the untaken ones first.
 import { mmss, now } from "@web/clock.ts";
+import { errands, numbers, type Errand } from "@web/errands.ts";
 import type { Live } from "@web/live.ts";
 import { Button, Icon, notifyRefusal } from "@web/parts.tsx";
 import { since } from "@web/standing.ts";
 import type { ManagerView } from "@web/wire.ts";
 import { t } from "./care_texts.ts";
 import { rolesText, taskText } from "../../server/web/code_words.ts";
-import { errands, numbers, type Errand } from "./tasks.ts";
 
 export function Tasks({ view, live, acts }: { view: ManagerView; live: Live<ManagerView>; acts: boolean }) {
-  const all = errands(view.tasks);
+  const all = errands(view.tasks, "hall_manager");
   return (
     <section class="tasks">
       <h2>{t("tasks")}{all.length > 0 && <small>{all.length}</small>}</h2>

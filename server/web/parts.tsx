@@ -88,6 +88,9 @@ export function notify(text: Text | string, kind: Mood = "info"): void {
   setTimeout(() => (notices.value = notices.value.filter((n) => n.id !== id)), SHOWN);
 }
 
+/** What was said of one customer or one tab is not said of the next. */
+export const hush = (): void => void (notices.value = []);
+
 /** For `catch`: says a refusal to the person, lets a bug through. */
 export function notifyRefusal(problem: unknown): void {
   if (!(problem instanceof Refusal)) throw problem;

@@ -33,6 +33,19 @@ def _settled(hall: Hall, event: e.CaseMoved, now: Now) -> tuple[Event, ...]:
     return _end(hall, f"remedy/{event.ticket}", now)
 
 
+def _outgrown(hall: Hall, event: e.TaskRaised, now: Now) -> tuple[Event, ...]:
+    """A later rung says more to the same people and ends what it outgrew; a remedy stays owed."""
+    tasks, roles = hall.care.tasks, set(event.roles)
+    if not event.ticket or event.kind not in LAPSING:
+        return ()
+    names = [f"{kind}/{event.ticket}" for kind in LAPSING if kind not in (event.kind, "remedy")]
+    return tuple(
+        e.TaskEnded(at=now.at, task=name)
+        for name in names
+        if name in tasks and roles >= set(tasks[name].roles)
+    )
+
+
 def _missed(hall: Hall, event: q.TicketMoved, now: Now) -> tuple[Event, ...]:
     case = hall.care.cases.get(event.ticket)
     if case is None or case.state not in UNSETTLED:
@@ -49,6 +62,7 @@ FOLLOW: Mapping[type[Event], Follow] = {
     q.ServiceStarted: _script_skipped,
     q.TicketCalled: _wait_is_over,
     **dict.fromkeys(q.ENDINGS, _left),
+    e.TaskRaised: _outgrown,
     e.GiftGiven: _settled,
     e.GiftDeclined: _settled,
     e.CaseWaived: _settled,

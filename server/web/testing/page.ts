@@ -179,9 +179,10 @@ export class Page {
   hello = (): Body => this.socket.said.find((one) => one.type === "hello") ?? {};
 
   /** Answers the newest ask. */
-  async done(result: Body = {}): Promise<void> {
+  /** Answers the newest ask, or the one as many before it. */
+  async done(result: Body = {}, back = 1): Promise<void> {
     this.takes();
-    await this.hears({ type: "done", id: this.asks[this.asks.length - 1]!.id, seq: 2, result });
+    await this.hears({ type: "done", id: this.asks[this.asks.length - back]!.id, seq: 2, result });
   }
 
   async refuse(zh: string, en: string, code = "wrong_state"): Promise<void> {

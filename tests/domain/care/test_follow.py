@@ -29,9 +29,25 @@ def test_a_script_that_was_acknowledged_is_not_skipped() -> None:
 
 def test_a_call_ends_what_was_asked_about_the_wait() -> None:
     story, _ = over_wait()
-    assert {t.kind for t in story.hall.care.tasks.values()} == {"explain", "pre_alert", "remedy"}
+    assert {t.kind for t in story.hall.care.tasks.values()} == {"remedy"}
     story.call()
     assert not story.hall.care.tasks
+
+
+def test_a_later_rung_for_the_same_people_takes_the_place_of_the_earlier_one() -> None:
+    story = Story("1")
+    ticket = story.issue()
+
+    def kinds() -> list[str]:
+        return [t.kind for t in story.hall.care.tasks.values()]
+
+    climb(story.later(seconds=901))
+    assert kinds() == ["explain", "pre_alert"]  # the guide explains, the leader is warned
+    climb(story.later(seconds=300))
+    assert kinds() == ["remedy"]  # told to both of them
+    climb(story.later(seconds=600))
+    assert kinds() == ["remedy", "call_manager"]  # what is owed stays owed
+    assert story.hall.care.reached[ticket] == ("explain", "pre_alert", "remedy", "call_manager")
 
 
 def leave(story: Story, ticket: str, how: str) -> None:
@@ -84,7 +100,7 @@ def test_a_night_that_ends_a_day_with_an_open_case_says_so_before_it_is_forgotte
     climb(story.later(minutes=21))
     events = story.later(days=1).do(c.IssueTicket(service="bill"))
     order = names(events)
-    assert order.index("CaseMissed") == order.index("TicketExpired") + 4, "behind it: three tasks, the miss"
+    assert order.index("CaseMissed") == order.index("TicketExpired") + 2, "behind it: the task, the miss"
     assert order.index("CaseMissed") < order.index("DayOpened")
     assert "EvaluationClosed" in order, "a question of yesterday ends unrated"
     assert other not in story.hall.care.cases
