@@ -45,6 +45,11 @@ test("a call that nobody follows and a pause that others wait through", () => {
   assert.equal(still(paused, CALM, NOW), null); // nobody waits
 });
 
+test("an idle counter stands before a call that nobody follows, the longer before the shorter", () => {
+  const some = [counter("1", "calling", 900), counter("2", "open_idle", 200, { can_call: 1 }), counter("3", "open_idle", 300, { can_call: 1 })];
+  assert.deepEqual(matters({ ...CALM, counters: some }, NOW).map(({ id }) => id), ["counter 3", "counter 2", "counter 1"]);
+});
+
 test("a line that nobody serves, and one that is too slow, with who could help", () => {
   assert.deepEqual(said({ queues: [queue("B", 30, { counters_open: 0, helper: { ...HELP, opens: true } }), queue("A", 700, { helper: HELP }), queue("C", 700)] }), [
     ["B 缴费有 4 人等候，没有窗口办理", "开放6 号窗口"],

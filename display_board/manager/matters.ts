@@ -61,8 +61,12 @@ export function still(counter: ManagerCounter, view: ManagerView, now: number): 
   return counter.state === "paused" && seconds >= view.pause_seconds && view.waiting_total > 0 ? "paused" : null;
 }
 
+const WORST = ["idle", "calling", "paused", null];
+
+/** An idle counter keeps most people waiting; of the same kind the longest stands first. */
 function counters(view: ManagerView, now: number): Matter[] {
-  return view.counters.flatMap((counter): Matter[] => {
+  const order = (counter: ManagerCounter) => WORST.indexOf(still(counter, view, now));
+  return [...view.counters].sort((a, b) => order(a) - order(b) || Date.parse(a.since) - Date.parse(b.since)).flatMap((counter): Matter[] => {
     const why = still(counter, view, now);
     if (!why) return [];
     const { id, can_call: n, next, number, ticket } = counter;
