@@ -12,6 +12,7 @@ import { ReportBar } from "./reports/bar.tsx";
 import { ReportPage } from "./reports/page.tsx";
 import { follow, name, names } from "./reports/state.ts";
 import { t } from "./reports/texts.ts";
+import { Tickets } from "./reports/tickets.tsx";
 
 /** As a hall usually is, until its own figures have come. */
 const USUAL = { goal_seconds: 600, threshold_seconds: 1200 };
@@ -26,6 +27,8 @@ const close = () => {
   opened.value = null;
   idle.value = true;
 };
+
+const isList = (address: string): boolean => address.startsWith("/api/reports/tickets");
 
 function Reports({ live }: BodyProps<ManagerView>) {
   useEffect(follow, []);
@@ -44,9 +47,9 @@ function Reports({ live }: BodyProps<ManagerView>) {
       </nav>
       <main>
         <ReportBar always={name.value === "monthly" ? "month" : undefined} />
-        <ReportPage limits={view ?? USUAL} mayLock={LOCKS.includes(live.actor.value?.role ?? "")} onEvents={open} />
+        <ReportPage limits={view ?? USUAL} mayLock={LOCKS.includes(live.actor.value?.role ?? "")} onOpen={open} />
       </main>
-      {opened.value && <Events title={opened.value.title} asked={askedBehind(opened.value.address)} onClose={close} />}
+      {opened.value && (isList(opened.value.address) ? <Tickets {...opened.value} onClose={close} /> : <Events title={opened.value.title} asked={askedBehind(opened.value.address)} onClose={close} />)}
     </div>
   );
 }

@@ -7,12 +7,12 @@ import { EffectSheet } from "./effect.tsx";
 import { MonthLock } from "./month.tsx";
 import type { Report } from "./shapes.ts";
 import { problem, read, reading, report } from "./state.ts";
-import { TableView } from "./table.tsx";
+import { TableView, type Open } from "./table.tsx";
 
 interface Props {
   limits: { goal_seconds: number; threshold_seconds: number };
   mayLock: boolean;
-  onEvents: (title: string, address: string) => void;
+  onOpen: Open;
 }
 
 export function ReportPage(props: Props) {
@@ -26,7 +26,7 @@ export function ReportPage(props: Props) {
   );
 }
 
-function Shown({ report: { title, hall, period, ...rest }, limits, mayLock, onEvents }: Props & { report: Report }) {
+function Shown({ report: { title, hall, period, ...rest }, limits, mayLock, onOpen }: Props & { report: Report }) {
   const whole = { title, hall, period, ...rest };
   // What was locked is the month's result; what would be computed now stands beside it as differences.
   const tables = rest.snapshot?.tables ?? rest.tables ?? [];
@@ -39,7 +39,7 @@ function Shown({ report: { title, hall, period, ...rest }, limits, mayLock, onEv
       {rest.name === "monthly" && <MonthLock report={whole} may={mayLock} />}
       {rest.name === "waits" && <HalfHourChart goal={limits.goal_seconds} threshold={limits.threshold_seconds} />}
       {rest.name === "effect" && <EffectSheet tables={tables} />}
-      {rest.name !== "effect" && <div class="tables">{tables.map((table) => <TableView key={table.id} table={table} people={rest.people} onEvents={onEvents} />)}</div>}
+      {rest.name !== "effect" && <div class="tables">{tables.map((table) => <TableView key={table.id} table={table} people={rest.people} onOpen={onOpen} />)}</div>}
     </>
   );
 }

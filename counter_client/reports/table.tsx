@@ -1,4 +1,4 @@
-// One table of a report; a row that stands for something opens the events behind it.
+// One table of a report; a row opens the tickets it counts, or the life of the one ticket it is.
 import { tx } from "@web/i18n.ts";
 import { t } from "./texts.ts";
 import { cellText, isNumber, isShare, isTooFew, countText, NOTHING, shareText } from "./cells.ts";
@@ -7,12 +7,15 @@ import type { Cell, Column, ReportTable, Row, ShareCell } from "./shapes.ts";
 interface Props {
   table: ReportTable;
   people: Record<string, string>;
-  onEvents: (title: string, address: string) => void;
+  onOpen: Open;
 }
 
-export function TableView({ table, people, onEvents }: Props) {
+/** Of a title, an address; what it opens is known by the address. */
+export type Open = (title: string, address: string) => void;
+
+export function TableView({ table, people, onOpen }: Props) {
   const title = tx(table.title);
-  const opens = table.rows.some((row) => row.events);
+  const opens = table.rows.some((row) => row.tickets || row.events);
   return (
     <section class={`table ${table.id}`}>
       <h3>{title}</h3>
@@ -23,11 +26,11 @@ export function TableView({ table, people, onEvents }: Props) {
             <thead>
               <tr>
                 {table.columns.map((column) => <th key={column.id} scope="col" class={isNumber(column.kind) ? "right" : ""}>{tx(column.title)}</th>)}
-                {opens && <th class="act"><span class="hidden">{t("events")}</span></th>}
+                {opens && <th class="act"><span class="hidden">{t("tickets")}</span></th>}
               </tr>
             </thead>
             <tbody>
-              {table.rows.map((row, n) => <RowView key={n} row={row} columns={table.columns} people={people} opens={opens} onEvents={onEvents} />)}
+              {table.rows.map((row, n) => <RowView key={n} row={row} columns={table.columns} people={people} opens={opens} of={title} onOpen={onOpen} />)}
             </tbody>
           </table>
         </div>
@@ -40,11 +43,15 @@ interface RowProps extends Omit<Props, "table"> {
   row: Row;
   columns: readonly Column[];
   opens: boolean;
+  /** The table's title, for a row that has no name of its own. */
+  of: string;
 }
 
-function RowView({ row, columns, people, opens, onEvents }: RowProps) {
-  const what = columns.slice(0, 2).map((column) => cellText(column.kind, row.cells[column.id] ?? null, people)).join(" ");
-  const title = t("events_of", { what });
+function RowView({ row, columns, people, opens, of, onOpen }: RowProps) {
+  const named = columns.slice(0, 2).filter((column) => !isNumber(column.kind));
+  const what = named.map((column) => cellText(column.kind, row.cells[column.id] ?? null, people)).join(" ") || of;
+  const address = row.tickets || row.events;
+  const title = t(row.tickets ? "tickets_of" : "events_of", { what });
   return (
     <tr class={row.cells.peak_day === true ? "peak" : ""}>
       {columns.map((column) => (
@@ -52,7 +59,7 @@ function RowView({ row, columns, people, opens, onEvents }: RowProps) {
           <CellView kind={column.kind} cell={row.cells[column.id] ?? null} people={people} />
         </td>
       ))}
-      {opens && <td class="act">{row.events && <button class="link" aria-label={title} onClick={() => onEvents(title, row.events!)}>{t("events")}</button>}</td>}
+      {opens && <td class="act">{address && <button class="link" aria-label={title} onClick={() => onOpen(title, address)}>{t(row.tickets ? "tickets" : "events")}</button>}</td>}
     </tr>
   );
 }

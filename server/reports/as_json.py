@@ -26,10 +26,11 @@ CellShown = bool | int | float | str | Text | ShareCell | TooFew | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRow:
-    """`events` is the address of the events behind it, "" where there are none."""
+    """`tickets` is the address of those it counts, `events` of the events behind it; "" where none are."""
 
     cells: Mapping[str, CellShown]
     events: str
+    tickets: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,7 @@ def _row(sheet: Sheet, row: Row, period: Period) -> ReportRow:
     return ReportRow(
         cells={c.id: cell_json(row.cells.get(c.id)) for c in sheet.columns},
         events=events_link(row.events, period),
+        tickets=tickets_link(row.tickets, period),
     )
 
 
@@ -74,3 +76,11 @@ def events_link(asked: Mapping[str, str], period: Period) -> str:
         return ""
     usual = {"period": "day" if "date" in asked else period.kind, "date": period.first.isoformat()}
     return "/api/events?" + urlencode({**usual, **asked})
+
+
+def tickets_link(counted: Mapping[str, str], period: Period) -> str:
+    """Where the tickets that a row counts are to be had, all of them."""
+    if not counted:
+        return ""
+    usual = {"period": period.kind, "date": period.first.isoformat()}
+    return "/api/reports/tickets?" + urlencode({**usual, **counted})

@@ -73,7 +73,7 @@ def _explained(n: int, due: Due) -> Row:
         "share": Share(k=due.explained, n=due.n),
         "to_explain": median(due.seconds),
     }
-    return Row(sheet="acts", cells=cells, events={"what": "care"})
+    return Row(sheet="acts", cells=cells, events={"what": "care"}, tickets={"of": "explained"})
 
 
 def _watered(n: int, visits: int) -> Row:
@@ -84,7 +84,7 @@ def _watered(n: int, visits: int) -> Row:
         "share": Share(k=n, n=visits),
         "to_explain": None,
     }
-    return Row(sheet="acts", cells=cells, events={"what": "care"})
+    return Row(sheet="acts", cells=cells, events={"what": "care"}, tickets={"of": "watered"})
 
 
 def _ladder(past: Past, period: Period) -> Iterator[Row]:
@@ -95,7 +95,8 @@ def _ladder(past: Past, period: Period) -> Iterator[Row]:
     )
     for after, act, n in sorted(map(tuple, past.rows(asked))):
         cells: Cells = {"act": act_name(act), "after": after, "n": n}
-        yield Row(sheet="ladder", cells=cells, events={"what": "care"})
+        rung = {"of": "rung", "act": act, "after": str(after)}
+        yield Row(sheet="ladder", cells=cells, events={"what": "care"}, tickets=rung)
 
 
 def _by_person(past: Past, period: Period) -> Iterator[Row]:
@@ -109,4 +110,5 @@ def _by_person(past: Past, period: Period) -> Iterator[Row]:
     for person in sorted(explained.keys() | watered.keys()):
         both = {"explained": explained.get(person, 0), "watered": watered.get(person, 0)}
         cells: Cells = {"person": person, **both}
-        yield Row(sheet="by_person", cells=cells, events={"staff": person, "what": "care"})
+        whose = {"of": "cared", "staff": person}
+        yield Row(sheet="by_person", cells=cells, events={"staff": person, "what": "care"}, tickets=whose)

@@ -16,6 +16,7 @@ from server.reports.waits import name_of
 from server.visits.past import LEG, Past
 
 TITLE = Text("窗口与营业员", "Counters and clerks")
+SERVED = {"of": "served"}
 
 
 def columns() -> tuple[Sheet, ...]:
@@ -62,7 +63,12 @@ def _by_counter(counters: Mapping[str, Served], config: HallConfig) -> Iterator[
             "median": median(served.seconds),
             "in_standard": served.in_standard,
         }
-        yield Row(sheet="by_counter", cells=cells, events={"counter": counter})
+        yield Row(
+            sheet="by_counter",
+            cells=cells,
+            events={"counter": counter},
+            tickets={**SERVED, "counter": counter},
+        )
 
 
 def _by_clerk(services: Mapping[str, Mapping[str, Served]], config: HallConfig) -> Iterator[Row]:
@@ -83,7 +89,8 @@ def _by_clerk(services: Mapping[str, Mapping[str, Served]], config: HallConfig) 
                 "in_standard": served.in_standard,
                 "rank": ranks[staff],
             }
-            yield Row(sheet="by_clerk", cells=cells, events={"staff": staff, "service": service})
+            whose = {"staff": staff, "service": service}
+            yield Row(sheet="by_clerk", cells=cells, events=whose, tickets={**SERVED, **whose})
 
 
 def ranking(clerks: Mapping[str, Served], minimum: int) -> dict[str, int | TooFew]:

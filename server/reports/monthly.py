@@ -6,7 +6,7 @@ from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet, TooFew
-from server.reports.satisfaction import by_clerk, figures
+from server.reports.satisfaction import RATED, by_clerk, figures, of_clerk
 from server.reports.texts import NONE, TIED, sheet
 from server.visits.past import Past
 
@@ -45,7 +45,7 @@ def _row(staff: str, cells: Cells, ranks: Mapping[str, int], minimum: int) -> Ro
     shown = {name: cells[name] for name in ("finished", "rated", "satisfied", "flagged")}
     rank = ranks.get(staff) or TooFew(n=_rate(cells).n, minimum=minimum)
     line: Cells = {"staff": staff, **shown, "rank": rank}
-    return Row(sheet="rates", cells=line, events={"staff": staff, "what": "ratings"})
+    return Row(sheet="rates", cells=line, events=of_clerk(staff), tickets={**RATED, "staff": staff})
 
 
 def places(rates: Mapping[str, Share], *, best_first: bool) -> dict[str, int]:
@@ -69,4 +69,4 @@ def _listed(sheet: str, rates: Mapping[str, Share], ranks: Mapping[str, int]) ->
                 "satisfied": rates[staff],
                 "note": TIED if tied else NONE,
             }
-            yield Row(sheet=sheet, cells=cells, events={"staff": staff, "what": "ratings"})
+            yield Row(sheet=sheet, cells=cells, events=of_clerk(staff), tickets={**RATED, "staff": staff})

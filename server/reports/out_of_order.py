@@ -38,7 +38,7 @@ def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
         "priority": priority,
         "priority_share": Share(k=priority, n=n),
     }
-    summary = Row(sheet="summary", cells=cells, events={"what": "calls"})
+    summary = Row(sheet="summary", cells=cells, events={"what": "calls"}, tickets={"of": "calls"})
     lists = {"specific": SPECIFIC, "priority": CALL.c.priority}
     return [
         summary,

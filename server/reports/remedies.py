@@ -18,6 +18,7 @@ from server.reports.waits import name_of
 from server.visits.past import LEG, VISIT, Past
 
 TITLE = Text("超时补救", "Remedies")
+CASES = {"of": "cases"}
 FIGURES = ("due", "given", "declined", "missed", "waived", "open", "coverage", "cost", "cost_per_gift")
 
 
@@ -54,7 +55,7 @@ def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
             cases.add(CaseState(state), n, cost)
     if not days:
         return []
-    summary = Row(sheet="summary", cells=figures(hall), events={"what": "cases"})
+    summary = Row(sheet="summary", cells=figures(hall), events={"what": "cases"}, tickets=CASES)
     return [
         summary,
         *(
@@ -62,6 +63,7 @@ def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
                 sheet="by_day",
                 cells={"day": day, **figures(days[day])},
                 events={"date": day.isoformat(), "what": "cases"},
+                tickets={**CASES, "day": day.isoformat()},
             )
             for day in sorted(days)
         ),
@@ -91,7 +93,7 @@ def figures(cases: Cases) -> Cells:
 def _of_leader(leader: str, cases: Cases) -> Row:
     got = figures(cases)
     cells = {"leader": leader, **{name: got[name] for name in ("due", "missed", "coverage")}}
-    return Row(sheet="by_leader", cells=cells, events={"what": "cases"})
+    return Row(sheet="by_leader", cells=cells, events={"what": "cases"}, tickets={**CASES, "leader": leader})
 
 
 def _listed(past: Past, period: Period, state: CaseState) -> Iterator[Any]:

@@ -1,7 +1,7 @@
 """What every report promises, and what its tables are made of."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import floor
 from typing import Protocol
@@ -62,11 +62,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of the table `sheet`; `events` names what opens the events behind it."""
+    """One line of the table `sheet`; `tickets`: which tickets it counts; `events`: which events made it."""
 
     sheet: str
     cells: Cells
     events: Mapping[str, str]
+    tickets: Mapping[str, str] = field(default_factory=dict)
 
 
 class Report(Protocol):

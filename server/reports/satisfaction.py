@@ -13,6 +13,7 @@ from server.reports.texts import GROUPS, sheet
 from server.visits.past import LEG, Asked, Past
 
 TITLE = Text("满意度", "Satisfaction")
+RATED = {"of": "rated"}
 FIGURES = ("finished", "asked", "rated", "rated_share", "satisfied", "flagged", "level_mean")
 LEVELS = (5, 4, 3, 2, 1)
 
@@ -42,7 +43,7 @@ def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
     if not clerks:
         return []
     hall = Said(*map(sum, zip(*clerks.values(), strict=True)))
-    overall = Row(sheet="overall", cells=figures(hall), events={"what": "ratings"})
+    overall = Row(sheet="overall", cells=figures(hall), events={"what": "ratings"}, tickets=RATED)
     return [overall, *_by_clerk(clerks, config), *_levels(past, period), *_wait_question(past, period)]
 
 
@@ -86,7 +87,7 @@ def figures(answers: Said, minimum: int = 0) -> Cells:
 def _by_clerk(clerks: Mapping[str, Said], config: HallConfig) -> Iterator[Row]:
     for staff, answers in clerks.items():
         cells: Cells = {"staff": staff, **figures(answers, config.figures.rated_minimum)}
-        yield Row(sheet="by_clerk", cells=cells, events={"staff": staff, "what": "ratings"})
+        yield Row(sheet="by_clerk", cells=cells, events=of_clerk(staff), tickets={**RATED, "staff": staff})
 
 
 def _levels(past: Past, period: Period) -> Iterator[Row]:
@@ -95,7 +96,8 @@ def _levels(past: Past, period: Period) -> Iterator[Row]:
     for level in LEVELS:
         n = given.get(level, 0)
         cells: Cells = {"level": level, "n": n, "share": Share(k=n, n=sum(given.values()))}
-        yield Row(sheet="levels", cells=cells, events={"what": "ratings"})
+        given_so = {**RATED, "level": str(level)}
+        yield Row(sheet="levels", cells=cells, events={"what": "ratings"}, tickets=given_so)
 
 
 def _wait_question(past: Past, period: Period) -> Iterator[Row]:
@@ -115,7 +117,12 @@ def _wait_question(past: Past, period: Period) -> Iterator[Row]:
             "satisfied": Share(k=satisfied, n=answered),
             "level_mean": levels / answered if answered else None,
         }
-        yield Row(sheet="wait_question", cells=cells, events={"what": "ratings"})
+        of_group = {"of": "asked", "group": name}
+        yield Row(sheet="wait_question", cells=cells, events={"what": "ratings"}, tickets=of_group)
+
+
+def of_clerk(staff: str) -> Mapping[str, str]:
+    return {"staff": staff, "what": "ratings"}
 
 
 def group_of(*, remedied: bool, cared: bool) -> str:

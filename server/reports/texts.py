@@ -121,6 +121,15 @@ MISSED_BY: Mapping[str, Text] = {
     "TicketExpired": Text("号码过期", "the number expired"),
     "TicketEnded": Text("系统结束", "ended by the system"),
 }
+OUTCOMES: Mapping[str, Text] = {
+    "": Text("还在办", "not over yet"),
+    "done": Text("办结", "served"),
+    "transferred": Text("转办", "passed on"),
+    "walkout": Text("客户离开", "left"),
+    "cancelled": Text("作废", "cancelled"),
+    "expired": Text("过期", "expired"),
+    "ended_by_system": Text("系统结束", "ended by the system"),
+}
 LINES: Mapping[str, Text] = {
     "goal": Text("目标 {minutes} 分钟", "Goal {minutes} min"),
     "remedy": Text("补救 {minutes} 分钟", "Remedy {minutes} min"),

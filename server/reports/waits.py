@@ -20,6 +20,7 @@ TITLE = Text("等候时间", "Waits")
 FIGURES = ("n", "mean", "p50", "p90", "max", "within")
 HALF_HOUR = 30  # minutes
 EVERY = ""  # in the place of a service
+CALLED = {"of": "called"}
 
 
 @dataclass(slots=True)
@@ -112,9 +113,10 @@ def _by_service(sheet: str, groups: Groups, config: HallConfig, **more: str) -> 
     order = known + sorted(groups.keys() - config.service.keys() - {EVERY})
     for service in order:
         cells = {**more, "service": name_of(service, config), **figures(groups[service])}
-        yield Row(sheet=sheet, cells=cells, events={"service": service})
+        called = {**CALLED, **more, "service": service}
+        yield Row(sheet=sheet, cells=cells, events={"service": service}, tickets=called)
     every = {**more, "service": ALL, **figures(groups[EVERY])}
-    yield Row(sheet=sheet, cells=every, events={"what": "calls"})
+    yield Row(sheet=sheet, cells=every, events={"what": "calls"}, tickets={**CALLED, **more})
 
 
 def _by_half_hour(halves: Mapping[tuple[int, str], Waits], config: HallConfig) -> Iterator[Row]:
@@ -127,7 +129,8 @@ def _by_half_hour(halves: Mapping[tuple[int, str], Waits], config: HallConfig) -
 def _by_day(days: Mapping[date, Waits], config: HallConfig) -> Iterator[Row]:
     for day, waits in sorted(days.items(), key=lambda item: item[0]):
         cells = {"day": day, "peak_day": is_peak_day(config, day), **figures(waits)}
-        yield Row(sheet="by_day", cells=cells, events={"date": day.isoformat(), "what": "calls"})
+        of_day = {"date": day.isoformat(), "what": "calls"}
+        yield Row(sheet="by_day", cells=cells, events=of_day, tickets={**CALLED, "day": day.isoformat()})
 
 
 def _by_peak(hours: Mapping[bool, Waits], days: Mapping[bool, Waits]) -> Iterator[Row]:
@@ -138,4 +141,4 @@ def _by_peak(hours: Mapping[bool, Waits], days: Mapping[bool, Waits]) -> Iterato
         ("ordinary_days", days.get(False, Waits())),
     ):
         cells = {"when": WHEN[when], **figures(waits)}
-        yield Row(sheet="by_peak", cells=cells, events={"what": "calls"})
+        yield Row(sheet="by_peak", cells=cells, events={"what": "calls"}, tickets={**CALLED, "when": when})

@@ -48,6 +48,12 @@ export const Life = ({ ticket, number, token }: { ticket: string; number: string
   <Told title={t("happened")} known={new Map([[ticket, number]])} read={() => get("/api/numbers/{ticket}/life", { path: { ticket }, token })} />
 );
 
+/** One ticket's life on a day that may be long past, for whoever reads reports. */
+export const PastLife = ({ ticket, number, day }: { ticket: string; number: string; day: string }) => (
+  <Told title={t("happened")} known={new Map([[ticket, number]])} read={() => get("/api/events", { query: { ticket, period: "day", date: day, limit: WHOLE_LIFE }, token: tokenOf("manager", "") })} />
+);
+const WHOLE_LIFE = 1000;
+
 interface ToldProps {
   title: string;
   known?: ReadonlyMap<string, string>;

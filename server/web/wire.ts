@@ -1687,6 +1687,7 @@ export interface ReportList {
 export interface ReportRow {
   cells: Record<string, boolean | number | string | Text | ShareCell | TooFew | null>;
   events: string;
+  tickets: string;
 }
 
 export interface ReportShown {
@@ -2008,6 +2009,22 @@ export interface Threshold {
   title: Text;
 }
 
+export interface TicketListed {
+  ticket: string;
+  number: string;
+  service: Text;
+  priority: boolean;
+  day: string;
+  issued_at: Instant;
+  called_at: Instant | null;
+  waited_seconds: number | null;
+  counter: Text;
+  staff: string;
+  outcome: Text;
+  remedy: string;
+  rating: number;
+}
+
 export interface TicketNamed {
   ticket: string;
   number: string;
@@ -2035,6 +2052,12 @@ export interface TicketView {
   counter_name: Text | null;
   issued_at: Instant;
   materials: readonly Text[];
+}
+
+export interface TicketsShown {
+  n: number;
+  tickets: readonly TicketListed[];
+  people: Record<string, string>;
 }
 
 export interface Together {
@@ -2311,6 +2334,7 @@ export interface Paths {
   "/api/qr/{token}.svg": { get: { answer: Blob } };
   "/api/reports": { get: { answer: ReportList } };
   "/api/reports/monthly/lock": { post: { body: Month; answer: LockedMonth } };
+  "/api/reports/tickets": { get: { query: { of: "called" | "served" | "rated" | "asked" | "cases" | "cared" | "explained" | "watered" | "rung" | "calls"; service?: string | null; counter?: string | null; staff?: string | null; leader?: string | null; day?: string | null; clock?: string; when?: "" | "peak_hours" | "off_peak_hours" | "peak_days" | "ordinary_days"; level?: number; group?: "" | "remedied" | "cared" | "ordinary"; act?: string; after?: number; period?: "day" | "week" | "month" | "year"; date?: string | null; order?: "taken" | "longest"; first?: number; limit?: number }; answer: TicketsShown } };
   "/api/reports/waits/series": { get: { query?: { date?: string | null }; answer: WaitSeries } };
   "/api/reports/{name}": { get: { query?: { period?: "day" | "week" | "month" | "year"; date?: string | null; format?: "json" | "csv" | "xlsx" }; answer: ReportShown } };
   "/api/setup": { get: { answer: SetUp }; post: { body: Wanted; answer: Saved } };

@@ -49,7 +49,13 @@ WHO: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("GET /api/me/pin", "POST /api/me/pin", "POST /api/me/password"), NOBODY),
     "GET /api/views/{screen}": READERS,  # asked for the manager's
     **dict.fromkeys(
-        ("GET /api/reports", "GET /api/reports/waits/series", "GET /api/reports/{name}", "GET /api/events"),
+        (
+            "GET /api/reports",
+            "GET /api/reports/waits/series",
+            "GET /api/reports/tickets",
+            "GET /api/reports/{name}",
+            "GET /api/events",
+        ),
         READERS,
     ),
     **dict.fromkeys(

@@ -17,6 +17,7 @@ from server.api.reports.report_answers import (
     EventsShown,
     LockedMonth,
     ReportShown,
+    TicketsShown,
     WaitSeries,
     locked_month,
     period_shown,
@@ -30,6 +31,7 @@ from server.reports import sheets, snapshots
 from server.reports.as_json import ReportTable, tables_json
 from server.reports.behind import Asked, EventShown, behind, shown
 from server.reports.catalogue import catalogue
+from server.reports.listed import Counted, Page, listed
 from server.reports.period import Period, period_of
 from server.reports.report import Report, Table, tables
 from server.reports.series import lines, points
@@ -142,6 +144,11 @@ class Reading:
         waits = await self._past(period, lambda past: points(past, period))
         names = {s.id: s.name for s in config.services}
         return WaitSeries(date=period.first, lines=tuple(lines(config)), services=names, points=tuple(waits))
+
+    async def tickets(self, counted: Counted, period: Period, page: Page) -> TicketsShown:
+        config = self.config
+        n, tickets = await self._past(period, lambda past: listed(past, period, config, counted, page))
+        return TicketsShown(n=n, tickets=tuple(tickets), people=await self.names())
 
     async def events(self, asked: Asked, period: Period, limit: int, *, private: bool) -> EventsShown:
         until = period.read_until if asked.ticket else period.end

@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, cast
+from typing import Annotated, Any, Literal, cast
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from server.domain.text import Text
 from server.domain.views.parts import Named
 from server.reports.as_json import CellShown, ReportTable
 from server.reports.behind import EventShown
+from server.reports.listed import TicketListed
 from server.reports.period import Period
 from server.reports.series import Point, Threshold
 
+Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2999, 12, 31))]  # sums with dates stay dates
 Kind = Literal["day", "week", "month", "year"]
 Plain = Mapping[str, Any]  # as a locked month is kept
 
@@ -103,6 +105,15 @@ class EventsShown:
     events: tuple[EventShown, ...]
     people: Mapping[str, str]
     called: Called
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketsShown:
+    """A page of the tickets that a figure counts; `n` is how many there are in all. `people` as above."""
+
+    n: int
+    tickets: tuple[TicketListed, ...]
+    people: Mapping[str, str]
 
 
 def period_shown(period: Period) -> PeriodShown:

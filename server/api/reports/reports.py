@@ -1,10 +1,9 @@
-"""Reports over HTTP: tables as JSON, CSV or XLSX, the events behind a figure, the locking of a month."""
+"""Reports over HTTP: tables as JSON, CSV or XLSX, what lies behind a figure, the locking of a month."""
 
 from collections.abc import Awaitable, Callable
-from datetime import date
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 from pydantic import Field
 
 from server.access.actors import Actor
@@ -14,9 +13,10 @@ from server.api.answering.answers import file
 from server.api.answering.bodies import Body
 from server.api.answering.errors import NotGiven, problem
 from server.api.doors.access_record import Note
+from server.api.reports.drilling import drill_routes
 from server.api.reports.reading import FILES, MONTHLY, Reading
 from server.api.reports.report_answers import (
-    EventsShown,
+    Day,
     Kind,
     LockedMonth,
     ReportList,
@@ -24,42 +24,15 @@ from server.api.reports.report_answers import (
     ReportTitle,
     WaitSeries,
 )
-from server.reports.behind import Asked
 from server.reports.period import KINDS
 
 READERS = frozenset({"team_leader", "hall_manager", "admin", "region_office"})
 LOCKERS = READERS - {"team_leader"}
 SHEETS = tuple(media.partition(";")[0] for _, media in FILES.values())
-KNOWS_WHY = "hall_manager"
-MOST_EVENTS = 1000
-Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2999, 12, 31))]  # sums with dates stay dates
 
 
 class Month(Body):
     month: str = Field(pattern=r"^2[0-9]{3}-(0[1-9]|1[0-2])$")
-
-
-class EventsAsked(Body):
-    """`case` is a case's id or its ticket's; what is left out does not matter."""
-
-    ticket: str = ""
-    case: str = ""
-    counter: str = ""
-    service: str = ""
-    staff: str = ""
-    what: Literal["", "calls", "cases", "ratings", "care"] = ""
-    period: Kind = "day"
-    date: Day | None = None
-    limit: int = Field(default=200, ge=1, le=MOST_EVENTS)
-
-    def filter(self) -> Asked:
-        return Asked(
-            ticket=self.ticket or self.case.removesuffix("-remedy"),
-            counter=self.counter,
-            service=self.service,
-            staff=self.staff,
-            what="cases" if self.case and not self.what else self.what,
-        )
 
 
 def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Actor]], note: Note) -> APIRouter:
@@ -80,6 +53,8 @@ def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Acto
     @router.get("/reports/waits/series", dependencies=[Depends(reader)])
     async def series(date: Day | None = None) -> WaitSeries:
         return await reading.series(date)
+
+    drill_routes(router, reading, reader, note)
 
     @router.post("/reports/monthly/lock", dependencies=[Depends(locker)])
     async def lock(body: Month) -> LockedMonth:
@@ -103,14 +78,6 @@ def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Acto
             return await reading.report(name, of)
         await note(request, "report_saved", actor.id, f"{name} {of.first}–{of.last} {format}")
         return await reading.file(name, of, format)
-
-    @router.get("/events")
-    async def events(
-        request: Request, actor: Annotated[Actor, Depends(reader)], asked: Annotated[EventsAsked, Query()]
-    ) -> EventsShown:
-        of, private = reading.period(asked.period, asked.date), actor.role == KNOWS_WHY
-        await note(request, "events_read", actor.id, asked.staff)
-        return await reading.events(asked.filter(), of, asked.limit, private=private)
 
     return router
 
