@@ -111,6 +111,17 @@ walk("find a number", () => {
     says(page, "dialog", "客户手机扫这个码");
   });
 
+  test("what happens meanwhile is shown by itself; without a line what was known stays", async () => {
+    const page = await shown("A017", {});
+    page.answers["/api/numbers"] = { ...FOUND, tickets: [{ standing: MISSED, page: "" }] };
+    await page.passes(3);
+    says(page, "dialog", "A017 过号");
+    delete page.answers["/api/numbers"];
+    await page.passes(3);
+    says(page, "dialog", "A017 过号");
+    lacks(page, "dialog", "暂时连接不上");
+  });
+
   test("nobody of that number; no number; no server; and the way out", async () => {
     const page = await shown("a99", { "/api/numbers": { ...FOUND, tickets: [] } });
     says(page, "dialog", "今天没有 A99 这个号");

@@ -12,6 +12,8 @@ import { command, deeds, qrOf, question, whyNotBack, type Where } from "./find.t
 import { t } from "./texts.ts";
 import "./find.css";
 
+const AGAIN = 3_000; // ms
+
 interface Props {
   token: string;
   /** Looked up at once; "" asks for it. */
@@ -42,6 +44,11 @@ export function FindNumber({ token, number, counter = "", ask, onClose }: Props)
     }
   };
   useEffect(() => void look(number), [number]);
+  useEffect(() => {
+    // Paper comes out and people are called while somebody looks; a hole in the Wi-Fi leaves what was known.
+    const again = setInterval(() => asked && get("/api/numbers", { query: { number: asked }, token }).then(setFound, () => undefined), AGAIN);
+    return () => clearInterval(again);
+  }, [asked]);
   const submit = (event: Event) => {
     event.preventDefault();
     void look(typed);
