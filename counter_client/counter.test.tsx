@@ -25,11 +25,12 @@ const VIEW: CounterView = {
 };
 const CALLING = { state: "calling", ticket: TICKET, can: can("start_service", "recall", "mark_no_show", "return_to_queue", "transfer_ticket") };
 const SERVING = { state: "serving", ticket: { ...TICKET, state: "serving", started_at: ago(120) }, can: can("finish_ticket", "finish_and_next", "park_ticket", "transfer_ticket", "add_service") };
+const TWELVE = Array.from({ length: 12 }, (_, at) => named(`s${at + 1}`, `业务 ${at + 1}`));
 const GIFT = { id: "umbrella", name: both("雨伞", "Umbrella"), unit_cost_fen: 1500, stock: 8, low: false, usable: true };
 const REMEDY: RemedyBanner = { state: "open", unsettled: true, script: both("让您久等了，非常抱歉。", "We are sorry for the wait."), script_version: 2, acknowledged: false, gifts: [GIFT, { ...GIFT, id: "cup", name: both("水杯", "Cup"), stock: 0, usable: false }], gift: "", settled_by: "" };
 
 const STATES: [string, Partial<CounterView>, string[], string[]][] = [
-  ["closed", { state: "closed", can: can("open_counter") }, ["窗口未开放 确认业务后按 Enter 开始服务", "未开放", "开始服务 Enter"], ["Counter closed"]],
+  ["closed", { state: "closed", can: can("open_counter") }, ["窗口未开放 确认业务后按 Enter 开放窗口", "未开放", "开放窗口 Enter"], ["Counter closed"]],
   ["free, somebody waits", {}, ["请叫下一位 A038", "11:40", "超目标", "今日已办 7", "10:30", "工号 1207"], ["A038"]],
   ["free, nobody waits", { next: [], waiting: [] }, ["暂无等候客户 有客户取号后，这里会显示下一位"], []],
   ["paused", { state: "paused", pause_reason: "就餐", since: ago(125), can: can("resume_counter") }, ["暂停服务", "就餐 · 已暂停 02:05", "恢复服务 B"], ["02:05"]],
@@ -137,17 +138,71 @@ walk("the clerk's console", () => {
     ["add", "NumpadAdd", SERVING, ["2"], { type: "add_service", counter: "3", ticket: "t1", service: "move", here: true }],
     ["walk", "KeyD", {}, ["1"], { type: "walk_direct", counter: "3", service: "pay" }],
     ["pause", "KeyB", {}, ["1"], { type: "pause_counter", counter: "3", reason: "就餐" }],
+    ["close", "KeyC", {}, [], { type: "close_counter", counter: "3" }],
+    ["resume the only one", "KeyH", {}, [], { type: "resume_ticket", counter: "3", ticket: "t-A020" }],
+    ["restore the only one that still can be", "KeyM", SERVING, [], { type: "requeue_ticket", ticket: "t-A030" }],
+    ["the tenth business", "KeyD", { all_services: TWELVE }, ["0"], { type: "walk_direct", counter: "3", service: "s10" }],
+    ["the twelfth business", "KeyD", { all_services: TWELVE }, ["B"], { type: "walk_direct", counter: "3", service: "s12" }],
     ["specific", "KeyS", {}, ["2", "3"], { type: "call_specific", counter: "3", ticket: "t-A039", reason: "补件返回" }],
   ] as [string, string, Partial<CounterView>, string[], object][])
     test(`${name}: answered with digits and Enter`, async () => {
       await page.view({ ...VIEW, ...state });
       await page.key("x", key, document.body);
-      says(page, "dialog", "数字键选择");
-      for (const digit of digits) await page.key(digit, `Digit${digit}`, document.querySelector("dialog form input:not([type=text])")!.closest("form")!.querySelector(":focus") ?? document.activeElement!);
+      says(page, "dialog", "数字（或字母）键选择");
+      for (const digit of digits) await page.key(digit, /\d/.test(digit) ? `Digit${digit}` : `Key${digit}`, document.querySelector("dialog form input:not([type=text])")!.closest("form")!.querySelector(":focus") ?? document.activeElement!);
       assert.deepEqual(await asks(() => page.submit("dialog form")), [wanted]);
       await page.done();
       assert.ok(!document.querySelector("dialog"));
     });
+
+  test("a pause that leaves people waiting too long says so before it", async () => {
+    await page.view(VIEW);
+    await page.key("b", "KeyB", document.body);
+    says(page, "dialog", "还有 1 位等候超过目标，最久 11:");
+    await page.tap("取消");
+    await page.view({ ...VIEW, waiting: [row("A039", 100)] });
+    await page.key("b", "KeyB", document.body);
+    lacks(page, "dialog", "超过目标");
+    await page.tap("取消");
+  });
+
+  test("nobody to wake, nobody to restore: the key says so", async () => {
+    await page.view({ ...VIEW, parked: [], missed: [] });
+    assert.deepEqual(await asks(() => page.key("h", "KeyH", document.body)), []);
+    says(page, ".hint", "没有本窗口可以唤醒的挂起客户");
+    await page.key("m", "KeyM", document.body);
+    says(page, ".hint", "没有还能恢复的过号");
+  });
+
+  test("a word about one customer is not said beside the next", async () => {
+    await page.view({ ...VIEW, ...CALLING });
+    await page.key("r", "KeyR", document.body);
+    await page.refuse("A037 已重呼 3 次，请作过号处理", "Recalled 3 times");
+    says(page, ".toasts", "A037 已重呼 3 次");
+    await page.view({ ...VIEW, ...CALLING, ticket: { ...TICKET, id: "t2", number: "A038" } });
+    lacks(page, ".toasts", "A037");
+  });
+
+  test("calling by itself: off; once on, whoever comes to an idle counter is called, once; a pause ends it", async () => {
+    const NOBODY = { ...VIEW, next: [], waiting: [] };
+    await page.view(NOBODY);
+    says(page, ".deck", "自动叫下一位 关 Z");
+    assert.deepEqual(await asks(() => page.view(VIEW)), []);
+    await page.key("z", "KeyZ", document.body);
+    assert.equal(document.querySelector(".key.auto")!.getAttribute("aria-pressed"), "true");
+    assert.deepEqual(await asks(() => page.view({ ...VIEW, served: 8 })), []); // who waited already is the clerk's to call
+    await page.view(NOBODY);
+    says(page, "main", "自动叫下一位已开：有客户取号就叫，按 Z 关闭");
+    assert.deepEqual(await asks(() => page.view(VIEW)), [{ type: "call_next", counter: "3" }]);
+    assert.deepEqual(await asks(() => page.view({ ...VIEW, served: 9 })), []);
+    await page.done();
+    says(page, ".toasts", "已自动叫 A038；不叫请按 W 退回等候");
+    await page.view({ ...VIEW, state: "paused", can: can("resume_counter") });
+    says(page, ".deck", "自动叫下一位 关");
+    await page.view(NOBODY);
+    assert.deepEqual(await asks(() => page.view(VIEW)), []);
+    assert.equal(sessionStorage.getItem("hallqueue.counter.3.auto"), null);
+  });
 
   test("the gift: the apology first, then which; finishing without it is asked once", async () => {
     await page.view({ ...VIEW, ...CALLING, ticket: { ...TICKET, remedy: REMEDY }, can: can("give_gift", "finish_ticket") });

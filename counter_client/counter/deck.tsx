@@ -19,6 +19,7 @@ const PLACES: readonly Action[] = [
   "add",
   "walk",
   "pause",
+  "auto",
   "close",
 ];
 
@@ -54,10 +55,10 @@ function wordOf(action: Action, state: string): Word {
   if (action === "next" && state === "serving") return "finish_next";
   if (action === "start" && state === "closed") return "open";
   if (action === "pause" && state === "paused") return "resume";
-  return action;
+  return action === "resume" || action === "restore" ? `${action}_word` : action;
 }
 
-export const capOf = (action: Action): string => (action === "next" ? t("key_space") : (KEYCAPS[action] ?? ""));
+export const capOf = (action: Action): string => (action === "next" ? t("key_space") : KEYCAPS[action]);
 
 export function Key({ desk, view, action }: { desk: Desk; view: CounterView; action: Action }) {
   const can = possible(action, view);
@@ -70,11 +71,12 @@ export function Key({ desk, view, action }: { desk: Desk; view: CounterView; act
       class={`key ${action}${tone}`}
       disabled={!can}
       aria-busy={busy}
+      aria-pressed={action === "auto" ? desk.auto.value : undefined}
       aria-keyshortcuts={KEYCAPS[action]}
       onClick={onPointer(() => desk.do(action))}
     >
-      <span>{t(wordOf(action, view.state))}</span>
-      {KEYCAPS[action] && <kbd aria-hidden="true">{capOf(action)}</kbd>}
+      <span>{t(wordOf(action, view.state))}{action === "auto" && <small>{t(desk.auto.value ? "auto_on" : "auto_off")}</small>}</span>
+      <kbd aria-hidden="true">{capOf(action)}</kbd>
     </button>
   );
 }

@@ -4,8 +4,11 @@ import type { Live } from "@web/live.ts";
 import { newName } from "@web/asks.ts";
 import type { Done } from "@web/protocol.ts";
 import { Refusal } from "@web/refusal.ts";
-import { notify } from "@web/parts.tsx";
 import type { ClerkRow, CounterView } from "@web/wire.ts";
+import { hush, notify } from "@web/parts.tsx";
+import { isOn, keep, step, stops } from "./auto.ts";
+import { locked } from "./lock.ts";
+import { t } from "./texts.ts";
 import { meant, type Sheet, type Meant } from "./sheet.ts";
 import type { Action } from "./keys.ts";
 import { possible, unsettled, whyNot, type Why } from "./moments.ts";
@@ -23,6 +26,8 @@ export interface Desk {
   hint: Signal<Why | null>;
   /** The kinds of ask that have no answer yet. */
   flying: Signal<readonly string[]>;
+  /** Whether the next customer to come is called by itself. */
+  auto: Signal<boolean>;
   /** The business chosen for an opening counter; null is the one of the place. */
   profile: Signal<string | null>;
   do(action: Action): void;
@@ -44,6 +49,24 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     if (view) unanswered.clear(); // a newer view tells what became of everything
     if (!view || !hinted || hint.peek() !== whyNot(hinted, view)) hint.value = null;
   });
+
+  const auto = signal(isOn(place));
+  const turn = (on: boolean) => keep(place, (auto.value = on));
+  let empty = false; // nobody waited when last seen, and the counter was free
+  let customer: string | undefined;
+  effect(() => {
+    const view = live.view.value;
+    if (!view) return;
+    if (customer !== (customer = view.ticket?.id)) hush(); // what was said was said of the one before
+    if (stops(view)) turn(false);
+    const now = step(empty, view);
+    empty = now.empty && auto.peek() && live.online.peek() && !locked.peek();
+    if (now.call && auto.peek() && !locked.peek()) void callBySelf(view);
+  });
+  const callBySelf = async (view: CounterView) => {
+    const { number } = view.next[0]!;
+    if (await ask({ type: "call_next", counter: place })) notify(t("auto_called", { number }), "info");
+  };
 
   const ask = async (command: Meant): Promise<Done | null> => {
     if (flying.peek().includes(command.type)) return null;
@@ -92,6 +115,10 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     recall: (view) => ask({ type: "recall", ...meant(view) }),
     no_show: (view) => ask({ type: "mark_no_show", ...meant(view) }),
     back: (view) => ask({ type: "return_to_queue", ...meant(view) }),
+    auto: (view) => {
+      turn(!auto.peek());
+      empty = auto.peek() && step(false, view).empty; // it is for whoever comes from now on
+    },
     undo: (view) => ask({ type: "undo_last", counter: place, ticket: view.undo?.ticket ?? "" }),
     pause: (view) =>
       view.state === "paused" ? ask({ type: "resume_counter", counter: place }) : open("pause", view),
@@ -104,6 +131,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     finding: signal(false),
     hint,
     flying,
+    auto,
     profile,
     ask,
     do(action) {

@@ -1,13 +1,20 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { actionOf, KEYCAPS, keyName } from "./keys.ts";
+import { actionOf, CHOICES, FIND_KEY, KEYCAPS, keyName } from "./keys.ts";
 
 test("every keycap does what its button says", () => {
   for (const [action, key] of Object.entries(KEYCAPS)) {
     const press = key === "Space" ? { key: " ", code: "Space" } : { key };
     assert.equal(actionOf(press), action);
   }
+});
+
+test("no two actions share a key, and the tenth business has one, too", () => {
+  const keys = [...Object.values(KEYCAPS), FIND_KEY];
+  assert.equal(new Set(keys).size, keys.length);
+  assert.equal(CHOICES[9], "0");
+  assert.equal(new Set(CHOICES).size, 36);
 });
 
 test("a small letter and a capital are the same key", () => {
@@ -43,5 +50,5 @@ test("both enter and A say that the customer is here", () => {
 
 test("a key of no meaning does nothing", () => {
   assert.equal(actionOf({ key: "Escape", code: "Escape" }), null);
-  assert.equal(actionOf({ key: "z", code: "KeyZ" }), null);
+  assert.equal(actionOf({ key: "x", code: "KeyX" }), null);
 });

@@ -15,6 +15,9 @@ export type Action =
   | "pause"
   | "undo"
   | "gift"
+  | "resume"
+  | "restore"
+  | "auto"
   | "close"
   | "profile";
 
@@ -43,10 +46,15 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   B: "pause",
   U: "undo",
   G: "gift",
+  H: "resume", // 唤
+  M: "restore",
+  C: "close",
+  Y: "profile", // 业务
+  Z: "auto", // 自动
 };
 
-/** What is printed on the button of an action; an action without a keycap is for the pointer only. */
-export const KEYCAPS: Readonly<Partial<Record<Action, string>>> = {
+/** What is printed on the button of an action: everything has a key. */
+export const KEYCAPS: Readonly<Record<Action, string>> = {
   next: "Space",
   start: "Enter",
   finish: "F",
@@ -61,6 +69,11 @@ export const KEYCAPS: Readonly<Partial<Record<Action, string>>> = {
   pause: "B",
   undo: "U",
   gift: "G",
+  resume: "H",
+  restore: "M",
+  close: "C",
+  profile: "Y",
+  auto: "Z",
 };
 
 /**
@@ -76,6 +89,9 @@ export function keyName({ key, code = "" }: Press): string {
   if (code === "NumpadEnter") return "Enter";
   return key.length === 1 ? key.toUpperCase() : key;
 }
+
+/** What chooses the first, second, … answer of a sheet: digits, then letters for a hall with many businesses. */
+export const CHOICES = "1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** Opens "find a number", whatever the counter does. */
 export const FIND_KEY = "Q";

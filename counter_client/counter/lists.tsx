@@ -6,6 +6,7 @@ import { StateMark, onPointer } from "@web/parts.tsx";
 import { waitState } from "@web/standing.ts";
 import type { ClerkRow, CounterView, QueueView } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
+import { KEYCAPS, type Action } from "./keys.ts";
 import { t, sayOr, type Word } from "./texts.ts";
 
 interface Props {
@@ -90,14 +91,17 @@ interface PanelProps {
   n: number;
   count?: boolean;
   none?: Word;
+  /** What a key does with the list. */
+  deed?: { word: Word; action: Action };
   children: ComponentChildren;
 }
 
 /** A panel keeps its height when it empties: nothing may move when a customer comes or goes. */
-export const Panel = ({ name, title, n, count, none = "empty", children }: PanelProps) => (
+export const Panel = ({ name, title, n, count, none = "empty", deed, children }: PanelProps) => (
   <section class={`panel ${name}`} aria-label={title}>
     <h2>
       {title} {count && <b>{n}</b>}
+      {deed && <span class="deed">{t(deed.word)} <kbd aria-hidden="true">{KEYCAPS[deed.action]}</kbd></span>}
     </h2>
     {n ? children : <p class="none">{t(none)}</p>}
   </section>
@@ -136,7 +140,7 @@ const counterName = (view: CounterView, id: string) => {
 };
 
 export const Parked = ({ desk, view }: AsideProps) => (
-  <Panel name="parked" title={t("parked")} n={view.parked.length} count>
+  <Panel name="parked" title={t("parked")} n={view.parked.length} count deed={{ word: "resume_word", action: "resume" }}>
     <ul tabIndex={0}>
       {view.parked.map((row) => (
         <li key={row.id}>
@@ -158,7 +162,7 @@ export const Parked = ({ desk, view }: AsideProps) => (
 );
 
 export const Missed = ({ desk, view }: AsideProps) => (
-  <Panel name="missed" title={t("missed")} n={view.missed.length} count>
+  <Panel name="missed" title={t("missed")} n={view.missed.length} count deed={{ word: "restore_word", action: "restore" }}>
     <ul tabIndex={0}>
       {view.missed.map((row) => (
         <li key={row.id}>

@@ -7,7 +7,7 @@ import { handled, moment, obvious, possible, whyNot, unsettled, type Situation }
 /** A view in which everything can be done but what is named, and why not. */
 const at = (state: string, not: Partial<CounterCan> = {}, ticket: object | null = null): Situation => {
   const all = new Proxy(not, { get: (said, name) => said[name as keyof CounterCan] ?? "" });
-  return { state, can: all as CounterCan, ticket: ticket as Situation["ticket"] };
+  return { state, can: all as CounterCan, ticket: ticket as Situation["ticket"], parked: [], missed: [] };
 };
 
 test("a key does what the view says can be done, and says why not in the view's word", () => {
@@ -59,4 +59,16 @@ test("a remedy is settled once it is given, declined, missed or waived", () => {
   assert.deepEqual([true, false].map(owed), [true, false]);
   assert.equal(unsettled({ remedy: null }), false);
   assert.equal(unsettled(null), false);
+});
+
+test("a list in which nobody can be called or restored says so; calling by itself needs an open counter", () => {
+  const [usable, late] = [true, false].map((so) => [{ usable: so }] as unknown as Situation["parked"]);
+  assert.equal(whyNot("resume", at("open_idle")), "no_parked");
+  assert.equal(whyNot("resume", { ...at("open_idle"), parked: late! }), "no_parked");
+  assert.equal(whyNot("resume", { ...at("open_idle"), parked: usable! }), null);
+  assert.equal(whyNot("resume", { ...at("serving", { call_specific: "when_serving" }), parked: usable! }), "when_serving");
+  assert.equal(whyNot("restore", { ...at("serving"), missed: late! }), "no_missed");
+  assert.equal(whyNot("restore", { ...at("serving"), missed: usable! }), null);
+  assert.equal(whyNot("auto", at("closed", { call_next: "when_closed" })), "when_closed");
+  assert.equal(whyNot("auto", at("serving", { call_next: "when_serving" })), null);
 });

@@ -3,15 +3,15 @@ import type { ClerkTicket, CounterCan, CounterView } from "@web/wire.ts";
 import type { Action } from "./keys.ts";
 
 export type Moment = "closed" | "open_idle" | "calling" | "serving" | "paused";
-export type Why = Exclude<CounterCan[keyof CounterCan], "">;
+export type Why = Exclude<CounterCan[keyof CounterCan], ""> | "no_parked" | "no_missed";
 
 /** As much of the counter's view as decides what its keys do. */
-export type Situation = Pick<CounterView, "state" | "can" | "ticket">;
+export type Situation = Pick<CounterView, "state" | "can" | "ticket" | "parked" | "missed">;
 
 const MOMENTS: readonly string[] = ["closed", "open_idle", "calling", "serving", "paused"];
 
 /** What a key asks of the hall; three keys mean another command at another moment. */
-const COMMANDS: Readonly<Record<Exclude<Action, "next" | "start" | "pause">, keyof CounterCan>> = {
+const COMMANDS: Readonly<Record<Exclude<Action, "next" | "start" | "pause" | "auto" | "restore">, keyof CounterCan>> = {
   finish: "finish_ticket",
   recall: "recall",
   no_show: "mark_no_show",
@@ -25,12 +25,13 @@ const COMMANDS: Readonly<Record<Exclude<Action, "next" | "start" | "pause">, key
   gift: "give_gift",
   close: "close_counter",
   profile: "change_profile",
+  resume: "call_specific", // somebody is called from a list
 };
 
 /** A state that a newer server may have invented is shown as a closed counter. */
 export const moment = (state: string): Moment => (MOMENTS.includes(state) ? (state as Moment) : "closed");
 
-function command(action: Action, state: string): keyof CounterCan {
+function command(action: Exclude<Action, "auto" | "restore">, state: string): keyof CounterCan {
   if (action === "next") return state === "serving" ? "finish_and_next" : "call_next";
   if (action === "start") return state === "closed" ? "open_counter" : "start_service";
   if (action === "pause") return state === "paused" ? "resume_counter" : "pause_counter";
@@ -38,7 +39,12 @@ function command(action: Action, state: string): keyof CounterCan {
 }
 
 /** Why a key does nothing now, so that the clerk can be told what would help; null where it does something. */
-export const whyNot = (action: Action, here: Situation): Why | null => here.can[command(action, here.state)] || null;
+export function whyNot(action: Action, here: Situation): Why | null {
+  if (action === "auto") return (["closed", "paused"].includes(here.state) && here.can.call_next) || null;
+  if (action === "restore") return here.missed.some(({ usable }) => usable) ? null : "no_missed";
+  const why = here.can[command(action, here.state)] || null;
+  return action === "resume" && !why && !here.parked.some(({ usable }) => usable) ? "no_parked" : why;
+}
 
 export const possible = (action: Action, here: Situation): boolean => whyNot(action, here) === null;
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, Dialog } from "@web/parts.tsx";
 import type { Desk } from "./desk.ts";
-import { keyName } from "./keys.ts";
+import { CHOICES, keyName } from "./keys.ts";
 import { answersOf, openQuestion, type Answers, type Question, type Sheet, type Option } from "./sheet.ts";
 import { t } from "./texts.ts";
 
@@ -28,9 +28,9 @@ export function SheetDialog({ desk, sheet }: { desk: Desk; sheet: Sheet }) {
   const close = () => (desk.sheet.value = null);
   const choose = (id: string, answer: string) => setChosen((before) => ({ ...before, [id]: answer }));
 
-  const digit = (n: number) => {
+  const pick = (n: number) => {
     const id = groupOf(document.activeElement);
-    const option = questions.find((q) => q.id === id)?.options?.[n - 1];
+    const option = questions.find((q) => q.id === id)?.options?.[n];
     if (!option || option.blocked) return;
     choose(id, option.id);
     setSteps((s) => s + 1);
@@ -45,7 +45,7 @@ export function SheetDialog({ desk, sheet }: { desk: Desk; sheet: Sheet }) {
     event.stopPropagation(); // the keys behind the dialog sleep
     if (event.repeat || isText(event.target!)) return;
     const key = keyName(event);
-    if (/^[1-9]$/.test(key)) digit(Number(key));
+    if (key.length === 1 && CHOICES.includes(key)) pick(CHOICES.indexOf(key));
     else if (key === "Backspace") goBack();
     else if (key === "Space" && !sheet.holds && !(event.target instanceof HTMLButtonElement)) desk.do("next");
     else return;
@@ -126,7 +126,7 @@ export function Answer({ question, value = "", onAnswer }: Props) {
               disabled={option.blocked}
               onChange={() => onAnswer(question.id, option.id)}
             />
-            {at < 9 && <kbd aria-hidden="true">{at + 1}</kbd>}
+            {CHOICES[at] && <kbd aria-hidden="true">{CHOICES[at]}</kbd>}
             <span>{option.name}</span>
             {option.note && <small>{option.note}</small>}
           </label>

@@ -1,7 +1,9 @@
 // The questions behind T, P, +, D, S, B: data, so that one dialog draws them all and a test can answer them.
+import { mmss, now } from "@web/clock.ts";
 import { tx } from "@web/i18n.ts";
+import { waitState } from "@web/standing.ts";
 import type { ClerkRow, CounterView, Named, ParkKind } from "@web/wire.ts";
-import { chinese, t, type Word } from "./texts.ts";
+import { chinese, sayOr, t, type Word } from "./texts.ts";
 import { meant, type Option, type Question, type Sheet } from "./sheet.ts";
 import type { Action } from "./keys.ts";
 
@@ -93,9 +95,17 @@ const walk = (view: CounterView): Sheet => ({
   command: ({ service = "" }) => ({ type: "walk_direct", counter: view.counter, service }),
 });
 
+/** Who is left waiting too long by a pause: said before it, not after. */
+function late(view: CounterView): string {
+  const waits = view.waiting.map(({ clock_from }) => (now.peek() - Date.parse(clock_from)) / 1000);
+  const over = waits.filter((seconds) => ["over", "remedy"].includes(waitState(seconds, view)));
+  return over.length ? t("pause_late", { n: over.length, time: mmss(Math.max(...over)) }) : "";
+}
+
 const pause = (view: CounterView): Sheet => ({
   action: "pause",
   title: t("pause_title"),
+  note: late(view),
   holds: false,
   questions: ({ reason }) => [
     { id: "reason", label: t("pause_reason"), options: words("reason_", ...REASONS) },
@@ -132,6 +142,28 @@ export const specific = (view: CounterView, row?: ClerkRow): Sheet => ({
   }),
 });
 
+/** Out of a list beside the stage: the only one is chosen already. */
+const of = (rows: readonly ClerkRow[], label: Word, note: (row: ClerkRow) => string): Question => {
+  const usable = rows.filter((row) => row.usable);
+  return { id: "ticket", label: t(label), options: usable.map((row) => ({ id: row.id, name: row.number, note: note(row) })), preset: usable.length === 1 ? usable[0]!.id : undefined };
+};
+
+const resume = (view: CounterView): Sheet => ({
+  action: "resume",
+  title: t("resume_title"),
+  holds: false,
+  questions: () => [of(view.parked, "resume_which", (row) => sayOr("", row.park))],
+  command: ({ ticket = "" }) => ({ type: "resume_ticket", ticket, counter: view.counter }),
+});
+
+const restore = (view: CounterView): Sheet => ({
+  action: "restore",
+  title: t("restore_title"),
+  holds: false,
+  questions: () => [of(view.missed, "restore_which", (row) => tx(row.service_name))],
+  command: ({ ticket = "" }) => ({ type: "requeue_ticket", ticket }),
+});
+
 const close = (view: CounterView): Sheet => ({
   action: "close",
   title: t("close_title"),
@@ -161,4 +193,6 @@ export const SHEETS: Readonly<Partial<Record<Action, (view: CounterView) => Shee
   specific,
   close,
   profile,
+  resume,
+  restore,
 };

@@ -12,7 +12,7 @@ import { pauseReason } from "./sheets.ts";
 function Scene({ desk, view }: { desk: Desk; view: CounterView }) {
   if (view.ticket) return <Customer view={view} ticket={view.ticket} />;
   if (view.state === "paused") return <Paused view={view} />;
-  return view.state === "closed" ? <Closed desk={desk} view={view} /> : <Idle view={view} />;
+  return view.state === "closed" ? <Closed desk={desk} view={view} /> : <Idle desk={desk} view={view} />;
 }
 
 export const Stage = ({ desk, view }: { desk: Desk; view: CounterView }) => (
@@ -58,13 +58,13 @@ export function Paused({ view }: { view: CounterView }) {
   );
 }
 
-export function Idle({ view }: { view: CounterView }) {
+export function Idle({ desk, view }: { desk: Desk; view: CounterView }) {
   const next = view.next[0];
   if (!next) {
     return (
       <div class="scene">
         <p class="who quiet">{t("nobody")}</p>
-        <p class="lead">{t("nobody_hint")}</p>
+        <p class="lead">{t(desk.auto.value ? "nobody_auto" : "nobody_hint")}</p>
       </div>
     );
   }

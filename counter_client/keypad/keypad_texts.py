@@ -73,7 +73,7 @@ SAYS: Mapping[Word, Text] = {
     "priority": Text("优", "*"),
     "counter": Text("{counter}号窗口", "Counter {counter}"),
     # the fourth line: which key does what now
-    "hint_open": Text("回车 开始服务", "Enter: open"),
+    "hint_open": Text("回车 开放窗口", "Enter: open"),
     "hint_console": Text("请在操作台登录开台", "Open at the console"),
     "hint_idle": Text("回车 叫号  *暂停", "Enter next  * pause"),
     "hint_calling": Text("回车到台 +重呼 -过号", "Ent=here +call -miss"),
@@ -86,7 +86,7 @@ SAYS: Mapping[Word, Text] = {
     # what a key that does nothing now says instead
     "sure_no_show": Text("再按 - {number}过号", "- again: miss {number}"),
     "when_closed": Text("窗口未开放：请先在操作台登录开台", "Closed: log in at the console first"),
-    "when_closed_here": Text("窗口未开放：按回车开始服务", "Closed: Enter opens the counter"),
+    "when_closed_here": Text("窗口未开放：按回车开放窗口", "Closed: Enter opens the counter"),
     "when_idle": Text("现在没有客户：按回车叫下一位", "No customer: Enter calls the next"),
     "when_calling": Text(
         "{number}还没到台：回车到台 +重呼 -过号", "{number} not here yet: Enter=here -=miss"

@@ -56,7 +56,7 @@ async def test_a_number_is_taken_printed_called_shown_spoken_served_and_survives
         await expect(kiosk.get_by_text("请取走小票")).to_be_visible()
 
         await log_in(console, "admin")
-        await console.get_by_role("button", name="开始服务").click()
+        await console.get_by_role("button", name="开放窗口").click()
         await expect(console.get_by_text("空闲").first).to_be_visible()
         await console.keyboard.press("Space")
 

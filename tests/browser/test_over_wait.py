@@ -58,8 +58,8 @@ async def test_an_over_wait_is_seen_settled_rated_and_counted(hasty: Path, look:
         due = manager.get_by_role("button", name=re.compile("须补救 1"))
         await expect(due).to_be_visible()
 
-        await console.get_by_role("button", name="开始服务").click()
-        await console.get_by_role("button", name="叫下一位").click()
+        await console.get_by_role("button", name="开放窗口").click()
+        await console.get_by_role("button", name="叫下一位", exact=True).click()
         await expect(console.get_by_role("region", name="关怀与补救")).to_be_visible()
         await console.get_by_role("button", name="已致歉").click()
         await console.get_by_role("dialog").get_by_text("手帕纸").click()

@@ -255,7 +255,7 @@ async def test_the_first_customer_is_served(hall: NewHall) -> None:
     await clerk.get_by_label("工号").fill("1201")
     await clerk.get_by_label("密码").fill(hall.clerk_password)
     await clerk.get_by_role("button", name="登录").click()
-    await clerk.get_by_role("button", name="开始服务").click()
+    await clerk.get_by_role("button", name="开放窗口").click()
     await expect(clerk.get_by_text("空闲").first).to_be_visible()
     await hall.screens.shoot(clerk, "console")
 
@@ -265,7 +265,7 @@ async def test_the_first_customer_is_served(hall: NewHall) -> None:
     assert number in words(printer.slips[-1])
     await hall.screens.shoot(hall["kiosk 1"], "number")
 
-    await clerk.get_by_role("button", name="叫下一位").click()
+    await clerk.get_by_role("button", name="叫下一位", exact=True).click()
     await expect(hall["window"].get_by_text(number).first).to_be_visible()
     await expect(hall["lobby"].locator("main")).to_contain_text(number)
     for name in ("lobby", "window", "clerk"):

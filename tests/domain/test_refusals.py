@@ -53,7 +53,7 @@ def test_a_refusal_says_why_in_both_languages_and_keeps_its_fields_for_programs(
     refused = RECALL_LIMIT(number="A031", times=3)
     assert refused.code == "recall_limit"
     assert refused.text == Text(
-        "A031 已呼叫 3 次，请作过号处理", "A031 has been recalled 3 times; mark it as a no-show."
+        "A031 已重呼 3 次，请作过号处理", "A031 has been recalled 3 times; mark it as a no-show."
     )
     assert refused.fields == {"number": "A031", "times": "3"}
     assert str(refused).startswith("recall_limit: A031 has been recalled")

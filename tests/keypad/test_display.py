@@ -145,7 +145,7 @@ def test_a_pause_says_why_and_for_how_long() -> None:
 
 def test_a_closed_counter_says_what_opens_it() -> None:
     story = Story()
-    assert reads(Booth(story))[1:] == ["缴费咨询      未开放", "暂无等候客户", "回车 开始服务"]
+    assert reads(Booth(story))[1:] == ["缴费咨询      未开放", "暂无等候客户", "回车 开放窗口"]
     assert reads(Booth(story, actor=DEVICE))[3] == "请在操作台登录开台"
 
 

@@ -98,7 +98,7 @@ def test_a_clerk_logs_in_opens_pauses_and_closes_by_the_keypad(server: HallServe
         clerk.type("wrong\n")
         clerk.sees("工号或密码不对")
         clerk.type(f"{PASSWORD}\n")
-        clerk.sees("2号窗口", "张伟", "未开放", "回车 开始服务")
+        clerk.sees("2号窗口", "张伟", "未开放", "回车 开放窗口")
         clerk.type("\r")
         clerk.sees("空闲")
         clerk.type("*")

@@ -106,7 +106,7 @@ REASON_REQUIRED = Refusal("reason_required", Text("请填写原因", "A reason i
 RECALL_LIMIT = Refusal(
     "recall_limit",
     Text(
-        "{number} 已呼叫 {times} 次，请作过号处理",
+        "{number} 已重呼 {times} 次，请作过号处理",
         "{number} has been recalled {times} times; mark it as a no-show.",
     ),
     "number",
