@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from counter_client.keypad.asks import Moment, Wish
 from counter_client.keypad.keypad_texts import SAYS, Text, Word, text_of
-from counter_client.keypad.keys import ACTIONS, BACK_OUT
+from counter_client.keypad.keys import ACTIONS, BACK_OUT, DIGITS, FIND
 from counter_client.keypad.moments import possible, step, why_not
 from counter_client.keypad.view import Counter
 
 SURE_WITHIN = 5.0  # s between the two presses of no-show
+LONGEST = 5  # a letter and up to four digits
 DOUBLE = 0.6  # s: a second Enter as soon as this is a slip of the finger, not the next step
 REASONS: tuple[Word, ...] = (
     "reason_lunch",
@@ -35,11 +36,18 @@ _COMMANDS: Mapping[Word, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Answered by a digit."""
+    """Answered by a digit; one without answers is there to be read, and any key puts it away."""
 
     title: Text
     rows: tuple[Text, ...]
     answers: Mapping[str, Wish]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """Where does this number stand?"""
+
+    number: str
 
 
 class Desk:
@@ -48,14 +56,20 @@ class Desk:
     def __init__(self, counter: str) -> None:
         self._counter = counter
         self.question: Question | None = None
+        self._typed: str | None = None  # of the number that is asked for
         self._sure: tuple[Moment, float] | None = None
         self._stepped = float("-inf")
 
-    def pressed(self, key: str, view: Counter, now: float, *, opens: bool) -> Wish | Text | None:
-        """A wish to ask for, words why not, or None."""
+    def pressed(self, key: str, view: Counter, now: float, *, opens: bool) -> Wish | Lookup | Text | None:
+        """A wish to ask for, a number to look up, words why not, or None."""
+        if self._typed is not None:
+            return self._type(key, self._typed)
         question, self.question = self.question, None
         if question is not None:
             return self._answer(question, key)
+        if key == FIND or key in DIGITS - ACTIONS.keys():
+            self._typing(key if key in DIGITS else "")
+            return None
         action = ACTIONS.get(key)
         if action is None:
             return None if key in BACK_OUT else text_of("no_such_key")
@@ -75,7 +89,26 @@ class Desk:
 
     def moved_on(self) -> None:
         """Something has changed at the counter: what stood open was about something else."""
-        self.question = self._sure = None
+        self.question = self._sure = self._typed = None
+
+    def tell(self, title: Text, rows: tuple[Text, ...]) -> None:
+        """Stands there until the next key."""
+        self.question = Question(title=title, rows=rows, answers={})
+
+    def _typing(self, typed: str) -> None:
+        self._typed = typed
+        shown = text_of("find_typed", number=typed)
+        self.question = Question(title=text_of("find"), rows=(shown, text_of("find_keys")), answers={})
+
+    def _type(self, key: str, typed: str) -> Lookup | None:
+        if key == "Backspace" and typed:
+            self._typing(typed[:-1])
+        elif key in BACK_OUT or key == "Enter":
+            self.question = self._typed = None
+            return Lookup(number=typed) if key == "Enter" and typed else None
+        elif len(key) == 1 and key.isalnum() and len(typed) < LONGEST:
+            self._typing(typed + key)
+        return None
 
     def _do(self, what: Word, view: Counter, *, opens: bool) -> Wish | Text | None:
         if what == "start" and view.state == "closed":
@@ -95,7 +128,7 @@ class Desk:
     def _answer(self, question: Question, key: str) -> Wish | None:
         if key in question.answers:
             return question.answers[key]
-        if key not in BACK_OUT:
+        if key not in BACK_OUT and question.answers:
             self.question = question  # another key answers nothing; it stays asked
         return None
 

@@ -9,7 +9,7 @@
 | * (B) | pause: then 1–5 for the reason, 9 closes the counter; in a pause: resume |
 | / (U) | undo the no-show or finish of a moment ago |
 | . (W) | put the called customer back into the queue; out of a question |
-| 1–9 | the answer to a question |
+| 1–9 | the answer to a question; without one, a number to find: then Enter (on a keyboard Q, then A17) |
 """
 
 import unicodedata
@@ -37,6 +37,8 @@ ACTIONS: Mapping[str, Action] = {
     "W": "back",
 }
 BACK_OUT = (".", "Backspace", "Escape")  # of a question
+FIND = "Q"  # as on the console; a keypad has no letters and begins with the number
+DIGITS = frozenset("0123456789")
 
 _NAMED = {"\r": "Enter", "\n": "Enter", " ": "Space", "\x7f": "Backspace", "\b": "Backspace"}
 _KEYPAD = "0123456789+-*/."
@@ -76,7 +78,7 @@ def typed(text: str) -> list[str]:
 
 def _plain(char: str) -> str:
     char = unicodedata.normalize("NFKC", char).upper()
-    return _NAMED.get(char) or (char if char in _KEYPAD or char in ACTIONS else "")
+    return _NAMED.get(char) or (char if char in _KEYPAD or (char.isascii() and char.isalpha()) else "")
 
 
 def _sequence(text: str) -> tuple[str, int]:
@@ -88,14 +90,24 @@ def _sequence(text: str) -> tuple[str, int]:
 
 
 class Held:
-    """A terminal repeats a held key as if it were pressed again; a stuck key must not empty the hall."""
+    """A terminal repeats a held key as if it were pressed again; a stuck key must not empty the hall.
+
+    Within a number the same digit twice is meant, unless it comes faster than fingers.
+    """
 
     WITHIN = 0.7  # s: longer than the pause before any terminal's first repeat
+    FASTEST = 0.06  # s between two digits of a number
 
     def __init__(self) -> None:
         self._last: tuple[str, float] | None = None
+        self._in_number = False
 
     def is_held(self, key: str, now: float) -> bool:
         """Whether this is the same key again so soon that nobody can have let go and looked."""
         last, self._last = self._last, (key, now)
-        return last is not None and last[0] == key and now - last[1] < self.WITHIN
+        digit, inside = key in DIGITS, self._in_number
+        self._in_number = (
+            key == FIND or (digit and (inside or key != "0")) or (inside and len(key) == 1 and key.isalpha())
+        )
+        within = self.FASTEST if digit and inside else self.WITHIN
+        return last is not None and last[0] == key and now - last[1] < within

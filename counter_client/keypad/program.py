@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from counter_client.keypad.display import Frame, farewell, frame
+from counter_client.keypad.find import find_number
 from counter_client.keypad.keypad_texts import Language, Text
 from counter_client.keypad.link import Link
 from counter_client.keypad.session import Session
@@ -41,6 +42,7 @@ class Program:
         self._session, self._clock, self._language = session, clock, language
         self._news = asyncio.Event()
         self._pressed: asyncio.Queue[str] = asyncio.Queue()
+        self._server, self._trust = server, trust
         self._link = Link(server, session, clock, self._news.set, trust)
 
     async def run(self, keys: Sequence[Keys], displays: Sequence[Display]) -> Text:
@@ -68,7 +70,16 @@ class Program:
         while True:
             key = await self._pressed.get()
             await self._link.send(self._session.pressed(key, self._clock()))
+            if number := self._session.to_find():
+                await self._find(number)
             self._news.set()
+
+    async def _find(self, number: str) -> None:
+        """The keys wait for it, as they do for what was asked of the counter."""
+        token = self._session.token
+        self._session.tell_number(
+            *await asyncio.to_thread(find_number, self._server, token, number, self._trust)
+        )
 
     async def _show(self, displays: Sequence[Display]) -> None:
         while True:

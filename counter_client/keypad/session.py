@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from counter_client.keypad.asks import Asks, Message, Wish
-from counter_client.keypad.desk import Desk, Question
+from counter_client.keypad.desk import Desk, Lookup, Question
 from counter_client.keypad.keypad_texts import SAYS, Language, Text, Word, refusal, text_of
 from counter_client.keypad.view import Counter, read
 
@@ -48,7 +48,7 @@ class Session:
     def __init__(
         self, *, counter: str, token: str, new_name: Callable[[], str], language: Language = "zh"
     ) -> None:
-        self._counter, self._token, self._language = counter, token, language
+        self._counter, self.token, self._language = counter, token, language
         self._asks, self._desk = Asks(new_name), Desk(counter)
         self.over: Text | None = None
         self._view: Counter | None = None
@@ -61,10 +61,11 @@ class Session:
         self._hinted = False  # a hint is about this moment; a refusal is still true in the next
         self._troubles: dict[str, Text] = {}
         self._touched: float | None = None
+        self._wanted = ""
 
     def opened(self) -> Messages:
         """The socket is open."""
-        hello = {"type": "hello", "protocol": PROTOCOL, "token": self._token, "screen": "counter"}
+        hello = {"type": "hello", "protocol": PROTOCOL, "token": self.token, "screen": "counter"}
         return ({**hello, "place": self._counter, "language": self._language},)
 
     def lost(self) -> None:
@@ -106,7 +107,17 @@ class Session:
         asked = self._desk.pressed(key, self._view, now, opens=self._opens)
         if isinstance(asked, Text):
             self._tell(asked, now, hint=True)
+        if isinstance(asked, Lookup):
+            self._wanted = asked.number
         return self._ask(asked, now) if isinstance(asked, Wish) else ()
+
+    def to_find(self) -> str:
+        """The number that somebody wants to know about, once; "" where nobody does."""
+        wanted, self._wanted = self._wanted, ""
+        return wanted
+
+    def tell_number(self, title: Text, rows: tuple[Text, ...]) -> None:
+        self._desk.tell(title, rows)
 
     def troubled(self, part: str, what: Text | None) -> None:
         """A part of this box does not work, or does again."""

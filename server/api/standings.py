@@ -12,7 +12,7 @@ from server.api.answering.errors import NotGiven, problem
 from server.api.asking.wire import COMMANDS
 from server.api.reports.reading import Reading
 from server.api.reports.report_answers import EventsShown
-from server.domain.askers import STAFF
+from server.domain.askers import LOOKERS, STAFF, Askers
 from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket
 from server.domain.views.parts import Named, Waits, named
@@ -43,6 +43,20 @@ class NumbersFound:
     printers: tuple[PrinterChoice, ...]
 
 
+def one_of(roles: Askers, actor: Actor) -> Actor:
+    if actor.role not in roles:
+        raise not_allowed(actor)
+    return actor
+
+
+def seen_by(actor: Actor, stands: Standing, page: str) -> NumberFound:
+    """A box on the counter looks, and no more."""
+    if actor.role not in STAFF:
+        return NumberFound(standing=replace(stands, can=()), page="")
+    can = tuple(one for one in stands.can if COMMANDS[one.command] in RIGHTS[actor.role])
+    return NumberFound(standing=replace(stands, can=can), page=page)
+
+
 def standing_routes(
     live: LiveHall,
     reading: Reading,
@@ -56,20 +70,18 @@ def standing_routes(
     router = APIRouter(prefix="/api/numbers", tags=["numbers"])
 
     async def staff(request: Request) -> Actor:
-        actor = await actor_of(request)
-        if actor.role not in STAFF:
-            raise not_allowed(actor)
-        return actor
+        return one_of(STAFF, await actor_of(request))
+
+    async def lookers(request: Request) -> Actor:
+        return one_of(LOOKERS, await actor_of(request))
 
     def shown(actor: Actor, hall: Hall, ticket: Ticket) -> NumberFound:
         stands = standing(hall, ticket, live.clock(), waits(), name_of)
-        can = tuple(one for one in stands.can if COMMANDS[one.command] in RIGHTS[actor.role])
-        page = "" if ticket.has_ended else page_of(ticket.token)
-        return NumberFound(standing=replace(stands, can=can), page=page)
+        return seen_by(actor, stands, "" if ticket.has_ended else page_of(ticket.token))
 
     @router.get("")
     async def find(
-        actor: Annotated[Actor, Depends(staff)], number: Annotated[str, Query(max_length=LONGEST)]
+        actor: Annotated[Actor, Depends(lookers)], number: Annotated[str, Query(max_length=LONGEST)]
     ) -> NumbersFound:
         asked, hall = asked_number(number), live.hall
         if asked is None:

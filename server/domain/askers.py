@@ -31,3 +31,4 @@ LEADERS = MANAGERS | by("team_leader")
 GUIDES = LEADERS | by("guide")
 CLERKS = LEADERS | by("clerk")
 STAFF = GUIDES | CLERKS
+LOOKERS = STAFF | by("keypad")  # see where a number stands; a keypad does nothing about it

@@ -45,3 +45,13 @@ async def test_its_life_is_told_without_secrets(hall: HereHall, hand: HandClock)
     assert ticket["token"] not in str(told)
     missing = await hall.http.get("/api/numbers/ghost/life", headers=bearer(hall.token("clerk")))
     assert missing.status_code == 404
+
+
+async def test_a_keypad_sees_where_a_number_stands_and_can_do_nothing_about_it(hall: HereHall) -> None:
+    ticket = await hall.issue()
+    (one,) = (await found(hall, "1", "keypad"))["tickets"]
+    assert one["standing"]["state"] == "waiting"
+    assert (one["standing"]["can"], one["page"]) == ([], "")
+    await found(hall, "1", "kiosk", status=403)
+    path = f"/api/numbers/{ticket['ticket']}/life"
+    assert (await hall.http.get(path, headers=bearer(hall.token("keypad")))).status_code == 403

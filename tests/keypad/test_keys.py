@@ -53,7 +53,7 @@ def test_the_table_in_the_docstring_is_the_table() -> None:
         ("\x1b[2~\x1b[3~\x1b[F\x1b[4~\x1b[H", ["0", ".", "1", "1", "7"]),  # NumLock off
         ("\x1b[200;5u5", ["5"]),  # a sequence nobody knows
         ("\x1b[", []),
-        ("xyz漢", []),
+        ("xyz漢", ["X", "Y", "Z"]),
         ("", []),
     ],
 )
@@ -73,3 +73,15 @@ def test_a_held_key_counts_once_and_two_presses_count_twice() -> None:
     assert all(held.is_held("Enter", 10.7 + n / 30) for n in range(60))
     assert not held.is_held("Enter", 13.5)
     assert not held.is_held("+", 13.6)
+
+
+def test_the_same_digit_twice_in_a_number_is_meant_and_a_stuck_one_is_not() -> None:
+    held = Held()
+    assert not held.is_held("1", 10.0)
+    assert not held.is_held("1", 10.2)
+    assert held.is_held("1", 10.23)
+    assert not held.is_held("0", 10.5)
+    assert not held.is_held("0", 10.7)  # A100
+    assert not held.is_held("Enter", 11.0)
+    assert not held.is_held("0", 12.0)
+    assert held.is_held("0", 12.2)  # calls the next: once

@@ -56,6 +56,18 @@ async def test_a_key_pressed_anywhere_changes_every_display(hall: HereHall) -> N
         running.cancel()
 
 
+async def test_a_number_is_found_from_the_keypad(hall: HereHall) -> None:
+    await hall.issue()
+    hand, wall = Hand(), Wall()
+    async with asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(program(hall, hall.token("keypad", "1")).run([hand], [wall]))
+        await until(lambda: wall.shows("未开放"))
+        for key in ("1", "Enter"):
+            hand.press(key)
+        await until(lambda: wall.shows("A001") and wall.shows("等候 前面0位"))
+        running.cancel()
+
+
 async def test_a_token_that_is_revoked_ends_the_program_with_the_reason(hall: HereHall) -> None:
     token = hall.token("keypad", "1", name="pad")
     wall, ended = Wall(), list[Text]()
