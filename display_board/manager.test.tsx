@@ -63,6 +63,28 @@ walk("the manager's board", () => {
     await page.tap("中文");
   });
 
+  test("desktop notices: off, then the new worst thing once, while somebody looks elsewhere", async () => {
+    const shown: string[] = [];
+    const here = globalThis as unknown as { Notification: unknown; isSecureContext: boolean };
+    await page.view({ ...VIEW, ...QUIET });
+    here.isSecureContext = false;
+    await page.tap("桌面通知：关");
+    says(page, ".toasts", "浏览器只在本机或 https 地址上允许桌面通知");
+    here.isSecureContext = true;
+    here.Notification = class {
+      static permission = "granted";
+      static requestPermission = async () => "granted";
+      constructor(title: string) { shown.push(title); }
+    };
+    await page.tap("桌面通知：关");
+    says(page, "header", "桌面通知：开");
+    document.hasFocus = () => false;
+    await page.view({ ...VIEW, ...QUIET, queues: [queue("b", "过户", { counters_open: 0, waiting: 2, longest_from: ago(30) })] });
+    assert.deepEqual(shown, ["B 过户有 2 人等候，没有窗口办理"]);
+    await page.tap("桌面通知：开");
+    says(page, "header", "桌面通知：关");
+  });
+
   test("a hall in trouble says what to do first", async () => {
     await page.view(VIEW);
     says(page, "main > header", "超目标 3", "最长 25:00");

@@ -11,6 +11,7 @@ import { forgetToken, tokenOf } from "@web/session.ts";
 import type { HoursView, ManagerView } from "@web/wire.ts";
 import { PairingDialog } from "@web/pairing.tsx";
 import { t as pairingWords } from "@web/pairing_texts.ts";
+import { DesktopNotices } from "./desktop.tsx";
 import { show } from "./dialogs.ts";
 import { t } from "./texts.ts";
 import { glance, type Glance } from "./state.ts";
@@ -39,6 +40,7 @@ export function ManagerHeader({ view, pairs, acts, actor }: Props) {
         <a class="button quiet" href="/reports/">{t("reports")}</a>
         {pairs && <a class="button quiet" href="/setup/">{t("set_up")}</a>}
         {pairs && <Pairing />}
+        {acts && <DesktopNotices view={view} />}
         <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={switchLanguage}>{t("language")}</Button>
         <OwnName actor={actor} screen="manager" place="" />
         <Button kind="quiet" onClick={() => void logOut()}>{t("log_out")}</Button>
