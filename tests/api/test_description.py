@@ -79,3 +79,48 @@ def test_what_is_sent_is_whole_and_what_is_taken_may_leave_out_what_is_usual(
     assert "place" not in schemas["LogIn"]["required"]
     assert {"Services", "HallConfig-Output"} & schemas.keys() == {"HallConfig-Output"}
     assert set(schemas["Beat"]["required"]) == schemas["Beat"]["properties"].keys()
+
+
+# A set-up, and a device that is tried: their numbers have their bounds in the domain's own table (C09).
+JUDGED_BY_THE_DOMAIN = {
+    f"post /api/{address} body"
+    for address in (
+        "setup",
+        "setup/draft",
+        "setup/together",
+        "printers/test",
+        "strips/test",
+    )
+}
+
+
+def test_every_number_that_anybody_may_send_has_a_least_and_a_most(description: dict[str, Any]) -> None:
+    """C45, and `?limit=-7e31` of the set-up's history: no database can hold it."""
+    asked = {
+        f"{way} {path} {name}": number
+        for path, ways in description["paths"].items()
+        for way, operation in ways.items()
+        for name, schema in sent(operation)
+        for number in numbers(schema, description, set())
+    }
+    assert {"get /api/setup/history limit", "get /api/events limit"} <= asked.keys()
+    without = {name for name, number in asked.items() if not {"minimum", "maximum"} <= number.keys()}
+    assert without == JUDGED_BY_THE_DOMAIN
+
+
+def sent(operation: dict[str, Any]) -> list[tuple[str, Any]]:
+    """What its query, its path and its body take."""
+    body = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+    parameters = [(p["name"], p["schema"]) for p in operation.get("parameters", ())]
+    return [*parameters, *([("body", body["schema"])] if body else [])]
+
+
+def numbers(schema: Any, description: dict[str, Any], met: set[str]) -> list[dict[str, Any]]:
+    if isinstance(schema, list):
+        return [number for one in schema for number in numbers(one, description, met)]
+    if not isinstance(schema, dict):
+        return []
+    if isinstance(where := schema.get("$ref"), str):
+        return [] if where in met else numbers(at(description, where), description, met | {where})
+    mine = [schema] if schema.get("type") in ("integer", "number") else []
+    return [*mine, *(number for one in schema.values() for number in numbers(one, description, met))]

@@ -358,7 +358,7 @@ async def test_nothing_is_reported_printed_that_is_not_and_nothing_is_printed_tw
                     device.turn(**{switch: False})
             await pause(dice.uniform(0.02, 0.25))
     end_of = {name: state for name, state, _ in desk.reports if state in ENDS}
-    name_of = {slip_bytes(waiting.content, TEXT): waiting.job for waiting in jobs}
+    name_of = {slip_bytes(waiting.content(), TEXT): waiting.job for waiting in jobs}
     on_paper = [name_of[slip] for slip in device.slips]
     printed = [name for name, state in end_of.items() if state is SlipState.PRINTED]
     assert set(printed) <= set(on_paper)

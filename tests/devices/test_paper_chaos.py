@@ -63,7 +63,7 @@ async def test_nothing_is_reported_printed_that_is_not_and_nothing_is_printed_tw
                 await _trouble(device, dice)
         device.turn(hangs_up_after=None)
     end_of = {name: state for name, state, _ in desk.reports if state in ENDS}
-    name_of = {slip_bytes(waiting.content, RASTER): waiting.job for waiting in jobs}
+    name_of = {slip_bytes(waiting.content(), RASTER): waiting.job for waiting in jobs}
     on_paper = [name_of[slip] for slip in device.slips]  # a slip not whole would not be found
     printed = [name for name, state in end_of.items() if state is SlipState.PRINTED]
     assert list(end_of) == [waiting.job for waiting in jobs]
@@ -92,7 +92,7 @@ async def test_a_printer_without_proof_is_never_called_printed_and_prints_nothin
                 await _trouble(device, dice)
         device.turn(hangs_up_after=None)
     end_of = {name: state for name, state, _ in desk.reports if state in ENDS}
-    name_of = {slip_bytes(waiting.content, RASTER): waiting.job for waiting in jobs}
+    name_of = {slip_bytes(waiting.content(), RASTER): waiting.job for waiting in jobs}
     on_paper = [name_of.get(slip, "") for slip in device.slips]
     assert "" not in on_paper  # each whole or torn, none mixed with another
     assert set(end_of.values()) == {SlipState.SENT, SlipState.UNKNOWN}

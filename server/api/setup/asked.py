@@ -13,6 +13,8 @@ from server.domain.config.calendar import FIRST_DAY, LAST_DAY
 from server.domain.config.config import HallConfig
 from server.packs.hall_file import LONGEST_FILE, HallFileProblem, config_from_json
 
+MOST_EVENTS = 2**53  # of one hall, ever: what a page can count
+
 MOST_DAYS = 31  # of a picture
 
 
@@ -68,7 +70,7 @@ class Wanted(Draft):
 
 class TakenBack(Body):
     id: str = Field(min_length=1, max_length=80)
-    seq: int
+    seq: int = Field(ge=1, le=MOST_EVENTS)
 
 
 class AsFile(Body):

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Sequence
+from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import PlainTextResponse
 
 from server.access.actors import Actor
@@ -137,7 +138,7 @@ class SettingUp:
         return await self._apply(actor, command, asked.id)
 
     async def past(self, limit: int) -> list[SetupEntry]:
-        entries = await self._live.journal.set_ups(min(limit, HISTORY))
+        entries = await self._live.journal.set_ups(limit)
         devices = {d.device_id: d.name for d in await asyncio.to_thread(self._devices.list)}
         return history(entries, _names(await self._staff()), devices)
 
@@ -222,7 +223,7 @@ def setup_routes(setting_up: SettingUp, actor_of: ActorOf, note: Note) -> APIRou
         return saved
 
     @router.get("/history")
-    async def past(request: Request, limit: int = 50) -> list[SetupEntry]:
+    async def past(request: Request, limit: Annotated[int, Query(ge=1, le=HISTORY)] = 50) -> list[SetupEntry]:
         await manager(request)
         return await setting_up.past(limit)
 

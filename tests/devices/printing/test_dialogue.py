@@ -246,7 +246,7 @@ async def test_nothing_is_reported_printed_that_is_not_and_nothing_is_printed_tw
             while ended() < SLIPS:
                 await _trouble(on_line, dice)
     end_of = {name: state for name, state, _ in desk.reports if state in ENDS}
-    name_of = {slip_bytes(waiting.content, RASTER): waiting.job for waiting in jobs}
+    name_of = {slip_bytes(waiting.content(), RASTER): waiting.job for waiting in jobs}
     whole = [name_of[slip] for slip in on_line.slips if slip in name_of]
     printed = [name for name, state in end_of.items() if state is SlipState.PRINTED]
     assert list(end_of) == [waiting.job for waiting in jobs]
