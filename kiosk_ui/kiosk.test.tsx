@@ -2,24 +2,8 @@
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
 import { lacks, open, says, walk, type Page } from "@web/testing/page.ts";
-import type { HoursView, KioskService, KioskView, TicketView } from "@web/wire.ts";
-
-const both = (zh: string, en = zh) => ({ zh, en });
-const NOTHING = both("");
-const HOURS: HoursView = { state: "open", opens: "08:30", closes: "16:30", reopens: "", name: NOTHING, next_day: null, next_opens: "" };
-const service = (id: string, letter: string, zh: string, en: string, more: Partial<KioskService> = {}): KioskService => ({
-  id, letter, name: both(zh, en), waiting: 0, wait: { state: "soon", minutes: 0 }, materials: [], e_channels: [], note: NOTHING, fee: NOTHING,
-  served: true, suspended: null, suspended_until: "", near_close: "", ...more,
-});
-const PAY = service("pay", "A", "交费", "Payment", { waiting: 12, wait: { state: "minutes", minutes: 25 } });
-const MOVE = service("move", "B", "过户", "Change of owner");
-const VIEW: KioskView = {
-  hall: both("城东营业厅", "East hall"), phone: "95598", hours: HOURS, services: [PAY, MOVE], printer: "ok", printer_detail: "", slip: null, offers_head_start: true,
-};
-const TICKET: TicketView = {
-  hall: VIEW.hall, ticket: "t1", token: "secret", number: "A037", service: PAY.name, state: "waiting", ahead: 12, wait: PAY.wait,
-  zone: both("A 区", "Zone A"), counter: "", counter_name: null, issued_at: "2024-07-10T02:30:00Z", materials: [both("身份证", "ID card")],
-};
+import type { HoursView, KioskService, KioskView } from "@web/wire.ts";
+import { both, HOURS, MOVE, PAY, service, TICKET, VIEW } from "./kiosk/sample_views.ts";
 
 const language = (page: Page) => page.tap(/^(English|中文)$/, ".comfort button");
 
@@ -56,8 +40,8 @@ walk("the kiosk", () => {
 
   test("a hall with many businesses says how many more there are", async () => {
     await page.view({ ...VIEW, hours: { ...HOURS, opens: "", closes: "" }, services: Array.from({ length: 13 }, (_, n) => service(`s${n}`, "ABCDEFGHIJKLM"[n]!, `业务${n}`, `Business ${n}`)) });
-    says(page, "main", "全天开放", "另有 3 项业务", "业务9");
-    lacks(page, "main", "业务10");
+    says(page, "main", "全天开放", "另有 5 项业务", "业务7");
+    lacks(page, "main", "业务8");
   });
 
   for (const [name, hours, zh, en] of [
@@ -139,10 +123,10 @@ walk("the kiosk", () => {
     await chooseFrom([PAY, MOVE]);
     await page.tap("需要优先照顾");
     await settle();
-    says(page, "main", "老人、孕妇、残疾人等需要优先吗？", "孕妇", "军人、退役军人");
+    says(page, "main", "老人、孕妇、残障人士等需要优先吗？", "孕妇", "军人、退役军人");
     await page.tap(/孕妇/);
     await settle();
-    says(page, "main", "优先取号 · 取消优先");
+    says(page, "main", "已选优先（点此取消）");
     lacks(page, "main", "孕妇");
     page.takes();
     await page.tap(/过户/);
@@ -151,24 +135,30 @@ walk("the kiosk", () => {
     says(page, ".toasts", "今天的号已发完");
     says(page, "h1", "请选择要办理的业务");
     await settle();
-    await page.tap("优先取号 · 取消优先");
+    await page.tap("已选优先（点此取消）");
     says(page, "main", "需要优先照顾");
   });
 
   test("what a phone can do is offered first", async () => {
-    const phone = { ...PAY, e_channels: [{ name: both("网上国网", "App"), url: "", hint: both("扫码下载", "Scan to install") }] };
+    const phone = { ...PAY, e_channels: [{ name: both("网上国网", "App"), url: "https://example.cn", hint: both("扫码下载", "Scan to install") }] };
     await chooseFrom([phone]);
     await page.tap(/交费/);
     await settle();
-    says(page, "main", "手机也可以办", "“交费”不用排队也能办", "网上国网 扫码下载");
+    says(page, "main", "不用排队也能办", "“交费”可以这样办", "网上国网 扫码下载");
     await language(page);
-    says(page, "main", "Your phone can do this too", "App Scan to install", "Take a number");
+    says(page, "main", "No need to queue for this", "App Scan to install", "Take a number");
     await language(page);
     await page.tap("返回", ".foot button");
     await settle();
     await page.tap(/交费/);
     await settle();
+    page.takes();
     await page.tap("不取号，自己办");
+    assert.deepEqual(page.takes(), [{ type: "take_other_way", service: "pay" }]);
+    await page.done();
+    says(page, "main", "谢谢您！“交费”这样办", "网上国网 扫码下载", "30 秒后返回");
+    assert.deepEqual(Array.from(document.querySelectorAll<HTMLImageElement>(".ways img"), (code) => code.getAttribute("src")), ["/api/ways/pay/0.svg"]);
+    await page.passes(31);
     says(page, "main", "触摸屏幕取号");
   });
 
@@ -197,6 +187,7 @@ walk("the kiosk", () => {
     assert.ok(document.querySelector(".kiosk.low"));
     await page.tap("语音");
     assert.equal(page.sounds[page.sounds.length - 1], "/api/speech/home?lang=zh");
+    await page.tap("语音");
     await page.tap(/触摸/, ".whole");
     await settle();
     await page.tap("返回", ".foot button");
@@ -227,8 +218,10 @@ walk("the kiosk", () => {
 
   test("without a server and without kept numbers the kiosk says that it rests", async () => {
     await home();
+    await page.view({ ...VIEW, printer: "down" });
     await page.cut();
     await page.passes(10);
+    lacks(page, "header", "打印机故障"); // one thing is said, not two that contradict each other
     says(page, "main", "取号暂停", "Numbers paused", "请联系引导员。网络恢复后本机自动继续");
     await page.welcome({ kind: "device", id: "d1", place: "K1" });
     page.takes();

@@ -8,7 +8,8 @@ import type { KioskView } from "@web/wire.ts";
 import "./kiosk.css";
 import { useAway } from "./kiosk/countdown.ts";
 import { alone, catchUp, mayGoOn } from "./kiosk/alone.ts";
-import { Channels, Late, Priority } from "./kiosk/asked.tsx";
+import { Late, Priority } from "./kiosk/asked.tsx";
+import { Before, Elsewhere } from "./kiosk/before.tsx";
 import { Choose } from "./kiosk/choose.tsx";
 import { elder, low } from "./kiosk/comfort.ts";
 import { Comfort } from "./kiosk/comfort.tsx";
@@ -34,14 +35,18 @@ function Middle({ live, place, away }: Props & { away: boolean }) {
   switch (at.at) {
     case "home":
       return <Home view={view} />;
-    case "channels":
-      return <Channels view={view} live={live} service={at.service} />;
+    case "before":
+      return <Before view={view} live={live} service={at.service} />;
+    case "elsewhere":
+      return <Elsewhere view={view} service={at.service} />;
     case "late":
       return <Late view={view} live={live} service={at.service} />;
     case "priority":
       return <Priority />;
-    default:
-      return <Choose view={view} live={live} key={place} />;
+    case "choose": {
+      const { group = "", on = "" } = at;
+      return <Choose view={view} live={live} group={group} on={on} key={`${place} ${group} ${on}`} />;
+    }
   }
 }
 
@@ -56,7 +61,7 @@ function Kiosk({ live, place }: Props) {
   useEffect(() => void (live.online.value && hours === "open" && catchUp(live)), [live.online.value, hours]);
   return (
     <div class={`kiosk at-${at}${size}`} lang={lang.value === "zh" ? "zh-CN" : "en"}>
-      <Head view={live.view.value} />
+      <Head view={live.view.value} away={away} />
       <main>
         <Middle live={live} place={place} away={away} />
       </main>

@@ -18,7 +18,7 @@ from server.api.asking import commands
 from server.api.doors.letting_in import letting_in_routes
 from server.api.pacing.bounded import Bounded
 from server.api.pacing.strangers import Paced
-from server.api.public import hall_files, pages, public
+from server.api.public import hall_files, own_words, pages, public
 from server.api.public.metrics import metrics_routes
 from server.api.reports.reading import Reading
 from server.api.reports.reports import report_routes
@@ -148,7 +148,10 @@ def _public(house: House) -> list[APIRouter]:
 
 def _files(house: House) -> list[APIRouter]:
     slips, actor_of = house.settings.slips, house.door.of_request
-    return [hall_files.file_routes(house.sounds, slips, actor_of, is_demo=house.is_demo)]
+    return [
+        hall_files.file_routes(house.sounds, slips, actor_of, is_demo=house.is_demo),
+        own_words.own_words_routes(house.live, house.views.waits, house.sounds),
+    ]
 
 
 def _past(house: House) -> list[APIRouter]:
@@ -206,7 +209,7 @@ _DOORS = ("login", "logout", "me", "access_record", "pairing", "people", "device
 ROOMS = (
     Room(("/api/views",), _views),
     Room(tuple(f"/api/{word}" for word in _DOORS), _letting_in),
-    Room(("/health", "/api/hall", "/api/ticket", "/api/qr"), _public),
+    Room(("/health", "/api/hall", "/api/ticket", "/api/qr", "/api/ways"), _public),
     Room(("/sounds", "/api/speech", "/api/slips", "/slips"), _files),
     Room(("/api/reports", "/api/events", "/api/numbers"), _past),
     Room(("/api/demo",), _demo),

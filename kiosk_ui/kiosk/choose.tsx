@@ -1,40 +1,65 @@
-// The businesses, six large tiles a page; four in large print.
+// The businesses, six large tiles a page; four in large print. Very many stand under the headings of their queues.
 import { useState } from "preact/hooks";
 import type { Live } from "@web/live.ts";
+import { addressOf } from "@web/addresses.ts";
 import { Button, Icon, Wait } from "@web/parts.tsx";
 import type { KioskView, KioskService } from "@web/wire.ts";
-import { secondName, tx } from "@web/i18n.ts";
+import { lang, secondName, tx } from "@web/i18n.ts";
+import { alone } from "./alone.ts";
 import { elder } from "./comfort.ts";
 import { choose, go, priority, reset, settled } from "./flow.ts";
+import { entriesOf, type Group } from "./groups.ts";
+import { columns, inShort, needsOf, saysItself } from "./needs.ts";
+import { pictogramOf } from "./pictogram.ts";
+import { isShut, peopleText, Standing } from "./standing.tsx";
 import { t } from "./texts.ts";
-import { alone } from "./alone.ts";
+import { tellAgain } from "./voice.ts";
 
-export function Choose({ view, live }: { view: KioskView; live: Live<KioskView> }) {
-  const [wanted, turn] = useState(0);
+interface Props {
+  view: KioskView;
+  live: Live<KioskView>;
+  group: string;
+  /** The business whose page is opened first. */
+  on: string;
+}
+
+export function Choose({ view, live, group, on }: Props) {
   const perPage = elder.value ? 4 : 6;
-  const pages = Math.max(1, Math.ceil(view.services.length / perPage));
+  const entries = entriesOf(view.services, group);
+  const found = entries.findIndex((entry) => "service" in entry && entry.service.id === on);
+  const [wanted, turn] = useState(Math.max(0, Math.floor(found / perPage)));
+  const pages = Math.max(1, Math.ceil(entries.length / perPage));
   const page = Math.min(wanted, pages - 1);
-  const shown = view.services.slice(page * perPage, (page + 1) * perPage);
+  const shown = entries.slice(page * perPage, (page + 1) * perPage);
+  const open = group && view.services.find((service) => service.queue === group);
+  const turnTo = (to: number) => {
+    turn(to);
+    tellAgain();
+  };
   return (
     <section class="choose">
       <div class="title">
-        <h1>{t("choose")}</h1>
+        <h1>{open ? tx(open.queue_name) : t("choose")}</h1>
         {view.offers_head_start && <PrioritySwitch />}
       </div>
       <div class="tiles">
-        {shown.map((service) => (
-          <Tile key={service.id} service={service} onPress={() => choose(live, service)} />
-        ))}
+        {shown.map((entry) =>
+          "group" in entry ? (
+            <GroupTile key={entry.group.id} group={entry.group} />
+          ) : (
+            <Tile key={entry.service.id} service={entry.service} onPress={() => choose(live, entry.service)} />
+          ),
+        )}
       </div>
       <div class="foot">
-        <Button icon="back" onClick={reset}>{t("back")}</Button>
+        <Button icon="back" onClick={group ? () => go({ at: "choose" }) : reset}>{t("back")}</Button>
         {pages > 1 && (
           <>
-            <Button icon="back" disabled={page === 0} onClick={() => turn(page - 1)}>{t("previous")}</Button>
+            <Button icon="back" disabled={page === 0} onClick={() => turnTo(page - 1)}>{t("previous")}</Button>
             <p role="status" aria-label={t("page", { page: page + 1, pages })}>
               {page + 1} / {pages}
             </p>
-            <Button icon="forward" disabled={page === pages - 1} onClick={() => turn(page + 1)}>{t("next")}</Button>
+            <Button icon="forward" class="onward" disabled={page === pages - 1} onClick={() => turnTo(page + 1)}>{t("next")}</Button>
           </>
         )}
       </div>
@@ -44,48 +69,60 @@ export function Choose({ view, live }: { view: KioskView; live: Live<KioskView> 
 
 function PrioritySwitch() {
   if (!priority.value) return <Button icon="heart" class="care" onClick={() => go({ at: "priority" })}>{t("prioritySwitch")}</Button>;
-  return (
-    <Button icon="heart" class="care on" onClick={() => (priority.value = "")}>
-      {t("priorityOn")} · {t("priorityOff")}
-    </Button>
-  );
+  return <Button icon="heart" class="care on" aria-pressed="true" onClick={() => (priority.value = "")}>{t("priorityIsOn")}</Button>;
 }
 
-// One business: its name twice, its letter, who waits, or in words why it cannot be had.
-function Standing({ service }: { service: KioskService }) {
-  if (service.suspended) {
-    const until = service.suspended_until;
-    return (
-      <span class="standing shut">
-        <Icon name="pause" /> {t("suspended", { reason: tx(service.suspended) })}
-        {until && ` · ${t("until", { until })}`}
-      </span>
-    );
-  }
-  if (service.near_close === "stopped") return <span class="standing shut"><Icon name="clock" /> {t("stoppedToday")}</span>;
-  if (alone.value) return <span class="standing unserved"><Icon name="alert" /> {t("offlineTile")}</span>;
-  if (!service.served) return <span class="standing unserved"><Icon name="alert" /> {t("unserved")}</span>;
-  return (
-    <span class="standing">
-      <span class="people">
-        <Icon name="people" /> {service.waiting ? t("people", { count: service.waiting }) : t("noOne")}
-      </span>
-      {service.near_close === "warn" ? <span class="late"><Icon name="clock" /> {t("lateMark")}</span> : <Wait wait={service.wait} />}
-    </span>
-  );
-}
+const MOST_BESIDE = 20; // columns of needs beside which the second language still has a place
+const MOST_LISTED = 3;
 
 export function Tile({ service, onPress }: { service: KioskService; onPress: () => void }) {
-  const second = secondName(service.name);
-  const shut = service.suspended !== null || service.near_close === "stopped";
+  const shut = isShut(service);
+  const needs = shut || !saysItself(service) ? "" : inShort(needsOf(service));
+  const second = columns(needs) > (elder.value ? 0 : MOST_BESIDE) ? "" : secondName(service.name);
   return (
-    <button type="button" data-fit class={`tile${shut ? " shut" : ""}`} disabled={shut || !settled.value} onClick={onPress}>
+    <button
+      type="button"
+      data-fit
+      data-say={addressOf("/api/speech/{of}/{name}", { path: { of: "business", name: service.id } })}
+      class={`tile${shut ? " shut" : ""}`}
+      disabled={shut || !settled.value}
+      onClick={onPress}
+    >
       <b class="letter" aria-hidden="true">{service.letter}</b>
+      {!needs && <span class="pictogram"><Icon name={pictogramOf(service.name.zh)} /></span>}
       <span class="names">
         <span class="name">{tx(service.name)}</span>
         {second && <span class="second">{second}</span>}
       </span>
+      {needs && <span class="needs-short">{needs}</span>}
       <Standing service={service} />
+    </button>
+  );
+}
+
+function GroupTile({ group }: { group: Group }) {
+  const [first] = group.services;
+  const names = group.services.slice(0, MOST_LISTED).map((service) => tx(service.name)).join(lang.value === "zh" ? "、" : ", ");
+  const more = group.services.length > MOST_LISTED;
+  return (
+    <button
+      type="button"
+      data-fit
+      data-say={addressOf("/api/speech/{of}/{name}", { path: { of: "group", name: group.id } })}
+      class="tile group"
+      disabled={!settled.value}
+      onClick={() => go({ at: "choose", group: group.id })}
+    >
+      <b class="letter" aria-hidden="true">{first!.letter}</b>
+      <span class="names">
+        <Icon name={pictogramOf(`${group.name.zh} ${first!.name.zh}`)} />
+        <span class="name">{tx(group.name)}</span>
+      </span>
+      <span class="needs-short">{t(more ? "andMore" : "these", { names, count: group.services.length })}</span>
+      <span class="standing">
+        <span class="people"><Icon name="people" /> {alone.value ? t("offlineTile") : peopleText(first!)}</span>
+        {!alone.value && <Wait wait={first!.wait} />}
+      </span>
     </button>
   );
 }

@@ -7,7 +7,9 @@ import { Refusal } from "@web/refusal.ts";
 import type { IssueTicket, KioskService, KioskView, TicketView } from "@web/wire.ts";
 import { alone, giveAlone } from "./alone.ts";
 import { resetComfort } from "./comfort.ts";
+import { saysItself } from "./needs.ts";
 import type { Given } from "./offline.ts";
+import { isShut } from "./standing.tsx";
 import { newName } from "../../server/web/asks.ts";
 
 // Two taps in a moment are one wish: the same business keeps its request name for a few seconds.
@@ -25,8 +27,10 @@ export function nameOf(wish: string, at: number): string {
 export const nextCustomer = (): void => void (last = NONE);
 
 export type Step =
-  | { at: "home" | "choose" | "priority" }
-  | { at: "channels" | "late"; service: string }
+  | { at: "home" | "priority" }
+  /** `group`: whose businesses; `on`: the one whose page is opened. */
+  | { at: "choose"; group?: string; on?: string }
+  | { at: "before" | "late" | "elsewhere"; service: string }
   | { at: "issuing"; service: KioskService }
   | { at: "result"; ticket: TicketView }
   | { at: "alone"; given: Given };
@@ -57,9 +61,15 @@ export function choose(live: Live<KioskView>, service: KioskService): void {
   else goOn(live, service);
 }
 
-/** Other channels first where there are any (Q17), else the number at once. */
+/** A row of the first page was touched: that very business; the next touch takes its number. */
+export function pick(service: KioskService): void {
+  if (isShut(service)) go({ at: "choose", group: service.queue, on: service.id });
+  else go({ at: service.near_close === "warn" ? "late" : "before", service: service.id });
+}
+
+/** First what is to be known before, where its tile could not say it all (Q17), else the number at once. */
 export function goOn(live: Live<KioskView>, service: KioskService): void {
-  if (service.e_channels.length) go({ at: "channels", service: service.id });
+  if (service.e_channels.length || !saysItself(service)) go({ at: "before", service: service.id });
   else void take(live, service);
 }
 

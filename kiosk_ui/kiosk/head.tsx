@@ -8,7 +8,7 @@ import { t } from "./texts.ts";
 
 const PAPER = { warn: "paperLow", down: "printerDown" } as const;
 
-export function Head({ view }: { view: KioskView | null }) {
+export function Head({ view, away }: { view: KioskView | null; away: boolean }) {
   const paper = view && PAPER[view.printer as keyof typeof PAPER];
   return (
     <header>
@@ -21,7 +21,7 @@ export function Head({ view }: { view: KioskView | null }) {
         <span>{dateText(now.value, lang.value)}</span>
       </div>
       {alone.value && <p class="paper warn" role="status"><Icon name="alert" /> {t("offlineNow")}</p>}
-      {paper && !alone.value && (
+      {paper && !away && (
         <p class={`paper ${view.printer}`} role="status">
           <Icon name="printer" /> {t(paper)}
         </p>

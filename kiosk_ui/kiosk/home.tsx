@@ -1,26 +1,24 @@
-// Nobody is here: the hall, its hours, the waits of today, and one thing to do.
+// Nobody is here: the hall, its hours, the waits of today, and one thing to do; a row of the list leads to its business.
+import { addressOf } from "@web/addresses.ts";
 import { lang, tx } from "@web/i18n.ts";
-import { Icon, Wait } from "@web/parts.tsx";
-import type { KioskService, KioskView } from "@web/wire.ts";
+import { Icon } from "@web/parts.tsx";
+import type { KioskView } from "@web/wire.ts";
 import { alone } from "./alone.ts";
-import { go, settled } from "./flow.ts";
+import { elder } from "./comfort.ts";
+import { go, pick, settled } from "./flow.ts";
+import { peopleText, shortStanding } from "./standing.tsx";
 import { t } from "./texts.ts";
 
-const SHOWN = 10;
-
-const standing = (service: KioskService) => {
-  if (service.suspended) return t("paused");
-  if (service.near_close === "stopped") return t("stoppedShort");
-  return alone.value ? t("offlineTile") : <Wait wait={service.wait} />;
-};
+const SHOWN = { usual: 8, elder: 5 };
 
 export function Home({ view }: { view: KioskView }) {
   const { opens, closes } = view.hours;
-  const hidden = view.services.length - SHOWN;
+  const shown = elder.value ? SHOWN.elder : SHOWN.usual;
+  const hidden = view.services.length - shown;
   return (
     <section class="home">
       <button type="button" class="whole" aria-label={t("touch")} disabled={!settled.value} onClick={() => go({ at: "choose" })} />
-      <div class="call">
+      <div class="call" data-fit>
         <h1>{t("touch")}</h1>
         <p class="second">{t("touch", {}, lang.value === "zh" ? "en" : "zh")}</p>
         <p class="hours">
@@ -33,16 +31,23 @@ export function Home({ view }: { view: KioskView }) {
       <div class="waits" data-fit>
         <h2>{t("waitsNow")}</h2>
         <ul>
-          {view.services.slice(0, SHOWN).map((service) => (
+          {view.services.slice(0, shown).map((service) => (
             <li key={service.id}>
-              <b class="letter">{service.letter}</b>
-              <span class="name">{tx(service.name)}</span>
-              <span class="count">{alone.value ? "" : service.waiting ? t("people", { count: service.waiting }) : t("noOne")}</span>
-              <span class="long">{standing(service)}</span>
+              <button
+                type="button"
+                data-say={addressOf("/api/speech/{of}/{name}", { path: { of: "business", name: service.id } })}
+                disabled={!settled.value}
+                onClick={() => pick(service)}
+              >
+                <b class="letter">{service.letter}</b>
+                <span class="name">{tx(service.name)}</span>
+                <span class="count">{alone.value || !service.served ? "" : peopleText(service)}</span>
+                <span class="long">{shortStanding(service)}</span>
+              </button>
             </li>
           ))}
         </ul>
-        {hidden > 0 && <p class="faint">{t("more", { count: hidden })}</p>}
+        {hidden > 0 && <p class="more">{t("more", { count: hidden })}</p>}
       </div>
     </section>
   );

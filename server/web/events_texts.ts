@@ -68,6 +68,7 @@ export const sentences: Record<string, Text | undefined> = {
   DayClosed: say("当天结束：{reason}", "The day ended: {reason}"),
   HallRestored: say("从备份恢复，今天的号码从 {first_ordinal} 起", "Back from a backup; today's numbers go on at {first_ordinal}"),
   ClockSettled: say("改用机器的时间", "The machine's time holds from here on"),
+  OtherWayTaken: say("不取号，改用其他办法办 {service}", "Left without a number, to do {service} in another way"),
   NumbersLeased: say("为一台取号机留出 {first} 至 {last}，断网时使用", "{first} to {last} were kept for a kiosk to give while it is cut off"),
   SlipRerouted: say("小票改由另一台打印机打印", "Another printer has the slip"),
   DeviceReported: say("一台设备的状态有变化", "A device is in another state"),

@@ -925,6 +925,8 @@ export interface KioskService {
   served: boolean;
   suspended: Text | null;
   suspended_until: string;
+  queue: string;
+  queue_name: Text;
   near_close: string;
 }
 
@@ -1952,6 +1954,12 @@ export interface SuspendService {
   until?: string;
 }
 
+export interface TakeOtherWay {
+  type: "take_other_way";
+  service: string;
+  by?: string;
+}
+
 export interface TakeTask {
   type: "take_task";
   task: string;
@@ -2291,6 +2299,7 @@ export type Command =
   | StartFormFilling
   | StartService
   | SuspendService
+  | TakeOtherWay
   | TakeTask
   | TransferTicket
   | TurnDay
@@ -2352,6 +2361,7 @@ export interface Paths {
   "/api/slip/letters": { post: { body: Letters; answer: LettersFound } };
   "/api/slip/preview": { post: { body: Preview; answer: Blob } };
   "/api/slips": { get: { answer: readonly SlipPicture[] } };
+  "/api/speech/{of}/{name}": { get: { query?: { lang?: string }; answer: Blob } };
   "/api/speech/{screen}": { get: { query?: { lang?: string }; answer: Blob } };
   "/api/strips/test": { post: { body: TestStrip; answer: StripTested } };
   "/api/ticket/{token}": { get: { answer: TicketView } };
@@ -2359,6 +2369,7 @@ export interface Paths {
   "/api/voice": { get: { answer: Engines } };
   "/api/voice/names": { post: { body: Names; answer: readonly NameSaid[] } };
   "/api/voice/test": { post: { body: TryOut; answer: SoundMade } };
+  "/api/ways/{service}/{nth}.svg": { get: { answer: Blob } };
   "/health": { get: { answer: Health } };
   "/media/{name}": { get: { answer: Blob } };
   "/metrics": { get: { answer: Blob } };
@@ -2424,6 +2435,7 @@ export interface Results {
   start_form_filling: NamedDone;
   start_service: NamedDone;
   suspend_service: NamedDone;
+  take_other_way: NamedDone;
   take_task: NamedDone;
   transfer_ticket: NamedDone;
   turn_day: NamedDone;

@@ -25,6 +25,7 @@ go_on_restored        .  .  .  .  .  .  .  .  .  .  .  .  .
 issue_ticket          .  x  .  .  .  .  .  x  x  x  x  x  .
 lease_numbers         .  x  .  .  .  .  .  .  .  .  .  .  .
 merge_offline         .  x  .  .  .  .  .  .  .  .  .  .  .
+take_other_way        .  x  .  .  .  .  .  .  .  .  .  .  .
 call_next             .  .  .  .  .  o  .  .  x  x  x  x  .
 call_specific         .  .  .  .  .  .  .  .  x  x  x  x  .
 recall                .  .  .  .  .  o  .  .  x  x  x  x  .

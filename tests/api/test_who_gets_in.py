@@ -28,6 +28,7 @@ WHO: Mapping[str, frozenset[str]] = {
             "GET /api/hall",
             "GET /api/ticket/{token}",
             "GET /api/qr/{token}.svg",
+            "GET /api/ways/{service}/{nth}.svg",
             "GET /api/demo",
             "POST /api/demo/stop",
             "POST /api/demo/start",
@@ -39,6 +40,7 @@ WHO: Mapping[str, frozenset[str]] = {
             "GET /sounds/{name}.wav",
             "GET /media/{name}",
             "GET /api/speech/{screen}",
+            "GET /api/speech/{of}/{name}",
             "GET /ws",  # a socket asks for its token in its first message
             "GET /metrics",  # from the machine itself, as here; from elsewhere by an administrator's token
         ),

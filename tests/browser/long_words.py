@@ -120,11 +120,16 @@ async def kiosk_states(page: Page, styles: Sequence[Sequence[str]]) -> AsyncIter
         yield f"{style} home"
         await page.locator(".whole:enabled").click()
         await page.locator(".tile").first.wait_for()
+        yield f"{style} headings"
+        await page.locator(".tile.group:enabled").first.click()
+        await page.locator(".tile:not(.group):enabled").first.wait_for()
         yield f"{style} businesses"
-        following = page.locator(".foot button").last
-        while await following.is_enabled():
+        following = page.locator(".foot .onward")
+        while await following.count() and await following.is_enabled():
             await following.click()
         yield f"{style} last businesses"
+        await page.locator(".foot button").first.click()
+        await page.locator(".tile.group").first.wait_for()
 
 
 async def a_number(page: Page, styles: Sequence[Sequence[str]]) -> AsyncIterator[str]:
@@ -138,9 +143,19 @@ async def a_number(page: Page, styles: Sequence[Sequence[str]]) -> AsyncIterator
         await page.locator(".ask .tile").first.wait_for()
         yield f"{style} who comes first"
         await page.locator(".ask .foot button:enabled").click()
-        await page.locator(".choose .tile:enabled").first.click()
+        await page.locator(".choose .tile.group:enabled").first.click()
+        await page.locator(".choose .tile:not(.group):enabled").first.click()
         await page.locator(".channels").wait_for()
         yield f"{style} without a queue"
+        await page.locator(".channels .tile:enabled").first.click()
+        await page.locator(".elsewhere").wait_for()
+        yield f"{style} done another way"
+        await page.locator(".elsewhere .primary").click()
+        for wish in style:
+            await page.locator(".comfort button").nth(COMFORT[wish]).click()
+        await page.locator(".home .waits button:enabled").first.click()
+        await page.locator(".channels").wait_for()
+        yield f"{style} by its row"
         await page.locator(".tile.strong:enabled").click()
         await page.locator(".result").wait_for()
         yield f"{style} number"

@@ -93,7 +93,7 @@ def public_routes(
     async def ticket(request: Request, token: str) -> Response:
         """Whoever guesses is held off; who has a ticket is answered, whoever shares the address."""
         hall = live.hall
-        known = _by_token(hall, token)
+        known = by_token(hall, token)
         if known:
             return _json(ticket_view(hall, known, waits()))
         guesses.check(network(address_of(request)))
@@ -103,9 +103,19 @@ def public_routes(
     @router.get("/api/qr/{token}.svg", response_class=Response, responses=file("image/svg+xml"))
     async def qr(token: str) -> Response:
         """Of the day's tickets only: anything else is not worth drawing."""
-        if len(token) > LONGEST_TOKEN or _by_token(live.hall, token) is None:
+        if len(token) > LONGEST_TOKEN or by_token(live.hall, token) is None:
             return _not_found()
         return Response(qr_svg(page_of(token)), media_type="image/svg+xml")
+
+    @router.get("/api/ways/{service}/{nth}.svg", response_class=Response, responses=file("image/svg+xml"))
+    async def way(service: str, nth: int) -> Response:
+        """The code that leads to another way of doing a business; of the set-up's own addresses only (Q17)."""
+        config = live.hall.config
+        known = config.service.get(service) if config else None
+        ways = known.e_channels if known else ()
+        if not 0 <= nth < len(ways) or not ways[nth].url:
+            return _not_found()
+        return Response(qr_svg(ways[nth].url), media_type="image/svg+xml")
 
     return router
 
@@ -148,7 +158,7 @@ def _demo_people() -> list[DemoPerson]:
     return [DemoPerson(login=p.login, name=p.name, role=p.role, pin=DEMO_PASSWORD) for p in DEMO_PEOPLE]
 
 
-def _by_token(hall: Hall, token: str) -> Ticket | None:
+def by_token(hall: Hall, token: str) -> Ticket | None:
     """A handful of hundred tickets; the token is 128 random bits, so timing tells nothing of use."""
     both = (*hall.tickets.values(), *hall.ended.values())
     return next((t for t in both if t.token == token), None)

@@ -16,6 +16,8 @@ class KioskScreen(StrEnum):
     CLOSED = "closed"
     PRINTER_FAULT = "printer_fault"
     IDLE_WARNING = "idle_warning"
+    PRIORITY = "priority"
+    ELSEWHERE = "elsewhere"
 
 
 # Written for the ear: no figures, no brackets, no words whose reading a voice has to guess.
@@ -42,6 +44,16 @@ SPOKEN: Final[Mapping[KioskScreen, Text]] = {
         "打印机没有纸了，您的号仍然有效。请记住屏幕上的号，或者请引导员帮您打印小票。",
         "The printer cannot print, but your number is valid. Please remember the number on the screen, "
         "or ask a guide for a slip.",
+    ),
+    KioskScreen.PRIORITY: Text(
+        "需要优先照顾吗？请点选原因，从左上角起依次是：老年人、孕妇、残障人士、带婴幼儿、身体不适、军人和退役军人。"
+        "不需要，请点屏幕下方的普通取号。",
+        "Do you need priority? Please touch the reason. From the top left they are elderly, pregnant, disabled, "
+        "with an infant, feeling unwell, soldier or veteran. Otherwise touch Ordinary number below.",
+    ),
+    KioskScreen.ELSEWHERE: Text(
+        "谢谢您。办法已经显示在屏幕上，可以用手机扫码，也可以请引导员帮您。",
+        "Thank you. The ways are on the screen. Scan a code with your phone, or ask a guide for help.",
     ),
     KioskScreen.IDLE_WARNING: Text(
         "请问您还在吗？需要更多时间，请点一下屏幕。",

@@ -52,6 +52,7 @@ RULES: Mapping[type[Command], Rule] = {
     c.IssueTicket: tickets.issue,
     c.LeaseNumbers: leases.lease,
     c.MergeOffline: leases.merge,
+    c.TakeOtherWay: tickets.take_other_way,
     c.WalkDirect: tickets.walk_direct,
     c.StartFormFilling: tickets.start_form,
     c.EndFormFilling: tickets.end_form,
@@ -96,6 +97,7 @@ QUEUE = Area(
         c.IssueTicket: STAFF | KIOSK,
         c.LeaseNumbers: KIOSK,  # the machine's own doing, nobody's by hand
         c.MergeOffline: KIOSK,
+        c.TakeOtherWay: KIOSK,
         c.WalkDirect: CLERKS,
         c.StartFormFilling: STAFF,
         c.EndFormFilling: STAFF,

@@ -103,6 +103,14 @@ class MergeOffline(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakeOtherWay(Command):
+    """A customer goes without a number, to do this business in another way that the kiosk told of (Q17)."""
+
+    service: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CallNext(Command):
     counter: str
 

@@ -71,6 +71,14 @@ class NumbersLeased(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherWayTaken(Event):
+    """Somebody read how else the business is done and left without a number; `device` showed it (Q17)."""
+
+    service: str
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TicketIssued(Event):
     """A customer holds a number; their first leg begins."""
 

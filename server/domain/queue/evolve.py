@@ -32,6 +32,11 @@ def _leased(hall: Hall, event: e.NumbersLeased) -> Hall:
     return replace(hall, leases={**hall.leases, lease.device: lease})
 
 
+def _as_it_is(hall: Hall, event: e.OtherWayTaken) -> Hall:
+    """A fact for the books: nobody came into the line."""
+    return hall
+
+
 def _day_closed(hall: Hall, event: e.DayClosed) -> Hall:
     return replace(hall, day=None)
 
@@ -77,6 +82,7 @@ MOVES: Mapping[type[Event], Move] = {
     e.ServiceSuspended: _suspended,
     e.ServiceRestored: _restored,
     e.NumbersLeased: _leased,
+    e.OtherWayTaken: _as_it_is,
     e.DayOpened: day_opened,
     e.DayClosed: _day_closed,
     e.HallRestored: _hall_restored,

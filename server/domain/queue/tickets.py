@@ -49,6 +49,14 @@ def issue(hall: Hall, command: c.IssueTicket, now: Now) -> tuple[Event, ...]:
     return (*opening, issued, *slip)
 
 
+def take_other_way(hall: Hall, command: c.TakeOtherWay, now: Now) -> tuple[Event, ...]:
+    """Nothing of a business that is done here alone: the set-up may just have changed."""
+    service = service_of(hall, command.service)
+    if not service.e_channels:
+        return ()
+    return (e.OtherWayTaken(at=now.at, service=service.id, device=command.by),)
+
+
 def _require_open(config: HallConfig, service: Service, command: c.IssueTicket, at: datetime) -> None:
     """Staff may always give a number; a kiosk keeps to the hall's hours."""
     hours = hours_view(config, at)

@@ -35,6 +35,8 @@ class KioskService:
     served: bool  # some counter calls it now
     suspended: Text | None
     suspended_until: str
+    queue: str
+    queue_name: Text  # the heading under which a long list is grouped
     near_close: str  # "warn" or "stopped" when the wait would pass closing (§6 16:10)
 
 
@@ -114,6 +116,8 @@ def _service(  # noqa: PLR0917  # looked up by all it shows
         served=served,
         suspended=suspension.reason if suspension else None,
         suspended_until=suspension.until if suspension else "",
+        queue=service.queue,
+        queue_name=config.queue[service.queue].name,
         near_close=near_close,
     )
 

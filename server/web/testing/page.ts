@@ -75,6 +75,7 @@ export class Page {
   sent: Record<string, Body> = {};
   reloads = 0;
   sounds: string[] = [];
+  endSound = () => {};
   answers: Answers;
   mute = false;
   private sinceBeat = 0;
@@ -120,6 +121,12 @@ export class Page {
     assert.ok(label, `no field called ${text}`);
     const named = label!.getAttribute("for");
     return (named ? document.getElementById(named) : label!.querySelector("input, select, textarea"))!;
+  }
+
+  /** What is being played comes to its end. */
+  async soundEnds(): Promise<void> {
+    this.endSound();
+    await flush();
   }
 
   /** Sends the form that holds `name`, or the only one. */
@@ -235,6 +242,7 @@ export async function open(program: () => Promise<unknown>, { url = "/", width =
       onerror = () => {};
       constructor(src: string) {
         page.sounds.push((this.src = src));
+        page.endSound = () => this.onended();
       }
       async play() {}
       pause() {}

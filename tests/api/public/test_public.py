@@ -1,5 +1,6 @@
 """What anybody may read."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ import pytest
 from server.access.refusals import AccessRefused
 from server.api.pacing.limits import Limit
 from server.api.public.public import qr_svg
+from server.domain.config.config import EChannel
+from server.domain.setup.commands import ConfigureHall
+from server.domain.text import Text
 from tests.hall_here import HereHall, here_hall
 
 
@@ -98,6 +102,25 @@ async def test_a_qr_code_of_no_ticket_is_not_drawn(hall: HereHall) -> None:
     """C39: drawing one costs as much as a number."""
     for token in ("x" * 5000, "abcDEF_123-x", "..%2f"):
         assert (await hall.http.get(f"/api/qr/{token}.svg")).status_code == 404
+
+
+async def test_another_way_to_do_a_business_has_a_code_where_the_set_up_has_an_address(
+    hall: HereHall,
+) -> None:
+    """Q17: of the set-up's own addresses only; the hall draws nothing that a stranger wishes."""
+    config = hall.hall.config
+    assert config
+    ways = (
+        EChannel(name=Text("网", "Web"), url="https://example.cn/pay"),
+        EChannel(name=Text("银行", "Bank")),
+    )
+    services = tuple(replace(s, e_channels=ways) if s.id == "pay" else s for s in config.services)
+    await hall.house.live.apply(
+        ConfigureHall(config=replace(config, services=services)), actor="person:1", request="ways"
+    )
+    assert (await hall.http.get("/api/ways/pay/0.svg")).content == qr_svg("https://example.cn/pay")
+    for path in ("pay/1", "pay/2", "pay/-1", "ghost/0"):
+        assert (await hall.http.get(f"/api/ways/{path}.svg")).status_code == 404, path
 
 
 async def test_the_same_qr_code_is_drawn_once(hall: HereHall) -> None:

@@ -1,9 +1,11 @@
 """Tickets away from counters: numbers, forms, walk-outs, restoring, coming back."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from server.domain.config.config import EChannel
 from server.domain.hall import ParkKind, TicketState
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
@@ -34,6 +36,18 @@ def test_what_a_customer_says_at_the_kiosk_is_on_the_ticket() -> None:
     assert (ticket.language, ticket.segment, ticket.channel) == ("en", "business", "kiosk")
     assert (ticket.priority, ticket.priority_reason) == (PRIORITY, "pregnant")
     assert ticket.issued_at == ticket.place_at == ticket.clock_from == ticket.leg.entered_at == story.now
+
+
+def test_who_does_it_another_way_is_counted_and_comes_into_no_line() -> None:
+    """Q17: a diversion is a fact of its own; of a business done here alone nothing is told."""
+    config = a_config()
+    way = EChannel(name=Text("微信", "WeChat"))
+    services = tuple(replace(s, e_channels=(way,) if s.id == "bill" else ()) for s in config.services)
+    story = Story(config=replace(config, services=services))
+    assert names(story.do(c.TakeOtherWay(service="bill", by="k1"))) == ["OtherWayTaken"]
+    assert story.do(c.TakeOtherWay(service="install", by="k1")) == ()
+    assert not story.hall.tickets
+    assert story.refused(c.TakeOtherWay(service="ghost")) == "unknown_service"
 
 
 def test_a_slip_is_owed_only_when_a_printer_is_named() -> None:

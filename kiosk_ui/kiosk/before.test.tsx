@@ -1,0 +1,102 @@
+// Before the number: what is read, heard and found of a business; and ways to it from the first page.
+import assert from "node:assert/strict";
+import test, { before } from "node:test";
+import { lacks, open, says, walk, type Page } from "@web/testing/page.ts";
+import type { KioskService } from "@web/wire.ts";
+import { both, service, TICKET, VIEW } from "./sample_views.ts";
+
+walk("the kiosk before the number", () => {
+  let page: Page;
+  const settle = () => page.passes(1);
+  const home = async () => {
+    await page.view(VIEW);
+    await settle();
+    for (const word of ["完成", "返回"])
+      if (document.querySelector(".foot") && page.reads(".foot").includes(word)) await page.tap(word, ".foot button");
+    await settle();
+  };
+  const chooseFromHere = async () => {
+    await page.tap(/触摸/, ".whole");
+    await settle();
+  };
+  const chooseFrom = async (services: KioskService[]) => {
+    await home();
+    await page.view({ ...VIEW, services });
+    await chooseFromHere();
+  };
+
+  before(async () => {
+    page = await open(() => import("../kiosk.tsx"), { url: "/kiosk/?place=K1", width: 1080, kept: { "hallqueue.kiosk.K1.token": "k" } });
+    await page.welcome({ kind: "device", id: "d1", place: "K1" });
+  });
+
+  test("the voice reads the screen, then all that can be touched in its order, and then the number", async () => {
+    await home();
+    await page.tap("语音");
+    await chooseFromHere();
+    for (let n = 0; n < 2; n++) await page.soundEnds();
+    assert.deepEqual(page.sounds.slice(-3), ["/api/speech/home?lang=zh", "/api/speech/business/pay?lang=zh", "/api/speech/business/move?lang=zh"]);
+    await page.tap(/过户/);
+    await page.done({ ticket: TICKET });
+    await page.soundEnds();
+    assert.deepEqual(page.sounds.slice(-2), ["/api/speech/number/secret?lang=zh", "/api/speech/result?lang=zh"]);
+    await page.tap("完成", ".foot button");
+    await settle();
+  });
+
+  test("a row of the first page leads to that very business, on whatever page it stands", async () => {
+    const many = Array.from({ length: 11 }, (_, n) => service(`s${n}`, "ABCDEFGHJKM"[n]!, `业务${n}`, `Business ${n}`, n === 6 ? { suspended: both("升级", "Upgrade") } : {}));
+    await home();
+    await page.view({ ...VIEW, services: many });
+    await settle();
+    await page.tap(/业务7/, ".waits button");
+    await settle();
+    says(page, "h1", "业务7");
+    page.takes();
+    await page.tap("取号", ".tile.strong");
+    assert.equal(page.takes()[0]?.service, "s7");
+    await page.done({ ticket: TICKET });
+    await page.tap("完成", ".foot button");
+    await settle();
+    await page.tap(/业务6/, ".waits button");
+    says(page, ".tiles", "业务6 Business 6 暂停办理：升级");
+    says(page, ".foot", "2 / 2");
+    await page.tap("返回", ".foot button");
+    await settle();
+  });
+
+  test("papers, fee and note are read before the number: short ones on the tile, long ones on a page between", async () => {
+    const short = service("own", "C", "过户", "Transfer", { materials: [both("双方身份证", "Both ID cards")], fee: both("5 元/户", "5 yuan"), note: both("请先结清电费", "Settle all bills first") });
+    const long = service("new", "B", "新装", "New supply", { materials: Array.from({ length: 6 }, (_, n) => both(`产权人身份证原件及复印件${n}`, `ID card ${n}`)), fee: both("免费", "Free") });
+    await chooseFrom([short, long]);
+    says(page, ".tiles", "请带：双方身份证；费用：5 元/户；请先结清电费 无人等候 很快");
+    lacks(page, ".tiles", "产权人");
+    page.takes();
+    await page.tap(/新装/);
+    await settle();
+    assert.deepEqual(page.takes(), []);
+    says(page, ".needs", "请准备 产权人身份证原件及复印件0、", "费用 免费");
+    await page.tap("取号", ".tile.strong");
+    assert.equal(page.takes()[0]?.service, "new");
+    await page.done({ ticket: TICKET });
+  });
+
+  test("very many businesses stand under their queues, one level deep, and nobody waits beside minutes is never said", async () => {
+    const many = Array.from({ length: 15 }, (_, n) => service(`s${n}`, "ABC"[n % 3]!, `业务${n}`, `Business ${n}`, { wait: { state: "minutes", minutes: 20 } }));
+    await chooseFrom([...many, service("alone", "D", "咨询", "Questions")]);
+    says(page, ".tiles", "A A 类业务 业务0、业务3、业务6等 5 项 下一位就是您 约 20 分钟", "D 咨询");
+    lacks(page, ".tiles", "无人等候 约");
+    await page.tap(/B 类业务/);
+    await settle();
+    says(page, "h1", "B 类业务");
+    says(page, ".tiles", "业务1", "业务13");
+    lacks(page, ".tiles", "业务0");
+    await page.tap("返回", ".foot button");
+    await settle();
+    says(page, "h1", "请选择要办理的业务");
+    page.takes();
+    await page.tap(/咨询/);
+    assert.equal(page.takes()[0]?.service, "alone");
+    await page.done({ ticket: TICKET });
+  });
+});

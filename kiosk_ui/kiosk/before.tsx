@@ -1,0 +1,120 @@
+// Before the number: what this business needs and how else it is done; and the goodbye of who does it another way (Q17).
+import { addressOf } from "@web/addresses.ts";
+import { tx } from "@web/i18n.ts";
+import type { Live } from "@web/live.ts";
+import { Button, Icon, Wait } from "@web/parts.tsx";
+import { Refusal } from "@web/refusal.ts";
+import type { KioskService, KioskView } from "@web/wire.ts";
+import { useCountdown } from "./countdown.ts";
+import { elder } from "./comfort.ts";
+import { go, reset, settled, take } from "./flow.ts";
+import { needsOf } from "./needs.ts";
+import { wayPictogram } from "./pictogram.ts";
+import { peopleText } from "./standing.tsx";
+import { t } from "./texts.ts";
+
+interface Props {
+  view: KioskView;
+  live: Live<KioskView>;
+  service: string;
+}
+
+export const Needs = ({ service }: { service: KioskService }) => {
+  const needs = needsOf(service);
+  if (!needs.length) return null;
+  return (
+    <dl class="needs" data-fit>
+      {needs.map(({ what, words }) => (
+        <div key={what}>
+          <dt>{t(what)}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+export function Before({ view, live, service: id }: Props) {
+  const service = view.services.find((s) => s.id === id);
+  if (!service) return null;
+  const ways = service.e_channels;
+  const help = ways.length ? t("channelsHelp", { service: tx(service.name) }) : `${peopleText(service)} · `;
+  return (
+    <section class={`ask channels${ways.length ? "" : " alone"}`} data-say={addressOf("/api/speech/{of}/{name}", { path: { of: "before", name: id } })}>
+      <div class="title" data-fit>
+        <h1>{ways.length ? t("channelsTitle") : tx(service.name)}</h1>
+        <p>{help}{!ways.length && <Wait wait={service.wait} />}</p>
+      </div>
+      <Needs service={service} />
+      {ways.length > 0 && (
+        <ul class={ways.length > 3 ? "many" : ""}>
+          {ways.map((way) => (
+            <li key={way.name.zh} data-fit>
+              <Icon name={wayPictogram(way.name.zh)} />
+              <b>{tx(way.name)}</b>
+              <span>{tx(way.hint)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class={`tiles ${ways.length ? "pair" : "pair one"}`}>
+        {ways.length > 0 && (
+          <button type="button" class="tile word" disabled={!settled.value} onClick={() => goElsewhere(live, id)}>
+            <span class="name">{t("usePhone")}</span>
+          </button>
+        )}
+        <button type="button" class="tile word strong" disabled={!settled.value} onClick={() => void take(live, service)}>
+          <span class="name">{t(ways.length ? "stillTake" : "takeNow")}</span>
+        </button>
+      </div>
+      <div class="foot">
+        <Button icon="back" onClick={() => go({ at: "choose" })}>{t("back")}</Button>
+      </div>
+    </section>
+  );
+}
+
+/** Counted by the hall where it can hear of it; the customer goes in any case. */
+function goElsewhere(live: Live<KioskView>, service: string): void {
+  go({ at: "elsewhere", service });
+  live.ask({ type: "take_other_way", service }).catch((problem) => {
+    if (!(problem instanceof Refusal)) throw problem;
+  });
+}
+
+const SECONDS = { usual: 30, elder: 60 }; // there is no paper: it has to be read, and scanned
+
+export function Elsewhere({ view, service: id }: Omit<Props, "live">) {
+  const [left, stay] = useCountdown(elder.value ? SECONDS.elder : SECONDS.usual, false, reset);
+  const service = view.services.find((s) => s.id === id);
+  if (!service) return null;
+  const ways = service.e_channels;
+  return (
+    <section class="ask elsewhere">
+      <div class="title" data-fit>
+        <h1>{t("elsewhereTitle", { service: tx(service.name) })}</h1>
+        <p>{t("elsewhereHelp")}</p>
+      </div>
+      <ul class={`ways n${Math.min(ways.length, 7)}`}>
+        {ways.map((way, nth) => (
+          <li key={way.name.zh} data-fit class={way.url ? "coded" : ""}>
+            {way.url ? (
+              <img src={addressOf("/api/ways/{service}/{nth}.svg", { path: { service: id, nth: String(nth) } })} alt={t("scanWay", { way: tx(way.name) })} />
+            ) : (
+              <Icon name={wayPictogram(way.name.zh)} />
+            )}
+            <div>
+              <b>{tx(way.name)}</b>
+              <span>{tx(way.hint)}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <div class="foot">
+        <Button icon="clock" onClick={stay}>{t("stay")}</Button>
+        <p class="faint">{t("leaving", { seconds: left })}</p>
+        <Button kind="primary" icon="check" onClick={reset}>{t("finish")}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+"""What a kiosk says aloud of the very thing it shows: a business, what it needs, the customer's number."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from fastapi import APIRouter, Response
+
+from server.api.answering.answers import file
+from server.api.answering.errors import answer, problem
+from server.api.answering.files import FileAnswer
+from server.api.public.public import by_token
+from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.speaking.kiosk_words import before_words, name_words, number_words
+from server.devices.speaking.phrases import readings_of
+from server.devices.speaking.sounds import SoundStore
+from server.domain.hall import Hall
+from server.domain.views.parts import Waits
+from server.domain.views.ticket import ticket_view
+from server.live_hall import LiveHall
+
+PATIENCE = 6.0  # s a voice may take while somebody stands at the kiosk
+
+
+class Of(StrEnum):
+    """Of what: a group of businesses, a business, all that it needs, a number by its token."""
+
+    GROUP = "group"
+    BUSINESS = "business"
+    BEFORE = "before"
+    NUMBER = "number"
+
+
+def own_words_routes(live: LiveHall, waits: Callable[[], Waits], sounds: SoundStore) -> APIRouter:
+    router = APIRouter(tags=["files"])
+
+    @router.get("/api/speech/{of}/{name}", response_class=Response, responses=file("audio/wav"))
+    async def own_words(of: str, name: str, lang: str = "zh") -> Response:
+        """Of the set-up's own names and the day's tickets only, so nobody can make a hall say anything else."""
+        language = "en" if lang == "en" else "zh"
+        words = _words(live.hall, of, name, language, waits) if of in set(Of) else ""
+        if not words:
+            return answer(problem("not_found"))
+        try:
+            path = await sounds.phrase(words, language, patience=PATIENCE)
+        except (DeviceUnavailable, DeviceMisconfigured):
+            return answer(problem("not_found"))
+        return FileAnswer(path, media_type="audio/wav")
+
+    return router
+
+
+def _words(hall: Hall, of: str, name: str, language: str, waits: Callable[[], Waits]) -> str:
+    config = hall.config
+    if config is None:
+        return ""
+    if of == Of.NUMBER:
+        ticket = by_token(hall, name)
+        readings = readings_of(config.voice)
+        return number_words(ticket_view(hall, ticket, waits()), language, readings) if ticket else ""
+    if of == Of.GROUP:
+        queue = config.queue.get(name)
+        return name_words(queue.name, language) if queue else ""
+    service = config.service.get(name)
+    if service is None:
+        return ""
+    return before_words(service, language) if of == Of.BEFORE else name_words(service.name, language)

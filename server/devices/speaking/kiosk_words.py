@@ -1,0 +1,52 @@
+"""What a kiosk says of one customer's own matter: a business, what it needs, their number (5.1, EN 301 549)."""
+
+from collections.abc import Iterable
+
+from server.devices.speaking.phrases import Readings
+from server.devices.speaking.sayable import cardinal, chinese, english, spelled
+from server.domain.config.config import Service
+from server.domain.text import Text
+from server.domain.views.ticket import TicketView
+
+_MOST_COUNTED = 9999
+
+
+def name_words(name: Text, language: str) -> str:
+    """A business or a group of them, as it has the focus."""
+    return chinese(name.zh) if language == "zh" else english(name.en or name.zh)
+
+
+def before_words(service: Service, language: str) -> str:
+    """All that is to be known of a business before a number is taken, then what can be touched."""
+    zh = language == "zh"
+    parts = [name_words(service.name, language)]
+    if service.materials:
+        parts.append(("请带：" if zh else "Please bring ") + _listed(service.materials, language))
+    if service.fee.zh:
+        parts.append(("费用：" if zh else "Fee: ") + name_words(service.fee, language))
+    if service.note.zh:
+        parts.append(name_words(service.note, language))
+    if service.e_channels:
+        ways = _listed((way.name for way in service.e_channels), language)
+        parts.append(("不用排队也能办：" if zh else "It can be done without waiting by ") + ways)
+    parts.append("要取号，请点屏幕下方的取号" if zh else "For a number, touch Take a number below")
+    return "。".join(parts) + "。" if zh else ". ".join(parts) + "."
+
+
+def number_words(ticket: TicketView, language: str, readings: Readings) -> str:
+    """The number digit by digit, who is ahead, and where to sit."""
+    letters = ticket.number.rstrip("0123456789")
+    digits = ticket.number[len(letters) :]
+    ahead = min(ticket.ahead, _MOST_COUNTED)
+    if language == "zh":
+        line = f"前面有{cardinal(ahead)}人" if ahead else "前面没有人"
+        return f"您的号码是{letters}{spelled(digits, readings.one)}。{line}。请到{chinese(ticket.zone.zh)}，留意叫号。"
+    line = f"{ahead} ahead of you" if ahead else "Nobody is ahead of you"
+    zone = english(ticket.zone.en or ticket.zone.zh)
+    return (
+        f"Your number is {letters}, {' '.join(digits)}. {line}. Please go to {zone} and listen for your call."
+    )
+
+
+def _listed(texts: Iterable[Text], language: str) -> str:
+    return ("、" if language == "zh" else ", ").join(name_words(text, language) for text in texts)
