@@ -35,7 +35,7 @@ def own_words_routes(live: LiveHall, waits: Callable[[], Waits], sounds: SoundSt
 
     @router.get("/api/speech/{of}/{name}", response_class=Response, responses=file("audio/wav"))
     async def own_words(of: str, name: str, lang: str = "zh") -> Response:
-        """Of the set-up's own names and the day's tickets only, so nobody can make a hall say anything else."""
+        """Of the set-up's names and the day's tickets only: nobody makes a hall say anything else."""
         language = "en" if lang == "en" else "zh"
         words = _words(live.hall, of, name, language, waits) if of in set(Of) else ""
         if not words:

@@ -109,7 +109,7 @@ def public_routes(
 
     @router.get("/api/ways/{service}/{nth}.svg", response_class=Response, responses=file("image/svg+xml"))
     async def way(service: str, nth: int) -> Response:
-        """The code that leads to another way of doing a business; of the set-up's own addresses only (Q17)."""
+        """The code that leads to another way of doing it; of the set-up's own addresses only (Q17)."""
         config = live.hall.config
         known = config.service.get(service) if config else None
         ways = known.e_channels if known else ()

@@ -1,4 +1,4 @@
-"""What a kiosk says of one customer's own matter: a business, what it needs, their number (5.1, EN 301 549)."""
+"""What a kiosk says of one customer's own matter: a business, what it needs, their number (5.1)."""
 
 from collections.abc import Iterable
 
@@ -40,7 +40,8 @@ def number_words(ticket: TicketView, language: str, readings: Readings) -> str:
     ahead = min(ticket.ahead, _MOST_COUNTED)
     if language == "zh":
         line = f"前面有{cardinal(ahead)}人" if ahead else "前面没有人"
-        return f"您的号码是{letters}{spelled(digits, readings.one)}。{line}。请到{chinese(ticket.zone.zh)}，留意叫号。"
+        number = f"您的号码是{letters}{spelled(digits, readings.one)}"
+        return f"{number}。{line}。请到{chinese(ticket.zone.zh)}，留意叫号。"
     line = f"{ahead} ahead of you" if ahead else "Nobody is ahead of you"
     zone = english(ticket.zone.en or ticket.zone.zh)
     return (

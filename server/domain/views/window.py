@@ -31,7 +31,7 @@ class WindowView:
     announcement: int
     announced_at: datetime | None
     pause_reason: str
-    instead: tuple[str, ...]  # open counters that serve the same queues
+    instead: tuple[str, ...]  # open counters that call all of its business
     instead_rooms: tuple[Text, ...]  # open rooms that do, by their names
 
 
@@ -79,5 +79,7 @@ def _window(
 
 
 def _instead(hall: Hall, counter: Counter) -> list[str]:
-    mine = serving_queues(hall, counter)
-    return [c.id for c in open_counters(hall) if serving_queues(hall, c) & mine]
+    """Where all of its own business is done: whoever is sent on is never sent on again."""
+    own = frozenset(hall.setup.profile[counter_profile(hall, counter)].queues)
+    mine = own or serving_queues(hall, counter)  # one that only helps out
+    return [c.id for c in open_counters(hall) if mine <= serving_queues(hall, c)]
