@@ -43,7 +43,7 @@ walk("the evaluator", () => {
     await page.tap("一般");
     assert.deepEqual(page.takes(), [{ type: "rate", counter: "3", evaluation: "e1", level: 4, reaction_ms: 4000 }]);
     await page.view({ ...VIEW, step: "thanks", evaluation: "e1" });
-    says(page, "main", "谢谢！", "请带好随身物品，请慢走");
+    says(page, "main", "谢谢您！", "请带好随身物品，请慢走");
     await page.passes(6);
     says(page, "main", "办理结束后，请您评价");
   });
@@ -71,7 +71,7 @@ walk("the evaluator", () => {
     page.takes();
     await page.tap("不说了");
     assert.deepEqual(page.takes(), []);
-    says(page, "main", "谢谢！");
+    says(page, "main", "谢谢您！");
   });
 
   test("a customer who has gone is told as one who did not rate", async () => {

@@ -6,7 +6,7 @@ import { idle } from "@web/reload.ts";
 import type { EvaluatorView } from "@web/wire.ts";
 import "./evaluator.css";
 import { makeEvaluator } from "./evaluator/desk.ts";
-import { Idle, Faces, Reasons, Head } from "./evaluator/scenes.tsx";
+import { Idle, Faces, Reasons, Head, Thanks } from "./evaluator/scenes.tsx";
 import { t } from "./evaluator/texts.ts";
 
 function Evaluator({ live, place }: BodyProps<EvaluatorView>) {
@@ -23,12 +23,7 @@ function Evaluator({ live, place }: BodyProps<EvaluatorView>) {
       {scene === "rate" && <Faces key={view.evaluation} desk={desk} title={t("rate")} note={t("rate_for", { number: view.number })} />}
       {scene === "rate_wait" && <Faces key={`${view.evaluation} wait`} desk={desk} title={t("rate_wait")} note={tx(view.name)} />}
       {scene === "reasons" && <Reasons key={view.evaluation} desk={desk} />}
-      {scene === "thanks" && (
-        <section class="thanks" role="status">
-          <h1>{t("thanks")}</h1>
-          <p>{t("belongings")}</p>
-        </section>
-      )}
+      {scene === "thanks" && <Thanks />}
     </main>
   );
 }

@@ -8,12 +8,13 @@ const TICKET: TicketView = {
   hall: { zh: "城东营业厅", en: "East hall" }, ticket: "t1", token: "secret", number: "A037", service: { zh: "交费", en: "Payment" }, state: "waiting",
   ahead: 3, wait: { state: "minutes", minutes: 10 }, zone: { zh: "A 区", en: "Zone A" }, counter: "", counter_name: null,
   issued_at: "2024-07-10T02:30:00Z", materials: [{ zh: "身份证", en: "ID card" }],
+  phone: "95598", may_give_way: true, may_cancel: true, now_calling: [{ number: "A034", counter_name: { zh: "2 号窗口", en: "Counter 2" } }],
 };
 const ADDRESS = "/api/ticket/secret";
 const AT = { counter: "3", counter_name: { zh: "3 号窗口", en: "Counter 3" } };
 
 const STATES: [Partial<TicketView>, string[], string[]][] = [
-  [{}, ["请等候叫号", "前面 3 人", "约 10 分钟", "请到 A 区", "身份证", "手机会震动"], ["Please wait for your call", "Ahead of you 3", "Zone A", "ID card"]],
+  [{}, ["请等候叫号", "前面 3 人", "约 10 分钟", "请到 A 区", "身份证", "正在办理 A034 2 号窗口", "服务热线 95598"], ["Please wait for your call", "Ahead of you 3", "Zone A", "ID card"]],
   [{ ahead: 0, materials: [] }, ["没有人，请留意叫号"], ["No one, listen for your call"]],
   [{ state: "form_filling" }, ["请等候叫号"], ["Please wait for your call"]],
   [{ state: "called", ...AT }, ["叫到您了 请到 3 号窗口"], ["It is your turn Please go to Counter 3"]],
@@ -54,7 +55,38 @@ walk("the phone page", () => {
       await page.tap("中文");
     });
 
-  test("the phone shakes once when the call comes", () => assert.equal(shook, 1));
+  test("it promises to ring, and shakes, only after a tap: no phone allows it before", async () => {
+    assert.equal(shook, 0);
+    await look(TICKET);
+    await page.tap("点一下，叫到我时响铃");
+    says(page, "main", "已打开：叫到您时会响铃并震动");
+    await look({ ...TICKET, state: "called", ...AT });
+    await look({ ...TICKET, state: "called", ...AT });
+    assert.equal(shook, 1);
+  });
+
+  test("a moment is asked for once, and giving up is asked twice (5.10)", async () => {
+    await look(TICKET);
+    await page.tap("稍后再叫我");
+    says(page, "dialog", "A037 让 3 位客户先办，位置保留。只能用一次");
+    page.answers["/api/ticket/secret/later"] = { ...TICKET, ahead: 3, may_give_way: false };
+    await page.tap("稍后再叫", "dialog .primary");
+    lacks(page, "main", "稍后再叫我");
+    await page.tap("放弃排队");
+    says(page, "dialog", "A037 将作废");
+    await page.tap("继续等候", "dialog button");
+    page.answers["/api/ticket/secret/cancel"] = { ...TICKET, state: "cancelled", may_cancel: false, may_give_way: false };
+    await page.tap("放弃排队");
+    await page.tap("放弃排队", "dialog .danger");
+    says(page, "main", "本号已结束，谢谢光临");
+    await look(TICKET);
+    page.answers["/api/ticket/secret/cancel"] = () => {
+      throw new Refused("wrong_state", "A037 已叫号，不能作废", "A037 is called");
+    };
+    await page.tap("放弃排队");
+    await page.tap("放弃排队", "dialog .danger");
+    says(page, ".toasts", "A037 已叫号，不能作废");
+  });
 
   test("without a network the last news stay", async () => {
     await look(TICKET);
@@ -72,6 +104,9 @@ walk("the phone page", () => {
     await look(() => {
       throw new Refused("no_such_ticket", "没有", "None");
     });
-    says(page, "main", "查不到这个号码，可能已过期");
+    page.answers["/api/hall"] = { name: TICKET.hall, phone: "95598" };
+    await page.passes(6);
+    says(page, "main", "查不到这个号码，可能已过期 号码当天有效。请重新取号，或到大厅找引导员", "城东营业厅 服务热线 95598");
+    assert.ok(document.querySelector('a[href="tel:95598"]'));
   });
 });

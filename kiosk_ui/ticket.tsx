@@ -1,36 +1,51 @@
-// The customer's own phone: the number, who is ahead, and a shake when it is called. Plain polling, no log-in.
+// The customer's own phone: the number, who is ahead, a bell when it is called, and what can be done. Plain polling, no log-in.
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
 import { clockText } from "@web/clock.ts";
 import { startInOwn, switchLanguage, tx } from "@web/i18n.ts";
-import { Button, Icon, Wait } from "@web/parts.tsx";
+import { Button, Icon, Toast, Wait } from "@web/parts.tsx";
 import { get } from "@web/post.ts";
 import { Refusal } from "@web/refusal.ts";
+import type { Answer } from "@web/addresses.ts";
 import type { Text, TicketView } from "@web/wire.ts";
 import "./ticket.css";
+import { ring } from "./ticket/bell.ts";
+import { Bell, HallPhone, NowCalling, OwnWishes } from "./ticket/own.tsx";
 import { phase } from "./ticket/phase.ts";
 import { t } from "./ticket/texts.ts";
 
 const EVERY = 5_000;
-const SHAKE = [400, 200, 400, 200, 800];
 
 const ticket = signal<TicketView | null>(null);
 const trouble = signal<"" | "gone" | "lost" | "away">("");
 const lost = signal<Text | null>(null); // what to do with a paper that a restored hall does not know
 const heardAt = signal(0);
+const hall = signal<Answer<"get", "/api/hall"> | null>(null); // asked for only by who has nothing else to go by
+const token = location.hash.slice(1);
+
+function heard(found: TicketView): void {
+  if (found.state === "called" && ticket.peek()?.state !== "called") ring();
+  ticket.value = found;
+  trouble.value = "";
+  heardAt.value = Date.now();
+}
+
+async function lookForHelp(): Promise<void> {
+  try {
+    hall.value ??= await get("/api/hall");
+  } catch {
+    // the sentence alone has to do
+  }
+}
 
 async function look(): Promise<void> {
-  const token = location.hash.slice(1);
   try {
-    const found = await get("/api/ticket/{token}", { path: { token } });
-    if (found.state === "called" && ticket.peek()?.state !== "called" && navigator.vibrate) navigator.vibrate(SHAKE);
-    ticket.value = found;
-    trouble.value = "";
-    heardAt.value = Date.now();
+    heard(await get("/api/ticket/{token}", { path: { token } }));
   } catch (problem) {
     const refused = problem instanceof Refusal ? problem : null;
     lost.value = refused?.code === "number_lost" ? refused.text : null;
+    if (refused && refused.code !== "no_answer") await lookForHelp();
     trouble.value = !refused || refused.code === "no_answer" ? "away" : lost.value ? "lost" : "gone";
   }
   setTimeout(() => void look(), EVERY);
@@ -90,16 +105,27 @@ function Phone() {
         {of && trouble.value !== "gone" && !lost.value ? (
           <>
             <NumberCard of={of} />
+            {phase(of.state) === "waiting" && <Bell />}
             {phase(of.state) === "waiting" && <Facts of={of} />}
+            {phase(of.state) === "waiting" && <NowCalling of={of} />}
+            <OwnWishes of={of} token={token} heard={heard} />
           </>
         ) : (
-          <h1 class="card none">{lost.value ? tx(lost.value) : trouble.value === "gone" ? t("gone") : t("looking")}</h1>
+          <section class="card none">
+            <h1>{lost.value ? tx(lost.value) : trouble.value === "gone" ? t("gone") : t("looking")}</h1>
+            {trouble.value === "gone" && <p>{t("goneHelp")}</p>}
+          </section>
         )}
         <p class="faint" role="status">
           {trouble.value === "away" ? t("away") : of ? t("fresh", { time: clockText(heardAt.value) }) : ""}
         </p>
-        {of && phase(of.state) === "waiting" && <p class="faint">{t("shake")}</p>}
+        {trouble.value === "gone" || lost.value ? (
+          <HallPhone hall={hall.value?.name ?? of?.hall ?? null} phone={hall.value?.phone ?? of?.phone ?? ""} />
+        ) : (
+          of && <HallPhone hall={null} phone={of.phone} />
+        )}
       </main>
+      <Toast />
     </div>
   );
 }

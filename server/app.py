@@ -18,7 +18,7 @@ from server.api.asking import commands
 from server.api.doors.letting_in import letting_in_routes
 from server.api.pacing.bounded import Bounded
 from server.api.pacing.strangers import Paced
-from server.api.public import hall_files, own_words, pages, public
+from server.api.public import hall_files, own_ticket, own_words, pages, public
 from server.api.public.metrics import metrics_routes
 from server.api.reports.reading import Reading
 from server.api.reports.reports import report_routes
@@ -142,7 +142,8 @@ def _public(house: House) -> list[APIRouter]:
             page_of=house.settings.page_of,
             build=house.beside.build,
             is_demo=house.is_demo,
-        )
+        ),
+        own_ticket.own_ticket_routes(house.live, house.views.waits),
     ]
 
 

@@ -42,7 +42,11 @@ const Away = ({ view, word }: { view: WindowView; word: Text }) => (
     <Both text={word} class="big" />
     <div class="way" data-fit>
       {view.pause_reason && <Both text={reasonText(view.pause_reason)} class="reason" />}
-      {view.instead.length + view.instead_rooms.length > 0 && <Both text={insteadText(view.instead, view.instead_rooms)} class="hint" />}
+      {view.instead.length + view.instead_rooms.length > 0 ? (
+        <Both text={insteadText(view.instead, view.instead_rooms)} class="hint" />
+      ) : (
+        view.state === "paused" && <Both text={WORDS.wait} class="hint" />
+      )}
     </div>
   </>
 );

@@ -60,6 +60,16 @@ export function Faces({ desk, title, note }: { desk: EvaluatorDesk; title: strin
   );
 }
 
+// Somebody took the time: thanked like a person, by the same face.
+export const Thanks = () => (
+  <section class="thanks l5" role="status">
+    <Face level={5} />
+    <h1>{t("thanks")}</h1>
+    <p>{t("thanks_for")}</p>
+    <p>{t("belongings")}</p>
+  </section>
+);
+
 // What was wrong, if the customer wants to say: several may be chosen, none must be.
 const REASONS: readonly Word[] = ["reason_wait", "reason_attitude", "reason_speed", "reason_rules", "reason_other"];
 

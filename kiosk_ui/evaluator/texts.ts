@@ -26,7 +26,8 @@ const zh = {
   reason_other: "其他",
   send: "提交",
   skip: "不说了",
-  thanks: "谢谢！",
+  thanks: "谢谢您！",
+  thanks_for: "您的话我们会认真看，祝您一切顺利",
   belongings: "请带好随身物品，请慢走",
 };
 
@@ -56,6 +57,7 @@ const en: typeof zh = {
   send: "Send",
   skip: "Skip",
   thanks: "Thank you!",
+  thanks_for: "We read every answer. All the best to you",
   belongings: "Please take all your belongings. Goodbye",
 };
 

@@ -17,16 +17,18 @@ export function Home({ view }: { view: KioskView }) {
   const hidden = view.services.length - shown;
   return (
     <section class="home">
-      <button type="button" class="whole" aria-label={t("touch")} disabled={!settled.value} onClick={() => go({ at: "choose" })} />
-      <div class="call" data-fit>
-        <h1>{t("touch")}</h1>
-        <p class="second">{t("touch", {}, lang.value === "zh" ? "en" : "zh")}</p>
-        <p class="hours">
-          <Icon name="clock" /> {opens ? t("hours", { opens, closes }) : t("allDay")}
-        </p>
-      </div>
-      <div class="press" aria-hidden="true">
-        <Icon name="hand" />
+      <div class="invite">
+        <button type="button" class="whole" aria-label={t("touch")} disabled={!settled.value} onClick={() => go({ at: "choose" })} />
+        <div class="call" data-fit>
+          <h1>{t("touch")}</h1>
+          <p class="second">{t("touch", {}, lang.value === "zh" ? "en" : "zh")}</p>
+          <p class="hours">
+            <Icon name="clock" /> {opens ? t("hours", { opens, closes }) : t("allDay")}
+          </p>
+        </div>
+        <div class="press" aria-hidden="true">
+          <Icon name="hand" />
+        </div>
       </div>
       <div class="waits" data-fit>
         <h2>{t("waitsNow")}</h2>
@@ -47,7 +49,11 @@ export function Home({ view }: { view: KioskView }) {
             </li>
           ))}
         </ul>
-        {hidden > 0 && <p class="more">{t("more", { count: hidden })}</p>}
+        {hidden > 0 && (
+          <button type="button" class="more" disabled={!settled.value} onClick={() => go({ at: "choose" })}>
+            {t("more", { count: hidden })} <Icon name="forward" />
+          </button>
+        )}
       </div>
     </section>
   );

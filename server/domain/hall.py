@@ -148,6 +148,7 @@ class Ticket:
     called_as: int = 0  # how many calls its queue had made, with its own
     lets_pass_until: int = 0  # calls its queue must have made before this ticket is in line again
     requeues: int = 0
+    gave_way: bool = False  # once, at the customer's own wish
     only_counter: str | None = None
     only_staff: str | None = None
     park: ParkKind | None = None

@@ -21,6 +21,7 @@ export const sentences: Record<string, Text | undefined> = {
   NoShowUndone: say("撤销过号", "No-show taken back"),
   FinishUndone: say("撤销办结", "Finish taken back"),
   TicketRequeued: say("过号恢复，重新排入", "Back in line after a missed call"),
+  TicketGaveWay: say("客户请稍后再叫，让后面几位先办", "Asked for a moment; the next few go first"),
   TicketWalkedOut: say("客户中途离开", "The customer left"),
   TicketCancelled: say("取消", "Cancelled"),
   TicketExpired: say("号码过期：{reason}", "The number expired: {reason}"),

@@ -117,6 +117,11 @@ export interface CallNext {
   counter: string;
 }
 
+export interface CallNow {
+  number: string;
+  counter_name: Text;
+}
+
 export interface CallSpecific {
   type: "call_specific";
   counter: string;
@@ -715,6 +720,11 @@ export interface GiveWater {
   by?: string;
 }
 
+export interface GiveWay {
+  type: "give_way";
+  ticket: string;
+}
+
 export interface GoOnRestored {
   type: "go_on_restored";
   epoch: number;
@@ -798,6 +808,7 @@ export interface HallConfig {
 
 export interface HallInfo {
   name: Text | null;
+  phone: string;
   industry: string;
   demo: boolean;
   build: string;
@@ -2060,6 +2071,10 @@ export interface TicketView {
   counter_name: Text | null;
   issued_at: Instant;
   materials: readonly Text[];
+  phone: string;
+  may_give_way: boolean;
+  may_cancel: boolean;
+  now_calling: readonly CallNow[];
 }
 
 export interface TicketsShown {
@@ -2264,6 +2279,7 @@ export type Command =
   | GiveGift
   | GiveReasons
   | GiveWater
+  | GiveWay
   | GoOnRestored
   | IssueTicket
   | LeadShift
@@ -2365,6 +2381,8 @@ export interface Paths {
   "/api/speech/{screen}": { get: { query?: { lang?: string }; answer: Blob } };
   "/api/strips/test": { post: { body: TestStrip; answer: StripTested } };
   "/api/ticket/{token}": { get: { answer: TicketView } };
+  "/api/ticket/{token}/cancel": { post: { answer: TicketView } };
+  "/api/ticket/{token}/later": { post: { answer: TicketView } };
   "/api/views/{screen}": { get: { query?: { place?: string }; answer: View } };
   "/api/voice": { get: { answer: Engines } };
   "/api/voice/names": { post: { body: Names; answer: readonly NameSaid[] } };
@@ -2400,6 +2418,7 @@ export interface Results {
   give_gift: NamedDone;
   give_reasons: NamedDone;
   give_water: NamedDone;
+  give_way: NamedDone;
   go_on_restored: NamedDone;
   issue_ticket: IssuedDone;
   lead_shift: NamedDone;

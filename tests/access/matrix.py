@@ -35,6 +35,7 @@ mark_no_show          .  .  .  .  .  o  .  .  x  x  x  x  .
 return_to_queue       .  .  .  .  .  o  .  .  x  x  x  x  .
 undo_last             .  .  .  .  .  o  .  .  x  x  x  x  .
 requeue_ticket        .  .  .  .  .  .  .  x  x  x  x  x  .
+give_way              .  .  .  .  .  .  .  x  x  x  x  x  .
 mark_walkout          .  .  .  .  .  .  .  x  x  x  x  x  .
 cancel_ticket         .  .  .  .  .  .  .  x  .  x  x  x  .
 start_form_filling    .  .  .  .  .  .  .  x  x  x  x  x  .

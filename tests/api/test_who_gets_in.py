@@ -27,6 +27,8 @@ WHO: Mapping[str, frozenset[str]] = {
             "GET /health",
             "GET /api/hall",
             "GET /api/ticket/{token}",
+            "POST /api/ticket/{token}/cancel",
+            "POST /api/ticket/{token}/later",
             "GET /api/qr/{token}.svg",
             "GET /api/ways/{service}/{nth}.svg",
             "GET /api/demo",

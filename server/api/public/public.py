@@ -59,6 +59,7 @@ class HallInfo:
     """`name` is null where the hall is not set up yet."""
 
     name: Text | None
+    phone: str
     industry: str
     demo: bool
     build: str
@@ -95,7 +96,7 @@ def public_routes(
         hall = live.hall
         known = by_token(hall, token)
         if known:
-            return _json(ticket_view(hall, known, waits()))
+            return ticket_answer(ticket_view(hall, known, waits()))
         guesses.check(network(address_of(request)))
         lost = forgotten_ticket(hall, live.clock())
         return answer(problem("number_lost")) if lost else _not_found()
@@ -144,6 +145,7 @@ def _hall(hall: Hall, build: str, people: list[DemoPerson], *, is_demo: bool) ->
     config = hall.config
     return HallInfo(
         name=config.name if config else None,
+        phone=config.phone if config else "",
         industry=config.industry if config else "",
         demo=is_demo and config is not None,
         build=build,
@@ -164,7 +166,7 @@ def by_token(hall: Hall, token: str) -> Ticket | None:
     return next((t for t in both if t.token == token), None)
 
 
-def _json(view: TicketView) -> Response:
+def ticket_answer(view: TicketView) -> Response:
     return Response(to_json(view), media_type="application/json")
 
 

@@ -61,6 +61,7 @@ RULES: Mapping[type[Command], Rule] = {
     c.MarkWalkout: tickets.walk_out,
     c.CancelTicket: tickets.cancel,
     c.RequeueTicket: tickets.requeue,
+    c.GiveWay: tickets.give_way,
     c.ResumeTicket: tickets.resume,
     c.CallNext: calls.call_next,
     c.CallSpecific: calls.call_specific,
@@ -106,6 +107,7 @@ QUEUE = Area(
         c.MarkWalkout: STAFF,
         c.CancelTicket: GUIDES,
         c.RequeueTicket: STAFF,
+        c.GiveWay: STAFF,  # and whoever holds the ticket's own token
         c.ResumeTicket: STAFF,
         c.CallNext: KEYS,
         c.CallSpecific: CLERKS,

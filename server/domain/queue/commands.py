@@ -165,6 +165,13 @@ class RequeueTicket(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GiveWay(Command):
+    """A customer who needs a moment lets the next few pass (稍后, 5.10): once, and the place is kept."""
+
+    ticket: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MarkWalkout(Command):
     """The customer left before the call."""
 

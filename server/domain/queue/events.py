@@ -180,6 +180,13 @@ class TicketRequeued(TicketMoved):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TicketGaveWay(TicketMoved):
+    """Asked for a moment: as many calls of the queue go first."""
+
+    lets_pass_until: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TicketWalkedOut(TicketMoved):
     """Left by themselves, as somebody saw."""
 

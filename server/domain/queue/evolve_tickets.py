@@ -132,6 +132,11 @@ def _requeued(hall: Hall, event: e.TicketRequeued) -> Hall:
     )
 
 
+def _gave_way(hall: Hall, event: e.TicketGaveWay) -> Hall:
+    ticket = replace(_ticket(hall, event), lets_pass_until=event.lets_pass_until, gave_way=True)
+    return replace(hall, tickets={**hall.tickets, ticket.id: ticket})
+
+
 def _off_counter(leg: Leg) -> Leg:
     return replace(leg, counter=None, staff=None, called_at=None)
 
@@ -303,6 +308,7 @@ MOVES_OF_TICKETS: Mapping[type[Event], Move] = {
     e.TicketWalkedOut: _ended,
     e.TicketReturned: _returned,
     e.TicketRequeued: _requeued,
+    e.TicketGaveWay: _gave_way,
     e.TicketCancelled: _ended,
     e.TicketExpired: _ended,
     e.TicketEnded: _ended,

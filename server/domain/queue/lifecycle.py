@@ -20,6 +20,7 @@ TICKET: Mapping[TicketState, Mapping[type[e.TicketMoved], TicketState]] = {
     T.WAITING: {
         e.TicketCalled: T.CALLED,
         e.FormStarted: T.FORM_FILLING,
+        e.TicketGaveWay: T.WAITING,
         e.TicketFreed: T.WAITING,
         e.ServiceChanged: T.WAITING,
         e.TicketWalkedOut: T.WALKOUT,
@@ -120,6 +121,7 @@ _ACTIONS: Mapping[type[e.TicketMoved], Text] = {
     e.ServiceAdded: Text("加办业务", "adding a service"),
     e.ServiceAddedHere: Text("加办业务", "adding a service"),
     e.TicketRequeued: Text("恢复排队", "restoring it"),
+    e.TicketGaveWay: Text("稍后再叫", "letting others pass"),
     e.TicketWalkedOut: Text("登记离开", "marking a walk-out"),
     e.TicketCancelled: Text("作废", "cancelling it"),
     e.FormStarted: Text("填单", "form filling"),

@@ -121,6 +121,11 @@ REQUEUE_TOO_LATE = Refusal(
     "number",
     "tolerance",
 )
+GAVE_WAY_ALREADY = Refusal(
+    "gave_way_already",
+    Text("{number} 已让过一次，请等候叫号", "{number} has let others pass once; please wait for your call."),
+    "number",
+)
 REQUEUED_ALREADY = Refusal(
     "requeued_already",
     Text("{number} 已恢复过，请重新取号", "{number} was restored before; please take a new number."),

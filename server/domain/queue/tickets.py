@@ -17,6 +17,7 @@ from server.domain.queue.evolve import MOVES
 from server.domain.queue.numbers import next_ordinal
 from server.domain.queue.refusals import (
     DOCUMENTS_HELD,
+    GAVE_WAY_ALREADY,
     HALL_AT_LUNCH,
     HALL_CLOSED,
     HALL_HOLIDAY,
@@ -171,6 +172,19 @@ def requeue(hall: Hall, command: c.RequeueTicket, now: Now) -> tuple[Event, ...]
     if made - ticket.called_as > figures.requeue_tolerance:
         raise REQUEUE_TOO_LATE(number=ticket.number, tolerance=figures.requeue_tolerance)
     return (e.TicketRequeued(at=now.at, ticket=ticket.id, lets_pass_until=made + figures.requeue_after),)
+
+
+LETS_PASS = 3  # hall.md 5.10
+
+
+def give_way(hall: Hall, command: c.GiveWay, now: Now) -> tuple[Event, ...]:
+    """Behind the next few calls of the queue, once; the wait runs on and the place in line stays."""
+    ticket = movable(hall, command.ticket, e.TicketGaveWay)
+    if ticket.gave_way:
+        raise GAVE_WAY_ALREADY(number=ticket.number)
+    made = hall.calls.get(ticket.leg.queue, 0)
+    until = max(ticket.lets_pass_until, made + LETS_PASS)
+    return (e.TicketGaveWay(at=now.at, ticket=ticket.id, lets_pass_until=until),)
 
 
 def resume(hall: Hall, command: c.ResumeTicket, now: Now) -> tuple[Event, ...]:

@@ -3,9 +3,21 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from server.domain.hall import Hall, PriorityClass, Ticket, TicketState
+from server.domain.hall import AT_COUNTER, Hall, PriorityClass, Ticket, TicketState
+from server.domain.queue.events import TicketCancelled
+from server.domain.queue.lifecycle import TICKET
 from server.domain.text import Text
 from server.domain.views.parts import Waits, WaitView, wait_view
+
+MOST_CALLED = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallNow:
+    """A number that stands called, and where to."""
+
+    number: str
+    counter_name: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +35,10 @@ class TicketView:
     counter_name: Text | None
     issued_at: datetime
     materials: tuple[Text, ...]
+    phone: str = ""  # the hall's own, for whoever is stuck
+    may_give_way: bool = False  # once, while waiting (5.10)
+    may_cancel: bool = False
+    now_calling: tuple[CallNow, ...] = ()  # of the same queue, newest first
 
 
 def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
@@ -44,6 +60,23 @@ def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
         counter_name=config.counter[counter].name if counter else None,
         issued_at=ticket.issued_at,
         materials=service.materials if service else (),
+        phone=config.phone,
+        may_give_way=ticket.state is TicketState.WAITING and not ticket.gave_way,
+        may_cancel=TicketCancelled in TICKET[ticket.state],
+        now_calling=_now_calling(hall, ticket),
+    )
+
+
+def _now_calling(hall: Hall, mine: Ticket) -> tuple[CallNow, ...]:
+    """How far the line has come: the queue's numbers at the counters."""
+    at_counters = [
+        t
+        for t in hall.tickets.values()
+        if t.state in AT_COUNTER and t.leg.queue == mine.leg.queue and t.at_counter and t.id != mine.id
+    ]
+    newest = sorted(at_counters, key=lambda t: t.called_as, reverse=True)[:MOST_CALLED]
+    return tuple(
+        CallNow(number=t.number, counter_name=hall.setup.counter[t.at_counter or ""].name) for t in newest
     )
 
 
@@ -62,4 +95,9 @@ def ahead_of(hall: Hall, ticket: Ticket) -> int:
         return t.place_at - head_start * (t.priority is PriorityClass.PRIORITY), t.ordinal
 
     queue, mine = ticket.leg.queue, place(ticket)
-    return sum(t.leg.queue == queue and place(t) < mine for t in hall.waiting())
+    letting = ticket.lets_pass_until - hall.calls.get(queue, 0)
+    before = sum(t.leg.queue == queue and place(t) < mine for t in hall.waiting())
+    if letting <= before:
+        return before
+    others = sum(t.leg.queue == queue and t.id != ticket.id for t in hall.waiting())
+    return min(letting, others)

@@ -50,6 +50,23 @@ def test_who_does_it_another_way_is_counted_and_comes_into_no_line() -> None:
     assert story.refused(c.TakeOtherWay(service="ghost")) == "unknown_service"
 
 
+def test_who_needs_a_moment_lets_three_of_the_queue_pass_and_only_once() -> None:
+    """5.10: 稍后 is behind 3; the place is kept, and where nobody else waits it costs nothing."""
+    story = Story("1")
+    mine, *others = [story.issue() for _ in range(5)]
+    assert names(story.do(c.GiveWay(ticket=mine))) == ["TicketGaveWay"]
+    assert story.refused(c.GiveWay(ticket=mine)) == "gave_way_already"
+    called = []
+    for _ in range(4):
+        called.append(story.call())
+        story.do(c.MarkNoShow(counter="1"))
+    assert called == ["A002", "A003", "A004", "A001"]
+    alone = story.issue()
+    story.do(c.CancelTicket(ticket=others[3], by="x"))
+    story.do(c.GiveWay(ticket=alone))
+    assert story.call() == story.ticket(alone).number
+
+
 def test_a_slip_is_owed_only_when_a_printer_is_named() -> None:
     story = Story("1")
     assert names(story.do(c.IssueTicket(service="bill"))) == ["TicketIssued"]

@@ -52,6 +52,13 @@ def test_a_paused_or_closed_window_says_where_to_go_instead() -> None:
     assert working.instead == ()
 
 
+def test_nobody_is_sent_to_a_counter_that_does_only_part_of_the_business() -> None:
+    """screens.md 29: a paused counter of everything named the room that takes high voltage alone."""
+    story = Story("1", "2", "3", "4", "5")
+    story.do(c.PauseCounter(counter="3", reason="lunch"))
+    assert window(story.hall, "3").instead == ()
+
+
 def test_a_room_is_named_and_not_numbered() -> None:
     rooms = tuple(replace(k, room=k.id == "3", name=Text("洽谈室", "Meeting room")) for k in COUNTERS)
     story = Story("1", "2", "3", config=a_config(counters=rooms))

@@ -1,0 +1,55 @@
+// Rings, shakes and stays awake when the number is called: a phone allows each of them only after a tap.
+import { signal } from "@preact/signals";
+
+const SHAKE = [400, 200, 400, 200, 800];
+const STRIKES = 6;
+const EVERY = 0.7; // s
+const TONES = [880, 660]; // Hz
+
+type Awake = { request(kind: "screen"): Promise<unknown> };
+
+/** Whether the customer has tapped for it. */
+export const armed = signal(false);
+export const shakes = (): boolean => "vibrate" in navigator;
+
+let sound: AudioContext | undefined;
+
+async function stayAwake(): Promise<void> {
+  try {
+    await (navigator as unknown as { wakeLock?: Awake }).wakeLock?.request("screen");
+  } catch {
+    // saving its battery is the phone's right; it rings all the same while the page is in front
+  }
+}
+
+export function arm(): void {
+  armed.value = true;
+  if ("AudioContext" in globalThis) {
+    sound ??= new AudioContext();
+    void sound.resume();
+    strike(sound.currentTime, 0.08); // what was promised is heard at once, softly
+  }
+  void stayAwake();
+  document.addEventListener("visibilitychange", () => void (document.visibilityState === "visible" && stayAwake()));
+}
+
+function strike(at: number, loud: number): void {
+  TONES.forEach((tone, nth) => {
+    const voice = sound!.createOscillator();
+    const volume = sound!.createGain();
+    const from = at + nth * 0.25;
+    voice.frequency.value = tone;
+    volume.gain.setValueAtTime(loud, from);
+    volume.gain.exponentialRampToValueAtTime(0.001, from + 0.4);
+    voice.connect(volume).connect(sound!.destination);
+    voice.start(from);
+    voice.stop(from + 0.4);
+  });
+}
+
+/** The number stands called. Without a tap before, the page can only show it. */
+export function ring(): void {
+  if (!armed.peek()) return;
+  if (shakes()) navigator.vibrate(SHAKE);
+  if (sound) for (let n = 0; n < STRIKES; n++) strike(sound.currentTime + n * EVERY, 0.5);
+}
