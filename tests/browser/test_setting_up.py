@@ -139,7 +139,8 @@ async def usable_by_everybody(page: Page) -> None:
 async def section(page: Page, name: str) -> None:
     """Its mark, such as "to do", is a part of the link's name."""
     sections = page.get_by_role("navigation", name="设置项目")
-    await sections.get_by_role("link", name=re.compile(f"^{name}( |$)")).click()
+    await sections.get_by_role("searchbox").fill(name)
+    await sections.get_by_role("link", name=re.compile(f"^{name}( |$)")).first.click()
 
 
 async def save(page: Page) -> None:

@@ -1,40 +1,88 @@
-// The list of sections, each with its state; on a phone it opens from the section's name.
-import { useSignal } from "@preact/signals";
+// The list of sections in groups that open, each with its state, and a box that finds a section or a field by its name.
+// On a phone it opens from the section's name.
+import { useSignal, type Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { tx } from "@web/i18n.ts";
 import { t } from "./frame_texts.ts";
+import { fieldAt } from "../draft/asked.ts";
 import { topmost } from "../draft/paths.ts";
-import { GROUPS } from "../sections.ts";
+import { setup } from "../draft/store.ts";
+import { GROUPS, SECTIONS, type SectionGroup } from "../sections.ts";
 import type { Mark, SetupSection } from "./section.ts";
 import { changes } from "../draft/judged.ts";
-import { at, markOf, titleOf } from "./where.ts";
+import { hits, type Hit } from "./search.ts";
+import { at, goTo, markOf, sectionOf, titleOf } from "./where.ts";
 
 const SIGN: Record<Mark, string> = { ok: "✓", todo: "○", problem: "!" };
+const WORST: readonly Mark[] = ["problem", "todo"];
+
+const isTouched = (section: SetupSection): boolean =>
+  changes.value.some(({ path }) => (topmost(path) === "figures" ? sectionOf(path) === section : section.keys?.includes(topmost(path))));
 
 export function Nav() {
   const open = useSignal(false);
-  const touched = new Set(changes.value.map((change) => topmost(change.path)));
+  const query = useSignal("");
+  const found = hits(query.value, { sections: SECTIONS, titleOf, fieldAt, sectionOf, figures: setup.value?.figures ?? [] });
+  const close = () => {
+    open.value = false;
+    query.value = "";
+  };
   return (
     <nav class={open.value ? "sections open" : "sections"} aria-label={t("sections")}>
       <button type="button" class="menu" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
         <span>{tx(titleOf(at.value))}</span> <small>{t("choose")} {open.value ? "▴" : "▾"}</small>
       </button>
       <div class="list">
-        {GROUPS.filter((group) => group.sections.length).map((group) => (
-          <div key={group.title.en} class="group">
-            {group.title.zh && <h2>{tx(group.title)}</h2>}
-            {group.sections.map((section) => (
-              <Item key={section.id} section={section} touched={section.keys?.some((key) => touched.has(key)) ?? false} onClick={() => (open.value = false)} />
-            ))}
-          </div>
-        ))}
+        <input type="search" aria-label={t("search")} placeholder={t("search")} value={query.value} onInput={(event) => (query.value = event.currentTarget.value)} />
+        {query.value.trim() ? <Found found={found} onGo={close} /> : GROUPS.filter(({ sections }) => sections.length).map((group) => <Group key={group.title.en} group={group} onClick={close} />)}
       </div>
     </nav>
   );
 }
 
-function Item({ section, touched, onClick }: { section: SetupSection; touched: boolean; onClick: () => void }) {
-  const mark = markOf(section);
+const Found = ({ found, onGo }: { found: readonly Hit[]; onGo: () => void }) => (
+  <div class="search-found" role="status">
+    {!found.length && <p class="faint">{t("found_none")}</p>}
+    {found.map(({ section, where, label }) => (
+      <a key={`${section.id} ${label.zh}`} href={`#${section.id}`} onClick={() => { onGo(); if (where) goTo(where); }}>
+        <span>{tx(label)}{where && <small>{tx(titleOf(section))}</small>}</span>
+      </a>
+    ))}
+  </div>
+);
+
+/** The group of the section that is shown is open; others open at a tap, and say from outside what is the matter inside. */
+function Group({ group: { title, sections }, onClick }: { group: SectionGroup; onClick: () => void }) {
+  const opened = useSignal(false);
+  const open = !title.zh || opened.value || sections.includes(at.value);
+  const marks = sections.map(markOf);
+  const mark = WORST.find((one) => marks.includes(one)) ?? null;
+  return (
+    <div class="group">
+      {title.zh && <Heading title={tx(title)} open={open} opened={opened} mark={open ? null : mark} touched={!open && sections.some(isTouched)} />}
+      {open && sections.map((section) => <Item key={section.id} section={section} onClick={onClick} />)}
+    </div>
+  );
+}
+
+const Heading = ({ title, open, opened, mark, touched }: { title: string; open: boolean; opened: Signal<boolean>; mark: Mark | null; touched: boolean }) => (
+  <h2>
+    <button type="button" aria-expanded={open} onClick={() => (opened.value = !open)}>
+      <span>{title}</span>
+      <State mark={mark} touched={touched} />
+      <i aria-hidden="true">{open ? "▾" : "▸"}</i>
+    </button>
+  </h2>
+);
+
+const State = ({ mark, touched }: { mark: Mark | null; touched: boolean }) => (
+  <>
+    {touched && <i class="touched" role="img" aria-label={t("unsaved")} title={t("unsaved")} />}
+    {mark && <b class={`mark-${mark}`} role="img" aria-label={t(mark)} title={t(mark)}>{SIGN[mark]}</b>}
+  </>
+);
+
+function Item({ section, onClick }: { section: SetupSection; onClick: () => void }) {
   const link = useRef<HTMLAnchorElement>(null);
   const current = section === at.value;
   useEffect(() => {
@@ -43,8 +91,7 @@ function Item({ section, touched, onClick }: { section: SetupSection; touched: b
   return (
     <a ref={link} href={`#${section.id}`} aria-current={current ? "page" : undefined} onClick={onClick}>
       <span>{tx(titleOf(section))}</span>
-      {touched && <i class="touched" role="img" aria-label={t("unsaved")} title={t("unsaved")} />}
-      {mark && <b class={`mark-${mark}`} role="img" aria-label={t(mark)} title={t(mark)}>{SIGN[mark]}</b>}
+      <State mark={markOf(section)} touched={isTouched(section)} />
     </a>
   );
 }

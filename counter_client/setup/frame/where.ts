@@ -4,6 +4,7 @@ import type { Text } from "@web/wire.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { problemAt, setup } from "../draft/store.ts";
 import { topmost, within } from "../draft/paths.ts";
+import { placeOf } from "../rules/figures.ts";
 import { SECTIONS } from "../sections.ts";
 import type { Mark, SetupSection } from "./section.ts";
 
@@ -25,7 +26,11 @@ export function followAddress(): () => void {
 export const titleOf = ({ id, title }: SetupSection): Text => title ?? fieldAt(id)!.label;
 
 /** The section that edits a place of the set-up ("services[2].queue"). */
-export const sectionOf = (where: string): SetupSection | undefined => SECTIONS.find((section) => section.keys?.includes(topmost(where)));
+export function sectionOf(where: string): SetupSection | undefined {
+  const figure = topmost(where) === "figures" && setup.value?.figures.find(({ name }) => where === `figures.${name}`);
+  const place = figure ? placeOf(figure) : "";
+  return SECTIONS.find((section) => (place ? section.id === place : section.keys?.includes(topmost(where))));
+}
 
 export function markOf(section: SetupSection): Mark | null {
   if (section.keys?.some((key) => problemAt(key))) return "problem";

@@ -49,7 +49,7 @@ function HoursPart() {
       <Group title={t("usual_day")}>{ask(config.hours ? ["hours", "lunch"] : ["hours"])}</Group>
       <Week />
       <SpecialDays />
-      <Group title={t("closing")} lead={t("closing_lead")}><FigureRows group="day" /></Group>
+      <Group title={t("closing")} lead={t("closing_lead")}><FigureRows group="day" here="hours" /></Group>
       {ask(["peak_hours", "peak_days"])}
     </Section>
   );

@@ -24,6 +24,8 @@ export interface Groups {
   revoked: Device[];
 }
 
+/** A demo's pages let themselves in: nobody has paired them, and nobody has put them out. */
+const BY_ITSELF = "system:demo";
 const ORDER = ["kiosk", "lobby_board", "window_display", "counter_screen", "keypad", "evaluator", "print_agent"];
 const rank = (role: string): number => (ORDER.indexOf(role) + 1 || ORDER.length + 1);
 const time = (at: string | null): number => (at ? Date.parse(at) : 0);
@@ -36,7 +38,7 @@ export function grouped(devices: readonly Device[]): Groups {
     here: machines.filter((one) => one.here).sort((a, b) => rank(a.role) - rank(b.role) || a.name.localeCompare(b.name, "zh", { numeric: true })),
     away: machines.filter((one) => !one.here).sort((a, b) => time(b.last_seen) - time(a.last_seen)),
     scripts: active.filter((one) => one.kind === "script"),
-    revoked: devices.filter((one) => one.revoked_at).sort((a, b) => time(b.revoked_at) - time(a.revoked_at)),
+    revoked: devices.filter((one) => one.revoked_at && one.paired_by !== BY_ITSELF).sort((a, b) => time(b.revoked_at) - time(a.revoked_at)),
   };
 }
 

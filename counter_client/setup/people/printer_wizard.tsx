@@ -1,11 +1,11 @@
 // Sets a printer up with the manager: find it, print one, look at the slip, give it a name.
 import { Ask } from "@web/form/form.tsx";
 import { tx } from "@web/i18n.ts";
-import { Button, Dialog, notify } from "@web/parts.tsx";
+import { Button, Dialog, notify, notifyRefusal } from "@web/parts.tsx";
 import type { FoundPrinter, PrinterConfig, Tested } from "@web/wire.ts";
 import { useEffect, useState } from "preact/hooks";
 import { fieldAt } from "../draft/asked.ts";
-import { change, seen } from "../draft/store.ts";
+import { change, changed, save, seen } from "../draft/store.ts";
 import { PrinterAddress, PrinterUse } from "./printer_fields.tsx";
 import { addressProblem, after, type Answer, ANSWERS, type Step, taken } from "./printer_trial.ts";
 import { dotsText, found, kindText, lookForPrinters, looking, printerBrief, printerName, testPrint } from "./printers.ts";
@@ -68,10 +68,13 @@ const STEPS = ["step_find", "step_try", "step_name"] as const;
 export function PrinterWizard({ printer: given, isNew, onClose }: { printer: PrinterConfig; isNew: boolean; onClose: () => void }) {
   const [printer, keep] = useState(given);
   const [step, go] = useState(isNew ? 0 : 1);
-  const finish = () => {
+  const finish = async () => {
+    const alone = !changed.peek();
     change((config) => ({ ...config, printers: isNew ? [...config.printers, printer] : config.printers.map((one) => (one.id === printer.id ? printer : one)) }));
-    notify(t("finished", { name: printerName(printer) }), "good");
     onClose();
+    const name = printerName(printer);
+    if (!alone) return notify(t("finished", { name })); // what else is changed is the manager's to save
+    await save(null, "").then(() => notify(t("saved", { name }), "good"), notifyRefusal);
   };
   return (
     <Dialog title={isNew ? tx(fieldAt("printers")!.add) : t("again")} onClose={onClose} wide>
@@ -85,7 +88,7 @@ export function PrinterWizard({ printer: given, isNew, onClose }: { printer: Pri
         <Button onClick={onClose}>{t("cancel")}</Button>
         {step > 0 && <Button onClick={() => go(step - 1)}>{t("back")}</Button>}
         {step === 0 && <Button kind="primary" disabled={!!addressProblem(printer.kind, printer.address)} onClick={() => go(1)}>{t("next")}</Button>}
-        {step === 2 && <Button kind="primary" disabled={!printer.name.zh.trim()} onClick={finish}>{t("finish")}</Button>}
+        {step === 2 && <Button kind="primary" disabled={!printer.name.zh.trim()} onClick={() => void finish()}>{t(changed.value ? "finish" : "finish_save")}</Button>}
       </p>
     </Dialog>
   );

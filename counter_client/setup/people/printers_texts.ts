@@ -71,5 +71,7 @@ export const t = pairs({
   no_kiosk: ["暂不指定", "None for now"],
   default_name: ["取号小票", "Slips"],
   finish: ["完成", "Done"],
-  finished: ["{name} 已添加，保存后生效", "{name} is added; save to use it"],
+  finish_save: ["完成并保存", "Done, save"],
+  finished: ["{name} 已加到未保存的修改里，请点下面的“保存”", "{name} is among your unsaved changes: tap “Save” below"],
+  saved: ["{name} 已保存，可以使用", "{name} is saved and in use"],
 });

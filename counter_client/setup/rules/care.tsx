@@ -19,7 +19,7 @@ const t = pairs({
   key_yes: ["本厅是重点厅，所以执行", "This is a key hall, so they are on"],
   key_no: ["本厅不是重点厅，所以不执行（在“基本信息”里改）", "This is no key hall, so they are off (change it under “Basics”)"],
   ladder: ["等候阶梯（所有业务）", "Ladder for all businesses"],
-  ladder_lead: ["等候严格超过该时间才执行。“服务补救”的时间就是全厅的超时标准。", "A step comes strictly after its time. The remedy's time is the hall's over-wait threshold."],
+  ladder_lead: ["等候严格超过该时间才执行。“服务补救”的时间就是全厅的超时标准，在“时限与规则”里改。", "A step comes strictly after its time. The remedy's time is the hall's over-wait threshold: change it under “Limits and rules”."],
   ladder_of: ["等候阶梯：{names}", "Ladder: {names}"],
   dated: ["{whose}，{day} 起", "{whose}, from {day}"],
   and: ["、", ", "],
@@ -37,7 +37,7 @@ const named = (id: string): Text => draft.value!.services.find((one) => one.id =
 const set = (at: number, part: Partial<Ladder>): void => change((config) => ({ ...config, ladders: config.ladders.map((one, i) => (i === at ? { ...one, ...part } : one)) }));
 
 /** The steps of one ladder: after how long, what happens, who is told. Each happens once a visit. */
-function Rungs({ ladder, at, onChange }: { ladder: Ladder; at: number; onChange: (rungs: readonly Rung[]) => void }) {
+function Rungs({ ladder, at, acts: general, onChange }: { ladder: Ladder; at: number; acts: boolean; onChange: (rungs: readonly Rung[]) => void }) {
   const acting = actingRungs(draft.value!, ladder, usualRungs());
   // While a time is typed its step stays where it is; the next look shows them in their order.
   const [order] = useState(() => acting.map((rung) => rung.act));
@@ -48,7 +48,7 @@ function Rungs({ ladder, at, onChange }: { ladder: Ladder; at: number; onChange:
   const fresh = (): Rung => ({ act: left[0]!, after_seconds: (rungs[rungs.length - 1]?.after_seconds ?? 0) + LATER, tells: ["guide"] });
   return (
     <Table<Rung> where={`ladders[${at}].rungs`} items={rungs} onChange={onChange} fresh={left.length ? fresh : undefined} only={["after_seconds", "act", "tells"]}
-      more={(rung) => ({ act: { options: acts.filter(({ value }) => value === rung.act || left.includes(value)) } })} />
+      more={(rung) => ({ ...(general && rung.act === "remedy" && { after_seconds: { disabled: true } }), act: { options: acts.filter(({ value }) => value === rung.act || left.includes(value)) } })} />
   );
 }
 
@@ -60,7 +60,7 @@ function OneLadder({ ladder, at, acts }: { ladder: Ladder; at: number; /** The g
   return (
     <Group title={valid_from === ALWAYS ? whose : t("dated", { whose, day: valid_from })} lead={acts ? t("ladder_lead") : undefined}>
       {services.length > 0 && <Whose ladder={ladder} at={at} />}
-      <Rungs ladder={ladder} at={at} onChange={put} />
+      <Rungs ladder={ladder} at={at} acts={acts} onChange={put} />
       <p class="buttons">
         {!usual && <Button kind="quiet" onClick={() => put(usualRungs())}>{t("usual_ladder")}</Button>}
         {!acts && services.length > 0 && <Danger quiet onConfirm={() => change((config) => ({ ...config, ladders: config.ladders.filter((_, i) => i !== at) }))}>{t("remove_ladder")}</Danger>}

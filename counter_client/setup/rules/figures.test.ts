@@ -1,7 +1,7 @@
 // The twin test of figures.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { comingTo, inForceSince } from "./figures.ts";
+import { comingTo, inForceSince, placeOf } from "./figures.ts";
 
 const changed = (path: string, after: unknown) => ({ path, text: { zh: "", en: "" }, before: null, after });
 
@@ -19,4 +19,9 @@ test("a planned value is told with its day, the soonest of two", () => {
   const plan = (valid_from: string, after: number) => ({ plan: valid_from, valid_from, by: "", note: "", changes: [changed("figures.seats", after)] });
   assert.deepEqual(comingTo([plan("2026-12-01", 30), plan("2026-11-23", 20)], "figures.seats"), { from: "2026-11-23", value: 20 });
   assert.equal(comingTo([], "figures.seats"), null);
+});
+
+test("each figure is edited in one place", () => {
+  const places = [["speech_rate", "voice"], ["speech_languages", "voice"], ["hero_seconds", "voice"], ["near_close_rule", "day"], ["wait_goal_seconds", "waits"]].map(([name, group]) => placeOf({ name: name!, group: group! }));
+  assert.deepEqual(places, ["voice", "voice", "figures", "hours", "figures"]);
 });

@@ -12,6 +12,10 @@ export function inForceSince<T extends Past>(history: readonly T[], path: string
   return history.find((entry) => entry.changes.some((change) => change.path === path)) ?? null;
 }
 
+/** Figures that are edited where one looks for them, and there alone: the voice's with the voice, the day's with the hours. */
+export const placeOf = ({ name, group }: { name: string; group: string }): string =>
+  group === "day" ? "hours" : name.startsWith("speech_") ? "voice" : "figures";
+
 export interface Coming {
   from: string;
   value: unknown;

@@ -11,7 +11,7 @@ import { fieldAt } from "../draft/asked.ts";
 import { get } from "../draft/http.ts";
 import { putFigure } from "../draft/put.ts";
 import { change, draft, setup, usualRungs } from "../draft/store.ts";
-import { comingTo, inForceSince } from "./figures.ts";
+import { comingTo, inForceSince, placeOf } from "./figures.ts";
 import { withThreshold } from "./ladders.ts";
 import type { SetupSection } from "../frame/section.ts";
 import type { Entry } from "../draft/http.ts";
@@ -25,6 +25,7 @@ const t = pairs({
   reset: ["恢复通常值", "Back to usual"],
   reset_of: ["恢复通常值：{name}", "Back to usual: {name}"],
   since: ["自 {day}（{who}）", "Since {day} ({who})"],
+  elsewhere: ["在那里改", "Change it there"],
   coming: ["{day} 起改为 {value}", "{value} from {day} on"],
 });
 
@@ -71,10 +72,25 @@ const LEAD = {
   en: "Every rule has a figure. When saving, choose from which day on; earlier reports keep the figure of their time.",
 };
 
-/** Those of a group, each with its input. */
-export const FigureRows = ({ group }: { group: string }) => (
-  <ul class="figures">{setup.value!.figures.filter((figure) => figure.group === group).map((figure) => <FigureRow key={figure.name} figure={figure} />)}</ul>
+/** Those of a group that are edited in this section, each with its input; of the others what they are, and the way there. */
+export const FigureRows = ({ group, here = "figures" }: { group: string; here?: string }) => (
+  <ul class="figures">
+    {setup.value!.figures.filter((figure) => figure.group === group).map((figure) => (placeOf(figure) === here ? <FigureRow key={figure.name} figure={figure} /> : <Elsewhere key={figure.name} figure={figure} />))}
+  </ul>
 );
+
+function Elsewhere({ figure }: { figure: Figure }) {
+  const where = `figures.${figure.name}`;
+  const value = (draft.value!.figures as unknown as Record<string, Value>)[figure.name]!;
+  return (
+    <li class="figure">
+      {tx(figure.text)} <b>{said(fieldAt(where)!, value)}</b> <a href={`#${placeOf(figure)}`} onClick={() => goThere(where)}>{t("elsewhere")}</a>
+    </li>
+  );
+}
+
+/** Once its section is drawn. */
+const goThere = (where: string): void => void setTimeout(() => document.querySelector(`[data-where="${where}"]`)?.scrollIntoView({ block: "center" }), 60);
 
 function FiguresPart() {
   const held = JSON.stringify(setup.value!.config.figures);

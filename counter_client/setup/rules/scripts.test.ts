@@ -1,7 +1,7 @@
 // The twin test of scripts.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { inForce, isSaved, momentsOf, replaced, unknownPlaces, versionsOf, withoutVersion, withVersion } from "./scripts.ts";
+import { inForce, isSaved, momentsOf, replaced, unknownPlaces, versionsOf, withoutVersion, withVersion, piecesOf } from "./scripts.ts";
 
 const said = (zh: string) => ({ zh, en: zh });
 const first = [{ moment: "water", version: 1, text: said("请喝水"), effective_from: "2000-01-01" }];
@@ -33,4 +33,9 @@ test("a hall's own moments come after the known ones", () => {
 test("a place nobody fills in is seen, also one whose brace is not closed", () => {
   assert.deepEqual(unknownPlaces({ zh: "前面 {ahead} 位，{wait}", en: "{ahead}" }), []);
   assert.deepEqual(unknownPlaces({ zh: "前面 {人数} 位", en: "{ahed" }), ["{人数}", "{ahed}"]);
+});
+
+test("what is filled in stands between the words, by its name", () => {
+  assert.deepEqual(piecesOf("前面还有 {ahead} 位，约 {wait}。"), ["前面还有 ", "ahead", " 位，约 ", "wait", "。"]);
+  assert.deepEqual(piecesOf("请喝水。{name}"), ["请喝水。{name}"]);
 });

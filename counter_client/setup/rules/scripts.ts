@@ -32,6 +32,11 @@ export const replaced = (scripts: readonly Script[], script: Script): Script[] =
 
 export const isSaved = (saved: readonly Script[], script: Script): boolean => saved.some((one) => isOne(one, script));
 
+const PLACES = new RegExp(`\\{(${FILLED.join("|")})\\}`);
+
+/** Words and, at every odd place, the name of what is filled in between them. */
+export const piecesOf = (text: string): string[] => text.split(PLACES);
+
 /** Words in braces nobody would fill in. */
 export function unknownPlaces(text: Text): string[] {
   const found = Array.from(`${text.zh} ${text.en}`.matchAll(/\{([^}]*)\}?/g), (match) => match[1]!);

@@ -8,7 +8,7 @@ import { fieldAt } from "../draft/asked.ts";
 import { dayText } from "../draft/days.ts";
 import { ALWAYS } from "./ladders.ts";
 import { put } from "../draft/put.ts";
-import { inForce, isSaved, momentsOf, replaced, unknownPlaces, versionsOf, withoutVersion, withVersion } from "./scripts.ts";
+import { inForce, isSaved, momentsOf, piecesOf, replaced, unknownPlaces, versionsOf, withoutVersion, withVersion } from "./scripts.ts";
 import type { SetupSection } from "../frame/section.ts";
 import { draft, setup } from "../draft/store.ts";
 import { today } from "../draft/when.ts";
@@ -32,6 +32,9 @@ const t = pairs({
   others: ["其他版本 {n}", "Other versions: {n}"],
   new_version: ["第 {n} 版（新）", "Version {n} (new)"],
   unknown: ["不认识 {places}，只能用 {ahead} 和 {wait}", "Nobody fills in {places}; use {ahead} and {wait} only"],
+  ahead: ["前面人数", "people ahead"],
+  wait: ["预计等候", "expected wait"],
+  places: ["{one} 说的时候换成前面的人数，{other} 换成预计等候时间", "{one} becomes the people ahead, {other} the expected wait, as it is said"],
   drop: ["不要这一版", "Drop this version"],
 });
 
@@ -64,7 +67,7 @@ function Moment({ moment, today }: { moment: string; today: string }) {
 
 const Said = ({ script, mark }: { script: Script; mark: string }) => (
   <blockquote class="said">
-    <p>{tx(script.text)}</p>
+    <p>{piecesOf(tx(script.text)).map((piece, at) => (at % 2 ? <span key={at} class="chip">{t(piece as "ahead")}</span> : piece))}</p>
     <footer>{t("version", { n: script.version })} · {mark}{script.effective_from !== ALWAYS && ` · ${t("since", { day: dayText(script.effective_from) })}`}</footer>
   </blockquote>
 );
@@ -78,7 +81,7 @@ function Draft({ script }: { script: Script }) {
   const said = (as: "zh" | "en") => t("unknown", { places: wrong.join(" ") }, as);
   return (
     <div class="new-version" onFocusOut={() => (asked.value = true)}>
-      <Ask where={`scripts[${at}].text`} label={t("new_version", { n: script.version })} value={script.text} onChange={(text) => set({ text })}
+      <Ask where={`scripts[${at}].text`} label={t("new_version", { n: script.version })} value={script.text} hint={t("places", { one: "{ahead}", other: "{wait}" })} onChange={(text) => set({ text })}
         problem={asked.value && wrong.length ? { zh: said("zh"), en: said("en") } : undefined} />
       <Ask where={`scripts[${at}].effective_from`} value={script.effective_from} onChange={(day) => day && set({ effective_from: day })} />
       <Danger quiet onConfirm={() => put("scripts")(withoutVersion(draft.value!.scripts, script))}>{t("drop")}</Danger>

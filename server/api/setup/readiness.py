@@ -34,18 +34,24 @@ class Step:
 
 
 def readiness(
-    hall: Hall, people: Sequence[Person], screens: Collection[str], missing: Sequence[object] = ()
+    hall: Hall,
+    people: Sequence[Person],
+    screens: Collection[str],
+    missing: Sequence[object] = (),
+    paired: Collection[str] = (),
 ) -> list[Step]:
-    """`missing`: pictures and films of the set-up that are not there any more."""
-    config = hall.setup
+    """`screens` are connected now, `paired` the roles of devices that were let in, switched off or not.
+    `missing`: pictures and films of the set-up that are not there any more.
+    """
+    config, began = hall.setup, bool(hall.series)  # there was a day before this one
     done = {
         "people": any(p.active and p.role in AT_COUNTERS for p in people),
         "counters": bool(config.counters),
         "printer": any(_is_up(hall, p.id) for p in config.printers),
-        "kiosk": "kiosk" in screens,
-        "board": "lobby" in screens,
-        "open": any(c.state != "closed" for c in hall.counters.values()),
-        "first_ticket": any(t.finished for t in hall.tallies.values()),
+        "kiosk": "kiosk" in screens or "kiosk" in paired,
+        "board": "lobby" in screens or "lobby_board" in paired,
+        "open": began or any(c.state != "closed" for c in hall.counters.values()),
+        "first_ticket": began or any(t.finished for t in hall.tallies.values()),
     }
     lost = [Step(step="media", done=False, text=LOST.fill(n=len(missing)))] if missing else []
     lost += [Step(step="plugins", done=False, text=each.text) for each in broken()]

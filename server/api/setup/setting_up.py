@@ -77,6 +77,7 @@ class SettingUp:
 
     async def show(self) -> SetUp:
         hall, people = self._live.hall, await self._staff()
+        paired = await asyncio.to_thread(self._paired)
         return SetUp(
             config=self.config,
             seq=hall.seq,
@@ -84,7 +85,7 @@ class SettingUp:
             names=_names(people),
             choices=choices(self.config),
             figures=figures(self.config.figures),
-            ready=tuple(self._ready(people)),
+            ready=tuple(self._ready(people, paired)),
             address=self._settings.public_url,
             usual_rungs=USUAL_LADDER.rungs,
             dearest_gift_fen=HARD_CAP_FEN,
@@ -159,9 +160,12 @@ class SettingUp:
         """The code that leads a phone to a page of this hall."""
         return qr_svg(self._settings.address(path))
 
-    def _ready(self, people: Sequence[Person]) -> list[Step]:
+    def _paired(self) -> frozenset[str]:
+        return frozenset(d.role for d in self._devices.list() if d.revoked_at is None)
+
+    def _ready(self, people: Sequence[Person], paired: Collection[str]) -> list[Step]:
         missing = missing_media(self.config, there(self._settings.media))
-        return readiness(self._live.hall, people, {s.screen for s in self._connected}, missing=missing)
+        return readiness(self._live.hall, people, {s.screen for s in self._connected}, missing, paired)
 
     async def _staff(self) -> Sequence[Person]:
         return await asyncio.to_thread(self._people.list)

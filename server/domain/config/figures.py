@@ -142,8 +142,8 @@ class Figures:
         row="R01",
         group=Group.WAITS,
         ends=(0, 8 * HOUR),
-        zh="近半小时 P90 等候达到此值为繁忙",
-        en="P90 of the last half hour from which the hall is busy",
+        zh="近半小时每十位有九位等候不超过的时间，达到此值为繁忙",
+        en="Busy when nine of ten waits of the last half hour reach this",
     )
     seats: int = figure(
         24,

@@ -4,7 +4,7 @@ from server.access.people import Person
 from server.api.setup.readiness import readiness
 from server.domain.config.equipment import PrinterConfig
 from server.domain.equipment.commands import ReportDevice
-from server.domain.queue.commands import OpenCounter
+from server.domain.queue.commands import CloseDay, OpenCounter
 from tests.builders import Story, a_config
 
 CLERK = Person(login="1201", name="张伟", role="clerk", active=True, has_pin=False, locked_until=None)
@@ -24,6 +24,21 @@ def test_each_step_is_done_when_it_is_really_done() -> None:
     story.issue()
     story.serve()
     assert done(story) == ["counters", "printer", "open", "first_ticket"]
+
+
+def test_what_was_paired_is_paired_also_while_it_is_off() -> None:
+    steps = readiness(Story().hall, (), (), paired=("kiosk", "lobby_board"))
+    assert {step.step for step in steps if step.done} >= {"kiosk", "board"}
+
+
+def test_a_hall_that_has_had_a_day_has_begun_also_before_the_first_counter_opens() -> None:
+    story = Story("1")
+    story.issue()
+    story.serve()
+    story.do(CloseDay(reason="over"))
+    story.later(days=1).issue()
+    assert all(counter.state == "closed" for counter in story.hall.counters.values())
+    assert {"open", "first_ticket"} <= set(done(story))
 
 
 def test_a_printer_that_is_down_is_not_connected() -> None:
