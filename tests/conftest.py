@@ -29,6 +29,7 @@ pytest_plugins = ["tests.costs"]
 WHOLE = {"", "tests"}
 LONG = ("tests/browser/", "tests/deploy/", "tests/devices/speaking/", "tests/command/")
 
+os.environ["LC_ALL"] = "C.UTF-8"  # whoever runs the tests, the terminal begins with Chinese
 os.environ["HALLQUEUE_PASSWORD_COST"] = "least"  # hundreds of log-ins, none of them anybody's secret
 
 keep_adapters()

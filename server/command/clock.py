@@ -19,6 +19,7 @@ from server.command.configuring import CannotConfigure, one_visit, refusal_text
 from server.command.folder import Hopeless, made
 from server.command.terminal import say
 from server.command.texts import both
+from server.command.tongue import in_order
 from server.domain.hall import Hall
 from server.domain.text import Text
 from server.serving.serve import HallInUse, only_server, where_served
@@ -89,7 +90,7 @@ def clock(data: Path | None, *, settled: bool, agreed: bool) -> None:
     say(both("clock_says", machine=machine, hall=hall, proven=proven, files=files))
     if not settled:
         wrong = state.trouble
-        say(*((wrong.zh, wrong.en) if wrong else (both("clock_fits"),)))
+        say(in_order(wrong) if wrong else both("clock_fits"))
         sys.exit(1 if wrong else 0)
     if not agreed and not asked(both("settle", machine=machine)):
         raise Hopeless(both("not_applied"))
@@ -139,4 +140,4 @@ def _ask_the_server(data: Path) -> None:
         except HTTPError as refusal:
             raise CannotConfigure(refusal_text(json.load(refusal))) from None
         except URLError as unreachable:
-            raise CannotConfigure(str(unreachable.reason)) from None
+            raise CannotConfigure(both("no_answer", url=where_served(data))) from unreachable

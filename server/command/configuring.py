@@ -20,6 +20,7 @@ from server.command.asking import agreed as asked
 from server.command.folder import Hopeless, made
 from server.command.terminal import say
 from server.command.texts import both
+from server.command.tongue import in_order, ordered
 from server.domain.config.changes import Change
 from server.domain.config.config import HallConfig
 from server.domain.config.confirming import network_doors
@@ -27,6 +28,7 @@ from server.domain.config.problems import Problem
 from server.domain.setup.commands import ConfigureHall
 from server.domain.setup.events import HallConfigured, SetupPlanned
 from server.domain.setup.refusals import Unsound
+from server.domain.text import Text
 from server.packs.hall_file import read_hall_file, write_hall_file
 from server.serving.serve import HallInUse, only_server, where_served
 
@@ -97,7 +99,11 @@ def _changes(events: Sequence[object]) -> tuple[Change, ...]:
 
 
 def problem_lines(problems: Sequence[Problem]) -> str:
-    return "\n".join(f"{p.where}: {p.zh}\n{' ' * len(p.where)}  {p.en}" for p in problems)
+    return "\n".join(
+        f"{p.where}: {first}\n{' ' * len(p.where)}  {second}"
+        for p in problems
+        for first, second in [ordered(p)]
+    )
 
 
 def apply(data: Path, command: ConfigureHall, now: datetime) -> None:
@@ -127,7 +133,7 @@ def _ask_the_server(data: Path, command: ConfigureHall, now: datetime) -> None:
         except HTTPError as refusal:
             raise CannotConfigure(refusal_text(json.load(refusal))) from None
         except URLError as unreachable:
-            raise CannotConfigure(str(unreachable.reason)) from None
+            raise CannotConfigure(both("no_answer", url=where_served(data))) from unreachable
 
 
 @contextmanager
@@ -141,4 +147,4 @@ def one_visit(data: Path, now: datetime) -> Iterator[str]:
 
 
 def refusal_text(refusal: dict[str, Any]) -> str:
-    return f"{refusal['text']['zh']}\n{refusal['text']['en']}"
+    return in_order(Text(refusal["text"]["zh"], refusal["text"]["en"]))

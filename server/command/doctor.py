@@ -14,6 +14,7 @@ from server.command import making
 from server.command.folder import folder_of
 from server.command.terminal import say
 from server.command.texts import text_of
+from server.command.tongue import in_order, turned
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printing.fonts import typeface, use_own
 from server.devices.printing.slip_letters import lacking
@@ -77,10 +78,10 @@ def _journal(data: Path) -> list[Finding]:
     try:
         damage = asyncio.run(making.look(data))
     except StorageFailed as why:
-        return [Finding(what=what, well=False, text=_indented(str(why)), vital=True)]
+        return [Finding(what=what, well=False, text=_indented(turned(str(why))), vital=True)]
     if damage is None:
         return []
-    wrong = "\n".join(f"{d.text.zh}\n{d.text.en}" for d in damage)
+    wrong = "\n".join(in_order(d.text) for d in damage)
     text = _indented(wrong) if wrong else "snapshots and journal agree, the file is whole / 快照与流水一致"
     return [Finding(what=what, well=not wrong, text=text, vital=True)]
 
@@ -89,7 +90,7 @@ def _passwords() -> list[Finding]:
     if not is_cheap():
         return []
     cheap = text_of("cheap_passwords")
-    return [Finding(what="passwords 密码", well=False, text=_indented(f"{cheap.zh}\n{cheap.en}"))]
+    return [Finding(what="passwords 密码", well=False, text=_indented(in_order(cheap)))]
 
 
 def _clock(data: Path) -> Finding:
@@ -97,12 +98,10 @@ def _clock(data: Path) -> Finding:
     try:
         state = clock_command.look(data)
     except StorageFailed as why:
-        return Finding(what="clock 时钟", well=False, text=_indented(str(why)))
+        return Finding(what="clock 时钟", well=False, text=_indented(turned(str(why))))
     wrong = state.trouble
     fits = f"{state.written(state.machine)}, fits the hall's records / 与营业厅的记录吻合"
-    return Finding(
-        what="clock 时钟", well=wrong is None, text=_indented(f"{wrong.zh}\n{wrong.en}") if wrong else fits
-    )
+    return Finding(what="clock 时钟", well=wrong is None, text=_indented(in_order(wrong)) if wrong else fits)
 
 
 def _indented(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from cyclopts import App, Argument
 
 from server.command.help_texts import COMMANDS, OPTIONS, PROGRAM, START, USAGE
+from server.command.tongue import in_order
 from server.domain.text import Text
 
 WIDTH = 79
@@ -31,7 +32,7 @@ def help_of(app: App, chain: Sequence[str], *, chinese: bool = True) -> Iterator
     for argument in arguments(app):
         yield f"  {shape(argument)}"
         about = OPTIONS[argument.parameter.help or ""]
-        yield f"      {about.zh}\n      {about.en}"
+        yield in_order(about, "      ")
 
 
 def names_in(app: App) -> Sequence[str]:
@@ -75,4 +76,4 @@ def _metavar(argument: Argument) -> str:
 
 
 def _two(text: Text) -> Iterator[str]:
-    yield f"{text.zh}\n{text.en}"
+    yield in_order(text)

@@ -48,8 +48,8 @@ OPTIONS: Mapping[str, Text] = {
         "营业厅的数据所在的文件夹（或 HALLQUEUE_DATA）", "where the hall's data lie (or HALLQUEUE_DATA)"
     ),
     "host": Text(
-        "监听的地址（serve 为 0.0.0.0，demo 为 127.0.0.1）",
-        "the address to listen on (serve: 0.0.0.0, demo: 127.0.0.1)",
+        "监听的地址，默认 0.0.0.0（网络上都能打开）；127.0.0.1 只限这台电脑",
+        "the address to listen on, default 0.0.0.0 (the whole network); 127.0.0.1: this machine alone",
     ),
     "port": Text("监听的端口，默认 8000", "the port to listen on, default 8000"),
     "public_url": Text(

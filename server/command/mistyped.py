@@ -16,7 +16,8 @@ from cyclopts import (
 )
 
 from server.command.help import arguments, names_in, shape, usage
-from server.command.mistyped_texts import text_of
+from server.command.mistyped_texts import both, text_of
+from server.command.tongue import in_order
 from server.domain.text import Text
 
 LONGEST = 40  # letters of what was typed are shown
@@ -24,22 +25,20 @@ LONGEST = 40  # letters of what was typed are shown
 
 def answer(why: CycloptsError, app: App, chain: Sequence[str]) -> Iterator[str]:
     """Blocks to say."""
-    text = _wrong(why, app)
-    yield f"hallqueue: {text.zh}\nhallqueue: {text.en}"
+    yield in_order(_wrong(why, app), "hallqueue: ")
     yield from written(app, chain)
 
 
 def undecided(app: App, chain: Sequence[str]) -> Iterator[str]:
     """A family without one of its commands, or nothing at all."""
     text, names = text_of("no_command"), ", ".join(names_in(app))
-    yield f"hallqueue: {text.zh}：{names}\nhallqueue: {text.en}: {names}"
+    yield in_order(Text(f"{text.zh}：{names}", f"{text.en}: {names}"), "hallqueue: ")
     yield from written(app, chain)
 
 
 def written(app: App, chain: Sequence[str]) -> Iterator[str]:
     yield usage(app, chain)
-    see = text_of("see", command="".join(f"{name} " for name in chain))
-    yield f"{see.zh}\n{see.en}"
+    yield both("see", command="".join(f"{name} " for name in chain))
 
 
 def _wrong(why: CycloptsError, app: App) -> Text:

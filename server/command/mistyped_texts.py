@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from server.command.tongue import in_order
 from server.domain.text import Text
 
 SAYS: Mapping[str, Text] = {
@@ -29,5 +30,4 @@ def text_of(name: str, /, **places: object) -> Text:
 
 def both(name: str, /, **places: object) -> str:
     """Both languages, a line each."""
-    text = text_of(name, **places)
-    return f"{text.zh}\n{text.en}"
+    return in_order(text_of(name, **places))

@@ -11,6 +11,7 @@ from server.command import making
 from server.command.folder import folder_of, made
 from server.command.terminal import say
 from server.command.texts import both
+from server.command.tongue import in_order
 from server.devices.media import there
 from server.domain.config.known import missing_media
 from server.settings import Settings
@@ -24,7 +25,7 @@ def init(
     asyncio.run(making.make_hall(folder, config, HallClock()(), admin_password=password, printers=printers))
     opening = config.hours
     missing = missing_media(config, there(Settings(data=folder).media))
-    say(*(f"! {p.zh}\n! {p.en}" for p in missing))
+    say(*(in_order(p, "! ") for p in missing))
     say(
         both("made", zh=config.name.zh, en=config.name.en or config.name.zh, data=folder),
         both("hours", opens=opening.opens, closes=opening.closes) if opening else both("no_hours"),

@@ -8,6 +8,7 @@ from server.command.folder import Hopeless, made
 from server.command.progress import shown
 from server.command.terminal import say
 from server.command.texts import both
+from server.command.tongue import in_order
 from server.domain.hall_words import parts_in_words
 from server.serving.serve import only_server
 
@@ -18,7 +19,7 @@ def replay(data: Path | None, *, mend: bool) -> None:
         with only_server(folder), shown() as going:
             going("looking", 0, 0)
             damage = asyncio.run(making.mend(folder))
-        say(*(f"{d.text.zh}\n{d.text.en}" for d in damage))
+        say(*(in_order(d.text) for d in damage))
     with shown() as going:
         difference = asyncio.run(making.compare(folder, going))
     if difference:

@@ -16,6 +16,7 @@ from server.command.folder import folder_of, there
 from server.command.progress import shown
 from server.command.terminal import say
 from server.command.texts import both
+from server.command.tongue import in_order
 from server.domain.hall import Hall
 from server.domain.text import Text
 from server.safekeeping.access import Guest
@@ -38,7 +39,7 @@ def backup(data: Path | None, file: Path) -> None:
         saved = safekeeping.backup(folder, file, HallClock()(), going)
     wrong = [d for d in saved.damage if not d.healed]
     say(both("saved_damaged" if wrong else "saved", file=saved.file))
-    say(*(f"  {d.text.zh}\n  {d.text.en}" for d in saved.damage))
+    say(*(in_order(d.text, "  ") for d in saved.damage))
     if saved.left_out:
         say(both("left_out", names=", ".join(saved.left_out)))
     if saved.missing:
@@ -106,7 +107,7 @@ def _tell(prepared: safekeeping.Prepared, came: safekeeping.Came) -> None:
         say(both("missing_media", names=", ".join(came.missing)))
     if came.away is not None:
         say(both("moved_away", away=came.away))
-    say(*(f"! {d.text.zh}\n! {d.text.en}" for d in came.damage))
+    say(*(in_order(d.text, "! ") for d in came.damage))
 
 
 def _local(hall: Hall, at: datetime) -> str:

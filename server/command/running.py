@@ -1,6 +1,7 @@
 """`hallqueue serve` and `hallqueue demo`: the server, and what is said when its doors are open."""
 
 import asyncio
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,16 +10,14 @@ from pathlib import Path
 from server.access.secrets import is_cheap
 from server.clock import HallClock
 from server.command import making
-from server.command.terminal import ReaderLeft, say
+from server.command.addresses import Addresses, addresses, pages
+from server.command.terminal import ReaderLeft, say, writes_chinese
 from server.command.texts import both, text_of
+from server.command.tongue import in_order
 from server.devices.printing.printer_lines import printers as parsed
-from server.domain.screens import SCREENS
 from server.house import House
-from server.serving.serve import own_address, serve
+from server.serving.serve import listening, serve
 from server.settings import Settings, default_data
-
-PAGES = (*(name for name, screen in SCREENS.items() if screen.view), "reports", "setup", "slips")
-NEAR = ("127.0.0.1", "localhost")  # this machine alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,17 +31,15 @@ class Doors:
     voices: Sequence[str] = ()
     speaker: str = ""
 
-    @property
-    def near(self) -> bool:
-        return self.host in NEAR
+    def at(self, port: int) -> Addresses:
+        return addresses(self.host, port, self.public_url)
 
     def settings(self, data: Path, speed: float = 0.0) -> Settings:
-        address = f"http://127.0.0.1:{self.port}" if self.near else own_address(self.port)
         return Settings(
             data=data,
             host=self.host,
             port=self.port,
-            public_url=(self.public_url or address).rstrip("/"),
+            public_url=self.at(self.port).widest,
             printers=parsed(self.printers),
             voices=tuple(self.voices),
             server_speaker=self.speaker,
@@ -55,15 +52,14 @@ def serve_hall(data: Path | None, doors: Doors) -> None:
     folder = data or default_data(demo=False)
 
     def ready(house: House, port: int) -> None:
-        base = f"http://127.0.0.1:{port}"
+        at = doors.at(port)
         say(*of_data(house))
         if house.first.needed:
-            say(both("first", url=f"{base}/setup/#code={house.first.code}", code=house.first.code))
+            code = house.first.code
+            say(both("first", url=f"{at.near}/setup/#code={code}", there=f"{at.widest}/setup/", code=code))
             say(both("data", data=folder))
         else:
-            say(both("serving", url=f"{base}/", data=folder))
-        if not doors.near:
-            say(both("elsewhere", url=f"{own_address(port)}/"))
+            say(both("serving", url=f"{at.near}/", data=folder), *_everywhere(at))
         say(both("stop"))
 
     serve(doors.settings(folder), demo=False, ready=heard_or_not(ready))
@@ -84,19 +80,20 @@ def of_data(house: House) -> list[str]:
     wrong = [*house.safety.healed(), *(t.text for t in house.safety.troubles())]
     if is_cheap() and not house.is_demo:
         wrong.append(text_of("cheap_passwords"))
-    return [f"! {each.zh}\n! {each.en}" for each in wrong]
+    return [in_order(each, "! ") for each in wrong]
 
 
 def serve_demo(data: Path | None, doors: Doors, pack: str, speed: float) -> None:
     folder = data or default_data(demo=True)
+    listening(doors.host, doors.port).close()  # a port that is taken is told before a hall is made
     asyncio.run(making.make_demo(folder, pack, HallClock()()))
 
     def ready(house: House, port: int) -> None:
-        base = f"http://127.0.0.1:{port}"
+        at = doors.at(port)
         say(
             *of_data(house),
-            both("demo", url=f"{base}/"),
-            *(f"  {base}/{page}/" for page in PAGES),
+            both("demo", url=f"{at.near}/"),
+            *_everywhere(at, demo=True),
             both("demo_people", password=making.DEMO_PASSWORD),
             *([both("demo_take_over")] if speed else []),
             both("data", data=folder),
@@ -104,3 +101,9 @@ def serve_demo(data: Path | None, doors: Doors, pack: str, speed: float) -> None
         )
 
     serve(doors.settings(folder, speed), demo=True, ready=heard_or_not(ready))
+
+
+def _everywhere(at: Addresses, *, demo: bool = False) -> list[str]:
+    """Where other machines open it, and every page."""
+    from_others = both("elsewhere", url=f"{at.elsewhere}/") if at.elsewhere else both("only_here")
+    return [from_others, both("pages"), *pages(at.widest, chinese=writes_chinese(sys.stdout), demo=demo)]

@@ -4,6 +4,8 @@ import os
 import sys
 from typing import TextIO
 
+from server.command.tongue import english_first
+
 _PLAIN = str.maketrans(
     {
         "—": "-",
@@ -31,7 +33,7 @@ class ReaderLeft(Exception):
 
 
 def say(*blocks: str, out: TextIO | None = None) -> None:
-    """Each block is one thing said, in Chinese and then in English, on lines of their own.
+    """Each block is one thing said in both languages, each on lines of its own.
 
     Raises `ReaderLeft`; from then on what is said there goes nowhere.
     """
@@ -60,7 +62,8 @@ def fitting(block: str, encoding: str) -> str:
     lines = [line if _can_write(line, encoding) else line.translate(_PLAIN) for line in block.split("\n")]
     written = [line for line in lines if _can_write(line, encoding)]
     if not any(line.strip() for line in written):
-        written = lines[len(lines) // 2 :]  # the second half is English, but for a name in it
+        half = len(lines) // 2  # one half is English, but for a name in it
+        written = lines[: half or 1] if english_first() else lines[half:]
     return "\n".join(written).encode(encoding, "backslashreplace").decode(encoding)
 
 

@@ -2,10 +2,18 @@
 
 from collections.abc import Mapping
 
+from server.command.tongue import in_order
 from server.domain.text import Text
 
 SAYS: Mapping[str, Text] = {
-    "in_use": Text("另一个服务正在使用 {data}", "Another server already runs the hall in {data}."),
+    "in_use": Text(
+        "{data} 里的营业厅已经在运行：{url}，直接打开即可；要重新启动请先停止它，要另开一个请用 --data 指定别的文件夹",
+        "Another server already runs the hall in {data}, at {url}: open that, or stop it first; for a second hall name another folder with --data",
+    ),
+    "no_answer": Text(
+        "正在运行的服务器 {url} 没有应答，什么都没有改动；请重新启动它，或停止后再试",
+        "The running server at {url} does not answer; nothing was changed. Restart it, or stop it and try again",
+    ),
     "no_hall": Text(
         "{data} 里还没有营业厅，请先运行：hallqueue init --pack power",
         "There is no hall in {data}; make one with: hallqueue init --pack power",
@@ -17,29 +25,43 @@ SAYS: Mapping[str, Text] = {
     ),
     "serving": Text("营业厅已开门：{url}   （数据：{data}）", "The hall is open: {url}   (data: {data})"),
     "first": Text(
-        "还没有设置营业厅，请打开：{url}\n（在别的电脑上打开设置页时，输入设置码 {code}）",
-        "The hall is not set up yet; open: {url}\n(on another machine open /setup/ and type the code {code})",
+        "还没有设置营业厅，请打开：{url}\n（在别的电脑上请打开 {there}，输入设置码 {code}）",
+        "The hall is not set up yet; open: {url}\n(on another machine open {there} and type the code {code})",
     ),
-    "elsewhere": Text("在别的电脑、平板上打开：{url}", "From other machines and tablets: {url}"),
+    "elsewhere": Text(
+        "在手机、平板和别的电脑上打开：{url}", "From phones, tablets and other machines: {url}"
+    ),
+    "only_here": Text(
+        "只有这台电脑能打开；要让手机和别的设备也能打开，请连上网络，并去掉 --host 重新启动",
+        "Only this machine can open it; for phones and other machines join a network and start again without --host",
+    ),
+    "pages": Text("各个页面（也可以从首页打开）：", "Every page (the first page leads to them, too):"),
+    "page_reports": Text("报表", "Reports"),
+    "page_setup": Text("设置", "Set-up"),
+    "page_slips": Text("虚拟打印机", "Virtual printer"),
     "port_taken": Text(
-        "{where} 已被别的程序占用；请关掉它，或用 --port 换一个端口",
-        "{where} is in use by another program; stop that, or choose another port with --port",
+        "{where} 已被别的程序占用；请关掉它，或换一个端口，例如加上 --port {free}",
+        "{where} is in use by another program; stop that, or choose another port, for example --port {free}",
     ),
     "port_forbidden": Text(
-        "不允许使用 {where}；请用 --port 换一个 1024 以上的端口",
-        "{where} may not be used; choose a port above 1024 with --port",
+        "不允许使用 {where}；请换一个 1024 以上的端口，例如加上 --port {free}",
+        "{where} may not be used; choose a port above 1024, for example --port {free}",
     ),
     "no_such_address": Text(
-        "这台电脑没有地址 {where}；请检查 --host", "This machine has no address {where}; see to --host"
+        "这台电脑没有地址 {where}；请检查 --host，或去掉它",
+        "This machine has no address {where}; see to --host, or leave it away",
     ),
     "is_a_file": Text(
         "{where} 是一个文件，这里需要文件夹；请用 --data 指定别处",
         "{where} is a file where a folder is needed; name another with --data",
     ),
-    "not_there": Text("找不到 {where}", "{where} is not there"),
+    "not_there": Text(
+        "找不到 {where}，也无法在那里新建；请检查路径，或用 --data 指定别处",
+        "{where} is not there and cannot be made; see whether the path is right, or name another with --data",
+    ),
     "not_permitted": Text(
-        "没有权限使用 {where}；请用安装时的用户运行，或改这个文件夹的权限",
-        "There is no permission for {where}; run as the user it was installed for, or change the folder's rights",
+        "没有权限使用 {where}；请用安装时的用户运行，改这个文件夹的权限，或用 --data 指定别处",
+        "There is no permission for {where}; run as the user it was installed for, change the folder's rights, or name another with --data",
     ),
     "no_such_place": Text(
         "这个营业厅没有窗口、区域或打印机 {place}；现有：{known}",
@@ -176,5 +198,4 @@ def text_of(name: str, /, **places: object) -> Text:
 
 def both(name: str, /, **places: object) -> str:
     """Both languages, a line each."""
-    text = text_of(name, **places)
-    return f"{text.zh}\n{text.en}"
+    return in_order(text_of(name, **places))

@@ -9,6 +9,7 @@ from server.command import configuring
 from server.command.folder import made
 from server.command.progress import shown
 from server.command.terminal import say
+from server.command.tongue import in_order
 from server.devices.speaking import pack_building
 from server.devices.speaking.pack_building import build, voices
 from server.devices.speaking.pack_checks import check, report_lines, unused
@@ -84,4 +85,4 @@ def say_once(data: Path | None, text: str, language: str, path: Path, speaker: s
 
 
 def _both(text: Text) -> None:
-    say(text.zh, text.en)
+    say(in_order(text))

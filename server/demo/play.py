@@ -21,10 +21,10 @@ class Play:
         self._clock, self._speed = clock, settings.demo_speed
         self.stage: Stage | None = None
 
-    def begin(self, port: int) -> Run:
+    def begin(self, port: int, host: str = "127.0.0.1") -> Run:
         """Let the people in; returns what runs them."""
         config = self._live.hall.setup
-        stage = Stage(f"ws://127.0.0.1:{port}/ws", self._token, self._speed or USUAL_SPEED)
+        stage = Stage(f"ws://{host}:{port}/ws", self._token, self._speed or USUAL_SPEED)
         stage.running = self._speed > 0
         self.stage = stage
         counters = [p.id for p in config.counters if not p.floating]

@@ -54,8 +54,14 @@ def only_server(data: Path) -> Iterator[None]:
 
 def note_where(data: Path, host: str, port: int) -> None:
     """For commands on the same machine that have something to ask of the running server."""
-    near = "127.0.0.1" if host in ("0.0.0.0", "::", "localhost") else host
-    (data / SERVED).write_text(f"http://{near}:{port}", encoding="utf-8")
+    (data / SERVED).write_text(f"http://{near_host(host)}:{port}", encoding="utf-8")
+
+
+def near_host(host: str) -> str:
+    """Where this machine itself finds what listens there, as an address writes it."""
+    if host in ("0.0.0.0", "::", "localhost"):
+        return "127.0.0.1"
+    return f"[{host}]" if ":" in host else host
 
 
 def where_served(data: Path) -> str:
@@ -109,7 +115,7 @@ async def _serve(
     port: int = sock.getsockname()[1]
     house = await open_house(settings)
     note_where(settings.data, settings.host, port)  # only where there is a hall: it is a mark of one
-    more: list[tuple[str, Run]] = [("demo", house.play.begin(port))] if demo else []
+    more: list[tuple[str, Run]] = [("demo", house.play.begin(port, near_host(settings.host)))] if demo else []
     server = uvicorn.Server(
         uvicorn.Config(
             build_app(house),

@@ -23,6 +23,8 @@ from tests.hall_here import HereHall
 from tests.hall_made import NOW, PASSWORD
 from tests.hall_server import HallServer
 
+PAGES = ("kiosk", "lobby", "window", "counter", "guide", "evaluator", "manager", "reports", "setup")
+
 
 @pytest.mark.parametrize(
     "words",
@@ -108,7 +110,7 @@ def test_a_port_that_is_taken_is_told_so(run: Run, data: Path) -> None:
 
 def test_a_demo_says_where_to_look_and_plays_through_the_real_socket(tmp_path: Path) -> None:
     with HallServer(tmp_path / "demo", "--speed", "60", command="demo") as demo:
-        for page in ("kiosk", "counter", "lobby", "manager"):
+        for page in PAGES:
             assert f"{demo.url}/{page}/" in demo.said
         assert "1201" in demo.said
         assert demo.http.get("/api/demo").json() == {"running": True, "speed": 60.0}

@@ -30,7 +30,11 @@ def test_a_port_that_is_taken_is_told_with_the_way_out(
         said = left_with(
             monkeypatch, "serve", "--data", tmp_path / "hall", "--host", "127.0.0.1", "--port", port
         )
-    assert "--port" in said
+    offered = int(re.findall(r"--port (\d+)", said)[0])
+    assert offered != port
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", offered))  # nobody is there
+    assert said.count(f"--port {offered}") == 2
     assert "已被别的程序占用" in said
     assert "Errno" not in said
 
@@ -40,6 +44,18 @@ def test_a_file_where_the_folder_should_be_is_told(monkeypatch: pytest.MonkeyPat
     said = left_with(monkeypatch, "serve", "--data", tmp_path / "hall", "--port", 1)
     assert "是一个文件" in said
     assert "Errno" not in said
+
+
+@pytest.mark.parametrize("command", ["serve", "demo"])
+def test_a_folder_that_cannot_be_there_is_told_with_another_way(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
+) -> None:
+    """Fault 30: a parent that is a file, and one where nobody may make anything."""
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file" / "hall", Path("/proc/hall")):
+        said = left_with(monkeypatch, command, "--data", folder, "--host", "127.0.0.1", "--port", 0)
+        assert "--data" in said
+        assert "Errno" not in said
 
 
 @pytest.mark.parametrize("number", sorted(errno.errorcode))

