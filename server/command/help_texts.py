@@ -63,7 +63,7 @@ OPTIONS: Mapping[str, Text] = {
     ),
     "speaker": Text("用来播放的 ALSA 声音设备，例如 default", "ALSA device to play on, e.g. default"),
     "demo_pack": Text("示范哪个行业，默认 power", "the industry that is shown, default power"),
-    "speed": Text("模拟的人快多少倍，0 为没有人，默认 6", "how fast the people are; 0: nobody (default 6)"),
+    "speed": Text("模拟的人快多少倍，0 为没有人，默认 1", "how fast the people are; 0: nobody (default 1)"),
     "pack": Text("行业模板", "an industry pack"),
     "from_file": Text("营业厅文件（TOML）", "a hall file (TOML)"),
     "hall_name": Text("营业厅的中文名称", "the hall's Chinese name"),

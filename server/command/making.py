@@ -13,7 +13,7 @@ from server.access.devices import Device, Devices
 from server.access.people import People
 from server.access.secrets import token_hash
 from server.command.texts import both
-from server.demo.past import an_hour, is_demo
+from server.demo.past import a_morning, is_demo
 from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
 from server.devices.known_here import known_here
 from server.devices.printing.printer_lines import printers as parsed
@@ -42,6 +42,7 @@ from server.settings import Settings
 __all__ = ["DEMO_PASSWORD"]
 
 BY_COMMAND_LINE = "system:command-line"
+A_MONTH = 28  # days of a demo's past
 
 
 class HallProblem(Exception):
@@ -116,7 +117,7 @@ async def make_hall(
         people.add("admin", "管理员", "admin", admin_password)
 
 
-async def make_demo(data: Path, name: str, now: datetime) -> bool:
+async def make_demo(data: Path, name: str, now: datetime, *, days: int = A_MONTH) -> bool:
     """Make a demo hall where there is none; True if it is new. A real hall is never played with."""
     if await is_made(data):
         async with _journal(data) as journal:
@@ -128,7 +129,7 @@ async def make_demo(data: Path, name: str, now: datetime) -> bool:
     paper = PrinterConfig(id="K1", name=Text("虚拟打印机", "Virtual printer"), kind="virtual")
     config = replace(pack(name), demo=True, printers=(paper,))
     async with _journal(data) as journal:
-        await an_hour(journal, config, now, policy(config.routing))
+        await a_morning(journal, config, now, policy(config.routing), days=days)
         hall = await journal.load()
         await journal.keep(taken(hall), kept_since(hall))
     with _people(data) as people:

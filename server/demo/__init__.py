@@ -1,1 +1,1 @@
-"""A hall to look at: invented people, an hour of invented past, and simulated customers and clerks."""
+"""A hall to look at: invented people, a month of invented past, and simulated customers and clerks."""

@@ -1,25 +1,42 @@
-"""An hour of invented past, so that a new demo hall's boards are alive: real commands under a past clock."""
+"""A morning of invented past, so that a new demo hall's boards are alive: real commands under a past clock.
+
+It has a peak in which people wait too long: most of them are made good, some are missed, as in a real hall.
+"""
 
 import heapq
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
+from server.domain.care import commands as care
+from server.domain.care.ladder import reached
 from server.domain.command import Command
 from server.domain.config.config import HallConfig
 from server.domain.hall import PriorityClass
 from server.domain.line import Pick
+from server.domain.opinion.commands import Rate, RateWait
 from server.domain.queue import commands as c
+from server.domain.queue.days import AFTER_HOURS
 from server.domain.refusals import Refused
 from server.domain.setup.commands import ConfigureHall
 from server.journal import Journal, JournalDamaged
 from server.live_hall import LiveHall
+from server.plugins import plugins
 
 ACTOR = "system:demo"
+SEED = 20240702  # the same demo for everybody
 FIRST = 4  # events: the set-up, and somebody sits down; older demos were set up in another's name
-LENGTH = timedelta(minutes=55)
-EVERY_SECONDS = 62.0  # between customers
+LENGTH = timedelta(minutes=100)
+EARLIER = timedelta(minutes=50)  # as much of each day before
+OPENS = time(9, 10)
+TOLD_DAYS = (0, 2, 4)  # of a week; each costs a new demo a seventh of a second
+EVERY_SECONDS = 100.0  # between customers
+PEAK = timedelta(minutes=20), timedelta(minutes=42)  # from the beginning
+PEAK_EVERY_SECONDS = 40.0
+LOOKS_EVERY = timedelta(seconds=30)  # at who has waited how long
+LEADER, GUIDE = "person:1101", "person:1301"
 STAFF = ("1201", "1202", "1203", "1204", "1205")
 
 
@@ -47,21 +64,54 @@ class Past:
         self._n += 1
         heapq.heappush(self._due, (at, self._n, command))
 
-    async def play(self, until: datetime) -> None:
+    async def play(self, since: datetime, until: datetime) -> None:
+        looked = since
         while self._due and self._due[0][0] <= until:
+            while looked + LOOKS_EVERY <= self._due[0][0]:
+                looked += LOOKS_EVERY
+                await self._climb(looked)
             at, _, command = heapq.heappop(self._due)
             self.live.clock = _always(at)
-            self._react(at, command, await self._do(command))
+            self._react(at, command, await self.do(command))
+        self._due.clear()  # what was not yet over then
 
-    async def _do(self, command: Command) -> bool:
+    async def do(self, command: Command) -> bool:
         try:
             await self.live.obey_first(command, actor=ACTOR)
         except Refused:
             return False
         return True
 
+    async def _climb(self, at: datetime) -> None:
+        """What the ladder asks of who has waited too long, and what the guide makes of it."""
+        self.live.clock = _always(at)
+        for step in list(reached(self.live.hall, at)):
+            ticket, act = step.ticket.id, step.rung.act
+            await self.do(care.ReachRung(ticket=ticket, act=act))
+            for command in REMEDIES[act].propose(self.live.hall, step.ticket, step.rung, at):
+                await self.do(command)
+            soon = at + timedelta(seconds=self.chance.uniform(20, 150))
+            if act == "explain" and self.chance.random() < EXPLAINED:
+                self.plan(soon, care.ExplainWait(ticket=ticket, by=GUIDE))
+            elif act == "remedy" and self.chance.random() < MADE_GOOD:
+                gift = self.chance.choice(self.live.hall.setup.gifts).id
+                self.plan(soon, care.OfferRemedy(ticket=ticket, by=GUIDE))
+                self.plan(soon + timedelta(seconds=15), care.GiveGift(ticket=ticket, gift=gift, by=GUIDE))
+
+    def _rated(self, at: datetime, counter: str) -> None:
+        """Most customers tap; whoever waited long and got nothing is less content."""
+        asked = self.live.hall.opinion.evaluations.get(counter)
+        if asked is None or self.chance.random() > RATES:
+            return
+        soon = at + timedelta(seconds=2)
+        level, wait = (min(5, max(1, round(self.chance.gauss(mean, 0.8)))) for mean in (4.6, 4.0))
+        self.plan(soon, Rate(counter=counter, evaluation=asked.id, level=level, reaction_ms=2400))
+        self.plan(soon + timedelta(seconds=1), RateWait(counter=counter, evaluation=asked.id, level=wait))
+
     def _react(self, at: datetime, command: Command, done: bool) -> None:
         """What a clerk does after each step."""
+        if done and isinstance(command, c.FinishTicket):
+            self._rated(at, command.counter)
 
         def later(low: float, high: float) -> datetime:
             return at + timedelta(seconds=self.chance.uniform(low, high))
@@ -90,39 +140,62 @@ class Past:
 
 
 NO_SHOWS = 0.05
+EXPLAINED, MADE_GOOD, RATES = 0.75, 0.65, 0.7
+REMEDIES = plugins("remedies")
 
 
 def _always(at: datetime) -> Callable[[], datetime]:
     return lambda: at
 
 
-async def an_hour(journal: Journal, config: HallConfig, now: datetime, pick: Pick) -> LiveHall:
-    """Make the hall and live through the hour before `now`, written as one, all of it or none.
+async def a_morning(
+    journal: Journal, config: HallConfig, now: datetime, pick: Pick, days: int = 0
+) -> LiveHall:
+    """Make the hall and live through the time before `now`, written as one, all of it or none.
 
-    Most counters are open, customers a little more than they can serve.
+    So long before, a shorter one on every other working day of the last `days`. Most counters are open,
+    customers a little more than they can serve. This morning is the same however many days were before it.
     """
-    chance = random.Random(20240702)  # the same demo for everybody
     start = now - LENGTH
     async with journal.alone():
-        live = await LiveHall.open(journal, clock=lambda: start, pick=pick)
-        past = Past(live, chance)
-        past.plan(start, ConfigureHall(config=config))
-        _plan_day(past, config, start, now)
-        await past.play(now)
+        begins = [*_earlier(config, start, days), (start, now)]
+        live = await LiveHall.open(journal, clock=_always(begins[0][0]), pick=pick)
+        past = Past(live, random.Random(SEED))
+        past.plan(begins[0][0], ConfigureHall(config=config))
+        for before, (first, last) in zip(range(len(begins) - 1, -1, -1), begins, strict=True):
+            past.chance = random.Random(SEED + before)
+            _plan_day(past, config, first, last)
+            await past.play(first, last)
+            if last < start:
+                live.clock = _always(last)
+                await past.do(c.CloseDay(reason=AFTER_HOURS))
     return live
+
+
+def _earlier(config: HallConfig, start: datetime, days: int) -> Iterator[tuple[datetime, datetime]]:
+    zone = ZoneInfo(config.timezone)
+    today = start.astimezone(zone).date()
+    for before in range(days, 0, -1):
+        day = today - timedelta(days=before)
+        if day.weekday() in TOLD_DAYS:
+            first = datetime.combine(day, OPENS, zone).astimezone(start.tzinfo)
+            yield first, first + EARLIER
 
 
 def _plan_day(past: Past, config: HallConfig, start: datetime, now: datetime) -> None:
     places = [p for p in config.counters if not p.floating][: len(STAFF)]
     for staff, place in zip(STAFF, places, strict=False):
         past.plan(start, c.OpenCounter(counter=place.id, staff=staff))
+    past.plan(start, care.LeadShift(by=LEADER))
     weights = [1.0 / s.usual_seconds for s in config.services]
     at = start
     while at < now:
         service = past.chance.choices(config.services, weights)[0].id
         priority = PriorityClass.PRIORITY if past.chance.random() < PRIORITY_SHARE else PriorityClass.ORDINARY
         past.plan(at, c.IssueTicket(service=service, priority=priority, channel="demo"))
-        at += timedelta(seconds=past.chance.expovariate(1 / EVERY_SECONDS))
+        in_the_peak = PEAK[0] <= at - start < PEAK[1]
+        every = PEAK_EVERY_SECONDS if in_the_peak else EVERY_SECONDS
+        at += timedelta(seconds=past.chance.expovariate(1 / every))
 
 
 PRIORITY_SHARE = 0.08

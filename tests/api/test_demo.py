@@ -16,7 +16,7 @@ async def test_a_real_hall_has_nobody_to_switch_off(hall: HereHall) -> None:
 
 
 async def test_people_are_sent_home_and_called_back(tmp_path: Path) -> None:
-    await making.make_demo(tmp_path / "demo", "power", NOW)
+    await making.make_demo(tmp_path / "demo", "power", NOW, days=0)
     async with here_hall(tmp_path / "demo", demo_speed=30.0) as hall:
         run = hall.house.play.begin(hall.port)
         people = (await hall.http.get("/api/hall")).json()["people"]

@@ -22,7 +22,7 @@ def options(*words: str) -> Any:
 def test_a_hall_and_a_demo_are_served_to_their_network() -> None:
     serve, demo = options("serve"), options("demo")
     assert (serve["host"], serve["port"], serve["data"], serve["printers"]) == ("0.0.0.0", 8000, None, ())
-    assert (demo["host"], demo["port"], demo["pack"], demo["speed"]) == ("0.0.0.0", 8000, "power", 6.0)
+    assert (demo["host"], demo["port"], demo["pack"], demo["speed"]) == ("0.0.0.0", 8000, "power", 1.0)
 
 
 def test_printers_are_given_one_by_one() -> None:

@@ -1,13 +1,15 @@
-"""An hour of invented past."""
+"""A morning of invented past."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from server.command import making
-from server.demo.past import ACTOR, LENGTH, an_hour
+from server.demo.past import ACTOR, LENGTH, TOLD_DAYS, a_morning
 from server.domain.hall import CounterState, Hall
 from server.journal.sqlite import SqliteJournal
 from server.packs.hall_file import pack
@@ -19,7 +21,7 @@ from tests.hall_made import NOW
 async def lived(file: Path, name: str) -> Hall:
     journal = SqliteJournal(file)
     try:
-        live = await an_hour(journal, replace(pack(name), demo=True), NOW, fair_share.pick)
+        live = await a_morning(journal, replace(pack(name), demo=True), NOW, fair_share.pick)
         assert live.hall == await journal.load() == await journal.replay()
         return live.hall
     finally:
@@ -38,6 +40,35 @@ async def test_a_new_demo_hall_is_alive(name: str, tmp_path: Path) -> None:
     issued = sorted(t.issued_at for t in (*hall.tickets.values(), *hall.ended.values()))
     assert issued[0] >= NOW - LENGTH
     assert issued[-1] <= hall.at <= NOW
+
+
+@pytest.mark.parametrize("name", packs())
+async def test_who_waited_too_long_was_mostly_made_good(name: str, tmp_path: Path) -> None:
+    """Fault 17: an hour of the demo never showed what the product is for."""
+    hall = await lived(tmp_path / "hall.sqlite3", name)
+    journal = SqliteJournal(tmp_path / "hall.sqlite3")
+    seen = Counter(type(r.event).__name__ for r in await journal.since(0, 10_000))
+    await journal.close()
+    assert seen["CaseOpened"] > seen["GiftGiven"] > seen["CaseMissed"] > 0
+    assert seen["WaitExplained"] > seen["CaseOpened"]
+    assert seen["Rated"] > 30
+    assert seen["WaitRated"] > 10
+    assert hall.care.leader == "person:1101"
+
+
+async def test_every_other_working_day_before_has_a_past_of_its_own(tmp_path: Path) -> None:
+    journal = SqliteJournal(tmp_path / "hall.sqlite3")
+    live = await a_morning(journal, replace(pack("power"), demo=True), NOW, fair_share.pick, days=7)
+    zone = ZoneInfo(live.hall.setup.timezone)
+    recorded = await journal.since(0, 100_000)
+    days = Counter(
+        r.event.at.astimezone(zone).date() for r in recorded if type(r.event).__name__ == "TicketIssued"
+    )
+    assert live.hall == await journal.replay()
+    await journal.close()
+    assert len(days) == 4
+    assert all(day.weekday() in TOLD_DAYS for day in days if day != NOW.astimezone(zone).date())
+    assert min(days.values()) > 15
 
 
 async def test_the_past_is_the_same_for_everybody(tmp_path: Path) -> None:
@@ -64,6 +95,6 @@ async def test_the_past_is_made_by_the_demo_in_order_of_time(tmp_path: Path) -> 
 
 async def test_a_demo_hall_is_stored_as_it_is_replayed(tmp_path: Path) -> None:
     data = tmp_path / "demo"
-    assert await making.make_demo(data, "water", NOW)
+    assert await making.make_demo(data, "water", NOW, days=0)
     assert await making.compare(data) == ""
-    assert not await making.make_demo(data, "water", NOW)  # it is there already and is kept
+    assert not await making.make_demo(data, "water", NOW, days=0)  # it is there already and is kept

@@ -48,7 +48,7 @@ def demo(
     voices: Voices = (),
     speaker: Speaker = "",
     pack: Annotated[str, option("demo_pack", choices=packs())] = "power",
-    speed: Annotated[float, option("speed", metavar="N")] = 6.0,
+    speed: Annotated[float, option("speed", metavar="N")] = 1.0,
 ) -> None:
     with at_once():
         from server.command import running

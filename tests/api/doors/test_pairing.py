@@ -19,7 +19,7 @@ from tests.hall_made import NOW, PASSWORD, bearer
 
 @pytest.fixture
 async def demo(tmp_path: Path, hand: HandClock) -> AsyncIterator[HereHall]:
-    await making.make_demo(tmp_path / "demo", "power", NOW)
+    await making.make_demo(tmp_path / "demo", "power", NOW, days=0)
     async with here_hall(tmp_path / "demo", hand) as hall:
         yield hall
 

@@ -52,7 +52,7 @@ async def test_a_real_halls_slips_are_for_whoever_sets_it_up_and_a_demos_for_any
     hall: HereHall, tmp_path: Path
 ) -> None:
     """A slip bears its customer's code, and slips are numbered: whoever may see one sees all."""
-    await making.make_demo(tmp_path / "demo", "power", NOW)
+    await making.make_demo(tmp_path / "demo", "power", NOW, days=0)
     asked = {"": 401, "kiosk": 403, "clerk": 403, "team_leader": 403, "hall_manager": 200, "admin": 200}
     async with here_hall(tmp_path / "demo") as demo:
         for one, statuses in ((hall, asked), (demo, dict.fromkeys(asked, 200))):
