@@ -34,7 +34,7 @@ function Lobby({ live, place }: BodyProps<LobbyView>) {
   const shut = still && view.hours.state !== "open"; // then the hours are the news, not the last call
   const panel = still && !shut && items.length > 0;
   return (
-    <main class={`lobby ${live.freshness.value} ${shapeClass(shape)}${rows < 2 ? " lone" : ""}`}>
+    <main class={`lobby ${live.freshness.value} ${shapeClass(shape)}${rows < 2 ? " lone" : ""}${view.posted.length ? " noted" : ""}`}>
       <LobbyHeader live={live} view={view} speaker={speaker} />
       {panel ? <LobbyPanel view={view} items={items} /> : <HeroCall call={shut ? null : hero.value.shown} fresh={hero.value.fresh} hours={view.hours} waiting={view.waiting} />}
       {(rows > 1 || panel) && <RecentCalls hero={hero.value} rows={rows} leads={panel || shut} />}

@@ -21,7 +21,7 @@ export function RecentCalls({ hero, rows, leads }: Props) {
       <h2 class="hidden"><Pair text={say("recent")} /></h2>
       <ol>
         {calls.map((call, nth) => (
-          <li key={call.call} class={unseen.has(turnKey(call)) ? "coming" : leads && nth === 0 ? "newest" : ""}>
+          <li key={call.call} data-fit class={unseen.has(turnKey(call)) ? "coming" : leads && nth === 0 ? "newest" : ""}>
             <span class={call.number.length > 4 ? "number long" : "number"}>{call.number}</span>
             <Arrow />
             <Place name={call.counter_name} />
@@ -38,14 +38,14 @@ export function LobbyQueues({ queues }: { queues: readonly QueueView[] }) {
   return (
     <section class="queues">
       <h2 class="hidden"><Pair text={say("waits")} /></h2>
-      <ul class={queues.length > 5 ? "many" : queues.length < 4 ? "few" : ""}>
+      <ul class={queues.length > 6 ? "many" : queues.length < 4 ? "few" : ""}>
         {queues.map((queue) => (
           <li key={queue.queue}>
             <div class="business">
               <span class="letter" aria-hidden="true">{queue.letter}</span>
               <Pair text={queue.name} fit />
             </div>
-            <div class="figures">
+            <div class="figures" data-fit>
               <span class="count"><strong>{queue.waiting}</strong> <Pair text={say("people")} /></span>
               <span class={`band ${queue.wait.state}`}><Pair text={band(queue.wait)} /></span>
             </div>

@@ -3,17 +3,16 @@ import { now } from "@web/clock.ts";
 import type { LobbyNotice, LobbyView, Text } from "@web/wire.ts";
 import { both, say } from "./texts.ts";
 import { Pair } from "./words.tsx";
-import { pagesOf } from "./strip.ts";
+import { turnsFor } from "./strip.ts";
 
 const TURN_MS = 8000;
 const ROOMY = 4; // missed numbers that fit in full size beside a notice
-const COLUMNS = { alone: 64, beside: 28, upright: 38 };
 
 type Turn = { alarm: Text } | { page: string; lang: "zh-CN" | "en" };
 
 export function LobbyStrip({ view, upright }: { view: LobbyView; upright: boolean }) {
   const { missed } = view;
-  const turns = turnsOf(view, upright ? COLUMNS.upright : missed.length ? COLUMNS.beside : COLUMNS.alone);
+  const turns = turnsOf(view);
   const turn = turns[Math.floor(now.value / TURN_MS) % (turns.length || 1)];
   return (
     <section class="strip">
@@ -24,15 +23,17 @@ export function LobbyStrip({ view, upright }: { view: LobbyView; upright: boolea
   );
 }
 
-/** A page is in one language, so that it can be large; the other one follows. */
-function turnsOf({ notices, posted }: LobbyView, most: number): Turn[] {
+/** A notice stands whole and in one language, so that it can be large; the other one follows. */
+function turnsOf({ notices, posted }: LobbyView): Turn[] {
   const alarms = notices.map((notice): Turn => ({ alarm: worded(notice) }));
   const pages = posted.flatMap(({ zh, en }): Turn[] => [
-    ...pagesOf(zh, most).map((page): Turn => ({ page, lang: "zh-CN" })),
-    ...pagesOf(en === zh ? "" : en, most).map((page): Turn => ({ page, lang: "en" })),
+    ...stands({ page: zh, lang: "zh-CN" }),
+    ...(en && en !== zh ? stands({ page: en, lang: "en" }) : []),
   ]);
   return [...alarms, ...pages];
 }
+
+const stands = (turn: Extract<Turn, { page: string }>): Turn[] => Array.from({ length: turnsFor(turn.page) }, () => turn);
 
 function Missed({ numbers, squeezed }: { numbers: readonly string[]; squeezed: boolean }) {
   return (

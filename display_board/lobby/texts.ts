@@ -8,7 +8,7 @@ const texts = {
   attend: { zh: "请留意叫号", en: "Your number will be called here" },
   recent: { zh: "最近叫号", en: "Recent calls" },
   waits: { zh: "各业务等候", en: "Waiting by business" },
-  people: { zh: "人等候", en: "waiting" },
+  people: { zh: "人", en: "waiting" },
   soon: { zh: "很快", en: "soon" },
   about: { zh: "约 {minutes} 分钟", en: "about {minutes} min" },
   unknown: { zh: "暂无法预计", en: "no estimate" },

@@ -21,7 +21,7 @@ const MOUTHS: Readonly<Record<Level, string>> = {
 const BROWS = "M18 19l9 4M46 19l-9 4";
 
 const Face = ({ level }: { level: Level }) => (
-  <svg viewBox="0 0 64 64" aria-hidden="true" focusable="false">
+  <svg viewBox="2.5 2.5 59 59" aria-hidden="true" focusable="false">
     <circle class="skin" cx="32" cy="32" r="28" />
     <circle class="eye" cx="23" cy="27" r="3.2" />
     <circle class="eye" cx="41" cy="27" r="3.2" />
