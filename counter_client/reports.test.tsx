@@ -8,16 +8,16 @@ const both = (zh: string, en = zh) => ({ zh, en });
 const column = (id: string, kind: string, zh: string): Column => ({ id, title: both(zh, `${id} in English`), kind });
 const share = (k: number, n: number, enough = true) => ({ k, n, minimum: 5, value: n ? k / n : null, enough });
 const WAITS: ReportTable = {
-  id: "by_service", title: both("各业务等候", "Waits by business"),
+  id: "by_service", title: both("各业务等候", "Waits by business"), note: both(""),
   columns: [column("name", "text", "业务"), column("staff", "person", "员工"), column("mean", "seconds", "平均"), column("kept", "share", "达标"), column("level", "level", "满意"), column("cost", "money", "费用"), column("at", "moment", "时间"), column("peak_day", "flag", "高峰")],
   rows: [
     { cells: { name: both("交费", "Payment"), staff: "1207", mean: 612, kept: share(29, 30), level: { n: 2, minimum: 5, too_few: true }, cost: 1500, at: "2024-07-10T02:00:00Z", peak_day: true }, events: "/api/events?service=a", tickets: "/api/reports/tickets?period=day&date=2024-07-10&of=called&service=a" },
     { cells: { name: both("过户"), staff: "", mean: null, kept: share(0, 0), level: 4.5, cost: 0, at: "", peak_day: false }, events: "", tickets: "" },
   ],
 };
-const HALF_HOURS: ReportTable = { id: "by_half_hour", title: both("各半小时"), columns: [], rows: ["09:00", "09:30"].map((clock) => ({ cells: { clock, mean: 300, p90: 600 }, events: "", tickets: "" })) };
+const HALF_HOURS: ReportTable = { id: "by_half_hour", title: both("各半小时"), note: both(""), columns: [], rows: ["09:00", "09:30"].map((clock) => ({ cells: { clock, mean: 300, p90: 600 }, events: "", tickets: "" })) };
 const report = (name: string, more: Partial<ReportShown> = {}): ReportShown =>
-  ({ name, title: both("等候报表", "Waits"), hall: both("城东营业厅", "East hall"), period: { kind: "day", first: "2024-07-10", last: "2024-07-10" }, people: { "1207": "王芳" }, tables: [WAITS, HALF_HOURS], snapshot: null, ...more });
+  ({ name, title: both("等候报表", "Waits"), hall: both("城东营业厅", "East hall"), period: { kind: "day", first: "2024-07-10", last: "2024-07-10" }, people: { "1207": "王芳" }, opening: both("叫到 30 人，96.6 % 在目标内", "30 were called"), tables: [WAITS, HALF_HOURS], snapshot: null, ...more });
 const JUNE = { kind: "month", first: "2024-06-01", last: "2024-06-30" } as const;
 
 walk("the reports page", () => {
@@ -32,7 +32,7 @@ walk("the reports page", () => {
 
   test("a table says each figure in its own way; what is too little is said and not ranked", async () => {
     says(page, "nav", "等候 月度 补救效果");
-    says(page, "main", "等候报表 城东营业厅 · 2024-07-10", "各业务等候", "交费 王芳 1207 10:12 96.6 % 29/30 样本不足 (n=2 < 5) 15.00 元 07-10 10:00 是 名单", "过户 – – – 0/0", "4.50");
+    says(page, "main", "等候报表 城东营业厅 · 2024-07-10", "叫到 30 人，96.6 % 在目标内", "各业务等候", "交费 王芳 1207 10:12 96.6 % 29/30 样本不足 (n=2 < 5) 15.00 元 07-10 10:00 是 名单", "过户 – – – 0/0", "4.50");
     says(page, "main", "各半小时的等候", "九成客户不超过");
     await page.tap("English");
     says(page, "main", "Waits East hall", "not enough data", "15.00 yuan");
@@ -91,7 +91,7 @@ walk("the reports page", () => {
 
   test("a file is saved under the name the server gives, or is refused", async () => {
     await page.tap("下载 CSV");
-    says(page, ".toasts", "已保存 waits-2024-07-10.csv");
+    says(page, ".toasts", "已保存 waits-2024-07-10.zip");
     delete page.answers["/api/reports/waits"];
     await page.tap("下载 XLSX");
     says(page, ".toasts", "暂时连接不上服务器");
@@ -117,11 +117,11 @@ walk("the reports page", () => {
   });
 
   test("the effect sheet: a difference never without its interval, a verdict as the server concluded", async () => {
-    const sheet = (id: string, ...rows: object[]): ReportTable => ({ id, title: both("带"), columns: [], rows: rows.map((cells) => ({ cells, events: "", tickets: "" })) as ReportTable["rows"] });
+    const sheet = (id: string, ...rows: object[]): ReportTable => ({ id, title: both("带"), note: both(""), columns: [], rows: rows.map((cells) => ({ cells, events: "", tickets: "" })) as ReportTable["rows"] });
     const one = { line: both("20–25 分钟"), group_a: both("补救"), n_a: 31, mean_a: 4.1, satisfied_a: share(20, 31), group_b: both("未补救"), n_b: 12, mean_b: null, difference: 0.5, low: -0.1, high: 1.1, detectable: 0.8, verdict: both("样本不足") };
     page.answers["/api/reports/effect"] = report("effect", { tables: [sheet("overview", { section: both("带"), verdict: both("不能断定"), note: both("仅供参考") }), sheet("bands", one), sheet("figures", { section: both("带"), line: both(""), figure: both("礼品"), value: 212 })] });
     await page.tap("补救效果");
-    says(page, "main", "带 仅供参考 结论 不能断定", "20–25 分钟 补救 n=31 平均 4.10 分 满意 20/31 未补救 n=12 +0.50 [−0.10, +1.10] – 0.80 分 样本不足", "礼品 212");
+    says(page, "main", "带 · 20–25 分钟 +0.50 [−0.10, +1.10]", "怎么知道的", "带 仅供参考 结论 不能断定", "20–25 分钟 补救 n=31 平均 4.10 分 满意 20/31 未补救 n=12 +0.50 [−0.10, +1.10] – 0.80 分 样本不足", "礼品 212");
     page.answers["/api/reports/effect"] = report("effect", { tables: [] });
     await page.tap("上一期");
     says(page, "main", "本期没有人评价等候时间，也没有送出礼品");

@@ -3,8 +3,11 @@ import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { other, switchLanguage, tx } from "@web/i18n.ts";
 import { mount, type BodyProps } from "@web/mount.tsx";
+import { OwnName } from "@web/own_access.tsx";
 import { Button } from "@web/parts.tsx";
+import { post } from "@web/post.ts";
 import { idle } from "@web/reload.ts";
+import { forgetToken, tokenOf } from "@web/session.ts";
 import type { ManagerView } from "@web/wire.ts";
 import "./reports.css";
 import { askedBehind, Events } from "../server/web/events.tsx";
@@ -39,6 +42,8 @@ function Reports({ live }: BodyProps<ManagerView>) {
         <h1>{t("reports")} {view && <small>{tx(view.hall)}</small>}</h1>
         <a class="button quiet" href="/manager/">{t("board")}</a>
         <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={switchLanguage}>{t("language")}</Button>
+        <OwnName actor={live.actor.value} screen="manager" place="" />
+        <Button kind="quiet" onClick={() => void logOut()}>{t("log_out")}</Button>
       </header>
       <nav aria-label={t("which")}>
         {names.value.map((one) => (
@@ -52,6 +57,13 @@ function Reports({ live }: BodyProps<ManagerView>) {
       {opened.value && (isList(opened.value.address) ? <Tickets {...opened.value} onClose={close} /> : <Events title={opened.value.title} asked={askedBehind(opened.value.address)} onClose={close} />)}
     </div>
   );
+}
+
+async function logOut(): Promise<void> {
+  // The token is forgotten here even when the server cannot be told.
+  await post("/api/logout", { token: tokenOf("manager", "") }).catch(() => undefined);
+  forgetToken("manager", "");
+  location.reload();
 }
 
 mount("manager", Reports, { login: true });

@@ -40,8 +40,8 @@ from server.reports.as_json import tables_json
 from server.reports.behind import Asked, behind
 from server.reports.behind import shown as event_shown
 from server.reports.catalogue import catalogue
+from server.reports.opening import Told, paper
 from server.reports.period import KINDS, period_of
-from server.reports.report import tables
 from server.reports.series import lines, points
 from server.reports.sheets import as_csv, as_xlsx
 from server.watchers.push_views import Audience, Views
@@ -132,13 +132,13 @@ def everything_is_reported(life: Life) -> None:
     for name, report in catalogue().items():
         for kind in KINDS:
             period = period_of("month" if name == "monthly" else kind, day, config.timezone)
-            found = tables(report, lived, period, config)
+            made = paper(Told(report=report, past=lived, period=period, config=config, today=day))
+            found = made.tables
             assert plainly(to_json(tables_json(found, period)))
             if kind == "year" or name == "monthly":
                 people = {"s1": "\u000b王"}
-                assert as_csv(report.TITLE, found, people, config.timezone).decode("utf-8-sig")
-                book = as_xlsx(report.TITLE, found, people, config.timezone)
-                assert load_workbook(BytesIO(book)).worksheets
+                assert as_csv([made], people).startswith(b"PK")
+                assert load_workbook(BytesIO(as_xlsx([made], people))).worksheets
     period = period_of("year", day, config.timezone)
     assert plainly(to_json({"lines": lines(config), "points": points(lived, period)}))
     assert plainly(to_json([event_shown(r, private=False) for r in behind(log, Asked(), 1000)]))

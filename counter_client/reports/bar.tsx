@@ -2,7 +2,7 @@
 import { Button, notify, notifyRefusal } from "@web/parts.tsx";
 import { hallDay, serverNow } from "@web/clock.ts";
 import { t } from "./texts.ts";
-import { step, date, name, period, report, save } from "./state.ts";
+import { step, date, name, period, report, save, saveMonth } from "./state.ts";
 import type { Period } from "./shapes.ts";
 
 const PERIODS: readonly Period[] = ["day", "week", "month", "year"];
@@ -15,9 +15,10 @@ export function ReportBar({ always }: { always?: Period }) {
     if (day) date.value = day;
   };
   const keep = (format: "csv" | "xlsx") => {
-    const usual = `${name.value}-${report.value?.period.first ?? date.value}.${format}`;
+    const usual = `${name.value}-${report.value?.period.first ?? date.value}.${format === "csv" ? "zip" : format}`;
     void save(format, usual).then((saved) => notify(t("saved", { name: saved }), "good"), notifyRefusal);
   };
+  const whole = () => void saveMonth().then((saved) => notify(t("saved", { name: saved }), "good"), notifyRefusal);
   return (
     <div class="bar">
       <div class="segments" role="group" aria-label={t("period")}>
@@ -32,6 +33,7 @@ export function ReportBar({ always }: { always?: Period }) {
         <Button kind="quiet" onClick={() => (date.value = hallDay(serverNow()))}>{t("today")}</Button>
       </div>
       <div class="take">
+        <Button onClick={whole}>{t("workbook")}</Button>
         <Button onClick={() => keep("csv")}>{t("csv")}</Button>
         <Button onClick={() => keep("xlsx")}>{t("xlsx")}</Button>
         <Button icon="printer" onClick={() => print()}>{t("print")}</Button>

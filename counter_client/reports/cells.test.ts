@@ -16,8 +16,9 @@ test("nothing to measure is a dash and not a nought", () => {
   assert.equal(cellText("count", 0, {}), "0");
 });
 
-test("too few is said beside the share and instead of a rank", () => {
-  assert.equal(countText(share(5, 6, false)), "5/6 样本不足");
+test("too few is said in the place of the share and of a rank", () => {
+  assert.equal(cellText("share", share(0, 1, false), {}), "样本不足 0/1");
+  assert.equal(countText(share(5, 6, false)), "5/6");
   assert.equal(cellText("rank", { too_few: true, n: 14, minimum: 30 }, {}), "样本不足 (n=14 < 30)");
   assert.equal(cellText("rank", 2, {}), "2");
 });

@@ -12,11 +12,11 @@ export const isTooFew = (cell: Cell): cell is TooFew => typeof cell === "object"
 
 export const tooFewText = (n: number, minimum: number): string => `${tx(TOO_FEW)} (n=${n}${minimum ? ` < ${minimum}` : ""})`;
 
-/** One decimal, cut: 99.96 % is not a hundred. */
+/** One decimal, cut: 99.96 % is not a hundred; of too few there is no share. */
 export const shareText = (cell: ShareCell): string =>
-  cell.value === null ? NOTHING : `${(Math.floor(cell.value * 1000 + 1e-9) / 10).toFixed(1)} %`;
+  cell.value === null ? NOTHING : !cell.enough ? tx(TOO_FEW) : `${(Math.floor(cell.value * 1000 + 1e-9) / 10).toFixed(1)} %`;
 
-export const countText = (cell: ShareCell): string => (cell.enough ? `${cell.k}/${cell.n}` : `${cell.k}/${cell.n} ${tx(TOO_FEW)}`);
+export const countText = (cell: ShareCell): string => `${cell.k}/${cell.n}`;
 
 const decimals = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(2));
 

@@ -5,6 +5,7 @@ import { t } from "./texts.ts";
 import { halfHours } from "./chart.ts";
 import { report } from "./state.ts";
 
+const HALF_HOUR = 1800; // s
 const MEAN = "#0b5cad";
 const P90 = "#c0392b";
 
@@ -19,7 +20,7 @@ export function HalfHourChart({ goal, threshold }: { goal: number; threshold: nu
         <span class="chart-key course" style={{ "--key": P90 }}>{t("p90")}</span>
       </h3>
       <div class="plot">
-        <Chart label={t("chart_label")} lines={[{ stroke: MEAN }, { stroke: P90 }]} limits={[limit(goal, "#9a5b00"), limit(threshold, "#7a1fa2")]} data={data} />
+        <Chart every={HALF_HOUR} label={t("chart_label")} lines={[{ stroke: MEAN }, { stroke: P90 }]} limits={[limit(goal, "#9a5b00"), limit(threshold, "#7a1fa2")]} data={data} />
       </div>
     </section>
   );

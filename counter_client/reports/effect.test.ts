@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { sections, estimateText, figureText } from "./effect.ts";
+import { drawn, sections, estimateText, figureText } from "./effect.ts";
 import type { ReportTable } from "./shapes.ts";
 
 const say = (zh: string) => ({ zh, en: zh });
@@ -43,4 +43,12 @@ test("a figure that may not be shown is a dash", () => {
   assert.equal(figureText(212), "212");
   assert.equal(figureText(0.031), "0.03");
   assert.equal(figureText(null), "–");
+});
+
+test("differences are drawn with their intervals on one scale around no difference", () => {
+  const { lines, zero, most } = drawn(sections(SERVED));
+  assert.equal(zero, 50);
+  assert.equal(most, 1.1);
+  assert.deepEqual(lines.map(({ label, low, high }) => [label, low < zero, high]), [[{ zh: "带 · 20–25", en: "带 · 20–25" }, true, 98]]);
+  assert.deepEqual(drawn(sections([table("overview", "结论")])).lines, []);
 });

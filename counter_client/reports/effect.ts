@@ -88,5 +88,29 @@ const signed = (value: number, places: number): string => {
 export const estimateText = ({ value, low, high }: Estimate, places = 2): string =>
   `${signed(value, places)} [${signed(low, places)}, ${signed(high, places)}]`;
 
+/** A comparison on the scale of the picture, 0 … 100; `zero` is where no difference lies. */
+export interface Drawn {
+  label: Words;
+  at: Estimate;
+  value: number;
+  low: number;
+  high: number;
+}
+
+/** Every difference with an interval, on one scale that holds them all and 0. */
+export function drawn(found: readonly Section[]): { lines: readonly Drawn[]; zero: number; most: number } {
+  const all = found.flatMap((section) => section.compared.map((one) => ({ section, one }))).filter(({ one }) => one.difference);
+  const most = Math.max(1, ...all.flatMap(({ one }) => [Math.abs(one.difference!.low), Math.abs(one.difference!.high)]));
+  const place = (points: number) => 50 + (points / most) * 48;
+  const lines = all.map(({ section, one }) => {
+    const at = one.difference!;
+    const label = key(one.label) ? { zh: `${key(section.title)} · ${key(one.label)}`, en: `${inEnglish(section.title)} · ${inEnglish(one.label)}` } : section.title;
+    return { label, at, value: place(at.value), low: place(at.low), high: place(at.high) };
+  });
+  return { lines, zero: place(0), most };
+}
+
+const inEnglish = (text: Words): string => (typeof text === "string" ? text : text.en || text.zh);
+
 export const figureText = (value: number | null): string =>
   value === null ? "–" : Number.isInteger(value) ? String(value) : value.toFixed(2);

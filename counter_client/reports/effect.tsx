@@ -2,13 +2,41 @@
 import { texts } from "@web/i18n.ts";
 import { t } from "./texts.ts";
 import { countText, NOTHING } from "./cells.ts";
-import { sections, estimateText, figureText, type Figure, type Group, type Compared, type Section } from "./effect.ts";
+import { drawn, sections, estimateText, figureText, type Figure, type Group, type Compared, type Section } from "./effect.ts";
 import type { ReportTable } from "./shapes.ts";
 
 export function EffectSheet({ tables }: { tables: readonly ReportTable[] }) {
   const found = sections(tables);
   if (!found.length) return <p class="faint">{t("no_answers")}</p>;
-  return <>{found.map((section, n) => <SectionView key={n} section={section} />)}</>;
+  return (
+    <>
+      <EffectPicture found={found} />
+      <h3 class="how">{t("how_known")}</h3>
+      {found.map((section, n) => <SectionView key={n} section={section} />)}
+    </>
+  );
+}
+
+/** Point and interval of each comparison, on one scale; the line across says "no difference". */
+function EffectPicture({ found }: { found: readonly Section[] }) {
+  const { lines, zero } = drawn(found);
+  if (!lines.length) return <p class="few">{t("effect_none")}</p>;
+  return (
+    <section class="picture effect-picture">
+      {lines.map((line, n) => (
+        <div class="bar-line" key={n}>
+          <span class="label">{texts(line.label)}</span>
+          <svg class="interval" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <line class="zero" x1={zero} x2={zero} y1="0" y2="12" />
+            <line class="span" x1={line.low} x2={line.high} y1="6" y2="6" />
+            <rect class="point" x={line.value - 0.6} y="2.5" width="1.2" height="7" />
+          </svg>
+          <span>{estimateText(line.at)}</span>
+        </div>
+      ))}
+      <p class="faint">{t("effect_picture")}</p>
+    </section>
+  );
 }
 
 function SectionView({ section }: { section: Section }) {

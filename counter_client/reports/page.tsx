@@ -7,6 +7,7 @@ import { EffectSheet } from "./effect.tsx";
 import { MonthLock } from "./month.tsx";
 import type { Report } from "./shapes.ts";
 import { problem, read, reading, report } from "./state.ts";
+import { Picture } from "./picture.tsx";
 import { TableView, type Open } from "./table.tsx";
 
 interface Props {
@@ -36,8 +37,10 @@ function Shown({ report: { title, hall, period, ...rest }, limits, mayLock, onOp
         {tx(title)}{" "}
         <small>{tx(hall)} · {period.first === period.last ? period.first : t("range", { first: period.first, last: period.last })}</small>
       </h2>
+      {whole.opening && tx(whole.opening) && <p class="opening">{tx(whole.opening)}</p>}
       {rest.name === "monthly" && <MonthLock report={whole} may={mayLock} />}
       {rest.name === "waits" && <HalfHourChart goal={limits.goal_seconds} threshold={limits.threshold_seconds} />}
+      <Picture report={whole.name} tables={tables} people={rest.people} />
       {rest.name === "effect" && <EffectSheet tables={tables} />}
       {rest.name !== "effect" && <div class="tables">{tables.map((table) => <TableView key={table.id} table={table} people={rest.people} onOpen={onOpen} />)}</div>}
     </>

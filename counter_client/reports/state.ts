@@ -84,3 +84,11 @@ export async function save(format: "csv" | "xlsx", usualName: string): Promise<s
   saveAs(blob, called);
   return called;
 }
+
+/** Every report of the month that the page shows, in one file. */
+export async function saveMonth(): Promise<string> {
+  const { name: given, blob } = await getFile("/api/reports/workbook", { query: { date: date.value }, token: token() });
+  const called = given || `${monthOf(date.value)}.xlsx`;
+  saveAs(blob, called);
+  return called;
+}

@@ -19,7 +19,8 @@ export function TableView({ table, people, onOpen }: Props) {
   return (
     <section class={`table ${table.id}`}>
       <h3>{title}</h3>
-      {!table.rows.length && <p class="faint">{t("no_rows")}</p>}
+      {table.note && tx(table.note) && <p class="note">{tx(table.note)}</p>}
+      {!table.rows.length && !(table.note && tx(table.note)) && <p class="faint">{t("no_rows")}</p>}
       {table.rows.length > 0 && (
         <div class="sheet" tabIndex={0} role="region" aria-label={title}>
           <table>
@@ -75,11 +76,12 @@ const WIDTH = 64;
 
 export function ShareBar({ cell }: { cell: ShareCell }) {
   if (cell.value === null) return <>{NOTHING} <small>{countText(cell)}</small></>;
+  if (!cell.enough) return <><span class="few">{shareText(cell)}</span> <small>{countText(cell)}</small></>;
   return (
     <span class="share">
       <svg class="share-bar" width={WIDTH} height="10" aria-hidden="true" focusable="false">
         <rect class="whole" width={WIDTH} height="10" rx="2" />
-        <rect class={cell.enough ? "part" : "part few"} width={cell.value * WIDTH} height="10" rx="2" />
+        <rect class="part" width={cell.value * WIDTH} height="10" rx="2" />
       </svg>{" "}
       <b>{shareText(cell)}</b> <small>{countText(cell)}</small>
     </span>

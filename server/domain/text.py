@@ -22,6 +22,9 @@ class Text:
         zh, en = ({name: _in(value, lang) for name, value in fields.items()} for lang in ("zh", "en"))
         return Text(self.zh.format(**zh), self.en.format(**en))
 
+    def __add__(self, other: "Text") -> "Text":
+        return Text(self.zh + other.zh, self.en + other.en)
+
     def in_(self, language: str) -> str:
         """As it is shown to a reader of this language: a hall may write Chinese alone."""
         return (self.en or self.zh) if language == "en" else (self.zh or self.en)

@@ -39,6 +39,7 @@ class ReportTable:
     title: Text
     columns: tuple[Column, ...]
     rows: tuple[ReportRow, ...]
+    note: Text = Text("", "")
 
 
 def tables_json(tables: Iterable[Table], period: Period) -> tuple[ReportTable, ...]:
@@ -48,6 +49,7 @@ def tables_json(tables: Iterable[Table], period: Period) -> tuple[ReportTable, .
             title=table.sheet.title,
             columns=table.sheet.columns,
             rows=tuple(_row(table.sheet, row, period) for row in table.rows),
+            note=table.note,
         )
         for table in tables
     )

@@ -7,6 +7,8 @@ from sqlalchemy import func, select
 
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
+from server.reports import opening_texts as t
+from server.reports.opening import Told, compared, enough, percent, share
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet, median
 from server.reports.texts import act_name, sheet
@@ -40,7 +42,7 @@ def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
 
 @dataclass(slots=True)
 class Due:
-    """Visits that came to the rung where their wait is to be explained, and who were told."""
+    """Visits that came to the rung where their wait is to be explained, and who were lived."""
 
     n: int = 0
     explained: int = 0
@@ -112,3 +114,19 @@ def _by_person(past: Past, period: Period) -> Iterator[Row]:
         cells: Cells = {"person": person, **both}
         whose = {"of": "cared", "staff": person}
         yield Row(sheet="by_person", cells=cells, events={"staff": person, "what": "care"}, tickets=whose)
+
+
+def opening(lived: Told) -> Text:
+    acts = lived.lines("acts")
+    if not acts:
+        return t.CARE["none"]
+    explained, watered = share(acts[0]["share"]), acts[1]["n"]
+    if not enough(explained):
+        return t.CARE["few"].fill(due=explained.n, k=explained.k, watered=watered)
+    before = lived.before.lines("acts")
+    return t.CARE["answer"].fill(
+        due=explained.n,
+        share=percent(explained),
+        compared=compared(lived, explained, share(before[0]["share"]) if before else None),
+        watered=watered,
+    )

@@ -9,8 +9,10 @@ from sqlalchemy import select
 
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
+from server.reports import opening_texts as t
+from server.reports.opening import Told, compared, enough, percent, share, together
 from server.reports.period import Period
-from server.reports.report import Cells, Row, Share, Sheet, TooFew, median, quantile
+from server.reports.report import Cell, Cells, Row, Share, Sheet, TooFew, median, quantile
 from server.reports.texts import sheet
 from server.reports.waits import name_of
 from server.visits.past import LEG, Past
@@ -102,3 +104,37 @@ def ranking(clerks: Mapping[str, Served], minimum: int) -> dict[str, int | TooFe
         else TooFew(n=len(served.seconds), minimum=minimum)
         for staff, served in clerks.items()
     }
+
+
+def opening(lived: Told) -> Text:
+    counters = lived.lines("by_counter")
+    if not counters:
+        return t.COUNTERS["none"]
+    within = _within(counters)
+    if not enough(within):
+        return t.COUNTERS["few"].fill(counters=len(counters), n=within.n)
+    before = lived.before.lines("by_counter")
+    answer = t.COUNTERS["answer"].fill(
+        counters=len(counters),
+        n=within.n,
+        share=percent(within),
+        compared=compared(lived, within, _within(before) if before else None),
+    )
+    slowest = _slowest(lived)
+    return answer + slowest if slowest else answer
+
+
+def _within(lines: list[Cells]) -> Share:
+    return together([share(line["in_standard"]) for line in lines])
+
+
+def _slowest(lived: Told) -> Text | None:
+    services = defaultdict[Cell, list[Cells]](list)
+    for line in lived.lines("by_clerk"):
+        services[line["service"]].append(line)
+    over = {name: within for name, lines in services.items() if enough(within := _within(lines))}
+    over = {name: within for name, within in over.items() if within.value != 1}
+    if not over:
+        return None
+    service, within = min(over.items(), key=lambda item: item[1].value or 0.0)
+    return t.COUNTERS["slowest"].fill(service=service, share=percent(within), k=within.k, n=within.n)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from server.domain.config.config import HallConfig
+from server.domain.text import Text
 from server.insight.effect import texts as t
-from server.insight.effect.intervals import Estimate
+from server.insight.effect.intervals import Estimate, Verdict
 from server.insight.effect.page import sheet_of_columns
 from server.insight.effect.sheet import Group, Line, Section
 from server.insight.effect.sheet import Sheet as EffectSheet
 from server.reports.answered import answered, gifts
+from server.reports.opening import Told
 from server.reports.period import Period
 from server.reports.report import Cell, Cells, Column, Row, Share, Sheet
 from server.visits.past import Past
@@ -87,3 +89,33 @@ def _figures(section: Section, line: Line) -> Iterator[Row]:
 
 def _heads(*names: str) -> tuple[Column, ...]:
     return tuple(Column(id=n, title=t.COLUMNS[n][0], kind=t.COLUMNS[n][1]) for n in names)
+
+
+STRONGEST = ("lot", "threshold", "launch", "bands")  # what carries a conclusion best comes first
+
+
+def opening(lived: Told) -> Text:
+    """What the best comparison that concludes anything says; else that nothing can be said yet, and why."""
+    answers = [(name, line) for name in STRONGEST for line in lived.lines(name)]
+    if not lived.rows:
+        return t.OPENING["none"]
+    for name, line in answers:
+        if line["verdict"] in (t.VERDICTS[Verdict.HIGHER], t.VERDICTS[Verdict.LOWER]):
+            higher = line["verdict"] == t.VERDICTS[Verdict.HIGHER]
+            points = {p: f"{abs(float(str(line[p]))):.2f}" for p in ("difference",)}
+            return t.OPENING["higher" if higher else "lower"].fill(
+                **points, low=signed(line["low"]), high=signed(line["high"]), how=t.TITLES[name]
+            )
+    most = max((least_n(line) for _, line in answers), default=0)
+    if any(line["difference"] is not None for _, line in answers):
+        return t.OPENING["unsettled"]
+    return t.OPENING["few"].fill(n=most, minimum=lived.config.figures.rated_minimum)
+
+
+def least_n(line: Cells) -> int:
+    """Of the smaller group."""
+    return min(int(str(line.get("n_a") or 0)), int(str(line.get("n_b") or 0)))
+
+
+def signed(cell: Cell) -> str:
+    return f"{float(str(cell)):+.2f}".replace("-", "−")

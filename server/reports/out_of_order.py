@@ -8,6 +8,8 @@ from sqlalchemy import Row as Made
 
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
+from server.reports import opening_texts as t
+from server.reports.opening import Told, compared, enough, percent, share
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet
 from server.reports.texts import sheet
@@ -66,3 +68,15 @@ def _listed(sheet: str, calls: Iterable[Made[Any]], config: HallConfig) -> Itera
             "reason": Text(call.reason_zh, call.reason_en),
         }
         yield Row(sheet=sheet, cells=cells, events={"ticket": call.ticket})
+
+
+def opening(lived: Told) -> Text:
+    every = lived.line("summary")
+    if every is None:
+        return t.OUT_OF_ORDER["none"]
+    chosen, before = share(every["specific_share"]), lived.before.line("summary")
+    counts = {"n": chosen.n, "specific": every["specific"], "priority": every["priority"]}
+    if not enough(chosen):
+        return t.OUT_OF_ORDER["few"].fill(**counts)
+    with_earlier = compared(lived, chosen, share(before["specific_share"]) if before else None)
+    return t.OUT_OF_ORDER["answer"].fill(**counts, share=percent(chosen), compared=with_earlier)

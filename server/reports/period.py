@@ -1,6 +1,6 @@
 """A day, a week, a month or a year of a hall, by the calendar on its own wall."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,6 +8,7 @@ from server.visits.past import LATE
 
 KINDS = ("day", "week", "month", "year")
 DAY = timedelta(days=1)
+FOUR_WEEKS = timedelta(weeks=4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,16 @@ class Period:
 
     def _midnight(self, day: date) -> datetime:
         return datetime.combine(day, time(), ZoneInfo(self.timezone)).astimezone(UTC)
+
+
+def earlier(period: Period, today: date) -> Period:
+    """What it is compared with: the same weekdays four weeks ago, or as much of the month or year before."""
+    if period.kind in ("day", "week"):
+        return replace(period, first=period.first - FOUR_WEEKS, last=period.last - FOUR_WEEKS)
+    before = period_of(period.kind, period.first - DAY, period.timezone)
+    if period.first <= today < period.last:
+        return replace(before, last=min(before.last, before.first + (today - period.first)))
+    return before
 
 
 def period_of(kind: str, day: date, timezone: str) -> Period:

@@ -11,6 +11,8 @@ from server.domain.care.lifecycle import UNSETTLED
 from server.domain.care.nouns import CaseState
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
+from server.reports import opening_texts as t
+from server.reports.opening import Told, compared, enough, minutes, number, percent, share
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet
 from server.reports.texts import MISSED_BY, sheet
@@ -19,6 +21,7 @@ from server.visits.past import LEG, VISIT, Past
 
 TITLE = Text("超时补救", "Remedies")
 CASES = {"of": "cases"}
+FEN = 100  # a yuan
 FIGURES = ("due", "given", "declined", "missed", "waived", "open", "coverage", "cost", "cost_per_gift")
 
 
@@ -129,3 +132,20 @@ def _waived(past: Past, period: Period, config: HallConfig) -> Iterator[Row]:
     for visit in _listed(past, period, CaseState.WAIVED):
         about = {"by": visit.remedy_by, "reason": visit.remedy_reason}
         yield Row(sheet="waived", cells={**_head(visit, config), **about}, events={"ticket": visit.ticket})
+
+
+def opening(lived: Told) -> Text:
+    every = lived.line("summary")
+    if every is None:
+        threshold = lived.config.figures.remedy_threshold_seconds
+        return t.REMEDIES["none"].fill(threshold=minutes(threshold))
+    got, before = share(every["coverage"]), lived.before.line("summary")
+    counts = {name: every[name] for name in ("due", "given", "declined", "missed", "open")}
+    if not enough(got):
+        return t.REMEDIES["few"].fill(**counts)
+    return t.REMEDIES["answer"].fill(
+        **counts,
+        share=percent(got),
+        compared=compared(lived, got, share(before["coverage"]) if before else None),
+        cost=f"{number(every['cost']) / FEN:.2f}",
+    )

@@ -84,10 +84,11 @@ class Report(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A head with its lines."""
+    """A head with its lines; `note` says what is left out of it and why."""
 
     sheet: Sheet
     rows: tuple[Row, ...]
+    note: Text = field(default=Text("", ""))
 
 
 def tables(report: Report, past: Past, period: Period, config: HallConfig) -> tuple[Table, ...]:

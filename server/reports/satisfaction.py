@@ -7,6 +7,8 @@ from sqlalchemy import ColumnElement, Integer, cast, func, select
 
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
+from server.reports import opening_texts as t
+from server.reports.opening import Told, compared, enough, percent, share
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet
 from server.reports.texts import GROUPS, sheet
@@ -43,8 +45,14 @@ def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
     if not clerks:
         return []
     hall = Said(*map(sum, zip(*clerks.values(), strict=True)))
-    overall = Row(sheet="overall", cells=figures(hall), events={"what": "ratings"}, tickets=RATED)
-    return [overall, *_by_clerk(clerks, config), *_levels(past, period), *_wait_question(past, period)]
+    minimum = config.figures.rated_minimum
+    overall = Row(sheet="overall", cells=figures(hall, minimum), events={"what": "ratings"}, tickets=RATED)
+    return [
+        overall,
+        *_by_clerk(clerks, config),
+        *_levels(past, period, minimum),
+        *_wait_question(past, period, minimum),
+    ]
 
 
 def by_clerk(past: Past, period: Period) -> Mapping[str, Said]:
@@ -90,17 +98,17 @@ def _by_clerk(clerks: Mapping[str, Said], config: HallConfig) -> Iterator[Row]:
         yield Row(sheet="by_clerk", cells=cells, events=of_clerk(staff), tickets={**RATED, "staff": staff})
 
 
-def _levels(past: Past, period: Period) -> Iterator[Row]:
+def _levels(past: Past, period: Period, minimum: int) -> Iterator[Row]:
     asked = _served(past, period, LEG.c.rating, func.count()).where(LEG.c.rating > 0)
     given = {level: n for level, n in past.rows(asked.group_by(LEG.c.rating))}
     for level in LEVELS:
         n = given.get(level, 0)
-        cells: Cells = {"level": level, "n": n, "share": Share(k=n, n=sum(given.values()))}
+        cells: Cells = {"level": level, "n": n, "share": Share(k=n, n=sum(given.values()), minimum=minimum)}
         given_so = {**RATED, "level": str(level)}
         yield Row(sheet="levels", cells=cells, events={"what": "ratings"}, tickets=given_so)
 
 
-def _wait_question(past: Past, period: Period) -> Iterator[Row]:
+def _wait_question(past: Past, period: Period, minimum: int) -> Iterator[Row]:
     rated = LEG.c.wait_rating > 0
     kinds = (LEG.c.remedied, LEG.c.cared)
     sums = (func.count(), _number(rated), _number(rated & LEG.c.wait_satisfied), func.sum(LEG.c.wait_rating))
@@ -114,7 +122,7 @@ def _wait_question(past: Past, period: Period) -> Iterator[Row]:
             "group": GROUPS[name],
             "asked": n,
             "rated": answered,
-            "satisfied": Share(k=satisfied, n=answered),
+            "satisfied": Share(k=satisfied, n=answered, minimum=minimum),
             "level_mean": levels / answered if answered else None,
         }
         of_group = {"of": "asked", "group": name}
@@ -127,3 +135,20 @@ def of_clerk(staff: str) -> Mapping[str, str]:
 
 def group_of(*, remedied: bool, cared: bool) -> str:
     return "remedied" if remedied else "cared" if cared else "ordinary"
+
+
+def opening(lived: Told) -> Text:
+    every = lived.line("overall")
+    if every is None:
+        return t.SATISFACTION["none"]
+    rated, before = share(every["satisfied"]), lived.before.line("overall")
+    if not enough(rated):
+        least = lived.config.figures.rated_minimum
+        return t.SATISFACTION["few"].fill(finished=every["finished"], n=rated.n, minimum=least)
+    return t.SATISFACTION["answer"].fill(
+        n=rated.n,
+        share=percent(rated),
+        compared=compared(lived, rated, share(before["satisfied"]) if before else None),
+        finished=every["finished"],
+        rated=percent(share(every["rated_share"])),
+    )

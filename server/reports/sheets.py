@@ -5,12 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
+from zipfile import ZIP_DEFLATED, ZipFile
 from zoneinfo import ZoneInfo
 
 from server.domain.letters import clean
 from server.domain.text import Text
+from server.reports.opening import Paper
 from server.reports.report import Cell, Column, Row, Share, Table, TooFew
-from server.reports.texts import TOO_FEW
+from server.reports.texts import ANSWER, CONTENTS, CSV_UNITS, NONE, REPORT, TOO_FEW, XLSX_UNITS
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -24,56 +27,104 @@ FORMATS["moment"] = "yyyy-mm-dd hh:mm:ss"
 WIDTHS = {"text": 18, "person": 14, "moment": 20, "date": 12}
 USUAL_WIDTH = 12
 WIDEST = 60
+LONGEST_NAME = 31  # of a sheet
+HEADER = 4  # the line of the columns' names, below the title, hall and period, and the answer
+A4 = 9
 Value = str | int | float | date | datetime | None
 People = Mapping[str, str]
 
 
-def as_csv(title: Text, tables: Sequence[Table], people: People, timezone: str) -> bytes:
-    """All tables one under another, each below its name."""
+def as_csv(papers: Sequence[Paper], people: People) -> bytes:
+    """A ZIP with a file a table: its header, its lines, and nothing else, so that any program reads it."""
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as pack:
+        for paper in papers:
+            for table in paper.tables:
+                name = f"{paper.title.zh}-{table.sheet.title.zh}-{paper.period.first}-{paper.period.last}.csv"
+                pack.writestr(name, _csv(table, people, paper.period.timezone))
+    return out.getvalue()
+
+
+def _csv(table: Table, people: People, timezone: str) -> bytes:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    for table in tables:
-        writer.writerow([safe(both(table.sheet.title))])
-        writer.writerow([safe(name) for name in heads(table)])
-        for row in table.rows:
-            writer.writerow([_written(c, v) for c, v in _values(table, row, people, timezone)])
-        writer.writerow([])
+    writer.writerow([safe(name) for name in heads(table, CSV_UNITS)])
+    for row in table.rows:
+        writer.writerow([_written(c, v) for c, v in _values(table, row, people, timezone)])
     return f"{BOM}{out.getvalue()}".encode()
 
 
-def as_xlsx(title: Text, tables: Sequence[Table], people: People, timezone: str) -> bytes:
-    """One sheet a table, with a header row that stays."""
+def as_xlsx(papers: Sequence[Paper], people: People) -> bytes:
+    """One sheet a table, each with its hall and period; several reports begin with what they come to."""
     from openpyxl import Workbook  # noqa: PLC0415  # a third of a second, and a hall starts without it
 
     book = Workbook()
-    for table in tables:
-        page = book.create_sheet(table.sheet.title.zh)
-        _fill(page, table, people, timezone)
+    many = len(papers) > 1
+    if many:
+        _contents(book.create_sheet(CONTENTS.zh), papers)
+    for paper in papers:
+        for table in paper.tables:
+            title = f"{paper.title.zh}·{table.sheet.title.zh}" if many else table.sheet.title.zh
+            _fill(book.create_sheet(title[:LONGEST_NAME]), paper, table, people)
     book.remove(book.worksheets[0])
-    book.properties.title = both(title)
+    book.properties.title = both(papers[0].title)
     out = BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _fill(page: "Worksheet", table: Table, people: People, timezone: str) -> None:
+def _contents(page: "Worksheet", papers: Sequence[Paper]) -> None:
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415  # as above
+
+    page.append([whose(papers[0])])
+    page.append([both(REPORT), both(ANSWER)])
+    for paper in papers:
+        page.append([safe(both(paper.title)), safe(f"{paper.opening.zh}\n{paper.opening.en}".strip())])
+    for cell in (*page["A"], *page["B"]):
+        cell.alignment = Alignment(wrap_text=cell.row > 1, vertical="top")
+    page["A1"].font = page["A2"].font = page["B2"].font = Font(bold=True)
+    page.column_dimensions["A"].width, page.column_dimensions["B"].width = 36, 110
+    page.freeze_panes = "A3"
+
+
+def whose(paper: Paper) -> str:
+    first, last = paper.period.first, paper.period.last
+    return f"{both(paper.hall)}  {first}" + (f" – {last}" if last != first else "")
+
+
+def _fill(page: "Worksheet", paper: Paper, table: Table, people: People) -> None:
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415  # as above
     from openpyxl.utils import get_column_letter  # noqa: PLC0415  # as above
 
-    page.append(heads(table))
-    for head in page[1]:
+    page.append([safe(f"{both(paper.title)} · {both(table.sheet.title)}")])
+    page.append([safe(whose(paper))])
+    page.append([safe(both(table.note) or both(paper.opening))])
+    page.append(heads(table, XLSX_UNITS))
+    page["A1"].font = Font(bold=True, size=13)
+    for head in page[HEADER]:
         head.font, head.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
-    for n, row in enumerate(table.rows, 2):
-        for m, (kind, value) in enumerate(_values(table, row, people, timezone), 1):
+    for n, row in enumerate(table.rows, HEADER + 1):
+        for m, (kind, value) in enumerate(_values(table, row, people, paper.period.timezone), 1):
             cell = page.cell(n, m)
             cell.value = safe(value) if isinstance(value, str) else _in_days(kind, value)
             if kind in FORMATS and not isinstance(value, str):
                 cell.number_format = FORMATS[kind]
-    page.freeze_panes = "A2"
+    page.freeze_panes = f"A{HEADER + 1}"
     for n, kind in enumerate(_kinds(table), 1):
-        longest = max((len(str(c.value or "")) for c in page[get_column_letter(n)][1:]), default=0)
-        width = max(WIDTHS.get(kind, USUAL_WIDTH), longest * 2 if kind == "text" else 0)
+        head, *lines = page[get_column_letter(n)][HEADER - 1 :]
+        parts = str(head.value).split(" / ")  # wraps there
+        texts = [str(c.value) for c in lines if isinstance(c.value, str)]
+        width = max(WIDTHS.get(kind, USUAL_WIDTH), *(wide(text) + 2 for text in (*parts, *texts)))
         page.column_dimensions[get_column_letter(n)].width = min(width, WIDEST)
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.print_title_rows = f"1:{HEADER}"
+
+
+def wide(text: str) -> int:
+    """In a spreadsheet's units; a Chinese letter takes two."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def _in_days(kind: str, value: Value) -> Value:
@@ -85,14 +136,14 @@ def both(text: Text) -> str:
     return " / ".join(part for part in (text.zh, text.en) if part)
 
 
-def heads(table: Table) -> list[str]:
-    """A share takes two columns: a share never goes without its n."""
-    return [head for column in table.sheet.columns for head in _head(column)]
+def heads(table: Table, units: Mapping[str, Text]) -> list[str]:
+    """With their units; a share takes two columns: a share never goes without its n."""
+    return [head for column in table.sheet.columns for head in _head(column, units)]
 
 
-def _head(column: Column) -> tuple[str, ...]:
-    name = both(column.title)
-    return (name, f"{name} (n)") if column.kind == "share" else (name,)
+def _head(column: Column, units: Mapping[str, Text]) -> tuple[str, ...]:
+    name = both(column.title + units.get(column.kind, NONE))
+    return (name, f"{both(column.title)} (n)") if column.kind == "share" else (name,)
 
 
 def _kinds(table: Table) -> list[str]:
@@ -105,7 +156,7 @@ def _values(table: Table, row: Row, people: People, timezone: str) -> Iterator[t
         cell = row.cells.get(column.id)
         if column.kind == "share":
             share = cell if isinstance(cell, Share) else None
-            yield "share", share.value if share else None
+            yield "share", share.value if share and share.enough else None
             yield "count", (share.n if share.enough else f"{share.n} {both(TOO_FEW)}") if share else None
         elif column.kind == "person":
             yield "person", people.get(str(cell), str(cell)) if cell else ""

@@ -121,6 +121,22 @@ MISSED_BY: Mapping[str, Text] = {
     "TicketExpired": Text("号码过期", "the number expired"),
     "TicketEnded": Text("系统结束", "ended by the system"),
 }
+CONTENTS = Text("摘要", "Summary")
+REPORT, ANSWER = Text("报表", "Report"), Text("一句话", "What it comes to")
+_SAME_UNITS: Mapping[str, Text] = {
+    "money": Text("（元）", " (yuan)"),
+    "level": Text("（1–5 分）", " (1–5)"),
+}
+CSV_UNITS: Mapping[str, Text] = {
+    **_SAME_UNITS,
+    "seconds": Text("（秒）", " (s)"),
+    "share": Text("（0–1）", " (0–1)"),
+}
+XLSX_UNITS: Mapping[str, Text] = {
+    **_SAME_UNITS,
+    "seconds": Text("（时:分:秒）", " (h:mm:ss)"),
+    "share": Text("（%）", " (%)"),
+}
 OUTCOMES: Mapping[str, Text] = {
     "": Text("还在办", "not over yet"),
     "done": Text("办结", "served"),

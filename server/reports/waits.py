@@ -11,6 +11,8 @@ from sqlalchemy import select
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import is_peak_day, peak_minutes
 from server.domain.text import Text
+from server.reports import opening_texts as t
+from server.reports.opening import Told, compared, enough, minutes, percent, share
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet, mean, quantile
 from server.reports.texts import ALL, WHEN, sheet
@@ -142,3 +144,40 @@ def _by_peak(hours: Mapping[bool, Waits], days: Mapping[bool, Waits]) -> Iterato
     ):
         cells = {"when": WHEN[when], **figures(waits)}
         yield Row(sheet="by_peak", cells=cells, events={"what": "calls"}, tickets={**CALLED, "when": when})
+
+
+def opening(lived: Told) -> Text:
+    every = lived.line("by_service")
+    if every is None:
+        return t.WAITS["none"]
+    within, before = share(every["within"]), lived.before.line("by_service")
+    goal = minutes(lived.config.figures.wait_goal_seconds)
+    if not enough(within):
+        return t.WAITS["few"].fill(n=within.n, k=within.k, goal=goal)
+    answer = t.WAITS["answer"].fill(
+        n=within.n,
+        share=percent(within),
+        goal=goal,
+        compared=compared(lived, within, share(before["within"]) if before else None),
+        p90=minutes(every["p90"]),
+    )
+    return answer + (_hardest(lived) or t.WAITS["longest"].fill(max=minutes(every["max"])))
+
+
+def _hardest(lived: Told) -> Text | None:
+    """The half-hour and business that kept the goal least, of those with enough people; None: all kept it."""
+    lines = (line for line in lived.lines("by_half_hour") if line["service"] != ALL)
+    hard = [line for line in lines if enough(share(line["within"])) and share(line["within"]).value != 1]
+    if not hard:
+        return None
+    worst = min(hard, key=lambda line: share(line["within"]).value or 0.0)
+    within, clock = share(worst["within"]), str(worst["clock"])
+    half = int(clock[:2]) * 2 + int(clock[3:]) // HALF_HOUR + 1
+    return t.WAITS["hardest"].fill(
+        clock=clock,
+        until=f"{half // 2:02}:{half % 2 * HALF_HOUR:02}",
+        service=worst["service"],
+        share=percent(within),
+        k=within.k,
+        n=within.n,
+    )

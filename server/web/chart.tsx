@@ -26,6 +26,8 @@ export interface ChartProps {
   limits?: readonly ChartLimit[];
   /** Seconds since 1970, then one row of values per line. */
   data: ReadonlySignal<uPlot.AlignedData>;
+  /** Seconds between two points: the marks below are never closer than that. */
+  every?: number;
   /** How a value on the horizontal axis is written; the hall's clock without it. */
   xText?: (seconds: number) => string;
   onPick?: (index: number) => void;
@@ -78,7 +80,7 @@ function keep(Plot: typeof uPlot, node: HTMLElement, props: { current: ChartProp
 const sizeOf = (node: HTMLElement) => ({ width: node.clientWidth, height: node.clientHeight });
 
 function options(Plot: typeof uPlot, node: HTMLElement, props: { current: ChartProps }): uPlot.Options {
-  const { lines, limits = [] } = props.current;
+  const { lines, limits = [], every } = props.current;
   const top = Math.max(0, ...limits.map((limit) => limit.value)) * 1.15;
   const xText = (seconds: number) => props.current.xText?.(seconds) ?? clockText(seconds * 1000);
   return {
@@ -89,7 +91,7 @@ function options(Plot: typeof uPlot, node: HTMLElement, props: { current: ChartP
     tzDate: (seconds) => Plot.tzDate(new Date(seconds * 1000), hallZone.peek()),
     scales: { y: { range: (_plot, _low, high) => [0, Math.max(top, high * 1.08, 1)] } },
     axes: [
-      { stroke: INK, font: FONT, grid: { show: false }, ticks: { ...GRID, size: 4 }, size: 26, values: (_plot, at) => at.map(xText) },
+      { stroke: INK, font: FONT, grid: { show: false }, ticks: { ...GRID, size: 4 }, size: 26, values: (_plot, at) => at.map(xText), ...(every ? { incrs: [1, 2, 4, 8, 16].map((n) => n * every) } : {}) },
       { stroke: INK, font: FONT, grid: GRID, ticks: { show: false }, size: 34, values: (_plot, at) => at.map(String) },
     ],
     series: [{}, ...lines.map(series)],

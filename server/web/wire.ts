@@ -1708,6 +1708,7 @@ export interface ReportShown {
   title: Text;
   hall: Text;
   period: PeriodShown;
+  opening: Text;
   people: Record<string, string>;
   tables: readonly ReportTable[];
   snapshot: LockedMonth | null;
@@ -1718,6 +1719,7 @@ export interface ReportTable {
   title: Text;
   columns: readonly Column[];
   rows: readonly ReportRow[];
+  note: Text;
 }
 
 export interface ReportTitle {
@@ -2361,6 +2363,7 @@ export interface Paths {
   "/api/reports/monthly/lock": { post: { body: Month; answer: LockedMonth } };
   "/api/reports/tickets": { get: { query: { of: "called" | "served" | "rated" | "asked" | "cases" | "cared" | "explained" | "watered" | "rung" | "calls"; service?: string | null; counter?: string | null; staff?: string | null; leader?: string | null; day?: string | null; clock?: string; when?: "" | "peak_hours" | "off_peak_hours" | "peak_days" | "ordinary_days"; level?: number; group?: "" | "remedied" | "cared" | "ordinary"; act?: string; after?: number; period?: "day" | "week" | "month" | "year"; date?: string | null; order?: "taken" | "longest"; first?: number; limit?: number }; answer: TicketsShown } };
   "/api/reports/waits/series": { get: { query?: { date?: string | null }; answer: WaitSeries } };
+  "/api/reports/workbook": { get: { query?: { date?: string | null }; answer: Blob } };
   "/api/reports/{name}": { get: { query?: { period?: "day" | "week" | "month" | "year"; date?: string | null; format?: "json" | "csv" | "xlsx" }; answer: ReportShown } };
   "/api/setup": { get: { answer: SetUp }; post: { body: Wanted; answer: Saved } };
   "/api/setup/days": { post: { body: DaysOf; answer: readonly DayShown[] } };

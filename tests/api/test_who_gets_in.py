@@ -57,6 +57,7 @@ WHO: Mapping[str, frozenset[str]] = {
             "GET /api/reports",
             "GET /api/reports/waits/series",
             "GET /api/reports/tickets",
+            "GET /api/reports/workbook",
             "GET /api/reports/{name}",
             "GET /api/events",
         ),

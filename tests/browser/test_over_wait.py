@@ -76,4 +76,5 @@ async def test_an_over_wait_is_seen_settled_rated_and_counted(hasty: Path, look:
         reports = await look(f"{base}/reports/?token={server.token('hall_manager')}", 1366, 768)
         await reports.get_by_text("补救效果").first.click()
         await expect(reports.get_by_text("样本不足").first).to_be_visible()
+        await expect(reports.get_by_text("还说不出补救有没有用").first).to_be_visible()
         await expect(reports.get_by_text("差异，不是效果").first).to_be_visible()

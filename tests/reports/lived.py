@@ -7,6 +7,7 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
 
 from server.journal import Recorded, codec
+from server.reports.opening import Told
 from server.reports.period import Period, period_of
 from server.reports.report import Cells, Report
 from server.visits.keeping import EVENT, Keeper
@@ -65,6 +66,13 @@ def seen(story: Story) -> dict[str, Visit]:
     """Today's visits by their numbers."""
     day = today(story)
     return {v.number: v for v in every(story) if day.start <= v.issued_at < day.end}
+
+
+def told(story: Story, report: Report, kind: str = "day") -> Told:
+    assert story.hall.config is not None
+    period = today(story, kind)
+    day = story.now.astimezone(ZONE).date()
+    return Told(report=report, past=past(story), period=period, config=story.hall.config, today=day)
 
 
 def table(story: Story, report: Report, sheet: str) -> list[Cells]:

@@ -307,10 +307,10 @@ class Second:
         )
         levels = [leg["rated"][0]["level"] for leg in self.served if leg["rated"]]
         return {
-            "overall": [self.opinion(self.served)],
+            "overall": [self.opinion(self.served, minimum)],
             "by_clerk": [{"staff": s, **self.opinion(g, minimum)} for s, g in sorted(clerks.items())],
             "levels": [
-                {"level": v, "n": levels.count(v), "share": share(levels.count(v), len(levels))}
+                {"level": v, "n": levels.count(v), "share": share(levels.count(v), len(levels), minimum)}
                 for v in (5, 4, 3, 2, 1)
             ],
             "wait_question": [
@@ -334,7 +334,9 @@ class Second:
             "group": {"zh": zh, "en": en},
             "asked": len(asked),
             "rated": len(rated),
-            "satisfied": share(sum(map(self._satisfied, rated)), len(rated)),
+            "satisfied": share(
+                sum(map(self._satisfied, rated)), len(rated), self.config["figures"]["rated_minimum"]
+            ),
             "level_mean": fmean(r["level"] for r in rated) if rated else None,
         }
 
@@ -347,6 +349,9 @@ class Second:
         rates = {s: o["satisfied"]["value"] for s, o in full.items() if o["rated"] >= minimum}
         best, worst = sorted(rates.values(), reverse=True), sorted(rates.values())
         keep = ("finished", "rated", "satisfied", "flagged")
+        top = self._placed(rates, best, full)
+        firsts = {line["staff"] for line in top}
+        lasts = self._placed(rates, worst, full) if len(rates) >= 4 else []
         return {
             "rates": [
                 {
@@ -358,8 +363,8 @@ class Second:
                 }
                 for s in sorted(full)
             ],
-            "top": self._placed(rates, best, full),
-            "bottom": self._placed(rates, worst, full),
+            "top": top,
+            "bottom": [line for line in lasts if line["staff"] not in firsts],
         }
 
     def _placed(self, rates: dict[str, float], order: list[float], full: dict[str, Plain]) -> list[Plain]:

@@ -11,11 +11,14 @@ from server.domain.care.events import GiftGiven
 from server.domain.opinion.commands import RateWait
 from server.domain.opinion.events import EvaluationAsked, WaitRated
 from server.domain.text import Text
+from server.insight.effect.texts import OPENING
 from server.reports import effect
-from server.reports.report import Cells, Report, Share, tables
+from server.reports.opening import paper
+from server.reports.report import Cells, Report, Share
 from server.reports.sheets import as_csv, as_xlsx
 from tests.builders import Story, with_figures
 from tests.reports.lived import past, table, today
+from tests.reports.lived import told as read
 
 Told = dict[str, tuple[EvaluationAsked, int]]
 COST = Text("礼品费用", "What the gifts cost")
@@ -77,7 +80,7 @@ def test_the_sources_table_is_the_journals(morning: Story) -> None:
     assert line["difference"] == pytest.approx(fmean(remedied) - fmean(others))
     spread = (stdev(remedied) ** 2 / len(remedied) + stdev(others) ** 2 / len(others)) ** 0.5
     assert line["detectable"] == pytest.approx(2.8016 * spread, rel=1e-4)
-    assert line["verdict"] == Text("差异，不是效果", "Difference, not effect")
+    assert line["verdict"] == Text("不能说明补救有没有用", "Says nothing about the remedy")
     satisfied = sum(level >= 4 for level in remedied)
     assert line["satisfied_a"] == Share(k=satisfied, n=len(remedied))
 
@@ -124,7 +127,12 @@ def test_a_day_without_anybody_has_no_lines() -> None:
 
 def test_it_goes_into_a_spreadsheet(morning: Story) -> None:
     assert morning.hall.config is not None
-    period = today(morning)
-    found = tables(REPORT, past(morning), period, morning.hall.config)
-    assert "差异，不是效果" in as_csv(effect.TITLE, found, {}, period.timezone).decode("utf-8-sig")
-    assert as_xlsx(effect.TITLE, found, {}, period.timezone).startswith(b"PK")
+    made = paper(read(morning, REPORT))
+    assert any(table.sheet.title.zh == "差异，不是效果" for table in made.tables)
+    assert as_csv([made], {}).startswith(b"PK")
+    assert as_xlsx([made], {}).startswith(b"PK")
+
+
+def test_it_opens_with_an_answer_and_never_with_a_title_again(morning: Story) -> None:
+    assert effect.opening(read(morning, REPORT)).zh.startswith("还说不出补救有没有用：可比的客户太少")
+    assert effect.opening(read(Story("1"), REPORT)) == OPENING["none"]

@@ -23,14 +23,14 @@ def rated(*levels: int, counter: str = "1", **figures: object) -> Story:
 def test_the_unrated_are_never_counted_as_satisfied() -> None:
     (line,) = table(rated(5, 4, 3, 0, 0), satisfaction, "overall")
     assert (line["finished"], line["asked"], line["rated"]) == (5, 5, 3)
-    assert line["satisfied"] == Share(k=2, n=3)
+    assert line["satisfied"] == Share(k=2, n=3, minimum=30)
     assert line["rated_share"] == Share(k=3, n=5)
     assert (line["level_mean"], line["flagged"]) == (4, 3)
 
 
 def test_nobody_rated_makes_no_rate() -> None:
     (line,) = table(rated(0), satisfaction, "overall")
-    assert line["satisfied"] == Share(k=0, n=0)
+    assert line["satisfied"] == Share(k=0, n=0, minimum=30)
     assert line["level_mean"] is None
 
 
@@ -51,7 +51,10 @@ def test_the_question_about_the_wait_stands_apart() -> None:
         asked = story.hall.opinion.evaluations["1"].id
         story.do(RateWait(counter="1", evaluation=asked, level=level))
     lines = table(story, satisfaction, "wait_question")
-    assert [line["satisfied"] for line in lines] == [Share(k=0, n=0), Share(k=1, n=1), Share(k=0, n=1)]
+    said = [
+        (share.k, share.n, share.enough) for line in lines if isinstance(share := line["satisfied"], Share)
+    ]
+    assert said == [(0, 0, False), (1, 1, False), (0, 1, False)]  # 样本不足, never 100 % of one
 
 
 def test_levels_are_counted_from_five_to_one() -> None:

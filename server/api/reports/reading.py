@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -24,6 +25,7 @@ from server.api.reports.report_answers import (
 )
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import local
+from server.domain.text import Text
 from server.domain.views.parts import named
 from server.journal import Recorded
 from server.live_hall import LiveHall
@@ -32,19 +34,37 @@ from server.reports.as_json import ReportTable, tables_json
 from server.reports.behind import Asked, EventShown, behind, shown
 from server.reports.catalogue import catalogue
 from server.reports.listed import Counted, Page, listed
+from server.reports.opening import Paper, Told, paper
 from server.reports.period import Period, period_of
-from server.reports.report import Report, Table, tables
+from server.reports.report import Report
 from server.reports.series import lines, points
 from server.visits.past import Past
 from server.watchers.keep_visits import KeepVisits
 
-FILES = {
-    "csv": (sheets.as_csv, "text/csv; charset=utf-8"),
-    "xlsx": (sheets.as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileKind:
+    suffix: str
+    media: str
+
+
+FILES: Mapping[str, FileKind] = {
+    "csv": FileKind(suffix="zip", media="application/zip"),  # a file a table
+    "xlsx": FileKind(
+        suffix="xlsx", media="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    ),
 }
+WORKBOOK = Text("月度报表", "Reports of the month")
 MONTHLY = "monthly"
 PATIENCE = 5.0  # s; a page itself gives up after ten
 T = TypeVar("T")
+
+
+def _file(body: bytes, kind: FileKind, name: str, title: Text, period: Period) -> Response:
+    called = quote(f"{title.zh}-{period.first}-{period.last}.{kind.suffix}")
+    plain = f"{name}-{period.first}-{period.last}.{kind.suffix}"
+    saved_as = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{called}"
+    return Response(body, media_type=kind.media, headers={"content-disposition": saved_as})
 
 
 class Reading:
@@ -72,16 +92,32 @@ class Reading:
         today = local(self.config, self._clock()).date()
         return period_of(kind, day or today, self.config.timezone)
 
-    async def tables(self, name: str, period: Period) -> tuple[Table, ...]:
-        report, config = self.reports[name], self.config
-        return await self._past(period, lambda past: tables(report, past, period, config))
+    async def paper(self, name: str, period: Period) -> Paper:
+        return (await self.papers((name,), period))[0]
 
-    async def _shown(self, name: str, period: Period) -> tuple[ReportTable, ...]:
+    async def papers(self, names: Iterable[str], period: Period) -> list[Paper]:
+        lived = await self._lived(period)
+        return await self._past(period, lambda past: [paper(lived(past, name)) for name in names])
+
+    async def _lived(self, period: Period) -> Callable[[Past, str], Told]:
+        config, people, today = self.config, await self.names(), local(self.config, self._clock()).date()
+
+        def lived(past: Past, name: str) -> Told:
+            return Told(
+                report=self.reports[name], past=past, period=period, config=config, today=today, people=people
+            )
+
+        return lived
+
+    async def _shown(self, name: str, period: Period) -> tuple[Paper, tuple[ReportTable, ...]]:
         """As a page gets them; made beside the loop, too: a year may list thousands of lines."""
-        report, config = self.reports[name], self.config
-        return await self._past(
-            period, lambda past: tables_json(tables(report, past, period, config), period)
-        )
+        lived = await self._lived(period)
+
+        def shown_of(past: Past) -> tuple[Paper, tuple[ReportTable, ...]]:
+            made = paper(lived(past, name))
+            return made, tables_json(made.tables, period)
+
+        return await self._past(period, shown_of)
 
     async def _past(self, period: Period, work: Callable[[Past], T]) -> T:
         """With all that had happened when this was asked; refuse with `visits_behind` where that takes long.
@@ -102,32 +138,36 @@ class Reading:
         return {p.login: p.name for p in await asyncio.to_thread(self._people.list)}
 
     async def report(self, name: str, period: Period) -> ReportShown:
-        tables = await self._shown(name, period)
+        made, tables = await self._shown(name, period)
         return ReportShown(
             name=name,
             title=self.reports[name].TITLE,
             hall=self.config.name,
             period=period_shown(period),
+            opening=made.opening,
             people=await self.names(),
             tables=tables,
             snapshot=await self._snapshot(period, tables) if name == MONTHLY else None,
         )
 
     async def file(self, name: str, period: Period, kind: Literal["csv", "xlsx"]) -> Response:
-        make, media_type = FILES[kind]
-        tables, title = await self.tables(name, period), self.reports[name].TITLE
-        body = await asyncio.to_thread(make, title, tables, await self.names(), period.timezone)
-        called = quote(f"{title.zh}-{period.first}-{period.last}.{kind}")
-        plain = f"{name}-{period.first}-{period.last}.{kind}"
-        saved_as = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{called}"
-        return Response(body, media_type=media_type, headers={"content-disposition": saved_as})
+        made = await self.paper(name, period)
+        make = sheets.as_csv if kind == "csv" else sheets.as_xlsx
+        body = await asyncio.to_thread(make, [made], await self.names())
+        return _file(body, FILES[kind], name, made.title, period)
+
+    async def workbook(self, period: Period) -> Response:
+        """Every report of the month in one file."""
+        papers = await self.papers(self.reports, period)
+        body = await asyncio.to_thread(sheets.as_xlsx, papers, await self.names())
+        return _file(body, FILES["xlsx"], "all", WORKBOOK, period)
 
     async def lock(self, month: str) -> LockedMonth:
         """Refuse with `month_not_over`."""
         now, period = self._clock(), self.period("month", date.fromisoformat(f"{month}-01"))
         if now < period.end:
             raise NotGiven(problem("month_not_over", month=month))
-        tables = await self._shown(MONTHLY, period)
+        _, tables = await self._shown(MONTHLY, period)
         new = await asyncio.to_thread(snapshots.lock, self._locked, month, to_jsonable_python(tables), now)
         locked = await self._snapshot(period, tables, new=new)
         assert locked is not None

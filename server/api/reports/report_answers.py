@@ -68,12 +68,13 @@ class LockedMonth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportShown:
-    """`people` are names by numbers; `snapshot` is for a month that has been locked."""
+    """`opening` is what it comes to; `people` are names by numbers; `snapshot` is for a locked month."""
 
     name: str
     title: Text
     hall: Text
     period: PeriodShown
+    opening: Text
     people: Mapping[str, str]
     tables: tuple[ReportTable, ...]
     snapshot: LockedMonth | None

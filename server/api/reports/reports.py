@@ -28,7 +28,7 @@ from server.reports.period import KINDS
 
 READERS = frozenset({"team_leader", "hall_manager", "admin", "region_office"})
 LOCKERS = READERS - {"team_leader"}
-SHEETS = tuple(media.partition(";")[0] for _, media in FILES.values())
+SHEETS = tuple(kind.media for kind in FILES.values())
 
 
 class Month(Body):
@@ -59,6 +59,14 @@ def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Acto
     @router.post("/reports/monthly/lock", dependencies=[Depends(locker)])
     async def lock(body: Month) -> LockedMonth:
         return await reading.lock(body.month)
+
+    @router.get("/reports/workbook", response_class=Response, responses=file(FILES["xlsx"].media))
+    async def workbook(
+        request: Request, actor: Annotated[Actor, Depends(reader)], date: Day | None = None
+    ) -> Response:
+        of = reading.period("month", date)
+        await note(request, "report_saved", actor.id, f"{of.first}–{of.last} xlsx")
+        return await reading.workbook(of)
 
     @router.get("/reports/{name}", response_model=ReportShown, responses=file(*SHEETS))
     async def report(

@@ -19,7 +19,7 @@ VERDICTS: Final[Mapping[Verdict, Text]] = {
     Verdict.HURRIED: Text(
         "临界前有堆积，不能据此下结论", "Waits pile up before the threshold: no conclusion from here"
     ),
-    Verdict.DIFFERENCE_ONLY: Text("差异，不是效果", "Difference, not effect"),
+    Verdict.DIFFERENCE_ONLY: Text("不能说明补救有没有用", "Says nothing about the remedy"),
     Verdict.INFORMATION: Text("", ""),
 }
 
@@ -122,6 +122,28 @@ NO_LOT: Final = Text("本期没有抽签", "No lot was drawn in this period")
 COST_WAITS: Final = Text("效果尚未确认，不计算每分费用", "No effect is established: no cost per point")
 COST_SHOWN: Final = Text("按已确认的效果计算", "By the established effect")
 
+OPENING: Final[Mapping[str, Text]] = {
+    "none": Text(
+        "本期没有人评价等候时间，也没有送出礼品，说不出补救的效果",
+        "Nobody rated the wait in this period and no gift was given: nothing can be said of the remedy",
+    ),
+    "few": Text(
+        "还说不出补救有没有用：可比的客户太少（较小一组最多 {n} 人，至少要 {minimum} 人）",
+        "Nothing can be said of the remedy yet: too few customers compare (at most {n} in the smaller group, {minimum} are needed)",
+    ),
+    "unsettled": Text(
+        "还不能断定补救有没有用：现有的差可能只是偶然，见下图的区间",
+        "Whether the remedy helps is not settled: the differences may be chance, see the intervals",
+    ),
+    "higher": Text(
+        "补救有用：满意度高 {difference} 分（95 % 区间 {low} 至 {high}），依据是“{how}”",
+        "The remedy helps: satisfaction is {difference} points higher (95 % interval {low} to {high}), by “{how}”",
+    ),
+    "lower": Text(
+        "补救的客户满意度反而低 {difference} 分（95 % 区间 {low} 至 {high}），依据是“{how}”",
+        "Satisfaction of the remedied is {difference} points lower (95 % interval {low} to {high}), by “{how}”",
+    ),
+}
 OVERVIEW: Final = Text("结论", "Verdicts")
 COLUMNS: Final[Mapping[str, tuple[Text, str]]] = {
     "section": (Text("比较", "Comparison"), "text"),

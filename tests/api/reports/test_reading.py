@@ -33,10 +33,10 @@ async def test_people_come_by_name(hall: HereHall) -> None:
 async def test_a_report_reads_only_its_period(hall: HereHall, hand: HandClock) -> None:
     here = reading(hall)
     await hall.called()
-    today = await here.tables("waits", here.period("day", None))
-    assert [len(t.rows) for t in today] == [2, 2, 1, 4]
-    yesterday = await here.tables("waits", here.period("day", date(2026, 3, 1)))
-    assert [len(t.rows) for t in yesterday] == [0, 0, 0, 0]
+    today = await here.paper("waits", here.period("day", None))
+    assert [len(t.rows) for t in today.tables] == [2, 2, 1, 4]
+    yesterday = await here.paper("waits", here.period("day", date(2026, 3, 1)))
+    assert [len(t.rows) for t in yesterday.tables] == [0, 0, 0, 0]
 
 
 async def test_a_hall_that_is_not_set_up_says_so(hall: HereHall, tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ async def test_a_report_does_not_wait_while_all_visits_are_made_anew(hall: HereH
     here = Reading(house.live, keeping, house.people, house.clock, house.settings.snapshots, patience=0.01)
     async with keeping._one:  # somebody is at it
         with pytest.raises(NotGiven) as refused:
-            await here.tables("waits", here.period("day", None))
+            await here.paper("waits", here.period("day", None))
     why = refused.value.why
     assert (why.code, why.status, why.fields["done"]) == ("visits_behind", 503, "0%")
     assert "正在按流水重建（已完成 0%）" in why.text.zh

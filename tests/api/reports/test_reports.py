@@ -5,6 +5,7 @@ import csv
 import json
 from io import BytesIO, StringIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -117,13 +118,39 @@ async def test_a_report_comes_as_a_file(hall: HereHall, hand: HandClock) -> None
     await served(hall, hand)
     head = bearer(hall.token("hall_manager"))
     text = await hall.http.get("/api/reports/out_of_order?format=csv", headers=head)
-    assert text.headers["content-type"] == "text/csv; charset=utf-8"
+    assert text.headers["content-type"] == "application/zip"
     assert "attachment" in text.headers["content-disposition"]
-    lines = list(csv.reader(StringIO(text.content.decode("utf-8-sig"))))
+    with ZipFile(BytesIO(text.content)) as pack:
+        assert len(pack.namelist()) == 3
+        texts = [pack.read(name).decode("utf-8-sig") for name in pack.namelist()]
+    lines = [line for one in texts for line in csv.reader(StringIO(one))]
     assert any("老人不适" in cell for line in lines for cell in line)
     assert not any(cell.startswith("=") for line in lines for cell in line)
     book = await hall.http.get("/api/reports/out_of_order?format=xlsx", headers=head)
-    assert [page.max_row for page in load_workbook(BytesIO(book.content)).worksheets] == [2, 2, 2]
+    assert [page.max_row for page in load_workbook(BytesIO(book.content)).worksheets] == [5, 5, 5]
+
+
+async def test_the_whole_month_is_one_workbook(hall: HereHall, hand: HandClock) -> None:
+    await served(hall, hand)
+    head = bearer(hall.token("team_leader"))
+    answer = await hall.http.get("/api/reports/workbook?date=2026-03-15", headers=head)
+    assert "2026-03-01-2026-03-31.xlsx" in answer.headers["content-disposition"]
+    book = load_workbook(BytesIO(answer.content))
+    tables = [
+        (await got(hall, f"/api/reports/{name}?period=month&date=2026-03-15"))["tables"] for name in NAMES
+    ]
+    assert len(book.sheetnames) > 1 + sum(map(len, tables))  # and the effect's
+    assert len(set(book.sheetnames)) == len(book.sheetnames)
+    hall_name = hall.hall.setup.name.zh
+    for page in book.worksheets[1:]:
+        assert hall_name in page["A2"].value
+        assert "2026-03-01 – 2026-03-31" in page["A2"].value
+
+
+async def test_a_report_opens_with_a_sentence(hall: HereHall, hand: HandClock) -> None:
+    await served(hall, hand)
+    found = await got(hall, "/api/reports/waits")
+    assert found["opening"]["zh"] == "叫到 1 人，0 人在 10 分钟目标内；样本不足，不算占比"
 
 
 @pytest.mark.parametrize(
