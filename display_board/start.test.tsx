@@ -27,4 +27,16 @@ walk("the first page", () => {
     await page.tap("English");
     says(page, "body", "East hall", "Kiosk", "Counter 3", "Clerk", "The simulation has stopped; the hall is yours");
   });
+
+  test("the tour tells the demo's story in both languages, leads to each screen and can be put away and taken up", async () => {
+    says(page, ".tour", "Three-minute tour", "Take a number", "Call it", "Hear it", "Somebody waits too long", "See what it did");
+    await page.tap("中文");
+    says(page, ".tour", "三分钟导览", "取一个号", "有人等久了", "看效果");
+    assert.equal(page.find("叫号", ".tour a").getAttribute("href"), "/counter/?counter=3");
+    await page.tap("跳过导览");
+    assert.equal(page.reads(".tour"), "");
+    assert.equal(localStorage.getItem("hallqueue.tour"), "away");
+    await page.tap("三分钟导览");
+    says(page, ".tour", "取一个号");
+  });
 });

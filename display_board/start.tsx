@@ -10,6 +10,7 @@ import { roleName } from "@web/roles.ts";
 import type { DemoSwitch as Running } from "@web/wire.ts";
 import "./start.css";
 import { t } from "./start/texts.ts";
+import { Tour } from "./start/tour.tsx";
 
 const hall = signal<HallInfo | null>(null);
 const AGAIN = 2_000;
@@ -82,6 +83,7 @@ function Start() {
         <Button icon="language" onClick={switchLanguage}>{t("language")}</Button>
       </header>
       <main>
+        {info?.demo && <Tour counter={info.counters[info.counters.length - 1]?.id ?? ""} />}
         {info?.demo && <DemoSwitch />}
         {info && !info.name ? <NoHall /> : <Screens info={info} />}
         {!info && <p role="status" class="faint">{t("waiting")}</p>}

@@ -1,0 +1,40 @@
+// A demo's story in three minutes: what to open, what to do there, and what to look for. It can be put away.
+import { signal } from "@preact/signals";
+import { Button } from "@web/parts.tsx";
+import { t } from "./texts.ts";
+
+const KEY = "hallqueue.tour";
+const away = signal(localStorage.getItem(KEY) !== null);
+
+function putAway(on: boolean): void {
+  away.value = on;
+  if (on) localStorage.setItem(KEY, "away");
+  else localStorage.removeItem(KEY);
+}
+
+const STEPS = [
+  ["take", "/kiosk/"],
+  ["call", "/counter/?counter="],
+  ["hear", "/lobby/"],
+  ["remedy", "/guide/"],
+  ["effect", "/reports/"],
+] as const;
+
+/** `counter`: the one that nobody simulated sits at, so that it is the visitor's own. */
+export function Tour({ counter }: { counter: string }) {
+  if (away.value) return <p><Button kind="quiet" icon="guide" onClick={() => putAway(false)}>{t("tour")}</Button></p>;
+  return (
+    <section class="card tour" aria-labelledby="tour">
+      <h2 id="tour">{t("tour")}</h2>
+      <ol>
+        {STEPS.map(([step, href]) => (
+          <li key={step}>
+            <a href={href.endsWith("=") ? href + encodeURIComponent(counter) : href} target="_blank">{t(`tour_${step}`)}</a>
+            <span>{t(`tour_${step}_help`)}</span>
+          </li>
+        ))}
+      </ol>
+      <Button kind="quiet" onClick={() => putAway(true)}>{t("tourSkip")}</Button>
+    </section>
+  );
+}
