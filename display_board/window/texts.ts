@@ -9,7 +9,7 @@ export const WORDS = {
   paused: { zh: "暂停服务", en: "Temporarily closed" },
   closed: { zh: "关闭", en: "Closed" },
   instead: { zh: "请到 {counters} 号窗口", en: "Please go to counter {counters}" },
-  wait: { zh: "请留意叫号，其他窗口会叫您", en: "Please wait: another counter will call you" },
+  wait: { zh: "请在等候区留意叫号", en: "Please stay and listen for your call" },
   instead_room: { zh: "请到{rooms}", en: "Please go to {rooms}" },
   dedicated: { zh: "专席", en: "Dedicated" },
   staff: { zh: "工号 {staff}", en: "Clerk {staff}" },
