@@ -121,7 +121,7 @@ walk("the guide's tablet", () => {
     await page.view({ ...VIEW, tasks: [...VIEW.tasks.filter(({ kind }) => kind !== "remedy"), task("explain", { ...remedy, id: "k-e" }), task("remedy", remedy), task("call_manager", { ...remedy, id: "k-c", roles: ["hall_manager"] })] });
     await page.tap(/^任务/);
     says(page, ".tabs", "任务 3");
-    says(page, "main", "取号机呼叫引导员 00:20 前 · 东门", "我的任务 A031 等候超时，须补救 01:05 前 · 另：说明等候原因、已报主任", "向 A032 说明等候原因 01:05 前", "送水：A 区 6 人", "李敏 已接手", "大厅提醒 交费没有窗口能叫", "其他人的任务", "A038 等了很久，请主任处理", "周经理 已接手");
+    says(page, "main", "取号机呼叫引导员 00:20 前 · 东门", "我的任务 A031 等候超时，须补救 01:05 前 · 另：说明等候原因、已报经理", "向 A032 说明等候原因 01:05 前", "送水：A 区 6 人", "李敏 已接手", "大厅提醒 交费没有窗口能叫", "其他人的任务", "A038 等了很久，请经理处理", "周经理 已接手");
     lacks(page, "main", "缺纸");
     for (const line of document.querySelectorAll(".task")) assert.equal(line.querySelectorAll("button").length, 1);
     assert.deepEqual(await asks(() => page.tap("接手：取号机呼叫引导员")), [{ type: "acknowledge_alert", alert: "a1" }]);

@@ -93,7 +93,7 @@ walk("the manager's board", () => {
     says(page, ".counters", "1 号窗口 A030 ● 办理中 2 分钟 营业员 1207 · 综合业务", "2 号窗口 暂停 就餐 2 分钟", "3 号窗口 × 关闭");
     says(page, ".waiting", "共 20 人", "A031 交费 21:40 ★ 须补救 解释 补救", "A032 交费 优先 11:40 ■ 超目标 补救 还有 01:40", "A033 交费 填单中", "A029 交费 25:00 ■ 已补救", "另有 16 人");
     says(page, ".care", "须补救 4 / 已办 2 / 漏 1", "★ 待补救 1", "落实率 50 %", "接近 89 % n=100", "达标 95 %", "来到就办 40 % n=30", "评价 n=0/28", "2 种偏低");
-    says(page, ".needs", "A031 请主任到场处理 01:05 · 通知营业厅经理、营业员", "李敏 处理中", "东门取号机缺纸 （3 次）", "请换纸", "5 分钟前", "李敏 已确认", "■ 大屏 故障 · 没有应答 ● 东门打印机 正常");
+    says(page, ".needs", "A031 请经理到场处理 01:05 · 通知营业厅经理、营业员", "李敏 处理中", "东门取号机缺纸 （3 次）", "请换纸", "5 分钟前", "李敏 已确认", "■ 大屏 故障 · 没有应答 ● 东门打印机 正常");
   });
 
   test("all that is the matter, each with what to do; one tap does it", async () => {
@@ -131,7 +131,7 @@ walk("the manager's board", () => {
     await page.beat();
     assert.deepEqual(await asks(() => page.tap("确认：东门取号机缺纸")), [{ type: "acknowledge_alert", alert: "a1" }]);
     await page.done();
-    assert.deepEqual(await asks(() => page.tap("我来：A031 请主任到场处理")), [{ type: "take_task", task: "k1" }]);
+    assert.deepEqual(await asks(() => page.tap("我来：A031 请经理到场处理")), [{ type: "take_task", task: "k1" }]);
     await page.done();
     assert.deepEqual(await asks(() => page.tap("撤下：A 区 请送水")), [{ type: "drop_task", task: "k2" }]);
     await page.refuse("已经办好了", "Done already");

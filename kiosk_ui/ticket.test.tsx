@@ -106,7 +106,7 @@ walk("the phone page", () => {
     });
     page.answers["/api/hall"] = { name: TICKET.hall, phone: "95598" };
     await page.passes(6);
-    says(page, "main", "查不到这个号码，可能已过期 号码当天有效。请重新取号，或到大厅找引导员", "城东营业厅 服务热线 95598");
+    says(page, "main", "查不到这个号码，可能已失效 号码当天有效。请重新取号，或到大厅找引导员", "城东营业厅 服务热线 95598");
     assert.ok(document.querySelector('a[href="tel:95598"]'));
   });
 });

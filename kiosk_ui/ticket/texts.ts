@@ -19,7 +19,7 @@ export const t = table({
     zone: "请到",
     materials: "请准备",
     looking: "正在查询…",
-    gone: "查不到这个号码，可能已过期",
+    gone: "查不到这个号码，可能已失效",
     away: "网络不通，正在重试…",
     fresh: "{time} 更新，每 5 秒刷新",
     goneHelp: "号码当天有效。请重新取号，或到大厅找引导员，凭小票上的号码就能查",

@@ -9,7 +9,7 @@ from server.domain.config.config import Rung
 from server.domain.hall import Hall, Ticket
 from server.domain.text import Text
 
-TITLE = Text("请主任处理", "Call the manager")
+TITLE = Text("请经理处理", "Call the manager")
 
 
 def propose(hall: Hall, ticket: Ticket, rung: Rung, now: datetime) -> Sequence[Command]:

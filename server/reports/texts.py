@@ -112,13 +112,13 @@ ACTS: Mapping[str, Text] = {
     "water": Text("送水", "Water"),
     "pre_alert": Text("预警", "Pre-alert"),
     "remedy": Text("服务补救", "Remedy"),
-    "call_manager": Text("请主任处理", "Call the manager"),
+    "call_manager": Text("请经理处理", "Call the manager"),
 }
 MISSED_BY: Mapping[str, Text] = {
     "TicketFinished": Text("办结时未补救", "served to the end without it"),
     "TicketWalkedOut": Text("客户离开", "the customer left"),
     "TicketCancelled": Text("号码作废", "the number was cancelled"),
-    "TicketExpired": Text("号码过期", "the number expired"),
+    "TicketExpired": Text("号码失效", "the number expired"),
     "TicketEnded": Text("系统结束", "ended by the system"),
 }
 CONTENTS = Text("摘要", "Summary")
@@ -143,7 +143,7 @@ OUTCOMES: Mapping[str, Text] = {
     "transferred": Text("转办", "passed on"),
     "walkout": Text("客户离开", "left"),
     "cancelled": Text("作废", "cancelled"),
-    "expired": Text("过期", "expired"),
+    "expired": Text("失效", "expired"),
     "ended_by_system": Text("系统结束", "ended by the system"),
 }
 LINES: Mapping[str, Text] = {

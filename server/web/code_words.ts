@@ -44,7 +44,7 @@ const tasks: Record<string, Text> = {
   explain: { zh: "向客户解释等候", en: "Explain the wait" },
   pre_alert: { zh: "快到补救时限，请调度", en: "A remedy is near: act now" },
   remedy: { zh: "补救：致歉并送礼品", en: "Remedy: apologise and give a gift" },
-  call_manager: { zh: "请主任到场处理", en: "The manager is needed" },
+  call_manager: { zh: "请经理到场处理", en: "The manager is needed" },
   water: { zh: "请送水", en: "Bring water" },
   internal_work: { zh: "客户在等，窗口在办内部事务", en: "Internal work while customers wait" },
   low_rating: { zh: "低评价，请回访", en: "A low rating: follow up" },
@@ -63,8 +63,8 @@ const cases: Record<string, Text> = {
 const endings: Record<string, Text> = {
   TicketFinished: { zh: "办结时未补救", en: "served to the end without it" },
   TicketWalkedOut: { zh: "客户已离开", en: "the customer left" },
-  TicketCancelled: { zh: "已取消", en: "cancelled" },
-  TicketExpired: { zh: "号码过期", en: "the number expired" },
+  TicketCancelled: { zh: "已作废", en: "cancelled" },
+  TicketExpired: { zh: "号码失效", en: "the number expired" },
   TicketEnded: { zh: "系统结束", en: "ended by the system" },
 };
 

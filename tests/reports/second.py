@@ -469,12 +469,12 @@ ACTS = {
     "water": {"zh": "送水", "en": "Water"},
     "pre_alert": {"zh": "预警", "en": "Pre-alert"},
     "remedy": {"zh": "服务补救", "en": "Remedy"},
-    "call_manager": {"zh": "请主任处理", "en": "Call the manager"},
+    "call_manager": {"zh": "请经理处理", "en": "Call the manager"},
 }
 REASONS = {
     "TicketFinished": {"zh": "办结时未补救", "en": "served to the end without it"},
     "TicketWalkedOut": {"zh": "客户离开", "en": "the customer left"},
-    "TicketExpired": {"zh": "号码过期", "en": "the number expired"},
+    "TicketExpired": {"zh": "号码失效", "en": "the number expired"},
     "TicketEnded": {"zh": "系统结束", "en": "ended by the system"},
 }
 

@@ -13,7 +13,7 @@ ACTS = one_of(
     explain=("解释等候", "Explain the wait"),
     pre_alert=("预警", "Pre-alert"),
     remedy=("服务补救", "Remedy"),
-    call_manager=("请主任处理", "Call the manager"),
+    call_manager=("请经理处理", "Call the manager"),
 )
 TOLD = one_of(
     guide=("引导员", "Guide"),

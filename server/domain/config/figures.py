@@ -224,7 +224,7 @@ class Figures:
         row="3.1",
         group=Group.CALLING,
         ends=(0, 1000),
-        zh="过号后该队列再叫多少号即作废",
+        zh="过号后该队列再叫多少号即失效",
         en="Calls of its queue after which a missed number is lost",
     )
     requeue_after: int = figure(

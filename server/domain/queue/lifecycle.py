@@ -103,7 +103,7 @@ STATE_NAMES: Mapping[TicketState, Text] = {
     T.FINISHED: Text("已办结", "finished"),
     T.WALKOUT: Text("已离开", "gone"),
     T.CANCELLED: Text("已作废", "cancelled"),
-    T.EXPIRED: Text("已过期", "expired"),
+    T.EXPIRED: Text("已失效", "expired"),
     T.ENDED_BY_SYSTEM: Text("系统结束", "ended by the system"),
 }
 
