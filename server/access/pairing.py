@@ -10,6 +10,7 @@ from server.access.refusals import AccessRefused
 from server.access.secrets import code_as_typed, new_code, new_token, token_hash
 
 CODE_LIFE = timedelta(minutes=10)
+GONE_AFTER = timedelta(seconds=90)  # a screen asks every second, one in the background once a minute
 MOST_CODES = 50
 MOST_OF_ONE = 8  # screens waiting at one address: a box with a wall of boards
 _LONGEST_NAME = 60
@@ -34,6 +35,7 @@ class WaitingScreen:
     screen: str
     place: str  # what its address names; the manager may say otherwise
     ends_at: datetime
+    heard_at: datetime  # when it last asked
     address: str = ""  # where it asks from
     approval: Approval | None = None
 
@@ -64,6 +66,7 @@ class Pairing:
                 place=place[:_LONGEST_NAME],
                 address=address,
                 ends_at=now + CODE_LIFE,
+                heard_at=now,
             )
             self._waiting[waiting.secret_hash] = waiting
         return waiting, secret
@@ -81,9 +84,10 @@ class Pairing:
         return waiting.screen
 
     def waiting(self, now: datetime) -> tuple[WaitingScreen, ...]:
-        """Those nobody has let in yet, the longest waiting first."""
+        """Those nobody has let in yet, the longest waiting first; a page that was closed waits no more."""
         with self._lock:
-            waiting = (w for w in self._waiting.values() if now < w.ends_at and w.approval is None)
+            open_ones = (w for w in self._waiting.values() if now < min(w.ends_at, w.heard_at + GONE_AFTER))
+            waiting = (w for w in open_ones if w.approval is None)
             return tuple(sorted(waiting, key=lambda w: w.ends_at))
 
     def collect(self, secret: str, now: datetime) -> Approval | None:
@@ -94,6 +98,8 @@ class Pairing:
                 raise AccessRefused("code_expired")
             if waiting.approval is not None:
                 del self._waiting[waiting.secret_hash]
+            else:
+                self._waiting[waiting.secret_hash] = replace(waiting, heard_at=now)
         return waiting.approval
 
     def _by_typed_code(self, code: str, by: str, now: datetime) -> WaitingScreen:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from server.access.pairing import CODE_LIFE, MOST_CODES, MOST_OF_ONE, Approval, Pairing
+from server.access.pairing import CODE_LIFE, GONE_AFTER, MOST_CODES, MOST_OF_ONE, Approval, Pairing
 from server.access.refusals import AccessRefused
 
 from .conftest import NOW
@@ -98,9 +98,11 @@ def test_looking_for_codes_is_guessing_too() -> None:
 
 def test_those_who_wait_are_listed_until_they_are_let_in_or_too_old() -> None:
     pairing = Pairing()
-    asked(pairing, "kiosk", NOW)
-    code, _ = asked(pairing, "lobby", NOW + A_SECOND)
+    _, first = asked(pairing, "kiosk", NOW)
+    code, second = asked(pairing, "lobby", NOW + A_SECOND)
     assert [w.screen for w in pairing.waiting(NOW + A_SECOND)] == ["kiosk", "lobby"]
+    for secret in (first, second):
+        pairing.collect(secret, NOW + CODE_LIFE - A_SECOND)
     assert [w.screen for w in pairing.waiting(NOW + CODE_LIFE)] == ["lobby"]
     pairing.approve(code, BOARD, NOW + A_SECOND)
     assert [w.screen for w in pairing.waiting(NOW + A_SECOND)] == ["kiosk"]
@@ -151,3 +153,14 @@ def test_two_polls_at_the_same_moment_do_not_both_collect() -> None:
     with ThreadPoolExecutor(8) as threads:
         answers = list(threads.map(poll, range(8)))
     assert sorted(answers) == sorted([str(BOARD), *["code_expired"] * 7])
+
+
+def test_a_screen_that_was_closed_waits_no_more_and_its_code_still_works_if_it_comes_back() -> None:
+    pairing = Pairing()
+    closed, secret = asked(pairing, "lobby", NOW)
+    stays, asking = asked(pairing, "kiosk", NOW)
+    later = NOW + GONE_AFTER
+    assert pairing.collect(asking, later - A_SECOND) is None
+    assert [w.code for w in pairing.waiting(later)] == [stays]
+    assert pairing.collect(secret, later) is None
+    assert {w.code for w in pairing.waiting(later)} == {closed, stays}
