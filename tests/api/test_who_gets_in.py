@@ -63,9 +63,8 @@ WHO: Mapping[str, frozenset[str]] = {
         ),
         READERS,
     ),
-    **dict.fromkeys(
-        ("GET /api/numbers", "GET /api/numbers/{ticket}/life"), MANAGERS | {"team_leader", "guide", "clerk"}
-    ),
+    "GET /api/numbers": STAFF | {"keypad"},
+    "GET /api/numbers/{ticket}/life": STAFF,
     "POST /api/reports/monthly/lock": MANAGERS | {"region_office"},
 }
 OTHERWISE = MANAGERS  # people, devices, pairing, the set-up, printers, slips, strips, the voice, the record

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Page
 
-from tests.browser.conftest import browser, chromium, look
+from tests.browser.conftest import browser, chromium, look, running
 from tests.browser.long_words import COMFORT, calling_hall, kiosk_states, seen
 from tests.drills.conftest import Tell
 from tests.hall_here import HereHall
 
-__all__ = ["browser", "chromium", "look"]
+__all__ = ["browser", "chromium", "look", "running"]
 Look = Callable[..., Awaitable[Page]]
 STYLES = [
     tuple(wish for wish, on in zip(COMFORT, chosen, strict=True) if on)

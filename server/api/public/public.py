@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
-from typing import Literal
+from typing import Annotated, Literal
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Path, Request, Response
 from pydantic_core import to_json
 
 from server.access.sources import network
@@ -27,6 +27,7 @@ from server.live_hall import LiveHall
 
 GUESSES_A_MINUTE = 600  # a hall's phones may share one address, and some hold yesterday's papers
 LONGEST_TOKEN = 64
+MOST_WAYS = 99  # of one service; the set-up allows far fewer
 DRAWN = 512  # pictures kept: one takes as long to draw as a number to issue
 IN_LINE = (TicketState.WAITING, TicketState.FORM_FILLING)
 
@@ -109,12 +110,12 @@ def public_routes(
         return Response(qr_svg(page_of(token)), media_type="image/svg+xml")
 
     @router.get("/api/ways/{service}/{nth}.svg", response_class=Response, responses=file("image/svg+xml"))
-    async def way(service: str, nth: int) -> Response:
+    async def way(service: str, nth: Annotated[int, Path(ge=0, le=MOST_WAYS)]) -> Response:
         """The code that leads to another way of doing it; of the set-up's own addresses only (Q17)."""
         config = live.hall.config
         known = config.service.get(service) if config else None
         ways = known.e_channels if known else ()
-        if not 0 <= nth < len(ways) or not ways[nth].url:
+        if nth >= len(ways) or not ways[nth].url:
             return _not_found()
         return Response(qr_svg(ways[nth].url), media_type="image/svg+xml")
 

@@ -119,8 +119,9 @@ async def test_another_way_to_do_a_business_has_a_code_where_the_set_up_has_an_a
         ConfigureHall(config=replace(config, services=services)), actor="person:1", request="ways"
     )
     assert (await hall.http.get("/api/ways/pay/0.svg")).content == qr_svg("https://example.cn/pay")
-    for path in ("pay/1", "pay/2", "pay/-1", "ghost/0"):
+    for path in ("pay/1", "pay/2", "ghost/0"):
         assert (await hall.http.get(f"/api/ways/{path}.svg")).status_code == 404, path
+    assert (await hall.http.get("/api/ways/pay/-1.svg")).status_code == 422
 
 
 async def test_the_same_qr_code_is_drawn_once(hall: HereHall) -> None:
