@@ -40,7 +40,7 @@ export function Before({ view, live, service: id }: Props) {
   const ways = service.e_channels;
   const help = ways.length ? t("channelsHelp", { service: tx(service.name) }) : `${peopleText(service)} · `;
   return (
-    <section class={`ask channels${ways.length ? "" : " alone"}`} data-say={addressOf("/api/speech/{of}/{name}", { path: { of: "before", name: id } })}>
+    <section class={`ask channels${ways.length ? "" : " alone"}${needsOf(service).length ? " bring" : ""}`} data-say={addressOf("/api/speech/{of}/{name}", { path: { of: "before", name: id } })}>
       <div class="title" data-fit>
         <h1>{ways.length ? t("channelsTitle") : tx(service.name)}</h1>
         <p>{help}{!ways.length && <Wait wait={service.wait} />}</p>

@@ -115,4 +115,12 @@ FIELD_WORDS: Mapping[str, Text] = {
     "written": Text("写法", "How it is written"),
     "zh": Text("中文", "The Chinese"),
     "zone": Text("区域", "The zone"),
+    "after": Text("满多少秒", "After how many seconds"),
+    "clock": Text("半小时", "The half hour"),
+    "day": Text("哪一天", "The day"),
+    "group": Text("哪一组", "The group"),
+    "leader": Text("带班", "Who led"),
+    "of": Text("数的是什么", "What is counted"),
+    "order": Text("排列次序", "The order"),
+    "when": Text("时段", "The time of day"),
 }

@@ -7,11 +7,21 @@ from fastapi import FastAPI, Query
 from fastapi.routing import APIRoute
 
 from server.api.answering.spelling import ADDRESSES, known_words
-from server.api.reports.reports import EventsAsked
+from server.api.reports.drilling import EventsAsked
 from tests.hall_here import HereHall
 from tests.hall_made import bearer
 
-SAMPLES = {"name": "waits", "screen": "manager", "token": "t", "code": "AAAAAA", "file": "x", "ticket": "t"}
+SAMPLES = {
+    "name": "waits",
+    "screen": "manager",
+    "token": "t",
+    "code": "AAAAAA",
+    "file": "x",
+    "ticket": "t",
+    "service": "pay",
+    "nth": "0",
+    "of": "home",
+}
 
 
 async def test_no_address_takes_a_word_that_it_does_not_know(hall: HereHall) -> None:

@@ -19,7 +19,7 @@ async def test_the_first_voice_that_speaks_is_heard_and_the_others_say_why_not(t
     heard, recorded, missing, speaks = (text.zh for text in report.texts)
     assert heard == "大厅会听到：pyttsx3"
     assert recorded == "recorded：没有这句话的声音"
-    assert missing.startswith("neural_zh：不能读（missing no_such_package; pip install")
+    assert missing.startswith("neural_zh：不能读（missing no_such_package; `uv run --extra voice-zh")
     assert speaks.startswith(f"pyttsx3：能读（“{PHRASE}” 1.")
 
 
