@@ -13,7 +13,7 @@ const service = (id: string, zh: string, more: Partial<ManagerService> = {}): Ma
 const queue = (id: string, zh: string, more: Partial<ManagerQueue> = {}): ManagerQueue =>
   ({ id, name: both(zh, `${id} in English`), letter: id.toUpperCase(), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0 }, counters_open: 2, called: 30, within_goal: 29, helper: null, ...more });
 const counter = (id: string, state: string, more: Partial<ManagerCounter> = {}): ManagerCounter =>
-  ({ id, name: both(`${id} 号窗口`, `Counter ${id}`), state, since: ago(130), staff: "1207", profile: "general", profile_name: both("综合业务"), ticket: "", number: "", pause_reason: "", served: 9, can_call: 0, next: "", ...more });
+  ({ id, name: both(`${id} 号窗口`, `Counter ${id}`), state, since: ago(130), staff: "1207", profile: "general", profile_name: both("综合业务"), ticket: "", number: "", pause_reason: "", served: 9, calls: ["a"], can_call: 0, next: "", ...more });
 const ticket = (number: string, seconds: number, more: Partial<ManagerTicket> = {}): ManagerTicket =>
   ({ id: `t-${number}`, number, service_name: both("交费", "Payment"), queue: "a", state: "waiting", clock_from: ago(seconds), priority: false, channel: "kiosk", reached: [], next_act: "", next_at: null, case: "", ...more });
 const kase = (number: string, state: string, more: Partial<CaseRow> = {}): CaseRow =>
@@ -98,10 +98,10 @@ walk("the manager's board", () => {
 
   test("all that is the matter, each with what to do; one tap does it", async () => {
     await page.tap("还有 3 件");
-    says(page, "dialog", "B 过户有 2 人等候，没有窗口办理 开放3 号窗口", "A032 还有 01:40 就要补救", "东门取号机缺纸 我来处理", "没有人带班，超时没有人收到提醒 我带班");
-    assert.deepEqual(await asks(() => page.tap(/^开放3 号窗口/, "dialog button")), [{ type: "open_counter", counter: "3", profile: "all" }]);
+    says(page, "dialog", "B 过户有 2 人等候，没有窗口办理；可请人到3 号窗口开台", "A032 还有 01:40 就要补救", "东门取号机缺纸 我来处理", "没有人带班，超时没有人收到提醒 我带班");
+    assert.deepEqual(await asks(() => page.tap(/^我带班/, "dialog button")), [{ type: "lead_shift" }]);
     await page.done();
-    says(page, ".toasts", "开放3 号窗口：已完成");
+    says(page, ".toasts", "我带班：已完成");
     assert.deepEqual(await asks(() => page.tap(/^我来处理/, "dialog button")), [{ type: "acknowledge_alert", alert: "a1" }]);
     await page.refuse("没有这条告警", "No such alert");
     says(page, ".toasts", "没有这条告警");

@@ -65,11 +65,13 @@ class Desk:
         if self._typed is not None:
             return self._type(key, self._typed)
         question, self.question = self.question, None
-        if question is not None:
-            return self._answer(question, key)
-        if key == FIND or key in DIGITS - ACTIONS.keys():
+        # Behind what was found another number may be typed at once: its letters must not become keys.
+        asks = question is not None and bool(question.answers)
+        if not asks and (key == FIND or key in DIGITS - ACTIONS.keys()):
             self._typing(key if key in DIGITS else "")
             return None
+        if question is not None:
+            return self._answer(question, key)
         action = ACTIONS.get(key)
         if action is None:
             return None if key in BACK_OUT else text_of("no_such_key")

@@ -11,7 +11,7 @@ const CALM = {
   queues: [], counters: [], waiting: [], waiting_total: 0, alerts: [], cases: { rows: [] }, leader: "1101",
 } as unknown as ManagerView;
 const counter = (id: string, state: string, seconds: number, more: Partial<ManagerCounter> = {}) =>
-  ({ id, name: both(`${id} 号窗口`), state, since: ago(seconds), can_call: 0, next: "", number: "", ticket: "", pause_reason: "", ...more }) as ManagerCounter;
+  ({ id, name: both(`${id} 号窗口`), state, since: ago(seconds), calls: ["A"], can_call: 0, next: "", number: "", ticket: "", pause_reason: "", ...more }) as ManagerCounter;
 const queue = (id: string, seconds: number, more: Partial<ManagerQueue> = {}) =>
   ({ id, letter: id, name: both("缴费"), waiting: 4, longest_from: ago(seconds), counters_open: 1, helper: null, ...more }) as ManagerQueue;
 const ticket = (number: string, seconds: number, more: Partial<ManagerTicket> = {}) =>
@@ -30,6 +30,12 @@ test("eleven wait and three counters are idle for a quarter of an hour: that is 
     ["4 号窗口空闲 15 分钟，有 11 人在等", "替4 号窗口叫 A002"],
   ]);
   assert.equal(matters({ ...CALM, counters: idle, waiting: [ticket("A002", 1380)] }, NOW)[0]!.state, "remedy");
+});
+
+test("an idle counter hides only the lines that it could call", () => {
+  const idle = counter("1", "open_idle", 300, { can_call: 2, next: "A002" });
+  const both_slow = [queue("A", 700), queue("C", 1900)];
+  assert.deepEqual(matters({ ...CALM, counters: [idle], queues: both_slow }, NOW).map(({ id }) => id), ["queue C", "counter 1"]);
 });
 
 test("a call that nobody follows and a pause that others wait through", () => {
@@ -52,7 +58,7 @@ test("an idle counter stands before a call that nobody follows, the longer befor
 
 test("a line that nobody serves, and one that is too slow, with who could help", () => {
   assert.deepEqual(said({ queues: [queue("B", 30, { counters_open: 0, helper: { ...HELP, opens: true } }), queue("A", 700, { helper: HELP }), queue("C", 700)] }), [
-    ["B 缴费有 4 人等候，没有窗口办理", "开放6 号窗口"],
+    ["B 缴费有 4 人等候，没有窗口办理；可请人到6 号窗口开台", undefined],
     ["A 缴费 4 人等候，最久 11:40", "6 号窗口改为一柜通"],
     ["C 缴费 4 人等候，最久 11:40", undefined],
   ]);

@@ -34,23 +34,26 @@ function owed({ cases }: ManagerView): Matter[] {
 
 /** One proposal a queue: nobody serves it, or somebody in it is past the goal and no counter stands idle. */
 function queues(view: ManagerView, now: number): Matter[] {
-  const idle = view.counters.some((counter) => still(counter, view, now) === "idle"); // is told by itself, and is the cure
+  const idle = view.counters.filter((counter) => still(counter, view, now) === "idle"); // each is told by itself, and is the cure of its queues
   const told: [ManagerQueue, "unserved" | "slow"][] = [];
   for (const queue of view.queues) {
     if (unserved(queue)) told.push([queue, "unserved"]);
-    else if (!idle && ["over", "remedy"].includes(queueState(queue, now, view))) told.push([queue, "slow"]);
+    else if (!idle.some(({ calls }) => calls.includes(queue.id)) && ["over", "remedy"].includes(queueState(queue, now, view))) told.push([queue, "slow"]);
   }
   return told.map(([queue, why]) => ({
     id: `queue ${queue.id}`,
     state: why === "unserved" ? "over" : queueState(queue, now, view),
-    what: t(why, { name: tx(queue.name), letter: queue.letter, n: queue.waiting, time: mmss(since(queue.longest_from, now)) }),
-    deed: queue.helper && help(queue.helper),
+    what: t(why, { name: tx(queue.name), letter: queue.letter, n: queue.waiting, time: mmss(since(queue.longest_from, now)) }) + somebody(queue.helper),
+    deed: queue.helper && !queue.helper.opens ? help(queue.helper) : null,
   }));
 }
 
-const help = ({ counter, counter_name, opens, profile, profile_name }: NonNullable<ManagerQueue["helper"]>): Deed => ({
-  label: t(opens ? "open" : "also", { counter: tx(counter_name), profile: tx(profile_name) }),
-  command: opens ? { type: "open_counter", counter, profile } : { type: "change_profile", counter, profile },
+/** A closed counter needs a clerk who sits down there: no tap of a manager's brings one. */
+const somebody = (helper: ManagerQueue["helper"]): string => (helper?.opens ? t("open", { counter: tx(helper.counter_name) }) : "");
+
+const help = ({ counter, counter_name, profile, profile_name }: NonNullable<ManagerQueue["helper"]>): Deed => ({
+  label: t("also", { counter: tx(counter_name), profile: tx(profile_name) }),
+  command: { type: "change_profile", counter, profile },
 });
 
 /** What is the matter with a counter, whoever waits elsewhere; null where nothing is. */

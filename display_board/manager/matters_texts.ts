@@ -12,7 +12,7 @@ export const t = pairs({
   see_cases: ["看补救名单", "See who"],
   unserved: ["{letter} {name}有 {n} 人等候，没有窗口办理", "{n} wait for {letter} {name} and no counter serves it"],
   slow: ["{letter} {name} {n} 人等候，最久 {time}", "{n} wait for {letter} {name}, the longest {time}"],
-  open: ["开放{counter}", "Open {counter}"],
+  open: ["；可请人到{counter}开台", "; somebody could open {counter}"],
   also: ["{counter}改为{profile}", "{counter}: {profile}"],
   idle: ["{counter}空闲 {minutes} 分钟，有 {n} 人在等", "{counter} idle for {minutes} min while {n} wait for it"],
   idle_do: ["替{counter}叫 {number}", "Call {number} to {counter}"],

@@ -15,6 +15,7 @@ from server.api.reports.report_answers import EventsShown
 from server.domain.askers import LOOKERS, STAFF, Askers
 from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket
+from server.domain.queue.commands import CancelTicket
 from server.domain.views.parts import Named, Waits, named
 from server.domain.views.printers import PrinterChoice, printer_choice
 from server.domain.views.standing import Standing, asked_number, standing, standing_of
@@ -53,8 +54,10 @@ def seen_by(actor: Actor, stands: Standing, page: str) -> NumberFound:
     """A box on the counter looks, and no more."""
     if actor.role not in STAFF:
         return NumberFound(standing=replace(stands, can=()), page="")
-    can = tuple(one for one in stands.can if COMMANDS[one.command] in RIGHTS[actor.role])
-    return NumberFound(standing=replace(stands, can=can), page=page)
+    rights = RIGHTS[actor.role]
+    can = tuple(one for one in stands.can if COMMANDS[one.command] in rights)
+    # Whoever holds the customer's page can give the number up by it.
+    return NumberFound(standing=replace(stands, can=can), page=page if CancelTicket in rights else "")
 
 
 def standing_routes(

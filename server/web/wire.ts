@@ -1093,6 +1093,7 @@ export interface ManagerCounter {
   number: string;
   pause_reason: string;
   served: number;
+  calls: readonly string[];
   can_call: number;
   next: string;
 }

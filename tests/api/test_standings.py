@@ -24,6 +24,7 @@ async def test_a_number_is_found_with_its_page_and_what_the_role_may_do(hall: He
     commands = {can["command"] for can in at_a_counter["standing"]["can"]}
     assert "cancel_ticket" not in commands
     assert "call_specific" in commands
+    assert at_a_counter["page"] == ""  # the page of a customer can cancel, which a clerk may not
 
 
 async def test_nobody_of_that_number_and_no_number_at_all(hall: HereHall) -> None:

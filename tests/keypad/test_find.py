@@ -79,3 +79,14 @@ def test_what_was_found_stands_until_the_next_key_which_then_does_nothing_else()
     assert booth.kinds == []
     booth.press("Enter")
     assert booth.kinds == ["call_next"]
+
+
+def test_behind_a_number_the_next_is_typed_and_none_of_its_letters_is_a_key() -> None:
+    """Q, A17, Enter on the result of the last one began to serve the customer at the counter."""
+    booth = a_booth()
+    booth.session.tell_number(*lines_of("A017", {"tickets": [standing("A017")]}))
+    booth.press("Q", "A", "1", "8", "Enter")
+    assert (booth.session.to_find(), booth.kinds) == ("A18", [])
+    booth.session.tell_number(*lines_of("A018", {"tickets": [standing("A018")]}))
+    booth.press("1", "9", "Enter")
+    assert (booth.session.to_find(), booth.kinds) == ("19", [])

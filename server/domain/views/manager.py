@@ -52,6 +52,7 @@ class ManagerCounter:
     number: str
     pause_reason: str
     served: int
+    calls: tuple[str, ...]  # the queues of its profile
     can_call: int  # how many who wait are its to call now
     next: str  # the number of them that has waited longest, "" without any
 
@@ -181,6 +182,7 @@ def _counter(  # noqa: PLR0917  # looked up by all it shows
         number=ticket.number if ticket else "",
         pause_reason=counter.pause_reason,
         served=counter.served,
+        calls=(*config.profile[profile].queues, *config.profile[profile].helps),
         can_call=can_call,
         next=next_number,
     )

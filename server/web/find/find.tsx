@@ -136,6 +136,7 @@ function Facts({ one }: { one: Standing }) {
         {one.state === "waiting" && <> · {t("ahead", { n: one.ahead })} · {waitText(one.wait)}</>}
         {one.only_counter && <> · {t("only", { counter: tx(one.only_counter) })}</>}
       </li>
+      {["open", "offered"].includes(one.case) && <li><b class="owed">★ {t("owed")}</b></li>}
       {call && (
         <li>
           <b>{t("call_at", { time: clockText(Date.parse(call.at)), counter: tx(call.counter_name) })}</b>

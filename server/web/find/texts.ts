@@ -31,6 +31,7 @@ export const t = pairs({
   slip: ["小票{state}", "Slip {state}"],
   slip_by: ["{printer}，{time}", "{printer}, {time}"],
   reprints: ["补打 {n} 次", "{n} reprint(s)"],
+  owed: ["须补救，还没有办：请致歉并送礼品", "A remedy is due: apologise and give a gift"],
   no_slip: ["没有小票", "No slip"],
   life: ["经过", "What happened"],
   qr: ["客户手机扫这个码，可随时看进度", "The customer's phone shows the place in line with this code"],
