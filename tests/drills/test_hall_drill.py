@@ -33,7 +33,7 @@ def test_a_hall_holds_its_monthly_exercise(pack: str, tmp_path: Path, tell: Tell
     with HallServer(data):
         held = hallqueue("drill", "--data", data, "--by", "张伟", "--out", page)
         sys.stdout.write(held.stdout)
-        passed = re.findall(r"(?m)^(D[1-7]) passed", held.stdout)
+        passed = re.findall(r"(?m)^(D[1-7]) .*(?:：通过|: passed)", held.stdout)
         tell(f"{pack}: {len(passed)}/7 by `hallqueue drill`, signed")
         assert held.returncode == 0, held.stdout + held.stderr
         assert "7/7" in held.stdout
