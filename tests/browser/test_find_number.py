@@ -66,6 +66,7 @@ async def test_a_clerk_is_told_where_a_number_stands_without_the_mouse(printing:
         console = await look(f"{server.url}/counter/?counter=1&token={server.token('clerk')}", 1366, 768)
         await expect(console.get_by_role("button", name="查号")).to_be_visible()
         await console.keyboard.press("q")
+        await expect(console.get_by_role("dialog").get_by_role("textbox")).to_be_focused()
         await console.keyboard.type("1")
         await console.keyboard.press("Enter")
         await expect(console.get_by_role("dialog")).to_contain_text("A001 等候")

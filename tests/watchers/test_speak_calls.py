@@ -257,14 +257,18 @@ class RationedVoice(ToneVoice):
         super().__init__(name)
         self.ahead_only = True
         self.allowed = asyncio.Semaphore(0)
-        self.made = 0
+        self._files: list[Path] = []
+
+    @property
+    def made(self) -> int:
+        """What can be spoken: a rendered file is levelled and put in its place before."""
+        return sum(file.is_file() for file in self._files)
 
     @override
     async def render(self, text: str, language: str, path: Path) -> float:
         await self.allowed.acquire()
-        seconds = await super().render(text, language, path)
-        self.made += 1
-        return seconds
+        self._files.append(path.with_suffix(".wav"))
+        return await super().render(text, language, path)
 
 
 async def test_a_fresh_hall_of_twelve_counters_speaks_with_the_good_voice_at_once(data: Path) -> None:
