@@ -1,9 +1,11 @@
 """Drill: what the plain run tries with a few examples, with many."""
 
-from hypothesis import settings
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.domain.config.test_soundness import test_no_set_up_is_too_wrong_to_be_judged as any_set_up
+from server.domain.config.config import HallConfig
+from tests.domain.config.test_soundness import said
 from tests.drills.conftest import Tell
 from tests.insight.effect.test_page import threshold_finds_the_truth
 from tests.insight.known_truth import NETWORK_YEAR
@@ -14,8 +16,14 @@ from tests.test_views_as_fresh import Screens
 MANY = 500
 
 
+@settings(max_examples=MANY)
+@given(hall=st.from_type(HallConfig))
+def judged(hall: HallConfig) -> None:
+    said(hall)
+
+
 def test_no_set_up_is_too_wrong_to_be_judged(tell: Tell) -> None:
-    settings(max_examples=MANY)(any_set_up)()
+    judged()
     tell(f"{MANY} set-ups")
 
 
