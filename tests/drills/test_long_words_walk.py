@@ -5,6 +5,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page
 
 from tests.browser.conftest import browser, chromium, look, running
@@ -12,6 +13,7 @@ from tests.browser.long_words import COMFORT, calling_hall, kiosk_states, seen
 from tests.drills.conftest import Tell
 from tests.hall_here import HereHall
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")  # the browser's
 __all__ = ["browser", "chromium", "look", "running"]
 Look = Callable[..., Awaitable[Page]]
 STYLES = [
@@ -20,7 +22,7 @@ STYLES = [
 ]
 
 
-@pytest.fixture(params=[True, False], ids=["both languages", "Chinese alone"])
+@pytest_asyncio.fixture(loop_scope="session", params=[True, False], ids=["both languages", "Chinese alone"])
 async def hall(request: pytest.FixtureRequest, data: Path) -> AsyncIterator[HereHall]:
     async with calling_hall(data, english=request.param) as here:
         yield here
@@ -37,5 +39,5 @@ async def test_no_style_of_the_kiosk_cuts_covers_or_loses_a_tap(
         found[state] = await seen(page)
     wrong = sum(bool(seen) for seen in found.values())
     tell(f"{len(found)} states at {size[0]} x {size[1]}, {wrong} with something cut, covered or dead")
-    assert len(found) == 3 * len(STYLES)
+    assert len(found) >= 3 * len(STYLES)
     assert found == {state: [] for state in found}
