@@ -48,11 +48,7 @@ const STATES: [string, Partial<CounterView>, string[], string[]][] = [
 
 walk("the clerk's console", () => {
   let page: Page;
-  const asks = async (press: () => Promise<void>): Promise<unknown[]> => {
-    page.takes();
-    await press();
-    return page.takes();
-  };
+  const asks = (press: () => Promise<void>) => page.asksBy(press);
   before(async () => {
     page = await open(() => import("./counter.tsx"), { url: "/counter/?counter=3", width: 1366, height: 768, kept: { "hallqueue.counter.3.token": "c" }, answers: { "/api/logout": {}, "/api/me/pin": { has_pin: false } } });
   });

@@ -34,11 +34,7 @@ const TICKET = { number: "A099", service: both("过户", "Transfer"), ahead: 5, 
 
 walk("the guide's tablet", () => {
   let page: Page;
-  const asks = async (press: () => Promise<void>): Promise<unknown[]> => {
-    page.takes();
-    await press();
-    return page.takes();
-  };
+  const asks = (press: () => Promise<void>) => page.asksBy(press);
   before(async () => {
     page = await open(() => import("./guide.tsx"), { url: "/guide/", width: 1024, height: 768, kept: { "hallqueue.guide.token": "g" }, answers: { "/api/logout": {} } });
     await page.welcome({ role: "guide" });

@@ -39,11 +39,7 @@ const POINTS = [{ at: ago(3000), clock: "09:40", waited_seconds: 300, service: "
 
 walk("the manager's board", () => {
   let page: Page;
-  const asks = async (press: () => Promise<void>): Promise<unknown[]> => {
-    page.takes();
-    await press();
-    return page.takes();
-  };
+  const asks = (press: () => Promise<void>) => page.asksBy(press);
   before(async () => {
     page = await open(() => import("./manager.tsx"), {
       url: "/manager/", kept: { "hallqueue.manager.token": "m" },

@@ -6,7 +6,7 @@ import { Button, Icon, notifyRefusal } from "@web/parts.tsx";
 import type { AlertRow, ManagerView, DeviceRow } from "@web/wire.ts";
 import { t, stateText } from "./texts.ts";
 import { SettleClock } from "./clock.tsx";
-import { causes } from "./matters.ts";
+import { acknowledging, causes, causeText } from "./matters.ts";
 
 export function Alerts({ view, live }: { view: ManagerView; live: Live<ManagerView> }) {
   const faults = live.faults.value;
@@ -28,8 +28,8 @@ export function Alerts({ view, live }: { view: ManagerView; live: Live<ManagerVi
 function Row({ alerts, live }: { alerts: readonly AlertRow[]; live: Live<ManagerView> }) {
   const alert = alerts[0]!;
   const raised = Date.parse(alert.raised_at);
-  const what = alerts.map((one) => tx(one.text)).join(tx({ zh: "；", en: "; " }));
-  const acknowledge = () => void Promise.all(alerts.map((one) => live.ask({ type: "acknowledge_alert", alert: one.id }))).catch(notifyRefusal);
+  const what = causeText(alerts);
+  const acknowledge = () => void Promise.all(acknowledging(alerts).map((command) => live.ask(command))).catch(notifyRefusal);
   return (
     <li class={alert.acknowledged_by ? "seen" : ""}>
       <Icon name={alert.kind === "guide_called" ? "hand" : "bell"} />

@@ -8,9 +8,7 @@ export type Shown =
   | { kind: "stock" }
   | { kind: "share"; of: ShareName }
   | { kind: "events"; title: string; asked: EventsAsked }
-  | { kind: "ticket"; ticket: string; number: string }
-  /** Taken together: all of one cause. */
-  | { kind: "alerts"; ids: readonly string[] };
+  | { kind: "ticket"; ticket: string; number: string };
 
 export type ShareName = "at_once" | "in_standard" | "satisfied" | "peak" | "all_day";
 

@@ -27,8 +27,6 @@ function One({ shown: one, ...props }: Props & { shown: Shown }) {
   switch (one.kind) {
     case "cases":
       return <Cases {...props} />;
-    case "alerts":
-      return null; // taken at once, nothing is opened
     case "stock":
       return <StockDialog {...props} />;
     case "share":

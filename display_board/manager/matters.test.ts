@@ -15,7 +15,7 @@ const counter = (id: string, state: string, seconds: number, more: Partial<Manag
 const queue = (id: string, seconds: number, more: Partial<ManagerQueue> = {}) =>
   ({ id, letter: id, name: both("缴费"), waiting: 4, longest_from: ago(seconds), counters_open: 1, helper: null, ...more }) as ManagerQueue;
 const ticket = (number: string, seconds: number, more: Partial<ManagerTicket> = {}) =>
-  ({ id: `t${number}`, number, clock_from: ago(seconds), state: "waiting", next_act: "", next_at: null, ...more }) as ManagerTicket;
+  ({ id: `t${number}`, number, queue: "A", clock_from: ago(seconds), state: "waiting", next_act: "", next_at: null, ...more }) as ManagerTicket;
 const said = (view: Partial<ManagerView>) => matters({ ...CALM, ...view }, NOW).map(({ what, deed }) => [what, deed?.label]);
 const HELP = { counter: "6", counter_name: both("6 号窗口"), opens: false, profile: "all", profile_name: both("一柜通") };
 
@@ -46,7 +46,7 @@ test("a call that nobody follows and a pause that others wait through", () => {
     ["4 号窗口叫 A012 已 14 分钟，还没开始办理", "A012 作过号"],
     ["2 号窗口暂停 22 分钟（就餐），5 人在等", "恢复2 号窗口"],
   ]);
-  assert.deepEqual(matters({ ...view, counters: [calling] }, NOW)[0]!.deed, { label: "A012 作过号", command: { type: "mark_no_show", counter: "4", ticket: "t12" } });
+  assert.deepEqual(matters({ ...view, counters: [calling] }, NOW)[0]!.deed, { label: "A012 作过号", commands: [{ type: "mark_no_show", counter: "4", ticket: "t12" }] });
   assert.equal(still(counter("4", "calling", 179), view, NOW), null);
   assert.equal(still(paused, CALM, NOW), null); // nobody waits
 });
@@ -69,7 +69,9 @@ test("who is close to a remedy is called first where a counter is free", () => {
   assert.deepEqual(said({ waiting: waiting.slice(0, 1) }), [["A017 还有 01:40 就要补救", "去处理 A017"]]);
   const [one] = matters({ ...CALM, waiting, counters: [counter("1", "open_idle", 5, { can_call: 2, next: "A017" })] }, NOW);
   assert.equal(one!.what, "2 人快到补救时限，A017 还有 01:40");
-  assert.deepEqual(one!.deed, { label: "先叫 A017 到1 号窗口", command: { type: "call_specific", counter: "1", ticket: "tA017", reason: "快到补救时限，优先叫号" } });
+  assert.deepEqual(one!.deed, { label: "先叫 A017 到1 号窗口", commands: [{ type: "call_specific", counter: "1", ticket: "tA017", reason: "快到补救时限，优先叫号" }] });
+  const other = counter("2", "open_idle", 5, { calls: ["B"], can_call: 2, next: "B001" });
+  assert.equal(matters({ ...CALM, waiting, counters: [other] }, NOW)[0]!.deed!.label, "去处理 A017"); // that counter does other business
 });
 
 test("a remedy that is owed stands above all; several are a list", () => {

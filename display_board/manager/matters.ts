@@ -4,14 +4,15 @@ import { mmss } from "@web/clock.ts";
 import { tx } from "@web/i18n.ts";
 import type { State } from "@web/marks.tsx";
 import { since, waitState } from "@web/standing.ts";
+import { together } from "@web/together.ts";
 import type { AlertRow, Command, ManagerCounter, ManagerQueue, ManagerView } from "@web/wire.ts";
 import { nextAct, unsettled } from "./care.ts";
 import type { Shown } from "./dialogs.ts";
 import { chinese, t } from "./matters_texts.ts";
 import { queueState, unserved } from "./state.ts";
 
-/** One tap: a command, or the dialog where it is done. */
-export type Deed = { label: string; command: Command } | { label: string; show: Shown };
+/** One tap: commands, or the dialog where it is done. */
+export type Deed = { label: string; commands: readonly Command[] } | { label: string; show: Shown };
 
 export interface Matter {
   id: string;
@@ -34,7 +35,7 @@ function owed({ cases }: ManagerView): Matter[] {
 
 /** One proposal a queue: nobody serves it, or somebody in it is past the goal and no counter stands idle. */
 function queues(view: ManagerView, now: number): Matter[] {
-  const idle = view.counters.filter((counter) => still(counter, view, now) === "idle"); // each is told by itself, and is the cure of its queues
+  const idle = view.counters.filter((counter) => still(counter, view, now) === "idle"); // told by themselves, and the cure of their queues
   const told: [ManagerQueue, "unserved" | "slow"][] = [];
   for (const queue of view.queues) {
     if (unserved(queue)) told.push([queue, "unserved"]);
@@ -53,7 +54,7 @@ const somebody = (helper: ManagerQueue["helper"]): string => (helper?.opens ? t(
 
 const help = ({ counter, counter_name, profile, profile_name }: NonNullable<ManagerQueue["helper"]>): Deed => ({
   label: t("also", { counter: tx(counter_name), profile: tx(profile_name) }),
-  command: { type: "change_profile", counter, profile },
+  commands: [{ type: "change_profile", counter, profile }],
 });
 
 /** What is the matter with a counter, whoever waits elsewhere; null where nothing is. */
@@ -82,7 +83,7 @@ function counters(view: ManagerView, now: number): Matter[] {
     // A counter that stands idle is as bad as the wait it could end.
     const longest = why === "idle" ? since(view.waiting.find((ticket) => ticket.number === next)?.clock_from ?? null, now) : 0;
     const state = waitState(longest, view) === "remedy" ? "remedy" : "over";
-    return [{ id: `counter ${id}`, state, what: t(why, fields), deed: { label: t(`${why}_do`, fields), command: commands[why] } }];
+    return [{ id: `counter ${id}`, state, what: t(why, fields), deed: { label: t(`${why}_do`, fields), commands: [commands[why]] } }];
   });
 }
 
@@ -94,35 +95,30 @@ function atRisk(view: ManagerView, now: number): Matter[] {
   });
   const first = soon[0];
   if (!first) return [];
-  const { id, number } = first.ticket;
-  const free = view.counters.find((counter) => counter.state === "open_idle" && counter.can_call > 0);
-  const call: Deed | null = free ? { label: t("call_to", { number, counter: tx(free.name) }), command: { type: "call_specific", counter: free.id, ticket: id, reason: chinese("risk_why") } } : go(number);
+  const { id, number, queue } = first.ticket;
+  const free = view.counters.find((counter) => counter.state === "open_idle" && counter.can_call > 0 && counter.calls.includes(queue));
+  const call: Deed = free ? { label: t("call_to", { number, counter: tx(free.name) }), commands: [{ type: "call_specific", counter: free.id, ticket: id, reason: chinese("risk_why") }] } : go(number);
   return [{ id: "risk", state: "near", what: t(soon.length > 1 ? "risk_many" : "risk", { number, time: mmss(first.seconds), n: soon.length }), deed: call }];
 }
 
 /** One line a cause: three printers without paper are one thing to do. */
-export function causes(alerts: readonly AlertRow[]): AlertRow[][] {
-  const by = new Map<string, AlertRow[]>();
-  for (const alert of alerts) {
-    const cause = `${alert.kind} ${alert.detail.zh}`;
-    by.set(cause, [...(by.get(cause) ?? []), alert]);
-  }
-  return [...by.values()];
-}
+export const causes = (alerts: readonly AlertRow[]): AlertRow[][] => together(alerts, ({ kind, detail }) => `${kind} ${detail.zh}`).map(([, rows]) => rows);
+export const causeText = (rows: readonly AlertRow[]): string => rows.map((row) => tx(row.text)).join(tx({ zh: "；", en: "; " }));
+export const acknowledging = (rows: readonly AlertRow[]): Command[] => rows.map((row) => ({ type: "acknowledge_alert", alert: row.id }));
 
 function alerts(view: ManagerView): Matter[] {
   const unseen = causes(view.alerts.filter((alert) => !alert.acknowledged_by));
   return unseen.map((rows) => ({
     id: `alert ${rows[0]!.id}`,
     state: rows[0]!.kind.endsWith("_near_end") ? "near" : "over",
-    what: rows.map((row) => tx(row.text)).join(tx({ zh: "；", en: "; " })),
-    deed: { label: t("mine"), show: { kind: "alerts", ids: rows.map((row) => row.id) } },
+    what: causeText(rows),
+    deed: { label: t("mine"), commands: acknowledging(rows) },
   }));
 }
 
 /** A hall at work without a leader: the ladder has nobody to tell. */
 const leaderless = (view: ManagerView): Matter[] =>
-  view.leader || !view.counters.some((counter) => counter.state !== "closed") ? [] : [{ id: "leader", state: "near", what: t("no_leader"), deed: { label: t("lead"), command: { type: "lead_shift" } } }];
+  view.leader || !view.counters.some((counter) => counter.state !== "closed") ? [] : [{ id: "leader", state: "near", what: t("no_leader"), deed: { label: t("lead"), commands: [{ type: "lead_shift" }] } }];
 
 const RANK: Record<State, number> = { remedy: 0, over: 1, near: 2, good: 3 };
 

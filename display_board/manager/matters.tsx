@@ -17,11 +17,9 @@ interface Props {
   acts: boolean;
 }
 
-/** Alerts are taken together, all of one cause. */
 function act(deed: Deed, live: Live<ManagerView>): void {
-  if ("show" in deed && deed.show.kind !== "alerts") return show(deed.show);
-  const asked = "show" in deed ? (deed.show.kind === "alerts" ? deed.show.ids : []).map((alert) => live.ask({ type: "acknowledge_alert", alert })) : [live.ask(deed.command)];
-  Promise.all(asked).then(() => notify(t("done", { what: deed.label }), "good"), notifyRefusal);
+  if ("show" in deed) return show(deed.show);
+  Promise.all(deed.commands.map((command) => live.ask(command))).then(() => notify(t("done", { what: deed.label }), "good"), notifyRefusal);
 }
 
 export function Matters({ view, live, acts }: Props) {

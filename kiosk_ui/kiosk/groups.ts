@@ -1,4 +1,5 @@
 // Many businesses under the headings of their queues: one level more, and only where two pages would not hold them.
+import { together } from "../../server/web/together.ts";
 import type { KioskService, Text } from "../../server/web/wire.ts";
 
 export interface Group {
@@ -12,10 +13,9 @@ export const MOST_UNGROUPED = 12; // two pages of tiles
 /** Null where they are few, or all of one queue: a heading above everything sorts nothing. */
 export function groupsOf(services: readonly KioskService[]): Group[] | null {
   if (services.length <= MOST_UNGROUPED) return null;
-  const groups = new Map<string, KioskService[]>();
-  for (const service of services) groups.set(service.queue, [...(groups.get(service.queue) ?? []), service]);
-  if (groups.size < 2) return null;
-  return [...groups].map(([id, of]) => ({ id, name: of[0]!.queue_name, services: of }));
+  const groups = together(services, ({ queue }) => queue);
+  if (groups.length < 2) return null;
+  return groups.map(([id, of]) => ({ id, name: of[0]!.queue_name, services: of }));
 }
 
 /** What one page level shows: businesses, and groups where there are any; a group of one is its business. */

@@ -1,6 +1,6 @@
 """What each role may ask, open and hand out."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from server.access.actors import Actor
 from server.access.refusals import AccessRefused
@@ -64,6 +64,13 @@ def require(actor: Actor, command: Command) -> None:
     """Refuse with `not_allowed` what the actor may not ask."""
     if not may(actor, command):
         raise not_allowed(actor)
+
+
+def require_role(actor: Actor, roles: Collection[str]) -> Actor:
+    """Refuse with `not_allowed` whoever has none of these roles."""
+    if actor.role not in roles:
+        raise not_allowed(actor)
+    return actor
 
 
 def require_set_up(actor: Actor) -> None:

@@ -7,12 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request
 
 from server.access.actors import Actor
-from server.access.rights import RIGHTS, not_allowed
+from server.access.rights import RIGHTS, require_role
 from server.api.answering.errors import NotGiven, problem
 from server.api.asking.wire import COMMANDS
 from server.api.reports.reading import Reading
 from server.api.reports.report_answers import EventsShown
-from server.domain.askers import LOOKERS, STAFF, Askers
+from server.domain.askers import LOOKERS, STAFF
 from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket
 from server.domain.queue.commands import CancelTicket
@@ -29,7 +29,7 @@ DAY = "day"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberFound:
-    """`page` is the customer's own page, "" when the visit is over."""
+    """`page` is the customer's own page, "" when the visit is over and to whoever may not cancel."""
 
     standing: Standing
     page: str
@@ -37,17 +37,11 @@ class NumberFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumbersFound:
-    """Today's tickets of a number, those still here first; `people` are names by numbers."""
+    """Today's tickets of a number, those still here first, and what their deeds choose from."""
 
     tickets: tuple[NumberFound, ...]
     services: tuple[Named, ...]
     printers: tuple[PrinterChoice, ...]
-
-
-def one_of(roles: Askers, actor: Actor) -> Actor:
-    if actor.role not in roles:
-        raise not_allowed(actor)
-    return actor
 
 
 def seen_by(actor: Actor, stands: Standing, page: str) -> NumberFound:
@@ -73,10 +67,10 @@ def standing_routes(
     router = APIRouter(prefix="/api/numbers", tags=["numbers"])
 
     async def staff(request: Request) -> Actor:
-        return one_of(STAFF, await actor_of(request))
+        return require_role(await actor_of(request), STAFF)
 
     async def lookers(request: Request) -> Actor:
-        return one_of(LOOKERS, await actor_of(request))
+        return require_role(await actor_of(request), LOOKERS)
 
     def shown(actor: Actor, hall: Hall, ticket: Ticket) -> NumberFound:
         stands = standing(hall, ticket, live.clock(), waits(), name_of)

@@ -92,6 +92,7 @@ def unpack(file: Path, folder: Path, going: Going = unseen) -> Manifest:
             tally = Tally("unpacking", sum(part.size for part in manifest.files), going)
             for part in manifest.files:
                 _take_out(archive, part, folder, file, tally)
+    # zipfile raises NotImplementedError for a method of packing that it does not know.
     except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, OSError) as torn:
         raise NotABackup(both("torn_archive", file=file, why=torn)) from torn
     if DATABASE not in {part.name for part in manifest.files}:

@@ -7,8 +7,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from pydantic import Field
 
 from server.access.actors import Actor
-from server.access.refusals import AccessRefused
-from server.access.roles import ROLES
+from server.access.rights import require_role
 from server.api.answering.answers import file
 from server.api.answering.bodies import Body
 from server.api.answering.errors import NotGiven, problem
@@ -40,10 +39,10 @@ def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Acto
     router = APIRouter(prefix="/api", tags=["reports"])
 
     async def reader(request: Request) -> Actor:
-        return _of(await actor_of(request), READERS)
+        return require_role(await actor_of(request), READERS)
 
     async def locker(request: Request) -> Actor:
-        return _of(await actor_of(request), LOCKERS)
+        return require_role(await actor_of(request), LOCKERS)
 
     @router.get("/reports", dependencies=[Depends(reader)])
     async def list_reports() -> ReportList:
@@ -88,9 +87,3 @@ def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Acto
         return await reading.file(name, of, format)
 
     return router
-
-
-def _of(actor: Actor, roles: frozenset[str]) -> Actor:
-    if actor.role not in roles:
-        raise AccessRefused("not_allowed", role=ROLES.get(actor.role, actor.role))
-    return actor

@@ -86,13 +86,18 @@ interface FoundProps {
 }
 
 function Found({ one: { standing: one, page }, found, where, token, act }: FoundProps) {
-  const [open, show] = useState<Deed | "life" | "qr" | "">("");
-  const press = (deed: Deed) => (question(deed, one, found) ? show(deed) : void act(one, deed, ""));
-  const choose = (deed: Deed, chosen: string) => {
+  const [asks, ask] = useState<Deed | null>(null);
+  const [open, show] = useState<"life" | "qr" | "">("");
+  const press = (deed: Deed) => {
     show("");
+    if (question(deed, one, found)) ask(deed);
+    else void act(one, deed, "");
+  };
+  const choose = (deed: Deed, chosen: string) => {
+    ask(null);
     void act(one, deed, chosen);
   };
-  const asked = open && open !== "life" && open !== "qr" ? question(open, one, found) : null;
+  const asked = asks && question(asks, one, found);
   const qr = qrOf(page);
   return (
     <article class={`standing ${one.state}`}>
@@ -101,11 +106,11 @@ function Found({ one: { standing: one, page }, found, where, token, act }: Found
       </h3>
       <Facts one={one} />
       {whyNotBack(one) && <p class="why-not">{whyNotBack(one)}</p>}
-      {asked && open !== "life" && open !== "qr" && open !== "" ? (
+      {asks && asked ? (
         <fieldset class="asked">
           <legend>{asked.title}</legend>
-          {asked.choices.map((choice) => <Button big key={choice.id} kind={choice.poor ? "secondary" : "primary"} onClick={() => choose(open, choice.id)}>{choice.name}</Button>)}
-          <Button big kind="quiet" onClick={() => show("")}>{t("back")}</Button>
+          {asked.choices.map((choice) => <Button big key={choice.id} kind={choice.poor ? "secondary" : "primary"} onClick={() => choose(asks, choice.id)}>{choice.name}</Button>)}
+          <Button big kind="quiet" onClick={() => ask(null)}>{t("back")}</Button>
         </fieldset>
       ) : (
         <p class="deeds">

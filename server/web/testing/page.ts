@@ -183,6 +183,13 @@ export class Page {
     return said.map(({ id: _, ...rest }) => rest);
   }
 
+  /** What a press asks of the hall. */
+  async asksBy(press: () => Promise<void>): Promise<Body[]> {
+    this.takes();
+    await press();
+    return this.takes();
+  }
+
   hello = (): Body => this.socket.said.find((one) => one.type === "hello") ?? {};
 
   /** Answers the newest ask. */
