@@ -2,10 +2,10 @@
 import { effect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { FindNumber } from "@web/find/find.tsx";
-import { tx } from "@web/i18n.ts";
-import { mount, type BodyProps } from "@web/mount.tsx";
-import { idle } from "@web/reload.ts";
-import { tokenOf } from "@web/session.ts";
+import { tx } from "@web/language/i18n.ts";
+import { mount, type BodyProps } from "@web/page/mount.tsx";
+import { idle } from "@web/dialogue/reload.ts";
+import { tokenOf } from "@web/dialogue/session.ts";
 import type { CounterView } from "@web/wire.ts";
 import "./counter.css";
 import { makeDesk, type Desk } from "./counter/desk.ts";

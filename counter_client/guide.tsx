@@ -1,9 +1,9 @@
 // The guide's tablet: who waits and needs somebody, what to do next, numbers for those the kiosk is too much for.
 import { effect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import { mount, type BodyProps } from "@web/mount.tsx";
-import { hush } from "@web/parts.tsx";
-import { idle } from "@web/reload.ts";
+import { mount, type BodyProps } from "@web/page/mount.tsx";
+import { hush } from "@web/drawing/parts.tsx";
+import { idle } from "@web/dialogue/reload.ts";
 import type { GuideView } from "@web/wire.ts";
 import "./guide.css";
 import { ringFor } from "./guide/chime.ts";

@@ -1,16 +1,16 @@
 // The reports: waits, counters, remedies, satisfaction, care, calls out of order and what the remedy did; by day, week, month.
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { other, switchLanguage, tx } from "@web/i18n.ts";
-import { mount, type BodyProps } from "@web/mount.tsx";
-import { OwnName } from "@web/own_access.tsx";
-import { Button } from "@web/parts.tsx";
-import { post } from "@web/post.ts";
-import { idle } from "@web/reload.ts";
-import { forgetToken, tokenOf } from "@web/session.ts";
+import { other, switchLanguage, tx } from "@web/language/i18n.ts";
+import { mount, type BodyProps } from "@web/page/mount.tsx";
+import { OwnName } from "@web/access/own_access.tsx";
+import { Button } from "@web/drawing/parts.tsx";
+import { post } from "@web/dialogue/post.ts";
+import { idle } from "@web/dialogue/reload.ts";
+import { forgetToken, tokenOf } from "@web/dialogue/session.ts";
 import type { ManagerView } from "@web/wire.ts";
 import "./reports.css";
-import { askedBehind, Events } from "../server/web/events.tsx";
+import { askedBehind, Events } from "../server/web/events/events.tsx";
 import { ReportBar } from "./reports/bar.tsx";
 import { ReportPage } from "./reports/page.tsx";
 import { follow, name, names } from "./reports/state.ts";

@@ -1,6 +1,6 @@
 // The set-up page: everything a hall manager sets up, section by section, saved when they say so.
-import { startInOwn } from "@web/i18n.ts";
-import { mount, type BodyProps } from "@web/mount.tsx";
+import { startInOwn } from "@web/language/i18n.ts";
+import { mount, type BodyProps } from "@web/page/mount.tsx";
 import type { ManagerView } from "@web/wire.ts";
 import "./setup.css";
 import { firstSetUp } from "./setup/first/first.tsx";

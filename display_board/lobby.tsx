@@ -1,8 +1,8 @@
 // The lobby board: the newest call for everybody in the hall, five more, the waits, the missed; and the hall's voice.
 import { useSignalEffect, type ReadonlySignal } from "@preact/signals";
-import { now } from "@web/clock.ts";
-import { mount, type BodyProps } from "@web/mount.tsx";
-import { idle } from "@web/reload.ts";
+import { now } from "@web/time/clock.ts";
+import { mount, type BodyProps } from "@web/page/mount.tsx";
+import { idle } from "@web/dialogue/reload.ts";
 import type { LobbyCall, LobbyView } from "@web/wire.ts";
 import "./lobby.css";
 import { say } from "./lobby/texts.ts";

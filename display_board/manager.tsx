@@ -1,18 +1,18 @@
 // The manager's live board: who waits too long, which counter does what, what needs a person; five seconds to read.
-import { mount, type BodyProps } from "@web/mount.tsx";
+import { mount, type BodyProps } from "@web/page/mount.tsx";
 import type { ManagerView } from "@web/wire.ts";
 import "./manager.css";
 import { t } from "./manager/texts.ts";
-import { Alerts, Devices } from "./manager/alerts.tsx";
-import { Care } from "./manager/care.tsx";
-import { WaitChart } from "./manager/chart.tsx";
-import { Counters } from "./manager/counters.tsx";
+import { Alerts, Devices } from "./manager/matters/alerts.tsx";
+import { Care } from "./manager/care/care.tsx";
+import { WaitChart } from "./manager/care/chart.tsx";
+import { Counters } from "./manager/hall/counters.tsx";
 import { Dialogs } from "./manager/dialogs.tsx";
 import { ManagerHeader } from "./manager/header.tsx";
-import { Matters } from "./manager/matters.tsx";
-import { Queues } from "./manager/queues.tsx";
-import { Tasks } from "./manager/tasks.tsx";
-import { WaitingList } from "./manager/waiting.tsx";
+import { Matters } from "./manager/matters/matters.tsx";
+import { Queues } from "./manager/hall/queues.tsx";
+import { Tasks } from "./manager/matters/tasks.tsx";
+import { WaitingList } from "./manager/hall/waiting.tsx";
 
 function Manager({ live }: BodyProps<ManagerView>) {
   const view = live.view.value;

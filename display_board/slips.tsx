@@ -1,16 +1,16 @@
 // The virtual printer's tray: every slip as a picture, newest first. A demo's is open; a hall's own asks who is there.
 import { signal } from "@preact/signals";
-import { usePicture } from "@web/files.ts";
+import { usePicture } from "@web/dialogue/files.ts";
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import "./slips.css";
-import { clockText } from "@web/clock.ts";
-import { startInOwn, texts } from "@web/i18n.ts";
-import { mount } from "@web/mount.tsx";
-import { get } from "@web/post.ts";
-import type { HallInfo } from "@web/protocol.ts";
-import { Refusal } from "@web/refusal.ts";
-import { tokenOf } from "@web/session.ts";
+import { clockText } from "@web/time/clock.ts";
+import { startInOwn, texts } from "@web/language/i18n.ts";
+import { mount } from "@web/page/mount.tsx";
+import { get } from "@web/dialogue/post.ts";
+import type { HallInfo } from "@web/dialogue/protocol.ts";
+import { Refusal } from "@web/dialogue/refusal.ts";
+import { tokenOf } from "@web/dialogue/session.ts";
 import type { ManagerView, SlipPicture } from "@web/wire.ts";
 import { t } from "./slips/texts.ts";
 

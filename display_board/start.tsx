@@ -2,11 +2,11 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
-import { startInOwn, switchLanguage, texts, tx } from "@web/i18n.ts";
-import { Button, Icon, Toast, notifyRefusal, type IconName } from "@web/parts.tsx";
-import { get, post } from "@web/post.ts";
-import type { HallInfo } from "@web/protocol.ts";
-import { roleName } from "@web/roles.ts";
+import { startInOwn, switchLanguage, texts, tx } from "@web/language/i18n.ts";
+import { Button, Icon, Toast, notifyRefusal, type IconName } from "@web/drawing/parts.tsx";
+import { get, post } from "@web/dialogue/post.ts";
+import type { HallInfo } from "@web/dialogue/protocol.ts";
+import { roleName } from "@web/language/roles.ts";
 import type { DemoSwitch as Running } from "@web/wire.ts";
 import "./start.css";
 import { t } from "./start/texts.ts";

@@ -1,7 +1,7 @@
 // The display above a counter: which counter, whom it calls, what it does.
-import { clockText } from "@web/clock.ts";
-import type { Live } from "@web/live.ts";
-import { mount, type BodyProps } from "@web/mount.tsx";
+import { clockText } from "@web/time/clock.ts";
+import type { Live } from "@web/dialogue/live.ts";
+import { mount, type BodyProps } from "@web/page/mount.tsx";
 import type { Text, WindowView } from "@web/wire.ts";
 import { useReceipt } from "./window/call.ts";
 import { Both, Scene } from "./window/scene.tsx";

@@ -1,8 +1,8 @@
 // The evaluator at a counter: the customer's own screen, which asks only after a finished business (5.8).
 import { useEffect, useMemo } from "preact/hooks";
-import { tx } from "@web/i18n.ts";
-import { mount, type BodyProps } from "@web/mount.tsx";
-import { idle } from "@web/reload.ts";
+import { tx } from "@web/language/i18n.ts";
+import { mount, type BodyProps } from "@web/page/mount.tsx";
+import { idle } from "@web/dialogue/reload.ts";
 import type { EvaluatorView } from "@web/wire.ts";
 import "./evaluator.css";
 import { makeEvaluator } from "./evaluator/desk.ts";

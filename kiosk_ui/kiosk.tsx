@@ -1,9 +1,9 @@
 // The kiosk: what a standing customer sees, from the first touch to the number.
 import { useEffect } from "preact/hooks";
-import { now } from "@web/clock.ts";
-import { lang } from "@web/i18n.ts";
-import { mount, type BodyProps } from "@web/mount.tsx";
-import { idle } from "@web/reload.ts";
+import { now } from "@web/time/clock.ts";
+import { lang } from "@web/language/i18n.ts";
+import { mount, type BodyProps } from "@web/page/mount.tsx";
+import { idle } from "@web/dialogue/reload.ts";
 import type { KioskView } from "@web/wire.ts";
 import "./kiosk.css";
 import { useAway } from "./kiosk/countdown.ts";

@@ -2,12 +2,12 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
-import { clockText } from "@web/clock.ts";
-import { startInOwn, switchLanguage, tx } from "@web/i18n.ts";
-import { Button, Icon, Toast, Wait } from "@web/parts.tsx";
-import { get } from "@web/post.ts";
-import { Refusal } from "@web/refusal.ts";
-import type { Answer } from "@web/addresses.ts";
+import { clockText } from "@web/time/clock.ts";
+import { startInOwn, switchLanguage, tx } from "@web/language/i18n.ts";
+import { Button, Icon, Toast, Wait } from "@web/drawing/parts.tsx";
+import { get } from "@web/dialogue/post.ts";
+import { Refusal } from "@web/dialogue/refusal.ts";
+import type { Answer } from "@web/dialogue/addresses.ts";
 import type { Text, TicketView } from "@web/wire.ts";
 import "./ticket.css";
 import { ring } from "./ticket/bell.ts";

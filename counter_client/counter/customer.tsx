@@ -1,9 +1,9 @@
 // The customer at the counter: who, why, how long, and whether the call was seen and heard.
 import type { ComponentChildren } from "preact";
-import { mmss, now } from "@web/clock.ts";
-import { tx } from "@web/i18n.ts";
-import { Badge, StateMark } from "@web/parts.tsx";
-import { waitState } from "@web/standing.ts";
+import { mmss, now } from "@web/time/clock.ts";
+import { tx } from "@web/language/i18n.ts";
+import { Badge, StateMark } from "@web/drawing/parts.tsx";
+import { waitState } from "@web/hall/standing.ts";
 import type { ClerkTicket, CounterView } from "@web/wire.ts";
 import { handled, moment, unsettled } from "./moments.ts";
 import { sayOr, t, type Word } from "./texts.ts";

@@ -1,6 +1,6 @@
 // The deck: every action has one fixed place, so the hand learns it.
 import type { CounterView, Command } from "@web/wire.ts";
-import { onPointer } from "@web/parts.tsx";
+import { onPointer } from "@web/drawing/parts.tsx";
 import type { Desk } from "./desk.ts";
 import { KEYCAPS, type Action } from "./keys.ts";
 import { t, type Word } from "./texts.ts";

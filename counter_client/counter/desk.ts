@@ -1,11 +1,11 @@
 // The clerk's desk: one action in, one or two asks out, never the same ask twice at once.
 import { effect, signal, type Signal } from "@preact/signals";
-import type { Live } from "@web/live.ts";
-import { newName } from "@web/asks.ts";
-import type { Done } from "@web/protocol.ts";
-import { Refusal } from "@web/refusal.ts";
+import type { Live } from "@web/dialogue/live.ts";
+import { newName } from "@web/dialogue/asks.ts";
+import type { Done } from "@web/dialogue/protocol.ts";
+import { Refusal } from "@web/dialogue/refusal.ts";
 import type { ClerkRow, CounterView } from "@web/wire.ts";
-import { hush, notify } from "@web/parts.tsx";
+import { hush, notify } from "@web/drawing/parts.tsx";
 import { isOn, keep, step, stops } from "./auto.ts";
 import { locked } from "./lock.ts";
 import { t } from "./texts.ts";

@@ -1,11 +1,11 @@
 // The top line: which counter, how it stands, whose it is.
-import { clockText, now } from "@web/clock.ts";
+import { clockText, now } from "@web/time/clock.ts";
 import { t as find } from "@web/find/texts.ts";
-import { lang, switchLanguage, tx } from "@web/i18n.ts";
-import { OwnName } from "@web/own_access.tsx";
-import { Badge, Button, onPointer } from "@web/parts.tsx";
-import type { Actor } from "@web/protocol.ts";
-import { loginOf } from "@web/session.ts";
+import { lang, switchLanguage, tx } from "@web/language/i18n.ts";
+import { OwnName } from "@web/access/own_access.tsx";
+import { Badge, Button, onPointer } from "@web/drawing/parts.tsx";
+import type { Actor } from "@web/dialogue/protocol.ts";
+import { loginOf } from "@web/dialogue/session.ts";
 import type { CounterView } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
 import { FIND_KEY } from "./keys.ts";

@@ -1,9 +1,9 @@
 // The lists of those who wait: who comes next, what my queues hold, everybody I may call.
 import type { ComponentChildren } from "preact";
-import { mmss, now } from "@web/clock.ts";
-import { tx } from "@web/i18n.ts";
-import { StateMark, onPointer } from "@web/parts.tsx";
-import { waitState } from "@web/standing.ts";
+import { mmss, now } from "@web/time/clock.ts";
+import { tx } from "@web/language/i18n.ts";
+import { StateMark, onPointer } from "@web/drawing/parts.tsx";
+import { waitState } from "@web/hall/standing.ts";
 import type { ClerkRow, CounterView, QueueView } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
 import { KEYCAPS, type Action } from "./keys.ts";

@@ -1,9 +1,9 @@
 // A console nobody touches locks itself; it never locks while a customer is at the counter.
 import { effect, signal } from "@preact/signals";
-import { now } from "@web/clock.ts";
-import type { Live } from "@web/live.ts";
-import { post } from "@web/post.ts";
-import { forgetToken, loginOf, tokenOf } from "@web/session.ts";
+import { now } from "@web/time/clock.ts";
+import type { Live } from "@web/dialogue/live.ts";
+import { post } from "@web/dialogue/post.ts";
+import { forgetToken, loginOf, tokenOf } from "@web/dialogue/session.ts";
 import type { CounterView } from "@web/wire.ts";
 
 export const LOCKS_AFTER = 5 * 60_000;

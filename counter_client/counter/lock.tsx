@@ -1,10 +1,10 @@
 // The locked console: nothing of the hall is on it, only whose it is.
 import { useState } from "preact/hooks";
-import { texts, tx } from "@web/i18n.ts";
-import { Button } from "@web/parts.tsx";
-import type { Actor } from "@web/protocol.ts";
-import { Refusal } from "@web/refusal.ts";
-import { loginOf } from "@web/session.ts";
+import { texts, tx } from "@web/language/i18n.ts";
+import { Button } from "@web/drawing/parts.tsx";
+import type { Actor } from "@web/dialogue/protocol.ts";
+import { Refusal } from "@web/dialogue/refusal.ts";
+import { loginOf } from "@web/dialogue/session.ts";
 import type { CounterView } from "@web/wire.ts";
 import { logOut, unlock } from "./lock.ts";
 import { t } from "./texts.ts";

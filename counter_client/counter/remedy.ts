@@ -1,8 +1,8 @@
 // The sheets that settle the remedy of the customer at the counter, or miss it by name (R06–R08).
-import { tx } from "@web/i18n.ts";
+import { tx } from "@web/language/i18n.ts";
 import type { ClerkTicket, CounterView } from "@web/wire.ts";
 import { meant, type Sheet } from "./sheet.ts";
-import { giftNote } from "../../server/web/gifts.ts";
+import { giftNote } from "../../server/web/hall/gifts.ts";
 import { t } from "./texts.ts";
 
 const DECLINED = "-"; // no gift is called so

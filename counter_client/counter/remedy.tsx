@@ -1,12 +1,12 @@
 // The care strip: what this customer is owed and how to settle it, and who else in the hall is owed something.
-import { mmss, now } from "@web/clock.ts";
-import { tx } from "@web/i18n.ts";
-import { onPointer } from "@web/parts.tsx";
+import { mmss, now } from "@web/time/clock.ts";
+import { tx } from "@web/language/i18n.ts";
+import { onPointer } from "@web/drawing/parts.tsx";
 import type { ClerkTicket, CounterView, RemedyBanner } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
 import { unsettled } from "./moments.ts";
 import { t } from "./texts.ts";
-import { Gifts } from "../../server/web/gifts.tsx";
+import { Gifts } from "../../server/web/hall/gifts.tsx";
 
 interface Props {
   desk: Desk;

@@ -1,6 +1,6 @@
 // The dialog that asks what a key needs to know; it is answered with digits and Enter.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button, Dialog } from "@web/parts.tsx";
+import { Button, Dialog } from "@web/drawing/parts.tsx";
 import type { Desk } from "./desk.ts";
 import { CHOICES, keyName } from "./keys.ts";
 import { answersOf, openQuestion, type Answers, type Question, type Sheet, type Option } from "./sheet.ts";

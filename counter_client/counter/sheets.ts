@@ -1,7 +1,7 @@
 // The questions behind T, P, +, D, S, B: data, so that one dialog draws them all and a test can answer them.
-import { mmss, now } from "@web/clock.ts";
-import { tx } from "@web/i18n.ts";
-import { waitState } from "@web/standing.ts";
+import { mmss, now } from "@web/time/clock.ts";
+import { tx } from "@web/language/i18n.ts";
+import { waitState } from "@web/hall/standing.ts";
 import type { ClerkRow, CounterView, Named, ParkKind } from "@web/wire.ts";
 import { chinese, sayOr, t, type Word } from "./texts.ts";
 import { meant, type Option, type Question, type Sheet } from "./sheet.ts";

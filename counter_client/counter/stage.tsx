@@ -1,9 +1,9 @@
 // The stage: the one customer the clerk looks at, or what stands in the way of one.
 import type { CounterView } from "@web/wire.ts";
-import { mmss, now, serverNow } from "@web/clock.ts";
-import { tx } from "@web/i18n.ts";
-import { StateMark, onPointer } from "@web/parts.tsx";
-import { waitState } from "@web/standing.ts";
+import { mmss, now, serverNow } from "@web/time/clock.ts";
+import { tx } from "@web/language/i18n.ts";
+import { StateMark, onPointer } from "@web/drawing/parts.tsx";
+import { waitState } from "@web/hall/standing.ts";
 import type { Desk } from "./desk.ts";
 import { t } from "./texts.ts";
 import { Customer, Gauge } from "./customer.tsx";

@@ -1,5 +1,5 @@
 // The words of the clerk's console.
-import { table } from "@web/i18n.ts";
+import { table } from "@web/language/i18n.ts";
 import { en } from "./texts_en.ts";
 import { zh } from "./texts_zh.ts";
 

@@ -1,6 +1,6 @@
 // Tasks that nobody has taken make themselves heard, again and again, until somebody takes them.
 import { effect, signal } from "@preact/signals";
-import { now } from "@web/clock.ts";
+import { now } from "@web/time/clock.ts";
 import type { TaskRow } from "@web/wire.ts";
 import { toRing } from "./tasks.ts";
 

@@ -1,12 +1,12 @@
 // The guide's hands: which tab, which sheet, and one way to ask that survives a hole in the Wi-Fi.
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
-import { lang } from "@web/i18n.ts";
-import type { Live } from "@web/live.ts";
-import { hush, notify, waitText } from "@web/parts.tsx";
-import { post } from "@web/post.ts";
-import type { DoneOf } from "@web/protocol.ts";
-import { Refusal } from "@web/refusal.ts";
-import { forgetToken, tokenOf } from "@web/session.ts";
+import { lang } from "@web/language/i18n.ts";
+import type { Live } from "@web/dialogue/live.ts";
+import { hush, notify, waitText } from "@web/drawing/parts.tsx";
+import { post } from "@web/dialogue/post.ts";
+import type { DoneOf } from "@web/dialogue/protocol.ts";
+import { Refusal } from "@web/dialogue/refusal.ts";
+import { forgetToken, tokenOf } from "@web/dialogue/session.ts";
 import type { Command, GuideRow, GuideView, ZoneView } from "@web/wire.ts";
 import { makeErrands, type Errand } from "./errands.ts";
 import { spoken, type Filter } from "./waiting.ts";

@@ -1,7 +1,7 @@
 // What a guide has asked and the hall has not answered yet, each wish once.
 import { signal, type ReadonlySignal } from "@preact/signals";
-import { newName } from "@web/asks.ts";
-import type { DoneOf } from "@web/protocol.ts";
+import { newName } from "@web/dialogue/asks.ts";
+import type { DoneOf } from "@web/dialogue/protocol.ts";
 import type { Command } from "@web/wire.ts";
 
 // Asking again for a minute, because a guide walks through holes of the Wi-Fi.

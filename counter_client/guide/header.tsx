@@ -1,11 +1,11 @@
 // The top line of the tablet: whose hall and shift, whether it is loud, and what is not sent yet.
-import { clockText, now } from "@web/clock.ts";
+import { clockText, now } from "@web/time/clock.ts";
 import { t as find } from "@web/find/texts.ts";
-import { lang, switchLanguage, tx } from "@web/i18n.ts";
-import type { Live } from "@web/live.ts";
-import { OwnName } from "@web/own_access.tsx";
-import { Badge, Button } from "@web/parts.tsx";
-import { loginOf } from "@web/session.ts";
+import { lang, switchLanguage, tx } from "@web/language/i18n.ts";
+import type { Live } from "@web/dialogue/live.ts";
+import { OwnName } from "@web/access/own_access.tsx";
+import { Badge, Button } from "@web/drawing/parts.tsx";
+import { loginOf } from "@web/dialogue/session.ts";
 import type { GuideView } from "@web/wire.ts";
 import { sound, toggleSound } from "./chime.ts";
 import { logOut, type GuideDesk } from "./desk.ts";

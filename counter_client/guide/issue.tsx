@@ -1,9 +1,9 @@
 // A number for somebody the kiosk is too much for, and the way back for a missed one.
 import { useState } from "preact/hooks";
-import { addressOf } from "@web/addresses.ts";
-import { mmss, now } from "@web/clock.ts";
-import { tx } from "@web/i18n.ts";
-import { Button } from "@web/parts.tsx";
+import { addressOf } from "@web/dialogue/addresses.ts";
+import { mmss, now } from "@web/time/clock.ts";
+import { tx } from "@web/language/i18n.ts";
+import { Button } from "@web/drawing/parts.tsx";
 import type { GuideView, TicketView } from "@web/wire.ts";
 import type { GuideDesk } from "./desk.ts";
 import { t } from "./texts.ts";

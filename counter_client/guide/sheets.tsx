@@ -1,14 +1,14 @@
 // What a guide confirms: first the words to say, then what was done.
 import type { ComponentChildren } from "preact";
-import { tx } from "@web/i18n.ts";
+import { tx } from "@web/language/i18n.ts";
 import { FindNumber } from "@web/find/find.tsx";
 import { t as find } from "@web/find/texts.ts";
-import { Button, Dialog } from "@web/parts.tsx";
-import { placeOf, tokenOf } from "@web/session.ts";
+import { Button, Dialog } from "@web/drawing/parts.tsx";
+import { placeOf, tokenOf } from "@web/dialogue/session.ts";
 import type { Command, GuideRow, GuideView, ZoneView } from "@web/wire.ts";
 import { scriptFor, type GuideDesk } from "./desk.ts";
 import { sayOr, t } from "./texts.ts";
-import { Gifts } from "../../server/web/gifts.tsx";
+import { Gifts } from "../../server/web/hall/gifts.tsx";
 
 interface Props {
   desk: GuideDesk;

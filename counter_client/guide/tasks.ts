@@ -1,5 +1,5 @@
 // Which tasks are whose, and which of them are to be heard now (the quiet rule).
-import { errands, weight, type Errand } from "@web/errands.ts";
+import { errands, weight, type Errand } from "@web/hall/errands.ts";
 import type { TaskRow } from "@web/wire.ts";
 
 export const mine = (task: Pick<TaskRow, "roles">, role: string): boolean => task.roles.includes(role);

@@ -1,8 +1,8 @@
 // What is to be done, a line a customer: mine first, the remedy before all else, what nobody has taken before what somebody has.
-import { mmss, now } from "@web/clock.ts";
-import { numbers, type Errand } from "@web/errands.ts";
-import { tx } from "@web/i18n.ts";
-import { Button, Icon, type IconName } from "@web/parts.tsx";
+import { mmss, now } from "@web/time/clock.ts";
+import { numbers, type Errand } from "@web/hall/errands.ts";
+import { tx } from "@web/language/i18n.ts";
+import { Button, Icon, type IconName } from "@web/drawing/parts.tsx";
 import type { GuideView, TaskRow } from "@web/wire.ts";
 import type { GuideDesk, Sheet } from "./desk.ts";
 import { lines } from "./tasks.ts";

@@ -1,6 +1,6 @@
 // The waiting list of the guide: how a wait stands, what comes next when, whom a filter shows.
-import type { State } from "@web/parts.tsx";
-import { waitState, type Limits } from "@web/standing.ts";
+import type { State } from "@web/drawing/parts.tsx";
+import { waitState, type Limits } from "@web/hall/standing.ts";
 import type { GuideRow } from "@web/wire.ts";
 
 export const FILTERS = ["all", "unexplained", "remedy", "priority"] as const;

@@ -1,8 +1,8 @@
 // Everybody who waits, the longest first; zones to bring water to, and filters.
-import { tx } from "@web/i18n.ts";
-import { Button, Badge, StateMark, type Tone } from "@web/parts.tsx";
+import { tx } from "@web/language/i18n.ts";
+import { Button, Badge, StateMark, type Tone } from "@web/drawing/parts.tsx";
 import type { GuideView, Command, GuideRow } from "@web/wire.ts";
-import { mmss, now } from "@web/clock.ts";
+import { mmss, now } from "@web/time/clock.ts";
 import type { GuideDesk } from "./desk.ts";
 import { FILTERS, shown, coming, due, rowState, waitedSeconds } from "./waiting.ts";
 import { t, sayOr, type Word } from "./texts.ts";

@@ -1,6 +1,6 @@
 // The page's controls: which period, which day, and what to take away.
-import { Button, notify, notifyRefusal } from "@web/parts.tsx";
-import { hallDay, serverNow } from "@web/clock.ts";
+import { Button, notify, notifyRefusal } from "@web/drawing/parts.tsx";
+import { hallDay, serverNow } from "@web/time/clock.ts";
 import { t } from "./texts.ts";
 import { step, date, name, period, report, save, saveMonth } from "./state.ts";
 import type { Period } from "./shapes.ts";

@@ -1,6 +1,6 @@
 // A report's cells in words: each kind its own way, nothing measured is a dash, too few is said and never ranked.
-import { mmss, momentText } from "../../server/web/clock.ts";
-import { lang, texts, tx } from "../../server/web/i18n.ts";
+import { mmss, momentText } from "../../server/web/time/clock.ts";
+import { lang, texts, tx } from "../../server/web/language/i18n.ts";
 import type { Cell, ShareCell, TooFew, Words } from "./shapes.ts";
 
 export const NOTHING = "–";

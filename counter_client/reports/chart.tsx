@@ -1,6 +1,6 @@
 // The waits report's chart: mean and ninth tenth of each half-hour against the goal and the remedy's threshold.
 import { useComputed } from "@preact/signals";
-import { Chart } from "@web/chart.tsx";
+import { Chart } from "@web/drawing/chart.tsx";
 import { t } from "./texts.ts";
 import { halfHours } from "./chart.ts";
 import { report } from "./state.ts";

@@ -1,5 +1,5 @@
 // The effect sheet: each comparison with its n, interval, power and verdict, exactly as the server concluded.
-import { texts } from "@web/i18n.ts";
+import { texts } from "@web/language/i18n.ts";
 import { t } from "./texts.ts";
 import { countText, NOTHING } from "./cells.ts";
 import { drawn, sections, estimateText, figureText, type Figure, type Group, type Compared, type Section } from "./effect.ts";

@@ -1,12 +1,12 @@
 // The month's lock: taken once, when the month is over, and never changed; what differs since is shown, not hidden.
 import { useSignal } from "@preact/signals";
-import { hallDay, momentText, now } from "@web/clock.ts";
-import { Button, Dialog, Icon, notify, notifyRefusal } from "@web/parts.tsx";
-import { post } from "@web/post.ts";
-import { tokenOf } from "@web/session.ts";
+import { hallDay, momentText, now } from "@web/time/clock.ts";
+import { Button, Dialog, Icon, notify, notifyRefusal } from "@web/drawing/parts.tsx";
+import { post } from "@web/dialogue/post.ts";
+import { tokenOf } from "@web/dialogue/session.ts";
 import { t } from "./texts.ts";
 import { cellText } from "./cells.ts";
-import { monthOf } from "@web/days.ts";
+import { monthOf } from "@web/time/days.ts";
 import { isOver, read } from "./state.ts";
 import type { Report, Snapshot } from "./shapes.ts";
 

@@ -1,6 +1,6 @@
 // One report: its title and period, its chart, its tables, and what belongs to it alone.
-import { tx } from "@web/i18n.ts";
-import { Button } from "@web/parts.tsx";
+import { tx } from "@web/language/i18n.ts";
+import { Button } from "@web/drawing/parts.tsx";
 import { t } from "./texts.ts";
 import { HalfHourChart } from "./chart.tsx";
 import { EffectSheet } from "./effect.tsx";

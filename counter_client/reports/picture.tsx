@@ -1,5 +1,5 @@
 // A report's bars, each with its figure in words; the goal as a line.
-import { tx } from "@web/i18n.ts";
+import { tx } from "@web/language/i18n.ts";
 import { pictured } from "./picture.ts";
 import { t } from "./texts.ts";
 import type { ReportTable } from "./shapes.ts";

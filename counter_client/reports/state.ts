@@ -1,11 +1,11 @@
 // Which report of which period is on the page; kept in the address, so that a link or a reload shows the same.
 import { effect, signal } from "@preact/signals";
-import { addDays, addMonths, monthOf } from "@web/days.ts";
-import { saveAs } from "@web/files.ts";
-import { hallDay, serverNow } from "@web/clock.ts";
-import { get, getFile } from "@web/post.ts";
-import { noAnswer, Refusal } from "@web/refusal.ts";
-import { tokenOf } from "@web/session.ts";
+import { addDays, addMonths, monthOf } from "@web/time/days.ts";
+import { saveAs } from "@web/dialogue/files.ts";
+import { hallDay, serverNow } from "@web/time/clock.ts";
+import { get, getFile } from "@web/dialogue/post.ts";
+import { noAnswer, Refusal } from "@web/dialogue/refusal.ts";
+import { tokenOf } from "@web/dialogue/session.ts";
 import type { Text } from "@web/wire.ts";
 import type { Period, Report, ReportName } from "./shapes.ts";
 

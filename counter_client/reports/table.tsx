@@ -1,5 +1,5 @@
 // One table of a report; a row opens the tickets it counts, or the life of the one ticket it is.
-import { tx } from "@web/i18n.ts";
+import { tx } from "@web/language/i18n.ts";
 import { t } from "./texts.ts";
 import { cellText, isNumber, isShare, isTooFew, countText, NOTHING, shareText } from "./cells.ts";
 import type { Cell, Column, ReportTable, Row, ShareCell } from "./shapes.ts";

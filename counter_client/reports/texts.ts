@@ -1,5 +1,5 @@
 // What the reports page says; titles of tables and columns come from the server.
-import { table } from "@web/i18n.ts";
+import { table } from "@web/language/i18n.ts";
 
 export const t = table({
   zh: {

@@ -1,15 +1,15 @@
 // The tickets that a figure counts, all of them, a page at a time; a number opens its life.
 import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
-import { clockText, mmss, momentText } from "@web/clock.ts";
-import { caseText } from "@web/code_words.ts";
-import { tx } from "@web/i18n.ts";
-import { Badge, Button, Dialog } from "@web/parts.tsx";
-import { get } from "@web/post.ts";
-import { noAnswer, Refusal } from "@web/refusal.ts";
-import { tokenOf } from "@web/session.ts";
+import { clockText, mmss, momentText } from "@web/time/clock.ts";
+import { caseText } from "@web/language/code_words.ts";
+import { tx } from "@web/language/i18n.ts";
+import { Badge, Button, Dialog } from "@web/drawing/parts.tsx";
+import { get } from "@web/dialogue/post.ts";
+import { noAnswer, Refusal } from "@web/dialogue/refusal.ts";
+import { tokenOf } from "@web/dialogue/session.ts";
 import type { Text, TicketListed, TicketsShown } from "@web/wire.ts";
-import { PastLife } from "../../server/web/events.tsx";
+import { PastLife } from "../../server/web/events/events.tsx";
 import { NOTHING } from "./cells.ts";
 import { askedTickets, PAGE, pageText, type Order } from "./tickets.ts";
 import { t } from "./texts.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Cue } from "@web/protocol.ts";
+import type { Cue } from "@web/dialogue/protocol.ts";
 import { OneAtATime } from "./announcements.ts";
 
 /** What a browser's player does as far as a board asks it: nothing ends by itself. */

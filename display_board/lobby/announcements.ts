@@ -1,6 +1,6 @@
 // Plays announcements one after the other, never two at once, and says what became of each.
 import type { Signal } from "@preact/signals";
-import type { Cue } from "@web/protocol.ts";
+import type { Cue } from "@web/dialogue/protocol.ts";
 
 export interface Spoken {
   outcome: "played" | "blocked" | "failed";

@@ -1,6 +1,6 @@
 // Whose hall it is, which counters are open, what time it is, and whether the board's news are fresh.
-import { clockText, dayText, now, secondsText, serverNow } from "@web/clock.ts";
-import type { Live } from "@web/live.ts";
+import { clockText, dayText, now, secondsText, serverNow } from "@web/time/clock.ts";
+import type { Live } from "@web/dialogue/live.ts";
 import type { LobbyView, Text } from "@web/wire.ts";
 import { say } from "./texts.ts";
 import { ranges } from "./words.ts";

@@ -1,7 +1,7 @@
 // Which call stands large on the lobby board, and for how long (5.5): a value and pure steps.
 import { effect, useSignal, type Signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { Live } from "@web/live.ts";
+import type { Live } from "@web/dialogue/live.ts";
 import type { LobbyCall, LobbyView } from "@web/wire.ts";
 
 export interface Announced {

@@ -1,5 +1,5 @@
 // The call that everybody in the hall shall see now.
-import { hoursWords } from "@web/hours.ts";
+import { hoursWords } from "@web/time/hours.ts";
 import type { HoursView, LobbyCall, Text } from "@web/wire.ts";
 import { say } from "./texts.ts";
 import { turnKey } from "./hero.ts";

@@ -1,8 +1,8 @@
 // The panel beside or in place of the hero: pictures, muted films, the hall's map, one after the other.
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { addressOf } from "@web/addresses.ts";
-import { HallMapPicture } from "@web/hall_map.tsx";
+import { addressOf } from "@web/dialogue/addresses.ts";
+import { HallMapPicture } from "@web/drawing/hall_map.tsx";
 import type { HallMap, LobbyMedium, LobbyView } from "@web/wire.ts";
 import { both, say } from "./texts.ts";
 import { Pair } from "./words.tsx";

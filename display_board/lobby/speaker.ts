@@ -1,8 +1,8 @@
 // The lobby board as the hall's voice: it says whether it can be heard, and what became of each announcement.
 import { effect, signal, type Signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import type { Live } from "@web/live.ts";
-import type { Cue } from "@web/protocol.ts";
+import type { Live } from "@web/dialogue/live.ts";
+import type { Cue } from "@web/dialogue/protocol.ts";
 import { OneAtATime } from "./announcements.ts";
 
 // How loud this browser speaks, kept on the device.

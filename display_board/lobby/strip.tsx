@@ -1,5 +1,5 @@
 // One line under the calls: missed numbers, businesses that cannot be had for a while, the hall's own notices.
-import { now } from "@web/clock.ts";
+import { now } from "@web/time/clock.ts";
 import type { LobbyNotice, LobbyView, Text } from "@web/wire.ts";
 import { both, say } from "./texts.ts";
 import { Pair } from "./words.tsx";

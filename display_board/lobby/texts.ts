@@ -1,5 +1,5 @@
 // What the lobby board says, both languages at once: Chinese leads, English follows (5.0).
-import { fill, type Fields } from "@web/i18n.ts";
+import { fill, type Fields } from "@web/language/i18n.ts";
 import type { Text } from "@web/wire.ts";
 
 const texts = {

@@ -1,7 +1,7 @@
 // Which dialogs stand open on the board, the newest on top; figures open lists, lists open timelines.
 import { signal } from "@preact/signals";
-import type { EventsAsked } from "@web/events.tsx";
-import { idle } from "@web/reload.ts";
+import type { EventsAsked } from "@web/events/events.tsx";
+import { idle } from "@web/dialogue/reload.ts";
 
 export type Shown =
   | { kind: "cases" }

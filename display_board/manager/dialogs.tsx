@@ -1,16 +1,16 @@
 // The dialogs that stand open, one over the other; Escape takes the top one away.
 import { FindNumber } from "@web/find/find.tsx";
-import type { Live } from "@web/live.ts";
-import { notifyRefusal } from "@web/parts.tsx";
-import { tokenOf } from "@web/session.ts";
+import type { Live } from "@web/dialogue/live.ts";
+import { notifyRefusal } from "@web/drawing/parts.tsx";
+import { tokenOf } from "@web/dialogue/session.ts";
 import type { ManagerView } from "@web/wire.ts";
-import { t } from "./care_texts.ts";
-import { series } from "./chart.ts";
-import { ShareDialog } from "./calls.tsx";
-import { Cases } from "./cases.tsx";
-import { Events } from "../../server/web/events.tsx";
+import { t } from "./care/care_texts.ts";
+import { series } from "./care/chart.ts";
+import { ShareDialog } from "./care/calls.tsx";
+import { Cases } from "./care/cases.tsx";
+import { Events } from "../../server/web/events/events.tsx";
 import { hide, shown, type Shown } from "./dialogs.ts";
-import { StockDialog } from "./stock.tsx";
+import { StockDialog } from "./care/stock.tsx";
 
 interface Props {
   view: ManagerView;

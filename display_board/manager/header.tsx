@@ -1,17 +1,17 @@
 // The hall in one line: how it stands, what time it is; language and log-out.
 import { useSignal } from "@preact/signals";
-import { clockText, dayText, mmss, now } from "@web/clock.ts";
+import { clockText, dayText, mmss, now } from "@web/time/clock.ts";
 import { t as find } from "@web/find/texts.ts";
-import { lang, other, switchLanguage, tx } from "@web/i18n.ts";
-import { OwnName } from "@web/own_access.tsx";
-import { Button } from "@web/parts.tsx";
-import { post } from "@web/post.ts";
-import type { Actor } from "@web/protocol.ts";
-import { forgetToken, tokenOf } from "@web/session.ts";
+import { lang, other, switchLanguage, tx } from "@web/language/i18n.ts";
+import { OwnName } from "@web/access/own_access.tsx";
+import { Button } from "@web/drawing/parts.tsx";
+import { post } from "@web/dialogue/post.ts";
+import type { Actor } from "@web/dialogue/protocol.ts";
+import { forgetToken, tokenOf } from "@web/dialogue/session.ts";
 import type { HoursView, ManagerView } from "@web/wire.ts";
-import { PairingDialog } from "@web/pairing.tsx";
-import { t as pairingWords } from "@web/pairing_texts.ts";
-import { DesktopNotices } from "./desktop.tsx";
+import { PairingDialog } from "@web/access/pairing.tsx";
+import { t as pairingWords } from "@web/access/pairing_texts.ts";
+import { DesktopNotices } from "./matters/desktop.tsx";
 import { show } from "./dialogs.ts";
 import { t } from "./texts.ts";
 import { glance, type Glance } from "./state.ts";

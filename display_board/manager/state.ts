@@ -1,6 +1,6 @@
 // How each ticket, each line and the whole hall stand, as four states.
-import type { State } from "@web/marks.tsx";
-import { since, waitState, type Limits } from "@web/standing.ts";
+import type { State } from "@web/drawing/marks.tsx";
+import { since, waitState, type Limits } from "@web/hall/standing.ts";
 import type { ManagerQueue, ManagerTicket, ManagerView } from "@web/wire.ts";
 
 /** The remedy of this wait is settled; the wait itself goes on. */

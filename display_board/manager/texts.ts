@@ -1,5 +1,5 @@
 // What the manager's board says.
-import { table, tx } from "@web/i18n.ts";
+import { table, tx } from "@web/language/i18n.ts";
 import type { Text } from "@web/wire.ts";
 
 export const t = table({

@@ -1,6 +1,6 @@
 // A demo's story in three minutes: what to open, what to do there, and what to look for. It can be put away.
 import { signal } from "@preact/signals";
-import { Button } from "@web/parts.tsx";
+import { Button } from "@web/drawing/parts.tsx";
 import { t } from "./texts.ts";
 
 const KEY = "hallqueue.tour";

@@ -1,8 +1,8 @@
 // A call on the display: which announcement it is, and how long it blinks.
 import { useEffect } from "preact/hooks";
 import type { WindowView } from "@web/wire.ts";
-import type { Live } from "@web/live.ts";
-import { Refusal } from "@web/refusal.ts";
+import type { Live } from "@web/dialogue/live.ts";
+import { Refusal } from "@web/dialogue/refusal.ts";
 
 export const BLINKS_FOR = 6_000; // WCAG flash: at most 3 a second, not for long (5.4)
 

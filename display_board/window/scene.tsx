@@ -1,5 +1,5 @@
 // What the display says at each moment: a word in both languages, a number, a way on.
-import { now } from "@web/clock.ts";
+import { now } from "@web/time/clock.ts";
 import type { Text, WindowView } from "@web/wire.ts";
 import { announcementOf, blinks } from "./call.ts";
 import { insteadText, reasonText, WORDS } from "./texts.ts";

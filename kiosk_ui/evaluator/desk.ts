@@ -1,9 +1,9 @@
 // The evaluator's memory and its asks: every tap is the customer's, every silence is told as one.
 import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
-import { now, serverNow } from "@web/clock.ts";
-import type { Live } from "@web/live.ts";
-import { notify } from "@web/parts.tsx";
-import { Refusal } from "@web/refusal.ts";
+import { now, serverNow } from "@web/time/clock.ts";
+import type { Live } from "@web/dialogue/live.ts";
+import { notify } from "@web/drawing/parts.tsx";
+import { Refusal } from "@web/dialogue/refusal.ts";
 import type { Command, EvaluatorView } from "@web/wire.ts";
 import { NOBODY, patience, sceneOf, secondsLeft, type Here, type Scene } from "./flow.ts";
 import { chinese, type Word } from "./texts.ts";

@@ -1,7 +1,7 @@
 // Five faces with words, from very satisfied to very dissatisfied; one tap is the answer.
 import { useState } from "preact/hooks";
-import { Button, Icon } from "@web/parts.tsx";
-import { tx, lang, other } from "@web/i18n.ts";
+import { Button, Icon } from "@web/drawing/parts.tsx";
+import { tx, lang, other } from "@web/language/i18n.ts";
 import type { EvaluatorView } from "@web/wire.ts";
 import type { EvaluatorDesk } from "./desk.ts";
 import { LEVELS } from "./flow.ts";

@@ -1,5 +1,5 @@
 // The words of the evaluator: few, large, and the same in both languages.
-import { table } from "@web/i18n.ts";
+import { table } from "@web/language/i18n.ts";
 
 const zh = {
   loading: "正在连接…",

@@ -1,9 +1,9 @@
 // The kiosk without its server: whether it may give numbers by itself, giving one, and telling of them afterwards.
 import { signal } from "@preact/signals";
-import { clockText, hallDay, serverNow } from "@web/clock.ts";
-import type { Live } from "@web/live.ts";
-import { newName } from "@web/asks.ts";
-import { Refusal } from "@web/refusal.ts";
+import { clockText, hallDay, serverNow } from "@web/time/clock.ts";
+import type { Live } from "@web/dialogue/live.ts";
+import { newName } from "@web/dialogue/asks.ts";
+import { Refusal } from "@web/dialogue/refusal.ts";
 import type { KioskService, KioskView } from "@web/wire.ts";
 import { give, leased, nextOrdinal, NOTHING, told, type Given, type Kept, type Lease } from "./offline.ts";
 

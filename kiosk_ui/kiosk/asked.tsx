@@ -1,7 +1,7 @@
 // It is nearly closing time: who takes a number now may not be served today, and hears so before.
-import { tx } from "@web/i18n.ts";
-import type { Live } from "@web/live.ts";
-import { Button, Icon, Wait } from "@web/parts.tsx";
+import { tx } from "@web/language/i18n.ts";
+import type { Live } from "@web/dialogue/live.ts";
+import { Button, Icon, Wait } from "@web/drawing/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
 import { go, goOn, reset, settled, priority } from "./flow.ts";
 import { t } from "./texts.ts";

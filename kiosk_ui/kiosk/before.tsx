@@ -1,9 +1,9 @@
 // Before the number: what this business needs and how else it is done; and the goodbye of who does it another way (Q17).
-import { addressOf } from "@web/addresses.ts";
-import { tx } from "@web/i18n.ts";
-import type { Live } from "@web/live.ts";
-import { Button, Icon, Wait } from "@web/parts.tsx";
-import { Refusal } from "@web/refusal.ts";
+import { addressOf } from "@web/dialogue/addresses.ts";
+import { tx } from "@web/language/i18n.ts";
+import type { Live } from "@web/dialogue/live.ts";
+import { Button, Icon, Wait } from "@web/drawing/parts.tsx";
+import { Refusal } from "@web/dialogue/refusal.ts";
 import type { KioskService, KioskView } from "@web/wire.ts";
 import { useCountdown } from "./countdown.ts";
 import { elder } from "./comfort.ts";

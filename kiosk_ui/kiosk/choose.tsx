@@ -1,10 +1,10 @@
 // The businesses, six large tiles a page; four in large print. Very many stand under the headings of their queues.
 import { useState } from "preact/hooks";
-import type { Live } from "@web/live.ts";
-import { addressOf } from "@web/addresses.ts";
-import { Button, Icon, Wait } from "@web/parts.tsx";
+import type { Live } from "@web/dialogue/live.ts";
+import { addressOf } from "@web/dialogue/addresses.ts";
+import { Button, Icon, Wait } from "@web/drawing/parts.tsx";
 import type { KioskView, KioskService } from "@web/wire.ts";
-import { lang, secondName, tx } from "@web/i18n.ts";
+import { lang, secondName, tx } from "@web/language/i18n.ts";
 import { alone } from "./alone.ts";
 import { elder } from "./comfort.ts";
 import { choose, go, priority, reset, settled } from "./flow.ts";

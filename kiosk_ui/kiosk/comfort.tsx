@@ -1,9 +1,9 @@
 // Help that is always in the same place: large print, language, voice, wheelchair, a person.
 import type { Signal } from "@preact/signals";
 import { useState } from "preact/hooks";
-import { lang, other } from "@web/i18n.ts";
-import type { Live } from "@web/live.ts";
-import { Icon, notifyRefusal, type IconName } from "@web/parts.tsx";
+import { lang, other } from "@web/language/i18n.ts";
+import type { Live } from "@web/dialogue/live.ts";
+import { Icon, notifyRefusal, type IconName } from "@web/drawing/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
 import { elder, low, voice } from "./comfort.ts";
 import { t } from "./texts.ts";

@@ -1,16 +1,16 @@
 // Where the customer is, and the one wish a kiosk has: a number.
 import { effect, signal } from "@preact/signals";
-import { lang } from "@web/i18n.ts";
-import type { Live } from "@web/live.ts";
-import { notify } from "@web/parts.tsx";
-import { Refusal } from "@web/refusal.ts";
+import { lang } from "@web/language/i18n.ts";
+import type { Live } from "@web/dialogue/live.ts";
+import { notify } from "@web/drawing/parts.tsx";
+import { Refusal } from "@web/dialogue/refusal.ts";
 import type { IssueTicket, KioskService, KioskView, TicketView } from "@web/wire.ts";
 import { alone, giveAlone } from "./alone.ts";
 import { resetComfort } from "./comfort.ts";
 import { saysItself } from "./needs.ts";
 import type { Given } from "./offline.ts";
 import { isShut } from "./standing.tsx";
-import { newName } from "../../server/web/asks.ts";
+import { newName } from "../../server/web/dialogue/asks.ts";
 
 // Two taps in a moment are one wish: the same business keeps its request name for a few seconds.
 const COOLDOWN = 3_000;

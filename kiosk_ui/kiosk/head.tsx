@@ -1,7 +1,7 @@
 // The top of every kiosk screen: whose hall, what time, and what is wrong with the paper.
-import { clockText, dateText, now } from "@web/clock.ts";
-import { lang, secondName, tx } from "@web/i18n.ts";
-import { Icon } from "@web/parts.tsx";
+import { clockText, dateText, now } from "@web/time/clock.ts";
+import { lang, secondName, tx } from "@web/language/i18n.ts";
+import { Icon } from "@web/drawing/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
 import { alone } from "./alone.ts";
 import { t } from "./texts.ts";

@@ -1,7 +1,7 @@
 // Nobody is here: the hall, its hours, the waits of today, and one thing to do; a row of the list leads to its business.
-import { addressOf } from "@web/addresses.ts";
-import { lang, tx } from "@web/i18n.ts";
-import { Icon } from "@web/parts.tsx";
+import { addressOf } from "@web/dialogue/addresses.ts";
+import { lang, tx } from "@web/language/i18n.ts";
+import { Icon } from "@web/drawing/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
 import { alone } from "./alone.ts";
 import { elder } from "./comfort.ts";

@@ -1,6 +1,6 @@
 // What a customer should know of a business before taking a number: papers, fee, note. Short words stand on its tile, long
 // ones on a page between; nowhere are they met only after the number.
-import { lang, tx } from "@web/i18n.ts";
+import { lang, tx } from "@web/language/i18n.ts";
 import type { KioskService } from "@web/wire.ts";
 import { low } from "./comfort.ts";
 import { t } from "./texts.ts";

@@ -1,7 +1,7 @@
 // No number can be taken now: why, and what to do instead.
-import { lang, secondName, tx } from "@web/i18n.ts";
-import { hoursWords } from "@web/hours.ts";
-import { Icon, Button, type IconName } from "@web/parts.tsx";
+import { lang, secondName, tx } from "@web/language/i18n.ts";
+import { hoursWords } from "@web/time/hours.ts";
+import { Icon, Button, type IconName } from "@web/drawing/parts.tsx";
 import type { KioskView, Text } from "@web/wire.ts";
 import { t } from "./texts.ts";
 import { reset } from "./flow.ts";

@@ -1,7 +1,7 @@
 // Has the customer gone? A question with a countdown, then the kiosk forgets them.
 import { useEffect, useState } from "preact/hooks";
-import { now } from "@web/clock.ts";
-import { Button, Dialog } from "@web/parts.tsx";
+import { now } from "@web/time/clock.ts";
+import { Button, Dialog } from "@web/drawing/parts.tsx";
 import { elder } from "./comfort.ts";
 import { reset, step } from "./flow.ts";
 import { patience, secondsLeft } from "./rest.ts";

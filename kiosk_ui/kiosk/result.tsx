@@ -1,7 +1,7 @@
 // The number: very large, with everything the customer needs to know while waiting.
-import { addressOf } from "@web/addresses.ts";
-import { tx } from "@web/i18n.ts";
-import { Icon, Wait, Button } from "@web/parts.tsx";
+import { addressOf } from "@web/dialogue/addresses.ts";
+import { tx } from "@web/language/i18n.ts";
+import { Icon, Wait, Button } from "@web/drawing/parts.tsx";
 import type { KioskView, TicketView } from "@web/wire.ts";
 import { elder } from "./comfort.ts";
 import { paperOf, type Paper } from "./result.ts";

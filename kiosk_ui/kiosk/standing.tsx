@@ -1,6 +1,6 @@
 // How a business stands, in words: who waits and how long, or why it cannot be had.
-import { tx } from "@web/i18n.ts";
-import { Icon, Wait } from "@web/parts.tsx";
+import { tx } from "@web/language/i18n.ts";
+import { Icon, Wait } from "@web/drawing/parts.tsx";
 import type { KioskService } from "@web/wire.ts";
 import { alone } from "./alone.ts";
 import { t } from "./texts.ts";

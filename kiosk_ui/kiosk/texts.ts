@@ -1,5 +1,5 @@
 // Every word of the kiosk.
-import { table } from "@web/i18n.ts";
+import { table } from "@web/language/i18n.ts";
 
 export const t = table({
   zh: {

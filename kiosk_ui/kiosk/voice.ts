@@ -2,9 +2,9 @@
 // order in which the focus meets it; and again whatever gets the focus.
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { addressOf } from "@web/addresses.ts";
-import { lang } from "@web/i18n.ts";
-import { hush, play } from "@web/sound.ts";
+import { addressOf } from "@web/dialogue/addresses.ts";
+import { lang } from "@web/language/i18n.ts";
+import { hush, play } from "./sound.ts";
 import type { KioskView } from "@web/wire.ts";
 import { voice } from "./comfort.ts";
 import { step } from "./flow.ts";

@@ -1,8 +1,8 @@
 // What the customer can do from here: be rung for, need a moment, give up; and how far the line has come.
 import { signal } from "@preact/signals";
-import { tx } from "@web/i18n.ts";
-import { Button, Dialog, Icon, notifyRefusal } from "@web/parts.tsx";
-import { post } from "@web/post.ts";
+import { tx } from "@web/language/i18n.ts";
+import { Button, Dialog, Icon, notifyRefusal } from "@web/drawing/parts.tsx";
+import { post } from "@web/dialogue/post.ts";
 import type { Text, TicketView } from "@web/wire.ts";
 import { arm, armed, shakes } from "./bell.ts";
 import { t } from "./texts.ts";

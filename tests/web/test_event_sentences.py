@@ -11,7 +11,7 @@ from server.domain.setup.events import HallConfigured
 from server.reports.behind import Asked, Search
 from tests.any_value import filled
 
-TEXTS = (Path(__file__).parents[2] / "server/web/events_texts.ts").read_text(encoding="utf-8")
+TEXTS = (Path(__file__).parents[2] / "server/web/events/events_texts.ts").read_text(encoding="utf-8")
 SENTENCES = {
     kind: (zh, en)
     for kind, zh, en in re.findall(r'^  (\w+): say\("([^"]*)", "([^"]*)"\),$', TEXTS, re.MULTILINE)

@@ -109,7 +109,7 @@ def test_a_language_is_switched_by_the_one_door_that_keeps_it() -> None:
 
 
 def test_every_page_that_logs_people_in_or_is_a_readers_own_starts_in_their_language() -> None:
-    mount = (WEB / "mount.tsx").read_text("utf-8")
+    mount = (WEB / "page/mount.tsx").read_text("utf-8")
     assert "if (options.login) startInOwn()" in mount
     pages = (
         "display_board/start.tsx",

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -104,6 +105,17 @@ def test_no_arrow_between_pages() -> None:
         if room(end) and room(end) != room(p)
     ]
     assert arrows == []
+
+
+def test_what_pages_share_lies_in_rooms_of_one_direction() -> None:
+    """No file lies loose in `server/web` but what is made, and no room there needs one that needs it."""
+    loose = [name(p) for p in (*modules(), *twins()) if p.parent == WEB]
+    assert loose == []
+    shared = [p for p in modules() if WEB in p.parents]
+    needs = {p.parent: set[Path]() for p in shared}
+    for p in shared:
+        needs[p.parent] |= {end.parent for end in imports(p) if WEB in end.parents} - {p.parent}
+    TopologicalSorter(needs).prepare()  # says the circle, where there is one
 
 
 def test_files_hold_one_idea() -> None:

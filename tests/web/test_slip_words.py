@@ -11,7 +11,7 @@ from server.domain.equipment.rules import FOR_NO_FAULT
 from server.domain.hall import SlipState
 from server.domain.views.alert_texts import CAUSES
 
-WORDS = Path(__file__).parents[2] / "server" / "web" / "code_words.ts"
+WORDS = Path(__file__).parents[2] / "server/web/language/code_words.ts"
 
 
 def table(name: str) -> dict[str, str]:

@@ -1,5 +1,5 @@
 // The words around the boards' plain sections; those of their fields come from the server.
-import { pairs } from "@web/i18n.ts";
+import { pairs } from "@web/language/i18n.ts";
 
 export const t = pairs({
   now: ["显示中", "Shown"],

@@ -1,8 +1,8 @@
 // The hall from above: zones and counters put where they lie, by dragging, by keys or by figures.
 import { Asks, Group, Section } from "@web/form/form.tsx";
-import { across, down, HallMapPicture, HEIGHT, WIDTH } from "@web/hall_map.tsx";
-import { pairs, tx } from "@web/i18n.ts";
-import { Button } from "@web/parts.tsx";
+import { across, down, HallMapPicture, HEIGHT, WIDTH } from "@web/drawing/hall_map.tsx";
+import { pairs, tx } from "@web/language/i18n.ts";
+import { Button } from "@web/drawing/parts.tsx";
 import type { Area, MapCounter, MapZone, Spot, Text } from "@web/wire.ts";
 import { useRef } from "preact/hooks";
 import { chosen, freshArea, freshSpot, type Piece, placed, placeOf, setPlace, shift, spotAt, stepOf, thing } from "./map.ts";

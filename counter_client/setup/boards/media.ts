@@ -1,7 +1,7 @@
 // Brings a file to the server and tells how far it has come.
-import type { At } from "@web/addresses.ts";
-import { refusal } from "@web/post.ts";
-import { noAnswer } from "@web/refusal.ts";
+import type { At } from "@web/dialogue/addresses.ts";
+import { refusal } from "@web/dialogue/post.ts";
+import { noAnswer } from "@web/dialogue/refusal.ts";
 import type { KeptMedium } from "@web/wire.ts";
 import { token } from "../draft/http.ts";
 

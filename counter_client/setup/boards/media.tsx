@@ -1,9 +1,9 @@
 // Pictures and films of the boards: brought here, named, dated, ordered.
 import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
-import { addressOf } from "@web/addresses.ts";
-import { pairs, tx } from "@web/i18n.ts";
-import { Refusal } from "@web/refusal.ts";
+import { addressOf } from "@web/dialogue/addresses.ts";
+import { pairs, tx } from "@web/language/i18n.ts";
+import { Refusal } from "@web/dialogue/refusal.ts";
 import type { Medium } from "@web/wire.ts";
 import { Asks } from "@web/form/form.tsx";
 import { freshOf } from "../draft/asked.ts";

@@ -1,7 +1,7 @@
 // What the server says of something that is being typed, asked a moment after the last key.
 import { useEffect, useState } from "preact/hooks";
-import type { Answer, At, Said, Wish } from "@web/addresses.ts";
-import type { Refusal } from "@web/refusal.ts";
+import type { Answer, At, Said, Wish } from "@web/dialogue/addresses.ts";
+import type { Refusal } from "@web/dialogue/refusal.ts";
 import { post } from "./http.ts";
 
 export const AFTER = 250; // ms without a key

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { fieldAt as find } from "@web/form/at.ts";
 import { blankItem, type Option } from "@web/form/form.tsx";
-import { tx } from "@web/i18n.ts";
+import { tx } from "@web/language/i18n.ts";
 import type { Field, HallConfig, Text } from "@web/wire.ts";
 import { draft, setup } from "./store.ts";
 

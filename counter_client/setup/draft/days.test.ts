@@ -1,9 +1,9 @@
 // The twin test of days.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { hallDay } from "@web/clock.ts";
-import { addDays } from "@web/days.ts";
-import { lang } from "@web/i18n.ts";
+import { hallDay } from "@web/time/clock.ts";
+import { addDays } from "@web/time/days.ts";
+import { lang } from "@web/language/i18n.ts";
 import { dayText } from "./days.ts";
 
 test("a day is the hall's, wherever the browser stands", () => {

@@ -1,7 +1,7 @@
 // Days and moments in words.
-import { clockText, hallDay } from "../../../server/web/clock.ts";
-import { dayWords } from "../../../server/web/hours.ts";
-import { tx } from "../../../server/web/i18n.ts";
+import { clockText, hallDay } from "../../../server/web/time/clock.ts";
+import { dayWords } from "../../../server/web/time/hours.ts";
+import { tx } from "../../../server/web/language/i18n.ts";
 
 /** "11月23日 周一" or "Mon 23 Nov". */
 export const dayText = (day: string): string => tx(dayWords(day));

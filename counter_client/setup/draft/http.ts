@@ -1,7 +1,7 @@
 // Requests of the set-up page: by the manager's token, and with patience.
-import type { Answer, At, Said, Wish } from "@web/addresses.ts";
-import * as web from "@web/post.ts";
-import { tokenOf } from "@web/session.ts";
+import type { Answer, At, Said, Wish } from "@web/dialogue/addresses.ts";
+import * as web from "@web/dialogue/post.ts";
+import { tokenOf } from "@web/dialogue/session.ts";
 import type { Command, Paths } from "@web/wire.ts";
 
 /** One line of the record: a set-up that changed, was planned or dropped, or who was let in or shut out. */

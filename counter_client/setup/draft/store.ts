@@ -1,9 +1,9 @@
 // The hall's set-up as the server has it, the draft the manager works on, and the ways between them.
 import { batch, computed, effect, signal } from "@preact/signals";
-import { newName } from "@web/asks.ts";
-import { idle } from "@web/reload.ts";
+import { newName } from "@web/dialogue/asks.ts";
+import { idle } from "@web/dialogue/reload.ts";
 import type { HallConfig, Reference, Rung, Saved, SetUp as Setup, Text, WrongPlace as Problem } from "@web/wire.ts";
-import { Refusal } from "@web/refusal.ts";
+import { Refusal } from "@web/dialogue/refusal.ts";
 import { get, post } from "./http.ts";
 import { byPlace, same, valueAt, within } from "./paths.ts";
 

@@ -1,8 +1,8 @@
 // From which day a change is to hold, and the note it goes with; kept while the manager looks through the list.
 import { computed, signal } from "@preact/signals";
-import { now, serverNow } from "@web/clock.ts";
-import { hallDay } from "@web/clock.ts";
-import { addDays } from "@web/days.ts";
+import { now, serverNow } from "@web/time/clock.ts";
+import { hallDay } from "@web/time/clock.ts";
+import { addDays } from "@web/time/days.ts";
 import { draft, setup } from "./store.ts";
 
 /** The hall's own date: what reads it is drawn again at midnight, not every second. */

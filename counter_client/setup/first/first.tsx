@@ -2,12 +2,12 @@
 import { useSignal } from "@preact/signals";
 import { fieldAt } from "@web/form/at.ts";
 import { Asks, Group, Known, Switch, useKnown } from "@web/form/form.tsx";
-import { other, pairs, switchLanguage, tx } from "@web/i18n.ts";
-import { Button } from "@web/parts.tsx";
-import { get, post } from "@web/post.ts";
-import { Refusal } from "@web/refusal.ts";
-import { idle } from "@web/reload.ts";
-import { keepToken, type Session } from "@web/session.ts";
+import { other, pairs, switchLanguage, tx } from "@web/language/i18n.ts";
+import { Button } from "@web/drawing/parts.tsx";
+import { get, post } from "@web/dialogue/post.ts";
+import { Refusal } from "@web/dialogue/refusal.ts";
+import { idle } from "@web/dialogue/reload.ts";
+import { keepToken, type Session } from "@web/dialogue/session.ts";
 import type { FirstNeeded, PackShown as Pack, Text } from "@web/wire.ts";
 import { render } from "preact";
 import { useAnswer, useAsked } from "../draft/answer.ts";

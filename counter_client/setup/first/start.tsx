@@ -1,9 +1,9 @@
 // The first section: what is still missing before the hall can open, and the addresses for the other machines.
 import { useSignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import { pairs, tx } from "@web/i18n.ts";
+import { pairs, tx } from "@web/language/i18n.ts";
 import { Section, Group } from "@web/form/form.tsx";
-import { usePicture } from "@web/files.ts";
+import { usePicture } from "@web/dialogue/files.ts";
 import { get } from "../draft/http.ts";
 import type { SetupSection } from "../frame/section.ts";
 import { draft, setup } from "../draft/store.ts";

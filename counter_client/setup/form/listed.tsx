@@ -1,7 +1,7 @@
 // A plain section: a list of the set-up as the server describes it, each item kept while others stand on it.
 import { Choice, Field, Section, Table, useKnown } from "@web/form/form.tsx";
-import { pairs, tx } from "@web/i18n.ts";
-import { Button } from "@web/parts.tsx";
+import { pairs, tx } from "@web/language/i18n.ts";
+import { Button } from "@web/drawing/parts.tsx";
 import type { HallConfig, Text } from "@web/wire.ts";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";

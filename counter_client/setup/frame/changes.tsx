@@ -1,7 +1,7 @@
 // Changes in words, one a line; a long list shows its first ones.
 import { useState } from "preact/hooks";
-import { tx } from "@web/i18n.ts";
-import { Button } from "@web/parts.tsx";
+import { tx } from "@web/language/i18n.ts";
+import { Button } from "@web/drawing/parts.tsx";
 import { t } from "./frame_texts.ts";
 import type { ChangeShown as Change } from "@web/wire.ts";
 

@@ -1,5 +1,5 @@
 // The words around the set-up page's sections: frame, save bar, differences, refusals.
-import { pairs } from "@web/i18n.ts";
+import { pairs } from "@web/language/i18n.ts";
 
 export const t = pairs({
   setup: ["设置", "Set-up"],

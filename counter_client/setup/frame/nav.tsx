@@ -2,7 +2,7 @@
 // On a phone it opens from the section's name.
 import { useSignal, type Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { tx } from "@web/i18n.ts";
+import { tx } from "@web/language/i18n.ts";
 import { t } from "./frame_texts.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { topmost } from "../draft/paths.ts";

@@ -1,10 +1,10 @@
 // The bar that comes up when something is changed: how much, look at it, from when, save or give up.
 import { signal, useSignal } from "@preact/signals";
-import { clockText } from "@web/clock.ts";
+import { clockText } from "@web/time/clock.ts";
 import { Danger, Field, TextInput } from "@web/form/form.tsx";
-import { tx } from "@web/i18n.ts";
-import { Button, Dialog, notify, notifyRefusal } from "@web/parts.tsx";
-import { Refusal } from "@web/refusal.ts";
+import { tx } from "@web/language/i18n.ts";
+import { Button, Dialog, notify, notifyRefusal } from "@web/drawing/parts.tsx";
+import { Refusal } from "@web/dialogue/refusal.ts";
 import { useEffect } from "preact/hooks";
 import { dayText } from "../draft/days.ts";
 import { get } from "../draft/http.ts";

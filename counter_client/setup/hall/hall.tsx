@@ -2,8 +2,8 @@
 import { useSignal } from "@preact/signals";
 import { Asks, Checks, Field, Group, Section, TextInput, useKnown } from "@web/form/form.tsx";
 import { newId } from "@web/form/lists.ts";
-import { tx } from "@web/i18n.ts";
-import { Button } from "@web/parts.tsx";
+import { tx } from "@web/language/i18n.ts";
+import { Button } from "@web/drawing/parts.tsx";
 import type { HallConfig, Profile, Queue, Service } from "@web/wire.ts";
 import { optionsOf } from "../draft/asked.ts";
 import { change, draft, references, replaceDraft } from "../draft/store.ts";

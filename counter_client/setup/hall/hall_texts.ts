@@ -1,5 +1,5 @@
 // The words around the plain sections of the hall; those of their fields come from the server.
-import { pairs } from "@web/i18n.ts";
+import { pairs } from "@web/language/i18n.ts";
 
 export const t = pairs({
   basics: ["基本信息", "Basics"],

@@ -1,7 +1,7 @@
 // When the hall is open: the usual day, lunch, the week, special days, how a day ends; and what comes of it today.
 import { Asks, Group, Section } from "@web/form/form.tsx";
 import type { HallConfig } from "@web/wire.ts";
-import { addDays } from "@web/days.ts";
+import { addDays } from "@web/time/days.ts";
 import { put } from "../draft/put.ts";
 import { draft, replaceDraft } from "../draft/store.ts";
 import { today } from "../draft/when.ts";

@@ -1,5 +1,5 @@
 // Profiles by queues: a tap goes from "does not call" to "calls" to "helps" and back.
-import { tx } from "@web/i18n.ts";
+import { tx } from "@web/language/i18n.ts";
 import type { Profile, Queue } from "@web/wire.ts";
 import { cellOf, nextCell, withCell, type Cell } from "./matrix.ts";
 import { t } from "./hall_texts.ts";

@@ -1,11 +1,11 @@
 // Holidays and special days: a month one can tap, a span to add, and the list of what is coming.
 import { useSignal } from "@preact/signals";
 import { Ask, Choice, Danger, Day, Field, Fields, Group, PartFields } from "@web/form/form.tsx";
-import { tx } from "@web/i18n.ts";
-import { Button } from "@web/parts.tsx";
+import { tx } from "@web/language/i18n.ts";
+import { Button } from "@web/drawing/parts.tsx";
 import type { DayShown, Hours, SpecialDay } from "@web/wire.ts";
 import { freshOf } from "../draft/asked.ts";
-import { addMonths, type Day as DayOf, daysFrom, monthOf, weekdayOf, weeksOf } from "@web/days.ts";
+import { addMonths, type Day as DayOf, daysFrom, monthOf, weekdayOf, weeksOf } from "@web/time/days.ts";
 import { put } from "../draft/put.ts";
 import { draft } from "../draft/store.ts";
 import { today } from "../draft/when.ts";

@@ -1,7 +1,7 @@
 // The list of devices in its groups, with a device's place, role and times in words.
 import { signal } from "@preact/signals";
-import { now, serverNow } from "@web/clock.ts";
-import { pairs, tx } from "@web/i18n.ts";
+import { now, serverNow } from "@web/time/clock.ts";
+import { pairs, tx } from "@web/language/i18n.ts";
 import type { DeviceShown as Device } from "@web/wire.ts";
 import { get } from "../draft/http.ts";
 import { setup } from "../draft/store.ts";

@@ -2,12 +2,12 @@
 import { useSignal } from "@preact/signals";
 import { momentText } from "../draft/days.ts";
 import { Asks, Danger, Section } from "@web/form/form.tsx";
-import { pairs, tx } from "@web/i18n.ts";
-import { screenName } from "@web/pair.tsx";
-import { codeInAddress, likelyName } from "@web/pairing.ts";
-import { PairingDialog, PlaceChoice } from "@web/pairing.tsx";
-import { t as words } from "@web/pairing_texts.ts";
-import { Badge, Button, notify } from "@web/parts.tsx";
+import { pairs, tx } from "@web/language/i18n.ts";
+import { screenName } from "@web/page/pair.tsx";
+import { codeInAddress, likelyName } from "@web/access/pairing.ts";
+import { PairingDialog, PlaceChoice } from "@web/access/pairing.tsx";
+import { t as words } from "@web/access/pairing_texts.ts";
+import { Badge, Button, notify } from "@web/drawing/parts.tsx";
 import type { DeviceShown as Device } from "@web/wire.ts";
 import { useEffect } from "preact/hooks";
 import { fieldAt } from "../draft/asked.ts";

@@ -1,7 +1,7 @@
 // A list the server keeps beside the set-up: read, looked at again while it is shown, and what is done to it holds at once.
 import { type Signal, signal } from "@preact/signals";
-import { notify, notifyRefusal } from "@web/parts.tsx";
-import { Refusal } from "@web/refusal.ts";
+import { notify, notifyRefusal } from "@web/drawing/parts.tsx";
+import { Refusal } from "@web/dialogue/refusal.ts";
 
 export interface Live<T> {
   /** null: nothing was read yet. */

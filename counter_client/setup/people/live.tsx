@@ -1,6 +1,6 @@
 // Lines of a list that holds at once: who or what it is, how it stands; opened, what can be done about it.
-import { pairs } from "@web/i18n.ts";
-import { Button } from "@web/parts.tsx";
+import { pairs } from "@web/language/i18n.ts";
+import { Button } from "@web/drawing/parts.tsx";
 import type { ComponentChildren } from "preact";
 import "./live.css";
 

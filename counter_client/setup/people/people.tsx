@@ -1,10 +1,10 @@
 // The section about the people of the hall: who they are, their roles, their passwords, out and in again.
 import { useSignal } from "@preact/signals";
-import { clockText, now } from "@web/clock.ts";
+import { clockText, now } from "@web/time/clock.ts";
 import { Asks, Danger, Field, problems, Section, TextInput } from "@web/form/form.tsx";
 import { said } from "@web/form/said.ts";
-import { pairs, tx } from "@web/i18n.ts";
-import { Badge, Button } from "@web/parts.tsx";
+import { pairs, tx } from "@web/language/i18n.ts";
+import { Badge, Button } from "@web/drawing/parts.tsx";
 import type { Actor, Person } from "@web/wire.ts";
 import { useEffect } from "preact/hooks";
 import { fieldAt, freshOf } from "../draft/asked.ts";

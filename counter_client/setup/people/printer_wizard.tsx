@@ -1,7 +1,7 @@
 // Sets a printer up with the manager: find it, print one, look at the slip, give it a name.
 import { Ask } from "@web/form/form.tsx";
-import { tx } from "@web/i18n.ts";
-import { Button, Dialog, notify, notifyRefusal } from "@web/parts.tsx";
+import { tx } from "@web/language/i18n.ts";
+import { Button, Dialog, notify, notifyRefusal } from "@web/drawing/parts.tsx";
 import type { FoundPrinter, PrinterConfig, Tested } from "@web/wire.ts";
 import { useEffect, useState } from "preact/hooks";
 import { fieldAt } from "../draft/asked.ts";

@@ -1,8 +1,8 @@
 // What printers say: their state, what a search found, what became of a test slip.
 import { signal } from "@preact/signals";
 import { said, written } from "@web/form/said.ts";
-import { tx } from "@web/i18n.ts";
-import { notifyRefusal } from "@web/parts.tsx";
+import { tx } from "@web/language/i18n.ts";
+import { notifyRefusal } from "@web/drawing/parts.tsx";
 import type { FoundPrinter, PrinterConfig, Tested } from "@web/wire.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { get, post } from "../draft/http.ts";

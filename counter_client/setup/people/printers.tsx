@@ -2,8 +2,8 @@
 import { signal, useSignal } from "@preact/signals";
 import { Ask, Asks } from "@web/form/form.tsx";
 import { newId } from "@web/form/lists.ts";
-import { tx } from "@web/i18n.ts";
-import { Badge, Button, notify } from "@web/parts.tsx";
+import { tx } from "@web/language/i18n.ts";
+import { Badge, Button, notify } from "@web/drawing/parts.tsx";
 import type { PrinterConfig } from "@web/wire.ts";
 import { useEffect } from "preact/hooks";
 import { fieldAt, freshOf } from "../draft/asked.ts";

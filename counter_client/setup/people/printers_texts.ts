@@ -1,5 +1,5 @@
 // The words of the section about slip printers and of the wizard that sets one up.
-import { pairs } from "@web/i18n.ts";
+import { pairs } from "@web/language/i18n.ts";
 
 export const t = pairs({
   unsaved: ["还没保存", "not saved yet"],

@@ -1,11 +1,11 @@
 // The section about what a slip says, beside a picture of it.
-import { addressOf } from "@web/addresses.ts";
+import { addressOf } from "@web/dialogue/addresses.ts";
 import { Ask, Asks, Checks, Choice, Field, Fields, Section } from "@web/form/form.tsx";
-import { type Lang, pairs, tx } from "@web/i18n.ts";
-import { Button, notify, notifyRefusal } from "@web/parts.tsx";
+import { type Lang, pairs, tx } from "@web/language/i18n.ts";
+import { Button, notify, notifyRefusal } from "@web/drawing/parts.tsx";
 import type { SlipTemplate } from "@web/wire.ts";
 import { useState } from "preact/hooks";
-import { usePicture } from "@web/files.ts";
+import { usePicture } from "@web/dialogue/files.ts";
 import { useAsked } from "../draft/answer.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { post } from "../draft/http.ts";

@@ -1,7 +1,7 @@
 // What the voice says of itself, and a way to hear it.
 import { signal } from "@preact/signals";
 import { said } from "@web/form/said.ts";
-import { notify, notifyRefusal } from "@web/parts.tsx";
+import { notify, notifyRefusal } from "@web/drawing/parts.tsx";
 import type { Engines, NameSaid, Pronunciation, TryOut } from "@web/wire.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { get, post } from "../draft/http.ts";

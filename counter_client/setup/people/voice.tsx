@@ -1,8 +1,8 @@
 // The section about the voice: which is heard, how it reads, how loud, and which zones speak for themselves.
 import { Ask, Asks, Choice, Field, Fields, Group, Section, Table, TextInput } from "@web/form/form.tsx";
 import { replacedAt } from "@web/form/lists.ts";
-import { tx } from "@web/i18n.ts";
-import { Badge, Button } from "@web/parts.tsx";
+import { tx } from "@web/language/i18n.ts";
+import { Badge, Button } from "@web/drawing/parts.tsx";
 import type { Pronunciation, VoiceConfig } from "@web/wire.ts";
 import { useEffect, useState } from "preact/hooks";
 import { useAnswer } from "../draft/answer.ts";

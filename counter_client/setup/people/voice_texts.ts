@@ -1,5 +1,5 @@
 // The words of the section about the voice that calls.
-import { pairs } from "@web/i18n.ts";
+import { pairs } from "@web/language/i18n.ts";
 
 export const t = pairs({
   heard: ["现在听到的是", "What the hall hears now"],

@@ -1,7 +1,7 @@
 // The record of the door: log-ins, refusals, lock-outs, and who read about people or took a report away.
 import { signal } from "@preact/signals";
-import { clockText } from "@web/clock.ts";
-import { fill, pairs, tx } from "@web/i18n.ts";
+import { clockText } from "@web/time/clock.ts";
+import { fill, pairs, tx } from "@web/language/i18n.ts";
 import type { NotedShown } from "@web/wire.ts";
 import { get } from "../draft/http.ts";
 import { setup } from "../draft/store.ts";

@@ -1,9 +1,9 @@
 // The whole set-up as a file: taken out, and read back into the draft; nothing is applied before it is saved.
 import { signal } from "@preact/signals";
-import { pairs, tx } from "@web/i18n.ts";
-import { saveAs } from "@web/files.ts";
-import { Button, notify, notifyRefusal } from "@web/parts.tsx";
-import { Refusal } from "@web/refusal.ts";
+import { pairs, tx } from "@web/language/i18n.ts";
+import { saveAs } from "@web/dialogue/files.ts";
+import { Button, notify, notifyRefusal } from "@web/drawing/parts.tsx";
+import { Refusal } from "@web/dialogue/refusal.ts";
 import type { FileRead } from "@web/wire.ts";
 import { Changes } from "../frame/changes.tsx";
 import { fileText } from "./bytes.ts";

@@ -1,10 +1,10 @@
 // The record: planned changes that can be called off, past ones that can be taken back, who was let in or shut out.
 import { signal } from "@preact/signals";
-import { newName } from "@web/asks.ts";
-import { clockText } from "@web/clock.ts";
+import { newName } from "@web/dialogue/asks.ts";
+import { clockText } from "@web/time/clock.ts";
 import { Danger, Group } from "@web/form/form.tsx";
-import { pairs, tx } from "@web/i18n.ts";
-import { Badge } from "@web/parts.tsx";
+import { pairs, tx } from "@web/language/i18n.ts";
+import { Badge } from "@web/drawing/parts.tsx";
 import type { PlanShown as Plan } from "@web/wire.ts";
 import { dayText } from "../draft/days.ts";
 import { ask, type Entry, get, post } from "../draft/http.ts";

@@ -1,5 +1,5 @@
 // The record's lines put in days, and which of them were taken back.
-import { together } from "@web/together.ts";
+import { together } from "@web/hall/together.ts";
 import type { Entry } from "../draft/http.ts";
 
 /** Newest day first, as the lines come; each day's lines in their own order. */

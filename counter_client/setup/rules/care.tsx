@@ -1,7 +1,7 @@
 // What an over-wait earns (R05, R12): whether at all, after how long, and whom to tell at each step.
 import { Ask, Danger, Group, Section, Table } from "@web/form/form.tsx";
-import { pairs, tx } from "@web/i18n.ts";
-import { Button } from "@web/parts.tsx";
+import { pairs, tx } from "@web/language/i18n.ts";
+import { Button } from "@web/drawing/parts.tsx";
 import type { Ladder, Rung, Text } from "@web/wire.ts";
 import { useState } from "preact/hooks";
 import { optionsOf } from "../draft/asked.ts";

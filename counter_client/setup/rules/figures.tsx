@@ -1,10 +1,10 @@
 // Every figure of the hall's rules (E33): what it is, what is usual, where it comes from, since when it holds.
 import { signal } from "@preact/signals";
-import { dateText } from "@web/clock.ts";
+import { dateText } from "@web/time/clock.ts";
 import { Ask, Group, Section } from "@web/form/form.tsx";
 import { said } from "@web/form/said.ts";
-import { lang, pairs, tx } from "@web/i18n.ts";
-import { Button } from "@web/parts.tsx";
+import { lang, pairs, tx } from "@web/language/i18n.ts";
+import { Button } from "@web/drawing/parts.tsx";
 import type { Field, FigureShown as Figure } from "@web/wire.ts";
 import { useEffect } from "preact/hooks";
 import { fieldAt } from "../draft/asked.ts";

@@ -1,6 +1,6 @@
 // What a remedy may hand over (R07): a plain section that knows the cap.
 import { said, yuan } from "@web/form/said.ts";
-import { pairs } from "@web/i18n.ts";
+import { pairs } from "@web/language/i18n.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { draft, setup } from "../draft/store.ts";
 import { listed } from "../form/listed.tsx";

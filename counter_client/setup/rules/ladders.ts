@@ -1,6 +1,6 @@
 // The ladder of an over-wait (R12) as the page edits it; the hall's threshold (R05) and the remedy's rung stay one figure.
 import type { HallConfig, Ladder, Rung } from "@web/wire.ts";
-import type { Day } from "@web/days.ts";
+import type { Day } from "@web/time/days.ts";
 
 export const ALWAYS: Day = "2000-01-01";
 const REMEDY = "remedy";

@@ -1,6 +1,6 @@
 // What staff say at a moment (R02, R06), in versions: what was said stays on record, the newest in force is shown.
 import type { Script, Text } from "@web/wire.ts";
-import type { Day } from "@web/days.ts";
+import type { Day } from "@web/time/days.ts";
 
 export const MOMENTS = ["explain", "water", "remedy"] as const;
 const FILLED = ["ahead", "wait"];

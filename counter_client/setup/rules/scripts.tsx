@@ -1,7 +1,7 @@
 // What staff say (R02, R06): the wording in force, those of before, and a new one from a day on.
 import { useSignal } from "@preact/signals";
-import { pairs, tx } from "@web/i18n.ts";
-import { Button } from "@web/parts.tsx";
+import { pairs, tx } from "@web/language/i18n.ts";
+import { Button } from "@web/drawing/parts.tsx";
 import type { Script, Text } from "@web/wire.ts";
 import { Ask, Danger, Group, Section } from "@web/form/form.tsx";
 import { fieldAt } from "../draft/asked.ts";

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { render } from "preact";
-import { now } from "../clock.ts";
-import { lang } from "../i18n.ts";
-import { Toast } from "../parts.tsx";
+import { now } from "../time/clock.ts";
+import { lang } from "../language/i18n.ts";
+import { Toast } from "../drawing/parts.tsx";
 import { ago, lacks, NOW, open, Refused, says, walk, type Page } from "../testing/page.ts";
 import type { CanDo, Command, NumbersFound, Standing } from "../wire.ts";
 import { command, deeds, qrOf, question, whyNotBack } from "./find.ts";

@@ -1,6 +1,6 @@
 // What can be done about a number that was found: which question comes first, and the command it becomes.
-import { addressOf } from "../addresses.ts";
-import { tx } from "../i18n.ts";
+import { addressOf } from "../dialogue/addresses.ts";
+import { tx } from "../language/i18n.ts";
 import type { Command, Deed, NumbersFound, Standing } from "../wire.ts";
 import { t } from "./texts.ts";
 

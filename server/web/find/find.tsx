@@ -1,12 +1,12 @@
 // "I am A17, was I called?": a number typed, where it stands, and everything that can be done about it.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { clockText, mmss, now } from "../clock.ts";
-import { slipStates } from "../code_words.ts";
-import { Life } from "../events.tsx";
-import { tx } from "../i18n.ts";
-import { Badge, Button, Dialog, notify, waitText } from "../parts.tsx";
-import { get } from "../post.ts";
-import { noAnswer, Refusal } from "../refusal.ts";
+import { clockText, mmss, now } from "../time/clock.ts";
+import { slipStates } from "../language/code_words.ts";
+import { Life } from "../events/events.tsx";
+import { tx } from "../language/i18n.ts";
+import { Badge, Button, Dialog, notify, waitText } from "../drawing/parts.tsx";
+import { get } from "../dialogue/post.ts";
+import { noAnswer, Refusal } from "../dialogue/refusal.ts";
 import type { Command, Deed, NumberFound, NumbersFound, Standing, Text } from "../wire.ts";
 import { command, deeds, qrOf, question, whyNotBack, type Where } from "./find.ts";
 import { t } from "./texts.ts";

@@ -1,5 +1,5 @@
 // The words of "find a number", the same on every screen where staff work.
-import { pairs } from "../i18n.ts";
+import { pairs } from "../language/i18n.ts";
 
 export const t = pairs({
   find: ["查号", "Find a number"],

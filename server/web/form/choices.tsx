@@ -1,8 +1,8 @@
 // Inputs that choose: one of several, several in an order, yes or no; and a button that asks twice.
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { texts } from "@web/i18n.ts";
-import { Button } from "@web/parts.tsx";
+import { texts } from "../language/i18n.ts";
+import { Button } from "../drawing/parts.tsx";
 import { useField, type Option } from "./field.tsx";
 import { t } from "./texts.ts";
 import { movedBy } from "./lists.ts";

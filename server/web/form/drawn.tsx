@@ -1,10 +1,10 @@
 // The one renderer: draws any described field, part or table for finger and keyboard, in both languages.
 import type { ComponentChildren } from "preact";
-import { tx } from "@web/i18n.ts";
+import { tx } from "../language/i18n.ts";
 import type { Field as Described, Text } from "@web/wire.ts";
 import { Checks, Choice, Switch } from "./choices.tsx";
 import { Field, Fields, Group, useKnown, type Option } from "./field.tsx";
-import { hallDay, serverNow } from "@web/clock.ts";
+import { hallDay, serverNow } from "../time/clock.ts";
 import { useRef } from "preact/hooks";
 import { Clock, Day, Duration, NumberInput, TextInput, TwoTexts } from "./inputs.tsx";
 import { Rows, type RowsProps } from "./rows.tsx";

@@ -1,7 +1,7 @@
 // A section and its fields: a label bound to what is typed in, a hint, what is wrong with it.
 import { createContext, type ComponentChildren } from "preact";
 import { useContext, useId } from "preact/hooks";
-import { tx } from "@web/i18n.ts";
+import { tx } from "../language/i18n.ts";
 import type { Field as Described, Text } from "@web/wire.ts";
 import { endsOf, type NameOf } from "./said.ts";
 import { t } from "./texts.ts";

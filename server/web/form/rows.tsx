@@ -1,8 +1,8 @@
 // A list of things a manager adds to, takes from and orders; each opens to be edited.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { tx } from "@web/i18n.ts";
-import { Button, Icon } from "@web/parts.tsx";
+import { tx } from "../language/i18n.ts";
+import { Button, Icon } from "../drawing/parts.tsx";
 import { Danger, Moves } from "./choices.tsx";
 import { t } from "./texts.ts";
 import { movedBy, newId, replacedAt } from "./lists.ts";

@@ -1,7 +1,7 @@
 // The twin test of said.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { lang } from "../i18n.ts";
+import { lang } from "../language/i18n.ts";
 import type { Field } from "../wire.ts";
 import { endsOf, percentOf, said, spanText } from "./said.ts";
 

@@ -1,5 +1,5 @@
 // A value in words by what is known of its field: "10 分钟", "2.00 元", "33 %", a name instead of an id.
-import { lang, tx, type Lang } from "../i18n.ts";
+import { lang, tx, type Lang } from "../language/i18n.ts";
 import type { Field, Text } from "../wire.ts";
 
 export type NameOf = (of: string, id: string) => string;

@@ -1,5 +1,5 @@
 // The words of the set-up page's form parts.
-import { table } from "@web/i18n.ts";
+import { table } from "../language/i18n.ts";
 
 export const t = table({
   zh: {

@@ -1,0 +1,42 @@
+// Figures of care as they may be shown: shares with their light, coverage, what the ladder does next and when.
+import type { State } from "@web/drawing/marks.tsx";
+import type { CasesView, ManagerTicket, Share } from "@web/wire.ts";
+
+/** The light of a share within the goal: from here on it is kept, from there on it is nearly kept. */
+const KEPT = 90;
+const NEARLY = 75;
+
+/** An act this near is shown as something to prevent. */
+export const SOON_SECONDS = 240;
+
+/** Percent to one place, cut and never rounded up: 99.96 is not a hundred. */
+export const percentText = ({ part, n }: Share): string => {
+  const tenths = Math.floor((part * 1000) / n);
+  return tenths % 10 ? (tenths / 10).toFixed(1) : String(tenths / 10);
+};
+
+/** No light without a share. */
+export function light({ part, n }: Share): State | null {
+  if (!n) return null;
+  const percent = (part * 100) / n;
+  return percent >= KEPT ? "good" : percent >= NEARLY ? "near" : "over";
+}
+
+/** R10: given or declined, of those due. */
+export const coverage = ({ settled, due }: CasesView): Share => ({ part: settled, n: due });
+
+/** A case that still waits for somebody. */
+export const unsettled = (state: string): boolean => state === "open" || state === "offered";
+
+export interface NextAct {
+  act: string;
+  seconds: number;
+  soon: boolean;
+}
+
+/** What the ladder does next to a waiting ticket; an act that is due now stands at nought. */
+export function nextAct(ticket: Pick<ManagerTicket, "next_act" | "next_at">, now: number): NextAct | null {
+  if (!ticket.next_act || !ticket.next_at) return null;
+  const seconds = Math.max(0, Math.ceil((Date.parse(ticket.next_at) - now) / 1000));
+  return { act: ticket.next_act, seconds, soon: seconds <= SOON_SECONDS };
+}

@@ -1,0 +1,43 @@
+// The words of letting a new screen in.
+import { table } from "../language/i18n.ts";
+
+export const t = table({
+  zh: {
+    pair: "配对屏幕",
+    pair_hint: "在新屏幕上打开网页，屏幕会显示配对码。",
+    code: "屏幕上的配对码",
+    looking: "正在查找这块屏幕…",
+    found: "{screen} · 等待确认",
+    role: "用途",
+    name: "名称，例如“东门取号机”",
+    place_kiosk: "小票打印机",
+    place_lobby_board: "所在区域",
+    place_counter: "窗口",
+    whole_hall: "全厅",
+    first_printer: "默认（第一台）",
+    no_printers: "还没有打印机，可以先配对，以后再指定",
+    taken: "已有",
+    confirm: "配对",
+    cancel: "取消",
+    paired: "{name}已配对，屏幕马上可用",
+  },
+  en: {
+    pair: "Pair a screen",
+    pair_hint: "Open the page on the new screen; it shows a pairing code.",
+    code: "Code on the screen",
+    looking: "Looking for this screen…",
+    found: "{screen} · waiting to be let in",
+    role: "Use",
+    name: "Name, e.g. East door kiosk",
+    place_kiosk: "Slip printer",
+    place_lobby_board: "Zone",
+    place_counter: "Counter",
+    whole_hall: "The whole hall",
+    first_printer: "The first one",
+    no_printers: "No printer yet; pair it now and say later",
+    taken: "has one",
+    confirm: "Pair",
+    cancel: "Cancel",
+    paired: "{name} is paired and ready in a moment",
+  },
+});

@@ -1,0 +1,29 @@
+// One shape for every "no": from the server, or from the line to it.
+import type { Text, WrongPlace } from "../wire.ts";
+
+export class Refusal extends Error {
+  code: string;
+  text: Text;
+  fields: Record<string, unknown>;
+  /** All that is wrong with a set-up, each at its place. */
+  problems: readonly WrongPlace[];
+
+  /** The text says all problems, whoever shows it. */
+  constructor(code: string, text: Text, fields: Record<string, unknown> = {}, problems: readonly WrongPlace[] = []) {
+    super(`${code}: ${text.en}`);
+    const others = problems.slice(1);
+    this.code = code;
+    this.text = {
+      zh: [text.zh, ...others.map((one) => one.text.zh)].join("；"),
+      en: [text.en, ...others.map((one) => one.text.en)].join(" "),
+    };
+    this.fields = fields;
+    this.problems = problems;
+  }
+}
+
+export const noAnswer = () =>
+  new Refusal("no_answer", {
+    zh: "暂时连接不上服务器，请稍候再试",
+    en: "The server does not answer. Please try again in a moment.",
+  });
