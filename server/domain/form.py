@@ -21,7 +21,10 @@ IN_SECONDS, IN_FEN = Text("秒", "s"), Text("元", "yuan")
 
 
 class Kind(StrEnum):
-    """`words` are both languages, `span` is seconds, `share` a part of 1, `part` a form within a form."""
+    """`words` are both languages, `span` is seconds, `share` a part of 1, `part` a form within a form.
+
+    `picture` is a file of the hall's media folder, by its name there.
+    """
 
     TEXT = "text"
     WORDS = "words"
@@ -36,6 +39,7 @@ class Kind(StrEnum):
     TIME = "time"
     PART = "part"
     TABLE = "table"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)

@@ -515,6 +515,21 @@ export interface Engines {
   heard: string;
 }
 
+export interface Entry {
+  incomplete: boolean;
+  conditions: readonly Text[];
+  agent_materials: readonly Text[];
+  enough: number;
+  limit: Text;
+  forms: readonly Sheet[];
+  samples: readonly Sheet[];
+  key_points: readonly Text[];
+  steps: readonly Text[];
+  topics: readonly Text[];
+  enquiry: boolean;
+  booked: boolean;
+}
+
 export interface EvaluatorView {
   hall: Text;
   counter: string;
@@ -784,6 +799,7 @@ export interface HallConfig {
   zones: readonly Zone[];
   queues: readonly Queue[];
   services: readonly Service[];
+  terminals: readonly Terminal[];
   profiles: readonly Profile[];
   counters: readonly CounterPlace[];
   key_hall: boolean;
@@ -921,7 +937,7 @@ export interface KeptMedium {
   height: number;
 }
 
-export type Kind = "text" | "words" | "number" | "span" | "money_fen" | "share" | "tick" | "choice" | "choices" | "date" | "time" | "part" | "table";
+export type Kind = "text" | "words" | "number" | "span" | "money_fen" | "share" | "tick" | "choice" | "choices" | "date" | "time" | "part" | "table" | "picture";
 
 export interface KioskService {
   id: string;
@@ -1658,7 +1674,7 @@ export interface RecordSpoken {
 }
 
 export interface Reference {
-  naming: "queues" | "services" | "profiles" | "counters" | "layouts" | "media" | "notices" | "strips" | "ladders";
+  naming: "queues" | "services" | "terminals" | "profiles" | "counters" | "layouts" | "media" | "notices" | "strips" | "ladders";
   fields: readonly string[];
   named: "zones" | "queues" | "services" | "profiles" | "counters";
   last: "replaced" | "goes";
@@ -1810,6 +1826,7 @@ export interface Service {
   e_channels: readonly EChannel[];
   note: Text;
   fee: Text;
+  entry: Entry;
 }
 
 export interface SetStock {
@@ -1857,6 +1874,11 @@ export interface ShareCell {
   minimum: number;
   value: number | null;
   enough: boolean;
+}
+
+export interface Sheet {
+  name: Text;
+  file: string;
 }
 
 export interface SlipPicture {
@@ -1997,6 +2019,13 @@ export interface TaskRow {
   repeat_seconds: number;
   at: Text;
   taken_by_name: string;
+}
+
+export interface Terminal {
+  id: string;
+  name: Text;
+  zone: string;
+  services: readonly string[];
 }
 
 export interface TestSlip {

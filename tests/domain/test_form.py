@@ -86,10 +86,14 @@ def test_what_comes_with_the_software_is_called_alike_everywhere() -> None:
     assert told == {role: PEOPLE_ROLES[role] for role in told}
 
 
+ON_PAPER = ("conditions", "agent_materials", "key_points", "forms.name", "samples.name")
+
+
 def test_words_that_are_put_on_paper_and_names_on_screens_are_known_by_their_fields() -> None:
     known = dict(places(FORM))
     printed = {place for place, field in known.items() if field.printed or field.cell.printed}
-    assert printed == {"name", "zones.name", "services.name", "services.materials", "slip.head", "slip.foot"}
+    of_service = {"name", "materials", *(f"entry.{part}" for part in ON_PAPER)}
+    assert printed == {"name", "zones.name", *(f"services.{p}" for p in of_service), "slip.head", "slip.foot"}
     rooms = {place: (field.room.full, field.room.legible) for place, field in known.items() if field.room}
     assert rooms == {
         "name": (14, 28),

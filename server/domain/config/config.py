@@ -17,6 +17,7 @@ from server.domain.config.care import (
     Rung,
     Script,
 )
+from server.domain.config.catalogue import Terminal
 from server.domain.config.equipment import PrinterConfig, SlipTemplate, VoiceConfig
 from server.domain.config.figures import Figures
 from server.domain.config.places import CounterPlace, Profile, Queue, Zone
@@ -39,6 +40,7 @@ __all__ = [  # a set-up's parts, at one address
     "Script",
     "Service",
     "Spot",
+    "Terminal",
     "Zone",
 ]
 
@@ -169,6 +171,23 @@ class HallConfig:
             help=Text(
                 "取号机上的选项，就按这里的顺序排列。",
                 "What customers choose from at the kiosk, in this order.",
+            ),
+        ),
+    )
+    terminals: tuple[Terminal, ...] = field(
+        default=(),
+        metadata=asks(
+            "自助终端",
+            "Self-service terminals",
+            source="Q19",
+            most=50,
+            ordered=True,
+            noun=Text("自助终端", "Terminal"),
+            add=Text("加一台自助终端", "Add a terminal"),
+            empty=Text("没有自助终端。", "There are no self-service terminals."),
+            help=Text(
+                "大厅里客户自己操作的机器，例如自助缴费终端。",
+                "Machines in the hall that customers use themselves, such as a payment terminal.",
             ),
         ),
     )

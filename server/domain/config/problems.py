@@ -53,6 +53,13 @@ PROBLEMS: Mapping[str, Text] = {
         "业务 {id} 的平均时长应在 {least} 至 {most} 之间",
         "The usual time of service {id} must be {least} to {most}.",
     ),
+    "enough": Text(
+        "业务 {id}：“前几样带齐就先受理”应在 {least} 至 {most} 之间",
+        "Service {id}: the items it is accepted with must be {least} to {most}.",
+    ),
+    "sheet_unnamed": Text(
+        "业务 {id} 有一张表或样图没有中文名称", "A form or picture of service {id} has no name in Chinese."
+    ),
     "channel": Text("业务 {id} 的电子渠道没有名称", "An e-channel of service {id} has no name."),
     "below": Text("“{id}”不能小于 {least}", "“{id}” must not be below {least}."),
     "above": Text("“{id}”不能大于 {most}", "“{id}” must not be above {most}."),

@@ -9,7 +9,16 @@ from server.domain.config.problems import KINDS, Problem, say
 
 Named = Literal["zones", "queues", "services", "profiles", "counters"]
 Naming = Literal[
-    "queues", "services", "profiles", "counters", "layouts", "media", "notices", "strips", "ladders"
+    "queues",
+    "services",
+    "terminals",
+    "profiles",
+    "counters",
+    "layouts",
+    "media",
+    "notices",
+    "strips",
+    "ladders",
 ]
 
 
@@ -30,6 +39,8 @@ class Reference:
 REFERENCES = (
     Reference(naming="queues", fields=("zone",), named="zones"),
     Reference(naming="services", fields=("queue",), named="queues"),
+    Reference(naming="terminals", fields=("zone",), named="zones"),
+    Reference(naming="terminals", fields=("services",), named="services"),
     Reference(naming="profiles", fields=("queues", "helps"), named="queues"),
     Reference(naming="counters", fields=("zone",), named="zones"),
     Reference(naming="counters", fields=("profile",), named="profiles"),

@@ -14,10 +14,12 @@ from server.domain.config.references import reference_rules
 from server.domain.config.soundness_bounds import bound_rules
 from server.domain.config.soundness_equipment import ID, equipment_rules
 from server.domain.config.soundness_hours import hours_rules
+from server.domain.text import Text
 
 MISHEARD = "EIOQL"  # beside 1 and 0 on paper (5.0), or taken for another letter when spoken
 LETTERS = tuple(letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if letter not in MISHEARD)
 LANGUAGES = frozenset({"zh", "en"})
+TERMINAL = Text("自助终端", "self-service terminal")
 MOST_READINGS = 4  # of one call
 LISTENERS = frozenset({"guide", "clerk", "team_leader", "hall_manager", "admin", "counter"})  # of tasks
 PAGE_LIKE = re.compile(PAGE)
@@ -40,6 +42,7 @@ def problems(config: HallConfig) -> list[Problem]:
         reference_rules,
         _profiles,
         _services,
+        _terminals,
         _figures,
         _ladders,
         _gifts,
@@ -112,6 +115,20 @@ def _services(config: HallConfig) -> Iterator[Problem]:
         for m, channel in enumerate(service.e_channels):
             if channel.url and not PAGE_LIKE.fullmatch(channel.url):
                 yield say("page", f"services[{n}].e_channels[{m}].url", said=channel.url)
+        for kind in ("forms", "samples"):
+            for m, sheet in enumerate(getattr(service.entry, kind)):
+                if not named(sheet.name):
+                    yield say("sheet_unnamed", f"services[{n}].entry.{kind}[{m}].name", id=service)
+
+
+def _terminals(config: HallConfig) -> Iterator[Problem]:
+    for n in repeated([terminal.id for terminal in config.terminals]):
+        yield say("id_twice", f"terminals[{n}].id", id=config.terminals[n].id)
+    for n, terminal in enumerate(config.terminals):
+        if not ID.fullmatch(terminal.id):
+            yield say("id_odd", f"terminals[{n}].id", id=terminal.id)
+        if not named(terminal.name):
+            yield say("unnamed", f"terminals[{n}].name", kind=TERMINAL, id=terminal.id)
 
 
 def _figures(config: HallConfig) -> Iterator[Problem]:

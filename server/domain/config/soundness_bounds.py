@@ -20,6 +20,7 @@ SAYABLE = 10**12  # beyond it, and what is no number at all, stands as it was wr
 IN_WORDS: Mapping[str, str] = {  # where a plain "must not be above" would leave open what is meant
     "services.standard_seconds": "standard_time",
     "services.mean_seconds": "mean_time",
+    "services.entry.enough": "enough",
     "figures.speech_rate": "speech_rate",
     "figures.wait_question_share": "share",
     "remedy_share": "share",

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from server.domain.config.boards import BoardLayout, Medium, Notice, Strip
+from server.domain.config.catalogue import Terminal
 from server.domain.config.config import HallConfig
 from server.domain.config.problems import Problem
 from server.domain.config.references import HARMLESS, REFERENCES, Reference, reference_rules
@@ -14,6 +15,7 @@ from tests.builders import a_config
 
 NAME = Text("名", "Name")
 SAMPLES: dict[str, Any] = {
+    "terminals": Terminal(id="t", name=NAME, zone="east"),
     "layouts": BoardLayout(id="l", name=NAME),
     "media": Medium(id="m", file="x", name=NAME),
     "notices": Notice(id="n", text=NAME),

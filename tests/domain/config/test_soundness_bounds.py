@@ -9,6 +9,7 @@ import pytest
 from server.domain.config.boards import Area, BoardLayout, Medium, Notice, Spot, Strip
 from server.domain.config.bounds import ITEMS, LETTERS, MOST_LINES, NUMBERS
 from server.domain.config.calendar import Hours, SpecialDay, Weekday
+from server.domain.config.catalogue import Entry, Sheet, Terminal
 from server.domain.config.config import EChannel, HallConfig, Zone
 from server.domain.config.equipment import PrinterConfig, Pronunciation, SlipTemplate, VoiceConfig, VolumeStep
 from server.domain.config.soundness import problems
@@ -17,13 +18,23 @@ from server.domain.text import Text
 from tests.builders import COUNTERS, SERVICES, ZONES, a_config
 
 NAME = Text("名", "Name")
+ENTRY = Entry(
+    conditions=(NAME,),
+    agent_materials=(NAME,),
+    forms=(Sheet(name=NAME),),
+    samples=(Sheet(name=NAME),),
+    key_points=(NAME,),
+    steps=(NAME,),
+    topics=(NAME,),
+)
 FULL = a_config(
     zones=(replace(ZONES[0], area=Area(x=0, y=0, width=50, height=50)), ZONES[1]),
     counters=(replace(COUNTERS[0], spot=Spot(x=1, y=1)), *COUNTERS[1:]),
     services=(
-        replace(SERVICES[0], e_channels=(EChannel(name=NAME),), materials=(NAME,)),
+        replace(SERVICES[0], e_channels=(EChannel(name=NAME),), materials=(NAME,), entry=ENTRY),
         *SERVICES[1:],
     ),
+    terminals=(Terminal(id="t", name=NAME, zone="east", services=("bill",)),),
     peak_days=(date(2026, 3, 2),),
     weekdays=(Weekday(weekday=1, hours=Hours(opens="09:00", closes="10:00")),),
     special_days=(SpecialDay(day=date(2026, 10, 1), name=NAME),),
