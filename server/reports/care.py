@@ -54,7 +54,7 @@ def _due(past: Past, period: Period) -> Due:
     asked = (
         select(RUNG.c.at, VISIT.c.explained_at)
         .join_from(RUNG, VISIT, same)
-        .where(past.issued(RUNG, period.start, period.end), RUNG.c.act == "explain")
+        .where(past.within(RUNG.c.at, period.start, period.end), RUNG.c.act == "explain")
     )
     due = Due()
     for at, explained_at in past.rows(asked):
@@ -92,7 +92,7 @@ def _watered(n: int, visits: int) -> Row:
 def _ladder(past: Past, period: Period) -> Iterator[Row]:
     asked = (
         select(RUNG.c.after_seconds, RUNG.c.act, func.count())
-        .where(past.issued(RUNG, period.start, period.end))
+        .where(past.within(RUNG.c.at, period.start, period.end))
         .group_by(RUNG.c.after_seconds, RUNG.c.act)
     )
     for after, act, n in sorted(map(tuple, past.rows(asked))):

@@ -45,7 +45,7 @@ class Served:
 def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
     asked = (
         select(LEG.c.counter, LEG.c.staff, LEG.c.done, LEG.c.handling_seconds, LEG.c.in_standard)
-        .where(past.issued(LEG, period.start, period.end), LEG.c.served)
+        .where(past.within(LEG.c.ended_at, period.start, period.end), LEG.c.served)
         .order_by(LEG.c.handling_seconds)
     )
     counters = defaultdict[str, Served](Served)

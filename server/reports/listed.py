@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Table, desc, func, or_, select, true
+from sqlalchemy import Column, ColumnElement, Table, desc, func, or_, select, true
 
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import is_peak_day, peak_minutes
@@ -95,11 +95,15 @@ def misplaced(counted: Counted) -> list[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grain:
-    """Of which table a row is one case of the figure, which of them count, and what tells them apart."""
+    """When a case of the figure happened, in which table, which of them count, and what tells them apart."""
 
-    table: Table
+    at: Column[Any]
     counts: Condition
     by: Mapping[str, Narrowed] = field(default_factory=dict)
+
+    @property
+    def table(self) -> Table:
+        return self.at.table
 
 
 def _same(column: Any, name: str) -> Narrowed:
@@ -116,8 +120,7 @@ def _when(counted: Counted, period: Period, config: HallConfig) -> Condition:
     if counted.when in ("peak_hours", "off_peak_hours"):
         inside = LEG.c.called_minute.in_(peak_minutes(config))
     else:
-        every = (period.read_until - period.start).days + 1  # one may be called after its period
-        days = (period.first + n * DAY for n in range(every))
+        days = (period.first + n * DAY for n in range((period.last - period.first).days + 1))
         inside = LEG.c.called_day.in_([day for day in days if is_peak_day(config, day)])
     return ~inside if counted.when in ("off_peak_hours", "ordinary_days") else inside
 
@@ -152,16 +155,16 @@ RATED = {"staff": STAFF, "level": _same(LEG.c.rating, "level")}
 CASES = {"day": _same(VISIT.c.remedy_day, "day"), "leader": _same(VISIT.c.remedy_leader, "leader")}
 RUNGS = {"act": _same(RUNG.c.act, "act"), "after": _same(RUNG.c.after_seconds, "after")}
 GRAINS: Mapping[Of, Grain] = {
-    "called": Grain(table=LEG, counts=LEG.c.called_at.is_not(None), by=CALLED),
-    "served": Grain(table=LEG, counts=LEG.c.served, by=SERVED),
-    "rated": Grain(table=LEG, counts=LEG.c.served & (LEG.c.rating > 0), by=RATED),
-    "asked": Grain(table=LEG, counts=LEG.c.served & LEG.c.wait_asked, by={"group": _group}),
-    "cases": Grain(table=VISIT, counts=VISIT.c.remedy != "", by=CASES),
-    "cared": Grain(table=VISIT, counts=or_(EXPLAINED, WATERED), by={"staff": _who_cared}),
-    "explained": Grain(table=VISIT, counts=EXPLAINED),
-    "watered": Grain(table=VISIT, counts=WATERED),
-    "rung": Grain(table=RUNG, counts=true(), by=RUNGS),
-    "calls": Grain(table=CALL, counts=true()),
+    "called": Grain(at=LEG.c.called_at, counts=LEG.c.called_at.is_not(None), by=CALLED),
+    "served": Grain(at=LEG.c.ended_at, counts=LEG.c.served, by=SERVED),
+    "rated": Grain(at=LEG.c.ended_at, counts=LEG.c.served & (LEG.c.rating > 0), by=RATED),
+    "asked": Grain(at=LEG.c.ended_at, counts=LEG.c.served & LEG.c.wait_asked, by={"group": _group}),
+    "cases": Grain(at=VISIT.c.remedy_due_at, counts=VISIT.c.remedy != "", by=CASES),
+    "cared": Grain(at=VISIT.c.issued_at, counts=or_(EXPLAINED, WATERED), by={"staff": _who_cared}),
+    "explained": Grain(at=VISIT.c.issued_at, counts=EXPLAINED),
+    "watered": Grain(at=VISIT.c.issued_at, counts=WATERED),
+    "rung": Grain(at=RUNG.c.at, counts=true(), by=RUNGS),
+    "calls": Grain(at=CALL.c.at, counts=true()),
 }
 NARROWED = frozenset(name for grain in GRAINS.values() for name in grain.by)
 
@@ -200,7 +203,7 @@ def _asked(grain: Grain, past: Past, period: Period) -> Asked:
     )
     same = (of.c.hall_id == VISIT.c.hall_id) & (of.c.ticket == VISIT.c.ticket)
     source = select(*columns) if of is VISIT else select(*columns).join_from(of, VISIT, same)
-    return source.where(past.issued(of, period.start, period.end), grain.counts)
+    return source.where(past.within(grain.at, period.start, period.end), grain.counts)
 
 
 def _order(grain: Grain, order: Order) -> tuple[Any, ...]:

@@ -28,7 +28,7 @@ def columns() -> tuple[Sheet, ...]:
 
 def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
     """The private reason of a priority is not in it; the reason of the call is."""
-    of = past.issued(CALL, period.start, period.end)
+    of = past.within(CALL.c.at, period.start, period.end)
     sums = (func.sum(cast(condition, Integer)) for condition in (SPECIFIC, CALL.c.priority))
     n, specific, priority = past.one(select(func.count(), *sums).where(of))
     if not n:

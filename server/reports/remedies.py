@@ -51,7 +51,7 @@ def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
     hall, days, leaders = Cases(), defaultdict[Any, Cases](Cases), defaultdict[Any, Cases](Cases)
     key = (VISIT.c.remedy_day, VISIT.c.remedy_leader, VISIT.c.remedy)
     asked = select(*key, func.count(), func.sum(VISIT.c.cost_fen)).where(
-        past.issued(VISIT, period.start, period.end), VISIT.c.remedy != ""
+        past.within(VISIT.c.remedy_due_at, period.start, period.end), VISIT.c.remedy != ""
     )
     for day, leader, state, n, cost in past.rows(asked.group_by(*key)):
         for cases in (hall, days[day], leaders[leader]):
@@ -103,7 +103,7 @@ def _listed(past: Past, period: Period, state: CaseState) -> Iterator[Any]:
     """In the order in which their numbers were given, with how long the last leg waited for its last call."""
     same = (LEG.c.hall_id == VISIT.c.hall_id) & (LEG.c.ticket == VISIT.c.ticket)
     last = same & (LEG.c.n == VISIT.c.legs - 1)
-    of = past.issued(VISIT, period.start, period.end)
+    of = past.within(VISIT.c.remedy_due_at, period.start, period.end)
     asked = select(VISIT, LEG.c.waited_seconds.label("waited")).join_from(VISIT, LEG, last)
     return past.rows(asked.where(of, VISIT.c.remedy == state.value).order_by(VISIT.c.seq))
 

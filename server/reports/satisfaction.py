@@ -73,7 +73,7 @@ def by_clerk(past: Past, period: Period) -> Mapping[str, Said]:
 
 
 def _served(past: Past, period: Period, *wanted: ColumnElement[Any]) -> Asked:
-    return select(*wanted).where(past.issued(LEG, period.start, period.end), LEG.c.served)
+    return select(*wanted).where(past.within(LEG.c.ended_at, period.start, period.end), LEG.c.served)
 
 
 def _number(condition: ColumnElement[bool]) -> ColumnElement[int]:

@@ -38,7 +38,7 @@ def points(past: Past, period: Period) -> list[Point]:
             LEG.c.called_at, LEG.c.waited_seconds, LEG.c.service, VISIT.c.number, LEG.c.ticket, VISIT.c.remedy
         )
         .join_from(LEG, VISIT, same)
-        .where(past.issued(LEG, period.start, period.end), LEG.c.called_at.is_not(None))
+        .where(past.within(LEG.c.called_at, period.start, period.end))
         .order_by(LEG.c.called_at, VISIT.c.seq, LEG.c.n)
     )
     return [

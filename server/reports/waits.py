@@ -53,7 +53,7 @@ def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
     """Whoever left before the call has no wait to its end; one is counted where its last call lies."""
     asked = (
         select(LEG.c.service, LEG.c.called_day, LEG.c.called_minute, LEG.c.waited_seconds, LEG.c.within_goal)
-        .where(past.issued(LEG, period.start, period.end), LEG.c.called_at.is_not(None))
+        .where(past.within(LEG.c.called_at, period.start, period.end))
         .order_by(LEG.c.waited_seconds)
     )
     services, halves, days, hours, kinds = (defaultdict[Any, Waits](Waits) for _ in range(5))

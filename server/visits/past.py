@@ -33,3 +33,11 @@ class Past:
     def issued(self, of: Table, start: datetime, end: datetime) -> ColumnElement[bool]:
         """Of visits whose number was given in this time."""
         return of.c.hall_id.in_(self._halls) & (of.c.issued_at >= start) & (of.c.issued_at < end)
+
+    def within(self, moment: ColumnElement[Any], start: datetime, end: datetime) -> ColumnElement[bool]:
+        """What happened in this time, whenever its number was given: over midnight a visit lives two days.
+
+        The same day that the board counts by; the bounds of the numbers let the index find them.
+        """
+        of = moment.table
+        return self.issued(of, start - LATE, end) & (moment >= start) & (moment < end)

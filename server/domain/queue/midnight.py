@@ -34,14 +34,9 @@ def _is_at_a_counter(hall: Hall, number: str) -> bool:
     return any(t.number == number and t.state in AT_COUNTER for t in hall.tickets.values())
 
 
-def _alive(hall: Hall) -> frozenset[str]:
-    """The letters whose numbers people in the hall still hold."""
-    return frozenset(t.number[0] for t in hall.tickets.values())
-
-
 def _goes_on(hall: Hall) -> dict[str, int]:
-    alive = _alive(hall)
-    return {letter: n for letter, n in hall.issued.items() if letter in alive}
+    """Every letter alike, or none: nobody understands a board on which one began anew and others did not."""
+    return dict(hall.issued) if hall.tickets else {}
 
 
 def _carried(hall: Hall) -> dict[str, Carried]:

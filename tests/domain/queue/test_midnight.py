@@ -80,13 +80,41 @@ def test_what_was_given_today_is_not_given_again() -> None:
     ]
 
 
-def test_letters_that_nobody_holds_begin_anew() -> None:
+def test_every_letter_goes_on_while_anybody_of_yesterday_is_here_and_all_begin_anew_together() -> None:
+    """C08: a board on which one letter began anew and others did not is read as a fault."""
     story = before_midnight()
     story.issue("install")
     story.do(c.CancelTicket(ticket=story.numbered("B001").id))
     turned(story)
-    assert story.ticket(story.issue("install")).number == "B001"
+    assert story.ticket(story.issue("install")).number == "B002"
     assert story.ticket(story.issue()).number == "A005"
+    story.do(c.FinishTicket(counter="1"))
+    for _ in range(3):
+        story.serve("1")  # A002 to A004, the last of yesterday
+    assert {t.number for t in story.hall.tickets.values()} == {"B002", "A005"}
+    assert story.ticket(story.issue()).number == "A001"
+    assert story.ticket(story.issue("install")).number == "B001"
+
+
+def test_a_missed_number_that_cannot_come_back_holds_up_no_series() -> None:
+    story = before_midnight(served=0, waiting=2)
+    story.call("1")
+    story.do(c.MarkNoShow(counter="1"))  # A001
+    turned(story)
+    story.serve("1")  # A002
+    assert story.ticket(story.issue()).number == "A003", "A001 may still come back"
+    given = []
+    for _ in range(6):
+        story.serve("1")
+        given.append(story.ticket(story.issue()).number)
+    assert given == ["A004", "A005", "A006", "A007", "A002", "A008"], "A001 is held, A003 was given today"
+
+
+def test_a_hall_that_nobody_stayed_in_begins_every_letter_anew() -> None:
+    story = before_midnight(waiting=0)
+    story.do(c.FinishTicket(counter="1"))
+    turned(story)
+    assert story.ticket(story.issue()).number == "A001"
 
 
 def test_a_series_that_never_rests_begins_anew_at_its_end() -> None:
