@@ -61,13 +61,13 @@ walk("the manager's board", () => {
 
   test("desktop notices: off, then the new worst thing once, while somebody looks elsewhere", async () => {
     const shown: string[] = [];
-    const here = globalThis as unknown as { Notification: unknown; isSecureContext: boolean };
+    const browser = globalThis as unknown as { Notification: unknown; isSecureContext: boolean };
     await page.view({ ...VIEW, ...QUIET });
-    here.isSecureContext = false;
+    browser.isSecureContext = false;
     await page.tap("桌面通知：关");
     says(page, ".toasts", "浏览器只在本机或 https 地址上允许桌面通知");
-    here.isSecureContext = true;
-    here.Notification = class {
+    browser.isSecureContext = true;
+    browser.Notification = class {
       static permission = "granted";
       static requestPermission = async () => "granted";
       constructor(title: string) { shown.push(title); }
@@ -193,10 +193,10 @@ walk("the manager's board", () => {
     await page.tap("关闭", "dialog button");
     await page.welcome({ role: "region_office" });
     const nothing = { events: [], people: {}, called: { counters: [], services: [], gifts: [] } };
-    for (const [answer, said] of [[nothing, "没有记录"], [() => { throw new Refused("forbidden", "无权查看", "Not for you"); }, "无权查看"]] as const) {
+    for (const [answer, shown] of [[nothing, "没有记录"], [() => { throw new Refused("forbidden", "无权查看", "Not for you"); }, "无权查看"]] as const) {
       page.answers["/api/events"] = answer;
       await page.tap("A031，看经过");
-      says(page, "dialog", "A031 的经过", said);
+      says(page, "dialog", "A031 的经过", shown);
       await page.tap("关闭", "dialog button");
     }
     delete page.answers["/api/events"];
@@ -211,8 +211,8 @@ walk("the manager's board", () => {
     says(page, "dialog", "落实率 50 % n=4 · 免办 1 · 今日费用 30.00 元", "A031 交费 待补救 10:20 李敏 — —", "A010 交费 已送礼品 10:20 李敏 雨伞 王芳", "A011 交费 漏 办结时未补救");
     await page.tap("免办：A031");
     await page.type("label:免办原因", "重复取号");
-    const [said] = await asks(() => page.submit("dialog form"));
-    assert.deepEqual(said, { type: "waive_case", ticket: "t-A031", reason: "重复取号" });
+    const [command] = await asks(() => page.submit("dialog form"));
+    assert.deepEqual(command, { type: "waive_case", ticket: "t-A031", reason: "重复取号" });
     await page.done();
     says(page, ".toasts", "A031 已免办");
     await page.tap("关闭", "dialog button");

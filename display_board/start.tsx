@@ -131,7 +131,7 @@ render(<Start />, document.getElementById("app")!);
 
 // Sends the simulated people of a demo hall home, or calls them back.
 const demo = signal<Running | null>(null);
-const look = () => get("/api/demo").then((found) => void (demo.value = found), notifyRefusal);
+const look = () => get("/api/demo").then((state) => void (demo.value = state), notifyRefusal);
 
 export function DemoSwitch() {
   useEffect(() => void look(), []);

@@ -245,8 +245,8 @@ walk("the kiosk", () => {
     await page.tap("Done", ".foot button");
     await page.welcome({ kind: "device", id: "d1", place: "K1" });
     await page.view(VIEW);
-    const told = page.takes().find((one) => one.type === "merge_offline");
-    assert.equal(told?.ordinal, 901);
-    assert.equal(told?.service, "pay");
+    const merged = page.takes().find((one) => one.type === "merge_offline");
+    assert.equal(merged?.ordinal, 901);
+    assert.equal(merged?.service, "pay");
   });
 });

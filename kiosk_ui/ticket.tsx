@@ -24,9 +24,9 @@ const heardAt = signal(0);
 const hall = signal<Answer<"get", "/api/hall"> | null>(null); // asked for only by who has nothing else to go by
 const token = location.hash.slice(1);
 
-function heard(found: TicketView): void {
-  if (found.state === "called" && ticket.peek()?.state !== "called") ring();
-  ticket.value = found;
+function heard(view: TicketView): void {
+  if (view.state === "called" && ticket.peek()?.state !== "called") ring();
+  ticket.value = view;
   trouble.value = "";
   heardAt.value = Date.now();
 }

@@ -98,8 +98,8 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
   const gift = async (view: CounterView) => {
     const { ticket } = view;
     if (!ticket?.remedy) return;
-    const said: Meant = { type: "offer_remedy", ticket: ticket.id, where: place };
-    if (!ticket.remedy.acknowledged && !(await ask(said))) return;
+    const offer: Meant = { type: "offer_remedy", ticket: ticket.id, where: place };
+    if (!ticket.remedy.acknowledged && !(await ask(offer))) return;
     if (live.view.peek()?.ticket?.id === ticket.id) sheet.value = giftSheet(view, ticket);
   };
 

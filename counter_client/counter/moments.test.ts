@@ -6,15 +6,15 @@ import { handled, moment, obvious, possible, whyNot, unsettled, type Situation }
 
 /** A view in which everything can be done but what is named, and why not. */
 const at = (state: string, not: Partial<CounterCan> = {}, ticket: object | null = null): Situation => {
-  const all = new Proxy(not, { get: (said, name) => said[name as keyof CounterCan] ?? "" });
+  const all = new Proxy(not, { get: (reasons, name) => reasons[name as keyof CounterCan] ?? "" });
   return { state, can: all as CounterCan, ticket: ticket as Situation["ticket"], parked: [], missed: [] };
 };
 
 test("a key does what the view says can be done, and says why not in the view's word", () => {
-  const here = at("calling", { call_next: "when_calling" });
-  assert.equal(possible("next", here), false);
-  assert.equal(whyNot("next", here), "when_calling");
-  assert.equal(whyNot("recall", here), null);
+  const situation = at("calling", { call_next: "when_calling" });
+  assert.equal(possible("next", situation), false);
+  assert.equal(whyNot("next", situation), "when_calling");
+  assert.equal(whyNot("recall", situation), null);
 });
 
 test("three keys mean another command at another moment", () => {
@@ -55,7 +55,7 @@ test("nobody served is no time", () => {
 });
 
 test("a remedy is settled once it is given, declined, missed or waived", () => {
-  const owed = (said: boolean) => unsettled({ remedy: { unsettled: said } } as Parameters<typeof unsettled>[0]);
+  const owed = (unsettledNow: boolean) => unsettled({ remedy: { unsettled: unsettledNow } } as Parameters<typeof unsettled>[0]);
   assert.deepEqual([true, false].map(owed), [true, false]);
   assert.equal(unsettled({ remedy: null }), false);
   assert.equal(unsettled(null), false);

@@ -39,21 +39,21 @@ function command(action: Exclude<Action, "auto" | "restore">, state: string): ke
 }
 
 /** Why a key does nothing now, so that the clerk can be told what would help; null where it does something. */
-export function whyNot(action: Action, here: Situation): Why | null {
-  if (action === "auto") return (["closed", "paused"].includes(here.state) && here.can.call_next) || null;
-  if (action === "restore") return here.missed.some(({ usable }) => usable) ? null : "no_missed";
-  const why = here.can[command(action, here.state)] || null;
-  return action === "resume" && !why && !here.parked.some(({ usable }) => usable) ? "no_parked" : why;
+export function whyNot(action: Action, situation: Situation): Why | null {
+  if (action === "auto") return (["closed", "paused"].includes(situation.state) && situation.can.call_next) || null;
+  if (action === "restore") return situation.missed.some(({ usable }) => usable) ? null : "no_missed";
+  const why = situation.can[command(action, situation.state)] || null;
+  return action === "resume" && !why && !situation.parked.some(({ usable }) => usable) ? "no_parked" : why;
 }
 
-export const possible = (action: Action, here: Situation): boolean => whyNot(action, here) === null;
+export const possible = (action: Action, situation: Situation): boolean => whyNot(action, situation) === null;
 
 /** The one key to make obvious. */
-export function obvious(here: Situation): Action {
-  if (here.ticket?.no_show_offered && possible("no_show", here)) return "no_show";
-  if (here.state === "calling") return possible("finish", here) ? "finish" : "start";
-  if (here.state === "paused") return "pause";
-  return here.state === "open_idle" || here.state === "serving" ? "next" : "start";
+export function obvious(situation: Situation): Action {
+  if (situation.ticket?.no_show_offered && possible("no_show", situation)) return "no_show";
+  if (situation.state === "calling") return possible("finish", situation) ? "finish" : "start";
+  if (situation.state === "paused") return "pause";
+  return situation.state === "open_idle" || situation.state === "serving" ? "next" : "start";
 }
 
 /** A remedy neither given nor declined nor otherwise over. */

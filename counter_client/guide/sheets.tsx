@@ -71,8 +71,8 @@ function Remedy({ desk, view, row }: Props & { row: GuideRow }) {
           </div>
         </>
       ) : (
-        <Button big kind="primary" class="said" onClick={() => void desk.ask({ type: "offer_remedy", ticket, where: "zone" }, t("said"), ticket)}>
-          {t("said")}
+        <Button big kind="primary" class="said" onClick={() => void desk.ask({ type: "offer_remedy", ticket, where: "zone" }, t("apologised"), ticket)}>
+          {t("apologised")}
         </Button>
       )}
       <div class="foot">

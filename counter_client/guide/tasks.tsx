@@ -19,8 +19,8 @@ const ICONS: Readonly<Record<string, IconName>> = { explain: "people", remedy: "
 
 /** A zone and a counter are tasks' subjects, too: `at` is what each is called. */
 function what(task: TaskRow, number = tx(task.at)): string {
-  const said = sayOr("task_", task.kind) === task.kind ? t("task_other") : sayOr("task_", task.kind);
-  return said.replace("{number}", number).replace("{detail}", task.detail);
+  const words = sayOr("task_", task.kind) === task.kind ? t("task_other") : sayOr("task_", task.kind);
+  return words.replace("{number}", number).replace("{detail}", task.detail);
 }
 
 /** The sheet in which the task is done, if it is done on this tablet. */
@@ -33,37 +33,37 @@ function place(task: TaskRow, view: GuideView): Sheet | null {
 }
 
 /** One thing to press: do it here and now, or say that one goes; then that it is done. */
-function Deed({ desk, said, errand: { main, all }, sheet }: { desk: GuideDesk; said: string; errand: Errand; sheet: Sheet | null }) {
+function Deed({ desk, words, errand: { main, all }, sheet }: { desk: GuideDesk; words: string; errand: Errand; sheet: Sheet | null }) {
   const each = (type: "take_task" | "drop_task", word: "take" | "drop") => all.forEach((task) => (type === "drop_task" || !task.taken_by) && void desk.ask({ type, task: task.id }, t(word), task.id));
   const go = () => {
     if (!main.taken_by) each("take_task", "take"); // nobody else need walk there
     desk.sheet.value = sheet;
   };
-  if (sheet) return <Button big kind={main.taken_by ? "secondary" : "primary"} aria-label={t("go_one", { what: said })} onClick={go}>{t("go")}</Button>;
+  if (sheet) return <Button big kind={main.taken_by ? "secondary" : "primary"} aria-label={t("go_one", { what: words })} onClick={go}>{t("go")}</Button>;
   return main.taken_by ? (
-    <Button big aria-label={t("drop_one", { what: said })} onClick={() => each("drop_task", "drop")}>{t("drop")}</Button>
+    <Button big aria-label={t("drop_one", { what: words })} onClick={() => each("drop_task", "drop")}>{t("drop")}</Button>
   ) : (
-    <Button big kind="primary" aria-label={t("take_one", { what: said })} onClick={() => each("take_task", "take")}>{t("take")}</Button>
+    <Button big kind="primary" aria-label={t("take_one", { what: words })} onClick={() => each("take_task", "take")}>{t("take")}</Button>
   );
 }
 
 function Task({ desk, view, errand }: Props & { errand: Errand }) {
   const { main, all, mine } = errand;
   const of = numbers(errand);
-  const said = mine || main.kind === "water" ? what(main) : what(main, of.join(tx({ zh: "、", en: ", " })));
+  const words = mine || main.kind === "water" ? what(main) : what(main, of.join(tx({ zh: "、", en: ", " })));
   const also = mine ? all.slice(1).map((task) => sayOr("also_", task.kind)) : [];
   return (
     <li class={`task ${main.kind}${main.taken_by ? " taken" : ""}`}>
       <Icon name={ICONS[main.kind] ?? "alert"} />
       <span class="said">
-        <b>{said}</b>
+        <b>{words}</b>
         <small>
           {t("since", { time: mmss((now.value - Date.parse(main.raised_at)) / 1000) })}
           {also.length > 0 && ` · ${t("also", { what: [...new Set(also)].join(tx({ zh: "、", en: ", " })) })}`}
           {main.taken_by && ` · ${t("taken", { who: main.taken_by_name })}`}
         </small>
       </span>
-      <Deed desk={desk} said={said} errand={errand} sheet={of.length > 1 ? null : place(main, view)} />
+      <Deed desk={desk} words={words} errand={errand} sheet={of.length > 1 ? null : place(main, view)} />
     </li>
   );
 }

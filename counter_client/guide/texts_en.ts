@@ -68,7 +68,7 @@ export const en: typeof zh = {
   version: "Script version {n}",
   explained: "Explained",
   remedy_title: "Remedy for {number}",
-  said: "Apologised, choose a gift",
+  apologised: "Apologised, choose a gift",
   which_gift: "Which gift",
   decline: "Customer declines",
   water_title: "Water for {n} in {zone}",

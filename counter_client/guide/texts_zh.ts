@@ -66,7 +66,7 @@ export const zh = {
   version: "话术第 {n} 版",
   explained: "已解释",
   remedy_title: "{number} 服务补救",
-  said: "已致歉，送礼品",
+  apologised: "已致歉，送礼品",
   which_gift: "送哪一样",
   decline: "客户婉拒",
   water_title: "给{zone}的 {n} 位客户送水",

@@ -46,7 +46,7 @@ test("a script is filled for one customer", () => {
 });
 
 test("who is next is not told of nobody ahead", () => {
-  const said = spoken("客户较多，您前面还有 {ahead} 位，预计还需 {wait}。", 0, "约 8 分钟", "下一位就是您");
-  assert.equal(said, "客户较多，下一位就是您，预计还需约 8 分钟。");
+  const sentence = spoken("客户较多，您前面还有 {ahead} 位，预计还需 {wait}。", 0, "约 8 分钟", "下一位就是您");
+  assert.equal(sentence, "客户较多，下一位就是您，预计还需约 8 分钟。");
   assert.equal(spoken("We are busy, there are {ahead} ahead of you, {wait} to go.", 0, "8 min", "you are next"), "We are busy, you are next, 8 min to go.");
 });

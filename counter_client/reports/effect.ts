@@ -98,8 +98,8 @@ export interface Drawn {
 }
 
 /** Every difference with an interval, on one scale that holds them all and 0. */
-export function drawn(found: readonly Section[]): { lines: readonly Drawn[]; zero: number; most: number } {
-  const all = found.flatMap((section) => section.compared.map((one) => ({ section, one }))).filter(({ one }) => one.difference);
+export function drawn(measured: readonly Section[]): { lines: readonly Drawn[]; zero: number; most: number } {
+  const all = measured.flatMap((section) => section.compared.map((one) => ({ section, one }))).filter(({ one }) => one.difference);
   const most = Math.max(1, ...all.flatMap(({ one }) => [Math.abs(one.difference!.low), Math.abs(one.difference!.high)]));
   const place = (points: number) => 50 + (points / most) * 48;
   const lines = all.map(({ section, one }) => {

@@ -6,20 +6,20 @@ import { drawn, sections, estimateText, figureText, type Figure, type Group, typ
 import type { ReportTable } from "./shapes.ts";
 
 export function EffectSheet({ tables }: { tables: readonly ReportTable[] }) {
-  const found = sections(tables);
-  if (!found.length) return <p class="faint">{t("no_answers")}</p>;
+  const measured = sections(tables);
+  if (!measured.length) return <p class="faint">{t("no_answers")}</p>;
   return (
     <>
-      <EffectPicture found={found} />
+      <EffectPicture measured={measured} />
       <h3 class="how">{t("how_known")}</h3>
-      {found.map((section, n) => <SectionView key={n} section={section} />)}
+      {measured.map((section, n) => <SectionView key={n} section={section} />)}
     </>
   );
 }
 
 /** Point and interval of each comparison, on one scale; the line across says "no difference". */
-function EffectPicture({ found }: { found: readonly Section[] }) {
-  const { lines, zero } = drawn(found);
+function EffectPicture({ measured }: { measured: readonly Section[] }) {
+  const { lines, zero } = drawn(measured);
   if (!lines.length) return <p class="few">{t("effect_none")}</p>;
   return (
     <section class="picture effect-picture">

@@ -30,23 +30,23 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 function board() {
   Object.assign(globalThis, { Audio: Player });
-  const told: string[] = [];
+  const outcomes: string[] = [];
   const speaking = { value: false, peek: () => speaking.value };
-  const line = new OneAtATime(flag(1), speaking as never, ({ call }, { outcome }) => told.push(`${call} ${outcome}`));
-  return { line, told, player: Player.last };
+  const line = new OneAtATime(flag(1), speaking as never, ({ call }, { outcome }) => outcomes.push(`${call} ${outcome}`));
+  return { line, outcomes, player: Player.last };
 }
 
 test("what another board says now is not said late beside it", async () => {
-  const { line, told, player } = board();
+  const { line, outcomes, player } = board();
   line.add(cue("c1"));
   line.hush(cue("c1"));
   await settled();
   assert.equal(player.playing, false);
-  assert.deepEqual(told, ["c1 failed"]);
+  assert.deepEqual(outcomes, ["c1 failed"]);
 });
 
 test("a hush takes its own announcement and no other", async () => {
-  const { line, told, player } = board();
+  const { line, outcomes, player } = board();
   for (const call of ["c1", "c2", "c3"]) line.add(cue(call));
   line.hush(cue("c2"));
   player.onended?.();
@@ -54,5 +54,5 @@ test("a hush takes its own announcement and no other", async () => {
   assert.equal(player.src, "/sounds/c3.wav");
   player.onended?.();
   await settled();
-  assert.deepEqual(told, ["c1 played", "c3 played"]);
+  assert.deepEqual(outcomes, ["c1 played", "c3 played"]);
 });

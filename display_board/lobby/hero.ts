@@ -99,11 +99,11 @@ function takeTurns(live: Live<LobbyView>, hero: Signal<Hero<LobbyCall>>): () => 
 }
 
 function tellShown(live: Live<LobbyView>, hero: Signal<Hero<LobbyCall>>, place: string): () => void {
-  let told = "";
+  let reported = "";
   return effect(() => {
     const call = hero.value.shown;
-    if (!call || turnKey(call) === told) return;
-    told = turnKey(call);
+    if (!call || turnKey(call) === reported) return;
+    reported = turnKey(call);
     // A refusal only means that the call is over: nobody waits for its receipt any more.
     live.ask({ type: "record_shown", call: call.call, screen: place && `lobby:${place}` }).catch(() => undefined);
   });

@@ -1,8 +1,8 @@
 // Counters as a passer-by takes them in: a large figure with its unit, and many of them as ranges.
 /** "3 号窗口" is the figure 3 and its unit; a room's name has no figure. */
 export function figured(name: string): { figure: string; unit: string } {
-  const found = /^(\d{1,3})\s*(.*)$/.exec(name);
-  return found ? { figure: found[1] as string, unit: found[2] as string } : { figure: "", unit: name };
+  const parts = /^(\d{1,3})\s*(.*)$/.exec(name);
+  return parts ? { figure: parts[1] as string, unit: parts[2] as string } : { figure: "", unit: name };
 }
 
 /** "1–4 6 8": as short as a passer-by can take in. */

@@ -5,7 +5,7 @@ import type { Live } from "@web/dialogue/live.ts";
 import { notify } from "@web/drawing/parts.tsx";
 import { Refusal } from "@web/dialogue/refusal.ts";
 import type { Command, EvaluatorView } from "@web/wire.ts";
-import { NOBODY, patience, sceneOf, secondsLeft, type Here, type Scene } from "./flow.ts";
+import { NOBODY, patience, sceneOf, secondsLeft, type Remembered, type Scene } from "./flow.ts";
 import { chinese, type Word } from "./texts.ts";
 
 const OVER = ["evaluation_over", "rated_already"]; // said too late: no news for the customer
@@ -21,9 +21,9 @@ export interface EvaluatorDesk {
 }
 
 export function makeEvaluator(live: Live<EvaluatorView>, place: string): { desk: EvaluatorDesk; stop: () => void } {
-  const here = signal<Here>(NOBODY);
+  const remembered = signal<Remembered>(NOBODY);
   const picked = signal<readonly Word[]>([]);
-  const scene = computed<Scene>(() => (live.view.value ? sceneOf(live.view.value, here.value) : "idle"));
+  const scene = computed<Scene>(() => (live.view.value ? sceneOf(live.view.value, remembered.value) : "idle"));
   const shown = signal({ at: serverNow(), on: performance.now() });
   const total = computed(() => (live.view.value ? patience(scene.value, live.view.value) : 0));
   const left = computed(() => secondsLeft(shown.value.at, total.value, Math.max(now.value, shown.value.at)));
@@ -36,7 +36,7 @@ export function makeEvaluator(live: Live<EvaluatorView>, place: string): { desk:
       if (!OVER.includes(problem.code)) notify(problem.text, "bad");
     }
   };
-  const remember = (what: Partial<Here>) => (here.value = { ...here.peek(), ...what });
+  const remember = (what: Partial<Remembered>) => (remembered.value = { ...remembered.peek(), ...what });
   const close = (evaluation: string) => void ask({ type: "close_evaluation", counter: place, evaluation });
 
   const rate = (level: number) => {
@@ -58,7 +58,7 @@ export function makeEvaluator(live: Live<EvaluatorView>, place: string): { desk:
   const tooLate = (at: Scene) => {
     const { evaluation = "" } = live.view.peek() ?? {};
     if (at === "reasons") explain(picked.peek());
-    else if (at === "thanks") remember({ thanked: here.peek().answered || evaluation });
+    else if (at === "thanks") remember({ thanked: remembered.peek().answered || evaluation });
     if (evaluation && at !== "reasons") close(evaluation);
   };
 

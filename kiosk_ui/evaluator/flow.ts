@@ -4,7 +4,7 @@ import type { EvaluatorView } from "@web/wire.ts";
 export type Scene = "idle" | "rate" | "reasons" | "rate_wait" | "thanks";
 
 /** What this screen itself remembers of the customer in front of it. */
-export interface Here {
+export interface Remembered {
   /** The evaluation that was answered on this screen. */
   answered: string;
   /** The evaluation whose reasons are given or not wanted. */
@@ -12,7 +12,7 @@ export interface Here {
   thanked: string;
 }
 
-export const NOBODY: Here = { answered: "", explained: "", thanked: "" };
+export const NOBODY: Remembered = { answered: "", explained: "", thanked: "" };
 export const LEVELS = [5, 4, 3, 2, 1] as const;
 export const REASON_SECONDS = 15;
 export const THANKS_SECONDS = 5;
@@ -20,13 +20,13 @@ export const THANKS_SECONDS = 5;
 type Seen = Pick<EvaluatorView, "step" | "evaluation" | "low" | "rating_seconds" | "wait_rating_seconds">;
 
 /** A hall that has closed the question already is still thanked for: the customer stands here. */
-export function sceneOf(view: Seen, here: Here): Scene {
-  const thanks = here.answered && here.answered !== here.thanked;
+export function sceneOf(view: Seen, remembered: Remembered): Scene {
+  const thanks = remembered.answered && remembered.answered !== remembered.thanked;
   if (view.step === "rate") return "rate";
   if (view.step === "rate_wait" || view.step === "thanks") {
-    if (view.low && here.explained !== view.evaluation) return "reasons";
+    if (view.low && remembered.explained !== view.evaluation) return "reasons";
     if (view.step === "rate_wait") return "rate_wait";
-    return here.thanked === view.evaluation ? "idle" : "thanks";
+    return remembered.thanked === view.evaluation ? "idle" : "thanks";
   }
   return thanks ? "thanks" : "idle";
 }

@@ -5,7 +5,7 @@ import type { Live } from "@web/dialogue/live.ts";
 import { newName } from "@web/dialogue/asks.ts";
 import { Refusal } from "@web/dialogue/refusal.ts";
 import type { KioskService, KioskView } from "@web/wire.ts";
-import { give, leased, nextOrdinal, NOTHING, told, type Given, type Kept, type Lease } from "./offline.ts";
+import { give, leased, nextOrdinal, NOTHING, reported, type Given, type Kept, type Lease } from "./offline.ts";
 
 const KEY = "hallqueue.kiosk.offline";
 
@@ -67,7 +67,7 @@ export async function catchUp(live: Live<KioskView>): Promise<void> {
       if (!(problem instanceof Refusal)) throw problem;
       if (problem.code === "no_answer") return; // it is told again after the next welcome
     }
-    keep(told(kept.peek(), name));
+    keep(reported(kept.peek(), name));
   }
   try {
     const { result } = await live.ask({ type: "lease_numbers" });

@@ -26,8 +26,8 @@ interface Props {
 export function Choose({ view, live, group, on }: Props) {
   const perPage = elder.value ? 4 : 6;
   const entries = entriesOf(view.services, group);
-  const found = entries.findIndex((entry) => "service" in entry && entry.service.id === on);
-  const [wanted, turn] = useState(Math.max(0, Math.floor(found / perPage)));
+  const before = entries.findIndex((entry) => "service" in entry && entry.service.id === on);
+  const [wanted, turn] = useState(Math.max(0, Math.floor(before / perPage)));
   const pages = Math.max(1, Math.ceil(entries.length / perPage));
   const page = Math.min(wanted, pages - 1);
   const shown = entries.slice(page * perPage, (page + 1) * perPage);

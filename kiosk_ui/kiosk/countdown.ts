@@ -29,11 +29,11 @@ const GRACE = 2_000;
 
 export function useAway(online: Signal<boolean>): boolean {
   const [away, setAway] = useState(false);
-  const here = online.value;
+  const connected = online.value;
   useEffect(() => {
-    if (here) return setAway(false);
+    if (connected) return setAway(false);
     const timer = setTimeout(() => setAway(true), GRACE);
     return () => clearTimeout(timer);
-  }, [here]);
+  }, [connected]);
   return away;
 }

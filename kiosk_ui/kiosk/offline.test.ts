@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { give, leased, nextOrdinal, NOTHING, told } from "./offline.ts";
+import { give, leased, nextOrdinal, NOTHING, reported } from "./offline.ts";
 
 const LEASE = { day: "2026-03-02", first: 801, last: 803 };
 const wish = (name: string) => ({ name, service: "pay", title: { zh: "交费", en: "Pay" }, at: 0, language: "zh", priority: "ordinary" as const, priority_reason: "", instead_of: "" });
@@ -31,5 +31,5 @@ test("hearing of the same block again forgets nothing that was given from it", (
 
 test("what the server has answered is told no more", () => {
   const { kept } = give(leased(NOTHING, LEASE), "A", LEASE.day, wish("1"))!;
-  assert.deepEqual(told(kept, "1").given, []);
+  assert.deepEqual(reported(kept, "1").given, []);
 });

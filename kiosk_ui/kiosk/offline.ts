@@ -56,4 +56,4 @@ export function give(kept: Kept, letter: string, day: string, wish: Wish): { giv
   return { given, kept: { ...kept, used: { ...kept.used, [letter]: ordinal }, given: [...kept.given, given] } };
 }
 
-export const told = (kept: Kept, name: string): Kept => ({ ...kept, given: kept.given.filter((one) => one.name !== name) });
+export const reported = (kept: Kept, name: string): Kept => ({ ...kept, given: kept.given.filter((one) => one.name !== name) });

@@ -6,8 +6,8 @@ const slip = (state: string) => ({ ticket: "t1", number: "A001", state, detail: 
 
 test("a slip is only called printed when the printer said so", () => {
   const states = ["queued", "sending", "printed", "sent", "held", "unknown", "dropped"];
-  const told = states.map((state) => paperOf({ printer: "ok", slip: slip(state) }, "t1"));
-  assert.deepEqual(told, ["printing", "printing", "printed", "sent", "fault", "fault", "fault"]);
+  const papers = states.map((state) => paperOf({ printer: "ok", slip: slip(state) }, "t1"));
+  assert.deepEqual(papers, ["printing", "printing", "printed", "sent", "fault", "fault", "fault"]);
 });
 
 test("another customer's slip says nothing about mine", () => {

@@ -65,15 +65,15 @@ async function tried(strip: Strip): Promise<string> {
 }
 
 function Trial({ strip }: { strip: Strip }) {
-  const [said, say] = useState("");
+  const [result, say] = useState("");
   const send = () => {
     say(t("trying"));
     void tried(strip).then(say);
   };
   return (
     <p class="trial">
-      <Button disabled={!strip.address || said === t("trying")} onClick={send}>{t("try")}</Button>
-      <span role="status">{said}</span>
+      <Button disabled={!strip.address || result === t("trying")} onClick={send}>{t("try")}</Button>
+      <span role="status">{result}</span>
     </p>
   );
 }

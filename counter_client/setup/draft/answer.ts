@@ -1,6 +1,6 @@
 // What the server says of something that is being typed, asked a moment after the last key.
 import { useEffect, useState } from "preact/hooks";
-import type { Answer, At, Said, Wish } from "@web/dialogue/addresses.ts";
+import type { Answer, At, WishArgument, Wish } from "@web/dialogue/addresses.ts";
 import type { Refusal } from "@web/dialogue/refusal.ts";
 import { post } from "./http.ts";
 
@@ -26,7 +26,7 @@ export function useAsked<P extends At<"post">>(address: P, body: BodyOf<P> | nul
     let newest = true;
     const ask = async () => {
       try {
-        const answer = await post(address, ...([{ body: JSON.parse(wish) }] as unknown as Said<Wish<"post", P>>));
+        const answer = await post(address, ...([{ body: JSON.parse(wish) }] as unknown as WishArgument<Wish<"post", P>>));
         if (newest) hear({ answer, no: null, of: wish });
       } catch (no) {
         if (!newest) return;

@@ -22,8 +22,8 @@ export const changes = computed<readonly Change[]>(() => (changed.value ? (heard
 export async function judge(): Promise<void> {
   const [from, of] = [base.peek(), draft.peek()];
   if (!from || !of || (heard.peek()?.of === of && heard.peek()?.from === from)) return;
-  const said = await post("/api/setup/draft", { body: { base: from, config: of, confirmed: [...seen.peek()] } });
-  if (draft.peek() === of && base.peek() === from) heard.value = { ...said, of, from };
+  const judgement = await post("/api/setup/draft", { body: { base: from, config: of, confirmed: [...seen.peek()] } });
+  if (draft.peek() === of && base.peek() === from) heard.value = { ...judgement, of, from };
 }
 
 /** What is wrong stands beside its field before anything is saved. */
@@ -34,10 +34,10 @@ export async function check(): Promise<void> {
 
 /** For a field that is told while somebody types; a problem of what has changed since is not said again. */
 function typedProblem(where: string): Text | null {
-  const said = heard.value;
+  const judgement = heard.value;
   const place = byPlace(draft.value, where);
-  const found = said?.problems.find((problem) => byPlace(said.of, problem.where) === place);
-  return found && same(valueAt(said!.of, place), valueAt(draft.value, place)) ? found.text : null;
+  const fault = judgement?.problems.find((problem) => byPlace(judgement.of, problem.where) === place);
+  return fault && same(valueAt(judgement!.of, place), valueAt(draft.value, place)) ? fault.text : null;
 }
 
 const isBlank = (value: unknown): boolean => !value || same(value, { zh: "", en: "" });

@@ -21,15 +21,15 @@ export const valueAt = (whole: unknown, path: string): unknown => steps(path).re
 /** The same place with items that were named by id ("services[pay]") named by where they stand ("services[2]"). */
 export function byPlace(whole: unknown, path: string): string {
   let value = whole;
-  let found = "";
+  let byIndex = "";
   for (const step of steps(path)) {
     const id = step.startsWith("[") ? named(step) : "";
     const at = id && !/^\d+$/.test(id) && Array.isArray(value) ? value.findIndex((item: HasId) => item.id === id) : -1;
-    const here = at < 0 ? step : `[${at}]`;
-    found += here.startsWith("[") || !found ? here : `.${here}`;
-    value = next(value, here);
+    const standing = at < 0 ? step : `[${at}]`;
+    byIndex += standing.startsWith("[") || !byIndex ? standing : `.${standing}`;
+    value = next(value, standing);
   }
-  return found;
+  return byIndex;
 }
 
 export const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

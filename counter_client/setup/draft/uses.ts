@@ -44,9 +44,9 @@ function relinked(link: Reference, item: Item, id: string, instead: string): Ite
   return link.last === "goes" && !refs(link, left).length ? null : left;
 }
 
-function without(said: string | readonly string[], id: string, instead: string, known: Set<string>): string | string[] {
-  if (typeof said === "string") return said === id ? instead : said;
-  const others = said.flatMap((one) => (one === id ? (instead ? [instead] : []) : [one]));
+function without(naming: string | readonly string[], id: string, instead: string, known: Set<string>): string | string[] {
+  if (typeof naming === "string") return naming === id ? instead : naming;
+  const others = naming.flatMap((one) => (one === id ? (instead ? [instead] : []) : [one]));
   return others.filter((one) => !known.has(one) && known.add(one));
 }
 

@@ -33,8 +33,8 @@ export const proposedName = (pack: Pack): string => pack.name.en.replace("Demons
 /** In the order of the page; a hall that never closes has no hours. `wrong`: what the server will not take. */
 export function missing(asked: readonly Field[], form: FirstForm, wrong: readonly Asked[] = []): Asked[] {
   const those = asked.filter(({ id }) => !form.always || (id !== "opens" && id !== "closes"));
-  const found = [...problems(those, form).map(({ where }) => where), ...wrong];
-  return those.map(({ id }) => id as Asked).filter((id) => found.includes(id));
+  const faulty = [...problems(those, form).map(({ where }) => where), ...wrong];
+  return those.map(({ id }) => id as Asked).filter((id) => faulty.includes(id));
 }
 
 export const asSent = (form: FirstForm): FirstSetUp => ({

@@ -59,12 +59,12 @@ const Packs = ({ packs }: { packs: readonly Pack[] }) => (
 const ask = (only: readonly Asked[], more: object = {}) => <Asks where="" item={form.value} set={(next) => (form.value = next)} only={only} more={more} />;
 
 /** A new password: how good it is, told by the server while it is typed, and a way to look at it. */
-function Password({ said }: { said: Judged["password"] }) {
+function Password({ judged }: { judged: Judged["password"] }) {
   const shown = useSignal(false);
   return (
     <>
       {ask(["password"], { password: { type: shown.value ? "text" : "password", autocomplete: "new-password" } })}
-      <p class={`meter level-${said?.level ?? 0}`} role="status"><i aria-hidden="true" /><i aria-hidden="true" /><i aria-hidden="true" /> {said && tx(said.text)}</p>
+      <p class={`meter level-${judged?.level ?? 0}`} role="status"><i aria-hidden="true" /><i aria-hidden="true" /><i aria-hidden="true" /> {judged && tx(judged.text)}</p>
       <Switch value={shown.value} text={t("show")} onChange={(on) => (shown.value = on)} />
     </>
   );
@@ -114,8 +114,8 @@ function Wizard({ packs, form: fields, onMade }: FirstNeeded & { onMade: (sessio
   const tried = useSignal(false);
   const making = useSignal(false);
   const no = useSignal<Refusal | null>(null);
-  const said = useJudged();
-  const left = missing(fields, form.value, [...(said.hours ? ["opens" as const] : []), ...(said.weak ? ["password" as const] : [])]);
+  const judged = useJudged();
+  const left = missing(fields, form.value, [...(judged.hours ? ["opens" as const] : []), ...(judged.weak ? ["password" as const] : [])]);
   const send = async (event: Event) => {
     event.preventDefault();
     tried.value = true;
@@ -134,7 +134,7 @@ function Wizard({ packs, form: fields, onMade }: FirstNeeded & { onMade: (sessio
   };
   const problemAt = (where: string): Text | null => {
     if (no.value && PLACE[no.value.code] === where) return where === "code" ? both("codeWrong") : no.value.text;
-    if (where === "opens" && said.hours) return said.hours;
+    if (where === "opens" && judged.hours) return judged.hours;
     if (where === "password" && form.value.password) return null; // the meter says it
     return tried.value && left.includes(where as Asked) ? both("fillIn") : null;
   };
@@ -160,7 +160,7 @@ function Wizard({ packs, form: fields, onMade }: FirstNeeded & { onMade: (sessio
             </Group>
             <Group top title={t("admin")} lead={t("adminLead")}>
               {ask(["person", "login"], { person: { autocomplete: "name" }, login: { autocomplete: "username" } })}
-              <Password said={said.password} />
+              <Password judged={judged.password} />
             </Group>
             {!given && ask(["code"])}
             {tried.value && left.length > 0 && <p class="refused" role="alert">{t("missing", { what: left.map((id) => tx(fieldAt(fields, id)!.label)).join(t("and")) })}</p>}

@@ -22,7 +22,7 @@ const isTouched = (section: SetupSection): boolean =>
 export function Nav() {
   const open = useSignal(false);
   const query = useSignal("");
-  const found = hits(query.value, { sections: SECTIONS, titleOf, fieldAt, sectionOf, figures: setup.value?.figures ?? [] });
+  const results = hits(query.value, { sections: SECTIONS, titleOf, fieldAt, sectionOf, figures: setup.value?.figures ?? [] });
   const close = () => {
     open.value = false;
     query.value = "";
@@ -34,16 +34,16 @@ export function Nav() {
       </button>
       <div class="list">
         <input type="search" aria-label={t("search")} placeholder={t("search")} value={query.value} onInput={(event) => (query.value = event.currentTarget.value)} />
-        {query.value.trim() ? <Found found={found} onGo={close} /> : GROUPS.filter(({ sections }) => sections.length).map((group) => <Group key={group.title.en} group={group} onClick={close} />)}
+        {query.value.trim() ? <Results results={results} onGo={close} /> : GROUPS.filter(({ sections }) => sections.length).map((group) => <Group key={group.title.en} group={group} onClick={close} />)}
       </div>
     </nav>
   );
 }
 
-const Found = ({ found, onGo }: { found: readonly Hit[]; onGo: () => void }) => (
+const Results = ({ results, onGo }: { results: readonly Hit[]; onGo: () => void }) => (
   <div class="search-found" role="status">
-    {!found.length && <p class="faint">{t("found_none")}</p>}
-    {found.map(({ section, where, label }) => (
+    {!results.length && <p class="faint">{t("found_none")}</p>}
+    {results.map(({ section, where, label }) => (
       <a key={`${section.id} ${label.zh}`} href={`#${section.id}`} onClick={() => { onGo(); if (where) goTo(where); }}>
         <span>{tx(label)}{where && <small>{tx(titleOf(section))}</small>}</span>
       </a>

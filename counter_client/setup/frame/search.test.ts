@@ -20,18 +20,18 @@ const ALL: Searched = {
   sectionOf: (where) => (where === "figures.speech_rate" ? voice : figures),
   figures: [{ name: "speech_rate", text: both("语速（每分钟字数）", "Words per minute") }, { name: "wait_goal_seconds", text: both("等候目标", "Wait goal") }] as unknown as FigureShown[],
 };
-const found = (query: string) => hits(query, ALL).map(({ section: { id }, where, label }) => [id, where, label.zh]);
+const matches = (query: string) => hits(query, ALL).map(({ section: { id }, where, label }) => [id, where, label.zh]);
 
 test("a section by its name, once, in either language", () => {
-  assert.deepEqual(found("业务"), [["services", "", "业务"]]);
-  assert.deepEqual(found("BUSINESS"), [["services", "", "业务"]]);
-  assert.deepEqual(found("  "), []);
-  assert.deepEqual(found("没有"), []);
+  assert.deepEqual(matches("业务"), [["services", "", "业务"]]);
+  assert.deepEqual(matches("BUSINESS"), [["services", "", "业务"]]);
+  assert.deepEqual(matches("  "), []);
+  assert.deepEqual(matches("没有"), []);
 });
 
 test("a field leads to the section that has it; a figure to the one place where it is edited", () => {
-  assert.deepEqual(found("标准"), [["services", "services", "标准办理时间"]]);
-  assert.deepEqual(found("语速"), [["voice", "figures.speech_rate", "语速（每分钟字数）"]]);
-  assert.deepEqual(found("wait goal"), [["figures", "figures.wait_goal_seconds", "等候目标"]]);
-  assert.deepEqual(found("音量"), [["voice", "voice", "音量"]]);
+  assert.deepEqual(matches("标准"), [["services", "services", "标准办理时间"]]);
+  assert.deepEqual(matches("语速"), [["voice", "figures.speech_rate", "语速（每分钟字数）"]]);
+  assert.deepEqual(matches("wait goal"), [["figures", "figures.wait_goal_seconds", "等候目标"]]);
+  assert.deepEqual(matches("音量"), [["voice", "voice", "音量"]]);
 });

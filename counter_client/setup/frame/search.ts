@@ -42,7 +42,7 @@ export function hits(query: string, { sections, titleOf, fieldAt, sectionOf, fig
     }),
     ...sections.flatMap((section) => fieldsOf(section, fieldAt)),
   ];
-  const found = all.filter(({ label }) => plain(label.zh).includes(wanted) || plain(label.en).includes(wanted));
+  const matching = all.filter(({ label }) => plain(label.zh).includes(wanted) || plain(label.en).includes(wanted));
   const met = new Set<string>();
-  return found.filter(({ section, label }) => !met.has(`${section.id} ${label.zh}`) && met.add(`${section.id} ${label.zh}`)).slice(0, MOST);
+  return matching.filter(({ section, label }) => !met.has(`${section.id} ${label.zh}`) && met.add(`${section.id} ${label.zh}`)).slice(0, MOST);
 }

@@ -50,7 +50,7 @@ export function goTo(where: string): void {
 function nearest(where: string): HTMLElement | undefined {
   const marked = Array.from(document.querySelectorAll<HTMLElement>("[data-where]"));
   const around = (node: HTMLElement) => within(node.dataset.where!, where);
-  const found = marked.filter(around).sort((a, b) => b.dataset.where!.length - a.dataset.where!.length)[0];
-  found?.scrollIntoView({ block: "center" });
-  return found?.querySelector<HTMLElement>("input, select, textarea, button") ?? undefined;
+  const innermost = marked.filter(around).sort((a, b) => b.dataset.where!.length - a.dataset.where!.length)[0];
+  innermost?.scrollIntoView({ block: "center" });
+  return innermost?.querySelector<HTMLElement>("input, select, textarea, button") ?? undefined;
 }

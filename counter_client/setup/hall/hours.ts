@@ -39,13 +39,13 @@ const alike = (a: Span, b: SpecialDay): boolean =>
 
 /** Days in a row with the same name and hours are one span. */
 export function spans(days: readonly SpecialDay[]): Span[] {
-  const found: Span[] = [];
+  const open: Span[] = [];
   for (const one of [...days].sort((a, b) => (a.day < b.day ? -1 : 1))) {
-    const last = found[found.length - 1];
+    const last = open[open.length - 1];
     if (last && addDays(last.to, 1) === one.day && alike(last, one)) last.to = one.day;
-    else found.push({ from: one.day, to: one.day, name: one.name, hours: one.hours });
+    else open.push({ from: one.day, to: one.day, name: one.name, hours: one.hours });
   }
-  return found;
+  return open;
 }
 
 export const upcoming = (days: readonly SpecialDay[], today: Day): Span[] => spans(days).filter((span) => span.to >= today);
@@ -74,8 +74,8 @@ export type Days = ReadonlyMap<Day, DayShown>;
 
 /** A day of which nothing is known yet is missing. */
 export function useDays(first: Day, days: number): Days {
-  const said = useAnswer("/api/setup/days", { config: draft.value!, first, days });
-  return new Map((said ?? []).map((one) => [one.day, one]));
+  const calendar = useAnswer("/api/setup/days", { config: draft.value!, first, days });
+  return new Map((calendar ?? []).map((one) => [one.day, one]));
 }
 
 const MONDAY = "2026-03-02";

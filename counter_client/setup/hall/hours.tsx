@@ -29,11 +29,11 @@ function Week() {
 /** What customers meet today and tomorrow, before anything is saved. */
 function Preview() {
   const days = useDays(today.value, 2);
-  const said = (day: string) => openingText(days.get(day), day);
+  const wordsOf = (day: string) => openingText(days.get(day), day);
   return (
     <p class="hours-preview" aria-live="polite">
-      <b>{t("today", { what: said(today.value) })}</b>
-      <span>{t("tomorrow", { what: said(addDays(today.value, 1)) })}</span>
+      <b>{t("today", { what: wordsOf(today.value) })}</b>
+      <span>{t("tomorrow", { what: wordsOf(addDays(today.value, 1)) })}</span>
     </p>
   );
 }
@@ -49,7 +49,7 @@ function HoursPart() {
       <Group title={t("usual_day")}>{ask(config.hours ? ["hours", "lunch"] : ["hours"])}</Group>
       <Week />
       <SpecialDays />
-      <Group title={t("closing")} lead={t("closing_lead")}><FigureRows group="day" here="hours" /></Group>
+      <Group title={t("closing")} lead={t("closing_lead")}><FigureRows group="day" home="hours" /></Group>
       {ask(["peak_hours", "peak_days"])}
     </Section>
   );

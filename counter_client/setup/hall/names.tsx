@@ -1,5 +1,5 @@
 // Below a name: whether it will stand smaller on the screens, and which of its letters a slip cannot show.
-import { isText } from "@web/form/said.ts";
+import { isText } from "@web/form/in_words.ts";
 import { pairs, tx } from "@web/language/i18n.ts";
 import type { Field, Room as RoomOf, Text } from "@web/wire.ts";
 import { useAnswer } from "../draft/answer.ts";

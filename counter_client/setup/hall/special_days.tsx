@@ -62,7 +62,7 @@ function AddSpan() {
           <Day value={to} onChange={(day) => set({ to: day ?? "" })} />
         </Field>
       </Fields>
-      <Ask where="special_days.name" value={name} onChange={(said) => set({ name: said })} />
+      <Ask where="special_days.name" value={name} onChange={(given) => set({ name: given })} />
       <DayHours label={t("these_days")} own={hours} begins={draft.value!.hours} where="special_days.hours" onChange={(own) => set({ hours: own ?? null })} />
       <p class="buttons">
         <Button kind="primary" type="submit" disabled={fault !== null || !(name.zh + name.en).trim()}>{fault ? t("add") : t("add_days", { n: daysFrom(from, to).length })}</Button>

@@ -25,8 +25,8 @@ const device = (device_id: string, more: Partial<Device> = {}): Device => ({
 const ids = (devices: readonly Device[]) => devices.map((one) => one.device_id);
 
 test("kiosks come before boards and displays, and 10 after 9", () => {
-  const { here } = grouped([device("w10", { role: "window_display", name: "窗口屏 10" }), device("w9", { role: "window_display", name: "窗口屏 9" }), device("b", { role: "lobby_board" }), device("k")]);
-  assert.deepEqual(ids(here), ["k", "b", "w9", "w10"]);
+  const { online } = grouped([device("w10", { role: "window_display", name: "窗口屏 10" }), device("w9", { role: "window_display", name: "窗口屏 9" }), device("b", { role: "lobby_board" }), device("k")]);
+  assert.deepEqual(ids(online), ["k", "b", "w9", "w10"]);
 });
 
 test("who was here last stands first among those away", () => {
@@ -36,7 +36,7 @@ test("who was here last stands first among those away", () => {
 
 test("the revoked and programs stand apart", () => {
   const groups = grouped([device("k", { revoked_at: "2026-03-02T02:00:00Z", here: false }), device("s", { kind: "script", role: "admin" })]);
-  assert.deepEqual([ids(groups.revoked), ids(groups.scripts), ids(groups.here), ids(groups.away)], [["k"], ["s"], [], []]);
+  assert.deepEqual([ids(groups.revoked), ids(groups.scripts), ids(groups.online), ids(groups.away)], [["k"], ["s"], [], []]);
 });
 
 test("how long ago is said in the largest whole unit", () => {

@@ -18,7 +18,7 @@ const t = pairs({
 });
 
 export interface Groups {
-  here: Device[];
+  online: Device[];
   away: Device[];
   scripts: Device[];
   revoked: Device[];
@@ -35,7 +35,7 @@ export function grouped(devices: readonly Device[]): Groups {
   const active = devices.filter((one) => !one.revoked_at);
   const machines = active.filter((one) => one.kind === "device");
   return {
-    here: machines.filter((one) => one.here).sort((a, b) => rank(a.role) - rank(b.role) || a.name.localeCompare(b.name, "zh", { numeric: true })),
+    online: machines.filter((one) => one.here).sort((a, b) => rank(a.role) - rank(b.role) || a.name.localeCompare(b.name, "zh", { numeric: true })),
     away: machines.filter((one) => !one.here).sort((a, b) => time(b.last_seen) - time(a.last_seen)),
     scripts: active.filter((one) => one.kind === "script"),
     revoked: devices.filter((one) => one.revoked_at && one.paired_by !== BY_ITSELF).sort((a, b) => time(b.revoked_at) - time(a.revoked_at)),

@@ -19,8 +19,8 @@ import { Folded, LiveRow } from "./live.tsx";
 const t = pairs({
   waiting: ["{n} 块屏幕正在等待配对：{what}", "{n} waiting to be paired: {what}"],
   waiting_how: ["看屏幕上的代码，或用手机扫屏幕上的码。", "Read the code off the screen, or scan the picture with a phone."],
-  here: ["在线", "here"],
-  here_n: ["在线（{n}）", "Here ({n})"],
+  online: ["在线", "here"],
+  online_n: ["在线（{n}）", "Here ({n})"],
   away_n: ["不在线（{n}）", "Away ({n})"],
   revoked_n: ["已停用（{n}）", "Revoked ({n})"],
   scripts_n: ["程序令牌（{n}）", "Tokens of programs ({n})"],
@@ -66,7 +66,7 @@ function State({ device }: { device: Device }) {
   if (!device.here) return <span class="faint">{device.last_seen ? t("last_seen", { when: agoText(device.last_seen) }) : t("never")}</span>;
   return (
     <>
-      <Badge tone="good">{t("here")}</Badge>
+      <Badge tone="good">{t("online")}</Badge>
       {!device.current && <span title={t("old_page_hint")}><Badge tone="near">{t("old_page")}</Badge></span>}
       {device.sound === "blocked" && <span title={t("muted_hint")}><Badge tone="over">{t("muted")}</Badge></span>}
       {device.sound === "on" && <Badge>{t("sounds")}</Badge>}
@@ -86,8 +86,8 @@ function Edit({ device }: { device: Device }) {
   const path = { device_id: device.device_id };
   const save = () => machines.act(post("/api/devices/{device_id}", { path, body: { name: name.trim(), place } }), () => t("saved", { name: name.trim() }));
   const rotate = async () => {
-    const said = await machines.act(post("/api/devices/{device_id}/rotate", { path }));
-    if (said) notify(t(said.here ? "rotated" : "rotated_away", { name: device.name }), said.here ? "good" : "info");
+    const renewed = await machines.act(post("/api/devices/{device_id}/rotate", { path }));
+    if (renewed) notify(t(renewed.here ? "rotated" : "rotated_away", { name: device.name }), renewed.here ? "good" : "info");
   };
   const revoke = () => machines.act(post("/api/devices/{device_id}/revoke", { path }), () => t("revoked", { name: device.name }));
   const touched = name.trim() !== device.name || place !== device.place;
@@ -126,7 +126,7 @@ function DevicesPart() {
   }, []);
   const { label, help, empty } = fieldAt("devices")!;
   const all = machines.all.value?.devices;
-  const { here, away, scripts, revoked } = grouped(all ?? []);
+  const { online, away, scripts, revoked } = grouped(all ?? []);
   const many = away.length > ROOM_FOR;
   const seen = (title: string, some: Device[]) => some.length > 0 && <><h3>{title}</h3>{list(some)}</>;
   const folded = (title: string, some: Device[]) => <Folded title={title} n={some.length}>{list(some)}</Folded>;
@@ -134,7 +134,7 @@ function DevicesPart() {
     <Section title={tx(label)} lead={tx(help)} tools={<Button kind="primary" icon="screen" onClick={pair}>{words("pair")}</Button>}>
       <Waiting />
       {all?.length === 0 && <p>{tx(empty)}</p>}
-      {seen(t("here_n", { n: here.length }), here)}
+      {seen(t("online_n", { n: online.length }), online)}
       {(many ? folded : seen)(t("away_n", { n: away.length }), away)}
       {folded(t("scripts_n", { n: scripts.length }), scripts)}
       {folded(t("revoked_n", { n: revoked.length }), revoked)}

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { clockText, now } from "@web/time/clock.ts";
 import { Asks, Danger, Field, problems, Section, TextInput } from "@web/form/form.tsx";
-import { said } from "@web/form/said.ts";
+import { inWords } from "@web/form/in_words.ts";
 import { pairs, tx } from "@web/language/i18n.ts";
 import { Badge, Button } from "@web/drawing/parts.tsx";
 import type { Actor, Person } from "@web/wire.ts";
@@ -91,7 +91,7 @@ function PersonRow({ person, me, onPassword }: RowProps) {
   );
   const instead = !mayGive(me, role) ? <small class="faint">{t("not_yours")}</small> : active ? undefined : <Button onClick={() => void renew("readmit")} aria-label={`${t("readmit")} ${name}`}>{t("readmit")}</Button>;
   return (
-    <LiveRow name={name} facts={[login, said(fieldAt("people.role")!, role)]} state={state} open={open.value} onOpen={(on) => (open.value = on)} instead={instead}>
+    <LiveRow name={name} facts={[login, inWords(fieldAt("people.role")!, role)]} state={state} open={open.value} onOpen={(on) => (open.value = on)} instead={instead}>
       <Asks where="people" item={typed.value} set={(next) => (typed.value = next)} only={["name", "role"]} more={{ role: { disabled: mine, options: rolesFor(me) } }} />
       {typed.value.role !== role && <p class="hint">{t("role_ends")}</p>}
       <p class="buttons">
@@ -135,8 +135,8 @@ function PeoplePart() {
   useEffect(() => void staff.read(), []);
   const { label, help, add, empty } = fieldAt("people")!;
   const known = staff.all.value;
-  const found = byRole(matching(known?.people ?? [], words.value));
-  const gone = found.filter((one) => !one.active);
+  const matched = byRole(matching(known?.people ?? [], words.value));
+  const gone = matched.filter((one) => !one.active);
   const show = (made: Once) => ((once.value = made), (adding.value = false));
   const list = (some: readonly Person[]) => <ul class="live-list">{some.map((person) => <PersonRow key={person.login + person.name + person.role} person={person} me={known!.me} onPassword={show} />)}</ul>;
   return (
@@ -144,8 +144,8 @@ function PeoplePart() {
       {adding.value && known && <AddPerson me={known.me} onMade={show} onClose={() => (adding.value = false)} />}
       {once.value && <PasswordOnce {...once.value} onDone={() => (once.value = null)} />}
       {known && known.people.length > SEARCH_FROM && <Field label={t("search")}><TextInput value={words.value} onChange={(next) => (words.value = next)} /></Field>}
-      {list(found.filter((one) => one.active))}
-      {known && !found.length && <p class="faint">{tx(empty)}</p>}
+      {list(matched.filter((one) => one.active))}
+      {known && !matched.length && <p class="faint">{tx(empty)}</p>}
       <Folded title={t("withdrawn_n", { n: gone.length })} n={gone.length}>{list(gone)}</Folded>
     </Section>
   );

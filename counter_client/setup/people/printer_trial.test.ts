@@ -9,18 +9,18 @@ const newPrinter = (id: string): PrinterConfig => ({
 const printer = { ...newPrinter("p1"), address: "192.168.1.50:9100" };
 
 test("a slip with both marks is done", () => {
-  assert.deepEqual(after(printer, "good", "printed"), { next: "done", told: "", printer });
+  assert.deepEqual(after(printer, "good", "printed"), { next: "done", advice: "", printer });
 });
 
 test("a printer that printed without a word is not waited for", () => {
   const step = after(printer, "good", "unknown");
   assert.equal(step.next, "done");
   assert.equal(step.printer.ack, "none");
-  assert.equal(after(step.printer, "good", "unknown").told, "");
+  assert.equal(after(step.printer, "good", "unknown").advice, "");
 });
 
 test("the ruler of a slip whose side is cut off tells the width; one with a wide margin is tried wider", () => {
-  assert.deepEqual(after(printer, "narrow", "printed"), { next: "by_hand", told: "ruler", printer });
+  assert.deepEqual(after(printer, "narrow", "printed"), { next: "by_hand", advice: "ruler", printer });
   assert.equal(after({ ...printer, dots: 384 }, "wide", "printed").printer.dots, 420);
   assert.equal(after(printer, "wide", "printed").printer.dots, 640);
   assert.equal(after({ ...printer, dots: 832 }, "wide", "printed").next, "by_hand");
@@ -66,10 +66,10 @@ test("when nothing came out, a person looks", () => {
 });
 
 test("what was found is taken over, and an unknown width stays as it was", () => {
-  const found = { kind: "usb", address: "/dev/usb/lp0", model: "XP-58", answers: true, dots: 384 } as const;
-  assert.equal(taken(printer, found).dots, 384);
-  assert.equal(taken(printer, { ...found, dots: null }).dots, 576);
-  assert.equal(taken(printer, found).kind, "usb");
+  const device = { kind: "usb", address: "/dev/usb/lp0", model: "XP-58", answers: true, dots: 384 } as const;
+  assert.equal(taken(printer, device).dots, 384);
+  assert.equal(taken(printer, { ...device, dots: null }).dots, 576);
+  assert.equal(taken(printer, device).kind, "usb");
 });
 
 test("an address is looked at before the printer is asked", () => {

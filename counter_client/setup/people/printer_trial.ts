@@ -15,29 +15,29 @@ export interface Step {
   next: "done" | "again" | "by_hand";
   printer: PrinterConfig;
   /** For the words that say what was changed. */
-  told: "" | "ruler" | "wider" | "plain" | "text" | "darker" | "lighter" | "cut_full" | "cut_partial" | "feed" | "no_cut" | "no_ack" | "check";
+  advice: "" | "ruler" | "wider" | "plain" | "text" | "darker" | "lighter" | "cut_full" | "cut_partial" | "feed" | "no_cut" | "no_ack" | "check";
 }
 
-export const taken = (printer: PrinterConfig, found: FoundPrinter): PrinterConfig => ({
+export const taken = (printer: PrinterConfig, device: FoundPrinter): PrinterConfig => ({
   ...printer,
-  kind: found.kind,
-  address: found.address,
-  dots: found.dots ?? printer.dots,
+  kind: device.kind,
+  address: device.address,
+  dots: device.dots ?? printer.dots,
 });
 
 /** `outcome` is what the printer itself said of the slip the answer speaks of. */
 export function after(printer: PrinterConfig, answer: Answer, outcome: Outcome): Step {
-  const again = (told: Step["told"], change: Partial<PrinterConfig>): Step => ({ next: "again", told, printer: { ...printer, ...change } });
-  const byHand: Step = { next: "by_hand", told: "check", printer };
+  const again = (advice: Step["advice"], change: Partial<PrinterConfig>): Step => ({ next: "again", advice, printer: { ...printer, ...change } });
+  const byHand: Step = { next: "by_hand", advice: "check", printer };
   const wider = HEADS.find((dots) => dots > printer.dots);
   switch (answer) {
     case "good":
       // Paper came out but the printer never said so: it does not answer, and waiting for it would hold every slip.
       return outcome === "unknown" && printer.ack === "gs_r"
-        ? { next: "done", told: "no_ack", printer: { ...printer, ack: "none" } }
-        : { next: "done", told: "", printer };
+        ? { next: "done", advice: "no_ack", printer: { ...printer, ack: "none" } }
+        : { next: "done", advice: "", printer };
     case "narrow":
-      return { ...byHand, told: "ruler" }; // the last figure the ruler shows is the width
+      return { ...byHand, advice: "ruler" }; // the last figure the ruler shows is the width
     case "wide":
       return wider === undefined ? byHand : again("wider", { dots: wider });
     case "broken":
@@ -60,7 +60,7 @@ export function after(printer: PrinterConfig, answer: Answer, outcome: Outcome):
 }
 
 /** A picture it does not understand: pieces as a whole first, then plain characters. */
-function garbled(printer: PrinterConfig, again: (told: Step["told"], change: Partial<PrinterConfig>) => Step, byHand: Step): Step {
+function garbled(printer: PrinterConfig, again: (advice: Step["advice"], change: Partial<PrinterConfig>) => Step, byHand: Step): Step {
   if (printer.mode === "text") return printer.raster === "banded" ? again("plain", { mode: "raster", raster: "plain" }) : byHand;
   return again("text", { mode: "text" });
 }

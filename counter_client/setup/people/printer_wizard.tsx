@@ -8,7 +8,7 @@ import { fieldAt } from "../draft/asked.ts";
 import { change, changed, save, seen } from "../draft/store.ts";
 import { PrinterAddress, PrinterUse } from "./printer_fields.tsx";
 import { addressProblem, after, type Answer, ANSWERS, type Step, taken } from "./printer_trial.ts";
-import { dotsText, found, kindText, lookForPrinters, looking, printerBrief, printerName, testPrint } from "./printers.ts";
+import { dotsText, nearby, kindText, lookForPrinters, looking, printerBrief, printerName, testPrint } from "./printers.ts";
 import { t } from "./printers_texts.ts";
 
 // One test slip after the other, until the manager holds a good one.
@@ -22,7 +22,7 @@ interface TrialProps {
 function PrinterTrial({ printer, onChange, onGood }: TrialProps) {
   const [tested, hear] = useState<Tested | null>(null);
   const [busy, wait] = useState(false);
-  const [told, tell] = useState<Step["told"]>("");
+  const [advice, tell] = useState<Step["advice"]>("");
   const held = tested?.outcome === "held" || tested?.outcome === "misconfigured";
   const print = async () => {
     wait(true);
@@ -32,7 +32,7 @@ function PrinterTrial({ printer, onChange, onGood }: TrialProps) {
   };
   const answered = (answer: Answer) => {
     const step = after(printer, answer, tested?.outcome ?? "unknown");
-    tell(step.told);
+    tell(step.advice);
     hear(null);
     if (step.next === "done") {
       if (step.printer.kind === "tcp") seen.value = new Set([...seen.peek(), step.printer.address.trim()]);
@@ -42,15 +42,15 @@ function PrinterTrial({ printer, onChange, onGood }: TrialProps) {
   return (
     <div class="printer-trial">
       <p>{printerBrief(printer)}</p>
-      {!tested && told === "" && <p class="faint">{t("paper_first")}</p>}
+      {!tested && advice === "" && <p class="faint">{t("paper_first")}</p>}
       <div role="status">
         {busy && <p class="wizard-looking">{t("testing")}</p>}
-        {(told || held) && <p class="told">{t(`told_${told || "check"}`)}</p>}
+        {(advice || held) && <p class="told">{t(`told_${advice || "check"}`)}</p>}
         {tested && <p>{t(`said_${tested.outcome}`, { detail: tx(tested.text) })}</p>}
       </div>
       {!busy && (!tested || held) && <Button kind="primary" big icon="printer" onClick={() => void print()}>{t("print")}</Button>}
       {tested && !held && <Answers onAnswer={answered} />}
-      {(told === "check" || told === "ruler" || held) && <PrinterAddress printer={printer} onChange={onChange} />}
+      {(advice === "check" || advice === "ruler" || held) && <PrinterAddress printer={printer} onChange={onChange} />}
     </div>
   );
 }
@@ -100,10 +100,10 @@ function Find({ printer, onChange, onGood }: TrialProps) {
     <>
       <div role="status">
         {looking.value && <p class="wizard-looking">{t("looking")}</p>}
-        {!looking.value && found.value && !found.value.length && <p>{t("found_none")}</p>}
+        {!looking.value && nearby.value && !nearby.value.length && <p>{t("found_none")}</p>}
       </div>
-      {!looking.value && (found.value?.length ?? 0) > 0 && (
-        <ul class="live-list printers-found">{found.value!.map((one) => <Found key={`${one.kind} ${one.address}`} one={one} onUse={() => onGood(taken(printer, one))} />)}</ul>
+      {!looking.value && (nearby.value?.length ?? 0) > 0 && (
+        <ul class="live-list printers-found">{nearby.value!.map((one) => <Nearby key={`${one.kind} ${one.address}`} one={one} onUse={() => onGood(taken(printer, one))} />)}</ul>
       )}
       <Button kind="quiet" icon="search" disabled={looking.value} onClick={() => void lookForPrinters()}>{t("look_again")}</Button>
       <h3>{t("by_address")}</h3>
@@ -112,7 +112,7 @@ function Find({ printer, onChange, onGood }: TrialProps) {
   );
 }
 
-const Found = ({ one, onUse }: { one: FoundPrinter; onUse: () => void }) => (
+const Nearby = ({ one, onUse }: { one: FoundPrinter; onUse: () => void }) => (
   <li>
     <span>
       <b>{one.model || kindText(one.kind)}</b> <span class="faint">{kindText(one.kind)} {one.address}</span>

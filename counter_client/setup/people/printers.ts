@@ -1,6 +1,6 @@
 // What printers say: their state, what a search found, what became of a test slip.
 import { signal } from "@preact/signals";
-import { said, written } from "@web/form/said.ts";
+import { inWords, written } from "@web/form/in_words.ts";
 import { tx } from "@web/language/i18n.ts";
 import { notifyRefusal } from "@web/drawing/parts.tsx";
 import type { FoundPrinter, PrinterConfig, Tested } from "@web/wire.ts";
@@ -11,7 +11,7 @@ import { t } from "./printers_texts.ts";
 
 // A printer's settings in words.
 
-const word = (id: keyof PrinterConfig, value: unknown): string => said(fieldAt(`printers.${id}`)!, value);
+const word = (id: keyof PrinterConfig, value: unknown): string => inWords(fieldAt(`printers.${id}`)!, value);
 export const kindText = (kind: string): string => word("kind", kind);
 
 /** A width that no head has is said in dots. */
@@ -24,12 +24,12 @@ export const printerBrief = (printer: PrinterConfig): string =>
   [`${kindText(printer.kind)} ${printer.address}`.trim(), dotsText(printer.dots), printer.mode === "text" ? word("mode", "text") : ""].filter(Boolean).join(" · ");
 
 export const states = live(() => get("/api/printers"));
-export const found = signal<readonly FoundPrinter[] | null>(null);
+export const nearby = signal<readonly FoundPrinter[] | null>(null);
 export const looking = signal(false);
 
 export async function lookForPrinters(): Promise<void> {
   looking.value = true;
-  found.value = await get("/api/printers/found").catch((no: unknown) => (notifyRefusal(no), []));
+  nearby.value = await get("/api/printers/found").catch((no: unknown) => (notifyRefusal(no), []));
   looking.value = false;
 }
 

@@ -1,6 +1,6 @@
 // What the voice says of itself, and a way to hear it.
 import { signal } from "@preact/signals";
-import { said } from "@web/form/said.ts";
+import { inWords } from "@web/form/in_words.ts";
 import { notify, notifyRefusal } from "@web/drawing/parts.tsx";
 import type { Engines, NameSaid, Pronunciation, TryOut } from "@web/wire.ts";
 import { fieldAt } from "../draft/asked.ts";
@@ -23,7 +23,7 @@ export const trying = signal(false);
 
 export const readEngines = (): Promise<void> => get("/api/voice").then((all) => void (voices.value = all), notifyRefusal);
 
-export const engineName = (kind: string): string => said({ ...fieldAt("voice.engines")!, of: "" }, kind);
+export const engineName = (kind: string): string => inWords({ ...fieldAt("voice.engines")!, of: "" }, kind);
 
 /** Says it here, or on the board of a zone. */
 export async function tryVoice(trial: TryOut): Promise<void> {
@@ -31,8 +31,8 @@ export async function tryVoice(trial: TryOut): Promise<void> {
   try {
     const heard = await post("/api/voice/test", { body: { counter: "", language: "zh", ...trial } });
     if (!trial.aloud) await new Audio(heard.sound).play();
-    const said = !trial.aloud || heard.outcome === "played";
-    notify(!said ? t("not_aloud") : trial.aloud ? t("played_aloud") : t("played", { seconds: heard.seconds.toFixed(1) }), said ? "good" : "bad");
+    const audible = !trial.aloud || heard.outcome === "played";
+    notify(!audible ? t("not_aloud") : trial.aloud ? t("played_aloud") : t("played", { seconds: heard.seconds.toFixed(1) }), audible ? "good" : "bad");
   } catch (problem) {
     if (problem instanceof DOMException) notify(t("cannot_play"), "bad");
     else notifyRefusal(problem);

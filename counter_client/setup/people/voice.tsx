@@ -17,17 +17,17 @@ import type { SetupSection } from "../frame/section.ts";
 /** The counters' names that no voice can read, each with a field for how it is said; what is typed becomes a reading. */
 function VoiceNames() {
   const { counters, voice } = draft.value!;
-  const said = useAnswer("/api/voice/names", { counters: counters.map(({ id, name }) => ({ id, name: name.zh })), lexicon: voice.lexicon, one: voice.one });
+  const pronounced = useAnswer("/api/voice/names", { counters: counters.map(({ id, name }) => ({ id, name: name.zh })), lexicon: voice.lexicon, one: voice.one });
   const [refused, remember] = useState<ReadonlySet<string>>(new Set()); // a field stays while it is filled in
   useEffect(() => {
-    if (said) remember((before) => new Set([...before, ...said.filter((one) => one.refused).map((one) => one.counter)]));
-  }, [said]);
-  const shown = (said ?? []).filter((one) => refused.has(one.counter));
+    if (pronounced) remember((before) => new Set([...before, ...pronounced.filter((one) => one.refused).map((one) => one.counter)]));
+  }, [pronounced]);
+  const shown = (pronounced ?? []).filter((one) => refused.has(one.counter));
   if (!shown.length) return null;
   return (
     <Group title={t("refused")} lead={t("refused_hint")}>
       {shown.map((one) => (
-        <Field key={one.counter} label={one.name || one.counter} hint={one.refused ? t("refused_signs", { signs: one.refused }) : t("said_as", { said: one.said })}>
+        <Field key={one.counter} label={one.name || one.counter} hint={one.refused ? t("refused_signs", { signs: one.refused }) : t("said_as", { words: one.said })}>
           <TextInput value={reading(voice.lexicon, one)} placeholder={t("say_it_like_this")} maxLength={40} onChange={(spoken) => keep({ ...voice, lexicon: withReading(voice.lexicon, one, spoken) })} />
         </Field>
       ))}

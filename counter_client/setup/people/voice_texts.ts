@@ -25,7 +25,7 @@ export const t = pairs({
   refused: ["这些名称读不出", "Names that cannot be read"],
   refused_hint: ["名称里有语音不认识的字或符号。请写明怎么读，如“𠮷祥室”写“吉祥室”；不写，这个窗口只能用系统语音叫。", "These names hold letters or signs no voice knows. Say how they are read; otherwise the system's voice calls this counter."],
   refused_signs: ["读不出：{signs}", "Not known: {signs}"],
-  said_as: ["现在读作：{said}", "Now read as: {said}"],
+  said_as: ["现在读作：{words}", "Now read as: {words}"],
   say_it_like_this: ["读作…", "Say it like this…"],
   zones: ["分区广播", "Zones of their own"],
   zones_hint: ["有自己喇叭的区域只播本区窗口的叫号，别的区域不播它的。", "A zone with a speaker of its own hears the calls of its own counters, and nobody else does."],

@@ -28,11 +28,11 @@ function called(who: string): string {
   return person ? `${person} (${who})` : who.replace(/^\w+:/, "");
 }
 
-const line = ({ title, said, who, address, times, last_at: last }: NotedShown) => (
+const line = ({ title, said: words, who, address, times, last_at: last }: NotedShown) => (
   <div>
     <p>{fill(tx(title), { who: called(who) })} <small>{address ? t("from", { address }) : t("many")}</small></p>
     {times > 1 && <p class="record-note">{t("times", { n: times, time: clockText(Date.parse(last)) })}</p>}
-    {said.zh && <p class="record-note">{tx(said)}</p>}
+    {words.zh && <p class="record-note">{tx(words)}</p>}
   </div>
 );
 

@@ -42,7 +42,7 @@ interface ReadFile extends FileRead {
   name: string;
 }
 
-const found = signal<ReadFile | null>(null);
+const candidate = signal<ReadFile | null>(null);
 const trouble = signal("");
 const reading = signal("");
 
@@ -57,7 +57,7 @@ async function read(file: File): Promise<void> {
   const read = fileText(new Uint8Array(await file.arrayBuffer()));
   try {
     if ("no" in read) trouble.value = t(read.no, { name: file.name });
-    else found.value = { name: file.name, ...(await post("/api/setup/file", { body: { text: read.text } })) };
+    else candidate.value = { name: file.name, ...(await post("/api/setup/file", { body: { text: read.text } })) };
   } catch (no) {
     if (!(no instanceof Refusal)) throw no;
     trouble.value = `${file.name}: ${tx(no.text)}`;
@@ -67,7 +67,7 @@ async function read(file: File): Promise<void> {
 }
 
 function forget(): void {
-  found.value = null;
+  candidate.value = null;
   trouble.value = "";
 }
 
@@ -87,12 +87,12 @@ const File = () => (
       <FileButton accept=".toml,text/plain" onFiles={([file]) => read(file!)}>{t("choose")}</FileButton>
       {reading.value && <p role="status">{t("reading", { name: reading.value })}</p>}
       {trouble.value && <p class="refused" role="alert">{trouble.value}</p>}
-      {found.value && <Found {...found.value} />}
+      {candidate.value && <Differences {...candidate.value} />}
     </Group>
   </Section>
 );
 
-function Found(file: ReadFile) {
+function Differences(file: ReadFile) {
   const { name, changes, problems: wrong } = file;
   if (!changes.length) return <p role="status">{t("same", { name })}</p>;
   return (

@@ -14,8 +14,8 @@ const entry = (seq: number, at: string, undoes = 0): Entry =>
   ({ seq, at, actor: "", name: "", kind: "config", title: { zh: "", en: "" }, note: "", changes: [], undoes, can_undo: true, plan: "" });
 
 test("lines stand under their day, newest first", () => {
-  const found = [entry(3, "2026-11-23T02:00"), entry(2, "2026-11-22T09:00"), entry(1, "2026-11-22T08:00")];
-  assert.deepEqual(byDay(found, (at) => at.slice(0, 10)).map(([day, those]) => [day, those.map((e) => e.seq)]), [["2026-11-23", [3]], ["2026-11-22", [2, 1]]]);
+  const entries = [entry(3, "2026-11-23T02:00"), entry(2, "2026-11-22T09:00"), entry(1, "2026-11-22T08:00")];
+  assert.deepEqual(byDay(entries, (at) => at.slice(0, 10)).map(([day, those]) => [day, those.map((e) => e.seq)]), [["2026-11-23", [3]], ["2026-11-22", [2, 1]]]);
 });
 
 test("a change is taken back, and in force again once that is taken back", () => {

@@ -36,28 +36,28 @@ interface Props<E> {
 
 export function Record<E extends { at: string; kind?: string }>({ title, lead, lines, limit, most, top, children }: Props<E>) {
   useEffect(() => effect(() => void (setup.value?.seq, limit.value, lines.read())), []);
-  const found = lines.all.value;
+  const entries = lines.all.value;
   const no = lines.unread.value;
   return (
     <Section title={title} lead={lead}>
       {top}
       {no && <p class="refused" role="alert">{t("unread", { why: tx(no.text) })} <Button onClick={() => void lines.read()}>{t("retry")}</Button></p>}
-      {!found && !no && <p role="status">{t("loading")}</p>}
-      {found?.length === 0 && <p class="faint">{t("empty")}</p>}
-      {byDay(found ?? [], dayOf).map(([day, those]) => (
+      {!entries && !no && <p role="status">{t("loading")}</p>}
+      {entries?.length === 0 && <p class="faint">{t("empty")}</p>}
+      {byDay(entries ?? [], dayOf).map(([day, those]) => (
         <section key={day} class="record-day">
           <h3>{dayText(day)}</h3>
           <ol class="record">
             {those.map((entry, nth) => (
               <li key={`${entry.at}${nth}`} class={entry.kind}>
                 <time dateTime={entry.at}>{clockText(Date.parse(entry.at))}</time>
-                {children(entry, found!)}
+                {children(entry, entries!)}
               </li>
             ))}
           </ol>
         </section>
       ))}
-      {found && found.length >= limit.value && limit.value < most && <Button onClick={() => (limit.value = Math.min(most, limit.value * 3))}>{t("more")}</Button>}
+      {entries && entries.length >= limit.value && limit.value < most && <Button onClick={() => (limit.value = Math.min(most, limit.value * 3))}>{t("more")}</Button>}
     </Section>
   );
 }

@@ -23,8 +23,8 @@ export interface Coming {
 
 /** What a plan will make of it, the soonest first. */
 export function comingTo(plans: readonly Plan[], path: string): Coming | null {
-  const found = plans.flatMap(({ valid_from, changes }) =>
+  const planned = plans.flatMap(({ valid_from, changes }) =>
     changes.filter((change) => change.path === path).map((change) => ({ from: valid_from, value: change.after })),
   );
-  return found.sort((a, b) => (a.from < b.from ? -1 : 1))[0] ?? null;
+  return planned.sort((a, b) => (a.from < b.from ? -1 : 1))[0] ?? null;
 }

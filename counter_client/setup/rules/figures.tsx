@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { dateText } from "@web/time/clock.ts";
 import { Ask, Group, Section } from "@web/form/form.tsx";
-import { said } from "@web/form/said.ts";
+import { inWords } from "@web/form/in_words.ts";
 import { lang, pairs, tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import type { Field, FigureShown as Figure } from "@web/wire.ts";
@@ -58,10 +58,10 @@ function Known({ figure, field, own }: { figure: Figure; field: Field; own: bool
   const coming = comingTo(setup.value!.plans, where);
   return (
     <>
-      <span>{t("usual", { value: said(field, figure.usual) })}</span>
+      <span>{t("usual", { value: inWords(field, figure.usual) })}</span>
       {own && <Button kind="quiet" class="reset" aria-label={t("reset_of", { name: tx(figure.text) })} onClick={() => set(figure.name, figure.usual)}>{t("reset")}</Button>}
       {since && <span>{t("since", { day: dateText(Date.parse(since.at), lang.value), who: since.name })}</span>}
-      {coming && <span class="coming">{t("coming", { day: coming.from, value: said(field, coming.value) })}</span>}
+      {coming && <span class="coming">{t("coming", { day: coming.from, value: inWords(field, coming.value) })}</span>}
     </>
   );
 }
@@ -73,9 +73,9 @@ const LEAD = {
 };
 
 /** Those of a group that are edited in this section, each with its input; of the others what they are, and the way there. */
-export const FigureRows = ({ group, here = "figures" }: { group: string; here?: string }) => (
+export const FigureRows = ({ group, home = "figures" }: { group: string; home?: string }) => (
   <ul class="figures">
-    {setup.value!.figures.filter((figure) => figure.group === group).map((figure) => (placeOf(figure) === here ? <FigureRow key={figure.name} figure={figure} /> : <Elsewhere key={figure.name} figure={figure} />))}
+    {setup.value!.figures.filter((figure) => figure.group === group).map((figure) => (placeOf(figure) === home ? <FigureRow key={figure.name} figure={figure} /> : <Elsewhere key={figure.name} figure={figure} />))}
   </ul>
 );
 
@@ -84,7 +84,7 @@ function Elsewhere({ figure }: { figure: Figure }) {
   const value = (draft.value!.figures as unknown as Record<string, Value>)[figure.name]!;
   return (
     <li class="figure">
-      {tx(figure.text)} <b>{said(fieldAt(where)!, value)}</b> <a href={`#${placeOf(figure)}`} onClick={() => goThere(where)}>{t("elsewhere")}</a>
+      {tx(figure.text)} <b>{inWords(fieldAt(where)!, value)}</b> <a href={`#${placeOf(figure)}`} onClick={() => goThere(where)}>{t("elsewhere")}</a>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 // What a remedy may hand over (R07): a plain section that knows the cap.
-import { said, yuan } from "@web/form/said.ts";
+import { inWords, yuan } from "@web/form/in_words.ts";
 import { pairs } from "@web/language/i18n.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { draft, setup } from "../draft/store.ts";
@@ -18,7 +18,7 @@ const isSaved = (id: string): boolean => setup.value!.config.gifts.some((one) =>
 
 export const gifts = listed("gifts", () => ({
   lead: t("lead", { yuan: yuan(cap()) }),
-  brief: ({ unit_cost_fen: cost }) => [said(fieldAt("gifts.unit_cost_fen")!, cost), cost > cap() ? t("too_dear_short") : ""].filter(Boolean).join(" · "),
+  brief: ({ unit_cost_fen: cost }) => [inWords(fieldAt("gifts.unit_cost_fen")!, cost), cost > cap() ? t("too_dear_short") : ""].filter(Boolean).join(" · "),
   more: ({ id, unit_cost_fen: cost }) => ({
     ...(cost > cap() && { unit_cost_fen: { problem: tooDear() } }),
     ...(isSaved(id) && { stock: { disabled: true, hint: t("stock_saved") } }),

@@ -39,6 +39,6 @@ export const piecesOf = (text: string): string[] => text.split(PLACES);
 
 /** Words in braces nobody would fill in. */
 export function unknownPlaces(text: Text): string[] {
-  const found = Array.from(`${text.zh} ${text.en}`.matchAll(/\{([^}]*)\}?/g), (match) => match[1]!);
-  return Array.from(new Set(found.filter((place) => !FILLED.includes(place)))).map((place) => `{${place}}`);
+  const names = Array.from(`${text.zh} ${text.en}`.matchAll(/\{([^}]*)\}?/g), (match) => match[1]!);
+  return Array.from(new Set(names.filter((place) => !FILLED.includes(place)))).map((place) => `{${place}}`);
 }

@@ -52,20 +52,20 @@ function Moment({ moment, today }: { moment: string; today: string }) {
   const reword = () => put("scripts")(withVersion(scripts, moment, current?.text ?? { zh: "", en: "" }, today));
   return (
     <Group title={momentName(moment)}>
-      {current && !drafts.includes(current) && <Said script={current} mark={t("in_force")} />}
+      {current && !drafts.includes(current) && <Spoken script={current} mark={t("in_force")} />}
       {drafts.map((script) => <Draft key={script.version} script={script} />)}
       {!drafts.length && <p><Button onClick={reword}>{t(current ? "reword" : "write")}</Button></p>}
       {others.length > 0 && (
         <details>
           <summary>{t("others", { n: others.length })}</summary>
-          {others.map((script) => <Said key={script.version} script={script} mark={script.effective_from > today ? t("to_come") : t("past")} />)}
+          {others.map((script) => <Spoken key={script.version} script={script} mark={script.effective_from > today ? t("to_come") : t("past")} />)}
         </details>
       )}
     </Group>
   );
 }
 
-const Said = ({ script, mark }: { script: Script; mark: string }) => (
+const Spoken = ({ script, mark }: { script: Script; mark: string }) => (
   <blockquote class="said">
     <p>{piecesOf(tx(script.text)).map((piece, at) => (at % 2 ? <span key={at} class="chip">{t(piece as "ahead")}</span> : piece))}</p>
     <footer>{t("version", { n: script.version })} · {mark}{script.effective_from !== ALWAYS && ` · ${t("since", { day: dayText(script.effective_from) })}`}</footer>
@@ -78,11 +78,11 @@ function Draft({ script }: { script: Script }) {
   const asked = useSignal(false);
   const wrong = unknownPlaces(script.text);
   const set = (part: Partial<Script>) => put("scripts")(replaced(draft.value!.scripts, { ...script, ...part }));
-  const said = (as: "zh" | "en") => t("unknown", { places: wrong.join(" ") }, as);
+  const sentence = (as: "zh" | "en") => t("unknown", { places: wrong.join(" ") }, as);
   return (
     <div class="new-version" onFocusOut={() => (asked.value = true)}>
       <Ask where={`scripts[${at}].text`} label={t("new_version", { n: script.version })} value={script.text} hint={t("places", { one: "{ahead}", other: "{wait}" })} onChange={(text) => set({ text })}
-        problem={asked.value && wrong.length ? { zh: said("zh"), en: said("en") } : undefined} />
+        problem={asked.value && wrong.length ? { zh: sentence("zh"), en: sentence("en") } : undefined} />
       <Ask where={`scripts[${at}].effective_from`} value={script.effective_from} onChange={(day) => day && set({ effective_from: day })} />
       <Danger quiet onConfirm={() => put("scripts")(withoutVersion(draft.value!.scripts, script))}>{t("drop")}</Danger>
     </div>

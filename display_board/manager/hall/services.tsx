@@ -14,8 +14,8 @@ interface Props {
 }
 
 export function ServiceDialog({ service, live, onClose }: Props) {
-  const ask = (command: Command, told: "suspended_now" | "restored_now") =>
-    live.ask(command).then(() => (notify(t(told, { name: tx(service.name) }), "good"), onClose()), notifyRefusal);
+  const ask = (command: Command, notice: "suspended_now" | "restored_now") =>
+    live.ask(command).then(() => (notify(t(notice, { name: tx(service.name) }), "good"), onClose()), notifyRefusal);
   const restore = () => void ask({ type: "restore_service", service: service.id }, "restored_now");
   const suspend = (reason: Text, until: string) =>
     void ask({ type: "suspend_service", service: service.id, reason, until }, "suspended_now");

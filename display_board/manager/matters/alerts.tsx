@@ -41,7 +41,7 @@ function Row({ alerts, live }: { alerts: readonly AlertRow[]; live: Live<Manager
           {alert.acknowledged_by && ` · ${t("acknowledged", { by: alert.acknowledged_by })}`}
         </small>
       </p>
-      {alert.kind.startsWith("clock_") && <SettleClock said={alert.detail} live={live} />}
+      {alert.kind.startsWith("clock_") && <SettleClock detail={alert.detail} live={live} />}
       {!alert.acknowledged_by && <Button aria-label={t("acknowledge_this", { what })} onClick={acknowledge}>{t("acknowledge")}</Button>}
     </li>
   );

@@ -11,23 +11,23 @@ const SETTLES = ["hall_manager", "admin"];
 
 interface Props {
   /** What the machine's clock said when the alert was raised. */
-  said: Text;
+  detail: Text;
   live: Live<ManagerView>;
 }
 
 /** Only for who answers for the hall. */
-export function SettleClock({ said, live }: Props) {
+export function SettleClock({ detail, live }: Props) {
   const open = useSignal(false);
   if (!SETTLES.includes(live.actor.value?.role ?? "")) return null;
   return (
     <>
       <Button onClick={() => (open.value = true)}>{t("settle")}</Button>
-      {open.value && <SettleDialog said={said} live={live} onClose={() => (open.value = false)} />}
+      {open.value && <SettleDialog detail={detail} live={live} onClose={() => (open.value = false)} />}
     </>
   );
 }
 
-function SettleDialog({ said, live, onClose }: Props & { onClose: () => void }) {
+function SettleDialog({ detail, live, onClose }: Props & { onClose: () => void }) {
   const armed = useSignal(false);
   const settle = () => live.ask({ type: "settle_clock" }).then(() => (notify(t("done"), "good"), onClose()), notifyRefusal);
   const press = () => {
@@ -37,7 +37,7 @@ function SettleDialog({ said, live, onClose }: Props & { onClose: () => void }) 
   return (
     <Dialog title={t("title")} onClose={onClose}>
       <p>{t("hall_says", { time: `${dateText(now.value, lang.value)} ${clockText(now.value)}` })}</p>
-      <p>{tx(said)}</p>
+      <p>{tx(detail)}</p>
       <p>{t("happens")}</p>
       <p>{t("if_wrong")}</p>
       <p class="choices">

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { REST, seen, toTell, type Stands, type Told } from "./desktop.ts";
+import { REST, seen, toTell, type Stands, type Notified } from "./desktop.ts";
 
 const matter = (id: string, state: Stands["state"] = "over"): Stands => ({ id, state, what: id });
-const tells = (from: Told, ...steps: (readonly [number, readonly Stands[]])[]): (string | null)[] => {
-  let told = from;
+const tells = (from: Notified, ...steps: (readonly [number, readonly Stands[]])[]): (string | null)[] => {
+  let notified = from;
   return steps.map(([at, all]) => {
-    const now = toTell(told, all, at);
-    told = now.told;
+    const now = toTell(notified, all, at);
+    notified = now.notified;
     return now.tell && now.tell.id;
   });
 };

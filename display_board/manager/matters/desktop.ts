@@ -5,7 +5,7 @@ import type { Matter } from "./matters.ts";
 const HEAVY: readonly State[] = ["remedy", "over"];
 export const REST = 300_000; // ms before the same thing, gone and come again, is told again
 
-export interface Told {
+export interface Notified {
   /** What stands and has been told. */
   ids: readonly string[];
   last: Readonly<Record<string, number>>;
@@ -14,12 +14,12 @@ export interface Told {
 export type Stands = Pick<Matter, "id" | "state" | "what">;
 
 /** Where somebody begins: what stands there now is seen on the board. */
-export const seen = (all: readonly Stands[]): Told => ({ ids: all.map(({ id }) => id), last: {} });
+export const seen = (all: readonly Stands[]): Notified => ({ ids: all.map(({ id }) => id), last: {} });
 
-export function toTell(told: Told, all: readonly Stands[], now: number): { told: Told; tell: Stands | null } {
-  const ids = told.ids.filter((id) => all.some((one) => one.id === id));
+export function toTell(notified: Notified, all: readonly Stands[], now: number): { notified: Notified; tell: Stands | null } {
+  const ids = notified.ids.filter((id) => all.some((one) => one.id === id));
   const worst = all[0];
-  const fresh = worst && HEAVY.includes(worst.state) && !ids.includes(worst.id) && now - (told.last[worst.id] ?? -REST) >= REST;
-  if (!fresh) return { told: { ...told, ids }, tell: null };
-  return { told: { ids: [...ids, worst.id], last: { ...told.last, [worst.id]: now } }, tell: worst };
+  const fresh = worst && HEAVY.includes(worst.state) && !ids.includes(worst.id) && now - (notified.last[worst.id] ?? -REST) >= REST;
+  if (!fresh) return { notified: { ...notified, ids }, tell: null };
+  return { notified: { ids: [...ids, worst.id], last: { ...notified.last, [worst.id]: now } }, tell: worst };
 }

@@ -5,7 +5,7 @@ import { now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import { Button, notify } from "@web/drawing/parts.tsx";
 import type { ManagerView } from "@web/wire.ts";
-import { seen, toTell, type Told } from "./desktop.ts";
+import { seen, toTell, type Notified } from "./desktop.ts";
 import { t } from "./desktop_texts.ts";
 import { matters } from "./matters.ts";
 
@@ -16,12 +16,12 @@ const allowed = (): boolean => possible() && Notification.permission === "grante
 
 export function DesktopNotices({ view }: { view: ManagerView }) {
   const on = useSignal(allowed());
-  const told = useRef<Told | null>(null);
+  const notified = useRef<Notified | null>(null);
   useEffect(() => {
-    if (!on.value) return void (told.current = null);
+    if (!on.value) return void (notified.current = null);
     const all = matters(view, now.peek());
-    const next = toTell(told.current ?? seen(all), all, now.peek());
-    told.current = next.told;
+    const next = toTell(notified.current ?? seen(all), all, now.peek());
+    notified.current = next.notified;
     if (!next.tell || document.hasFocus()) return; // who looks at the board sees it there
     const notice = new Notification(next.tell.what, { body: tx(view.hall), tag: next.tell.id });
     notice.onclick = () => window.focus();

@@ -16,16 +16,16 @@ const queue = (id: string, seconds: number, more: Partial<ManagerQueue> = {}) =>
   ({ id, letter: id, name: both("缴费"), waiting: 4, longest_from: ago(seconds), counters_open: 1, helper: null, ...more }) as ManagerQueue;
 const ticket = (number: string, seconds: number, more: Partial<ManagerTicket> = {}) =>
   ({ id: `t${number}`, number, queue: "A", clock_from: ago(seconds), state: "waiting", next_act: "", next_at: null, ...more }) as ManagerTicket;
-const said = (view: Partial<ManagerView>) => matters({ ...CALM, ...view }, NOW).map(({ what, deed }) => [what, deed?.label]);
+const sentences = (view: Partial<ManagerView>) => matters({ ...CALM, ...view }, NOW).map(({ what, deed }) => [what, deed?.label]);
 const HELP = { counter: "6", counter_name: both("6 号窗口"), opens: false, profile: "all", profile_name: both("一柜通") };
 
 test("nothing is the matter in a calm hall, also while a short wait is estimated long", () => {
-  assert.deepEqual(said({ queues: [queue("A", 200)], counters: [counter("1", "serving", 2000), counter("2", "open_idle", 60, { can_call: 3, next: "A002" })] }), []);
+  assert.deepEqual(sentences({ queues: [queue("A", 200)], counters: [counter("1", "serving", 2000), counter("2", "open_idle", 60, { can_call: 3, next: "A002" })] }), []);
 });
 
 test("eleven wait and three counters are idle for a quarter of an hour: that is what stands there", () => {
   const idle = ["3", "4"].map((id) => counter(id, "open_idle", 900, { can_call: 11, next: "A002" }));
-  assert.deepEqual(said({ queues: [queue("A", 1380, { helper: HELP })], counters: idle, waiting: [ticket("A002", 1380)], waiting_total: 11 }), [
+  assert.deepEqual(sentences({ queues: [queue("A", 1380, { helper: HELP })], counters: idle, waiting: [ticket("A002", 1380)], waiting_total: 11 }), [
     ["3 号窗口空闲 15 分钟，有 11 人在等", "替3 号窗口叫 A002"],
     ["4 号窗口空闲 15 分钟，有 11 人在等", "替4 号窗口叫 A002"],
   ]);
@@ -42,7 +42,7 @@ test("a call that nobody follows and a pause that others wait through", () => {
   const view = { ...CALM, waiting_total: 5 };
   const calling = counter("4", "calling", 840, { number: "A012", ticket: "t12" });
   const paused = counter("2", "paused", 1320, { pause_reason: "就餐" });
-  assert.deepEqual(said({ ...view, counters: [calling, paused] }), [
+  assert.deepEqual(sentences({ ...view, counters: [calling, paused] }), [
     ["4 号窗口叫 A012 已 14 分钟，还没开始办理", "A012 作过号"],
     ["2 号窗口暂停 22 分钟（就餐），5 人在等", "恢复2 号窗口"],
   ]);
@@ -57,7 +57,7 @@ test("an idle counter stands before a call that nobody follows, the longer befor
 });
 
 test("a line that nobody serves, and one that is too slow, with who could help", () => {
-  assert.deepEqual(said({ queues: [queue("B", 30, { counters_open: 0, helper: { ...HELP, opens: true } }), queue("A", 700, { helper: HELP }), queue("C", 700)] }), [
+  assert.deepEqual(sentences({ queues: [queue("B", 30, { counters_open: 0, helper: { ...HELP, opens: true } }), queue("A", 700, { helper: HELP }), queue("C", 700)] }), [
     ["B 缴费有 4 人等候，没有窗口办理；可请人到6 号窗口开台", undefined],
     ["A 缴费 4 人等候，最久 11:40", "6 号窗口改为一柜通"],
     ["C 缴费 4 人等候，最久 11:40", undefined],
@@ -66,7 +66,7 @@ test("a line that nobody serves, and one that is too slow, with who could help",
 
 test("who is close to a remedy is called first where a counter is free", () => {
   const waiting = [ticket("A017", 1100, { next_act: "remedy", next_at: new Date(NOW + 100_000).toISOString() }), ticket("A018", 990, { next_act: "remedy", next_at: new Date(NOW + 210_000).toISOString() })];
-  assert.deepEqual(said({ waiting: waiting.slice(0, 1) }), [["A017 还有 01:40 就要补救", "去处理 A017"]]);
+  assert.deepEqual(sentences({ waiting: waiting.slice(0, 1) }), [["A017 还有 01:40 就要补救", "去处理 A017"]]);
   const [one] = matters({ ...CALM, waiting, counters: [counter("1", "open_idle", 5, { can_call: 2, next: "A017" })] }, NOW);
   assert.equal(one!.what, "2 人快到补救时限，A017 还有 01:40");
   assert.deepEqual(one!.deed, { label: "先叫 A017 到1 号窗口", commands: [{ type: "call_specific", counter: "1", ticket: "tA017", reason: "快到补救时限，优先叫号" }] });
@@ -77,18 +77,18 @@ test("who is close to a remedy is called first where a counter is free", () => {
 test("a remedy that is owed stands above all; several are a list", () => {
   const row = (number: string) => ({ number, state: "open", ticket: number }) as CaseRow;
   const rows = { cases: { rows: [row("A009")] } } as unknown as Partial<ManagerView>;
-  assert.deepEqual(said({ ...rows, queues: [queue("B", 30, { counters_open: 0 })] })[0], ["A009 等候超时，须补救", "去处理 A009"]);
-  assert.deepEqual(said({ cases: { rows: [row("A012"), row("A009")] } } as unknown as Partial<ManagerView>), [["2 位客户须补救，最早是 A009", "看补救名单"]]);
+  assert.deepEqual(sentences({ ...rows, queues: [queue("B", 30, { counters_open: 0 })] })[0], ["A009 等候超时，须补救", "去处理 A009"]);
+  assert.deepEqual(sentences({ cases: { rows: [row("A012"), row("A009")] } } as unknown as Partial<ManagerView>), [["2 位客户须补救，最早是 A009", "看补救名单"]]);
 });
 
 test("one cause, one line; what is running low is less than what is down", () => {
   const alert = (id: string, kind: string, zh: string, detail = "缺纸") => ({ id, kind, text: both(zh), detail: both(detail), acknowledged_by: "" }) as AlertRow;
   const alerts = [alert("1", "printer_near_end", "东门将缺纸"), alert("2", "printer_down", "西门缺纸"), alert("3", "printer_down", "南门缺纸"), alert("4", "printer_down", "北门断线", "断线")];
   assert.deepEqual(causes(alerts).map((rows) => rows.length), [1, 2, 1]);
-  assert.deepEqual(said({ alerts }).map(([what]) => what), ["西门缺纸；南门缺纸", "北门断线", "东门将缺纸"]);
+  assert.deepEqual(sentences({ alerts }).map(([what]) => what), ["西门缺纸；南门缺纸", "北门断线", "东门将缺纸"]);
 });
 
 test("a hall at work has a leader", () => {
-  assert.deepEqual(said({ leader: "", counters: [counter("1", "serving", 5)] }), [["没有人带班，超时没有人收到提醒", "我带班"]]);
-  assert.deepEqual(said({ leader: "", counters: [counter("1", "closed", 5)] }), []);
+  assert.deepEqual(sentences({ leader: "", counters: [counter("1", "serving", 5)] }), [["没有人带班，超时没有人收到提醒", "我带班"]]);
+  assert.deepEqual(sentences({ leader: "", counters: [counter("1", "closed", 5)] }), []);
 });

@@ -36,12 +36,12 @@ function owed({ cases }: ManagerView): Matter[] {
 /** One proposal a queue: nobody serves it, or somebody in it is past the goal and no counter stands idle. */
 function queues(view: ManagerView, now: number): Matter[] {
   const idle = view.counters.filter((counter) => still(counter, view, now) === "idle"); // told by themselves, and the cure of their queues
-  const told: [ManagerQueue, "unserved" | "slow"][] = [];
+  const wanting: [ManagerQueue, "unserved" | "slow"][] = [];
   for (const queue of view.queues) {
-    if (unserved(queue)) told.push([queue, "unserved"]);
-    else if (!idle.some(({ calls }) => calls.includes(queue.id)) && ["over", "remedy"].includes(queueState(queue, now, view))) told.push([queue, "slow"]);
+    if (unserved(queue)) wanting.push([queue, "unserved"]);
+    else if (!idle.some(({ calls }) => calls.includes(queue.id)) && ["over", "remedy"].includes(queueState(queue, now, view))) wanting.push([queue, "slow"]);
   }
-  return told.map(([queue, why]) => ({
+  return wanting.map(([queue, why]) => ({
     id: `queue ${queue.id}`,
     state: why === "unserved" ? "over" : queueState(queue, now, view),
     what: t(why, { name: tx(queue.name), letter: queue.letter, n: queue.waiting, time: mmss(since(queue.longest_from, now)) }) + somebody(queue.helper),

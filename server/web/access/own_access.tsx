@@ -54,7 +54,7 @@ const filled = (event: SubmitEvent): ((name: string) => string) => {
   return (name) => String(data.get(name) ?? "");
 };
 
-const said = (no: unknown): string => (no instanceof Refusal ? texts(no.text) : String(no));
+const wordsOf = (no: unknown): string => (no instanceof Refusal ? texts(no.text) : String(no));
 
 function Password({ token, onSession }: { token: () => string; onSession: (session: Session) => void }) {
   const [problem, tell] = useState("");
@@ -66,7 +66,7 @@ function Password({ token, onSession }: { token: () => string; onSession: (sessi
         onSession(session);
         location.reload(); // the line of the old log-in ends
       },
-      (no) => tell(said(no)),
+      (no) => tell(wordsOf(no)),
     );
   };
   return (
@@ -96,7 +96,7 @@ function Pin({ token }: { token: () => string }) {
         tell(pin !== "");
         notify(t(pin ? "pinSaved" : "pinDropped"), "good");
       },
-      (no) => complain(said(no)),
+      (no) => complain(wordsOf(no)),
     );
   };
   return (

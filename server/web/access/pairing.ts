@@ -1,5 +1,5 @@
 // Letting a new screen in: what the server says of it, and good first guesses for where it stands and its name.
-export type { CodeFound as Found, Pairings, Place, RolePlaces } from "../wire.ts";
+export type { CodeFound, Pairings, Place, RolePlaces } from "../wire.ts";
 import type { RolePlaces, Text } from "../wire.ts";
 
 export const CODE_LENGTH = 6;
@@ -14,8 +14,8 @@ export const codeInAddress = (hash: string): string => codeTyped(/^#pair=([^&]*)
 /** Where its address says it stands, else the first free place; a board in a hall of several zones speaks for all. */
 export function likelyPlace(role: RolePlaces, asked: string): string {
   const free = role.places.filter((place) => !place.taken);
-  const said = role.places.find((place) => place.id === asked);
-  if (said && (!said.taken || !free.length)) return said.id;
+  const wished = role.places.find((place) => place.id === asked);
+  if (wished && (!wished.taken || !free.length)) return wished.id;
   if (role.id === "lobby_board" && role.places.length > 1) return "";
   return (free[0] ?? role.places[0])?.id ?? "";
 }

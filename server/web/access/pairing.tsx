@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useId, useState } from "preact/hooks";
 import { tx } from "../language/i18n.ts";
 import { screenName } from "../page/pair.tsx";
-import { CODE_LENGTH, codeTyped, likelyName, likelyPlace, type Found, type Pairings, type RolePlaces } from "./pairing.ts";
+import { CODE_LENGTH, codeTyped, likelyName, likelyPlace, type CodeFound, type Pairings, type RolePlaces } from "./pairing.ts";
 import { t } from "./pairing_texts.ts";
 import { Button, Dialog, notify, notifyRefusal } from "../drawing/parts.tsx";
 import { get, post } from "../dialogue/post.ts";
@@ -20,14 +20,14 @@ interface Props {
 export function PairingDialog({ token, code: given = "", onClose, onPaired }: Props) {
   const [typed, type] = useState(given);
   const [pairings, tell] = useState<Pairings | null>(null);
-  const [said, say] = useState<Partial<Record<"role" | "place" | "name", string>>>({});
+  const [chosen, say] = useState<Partial<Record<"role" | "place" | "name", string>>>({});
   useEffect(() => void get("/api/pairing", { token }).then(tell, notifyRefusal), []);
   const code = codeTyped(typed);
-  const { found, problem } = useFound(code, token);
-  const roles = pairings?.roles.filter((role) => !found?.roles.length || found.roles.includes(role.id)) ?? [];
-  const role = found ? (roles.find((one) => one.id === said.role) ?? roles[0]) : undefined;
-  const place = role ? (said.place ?? likelyPlace(role, found!.place)) : "";
-  const name = said.name ?? (role && pairings ? likelyName(role, place, pairings.names, tx) : "");
+  const { newcomer, problem } = useNewcomer(code, token);
+  const roles = pairings?.roles.filter((role) => !newcomer?.roles.length || newcomer.roles.includes(role.id)) ?? [];
+  const role = newcomer ? (roles.find((one) => one.id === chosen.role) ?? roles[0]) : undefined;
+  const place = role ? (chosen.place ?? likelyPlace(role, newcomer!.place)) : "";
+  const name = chosen.name ?? (role && pairings ? likelyName(role, place, pairings.names, tx) : "");
   const confirm = (event: Event) => {
     event.preventDefault();
     post("/api/pairing/confirm", { body: { code, name: name.trim(), role: role!.id, place }, token }).then(() => {
@@ -45,12 +45,12 @@ export function PairingDialog({ token, code: given = "", onClose, onPaired }: Pr
           <input class="code-input" required value={typed} autocomplete="off" autocapitalize="characters" spellcheck={false} autofocus={!given}
             onInput={(event) => type(event.currentTarget.value)} />
         </label>
-        <p role="status" class={problem ? "problem" : "pairing-found"}>{problem || (found ? t("found", { screen: screenName(found.screen) }) : code.length === CODE_LENGTH ? t("looking") : "")}</p>
+        <p role="status" class={problem ? "problem" : "pairing-found"}>{problem || (newcomer ? t("newcomer", { screen: screenName(newcomer.screen) }) : code.length === CODE_LENGTH ? t("looking") : "")}</p>
         {role && roles.length > 1 && <RoleChoice roles={roles} role={role} onChange={(one) => say({ role: one })} />}
-        {role && <PlaceChoice role={role} place={place} onChange={(one) => say({ ...said, place: one })} />}
+        {role && <PlaceChoice role={role} place={place} onChange={(one) => say({ ...chosen, place: one })} />}
         <label>
           {t("name")}
-          <input required maxLength={60} value={name} autocomplete="off" onInput={(event) => say({ ...said, name: event.currentTarget.value })} />
+          <input required maxLength={60} value={name} autocomplete="off" onInput={(event) => say({ ...chosen, name: event.currentTarget.value })} />
         </label>
         <p class="choices">
           <Button kind="primary" type="submit" disabled={!role || !name.trim()}>{t("confirm")}</Button>
@@ -62,14 +62,14 @@ export function PairingDialog({ token, code: given = "", onClose, onPaired }: Pr
 }
 
 /** Asks once a code is whole, which screen shows it. */
-function useFound(code: string, token: string): { found: Found | null; problem: string } {
-  const [answer, hear] = useState<{ code: string; found: Found | null; problem: string }>({ code: "", found: null, problem: "" });
+function useNewcomer(code: string, token: string): { newcomer: CodeFound | null; problem: string } {
+  const [answer, hear] = useState<{ code: string; newcomer: CodeFound | null; problem: string }>({ code: "", newcomer: null, problem: "" });
   useEffect(() => {
     if (code.length < CODE_LENGTH) return;
-    const no = (problem: unknown) => hear({ code, found: null, problem: problem instanceof Refusal ? tx(problem.text) : String(problem) });
-    get("/api/pairing/{code}", { path: { code }, token }).then((found) => hear({ code, found, problem: "" }), no);
+    const no = (problem: unknown) => hear({ code, newcomer: null, problem: problem instanceof Refusal ? tx(problem.text) : String(problem) });
+    get("/api/pairing/{code}", { path: { code }, token }).then((newcomer) => hear({ code, newcomer, problem: "" }), no);
   }, [code]);
-  return answer.code === code ? answer : { found: null, problem: "" };
+  return answer.code === code ? answer : { newcomer: null, problem: "" };
 }
 
 const RoleChoice = ({ roles, role, onChange }: { roles: readonly RolePlaces[]; role: RolePlaces; onChange: (id: string) => void }) => (

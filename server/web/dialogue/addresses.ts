@@ -14,7 +14,7 @@ type InPath<P extends string> = P extends `${string}{${string}` ? { path: Steps<
 export type Wish<W extends Way, P extends Address> = Omit<Spec<W, P>, "answer"> & InPath<P>;
 export type Answer<W extends Way, P extends Address> = Spec<W, P> extends { answer: infer A } ? A : never;
 /** May be left out where there is nothing that must be said. */
-export type Said<T> = {} extends T ? [wish?: T] : [wish: T];
+export type WishArgument<T> = {} extends T ? [wish?: T] : [wish: T];
 
 interface Loose {
   path?: Readonly<Record<string, string>>;
@@ -22,13 +22,13 @@ interface Loose {
 }
 
 /** With its places and its query filled in, for a link, a picture or a sound. */
-export function addressOf<P extends Address>(address: P, ...[wish]: Said<Omit<Wish<"get", P>, "body">>): string {
+export function addressOf<P extends Address>(address: P, ...[wish]: WishArgument<Omit<Wish<"get", P>, "body">>): string {
   return filled(address, wish);
 }
 
 export function filled(address: string, wish: unknown): string {
   const { path = {}, query = {} } = (wish ?? {}) as Loose;
   const at = address.replace(/\{(\w+)\}/g, (_, step: string) => encodeURIComponent(path[step] ?? ""));
-  const said = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
-  return said.length ? `${at}?${new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString()}` : at;
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
+  return given.length ? `${at}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}` : at;
 }

@@ -1,5 +1,5 @@
 // HTTP beside the socket: JSON out, JSON or a file back, a Refusal for every "no".
-import { filled, type Address, type Answer, type At, type Said, type Way, type Wish } from "./addresses.ts";
+import { filled, type Address, type Answer, type At, type WishArgument, type Way, type Wish } from "./addresses.ts";
 import type { DoneOf } from "./protocol.ts";
 import { noAnswer, Refusal } from "./refusal.ts";
 import type { Command, Problem, SetupProblem } from "../wire.ts";
@@ -41,14 +41,14 @@ export const refusal = (no: Problem | SetupProblem): Refusal =>
 const whole = <T>(answer: Response): Promise<T> =>
   (answer.headers.get("content-type") ?? "application/json").startsWith("application/json") ? answer.json() : (answer.blob() as Promise<T>);
 
-export const get = <P extends At<"get">>(address: P, ...[wish]: Said<Wish<"get", P> & Manner>): Promise<Answer<"get", P>> =>
+export const get = <P extends At<"get">>(address: P, ...[wish]: WishArgument<Wish<"get", P> & Manner>): Promise<Answer<"get", P>> =>
   request<Answer<"get", P>>("get", filled(address, wish), wish, whole);
 
-export const post = <P extends At<"post">>(address: P, ...[wish]: Said<Wish<"post", P> & Manner>): Promise<Answer<"post", P>> =>
+export const post = <P extends At<"post">>(address: P, ...[wish]: WishArgument<Wish<"post", P> & Manner>): Promise<Answer<"post", P>> =>
   request<Answer<"post", P>>("post", filled(address, wish), wish, whole);
 
 /** A file and the name it is to be saved under, "" where the server has none. */
-export const getFile = <P extends At<"get"> & Address>(address: P, ...[wish]: Said<Wish<"get", P> & Manner>): Promise<{ name: string; blob: Blob }> =>
+export const getFile = <P extends At<"get"> & Address>(address: P, ...[wish]: WishArgument<Wish<"get", P> & Manner>): Promise<{ name: string; blob: Blob }> =>
   request("get", filled(address, wish), wish, async (answer) => ({
     name: /filename="?([^";]+)"?/.exec(answer.headers.get("content-disposition") ?? "")?.[1] ?? "",
     blob: await answer.blob(),

@@ -11,8 +11,8 @@ export const loginOf = (actor: string): string => actor.replace(/^person:/, "");
 
 const keys = (screen: string, place: string) => [`hallqueue.${screen}.${place}.token`, `hallqueue.${screen}.token`] as const;
 
-const here = typeof location === "undefined" ? null : location;
-const query = new URLSearchParams(here?.search ?? "");
+const openedAt = typeof location === "undefined" ? null : location;
+const query = new URLSearchParams(openedAt?.search ?? "");
 
 /** The place named in the address: /counter/?counter=3, /lobby/?zone=A, /kiosk/?place=K2. */
 export const placeOf = (): string => query.get("counter") || query.get("zone") || query.get("place") || "";
@@ -21,13 +21,13 @@ const IN_HASH = /^#(.*&)?token=([^&]*)/;
 
 /** "?token=" or "#token=" of the address; it leaves the address and the history at once, whatever becomes of it. */
 function takeFromAddress(): string {
-  const [whole, before = "", inHash = ""] = IN_HASH.exec(here?.hash ?? "") ?? [];
+  const [whole, before = "", inHash = ""] = IN_HASH.exec(openedAt?.hash ?? "") ?? [];
   const given = query.get("token") || decodeURIComponent(inHash);
-  if (!here || !(query.has("token") || whole)) return given;
+  if (!openedAt || !(query.has("token") || whole)) return given;
   query.delete("token");
   const rest = query.toString();
-  const hash = whole ? `${before.replace(/&$/, "")}${here.hash.slice(whole.length)}`.replace(/^&/, "") : here.hash.slice(1);
-  history.replaceState(null, "", here.pathname + (rest ? `?${rest}` : "") + (hash ? `#${hash}` : ""));
+  const hash = whole ? `${before.replace(/&$/, "")}${openedAt.hash.slice(whole.length)}`.replace(/^&/, "") : openedAt.hash.slice(1);
+  history.replaceState(null, "", openedAt.pathname + (rest ? `?${rest}` : "") + (hash ? `#${hash}` : ""));
   return given;
 }
 

@@ -69,14 +69,14 @@ const Bars = ({ x, y }: Spot) => (
 
 /** Open: filled. Paused: dashed, with the sign of a pause. Closed: an outline. Never by colour alone. */
 function Plate({ counter, at }: { counter: MapCounter; at: Spot }) {
-  const said = counter.room ? counter.name.zh : counter.id;
-  const width = counter.room ? ROOM : Math.max(PLATE, said.length * 4.4 + 3);
+  const caption = counter.room ? counter.name.zh : counter.id;
+  const width = counter.room ? ROOM : Math.max(PLATE, caption.length * 4.4 + 3);
   const [x, y] = [across(at.x), down(at.y)];
-  const size = Math.min(8, (width - 2) / Math.max(1, counter.room ? said.length : said.length * 0.62));
+  const size = Math.min(8, (width - 2) / Math.max(1, counter.room ? caption.length : caption.length * 0.62));
   return (
     <>
       <rect x={x - width / 2} y={y - PLATE / 2} width={width} height={PLATE} rx="1.6" />
-      <text x={x} y={y + size * 0.36} font-size={size}>{said}</text>
+      <text x={x} y={y + size * 0.36} font-size={size}>{caption}</text>
       {counter.state === "paused" && <Bars x={x + width / 2} y={y - PLATE / 2} />}
     </>
   );

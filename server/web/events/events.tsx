@@ -37,7 +37,7 @@ interface Props {
 export function Events({ title, asked, known, onClose }: Props) {
   return (
     <Dialog title={title} onClose={onClose} wide>
-      <Told title={title} known={known} key={JSON.stringify(asked)} read={() => get("/api/events", { query: asked, token: tokenOf("manager", "") })} />
+      <HappenedTo title={title} known={known} key={JSON.stringify(asked)} read={() => get("/api/events", { query: asked, token: tokenOf("manager", "") })} />
       <p class="choices"><Button onClick={onClose}>{t("close")}</Button></p>
     </Dialog>
   );
@@ -45,46 +45,46 @@ export function Events({ title, asked, known, onClose }: Props) {
 
 /** One ticket's life, for whoever works in the hall. */
 export const Life = ({ ticket, number, token }: { ticket: string; number: string; token: string }) => (
-  <Told title={t("happened")} known={new Map([[ticket, number]])} read={() => get("/api/numbers/{ticket}/life", { path: { ticket }, token })} />
+  <HappenedTo title={t("happened")} known={new Map([[ticket, number]])} read={() => get("/api/numbers/{ticket}/life", { path: { ticket }, token })} />
 );
 
 /** One ticket's life on a day that may be long past, for whoever reads reports. */
 export const PastLife = ({ ticket, number, day }: { ticket: string; number: string; day: string }) => (
-  <Told title={t("happened")} known={new Map([[ticket, number]])} read={() => get("/api/events", { query: { ticket, period: "day", date: day, limit: WHOLE_LIFE }, token: tokenOf("manager", "") })} />
+  <HappenedTo title={t("happened")} known={new Map([[ticket, number]])} read={() => get("/api/events", { query: { ticket, period: "day", date: day, limit: WHOLE_LIFE }, token: tokenOf("manager", "") })} />
 );
 const WHOLE_LIFE = 1000;
 
-interface ToldProps {
+interface HappenedProps {
   title: string;
   known?: ReadonlyMap<string, string>;
   read: () => Promise<EventsShown>;
 }
 
-function Told({ title, known, read }: ToldProps) {
-  const [told, setTold] = useState<EventsShown | null>(null);
+function HappenedTo({ title, known, read }: HappenedProps) {
+  const [story, setStory] = useState<EventsShown | null>(null);
   const [problem, setProblem] = useState<Text | null>(null);
   useEffect(() => {
-    read().then(setTold, (no: unknown) => setProblem((no instanceof Refusal ? no : noAnswer()).text));
+    read().then(setStory, (no: unknown) => setProblem((no instanceof Refusal ? no : noAnswer()).text));
   }, []);
   return (
     <div class="sheet" tabIndex={0} role="region" aria-label={title}>
       {problem && <p role="alert" class="problem">{tx(problem)}</p>}
-      {!problem && !told && <p role="status">{t("reading")}</p>}
-      {told?.events.length === 0 && <p>{t("no_events")}</p>}
-      {told && told.events.length > 0 && <Timeline told={told} known={known} />}
+      {!problem && !story && <p role="status">{t("reading")}</p>}
+      {story?.events.length === 0 && <p>{t("no_events")}</p>}
+      {story && story.events.length > 0 && <Timeline story={story} known={known} />}
     </div>
   );
 }
 
 /** Most events know a ticket only by its id; one of them, or the page, knows its number. */
 function numbers(events: readonly EventShown[], known: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
-  const told = events.filter(({ fields }) => fields.ticket && fields.number).map(({ fields }): [string, string] => [String(fields.ticket), String(fields.number)]);
-  return new Map([...known, ...told]);
+  const numbered = events.filter(({ fields }) => fields.ticket && fields.number).map(({ fields }): [string, string] => [String(fields.ticket), String(fields.number)]);
+  return new Map([...known, ...numbered]);
 }
 
-function Timeline({ told, known }: { told: EventsShown; known: ReadonlyMap<string, string> | undefined }) {
-  const { events, people } = told;
-  const named = namer(told);
+function Timeline({ story, known }: { story: EventsShown; known: ReadonlyMap<string, string> | undefined }) {
+  const { events, people } = story;
+  const named = namer(story);
   const number = numbers(events, known);
   const many = new Set(events.map(({ fields }) => fields.ticket).filter(Boolean)).size > 1;
   return (

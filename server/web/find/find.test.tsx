@@ -19,16 +19,16 @@ const ONE: Standing = {
   slip: { state: "unknown", at: ago(590), printer: "k1", printer_name: both("东门取号机"), reprints: 1 }, case: "", explained: false, can: can("reprint_slip", "call_specific", "change_service", "mark_walkout", "cancel_ticket"),
 };
 const MISSED: Standing = { ...ONE, state: "no_show", can: can(), call: { at: ago(120), counter_name: both("3 号窗口"), staff: "王芳", recalls: 2, reason: both("等候最久") } };
-const FOUND: NumbersFound = {
+const NUMBERS: NumbersFound = {
   tickets: [{ standing: ONE, page: "http://hall/ticket/#tok" }], services: [{ id: "pay", name: both("缴费") }, { id: "move", name: both("过户") }],
   printers: [{ id: "k1", name: both("东门取号机"), down: true }, { id: "k2", name: both("引导台"), down: false }],
 };
-const alone: NumbersFound = { ...FOUND, printers: [FOUND.printers[0]!] };
+const alone: NumbersFound = { ...NUMBERS, printers: [NUMBERS.printers[0]!] };
 
 test("a call needs a counter, paper a printer, and nothing is offered that the hall would refuse", () => {
-  assert.deepEqual(deeds(ONE, FOUND, { counter: "" }), ["reprint_slip", "change_service", "mark_walkout", "cancel_ticket"]);
-  assert.deepEqual(deeds(ONE, { ...FOUND, printers: [] }, { counter: "3" }), ["call_specific", "change_service", "mark_walkout", "cancel_ticket"]);
-  assert.deepEqual(deeds(MISSED, FOUND, { counter: "3" }), []);
+  assert.deepEqual(deeds(ONE, NUMBERS, { counter: "" }), ["reprint_slip", "change_service", "mark_walkout", "cancel_ticket"]);
+  assert.deepEqual(deeds(ONE, { ...NUMBERS, printers: [] }, { counter: "3" }), ["call_specific", "change_service", "mark_walkout", "cancel_ticket"]);
+  assert.deepEqual(deeds(MISSED, NUMBERS, { counter: "3" }), []);
 });
 
 test("only a missed number is told why it cannot come back", () => {
@@ -38,13 +38,13 @@ test("only a missed number is told why it cannot come back", () => {
 
 test("one printer is not asked for; the business it has is not offered", () => {
   assert.equal(question("reprint_slip", ONE, alone), null);
-  assert.deepEqual(question("change_service", ONE, FOUND)?.choices.map((c) => c.id), ["move"]);
+  assert.deepEqual(question("change_service", ONE, NUMBERS)?.choices.map((c) => c.id), ["move"]);
   assert.deepEqual(command("reprint_slip", "t1", "", alone, { counter: "" }), { type: "reprint_slip", ticket: "t1", printer: "k1" });
 });
 
 test("a reason is written down in Chinese", () => {
   lang.value = "en";
-  assert.deepEqual(command("call_specific", "t1", "why_special", FOUND, { counter: "3" }), { type: "call_specific", ticket: "t1", counter: "3", reason: "特殊情况" });
+  assert.deepEqual(command("call_specific", "t1", "why_special", NUMBERS, { counter: "3" }), { type: "call_specific", ticket: "t1", counter: "3", reason: "特殊情况" });
   lang.value = "zh";
 });
 
@@ -63,7 +63,7 @@ walk("find a number", () => {
       now.value = NOW;
       const ask = async (what: Command) => (asked.push(what), says_no ? null : {});
       render(<><FindNumber token="g" number={number} counter="3" ask={ask} onClose={() => shut++} /><Toast /></>, document.getElementById("app")!);
-    }, { answers: { "/api/numbers": FOUND, ...answers } });
+    }, { answers: { "/api/numbers": NUMBERS, ...answers } });
 
   test("typed, it says all that a customer may ask", async () => {
     const page = await shown("", {});
@@ -100,11 +100,11 @@ walk("find a number", () => {
 
   test("was I called? by whom, when, how often; its life and its code", async () => {
     const page = await shown("17", {
-      "/api/numbers": { ...FOUND, tickets: [{ standing: { ...MISSED, issued_as: both("过户") }, page: "http://hall/ticket/#tok" }] },
+      "/api/numbers": { ...NUMBERS, tickets: [{ standing: { ...MISSED, issued_as: both("过户") }, page: "http://hall/ticket/#tok" }] },
       "/api/numbers/t1/life": { events: [{ epoch: 1, seq: 1, at: ago(60), kind: "TicketNoShow", actor: "person:1207", fields: { counter: "3", ticket: "t1" } }], people: { "1207": "王芳" }, called: { counters: [{ id: "3", name: both("贵宾室") }], services: [], gifts: [] } },
     });
     lacks(page, "dialog", "须补救");
-    page.answers["/api/numbers"] = { ...FOUND, tickets: [{ standing: { ...MISSED, issued_as: both("过户"), case: "open" }, page: "http://hall/ticket/#tok" }] };
+    page.answers["/api/numbers"] = { ...NUMBERS, tickets: [{ standing: { ...MISSED, issued_as: both("过户"), case: "open" }, page: "http://hall/ticket/#tok" }] };
     await page.submit();
     says(page, "dialog", "★ 须补救，还没有办");
     says(page, "dialog", "A017 过号", "取号时为过户", "10:28 叫到3 号窗口 · 王芳 · 重呼 2 次 · 等候最久", "不能requeue_ticket");
@@ -117,7 +117,7 @@ walk("find a number", () => {
 
   test("what happens meanwhile is shown by itself; without a line what was known stays", async () => {
     const page = await shown("A017", {});
-    page.answers["/api/numbers"] = { ...FOUND, tickets: [{ standing: MISSED, page: "" }] };
+    page.answers["/api/numbers"] = { ...NUMBERS, tickets: [{ standing: MISSED, page: "" }] };
     await page.passes(3);
     says(page, "dialog", "A017 过号");
     delete page.answers["/api/numbers"];
@@ -127,7 +127,7 @@ walk("find a number", () => {
   });
 
   test("nobody of that number; no number; no server; and the way out", async () => {
-    const page = await shown("a99", { "/api/numbers": { ...FOUND, tickets: [] } });
+    const page = await shown("a99", { "/api/numbers": { ...NUMBERS, tickets: [] } });
     says(page, "dialog", "今天没有 A99 这个号");
     page.answers["/api/numbers"] = () => { throw new Refused("not_a_number", "请输入号码，例如 A17", "Type a number."); };
     await page.submit();

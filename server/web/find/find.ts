@@ -25,10 +25,10 @@ const WHY = ["why_asked", "why_special", "why_return"] as const;
 const sure = (title: string): Question => ({ title, choices: [{ id: "yes", name: t("yes") }] });
 
 /** What a person may do now; a call only where there is a counter to call to, paper only where there is a printer. */
-export function deeds(one: Standing, found: NumbersFound, where: Where): readonly Deed[] {
-  const here = ({ command }: { command: Deed }) =>
-    (command !== "call_specific" || where.counter !== "") && (command !== "reprint_slip" || found.printers.length > 0);
-  return one.can.filter((can) => can.why_not === null && here(can)).map(({ command }) => command);
+export function deeds(one: Standing, numbers: NumbersFound, where: Where): readonly Deed[] {
+  const atHand = ({ command }: { command: Deed }) =>
+    (command !== "call_specific" || where.counter !== "") && (command !== "reprint_slip" || numbers.printers.length > 0);
+  return one.can.filter((can) => can.why_not === null && atHand(can)).map(({ command }) => command);
 }
 
 /** Why a missed number cannot come back: the one "no" that a customer asks about. */
@@ -38,14 +38,14 @@ export function whyNotBack(one: Standing): string {
 }
 
 /** Null where nothing need be asked. */
-export function question(deed: Deed, one: Standing, found: NumbersFound): Question | null {
+export function question(deed: Deed, one: Standing, numbers: NumbersFound): Question | null {
   switch (deed) {
     case "reprint_slip": {
       const name = ({ name, down }: NumbersFound["printers"][number]) => (down ? `${tx(name)} · ${t("printer_down")}` : tx(name));
-      return found.printers.length > 1 ? { title: t("ask_printer"), choices: found.printers.map((p) => ({ id: p.id, name: name(p), poor: p.down })) } : null;
+      return numbers.printers.length > 1 ? { title: t("ask_printer"), choices: numbers.printers.map((p) => ({ id: p.id, name: name(p), poor: p.down })) } : null;
     }
     case "change_service":
-      return { title: t("ask_service"), choices: found.services.filter((s) => s.id !== one.service).map((s) => ({ id: s.id, name: tx(s.name) })) };
+      return { title: t("ask_service"), choices: numbers.services.filter((s) => s.id !== one.service).map((s) => ({ id: s.id, name: tx(s.name) })) };
     case "call_specific":
       return { title: t("ask_why"), choices: WHY.map((why) => ({ id: why, name: t(why) })) };
     case "mark_walkout":
@@ -58,10 +58,10 @@ export function question(deed: Deed, one: Standing, found: NumbersFound): Questi
 }
 
 /** Reasons are written down in Chinese, whatever the screen speaks. */
-export function command(deed: Deed, ticket: string, chosen: string, found: NumbersFound, where: Where): Command {
+export function command(deed: Deed, ticket: string, chosen: string, numbers: NumbersFound, where: Where): Command {
   switch (deed) {
     case "reprint_slip":
-      return { type: deed, ticket, printer: chosen || (found.printers[0]?.id ?? "") };
+      return { type: deed, ticket, printer: chosen || (numbers.printers[0]?.id ?? "") };
     case "change_service":
       return { type: deed, ticket, service: chosen };
     case "call_specific":

@@ -28,7 +28,7 @@ interface Props {
 export function FindNumber({ token, number, counter = "", ask, onClose }: Props) {
   const [typed, type] = useState(number);
   const [asked, setAsked] = useState(number);
-  const [found, setFound] = useState<NumbersFound | null>(null);
+  const [numbers, setNumbers] = useState<NumbersFound | null>(null);
   const [problem, setProblem] = useState<Text | null>(null);
   const box = useRef<HTMLInputElement>(null);
 
@@ -37,16 +37,16 @@ export function FindNumber({ token, number, counter = "", ask, onClose }: Props)
     setAsked(what.trim());
     setProblem(null);
     try {
-      setFound(await get("/api/numbers", { query: { number: what }, token }));
+      setNumbers(await get("/api/numbers", { query: { number: what }, token }));
     } catch (no) {
-      setFound(null);
+      setNumbers(null);
       setProblem((no instanceof Refusal ? no : noAnswer()).text);
     }
   };
   useEffect(() => void look(number), [number]);
   useEffect(() => {
     // Paper comes out and people are called while somebody looks; a hole in the Wi-Fi leaves what was known.
-    const again = setInterval(() => asked && get("/api/numbers", { query: { number: asked }, token }).then(setFound, () => undefined), AGAIN);
+    const again = setInterval(() => asked && get("/api/numbers", { query: { number: asked }, token }).then(setNumbers, () => undefined), AGAIN);
     return () => clearInterval(again);
   }, [asked]);
   const submit = (event: Event) => {
@@ -54,7 +54,7 @@ export function FindNumber({ token, number, counter = "", ask, onClose }: Props)
     void look(typed);
   };
   const act = async (one: Standing, deed: Deed, chosen: string) => {
-    if (!found || !(await ask(command(deed, one.id, chosen, found, { counter })))) return;
+    if (!numbers || !(await ask(command(deed, one.id, chosen, numbers, { counter })))) return;
     notify(t("done", { number: one.number, what: t(deed) }), "good");
     await look(one.number);
   };
@@ -70,34 +70,34 @@ export function FindNumber({ token, number, counter = "", ask, onClose }: Props)
       </form>
       {problem && <p role="alert" class="problem">{tx(problem)}</p>}
       <div class="found" role="status">
-        {found?.tickets.length === 0 && <p class="calm">{t("nobody", { number: asked.toUpperCase() })}</p>}
-        {found?.tickets.map((one) => <Found key={one.standing.id} one={one} found={found} where={{ counter }} token={token} act={act} />)}
+        {numbers?.tickets.length === 0 && <p class="calm">{t("nobody", { number: asked.toUpperCase() })}</p>}
+        {numbers?.tickets.map((one) => <NumberShown key={one.standing.id} one={one} numbers={numbers} where={{ counter }} token={token} act={act} />)}
       </div>
     </Dialog>
   );
 }
 
-interface FoundProps {
+interface NumberProps {
   one: NumberFound;
-  found: NumbersFound;
+  numbers: NumbersFound;
   where: Where;
   token: string;
   act: (one: Standing, deed: Deed, chosen: string) => Promise<void>;
 }
 
-function Found({ one: { standing: one, page }, found, where, token, act }: FoundProps) {
+function NumberShown({ one: { standing: one, page }, numbers, where, token, act }: NumberProps) {
   const [asks, ask] = useState<Deed | null>(null);
   const [open, show] = useState<"life" | "qr" | "">("");
   const press = (deed: Deed) => {
     show("");
-    if (question(deed, one, found)) ask(deed);
+    if (question(deed, one, numbers)) ask(deed);
     else void act(one, deed, "");
   };
   const choose = (deed: Deed, chosen: string) => {
     ask(null);
     void act(one, deed, chosen);
   };
-  const asked = asks && question(asks, one, found);
+  const asked = asks && question(asks, one, numbers);
   const qr = qrOf(page);
   return (
     <article class={`standing ${one.state}`}>
@@ -114,7 +114,7 @@ function Found({ one: { standing: one, page }, found, where, token, act }: Found
         </fieldset>
       ) : (
         <p class="deeds">
-          {deeds(one, found, where).map((deed) => <Button big key={deed} kind={deed === "cancel_ticket" ? "danger" : "secondary"} onClick={() => press(deed)}>{t(deed)}</Button>)}
+          {deeds(one, numbers, where).map((deed) => <Button big key={deed} kind={deed === "cancel_ticket" ? "danger" : "secondary"} onClick={() => press(deed)}>{t(deed)}</Button>)}
           {qr && <Button big kind="quiet" aria-expanded={open === "qr"} onClick={() => show(open === "qr" ? "" : "qr")}>{t("show_qr")}</Button>}
           <Button big kind="quiet" aria-expanded={open === "life"} onClick={() => show(open === "life" ? "" : "life")}>{t("life")}</Button>
         </p>

@@ -7,12 +7,12 @@ export const steps = (path: string): string[] => path.match(/\[[^\]]*\]|[^.[\]]+
 /** An item of a table is known by the table itself, one of a table without columns by its only cell. */
 export function fieldAt(form: readonly Field[], where: string): Field | undefined {
   let fields = form;
-  let found: Field | undefined;
+  let known: Field | undefined;
   for (const step of steps(where)) {
-    if (step.startsWith("[")) found = found?.fields.length === 1 && !found.fields[0]!.id ? found.fields[0] : found;
-    else found = fields.find((field) => field.id === step);
-    if (!found) return undefined;
-    fields = found.fields;
+    if (step.startsWith("[")) known = known?.fields.length === 1 && !known.fields[0]!.id ? known.fields[0] : known;
+    else known = fields.find((field) => field.id === step);
+    if (!known) return undefined;
+    fields = known.fields;
   }
-  return found;
+  return known;
 }

@@ -2,8 +2,8 @@
 
 /** "HH:MM", or null while it is none. */
 export function clockTyped(text: string): string | null {
-  const found = /^(\d{1,2})[:：.](\d{2})$/.exec(text.trim()) ?? /^(\d{1,2})(\d{2})$/.exec(text.trim());
-  if (!found) return null;
-  const [hours, minutes] = [Number(found[1]), Number(found[2])];
+  const parts = /^(\d{1,2})[:：.](\d{2})$/.exec(text.trim()) ?? /^(\d{1,2})(\d{2})$/.exec(text.trim());
+  if (!parts) return null;
+  const [hours, minutes] = [Number(parts[1]), Number(parts[2])];
   return hours < 24 && minutes < 60 ? `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}` : null;
 }

@@ -8,7 +8,7 @@ import { hallDay, serverNow } from "../time/clock.ts";
 import { useRef } from "preact/hooks";
 import { Clock, Day, Duration, NumberInput, TextInput, TwoTexts } from "./inputs.tsx";
 import { Rows, type RowsProps } from "./rows.tsx";
-import { percentOf, said, written } from "./said.ts";
+import { percentOf, inWords, written } from "./in_words.ts";
 import { t } from "./texts.ts";
 
 type Item = Record<string, unknown>;
@@ -187,7 +187,7 @@ export function Table<T>({ where, items, brief, below, only, more, ...rows }: Ta
   const field = fieldAt(where)!;
   const [cell] = field.fields;
   const inShort = (item: T) => (brief as readonly string[]).map((id) => shortly(field.fields.find((known) => known.id === id)!, (item as Item)[id])).filter(Boolean).join(" · ");
-  const shortly = (known: Described, value: unknown) => (known.kind === "tick" ? (value ? tx(known.label) : "") : said(known, value, nameOf));
+  const shortly = (known: Described, value: unknown) => (known.kind === "tick" ? (value ? tx(known.label) : "") : inWords(known, value, nameOf));
   const named = field.fields.find(({ id, kind }) => id && kind === "words");
   const draw = (item: T, set: (item: T) => void, at: number) =>
     cell && !cell.id ? (

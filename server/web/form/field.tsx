@@ -3,7 +3,7 @@ import { createContext, type ComponentChildren } from "preact";
 import { useContext, useId } from "preact/hooks";
 import { tx } from "../language/i18n.ts";
 import type { Field as Described, Text } from "@web/wire.ts";
-import { endsOf, type NameOf } from "./said.ts";
+import { endsOf, type NameOf } from "./in_words.ts";
 import { t } from "./texts.ts";
 
 export interface Option {

@@ -1,7 +1,7 @@
 // What is wrong with what stands in a form, by what is known of its fields. The hall itself stays the judge.
 import type { Lang } from "../language/i18n.ts";
 import type { Field, Text } from "../wire.ts";
-import { endsOf, isText } from "./said.ts";
+import { endsOf, isText } from "./in_words.ts";
 import { t } from "./texts.ts";
 
 export interface Problem {

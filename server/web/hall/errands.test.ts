@@ -9,13 +9,13 @@ const ROLE = "hall_manager";
 const mine = { roles: ["hall_manager"] };
 
 test("one's own: a line a customer, and the heaviest rung speaks for all", () => {
-  const found = errands([task("e", "explain", 1, { ticket: "t1" }), task("c", "call_manager", 3, { ticket: "t1", ...mine }), task("p", "pre_alert", 2, { ticket: "t1" }), task("w", "water", 9)], ROLE);
-  assert.deepEqual(found.map(({ main, all }) => [main.id, all.map(({ id }) => id)]), [["c", ["c", "p", "e"]], ["w", ["w"]]]);
+  const made = errands([task("e", "explain", 1, { ticket: "t1" }), task("c", "call_manager", 3, { ticket: "t1", ...mine }), task("p", "pre_alert", 2, { ticket: "t1" }), task("w", "water", 9)], ROLE);
+  assert.deepEqual(made.map(({ main, all }) => [main.id, all.map(({ id }) => id)]), [["c", ["c", "p", "e"]], ["w", ["w"]]]);
 });
 
 test("others': a line a cause, the newest first, each customer once", () => {
-  const found = errands([task("A1", "pre_alert", 1, { ticket: "t1" }), task("A1", "explain", 0, { ticket: "t1" }), task("A2", "pre_alert", 5, { ticket: "t2" }), task("A3", "explain", 7, { ticket: "t3" })], ROLE);
-  assert.deepEqual(found.map((one) => [one.main.kind, numbers(one), one.all.length]), [["explain", ["A3"], 1], ["pre_alert", ["A2", "A1"], 3]]);
+  const made = errands([task("A1", "pre_alert", 1, { ticket: "t1" }), task("A1", "explain", 0, { ticket: "t1" }), task("A2", "pre_alert", 5, { ticket: "t2" }), task("A3", "explain", 7, { ticket: "t3" })], ROLE);
+  assert.deepEqual(made.map((one) => [one.main.kind, numbers(one), one.all.length]), [["explain", ["A3"], 1], ["pre_alert", ["A2", "A1"], 3]]);
 });
 
 test("untaken first, one's own before others', then the newest; an unknown kind is the lightest", () => {
@@ -24,6 +24,6 @@ test("untaken first, one's own before others', then the newest; an unknown kind 
 });
 
 test("what is for oneself is not hidden behind a heavier rung for somebody else", () => {
-  const found = errands([task("r", "remedy", 1, { ticket: "t1" }), task("c", "call_manager", 3, { ticket: "t1", ...mine })], "guide");
-  assert.deepEqual(found.map(({ main, all, mine: own }) => [main.id, all.length, own]), [["r", 2, true]]);
+  const made = errands([task("r", "remedy", 1, { ticket: "t1" }), task("c", "call_manager", 3, { ticket: "t1", ...mine })], "guide");
+  assert.deepEqual(made.map(({ main, all, mine: own }) => [main.id, all.length, own]), [["r", 2, true]]);
 });

@@ -15,8 +15,8 @@ let person = "";
 let chosen = false; // before anybody has logged in: then it is the choice of who does
 
 const keptAt = (key: string): Lang | null => {
-  const found = localStorage.getItem(key);
-  return found === "zh" || found === "en" ? found : null;
+  const stored = localStorage.getItem(key);
+  return stored === "zh" || stored === "en" ? stored : null;
 };
 const keep = () => {
   if (!own) return;

@@ -43,9 +43,9 @@ const inTwo = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
 export function Pair({ screen, place, onSession }: { screen: string; place: string; onSession: (s: Session) => void }) {
   const [shown, show] = useState<Partial<PairingCode>>({});
   useEffect(() => {
-    let here = true;
-    void keepPairing(screen, place, show, () => here).then((session) => here && session && onSession(session));
-    return () => void (here = false);
+    let mounted = true;
+    void keepPairing(screen, place, show, () => mounted).then((session) => mounted && session && onSession(session));
+    return () => void (mounted = false);
   }, [screen, place]);
   return (
     <main class="gate pairing">

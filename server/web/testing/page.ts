@@ -28,7 +28,7 @@ class Socket {
   static OPEN = 1;
   static opened: Socket[] = [];
   readyState = 0;
-  said: Body[] = [];
+  messages: Body[] = [];
   onopen = () => {};
   onclose = () => {};
   onmessage = (_event: { data: string }) => {};
@@ -37,7 +37,7 @@ class Socket {
     Socket.opened.push(this);
   }
   send(text: string) {
-    this.said.push(JSON.parse(text));
+    this.messages.push(JSON.parse(text));
   }
   close() {
     this.readyState = 3;
@@ -93,9 +93,9 @@ export class Page {
   find(name: string | RegExp, part = "button, a, summary, [role=button]"): HTMLElement {
     const all = Array.from(document.querySelectorAll<HTMLElement>(part));
     const fits = (node: Element) => (typeof name === "string" ? tidy(nameOf(node)).includes(name) : name.test(tidy(nameOf(node))));
-    const found = all.find((node) => tidy(nameOf(node)) === name) ?? all.find(fits);
-    assert.ok(found, `nothing called ${String(name)} among ${all.map((node) => tidy(nameOf(node))).join(", ")}`);
-    return found!;
+    const thing = all.find((node) => tidy(nameOf(node)) === name) ?? all.find(fits);
+    assert.ok(thing, `nothing called ${String(name)} among ${all.map((node) => tidy(nameOf(node))).join(", ")}`);
+    return thing!;
   }
 
   async tap(name: string | RegExp, part?: string): Promise<void> {
@@ -177,10 +177,10 @@ export class Page {
 
   /** What was asked for since it was last looked at. */
   takes(): Body[] {
-    const said = this.socket.said.filter((one) => one.type !== "hello");
-    this.socket.said.length = 0;
-    this.asks.push(...said);
-    return said.map(({ id: _, ...rest }) => rest);
+    const commands = this.socket.messages.filter((one) => one.type !== "hello");
+    this.socket.messages.length = 0;
+    this.asks.push(...commands);
+    return commands.map(({ id: _, ...rest }) => rest);
   }
 
   /** What a press asks of the hall. */
@@ -190,7 +190,7 @@ export class Page {
     return this.takes();
   }
 
-  hello = (): Body => this.socket.said.find((one) => one.type === "hello") ?? {};
+  hello = (): Body => this.socket.messages.find((one) => one.type === "hello") ?? {};
 
   /** Answers the newest ask. */
   /** Answers the newest ask, or the one as many before it. */

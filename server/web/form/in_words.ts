@@ -42,7 +42,7 @@ export const endsOf = (field: Words, as?: Lang): readonly [string, string] | und
   field.ends && field.kind !== "choice" ? [number(field, field.ends.least, as), number(field, field.ends.most, as)] : undefined;
 
 /** Of a list what each item says; nothing at all says what none means there. */
-export function said(field: Words, value: unknown, nameOf: NameOf = (_, id) => id): string {
+export function inWords(field: Words, value: unknown, nameOf: NameOf = (_, id) => id): string {
   const none = field.none ? tx(field.none) : "";
   if (!Array.isArray(value)) return one(field, value, nameOf) || none;
   const item = (each: unknown) => (field.kind === "table" ? part(field, each, nameOf) : one(field, each, nameOf));
@@ -63,6 +63,6 @@ function one(field: Words, value: unknown, nameOf: NameOf): string {
 function part(field: Words, value: unknown, nameOf: NameOf): string {
   const fields = field.fields ?? [];
   if (fields.length === 1 && !fields[0]!.id) return one(fields[0]!, value, nameOf);
-  const those = fields.filter((known) => !known.elsewhere).map((known) => said(known, (value as Record<string, unknown>)[known.id], nameOf));
+  const those = fields.filter((known) => !known.elsewhere).map((known) => inWords(known, (value as Record<string, unknown>)[known.id], nameOf));
   return those.filter(Boolean).join(fields.every(({ kind }) => kind === "time") ? "–" : " ");
 }
