@@ -1,9 +1,15 @@
 """The packs a hall can be started from."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, fields
+from typing import Any
+
 import pytest
 
+from server.domain.config.catalogue import Entry
 from server.domain.config.config import HallConfig
 from server.domain.config.soundness import problems
+from server.domain.text import Text
 from server.packs.hall_file import pack, usual_hours
 from server.packs.names import packs
 
@@ -73,15 +79,117 @@ def test_a_payment_is_the_three_minute_challenge(hall: HallConfig) -> None:
     assert hall.service["pay"].standard_seconds == 180
 
 
-def test_the_gas_catalogue_says_what_the_rules_of_the_hall_say() -> None:
-    """B01 to B08."""
-    services = pack("gas").service
-    assert [m.zh for m in services["install"].materials][:1] == ["身份证原件"]
-    assert "发票" in services["install"].materials[1].zh
-    assert "委托人身份证复印件" in services["install"].materials[2].zh
-    assert services["transfer"].fee.zh == "手续费 5 元/户"
-    assert services["relocation"].fee.zh == "拆除费 30 元/户"
-    assert "48 小时" in services["ignition"].e_channels[0].hint.zh
-    assert "严禁自行接通" in services["ignition"].note.zh
-    assert "滞纳金" in services["pay"].note.zh
-    assert [m.zh for m in services["seal"].materials] == ["材料请咨询引导员"]
+GAS = pack("gas").service
+
+
+def zh(texts: Iterable[Text]) -> list[str]:
+    return [text.zh for text in texts]
+
+
+@pytest.mark.row("B01")
+def test_an_installation_asks_for_two_papers_and_is_done_in_five_days() -> None:
+    assert zh(GAS["install"].materials) == ["身份证原件", "购房发票或收据（姓名与身份证一致）"]
+    assert "5 个工作日" in GAS["install"].entry.limit.zh
+
+
+@pytest.mark.row("B02")
+def test_who_comes_for_somebody_else_brings_a_copy_of_their_card() -> None:
+    assert "委托人身份证复印件" in zh(GAS["install"].entry.agent_materials)
+    assert not any("代办" in paper for service in GAS.values() for paper in zh(service.materials))
+
+
+@pytest.mark.row("B03")
+def test_a_lost_invoice_has_its_form_wherever_the_invoice_is_asked_for() -> None:
+    has = {id for id, service in GAS.items() if "发票遗失声明" in zh(f.name for f in service.entry.forms)}
+    assert has == {"invoice_lost", "install", "transfer"}
+
+
+@pytest.mark.row("B04")
+def test_a_transfer_costs_five_yuan_once_the_bills_are_settled() -> None:
+    assert GAS["transfer"].fee.zh == "手续费 5 元/户"
+    assert zh(GAS["transfer"].entry.conditions) == ["已结清气费"]
+
+
+@pytest.mark.row("B05")
+def test_a_relocation_costs_thirty_yuan_and_pays_no_difference_back() -> None:
+    assert GAS["relocation"].fee.zh == "拆除费 30 元/户"
+    assert "差额不退" in " ".join(zh(GAS["relocation"].entry.key_points))
+
+
+@pytest.mark.row("B06")
+def test_an_ignition_is_booked_and_nobody_connects_the_gas_themselves() -> None:
+    ignition = GAS["ignition"]
+    assert ignition.entry.booked
+    assert "48 小时" in ignition.entry.limit.zh
+    assert "严禁自行接通" in ignition.note.zh
+
+
+@pytest.mark.row("B07")
+def test_five_banks_pay_for_gas() -> None:
+    (bank,) = (way for way in GAS["pay"].e_channels if way.name.zh == "银行代扣")
+    assert all(name in bank.hint.zh for name in ("工商", "农业", "中国", "建设", "交通"))
+    assert "两个月" in GAS["pay"].note.zh
+    assert "滞纳金" in GAS["pay"].note.zh
+
+
+@pytest.mark.row("B08")
+def test_sealing_a_meter_is_incomplete_until_the_hall_completes_it() -> None:
+    assert GAS["seal"].entry.incomplete
+    assert GAS["seal"].materials == ()
+    assert "三个月" in GAS["seal"].entry.conditions[0].zh
+
+
+@pytest.mark.row("B10")
+def test_power_is_applied_for_with_one_paper() -> None:
+    for name in ("install_home", "install_shop", "high_voltage"):
+        service = pack("power").service[name]
+        assert service.entry.enough == 1 < len(service.materials)
+
+
+@every_pack
+@pytest.mark.row("B20")
+def test_enquiries_have_their_topics(hall: HallConfig) -> None:
+    (enquiry,) = (service for service in hall.services if service.entry.enquiry)
+    assert enquiry.entry.topics
+    if hall.industry == "power":
+        assert "电价" in zh(enquiry.entry.topics)
+
+
+@every_pack
+def test_a_catalogue_says_how_long_each_business_takes_and_all_of_it_in_both_languages(
+    hall: HallConfig,
+) -> None:
+    for service in hall.services:
+        assert service.entry.limit.zh
+        told = asdict(service.entry)
+        assert all(bool(one["zh"]) == bool(one["en"]) for one in texts(told))
+
+
+def texts(told: Any) -> Iterator[dict[str, str]]:
+    """All that is said, however deep it lies."""
+    if isinstance(told, dict) and told.keys() == {"zh", "en"}:
+        yield told
+    elif isinstance(told, dict):
+        yield from texts(list(told.values()))
+    elif isinstance(told, (list, tuple)):
+        for one in told:
+            yield from texts(one)
+
+
+def test_the_packs_use_all_that_a_catalogue_can_say() -> None:
+    """But for pictures of papers: a hall brings its own."""
+    usual = Entry()
+    said = {
+        f.name
+        for name in packs()
+        for service in pack(name).services
+        for f in fields(Entry)
+        if getattr(service.entry, f.name) != getattr(usual, f.name)
+    }
+    assert {f.name for f in fields(Entry)} - said == {"samples"}
+
+
+@every_pack
+def test_a_terminal_stands_in_the_hall(hall: HallConfig) -> None:
+    (terminal,) = hall.terminals
+    assert "pay" in terminal.services
