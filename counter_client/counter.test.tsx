@@ -184,9 +184,10 @@ walk("the clerk's console", () => {
     await page.view(NOBODY);
     says(page, ".deck", "自动叫下一位 关 Z");
     assert.deepEqual(await asks(() => page.view(VIEW)), []);
-    await page.key("z", "KeyZ", document.body);
+    assert.deepEqual(await asks(() => page.key("z", "KeyZ", document.body)), [{ type: "call_next", counter: "3" }]); // switched on is pressed once
+    await page.done();
     assert.equal(document.querySelector(".key.auto")!.getAttribute("aria-pressed"), "true");
-    assert.deepEqual(await asks(() => page.view({ ...VIEW, served: 8 })), []); // who waited already is the clerk's to call
+    assert.deepEqual(await asks(() => page.view({ ...VIEW, served: 8 })), []); // no call follows a call by itself
     await page.view(NOBODY);
     says(page, "main", "自动叫下一位已开：有客户取号就叫，按 Z 关闭");
     assert.deepEqual(await asks(() => page.view(VIEW)), [{ type: "call_next", counter: "3" }]);
@@ -198,6 +199,27 @@ walk("the clerk's console", () => {
     await page.view(NOBODY);
     assert.deepEqual(await asks(() => page.view(VIEW)), []);
     assert.equal(sessionStorage.getItem("hallqueue.counter.3.auto"), null);
+  });
+
+  test("calling by itself, switched on with a customer or before the hall lets one call, says when it will", async () => {
+    await page.view({ ...VIEW, ...SERVING });
+    assert.deepEqual(await asks(() => page.key("z", "KeyZ", document.body)), []);
+    says(page, ".toasts", "自动叫号已开：办完这位、没人等候之后，有人来就自动叫");
+    await page.key("z", "KeyZ", document.body);
+    await page.view({ ...VIEW, can: can("pause_counter") });
+    assert.deepEqual(await asks(() => page.key("z", "KeyZ", document.body)), []);
+    says(page, ".toasts", "现在不能叫下一位");
+    await page.key("z", "KeyZ", document.body);
+  });
+
+  test("whose turn it is anyway is called by number at once; anybody else takes a reason", async () => {
+    await page.view(VIEW);
+    const first = { type: "call_specific", counter: "3", ticket: "t-A038", reason: "" };
+    await page.key("s", "KeyS", document.body);
+    assert.deepEqual(await asks(() => page.key("1", "Digit1", document.querySelector("dialog form input")!)), []);
+    lacks(page, "dialog", "原因");
+    assert.deepEqual(await asks(() => page.submit("dialog form")), [first]);
+    await page.done();
   });
 
   test("the gift: the apology first, then which; finishing without it is asked once", async () => {

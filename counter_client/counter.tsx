@@ -57,7 +57,7 @@ function Console({ live, place }: BodyProps<CounterView>) {
         <Missed {...both} />
         <Waiting {...both} />
       </aside>
-      {desk.finding.value && <FindNumber token={tokenOf("counter", place)} number="" counter={place} ask={(command) => desk.ask(command as Meant)} onClose={() => (desk.finding.value = false)} />}
+      {desk.finding.value && <FindNumber token={tokenOf("counter", place)} number="" counter={place} next={view.next[0]?.id} ask={(command) => desk.ask(command as Meant)} onClose={() => (desk.finding.value = false)} />}
       {desk.sheet.value && <SheetDialog key={desk.sheet.value.title} desk={desk} sheet={desk.sheet.value} />}
     </div>
   );

@@ -209,6 +209,9 @@ walk("the manager's board", () => {
   test("the remedy cases, and one that is not owed after all", async () => {
     await page.tap(/^须补救 4/, ".care button");
     says(page, "dialog", "落实率 50 % n=4 · 免办 1 · 今日费用 30.00 元", "A031 交费 待补救 10:20 李敏 — —", "A010 交费 已送礼品 10:20 李敏 雨伞 王芳", "A011 交费 漏 办结时未补救");
+    await page.tap("办补救：A031");
+    assert.ok(page.asked.includes("/api/numbers?number=A031"), "the number opens with what is owed");
+    await page.tap("关闭", ".find-form button");
     await page.tap("免办：A031");
     await page.type("label:免办原因", "重复取号");
     const [command] = await asks(() => page.submit("dialog form"));

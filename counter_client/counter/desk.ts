@@ -103,6 +103,12 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     if (live.view.peek()?.ticket?.id === ticket.id) sheet.value = giftSheet(view, ticket);
   };
 
+  /** Switched on is pressed once: who waits at a free counter is called; else it says when it will call. */
+  const begin = (view: CounterView) => {
+    if (step(true, view).call) void callBySelf(view);
+    else if (view.state !== "open_idle" || view.next.length) notify(t(view.state === "open_idle" ? "auto_not_yet" : "auto_later"), "info");
+  };
+
   const DIRECT: Partial<Record<Action, (view: CounterView) => unknown>> = {
     next,
     gift,
@@ -117,7 +123,8 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     back: (view) => ask({ type: "return_to_queue", ...meant(view) }),
     auto: (view) => {
       turn(!auto.peek());
-      empty = auto.peek() && step(false, view).empty; // it is for whoever comes from now on
+      empty = auto.peek() && step(false, view).empty;
+      if (auto.peek()) begin(view);
     },
     undo: (view) => ask({ type: "undo_last", counter: place, ticket: view.undo?.ticket ?? "" }),
     pause: (view) =>
@@ -148,7 +155,9 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     },
     callOne(row) {
       const view = live.view.peek();
-      if (view && possible("specific", view)) sheet.value = specific(view, row);
+      // Whose turn it is anyway needs no reason.
+      if (view && possible("specific", view) && row.id === view.next[0]?.id) void ask({ type: "call_specific", counter: place, ticket: row.id, reason: "" });
+      else if (view && possible("specific", view)) sheet.value = specific(view, row);
       else this.do("specific");
     },
   };

@@ -120,25 +120,28 @@ const pause = (view: CounterView): Sheet => ({
 
 const WHY = ["why_asked", "why_special", "why_return", "why_other"] as const;
 
+/** Whose turn it is anyway: nobody is passed over, so no reason is asked for. */
+const isNext = (view: CounterView, ticket?: string): boolean => ticket !== undefined && ticket === view.next[0]?.id;
+
 export const specific = (view: CounterView, row?: ClerkRow): Sheet => ({
   action: "specific",
   title: t("specific_title"),
   holds: false,
-  questions: ({ why }) => [
+  questions: ({ ticket, why }) => [
     {
       id: "ticket",
       label: t("specific_which"),
       options: view.waiting.map((r) => ({ id: r.id, name: r.number, note: tx(r.service_name) })),
       preset: row?.id,
     },
-    { id: "why", label: t("specific_reason"), options: words("why_", ...WHY) },
+    ...(isNext(view, ticket ?? row?.id) ? [] : [{ id: "why", label: t("specific_reason"), options: words("why_", ...WHY) }]),
     ...(why === "other" ? [{ id: "text", label: t("reason_text") }] : []),
   ],
   command: ({ ticket = "", why = "", text = "" }) => ({
     type: "call_specific",
     counter: view.counter,
     ticket,
-    reason: why === "other" ? text : chinese(WHY.find((word) => word === `why_${why}`) ?? "why_other"),
+    reason: isNext(view, ticket) ? "" : why === "other" ? text : chinese(WHY.find((word) => word === `why_${why}`) ?? "why_other"),
   }),
 });
 

@@ -39,6 +39,8 @@ export const en: typeof zh = {
   auto_on: "on",
   auto_off: "off",
   auto_called: "{number} was called by itself; W puts them back",
+  auto_later: "Auto-call is on: it calls whoever comes, once this customer is done and nobody waits",
+  auto_not_yet: "Auto-call is on, but nobody can be called now; press Space once when it can",
   nobody_auto: "Auto-call is on: whoever comes is called. Z switches it off",
   pause_late: "{n} have waited past the goal, the longest {time}. Call them first, or ask another counter.",
   resume_title: "Resume somebody parked",

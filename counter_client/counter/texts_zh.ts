@@ -37,6 +37,8 @@ export const zh = {
   auto_on: "已开",
   auto_off: "关",
   auto_called: "已自动叫 {number}；不叫请按 W 退回等候",
+  auto_later: "自动叫号已开：办完这位、没人等候之后，有人来就自动叫",
+  auto_not_yet: "自动叫号已开，但现在不能叫下一位；可以叫时请按一次空格",
   nobody_auto: "自动叫下一位已开：有客户取号就叫，按 Z 关闭",
   pause_late: "还有 {n} 位等候超过目标，最久 {time}。请先叫他们，或请其他窗口接手。",
   resume_title: "唤醒挂起的客户",

@@ -126,7 +126,7 @@ export interface CallSpecific {
   type: "call_specific";
   counter: string;
   ticket: string;
-  reason: string;
+  reason?: string;
 }
 
 export interface CallStanding {
@@ -420,7 +420,7 @@ export interface DeclineGift {
   by?: string;
 }
 
-export type Deed = "reprint_slip" | "call_specific" | "requeue_ticket" | "resume_ticket" | "change_service" | "mark_walkout" | "cancel_ticket";
+export type Deed = "reprint_slip" | "call_specific" | "requeue_ticket" | "resume_ticket" | "change_service" | "mark_walkout" | "cancel_ticket" | "offer_remedy" | "give_gift" | "decline_gift";
 
 export interface DemoPerson {
   login: string;
@@ -1947,7 +1947,7 @@ export interface Standing {
   only_counter: Text | null;
   call: CallStanding | null;
   slip: SlipStanding | null;
-  case: string;
+  remedy: RemedyBanner | null;
   explained: boolean;
   can: readonly CanDo[];
 }

@@ -9,7 +9,7 @@ import type { CaseRow, ManagerView } from "@web/wire.ts";
 import { t } from "./care_texts.ts";
 import { coverage, unsettled } from "./care.ts";
 import { caseText, endingText } from "../../../server/web/language/code_words.ts";
-import { hide } from "../dialogs.ts";
+import { hide, show } from "../dialogs.ts";
 import { Percent, TicketButton } from "./parts.tsx";
 
 const TONE: Record<string, Tone> = { open: "remedy", offered: "remedy", given: "good", declined: "good", missed: "over", waived: "plain" };
@@ -30,7 +30,7 @@ export function Cases({ view, live, acts }: { view: ManagerView; live: Live<Mana
             <thead>
               <tr>
                 <th>{t("number")}</th><th>{t("business")}</th><th>{t("state")}</th><th>{t("due_at")}</th>
-                <th>{t("leader_then")}</th><th>{t("gift")}</th><th>{t("who")}</th><th><span class="hidden">{t("waive")}</span></th>
+                <th>{t("leader_then")}</th><th>{t("gift")}</th><th>{t("who")}</th><th><span class="hidden">{t("settle")}</span></th>
               </tr>
             </thead>
             <tbody>{cases.rows.map((row) => <Row key={row.ticket} row={row} view={view} onWaive={acts ? () => (waiving.value = row.ticket) : undefined} />)}</tbody>
@@ -54,7 +54,7 @@ function Row({ row, view, onWaive }: { row: CaseRow; view: ManagerView; onWaive?
       <td>{row.leader || t("none")}</td>
       <td>{gift ? tx(gift.name) : row.gift || t("none")}</td>
       <td>{row.settled_by || t("none")}</td>
-      <td>{onWaive && unsettled(row.state) && <Button kind="quiet" aria-label={t("waive_this", { number: row.number })} onClick={onWaive}>{t("waive")}</Button>}</td>
+      <td>{onWaive && unsettled(row.state) && <Button kind="primary" aria-label={t("settle_this", { number: row.number })} onClick={() => show({ kind: "ticket", ticket: row.ticket, number: row.number })}>{t("settle")}</Button>} {onWaive && unsettled(row.state) && <Button kind="quiet" aria-label={t("waive_this", { number: row.number })} onClick={onWaive}>{t("waive")}</Button>}</td>
     </tr>
   );
 }

@@ -43,13 +43,15 @@ def call_next(hall: Hall, command: c.CallNext, now: Now) -> tuple[Event, ...]:
 
 
 def call_specific(hall: Hall, command: c.CallSpecific, now: Now) -> tuple[Event, ...]:
+    """By its number; whose turn it is here needs no reason, as nobody is passed over."""
     counter = free_counter(hall, command.counter)
-    if not command.reason.strip():
+    ticket, reason = movable(hall, command.ticket, e.TicketCalled), command.reason.strip()
+    if reason:
+        return (_call(hall, counter, Choice(ticket, SPECIFIC.fill(reason=reason)), "specific", now),)
+    choice = now.pick(line_of(hall, counter, eligible(hall, counter)), counter, now.at)
+    if choice is None or choice.ticket.id != ticket.id:
         raise REASON_REQUIRED()
-    ticket = movable(hall, command.ticket, e.TicketCalled)
-    return (
-        _call(hall, counter, Choice(ticket, SPECIFIC.fill(reason=command.reason.strip())), "specific", now),
-    )
+    return (_call(hall, counter, choice, "next", now),)
 
 
 def _call(hall: Hall, counter: Counter, choice: Choice, kind: str, now: Now) -> Event:

@@ -117,11 +117,11 @@ class CallNext(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallSpecific(Command):
-    """Call a ticket out of order (指呼); the reason is kept and reported."""
+    """Call a ticket by its number (指呼); out of order it takes a reason, which is kept and reported."""
 
     counter: str
     ticket: str
-    reason: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,8 @@ from typing import Literal
 
 from typing_extensions import TypeAliasType
 
+from server.domain.care import events as ce
+from server.domain.care.asked import case_of
 from server.domain.equipment.commands import ReprintSlip
 from server.domain.equipment.rules import reprint
 from server.domain.event import Event
@@ -20,6 +22,7 @@ from server.domain.queue import tickets
 from server.domain.queue.asked import movable
 from server.domain.refusals import Refused
 from server.domain.text import Text
+from server.domain.views.care import RemedyBanner, banner
 from server.domain.views.names import (
     NameOf,
     counter_name,
@@ -67,6 +70,9 @@ Deed = TypeAliasType(  # named, so that pages are told it once
         "change_service",
         "mark_walkout",
         "cancel_ticket",
+        "offer_remedy",
+        "give_gift",
+        "decline_gift",
     ],
 )
 
@@ -102,7 +108,7 @@ class Standing:
     only_counter: Text | None  # who it is kept for
     call: CallStanding | None
     slip: SlipStanding | None
-    case: str  # the state of its remedy case, or ""
+    remedy: RemedyBanner | None  # what is or was owed for the wait
     explained: bool
     can: tuple[CanDo, ...]
 
@@ -123,7 +129,6 @@ def standing_of(hall: Hall, letter: str, ordinal: int) -> list[Ticket]:
 
 def standing(hall: Hall, ticket: Ticket, at: datetime, waits: Waits, name_of: NameOf = nobody) -> Standing:
     now = replace(LOOKING, at=at)
-    case = hall.care.cases.get(ticket.id)
     changed = ticket.service != (ticket.past[0] if ticket.past else ticket.leg).service
     return Standing(
         id=ticket.id,
@@ -145,7 +150,7 @@ def standing(hall: Hall, ticket: Ticket, at: datetime, waits: Waits, name_of: Na
         only_counter=counter_name(hall, ticket.only_counter) if ticket.only_counter else None,
         call=_call(hall, ticket, name_of),
         slip=_slip(hall, ticket),
-        case=case.state if case else "",
+        remedy=banner(hall, ticket, at),
         explained=ticket.id in hall.care.explained,
         can=tuple(
             CanDo(command=name, why_not=_why_not(hall, ticket, now, ask)) for name, ask in ASKS.items()
@@ -210,6 +215,10 @@ def _moves(move: type[e.TicketMoved]) -> Ask:
     return lambda hall, ticket, now: movable(hall, ticket.id, move)
 
 
+def _settles(move: type[ce.CaseMoved]) -> Ask:
+    return lambda hall, ticket, now: case_of(hall, ticket.id, move)
+
+
 ASKS: Mapping[Deed, Ask] = {
     "reprint_slip": _reprint,
     "call_specific": _moves(e.TicketCalled),
@@ -218,4 +227,7 @@ ASKS: Mapping[Deed, Ask] = {
     "change_service": _moves(e.ServiceChanged),
     "mark_walkout": _moves(e.TicketWalkedOut),
     "cancel_ticket": _moves(e.TicketCancelled),
+    "offer_remedy": _settles(ce.CaseOffered),
+    "give_gift": _settles(ce.GiftGiven),
+    "decline_gift": _settles(ce.GiftDeclined),
 }

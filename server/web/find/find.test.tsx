@@ -7,22 +7,24 @@ import { lang } from "../language/i18n.ts";
 import { Toast } from "../drawing/parts.tsx";
 import { ago, lacks, NOW, open, Refused, says, walk, type Page } from "../testing/page.ts";
 import type { CanDo, Command, NumbersFound, Standing } from "../wire.ts";
-import { command, deeds, qrOf, question, whyNotBack } from "./find.ts";
+import { command, deeds, owes, qrOf, question, takenOn, whyNotBack } from "./find.ts";
 import { FindNumber } from "./find.tsx";
 
 const both = (zh: string, en = zh) => ({ zh, en });
-const DEEDS = ["reprint_slip", "call_specific", "requeue_ticket", "resume_ticket", "change_service", "mark_walkout", "cancel_ticket"] as const;
+const DEEDS = ["reprint_slip", "call_specific", "requeue_ticket", "resume_ticket", "change_service", "mark_walkout", "cancel_ticket", "offer_remedy", "give_gift", "decline_gift"] as const;
 const can = (...these: string[]): CanDo[] => DEEDS.map((one) => ({ command: one, why_not: these.includes(one) ? null : both(`不能${one}`) }));
 const ONE: Standing = {
   id: "t1", number: "A017", service: "pay", service_name: both("缴费", "Bills"), issued_as: null, queue_name: both("缴费"), zone_name: both("东区", "East"), state: "waiting", since: ago(600), issued_at: ago(600),
   clock_from: ago(600), waited_seconds: 600, priority: true, channel: "kiosk", ahead: 3, wait: { state: "minutes", minutes: 8 }, only_counter: null, call: null,
-  slip: { state: "unknown", at: ago(590), printer: "k1", printer_name: both("东门取号机"), reprints: 1 }, case: "", explained: false, can: can("reprint_slip", "call_specific", "change_service", "mark_walkout", "cancel_ticket"),
+  slip: { state: "unknown", at: ago(590), printer: "k1", printer_name: both("东门取号机"), reprints: 1 }, remedy: null, explained: false, can: can("reprint_slip", "call_specific", "change_service", "mark_walkout", "cancel_ticket"),
 };
 const MISSED: Standing = { ...ONE, state: "no_show", can: can(), call: { at: ago(120), counter_name: both("3 号窗口"), staff: "王芳", recalls: 2, reason: both("等候最久") } };
 const NUMBERS: NumbersFound = {
   tickets: [{ standing: ONE, page: "http://hall/ticket/#tok" }], services: [{ id: "pay", name: both("缴费") }, { id: "move", name: both("过户") }],
   printers: [{ id: "k1", name: both("东门取号机"), down: true }, { id: "k2", name: both("引导台"), down: false }],
 };
+const REMEDY = { state: "open", unsettled: true, script: both("让您久等了"), script_version: 1, acknowledged: false, gifts: [{ id: "tissue", name: both("纸巾"), unit_cost_fen: 150, stock: 3, low: false, usable: true }], gift: "", settled_by: "" };
+const OWED: Standing = { ...ONE, remedy: REMEDY, can: can("offer_remedy", "give_gift", "decline_gift", "cancel_ticket") };
 const alone: NumbersFound = { ...NUMBERS, printers: [NUMBERS.printers[0]!] };
 
 test("a call needs a counter, paper a printer, and nothing is offered that the hall would refuse", () => {
@@ -37,9 +39,29 @@ test("only a missed number is told why it cannot come back", () => {
 });
 
 test("one printer is not asked for; the business it has is not offered", () => {
-  assert.equal(question("reprint_slip", ONE, alone), null);
-  assert.deepEqual(question("change_service", ONE, NUMBERS)?.choices.map((c) => c.id), ["move"]);
+  assert.equal(question("reprint_slip", ONE, alone, { counter: "" }), null);
+  assert.deepEqual(question("change_service", ONE, NUMBERS, { counter: "" })?.choices.map((c) => c.id), ["move"]);
   assert.deepEqual(command("reprint_slip", "t1", "", alone, { counter: "" }), { type: "reprint_slip", ticket: "t1", printer: "k1" });
+});
+
+test("whoever is next at this counter is called without a reason, any other with one", () => {
+  const at3 = { counter: "3", next: "t1" };
+  assert.equal(question("call_specific", ONE, NUMBERS, at3), null);
+  assert.deepEqual(command("call_specific", "t1", "", NUMBERS, at3), { type: "call_specific", ticket: "t1", counter: "3", reason: "" });
+  assert.equal(question("call_specific", { ...ONE, id: "t2" }, NUMBERS, at3)?.choices.length, 3);
+});
+
+test("a remedy: the words first, then the gift; nothing to whoever may not, nothing where it is settled", () => {
+  assert.equal(owes(ONE), null);
+  assert.equal(owes(OWED), "say");
+  assert.equal(owes({ ...OWED, remedy: { ...REMEDY, acknowledged: true } }), "give");
+  assert.equal(owes({ ...OWED, can: [] }), null);
+  assert.equal(owes({ ...OWED, remedy: { ...REMEDY, unsettled: false } }), null);
+  assert.deepEqual(deeds(OWED, NUMBERS, { counter: "" }), ["cancel_ticket"]);
+});
+
+test("on what it was taken is said where it has a word", () => {
+  assert.deepEqual([takenOn(ONE), takenOn({ ...ONE, channel: "guide_tablet" }), takenOn({ ...ONE, channel: "demo" })], ["取号机", "引导员代取", ""]);
 });
 
 test("a reason is written down in Chinese", () => {
@@ -71,7 +93,7 @@ walk("find a number", () => {
     await page.type("label:号码", " a17 ");
     await page.submit();
     assert.deepEqual(page.asked, ["/api/numbers?number=+a17+"]);
-    says(page, "dialog", "A017 等候 优先", "缴费 · 东区", "10:20 取号 · 已等 10:00 · 前面 3 位 · 约 8 分钟", "小票不知是否打出", "东门取号机，10:20", "补打 1 次");
+    says(page, "dialog", "A017 等候 优先", "缴费 · 东区", "10:20 取号 (取号机) · 已等 10:00 · 前面 3 位 · 约 8 分钟", "小票不知是否打出", "东门取号机，10:20", "补打 1 次");
     lacks(page, "dialog", "恢复排队");
   });
 
@@ -98,16 +120,26 @@ walk("find a number", () => {
     lacks(page, "body", "登记离开，已完成");
   });
 
+  test("what is owed is settled where the number was found: the words, then the gift", async () => {
+    const page = await shown("A017", { "/api/numbers": { ...NUMBERS, tickets: [{ standing: OWED, page: "" }] } });
+    says(page, "dialog", "★ 须补救", "让您久等了");
+    page.answers["/api/numbers"] = { ...NUMBERS, tickets: [{ standing: { ...OWED, remedy: { ...REMEDY, acknowledged: true } }, page: "" }] };
+    await page.tap("已致歉");
+    assert.deepEqual(asked.pop(), { type: "offer_remedy", ticket: "t1" });
+    says(page, "dialog", "纸巾", "婉拒");
+    page.answers["/api/numbers"] = { ...NUMBERS, tickets: [{ standing: { ...OWED, remedy: { ...REMEDY, unsettled: false } }, page: "" }] };
+    await page.tap("纸巾 1.50 元 · 剩 3");
+    assert.deepEqual(asked.pop(), { type: "give_gift", ticket: "t1", gift: "tissue" });
+    lacks(page, "dialog", "须补救");
+  });
+
   test("was I called? by whom, when, how often; its life and its code", async () => {
     const page = await shown("17", {
       "/api/numbers": { ...NUMBERS, tickets: [{ standing: { ...MISSED, issued_as: both("过户") }, page: "http://hall/ticket/#tok" }] },
       "/api/numbers/t1/life": { events: [{ epoch: 1, seq: 1, at: ago(60), kind: "TicketNoShow", actor: "person:1207", fields: { counter: "3", ticket: "t1" } }], people: { "1207": "王芳" }, called: { counters: [{ id: "3", name: both("贵宾室") }], services: [], gifts: [] } },
     });
     lacks(page, "dialog", "须补救");
-    page.answers["/api/numbers"] = { ...NUMBERS, tickets: [{ standing: { ...MISSED, issued_as: both("过户"), case: "open" }, page: "http://hall/ticket/#tok" }] };
-    await page.submit();
-    says(page, "dialog", "★ 须补救，还没有办");
-    says(page, "dialog", "A017 过号", "取号时为过户", "10:28 叫到3 号窗口 · 王芳 · 重呼 2 次 · 等候最久", "不能requeue_ticket");
+    says(page, "dialog", "A017 过号 10:20 起", "取号时为过户", "10:28 叫到3 号窗口 · 王芳 · 重呼 2 次 · 等候最久", "不能requeue_ticket");
     await page.tap("经过");
     says(page, "dialog", "过号，贵宾室");
     await page.tap("二维码");

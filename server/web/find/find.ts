@@ -19,7 +19,12 @@ export interface Question {
 /** Where it is asked from: a counter can call to itself. */
 export interface Where {
   counter: string;
+  /** The ticket that is next there: to call it passes nobody over. */
+  next?: string;
 }
+
+/** They stand beside what is to be said first, not among the others. */
+export const REMEDY: readonly Deed[] = ["offer_remedy", "give_gift", "decline_gift"];
 
 const WHY = ["why_asked", "why_special", "why_return"] as const;
 const sure = (title: string): Question => ({ title, choices: [{ id: "yes", name: t("yes") }] });
@@ -27,9 +32,20 @@ const sure = (title: string): Question => ({ title, choices: [{ id: "yes", name:
 /** What a person may do now; a call only where there is a counter to call to, paper only where there is a printer. */
 export function deeds(one: Standing, numbers: NumbersFound, where: Where): readonly Deed[] {
   const atHand = ({ command }: { command: Deed }) =>
-    (command !== "call_specific" || where.counter !== "") && (command !== "reprint_slip" || numbers.printers.length > 0);
+    !REMEDY.includes(command) && (command !== "call_specific" || where.counter !== "") && (command !== "reprint_slip" || numbers.printers.length > 0);
   return one.can.filter((can) => can.why_not === null && atHand(can)).map(({ command }) => command);
 }
+
+/** The apology first (R06), then the gift or that none is wanted; nothing to whoever may not. */
+export function owes(one: Standing): "say" | "give" | null {
+  const may = (deed: Deed) => one.can.some(({ command, why_not }) => command === deed && why_not === null);
+  if (!one.remedy?.unsettled || !may("give_gift")) return null;
+  return one.remedy.acknowledged || !may("offer_remedy") ? "give" : "say";
+}
+
+/** On what it was taken, where that says something to who asks. */
+export const takenOn = ({ channel }: Standing): string => (channel in CHANNELS ? t(CHANNELS[channel]!) : "");
+const CHANNELS: Readonly<Record<string, "on_kiosk" | "on_guide_tablet" | "on_counter">> = { kiosk: "on_kiosk", guide_tablet: "on_guide_tablet", counter: "on_counter" };
 
 /** Why a missed number cannot come back: the one "no" that a customer asks about. */
 export function whyNotBack(one: Standing): string {
@@ -38,7 +54,7 @@ export function whyNotBack(one: Standing): string {
 }
 
 /** Null where nothing need be asked. */
-export function question(deed: Deed, one: Standing, numbers: NumbersFound): Question | null {
+export function question(deed: Deed, one: Standing, numbers: NumbersFound, where: Where): Question | null {
   switch (deed) {
     case "reprint_slip": {
       const name = ({ name, down }: NumbersFound["printers"][number]) => (down ? `${tx(name)} · ${t("printer_down")}` : tx(name));
@@ -47,7 +63,7 @@ export function question(deed: Deed, one: Standing, numbers: NumbersFound): Ques
     case "change_service":
       return { title: t("ask_service"), choices: numbers.services.filter((s) => s.id !== one.service).map((s) => ({ id: s.id, name: tx(s.name) })) };
     case "call_specific":
-      return { title: t("ask_why"), choices: WHY.map((why) => ({ id: why, name: t(why) })) };
+      return one.id === where.next ? null : { title: t("ask_why"), choices: WHY.map((why) => ({ id: why, name: t(why) })) };
     case "mark_walkout":
       return sure(t("sure_leave", { number: one.number }));
     case "cancel_ticket":
@@ -65,7 +81,9 @@ export function command(deed: Deed, ticket: string, chosen: string, numbers: Num
     case "change_service":
       return { type: deed, ticket, service: chosen };
     case "call_specific":
-      return { type: deed, ticket, counter: where.counter, reason: t(chosen as (typeof WHY)[number], {}, "zh") };
+      return { type: deed, ticket, counter: where.counter, reason: chosen && t(chosen as (typeof WHY)[number], {}, "zh") };
+    case "give_gift":
+      return { type: deed, ticket, gift: chosen };
     default:
       return { type: deed, ticket };
   }

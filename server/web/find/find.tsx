@@ -4,11 +4,12 @@ import { clockText, mmss, now } from "../time/clock.ts";
 import { slipStates } from "../language/code_words.ts";
 import { Life } from "../events/events.tsx";
 import { tx } from "../language/i18n.ts";
+import { Gifts } from "../hall/gifts.tsx";
 import { Badge, Button, Dialog, notify, waitText } from "../drawing/parts.tsx";
 import { get } from "../dialogue/post.ts";
 import { noAnswer, Refusal } from "../dialogue/refusal.ts";
 import type { Command, Deed, NumberFound, NumbersFound, Standing, Text } from "../wire.ts";
-import { command, deeds, qrOf, question, whyNotBack, type Where } from "./find.ts";
+import { command, deeds, owes, qrOf, question, takenOn, whyNotBack, type Where } from "./find.ts";
 import { t } from "./texts.ts";
 import "./find.css";
 
@@ -20,12 +21,14 @@ interface Props {
   number: string;
   /** The counter one sits at, "" away from counters. */
   counter?: string;
+  /** Who is next there. */
+  next?: string;
   /** Null where it was not done; whoever is asked has said why. */
   ask: (command: Command) => Promise<unknown>;
   onClose: () => void;
 }
 
-export function FindNumber({ token, number, counter = "", ask, onClose }: Props) {
+export function FindNumber({ token, number, counter = "", next, ask, onClose }: Props) {
   const [typed, type] = useState(number);
   const [asked, setAsked] = useState(number);
   const [numbers, setNumbers] = useState<NumbersFound | null>(null);
@@ -71,7 +74,7 @@ export function FindNumber({ token, number, counter = "", ask, onClose }: Props)
       {problem && <p role="alert" class="problem">{tx(problem)}</p>}
       <div class="found" role="status">
         {numbers?.tickets.length === 0 && <p class="calm">{t("nobody", { number: asked.toUpperCase() })}</p>}
-        {numbers?.tickets.map((one) => <NumberShown key={one.standing.id} one={one} numbers={numbers} where={{ counter }} token={token} act={act} />)}
+        {numbers?.tickets.map((one) => <NumberShown key={one.standing.id} one={one} numbers={numbers} where={{ counter, next }} token={token} act={act} />)}
       </div>
     </Dialog>
   );
@@ -90,20 +93,21 @@ function NumberShown({ one: { standing: one, page }, numbers, where, token, act 
   const [open, show] = useState<"life" | "qr" | "">("");
   const press = (deed: Deed) => {
     show("");
-    if (question(deed, one, numbers)) ask(deed);
+    if (question(deed, one, numbers, where)) ask(deed);
     else void act(one, deed, "");
   };
   const choose = (deed: Deed, chosen: string) => {
     ask(null);
     void act(one, deed, chosen);
   };
-  const asked = asks && question(asks, one, numbers);
+  const asked = asks && question(asks, one, numbers, where);
   const qr = qrOf(page);
   return (
     <article class={`standing ${one.state}`}>
       <h3>
-        <b class="number">{one.number}</b> <span class="state">{t(one.state as "waiting")}</span> {one.priority && <Badge tone="brand">{t("priority")}</Badge>}
+        <b class="number">{one.number}</b> <span class="state">{t(one.state as "waiting")}{!waits(one) && <small> {t("since", { time: clockText(Date.parse(one.since)) })}</small>}</span> {one.priority && <Badge tone="brand">{t("priority")}</Badge>}
       </h3>
+      <Owed one={one} act={choose} />
       <Facts one={one} />
       {whyNotBack(one) && <p class="why-not">{whyNotBack(one)}</p>}
       {asks && asked ? (
@@ -125,23 +129,44 @@ function NumberShown({ one: { standing: one, page }, numbers, where, token, act 
   );
 }
 
+const waits = ({ state }: Standing): boolean => ["waiting", "form_filling"].includes(state);
+
+/** What is owed for the wait, as the console and the guide settle it: first the words, then the gift (R06, R07). */
+function Owed({ one, act }: { one: Standing; act: (deed: Deed, chosen: string) => void }) {
+  const step = owes(one);
+  if (!one.remedy?.unsettled) return null;
+  return (
+    <section class="owed" aria-label={t("owed")}>
+      <p><b>★ {t("owed")}</b></p>
+      {step && tx(one.remedy.script) && <blockquote>“{tx(one.remedy.script)}”</blockquote>}
+      {step === "say" && <Button big kind="primary" onClick={() => act("offer_remedy", "")}>{t("offer_remedy")}</Button>}
+      {step === "give" && (
+        <div class="settle">
+          <Gifts gifts={one.remedy.gifts} give={(gift) => act("give_gift", gift)} />
+          <Button big onClick={() => act("decline_gift", "")}>{t("decline_gift")}</Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
 /** Ticks while the customer waits. */
 function Facts({ one }: { one: Standing }) {
   const { call, slip } = one;
-  const waits = ["waiting", "form_filling"].includes(one.state);
-  const waited = waits ? (now.value - Date.parse(one.clock_from)) / 1000 : one.waited_seconds;
+  const waited = waits(one) ? (now.value - Date.parse(one.clock_from)) / 1000 : one.waited_seconds;
   return (
     <ul class="facts">
       <li>
         {tx(one.service_name)}
-        {one.issued_as && <small> ({t("issued_as", { service: tx(one.issued_as) })})</small>} · {tx(one.zone_name)}
+        {one.issued_as && <small> ({t("issued_as", { service: tx(one.issued_as) })})</small>}
+        {tx(one.queue_name) !== tx(one.service_name) && <> · {t("queue", { letter: one.number[0] ?? "", queue: tx(one.queue_name) })}</>} · {tx(one.zone_name)}
       </li>
       <li>
-        {t("taken", { time: clockText(Date.parse(one.issued_at)) })} · {t("waited", { time: mmss(waited) })}
+        {t("taken", { time: clockText(Date.parse(one.issued_at)) })}{takenOn(one) && <small> ({takenOn(one)})</small>} · {t("waited", { time: mmss(waited) })}
         {one.state === "waiting" && <> · {t("ahead", { n: one.ahead })} · {waitText(one.wait)}</>}
+        {one.explained && <> · {t("explained")}</>}
         {one.only_counter && <> · {t("only", { counter: tx(one.only_counter) })}</>}
       </li>
-      {["open", "offered"].includes(one.case) && <li><b class="owed">★ {t("owed")}</b></li>}
       {call && (
         <li>
           <b>{t("call_at", { time: clockText(Date.parse(call.at)), counter: tx(call.counter_name) })}</b>

@@ -131,6 +131,16 @@ def test_a_call_out_of_order_needs_a_reason_and_keeps_it() -> None:
     assert story.at_counter("1").id == second
 
 
+def test_a_call_by_number_of_whoever_is_next_needs_no_reason_and_is_no_call_out_of_order() -> None:
+    story = Story("1")
+    first, second = story.issue_many(2)
+    assert story.refused(c.CallSpecific(counter="1", ticket=second)) == "reason_required"
+    (event,) = story.do(c.CallSpecific(counter="1", ticket=first))
+    assert isinstance(event, e.TicketCalled)
+    assert (event.kind, event.ticket) == ("next", first)
+    assert not event.reason.zh.startswith("指呼")
+
+
 def test_a_call_out_of_order_may_take_another_queue_but_nobody_who_is_being_served() -> None:
     story = Story("1", "2")
     other, mine = story.issue("install"), story.issue()

@@ -117,3 +117,23 @@ def test_whose_visit_is_over_is_still_found_and_only_its_paper_can_be_had() -> N
     found = stands(story, ticket)
     assert (found.state, found.explained, found.slip and found.slip.state) == ("finished", True, "sending")
     assert can(story, ticket) == {"reprint_slip"}  # somebody may need the paper afterwards
+
+
+def test_what_is_owed_stands_with_its_words_and_gifts_and_goes_step_by_step() -> None:
+    """R06, R07: the same two steps as at the console and on the guide's tablet."""
+    story = Story("1")
+    ticket = story.issue("bill")
+    assert stands(story, ticket).remedy is None
+    assert not can(story, ticket) & {"offer_remedy", "give_gift", "decline_gift"}
+    story.later(minutes=21).do(cc.OpenCase(ticket=ticket))
+    owed = stands(story, ticket).remedy
+    assert owed is not None
+    assert owed.unsettled
+    assert not owed.acknowledged
+    assert {"offer_remedy", "give_gift", "decline_gift"} <= can(story, ticket)
+    story.do(cc.OfferRemedy(ticket=ticket))
+    offered = stands(story, ticket).remedy
+    assert offered is not None
+    assert offered.acknowledged
+    story.do(cc.DeclineGift(ticket=ticket))
+    assert "补救" in why_not(story, ticket, "give_gift")
