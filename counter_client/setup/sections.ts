@@ -1,4 +1,4 @@
-// The set-up page's sections in the order a new hall is set up; each helper of the page adds its own line.
+// The set-up page's sections in the order a new hall is set up.
 import type { Text } from "@web/wire.ts";
 import type { SetupSection } from "./frame/section.ts";
 import { devicesSection } from "./people/devices.tsx";
@@ -27,51 +27,12 @@ export interface SectionGroup {
 }
 
 export const GROUPS: readonly SectionGroup[] = [
-  {
-    title: { zh: "", en: "" },
-    sections: [start],
-  },
-  {
-    title: { zh: "营业厅", en: "Hall" },
-    sections: [
-      hall,
-      hours,
-      zones,
-      queues,
-      services,
-      profiles,
-      counters,
-    ],
-  },
-  {
-    title: { zh: "人员与设备", en: "People and devices" },
-    sections: [
-      peopleSection,
-      devicesSection,
-      printers,
-      slip,
-      voice,
-    ],
-  },
-  {
-    title: { zh: "显示屏", en: "Boards" },
-    sections: [
-      layouts, notices, media, map, strips,
-    ],
-  },
-  {
-    title: { zh: "规则", en: "Rules" },
-    sections: [
-      figures,
-      care,
-      wordings,
-      gifts,
-    ],
-  },
-  {
-    title: { zh: "记录", en: "Record" },
-    sections: [history, doorRecord, file],
-  },
+  { title: { zh: "", en: "" }, sections: [start] },
+  { title: { zh: "营业厅", en: "Hall" }, sections: [hall, hours, zones, queues, services, profiles, counters] },
+  { title: { zh: "人员与设备", en: "People and devices" }, sections: [peopleSection, devicesSection, printers, slip, voice] },
+  { title: { zh: "显示屏", en: "Boards" }, sections: [layouts, notices, media, map, strips] },
+  { title: { zh: "规则", en: "Rules" }, sections: [figures, care, wordings, gifts] },
+  { title: { zh: "记录", en: "Record" }, sections: [history, doorRecord, file] },
 ];
 
 export const SECTIONS: readonly SetupSection[] = GROUPS.flatMap((group) => group.sections);

@@ -25,7 +25,7 @@ MADE = WEB / "wire.ts"
 
 # The set-up page is being made anew: how many of its files break each rule. These figures only ever fall.
 SET_UP = ("counter_client/setup", "server/web/form/")
-STILL = {"circle": 0, "hidden": 0, "cut on": 0, "no twin": 8, "not drawn": 26}
+STILL = {"circle": 0, "hidden": 0, "cut on": 0, "no twin": 4, "not drawn": 25}
 
 
 def name(path: Path) -> str:

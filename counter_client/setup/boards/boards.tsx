@@ -1,14 +1,13 @@
 // What hangs in the hall: plain sections of layouts, notices and strips, with a picture of a layout and a trial of a strip.
 import { useState } from "preact/hooks";
-import { now } from "@web/time/clock.ts";
+import { hallDay, now } from "@web/time/clock.ts";
 import { Asks } from "@web/form/form.tsx";
 import { tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import { Refusal } from "@web/dialogue/refusal.ts";
 import type { Strip } from "@web/wire.ts";
 import { post } from "../draft/http.ts";
-import { hallDay } from "@web/time/clock.ts";
-import { dayText } from "../draft/days.ts";
+import { dayText } from "../draft/when.ts";
 import { draft } from "../draft/store.ts";
 import { listed } from "../form/listed.tsx";
 import { t } from "./boards_texts.ts";

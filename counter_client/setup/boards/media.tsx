@@ -12,7 +12,7 @@ import { listed } from "../form/listed.tsx";
 import { DATED, HangsToday } from "./boards.tsx";
 import { plainName, tooLarge, upload } from "./media.ts";
 import { change } from "../draft/store.ts";
-import { FileButton, PICTURES } from "../form/file_button.tsx";
+import { FileButton, PICTURES } from "@web/form/file_button.tsx";
 
 const t = pairs({
   choose: ["上传图片或影片", "Upload a picture or film"],

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { freeLetters } from "./asked.ts";
-import { hall } from "./test_hall.ts";
+import { hall } from "@web/testing/set_up_hall.ts";
 
 test("letters that are taken are not offered, and those heard badly come last", () => {
   assert.deepEqual(freeLetters(["A", "B", "C", "G", "H", "J"], null, hall), ["B", "J", "G", "H"]);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { HallConfig } from "@web/wire.ts";
-import { hall, references } from "./test_hall.ts";
+import { hall, references } from "@web/testing/set_up_hall.ts";
 import { mustBeReplaced, removed, usesOf } from "./uses.ts";
 
 const users = (kind: Parameters<typeof usesOf>[2], id: string, config: HallConfig = hall) =>

@@ -6,8 +6,7 @@ import type { HallConfig, Text } from "@web/wire.ts";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { fieldAt, type Listed, optionsOf } from "../draft/asked.ts";
-import { put, putItems } from "../draft/put.ts";
-import { change, draft, references } from "../draft/store.ts";
+import { change, draft, put, putItems, references } from "../draft/store.ts";
 import { type Kind, mustBeReplaced, removed, type Use, usesOf } from "../draft/uses.ts";
 import type { SetupSection } from "../frame/section.ts";
 

@@ -15,7 +15,7 @@ import { get, token } from "../draft/http.ts";
 import { fieldAt, form, nameOf, optionsOf } from "../draft/asked.ts";
 import { belowName } from "../hall/names.tsx";
 import { t } from "./frame_texts.ts";
-import { dayText } from "../draft/days.ts";
+import { dayText } from "../draft/when.ts";
 import { Nav } from "./nav.tsx";
 import { forgetRefusal, Refused, SaveBar } from "./save.tsx";
 import { changes, faultAt, followDraft, judge } from "../draft/judged.ts";

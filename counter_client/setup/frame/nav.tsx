@@ -5,7 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { tx } from "@web/language/i18n.ts";
 import { t } from "./frame_texts.ts";
 import { fieldAt } from "../draft/asked.ts";
-import { topmost } from "../draft/paths.ts";
+import { topmost } from "@web/form/at.ts";
 import { setup } from "../draft/store.ts";
 import { GROUPS, SECTIONS, type SectionGroup } from "../sections.ts";
 import type { Mark, SetupSection } from "./section.ts";

@@ -6,17 +6,15 @@ import { tx } from "@web/language/i18n.ts";
 import { Button, Dialog, notify, notifyRefusal } from "@web/drawing/parts.tsx";
 import { Refusal } from "@web/dialogue/refusal.ts";
 import { useEffect } from "preact/hooks";
-import { dayText } from "../draft/days.ts";
-import { get } from "../draft/http.ts";
+import { begin, day, dayText, note, tomorrow, validFrom, type When, when } from "../draft/when.ts";
+import { type Entry, get } from "../draft/http.ts";
 import { changes, check } from "../draft/judged.ts";
-import { within } from "../draft/paths.ts";
+import { within } from "@web/form/at.ts";
 import { changed, discard, problems, save, saving, takeNewest } from "../draft/store.ts";
-import { begin, day, note, tomorrow, validFrom, type When, when } from "../draft/when.ts";
 import { Changes } from "./changes.tsx";
 import { t } from "./frame_texts.ts";
 import { goTo } from "./where.ts";
 import type { ChangeShown as Change, WrongPlace as Problem } from "@web/wire.ts";
-import type { Entry } from "../draft/http.ts";
 
 // Why a change was not saved: what is wrong, with a way to each place; or who changed the same piece meanwhile.
 

@@ -3,7 +3,7 @@ import { computed, signal } from "@preact/signals";
 import type { Text } from "@web/wire.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { problemAt, setup } from "../draft/store.ts";
-import { topmost, within } from "../draft/paths.ts";
+import { topmost, within } from "@web/form/at.ts";
 import { placeOf } from "../rules/figures.ts";
 import { SECTIONS } from "../sections.ts";
 import type { Mark, SetupSection } from "./section.ts";

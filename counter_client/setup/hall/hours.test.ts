@@ -1,7 +1,7 @@
 // The twin test of hours_words.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { lang } from "../../../server/web/language/i18n.ts";
+import { lang } from "@web/language/i18n.ts";
 import type { DayShown } from "@web/wire.ts";
 import { openingText, plainHours, spanText } from "./hours.ts";
 

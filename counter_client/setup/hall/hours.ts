@@ -1,6 +1,6 @@
 // A day's opening in words: "Sun 22 Nov 08:30–17:00, lunch 12:00–13:00".
 import type { DayShown, Hours, SpecialDay, Text, Weekday } from "@web/wire.ts";
-import { lang, tx } from "../../../server/web/language/i18n.ts";
+import { lang, tx } from "@web/language/i18n.ts";
 import { useAnswer } from "../draft/answer.ts";
 import { addDays, type Day, daysFrom, isDay, type Month, weekdayOf } from "@web/time/days.ts";
 import { draft } from "../draft/store.ts";

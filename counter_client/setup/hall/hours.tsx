@@ -2,8 +2,7 @@
 import { Asks, Group, Section } from "@web/form/form.tsx";
 import type { HallConfig } from "@web/wire.ts";
 import { addDays } from "@web/time/days.ts";
-import { put } from "../draft/put.ts";
-import { draft, replaceDraft } from "../draft/store.ts";
+import { draft, put, replaceDraft } from "../draft/store.ts";
 import { today } from "../draft/when.ts";
 import type { SetupSection } from "../frame/section.ts";
 import { FigureRows } from "../rules/figures.tsx";

@@ -1,5 +1,5 @@
 // The words of the section about opening hours and days.
-import { pairs } from "../../../server/web/language/i18n.ts";
+import { pairs } from "@web/language/i18n.ts";
 import type { Text } from "@web/wire.ts";
 
 export const title: Text = { zh: "营业时间", en: "Opening hours" };

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { calledBy, callsNothing, cellOf, countersOf, nextCell, uncalled, withCell, withoutCounter } from "./matrix.ts";
-import { hall } from "../draft/test_hall.ts";
+import { hall } from "@web/testing/set_up_hall.ts";
 
 const [all, complex] = hall.profiles;
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { moreCounters, withCounter, wrongNumber } from "./more_counters.ts";
-import { hall } from "../draft/test_hall.ts";
+import { hall } from "@web/testing/set_up_hall.ts";
 
 test("three more counters fill the gaps and go on, like the ordinary ones", () => {
   const places = hall.counters.map((counter) => ({ ...counter, dedicated: counter.id === "4" }));

@@ -1,6 +1,6 @@
 // The section about paired devices: who waits to be let in, who is here, who is not, who is out.
 import { useSignal } from "@preact/signals";
-import { momentText } from "../draft/days.ts";
+import { momentText } from "../draft/when.ts";
 import { Asks, Danger, Section } from "@web/form/form.tsx";
 import { pairs, tx } from "@web/language/i18n.ts";
 import { screenName } from "@web/page/pair.tsx";

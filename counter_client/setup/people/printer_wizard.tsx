@@ -1,15 +1,15 @@
 // Sets a printer up with the manager: find it, print one, look at the slip, give it a name.
-import { Ask } from "@web/form/form.tsx";
+import { Ask, Choice, Field, Fields } from "@web/form/form.tsx";
 import { tx } from "@web/language/i18n.ts";
 import { Button, Dialog, notify, notifyRefusal } from "@web/drawing/parts.tsx";
 import type { FoundPrinter, PrinterConfig, Tested } from "@web/wire.ts";
 import { useEffect, useState } from "preact/hooks";
 import { fieldAt } from "../draft/asked.ts";
-import { change, changed, save, seen } from "../draft/store.ts";
-import { PrinterAddress, PrinterUse } from "./printer_fields.tsx";
-import { addressProblem, after, type Answer, ANSWERS, type Step, taken } from "./printer_trial.ts";
-import { dotsText, nearby, kindText, lookForPrinters, looking, printerBrief, printerName, testPrint } from "./printers.ts";
+import { change, changed, draft, save, seen } from "../draft/store.ts";
+import { addressProblem, after, type Answer, ANSWERS, dotsText, kindText, lookForPrinters, looking, mayFallBackTo, nearby, printerBrief, printerName, type Step, taken, testPrint } from "./printers.ts";
 import { t } from "./printers_texts.ts";
+import { post } from "../draft/http.ts";
+import { inUse, machines } from "./devices.ts";
 
 // One test slip after the other, until the manager holds a good one.
 
@@ -121,3 +121,49 @@ const Nearby = ({ one, onUse }: { one: FoundPrinter; onUse: () => void }) => (
     <Button kind="primary" aria-label={`${t("use")} ${one.model || one.address}`} onClick={onUse}>{t("use")}</Button>
   </li>
 );
+
+// How a printer is reached, the kiosk it prints for, and who prints when it cannot.
+
+interface Props {
+  printer: PrinterConfig;
+  onChange: (printer: PrinterConfig) => void;
+  /** The printer's place in the set-up; that of a new one has no faults. */
+  where?: string;
+}
+
+const NEW = "printers[-1]";
+
+/** A kiosk stands at its printer: choosing one moves it there at once. */
+export function PrinterUse({ printer, onChange, where = NEW }: Props) {
+  const kiosks = inUse("kiosk");
+  const mine = kiosks.find((one) => one.place === printer.id);
+  const others = mayFallBackTo(printer, draft.value?.printers ?? []);
+  const move = (id: string) => {
+    const [device_id, place] = id ? [id, printer.id] : [mine?.device_id, ""];
+    if (device_id) void machines.act(post("/api/devices/{device_id}", { path: { device_id }, body: { place } }));
+  };
+  return (
+    <Fields>
+      <Field label={t("kiosk")} hint={t("kiosk_hint")}>
+        <Choice value={mine?.device_id ?? ""} options={kiosks.map((one) => ({ value: one.device_id, label: one.name }))} none={t("no_kiosk")} onChange={move} />
+      </Field>
+      <Ask where={`${where}.fallback`} value={printer.fallback} options={others.map((one) => ({ value: one.id, label: printerName(one) }))} onChange={(fallback) => onChange({ ...printer, fallback })} />
+    </Fields>
+  );
+}
+
+export function PrinterAddress({ printer, onChange, where = NEW }: Props) {
+  const { kind, address } = printer;
+  const wrong = address ? addressProblem(kind, address) : "";
+  const ask = <K extends "kind" | "address" | "dots">(id: K, more: object = {}) => <Ask where={`${where}.${id}`} value={printer[id]} onChange={(value) => onChange({ ...printer, [id]: value })} {...more} />;
+  // A printer names its print agent by the agent's place or, without one, its id.
+  const agents = kind === "agent" && inUse("print_agent").map((one) => ({ value: one.place || one.device_id, label: one.name }));
+  const children = agents && <Choice value={address} options={agents} none={t("no_agent")} onChange={(chosen) => onChange({ ...printer, address: chosen })} />;
+  return (
+    <Fields>
+      {ask("kind")}
+      {kind !== "virtual" && ask("address", { children, ...(wrong && { problem: { zh: t(`wrong_${wrong}`, {}, "zh"), en: t(`wrong_${wrong}`, {}, "en") } }) })}
+      {ask("dots")}
+    </Fields>
+  );
+}

@@ -9,11 +9,10 @@ import { usePicture } from "@web/dialogue/files.ts";
 import { useAsked } from "../draft/answer.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { post } from "../draft/http.ts";
-import { put } from "../draft/put.ts";
-import { draft } from "../draft/store.ts";
+import { draft, put } from "../draft/store.ts";
 import { dotsText } from "./printers.ts";
 import "./slip.css";
-import { FileButton, PICTURES } from "../form/file_button.tsx";
+import { FileButton, PICTURES } from "@web/form/file_button.tsx";
 import type { SetupSection } from "../frame/section.ts";
 
 const t = pairs({

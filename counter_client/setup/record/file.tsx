@@ -11,7 +11,7 @@ import { Danger, Group, Section } from "@web/form/form.tsx";
 import { get, post } from "../draft/http.ts";
 import type { SetupSection } from "../frame/section.ts";
 import { changed, problems, replaceDraft } from "../draft/store.ts";
-import { FileButton } from "../form/file_button.tsx";
+import { FileButton } from "@web/form/file_button.tsx";
 
 const t = pairs({
   title: ["设置文件", "Set-up file"],

@@ -6,7 +6,7 @@ import { Danger, Group } from "@web/form/form.tsx";
 import { pairs, tx } from "@web/language/i18n.ts";
 import { Badge } from "@web/drawing/parts.tsx";
 import type { PlanShown as Plan } from "@web/wire.ts";
-import { dayText } from "../draft/days.ts";
+import { dayText } from "../draft/when.ts";
 import { ask, type Entry, get, post } from "../draft/http.ts";
 import { reload, setup } from "../draft/store.ts";
 import { Changes } from "../frame/changes.tsx";

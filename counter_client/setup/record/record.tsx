@@ -1,14 +1,12 @@
 // A record under its days, newest first, with a way to see earlier lines; what is in a line says who shows it.
-import type { Signal } from "@preact/signals";
-import { effect } from "@preact/signals";
-import { clockText } from "@web/time/clock.ts";
+import { effect, type Signal } from "@preact/signals";
+import { clockText, hallDay } from "@web/time/clock.ts";
 import { Section } from "@web/form/form.tsx";
 import { pairs, tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { hallDay } from "@web/time/clock.ts";
-import { dayText } from "../draft/days.ts";
+import { dayText } from "../draft/when.ts";
 import { setup } from "../draft/store.ts";
 import type { Live } from "../people/live.ts";
 import { byDay } from "./record.ts";

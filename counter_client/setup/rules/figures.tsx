@@ -8,13 +8,11 @@ import { Button } from "@web/drawing/parts.tsx";
 import type { Field, FigureShown as Figure } from "@web/wire.ts";
 import { useEffect } from "preact/hooks";
 import { fieldAt } from "../draft/asked.ts";
-import { get } from "../draft/http.ts";
-import { putFigure } from "../draft/put.ts";
-import { change, draft, setup, usualRungs } from "../draft/store.ts";
+import { type Entry, get } from "../draft/http.ts";
+import { change, draft, putFigure, setup, usualRungs } from "../draft/store.ts";
 import { comingTo, inForceSince, placeOf } from "./figures.ts";
 import { withThreshold } from "./ladders.ts";
 import type { SetupSection } from "../frame/section.ts";
-import type { Entry } from "../draft/http.ts";
 
 // One figure: its input, the usual value and its source, since when it holds, what is planned.
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { actingRungs, actsLeft, doubled, isUsual, ownLadder, withRungs, withThreshold } from "./ladders.ts";
-import { hall, usualRungs } from "../draft/test_hall.ts";
+import { hall, usualRungs } from "@web/testing/set_up_hall.ts";
 
 const TODAY = "2026-11-22";
 const remedyOf = (config: typeof hall, at = 0) => actingRungs(config, config.ladders[at]!, usualRungs).find((rung) => rung.act === "remedy")!.after_seconds;

@@ -5,13 +5,11 @@ import { Button } from "@web/drawing/parts.tsx";
 import type { Script, Text } from "@web/wire.ts";
 import { Ask, Danger, Group, Section } from "@web/form/form.tsx";
 import { fieldAt } from "../draft/asked.ts";
-import { dayText } from "../draft/days.ts";
+import { dayText, today } from "../draft/when.ts";
 import { ALWAYS } from "./ladders.ts";
-import { put } from "../draft/put.ts";
+import { draft, put, setup } from "../draft/store.ts";
 import { inForce, isSaved, momentsOf, piecesOf, replaced, unknownPlaces, versionsOf, withoutVersion, withVersion } from "./scripts.ts";
 import type { SetupSection } from "../frame/section.ts";
-import { draft, setup } from "../draft/store.ts";
-import { today } from "../draft/when.ts";
 
 const MOMENTS: Readonly<Record<string, Text | undefined>> = {
   explain: { zh: "解释等候", en: "Explaining the wait" },

@@ -1,10 +1,10 @@
-// The twin test of days.ts.
+// The twin test of when.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { hallDay } from "@web/time/clock.ts";
 import { addDays } from "@web/time/days.ts";
 import { lang } from "@web/language/i18n.ts";
-import { dayText } from "./days.ts";
+import { dayText } from "./when.ts";
 
 test("a day is the hall's, wherever the browser stands", () => {
   assert.equal(hallDay(Date.parse("2026-11-22T17:30:00Z")), "2026-11-23");

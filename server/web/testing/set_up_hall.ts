@@ -1,5 +1,5 @@
 // A small hall for the tests of the set-up page's logic; no page has it.
-import type { HallConfig, Reference } from "@web/wire.ts";
+import type { HallConfig, Reference } from "../wire.ts";
 
 const name = (zh: string, en: string) => ({ zh, en });
 const service = (id: string, queue: string, zh: string, en: string) => ({

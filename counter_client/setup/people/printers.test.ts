@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PrinterConfig } from "@web/wire.ts";
-import { addressProblem, after, mayFallBackTo, taken } from "./printer_trial.ts";
+import { addressProblem, after, mayFallBackTo, taken } from "./printers.ts";
 
 const newPrinter = (id: string): PrinterConfig => ({
   id, name: { zh: "", en: "" }, kind: "tcp", address: "", dots: 576, mode: "raster", ack: "gs_r", raster: "banded", large: false, density: 0, cut: "partial", feed: -1, fallback: "",
