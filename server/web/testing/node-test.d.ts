@@ -23,3 +23,7 @@ declare module "node:assert/strict" {
   export default assert;
 }
 declare function setImmediate(then: (value?: unknown) => void): unknown;
+declare module "node:fs" {
+  export function readFileSync(path: string, encoding: "utf-8"): string;
+}
+declare const process: { env: Record<string, string | undefined> };
