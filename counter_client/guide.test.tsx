@@ -83,8 +83,8 @@ walk("the guide's tablet", () => {
     says(page, "dialog", "A031 已离开？", "记为离开后不再叫号；有未处理的补救会记为漏。");
     assert.deepEqual(await asks(() => page.tap("已离开", "dialog button")), [{ type: "mark_walkout", ticket: "t-A031" }]);
     await page.done();
-    await page.tap("给A 区全区送水");
-    says(page, "dialog", "给A 区的 6 位客户送水", "请喝水。");
+    await page.tap("给 A 区全区送水");
+    says(page, "dialog", "给 A 区的 6 位客户送水", "请喝水。");
     assert.deepEqual(await asks(() => page.tap("已送水", "dialog button")), [{ type: "give_water", zone: "A" }]);
     await page.done();
   });

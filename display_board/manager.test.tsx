@@ -94,7 +94,7 @@ walk("the manager's board", () => {
 
   test("all that is the matter, each with what to do; one tap does it", async () => {
     await page.tap("还有 3 件");
-    says(page, "dialog", "B 过户有 2 人等候，没有窗口办理；可请人到3 号窗口开台", "A032 还有 01:40 就要补救", "东门取号机缺纸 我来处理", "没有人带班，超时没有人收到提醒 我带班");
+    says(page, "dialog", "B 过户有 2 人等候，没有窗口办理；可请人到 3 号窗口开台", "A032 还有 01:40 就要补救", "东门取号机缺纸 我来处理", "没有人带班，超时没有人收到提醒 我带班");
     assert.deepEqual(await asks(() => page.tap(/^我带班/, "dialog button")), [{ type: "lead_shift" }]);
     await page.done();
     says(page, ".toasts", "我带班：已完成");

@@ -26,3 +26,12 @@ def test_a_text_in_a_sentence_speaks_the_sentences_language() -> None:
     assert Text("在{zone}等候", "Wait in {zone}").fill(zone=Text("东区", "")) == Text(
         "在东区等候", "Wait in 东区"
     )
+
+
+def test_a_number_or_a_letter_stands_apart_from_chinese_at_every_place() -> None:
+    """The pages' rule (server/web/language/i18n.ts), for what the server says."""
+    said = Text("您在{mine}，{n}人等{at}", "You are at {mine}").fill(
+        mine=Text("2 号窗口", "counter 2"), n=3, at="C区"
+    )
+    assert said == Text("您在 2 号窗口，3 人等 C区", "You are at counter 2")
+    assert Text("第 {n} 位（{n:03}）", "").fill(n=7).zh == "第 7 位（007）"

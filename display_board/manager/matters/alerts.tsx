@@ -6,16 +6,17 @@ import { Button, Icon, notifyRefusal } from "@web/drawing/parts.tsx";
 import type { AlertRow, ManagerView, DeviceRow } from "@web/wire.ts";
 import { t, stateText } from "../texts.ts";
 import { SettleClock } from "./clock.tsx";
-import { acknowledging, causes, causeText } from "./matters.ts";
+import { acknowledging, causes, causeText, untold } from "./matters.ts";
 
 export function Alerts({ view, live }: { view: ManagerView; live: Live<ManagerView> }) {
   const faults = live.faults.value;
-  const unseen = view.alerts.filter((alert) => !alert.acknowledged_by);
-  const seen = view.alerts.filter((alert) => alert.acknowledged_by);
+  const all = untold(view, now.value);
+  const unseen = all.filter((alert) => !alert.acknowledged_by);
+  const seen = all.filter((alert) => alert.acknowledged_by);
   return (
     <section class="alerts">
       <h2>{t("alerts")}</h2>
-      {!faults.length && !view.alerts.length && <p class="calm"><Icon name="check" /> {t("no_alerts")}</p>}
+      {!faults.length && !all.length && <p class="calm"><Icon name="check" /> {t("no_alerts")}</p>}
       <ul>
         {faults.map((fault) => <li key={fault.text.zh} class="fault" role="alert"><Icon name="alert" /><p><b>{t("fault")}</b> {tx(fault.text)}</p></li>)}
         {[...causes(unseen), ...causes(seen)].map((alerts) => <Row key={alerts[0]!.id} alerts={alerts} live={live} />)}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { AlertRow, CaseRow, ManagerCounter, ManagerQueue, ManagerTicket, ManagerView } from "../../../server/web/wire.ts";
-import { causes, matters, still } from "./matters.ts";
+import { causes, matters, still, untold } from "./matters.ts";
 
 const NOW = Date.parse("2024-07-10T02:30:00Z");
 const ago = (seconds: number) => new Date(NOW - seconds * 1000).toISOString();
@@ -26,8 +26,8 @@ test("nothing is the matter in a calm hall, also while a short wait is estimated
 test("eleven wait and three counters are idle for a quarter of an hour: that is what stands there", () => {
   const idle = ["3", "4"].map((id) => counter(id, "open_idle", 900, { can_call: 11, next: "A002" }));
   assert.deepEqual(sentences({ queues: [queue("A", 1380, { helper: HELP })], counters: idle, waiting: [ticket("A002", 1380)], waiting_total: 11 }), [
-    ["3 号窗口空闲 15 分钟，有 11 人在等", "替3 号窗口叫 A002"],
-    ["4 号窗口空闲 15 分钟，有 11 人在等", "替4 号窗口叫 A002"],
+    ["3 号窗口空闲 15 分钟，有 11 人在等", "替 3 号窗口叫 A002"],
+    ["4 号窗口空闲 15 分钟，有 11 人在等", "替 4 号窗口叫 A002"],
   ]);
   assert.equal(matters({ ...CALM, counters: idle, waiting: [ticket("A002", 1380)] }, NOW)[0]!.state, "remedy");
 });
@@ -44,7 +44,7 @@ test("a call that nobody follows and a pause that others wait through", () => {
   const paused = counter("2", "paused", 1320, { pause_reason: "就餐" });
   assert.deepEqual(sentences({ ...view, counters: [calling, paused] }), [
     ["4 号窗口叫 A012 已 14 分钟，还没开始办理", "A012 作过号"],
-    ["2 号窗口暂停 22 分钟（就餐），5 人在等", "恢复2 号窗口"],
+    ["2 号窗口暂停 22 分钟（就餐），5 人在等", "恢复 2 号窗口"],
   ]);
   assert.deepEqual(matters({ ...view, counters: [calling] }, NOW)[0]!.deed, { label: "A012 作过号", commands: [{ type: "mark_no_show", counter: "4", ticket: "t12" }] });
   assert.equal(still(counter("4", "calling", 179), view, NOW), null);
@@ -58,10 +58,18 @@ test("an idle counter stands before a call that nobody follows, the longer befor
 
 test("a line that nobody serves, and one that is too slow, with who could help", () => {
   assert.deepEqual(sentences({ queues: [queue("B", 30, { counters_open: 0, helper: { ...HELP, opens: true } }), queue("A", 700, { helper: HELP }), queue("C", 700)] }), [
-    ["B 缴费有 4 人等候，没有窗口办理；可请人到6 号窗口开台", undefined],
+    ["B 缴费有 4 人等候，没有窗口办理；可请人到 6 号窗口开台", undefined],
     ["A 缴费 4 人等候，最久 11:40", "6 号窗口改为一柜通"],
     ["C 缴费 4 人等候，最久 11:40", undefined],
   ]);
+});
+
+test("one fault is told once: what the board sees by itself, the hall's own alert does not say again", () => {
+  const alert = (kind: string, subject: string) => ({ id: `${kind}/${subject}`, kind, text: both(kind), detail: both(""), raised_at: ago(60), times: 1, acknowledged_by: "" }) as AlertRow;
+  const alerts = [alert("nobody_calls", "B"), alert("pause_long", "2"), alert("nobody_calls", "C"), alert("printer_down", "B")];
+  const view = { ...CALM, alerts, waiting_total: 4, queues: [queue("B", 30, { counters_open: 0 })], counters: [counter("2", "paused", 1320, { pause_reason: "就餐" })] };
+  assert.deepEqual(untold(view, NOW).map(({ id }) => id), ["nobody_calls/C", "printer_down/B"]);
+  assert.equal(matters(view, NOW).filter(({ id }) => id.startsWith("alert ")).length, 2);
 });
 
 test("who is close to a remedy is called first where a counter is free", () => {
@@ -69,7 +77,7 @@ test("who is close to a remedy is called first where a counter is free", () => {
   assert.deepEqual(sentences({ waiting: waiting.slice(0, 1) }), [["A017 还有 01:40 就要补救", "去处理 A017"]]);
   const [one] = matters({ ...CALM, waiting, counters: [counter("1", "open_idle", 5, { can_call: 2, next: "A017" })] }, NOW);
   assert.equal(one!.what, "2 人快到补救时限，A017 还有 01:40");
-  assert.deepEqual(one!.deed, { label: "先叫 A017 到1 号窗口", commands: [{ type: "call_specific", counter: "1", ticket: "tA017", reason: "快到补救时限，优先叫号" }] });
+  assert.deepEqual(one!.deed, { label: "先叫 A017 到 1 号窗口", commands: [{ type: "call_specific", counter: "1", ticket: "tA017", reason: "快到补救时限，优先叫号" }] });
   const other = counter("2", "open_idle", 5, { calls: ["B"], can_call: 2, next: "B001" });
   assert.equal(matters({ ...CALM, waiting, counters: [other] }, NOW)[0]!.deed!.label, "去处理 A017"); // that counter does other business
 });

@@ -106,8 +106,19 @@ export const causes = (alerts: readonly AlertRow[]): AlertRow[][] => together(al
 export const causeText = (rows: readonly AlertRow[]): string => rows.map((row) => tx(row.text)).join(tx({ zh: "；", en: "; " }));
 export const acknowledging = (rows: readonly AlertRow[]): Command[] => rows.map((row) => ({ type: "acknowledge_alert", alert: row.id }));
 
-function alerts(view: ManagerView): Matter[] {
-  const unseen = causes(view.alerts.filter((alert) => !alert.acknowledged_by));
+/** What the board sees by itself of a queue or a counter; the hall's own alert of it says the same once more. */
+const SEEN: Readonly<Record<string, "queue" | "counter">> = { nobody_calls: "queue", pause_long: "counter" };
+const seenAs = ({ id, kind }: AlertRow): string => `${SEEN[kind]} ${id.slice(kind.length + 1)}`;
+
+/** The alerts that nothing else on the board says: one fault is told once. */
+export function untold(view: ManagerView, now: number): readonly AlertRow[] {
+  if (!view.alerts.some(({ kind }) => kind in SEEN)) return view.alerts;
+  const told = new Set([...counters(view, now), ...queues(view, now)].map(({ id }) => id));
+  return view.alerts.filter((alert) => !told.has(seenAs(alert)));
+}
+
+function alerts(view: ManagerView, now: number): Matter[] {
+  const unseen = causes(untold(view, now).filter((alert) => !alert.acknowledged_by));
   return unseen.map((rows) => ({
     id: `alert ${rows[0]!.id}`,
     state: rows[0]!.kind.endsWith("_near_end") ? "near" : "over",
@@ -124,6 +135,6 @@ const RANK: Record<State, number> = { remedy: 0, over: 1, near: 2, good: 3 };
 
 /** The worst first; of the same weight people before counters before things. */
 export function matters(view: ManagerView, now: number): Matter[] {
-  const all = [...owed(view), ...counters(view, now), ...queues(view, now), ...atRisk(view, now), ...alerts(view), ...leaderless(view)];
+  const all = [...owed(view), ...counters(view, now), ...queues(view, now), ...atRisk(view, now), ...alerts(view, now), ...leaderless(view)];
   return all.map((one, at) => ({ one, at })).sort((a, b) => RANK[a.one.state] - RANK[b.one.state] || a.at - b.at).map(({ one }) => one);
 }

@@ -91,7 +91,7 @@ def kiosk_name(hall: Hall, place: str) -> Text:
 
 def placed(template: Text, at: Text) -> Text:
     """Each language with the name in that language."""
-    return Text(template.zh.format(at=at.zh), template.en.format(at=at.en or at.zh))
+    return template.fill(at=Text(at.zh, at.en or at.zh))
 
 
 def _strip(hall: Hall, strip: Strip, n: int) -> Text:

@@ -71,7 +71,7 @@ walk("dialogs of every page", () => {
     says(page, "dialog", "窗口屏 · 等待确认", "1 号窗口 · 已有", "2 号窗口");
     await page.submit();
     assert.deepEqual(page.sent["/api/pairing/confirm"], { code: "K7F3MQ", name: "窗口屏 2 号窗口 2", role: "window", place: "2" });
-    says(page, ".toasts", "窗口屏 2 号窗口 2已配对，屏幕马上可用");
+    says(page, ".toasts", "窗口屏 2 号窗口 2 已配对，屏幕马上可用");
     assert.equal(closed, 1);
   });
 

@@ -139,7 +139,7 @@ walk("find a number", () => {
       "/api/numbers/t1/life": { events: [{ epoch: 1, seq: 1, at: ago(60), kind: "TicketNoShow", actor: "person:1207", fields: { counter: "3", ticket: "t1" } }], people: { "1207": "王芳" }, called: { counters: [{ id: "3", name: both("贵宾室") }], services: [], gifts: [] } },
     });
     lacks(page, "dialog", "须补救");
-    says(page, "dialog", "A017 过号 10:20 起", "取号时为过户", "10:28 叫到3 号窗口 · 王芳 · 重呼 2 次 · 等候最久", "不能requeue_ticket");
+    says(page, "dialog", "A017 过号 10:20 起", "取号时为过户", "10:28 叫到 3 号窗口 · 王芳 · 重呼 2 次 · 等候最久", "不能requeue_ticket");
     await page.tap("经过");
     says(page, "dialog", "过号，贵宾室");
     await page.tap("二维码");

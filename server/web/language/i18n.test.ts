@@ -18,6 +18,12 @@ test("a text without English is said in Chinese rather than not at all", () => {
   assert.equal(tx({ zh: "系统升级", en: "" }), "系统升级");
 });
 
+test("a number or a letter stands apart from Chinese at every place, once, and a name is left as it is written", () => {
+  assert.equal(fill("替{counter}叫 {number}", { counter: "1 号窗口", number: "A017" }), "替 1 号窗口叫 A017");
+  assert.equal(fill("{n}人，{name}在{at}", { n: 3, name: "C区", at: "VIP 室" }), "3 人，C区在 VIP 室");
+  assert.equal(fill("（{n}）第 {n} 位", { n: 2 }), "（2）第 2 位");
+});
+
 test("a place nobody filled stays visible", () => {
   assert.equal(fill("{a} and {b}", { a: 1 }), "1 and {b}");
 });

@@ -61,8 +61,17 @@ export const texts = (text: Text | string): string => (typeof text === "string" 
 
 export type Fields = Record<string, string | number>;
 
+const HAN = /\p{Script=Han}/u;
+const PLAIN = /[A-Za-z0-9]/;
+/** The one rule for numbers and letters in Chinese: a space where they meet a character, wherever a place is filled. */
+const apart = (before: string, after: string): string => ((HAN.test(before) && PLAIN.test(after)) || (PLAIN.test(before) && HAN.test(after)) ? " " : "");
+
 export const fill = (sentence: string, fields: Fields = {}): string =>
-  sentence.replace(/\{(\w+)\}/g, (place, name: string) => (name in fields ? String(fields[name]) : place));
+  sentence.split(/(\{\w+\})/).reduce((said, part, at) => {
+    const name = part.slice(1, -1);
+    const next = at % 2 && name in fields ? String(fields[name]) : part;
+    return said + apart(said.slice(-1), next.charAt(0)) + next;
+  }, "");
 
 /** A page's texts. The English column is typed by the Chinese one: a missing text is a type error. */
 export function table<T extends Record<string, string>>(words: { zh: T; en: { [K in keyof T]: string } }) {

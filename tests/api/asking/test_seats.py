@@ -116,7 +116,7 @@ async def test_a_colleagues_customer_is_not_finished_by_http(data: Path) -> None
         await hall.post(one, "call_next", counter="1")
         status, body = await hall.post(other, "finish_ticket", counter="1")
         assert (status, body["code"]) == (403, "not_your_counter")
-        assert body["text"]["zh"] == "您在2 号窗口，不能操作1 号窗口；请先关闭自己的窗口，或请班长处理"
+        assert body["text"]["zh"] == "您在 2 号窗口，不能操作 1 号窗口；请先关闭自己的窗口，或请班长处理"
 
 
 async def test_d6_a_customer_is_taken_over_by_who_is_free_and_the_record_says_who(data: Path) -> None:
