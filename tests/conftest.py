@@ -24,7 +24,7 @@ from tests.hall_made import copy_of, make_template
 from tests.in_memory import in_memory
 from tests.virtual_time import VirtualLoop
 
-pytest_plugins = ["tests.costs"]
+pytest_plugins = ["tests.costs", "tests.rows"]
 
 WHOLE = {"", "tests"}
 LONG = ("tests/browser/", "tests/deploy/", "tests/devices/speaking/", "tests/command/")

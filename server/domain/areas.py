@@ -12,6 +12,7 @@ from server.domain.care.area import CARE
 from server.domain.command import Command
 from server.domain.equipment.area import EQUIPMENT
 from server.domain.event import Event
+from server.domain.guidance.area import GUIDANCE
 from server.domain.opinion.area import OPINION
 from server.domain.queue.area import QUEUE
 from server.domain.setup.area import SETUP
@@ -22,6 +23,7 @@ AREAS: tuple[Area, ...] = (
     QUEUE,
     CARE,
     OPINION,
+    GUIDANCE,
     EQUIPMENT,
 )  # the order in which they follow and observe
 

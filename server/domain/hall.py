@@ -8,6 +8,7 @@ from enum import StrEnum
 from server.domain.care.nouns import Care
 from server.domain.config.changes import Change
 from server.domain.config.config import HallConfig
+from server.domain.guidance.nouns import Guidance
 from server.domain.opinion.nouns import Opinion
 from server.domain.refusals import NO_HALL
 from server.domain.text import Text
@@ -119,6 +120,7 @@ class Slip:
     detail: str = ""
     moved_from: str = ""  # the printer it was meant for, when another one has it
     since: datetime | None = None  # in this state; None before its first step
+    notice: str = ""  # the code of the notice it says, where it is no number
 
 
 @quick
@@ -153,6 +155,9 @@ class Ticket:
     only_staff: str | None = None
     park: ParkKind | None = None
     offline: bool = False  # given by a kiosk that could not reach the server
+    issued_by: str = ""
+    came: str = ""  # "return", "appointment" or as everybody
+    person: str = ""  # a keyed hash, of who is known by something (Q39)
     slip: Slip | None = None
 
     def wait_at(self, now: datetime) -> timedelta:
@@ -330,6 +335,7 @@ class Hall:
     alerts: Mapping[str, Alert] = field(default_factory=dict)
     care: Care = field(default_factory=Care)
     opinion: Opinion = field(default_factory=Opinion)
+    guidance: Guidance = field(default_factory=Guidance)
     restored: Restored | None = None  # the newest time
     leases: Mapping[str, Lease] = field(default_factory=dict)  # device -> its numbers of the day
 

@@ -186,6 +186,7 @@ export interface ChangeService {
   type: "change_service";
   ticket: string;
   service: string;
+  by?: string;
 }
 
 export interface ChangeShown {
@@ -469,6 +470,18 @@ export interface DeviceShown {
   screens: readonly string[];
 }
 
+export interface Divert {
+  type: "divert";
+  way: Way;
+  service?: string;
+  ticket?: string;
+  terminal?: string;
+  topic?: number;
+  words?: string;
+  by?: string;
+  where?: string;
+}
+
 export interface Draft {
   base: HallConfig;
   config: HallConfig;
@@ -645,6 +658,8 @@ export interface Figures {
   near_close_grace_seconds: number;
   day_close_after_seconds: number;
   day_end_after_seconds: number;
+  return_days: number;
+  return_head_start_seconds: number;
   hero_seconds: number;
   kiosk_priority: boolean;
   numbers_a_minute: number;
@@ -663,6 +678,7 @@ export interface FinishTicket {
   ticket: string;
   outcome?: string;
   services_done?: readonly string[];
+  solved?: boolean;
 }
 
 export interface FirstNeeded {
@@ -721,6 +737,26 @@ export interface GiveGift {
   by?: string;
 }
 
+export interface GiveNotice {
+  type: "give_notice";
+  ticket: string;
+  missing?: readonly number[];
+  also?: string;
+  agent?: boolean;
+  leaves?: boolean;
+  printer?: string;
+  by?: string;
+  where?: string;
+}
+
+export interface GivePass {
+  type: "give_pass";
+  ticket: string;
+  reason: string;
+  printer?: string;
+  by?: string;
+}
+
 export interface GiveReasons {
   type: "give_reasons";
   counter: string;
@@ -744,6 +780,11 @@ export interface GoOnRestored {
   type: "go_on_restored";
   epoch: number;
   last?: number;
+}
+
+export interface Greet {
+  type: "greet";
+  by?: string;
 }
 
 export type Group = "waits" | "care" | "calling" | "numbers" | "rating" | "voice" | "day";
@@ -907,6 +948,9 @@ export interface IssueTicket {
   priority_reason?: string;
   printer?: string;
   expected_wait_seconds?: number | null;
+  offered?: boolean;
+  person?: string;
+  by?: string;
 }
 
 export interface Issued {
@@ -1739,6 +1783,14 @@ export interface ReportTable {
   note: Text;
 }
 
+export interface ReportTerminal {
+  type: "report_terminal";
+  terminal: string;
+  works: boolean;
+  detail?: string;
+  by?: string;
+}
+
 export interface ReportTitle {
   name: string;
   title: Text;
@@ -1827,6 +1879,12 @@ export interface Service {
   note: Text;
   fee: Text;
   entry: Entry;
+}
+
+export interface SetPeakMode {
+  type: "set_peak_mode";
+  on: boolean;
+  by?: string;
 }
 
 export interface SetStock {
@@ -1996,6 +2054,18 @@ export interface TakeOtherWay {
   by?: string;
 }
 
+export interface TakeReturn {
+  type: "take_return";
+  code: string;
+  channel?: string;
+  language?: string;
+  segment?: string;
+  priority?: PriorityClass;
+  priority_reason?: string;
+  printer?: string;
+  by?: string;
+}
+
 export interface TakeTask {
   type: "take_task";
   task: string;
@@ -2019,6 +2089,12 @@ export interface TaskRow {
   repeat_seconds: number;
   at: Text;
   taken_by_name: string;
+}
+
+export interface TellKeyPoints {
+  type: "tell_key_points";
+  ticket: string;
+  by?: string;
 }
 
 export interface Terminal {
@@ -2058,6 +2134,14 @@ export interface ThreeDo {
 export interface Threshold {
   seconds: number;
   title: Text;
+}
+
+export interface TickStep {
+  type: "tick_step";
+  ticket: string;
+  step: number;
+  done?: boolean;
+  by?: string;
 }
 
 export interface TicketListed {
@@ -2229,6 +2313,8 @@ export interface Wanted {
   dry?: boolean;
 }
 
+export type Way = "self_service" | "e_channel" | "form_desk" | "back_office" | "other_dept" | "answered";
+
 export interface Weekday {
   weekday: number;
   hours: Hours | null;
@@ -2302,6 +2388,7 @@ export type Command =
   | CloseDay
   | CloseEvaluation
   | DeclineGift
+  | Divert
   | DropPlan
   | DropTask
   | EndFormFilling
@@ -2309,10 +2396,13 @@ export type Command =
   | FinishTicket
   | FreeTicket
   | GiveGift
+  | GiveNotice
+  | GivePass
   | GiveReasons
   | GiveWater
   | GiveWay
   | GoOnRestored
+  | Greet
   | IssueTicket
   | LeadShift
   | LeaseNumbers
@@ -2336,19 +2426,24 @@ export type Command =
   | RecordSlip
   | RecordSpoken
   | ReportDevice
+  | ReportTerminal
   | ReprintSlip
   | RequeueTicket
   | RestoreService
   | ResumeCounter
   | ResumeTicket
   | ReturnToQueue
+  | SetPeakMode
   | SetStock
   | SettleClock
   | StartFormFilling
   | StartService
   | SuspendService
   | TakeOtherWay
+  | TakeReturn
   | TakeTask
+  | TellKeyPoints
+  | TickStep
   | TransferTicket
   | TurnDay
   | UndoLast
@@ -2442,6 +2537,7 @@ export interface Results {
   close_day: NamedDone;
   close_evaluation: NamedDone;
   decline_gift: NamedDone;
+  divert: NamedDone;
   drop_plan: NamedDone;
   drop_task: NamedDone;
   end_form_filling: NamedDone;
@@ -2449,10 +2545,13 @@ export interface Results {
   finish_ticket: NamedDone;
   free_ticket: NamedDone;
   give_gift: NamedDone;
+  give_notice: NamedDone;
+  give_pass: NamedDone;
   give_reasons: NamedDone;
   give_water: NamedDone;
   give_way: NamedDone;
   go_on_restored: NamedDone;
+  greet: NamedDone;
   issue_ticket: IssuedDone;
   lead_shift: NamedDone;
   lease_numbers: LeasedDone;
@@ -2476,19 +2575,24 @@ export interface Results {
   record_slip: NamedDone;
   record_spoken: NothingDone;
   report_device: NamedDone;
+  report_terminal: NamedDone;
   reprint_slip: NamedDone;
   requeue_ticket: NamedDone;
   restore_service: NamedDone;
   resume_counter: NamedDone;
   resume_ticket: NamedDone;
   return_to_queue: NamedDone;
+  set_peak_mode: NamedDone;
   set_stock: NamedDone;
   settle_clock: NamedDone;
   start_form_filling: NamedDone;
   start_service: NamedDone;
   suspend_service: NamedDone;
   take_other_way: NamedDone;
+  take_return: IssuedDone;
   take_task: NamedDone;
+  tell_key_points: NamedDone;
+  tick_step: NamedDone;
   transfer_ticket: NamedDone;
   turn_day: NamedDone;
   undo_last: NamedDone;

@@ -53,6 +53,7 @@ def test_a_kiosk_gives_numbers_prints_them_again_and_calls_for_help_and_nothing_
         "RaiseAlert",
         "ReprintSlip",
         "TakeOtherWay",
+        "TakeReturn",
     }
     kiosk = Actor(id="device:k1", kind="device", role="kiosk", name="k1", place="K1")
     assert may(kiosk, RaiseAlert(kind="guide_called", subject="K1"))

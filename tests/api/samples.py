@@ -20,6 +20,7 @@ VALUES: dict[Any, Any] = {
     Text: Text("系统升级", "Upgrade"),
     HallConfig: pack("power"),
     tuple[str, ...]: ("pay", "invoice"),
+    tuple[int, ...]: (0, 2),
 }
 
 

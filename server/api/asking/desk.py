@@ -20,6 +20,7 @@ from server.api.asking.wire import Asked, command_of
 from server.clock import HallClock
 from server.domain.command import Command
 from server.domain.equipment.commands import RecordSpoken
+from server.domain.guidance.commands import TakeReturn
 from server.domain.hall import Hall, Lease
 from server.domain.queue.commands import IssueTicket, LeaseNumbers, MergeOffline, OpenCounter
 from server.domain.queue.events import TicketIssued
@@ -102,6 +103,7 @@ CommandDone = IssuedDone | LeasedDone | NothingDone | NamedDone
 DONE: Mapping[type[Command], type[CommandDone]] = {
     IssueTicket: IssuedDone,
     MergeOffline: IssuedDone,
+    TakeReturn: IssuedDone,
     LeaseNumbers: LeasedDone,
     RecordSpoken: NothingDone,
 }  # for all others `NamedDone`
@@ -197,7 +199,7 @@ class Desk:
         return self._waits().get(known.queue) if known else None
 
     def _answer(self, name: str, seq: int, command: Command, done: Done) -> CommandDone:
-        if isinstance(command, IssueTicket | MergeOffline):
+        if DONE.get(type(command)) is IssuedDone:
             return IssuedDone(id=name, seq=seq, result=self._issued(done))
         if isinstance(command, LeaseNumbers):
             return LeasedDone(id=name, seq=seq, result=Leased(lease=done.hall.leases.get(command.by)))

@@ -364,6 +364,24 @@ class Figures:
         zh="停业后多久无论如何结束营业日；0 为午夜",
         en="This long after closing the day ends whoever is left; 0: at midnight",
     )
+    return_days: int = figure(
+        30,
+        "count",
+        row="B09",
+        group=Group.NUMBERS,
+        ends=(0, 365),
+        zh="一次告知单、二次优先卡在几天内有效",
+        en="Days in which a notice or a pass brings its holder back",
+    )
+    return_head_start_seconds: int = figure(
+        600,
+        "s",
+        row="B09",
+        group=Group.NUMBERS,
+        ends=(0, HOUR),
+        zh="凭告知单再来的客户提前多少时间排队",
+        en="How much earlier a return counts as taken",
+    )
     hero_seconds: int = figure(
         5,
         "s",

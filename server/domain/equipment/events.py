@@ -14,6 +14,7 @@ class SlipQueued(Event):
     job: str
     nth: int
     printer: str
+    notice: str = ""  # what it is to say, where it is no number: the notice's code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

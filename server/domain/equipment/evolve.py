@@ -11,7 +11,14 @@ from server.domain.values import replace, without
 
 
 def _slip_queued(hall: Hall, event: e.SlipQueued) -> Hall:
-    slip = Slip(job=event.job, nth=event.nth, printer=event.printer, state=SlipState.QUEUED, at=event.at)
+    slip = Slip(
+        job=event.job,
+        nth=event.nth,
+        printer=event.printer,
+        state=SlipState.QUEUED,
+        at=event.at,
+        notice=event.notice,
+    )
     return _with(hall, event.ticket, slip=slip)
 
 

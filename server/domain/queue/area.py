@@ -137,6 +137,7 @@ QUEUE = Area(
             "priority": Means.PRIORITY,
             "priority_reason": Means.WHY_PRIORITY,
             "expected_wait_seconds": Means.WAIT,
+            "person": Means.NOTHING,
         },
         c.MergeOffline: {
             "language": Means.LANGUAGE,

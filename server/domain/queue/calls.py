@@ -126,6 +126,7 @@ def finish(hall: Hall, command: c.FinishTicket, now: Now) -> tuple[Event, ...]:
         outcome=command.outcome,
         services_done=done,
         handling_seconds=handling_seconds(ticket, now.at),
+        solved=command.solved,
     )
     return (*starting, finished)
 

@@ -52,7 +52,11 @@ class SettleClock(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueTicket(Command):
-    """Take a number (Q01). `printer` names the device that shall print the slip, if any."""
+    """Take a number (Q01). `printer` names the device that shall print the slip, if any.
+
+    `offered`: another way to do it was shown first, and the customer wants a number all the same (Q17).
+    `person` is what the customer said to be known by, of which the hall keeps a keyed hash at most.
+    """
 
     service: str
     channel: str = "kiosk"
@@ -62,6 +66,9 @@ class IssueTicket(Command):
     priority_reason: str = ""
     printer: str = ""
     expected_wait_seconds: float | None = None  # as estimated when asked, for the end of the day
+    offered: bool = False
+    person: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,10 +143,11 @@ class StartService(AtCounter):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinishTicket(AtCounter):
-    """End the service. `services_done` defaults to what the leg was for."""
+    """End the service. `services_done` defaults to what the leg was for; `solved`: it is settled (E12)."""
 
     outcome: str = "done"
     services_done: tuple[str, ...] = ()
+    solved: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,10 +208,14 @@ class EndFormFilling(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeService(Command):
-    """The number was taken for another business than the customer came for (Q16): same number, same wait."""
+    """The number was taken for another business than the customer came for (Q16): same number, same wait.
+
+    Who waits keeps the place in the line of time; who is being served stays where they are.
+    """
 
     ticket: str
     service: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,6 +94,12 @@ class TicketIssued(Event):
     priority: PriorityClass
     priority_reason: str
     taken_at: datetime | None = None  # when a kiosk without a server gave it (D2)
+    by: str = ""  # who gave it: a person's number or a device's id
+    offered: bool = False  # another way was shown first, and the customer wanted a number (Q17)
+    came: str = ""  # "return" with a notice or pass, "appointment"; "" as everybody
+    place_at: datetime | None = None  # the instant that counts in line, where it is another one
+    waits_from: datetime | None = None  # what the wait is counted from, where it is another moment (Q22)
+    person: str = ""  # a keyed hash that dies with the day (Q39)
 
     @property
     def since(self) -> datetime:
@@ -150,6 +156,7 @@ class TicketFinished(AtCounter):
     outcome: str
     services_done: tuple[str, ...]
     handling_seconds: float
+    solved: bool = True  # nobody needs to come again for it (E12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,11 +231,13 @@ class FormEnded(TicketMoved):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceChanged(TicketMoved):
-    """Who waits is here for `service` after all; the number, the place and the wait so far stay (Q16)."""
+    """Who waits or is served is here for `service` after all; number, place and wait so far stay (Q16)."""
 
     service: str
     queue: str
     was: str  # the service it was taken for
+    typed_by: str = ""  # who had given the number
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,8 +40,11 @@ def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
         priority_reason=event.priority_reason,
         state=TicketState.WAITING,
         since=event.since,
-        place_at=event.since,
-        clock_from=event.since,
+        place_at=event.place_at or event.since,
+        clock_from=event.waits_from or event.since,
+        issued_by=event.by,
+        came=event.came,
+        person=event.person,
         offline=event.taken_at is not None,
         leg=Leg(service=event.service, queue=event.queue, entered_at=event.since),
     )

@@ -90,6 +90,7 @@ def merge(hall: Hall, command: c.MergeOffline, now: Now) -> tuple[Event, ...]:
         priority=command.priority,
         priority_reason=command.priority_reason,
         taken_at=taken_at,
+        by=command.by,
     )
     come_in = (issued, *_slip(command.printer, now, taken_at))
     if earlier is None or earlier.state is not TicketState.WAITING or _perhaps_on_paper(earlier):

@@ -47,6 +47,7 @@ TICKET: Mapping[TicketState, Mapping[type[e.TicketMoved], TicketState]] = {
         e.TicketTransferred: T.WAITING,
         e.ServiceAdded: T.WAITING,
         e.ServiceAddedHere: T.SERVING,
+        e.ServiceChanged: T.SERVING,
         e.TicketEnded: T.ENDED_BY_SYSTEM,
     },
     T.PARKED: {

@@ -98,13 +98,18 @@ def number_events(hall: Hall, command: c.IssueTicket, now: Now) -> e.TicketIssue
         segment=command.segment,
         priority=command.priority,
         priority_reason=command.priority_reason,
+        by=command.by,
+        offered=command.offered,
+        person=command.person,
     )
 
 
 def walk_direct(hall: Hall, command: c.WalkDirect, now: Now) -> tuple[Event, ...]:
     counter, service = free_counter(hall, command.counter), service_of(hall, command.service)
     opening = day_events(hall, now)
-    asked = c.IssueTicket(service=service.id, channel="counter", priority=PriorityClass.ORDINARY)
+    asked = c.IssueTicket(
+        service=service.id, channel="counter", priority=PriorityClass.ORDINARY, by=counter.staff
+    )
     issued = number_events(_opened(hall, opening), asked, now)
     called = e.TicketCalled(
         at=now.at,
@@ -158,7 +163,13 @@ def change_service(hall: Hall, command: c.ChangeService, now: Now) -> tuple[Even
     if service.id == ticket.leg.service:
         return ()
     changed = e.ServiceChanged(
-        at=now.at, ticket=ticket.id, service=service.id, queue=service.queue, was=ticket.leg.service
+        at=now.at,
+        ticket=ticket.id,
+        service=service.id,
+        queue=service.queue,
+        was=ticket.leg.service,
+        typed_by=ticket.issued_by,
+        by=command.by,
     )
     return (changed,)
 

@@ -1,6 +1,6 @@
 // What a journal event says in words: one sentence a kind, its own fields filled in; an unknown kind is shown plainly.
 import { mmss } from "../time/clock.ts";
-import { sentences } from "./events_texts.ts";
+import { sentences, ways } from "./events_texts.ts";
 import { fill, lang, tx } from "../language/i18n.ts";
 import type { Called, EventShown, Text } from "../wire.ts";
 
@@ -17,6 +17,7 @@ const nameOf = (things: readonly { id: string; name: Text }[], id: string): stri
 /** Counters, businesses, gifts and people inside an event, by the names the hall gives them; undefined for everything else. */
 export function nameIn(field: string, value: string, called: Called, people: People): string | undefined {
   if (OF_PEOPLE.has(field)) return people[value] ?? value;
+  if (field === "way") return ways[value] && tx(ways[value]);
   if (field === "gift") return nameOf(called.gifts, value);
   if (field === "service" || field === "was") return nameOf(called.services, value);
   if (field !== "counter" && field !== "where") return undefined;

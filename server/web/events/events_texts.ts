@@ -8,6 +8,16 @@ export const t = table({
   en: { time: "Time", number: "Number", happened: "What happened", who: "Settled by", reading: "Reading…", no_events: "Nothing on record", close: "Close" },
 });
 
+/** Where somebody was sent instead of into a line. */
+export const ways: Record<string, Text | undefined> = {
+  self_service: { zh: "自助终端", en: "a terminal" },
+  e_channel: { zh: "手机或网上", en: "online" },
+  form_desk: { zh: "填单台", en: "the form desk" },
+  back_office: { zh: "后台", en: "the back office" },
+  other_dept: { zh: "其他部门", en: "another department" },
+  answered: { zh: "当场答复", en: "answered at once" },
+};
+
 const say = (zh: string, en: string): Text => ({ zh, en });
 
 export const sentences: Record<string, Text | undefined> = {
@@ -70,6 +80,14 @@ export const sentences: Record<string, Text | undefined> = {
   HallRestored: say("从备份恢复，今天的号码从 {first_ordinal} 起", "Back from a backup; today's numbers go on at {first_ordinal}"),
   ClockSettled: say("改用机器的时间", "The machine's time holds from here on"),
   OtherWayTaken: say("不取号，改用其他办法办 {service}", "Left without a number, to do {service} in another way"),
+  CustomerGreeted: say("{by} 迎接了一位客户", "{by} greeted a customer"),
+  CustomerDiverted: say("引导到：{way}，{by}", "Sent another way: {way}, by {by}"),
+  PeakModeSet: say("高峰模式有变化，{by}", "Peak mode changed, by {by}"),
+  TerminalReported: say("{by} 报告一台自助终端：{detail}", "{by} reported a self-service terminal: {detail}"),
+  StepTicked: say("等候区预受理：{step}，{by}", "Done while waiting: {step}, by {by}"),
+  KeyPointsTold: say("已告知关键点，{by}", "Key points were told, by {by}"),
+  NoticeGiven: say("开出告知单，{last_day} 前有效，{by}", "A notice was given, good until {last_day}, by {by}"),
+  NoticeUsed: say("凭告知单再次来办", "Back with a notice"),
   NumbersLeased: say("为一台取号机留出 {first} 至 {last}，断网时使用", "{first} to {last} were kept for a kiosk to give while it is cut off"),
   SlipRerouted: say("小票改由另一台打印机打印", "Another printer has the slip"),
   DeviceReported: say("一台设备的状态有变化", "A device is in another state"),

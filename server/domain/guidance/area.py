@@ -1,0 +1,51 @@
+"""The area of guidance: whoever meets customers at the door, and what is done there."""
+
+from server.domain.area import Area, Means
+from server.domain.askers import LEADERS, STAFF, by
+from server.domain.guidance import commands as c
+from server.domain.guidance import diverting, preparing, refusals, returning
+from server.domain.guidance.evolve import MOVES, OBSERVE
+from server.domain.refusals import said_in
+
+GUIDANCE = Area(
+    name="guidance",
+    rules={
+        c.Greet: diverting.greet,
+        c.Divert: diverting.divert,
+        c.SetPeakMode: diverting.set_peak,
+        c.ReportTerminal: diverting.report_terminal,
+        c.TickStep: preparing.tick,
+        c.TellKeyPoints: preparing.tell_points,
+        c.GiveNotice: returning.give_notice,
+        c.GivePass: returning.give_pass,
+        c.TakeReturn: returning.take_return,
+    },
+    moves=MOVES,
+    asked_by={
+        c.Greet: STAFF,
+        c.Divert: STAFF,
+        c.SetPeakMode: LEADERS,
+        c.ReportTerminal: STAFF,
+        c.TickStep: STAFF,
+        c.TellKeyPoints: STAFF,
+        c.GiveNotice: STAFF,
+        c.GivePass: STAFF,
+        c.TakeReturn: STAFF | by("kiosk"),
+    },
+    decided={
+        c.Divert: {"where": Means.WHERE_SERVED},
+        c.GiveNotice: {"where": Means.WHERE_SERVED, "printer": Means.PRINTER},
+        c.GivePass: {"printer": Means.PRINTER},
+        c.TakeReturn: {
+            "channel": Means.CHANNEL,
+            "language": Means.LANGUAGE,
+            "segment": Means.SEGMENT,
+            "printer": Means.PRINTER,
+            "priority": Means.PRIORITY,
+            "priority_reason": Means.WHY_PRIORITY,
+        },
+    },
+    observe=OBSERVE,
+    refusals=said_in(refusals),
+    slots=("guidance",),
+)

@@ -1,0 +1,109 @@
+"""Everything that can be asked at the door: where to send somebody, what they lack, what to do meanwhile."""
+
+from dataclasses import dataclass
+
+from server.domain.command import Command
+from server.domain.guidance.nouns import Way
+from server.domain.hall import PriorityClass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Greet(Command):
+    """A guide has met somebody (T20)."""
+
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Divert(Command):
+    """Send somebody another way (Q15): one ask, one record. Who has a `ticket` needs it no longer.
+
+    Without a ticket `service` is what they came for, "" where nobody knows. To the form desk a ticket keeps
+    its place (Q20). `topic` and `words` are what was asked and answered (B20).
+    """
+
+    way: Way
+    service: str = ""
+    ticket: str = ""
+    terminal: str = ""  # of self-service, which
+    topic: int = -1  # of the business's topics
+    words: str = ""
+    by: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPeakMode(Command):
+    """Show guides who waits and could be helped another way (Q13)."""
+
+    on: bool
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportTerminal(Command):
+    """A self-service terminal is out of order, or works again (Q19)."""
+
+    terminal: str
+    works: bool
+    detail: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickStep(Command):
+    """A step of the business that can be done while waiting is done, or was not after all (Q23)."""
+
+    ticket: str
+    step: int
+    done: bool = True
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellKeyPoints(Command):
+    """The customer has been told what matters about the business (E32)."""
+
+    ticket: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveNotice(Command):
+    """Say once, on paper, what is missing (B09). `missing` counts the papers, an agent's behind the usual.
+
+    `leaves`: the customer comes back with it; else the case goes on and the rest is owed (B10).
+    """
+
+    ticket: str
+    missing: tuple[int, ...] = ()
+    also: str = ""  # what no catalogue knows
+    agent: bool = False
+    leaves: bool = True
+    printer: str = ""
+    by: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivePass(Command):
+    """We could not serve somebody: a pass for a fair place next time. `ticket` ends with it."""
+
+    ticket: str
+    reason: str
+    printer: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeReturn(Command):
+    """Take a number with a notice or a pass: once, in its days, with a head start that starves nobody."""
+
+    code: str
+    channel: str = "kiosk"
+    language: str = "zh"
+    segment: str = ""
+    priority: PriorityClass = PriorityClass.ORDINARY
+    priority_reason: str = ""
+    printer: str = ""
+    by: str = ""

@@ -1,0 +1,164 @@
+"""What each event of guidance makes of the hall, and what guidance makes of the queue's."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from server.domain.area import Move, Observe
+from server.domain.config.hours import local
+from server.domain.event import Event
+from server.domain.guidance import events as e
+from server.domain.guidance.nouns import Contacts, Fault, Guidance, Notice, Way
+from server.domain.hall import Hall
+from server.domain.queue import events as q
+from server.domain.values import replace, without
+
+T = TypeVar("T")
+
+
+def _greeted(hall: Hall, event: e.CustomerGreeted) -> Guidance:
+    return _met(hall.guidance, event.by, greeted=1)
+
+
+def _diverted(hall: Hall, event: e.CustomerDiverted) -> Guidance:
+    kept = _owned(hall.guidance, event.ticket, event.by)
+    return replace(_met(kept, event.by, diverted=1), ways=_more(kept.ways, event.way))
+
+
+def _peak_set(hall: Hall, event: e.PeakModeSet) -> Guidance:
+    return replace(hall.guidance, peak=event.on)
+
+
+def _terminal(hall: Hall, event: e.TerminalReported) -> Guidance:
+    faults = hall.guidance.faults
+    if event.works:
+        return replace(hall.guidance, faults=without(faults, event.terminal))
+    fault = Fault(since=event.at, detail=event.detail, by=event.by)
+    return replace(hall.guidance, faults={**faults, event.terminal: fault})
+
+
+def _ticked(hall: Hall, event: e.StepTicked) -> Guidance:
+    kept, before = hall.guidance, hall.guidance.prepared.get(event.ticket, ())
+    others = tuple(step for step in before if step != event.step)
+    kept = replace(
+        kept, prepared={**kept.prepared, event.ticket: (*others, event.step) if event.done else others}
+    )
+    kept = _owned(kept, event.ticket, event.by)
+    return _met(kept, event.by, prepared=1) if event.done and not before else kept
+
+
+def _points_told(hall: Hall, event: e.KeyPointsTold) -> Guidance:
+    kept = hall.guidance
+    points = dict.fromkeys((*kept.points_told.get(event.ticket, ()), *event.points))
+    return replace(kept, points_told={**kept.points_told, event.ticket: tuple(points)})
+
+
+def _notice(hall: Hall, event: e.NoticeGiven) -> Guidance:
+    notice = Notice(
+        code=event.notice,
+        kind=event.kind,
+        service=event.service,
+        number=event.number,
+        missing=event.missing,
+        agent=event.agent,
+        reason=event.reason,
+        given_at=event.at,
+        given_by=event.by,
+        last_day=event.last_day,
+    )
+    kept = _owned(hall.guidance, event.ticket, event.by)
+    return replace(kept, notices={**kept.notices, notice.code: notice})
+
+
+def _used(hall: Hall, event: e.NoticeUsed) -> Guidance:
+    kept = hall.guidance
+    used = replace(kept.notices[event.notice], used_by=event.ticket)
+    return replace(
+        kept,
+        notices={**kept.notices, event.notice: used},
+        returned={**kept.returned, event.ticket: event.notice},
+    )
+
+
+# What queue events make of guidance.
+
+
+def _issued(before: Hall, hall: Hall, event: q.TicketIssued) -> Hall:
+    if event.channel != "guide_tablet":
+        return hall
+    return replace(hall, guidance=_met(hall.guidance, event.by, issued=1))
+
+
+def _other_way(before: Hall, hall: Hall, event: q.OtherWayTaken) -> Hall:
+    kept = hall.guidance
+    return replace(hall, guidance=replace(kept, ways=_more(kept.ways, Way.E_CHANNEL)))
+
+
+def _retyped(before: Hall, hall: Hall, event: q.ServiceChanged) -> Hall:
+    """Who gave the number had asked what for; whoever puts their own right is told of it, too (Q16)."""
+    kept = hall.guidance
+    return replace(hall, guidance=replace(kept, errors=_more(kept.errors, event.typed_by)))
+
+
+def _new_day(before: Hall, hall: Hall, event: q.DayOpened) -> Hall:
+    """What is about who is still here stays, and what is good for more than a day; the rest goes."""
+    if hall.numbered_on == before.numbered_on or hall.config is None:
+        return hall
+    kept, present = hall.guidance, hall.tickets
+    today = local(hall.config, event.at).date()
+    return replace(
+        hall,
+        guidance=Guidance(
+            faults=kept.faults,
+            notices={
+                code: n
+                for code, n in kept.notices.items()
+                if n.last_day >= today and (not n.used_by or n.used_by in present)
+            },
+            prepared=_about(kept.prepared, present),
+            points_told=_about(kept.points_told, present),
+            owners=_about(kept.owners, present),
+            returned=_about(kept.returned, present),
+        ),
+    )
+
+
+def _about(noted: Mapping[str, T], present: Mapping[str, object]) -> dict[str, T]:
+    return {ticket: note for ticket, note in noted.items() if ticket in present}
+
+
+def _owned(kept: Guidance, ticket: str, by: str) -> Guidance:
+    if not ticket or not by or ticket in kept.owners:
+        return kept
+    return replace(kept, owners={**kept.owners, ticket: by})
+
+
+def _met(kept: Guidance, by: str, **more: int) -> Guidance:
+    known = kept.contacts.get(by, Contacts())
+    sums = {name: getattr(known, name) + n for name, n in more.items()}
+    return replace(kept, contacts={**kept.contacts, by: replace(known, **sums)})
+
+
+def _more(counts: Mapping[str, int], of: str) -> dict[str, int]:
+    return {**counts, of: counts.get(of, 0) + 1}
+
+
+def _on(step: Callable[[Hall, Any], Guidance]) -> Move:
+    return lambda hall, event: replace(hall, guidance=step(hall, event))
+
+
+MOVES: Mapping[type[Event], Move] = {
+    e.CustomerGreeted: _on(_greeted),
+    e.CustomerDiverted: _on(_diverted),
+    e.PeakModeSet: _on(_peak_set),
+    e.TerminalReported: _on(_terminal),
+    e.StepTicked: _on(_ticked),
+    e.KeyPointsTold: _on(_points_told),
+    e.NoticeGiven: _on(_notice),
+    e.NoticeUsed: _on(_used),
+}
+OBSERVE: Mapping[type[Event], Observe] = {
+    q.TicketIssued: _issued,
+    q.OtherWayTaken: _other_way,
+    q.ServiceChanged: _retyped,
+    q.DayOpened: _new_day,
+}

@@ -1,0 +1,41 @@
+"""Rules for what is done while somebody waits or is served: steps ticked, key points told."""
+
+from server.domain.event import Event
+from server.domain.guidance import commands as c
+from server.domain.guidance import events as e
+from server.domain.guidance.refusals import NO_KEY_POINTS, UNKNOWN_STEP
+from server.domain.hall import Hall, Ticket
+from server.domain.line import Now
+from server.domain.queue.asked import service_of, ticket_of
+from server.domain.queue.refusals import UNKNOWN_TICKET
+
+
+def tick(hall: Hall, command: c.TickStep, now: Now) -> tuple[Event, ...]:
+    ticket = _present(hall, command.ticket)
+    steps = service_of(hall, ticket.leg.service).entry.steps
+    if not 0 <= command.step < len(steps):
+        raise UNKNOWN_STEP(step=command.step)
+    step = steps[command.step]
+    if command.done == (step in hall.guidance.prepared.get(ticket.id, ())):
+        return ()
+    return (e.StepTicked(at=now.at, ticket=ticket.id, step=step, done=command.done, by=command.by),)
+
+
+def tell_points(hall: Hall, command: c.TellKeyPoints, now: Now) -> tuple[Event, ...]:
+    """Told once for each business of a visit."""
+    ticket = _present(hall, command.ticket)
+    service = service_of(hall, ticket.leg.service)
+    points = service.entry.key_points
+    if not points:
+        raise NO_KEY_POINTS(service=service.name)
+    if set(points) <= set(hall.guidance.points_told.get(ticket.id, ())):
+        return ()
+    return (e.KeyPointsTold(at=now.at, ticket=ticket.id, points=points, by=command.by),)
+
+
+def _present(hall: Hall, ticket: str) -> Ticket:
+    """Whoever has gone is told nothing any more."""
+    known = ticket_of(hall, ticket)
+    if known.has_ended:
+        raise UNKNOWN_TICKET(ticket=known.number)
+    return known

@@ -1,0 +1,36 @@
+"""What of guidance is refused, and why."""
+
+from server.domain.refusals import Refusal
+from server.domain.text import Text
+
+UNKNOWN_TERMINAL = Refusal(
+    "unknown_terminal",
+    Text("没有这台自助终端：{terminal}", "There is no self-service terminal {terminal}."),
+    "terminal",
+)
+TERMINAL_FAULTY = Refusal(
+    "terminal_faulty", Text("{terminal}正在报修，请不要推荐", "{terminal} is out of order."), "terminal"
+)
+UNKNOWN_STEP = Refusal("unknown_step", Text("这项业务没有这一步", "The business has no such step."), "step")
+NO_KEY_POINTS = Refusal(
+    "no_key_points",
+    Text("{service}没有要告知的关键点", "There are no key points of {service}."),
+    "service",
+)
+NOTHING_MISSING = Refusal("nothing_missing", Text("请勾选欠缺的材料", "Tick what is missing."))
+UNKNOWN_NOTICE = Refusal(
+    "unknown_notice",
+    Text("没有这张告知单，请核对编号或到引导台", "There is no such notice; check its code or ask a guide."),
+)
+NOTICE_OVER = Refusal(
+    "notice_over",
+    Text(
+        "这张告知单已过期（{day}止），请重新取号",
+        "This notice was good until {day}; please take a new number.",
+    ),
+    "day",
+)
+NOTICE_USED = Refusal(
+    "notice_used",
+    Text("这张告知单已经用过，请重新取号", "This notice has been used; please take a new number."),
+)

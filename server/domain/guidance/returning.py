@@ -1,0 +1,148 @@
+"""Rules for whoever has to come again: the notice of what is missing, the pass, the number they then take.
+
+The head start of a return is a place in line that much earlier, so it starves nobody: whoever waits is passed
+by those only who come back within the head start behind them, and whoever is overdue by nobody at all.
+"""
+
+from base64 import b32encode
+from dataclasses import replace
+from datetime import timedelta
+from hashlib import sha256
+
+from server.domain.config.business import Service
+from server.domain.config.hours import local
+from server.domain.equipment.events import SlipQueued
+from server.domain.event import Event
+from server.domain.guidance import commands as c
+from server.domain.guidance import events as e
+from server.domain.guidance.diverting import ended
+from server.domain.guidance.nouns import Kind, Notice
+from server.domain.guidance.refusals import NOTHING_MISSING, NOTICE_OVER, NOTICE_USED, UNKNOWN_NOTICE
+from server.domain.hall import Hall, Ticket
+from server.domain.line import Now
+from server.domain.queue import tickets
+from server.domain.queue.asked import service_of, ticket_of
+from server.domain.queue.commands import IssueTicket
+from server.domain.queue.events import TicketIssued
+from server.domain.queue.refusals import REASON_REQUIRED, UNKNOWN_TICKET
+from server.domain.text import Text
+
+RETURNED = "returned_missing_items"
+UNSERVED = "pass"
+CODE_LETTERS = 10  # of 32 kinds: 50 bits, and still read out at a guide's desk
+MISREAD = str.maketrans("OI", "89")  # base 32 has neither, nor 0 and 1 that these are taken for
+NOTHING = Text("", "")
+
+
+def papers(service: Service, *, agent: bool) -> tuple[Text, ...]:
+    """What is to be brought, an agent's papers behind the customer's own (B02)."""
+    return (*service.materials, *(service.entry.agent_materials if agent else ()))
+
+
+def give_notice(hall: Hall, command: c.GiveNotice, now: Now) -> tuple[Event, ...]:
+    ticket = _open(hall, command.ticket)
+    service = service_of(hall, ticket.leg.service)
+    listed = papers(service, agent=command.agent)
+    missing = tuple(paper for n, paper in enumerate(listed) if n in command.missing)
+    if command.also.strip():
+        missing = (*missing, Text(command.also.strip(), ""))
+    if not missing:
+        raise NOTHING_MISSING()
+    given = _given(hall, ticket, now, kind=Kind.MISSING, by=command.by, where=command.where)
+    given = replace(given, missing=missing, agent=command.agent)
+    gone = ended(hall, ticket, RETURNED, now, solved=False) if command.leaves else ()
+    return (given, *_paper(hall, ticket, command.printer, given, now), *gone)
+
+
+def give_pass(hall: Hall, command: c.GivePass, now: Now) -> tuple[Event, ...]:
+    ticket, reason = _open(hall, command.ticket), command.reason.strip()
+    if not reason:
+        raise REASON_REQUIRED()
+    given = _given(hall, ticket, now, kind=Kind.PASS, by=command.by, where=ticket.at_counter or "zone")
+    given = replace(given, reason=Text(reason, ""))
+    gone = ended(hall, ticket, UNSERVED, now, solved=False)
+    return (given, *_paper(hall, ticket, command.printer, given, now), *gone)
+
+
+def take_return(hall: Hall, command: c.TakeReturn, now: Now) -> tuple[Event, ...]:
+    notice = hall.guidance.notices.get(as_code(command.code))
+    if notice is None:
+        raise UNKNOWN_NOTICE()
+    _require_good(hall, notice, now)
+    asked = IssueTicket(
+        service=notice.service,
+        channel=command.channel,
+        language=command.language,
+        segment=command.segment,
+        priority=command.priority,
+        priority_reason=command.priority_reason,
+        printer=command.printer,
+        by=command.by,
+    )
+    head_start = timedelta(seconds=hall.setup.figures.return_head_start_seconds)
+    events = tuple(
+        replace(event, came="return", place_at=event.since - head_start)
+        if isinstance(event, TicketIssued)
+        else event
+        for event in tickets.issue(hall, asked, now)
+    )
+    return (*events, e.NoticeUsed(at=now.at, notice=notice.code, ticket=now.new_id))
+
+
+def _require_good(hall: Hall, notice: Notice, now: Now) -> None:
+    """Used once: while the number it became is not lost, it brings nobody else."""
+    if local(hall.setup, now.at).date() > notice.last_day:
+        raise NOTICE_OVER(day=notice.last_day.isoformat())
+    if notice.used_by:
+        raise NOTICE_USED()
+
+
+def _given(hall: Hall, ticket: Ticket, now: Now, *, kind: Kind, by: str, where: str) -> e.NoticeGiven:
+    days = timedelta(days=hall.setup.figures.return_days)
+    return e.NoticeGiven(
+        at=now.at,
+        notice=_fresh_code(hall, now),
+        kind=kind,
+        ticket=ticket.id,
+        number=ticket.number,
+        service=ticket.leg.service,
+        missing=(),
+        agent=False,
+        reason=NOTHING,
+        last_day=local(hall.setup, now.at).date() + days,
+        by=by,
+        where=where,
+    )
+
+
+def _paper(
+    hall: Hall, ticket: Ticket, printer: str, given: e.NoticeGiven, now: Now
+) -> tuple[SlipQueued, ...]:
+    if not printer:
+        return ()
+    job, nth = f"{given.notice}-1", (ticket.slip.nth if ticket.slip else 0) + 1
+    return (SlipQueued(at=now.at, ticket=ticket.id, job=job, nth=nth, printer=printer, notice=given.notice),)
+
+
+def _open(hall: Hall, ticket: str) -> Ticket:
+    known = ticket_of(hall, ticket)
+    if known.has_ended:
+        raise UNKNOWN_TICKET(ticket=known.number)
+    return known
+
+
+def _fresh_code(hall: Hall, now: Now) -> str:
+    token = now.new_token
+    while (code := code_of(token)) in hall.guidance.notices:
+        token += "."
+    return code
+
+
+def code_of(token: str) -> str:
+    """Short enough to be typed, of letters that nobody misreads; says nothing of the token."""
+    return b32encode(sha256(token.encode()).digest())[:CODE_LETTERS].decode().translate(MISREAD)
+
+
+def as_code(typed: str) -> str:
+    """However it is written on the way: `k7m4 9qtx-pa`, or the end of its page's address."""
+    return "".join(letter for letter in typed.rpartition("=")[2].upper() if letter.isalnum())

@@ -1,0 +1,47 @@
+"""Rows of the halls' documents, and which tests show them: `pytest --rows` lists them without running any."""
+
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable
+
+import pytest
+
+ROW = re.compile(r"[QREBOTKL]\d{2}")
+
+# What is built: a row named here is shown by a test that carries its id.
+BUILT = frozenset(["Q13", "Q15", "Q19", "Q20", "Q23", "Q29", "B02", "B09", "B10", "B20", "E11", "E32", "T20"])
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rows", action="store_true", help="list each row of the documents with its tests")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "row(id): shows this row of the halls' documents")
+
+
+def shown_by(items: Iterable[pytest.Item]) -> dict[str, list[str]]:
+    """Row → tests, in the order of the rows. Raises `UsageError` for what is no row."""
+    tests: dict[str, list[str]] = defaultdict(list)
+    for item in items:
+        for mark in item.iter_markers("row"):
+            (row,) = mark.args
+            if not ROW.fullmatch(row):
+                raise pytest.UsageError(f"{item.nodeid}: no row is called {row}")
+            name = item.nodeid.partition("[")[0]
+            if name not in tests[row]:
+                tests[row].append(name)
+    return dict(sorted(tests.items()))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    rows = shown_by(items)
+    if not config.getoption("rows"):
+        return
+    for row, names in rows.items():
+        sys.stdout.write(f"{row}  " + "\n     ".join(names) + "\n")
+    items.clear()
+    if missing := sorted(BUILT - rows.keys()):
+        raise pytest.UsageError(f"no test shows {', '.join(missing)}")
