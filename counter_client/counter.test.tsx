@@ -1,6 +1,7 @@
 // The clerk's console: what stands on it at each moment, what a key asks of the hall, and what it says in vain.
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
+import { sampleBusiness } from "@web/catalogue/sample_business.ts";
 import { ago, lacks, NOW, open, Refused, says, walk, type Page } from "@web/testing/page.ts";
 import type { ClerkRow, ClerkTicket, CounterCan, CounterView, RemedyBanner } from "@web/wire.ts";
 
@@ -29,6 +30,14 @@ const TWELVE = Array.from({ length: 12 }, (_, at) => named(`s${at + 1}`, `业务
 const GIFT = { id: "umbrella", name: both("雨伞", "Umbrella"), unit_cost_fen: 1500, stock: 8, low: false, usable: true };
 const REMEDY: RemedyBanner = { state: "open", unsettled: true, script: both("让您久等了，非常抱歉。", "We are sorry for the wait."), script_version: 2, acknowledged: false, gifts: [GIFT, { ...GIFT, id: "cup", name: both("水杯", "Cup"), stock: 0, usable: false }], gift: "", settled_by: "" };
 
+const CATALOGUE = {
+  hall: both("城东营业厅", "East hall"),
+  businesses: [
+    sampleBusiness("pay", both("交费", "Payment"), { materials: [both("户号", "Customer number")] }, { limit: both("当场办结", "At once") }),
+    sampleBusiness("move", both("过户", "Transfer"), { fee: both("手续费 5 元/户", "5 yuan") }, { forms: [{ name: both("过户申请表", "Transfer form"), file: "" }] }),
+  ],
+};
+
 const STATES: [string, Partial<CounterView>, string[], string[]][] = [
   ["closed", { state: "closed", can: can("open_counter") }, ["窗口未开放 确认业务后按 Enter 开放窗口", "未开放", "开放窗口 Enter"], ["Counter closed"]],
   ["free, somebody waits", {}, ["请叫下一位 A038", "11:40", "超目标", "今日已办 7", "10:30", "工号 1207"], ["A038"]],
@@ -50,7 +59,7 @@ walk("the clerk's console", () => {
   let page: Page;
   const asks = (press: () => Promise<void>) => page.asksBy(press);
   before(async () => {
-    page = await open(() => import("./counter.tsx"), { url: "/counter/?counter=3", width: 1366, height: 768, kept: { "hallqueue.counter.3.token": "c" }, answers: { "/api/logout": {}, "/api/me/pin": { has_pin: false } } });
+    page = await open(() => import("./counter.tsx"), { url: "/counter/?counter=3", width: 1366, height: 768, kept: { "hallqueue.counter.3.token": "c" }, answers: { "/api/logout": {}, "/api/me/pin": { has_pin: false }, "/api/catalogue": CATALOGUE } });
   });
 
   test("says that it reads", async () => {
@@ -113,6 +122,22 @@ walk("the clerk's console", () => {
     assert.deepEqual(await asks(() => page.key(" ", "Space", document.body)), []);
     await page.tap("关闭", "dialog button");
     await page.tap(/^查号/);
+    await page.tap("关闭", "dialog button");
+  });
+
+  test("the business of whoever is here opens in one tap, with its terms beside; L looks up any other", async () => {
+    await page.view({ ...VIEW, ...CALLING });
+    says(page, ".facts", "应带材料 身份证", "费用时限 当场办结");
+    await page.tap("交费的办事指南");
+    says(page, "dialog", "交费", "本人办理要带 户号", "办结时限 当场办结");
+    assert.deepEqual(await asks(() => page.key(" ", "Space", document.body)), []);
+    await page.tap("关闭", "dialog button");
+    await page.view(VIEW);
+    await page.key("l", "KeyL", document.body);
+    await page.type("[type=search]", "5元");
+    says(page, ".business-hits", "过户 手续费 5 元/户");
+    await page.submit("dialog form");
+    says(page, "dialog", "过户申请表 打印");
     await page.tap("关闭", "dialog button");
   });
 

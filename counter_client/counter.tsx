@@ -1,6 +1,8 @@
 // The clerk's console: one screen, keyboard first.
 import { effect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
+import { renewCatalogue } from "@web/catalogue/catalogue.ts";
+import { LookUp } from "@web/catalogue/look_up.tsx";
 import { FindNumber } from "@web/find/find.tsx";
 import { tx } from "@web/language/i18n.ts";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
@@ -27,7 +29,7 @@ const follow = (desk: Desk) =>
   effect(() => {
     const view = desk.view.value;
     const sheet = desk.sheet.value;
-    idle.value = !view?.ticket && !sheet && !desk.finding.value;
+    idle.value = !view?.ticket && !sheet && !desk.finding.value && !desk.lookingUp.value;
     if (view) document.title = t("console", { name: tx(view.name) });
     if (view && sheet && !possible(sheet.action, view)) desk.sheet.value = null;
   });
@@ -36,6 +38,7 @@ function Console({ live, place }: BodyProps<CounterView>) {
   const desk = useMemo(() => makeDesk(live, place), [live, place]);
   const shut = locked.value;
   useEffect(() => follow(desk), [desk]);
+  useEffect(() => void renewCatalogue(), []); // so that it is here when the line is not
   useEffect(() => watchIdle(live, place), [live, place]);
   useEffect(() => (shut ? undefined : listen(desk)), [desk, shut]);
 
@@ -58,6 +61,7 @@ function Console({ live, place }: BodyProps<CounterView>) {
         <Waiting {...both} />
       </aside>
       {desk.finding.value && <FindNumber token={tokenOf("counter", place)} number="" counter={place} next={view.next[0]?.id} ask={(command) => desk.ask(command as Meant)} onClose={() => (desk.finding.value = false)} />}
+      {desk.lookingUp.value && <LookUp service={view.ticket?.service ?? ""} onClose={() => (desk.lookingUp.value = false)} />}
       {desk.sheet.value && <SheetDialog key={desk.sheet.value.title} desk={desk} sheet={desk.sheet.value} />}
     </div>
   );

@@ -1,6 +1,7 @@
 // The guide's tablet: who waits and needs somebody, what to say and do, and what is not sent yet.
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
+import { sampleBusiness } from "@web/catalogue/sample_business.ts";
 import { ago, lacks, NOW, open, says, walk, type Page } from "@web/testing/page.ts";
 import { usualPrinter } from "./guide/issue.tsx";
 import type { GuideRow, GuideView, RemedyBanner, TaskRow, TicketView } from "@web/wire.ts";
@@ -10,7 +11,7 @@ const GIFT = { id: "umbrella", name: both("雨伞", "Umbrella"), unit_cost_fen: 
 const REMEDY: RemedyBanner = { state: "open", unsettled: true, script: both("让您久等了。", "We are sorry."), script_version: 4, acknowledged: false, gifts: [], gift: "", settled_by: "" };
 const row = (number: string, seconds: number, more: Partial<GuideRow> = {}): GuideRow => ({
   id: `t-${number}`, number, service_name: both("交费", "Payment"), queue: "A", zone: "A", state: "waiting", clock_from: ago(seconds), priority: false, priority_reason: "",
-  ahead: 3, explained: false, watered: false, reached: [], next_act: "", next_at: null, case: "", remedy: null, ...more,
+  ahead: 3, explained: false, watered: false, reached: [], next_act: "", next_at: null, case: "", remedy: null, service: "pay", ...more,
 });
 const task = (kind: string, more: Partial<TaskRow> = {}): TaskRow =>
   ({ id: `k-${kind}`, kind, ticket: "", number: "A038", roles: ["guide"], raised_at: ago(65), detail: "", taken_by: "", repeat_seconds: 60, at: both("A038"), taken_by_name: "", ...more });
@@ -32,11 +33,19 @@ const VIEW: GuideView = {
 };
 const TICKET = { number: "A099", service: both("过户", "Transfer"), ahead: 5, ticket: "t99", token: "x" } as TicketView;
 
+const CATALOGUE = {
+  hall: both("城东营业厅", "East hall"),
+  businesses: [
+    sampleBusiness("pay", both("交费", "Payment"), { materials: [both("户号", "Customer number")] }, { limit: both("当场办结", "At once") }),
+    sampleBusiness("move", both("过户", "Transfer"), { fee: both("手续费 5 元/户", "5 yuan") }, { forms: [{ name: both("过户申请表", "Transfer form"), file: "" }] }),
+  ],
+};
+
 walk("the guide's tablet", () => {
   let page: Page;
   const asks = (press: () => Promise<void>) => page.asksBy(press);
   before(async () => {
-    page = await open(() => import("./guide.tsx"), { url: "/guide/", width: 1024, height: 768, kept: { "hallqueue.guide.token": "g" }, answers: { "/api/logout": {} } });
+    page = await open(() => import("./guide.tsx"), { url: "/guide/", width: 1024, height: 768, kept: { "hallqueue.guide.token": "g" }, answers: { "/api/logout": {}, "/api/catalogue": CATALOGUE } });
     await page.welcome({ role: "guide" });
   });
 
@@ -174,6 +183,21 @@ walk("the guide's tablet", () => {
     assert.ok(page.asked.includes("/api/numbers?number=A031"));
     says(page, "dialog", "今天没有 A031 这个号");
     await page.tap("关闭", "dialog button");
+  });
+
+  test("a business is looked up from its row and on a tab of its own, without the line too", async () => {
+    await page.tap(/^等候/);
+    await page.view(VIEW);
+    page.answers["/api/catalogue"] = () => { throw new TypeError("no line"); };
+    await page.tap("交费的办事指南", "[aria-label='交费的办事指南']");
+    says(page, "dialog", "交费", "本人办理要带 户号");
+    await page.tap("关闭", "dialog button");
+    await page.tap("办事指南", ".tabs button");
+    await page.type("[type=search]", "5元");
+    says(page, ".business-hits", "过户 手续费 5 元/户");
+    await page.tap(/^等候/, ".tabs button");
+    page.answers["/api/catalogue"] = CATALOGUE;
+    await page.passes(6);
   });
 
   test("in a hole of the Wi-Fi what was done waits, is said, and is sent under the same name", async () => {

@@ -1,6 +1,8 @@
 // The guide's tablet: who waits and needs somebody, what to do next, numbers for those the kiosk is too much for.
 import { effect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
+import { renewCatalogue } from "@web/catalogue/catalogue.ts";
+import { LookUpHere } from "@web/catalogue/look_up.tsx";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
 import { hush } from "@web/drawing/parts.tsx";
 import { idle } from "@web/dialogue/reload.ts";
@@ -16,7 +18,8 @@ import { Sheets } from "./guide/sheets.tsx";
 import { Tasks } from "./guide/tasks.tsx";
 import { Waiting } from "./guide/waiting.tsx";
 
-const BODIES = { waiting: Waiting, tasks: Tasks, issue: Issue } as const;
+const Catalogue = () => <section class="panel"><LookUpHere service="" /></section>;
+const BODIES = { waiting: Waiting, tasks: Tasks, issue: Issue, look_up: Catalogue } as const;
 
 function Tabs({ desk, counts }: { desk: GuideDesk; counts: Partial<Record<Tab, number>> }) {
   return (
@@ -38,6 +41,8 @@ function Guide({ live, place }: BodyProps<GuideView>) {
   );
   useEffect(() => effect(() => void (desk.tab.value, desk.sheet.value?.kind, hush())), [desk]);
   useEffect(() => effect(() => void (idle.value = !desk.sheet.value && desk.tab.value !== "issue" && !desk.open.value.length)), [desk]);
+
+  useEffect(() => void renewCatalogue(), []); // so that it is here when the Wi-Fi is not
 
   const view = live.view.value;
   const role = live.actor.value?.role ?? "";

@@ -84,14 +84,20 @@ const Facts = ({ of }: { of: TicketView }) => (
       <dt>{t("zone")}</dt>
       <dd>{tx(of.zone)}</dd>
     </div>
-    {of.materials.length > 0 && (
-      <div>
-        <dt>{t("materials")}</dt>
-        <dd>{of.materials.map((m) => <span key={m.zh}>{tx(m)}</span>)}</dd>
-      </div>
-    )}
+    <Papers name={t("materials")} of={of.materials} more={of.incomplete ? t("askGuide") : ""} />
+    <Papers name={t("agent")} of={of.agent_materials} />
+    <Papers name={t("fee")} of={[of.fee].filter(tx)} />
+    <Papers name={t("limit")} of={[of.limit].filter(tx)} />
   </dl>
 );
+
+const Papers = ({ name, of, more = "" }: { name: string; of: readonly Text[]; more?: string }) =>
+  of.length || more ? (
+    <div>
+      <dt>{name}</dt>
+      <dd>{of.map((one) => <span key={one.zh}>{tx(one)}</span>)}{more && <span>{more}</span>}</dd>
+    </div>
+  ) : null;
 
 function Phone() {
   const of = ticket.value;

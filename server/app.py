@@ -210,7 +210,7 @@ _DOORS = ("login", "logout", "me", "access_record", "pairing", "people", "device
 ROOMS = (
     Room(("/api/views",), _views),
     Room(tuple(f"/api/{word}" for word in _DOORS), _letting_in),
-    Room(("/health", "/api/hall", "/api/ticket", "/api/qr", "/api/ways"), _public),
+    Room(("/health", "/api/hall", "/api/catalogue", "/api/ticket", "/api/qr", "/api/ways"), _public),
     Room(("/sounds", "/api/speech", "/api/slips", "/slips"), _files),
     Room(("/api/reports", "/api/events", "/api/numbers"), _past),
     Room(("/api/demo",), _demo),

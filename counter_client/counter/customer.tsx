@@ -2,9 +2,12 @@
 import type { ComponentChildren } from "preact";
 import { mmss, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
-import { Badge, StateMark } from "@web/drawing/parts.tsx";
+import { businessOf } from "@web/catalogue/catalogue.ts";
+import { Badge, onPointer, StateMark } from "@web/drawing/parts.tsx";
 import { waitState } from "@web/hall/standing.ts";
 import type { ClerkTicket, CounterView } from "@web/wire.ts";
+import type { Desk } from "./desk.ts";
+import { LOOK_UP_KEY } from "./keys.ts";
 import { handled, moment, unsettled } from "./moments.ts";
 import { sayOr, t, type Word } from "./texts.ts";
 
@@ -57,7 +60,13 @@ function Cue({ ticket }: { ticket: ClerkTicket }) {
   );
 }
 
-export function Customer({ view, ticket }: { view: CounterView; ticket: ClerkTicket }) {
+/** What it costs and how long it takes, as the catalogue has it. */
+const termsOf = (service: string): string => {
+  const business = businessOf(service);
+  return business ? [business.fee, business.entry.limit].map(tx).filter(Boolean).join(" · ") : "";
+};
+
+export function Customer({ desk, view, ticket }: { desk: Desk; view: CounterView; ticket: ClerkTicket }) {
   const state = waitState(ticket.waited_seconds, view);
   return (
     <div class="scene">
@@ -66,7 +75,7 @@ export function Customer({ view, ticket }: { view: CounterView; ticket: ClerkTic
         {ticket.number}
       </p>
       <p class="lead">
-        <b>{tx(ticket.service_name)}</b> <Needs ticket={ticket} />
+        <button type="button" class="business-name" aria-label={t("look_up", { name: tx(ticket.service_name) })} onClick={onPointer(() => (desk.lookingUp.value = true))} aria-keyshortcuts={LOOK_UP_KEY}>{tx(ticket.service_name)} <kbd aria-hidden="true">{LOOK_UP_KEY}</kbd></button> <Needs ticket={ticket} />
       </p>
       <div class="gauges">
         <Gauge label={t("waited")} figure={mmss(ticket.waited_seconds)} tone={state}>
@@ -81,6 +90,8 @@ export function Customer({ view, ticket }: { view: CounterView; ticket: ClerkTic
         <dd>{tx(ticket.reason) || "—"}</dd>
         <dt>{t("materials")}</dt>
         <dd>{ticket.materials.map(tx).join(" · ") || "—"}</dd>
+        {termsOf(ticket.service) && <dt>{t("terms")}</dt>}
+        {termsOf(ticket.service) && <dd>{termsOf(ticket.service)}</dd>}
         {ticket.past.length > 0 && <dt>{t("past")}</dt>}
         {ticket.past.length > 0 && <dd>{ticket.past.map((leg) => tx(leg.service)).join(" → ")}</dd>}
       </dl>

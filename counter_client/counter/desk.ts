@@ -22,6 +22,8 @@ export interface Desk {
   sheet: Signal<Sheet | null>;
   /** Whether "find a number" is open. */
   finding: Signal<boolean>;
+  /** Whether the catalogue is open. */
+  lookingUp: Signal<boolean>;
   /** Why the last key did nothing; gone with the next key or the next customer. */
   hint: Signal<Why | null>;
   /** The kinds of ask that have no answer yet. */
@@ -136,6 +138,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     view: live.view,
     sheet,
     finding: signal(false),
+    lookingUp: signal(false),
     hint,
     flying,
     auto,

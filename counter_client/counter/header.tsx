@@ -1,5 +1,6 @@
 // The top line: which counter, how it stands, whose it is.
 import { clockText, now } from "@web/time/clock.ts";
+import { t as catalogue } from "@web/catalogue/texts.ts";
 import { t as find } from "@web/find/texts.ts";
 import { lang, switchLanguage, tx } from "@web/language/i18n.ts";
 import { OwnName } from "@web/access/own_access.tsx";
@@ -8,7 +9,7 @@ import type { Actor } from "@web/dialogue/protocol.ts";
 import { loginOf } from "@web/dialogue/session.ts";
 import type { CounterView } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
-import { FIND_KEY } from "./keys.ts";
+import { FIND_KEY, LOOK_UP_KEY } from "./keys.ts";
 import { logOut } from "./lock.ts";
 import { moment } from "./moments.ts";
 import { t } from "./texts.ts";
@@ -31,6 +32,7 @@ export function Header({ desk, view, actor }: { desk: Desk; view: CounterView; a
       {actor && view.staff && view.staff !== loginOf(actor.id) && <Badge tone="near">{t("opened_by", { staff: view.staff })}</Badge>}
       <span class="served">{t("served", { n: view.served })}</span>
       <Button aria-keyshortcuts={FIND_KEY} onClick={onPointer(() => (desk.finding.value = true))}>{find("find")} <kbd aria-hidden="true">{FIND_KEY}</kbd></Button>
+      {!view.ticket && <Button aria-keyshortcuts={LOOK_UP_KEY} onClick={onPointer(() => (desk.lookingUp.value = true))}>{catalogue("guide")} <kbd aria-hidden="true">{LOOK_UP_KEY}</kbd></Button>}
       <time>{clockText(now.value)}</time>
       {actor && (
         <span class="clerk">

@@ -1,6 +1,6 @@
 // The keyboard of the console: listens everywhere, gives way to fields, dialogs and focused buttons.
 import type { Desk } from "./desk.ts";
-import { actionOf, finds } from "./keys.ts";
+import { actionOf, finds, looksUp } from "./keys.ts";
 
 const FIELDS = ["INPUT", "TEXTAREA", "SELECT"];
 const PRESSABLE = ["BUTTON", "A", "SUMMARY"];
@@ -15,10 +15,15 @@ function belongsToFocus(event: KeyboardEvent): boolean {
 /** Returns what takes the listener away. */
 export function listen(desk: Desk): () => void {
   const pressed = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || desk.sheet.peek() || desk.finding.peek() || belongsToFocus(event)) return;
+    if (event.defaultPrevented || desk.sheet.peek() || desk.finding.peek() || desk.lookingUp.peek() || belongsToFocus(event)) return;
     if (finds(event)) {
       event.preventDefault();
       desk.finding.value = true;
+      return;
+    }
+    if (looksUp(event)) {
+      event.preventDefault();
+      desk.lookingUp.value = true;
       return;
     }
     const action = actionOf(event);

@@ -98,6 +98,11 @@ export const FIND_KEY = "Q";
 export const finds = (press: Press): boolean =>
   !press.repeat && !press.ctrlKey && !press.altKey && !press.metaKey && keyName(press) === FIND_KEY;
 
+/** Opens the catalogue, at the business of the customer who is here. */
+export const LOOK_UP_KEY = "L";
+export const looksUp = (press: Press): boolean =>
+  !press.repeat && !press.ctrlKey && !press.altKey && !press.metaKey && keyName(press) === LOOK_UP_KEY;
+
 /** A held key and a browser shortcut mean nothing: a stuck space bar must not empty the hall. */
 export function actionOf(press: Press): Action | null {
   if (press.repeat || press.ctrlKey || press.altKey || press.metaKey) return null;

@@ -10,7 +10,7 @@ import { Customer, Gauge } from "./customer.tsx";
 import { pauseReason } from "./sheets.ts";
 
 function Scene({ desk, view }: { desk: Desk; view: CounterView }) {
-  if (view.ticket) return <Customer view={view} ticket={view.ticket} />;
+  if (view.ticket) return <Customer desk={desk} view={view} ticket={view.ticket} />;
   if (view.state === "paused") return <Paused view={view} />;
   return view.state === "closed" ? <Closed desk={desk} view={view} /> : <Idle desk={desk} view={view} />;
 }

@@ -92,6 +92,8 @@ export const en: typeof zh = {
   need_return_pass: "Return pass (was here before the stop)",
   parked_time: "Parked {time}",
   materials: "To bring",
+  terms: "Fee and time",
+  look_up: "How {name} is done",
   past: "Done already",
   shown: "On screen",
   not_shown: "Not on screen",

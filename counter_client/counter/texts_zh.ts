@@ -90,6 +90,8 @@ export const zh = {
   need_return_pass: "返回优先（停机前来过）",
   parked_time: "挂起 {time}",
   materials: "应带材料",
+  terms: "费用时限",
+  look_up: "{name}的办事指南",
   past: "本次已办",
   shown: "已上屏",
   not_shown: "未上屏",

@@ -12,11 +12,12 @@ import { makeErrands, type Errand } from "./errands.ts";
 import { spoken, type Filter } from "./waiting.ts";
 import { t } from "./texts.ts";
 
-export const TABS = ["waiting", "tasks", "issue"] as const;
+export const TABS = ["waiting", "tasks", "issue", "look_up"] as const;
 export type Tab = (typeof TABS)[number];
 export type Sheet = { kind: "explain" | "remedy" | "leave" | "reason"; ticket: string } | { kind: "water"; zone: ZoneView }
   /** "" asks for the number. */
-  | { kind: "find"; number: string };
+  | { kind: "find"; number: string }
+  | { kind: "look_up"; service: string };
 
 export interface GuideDesk {
   tab: Signal<Tab>;

@@ -1,6 +1,7 @@
 // What a guide confirms: first the words to say, then what was done.
 import type { ComponentChildren } from "preact";
 import { tx } from "@web/language/i18n.ts";
+import { LookUp } from "@web/catalogue/look_up.tsx";
 import { FindNumber } from "@web/find/find.tsx";
 import { t as find } from "@web/find/texts.ts";
 import { Button, Dialog } from "@web/drawing/parts.tsx";
@@ -109,6 +110,7 @@ export function Sheets({ desk, view }: Props) {
   const sheet = desk.sheet.value;
   if (!sheet) return null;
   if (sheet.kind === "find") return <Find desk={desk} number={sheet.number} />;
+  if (sheet.kind === "look_up") return <LookUp service={sheet.service} onClose={shut(desk)} />;
   if (sheet.kind === "water") return <Water desk={desk} view={view} zone={sheet.zone} />;
   const row = view.rows.find(({ id }) => id === sheet.ticket);
   if (!row) return null; // called or gone meanwhile

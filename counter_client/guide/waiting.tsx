@@ -136,7 +136,7 @@ export function Row(props: RowProps) {
     <li class={`row ${state}`}>
       <span class="who">
         <button type="button" class="number" aria-label={t("find_one", { number: row.number })} onClick={() => (props.desk.sheet.value = { kind: "find", number: row.number })}>{row.number}</button>
-        <span class="service">{tx(row.service_name)}</span>
+        <button type="button" class="service" aria-label={t("look_up_one", { service: tx(row.service_name) })} onClick={() => (props.desk.sheet.value = { kind: "look_up", service: row.service })}>{tx(row.service_name)}</button>
       </span>
       <span class="wait">
         <time aria-label={t("waited")}>{mmss(waitedSeconds(row, now.value))}</time> <StateMark state={state} />

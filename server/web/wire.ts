@@ -105,6 +105,18 @@ export interface Break {
   ends: string;
 }
 
+export interface Business {
+  id: string;
+  name: Text;
+  queue_name: Text;
+  standard_seconds: number;
+  materials: readonly Text[];
+  e_channels: readonly EChannel[];
+  note: Text;
+  fee: Text;
+  entry: Entry;
+}
+
 export interface Bye {
   code: string;
   text: Text;
@@ -174,6 +186,11 @@ export interface CasesView {
   waived: number;
   cost_fen: number;
   rows: readonly CaseRow[];
+}
+
+export interface Catalogue {
+  hall: Text;
+  businesses: readonly Business[];
 }
 
 export interface ChangeProfile {
@@ -807,6 +824,7 @@ export interface GuideRow {
   next_at: Instant | null;
   case: string;
   remedy: RemedyBanner | null;
+  service: string;
 }
 
 export interface GuideView {
@@ -1018,6 +1036,7 @@ export interface KioskView {
   printer_detail: string;
   slip: KioskSlip | null;
   offers_head_start: boolean;
+  catalogue: string;
 }
 
 export interface Ladder {
@@ -2191,6 +2210,10 @@ export interface TicketView {
   may_give_way: boolean;
   may_cancel: boolean;
   now_calling: readonly CallNow[];
+  agent_materials: readonly Text[];
+  incomplete: boolean;
+  fee: Text;
+  limit: Text;
 }
 
 export interface TicketsShown {
@@ -2452,6 +2475,7 @@ export type Command =
 
 export interface Paths {
   "/api/access_record": { get: { query?: { limit?: number }; answer: readonly NotedShown[] } };
+  "/api/catalogue": { get: { answer: Catalogue } };
   "/api/demo": { get: { answer: DemoSwitch } };
   "/api/demo/start": { post: { answer: DemoSwitch } };
   "/api/demo/stop": { post: { answer: DemoSwitch } };

@@ -1,4 +1,4 @@
-"""What anybody may read: the hall's name and counters, a customer's own ticket, its QR code, health."""
+"""What anybody may read: the hall, its businesses, a customer's own ticket, its QR code, health."""
 
 import io
 from collections.abc import Callable
@@ -20,6 +20,7 @@ from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
 from server.domain.hall import Hall, Ticket, TicketState
 from server.domain.queue.restoring import forgotten_ticket
 from server.domain.text import Text
+from server.domain.views.catalogue import Catalogue, catalogue
 from server.domain.views.parts import Named, Waits
 from server.domain.views.ticket import TicketView, ticket_view
 from server.later import segno
@@ -90,6 +91,11 @@ def public_routes(
     @router.get("/api/hall")
     async def hall() -> HallInfo:
         return _hall(live.hall, build, _demo_people() if is_demo else [], is_demo=is_demo)
+
+    @router.get("/api/catalogue")
+    async def businesses() -> Catalogue:
+        config = live.hall.config
+        return catalogue(config) if config else Catalogue(hall=Text("", ""), businesses=())
 
     @router.get("/api/ticket/{token}", responses=answering("TicketView"))
     async def ticket(request: Request, token: str) -> Response:

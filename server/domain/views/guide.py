@@ -50,6 +50,7 @@ class GuideRow:
     next_at: datetime | None
     case: str
     remedy: RemedyBanner | None
+    service: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +166,7 @@ def _row(  # noqa: PLR0917  # looked up by all it shows
         next_act=ladder.next_act,
         next_at=ladder.next_at,
         case=ladder.case,
+        service=ticket.leg.service,
     )
 
 

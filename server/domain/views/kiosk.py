@@ -9,6 +9,7 @@ from server.domain.hall import Hall, Suspension, Ticket
 from server.domain.kept import kept, once, same, together
 from server.domain.text import Text
 from server.domain.values import quick
+from server.domain.views.catalogue import catalogue_stamp
 from server.domain.views.glance import glance
 from server.domain.views.names import printer_name
 from server.domain.views.parts import (
@@ -62,6 +63,7 @@ class KioskView:
     printer_detail: str
     slip: KioskSlip | None
     offers_head_start: bool  # whether customers may say here that they need it
+    catalogue: str = ""  # another word whenever the catalogue says something else: then it is asked for again
 
 
 def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView:
@@ -90,6 +92,7 @@ def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView
         printer_detail=health.detail if health else "",
         slip=same(_newest_slip(hall, printer)) if printer else None,
         offers_head_start=config.figures.kiosk_priority,
+        catalogue=catalogue_stamp(config),
     )
 
 

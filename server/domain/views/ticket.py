@@ -10,6 +10,7 @@ from server.domain.text import Text
 from server.domain.views.parts import Waits, WaitView, wait_view
 
 MOST_CALLED = 4
+NOTHING = Text("", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,10 @@ class TicketView:
     may_give_way: bool = False  # once, while waiting (5.10)
     may_cancel: bool = False
     now_calling: tuple[CallNow, ...] = ()  # of the same queue, newest first
+    agent_materials: tuple[Text, ...] = ()  # of who comes for somebody else, besides
+    incomplete: bool = False  # a guide knows what else to bring (B08)
+    fee: Text = NOTHING
+    limit: Text = NOTHING  # done within
 
 
 def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
@@ -64,6 +69,10 @@ def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
         may_give_way=ticket.state is TicketState.WAITING and not ticket.gave_way,
         may_cancel=TicketCancelled in TICKET[ticket.state],
         now_calling=_now_calling(hall, ticket),
+        agent_materials=service.entry.agent_materials if service else (),
+        incomplete=bool(service and service.entry.incomplete),
+        fee=service.fee if service else NOTHING,
+        limit=service.entry.limit if service else NOTHING,
     )
 
 

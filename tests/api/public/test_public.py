@@ -44,8 +44,18 @@ async def test_the_hall_names_its_counters_and_no_people(hall: HereHall) -> None
     assert {z["id"] for z in found["zones"]} == {"main", "reception"}
 
 
+@pytest.mark.row("B08")
+async def test_anybody_may_read_the_catalogue(hall: HereHall) -> None:
+    found = (await hall.http.get("/api/catalogue")).json()
+    assert found["hall"]["zh"] == "供电公司示范营业厅"
+    (tariff,) = (one for one in found["businesses"] if one["id"] == "tariff")
+    assert tariff["entry"]["limit"]["zh"] == "下一个抄表周期生效"
+    assert tariff["entry"]["incomplete"] is False
+
+
 async def test_a_hall_that_is_not_set_up_says_so(tmp_path: Path) -> None:
     async with here_hall(tmp_path / "empty") as hall:
+        assert (await hall.http.get("/api/catalogue")).json()["businesses"] == []
         assert (await hall.http.get("/api/hall")).json()["name"] is None
         status, body = await hall.post(hall.admin, "issue_ticket", service="pay")
         assert (status, body["code"]) == (503, "no_hall")

@@ -1,0 +1,48 @@
+// What is found in a catalogue, and how soon.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { sampleBusiness } from "./sample_business.ts";
+import { said, search } from "./catalogue.ts";
+
+const both = (zh: string, en = zh) => ({ zh, en });
+const TRANSFER = sampleBusiness("transfer", both("过户", "Change of holder"), { fee: both("手续费 5 元/户", "5 yuan") }, { conditions: [both("已结清气费", "All bills are settled")] });
+const TARIFF = sampleBusiness("tariff", both("电价变更", "Tariff change"), {}, { topics: [both("峰谷电价合不合算", "Whether peak and off-peak pays")] });
+const ALL = [TRANSFER, TARIFF];
+const found = (typed: string) => search(ALL, typed).map(({ business, where }) => [business.id, where?.zh ?? ""]);
+
+test("without words all there is, in the hall's own order", () => {
+  assert.deepEqual(found("  "), [["transfer", ""], ["tariff", ""]]);
+});
+
+test("a name, a fee, a condition and a topic are found, and where it stands is told", () => {
+  assert.deepEqual(found("过户"), [["transfer", ""]]);
+  assert.deepEqual(found("5元/户"), [["transfer", "手续费 5 元/户"]]);
+  assert.deepEqual(found("结清"), [["transfer", "已结清气费"]]);
+  assert.deepEqual(found("峰谷"), [["tariff", "峰谷电价合不合算"]]);
+});
+
+test("every word has to occur, in either language and in any case", () => {
+  assert.deepEqual(found("过户 5元"), [["transfer", "手续费 5 元/户"]]);
+  assert.deepEqual(found("PEAK"), [["tariff", "峰谷电价合不合算"]]);
+  assert.deepEqual(found("过户 峰谷"), []);
+});
+
+test("whose name says it comes first", () => {
+  const later = sampleBusiness("other", both("其他"), {}, { steps: [both("电价说明")] });
+  assert.deepEqual(search([later, ...ALL], "电价").map(({ business }) => business.id), ["tariff", "other"]);
+});
+
+test("two hundred businesses with all they can say are looked through within 0.2 s", () => {
+  const long = Array.from({ length: 12 }, (_, n) => both(`材料${n}`.repeat(12), "paper ".repeat(12)));
+  const many = Array.from({ length: 200 }, (_, n) => sampleBusiness(`s${n}`, both(`业务${n}`), { materials: long }, { conditions: long, key_points: long, steps: long, topics: long, agent_materials: long }));
+  search(many, "业");
+  const before = performance.now();
+  assert.equal(search(many, "材料11 没有").length, 0);
+  assert.equal(search(many, "业务199").length, 1);
+  assert.ok(performance.now() - before < 400, "two letters typed");
+});
+
+test("everything that is written is looked through", () => {
+  const pieces = said(sampleBusiness("s", both("名"), { note: both("注") }, { forms: [{ name: both("表"), file: "" }], samples: [{ name: both("样"), file: "" }] }));
+  for (const word of ["名", "注", "表", "样"]) assert.ok(pieces.some(({ zh }) => zh === word), word);
+});

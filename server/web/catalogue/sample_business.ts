@@ -1,0 +1,9 @@
+// A business of which nothing is written but what a test says.
+import type { Business, Entry, Text } from "../wire.ts";
+
+const NOTHING: Text = { zh: "", en: "" };
+const ENTRY: Entry = { incomplete: false, conditions: [], agent_materials: [], enough: 0, limit: NOTHING, forms: [], samples: [], key_points: [], steps: [], topics: [], enquiry: false, booked: false };
+
+export const sampleBusiness = (id: string, name: Text, rest: Partial<Omit<Business, "entry">> = {}, entry: Partial<Entry> = {}): Business => ({
+  id, name, queue_name: NOTHING, standard_seconds: 300, materials: [], e_channels: [], note: NOTHING, fee: NOTHING, ...rest, entry: { ...ENTRY, ...entry },
+});
