@@ -1,4 +1,4 @@
-// The lobby board: the newest call for everybody in the hall, five more, the waits, the missed; and the hall's voice.
+// The lobby board: the newest call for everybody in the hall, five more, the waits, the missed in turn; and the hall's voice.
 import { useSignalEffect, type ReadonlySignal } from "@preact/signals";
 import { now } from "@web/time/clock.ts";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
@@ -10,9 +10,9 @@ import { useTurns, type Hero } from "./lobby/hero.ts";
 import { LobbyHeader } from "./lobby/header.tsx";
 import { HeroCall } from "./lobby/hero.tsx";
 import { LobbyPanel, panelItems } from "./lobby/panel.tsx";
-import { LobbyQueues, RecentCalls } from "./lobby/lists.tsx";
+import { RecentCalls } from "./lobby/lists.tsx";
 import { shapeClass, shapeOf, windowSize } from "./lobby/shape.ts";
-import { LobbyStrip } from "./lobby/strip.tsx";
+import { LobbyFoot } from "./lobby/foot.tsx";
 import { Pair } from "./lobby/words.tsx";
 import { panelMay } from "./lobby/panel.ts";
 import { SpeakerCorner } from "./lobby/speaker.tsx";
@@ -34,12 +34,11 @@ function Lobby({ live, place }: BodyProps<LobbyView>) {
   const shut = still && view.hours.state !== "open"; // then the hours are the news, not the last call
   const panel = still && !shut && items.length > 0;
   return (
-    <main class={`lobby ${live.freshness.value} ${shapeClass(shape)}${rows < 2 ? " lone" : ""}${view.posted.length ? " noted" : ""}`}>
+    <main class={`lobby ${live.freshness.value} ${shapeClass(shape)}${rows < 2 ? " lone" : ""}`}>
       <LobbyHeader live={live} view={view} speaker={speaker} />
       {panel ? <LobbyPanel view={view} items={items} /> : <HeroCall call={shut ? null : hero.value.shown} fresh={hero.value.fresh} hours={view.hours} waiting={view.waiting} />}
       {(rows > 1 || panel) && <RecentCalls hero={hero.value} rows={rows} leads={panel || shut} />}
-      <LobbyStrip view={view} upright={shape.upright} />
-      {view.queues.length > 0 && <LobbyQueues queues={view.queues} />}
+      <LobbyFoot view={view} />
       <SpeakerCorner speaker={speaker} />
     </main>
   );

@@ -3,6 +3,7 @@ import { hoursWords } from "@web/time/hours.ts";
 import type { HoursView, LobbyCall, Text } from "@web/wire.ts";
 import { say } from "./texts.ts";
 import { turnKey } from "./hero.ts";
+import { columns } from "./turns.ts";
 import { Arrow, Pair, Place } from "./words.tsx";
 
 interface Props {
@@ -20,12 +21,14 @@ export function HeroCall({ call, fresh, hours, waiting }: Props) {
   );
 }
 
+const SHORT_ZONE = 10; // columns beside which there is room for a word that the large number says as well
+
 /** Keyed by the announcement, so that each one starts its own flash and none is restarted by a later view. */
 function Call({ call, fresh }: { call: LobbyCall; fresh: boolean }) {
   return (
     <div class={fresh ? "call fresh" : "call"}>
       <div class="hero-head">
-        <Pair text={say(call.announcement > 1 ? "recalled" : "calling")} />
+        {columns(call.zone.zh) <= SHORT_ZONE && <Pair text={say(call.announcement > 1 ? "recalled" : "calling")} />}
         <span class="zone" data-fit><Pair text={call.zone} /></span>
       </div>
       <div class={call.number.length > 4 ? "number long" : "number"}>{call.number}</div>

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { both, say } from "./texts.ts";
-import { Pair } from "./words.tsx";
+import { Both, Pair } from "./words.tsx";
 import { QUIETEST, type Speaker } from "./speaker.ts";
 
 const HIDES_AFTER_MS = 8000;
@@ -39,13 +39,13 @@ function Settings({ speaker }: { speaker: Speaker }) {
   return (
     <div class="sound-settings" role="group" aria-label={both(say("sound"))}>
       <label>
-        <Pair text={say("volume")} /> <output>{Math.round(speaker.volume.value * 100)} %</output>
+        <Both text={say("volume")} /> <output>{Math.round(speaker.volume.value * 100)} %</output>
         <input
           type="range" min={QUIETEST} max="1" step="0.05" value={speaker.volume.value}
           onInput={(event) => (speaker.volume.value = Number(event.currentTarget.value))}
         />
       </label>
-      <button onClick={speaker.chime} disabled={speaker.speaking.value}><Pair text={say("chime")} /></button>
+      <button onClick={speaker.chime} disabled={speaker.speaking.value}><Both text={say("chime")} /></button>
     </div>
   );
 }

@@ -21,6 +21,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 Look = Callable[..., Awaitable[Page]]
 NAME = Text("用电安全", "Safe power")
+TURN_MS = 8000
 A_SECOND_OF_FILM = """async () => {
   const canvas = Object.assign(document.createElement("canvas"), { width: 320, height: 180 });
   const pen = canvas.getContext("2d"), parts = [];
@@ -57,7 +58,9 @@ async def change(hall: HereHall, f: Callable[[HallConfig], HallConfig]) -> None:
 
 async def board(hall: HereHall, look: Look, width: int = 1920, height: int = 1080, place: str = "") -> Page:
     token = hall.token("lobby_board", place, name=f"board {place} {width}")
-    page = await look(f"http://127.0.0.1:{hall.port}/lobby/?zone={place}&token={token}", width, height)
+    page = await look("about:blank", width, height)
+    await page.clock.install()
+    await page.goto(f"http://127.0.0.1:{hall.port}/lobby/?zone={place}&token={token}")
     await expect(page.get_by_role("heading", level=1)).to_be_visible()
     return page
 
@@ -113,6 +116,7 @@ async def test_a_board_shows_what_its_layout_says_and_fits(
     await expect(page.get_by_role("img", name="营业厅平面图")).to_be_visible()
     await expect(page.locator(".queues .letter")).to_have_text(["C", "A"])
     await expect(page.locator(".recent li")).to_have_count(3)
+    await page.clock.run_for(TURN_MS)
     await expect(page.locator(".posted")).to_have_attribute("aria-label", "雨天路滑，请小心 Wet floor")
     over = await page.evaluate(
         "[document.body.scrollWidth - innerWidth, document.querySelector('main').scrollHeight - innerHeight]"
@@ -127,6 +131,7 @@ async def test_a_missed_number_leaves_the_large_place_at_once(hall: HereHall, lo
     await hall.do("recall", counter="1")
     await hall.do("mark_no_show", counter="1")
     await expect(page.locator(".hero .number")).to_have_count(0)
+    await page.clock.run_for(3 * TURN_MS)  # after the three pages of the waits
     await expect(page.locator(".missed")).to_contain_text("A001")
 
 
@@ -142,7 +147,7 @@ async def test_a_manager_hangs_a_picture_up_and_the_board_shows_it(
     await chooser.set_input_files([tmp_path / "drawing.png", tmp_path / "用电安全.png"])
     await expect(setup.get_by_role("alert")).to_contain_text("这不是图片或视频文件")
     await expect(setup.locator(".rows li")).to_have_count(1)
-    await setup.get_by_role("button", name="保存").click()
+    await setup.get_by_role("button", name="保存", exact=True).click()
     await expect(page.get_by_role("img", name="用电安全")).to_be_visible()
 
 
@@ -162,8 +167,8 @@ async def test_the_map_is_drawn_with_keys_alone_and_with_a_finger(hall: HereHall
     await setup.mouse.down()
     await setup.mouse.move(box["x"] + 159, box["y"] + 9, steps=4)
     await setup.mouse.up()
-    await setup.get_by_role("button", name="保存").click()
-    await expect(setup.get_by_role("button", name="保存")).to_have_count(0)
+    await setup.get_by_role("button", name="保存", exact=True).click()
+    await expect(setup.get_by_role("button", name="保存", exact=True)).to_have_count(0)
     config = hall.hall.config
     assert config is not None
     assert config.zones[0].area == Area(x=5, y=35, width=29, height=30)

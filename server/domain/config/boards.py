@@ -162,8 +162,8 @@ class Notice:
             lines=3,
             required=True,
             help=Text(
-                "短句最好：一页约三十个字，长的会分成几页",
-                "Short is best: about sixty letters a page, more is split into pages",
+                "短句最好：四十个字以内，大厅最后一排也看得清；再长字就变小",
+                "Short is best: up to eighty letters can be read from the last row; more is set smaller",
             ),
         )
     )
