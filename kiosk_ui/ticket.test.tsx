@@ -28,7 +28,11 @@ const STATES: [Partial<TicketView>, string[], string[]][] = [
   [{ state: "serving", ...AT }, ["正在为您办理"], ["You are being served"]],
   [{ state: "parked" }, ["请稍候，窗口会再叫您"], ["the counter will call you again"]],
   [{ state: "no_show" }, ["已过号，请联系引导员恢复"], ["Your call was missed; please ask a guide"]],
-  [{ state: "finished" }, ["本号已结束，谢谢光临"], ["This number is finished. Thank you"]],
+  [{ state: "finished" }, ["已办完，谢谢光临"], ["All done. Thank you"]],
+  [{ state: "cancelled" }, ["已取消排队，不再叫号。还要办理，请重新取号"], ["You have left the queue"]],
+  [{ state: "walkout" }, ["已登记您离开，不再叫号"], ["Still here? Ask a guide"]],
+  [{ state: "expired" }, ["号码已失效"], ["This number has expired"]],
+  [{ state: "ended_by_system" }, ["当天已结束，不再叫号"], ["The day is over"]],
 ];
 
 walk("the phone page", () => {
@@ -75,7 +79,7 @@ walk("the phone page", () => {
   test("a moment is asked for once, and giving up is asked twice (5.10)", async () => {
     await look(TICKET);
     await page.tap("稍后再叫我");
-    says(page, "dialog", "A037 让 3 位客户先办，位置保留。只能用一次");
+    says(page, "dialog", "A037 让后面 3 位客户先办，位置保留。只能用一次");
     page.answers["/api/ticket/secret/later"] = { ...TICKET, ahead: 3, may_give_way: false };
     await page.tap("稍后再叫", "dialog .primary");
     lacks(page, "main", "稍后再叫我");
@@ -85,7 +89,8 @@ walk("the phone page", () => {
     page.answers["/api/ticket/secret/cancel"] = { ...TICKET, state: "cancelled", may_cancel: false, may_give_way: false };
     await page.tap("放弃排队");
     await page.tap("放弃排队", "dialog .danger");
-    says(page, "main", "本号已结束，谢谢光临");
+    says(page, "main", "已取消排队，不再叫号");
+    lacks(page, "main", "谢谢光临");
     await look(TICKET);
     page.answers["/api/ticket/secret/cancel"] = () => {
       throw new Refused("wrong_state", "A037 已叫号，不能作废", "A037 is called");

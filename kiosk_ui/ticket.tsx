@@ -12,7 +12,7 @@ import type { Text, TicketView } from "@web/wire.ts";
 import "./ticket.css";
 import { ring } from "./ticket/bell.ts";
 import { Bell, HallPhone, NowCalling, OwnWishes } from "./ticket/own.tsx";
-import { phase } from "./ticket/phase.ts";
+import { isOver, phase } from "./ticket/phase.ts";
 import { t } from "./ticket/texts.ts";
 
 const EVERY = 5_000;
@@ -56,14 +56,14 @@ function NumberCard({ of }: { of: TicketView }) {
   const title = `${of.number} ${t(now)}`;
   useEffect(() => void (document.title = title), [title]); // a phone's list of open pages tells it too
   return (
-    <section class={`card ${now}`}>
+    <section class={`card ${isOver(now) ? "over" : now}`}>
       <h1>
         <span class="label">{t("yourNumber")}</span>
         <span class="number">{of.number}</span>
       </h1>
       <p class="service">{tx(of.service)}</p>
       <p class="state" role="status">
-        <Icon name={now === "called" ? "bell" : now === "over" ? "check" : "clock"} /> {t(now)}
+        <Icon name={now === "called" ? "bell" : now === "over" ? "check" : isOver(now) ? "close" : "clock"} /> {t(now)}
         {now === "called" && of.counter_name && <strong>{t("goTo", { counter: tx(of.counter_name) })}</strong>}
       </p>
     </section>

@@ -1,5 +1,5 @@
 // The many states of a ticket as the few a customer has to tell apart.
-export type Phase = "waiting" | "called" | "serving" | "parked" | "missed" | "over";
+export type Phase = "waiting" | "called" | "serving" | "parked" | "missed" | "over" | "cancelled" | "left" | "expired" | "ended";
 
 const PHASES: Record<string, Phase> = {
   waiting: "waiting",
@@ -8,7 +8,17 @@ const PHASES: Record<string, Phase> = {
   serving: "serving",
   parked: "parked",
   no_show: "missed",
+  finished: "over",
+  cancelled: "cancelled",
+  walkout: "left",
+  expired: "expired",
+  ended_by_system: "ended",
 };
 
-/** Every end looks alike: the number is of no more use. */
+const ENDS: readonly Phase[] = ["over", "cancelled", "left", "expired", "ended"];
+
+/** The number is of no more use, for whatever reason. */
+export const isOver = (now: Phase): boolean => ENDS.includes(now);
+
+/** Each end says what happened: whoever left of their own will has not been served. */
 export const phase = (state: string): Phase => PHASES[state] ?? "over";

@@ -1,9 +1,10 @@
 """Who stands in which counter's line."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 
 from server.domain.config.config import Profile
-from server.domain.hall import Counter, CounterState, Hall, Ticket, TicketState
+from server.domain.hall import Counter, CounterState, Hall, PriorityClass, Ticket, TicketState
 from server.domain.kept import FEW, kept
 from server.domain.line import Line
 
@@ -55,6 +56,19 @@ def _in_turn(own: list[Ticket], helped: list[Ticket], calls: Mapping[str, int]) 
         queues = {t.leg.queue for t in ahead}
         own = ahead + [t for t in passing if t.leg.queue not in queues]
     return own or helped
+
+
+def standing(hall: Hall, ticket: Ticket) -> tuple[int, int]:
+    """How many of its queue come before a waiting ticket and after it, with priority's head start (Q39)."""
+    head_start = timedelta(seconds=hall.setup.figures.priority_head_start_seconds)
+
+    def place(t: Ticket) -> tuple[datetime, int]:
+        return t.place_at - head_start * (t.priority is PriorityClass.PRIORITY), t.ordinal
+
+    queue, mine = ticket.leg.queue, place(ticket)
+    others = [t for t in hall.waiting() if t.leg.queue == queue and t.id != ticket.id]
+    before = sum(place(t) < mine for t in others)
+    return before, len(others) - before
 
 
 def may_call(hall: Hall, counter: Counter, ticket: Ticket, queues: Iterable[str]) -> bool:

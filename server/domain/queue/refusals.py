@@ -126,6 +126,14 @@ GAVE_WAY_ALREADY = Refusal(
     Text("{number} 已让过一次，请等候叫号", "{number} has let others pass once; please wait for your call."),
     "number",
 )
+NOBODY_BEHIND = Refusal(
+    "nobody_behind",
+    Text(
+        "{number} 后面还没有客户，现在不用让；这次机会给您留着",
+        "Nobody waits behind {number} yet: there is no need, and you can still do it later.",
+    ),
+    "number",
+)
 REQUEUED_ALREADY = Refusal(
     "requeued_already",
     Text("{number} 已恢复过，请重新取号", "{number} was restored before; please take a new number."),

@@ -14,6 +14,7 @@ from server.domain.queue import events as e
 from server.domain.queue.asked import free_counter, movable, service_of
 from server.domain.queue.days import day_events
 from server.domain.queue.evolve import MOVES
+from server.domain.queue.line import standing
 from server.domain.queue.numbers import next_ordinal
 from server.domain.queue.refusals import (
     DOCUMENTS_HELD,
@@ -21,6 +22,7 @@ from server.domain.queue.refusals import (
     HALL_AT_LUNCH,
     HALL_CLOSED,
     HALL_HOLIDAY,
+    NOBODY_BEHIND,
     NOT_YOUR_QUEUE,
     REQUEUE_TOO_LATE,
     REQUEUED_ALREADY,
@@ -189,12 +191,17 @@ LETS_PASS = 3  # hall.md 5.10
 
 
 def give_way(hall: Hall, command: c.GiveWay, now: Now) -> tuple[Event, ...]:
-    """Behind the next few calls of the queue, once; the wait runs on and the place in line stays."""
+    """Behind the next few who came later, once; the wait runs on and the place in line stays.
+
+    Whom it would change nothing for keeps the one chance: nobody stands behind.
+    """
     ticket = movable(hall, command.ticket, e.TicketGaveWay)
     if ticket.gave_way:
         raise GAVE_WAY_ALREADY(number=ticket.number)
-    made = hall.calls.get(ticket.leg.queue, 0)
-    until = max(ticket.lets_pass_until, made + LETS_PASS)
+    before, after = standing(hall, ticket)
+    if not after:
+        raise NOBODY_BEHIND(number=ticket.number)
+    until = max(ticket.lets_pass_until, hall.calls.get(ticket.leg.queue, 0) + before + LETS_PASS)
     return (e.TicketGaveWay(at=now.at, ticket=ticket.id, lets_pass_until=until),)
 
 

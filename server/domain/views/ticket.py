@@ -1,11 +1,12 @@
 """What a customer's own phone shows (5.10), and what a kiosk is told when a number is taken."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from server.domain.hall import AT_COUNTER, Hall, PriorityClass, Ticket, TicketState
+from server.domain.hall import AT_COUNTER, Hall, Ticket, TicketState
 from server.domain.queue.events import TicketCancelled
 from server.domain.queue.lifecycle import TICKET
+from server.domain.queue.line import standing
 from server.domain.text import Text
 from server.domain.views.parts import Waits, WaitView, wait_view
 
@@ -98,15 +99,6 @@ def ahead_of(hall: Hall, ticket: Ticket) -> int:
     """How many in the same queue are before this one now, with the head start that priority has (Q39)."""
     if ticket.state is not TicketState.WAITING:
         return 0
-    head_start = timedelta(seconds=hall.setup.figures.priority_head_start_seconds)
-
-    def place(t: Ticket) -> tuple[datetime, int]:
-        return t.place_at - head_start * (t.priority is PriorityClass.PRIORITY), t.ordinal
-
-    queue, mine = ticket.leg.queue, place(ticket)
-    letting = ticket.lets_pass_until - hall.calls.get(queue, 0)
-    before = sum(t.leg.queue == queue and place(t) < mine for t in hall.waiting())
-    if letting <= before:
-        return before
-    others = sum(t.leg.queue == queue and t.id != ticket.id for t in hall.waiting())
-    return min(letting, others)
+    letting = ticket.lets_pass_until - hall.calls.get(ticket.leg.queue, 0)
+    before, after = standing(hall, ticket)
+    return before if letting <= before else min(letting, before + after)

@@ -16,6 +16,16 @@ async def test_whoever_holds_the_token_lets_three_pass_once_and_gives_up(hall: H
     assert (gone["state"], gone["may_cancel"]) == ("cancelled", False)
 
 
+async def test_with_nobody_behind_the_one_chance_is_kept(hall: HereHall) -> None:
+    token = (await hall.issue())["token"]
+    no = await hall.http.post(f"/api/ticket/{token}/later")
+    assert (no.status_code, no.json()["code"]) == (409, "nobody_behind")
+    assert "机会给您留着" in no.json()["text"]["zh"]
+    await hall.issue()
+    yes = await hall.http.post(f"/api/ticket/{token}/later")
+    assert (yes.status_code, yes.json()["ahead"], yes.json()["may_give_way"]) == (200, 1, False)
+
+
 async def test_who_is_called_can_no_longer_give_up_and_hears_why(hall: HereHall) -> None:
     token = (await hall.issue())["token"]
     await hall.do("open_counter", counter="1")
@@ -30,6 +40,7 @@ async def test_who_is_called_can_no_longer_give_up_and_hears_why(hall: HereHall)
 async def test_a_token_that_is_none_is_not_found_and_one_ticket_is_not_hammered(hall: HereHall) -> None:
     assert (await hall.http.post("/api/ticket/made-up/cancel")).status_code == 404
     token = (await hall.issue())["token"]
+    await hall.issue()
     answers = [
         (await hall.http.post(f"/api/ticket/{token}/later")).status_code for _ in range(WISHES_A_MINUTE + 1)
     ]

@@ -51,7 +51,7 @@ def test_who_does_it_another_way_is_counted_and_comes_into_no_line() -> None:
 
 
 def test_who_needs_a_moment_lets_three_of_the_queue_pass_and_only_once() -> None:
-    """5.10: 稍后 is behind 3; the place is kept, and where nobody else waits it costs nothing."""
+    """5.10: 稍后 is behind 3; the place is kept, and where nobody stands behind the chance is kept too."""
     story = Story("1")
     mine, *others = [story.issue() for _ in range(5)]
     assert names(story.do(c.GiveWay(ticket=mine))) == ["TicketGaveWay"]
@@ -63,8 +63,22 @@ def test_who_needs_a_moment_lets_three_of_the_queue_pass_and_only_once() -> None
     assert called == ["A002", "A003", "A004", "A001"]
     alone = story.issue()
     story.do(c.CancelTicket(ticket=others[3], by="x"))
+    assert story.refused(c.GiveWay(ticket=alone)) == "nobody_behind"
+    assert not story.ticket(alone).gave_way
+    story.issue()
     story.do(c.GiveWay(ticket=alone))
-    assert story.call() == story.ticket(alone).number
+    assert story.call() != story.ticket(alone).number
+
+
+def test_who_stands_further_back_lets_three_of_those_behind_pass() -> None:
+    story = Story("1")
+    waiting = [story.issue() for _ in range(8)]
+    story.do(c.GiveWay(ticket=waiting[2]))
+    called = []
+    for _ in range(6):
+        called.append(story.call())
+        story.do(c.MarkNoShow(counter="1"))
+    assert called == ["A001", "A002", "A004", "A005", "A006", "A003"]
 
 
 def test_a_slip_is_owed_only_when_a_printer_is_named() -> None:
