@@ -6,6 +6,7 @@ A new area: its folder, a line here and, when it keeps something, its slot in `h
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
+from server.domain.appointments.area import APPOINTMENTS
 from server.domain.area import Area, Follow, Means, Move, Observe, Rule, Within
 from server.domain.askers import Askers
 from server.domain.care.area import CARE
@@ -24,6 +25,7 @@ AREAS: tuple[Area, ...] = (
     CARE,
     OPINION,
     GUIDANCE,
+    APPOINTMENTS,
     EQUIPMENT,
 )  # the order in which they follow and observe
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
+from server.domain.appointments.nouns import Appointments
 from server.domain.care.nouns import Care
 from server.domain.config.changes import Change
 from server.domain.config.config import HallConfig
@@ -336,6 +337,7 @@ class Hall:
     care: Care = field(default_factory=Care)
     opinion: Opinion = field(default_factory=Opinion)
     guidance: Guidance = field(default_factory=Guidance)
+    appointments: Appointments = field(default_factory=Appointments)
     restored: Restored | None = None  # the newest time
     leases: Mapping[str, Lease] = field(default_factory=dict)  # device -> its numbers of the day
 

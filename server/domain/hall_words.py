@@ -29,6 +29,7 @@ HALL_WORDS: Mapping[str, Text] = {
     "care": Text("久等补救和待办", "remedies and tasks"),
     "opinion": Text("评价", "ratings"),
     "guidance": Text("引导和告知单", "guidance and notices"),
+    "appointments": Text("预约", "appointments"),
     "restored": Text("最近一次恢复", "the newest restore"),
     "leases": Text("留给取号机断网时用的号码", "numbers kept for kiosks that are offline"),
 }

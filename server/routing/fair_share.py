@@ -6,7 +6,8 @@ number k + p + q + 1 among the calls made by counters whose own queues include i
 Where all counters call the same queues it is also called at the latest as number (limit + 1) * (k + 1) + p,
 however many come with priority; an ordinary call at a counter of its group that may not call it ends a run,
 too, and takes that second promise away. (Restored, resumed and transferred tickets come back to a place they
-had and are counted among those ahead.)
+had and are counted among those ahead; who comes by appointment or with a notice counts from the place that
+gives them, so that an ordinary ticket is passed only by those who come within that head start behind it.)
 """
 
 from collections.abc import Callable
@@ -23,9 +24,13 @@ PRIORITY = PriorityClass.PRIORITY
 LONGEST = Text("等候最长 {wait}", "Longest wait, {wait}")
 OVERDUE = Text("补救超时，已等候 {wait}", "Past the remedy threshold, waited {wait}")
 HEAD_START = Text("优先，第 {nth} 次，等候 {wait}", "Priority, number {nth} in a row, waited {wait}")
+APPOINTED = Text("预约，等候 {wait}", "By appointment, waited {wait}")
+RETURNED = Text("凭告知单再来，等候 {wait}", "Back with a notice, waited {wait}")
 AFTER_RUN = Text(
     "已连续优先 {run} 次，轮到普通，等候 {wait}", "After {run} priority calls an ordinary turn, waited {wait}"
 )
+
+CAME = {"appointment": APPOINTED, "return": RETURNED}  # with a place in line of their own
 
 Order = tuple[datetime, datetime, int, str]
 
@@ -40,7 +45,7 @@ def pick(line: Line, counter: Counter, now: datetime) -> Choice | None:
         return _choice(min(overdue, key=_clock), OVERDUE, now)
     first = min(line.waiting, key=_place_with(timedelta(seconds=figures.priority_head_start_seconds)))
     if first.priority is not PRIORITY:
-        return _choice(first, LONGEST, now)
+        return _choice(first, CAME.get(first.came, LONGEST), now)
     if run >= figures.priority_run_limit:
         ordinary = [t for t in line.waiting if t.priority is not PRIORITY]
         if ordinary:

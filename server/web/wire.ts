@@ -100,6 +100,13 @@ export interface BoardLayout {
   shows_map: boolean;
 }
 
+export interface BookAppointment {
+  type: "book_appointment";
+  service: string;
+  slot: Instant;
+  by?: string;
+}
+
 export interface Break {
   begins: string;
   ends: string;
@@ -160,6 +167,12 @@ export interface CanDo {
   why_not: Text | null;
 }
 
+export interface CancelAppointment {
+  type: "cancel_appointment";
+  code: string;
+  by?: string;
+}
+
 export interface CancelTicket {
   type: "cancel_ticket";
   ticket: string;
@@ -211,6 +224,18 @@ export interface ChangeShown {
   text: Text;
   before: Json;
   after: Json;
+}
+
+export interface CheckIn {
+  type: "check_in";
+  code: string;
+  channel?: string;
+  language?: string;
+  segment?: string;
+  priority?: PriorityClass;
+  priority_reason?: string;
+  printer?: string;
+  by?: string;
 }
 
 export interface Choice {
@@ -677,6 +702,12 @@ export interface Figures {
   day_end_after_seconds: number;
   return_days: number;
   return_head_start_seconds: number;
+  appointment_days: number;
+  appointment_slot_seconds: number;
+  appointment_share: number;
+  appointment_head_start_seconds: number;
+  appointment_early_seconds: number;
+  appointment_late_seconds: number;
   hero_seconds: number;
   kiosk_priority: boolean;
   numbers_a_minute: number;
@@ -1043,6 +1074,10 @@ export interface Ladder {
   rungs: readonly Rung[];
   services: readonly string[];
   valid_from: string;
+}
+
+export interface LapseAppointments {
+  type: "lapse_appointments";
 }
 
 export interface LeadShift {
@@ -2401,11 +2436,14 @@ export type Command =
   | AcknowledgeAlert
   | AddService
   | ApplyPlan
+  | BookAppointment
   | CallNext
   | CallSpecific
+  | CancelAppointment
   | CancelTicket
   | ChangeProfile
   | ChangeService
+  | CheckIn
   | ClearAlert
   | CloseCounter
   | CloseDay
@@ -2427,6 +2465,7 @@ export type Command =
   | GoOnRestored
   | Greet
   | IssueTicket
+  | LapseAppointments
   | LeadShift
   | LeaseNumbers
   | MarkNoShow
@@ -2551,11 +2590,14 @@ export interface Results {
   acknowledge_alert: NamedDone;
   add_service: NamedDone;
   apply_plan: NamedDone;
+  book_appointment: NamedDone;
   call_next: NamedDone;
   call_specific: NamedDone;
+  cancel_appointment: NamedDone;
   cancel_ticket: NamedDone;
   change_profile: NamedDone;
   change_service: NamedDone;
+  check_in: IssuedDone;
   clear_alert: NamedDone;
   close_counter: NamedDone;
   close_day: NamedDone;
@@ -2577,6 +2619,7 @@ export interface Results {
   go_on_restored: NamedDone;
   greet: NamedDone;
   issue_ticket: IssuedDone;
+  lapse_appointments: NamedDone;
   lead_shift: NamedDone;
   lease_numbers: LeasedDone;
   mark_no_show: NamedDone;

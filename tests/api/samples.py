@@ -1,7 +1,7 @@
 """One command of every kind, with every field filled."""
 
 from dataclasses import fields
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, get_args, get_type_hints
 
@@ -16,6 +16,7 @@ VALUES: dict[Any, Any] = {
     int: 1,
     float: 0.5,
     date: date(2026, 3, 2),
+    datetime: datetime(2026, 3, 2, 1, 30, tzinfo=UTC),
     bool: True,
     Text: Text("系统升级", "Upgrade"),
     HallConfig: pack("power"),

@@ -18,6 +18,7 @@ from server.api.asking.receipts import require_own_call
 from server.api.asking.seats import require_own_seat
 from server.api.asking.wire import Asked, command_of
 from server.clock import HallClock
+from server.domain.appointments.commands import CheckIn
 from server.domain.command import Command
 from server.domain.equipment.commands import RecordSpoken
 from server.domain.guidance.commands import TakeReturn
@@ -104,6 +105,7 @@ DONE: Mapping[type[Command], type[CommandDone]] = {
     IssueTicket: IssuedDone,
     MergeOffline: IssuedDone,
     TakeReturn: IssuedDone,
+    CheckIn: IssuedDone,
     LeaseNumbers: LeasedDone,
     RecordSpoken: NothingDone,
 }  # for all others `NamedDone`

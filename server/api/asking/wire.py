@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Annotated, Any, Literal, get_origin, get_type_hints
 
 from pydantic import (
@@ -27,6 +27,7 @@ from server.packs.wrong_values import Unseen
 
 PROTOCOL = 1
 LONGEST_TEXT = 500
+FIRST_MOMENT, LAST_MOMENT = (datetime.combine(day, time(), UTC) for day in (FIRST_DAY, LAST_DAY))
 MOST_ITEMS = 50
 MOST: Mapping[str, int] = {"pieces": 100_000, "reaction_ms": 24 * 3600 * 1000}  # of a command's numbers
 USUAL_MOST = 10**9
@@ -114,6 +115,8 @@ def _bounded(name: str, hint: Any) -> Any:
         return Annotated[hint, Field(ge=0, le=LONGEST_WAIT)]
     if hint == date | None:
         return Annotated[hint, Field(ge=FIRST_DAY, le=LAST_DAY)]
+    if hint is datetime:
+        return Annotated[AwareDatetime, Field(ge=FIRST_MOMENT, le=LAST_MOMENT)]
     return Annotated[hint, Field(max_length=MOST_ITEMS)] if get_origin(hint) is tuple else hint
 
 

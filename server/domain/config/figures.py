@@ -382,6 +382,60 @@ class Figures:
         zh="凭告知单再来的客户提前多少时间排队",
         en="How much earlier a return counts as taken",
     )
+    appointment_days: int = figure(
+        7,
+        "count",
+        row="Q22",
+        group=Group.NUMBERS,
+        ends=(0, 90),
+        zh="最多可预约几天以后",
+        en="Days ahead that appointments are given",
+    )
+    appointment_slot_seconds: int = figure(
+        1800,
+        "s",
+        row="Q22",
+        group=Group.NUMBERS,
+        ends=(300, 4 * HOUR),
+        zh="一个预约时段的长度",
+        en="How long one slot of appointments is",
+    )
+    appointment_share: float = figure(
+        0.3,
+        "%",
+        row="Q22",
+        group=Group.NUMBERS,
+        ends=(0, 1),
+        zh="窗口时间可预约的份额，其余留给现场客户",
+        en="Share of the counters' time that may be booked; the rest is for walk-ins",
+    )
+    appointment_head_start_seconds: int = figure(
+        600,
+        "s",
+        row="Q22",
+        group=Group.NUMBERS,
+        ends=(0, HOUR),
+        zh="预约客户比预约时间提前多少排队",
+        en="How long before the slot an appointment counts as taken",
+    )
+    appointment_early_seconds: int = figure(
+        1800,
+        "s",
+        row="Q22",
+        group=Group.NUMBERS,
+        ends=(0, 4 * HOUR),
+        zh="预约时间前多久可以签到",
+        en="How early one may check in",
+    )
+    appointment_late_seconds: int = figure(
+        600,
+        "s",
+        row="Q22",
+        group=Group.NUMBERS,
+        ends=(0, 2 * HOUR),
+        zh="过了预约时间多久不再保留",
+        en="How late an appointment is still kept",
+    )
     hero_seconds: int = figure(
         5,
         "s",

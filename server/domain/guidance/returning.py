@@ -4,11 +4,10 @@ The head start of a return is a place in line that much earlier, so it starves n
 by those only who come back within the head start behind them, and whoever is overdue by nobody at all.
 """
 
-from base64 import b32encode
 from dataclasses import replace
 from datetime import timedelta
-from hashlib import sha256
 
+from server.domain.codes import as_code, fresh_code
 from server.domain.config.business import Service
 from server.domain.config.hours import local
 from server.domain.equipment.events import SlipQueued
@@ -29,8 +28,6 @@ from server.domain.text import Text
 
 RETURNED = "returned_missing_items"
 UNSERVED = "pass"
-CODE_LETTERS = 10  # of 32 kinds: 50 bits, and still read out at a guide's desk
-MISREAD = str.maketrans("OI", "89")  # base 32 has neither, nor 0 and 1 that these are taken for
 NOTHING = Text("", "")
 
 
@@ -101,7 +98,7 @@ def _given(hall: Hall, ticket: Ticket, now: Now, *, kind: Kind, by: str, where: 
     days = timedelta(days=hall.setup.figures.return_days)
     return e.NoticeGiven(
         at=now.at,
-        notice=_fresh_code(hall, now),
+        notice=fresh_code(now.new_token, hall.guidance.notices),
         kind=kind,
         ticket=ticket.id,
         number=ticket.number,
@@ -129,20 +126,3 @@ def _open(hall: Hall, ticket: str) -> Ticket:
     if known.has_ended:
         raise UNKNOWN_TICKET(ticket=known.number)
     return known
-
-
-def _fresh_code(hall: Hall, now: Now) -> str:
-    token = now.new_token
-    while (code := code_of(token)) in hall.guidance.notices:
-        token += "."
-    return code
-
-
-def code_of(token: str) -> str:
-    """Short enough to be typed, of letters that nobody misreads; says nothing of the token."""
-    return b32encode(sha256(token.encode()).digest())[:CODE_LETTERS].decode().translate(MISREAD)
-
-
-def as_code(typed: str) -> str:
-    """However it is written on the way: `k7m4 9qtx-pa`, or the end of its page's address."""
-    return "".join(letter for letter in typed.rpartition("=")[2].upper() if letter.isalnum())

@@ -166,3 +166,12 @@ def test_numbers_that_are_none_are_refused_and_so_is_depth(name: str, number: st
     for field in ("expected_wait_seconds", "pieces", "config"):
         with pytest.raises(ValidationError):
             parse(name, f'{{"id": "k7f", "service": "pay", "gift": "pen", "{field}": {number}}}')
+
+
+@pytest.mark.parametrize(
+    "slot", ["2026-03-02T09:30:00", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "soon"]
+)
+def test_a_moment_says_its_zone_and_lies_within_the_years_a_hall_lives(slot: str) -> None:
+    asked = {"id": "k7f", "type": "book_appointment", "service": "pay"}
+    with pytest.raises(ValidationError, match="slot"):
+        parse("book_appointment", to_json({**asked, "slot": slot}))

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from server.domain.config.catalogue import Entry
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Kind
-from server.domain.guidance.returning import as_code, code_of
 from server.domain.hall import TicketState
 from server.domain.queue import commands as c
 from server.domain.text import Text
@@ -105,13 +104,6 @@ def test_a_return_keeps_the_hall_s_hours() -> None:
     today.at("19:00")
     assert today.refused(gc.TakeReturn(code=code)) == "hall_closed"
     assert not today.hall.guidance.notices[code].used_by
-
-
-def test_a_code_is_typed_as_people_type() -> None:
-    code = code_of("token-t1")
-    assert (len(code), code.isalnum(), set(code) & set("OI01")) == (10, True, set())
-    for typed in (code, f"{code[:5]} {code[5:]}".lower(), f"http://hall/ticket/?notice={code}"):
-        assert as_code(typed) == code
 
 
 @pytest.mark.row("B09")

@@ -1,0 +1,1 @@
+"""Times promised ahead: slots of a business, booked, checked in at, missed."""

@@ -1,0 +1,43 @@
+"""Everything that can be asked about appointments."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.domain.command import Command
+from server.domain.hall import PriorityClass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookAppointment(Command):
+    """Promise a customer a time (Q22); `slot` is the beginning of one of the business's slots."""
+
+    service: str
+    slot: datetime
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelAppointment(Command):
+    """It is given up; its time can be had by others."""
+
+    code: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn(Command):
+    """The customer is here: a number whose wait counts from the slot, or from now where that is later."""
+
+    code: str
+    channel: str = "kiosk"
+    language: str = "zh"
+    segment: str = ""
+    priority: PriorityClass = PriorityClass.ORDINARY
+    priority_reason: str = ""
+    printer: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LapseAppointments(Command):
+    """Whoever has not come in time is not expected any more."""
