@@ -13,7 +13,7 @@ from server.domain.command import Command
 from server.domain.decide import decide
 from server.domain.equipment import commands as ec
 from server.domain.event import Event
-from server.domain.evolve import evolve
+from server.domain.evolve import evolve, fold
 from server.domain.hall import (
     AT_COUNTER,
     ENDED,
@@ -374,6 +374,9 @@ class HallMachine(CareRules):
 
     def teardown(self) -> None:
         assert reduce(evolve, self.log, Hall()) == self.hall, "the log alone must rebuild the hall"
+        told = fold(Hall(), ((1, event) for event in self.log))
+        assert told == self.hall, "and told at once, too"
+        assert [list(told.tickets), list(told.ended)] == [list(self.hall.tickets), list(self.hall.ended)]
 
 
 def ticket_went_on(before: Ticket, after: Ticket, event: Event, undo_seconds: int) -> None:

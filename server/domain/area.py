@@ -20,7 +20,8 @@ from server.domain.refusals import Refusal
 Rule = Callable[[Hall, Any, Now], tuple[Event, ...]]
 Move = Callable[[Hall, Any], Hall]
 Follow = Callable[[Hall, Any, Now], tuple[Event, ...]]
-Observe = Callable[[Hall, Hall, Any], Hall]
+Observe = Callable[[Hall, Any], Hall]
+Compare = Callable[[Hall, Hall, Any], Hall]
 Within = Callable[[str, Any], bool]
 
 
@@ -60,7 +61,9 @@ class Area:
     follow: Mapping[type[Event], Follow] = field(default_factory=dict)
     """What stands right behind an event of any area, in the same commit; decided on the hall before it."""
     observe: Mapping[type[Event], Observe] = field(default_factory=dict)
-    """What an event of any area makes of this one's slots: (before, after, event) → hall."""
+    """What an event of any area makes of this one's slots, once it has moved the hall."""
+    compare: Mapping[type[Event], Compare] = field(default_factory=dict)
+    """The same for who has to know what was before, which is dear: (before, after, event) → hall."""
     refusals: tuple[Refusal, ...] = ()
     """Why something of it may not be."""
     quiet: frozenset[type[Command]] = frozenset()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from server.domain.appointments.area import APPOINTMENTS
-from server.domain.area import Area, Follow, Means, Move, Observe, Rule, Within
+from server.domain.area import Area, Compare, Follow, Means, Move, Observe, Rule, Within
 from server.domain.askers import Askers
 from server.domain.care.area import CARE
 from server.domain.command import Command
@@ -27,7 +27,7 @@ AREAS: tuple[Area, ...] = (
     GUIDANCE,
     APPOINTMENTS,
     EQUIPMENT,
-)  # the order in which they follow and observe
+)  # the order in which they follow, observe and compare
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -53,6 +53,7 @@ RULES: Mapping[type[Command], Rule] = _one(lambda area: area.rules)
 MOVES: Mapping[type[Event], Move] = _one(lambda area: area.moves)
 FOLLOWS: Mapping[type[Event], tuple[Follow, ...]] = _each(lambda area: area.follow)
 OBSERVES: Mapping[type[Event], tuple[Observe, ...]] = _each(lambda area: area.observe)
+COMPARES: Mapping[type[Event], tuple[Compare, ...]] = _each(lambda area: area.compare)
 
 ASKED_BY: Mapping[type[Command], Askers] = _one(lambda area: area.asked_by)
 WITHIN: Mapping[type[Command], Within] = _one(lambda area: area.within)

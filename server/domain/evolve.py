@@ -2,16 +2,17 @@
 
 A move says what becomes of a hall with `replace`, and is given one that it may keep: a draft of its own, so
 that however many areas have a say, the hall is copied once. Nobody else sees it before it is done. Where
-years are told at once, one draft goes through all of them (`fold`); a copy is taken only where somebody
-compares before and after, and what only grows in a day is not copied with each of its entries.
+years are told at once, one draft goes through all of them (`fold`), and its tickets are maps of its own that
+are not copied with each event; a copy is taken only where somebody compares before and after.
 """
 
 from collections.abc import Iterable
+from typing import Any
 
-from server.domain.areas import MOVES, OBSERVES
+from server.domain.areas import COMPARES, MOVES, OBSERVES
 from server.domain.event import Event
 from server.domain.hall import Hall
-from server.domain.values import Growing, done, draft, replace, still
+from server.domain.values import Own, done, draft, replace, still
 
 
 def evolve(hall: Hall, event: Event) -> Hall:
@@ -25,16 +26,25 @@ def fold(hall: Hall, happened: Iterable[tuple[int, Event]]) -> Hall:
     for epoch, event in happened:
         if epoch != now.epoch:
             now = replace(now, epoch=epoch)
-        if type(now.ended) is not Growing:
-            now = replace(now, ended=Growing(now.ended))
-        now = _moved(still(now) if type(event) in OBSERVES else now, now, event)
-    return done(replace(now, ended=dict(now.ended)))
+        if type(now.tickets) is not Own or type(now.ended) is not Own:
+            now = replace(now, tickets=Own(now.tickets), ended=Own(now.ended))
+        now = _moved(_shared(still(now)) if type(event) in COMPARES else now, now, event)
+    return done(_shared(now))
 
 
-def _moved(before: Hall, now: Hall, event: Event) -> Hall:
-    """`now` is a draft, and so is what comes of it."""
+def _shared(hall: Hall) -> Hall:
+    """Its maps are as everybody's are: nobody changes them any more."""
+    return replace(hall, tickets=dict(hall.tickets), ended=dict(hall.ended))
+
+
+def _moved(before: Hall, now: Any, event: Event) -> Hall:
+    """`now` is a draft, and so is what comes of it; `before` is looked at where somebody compares."""
     kind, seq = type(event), now.seq + 1
     now = MOVES[kind](now, event)
     for observe in OBSERVES.get(kind, ()):
-        now = observe(before, now, event)
-    return replace(now, seq=seq, at=event.at)
+        now = observe(now, event)
+    for compare in COMPARES.get(kind, ()):
+        now = compare(before, now, event)
+    now.seq, now.at = seq, event.at
+    moved: Hall = now
+    return moved

@@ -66,7 +66,7 @@ ROUTINE = Area(
     rules={TickItem: _tick},
     moves={ItemTicked: _ticked},
     asked_by={TickItem: GUIDES},
-    observe={DayOpened: _new_day},
+    compare={DayOpened: _new_day},
     refusals=(TICKED_ALREADY,),
     slots=("ticked",),
 )

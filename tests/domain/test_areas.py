@@ -10,7 +10,7 @@ from server.access.rights import RIGHTS
 from server.access.roles import ROLES
 from server.api.asking.wire import COMMANDS
 from server.domain.area import Area
-from server.domain.areas import AREAS, ASKED_BY, EVENTS, FOLLOWS, MOVES, OBSERVES, RULES
+from server.domain.areas import AREAS, ASKED_BY, COMPARES, EVENTS, FOLLOWS, MOVES, OBSERVES, RULES
 from server.domain.askers import SYSTEM, Role
 from server.domain.command import Command
 from server.domain.event import Event
@@ -42,7 +42,7 @@ def test_no_command_and_no_event_is_of_two_areas() -> None:
 
 
 def test_what_follows_and_observes_does_so_behind_events_that_there_are() -> None:
-    assert {*FOLLOWS, *OBSERVES} <= MOVES.keys()
+    assert {*FOLLOWS, *OBSERVES, *COMPARES} <= MOVES.keys()
 
 
 @pytest.mark.parametrize("kind", RULES, ids=lambda kind: kind.__name__)

@@ -13,7 +13,7 @@ from server.domain.hall import Call, Hall, Leg, Slip, SlipState, Ticket
 from server.domain.opinion.nouns import Evaluation
 from server.domain.queue import commands as c
 from server.domain.refusals import Refused
-from server.domain.values import Growing, done, draft, put, quick, replace, still, without
+from server.domain.values import Own, done, draft, put, quick, replace, still, without
 from tests.builders import Story, a_config
 
 
@@ -65,14 +65,23 @@ def test_a_draft_is_changed_in_place_and_frozen_when_it_is_done() -> None:
         replace(draft(hall), shoe=43)
 
 
-def test_what_grows_takes_what_is_new_and_exchanges_nothing() -> None:
-    grown = Growing({"a": 1})
-    assert put(grown, "b", 2) is grown
-    other = put(grown, "a", 3)
-    assert (grown, other) == ({"a": 1, "b": 2}, {"a": 3, "b": 2})
-    plain = {"a": 1}
-    assert put(plain, "b", 2) == grown
-    assert plain == {"a": 1}
+def test_a_map_of_a_drafts_own_is_changed_in_place_and_everybody_elses_is_not() -> None:
+    own, plain = Own({"a": 1, "b": 2}), {"a": 1, "b": 2}
+    for key, value in (("c", 3), ("a", 4)):
+        assert put(own, key, value) is own
+        before = dict(plain)
+        changed = put(plain, key, value)
+        assert (list(changed.items()), plain) == (list(own.items()), before), "each where it stood"
+        plain = dict(changed)
+    assert without(own, "b") is own
+    assert without(plain, "b") == own == {"a": 4, "c": 3}
+    assert "b" in plain
+
+
+def test_a_draft_is_set_as_plainly_as_any_value() -> None:
+    """Python's own way round is taken only where both are said."""
+    kind = type(draft(Hall()))
+    assert (kind.__setattr__, kind.__delattr__) == (object.__setattr__, object.__delattr__)
 
 
 def test_a_value_that_is_made_quickly_is_the_one_its_class_would_make() -> None:

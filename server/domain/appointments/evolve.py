@@ -39,7 +39,7 @@ def _with(hall: Hall, appointment: Appointment) -> Hall:
     return replace(hall, appointments=Appointments(booked=booked))
 
 
-def _new_day(before: Hall, hall: Hall, event: DayOpened) -> Hall:
+def _new_day(hall: Hall, event: DayOpened) -> Hall:
     """Those of earlier days are over."""
     if hall.config is None or not hall.appointments.booked:
         return hall

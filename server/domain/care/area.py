@@ -4,7 +4,7 @@ from server.domain.area import Area, Means
 from server.domain.askers import GUIDES, LEADERS, STAFF, SYSTEM
 from server.domain.care import commands as c
 from server.domain.care import refusals, remedies, tasks
-from server.domain.care.evolve import MOVES, OBSERVE
+from server.domain.care.evolve import COMPARE, MOVES, OBSERVE
 from server.domain.care.follow import FOLLOW
 from server.domain.refusals import said_in
 
@@ -47,6 +47,7 @@ CARE = Area(
     },
     follow=FOLLOW,
     observe=OBSERVE,
+    compare=COMPARE,
     refusals=said_in(refusals),
     slots=("care",),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from server.domain.area import Move, Observe
+from server.domain.area import Compare, Move, Observe
 from server.domain.care import events as e
 from server.domain.care.lifecycle import CASE
 from server.domain.care.nouns import Care, CaseState, RemedyCase, Task
@@ -41,7 +41,7 @@ def _about(noted: Mapping[str, T], present: Mapping[str, object]) -> dict[str, T
     return {ticket: note for ticket, note in noted.items() if ticket in present}
 
 
-def _clock_settled(before: Hall, hall: Hall, event: q.ClockSettled) -> Hall:
+def _clock_settled(hall: Hall, event: q.ClockSettled) -> Hall:
     """Nobody leads a day that has not come."""
     if hall.config is None or hall.care.led_on is None:
         return hall
@@ -52,7 +52,7 @@ def _clock_settled(before: Hall, hall: Hall, event: q.ClockSettled) -> Hall:
 # Today's headline figures (Q31, Q04), beside what queue events change.
 
 
-def _called(before: Hall, hall: Hall, event: q.TicketCalled) -> Hall:
+def _called(hall: Hall, event: q.TicketCalled) -> Hall:
     peak = hall.config is not None and in_peak(hall.config, event.at)
     return _count(
         hall,
@@ -62,9 +62,7 @@ def _called(before: Hall, hall: Hall, event: q.TicketCalled) -> Hall:
     )
 
 
-def _leg_finished(
-    before: Hall, hall: Hall, event: q.TicketFinished | q.ServiceAdded | q.ServiceAddedHere
-) -> Hall:
+def _leg_finished(hall: Hall, event: q.TicketFinished | q.ServiceAdded | q.ServiceAddedHere) -> Hall:
     was_in = _in_standard(hall, event.services_done, event.handling_seconds)
     return _count(hall, finished=True, in_standard=was_in)
 
@@ -89,7 +87,10 @@ def _handled(leg: Leg) -> float:
 
 def _count(hall: Hall, *, sign: int = 1, **seen: bool) -> Hall:
     care = hall.care
-    changes = {name: getattr(care, name) + sign for name, is_so in seen.items() if is_so}
+    changes: dict[str, Any] = {}
+    for name, is_so in seen.items():
+        if is_so:
+            changes[name] = getattr(care, name) + sign
     return replace(hall, care=replace(care, **changes)) if changes else hall
 
 
@@ -219,11 +220,14 @@ def _of_care(change: Callable[[Hall, Any], Care]) -> Move:
 MOVES: Mapping[type[Event], Move] = {kind: _of_care(change) for kind, change in _CARE.items()}
 
 OBSERVE: Mapping[type[Event], Observe] = {
-    q.DayOpened: _new_day,
     q.ClockSettled: _clock_settled,
     q.TicketCalled: _called,
     q.TicketFinished: _leg_finished,
     q.ServiceAdded: _leg_finished,
     q.ServiceAddedHere: _leg_finished,
+}
+
+COMPARE: Mapping[type[Event], Compare] = {
+    q.DayOpened: _new_day,
     q.FinishUndone: _finish_undone,
 }

@@ -6,8 +6,8 @@ from typing import Any
 from server.domain.area import Move
 from server.domain.equipment import events as e
 from server.domain.event import Event
-from server.domain.hall import Alert, DeviceHealth, Hall, Slip, SlipState, Ticket
-from server.domain.values import replace, without
+from server.domain.hall import Alert, DeviceHealth, Hall, Slip, SlipState
+from server.domain.values import put, replace, without
 
 
 def _slip_queued(hall: Hall, event: e.SlipQueued) -> Hall:
@@ -64,12 +64,9 @@ def _call(hall: Hall, ticket_id: str, **changes: Any) -> Hall:
 
 
 def _with(hall: Hall, ticket_id: str, **changes: Any) -> Hall:
-    def changed(tickets: Any) -> dict[str, Ticket]:
-        return {**tickets, ticket_id: replace(tickets[ticket_id], **changes)}
-
-    if ticket_id in hall.tickets:
-        return replace(hall, tickets=changed(hall.tickets))
-    return replace(hall, ended=changed(hall.ended))
+    if (ticket := hall.tickets.get(ticket_id)) is not None:
+        return replace(hall, tickets=put(hall.tickets, ticket_id, replace(ticket, **changes)))
+    return replace(hall, ended=put(hall.ended, ticket_id, replace(hall.ended[ticket_id], **changes)))
 
 
 def _device(hall: Hall, event: e.DeviceReported) -> Hall:

@@ -4,7 +4,7 @@ from server.domain.area import Area, Means
 from server.domain.askers import LEADERS, STAFF, by
 from server.domain.guidance import commands as c
 from server.domain.guidance import diverting, preparing, refusals, returning
-from server.domain.guidance.evolve import MOVES, OBSERVE
+from server.domain.guidance.evolve import COMPARE, MOVES, OBSERVE
 from server.domain.refusals import said_in
 
 GUIDANCE = Area(
@@ -46,6 +46,7 @@ GUIDANCE = Area(
         },
     },
     observe=OBSERVE,
+    compare=COMPARE,
     refusals=said_in(refusals),
     slots=("guidance",),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from server.domain.area import Move, Observe
+from server.domain.area import Compare, Move, Observe
 from server.domain.config.hours import local
 from server.domain.event import Event
 from server.domain.guidance import events as e
@@ -82,18 +82,18 @@ def _used(hall: Hall, event: e.NoticeUsed) -> Guidance:
 # What queue events make of guidance.
 
 
-def _issued(before: Hall, hall: Hall, event: q.TicketIssued) -> Hall:
+def _issued(hall: Hall, event: q.TicketIssued) -> Hall:
     if event.channel != "guide_tablet":
         return hall
     return replace(hall, guidance=_met(hall.guidance, event.by, issued=1))
 
 
-def _other_way(before: Hall, hall: Hall, event: q.OtherWayTaken) -> Hall:
+def _other_way(hall: Hall, event: q.OtherWayTaken) -> Hall:
     kept = hall.guidance
     return replace(hall, guidance=replace(kept, ways=_more(kept.ways, Way.E_CHANNEL)))
 
 
-def _retyped(before: Hall, hall: Hall, event: q.ServiceChanged) -> Hall:
+def _retyped(hall: Hall, event: q.ServiceChanged) -> Hall:
     """Who gave the number had asked what for; whoever puts their own right is told of it, too (Q16)."""
     kept = hall.guidance
     return replace(hall, guidance=replace(kept, errors=_more(kept.errors, event.typed_by)))
@@ -160,5 +160,6 @@ OBSERVE: Mapping[type[Event], Observe] = {
     q.TicketIssued: _issued,
     q.OtherWayTaken: _other_way,
     q.ServiceChanged: _retyped,
-    q.DayOpened: _new_day,
 }
+
+COMPARE: Mapping[type[Event], Compare] = {q.DayOpened: _new_day}

@@ -4,7 +4,7 @@ from server.domain.area import Area
 from server.domain.askers import by
 from server.domain.opinion import commands as c
 from server.domain.opinion import refusals, rules
-from server.domain.opinion.evolve import MOVES, OBSERVE
+from server.domain.opinion.evolve import COMPARE, MOVES
 from server.domain.opinion.follow import FOLLOW
 from server.domain.refusals import said_in
 
@@ -26,7 +26,7 @@ OPINION = Area(
         c.CloseEvaluation: CUSTOMERS,
     },
     follow=FOLLOW,
-    observe=OBSERVE,
+    compare=COMPARE,
     refusals=said_in(refusals),
     slots=("opinion",),
 )

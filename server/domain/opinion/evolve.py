@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from server.domain.area import Move, Observe
+from server.domain.area import Compare, Move
 from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.opinion import events as e
@@ -81,4 +81,4 @@ def _new_day(before: Hall, hall: Hall, event: DayOpened) -> Hall:
     return replace(hall, opinion=Opinion(evaluations=hall.opinion.evaluations if hall.tickets else {}))
 
 
-OBSERVE: Mapping[type[Event], Observe] = {DayOpened: _new_day}
+COMPARE: Mapping[type[Event], Compare] = {DayOpened: _new_day}

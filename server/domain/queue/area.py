@@ -23,7 +23,7 @@ from server.domain.queue import (
 from server.domain.queue import commands as c
 from server.domain.queue.asked import require_meant
 from server.domain.queue.evolve import MOVES
-from server.domain.queue.tallies import OBSERVE
+from server.domain.queue.tallies import COMPARE, OBSERVE
 from server.domain.refusals import said_in
 
 
@@ -128,6 +128,7 @@ QUEUE = Area(
     },
     within={c.ResumeTicket: _into_the_line},
     observe=OBSERVE,
+    compare=COMPARE,
     decided={
         c.IssueTicket: {
             "channel": Means.CHANNEL,

@@ -22,8 +22,6 @@ from server.domain.queue import events as e
 from server.domain.queue.lifecycle import COUNTER, TICKET
 from server.domain.values import put, replace, without
 
-NOTHING: Mapping[str, Any] = {}
-
 
 def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
     ticket = Ticket(
@@ -50,7 +48,7 @@ def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
     )
     return replace(
         hall,
-        tickets={**hall.tickets, ticket.id: ticket},
+        tickets=put(hall.tickets, ticket.id, ticket),
         # A number of a block says nothing of how far the series itself has come.
         issued=hall.issued if event.taken_at else {**hall.issued, event.number[0]: event.ordinal},
         carried=_began_anew(hall, event),
@@ -86,15 +84,8 @@ def _called(hall: Hall, event: e.TicketCalled) -> Hall:
         waited_seconds=event.waited_seconds,
         started_at=None,
     )
-    return _moved(
-        hall,
-        event,
-        also={"calls": {**hall.calls, queue: made}},
-        leg=leg,
-        call=call,
-        calls=ticket.calls + 1,
-        called_as=made,
-    )
+    hall = replace(hall, calls={**hall.calls, queue: made})
+    return _moved(hall, event, leg=leg, call=call, calls=ticket.calls + 1, called_as=made)
 
 
 def _recalled(hall: Hall, event: e.TicketRecalled) -> Hall:
@@ -137,7 +128,7 @@ def _requeued(hall: Hall, event: e.TicketRequeued) -> Hall:
 
 def _gave_way(hall: Hall, event: e.TicketGaveWay) -> Hall:
     ticket = replace(_ticket(hall, event), lets_pass_until=event.lets_pass_until, gave_way=True)
-    return replace(hall, tickets={**hall.tickets, ticket.id: ticket})
+    return replace(hall, tickets=put(hall.tickets, ticket.id, ticket))
 
 
 def _off_counter(leg: Leg) -> Leg:
@@ -157,7 +148,7 @@ def _form_ended(hall: Hall, event: e.FormEnded) -> Hall:
 
 def _freed(hall: Hall, event: e.TicketFreed) -> Hall:
     ticket = replace(_ticket(hall, event), only_counter=None, only_staff=None)
-    return replace(hall, tickets={**hall.tickets, ticket.id: ticket})
+    return replace(hall, tickets=put(hall.tickets, ticket.id, ticket))
 
 
 def _service_changed(hall: Hall, event: e.ServiceChanged) -> Hall:
@@ -166,7 +157,7 @@ def _service_changed(hall: Hall, event: e.ServiceChanged) -> Hall:
     ticket = replace(ticket, leg=replace(ticket.leg, service=event.service, queue=event.queue))
     if event.queue != _ticket(hall, event).leg.queue:
         ticket = replace(ticket, lets_pass_until=0, only_counter=None, only_staff=None)
-    return replace(hall, tickets={**hall.tickets, ticket.id: ticket})
+    return replace(hall, tickets=put(hall.tickets, ticket.id, ticket))
 
 
 def _parked(hall: Hall, event: e.TicketParked) -> Hall:
@@ -205,7 +196,7 @@ def _unparked(ticket: Ticket, at: datetime) -> Leg:
 def _transferred(hall: Hall, event: e.TicketTransferred) -> Hall:
     hall = _next_leg(hall, event, event.service, event.queue, event.place_at, outcome="transferred")
     ticket = replace(_ticket(hall, event), only_counter=event.only_counter, only_staff=event.only_staff)
-    return replace(hall, tickets={**hall.tickets, ticket.id: ticket})
+    return replace(hall, tickets=put(hall.tickets, ticket.id, ticket))
 
 
 def _added(hall: Hall, event: e.ServiceAdded) -> Hall:
@@ -272,20 +263,20 @@ def _ticket(hall: Hall, event: e.TicketMoved) -> Ticket:
     return hall.tickets.get(event.ticket) or hall.ended[event.ticket]
 
 
-def _moved(hall: Hall, event: e.TicketMoved, also: Mapping[str, Any] = NOTHING, **changes: Any) -> Hall:
-    """Move the ticket, and the counter with it, as the tables say; `also`: other parts of the hall."""
+def _moved(hall: Hall, event: e.TicketMoved, **changes: Any) -> Hall:
+    """Move the ticket, and the counter with it, as the tables say."""
     ticket = _ticket(hall, event)
     state = TICKET[ticket.state][type(event)]
     ticket = replace(ticket, state=state, since=event.at, **changes)
     if isinstance(event, e.AtCounter):
         counter = _counter_follows(hall.counters[event.counter], event, ticket)
-        also = {**also, "counters": {**hall.counters, counter.id: counter}}
+        hall = replace(hall, counters={**hall.counters, counter.id: counter})
     if state in ENDED:
-        tickets = without(hall.tickets, ticket.id)
-        return replace(hall, tickets=tickets, ended=put(hall.ended, ticket.id, ticket), **also)
+        tickets, ended = without(hall.tickets, ticket.id), put(hall.ended, ticket.id, ticket)
+        return replace(hall, tickets=tickets, ended=ended)
     if ticket.id in hall.ended:
-        also = {**also, "ended": without(hall.ended, ticket.id)}
-    return replace(hall, tickets={**hall.tickets, ticket.id: ticket}, **also)
+        hall = replace(hall, ended=without(hall.ended, ticket.id))
+    return replace(hall, tickets=put(hall.tickets, ticket.id, ticket))
 
 
 def _counter_follows(counter: Counter, event: e.AtCounter, ticket: Ticket) -> Counter:

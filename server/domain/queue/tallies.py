@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from server.domain.area import Observe
+from server.domain.area import Compare, Observe
 from server.domain.event import Event
 from server.domain.hall import Hall, Leg, PriorityClass, RecentCall, Tally, Ticket
 from server.domain.queue import events as e
@@ -13,26 +13,30 @@ NOTHING_YET = Tally()
 RECENT_SHOWN = 6  # hero + 5 rows (5.5)
 
 
-def _issued(before: Hall, hall: Hall, event: e.TicketIssued) -> Hall:
+def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
     return replace(hall, tallies=_counted(hall, event.service, issued=1))
 
 
-def _called(before: Hall, hall: Hall, event: e.TicketCalled) -> Hall:
+def _called(hall: Hall, event: e.TicketCalled) -> Hall:
+    ticket = hall.tickets[event.ticket]
     recent = RecentCall(call=event.call, number=event.number, counter=event.counter, at=event.at)
-    tallies = _counted(hall, _leg(before, event).service, called=1, within_goal=event.within_goal)
-    run = _run(before, before.tickets[event.ticket])
-    return replace(hall, tallies=tallies, recent=_shown(hall, recent), priority_run=run)
+    tallies = _counted(hall, ticket.leg.service, called=1, within_goal=event.within_goal)
+    return replace(hall, tallies=tallies, recent=_shown(hall, recent), priority_run=_run(hall, ticket))
 
 
 def _run(hall: Hall, ticket: Ticket) -> Mapping[str, int]:
     """How many priority calls in a row each queue of the counter's group has had."""
-    group = hall.setup.group_of.get(ticket.leg.queue, frozenset({ticket.leg.queue}))
-    run = max((hall.priority_run.get(q, 0) for q in group), default=0)
-    run = run + 1 if ticket.priority is PriorityClass.PRIORITY else 0
-    return {**hall.priority_run, **dict.fromkeys(group, run)}
+    runs, queue = hall.priority_run, ticket.leg.queue
+    group = hall.setup.group_of.get(queue) or frozenset({queue})
+    run = 0
+    if ticket.priority is PriorityClass.PRIORITY:
+        run = max(runs.get(q, 0) for q in group) + 1
+    elif [*map(runs.get, group)].count(0) == len(group):
+        return runs
+    return {**runs, **dict.fromkeys(group, run)}
 
 
-def _recalled(before: Hall, hall: Hall, event: e.TicketRecalled) -> Hall:
+def _recalled(hall: Hall, event: e.TicketRecalled) -> Hall:
     number, nth = hall.tickets[event.ticket].number, event.nth + 1
     recent = RecentCall(call=event.call, number=number, counter=event.counter, at=event.at, announcement=nth)
     return replace(hall, recent=_shown(hall, recent))
@@ -40,11 +44,16 @@ def _recalled(before: Hall, hall: Hall, event: e.TicketRecalled) -> Hall:
 
 def _shown(hall: Hall, newest: RecentCall) -> tuple[RecentCall, ...]:
     """One line a number."""
-    return (newest, *(c for c in hall.recent if c.number != newest.number))[:RECENT_SHOWN]
+    number = newest.number
+    return (newest, *[c for c in hall.recent if c.number != number])[:RECENT_SHOWN]
 
 
-def _served(before: Hall, hall: Hall, event: e.TicketFinished | e.ServiceAdded | e.ServiceAddedHere) -> Hall:
-    return _finish(hall, event, _leg(before, event), event.handling_seconds, 1)
+def _served(hall: Hall, event: e.TicketFinished) -> Hall:
+    return _finish(hall, event, _leg(hall, event), event.handling_seconds, 1)
+
+
+def _added(hall: Hall, event: e.ServiceAdded | e.ServiceAddedHere) -> Hall:
+    return _finish(hall, event, hall.tickets[event.ticket].past[-1], event.handling_seconds, 1)
 
 
 def _finish_undone(before: Hall, hall: Hall, event: e.FinishUndone) -> Hall:
@@ -64,16 +73,16 @@ def _finish(hall: Hall, event: e.AtCounter, leg: Leg, seconds: float, n: int) ->
     )
 
 
-def _no_show(before: Hall, hall: Hall, event: e.TicketNoShow) -> Hall:
-    return replace(hall, tallies=_counted(hall, _leg(before, event).service, no_shows=1))
+def _no_show(hall: Hall, event: e.TicketNoShow) -> Hall:
+    return replace(hall, tallies=_counted(hall, _leg(hall, event).service, no_shows=1))
 
 
-def _no_show_undone(before: Hall, hall: Hall, event: e.NoShowUndone) -> Hall:
-    return replace(hall, tallies=_counted(hall, _leg(before, event).service, no_shows=-1))
+def _no_show_undone(hall: Hall, event: e.NoShowUndone) -> Hall:
+    return replace(hall, tallies=_counted(hall, _leg(hall, event).service, no_shows=-1))
 
 
-def _walked_out(before: Hall, hall: Hall, event: e.TicketWalkedOut) -> Hall:
-    return replace(hall, tallies=_counted(hall, _leg(before, event).service, walkouts=1))
+def _walked_out(hall: Hall, event: e.TicketWalkedOut) -> Hall:
+    return replace(hall, tallies=_counted(hall, _leg(hall, event).service, walkouts=1))
 
 
 def _leg(hall: Hall, event: e.TicketMoved) -> Leg:
@@ -85,7 +94,10 @@ def _counted(
 ) -> Mapping[str, Tally]:
     """`seen`: what is counted, and how much more of it."""
     known = hall.tallies.get(service, NOTHING_YET)
-    changes: dict[str, Any] = {name: getattr(known, name) + more for name, more in seen.items() if more}
+    changes: dict[str, Any] = {}
+    for name, more in seen.items():
+        if more:
+            changes[name] = getattr(known, name) + more
     if handled_seconds is not None:
         changes["handled_seconds"] = max(known.handled_seconds + handled_seconds, 0.0)
     return {**hall.tallies, service: replace(known, **changes)}
@@ -96,10 +108,11 @@ OBSERVE: Mapping[type[Event], Observe] = {
     e.TicketCalled: _called,
     e.TicketRecalled: _recalled,
     e.TicketFinished: _served,
-    e.ServiceAdded: _served,
-    e.ServiceAddedHere: _served,
-    e.FinishUndone: _finish_undone,
+    e.ServiceAdded: _added,
+    e.ServiceAddedHere: _added,
     e.TicketNoShow: _no_show,
     e.NoShowUndone: _no_show_undone,
     e.TicketWalkedOut: _walked_out,
 }
+
+COMPARE: Mapping[type[Event], Compare] = {e.FinishUndone: _finish_undone}
