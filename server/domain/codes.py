@@ -19,6 +19,11 @@ def fresh_code(token: str, taken: Container[str]) -> str:
     return code
 
 
+def grouped(code: str) -> str:
+    """As it is read out and typed: `K7M4 9QT XPA`."""
+    return " ".join(filter(None, (code[:4], code[4:7], code[7:])))
+
+
 def as_code(typed: str) -> str:
     """However it is written on the way: `k7m4 9qtx-pa`, or the end of its page's address."""
     return "".join(letter for letter in typed.rpartition("=")[2].upper() if letter.isalnum())

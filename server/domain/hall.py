@@ -123,6 +123,11 @@ class Slip:
     since: datetime | None = None  # in this state; None before its first step
     notice: str = ""  # the code of the notice it says, where it is no number
 
+    @property
+    def reprints(self) -> int:
+        """How often the same was printed before: its job's name counts."""
+        return int(self.job.rpartition("-")[2]) - 1
+
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,44 +9,35 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
 from server.devices.aside import Aside
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.printers import PrinterConfig, SlipUnknown, open_printer
 from server.devices.printing.agents import Agents
+from server.devices.printing.card_content import Card
 from server.devices.printing.fonts import use_own
 from server.devices.printing.line import DRAWN_WITHIN, UNDRAWABLE, JobWithdrawn, PrinterLine, PrintJob
 from server.devices.printing.slip_content import SlipContent
 from server.devices.printing.slips import slip_bytes
 from server.devices.printing.trial_slip import trial_slip
-from server.devices.printing.zone_map import ZoneMap
 from server.domain.config.hours import local
 from server.domain.equipment.commands import MoveSlip, RecordSlip, ReportDevice
 from server.domain.equipment.events import SlipQueued, SlipRerouted
-from server.domain.hall import Hall, SlipState, Ticket
+from server.domain.hall import Hall, Slip, SlipState, Ticket
 from server.domain.refusals import Refused
 from server.domain.setup.events import HallConfigured
-from server.domain.text import Text
-from server.domain.views.names import service_name, zone_name
-from server.domain.views.parts import Waits, WaitView
-from server.domain.views.ticket import ahead_of, wait_of
+from server.domain.views.parts import Waits
 from server.journal import Recorded
 from server.live_hall import LiveHall
 from server.supervisor import Part, Supervisor
 from server.watchers.asking import Asking
+from server.watchers.what_slips_say import Saying, card_said, number_said
 
 log = logging.getLogger(__name__)
 
 PRINTING = Part(kind="printing")
 A_DAY = 10_000  # slips a line may owe: every number of a day
 OPEN = (SlipState.QUEUED, SlipState.HELD)
-
-WAITS = {
-    "soon": Text("很快", "soon"),
-    "minutes": Text("约 {minutes} 分钟", "about {minutes} min"),
-    "unknown": Text("暂无法预计", "no estimate yet"),
-}
 
 
 def _with_slips(hall: Hall, printer: str = "") -> list[Ticket]:
@@ -56,10 +47,6 @@ def _with_slips(hall: Hall, printer: str = "") -> list[Ticket]:
 
 def _part(printer: str) -> Part:
     return Part(kind="printer", subject=printer)
-
-
-def wait_text(view: WaitView) -> Text:
-    return WAITS[view.state].fill(minutes=view.minutes)
 
 
 class SlipPrinting:
@@ -249,43 +236,25 @@ class SlipPrinting:
         if self._is_down(config.id) and self._can_stand_in(config.fallback):
             self._parts.errand(PRINTING, self._hand_over(config, slip.job, ticket.id))
             return
-        content = partial(self._content, ticket.id, slip.nth, large=config.large)
+        content = partial(self._content, ticket.id, slip, large=config.large)
         try:
             line.put(PrintJob(job=slip.job, ticket=ticket.id, made_at=at, content=content))
         except DeviceUnavailable:
             log.error("the line of %s is full; %s stays owed", slip.printer, ticket.number)
 
-    def _content(self, ticket_id: str, nth: int, *, large: bool) -> SlipContent:
+    def _content(self, ticket_id: str, slip: Slip, *, large: bool) -> SlipContent | Card:
         """As the hall is when the slip's turn has come."""
         hall = self._live.hall
-        config, ticket = hall.setup, hall.ticket(ticket_id)
+        ticket = hall.ticket(ticket_id)
         if ticket is None:
             raise JobWithdrawn(f"the day of {ticket_id} has ended")
-        # Of one who has gone the set-up may be without them.
-        service, queue = config.service.get(ticket.leg.service), config.queue.get(ticket.leg.queue)
-        zone = queue.zone if queue else ""
-        language: Literal["zh", "en"] = "en" if ticket.language == "en" else "zh"
-        return SlipContent(
-            hall=config.name,
-            business=service_name(hall, ticket.leg.service),
-            number=ticket.number,
-            ahead=ahead_of(hall, ticket),
-            wait=wait_text(wait_of(ticket, self._waits())),
-            zone=zone_name(hall, zone),
-            issued_at=local(config, ticket.issued_at),
-            materials=service.materials if service else (),
-            qr=self._page_of(ticket.token),
-            phone=config.phone,
-            offline=ticket.offline,
-            reprint=nth - 1,
-            printed_at=local(config, self._live.clock()),
-            missed_within=config.figures.requeue_tolerance,
-            large=large,
-            language=language,
-            template=config.slip,
-            logo=self._media / config.slip.logo if config.slip.logo else None,
-            map=ZoneMap(zones=config.zones, own=zone, language=language),
-        )
+        saying = Saying(hall=hall, ticket=ticket, slip=slip, large=large, now=self._live.clock())
+        if not slip.notice:
+            return number_said(saying, self._waits(), self._page_of, self._media)
+        card = card_said(saying, self._page_of)
+        if card is None:
+            raise JobWithdrawn(f"there is no notice {slip.notice} any more")
+        return card
 
     async def _hand_over(self, config: PrinterConfig, job: str, ticket: str) -> None:
         """A printer known to be down keeps nobody waiting for its next try."""

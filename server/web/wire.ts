@@ -2148,6 +2148,7 @@ export interface TaskRow {
 export interface TellKeyPoints {
   type: "tell_key_points";
   ticket: string;
+  printer?: string;
   by?: string;
 }
 

@@ -1,12 +1,12 @@
 """Codes on paper: nobody misreads one, nobody guesses one, none is given twice."""
 
-from server.domain.codes import as_code, code_of, fresh_code
+from server.domain.codes import as_code, code_of, fresh_code, grouped
 
 
 def test_a_code_is_typed_as_people_type() -> None:
     code = code_of("token-t1")
     assert (len(code), code.isalnum(), set(code) & set("OI01")) == (10, True, set())
-    for typed in (code, f"{code[:5]} {code[5:]}".lower(), f"http://hall/ticket/?notice={code}"):
+    for typed in (code, grouped(code).lower(), f"http://hall/ticket/?notice={code}"):
         assert as_code(typed) == code
 
 

@@ -13,9 +13,7 @@ from server.domain.config.confirming import network_doors
 from server.domain.hall import Slip
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
-from server.domain.views.parts import WaitView
 from server.settings import Settings
-from server.watchers.print_slips import wait_text
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
 from tests.hall_here import HereHall, here_hall
 from tests.patience import until
@@ -147,11 +145,6 @@ async def test_a_printer_that_is_set_up_wrongly_is_told_and_the_hall_opens(data:
         assert slip(hall, "A001").state == "queued"
 
 
-def test_a_wait_reads_the_same_on_paper() -> None:
-    assert wait_text(WaitView(state="minutes", minutes=15)).zh == "约 15 分钟"
-    assert wait_text(WaitView(state="soon")).en == "soon"
-
-
 async def test_a_slip_of_who_has_gone_is_printed_though_the_business_was_removed(
     printing: HereHall, device: LoopbackPrinter
 ) -> None:
@@ -163,7 +156,7 @@ async def test_a_slip_of_who_has_gone_is_printed_though_the_business_was_removed
     await printing.post(manager, "mark_walkout", ticket=ticket)
     config = printing.hall.config
     assert config is not None
-    fewer = replace(config, services=tuple(s for s in config.services if s.id != "invoice"))
+    fewer = replace(config, services=tuple(s for s in config.services if s.id != "invoice"), terminals=())
     await printing.house.live.apply(ConfigureHall(config=fewer), actor="system:test", request="fewer")
     status, _ = await printing.post(manager, "reprint_slip", ticket=ticket)
     assert status == 200

@@ -10,6 +10,7 @@ from functools import partial
 from server.devices.aside import Aside
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.printers import Printer, PrinterConfig, Readiness, SlipUnknown
+from server.devices.printing.card_content import Card
 from server.devices.printing.fonts import typeface
 from server.devices.printing.slips import SlipContent, slip_bytes
 from server.domain.hall import SlipState
@@ -28,7 +29,7 @@ class PrintJob:
     job: str
     ticket: str
     made_at: datetime
-    content: Callable[[], SlipContent]
+    content: Callable[[], SlipContent | Card]
 
 
 class JobWithdrawn(Exception):  # named for what became of the job

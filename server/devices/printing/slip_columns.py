@@ -74,7 +74,7 @@ class _Sheet:
     def foot(self, body: int) -> None:
         self.parts.append(CENTRE)
         if self.content.qr:
-            self.parts.append(_code(self.content.qr, LARGE_MODULE if self.content.large else MODULE))
+            self.parts.append(code_of(self.content.qr, LARGE_MODULE if self.content.large else MODULE))
             self._both(say.SCAN, body)
         if self.content.shows("missed"):
             self._both(self.content.missed, body)
@@ -91,7 +91,7 @@ class _Sheet:
         first, second = self.content.order(text)
         joined = f"{first} {second.removeprefix('□ ')}"
         broken = len(lines_of(first)) > 1 or len(lines_of(second)) > 1
-        if times == 1 and second and not broken and _columns(joined) <= self.columns:
+        if times == 1 and second and not broken and columns_of(joined) <= self.columns:
             self._line(joined, 1)
         else:
             self._line(first, times)
@@ -100,8 +100,8 @@ class _Sheet:
     def _line(self, text: str, times: int) -> None:
         if not text:
             return
-        self.parts.append(_sized(times))
-        self.parts += [written(line) + b"\n" for line in wrapped(text, self.columns // times, _columns)]
+        self.parts.append(sized(times))
+        self.parts += [written(line) + b"\n" for line in wrapped(text, self.columns // times, columns_of)]
 
 
 def written(text: str) -> bytes:
@@ -119,17 +119,17 @@ def can_write(letter: str) -> bool:
         return False
 
 
-def _columns(text: str) -> int:
+def columns_of(text: str) -> int:
     """Everything but ASCII takes two columns."""
     return sum(1 if letter.isascii() else 2 for letter in text)
 
 
-def _sized(times: int) -> bytes:
+def sized(times: int) -> bytes:
     """GS ! for ASCII and FS ! for hanzi: some printers heed only the one, some only the other."""
     return b"\x1d!" + bytes([(times - 1) * 0x11]) + b"\x1c!" + (b"\x0c" if times > 1 else b"\x00")
 
 
-def _code(url: str, module: int) -> bytes:
+def code_of(url: str, module: int) -> bytes:
     """The printer draws the QR code itself: 75 bytes instead of some thousand."""
     from escpos.printer import Dummy  # noqa: PLC0415  # half a second to import
 

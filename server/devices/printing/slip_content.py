@@ -11,6 +11,25 @@ from server.domain.config.equipment import SlipTemplate
 from server.domain.text import Text
 
 USUAL = SlipTemplate()
+Language = Literal["zh", "en"]
+
+
+def in_order(text: Text, template: SlipTemplate, language: Language) -> tuple[str, str]:
+    """The customer's language first; a hall that prints Chinese only does so for who reads Chinese."""
+    if template.languages == "zh" and language == "zh":
+        return (text.zh, "")
+    first, second = (text.en, text.zh) if language == "en" else (text.zh, text.en)
+    return (first, second) if first else (second, "")
+
+
+def moment(at: datetime, sentence: Text) -> Text:
+    """A sentence with its `{date}`, `{day}` and `{time}`, in the hall's time."""
+    day, when = say.DAYS[at.weekday()], {"date": f"{at:%Y-%m-%d}", "time": f"{at:%H:%M}"}
+    return Text(sentence.zh.format(day=day.zh, **when), sentence.en.format(day=day.en, **when))
+
+
+def again(reprint: int, at: datetime) -> tuple[Text, ...]:
+    return (say.REPRINT.fill(n=reprint, time=f"{at:%H:%M}"),) if reprint else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +52,7 @@ class SlipContent:
     offline: bool = False  # a kiosk gave it while it could not reach the server (D2)
     test: bool = False
     large: bool = False
-    language: Literal["zh", "en"] = "zh"
+    language: Language = "zh"
     template: SlipTemplate = USUAL
     logo: Path | None = None
     map: ZoneMap | None = None
@@ -55,23 +74,16 @@ class SlipContent:
         return line not in self.template.leaves_out
 
     def order(self, text: Text) -> tuple[str, str]:
-        """The customer's language first; a hall that prints Chinese only does so for who reads Chinese."""
-        if self.template.languages == "zh" and self.language == "zh":
-            return (text.zh, "")
-        first, second = (text.en, text.zh) if self.language == "en" else (text.zh, text.en)
-        return (first, second) if first else (second, "")
+        return in_order(text, self.template, self.language)
 
     @property
     def issued(self) -> Text:
-        at, day = self.issued_at, say.DAYS[self.issued_at.weekday()]
-        when = {"date": f"{at:%Y-%m-%d}", "time": f"{at:%H:%M}"}
-        return Text(say.ISSUED.zh.format(day=day.zh, **when), say.ISSUED.en.format(day=day.en, **when))
+        return moment(self.issued_at, say.ISSUED)
 
     @property
     def marks(self) -> tuple[Text, ...]:
         """What sets this slip apart from a customer's first one."""
-        at = self.printed_at or self.issued_at
-        reprint = (say.REPRINT.fill(n=self.reprint, time=f"{at:%H:%M}"),) if self.reprint else ()
+        reprint = again(self.reprint, self.printed_at or self.issued_at)
         offline = (say.OFFLINE,) if self.offline else ()
         return (*((say.TEST,) if self.test else ()), *offline, *reprint)
 

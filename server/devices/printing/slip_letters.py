@@ -25,7 +25,8 @@ def words_of(config: HallConfig) -> Iterator[Text]:
     yield from (config.slip.head, config.slip.foot)
     for service in config.services:
         yield service.name
-        yield from service.materials
+        yield from (*service.materials, *service.entry.agent_materials, *service.entry.key_points)
+        yield from (service.fee, service.entry.limit)  # on the handling card
     yield from (zone.name for zone in config.zones)
 
 

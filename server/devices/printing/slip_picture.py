@@ -98,7 +98,7 @@ def _lay(slip: "_Layout", scale: float, shown: int) -> None:
 
 
 @lru_cache(maxsize=8)
-def _modules(url: str) -> tuple[bytes, ...]:
+def modules_of(url: str) -> tuple[bytes, ...]:
     if not url:
         return ()
     return tuple(bytes(row) for row in segno.make(url, error="m", micro=False, mask=MASK).matrix)
@@ -204,7 +204,7 @@ class _Layout:
         """The code to follow the ticket by, beside what to do when the number was missed."""
         self.strip.rule(dash=6)
         self.strip.y += self.sizes.air
-        code = _modules(self.content.qr)
+        code = modules_of(self.content.qr)
         module = min(self.sizes.module, self.strip.width // (len(code) + 2 * QUIET))
         side = len(code) * module
         gap = QUIET * module if side else 0

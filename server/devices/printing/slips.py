@@ -6,6 +6,9 @@ from dataclasses import replace
 
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printers import PrinterConfig
+from server.devices.printing.card_columns import encode_card
+from server.devices.printing.card_content import Card
+from server.devices.printing.card_picture import draw_card
 from server.devices.printing.lettering import Ink
 from server.devices.printing.paper import interpret
 from server.devices.printing.raster import Frame, encode
@@ -21,17 +24,22 @@ DOTS_PER_COLUMN = 12  # font A of every receipt printer
 log = logging.getLogger(__name__)
 
 
-def slip_bytes(content: SlipContent, config: PrinterConfig) -> bytes:
+def slip_bytes(content: SlipContent | Card, config: PrinterConfig) -> bytes:
     """The whole slip with its cut; takes some milliseconds, so not in the loop."""
     content = replace(content, large=content.large or config.large)
     frame = Frame(density=config.density, cut=config.cut, narrow=config.dots < WIDE, feed=config.feed)
     if config.mode == "text":
-        return encode_text(content, config.dots // DOTS_PER_COLUMN, frame)
+        columns = config.dots // DOTS_PER_COLUMN
+        if isinstance(content, Card):
+            return encode_card(content, columns, frame)
+        return encode_text(content, columns, frame)
     return encode(_drawn(content, config.dots), plain=config.raster == "plain", frame=frame)
 
 
-def _drawn(content: SlipContent, dots: int) -> Ink:
+def _drawn(content: SlipContent | Card, dots: int) -> Ink:
     """A customer gets a slip, with the logo or without."""
+    if isinstance(content, Card):
+        return draw_card(content, dots)
     try:
         return draw(content, dots)
     except DeviceMisconfigured as problem:

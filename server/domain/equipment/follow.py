@@ -13,8 +13,8 @@ from server.domain.line import Now
 from server.domain.queue import events as q
 from server.domain.setup.events import HallConfigured
 
-SLIP_UNKNOWN, SLIP_FAILED = "slip_unknown", "slip_failed"
-OF_SLIPS = (SLIP_UNKNOWN, SLIP_FAILED)
+SLIP_UNKNOWN, SLIP_FAILED, NOTICE_FAILED = "slip_unknown", "slip_failed", "notice_failed"
+OF_SLIPS = (SLIP_UNKNOWN, SLIP_FAILED, NOTICE_FAILED)
 # Who takes one of these goes and sees to it: nothing is left to look at.
 TAKEN = (*OF_SLIPS, CALL_FOR_HELP, "service_back", "sent_away")
 STANDS = timedelta(hours=1)  # a call for help across midnight

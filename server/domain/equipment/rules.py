@@ -3,11 +3,11 @@
 from server.domain.equipment import commands as c
 from server.domain.equipment import events as e
 from server.domain.equipment.alerts import LONGEST, raised
-from server.domain.equipment.follow import SLIP_FAILED, SLIP_UNKNOWN, slip_alert
+from server.domain.equipment.follow import NOTICE_FAILED, SLIP_FAILED, SLIP_UNKNOWN, slip_alert
 from server.domain.equipment.lifecycle import SLIP
 from server.domain.equipment.refusals import NO_PRINTER, SLIP_COMING, UNKNOWN_ALERT, UNKNOWN_JOB
 from server.domain.event import Event
-from server.domain.hall import Hall, SlipState, Ticket
+from server.domain.hall import Hall, Slip, SlipState, Ticket
 from server.domain.line import Now
 from server.domain.queue.refusals import UNKNOWN_TICKET
 
@@ -18,7 +18,10 @@ ALARMING = {"down": "{kind}_down", "warn": "{kind}_near_end"}
 
 
 def reprint(hall: Hall, command: c.ReprintSlip, now: Now) -> tuple[Event, ...]:
-    """Paper that is still to come is never printed twice: it stays where it is, or another printer has it."""
+    """Paper that is still to come is never printed twice: it stays where it is, or another printer has it.
+
+    What is printed again is what the newest paper said: a number, or the notice its holder went home with.
+    """
     ticket = _ticket(hall, command.ticket)
     slip = ticket.slip
     printer = command.printer or (slip.printer if slip else "")
@@ -29,6 +32,13 @@ def reprint(hall: Hall, command: c.ReprintSlip, now: Now) -> tuple[Event, ...]:
     if slip and slip.state in NOT_SENT:
         return (e.SlipRerouted(at=now.at, ticket=ticket.id, job=slip.job, printer=printer),)
     nth = (slip.nth if slip else 0) + 1
+    if slip and slip.notice:
+        again = f"{slip.job.rpartition('-')[0]}-{slip.reprints + 2}"
+        return (
+            e.SlipQueued(
+                at=now.at, ticket=ticket.id, job=again, nth=nth, printer=printer, notice=slip.notice
+            ),
+        )
     job = f"{ticket.id}-{nth}"
     return (e.SlipQueued(at=now.at, ticket=ticket.id, job=job, nth=nth, printer=printer),)
 
@@ -43,16 +53,21 @@ def record_slip(hall: Hall, command: c.RecordSlip, now: Now) -> tuple[Event, ...
     if command.state not in SLIP[slip.state] or (slip.state, slip.detail) == (command.state, command.detail):
         return ()
     moved = e.SlipMoved(at=now.at, ticket=ticket.id, job=slip.job, state=command.state, detail=command.detail)
-    kind = _told_of(command)
+    kind = _told_of(command, slip)
     alert = slip_alert(ticket, kind)
-    if not kind or ticket.has_ended or alert in hall.alerts:
-        return (moved,)  # who has gone is asked nothing
+    if not kind or (ticket.has_ended and not slip.notice) or alert in hall.alerts:
+        return (moved,)  # who has gone is asked nothing; with a notice they wait for the paper
     detail = slip.printer if kind == SLIP_UNKNOWN else command.detail
     return (moved, *raised(hall, now, kind, ticket.number, detail))
 
 
-def _told_of(command: c.RecordSlip) -> str:
-    """The alert for a slip that did not come out as it should; "" where nobody need know."""
+def _told_of(command: c.RecordSlip, slip: Slip) -> str:
+    """The alert for a slip that did not come out as it should; "" where nobody need know.
+
+    A number that nobody needs any more is dropped in silence, a notice never.
+    """
+    if slip.notice:
+        return NOTICE_FAILED if command.state in {SlipState.UNKNOWN, SlipState.DROPPED} else ""
     if command.state is SlipState.UNKNOWN:
         return SLIP_UNKNOWN
     return SLIP_FAILED if command.state is SlipState.DROPPED and command.detail in FOR_NO_FAULT else ""

@@ -36,6 +36,7 @@ GUIDANCE = Area(
         c.Divert: {"where": Means.WHERE_SERVED},
         c.GiveNotice: {"where": Means.WHERE_SERVED, "printer": Means.PRINTER},
         c.GivePass: {"printer": Means.PRINTER},
+        c.TellKeyPoints: {"printer": Means.PRINTER},
         c.TakeReturn: {
             "channel": Means.CHANNEL,
             "language": Means.LANGUAGE,

@@ -62,9 +62,13 @@ class TickStep(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TellKeyPoints(Command):
-    """The customer has been told what matters about the business (E32)."""
+    """The customer has been told what matters about the business (E32).
+
+    With a `printer` the handling card lists it, for home (B11).
+    """
 
     ticket: str
+    printer: str = ""
     by: str = ""
 
 

@@ -27,6 +27,9 @@ class Kind(StrEnum):
     PASS = "pass"  # we could not serve them (2nd-visit priority card)
 
 
+CARD = "card"  # what a slip says instead of a notice's code where it is the handling card (B11)
+
+
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:

@@ -1,8 +1,10 @@
 """Rules for what is done while somebody waits or is served: steps ticked, key points told."""
 
+from server.domain.equipment.events import SlipQueued
 from server.domain.event import Event
 from server.domain.guidance import commands as c
 from server.domain.guidance import events as e
+from server.domain.guidance.nouns import CARD
 from server.domain.guidance.refusals import NO_KEY_POINTS, UNKNOWN_STEP
 from server.domain.hall import Hall, Ticket
 from server.domain.line import Now
@@ -28,9 +30,17 @@ def tell_points(hall: Hall, command: c.TellKeyPoints, now: Now) -> tuple[Event, 
     points = service.entry.key_points
     if not points:
         raise NO_KEY_POINTS(service=service.name)
-    if set(points) <= set(hall.guidance.points_told.get(ticket.id, ())):
+    telling = e.KeyPointsTold(at=now.at, ticket=ticket.id, points=points, by=command.by)
+    known = set(points) <= set(hall.guidance.points_told.get(ticket.id, ()))
+    return (*(() if known else (telling,)), *_card(ticket, command.printer, now))
+
+
+def _card(ticket: Ticket, printer: str, now: Now) -> tuple[SlipQueued, ...]:
+    if not printer:
         return ()
-    return (e.KeyPointsTold(at=now.at, ticket=ticket.id, points=points, by=command.by),)
+    nth = (ticket.slip.nth if ticket.slip else 0) + 1
+    job = f"{ticket.id}-{CARD}{nth}-1"
+    return (SlipQueued(at=now.at, ticket=ticket.id, job=job, nth=nth, printer=printer, notice=CARD),)
 
 
 def _present(hall: Hall, ticket: str) -> Ticket:

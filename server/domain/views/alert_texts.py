@@ -195,6 +195,13 @@ ALERTS: Mapping[str, AlertWords] = {
         ),
         at=_number,
     ),
+    "notice_failed": AlertWords(
+        text=Text(
+            "{at} 的告知单没有打好，请补打或把编号抄给顾客",
+            "The notice of {at} did not come out: print it again or write its code down for the customer",
+        ),
+        at=_number,
+    ),
     "sound_blocked": AlertWords(
         text=Text("{at}的声音被浏览器禁止，请轻触屏幕", "The sound is blocked: tap the screen of {at}"),
         at=_of(board_name),

@@ -28,7 +28,14 @@ from server.domain.views.parts import Named, QueueView, Waits, named, queue_view
 from server.domain.views.printers import PrinterChoice, printer_choices
 
 LISTED = 80
-FOR_A_GUIDE = ("guide_called", "slip_unknown", "slip_failed", "waits_for_paused", "nobody_calls")
+FOR_A_GUIDE = (
+    "guide_called",
+    "slip_unknown",
+    "slip_failed",
+    "notice_failed",
+    "waits_for_paused",
+    "nobody_calls",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -193,7 +193,7 @@ def _slip(hall: Hall, ticket: Ticket) -> SlipStanding | None:
         at=slip.since or slip.at,
         printer=slip.printer,
         printer_name=printer_name(hall, slip.printer),
-        reprints=slip.nth - 1,
+        reprints=slip.reprints,
     )
 
 

@@ -1,0 +1,141 @@
+"""What a slip says, from the hall as it is when its turn has come: a number, a notice, a handling card."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time
+from pathlib import Path
+
+from server.devices.printing import card_texts as say
+from server.devices.printing.card_content import Card, CardList
+from server.devices.printing.slip_content import Language, SlipContent, moment
+from server.devices.printing.zone_map import ZoneMap
+from server.domain.codes import grouped
+from server.domain.config.business import Service
+from server.domain.config.hours import local
+from server.domain.guidance.nouns import CARD, Kind, Notice
+from server.domain.guidance.returning import is_agent_s, page_token
+from server.domain.hall import Hall, Slip, Ticket
+from server.domain.text import Text
+from server.domain.views.names import service_name, zone_name
+from server.domain.views.parts import Waits, WaitView
+from server.domain.views.ticket import ahead_of, wait_of
+
+WAITS = {
+    "soon": Text("很快", "soon"),
+    "minutes": Text("约 {minutes} 分钟", "about {minutes} min"),
+    "unknown": Text("暂无法预计", "no estimate yet"),
+}
+
+
+def wait_text(view: WaitView) -> Text:
+    return WAITS[view.state].fill(minutes=view.minutes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Of which ticket which paper; `large`: its printer prints large."""
+
+    hall: Hall
+    ticket: Ticket
+    slip: Slip
+    large: bool
+    now: datetime
+
+    @property
+    def language(self) -> Language:
+        return "en" if self.ticket.language == "en" else "zh"
+
+    def local(self, at: datetime) -> datetime:
+        return local(self.hall.setup, at)
+
+
+def number_said(saying: Saying, waits: Waits, page_of: Callable[[str], str], media: Path) -> SlipContent:
+    hall, ticket = saying.hall, saying.ticket
+    config = hall.setup
+    # Of one who has gone the set-up may be without them.
+    service, queue = config.service.get(ticket.leg.service), config.queue.get(ticket.leg.queue)
+    zone = queue.zone if queue else ""
+    return SlipContent(
+        hall=config.name,
+        business=service_name(hall, ticket.leg.service),
+        number=ticket.number,
+        ahead=ahead_of(hall, ticket),
+        wait=wait_text(wait_of(ticket, waits)),
+        zone=zone_name(hall, zone),
+        issued_at=saying.local(ticket.issued_at),
+        materials=service.materials if service else (),
+        qr=page_of(ticket.token),
+        phone=config.phone,
+        offline=ticket.offline,
+        reprint=saying.slip.nth - 1,
+        printed_at=saying.local(saying.now),
+        missed_within=config.figures.requeue_tolerance,
+        large=saying.large,
+        language=saying.language,
+        template=config.slip,
+        logo=media / config.slip.logo if config.slip.logo else None,
+        map=ZoneMap(zones=config.zones, own=zone, language=saying.language),
+    )
+
+
+def card_said(saying: Saying, page_of: Callable[[str], str]) -> Card | None:
+    """None where the notice is over: nobody can use it."""
+    if saying.slip.notice == CARD:
+        return _handling(saying)
+    notice = saying.hall.guidance.notices.get(saying.slip.notice)
+    return _notice(saying, notice, page_of) if notice else None
+
+
+def _notice(saying: Saying, notice: Notice, page_of: Callable[[str], str]) -> Card:
+    is_pass, config = notice.kind is Kind.PASS, saying.hall.setup
+    service = config.service.get(notice.service)
+    missing = tuple(
+        say.AGENT.fill(paper=paper) if is_agent_s(service, notice, paper) else paper
+        for paper in notice.missing
+    )
+    why = (say.BECAUSE.fill(reason=notice.reason),) if notice.reason.zh else ()
+    return Card(
+        hall=config.name,
+        title=say.PASS if is_pass else say.NOTICE,
+        business=service_name(saying.hall, notice.service),
+        listed=CardList(title=say.MISSING.fill(n=len(missing)), items=missing) if missing else None,
+        facts=why,
+        until=moment(datetime.combine(notice.last_day, time.max), say.GOOD_UNTIL),
+        advice=say.COME_AGAIN if is_pass else say.COME_BACK,
+        code=grouped(notice.code),
+        qr=page_of(page_token(notice.code)),
+        given=(moment(saying.local(notice.given_at), say.GIVEN), say.NUMBER.fill(number=notice.number)),
+        phone=saying.hall.setup.phone,
+        reprint=saying.slip.reprints,
+        printed_at=saying.local(saying.now),
+        large=saying.large,
+        language=saying.language,
+        template=saying.hall.setup.slip,
+    )
+
+
+def _promised(service: Service) -> tuple[Text, ...]:
+    fee, limit = service.fee, service.entry.limit
+    lines = ((fee, say.FEE.fill(fee=fee)), (limit, say.LIMIT.fill(limit=limit)))
+    return tuple(line for promise, line in lines if promise.zh)
+
+
+def _handling(saying: Saying) -> Card:
+    """What was told, and what the catalogue promises, to be read at home (B11, E32)."""
+    hall, ticket = saying.hall, saying.ticket
+    service = hall.setup.service.get(ticket.leg.service)
+    points = hall.guidance.points_told.get(ticket.id, ())
+    return Card(
+        hall=hall.setup.name,
+        title=say.HANDLED,
+        business=service_name(hall, ticket.leg.service),
+        listed=CardList(title=say.TOLD, items=points, box=False) if points else None,
+        facts=_promised(service) if service else (),
+        given=(moment(saying.local(saying.slip.at), say.GIVEN), say.NUMBER.fill(number=ticket.number)),
+        phone=saying.hall.setup.phone,
+        reprint=saying.slip.reprints,
+        printed_at=saying.local(saying.now),
+        large=saying.large,
+        language=saying.language,
+        template=saying.hall.setup.slip,
+    )

@@ -1,0 +1,145 @@
+"""What a slip says, from a hall to a printer's bytes: notices, passes, handling cards."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from server.devices.printers import PrinterConfig
+from server.domain.codes import grouped
+from server.domain.config.catalogue import Entry
+from server.domain.guidance import commands as gc
+from server.domain.guidance.nouns import Notice
+from server.domain.hall import Ticket
+from server.domain.text import Text
+from server.domain.views.parts import WaitView
+from server.watchers.what_slips_say import Saying, card_said, wait_text
+from tests.builders import Story, a_config
+from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
+from tests.hall_here import HereHall, here_hall
+from tests.patience import until
+
+
+@pytest.fixture
+async def device() -> AsyncIterator[LoopbackPrinter]:
+    async with plugged_in() as printer:
+        yield printer
+
+
+@pytest.fixture
+async def hall(data: Path, device: LoopbackPrinter) -> AsyncIterator[HereHall]:
+    printer = PrinterConfig(id="K1", kind="tcp", address=f"127.0.0.1:{device.port}", mode="text")
+    async with here_hall(data, printers=(printer,)) as hall:
+        yield hall
+
+
+def known(hall: HereHall, ticket: str) -> Ticket:
+    one = hall.hall.ticket(ticket)
+    assert one is not None
+    return one
+
+
+def paper(device: LoopbackPrinter, nth: int) -> str:
+    return device.slips[nth].decode("gb18030", "replace")
+
+
+def the_notice(hall: HereHall) -> Notice:
+    (notice,) = hall.hall.guidance.notices.values()
+    return notice
+
+
+async def served(hall: HereHall, service: str = "transfer") -> str:
+    """Somebody's ticket, served at counter 4."""
+    ticket = await hall.called("4", service)
+    await hall.do("start_service", counter="4")
+    return ticket
+
+
+@pytest.mark.row("B09")
+async def test_a_notice_prints_though_its_holder_has_gone_and_can_be_printed_again(
+    hall: HereHall, device: LoopbackPrinter
+) -> None:
+    ticket = await served(hall)
+    await hall.do("give_notice", ticket=ticket, missing=[0, 3], agent=True, printer="K1")
+    assert known(hall, ticket).has_ended
+    await until(lambda: len(device.slips) == 1)
+    text, notice = paper(device, 0), the_notice(hall)
+    for said in ("一次告知单", "还缺 2 样", "（代办）", notice.last_day.isoformat(), grouped(notice.code)):
+        assert said in text
+    assert f"#notice={notice.code}".encode() in device.slips[0]
+    assert "补打" not in text
+    await until(lambda: known(hall, ticket).slip.state == "printed")  # type: ignore[union-attr]
+    await hall.do("reprint_slip", ticket=ticket)
+    await until(lambda: len(device.slips) == 2)
+    assert "补打 1" in paper(device, 1)
+    assert grouped(notice.code) in paper(device, 1)
+
+
+@pytest.mark.row("B09")
+async def test_a_notice_that_may_not_have_come_out_is_told_and_never_sent_again_by_itself(
+    hall: HereHall, device: LoopbackPrinter
+) -> None:
+    ticket = await served(hall)
+    device.turn(hangs_up_after=60)
+    await hall.do("give_notice", ticket=ticket, missing=[0], printer="K1")
+    alert = f"notice_failed/{known(hall, ticket).number}"
+    await until(lambda: alert in hall.hall.alerts)
+    assert not device.slips
+    await hall.do("reprint_slip", ticket=ticket)
+    await until(lambda: len(device.slips) == 1)
+    assert alert not in hall.hall.alerts
+    assert "一次告知单" in paper(device, 0)
+
+
+@pytest.mark.row("B09")
+async def test_a_pass_says_why_and_how_to_come_back(hall: HereHall, device: LoopbackPrinter) -> None:
+    ticket = str((await hall.issue("transfer"))["ticket"])
+    await hall.do("give_pass", ticket=ticket, reason="系统故障", printer="K1")
+    await until(lambda: len(device.slips) == 1)
+    text = paper(device, 0)
+    for said in ("二次优先卡", "系统故障", grouped(the_notice(hall).code), "很抱歉"):
+        assert said in text
+
+
+@pytest.mark.row("B11")
+@pytest.mark.row("E32")
+async def test_key_points_told_are_on_the_handling_card(hall: HereHall, device: LoopbackPrinter) -> None:
+    """过户: three key points ticked; the card lists them."""
+    ticket = await served(hall)
+    await hall.do("tell_key_points", ticket=ticket, printer="K1")
+    assert len(hall.hall.guidance.points_told[ticket]) == 3
+    await until(lambda: len(device.slips) == 1)
+    text = paper(device, 0)
+    for said in ("业务办理卡", "新户主承担", "重新签约", "重新申请", "5 个工作日"):
+        assert said in text
+    await hall.do("finish_ticket", counter="4", ticket=ticket)
+    await until(lambda: known(hall, ticket).slip.state == "printed")  # type: ignore[union-attr]
+    await hall.do("reprint_slip", ticket=ticket)
+    await until(lambda: len(device.slips) == 2)
+    assert "补打 1" in paper(device, 1)
+
+
+def test_an_agent_s_paper_is_marked_and_a_notice_that_is_over_says_nothing() -> None:
+    agent_s = Text("委托书", "Letter of authority")
+    services = tuple(
+        replace(s, entry=Entry(agent_materials=(agent_s,))) if s.id == "change" else s
+        for s in a_config().services
+    )
+    today = Story("4", config=a_config(services=services))
+    ticket = today.issue("change")
+    today.do(gc.GiveNotice(ticket=ticket, missing=(0, 1), agent=True, printer="P1", by="s4", where="4"))
+    one = today.ticket(ticket)
+    assert one.slip
+    saying = Saying(hall=today.hall, ticket=one, slip=one.slip, large=False, now=today.now)
+    card = card_said(saying, lambda token: f"http://hall/ticket/#{token}")
+    assert card
+    assert card.listed
+    assert [item.zh for item in card.listed.items] == ["产权证", "委托书（代办）"]
+    over = replace(saying, slip=replace(one.slip, notice="GONE"))
+    assert card_said(over, str) is None
+
+
+def test_a_wait_reads_the_same_on_paper() -> None:
+    assert wait_text(WaitView(state="minutes", minutes=15)).zh == "约 15 分钟"
+    assert wait_text(WaitView(state="soon")).en == "soon"
