@@ -84,6 +84,24 @@ walk("the set-up page of a hall", () => {
     lacks(page, "body", "处修改未保存");
   });
 
+  test("what is typed while a change is being saved is kept, on top of what was saved", async () => {
+    await goTo("hall");
+    await page.type("label:咨询电话", "95501");
+    await page.passes(1);
+    const { config, ...setUp } = page.answers["/api/setup"] as { config: { phone: string; industry: string } };
+    const saved = { ...setUp, config: { ...config, phone: "95501" } };
+    const draft = { ...saved.config, phone: "95502" };
+    page.answers["/api/setup"] = () => (void page.type("label:咨询电话", "95502"), (page.answers["/api/setup"] = saved));
+    page.answers["/api/setup/together"] = { config: saved.config, draft };
+    await page.tap("保存", ".save-bar button");
+    const { base, config: asked, wins } = page.sent["/api/setup/together"]!;
+    assert.deepEqual([base.phone, asked.phone, wins], ["95501", "95502", "ours"]);
+    assert.equal((page.labelled("咨询电话") as HTMLInputElement).value, "95502");
+    says(page, ".save-bar", "1 处修改未保存");
+    await page.tap("放弃修改", ".save-bar button");
+    await page.tap("再点一次，放弃全部修改", ".save-bar button");
+  });
+
   test("a counter like the others, a place on the map, a holiday: all of it can be discarded", async () => {
     await goTo("counters");
     await page.tap("加 1 个窗口");

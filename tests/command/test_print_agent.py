@@ -336,13 +336,19 @@ async def test_nothing_is_reported_printed_that_is_not_and_nothing_is_printed_tw
     def ended() -> int:
         return sum(state in ENDS for _, state, _ in desk.reports)
 
+    def printed() -> int:
+        return sum(state is SlipState.PRINTED for _, state, _ in desk.reports)
+
     device.turn(slow=0.001)
     async with agent_at(hall, local(device)), running(line), patience():
         for waiting in jobs:
             line.put(waiting)
-        for fault in _faults(dice):
+        for turn, fault in enumerate(_faults(dice)):
             if ended() == SLIPS:
                 break
+            if turn % 2:  # between faults one comes out in peace, however slow this machine is
+                at = printed()
+                await until(lambda at=at: printed() > at or ended() == SLIPS)
             match fault:
                 case "cut":
                     hall.cut()
@@ -360,9 +366,9 @@ async def test_nothing_is_reported_printed_that_is_not_and_nothing_is_printed_tw
     end_of = {name: state for name, state, _ in desk.reports if state in ENDS}
     name_of = {slip_bytes(waiting.content(), TEXT): waiting.job for waiting in jobs}
     on_paper = [name_of[slip] for slip in device.slips]
-    printed = [name for name, state in end_of.items() if state is SlipState.PRINTED]
-    assert set(printed) <= set(on_paper)
+    said_printed = [name for name, state in end_of.items() if state is SlipState.PRINTED]
+    assert set(said_printed) <= set(on_paper)
     assert len(on_paper) == len(set(on_paper))
     assert on_paper == sorted(on_paper, key=lambda name: int(name[1:]))
-    assert len(printed) > SLIPS / 3
+    assert len(said_printed) >= SLIPS / 4  # one of four after two faults at worst
     assert SlipState.UNKNOWN in end_of.values()

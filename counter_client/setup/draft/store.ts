@@ -92,9 +92,15 @@ let wish = "";
 /** Throws a Refusal; its problems then stand beside their fields. */
 export async function save(validFrom: string | null, note: string): Promise<Saved> {
   saving.value = true;
+  const asked = draft.peek();
   try {
     const saved = await send(validFrom, note);
     wish = "";
+    if (draft.peek() !== asked) {
+      base.value = asked; // what was typed while the answer was on its way stands on what was saved
+      await takeNewest("ours");
+      return saved;
+    }
     batch(() => {
       problems.value = [];
       base.value = draft.value = saved.planned ? (setup.peek()?.config ?? saved.config) : saved.config;

@@ -116,7 +116,8 @@ export class Page {
     await flush();
   }
 
-  private labelled(text: string): Element {
+  /** The field that is called so. */
+  labelled(text: string): Element {
     const label = Array.from(document.querySelectorAll("label")).find((one) => tidy(words(one)).includes(text));
     assert.ok(label, `no field called ${text}`);
     const named = label!.getAttribute("for");
