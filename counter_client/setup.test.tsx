@@ -66,6 +66,18 @@ walk("the set-up page of a hall", () => {
     says(page, "main h2", "语音");
   });
 
+  test("Enter in the search goes to its first match", async () => {
+    const before = location.hash;
+    const box = document.querySelector<HTMLInputElement>(".sections input[type=search]")!;
+    await page.type(".sections input[type=search]", "语速");
+    const first = document.querySelector<HTMLAnchorElement>(".search-found a")!.getAttribute("href")!;
+    await page.key("Enter", "Enter", box);
+    assert.equal(location.hash, first);
+    assert.equal(document.querySelector(".search-found"), null, "the list is shut again");
+    location.hash = before;
+    await page.passes(0);
+  });
+
   test("a change is told in the hall's words, and saved with its note", async () => {
     await goTo("hall");
     page.answers["/api/setup/draft"] = { changes: [PHONE], problems: [], refusal: null };

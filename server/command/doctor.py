@@ -12,7 +12,7 @@ from server.api.public.pages import PAGES, manifest
 from server.command import clock as clock_command
 from server.command import making
 from server.command.folder import folder_of
-from server.command.terminal import say
+from server.command.terminal import in_english, say, writes_chinese
 from server.command.texts import text_of
 from server.command.tongue import in_order, turned
 from server.devices.errors import DeviceMisconfigured
@@ -49,8 +49,16 @@ class Finding:
 def doctor(data: Path | None) -> None:
     """Exit with 1 when something is wrong that no hall runs without."""
     findings = examine(folder_of(data))
-    say(*(f"{'✓' if f.well else '✗'} {f.what}: {f.text}" for f in findings))
+    say(*(_line(f) for f in findings))
     sys.exit(0 if all(f.well or not f.vital for f in findings) else 1)
+
+
+def _line(finding: Finding) -> str:
+    """Where Chinese cannot be written, the English of it and no signs spelt out."""
+    what, text = finding.what, finding.text
+    if not writes_chinese(sys.stdout):
+        what, text = in_english(what), in_english(text)
+    return f"{'✓' if finding.well else '✗'} {what}: {text}"
 
 
 def examine(data: Path, voices: Sequence[str] = ()) -> list[Finding]:

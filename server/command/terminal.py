@@ -1,6 +1,7 @@
 """Says things on a terminal or into a file that may not be able to write Chinese."""
 
 import os
+import re
 import sys
 from typing import TextIO
 
@@ -65,6 +66,29 @@ def fitting(block: str, encoding: str) -> str:
         half = len(lines) // 2  # one half is English, but for a name in it
         written = lines[: half or 1] if english_first() else lines[half:]
     return "\n".join(written).encode(encoding, "backslashreplace").decode(encoding)
+
+
+def in_english(text: str) -> str:
+    """Of what is said in both languages, line by line or on both sides of a stroke, the English alone.
+
+    A Chinese word in an English sentence goes, too; what has no English stays as it is.
+    """
+    lines = [_indented(max(line.split(" / "), key=_latin).strip(), line) for line in text.split("\n")]
+    english = [_CHINESE.sub("", line) for line in lines if _latin(line) > 0 or not line]
+    return "\n".join(english) if any(line.strip() for line in english) else text
+
+
+_CHINESE = re.compile(r'\s*["“]?[\u3000-\u9fff\uff00-\uffef]+["”]?(?:(?<=["”\u4e00-\u9fff]), ?)?')
+
+
+def _indented(part: str, line: str) -> str:
+    return line[: len(line) - len(line.lstrip())] + part
+
+
+def _latin(line: str) -> int:
+    """How far a line is English rather than Chinese with a name in it."""
+    chinese = sum(1 for letter in line if "\u3000" <= letter <= "\uffef")
+    return sum(1 for letter in line if letter.isascii() and letter.isalpha()) - chinese
 
 
 def writes_chinese(out: TextIO) -> bool:

@@ -256,6 +256,7 @@ class DeviceHealth:
     state: str  # "ok", "warn" or "down"
     detail: str = ""
     since: datetime
+    worked: bool = False  # it has once; it is only off since
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from server.command.terminal import LEFT, ReaderLeft, fitting, say
+from server.command.terminal import LEFT, ReaderLeft, fitting, in_english, say
 from server.command.texts import SAYS, both
 from tests.forks import ROOT, program
 from tests.hall_server import held_port
@@ -98,3 +98,20 @@ def test_every_command_ends_quietly_when_nobody_reads_any_more(data: Path, word:
         assert program("server", word, *where, stdout=theirs, stderr=errors).wait() == LEFT
     os.close(theirs)
     assert (data.parent / "log").read_text() == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "english"),
+    [
+        ("clock 时钟", "clock"),
+        ("fits the hall's records / 与营业厅的记录吻合", "fits the hall's records"),
+        (
+            'neural_zh: 能读（"到一号窗口" 1.4 秒） / neural_zh: speaks (到一号窗口, 1.4 s of sound)',
+            "neural_zh: speaks (1.4 s of sound)",
+        ),
+        ("\n    数据库损坏\n    the journal is damaged", "\n    the journal is damaged"),
+        ("没有", "没有"),
+    ],
+)
+def test_what_stands_in_both_languages_is_said_in_english_alone(said: str, english: str) -> None:
+    assert in_english(said) == english

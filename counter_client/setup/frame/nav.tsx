@@ -27,13 +27,22 @@ export function Nav() {
     open.value = false;
     query.value = "";
   };
+  /** Enter is the first match, as everywhere. */
+  const goFirst = (event: Event) => {
+    event.preventDefault();
+    const [first] = results;
+    if (!first) return;
+    close();
+    if (first.where) goTo(first.where);
+    else location.hash = first.section.id;
+  };
   return (
     <nav class={open.value ? "sections open" : "sections"} aria-label={t("sections")}>
       <button type="button" class="menu" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
         <span>{tx(titleOf(at.value))}</span> <small>{t("choose")} {open.value ? "▴" : "▾"}</small>
       </button>
       <div class="list">
-        <input type="search" aria-label={t("search")} placeholder={t("search")} value={query.value} onInput={(event) => (query.value = event.currentTarget.value)} />
+        <input type="search" aria-label={t("search")} placeholder={t("search")} value={query.value} onInput={(event) => (query.value = event.currentTarget.value)} onKeyDown={(event) => event.key === "Enter" && !event.isComposing && goFirst(event)} />
         {query.value.trim() ? <Results results={results} onGo={close} /> : GROUPS.filter(({ sections }) => sections.length).map((group) => <Group key={group.title.en} group={group} onClick={close} />)}
       </div>
     </nav>

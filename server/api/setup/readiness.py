@@ -47,7 +47,7 @@ def readiness(
     done = {
         "people": any(p.active and p.role in AT_COUNTERS for p in people),
         "counters": bool(config.counters),
-        "printer": any(_is_up(hall, p.id) for p in config.printers),
+        "printer": any(_has_worked(hall, p.id) for p in config.printers),
         "kiosk": "kiosk" in screens or "kiosk" in paired,
         "board": "lobby" in screens or "lobby_board" in paired,
         "open": began or any(c.state != "closed" for c in hall.counters.values()),
@@ -58,6 +58,7 @@ def readiness(
     return [*lost, *(Step(step=step, done=done[step], text=text) for step, text in STEPS.items())]
 
 
-def _is_up(hall: Hall, printer: str) -> bool:
+def _has_worked(hall: Hall, printer: str) -> bool:
+    """One that is only off was connected; that it is off, alerts and devices say."""
     health = hall.devices.get(printer)
-    return health is not None and health.state != "down"
+    return health is not None and health.worked

@@ -72,8 +72,14 @@ def _with(hall: Hall, ticket_id: str, **changes: Any) -> Hall:
 def _device(hall: Hall, event: e.DeviceReported) -> Hall:
     if event.state == "gone":
         return replace(hall, devices=without(hall.devices, event.device))
+    known = hall.devices.get(event.device)
     health = DeviceHealth(
-        id=event.device, kind=event.kind, state=event.state, detail=event.detail, since=event.at
+        id=event.device,
+        kind=event.kind,
+        state=event.state,
+        detail=event.detail,
+        since=event.at,
+        worked=event.state != "down" or (known is not None and known.worked),
     )
     return replace(hall, devices={**hall.devices, health.id: health})
 

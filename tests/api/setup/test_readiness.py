@@ -41,10 +41,13 @@ def test_a_hall_that_has_had_a_day_has_begun_also_before_the_first_counter_opens
     assert {"open", "first_ticket"} <= set(done(story))
 
 
-def test_a_printer_that_is_down_is_not_connected() -> None:
+def test_a_printer_that_never_printed_is_not_connected_and_one_that_is_only_off_stays_so() -> None:
     story = Story(config=a_config(printers=(PrinterConfig(id="K1", kind="virtual"),)))
     story.do(ReportDevice(device="K1", kind="printer", state="down", detail="offline"))
     assert "printer" not in done(story)
+    story.do(ReportDevice(device="K1", kind="printer", state="ok"))
+    story.do(ReportDevice(device="K1", kind="printer", state="down", detail="offline"))
+    assert "printer" in done(story)
 
 
 def test_somebody_withdrawn_is_nobody() -> None:
