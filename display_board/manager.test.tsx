@@ -7,11 +7,11 @@ import type { AlertRow, CaseRow, ManagerCounter, ManagerQueue, ManagerService, M
 const both = (zh: string, en = zh) => ({ zh, en });
 const HOURS = { state: "open", opens: "08:30", closes: "16:30", reopens: "", name: both(""), next_day: null, next_opens: "" };
 const service = (id: string, zh: string, more: Partial<ManagerService> = {}): ManagerService => ({
-  id, name: both(zh, `${id} in English`), queue: id, letter: id.toUpperCase(), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0 }, counters_open: 2, issued: 40, called: 30, within_goal: 29,
+  id, name: both(zh, `${id} in English`), queue: id, letter: id.toUpperCase(), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0 }, counters_open: 2, issued: 40, called: 30, within_goal: 29, enough: true,
   finished: 28, mean_handling_seconds: 245, no_shows: 1, walkouts: 1, suspended: null, ...more,
 });
 const queue = (id: string, zh: string, more: Partial<ManagerQueue> = {}): ManagerQueue =>
-  ({ id, name: both(zh, `${id} in English`), letter: id.toUpperCase(), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0 }, counters_open: 2, called: 30, within_goal: 29, helper: null, ...more });
+  ({ id, name: both(zh, `${id} in English`), letter: id.toUpperCase(), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0 }, counters_open: 2, called: 30, within_goal: 29, enough: true, helper: null, ...more });
 const counter = (id: string, state: string, more: Partial<ManagerCounter> = {}): ManagerCounter =>
   ({ id, name: both(`${id} 号窗口`, `Counter ${id}`), state, since: ago(130), staff: "1207", profile: "general", profile_name: both("综合业务"), ticket: "", number: "", pause_reason: "", served: 9, calls: ["a"], can_call: 0, next: "", ...more });
 const ticket = (number: string, seconds: number, more: Partial<ManagerTicket> = {}): ManagerTicket =>
@@ -21,20 +21,20 @@ const kase = (number: string, state: string, more: Partial<CaseRow> = {}): CaseR
 const alert = (id: string, kind: string, zh: string, more: Partial<AlertRow> = {}): AlertRow =>
   ({ id, kind, text: both(zh, `${id} alert`), detail: both(""), raised_at: ago(300), times: 1, acknowledged_by: "", ...more });
 const VIEW: ManagerView = {
-  hall: both("城东营业厅", "East hall"), day: "2024-07-10", hours: HOURS, goal_seconds: 600, threshold_seconds: 1200, idle_seconds: 120, calling_seconds: 180, pause_seconds: 900,
-  queues: [queue("a", "交费", { waiting: 12, longest_from: ago(1300) }), queue("b", "过户", { counters_open: 0, waiting: 2, longest_from: ago(30), called: 0, helper: { counter: "3", counter_name: both("3 号窗口", "Counter 3"), opens: true, profile: "all", profile_name: both("一柜通", "All") } })],
-  services: [service("a", "交费", { waiting: 12, longest_from: ago(1300) }), service("b", "过户", { counters_open: 0, waiting: 2, longest_from: ago(30), called: 0 })],
+  hall: both("城东营业厅", "East hall"), day: "2024-07-10", hours: HOURS, goal_seconds: 600, goal_share: 0.9, threshold_seconds: 1200, idle_seconds: 120, calling_seconds: 180, pause_seconds: 900,
+  queues: [queue("a", "交费", { waiting: 12, longest_from: ago(1300) }), queue("b", "过户", { counters_open: 0, waiting: 2, longest_from: ago(30), called: 0, enough: false, helper: { counter: "3", counter_name: both("3 号窗口", "Counter 3"), opens: true, profile: "all", profile_name: both("一柜通", "All") } })],
+  services: [service("a", "交费", { waiting: 12, longest_from: ago(1300) }), service("b", "过户", { counters_open: 0, waiting: 2, longest_from: ago(30), called: 0, enough: false })],
   counters: [counter("1", "serving", { number: "A030" }), counter("2", "paused", { pause_reason: "就餐" }), counter("3", "closed", { staff: "" })],
   waiting: [ticket("A031", 1300, { case: "open", reached: ["explain", "remedy"] }), ticket("A032", 700, { priority: true, next_act: "remedy", next_at: new Date(NOW + 100_000).toISOString() }), ticket("A033", 500, { state: "form_filling" }), ticket("A029", 1500, { case: "given" })],
   waiting_total: 20, alerts: [alert("a1", "paper", "东门取号机缺纸", { times: 3, detail: both("请换纸") }), alert("a2", "guide_called", "取号机呼叫引导员", { acknowledged_by: "李敏" })],
   devices: [{ kind: "printer", name: both("东门打印机"), state: "ok", detail: both(""), since: ago(9) }, { kind: "board", name: both("大屏"), state: "down", detail: both("没有应答"), since: ago(9) }],
   profiles: [{ id: "general", name: both("综合业务") }, { id: "quick", name: both("快办") }],
-  cases: { due: 4, settled: 2, open: 1, missed: 1, waived: 1, cost_fen: 3000, rows: [kase("A031", "open"), kase("A010", "given", { gift: "umbrella", settled_by: "王芳" }), kase("A011", "missed", { reason: "TicketFinished" })] },
+  cases: { due: 4, settled: 2, open: 1, missed: 1, waived: 1, cost_fen: 3000, coverage: { part: 2, n: 4, enough: false }, rows: [kase("A031", "open"), kase("A010", "given", { gift: "umbrella", settled_by: "王芳" }), kase("A011", "missed", { reason: "TicketFinished" })] },
   tasks: [{ id: "k1", kind: "call_manager", ticket: "t-A031", number: "A031", roles: ["hall_manager", "counter"], raised_at: ago(65), detail: "", taken_by: "", repeat_seconds: 60, at: both("A031"), taken_by_name: "" }, { id: "k2", kind: "water", ticket: "", number: "A", roles: ["guide"], raised_at: ago(5), detail: "", taken_by: "1101", repeat_seconds: 60, at: both("A 区"), taken_by_name: "李敏" }],
-  three_do: { at_once: { part: 12, n: 30 }, in_standard: { part: 27, n: 28 }, satisfied: { part: 0, n: 0 }, finished: 28 }, within_peak: { part: 89, n: 100 }, within_day: { part: 95, n: 100 }, leader: "", leader_name: "",
+  three_do: { at_once: { part: 12, n: 30, enough: true }, in_standard: { part: 27, n: 28, enough: true }, satisfied: { part: 0, n: 0, enough: false }, finished: 28 }, within_peak: { part: 89, n: 100, enough: true }, within_day: { part: 95, n: 100, enough: true }, leader: "", leader_name: "",
   stock: [{ id: "umbrella", name: both("雨伞", "Umbrella"), unit_cost_fen: 1500, stock: 8, low: true, usable: true }, { id: "cup", name: both("水杯"), unit_cost_fen: 9000, stock: 3, low: false, usable: false }, { id: "pen", name: both("笔"), unit_cost_fen: 100, stock: 0, low: true, usable: false }],
 };
-const QUIET: Partial<ManagerView> = { queues: [queue("a", "交费")], services: [service("a", "交费")], leader: "1101", leader_name: "李敏", waiting: [], waiting_total: 0, alerts: [], devices: [], tasks: [], cases: { ...VIEW.cases, due: 0, settled: 0, open: 0, missed: 0, rows: [] }, stock: [], within_peak: { part: 0, n: 0 } };
+const QUIET: Partial<ManagerView> = { queues: [queue("a", "交费")], services: [service("a", "交费")], leader: "1101", leader_name: "李敏", waiting: [], waiting_total: 0, alerts: [], devices: [], tasks: [], cases: { ...VIEW.cases, due: 0, settled: 0, open: 0, missed: 0, rows: [] }, stock: [], within_peak: { part: 0, n: 0, enough: false } };
 const POINTS = [{ at: ago(3000), clock: "09:40", waited_seconds: 300, service: "a", number: "A001", ticket: "t-A001", remedied: false }, { at: ago(300), clock: "10:25", waited_seconds: 700, service: "a", number: "A002", ticket: "t-A002", remedied: true }];
 
 walk("the manager's board", () => {
@@ -85,10 +85,10 @@ walk("the manager's board", () => {
     await page.view(VIEW);
     says(page, "main > header", "超目标 3", "最长 25:00");
     says(page, ".matters", "★ A031 等候超时，须补救 去处理 A031", "★ A 交费 12 人等候，最久 21:40", "■ B 过户有 2 人等候，没有窗口办理", "还有 3 件");
-    says(page, ".services", "A 交费 ★ 须补救 12 等候 21:40 最长等候", "96 %", "B 过户 ▲ 接近", "0 · 无窗口办理");
+    says(page, ".services", "A 交费 ★ 须补救 12 等候 21:40 最长等候", "96.6 % n=30", "B 过户 ▲ 接近", "0 · 无窗口办理");
     says(page, ".counters", "1 号窗口 A030 ● 办理中 2 分钟 营业员 1207 · 综合业务", "2 号窗口 暂停 就餐 2 分钟", "3 号窗口 × 关闭");
     says(page, ".waiting", "共 20 人", "A031 交费 21:40 ★ 须补救 解释 补救", "A032 交费 优先 11:40 ■ 超目标 补救 还有 01:40", "A033 交费 填单中", "A029 交费 25:00 ■ 已补救", "另有 16 人");
-    says(page, ".care", "须补救 4 / 已办 2 / 漏 1", "★ 待补救 1", "落实率 50 %", "接近 89 % n=100", "达标 95 %", "来到就办 40 % n=30", "评价 n=0/28", "2 种偏低");
+    says(page, ".care", "须补救 4 / 已办 2 / 漏 1", "★ 待补救 1", "落实率 2 / 4 样本不足", "接近 89 % n=100", "达标 95 %", "来到就办 40 % n=30", "评价 n=0/28", "2 种偏低");
     says(page, ".needs", "A031 请经理到场处理 01:05 · 通知营业厅经理、营业员", "李敏 处理中", "东门取号机缺纸 （3 次）", "请换纸", "5 分钟前", "李敏 已确认", "■ 大屏 故障 · 没有应答 ● 东门打印机 正常");
   });
 
@@ -208,7 +208,7 @@ walk("the manager's board", () => {
 
   test("the remedy cases, and one that is not owed after all", async () => {
     await page.tap(/^须补救 4/, ".care button");
-    says(page, "dialog", "落实率 50 % n=4 · 免办 1 · 今日费用 30.00 元", "A031 交费 待补救 10:20 李敏 — —", "A010 交费 已送礼品 10:20 李敏 雨伞 王芳", "A011 交费 漏 办结时未补救");
+    says(page, "dialog", "落实率 2 / 4 样本不足 · 免办 1 · 今日费用 30.00 元", "A031 交费 待补救 10:20 李敏 — —", "A010 交费 已送礼品 10:20 李敏 雨伞 王芳", "A011 交费 漏 办结时未补救");
     await page.tap("办补救：A031");
     assert.ok(page.asked.includes("/api/numbers?number=A031"), "the number opens with what is owed");
     await page.tap("关闭", ".find-form button");

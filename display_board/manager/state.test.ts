@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { ManagerQueue, ManagerView } from "../../server/web/wire.ts";
-import { glance, percent, queueState, ticketState } from "./state.ts";
+import { glance, queueState, ticketState } from "./state.ts";
 
 const limits = { goal_seconds: 600, threshold_seconds: 1200 };
 const NOW = Date.parse("2024-07-10T02:30:00Z");
@@ -19,11 +19,6 @@ test("a colour means a person near or past the goal, never an estimate", () => {
 test("people whom no open counter can call are not normal", () => {
   assert.equal(queueState(line({ counters_open: 0 }), NOW, limits), "near");
   assert.equal(queueState(line({ counters_open: 0, waiting: 0, longest_from: null }), NOW, limits), "good");
-});
-
-test("ninety-nine and a half percent are not shown as a hundred", () => {
-  assert.equal(percent(199, 200), 99);
-  assert.equal(percent(200, 200), 100);
 });
 
 test("the glance counts who is strictly past the goal", () => {

@@ -19,9 +19,6 @@ export function queueState(queue: ManagerQueue, now: number, limits: Limits): St
 
 export const unserved = (queue: Pick<ManagerQueue, "waiting" | "counters_open">): boolean => queue.waiting > 0 && queue.counters_open === 0;
 
-/** Whole percent, never rounded up to a hundred that was not reached. */
-export const percent = (part: number, whole: number): number => Math.floor((part * 100) / whole);
-
 export interface Glance {
   over: number;
   longest: number;

@@ -14,7 +14,6 @@ from server.reports.period import Period, earlier
 from server.reports.report import Cells, Report, Row, Share, Table
 from server.visits.past import Past
 
-LEAST = 10  # fewer cases are told as a number and never as a share
 SECONDS = 60  # a minute
 PARTS = 1000  # a share is cut to one decimal of a percent, as tables show it
 
@@ -93,8 +92,7 @@ def compared(lived: Told, now: Share, before: Share | None) -> Text:
     name = lived.earlier_name
     if before is None or before.value is None:
         return t.NOTHING_BEFORE.fill(before=name)
-    least = max(LEAST, now.minimum)
-    if min(now.n, before.n) < least:
+    if not (now.enough and before.enough):
         return t.TOO_FEW_BEFORE.fill(before=name, n=before.n)
     assert now.value is not None
     points = (parts(now.value) - parts(before.value)) / 10
@@ -114,7 +112,7 @@ def percent(share: Share) -> str:
 
 
 def enough(share: Share) -> bool:
-    return share.n >= max(LEAST, share.minimum)
+    return share.enough
 
 
 def minutes(seconds: Any) -> str:

@@ -17,9 +17,9 @@ PART: Final[Mapping[str, Text]] = {
     "month": Text("上月同期", "the same days of last month"),
     "year": Text("上年同期", "the same days of last year"),
 }
-NOTHING_BEFORE: Final = Text("（{before}没有记录，不比较）", " (nothing on record for {before})")
+NOTHING_BEFORE: Final = Text("，{before}没有记录，不比较", ", nothing on record for {before}")
 TOO_FEW_BEFORE: Final = Text(
-    "（{before} n={n}，样本不足，不比较）", " ({before}: n={n}, not enough data to compare)"
+    "，{before}样本不足，n={n}，不比较", ", not enough data to compare with {before}, n={n}"
 )
 LEVEL: Final = Text("，与{before}持平", ", the same as {before}")
 HIGHER: Final = Text("，比{before}高 {points} 个百分点", ", {points} points more than {before}")
@@ -32,13 +32,15 @@ WAITS: Final[Mapping[str, Text]] = {
         "{n} were called, {k} within the goal of {goal} min; not enough data for a share",
     ),
     "answer": Text(
-        "叫到 {n} 人，{share} 在 {goal} 分钟目标内{compared}；九成人等候不超过 {p90} 分钟",
-        "{n} were called, {share} within the goal of {goal} min{compared}; nine of ten waited {p90} min at most",
+        "叫到 {n} 人，{share} 在 {goal} 分钟目标内，{kept}{compared}；九成人等候不超过 {p90} 分钟",
+        "{n} were called, {share} within the goal of {goal} min, {kept}{compared}; nine of ten waited {p90} min at most",
     ),
     "hardest": Text(
         "。最难的是 {clock}–{until} 的{service}：{share} 达标（{k}/{n}）",
         ". Hardest: {service}, {clock}–{until}, {share} within the goal ({k}/{n})",
     ),
+    "kept": Text("达到 {target} 的要求", "which keeps the aim of {target}"),
+    "missed": Text("没有达到 {target} 的要求", "short of the aim of {target}"),
     "longest": Text("；最久 {max} 分钟", "; the longest {max} min"),
 }
 COUNTERS: Final[Mapping[str, Text]] = {

@@ -7,6 +7,7 @@ from math import floor
 from typing import Protocol
 
 from server.domain.config.config import HallConfig
+from server.domain.config.figures import LEAST
 from server.domain.text import Text
 from server.reports.period import Period
 from server.visits.past import Past
@@ -26,7 +27,8 @@ class Share:
 
     @property
     def enough(self) -> bool:
-        return self.n >= self.minimum
+        """Of few it is a number and no share; how many are few, the hall says of some, else everybody."""
+        return self.n >= (self.minimum or LEAST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -156,8 +156,10 @@ def _values(table: Table, row: Row, people: People, timezone: str) -> Iterator[t
         cell = row.cells.get(column.id)
         if column.kind == "share":
             share = cell if isinstance(cell, Share) else None
-            yield "share", share.value if share and share.enough else None
-            yield "count", (share.n if share.enough else f"{share.n} {both(TOO_FEW)}") if share else None
+            # A file is for reckoning: few are few by the n beside them.
+            shown = share is not None and share.n >= share.minimum
+            yield "share", share.value if share and shown else None
+            yield "count", (share.n if shown else f"{share.n} {both(TOO_FEW)}") if share else None
         elif column.kind == "person":
             yield "person", people.get(str(cell), str(cell)) if cell else ""
         else:

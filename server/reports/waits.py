@@ -12,7 +12,7 @@ from server.domain.config.config import HallConfig
 from server.domain.config.hours import is_peak_day, peak_minutes
 from server.domain.text import Text
 from server.reports import opening_texts as t
-from server.reports.opening import Told, compared, enough, minutes, percent, share
+from server.reports.opening import Told, compared, enough, minutes, parts, percent, share
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet, mean, quantile
 from server.reports.texts import ALL, WHEN, sheet
@@ -158,10 +158,18 @@ def opening(lived: Told) -> Text:
         n=within.n,
         share=percent(within),
         goal=goal,
+        kept=_kept(lived, within),
         compared=compared(lived, within, share(before["within"]) if before else None),
         p90=minutes(every["p90"]),
     )
     return answer + (_hardest(lived) or t.WAITS["longest"].fill(max=minutes(every["max"])))
+
+
+def _kept(lived: Told, within: Share) -> Text:
+    """Against the hall's own aim for this share, both cut alike."""
+    aim = lived.config.figures.wait_goal_share
+    kept = parts(within.value or 0.0) >= parts(aim)
+    return t.WAITS["kept" if kept else "missed"].fill(target=f"{parts(aim) / 10:g} %")
 
 
 def _hardest(lived: Told) -> Text | None:

@@ -198,6 +198,7 @@ export interface CasesView {
   missed: number;
   waived: number;
   cost_fen: number;
+  coverage: Share;
   rows: readonly CaseRow[];
 }
 
@@ -664,6 +665,7 @@ export interface FigureShown {
 
 export interface Figures {
   wait_goal_seconds: number;
+  wait_goal_share: number;
   remedy_threshold_seconds: number;
   parked_time_waits: boolean;
   gift_cap_fen: number;
@@ -1222,6 +1224,7 @@ export interface ManagerQueue {
   counters_open: number;
   called: number;
   within_goal: number;
+  enough: boolean;
   helper: Helper | null;
 }
 
@@ -1237,6 +1240,7 @@ export interface ManagerService {
   issued: number;
   called: number;
   within_goal: number;
+  enough: boolean;
   finished: number;
   mean_handling_seconds: number;
   no_shows: number;
@@ -1264,6 +1268,7 @@ export interface ManagerView {
   day: string | null;
   hours: HoursView;
   goal_seconds: number;
+  goal_share: number;
   threshold_seconds: number;
   idle_seconds: number;
   calling_seconds: number;
@@ -1978,6 +1983,7 @@ export interface SetupProblem {
 export interface Share {
   part: number;
   n: number;
+  enough: boolean;
 }
 
 export interface ShareCell {

@@ -480,7 +480,7 @@ REASONS = {
 
 
 def share(k: int, n: int, minimum: int = 0) -> Plain:
-    return {"k": k, "n": n, "value": k / n if n else None, "minimum": minimum, "enough": n >= minimum}
+    return {"k": k, "n": n, "value": k / n if n else None, "minimum": minimum, "enough": n >= (minimum or 10)}
 
 
 def split(things: Iterable[Plain], key: Callable[[Plain], Any]) -> dict[Any, list[Plain]]:

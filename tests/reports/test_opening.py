@@ -10,7 +10,7 @@ from server.reports.catalogue import catalogue
 from server.reports.opening import Told, compared, opening_of, percent
 from server.reports.period import earlier, period_of
 from server.reports.report import Share
-from tests.builders import Story
+from tests.builders import Story, with_figures
 from tests.reports.conftest import BusyHall
 from tests.reports.lived import told
 
@@ -47,8 +47,8 @@ def test_a_difference_is_told_in_points_and_never_of_too_few() -> None:
     assert of(ninety, Share(k=87, n=100)) == f"，比{month}高 3 个百分点"
     assert of(ninety, Share(k=185, n=200)) == f"，比{month}低 2.5 个百分点"
     assert of(ninety, Share(k=18, n=20)) == f"，与{month}持平"
-    assert of(ninety, Share(k=9, n=9)) == f"（{month} n=9，样本不足，不比较）"
-    assert of(ninety, Share(k=0, n=0)) == of(ninety, None) == f"（{month}没有记录，不比较）"
+    assert of(ninety, Share(k=9, n=9)) == f"，{month}样本不足，n=9，不比较"
+    assert of(ninety, Share(k=0, n=0)) == of(ninety, None) == f"，{month}没有记录，不比较"
     assert percent(Share(k=9996, n=10000)) == "99.9 %"
 
 
@@ -60,13 +60,27 @@ def test_a_few_are_told_as_numbers_and_nobody_as_nobody() -> None:
     assert said(told(story, waits)) == "叫到 1 人，0 人在 10 分钟目标内；样本不足，不算占比"
 
 
+def test_the_waits_are_held_against_the_halls_own_aim() -> None:
+    story = Story("1", config=with_figures(wait_goal_share=0.95))
+    for _ in range(12):
+        story.issue()
+        story.serve("1")
+    assert "达到 95 % 的要求" in said(told(story, waits))
+    late = Story("1", config=with_figures(wait_goal_share=0.95))
+    late.issue_many(12, every=0)
+    late.later(minutes=11)
+    for _ in range(12):
+        late.serve("1")
+    assert "0 % 在 10 分钟目标内，没有达到 95 % 的要求" in said(told(late, waits))
+
+
 def test_the_sentence_has_the_tables_own_figures_and_the_hardest_half_hour() -> None:
     story = Story("1")
     for minutes in (5, 5, 11, *(5,) * 9):
         story.issue()
         story.later(minutes=minutes).serve("1", seconds=1)
     assert said(told(story, waits)).startswith(
-        "叫到 12 人，91.6 % 在 10 分钟目标内（四周前同一天没有记录，不比较）"
+        "叫到 12 人，91.6 % 在 10 分钟目标内，达到 90 % 的要求，四周前同一天没有记录，不比较"
     )
     hard = Story("1")
     for _ in range(10):

@@ -22,6 +22,12 @@ def test_a_share_below_its_minimum_says_so() -> None:
     assert Share(k=28, n=30, minimum=30).enough
 
 
+def test_few_make_no_share_where_the_hall_says_nothing_of_how_many_are_few() -> None:
+    assert not Share(k=9, n=9).enough
+    assert Share(k=9, n=10).enough
+    assert Share(k=3, n=5, minimum=5).enough
+
+
 def test_rows_stand_in_their_own_tables_in_order(busy: BusyHall) -> None:
     period = busy.period()
     found = tables(waits, busy.past, period, busy.config)

@@ -7,6 +7,7 @@ import type { ManagerView, Point, Share } from "@web/wire.ts";
 import { t } from "./care_texts.ts";
 import { series, longestFirst } from "./chart.ts";
 import { hide, show, type ShareName } from "../dialogs.ts";
+import { within } from "./care.ts";
 import { Percent, TicketButton } from "./parts.tsx";
 
 const LISTED = 300;
@@ -41,7 +42,7 @@ export function ShareDialog({ of, view }: { of: ShareName; view: ManagerView }) 
 const ByBusiness = ({ view }: { view: ManagerView }) => (
   <ul class="shares">
     {view.services.map((service) => (
-      <li key={service.id}>{tx(service.name)} <span><Percent share={{ part: service.within_goal, n: service.called }} /></span></li>
+      <li key={service.id}>{tx(service.name)} <span><Percent share={within(service)} /></span></li>
     ))}
   </ul>
 );

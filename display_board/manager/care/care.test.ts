@@ -1,26 +1,24 @@
 // Shares, lights and the time that is left.
 import assert from "node:assert/strict";
 import test from "node:test";
-import type { CasesView } from "../../../server/web/wire.ts";
-import { coverage, light, nextAct, percentText, unsettled } from "./care.ts";
+import { light, nextAct, percentText, unsettled, within } from "./care.ts";
 
 const NOW = Date.parse("2024-07-10T02:16:00Z");
 
 test("a share is cut to one place and never made whole", () => {
-  assert.equal(percentText({ part: 64, n: 100 }), "64");
-  assert.equal(percentText({ part: 1999, n: 2000 }), "99.9");
-  assert.equal(percentText({ part: 52, n: 53 }), "98.1");
+  assert.equal(percentText({ part: 64, n: 100, enough: true }), "64");
+  assert.equal(percentText({ part: 1999, n: 2000, enough: true }), "99.9");
+  assert.equal(percentText({ part: 52, n: 53, enough: true }), "98.1");
 });
 
-test("nine of ten keep the goal, three of four nearly do, nobody has no light", () => {
-  assert.equal(light({ part: 9, n: 10 }), "good");
-  assert.equal(light({ part: 89, n: 100 }), "near");
-  assert.equal(light({ part: 74, n: 100 }), "over");
-  assert.equal(light({ part: 0, n: 0 }), null);
+test("the hall's own aim keeps the goal, fifteen points below it nearly do, too few have no light", () => {
+  const seen = (part: number, n: number, aim = 0.9) => light({ part, n, enough: n >= 10 }, aim);
+  assert.deepEqual([seen(9, 10), seen(89, 100), seen(74, 100), seen(0, 0), seen(9, 9)], ["good", "near", "over", null, null]);
+  assert.deepEqual([seen(80, 100, 0.8), seen(70, 100, 0.8), seen(60, 100, 0.8)], ["good", "near", "over"]);
 });
 
-test("coverage is what was settled of what was due", () => {
-  assert.deepEqual(coverage({ due: 14, settled: 13 } as CasesView), { part: 13, n: 14 });
+test("of those called, who was within the goal", () => {
+  assert.deepEqual(within({ called: 14, within_goal: 13, enough: true }), { part: 13, n: 14, enough: true });
 });
 
 test("an offered case still waits for somebody, a declined one does not", () => {

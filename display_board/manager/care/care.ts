@@ -1,10 +1,9 @@
 // Figures of care as they may be shown: shares with their light, coverage, what the ladder does next and when.
 import type { State } from "@web/drawing/marks.tsx";
-import type { CasesView, ManagerTicket, Share } from "@web/wire.ts";
+import type { ManagerQueue, ManagerTicket, Share } from "@web/wire.ts";
 
-/** The light of a share within the goal: from here on it is kept, from there on it is nearly kept. */
-const KEPT = 90;
-const NEARLY = 75;
+/** So far below the hall's own aim a share is nearly kept. */
+const NEARLY = 0.15;
 
 /** An act this near is shown as something to prevent. */
 export const SOON_SECONDS = 240;
@@ -15,15 +14,15 @@ export const percentText = ({ part, n }: Share): string => {
   return tenths % 10 ? (tenths / 10).toFixed(1) : String(tenths / 10);
 };
 
-/** No light without a share. */
-export function light({ part, n }: Share): State | null {
-  if (!n) return null;
-  const percent = (part * 100) / n;
-  return percent >= KEPT ? "good" : percent >= NEARLY ? "near" : "over";
-}
+/** Of those called, who was within the goal. */
+export const within = ({ within_goal: part, called: n, enough }: Pick<ManagerQueue, "called" | "within_goal" | "enough">): Share => ({ part, n, enough });
 
-/** R10: given or declined, of those due. */
-export const coverage = ({ settled, due }: CasesView): Share => ({ part: settled, n: due });
+/** No light without a share; `aim` is the hall's, 0 … 1. */
+export function light({ part, n, enough }: Share, aim: number): State | null {
+  if (!enough) return null;
+  const share = part / n;
+  return share >= aim ? "good" : share >= aim - NEARLY ? "near" : "over";
+}
 
 /** A case that still waits for somebody. */
 export const unsettled = (state: string): boolean => state === "open" || state === "offered";

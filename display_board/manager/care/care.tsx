@@ -4,7 +4,7 @@ import type { Live } from "@web/dialogue/live.ts";
 import { Button, Icon, notify, notifyRefusal, StateMark, type State } from "@web/drawing/parts.tsx";
 import type { ManagerView, Share } from "@web/wire.ts";
 import { t } from "./care_texts.ts";
-import { coverage, light } from "./care.ts";
+import { light } from "./care.ts";
 import { Percent } from "./parts.tsx";
 import { show, type ShareName } from "../dialogs.ts";
 
@@ -22,8 +22,8 @@ export function Care({ view, live, acts }: Props) {
     <section class="care">
       <h2 class="hidden">{t("care")}</h2>
       <Remedies view={view} />
-      <Goal name={t("peak", { minutes })} of="peak" share={view.within_peak} />
-      <Goal name={t("all_day", { minutes })} of="all_day" share={view.within_day} />
+      <Goal name={t("peak", { minutes })} of="peak" share={view.within_peak} aim={view.goal_share} />
+      <Goal name={t("all_day", { minutes })} of="all_day" share={view.within_day} aim={view.goal_share} />
       <div class="three">
         <Do name={t("at_once")} of="at_once" share={at_once} />
         <Do name={t("in_standard")} of="in_standard" share={in_standard} />
@@ -49,15 +49,15 @@ function Remedies({ view: { cases } }: { view: ManagerView }) {
   return (
     <Cell name={t("remedies", { due, settled, missed })} class={missed ? "remedies missed" : "remedies"} onOpen={() => show({ kind: "cases" })}>
       {open > 0 && <><StateMark state="remedy" text={t("open", { n: open })} />{" "}</>}
-      <small>{t("coverage")} <Percent share={coverage(cases)} /></small>
+      <small>{t("coverage")} <Percent share={cases.coverage} /></small>
     </Cell>
   );
 }
 
 const LIGHT: Record<string, "kept" | "nearly" | "missed_goal"> = { good: "kept", near: "nearly", over: "missed_goal" };
 
-function Goal({ name, of, share }: { name: string; of: ShareName; share: Share }) {
-  const state: State | null = light(share);
+function Goal({ name, of, share, aim }: { name: string; of: ShareName; share: Share; aim: number }) {
+  const state: State | null = light(share, aim);
   return (
     <Cell name={name} onOpen={() => show({ kind: "share", of })}>
       {state && <><StateMark state={state} text={t(LIGHT[state]!)} />{" "}</>}

@@ -7,7 +7,7 @@ import type { Live } from "@web/dialogue/live.ts";
 import { Badge, Button, Dialog, notify, notifyRefusal, type Tone } from "@web/drawing/parts.tsx";
 import type { CaseRow, ManagerView } from "@web/wire.ts";
 import { t } from "./care_texts.ts";
-import { coverage, unsettled } from "./care.ts";
+import { unsettled } from "./care.ts";
 import { caseText, endingText } from "../../../server/web/language/code_words.ts";
 import { hide, show } from "../dialogs.ts";
 import { Percent, TicketButton } from "./parts.tsx";
@@ -20,7 +20,7 @@ export function Cases({ view, live, acts }: { view: ManagerView; live: Live<Mana
   return (
     <Dialog title={t("cases")} onClose={hide} wide>
       <p>
-        <b>{t("remedies", cases as never)}</b> · {t("coverage")} <Percent share={coverage(cases)} />
+        <b>{t("remedies", cases as never)}</b> · {t("coverage")} <Percent share={cases.coverage} />
         {cases.waived > 0 && ` · ${t("waived_n", { n: cases.waived })}`} · {t("cost_today", { yuan: yuan(cases.cost_fen) })}
       </p>
       {!cases.rows.length && <p class="calm">{t("no_cases")}</p>}

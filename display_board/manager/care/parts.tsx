@@ -4,9 +4,10 @@ import { percentText } from "./care.ts";
 import { t } from "./care_texts.ts";
 import { show } from "../dialogs.ts";
 
-/** Never a share without its n. */
+/** Never a share without its n; of too few it is a count, and says so. */
 export function Percent({ share, n = t("n", { n: share.n }) }: { share: Share; n?: string }) {
   if (!share.n) return <span class="faint">{t("no_figure")} <small>{n}</small></span>;
+  if (!share.enough) return <><b>{t("of", { part: share.part, n: share.n })}</b> <small>{t("too_few")}</small></>;
   return <><b>{t("percent", { percent: percentText(share) })}</b> <small>{n}</small></>;
 }
 

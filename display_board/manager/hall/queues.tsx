@@ -4,11 +4,13 @@ import { mmss, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import type { Live } from "@web/dialogue/live.ts";
 import { Badge, Button, Dialog, StateMark, waitText } from "@web/drawing/parts.tsx";
+import { within } from "../care/care.ts";
+import { Percent } from "../care/parts.tsx";
 import { idle } from "@web/dialogue/reload.ts";
 import { since, type Limits } from "@web/hall/standing.ts";
 import type { ManagerQueue, ManagerService, ManagerView } from "@web/wire.ts";
 import { ServiceDialog } from "./services.tsx";
-import { percent, queueState, unserved } from "../state.ts";
+import { queueState, unserved } from "../state.ts";
 import { t } from "../texts.ts";
 
 const ONE_ROW = 6;
@@ -74,7 +76,7 @@ function Figures({ queue, goal, dense }: { queue: ManagerQueue; goal: number; de
       </div>
       <div>
         <dt>{t(dense ? "within_short" : "within", { minutes: goal / 60 })}</dt>
-        <dd>{queue.called ? <>{percent(queue.within_goal, queue.called)} % <small>· {t("n", { n: queue.called })}</small></> : t("none")}</dd>
+        <dd><Percent share={within(queue)} /></dd>
       </div>
     </dl>
   );

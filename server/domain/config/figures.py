@@ -22,6 +22,9 @@ READINGS = (
 )
 
 
+LEAST = 10  # fewer cases are told as a number and never as a share, on every screen and sheet
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """One hall's thresholds and limits."""
@@ -34,6 +37,15 @@ class Figures:
         ends=(1, 4 * HOUR),
         zh="等候目标：不超过此时间算达标",
         en="Wait goal: up to this a wait is within the goal",
+    )
+    wait_goal_share: float = figure(
+        0.9,
+        "%",
+        row="Q04",
+        group=Group.WAITS,
+        ends=(0, 1),
+        zh="达标率目标：等候达标的客户至少占多少",
+        en="Goal for the share of customers whose wait is within the goal",
     )
     remedy_threshold_seconds: int = figure(
         1200,

@@ -23,6 +23,7 @@ IN_WORDS: Mapping[str, str] = {  # where a plain "must not be above" would leave
     "services.entry.enough": "enough",
     "figures.speech_rate": "speech_rate",
     "figures.wait_question_share": "share",
+    "figures.wait_goal_share": "share",
     "remedy_share": "share",
     "weekdays.weekday": "weekday",
     "printers.dots": "paper_width",

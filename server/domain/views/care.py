@@ -11,6 +11,7 @@ from server.domain.care.lifecycle import UNSETTLED
 from server.domain.care.nouns import CaseState, RemedyCase, Task
 from server.domain.care.remedies import cap_fen
 from server.domain.config.config import HallConfig, Rung
+from server.domain.config.figures import LEAST
 from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket
 from server.domain.kept import FEW, kept, once, same, together
@@ -22,10 +23,11 @@ from server.domain.views.names import COUNTER, ZONE, NameOf, nobody
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """A share never goes without its n."""
+    """A share never goes without its n; of too few it is no share."""
 
     part: int
     n: int
+    enough: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,7 @@ class CasesView:
     missed: int
     waived: int
     cost_fen: int
+    coverage: Share
     rows: tuple[CaseRow, ...]  # newest first
 
 
@@ -106,8 +109,8 @@ class ThreeDo:
     finished: int  # rated n of this many
 
 
-def share_of(n: int, part: int) -> Share:
-    share: Share = same(Share(part=part, n=n))
+def share_of(n: int, part: int, minimum: int = 0) -> Share:
+    share: Share = same(Share(part=part, n=n, enough=n >= (minimum or LEAST)))
     return share
 
 
@@ -117,7 +120,7 @@ def three_do(hall: Hall) -> ThreeDo:
         ThreeDo,
         at_once=share_of(sum(t.called for t in hall.tallies.values()), care.at_once),
         in_standard=share_of(care.finished, care.in_standard),
-        satisfied=share_of(hall.opinion.rated, hall.opinion.satisfied),
+        satisfied=share_of(hall.opinion.rated, hall.opinion.satisfied, hall.setup.figures.rated_minimum),
         finished=care.finished,
     )
 
@@ -227,9 +230,11 @@ def _cases_view(
 ) -> CasesView:
     newest, name = sorted(cases.values(), key=lambda c: c.due_at, reverse=True), dict(names)
     count = Counter(c.state for c in newest)
+    due, settled = len(newest) - count[CaseState.WAIVED], count[CaseState.GIVEN] + count[CaseState.DECLINED]
     return CasesView(
-        due=len(newest) - count[CaseState.WAIVED],
-        settled=count[CaseState.GIVEN] + count[CaseState.DECLINED],
+        due=due,
+        settled=settled,
+        coverage=share_of(due, settled),
         open=count[CaseState.OPEN] + count[CaseState.OFFERED],
         missed=count[CaseState.MISSED],
         waived=count[CaseState.WAIVED],

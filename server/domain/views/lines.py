@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.domain.config.config import HallConfig, Service
+from server.domain.config.figures import LEAST
 from server.domain.hall import Hall, Suspension, Tally
 from server.domain.kept import kept, once, together
 from server.domain.text import Text
@@ -30,6 +31,7 @@ class ManagerQueue:
     counters_open: int
     called: int  # the n of within_goal
     within_goal: int
+    enough: bool  # called for a share
     helper: Helper | None
 
 
@@ -47,6 +49,7 @@ class ManagerService:
     issued: int
     called: int  # the n of within_goal
     within_goal: int
+    enough: bool  # called for a share
     finished: int
     mean_handling_seconds: float
     no_shows: int
@@ -78,6 +81,7 @@ def queues_now(hall: Hall, waits: Waits) -> tuple[ManagerQueue, ...]:
                 counters_open=served[q.id],
                 called=called[q.id],
                 within_goal=within[q.id],
+                enough=called[q.id] >= LEAST,
                 helper=could.get(q.id) if tickets else None,
             )
         )
@@ -129,6 +133,7 @@ def _service(  # noqa: PLR0917  # looked up by all it shows
         issued=tally.issued,
         called=tally.called,
         within_goal=tally.within_goal,
+        enough=tally.called >= LEAST,
         finished=tally.finished,
         mean_handling_seconds=tally.handled_seconds / tally.finished if tally.finished else 0.0,
         no_shows=tally.no_shows,

@@ -81,6 +81,7 @@ class ManagerView:
     day: date | None
     hours: HoursView
     goal_seconds: int
+    goal_share: float  # of those called, so many should be within the goal
     threshold_seconds: int
     idle_seconds: int  # from then on a counter that could call and does not is told
     calling_seconds: int
@@ -112,6 +113,7 @@ def manager(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -
         day=hall.day,
         hours=same(hours_view(config, now)),
         goal_seconds=config.figures.wait_goal_seconds,
+        goal_share=config.figures.wait_goal_share,
         threshold_seconds=config.figures.remedy_threshold_seconds,
         idle_seconds=config.figures.idle_alert_seconds,
         calling_seconds=config.figures.calling_alert_seconds,
