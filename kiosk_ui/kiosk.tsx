@@ -1,5 +1,6 @@
 // The kiosk: what a standing customer sees, from the first touch to the number.
 import { useEffect } from "preact/hooks";
+import { renewCatalogue } from "@web/catalogue/catalogue.ts";
 import { now } from "@web/time/clock.ts";
 import { lang } from "@web/language/i18n.ts";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
@@ -56,6 +57,8 @@ function Kiosk({ live, place }: Props) {
   const size = `${elder.value ? " elder" : ""}${low.value ? " low" : ""}`;
   useEffect(() => void (idle.value = at === "home"), [at]);
   useVoice(live.view.value, away);
+  const catalogue = live.view.value?.catalogue;
+  useEffect(() => void (catalogue !== undefined && renewCatalogue()), [catalogue]);
   const hours = live.view.value?.hours.state;
   useEffect(() => void (alone.value = away && mayGoOn(live.view.peek())), [away, now.value]);
   useEffect(() => void (live.online.value && hours === "open" && catchUp(live)), [live.online.value, hours]);

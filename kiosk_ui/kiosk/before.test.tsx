@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
 import { lacks, open, says, walk, type Page } from "@web/testing/page.ts";
+import { sampleBusiness } from "@web/catalogue/sample_business.ts";
 import type { KioskService } from "@web/wire.ts";
 import { both, service, TICKET, VIEW } from "./sample_views.ts";
 
@@ -79,6 +80,41 @@ walk("the kiosk before the number", () => {
     await page.tap("取号", ".tile.strong");
     assert.equal(page.takes()[0]?.service, "new");
     await page.done({ ticket: TICKET });
+  });
+
+  test("who comes for somebody else, conditions, limit and the papers themselves are known before the number", async () => {
+    const service_ = service("move", "C", "过户", "Transfer", { materials: [both("双方身份证", "Both ID cards"), both("产权证", "Deeds")], fee: both("5 元/户", "5 yuan") });
+    const file = `${"a".repeat(64)}.png`;
+    page.answers["/api/catalogue"] = {
+      hall: both("厅"),
+      businesses: [
+        sampleBusiness("move", both("过户"), {}, { agent_materials: [both("委托人身份证复印件")], conditions: [both("已结清气费")], limit: both("当场办结"), enough: 1, samples: [{ name: both("产权证样图"), file }, { name: both("没有图"), file: "" }] }),
+        sampleBusiness("seal", both("封表、启封"), {}, { incomplete: true, conditions: [both("外出三个月以上")] }),
+      ],
+    };
+    await home();
+    await page.view({ ...VIEW, catalogue: "2", services: [service_, service("seal", "C", "封表、启封", "Seal")] });
+    await settle();
+    await chooseFromHere();
+    says(page, ".tiles", "封表、启封 材料请咨询引导员；外出三个月以上");
+    page.takes();
+    await page.tap(/过户/);
+    await settle();
+    says(page, ".needs", "请准备 双方身份证、产权证（有前 1 样即可先受理）", "代办另带 委托人身份证复印件", "办理条件 已结清气费", "费用 5 元/户", "办结时限 当场办结");
+    lacks(page, ".samples", "没有图");
+    await page.tap("产权证样图");
+    assert.equal(document.querySelector(".sample-large img")!.getAttribute("src"), `/media/${file}`);
+    await page.tap("返回", "dialog .button");
+    await page.view({ ...VIEW, catalogue: "2", services: [{ ...service_, e_channels: [{ name: both("微信", "WeChat"), url: "", hint: both("") }] }] });
+    await page.tap("看证件样图");
+    assert.equal(document.querySelectorAll(".sample-large img").length, 1);
+    await page.tap("返回", "dialog .button");
+    await page.tap("取号", ".tile.strong");
+    assert.equal(page.takes()[0]?.service, "move");
+    await page.done({ ticket: TICKET });
+    page.answers["/api/catalogue"] = { hall: both("厅"), businesses: [] };
+    await home();
+    await page.view({ ...VIEW, catalogue: "3" });
   });
 
   test("very many businesses stand under their queues, one level deep, and nobody waits beside minutes is never said", async () => {

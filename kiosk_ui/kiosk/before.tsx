@@ -9,6 +9,7 @@ import { useCountdown } from "./countdown.ts";
 import { elder } from "./comfort.ts";
 import { go, reset, settled, take } from "./flow.ts";
 import { needsOf } from "./needs.ts";
+import { Samples } from "./samples.tsx";
 import { wayPictogram } from "./pictogram.ts";
 import { peopleText } from "./standing.tsx";
 import { t } from "./texts.ts";
@@ -45,7 +46,7 @@ export function Before({ view, live, service: id }: Props) {
         <h1>{ways.length ? t("channelsTitle") : tx(service.name)}</h1>
         <p>{help}{!ways.length && <Wait wait={service.wait} />}</p>
       </div>
-      <Needs service={service} />
+      {ways.length ? <Needs service={service} /> : <div class="known"><Needs service={service} /><Samples service={id} /></div>}
       {ways.length > 0 && (
         <ul class={ways.length > 3 ? "many" : ""}>
           {ways.map((way) => (
@@ -57,6 +58,7 @@ export function Before({ view, live, service: id }: Props) {
           ))}
         </ul>
       )}
+      {ways.length > 0 && <Samples service={id} beside />}
       <div class={`tiles ${ways.length ? "pair" : "pair one"}`}>
         {ways.length > 0 && (
           <button type="button" class="tile word" disabled={!settled.value} onClick={() => goElsewhere(live, id)}>

@@ -1,35 +1,55 @@
-// What a customer should know of a business before taking a number: papers, fee, note. Short words stand on its tile, long
-// ones on a page between; nowhere are they met only after the number.
+// What a customer should know of a business before taking a number: papers, conditions, fee, limit, note. Short words stand
+// on its tile, long ones on a page between; nowhere are they met only after the number.
+import { businessOf } from "@web/catalogue/catalogue.ts";
 import { lang, tx } from "@web/language/i18n.ts";
 import type { KioskService } from "@web/wire.ts";
 import { low } from "./comfort.ts";
 import { t } from "./texts.ts";
 
 export interface Need {
-  what: "materials" | "fee" | "note";
+  what: "materials" | "ask" | "agent" | "conditions" | "fee" | "limit" | "note";
   words: string;
 }
 
 const joined = (words: readonly string[]): string => words.filter(Boolean).join(lang.value === "zh" ? "、" : ", ");
 
-export function needsOf(service: Pick<KioskService, "materials" | "fee" | "note">): Need[] {
+export type Asked = Pick<KioskService, "id" | "materials" | "fee" | "note">;
+
+/** The first papers may be enough to begin (B10). */
+function papersOf({ id, materials }: Asked): string {
+  const entry = businessOf(id)?.entry;
+  const papers = joined(materials.map(tx));
+  const first = entry && entry.enough > 0 && entry.enough < materials.length ? t("enough", { n: entry.enough }) : "";
+  return papers + first;
+}
+
+export function needsOf(service: Asked): Need[] {
+  const entry = businessOf(service.id)?.entry;
   const needs: Need[] = [
-    { what: "materials", words: joined(service.materials.map(tx)) },
+    { what: "materials", words: papersOf(service) },
+    { what: "ask", words: entry?.incomplete ? t("noMaterials") : "" }, // a guide knows what is not written down (B08)
+    { what: "agent", words: joined((entry?.agent_materials ?? []).map(tx)) },
+    { what: "conditions", words: joined((entry?.conditions ?? []).map(tx)) },
     { what: "fee", words: tx(service.fee) },
+    { what: "limit", words: entry ? tx(entry.limit) : "" },
     { what: "note", words: tx(service.note) },
   ];
   return needs.filter((need) => need.words);
 }
 
+const IN_A_LINE = { materials: "bringIs", agent: "agentIs", fee: "feeIs" } as const;
+const shortly = ({ what, words }: Need): string => (what in IN_A_LINE ? t(IN_A_LINE[what as keyof typeof IN_A_LINE], { words }) : words);
+
 /** All of it as one line for a tile. */
-export const inShort = (needs: readonly Need[]): string =>
-  needs.map(({ what, words }) => (what === "note" ? words : t(what === "fee" ? "feeIs" : "bringIs", { words }))).join(t("then"));
+export const inShort = (needs: readonly Need[]): string => needs.map(shortly).join(t("then"));
 
 /** A hanzi takes two columns. */
 export const columns = (text: string): number => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2000 ? 1 : 2), 0);
 
 const ON_A_TILE = { usual: 76, low: 24 }; // columns; a tile at wheelchair height is half as high
 
-/** Whether its tile can say all of it in letters that are read standing. */
-export const saysItself = (service: Pick<KioskService, "materials" | "fee" | "note">): boolean =>
-  columns(inShort(needsOf(service))) <= (low.value ? ON_A_TILE.low : ON_A_TILE.usual);
+/** Whether its tile can say all of it in letters that are read standing; a picture needs a page. */
+export const saysItself = (service: Asked): boolean =>
+  !samplesOf(service.id).length && columns(inShort(needsOf(service))) <= (low.value ? ON_A_TILE.low : ON_A_TILE.usual);
+
+export const samplesOf = (service: string) => businessOf(service)?.entry.samples.filter(({ file }) => file) ?? [];

@@ -25,10 +25,11 @@ async def printer() -> AsyncIterator[LoopbackPrinter]:
         yield device
 
 
-async def take_number(kiosk: Page, business: str = "更名过户") -> str:
+async def take_number(kiosk: Page, business: str = "电价变更") -> str:
     """Tap through the kiosk; returns the number on its screen."""
     await kiosk.get_by_role("button", name="触摸屏幕取号").click()
     await kiosk.get_by_role("button", name=business).click()
+    await kiosk.get_by_role("button", name="仍要取号").click()
     heading = kiosk.get_by_role("heading", level=1)
     await expect(heading).to_contain_text("您的号码")
     found = re.search(r"[A-Z]\d{3}", await heading.inner_text())

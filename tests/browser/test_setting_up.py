@@ -243,7 +243,8 @@ async def let_in(manager: Page, screens: Screens, screen: Page, name: str, place
 async def take_number(kiosk: Page) -> str:
     """The number on the kiosk's screen."""
     await kiosk.get_by_role("button", name="触摸屏幕取号").click()
-    await kiosk.get_by_role("button", name="发票遗失声明").click()
+    await kiosk.get_by_role("button", name="缴气费").click()
+    await kiosk.get_by_role("button", name="仍要取号").click()
     heading = kiosk.get_by_role("heading", level=1)
     await expect(heading).to_contain_text("您的号码")
     found = re.search(r"[A-Z]\d{3}", await heading.inner_text())

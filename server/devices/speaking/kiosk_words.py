@@ -22,8 +22,18 @@ def before_words(service: Service, language: str) -> str:
     parts = [name_words(service.name, language)]
     if service.materials:
         parts.append(("请带：" if zh else "Please bring ") + _listed(service.materials, language))
+    entry = service.entry
+    if entry.incomplete:
+        parts.append("材料请咨询引导员" if zh else "Ask a guide about papers")
+    if entry.agent_materials:
+        also = "代办另带：" if zh else "For somebody else also "
+        parts.append(also + _listed(entry.agent_materials, language))
+    if entry.conditions:
+        parts.append(("办理条件：" if zh else "Conditions: ") + _listed(entry.conditions, language))
     if service.fee.zh:
         parts.append(("费用：" if zh else "Fee: ") + name_words(service.fee, language))
+    if entry.limit.zh:
+        parts.append(("办结时限：" if zh else "Done within: ") + name_words(entry.limit, language))
     if service.note.zh:
         parts.append(name_words(service.note, language))
     if service.e_channels:
