@@ -9,6 +9,7 @@ from server.access.devices import Devices
 from server.access.people import People
 from server.access.record import AccessRecord
 from server.access.seen import SeenDevices
+from server.api.asking.day_key import DayKey
 from server.api.asking.desk import Desk
 from server.api.doors.access_notes import AccessNotes
 from server.api.doors.doors import Door
@@ -147,6 +148,7 @@ class House:
         live.known = partial(known_here, settings.media, self.printer_desk.answered, settings.own_doors)
         self.setting_up = SettingUp(live, self.people, self.devices, settings, self.connected)
         self.first = FirstSetup(live, self.people)
+        self.day_key = DayKey(settings.day_key)
         self.desk = Desk(
             live,
             waits=self.views.waits,
@@ -155,6 +157,7 @@ class House:
             people=self.people,
             clock=clock,
             page_of=settings.page_of,
+            known_as=self.day_key.known_as,
         )
         self.beside = Neighbours(
             live=live,
@@ -198,6 +201,7 @@ class House:
             ("metrics", self.metrics.on_commit),
             ("snapshots", self.snapshots.on_commit),
             ("visits", self.keep_visits.on_commit),
+            ("people", self.day_key.on_commit),
         )
 
     def tasks(self) -> list[tuple[str, Run]]:

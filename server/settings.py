@@ -74,6 +74,11 @@ class Settings:
         return self.data / "keys"
 
     @property
+    def day_key(self) -> Path:
+        """Of what persons are known by today; in no backup."""
+        return self.data / "day.key"
+
+    @property
     def snapshots(self) -> Path:
         return self.data / "snapshots"
 

@@ -36,6 +36,7 @@ class Means(StrEnum):
     PRINTER = "printer"  # of the kiosk's place; staff choose among the hall's
     PRIORITY = "priority"
     WHY_PRIORITY = "why_priority"
+    PERSON = "person"  # a keyed hash of what somebody is known by
     WAIT = "wait"  # as it is estimated now
     WHERE_SERVED = "where_served"  # the counter where the customer is, else "zone"
     FROM_WHERE = "from_where"  # the asker's place

@@ -710,6 +710,7 @@ export interface Figures {
   appointment_head_start_seconds: number;
   appointment_early_seconds: number;
   appointment_late_seconds: number;
+  one_ticket_a_person: boolean;
   hero_seconds: number;
   kiosk_priority: boolean;
   numbers_a_minute: number;
@@ -892,6 +893,8 @@ export interface HallConfig {
   queues: readonly Queue[];
   services: readonly Service[];
   terminals: readonly Terminal[];
+  segments: readonly Segment[];
+  segment_rules: readonly SegmentRule[];
   profiles: readonly Profile[];
   counters: readonly CounterPlace[];
   key_hall: boolean;
@@ -1777,9 +1780,9 @@ export interface RecordSpoken {
 }
 
 export interface Reference {
-  naming: "queues" | "services" | "terminals" | "profiles" | "counters" | "layouts" | "media" | "notices" | "strips" | "ladders";
+  naming: "queues" | "services" | "terminals" | "segment_rules" | "profiles" | "counters" | "layouts" | "media" | "notices" | "strips" | "ladders";
   fields: readonly string[];
-  named: "zones" | "queues" | "services" | "profiles" | "counters";
+  named: "zones" | "queues" | "services" | "segments" | "profiles" | "counters";
   last: "replaced" | "goes";
 }
 
@@ -1925,6 +1928,20 @@ export interface ScriptView {
   moment: string;
   version: number;
   text: Text;
+}
+
+export interface Segment {
+  id: string;
+  name: Text;
+  priority: boolean;
+  at_kiosk: boolean;
+}
+
+export interface SegmentRule {
+  segment: string;
+  service: string;
+  queue: string;
+  materials: readonly Text[];
 }
 
 export interface Service {

@@ -36,6 +36,7 @@ def asked() -> Command:
         printer_of=str,
         expected=lambda _: None,
         clock=cast("HallClock", None),
+        known_as=str,
     )
     return as_decided(asking)
 

@@ -93,7 +93,14 @@ def test_words_that_are_put_on_paper_and_names_on_screens_are_known_by_their_fie
     known = dict(places(FORM))
     printed = {place for place, field in known.items() if field.printed or field.cell.printed}
     of_service = {"name", "materials", *(f"entry.{part}" for part in ON_PAPER)}
-    assert printed == {"name", "zones.name", *(f"services.{p}" for p in of_service), "slip.head", "slip.foot"}
+    assert printed == {
+        "name",
+        "zones.name",
+        *(f"services.{p}" for p in of_service),
+        "slip.head",
+        "slip.foot",
+        "segment_rules.materials",
+    }
     rooms = {place: (field.room.full, field.room.legible) for place, field in known.items() if field.room}
     assert rooms == {
         "name": (14, 28),

@@ -36,6 +36,7 @@ class Asking:
     printer_of: Callable[[str], str]
     expected: Callable[[str], float | None]
     clock: HallClock
+    known_as: Callable[[str], str]
 
 
 Say = Callable[[Asking, Any], Any]
@@ -118,8 +119,17 @@ def _language(asking: Asking, given: str) -> str:
 
 
 def _segment(asking: Asking, given: str) -> str:
-    """Who a customer is, is seen by staff; no set-up offers it at a kiosk."""
-    return "" if asking.actor.role == "kiosk" else given[:LONGEST_SEGMENT]
+    """Who a customer is, is seen by staff; at a kiosk only what the hall offers there (Q38)."""
+    if asking.actor.role != "kiosk":
+        return given[:LONGEST_SEGMENT]
+    known = asking.hall.config.segment.get(given) if asking.hall.config else None
+    return given if known is not None and known.at_kiosk else ""
+
+
+def _person(asking: Asking, given: str) -> str:
+    """A hall that does not ask keeps nothing; one that does keeps what nobody can read back (Q39)."""
+    asks = asking.hall.config is not None and asking.hall.config.figures.one_ticket_a_person
+    return asking.known_as(given) if asks else ""
 
 
 def _where(asking: Asking, given: str) -> str:
@@ -138,6 +148,7 @@ HOW: Mapping[Means, Say] = {
     Means.CHANNEL: _channel,
     Means.LANGUAGE: _language,
     Means.SEGMENT: _segment,
+    Means.PERSON: _person,
     Means.PRINTER: _printer,
     Means.PRIORITY: _priority,
     Means.WHY_PRIORITY: _why_priority,

@@ -129,7 +129,9 @@ class Desk:
         people: People,
         clock: HallClock,
         page_of: Callable[[str], str],
+        known_as: Callable[[str], str],
     ) -> None:
+        self._known_as = known_as
         self._clock = clock
         self._live, self._waits, self._page_of = live, waits, page_of
         self._printing, self._loudspeakers = printing, loudspeakers
@@ -186,6 +188,7 @@ class Desk:
             printer_of=self._printing.printer_for,
             expected=self._expected,
             clock=self._clock,
+            known_as=self._known_as,
         )
         return as_decided(asking)
 

@@ -21,6 +21,7 @@ from server.domain.config.catalogue import Terminal
 from server.domain.config.equipment import PrinterConfig, SlipTemplate, VoiceConfig
 from server.domain.config.figures import Figures
 from server.domain.config.places import CounterPlace, Profile, Queue, Zone
+from server.domain.config.segments import Segment, SegmentRule
 from server.domain.form import Form, Kind, Room, asks, form_of, one_of
 from server.domain.text import Text
 
@@ -38,6 +39,8 @@ __all__ = [  # a set-up's parts, at one address
     "Queue",
     "Rung",
     "Script",
+    "Segment",
+    "SegmentRule",
     "Service",
     "Spot",
     "Terminal",
@@ -188,6 +191,40 @@ class HallConfig:
             help=Text(
                 "大厅里客户自己操作的机器，例如自助缴费终端。",
                 "Machines in the hall that customers use themselves, such as a payment terminal.",
+            ),
+        ),
+    )
+    segments: tuple[Segment, ...] = field(
+        default=(),
+        metadata=asks(
+            "客群",
+            "Segments",
+            source="Q38",
+            most=20,
+            ordered=True,
+            noun=Text("客群", "Segment"),
+            add=Text("加一种客群", "Add a segment"),
+            empty=Text("没有细分客群，所有客户一样。", "There are no segments: all customers alike."),
+            help=Text(
+                "例如企业客户、贵宾。取号时由引导员或柜台选择，公共屏幕和小票上看不到。",
+                "Such as companies or VIPs. A guide or counter chooses it with the number; no public screen shows it.",
+            ),
+        ),
+    )
+    segment_rules: tuple[SegmentRule, ...] = field(
+        default=(),
+        metadata=asks(
+            "客群规则",
+            "Rules for segments",
+            source="Q38",
+            most=100,
+            ordered=True,
+            noun=Text("规则", "Rule"),
+            add=Text("加一条规则", "Add a rule"),
+            empty=Text("没有规则。", "There are no rules."),
+            help=Text(
+                "某种客群办某项业务时排哪个队、带什么材料。从上往下，第一条符合的算数。",
+                "Where a segment waits for a business, and what it brings. From the top, the first that fits holds.",
             ),
         ),
     )
@@ -447,6 +484,15 @@ class HallConfig:
     @cached_property
     def service(self) -> Mapping[str, Service]:
         return {s.id: s for s in self.services}
+
+    @cached_property
+    def segment(self) -> Mapping[str, Segment]:
+        return {s.id: s for s in self.segments}
+
+    def rule_for(self, segment: str, service: str) -> SegmentRule | None:
+        """The first rule that fits this customer and this business (Q38)."""
+        fits = (r for r in self.segment_rules if r.segment == segment and r.service in ("", service))
+        return next(fits, None) if segment else None
 
     @cached_property
     def profile(self) -> Mapping[str, Profile]:

@@ -448,6 +448,14 @@ class Figures:
         zh="过了预约时间多久不再保留",
         en="How late an appointment is still kept",
     )
+    one_ticket_a_person: bool = figure(
+        False,
+        "bool",
+        row="Q39",
+        group=Group.NUMBERS,
+        zh="同一人同一业务同时只能有一个号（取号时输入手机号等才生效）",
+        en="One open number for each person and business, where a person is known by a phone number or the like",
+    )
     hero_seconds: int = figure(
         5,
         "s",

@@ -53,6 +53,7 @@ PROBLEMS: Mapping[str, Text] = {
         "业务 {id} 的平均时长应在 {least} 至 {most} 之间",
         "The usual time of service {id} must be {least} to {most}.",
     ),
+    "rule_of_nobody": Text("这条规则没有选客群", "This rule is for no segment."),
     "enough": Text(
         "业务 {id}：“前几样带齐就先受理”应在 {least} 至 {most} 之间",
         "Service {id}: the items it is accepted with must be {least} to {most}.",

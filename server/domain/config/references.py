@@ -7,11 +7,12 @@ from typing import Any, Literal
 from server.domain.config.config import HallConfig
 from server.domain.config.problems import KINDS, Problem, say
 
-Named = Literal["zones", "queues", "services", "profiles", "counters"]
+Named = Literal["zones", "queues", "services", "segments", "profiles", "counters"]
 Naming = Literal[
     "queues",
     "services",
     "terminals",
+    "segment_rules",
     "profiles",
     "counters",
     "layouts",
@@ -41,6 +42,9 @@ REFERENCES = (
     Reference(naming="services", fields=("queue",), named="queues"),
     Reference(naming="terminals", fields=("zone",), named="zones"),
     Reference(naming="terminals", fields=("services",), named="services"),
+    Reference(naming="segment_rules", fields=("segment",), named="segments", last="goes"),
+    Reference(naming="segment_rules", fields=("service",), named="services", last="goes"),
+    Reference(naming="segment_rules", fields=("queue",), named="queues", last="goes"),
     Reference(naming="profiles", fields=("queues", "helps"), named="queues"),
     Reference(naming="counters", fields=("zone",), named="zones"),
     Reference(naming="counters", fields=("profile",), named="profiles"),

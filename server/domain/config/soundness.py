@@ -19,6 +19,7 @@ from server.domain.text import Text
 MISHEARD = "EIOQL"  # beside 1 and 0 on paper (5.0), or taken for another letter when spoken
 LETTERS = tuple(letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if letter not in MISHEARD)
 LANGUAGES = frozenset({"zh", "en"})
+SEGMENT = Text("客群", "segment")
 TERMINAL = Text("自助终端", "self-service terminal")
 MOST_READINGS = 4  # of one call
 LISTENERS = frozenset({"guide", "clerk", "team_leader", "hall_manager", "admin", "counter"})  # of tasks
@@ -43,6 +44,7 @@ def problems(config: HallConfig) -> list[Problem]:
         _profiles,
         _services,
         _terminals,
+        _segments,
         _figures,
         _ladders,
         _gifts,
@@ -129,6 +131,19 @@ def _terminals(config: HallConfig) -> Iterator[Problem]:
             yield say("id_odd", f"terminals[{n}].id", id=terminal.id)
         if not named(terminal.name):
             yield say("unnamed", f"terminals[{n}].name", kind=TERMINAL, id=terminal.id)
+
+
+def _segments(config: HallConfig) -> Iterator[Problem]:
+    for n in repeated([segment.id for segment in config.segments]):
+        yield say("id_twice", f"segments[{n}].id", id=config.segments[n].id)
+    for n, segment in enumerate(config.segments):
+        if not ID.fullmatch(segment.id):
+            yield say("id_odd", f"segments[{n}].id", id=segment.id)
+        if not named(segment.name):
+            yield say("unnamed", f"segments[{n}].name", kind=SEGMENT, id=segment.id)
+    for n, rule in enumerate(config.segment_rules):
+        if not rule.segment:
+            yield say("rule_of_nobody", f"segment_rules[{n}].segment")
 
 
 def _figures(config: HallConfig) -> Iterator[Problem]:

@@ -138,7 +138,7 @@ QUEUE = Area(
             "priority": Means.PRIORITY,
             "priority_reason": Means.WHY_PRIORITY,
             "expected_wait_seconds": Means.WAIT,
-            "person": Means.NOTHING,
+            "person": Means.PERSON,
         },
         c.MergeOffline: {
             "language": Means.LANGUAGE,

@@ -26,6 +26,11 @@ HALL_CLOSED = Refusal(
     "opens",
     "closes",
 )
+WAITS_ALREADY = Refusal(
+    "waits_already",
+    Text("这位客户办这项业务已有号：{number}", "This customer has a number for it already: {number}."),
+    "number",
+)
 SERVICE_SUSPENDED = Refusal(
     "service_suspended",
     Text("{service}暂停办理：{reason}", "{service} is suspended: {reason}"),

@@ -28,6 +28,7 @@ from server.domain.queue.refusals import (
     REQUEUED_ALREADY,
     SERVICE_SUSPENDED,
     TOO_LATE_TODAY,
+    WAITS_ALREADY,
 )
 from server.domain.text import Text
 
@@ -42,6 +43,7 @@ def issue(hall: Hall, command: c.IssueTicket, now: Now) -> tuple[Event, ...]:
     suspension = hall.suspension(service.id, now.at)
     if suspension is not None:
         raise SERVICE_SUSPENDED(service=service.name, reason=suspension.reason)
+    _require_first(hall, command)
     opening = day_events(hall, now)
     issued = number_events(_opened(hall, opening), command, now)
     slip: tuple[Event, ...] = ()
@@ -50,6 +52,15 @@ def issue(hall: Hall, command: c.IssueTicket, now: Now) -> tuple[Event, ...]:
             SlipQueued(at=now.at, ticket=now.new_id, job=f"{now.new_id}-1", nth=1, printer=command.printer),
         )
     return (*opening, issued, *slip)
+
+
+def _require_first(hall: Hall, command: c.IssueTicket) -> None:
+    """One open number for each person and business, in a hall that wants it so (Q39)."""
+    if not command.person or not hall.setup.figures.one_ticket_a_person:
+        return
+    for ticket in hall.tickets.values():
+        if ticket.person == command.person and ticket.leg.service == command.service:
+            raise WAITS_ALREADY(number=ticket.number)
 
 
 def take_other_way(hall: Hall, command: c.TakeOtherWay, now: Now) -> tuple[Event, ...]:
@@ -85,7 +96,8 @@ def _named(name: Text) -> Text:
 def number_events(hall: Hall, command: c.IssueTicket, now: Now) -> e.TicketIssued:
     """The next number of the queue's series, in a hall whose day is open."""
     service, config = service_of(hall, command.service), hall.setup
-    queue = config.queue[service.queue]
+    rule, segment = config.rule_for(command.segment, service.id), config.segment.get(command.segment)
+    queue = config.queue[(rule.queue if rule else "") or service.queue]
     ordinal = next_ordinal(hall, queue.letter)
     return e.TicketIssued(
         at=now.at,
@@ -98,7 +110,7 @@ def number_events(hall: Hall, command: c.IssueTicket, now: Now) -> e.TicketIssue
         channel=command.channel,
         language=command.language,
         segment=command.segment,
-        priority=command.priority,
+        priority=PriorityClass.PRIORITY if segment and segment.priority else command.priority,
         priority_reason=command.priority_reason,
         by=command.by,
         offered=command.offered,

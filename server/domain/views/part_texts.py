@@ -29,6 +29,7 @@ PARTS: Mapping[str, Text] = {
     "who": Text("人员姓名", "the names of people"),
     "demo": Text("演示人物", "the people of the demo"),
     "doors": Text("启动信息", "the words at the start"),
+    "people": Text("客户去重", "knowing who has a number already"),
     "visits": Text("客户记录整理", "keeping the visits for the reports"),
     "metrics": Text("运行指标", "the figures for monitoring"),
 }

@@ -7,7 +7,7 @@ import pytest
 
 from server.domain.config.boards import BoardLayout, Medium, Notice, Strip
 from server.domain.config.catalogue import Terminal
-from server.domain.config.config import HallConfig
+from server.domain.config.config import HallConfig, Segment, SegmentRule
 from server.domain.config.problems import Problem
 from server.domain.config.references import HARMLESS, REFERENCES, Reference, reference_rules
 from server.domain.text import Text
@@ -15,6 +15,8 @@ from tests.builders import a_config
 
 NAME = Text("名", "Name")
 SAMPLES: dict[str, Any] = {
+    "segments": Segment(id="s", name=NAME),
+    "segment_rules": SegmentRule(segment="", service=""),
     "terminals": Terminal(id="t", name=NAME, zone="east"),
     "layouts": BoardLayout(id="l", name=NAME),
     "media": Medium(id="m", file="x", name=NAME),
@@ -27,7 +29,7 @@ LISTS = [f for f in fields(HallConfig) if str(f.type).startswith("tuple") and f.
 
 
 def naming(reference: Reference, field: str, ref: str) -> HallConfig:
-    config = a_config()
+    config = replace(a_config(), segments=(SAMPLES["segments"],))
     items = getattr(config, reference.naming) or (SAMPLES[reference.naming],)
     one = ref if isinstance(getattr(items[0], field), str) else (ref,)
     return replace(config, **{reference.naming: (replace(items[0], **{field: one}), *items[1:])})
@@ -42,7 +44,14 @@ CASES = [(r, field) for r in REFERENCES if r.naming not in HARMLESS for field in
 
 @pytest.mark.parametrize(("reference", "field"), CASES, ids=lambda said: str(getattr(said, "naming", said)))
 def test_whoever_names_what_is_not_there_is_told(reference: Reference, field: str) -> None:
-    assert found(naming(reference, field, getattr(a_config(), reference.named)[0].id)) == []
+    assert (
+        found(
+            naming(
+                reference, field, (getattr(a_config(), reference.named) or (SAMPLES[reference.named],))[0].id
+            )
+        )
+        == []
+    )
     problem = found(naming(reference, field, "nobody"))
     assert [p.where for p in problem] == [f"{reference.naming}[0].{reference.fields[0]}"]
     assert "nobody" in problem[0].en
@@ -59,7 +68,18 @@ def test_the_table_holds_every_field_that_names_others() -> None:
     named = {(r.naming, field) for r in REFERENCES for field in r.fields}
     config, said = (
         a_config(),
-        {"zone", "queue", "queues", "profile", "helps", "services", "places", "counter"},
+        {
+            "zone",
+            "queue",
+            "queues",
+            "profile",
+            "helps",
+            "service",
+            "services",
+            "segment",
+            "places",
+            "counter",
+        },
     )
     items = {f.name: (getattr(config, f.name) or (SAMPLES[f.name],))[0] for f in LISTS}
     assert named == {(k, f.name) for k, item in items.items() for f in fields(item) if f.name in said}

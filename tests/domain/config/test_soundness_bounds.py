@@ -10,7 +10,7 @@ from server.domain.config.boards import Area, BoardLayout, Medium, Notice, Spot,
 from server.domain.config.bounds import ITEMS, LETTERS, MOST_LINES, NUMBERS
 from server.domain.config.calendar import Hours, SpecialDay, Weekday
 from server.domain.config.catalogue import Entry, Sheet, Terminal
-from server.domain.config.config import EChannel, HallConfig, Zone
+from server.domain.config.config import EChannel, HallConfig, Segment, SegmentRule, Zone
 from server.domain.config.equipment import PrinterConfig, Pronunciation, SlipTemplate, VoiceConfig, VolumeStep
 from server.domain.config.soundness import problems
 from server.domain.config.soundness_bounds import bound_rules
@@ -34,6 +34,8 @@ FULL = a_config(
         replace(SERVICES[0], e_channels=(EChannel(name=NAME),), materials=(NAME,), entry=ENTRY),
         *SERVICES[1:],
     ),
+    segments=(Segment(id="s", name=NAME),),
+    segment_rules=(SegmentRule(segment="s", service="bill", queue="A", materials=(NAME,)),),
     terminals=(Terminal(id="t", name=NAME, zone="east", services=("bill",)),),
     peak_days=(date(2026, 3, 2),),
     weekdays=(Weekday(weekday=1, hours=Hours(opens="09:00", closes="10:00")),),
