@@ -97,7 +97,8 @@ def test_whatever_ails_a_printer_has_its_words(trouble: str) -> None:
 def test_no_alert_shows_anything_technical(kind: str) -> None:
     """C15: whatever a part of the program put into subject and detail."""
     of_people = kind in ("pause_long", "plan_waits")  # what a person typed is shown as it is
-    given = {"slip_unknown": "A001", "slip_failed": "A001", "sent_away": "40", "gift_low": "热水壶"}
+    given = dict.fromkeys(("slip_unknown", "slip_failed", "notice_failed"), "A001")
+    given |= {"sent_away": "40", "gift_low": "热水壶"}
     hall = a_hall()
     for subject, detail in product(SUBJECTS, ("系统升级",) if of_people else NASTY):
         said = given.get(kind, subject)
