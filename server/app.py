@@ -18,7 +18,7 @@ from server.api.asking import commands
 from server.api.doors.letting_in import letting_in_routes
 from server.api.pacing.bounded import Bounded
 from server.api.pacing.strangers import Paced
-from server.api.public import hall_files, own_ticket, own_words, pages, public
+from server.api.public import hall_files, own_notice, own_ticket, own_words, pages, public
 from server.api.public.metrics import metrics_routes
 from server.api.reports.reading import Reading
 from server.api.reports.reports import report_routes
@@ -144,6 +144,7 @@ def _public(house: House) -> list[APIRouter]:
             is_demo=house.is_demo,
         ),
         own_ticket.own_ticket_routes(house.live, house.views.waits),
+        own_notice.own_notice_routes(house.live),
     ]
 
 
@@ -210,7 +211,10 @@ _DOORS = ("login", "logout", "me", "access_record", "pairing", "people", "device
 ROOMS = (
     Room(("/api/views",), _views),
     Room(tuple(f"/api/{word}" for word in _DOORS), _letting_in),
-    Room(("/health", "/api/hall", "/api/catalogue", "/api/ticket", "/api/qr", "/api/ways"), _public),
+    Room(
+        ("/health", "/api/hall", "/api/catalogue", "/api/ticket", "/api/notice", "/api/qr", "/api/ways"),
+        _public,
+    ),
     Room(("/sounds", "/api/speech", "/api/slips", "/slips"), _files),
     Room(("/api/reports", "/api/events", "/api/numbers"), _past),
     Room(("/api/demo",), _demo),

@@ -104,6 +104,7 @@ class House:
             settings.data,
             waits=self.views.waits,
             page_of=settings.page_of,
+            notice_page_of=settings.notice_page_of,
             media=settings.media,
             agents=self.agents,
             parts=parts,

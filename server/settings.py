@@ -47,6 +47,10 @@ class Settings:
         """A ticket's own page."""
         return self.address(f"/ticket/#{token}")
 
+    def notice_page_of(self, code: str) -> str:
+        """What a notice says, for whoever has its code; a scanned one brings its holder back at a kiosk."""
+        return self.address(f"/notice/#code={code}")
+
     @property
     def sounds(self) -> Path:
         return self.data / "sounds"

@@ -60,6 +60,7 @@ class SlipPrinting:
         *,
         waits: Callable[[], Waits],
         page_of: Callable[[str], str],
+        notice_page_of: Callable[[str], str],
         media: Path,
         agents: Agents,
         parts: Supervisor,
@@ -69,6 +70,7 @@ class SlipPrinting:
         self._media, self._agents = media, agents
         use_own(folder / "fonts")
         self._live, self._waits, self._page_of = live, waits, page_of
+        self._notice_page_of = notice_page_of
         self._asking = Asking(live, "printing")
         self._given, self._folder = given, folder
         self._trial = Aside("drawing a test slip", DRAWN_WITHIN)
@@ -251,7 +253,7 @@ class SlipPrinting:
         saying = Saying(hall=hall, ticket=ticket, slip=slip, large=large, now=self._live.clock())
         if not slip.notice:
             return number_said(saying, self._waits(), self._page_of, self._media)
-        card = card_said(saying, self._page_of)
+        card = card_said(saying, self._notice_page_of)
         if card is None:
             raise JobWithdrawn(f"there is no notice {slip.notice} any more")
         return card

@@ -13,7 +13,7 @@ from server.domain.codes import grouped
 from server.domain.config.business import Service
 from server.domain.config.hours import local
 from server.domain.guidance.nouns import CARD, Kind, Notice
-from server.domain.guidance.returning import is_agent_s, page_token
+from server.domain.guidance.returning import is_agent_s
 from server.domain.hall import Hall, Slip, Ticket
 from server.domain.text import Text
 from server.domain.views.names import service_name, zone_name
@@ -103,7 +103,7 @@ def _notice(saying: Saying, notice: Notice, page_of: Callable[[str], str]) -> Ca
         until=moment(datetime.combine(notice.last_day, time.max), say.GOOD_UNTIL),
         advice=say.COME_AGAIN if is_pass else say.COME_BACK,
         code=grouped(notice.code),
-        qr=page_of(page_token(notice.code)),
+        qr=page_of(notice.code),
         given=(moment(saying.local(notice.given_at), say.GIVEN), say.NUMBER.fill(number=notice.number)),
         phone=saying.hall.setup.phone,
         reprint=saying.slip.reprints,

@@ -443,6 +443,13 @@ export interface CueMessage {
   seconds: number;
 }
 
+export interface DayOpen {
+  day: string;
+  opens: string;
+  closes: string;
+  name: Text;
+}
+
 export interface DayShown {
   day: string;
   why: "special" | "weekday" | "usual";
@@ -1446,6 +1453,24 @@ export interface Notice {
   first_day: string | null;
   last_day: string | null;
   places: readonly string[];
+}
+
+export interface NoticePaper {
+  name: Text;
+  agent: boolean;
+}
+
+export interface NoticeView {
+  hall: Text;
+  phone: string;
+  kind: string;
+  state: string;
+  service: Text;
+  missing: readonly NoticePaper[];
+  reason: Text;
+  last_day: string;
+  code: string;
+  days: readonly DayOpen[];
 }
 
 export interface NumberFound {
@@ -2555,6 +2580,7 @@ export interface Paths {
   "/api/me/password": { post: { body: NewPassword; answer: LoggedIn } };
   "/api/me/pin": { get: { answer: OwnPin }; post: { body: NewPin; answer: Acknowledged } };
   "/api/media": { post: { body: Blob; answer: KeptMedium } };
+  "/api/notice/{code}": { get: { answer: NoticeView } };
   "/api/numbers": { get: { query: { number: string }; answer: NumbersFound } };
   "/api/numbers/{ticket}/life": { get: { answer: EventsShown } };
   "/api/pairing": { get: { answer: Pairings }; post: { body: AskToPair; answer: PairingCode | Paired } };

@@ -67,7 +67,7 @@ async def test_a_notice_prints_though_its_holder_has_gone_and_can_be_printed_aga
     text, notice = paper(device, 0), the_notice(hall)
     for said in ("一次告知单", "还缺 2 样", "（代办）", notice.last_day.isoformat(), grouped(notice.code)):
         assert said in text
-    assert f"#notice={notice.code}".encode() in device.slips[0]
+    assert f"/notice/#code={notice.code}".encode() in device.slips[0]
     assert "补打" not in text
     await until(lambda: known(hall, ticket).slip.state == "printed")  # type: ignore[union-attr]
     await hall.do("reprint_slip", ticket=ticket)

@@ -128,11 +128,6 @@ def _open(hall: Hall, ticket: str) -> Ticket:
     return known
 
 
-def page_token(code: str) -> str:
-    """Where the page of tickets finds a notice; `as_code` reads it back from a scanned address."""
-    return f"notice={code}"
-
-
 def is_agent_s(service: Service | None, notice: Notice, paper: Text) -> bool:
     """Whether it is missing because somebody else comes for the customer (B02)."""
     return notice.agent and service is not None and paper in service.entry.agent_materials

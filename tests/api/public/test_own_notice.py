@@ -1,0 +1,43 @@
+"""A notice's page outlives the day; its code opens it, nothing else does."""
+
+import pytest
+
+from server.api.public.own_notice import GUESSES_A_MINUTE
+from tests.hall_here import HereHall
+
+
+async def noticed(hall: HereHall) -> str:
+    """The code of what somebody went home with."""
+    ticket = await hall.called("4", "transfer")
+    await hall.do("start_service", counter="4")
+    await hall.do("give_notice", ticket=ticket, missing=[0], agent=True)
+    return next(reversed(hall.hall.guidance.notices))
+
+
+@pytest.mark.row("B09")
+async def test_the_page_is_there_days_later_and_says_when_it_is_used(hall: HereHall) -> None:
+    code = await noticed(hall)
+    address = f"/api/notice/{code}"
+    first = (await hall.http.get(address)).json()
+    assert (first["kind"], first["state"], len(first["missing"])) == ("missing", "good", 1)
+    assert not {"number", "given_by", "used_by", "ticket"} & first.keys()  # nothing personal
+    hall.clock.move(days=2)
+    await hall.issue("pay")
+    assert (await hall.http.get(address)).json()["state"] == "good"
+    assert (await hall.http.get(f"/api/notice/{code[:4]} {code[4:].lower()}")).json()["state"] == "good"
+    await hall.do("take_return", code=code)
+    assert (await hall.http.get(address)).json()["state"] == "used"
+
+
+async def test_whoever_guesses_is_held_off_and_who_has_one_is_answered(hall: HereHall) -> None:
+    code = await noticed(hall)
+    tried = [(await hall.http.get(f"/api/notice/GUESS{n:05}")).status_code for n in range(GUESSES_A_MINUTE)]
+    assert set(tried) == {404}
+    assert (await hall.http.get("/api/notice/ONEMORE123")).status_code == 429
+    assert (await hall.http.get(f"/api/notice/{code}")).status_code == 200
+
+
+async def test_the_paper_s_code_leads_to_the_page(hall: HereHall) -> None:
+    address = hall.house.settings.notice_page_of("K7M49QTXPA")
+    assert address.endswith("/notice/#code=K7M49QTXPA")
+    assert (await hall.http.get("/notice/")).status_code == 200
