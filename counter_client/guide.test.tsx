@@ -147,7 +147,7 @@ walk("the guide's tablet", () => {
 
   test("a number for somebody the kiosk is too much for, and a missed one comes back", async () => {
     await page.tap("取号");
-    says(page, "main", "为客户取号", "交费", "过户", "返回优先", "过号恢复", "A020 02:05 前过号");
+    says(page, "main", "为客户取号", "交费", "过户", "返回优先", "过号恢复", "A020 2 分钟前过号");
     const choose = (word: string) => page.tap(word, "main label");
     await choose("过户");
     await choose("老年人");

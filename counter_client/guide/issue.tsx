@@ -1,7 +1,7 @@
 // A number for somebody the kiosk is too much for, and the way back for a missed one.
 import { useState } from "preact/hooks";
 import { addressOf } from "@web/dialogue/addresses.ts";
-import { mmss, now } from "@web/time/clock.ts";
+import { minutesText, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import type { GuideView, TicketView } from "@web/wire.ts";
@@ -42,7 +42,7 @@ const Issued = ({ given: { ticket, printer }, again }: { given: Given; again: ()
       <img src={addressOf("/api/qr/{token}.svg", { path: { token: ticket.token } })} alt="" width="200" height="200" />
       <figcaption class="faint">{t("scan")}</figcaption>
     </figure>
-    <Button big kind="primary" onClick={again}>{t("another")}</Button>
+    <Button big kind="primary" class="go" onClick={again}>{t("another")}</Button>
   </div>
 );
 
@@ -88,7 +88,7 @@ const Missed = ({ desk, view }: Props) => (
       {view.missed.map(({ id, number, since }) => (
         <li key={id}>
           <b class="number">{number}</b>
-          <span class="faint">{t("missed_since", { time: mmss((now.value - Date.parse(since)) / 1000) })}</span>
+          <span class="faint">{t("missed_since", { n: minutesText(now.value - Date.parse(since)) })}</span>
           <Button aria-label={t("restore_one", { number })} onClick={() => void desk.ask({ type: "requeue_ticket", ticket: id }, t("restore"), id)}>
             {t("restore")}
           </Button>

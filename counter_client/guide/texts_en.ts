@@ -135,7 +135,7 @@ export const en: typeof zh = {
   another: "Another one",
   missed_title: "Restore a missed number",
   missed_none: "Nobody was missed",
-  missed_since: "missed {time} ago",
+  missed_since: "missed {n} min ago",
   restore: "Restore",
   restore_one: "Restore {number}",
 };

@@ -133,7 +133,7 @@ export const zh = {
   another: "再取一个",
   missed_title: "过号恢复",
   missed_none: "没有过号的客户",
-  missed_since: "{time} 前过号",
+  missed_since: "{n} 分钟前过号",
   restore: "恢复",
   restore_one: "恢复 {number}",
 };

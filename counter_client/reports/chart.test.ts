@@ -17,6 +17,11 @@ test("a half hour without calls leaves a gap", () => {
   assert.deepEqual(halfHours(report([row("09:00", "all", null)]))[1], [null]);
 });
 
+test("hours in which nobody was called are gaps, not a line across them", () => {
+  const [at, mean] = halfHours(report([row("09:00", "all", 120), row("11:00", "all", 300)]));
+  assert.deepEqual([at.length, mean], [5, [2, null, null, null, 5]]);
+});
+
 test("another report draws nothing", () => {
   assert.deepEqual(halfHours(null), [[], [], []]);
 });

@@ -10,11 +10,20 @@ export function halfHours(report: Report | null): HalfHours {
   const table = report?.tables?.find((one) => one.id === "by_half_hour");
   const last = new Map<string, Record<string, unknown>>();
   for (const row of table?.rows ?? []) last.set(String(row.cells.clock), row.cells);
-  const clocks = Array.from(last.keys()).sort();
+  const clocks = everyHalfHour(Array.from(last.keys()).sort());
   const day = report?.period.first ?? "1970-01-01";
   return [
     clocks.map((clock) => Date.parse(`${day}T${clock}:00+08:00`) / 1000),
-    clocks.map((clock) => minutes(last.get(clock)!.mean)),
-    clocks.map((clock) => minutes(last.get(clock)!.p90)),
+    clocks.map((clock) => minutes(last.get(clock)?.mean)),
+    clocks.map((clock) => minutes(last.get(clock)?.p90)),
   ];
+}
+
+/** From the first to the last of them; one in which nobody was called is a gap and no line drawn across it. */
+function everyHalfHour(clocks: readonly string[]): string[] {
+  const nth = (clock: string) => Number(clock.slice(0, 2)) * 2 + Number(clock.slice(3) >= "30");
+  const [first, last] = [clocks[0], clocks[clocks.length - 1]];
+  if (first === undefined || last === undefined) return [];
+  const two = (n: number) => String(n).padStart(2, "0");
+  return Array.from({ length: nth(last) - nth(first) + 1 }, (_, n) => `${two((nth(first) + n) >> 1)}:${(nth(first) + n) % 2 ? "30" : "00"}`);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { drawn, sections, estimateText, figureText } from "./effect.ts";
+import { answering, drawn, sections, estimateText, figureText } from "./effect.ts";
 import type { ReportTable } from "./shapes.ts";
 
 const say = (zh: string) => ({ zh, en: zh });
@@ -51,4 +51,11 @@ test("differences are drawn with their intervals on one scale around no differen
   assert.equal(most, 1.1);
   assert.deepEqual(lines.map(({ label, low, high }) => [label, low < zero, high]), [[{ zh: "带 · 20–25", en: "带 · 20–25" }, true, 98]]);
   assert.deepEqual(drawn(sections([table("overview", "结论")])).lines, []);
+});
+
+test("the picture opens with the strongest comparison that settles something, else with the strongest", () => {
+  const line = (of: string, low: number) => ({ of, label: say(of), at: { value: low + 0.5, low, high: low + 1 }, value: 50, low: 40, high: 60 });
+  assert.equal(answering([line("bands", 0.1), line("lot", -0.2)])!.of, "bands");
+  assert.equal(answering([line("bands", -0.1), line("threshold", -0.2), line("lot", -0.3)])!.of, "lot");
+  assert.equal(answering([]), null);
 });

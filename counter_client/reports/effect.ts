@@ -31,6 +31,8 @@ export interface Figure {
 }
 
 export interface Section {
+  /** Of its table, "" where it has none. */
+  id: string;
   title: Words;
   note: Words;
   verdict: Words;
@@ -49,7 +51,7 @@ export function sections(tables: readonly ReportTable[]): readonly Section[] {
     const title = words(cells.section);
     const compared = tables.find((table) => table.id !== "overview" && key(table.title) === key(title));
     const figures = rowsOf("figures").filter((row) => key(words(row.cells.section)) === key(title));
-    return { title, note: words(cells.note), verdict: words(cells.verdict), compared: (compared?.rows ?? []).map(comparedOf), figures: figures.map(figure) };
+    return { id: compared?.id ?? "", title, note: words(cells.note), verdict: words(cells.verdict), compared: (compared?.rows ?? []).map(comparedOf), figures: figures.map(figure) };
   });
 }
 
@@ -90,6 +92,7 @@ export const estimateText = ({ value, low, high }: Estimate, places = 2): string
 
 /** A comparison on the scale of the picture, 0 … 100; `zero` is where no difference lies. */
 export interface Drawn {
+  of: string;
   label: Words;
   at: Estimate;
   value: number;
@@ -105,9 +108,19 @@ export function drawn(measured: readonly Section[]): { lines: readonly Drawn[]; 
   const lines = all.map(({ section, one }) => {
     const at = one.difference!;
     const label = key(one.label) ? { zh: `${key(section.title)} · ${key(one.label)}`, en: `${inEnglish(section.title)} · ${inEnglish(one.label)}` } : section.title;
-    return { label, at, value: place(at.value), low: place(at.low), high: place(at.high) };
+    return { of: section.id, label, at, value: place(at.value), low: place(at.low), high: place(at.high) };
   });
   return { lines, zero: place(0), most };
+}
+
+/** What carries a conclusion best comes first, as in the sentence above it. */
+const STRONGEST = ["lot", "threshold", "launch", "bands"];
+
+/** The one comparison that answers: the strongest that settles something, else the strongest there is. */
+export function answering(lines: readonly Drawn[]): Drawn | null {
+  const strength = ({ of }: Drawn) => (STRONGEST.includes(of) ? STRONGEST.indexOf(of) : STRONGEST.length);
+  const settles = ({ at }: Drawn) => at.low > 0 || at.high < 0;
+  return [...lines].sort((a, b) => Number(settles(b)) - Number(settles(a)) || strength(a) - strength(b))[0] ?? null;
 }
 
 const inEnglish = (text: Words): string => (typeof text === "string" ? text : text.en || text.zh);

@@ -2,7 +2,7 @@
 import { texts } from "@web/language/i18n.ts";
 import { t } from "./texts.ts";
 import { countText, NOTHING } from "./cells.ts";
-import { drawn, sections, estimateText, figureText, type Figure, type Group, type Compared, type Section } from "./effect.ts";
+import { answering, drawn, sections, estimateText, figureText, type Compared, type Drawn, type Figure, type Group, type Section } from "./effect.ts";
 import type { ReportTable } from "./shapes.ts";
 
 export function EffectSheet({ tables }: { tables: readonly ReportTable[] }) {
@@ -11,33 +11,41 @@ export function EffectSheet({ tables }: { tables: readonly ReportTable[] }) {
   return (
     <>
       <EffectPicture measured={measured} />
-      <h3 class="how">{t("how_known")}</h3>
       {measured.map((section, n) => <SectionView key={n} section={section} />)}
     </>
   );
 }
 
-/** Point and interval of each comparison, on one scale; the line across says "no difference". */
+/** The one answer, large; then how it is known: every other comparison on the same scale. The line across says "no difference". */
 function EffectPicture({ measured }: { measured: readonly Section[] }) {
   const { lines, zero } = drawn(measured);
-  if (!lines.length) return <p class="few">{t("effect_none")}</p>;
+  const answer = answering(lines);
+  const others = lines.filter((line) => line !== answer);
   return (
-    <section class="picture effect-picture">
-      {lines.map((line, n) => (
-        <div class="bar-line" key={n}>
-          <span class="label">{texts(line.label)}</span>
-          <svg class="interval" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <line class="zero" x1={zero} x2={zero} y1="0" y2="12" />
-            <line class="span" x1={line.low} x2={line.high} y1="6" y2="6" />
-            <rect class="point" x={line.value - 0.6} y="2.5" width="1.2" height="7" />
-          </svg>
-          <span>{estimateText(line.at)}</span>
-        </div>
-      ))}
-      <p class="faint">{t("effect_picture")}</p>
-    </section>
+    <>
+      {answer ? (
+        <section class="picture effect-picture answer">
+          <Interval line={answer} zero={zero} />
+          <p class="faint">{t("effect_picture")}</p>
+        </section>
+      ) : <p class="few">{t("effect_none")}</p>}
+      <h3 class="how">{t("how_known")}</h3>
+      {others.length > 0 && <section class="picture effect-picture">{others.map((line, n) => <Interval key={n} line={line} zero={zero} />)}</section>}
+    </>
   );
 }
+
+const Interval = ({ line, zero }: { line: Drawn; zero: number }) => (
+  <div class="bar-line">
+    <span class="label">{texts(line.label)}</span>
+    <svg class="interval" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <line class="zero" x1={zero} x2={zero} y1="0" y2="12" />
+      <line class="span" x1={line.low} x2={line.high} y1="6" y2="6" />
+      <rect class="point" x={line.value - 0.6} y="2.5" width="1.2" height="7" />
+    </svg>
+    <span>{estimateText(line.at)}</span>
+  </div>
+);
 
 function SectionView({ section }: { section: Section }) {
   const title = texts(section.title);

@@ -1,4 +1,4 @@
-// The day's remedy cases, the newest first: what was due, who settled it, what was missed under whom (R10).
+// The day's remedy cases, those still owed first: what was due, who settled it, what was missed under whom (R10).
 import { useSignal } from "@preact/signals";
 import { clockText } from "@web/time/clock.ts";
 import { yuan } from "@web/hall/gifts.ts";
@@ -17,6 +17,8 @@ const TONE: Record<string, Tone> = { open: "remedy", offered: "remedy", given: "
 export function Cases({ view, live, acts }: { view: ManagerView; live: Live<ManagerView>; acts: boolean }) {
   const { cases } = view;
   const waiving = useSignal("");
+  // Who is still owed something stands first, the longest first: that is who the board's first line names.
+  const rows = [...cases.rows.filter((row) => unsettled(row.state)).reverse(), ...cases.rows.filter((row) => !unsettled(row.state))];
   return (
     <Dialog title={t("cases")} onClose={hide} wide>
       <p>
@@ -33,7 +35,7 @@ export function Cases({ view, live, acts }: { view: ManagerView; live: Live<Mana
                 <th>{t("leader_then")}</th><th>{t("gift")}</th><th>{t("who")}</th><th><span class="hidden">{t("settle")}</span></th>
               </tr>
             </thead>
-            <tbody>{cases.rows.map((row) => <Row key={row.ticket} row={row} view={view} onWaive={acts ? () => (waiving.value = row.ticket) : undefined} />)}</tbody>
+            <tbody>{rows.map((row) => <Row key={row.ticket} row={row} view={view} onWaive={acts ? () => (waiving.value = row.ticket) : undefined} />)}</tbody>
           </table>
         </div>
       )}

@@ -69,7 +69,7 @@ function Tile({ queue, services, limits, dense, crowded, onOpen }: TileProps) {
 function Figures({ queue, goal, dense }: { queue: ManagerQueue; goal: number; dense: boolean }) {
   return (
     <dl>
-      <div><dt>{t(dense ? "expected_short" : "expected")}</dt><dd>{waitText(queue.wait)}</dd></div>
+      {!(dense && unserved(queue)) && <div><dt>{t(dense ? "expected_short" : "expected")}</dt><dd>{waitText(queue.wait)}</dd></div>}
       <div>
         <dt>{t(dense ? "of_counters" : "counters_open")}</dt>
         {unserved(queue) ? <dd class="bad">0 · {t("no_counter")}</dd> : <dd>{queue.counters_open}</dd>}

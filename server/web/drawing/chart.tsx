@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import "../looks/chart.css";
+import { lang } from "../language/i18n.ts";
 import { clockText, hallZone } from "../time/clock.ts";
 
 export interface ChartLine {
@@ -63,6 +64,7 @@ function keep(Plot: typeof uPlot, node: HTMLElement, props: { current: ChartProp
   let frame = 0;
   const stop = effect(() => {
     const latest = props.current.data.value;
+    void lang.value; // its words are drawn with it
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => plot.setData(latest));
   });
@@ -94,15 +96,16 @@ function options(Plot: typeof uPlot, node: HTMLElement, props: { current: ChartP
       { stroke: INK, font: FONT, grid: { show: false }, ticks: { ...GRID, size: 4 }, size: 26, values: (_plot, at) => at.map(xText), ...(every ? { incrs: [1, 2, 4, 8, 16].map((n) => n * every) } : {}) },
       { stroke: INK, font: FONT, grid: GRID, ticks: { show: false }, size: 34, values: (_plot, at) => at.map(String) },
     ],
-    series: [{}, ...lines.map(series)],
+    series: [{}, ...lines.map((line) => series(line, every !== undefined))],
     hooks: { draw: [(plot) => limits.forEach((_limit, n) => drawLimit(plot, props.current.limits![n]!))] },
   };
 }
 
-const series = ({ stroke, dots }: ChartLine): uPlot.Series =>
+/** A gap stays a gap; where points come at a steady pace each is marked, so that one between two gaps is seen. */
+const series = ({ stroke, dots }: ChartLine, every: boolean): uPlot.Series =>
   dots
     ? { stroke, width: 0, paths: () => null, points: { show: true, size: 6, fill: stroke, stroke } }
-    : { stroke, width: 2, spanGaps: true, points: { show: false } };
+    : { stroke, width: 2, spanGaps: false, points: { show: every, size: 5, fill: stroke, stroke } };
 
 function drawLimit(plot: uPlot, { value, text, stroke }: ChartLimit): void {
   const { ctx, bbox } = plot;
