@@ -238,7 +238,11 @@ walk("the kiosk", () => {
     await page.tap(/触摸/, ".whole");
     await settle();
     says(page, ".tiles", "可取离线号");
+    await page.tap("语音");
     await page.tap(/交费/);
+    for (let n = 0; n < 4; n++) await page.soundEnds();
+    assert.deepEqual(page.sounds.slice(-5), [..."A901"].map((figure) => `/api/speech/figure/${figure}?lang=zh`).concat("/api/speech/offline_number?lang=zh"));
+    await page.tap("语音");
     says(page, "main", "您的离线号 A901 交费", "没有小票：请记下您的号码，可以拍照", "网络恢复后自动按取号时间排队");
     await language(page);
     says(page, "main", "Your offline number A901 Payment", "No slip: please note your number, or take a picture");

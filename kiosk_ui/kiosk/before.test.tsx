@@ -36,7 +36,7 @@ walk("the kiosk before the number", () => {
     await page.tap("语音");
     await chooseFromHere();
     for (let n = 0; n < 2; n++) await page.soundEnds();
-    assert.deepEqual(page.sounds.slice(-3), ["/api/speech/home?lang=zh", "/api/speech/business/pay?lang=zh", "/api/speech/business/move?lang=zh"]);
+    assert.deepEqual(page.sounds.slice(-3), ["/api/speech/choose?lang=zh", "/api/speech/business/pay?lang=zh", "/api/speech/business/move?lang=zh"]);
     await page.tap(/过户/);
     await page.done({ ticket: TICKET });
     await page.soundEnds();

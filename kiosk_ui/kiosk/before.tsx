@@ -8,7 +8,7 @@ import type { KioskService, KioskView } from "@web/wire.ts";
 import { useCountdown } from "./countdown.ts";
 import { elder } from "./comfort.ts";
 import { go, reset, settled, take } from "./flow.ts";
-import { needsOf } from "./needs.ts";
+import { isLong, needsOf } from "./needs.ts";
 import { Samples } from "./samples.tsx";
 import { wayPictogram } from "./pictogram.ts";
 import { peopleText } from "./standing.tsx";
@@ -41,7 +41,7 @@ export function Before({ view, live, service: id }: Props) {
   const ways = service.e_channels;
   const help = ways.length ? t("channelsHelp", { service: tx(service.name) }) : `${peopleText(service)} · `;
   return (
-    <section class={`ask channels${ways.length ? "" : " alone"}${needsOf(service).length ? " bring" : ""}`} data-say={addressOf("/api/speech/{of}/{name}", { path: { of: "before", name: id } })}>
+    <section class={`ask channels${ways.length ? "" : " alone"}${needsOf(service).length ? " bring" : ""}${isLong(needsOf(service)) ? " full" : ""}`} data-say={addressOf("/api/speech/{of}/{name}", { path: { of: "before", name: id } })}>
       <div class="title" data-fit>
         <h1>{ways.length ? t("channelsTitle") : tx(service.name)}</h1>
         <p>{help}{!ways.length && <Wait wait={service.wait} />}</p>

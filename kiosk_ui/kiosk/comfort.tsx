@@ -7,6 +7,7 @@ import { Icon, notifyRefusal, type IconName } from "@web/drawing/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
 import { elder, low, voice } from "./comfort.ts";
 import { t } from "./texts.ts";
+import { say } from "./voice.ts";
 
 const CALM = 30_000;
 
@@ -24,7 +25,7 @@ export function Comfort({ live, place, away }: { live: Live<KioskView>; place: s
   const call = () => {
     setTimeout(() => setCalled(false), CALM);
     live.ask({ type: "raise_alert", kind: "guide_called", subject: place }).then(
-      () => setCalled(true),
+      () => (setCalled(true), say("guide_called")),
       notifyRefusal,
     );
   };

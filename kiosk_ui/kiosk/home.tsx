@@ -26,7 +26,7 @@ export function Home({ view }: { view: KioskView }) {
             <Icon name="clock" /> {opens ? t("hours", { opens, closes }) : t("allDay")}
           </p>
         </div>
-        <div class="press" aria-hidden="true">
+        <div class="press" aria-hidden="true" data-fit>
           <Icon name="hand" />
         </div>
       </div>

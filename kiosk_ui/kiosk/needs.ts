@@ -46,6 +46,11 @@ export const inShort = (needs: readonly Need[]): string => needs.map(shortly).jo
 /** A hanzi takes two columns. */
 export const columns = (text: string): number => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2000 ? 1 : 2), 0);
 
+const TWO_LINES = 64; // columns
+
+/** More than two lines of a page. */
+export const isLong = (needs: readonly Need[]): boolean => needs.length > 2 || columns(inShort(needs)) > TWO_LINES;
+
 const ON_A_TILE = { usual: 76, low: 24 }; // columns; a tile at wheelchair height is half as high
 
 /** Whether its tile can say all of it in letters that are read standing; a picture needs a page. */

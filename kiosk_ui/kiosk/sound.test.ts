@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { hush, play } from "./sound.ts";
+import { hush, keepSounds, play, soundKept } from "./sound.ts";
 
 /** A browser's player as far as a page asks it. */
 class Player {
@@ -31,3 +31,15 @@ for (const [name, url, then, heard] of [
     then();
     assert.equal(await sounding, heard);
   });
+
+test("what was kept is played from here, what was not from the server", async () => {
+  const asked: string[] = [];
+  globalThis.fetch = (async (address: string) => {
+    asked.push(address);
+    return { ok: address !== "/none", blob: async () => new Blob(["x"]) };
+  }) as never;
+  URL.createObjectURL = () => "blob:kept";
+  await keepSounds(["/one", "/none", "/two"]);
+  assert.deepEqual(asked, ["/one", "/none"]);
+  assert.deepEqual(["/one", "/two"].map(soundKept), ["blob:kept", "/two"]);
+});

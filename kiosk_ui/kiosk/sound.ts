@@ -19,3 +19,23 @@ export function play(url: string): Promise<Heard> {
     audio.play().catch((problem: DOMException) => resolve(problem.name === "NotAllowedError" ? "blocked" : "failed"));
   });
 }
+
+// Sounds that a kiosk has with it, because it needs them when the server cannot be reached.
+const kept = new Map<string, string>();
+
+/** The one that is here, else the server's. */
+export const soundKept = (address: string): string => kept.get(address) ?? address;
+
+/** One after the other, so that a customer's own words never wait behind them; a hall without a voice has none of them. */
+export async function keepSounds(addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    if (kept.has(address)) continue;
+    try {
+      const answer = await fetch(address);
+      if (!answer.ok) return;
+      kept.set(address, URL.createObjectURL(await answer.blob()));
+    } catch {
+      return; // asked for again when the server is back
+    }
+  }
+}

@@ -4,13 +4,16 @@ import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { addressOf } from "@web/dialogue/addresses.ts";
 import { lang } from "@web/language/i18n.ts";
-import { hush, play } from "./sound.ts";
+import { hush, keepSounds, play, soundKept } from "./sound.ts";
 import type { KioskView } from "@web/wire.ts";
+import { alone } from "./alone.ts";
 import { voice } from "./comfort.ts";
 import { step } from "./flow.ts";
 import { paperOf } from "./result.ts";
 
-type Key = "home" | "result" | "closed" | "printer_fault" | "idle_warning" | "priority" | "elsewhere";
+type Key =
+  | "home" | "choose" | "late" | "issuing" | "result" | "closed" | "printer_fault" | "idle_warning" | "priority" | "elsewhere"
+  | "offline" | "offline_number" | "guide_called";
 
 const again = signal(0);
 /** Another page of the same screen is there to be read. */
@@ -23,11 +26,13 @@ async function sayInTurn(sounds: readonly string[]): Promise<void> {
   const mine = ++turn;
   for (const sound of sounds) {
     if (mine !== turn || !voice.peek()) return;
-    await play(sound);
+    await play(soundKept(sound));
   }
 }
 
-const screenSound = (key: Key): string => addressOf("/api/speech/{screen}", { path: { screen: key }, query: { lang: lang.peek() } });
+const screenSound = (key: Key, language = lang.peek()): string => addressOf("/api/speech/{screen}", { path: { screen: key }, query: { lang: language } });
+const figureSound = (figure: string, language = lang.peek()): string =>
+  `${addressOf("/api/speech/{of}/{name}", { path: { of: "figure", name: figure } })}?lang=${language}`;
 const inLanguage = (sound: string): string => `${sound}?lang=${lang.peek()}`;
 
 export const say = (key: Key): void => {
@@ -38,9 +43,23 @@ export const say = (key: Key): void => {
 function keyOf(view: KioskView | null, away: boolean): Key | "" {
   const at = step.value;
   if (at.at === "result") return view && paperOf(view, at.ticket.ticket) === "fault" ? "printer_fault" : "result";
-  if (!away && view && view.hours.state !== "open") return "closed";
-  if (at.at === "before") return "";
-  return at.at === "priority" || at.at === "elsewhere" ? at.at : "home";
+  if (at.at === "alone") return "offline_number";
+  if (at.at === "issuing") return at.at;
+  if (!view || (away && !alone.value)) return "offline";
+  if (view.hours.state !== "open") return "closed";
+  return at.at === "before" ? "" : at.at;
+}
+
+const FIGURES = "0123456789";
+const WHEN_AWAY: readonly Key[] = ["offline", "offline_number", "issuing", "home", "choose"];
+const SETTLED_MS = 60_000;
+
+/** What is said while the server is away has to be here before: the screens of that time, and every figure of a number. */
+function soundsForAlone(letters: readonly string[]): string[] {
+  return (["zh", "en"] as const).flatMap((language) => [
+    ...WHEN_AWAY.map((key) => screenSound(key, language)),
+    ...[...letters, ...FIGURES].map((figure) => figureSound(figure, language)),
+  ]);
 }
 
 const ownParts = (): string[] =>
@@ -49,6 +68,10 @@ const ownParts = (): string[] =>
 function soundsOf(key: Key | ""): string[] {
   const at = step.peek();
   if (at.at === "result") return [inLanguage(addressOf("/api/speech/{of}/{name}", { path: { of: "number", name: at.ticket.token } })), screenSound(key || "result")];
+  if (at.at === "alone") {
+    const figures = [...at.given.number].map((figure) => figureSound(figure));
+    return [...figures, screenSound("offline_number"), ...figures];
+  }
   return [...(key ? [screenSound(key)] : []), ...ownParts()];
 }
 
@@ -67,6 +90,12 @@ export function useVoice(view: KioskView | null, away: boolean): void {
     if (on) void sayInTurn(soundsOf(key));
     else hush();
   }, [key, at, on, language, page]);
+  const letters = [...new Set(view?.services.map((service) => service.letter) ?? [])].sort().join("");
+  useEffect(() => {
+    if (away || !letters) return;
+    const timer = setTimeout(() => void keepSounds(soundsForAlone([...letters])), on ? 0 : SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [away, letters, on]);
   useEffect(() => {
     addEventListener("focusin", readFocused);
     return () => removeEventListener("focusin", readFocused);

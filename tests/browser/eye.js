@@ -108,6 +108,14 @@
         found.push(`over each other: "${a.text.slice(0, 16)}" (${label(a.e)}) and "${b.text.slice(0, 16)}" (${label(b.e)})`);
       }
     }
+  // the words of a button stand on it, and not beside it in a colour that is seen on the button alone
+  for (const { e, ink, text } of boxes) {
+    const b = e.closest("button, a.button");
+    if (!b || b.classList.contains("whole")) continue;
+    const r = b.getBoundingClientRect();
+    if (ink.left < r.left - 2 || ink.right > r.right + 2 || ink.top < r.top - 2 || ink.bottom > r.bottom + 2)
+      found.push(`beside its button: "${text.slice(0, 16)}" (${label(e)}) of ${label(b)}`);
+  }
   // 3. words set letter by letter
   for (const { e, ink, text } of boxes)
     if (text.length > 5 && e.getBoundingClientRect().width < parseFloat(getComputedStyle(e).fontSize) * 1.9 && e.getBoundingClientRect().height > 4 * parseFloat(getComputedStyle(e).fontSize))

@@ -10,7 +10,7 @@ from server.api.answering.errors import answer, problem
 from server.api.answering.files import FileAnswer
 from server.api.public.public import by_token
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
-from server.devices.speaking.kiosk_words import before_words, name_words, number_words
+from server.devices.speaking.kiosk_words import before_words, figure_words, name_words, number_words
 from server.devices.speaking.phrases import readings_of
 from server.devices.speaking.sounds import SoundStore
 from server.domain.hall import Hall
@@ -22,12 +22,13 @@ PATIENCE = 6.0  # s a voice may take while somebody stands at the kiosk
 
 
 class Of(StrEnum):
-    """Of what: a group of businesses, a business, all that it needs, a number by its token."""
+    """Of what: a group of businesses, a business, all it needs, a number by its token, a letter or digit."""
 
     GROUP = "group"
     BUSINESS = "business"
     BEFORE = "before"
     NUMBER = "number"
+    FIGURE = "figure"
 
 
 def own_words_routes(live: LiveHall, waits: Callable[[], Waits], sounds: SoundStore) -> APIRouter:
@@ -53,6 +54,8 @@ def _words(hall: Hall, of: str, name: str, language: str, waits: Callable[[], Wa
     config = hall.config
     if config is None:
         return ""
+    if of == Of.FIGURE:
+        return figure_words(name, language, readings_of(config.voice))
     if of == Of.NUMBER:
         ticket = by_token(hall, name)
         readings = readings_of(config.voice)

@@ -59,5 +59,15 @@ def number_words(ticket: TicketView, language: str, readings: Readings) -> str:
     )
 
 
+FIGURES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+
+
+def figure_words(figure: str, language: str, readings: Readings) -> str:
+    """One letter or digit, for a kiosk that says a number while it cannot reach the server."""
+    if figure not in FIGURES or len(figure) != 1:
+        return ""
+    return spelled(figure, readings.one) if language == "zh" and figure.isdecimal() else figure
+
+
 def _listed(texts: Iterable[Text], language: str) -> str:
     return ("、" if language == "zh" else ", ").join(name_words(text, language) for text in texts)

@@ -18,6 +18,12 @@ class KioskScreen(StrEnum):
     IDLE_WARNING = "idle_warning"
     PRIORITY = "priority"
     ELSEWHERE = "elsewhere"
+    CHOOSE = "choose"
+    LATE = "late"
+    ISSUING = "issuing"
+    OFFLINE = "offline"
+    OFFLINE_NUMBER = "offline_number"
+    GUIDE_CALLED = "guide_called"
 
 
 # Written for the ear: no figures, no brackets, no words whose reading a voice has to guess.
@@ -54,6 +60,29 @@ SPOKEN: Final[Mapping[KioskScreen, Text]] = {
     KioskScreen.ELSEWHERE: Text(
         "谢谢您。办法已经显示在屏幕上，可以用手机扫码，也可以请引导员帮您。",
         "Thank you. The ways are on the screen. Scan a code with your phone, or ask a guide for help.",
+    ),
+    KioskScreen.CHOOSE: Text(
+        "请点选您要办理的业务。屏幕下方可以返回和翻页。",
+        "Please touch your business. You can go back and turn the page at the bottom of the screen.",
+    ),
+    KioskScreen.LATE: Text(
+        "快要下班了，现在取号，今天可能叫不到您。改天再来，请点左边；仍要取号，请点右边。",
+        "The hall closes soon, and a number taken now may not be called today. "
+        "To come another day, touch the left button. To take a number all the same, touch the right one.",
+    ),
+    KioskScreen.ISSUING: Text("正在为您取号，请稍候。", "Taking your number. Please wait."),
+    KioskScreen.OFFLINE: Text(
+        "网络中断，现在不能取号。请找大厅的引导员。网络恢复以后，本机自动继续。",
+        "The network is down and no numbers can be given now. Please ask a guide in the hall. "
+        "This kiosk goes on by itself.",
+    ),
+    KioskScreen.OFFLINE_NUMBER: Text(
+        "这是您的号。没有小票，请记住它。网络恢复以后，按您取号的时间自动排队。请到等候区留意叫号。",
+        "This is your number. There is no slip, so please remember it. It joins the queue by the time you took it. "
+        "Please have a seat and listen for your call.",
+    ),
+    KioskScreen.GUIDE_CALLED: Text(
+        "已经呼叫引导员，请在这里稍候。", "A guide has been called. Please wait here."
     ),
     KioskScreen.IDLE_WARNING: Text(
         "请问您还在吗？需要更多时间，请点一下屏幕。",

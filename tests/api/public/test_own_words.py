@@ -11,7 +11,14 @@ from tests.patience import PATIENCE
 async def test_a_business_what_it_needs_and_the_number_are_spoken(data: Path) -> None:
     async with here_hall(data, voices=("pyttsx3",)) as hall:
         ticket = await hall.issue()
-        for path in ("business/pay", "before/pay", "group/pay", f"number/{ticket['token']}"):
+        for path in (
+            "business/pay",
+            "before/pay",
+            "group/pay",
+            f"number/{ticket['token']}",
+            "figure/A",
+            "figure/7",
+        ):
             said = await hall.http.get(f"/api/speech/{path}?lang=en", timeout=PATIENCE)
             assert said.headers["content-type"] == "audio/wav", path
             with wave.open(BytesIO(said.content)) as sound:
@@ -19,5 +26,5 @@ async def test_a_business_what_it_needs_and_the_number_are_spoken(data: Path) ->
 
 
 async def test_what_is_not_the_halls_own_is_not_said(hall: HereHall) -> None:
-    for path in ("business/ghost", "number/made-up", "anything/pay", "group/ghost"):
+    for path in ("business/ghost", "number/made-up", "anything/pay", "group/ghost", "figure/AB", "figure/é"):
         assert (await hall.http.get(f"/api/speech/{path}")).status_code == 404
