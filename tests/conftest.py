@@ -19,6 +19,7 @@ from deploy.typescript import document
 from server.__main__ import main
 from tests.adapters import keep_adapters
 from tests.command_words import Run
+from tests.compiled import compile_tests
 from tests.hall_here import HandClock, HereHall, here_hall
 from tests.hall_made import copy_of, make_template
 from tests.in_memory import in_memory
@@ -27,6 +28,7 @@ from tests.virtual_time import VirtualLoop
 pytest_plugins = ["tests.costs", "tests.rows"]
 
 WHOLE = {"", "tests"}
+MOST_WORKERS, A_WORKER = 8, 1024**3  # bytes: with its browser and its halls
 LONG = ("tests/browser/", "tests/deploy/", "tests/devices/speaking/", "tests/command/")
 
 os.environ["LC_ALL"] = "C.UTF-8"  # whoever runs the tests, the terminal begins with Chinese
@@ -40,9 +42,26 @@ settings.load_profile("unhurried")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Both cores for the whole run only: a benchmark measures alone, a few tests start quicker alone."""
+    """For the whole run only: a benchmark measures alone, a few tests start quicker alone.
+
+    Two for each core, since half of a worker's time goes by waiting for a browser, a process or a line; no
+    more than there is memory for.
+    """
     asked = {Path(arg).name for arg in config.invocation_params.args if not str(arg).startswith("-")}
-    return 2 if asked <= WHOLE else 0
+    return min(2 * cores(), MOST_WORKERS, max(2, memory_free() // A_WORKER)) if asked <= WHOLE else 0
+
+
+def cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def memory_free() -> int:
+    """What could be had, with what the system keeps of files only for speed; bytes."""
+    try:
+        known = Path("/proc/meminfo").read_text().partition("MemAvailable:")[2]
+    except OSError:
+        known = ""
+    return int(known.split()[0]) * 1024 if known else 0
 
 
 def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, Callable[[], AbstractEventLoop]]:
@@ -52,6 +71,8 @@ def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, Callable[[]
 
 def pytest_configure(config: pytest.Config) -> None:
     in_memory(map(str, config.invocation_params.args))
+    if config.getoption("numprocesses", None) and hasattr(os, "fork"):
+        compile_tests(config)
     gc.disable()  # what is imported and collected stays: looking through it again and again is seconds
 
 

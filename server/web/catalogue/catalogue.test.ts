@@ -1,30 +1,30 @@
-// What is found in a catalogue, and how soon.
+// What is hits in a catalogue, and how soon.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { sampleBusiness } from "./sample_business.ts";
-import { said, search } from "./catalogue.ts";
+import { search, writtenOf } from "./catalogue.ts";
 
 const both = (zh: string, en = zh) => ({ zh, en });
 const TRANSFER = sampleBusiness("transfer", both("过户", "Change of holder"), { fee: both("手续费 5 元/户", "5 yuan") }, { conditions: [both("已结清气费", "All bills are settled")] });
 const TARIFF = sampleBusiness("tariff", both("电价变更", "Tariff change"), {}, { topics: [both("峰谷电价合不合算", "Whether peak and off-peak pays")] });
 const ALL = [TRANSFER, TARIFF];
-const found = (typed: string) => search(ALL, typed).map(({ business, where }) => [business.id, where?.zh ?? ""]);
+const hits = (typed: string) => search(ALL, typed).map(({ business, where }) => [business.id, where?.zh ?? ""]);
 
 test("without words all there is, in the hall's own order", () => {
-  assert.deepEqual(found("  "), [["transfer", ""], ["tariff", ""]]);
+  assert.deepEqual(hits("  "), [["transfer", ""], ["tariff", ""]]);
 });
 
-test("a name, a fee, a condition and a topic are found, and where it stands is told", () => {
-  assert.deepEqual(found("过户"), [["transfer", ""]]);
-  assert.deepEqual(found("5元/户"), [["transfer", "手续费 5 元/户"]]);
-  assert.deepEqual(found("结清"), [["transfer", "已结清气费"]]);
-  assert.deepEqual(found("峰谷"), [["tariff", "峰谷电价合不合算"]]);
+test("a name, a fee, a condition and a topic are hits, and where it stands is told", () => {
+  assert.deepEqual(hits("过户"), [["transfer", ""]]);
+  assert.deepEqual(hits("5元/户"), [["transfer", "手续费 5 元/户"]]);
+  assert.deepEqual(hits("结清"), [["transfer", "已结清气费"]]);
+  assert.deepEqual(hits("峰谷"), [["tariff", "峰谷电价合不合算"]]);
 });
 
 test("every word has to occur, in either language and in any case", () => {
-  assert.deepEqual(found("过户 5元"), [["transfer", "手续费 5 元/户"]]);
-  assert.deepEqual(found("PEAK"), [["tariff", "峰谷电价合不合算"]]);
-  assert.deepEqual(found("过户 峰谷"), []);
+  assert.deepEqual(hits("过户 5元"), [["transfer", "手续费 5 元/户"]]);
+  assert.deepEqual(hits("PEAK"), [["tariff", "峰谷电价合不合算"]]);
+  assert.deepEqual(hits("过户 峰谷"), []);
 });
 
 test("whose name says it comes first", () => {
@@ -43,6 +43,6 @@ test("two hundred businesses with all they can say are looked through within 0.2
 });
 
 test("everything that is written is looked through", () => {
-  const pieces = said(sampleBusiness("s", both("名"), { note: both("注") }, { forms: [{ name: both("表"), file: "" }], samples: [{ name: both("样"), file: "" }] }));
+  const pieces = writtenOf(sampleBusiness("s", both("名"), { note: both("注") }, { forms: [{ name: both("表"), file: "" }], samples: [{ name: both("样"), file: "" }] }));
   for (const word of ["名", "注", "表", "样"]) assert.ok(pieces.some(({ zh }) => zh === word), word);
 });

@@ -16,8 +16,8 @@ let asking = 0;
 export async function renewCatalogue(): Promise<void> {
   const mine = ++asking;
   try {
-    const found = await get("/api/catalogue");
-    if (mine === asking) catalogue.value = found;
+    const answer = await get("/api/catalogue");
+    if (mine === asking) catalogue.value = answer;
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
     setTimeout(() => void (mine === asking && renewCatalogue()), AGAIN);
@@ -25,7 +25,7 @@ export async function renewCatalogue(): Promise<void> {
 }
 
 /** All that is written of a business, piece by piece; each piece is one that a person would look for. */
-export function said(business: Business): readonly Text[] {
+export function writtenOf(business: Business): readonly Text[] {
   const { entry } = business;
   return [
     business.name,
@@ -57,7 +57,7 @@ const read = new WeakMap<Business, readonly { text: Text; bare: string }[]>();
 
 /** Made once for each business: a key is typed every tenth of a second. */
 function piecesOf(business: Business): readonly { text: Text; bare: string }[] {
-  const known = read.get(business) ?? said(business).map((text) => ({ text, bare: bare(text) }));
+  const known = read.get(business) ?? writtenOf(business).map((text) => ({ text, bare: bare(text) }));
   read.set(business, known);
   return known;
 }
