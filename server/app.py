@@ -11,14 +11,14 @@ from typing import Any
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from server.api import demo, description, drill_note, http
+from server.api import appointments, demo, description, drill_note, http
 from server.api.answering.safe_headers import SafeHeaders
 from server.api.answering.spelling import only_known_words
 from server.api.asking import commands
 from server.api.doors.letting_in import letting_in_routes
 from server.api.pacing.bounded import Bounded
 from server.api.pacing.strangers import Paced
-from server.api.public import hall_files, own_notice, own_ticket, own_words, pages, public
+from server.api.public import hall_files, own_booking, own_notice, own_ticket, own_words, pages, public
 from server.api.public.metrics import metrics_routes
 from server.api.reports.reading import Reading
 from server.api.reports.reports import report_routes
@@ -148,6 +148,13 @@ def _public(house: House) -> list[APIRouter]:
     ]
 
 
+def _appointments(house: House) -> list[APIRouter]:
+    return [
+        appointments.appointment_routes(house.live, house.door.of_request),
+        own_booking.own_booking_routes(house.live, house.settings.booking_of),
+    ]
+
+
 def _files(house: House) -> list[APIRouter]:
     slips, actor_of = house.settings.slips, house.door.of_request
     return [
@@ -215,6 +222,7 @@ ROOMS = (
         ("/health", "/api/hall", "/api/catalogue", "/api/ticket", "/api/notice", "/api/qr", "/api/ways"),
         _public,
     ),
+    Room(("/api/appointments", "/api/booking"), _appointments),
     Room(("/sounds", "/api/speech", "/api/slips", "/slips"), _files),
     Room(("/api/reports", "/api/events", "/api/numbers"), _past),
     Room(("/api/demo",), _demo),

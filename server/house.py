@@ -39,6 +39,7 @@ from server.settings import Settings
 from server.supervisor import Part, Run, Supervisor
 from server.watchers.attendance import Attendance
 from server.watchers.care_clock import CareClock
+from server.watchers.expect_appointments import ExpectAppointments
 from server.watchers.find_stranded import FindStranded
 from server.watchers.follow_setup import FollowSetup, open_voices
 from server.watchers.keep_clock import KeepClock
@@ -117,6 +118,7 @@ class House:
         self.over_wait = OverWait(live, self.clock, parts)
         self.care_clock = CareClock(live, self.clock, parts)
         self.stranded = FindStranded(live, self.clock)
+        self.expect_appointments = ExpectAppointments(live, self.clock)
         self.tell_parts = TellParts(live, parts)
         self.keep_visits = KeepVisits(live, visits_engine(settings.database))
 
@@ -159,6 +161,7 @@ class House:
             clock=clock,
             page_of=settings.page_of,
             known_as=self.day_key.known_as,
+            booking_of=settings.booking_of,
         )
         self.beside = Neighbours(
             live=live,
@@ -199,6 +202,7 @@ class House:
             ("words", self.words.on_commit),
             ("strips", self.strips.on_commit),
             ("lines", self.stranded.on_commit),
+            ("appointments", self.expect_appointments.on_commit),
             ("metrics", self.metrics.on_commit),
             ("snapshots", self.snapshots.on_commit),
             ("visits", self.keep_visits.on_commit),
@@ -227,4 +231,5 @@ class House:
             ("set-up", self.follow_setup.run),
             ("over-wait", self.over_wait.run),
             ("care", self.care_clock.run),
+            ("appointments", self.expect_appointments.run),
         ]

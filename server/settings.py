@@ -51,6 +51,10 @@ class Settings:
         """What a notice says, for whoever has its code; a scanned one brings its holder back at a kiosk."""
         return self.address(f"/notice/#code={code}")
 
+    def booking_of(self, code: str) -> str:
+        """An appointment's own page; `codes.as_code` reads the code back from a scanned address."""
+        return self.address(f"/booking/#code={code}")
+
     @property
     def sounds(self) -> Path:
         return self.data / "sounds"

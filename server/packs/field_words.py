@@ -91,6 +91,7 @@ FIELD_WORDS: Mapping[str, Text] = {
     "since": Text("起始时间", "The beginning"),
     "speaker": Text("播报的屏", "The speaker"),
     "spoken": Text("读法", "The reading"),
+    "slot": Text("预约时间", "The time to book"),
     "staff": Text("工号", "The staff number"),
     "state": Text("状态", "The state"),
     "strip": Text("条屏", "The LED strip"),

@@ -62,6 +62,29 @@ export interface ApplyPlan {
   plan: string;
 }
 
+export interface AppointmentView {
+  hall: Text;
+  phone: string;
+  code: string;
+  service: Text;
+  slot: Instant;
+  opens: Instant;
+  closes: Instant;
+  due: Instant | null;
+  standing: string;
+  number: string;
+  may_cancel: boolean;
+  materials: readonly Text[];
+  agent_materials: readonly Text[];
+  key_points: readonly Text[];
+  fee: Text;
+}
+
+export interface AppointmentsOfDay {
+  bookable: BookableDay;
+  expected: readonly Expected[];
+}
+
 export interface Area {
   x: number;
   y: number;
@@ -105,6 +128,36 @@ export interface BookAppointment {
   service: string;
   slot: Instant;
   by?: string;
+}
+
+export interface BookableDay {
+  day: string;
+  days: readonly string[];
+  services: readonly BookableService[];
+}
+
+export interface BookableService {
+  id: string;
+  name: Text;
+  slots: readonly SlotView[];
+}
+
+export interface Booked {
+  appointment: AppointmentView;
+  page: string;
+}
+
+export interface BookedDone {
+  type: "done";
+  id: string;
+  seq: number;
+  result: Booked;
+}
+
+export interface Booking {
+  id: string;
+  service: string;
+  slot: Instant;
 }
 
 export interface Break {
@@ -591,6 +644,7 @@ export interface Entry {
   topics: readonly Text[];
   enquiry: boolean;
   booked: boolean;
+  due_hours: number;
 }
 
 export interface EvaluatorView {
@@ -621,6 +675,15 @@ export interface EventsShown {
   events: readonly EventShown[];
   people: Record<string, string>;
   called: Called;
+}
+
+export interface Expected {
+  code: string;
+  service_name: Text;
+  slot: Instant;
+  standing: string;
+  number: string;
+  booked_at: Instant;
 }
 
 export interface ExplainWait {
@@ -718,6 +781,7 @@ export interface Figures {
   appointment_early_seconds: number;
   appointment_late_seconds: number;
   one_ticket_a_person: boolean;
+  appointment_public: boolean;
   hero_seconds: number;
   kiosk_priority: boolean;
   numbers_a_minute: number;
@@ -768,7 +832,7 @@ export interface FreeTicket {
   ticket: string;
 }
 
-export type FromServer = Welcome | Beat | NewToken | RefusedAsk | Bye | ViewMessage | IssuedDone | LeasedDone | NothingDone | NamedDone | CueMessage | PrintAsk;
+export type FromServer = Welcome | Beat | NewToken | RefusedAsk | Bye | ViewMessage | IssuedDone | BookedDone | LeasedDone | NothingDone | NamedDone | CueMessage | PrintAsk;
 
 export interface GiftItem {
   id: string;
@@ -1715,6 +1779,12 @@ export interface Pronunciation {
   spoken: string;
 }
 
+export interface PublicBooking {
+  hall: Text;
+  phone: string;
+  bookable: BookableDay | null;
+}
+
 export interface Queue {
   id: string;
   letter: string;
@@ -2063,6 +2133,11 @@ export interface SlipTemplate {
   leaves_out: readonly string[];
   languages: "both" | "zh";
   large: boolean;
+}
+
+export interface SlotView {
+  at: Instant;
+  free: number;
 }
 
 export interface Sound {
@@ -2563,6 +2638,11 @@ export type Command =
 
 export interface Paths {
   "/api/access_record": { get: { query?: { limit?: number }; answer: readonly NotedShown[] } };
+  "/api/appointments": { get: { query?: { day?: string | null }; answer: AppointmentsOfDay } };
+  "/api/booking": { get: { query?: { day?: string | null }; answer: PublicBooking }; post: { body: Booking; answer: AppointmentView } };
+  "/api/booking/{code}": { get: { answer: AppointmentView } };
+  "/api/booking/{code}/cancel": { post: { answer: AppointmentView } };
+  "/api/booking/{code}/code.svg": { get: { answer: Blob } };
   "/api/catalogue": { get: { answer: Catalogue } };
   "/api/demo": { get: { answer: DemoSwitch } };
   "/api/demo/start": { post: { answer: DemoSwitch } };
@@ -2640,7 +2720,7 @@ export interface Results {
   acknowledge_alert: NamedDone;
   add_service: NamedDone;
   apply_plan: NamedDone;
-  book_appointment: NamedDone;
+  book_appointment: BookedDone;
   call_next: NamedDone;
   call_specific: NamedDone;
   cancel_appointment: NamedDone;

@@ -7,6 +7,10 @@ from server.domain.text import Text
 API_TEXTS: Mapping[str, Text] = {
     "invalid": Text("填写有误：{said}", "Something is not filled in as it should be: {said}"),
     "not_a_number": Text("请输入号码，例如 A17", "Type a number, for example A17."),
+    "booked_by_staff": Text(
+        "本厅不在网上预约，请到引导台或打电话预约",
+        "Appointments are made at the guide's desk or by phone here.",
+    ),
     "unknown_command": Text("没有这个操作：{type}", "There is no such command: {type}"),
     "too_slow": Text("请求没有按时发完，请重试", "The request did not come in time; please try again."),
     "too_large": Text("请求内容过大", "The request is too large."),

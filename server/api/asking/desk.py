@@ -18,13 +18,16 @@ from server.api.asking.receipts import require_own_call
 from server.api.asking.seats import require_own_seat
 from server.api.asking.wire import Asked, command_of
 from server.clock import HallClock
-from server.domain.appointments.commands import CheckIn
+from server.domain.appointments.commands import BookAppointment, CheckIn
+from server.domain.appointments.events import AppointmentBooked
+from server.domain.appointments.nouns import Appointment
 from server.domain.command import Command
 from server.domain.equipment.commands import RecordSpoken
 from server.domain.guidance.commands import TakeReturn
 from server.domain.hall import Hall, Lease
 from server.domain.queue.commands import IssueTicket, LeaseNumbers, MergeOffline, OpenCounter
 from server.domain.queue.events import TicketIssued
+from server.domain.views.appointments import AppointmentView, appointment_view
 from server.domain.views.parts import Waits
 from server.domain.views.ticket import TicketView, ticket_view
 from server.live_hall import Done, LiveHall
@@ -48,6 +51,14 @@ class Issued:
 
     ticket: TicketView | TicketOver
     qr: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booked:
+    """The new appointment, and the address of its own page, which a kiosk's scanner takes for its code."""
+
+    appointment: AppointmentView
+    page: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +97,11 @@ class IssuedDone(_Done):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BookedDone(_Done):
+    result: Booked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LeasedDone(_Done):
     result: Leased
 
@@ -100,12 +116,13 @@ class NamedDone(_Done):
     result: TicketNamed
 
 
-CommandDone = IssuedDone | LeasedDone | NothingDone | NamedDone
+CommandDone = IssuedDone | BookedDone | LeasedDone | NothingDone | NamedDone
 DONE: Mapping[type[Command], type[CommandDone]] = {
     IssueTicket: IssuedDone,
     MergeOffline: IssuedDone,
     TakeReturn: IssuedDone,
     CheckIn: IssuedDone,
+    BookAppointment: BookedDone,
     LeaseNumbers: LeasedDone,
     RecordSpoken: NothingDone,
 }  # for all others `NamedDone`
@@ -117,7 +134,7 @@ def done_json(done: CommandDone) -> bytes:
 
 
 class Desk:
-    """`page_of` names a ticket's address."""
+    """`page_of` names a ticket's address, `booking_of` an appointment's."""
 
     def __init__(
         self,
@@ -130,10 +147,12 @@ class Desk:
         clock: HallClock,
         page_of: Callable[[str], str],
         known_as: Callable[[str], str],
+        booking_of: Callable[[str], str],
     ) -> None:
         self._known_as = known_as
         self._clock = clock
         self._live, self._waits, self._page_of = live, waits, page_of
+        self._booking_of = booking_of
         self._printing, self._loudspeakers = printing, loudspeakers
         self._people, self._rates = people, Rates(live.clock)
 
@@ -206,9 +225,16 @@ class Desk:
     def _answer(self, name: str, seq: int, command: Command, done: Done) -> CommandDone:
         if DONE.get(type(command)) is IssuedDone:
             return IssuedDone(id=name, seq=seq, result=self._issued(done))
+        if isinstance(command, BookAppointment):
+            return BookedDone(id=name, seq=seq, result=self._booked(done))
         if isinstance(command, LeaseNumbers):
             return LeasedDone(id=name, seq=seq, result=Leased(lease=done.hall.leases.get(command.by)))
         return NamedDone(id=name, seq=seq, result=_named(done))
+
+    def _booked(self, done: Done) -> Booked:
+        appointment = appointment_booked(done)
+        view = appointment_view(done.hall, appointment)
+        return Booked(appointment=view, page=self._booking_of(appointment.code))
 
     def _issued(self, done: Done) -> Issued:
         event = _ticket_issued(done)
@@ -227,6 +253,15 @@ def _name(actor: Actor, kind: type[Command], id_: str) -> str:
 
 def _ticket_issued(done: Done) -> TicketIssued:
     return next(r.event for r in done.recorded if isinstance(r.event, TicketIssued))
+
+
+def appointment_booked(done: Done) -> Appointment:
+    """The one that was asked for; asked again after its day, as it was booked."""
+    event = next(r.event for r in done.recorded if isinstance(r.event, AppointmentBooked))
+    booked = Appointment(
+        code=event.code, service=event.service, slot=event.slot, booked_at=event.at, booked_by=event.by
+    )
+    return done.hall.appointments.booked.get(event.code, booked)
 
 
 def _named(done: Done) -> TicketNamed:

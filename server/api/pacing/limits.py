@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from math import ceil
 
 from fastapi import Request
 
@@ -13,10 +14,13 @@ MOST_ADDRESSES = 4096
 
 
 class Limit:
-    """At most `most` a minute from one address; refuses with `locked_out`."""
+    """At most `most` within a time from one address, a minute unless told otherwise.
 
-    def __init__(self, clock: Callable[[], datetime], most: int) -> None:
-        self._clock, self._most = clock, most
+    Refuses with `locked_out`.
+    """
+
+    def __init__(self, clock: Callable[[], datetime], most: int, within: timedelta = WITHIN) -> None:
+        self._clock, self._most, self._within = clock, most, within
         self._knocks: dict[str, deque[datetime]] = {}
 
     def check(self, address: str) -> None:
@@ -24,10 +28,11 @@ class Limit:
         if address not in self._knocks and len(self._knocks) >= MOST_ADDRESSES:
             self._knocks.clear()
         knocks = self._knocks.setdefault(address, deque())
-        while knocks and not timedelta(0) <= now - knocks[0] < WITHIN:  # its clock may be settled back
+        while knocks and not timedelta(0) <= now - knocks[0] < self._within:  # the clock may be settled back
             knocks.popleft()
         if len(knocks) >= self._most:
-            raise AccessRefused("locked_out", minutes=1)
+            left = self._within - (now - knocks[0])
+            raise AccessRefused("locked_out", minutes=ceil(left / timedelta(minutes=1)))
         knocks.append(now)
 
 

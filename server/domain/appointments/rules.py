@@ -87,6 +87,8 @@ def check_in(hall: Hall, command: c.CheckIn, now: Now) -> tuple[Event, ...]:
 
 
 def lapse(hall: Hall, command: c.LapseAppointments, now: Now) -> tuple[Event, ...]:
+    if not now.sure:
+        return ()
     return tuple(e.AppointmentMissed(at=now.at, code=a.code) for a in lapsed(hall, now.at))
 
 
@@ -98,6 +100,14 @@ def lapsed(hall: Hall, now: datetime) -> tuple[Appointment, ...]:
     return tuple(
         a for a in hall.appointments.booked.values() if a.standing is Standing.BOOKED and a.slot + grace < now
     )
+
+
+def next_lapse(hall: Hall) -> datetime | None:
+    """The moment after which the next one is not expected any more."""
+    if hall.config is None:
+        return None
+    slots = [a.slot for a in hall.appointments.booked.values() if a.standing is Standing.BOOKED]
+    return min(slots) + timedelta(seconds=hall.setup.figures.appointment_late_seconds) if slots else None
 
 
 def _known(hall: Hall, code: str) -> Appointment:

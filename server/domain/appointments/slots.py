@@ -32,11 +32,25 @@ def slots_of(
     if not bookable(config, service, day, now):
         return ()
     taken = [a for a in booked if a.standing in TAKES_ROOM]
+    due = due_at(service, now)
     return tuple(
         Slot(at=at, free=_free(config, service, [a for a in taken if a.slot == at]))
         for at in _times(config, day)
-        if at > now
+        if at > now and (due is None or at <= due)
     )
+
+
+def due_at(service: Service, booked_at: datetime) -> datetime | None:
+    """Until when the hall promises to have come or to have done it, of a booking (B06, K05)."""
+    hours = service.entry.due_hours
+    return booked_at + timedelta(hours=hours) if hours else None
+
+
+def booking_days(config: HallConfig, now: datetime) -> tuple[date, ...]:
+    """From today as far ahead as the hall promises, without the days it is shut."""
+    today = local(config, now).date()
+    ahead = (today + timedelta(days=n) for n in range(config.figures.appointment_days + 1))
+    return tuple(day for day in ahead if day_plan(config, day).hours is not None)
 
 
 def bookable(config: HallConfig, service: Service, day: date, now: datetime) -> bool:

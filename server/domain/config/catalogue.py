@@ -174,6 +174,21 @@ class Entry:
         default=False,
         metadata=asks("可以预约", "Can be booked", source="Q22"),
     )
+    # B06, K05
+    due_hours: int = field(
+        default=0,
+        metadata=asks(
+            "预约后几小时内办到",
+            "Done within hours of booking",
+            ends=(0, 720),
+            source="B06",
+            none=Text("没有承诺", "no promise"),
+            help=Text(
+                "只给出这个期限以内的时段，期限写在预约上，例如点火 48",
+                "Only times within it are offered, and the appointment says it; ignition has 48",
+            ),
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -456,6 +456,14 @@ class Figures:
         zh="同一人同一业务同时只能有一个号（取号时输入手机号等才生效）",
         en="One open number for each person and business, where a person is known by a phone number or the like",
     )
+    appointment_public: bool = figure(
+        False,
+        "bool",
+        row="Q22",
+        group=Group.NUMBERS,
+        zh="客户可在本厅网页上自己预约",
+        en="Customers may book on the hall's own page",
+    )
     hero_seconds: int = figure(
         5,
         "s",

@@ -22,6 +22,7 @@ PARTS: Mapping[str, Text] = {
     "words": Text("语音预先合成", "preparing what is spoken"),
     "set-up": Text("设置生效", "following the set-up"),
     "loudspeakers": Text("喇叭检查", "looking after the loudspeakers"),
+    "appointments": Text("预约到时", "appointments that are over"),
     "over-wait": Text("超时补救提醒", "telling of long waits"),
     "care": Text("服务提醒", "the reminders of care"),
     "parts": Text("故障提醒", "telling of faults"),

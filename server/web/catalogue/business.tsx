@@ -35,6 +35,7 @@ export function BusinessPage({ business, hall }: { business: Business; hall: Tex
       <dl class="figures">
         <Fact name={t("fee")} words={tx(business.fee)} />
         <Fact name={t("limit")} words={tx(entry.limit)} />
+        <Fact name={t("due")} words={entry.due_hours ? t("due_within", { n: entry.due_hours }) : ""} />
         <Fact name={t("standard")} words={t("minutes", { n: Math.round(business.standard_seconds / MINUTE) })} />
         <Fact name={t("queue")} words={tx(business.queue_name)} />
       </dl>

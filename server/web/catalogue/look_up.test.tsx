@@ -26,6 +26,7 @@ const WRITTEN: { [K in keyof Entry]: readonly [Entry[K], string] } = {
   topics: [[both("话题甲")], "咨询的话题 话题甲"],
   enquiry: [true, "咨询：引导员可以答复"],
   booked: [true, "可以预约"],
+  due_hours: [48, "预约后 48 小时内"],
 };
 const entry = Object.fromEntries(Object.entries(WRITTEN).map(([name, [value]]) => [name, value])) as unknown as Entry;
 const FULL = sampleBusiness("full", both("过户", "Change of holder"), {

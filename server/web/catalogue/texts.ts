@@ -11,6 +11,8 @@ export const t = pairs({
   all: ["全部业务", "All businesses"],
   fee: ["费用", "Fee"],
   limit: ["办结时限", "Done within"],
+  due: ["承诺期限", "Promised"],
+  due_within: ["预约后 {n} 小时内", "Within {n} hours of booking"],
   standard: ["标准时长", "Standard time"],
   minutes: ["{n} 分钟", "{n} min"],
   queue: ["排队", "Queue"],

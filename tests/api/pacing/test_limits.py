@@ -1,5 +1,7 @@
 """Knocking at the door."""
 
+from datetime import timedelta
+
 import pytest
 
 from server.access.refusals import AccessRefused
@@ -33,3 +35,15 @@ def test_memory_does_not_grow_with_the_addresses() -> None:
     for n in range(limits.MOST_ADDRESSES + 10):
         limit.check(str(n))
     assert len(limit._knocks) <= limits.MOST_ADDRESSES
+
+
+def test_a_limit_of_a_day_says_how_long_that_is() -> None:
+    hand = HandClock()
+    limit = Limit(lambda: hand.at, 1, timedelta(days=1))
+    limit.check("10.0.0.7")
+    hand.move(hours=23)
+    with pytest.raises(AccessRefused) as refused:
+        limit.check("10.0.0.7")
+    assert refused.value.fields["minutes"] == "60"
+    hand.move(hours=1)
+    limit.check("10.0.0.7")
