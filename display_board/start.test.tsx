@@ -39,4 +39,18 @@ walk("the first page", () => {
     await page.tap("三分钟导览");
     says(page, ".tour", "取一个号");
   });
+
+  test("the demo is started again once it was confirmed, in both languages", async () => {
+    await page.tap("重新开始演示");
+    says(page, "dialog", "从头开始演示？");
+    await page.tap("不，接着用", "dialog button");
+    await page.tap("English");
+    await page.tap("Start the demo again");
+    says(page, "dialog", "Start from the beginning?", "Everything you did in the demo is forgotten");
+    page.answers["/api/demo/reset"] = { running: true, speed: 20 };
+    await page.tap("Start again", "dialog .danger");
+    assert.ok(page.asked.includes("/api/demo/reset"));
+    await page.passes(3);
+    assert.equal(page.reloads, 1);
+  });
 });

@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
 import { startInOwn, switchLanguage, texts, tx } from "@web/language/i18n.ts";
-import { Button, Icon, Toast, notifyRefusal, type IconName } from "@web/drawing/parts.tsx";
+import { Button, Dialog, Icon, Toast, notifyRefusal, type IconName } from "@web/drawing/parts.tsx";
 import { get, post } from "@web/dialogue/post.ts";
 import type { HallInfo } from "@web/dialogue/protocol.ts";
 import { roleName } from "@web/language/roles.ts";
@@ -131,6 +131,20 @@ render(<Start />, document.getElementById("app")!);
 
 // Sends the simulated people of a demo hall home, or calls them back.
 const demo = signal<Running | null>(null);
+const again = signal(false);
+
+/** The story from its beginning; the page is loaded anew as soon as the hall is back. */
+function beginAgain(): void {
+  again.value = false;
+  post("/api/demo/reset").then(() => {
+    demo.value = null;
+    hall.value = null;
+    setTimeout(back, AGAIN);
+  }, notifyRefusal);
+}
+
+const back = (): void => void get("/api/hall").then(() => location.reload(), () => setTimeout(back, AGAIN));
+
 const look = () => get("/api/demo").then((state) => void (demo.value = state), notifyRefusal);
 
 export function DemoSwitch() {
@@ -144,6 +158,16 @@ export function DemoSwitch() {
       <Button kind="primary" icon={running ? "pause" : "people"} onClick={turn}>
         {running ? t("stop") : t("resume")}
       </Button>
+      <Button icon="back" onClick={() => (again.value = true)}>{t("again")}</Button>
+      {again.value && (
+        <Dialog title={t("againTitle")} onClose={() => (again.value = false)}>
+          <p>{t("againHelp")}</p>
+          <div class="choices">
+            <Button onClick={() => (again.value = false)}>{t("againNo")}</Button>
+            <Button kind="danger" onClick={beginAgain}>{t("againYes")}</Button>
+          </div>
+        </Dialog>
+      )}
       <Toast />
     </section>
   );

@@ -4,7 +4,7 @@ The hall's own figures (thresholds, limits) are data of the hall: `server/domain
 """
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -32,6 +32,13 @@ class Settings:
     @property
     def database(self) -> Path:
         return self.data / "hall.sqlite3"
+
+    def at_port(self, port: int) -> "Settings":
+        """The one that was given where any free one was asked for: what QR codes lead to names it, too."""
+        if self.port:
+            return self
+        url = self.public_url
+        return replace(self, port=port, public_url=f"{url[:-2]}:{port}" if url.endswith(":0") else url)
 
     @property
     def own_doors(self) -> frozenset[str]:

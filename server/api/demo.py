@@ -39,4 +39,10 @@ def demo_routes(play: Play) -> APIRouter:
             stage.start()
         return state()
 
+    @router.post("/reset")
+    async def reset() -> DemoSwitch:
+        """Begin the demo's story again: what was done in it is forgotten, every page comes back by itself."""
+        play.begin_again()
+        return state()
+
     return router

@@ -1,5 +1,6 @@
 """Makes halls and what belongs to them without a server: from a pack, for a demo, with people and tokens."""
 
+import shutil
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import fields, replace
@@ -28,7 +29,7 @@ from server.domain.hall import Hall
 from server.domain.queue.commands import SettleClock
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
-from server.journal.files import is_there, require_new_or_whole
+from server.journal.files import SERVED, is_there, require_new_or_whole, sides_of
 from server.journal.going import Going, unseen
 from server.journal.snapshots import kept_since, taken
 from server.journal.sqlite import SqliteJournal, engine_for
@@ -37,6 +38,7 @@ from server.live_hall import LiveHall
 from server.packs.hall_file import pack, read_hall_file
 from server.plugins import policy
 from server.routing import fair_share
+from server.safekeeping.known import KNOWN
 from server.settings import Settings
 
 __all__ = ["DEMO_PASSWORD"]
@@ -136,6 +138,20 @@ async def make_demo(data: Path, name: str, now: datetime, *, days: int = A_MONTH
         for person in DEMO_PEOPLE:
             people.add(person.login, person.name, person.role, DEMO_PASSWORD)
     return True
+
+
+async def forget_demo(data: Path) -> None:
+    """Take the demo of this folder away, that alone and nothing else that lies there. Never a real hall."""
+    settings = Settings(data=data)
+    async with _journal(data) as journal:
+        if not await is_demo(journal):
+            raise HallProblem(both("not_a_demo", data=data))
+    for mark in (SERVED, KNOWN):  # of where and how far it ran
+        (data / mark).unlink(missing_ok=True)
+    for path in (*sides_of(settings.database), settings.database):
+        path.unlink(missing_ok=True)
+    for folder in (settings.slips, settings.snapshots):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 async def _obeyed(journal: SqliteJournal, command: Command, actor: str, now: datetime) -> None:

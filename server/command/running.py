@@ -4,7 +4,7 @@ import asyncio
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from server.access.secrets import is_cheap
@@ -87,20 +87,26 @@ def serve_demo(data: Path | None, doors: Doors, pack: str, speed: float) -> None
     folder = data or default_data(demo=True)
     listening(doors.host, doors.port).close()  # a port that is taken is told before a hall is made
     asyncio.run(making.make_demo(folder, pack, HallClock()()))
+    opened = doors.port
 
     def ready(house: House, port: int) -> None:
-        at = doors.at(port)
+        nonlocal opened
+        at, opened = doors.at(port), port
         say(
             *of_data(house),
             both("demo", url=f"{at.near}/"),
             *_everywhere(at, demo=True),
+            *([both("demo_open", host=doors.host)] if at.elsewhere else []),
             both("demo_people", password=making.DEMO_PASSWORD),
             *([both("demo_take_over")] if speed else []),
             both("data", data=folder),
             both("stop"),
         )
 
-    serve(doors.settings(folder, speed), demo=True, ready=heard_or_not(ready))
+    while serve(replace(doors, port=opened).settings(folder, speed), demo=True, ready=heard_or_not(ready)):
+        say(both("demo_again"))
+        asyncio.run(making.forget_demo(folder))
+        asyncio.run(making.make_demo(folder, pack, HallClock()()))
 
 
 def _everywhere(at: Addresses, *, demo: bool = False) -> list[str]:

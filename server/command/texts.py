@@ -86,6 +86,12 @@ SAYS: Mapping[str, Text] = {
     ),
     "stop": Text("按 Ctrl+C 停止", "Ctrl+C stops it."),
     "demo": Text("示范营业厅：{url}", "A demo hall: {url}"),
+    "demo_open": Text(
+        "注意：演示监听 {host}，同一网络里的任何人都能打开和操作；只在本机用，请加 --host 127.0.0.1",
+        "Note: the demo listens on {host}: anybody on this network can open and use it. "
+        "To keep it to this machine, add --host 127.0.0.1",
+    ),
+    "demo_again": Text("演示重新开始，请稍候…", "The demo begins again, one moment…"),
     "demo_people": Text(
         "登录：营业员 1201、经理 1001，密码 {password}",
         "Log in as 1201 (clerk) or 1001 (manager), password {password}",

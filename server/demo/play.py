@@ -1,5 +1,7 @@
 """The demo's invented people let into its hall, with tokens of their own, by the doors everybody takes."""
 
+from collections.abc import Callable
+
 from server.access.devices import Devices
 from server.clock import HallClock
 from server.demo.stage import Stage
@@ -20,6 +22,8 @@ class Play:
         self._live, self._devices, self._printing = live, devices, printing
         self._clock, self._speed = clock, settings.demo_speed
         self.stage: Stage | None = None
+        self.close: Callable[[], None] = lambda: None  # the doors; known where they are opened
+        self.wants_again = False
 
     def begin(self, port: int, host: str = "127.0.0.1") -> Run:
         """Let the people in; returns what runs them."""
@@ -29,6 +33,13 @@ class Play:
         self.stage = stage
         counters = [p.id for p in config.counters if not p.floating]
         return lambda: stage.run(counters, self._printing.printer_for(""))
+
+    def begin_again(self) -> bool:
+        """The story from its beginning: the doors close, and who made the demo makes it anew."""
+        if self.stage is not None:
+            self.wants_again = True
+            self.close()
+        return self.wants_again
 
     def _token(self, name: str, role: str, place: str) -> str:
         return self._devices.issue_token(name, role, place, by="system:demo", now=self._clock())

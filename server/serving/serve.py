@@ -93,12 +93,12 @@ def own_address(port: int) -> str:
     return f"http://127.0.0.1:{port}"
 
 
-def serve(settings: Settings, *, demo: bool, ready: Callable[[House, int], None]) -> None:
-    """Serve until told to stop; `ready` is called when the doors are open."""
+def serve(settings: Settings, *, demo: bool, ready: Callable[[House, int], None]) -> bool:
+    """Serve until told to stop; `ready` is called when the doors are open. True: a demo shall begin again."""
     with only_server(settings.data), listening(settings.host, settings.port) as sock:
         loop = asyncio.Runner(loop_factory=_loop_factory())
         with loop as runner:
-            runner.run(_serve(settings, sock, demo=demo, ready=ready))
+            return runner.run(_serve(settings.at_port(sock.getsockname()[1]), sock, demo=demo, ready=ready))
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
@@ -111,7 +111,7 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
 
 async def _serve(
     settings: Settings, sock: socket.socket, *, demo: bool, ready: Callable[[House, int], None]
-) -> None:
+) -> bool:
     port: int = sock.getsockname()[1]
     house = await open_house(settings)
     note_where(settings.data, settings.host, port)  # only where there is a hall: it is a mark of one
@@ -141,7 +141,9 @@ async def _serve(
         house.parts.errand(Part(kind="doors"), _say_when_open(server, house, port, ready))
         # uvicorn raises the signal once more when it has closed its doors; the house still has to be closed.
         signal.signal(signal.SIGTERM, lambda *_: None)
+        house.play.close = lambda: setattr(server, "should_exit", True)
         await server.serve(sockets=[sock])
+    return house.play.wants_again
 
 
 def go_on_evenly() -> None:

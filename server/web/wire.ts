@@ -2645,6 +2645,7 @@ export interface Paths {
   "/api/booking/{code}/code.svg": { get: { answer: Blob } };
   "/api/catalogue": { get: { answer: Catalogue } };
   "/api/demo": { get: { answer: DemoSwitch } };
+  "/api/demo/reset": { post: { answer: DemoSwitch } };
   "/api/demo/start": { post: { answer: DemoSwitch } };
   "/api/demo/stop": { post: { answer: DemoSwitch } };
   "/api/devices": { get: { answer: readonly DeviceShown[] } };

@@ -17,6 +17,7 @@ from server.command.making import (
     HallProblem,
     add_person,
     compare,
+    forget_demo,
     is_made,
     issue_token,
     make_demo,
@@ -167,3 +168,19 @@ async def test_parts_that_differ_from_the_journal_are_named(hall: Path) -> None:
     await journal.keep(taken(replace(await journal.load(), counters={})), "")
     await journal.close()
     assert await compare(hall) == "counters"
+
+
+async def test_a_demo_is_forgotten_and_a_real_hall_never_is(tmp_path: Path) -> None:
+    mine, other = tmp_path / "demo", tmp_path / "demo" / "notes.txt"
+    await make_demo(mine, "power", NOW, days=0)
+    other.write_text("kept", encoding="utf-8")
+    await forget_demo(mine)
+    assert not await is_made(mine)
+    assert other.read_text(encoding="utf-8") == "kept"
+    assert await make_demo(mine, "power", NOW, days=0)
+    real = tmp_path / "real"
+    config = read_config("power", None, "", "")
+    await make_hall(real, config, NOW, admin_password="a-long-password", printers=())
+    with pytest.raises(HallProblem):
+        await forget_demo(real)
+    assert await is_made(real)
