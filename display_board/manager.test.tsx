@@ -51,7 +51,7 @@ walk("the manager's board", () => {
   test("a quiet hall is read at a glance", async () => {
     says(page, "main", "正在连接…");
     await page.view({ ...VIEW, ...QUIET });
-    says(page, "body > div > main > header", "城东营业厅 经理看板", "等候 0", "最长 —", "超目标 0", "窗口 1 /3", "10:30");
+    says(page, "body > div > main > header", "城东营业厅 现场看板", "等候 0", "最长 —", "超目标 0", "窗口 1 /3", "10:30");
     says(page, ".matters", "一切正常，现在没有要处理的事");
     says(page, "main", "没有告警", "尚无设备上报", "没有待办", "无人等候", "今天还没有叫号", "暂无 n=0", "李敏");
     await page.tap("English");

@@ -11,7 +11,7 @@ const HALL = {
 walk("the first page", () => {
   let page: Page;
   before(async () => {
-    page = await open(() => import("./start.tsx"), { url: "/" });
+    page = await open(() => import("./start.tsx"), { url: "/", data: { title: "排队系统", titleEn: "Queue" } });
   });
 
   test("waits for the server", () => says(page, "main", "正在连接服务器…"));
@@ -25,6 +25,7 @@ walk("the first page", () => {
     await page.tap("停止模拟");
     says(page, "body", "模拟已停止，现在只有您在操作");
     await page.tap("English");
+    assert.equal(document.title, "Queue");
     says(page, "body", "East hall", "Kiosk", "Counter 3", "Clerk", "The simulation has stopped; the hall is yours");
   });
 

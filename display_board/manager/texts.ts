@@ -4,7 +4,7 @@ import type { Text } from "@web/wire.ts";
 
 export const t = table({
   zh: {
-    board: "经理看板",
+    board: "现场看板",
     waiting: "等候",
     longest: "最长等候",
     longest_of_all: "最长",

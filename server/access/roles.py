@@ -6,10 +6,10 @@ from server.domain.text import Text
 
 DEVICE_ROLES: Mapping[str, Text] = {
     "kiosk": Text("取号机", "Kiosk"),
-    "counter_screen": Text("柜台屏", "Counter screen"),
+    "counter_screen": Text("窗口操作台", "Counter screen"),
     "window_display": Text("窗口屏", "Window display"),
     "evaluator": Text("评价器", "Evaluator"),
-    "lobby_board": Text("大厅屏", "Lobby board"),
+    "lobby_board": Text("大屏", "Lobby board"),
     "keypad": Text("呼叫器", "Keypad"),
     "print_agent": Text("打印代理", "Print agent"),
 }

@@ -104,7 +104,7 @@ SCREENS: Mapping[str, Screen] = {
         by_itself=True,
     ),
     "counter": Screen(
-        name=Text("柜台屏", "Counter screen"),
+        name=Text("窗口操作台", "Counter screen"),
         title=Text("窗口", "Counter"),
         at=At.COUNTER,
         devices=("counter_screen", "keypad"),
@@ -127,7 +127,7 @@ SCREENS: Mapping[str, Screen] = {
         by_itself=True,
     ),
     "lobby": Screen(
-        name=Text("大厅屏", "Lobby board"),
+        name=Text("大屏", "Lobby board"),
         title=Text("大屏", "Lobby board"),
         at=At.ZONE,
         devices=("lobby_board",),
@@ -147,7 +147,7 @@ SCREENS: Mapping[str, Screen] = {
         show=lambda look: manager(look.hall, look.now, look.waits(), look.name_of),
     ),
     "guide": Screen(
-        name=Text("引导员平板", "Guide's tablet"),
+        name=Text("引导平板", "Guide's tablet"),
         title=Text("引导", "Guide"),
         at=At.HALL,
         opened_by=_LEADERS | {"guide"},

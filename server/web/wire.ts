@@ -2800,11 +2800,11 @@ export interface Results {
 
 export const SCREENS = {
   kiosk: { at: "printer", name: { zh: "取号机", en: "Kiosk" } },
-  counter: { at: "counter", name: { zh: "柜台屏", en: "Counter screen" } },
+  counter: { at: "counter", name: { zh: "窗口操作台", en: "Counter screen" } },
   window: { at: "counter", name: { zh: "窗口屏", en: "Window display" } },
-  lobby: { at: "zone", name: { zh: "大厅屏", en: "Lobby board" } },
+  lobby: { at: "zone", name: { zh: "大屏", en: "Lobby board" } },
   manager: { at: "hall", name: { zh: "现场看板", en: "Live board" } },
-  guide: { at: "hall", name: { zh: "引导员平板", en: "Guide's tablet" } },
+  guide: { at: "hall", name: { zh: "引导平板", en: "Guide's tablet" } },
   evaluator: { at: "counter", name: { zh: "评价器", en: "Evaluator" } },
   printer: { at: "hall", name: { zh: "打印代理", en: "Print agent" } },
 } as const;

@@ -9,7 +9,7 @@ from server.access.refusals import AccessRefused
 
 from .conftest import NOW
 
-BOARD = Approval(name="大厅屏 1", role="lobby_board", place="lobby", by="person:1001")
+BOARD = Approval(name="大屏 1", role="lobby_board", place="lobby", by="person:1001")
 A_SECOND = timedelta(seconds=1)
 
 
@@ -77,7 +77,7 @@ def test_five_wrong_codes_lock_the_one_who_types_them_and_nobody_else() -> None:
     tries = [code_of(lambda: pairing.approve("AAAAAA", BOARD, NOW)) for _ in range(6)]
     assert tries == ["wrong_code"] * 4 + ["locked_out"] * 2
     assert code_of(lambda: pairing.approve(code, BOARD, NOW)) == "locked_out"
-    other = Approval(name="大厅屏 1", role="lobby_board", place="lobby", by="person:1002")
+    other = Approval(name="大屏 1", role="lobby_board", place="lobby", by="person:1002")
     assert pairing.approve(code, other, NOW) == "lobby"
 
 

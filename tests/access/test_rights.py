@@ -106,7 +106,7 @@ def test_what_is_not_allowed_is_refused_by_the_name_of_the_role() -> None:
     with pytest.raises(AccessRefused) as refused:
         require(actor("lobby_board"), CallNext(counter="3"))
     assert refused.value.code == "not_allowed"
-    assert refused.value.text.zh == "大厅屏没有此项权限"
+    assert refused.value.text.zh == "大屏没有此项权限"
 
 
 def test_the_program_itself_may_record_what_its_devices_report() -> None:

@@ -215,7 +215,7 @@ async def pair_everything(page: Page, screens: Screens, url: str) -> None:
     await let_in(page, screens, kiosk, "东门取号机", "K1")
     await let_in(page, screens, await screens.at("kiosk 2", f"{url}/kiosk/", 1080, 1920), "西门取号机", "K2")
     lobby = await screens.at("lobby", f"{url}/lobby/", 1920, 1080)
-    await let_in(page, screens, lobby, "大厅屏", "全厅")
+    await let_in(page, screens, lobby, "大屏", "全厅")
     window = await screens.at("window", f"{url}/window/?counter=1", 1920, 1080)
     await let_in(page, screens, window, "1 号窗口屏", "1 号窗口")
     await screens.shoot(page, "devices")

@@ -10,6 +10,7 @@ from pathlib import Path
 from server.devices.media import keep
 from server.settings import Settings
 from tests.deploy.programs import DEPLOY
+from tests.devices.test_media import picture
 from tests.hall_here import here_hall
 from tests.hall_made import bearer
 from tests.hall_server import HallServer
@@ -17,7 +18,7 @@ from tests.safekeeping.halls import doors
 
 HALLQUEUE = Path(sys.executable).with_name("hallqueue")
 RUNBOOK = (DEPLOY / "RUNBOOK.md").read_text(encoding="utf-8")
-PICTURE = (DEPLOY / "picture.png").read_bytes()
+PICTURE = picture()
 PASSWORD = "calm-lotus-31"
 
 
@@ -54,7 +55,7 @@ async def test_the_hall_goes_on_on_another_box(data: Path, tmp_path: Path) -> No
     """C02, C03, and what the runbook promises: addresses, people, pairing, pictures, recordings."""
     async with here_hall(data) as hall:
         kiosk = hall.token("kiosk", name="K1")
-        picture = keep(Settings(data=data).media, PICTURE).file
+        hung = keep(Settings(data=data).media, PICTURE).file
         first = (await hall.issue())["number"]
     recording = data / "voices" / "recorded" / "zh" / "1.wav"
     recording.parent.mkdir(parents=True)
@@ -87,7 +88,7 @@ async def test_the_hall_goes_on_on_another_box(data: Path, tmp_path: Path) -> No
         status, body = server.ask(admin, "issue_ticket", service="pay", channel="counter")
         assert status == 200, body
         assert body["result"]["ticket"]["number"] not in (first, lost["number"])
-        assert server.http.get(f"/media/{picture}").status_code == 200
+        assert server.http.get(f"/media/{hung}").status_code == 200
         page = server.http.get(f"/api/ticket/{lost['token']}")
         assert (page.status_code, page.json()["code"]) == (404, "number_lost")
         board = server.http.get("/api/views/manager", headers=bearer(admin)).json()

@@ -19,6 +19,11 @@ WORDS = {
     "whoever runs the hall": ("经理", r"主任"),
     "who helps in the hall": ("引导员", r"引导人员|导办|大堂经理"),
     "what a ticket is": ("小票", r"票据|排队票"),
+    "the board of the hall": ("大屏", r"大厅屏|大厅显示屏|综合屏"),
+    "the display above a counter": ("窗口屏", r"窗口显示屏"),
+    "what a clerk works with": ("操作台", r"柜台屏|叫号台|窗口客户端"),
+    "what a guide works with": ("引导平板", r"引导员平板|导办平板"),
+    "what the manager looks at": ("现场看板", r"经理看板|管理看板|经理屏"),
     "parked, and called back": ("唤醒", r"取消挂起|恢复挂起"),
 }
 
@@ -28,6 +33,16 @@ def texts() -> dict[str, str]:
     found = [p for room in SCREENS for ext in ("ts", "tsx", "py") for p in (ROOT / room).rglob(f"*.{ext}")]
     kept = [p for p in found if not {"node_modules", "static"} & set(p.parts) and ".test." not in p.name]
     return {p.relative_to(ROOT).as_posix(): p.read_text(encoding="utf-8") for p in kept}
+
+
+CODES = r"[\"“「 ]*(neural_zh|pyttsx3|espeak-ng|window_display|lobby_board|guide_tablet|hall_manager)\b"
+
+
+def test_no_sentence_says_a_code() -> None:
+    """What is written in hanzi is for people, and they do not know our names for things."""
+    sentence = re.compile(rf'"[^"]*[\u4e00-\u9fff][^"]*{CODES}[^"]*"')
+    wrong = [f"{path}: {m.group(0)}" for path, text in texts().items() for m in sentence.finditer(text)]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("thing", WORDS)

@@ -55,7 +55,8 @@ HEAL = """(function () {
 """
 ZONE = "{zone}"  # filled in when a page is asked for
 SHELL = """<!doctype html>
-<html lang="zh-CN" data-build="{build}" data-zone="{zone}"><head><meta charset="utf-8"><title>{title}</title>
+<html lang="zh-CN" data-build="{build}" data-zone="{zone}" data-title="{title}" data-title-en="{english}">
+<head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">
 <script src="{heal}"></script>
 {styles}{before}<script type="module" src="/static/{script}"></script></head>
@@ -163,4 +164,4 @@ def _shell(page: str, names: dict[str, str], build: str) -> str:
         "zone": ZONE,
         "heal": HEALING,
     }
-    return SHELL.format(title=title, page=page, **values)
+    return SHELL.format(title=title, english=escape(PAGES[page].en), page=page, **values)

@@ -298,7 +298,7 @@ class HallConfig:
             source="R02",
             noun=Text("话术", "Wording"),
             help=Text(
-                "引导员平板和柜台上显示的话。改一次就是新的一版，旧版留档，可查当时说的是哪一版。",
+                "引导平板和柜台上显示的话。改一次就是新的一版，旧版留档，可查当时说的是哪一版。",
                 "Shown on the guide's tablet and at the counter. Each change is a version of its own; the old ones stay on record.",
             ),
         ),

@@ -300,7 +300,7 @@ class Figures:
         row="Q12",
         group=Group.CALLING,
         ends=(10, 8 * HOUR),
-        zh="有人可叫时，窗口空闲超过此时间在经理看板上提醒",
+        zh="有人可叫时，窗口空闲超过此时间在现场看板上提醒",
         en="A counter idle this long while it could call somebody is told on the manager's board",
     )
     calling_alert_seconds: int = figure(
@@ -309,7 +309,7 @@ class Figures:
         row="Q12",
         group=Group.CALLING,
         ends=(10, 8 * HOUR),
-        zh="叫号后超过此时间还没开始办理，在经理看板上提醒",
+        zh="叫号后超过此时间还没开始办理，在现场看板上提醒",
         en="A call this old without service begun is told on the manager's board",
     )
     bound_patience_seconds: int = figure(

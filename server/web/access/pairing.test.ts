@@ -5,7 +5,7 @@ import { codeInAddress, codeTyped, likelyName, likelyPlace, type RolePlaces } fr
 const zh = (text: { zh: string }) => text.zh;
 
 function role(id: string, needs_place: boolean, ...places: [string, boolean][]): RolePlaces {
-  const names: Record<string, string> = { kiosk: "取号机", window_display: "窗口屏", lobby_board: "大厅屏" };
+  const names: Record<string, string> = { kiosk: "取号机", window_display: "窗口屏", lobby_board: "大屏" };
   return {
     id,
     name: { zh: names[id]!, en: id },

@@ -85,6 +85,9 @@ export function pairs<K extends string>(words: Readonly<Record<K, readonly [zh: 
 
 if (typeof document !== "undefined") {
   effect(() => {
-    document.documentElement.lang = lang.value === "zh" ? "zh-CN" : "en";
+    const root = document.documentElement;
+    root.lang = lang.value === "zh" ? "zh-CN" : "en";
+    const title = lang.value === "zh" ? root.dataset.title : root.dataset.titleEn; // said by the shell; some pages say more
+    if (title) document.title = title;
   });
 }
