@@ -9,6 +9,7 @@ from playwright.async_api import Page, expect
 
 from server.command import making
 from server.packs.hall_file import pack
+from tests.hall_here import HandClock, HereHall
 from tests.hall_made import NOW, PASSWORD
 from tests.hall_server import HallServer
 
@@ -72,3 +73,19 @@ async def test_a_clerk_is_told_where_a_number_stands_without_the_mouse(printing:
         await expect(console.get_by_role("dialog")).to_contain_text("A001 等候")
         await console.keyboard.press("Escape")
         await expect(console.get_by_role("dialog")).to_have_count(0)
+
+
+async def test_a_manager_gives_what_is_owed_from_the_boards_first_line_in_three_taps(
+    hall: HereHall, hand: HandClock, look: Look
+) -> None:
+    """R07: the board offered to waive it and nothing else."""
+    await hall.issue("pay")
+    hand.move(minutes=21)
+    board = await look(f"{hall.http.base_url}/manager/?token={hall.token('hall_manager')}", 1366, 768)
+    await board.get_by_role("button", name="去处理 A001").click()  # 1
+    dialog = board.get_by_role("dialog")
+    await dialog.get_by_role("button", name="已致歉").click()  # 2
+    await dialog.locator(".settle .gift").first.click()  # 3
+    await expect(board.get_by_text("A001：送礼品，已完成")).to_be_visible()
+    (case,) = hall.hall.care.cases.values()
+    assert (case.state, case.where, case.settled_by) == ("given", "zone", "hall-manager")
