@@ -7,6 +7,7 @@ from server.domain.area import Compare, Move, Observe
 from server.domain.config.hours import local
 from server.domain.event import Event
 from server.domain.guidance import events as e
+from server.domain.guidance.contact import first_contact
 from server.domain.guidance.nouns import Contacts, Fault, Guidance, Notice, Way
 from server.domain.hall import Hall
 from server.domain.queue import events as q
@@ -20,7 +21,7 @@ def _greeted(hall: Hall, event: e.CustomerGreeted) -> Guidance:
 
 
 def _diverted(hall: Hall, event: e.CustomerDiverted) -> Guidance:
-    kept = _owned(hall.guidance, event.ticket, event.by)
+    kept = _owned(hall, event.ticket, event.by)
     return replace(_met(kept, event.by, diverted=1), ways=_more(kept.ways, event.way))
 
 
@@ -37,13 +38,12 @@ def _terminal(hall: Hall, event: e.TerminalReported) -> Guidance:
 
 
 def _ticked(hall: Hall, event: e.StepTicked) -> Guidance:
-    kept, before = hall.guidance, hall.guidance.prepared.get(event.ticket, ())
+    prepared = hall.guidance.prepared
+    before = prepared.get(event.ticket, ())
     others = tuple(step for step in before if step != event.step)
-    kept = replace(
-        kept, prepared={**kept.prepared, event.ticket: (*others, event.step) if event.done else others}
-    )
-    kept = _owned(kept, event.ticket, event.by)
-    return _met(kept, event.by, prepared=1) if event.done and not before else kept
+    steps = (*others, event.step) if event.done else others
+    kept = replace(_owned(hall, event.ticket, event.by), prepared={**prepared, event.ticket: steps})
+    return _met(kept, event.by, prepared=1) if event.done and event.ticket not in prepared else kept
 
 
 def _points_told(hall: Hall, event: e.KeyPointsTold) -> Guidance:
@@ -65,7 +65,7 @@ def _notice(hall: Hall, event: e.NoticeGiven) -> Guidance:
         given_by=event.by,
         last_day=event.last_day,
     )
-    kept = _owned(hall.guidance, event.ticket, event.by)
+    kept = _owned(hall, event.ticket, event.by)
     return replace(kept, notices={**kept.notices, notice.code: notice})
 
 
@@ -94,9 +94,21 @@ def _other_way(hall: Hall, event: q.OtherWayTaken) -> Hall:
 
 
 def _retyped(hall: Hall, event: q.ServiceChanged) -> Hall:
-    """Who gave the number had asked what for; whoever puts their own right is told of it, too (Q16)."""
-    kept = hall.guidance
-    return replace(hall, guidance=replace(kept, errors=_more(kept.errors, event.typed_by)))
+    """Given for another business than is then done: one error, none once it is put back (Q16).
+
+    What a later leg turns out to be was typed by nobody at the door.
+    """
+    ticket, kept = hall.tickets[event.ticket], hall.guidance
+    if ticket.past or ticket.service not in (event.was, event.service):
+        return hall
+    by = 1 if event.was == ticket.service else -1
+    return replace(hall, guidance=replace(kept, errors=_more(kept.errors, event.typed_by, by)))
+
+
+def _parked(hall: Hall, event: q.TicketParked) -> Hall:
+    """Whoever takes them up again may be another."""
+    staff = hall.tickets[event.ticket].leg.staff
+    return replace(hall, guidance=_owned(hall, event.ticket, staff or ""))
 
 
 def _new_day(before: Hall, hall: Hall, event: q.DayOpened) -> Hall:
@@ -126,8 +138,10 @@ def _about(noted: Mapping[str, T], present: Mapping[str, object]) -> dict[str, T
     return {ticket: note for ticket, note in noted.items() if ticket in present}
 
 
-def _owned(kept: Guidance, ticket: str, by: str) -> Guidance:
-    if not ticket or not by or ticket in kept.owners:
+def _owned(hall: Hall, ticket: str, by: str) -> Guidance:
+    """Nobody who meets them later takes over (E11)."""
+    kept, known = hall.guidance, hall.ticket(ticket)
+    if not by or known is None or ticket in kept.owners or first_contact(hall, known) not in ("", by):
         return kept
     return replace(kept, owners={**kept.owners, ticket: by})
 
@@ -138,8 +152,10 @@ def _met(kept: Guidance, by: str, **more: int) -> Guidance:
     return replace(kept, contacts={**kept.contacts, by: replace(known, **sums)})
 
 
-def _more(counts: Mapping[str, int], of: str) -> dict[str, int]:
-    return {**counts, of: counts.get(of, 0) + 1}
+def _more(counts: Mapping[str, int], of: str, by: int = 1) -> Mapping[str, int]:
+    """Whoever comes to none is not listed."""
+    n = counts.get(of, 0) + by
+    return {**counts, of: n} if n > 0 else without(counts, of)
 
 
 def _on(step: Callable[[Hall, Any], Guidance]) -> Move:
@@ -160,6 +176,7 @@ OBSERVE: Mapping[type[Event], Observe] = {
     q.TicketIssued: _issued,
     q.OtherWayTaken: _other_way,
     q.ServiceChanged: _retyped,
+    q.TicketParked: _parked,
 }
 
 COMPARE: Mapping[type[Event], Compare] = {q.DayOpened: _new_day}

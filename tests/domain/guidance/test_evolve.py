@@ -64,3 +64,18 @@ def test_a_notice_outlives_the_night_and_a_used_one_does_not() -> None:
     today.later(days=1).issue()
     assert list(today.hall.guidance.notices) == [codes[1]]
     assert today.hall.guidance.returned == {}
+
+
+@pytest.mark.row("Q16")
+def test_a_business_that_is_put_back_is_no_error_and_a_later_leg_s_is_nobody_s() -> None:
+    today = Story("3")
+    ticket = today.issue("change", by="kiosk-1")
+    for service in ("install", "bill"):
+        today.do(c.ChangeService(ticket=ticket, service=service))
+    assert today.hall.guidance.errors == {"kiosk-1": 1}
+    today.do(c.ChangeService(ticket=ticket, service="change"))
+    assert today.hall.guidance.errors == {}
+    today.call_and_start("3")
+    today.do(c.TransferTicket(counter="3", to_queue="B"))
+    today.do(c.ChangeService(ticket=ticket, service="bill"))
+    assert today.hall.guidance.errors == {}
