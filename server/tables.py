@@ -208,6 +208,17 @@ class VisitRow(SQLModel, table=True):
     cost_fen: int
     rating: int  # the last that was given, 5 … 1; 0: none
     wait_rating: int
+    issued_by: str  # a person's number or a device's id
+    came: str  # "return", "appointment"; "" as everybody
+    offered: bool  # another way was shown first, and the customer wanted a number
+    mistyped: bool  # taken for another business than its first leg was then of
+    owner: str  # who met them first and answers for it until it is closed
+    solved: bool | None  # nobody needs to come again for it; empty until it is finished
+    prepared: int  # steps done while waiting
+    prepared_at: datetime | None  # first
+    prepared_by: str
+    form_seconds: float  # spent on forms, up to each return to the line
+    form_at: datetime | None  # since when one is written, or was when the visit ended
 
 
 class VisitLegRow(SQLModel, table=True):
@@ -251,6 +262,8 @@ class VisitLegRow(SQLModel, table=True):
     flagged: str
     wait_rating: int
     wait_satisfied: bool
+    prepared: int  # steps done while it waited
+    enquiry: bool  # of a business that was an enquiry when it ended
 
 
 class VisitCallRow(SQLModel, table=True):
@@ -289,6 +302,27 @@ class VisitRungRow(SQLModel, table=True):
     issued_at: datetime  # of the visit
     at: datetime
     after_seconds: int
+
+
+class ContactRow(SQLModel, table=True):
+    """What was done at the door, one row an act: with a ticket or without. Derived, as visits are."""
+
+    __tablename__ = "contact"
+    __table_args__ = (Index("contact_at", "hall_id", "at"),)
+
+    hall_id: str = Field(primary_key=True)
+    seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})  # of its event
+    at: datetime
+    what: str  # greeted, diverted, other_way, notice, pass, returned
+    way: str  # of a diversion
+    service: str
+    ticket: str  # of "returned": the new one
+    number: str
+    person: str  # who did it; of "other_way" the device that showed it
+    place: str  # a counter, "zone" or ""
+    topic_zh: str
+    topic_en: str
+    notice: str  # ties a return to its notice; a hash, no code that brings anybody back
 
 
 class VisitsKeptRow(SQLModel, table=True):

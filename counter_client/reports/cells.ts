@@ -33,7 +33,7 @@ export function cellText(kind: string, cell: Cell, people: Record<string, string
 }
 
 function numberText(kind: string, value: number): string {
-  if (kind === "seconds") return mmss(Math.round(value));
+  if (kind === "seconds") return (value < 0 ? "−" : "") + mmss(Math.round(Math.abs(value)));
   if (kind === "money") return `${(value / 100).toFixed(2)} ${lang.value === "zh" ? "元" : "yuan"}`;
   return kind === "level" ? value.toFixed(2) : decimals(value);
 }

@@ -24,6 +24,10 @@ const SHOWN: Record<string, Shown> = {
   satisfaction: { table: "levels", name: "level", figure: "n" },
   monthly: { table: "rates", name: "staff", figure: "satisfied" },
   care: { table: "ladder", name: "act", figure: "n" },
+  guidance: { table: "ways", name: "way", figure: "n" },
+  pre_acceptance: { table: "rate", name: "service", figure: "prepared_share" },
+  enquiry: { table: "by_counter", name: "counter", figure: "enquiry_share" },
+  first_time: { table: "resolved", name: "service", figure: "first_time" },
   out_of_order: { table: "summary", name: "", figure: "specific_share" },
 };
 const MOST = 31;

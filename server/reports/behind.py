@@ -6,20 +6,32 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 
 from server.domain.care import events as ce
+from server.domain.guidance import events as ge
 from server.domain.opinion.events import EvaluationAsked, EvaluationClosed, Rated, ReasonsGiven, WaitRated
 from server.domain.queue import events as qe
 from server.domain.setup.events import HallConfigured
 from server.journal import Recorded
 from server.reports.json_values import Json, as_json
 
+DOOR = (
+    ge.CustomerGreeted,
+    ge.CustomerDiverted,
+    ge.StepTicked,
+    ge.KeyPointsTold,
+    ge.NoticeGiven,
+    ge.NoticeUsed,
+    qe.OtherWayTaken,
+    qe.ServiceChanged,
+)
 WHAT: Mapping[str, tuple[type[object], ...]] = {
     "": (object,),
     "calls": (qe.TicketCalled,),
     "cases": (ce.CaseMoved,),
     "ratings": (EvaluationAsked, Rated, WaitRated, ReasonsGiven, EvaluationClosed),
     "care": (ce.RungReached, ce.WaitExplained, ce.WaterGiven),
+    "door": DOOR,
 }
-SECRET = "token"  # opens the customer's own page
+SECRET = ("token", "notice", "job")  # open the customer's own page, or bring somebody back
 PRIVATE = "priority_reason"
 
 
@@ -92,7 +104,7 @@ def behind(events: Iterable[Recorded], asked: Asked, limit: int) -> list[Recorde
 def shown(recorded: Recorded, *, private: bool) -> EventShown:
     """An event as JSON may carry it: never a token; why somebody has priority only to who may know."""
     event = recorded.event
-    known = {f.name: getattr(event, f.name) for f in fields(event) if f.name not in ("at", SECRET)}
+    known = {f.name: getattr(event, f.name) for f in fields(event) if f.name not in ("at", *SECRET)}
     if PRIVATE in known and not private:
         known[PRIVATE] = ""
     return EventShown(

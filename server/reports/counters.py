@@ -52,7 +52,8 @@ def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
     services = defaultdict[str, dict[str, Served]](lambda: defaultdict(Served))
     for counter, staff, done, seconds, within in past.rows(asked):
         counters[counter].add(seconds, within)
-        services[done][staff].add(seconds, within)
+        if done:  # else an enquiry was answered or papers were missing, and no business has that time
+            services[done][staff].add(seconds, within)
     return [*_by_counter(counters, config), *_by_clerk(services, config)]
 
 

@@ -132,3 +132,66 @@ OUT_OF_ORDER: Final[Mapping[str, Text]] = {
         "Of {n} calls {specific} were of a number staff chose ({share}{compared}), {priority} of a priority; the reason of each is below",
     ),
 }
+GUIDANCE: Final[Mapping[str, Text]] = {
+    "none": Text("本期没有人来办事", "Nobody came in this period"),
+    "way": Text("{way} {n}", "{n} {way}"),
+    "next_way": Text(" / {way} {n}", " / {n} {way}"),
+    "few": Text(
+        "；发号 {n} 张，引导差错 {k} 张，样本不足，不算占比",
+        "; {n} numbers given, {k} for something else; not enough data for a share",
+    ),
+    "wrong": Text(
+        "；发号 {n} 张，引导差错 {k} 张，{share}{compared}",
+        "; {n} numbers given, {k} for something else, {share}{compared}",
+    ),
+}
+PRE_ACCEPTANCE: Final[Mapping[str, Text]] = {
+    "none": Text("本期没有客户取号", "No number was taken in this period"),
+    "few": Text(
+        "取号 {n} 人，预受理 {k} 人；样本不足，不算占比",
+        "{n} took a number, {k} were prepared while waiting; not enough data for a share",
+    ),
+    "answer": Text(
+        "预受理率 {share}（{k}/{n}）{compared}",
+        "{share} were prepared while waiting ({k}/{n}){compared}",
+    ),
+    "less": Text(
+        "，{service}平均少 {time}（n={n}/{others}）",
+        "; {service} took {time} less on average (n={n}/{others})",
+    ),
+    "more": Text(
+        "，{service}平均反而多 {time}（n={n}/{others}）",
+        "; {service} took {time} more on average (n={n}/{others})",
+    ),
+    "not_compared": Text(
+        "；没有一项业务预受理和未预受理都满 {least} 笔，省时不比较：样本不足",
+        "; no business has {least} of each to compare their times: not enough data",
+    ),
+}
+ENQUIRY: Final[Mapping[str, Text]] = {
+    "none": Text("本期窗口没有办理", "Nothing was handled at a counter in this period"),
+    "few": Text(
+        "窗口咨询占用 {minutes} 分钟 / {days} 日，{n} 笔；样本不足，不算占比",
+        "Enquiries took {minutes} min at counters in {days} day(s), {n} of them; not enough data for a share",
+    ),
+    "answer": Text(
+        "窗口咨询占用 {minutes} 分钟 / {days} 日，{share}{compared}；共 {n} 笔，引导员能答复的不必占用窗口",
+        "Enquiries took {minutes} min at counters in {days} day(s), {share}{compared}; {n} of them, which a guide could answer",
+    ),
+}
+FIRST_TIME: Final[Mapping[str, Text]] = {
+    "none": Text("本期窗口没有办结", "Nothing was finished at a counter in this period"),
+    "few": Text(
+        "办结 {n} 人，一次解决 {k} 人；样本不足，不算占比",
+        "{n} were finished, {k} the first time; not enough data for a share",
+    ),
+    "answer": Text(
+        "办结 {n} 人，一次解决 {k} 人，{share}{compared}",
+        "{n} were finished, {k} the first time, {share}{compared}",
+    ),
+    "notices": Text(
+        "；告知单和凭证 {n} 份，{k} 份已在期内回来",
+        "; {n} notices and passes given, {k} came back in time",
+    ),
+    "open": Text("；首问未了 {n} 件，名单见下表", "; {n} still open, each with its first contact below"),
+}

@@ -129,7 +129,12 @@ def wide(text: str) -> int:
 
 def _in_days(kind: str, value: Value) -> Value:
     """Excel's own time of day, so that it can be shown as h:mm:ss and still be counted with."""
-    return value / SECONDS_A_DAY if kind == "seconds" and isinstance(value, int | float) else value
+    if kind != "seconds" or not isinstance(value, int | float):
+        return value
+    if value < 0:  # no time of day is
+        whole = round(-value)
+        return f"−{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
+    return value / SECONDS_A_DAY
 
 
 def both(text: Text) -> str:

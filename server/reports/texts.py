@@ -27,6 +27,20 @@ SHEETS: Mapping[str, Text] = {
     "rates": Text("月度满意率", "Satisfaction of the month"),
     "top": Text("前两名", "Top two"),
     "bottom": Text("后两名", "Bottom two"),
+    "ways": Text("去向", "Where they went"),
+    "typed": Text("引导差错", "Numbers given for something else"),
+    "mistyped": Text("引导差错明细", "Given for something else, one by one"),
+    "hinted": Text("网上办的提示", "The hint of another way"),
+    "contacts": Text("接待人次", "Whom staff met"),
+    "rate": Text("预受理率", "Prepared while waiting"),
+    "saved": Text("省下的时间", "Time saved at the counter"),
+    "forms": Text("填单用时", "Time spent on forms"),
+    "topics": Text("问得最多的", "What is asked most"),
+    "resolved": Text("一次解决", "Done the first time"),
+    "cases": Text("来几次办成", "Visits until it was done"),
+    "notices": Text("告知单与再次来办", "Notices, and who came back"),
+    "owners": Text("首问责任人", "First contacts"),
+    "open": Text("首问未了", "Still open"),
 }
 
 COLUMNS: Mapping[str, tuple[Text, str]] = {
@@ -89,6 +103,36 @@ COLUMNS: Mapping[str, tuple[Text, str]] = {
     "priority_share": (Text("优先占比", "Share of priority"), "share"),
     "place": (Text("名次", "Place"), "count"),
     "note": (Text("备注", "Note"), "text"),
+    "way": (Text("去向", "Where"), "text"),
+    "with_number": (Text("其中有号", "With a number"), "count"),
+    "issued_by": (Text("发号", "Given by"), "person"),
+    "issued": (Text("发号数", "Numbers given"), "count"),
+    "wrong": (Text("差错率", "Something else"), "share"),
+    "was": (Text("发成", "Given for"), "text"),
+    "became": (Text("实际", "In fact"), "text"),
+    "device": (Text("设备", "Device"), "person"),
+    "took_hint": (Text("改走网上", "Took the other way"), "share"),
+    "contacts": (Text("接待", "Contacts"), "count"),
+    "greeted": (Text("问候", "Greeted"), "count"),
+    "diverted": (Text("分流", "Sent elsewhere"), "count"),
+    "prepared": (Text("预受理", "Prepared"), "count"),
+    "prepared_share": (Text("预受理率", "Prepared"), "share"),
+    "steps": (Text("步骤数", "Steps"), "count"),
+    "prepared_n": (Text("预受理笔数", "Prepared, n"), "count"),
+    "prepared_mean": (Text("预受理的平均用时", "Mean time, prepared"), "seconds"),
+    "other_n": (Text("其余笔数", "Others, n"), "count"),
+    "other_mean": (Text("其余的平均用时", "Mean time, others"), "seconds"),
+    "saved": (Text("每笔少用", "Less for each"), "seconds"),
+    "mean_form": (Text("平均填单", "Mean time"), "seconds"),
+    "enquiry_time": (Text("咨询用时", "Time on enquiries"), "seconds"),
+    "enquiry_share": (Text("占办理时间（分钟）", "Of all handling (min)"), "share"),
+    "topic": (Text("话题", "Topic"), "text"),
+    "first_time": (Text("一次解决率", "First time"), "share"),
+    "visits": (Text("来的次数", "Visits"), "text"),
+    "notice": (Text("凭据", "Paper"), "text"),
+    "returned": (Text("期内回来", "Came back in time"), "share"),
+    "owner": (Text("首问责任人", "First contact"), "person"),
+    "outcome": (Text("现状", "Where it stands"), "text"),
 }
 
 ALL = Text("全部", "All")
@@ -113,6 +157,24 @@ ACTS: Mapping[str, Text] = {
     "pre_alert": Text("预警", "Pre-alert"),
     "remedy": Text("服务补救", "Remedy"),
     "call_manager": Text("请经理处理", "Call the manager"),
+}
+# In the order in which they are told; "number" is a place in a line.
+WAYS: Mapping[str, Text] = {
+    "self_service": Text("自助", "self-service"),
+    "number": Text("取号", "a number"),
+    "form_desk": Text("填单", "form desk"),
+    "back_office": Text("后台", "back office"),
+    "other_dept": Text("他部门", "another department"),
+    "e_channel": Text("网上办", "online"),
+    "answered": Text("当场答复", "answered at once"),
+}
+CASES: Mapping[str, Text] = {
+    "once": Text("一次", "once"),
+    "again": Text("凭告知单再来", "once more with a notice"),
+}
+NOTICES: Mapping[str, Text] = {
+    "notice": Text("一次告知单", "Notice of what is missing"),
+    "pass": Text("优先凭证", "Priority pass"),
 }
 MISSED_BY: Mapping[str, Text] = {
     "TicketFinished": Text("办结时未补救", "served to the end without it"),
@@ -145,7 +207,11 @@ OUTCOMES: Mapping[str, Text] = {
     "cancelled": Text("作废", "cancelled"),
     "expired": Text("失效", "expired"),
     "ended_by_system": Text("系统结束", "ended by the system"),
+    "diverted": Text("分流", "sent elsewhere"),
+    "returned_missing_items": Text("缺材料，已告知", "went for what is missing"),
+    "pass": Text("未办成，已给凭证", "not served, got a pass"),
 }
+UNSOLVED = Text("办了，没有解决", "served, not solved")
 LINES: Mapping[str, Text] = {
     "goal": Text("目标 {minutes} 分钟", "Goal {minutes} min"),
     "remedy": Text("补救 {minutes} 分钟", "Remedy {minutes} min"),

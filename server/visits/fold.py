@@ -8,10 +8,12 @@ from typing import Any
 from server.domain.care.remedies import lot_of
 from server.domain.config.config import HallConfig
 from server.domain.event import Event
+from server.domain.guidance.contact import BY_STAFF
 from server.domain.hall import PriorityClass
 from server.domain.queue import events as qe
 from server.domain.setup.events import HallConfigured
 from server.visits.fold_care import CARE
+from server.visits.fold_guidance import GUIDANCE, GUIDED_AWAY, owned
 from server.visits.nouns import CallMade, Leg, Visit
 
 
@@ -27,6 +29,10 @@ def issued(event: qe.TicketIssued, seq: int, hall: str = "hall") -> Visit:
         legs=(Leg(service=event.service, queue=event.queue, entered_at=event.since),),
         seq=seq,
         lot=lot_of(event.token),
+        issued_by=event.by,
+        came=event.came,
+        offered=event.offered,
+        owner=event.by if event.channel in BY_STAFF else "",
     )
 
 
@@ -60,7 +66,7 @@ def _called(visit: Visit, event: qe.TicketCalled, config: HallConfig) -> Visit:
 
 
 def _started(visit: Visit, event: qe.ServiceStarted, config: HallConfig) -> Visit:
-    return _leg(visit, started_at=event.since)
+    return owned(_leg(visit, started_at=event.since), visit.leg.staff)
 
 
 def _resumed(visit: Visit, event: qe.TicketResumed, config: HallConfig) -> Visit:
@@ -106,23 +112,42 @@ def _served(
         done=done,
         handling_seconds=event.handling_seconds,
         in_standard=service is not None and event.handling_seconds <= service.standard_seconds,
+        enquiry=_enquiry(visit, config),
         outcome=event.outcome if isinstance(event, qe.TicketFinished) else "done",
     )
 
 
 def _finished(visit: Visit, event: qe.TicketFinished, config: HallConfig) -> Visit:
-    return replace(_served(visit, event, config), ended_at=event.at)
+    return replace(_served(visit, event, config), ended_at=event.at, solved=event.solved)
 
 
 def _finish_undone(visit: Visit, event: qe.FinishUndone, config: HallConfig) -> Visit:
     visit = _leg(
-        visit, ended_at=None, served=False, done="", handling_seconds=None, in_standard=False, outcome=""
+        visit,
+        ended_at=None,
+        served=False,
+        done="",
+        handling_seconds=None,
+        in_standard=False,
+        enquiry=False,
+        outcome="",
     )
-    return replace(visit, ended_at=None)
+    return replace(visit, ended_at=None, solved=None)
+
+
+def _enquiry(visit: Visit, config: HallConfig) -> bool:
+    service = config.service.get(visit.leg.service)
+    return service is not None and service.entry.enquiry
 
 
 def _transferred(visit: Visit, event: qe.TicketTransferred, config: HallConfig) -> Visit:
-    left = _leg(visit, ended_at=event.at, outcome="transferred", handling_seconds=event.handling_seconds)
+    left = _leg(
+        visit,
+        ended_at=event.at,
+        outcome="transferred",
+        handling_seconds=event.handling_seconds,
+        enquiry=_enquiry(visit, config),
+    )
     return _next(left, Leg(service=event.service, queue=event.queue, entered_at=event.at))
 
 
@@ -156,6 +181,11 @@ def _over(outcome: str) -> Callable[[Visit, Any, HallConfig], Visit]:
     return over
 
 
+def _cancelled(visit: Visit, event: qe.TicketCancelled, config: HallConfig) -> Visit:
+    """Who is guided away from the line has not given up."""
+    return _over(event.by if event.by in GUIDED_AWAY else "cancelled")(visit, event, config)
+
+
 def of_ticket(event: Event) -> str:
     """Whose visit an event belongs to; "" where it makes nothing of one."""
     return str(getattr(event, "ticket", "")) if type(event).__name__ in KINDS else ""
@@ -177,10 +207,11 @@ _STEPS: Mapping[type[object], Callable[[Visit, Any, HallConfig], Visit]] = {
     qe.ServiceAdded: _added,
     qe.ServiceAddedHere: _added_here,
     qe.TicketWalkedOut: _over("walkout"),
-    qe.TicketCancelled: _over("cancelled"),
+    qe.TicketCancelled: _cancelled,
     qe.TicketExpired: _over("expired"),
     qe.TicketEnded: _over("ended_by_system"),
     **CARE,
+    **GUIDANCE,
 }
 KINDS = frozenset(
     {kind.__name__ for kind in (qe.TicketIssued, HallConfigured, *_STEPS)}

@@ -18,14 +18,16 @@ from server.domain.queue.events import TicketIssued
 from server.domain.setup.events import HallConfigured
 from server.journal import JournalDamaged, Recorded, codec
 from server.tables import SETTING_UP, EventRow, VisitsKeptRow
+from server.visits.contacts import KINDS as AT_THE_DOOR
+from server.visits.contacts import Plain, contacts
 from server.visits.fold import KINDS, after, issued, of_ticket
 from server.visits.nouns import Visit
 from server.visits.past import Asked
-from server.visits.rows import forget_all, keep, read, table
+from server.visits.rows import CONTACT, forget_all, keep, read, table
 
 log = logging.getLogger(__name__)
 
-FOLD = 1
+FOLD = 2
 PORTION = 1000  # events at once
 NEAR = 5000  # running visits held in memory; the rest is read again when something happens to it
 EVENT, KEPT = table(EventRow), table(VisitsKeptRow)
@@ -134,7 +136,7 @@ class Keeper:
             elif config is not None and (visit := visits.get(of_ticket(event))) is not None:
                 visits[visit.ticket] = touched[visit.ticket] = after(visit, event, config)
         place = Place(epoch=to[0], seq=to[1], set_up_seq=set_up_seq)
-        self._write(db, touched, before, place)
+        self._write(db, touched, contacts(self._hall, events), before, place)
         self._place, self._config = place, config
         self._near = dict(islice(((t, v) for t, v in visits.items() if v.ended_at is None), NEAR))
         if config is not None and config.timezone != self._zone.key and set_up_seq != before.set_up_seq:
@@ -151,7 +153,9 @@ class Keeper:
         wanted = {t for r in events if (t := of_ticket(r.event))} - new - self._near.keys()
         return self._near | read(db, self._hall, wanted)
 
-    def _write(self, db: Connection, touched: dict[str, Visit], before: Place, place: Place) -> None:
+    def _write(
+        self, db: Connection, touched: dict[str, Visit], met: list[Plain], before: Place, place: Place
+    ) -> None:
         begin(db)
         where_it_was = (
             (KEPT.c.hall_id == self._hall) & (KEPT.c.epoch == before.epoch) & (KEPT.c.seq == before.seq)
@@ -165,6 +169,8 @@ class Keeper:
             db.rollback()
             raise Elsewhere
         keep(db, touched.values(), self._zone)
+        if met:
+            db.execute(insert(CONTACT), met)
         db.commit()
 
 
@@ -188,7 +194,7 @@ def _events(hall: str, place: Place) -> Asked:
         .where(
             EVENT.c.hall_id == hall,
             EVENT.c.seq > place.seq,
-            EVENT.c.kind.in_(sorted(KINDS)),
+            EVENT.c.kind.in_(sorted(KINDS | AT_THE_DOOR)),
         )
         .order_by(EVENT.c.seq)
     )

@@ -58,6 +58,8 @@ class Leg:
     served: bool = False
     outcome: str = ""
     opinion: Opinion | None = None
+    prepared: int = 0  # steps done while it waited (Q23)
+    enquiry: bool = False  # by the catalogue that was in force (Q29)
 
     @property
     def last_call(self) -> CallMade | None:
@@ -111,6 +113,24 @@ class Visit:
     watered_at: datetime | None = None
     watered_by: str = ""
     case: Case | None = None
+    issued_by: str = ""
+    came: str = ""
+    offered: bool = False
+    owner: str = ""  # who met them first (E11)
+    solved: bool | None = None  # None until it is finished (E12)
+    prepared_at: datetime | None = None  # the first step
+    prepared_by: str = ""
+    form_seconds: float = 0.0
+    form_at: datetime | None = None  # since when they write
+
+    @property
+    def prepared(self) -> int:
+        return sum(leg.prepared for leg in self.legs)
+
+    @property
+    def mistyped(self) -> bool:
+        """Issued for another business than its first leg was then of; put back, it is no error (Q16)."""
+        return self.legs[0].service != self.service
 
     @property
     def leg(self) -> Leg:

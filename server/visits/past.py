@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table
 
-from server.visits.rows import CALL, LEG, RUNG, VISIT
+from server.visits.rows import CALL, CONTACT, LEG, RUNG, VISIT
 
-__all__ = ["CALL", "LATE", "LEG", "RUNG", "VISIT", "Asked", "Past"]
+__all__ = ["CALL", "CONTACT", "LATE", "LEG", "RUNG", "VISIT", "Asked", "Past"]
 
 PORTION = 250  # rows at once: making them is one step, and whoever serves waits until it is done
 LATE = timedelta(days=14)  # a visit that nobody ended is ended when the hall opens again, after holidays too
@@ -39,5 +39,7 @@ class Past:
 
         The same day that the board counts by; the bounds of the numbers let the index find them.
         """
-        of = moment.table
-        return self.issued(of, start - LATE, end) & (moment >= start) & (moment < end)
+        of, inside = moment.table, (moment >= start) & (moment < end)
+        if of is CONTACT:  # of nobody's number, and found by its own time
+            return of.c.hall_id.in_(self._halls) & inside
+        return self.issued(of, start - LATE, end) & inside

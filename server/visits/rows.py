@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 
 from server.domain.care.nouns import CaseState
 from server.domain.text import Text
-from server.tables import VisitCallRow, VisitLegRow, VisitRow, VisitRungRow
+from server.tables import ContactRow, VisitCallRow, VisitLegRow, VisitRow, VisitRungRow
 from server.visits.nouns import CallMade, Case, Leg, Opinion, Rung, Visit
 
 Plain = dict[str, Any]
@@ -21,7 +21,8 @@ def table(row: type[SQLModel]) -> Table:
 
 
 VISIT, LEG, CALL, RUNG = (table(row) for row in (VisitRow, VisitLegRow, VisitCallRow, VisitRungRow))
-TABLES = (VISIT, LEG, CALL, RUNG)
+CONTACT = table(ContactRow)
+TABLES = (VISIT, LEG, CALL, RUNG)  # of a visit
 AT_ONCE = 500  # values that a statement names; SQLite takes 32,766
 MINUTES = 60
 
@@ -51,7 +52,7 @@ def forget(db: Connection, hall: str, tickets: Iterable[str]) -> None:
 
 
 def forget_all(db: Connection, hall: str) -> None:
-    for of in TABLES:
+    for of in (*TABLES, CONTACT):
         db.execute(delete(of).where(of.c.hall_id == hall))
 
 
@@ -116,6 +117,17 @@ def _visit(v: Visit, zone: tzinfo) -> Plain:
         "watered_by": v.watered_by,
         "rating": next((o.level for o in reversed(opinions) if o.level), 0),
         "wait_rating": next((o.wait_level for o in reversed(opinions) if o.wait_level), 0),
+        "issued_by": v.issued_by,
+        "came": v.came,
+        "offered": v.offered,
+        "mistyped": v.mistyped,
+        "owner": v.owner,
+        "solved": v.solved,
+        "prepared": v.prepared,
+        "prepared_at": v.prepared_at,
+        "prepared_by": v.prepared_by,
+        "form_seconds": v.form_seconds,
+        "form_at": v.form_at,
         **_case(v.case, zone),
     }
 
@@ -175,6 +187,8 @@ def _leg(v: Visit, n: int, leg: Leg, zone: tzinfo) -> Plain:
         "flagged": opinion.flagged if opinion else "",
         "wait_rating": opinion.wait_level if opinion else 0,
         "wait_satisfied": opinion is not None and opinion.wait_satisfied,
+        "prepared": leg.prepared,
+        "enquiry": leg.enquiry,
     }
 
 
@@ -240,6 +254,15 @@ def _from(
         watered_at=row["watered_at"],
         watered_by=row["watered_by"],
         case=_case_from(row),
+        issued_by=row["issued_by"],
+        came=row["came"],
+        offered=row["offered"],
+        owner=row["owner"],
+        solved=row["solved"],
+        prepared_at=row["prepared_at"],
+        prepared_by=row["prepared_by"],
+        form_seconds=row["form_seconds"],
+        form_at=row["form_at"],
     )
 
 
@@ -276,6 +299,8 @@ def _leg_from(row: Found, calls: list[Found]) -> Leg:
         served=row["served"],
         outcome=row["outcome"],
         opinion=_opinion_from(row),
+        prepared=row["prepared"],
+        enquiry=row["enquiry"],
     )
 
 

@@ -2653,7 +2653,7 @@ export interface Paths {
   "/api/devices/{device_id}/revoke": { post: { answer: Acknowledged } };
   "/api/devices/{device_id}/rotate": { post: { answer: DeviceRotated } };
   "/api/drill": { post: { body: DrillHeld; answer: Acknowledged } };
-  "/api/events": { get: { query?: { ticket?: string; case?: string; counter?: string; service?: string; staff?: string; what?: "" | "calls" | "cases" | "ratings" | "care"; period?: "day" | "week" | "month" | "year"; date?: string | null; limit?: number }; answer: EventsShown } };
+  "/api/events": { get: { query?: { ticket?: string; case?: string; counter?: string; service?: string; staff?: string; what?: "" | "calls" | "cases" | "ratings" | "care" | "door"; period?: "day" | "week" | "month" | "year"; date?: string | null; limit?: number }; answer: EventsShown } };
   "/api/hall": { get: { answer: HallInfo } };
   "/api/login": { post: { body: LogIn; answer: LoggedIn } };
   "/api/logout": { post: { answer: Acknowledged } };
@@ -2680,7 +2680,7 @@ export interface Paths {
   "/api/qr/{token}.svg": { get: { answer: Blob } };
   "/api/reports": { get: { answer: ReportList } };
   "/api/reports/monthly/lock": { post: { body: Month; answer: LockedMonth } };
-  "/api/reports/tickets": { get: { query: { of: "called" | "served" | "rated" | "asked" | "cases" | "cared" | "explained" | "watered" | "rung" | "calls"; service?: string | null; counter?: string | null; staff?: string | null; leader?: string | null; day?: string | null; clock?: string; when?: "" | "peak_hours" | "off_peak_hours" | "peak_days" | "ordinary_days"; level?: number; group?: "" | "remedied" | "cared" | "ordinary"; act?: string; after?: number; period?: "day" | "week" | "month" | "year"; date?: string | null; order?: "taken" | "longest"; first?: number; limit?: number }; answer: TicketsShown } };
+  "/api/reports/tickets": { get: { query: { of: "called" | "served" | "rated" | "asked" | "cases" | "cared" | "explained" | "watered" | "rung" | "calls" | "taken" | "diverted" | "mistyped" | "offered" | "met" | "prepared" | "served_prepared" | "wrote" | "enquiries" | "resolved" | "solved" | "noticed" | "open"; service?: string | null; counter?: string | null; staff?: string | null; leader?: string | null; day?: string | null; clock?: string; when?: "" | "peak_hours" | "off_peak_hours" | "peak_days" | "ordinary_days"; level?: number; group?: "" | "remedied" | "cared" | "ordinary"; act?: string; after?: number; way?: string; period?: "day" | "week" | "month" | "year"; date?: string | null; order?: "taken" | "longest"; first?: number; limit?: number }; answer: TicketsShown } };
   "/api/reports/waits/series": { get: { query?: { date?: string | null }; answer: WaitSeries } };
   "/api/reports/workbook": { get: { query?: { date?: string | null }; answer: Blob } };
   "/api/reports/{name}": { get: { query?: { period?: "day" | "week" | "month" | "year"; date?: string | null; format?: "json" | "csv" | "xlsx" }; answer: ReportShown } };

@@ -39,7 +39,7 @@ class Second:
 
     def __init__(self, path: Path, first: str, last: str, config: Plain) -> None:
         self.events, self.config = raw(path), config
-        inside = (date.fromisoformat(first), date.fromisoformat(last))
+        self.inside = inside = (date.fromisoformat(first), date.fromisoformat(last))
         self.by_ticket: dict[str, list[Plain]] = {}
         for event in self.events:
             if event["kind"] == "TicketIssued" and inside[0] <= when(event).date() <= inside[1]:
@@ -91,6 +91,7 @@ class Second:
             "rated": of("Rated")[-1:],
             "wait": of("WaitRated")[-1:],
             "issued": events[0],
+            "part": part,
         }
 
     def name(self, service: str) -> Plain:
@@ -166,6 +167,8 @@ class Second:
 
     def _standard(self, leg: Plain) -> bool:
         finish = leg["finish"]
+        if not finish["services_done"]:
+            return False
         services = {s["id"]: s for s in self.set_up_at(finish["seq"])["services"]}
         fast: bool = finish["handling_seconds"] <= services[finish["services_done"][0]]["standard_seconds"]
         return fast
@@ -178,7 +181,8 @@ class Second:
             return share(sum(map(self._standard, legs)), len(legs))
 
         by_counter = split(self.served, lambda leg: leg["finish"]["counter"])
-        clerks = split(self.served, lambda leg: (leg["finish"]["services_done"][0], leg["staff"]))
+        with_a_business = [leg for leg in self.served if leg["finish"]["services_done"]]
+        clerks = split(with_a_business, lambda leg: (leg["finish"]["services_done"][0], leg["staff"]))
         return {
             "by_counter": [
                 {
@@ -474,6 +478,7 @@ ACTS = {
 REASONS = {
     "TicketFinished": {"zh": "办结时未补救", "en": "served to the end without it"},
     "TicketWalkedOut": {"zh": "客户离开", "en": "the customer left"},
+    "TicketCancelled": {"zh": "号码作废", "en": "the number was cancelled"},
     "TicketExpired": {"zh": "号码失效", "en": "the number expired"},
     "TicketEnded": {"zh": "系统结束", "en": "ended by the system"},
 }

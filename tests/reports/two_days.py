@@ -7,11 +7,16 @@ from pathlib import Path
 from server.domain.care import commands as cc
 from server.domain.care.ladder import reached
 from server.domain.command import Command
+from server.domain.config import catalogue
+from server.domain.config.business import EChannel
+from server.domain.guidance import commands as gc
+from server.domain.guidance.nouns import Way
 from server.domain.hall import CounterState, Hall, ParkKind, PriorityClass, TicketState
 from server.domain.opinion.commands import CloseEvaluation, Rate, RateWait
 from server.domain.queue import commands as qc
 from server.domain.refusals import Refused
 from server.domain.setup.commands import ConfigureHall
+from server.domain.text import Text
 from server.journal import Entry
 from server.journal.sqlite import SqliteJournal
 from server.plugins import plugins
@@ -19,11 +24,24 @@ from tests.builders import SERVICES, a_config
 from tests.journal.stores import Kept
 
 FRIDAY, MONDAY, WEDNESDAY = "2026-02-27", "2026-03-02", "2026-03-04"
-SLOWER = tuple(replace(s, standard_seconds=s.standard_seconds // 2) for s in SERVICES)
+STEPS, TOPICS = (Text("身份证复印", "Copy of the ID card"), Text("表单", "Form")), (Text("电价", "Price"),)
+ENTRIES = {
+    "advice": catalogue.Entry(enquiry=True, topics=TOPICS),
+    **dict.fromkeys(("bill", "change", "install"), catalogue.Entry(steps=STEPS)),
+}
+ONLINE = (EChannel(name=Text("微信", "WeChat")),)
+OFFERED = tuple(
+    replace(s, entry=ENTRIES.get(s.id, s.entry), e_channels=ONLINE if s.id == "bill" else ())
+    for s in SERVICES
+)
+SLOWER = tuple(replace(s, standard_seconds=s.standard_seconds // 2) for s in OFFERED)
 STRICT = replace(a_config().figures, satisfied_from=5, rated_minimum=8)
 CHANGED = a_config(services=SLOWER, figures=STRICT, name=a_config().name)
-FIRST = a_config(figures=replace(a_config().figures, rated_minimum=8))
+FIRST = a_config(services=OFFERED, figures=replace(a_config().figures, rated_minimum=8))
 REMEDIES = plugins("remedies")
+
+
+IN_THE_HALL = (TicketState.WAITING, TicketState.FORM_FILLING, TicketState.SERVING)
 
 
 class Busy:
@@ -32,6 +50,7 @@ class Busy:
     def __init__(self, journal: SqliteJournal, seed: int) -> None:
         self.book, self.chance = Kept(journal, Hall()), random.Random(seed)
         self.entries: list[Entry] = []
+        self.door = random.Random(seed + 1)
 
     @property
     def hall(self) -> Hall:
@@ -55,6 +74,32 @@ class Busy:
             for counter in "1234":
                 self._work(counter)
             self._care()
+            self._at_the_door()
+
+    def _at_the_door(self) -> None:
+        """Mostly nothing; else one of these, each as often as it stands there."""
+        door = self.door
+        here = [t.id for t in self.hall.tickets.values() if t.state in IN_THE_HALL]
+        writing = [t.id for t in self.hall.tickets.values() if t.state is TicketState.FORM_FILLING]
+        unused = [n.code for n in self.hall.guidance.notices.values() if not n.used_by]
+        guide, ticket, way = door.choice(["guide", "li"]), door.choice(here or [""]), door.choice(list(Way))
+        done, topic = door.random() < 0.9, door.choice([-1, 0])
+        service = door.choice(["bill", "change"])
+        acts: list[tuple[int, Command]] = [
+            (8, gc.Greet(by=guide)),
+            (12, gc.Divert(way=way, service="advice", topic=topic, by=guide)),
+            (3, qc.TakeOtherWay(service="bill", by="kiosk-1")),
+            (3, gc.Divert(way=way, ticket=ticket, by=guide, where="zone")),
+            (24, gc.TickStep(ticket=ticket, step=door.choice([0, 1]), done=done, by=guide)),
+            (5, qc.ChangeService(ticket=ticket, service=service, by=guide)),
+            (5, qc.StartFormFilling(ticket=ticket)),
+            (6, qc.EndFormFilling(ticket=(writing or [""])[0])),
+            (4, gc.GiveNotice(ticket=ticket, also="户口本", leaves=done, by=guide, where="zone")),
+            (2, gc.GivePass(ticket=ticket, reason="系统故障", by=guide)),
+            (3, gc.TakeReturn(code=(unused or [""])[0], by="kiosk-2")),
+        ]
+        if door.random() < 0.75:
+            self.do(door.choices([act for _, act in acts], [n for n, _ in acts])[0])
 
     def _arrive(self) -> None:
         if self.chance.random() > 0.7:
@@ -62,7 +107,17 @@ class Busy:
         service = self.chance.choice(["bill", "bill", "bill", "advice", "change", "install", "invoice"])
         priority = self.chance.random() < 0.15
         kind = PriorityClass.PRIORITY if priority else PriorityClass.ORDINARY
-        self.do(qc.IssueTicket(service=service, priority=kind, priority_reason="孕妇" if priority else ""))
+        guided = self.door.random() < 0.2
+        self.do(
+            qc.IssueTicket(
+                service=service,
+                priority=kind,
+                priority_reason="孕妇" if priority else "",
+                channel="guide_tablet" if guided else "kiosk",
+                by=self.door.choice(["guide", "li"]) if guided else self.door.choice(["kiosk-1", "kiosk-2"]),
+                offered=not guided and service == "bill" and self.door.random() < 0.5,
+            )
+        )
 
     def _climb(self) -> None:
         now = self.book.story.now
@@ -116,7 +171,9 @@ class Busy:
         elif luck < 0.3:
             self.do(qc.ParkTicket(counter=counter, kind=ParkKind.CUSTOMER_AWAY))
         else:
-            self.do(qc.FinishTicket(counter=counter, services_done=("invoice",) if luck > 0.97 else ()))
+            done = ("invoice",) if luck > 0.97 else ()
+            solved = self.door.random() < 0.9
+            self.do(qc.FinishTicket(counter=counter, services_done=done, solved=solved))
             if luck < 0.36:
                 self.do(qc.UndoLast(counter=counter))
 

@@ -13,7 +13,8 @@ from server.api.doors.access_record import Note
 from server.api.reports.reading import Reading
 from server.api.reports.report_answers import Day, EventsShown, Kind, TicketsShown
 from server.reports.behind import Asked
-from server.reports.listed import Counted, Group, Of, Order, Page, When, misplaced
+from server.reports.grains import Counted, Group, Of, When, misplaced
+from server.reports.listed import Order, Page
 
 KNOWS_WHY = "hall_manager"
 MOST = 1000
@@ -27,7 +28,7 @@ class EventsAsked(Body):
     counter: str = ""
     service: str = ""
     staff: str = ""
-    what: Literal["", "calls", "cases", "ratings", "care"] = ""
+    what: Literal["", "calls", "cases", "ratings", "care", "door"] = ""
     period: Kind = "day"
     date: Day | None = None
     limit: int = Field(default=200, ge=1, le=MOST)
@@ -57,6 +58,7 @@ class TicketsAsked(Body):
     group: Group = ""
     act: str = ""
     after: int = Field(default=0, ge=0, le=86_400)
+    way: str = Field(default="", max_length=40)
     period: Kind = "day"
     date: Day | None = None
     order: Order = "taken"

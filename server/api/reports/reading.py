@@ -33,7 +33,8 @@ from server.reports import sheets, snapshots
 from server.reports.as_json import ReportTable, tables_json
 from server.reports.behind import Asked, EventShown, behind, shown
 from server.reports.catalogue import catalogue
-from server.reports.listed import Counted, Page, listed
+from server.reports.grains import Counted
+from server.reports.listed import Page, listed
 from server.reports.opening import Paper, Told, paper
 from server.reports.period import Period, period_of
 from server.reports.report import Report
