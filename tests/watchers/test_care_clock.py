@@ -1,17 +1,22 @@
 """Water in busy times, internal work while others wait, questions whose time is over."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typing_extensions import override
 
 from server.domain.care import commands as cc
 from server.domain.care import events as ce
 from server.domain.config.figures import Figures
+from server.domain.hall import Ticket
 from server.domain.opinion.commands import Rate, RateWait
 from server.domain.opinion.events import EvaluationClosed
 from server.domain.queue import commands as c
 from server.domain.setup.commands import ConfigureHall
+from server.journal import StorageFailed
 from tests.builders import a_config
 from tests.care_hall import HallOnDisk
 
@@ -190,6 +195,63 @@ async def test_a_question_left_standing_by_a_crash_is_closed_after_the_start(hal
     hall.later(minutes=5)
     await look(hall)
     assert await closings(hall) == [(False, False)]
+
+
+# between two looks
+
+
+def count_looks(hall: HallOnDisk) -> list[int]:
+    """Grows with every look at the tickets; the hall is another one for the first of them."""
+    looked: list[int] = []
+
+    class Watched(dict[str, Ticket]):
+        @override
+        def values(self) -> Any:
+            looked.append(1)
+            return super().values()
+
+    hall.live.hall = replace(hall.live.hall, tickets=Watched(hall.live.hall.tickets))
+    return looked
+
+
+async def test_nothing_is_looked_at_again_until_something_happens_or_its_moment_comes(
+    hall: HallOnDisk,
+) -> None:
+    await hall.issue("install")
+    looked = count_looks(hall)
+    await look(hall)
+    once = len(looked)
+    assert once > 0
+    for _ in range(60):
+        hall.later(seconds=10)
+        assert await look(hall) == set()
+    assert len(looked) == once, "600 seconds are not too long"
+    hall.later(seconds=1)
+    assert await look(hall) == {"water/west"}
+    await hall.do(cc.GiveWater(zone="west", by="person:li"))
+    assert await look(hall) == set()
+    looked = count_looks(hall)
+    for _ in range(5):
+        hall.later(minutes=1)
+        await look(hall)
+    assert 0 < len(looked) <= once + 1, "a slow zone that has had its water rests, too"
+    await hall.issue("install")
+    assert await look(hall) == {"water/west"}, "somebody came who had none"
+
+
+async def test_what_a_full_disk_kept_from_being_written_is_asked_again(
+    hall: HallOnDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(6):
+        await hall.issue()
+    with monkeypatch.context() as full:
+
+        async def refuses(*_: object) -> None:
+            raise StorageFailed("full")
+
+        full.setattr(hall.live.journal, "append", refuses)
+        assert await look(hall) == set()
+    assert await look(hall) == {"water/east"}
 
 
 async def test_a_hall_without_set_up_is_left_alone(tmp_path: Path) -> None:
