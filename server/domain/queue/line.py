@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from server.domain.config.config import Profile
 from server.domain.hall import Counter, CounterState, Hall, PriorityClass, Ticket, TicketState
-from server.domain.kept import FEW, kept
+from server.domain.kept import FEW, kept, together
 from server.domain.line import Line
 
 WORKING = frozenset({CounterState.OPEN_IDLE, CounterState.CALLING, CounterState.SERVING, CounterState.PAUSED})
@@ -18,9 +18,9 @@ def eligible(hall: Hall, counter: Counter) -> Sequence[Ticket]:
     pass. The profile's `helps` count only while none of its own queues has anybody (Q18).
     """
     profile = hall.setup.profile[counter.profile]
-    if not _sent(hall.tickets):
-        return _of_profile(hall.tickets, hall.calls, profile)
-    waiting = hall.waiting()
+    waiting = _waiting(hall.tickets)
+    if not _sent(waiting):
+        return _of_profile(waiting, hall.calls, profile)
     theirs = [(t, is_bound(hall, t)) for t in waiting]
     own = [t for t, bound in theirs if (binds(counter, t) if bound else t.leg.queue in profile.queues)]
     helped = [t for t, bound in theirs if not bound and t.leg.queue in profile.helps]
@@ -28,25 +28,31 @@ def eligible(hall: Hall, counter: Counter) -> Sequence[Ticket]:
 
 
 @kept(FEW)
-def _sent(tickets: Mapping[str, Ticket]) -> bool:
+def _waiting(tickets: Mapping[str, Ticket]) -> tuple[Ticket, ...]:
+    """The very same line whatever happens at the counters."""
+    waits = TicketState.WAITING
+    return together([t for t in tickets.values() if t.state is waits])
+
+
+@kept(FEW)
+def _sent(waiting: tuple[Ticket, ...]) -> bool:
     """Whether anybody may have been sent to one counter or one person."""
-    return any(t.only_counter is not None or t.only_staff is not None for t in tickets.values())
+    return any(t.only_counter is not None or t.only_staff is not None for t in waiting)
 
 
 @kept(FEW)
 def _of_profile(
-    tickets: Mapping[str, Ticket], calls: Mapping[str, int], profile: Profile
+    waiting: tuple[Ticket, ...], calls: Mapping[str, int], profile: Profile
 ) -> tuple[Ticket, ...]:
     """The same for every counter of the profile: reckoned once for all of them, whoever asks."""
-    waits, own, helped = TicketState.WAITING, list[Ticket](), list[Ticket]()
-    for ticket in tickets.values():
-        if ticket.state is waits:
-            queue = ticket.leg.queue
-            if queue in profile.queues:
-                own.append(ticket)
-            elif queue in profile.helps:
-                helped.append(ticket)
-    return tuple(_in_turn(own, helped, calls))
+    own, helped = list[Ticket](), list[Ticket]()
+    for ticket in waiting:
+        queue = ticket.leg.queue
+        if queue in profile.queues:
+            own.append(ticket)
+        elif queue in profile.helps:
+            helped.append(ticket)
+    return together(_in_turn(own, helped, calls))
 
 
 def _in_turn(own: list[Ticket], helped: list[Ticket], calls: Mapping[str, int]) -> list[Ticket]:
