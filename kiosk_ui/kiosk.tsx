@@ -20,6 +20,7 @@ import { Home } from "./kiosk/home.tsx";
 import { Issuing, Notice } from "./kiosk/notice.tsx";
 import { OfflineResult, Result } from "./kiosk/result.tsx";
 import { Rest } from "./kiosk/rest.tsx";
+import { Return, useScanner } from "./kiosk/return.tsx";
 import { useVoice } from "./kiosk/voice.ts";
 
 type Props = BodyProps<KioskView>;
@@ -44,6 +45,8 @@ function Middle({ live, place, away }: Props & { away: boolean }) {
       return <Late view={view} live={live} service={at.service} />;
     case "priority":
       return <Priority />;
+    case "return":
+      return <Return live={live} problem={at.problem} code={at.code} />;
     case "choose": {
       const { group = "", on = "" } = at;
       return <Choose view={view} live={live} group={group} on={on} key={`${place} ${group} ${on}`} />;
@@ -57,6 +60,7 @@ function Kiosk({ live, place }: Props) {
   const size = `${elder.value ? " elder" : ""}${low.value ? " low" : ""}`;
   useEffect(() => void (idle.value = at === "home"), [at]);
   useVoice(live.view.value, away);
+  useScanner(live);
   const catalogue = live.view.value?.catalogue;
   useEffect(() => void (catalogue !== undefined && renewCatalogue()), [catalogue]);
   const hours = live.view.value?.hours.state;

@@ -9,7 +9,7 @@ import { dayWords } from "@web/time/hours.ts";
 import type { Answer } from "@web/dialogue/addresses.ts";
 import type { NoticeView } from "@web/wire.ts";
 import "./notice.css";
-import { codeOf, grouped } from "./notice/code.ts";
+import { codeOf, grouped } from "@web/hall/code.ts";
 import { t } from "./notice/texts.ts";
 
 const AGAIN = 5_000; // ms until a page without an answer asks once more

@@ -11,6 +11,7 @@ import { choose, go, priority, reset, settled } from "./flow.ts";
 import { entriesOf, type Group } from "./groups.ts";
 import { columns, inShort, needsOf, saysItself } from "./needs.ts";
 import { pictogramOf } from "./pictogram.ts";
+import { HaveNotice } from "./return.tsx";
 import { isShut, peopleText, Standing } from "./standing.tsx";
 import { t } from "./texts.ts";
 import { tellAgain } from "./voice.ts";
@@ -53,6 +54,7 @@ export function Choose({ view, live, group, on }: Props) {
       </div>
       <div class="foot">
         <Button icon="back" onClick={group ? () => go({ at: "choose" }) : reset}>{t("back")}</Button>
+        {pages === 1 && !group && <HaveNotice />}
         {pages > 1 && (
           <>
             <Button icon="back" disabled={page === 0} onClick={() => turnTo(page - 1)}>{t("previous")}</Button>

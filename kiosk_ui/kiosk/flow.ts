@@ -4,12 +4,13 @@ import { lang } from "@web/language/i18n.ts";
 import type { Live } from "@web/dialogue/live.ts";
 import { notify } from "@web/drawing/parts.tsx";
 import { Refusal } from "@web/dialogue/refusal.ts";
-import type { IssueTicket, KioskService, KioskView, TicketView } from "@web/wire.ts";
+import type { CheckIn, IssueTicket, KioskService, KioskView, TakeReturn, Text, TicketView } from "@web/wire.ts";
 import { alone, giveAlone } from "./alone.ts";
 import { resetComfort } from "./comfort.ts";
 import { saysItself } from "./needs.ts";
 import type { Given } from "./offline.ts";
 import { isShut } from "./standing.tsx";
+import { t } from "./texts.ts";
 import { newName } from "../../server/web/dialogue/asks.ts";
 
 // Two taps in a moment are one wish: the same business keeps its request name for a few seconds.
@@ -31,7 +32,9 @@ export type Step =
   /** `group`: whose businesses; `on`: the one whose page is opened. */
   | { at: "choose"; group?: string; on?: string }
   | { at: "before" | "late" | "elsewhere"; service: string }
-  | { at: "issuing"; service: KioskService }
+  | { at: "issuing"; service?: KioskService }
+  /** Whoever comes back with a notice; `problem`: why that one brings nobody back. */
+  | { at: "return"; code?: string; problem?: Text }
   | { at: "result"; ticket: TicketView }
   | { at: "alone"; given: Given };
 
@@ -96,24 +99,50 @@ function givenUp(mine: Step): { waiting: Promise<typeof GONE>; stop: () => void 
  * became of that one counts once. */
 export async function take(live: Live<KioskView>, service: KioskService): Promise<void> {
   if (alone.value) return takeAlone(service);
-  const wish: IssueTicket = {
-    type: "issue_ticket",
-    service: service.id,
-    language: lang.value,
-    priority: priority.value ? "priority" : "ordinary",
-    priority_reason: priority.value,
-  };
-  const started = Date.now();
-  const name = nameOf(`${service.id} ${priority.value}`, started);
+  const wish: IssueTicket = { type: "issue_ticket", service: service.id, ...who() };
   const mine: Step = { at: "issuing", service };
   go(mine);
+  await insist(live, wish, `${service.id} ${priority.value}`, mine, {
+    gone: (name) => takeAlone(service, name),
+    refused: (problem) => {
+      if (step.value === mine) go({ at: "choose" });
+      notify(problem.text, "bad");
+    },
+  });
+}
+
+const who = () => ({ language: lang.value, priority: priority.value ? ("priority" as const) : ("ordinary" as const), priority_reason: priority.value });
+
+/** A notice brings its holder back to a fair place (B09), an appointment to its time: the code says which. */
+export async function takeReturn(live: Live<KioskView>, code: string): Promise<void> {
+  const mine: Step = { at: "issuing" };
+  go(mine);
+  const back = (problem: Text) => step.value === mine && go({ at: "return", code, problem });
+  const gone = () => back({ zh: t("offlineHelp", {}, "zh"), en: t("offlineHelp", {}, "en") });
+  const ask = (wish: TakeReturn | CheckIn, refused: (problem: Refusal) => void) => insist(live, wish, `${wish.type} ${code}`, mine, { gone, refused });
+  await ask({ type: "take_return", code, ...who() }, (unknown) =>
+    unknown.code === "unknown_notice"
+      ? void ask({ type: "check_in", code, ...who() }, (no) => back(no.code === "unknown_appointment" ? unknown.text : no.text))
+      : back(unknown.text),
+  );
+}
+
+interface Otherwise {
+  /** There is no server any more; under this name it was asked. */
+  gone: (name: string) => void;
+  refused: (problem: Refusal) => void;
+}
+
+async function insist(live: Live<KioskView>, wish: IssueTicket | TakeReturn | CheckIn, about: string, mine: Step, otherwise: Otherwise): Promise<void> {
+  const started = Date.now();
+  const name = nameOf(about, started);
   const up = givenUp(mine);
   while (step.value === mine) {
     try {
       const answer = await Promise.race([live.ask(wish, name), up.waiting]);
       if (answer === GONE) {
         live.forget(name);
-        if (step.value === mine) takeAlone(service, name);
+        if (step.value === mine) otherwise.gone(name);
         break;
       }
       const { result } = answer;
@@ -122,8 +151,7 @@ export async function take(live: Live<KioskView>, service: KioskService): Promis
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;
       if (problem.code === "no_answer" && Date.now() - started < GIVE_UP) continue;
-      if (step.value === mine) go({ at: "choose" });
-      notify(problem.text, "bad");
+      otherwise.refused(problem);
       break;
     }
   }

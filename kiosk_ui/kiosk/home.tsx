@@ -6,6 +6,7 @@ import type { KioskView } from "@web/wire.ts";
 import { alone } from "./alone.ts";
 import { elder } from "./comfort.ts";
 import { go, pick, settled } from "./flow.ts";
+import { HaveNotice } from "./return.tsx";
 import { peopleText, shortStanding } from "./standing.tsx";
 import { t } from "./texts.ts";
 
@@ -55,6 +56,7 @@ export function Home({ view }: { view: KioskView }) {
           </button>
         )}
       </div>
+      <HaveNotice />
     </section>
   );
 }

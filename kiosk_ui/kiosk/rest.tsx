@@ -8,7 +8,7 @@ import { patience, secondsLeft } from "./rest.ts";
 import { t } from "./texts.ts";
 import { say } from "./voice.ts";
 
-const WATCHED = ["choose", "before", "late", "priority"];
+const WATCHED = ["choose", "before", "late", "priority", "return"];
 
 export function Rest() {
   const [touched, setTouched] = useState(Date.now());

@@ -12,7 +12,7 @@ import { step } from "./flow.ts";
 import { paperOf } from "./result.ts";
 
 type Key =
-  | "home" | "choose" | "late" | "issuing" | "result" | "closed" | "printer_fault" | "idle_warning" | "priority" | "elsewhere"
+  | "home" | "choose" | "late" | "return" | "issuing" | "result" | "closed" | "printer_fault" | "idle_warning" | "priority" | "elsewhere"
   | "offline" | "offline_number" | "guide_called";
 
 const again = signal(0);

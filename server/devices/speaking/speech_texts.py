@@ -20,6 +20,7 @@ class KioskScreen(StrEnum):
     ELSEWHERE = "elsewhere"
     CHOOSE = "choose"
     LATE = "late"
+    RETURN = "return"
     ISSUING = "issuing"
     OFFLINE = "offline"
     OFFLINE_NUMBER = "offline_number"
@@ -69,6 +70,11 @@ SPOKEN: Final[Mapping[KioskScreen, Text]] = {
         "快要下班了，现在取号，今天可能叫不到您。改天再来，请点左边；仍要取号，请点右边。",
         "The hall closes soon, and a number taken now may not be called today. "
         "To come another day, touch the left button. To take a number all the same, touch the right one.",
+    ),
+    KioskScreen.RETURN: Text(
+        "请把告知单上的二维码对准扫码口，或者按单子上的编号，再点右下角的取号。",
+        "Please hold the code of your notice to the scanner, or press the letters on it, "
+        "and then touch Take a number at the bottom right.",
     ),
     KioskScreen.ISSUING: Text("正在为您取号，请稍候。", "Taking your number. Please wait."),
     KioskScreen.OFFLINE: Text(

@@ -1,0 +1,23 @@
+// A scanner that types as a keyboard does: quick letters and Enter, whatever screen stands there.
+import { codeOf, LENGTH } from "../../server/web/hall/code.ts";
+
+export const PAUSE = 300; // ms: a scanner never pauses so long, a person who tabs through the screen does
+
+export interface Scan {
+  typed: string;
+  at: number;
+}
+
+export const NO_SCAN: Scan = { typed: "", at: -Infinity };
+
+/** What was typed so far; a pause begins anew. Keys that write nothing say nothing. */
+export function heard(scan: Scan, key: string, at: number): Scan {
+  const typed = at - scan.at > PAUSE ? "" : scan.typed;
+  return { typed: key.length === 1 ? typed + key : typed, at };
+}
+
+/** The code that Enter ends; "" where it was no scan. */
+export const scanned = (scan: Scan, at: number): string => {
+  const code = at - scan.at > PAUSE ? "" : codeOf(scan.typed);
+  return code.length >= LENGTH ? code : "";
+};
