@@ -5,13 +5,12 @@ import { useEffect, useRef } from "preact/hooks";
 import { other, switchLanguage, tx } from "@web/language/i18n.ts";
 import { OwnName } from "@web/access/own_access.tsx";
 import { Button, notify } from "@web/drawing/parts.tsx";
-import { post } from "@web/dialogue/post.ts";
 import type { Actor } from "@web/dialogue/protocol.ts";
 import { Refusal } from "@web/dialogue/refusal.ts";
 import { roleName } from "@web/language/roles.ts";
 import { forgetToken } from "@web/dialogue/session.ts";
 import { Danger, Known } from "@web/form/form.tsx";
-import { get, token } from "../draft/http.ts";
+import { get, post } from "../draft/http.ts";
 import { fieldAt, form, nameOf, optionsOf } from "../draft/asked.ts";
 import { belowName } from "../hall/names.tsx";
 import { t } from "./frame_texts.ts";
@@ -93,7 +92,8 @@ const LogOut = () =>
     <Button kind="quiet" onClick={() => void logOut()}>{t("logOut")}</Button>
   );
 
-const KNOWS = { fieldAt, problemAt: faultAt, problemOf, optionsOf, nameOf, below: belowName };
+const bring = (file: File): Promise<string> => post("/api/media", { body: file }).then((kept) => kept.file);
+const KNOWS = { bring, fieldAt, problemAt: faultAt, problemOf, optionsOf, nameOf, below: belowName };
 
 function Body() {
   if (!draft.value) return <Waiting />;
@@ -151,7 +151,7 @@ async function logOut(): Promise<void> {
   discard();
   forgetRefusal();
   // The token is forgotten here even when the server cannot be told.
-  await post("/api/logout", { token: token() }).catch(() => undefined);
+  await post("/api/logout").catch(() => undefined);
   forgetToken("manager", "");
   location.reload();
 }

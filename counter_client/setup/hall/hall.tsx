@@ -71,6 +71,8 @@ export const services = listed("services", () => ({
   below: (service) => <p><Button onClick={() => copy(service)}>{t("copy")}</Button></p>,
 }));
 
+export const terminals = listed("terminals", () => ({ brief: ["zone", "services"] }));
+
 /** A business like this one, right behind it. */
 function copy(service: Service): void {
   change((config) => {

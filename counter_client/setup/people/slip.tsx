@@ -1,24 +1,17 @@
 // The section about what a slip says, beside a picture of it.
-import { addressOf } from "@web/dialogue/addresses.ts";
 import { Ask, Asks, Checks, Choice, Field, Fields, Section } from "@web/form/form.tsx";
 import { type Lang, pairs, tx } from "@web/language/i18n.ts";
-import { Button, notify, notifyRefusal } from "@web/drawing/parts.tsx";
 import type { SlipTemplate } from "@web/wire.ts";
 import { useState } from "preact/hooks";
 import { usePicture } from "@web/dialogue/files.ts";
 import { useAsked } from "../draft/answer.ts";
 import { fieldAt } from "../draft/asked.ts";
-import { post } from "../draft/http.ts";
 import { draft, put } from "../draft/store.ts";
 import { dotsText } from "./printers.ts";
 import "./slip.css";
-import { FileButton, PICTURES } from "@web/form/file_button.tsx";
 import type { SetupSection } from "../frame/section.ts";
 
 const t = pairs({
-  logo_put: ["上传图片", "Choose a picture"],
-  logo_away: ["去掉标志", "Remove the logo"],
-  logo_put_in: ["标志已上传，保存后生效", "The logo is uploaded; save to use it"],
   lines: ["印哪些内容", "What is printed"],
   preview: ["预览", "Preview"],
   paper: ["纸宽", "Paper"],
@@ -64,8 +57,7 @@ function SlipPart() {
     <Section title={tx(known.label)} lead={tx(known.help)}>
       <div class="slip-and-preview">
         <div>
-          <Logo slip={slip} />
-          <Asks where="slip" item={slip} set={keep} only={["head", "foot"]} />
+          <Asks where="slip" item={slip} set={keep} only={["logo", "head", "foot"]} />
           <Lines slip={slip} />
           <Asks where="slip" item={slip} set={keep} only={["languages", "large"]} />
         </div>
@@ -82,23 +74,6 @@ function Lines({ slip }: { slip: SlipTemplate }) {
   return (
     <Ask where="slip.leaves_out" label={t("lines")} value={slip.leaves_out} onChange={() => undefined}>
       <Checks value={but(slip.leaves_out)} options={all.map(({ value, text }) => ({ value, label: text }))} onChange={(printed) => keep({ ...slip, leaves_out: but(printed) })} />
-    </Ask>
-  );
-}
-
-function Logo({ slip }: { slip: SlipTemplate }) {
-  const bring = ([file]: readonly File[]) =>
-    post("/api/media", { body: file! }).then((kept) => {
-      keep({ ...draft.peek()!.slip, logo: kept.file });
-      notify(t("logo_put_in"), "good");
-    }, notifyRefusal);
-  return (
-    <Ask where="slip.logo" value={slip.logo} onChange={() => undefined}>
-      <div class="slip-logo">
-        {slip.logo && <img src={addressOf("/media/{name}", { path: { name: slip.logo } })} alt={tx(fieldAt("slip.logo")!.label)} />}
-        <FileButton accept={PICTURES} onFiles={bring}>{t("logo_put")}</FileButton>
-        {slip.logo && <Button kind="quiet" onClick={() => keep({ ...slip, logo: "" })}>{t("logo_away")}</Button>}
-      </div>
     </Ask>
   );
 }

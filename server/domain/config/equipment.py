@@ -169,7 +169,8 @@ class SlipTemplate:
         metadata=asks(
             "标志",
             "Logo",
-            elsewhere=True,
+            kind=Kind.PICTURE,
+            none=Text("没有标志", "no logo"),
             help=Text(
                 "黑白清楚的图片，印在最上面。PNG、JPG、WebP",
                 "A clear black and white picture, printed at the top. PNG, JPG, WebP",

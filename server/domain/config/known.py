@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from server.domain.config.config import HallConfig
 from server.domain.config.confirming import unconfirmed
+from server.domain.config.media_named import media_named
 from server.domain.config.problems import Problem, say
 from server.domain.config.soundness import problems
 
@@ -49,12 +50,10 @@ def missing_media(
     config: HallConfig, there: Collection[str] | None, before: HallConfig | None = None
 ) -> list[Problem]:
     """Pictures and films that are not there (C04); what the set-up `before` named already is left out."""
-    named = [("slip.logo", config.slip.logo)] if config.slip.logo else []
-    named += [(f"media[{n}].file", medium.file) for n, medium in enumerate(config.media)]
-    old = {before.slip.logo, *(medium.file for medium in before.media)} if before else set()
+    old = {file for _, file in media_named(before)} if before else set()
     return [
         say("no_medium", where, said=file)
-        for where, file in named
+        for where, file in media_named(config)
         if there is not None and file not in old and file not in there
     ]
 

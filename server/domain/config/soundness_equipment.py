@@ -7,6 +7,7 @@ from datetime import date
 from server.domain.config.addresses import is_allowed
 from server.domain.config.config import HallConfig
 from server.domain.config.equipment import DOTS, SLIP_LINES
+from server.domain.config.media_named import media_named
 from server.domain.config.problems import Problem, named, repeated, say
 from server.domain.config.soundness_hours import is_clock
 
@@ -22,8 +23,14 @@ CARD = re.compile(
 
 
 def equipment_rules(config: HallConfig) -> Iterator[Problem]:
-    for rule in (_ids, _cards, _printers, _slip, _voice, _layouts, _shown_for_a_time, _strips, _map):
+    for rule in (_files, _ids, _cards, _printers, _slip, _voice, _layouts, _shown_for_a_time, _strips, _map):
         yield from rule(config)
+
+
+def _files(config: HallConfig) -> Iterator[Problem]:
+    for where, file in media_named(config):
+        if not FILE.fullmatch(file):
+            yield say("file", where, said=file)
 
 
 def _ids(config: HallConfig) -> Iterator[Problem]:
@@ -58,8 +65,6 @@ def _printers(config: HallConfig) -> Iterator[Problem]:
 def _slip(config: HallConfig) -> Iterator[Problem]:
     for line in sorted(set(config.slip.leaves_out) - set(SLIP_LINES)):
         yield say("slip_line", "slip.leaves_out", said=line)
-    if config.slip.logo and not FILE.fullmatch(config.slip.logo):
-        yield say("file", "slip.logo", said=config.slip.logo)
 
 
 def _voice(config: HallConfig) -> Iterator[Problem]:
@@ -83,8 +88,6 @@ def _layouts(config: HallConfig) -> Iterator[Problem]:
 
 def _shown_for_a_time(config: HallConfig) -> Iterator[Problem]:
     for n, medium in enumerate(config.media):
-        if not FILE.fullmatch(medium.file):
-            yield say("file", f"media[{n}].file", said=medium.file)
         yield from _days(f"media[{n}]", medium, medium.first_day, medium.last_day)
     for n, notice in enumerate(config.notices):
         if not notice.text.zh.strip():

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from server.domain.config.boards import BoardLayout
 from server.domain.config.config import HallConfig
+from server.domain.config.media_named import media_named
 from server.domain.hall import Hall
 from server.domain.kept import FEW, kept
 from server.domain.text import Text
@@ -62,8 +63,7 @@ def in_force(thing: Dated, today: date, place: str) -> bool:
 def files_in_use(hall: Hall) -> frozenset[str]:
     """Media named by the hall's set-up or by one that waits for its day; nobody else needs a file."""
     configs = [c for c in (hall.config, *(plan.config for plan in hall.plans.values())) if c is not None]
-    named = (file for c in configs for file in (c.slip.logo, *(medium.file for medium in c.media)))
-    return frozenset(file for file in named if file)
+    return frozenset(file for config in configs for _, file in media_named(config))
 
 
 @kept()

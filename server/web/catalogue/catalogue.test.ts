@@ -14,7 +14,7 @@ test("without words all there is, in the hall's own order", () => {
   assert.deepEqual(hits("  "), [["transfer", ""], ["tariff", ""]]);
 });
 
-test("a name, a fee, a condition and a topic are hits, and where it stands is told", () => {
+test("a name, a fee, a condition and a topic are found, and where it stands is told", () => {
   assert.deepEqual(hits("过户"), [["transfer", ""]]);
   assert.deepEqual(hits("5元/户"), [["transfer", "手续费 5 元/户"]]);
   assert.deepEqual(hits("结清"), [["transfer", "已结清气费"]]);

@@ -91,3 +91,43 @@ test("only what is asked is drawn, in the order that is asked for", async () => 
   const labels = Array.from(document.querySelectorAll(".field > label:not(.switch)")).map((label) => label.textContent);
   assert.deepEqual(labels, ["启用", "名称"]);
 });
+
+const SHOP = [
+  asked("shop", "table", "业务", { add: text("加"), fields: [
+    asked("name", "words", "名称"),
+    asked("guide", "part", "办事指南", { fields: [
+      asked("papers", "table", "样图", { add: text("加一张样图"), starts: "[]", fields: [asked("name", "words", "叫什么"), asked("file", "picture", "图片")] }),
+      asked("booked", "tick", "可以预约", { starts: "false" }),
+    ] }),
+  ] }),
+];
+const FILE = `${"a".repeat(64)}.png`;
+
+test("a part with lists of its own is folded under its name, says what is filled in, and opens for a fault", async () => {
+  const value = signal<unknown>({ papers: [{ name: text("身份证"), file: FILE }], booked: false });
+  const with_: Knows = { ...knows, fieldAt: (where) => fieldAt(SHOP, where), bring: async () => "b.png" };
+  faults.value = {};
+  const page = await open(async () => render(<Known.Provider value={with_}><Ask where="shop[0].guide" value={value.value} onChange={(next) => (value.value = next)} /></Known.Provider>, document.getElementById("app")!), {});
+  assert.ok(words().includes("办事指南 样图"), words());
+  assert.ok(!words().includes("加一张样图"));
+  faults.value = { "shop[0].guide": text("有错") };
+  await page.passes(0);
+  render(<Known.Provider value={{ ...with_ }}><Ask where="shop[0].guide" value={value.value} onChange={(next) => (value.value = next)} /></Known.Provider>, document.getElementById("app")!);
+  assert.ok(words().includes("加一张样图"));
+});
+
+test("a picture is seen, exchanged and taken away where it is asked for", async () => {
+  const value = signal(FILE);
+  const with_: Knows = { ...knows, fieldAt: () => asked("file", "picture", "图片"), bring: async () => "b.png" };
+  const Picture = () => <Known.Provider value={with_}><Ask where="file" value={value.value} onChange={(next) => (value.value = next)} /></Known.Provider>;
+  const page = await open(async () => render(<Picture />, document.getElementById("app")!), {});
+  assert.equal(document.querySelector("img")!.getAttribute("src"), `/media/${FILE}`);
+  const input = document.querySelector<HTMLInputElement>("input[type=file]")!;
+  Object.defineProperty(input, "files", { value: [new File(["x"], "x.png")] });
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  await page.passes(0);
+  await page.type("input[type=file]", "");
+  assert.equal(value.value, "b.png");
+  await page.tap("去掉图片");
+  assert.equal(value.value, "");
+});

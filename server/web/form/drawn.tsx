@@ -5,8 +5,9 @@ import type { Field as Described, Text } from "@web/wire.ts";
 import { Checks, Choice, Switch } from "./choices.tsx";
 import { Field, Fields, Group, useKnown, type Option } from "./field.tsx";
 import { hallDay, serverNow } from "../time/clock.ts";
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Clock, Day, Duration, NumberInput, TextInput, TwoTexts } from "./inputs.tsx";
+import { Picture } from "./picture.tsx";
 import { Rows, type RowsProps } from "./rows.tsx";
 import { percentOf, inWords, written } from "./in_words.ts";
 import { t } from "./texts.ts";
@@ -79,8 +80,33 @@ function Part({ where, field, value, label, onChange }: { where: string; field: 
           <Switch value={value === null} text={tx(field.none)} onChange={(none) => onChange(none ? null : begin())} />
         </Field>
       )}
-      {value !== null && <PartFields where={where} item={value} set={onChange} />}
+      {value !== null && (folds(field) ? <Folded where={where} field={field} value={value} onChange={onChange} /> : <PartFields where={where} item={value} set={onChange} />)}
     </>
+  );
+}
+
+/** A part that asks for lists of its own would make its item endless: it stands folded under its name. */
+const folds = (field: Described): boolean => !field.none.zh && field.fields.some(({ kind }) => kind === "table");
+
+/** What of a part is filled in, by the names of its fields. */
+function filledIn(field: Described, value: Item): string {
+  const usual = (known: Described) => (known.starts ? JSON.stringify(JSON.parse(known.starts)) : '""');
+  const named = field.fields.filter((known) => {
+    const now = value[known.id];
+    return Array.isArray(now) ? now.length > 0 : JSON.stringify(now) !== usual(known);
+  });
+  return named.map(({ label }) => tx(label)).join(tx({ zh: "、", en: ", " }));
+}
+
+function Folded({ where, field, value, onChange }: { where: string; field: Described; value: unknown; onChange: (value: unknown) => void }) {
+  const wrong = useKnown().problemAt(where);
+  const [open, show] = useState(false);
+  const shown = open || wrong !== null;
+  return (
+    <details class="folded" data-where={where} open={shown} onToggle={(event) => show(event.currentTarget.open)}>
+      <summary><b>{tx(field.label)}</b> <small>{filledIn(field, value as Item) || t("empty")}</small></summary>
+      {shown && <PartFields where={where} item={value} set={onChange} />}
+    </details>
   );
 }
 
@@ -119,6 +145,7 @@ function Input({ field, value, onChange, options, disabled, autocomplete, type }
     case "choice": return <Choice value={written(value)} options={those} none={field.none.zh ? tx(field.none) : undefined} disabled={disabled} onChange={(text) => onChange(chosen(field, text))} />;
     case "choices": return <Checks value={value as readonly string[]} options={those} ordered={field.ordered} {...common} />;
     case "date": return <Day value={value as string | null} {...common} />;
+    case "picture": return <Picture value={value as string} {...common} />;
     case "time": return <Clock value={value as string} {...common} />;
     default: return <TextInput value={value as string} lines={lines} inputMode={KEYS[field.id]} autocomplete={autocomplete} type={type} {...common} />;
   }

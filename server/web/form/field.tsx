@@ -20,6 +20,8 @@ export interface Knows {
   /** What a choice offers: a list of the same values, or what the server has. */
   optionsOf: (of: string, value: unknown) => readonly Option[];
   nameOf: NameOf;
+  /** Brings a picture to the hall; returns its name there, throws a Refusal. Without it there are only those that are there. */
+  bring?: (file: File) => Promise<string>;
   /** More to see below an input. */
   below?: (where: string, value: unknown) => ComponentChildren;
 }

@@ -26,6 +26,10 @@ export const t = table({
     beyond: "应在 {least} 至 {most} 之间",
     on: "是",
     off: "否",
+    picture_put: "上传图片",
+    picture_other: "换一张",
+    picture_away: "去掉图片",
+    picture_sending: "正在上传…",
   },
   en: {
     zh: "Chinese",
@@ -51,5 +55,9 @@ export const t = table({
     beyond: "It must be {least} to {most}",
     on: "Yes",
     off: "No",
+    picture_put: "Choose a picture",
+    picture_other: "Another picture",
+    picture_away: "Remove the picture",
+    picture_sending: "Sending…",
   },
 });
