@@ -1,4 +1,4 @@
-// What is hits in a catalogue, and how soon.
+// What a search finds in a catalogue, and how soon.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { sampleBusiness } from "./sample_business.ts";
