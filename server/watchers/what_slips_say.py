@@ -7,7 +7,7 @@ from pathlib import Path
 
 from server.devices.printing import card_texts as say
 from server.devices.printing.card_content import Card, CardList
-from server.devices.printing.slip_content import Language, SlipContent, moment
+from server.devices.printing.slip_content import Language, SlipContent, moment, terms_of
 from server.devices.printing.zone_map import ZoneMap
 from server.domain.codes import grouped
 from server.domain.config.business import Service
@@ -75,6 +75,7 @@ def number_said(saying: Saying, waits: Waits, page_of: Callable[[str], str], med
         template=config.slip,
         logo=media / config.slip.logo if config.slip.logo else None,
         map=ZoneMap(zones=config.zones, own=zone, language=saying.language),
+        terms=terms_of(service) if service else (),
     )
 
 

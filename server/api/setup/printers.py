@@ -16,7 +16,7 @@ from server.api.answering.answers import file
 from server.api.answering.bodies import Body
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printing.printer_search import Found, search
-from server.devices.printing.slip_content import SlipContent
+from server.devices.printing.slip_content import SlipContent, terms_of
 from server.devices.printing.slip_letters import unwritable
 from server.devices.printing.slip_words import missing
 from server.devices.printing.slips import preview
@@ -176,6 +176,7 @@ def sample(
         zone=config.zone[queue.zone].name,
         issued_at=local(config, now),
         materials=service.materials,
+        terms=terms_of(service),
         qr="https://example.invalid/",
         phone=config.phone,
         missed_within=config.figures.requeue_tolerance,

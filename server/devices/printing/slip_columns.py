@@ -27,6 +27,7 @@ def encode_text(content: SlipContent, columns: int, frame: Frame = USUAL) -> byt
     sheet.number()
     sheet.outlook(body)
     sheet.materials(body)
+    sheet.terms()
     sheet.foot(body)
     return framed(HANZI_MODE + b"".join(sheet.parts) + frame.end, frame)
 
@@ -70,6 +71,10 @@ class _Sheet:
         self._both(say.MATERIALS, 1)
         for item in self.content.materials:
             self._both(Text(f"□ {item.zh}", f"□ {item.en}" if item.en else ""), body)
+
+    def terms(self) -> None:
+        for sentence in self.content.terms:
+            self._line(self.content.order(sentence)[0], 1)
 
     def foot(self, body: int) -> None:
         self.parts.append(CENTRE)

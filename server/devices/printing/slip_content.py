@@ -7,6 +7,7 @@ from typing import Literal
 
 from server.devices.printing import slip_texts as say
 from server.devices.printing.zone_map import ZoneMap
+from server.domain.config.business import Service
 from server.domain.config.equipment import SlipTemplate
 from server.domain.text import Text
 
@@ -30,6 +31,18 @@ def moment(at: datetime, sentence: Text) -> Text:
 
 def again(reprint: int, at: datetime) -> tuple[Text, ...]:
     return (say.REPRINT.fill(n=reprint, time=f"{at:%H:%M}"),) if reprint else ()
+
+
+def terms_of(service: Service) -> tuple[Text, ...]:
+    """What the catalogue says of a business beside its papers, a sentence each."""
+    entry, agents = service.entry, service.entry.agent_materials
+    papers = Text("、".join(p.zh for p in agents), ", ".join(p.en or p.zh for p in agents))
+    return (
+        *((say.ASK_A_GUIDE,) if entry.incomplete else ()),
+        *((say.AGENT.fill(papers=papers),) if agents else ()),
+        *((say.FEE.fill(fee=service.fee),) if service.fee.zh else ()),
+        *((say.LIMIT.fill(limit=entry.limit),) if entry.limit.zh else ()),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +70,7 @@ class SlipContent:
     logo: Path | None = None
     map: ZoneMap | None = None
     density: int = 0  # told on a test slip
+    terms: tuple[Text, ...] = ()  # below the papers: who else brings what, fee, limit
 
     def trimmed(self) -> "SlipContent":
         """Without what the hall leaves out; `shows` tells of the rest."""
@@ -65,6 +79,7 @@ class SlipContent:
             self,
             wait=self.wait if self.shows("wait") else None,
             materials=self.materials if self.shows("materials") else (),
+            terms=self.terms if self.shows("materials") else (),
             phone=self.phone if self.shows("phone") else "",
             map=self.map if drawable else None,
             large=self.large or self.template.large,

@@ -76,6 +76,8 @@ def draw(content: SlipContent, dots: int) -> Ink:
     bare = replace(content, map=None, logo=None)
     tries = [(content, scale, every) for scale in (1.0, 0.8, 0.6)]
     tries += [(replace(content, map=None), 0.6, every)]
+    tries += [(bare, 0.6, every)]
+    bare = replace(bare, terms=())
     tries += [(bare, 0.6, some) for some in range(every, -1, -1)]
     for content_, scale, shown in tries:
         strip = Column(sizes.margin, dots - 2 * sizes.margin, y=sizes.margin // 2)
@@ -93,6 +95,7 @@ def _lay(slip: "_Layout", scale: float, shown: int) -> None:
     slip.prospects()
     slip.place()
     slip.materials(shown)
+    slip.terms()
     slip.foot()
     slip.trial()
 
@@ -187,6 +190,13 @@ class _Layout:
             rest = say.MORE if shown else say.ALL
             self.strip.words(self.content.order(rest.fill(n=left))[0], self.sizes.small)
         self.strip.y += self.sizes.air // 2
+
+    def terms(self) -> None:
+        """In the customer's language alone: paper is dear."""
+        for sentence in self.content.terms:
+            self.strip.words(self.content.order(sentence)[0], self.sizes.small)
+        if self.content.terms:
+            self.strip.y += self.sizes.air // 2
 
     def _item(self, item: Text) -> None:
         body = self.sizes.body

@@ -7,11 +7,14 @@ import pytest
 import segno
 
 from server.devices.printing.logo import as_logo
+from server.devices.printing.slip_content import terms_of
 from server.devices.printing.slip_picture import LONGEST, LONGEST_LARGE, MASK, draw
 from server.devices.printing.slip_strip import Column
 from server.devices.printing.zone_map import ZoneMap, zone_map
 from server.domain.config.equipment import SLIP_LINES, SlipTemplate
 from server.domain.text import Text
+from server.packs.hall_file import pack
+from server.packs.names import packs
 from tests.devices.printing.test_logo import picture
 from tests.devices.printing.test_zone_map import ZONES
 from tests.devices.sample_slips import CONTENT, slip
@@ -169,3 +172,21 @@ def test_what_a_hall_adds_costs_no_customer_a_line(tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_bytes(picture())
     crowded = ink(template=OWN, map=MAP, logo=tmp_path / "logo.png")
     assert has(crowded, drawn("用电地址", 26))
+
+
+@pytest.mark.row("B02")
+@pytest.mark.parametrize("dots", [576, 384])
+@pytest.mark.parametrize("name", packs())
+def test_somebody_elses_papers_fee_and_limit_are_printed_and_usual_halls_slips_stay_short(
+    name: str, dots: int
+) -> None:
+    for service in pack(name).services:
+        one = slip(business=service.name, materials=service.materials, terms=terms_of(service))
+        assert draw(one, dots).shape[0] <= LONGEST
+    transfer = pack("gas").service["transfer"]
+    assert [sentence.zh for sentence in terms_of(transfer)] == [
+        "代办另带：代办人身份证原件、委托人身份证复印件",
+        "费用：手续费 5 元/户",
+        "办结时限：当场办结",
+    ]
+    assert has(ink(materials=(), terms=terms_of(transfer)), drawn("费用：手续费 5 元/户", 22))

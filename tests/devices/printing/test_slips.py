@@ -66,6 +66,7 @@ def test_nothing_personal_is_on_a_slip() -> None:
         "logo",
         "map",
         "density",
+        "terms",
     }
 
 
