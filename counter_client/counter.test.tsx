@@ -10,11 +10,11 @@ const named = (id: string, zh: string) => ({ id, name: both(zh, `${id} in Englis
 const COMMANDS = ["open_counter", "close_counter", "pause_counter", "resume_counter", "call_next", "call_specific", "walk_direct", "start_service", "recall", "mark_no_show", "return_to_queue", "finish_ticket", "finish_and_next", "park_ticket", "transfer_ticket", "add_service", "undo_last", "give_gift", "change_profile"];
 const can = (...these: string[]): CounterCan => Object.fromEntries(COMMANDS.map((one) => [one, these.includes(one) ? "" : "when_closed"])) as unknown as CounterCan;
 const row = (number: string, seconds: number, more: Partial<ClerkRow> = {}): ClerkRow =>
-  ({ id: `t-${number}`, number, service_name: both("交费", "Payment"), clock_from: ago(seconds), since: ago(seconds), priority: false, state: "waiting", park: "", counter: "", usable: true, ...more });
+  ({ id: `t-${number}`, number, service_name: both("交费", "Payment"), clock_from: ago(seconds), since: ago(seconds), priority: false, state: "waiting", park: "", counter: "", usable: true, booked_for: null, ...more });
 const TICKET: ClerkTicket = {
   id: "t1", number: "A037", state: "called", service: "pay", service_name: both("交费", "Payment"), issued_as: both("交费", "Payment"), standard_seconds: 300, issued_at: ago(900),
   waited_seconds: 650, over_goal: true, over_threshold: false, called_at: ago(20), started_at: null, parked_seconds: 0, priority: false, priority_reason: "", language: "zh", segment: "",
-  reason: both("等候最久", "Longest wait"), recalls: 0, no_show_offered: false, shown: false, spoken: "", voice: "", materials: [both("身份证", "ID card")], past: [], remedy: null, watered: false, explained: false,
+  reason: both("等候最久", "Longest wait"), recalls: 0, no_show_offered: false, shown: false, spoken: "", voice: "", materials: [both("身份证", "ID card")], past: [], remedy: null, watered: false, booked_for: null, explained: false,
 };
 const VIEW: CounterView = {
   tasks: [], counter: "3", name: both("3 号窗口", "Counter 3"), state: "open_idle", since: ago(60), staff: "1207", profile: "general", profile_name: both("综合业务", "General"), pause_reason: "", served: 7,
@@ -47,6 +47,7 @@ const STATES: [string, Partial<CounterView>, string[], string[]][] = [
   ["seen and heard, called three times, and offered as a no-show", { ...CALLING, ticket: { ...TICKET, shown: true, spoken: "played", voice: "recorded", recalls: 2, no_show_offered: true } }, ["已上屏", "已播报", "呼叫 3 次", "多次呼叫未到，可按 N 过号"], []],
   ["the browser of the board is mute", { ...CALLING, ticket: { ...TICKET, spoken: "blocked" } }, ["声音未打开"], []],
   ["what to know of a customer", { ...CALLING, ticket: { ...TICKET, priority: true, priority_reason: "pregnant", language: "en", issued_as: both("过户", "Transfer"), explained: true, watered: true, past: [{ service: both("咨询"), counter: "1", outcome: "" }, { service: both("交费"), counter: "2", outcome: "" }] } }, ["优先 · 孕妇", "英语", "取号业务：过户", "已解释", "已送水", "本次已办 咨询 → 交费"], []],
+  ["by appointment", { ...CALLING, ticket: { ...TICKET, booked_for: "2024-07-10T02:30:00Z" }, waiting: [row("A039", 0, { booked_for: "2024-07-10T03:30:00Z" })] }, ["约 10:30", "A039 约 11:30"], ["Booked 10:30"]],
   ["serving within the standard", SERVING, ["办理中 A037", "办理用时 02:00 ● 标准内", "请问您还办理其他业务吗？"], ["02:00"]],
   ["serving beyond it, after parking", { ...SERVING, ticket: { ...SERVING.ticket, started_at: ago(500), parked_seconds: 60 } }, ["07:20 ■ 超标准", "挂起 01:00"], []],
   ["a remedy is due", { ...CALLING, ticket: { ...TICKET, waited_seconds: 1300, remedy: REMEDY } }, ["★ 须补救 A037", "“让您久等了，非常抱歉。” 请先说致歉语，再按“已致歉”", "已致歉 G"], ["We are sorry for the wait."]],

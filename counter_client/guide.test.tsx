@@ -11,7 +11,7 @@ const GIFT = { id: "umbrella", name: both("雨伞", "Umbrella"), unit_cost_fen: 
 const REMEDY: RemedyBanner = { state: "open", unsettled: true, script: both("让您久等了。", "We are sorry."), script_version: 4, acknowledged: false, gifts: [], gift: "", settled_by: "" };
 const row = (number: string, seconds: number, more: Partial<GuideRow> = {}): GuideRow => ({
   id: `t-${number}`, number, service_name: both("交费", "Payment"), queue: "A", zone: "A", state: "waiting", clock_from: ago(seconds), priority: false, priority_reason: "",
-  ahead: 3, explained: false, watered: false, reached: [], next_act: "", next_at: null, case: "", remedy: null, service: "pay", ...more,
+  ahead: 3, explained: false, watered: false, reached: [], next_act: "", next_at: null, case: "", remedy: null, service: "pay", booked_for: null, ...more,
 });
 const task = (kind: string, more: Partial<TaskRow> = {}): TaskRow =>
   ({ id: `k-${kind}`, kind, ticket: "", number: "A038", roles: ["guide"], raised_at: ago(65), detail: "", taken_by: "", repeat_seconds: 60, at: both("A038"), taken_by_name: "", ...more });
@@ -59,6 +59,12 @@ walk("the guide's tablet", () => {
     await page.tap("English");
     says(page, ".rows", "A032 Payment 11:40 ■ Over goal");
     await page.tap("中文");
+  });
+
+  test("who comes by appointment is marked, and has not waited before its time", async () => {
+    await page.view({ ...VIEW, rows: [row("C003", -360, { booked_for: ago(-360) })] });
+    says(page, ".rows", "C003", "00:00", "约 ");
+    await page.view(VIEW);
   });
 
   test("a filter shows those it names, or says that there are none", async () => {

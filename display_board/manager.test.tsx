@@ -15,7 +15,7 @@ const queue = (id: string, zh: string, more: Partial<ManagerQueue> = {}): Manage
 const counter = (id: string, state: string, more: Partial<ManagerCounter> = {}): ManagerCounter =>
   ({ id, name: both(`${id} 号窗口`, `Counter ${id}`), state, since: ago(130), staff: "1207", profile: "general", profile_name: both("综合业务"), ticket: "", number: "", pause_reason: "", served: 9, calls: ["a"], can_call: 0, next: "", ...more });
 const ticket = (number: string, seconds: number, more: Partial<ManagerTicket> = {}): ManagerTicket =>
-  ({ id: `t-${number}`, number, service_name: both("交费", "Payment"), queue: "a", state: "waiting", clock_from: ago(seconds), priority: false, channel: "kiosk", reached: [], next_act: "", next_at: null, case: "", ...more });
+  ({ id: `t-${number}`, number, service_name: both("交费", "Payment"), queue: "a", state: "waiting", clock_from: ago(seconds), priority: false, channel: "kiosk", reached: [], next_act: "", next_at: null, case: "", booked_for: null, ...more });
 const kase = (number: string, state: string, more: Partial<CaseRow> = {}): CaseRow =>
   ({ ticket: `t-${number}`, number, service_name: both("交费"), state, due_at: ago(600), leader: "李敏", gift: "", settled_by: "", reason: "", ...more });
 const alert = (id: string, kind: string, zh: string, more: Partial<AlertRow> = {}): AlertRow =>

@@ -9,13 +9,14 @@ const TICKET: TicketView = {
   ahead: 3, wait: { state: "minutes", minutes: 10 }, zone: { zh: "A 区", en: "Zone A" }, counter: "", counter_name: null,
   issued_at: "2024-07-10T02:30:00Z", materials: [{ zh: "身份证", en: "ID card" }],
   phone: "95598", may_give_way: true, may_cancel: true, now_calling: [{ number: "A034", counter_name: { zh: "2 号窗口", en: "Counter 2" } }],
-  agent_materials: [], incomplete: false, fee: { zh: "", en: "" }, limit: { zh: "", en: "" },
+  agent_materials: [], incomplete: false, fee: { zh: "", en: "" }, limit: { zh: "", en: "" }, booked_for: null,
 };
 const ADDRESS = "/api/ticket/secret";
 const AT = { counter: "3", counter_name: { zh: "3 号窗口", en: "Counter 3" } };
 
 const STATES: [Partial<TicketView>, string[], string[]][] = [
   [{}, ["请等候叫号", "前面 3 人", "约 10 分钟", "请到 A 区", "身份证", "正在办理 A034 2 号窗口", "服务热线 95598"], ["Please wait for your call", "Ahead of you 3", "Zone A", "ID card"]],
+  [{ booked_for: "2024-07-10T03:30:00Z" }, ["预约 11:30", "从这个时间起叫号"], ["Appointment 11:30", "called from then on"]],
   [{ ahead: 0, materials: [] }, ["没有人，请留意叫号"], ["No one, listen for your call"]],
   [
     { agent_materials: [{ zh: "委托书", en: "Letter of authority" }], fee: { zh: "5 元/户", en: "5 yuan" }, limit: { zh: "当场办结", en: "At once" } },

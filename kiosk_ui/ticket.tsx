@@ -72,6 +72,12 @@ function NumberCard({ of }: { of: TicketView }) {
 
 const Facts = ({ of }: { of: TicketView }) => (
   <dl class="card">
+    {of.booked_for && (
+      <div>
+        <dt>{t("booked")}</dt>
+        <dd>{clockText(Date.parse(of.booked_for))}<span>{t("fromThen")}</span></dd>
+      </div>
+    )}
     <div>
       <dt>{t("ahead")}</dt>
       <dd>{of.ahead ? t("people", { count: of.ahead }) : t("nobody")}</dd>

@@ -4,6 +4,7 @@ import { mmss, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import { businessOf } from "@web/catalogue/catalogue.ts";
 import { Badge, onPointer, StateMark } from "@web/drawing/parts.tsx";
+import { Booked } from "@web/hall/booked.tsx";
 import { waitState } from "@web/hall/standing.ts";
 import type { ClerkTicket, CounterView } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
@@ -35,6 +36,7 @@ function Timer({ view, ticket }: { view: CounterView; ticket: ClerkTicket }) {
 function Needs({ ticket }: { ticket: ClerkTicket }) {
   return (
     <span class="needs">
+      <Booked of={ticket} />
       {ticket.priority && <Badge tone="brand">{[t("priority"), sayOr("need_", ticket.priority_reason)].filter(Boolean).join(" · ")}</Badge>}
       {ticket.language === "en" && <Badge tone="brand">{t("english")}</Badge>}
       {ticket.segment && <Badge tone="brand">{sayOr("need_", ticket.segment)}</Badge>}

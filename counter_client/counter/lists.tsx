@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { mmss, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import { StateMark, onPointer } from "@web/drawing/parts.tsx";
+import { Booked } from "@web/hall/booked.tsx";
 import { waitState } from "@web/hall/standing.ts";
 import type { ClerkRow, CounterView, QueueView } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
@@ -27,7 +28,7 @@ function Waited({ from, view }: { from: string; view: CounterView }) {
 const Who = ({ row }: { row: ClerkRow }) => (
   <span class="row-who" title={tx(row.service_name)}>
     <b class="number">{row.number}</b>
-    {row.priority && <abbr title={t("priority")}>{t("priority").slice(0, 1)}</abbr>} <span>{tx(row.service_name)}</span>
+    {row.priority && <abbr title={t("priority")}>{t("priority").slice(0, 1)}</abbr>} <Booked of={row} /> <span>{tx(row.service_name)}</span>
   </span>
 );
 

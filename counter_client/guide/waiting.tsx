@@ -1,5 +1,6 @@
 // Everybody who waits, the longest first; zones to bring water to, and filters.
 import { tx } from "@web/language/i18n.ts";
+import { Booked } from "@web/hall/booked.tsx";
 import { Button, Badge, StateMark, type Tone } from "@web/drawing/parts.tsx";
 import type { GuideView, Command, GuideRow } from "@web/wire.ts";
 import { mmss, now } from "@web/time/clock.ts";
@@ -79,6 +80,7 @@ function Badges({ desk, row }: RowProps) {
   const unsent = desk.open.value.filter((errand) => errand.about === row.id);
   return (
     <span class="badges">
+      <Booked of={row} />
       {row.priority && (
         <button type="button" class="badge brand" aria-label={t("show_reason", { number: row.number })} onClick={() => (desk.sheet.value = { kind: "reason", ticket: row.id })}>
           {t("badge_priority")}

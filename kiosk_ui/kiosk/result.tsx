@@ -1,5 +1,6 @@
 // The number: very large, with everything the customer needs to know while waiting.
 import { addressOf } from "@web/dialogue/addresses.ts";
+import { clockText } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import { Icon, Wait, Button } from "@web/drawing/parts.tsx";
 import type { KioskView, TicketView } from "@web/wire.ts";
@@ -47,6 +48,12 @@ export function Result({ view, ticket }: { view: KioskView; ticket: TicketView }
 
 const Facts = ({ ticket }: { ticket: TicketView }) => (
   <dl data-fit>
+    {ticket.booked_for && (
+      <div class="booked">
+        <dt>{t("booked")}</dt>
+        <dd>{clockText(Date.parse(ticket.booked_for))}</dd>
+      </div>
+    )}
     <div class="ahead">
       <dt class="hidden">{t("waitsNow")}</dt>
       <dd>{ticket.ahead ? t("ahead", { count: ticket.ahead }) : t("aheadNone")}</dd>

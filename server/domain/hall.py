@@ -163,6 +163,7 @@ class Ticket:
     offline: bool = False  # given by a kiosk that could not reach the server
     issued_by: str = ""
     came: str = ""  # "return", "appointment" or as everybody
+    booked_for: datetime | None = None  # the time of its appointment
     person: str = ""  # a keyed hash, of who is known by something (Q39)
     slip: Slip | None = None
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
+from server.domain.appointments.events import AppointmentBooked, AppointmentMoved
 from server.domain.care import events as ce
 from server.domain.guidance import events as ge
 from server.domain.opinion.events import EvaluationAsked, EvaluationClosed, Rated, ReasonsGiven, WaitRated
@@ -28,6 +29,7 @@ WHAT: Mapping[str, tuple[type[object], ...]] = {
     "calls": (qe.TicketCalled,),
     "cases": (ce.CaseMoved,),
     "ratings": (EvaluationAsked, Rated, WaitRated, ReasonsGiven, EvaluationClosed),
+    "appointments": (AppointmentBooked, AppointmentMoved),
     "care": (ce.RungReached, ce.WaitExplained, ce.WaterGiven),
     "door": DOOR,
 }

@@ -41,6 +41,8 @@ Of = Literal[
     "solved",
     "noticed",
     "open",
+    "kept",
+    "appointments",
 ]
 When = Literal["", "peak_hours", "off_peak_hours", "peak_days", "ordinary_days"]
 Group = Literal["", "remedied", "cared", "ordinary"]
@@ -142,6 +144,7 @@ def _came(counted: Counted, period: Period, config: HallConfig) -> Condition:
     return RETURN if counted.way == "again" else ~RETURN
 
 
+APPOINTED = VISIT.c.channel == "appointment"
 EXPLAINED, WATERED = VISIT.c.explained_at.is_not(None), VISIT.c.watered_at.is_not(None)
 COUNTER, STAFF = _same(LEG.c.counter, "counter"), _same(LEG.c.staff, "staff")
 CALLED = {
@@ -192,6 +195,10 @@ GRAINS: Mapping[Of, Grain] = {
         by={"way": _same(CONTACT.c.what, "way")},
     ),
     "open": Grain(at=VISIT.c.issued_at, counts=OPEN, by={"staff": _same(VISIT.c.owner, "staff")}),
+    "kept": Grain(at=VISIT.c.issued_at, counts=APPOINTED),
+    "appointments": Grain(
+        at=LEG.c.called_at, counts=APPOINTED, by={"service": _same(LEG.c.service, "service")}
+    ),
 }
 NARROWED = frozenset(name for grain in GRAINS.values() for name in grain.by)
 

@@ -121,6 +121,21 @@ CARE: Final[Mapping[str, Text]] = {
         "{due} waited until an explanation was due, {share} got one (goal 100 %){compared}; water for {watered}",
     ),
 }
+APPOINTMENTS: Final[Mapping[str, Text]] = {
+    "none": Text("本期没有预约", "No appointments in this period"),
+    "few": Text(
+        "约了 {booked} 个，{kept} 个按约到了，{not_come} 个没有来，{given_up} 个取消；样本不足，不算占比",
+        "{booked} were booked, {kept} kept, {not_come} missed, {given_up} cancelled; not enough data for a share",
+    ),
+    "answer": Text(
+        "到期的 {n} 个预约中 {share} 按约到了{compared}，{not_come} 个没有来；另有 {given_up} 个取消",
+        "Of {n} appointments {share} were kept{compared}, {not_come} missed; {given_up} more were cancelled",
+    ),
+    "waits": Text(
+        "。从预约时间算起，九成客户等候不超过 {p90} 分钟",
+        ". From their time on, nine of ten waited {p90} min at most",
+    ),
+}
 OUT_OF_ORDER: Final[Mapping[str, Text]] = {
     "none": Text("本期没有叫过号", "Nobody was called in this period"),
     "few": Text(

@@ -67,6 +67,7 @@ def number_said(saying: Saying, waits: Waits, page_of: Callable[[str], str], med
         qr=page_of(ticket.token),
         phone=config.phone,
         offline=ticket.offline,
+        booked_for=saying.local(ticket.booked_for) if ticket.booked_for else None,
         reprint=saying.slip.nth - 1,
         printed_at=saying.local(saying.now),
         missed_within=config.figures.requeue_tolerance,

@@ -335,6 +335,7 @@ export interface ClerkRow {
   park: string;
   counter: string;
   usable: boolean;
+  booked_for: Instant | null;
 }
 
 export interface ClerkTicket {
@@ -367,6 +368,7 @@ export interface ClerkTicket {
   remedy: RemedyBanner | null;
   watered: boolean;
   explained: boolean;
+  booked_for: Instant | null;
 }
 
 export interface CloseCounter {
@@ -930,6 +932,7 @@ export interface GuideRow {
   case: string;
   remedy: RemedyBanner | null;
   service: string;
+  booked_for: Instant | null;
 }
 
 export interface GuideView {
@@ -1335,6 +1338,7 @@ export interface ManagerTicket {
   next_act: string;
   next_at: Instant | null;
   case: string;
+  booked_for: Instant | null;
 }
 
 export interface ManagerView {
@@ -2185,6 +2189,7 @@ export interface Standing {
   remedy: RemedyBanner | null;
   explained: boolean;
   can: readonly CanDo[];
+  booked_for: Instant | null;
 }
 
 export interface StartFormFilling {
@@ -2373,6 +2378,7 @@ export interface TicketView {
   incomplete: boolean;
   fee: Text;
   limit: Text;
+  booked_for: Instant | null;
 }
 
 export interface TicketsShown {
@@ -2680,7 +2686,7 @@ export interface Paths {
   "/api/qr/{token}.svg": { get: { answer: Blob } };
   "/api/reports": { get: { answer: ReportList } };
   "/api/reports/monthly/lock": { post: { body: Month; answer: LockedMonth } };
-  "/api/reports/tickets": { get: { query: { of: "called" | "served" | "rated" | "asked" | "cases" | "cared" | "explained" | "watered" | "rung" | "calls" | "taken" | "diverted" | "mistyped" | "offered" | "met" | "prepared" | "served_prepared" | "wrote" | "enquiries" | "resolved" | "solved" | "noticed" | "open"; service?: string | null; counter?: string | null; staff?: string | null; leader?: string | null; day?: string | null; clock?: string; when?: "" | "peak_hours" | "off_peak_hours" | "peak_days" | "ordinary_days"; level?: number; group?: "" | "remedied" | "cared" | "ordinary"; act?: string; after?: number; way?: string; period?: "day" | "week" | "month" | "year"; date?: string | null; order?: "taken" | "longest"; first?: number; limit?: number }; answer: TicketsShown } };
+  "/api/reports/tickets": { get: { query: { of: "called" | "served" | "rated" | "asked" | "cases" | "cared" | "explained" | "watered" | "rung" | "calls" | "taken" | "diverted" | "mistyped" | "offered" | "met" | "prepared" | "served_prepared" | "wrote" | "enquiries" | "resolved" | "solved" | "noticed" | "open" | "kept" | "appointments"; service?: string | null; counter?: string | null; staff?: string | null; leader?: string | null; day?: string | null; clock?: string; when?: "" | "peak_hours" | "off_peak_hours" | "peak_days" | "ordinary_days"; level?: number; group?: "" | "remedied" | "cared" | "ordinary"; act?: string; after?: number; way?: string; period?: "day" | "week" | "month" | "year"; date?: string | null; order?: "taken" | "longest"; first?: number; limit?: number }; answer: TicketsShown } };
   "/api/reports/waits/series": { get: { query?: { date?: string | null }; answer: WaitSeries } };
   "/api/reports/workbook": { get: { query?: { date?: string | null }; answer: Blob } };
   "/api/reports/{name}": { get: { query?: { period?: "day" | "week" | "month" | "year"; date?: string | null; format?: "json" | "csv" | "xlsx" }; answer: ReportShown } };

@@ -30,6 +30,7 @@ FIGURE = {
         "notices": "returned",
         "owners": "open",
     },
+    "appointments": {"summary": "kept", "by_service": "n"},
     "monthly": dict.fromkeys(("rates", "top", "bottom"), "rated"),
 }
 ALL = Page(most=10_000)

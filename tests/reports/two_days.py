@@ -4,11 +4,15 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
+from server.domain.appointments import commands as ac
+from server.domain.appointments.nouns import Standing
+from server.domain.appointments.slots import slots_of
 from server.domain.care import commands as cc
 from server.domain.care.ladder import reached
 from server.domain.command import Command
 from server.domain.config import catalogue
 from server.domain.config.business import EChannel
+from server.domain.config.hours import local
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Way
 from server.domain.hall import CounterState, Hall, ParkKind, PriorityClass, TicketState
@@ -27,7 +31,8 @@ FRIDAY, MONDAY, WEDNESDAY = "2026-02-27", "2026-03-02", "2026-03-04"
 STEPS, TOPICS = (Text("身份证复印", "Copy of the ID card"), Text("表单", "Form")), (Text("电价", "Price"),)
 ENTRIES = {
     "advice": catalogue.Entry(enquiry=True, topics=TOPICS),
-    **dict.fromkeys(("bill", "change", "install"), catalogue.Entry(steps=STEPS)),
+    "bill": catalogue.Entry(steps=STEPS),
+    **dict.fromkeys(("change", "install"), catalogue.Entry(steps=STEPS, booked=True)),
 }
 ONLINE = (EChannel(name=Text("微信", "WeChat")),)
 OFFERED = tuple(
@@ -67,7 +72,9 @@ class Busy:
         self.do(cc.LeadShift(by=self.chance.choice(["wang", "li"])))
         for counter in "1234":
             self.do(qc.OpenCounter(counter=counter, staff=f"s{counter}"))
+        self._book()
         for _ in range(ticks):
+            self._come()
             self.book.story.later(seconds=self.chance.uniform(10, 40))
             self._arrive()
             self._climb()
@@ -118,6 +125,24 @@ class Busy:
                 offered=not guided and service == "bill" and self.door.random() < 0.5,
             )
         )
+
+    def _book(self) -> None:
+        config, now = self.hall.setup, self.book.story.now
+        booked = self.hall.appointments.booked.values()
+        for service in ("change", "install"):
+            slots = slots_of(config, config.service[service], local(config, now).date(), booked, now)
+            for slot in slots[:6]:
+                self.do(ac.BookAppointment(service=service, slot=slot.at, by="li"))
+
+    def _come(self) -> None:
+        """Some early, some late, some not at all; some give it up."""
+        for appointment in list(self.hall.appointments.booked.values()):
+            luck = self.chance.random()
+            if appointment.standing is Standing.BOOKED and luck < 0.02:
+                self.do(ac.CheckIn(code=appointment.code))
+            elif appointment.standing is Standing.BOOKED and luck < 0.021:
+                self.do(ac.CancelAppointment(code=appointment.code))
+        self.do(ac.LapseAppointments())
 
     def _climb(self) -> None:
         now = self.book.story.now

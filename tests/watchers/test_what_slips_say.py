@@ -143,3 +143,13 @@ def test_an_agent_s_paper_is_marked_and_a_notice_that_is_over_says_nothing() -> 
 def test_a_wait_reads_the_same_on_paper() -> None:
     assert wait_text(WaitView(state="minutes", minutes=15)).zh == "约 15 分钟"
     assert wait_text(WaitView(state="soon")).en == "soon"
+
+
+@pytest.mark.row("Q22")
+async def test_the_slip_of_an_appointment_says_for_when_it_was(
+    hall: HereHall, device: LoopbackPrinter
+) -> None:
+    made = await hall.do("book_appointment", service="install_home", slot="2026-03-02T01:30:00Z")
+    await hall.do("check_in", code=made["appointment"]["code"], printer="K1")
+    await until(lambda: len(device.slips) == 1)
+    assert "预约 09:30" in paper(device, 0)

@@ -2,6 +2,7 @@
 import { mmss, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import type { Live } from "@web/dialogue/live.ts";
+import { Booked } from "@web/hall/booked.tsx";
 import { Badge, StateMark } from "@web/drawing/parts.tsx";
 import { since, type Limits } from "@web/hall/standing.ts";
 import type { ManagerTicket, ManagerView } from "@web/wire.ts";
@@ -41,6 +42,7 @@ function Row({ ticket, limits }: { ticket: ManagerTicket; limits: Limits }) {
       <td><TicketButton ticket={ticket.id} number={ticket.number} /></td>
       <td>
         {tx(ticket.service_name)}
+        {ticket.booked_for && <> <Booked of={ticket} /></>}
         {ticket.priority && <> <Badge tone="brand">{t("priority")}</Badge></>}
         {ticket.state === "form_filling" && <> <Badge>{t("form_filling")}</Badge></>}
       </td>

@@ -59,6 +59,7 @@ class SlipContent:
     materials: tuple[Text, ...] = ()
     qr: str = ""
     phone: str = ""
+    booked_for: datetime | None = None  # of an appointment, in the hall's time
     reprint: int = 0  # 0 is the first slip
     printed_at: datetime | None = None  # of a reprint, in the hall's time
     missed_within: int = 5  # calls after which a missed number is lost
@@ -100,7 +101,8 @@ class SlipContent:
         """What sets this slip apart from a customer's first one."""
         reprint = again(self.reprint, self.printed_at or self.issued_at)
         offline = (say.OFFLINE,) if self.offline else ()
-        return (*((say.TEST,) if self.test else ()), *offline, *reprint)
+        booked = (moment(self.booked_for, say.BOOKED),) if self.booked_for else ()
+        return (*((say.TEST,) if self.test else ()), *offline, *booked, *reprint)
 
     @property
     def where(self) -> Text:

@@ -75,6 +75,7 @@ def check_in(hall: Hall, command: c.CheckIn, now: Now) -> tuple[Event, ...]:
             channel="appointment",
             came="appointment",
             place_at=appointment.slot - head_start,
+            booked_for=appointment.slot,
             waits_from=max(appointment.slot, event.since),
         )
         if isinstance(event, TicketIssued)

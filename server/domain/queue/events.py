@@ -100,6 +100,7 @@ class TicketIssued(Event):
     place_at: datetime | None = None  # the instant that counts in line, where it is another one
     waits_from: datetime | None = None  # what the wait is counted from, where it is another moment (Q22)
     person: str = ""  # a keyed hash that dies with the day (Q39)
+    booked_for: datetime | None = None  # the time of the appointment that it keeps (Q22)
 
     @property
     def since(self) -> datetime:

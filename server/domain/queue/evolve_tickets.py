@@ -42,6 +42,7 @@ def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
         clock_from=event.waits_from or event.since,
         issued_by=event.by,
         came=event.came,
+        booked_for=event.booked_for,
         person=event.person,
         offline=event.taken_at is not None,
         leg=Leg(service=event.service, queue=event.queue, entered_at=event.since),

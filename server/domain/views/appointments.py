@@ -6,12 +6,11 @@ from datetime import date, datetime, timedelta
 from server.domain.appointments.nouns import Appointment, Standing
 from server.domain.appointments.slots import booking_days, due_at, slots_of
 from server.domain.config.hours import local
-from server.domain.hall import Hall, Ticket
+from server.domain.hall import Hall
 from server.domain.text import Text
 from server.domain.views.names import service_name
 
 NOTHING = Text("", "")
-BY_APPOINTMENT = "appointment"  # how such a ticket came
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,13 +130,6 @@ def appointment_view(hall: Hall, appointment: Appointment) -> AppointmentView:
         key_points=service.entry.key_points if service else (),
         fee=service.fee if service else NOTHING,
     )
-
-
-def slot_of(hall: Hall, ticket: Ticket) -> datetime | None:
-    """The time that a ticket's holder had booked; None for who came as everybody does."""
-    if ticket.came != BY_APPOINTMENT:
-        return None
-    return next((a.slot for a in hall.appointments.booked.values() if a.ticket == ticket.id), None)
 
 
 def _number(hall: Hall, appointment: Appointment) -> str:

@@ -72,6 +72,7 @@ class ClerkTicket:
     remedy: RemedyBanner | None
     watered: bool
     explained: bool
+    booked_for: datetime | None = None  # the time of the appointment it came for
 
 
 @quick
@@ -89,6 +90,7 @@ class ClerkRow:
     park: str
     counter: str
     usable: bool  # a missed one can be restored; a parked one can be resumed here
+    booked_for: datetime | None = None  # the time of its appointment
 
 
 @quick
@@ -254,6 +256,7 @@ def _ticket(  # noqa: PLR0917  # looked up by all it shows
         remedy=remedy,
         watered=watered,
         explained=explained,
+        booked_for=ticket.booked_for,
     )
 
 
@@ -284,6 +287,7 @@ def _row(ticket: Ticket, config: HallConfig, usable: bool) -> ClerkRow:
         park=ticket.park or "",
         counter=ticket.leg.counter or "",
         usable=usable,
+        booked_for=ticket.booked_for,
     )
 
 

@@ -58,6 +58,7 @@ class GuideRow:
     case: str
     remedy: RemedyBanner | None
     service: str = ""
+    booked_for: datetime | None = None  # the time of its appointment: before it there is no wait
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +175,7 @@ def _row(  # noqa: PLR0917  # looked up by all it shows
         next_at=ladder.next_at,
         case=ladder.case,
         service=ticket.leg.service,
+        booked_for=ticket.booked_for,
     )
 
 

@@ -72,6 +72,7 @@ class ManagerTicket:
     next_act: str
     next_at: datetime | None
     case: str  # the state of its remedy case, or ""
+    booked_for: datetime | None = None  # the time of its appointment
 
 
 @quick
@@ -205,4 +206,5 @@ def _ticket(ticket: Ticket, config: HallConfig, ladder: OnLadder) -> ManagerTick
         next_act=ladder.next_act,
         next_at=ladder.next_at,
         case=ladder.case,
+        booked_for=ticket.booked_for,
     )

@@ -111,6 +111,7 @@ class Standing:
     remedy: RemedyBanner | None  # what is or was owed for the wait
     explained: bool
     can: tuple[CanDo, ...]
+    booked_for: datetime | None = None  # the time of its appointment
 
 
 def asked_number(text: str) -> tuple[str, int] | None:
@@ -155,6 +156,7 @@ def standing(hall: Hall, ticket: Ticket, at: datetime, waits: Waits, name_of: Na
         can=tuple(
             CanDo(command=name, why_not=_why_not(hall, ticket, now, ask)) for name, ask in ASKS.items()
         ),
+        booked_for=ticket.booked_for,
     )
 
 

@@ -45,6 +45,7 @@ class TicketView:
     incomplete: bool = False  # a guide knows what else to bring (B08)
     fee: Text = NOTHING
     limit: Text = NOTHING  # done within
+    booked_for: datetime | None = None  # the time of its appointment: called from then on
 
 
 def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
@@ -74,6 +75,7 @@ def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
         incomplete=bool(service and service.entry.incomplete),
         fee=service.fee if service else NOTHING,
         limit=service.entry.limit if service else NOTHING,
+        booked_for=ticket.booked_for,
     )
 
 

@@ -4,6 +4,7 @@ import { clockText, mmss, now } from "../time/clock.ts";
 import { slipStates } from "../language/code_words.ts";
 import { Life } from "../events/events.tsx";
 import { tx } from "../language/i18n.ts";
+import { Booked } from "../hall/booked.tsx";
 import { Gifts } from "../hall/gifts.tsx";
 import { Badge, Button, Dialog, notify, waitText } from "../drawing/parts.tsx";
 import { get } from "../dialogue/post.ts";
@@ -105,7 +106,7 @@ function NumberShown({ one: { standing: one, page }, numbers, where, token, act 
   return (
     <article class={`standing ${one.state}`}>
       <h3>
-        <b class="number">{one.number}</b> <span class="state">{t(one.state as "waiting")}{!waits(one) && <small> {t("since", { time: clockText(Date.parse(one.since)) })}</small>}</span> {one.priority && <Badge tone="brand">{t("priority")}</Badge>}
+        <b class="number">{one.number}</b> <span class="state">{t(one.state as "waiting")}{!waits(one) && <small> {t("since", { time: clockText(Date.parse(one.since)) })}</small>}</span> <Booked of={one} /> {one.priority && <Badge tone="brand">{t("priority")}</Badge>}
       </h3>
       <Owed one={one} act={choose} />
       <Facts one={one} />

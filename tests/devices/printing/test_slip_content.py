@@ -50,3 +50,8 @@ def test_a_number_given_without_the_server_says_so_on_its_slip() -> None:
     """D2."""
     assert [mark.zh for mark in slip(offline=True).marks] == ["离线号"]
     assert slip().marks == ()
+
+
+def test_a_number_of_an_appointment_says_its_time() -> None:
+    booked = slip(booked_for=CONTENT.issued_at.replace(hour=9, minute=30))
+    assert booked.marks == (Text("预约 09:30", "Appointment 09:30"),)

@@ -8,7 +8,7 @@ import pytest
 from server.domain.appointments import commands as ac
 from server.domain.config.catalogue import Entry
 from server.domain.text import Text
-from server.domain.views.appointments import appointment_view, bookable_day, expected_on, slot_of
+from server.domain.views.appointments import appointment_view, bookable_day, expected_on
 from tests.builders import MORNING, Story, a_config
 from tests.domain.appointments.test_rules import SLOT, booked, story
 
@@ -35,8 +35,8 @@ def test_who_is_expected_is_listed_by_time_with_what_became_of_it() -> None:
     one, two = expected_on(today.hall, TODAY)
     assert (one.code, one.standing, one.number) == (first, "checked_in", "C001")
     assert (two.code, two.standing, two.number) == (later, "booked", "")
-    assert slot_of(today.hall, today.numbered("C001")) == SLOT
-    assert slot_of(today.hall, today.ticket(today.issue("change"))) is None
+    assert today.numbered("C001").booked_for == SLOT
+    assert today.ticket(today.issue("change")).booked_for is None
 
 
 @pytest.mark.row("B06")
