@@ -1,4 +1,7 @@
-"""The commit before beside this one, in the same run; `HALLQUEUE_BESIDE` names another than the last."""
+"""The commit before beside this one, in the same run; `HALLQUEUE_BESIDE` names another than the last.
+
+Both on a hall's first day, when the voice renders every number for the first time, and on any other.
+"""
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -23,26 +26,31 @@ def trees(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path
         yield other, ROOT
 
 
+@pytest.fixture(scope="module", params=("steady", "first day"))
+def day(request: pytest.FixtureRequest) -> str:
+    which: str = request.param
+    return which
+
+
 @pytest.fixture(scope="module")
-def worked_before(
-    trees: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory
+def halls(
+    day: str, trees: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[tuple[Path, str], ...]:
-    """A hall made by each tree, for an earlier one opens no later one's, with its words of an earlier day."""
+    """A hall made by each tree (an earlier one opens no later one's), steady with words of a day before."""
     folder = tmp_path_factory.mktemp("worked")
-    halls = [(folder / str(nth), made(folder / str(nth), tree)) for nth, tree in enumerate(trees)]
-    for data, _ in halls:
-        (data / "sounds").mkdir(exist_ok=True)
-    spoken_before(halls[-1][0])
-    copytree(halls[-1][0] / "sounds", halls[0][0] / "sounds", dirs_exist_ok=True)
-    return tuple(halls)
+    both = [(folder / str(nth), made(folder / str(nth), tree)) for nth, tree in enumerate(trees)]
+    if day == "steady":
+        for data, _ in both:
+            (data / "sounds").mkdir(exist_ok=True)
+        spoken_before(both[-1][0])
+        copytree(both[-1][0] / "sounds", both[0][0] / "sounds", dirs_exist_ok=True)
+    return tuple(both)
 
 
 @pytest.fixture
-def pair(
-    trees: tuple[Path, Path], worked_before: tuple[tuple[Path, str], ...], tmp_path: Path
-) -> Iterator[Pair]:
+def pair(trees: tuple[Path, Path], halls: tuple[tuple[Path, str], ...], tmp_path: Path) -> Iterator[Pair]:
     with ExitStack() as stack:
-        yield _pair(stack, trees, worked_before, tmp_path)
+        yield _pair(stack, trees, halls, tmp_path)
 
 
 def _pair(stack: ExitStack, trees: Sequence[Path], halls: Sequence[tuple[Path, str]], folder: Path) -> Pair:
@@ -61,11 +69,13 @@ def floor(tmp_path: Path) -> Iterator[Measured]:
 
 
 @pytest.mark.parametrize(("what", "kind"), [("call", beside.calls), ("tap", beside.taps)])
-def test_a_command_costs(table: Table, pair: Pair, floor: Measured, what: str, kind: beside.Kind) -> None:
+def test_a_command_costs(  # noqa: PLR0917  # what pytest hands over
+    table: Table, pair: Pair, floor: Measured, day: str, what: str, kind: beside.Kind
+) -> None:
     raw, *both = uvloop.run(beside.cpu(floor, pair, kind))
     _add(
         table,
-        f"CPU of a {what}, 30 screens, paced",
+        f"CPU of a {what}, 30 screens, {day}",
         [1e3 * spent for spent in both],
         "ms",
         1e3 * raw,
@@ -73,12 +83,12 @@ def test_a_command_costs(table: Table, pair: Pair, floor: Measured, what: str, k
     )
 
 
-def test_a_board_costs(table: Table, pair: Pair) -> None:
+def test_a_board_costs(table: Table, pair: Pair, day: str) -> None:
     found = uvloop.run(beside.boards(pair))
-    _add(table, "an idle board, PSS", [kib for kib, _ in found], "KiB", None, "<= 17")
+    _add(table, f"an idle board, PSS, {day}", [kib for kib, _ in found], "KiB", None, "<= 17")
     raw = table.raw("frame.cpu")
     frames = [spent * 1e6 for _, spent in found]
-    _add(table, "CPU of a delivered frame", frames, "us", raw * 1e3 if raw else None, "<= 3x")
+    _add(table, f"CPU of a delivered frame, {day}", frames, "us", raw * 1e3 if raw else None, "<= 3x")
 
 
 def _add(  # noqa: PLR0917  # a line of the table
