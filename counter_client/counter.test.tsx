@@ -7,14 +7,14 @@ import type { ClerkRow, ClerkTicket, CounterCan, CounterView, RemedyBanner } fro
 
 const both = (zh: string, en = zh) => ({ zh, en });
 const named = (id: string, zh: string) => ({ id, name: both(zh, `${id} in English`) });
-const COMMANDS = ["open_counter", "close_counter", "pause_counter", "resume_counter", "call_next", "call_specific", "walk_direct", "start_service", "recall", "mark_no_show", "return_to_queue", "finish_ticket", "finish_and_next", "park_ticket", "transfer_ticket", "add_service", "undo_last", "give_gift", "change_profile"];
+const COMMANDS = ["open_counter", "close_counter", "pause_counter", "resume_counter", "call_next", "call_specific", "walk_direct", "start_service", "recall", "mark_no_show", "return_to_queue", "finish_ticket", "finish_and_next", "park_ticket", "transfer_ticket", "add_service", "change_service", "divert", "undo_last", "give_gift", "change_profile"];
 const can = (...these: string[]): CounterCan => Object.fromEntries(COMMANDS.map((one) => [one, these.includes(one) ? "" : "when_closed"])) as unknown as CounterCan;
 const row = (number: string, seconds: number, more: Partial<ClerkRow> = {}): ClerkRow =>
   ({ id: `t-${number}`, number, service_name: both("交费", "Payment"), clock_from: ago(seconds), since: ago(seconds), priority: false, state: "waiting", park: "", counter: "", usable: true, booked_for: null, ...more });
 const TICKET: ClerkTicket = {
   id: "t1", number: "A037", state: "called", service: "pay", service_name: both("交费", "Payment"), issued_as: both("交费", "Payment"), standard_seconds: 300, issued_at: ago(900),
   waited_seconds: 650, over_goal: true, over_threshold: false, called_at: ago(20), started_at: null, parked_seconds: 0, priority: false, priority_reason: "", language: "zh", segment: "",
-  reason: both("等候最久", "Longest wait"), recalls: 0, no_show_offered: false, shown: false, spoken: "", voice: "", materials: [both("身份证", "ID card")], past: [], remedy: null, watered: false, booked_for: null, explained: false,
+  reason: both("等候最久", "Longest wait"), recalls: 0, no_show_offered: false, shown: false, spoken: "", voice: "", materials: [both("身份证", "ID card")], past: [], remedy: null, watered: false, booked_for: null, explained: false, segment_name: both(""), steps: [], terminals: [], topics: [],
 };
 const VIEW: CounterView = {
   tasks: [], counter: "3", name: both("3 号窗口", "Counter 3"), state: "open_idle", since: ago(60), staff: "1207", profile: "general", profile_name: both("综合业务", "General"), pause_reason: "", served: 7,
@@ -25,7 +25,7 @@ const VIEW: CounterView = {
   all_services: [named("pay", "交费"), named("move", "过户")], all_queues: [named("A", "交费"), named("B", "过户")], all_counters: [named("3", "3 号窗口"), named("5", "5 号窗口")], all_profiles: [named("general", "综合业务"), named("quick", "快办")],
 };
 const CALLING = { state: "calling", ticket: TICKET, can: can("start_service", "recall", "mark_no_show", "return_to_queue", "transfer_ticket") };
-const SERVING = { state: "serving", ticket: { ...TICKET, state: "serving", started_at: ago(120) }, can: can("finish_ticket", "finish_and_next", "park_ticket", "transfer_ticket", "add_service") };
+const SERVING = { state: "serving", ticket: { ...TICKET, state: "serving", started_at: ago(120) }, can: can("finish_ticket", "finish_and_next", "park_ticket", "transfer_ticket", "add_service", "change_service", "divert") };
 const TWELVE = Array.from({ length: 12 }, (_, at) => named(`s${at + 1}`, `业务 ${at + 1}`));
 const GIFT = { id: "umbrella", name: both("雨伞", "Umbrella"), unit_cost_fen: 1500, stock: 8, low: false, usable: true };
 const REMEDY: RemedyBanner = { state: "open", unsettled: true, script: both("让您久等了，非常抱歉。", "We are sorry for the wait."), script_version: 2, acknowledged: false, gifts: [GIFT, { ...GIFT, id: "cup", name: both("水杯", "Cup"), stock: 0, usable: false }], gift: "", settled_by: "" };

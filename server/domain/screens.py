@@ -100,7 +100,7 @@ SCREENS: Mapping[str, Screen] = {
         opened_by=_STAFF | {"kiosk"},
         view=KioskView,
         show=lambda look: kiosk(look.hall, look.now, look.waits(), printer=look.place),
-        sees=_LINES | {"devices", "suspended"},
+        sees=_LINES | {"devices", "guidance", "suspended"},
         by_itself=True,
     ),
     "counter": Screen(
@@ -111,7 +111,7 @@ SCREENS: Mapping[str, Screen] = {
         opened_by=_LEADERS | {"clerk", "counter_screen", "keypad"},
         view=CounterView,
         show=lambda look: counter(look.hall, look.now, look.waits(), counter_id=look.place, pick=look.pick),
-        sees=_LINES | {"ended", "priority_run", "care"},
+        sees=_LINES | {"ended", "guidance", "priority_run", "care"},
     ),
     "window": Screen(
         name=Text("窗口屏", "Window display"),

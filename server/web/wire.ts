@@ -369,6 +369,10 @@ export interface ClerkTicket {
   watered: boolean;
   explained: boolean;
   booked_for: Instant | null;
+  segment_name: Text;
+  steps: readonly StepRow[];
+  terminals: readonly TerminalAt[];
+  topics: readonly Text[];
 }
 
 export interface CloseCounter {
@@ -437,6 +441,8 @@ export interface CounterCan {
   transfer_ticket: Why;
   park_ticket: Why;
   add_service: Why;
+  change_service: Why;
+  divert: Why;
   change_profile: Why;
   undo_last: Why;
   give_gift: Why;
@@ -585,6 +591,16 @@ export interface Divert {
   words?: string;
   by?: string;
   where?: string;
+}
+
+export interface DoorService {
+  id: string;
+  name: Text;
+  terminals: readonly TerminalAt[];
+  e_channels: readonly Text[];
+  forms: readonly Text[];
+  enquiry: boolean;
+  topics: readonly Text[];
 }
 
 export interface Draft {
@@ -933,6 +949,10 @@ export interface GuideRow {
   remedy: RemedyBanner | null;
   service: string;
   booked_for: Instant | null;
+  segment: Text;
+  steps: readonly StepRow[];
+  ways: readonly string[];
+  owner: string;
 }
 
 export interface GuideView {
@@ -943,7 +963,7 @@ export interface GuideView {
   total: number;
   tasks: readonly TaskRow[];
   queues: readonly QueueView[];
-  services: readonly Named[];
+  services: readonly DoorService[];
   printers: readonly PrinterChoice[];
   scripts: readonly ScriptView[];
   gifts: readonly GiftRow[];
@@ -952,6 +972,11 @@ export interface GuideView {
   leader: string;
   leader_name: string;
   alerts: readonly AlertRow[];
+  peak: boolean;
+  terminals: readonly TerminalRow[];
+  segments: readonly Named[];
+  asks_person: boolean;
+  devices: readonly DeviceRow[];
 }
 
 export interface HallConfig {
@@ -1127,6 +1152,7 @@ export interface KioskService {
   queue: string;
   queue_name: Text;
   near_close: string;
+  terminals: readonly TerminalAt[];
 }
 
 export interface KioskSlip {
@@ -1146,6 +1172,7 @@ export interface KioskView {
   printer_detail: string;
   slip: KioskSlip | null;
   offers_head_start: boolean;
+  segments: readonly Named[];
   catalogue: string;
 }
 
@@ -1367,6 +1394,7 @@ export interface ManagerView {
   leader: string;
   leader_name: string;
   stock: readonly GiftRow[];
+  peak: boolean;
 }
 
 export interface MapCounter {
@@ -2209,6 +2237,11 @@ export interface Step {
   text: Text;
 }
 
+export interface StepRow {
+  name: Text;
+  done: boolean;
+}
+
 export interface Strip {
   id: string;
   kind: string;
@@ -2285,6 +2318,22 @@ export interface Terminal {
   name: Text;
   zone: string;
   services: readonly string[];
+}
+
+export interface TerminalAt {
+  id: string;
+  name: Text;
+  zone: Text;
+}
+
+export interface TerminalRow {
+  id: string;
+  name: Text;
+  zone: Text;
+  services: readonly string[];
+  works: boolean;
+  since: Instant | null;
+  detail: string;
 }
 
 export interface TestSlip {

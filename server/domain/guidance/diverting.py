@@ -11,7 +11,7 @@ from server.domain.guidance import commands as c
 from server.domain.guidance import events as e
 from server.domain.guidance.nouns import Way
 from server.domain.guidance.refusals import TERMINAL_FAULTY, UNKNOWN_TERMINAL
-from server.domain.hall import Hall, Ticket, TicketState
+from server.domain.hall import Hall, Ticket
 from server.domain.line import Now
 from server.domain.queue import calls
 from server.domain.queue import commands as qc
@@ -61,7 +61,7 @@ def divert(hall: Hall, command: c.Divert, now: Now) -> tuple[Event, ...]:
 def ended(hall: Hall, ticket: Ticket, outcome: str, now: Now, *, solved: bool = True) -> tuple[Event, ...]:
     """Its holder goes: at a counter the leg ends with nothing done, in the line the ticket is given up."""
     counter = ticket.at_counter
-    if ticket.state is not TicketState.SERVING or counter is None:
+    if counter is None:
         movable(hall, ticket.id, q.TicketCancelled)
         return (q.TicketCancelled(at=now.at, ticket=ticket.id, by=outcome),)
     asked = qc.FinishTicket(counter=counter, ticket=ticket.id, outcome=outcome, solved=solved)

@@ -7,11 +7,11 @@ from server.domain.config.config import HallConfig, Service
 from server.domain.config.hours import hours_view, near_close
 from server.domain.equipment.events import SlipQueued
 from server.domain.event import Event
-from server.domain.hall import Hall, ParkKind, PriorityClass
+from server.domain.hall import Hall, ParkKind, PriorityClass, Ticket, TicketState
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
-from server.domain.queue.asked import free_counter, movable, service_of
+from server.domain.queue.asked import free_counter, movable, service_of, ticket_of
 from server.domain.queue.days import day_events
 from server.domain.queue.evolve import MOVES
 from server.domain.queue.line import standing
@@ -169,7 +169,10 @@ def cancel(hall: Hall, command: c.CancelTicket, now: Now) -> tuple[Event, ...]:
 
 
 def change_service(hall: Hall, command: c.ChangeService, now: Now) -> tuple[Event, ...]:
-    ticket = movable(hall, command.ticket, e.ServiceChanged)
+    ticket = ticket_of(hall, command.ticket)
+    starting = counted_as_served(hall, ticket, now)
+    if not starting:
+        movable(hall, command.ticket, e.ServiceChanged)
     service = service_of(hall, command.service)
     suspension = hall.suspension(service.id, now.at)
     if suspension is not None:
@@ -185,7 +188,16 @@ def change_service(hall: Hall, command: c.ChangeService, now: Now) -> tuple[Even
         typed_by=ticket.issued_by,
         by=command.by,
     )
-    return (changed,)
+    return (*starting, changed)
+
+
+def counted_as_served(hall: Hall, ticket: Ticket, now: Now) -> tuple[e.ServiceStarted, ...]:
+    """In a hall that confirms no arrival, who was called is here."""
+    counter, call = ticket.at_counter, ticket.call
+    called = ticket.state is TicketState.CALLED and not hall.setup.figures.confirm_arrival
+    if not called or counter is None or call is None:
+        return ()
+    return (e.ServiceStarted(at=now.at, ticket=ticket.id, counter=counter, since=call.at),)
 
 
 def requeue(hall: Hall, command: c.RequeueTicket, now: Now) -> tuple[Event, ...]:

@@ -14,6 +14,15 @@ from server.domain.text import Text
 from server.domain.values import quick, replace
 from server.domain.views.care import RemedyBanner, TaskRow, banner, task_rows
 from server.domain.views.counter_can import CounterCan, counter_can
+from server.domain.views.door import (
+    NOTHING,
+    StepRow,
+    TerminalAt,
+    papers_for,
+    segment_name,
+    steps_of,
+    terminals_at,
+)
 from server.domain.views.glance import glance
 from server.domain.views.parts import (
     Named,
@@ -73,6 +82,10 @@ class ClerkTicket:
     watered: bool
     explained: bool
     booked_for: datetime | None = None  # the time of the appointment it came for
+    segment_name: Text = NOTHING
+    steps: tuple[StepRow, ...] = ()  # what was done while waiting, and what was not (Q23)
+    terminals: tuple[TerminalAt, ...] = ()  # where it can be done instead (Q19)
+    topics: tuple[Text, ...] = ()  # of an enquiry (B20)
 
 
 @quick
@@ -210,7 +223,16 @@ def _customer(hall: Hall, ticket: Ticket, now: datetime) -> ClerkTicket:
     config, care = hall.setup, hall.care
     remedy = banner(hall, ticket, now)
     waited = same(ticket.wait_at(now).total_seconds())
-    return _ticket(ticket, config, waited, remedy, ticket.id in care.watered, ticket.id in care.explained)
+    return _ticket(
+        ticket,
+        config,
+        waited,
+        remedy,
+        ticket.id in care.watered,
+        ticket.id in care.explained,
+        steps_of(hall, ticket),
+        terminals_at(hall, ticket.leg.service),
+    )
 
 
 @kept()
@@ -221,6 +243,8 @@ def _ticket(  # noqa: PLR0917  # looked up by all it shows
     remedy: RemedyBanner | None,
     watered: bool,
     explained: bool,
+    steps: tuple[StepRow, ...],
+    terminals: tuple[TerminalAt, ...],
 ) -> ClerkTicket:
     service, figures, call = config.service[ticket.leg.service], config.figures, ticket.call
     return ClerkTicket(
@@ -248,7 +272,7 @@ def _ticket(  # noqa: PLR0917  # looked up by all it shows
         shown=bool(call and call.shown),
         spoken=call.spoken if call else "",
         voice=call.voice if call else "",
-        materials=service.materials,
+        materials=papers_for(config, ticket),
         past=tuple(
             ClerkLeg(service=config.service[g.service].name, counter=g.counter or "", outcome=g.outcome)
             for g in ticket.past
@@ -257,6 +281,10 @@ def _ticket(  # noqa: PLR0917  # looked up by all it shows
         watered=watered,
         explained=explained,
         booked_for=ticket.booked_for,
+        segment_name=segment_name(config, ticket),
+        steps=steps,
+        terminals=terminals,
+        topics=service.entry.topics,
     )
 
 

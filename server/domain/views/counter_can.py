@@ -56,6 +56,8 @@ STEPS: Mapping[str, type[e.AtCounter | e.CounterMoved]] = {
     "transfer_ticket": e.TicketTransferred,
     "park_ticket": e.TicketParked,
     "add_service": e.ServiceAdded,
+    "change_service": e.TicketFinished,  # what is done of a customer who is here, as ending is
+    "divert": e.TicketFinished,
 }
 
 
@@ -78,6 +80,8 @@ class CounterCan:
     transfer_ticket: Why
     park_ticket: Why
     add_service: Why
+    change_service: Why
+    divert: Why
     change_profile: Why
     undo_last: Why
     give_gift: Why

@@ -7,11 +7,12 @@ from datetime import date, datetime
 from server.domain.care.asked import script_of
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import local
+from server.domain.guidance.contact import first_contact
 from server.domain.hall import Hall, Ticket
 from server.domain.kept import FEW, kept, once, same, together
 from server.domain.queue.line import can_return
 from server.domain.text import Text
-from server.domain.views.alerts import AlertRow, alert_rows
+from server.domain.views.alerts import AlertRow, DeviceRow, alert_rows, device_rows
 from server.domain.views.care import (
     GiftRow,
     Ladders,
@@ -21,6 +22,17 @@ from server.domain.views.care import (
     banner,
     gift_rows,
     task_rows,
+)
+from server.domain.views.door import (
+    NOTHING,
+    DoorService,
+    StepRow,
+    TerminalRow,
+    door_services,
+    segment_name,
+    steps_of,
+    terminal_rows,
+    ways_for,
 )
 from server.domain.views.glance import glance
 from server.domain.views.names import NameOf, nobody
@@ -35,6 +47,7 @@ FOR_A_GUIDE = (
     "notice_failed",
     "waits_for_paused",
     "nobody_calls",
+    "terminal_faulty",
 )
 
 
@@ -59,6 +72,10 @@ class GuideRow:
     remedy: RemedyBanner | None
     service: str = ""
     booked_for: datetime | None = None  # the time of its appointment: before it there is no wait
+    segment: Text = NOTHING  # who they are, where the hall tells customers apart (Q38)
+    steps: tuple[StepRow, ...] = ()
+    ways: tuple[str, ...] = ()  # how they could be helped without a counter
+    owner: str = ""  # who met them first (E11)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +108,7 @@ class GuideView:
     total: int
     tasks: tuple[TaskRow, ...]
     queues: tuple[QueueView, ...]
-    services: tuple[Named, ...]  # what a guide can issue a number for
+    services: tuple[DoorService, ...]  # what people come for, and what else does it
     printers: tuple[PrinterChoice, ...]  # where its slip can come out
     scripts: tuple[ScriptView, ...]
     gifts: tuple[GiftRow, ...]
@@ -100,6 +117,11 @@ class GuideView:
     leader: str
     leader_name: str
     alerts: tuple[AlertRow, ...]  # what a customer or a slip needs a person for
+    peak: bool = False  # who can be helped another way leads (Q13)
+    terminals: tuple[TerminalRow, ...] = ()
+    segments: tuple[Named, ...] = ()
+    asks_person: bool = False  # one open number for each person (Q39)
+    devices: tuple[DeviceRow, ...] = ()
 
 
 def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> GuideView:
@@ -110,11 +132,11 @@ def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> 
         hall=config.name,
         goal_seconds=config.figures.wait_goal_seconds,
         threshold_seconds=config.figures.remedy_threshold_seconds,
-        rows=_rows(hall, line.in_line[:LISTED], now),
+        rows=_rows(hall, line.in_line[:LISTED], now, name_of),
         total=len(line.in_line),
         tasks=task_rows(hall, name_of=name_of),
         queues=queue_views(hall, waits),
-        services=named(config.services),
+        services=door_services(hall),
         printers=printer_choices(hall),
         scripts=_scripts(config, same(local(config, now).date())),
         gifts=gift_rows(hall),
@@ -123,13 +145,20 @@ def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> 
         leader=hall.care.leader,
         leader_name=name_of(hall.care.leader),
         alerts=together(a for a in alert_rows(hall, name_of) if a.kind in FOR_A_GUIDE),
+        peak=hall.guidance.peak,
+        terminals=terminal_rows(hall),
+        segments=named(config.segments),
+        asks_person=config.figures.one_ticket_a_person,
+        devices=device_rows(hall),
     )
 
 
-def _rows(hall: Hall, in_line: tuple[Ticket, ...], now: datetime) -> tuple[GuideRow, ...]:
+def _rows(hall: Hall, in_line: tuple[Ticket, ...], now: datetime, name_of: NameOf) -> tuple[GuideRow, ...]:
     care, ladders, before = hall.care, Ladders(hall, now), Counter[str]()
+    at_door = {s.id: s for s in door_services(hall)}
     rows = []
     for ticket in in_line:
+        steps = steps_of(hall, ticket)
         rows.append(
             _row(
                 ticket,
@@ -139,6 +168,9 @@ def _rows(hall: Hall, in_line: tuple[Ticket, ...], now: datetime) -> tuple[Guide
                 ticket.id in care.watered,
                 banner(hall, ticket, now) if ticket.id in care.cases else None,
                 ladders.of(ticket),
+                steps,
+                ways_for(at_door[ticket.leg.service], steps),
+                same(name_of(first_contact(hall, ticket))),
             )
         )
         before[ticket.leg.queue] += 1
@@ -154,6 +186,9 @@ def _row(  # noqa: PLR0917  # looked up by all it shows
     watered: bool,
     remedy: RemedyBanner | None,
     ladder: OnLadder,
+    steps: tuple[StepRow, ...],
+    ways: tuple[str, ...],
+    owner: str,
 ) -> GuideRow:
     """`ahead`: how many of the same queue came before."""
     return GuideRow(
@@ -176,6 +211,10 @@ def _row(  # noqa: PLR0917  # looked up by all it shows
         case=ladder.case,
         service=ticket.leg.service,
         booked_for=ticket.booked_for,
+        segment=segment_name(config, ticket),
+        steps=steps,
+        ways=ways,
+        owner=owner,
     )
 
 

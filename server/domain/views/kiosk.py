@@ -6,13 +6,15 @@ from datetime import datetime
 from server.domain.config.config import EChannel, HallConfig, Service
 from server.domain.config.hours import HoursView, hours_view, near_close
 from server.domain.hall import Hall, Suspension, Ticket
-from server.domain.kept import kept, once, same, together
+from server.domain.kept import FEW, kept, once, same, together
 from server.domain.text import Text
 from server.domain.values import quick
 from server.domain.views.catalogue import catalogue_stamp
+from server.domain.views.door import TerminalAt, terminals_at
 from server.domain.views.glance import glance
 from server.domain.views.names import printer_name
 from server.domain.views.parts import (
+    Named,
     Waits,
     WaitView,
     open_counters,
@@ -39,6 +41,7 @@ class KioskService:
     queue: str
     queue_name: Text  # the heading under which a long list is grouped
     near_close: str  # "warn" or "stopped" when the wait would pass closing (§6 16:10)
+    terminals: tuple[TerminalAt, ...] = ()  # in this hall and at work: one can do it there at once (Q19)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +66,7 @@ class KioskView:
     printer_detail: str
     slip: KioskSlip | None
     offers_head_start: bool  # whether customers may say here that they need it
+    segments: tuple[Named, ...] = ()  # that customers may say they are of (Q38)
     catalogue: str = ""  # another word whenever the catalogue says something else: then it is asked for again
 
 
@@ -85,6 +89,7 @@ def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView
                 s.queue in served,
                 hall.suspension(s.id, now),
                 near_close(config, waits.get(s.queue), now),
+                terminals_at(hall, s.id),
             )
             for s in config.services
         ),
@@ -92,8 +97,14 @@ def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView
         printer_detail=health.detail if health else "",
         slip=same(_newest_slip(hall, printer)) if printer else None,
         offers_head_start=config.figures.kiosk_priority,
+        segments=_offered(config),
         catalogue=catalogue_stamp(config),
     )
+
+
+@kept(FEW)
+def _offered(config: HallConfig) -> tuple[Named, ...]:
+    return tuple(Named(id=s.id, name=s.name) for s in config.segments if s.at_kiosk)
 
 
 @kept()
@@ -105,6 +116,7 @@ def _service(  # noqa: PLR0917  # looked up by all it shows
     served: bool,
     suspension: Suspension | None,
     near_close: str,
+    terminals: tuple[TerminalAt, ...],
 ) -> KioskService:
     return KioskService(
         id=service.id,
@@ -122,6 +134,7 @@ def _service(  # noqa: PLR0917  # looked up by all it shows
         queue=service.queue,
         queue_name=config.queue[service.queue].name,
         near_close=near_close,
+        terminals=terminals,
     )
 
 

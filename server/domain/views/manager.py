@@ -103,6 +103,7 @@ class ManagerView:
     leader: str
     leader_name: str
     stock: tuple[GiftRow, ...]
+    peak: bool = False  # guides see first who could be helped another way (Q13)
 
 
 def manager(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> ManagerView:
@@ -147,6 +148,7 @@ def manager(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -
         leader=hall.care.leader,
         leader_name=name_of(hall.care.leader),
         stock=gift_rows(hall),
+        peak=hall.guidance.peak,
     )
 
 

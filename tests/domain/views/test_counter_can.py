@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from server.domain.command import Command
+from server.domain.guidance import commands as gc
+from server.domain.guidance.nouns import Way
 from server.domain.hall import CounterState, ParkKind
 from server.domain.queue import commands as c
 from server.domain.refusals import Refused
@@ -22,6 +24,7 @@ OF_THE_COMMAND = {"nobody_waiting", "recall_limit", "parked_here"}
 def asked(story: Story, command: str) -> Command:
     """As the console would send it."""
     ticket = next((t.id for t in story.hall.tickets.values() if t.state == "waiting"), "")
+    here = story.hall.counters["1"].ticket or ""
     more: dict[str, dict[str, Any]] = {
         "call_specific": {"ticket": ticket, "reason": "r"},
         "walk_direct": {"service": "bill"},
@@ -30,12 +33,15 @@ def asked(story: Story, command: str) -> Command:
         "transfer_ticket": {"to_queue": story.hall.config.queues[0].id if story.hall.config else ""},
         "park_ticket": {"kind": ParkKind.DOCUMENTS_HELD},
         "add_service": {"service": "bill"},
+        "change_service": {"ticket": here, "service": "invoice"},
+        "divert": {"ticket": here or "nobody", "way": Way.ANSWERED},
         "change_profile": {"profile": story.hall.counters["1"].profile},
     }
-    kind = getattr(c, "".join(word.title() for word in command.split("_")))
+    name = "".join(word.title() for word in command.split("_"))
+    kind = getattr(c, name, None) or getattr(gc, name)
     known = {f.name for f in fields(kind)}
-    said = {name: value for name, value in more.get(command, {}).items() if name in known}
-    return kind(counter="1", **said)  # type: ignore[no-any-return]
+    said = {name: value for name, value in {"counter": "1", **more.get(command, {})}.items() if name in known}
+    return kind(**said)  # type: ignore[no-any-return]
 
 
 def can(story: Story) -> CounterCan:
