@@ -133,6 +133,24 @@ CURES = {
     "pause_long": Cure(
         "a counter paused for long", "it goes on", (f"{TIME}::test_a_long_pause_is_noticed_and_its_end_too",)
     ),
+    "notice_failed": Cure(
+        "a notice or pass that may not have come out",
+        "it is printed again, the word of who gave it, the day",
+        (
+            "watchers/test_what_slips_say.py::"
+            "test_a_notice_that_may_not_have_come_out_is_told_and_never_sent_again_by_itself",
+        ),
+    ),
+    "room_unmanned": Cure(
+        "a room that nobody opens in opening hours",
+        "somebody does, or the hall closes",
+        (f"{TIME}::test_a_room_that_nobody_opens_is_told_of_with_who_keeps_it",),
+    ),
+    "terminal_faulty": Cure(
+        "a self-service terminal reported out of order",
+        "it works again, or leaves the set-up",
+        (f"{TIME}::test_a_terminal_out_of_order_is_told_of_until_it_works",),
+    ),
     "plan_waits": Cure(
         "a plan that cannot begin",
         "it begins, or is dropped",

@@ -8,7 +8,8 @@ from server.clock import HallClock
 from server.devices.media import prune as prune_media
 from server.devices.speaking.sounds import SoundStore
 from server.devices.speaking.speech_setup import speech_at
-from server.domain.config.hours import local
+from server.domain.config.config import CounterPlace
+from server.domain.config.hours import day_plan, hours_view, local, moment
 from server.domain.equipment.commands import ClearAlert, RaiseAlert
 from server.domain.hall import CounterState, Hall, TicketState
 from server.domain.queue.commands import CloseDay, RestoreService, TurnDay
@@ -27,7 +28,7 @@ PART = Part(kind="time")
 EVERY = 5.0  # s
 NAMES_KEPT = timedelta(hours=48)
 SOUNDS_KEPT = timedelta(days=2)
-OWN = ("pause_long", "board_silent", "sound_blocked")
+OWN = ("pause_long", "room_unmanned", "terminal_faulty", "board_silent", "sound_blocked")
 BACK, SENT_AWAY = "service_back", "sent_away"
 SAID_FOR = {BACK: timedelta(hours=1), SENT_AWAY: timedelta(hours=24)}
 TOLD = 20  # numbers an alert names
@@ -140,6 +141,10 @@ class KeepTime:
             long = timedelta(seconds=hall.setup.figures.pause_alert_seconds)
             if counter.state is CounterState.PAUSED and now - counter.since > long:
                 wanted[f"pause_long/{counter.id}"] = ("pause_long", counter.id, counter.pause_reason)
+        for room in unmanned(hall, now):
+            wanted[f"room_unmanned/{room.id}"] = ("room_unmanned", room.id, room.keeper)
+        for terminal, fault in hall.guidance.faults.items():
+            wanted[f"terminal_faulty/{terminal}"] = ("terminal_faulty", terminal, fault.detail)
         # In a demo hall screens are windows on somebody's desk, opened and closed at will.
         for board in () if self._is_demo else self._presence.absent():
             wanted[f"board_silent/{board}"] = ("board_silent", board, "")
@@ -156,3 +161,22 @@ class KeepTime:
         for alert in hall.alerts:
             if alert.partition("/")[0] in OWN and alert not in wanted:
                 await self._asking.ask(ClearAlert(alert=alert))
+
+
+def unmanned(hall: Hall, now: datetime) -> list[CounterPlace]:
+    """Rooms that nobody has opened for long while the hall is open (Q37)."""
+    config = hall.setup
+    if hours_view(config, now).state != "open":
+        return []
+    day = local(config, now).date()
+    hours = day_plan(config, day).hours
+    opened = moment(config, day, hours.opens) if hours else now
+    long = timedelta(seconds=config.figures.room_unmanned_seconds)
+    rooms = [place for place in config.counters if place.room]
+    return [
+        room
+        for room in rooms
+        if (desk := hall.counters.get(room.id)) is not None
+        and desk.state is CounterState.CLOSED
+        and now - max(desk.since, opened) > long
+    ]

@@ -462,6 +462,7 @@ export interface CounterPlace {
   floating: boolean;
   dedicated: boolean;
   room: boolean;
+  keeper: string;
   spot: Spot | null;
 }
 
@@ -781,6 +782,7 @@ export interface Figures {
   series_start: number;
   series_limit: number;
   pause_alert_seconds: number;
+  room_unmanned_seconds: number;
   idle_alert_seconds: number;
   calling_alert_seconds: number;
   bound_patience_seconds: number;

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from server.devices.speaking.phrases import FIRST, counter_phrase
 from server.domain.config.calendar import Hours
 from server.domain.setup.commands import ConfigureHall
@@ -105,6 +107,40 @@ async def test_a_long_pause_is_noticed_and_its_end_too(hall: HereHall) -> None:
     await hall.do("resume_counter", counter="1")
     await hall.house.time.look()
     assert "pause_long/1" not in hall.hall.alerts
+
+
+@pytest.mark.row("Q37")
+async def test_a_room_that_nobody_opens_is_told_of_with_who_keeps_it(hall: HereHall) -> None:
+    config = hall.hall.setup
+    *others, last = config.counters
+    room = replace(last, room=True, keeper="周敏")
+    await hall.house.live.apply(
+        ConfigureHall(config=replace(config, counters=(*others, room))), actor="test", request="room"
+    )
+    alert = f"room_unmanned/{room.id}"
+    await hall.do("open_counter", counter=room.id)
+    await hall.do("close_counter", counter=room.id)
+    hall.clock.move(seconds=1800)
+    await hall.house.time.look()
+    assert alert not in hall.hall.alerts
+    hall.clock.move(seconds=1)
+    await hall.house.time.look()
+    assert hall.hall.alerts[alert].detail == "周敏"
+    await hall.do("open_counter", counter=room.id)
+    await hall.house.time.look()
+    assert alert not in hall.hall.alerts
+
+
+@pytest.mark.row("Q19")
+async def test_a_terminal_out_of_order_is_told_of_until_it_works(hall: HereHall) -> None:
+    terminal = hall.hall.setup.terminals[0]
+    alert = f"terminal_faulty/{terminal.id}"
+    await hall.do("report_terminal", terminal=terminal.id, works=False, detail="缺纸")
+    await hall.house.time.look()
+    assert hall.hall.alerts[alert].detail == "缺纸"
+    await hall.do("report_terminal", terminal=terminal.id, works=True)
+    await hall.house.time.look()
+    assert alert not in hall.hall.alerts
 
 
 async def test_a_board_that_has_gone_silent_is_noticed(hall: HereHall) -> None:

@@ -17,7 +17,7 @@ function nextNumber(counters: readonly CounterPlace[]): string {
 function like({ counters, zones, profiles }: Hall, id: string): CounterPlace {
   const model = counters.filter(ordinary).pop() ?? counters[counters.length - 1];
   const [zone, profile] = [model?.zone ?? zones[0]?.id ?? "", model?.profile ?? profiles[0]?.id ?? ""];
-  return { id, name: counterName(id), zone, profile, floating: false, dedicated: false, room: false, spot: null };
+  return { id, name: counterName(id), zone, profile, floating: false, dedicated: false, room: false, keeper: "", spot: null };
 }
 
 export const withCounter = <T extends Hall>(config: T, id: string): T => ({ ...config, counters: [...config.counters, like(config, id)] });

@@ -294,6 +294,15 @@ class Figures:
         zh="暂停超过此时间提醒班长",
         en="A pause this long is shown to the leader",
     )
+    room_unmanned_seconds: int = figure(
+        1800,
+        "s",
+        row="Q37",
+        group=Group.DAY,
+        ends=(60, 8 * HOUR),
+        zh="接待室、贵宾室营业时间内无人多久算无人值守",
+        en="A room that nobody opens for this long in opening hours is told of",
+    )
     idle_alert_seconds: int = figure(
         120,
         "s",

@@ -147,5 +147,19 @@ class CounterPlace:
             help=Text("有门的房间，叫号时说它的名称", "A room with a door, called by its name"),
         ),
     )
+    # Q37: whom the alert of an unmanned room names
+    keeper: str = field(
+        default="",
+        metadata=asks(
+            "负责人",
+            "Responsible",
+            source="Q37",
+            letters=40,
+            help=Text(
+                "房间营业时间无人值守太久时，提醒里会写上这个名字",
+                "Named where nobody has been in the room for too long",
+            ),
+        ),
+    )
     # on the hall's map
     spot: Spot | None = field(default=None, metadata=asks("平面图位置", "Place on the map", elsewhere=True))

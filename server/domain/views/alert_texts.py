@@ -19,6 +19,7 @@ from server.domain.views.names import (
     queue_name,
     service_name,
     strip_name,
+    terminal_name,
 )
 from server.domain.views.part_texts import part_failed
 
@@ -257,6 +258,16 @@ ALERTS: Mapping[str, AlertWords] = {
     "gift_low": AlertWords(text=Text("{at}不多了", "Running low: {at}"), at=_gift, detail=_filled(LEFT)),
     "pause_long": AlertWords(
         text=Text("{at}暂停很久了", "Paused for long: {at}"), at=_of(counter_name), detail=_in_words_of_people
+    ),
+    "room_unmanned": AlertWords(
+        text=Text("{at}营业时间无人值守", "Nobody is in during opening hours: {at}"),
+        at=_of(counter_name),
+        detail=_in_words_of_people,
+    ),
+    "terminal_faulty": AlertWords(
+        text=Text("{at}报了故障，已不再推荐", "Out of order and no longer recommended: {at}"),
+        at=_of(terminal_name),
+        detail=_in_words_of_people,
     ),
     "plan_waits": AlertWords(
         text=Text("到日子的设置还不能生效", "A set-up that is due cannot begin yet"),

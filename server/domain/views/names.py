@@ -70,6 +70,11 @@ def strip_name(hall: Hall, strip: str) -> Text:
     return STRIP
 
 
+def terminal_name(hall: Hall, terminal: str) -> Text:
+    known = next((t for t in hall.setup.terminals if t.id == terminal), None)
+    return known.name if known else Text("自助终端", "a self-service terminal")
+
+
 def board_name(hall: Hall, board: str) -> Text:
     """Of a screen as `Screen.name` writes it: `lobby:A`, `window:3`, `kiosk`; the sound card is `server`."""
     screen, _, place = board.partition(":")

@@ -6,7 +6,7 @@ const service = (id: string, queue: string, zh: string, en: string) => ({
   id, name: name(zh, en), queue, standard_seconds: 180, mean_seconds: 0, materials: [], e_channels: [], note: name("", ""), fee: name("", ""),
 });
 const counter = (id: string, profile: string, zone = "main") => ({
-  id, name: name(`${id} 号窗口`, `Counter ${id}`), zone, profile, floating: false, dedicated: false, room: false, spot: null,
+  id, name: name(`${id} 号窗口`, `Counter ${id}`), zone, profile, floating: false, dedicated: false, room: false, keeper: "", spot: null,
 });
 const zone = (id: string, zh: string, en: string) => ({ id, name: name(zh, en), area: null, speaks_apart: false, speaker: "" });
 

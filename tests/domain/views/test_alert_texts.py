@@ -96,7 +96,12 @@ def test_whatever_ails_a_printer_has_its_words(trouble: str) -> None:
 @pytest.mark.parametrize("kind", [*ALERTS, "no_such_kind"])
 def test_no_alert_shows_anything_technical(kind: str) -> None:
     """C15: whatever a part of the program put into subject and detail."""
-    of_people = kind in ("pause_long", "plan_waits")  # what a person typed is shown as it is
+    of_people = kind in (
+        "pause_long",
+        "plan_waits",
+        "room_unmanned",
+        "terminal_faulty",
+    )  # what a person typed is shown as it is
     given = dict.fromkeys(("slip_unknown", "slip_failed", "notice_failed"), "A001")
     given |= {"sent_away": "40", "gift_low": "热水壶"}
     hall = a_hall()
