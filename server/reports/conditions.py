@@ -1,34 +1,23 @@
 """What several figures ask of visits alike, so that a row and its list can mean no two things."""
 
-from sqlalchemy import ColumnElement, and_, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from server.domain.guidance.returning import RETURNED, UNSERVED
 from server.visits.past import CONTACT, LEG, VISIT
 
-__all__ = ["ENQUIRY", "FIRST_TIME", "OPEN", "PREPARED", "RESOLVED", "RETURN", "SENT", "WROTE"]
-
 Condition = ColumnElement[bool]
 UNDONE = ("ended_by_system", RETURNED, UNSERVED)  # outcomes that leave something to do
-
-
-def _came_back() -> Condition:
-    """Its notice or pass has brought its holder back: whatever is left is the next visit's."""
-    given, used = CONTACT.alias("given"), CONTACT.alias("used")
-    same = (given.c.hall_id == used.c.hall_id) & (given.c.notice == used.c.notice)
-    brought = (
-        select(given.c.hall_id, given.c.ticket)
-        .join_from(given, used, same)
-        .where(given.c.what.in_(("notice", "pass")), used.c.what == "returned")
-    )
-    return tuple_(VISIT.c.hall_id, VISIT.c.ticket).in_(brought)
-
-
+USED = CONTACT.alias("used")
+# Lists, not joins: a database makes each once, and needs no index that a hall would pay for at every act.
+BROUGHT_BACK = CONTACT.c.notice.in_(select(USED.c.notice).where(USED.c.what == "returned"))
+GIVEN = CONTACT.c.what.in_(("notice", "pass"))
+# Its notice or pass has brought its holder back: whatever is left is the next visit's.
+CAME_BACK = VISIT.c.ticket.in_(select(CONTACT.c.ticket).where(GIVEN, BROUGHT_BACK))
 SENT = CONTACT.c.what.in_(("diverted", "other_way"))
 PREPARED = VISIT.c.prepared > 0
 WROTE = VISIT.c.form_seconds > 0
 ENQUIRY = LEG.c.enquiry & LEG.c.handling_seconds.is_not(None)
 RETURN = VISIT.c.came == "return"
-CAME_BACK = _came_back()
 # A second visit is no first time, however it ends.
 RESOLVED = VISIT.c.solved.is_not(None) & ~RETURN
 FIRST_TIME = and_(VISIT.c.solved.is_(True), ~RETURN, ~CAME_BACK)

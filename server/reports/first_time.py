@@ -10,7 +10,7 @@ from sqlalchemy import Integer, cast, func, select
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.reports import opening_texts as t
-from server.reports.conditions import FIRST_TIME, OPEN, RESOLVED, RETURN
+from server.reports.conditions import BROUGHT_BACK, FIRST_TIME, GIVEN, OPEN, RESOLVED, RETURN
 from server.reports.opening import Told, compared, enough, number, percent, share
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet
@@ -79,16 +79,11 @@ def _cases(past: Past, period: Period) -> Iterator[Row]:
 
 def _notices(past: Past, period: Period) -> Iterator[Row]:
     """Given in the period; who has come back did so in time, or the code had been refused (B09)."""
-    given, used = CONTACT, CONTACT.alias("used")
-    same = (
-        (given.c.hall_id == used.c.hall_id) & (given.c.notice == used.c.notice) & (used.c.what == "returned")
-    )
     asked = (
-        select(given.c.what, func.count(), func.count(used.c.seq))
-        .join_from(given, used, same, isouter=True)
-        .where(past.within(given.c.at, period.start, period.end), given.c.what.in_(tuple(NOTICES)))
-        .group_by(given.c.what)
-        .order_by(given.c.what)
+        select(CONTACT.c.what, func.count(), func.sum(cast(BROUGHT_BACK, Integer)))
+        .where(past.within(CONTACT.c.at, period.start, period.end), GIVEN)
+        .group_by(CONTACT.c.what)
+        .order_by(CONTACT.c.what)
     )
     for what, n, k in past.rows(asked):
         cells: Cells = {"notice": NOTICES[what], "returned": Share(k=k, n=n)}

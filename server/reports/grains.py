@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Column, ColumnElement, Table, or_, select, true, tuple_
+from sqlalchemy import Column, ColumnElement, Table, or_, select, true
 
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import is_peak_day, peak_minutes
@@ -130,13 +130,13 @@ def _who_cared(counted: Counted, period: Period, config: HallConfig) -> Conditio
 def _met(counted: Counted, period: Period, config: HallConfig) -> Condition:
     """Greeted, they may have had no number."""
     who = counted.staff
-    sent = select(CONTACT.c.hall_id, CONTACT.c.ticket).where(
+    sent = select(CONTACT.c.ticket).where(
         CONTACT.c.what == "diverted", CONTACT.c.person == who, CONTACT.c.ticket != ""
     )
     return or_(
         (VISIT.c.channel == "guide_tablet") & (VISIT.c.issued_by == who),
         VISIT.c.prepared_by == who,
-        tuple_(VISIT.c.hall_id, VISIT.c.ticket).in_(sent),
+        VISIT.c.ticket.in_(sent),
     )
 
 
