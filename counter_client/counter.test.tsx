@@ -1,42 +1,13 @@
 // The clerk's console: what stands on it at each moment, what a key asks of the hall, and what it says in vain.
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
-import { sampleBusiness } from "@web/catalogue/sample_business.ts";
 import { ago, lacks, NOW, open, Refused, says, walk, type Page } from "@web/testing/page.ts";
-import type { ClerkRow, ClerkTicket, CounterCan, CounterView, RemedyBanner } from "@web/wire.ts";
+import type { CounterView, RemedyBanner } from "@web/wire.ts";
+import { CALLING, CATALOGUE, SERVING, TICKET, VIEW, both, can, named, row } from "./counter/sample_views.ts";
 
-const both = (zh: string, en = zh) => ({ zh, en });
-const named = (id: string, zh: string) => ({ id, name: both(zh, `${id} in English`) });
-const COMMANDS = ["open_counter", "close_counter", "pause_counter", "resume_counter", "call_next", "call_specific", "walk_direct", "start_service", "recall", "mark_no_show", "return_to_queue", "finish_ticket", "finish_and_next", "park_ticket", "transfer_ticket", "add_service", "change_service", "divert", "undo_last", "give_gift", "change_profile"];
-const can = (...these: string[]): CounterCan => Object.fromEntries(COMMANDS.map((one) => [one, these.includes(one) ? "" : "when_closed"])) as unknown as CounterCan;
-const row = (number: string, seconds: number, more: Partial<ClerkRow> = {}): ClerkRow =>
-  ({ id: `t-${number}`, number, service_name: both("交费", "Payment"), clock_from: ago(seconds), since: ago(seconds), priority: false, state: "waiting", park: "", counter: "", usable: true, booked_for: null, ...more });
-const TICKET: ClerkTicket = {
-  id: "t1", number: "A037", state: "called", service: "pay", service_name: both("交费", "Payment"), issued_as: both("交费", "Payment"), standard_seconds: 300, issued_at: ago(900),
-  waited_seconds: 650, over_goal: true, over_threshold: false, called_at: ago(20), started_at: null, parked_seconds: 0, priority: false, priority_reason: "", language: "zh", segment: "",
-  reason: both("等候最久", "Longest wait"), recalls: 0, no_show_offered: false, shown: false, spoken: "", voice: "", materials: [both("身份证", "ID card")], past: [], remedy: null, watered: false, booked_for: null, explained: false, segment_name: both(""), steps: [], terminals: [], topics: [],
-};
-const VIEW: CounterView = {
-  tasks: [], counter: "3", name: both("3 号窗口", "Counter 3"), state: "open_idle", since: ago(60), staff: "1207", profile: "general", profile_name: both("综合业务", "General"), pause_reason: "", served: 7,
-  goal_seconds: 600, threshold_seconds: 1200, confirm_arrival: false, ticket: null, undo: null, can: can("call_next", "call_specific", "walk_direct", "pause_counter", "close_counter"),
-  queues: [{ queue: "A", letter: "A", name: both("交费", "Payment"), zone: both("A 区"), waiting: 2, longest_from: ago(700), wait: { state: "soon", minutes: 0 } }, { queue: "B", letter: "B", name: both("过户"), zone: both(""), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0 } }],
-  next: [row("A038", 700), row("A039", 100, { priority: true })], waiting: [row("A038", 700), row("A039", 100, { priority: true })], missed: [row("A030", 900), row("A012", 9000, { usable: false })],
-  parked: [row("A020", 0, { park: "customer_away" }), row("A021", 0, { park: "documents_held", usable: false, counter: "5" })],
-  all_services: [named("pay", "交费"), named("move", "过户")], all_queues: [named("A", "交费"), named("B", "过户")], all_counters: [named("3", "3 号窗口"), named("5", "5 号窗口")], all_profiles: [named("general", "综合业务"), named("quick", "快办")],
-};
-const CALLING = { state: "calling", ticket: TICKET, can: can("start_service", "recall", "mark_no_show", "return_to_queue", "transfer_ticket") };
-const SERVING = { state: "serving", ticket: { ...TICKET, state: "serving", started_at: ago(120) }, can: can("finish_ticket", "finish_and_next", "park_ticket", "transfer_ticket", "add_service", "change_service", "divert") };
 const TWELVE = Array.from({ length: 12 }, (_, at) => named(`s${at + 1}`, `业务 ${at + 1}`));
 const GIFT = { id: "umbrella", name: both("雨伞", "Umbrella"), unit_cost_fen: 1500, stock: 8, low: false, usable: true };
 const REMEDY: RemedyBanner = { state: "open", unsettled: true, script: both("让您久等了，非常抱歉。", "We are sorry for the wait."), script_version: 2, acknowledged: false, gifts: [GIFT, { ...GIFT, id: "cup", name: both("水杯", "Cup"), stock: 0, usable: false }], gift: "", settled_by: "" };
-
-const CATALOGUE = {
-  hall: both("城东营业厅", "East hall"),
-  businesses: [
-    sampleBusiness("pay", both("交费", "Payment"), { materials: [both("户号", "Customer number")] }, { limit: both("当场办结", "At once") }),
-    sampleBusiness("move", both("过户", "Transfer"), { fee: both("手续费 5 元/户", "5 yuan") }, { forms: [{ name: both("过户申请表", "Transfer form"), file: "" }] }),
-  ],
-};
 
 const STATES: [string, Partial<CounterView>, string[], string[]][] = [
   ["closed", { state: "closed", can: can("open_counter") }, ["窗口未开放 确认业务后按 Enter 开放窗口", "未开放", "开放窗口 Enter"], ["Counter closed"]],
@@ -50,6 +21,9 @@ const STATES: [string, Partial<CounterView>, string[], string[]][] = [
   ["by appointment", { ...CALLING, ticket: { ...TICKET, booked_for: "2024-07-10T02:30:00Z" }, waiting: [row("A039", 0, { booked_for: "2024-07-10T03:30:00Z" })] }, ["约 10:30", "A039 约 11:30"], ["Booked 10:30"]],
   ["serving within the standard", SERVING, ["办理中 A037", "办理用时 02:00 ● 标准内", "请问您还办理其他业务吗？"], ["02:00"]],
   ["serving beyond it, after parking", { ...SERVING, ticket: { ...SERVING.ticket, started_at: ago(500), parked_seconds: 60 } }, ["07:20 ■ 超标准", "挂起 01:00"], []],
+  ["back with a notice, or a pass", { ...CALLING, ticket: { ...TICKET, came_with: "missing", owed: [both("产权证", "Deed")] } }, ["再次来办 凭一次告知单，上次缺：产权证"], ["With a notice; last time missing：Deed"]],
+  ["back with a pass", { ...CALLING, ticket: { ...TICKET, came_with: "pass" } }, ["凭二次优先卡：上次我们没办成"], []],
+  ["cash is to be counted, and points are to be told", SERVING, ["请告知 逾期有违约金 已告知 K", "单据交待清楚，钱款当面点清"], ["count the money together"]],
   ["a remedy is due", { ...CALLING, ticket: { ...TICKET, waited_seconds: 1300, remedy: REMEDY } }, ["★ 须补救 A037", "“让您久等了，非常抱歉。” 请先说致歉语，再按“已致歉”", "已致歉 G"], ["We are sorry for the wait."]],
   ["the apology was made", { ...CALLING, ticket: { ...TICKET, remedy: { ...REMEDY, acknowledged: true } } }, ["雨伞 15.00 元 · 剩 8", "水杯 15.00 元 · 没有库存", "婉拒"], ["Umbrella 15.00 yuan · 8 left"]],
   ["others in the hall are owed something", { tasks: [{ id: "k1", kind: "remedy", ticket: "t9", number: "A009", roles: ["counter"], raised_at: ago(90), detail: "", taken_by: "1208", repeat_seconds: 60, at: both("A009"), taken_by_name: "赵" }] }, ["★ 还有 1 位须补救", "A009 · 01:30 已接手"], []],

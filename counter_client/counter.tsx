@@ -5,6 +5,7 @@ import { renewCatalogue } from "@web/catalogue/catalogue.ts";
 import { LookUp } from "@web/catalogue/look_up.tsx";
 import { FindNumber } from "@web/find/find.tsx";
 import { tx } from "@web/language/i18n.ts";
+import { NoticeSheet } from "@web/notice/notice.tsx";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
 import { idle } from "@web/dialogue/reload.ts";
 import { tokenOf } from "@web/dialogue/session.ts";
@@ -29,8 +30,9 @@ const follow = (desk: Desk) =>
   effect(() => {
     const view = desk.view.value;
     const sheet = desk.sheet.value;
-    idle.value = !view?.ticket && !sheet && !desk.finding.value && !desk.lookingUp.value;
+    idle.value = !view?.ticket && !sheet && !desk.finding.value && !desk.lookingUp.value && !desk.noticing.value;
     if (view) document.title = t("console", { name: tx(view.name) });
+    if (view?.ticket?.id !== desk.noticing.value) desk.noticing.value = "";
     if (view && sheet && !possible(sheet.action, view)) desk.sheet.value = null;
   });
 
@@ -62,6 +64,9 @@ function Console({ live, place }: BodyProps<CounterView>) {
       </aside>
       {desk.finding.value && <FindNumber token={tokenOf("counter", place)} number="" counter={place} next={view.next[0]?.id} ask={(command) => desk.ask(command as Meant)} onClose={() => (desk.finding.value = false)} />}
       {desk.lookingUp.value && <LookUp service={view.ticket?.service ?? ""} onClose={() => (desk.lookingUp.value = false)} />}
+      {view.ticket && desk.noticing.value === view.ticket.id && (
+        <NoticeSheet ticket={view.ticket.id} number={view.ticket.number} service={view.ticket.service} served={view.ticket.state === "serving"} printers={view.printers} ask={(command) => desk.ask(command as Meant)} onClose={() => (desk.noticing.value = "")} />
+      )}
       {desk.sheet.value && <SheetDialog key={desk.sheet.value.title} desk={desk} sheet={desk.sheet.value} />}
     </div>
   );

@@ -122,6 +122,16 @@ walk("the guide's tablet", () => {
     await page.view(VIEW);
   });
 
+  test("what is missing is told in the waiting area, too (B09)", async () => {
+    await page.tap("A031 缺材料：一次告知");
+    says(page, "dialog", "一次告知 · A031", "缺哪些材料");
+    await page.type(".also input", "户口本");
+    const [notice] = await asks(() => page.submit(".notice-sheet"));
+    assert.deepEqual({ ...notice, printer: "" }, { type: "give_notice", ticket: "t-A031", missing: [], agent: false, also: "户口本", leaves: true, printer: "" });
+    await page.done();
+    await page.view(VIEW);
+  });
+
   test("the reason of a priority is shown to who asks for it, and nowhere else", async () => {
     lacks(page, "body", "孕妇");
     await page.tap("查看 A032 优先原因");

@@ -8,8 +8,9 @@ import { Booked } from "@web/hall/booked.tsx";
 import { waitState } from "@web/hall/standing.ts";
 import type { ClerkTicket, CounterView } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
-import { LOOK_UP_KEY } from "./keys.ts";
+import { LOOK_UP_KEY, NOTICE_KEY } from "./keys.ts";
 import { handled, moment, unsettled } from "./moments.ts";
+import { Points } from "./points.tsx";
 import { sayOr, t, type Word } from "./texts.ts";
 
 function Timer({ view, ticket }: { view: CounterView; ticket: ClerkTicket }) {
@@ -90,8 +91,14 @@ export function Customer({ desk, view, ticket }: { desk: Desk; view: CounterView
         <Cue ticket={ticket} />
         <dt>{t("why_called")}</dt>
         <dd>{tx(ticket.reason) || "—"}</dd>
+        {ticket.came_with && <dt>{t("came_back")}</dt>}
+        {ticket.came_with && <dd class="came">{[t(`came_${ticket.came_with as "missing" | "pass"}`), ticket.owed.map(tx).join(" · ")].filter(Boolean).join("：")}</dd>}
         <dt>{t("materials")}</dt>
-        <dd>{ticket.materials.map(tx).join(" · ") || "—"}</dd>
+        <dd>
+          {ticket.materials.map(tx).join(" · ") || "—"}{" "}
+          <button type="button" aria-keyshortcuts={NOTICE_KEY} onClick={onPointer(() => (desk.noticing.value = ticket.id))}>{t("notice")} <kbd aria-hidden="true">{NOTICE_KEY}</kbd></button>
+        </dd>
+        <Points desk={desk} view={view} ticket={ticket} />
         {termsOf(ticket.service) && <dt>{t("terms")}</dt>}
         {termsOf(ticket.service) && <dd>{termsOf(ticket.service)}</dd>}
         {ticket.past.length > 0 && <dt>{t("past")}</dt>}

@@ -20,6 +20,8 @@ const HINTED = 6_000;
 export interface Desk {
   view: Signal<CounterView | null>;
   sheet: Signal<Sheet | null>;
+  /** Whose notice is being written, "" nobody's. */
+  noticing: Signal<string>;
   /** Whether "find a number" is open. */
   finding: Signal<boolean>;
   /** Whether the catalogue is open. */
@@ -138,6 +140,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     view: live.view,
     sheet,
     finding: signal(false),
+    noticing: signal(""),
     lookingUp: signal(false),
     hint,
     flying,

@@ -1,6 +1,7 @@
 // The keyboard of the console: listens everywhere, gives way to fields, dialogs and focused buttons.
 import type { Desk } from "./desk.ts";
-import { actionOf, finds, looksUp } from "./keys.ts";
+import { tellPoints } from "./points.tsx";
+import { actionOf, finds, looksUp, noticed, toldPoints } from "./keys.ts";
 
 const FIELDS = ["INPUT", "TEXTAREA", "SELECT"];
 const PRESSABLE = ["BUTTON", "A", "SUMMARY"];
@@ -15,7 +16,7 @@ function belongsToFocus(event: KeyboardEvent): boolean {
 /** Returns what takes the listener away. */
 export function listen(desk: Desk): () => void {
   const pressed = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || desk.sheet.peek() || desk.finding.peek() || desk.lookingUp.peek() || belongsToFocus(event)) return;
+    if (event.defaultPrevented || desk.sheet.peek() || desk.finding.peek() || desk.lookingUp.peek() || desk.noticing.peek() || belongsToFocus(event)) return;
     if (finds(event)) {
       event.preventDefault();
       desk.finding.value = true;
@@ -24,6 +25,17 @@ export function listen(desk: Desk): () => void {
     if (looksUp(event)) {
       event.preventDefault();
       desk.lookingUp.value = true;
+      return;
+    }
+    const customer = desk.view.peek()?.ticket;
+    if (customer && noticed(event)) {
+      event.preventDefault();
+      desk.noticing.value = customer.id;
+      return;
+    }
+    if (customer && toldPoints(event)) {
+      event.preventDefault();
+      tellPoints(desk, customer);
       return;
     }
     const action = actionOf(event);

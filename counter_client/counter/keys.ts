@@ -103,6 +103,14 @@ export const LOOK_UP_KEY = "L";
 export const looksUp = (press: Press): boolean =>
   !press.repeat && !press.ctrlKey && !press.altKey && !press.metaKey && keyName(press) === LOOK_UP_KEY;
 
+/** Opens the notice of what the customer here lacks. */
+export const NOTICE_KEY = "O";
+/** What matters about the business has been told; once more, and it is printed. */
+export const POINTS_KEY = "K";
+const plain = (press: Press): boolean => !press.repeat && !press.ctrlKey && !press.altKey && !press.metaKey;
+export const noticed = (press: Press): boolean => plain(press) && keyName(press) === NOTICE_KEY;
+export const toldPoints = (press: Press): boolean => plain(press) && keyName(press) === POINTS_KEY;
+
 /** A held key and a browser shortcut mean nothing: a stuck space bar must not empty the hall. */
 export function actionOf(press: Press): Action | null {
   if (press.repeat || press.ctrlKey || press.altKey || press.metaKey) return null;

@@ -21,9 +21,24 @@ export const Stage = ({ desk, view }: { desk: Desk; view: CounterView }) => (
     <p class="hint" role="status">
       {desk.hint.value && t(desk.hint.value, { number: view.ticket?.number ?? "" })}
     </p>
+    <Paper desk={desk} view={view} />
     <Undo desk={desk} view={view} />
   </main>
 );
+
+/** The customer stands here and waits for it: where it does not come out, it is printed again or its code written down. */
+function Paper({ desk, view }: { desk: Desk; view: CounterView }) {
+  const { paper } = view;
+  if (!paper) return null;
+  const lost = ["unknown", "dropped"].includes(paper.state);
+  return (
+    <p class={lost ? "paper lost" : "paper"} role="status">
+      {t(lost ? "paper_lost" : paper.state === "held" ? "paper_held" : "paper_coming", { number: paper.number })}
+      {paper.code && (lost || paper.state === "held") && <b>{paper.code}</b>}
+      {lost && <button type="button" class="small" onClick={onPointer(() => void desk.ask({ type: "reprint_slip", ticket: paper.ticket, printer: "" }))}>{t("paper_again")}</button>}
+    </p>
+  );
+}
 
 // The stage without a customer: closed, free, paused.
 export function Closed({ desk, view }: { desk: Desk; view: CounterView }) {

@@ -14,7 +14,7 @@ import { t } from "./texts.ts";
 
 export const TABS = ["waiting", "tasks", "issue", "look_up"] as const;
 export type Tab = (typeof TABS)[number];
-export type Sheet = { kind: "explain" | "remedy" | "leave" | "reason"; ticket: string } | { kind: "water"; zone: ZoneView }
+export type Sheet = { kind: "explain" | "remedy" | "leave" | "reason" | "notice"; ticket: string } | { kind: "water"; zone: ZoneView }
   /** "" asks for the number. */
   | { kind: "find"; number: string }
   | { kind: "look_up"; service: string };

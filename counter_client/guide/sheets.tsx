@@ -4,6 +4,7 @@ import { tx } from "@web/language/i18n.ts";
 import { LookUp } from "@web/catalogue/look_up.tsx";
 import { FindNumber } from "@web/find/find.tsx";
 import { t as find } from "@web/find/texts.ts";
+import { NoticeSheet } from "@web/notice/notice.tsx";
 import { Button, Dialog } from "@web/drawing/parts.tsx";
 import { placeOf, tokenOf } from "@web/dialogue/session.ts";
 import type { Command, GuideRow, GuideView, ZoneView } from "@web/wire.ts";
@@ -116,6 +117,8 @@ export function Sheets({ desk, view }: Props) {
   if (!row) return null; // called or gone meanwhile
   const { number, id: ticket } = row;
   if (sheet.kind === "remedy") return <Remedy desk={desk} view={view} row={row} />;
+  if (sheet.kind === "notice")
+    return <NoticeSheet ticket={ticket} number={number} service={row.service} served={false} printers={view.printers} ask={(command) => desk.ask(command, t("notice"), ticket)} onClose={shut(desk)} />;
   if (sheet.kind === "reason") return <Reason desk={desk} row={row} />;
   return sheet.kind === "explain" ? (
     <Confirm desk={desk} title={t("explain_title", { number })} yes={t("explained")} command={{ type: "explain_wait", ticket }} about={ticket}>

@@ -113,7 +113,7 @@ const Do = ({ word, name, press, kind, disabled }: { word: Word; name: string; p
 function Actions({ desk, row }: RowProps) {
   const { id: ticket, number } = row;
   const ask = (command: Command, word: Word) => void desk.ask(command, t(word), ticket);
-  const open = (kind: "explain" | "remedy" | "leave") => (desk.sheet.value = { kind, ticket });
+  const open = (kind: "explain" | "remedy" | "leave" | "notice") => (desk.sheet.value = { kind, ticket });
   const filling = row.state === "form_filling";
   const urgent = !row.explained && row.reached.includes("explain");
   return (
@@ -126,6 +126,7 @@ function Actions({ desk, row }: RowProps) {
       ) : (
         <Do word="form" name={t("do_form", { number })} press={() => ask({ type: "start_form_filling", ticket }, "form")} />
       )}
+      <Do word="notice" name={t("do_notice", { number })} press={() => open("notice")} />
       <Do word="leave" name={t("do_leave", { number })} press={() => open("leave")} />
     </span>
   );

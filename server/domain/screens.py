@@ -111,7 +111,7 @@ SCREENS: Mapping[str, Screen] = {
         opened_by=_LEADERS | {"clerk", "counter_screen", "keypad"},
         view=CounterView,
         show=lambda look: counter(look.hall, look.now, look.waits(), counter_id=look.place, pick=look.pick),
-        sees=_LINES | {"ended", "guidance", "priority_run", "care"},
+        sees=_LINES | {"ended", "guidance", "priority_run", "care", "devices"},
     ),
     "window": Screen(
         name=Text("窗口屏", "Window display"),

@@ -324,6 +324,13 @@ export interface ClerkLeg {
   outcome: string;
 }
 
+export interface ClerkPaper {
+  ticket: string;
+  number: string;
+  state: string;
+  code: string;
+}
+
 export interface ClerkRow {
   id: string;
   number: string;
@@ -373,6 +380,9 @@ export interface ClerkTicket {
   steps: readonly StepRow[];
   terminals: readonly TerminalAt[];
   topics: readonly Text[];
+  came_with: string;
+  owed: readonly Text[];
+  points_told: boolean;
 }
 
 export interface CloseCounter {
@@ -492,6 +502,8 @@ export interface CounterView {
   all_queues: readonly Named[];
   all_counters: readonly Named[];
   all_profiles: readonly Named[];
+  printers: readonly PrinterChoice[];
+  paper: ClerkPaper | null;
 }
 
 export interface CueMessage {
@@ -662,6 +674,7 @@ export interface Entry {
   steps: readonly Text[];
   topics: readonly Text[];
   enquiry: boolean;
+  cash: boolean;
   booked: boolean;
   due_hours: number;
 }

@@ -41,6 +41,7 @@ async def hasty(tmp_path: Path) -> Path:
     return data
 
 
+@pytest.mark.row("Q46")
 async def test_an_over_wait_is_seen_settled_rated_and_counted(hasty: Path, look: Look) -> None:
     with HallServer(hasty) as server:
         base = server.url
@@ -72,6 +73,7 @@ async def test_an_over_wait_is_seen_settled_rated_and_counted(hasty: Path, look:
         await expect(faces.get_by_text("等候时间").first).to_be_visible()
         await faces.get_by_role("button", name="一般", exact=True).click()
         await expect(faces.get_by_text("谢谢").first).to_be_visible()
+        await expect(faces.get_by_text("请带好随身物品，请慢走")).to_be_visible()
 
         reports = await look(f"{base}/reports/?token={server.token('hall_manager')}", 1366, 768)
         await reports.get_by_text("补救效果").first.click()

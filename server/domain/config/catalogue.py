@@ -169,6 +169,19 @@ class Entry:
             ),
         ),
     )
+    # B12: papers are explained and money is counted together before the customer goes
+    cash: bool = field(
+        default=False,
+        metadata=asks(
+            "收现金",
+            "Takes cash",
+            source="B12",
+            help=Text(
+                "办理时提醒窗口：单据交待清楚，钱款当面点清",
+                "The counter is reminded to explain each paper and to count the money together",
+            ),
+        ),
+    )
     # Q22
     booked: bool = field(
         default=False,

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from server.domain.config.config import HallConfig, Profile
-from server.domain.hall import DAWN, Counter, CounterState, Hall, PriorityClass, Ticket, TicketState
+from server.domain.guidance.nouns import Notice
+from server.domain.hall import (
+    DAWN,
+    Counter,
+    CounterState,
+    Hall,
+    PriorityClass,
+    Ticket,
+    TicketState,
+)
 from server.domain.kept import FEW, kept, once, same, together
 from server.domain.line import Line, Pick
 from server.domain.queue.asked import stands
@@ -13,6 +22,7 @@ from server.domain.queue.line import can_return, eligible, line_of, may_call
 from server.domain.text import Text
 from server.domain.values import quick, replace
 from server.domain.views.care import RemedyBanner, TaskRow, banner, task_rows
+from server.domain.views.clerk_paper import ClerkPaper, clerk_paper
 from server.domain.views.counter_can import CounterCan, counter_can
 from server.domain.views.door import (
     NOTHING,
@@ -34,6 +44,7 @@ from server.domain.views.parts import (
     queue_views,
     queues_of,
 )
+from server.domain.views.printers import PrinterChoice, printer_choices
 
 LISTED = 40
 
@@ -86,6 +97,9 @@ class ClerkTicket:
     steps: tuple[StepRow, ...] = ()  # what was done while waiting, and what was not (Q23)
     terminals: tuple[TerminalAt, ...] = ()  # where it can be done instead (Q19)
     topics: tuple[Text, ...] = ()  # of an enquiry (B20)
+    came_with: str = ""  # "missing" or "pass": what brought them back (B09)
+    owed: tuple[Text, ...] = ()  # what was missing then
+    points_told: bool = False  # every key point of the business (E32)
 
 
 @quick
@@ -145,6 +159,8 @@ class CounterView:
     all_queues: tuple[Named, ...]
     all_counters: tuple[Named, ...]
     all_profiles: tuple[Named, ...]
+    printers: tuple[PrinterChoice, ...] = ()  # where a notice can come out
+    paper: ClerkPaper | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +220,8 @@ def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: P
         all_queues=named(config.queues),
         all_counters=named(config.counters),
         all_profiles=named(config.profiles),
+        printers=printer_choices(hall),
+        paper=clerk_paper(hall.ticket(desk.ticket or desk.last_ticket or "")),
     )
 
 
@@ -223,6 +241,10 @@ def _customer(hall: Hall, ticket: Ticket, now: datetime) -> ClerkTicket:
     config, care = hall.setup, hall.care
     remedy = banner(hall, ticket, now)
     waited = same(ticket.wait_at(now).total_seconds())
+    door = hall.guidance
+    notice = door.notices.get(door.returned.get(ticket.id, ""))
+    points = config.service[ticket.leg.service].entry.key_points
+    all_told = bool(points) and set(points) <= set(door.points_told.get(ticket.id, ()))
     return _ticket(
         ticket,
         config,
@@ -232,6 +254,8 @@ def _customer(hall: Hall, ticket: Ticket, now: datetime) -> ClerkTicket:
         ticket.id in care.explained,
         steps_of(hall, ticket),
         terminals_at(hall, ticket.leg.service),
+        notice,
+        all_told,
     )
 
 
@@ -245,6 +269,8 @@ def _ticket(  # noqa: PLR0917  # looked up by all it shows
     explained: bool,
     steps: tuple[StepRow, ...],
     terminals: tuple[TerminalAt, ...],
+    notice: Notice | None,
+    points_told: bool,
 ) -> ClerkTicket:
     service, figures, call = config.service[ticket.leg.service], config.figures, ticket.call
     return ClerkTicket(
@@ -285,6 +311,9 @@ def _ticket(  # noqa: PLR0917  # looked up by all it shows
         steps=steps,
         terminals=terminals,
         topics=service.entry.topics,
+        came_with=notice.kind if notice else "",
+        owed=notice.missing if notice else (),
+        points_told=points_told,
     )
 
 

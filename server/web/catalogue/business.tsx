@@ -30,7 +30,7 @@ export function BusinessPage({ business, hall }: { business: Business; hall: Tex
   return (
     <article class="business-page">
       <h3>
-        {tx(business.name)} {entry.booked && <Badge tone="brand">{t("booked")}</Badge>} {entry.enquiry && <Badge tone="brand">{t("enquiry")}</Badge>}
+        {tx(business.name)} {entry.booked && <Badge tone="brand">{t("booked")}</Badge>} {entry.enquiry && <Badge tone="brand">{t("enquiry")}</Badge>} {entry.cash && <Badge>{t("cash")}</Badge>}
       </h3>
       <dl class="figures">
         <Fact name={t("fee")} words={tx(business.fee)} />

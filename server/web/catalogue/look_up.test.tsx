@@ -25,6 +25,7 @@ const WRITTEN: { [K in keyof Entry]: readonly [Entry[K], string] } = {
   steps: [[both("步骤甲")], "等候时可以先办的 步骤甲"],
   topics: [[both("话题甲")], "咨询的话题 话题甲"],
   enquiry: [true, "咨询：引导员可以答复"],
+  cash: [true, "收现金"],
   booked: [true, "可以预约"],
   due_hours: [48, "预约后 48 小时内"],
 };

@@ -1,11 +1,17 @@
 """What a clerk's console shows."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
+from server.domain.config.catalogue import Entry
+from server.domain.guidance import commands as gc
 from server.domain.hall import ParkKind
 from server.domain.queue import commands as c
+from server.domain.text import Text
 from server.domain.views.counter import ClerkTicket, CounterView, counter
-from tests.builders import PRIORITY, PROOF, Story
+from tests.builders import PRIORITY, PROOF, Story, a_config
 
 
 def shown(story: Story, at: str = "1") -> CounterView:
@@ -137,3 +143,30 @@ def test_a_console_lists_where_a_customer_can_be_sent() -> None:
     assert "install" in {n.id for n in view.all_services}
     assert "all" in {n.id for n in view.all_profiles}
     assert {q.queue for q in view.queues} == {"A", "D"}
+
+
+@pytest.mark.row("B09")
+def test_who_came_back_with_a_notice_is_known_with_what_was_owed() -> None:
+    story = Story("4")
+    story.issue("change")
+    story.call_and_start("4")
+    assert customer(story, "4").came_with == ""
+    story.do(gc.GiveNotice(ticket=customer(story, "4").id, missing=(0,), by="s4", where="4"))
+    code = next(iter(story.hall.guidance.notices))
+    story.later(days=1).do(gc.TakeReturn(code=code))
+    story.do(c.OpenCounter(counter="4", staff="s4"))
+    story.call("4")
+    back = customer(story, "4")
+    assert (back.came_with, back.owed) == ("missing", (PROOF,))
+
+
+@pytest.mark.row("E32")
+def test_points_are_told_when_all_of_them_were() -> None:
+    entry = Entry(key_points=(Text("新户主承担电费", "The new holder pays"),))
+    services = tuple(replace(s, entry=entry) if s.id == "change" else s for s in a_config().services)
+    story = Story("4", config=a_config(services=services))
+    ticket = story.issue("change")
+    story.call_and_start("4")
+    assert not customer(story, "4").points_told
+    story.do(gc.TellKeyPoints(ticket=ticket, by="s4"))
+    assert customer(story, "4").points_told

@@ -1,0 +1,103 @@
+// One-time notice (B09): tick what is missing, once and all of it; accept with enough (B10); a pass where we failed.
+import { useState } from "preact/hooks";
+import { businessOf } from "../catalogue/catalogue.ts";
+import { Button, Dialog } from "../drawing/parts.tsx";
+import { tx } from "../language/i18n.ts";
+import type { Command, PrinterChoice } from "../wire.ts";
+import { goesOn, keepPrinter, noticeOf, papersOf, passOf, printerAtHand, REASONS, says, toggled } from "./lacking.ts";
+import { t } from "./texts.ts";
+import "./notice.css";
+
+const KEYS = "1234567890";
+
+interface Props {
+  ticket: string;
+  number: string;
+  service: string;
+  /** At a counter a case can be accepted with enough papers. */
+  served: boolean;
+  printers: readonly PrinterChoice[];
+  /** Null where it was not done; whoever is asked has said why. */
+  ask: (command: Command) => Promise<unknown>;
+  onClose: () => void;
+}
+
+export function NoticeSheet({ ticket, number, service, served, printers, ask, onClose }: Props) {
+  const business = businessOf(service);
+  const [agent, forAgent] = useState(false);
+  const [missing, miss] = useState<readonly number[]>([]);
+  const [also, write] = useState("");
+  const [printer, choose] = useState(printerAtHand(printers));
+  const [sending, send] = useState(false);
+  const papers = papersOf(business, agent);
+  const lacking = { missing: missing.filter((n) => n < papers.length), agent, also };
+  const tick = (n: number) => n < papers.length && miss(toggled(missing, n));
+  const give = async (command: Command) => {
+    if (sending) return;
+    send(true);
+    keepPrinter(printer);
+    if (await ask(command)) onClose();
+    else send(false);
+  };
+  const leave = (): void => void (says(lacking) && give(noticeOf(ticket, lacking, true, printer)));
+  const submit = (event: Event) => {
+    event.preventDefault();
+    leave();
+  };
+  const pressed = (event: KeyboardEvent) => {
+    event.stopPropagation(); // the keys behind the dialog sleep
+    const field = event.target as HTMLElement;
+    if (event.key === "Enter" && !event.repeat && !event.isComposing && !field.closest(".foot, details")) {
+      event.preventDefault(); // wherever the focus is: it means the notice, not the switch that was touched last
+      return leave();
+    }
+    if (event.repeat || field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && field.type === "text")) return;
+    const n = KEYS.indexOf(event.key);
+    if (n < 0 || event.key.length !== 1) return;
+    event.preventDefault();
+    tick(n);
+  };
+  return (
+    <Dialog title={t("title", { number })} onClose={onClose} wide>
+      <form class="notice-sheet" onKeyDown={pressed} onSubmit={submit}>
+        <p class="lead"><b>{business ? tx(business.name) : ""}</b></p>
+        <div class="whose" role="group" aria-label={t("missing")}>
+          <Button big aria-pressed={!agent} onClick={() => forAgent(false)}>{t("own")}</Button>
+          <Button big aria-pressed={agent} onClick={() => forAgent(true)}>{t("agent")}</Button>
+        </div>
+        <fieldset>
+          <legend>{t("missing")}</legend>
+          {papers.length === 0 && <p class="faint">{t("none_listed")}</p>}
+          {papers.map((paper, n) => (
+            <label key={paper.zh} class={missing.includes(n) ? "paper missing" : "paper"}>
+              <input type="checkbox" autofocus={n === 0} checked={missing.includes(n)} onChange={() => tick(n)} />
+              {KEYS[n] && <kbd aria-hidden="true">{KEYS[n]}</kbd>}
+              <span>{tx(paper)}{business && n >= business.materials.length && <small> {t("agent")}</small>}</span>
+            </label>
+          ))}
+          <label class="also">{t("also")}<input type="text" autocomplete="off" maxLength={80} value={also} onInput={(event) => write(event.currentTarget.value)} /></label>
+        </fieldset>
+        {printers.length > 0 && (
+          <label class="printer">
+            {t("printer")}
+            <select value={printer} onChange={(event) => choose(event.currentTarget.value)}>
+              {printers.map((one) => <option key={one.id} value={one.id}>{tx(one.name)}{one.down ? ` · ${t("down")}` : ""}</option>)}
+              <option value="">{t("no_printer")}</option>
+            </select>
+          </label>
+        )}
+        <p class="faint keys">{t("keys")}</p>
+        <div class="foot">
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          {served && goesOn(business, lacking) && <Button onClick={() => void give(noticeOf(ticket, lacking, false, printer))}>{t("goes_on")}</Button>}
+          <Button kind="primary" type="submit" disabled={!says(lacking) || sending} aria-busy={sending}>{t("leaves")}</Button>
+        </div>
+        <details>
+          <summary>{t("pass")}</summary>
+          <p class="faint">{t("pass_help")}</p>
+          <p class="reasons">{REASONS.map((why) => <Button big key={why} onClick={() => void give(passOf(ticket, why, printer))}>{t(why)}</Button>)}</p>
+        </details>
+      </form>
+    </Dialog>
+  );
+}
