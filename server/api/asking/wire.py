@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from datetime import UTC, date, datetime, time
-from typing import Annotated, Any, Literal, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic import (
     AfterValidator,
@@ -117,7 +117,10 @@ def _bounded(name: str, hint: Any) -> Any:
         return Annotated[hint, Field(ge=FIRST_DAY, le=LAST_DAY)]
     if hint is datetime:
         return Annotated[AwareDatetime, Field(ge=FIRST_MOMENT, le=LAST_MOMENT)]
-    return Annotated[hint, Field(max_length=MOST_ITEMS)] if get_origin(hint) is tuple else hint
+    if get_origin(hint) is tuple:
+        one: Any = _bounded(name, get_args(hint)[0])
+        return Annotated[tuple[one, ...], Field(max_length=MOST_ITEMS)]
+    return hint
 
 
 COMMANDS: Mapping[str, type[Command]] = {wire_name(kind): kind for kind in RULES}
