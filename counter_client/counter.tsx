@@ -1,6 +1,7 @@
 // The clerk's console: one screen, keyboard first.
 import { effect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
+import { BookDialog, type BookingAsk } from "@web/booking/book.tsx";
 import { renewCatalogue } from "@web/catalogue/catalogue.ts";
 import { LookUp } from "@web/catalogue/look_up.tsx";
 import { FindNumber } from "@web/find/find.tsx";
@@ -30,7 +31,7 @@ const follow = (desk: Desk) =>
   effect(() => {
     const view = desk.view.value;
     const sheet = desk.sheet.value;
-    idle.value = !view?.ticket && !sheet && !desk.finding.value && !desk.lookingUp.value && !desk.noticing.value;
+    idle.value = !view?.ticket && !sheet && !desk.finding.value && !desk.lookingUp.value && !desk.noticing.value && !desk.booking.value;
     if (view) document.title = t("console", { name: tx(view.name) });
     if (view?.ticket?.id !== desk.noticing.value) desk.noticing.value = "";
     if (view && sheet && !possible(sheet.action, view)) desk.sheet.value = null;
@@ -63,7 +64,8 @@ function Console({ live, place }: BodyProps<CounterView>) {
         <Waiting {...both} />
       </aside>
       {desk.finding.value && <FindNumber token={tokenOf("counter", place)} number="" counter={place} next={view.next[0]?.id} ask={(command) => desk.ask(command as Meant)} onClose={() => (desk.finding.value = false)} />}
-      {desk.lookingUp.value && <LookUp service={view.ticket?.service ?? ""} onClose={() => (desk.lookingUp.value = false)} />}
+      {desk.lookingUp.value && <LookUp service={view.ticket?.service ?? ""} onClose={() => (desk.lookingUp.value = false)} book={(service) => { desk.lookingUp.value = false; desk.booking.value = service; }} />}
+      {desk.booking.value && <BookDialog token={tokenOf("counter", place)} service={desk.booking.value} ask={desk.ask as BookingAsk} onClose={() => (desk.booking.value = "")} />}
       {view.ticket && desk.noticing.value === view.ticket.id && (
         <NoticeSheet ticket={view.ticket.id} number={view.ticket.number} service={view.ticket.service} served={view.ticket.state === "serving"} printers={view.printers} ask={(command) => desk.ask(command as Meant)} onClose={() => (desk.noticing.value = "")} />
       )}

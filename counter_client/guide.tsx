@@ -1,10 +1,13 @@
 // The guide's tablet: who waits and needs somebody, what to do next, numbers for those the kiosk is too much for.
 import { effect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
+import { BookHere, type BookingAsk } from "@web/booking/book.tsx";
+import { t as booking } from "@web/booking/texts.ts";
 import { renewCatalogue } from "@web/catalogue/catalogue.ts";
 import { LookUpHere } from "@web/catalogue/look_up.tsx";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
 import { hush } from "@web/drawing/parts.tsx";
+import { placeOf, tokenOf } from "@web/dialogue/session.ts";
 import { idle } from "@web/dialogue/reload.ts";
 import type { GuideView } from "@web/wire.ts";
 import "./guide.css";
@@ -13,13 +16,21 @@ import { makeGuideDesk, TABS, type GuideDesk, type Tab } from "./guide/desk.ts";
 import { lines } from "./guide/tasks.ts";
 import { t } from "./guide/texts.ts";
 import { Header } from "./guide/header.tsx";
-import { Issue } from "./guide/issue.tsx";
+import { Issue, keptPrinter, NONE, usualPrinter } from "./guide/issue.tsx";
 import { Sheets } from "./guide/sheets.tsx";
 import { Tasks } from "./guide/tasks.tsx";
 import { Waiting } from "./guide/waiting.tsx";
 
 const Catalogue = () => <section class="panel"><LookUpHere service="" /></section>;
-const BODIES = { waiting: Waiting, tasks: Tasks, issue: Issue, look_up: Catalogue } as const;
+const BOOKING_WORDS = { book_appointment: "book", cancel_appointment: "cancel_yes", check_in: "check_in" } as const;
+
+function Book({ desk, view }: { desk: GuideDesk; view: GuideView }) {
+  const printer = usualPrinter(view.printers, keptPrinter());
+  const ask: BookingAsk = (command) => desk.ask(command, booking(BOOKING_WORDS[command.type]), "code" in command ? command.code : command.service);
+  return <section class="panel"><BookHere token={tokenOf("guide", placeOf())} printer={printer === NONE ? "" : printer} ask={ask} /></section>;
+}
+
+const BODIES = { waiting: Waiting, tasks: Tasks, issue: Issue, book: Book, look_up: Catalogue } as const;
 
 function Tabs({ desk, counts }: { desk: GuideDesk; counts: Partial<Record<Tab, number>> }) {
   return (
@@ -40,7 +51,7 @@ function Guide({ live, place }: BodyProps<GuideView>) {
     [live],
   );
   useEffect(() => effect(() => void (desk.tab.value, desk.sheet.value?.kind, hush())), [desk]);
-  useEffect(() => effect(() => void (idle.value = !desk.sheet.value && desk.tab.value !== "issue" && !desk.open.value.length)), [desk]);
+  useEffect(() => effect(() => void (idle.value = !desk.sheet.value && desk.tab.value !== "issue" && desk.tab.value !== "book" && !desk.open.value.length)), [desk]);
 
   useEffect(() => void renewCatalogue(), []); // so that it is here when the Wi-Fi is not
 

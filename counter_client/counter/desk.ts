@@ -26,6 +26,8 @@ export interface Desk {
   finding: Signal<boolean>;
   /** Whether the catalogue is open. */
   lookingUp: Signal<boolean>;
+  /** The business for which a time is being booked, "" for none. */
+  booking: Signal<string>;
   /** Why the last key did nothing; gone with the next key or the next customer. */
   hint: Signal<Why | null>;
   /** The kinds of ask that have no answer yet. */
@@ -142,6 +144,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     finding: signal(false),
     noticing: signal(""),
     lookingUp: signal(false),
+    booking: signal(""),
     hint,
     flying,
     auto,

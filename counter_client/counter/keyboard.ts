@@ -16,7 +16,7 @@ function belongsToFocus(event: KeyboardEvent): boolean {
 /** Returns what takes the listener away. */
 export function listen(desk: Desk): () => void {
   const pressed = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || desk.sheet.peek() || desk.finding.peek() || desk.lookingUp.peek() || desk.noticing.peek() || belongsToFocus(event)) return;
+    if (event.defaultPrevented || desk.sheet.peek() || desk.finding.peek() || desk.lookingUp.peek() || desk.noticing.peek() || desk.booking.peek() || belongsToFocus(event)) return;
     if (finds(event)) {
       event.preventDefault();
       desk.finding.value = true;

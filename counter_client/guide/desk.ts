@@ -12,7 +12,7 @@ import { makeErrands, type Errand } from "./errands.ts";
 import { spoken, type Filter } from "./waiting.ts";
 import { t } from "./texts.ts";
 
-export const TABS = ["waiting", "tasks", "issue", "look_up"] as const;
+export const TABS = ["waiting", "tasks", "issue", "book", "look_up"] as const;
 export type Tab = (typeof TABS)[number];
 export type Sheet = { kind: "explain" | "remedy" | "leave" | "reason" | "notice"; ticket: string } | { kind: "water"; zone: ZoneView }
   /** "" asks for the number. */

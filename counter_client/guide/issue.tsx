@@ -16,7 +16,8 @@ interface Props {
 const REASONS = ["ordinary", "elderly", "pregnant", "disabled", "infant", "ill", "serviceman", "return_pass"] as const;
 
 const KEPT = "hallqueue.guide.printer";
-const NONE = "none";
+export const NONE = "none";
+export const keptPrinter = (): string => localStorage.getItem(KEPT) ?? "";
 
 /** The one used last, unless it is out of order: then the first that prints, else no paper at all. */
 export function usualPrinter(printers: GuideView["printers"], kept: string): string {
@@ -50,7 +51,7 @@ function Ask({ desk, view, onIssued }: Props & { onIssued: (given: Given) => voi
   const [service, setService] = useState("");
   const [language, setLanguage] = useState("zh");
   const [reason, setReason] = useState<string>("ordinary");
-  const [chosen, choose] = useState(localStorage.getItem(KEPT) ?? "");
+  const [chosen, choose] = useState(keptPrinter());
   const printer = usualPrinter(view.printers, chosen);
   const printerName = ({ name, down }: GuideView["printers"][number]) => (down ? t("printer_down", { name: tx(name) }) : tx(name));
   const keep = (id: string) => {

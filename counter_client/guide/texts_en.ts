@@ -9,6 +9,7 @@ export const en: typeof zh = {
   tab_waiting: "Waiting",
   tab_tasks: "Tasks",
   tab_issue: "Tickets",
+  tab_book: "Booking",
   tab_look_up: "Handbook",
   leader: "Shift: {name}",
   no_leader: "No shift leader",

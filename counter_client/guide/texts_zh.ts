@@ -7,6 +7,7 @@ export const zh = {
   tab_waiting: "等候",
   tab_tasks: "任务",
   tab_issue: "取号",
+  tab_book: "预约",
   tab_look_up: "办事指南",
   leader: "带班 {name}",
   no_leader: "无人带班",

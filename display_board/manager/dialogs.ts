@@ -6,6 +6,7 @@ import { idle } from "@web/dialogue/reload.ts";
 export type Shown =
   | { kind: "cases" }
   | { kind: "stock" }
+  | { kind: "book" }
   | { kind: "share"; of: ShareName }
   | { kind: "events"; title: string; asked: EventsAsked }
   | { kind: "ticket"; ticket: string; number: string };

@@ -1,4 +1,5 @@
 // The dialogs that stand open, one over the other; Escape takes the top one away.
+import { BookDialog } from "@web/booking/book.tsx";
 import { FindNumber } from "@web/find/find.tsx";
 import type { Live } from "@web/dialogue/live.ts";
 import { notifyRefusal } from "@web/drawing/parts.tsx";
@@ -29,6 +30,8 @@ function One({ shown: one, ...props }: Props & { shown: Shown }) {
       return <Cases {...props} />;
     case "stock":
       return <StockDialog {...props} />;
+    case "book":
+      return <BookDialog token={tokenOf("manager", "")} ask={async (command) => (await props.live.ask(command).catch(notifyRefusal)) ?? null} onClose={hide} />;
     case "share":
       return <ShareDialog of={one.of} view={props.view} />;
     case "ticket":

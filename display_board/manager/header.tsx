@@ -1,6 +1,7 @@
 // The hall in one line: how it stands, what time it is; language and log-out.
 import { useSignal } from "@preact/signals";
 import { clockText, dayText, mmss, now } from "@web/time/clock.ts";
+import { t as booking } from "@web/booking/texts.ts";
 import { t as find } from "@web/find/texts.ts";
 import { lang, other, switchLanguage, tx } from "@web/language/i18n.ts";
 import { OwnName } from "@web/access/own_access.tsx";
@@ -37,6 +38,7 @@ export function ManagerHeader({ view, pairs, acts, actor }: Props) {
       </time>
       <div class="session">
         {acts && <Button kind="quiet" onClick={() => show({ kind: "ticket", ticket: "", number: "" })}>{find("find")}</Button>}
+        {acts && <Button kind="quiet" onClick={() => show({ kind: "book" })}>{booking("book_title")}</Button>}
         <a class="button quiet" href="/reports/">{t("reports")}</a>
         {pairs && <a class="button quiet" href="/setup/">{t("set_up")}</a>}
         {pairs && <Pairing />}

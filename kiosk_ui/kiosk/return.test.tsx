@@ -29,7 +29,7 @@ walk("the kiosk and a notice", () => {
     await home();
     await page.tap("我有告知单");
     await settle();
-    says(page, "main", "扫告知单，或输入编号", "把纸上的二维码对准扫码口");
+    says(page, "main", "扫二维码，或输入预约码、编号", "把预约或告知单的二维码对准扫码口");
     for (const letter of "K7M49QTXPB") await page.tap(letter, ".letters button");
     says(page, ".typed", "K7M4 9QT XPB");
     await page.tap("删除一位");
@@ -58,7 +58,7 @@ walk("the kiosk and a notice", () => {
     await settle();
     says(page, "main", "这张告知单已经用过，请重新取号", "K7M4 9QT XPA");
     await page.tap("English");
-    says(page, "main", "This notice has been used", "Scan your notice, or type its code");
+    says(page, "main", "This notice has been used", "Scan your code, or type it");
     await page.tap("中文");
   });
 

@@ -25,7 +25,13 @@ const List = ({ title, of, ordered = false, children }: { title: string; of: rea
 
 const Fact = ({ name, words }: { name: string; words: string }) => (words ? <div><dt>{name}</dt><dd>{words}</dd></div> : null);
 
-export function BusinessPage({ business, hall }: { business: Business; hall: Text }) {
+interface Props {
+  business: Business;
+  hall: Text;
+  book?: (service: string) => void;
+}
+
+export function BusinessPage({ business, hall, book }: Props) {
   const { entry } = business;
   return (
     <article class="business-page">
@@ -38,6 +44,7 @@ export function BusinessPage({ business, hall }: { business: Business; hall: Tex
         <Fact name={t("due")} words={entry.due_hours ? t("due_within", { n: entry.due_hours }) : ""} />
         <Fact name={t("standard")} words={t("minutes", { n: Math.round(business.standard_seconds / MINUTE) })} />
         <Fact name={t("queue")} words={tx(business.queue_name)} />
+        {entry.booked && book && <Button kind="primary" icon="clock" onClick={() => book(business.id)}>{t("book")}</Button>}
       </dl>
       {entry.incomplete && <p class="incomplete">{t("incomplete")}</p>}
       <div class="sections">

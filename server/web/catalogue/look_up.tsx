@@ -11,16 +11,18 @@ interface Props {
   /** The business that is opened at once; "" for none. */
   service: string;
   onClose: () => void;
+  /** Books a time for the business, where that is done here. */
+  book?: (service: string) => void;
 }
 
-export const LookUp = ({ service, onClose }: Props) => (
+export const LookUp = ({ service, onClose, book }: Props) => (
   <Dialog title={t("guide")} onClose={onClose} wide>
-    <LookUpHere service={service} onClose={onClose} />
+    <LookUpHere service={service} onClose={onClose} book={book} />
   </Dialog>
 );
 
 /** Without a dialog around it; what cannot be closed has no button for it. */
-export function LookUpHere({ service, onClose }: { service: string; onClose?: () => void }) {
+export function LookUpHere({ service, onClose, book }: Omit<Props, "onClose"> & Partial<Pick<Props, "onClose">>) {
   const [typed, type] = useState("");
   const [chosen, choose] = useState(service);
   useEffect(() => void renewCatalogue(), []); // it may say something else by now
@@ -45,7 +47,7 @@ export function LookUpHere({ service, onClose }: { service: string; onClose?: ()
       {known && open && (
         <>
           <Button kind="quiet" icon="back" onClick={() => choose("")}>{t("all")}</Button>
-          <BusinessPage key={open.id} business={open} hall={known.hall} />
+          <BusinessPage key={open.id} business={open} hall={known.hall} book={book} />
         </>
       )}
       {known && !open && (

@@ -1,5 +1,5 @@
 // A form on paper: its picture, or a sheet to fill in by hand where the hall has none; printed by the browser.
-import { render } from "preact";
+import { render, type ComponentChild } from "preact";
 import { addressOf } from "../dialogue/addresses.ts";
 import { tx } from "../language/i18n.ts";
 import type { Business, Sheet, Text } from "../wire.ts";
@@ -23,13 +23,16 @@ export const Paper = ({ sheet, business, hall }: { sheet: Sheet; business: Busin
     </article>
   );
 
-/** Opens the browser's own print with this sheet alone. */
-export async function printSheet(sheet: Sheet, business: Business, hall: Text): Promise<void> {
+export const printSheet = (sheet: Sheet, business: Business, hall: Text): Promise<void> =>
+  printAlone(<Paper sheet={sheet} business={business} hall={hall} />);
+
+/** Opens the browser's own print with this alone. */
+export async function printAlone(what: ComponentChild): Promise<void> {
   const root = document.documentElement;
   const page = document.createElement("div");
   page.className = "catalogue-paper";
   document.body.append(page);
-  render(<Paper sheet={sheet} business={business} hall={hall} />, page);
+  render(what, page);
   // A picture that does not come leaves its name on the paper.
   await page.querySelector("img")?.decode().catch(() => undefined);
   root.classList.add("prints-a-sheet");

@@ -33,6 +33,7 @@ export const t = pairs({
   ways: ["不用排队的办法", "Without waiting"],
   booked: ["可以预约", "Can be booked"],
   cash: ["收现金", "Takes cash"],
+  book: ["预约时间", "Book a time"],
   enquiry: ["咨询：引导员可以答复", "Enquiry: a guide can answer it"],
   // on a form without a picture, which is filled in by hand
   paper_name: ["姓名", "Name"],
