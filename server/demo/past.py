@@ -14,6 +14,9 @@ from server.domain.care import commands as care
 from server.domain.care.ladder import reached
 from server.domain.command import Command
 from server.domain.config.config import HallConfig
+from server.domain.equipment.commands import CALL_FOR_HELP, RaiseAlert
+from server.domain.guidance import commands as guidance
+from server.domain.guidance.nouns import Way
 from server.domain.hall import PriorityClass
 from server.domain.line import Pick
 from server.domain.opinion.commands import Rate, RateWait
@@ -37,6 +40,7 @@ PEAK = timedelta(minutes=20), timedelta(minutes=42)  # from the beginning
 PEAK_EVERY_SECONDS = 40.0
 LOOKS_EVERY = timedelta(seconds=30)  # at who has waited how long
 LEADER, GUIDE = "person:1101", "person:1301"
+GUIDE_NUMBER, ZONE, KIOSK = "1301", "zone", "K1"
 STAFF = ("1201", "1202", "1203", "1204", "1205")
 
 
@@ -57,6 +61,7 @@ class Past:
 
     live: LiveHall
     chance: random.Random
+    door: random.Random  # of what the guide does; it changes nobody's turn
     _due: list[tuple[datetime, int, Command]] = field(default_factory=list)
     _n: int = 0
 
@@ -108,10 +113,21 @@ class Past:
         self.plan(soon, Rate(counter=counter, evaluation=asked.id, level=level, reaction_ms=2400))
         self.plan(soon + timedelta(seconds=1), RateWait(counter=counter, evaluation=asked.id, level=wait))
 
+    def _prepared(self, at: datetime) -> None:
+        """Now and then the guide does with a customer what can be done while waiting (Q23)."""
+        ticket = list(self.live.hall.tickets.values())[-1]
+        steps = self.live.hall.setup.service[ticket.leg.service].entry.steps
+        if self.door.random() < PREPARED:
+            for step in range(len(steps)):
+                soon = at + timedelta(seconds=60 + 40 * step)
+                self.plan(soon, guidance.TickStep(ticket=ticket.id, step=step, by=GUIDE_NUMBER))
+
     def _react(self, at: datetime, command: Command, done: bool) -> None:
         """What a clerk does after each step."""
         if done and isinstance(command, c.FinishTicket):
             self._rated(at, command.counter)
+        if done and isinstance(command, c.IssueTicket):
+            self._prepared(at)
 
         def later(low: float, high: float) -> datetime:
             return at + timedelta(seconds=self.chance.uniform(low, high))
@@ -139,7 +155,9 @@ class Past:
         return usual * self.chance.lognormvariate(-0.08, 0.4)
 
 
-NO_SHOWS = 0.05
+NO_SHOWS, PREPARED = 0.05, 0.4
+WAYS = (Way.SELF_SERVICE, Way.E_CHANNEL, Way.ANSWERED, Way.SELF_SERVICE, Way.FORM_DESK, Way.OTHER_DEPT)
+GUIDED_EVERY = timedelta(minutes=4)
 EXPLAINED, MADE_GOOD, RATES = 0.75, 0.65, 0.7
 REMEDIES = plugins("remedies")
 
@@ -160,11 +178,13 @@ async def a_morning(
     async with journal.alone():
         begins = [*_earlier(config, start, days), (start, now)]
         live = await LiveHall.open(journal, clock=_always(begins[0][0]), pick=pick)
-        past = Past(live, random.Random(SEED))
+        past = Past(live, random.Random(SEED), random.Random(SEED))
         past.plan(begins[0][0], ConfigureHall(config=config))
         for before, (first, last) in zip(range(len(begins) - 1, -1, -1), begins, strict=True):
-            past.chance = random.Random(SEED + before)
+            past.chance, past.door = random.Random(SEED + before), random.Random(SEED + before)
             _plan_day(past, config, first, last)
+            if last == now:
+                _trouble(past, config, last)
             await past.play(first, last)
             if last < start:
                 live.clock = _always(last)
@@ -196,6 +216,30 @@ def _plan_day(past: Past, config: HallConfig, start: datetime, now: datetime) ->
         in_the_peak = PEAK[0] <= at - start < PEAK[1]
         every = PEAK_EVERY_SECONDS if in_the_peak else EVERY_SECONDS
         at += timedelta(seconds=past.chance.expovariate(1 / every))
+
+    _plan_door(past, config, start, now)
+
+
+def _plan_door(past: Past, config: HallConfig, start: datetime, now: datetime) -> None:
+    """Every few minutes somebody needs no number: the guide sends them another way (Q15)."""
+    at = start + GUIDED_EVERY
+    while at < now:
+        service = past.door.choice(config.services).id
+        past.plan(at, guidance.Greet(by=GUIDE_NUMBER))
+        past.plan(
+            at, guidance.Divert(way=past.door.choice(WAYS), service=service, by=GUIDE_NUMBER, where=ZONE)
+        )
+        at += GUIDED_EVERY
+
+
+def _trouble(past: Past, config: HallConfig, now: datetime) -> None:
+    """A terminal stands still and somebody has just called for help: what a manager finds in the morning."""
+    for terminal in config.terminals[:1]:
+        broken = now - timedelta(minutes=25)
+        report = guidance.ReportTerminal(terminal=terminal.id, works=False, detail="缺纸", by=GUIDE_NUMBER)
+        past.plan(broken, report)
+        past.plan(broken, RaiseAlert(kind="terminal_faulty", subject=terminal.id, detail="缺纸"))
+    past.plan(now - timedelta(minutes=2), RaiseAlert(kind=CALL_FOR_HELP, subject=KIOSK))
 
 
 PRIORITY_SHARE = 0.08

@@ -56,6 +56,15 @@ async def test_who_waited_too_long_was_mostly_made_good(name: str, tmp_path: Pat
     assert hall.care.leader == "person:1101"
 
 
+@pytest.mark.parametrize("name", packs())
+async def test_the_guide_was_at_the_door_and_something_waits_for_a_look(name: str, tmp_path: Path) -> None:
+    hall = await lived(tmp_path / "hall.sqlite3", name)
+    assert sum(hall.guidance.ways.values()) >= 20
+    assert hall.guidance.contacts["1301"].greeted == sum(hall.guidance.ways.values())
+    assert {alert.kind for alert in hall.alerts.values()} >= {"terminal_faulty", "guide_called"}
+    assert [*hall.guidance.faults] == [hall.setup.terminals[0].id]
+
+
 async def test_every_other_working_day_before_has_a_past_of_its_own(tmp_path: Path) -> None:
     journal = SqliteJournal(tmp_path / "hall.sqlite3")
     live = await a_morning(journal, replace(pack("power"), demo=True), NOW, fair_share.pick, days=7)
