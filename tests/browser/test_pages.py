@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, expect
 
+from tests.hall_here import HereHall
 from tests.hall_server import HallServer
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -69,6 +70,15 @@ async def test_large_print_english_and_wheelchair_height_change_the_kiosk(
     assert await size_of_heading(kiosk) >= plain
     await kiosk.get_by_role("button", name="轮椅").click()
     await expect(kiosk.get_by_role("button", name="轮椅")).to_have_attribute("aria-pressed", "true")
+
+
+async def test_no_estimate_in_english_leaves_the_first_page_its_size(hall: HereHall, look: Look) -> None:
+    """No counter is open: the longest words that a wait has stand in every row."""
+    kiosk = await look(f"http://127.0.0.1:{hall.port}/kiosk/?token={hall.token('kiosk')}", 1080, 1920)
+    await kiosk.get_by_role("button", name="English").click()
+    waits = kiosk.locator(".waits")
+    await expect(waits).to_contain_text("No estimate yet")
+    assert float(await waits.evaluate("e => e.style.zoom || 1")) >= 0.7
 
 
 async def size_of_heading(page: Page) -> float:
