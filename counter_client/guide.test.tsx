@@ -2,38 +2,12 @@
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
 import { sampleBusiness } from "@web/catalogue/sample_business.ts";
-import { ago, lacks, NOW, open, says, walk, type Page } from "@web/testing/page.ts";
+import { ago, lacks, open, says, walk, type Page } from "@web/testing/page.ts";
 import { usualPrinter } from "./guide/issue.tsx";
-import type { DoorService, GuideRow, GuideView, RemedyBanner, TaskRow, TicketView } from "@web/wire.ts";
+import type { TicketView } from "@web/wire.ts";
+import { both, REMEDY, row, ROWS, task, VIEW } from "./guide/sample_view.ts";
 
-const both = (zh: string, en = zh) => ({ zh, en });
-const GIFT = { id: "umbrella", name: both("雨伞", "Umbrella"), unit_cost_fen: 1500, stock: 8, low: false, usable: true };
-const REMEDY: RemedyBanner = { state: "open", unsettled: true, script: both("让您久等了。", "We are sorry."), script_version: 4, acknowledged: false, gifts: [], gift: "", settled_by: "" };
-const row = (number: string, seconds: number, more: Partial<GuideRow> = {}): GuideRow => ({
-  id: `t-${number}`, number, service_name: both("交费", "Payment"), queue: "A", zone: "A", state: "waiting", clock_from: ago(seconds), priority: false, priority_reason: "",
-  ahead: 3, explained: false, watered: false, reached: [], next_act: "", next_at: null, case: "", remedy: null, service: "pay", segment: both(""), steps: [], ways: [], owner: "", booked_for: null, ...more,
-});
-const task = (kind: string, more: Partial<TaskRow> = {}): TaskRow =>
-  ({ id: `k-${kind}`, kind, ticket: "", number: "A038", roles: ["guide"], raised_at: ago(65), detail: "", taken_by: "", repeat_seconds: 60, at: both("A038"), taken_by_name: "", ...more });
-const atDoor = (id: string, zh: string, en: string, more: Partial<DoorService> = {}): DoorService => ({ id, name: both(zh, en), terminals: [], e_channels: [], forms: [], enquiry: false, topics: [], ...more });
-const ROWS = [
-  row("A031", 1300, { reached: ["explain"], case: "open", remedy: REMEDY }),
-  row("A032", 700, { reached: ["explain"], priority: true, priority_reason: "pregnant", next_act: "remedy", next_at: new Date(NOW + 200_000).toISOString() }),
-  row("A033", 500, { state: "form_filling", explained: true, watered: true, case: "given" }),
-  row("A034", 10, { next_act: "explain", next_at: new Date(NOW + 30_000).toISOString() }),
-];
-const VIEW: GuideView = {
-  hall: both("城东营业厅", "East hall"), goal_seconds: 600, threshold_seconds: 1200, rows: ROWS, total: 6,
-  tasks: [task("explain", { ticket: "t-A032", number: "A032", at: both("A032") }), task("water", { number: "A", at: both("A 区"), detail: "6" }), task("call_manager", { roles: ["hall_manager"], taken_by: "1001", taken_by_name: "周经理" }), task("remedy", { ticket: "t-A031", number: "A031", at: both("A031"), taken_by: "1101", taken_by_name: "李敏" }), task("low_rating", { taken_by: "1101", taken_by_name: "李敏" })],
-  queues: [{ queue: "A", letter: "A", name: both("交费", "Payment"), zone: both("A 区"), waiting: 4, longest_from: null, wait: { state: "minutes", minutes: 8 } }],
-  services: [atDoor("pay", "交费", "Payment", { terminals: [{ id: "m1", name: both("1 号自助终端", "Terminal 1"), zone: both("A 区", "Zone A") }], e_channels: [both("微信", "WeChat")] }), atDoor("move", "过户", "Transfer", { forms: [both("过户申请表", "Transfer form")] }), atDoor("ask", "咨询", "Advice", { enquiry: true, topics: [both("气价", "Price")] })],
-  printers: [{ id: "k1", name: both("东门取号机", "Kiosk at the east door"), down: true }, { id: "k2", name: both("引导台", "Guide's desk"), down: false }],
-  scripts: [{ moment: "explain", version: 3, text: both("您前面还有 {ahead} 位，预计还需 {wait}。", "There are {ahead} ahead of you, {wait}.") }, { moment: "water", version: 1, text: both("请喝水。") }],
-  gifts: [GIFT], zones: [{ id: "A", name: both("A 区", "Zone A"), waiting: 6 }, { id: "B", name: both("B 区"), waiting: 0 }], missed: [{ id: "t-A020", number: "A020", since: ago(125) }], leader: "", leader_name: "",
-  alerts: [{ id: "a1", kind: "guide_called", text: both("取号机呼叫引导员", "The kiosk calls a guide"), detail: both("东门"), raised_at: ago(20), times: 1, acknowledged_by: "" }, { id: "a2", kind: "paper", text: both("缺纸"), detail: both(""), raised_at: ago(20), times: 1, acknowledged_by: "李敏" }, { id: "a3", kind: "unserved", text: both("交费没有窗口能叫"), detail: both(""), raised_at: ago(20), times: 1, acknowledged_by: "" }],
-  peak: false, terminals: [], segments: [], asks_person: false, devices: [],
-};
-const TICKET = { number: "A099", service: both("过户", "Transfer"), ahead: 5, ticket: "t99", token: "x" } as TicketView;
+const TICKET = { number: "A099", service: both("过户", "Transfer"), ahead: 5, ticket: "t99", token: "x", wait: { state: "minutes", minutes: 8 } } as TicketView;
 
 const CATALOGUE = {
   hall: both("城东营业厅", "East hall"),
@@ -56,7 +30,7 @@ walk("the guide's tablet", () => {
     await page.view(VIEW);
     says(page, "header", "引导 城东营业厅", "无人带班", "点一下打开提示音", "10:30", "李敏");
     says(page, ".rows", "A031 交费 21:40 ★ 须补救", "A032 交费 11:40 ■ 超目标 还有 4 分钟 · 须补救 优先", "A033 交费 08:20 ▲ 接近 填单中 已解释 已送水 已补救", "A034 交费 00:10 ● 正常 还有 30 秒 · 该解释");
-    says(page, "main", "全部 6", "未解释 2", "须补救 1", "优先 1", "A 区 6 人", "另有 2 位，等得较短");
+    says(page, "main", "全部 6", "可自助 0", "可预受理 0", "未解释 2", "须补救 1", "老年等优先 1", "A 区 6 人", "另有 2 位，等得较短");
     lacks(page, ".zones", "B 区");
     await page.tap("English");
     says(page, ".rows", "A032 Payment 11:40 ■ Over goal");
@@ -82,8 +56,7 @@ walk("the guide's tablet", () => {
   });
 
   for (const [name, wanted, press] of [
-    ["water", { type: "give_water", ticket: "t-A031" }, "给 A031 送水"],
-    ["form", { type: "start_form_filling", ticket: "t-A031" }, "A031 去填单"],
+    ["water", { type: "give_water", ticket: "t-A034" }, "给 A034 送水"],
     ["the form is done", { type: "end_form_filling", ticket: "t-A033" }, "A033 填好了"],
   ] as const)
     test(`one tap: ${name}`, async () => {
@@ -143,7 +116,7 @@ walk("the guide's tablet", () => {
     const remedy = { ticket: "t-A031", number: "A031", at: both("A031") };
     await page.view({ ...VIEW, tasks: [...VIEW.tasks.filter(({ kind }) => kind !== "remedy"), task("explain", { ...remedy, id: "k-e" }), task("remedy", remedy), task("call_manager", { ...remedy, id: "k-c", roles: ["hall_manager"] })] });
     await page.tap(/^任务/);
-    says(page, ".tabs", "任务 3");
+    says(page, ".tabs", "任务 5");
     says(page, "main", "取号机呼叫引导员 00:20 前 · 东门", "我的任务 A031 等候超时，须补救 01:05 前 · 另：说明等候原因、已报经理", "向 A032 说明等候原因 01:05 前", "送水：A 区 6 人", "李敏 已接手", "大厅提醒 交费没有窗口能叫", "其他人的任务", "A038 等了很久，请经理处理", "周经理 已接手");
     lacks(page, "main", "缺纸");
     for (const line of document.querySelectorAll(".task")) assert.equal(line.querySelectorAll("button").length, 1);
@@ -172,14 +145,22 @@ walk("the guide's tablet", () => {
     await choose("英语");
     assert.deepEqual(await asks(() => page.tap("取号", "button.go")), [{ type: "issue_ticket", service: "move", channel: "guide_tablet", language: "en", priority: "priority", priority_reason: "elderly", printer: "k2" }]);
     await page.done({ ticket: TICKET });
-    says(page, "main", "已取号 A099 过户 · 前面 5 位 小票在引导台打印", "请客户用手机扫码");
+    says(page, "main", "已取号 A099 过户 · 前面 5 位 · 等候约 8 分钟 小票在引导台打印", "请客户用手机扫码");
     assert.ok(document.querySelector('img[src="/api/qr/x.svg"]'));
     await page.tap("再取一个");
     says(page, "main", "办理业务");
     assert.deepEqual(await asks(() => page.tap("恢复 A020")), [{ type: "requeue_ticket", ticket: "t-A020" }]);
     await page.done();
-    await page.view({ ...VIEW, missed: [] });
+    await page.view({ ...VIEW, missed: [], segments: [{ id: "company", name: both("企业") }], asks_person: true });
     says(page, "main", "没有过号的客户");
+    await choose("交费");
+    await choose("企业");
+    await page.type("label:手机号", "13900000001");
+    const [wish] = await asks(() => page.tap("取号", "button.go"));
+    assert.deepEqual([wish!.segment, wish!.person], ["company", "13900000001"]);
+    assert.equal(localStorage.getItem("hallqueue.guide.open"), null, "no customer's number stays on the tablet");
+    await page.done({ ticket: TICKET });
+    await page.view(VIEW);
   });
 
   test("without a printer that works there is the code alone", () => {

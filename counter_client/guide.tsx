@@ -13,8 +13,10 @@ import type { GuideView } from "@web/wire.ts";
 import "./guide.css";
 import { ringFor } from "./guide/chime.ts";
 import { makeGuideDesk, TABS, type GuideDesk, type Tab } from "./guide/desk.ts";
-import { lines } from "./guide/tasks.ts";
+import { lines, ringing } from "./guide/tasks.ts";
 import { t } from "./guide/texts.ts";
+import { Door } from "./guide/door.tsx";
+import { Equipment } from "./guide/equipment.tsx";
 import { Header } from "./guide/header.tsx";
 import { Issue, keptPrinter, NONE, usualPrinter } from "./guide/issue.tsx";
 import { Sheets } from "./guide/sheets.tsx";
@@ -30,7 +32,7 @@ function Book({ desk, view }: { desk: GuideDesk; view: GuideView }) {
   return <section class="panel"><BookHere token={tokenOf("guide", placeOf())} printer={printer === NONE ? "" : printer} ask={ask} /></section>;
 }
 
-const BODIES = { waiting: Waiting, tasks: Tasks, issue: Issue, book: Book, look_up: Catalogue } as const;
+const BODIES = { waiting: Waiting, tasks: Tasks, issue: Issue, door: Door, book: Book, equipment: Equipment, look_up: Catalogue } as const;
 
 function Tabs({ desk, counts }: { desk: GuideDesk; counts: Partial<Record<Tab, number>> }) {
   return (
@@ -47,7 +49,7 @@ function Tabs({ desk, counts }: { desk: GuideDesk; counts: Partial<Record<Tab, n
 function Guide({ live, place }: BodyProps<GuideView>) {
   const desk = useMemo(() => makeGuideDesk(live), [live]);
   useEffect(
-    () => ringFor(() => live.view.value?.tasks ?? [], () => live.actor.value?.role ?? ""),
+    () => ringFor(() => ringing(live.view.value, live.actor.value?.role ?? ""), () => live.actor.value?.role ?? ""),
     [live],
   );
   useEffect(() => effect(() => void (desk.tab.value, desk.sheet.value?.kind, hush())), [desk]);
@@ -59,7 +61,7 @@ function Guide({ live, place }: BodyProps<GuideView>) {
   const role = live.actor.value?.role ?? "";
   if (!view) return <main class="gate"><h1>{t("loading")}</h1></main>;
   const Body = BODIES[desk.tab.value];
-  const counts = { waiting: view.total, tasks: lines(view.tasks, role).own.filter(({ main }) => !main.taken_by).length };
+  const counts = { waiting: view.total, tasks: lines(view.tasks, role).own.filter(({ main }) => !main.taken_by).length + view.alerts.filter((alert) => !alert.acknowledged_by).length };
   return (
     <div class="guide">
       <Header live={live} desk={desk} view={view} place={place} />

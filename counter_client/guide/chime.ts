@@ -1,8 +1,7 @@
 // Tasks that nobody has taken make themselves heard, again and again, until somebody takes them.
 import { effect, signal } from "@preact/signals";
 import { now } from "@web/time/clock.ts";
-import type { TaskRow } from "@web/wire.ts";
-import { toRing } from "./tasks.ts";
+import { toRing, type Ringing } from "./tasks.ts";
 
 /** Browsers play nothing before the first touch. */
 export const sound = signal<"locked" | "on" | "off">("locked");
@@ -45,7 +44,7 @@ export function toggleSound(): void {
 }
 
 /** Watches the tasks of a role; returns what ends it. */
-export function ringFor(tasks: () => readonly TaskRow[], role: () => string): () => void {
+export function ringFor(tasks: () => readonly Ringing[], role: () => string): () => void {
   const rung = new Map<string, number>();
   const ring = () => {
     const due = toRing(tasks(), role(), rung, now.value);

@@ -1,5 +1,5 @@
 // The guide's hands: which tab, which sheet, and one way to ask that survives a hole in the Wi-Fi.
-import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { effect, signal, untracked, type ReadonlySignal, type Signal } from "@preact/signals";
 import { lang } from "@web/language/i18n.ts";
 import type { Live } from "@web/dialogue/live.ts";
 import { hush, notify, waitText } from "@web/drawing/parts.tsx";
@@ -7,16 +7,18 @@ import { post } from "@web/dialogue/post.ts";
 import type { DoneOf } from "@web/dialogue/protocol.ts";
 import { Refusal } from "@web/dialogue/refusal.ts";
 import { forgetToken, tokenOf } from "@web/dialogue/session.ts";
-import type { Command, GuideRow, GuideView, ZoneView } from "@web/wire.ts";
-import { makeErrands, type Errand } from "./errands.ts";
+import type { Command, GuideRow, GuideView, Way, ZoneView } from "@web/wire.ts";
+import { makeErrands } from "./errands.ts";
+import { keepIn, type Errand } from "./kept_errands.ts";
 import { spoken, type Filter } from "./waiting.ts";
 import { t } from "./texts.ts";
 
-export const TABS = ["waiting", "tasks", "issue", "book", "look_up"] as const;
+export const TABS = ["waiting", "tasks", "issue", "door", "book", "equipment", "look_up"] as const;
 export type Tab = (typeof TABS)[number];
-export type Sheet = { kind: "explain" | "remedy" | "leave" | "reason" | "notice"; ticket: string } | { kind: "water"; zone: ZoneView }
+export type Sheet = { kind: "explain" | "remedy" | "leave" | "reason" | "notice" | "send"; ticket: string } | { kind: "water"; zone: ZoneView }
   /** "" asks for the number. */
   | { kind: "find"; number: string }
+  | { kind: "door"; service: string; way: Way }
   | { kind: "look_up"; service: string };
 
 export interface GuideDesk {
@@ -29,9 +31,22 @@ export interface GuideDesk {
 }
 
 export function makeGuideDesk(live: Live<GuideView>): GuideDesk {
-  const errands = makeErrands(live.ask);
+  const errands = makeErrands(live.ask, keepIn(localStorage));
   const say = (problem: Refusal, what: string) =>
     notify(problem.code === "no_answer" ? t("gone", { what }) : problem.text, "bad");
+  // A page that was reloaded goes on where it was, once it knows who holds it.
+  effect(() => {
+    const by = live.actor.value?.id;
+    if (!by) return;
+    for (const { errand, answer } of untracked(() => errands.resume(by)))
+      answer.then(
+        ({ result }) => notify(t("sent_late", { what: "ticket" in result ? `${errand.what} ${(result.ticket as { number?: string }).number ?? ""}`.trim() : errand.what }), "good"),
+        (problem: unknown) => {
+          if (!(problem instanceof Refusal)) throw problem;
+          say(problem, errand.what);
+        },
+      );
+  });
   return {
     tab: signal<Tab>("waiting"),
     filter: signal<Filter>("all"),

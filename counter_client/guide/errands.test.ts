@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { persist } from "./errands.ts";
+import { makeErrands, persist, PATIENCE } from "./errands.ts";
+import { keepIn } from "./kept_errands.ts";
 
 const problem = (code: string) => Object.assign(new Error(code), { code });
 
@@ -33,4 +34,45 @@ test("a refusal is an answer", async () => {
   };
   await assert.rejects(persist(ask), (met) => met.code === "wrong_state");
   assert.equal(asked, 1);
+});
+
+const place = () => {
+  const kept = new Map<string, string>();
+  return { kept, getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) };
+};
+const never = () => new Promise<never>(() => {});
+
+test("what is not sent survives a reload and is sent under its own name, in its order, by its own person", async () => {
+  const tablet = place();
+  const before = makeErrands(never, keepIn(tablet));
+  before.resume("person:1101");
+  void before.run({ type: "give_water", ticket: "t1" }, "送水", "t1");
+  void before.run({ type: "tick_step", ticket: "t1", step: 0, done: true }, "预受理", "t1");
+  assert.equal(await before.run({ type: "give_water", ticket: "t1" }, "送水", "t1"), null);
+  const names = before.open.value.map(({ name }) => name);
+
+  assert.deepEqual(makeErrands(never, keepIn(tablet)).resume("person:1102"), []);
+  const sent: string[] = [];
+  const after = makeErrands(async (command, name) => {
+    sent.push(`${command.type} ${name}`);
+    if (command.type === "tick_step") throw problem("unknown_ticket");
+    return {} as never;
+  }, keepIn(tablet));
+  const answers = after.resume("person:1101").map(({ answer }) => answer);
+  assert.deepEqual(after.open.value.map(({ what }) => what), ["送水", "预受理"]);
+  const [water, step] = await Promise.allSettled(answers);
+  assert.deepEqual(sent, [`give_water ${names[0]}`, `tick_step ${names[1]}`]);
+  assert.deepEqual([water!.status, step!.status], ["fulfilled", "rejected"]);
+  assert.equal(tablet.kept.size, 0);
+  assert.deepEqual(after.resume("person:1101"), []);
+});
+
+test("what is too old to be true is not sent any more, and a broken note is no trouble", () => {
+  const tablet = place();
+  const errand = { name: "n", what: "送水", about: "t1", kind: "give_water", since: 0, command: { type: "give_water" as const, ticket: "t1" } };
+  keepIn(tablet).write("me", [errand]);
+  assert.equal(keepIn(tablet).read("me", PATIENCE).length, 1);
+  assert.equal(keepIn(tablet).read("me", 11 * PATIENCE).length, 0);
+  tablet.setItem("hallqueue.guide.open", "{");
+  assert.deepEqual(keepIn(tablet).read("me", 0), []);
 });

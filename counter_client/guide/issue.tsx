@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { addressOf } from "@web/dialogue/addresses.ts";
 import { minutesText, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
-import { Button } from "@web/drawing/parts.tsx";
+import { Button, waitText } from "@web/drawing/parts.tsx";
 import type { GuideView, TicketView } from "@web/wire.ts";
 import type { GuideDesk } from "./desk.ts";
 import { t } from "./texts.ts";
@@ -31,12 +31,14 @@ interface Given {
   printer: string;
 }
 
+const waitWords = ({ wait }: TicketView): string => (wait.state === "minutes" ? waitText(wait) : t(wait.state === "soon" ? "soon" : "unknown"));
+
 const Issued = ({ given: { ticket, printer }, again }: { given: Given; again: () => void }) => (
   <div class="issued" role="status">
     <p>{t("issued")}</p>
     <p class="number">{ticket.number}</p>
     <p>
-      {tx(ticket.service)} · {t("ahead", { n: ticket.ahead })}
+      {tx(ticket.service)} · {t("ahead", { n: ticket.ahead })} · {t("issued_wait", { wait: waitWords(ticket) })}
     </p>
     {printer && <p>{t("slip_at", { printer })}</p>}
     <figure>
@@ -50,6 +52,8 @@ const Issued = ({ given: { ticket, printer }, again }: { given: Given; again: ()
 function Ask({ desk, view, onIssued }: Props & { onIssued: (given: Given) => void }) {
   const [service, setService] = useState("");
   const [language, setLanguage] = useState("zh");
+  const [segment, setSegment] = useState("");
+  const [person, setPerson] = useState("");
   const [reason, setReason] = useState<string>("ordinary");
   const [chosen, choose] = useState(keptPrinter());
   const printer = usualPrinter(view.printers, chosen);
@@ -61,7 +65,7 @@ function Ask({ desk, view, onIssued }: Props & { onIssued: (given: Given) => voi
   const issue = async () => {
     const ordinary = reason === "ordinary";
     const priority = ordinary ? ("ordinary" as const) : ("priority" as const);
-    const asked = { service, channel: "guide_tablet", language, priority, priority_reason: ordinary ? "" : reason, printer: printer === NONE ? "" : printer };
+    const asked = { service, channel: "guide_tablet", language, priority, priority_reason: ordinary ? "" : reason, ...(segment ? { segment } : {}), ...(person.trim() ? { person: person.trim() } : {}), printer: printer === NONE ? "" : printer };
     const done = await desk.ask({ type: "issue_ticket", ...asked }, t("issue"), service);
     const ticket = done?.result.ticket;
     const at = view.printers.find(({ id }) => id === printer);
@@ -72,6 +76,8 @@ function Ask({ desk, view, onIssued }: Props & { onIssued: (given: Given) => voi
     <>
       <Pick label={t("issue_service")} value={service} choose={setService} wide options={view.services.map((s) => [s.id, tx(s.name)])} />
       <Pick label={t("issue_priority")} value={reason} choose={setReason} options={REASONS.map((r) => [r, t(r)])} />
+      {view.segments.length > 0 && <Pick label={t("issue_segment")} value={segment} choose={setSegment} options={[["", t("no_segment")], ...view.segments.map((s) => [s.id, tx(s.name)] as const)]} />}
+      {view.asks_person && <label class="words">{t("issue_person")}<input type="tel" inputMode="tel" maxLength={40} autocomplete="off" value={person} onInput={(event) => setPerson(event.currentTarget.value)} /></label>}
       <Pick label={t("issue_language")} value={language} choose={setLanguage} options={[["zh", t("chinese")], ["en", t("english")]]} />
       {view.printers.length > 0 && <Pick label={t("printer")} value={printer} choose={keep} options={[...view.printers.map((p) => [p.id, printerName(p)] as const), [NONE, t("no_paper")]]} />}
       <Button big kind="primary" class="go" disabled={!service || busy} aria-busy={busy} onClick={() => void issue()}>

@@ -9,6 +9,8 @@ import { Button, Dialog } from "@web/drawing/parts.tsx";
 import { placeOf, tokenOf } from "@web/dialogue/session.ts";
 import type { Command, GuideRow, GuideView, ZoneView } from "@web/wire.ts";
 import { scriptFor, type GuideDesk } from "./desk.ts";
+import { DoorSheet } from "./door.tsx";
+import { Send } from "./send.tsx";
 import { sayOr, t } from "./texts.ts";
 import { Gifts } from "../../server/web/hall/gifts.tsx";
 
@@ -112,6 +114,7 @@ export function Sheets({ desk, view }: Props) {
   if (!sheet) return null;
   if (sheet.kind === "find") return <Find desk={desk} number={sheet.number} />;
   if (sheet.kind === "look_up") return <LookUp service={sheet.service} onClose={shut(desk)} />;
+  if (sheet.kind === "door") return <DoorSheet desk={desk} view={view} service={sheet.service} way={sheet.way} />;
   if (sheet.kind === "water") return <Water desk={desk} view={view} zone={sheet.zone} />;
   const row = view.rows.find(({ id }) => id === sheet.ticket);
   if (!row) return null; // called or gone meanwhile
@@ -119,6 +122,7 @@ export function Sheets({ desk, view }: Props) {
   if (sheet.kind === "remedy") return <Remedy desk={desk} view={view} row={row} />;
   if (sheet.kind === "notice")
     return <NoticeSheet ticket={ticket} number={number} service={row.service} served={false} printers={view.printers} ask={(command) => desk.ask(command, t("notice"), ticket)} onClose={shut(desk)} />;
+  if (sheet.kind === "send") return <Send desk={desk} view={view} row={row} />;
   if (sheet.kind === "reason") return <Reason desk={desk} row={row} />;
   return sheet.kind === "explain" ? (
     <Confirm desk={desk} title={t("explain_title", { number })} yes={t("explained")} command={{ type: "explain_wait", ticket }} about={ticket}>

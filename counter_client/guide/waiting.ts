@@ -3,19 +3,24 @@ import type { State } from "@web/drawing/parts.tsx";
 import { waitState, type Limits } from "@web/hall/standing.ts";
 import type { GuideRow } from "@web/wire.ts";
 
-export const FILTERS = ["all", "unexplained", "remedy", "priority"] as const;
+export const FILTERS = ["all", "self", "prepare", "unexplained", "remedy", "priority"] as const;
 export type Filter = (typeof FILTERS)[number];
 
 export const due = (row: Pick<GuideRow, "case">): boolean => row.case === "open" || row.case === "offered";
 
 const SHOWS: Readonly<Record<Filter, (row: GuideRow) => boolean>> = {
   all: () => true,
+  self: ({ ways }) => ways.includes("self_service") || ways.includes("e_channel"),
+  prepare: ({ ways }) => ways.includes("prepared"),
   unexplained: (row) => row.reached.includes("explain") && !row.explained,
   remedy: due,
   priority: (row) => row.priority,
 };
 
 export const shown = (rows: readonly GuideRow[], filter: Filter): readonly GuideRow[] => rows.filter(SHOWS[filter]);
+
+/** Whether something helps that is no counter (Q13). */
+export const suited = ({ ways, state }: Pick<GuideRow, "ways" | "state">): boolean => ways.length > 0 && state === "waiting";
 
 export const waitedSeconds = (row: Pick<GuideRow, "clock_from">, now: number): number =>
   Math.max(0, (now - Date.parse(row.clock_from)) / 1000);

@@ -5,6 +5,7 @@ import { Button, Badge, StateMark, type Tone } from "@web/drawing/parts.tsx";
 import type { GuideView, Command, GuideRow } from "@web/wire.ts";
 import { mmss, now } from "@web/time/clock.ts";
 import type { GuideDesk } from "./desk.ts";
+import { Peak } from "./peak.tsx";
 import { FILTERS, shown, coming, due, rowState, waitedSeconds } from "./waiting.ts";
 import { t, sayOr, type Word } from "./texts.ts";
 
@@ -47,6 +48,7 @@ export function Waiting({ desk, view }: Props) {
         <Filters desk={desk} view={view} />
         <Zones desk={desk} view={view} />
       </div>
+      <Peak desk={desk} view={view} />
       {rows.length === 0 && <p class="calm">{t(view.rows.length ? "none_such" : "nobody")}</p>}
       <ul class="rows" aria-label={t("tab_waiting")}>
         {rows.map((row) => <Row key={row.id} desk={desk} view={view} row={row} />)}
@@ -77,6 +79,7 @@ function Badges({ desk, row }: RowProps) {
     [row.watered, "badge_water", "good"],
     ...(settled ? [[true, settled, "remedy"] as const] : []),
   ];
+  const ticked = row.steps.filter(({ done }) => done).length;
   const unsent = desk.open.value.filter((errand) => errand.about === row.id);
   return (
     <span class="badges">
@@ -86,6 +89,8 @@ function Badges({ desk, row }: RowProps) {
           {t("badge_priority")}
         </button>
       )}
+      {tx(row.segment) && <Badge tone="brand">{tx(row.segment)}</Badge>}
+      {ticked > 0 && <Badge tone="good">{t("badge_steps", { done: ticked, n: row.steps.length })}</Badge>}
       {words.map(([so, word, tone]) => so && <Badge key={word} tone={tone}>{t(word)}</Badge>)}
       {unsent.map((errand) => <Badge key={errand.name} tone="near">{t("sync")} · {errand.what}</Badge>)}
     </span>
@@ -113,19 +118,16 @@ const Do = ({ word, name, press, kind, disabled }: { word: Word; name: string; p
 function Actions({ desk, row }: RowProps) {
   const { id: ticket, number } = row;
   const ask = (command: Command, word: Word) => void desk.ask(command, t(word), ticket);
-  const open = (kind: "explain" | "remedy" | "leave" | "notice") => (desk.sheet.value = { kind, ticket });
+  const open = (kind: "explain" | "remedy" | "leave" | "notice" | "send") => (desk.sheet.value = { kind, ticket });
   const filling = row.state === "form_filling";
   const urgent = !row.explained && row.reached.includes("explain");
   return (
     <span class="actions">
       {due(row) && <Do word="gift" kind="primary" name={t("do_gift", { number })} press={() => open("remedy")} />}
       <Do word="explain" kind={urgent && !due(row) ? "primary" : undefined} name={t("do_explain", { number })} press={() => open("explain")} />
-      <Do word="water" name={t("do_water", { number })} disabled={row.watered} press={() => ask({ type: "give_water", ticket }, "water")} />
-      {filling ? (
-        <Do word="form_end" name={t("do_form_end", { number })} press={() => ask({ type: "end_form_filling", ticket }, "form_end")} />
-      ) : (
-        <Do word="form" name={t("do_form", { number })} press={() => ask({ type: "start_form_filling", ticket }, "form")} />
-      )}
+      {!filling && !due(row) && <Do word="water" name={t("do_water", { number })} disabled={row.watered} press={() => ask({ type: "give_water", ticket }, "water")} />}
+      {filling && <Do word="form_end" name={t("do_form_end", { number })} press={() => ask({ type: "end_form_filling", ticket }, "form_end")} />}
+      <Do word="send" name={t("do_send", { number })} press={() => open("send")} />
       <Do word="notice" name={t("do_notice", { number })} press={() => open("notice")} />
       <Do word="leave" name={t("do_leave", { number })} press={() => open("leave")} />
     </span>
