@@ -4,7 +4,7 @@ import { render } from "preact";
 import { lang, startInOwn, switchLanguage, tx } from "@web/language/i18n.ts";
 import { Button, Icon } from "@web/drawing/parts.tsx";
 import { get } from "@web/dialogue/post.ts";
-import { Refusal } from "@web/dialogue/refusal.ts";
+import { isUnknown } from "@web/dialogue/refusal.ts";
 import { dayWords } from "@web/time/hours.ts";
 import type { Answer } from "@web/dialogue/addresses.ts";
 import type { NoticeView } from "@web/wire.ts";
@@ -33,9 +33,8 @@ async function look(): Promise<void> {
     notice.value = await get("/api/notice/{code}", { path: { code } });
     trouble.value = "";
   } catch (problem) {
-    const away = !(problem instanceof Refusal) || ["no_answer", "too_many"].includes(problem.code);
-    if (!away) await lookForHelp();
-    trouble.value = away ? "away" : "gone";
+    if (isUnknown(problem)) await lookForHelp();
+    trouble.value = isUnknown(problem) ? "gone" : "away";
   }
   setTimeout(() => void look(), trouble.value ? AGAIN : FRESH);
 }

@@ -6,7 +6,7 @@ import type { TicketView } from "@web/wire.ts";
 
 const TICKET: TicketView = {
   hall: { zh: "城东营业厅", en: "East hall" }, ticket: "t1", token: "secret", number: "A037", service: { zh: "交费", en: "Payment" }, state: "waiting",
-  ahead: 3, wait: { state: "minutes", minutes: 10 }, zone: { zh: "A 区", en: "Zone A" }, counter: "", counter_name: null,
+  ahead: 5, wait: { state: "minutes", minutes: 10 }, zone: { zh: "A 区", en: "Zone A" }, counter: "", counter_name: null,
   issued_at: "2024-07-10T02:30:00Z", materials: [{ zh: "身份证", en: "ID card" }],
   phone: "95598", may_give_way: true, may_cancel: true, now_calling: [{ number: "A034", counter_name: { zh: "2 号窗口", en: "Counter 2" } }],
   agent_materials: [], incomplete: false, fee: { zh: "", en: "" }, limit: { zh: "", en: "" }, booked_for: null,
@@ -15,8 +15,9 @@ const ADDRESS = "/api/ticket/secret";
 const AT = { counter: "3", counter_name: { zh: "3 号窗口", en: "Counter 3" } };
 
 const STATES: [Partial<TicketView>, string[], string[]][] = [
-  [{}, ["请等候叫号", "前面 3 人", "约 10 分钟", "请到 A 区", "身份证", "正在办理 A034 2 号窗口", "服务热线 95598"], ["Please wait for your call", "Ahead of you 3", "Zone A", "ID card"]],
+  [{}, ["请等候叫号", "前面 5 人", "约 10 分钟", "请到 A 区", "身份证", "正在办理 A034 2 号窗口", "服务热线 95598"], ["Please wait for your call", "Ahead of you 5", "Zone A", "ID card"]],
   [{ booked_for: "2024-07-10T03:30:00Z" }, ["预约 11:30", "从这个时间起叫号"], ["Appointment 11:30", "called from then on"]],
+  [{ ahead: 3 }, ["快到您了，请回到大厅等候", "前面 3 人"], ["Nearly your turn: please be in the hall"]],
   [{ ahead: 0, materials: [] }, ["没有人，请留意叫号"], ["No one, listen for your call"]],
   [
     { agent_materials: [{ zh: "委托书", en: "Letter of authority" }], fee: { zh: "5 元/户", en: "5 yuan" }, limit: { zh: "当场办结", en: "At once" } },
@@ -70,11 +71,14 @@ walk("the phone page", () => {
   test("it promises to ring, and shakes, only after a tap: no phone allows it before", async () => {
     assert.equal(shook, 0);
     await look(TICKET);
-    await page.tap("点一下，叫到我时响铃");
-    says(page, "main", "已打开：叫到您时会响铃并震动");
-    await look({ ...TICKET, state: "called", ...AT });
-    await look({ ...TICKET, state: "called", ...AT });
+    await page.tap("点一下，快到我时响铃");
+    says(page, "main", "已打开：前面剩 3 人和叫到您时会响铃并震动");
+    await look({ ...TICKET, ahead: 2 });
+    await look({ ...TICKET, ahead: 1 });
     assert.equal(shook, 1);
+    await look({ ...TICKET, state: "called", ...AT });
+    await look({ ...TICKET, state: "called", ...AT });
+    assert.equal(shook, 2);
   });
 
   test("a moment is asked for once, and giving up is asked twice (5.10)", async () => {
@@ -105,7 +109,7 @@ walk("the phone page", () => {
     await look(TICKET);
     delete page.answers[ADDRESS];
     await page.passes(6);
-    says(page, "main", "A037", "网络不通，正在重试…");
+    says(page, "main", "A037", "网络不通，正在重试… 以上是 ");
   });
 
   test("a number that is gone, and one that a restored hall does not know", async () => {
@@ -115,11 +119,17 @@ walk("the phone page", () => {
     says(page, "main", "请把小票交给引导员");
     lacks(page, "main", "A037");
     await look(() => {
-      throw new Refused("no_such_ticket", "没有", "None");
+      throw new Refused("locked_out", "请稍候", "Too many");
+    });
+    says(page, "main", "网络不通，正在重试…");
+    lacks(page, "main", "查不到这个号码");
+    await look(() => {
+      throw new Refused("not_found", "没有", "None");
     });
     page.answers["/api/hall"] = { name: TICKET.hall, phone: "95598" };
     await page.passes(6);
     says(page, "main", "查不到这个号码，可能已失效 号码当天有效。请重新取号，或到大厅找引导员", "城东营业厅 服务热线 95598");
     assert.ok(document.querySelector('a[href="tel:95598"]'));
+    assert.equal(document.querySelector(".none a")?.getAttribute("href"), "/hall/");
   });
 });

@@ -6,13 +6,13 @@ import { clockText } from "@web/time/clock.ts";
 import { startInOwn, switchLanguage, tx } from "@web/language/i18n.ts";
 import { Button, Icon, Toast, Wait } from "@web/drawing/parts.tsx";
 import { get } from "@web/dialogue/post.ts";
-import { Refusal } from "@web/dialogue/refusal.ts";
+import { isUnknown, Refusal } from "@web/dialogue/refusal.ts";
 import type { Answer } from "@web/dialogue/addresses.ts";
 import type { Text, TicketView } from "@web/wire.ts";
 import "./ticket.css";
 import { ring } from "./ticket/bell.ts";
 import { Bell, HallPhone, NowCalling, OwnWishes } from "./ticket/own.tsx";
-import { isOver, phase } from "./ticket/phase.ts";
+import { comesNear, isNear, isOver, phase } from "./ticket/phase.ts";
 import { t } from "./ticket/texts.ts";
 
 const EVERY = 5_000;
@@ -25,7 +25,9 @@ const hall = signal<Answer<"get", "/api/hall"> | null>(null); // asked for only 
 const token = location.hash.slice(1);
 
 function heard(view: TicketView): void {
-  if (view.state === "called" && ticket.peek()?.state !== "called") ring();
+  const before = ticket.peek();
+  if (view.state === "called" && before?.state !== "called") ring("called");
+  else if (before && comesNear(before, view)) ring("near");
   ticket.value = view;
   trouble.value = "";
   heardAt.value = Date.now();
@@ -43,10 +45,10 @@ async function look(): Promise<void> {
   try {
     heard(await get("/api/ticket/{token}", { path: { token } }));
   } catch (problem) {
-    const refused = problem instanceof Refusal ? problem : null;
-    lost.value = refused?.code === "number_lost" ? refused.text : null;
-    if (refused && refused.code !== "no_answer") await lookForHelp();
-    trouble.value = !refused || refused.code === "no_answer" ? "away" : lost.value ? "lost" : "gone";
+    lost.value = problem instanceof Refusal && problem.code === "number_lost" ? problem.text : null;
+    const gone = isUnknown(problem);
+    if (lost.value || gone) await lookForHelp();
+    trouble.value = lost.value ? "lost" : gone ? "gone" : "away";
   }
   setTimeout(() => void look(), EVERY);
 }
@@ -63,7 +65,7 @@ function NumberCard({ of }: { of: TicketView }) {
       </h1>
       <p class="service">{tx(of.service)}</p>
       <p class="state" role="status">
-        <Icon name={now === "called" ? "bell" : now === "over" ? "check" : isOver(now) ? "close" : "clock"} /> {t(now)}
+        <Icon name={now === "called" ? "bell" : now === "over" ? "check" : isOver(now) ? "close" : "clock"} /> {t(now === "waiting" && isNear(of) ? "near" : now)}
         {now === "called" && of.counter_name && <strong>{t("goTo", { counter: tx(of.counter_name) })}</strong>}
       </p>
     </section>
@@ -126,10 +128,11 @@ function Phone() {
           <section class="card none">
             <h1>{lost.value ? tx(lost.value) : trouble.value === "gone" ? t("gone") : t("looking")}</h1>
             {trouble.value === "gone" && <p>{t("goneHelp")}</p>}
+            {trouble.value === "gone" && <p><a href="/hall/">{t("hallNow")}</a></p>}
           </section>
         )}
         <p class="faint" role="status">
-          {trouble.value === "away" ? t("away") : of ? t("fresh", { time: clockText(heardAt.value) }) : ""}
+          {trouble.value === "away" && t("away")} {of && t(trouble.value ? "asOf" : "fresh", { time: clockText(heardAt.value) })}
         </p>
         {trouble.value === "gone" || lost.value ? (
           <HallPhone hall={hall.value?.name ?? of?.hall ?? null} phone={hall.value?.phone ?? of?.phone ?? ""} />

@@ -18,7 +18,16 @@ from server.api.asking import commands
 from server.api.doors.letting_in import letting_in_routes
 from server.api.pacing.bounded import Bounded
 from server.api.pacing.strangers import Paced
-from server.api.public import hall_files, own_booking, own_notice, own_ticket, own_words, pages, public
+from server.api.public import (
+    hall_files,
+    hall_now,
+    own_booking,
+    own_notice,
+    own_ticket,
+    own_words,
+    pages,
+    public,
+)
 from server.api.public.metrics import metrics_routes
 from server.api.reports.reading import Reading
 from server.api.reports.reports import report_routes
@@ -145,6 +154,7 @@ def _public(house: House) -> list[APIRouter]:
         ),
         own_ticket.own_ticket_routes(house.live, house.views.waits),
         own_notice.own_notice_routes(house.live),
+        hall_now.hall_now_routes(house.live, house.views.waits),
     ]
 
 
@@ -175,7 +185,8 @@ def _past(house: House) -> list[APIRouter]:
         page_of=house.settings.page_of,
         actor_of=house.door.of_request,
     )
-    return [report_routes(reading, house.door.of_request, house.door.note), standing]
+    quiet = hall_now.quiet_routes(reading.quiet, house.live.clock)
+    return [report_routes(reading, house.door.of_request, house.door.note), standing, quiet]
 
 
 def _setup(house: House) -> list[APIRouter]:
@@ -224,7 +235,7 @@ ROOMS = (
     ),
     Room(("/api/appointments", "/api/booking"), _appointments),
     Room(("/sounds", "/api/speech", "/api/slips", "/slips"), _files),
-    Room(("/api/reports", "/api/events", "/api/numbers"), _past),
+    Room(("/api/reports", "/api/events", "/api/numbers", "/api/quiet"), _past),
     Room(("/api/demo",), _demo),
     Room(("/api/setup",), _setup),
     Room(("/api/printers", "/api/slip"), _printers),

@@ -1,8 +1,10 @@
-// Rings, shakes and stays awake when the number is called: a phone allows each of them only after a tap.
+// Rings, shakes and stays awake when the number is near or called: a phone allows each of them only after a tap.
 import { signal } from "@preact/signals";
 
-const SHAKE = [400, 200, 400, 200, 800];
-const STRIKES = 6;
+const RINGS = {
+  near: { shake: [300, 200, 300], strikes: 2 },
+  called: { shake: [400, 200, 400, 200, 800], strikes: 6 },
+};
 const EVERY = 0.7; // s
 const TONES = [880, 660]; // Hz
 
@@ -47,9 +49,10 @@ function strike(at: number, loud: number): void {
   });
 }
 
-/** The number stands called. Without a tap before, the page can only show it. */
-export function ring(): void {
+/** It is time to come back, or the number stands called. Without a tap before, the page can only show it. */
+export function ring(why: keyof typeof RINGS): void {
   if (!armed.peek()) return;
-  if (shakes()) navigator.vibrate(SHAKE);
-  if (sound) for (let n = 0; n < STRIKES; n++) strike(sound.currentTime + n * EVERY, 0.5);
+  const { shake, strikes } = RINGS[why];
+  if (shakes()) navigator.vibrate(shake);
+  if (sound) for (let n = 0; n < strikes; n++) strike(sound.currentTime + n * EVERY, 0.5);
 }

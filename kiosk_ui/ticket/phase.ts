@@ -1,4 +1,7 @@
 // The many states of a ticket as the few a customer has to tell apart.
+import type { TicketView } from "@web/wire.ts";
+
+type Moment = Pick<TicketView, "state" | "ahead">;
 export type Phase = "waiting" | "called" | "serving" | "parked" | "missed" | "over" | "cancelled" | "left" | "expired" | "ended";
 
 const PHASES: Record<string, Phase> = {
@@ -16,6 +19,13 @@ const PHASES: Record<string, Phase> = {
 };
 
 const ENDS: readonly Phase[] = ["over", "cancelled", "left", "expired", "ended"];
+
+const NEAR = 3; // people ahead: time to come back into the hall
+
+export const isNear = ({ ahead }: Pick<TicketView, "ahead">): boolean => ahead <= NEAR;
+
+/** Between two looks the line has come that far; one that was as near already, or let others pass, has not. */
+export const comesNear = (before: Moment, after: Moment): boolean => phase(after.state) === "waiting" && !isNear(before) && isNear(after);
 
 /** The number is of no more use, for whatever reason. */
 export const isOver = (now: Phase): boolean => ENDS.includes(now);

@@ -1053,6 +1053,17 @@ export interface HallName {
   en: string;
 }
 
+export interface HallNow {
+  hall: Text;
+  phone: string;
+  at: Instant;
+  hours: HoursView;
+  businesses: readonly KioskService[];
+  days: readonly DayOpen[];
+  posted: readonly Text[];
+  booking: boolean;
+}
+
 export interface Health {
   status: "ok" | "trouble";
   problems: readonly Trouble[];
@@ -1847,6 +1858,23 @@ export interface QueueView {
   waiting: number;
   longest_from: Instant | null;
   wait: WaitView;
+}
+
+export interface QuietDay {
+  weekday: number;
+  times: readonly QuietTime[];
+}
+
+export interface QuietTime {
+  begins: string;
+  ends: string;
+  minutes: number;
+  n: number;
+}
+
+export interface QuietWeek {
+  weeks: number;
+  days: readonly QuietDay[];
 }
 
 export interface RaiseAlert {
@@ -2725,6 +2753,7 @@ export interface Paths {
   "/api/drill": { post: { body: DrillHeld; answer: Acknowledged } };
   "/api/events": { get: { query?: { ticket?: string; case?: string; counter?: string; service?: string; staff?: string; what?: "" | "calls" | "cases" | "ratings" | "care" | "door"; period?: "day" | "week" | "month" | "year"; date?: string | null; limit?: number }; answer: EventsShown } };
   "/api/hall": { get: { answer: HallInfo } };
+  "/api/hall/now": { get: { answer: HallNow } };
   "/api/login": { post: { body: LogIn; answer: LoggedIn } };
   "/api/logout": { post: { answer: Acknowledged } };
   "/api/me": { get: { answer: Actor } };
@@ -2748,6 +2777,7 @@ export interface Paths {
   "/api/printers/found": { get: { answer: readonly FoundPrinter[] } };
   "/api/printers/test": { post: { body: TestSlip; answer: Tested } };
   "/api/qr/{token}.svg": { get: { answer: Blob } };
+  "/api/quiet": { get: { answer: QuietWeek } };
   "/api/reports": { get: { answer: ReportList } };
   "/api/reports/monthly/lock": { post: { body: Month; answer: LockedMonth } };
   "/api/reports/tickets": { get: { query: { of: "called" | "served" | "rated" | "asked" | "cases" | "cared" | "explained" | "watered" | "rung" | "calls" | "taken" | "diverted" | "mistyped" | "offered" | "met" | "prepared" | "served_prepared" | "wrote" | "enquiries" | "resolved" | "solved" | "noticed" | "open" | "kept" | "appointments"; service?: string | null; counter?: string | null; staff?: string | null; leader?: string | null; day?: string | null; clock?: string; when?: "" | "peak_hours" | "off_peak_hours" | "peak_days" | "ordinary_days"; level?: number; group?: "" | "remedied" | "cared" | "ordinary"; act?: string; after?: number; way?: string; period?: "day" | "week" | "month" | "year"; date?: string | null; order?: "taken" | "longest"; first?: number; limit?: number }; answer: TicketsShown } };

@@ -26,6 +26,8 @@ WHO: Mapping[str, frozenset[str]] = {
             "POST /api/pairing/claim",
             "GET /health",
             "GET /api/hall",
+            "GET /api/hall/now",
+            "GET /api/quiet",
             "GET /api/catalogue",
             "GET /api/notice/{code}",
             "GET /api/booking",

@@ -24,6 +24,7 @@ PAGES = {
     "lobby": ("/lobby/", "lobby_board", 1920, 1080),
     "manager": ("/manager/", "hall_manager", 1920, 1080),
     "manager, phone": ("/manager/", "hall_manager", 360, 800),
+    "hall, phone": ("/hall/", "clerk", 360, 800),
     "slips": ("/slips/", "admin", 1366, 768),
 }
 

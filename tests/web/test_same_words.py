@@ -17,7 +17,7 @@ WORDS = {
     "called again": ("重呼", r"recall\w*\W.*已呼叫|重复呼叫"),
     "a slip printed again": ("补打", r"重打|重印"),
     "whoever runs the hall": ("经理", r"主任"),
-    "who helps in the hall": ("引导员", r"引导人员|导办|大堂经理"),
+    "who helps in the hall": ("引导员", r"引导人员|(?<!分流)导办|大堂经理"),
     "what a ticket is": ("小票", r"票据|排队票"),
     "the board of the hall": ("大屏", r"大厅屏|大厅显示屏|综合屏"),
     "the display above a counter": ("窗口屏", r"窗口显示屏"),

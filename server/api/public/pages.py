@@ -24,6 +24,7 @@ PAGES = {
     "start": Text("排队系统", "Queue"),
     "ticket": Text("我的号", "My number"),
     "booking": Text("预约", "Appointments"),
+    "hall": Text("来之前看一眼", "Before you come"),
     "notice": Text("一次告知单", "What to bring"),
     **{name: screen.title for name, screen in SCREENS.items() if screen.view},
     "reports": Text("报表", "Reports"),

@@ -37,6 +37,7 @@ from server.reports.grains import Counted
 from server.reports.listed import Page, listed
 from server.reports.opening import Paper, Told, paper
 from server.reports.period import Period, period_of
+from server.reports.quiet import QuietWeek, quiet_week, weeks_before
 from server.reports.report import Report
 from server.reports.series import lines, points
 from server.visits.past import Past
@@ -185,6 +186,11 @@ class Reading:
         waits = await self._past(period, lambda past: points(past, period))
         names = {s.id: s.name for s in config.services}
         return WaitSeries(date=period.first, lines=tuple(lines(config)), services=names, points=tuple(waits))
+
+    async def quiet(self) -> QuietWeek:
+        config = self.config
+        period = weeks_before(local(config, self._clock()).date(), config.timezone)
+        return await self._past(period, lambda past: quiet_week(past, period, config))
 
     async def tickets(self, counted: Counted, period: Period, page: Page) -> TicketsShown:
         config = self.config

@@ -73,26 +73,12 @@ class KioskView:
 def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView:
     config = hall.setup
     health = hall.devices.get(printer)
-    waiting = glance(hall).by_queue
-    served = frozenset[str]().union(*(serving_queues(hall, c) for c in open_counters(hall)))
     return once(
         KioskView,
         hall=config.name,
         phone=config.phone,
         hours=same(hours_view(config, now)),
-        services=together(
-            _service(
-                s,
-                config,
-                len(waiting.get(s.queue, ())),
-                wait_view(waits.get(s.queue)),
-                s.queue in served,
-                hall.suspension(s.id, now),
-                near_close(config, waits.get(s.queue), now),
-                terminals_at(hall, s.id),
-            )
-            for s in config.services
-        ),
+        services=services_now(hall, now, waits),
         printer=(health.state if health else "ok") if printer else "none",
         printer_detail=health.detail if health else "",
         slip=same(_newest_slip(hall, printer)) if printer else None,
@@ -105,6 +91,25 @@ def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView
 @kept(FEW)
 def _offered(config: HallConfig) -> tuple[Named, ...]:
     return tuple(Named(id=s.id, name=s.name) for s in config.segments if s.at_kiosk)
+
+
+def services_now(hall: Hall, now: datetime, waits: Waits) -> tuple[KioskService, ...]:
+    """In the hall's own order."""
+    config, waiting = hall.setup, glance(hall).by_queue
+    served = frozenset[str]().union(*(serving_queues(hall, c) for c in open_counters(hall)))
+    return together(
+        _service(
+            s,
+            config,
+            len(waiting.get(s.queue, ())),
+            wait_view(waits.get(s.queue)),
+            s.queue in served,
+            hall.suspension(s.id, now),
+            near_close(config, waits.get(s.queue), now),
+            terminals_at(hall, s.id),
+        )
+        for s in config.services
+    )
 
 
 @kept()

@@ -22,6 +22,9 @@ export class Refusal extends Error {
   }
 }
 
+/** There is no such thing; after any other "no" (too many ask, the hall begins) there may be one in a moment. */
+export const isUnknown = (problem: unknown): boolean => problem instanceof Refusal && problem.code === "not_found";
+
 export const noAnswer = () =>
   new Refusal("no_answer", {
     zh: "暂时连接不上服务器，请稍候再试",

@@ -1,7 +1,7 @@
 // What a shut hall says.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { dayWords, hoursWords } from "./hours.ts";
+import { dayWords, hoursWords, weekdayWords } from "./hours.ts";
 import type { HoursView } from "../wire.ts";
 
 const hours = (more: Partial<HoursView>): HoursView => ({
@@ -40,4 +40,8 @@ test("a weekday off without a name, and a hall that does not know when it opens 
 test("a closed day names the next, over the end of a month and a year", () => {
   assert.equal(hoursWords(hours({ state: "closed", next_day: "2027-01-04", next_opens: "09:00" }))?.help.en, "Opens Mon 4 Jan, 09:00");
   assert.deepEqual(dayWords("2028-02-29"), { zh: "2月29日 周二", en: "Tue 29 Feb" });
+});
+
+test("a weekday alone is counted as the server counts: Monday first, Sunday last", () => {
+  assert.deepEqual([1, 7].map((day) => weekdayWords(day)), [{ zh: "周一", en: "Mon" }, { zh: "周日", en: "Sun" }]);
 });

@@ -18,6 +18,9 @@ export function dayWords(day: string): Text {
   return { zh: `${month}月${date}日 周${ZH_WEEK[week]}`, en: `${EN_WEEK[week]} ${date} ${EN_MONTH[month - 1]}` };
 }
 
+/** "周三" and "Wed"; 1 is Monday, 7 is Sunday, as the server counts. */
+export const weekdayWords = (weekday: number): Text => ({ zh: `周${ZH_WEEK[weekday % 7]}`, en: EN_WEEK[weekday % 7]! });
+
 /** Null while the hall is open. */
 export function hoursWords(hours: HoursView): HoursWords | null {
   const { opens, closes, reopens, name } = hours;

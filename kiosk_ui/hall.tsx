@@ -1,0 +1,118 @@
+// The hall before one leaves home: open or not, who waits for what, when one waits least, what to bring. Plain polling.
+import { signal } from "@preact/signals";
+import { render } from "preact";
+import { catalogue, renewCatalogue } from "@web/catalogue/catalogue.ts";
+import { get } from "@web/dialogue/post.ts";
+import { Refusal } from "@web/dialogue/refusal.ts";
+import { Button, Icon } from "@web/drawing/parts.tsx";
+import { lang, startInOwn, switchLanguage, tx } from "@web/language/i18n.ts";
+import { clockText } from "@web/time/clock.ts";
+import { dayWords, hoursWords } from "@web/time/hours.ts";
+import type { DayOpen, HallNow, QuietWeek } from "@web/wire.ts";
+import "./hall.css";
+import { BusinessNow } from "./hall/business.tsx";
+import { Quiet } from "./hall/quiet.tsx";
+import { t } from "./hall/texts.ts";
+
+const EVERY = 20_000; // it is looked at for a minute; who waits has a page of their own
+const AGAIN = 5_000;
+
+const now = signal<HallNow | null>(null);
+const week = signal<QuietWeek | null>(null);
+const trouble = signal<"" | "none" | "away">("");
+
+async function look(): Promise<void> {
+  try {
+    now.value = await get("/api/hall/now");
+    trouble.value = "";
+  } catch (problem) {
+    trouble.value = problem instanceof Refusal && problem.code === "no_hall" ? "none" : "away";
+  }
+  setTimeout(() => void look(), trouble.value ? AGAIN : EVERY);
+}
+
+async function lookBack(): Promise<void> {
+  try {
+    week.value = await get("/api/quiet");
+  } catch {
+    setTimeout(() => void lookBack(), EVERY); // all else of the page is there without it
+  }
+}
+
+const isOpen = ({ hours }: HallNow): boolean => hours.state === "open" || hours.state === "lunch";
+
+function Doors({ of }: { of: HallNow }) {
+  const { hours } = of;
+  const words = hoursWords(hours);
+  return (
+    <section class={`card doors ${hours.state === "open" ? "open" : "shut"}`}>
+      <h1>{tx(of.hall)}</h1>
+      <p class="state" role="status">
+        <Icon name={hours.state === "open" ? "check" : "clock"} /> {words ? tx(words.title) : t("open")}
+        <small>{words ? tx(words.help) : hours.opens ? t("hours", { opens: hours.opens, closes: hours.closes }) : t("allDay")}</small>
+      </p>
+      {of.posted.map((text) => <p key={text.zh} class="posted">{tx(text)}</p>)}
+      {of.booking && <a class="button primary big" href="/booking/"><Icon name="clock" /> <span>{t("book")}</span></a>}
+    </section>
+  );
+}
+
+const Businesses = ({ of }: { of: HallNow }) => (
+  <section class="card businesses">
+    <h2>{t(isOpen(of) ? "waitsNow" : "businesses")}</h2>
+    <p class="faint">{t(isOpen(of) ? "tapWaits" : "tap")}</p>
+    {of.businesses.map((one) => (
+      <BusinessNow key={one.id} of={one} open={isOpen(of)} written={catalogue.value?.businesses.find(({ id }) => id === one.id)} />
+    ))}
+  </section>
+);
+
+const span = ({ opens, closes }: DayOpen): string => (opens === "00:00" && closes === "24:00" ? t("allDay") : `${opens}–${closes}`);
+
+const Week = ({ of }: { of: HallNow }) => (
+  <section class="card week">
+    <h2>{t("week")}</h2>
+    <dl>
+      {of.days.map((day) => (
+        <div key={day.day} class={day.opens ? "" : "shut"}>
+          <dt>{tx(dayWords(day.day))}</dt>
+          <dd>{day.opens ? span(day) : t("shut")}{tx(day.name) && <small>{tx(day.name)}</small>}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
+
+function Page() {
+  const of = now.value;
+  return (
+    <div class="phone" lang={lang.value === "zh" ? "zh-CN" : "en"}>
+      <header>
+        <strong>{t("title")}</strong>
+        <Button icon="language" onClick={switchLanguage}>{t("language")}</Button>
+      </header>
+      <main>
+        {of ? (
+          <>
+            <Doors of={of} />
+            <Businesses of={of} />
+            {week.value && <Quiet of={week.value} />}
+            <Week of={of} />
+            {of.phone && <p class="hall-phone"><a href={`tel:${of.phone.replace(/[^\d+]/g, "")}`}><Icon name="phone" /> {t("call", { phone: of.phone })}</a></p>}
+          </>
+        ) : (
+          <section class="card none"><h1>{t(trouble.value === "none" ? "none" : "looking")}</h1></section>
+        )}
+        <p class="faint" role="status">
+          {trouble.value === "away" && t("away")} {of && t(trouble.value ? "asOf" : "fresh", { time: clockText(Date.parse(of.at)) })}
+        </p>
+      </main>
+    </div>
+  );
+}
+
+startInOwn();
+void look();
+void lookBack();
+void renewCatalogue();
+render(<Page />, document.getElementById("app")!);

@@ -1,0 +1,51 @@
+"""A customer's phone on the hall's own Wi-Fi while nothing beyond the hall can be reached (Q42)."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page, expect
+
+from tests.chromium import QUIET
+from tests.hall_here import HereHall
+from tests.patience import PATIENCE
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+NOTHING_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def phone(running: Browser, chromium: str) -> AsyncIterator[Page]:
+    """A phone for which no name and no address but the hall's leads anywhere."""
+    cut_off = await running.browser_type.launch(executable_path=chromium, args=[*QUIET, NOTHING_ELSE])
+    page = await cut_off.new_page(viewport={"width": 360, "height": 800}, locale="zh-CN")
+    page.set_default_timeout(PATIENCE * 1000)
+    yield page
+    await cut_off.close()
+
+
+@pytest.mark.row("Q42")
+async def test_a_phone_without_internet_has_its_place_the_hall_and_help(phone: Page, hall: HereHall) -> None:
+    failed: list[str] = []
+    phone.on("requestfailed", lambda request: failed.append(request.url))
+    tickets = [await hall.issue("pay") for _ in range(5)]
+    at = f"http://127.0.0.1:{hall.port}"
+
+    await phone.goto(f"{at}/ticket/#{tickets[4]['token']}")
+    await expect(phone.locator("dl")).to_contain_text("4 人")
+    await phone.get_by_role("button", name="点一下，快到我时响铃").click()
+    await expect(phone.get_by_text("前面剩 3 人和叫到您时会响铃")).to_be_visible()
+    await hall.do("open_counter", counter="1")
+    await hall.do("call_next", counter="1")
+    await expect(phone.get_by_text("快到您了，请回到大厅等候")).to_be_visible()
+    await expect(phone.locator("dl")).to_contain_text("3 人")
+
+    await phone.goto(f"{at}/ticket/#{'0' * 22}")  # another hash of the same page: it looks anew by itself
+    await expect(phone.get_by_role("heading", name="查不到这个号码")).to_be_visible()
+    await phone.get_by_role("link", name="看大厅现在等多久").click()
+    await expect(phone.get_by_role("heading", name="现在等候")).to_be_visible()
+    await expect(phone.locator("summary").first).to_contain_text("等候 4 人")
+    await phone.locator("summary").first.click()
+    await expect(phone.locator("details").first).to_contain_text("请准备")
+    assert failed == []
