@@ -136,6 +136,12 @@ walk("the manager's board", () => {
     assert.deepEqual(await asks(() => page.tap("我带班")), [{ type: "lead_shift" }]);
     await page.done();
     says(page, ".toasts", "现在由您带班");
+    assert.deepEqual(await asks(() => page.tap("高峰疏导")), [{ type: "set_peak_mode", on: true }]);
+    await page.done();
+    await page.view({ ...VIEW, peak: true });
+    assert.deepEqual(await asks(() => page.tap("高峰疏导中")), [{ type: "set_peak_mode", on: false }]);
+    await page.done();
+    await page.view(VIEW);
   });
 
   test("a counter: what it did, another business for it, open and close", async () => {

@@ -6,10 +6,10 @@ import { businessOf } from "@web/catalogue/catalogue.ts";
 import { Badge, onPointer, StateMark } from "@web/drawing/parts.tsx";
 import { Booked } from "@web/hall/booked.tsx";
 import { waitState } from "@web/hall/standing.ts";
-import type { ClerkTicket, CounterView } from "@web/wire.ts";
+import type { ClerkTicket, CounterView, StepRow } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
-import { LOOK_UP_KEY, NOTICE_KEY } from "./keys.ts";
-import { handled, moment, unsettled } from "./moments.ts";
+import { KEYCAPS, LOOK_UP_KEY, NOTICE_KEY } from "./keys.ts";
+import { handled, moment, possible, unsettled } from "./moments.ts";
 import { Points } from "./points.tsx";
 import { sayOr, t, type Word } from "./texts.ts";
 
@@ -40,7 +40,7 @@ function Needs({ ticket }: { ticket: ClerkTicket }) {
       <Booked of={ticket} />
       {ticket.priority && <Badge tone="brand">{[t("priority"), sayOr("need_", ticket.priority_reason)].filter(Boolean).join(" · ")}</Badge>}
       {ticket.language === "en" && <Badge tone="brand">{t("english")}</Badge>}
-      {ticket.segment && <Badge tone="brand">{sayOr("need_", ticket.segment)}</Badge>}
+      {ticket.segment && <Badge tone="brand">{tx(ticket.segment_name) || sayOr("need_", ticket.segment)}</Badge>}
       {tx(ticket.issued_as) !== tx(ticket.service_name) && <Badge>{t("issued_as", { name: tx(ticket.issued_as) })}</Badge>}
       {ticket.explained && <Badge tone="good">{t("explained")}</Badge>}
       {ticket.watered && <Badge tone="good">{t("watered")}</Badge>}
@@ -50,6 +50,24 @@ function Needs({ ticket }: { ticket: ClerkTicket }) {
     </span>
   );
 }
+
+/** What the guide did while this customer waited (Q23), and what is still to do. */
+const Prepared = ({ name, done }: StepRow) => (
+  <span class={done ? "step done" : "step"}>
+    <span aria-hidden="true">{done ? "✓" : "○"}</span> {tx(name)} <small>{t(done ? "step_done" : "step_open")}</small>
+  </span>
+);
+
+/** It is another business after all, or needs no counter. */
+const Deeds = ({ desk, view }: { desk: Desk; view: CounterView }) => (
+  <span class="deeds">
+    {(["change", "divert"] as const).map((action) => (
+      <button key={action} type="button" class="small" disabled={!possible(action, view)} aria-keyshortcuts={KEYCAPS[action]} onClick={onPointer(() => desk.do(action))}>
+        {t(action)} <kbd aria-hidden="true">{KEYCAPS[action]}</kbd>
+      </button>
+    ))}
+  </span>
+);
 
 /** What to say now: before the customer is there (Q45), and before the customer goes (Q32). */
 function Cue({ ticket }: { ticket: ClerkTicket }) {
@@ -78,7 +96,7 @@ export function Customer({ desk, view, ticket }: { desk: Desk; view: CounterView
         {ticket.number}
       </p>
       <p class="lead">
-        <button type="button" class="business-name" aria-label={t("look_up", { name: tx(ticket.service_name) })} onClick={onPointer(() => (desk.lookingUp.value = true))} aria-keyshortcuts={LOOK_UP_KEY}>{tx(ticket.service_name)} <kbd aria-hidden="true">{LOOK_UP_KEY}</kbd></button> <Needs ticket={ticket} />
+        <button type="button" class="business-name" aria-label={t("look_up", { name: tx(ticket.service_name) })} onClick={onPointer(() => (desk.lookingUp.value = true))} aria-keyshortcuts={LOOK_UP_KEY}>{tx(ticket.service_name)} <kbd aria-hidden="true">{LOOK_UP_KEY}</kbd></button> <Deeds desk={desk} view={view} /> <Needs ticket={ticket} />
       </p>
       <div class="gauges">
         <Gauge label={t("waited")} figure={mmss(ticket.waited_seconds)} tone={state}>
@@ -93,6 +111,8 @@ export function Customer({ desk, view, ticket }: { desk: Desk; view: CounterView
         <dd>{tx(ticket.reason) || "—"}</dd>
         {ticket.came_with && <dt>{t("came_back")}</dt>}
         {ticket.came_with && <dd class="came">{[t(`came_${ticket.came_with as "missing" | "pass"}`), ticket.owed.map(tx).join(" · ")].filter(Boolean).join("：")}</dd>}
+        {ticket.steps.length > 0 && <dt>{t("prepared")}</dt>}
+        {ticket.steps.length > 0 && <dd class="prepared">{ticket.steps.map((step) => <Prepared key={step.name.zh} {...step} />)}</dd>}
         <dt>{t("materials")}</dt>
         <dd>
           {ticket.materials.map(tx).join(" · ") || "—"}{" "}

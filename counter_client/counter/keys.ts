@@ -12,6 +12,8 @@ export type Action =
   | "park"
   | "add"
   | "walk"
+  | "change"
+  | "divert"
   | "pause"
   | "undo"
   | "gift"
@@ -43,6 +45,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   P: "park",
   "+": "add",
   D: "walk",
+  E: "change",
+  J: "divert",
   B: "pause",
   U: "undo",
   G: "gift",
@@ -66,6 +70,8 @@ export const KEYCAPS: Readonly<Record<Action, string>> = {
   park: "P",
   add: "+",
   walk: "D",
+  change: "E",
+  divert: "J",
   pause: "B",
   undo: "U",
   gift: "G",

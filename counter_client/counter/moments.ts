@@ -21,6 +21,8 @@ const COMMANDS: Readonly<Record<Exclude<Action, "next" | "start" | "pause" | "au
   park: "park_ticket",
   add: "add_service",
   walk: "walk_direct",
+  change: "change_service",
+  divert: "divert",
   undo: "undo_last",
   gift: "give_gift",
   close: "close_counter",

@@ -2,7 +2,7 @@
 import { mmss, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import { waitState } from "@web/hall/standing.ts";
-import type { ClerkRow, CounterView, Named, ParkKind } from "@web/wire.ts";
+import type { ClerkRow, CounterView, Named, ParkKind, Way } from "@web/wire.ts";
 import { chinese, sayOr, t, type Word } from "./texts.ts";
 import { meant, type Option, type Question, type Sheet } from "./sheet.ts";
 import type { Action } from "./keys.ts";
@@ -86,6 +86,52 @@ const add = (view: CounterView): Sheet => ({
     here: where === "here",
   }),
 });
+
+/** The number was taken for another business (Q16): it stays here, and so does the customer. */
+const change = (view: CounterView): Sheet => ({
+  action: "change",
+  title: t("change_title", { number: view.ticket?.number ?? "" }),
+  holds: true,
+  questions: () => [
+    { id: "service", label: t("change_which"), options: named(view.all_services.filter(({ id }) => id !== view.ticket?.service)) },
+  ],
+  command: ({ service = "" }) => ({ type: "change_service", ticket: view.ticket?.id ?? "", service }),
+});
+
+const TERMINAL = "terminal:";
+const OTHER_TOPIC = "other";
+
+/** No counter is needed (Q15): the number ends with it. What was answered says what about (B20). */
+function divert(view: CounterView): Sheet {
+  const { id: ticket = "", number = "", terminals = [], topics = [] } = view.ticket ?? {};
+  const about: Option[] = [...topics.map((topic, at) => ({ id: String(at), name: tx(topic) })), { id: OTHER_TOPIC, name: t("other_topic") }];
+  return {
+    action: "divert",
+    title: t("divert_title", { number }),
+    note: t("divert_note"),
+    holds: true,
+    questions: ({ to, topic }) => [
+      {
+        id: "to",
+        label: t("divert_to"),
+        options: [
+          ...words("way_", "way_answered"),
+          ...terminals.map((at) => ({ id: TERMINAL + at.id, name: tx(at.name), note: tx(at.zone) })),
+          ...words("way_", "way_e_channel", "way_back_office", "way_other_dept"),
+        ],
+      },
+      ...(to === "answered" && topics.length ? [{ id: "topic", label: t("divert_topic"), options: about }] : []),
+      ...(to === "answered" && topics.length && topic === OTHER_TOPIC ? [{ id: "text", label: t("divert_words") }] : []),
+    ],
+    command: ({ to = "", topic, text = "" }) => ({
+      type: "divert",
+      ticket,
+      ...(to.startsWith(TERMINAL) ? { way: "self_service", terminal: to.slice(TERMINAL.length) } : { way: to as Way }),
+      ...(topic && topic !== OTHER_TOPIC ? { topic: Number(topic) } : {}),
+      ...(text ? { words: text } : {}),
+    }),
+  };
+}
 
 const walk = (view: CounterView): Sheet => ({
   action: "walk",
@@ -192,6 +238,8 @@ export const SHEETS: Readonly<Partial<Record<Action, (view: CounterView) => Shee
   park,
   add,
   walk,
+  change,
+  divert,
   pause,
   specific,
   close,

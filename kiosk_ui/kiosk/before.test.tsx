@@ -117,6 +117,53 @@ walk("the kiosk before the number", () => {
     await page.view({ ...VIEW, catalogue: "3" });
   });
 
+  test("a terminal of this hall that works is told of before the number, and that it was is sent with it", async () => {
+    const at = { id: "m2", name: both("2 号自助终端", "Terminal 2"), zone: both("东区", "East") };
+    const bill = service("pay", "A", "交费", "Payment", { terminals: [at] });
+    await chooseFrom([bill]);
+    page.takes();
+    await page.tap(/交费/);
+    await settle();
+    says(page, "main", "不用排队也能办", "大厅 2 号自助终端 在东区，现在可用");
+    await page.tap("仍要取号", ".tile.strong");
+    assert.deepEqual([page.takes()[0]?.offered], [true]);
+    await page.done({ ticket: TICKET });
+    await chooseFrom([bill]);
+    await page.tap(/交费/);
+    await settle();
+    page.takes();
+    await page.tap("不取号，自己办");
+    assert.deepEqual(page.takes(), [{ type: "take_other_way", service: "pay" }]);
+    await page.done();
+    says(page, "main", "谢谢您！“交费”这样办", "大厅 2 号自助终端");
+    await home();
+    await chooseFrom([{ ...bill, terminals: [] }]); // out of order since
+    page.takes();
+    await page.tap(/交费/);
+    assert.deepEqual(page.takes(), [{ type: "issue_ticket", service: "pay", language: "zh", priority: "ordinary", priority_reason: "" }]);
+    await page.done({ ticket: TICKET });
+  });
+
+  test("who the customer is can be said where the hall lets them, goes with the number, and is gone with it", async () => {
+    const segments = [{ id: "company", name: both("企业客户", "a company") }];
+    await home();
+    await page.view({ ...VIEW, segments });
+    await chooseFromHere();
+    await page.tap("我是企业客户");
+    page.takes();
+    await page.tap(/过户/);
+    assert.equal(page.takes()[0]?.segment, "company");
+    await page.done({ ticket: TICKET });
+    lacks(page, "main", "企业客户");
+    await page.tap("完成", ".foot button");
+    await settle();
+    await chooseFromHere();
+    page.takes();
+    await page.tap(/过户/);
+    assert.equal(page.takes()[0]?.segment, undefined);
+    await page.done({ ticket: TICKET });
+  });
+
   test("very many businesses stand under their queues, one level deep, and nobody waits beside minutes is never said", async () => {
     const many = Array.from({ length: 15 }, (_, n) => service(`s${n}`, "ABC"[n % 3]!, `业务${n}`, `Business ${n}`, { wait: { state: "minutes", minutes: 20 } }));
     await chooseFrom([...many, service("alone", "D", "咨询", "Questions")]);

@@ -38,17 +38,25 @@ export const Needs = ({ service }: { service: KioskService }) => {
 export function Before({ view, live, service: id }: Props) {
   const service = view.services.find((s) => s.id === id);
   if (!service) return null;
-  const ways = service.e_channels;
-  const help = ways.length ? t("channelsHelp", { service: tx(service.name) }) : `${peopleText(service)} · `;
+  const { e_channels: ways, terminals } = service;
+  const others = ways.length + terminals.length;
+  const help = others ? t("channelsHelp", { service: tx(service.name) }) : `${peopleText(service)} · `;
   return (
-    <section class={`ask channels${ways.length ? "" : " alone"}${needsOf(service).length ? " bring" : ""}${isLong(needsOf(service)) ? " full" : ""}`} data-say={addressOf("/api/speech/{of}/{name}", { path: { of: "before", name: id } })}>
+    <section class={`ask channels${others ? "" : " alone"}${needsOf(service).length ? " bring" : ""}${isLong(needsOf(service)) ? " full" : ""}`} data-say={addressOf("/api/speech/{of}/{name}", { path: { of: "before", name: id } })}>
       <div class="title" data-fit>
-        <h1>{ways.length ? t("channelsTitle") : tx(service.name)}</h1>
-        <p>{help}{!ways.length && <Wait wait={service.wait} />}</p>
+        <h1>{others ? t("channelsTitle") : tx(service.name)}</h1>
+        <p>{help}{!others && <Wait wait={service.wait} />}</p>
       </div>
-      {ways.length ? <Needs service={service} /> : <div class="known"><Needs service={service} /><Samples service={id} /></div>}
-      {ways.length > 0 && (
-        <ul class={ways.length > 3 ? "many" : ""}>
+      {others ? <Needs service={service} /> : <div class="known"><Needs service={service} /><Samples service={id} /></div>}
+      {others > 0 && (
+        <ul class={others > 3 ? "many" : ""}>
+          {terminals.map((at) => (
+            <li key={at.id} class="terminal" data-fit>
+              <Icon name="screen" />
+              <b>{t("terminalHere", { name: tx(at.name) })}</b>
+              <span>{t("terminalAt", { zone: tx(at.zone) })}</span>
+            </li>
+          ))}
           {ways.map((way) => (
             <li key={way.name.zh} data-fit>
               <Icon name={wayPictogram(way.name.zh)} />
@@ -58,15 +66,15 @@ export function Before({ view, live, service: id }: Props) {
           ))}
         </ul>
       )}
-      {ways.length > 0 && <Samples service={id} beside />}
-      <div class={`tiles ${ways.length ? "pair" : "pair one"}`}>
-        {ways.length > 0 && (
+      {others > 0 && <Samples service={id} beside />}
+      <div class={`tiles ${others ? "pair" : "pair one"}`}>
+        {others > 0 && (
           <button type="button" class="tile word" disabled={!settled.value} onClick={() => goElsewhere(live, id)}>
             <span class="name">{t("usePhone")}</span>
           </button>
         )}
         <button type="button" class="tile word strong" disabled={!settled.value} onClick={() => void take(live, service)}>
-          <span class="name">{t(ways.length ? "stillTake" : "takeNow")}</span>
+          <span class="name">{t(others ? "stillTake" : "takeNow")}</span>
         </button>
       </div>
       <div class="foot">
@@ -90,14 +98,23 @@ export function Elsewhere({ view, service: id }: Omit<Props, "live">) {
   const [left, stay] = useCountdown(elder.value ? SECONDS.elder : SECONDS.usual, false, reset);
   const service = view.services.find((s) => s.id === id);
   if (!service) return null;
-  const ways = service.e_channels;
+  const { e_channels: ways, terminals } = service;
   return (
     <section class="ask elsewhere">
       <div class="title" data-fit>
         <h1>{t("elsewhereTitle", { service: tx(service.name) })}</h1>
         <p>{t("elsewhereHelp")}</p>
       </div>
-      <ul class={`ways n${Math.min(ways.length, 7)}`}>
+      <ul class={`ways n${Math.min(ways.length + terminals.length, 7)}`}>
+        {terminals.map((at) => (
+          <li key={at.id} class="terminal" data-fit>
+            <Icon name="screen" />
+            <div>
+              <b>{t("terminalHere", { name: tx(at.name) })}</b>
+              <span>{t("terminalAt", { zone: tx(at.zone) })}</span>
+            </div>
+          </li>
+        ))}
         {ways.map((way, nth) => (
           <li key={way.name.zh} data-fit class={way.url ? "coded" : ""}>
             {way.url ? (

@@ -7,7 +7,7 @@ import type { KioskView, KioskService } from "@web/wire.ts";
 import { lang, secondName, tx } from "@web/language/i18n.ts";
 import { alone } from "./alone.ts";
 import { elder } from "./comfort.ts";
-import { choose, go, priority, reset, settled } from "./flow.ts";
+import { choose, go, priority, reset, segment, settled } from "./flow.ts";
 import { entriesOf, type Group } from "./groups.ts";
 import { columns, inShort, needsOf, saysItself } from "./needs.ts";
 import { pictogramOf } from "./pictogram.ts";
@@ -41,7 +41,10 @@ export function Choose({ view, live, group, on }: Props) {
     <section class="choose">
       <div class="title">
         <h1>{open ? tx(open.queue_name) : t("choose")}</h1>
-        {view.offers_head_start && <PrioritySwitch />}
+        <span class="switches">
+          {view.segments.map((one) => <SegmentSwitch key={one.id} id={one.id} name={tx(one.name)} />)}
+          {view.offers_head_start && <PrioritySwitch />}
+        </span>
       </div>
       <div class="tiles">
         {shown.map((entry) =>
@@ -72,6 +75,12 @@ export function Choose({ view, live, group, on }: Props) {
 function PrioritySwitch() {
   if (!priority.value) return <Button icon="heart" class="care" onClick={() => go({ at: "priority" })}>{t("prioritySwitch")}</Button>;
   return <Button icon="heart" class="care on" aria-pressed="true" onClick={() => (priority.value = "")}>{t("priorityIsOn")}</Button>;
+}
+
+/** Who the customer is, where the hall lets customers say it (Q38); shown here and nowhere else. */
+function SegmentSwitch({ id, name }: { id: string; name: string }) {
+  const on = segment.value === id;
+  return <Button icon={on ? "check" : "people"} class={`care${on ? " on" : ""}`} aria-pressed={on} onClick={() => (segment.value = on ? "" : id)}>{t("segmentSwitch", { name })}</Button>;
 }
 
 const MOST_BESIDE = 20; // columns of needs beside which the second language still has a place

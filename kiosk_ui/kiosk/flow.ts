@@ -44,6 +44,7 @@ const GIVE_UP = 120_000;
 export const step = signal<Step>({ at: "home" });
 export const settled = signal(true);
 export const priority = signal(""); // the reason, "" for ordinary
+export const segment = signal(""); // who the customer is, where the hall lets them say it (Q38)
 
 export function go(to: Step): void {
   step.value = to;
@@ -53,6 +54,7 @@ export function go(to: Step): void {
 
 export function reset(): void {
   priority.value = "";
+  segment.value = "";
   nextCustomer();
   resetComfort();
   go({ at: "home" });
@@ -70,9 +72,12 @@ export function pick(service: KioskService): void {
   else go({ at: service.near_close === "warn" ? "late" : "before", service: service.id });
 }
 
+/** Whether it is done without a counter, too: on the phone, or at a terminal of this hall that works (Q17, Q19). */
+export const hasOtherWays = ({ e_channels, terminals }: KioskService): boolean => e_channels.length + terminals.length > 0;
+
 /** First what is to be known before, where its tile could not say it all (Q17), else the number at once. */
 export function goOn(live: Live<KioskView>, service: KioskService): void {
-  if (service.e_channels.length || !saysItself(service)) go({ at: "before", service: service.id });
+  if (hasOtherWays(service) || !saysItself(service)) go({ at: "before", service: service.id });
   else void take(live, service);
 }
 
@@ -99,10 +104,10 @@ function givenUp(mine: Step): { waiting: Promise<typeof GONE>; stop: () => void 
  * became of that one counts once. */
 export async function take(live: Live<KioskView>, service: KioskService): Promise<void> {
   if (alone.value) return takeAlone(service);
-  const wish: IssueTicket = { type: "issue_ticket", service: service.id, ...who() };
+  const wish: IssueTicket = { type: "issue_ticket", service: service.id, ...who(), ...(hasOtherWays(service) ? { offered: true } : {}) };
   const mine: Step = { at: "issuing", service };
   go(mine);
-  await insist(live, wish, `${service.id} ${priority.value}`, mine, {
+  await insist(live, wish, `${service.id} ${priority.value} ${segment.value}`, mine, {
     gone: (name) => takeAlone(service, name),
     refused: (problem) => {
       if (step.value === mine) go({ at: "choose" });
@@ -111,7 +116,7 @@ export async function take(live: Live<KioskView>, service: KioskService): Promis
   });
 }
 
-const who = () => ({ language: lang.value, priority: priority.value ? ("priority" as const) : ("ordinary" as const), priority_reason: priority.value });
+const who = () => ({ language: lang.value, priority: priority.value ? ("priority" as const) : ("ordinary" as const), priority_reason: priority.value, ...(segment.value ? { segment: segment.value } : {}) });
 
 /** A notice brings its holder back to a fair place (B09), an appointment to its time: the code says which. */
 export async function takeReturn(live: Live<KioskView>, code: string): Promise<void> {

@@ -51,7 +51,7 @@ def _diverted(event: ge.CustomerDiverted) -> Plain:
 def _other_way(event: OtherWayTaken) -> Plain:
     return {
         "what": "other_way",
-        "way": Way.E_CHANNEL.value,
+        "way": event.way or Way.E_CHANNEL.value,
         "service": event.service,
         "person": event.device,
     }

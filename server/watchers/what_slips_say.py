@@ -16,6 +16,7 @@ from server.domain.guidance.nouns import CARD, Kind, Notice
 from server.domain.guidance.returning import is_agent_s
 from server.domain.hall import Hall, Slip, Ticket
 from server.domain.text import Text
+from server.domain.views.door import papers_for
 from server.domain.views.names import service_name, zone_name
 from server.domain.views.parts import Waits, WaitView
 from server.domain.views.ticket import ahead_of, wait_of
@@ -63,7 +64,7 @@ def number_said(saying: Saying, waits: Waits, page_of: Callable[[str], str], med
         wait=wait_text(wait_of(ticket, waits)),
         zone=zone_name(hall, zone),
         issued_at=saying.local(ticket.issued_at),
-        materials=service.materials if service else (),
+        materials=papers_for(config, ticket) if service else (),
         qr=page_of(ticket.token),
         phone=config.phone,
         offline=ticket.offline,

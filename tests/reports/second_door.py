@@ -64,7 +64,7 @@ class WithTheDoor(Second):
         for event in self.of("CustomerDiverted"):
             sent[event["way"]] += 1
             numbered[event["way"]] += event["ticket"] != ""
-        sent["e_channel"] += len(self.of("OtherWayTaken"))
+        sent.update(e.get("way") or "e_channel" for e in self.of("OtherWayTaken"))
         sent["number"] = numbered["number"] = len(self.by_ticket)
         total = sum(sent.values())
         return [

@@ -70,6 +70,13 @@ const Do = ({ name, of, share, n }: { name: string; of: ShareName; share: Share;
   <Cell name={name} onOpen={() => show({ kind: "share", of })}><Percent share={share} n={n} /></Cell>
 );
 
+/** Guides then see first who could be helped without a counter (Q13). */
+const Peak = ({ view, live }: Omit<Props, "acts">) => (
+  <Button class={view.peak ? "peak on" : "peak"} aria-pressed={view.peak} onClick={() => void live.ask({ type: "set_peak_mode", on: !view.peak }).catch(notifyRefusal)}>
+    {t(view.peak ? "peak_on" : "peak_off")}
+  </Button>
+);
+
 function Shift({ view, live, acts }: Props) {
   const lead = () => void live.ask({ type: "lead_shift" }).then(() => notify(t("leading"), "good"), notifyRefusal);
   const mine = view.leader !== "" && live.actor.value?.id === `person:${view.leader}`;
@@ -78,7 +85,7 @@ function Shift({ view, live, acts }: Props) {
       <span class="name">{t("leader")}</span>
       <span class="value">
         <b class={view.leader ? "" : "nobody"}>{view.leader_name || t("no_leader")}</b>
-        {acts && !mine && <Button onClick={lead}>{t("lead")}</Button>}
+        {acts && !mine && <Button onClick={lead}>{t("lead")}</Button>} {acts && <Peak view={view} live={live} />}
       </span>
     </div>
   );

@@ -90,7 +90,7 @@ def _issued(hall: Hall, event: q.TicketIssued) -> Hall:
 
 def _other_way(hall: Hall, event: q.OtherWayTaken) -> Hall:
     kept = hall.guidance
-    return replace(hall, guidance=replace(kept, ways=_more(kept.ways, Way.E_CHANNEL)))
+    return replace(hall, guidance=replace(kept, ways=_more(kept.ways, event.way or Way.E_CHANNEL)))
 
 
 def _retyped(hall: Hall, event: q.ServiceChanged) -> Hall:

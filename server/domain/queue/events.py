@@ -76,6 +76,7 @@ class OtherWayTaken(Event):
 
     service: str
     device: str = ""
+    way: str = ""  # "self_service" where the hall's terminals are the only one; "" is an e-channel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

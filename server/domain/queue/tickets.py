@@ -66,9 +66,11 @@ def _require_first(hall: Hall, command: c.IssueTicket) -> None:
 def take_other_way(hall: Hall, command: c.TakeOtherWay, now: Now) -> tuple[Event, ...]:
     """Nothing of a business that is done here alone: the set-up may just have changed."""
     service = service_of(hall, command.service)
-    if not service.e_channels:
+    at_terminal = any(service.id in terminal.services for terminal in hall.setup.terminals)
+    if not service.e_channels and not at_terminal:
         return ()
-    return (e.OtherWayTaken(at=now.at, service=service.id, device=command.by),)
+    way = "" if service.e_channels else "self_service"
+    return (e.OtherWayTaken(at=now.at, service=service.id, device=command.by, way=way),)
 
 
 def _require_open(config: HallConfig, service: Service, command: c.IssueTicket, at: datetime) -> None:

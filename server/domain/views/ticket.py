@@ -8,6 +8,7 @@ from server.domain.queue.events import TicketCancelled
 from server.domain.queue.lifecycle import TICKET
 from server.domain.queue.line import standing
 from server.domain.text import Text
+from server.domain.views.door import papers_for
 from server.domain.views.parts import Waits, WaitView, wait_view
 
 MOST_CALLED = 4
@@ -66,7 +67,7 @@ def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
         counter=counter or "",
         counter_name=config.counter[counter].name if counter else None,
         issued_at=ticket.issued_at,
-        materials=service.materials if service else (),
+        materials=papers_for(config, ticket) if service else (),
         phone=config.phone,
         may_give_way=ticket.state is TicketState.WAITING and not ticket.gave_way,
         may_cancel=TicketCancelled in TICKET[ticket.state],

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from server.domain.config.catalogue import Terminal
 from server.domain.config.config import EChannel
 from server.domain.hall import ParkKind, TicketState
 from server.domain.queue import commands as c
@@ -48,6 +49,17 @@ def test_who_does_it_another_way_is_counted_and_comes_into_no_line() -> None:
     assert story.do(c.TakeOtherWay(service="install", by="k1")) == ()
     assert not story.hall.tickets
     assert story.refused(c.TakeOtherWay(service="ghost")) == "unknown_service"
+
+
+@pytest.mark.row("Q19")
+def test_a_terminal_of_the_hall_is_another_way_and_counts_as_self_service() -> None:
+    machine = Terminal(id="t1", name=Text("1 号自助终端", "Terminal 1"), zone="east", services=("bill",))
+    story = Story(config=a_config(terminals=(machine,)))
+    (taken,) = story.do(c.TakeOtherWay(service="bill", by="k1"))
+    assert isinstance(taken, e.OtherWayTaken)
+    assert taken.way == "self_service"
+    assert story.hall.guidance.ways == {"self_service": 1}
+    assert story.do(c.TakeOtherWay(service="install", by="k1")) == ()
 
 
 def test_who_needs_a_moment_lets_three_of_the_queue_pass_and_only_once() -> None:
