@@ -138,6 +138,7 @@ def of(events: list[Event], ticket: str, kind: type) -> list[str]:
     return [local_clock(e.at) for e in events if isinstance(e, kind) and getattr(e, "ticket", "") == ticket]
 
 
+@pytest.mark.row("R12")
 async def test_the_acceptance_morning(tmp_path: Path) -> None:
     async with HallOnDisk(tmp_path / "hall.sqlite3") as hall:
         morning = await the_morning(hall)

@@ -61,21 +61,23 @@ def test_the_counters_are_those_of_the_demonstration_hall(hall: HallConfig) -> N
     assert [c.id for c in hall.counters if c.dedicated] == ["5"]
 
 
+@pytest.mark.row("Q18")
 @every_pack
 def test_the_complex_desk_never_takes_a_simple_payment(hall: HallConfig) -> None:
-    """Q18: it helps with the neighbouring business only, and only while its own queue is empty."""
+    """It helps with the neighbouring business only, and only while its own queue is empty."""
     assert hall.profile["complex"].helps == ("install",)
 
 
+@pytest.mark.row("Q17")
 @every_pack
 def test_paying_names_the_ways_to_do_without_the_queue(hall: HallConfig) -> None:
     ways = {channel.name.zh for channel in hall.service["pay"].e_channels}
     assert {"微信", "支付宝", "网上营业厅", "银行代扣"} <= ways
 
 
+@pytest.mark.row("Q34")
 @every_pack
 def test_a_payment_is_the_three_minute_challenge(hall: HallConfig) -> None:
-    """Q34."""
     assert hall.service["pay"].standard_seconds == 180
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -43,6 +44,7 @@ def test_priority_counts_as_taken_ten_minutes_earlier_and_no_more() -> None:
         assert story.call() == first
 
 
+@pytest.mark.row("Q39")
 def test_of_twenty_five_with_five_priority_at_most_two_priority_are_called_in_a_row() -> None:
     story = Story("1", "2")
     story.issue_many(20)

@@ -103,6 +103,7 @@ async def told_after(hall: HallOnDisk) -> int | None:
     return None
 
 
+@pytest.mark.row("Q28")
 @pytest.mark.parametrize("reason", ["内部事务", "Internal work"])
 async def test_internal_work_while_others_wait_over_the_goal_is_told_within_a_minute(
     hall: HallOnDisk, reason: str

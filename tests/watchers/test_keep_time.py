@@ -95,6 +95,7 @@ async def test_looking_twice_changes_nothing_more(hall: HereHall) -> None:
     assert hall.hall.seq == seq
 
 
+@pytest.mark.row("Q27")
 async def test_a_long_pause_is_noticed_and_its_end_too(hall: HereHall) -> None:
     await hall.do("open_counter", counter="1")
     await hall.do("pause_counter", counter="1", reason="培训")

@@ -33,6 +33,7 @@ def with_gifts(**figures: int) -> Story:
     return story
 
 
+@pytest.mark.row("R05")
 def test_a_case_is_due_strictly_after_the_threshold_and_once() -> None:
     story = Story()
     ticket = story.issue()
@@ -89,6 +90,7 @@ def test_a_case_is_offered_and_given_at_the_counter() -> None:
     assert stock_of(story.hall, "tissues") == 39
 
 
+@pytest.mark.row("R07")
 def test_a_second_gift_is_refused_and_the_stock_stays() -> None:
     story, ticket = over_wait()
     story.do(cc.GiveGift(ticket=ticket, gift="tissues", by="guide"))
@@ -96,6 +98,7 @@ def test_a_second_gift_is_refused_and_the_stock_stays() -> None:
     assert stock_of(story.hall, "tissues") == 39
 
 
+@pytest.mark.row("R07")
 @pytest.mark.parametrize("cap", [200, 150_000])
 def test_no_setting_makes_a_dear_gift_possible(cap: int) -> None:
     story = with_gifts(gift_cap_fen=cap)
@@ -208,6 +211,7 @@ def test_a_hall_without_set_up_refuses_to_be_led_or_stocked() -> None:
     assert story.hall == Hall()
 
 
+@pytest.mark.row("R10")
 def test_coverage_is_given_and_declined_of_what_is_due() -> None:
     """R10: due 14, settled 13, one missed, listed with its leader."""
     story = Story("1", config=with_figures())

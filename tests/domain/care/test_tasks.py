@@ -47,6 +47,7 @@ def test_a_task_is_taken_once_and_by_the_first() -> None:
     assert not story.hall.care.tasks
 
 
+@pytest.mark.row("Q30")
 def test_explaining_ends_the_task_and_is_on_record_with_who_did_it() -> None:
     story = Story()
     ticket = story.issue()
@@ -67,6 +68,7 @@ def test_only_who_waits_is_explained_to_or_gets_water(act: type[cc.ExplainWait])
     assert story.refused(act(ticket=ticket)) == "wrong_state"
 
 
+@pytest.mark.row("R03")
 def test_water_for_a_zone_reaches_everybody_who_waits_there_once() -> None:
     story = Story("1")
     bills, others = story.issue_many(3), story.issue_many(2, "install")

@@ -33,6 +33,7 @@ def rated_in_turn(story: Story, *levels: int) -> list[str]:
     return flags
 
 
+@pytest.mark.row("E01")
 def test_a_rating_is_bound_to_the_finished_leg_and_its_clerk() -> None:
     story, evaluation = asked()
     (rated,) = story.later(seconds=5).do(rate(evaluation, 4, 5000))
@@ -51,6 +52,7 @@ def test_a_leg_is_rated_once_and_on_five_levels() -> None:
     assert (story.hall.opinion.rated, story.hall.opinion.satisfied) == (1, 0)
 
 
+@pytest.mark.row("E02")
 def test_the_wait_is_rated_once_and_only_where_it_was_asked() -> None:
     story, evaluation = asked()
     story.do(rate(evaluation))

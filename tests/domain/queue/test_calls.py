@@ -72,6 +72,7 @@ def test_a_key_for_the_customer_who_is_there_is_obeyed_and_repeated_hits_nobody(
 # call
 
 
+@pytest.mark.row("Q25")
 def test_a_call_brings_the_customer_to_the_counter_and_says_why() -> None:
     story = Story("1")
     ticket = story.issue()
@@ -108,6 +109,7 @@ def test_two_clerks_never_call_one_customer() -> None:
     assert story.refused(c.CallNext(counter="2")) == "nobody_waiting"
 
 
+@pytest.mark.row("Q18")
 def test_a_dedicated_counter_helps_others_only_when_its_own_line_is_empty() -> None:
     story = Story("5")
     story.issue("bill")
@@ -415,6 +417,7 @@ def test_a_customer_is_sent_to_exactly_one_place_that_exists(where: dict[str, st
 # one more service
 
 
+@pytest.mark.row("Q44")
 def test_one_more_service_here_goes_on_at_once() -> None:
     story, ticket = serving("1")
     (event,) = story.later(minutes=3).do(c.AddService(counter="1", service="install", here=True))
@@ -428,6 +431,7 @@ def test_one_more_service_here_goes_on_at_once() -> None:
     assert story.counter("1").served == 2
 
 
+@pytest.mark.row("Q32")
 def test_one_more_service_elsewhere_is_a_further_leg_at_the_place_of_arrival() -> None:
     story, ticket = serving("1", "4")
     story.issue("install")

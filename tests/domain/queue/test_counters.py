@@ -31,6 +31,7 @@ def test_an_open_counter_is_not_opened_again() -> None:
     assert story.refused(c.OpenCounter(counter="1")) == "counter_open"
 
 
+@pytest.mark.row("Q09")
 def test_a_floating_counter_takes_from_the_line_as_soon_as_it_opens() -> None:
     story = Story("1")
     story.issue_many(2)
@@ -112,6 +113,7 @@ def test_a_customer_who_is_only_away_does_not_keep_a_counter_open() -> None:
     story.do(c.CloseCounter(counter="4"))
 
 
+@pytest.mark.row("Q12")
 def test_another_profile_counts_from_the_next_call_on() -> None:
     story = Story("1")
     story.issue()

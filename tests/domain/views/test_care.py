@@ -105,6 +105,7 @@ def test_a_case_outlives_the_service_it_was_about() -> None:
     assert (row.service_name, row.state) == (Text("invoice", "invoice"), "missed")
 
 
+@pytest.mark.row("Q31")
 def test_the_three_do_line_never_goes_without_its_n() -> None:
     story = Story("1")
     assert three_do(story.hall).satisfied == share_of(0, 0)

@@ -43,6 +43,7 @@ def test_a_window_names_its_business_and_a_dedicated_one_says_so() -> None:
     assert ([b.en for b in complex_.business], complex_.dedicated) == (["High voltage"], True)
 
 
+@pytest.mark.row("Q27")
 def test_a_paused_or_closed_window_says_where_to_go_instead() -> None:
     story = Story("1", "2", "3", "4")
     story.do(c.PauseCounter(counter="1", reason="lunch"))
