@@ -10,7 +10,7 @@ import { care } from "./rules/care.tsx";
 import { figures } from "./rules/figures.tsx";
 import { file } from "./record/file.tsx";
 import { gifts } from "./rules/gifts.tsx";
-import { counters, hall, profiles, queues, services, terminals, zones } from "./hall/hall.tsx";
+import { counters, hall, profiles, queues, segmentRules, segments, services, terminals, zones } from "./hall/hall.tsx";
 import { doorRecord } from "./record/door_record.tsx";
 import { history } from "./record/history.tsx";
 import { layouts, notices, strips } from "./boards/boards.tsx";
@@ -28,7 +28,7 @@ export interface SectionGroup {
 
 export const GROUPS: readonly SectionGroup[] = [
   { title: { zh: "", en: "" }, sections: [start] },
-  { title: { zh: "营业厅", en: "Hall" }, sections: [hall, hours, zones, queues, services, terminals, profiles, counters] },
+  { title: { zh: "营业厅", en: "Hall" }, sections: [hall, hours, zones, queues, services, terminals, segments, segmentRules, profiles, counters] },
   { title: { zh: "人员与设备", en: "People and devices" }, sections: [peopleSection, devicesSection, printers, slip, voice] },
   { title: { zh: "显示屏", en: "Boards" }, sections: [layouts, notices, media, map, strips] },
   { title: { zh: "规则", en: "Rules" }, sections: [figures, care, wordings, gifts] },

@@ -2108,6 +2108,7 @@ export interface Segment {
 }
 
 export interface SegmentRule {
+  id: string;
   segment: string;
   service: string;
   queue: string;

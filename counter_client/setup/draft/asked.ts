@@ -21,7 +21,7 @@ interface Item {
   letter?: string;
 }
 
-const LISTS = ["zones", "queues", "services", "profiles", "counters", "printers"];
+const LISTS = ["zones", "queues", "services", "segments", "profiles", "counters", "printers"];
 const itemsOf = (of: string): readonly Item[] => (LISTS.includes(of) ? ((draft.value as unknown as Record<string, readonly Item[]>)[of] ?? []) : []);
 const called = ({ id, name, letter }: Item): string => [letter, tx(name) || (letter ? "" : id)].filter(Boolean).join(" ");
 

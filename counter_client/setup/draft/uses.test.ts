@@ -48,3 +48,10 @@ test("a ladder for one service goes with it, and one for two stays for the other
   assert.equal(mustBeReplaced(usesOf(references, config, "services", "pay")), false);
   assert.deepEqual(removed(references, config, "services", "pay").ladders.map((one) => one.services), [[], ["transfer"]]);
 });
+
+test("a rule for one business goes with it, and does not come to hold for every business", () => {
+  const rules = [{ id: "r1", segment: "vip", service: "pay", queue: "", materials: [] }, { id: "r2", segment: "vip", service: "", queue: "", materials: [] }];
+  const config = { ...hall, segment_rules: rules };
+  const left = removed([...references, { naming: "segment_rules", fields: ["service"], named: "services", last: "goes" }], config, "services", "pay");
+  assert.deepEqual(left.segment_rules.map((rule) => rule.id), ["r2"]);
+});

@@ -41,7 +41,7 @@ function relinked(link: Reference, item: Item, id: string, instead: string): Ite
   const known = new Set<string>(); // what a profile calls as its own it does not help, too
   const kept = link.fields.map((field) => [field, without(item[field] as string | readonly string[], id, instead, known)]);
   const left = { ...item, ...Object.fromEntries(kept) };
-  return link.last === "goes" && !refs(link, left).length ? null : left;
+  return link.last === "goes" && !refs(link, left).some(Boolean) ? null : left;
 }
 
 function without(naming: string | readonly string[], id: string, instead: string, known: Set<string>): string | string[] {

@@ -75,7 +75,7 @@ export function InUse({ kind, id, name }: Props) {
 }
 
 type ItemOf<K extends Listed> = HallConfig[K][number];
-const NAMED: readonly string[] = ["zones", "queues", "services", "profiles", "counters"];
+const NAMED: readonly string[] = ["zones", "queues", "services", "segments", "profiles", "counters"];
 const isNamed = (id: string): id is Kind => NAMED.includes(id);
 
 type Rest<K extends Listed> = Omit<Parameters<typeof Table<ItemOf<K>>>[0], "where" | "items" | "onChange">;

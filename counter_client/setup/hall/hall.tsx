@@ -5,7 +5,7 @@ import { newId } from "@web/form/lists.ts";
 import { tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import type { HallConfig, Profile, Queue, Service } from "@web/wire.ts";
-import { optionsOf } from "../draft/asked.ts";
+import { nameOf, optionsOf } from "../draft/asked.ts";
 import { change, draft, references, replaceDraft } from "../draft/store.ts";
 import { usesOf } from "../draft/uses.ts";
 import { listed, ListedRows } from "../form/listed.tsx";
@@ -72,6 +72,13 @@ export const services = listed("services", () => ({
 }));
 
 export const terminals = listed("terminals", () => ({ brief: ["zone", "services"] }));
+
+export const segments = listed("segments", () => ({}));
+
+export const segmentRules = listed("segment_rules", () => ({
+  title: (rule) => [nameOf("segments", rule.segment), nameOf("services", rule.service)].filter(Boolean).join(" · "),
+  brief: ["queue"],
+}));
 
 /** A business like this one, right behind it. */
 function copy(service: Service): void {

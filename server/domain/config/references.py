@@ -44,7 +44,7 @@ REFERENCES = (
     Reference(naming="terminals", fields=("services",), named="services"),
     Reference(naming="segment_rules", fields=("segment",), named="segments", last="goes"),
     Reference(naming="segment_rules", fields=("service",), named="services", last="goes"),
-    Reference(naming="segment_rules", fields=("queue",), named="queues", last="goes"),
+    Reference(naming="segment_rules", fields=("queue",), named="queues"),
     Reference(naming="profiles", fields=("queues", "helps"), named="queues"),
     Reference(naming="counters", fields=("zone",), named="zones"),
     Reference(naming="counters", fields=("profile",), named="profiles"),

@@ -46,6 +46,7 @@ class Segment:
 class SegmentRule:
     """What a business means for a segment; of several that fit the first one holds."""
 
+    id: str = field(metadata=ID)
     segment: str = field(metadata=asks("客群", "Segment", of="segments"))
     service: str = field(
         metadata=asks("业务", "Business", of="services", none=Text("全部业务", "every business"))

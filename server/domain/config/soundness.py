@@ -141,7 +141,11 @@ def _segments(config: HallConfig) -> Iterator[Problem]:
             yield say("id_odd", f"segments[{n}].id", id=segment.id)
         if not named(segment.name):
             yield say("unnamed", f"segments[{n}].name", kind=SEGMENT, id=segment.id)
+    for n in repeated([rule.id for rule in config.segment_rules]):
+        yield say("id_twice", f"segment_rules[{n}].id", id=config.segment_rules[n].id)
     for n, rule in enumerate(config.segment_rules):
+        if not ID.fullmatch(rule.id):
+            yield say("id_odd", f"segment_rules[{n}].id", id=rule.id)
         if not rule.segment:
             yield say("rule_of_nobody", f"segment_rules[{n}].segment")
 

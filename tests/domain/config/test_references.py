@@ -16,7 +16,7 @@ from tests.builders import a_config
 NAME = Text("名", "Name")
 SAMPLES: dict[str, Any] = {
     "segments": Segment(id="s", name=NAME),
-    "segment_rules": SegmentRule(segment="", service=""),
+    "segment_rules": SegmentRule(id="r1", segment="", service=""),
     "terminals": Terminal(id="t", name=NAME, zone="east"),
     "layouts": BoardLayout(id="l", name=NAME),
     "media": Medium(id="m", file="x", name=NAME),

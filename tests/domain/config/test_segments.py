@@ -14,9 +14,9 @@ COMPANY = Segment(id="company", name=Text("企业客户", "Companies"))
 VIP = Segment(id="vip", name=Text("贵宾", "VIP"), priority=True)
 LICENCE = Text("营业执照", "Licence")
 RULES = (
-    SegmentRule(segment="company", service="change", queue="B", materials=(LICENCE,)),
-    SegmentRule(segment="vip", service="", queue="F"),
-    SegmentRule(segment="vip", service="bill", queue="A"),
+    SegmentRule(id="r1", segment="company", service="change", queue="B", materials=(LICENCE,)),
+    SegmentRule(id="r2", segment="vip", service="", queue="F"),
+    SegmentRule(id="r3", segment="vip", service="bill", queue="A"),
 )
 CONFIG = a_config(segments=(COMPANY, VIP), segment_rules=RULES)
 
@@ -72,9 +72,11 @@ def test_one_person_has_one_number_for_a_business_at_a_time_in_a_hall_that_wants
             replace(CONFIG, segments=(replace(COMPANY, name=Text("", "C")),), segment_rules=()),
             "segments[0].name",
         ),
-        (replace(CONFIG, segment_rules=(SegmentRule(segment="", service=""),)), "segment_rules[0].segment"),
+        (replace(CONFIG, segment_rules=(replace(RULES[0], segment=""),)), "segment_rules[0].segment"),
+        (replace(CONFIG, segment_rules=(replace(RULES[0], id="x y"),)), "segment_rules[0].id"),
+        (replace(CONFIG, segment_rules=(RULES[0], RULES[0])), "segment_rules[1].id"),
         (
-            replace(CONFIG, segment_rules=(SegmentRule(segment="vip", service="x"),)),
+            replace(CONFIG, segment_rules=(SegmentRule(id="r5", segment="vip", service="x"),)),
             "segment_rules[0].service",
         ),
     ],

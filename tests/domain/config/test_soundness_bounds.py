@@ -35,7 +35,7 @@ FULL = a_config(
         *SERVICES[1:],
     ),
     segments=(Segment(id="s", name=NAME),),
-    segment_rules=(SegmentRule(segment="s", service="bill", queue="A", materials=(NAME,)),),
+    segment_rules=(SegmentRule(id="r1", segment="s", service="bill", queue="A", materials=(NAME,)),),
     terminals=(Terminal(id="t", name=NAME, zone="east", services=("bill",)),),
     peak_days=(date(2026, 3, 2),),
     weekdays=(Weekday(weekday=1, hours=Hours(opens="09:00", closes="10:00")),),

@@ -47,7 +47,7 @@ def story(*working: str, confirm_arrival: bool = True) -> Story:
         replace(s, entry=ENTRIES.get(s.id, s.entry), e_channels=CHANNELS.get(s.id, ()))
         for s in a_config().services
     )
-    rule = SegmentRule(segment="company", service="install", materials=(LICENCE,))
+    rule = SegmentRule(id="r1", segment="company", service="install", materials=(LICENCE,))
     config = a_config(
         services=services,
         terminals=(ONE, TWO),
