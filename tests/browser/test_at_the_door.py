@@ -28,14 +28,14 @@ MACHINE = Terminal(
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def door(tmp_path: Path) -> AsyncIterator[HereHall]:
+async def door(tmp_path: Path, hand: HandClock) -> AsyncIterator[HereHall]:
     """A hall with one terminal, whose second business can be prepared."""
     prepared = replace(OTHER, entry=Entry(steps=STEPS))
     services = tuple(prepared if s.id == OTHER.id else s for s in POWER.services)
     data = tmp_path / "door"
     config = replace(POWER, services=services, terminals=(MACHINE,))
     await making.make_hall(data, config, NOW, admin_password=PASSWORD, printers=[])
-    async with here_hall(data, HandClock()) as hall:
+    async with here_hall(data, hand) as hall:
         yield hall
 
 
@@ -93,3 +93,62 @@ async def test_what_was_done_in_a_hole_of_the_wifi_is_done_once_after_a_reload(
     await expect(guide.locator(".row")).to_contain_text("已送水")
     await expect(guide.locator(".row")).not_to_contain_text("待同步")
     await expect(guide.get_by_text("已补送：送水")).to_be_visible()
+
+
+@pytest.mark.row("Q02")
+async def test_a_guide_gives_a_number_on_somebody_s_behalf_with_language_and_priority(
+    door: HereHall, look: Look
+) -> None:
+    guide = await look(f"http://127.0.0.1:{door.port}/guide/?token={door.token('guide')}", 1024, 768)
+    await guide.get_by_role("button", name="取号", exact=True).click()
+    for choice in (BILL.name.zh, "老年人", "英语"):
+        await guide.locator("main label", has_text=choice).first.click()
+    await guide.locator("button.go").click()
+    await expect(guide.locator(".issued .number")).to_have_text("A001")
+    await expect(guide.locator(".issued img")).to_be_visible()  # the code for the phone
+    (ticket,) = door.hall.tickets.values()
+    assert (ticket.channel, ticket.language, ticket.priority_reason) == ("guide_tablet", "en", "elderly")
+    assert ticket.priority == "priority"
+    assert ticket.issued_by in door.hall.guidance.contacts  # T20
+
+
+@pytest.mark.row("Q23")
+@pytest.mark.row("Q45")
+@pytest.mark.row("Q16")
+async def test_the_clerk_sees_who_comes_before_they_are_there_and_corrects_the_business(
+    door: HereHall, look: Look, hand: HandClock
+) -> None:
+    ticket = await door.issue(service=OTHER.id, priority="priority", priority_reason="elderly")
+    await door.do("tick_step", ticket=ticket["ticket"], step=0)
+    profile = next(p for p in POWER.profiles if {OTHER.queue, BILL.queue} <= set(p.queues))
+    counter = next(c.id for c in POWER.counters if c.profile == profile.id)
+    await door.do("open_counter", counter=counter)
+    hand.move(minutes=12, seconds=10)
+    await door.do("call_next", counter=counter)
+    address = f"http://127.0.0.1:{door.port}/counter/?counter={counter}&token={door.token('clerk')}"
+    console = await look(address, 1366, 768)
+    stage = console.locator(".stage")
+    for words in (
+        ticket["number"],
+        OTHER.name.zh,
+        "12:10",
+        "老年人",
+        "您好，让您久等了。",
+        "身份证复印 已办",
+    ):
+        await expect(stage).to_contain_text(words)
+    await expect(stage).to_contain_text("表单 未办")
+
+    await door.do("start_service", counter=counter, ticket=ticket["ticket"])
+    await expect(console.locator(".stage.serving")).to_be_visible()
+    await console.keyboard.press("e")
+    await console.get_by_role("dialog").get_by_text(BILL.name.zh, exact=True).click()
+    await console.get_by_role("button", name="确认").click()
+    await expect(console.locator(".business-name")).to_contain_text(BILL.name.zh)
+    await expect(stage).to_contain_text(ticket["number"])
+
+    await console.keyboard.press("j")
+    await console.get_by_role("dialog").get_by_text(MACHINE.name.zh).click()
+    await console.get_by_role("button", name="确认").click()
+    await expect(console.locator(".stage.open_idle")).to_be_visible()
+    assert door.hall.guidance.ways == {"self_service": 1}

@@ -110,6 +110,15 @@ def test_two_clerks_never_call_one_customer() -> None:
 
 
 @pytest.mark.row("Q18")
+def test_complex_business_waits_for_its_desk_alone() -> None:
+    story = Story("1", "2", "3", "4", "5")
+    story.issue("complex")
+    for counter in "1234":
+        assert story.refused(c.CallNext(counter=counter)) == "nobody_waiting"
+    assert story.call("5") == "F001"
+
+
+@pytest.mark.row("Q18")
 def test_a_dedicated_counter_helps_others_only_when_its_own_line_is_empty() -> None:
     story = Story("5")
     story.issue("bill")
