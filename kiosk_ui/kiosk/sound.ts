@@ -1,4 +1,6 @@
 // Plays one sound at a time and says what became of it.
+import { fileAt } from "@web/dialogue/post.ts";
+
 export type Heard = "played" | "blocked" | "failed";
 
 let playing: HTMLAudioElement | undefined;
@@ -31,9 +33,7 @@ export async function keepSounds(addresses: readonly string[]): Promise<void> {
   for (const address of addresses) {
     if (kept.has(address)) continue;
     try {
-      const answer = await fetch(address);
-      if (!answer.ok) return;
-      kept.set(address, URL.createObjectURL(await answer.blob()));
+      kept.set(address, URL.createObjectURL(await fileAt(address)));
     } catch {
       return; // asked for again when the server is back
     }

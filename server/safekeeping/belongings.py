@@ -16,6 +16,7 @@ OF_THE_MACHINE = (
     "clock.json",
     "known.json",
     "backups.json",
+    "day.key",
 )  # stay where they are, and never go along
 NOT_A_HALLS = (
     *OF_THE_MACHINE,

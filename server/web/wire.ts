@@ -174,7 +174,7 @@ export interface Business {
   e_channels: readonly EChannel[];
   note: Text;
   fee: Text;
-  entry: Entry;
+  entry: CatalogueEntry;
 }
 
 export interface Bye {
@@ -258,6 +258,23 @@ export interface CasesView {
 export interface Catalogue {
   hall: Text;
   businesses: readonly Business[];
+}
+
+export interface CatalogueEntry {
+  incomplete: boolean;
+  conditions: readonly Text[];
+  agent_materials: readonly Text[];
+  enough: number;
+  limit: Text;
+  forms: readonly Sheet[];
+  samples: readonly Sheet[];
+  key_points: readonly Text[];
+  steps: readonly Text[];
+  topics: readonly Text[];
+  enquiry: boolean;
+  cash: boolean;
+  booked: boolean;
+  due_hours: number;
 }
 
 export interface ChangeProfile {
@@ -660,23 +677,6 @@ export interface EngineHeard {
 export interface Engines {
   engines: readonly EngineHeard[];
   heard: string;
-}
-
-export interface Entry {
-  incomplete: boolean;
-  conditions: readonly Text[];
-  agent_materials: readonly Text[];
-  enough: number;
-  limit: Text;
-  forms: readonly Sheet[];
-  samples: readonly Sheet[];
-  key_points: readonly Text[];
-  steps: readonly Text[];
-  topics: readonly Text[];
-  enquiry: boolean;
-  cash: boolean;
-  booked: boolean;
-  due_hours: number;
 }
 
 export interface EvaluatorView {
@@ -2125,7 +2125,7 @@ export interface Service {
   e_channels: readonly EChannel[];
   note: Text;
   fee: Text;
-  entry: Entry;
+  entry: CatalogueEntry;
 }
 
 export interface SetPeakMode {

@@ -9,7 +9,7 @@ import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from server.command import making
-from server.domain.config.catalogue import Entry, Terminal
+from server.domain.config.catalogue import CatalogueEntry, Terminal
 from server.domain.text import Text
 from server.packs.hall_file import pack
 from tests.hall_here import HandClock, HereHall, here_hall
@@ -30,7 +30,7 @@ MACHINE = Terminal(
 @pytest_asyncio.fixture(loop_scope="session")
 async def door(tmp_path: Path, hand: HandClock) -> AsyncIterator[HereHall]:
     """A hall with one terminal, whose second business can be prepared."""
-    prepared = replace(OTHER, entry=Entry(steps=STEPS))
+    prepared = replace(OTHER, entry=CatalogueEntry(steps=STEPS))
     services = tuple(prepared if s.id == OTHER.id else s for s in POWER.services)
     data = tmp_path / "door"
     config = replace(POWER, services=services, terminals=(MACHINE,))

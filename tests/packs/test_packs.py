@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.config.config import HallConfig
 from server.domain.config.soundness import problems
 from server.domain.text import Text
@@ -180,15 +180,15 @@ def texts(told: Any) -> Iterator[dict[str, str]]:
 
 def test_the_packs_use_all_that_a_catalogue_can_say() -> None:
     """But for pictures of papers: a hall brings its own."""
-    usual = Entry()
+    usual = CatalogueEntry()
     said = {
         f.name
         for name in packs()
         for service in pack(name).services
-        for f in fields(Entry)
+        for f in fields(CatalogueEntry)
         if getattr(service.entry, f.name) != getattr(usual, f.name)
     }
-    assert {f.name for f in fields(Entry)} - said == {"samples"}
+    assert {f.name for f in fields(CatalogueEntry)} - said == {"samples"}
 
 
 @every_pack

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Way
 from server.domain.queue.commands import FinishTicket
@@ -21,7 +21,7 @@ PRICE = Text("电价", "Price")
 
 def story(*working: str) -> Story:
     services = tuple(
-        replace(s, entry=Entry(enquiry=True, topics=(PRICE,))) if s.id == "advice" else s
+        replace(s, entry=CatalogueEntry(enquiry=True, topics=(PRICE,))) if s.id == "advice" else s
         for s in a_config().services
     )
     return Story(*working, config=a_config(services=services))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from server.domain.config.business import EChannel
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Way
 from server.domain.queue import commands as c
@@ -22,7 +22,7 @@ WAY = EChannel(name=Text("微信", "WeChat"))
 
 def story(*working: str) -> Story:
     services = tuple(
-        replace(s, entry=Entry(steps=STEPS), e_channels=(WAY,)) if s.id == "bill" else s
+        replace(s, entry=CatalogueEntry(steps=STEPS), e_channels=(WAY,)) if s.id == "bill" else s
         for s in a_config().services
     )
     return Story(*working, config=a_config(services=services))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.guidance import commands as gc
 from server.domain.queue import commands as c
 from server.domain.text import Text
@@ -20,7 +20,7 @@ NEW_SUPPLY = Text("新装", "New supply")
 
 def story(*working: str) -> Story:
     services = tuple(
-        replace(s, entry=Entry(steps=STEPS)) if s.id in ("install", "bill") else s
+        replace(s, entry=CatalogueEntry(steps=STEPS)) if s.id in ("install", "bill") else s
         for s in a_config().services
     )
     return Story(*working, config=a_config(services=services))

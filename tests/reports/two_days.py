@@ -30,9 +30,9 @@ from tests.journal.stores import Kept
 FRIDAY, MONDAY, WEDNESDAY = "2026-02-27", "2026-03-02", "2026-03-04"
 STEPS, TOPICS = (Text("身份证复印", "Copy of the ID card"), Text("表单", "Form")), (Text("电价", "Price"),)
 ENTRIES = {
-    "advice": catalogue.Entry(enquiry=True, topics=TOPICS),
-    "bill": catalogue.Entry(steps=STEPS),
-    **dict.fromkeys(("change", "install"), catalogue.Entry(steps=STEPS, booked=True)),
+    "advice": catalogue.CatalogueEntry(enquiry=True, topics=TOPICS),
+    "bill": catalogue.CatalogueEntry(steps=STEPS),
+    **dict.fromkeys(("change", "install"), catalogue.CatalogueEntry(steps=STEPS, booked=True)),
 }
 ONLINE = (EChannel(name=Text("微信", "WeChat")),)
 OFFERED = tuple(

@@ -24,7 +24,8 @@ def test_every_place_of_the_settings_goes_along_or_is_made_anew(tmp_path: Path) 
         if isinstance(getattr(Settings, name), property)
         and isinstance(value := getattr(settings, name), Path)
     }
-    assert places == {*GO_ALONG, *MADE_ANEW, "hall.sqlite3"}
+    assert places == {*GO_ALONG, *MADE_ANEW, "hall.sqlite3", "day.key"}
+    assert "day.key" in OF_THE_MACHINE  # what persons were known by is in no copy
 
 
 async def test_what_a_hall_leaves_behind_is_all_known(data: Path) -> None:

@@ -14,7 +14,7 @@ from server.migrations import known
 from server.migrations.running import upgrade
 from server.safekeeping.carrying import DOOR, carry_over
 
-OF_THE_HALL = {"hall", "event", "request", "snapshot", "visits_kept"} | {
+OF_THE_HALL = {"hall", "event", "request", "snapshot", "visits_kept", "contact"} | {
     f"visit{of}" for of in ("", "_leg", "_call", "_rung")
 }
 ENDED = {"session"}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.guidance import commands as gc
 from server.domain.guidance.contact import first_contact
 from server.domain.guidance.nouns import Way
@@ -16,7 +16,7 @@ STEPS = (Text("身份证复印", "Copy of the ID card"), Text("表单", "Form"))
 
 
 def story(*working: str) -> Story:
-    services = tuple(replace(s, entry=Entry(steps=STEPS)) for s in a_config().services)
+    services = tuple(replace(s, entry=CatalogueEntry(steps=STEPS)) for s in a_config().services)
     return Story(*working, config=a_config(services=services))
 
 

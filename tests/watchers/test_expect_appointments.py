@@ -10,7 +10,7 @@ import pytest
 
 from server.domain.appointments.commands import BookAppointment, CancelAppointment, CheckIn
 from server.domain.appointments.nouns import Standing
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.setup.commands import ConfigureHall
 from server.watchers.asking import AGAIN_AFTER
 from server.watchers.expect_appointments import LONGEST, ExpectAppointments
@@ -25,7 +25,9 @@ OVER = "09:40:00"  # the last moment at which it is kept
 @pytest.fixture
 async def hall(tmp_path: Path) -> AsyncIterator[HallOnDisk]:
     async with HallOnDisk(tmp_path / "hall.sqlite3") as here:
-        services = tuple(replace(s, entry=Entry(booked=s.id == "change")) for s in a_config().services)
+        services = tuple(
+            replace(s, entry=CatalogueEntry(booked=s.id == "change")) for s in a_config().services
+        )
         await here.do(ConfigureHall(config=a_config(services=services)))
         yield here
 

@@ -8,7 +8,7 @@ import pytest
 
 from server.devices.printers import PrinterConfig
 from server.domain.codes import grouped
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Notice
 from server.domain.hall import Ticket
@@ -123,7 +123,7 @@ async def test_key_points_told_are_on_the_handling_card(hall: HereHall, device: 
 def test_an_agent_s_paper_is_marked_and_a_notice_that_is_over_says_nothing() -> None:
     agent_s = Text("委托书", "Letter of authority")
     services = tuple(
-        replace(s, entry=Entry(agent_materials=(agent_s,))) if s.id == "change" else s
+        replace(s, entry=CatalogueEntry(agent_materials=(agent_s,))) if s.id == "change" else s
         for s in a_config().services
     )
     today = Story("4", config=a_config(services=services))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.config.places import ID
 from server.domain.form import IN_SECONDS, Room, asks
 from server.domain.text import Text
@@ -132,7 +132,9 @@ class Service:
         ),
     )
 
-    entry: Entry = field(default=Entry(), metadata=asks("办事指南", "In the catalogue", source="B01"))
+    entry: CatalogueEntry = field(
+        default=CatalogueEntry(), metadata=asks("办事指南", "In the catalogue", source="B01")
+    )
 
     @property
     def usual_seconds(self) -> int:

@@ -25,7 +25,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class CatalogueEntry:
     """A business in the catalogue, beside what the queue needs of it."""
 
     # B08: what is known so far is shown, and that a guide knows the rest

@@ -4,7 +4,7 @@ import zlib
 from dataclasses import dataclass
 
 from server.domain.config.business import EChannel
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.config.config import HallConfig
 from server.domain.kept import FEW, kept
 from server.domain.text import Text
@@ -22,7 +22,7 @@ class Business:
     e_channels: tuple[EChannel, ...]
     note: Text
     fee: Text
-    entry: Entry
+    entry: CatalogueEntry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ import test from "node:test";
 import { render } from "preact";
 import { lang } from "../language/i18n.ts";
 import { lacks, open, says, walk, type Page } from "../testing/page.ts";
-import type { Entry } from "../wire.ts";
+import type { CatalogueEntry } from "../wire.ts";
 import { catalogue } from "./catalogue.ts";
 import { LookUp } from "./look_up.tsx";
 import { sampleBusiness } from "./sample_business.ts";
@@ -13,7 +13,7 @@ const both = (zh: string, en = zh) => ({ zh, en });
 const PICTURE = `${"a".repeat(64)}.png`;
 
 /** Each field says a word of its own, and how it is read. */
-const WRITTEN: { [K in keyof Entry]: readonly [Entry[K], string] } = {
+const WRITTEN: { [K in keyof CatalogueEntry]: readonly [CatalogueEntry[K], string] } = {
   incomplete: [true, "其他材料请咨询引导员"],
   conditions: [[both("条件甲")], "办理条件 条件甲"],
   agent_materials: [[both("委托人身份证复印件")], "代办另外要带 委托人身份证复印件"],
@@ -29,7 +29,7 @@ const WRITTEN: { [K in keyof Entry]: readonly [Entry[K], string] } = {
   booked: [true, "可以预约"],
   due_hours: [48, "预约后 48 小时内"],
 };
-const entry = Object.fromEntries(Object.entries(WRITTEN).map(([name, [value]]) => [name, value])) as unknown as Entry;
+const entry = Object.fromEntries(Object.entries(WRITTEN).map(([name, [value]]) => [name, value])) as unknown as CatalogueEntry;
 const FULL = sampleBusiness("full", both("过户", "Change of holder"), {
   queue_name: both("过户变更"), standard_seconds: 720, materials: [both("身份证"), both("产权证")], fee: both("手续费 5 元/户"), note: both("说明甲"), e_channels: [{ name: both("微信"), url: "", hint: both("在生活缴费里") }],
 }, entry);

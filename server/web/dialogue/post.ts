@@ -54,6 +54,9 @@ export const getFile = <P extends At<"get"> & Address>(address: P, ...[wish]: Wi
     blob: await answer.blob(),
   }));
 
+/** What lies at an address that `addressOf` has made. */
+export const fileAt = (address: string): Promise<Blob> => request("get", address, {}, (answer) => answer.blob());
+
 /** A command of a page without a socket; `id` is the request's name, the same on every retry. */
 export const ask = <C extends Command>(command: C, id: string, manner: Manner = {}): Promise<DoneOf<C>> =>
   request<DoneOf<C>>("post", `/api/commands/${command.type}`, { ...manner, body: { ...command, id } }, whole);

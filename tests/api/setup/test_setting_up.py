@@ -222,6 +222,7 @@ async def test_a_change_from_tomorrow_begins_tomorrow_and_can_be_dropped(hall: H
 async def test_a_planned_change_in_a_tickets_way_waits_and_says_so(hall: HereHall) -> None:
     def fewer(config: Message) -> None:
         config["services"] = [s for s in config["services"] if s["id"] != "pay"]
+        config["terminals"] = []  # the only one pays
 
     status, _ = await change(hall, fewer, valid_from="2026-03-03")
     if status != 200:

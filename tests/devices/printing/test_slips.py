@@ -47,6 +47,7 @@ def test_nothing_personal_is_on_a_slip() -> None:
     assert set(CONTENT.__slots__) == {
         "hall",
         "business",
+        "booked_for",
         "number",
         "ahead",
         "wait",

@@ -7,7 +7,7 @@ import pytest
 
 from server.devices.speaking.kiosk_words import before_words, name_words, number_words
 from server.devices.speaking.phrases import PLAIN
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.config.config import EChannel, Service
 from server.domain.text import Text
 from server.domain.views.parts import WaitView
@@ -64,7 +64,7 @@ def test_all_that_is_to_be_known_before_the_number_is_said() -> None:
 
 @pytest.mark.row("B02")
 def test_somebody_elses_papers_conditions_and_limit_are_said_and_who_knows_the_rest() -> None:
-    entry = Entry(
+    entry = CatalogueEntry(
         incomplete=True,
         conditions=(Text("已结清气费", "All bills are settled"),),
         agent_materials=(Text("委托书", "Letter of authority"),),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from server.domain.appointments import commands as ac
 from server.domain.appointments.nouns import Standing
 from server.domain.appointments.rules import lapsed
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.queue import commands as c
 from server.domain.queue.events import TicketCalled
 from tests.builders import MORNING, ZONE, Story, a_config, names
@@ -21,7 +21,7 @@ LATE = timedelta(seconds=600)
 
 
 def story(*working: str) -> Story:
-    services = tuple(replace(s, entry=Entry(booked=s.id == "change")) for s in a_config().services)
+    services = tuple(replace(s, entry=CatalogueEntry(booked=s.id == "change")) for s in a_config().services)
     return Story(*working, config=a_config(services=services))
 
 

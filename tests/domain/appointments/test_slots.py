@@ -8,7 +8,7 @@ import pytest
 from server.domain.appointments.nouns import Appointment, Standing
 from server.domain.appointments.slots import Slot, slots_of
 from server.domain.config.calendar import Break
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.config.config import HallConfig
 from server.domain.config.figures import Figures
 from tests.builders import MORNING, ZONE, a_config
@@ -18,7 +18,9 @@ TODAY = date(2026, 3, 2)
 
 def config(*, share: float = 0.3, **changes: object) -> HallConfig:
     by_appointment = {"install", "change", "bill"}
-    services = tuple(replace(s, entry=Entry(booked=s.id in by_appointment)) for s in a_config().services)
+    services = tuple(
+        replace(s, entry=CatalogueEntry(booked=s.id in by_appointment)) for s in a_config().services
+    )
     return a_config(services=services, figures=Figures(appointment_share=share), **changes)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from server.domain.config.business import Service
-from server.domain.config.catalogue import Entry, Sheet, Terminal
+from server.domain.config.catalogue import CatalogueEntry, Sheet, Terminal
 from server.domain.config.config import HallConfig
 from server.domain.config.soundness import problems
 from server.domain.form import Kind, form_of
@@ -16,7 +16,7 @@ CONFIG = a_config()
 NO_NAME = Text("", "Form")
 
 
-def with_entry(entry: Entry) -> HallConfig:
+def with_entry(entry: CatalogueEntry) -> HallConfig:
     first, *others = CONFIG.services
     return replace(CONFIG, services=(replace(first, entry=entry), *others))
 
@@ -35,11 +35,11 @@ TOO_MANY = "业务 缴费：“前几样带齐就先受理”应在 0 样 至 30
     ("config", "where", "zh"),
     [
         (
-            with_entry(Entry(forms=(Sheet(name=NO_NAME),))),
+            with_entry(CatalogueEntry(forms=(Sheet(name=NO_NAME),))),
             "services[0].entry.forms[0].name",
             "业务 缴费 有一张表或样图没有中文名称",
         ),
-        (with_entry(Entry(enough=31)), "services[0].entry.enough", TOO_MANY),
+        (with_entry(CatalogueEntry(enough=31)), "services[0].entry.enough", TOO_MANY),
         (with_terminals(TERMINAL, TERMINAL), "terminals[1].id", "代号 t1 重复"),
         (with_terminals(replace(TERMINAL, id="a b")), "terminals[0].id", "代号“a b”只能用字母、数字、- 和 _"),
         (with_terminals(replace(TERMINAL, name=NO_NAME)), "terminals[0].name", "自助终端 t1 没有中文名称"),
@@ -56,7 +56,7 @@ def test_what_a_catalogue_gets_wrong_is_told_at_its_place(config: HallConfig, wh
 
 def test_a_catalogue_that_is_whole_has_no_problems() -> None:
     assert problems(with_terminals(TERMINAL)) == []
-    assert problems(with_entry(Entry(samples=(Sheet(name=Text("房产证", "Deed")),), enough=1))) == []
+    assert problems(with_entry(CatalogueEntry(samples=(Sheet(name=Text("房产证", "Deed")),), enough=1))) == []
 
 
 def test_pictures_are_asked_for_as_pictures() -> None:

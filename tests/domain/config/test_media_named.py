@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from server.domain.config.boards import Medium
-from server.domain.config.catalogue import Entry, Sheet
+from server.domain.config.catalogue import CatalogueEntry, Sheet
 from server.domain.config.config import HallConfig
 from server.domain.config.known import missing_media
 from server.domain.config.media_named import media_named
@@ -21,7 +21,7 @@ FILES = tuple(f"{n}" * 64 + ".png" for n in range(4))
 def with_files(logo: str, medium: str, form: str, sample: str) -> HallConfig:
     config = a_config()
     name = Text("名", "Name")
-    entry = Entry(
+    entry = CatalogueEntry(
         forms=(Sheet(name=name, file=form), Sheet(name=name)), samples=(Sheet(name=name, file=sample),)
     )
     first, *others = config.services

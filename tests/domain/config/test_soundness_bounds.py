@@ -9,7 +9,7 @@ import pytest
 from server.domain.config.boards import Area, BoardLayout, Medium, Notice, Spot, Strip
 from server.domain.config.bounds import ITEMS, LETTERS, MOST_LINES, NUMBERS
 from server.domain.config.calendar import Hours, SpecialDay, Weekday
-from server.domain.config.catalogue import Entry, Sheet, Terminal
+from server.domain.config.catalogue import CatalogueEntry, Sheet, Terminal
 from server.domain.config.config import EChannel, HallConfig, Segment, SegmentRule, Zone
 from server.domain.config.equipment import PrinterConfig, Pronunciation, SlipTemplate, VoiceConfig, VolumeStep
 from server.domain.config.soundness import problems
@@ -18,7 +18,7 @@ from server.domain.text import Text
 from tests.builders import COUNTERS, SERVICES, ZONES, a_config
 
 NAME = Text("名", "Name")
-ENTRY = Entry(
+ENTRY = CatalogueEntry(
     conditions=(NAME,),
     agent_materials=(NAME,),
     forms=(Sheet(name=NAME),),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.config.catalogue import Entry, Terminal
+from server.domain.config.catalogue import CatalogueEntry, Terminal
 from server.domain.config.config import HallConfig
 from server.domain.guidance import commands as gc
 from server.domain.guidance.diverting import terminals_for
@@ -20,7 +20,7 @@ PRICE = Text("电价", "Price")
 
 def config() -> HallConfig:
     services = tuple(
-        replace(s, entry=Entry(topics=(PRICE,), enquiry=True)) if s.id == "advice" else s
+        replace(s, entry=CatalogueEntry(topics=(PRICE,), enquiry=True)) if s.id == "advice" else s
         for s in a_config().services
     )
     return a_config(services=services, terminals=(MACHINE,))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.guidance import commands as gc
 from server.domain.queue import commands as c
 from server.domain.text import Text
@@ -15,7 +15,7 @@ POINTS = (Text("旧户要结清", "Settle the old account"), Text("次日生效"
 
 
 def story(*working: str) -> Story:
-    entries = {"install": Entry(steps=(ID, FORM)), "change": Entry(key_points=POINTS)}
+    entries = {"install": CatalogueEntry(steps=(ID, FORM)), "change": CatalogueEntry(key_points=POINTS)}
     services = tuple(replace(s, entry=entries.get(s.id, s.entry)) for s in a_config().services)
     return Story(*working, config=a_config(services=services))
 

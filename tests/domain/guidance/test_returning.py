@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Kind
 from server.domain.hall import TicketState
@@ -21,7 +21,7 @@ HEAD_START = 600
 
 def story(*working: str) -> Story:
     services = tuple(
-        replace(s, entry=Entry(agent_materials=(AGENT_S,))) if s.id == "change" else s
+        replace(s, entry=CatalogueEntry(agent_materials=(AGENT_S,))) if s.id == "change" else s
         for s in a_config().services
     )
     return Story(*working, config=a_config(services=services))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from server.domain.appointments import commands as ac
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.text import Text
 from server.domain.views.appointments import appointment_view, bookable_day, expected_on
 from tests.builders import MORNING, Story, a_config
@@ -43,7 +43,7 @@ def test_who_is_expected_is_listed_by_time_with_what_became_of_it() -> None:
 @pytest.mark.row("K05")
 def test_a_booking_promised_within_two_days_says_until_when_and_offers_no_time_behind_it() -> None:
     warning = Text("严禁自行接通燃气", "Never connect the gas yourself")
-    ignition = Entry(booked=True, due_hours=48, key_points=(warning,))
+    ignition = CatalogueEntry(booked=True, due_hours=48, key_points=(warning,))
     services = tuple(replace(s, entry=ignition if s.id == "change" else s.entry) for s in a_config().services)
     today = Story(config=a_config(services=services))
     code = booked(today)

@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 
 from server.domain.config.business import Service
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.text import Text
 from server.domain.views.catalogue import Business, catalogue, catalogue_stamp
 from server.packs.hall_file import pack
@@ -27,6 +27,8 @@ def test_all_that_a_hall_writes_of_a_business_is_told() -> None:
 
 def test_it_is_called_otherwise_once_it_says_something_else() -> None:
     first, *others = GAS.services
-    another = replace(GAS, services=(replace(first, entry=Entry(limit=Text("两天", "Two days"))), *others))
+    another = replace(
+        GAS, services=(replace(first, entry=CatalogueEntry(limit=Text("两天", "Two days"))), *others)
+    )
     assert catalogue_stamp(GAS) == catalogue_stamp(replace(GAS, phone="95598"))
     assert catalogue_stamp(another) != catalogue_stamp(GAS)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from server.domain.config.catalogue import Entry
+from server.domain.config.catalogue import CatalogueEntry
 from server.domain.guidance import commands as gc
 from server.domain.hall import ParkKind
 from server.domain.queue import commands as c
@@ -162,7 +162,7 @@ def test_who_came_back_with_a_notice_is_known_with_what_was_owed() -> None:
 
 @pytest.mark.row("E32")
 def test_points_are_told_when_all_of_them_were() -> None:
-    entry = Entry(key_points=(Text("新户主承担电费", "The new holder pays"),))
+    entry = CatalogueEntry(key_points=(Text("新户主承担电费", "The new holder pays"),))
     services = tuple(replace(s, entry=entry) if s.id == "change" else s for s in a_config().services)
     story = Story("4", config=a_config(services=services))
     ticket = story.issue("change")
