@@ -7,9 +7,10 @@ import { Badge, onPointer, StateMark } from "@web/drawing/parts.tsx";
 import { Booked } from "@web/hall/booked.tsx";
 import { waitState } from "@web/hall/standing.ts";
 import type { ClerkTicket, CounterView, StepRow } from "@web/wire.ts";
+import { Cue, stayOf } from "./cue.tsx";
 import type { Desk } from "./desk.ts";
 import { KEYCAPS, LOOK_UP_KEY, NOTICE_KEY } from "./keys.ts";
-import { handled, moment, possible, unsettled } from "./moments.ts";
+import { handled, moment, possible } from "./moments.ts";
 import { Points } from "./points.tsx";
 import { sayOr, t, type Word } from "./texts.ts";
 
@@ -69,18 +70,6 @@ const Deeds = ({ desk, view }: { desk: Desk; view: CounterView }) => (
   </span>
 );
 
-/** What to say now: before the customer is there (Q45), and before the customer goes (Q32). */
-function Cue({ ticket }: { ticket: ClerkTicket }) {
-  const serving = ticket.state === "serving";
-  if (!serving && unsettled(ticket)) return null; // the apology greets
-  return (
-    <>
-      <dt>{t(serving ? "send_off_label" : "greet_label")}</dt>
-      <dd class="greet">{t(serving ? "send_off" : ticket.over_goal ? "greet_long" : "greet")}</dd>
-    </>
-  );
-}
-
 /** What it costs and how long it takes, as the catalogue has it. */
 const termsOf = (service: string): string => {
   const business = businessOf(service);
@@ -104,9 +93,13 @@ export function Customer({ desk, view, ticket }: { desk: Desk; view: CounterView
         </Gauge>
         <Timer view={view} ticket={ticket} />
       </div>
-      <Receipts ticket={ticket} calling={view.state === "calling"} />
+      {view.state === "calling" && <Receipts ticket={ticket} />}
       <dl class="facts">
-        <Cue ticket={ticket} />
+        <Cue desk={desk} view={view} ticket={ticket} />
+        {ticket.past.length > 0 && <dt>{t("past")}</dt>}
+        {ticket.past.length > 0 && <dd>{ticket.past.map((leg) => tx(leg.service)).join(" → ")} · {stayOf(ticket)}</dd>}
+        {ticket.owner && <dt>{t("owner")}</dt>}
+        {ticket.owner && <dd>{ticket.owner}</dd>}
         <dt>{t("why_called")}</dt>
         <dd>{tx(ticket.reason) || "—"}</dd>
         {ticket.came_with && <dt>{t("came_back")}</dt>}
@@ -121,14 +114,13 @@ export function Customer({ desk, view, ticket }: { desk: Desk; view: CounterView
         <Points desk={desk} view={view} ticket={ticket} />
         {termsOf(ticket.service) && <dt>{t("terms")}</dt>}
         {termsOf(ticket.service) && <dd>{termsOf(ticket.service)}</dd>}
-        {ticket.past.length > 0 && <dt>{t("past")}</dt>}
-        {ticket.past.length > 0 && <dd>{ticket.past.map((leg) => tx(leg.service)).join(" → ")}</dd>}
       </dl>
     </div>
   );
 }
 
-// Whether the call was seen on a screen and heard from a speaker: a clerk must not wait for a silent hall.
+// Whether the call was seen on a screen and heard from a speaker: a clerk must not wait for a silent hall. Nobody asks once
+// the customer is there.
 const VOICE: Readonly<Record<string, { word: Word; tone: string; sign: string }>> = {
   "": { word: "not_spoken", tone: "", sign: "○" },
   played: { word: "spoken", tone: "good", sign: "✓" },
@@ -148,7 +140,7 @@ const Receipt = ({ tone, sign, word, by = "" }: { tone: string; sign: string; wo
   </li>
 );
 
-export function Receipts({ ticket, calling }: { ticket: ClerkTicket; calling: boolean }) {
+export function Receipts({ ticket }: { ticket: ClerkTicket }) {
   const calls = ticket.recalls + 1;
   const shown = ticket.shown;
   return (
@@ -156,7 +148,7 @@ export function Receipts({ ticket, calling }: { ticket: ClerkTicket; calling: bo
       <Receipt tone={shown ? "good" : ""} sign={shown ? "✓" : "○"} word={shown ? "shown" : "not_shown"} />
       <Receipt {...(VOICE[ticket.spoken] ?? VOICE[""]!)} by={voiceText(ticket.voice)} />
       <li>{calls > 1 ? t("called_times", { n: calls }) : t("called_once")}</li>
-      {calling && ticket.no_show_offered && <li class="offer">{t("offer_no_show")}</li>}
+      {ticket.no_show_offered && <li class="offer">{t("offer_no_show")}</li>}
     </ul>
   );
 }

@@ -115,6 +115,10 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     else if (view.state !== "open_idle" || view.next.length) notify(t(view.state === "open_idle" ? "auto_not_yet" : "auto_later"), "info");
   };
 
+  /** `how` says what the usual finish need not: that they have to come again (E12). */
+  const end = (view: CounterView, how: { solved?: false } = {}) =>
+    unsettled(view.ticket) ? (sheet.value = missing(view, how)) : ask({ type: "finish_ticket", ...meant(view), ...how });
+
   const DIRECT: Partial<Record<Action, (view: CounterView) => unknown>> = {
     next,
     gift,
@@ -122,8 +126,8 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
       view.state === "closed"
         ? ask({ type: "open_counter", counter: place, profile: profile.peek() ?? view.profile })
         : ask({ type: "start_service", ...meant(view) }),
-    finish: (view) =>
-      unsettled(view.ticket) ? (sheet.value = missing(view)) : ask({ type: "finish_ticket", ...meant(view) }),
+    finish: (view) => end(view),
+    unsolved: (view) => end(view, { solved: false }),
     recall: (view) => ask({ type: "recall", ...meant(view) }),
     no_show: (view) => ask({ type: "mark_no_show", ...meant(view) }),
     back: (view) => ask({ type: "return_to_queue", ...meant(view) }),

@@ -4,6 +4,7 @@ export type Action =
   | "next"
   | "start"
   | "finish"
+  | "unsolved"
   | "recall"
   | "no_show"
   | "back"
@@ -37,6 +38,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   Enter: "start",
   A: "start",
   F: "finish",
+  X: "unsolved",
   R: "recall",
   N: "no_show",
   W: "back",
@@ -62,6 +64,7 @@ export const KEYCAPS: Readonly<Record<Action, string>> = {
   next: "Space",
   start: "Enter",
   finish: "F",
+  unsolved: "X",
   recall: "R",
   no_show: "N",
   back: "W",

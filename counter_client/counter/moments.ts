@@ -13,6 +13,7 @@ const MOMENTS: readonly string[] = ["closed", "open_idle", "calling", "serving",
 /** What a key asks of the hall; three keys mean another command at another moment. */
 const COMMANDS: Readonly<Record<Exclude<Action, "next" | "start" | "pause" | "auto" | "restore">, keyof CounterCan>> = {
   finish: "finish_ticket",
+  unsolved: "finish_ticket",
   recall: "recall",
   no_show: "mark_no_show",
   back: "return_to_queue",

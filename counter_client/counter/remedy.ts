@@ -34,12 +34,12 @@ export const giftSheet = (view: CounterView, ticket: ClerkTicket): Sheet => ({
 });
 
 /** Finishing now is a miss by somebody's name: it is asked once. */
-export const missing = (view: CounterView): Sheet => ({
+export const missing = (view: CounterView, how: { solved?: false } = {}): Sheet => ({
   action: "finish",
   title: t("missing_title", { number: view.ticket?.number ?? "" }),
   note: t("missing_question"),
   confirm: t("missing_yes"),
   holds: true,
   questions: () => [],
-  command: () => ({ type: "finish_ticket", ...meant(view) }),
+  command: () => ({ type: "finish_ticket", ...meant(view), ...how }),
 });

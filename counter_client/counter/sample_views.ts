@@ -13,7 +13,7 @@ export const row = (number: string, seconds: number, more: Partial<ClerkRow> = {
 export const TICKET: ClerkTicket = {
   id: "t1", number: "A037", state: "called", service: "pay", service_name: both("交费", "Payment"), issued_as: both("交费", "Payment"), standard_seconds: 300, issued_at: ago(900),
   waited_seconds: 650, over_goal: true, over_threshold: false, called_at: ago(20), started_at: null, parked_seconds: 0, priority: false, priority_reason: "", language: "zh", segment: "",
-  reason: both("等候最久", "Longest wait"), recalls: 0, no_show_offered: false, shown: false, spoken: "", voice: "", materials: [both("身份证", "ID card")], past: [], remedy: null, watered: false, booked_for: null, explained: false, came_with: "", owed: [], points_told: false, segment_name: both(""), steps: [], terminals: [], topics: [],
+  reason: both("等候最久", "Longest wait"), recalls: 0, no_show_offered: false, shown: false, spoken: "", voice: "", materials: [both("身份证", "ID card")], past: [], remedy: null, watered: false, booked_for: null, explained: false, came_with: "", owed: [], points_told: false, segment_name: both(""), steps: [], terminals: [], topics: [], owner: "",
 };
 export const VIEW: CounterView = {
   tasks: [], counter: "3", name: both("3 号窗口", "Counter 3"), state: "open_idle", since: ago(60), staff: "1207", profile: "general", profile_name: both("综合业务", "General"), pause_reason: "", served: 7,
@@ -21,7 +21,7 @@ export const VIEW: CounterView = {
   queues: [{ queue: "A", letter: "A", name: both("交费", "Payment"), zone: both("A 区"), waiting: 2, longest_from: ago(700), wait: { state: "soon", minutes: 0 } }, { queue: "B", letter: "B", name: both("过户"), zone: both(""), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0 } }],
   next: [row("A038", 700), row("A039", 100, { priority: true })], waiting: [row("A038", 700), row("A039", 100, { priority: true })], missed: [row("A030", 900), row("A012", 9000, { usable: false })],
   parked: [row("A020", 0, { park: "customer_away" }), row("A021", 0, { park: "documents_held", usable: false, counter: "5" })],
-  all_services: [named("pay", "交费"), named("move", "过户")], all_queues: [named("A", "交费"), named("B", "过户")], all_counters: [named("3", "3 号窗口"), named("5", "5 号窗口")], all_profiles: [named("general", "综合业务"), named("quick", "快办")], printers: [{ id: "K1", name: both("东门"), down: false }], paper: null,
+  all_services: [named("pay", "交费"), named("move", "过户")], all_queues: [named("A", "交费"), named("B", "过户")], all_counters: [named("3", "3 号窗口"), named("5", "5 号窗口")], all_profiles: [named("general", "综合业务"), named("quick", "快办")], printers: [{ id: "K1", name: both("东门"), down: false }], paper: null, first_met: [],
 };
 export const CALLING = { state: "calling", ticket: TICKET, can: can("start_service", "recall", "mark_no_show", "return_to_queue", "transfer_ticket") };
 export const SERVING = { state: "serving", ticket: { ...TICKET, state: "serving", started_at: ago(120) }, can: can("finish_ticket", "finish_and_next", "park_ticket", "transfer_ticket", "add_service", "change_service", "divert") };

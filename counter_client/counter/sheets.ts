@@ -213,10 +213,14 @@ const restore = (view: CounterView): Sheet => ({
   command: ({ ticket = "" }) => ({ type: "requeue_ticket", ticket }),
 });
 
+/** Whom this clerk met first, and who is not done when the day ends (E11). */
+export const answersFor = ({ first_met }: Pick<CounterView, "first_met">): string =>
+  first_met.length ? t("first_met", { n: first_met.length, numbers: first_met.join(" ") }) : "";
+
 const close = (view: CounterView): Sheet => ({
   action: "close",
   title: t("close_title"),
-  note: t("close_question"),
+  note: [t("close_question"), answersFor(view)].filter(Boolean).join(" "),
   confirm: t("close_yes"),
   holds: true,
   questions: () => [],

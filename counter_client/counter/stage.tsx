@@ -7,7 +7,7 @@ import { waitState } from "@web/hall/standing.ts";
 import type { Desk } from "./desk.ts";
 import { t } from "./texts.ts";
 import { Customer, Gauge } from "./customer.tsx";
-import { pauseReason } from "./sheets.ts";
+import { answersFor, pauseReason } from "./sheets.ts";
 
 function Scene({ desk, view }: { desk: Desk; view: CounterView }) {
   if (view.ticket) return <Customer desk={desk} view={view} ticket={view.ticket} />;
@@ -19,7 +19,7 @@ export const Stage = ({ desk, view }: { desk: Desk; view: CounterView }) => (
   <main class={`stage ${view.state}`}>
     <Scene desk={desk} view={view} />
     <p class="hint" role="status">
-      {desk.hint.value && t(desk.hint.value, { number: view.ticket?.number ?? "" })}
+      {desk.hint.value ? t(desk.hint.value, { number: view.ticket?.number ?? "" }) : answersFor(view)}
     </p>
     <Paper desk={desk} view={view} />
     <Undo desk={desk} view={view} />

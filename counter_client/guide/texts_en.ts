@@ -102,6 +102,7 @@ export const en: typeof zh = {
   badge_form: "Form",
   badge_explained: "Explained",
   badge_water: "Water",
+  badge_owner: "First met by {staff}",
   badge_given: "Remedied",
   badge_declined: "Declined",
   badge_waived: "Waived",

@@ -100,6 +100,7 @@ export const zh = {
   badge_form: "填单中",
   badge_explained: "已解释",
   badge_water: "已送水",
+  badge_owner: "首问 {staff}",
   badge_given: "已补救",
   badge_declined: "婉拒补救",
   badge_waived: "不需补救",

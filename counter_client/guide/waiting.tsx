@@ -92,6 +92,7 @@ function Badges({ desk, row }: RowProps) {
       {tx(row.segment) && <Badge tone="brand">{tx(row.segment)}</Badge>}
       {ticked > 0 && <Badge tone="good">{t("badge_steps", { done: ticked, n: row.steps.length })}</Badge>}
       {words.map(([so, word, tone]) => so && <Badge key={word} tone={tone}>{t(word)}</Badge>)}
+      {row.owner && <Badge>{t("badge_owner", { staff: row.owner })}</Badge>}
       {unsent.map((errand) => <Badge key={errand.name} tone="near">{t("sync")} · {errand.what}</Badge>)}
     </span>
   );

@@ -110,7 +110,14 @@ SCREENS: Mapping[str, Screen] = {
         devices=("counter_screen", "keypad"),
         opened_by=_LEADERS | {"clerk", "counter_screen", "keypad"},
         view=CounterView,
-        show=lambda look: counter(look.hall, look.now, look.waits(), counter_id=look.place, pick=look.pick),
+        show=lambda look: counter(
+            look.hall,
+            look.now,
+            look.waits(),
+            counter_id=look.place,
+            pick=look.pick,
+            name_of=look.name_of,
+        ),
         sees=_LINES | {"ended", "guidance", "priority_run", "care", "devices"},
     ),
     "window": Screen(

@@ -397,6 +397,7 @@ export interface ClerkTicket {
   steps: readonly StepRow[];
   terminals: readonly TerminalAt[];
   topics: readonly Text[];
+  owner: string;
   came_with: string;
   owed: readonly Text[];
   points_told: boolean;
@@ -519,6 +520,7 @@ export interface CounterView {
   all_queues: readonly Named[];
   all_counters: readonly Named[];
   all_profiles: readonly Named[];
+  first_met: readonly string[];
   printers: readonly PrinterChoice[];
   paper: ClerkPaper | null;
 }
@@ -2262,6 +2264,7 @@ export interface Standing {
   explained: boolean;
   can: readonly CanDo[];
   booked_for: Instant | null;
+  owner: string;
 }
 
 export interface StartFormFilling {

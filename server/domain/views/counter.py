@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from server.domain.config.config import HallConfig, Profile
+from server.domain.config.hours import hours_view
+from server.domain.guidance.contact import first_contact
 from server.domain.guidance.nouns import Notice
 from server.domain.hall import (
     DAWN,
@@ -34,6 +36,7 @@ from server.domain.views.door import (
     terminals_at,
 )
 from server.domain.views.glance import glance
+from server.domain.views.names import NameOf, nobody
 from server.domain.views.parts import (
     Named,
     QueueView,
@@ -97,6 +100,7 @@ class ClerkTicket:
     steps: tuple[StepRow, ...] = ()  # what was done while waiting, and what was not (Q23)
     terminals: tuple[TerminalAt, ...] = ()  # where it can be done instead (Q19)
     topics: tuple[Text, ...] = ()  # of an enquiry (B20)
+    owner: str = ""  # who else met them first, through every transfer (E11)
     came_with: str = ""  # "missing" or "pass": what brought them back (B09)
     owed: tuple[Text, ...] = ()  # what was missing then
     points_told: bool = False  # every key point of the business (E32)
@@ -159,6 +163,7 @@ class CounterView:
     all_queues: tuple[Named, ...]
     all_counters: tuple[Named, ...]
     all_profiles: tuple[Named, ...]
+    first_met: tuple[str, ...] = ()  # after closing: still open, and whoever sits here met them first (E11)
     printers: tuple[PrinterChoice, ...] = ()  # where a notice can come out
     paper: ClerkPaper | None = None
 
@@ -173,7 +178,9 @@ class _Lines:
     waiting: tuple[ClerkRow, ...]
 
 
-def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: Pick) -> CounterView:
+def counter(
+    hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: Pick, name_of: NameOf = nobody
+) -> CounterView:
     config = hall.setup
     desk, place = hall.counters[counter_id], config.counter[counter_id]
     profile = config.profile[counter_profile(hall, desk)]
@@ -181,7 +188,7 @@ def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: P
     second = same(now.replace(microsecond=0))
     lines = _lines(hall, profile, waits, second, pick)
     ticket = hall.tickets.get(desk.ticket or "")
-    shown, undo = (_customer(hall, ticket, now) if ticket else None), _undo(hall, desk, now)
+    shown, undo = (_customer(hall, ticket, now, name_of) if ticket else None), _undo(hall, desk, now)
     return once(
         CounterView,
         tasks=task_rows(hall, "counter"),
@@ -220,6 +227,7 @@ def counter(hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: P
         all_queues=named(config.queues),
         all_counters=named(config.counters),
         all_profiles=named(config.profiles),
+        first_met=_first_met(hall, desk, now),
         printers=printer_choices(hall),
         paper=clerk_paper(hall.ticket(desk.ticket or desk.last_ticket or "")),
     )
@@ -237,13 +245,14 @@ def _lines(hall: Hall, profile: Profile, waits: Waits, now: datetime, pick: Pick
     )
 
 
-def _customer(hall: Hall, ticket: Ticket, now: datetime) -> ClerkTicket:
+def _customer(hall: Hall, ticket: Ticket, now: datetime, name_of: NameOf) -> ClerkTicket:
     config, care = hall.setup, hall.care
     remedy = banner(hall, ticket, now)
     waited = same(ticket.wait_at(now).total_seconds())
     door = hall.guidance
     notice = door.notices.get(door.returned.get(ticket.id, ""))
     points = config.service[ticket.leg.service].entry.key_points
+    first = first_contact(hall, ticket)
     all_told = bool(points) and set(points) <= set(door.points_told.get(ticket.id, ()))
     return _ticket(
         ticket,
@@ -256,6 +265,7 @@ def _customer(hall: Hall, ticket: Ticket, now: datetime) -> ClerkTicket:
         terminals_at(hall, ticket.leg.service),
         notice,
         all_told,
+        same(name_of(first) if first not in ("", ticket.leg.staff) else ""),
     )
 
 
@@ -271,6 +281,7 @@ def _ticket(  # noqa: PLR0917  # looked up by all it shows
     terminals: tuple[TerminalAt, ...],
     notice: Notice | None,
     points_told: bool,
+    owner: str,
 ) -> ClerkTicket:
     service, figures, call = config.service[ticket.leg.service], config.figures, ticket.call
     return ClerkTicket(
@@ -311,10 +322,19 @@ def _ticket(  # noqa: PLR0917  # looked up by all it shows
         steps=steps,
         terminals=terminals,
         topics=service.entry.topics,
+        owner=owner,
         came_with=notice.kind if notice else "",
         owed=notice.missing if notice else (),
         points_told=points_told,
     )
+
+
+def _first_met(hall: Hall, desk: Counter, now: datetime) -> tuple[str, ...]:
+    """Asked when the hall has closed, so that nobody goes home before those they answer for."""
+    if not desk.staff or hours_view(hall.setup, now).state != "closed":
+        return ()
+    mine = [t for t in hall.tickets.values() if t.id != desk.ticket and first_contact(hall, t) == desk.staff]
+    return together(sorted(t.number for t in mine)[:LISTED])
 
 
 def _of(tickets: Iterable[Ticket], queues: frozenset[str]) -> list[Ticket]:

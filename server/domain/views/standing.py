@@ -14,6 +14,7 @@ from server.domain.care.asked import case_of
 from server.domain.equipment.commands import ReprintSlip
 from server.domain.equipment.rules import reprint
 from server.domain.event import Event
+from server.domain.guidance.contact import first_contact
 from server.domain.hall import DAWN, Hall, Ticket
 from server.domain.line import Now
 from server.domain.queue import commands as c
@@ -112,6 +113,7 @@ class Standing:
     explained: bool
     can: tuple[CanDo, ...]
     booked_for: datetime | None = None  # the time of its appointment
+    owner: str = ""  # who met them first and answers for it (E11)
 
 
 def asked_number(text: str) -> tuple[str, int] | None:
@@ -130,6 +132,7 @@ def standing_of(hall: Hall, letter: str, ordinal: int) -> list[Ticket]:
 
 def standing(hall: Hall, ticket: Ticket, at: datetime, waits: Waits, name_of: NameOf = nobody) -> Standing:
     now = replace(LOOKING, at=at)
+    first = first_contact(hall, ticket)
     changed = ticket.service != (ticket.past[0] if ticket.past else ticket.leg).service
     return Standing(
         id=ticket.id,
@@ -157,6 +160,7 @@ def standing(hall: Hall, ticket: Ticket, at: datetime, waits: Waits, name_of: Na
             CanDo(command=name, why_not=_why_not(hall, ticket, now, ask)) for name, ask in ASKS.items()
         ),
         booked_for=ticket.booked_for,
+        owner=name_of(first) if first else "",
     )
 
 

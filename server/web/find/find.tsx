@@ -165,6 +165,7 @@ function Facts({ one }: { one: Standing }) {
       <li>
         {t("taken", { time: clockText(Date.parse(one.issued_at)) })}{takenOn(one) && <small> ({takenOn(one)})</small>} · {t("waited", { time: mmss(waited) })}
         {one.state === "waiting" && <> · {t("ahead", { n: one.ahead })} · {waitText(one.wait)}</>}
+        {one.owner && <> · {t("owner", { staff: one.owner })}</>}
         {one.explained && <> · {t("explained")}</>}
         {one.only_counter && <> · {t("only", { counter: tx(one.only_counter) })}</>}
       </li>

@@ -37,6 +37,7 @@ export const t = pairs({
   decline_gift: ["婉拒", "Declined"],
   since: ["{time} 起", "since {time}"],
   queue: ["排{queue}", "in line: {queue}"],
+  owner: ["首问 {staff}", "first met by {staff}"],
   explained: ["已说明原因", "the wait was explained"],
   on_kiosk: ["取号机", "at a kiosk"],
   on_guide_tablet: ["引导员代取", "by a guide"],

@@ -170,3 +170,65 @@ def test_points_are_told_when_all_of_them_were() -> None:
     assert not customer(story, "4").points_told
     story.do(gc.TellKeyPoints(ticket=ticket, by="s4"))
     assert customer(story, "4").points_told
+
+
+@pytest.mark.row("E11")
+def test_who_met_a_customer_first_is_named_at_every_later_counter_and_not_to_themselves() -> None:
+    story = Story("3", "4")
+    story.issue("change", channel="guide_tablet", by="li")
+    named = {"li": "李", "s3": "张"}.get
+    story.call_and_start("3")
+    story.do(c.TransferTicket(counter="3", to_queue="B"))
+    story.call_and_start("4")
+    view = counter(
+        story.hall,
+        story.now,
+        {},
+        counter_id="4",
+        pick=story.pick,
+        name_of=lambda who: named(who, who),
+    )
+    assert view.ticket
+    assert view.ticket.owner == "李"
+    story.do(c.FinishTicket(counter="4"))
+    story.issue("change")
+    story.call_and_start("3")
+    assert customer(story, "3").owner == ""
+
+
+@pytest.mark.row("E11")
+def test_whom_a_clerk_met_first_and_who_is_not_done_is_told_when_the_day_ends() -> None:
+    story = Story("3", "4")
+    story.issue("change")
+    story.issue("change")
+    story.call_and_start("3")
+    story.do(c.TransferTicket(counter="3", to_queue="B"))
+    assert shown(story, "3").first_met == ()
+    story.later(minutes=600)
+    assert shown(story, "3").first_met == ("C001",)
+    assert shown(story, "4").first_met == ()
+
+
+@pytest.mark.row("Q45")
+def test_before_a_customer_is_there_the_clerk_sees_business_wait_and_needs() -> None:
+    story = Story("1")
+    story.issue("bill", priority=PRIORITY, priority_reason="elderly")
+    story.later(minutes=12, seconds=10).call()
+    here = customer(story)
+    assert (here.number, here.service_name.zh, here.waited_seconds) == ("A001", "缴费", 730)
+    assert (here.priority_reason, here.over_goal) == ("elderly", True)
+
+
+@pytest.mark.row("Q32")
+@pytest.mark.row("Q44")
+def test_another_business_goes_on_under_the_same_number_with_its_legs_and_its_arrival() -> None:
+    story = Story("1", "4")
+    ticket = story.issue("bill")
+    arrived = story.now
+    story.call_and_start("1")
+    story.later(minutes=3).do(c.AddService(counter="1", service="change", here=False))
+    story.later(minutes=5).call("4")
+    here = customer(story, "4")
+    assert (here.id, here.number, here.issued_at) == (ticket, "A001", arrived)
+    assert [leg.service.zh for leg in here.past] == ["缴费"]
+    assert here.service == "change"

@@ -137,3 +137,11 @@ def test_what_is_owed_stands_with_its_words_and_gifts_and_goes_step_by_step() ->
     assert offered.acknowledged
     story.do(cc.DeclineGift(ticket=ticket))
     assert "补救" in why_not(story, ticket, "give_gift")
+
+
+@pytest.mark.row("E11")
+def test_who_met_a_customer_first_stands_with_the_number() -> None:
+    story = Story("1")
+    ticket = story.issue("bill", channel="guide_tablet", by="s1")
+    assert stands(story, ticket).owner == "王芳"
+    assert stands(story, story.issue("bill")).owner == ""
