@@ -4,10 +4,7 @@ import test, { before } from "node:test";
 import { sampleBusiness } from "@web/catalogue/sample_business.ts";
 import { ago, lacks, open, says, walk, type Page } from "@web/testing/page.ts";
 import { usualPrinter } from "./guide/issue.tsx";
-import type { TicketView } from "@web/wire.ts";
-import { both, REMEDY, row, ROWS, task, VIEW } from "./guide/sample_view.ts";
-
-const TICKET = { number: "A099", service: both("过户", "Transfer"), ahead: 5, ticket: "t99", token: "x", wait: { state: "minutes", minutes: 8 } } as TicketView;
+import { both, REMEDY, row, ROWS, task, TICKET, VIEW } from "./guide/sample_view.ts";
 
 const CATALOGUE = {
   hall: both("城东营业厅", "East hall"),

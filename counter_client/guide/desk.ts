@@ -27,7 +27,8 @@ export interface GuideDesk {
   sheet: Signal<Sheet | null>;
   /** What is asked and not answered yet. */
   open: ReadonlySignal<readonly Errand[]>;
-  ask<C extends Command>(command: C, what: string, about: string): Promise<DoneOf<C> | null>;
+  /** Null where it was refused, which is said, unless `otherwise` sees to it. */
+  ask<C extends Command>(command: C, what: string, about: string, otherwise?: (no: Refusal) => boolean): Promise<DoneOf<C> | null>;
 }
 
 export function makeGuideDesk(live: Live<GuideView>): GuideDesk {
@@ -52,13 +53,13 @@ export function makeGuideDesk(live: Live<GuideView>): GuideDesk {
     filter: signal<Filter>("all"),
     sheet: signal<Sheet | null>(null),
     open: errands.open,
-    async ask(command, what, about) {
+    async ask(command, what, about, otherwise) {
       hush(); // what was refused before is over with the next wish
       try {
         return await errands.run(command, what, about);
       } catch (problem) {
         if (!(problem instanceof Refusal)) throw problem;
-        say(problem, what);
+        if (!otherwise?.(problem)) say(problem, what);
         return null;
       }
     },

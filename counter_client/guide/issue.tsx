@@ -5,6 +5,7 @@ import { minutesText, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import { Button, waitText } from "@web/drawing/parts.tsx";
 import type { GuideView, TicketView } from "@web/wire.ts";
+import { ComeBack } from "./come_back.tsx";
 import type { GuideDesk } from "./desk.ts";
 import { t } from "./texts.ts";
 
@@ -107,13 +108,23 @@ const Missed = ({ desk, view }: Props) => (
 
 export function Issue(props: Props) {
   const [given, show] = useState<Given | null>(null);
+  const { printers } = props.view;
+  const printer = usualPrinter(printers, keptPrinter());
+  const at = printers.find(({ id }) => id === printer);
   return (
     <div class="issue">
       <section class="panel" aria-label={t("issue_title")}>
         <h2>{t("issue_title")}</h2>
         {given ? <Issued given={given} again={() => show(null)} /> : <Ask {...props} onIssued={show} />}
       </section>
-      <Missed {...props} />
+      <div class="beside">
+        <ComeBack
+          desk={props.desk}
+          printer={at?.id ?? ""}
+          onIssued={({ result: { ticket } }) => "ahead" in ticket && show({ ticket, printer: at ? tx(at.name) : "" })}
+        />
+        <Missed {...props} />
+      </div>
     </div>
   );
 }

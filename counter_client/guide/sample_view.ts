@@ -1,6 +1,6 @@
 // What the hall tells a guide's tablet, as the tests of its page have it.
 import { ago, NOW } from "@web/testing/page.ts";
-import type { DoorService, GuideRow, GuideView, RemedyBanner, TaskRow } from "../../server/web/wire.ts";
+import type { DoorService, GuideRow, GuideView, RemedyBanner, TaskRow, TicketView } from "../../server/web/wire.ts";
 
 export const both = (zh: string, en = zh) => ({ zh, en });
 export const GIFT = { id: "umbrella", name: both("雨伞", "Umbrella"), unit_cost_fen: 1500, stock: 8, low: false, usable: true };
@@ -29,3 +29,6 @@ export const VIEW: GuideView = {
   alerts: [{ id: "a1", kind: "guide_called", text: both("取号机呼叫引导员", "The kiosk calls a guide"), detail: both("东门"), raised_at: ago(20), times: 1, acknowledged_by: "" }, { id: "a2", kind: "paper", text: both("缺纸"), detail: both(""), raised_at: ago(20), times: 1, acknowledged_by: "李敏" }, { id: "a3", kind: "unserved", text: both("交费没有窗口能叫"), detail: both(""), raised_at: ago(20), times: 1, acknowledged_by: "" }],
   peak: false, terminals: [], segments: [], asks_person: false, devices: [],
 };
+
+/** A number just given. */
+export const TICKET = { number: "A099", service: both("过户", "Transfer"), ahead: 5, ticket: "t99", token: "x", wait: { state: "minutes", minutes: 8 } } as TicketView;

@@ -1,0 +1,38 @@
+// Whoever has a code: a notice or a pass brings back to a fair place (B09), an appointment to its time (Q22).
+import { useState } from "preact/hooks";
+import { codeOf, LENGTH } from "@web/hall/code.ts";
+import { Button } from "@web/drawing/parts.tsx";
+import type { DoneOf } from "@web/dialogue/protocol.ts";
+import type { TakeReturn } from "@web/wire.ts";
+import type { GuideDesk } from "./desk.ts";
+import { t } from "./texts.ts";
+
+interface Props {
+  desk: GuideDesk;
+  printer: string;
+  onIssued: (done: DoneOf<TakeReturn>) => void;
+}
+
+export function ComeBack({ desk, printer, onIssued }: Props) {
+  const [typed, type] = useState("");
+  const code = codeOf(typed);
+  const come = async () => {
+    const asked = { code, language: "zh", printer };
+    let strange = false;
+    const back = await desk.ask({ type: "take_return", ...asked }, t("with_code"), code, (no) => (strange = no.code === "unknown_notice"));
+    const done = strange ? await desk.ask({ type: "check_in", ...asked }, t("with_code"), code) : back;
+    if (!done) return;
+    type("");
+    onIssued(done);
+  };
+  return (
+    <form class="panel with-code" onSubmit={(event) => { event.preventDefault(); void come(); }}>
+      <h2>{t("with_code")}</h2>
+      <label class="words">
+        {t("code_typed")}
+        <input type="text" maxLength={60} autocomplete="off" spellcheck={false} value={typed} onInput={(event) => type(event.currentTarget.value)} />
+      </label>
+      <Button big class="go" type="submit" disabled={code.length < LENGTH}>{t("take_with_code")}</Button>
+    </form>
+  );
+}
