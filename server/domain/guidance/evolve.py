@@ -64,9 +64,21 @@ def _notice(hall: Hall, event: e.NoticeGiven) -> Guidance:
         given_at=event.at,
         given_by=event.by,
         last_day=event.last_day,
+        ticket=event.ticket,
     )
     kept = _owned(hall, event.ticket, event.by)
-    return replace(kept, notices={**kept.notices, notice.code: notice})
+    return replace(kept, notices={**_others(kept, event.ticket), notice.code: notice})
+
+
+def _others(kept: Guidance, ticket: str) -> dict[str, Notice]:
+    """What a visit was given before gives way: nobody comes back twice for one."""
+    return {code: n for code, n in kept.notices.items() if n.used_by or n.ticket != ticket}
+
+
+def _taken_back(hall: Hall, event: q.FinishUndone) -> Hall:
+    """Whoever is being served after all needs no way back."""
+    kept = hall.guidance
+    return replace(hall, guidance=replace(kept, notices=_others(kept, event.ticket)))
 
 
 def _used(hall: Hall, event: e.NoticeUsed) -> Guidance:
@@ -177,6 +189,7 @@ OBSERVE: Mapping[type[Event], Observe] = {
     q.OtherWayTaken: _other_way,
     q.ServiceChanged: _retyped,
     q.TicketParked: _parked,
+    q.FinishUndone: _taken_back,
 }
 
 COMPARE: Mapping[type[Event], Compare] = {q.DayOpened: _new_day}

@@ -46,6 +46,7 @@ class Notice:
     given_by: str
     last_day: date  # on which it still brings back
     used_by: str = ""  # the ticket it became
+    ticket: str = ""  # that it was given to; a visit has one that is not used
 
 
 @quick

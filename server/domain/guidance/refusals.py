@@ -34,3 +34,8 @@ NOTICE_USED = Refusal(
     "notice_used",
     Text("这张告知单已经用过，请重新取号", "This notice has been used; please take a new number."),
 )
+NOTICE_OF_OPEN = Refusal(
+    "notice_of_open",
+    Text("{number} 还有效，请按原来的号办理", "{number} is still good; please come by that number."),
+    "number",
+)

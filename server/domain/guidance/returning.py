@@ -16,7 +16,13 @@ from server.domain.guidance import commands as c
 from server.domain.guidance import events as e
 from server.domain.guidance.diverting import ended
 from server.domain.guidance.nouns import Kind, Notice
-from server.domain.guidance.refusals import NOTHING_MISSING, NOTICE_OVER, NOTICE_USED, UNKNOWN_NOTICE
+from server.domain.guidance.refusals import (
+    NOTHING_MISSING,
+    NOTICE_OF_OPEN,
+    NOTICE_OVER,
+    NOTICE_USED,
+    UNKNOWN_NOTICE,
+)
 from server.domain.hall import Hall, Ticket
 from server.domain.line import Now
 from server.domain.queue import tickets
@@ -92,6 +98,8 @@ def _require_good(hall: Hall, notice: Notice, now: Now) -> None:
         raise NOTICE_OVER(day=notice.last_day.isoformat())
     if notice.used_by:
         raise NOTICE_USED()
+    if notice.ticket in hall.tickets:
+        raise NOTICE_OF_OPEN(number=notice.number)
 
 
 def _given(hall: Hall, ticket: Ticket, now: Now, *, kind: Kind, by: str, where: str) -> e.NoticeGiven:

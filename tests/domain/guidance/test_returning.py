@@ -73,6 +73,28 @@ def test_with_enough_papers_the_case_goes_on_and_the_rest_is_owed() -> None:
     assert [paper.zh for paper in today.hall.guidance.notices[code].missing] == ["产权证", "户口本"]
 
 
+def test_a_visit_has_one_way_back_and_none_while_its_number_is_good() -> None:
+    """A code that works beside the number is a second place in line; eight of them are eight."""
+    today = story("4")
+    ticket = today.issue("change")
+    first, second = (given_notice(today, ticket, leaves=False) for _ in range(2))
+    assert [*today.hall.guidance.notices] == [second]
+    assert today.refused(gc.TakeReturn(code=first)) == "unknown_notice"
+    assert today.refused(gc.TakeReturn(code=second)) == "notice_of_open"
+    today.do(c.MarkWalkout(ticket=ticket))
+    today.do(gc.TakeReturn(code=second))
+
+
+def test_who_is_served_after_all_needs_no_way_back() -> None:
+    today = story("4")
+    ticket = today.issue("change")
+    today.call_and_start("4")
+    code = given_notice(today, ticket)
+    today.later(seconds=3).do(c.UndoLast(counter="4"))
+    assert today.ticket(ticket).state is TicketState.SERVING
+    assert today.refused(gc.TakeReturn(code=code)) == "unknown_notice"
+
+
 def test_a_notice_ends_with_its_last_day_and_is_kept_until_then() -> None:
     today = story()
     code = given_notice(today, today.issue("change"))
