@@ -10,6 +10,7 @@ AccessCode = Literal[
     "not_allowed",
     "not_asked_to_speak",
     "not_your_counter",
+    "served_at_counter",
     "wrong_login",
     "locked_out",
     "too_much",
@@ -41,6 +42,10 @@ ACCESS_REFUSALS: Mapping[AccessCode, Text] = {
     "not_your_counter": Text(
         "您在{mine}，不能操作{counter}；请先关闭自己的窗口，或请班长处理",
         "You sit at {mine} and cannot act at {counter}; close your own counter, or ask the team leader.",
+    ),
+    "served_at_counter": Text(
+        "{number} 正由{counter}接待，请由该窗口处理，或请班长处理",
+        "{number} is at {counter}: that is for its clerk or the team leader to do.",
     ),
     "wrong_login": Text(
         "工号或密码不对；快捷码只在今天用密码登录过的位置有效",

@@ -31,6 +31,7 @@ STATUS: Mapping[str, int] = {
     "not_allowed": 403,
     "not_asked_to_speak": 403,
     "not_your_counter": 403,
+    "served_at_counter": 403,
     "locked_out": 429,
     "too_much": 429,
     "too_many_codes": 429,

@@ -1,18 +1,32 @@
-"""A clerk's keys work where the clerk sits.
+"""A clerk's keys work where the clerk sits, and whom a counter serves nobody else sends away.
 
 A clerk who sits nowhere may act at any counter, so that nobody is left at one whose computer or clerk is gone
 (D6); team leaders and managers may act everywhere. Whoever acts, the event names them.
 """
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from server.access.actors import Actor
 from server.access.refusals import AccessRefused
 from server.access.rights import may_seat_others, may_sit_down
-from server.domain.care.commands import DeclineGift, GiveGift, OfferRemedy
+from server.domain.care.commands import ExplainWait, GiveWater
 from server.domain.command import Command
+from server.domain.equipment.commands import ReprintSlip
+from server.domain.guidance.commands import Divert, GiveNotice, GivePass, TellKeyPoints, TickStep
 from server.domain.hall import CounterState, Hall
 from server.domain.queue.commands import OpenCounter
 from server.domain.text import Text
 from server.domain.views.names import counter_name
+
+BESIDE = frozenset({ExplainWait, GiveWater, ReprintSlip, TellKeyPoints, TickStep})
+"""Name a ticket and take nothing out of its counter's hands; every other command about it acts there."""
+ENDS: Mapping[type[Command], Callable[[Any], bool]] = {
+    Divert: lambda asked: True,
+    GiveNotice: lambda asked: bool(asked.leaves),
+    GivePass: lambda asked: True,
+}
+"""Send the customer away, from a counter too, though they name none."""
 
 
 def seated_as(actor: Actor) -> str:
@@ -21,8 +35,14 @@ def seated_as(actor: Actor) -> str:
 
 
 def require_own_seat(actor: Actor, command: Command, hall: Hall) -> None:
-    """Refuse with `not_your_counter` a clerk who sits at one counter and acts at another."""
-    if actor.kind == "system" or not may_sit_down(actor.role) or may_seat_others(actor):
+    """Refuse with `not_your_counter` a clerk who sits at one counter and acts at another.
+
+    Who sits at none by their office, a guide, sends nobody away from a counter: `served_at_counter`.
+    """
+    if actor.kind == "system" or may_seat_others(actor):
+        return
+    if not may_sit_down(actor.role):
+        _require_nobodys(command, hall)
         return
     counter, mine = _acts_at(command, hall), _seats(hall, seated_as(actor))
     if counter in hall.counters and mine and counter not in mine:
@@ -33,14 +53,27 @@ def require_own_seat(actor: Actor, command: Command, hall: Hall) -> None:
         )
 
 
+def _require_nobodys(command: Command, hall: Hall) -> None:
+    counter = _stands_at(command, hall)
+    if counter and type(command) in ENDS:
+        number = hall.tickets[getattr(command, "ticket", "")].number
+        raise AccessRefused("served_at_counter", number=number, counter=counter_name(hall, counter))
+
+
 def _acts_at(command: Command, hall: Hall) -> str:
     """The counter a command is about; a closed one may be opened by anybody who may sit down."""
     if isinstance(command, OpenCounter):
         return ""
-    if isinstance(command, OfferRemedy | GiveGift | DeclineGift):
-        ticket = hall.ticket(command.ticket)
-        return (ticket.at_counter if ticket else None) or ""
-    return getattr(command, "counter", None) or ""
+    return getattr(command, "counter", None) or _stands_at(command, hall)
+
+
+def _stands_at(command: Command, hall: Hall) -> str:
+    """The counter with the customer whom a command is about and would take in hand, "" where at none."""
+    ends = ENDS.get(type(command))
+    if type(command) in BESIDE or (ends and not ends(command)):
+        return ""
+    ticket = hall.ticket(getattr(command, "ticket", None) or "")
+    return (ticket.at_counter if ticket else None) or ""
 
 
 def _seats(hall: Hall, staff: str) -> list[str]:

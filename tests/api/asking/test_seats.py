@@ -9,11 +9,14 @@ import pytest
 from server.access.actors import Actor
 from server.access.refusals import AccessRefused
 from server.access.rights import RIGHTS
-from server.api.asking.seats import require_own_seat, seated_as
+from server.api.asking.seats import BESIDE, ENDS, require_own_seat, seated_as
 from server.api.asking.wire import COMMANDS, MODELS, wire_name
-from server.domain.care import commands as care
+from server.domain.command import Command
+from server.domain.guidance import commands as gc
+from server.domain.guidance.nouns import Way
 from server.domain.queue import commands as c
 from server.domain.queue.events import TicketFinished
+from server.domain.refusals import Refused
 from tests.builders import Story
 from tests.hall_here import HereHall, here_hall
 from tests.hall_made import Message
@@ -41,7 +44,7 @@ def may(story: Story, actor: Actor, command: object) -> bool:
     try:
         require_own_seat(actor, command, story.hall)  # type: ignore[arg-type]  # of every kind
     except AccessRefused as refused:
-        return refused.code != "not_your_counter"
+        return refused.code not in ("not_your_counter", "served_at_counter")
     return True
 
 
@@ -84,17 +87,89 @@ def test_who_closes_their_counter_may_help_out_and_who_opens_a_second_one_may_us
     assert may(story, clerk("s1"), c.Recall(counter="2"))
 
 
-@pytest.mark.parametrize("kind", [care.OfferRemedy, care.GiveGift, care.DeclineGift])
-def test_what_is_given_to_a_colleagues_customer_is_the_colleagues_to_give(
-    kind: type[care.OfferRemedy],
-) -> None:
+# commands that name a ticket and no counter
+
+BY_TICKET = {
+    name: kind
+    for name, kind in COMMANDS.items()
+    if kind in RIGHTS["clerk"] | RIGHTS["guide"]
+    and "ticket" in kind.__dataclass_fields__
+    and not issubclass(kind, c.AtCounter | c.CallSpecific)
+}
+SAID: Mapping[str, Mapping[str, object]] = {
+    "divert": {"way": Way.ANSWERED},
+    "give_notice": {"also": "户口本"},
+    "give_pass": {"reason": "系统故障"},
+    "change_service": {"service": "install"},
+    "give_gift": {"gift": "umbrella"},
+    "tick_step": {"step": 0},
+}
+
+
+def about(name: str, ticket: str) -> Command:
+    return BY_TICKET[name](ticket=ticket, **SAID.get(name, {}))
+
+
+@pytest.mark.parametrize("name", sorted(BY_TICKET))
+def test_what_is_done_about_a_colleagues_customer_is_the_colleagues_to_do(name: str) -> None:
+    """s1 serves at counter 1, s2 sits at 2, s9 nowhere: diverting a ticket ended the service at another's."""
     story = Story("1", "2")
     here, waiting = story.issue(), story.issue()
     story.call("1")
-    more = {"gift": "pen"} if kind is care.GiveGift else {}
-    assert may(story, clerk("s1"), kind(ticket=here, **more))
-    assert not may(story, clerk("s2"), kind(ticket=here, **more))
-    assert may(story, clerk("s2"), kind(ticket=waiting, **more))
+    beside = BY_TICKET[name] in BESIDE
+    assert may(story, clerk("s1"), about(name, here))
+    assert may(story, clerk("s2"), about(name, here)) is beside
+    assert may(story, clerk("s9"), about(name, here))  # who takes over (D6)
+    assert may(story, clerk("s2"), about(name, waiting))
+    assert may(story, clerk("s5", "guide"), about(name, here)) is (BY_TICKET[name] not in ENDS)
+    assert may(story, clerk("s5", "guide"), about(name, waiting))
+    for role in ("team_leader", "hall_manager", "admin"):
+        assert may(story, clerk("s2", role), about(name, here))
+
+
+def standing_at(story: Story) -> tuple[object, ...]:
+    counter = story.hall.counters["1"]
+    return (counter.state, counter.ticket, story.hall.ended.keys())
+
+
+@pytest.mark.parametrize("name", sorted(BY_TICKET))
+def test_nothing_that_empties_a_counter_is_left_out_of_the_rule(name: str) -> None:
+    """Whatever a command is called: it is done, and where the counter is not as it was the rule knows it."""
+    story = Story("1", "2")
+    ticket = story.issue()
+    story.call_and_start("1")
+    before, asked = standing_at(story), about(name, ticket)
+    by_others, by_a_guide = may(story, clerk("s2"), asked), may(story, clerk("s5", "guide"), asked)
+    try:
+        story.do(asked)
+    except Refused:
+        assert name not in ("divert", "give_notice", "give_pass", "change_service")
+    if standing_at(story) != before:
+        assert BY_TICKET[name] in ENDS
+        assert (by_others, by_a_guide) == (False, False)
+
+
+def test_a_notice_with_which_the_case_goes_on_ends_nothing() -> None:
+    story = Story("1", "2")
+    ticket = story.issue()
+    story.call_and_start("1")
+    goes_on = gc.GiveNotice(ticket=ticket, also="户口本", leaves=False)
+    assert may(story, clerk("s2"), goes_on)
+    assert may(story, clerk("s5", "guide"), goes_on)
+
+
+async def test_a_service_at_a_counter_is_not_ended_from_elsewhere_by_http(data: Path) -> None:
+    async with here_hall(data) as hall:
+        one, other = await seated(hall, "1", "wang"), await seated(hall, "2", "li")
+        ticket = await hall.called("1")
+        await hall.do("start_service", counter="1")
+        notice = {"ticket": ticket, "also": "户口本"}
+        status, body = await hall.post(other, "give_notice", **notice)
+        assert (status, body["code"]) == (403, "not_your_counter")
+        status, body = await hall.post(hall.token("guide"), "divert", ticket=ticket, way="answered")
+        assert (status, body["code"]) == (403, "served_at_counter")
+        assert body["text"]["zh"] == "A001 正由 1 号窗口接待，请由该窗口处理，或请班长处理"
+        assert (await hall.post(one, "give_notice", **notice))[0] == 200
 
 
 def test_a_script_sits_by_its_name() -> None:
