@@ -85,7 +85,7 @@ walk("the hall's public page", () => {
     says(page, "details", "请准备 缴费卡");
     page.answers["/api/catalogue"] = { hall: HALL.hall, businesses: [WRITTEN] };
     await page.passes(6);
-    says(page, "details", "请准备 户号 上月账单 其中 1 样即可", "代办另带 委托书", "费用 不收费", "办结时限 当场办结");
+    says(page, "details", "请准备 户号 上月账单 有前 1 样即可先受理，其余过后补交", "代办另带 委托书", "费用 不收费", "办结时限 当场办结");
   });
 
   test("without a network the last news stay", async () => {
