@@ -79,6 +79,12 @@ walk("the guide's tablet at the door", () => {
     await page.done();
     await page.view({ ...VIEW, services: [{ ...VIEW.services[0]!, terminals: [] }] });
     assert.ok((page.find("交费 → 自助终端") as HTMLButtonElement).disabled); // none works
+    const machine = { id: "m1", name: both("1 号自助终端"), zone: both("A 区"), services: ["pay"], works: true, since: null, detail: "" };
+    await page.view({ ...VIEW, terminals: [{ ...machine, works: false, since: ago(65) }] });
+    assert.ok((page.find("没说业务 → 自助终端") as HTMLButtonElement).disabled); // Q19: nor for whoever named no business
+    await page.view({ ...VIEW, terminals: [machine] });
+    assert.deepEqual(await asks(() => page.tap("没说业务 → 自助终端")), [{ type: "divert", way: "self_service", service: "" }]);
+    await page.done();
     await page.view(VIEW);
   });
 

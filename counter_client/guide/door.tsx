@@ -29,7 +29,16 @@ function useDeeds(desk: GuideDesk) {
   };
 }
 
-function Line({ desk, service, name, deed }: { desk: GuideDesk; service: DoorService; name: string; deed: ReturnType<typeof useDeeds> }) {
+interface LineProps {
+  desk: GuideDesk;
+  service: DoorService;
+  name: string;
+  /** Some way that this line cannot take just now. */
+  closed?: Way | undefined;
+  deed: ReturnType<typeof useDeeds>;
+}
+
+function Line({ desk, service, name, closed, deed }: LineProps) {
   const ways = waysOf(service);
   const press = (way: Way) => {
     const of = ways.filter((one) => one.way === way);
@@ -40,7 +49,7 @@ function Line({ desk, service, name, deed }: { desk: GuideDesk; service: DoorSer
     <li>
       <b class="service">{name}</b>
       {WAYS.map((way) => (
-        <Button key={way} class={way} aria-label={t("door_deed", { service: name, way: t(`way_${way}`) })} disabled={!!service.id && !ways.some((one) => one.way === way)} onClick={() => press(way)}>
+        <Button key={way} class={way} aria-label={t("door_deed", { service: name, way: t(`way_${way}`) })} disabled={way === closed || (!!service.id && !ways.some((one) => one.way === way))} onClick={() => press(way)}>
           {t(`way_${way}`)}
         </Button>
       ))}
@@ -57,7 +66,7 @@ export function Door({ desk, view }: Props) {
         <p class="faint">{t("door_help")}</p>
       </div>
       <ul class="outcomes" aria-label={t("tab_door")}>
-        <Line desk={desk} service={serviceOf(view, "")} name={t("any_service")} deed={deed} />
+        <Line desk={desk} service={serviceOf(view, "")} name={t("any_service")} closed={view.terminals.some((one) => one.works) ? undefined : "self_service"} deed={deed} />
         {view.services.map((service) => <Line key={service.id} desk={desk} service={service} name={tx(service.name)} deed={deed} />)}
       </ul>
     </section>

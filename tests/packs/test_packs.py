@@ -195,3 +195,10 @@ def test_the_packs_use_all_that_a_catalogue_can_say() -> None:
 def test_a_terminal_stands_in_the_hall(hall: HallConfig) -> None:
     (terminal,) = hall.terminals
     assert "pay" in terminal.services
+
+
+@pytest.mark.row("Q19")
+@every_pack
+def test_no_other_way_is_a_terminal_of_the_hall(hall: HallConfig) -> None:
+    """Listed as a way it would be told twice, and still be told while it is out of order."""
+    assert not [way for s in hall.services for way in s.e_channels if "终端" in way.name.zh]
