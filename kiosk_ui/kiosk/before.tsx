@@ -49,16 +49,16 @@ export function Before({ view, live, service: id }: Props) {
       </div>
       {others ? <Needs service={service} /> : <div class="known"><Needs service={service} /><Samples service={id} /></div>}
       {others > 0 && (
-        <ul class={others > 3 ? "many" : ""}>
+        <ul class={others > 3 ? "many" : ""} data-fit>
           {terminals.map((at) => (
-            <li key={at.id} class="terminal" data-fit>
+            <li key={at.id} class="terminal">
               <Icon name="screen" />
               <b>{t("terminalHere", { name: tx(at.name) })}</b>
               <span>{t("terminalAt", { zone: tx(at.zone) })}</span>
             </li>
           ))}
           {ways.map((way) => (
-            <li key={way.name.zh} data-fit>
+            <li key={way.name.zh}>
               <Icon name={wayPictogram(way.name.zh)} />
               <b>{tx(way.name)}</b>
               <span>{tx(way.hint)}</span>
