@@ -153,15 +153,16 @@ async def test_a_slip_of_who_has_gone_is_printed_though_the_business_was_removed
     ticket = body["result"]["ticket"]["ticket"]
     await until(lambda: slip(printing).state == "printed")
     manager = printing.token("hall_manager")
-    await printing.post(manager, "mark_walkout", ticket=ticket)
+    await printing.post(manager, "give_notice", ticket=ticket, also="户口本", printer="K1")
+    await until(lambda: slip(printing).nth == 2 and slip(printing).state == "printed")
     config = printing.hall.config
     assert config is not None
     fewer = replace(config, services=tuple(s for s in config.services if s.id != "invoice"), terminals=())
     await printing.house.live.apply(ConfigureHall(config=fewer), actor="system:test", request="fewer")
     status, _ = await printing.post(manager, "reprint_slip", ticket=ticket)
     assert status == 200
-    await until(lambda: (slip(printing).nth, slip(printing).state) == (2, "printed"))
-    assert "一项业务".encode("gb18030") in device.slips[1]
+    await until(lambda: (slip(printing).nth, slip(printing).state) == (3, "printed"))
+    assert "一项业务".encode("gb18030") in device.slips[2]
 
 
 # one that fails stops only itself

@@ -16,4 +16,13 @@ SLIP_COMING = Refusal(
     ),
     "number",
 )
+NUMBER_OVER = Refusal(
+    "number_over",
+    Text(
+        "{number} 现在是“{state}”，这个号不会再叫，不能补打；需要时请取新号",
+        "{number} is {state} and will not be called again: its slip is not reprinted; take a new number.",
+    ),
+    "number",
+    "state",
+)
 UNKNOWN_ALERT = Refusal("unknown_alert", Text("这条提醒已经消除", "That alert is already gone."))

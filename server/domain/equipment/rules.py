@@ -5,10 +5,12 @@ from server.domain.equipment import events as e
 from server.domain.equipment.alerts import LONGEST, raised
 from server.domain.equipment.follow import NOTICE_FAILED, SLIP_FAILED, SLIP_UNKNOWN, slip_alert
 from server.domain.equipment.lifecycle import SLIP
-from server.domain.equipment.refusals import NO_PRINTER, SLIP_COMING, UNKNOWN_ALERT, UNKNOWN_JOB
+from server.domain.equipment.refusals import NO_PRINTER, NUMBER_OVER, SLIP_COMING, UNKNOWN_ALERT, UNKNOWN_JOB
 from server.domain.event import Event
-from server.domain.hall import Hall, Slip, SlipState, Ticket
+from server.domain.hall import Hall, Slip, SlipState, Ticket, TicketState
 from server.domain.line import Now
+from server.domain.queue.lifecycle import STATE_NAMES
+from server.domain.queue.line import can_return
 from server.domain.queue.refusals import UNKNOWN_TICKET
 
 GONE = "gone"
@@ -20,10 +22,13 @@ ALARMING = {"down": "{kind}_down", "warn": "{kind}_near_end"}
 def reprint(hall: Hall, command: c.ReprintSlip, now: Now) -> tuple[Event, ...]:
     """Paper that is still to come is never printed twice: it stays where it is, or another printer has it.
 
-    What is printed again is what the newest paper said: a number, or the notice its holder went home with.
+    What is printed again is what the newest paper said: a number, while it can still be called, or the notice
+    or card its holder went home with.
     """
     ticket = _ticket(hall, command.ticket)
     slip = ticket.slip
+    if not (slip and slip.notice) and _over(hall, ticket):
+        raise NUMBER_OVER(number=ticket.number, state=STATE_NAMES[ticket.state])
     printer = command.printer or (slip.printer if slip else "")
     if not printer:
         raise NO_PRINTER()
@@ -41,6 +46,11 @@ def reprint(hall: Hall, command: c.ReprintSlip, now: Now) -> tuple[Event, ...]:
         )
     job = f"{ticket.id}-{nth}"
     return (e.SlipQueued(at=now.at, ticket=ticket.id, job=job, nth=nth, printer=printer),)
+
+
+def _over(hall: Hall, ticket: Ticket) -> bool:
+    """Whether nobody will call this number again: a slip of it would send its holder to wait for nothing."""
+    return ticket.has_ended or (ticket.state is TicketState.NO_SHOW and not can_return(hall, ticket))
 
 
 def record_slip(hall: Hall, command: c.RecordSlip, now: Now) -> tuple[Event, ...]:

@@ -1,9 +1,12 @@
 """Slips, receipts of calls, devices and alerts: late news changes nothing and is no error."""
 
+from collections.abc import Callable
+
 import pytest
 
 from server.domain.equipment import commands as ec
 from server.domain.equipment import events as e
+from server.domain.guidance import commands as gc
 from server.domain.hall import SlipState
 from server.domain.queue import commands as c
 from tests.builders import Story, names
@@ -100,6 +103,53 @@ def test_a_ticket_without_a_slip_is_printed_only_where_a_printer_is_named() -> N
     (first,) = story.do(ec.ReprintSlip(ticket=ticket, printer="k1"))
     assert isinstance(first, e.SlipQueued)
     assert first.nth == 1
+
+
+def finished(story: Story, ticket: str) -> None:
+    story.call_and_start("1")
+    story.do(c.FinishTicket(counter="1"))
+
+
+def missed_for_good(story: Story, ticket: str) -> None:
+    story.call("1")
+    story.do(c.MarkNoShow(counter="1"))
+    assert names(story.do(ec.ReprintSlip(ticket=ticket))) == ["SlipQueued"]  # it can still return
+    record(story, ticket, S.SENDING, S.PRINTED, job=2)
+    for _ in range(story.hall.setup.figures.requeue_tolerance + 1):
+        story.issue()
+        story.serve("1")
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        finished,
+        missed_for_good,
+        lambda story, ticket: story.do(c.CancelTicket(ticket=ticket)),
+        lambda story, ticket: story.do(c.MarkWalkout(ticket=ticket)),
+        lambda story, ticket: story.do(c.CloseDay(reason="x")),
+    ],
+)
+def test_a_number_that_nobody_calls_again_is_not_printed_again(over: Callable[[Story, str], object]) -> None:
+    """A valid-looking slip came out of a cancelled number, and its holder waited for nothing."""
+    story, ticket = with_slip()
+    record(story, ticket, S.SENDING, S.PRINTED)
+    over(story, ticket)
+    for printer in ("", "k2"):
+        assert story.refused(ec.ReprintSlip(ticket=ticket, printer=printer)) == "number_over"
+
+
+def test_what_its_holder_took_home_is_printed_again_after_the_number_has_ended() -> None:
+    """B09, B11: the notice, the pass and the handling card."""
+    for take in (
+        lambda t: gc.GiveNotice(ticket=t, also="户口本", printer="k1"),
+        lambda t: gc.GivePass(ticket=t, reason="系统故障", printer="k1"),
+    ):
+        story, ticket = with_slip()
+        story.do(take(ticket))
+        assert story.ticket(ticket).has_ended
+        (again,) = story.do(ec.ReprintSlip(ticket=ticket, printer="k2"))
+        assert isinstance(again, e.SlipRerouted)
 
 
 # receipts

@@ -4,6 +4,7 @@ import pytest
 
 from server.domain.care import commands as cc
 from server.domain.equipment import commands as ec
+from server.domain.guidance import commands as gc
 from server.domain.hall import SlipState
 from server.domain.queue import commands as c
 from server.domain.views.standing import Standing, asked_number, standing, standing_of
@@ -95,7 +96,7 @@ def test_a_missed_number_can_be_restored_until_too_many_were_called_after_it() -
     for _ in range(story.hall.setup.figures.requeue_tolerance + 1):
         story.issue("bill")
         story.serve("1")
-    assert "requeue_ticket" not in can(story, ticket)
+    assert can(story, ticket) == set()  # past return its slip would send somebody to wait for nothing
     assert "过号" in why_not(story, ticket, "requeue_ticket")
 
 
@@ -108,7 +109,7 @@ def test_another_business_is_told_beside_the_one_it_was_taken_for() -> None:
     assert (found.service_name.zh, found.issued_as and found.issued_as.zh) == ("新装", "缴费")
 
 
-def test_whose_visit_is_over_is_still_found_and_only_its_paper_can_be_had() -> None:
+def test_whose_visit_is_over_is_still_found_and_nothing_can_be_done_with_the_number() -> None:
     story = Story("1")
     ticket = story.issue("bill", printer="k1")
     story.do(ec.RecordSlip(ticket=ticket, job=f"{ticket}-1", state=SlipState.SENDING))
@@ -116,7 +117,17 @@ def test_whose_visit_is_over_is_still_found_and_only_its_paper_can_be_had() -> N
     story.serve("1")
     found = stands(story, ticket)
     assert (found.state, found.explained, found.slip and found.slip.state) == ("finished", True, "sending")
-    assert can(story, ticket) == {"reprint_slip"}  # somebody may need the paper afterwards
+    assert can(story, ticket) == set()
+    assert why_not(story, ticket, "reprint_slip").startswith("A001 现在是“已办结”，这个号不会再叫，不能补打")
+
+
+def test_a_notice_can_be_had_again_when_its_holder_has_gone() -> None:
+    """B09: it is what they come back with."""
+    story = Story("1")
+    ticket = story.issue("bill")
+    story.do(gc.GiveNotice(ticket=ticket, also="户口本", printer="k1"))
+    assert stands(story, ticket).state == "cancelled"
+    assert can(story, ticket) == {"reprint_slip"}
 
 
 def test_what_is_owed_stands_with_its_words_and_gifts_and_goes_step_by_step() -> None:
