@@ -125,7 +125,7 @@ async def test_a_printer_that_takes_nothing_more_leaves_the_slip_unknown_and_han
 async def test_paper_that_ends_in_a_slip_leaves_it_unknown_and_what_comes_late_is_heard_out(
     kind: str, on_line: PtyPrinter
 ) -> None:
-    printer = driver(kind, on_line)
+    printer = driver(kind, on_line, answer_seconds=2.0, receipt_seconds=1.5)  # also beside a busy machine
     await printer.ready()
     on_line.paper_out = True
     with pytest.raises(SlipUnknown):
