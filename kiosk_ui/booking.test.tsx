@@ -29,6 +29,9 @@ walk("the booking page", () => {
     await page.passes(0);
     page.find(/11:30/, ".times label").querySelector("input")!.click();
     await page.passes(0);
+    page.answers = { "/api/booking": ({ slot }: { slot?: string }) => { if (slot) throw new Refused("booked_enough", "这个网络今天预约已满", "No more today"); return ON; } };
+    await page.tap("预约 7月10日 周三 11:30");
+    assert.equal(page.find("这个网络今天预约已满", "[role=alert]").nextElementSibling?.textContent, "预约 7月10日 周三 11:30"); // said at the button
     page.answers = { "/api/booking": MINE, [OWN]: MINE, [`${OWN}/cancel`]: { ...MINE, standing: "cancelled", may_cancel: false } };
     await page.tap("预约 7月10日 周三 11:30");
     assert.deepEqual({ ...page.sent["/api/booking"], id: "" }, { id: "", service: "install", slot: SLOT });

@@ -1,7 +1,7 @@
 // The hall's own page for a time of one's own: business, day, time, code; seen again and given up by its code.
 import { signal } from "@preact/signals";
 import { render } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Appointment, whenText } from "@web/booking/appointment.tsx";
 import { Times, type Wish } from "@web/booking/times.tsx";
 import { newName } from "@web/dialogue/asks.ts";
@@ -20,23 +20,25 @@ const FRESH = 60_000; // others book, too
 const hall = signal<PublicBooking | null>(null);
 const mine = signal<AppointmentView | null>(null);
 const day = signal("");
-const problem = signal<Text | string | null>(null);
+/** Said where it was asked: nobody looks for it at the other end of a long page. */
+type Place = "page" | "book" | "mine" | "code";
+const problem = signal<{ at: Place; words: Text | string } | null>(null);
 const away = signal(false);
 const code = signal(codeOf(location.hash));
 
 const refusalOf = (no: unknown): Refusal => (no instanceof Refusal ? no : noAnswer());
 
 /** One thing at a time, and what the hall says to it in words. */
-async function trying<T>(what: () => Promise<T>): Promise<T | null> {
+async function trying<T>(at: Place, what: () => Promise<T>): Promise<T | null> {
+  problem.value = null; // the same said again is heard again
   try {
     const answer = await what();
     away.value = false;
-    problem.value = null;
     return answer;
   } catch (no) {
     const { code: why, text } = refusalOf(no);
     away.value = why === "no_answer";
-    problem.value = away.value ? null : why === "not_found" ? t("unknown") : text;
+    problem.value = { at, words: why === "not_found" ? t("unknown") : text };
     return null;
   }
 }
@@ -50,7 +52,7 @@ async function look(): Promise<void> {
   } catch (no) {
     const { code: why } = refusalOf(no);
     away.value = why === "no_answer";
-    if (why === "not_found") problem.value = t("unknown");
+    if (why === "not_found") problem.value = { at: "page", words: t("unknown") };
   }
 }
 
@@ -75,6 +77,13 @@ function another(): void {
   void look();
 }
 
+function Problem({ at }: { at: Place }) {
+  const box = useRef<HTMLParagraphElement>(null);
+  const words = problem.value?.at === at ? problem.value.words : null;
+  useEffect(() => box.current?.scrollIntoView?.({ block: "center" }), [words]);
+  return words && <p ref={box} class={`problem${at === "page" ? " card" : ""}`} role="alert"><Icon name="alert" /> {texts(words)}</p>;
+}
+
 let asked = { wish: "", name: "" }; // the same wish said twice is one appointment
 
 function Choosing() {
@@ -87,7 +96,7 @@ function Choosing() {
     const said = `${wish.service} ${wish.slot}`;
     if (asked.wish !== said) asked = { wish: said, name: newName() };
     setBusy(true);
-    const made = await trying(() => post("/api/booking", { body: { id: asked.name, ...wish } }));
+    const made = await trying("book", () => post("/api/booking", { body: { id: asked.name, ...wish } }));
     setBusy(false);
     if (!made) return void look(); // somebody else may have had the last one
     asked = { wish: "", name: "" };
@@ -102,6 +111,7 @@ function Choosing() {
     <section class="card">
       <h1>{t("title")}</h1>
       <Times bookable={bookable} wish={wish} choose={choose} onDay={turnTo} />
+      <Problem at="book" />
       {bookable.services.length > 0 && <Button big kind="primary" class="go" disabled={!wish.slot || busy} aria-busy={busy} onClick={() => void book()}>{wish.slot ? t("book", { when: whenText(wish.slot) }) : t("bookNone")}</Button>}
       <p class="faint">{t("nothingPersonal")}</p>
     </section>
@@ -115,13 +125,14 @@ function Mine({ of }: { of: AppointmentView }) {
   const state = of.standing as keyof typeof STATES;
   const giveUp = async () => {
     setSure(false);
-    const gone = await trying(() => post("/api/booking/{code}/cancel", { path: { code: of.code } }));
+    const gone = await trying("mine", () => post("/api/booking/{code}/cancel", { path: { code: of.code } }));
     if (gone) mine.value = gone;
   };
   return (
     <section class={`card mine ${state}`}>
       <p class="state" role="status"><Icon name={STATES[state]} /> {t(state, { number: of.number })}</p>
       {state === "booked" ? <><p class="keep">{t("keep")}</p><Appointment of={of} heads /></> : <h1>{tx(of.service)} <b>{whenText(of.slot)}</b></h1>}
+      <Problem at="mine" />
       {of.may_cancel && !sure && <Button big onClick={() => setSure(true)}>{t("cancel")}</Button>}
       {of.may_cancel && sure && (
         <div class="sure" role="alert">
@@ -139,7 +150,7 @@ function OwnCode() {
   const [typed, type] = useState("");
   const submit = async (event: Event) => {
     event.preventDefault();
-    const found = await trying(() => get("/api/booking/{code}", { path: { code: codeOf(typed) } }));
+    const found = await trying("code", () => get("/api/booking/{code}", { path: { code: codeOf(typed) } }));
     if (found) show(found);
   };
   return (
@@ -148,6 +159,7 @@ function OwnCode() {
         {t("haveCode")}
         <input type="text" autocomplete="off" autocapitalize="characters" maxLength={40} value={typed} onInput={(event) => type(event.currentTarget.value)} />
       </label>
+      <Problem at="code" />
       <Button big type="submit" disabled={codeOf(typed).length !== LENGTH}>{t("find")}</Button>
     </form>
   );
@@ -163,7 +175,7 @@ function Page() {
         <Button icon="language" onClick={switchLanguage}>{t("language")}</Button>
       </header>
       <main>
-        {problem.value && <p class="card problem" role="alert"><Icon name="alert" /> {texts(problem.value)}</p>}
+        <Problem at="page" />
         {mine.value ? <Mine of={mine.value} /> : <Choosing />}
         {!mine.value && <OwnCode />}
         {phone && <p class="hall-phone"><a href={`tel:${phone.replace(/[^\d+]/g, "")}`}><Icon name="phone" /> {t("call", { phone })}</a></p>}

@@ -17,6 +17,7 @@ AccessCode = Literal[
     "wrong_code",
     "code_expired",
     "too_many_codes",
+    "booked_enough",
     "unknown_device",
     "unknown_person",
     "login_taken",
@@ -61,6 +62,10 @@ ACCESS_REFUSALS: Mapping[AccessCode, Text] = {
     ),
     "too_many_codes": Text(
         "等待配对的屏幕太多，请稍后再试", "Too many screens wait to be paired; try again later."
+    ),
+    "booked_enough": Text(
+        "这个网络今天预约已满，不能再约。请明天再试，或打电话、到引导台预约",
+        "No more can be booked from this network today; try again tomorrow, call, or ask a guide.",
     ),
     "unknown_device": Text("没有这台设备：{device}", "There is no device {device}."),
     "unknown_person": Text("没有这个工号：{login}", "There is no staff number {login}."),

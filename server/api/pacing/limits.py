@@ -7,7 +7,7 @@ from math import ceil
 
 from fastapi import Request
 
-from server.access.refusals import AccessRefused
+from server.access.refusals import AccessCode, AccessRefused
 
 WITHIN = timedelta(minutes=1)
 MOST_ADDRESSES = 4096
@@ -16,11 +16,17 @@ MOST_ADDRESSES = 4096
 class Limit:
     """At most `most` within a time from one address, a minute unless told otherwise.
 
-    Refuses with `locked_out`.
+    Refuses with `locked_out`, or in the words of what it bounds where that is no guessing.
     """
 
-    def __init__(self, clock: Callable[[], datetime], most: int, within: timedelta = WITHIN) -> None:
-        self._clock, self._most, self._within = clock, most, within
+    def __init__(
+        self,
+        clock: Callable[[], datetime],
+        most: int,
+        within: timedelta = WITHIN,
+        refuses_with: AccessCode = "locked_out",
+    ) -> None:
+        self._clock, self._most, self._within, self._code = clock, most, within, refuses_with
         self._knocks: dict[str, deque[datetime]] = {}
 
     def check(self, address: str) -> None:
@@ -32,7 +38,7 @@ class Limit:
             knocks.popleft()
         if len(knocks) >= self._most:
             left = self._within - (now - knocks[0])
-            raise AccessRefused("locked_out", minutes=ceil(left / timedelta(minutes=1)))
+            raise AccessRefused(self._code, minutes=ceil(left / timedelta(minutes=1)))
         knocks.append(now)
 
 

@@ -59,7 +59,7 @@ def own_booking_routes(live: LiveHall, booking_of: Callable[[str], str]) -> APIR
     """The code is the right to an appointment: 50 bits, and whoever guesses is held off."""
     router = APIRouter(prefix="/api/booking", tags=["public"])
     guesses = Limit(live.clock, GUESSES_A_MINUTE)
-    bookings = Limit(live.clock, BOOKED_A_DAY, timedelta(days=1))
+    bookings = Limit(live.clock, BOOKED_A_DAY, timedelta(days=1), refuses_with="booked_enough")
 
     def known(request: Request, code: str) -> Appointment:
         appointment = booked_as(live.hall, code)
