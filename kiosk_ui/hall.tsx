@@ -7,8 +7,8 @@ import { Refusal } from "@web/dialogue/refusal.ts";
 import { Button, Icon } from "@web/drawing/parts.tsx";
 import { lang, startInOwn, switchLanguage, tx } from "@web/language/i18n.ts";
 import { clockText } from "@web/time/clock.ts";
-import { dayWords, hoursWords } from "@web/time/hours.ts";
-import type { DayOpen, HallNow, QuietWeek } from "@web/wire.ts";
+import { dayWords, hoursWords, spanWords } from "@web/time/hours.ts";
+import type { HallNow, QuietWeek } from "@web/wire.ts";
 import "./hall.css";
 import { BusinessNow } from "./hall/business.tsx";
 import { Quiet } from "./hall/quiet.tsx";
@@ -67,8 +67,6 @@ const Businesses = ({ of }: { of: HallNow }) => (
   </section>
 );
 
-const span = ({ opens, closes }: DayOpen): string => (opens === "00:00" && closes === "24:00" ? t("allDay") : `${opens}–${closes}`);
-
 const Week = ({ of }: { of: HallNow }) => (
   <section class="card week">
     <h2>{t("week")}</h2>
@@ -76,7 +74,7 @@ const Week = ({ of }: { of: HallNow }) => (
       {of.days.map((day) => (
         <div key={day.day} class={day.opens ? "" : "shut"}>
           <dt>{tx(dayWords(day.day))}</dt>
-          <dd>{day.opens ? span(day) : t("shut")}{tx(day.name) && <small>{tx(day.name)}</small>}</dd>
+          <dd>{day.opens ? tx(spanWords(day)) : t("shut")}{tx(day.name) && <small>{tx(day.name)}</small>}</dd>
         </div>
       ))}
     </dl>

@@ -8,7 +8,7 @@ const NOTICE: NoticeView = {
   hall: { zh: "城东营业厅", en: "East hall" }, phone: "95598", kind: "missing", state: "good", service: { zh: "更名过户", en: "Change of account holder" },
   missing: [{ name: { zh: "产权证", en: "Proof of ownership" }, agent: false }, { name: { zh: "委托书", en: "Letter of authority" }, agent: true }],
   reason: { zh: "", en: "" }, last_day: "2024-08-09", code: "K7M49QTXPA",
-  days: [{ day: "2024-07-10", opens: "08:30", closes: "16:30", name: { zh: "", en: "" } }, { day: "2024-07-11", opens: "", closes: "", name: { zh: "端午节", en: "Dragon Boat" } }],
+  days: [{ day: "2024-07-10", opens: "08:30", closes: "16:30", name: { zh: "", en: "" } }, { day: "2024-07-11", opens: "", closes: "", name: { zh: "端午节", en: "Dragon Boat" } }, { day: "2024-07-12", opens: "00:00", closes: "24:00", name: { zh: "", en: "" } }],
 };
 const ADDRESS = "/api/notice/K7M49QTXPA";
 
@@ -26,8 +26,8 @@ walk("a notice's page", () => {
 
   test("it says what is missing, until when, how to come back, and when the hall is open (B09)", async () => {
     await look(NOTICE);
-    says(page, "body", "城东营业厅", "一次告知单", "更名过户", "有效至 8月9日 周五", "还缺 2 样", "产权证", "委托书", "代办", "我有告知单", "K7M4 9QT XPA", "排队位置提前");
-    says(page, ".hours", "7月10日 周三", "08:30–16:30", "休息", "端午节");
+    says(page, "body", "城东营业厅", "一次告知单", "更名过户", "有效至 8月9日 周五", "还缺 2 样", "产权证", "委托书", "代办", "连同已带的材料一起带来", "我有告知单或预约", "K7M4 9QT XPA", "排队位置提前");
+    says(page, ".hours", "7月10日 周三", "08:30–16:30", "休息", "端午节", "7月12日 周五 全天开放");
     says(page, ".hall-phone", "服务热线 95598");
     await page.tap("English");
     says(page, "body", "East hall", "What to bring", "Good until Fri 9 Aug", "Still missing: 2", "Letter of authority", "agent", "Closed", "Dragon Boat");

@@ -5,7 +5,7 @@ import { lang, startInOwn, switchLanguage, tx } from "@web/language/i18n.ts";
 import { Button, Icon } from "@web/drawing/parts.tsx";
 import { get } from "@web/dialogue/post.ts";
 import { isUnknown } from "@web/dialogue/refusal.ts";
-import { dayWords } from "@web/time/hours.ts";
+import { dayWords, spanWords } from "@web/time/hours.ts";
 import type { Answer } from "@web/dialogue/addresses.ts";
 import type { NoticeView } from "@web/wire.ts";
 import "./notice.css";
@@ -82,7 +82,7 @@ function Paper({ of }: { of: NoticeView }) {
           {of.days.map((day) => (
             <div key={day.day} class={day.opens ? "" : "shut"}>
               <dt>{tx(dayWords(day.day))}</dt>
-              <dd>{day.opens ? `${day.opens}–${day.closes}` : t("shut")}{tx(day.name) && <small>{tx(day.name)}</small>}</dd>
+              <dd>{day.opens ? tx(spanWords(day)) : t("shut")}{tx(day.name) && <small>{tx(day.name)}</small>}</dd>
             </div>
           ))}
         </dl>

@@ -5,9 +5,9 @@ import { tx } from "@web/language/i18n.ts";
 import type { Business, KioskService, Text } from "@web/wire.ts";
 import { t } from "./texts.ts";
 
-/** As the kiosk says it: nobody in line and yet minutes means that everybody is being served. */
+/** Who reads it is not here: nobody is next. */
 function People({ of }: { of: KioskService }) {
-  const words = of.waiting ? t("people", { count: of.waiting }) : t(of.wait.state === "minutes" ? "nextIsYou" : "noOne");
+  const words = of.waiting ? t("people", { count: of.waiting }) : t("noOne");
   return <span class="waiting">{words}</span>;
 }
 

@@ -12,13 +12,13 @@ AGENT: Final = Text("{paper}（代办）", "{paper} (agent)")
 TOLD: Final = Text("请记住", "Please remember")
 GOOD_UNTIL: Final = Text("有效至 {date} {day}", "Good until {date} {day}")
 COME_BACK: Final = Text(
-    "带齐后再来一次即可办完：在取号机按“我有告知单”，扫码或输入编号，排队位置提前。只能用一次。",
-    "Bring these and finish in one visit: press “I have a notice” at the kiosk, scan or type the code, "
-    "and be called earlier. Good once.",
+    "请连同已带的材料一起带来，再来一次即可办完：在取号机按“我有告知单或预约”，扫码或输入编号，排队位置提前。只能用一次。",
+    "Bring these with the papers you have shown and finish in one visit: press “I have a notice or appointment” "
+    "at the kiosk, scan or type the code, and be called earlier. Good once.",
 )
 COME_AGAIN: Final = Text(
-    "今天没能办成，很抱歉。再来时在取号机按“我有告知单”，扫码或输入编号，排队位置提前。只能用一次。",
-    "We are sorry. Next time press “I have a notice” at the kiosk, scan or type the code, "
+    "今天没能办成，很抱歉。再来时在取号机按“我有告知单或预约”，扫码或输入编号，排队位置提前。只能用一次。",
+    "We are sorry. Next time press “I have a notice or appointment” at the kiosk, scan or type the code, "
     "and be called earlier. Good once.",
 )
 BECAUSE: Final = Text("原因：{reason}", "Reason: {reason}")

@@ -1,7 +1,7 @@
 // What a shut hall says.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { dayWords, hoursWords, weekdayWords } from "./hours.ts";
+import { dayWords, hoursWords, spanWords, weekdayWords } from "./hours.ts";
 import type { HoursView } from "../wire.ts";
 
 const hours = (more: Partial<HoursView>): HoursView => ({
@@ -9,6 +9,11 @@ const hours = (more: Partial<HoursView>): HoursView => ({
 });
 
 test("an open hall has nothing to explain", () => assert.equal(hoursWords(hours({})), null));
+
+test("a day without an end is no span of hours", () => {
+  assert.equal(spanWords({ opens: "00:00", closes: "24:00" }).zh, "全天开放");
+  assert.equal(spanWords({ opens: "08:30", closes: "24:00" }).en, "08:30–24:00");
+});
 
 test("before opening the time stands first", () => {
   const words = hoursWords(hours({ state: "not_yet_open" }));

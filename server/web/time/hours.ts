@@ -1,5 +1,5 @@
 // Why no number can be taken now and when again, in both languages; kiosk and board say the same.
-import type { HoursView, Text } from "../wire.ts";
+import type { DayOpen, HoursView, Text } from "../wire.ts";
 
 export interface HoursWords {
   title: Text;
@@ -20,6 +20,12 @@ export function dayWords(day: string): Text {
 
 /** "周三" and "Wed"; 1 is Monday, 7 is Sunday, as the server counts. */
 export const weekdayWords = (weekday: number): Text => ({ zh: `周${ZH_WEEK[weekday % 7]}`, en: EN_WEEK[weekday % 7]! });
+
+/** The hours of one day that it opens at all. */
+export function spanWords({ opens, closes }: Pick<DayOpen, "opens" | "closes">): Text {
+  if (opens === "00:00" && closes === "24:00") return { zh: "全天开放", en: "Open all day" };
+  return { zh: `${opens}–${closes}`, en: `${opens}–${closes}` };
+}
 
 /** Null while the hall is open. */
 export function hoursWords(hours: HoursView): HoursWords | null {
