@@ -12,7 +12,7 @@ import { t } from "./texts.ts";
 import { meant, type Sheet, type Meant } from "./sheet.ts";
 import type { Action } from "./keys.ts";
 import { possible, unsettled, whyNot, type Why } from "./moments.ts";
-import { giftSheet, missing } from "./remedy.ts";
+import { giftSheet, missing, sendsAway } from "./remedy.ts";
 import { SHEETS, specific } from "./sheets.ts";
 
 const HINTED = 6_000;
@@ -76,6 +76,11 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
 
   const ask = async (command: Meant): Promise<Done | null> => {
     if (flying.peek().includes(command.type)) return null;
+    const seen = live.view.peek();
+    if (seen && unsettled(seen.ticket) && sendsAway(command, seen.ticket) && sheet.peek()?.sure !== command) {
+      sheet.value = missing(seen, command); // the one door of every key: nobody owed a remedy goes unasked
+      return null;
+    }
     const wish = JSON.stringify(command);
     const name = unanswered.get(wish) ?? newName();
     flying.value = [...flying.peek(), command.type];
@@ -117,7 +122,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
 
   /** `how` says what the usual finish need not: that they have to come again (E12). */
   const end = (view: CounterView, how: { solved?: false } = {}) =>
-    unsettled(view.ticket) ? (sheet.value = missing(view, how)) : ask({ type: "finish_ticket", ...meant(view), ...how });
+    ask({ type: "finish_ticket", ...meant(view), ...how });
 
   const DIRECT: Partial<Record<Action, (view: CounterView) => unknown>> = {
     next,

@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
 import { open, says, walk, type Page } from "@web/testing/page.ts";
-import { CATALOGUE, SERVING, VIEW } from "./sample_views.ts";
+import { both, can, CATALOGUE, SERVING, VIEW } from "./sample_views.ts";
+
+const REMEDY = { state: "open", unsettled: true, script: both("让您久等了，非常抱歉。"), script_version: 2, acknowledged: false, gifts: [], gift: "", settled_by: "" };
 
 walk("the clerk's console and what is said once", () => {
   let page: Page;
@@ -36,5 +38,37 @@ walk("the clerk's console and what is said once", () => {
     await page.key("o", "KeyO", document.body);
     await page.view(VIEW); // the customer has gone, and what was being written with them
     assert.equal(document.querySelector(".notice-sheet"), null);
+  });
+
+  test("whichever key sends away who is owed a remedy, it is asked once: F, J, O and the pass (R06)", async () => {
+    const owed = { ...VIEW, ...SERVING, ticket: { ...SERVING.ticket, remedy: REMEDY }, can: can("give_gift", "finish_ticket", "divert") };
+    const asked = "补救未处理，将记为漏。";
+    await page.view(owed);
+    const yes = () => asks(() => page.submit("dialog form.sheet"));
+    await page.key("f", "KeyF", document.body);
+    says(page, "dialog", asked);
+    assert.deepEqual(await yes(), [{ type: "finish_ticket", counter: "3", ticket: "t1" }]);
+    await page.done();
+    await page.key("j", "KeyJ", document.body);
+    await page.passes(1);
+    await page.key("1", "Digit1", document.querySelector("dialog form input")!);
+    assert.deepEqual(await yes(), []);
+    says(page, "dialog", "A037 就要离开", asked, "仍然让客户离开");
+    assert.deepEqual(await yes(), [{ type: "divert", ticket: "t1", way: "answered" }]);
+    await page.done();
+    await page.key("o", "KeyO", document.body);
+    await page.key("1", "Digit1", document.querySelector(".notice-sheet")!);
+    assert.deepEqual(await asks(() => page.submit(".notice-sheet")), []);
+    says(page, "dialog:has(.sheet)", asked);
+    await page.tap("取消", "dialog:has(.sheet) button");
+    assert.equal(document.querySelector("dialog form.sheet"), null); // what was ticked stays to be given
+    assert.deepEqual(await asks(() => page.submit(".notice-sheet")), []);
+    const notice = { type: "give_notice", ticket: "t1", missing: [0], agent: false, also: "", leaves: true, printer: "K1" };
+    assert.deepEqual(await yes(), [notice]);
+    await page.done();
+    assert.deepEqual(await asks(() => page.tap("系统故障")), []);
+    assert.deepEqual(await yes(), [{ type: "give_pass", ticket: "t1", reason: "系统故障", printer: "K1" }]);
+    await page.done();
+    await page.view(VIEW);
   });
 });

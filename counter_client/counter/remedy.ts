@@ -1,7 +1,7 @@
 // The sheets that settle the remedy of the customer at the counter, or miss it by name (R06–R08).
 import { tx } from "@web/language/i18n.ts";
 import type { ClerkTicket, CounterView } from "@web/wire.ts";
-import { meant, type Sheet } from "./sheet.ts";
+import type { Meant, Sheet } from "./sheet.ts";
 import { giftNote } from "../../server/web/hall/gifts.ts";
 import { t } from "./texts.ts";
 
@@ -33,13 +33,24 @@ export const giftSheet = (view: CounterView, ticket: ClerkTicket): Sheet => ({
       : { type: "give_gift", ticket: ticket.id, gift, where: view.counter },
 });
 
-/** Finishing now is a miss by somebody's name: it is asked once. */
-export const missing = (view: CounterView, how: { solved?: false } = {}): Sheet => ({
-  action: "finish",
-  title: t("missing_title", { number: view.ticket?.number ?? "" }),
-  note: t("missing_question"),
-  confirm: t("missing_yes"),
-  holds: true,
-  questions: () => [],
-  command: () => ({ type: "finish_ticket", ...meant(view), ...how }),
-});
+/** Whether the customer who is here goes with it. */
+export const sendsAway = (command: Meant, ticket: ClerkTicket | null): boolean =>
+  ticket !== null &&
+  "ticket" in command &&
+  command.ticket === ticket.id &&
+  (command.type === "give_notice" ? command.leaves !== false : ["finish_ticket", "divert", "give_pass"].includes(command.type));
+
+/** Sending them away now is a miss by somebody's name: it is asked once, whichever key it was. */
+export const missing = (view: CounterView, sure: Meant): Sheet => {
+  const finishes = sure.type === "finish_ticket";
+  return {
+    action: finishes ? "finish" : sure.type === "divert" ? "divert" : "gift", // gone when that can be no longer
+    title: t(finishes ? "missing_title" : "missing_goes", { number: view.ticket?.number ?? "" }),
+    note: t("missing_question"),
+    confirm: t(finishes ? "missing_yes" : "missing_goes_yes"),
+    holds: true,
+    sure,
+    questions: () => [],
+    command: () => sure,
+  };
+};

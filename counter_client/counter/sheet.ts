@@ -33,6 +33,8 @@ export interface Sheet {
   confirm?: string;
   /** An open question about this customer; the others give way to the next call. */
   holds: boolean;
+  /** The ask that this sheet asks about: answered with yes it is asked as it was. */
+  sure?: Meant;
   /** The questions so far; an answer may bring another one. */
   questions(answers: Answers): readonly Question[];
   command(answers: Answers): Meant;

@@ -242,6 +242,8 @@ export const en: typeof zh = {
   missing_title: "Finish {number}",
   missing_question: "The remedy is not settled and will be recorded as missed.",
   missing_yes: "Finish anyway",
+  missing_goes: "{number} is about to go",
+  missing_goes_yes: "Let them go anyway",
   explained: "Explained",
   watered: "Had water",
   others_due: "{n} more remedies due",

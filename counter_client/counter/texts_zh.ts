@@ -240,6 +240,8 @@ export const zh = {
   missing_title: "办结 {number}",
   missing_question: "补救未处理，将记为漏。",
   missing_yes: "仍然办结",
+  missing_goes: "{number} 就要离开",
+  missing_goes_yes: "仍然让客户离开",
   explained: "已解释",
   watered: "已送水",
   others_due: "还有 {n} 位须补救",
