@@ -103,7 +103,7 @@ async def test_a_guide_gives_a_number_on_somebody_s_behalf_with_language_and_pri
     await guide.get_by_role("button", name="取号", exact=True).click()
     for choice in (BILL.name.zh, "老年人", "英语"):
         await guide.locator("main label", has_text=choice).first.click()
-    await guide.locator("button.go").click()
+    await guide.locator("button.go.primary").click()
     await expect(guide.locator(".issued .number")).to_have_text("A001")
     await expect(guide.locator(".issued img")).to_be_visible()  # the code for the phone
     (ticket,) = door.hall.tickets.values()

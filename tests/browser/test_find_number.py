@@ -35,7 +35,7 @@ async def test_a_guide_gives_a_number_with_paper_and_prints_a_lost_slip_again_in
         guide = await look(f"{server.url}/guide/?token={server.token('guide')}", 1024, 768)
         await guide.get_by_role("button", name="取号", exact=True).click()
         await guide.locator("main").get_by_text("交电费").click()
-        await guide.locator("button.go").click()
+        await guide.locator("button.go.primary").click()
         await expect(guide.get_by_text("小票在打印机 1 打印")).to_be_visible()
         code = guide.locator(".issued img")
         await expect(code).to_be_visible()
