@@ -43,8 +43,7 @@ def problems(config: HallConfig) -> list[Problem]:
         reference_rules,
         _profiles,
         _services,
-        _terminals,
-        _segments,
+        _terminals_and_segments,
         _figures,
         _ladders,
         _gifts,
@@ -123,29 +122,13 @@ def _services(config: HallConfig) -> Iterator[Problem]:
                     yield say("sheet_unnamed", f"services[{n}].entry.{kind}[{m}].name", id=service)
 
 
-def _terminals(config: HallConfig) -> Iterator[Problem]:
-    for n in repeated([terminal.id for terminal in config.terminals]):
-        yield say("id_twice", f"terminals[{n}].id", id=config.terminals[n].id)
-    for n, terminal in enumerate(config.terminals):
-        if not ID.fullmatch(terminal.id):
-            yield say("id_odd", f"terminals[{n}].id", id=terminal.id)
-        if not named(terminal.name):
-            yield say("unnamed", f"terminals[{n}].name", kind=TERMINAL, id=terminal.id)
-
-
-def _segments(config: HallConfig) -> Iterator[Problem]:
-    for n in repeated([segment.id for segment in config.segments]):
-        yield say("id_twice", f"segments[{n}].id", id=config.segments[n].id)
-    for n, segment in enumerate(config.segments):
-        if not ID.fullmatch(segment.id):
-            yield say("id_odd", f"segments[{n}].id", id=segment.id)
-        if not named(segment.name):
-            yield say("unnamed", f"segments[{n}].name", kind=SEGMENT, id=segment.id)
-    for n in repeated([rule.id for rule in config.segment_rules]):
-        yield say("id_twice", f"segment_rules[{n}].id", id=config.segment_rules[n].id)
+def _terminals_and_segments(config: HallConfig) -> Iterator[Problem]:
+    """Their ids are judged with those of the equipment."""
+    for kind, noun in (("terminals", TERMINAL), ("segments", SEGMENT)):
+        for n, item in enumerate(getattr(config, kind)):
+            if not named(item.name):
+                yield say("unnamed", f"{kind}[{n}].name", kind=noun, id=item.id)
     for n, rule in enumerate(config.segment_rules):
-        if not ID.fullmatch(rule.id):
-            yield say("id_odd", f"segment_rules[{n}].id", id=rule.id)
         if not rule.segment:
             yield say("rule_of_nobody", f"segment_rules[{n}].segment")
 

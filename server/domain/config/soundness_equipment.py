@@ -34,7 +34,10 @@ def _files(config: HallConfig) -> Iterator[Problem]:
 
 
 def _ids(config: HallConfig) -> Iterator[Problem]:
-    for kind in ("printers", "layouts", "media", "notices", "strips"):
+    for kind in (
+        *("printers", "layouts", "media", "notices", "strips"),
+        *("terminals", "segments", "segment_rules"),
+    ):
         items = getattr(config, kind)
         for n in repeated([item.id for item in items]):
             yield say("id_twice", f"{kind}[{n}].id", id=items[n].id)
