@@ -3,8 +3,9 @@
 from server.domain.appointments import commands as c
 from server.domain.appointments import refusals, rules
 from server.domain.appointments.evolve import MOVES, OBSERVE
-from server.domain.area import Area, Means
+from server.domain.area import Area
 from server.domain.askers import STAFF, SYSTEM, by
+from server.domain.queue.area import TAKES_NUMBER
 from server.domain.refusals import said_in
 
 APPOINTMENTS = Area(
@@ -23,14 +24,7 @@ APPOINTMENTS = Area(
         c.LapseAppointments: SYSTEM,
     },
     decided={
-        c.CheckIn: {
-            "channel": Means.CHANNEL,
-            "language": Means.LANGUAGE,
-            "segment": Means.SEGMENT,
-            "printer": Means.PRINTER,
-            "priority": Means.PRIORITY,
-            "priority_reason": Means.WHY_PRIORITY,
-        },
+        c.CheckIn: TAKES_NUMBER,
     },
     observe=OBSERVE,
     refusals=said_in(refusals),

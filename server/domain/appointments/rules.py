@@ -5,7 +5,6 @@ nobody passes them but those who have waited longer, and they pass nobody who ha
 slot, so being early is no wait and makes nobody overdue.
 """
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from server.domain.appointments import commands as c
@@ -26,10 +25,8 @@ from server.domain.config.hours import local
 from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.line import Now
-from server.domain.queue import tickets
 from server.domain.queue.asked import service_of
-from server.domain.queue.commands import IssueTicket
-from server.domain.queue.events import TicketIssued
+from server.domain.queue.tickets import number_with_a_code
 
 
 def book(hall: Hall, command: c.BookAppointment, now: Now) -> tuple[Event, ...]:
@@ -58,29 +55,17 @@ def check_in(hall: Hall, command: c.CheckIn, now: Now) -> tuple[Event, ...]:
     appointment = _known(hall, command.code)
     require(appointment, e.AppointmentKept)
     _require_in_time(hall, appointment, now.at)
-    asked = IssueTicket(
-        service=appointment.service,
-        channel=command.channel,
-        language=command.language,
-        segment=command.segment,
-        priority=command.priority,
-        priority_reason=command.priority_reason,
-        printer=command.printer,
-        by=command.by,
-    )
     head_start = timedelta(seconds=hall.setup.figures.appointment_head_start_seconds)
-    events = tuple(
-        replace(
-            event,
-            channel="appointment",
-            came="appointment",
-            place_at=appointment.slot - head_start,
-            booked_for=appointment.slot,
-            waits_from=max(appointment.slot, event.since),
-        )
-        if isinstance(event, TicketIssued)
-        else event
-        for event in tickets.issue(hall, asked, now)
+    events = number_with_a_code(
+        hall,
+        command,
+        appointment.service,
+        now,
+        channel="appointment",
+        came="appointment",
+        place_at=appointment.slot - head_start,
+        booked_for=appointment.slot,
+        waits_from=max(appointment.slot, now.at),
     )
     late = (now.at - appointment.slot).total_seconds()
     kept = e.AppointmentKept(at=now.at, code=appointment.code, ticket=now.new_id, late_seconds=late)

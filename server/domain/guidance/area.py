@@ -5,6 +5,7 @@ from server.domain.askers import LEADERS, STAFF, by
 from server.domain.guidance import commands as c
 from server.domain.guidance import diverting, preparing, refusals, returning
 from server.domain.guidance.evolve import COMPARE, MOVES, OBSERVE
+from server.domain.queue.area import TAKES_NUMBER
 from server.domain.refusals import said_in
 
 GUIDANCE = Area(
@@ -37,14 +38,7 @@ GUIDANCE = Area(
         c.GiveNotice: {"where": Means.WHERE_SERVED, "printer": Means.PRINTER},
         c.GivePass: {"printer": Means.PRINTER},
         c.TellKeyPoints: {"printer": Means.PRINTER},
-        c.TakeReturn: {
-            "channel": Means.CHANNEL,
-            "language": Means.LANGUAGE,
-            "segment": Means.SEGMENT,
-            "printer": Means.PRINTER,
-            "priority": Means.PRIORITY,
-            "priority_reason": Means.WHY_PRIORITY,
-        },
+        c.TakeReturn: TAKES_NUMBER,
     },
     observe=OBSERVE,
     compare=COMPARE,

@@ -8,12 +8,11 @@ from server.domain.guidance.nouns import CARD
 from server.domain.guidance.refusals import NO_KEY_POINTS, UNKNOWN_STEP
 from server.domain.hall import Hall, Ticket
 from server.domain.line import Now
-from server.domain.queue.asked import service_of, ticket_of
-from server.domain.queue.refusals import UNKNOWN_TICKET
+from server.domain.queue.asked import present, service_of
 
 
 def tick(hall: Hall, command: c.TickStep, now: Now) -> tuple[Event, ...]:
-    ticket = _present(hall, command.ticket)
+    ticket = present(hall, command.ticket)
     steps = service_of(hall, ticket.leg.service).entry.steps
     if not 0 <= command.step < len(steps):
         raise UNKNOWN_STEP(step=command.step)
@@ -25,7 +24,7 @@ def tick(hall: Hall, command: c.TickStep, now: Now) -> tuple[Event, ...]:
 
 def tell_points(hall: Hall, command: c.TellKeyPoints, now: Now) -> tuple[Event, ...]:
     """Told once for each business of a visit."""
-    ticket = _present(hall, command.ticket)
+    ticket = present(hall, command.ticket)
     service = service_of(hall, ticket.leg.service)
     points = service.entry.key_points
     if not points:
@@ -41,11 +40,3 @@ def _card(ticket: Ticket, printer: str, now: Now) -> tuple[SlipQueued, ...]:
     nth = (ticket.slip.nth if ticket.slip else 0) + 1
     job = f"{ticket.id}-{CARD}{nth}-1"
     return (SlipQueued(at=now.at, ticket=ticket.id, job=job, nth=nth, printer=printer, notice=CARD),)
-
-
-def _present(hall: Hall, ticket: str) -> Ticket:
-    """Whoever has gone is told nothing any more."""
-    known = ticket_of(hall, ticket)
-    if known.has_ended:
-        raise UNKNOWN_TICKET(ticket=known.number)
-    return known

@@ -25,11 +25,9 @@ from server.domain.guidance.refusals import (
 )
 from server.domain.hall import Hall, Ticket
 from server.domain.line import Now
-from server.domain.queue import tickets
-from server.domain.queue.asked import service_of, ticket_of
-from server.domain.queue.commands import IssueTicket
-from server.domain.queue.events import TicketIssued
-from server.domain.queue.refusals import REASON_REQUIRED, UNKNOWN_TICKET
+from server.domain.queue.asked import present, service_of
+from server.domain.queue.refusals import REASON_REQUIRED
+from server.domain.queue.tickets import number_with_a_code
 from server.domain.text import Text
 
 RETURNED = "returned_missing_items"
@@ -43,7 +41,7 @@ def papers(service: Service, *, agent: bool) -> tuple[Text, ...]:
 
 
 def give_notice(hall: Hall, command: c.GiveNotice, now: Now) -> tuple[Event, ...]:
-    ticket = _open(hall, command.ticket)
+    ticket = present(hall, command.ticket)
     service = service_of(hall, ticket.leg.service)
     listed = papers(service, agent=command.agent)
     missing = tuple(paper for n, paper in enumerate(listed) if n in command.missing)
@@ -58,7 +56,7 @@ def give_notice(hall: Hall, command: c.GiveNotice, now: Now) -> tuple[Event, ...
 
 
 def give_pass(hall: Hall, command: c.GivePass, now: Now) -> tuple[Event, ...]:
-    ticket, reason = _open(hall, command.ticket), command.reason.strip()
+    ticket, reason = present(hall, command.ticket), command.reason.strip()
     if not reason:
         raise REASON_REQUIRED()
     given = _given(hall, ticket, now, kind=Kind.PASS, by=command.by, where=ticket.at_counter or "zone")
@@ -72,22 +70,9 @@ def take_return(hall: Hall, command: c.TakeReturn, now: Now) -> tuple[Event, ...
     if notice is None:
         raise UNKNOWN_NOTICE()
     _require_good(hall, notice, now)
-    asked = IssueTicket(
-        service=notice.service,
-        channel=command.channel,
-        language=command.language,
-        segment=command.segment,
-        priority=command.priority,
-        priority_reason=command.priority_reason,
-        printer=command.printer,
-        by=command.by,
-    )
     head_start = timedelta(seconds=hall.setup.figures.return_head_start_seconds)
-    events = tuple(
-        replace(event, came="return", place_at=event.since - head_start)
-        if isinstance(event, TicketIssued)
-        else event
-        for event in tickets.issue(hall, asked, now)
+    events = number_with_a_code(
+        hall, command, notice.service, now, came="return", place_at=now.at - head_start
     )
     return (*events, e.NoticeUsed(at=now.at, notice=notice.code, ticket=now.new_id))
 
@@ -127,13 +112,6 @@ def _paper(
         return ()
     job, nth = f"{given.notice}-1", (ticket.slip.nth if ticket.slip else 0) + 1
     return (SlipQueued(at=now.at, ticket=ticket.id, job=job, nth=nth, printer=printer, notice=given.notice),)
-
-
-def _open(hall: Hall, ticket: str) -> Ticket:
-    known = ticket_of(hall, ticket)
-    if known.has_ended:
-        raise UNKNOWN_TICKET(ticket=known.number)
-    return known
 
 
 def is_agent_s(service: Service | None, notice: Notice, paper: Text) -> bool:

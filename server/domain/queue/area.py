@@ -84,6 +84,16 @@ RULES: Mapping[type[Command], Rule] = {
 KEYS = CLERKS | by("keypad")
 KIOSK = by("kiosk")
 
+TAKES_NUMBER: Mapping[str, Means] = {
+    "channel": Means.CHANNEL,
+    "language": Means.LANGUAGE,
+    "segment": Means.SEGMENT,
+    "printer": Means.PRINTER,
+    "priority": Means.PRIORITY,
+    "priority_reason": Means.WHY_PRIORITY,
+}
+"""What the server says with every number that is taken, whichever area's command takes it."""
+
 QUEUE = Area(
     name="queue",
     rules={kind: _meant(rule) if issubclass(kind, c.AtCounter) else rule for kind, rule in RULES.items()},
@@ -131,12 +141,7 @@ QUEUE = Area(
     compare=COMPARE,
     decided={
         c.IssueTicket: {
-            "channel": Means.CHANNEL,
-            "language": Means.LANGUAGE,
-            "segment": Means.SEGMENT,
-            "printer": Means.PRINTER,
-            "priority": Means.PRIORITY,
-            "priority_reason": Means.WHY_PRIORITY,
+            **TAKES_NUMBER,
             "expected_wait_seconds": Means.WAIT,
             "person": Means.PERSON,
         },

@@ -51,6 +51,14 @@ def ticket_of(hall: Hall, ticket: str) -> Ticket:
     return known
 
 
+def present(hall: Hall, ticket: str) -> Ticket:
+    """Whoever has gone is told and given nothing any more."""
+    known = ticket_of(hall, ticket)
+    if known.has_ended:
+        raise UNKNOWN_TICKET(ticket=known.number)
+    return known
+
+
 def counter_of(hall: Hall, counter: str) -> Counter:
     if counter not in hall.setup.counter:
         raise UNKNOWN_COUNTER(counter=counter)

@@ -28,7 +28,7 @@ from server.domain.queue.refusals import (
     STAFF_ABSENT,
     UNDO_TOO_LATE,
 )
-from server.domain.queue.tickets import first_place
+from server.domain.queue.tickets import counted_as_served, first_place
 from server.domain.text import Text
 
 SPECIFIC = Text("指呼：{reason}", "Called out of order: {reason}")
@@ -137,11 +137,10 @@ def _in_service(
     """The customer being served; in a hall that confirms no arrival, a called one counts as served."""
     opened = open_counter(hall, counter)
     ticket = hall.tickets.get(opened.ticket or "")
-    called = ticket is not None and ticket.state is TicketState.CALLED
-    if ticket is None or not called or hall.setup.figures.confirm_arrival:
+    starting = counted_as_served(hall, ticket, now) if ticket else ()
+    if ticket is None or not starting:
         return customer_at(hall, counter, move), ()
-    assert ticket.call is not None
-    return ticket, (e.ServiceStarted(at=now.at, ticket=ticket.id, counter=counter, since=ticket.call.at),)
+    return ticket, starting
 
 
 def handling_seconds(ticket: Ticket, at: datetime) -> float:

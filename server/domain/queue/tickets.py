@@ -1,8 +1,11 @@
 """Rules for tickets away from counters: issue, form filling, walk-out, cancel, restore."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import reduce
+from typing import Any
 
+from server.domain.command import Command
 from server.domain.config.config import HallConfig, Service
 from server.domain.config.hours import hours_view, near_close
 from server.domain.equipment.events import SlipQueued
@@ -33,6 +36,8 @@ from server.domain.queue.refusals import (
 from server.domain.text import Text
 
 MICRO = datetime.resolution
+# What a command says that takes one, whichever area's it is.
+WITH_EVERY_NUMBER = ("channel", "language", "segment", "priority", "priority_reason", "printer", "by")
 WALKED_UP = Text("无票接待", "Served without a number")
 
 
@@ -52,6 +57,15 @@ def issue(hall: Hall, command: c.IssueTicket, now: Now) -> tuple[Event, ...]:
             SlipQueued(at=now.at, ticket=now.new_id, job=f"{now.new_id}-1", nth=1, printer=command.printer),
         )
     return (*opening, issued, *slip)
+
+
+def number_with_a_code(
+    hall: Hall, command: Command, service: str, now: Now, **came: Any
+) -> tuple[Event, ...]:
+    """As `issue` gives it; `came` is what the number says of what its holder came with."""
+    shared = {name: getattr(command, name) for name in WITH_EVERY_NUMBER}
+    events = issue(hall, c.IssueTicket(service=service, **shared), now)
+    return tuple(replace(event, **came) if isinstance(event, e.TicketIssued) else event for event in events)
 
 
 def _require_first(hall: Hall, command: c.IssueTicket) -> None:
