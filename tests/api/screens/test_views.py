@@ -2,10 +2,12 @@
 
 from tests.hall_here import HereHall
 from tests.hall_made import bearer
+from tests.patience import until
 
 
 async def test_a_view_by_http_is_the_screens_own(hall: HereHall) -> None:
     await hall.called("1")
+    await until(lambda: bool(hall.hall.alerts))  # what became of the call's sound is told, too
     async with hall.screen("clerk", "counter", "1") as desk:
         got = await hall.http.get("/api/views/counter?place=1", headers=bearer(hall.admin))
         assert got.json() == desk.view
