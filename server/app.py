@@ -139,7 +139,9 @@ def _views(house: House) -> list[APIRouter]:
 
 
 def _letting_in(house: House) -> list[APIRouter]:
-    return [letting_in_routes(house.beside, house.screens, house.settings, is_demo=house.is_demo)]
+    return [
+        letting_in_routes(house.beside, house.screens, house.settings, house.guesses, is_demo=house.is_demo)
+    ]
 
 
 def _public(house: House) -> list[APIRouter]:
@@ -148,12 +150,13 @@ def _public(house: House) -> list[APIRouter]:
             house.live,
             house.views.waits,
             house.faults,
+            house.guesses,
             page_of=house.settings.page_of,
             build=house.beside.build,
             is_demo=house.is_demo,
         ),
-        own_ticket.own_ticket_routes(house.live, house.views.waits),
-        own_notice.own_notice_routes(house.live),
+        own_ticket.own_ticket_routes(house.live, house.views.waits, house.guesses),
+        own_notice.own_notice_routes(house.live, house.guesses),
         hall_now.hall_now_routes(house.live, house.views.waits),
     ]
 
@@ -161,7 +164,7 @@ def _public(house: House) -> list[APIRouter]:
 def _appointments(house: House) -> list[APIRouter]:
     return [
         appointments.appointment_routes(house.live, house.door.of_request),
-        own_booking.own_booking_routes(house.live, house.settings.booking_of),
+        own_booking.own_booking_routes(house.live, house.settings.booking_of, house.guesses),
     ]
 
 
@@ -169,7 +172,7 @@ def _files(house: House) -> list[APIRouter]:
     slips, actor_of = house.settings.slips, house.door.of_request
     return [
         hall_files.file_routes(house.sounds, slips, actor_of, is_demo=house.is_demo),
-        own_words.own_words_routes(house.live, house.views.waits, house.sounds),
+        own_words.own_words_routes(house.live, house.views.waits, house.sounds, house.guesses),
     ]
 
 

@@ -15,6 +15,7 @@ from server.api.doors.access_notes import AccessNotes
 from server.api.doors.doors import Door
 from server.api.health.faults import Faults
 from server.api.health.safety import Safety
+from server.api.pacing.guesses import Guesses
 from server.api.pacing.strangers import Strangers
 from server.api.public import pages
 from server.api.public.metrics import Measures, Metrics
@@ -139,7 +140,7 @@ class House:
     def _serve(self) -> None:
         """What answers people and machines from outside."""
         settings, live, clock = self.settings, self.live, self.clock
-        self.strangers = Strangers(time.monotonic)
+        self.strangers, self.guesses = Strangers(time.monotonic), Guesses(live.clock)
         self.notes = AccessNotes(live)
         self.record = AccessRecord(self.engine, settings.hall_id)
         self.door = Door(self.people, self.devices, clock, self.record, self.notes)

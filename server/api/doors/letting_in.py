@@ -7,13 +7,14 @@ from server.api.doors.devices import DeviceDesk, device_routes
 from server.api.doors.own_access import OwnAccess, own_routes
 from server.api.doors.pairing import PairingDesk, pairing_routes
 from server.api.doors.people import Staff, people_routes
+from server.api.pacing.guesses import Guesses
 from server.api.screens.screen import Neighbours
 from server.api.screens.screens import Screens
 from server.settings import Settings
 
 
 def letting_in_routes(
-    beside: Neighbours, screens: Screens, settings: Settings, *, is_demo: bool
+    beside: Neighbours, screens: Screens, settings: Settings, guesses: Guesses, *, is_demo: bool
 ) -> APIRouter:
     door = beside.door
     people, devices, notes = door.people, door.devices, door.notes
@@ -48,7 +49,7 @@ def letting_in_routes(
         door.routes(),
         own_routes(own),
         record_routes(door.record, door.of_request, beside.live),
-        pairing_routes(pairing),
+        pairing_routes(pairing, guesses),
         people_routes(staff),
         device_routes(machines),
     ):

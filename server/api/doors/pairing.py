@@ -12,12 +12,14 @@ from pydantic import Field
 from server.access.actors import Actor
 from server.access.devices import BY_ITSELF, Devices
 from server.access.pairing import WaitingScreen
+from server.access.refusals import AccessRefused
 from server.access.rights import require_grant
 from server.access.sources import network
 from server.api.answering.bodies import Body
 from server.api.doors.access_notes import AccessNotes
 from server.api.doors.doors import Door
 from server.api.doors.places import ROLES_OF, RolePlaces, require_place, role_places
+from server.api.pacing.guesses import Guesses
 from server.api.pacing.limits import address_of
 from server.domain.screens import SCREENS
 from server.later import segno
@@ -151,7 +153,7 @@ class PairingDesk:
         return Paired(token=token, actor=await self.door.actor(token))
 
 
-def pairing_routes(desk: PairingDesk) -> APIRouter:
+def pairing_routes(desk: PairingDesk, guesses: Guesses) -> APIRouter:
     router = APIRouter(prefix="/api/pairing", tags=["people and devices"])
 
     @router.post("")
@@ -160,8 +162,12 @@ def pairing_routes(desk: PairingDesk) -> APIRouter:
         return await desk.ask(body, network(address_of(request)))
 
     @router.post("/claim")
-    async def claim(body: Claim) -> Paired | NotYetPaired:
-        return await desk.claim(body.secret)
+    async def claim(request: Request, body: Claim) -> Paired | NotYetPaired:
+        try:
+            return await desk.claim(body.secret)
+        except AccessRefused:
+            guesses.missed(request)
+            raise
 
     @router.post("/confirm")
     async def confirm(request: Request, body: Confirm) -> PairedScreen:

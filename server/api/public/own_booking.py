@@ -17,9 +17,10 @@ from server.api.answering.answers import file
 from server.api.answering.bodies import Body
 from server.api.answering.errors import NotGiven, problem
 from server.api.asking.desk import appointment_booked
+from server.api.pacing.guesses import Guesses
 from server.api.pacing.limits import Limit, address_of
 from server.api.public.own_ticket import CUSTOMER
-from server.api.public.public import GUESSES_A_MINUTE, qr_svg
+from server.api.public.public import qr_svg
 from server.domain.appointments.commands import BookAppointment, CancelAppointment
 from server.domain.appointments.nouns import Appointment
 from server.domain.codes import as_code
@@ -55,18 +56,13 @@ class PublicBooking:
     bookable: BookableDay | None
 
 
-def own_booking_routes(live: LiveHall, booking_of: Callable[[str], str]) -> APIRouter:
+def own_booking_routes(live: LiveHall, booking_of: Callable[[str], str], guesses: Guesses) -> APIRouter:
     """The code is the right to an appointment: 50 bits, and whoever guesses is held off."""
     router = APIRouter(prefix="/api/booking", tags=["public"])
-    guesses = Limit(live.clock, GUESSES_A_MINUTE)
     bookings = Limit(live.clock, BOOKED_A_DAY, timedelta(days=1), refuses_with="booked_enough")
 
     def known(request: Request, code: str) -> Appointment:
-        appointment = booked_as(live.hall, code)
-        if appointment is None:
-            guesses.check(network(address_of(request)))
-            raise NotGiven(problem("not_found"))
-        return appointment
+        return guesses.held_off(request, booked_as(live.hall, code))
 
     @router.get("")
     async def bookable(day: date | None = None) -> PublicBooking:

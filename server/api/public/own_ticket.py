@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 from fastapi import APIRouter, Request, Response
 
-from server.access.sources import network
 from server.api.answering.answers import answering
-from server.api.answering.errors import answer, problem
-from server.api.pacing.limits import Limit, address_of
-from server.api.public.public import GUESSES_A_MINUTE, by_token, ticket_answer
+from server.api.pacing.guesses import Guesses
+from server.api.pacing.limits import Limit
+from server.api.public.public import by_token, ticket_answer
 from server.domain.command import Command
 from server.domain.hall import Ticket
 from server.domain.queue.commands import CancelTicket, GiveWay
@@ -20,19 +19,15 @@ WISHES_A_MINUTE = 10  # of one ticket: a person taps twice, nobody ten times
 CUSTOMER = "customer"
 
 
-def own_ticket_routes(live: LiveHall, waits: Callable[[], Waits]) -> APIRouter:
+def own_ticket_routes(live: LiveHall, waits: Callable[[], Waits], guesses: Guesses) -> APIRouter:
     """The token is the right to it: 128 random bits that only the slip and the kiosk's screen bear."""
     router = APIRouter(tags=["public"])
-    guesses = Limit(live.clock, GUESSES_A_MINUTE)
     wishes = Limit(live.clock, WISHES_A_MINUTE)
 
-    def owned(request: Request, token: str) -> Ticket | None:
-        known = by_token(live.hall, token)
-        if known is None:
-            guesses.check(network(address_of(request)))
-        else:
-            wishes.check(known.id)
-        return known
+    def owned(request: Request, token: str) -> Ticket:
+        mine = guesses.held_off(request, by_token(live.hall, token))
+        wishes.check(mine.id)
+        return mine
 
     async def done(ticket: Ticket, command: Command) -> Response:
         """Asked once more, the same answer and nothing else changes."""
@@ -43,16 +38,12 @@ def own_ticket_routes(live: LiveHall, waits: Callable[[], Waits]) -> APIRouter:
     async def cancel(request: Request, token: str) -> Response:
         """The customer gives the place up."""
         ticket = owned(request, token)
-        return await done(ticket, CancelTicket(ticket=ticket.id, by=CUSTOMER)) if ticket else _not_found()
+        return await done(ticket, CancelTicket(ticket=ticket.id, by=CUSTOMER))
 
     @router.post("/api/ticket/{token}/later", responses=answering("TicketView"))
     async def later(request: Request, token: str) -> Response:
         """The customer needs a moment: behind the next three, once."""
         ticket = owned(request, token)
-        return await done(ticket, GiveWay(ticket=ticket.id)) if ticket else _not_found()
+        return await done(ticket, GiveWay(ticket=ticket.id))
 
     return router
-
-
-def _not_found() -> Response:
-    return answer(problem("not_found"))

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 
 from server.api.answering.answers import file
 from server.api.answering.errors import answer, problem
 from server.api.answering.files import FileAnswer
+from server.api.pacing.guesses import Guesses
 from server.api.public.public import by_token
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.speaking.kiosk_words import before_words, figure_words, name_words, number_words
@@ -31,16 +32,17 @@ class Of(StrEnum):
     FIGURE = "figure"
 
 
-def own_words_routes(live: LiveHall, waits: Callable[[], Waits], sounds: SoundStore) -> APIRouter:
+def own_words_routes(
+    live: LiveHall, waits: Callable[[], Waits], sounds: SoundStore, guesses: Guesses
+) -> APIRouter:
     router = APIRouter(tags=["files"])
 
     @router.get("/api/speech/{of}/{name}", response_class=Response, responses=file("audio/wav"))
-    async def own_words(of: str, name: str, lang: str = "zh") -> Response:
+    async def own_words(request: Request, of: str, name: str, lang: str = "zh") -> Response:
         """Of the set-up's names and the day's tickets only: nobody makes a hall say anything else."""
         language = "en" if lang == "en" else "zh"
         words = _words(live.hall, of, name, language, waits) if of in set(Of) else ""
-        if not words:
-            return answer(problem("not_found"))
+        words = guesses.held_off(request, words or None)
         try:
             path = await sounds.phrase(words, language, patience=PATIENCE)
         except (DeviceUnavailable, DeviceMisconfigured):

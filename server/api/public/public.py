@@ -10,12 +10,11 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Path, Request, Response
 from pydantic_core import to_json
 
-from server.access.sources import network
 from server.api.answering.answers import answering, file
 from server.api.answering.errors import answer, problem
 from server.api.health.faults import Faults
 from server.api.health.safety import Trouble
-from server.api.pacing.limits import Limit, address_of
+from server.api.pacing.guesses import Guesses
 from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
 from server.domain.hall import Hall, Ticket, TicketState
 from server.domain.queue.restoring import forgotten_ticket
@@ -26,8 +25,6 @@ from server.domain.views.ticket import TicketView, ticket_view
 from server.later import segno
 from server.live_hall import LiveHall
 
-GUESSES_A_MINUTE = 600  # a hall's phones may share one address, and some hold yesterday's papers
-LONGEST_TOKEN = 64
 MOST_WAYS = 99  # of one service; the set-up allows far fewer
 DRAWN = 512  # pictures kept: one takes as long to draw as a number to issue
 IN_LINE = (TicketState.WAITING, TicketState.FORM_FILLING)
@@ -75,13 +72,13 @@ def public_routes(
     live: LiveHall,
     waits: Callable[[], Waits],
     faults: Faults,
+    guesses: Guesses,
     *,
     page_of: Callable[[str], str],
     build: str,
     is_demo: bool,
 ) -> APIRouter:
     router = APIRouter(tags=["public"])
-    guesses = Limit(live.clock, GUESSES_A_MINUTE)
     runs = version("hallqueue")
 
     @router.get("/health")
@@ -99,20 +96,15 @@ def public_routes(
 
     @router.get("/api/ticket/{token}", responses=answering("TicketView"))
     async def ticket(request: Request, token: str) -> Response:
-        """Whoever guesses is held off; who has a ticket is answered, whoever shares the address."""
         hall = live.hall
-        known = by_token(hall, token)
-        if known:
-            return ticket_answer(ticket_view(hall, known, waits()))
-        guesses.check(network(address_of(request)))
-        lost = forgotten_ticket(hall, live.clock())
-        return answer(problem("number_lost")) if lost else _not_found()
+        instead = "number_lost" if forgotten_ticket(hall, live.clock()) else "not_found"
+        mine = guesses.held_off(request, by_token(hall, token), instead=instead)
+        return ticket_answer(ticket_view(hall, mine, waits()))
 
     @router.get("/api/qr/{token}.svg", response_class=Response, responses=file("image/svg+xml"))
-    async def qr(token: str) -> Response:
+    async def qr(request: Request, token: str) -> Response:
         """Of the day's tickets only: anything else is not worth drawing."""
-        if len(token) > LONGEST_TOKEN or by_token(live.hall, token) is None:
-            return _not_found()
+        guesses.held_off(request, by_token(live.hall, token))
         return Response(qr_svg(page_of(token)), media_type="image/svg+xml")
 
     @router.get("/api/ways/{service}/{nth}.svg", response_class=Response, responses=file("image/svg+xml"))

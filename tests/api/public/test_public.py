@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from server.access.refusals import AccessRefused
-from server.api.pacing.limits import Limit
 from server.api.public.public import qr_svg
 from server.domain.config.config import EChannel
 from server.domain.setup.commands import ConfigureHall
@@ -84,21 +82,6 @@ async def test_a_ticket_nobody_has_is_not_found(hall: HereHall) -> None:
     for token in ("ghost", ticket["ticket"], ticket["number"], "%00", "..%2f..%2fetc%2fpasswd", "x" * 5000):
         answer = await hall.http.get(f"/api/ticket/{token}")
         assert (answer.status_code, answer.json()["code"]) == (404, "not_found"), token[:30]
-
-
-async def test_who_guesses_tickets_is_held_off_and_a_phone_at_the_same_address_is_not(
-    hall: HereHall, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ticket = await hall.issue()
-    monkeypatch.setattr("server.api.pacing.limits.Limit.check", refuse)
-    answer = await hall.http.get("/api/ticket/made-up")
-    assert (answer.status_code, answer.json()["code"]) == (429, "locked_out")
-    assert (await hall.http.get(f"/api/ticket/{ticket['token']}")).status_code == 200
-
-
-def refuse(limit: Limit, address: str) -> None:
-    """As when an address has guessed all it may."""
-    raise AccessRefused("locked_out", minutes=1)
 
 
 async def test_the_qr_code_is_a_picture(hall: HereHall) -> None:
