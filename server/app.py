@@ -156,7 +156,7 @@ def _public(house: House) -> list[APIRouter]:
             is_demo=house.is_demo,
         ),
         own_ticket.own_ticket_routes(house.live, house.views.waits, house.guesses),
-        own_notice.own_notice_routes(house.live, house.guesses),
+        own_notice.own_notice_routes(house.live, house.guesses, house.settings.notice_page_of),
         hall_now.hall_now_routes(house.live, house.views.waits),
     ]
 

@@ -9,7 +9,7 @@ export const named = (id: string, zh: string) => ({ id, name: both(zh, `${id} in
 const COMMANDS = ["open_counter", "close_counter", "pause_counter", "resume_counter", "call_next", "call_specific", "walk_direct", "start_service", "recall", "mark_no_show", "return_to_queue", "finish_ticket", "finish_and_next", "park_ticket", "transfer_ticket", "add_service", "change_service", "divert", "undo_last", "give_gift", "change_profile"];
 export const can = (...these: string[]): CounterCan => Object.fromEntries(COMMANDS.map((one) => [one, these.includes(one) ? "" : "when_closed"])) as unknown as CounterCan;
 export const row = (number: string, seconds: number, more: Partial<ClerkRow> = {}): ClerkRow =>
-  ({ id: `t-${number}`, number, service_name: both("交费", "Payment"), clock_from: ago(seconds), since: ago(seconds), priority: false, state: "waiting", park: "", counter: "", usable: true, booked_for: null, ...more });
+  ({ id: `t-${number}`, number, service_name: both("交费", "Payment"), clock_from: ago(seconds), since: ago(seconds), priority: false, state: "waiting", park: "", counter: "", usable: true, booked_for: null, came_with: "", prepared: 0, ...more });
 export const TICKET: ClerkTicket = {
   id: "t1", number: "A037", state: "called", service: "pay", service_name: both("交费", "Payment"), issued_as: both("交费", "Payment"), standard_seconds: 300, issued_at: ago(900),
   waited_seconds: 650, over_goal: true, over_threshold: false, called_at: ago(20), started_at: null, parked_seconds: 0, priority: false, priority_reason: "", language: "zh", segment: "",

@@ -7,7 +7,7 @@ export const GIFT = { id: "umbrella", name: both("雨伞", "Umbrella"), unit_cos
 export const REMEDY: RemedyBanner = { state: "open", unsettled: true, script: both("让您久等了。", "We are sorry."), script_version: 4, acknowledged: false, gifts: [], gift: "", settled_by: "" };
 export const row = (number: string, seconds: number, more: Partial<GuideRow> = {}): GuideRow => ({
   id: `t-${number}`, number, service_name: both("交费", "Payment"), queue: "A", zone: "A", state: "waiting", clock_from: ago(seconds), priority: false, priority_reason: "",
-  ahead: 3, explained: false, watered: false, reached: [], next_act: "", next_at: null, case: "", remedy: null, service: "pay", segment: both(""), steps: [], ways: [], owner: "", booked_for: null, ...more,
+  ahead: 3, explained: false, watered: false, reached: [], next_act: "", next_at: null, case: "", remedy: null, service: "pay", segment: both(""), steps: [], ways: [], owner: "", booked_for: null, came_with: "", owed: [], papers: [], ...more,
 });
 export const task = (kind: string, more: Partial<TaskRow> = {}): TaskRow =>
   ({ id: `k-${kind}`, kind, ticket: "", number: "A038", roles: ["guide"], raised_at: ago(65), detail: "", taken_by: "", repeat_seconds: 60, at: both("A038"), taken_by_name: "", ...more });
@@ -27,7 +27,7 @@ export const VIEW: GuideView = {
   scripts: [{ moment: "explain", version: 3, text: both("您前面还有 {ahead} 位，预计还需 {wait}。", "There are {ahead} ahead of you, {wait}.") }, { moment: "water", version: 1, text: both("请喝水。") }],
   gifts: [GIFT], zones: [{ id: "A", name: both("A 区", "Zone A"), waiting: 6 }, { id: "B", name: both("B 区"), waiting: 0 }], missed: [{ id: "t-A020", number: "A020", since: ago(125) }], leader: "", leader_name: "",
   alerts: [{ id: "a1", kind: "guide_called", text: both("取号机呼叫引导员", "The kiosk calls a guide"), detail: both("东门"), raised_at: ago(20), times: 1, acknowledged_by: "" }, { id: "a2", kind: "paper", text: both("缺纸"), detail: both(""), raised_at: ago(20), times: 1, acknowledged_by: "李敏" }, { id: "a3", kind: "unserved", text: both("交费没有窗口能叫"), detail: both(""), raised_at: ago(20), times: 1, acknowledged_by: "" }],
-  peak: false, terminals: [], segments: [], asks_person: false, devices: [],
+  peak: false, terminals: [], segments: [], asks_person: false, devices: [], today: null, undo_seconds: 5,
 };
 
 /** A number just given. */

@@ -47,7 +47,7 @@ class NumbersFound:
 def seen_by(actor: Actor, stands: Standing, page: str) -> NumberFound:
     """A box on the counter looks, and no more."""
     if actor.role not in STAFF:
-        return NumberFound(standing=replace(stands, can=()), page="")
+        return NumberFound(standing=replace(stands, can=(), notice=None), page="")
     rights = RIGHTS[actor.role]
     can = tuple(one for one in stands.can if COMMANDS[one.command] in rights)
     # Whoever holds the customer's page can give the number up by it.

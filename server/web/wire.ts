@@ -360,6 +360,8 @@ export interface ClerkRow {
   counter: string;
   usable: boolean;
   booked_for: Instant | null;
+  came_with: string;
+  prepared: number;
 }
 
 export interface ClerkTicket {
@@ -625,6 +627,15 @@ export interface Divert {
   where?: string;
 }
 
+export interface DoorDay {
+  greeted: number;
+  issued: number;
+  prepared: number;
+  explained: number;
+  ways: readonly WayCount[];
+  people: readonly PersonCount[];
+}
+
 export interface DoorService {
   id: string;
   name: Text;
@@ -867,7 +878,7 @@ export interface FreeTicket {
   ticket: string;
 }
 
-export type FromServer = Welcome | Beat | NewToken | RefusedAsk | Bye | ViewMessage | IssuedDone | BookedDone | LeasedDone | NothingDone | NamedDone | CueMessage | PrintAsk;
+export type FromServer = Welcome | Beat | NewToken | RefusedAsk | Bye | ViewMessage | IssuedDone | BookedDone | LeasedDone | GivenDone | NothingDone | NamedDone | CueMessage | PrintAsk;
 
 export interface GiftItem {
   id: string;
@@ -933,6 +944,20 @@ export interface GiveWay {
   ticket: string;
 }
 
+export interface Given {
+  ticket: string;
+  number: string;
+  counter: string;
+  notice: NoticeView | null;
+}
+
+export interface GivenDone {
+  type: "done";
+  id: string;
+  seq: number;
+  result: Given;
+}
+
 export interface GoOnRestored {
   type: "go_on_restored";
   epoch: number;
@@ -970,6 +995,9 @@ export interface GuideRow {
   steps: readonly StepRow[];
   ways: readonly string[];
   owner: string;
+  came_with: string;
+  owed: readonly Text[];
+  papers: readonly Text[];
 }
 
 export interface GuideView {
@@ -994,6 +1022,8 @@ export interface GuideView {
   segments: readonly Named[];
   asks_person: boolean;
   devices: readonly DeviceRow[];
+  today: DoorDay | null;
+  undo_seconds: number;
 }
 
 export interface HallConfig {
@@ -1716,6 +1746,11 @@ export interface PersonChanged {
   role?: string | null;
 }
 
+export interface PersonCount {
+  person: string;
+  n: number;
+}
+
 export interface Place {
   id: string;
   name: Text;
@@ -2265,6 +2300,11 @@ export interface Standing {
   can: readonly CanDo[];
   booked_for: Instant | null;
   owner: string;
+  segment: Text;
+  steps: readonly StepRow[];
+  came_with: string;
+  owed: readonly Text[];
+  notice: NoticeView | null;
 }
 
 export interface StartFormFilling {
@@ -2599,6 +2639,11 @@ export interface Wanted {
 
 export type Way = "self_service" | "e_channel" | "form_desk" | "back_office" | "other_dept" | "answered";
 
+export interface WayCount {
+  way: string;
+  n: number;
+}
+
 export interface Weekday {
   weekday: number;
   hours: Hours | null;
@@ -2765,6 +2810,7 @@ export interface Paths {
   "/api/me/pin": { get: { answer: OwnPin }; post: { body: NewPin; answer: Acknowledged } };
   "/api/media": { post: { body: Blob; answer: KeptMedium } };
   "/api/notice/{code}": { get: { answer: NoticeView } };
+  "/api/notice/{code}/code.svg": { get: { answer: Blob } };
   "/api/numbers": { get: { query: { number: string }; answer: NumbersFound } };
   "/api/numbers/{ticket}/life": { get: { answer: EventsShown } };
   "/api/pairing": { get: { answer: Pairings }; post: { body: AskToPair; answer: PairingCode | Paired } };
@@ -2846,8 +2892,8 @@ export interface Results {
   finish_ticket: NamedDone;
   free_ticket: NamedDone;
   give_gift: NamedDone;
-  give_notice: NamedDone;
-  give_pass: NamedDone;
+  give_notice: GivenDone;
+  give_pass: GivenDone;
   give_reasons: NamedDone;
   give_water: NamedDone;
   give_way: NamedDone;

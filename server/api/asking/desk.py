@@ -23,11 +23,13 @@ from server.domain.appointments.events import AppointmentBooked
 from server.domain.appointments.nouns import Appointment
 from server.domain.command import Command
 from server.domain.equipment.commands import RecordSpoken
-from server.domain.guidance.commands import TakeReturn
+from server.domain.guidance.commands import GiveNotice, GivePass, TakeReturn
+from server.domain.guidance.events import NoticeGiven
 from server.domain.hall import Hall, Lease
 from server.domain.queue.commands import IssueTicket, LeaseNumbers, MergeOffline, OpenCounter
 from server.domain.queue.events import TicketIssued
 from server.domain.views.appointments import AppointmentView, appointment_view
+from server.domain.views.notice import NoticeView, notice_view
 from server.domain.views.parts import Waits
 from server.domain.views.ticket import TicketView, ticket_view
 from server.live_hall import Done, LiveHall
@@ -78,6 +80,13 @@ class TicketNamed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Given(TicketNamed):
+    """What the customer takes home, to be photographed where there is no paper; null once it is over."""
+
+    notice: NoticeView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Nothing:
     """There is no more to say."""
 
@@ -107,6 +116,11 @@ class LeasedDone(_Done):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GivenDone(_Done):
+    result: Given
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NothingDone(_Done):
     result: Nothing
 
@@ -116,7 +130,7 @@ class NamedDone(_Done):
     result: TicketNamed
 
 
-CommandDone = IssuedDone | BookedDone | LeasedDone | NothingDone | NamedDone
+CommandDone = IssuedDone | BookedDone | LeasedDone | GivenDone | NothingDone | NamedDone
 DONE: Mapping[type[Command], type[CommandDone]] = {
     IssueTicket: IssuedDone,
     MergeOffline: IssuedDone,
@@ -124,6 +138,8 @@ DONE: Mapping[type[Command], type[CommandDone]] = {
     CheckIn: IssuedDone,
     BookAppointment: BookedDone,
     LeaseNumbers: LeasedDone,
+    GiveNotice: GivenDone,
+    GivePass: GivenDone,
     RecordSpoken: NothingDone,
 }  # for all others `NamedDone`
 _adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
@@ -229,7 +245,20 @@ class Desk:
             return BookedDone(id=name, seq=seq, result=self._booked(done))
         if isinstance(command, LeaseNumbers):
             return LeasedDone(id=name, seq=seq, result=Leased(lease=done.hall.leases.get(command.by)))
+        if DONE.get(type(command)) is GivenDone:
+            return GivenDone(id=name, seq=seq, result=self._given(done))
         return NamedDone(id=name, seq=seq, result=_named(done))
+
+    def _given(self, done: Done) -> Given:
+        named = _named(done)
+        code = next((r.event.notice for r in done.recorded if isinstance(r.event, NoticeGiven)), "")
+        notice = done.hall.guidance.notices.get(code)
+        return Given(
+            ticket=named.ticket,
+            number=named.number,
+            counter=named.counter,
+            notice=notice_view(done.hall, notice, self._live.clock()) if notice else None,
+        )
 
     def _booked(self, done: Done) -> Booked:
         appointment = appointment_booked(done)

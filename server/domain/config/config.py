@@ -494,6 +494,11 @@ class HallConfig:
         fits = (r for r in self.segment_rules if r.segment == segment and r.service in ("", service))
         return next(fits, None) if segment else None
 
+    def papers_of(self, segment: str, service: str) -> tuple[Text, ...]:
+        """What a customer of the segment brings for a business: its rule's papers, else everybody's (Q38)."""
+        rule = self.rule_for(segment, service)
+        return (rule.materials if rule else ()) or self.service[service].materials
+
     @cached_property
     def profile(self) -> Mapping[str, Profile]:
         return {p.id: p for p in self.profiles}

@@ -7,6 +7,8 @@ from server.domain.equipment.follow import NOTICE_FAILED, SLIP_FAILED, SLIP_UNKN
 from server.domain.equipment.lifecycle import SLIP
 from server.domain.equipment.refusals import NO_PRINTER, NUMBER_OVER, SLIP_COMING, UNKNOWN_ALERT, UNKNOWN_JOB
 from server.domain.event import Event
+from server.domain.guidance.asked import way_back
+from server.domain.guidance.nouns import CARD
 from server.domain.hall import Hall, Slip, SlipState, Ticket, TicketState
 from server.domain.line import Now
 from server.domain.queue.lifecycle import STATE_NAMES
@@ -23,17 +25,26 @@ def reprint(hall: Hall, command: c.ReprintSlip, now: Now) -> tuple[Event, ...]:
     """Paper that is still to come is never printed twice: it stays where it is, or another printer has it.
 
     What is printed again is what the newest paper said: a number, while it can still be called, or the notice
-    or card its holder went home with.
+    or card its holder went home with. A notice that was only shown comes out as a first one.
     """
     ticket = _ticket(hall, command.ticket)
     slip = ticket.slip
-    if not (slip and slip.notice) and _over(hall, ticket):
+    shown = way_back(hall, ticket.id)
+    if shown and slip and slip.notice in (shown.code, CARD):
+        shown = None
+    if not (slip and slip.notice) and not shown and _over(hall, ticket):
         raise NUMBER_OVER(number=ticket.number, state=STATE_NAMES[ticket.state])
     printer = command.printer or (slip.printer if slip else "")
     if not printer:
         raise NO_PRINTER()
     if slip and slip.printer == printer and slip.state in (*NOT_SENT, SlipState.SENDING):
         raise SLIP_COMING(number=ticket.number)
+    if shown:
+        first, nth = f"{shown.code}-1", (slip.nth if slip else 0) + 1
+        queued = e.SlipQueued(
+            at=now.at, ticket=ticket.id, job=first, nth=nth, printer=printer, notice=shown.code
+        )
+        return (queued,)
     if slip and slip.state in NOT_SENT:
         return (e.SlipRerouted(at=now.at, ticket=ticket.id, job=slip.job, printer=printer),)
     nth = (slip.nth if slip else 0) + 1

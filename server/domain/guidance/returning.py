@@ -35,15 +35,16 @@ UNSERVED = "pass"
 NOTHING = Text("", "")
 
 
-def papers(service: Service, *, agent: bool) -> tuple[Text, ...]:
-    """What is to be brought, an agent's papers behind the customer's own (B02)."""
-    return (*service.materials, *(service.entry.agent_materials if agent else ()))
+def papers(hall: Hall, ticket: Ticket, *, agent: bool) -> tuple[Text, ...]:
+    """What such a customer brings (Q38), an agent's papers behind their own (B02)."""
+    service = service_of(hall, ticket.leg.service)
+    own = hall.setup.papers_of(ticket.segment, service.id)
+    return (*own, *(service.entry.agent_materials if agent else ()))
 
 
 def give_notice(hall: Hall, command: c.GiveNotice, now: Now) -> tuple[Event, ...]:
     ticket = present(hall, command.ticket)
-    service = service_of(hall, ticket.leg.service)
-    listed = papers(service, agent=command.agent)
+    listed = papers(hall, ticket, agent=command.agent)
     missing = tuple(paper for n, paper in enumerate(listed) if n in command.missing)
     if command.also.strip():
         missing = (*missing, Text(command.also.strip(), ""))

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from server.domain.config.config import HallConfig, Profile
 from server.domain.config.hours import hours_view
+from server.domain.guidance.asked import came_with
 from server.domain.guidance.contact import first_contact
 from server.domain.guidance.nouns import Notice
 from server.domain.hall import (
@@ -28,8 +29,10 @@ from server.domain.views.clerk_paper import ClerkPaper, clerk_paper
 from server.domain.views.counter_can import CounterCan, counter_can
 from server.domain.views.door import (
     NOTHING,
+    Marks,
     StepRow,
     TerminalAt,
+    marks,
     papers_for,
     segment_name,
     steps_of,
@@ -122,6 +125,8 @@ class ClerkRow:
     counter: str
     usable: bool  # a missed one can be restored; a parked one can be resumed here
     booked_for: datetime | None = None  # the time of its appointment
+    came_with: str = ""  # "missing" or "pass": what brought them back (B09)
+    prepared: int = 0  # steps done while waiting (Q23)
 
 
 @quick
@@ -217,7 +222,9 @@ def counter(
         waiting=_waiting(hall, desk, mine, config) if line.bound else lines.waiting,
         missed=lines.missed,
         parked=together(
-            _row(t, config, t.park != "documents_held" or t.leg.counter == counter_id)
+            _row(
+                t, config, t.park != "documents_held" or t.leg.counter == counter_id, *_marked(marks(hall), t)
+            )
             for t in line.parked
             if t.leg.queue in mine or t.leg.counter == counter_id
         )
@@ -239,9 +246,12 @@ def _lines(hall: Hall, profile: Profile, waits: Waits, now: datetime, pick: Pick
     first = next(c for c in hall.counters.values() if counter_profile(hall, c) == profile.id)
     return _Lines(
         queues=together(q for q in queue_views(hall, waits) if q.queue in mine),
-        missed=together(_row(t, config, can_return(hall, t)) for t in _of(line.missed, mine)[:LISTED]),
+        missed=together(
+            _row(t, config, can_return(hall, t), *_marked(marks(hall), t))
+            for t in _of(line.missed, mine)[:LISTED]
+        ),
         next=_next_three(hall, first, now, pick),
-        waiting=_rows(line.waiting, mine, config),
+        waiting=_rows(line.waiting, mine, config, marks(hall)),
     )
 
 
@@ -250,7 +260,7 @@ def _customer(hall: Hall, ticket: Ticket, now: datetime, name_of: NameOf) -> Cle
     remedy = banner(hall, ticket, now)
     waited = same(ticket.wait_at(now).total_seconds())
     door = hall.guidance
-    notice = door.notices.get(door.returned.get(ticket.id, ""))
+    notice = came_with(hall, ticket)
     points = config.service[ticket.leg.service].entry.key_points
     first = first_contact(hall, ticket)
     all_told = bool(points) and set(points) <= set(door.points_told.get(ticket.id, ()))
@@ -343,16 +353,22 @@ def _of(tickets: Iterable[Ticket], queues: frozenset[str]) -> list[Ticket]:
 
 def _waiting(hall: Hall, desk: Counter, mine: frozenset[str], config: HallConfig) -> tuple[ClerkRow, ...]:
     own = [t for t in glance(hall).waiting if may_call(hall, desk, t, mine)]
-    return together(_row(t, config, True) for t in own[:LISTED])
+    return together(_row(t, config, True, *_marked(marks(hall), t)) for t in own[:LISTED])
 
 
 @kept(FEW)
-def _rows(tickets: tuple[Ticket, ...], queues: frozenset[str], config: HallConfig) -> tuple[ClerkRow, ...]:
-    return together(_row(t, config, True) for t in _of(tickets, queues)[:LISTED])
+def _rows(
+    tickets: tuple[Ticket, ...], queues: frozenset[str], config: HallConfig, noted: Marks
+) -> tuple[ClerkRow, ...]:
+    return together(_row(t, config, True, *_marked(noted, t)) for t in _of(tickets, queues)[:LISTED])
+
+
+def _marked(noted: Marks, ticket: Ticket) -> tuple[str, int]:
+    return noted.came_with.get(ticket.id, ""), noted.prepared.get(ticket.id, 0)
 
 
 @kept()
-def _row(ticket: Ticket, config: HallConfig, usable: bool) -> ClerkRow:
+def _row(ticket: Ticket, config: HallConfig, usable: bool, came: str, prepared: int) -> ClerkRow:
     return ClerkRow(
         id=ticket.id,
         number=ticket.number,
@@ -365,6 +381,8 @@ def _row(ticket: Ticket, config: HallConfig, usable: bool) -> ClerkRow:
         counter=ticket.leg.counter or "",
         usable=usable,
         booked_for=ticket.booked_for,
+        came_with=came,
+        prepared=prepared,
     )
 
 
@@ -372,7 +390,8 @@ def _next_three(hall: Hall, desk: Counter, second: datetime, pick: Pick) -> tupl
     """Asked once for each line and second: what happens at a counter changes nobody's turn."""
     line = line_of(hall, desk, eligible(hall, desk))
     waiting = together(line.waiting)
-    return _foretold(waiting, same(line.priority_run), hall.setup, same(_free(desk)), second, pick)
+    noted = marks(hall)
+    return _foretold(waiting, same(line.priority_run), hall.setup, same(_free(desk)), second, pick, noted)
 
 
 @kept()
@@ -396,6 +415,7 @@ def _foretold(  # noqa: PLR0917  # looked up by all it shows
     desk: Counter,
     now: datetime,
     pick: Pick,
+    noted: Marks,
 ) -> tuple[ClerkRow, ...]:
     rows: list[ClerkRow] = []
     line = Line(waiting=waiting, priority_run=run, figures=config.figures)
@@ -403,7 +423,7 @@ def _foretold(  # noqa: PLR0917  # looked up by all it shows
         choice = pick(line, desk, now)
         if choice is None:
             break
-        rows.append(_row(choice.ticket, config, True))
+        rows.append(_row(choice.ticket, config, True, *_marked(noted, choice.ticket)))
         left = [t for t in line.waiting if t is not choice.ticket]
         run = line.priority_run + 1 if choice.ticket.priority is PriorityClass.PRIORITY else 0
         line = replace(line, waiting=left, priority_run=run)

@@ -8,10 +8,11 @@ from server.domain.config.business import Service
 from server.domain.config.catalogue import Terminal
 from server.domain.config.config import HallConfig
 from server.domain.guidance.diverting import terminals_for
-from server.domain.guidance.nouns import Fault, Way
+from server.domain.guidance.nouns import Contacts, Fault, Notice, Way
 from server.domain.hall import Hall, Ticket
 from server.domain.kept import FEW, kept, same, together
 from server.domain.text import Text
+from server.domain.values import quick
 
 NOTHING = Text("", "")
 PREPARED = "prepared"  # beside the ways: steps that can be done while waiting (Q23)
@@ -58,6 +59,71 @@ class DoorService:
     topics: tuple[Text, ...]
 
 
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What a list says of a number at a glance: what brought its holder back, what is prepared."""
+
+    came_with: Mapping[str, str]  # ticket -> "missing" or "pass"
+    prepared: Mapping[str, int]  # ticket -> steps done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayCount:
+    way: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonCount:
+    person: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorDay:
+    """Today at the door, counted (Q15, T20): what was done, where people were sent, whom each one met."""
+
+    greeted: int
+    issued: int
+    prepared: int
+    explained: int
+    ways: tuple[WayCount, ...]
+    people: tuple[PersonCount, ...]
+
+
+def marks(hall: Hall) -> Marks:
+    kept_now = hall.guidance
+    return _marks(kept_now.returned, kept_now.notices, kept_now.prepared)
+
+
+@kept(FEW)
+def _marks(
+    returned: Mapping[str, str], notices: Mapping[str, Notice], prepared: Mapping[str, tuple[Text, ...]]
+) -> Marks:
+    came = {ticket: notices[code].kind for ticket, code in returned.items() if code in notices}
+    return Marks(came_with=came, prepared={ticket: len(steps) for ticket, steps in prepared.items()})
+
+
+def door_day(hall: Hall) -> DoorDay:
+    return _day(hall.guidance.contacts, hall.guidance.ways, hall.care.explained)
+
+
+@kept(FEW)
+def _day(
+    contacts: Mapping[str, Contacts], ways: Mapping[str, int], explained: Mapping[str, datetime]
+) -> DoorDay:
+    met = contacts.values()
+    return DoorDay(
+        greeted=sum(c.greeted for c in met),
+        issued=sum(c.issued for c in met),
+        prepared=sum(c.prepared for c in met),
+        explained=len(explained),
+        ways=tuple(WayCount(way=way, n=ways[way]) for way in Way if way in ways),
+        people=tuple(PersonCount(person=person, n=c.all) for person, c in contacts.items()),
+    )
+
+
 def steps_of(hall: Hall, ticket: Ticket) -> tuple[StepRow, ...]:
     done = hall.guidance.prepared.get(ticket.id, ())
     return step_rows(hall.setup.service[ticket.leg.service], done)
@@ -88,8 +154,7 @@ def segment_name(config: HallConfig, ticket: Ticket) -> Text:
 
 def papers_for(config: HallConfig, ticket: Ticket) -> tuple[Text, ...]:
     """What such a customer brings (Q38)."""
-    rule = config.rule_for(ticket.segment, ticket.leg.service)
-    return (rule.materials if rule else ()) or config.service[ticket.leg.service].materials
+    return config.papers_of(ticket.segment, ticket.leg.service)
 
 
 def door_services(hall: Hall) -> tuple[DoorService, ...]:

@@ -7,7 +7,9 @@ from datetime import date, datetime
 from server.domain.care.asked import script_of
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import local
+from server.domain.guidance.asked import came_with
 from server.domain.guidance.contact import first_contact
+from server.domain.guidance.nouns import Notice
 from server.domain.hall import Hall, Ticket
 from server.domain.kept import FEW, kept, once, same, together
 from server.domain.queue.line import can_return
@@ -25,9 +27,11 @@ from server.domain.views.care import (
 )
 from server.domain.views.door import (
     NOTHING,
+    DoorDay,
     DoorService,
     StepRow,
     TerminalRow,
+    door_day,
     door_services,
     segment_name,
     steps_of,
@@ -76,6 +80,9 @@ class GuideRow:
     steps: tuple[StepRow, ...] = ()
     ways: tuple[str, ...] = ()  # how they could be helped without a counter
     owner: str = ""  # who met them first (E11)
+    came_with: str = ""  # "missing" or "pass": what brought them back (B09)
+    owed: tuple[Text, ...] = ()  # what was missing then
+    papers: tuple[Text, ...] = ()  # what their segment brings, where it is not what everybody does (Q38)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +129,8 @@ class GuideView:
     segments: tuple[Named, ...] = ()
     asks_person: bool = False  # one open number for each person (Q39)
     devices: tuple[DeviceRow, ...] = ()
+    today: DoorDay | None = None
+    undo_seconds: int = 0  # for so long a tap at the door can be taken back
 
 
 def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> GuideView:
@@ -150,6 +159,8 @@ def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> 
         segments=named(config.segments),
         asks_person=config.figures.one_ticket_a_person,
         devices=device_rows(hall),
+        today=door_day(hall),
+        undo_seconds=config.figures.undo_seconds,
     )
 
 
@@ -171,6 +182,7 @@ def _rows(hall: Hall, in_line: tuple[Ticket, ...], now: datetime, name_of: NameO
                 steps,
                 ways_for(at_door[ticket.leg.service], steps),
                 same(name_of(first_contact(hall, ticket))),
+                came_with(hall, ticket),
             )
         )
         before[ticket.leg.queue] += 1
@@ -189,8 +201,10 @@ def _row(  # noqa: PLR0917  # looked up by all it shows
     steps: tuple[StepRow, ...],
     ways: tuple[str, ...],
     owner: str,
+    back: Notice | None,
 ) -> GuideRow:
     """`ahead`: how many of the same queue came before."""
+    rule = config.rule_for(ticket.segment, ticket.leg.service)
     return GuideRow(
         id=ticket.id,
         number=ticket.number,
@@ -215,6 +229,9 @@ def _row(  # noqa: PLR0917  # looked up by all it shows
         steps=steps,
         ways=ways,
         owner=owner,
+        came_with=back.kind if back else "",
+        owed=back.missing if back else (),
+        papers=rule.materials if rule else (),
     )
 
 

@@ -14,6 +14,7 @@ from server.domain.care.asked import case_of
 from server.domain.equipment.commands import ReprintSlip
 from server.domain.equipment.rules import reprint
 from server.domain.event import Event
+from server.domain.guidance.asked import came_with, way_back
 from server.domain.guidance.contact import first_contact
 from server.domain.hall import DAWN, Hall, Ticket
 from server.domain.line import Now
@@ -24,6 +25,7 @@ from server.domain.queue.asked import movable
 from server.domain.refusals import Refused
 from server.domain.text import Text
 from server.domain.views.care import RemedyBanner, banner
+from server.domain.views.door import NOTHING, StepRow, segment_name, steps_of
 from server.domain.views.names import (
     NameOf,
     counter_name,
@@ -33,6 +35,7 @@ from server.domain.views.names import (
     service_name,
     zone_name,
 )
+from server.domain.views.notice import NoticeView, notice_view
 from server.domain.views.parts import Waits, WaitView
 from server.domain.views.ticket import ahead_of, wait_of
 
@@ -114,6 +117,11 @@ class Standing:
     can: tuple[CanDo, ...]
     booked_for: datetime | None = None  # the time of its appointment
     owner: str = ""  # who met them first and answers for it (E11)
+    segment: Text = NOTHING
+    steps: tuple[StepRow, ...] = ()  # what can be done while waiting, and what is (Q23)
+    came_with: str = ""  # "missing" or "pass": what brought them back (B09)
+    owed: tuple[Text, ...] = ()  # what was missing then
+    notice: NoticeView | None = None  # what the visit was given to come back with
 
 
 def asked_number(text: str) -> tuple[str, int] | None:
@@ -133,6 +141,7 @@ def standing_of(hall: Hall, letter: str, ordinal: int) -> list[Ticket]:
 def standing(hall: Hall, ticket: Ticket, at: datetime, waits: Waits, name_of: NameOf = nobody) -> Standing:
     now = replace(LOOKING, at=at)
     first = first_contact(hall, ticket)
+    back = came_with(hall, ticket)
     changed = ticket.service != (ticket.past[0] if ticket.past else ticket.leg).service
     return Standing(
         id=ticket.id,
@@ -161,7 +170,17 @@ def standing(hall: Hall, ticket: Ticket, at: datetime, waits: Waits, name_of: Na
         ),
         booked_for=ticket.booked_for,
         owner=name_of(first) if first else "",
+        segment=segment_name(hall.setup, ticket),
+        steps=steps_of(hall, ticket) if ticket.leg.service in hall.setup.service else (),
+        came_with=back.kind if back else "",
+        owed=back.missing if back else (),
+        notice=_given(hall, ticket, at),
     )
+
+
+def _given(hall: Hall, ticket: Ticket, at: datetime) -> NoticeView | None:
+    notice = way_back(hall, ticket.id)
+    return notice_view(hall, notice, at) if notice else None
 
 
 def _waited(ticket: Ticket, now: datetime) -> float:

@@ -41,3 +41,17 @@ async def test_the_paper_s_code_leads_to_the_page(hall: HereHall) -> None:
     address = hall.house.settings.notice_page_of("K7M49QTXPA")
     assert address.endswith("/notice/#code=K7M49QTXPA")
     assert (await hall.http.get("/notice/")).status_code == 200
+
+
+@pytest.mark.row("B09")
+async def test_a_notice_without_paper_is_answered_with_its_code_which_can_be_photographed(
+    hall: HereHall,
+) -> None:
+    ticket = await hall.called("4", "transfer")
+    await hall.do("start_service", counter="4")
+    done = await hall.do("give_notice", ticket=ticket, missing=[0], printer="")
+    code = done["notice"]["code"]
+    assert (done["ticket"], done["counter"], done["notice"]["kind"]) == (ticket, "4", "missing")
+    picture = await hall.http.get(f"/api/notice/{code}/code.svg")
+    assert (picture.status_code, picture.headers["content-type"]) == (200, "image/svg+xml")
+    assert (await hall.http.get("/api/notice/GUESS12345/code.svg")).status_code == 404

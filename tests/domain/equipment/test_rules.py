@@ -152,6 +152,23 @@ def test_what_its_holder_took_home_is_printed_again_after_the_number_has_ended()
         assert isinstance(again, e.SlipRerouted)
 
 
+def test_a_notice_that_was_only_shown_comes_out_as_its_first_paper() -> None:
+    """B09: given without paper, then the customer wants one after all."""
+    for slip in ("k1", ""):
+        story = Story()
+        ticket = story.issue("bill", printer=slip)
+        story.do(gc.GiveNotice(ticket=ticket, also="户口本"))
+        (code,) = story.hall.guidance.notices
+        (first,) = story.do(ec.ReprintSlip(ticket=ticket, printer="k2"))
+        assert isinstance(first, e.SlipQueued)
+        assert (first.notice, first.job, first.printer) == (code, f"{code}-1", "k2")
+        for state in (S.SENDING, S.PRINTED):
+            story.do(ec.RecordSlip(ticket=ticket, job=first.job, state=state))
+        (again,) = story.do(ec.ReprintSlip(ticket=ticket))
+        assert isinstance(again, e.SlipQueued)
+        assert (again.notice, again.job) == (code, f"{code}-2")
+
+
 # receipts
 
 

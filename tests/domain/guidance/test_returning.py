@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.domain.config.catalogue import CatalogueEntry
+from server.domain.config.segments import Segment, SegmentRule
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Kind
 from server.domain.hall import TicketState
@@ -154,3 +155,16 @@ def test_nobody_is_passed_by_more_than_those_who_return_within_the_head_start(
         ahead = order[: order.index(ticket.number)]
         passed = [r for r in back if r.issued_at > ticket.issued_at and r.number in ahead]
         assert all((r.issued_at - ticket.issued_at).total_seconds() <= HEAD_START for r in passed)
+
+
+@pytest.mark.row("Q38")
+def test_a_company_lacks_what_a_company_brings() -> None:
+    licence = Text("营业执照", "Business licence")
+    rule = SegmentRule(id="r1", segment="company", service="change", materials=(licence,))
+    companies = (Segment(id="company", name=Text("企业", "Company")),)
+    today = Story("4", config=a_config(segments=companies, segment_rules=(rule,)))
+    mine, everybody_s = (
+        given_notice(today, today.issue("change", segment=segment)) for segment in ("company", "")
+    )
+    assert today.hall.guidance.notices[mine].missing == (licence,)
+    assert today.hall.guidance.notices[everybody_s].missing == (PROOF,)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from server.domain.care.commands import ExplainWait
 from server.domain.config.business import EChannel
 from server.domain.config.catalogue import CatalogueEntry, Sheet, Terminal
 from server.domain.config.figures import Figures
@@ -15,6 +16,7 @@ from server.domain.text import Text
 from server.domain.views.counter import counter
 from server.domain.views.door import (
     StepRow,
+    door_day,
     door_services,
     papers_for,
     segment_name,
@@ -25,6 +27,7 @@ from server.domain.views.door import (
 )
 from server.domain.views.guide import guide
 from server.domain.views.kiosk import kiosk
+from server.domain.views.standing import standing
 from server.routing import fair_share
 from tests.builders import Story, a_config, names
 
@@ -128,6 +131,8 @@ def test_a_company_is_told_what_a_company_brings() -> None:
     assert ticket.number == "B001"
     assert papers_for(today.hall.setup, ticket) == (LICENCE,)
     assert segment_name(today.hall.setup, ticket) == COMPANY.name
+    today.later(seconds=1).issue("install")
+    assert [r.papers for r in guide(today.hall, today.now, {}).rows] == [(LICENCE,), ()]
     assert segment_name(today.hall.setup, replace(ticket, segment="gone")) == Text("gone", "")
     today.call("4")
     desk = counter(today.hall, today.now, {}, counter_id="4", pick=fair_share.pick)
@@ -177,3 +182,50 @@ def test_what_it_turns_out_to_be_is_said_while_the_customer_is_served_and_the_nu
     assert (today.ticket(ticket).number, today.ticket(ticket).leg.service) == ("C001", "install")
     assert today.ticket(ticket).at_counter == "3"
     assert today.hall.guidance.errors == {"li": 1}
+
+
+@pytest.mark.row("B09")
+def test_who_comes_back_is_told_by_words_on_every_list() -> None:
+    """A notice that brought somebody back, and what was prepared meanwhile, are known before the call."""
+    today = story("4")
+    went = today.issue("install")
+    today.do(gc.GiveNotice(ticket=went, also="户口本", by="li"))
+    (code,) = today.hall.guidance.notices
+    today.later(seconds=60).do(gc.TakeReturn(code=code, by="kiosk"))
+    back = today.numbered("B002").id
+    today.do(gc.TickStep(ticket=back, step=0, by="li"))
+    today.later(seconds=5).issue("install")
+    first, other = guide(today.hall, today.now, {}).rows
+    assert (first.came_with, [p.zh for p in first.owed]) == ("missing", ["户口本"])
+    assert (other.came_with, other.owed) == ("", ())
+    desk = counter(today.hall, today.now, {}, counter_id="4", pick=fair_share.pick)
+    assert [(r.came_with, r.prepared) for r in desk.next] == [("missing", 1), ("", 0)]
+    assert [(r.came_with, r.prepared) for r in desk.waiting] == [("missing", 1), ("", 0)]
+    today.call("4")
+    today.do(c.MarkNoShow(counter="4"))
+    missed = counter(today.hall, today.now, {}, counter_id="4", pick=fair_share.pick).missed
+    assert [(r.came_with, r.prepared) for r in missed] == [("missing", 1)]
+    stands = standing(today.hall, today.ticket(back), today.now, {})
+    assert (stands.came_with, [p.zh for p in stands.owed], stands.steps[0].done) == (
+        "missing",
+        ["户口本"],
+        True,
+    )
+    home = standing(today.hall, today.hall.ended[went], today.now, {}).notice
+    assert home is None  # used
+
+
+@pytest.mark.row("T20")
+def test_the_day_at_the_door_is_counted() -> None:
+    today = story()
+    ticket = today.issue("install", channel="guide_tablet", by="li")
+    today.do(gc.Greet(by="li"))
+    today.do(gc.Divert(way=Way.SELF_SERVICE, service="bill", by="li"))
+    today.do(gc.Divert(way=Way.ANSWERED, service="advice", by="wang"))
+    today.do(gc.TickStep(ticket=ticket, step=0, by="li"))
+    today.do(ExplainWait(ticket=ticket, by="li"))
+    day = door_day(today.hall)
+    assert (day.greeted, day.issued, day.prepared, day.explained) == (1, 1, 1, 1)
+    assert [(w.way, w.n) for w in day.ways] == [("self_service", 1), ("answered", 1)]
+    assert [(p.person, p.n) for p in day.people] == [("li", 4), ("wang", 1)]
+    assert door_day(today.hall) is guide(today.hall, today.now, {}).today

@@ -156,3 +156,15 @@ def test_who_met_a_customer_first_stands_with_the_number() -> None:
     ticket = story.issue("bill", channel="guide_tablet", by="s1")
     assert stands(story, ticket).owner == "王芳"
     assert stands(story, story.issue("bill")).owner == ""
+
+
+@pytest.mark.row("B09")
+def test_what_a_visit_took_home_stands_on_its_page_and_can_be_printed_from_there() -> None:
+    story = Story()
+    ticket = story.issue("change")
+    story.do(gc.GiveNotice(ticket=ticket, missing=(0,)))
+    (code,) = story.hall.guidance.notices
+    given = standing(story.hall, story.hall.ended[ticket], story.now, {})
+    assert given.notice is not None
+    assert given.notice.code == code
+    assert {one.command for one in given.can if one.why_not is None} == {"reprint_slip"}
