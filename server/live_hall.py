@@ -43,7 +43,8 @@ from server.domain.decide import decide
 from server.domain.event import Event
 from server.domain.evolve import evolve
 from server.domain.hall import DAWN, Hall
-from server.domain.line import Now, Pick, nobody_looked
+from server.domain.line import Now, Pick, nobody_foresees, nobody_looked
+from server.domain.promises.nouns import Foresight
 from server.domain.queue.commands import SettleClock
 from server.domain.refusals import Refused
 from server.journal import Entry, Journal, JournalDamaged, Named, Recorded, SecondWriter, StorageFailed
@@ -104,6 +105,7 @@ class LiveHall:
         self.clock = clock
         self.pick = pick
         self.known: Callable[[], Known | None] = nobody_looked
+        self.foresee: Callable[[], Foresight | None] = nobody_foresees
         self.storage_failed = False
         self._behind = False
         self._names = dict(names)
@@ -196,7 +198,18 @@ class LiveHall:
             return await self._write(group)
 
     def _group(self) -> "_Group":
-        return _Group(self.hall, self.clock, self.pick, self.sure, self.known)
+        return _Group(self.hall, self._now)
+
+    def _now(self, hall: Hall) -> Now:
+        return Now(
+            at=max(self.clock(), hall.at),
+            new_id=secrets.token_hex(8),
+            new_token=secrets.token_urlsafe(16),
+            pick=self.pick,
+            sure=self.sure(),
+            known=self.known,
+            foresee=self.foresee,
+        )
 
     async def _write(self, group: list[Ask]) -> "_Group":
         work = self._group()
@@ -304,33 +317,17 @@ def _settles(ask: Ask) -> bool:
 class _Group:
     """Commands decided one after another in memory, to be written together."""
 
-    def __init__(
-        self,
-        hall: Hall,
-        clock: Callable[[], datetime],
-        pick: Pick,
-        sure: Callable[[], bool],
-        known: Callable[[], Known | None],
-    ) -> None:
+    def __init__(self, hall: Hall, now: Callable[[Hall], Now]) -> None:
         self.hall = hall
         self.entries: list[Entry] = []
         self.answers: list[tuple[Ask, tuple[Recorded, ...] | Exception]] = []
-        self._clock, self._pick, self._sure, self._known = clock, pick, sure, known
+        self._now = now
 
     def recorded_as(self, request: str) -> tuple[Recorded, ...] | None:
         return next((entry.recorded for entry in self.entries if entry.request == request), None)
 
     def follows(self, command: Command) -> tuple[Event, ...]:
-        at = max(self._clock(), self.hall.at)
-        now = Now(
-            at=at,
-            new_id=secrets.token_hex(8),
-            new_token=secrets.token_urlsafe(16),
-            pick=self._pick,
-            sure=self._sure(),
-            known=self._known,
-        )
-        return decide(self.hall, command, now)
+        return decide(self.hall, command, self._now(self.hall))
 
     def decide(self, ask: Ask) -> None:
         events = self.follows(ask.command)

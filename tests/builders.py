@@ -1,6 +1,6 @@
 """Halls and stories for tests: the acceptance hall's set-up, and a script that drives it in hall words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import reduce
@@ -17,7 +17,8 @@ from server.domain.decide import decide
 from server.domain.event import Event
 from server.domain.evolve import evolve
 from server.domain.hall import Counter, Hall, PriorityClass, Ticket
-from server.domain.line import Now, Pick
+from server.domain.line import Now, Pick, nobody_foresees
+from server.domain.promises.nouns import Foresight
 from server.domain.queue import commands as c
 from server.domain.refusals import Refused
 from server.domain.setup.commands import ConfigureHall
@@ -113,6 +114,7 @@ class Story:
         self.hall, self.now, self.pick = Hall(), at, pick
         self.log: list[Event] = []
         self.sure = True  # of the time
+        self.foresee: Callable[[], Foresight | None] = nobody_foresees
         self.named = 0
         if not empty:
             self.do(ConfigureHall(config=config or a_config()))
@@ -123,7 +125,14 @@ class Story:
         """Ask for it and let it happen; a refusal changes nothing."""
         self.named += 1
         new = f"t{self.named}"
-        now = Now(at=self.now, new_id=new, new_token=f"token-{new}", pick=self.pick, sure=self.sure)
+        now = Now(
+            at=self.now,
+            new_id=new,
+            new_token=f"token-{new}",
+            pick=self.pick,
+            sure=self.sure,
+            foresee=self.foresee,
+        )
         events = decide(self.hall, command, now)
         self.hall = reduce(evolve, events, self.hall)
         self.log += events

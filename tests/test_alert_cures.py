@@ -151,6 +151,16 @@ CURES = {
         "it works again, or leaves the set-up",
         (f"{TIME}::test_a_terminal_out_of_order_is_told_of_until_it_works",),
     ),
+    "line_at_risk": Cure(
+        "a line of which some are likely to wait too long",
+        "it looks calm for a while",
+        (f"{TIME}::test_a_line_at_risk_is_told_of_until_it_is_calm",),
+    ),
+    "waits_unreliable": Cure(
+        "expected waits that do not hold",
+        "more of the day's calls are in time, or the day ends",
+        (f"{TIME}::test_waits_that_do_not_hold_are_told_of_until_they_do",),
+    ),
     "plan_waits": Cure(
         "a plan that cannot begin",
         "it begins, or is dropped",

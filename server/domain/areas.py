@@ -15,6 +15,7 @@ from server.domain.equipment.area import EQUIPMENT
 from server.domain.event import Event
 from server.domain.guidance.area import GUIDANCE
 from server.domain.opinion.area import OPINION
+from server.domain.promises.area import PROMISES
 from server.domain.queue.area import QUEUE
 from server.domain.setup.area import SETUP
 from server.domain.text import Text
@@ -26,6 +27,7 @@ AREAS: tuple[Area, ...] = (
     OPINION,
     GUIDANCE,
     APPOINTMENTS,
+    PROMISES,
     EQUIPMENT,
 )  # the order in which they follow, observe and compare
 

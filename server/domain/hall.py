@@ -11,6 +11,7 @@ from server.domain.config.changes import Change
 from server.domain.config.config import HallConfig
 from server.domain.guidance.nouns import Guidance
 from server.domain.opinion.nouns import Opinion
+from server.domain.promises.nouns import Promises
 from server.domain.refusals import NO_HALL
 from server.domain.text import Text
 from server.domain.values import quick
@@ -345,6 +346,7 @@ class Hall:
     opinion: Opinion = field(default_factory=Opinion)
     guidance: Guidance = field(default_factory=Guidance)
     appointments: Appointments = field(default_factory=Appointments)
+    promises: Promises = field(default_factory=Promises)
     restored: Restored | None = None  # the newest time
     leases: Mapping[str, Lease] = field(default_factory=dict)  # device -> its numbers of the day
 

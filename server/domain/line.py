@@ -7,6 +7,7 @@ from datetime import datetime
 from server.domain.config.figures import Figures
 from server.domain.config.known import Known
 from server.domain.hall import Counter, Ticket
+from server.domain.promises.nouns import Foresight
 from server.domain.text import Text
 
 
@@ -40,6 +41,10 @@ def nobody_looked() -> Known | None:
     return None
 
 
+def nobody_foresees() -> Foresight | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
     """The world as a command meets it: time, fresh names, the routing policy, what a set-up may name."""
@@ -49,4 +54,5 @@ class Now:
     new_token: str
     pick: Pick
     known: Callable[[], Known | None] = nobody_looked  # asked by who judges a set-up only
+    foresee: Callable[[], Foresight | None] = nobody_foresees
     sure: bool = True  # the time is proven; until then no day ends and none begins by it

@@ -12,6 +12,7 @@ from server.domain.config.config import CounterPlace
 from server.domain.config.hours import day_plan, hours_view, local, moment
 from server.domain.equipment.commands import ClearAlert, RaiseAlert
 from server.domain.hall import CounterState, Hall, TicketState
+from server.domain.promises.rules import kept_share
 from server.domain.queue.commands import CloseDay, RestoreService, TurnDay
 from server.domain.queue.days import day_is_over, turns
 from server.domain.queue.suspending import over
@@ -28,7 +29,15 @@ PART = Part(kind="time")
 EVERY = 5.0  # s
 NAMES_KEPT = timedelta(hours=48)
 SOUNDS_KEPT = timedelta(days=2)
-OWN = ("pause_long", "room_unmanned", "terminal_faulty", "board_silent", "sound_blocked")
+OWN = (
+    "pause_long",
+    "room_unmanned",
+    "terminal_faulty",
+    "line_at_risk",
+    "waits_unreliable",
+    "board_silent",
+    "sound_blocked",
+)
 BACK, SENT_AWAY = "service_back", "sent_away"
 SAID_FOR = {BACK: timedelta(hours=1), SENT_AWAY: timedelta(hours=24)}
 TOLD = 20  # numbers an alert names
@@ -145,6 +154,10 @@ class KeepTime:
             wanted[f"room_unmanned/{room.id}"] = ("room_unmanned", room.id, room.keeper)
         for terminal, fault in hall.guidance.faults.items():
             wanted[f"terminal_faulty/{terminal}"] = ("terminal_faulty", terminal, fault.detail)
+        for queue, risk in hall.promises.at_risk.items():
+            wanted[f"line_at_risk/{queue}"] = ("line_at_risk", queue, f"{risk.people:.0f}")
+        if (share := kept_share(hall)) is not None and share < hall.setup.figures.promise_least:
+            wanted["waits_unreliable/today"] = ("waits_unreliable", "today", f"{share * 100:.0f}")
         # In a demo hall screens are windows on somebody's desk, opened and closed at will.
         for board in () if self._is_demo else self._presence.absent():
             wanted[f"board_silent/{board}"] = ("board_silent", board, "")

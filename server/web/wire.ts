@@ -783,6 +783,12 @@ export interface Figures {
   wait_goal_share: number;
   remedy_threshold_seconds: number;
   parked_time_waits: boolean;
+  promise_change_seconds: number;
+  promise_change_share: number;
+  promise_least: number;
+  risk_share: number;
+  risk_people: number;
+  risk_calm_seconds: number;
   gift_cap_fen: number;
   wait_question_share: number;
   rating_seconds: number;
@@ -1357,6 +1363,10 @@ export interface LoggedIn {
   token: string;
   actor: Actor;
   ends_at: Instant;
+}
+
+export interface LookAhead {
+  type: "look_ahead";
 }
 
 export interface ManagerCounter {
@@ -2739,6 +2749,7 @@ export type Command =
   | LapseAppointments
   | LeadShift
   | LeaseNumbers
+  | LookAhead
   | MarkNoShow
   | MarkWalkout
   | MergeOffline
@@ -2903,6 +2914,7 @@ export interface Results {
   lapse_appointments: NamedDone;
   lead_shift: NamedDone;
   lease_numbers: LeasedDone;
+  look_ahead: NamedDone;
   mark_no_show: NamedDone;
   mark_walkout: NamedDone;
   merge_offline: IssuedDone;

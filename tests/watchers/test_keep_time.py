@@ -9,6 +9,8 @@ import pytest
 
 from server.devices.speaking.phrases import FIRST, counter_phrase
 from server.domain.config.calendar import Hours
+from server.domain.promises.commands import LookAhead
+from server.domain.promises.nouns import Ahead, Foresight
 from server.domain.setup.commands import ConfigureHall
 from tests.devices.tone_voice import ToneVoice
 from tests.hall_here import HandClock, HereHall, here_hall
@@ -241,3 +243,52 @@ async def test_the_words_of_the_set_up_outlast_a_weekend(data: Path) -> None:
         hall.clock.move(days=3)
         await hall.house.time.look()
         assert (kept.exists(), stray.exists()) == (True, False)
+
+
+async def looked_ahead(hall: HereHall, minutes: float, over: float) -> None:
+    """Everybody in line is foreseen to be called within so many minutes."""
+    ahead = Ahead(low=0, high=minutes * 60, over=over)
+    tickets = {t.id: ahead for t in hall.hall.waiting()}
+    hall.house.live.foresee = lambda: Foresight(at=hall.clock.at, seq=0, tickets=tickets)
+    await hall.house.live.apply(LookAhead(), actor="system:test", request=f"look {hall.hall.seq} {over}")
+    await hall.house.time.look()
+
+
+@pytest.mark.row("R12")
+async def test_a_line_at_risk_is_told_of_until_it_is_calm(hall: HereHall) -> None:
+    for _ in range(3):
+        await hall.issue()
+    (queue,) = {t.leg.queue for t in hall.hall.waiting()}
+    alert = f"line_at_risk/{queue}"
+    await looked_ahead(hall, 30, over=0.8)
+    assert hall.hall.alerts[alert].detail == "2"
+    await looked_ahead(hall, 10, over=0.0)
+    assert alert in hall.hall.alerts
+    hall.clock.move(minutes=10)
+    await looked_ahead(hall, 10, over=0.1)
+    assert alert not in hall.hall.alerts
+
+
+@pytest.mark.row("Q01")
+async def test_waits_that_do_not_hold_are_told_of_until_they_do(hall: HereHall) -> None:
+    await hall.do("open_counter", counter="1")
+
+    async def calls(n: int, *, late: bool) -> None:
+        for _ in range(n):
+            await hall.issue()
+            await looked_ahead(hall, 1, over=0.0)
+            hall.clock.move(seconds=90 if late else 30)
+            await hall.do("call_next", counter="1")
+            await hall.do("start_service", counter="1")
+            await hall.do("finish_ticket", counter="1")
+
+    await calls(20, late=False)
+    await calls(9, late=True)
+    await hall.house.time.look()
+    assert "waits_unreliable/today" not in hall.hall.alerts
+    await calls(1, late=True)
+    await hall.house.time.look()
+    assert hall.hall.alerts["waits_unreliable/today"].detail == "67"
+    await calls(4, late=False)
+    await hall.house.time.look()
+    assert "waits_unreliable/today" not in hall.hall.alerts

@@ -64,6 +64,60 @@ class Figures:
         zh="客户自行离开的时间也算等候",
         en="Time a customer was away by choice counts as waiting",
     )
+    promise_change_seconds: int = figure(
+        300,
+        "s",
+        row="Q01",
+        group=Group.WAITS,
+        ends=(60, HOUR),
+        zh="预计等候改变多少才重新告诉客户（并说明原因）",
+        en="How much the expected wait must change before a customer is told anew, with the reason",
+    )
+    promise_change_share: float = figure(
+        0.3,
+        "%",
+        row="Q01",
+        group=Group.WAITS,
+        ends=(0, 1),
+        zh="且至少改变已告知的剩余等候的多大比例",
+        en="And at least by this share of the wait that was told and is left",
+    )
+    promise_least: float = figure(
+        0.7,
+        "%",
+        row="Q01",
+        group=Group.WAITS,
+        ends=(0, 1),
+        zh="按时叫到的比例低于此值时提醒经理",
+        en="When fewer are called within what they were told, the manager is warned",
+    )
+    risk_share: float = figure(
+        0.6,
+        "%",
+        row="R12",
+        group=Group.WAITS,
+        ends=(0.1, 1),
+        zh="超时的可能性达到多少就算有风险",
+        en="From this likelihood of an over-wait on, a customer counts as at risk",
+    )
+    risk_people: float = figure(
+        2.0,
+        "count",
+        row="R12",
+        group=Group.WAITS,
+        ends=(1, 50),
+        zh="一个队列预计多少人会超时就提前提醒",
+        en="So many of a queue expected to wait too long make an early alert",
+    )
+    risk_calm_seconds: int = figure(
+        600,
+        "s",
+        row="R12",
+        group=Group.WAITS,
+        ends=(60, HOUR),
+        zh="风险解除多久后结束提醒",
+        en="How long it must look calm before the early alert ends",
+    )
     # the code's own cap of 200 cannot be raised by it
     gift_cap_fen: int = figure(
         200,

@@ -26,6 +26,9 @@ from server.domain.views.part_texts import part_failed
 NOTHING = Text("", "")
 UNKNOWN = Text("有一件事需要查看", "Something needs a look")
 
+AT_RISK = Text("预计 {at} 位", "{at} expected")
+IN_TIME = Text("按时叫到 {at} %", "{at} % called in time")
+
 CAUSES: Mapping[str, Text] = {
     "paper_out": Text("缺纸", "out of paper"),
     "cover_open": Text("上盖打开", "cover open"),
@@ -268,6 +271,21 @@ ALERTS: Mapping[str, AlertWords] = {
         text=Text("{at}报了故障，已不再推荐", "Out of order and no longer recommended: {at}"),
         at=_of(terminal_name),
         detail=_in_words_of_people,
+    ),
+    "line_at_risk": AlertWords(
+        text=Text(
+            "“{at}”眼看要有客户等候超时：请现在加开窗口或引导分流",
+            "Customers of {at} are about to wait too long: open a counter or guide some elsewhere now",
+        ),
+        at=_of(queue_name),
+        detail=_filled(AT_RISK),
+    ),
+    "waits_unreliable": AlertWords(
+        text=Text(
+            "今天告诉客户的等候时间不准：请引导员按现场情况向客户说明",
+            "Today's expected waits are off: please have guides explain in person",
+        ),
+        detail=_filled(IN_TIME),
     ),
     "plan_waits": AlertWords(
         text=Text("到日子的设置还不能生效", "A set-up that is due cannot begin yet"),

@@ -1,0 +1,81 @@
+"""What each event of promises makes of the hall, and what ends a promise."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from server.domain.area import Move, Observe
+from server.domain.event import Event
+from server.domain.hall import Hall
+from server.domain.promises import events as e
+from server.domain.promises.nouns import Promise, Promises, Risk
+from server.domain.queue import events as q
+from server.domain.values import replace
+
+
+def _promised(hall: Hall, event: e.WaitPromised) -> Hall:
+    promise = Promise(
+        queue=event.queue,
+        version=event.version,
+        made_at=event.at,
+        earliest=event.at + timedelta(seconds=event.low),
+        latest=event.at + timedelta(seconds=event.high),
+        over=event.over,
+        doubtful=event.doubtful,
+        why=event.why,
+        counters=event.counters,
+        ahead=event.ahead,
+    )
+    return _with(hall, newest={**hall.promises.newest, event.ticket: promise})
+
+
+def _at_risk(hall: Hall, event: e.LineAtRisk) -> Hall:
+    known = hall.promises.at_risk.get(event.queue)
+    risk = Risk(since=known.since if known else event.at, people=event.people)
+    return _with(hall, at_risk={**hall.promises.at_risk, event.queue: risk})
+
+
+def _calm(hall: Hall, event: e.LineCalm) -> Hall:
+    calm = replace(hall.promises.at_risk[event.queue], calm_since=event.at)
+    return _with(hall, at_risk={**hall.promises.at_risk, event.queue: calm})
+
+
+def _over(hall: Hall, event: e.RiskOver) -> Hall:
+    left = {queue: r for queue, r in hall.promises.at_risk.items() if queue != event.queue}
+    return _with(hall, at_risk=left)
+
+
+def _called(hall: Hall, event: q.TicketCalled) -> Hall:
+    promise = hall.promises.newest.get(event.ticket)
+    if promise is None:
+        return hall
+    scored, kept = hall.promises.scored + 1, hall.promises.kept + (event.at <= promise.latest)
+    return _with(_forgotten(hall, event), scored=scored, kept=kept)
+
+
+def _forgotten(hall: Hall, event: q.TicketMoved) -> Hall:
+    if event.ticket not in hall.promises.newest:
+        return hall
+    return _with(hall, newest={t: p for t, p in hall.promises.newest.items() if t != event.ticket})
+
+
+def _new_day(hall: Hall, event: q.DayOpened) -> Hall:
+    return replace(hall, promises=Promises())
+
+
+def _with(hall: Hall, **changes: Any) -> Hall:
+    return replace(hall, promises=replace(hall.promises, **changes))
+
+
+MOVES: Mapping[type[Event], Move] = {
+    e.WaitPromised: _promised,
+    e.LineAtRisk: _at_risk,
+    e.LineCalm: _calm,
+    e.RiskOver: _over,
+}
+OBSERVE: Mapping[type[Event], Observe] = {
+    q.DayOpened: _new_day,
+    q.TicketCalled: _called,
+    q.TicketParked: _forgotten,
+    **dict.fromkeys(q.ENDINGS, _forgotten),
+}
