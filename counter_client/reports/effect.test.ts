@@ -53,9 +53,11 @@ test("differences are drawn with their intervals on one scale around no differen
   assert.deepEqual(drawn(sections([table("overview", "结论")])).lines, []);
 });
 
-test("the picture opens with the strongest comparison that settles something, else with the strongest", () => {
-  const line = (of: string, low: number) => ({ of, label: say(of), at: { value: low + 0.5, low, high: low + 1 }, value: 50, low: 40, high: 60 });
-  assert.equal(answering([line("bands", 0.1), line("lot", -0.2)])!.of, "bands");
+test("the picture opens with the strongest comparison, talked over by no weaker one, no look beside it and no mere difference", () => {
+  const line = (of: string, low: number, first = true) => ({ of, first, label: say(of), at: { value: low + 0.5, low, high: low + 1 }, value: 50, low: 40, high: 60 });
+  assert.equal(answering([line("bands", 0.1), line("lot", -0.2)])!.of, "lot");
+  assert.equal(answering([line("threshold", 0.1, false), line("bands", -0.2)])!.of, "bands");
+  assert.equal(answering([line("ordinary", -0.9), line("cared", 0.4)]), null);
   assert.equal(answering([line("bands", -0.1), line("threshold", -0.2), line("lot", -0.3)])!.of, "lot");
   assert.equal(answering([]), null);
 });

@@ -93,6 +93,8 @@ export const estimateText = ({ value, low, high }: Estimate, places = 2): string
 /** A comparison on the scale of the picture, 0 … 100; `zero` is where no difference lies. */
 export interface Drawn {
   of: string;
+  /** What its section stands by; the other lines are looked at, and conclude nothing. */
+  first: boolean;
   label: Words;
   at: Estimate;
   value: number;
@@ -102,13 +104,13 @@ export interface Drawn {
 
 /** Every difference with an interval, on one scale that holds them all and 0. */
 export function drawn(measured: readonly Section[]): { lines: readonly Drawn[]; zero: number; most: number } {
-  const all = measured.flatMap((section) => section.compared.map((one) => ({ section, one }))).filter(({ one }) => one.difference);
+  const all = measured.flatMap((section) => section.compared.map((one, n) => ({ section, one, first: n === 0 }))).filter(({ one }) => one.difference);
   const most = Math.max(1, ...all.flatMap(({ one }) => [Math.abs(one.difference!.low), Math.abs(one.difference!.high)]));
   const place = (points: number) => 50 + (points / most) * 48;
-  const lines = all.map(({ section, one }) => {
+  const lines = all.map(({ section, one, first }) => {
     const at = one.difference!;
     const label = key(one.label) ? { zh: `${key(section.title)} · ${key(one.label)}`, en: `${inEnglish(section.title)} · ${inEnglish(one.label)}` } : section.title;
-    return { of: section.id, label, at, value: place(at.value), low: place(at.low), high: place(at.high) };
+    return { of: section.id, first, label, at, value: place(at.value), low: place(at.low), high: place(at.high) };
   });
   return { lines, zero: place(0), most };
 }
@@ -116,12 +118,9 @@ export function drawn(measured: readonly Section[]): { lines: readonly Drawn[]; 
 /** What carries a conclusion best comes first, as in the sentence above it. */
 const STRONGEST = ["lot", "threshold", "launch", "bands"];
 
-/** The one comparison that answers: the strongest that settles something, else the strongest there is. */
-export function answering(lines: readonly Drawn[]): Drawn | null {
-  const strength = ({ of }: Drawn) => (STRONGEST.includes(of) ? STRONGEST.indexOf(of) : STRONGEST.length);
-  const settles = ({ at }: Drawn) => at.low > 0 || at.high < 0;
-  return [...lines].sort((a, b) => Number(settles(b)) - Number(settles(a)) || strength(a) - strength(b))[0] ?? null;
-}
+/** The one comparison that answers: the strongest that is precise enough, whatever a weaker one says; never a mere difference. */
+export const answering = (lines: readonly Drawn[]): Drawn | null =>
+  STRONGEST.map((of) => lines.find((line) => line.of === of && line.first)).find(Boolean) ?? null;
 
 const inEnglish = (text: Words): string => (typeof text === "string" ? text : text.en || text.zh);
 

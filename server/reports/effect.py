@@ -95,11 +95,16 @@ STRONGEST = ("lot", "threshold", "launch", "bands")  # what carries a conclusion
 
 
 def opening(lived: Told) -> Text:
-    """What the best comparison that concludes anything says; else that nothing can be said yet, and why."""
-    answers = [(name, line) for name in STRONGEST for line in lived.lines(name)]
+    """What the best comparison that is precise enough says; else that nothing can be said yet, and why.
+
+    One that sees no difference is not talked over by a weaker one that does.
+    """
+    answers = [
+        (name, line) for name in STRONGEST for line in lived.lines(name)[:1]
+    ]  # what the section stands by
     if not lived.rows:
         return t.OPENING["none"]
-    for name, line in answers:
+    for name, line in [(name, line) for name, line in answers if line["difference"] is not None][:1]:
         if line["verdict"] in (t.VERDICTS[Verdict.HIGHER], t.VERDICTS[Verdict.LOWER]):
             higher = line["verdict"] == t.VERDICTS[Verdict.HIGHER]
             points = {p: f"{abs(float(str(line[p]))):.2f}" for p in ("difference",)}

@@ -31,7 +31,7 @@ def runs(world: World, n: int) -> tuple[dict[str, Runs], float, float]:
         year = answered(world, seed)
         answers += len(year.rated)
         piled = bunching(year.waited, THRESHOLD)
-        rings += piled is not None and piled.p < 0.01
+        rings += piled is not None and piled.short.p < 0.01
         for name, estimate in _estimates(year):
             found.setdefault(name, []).append(estimate)
     return {name: _summary(all_of) for name, all_of in found.items()}, answers / n, rings / n

@@ -1,4 +1,8 @@
-"""Whether waits pile up just short of the threshold: a finding, and the ruin of the comparison there."""
+"""Whether waits pile up at the threshold.
+
+Just short of it: somebody hurries, a finding, and the ruin of the comparison there. Just past it: our own
+calling rule, by which whoever is past the threshold comes first; that is said and spoils nothing.
+"""
 
 from dataclasses import dataclass
 from math import exp, sqrt
@@ -13,13 +17,19 @@ STEPS = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bunching:
+class Pile:
     """`p` is one-sided: how often chance alone piles up at least this much."""
 
-    observed: int  # waits in the last minute up to the threshold
+    observed: int  # waits in the minute
     expected: float
     z: float
     p: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bunching:
+    short: Pile  # the last minute up to the threshold
+    past: Pile  # the first minute after it
 
 
 def bunching(waited: Floats, threshold: float) -> Bunching | None:
@@ -32,12 +42,16 @@ def bunching(waited: Floats, threshold: float) -> Bunching | None:
     if counts.sum() < LEAST_EXPECTED * len(bins):
         return None
     beta, covariance = _poisson(bins + 0.5, counts)
-    at_the_threshold = np.array([1.0, -0.5])
-    expected = exp(float(at_the_threshold @ beta))
-    spread = sqrt(expected + expected**2 * float(at_the_threshold @ covariance @ at_the_threshold))
-    observed = _count(waited, threshold - 1)
-    z = (observed - expected) / spread
-    return Bunching(observed=observed, expected=expected, z=z, p=NormalDist().cdf(-z))
+    short, past = (
+        _pile(_count(waited, threshold + b), np.array([1.0, b + 0.5]), beta, covariance) for b in (-1, 0)
+    )
+    return Bunching(short=short, past=past)
+
+
+def _pile(observed: int, at: Floats, beta: Floats, covariance: Floats) -> Pile:
+    expected = exp(float(at @ beta))
+    z = (observed - expected) / sqrt(expected + expected**2 * float(at @ covariance @ at))
+    return Pile(observed=observed, expected=expected, z=z, p=NormalDist().cdf(-z))
 
 
 def _count(waited: Floats, start: float) -> int:

@@ -1,6 +1,6 @@
 """Comparisons that may be called an effect: at the threshold, by lot, by launch."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from server.domain.text import Text
@@ -8,13 +8,14 @@ from server.insight.effect import texts as t
 from server.insight.effect.bunching import Bunching
 from server.insight.effect.columns import Columns, Floats
 from server.insight.effect.intervals import WORTH_SEEING, Estimate, Verdict, detectable, judge, needed, sample
-from server.insight.effect.lot import by_launch, by_lot, launches
-from server.insight.effect.sheet import Bars, Fact, Line, Section, causal_line, group
+from server.insight.effect.launch import LEAST_HALLS, LEAST_QUIET, by_launch, launches
+from server.insight.effect.lot import by_lot
+from server.insight.effect.sheet import Bars, Fact, Line, Section, causal_line, group, to_compare
 from server.insight.effect.threshold import BANDWIDTHS, DONUT, Effect, step
 from server.later import np
 
 STEP_AT_LEAST = 0.2  # of customers: a threshold that changes less than this about remedies tells nothing
-HURRIED_BELOW = 0.01  # p of the bunching test
+HURRIED_BELOW = 0.01  # p of the bunching test before the threshold; after it our own rule piles up
 
 
 class Side(NamedTuple):
@@ -32,8 +33,8 @@ class Judged:
 
 
 def threshold_section(answers: Columns, threshold: float, bars: Bars, piled: Bunching | None) -> Judged:
-    """The section stands by its first line, the widest; the others are there to contradict it."""
-    hurried = piled is not None and piled.p < HURRIED_BELOW
+    """The section stands by its first line, the widest; the others may contradict it and conclude nothing."""
+    hurried = piled is not None and piled.short.p < HURRIED_BELOW
     shapes = (*((width, 0.0) for width in BANDWIDTHS), (BANDWIDTHS[0], DONUT))
     judged_lines = []
     for width, donut in shapes:
@@ -41,7 +42,8 @@ def threshold_section(answers: Columns, threshold: float, bars: Bars, piled: Bun
         near = step(answers, threshold, width, donut)
         sides = (Side(t.ABOVE, near.above), Side(t.BELOW, near.below))
         judged_lines.append(_line(label, sides, near.effect, bars, hurried=hurried))
-    return _judged("threshold", tuple(line for line, _ in judged_lines), judged_lines[0][1])
+    (first, estimate), *others = judged_lines
+    return _judged("threshold", (first, *(to_compare(line) for line, _ in others)), estimate)
 
 
 def lot_section(answers: Columns, threshold: float, bars: Bars) -> Judged:
@@ -55,8 +57,8 @@ def lot_section(answers: Columns, threshold: float, bars: Bars) -> Judged:
 
 def launch_section(answers: Columns, threshold: float, bars: Bars) -> Judged:
     """Judged by its precision alone: the least number of halls stands in the estimator."""
-    estimate = by_launch(answers, threshold)
-    code = judge(estimate, 1, 1)
+    launch = by_launch(answers, threshold)
+    code = judge(launch.estimate, 1, 1)
     rated = answers.rated
     late = rated.where(rated.waited > threshold)
     own = np.isin(late.hall, list(launches(answers)))
@@ -65,7 +67,14 @@ def launch_section(answers: Columns, threshold: float, bars: Bars) -> Judged:
         for name, rows in ((t.LAUNCHED, own), (t.NOT_LAUNCHED, ~own))
     )
     label = t.PAST_THRESHOLD.fill(minutes=f"{threshold:g}")
-    return _judged("launch", (causal_line(label, groups, estimate, code),), estimate)
+    counts = (
+        Fact(name=t.LAUNCHED_COUNT, value=launch.launched, unit="count"),
+        Fact(name=t.QUIET_COUNT, value=launch.quiet, unit="count"),
+    )
+    line = causal_line(label, groups, launch.estimate, code, *counts)
+    if launch.launched >= LEAST_HALLS and launch.quiet < LEAST_QUIET:
+        line = replace(line, verdict=t.FEW_QUIET.fill(n=launch.quiet, least=LEAST_QUIET))
+    return _judged("launch", (line,), launch.estimate)
 
 
 def _line(

@@ -1,8 +1,10 @@
 """What could spoil the comparison at the threshold: waits that pile up before it, and who answers."""
 
+from dataclasses import replace
+
 from server.domain.text import Text
 from server.insight.effect import texts as t
-from server.insight.effect.bunching import Bunching
+from server.insight.effect.bunching import Bunching, Pile
 from server.insight.effect.causal import HURRIED_BELOW
 from server.insight.effect.columns import Columns, Flags
 from server.insight.effect.intervals import Verdict, newcombe
@@ -13,21 +15,30 @@ Side = tuple[int, int]  # answered, of so many asked
 
 
 def bunching_section(piled: Bunching | None, threshold: float) -> Section:
-    label = t.LAST_MINUTE.fill(low=f"{threshold - 1:g}", high=f"{threshold:g}")
+    """The minute before, which may spoil the comparison, and the one after, which our own rule fills."""
+    place = {"low": f"{threshold - 1:g}", "minutes": f"{threshold:g}", "high": f"{threshold + 1:g}"}
+    labels = (t.LAST_MINUTE.fill(**place), t.FIRST_MINUTE.fill(**place))
     if piled is None:
-        line = Line(label=label, code=Verdict.NOT_ENOUGH, verdict=t.NOT_ENOUGH)
-    else:
-        facts = (
-            Fact(name=t.OBSERVED, value=piled.observed, unit="count"),
-            Fact(name=t.EXPECTED, value=piled.expected, unit="count"),
-            Fact(name=t.Z_SCORE, value=piled.z),
-            Fact(name=t.P_VALUE, value=piled.p),
-        )
-        hurried = piled.p < HURRIED_BELOW
-        note = t.PILED_UP.fill(minutes=f"{threshold:g}") if hurried else t.NOT_PILED_UP
-        code = Verdict.HURRIED if hurried else Verdict.INFORMATION
-        line = Line(label=label, facts=facts, code=code, verdict=note)
-    return _section("bunching", line)
+        few = (Line(label=of, code=Verdict.NOT_ENOUGH, verdict=t.NOT_ENOUGH) for of in labels)
+        return _section("bunching", *few)
+    hurried, by_rule = piled.short.p < HURRIED_BELOW, piled.past.p < HURRIED_BELOW
+    code, note = Verdict.INFORMATION, t.NOT_PILED_UP
+    if hurried:
+        code, note = Verdict.HURRIED, t.PILED_UP.fill(**place)
+    short = Line(label=labels[0], facts=_pile(piled.short), code=code, verdict=note)
+    past_note = t.BY_RULE.fill(**place) if by_rule else t.NOT_PILED_UP
+    past = Line(label=labels[1], facts=_pile(piled.past), code=Verdict.INFORMATION, verdict=past_note)
+    verdict = past_note if by_rule and not hurried else note
+    return replace(_section("bunching", short, past), verdict=verdict)
+
+
+def _pile(pile: Pile) -> tuple[Fact, ...]:
+    return (
+        Fact(name=t.OBSERVED, value=pile.observed, unit="count"),
+        Fact(name=t.EXPECTED, value=pile.expected, unit="count"),
+        Fact(name=t.Z_SCORE, value=pile.z),
+        Fact(name=t.P_VALUE, value=pile.p),
+    )
 
 
 def response_section(answers: Columns, threshold: float) -> Section:
@@ -58,6 +69,6 @@ def _facts(side: Text, answered: Side) -> tuple[Fact, ...]:
     return (share, Fact(name=names[1], value=answered[1], unit="count"))
 
 
-def _section(name: str, line: Line) -> Section:
+def _section(name: str, *lines: Line) -> Section:
     note = t.NOTES[name]
-    return Section(id=name, title=t.TITLES[name], note=note, lines=(line,), verdict=line.verdict)
+    return Section(id=name, title=t.TITLES[name], note=note, lines=lines, verdict=lines[0].verdict)

@@ -1,11 +1,15 @@
 """Differences with 95 % intervals (Welch, Wilson, Newcombe), and what so many answers can show."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, sqrt
 from statistics import NormalDist
 
 from server.insight.effect.columns import Floats
+from server.later import np
 
 LEVEL = 0.95
 Z = NormalDist().inv_cdf(0.5 + LEVEL / 2)
@@ -23,18 +27,36 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
+    """`n` and `satisfied` are people; `mean`, `sd` and `share` count each by how likely it was asked."""
+
     n: int
     mean: float = 0.0
     sd: float = 0.0
     satisfied: int = 0
+    share: float = 0.0  # satisfied
+    worth: float = 0.0  # as many answers of equal weight would tell as much; 0: n
+
+    @property
+    def size(self) -> float:
+        return self.worth or self.n
 
 
-def sample(ratings: Floats, satisfied_from: int = 4) -> Sample:
+def sample(ratings: Floats, satisfied_from: int = 4, weight: Floats | None = None) -> Sample:
     n = len(ratings)
     if n == 0:
         return Sample(n=0)
-    sd = float(ratings.std(ddof=1)) if n > 1 else 0.0
-    return Sample(n=n, mean=float(ratings.mean()), sd=sd, satisfied=int((ratings >= satisfied_from).sum()))
+    counted = np.ones(n) if weight is None else weight
+    total, content = float(counted.sum()), ratings >= satisfied_from
+    mean, worth = float(counted @ ratings) / total, total**2 / float(counted @ counted)
+    spread = float(counted @ (ratings - mean) ** 2) / total
+    return Sample(
+        n=n,
+        mean=mean,
+        sd=sqrt(spread * worth / (worth - 1)) if n > 1 else 0.0,
+        satisfied=int(content.sum()),
+        share=float(counted @ content) / total,
+        worth=worth,
+    )
 
 
 def around(value: float, se: float, quantile: float = Z) -> Estimate:
@@ -43,10 +65,10 @@ def around(value: float, se: float, quantile: float = Z) -> Estimate:
 
 def welch(a: Sample, b: Sample) -> Estimate:
     """Mean of `a` minus mean of `b`, spreads not taken as equal; both need two answers."""
-    va, vb = a.sd**2 / a.n, b.sd**2 / b.n
+    va, vb = a.sd**2 / a.size, b.sd**2 / b.size
     if va + vb == 0:
         return around(a.mean - b.mean, 0.0)
-    freedom = (va + vb) ** 2 / (va**2 / (a.n - 1) + vb**2 / (b.n - 1))
+    freedom = (va + vb) ** 2 / (va**2 / (a.size - 1) + vb**2 / (b.size - 1))
     return around(a.mean - b.mean, sqrt(va + vb), t_quantile(freedom))
 
 
@@ -62,7 +84,7 @@ def t_quantile(freedom: float) -> float:
     )
 
 
-def wilson(k: int, n: int) -> Estimate:
+def wilson(k: float, n: float) -> Estimate:
     """A share and its score interval, which never leaves 0 … 1."""
     p, z2 = k / n, Z**2
     middle = (p + z2 / (2 * n)) / (1 + z2 / n)
@@ -70,7 +92,7 @@ def wilson(k: int, n: int) -> Estimate:
     return Estimate(value=p, low=max(0.0, middle - half), high=min(1.0, middle + half))
 
 
-def newcombe(k: int, n: int, other_k: int, other_n: int) -> Estimate:
+def newcombe(k: float, n: float, other_k: float, other_n: float) -> Estimate:
     """Share k/n minus share other_k/other_n, from the two Wilson intervals."""
     a, b = wilson(k, n), wilson(other_k, other_n)
     value = a.value - b.value
@@ -78,6 +100,19 @@ def newcombe(k: int, n: int, other_k: int, other_n: int) -> Estimate:
         value=value,
         low=value - sqrt((a.value - a.low) ** 2 + (b.high - b.value) ** 2),
         high=value + sqrt((a.high - a.value) ** 2 + (b.value - b.low) ** 2),
+    )
+
+
+def pooled(strata: Sequence[tuple[float, Estimate]]) -> Estimate:
+    """One difference of several independent ones, each by its weight; its interval from theirs (MOVER)."""
+    total = sum(weight for weight, _ in strata)
+    parts = [(weight / total, estimate) for weight, estimate in strata]
+    value = sum(w * e.value for w, e in parts)
+    return Estimate(
+        value=value,
+        low=value - sqrt(sum((w * (e.value - e.low)) ** 2 for w, e in parts)),
+        high=value + sqrt(sum((w * (e.high - e.value)) ** 2 for w, e in parts)),
+        se=sqrt(sum((w * e.se) ** 2 for w, e in parts)),
     )
 
 
@@ -108,7 +143,7 @@ def detectable_between(a: Sample, b: Sample) -> float | None:
     least = 2
     if min(a.n, b.n) < least or a.sd + b.sd == 0:
         return None
-    return detectable(sqrt(a.sd**2 / a.n + b.sd**2 / b.n))
+    return detectable(sqrt(a.sd**2 / a.size + b.sd**2 / b.size))
 
 
 def needed(n: int, line: float) -> int:

@@ -1,6 +1,6 @@
 """The effect sheet as values: sections of lines, each with its n, difference, interval and verdict."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
@@ -92,6 +92,12 @@ def group(name: Text, of: Sample) -> Group:
 def verdict_text(verdict: Verdict, line: float | None = None) -> Text:
     """The verdict in words; `line` is the detectable difference, where the words speak of it."""
     return VERDICTS[verdict].fill(line=f"{line:.2f}" if line is not None else "–")
+
+
+def to_compare(line: Line) -> Line:
+    """A line beside the one its section stands by: its figures are looked at, its verdict is none."""
+    concluded = line.code in {Verdict.HIGHER, Verdict.LOWER, Verdict.NOTHING_SEEN}
+    return replace(line, code=Verdict.INFORMATION, verdict=Text("", "")) if concluded else line
 
 
 def causal_line(

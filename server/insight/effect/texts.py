@@ -28,7 +28,7 @@ TITLES: Final[Mapping[str, Text]] = {
     "bands": Text("等候相近的客户：已补救与未补救", "Like waits: remedied and not remedied"),
     "cared": Text("等候相近的客户：已关怀与未关怀（按周）", "Like waits: cared for and not, week by week"),
     "threshold": Text("临界前后的客户", "Customers on both sides of the threshold"),
-    "bunching": Text("临界前的堆积", "Waits piling up before the threshold"),
+    "bunching": Text("临界处的堆积", "Waits piling up at the threshold"),
     "response": Text("两侧答题率", "Who answers on both sides"),
     "lot": Text("抽签决定补救", "Remedied by lot"),
     "launch": Text("分厅先后启用", "Launched hall by hall"),
@@ -41,20 +41,20 @@ NOTES: Final[Mapping[str, Text]] = {
         "Remedied customers are those who waited long, and waiting long displeases: this difference is usually negative and says nothing about the remedy.",
     ),
     "bands": Text(
-        "未补救包括拒绝、漏办和抽签未中。这些客户本来可能就不同，只供参考；少于 {minimum} 份答卷不下结论。",
-        "Not remedied: declined, missed, or lost the lot. They may differ to begin with; no verdict under {minimum} answers.",
+        "未补救包括拒绝、漏办和抽签未中。这些客户本来可能就不同，只供参考；结论只看各段合并的一行，少于 {minimum} 份答卷不下结论。每份答卷按被问到的机会加权。",
+        "Not remedied: declined, missed, or lost the lot. They may differ to begin with. One verdict, of all bands together, and none under {minimum} answers. Each answer counts by how likely it was asked.",
     ),
     "cared": Text(
-        "送水的时段和客户不是随机选的，只比较等候时间相近的客户；少于 {minimum} 份答卷不下结论。",
-        "Water is not given at random moments, so only like waits are compared; no verdict under {minimum} answers.",
+        "送水的时段和客户不是随机选的，只比较等候时间相近的客户；结论只看各段合并的一行，少于 {minimum} 份答卷不下结论。每份答卷按被问到的机会加权。",
+        "Water is not given at random moments, so only like waits are compared. One verdict, of all bands together, and none under {minimum} answers. Each answer counts by how likely it was asked.",
     ),
     "threshold": Text(
         "差几分钟的客户几乎一样，只有补救不同；临界处满意度的跳动就是补救的效果（含道歉和解释）。数字只在精度足够时显示。",
         "Customers a few minutes apart are alike but for the remedy: the step at the threshold is what it did, apology included. The figure is shown only where it is precise enough.",
     ),
     "bunching": Text(
-        "若员工赶在临界前叫号，最后一分钟的人数会偏多；这本身值得了解，也使上面的比较不可靠。",
-        "If staff call people just in time, the last minute holds too many: worth knowing, and it spoils the comparison above.",
+        "若员工赶在临界前叫号，最后一分钟的人数会偏多；这本身值得了解，也使上面的比较不可靠。过了临界的最先叫，所以刚过的一分钟也常偏多，这是规则造成的，没有妨碍。",
+        "If staff call people just in time, the last minute holds too many: worth knowing, and it spoils the comparison above. Who is past the threshold is called first, so the minute after it often holds many, too: that is the rule, and no harm.",
     ),
     "response": Text(
         "临界两侧 5 分钟内，被问到等候满意度的客户有多少作答；相差明显时，两侧答题的可能不是同一类人。",
@@ -65,8 +65,8 @@ NOTES: Final[Mapping[str, Text]] = {
         "A lot decides who of the overdue is remedied, so the groups differ by nothing else: the most reliable comparison. It needs a remedy share below 1 in the set-up.",
     ),
     "launch": Text(
-        "先启用的厅启用前后 28 天的变化，减去同期没有启用的厅的变化。至少要 5 个厅。",
-        "The change in a hall over 28 days before and after its launch, less the change in halls without one. At least 5 halls.",
+        "先启用的厅启用前后 28 天的变化，减去同期没有启用的厅的变化。至少要 5 个启用的厅和 3 个没有启用的厅；区间按去掉任何一个厅后结果变多少来算。",
+        "The change in a hall over 28 days before and after its launch, less the change in halls without one. At least 5 that launched and 3 that did not; the interval is by how much the result moves without any one hall.",
     ),
     "cost": Text(
         "每提高一位客户 1 分满意度所花的钱，只在效果能够确认时计算。",
@@ -85,14 +85,22 @@ LOT_WON: Final = Text("抽中", "Lot won")
 LOT_LOST: Final = Text("未抽中", "Lot lost")
 LAUNCHED: Final = Text("本期启用的厅", "Halls that launched")
 NOT_LAUNCHED: Final = Text("其他厅", "Other halls")
+LAUNCHED_COUNT: Final = Text("启用的厅", "Halls that launched")
+QUIET_COUNT: Final = Text("用来对照的厅（最少时）", "Halls compared with, at the fewest")
+FEW_QUIET: Final = Text(
+    "样本不足以下结论：同期没有启用的厅只有 {n} 个，至少要 {least} 个",
+    "Not enough data: {n} halls without a launch at the time, {least} are needed",
+)
 
 ALL: Final = Text("全部", "All")
+TOGETHER: Final = Text("等候相近，各段合并", "Like waits, all bands together")
 BAND: Final = Text("{low}–{high} 分钟", "{low}–{high} min")
 OVER: Final = Text("{low} 分钟以上", "Over {low} min")
 WEEK: Final = Text("{monday} 起一周 · {band}", "Week from {monday} · {band}")
 BANDWIDTH: Final = Text("±{width} 分钟", "±{width} min")
 DONUT: Final = Text("±{width} 分钟，除去 ±{donut} 分钟", "±{width} min without ±{donut} min")
-LAST_MINUTE: Final = Text("{low}–{high} 分钟", "{low}–{high} min")
+LAST_MINUTE: Final = Text("{low}–{minutes} 分钟", "{low}–{minutes} min")
+FIRST_MINUTE: Final = Text("{minutes}–{high} 分钟", "{minutes}–{high} min")
 PAST_THRESHOLD: Final = Text("等候超过 {minutes} 分钟", "Waited over {minutes} min")
 GIFTS: Final = Text("礼品", "Gifts")
 
@@ -112,6 +120,10 @@ PER_POINT: Final = Text("每 1 分满意度", "Per point of satisfaction")
 PILED_UP: Final = Text(
     "临界前有堆积：员工可能赶在 {minutes} 分钟前叫号",
     "Waits pile up: customers may be called just before {minutes} minutes",
+)
+BY_RULE: Final = Text(
+    "刚过 {minutes} 分钟的人数偏多，因规则：过了 {minutes} 分钟的最先叫，不是员工赶叫，不影响上面的比较",
+    "Many just past {minutes} minutes, by the rule: whoever is past it is called first. Nobody hurried, and the comparison above holds",
 )
 NOT_PILED_UP: Final = Text("没有看出堆积", "No piling up seen")
 ANSWER_DIFFERENTLY: Final = Text(

@@ -1,7 +1,14 @@
 """What could spoil the comparison at the threshold."""
 
+from dataclasses import replace
+
+import numpy as np
+
 from server.insight.effect.bunching import bunching
+from server.insight.effect.causal import threshold_section
 from server.insight.effect.checks import bunching_section, response_section
+from server.insight.effect.intervals import Verdict
+from server.insight.effect.sheet import Bars
 from tests.insight.known_truth import HALL_YEAR, THRESHOLD, World, answered
 
 YEAR = answered(World(visits=HALL_YEAR), 1)
@@ -19,6 +26,18 @@ def test_hurrying_is_said_in_words_with_its_figures() -> None:
     assert z > 2
     assert p is not None
     assert p < 0.01
+
+
+def test_the_rules_own_pile_is_named_as_the_rules_and_is_no_bar() -> None:
+    past = np.concatenate([YEAR.waited, np.full(300, 20.5)])
+    section = bunching_section(bunching(past, THRESHOLD), THRESHOLD)
+    assert "因规则" in section.verdict.zh
+    assert [line.code for line in section.lines] == [Verdict.INFORMATION] * 2
+    with_more = replace(YEAR, waited=np.where(np.arange(len(YEAR)) % 40 == 0, 20.5, YEAR.waited))
+    judged = threshold_section(
+        with_more, THRESHOLD, Bars(satisfied_from=4, minimum=30), bunching(past, THRESHOLD)
+    )
+    assert judged.code is not Verdict.HURRIED
 
 
 def test_quiet_waits_are_not_talked_about() -> None:
