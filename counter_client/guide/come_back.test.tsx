@@ -8,7 +8,7 @@ walk("a code at the guide's tablet", () => {
   let page: Page;
   const asks = (press: () => Promise<void>) => page.asksBy(press);
   const take = () => asks(() => page.tap("凭编号取号"));
-  const wish = { language: "zh", printer: "k2", code: "K7M49QTXPA" };
+  const wish = { type: "come_with_code", language: "zh", printer: "k2" };
   before(async () => {
     page = await open(() => import("../guide.tsx"), { url: "/guide/", width: 1024, height: 768, kept: { "hallqueue.guide.token": "g", "hallqueue.guide.printer": "k2" }, answers: { "/api/catalogue": { hall: both("厅"), businesses: [] } } });
     await page.welcome({ role: "guide" });
@@ -18,17 +18,15 @@ walk("a code at the guide's tablet", () => {
 
   test("a notice brings its holder a number", async () => {
     await page.type("label:编号", "k7m4 9qt xpa");
-    assert.deepEqual(await take(), [{ type: "take_return", ...wish }]);
+    assert.deepEqual(await take(), [{ ...wish, code: "k7m4 9qt xpa" }]);
     await page.done({ ticket: TICKET });
     says(page, "main", "已取号 A099");
     await page.tap("再取一个");
   });
 
-  test("what is no notice is tried as an appointment, and only then refused", async () => {
+  test("an appointment's code is asked the same way, once, and what the hall says to it is said", async () => {
     await page.type("label:编号", "K7M49QTXPA");
-    assert.deepEqual(await take(), [{ type: "take_return", ...wish }]);
-    const [second] = await asks(() => page.refuse("没有这张告知单", "No such notice", "unknown_notice"));
-    assert.deepEqual(second, { type: "check_in", ...wish });
+    assert.deepEqual(await take(), [{ ...wish, code: "K7M49QTXPA" }]);
     await page.refuse("预约时间是 09:30，请在 09:00 以后签到", "Check in from 09:00 on", "too_early");
     says(page, "body", "请在 09:00 以后签到");
   });

@@ -1,26 +1,23 @@
-// Whoever has a code: a notice or a pass brings back to a fair place (B09), an appointment to its time (Q22).
+// Whoever has a code: a notice or a pass brings back to a fair place (B09), an appointment to its time (Q22); the hall knows which.
 import { useState } from "preact/hooks";
 import { codeOf, LENGTH } from "@web/hall/code.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import type { DoneOf } from "@web/dialogue/protocol.ts";
-import type { TakeReturn } from "@web/wire.ts";
+import type { ComeWithCode } from "@web/wire.ts";
 import type { GuideDesk } from "./desk.ts";
 import { t } from "./texts.ts";
 
 interface Props {
   desk: GuideDesk;
   printer: string;
-  onIssued: (done: DoneOf<TakeReturn>) => void;
+  onIssued: (done: DoneOf<ComeWithCode>) => void;
 }
 
 export function ComeBack({ desk, printer, onIssued }: Props) {
   const [typed, type] = useState("");
   const code = codeOf(typed);
   const come = async () => {
-    const asked = { code, language: "zh", printer };
-    let strange = false;
-    const back = await desk.ask({ type: "take_return", ...asked }, t("with_code"), code, (no) => (strange = no.code === "unknown_notice"));
-    const done = strange ? await desk.ask({ type: "check_in", ...asked }, t("with_code"), code) : back;
+    const done = await desk.ask({ type: "come_with_code", code: typed, language: "zh", printer }, t("with_code"), code);
     if (!done) return;
     type("");
     onIssued(done);

@@ -4,7 +4,7 @@ import { lang } from "@web/language/i18n.ts";
 import type { Live } from "@web/dialogue/live.ts";
 import { notify } from "@web/drawing/parts.tsx";
 import { Refusal } from "@web/dialogue/refusal.ts";
-import type { CheckIn, IssueTicket, KioskService, KioskView, TakeReturn, Text, TicketView } from "@web/wire.ts";
+import type { ComeWithCode, IssueTicket, KioskService, KioskView, Text, TicketView } from "@web/wire.ts";
 import { alone, giveAlone } from "./alone.ts";
 import { resetComfort } from "./comfort.ts";
 import { saysItself } from "./needs.ts";
@@ -12,6 +12,7 @@ import type { Given } from "./offline.ts";
 import { isShut } from "./standing.tsx";
 import { t } from "./texts.ts";
 import { newName } from "../../server/web/dialogue/asks.ts";
+import { codeOf, LENGTH } from "../../server/web/hall/code.ts";
 
 // Two taps in a moment are one wish: the same business keeps its request name for a few seconds.
 const COOLDOWN = 3_000;
@@ -118,19 +119,17 @@ export async function take(live: Live<KioskView>, service: KioskService): Promis
 
 const who = () => ({ language: lang.value, priority: priority.value ? ("priority" as const) : ("ordinary" as const), priority_reason: priority.value, ...(segment.value ? { segment: segment.value } : {}) });
 
-/** A notice brings its holder back to a fair place (B09), an appointment to its time: the code says which. */
+/** A notice brings its holder back to a fair place (B09), an appointment to its time, a number to how it stands: the hall knows which. */
 export async function takeReturn(live: Live<KioskView>, code: string): Promise<void> {
   const mine: Step = { at: "issuing" };
   go(mine);
-  const back = (problem: Text) => step.value === mine && go({ at: "return", code, problem });
+  const back = (problem: Text) => step.value === mine && go({ at: "return", code: shown(code), problem });
   const gone = () => back({ zh: t("offlineHelp", {}, "zh"), en: t("offlineHelp", {}, "en") });
-  const ask = (wish: TakeReturn | CheckIn, refused: (problem: Refusal) => void) => insist(live, wish, `${wish.type} ${code}`, mine, { gone, refused });
-  await ask({ type: "take_return", code, ...who() }, (unknown) =>
-    unknown.code === "unknown_notice"
-      ? void ask({ type: "check_in", code, ...who() }, (no) => back(no.code === "unknown_appointment" ? unknown.text : no.text))
-      : back(unknown.text),
-  );
+  await insist(live, { type: "come_with_code", code, ...who() }, `come ${code}`, mine, { gone, refused: (no) => back(no.text) });
 }
+
+/** A number's address has no code in it that anybody could go on typing. */
+const shown = (typed: string): string => (codeOf(typed).length === LENGTH ? codeOf(typed) : "");
 
 interface Otherwise {
   /** There is no server any more; under this name it was asked. */
@@ -138,7 +137,7 @@ interface Otherwise {
   refused: (problem: Refusal) => void;
 }
 
-async function insist(live: Live<KioskView>, wish: IssueTicket | TakeReturn | CheckIn, about: string, mine: Step, otherwise: Otherwise): Promise<void> {
+async function insist(live: Live<KioskView>, wish: IssueTicket | ComeWithCode, about: string, mine: Step, otherwise: Otherwise): Promise<void> {
   const started = Date.now();
   const name = nameOf(about, started);
   const up = givenUp(mine);

@@ -16,8 +16,5 @@ export function heard(scan: Scan, key: string, at: number): Scan {
   return { typed: key.length === 1 ? typed + key : typed, at };
 }
 
-/** The code that Enter ends; "" where it was no scan. */
-export const scanned = (scan: Scan, at: number): string => {
-  const code = at - scan.at > PAUSE ? "" : codeOf(scan.typed);
-  return code.length >= LENGTH ? code : "";
-};
+/** What Enter ends, as it was read: a number's address holds letters small and large. "" where it was no scan. */
+export const scanned = (scan: Scan, at: number): string => (at - scan.at <= PAUSE && codeOf(scan.typed).length >= LENGTH ? scan.typed : "");

@@ -30,7 +30,7 @@ def issued(event: qe.TicketIssued, seq: int, hall: str = "hall") -> Visit:
         seq=seq,
         lot=lot_of(event.token),
         issued_by=event.by,
-        came=event.came,
+        came=event.came_with,
         offered=event.offered,
         owner=event.by if event.channel in BY_STAFF else "",
     )

@@ -215,6 +215,19 @@ export interface Called {
   gifts: readonly Named[];
 }
 
+export interface Came {
+  ticket: TicketView | TicketOver;
+  qr: string;
+  by: "return" | "appointment" | "number";
+}
+
+export interface CameDone {
+  type: "done";
+  id: string;
+  seq: number;
+  result: Came;
+}
+
 export interface CanDo {
   command: Deed;
   why_not: Text | null;
@@ -306,6 +319,7 @@ export interface CheckIn {
   priority?: PriorityClass;
   priority_reason?: string;
   printer?: string;
+  expected_wait_seconds?: number | null;
   by?: string;
 }
 
@@ -432,6 +446,19 @@ export interface Column {
   id: string;
   title: Text;
   kind: string;
+}
+
+export interface ComeWithCode {
+  type: "come_with_code";
+  code: string;
+  channel?: string;
+  language?: string;
+  segment?: string;
+  priority?: PriorityClass;
+  priority_reason?: string;
+  printer?: string;
+  expected_wait_seconds?: number | null;
+  by?: string;
 }
 
 export interface ConfigEntry {
@@ -884,7 +911,7 @@ export interface FreeTicket {
   ticket: string;
 }
 
-export type FromServer = Welcome | Beat | NewToken | RefusedAsk | Bye | ViewMessage | IssuedDone | BookedDone | LeasedDone | GivenDone | NothingDone | NamedDone | CueMessage | PrintAsk;
+export type FromServer = Welcome | Beat | NewToken | RefusedAsk | Bye | ViewMessage | IssuedDone | CameDone | BookedDone | LeasedDone | GivenDone | NothingDone | NamedDone | CueMessage | PrintAsk;
 
 export interface GiftItem {
   id: string;
@@ -2375,6 +2402,7 @@ export interface TakeReturn {
   priority?: PriorityClass;
   priority_reason?: string;
   printer?: string;
+  expected_wait_seconds?: number | null;
   by?: string;
 }
 
@@ -2729,6 +2757,7 @@ export type Command =
   | CloseCounter
   | CloseDay
   | CloseEvaluation
+  | ComeWithCode
   | DeclineGift
   | Divert
   | DropPlan
@@ -2894,6 +2923,7 @@ export interface Results {
   close_counter: NamedDone;
   close_day: NamedDone;
   close_evaluation: NamedDone;
+  come_with_code: CameDone;
   decline_gift: NamedDone;
   divert: NamedDone;
   drop_plan: NamedDone;

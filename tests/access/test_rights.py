@@ -48,6 +48,7 @@ def test_every_command_of_every_area_is_allowed_to_somebody_beside_the_hall_itse
 def test_a_kiosk_gives_numbers_prints_them_again_and_calls_for_help_and_nothing_more() -> None:
     assert {c.__name__ for c in RIGHTS["kiosk"]} == {
         "CheckIn",
+        "ComeWithCode",
         "IssueTicket",
         "LeaseNumbers",
         "MergeOffline",

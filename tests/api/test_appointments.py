@@ -1,5 +1,6 @@
 """Appointments over HTTP by staff: the times of a day, a booking answered with its code, who is expected."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -67,3 +68,19 @@ async def test_a_missed_time_is_had_by_others_without_anybody_s_doing(
     await hall.house.expect_appointments.look()
     (one,) = (await of_day(hall))["expected"]
     assert one["standing"] == "missed"
+
+
+@pytest.mark.row("Q22")
+async def test_a_kiosk_brings_any_code_and_is_told_what_it_was_of(hall: HereHall) -> None:
+    """The kiosk tried one command after the other until the hall took one."""
+    kiosk, made = hall.token("kiosk"), await book(hall)
+    hall.clock.at = datetime.fromisoformat(made["appointment"]["slot"])
+    status, came = await hall.post(kiosk, "come_with_code", code=made["page"])
+    assert (status, came["result"]["by"]) == (200, "appointment")
+    number = came["result"]["ticket"]
+    status, again = await hall.post(kiosk, "come_with_code", code=came["result"]["qr"])  # its slip, scanned
+    assert (status, again["result"]["by"]) == (200, "number")
+    assert again["result"]["ticket"]["number"] == number["number"]
+    assert len(hall.hall.tickets) == 1
+    status, refused = await hall.post(kiosk, "come_with_code", code="NONESUCH99")
+    assert (status, refused["code"]) == (404, "unknown_code")

@@ -15,6 +15,7 @@ from server.domain.area import Means
 from server.domain.areas import DECIDED
 from server.domain.command import Command
 from server.domain.equipment.refusals import UNKNOWN_PRINTER
+from server.domain.guidance.coming import service_wanted
 from server.domain.hall import Hall, PriorityClass
 from server.domain.queue.refusals import PRIORITY_FROM_STAFF
 
@@ -110,7 +111,11 @@ def _why_priority(asking: Asking, given: str) -> str:
 
 
 def _expected(asking: Asking, given: float | None) -> float | None:
-    return asking.expected(asking.command.service) if asking.actor.role == "kiosk" else None
+    """Of the business that is asked for, or that a code is for; staff give numbers to the last."""
+    if asking.actor.role != "kiosk":
+        return None
+    wanted = getattr(asking.command, "service", None)
+    return asking.expected(wanted or service_wanted(asking.hall, asking.command.code))
 
 
 def _language(asking: Asking, given: str) -> str:

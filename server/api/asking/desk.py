@@ -23,8 +23,10 @@ from server.domain.appointments.events import AppointmentBooked
 from server.domain.appointments.nouns import Appointment
 from server.domain.command import Command
 from server.domain.equipment.commands import RecordSpoken
-from server.domain.guidance.commands import GiveNotice, GivePass, TakeReturn
+from server.domain.guidance.coming import own_number
+from server.domain.guidance.commands import ComeWithCode, GiveNotice, GivePass, TakeReturn
 from server.domain.guidance.events import NoticeGiven
+from server.domain.guidance.refusals import UNKNOWN_CODE
 from server.domain.hall import Hall, Lease
 from server.domain.queue.commands import IssueTicket, LeaseNumbers, MergeOffline, OpenCounter
 from server.domain.queue.events import TicketIssued
@@ -53,6 +55,13 @@ class Issued:
 
     ticket: TicketView | TicketOver
     qr: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Came(Issued):
+    """What a code brought: `by` says what it was of; of a number it is that number, as it stands."""
+
+    by: Literal["return", "appointment", "number"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +115,11 @@ class IssuedDone(_Done):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CameDone(_Done):
+    result: Came
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BookedDone(_Done):
     result: Booked
 
@@ -130,12 +144,13 @@ class NamedDone(_Done):
     result: TicketNamed
 
 
-CommandDone = IssuedDone | BookedDone | LeasedDone | GivenDone | NothingDone | NamedDone
+CommandDone = IssuedDone | CameDone | BookedDone | LeasedDone | GivenDone | NothingDone | NamedDone
 DONE: Mapping[type[Command], type[CommandDone]] = {
     IssueTicket: IssuedDone,
     MergeOffline: IssuedDone,
     TakeReturn: IssuedDone,
     CheckIn: IssuedDone,
+    ComeWithCode: CameDone,
     BookAppointment: BookedDone,
     LeaseNumbers: LeasedDone,
     GiveNotice: GivenDone,
@@ -241,6 +256,8 @@ class Desk:
     def _answer(self, name: str, seq: int, command: Command, done: Done) -> CommandDone:
         if DONE.get(type(command)) is IssuedDone:
             return IssuedDone(id=name, seq=seq, result=self._issued(done))
+        if isinstance(command, ComeWithCode):
+            return CameDone(id=name, seq=seq, result=self._came(done, command.code))
         if isinstance(command, BookAppointment):
             return BookedDone(id=name, seq=seq, result=self._booked(done))
         if isinstance(command, LeaseNumbers):
@@ -268,6 +285,17 @@ class Desk:
     def _issued(self, done: Done) -> Issued:
         event = _ticket_issued(done)
         return Issued(ticket=self._ticket(done.hall, event), qr=self._page_of(event.token))
+
+    def _came(self, done: Done, code: str) -> Came:
+        if done.recorded:
+            event = _ticket_issued(done)
+            by: Literal["return", "appointment"] = "appointment" if event.booked_for else "return"
+            return Came(ticket=self._ticket(done.hall, event), qr=self._page_of(event.token), by=by)
+        mine = own_number(done.hall, code)
+        if mine is None:  # asked again, once its day has ended
+            raise UNKNOWN_CODE()
+        view = ticket_view(done.hall, mine, self._waits())
+        return Came(ticket=view, qr=self._page_of(mine.token), by="number")
 
     def _ticket(self, hall: Hall, event: TicketIssued) -> TicketView | TicketOver:
         ticket = hall.ticket(event.ticket)

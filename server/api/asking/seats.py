@@ -14,14 +14,15 @@ from server.domain.care.commands import ExplainWait, GiveWater
 from server.domain.command import Command
 from server.domain.equipment.commands import ReprintSlip
 from server.domain.guidance.commands import Divert, GiveNotice, GivePass, TellKeyPoints, TickStep
-from server.domain.hall import CounterState, Hall
-from server.domain.queue.commands import OpenCounter
+from server.domain.hall import CounterState, Hall, TicketState
+from server.domain.queue.commands import CancelTicket, OpenCounter
 from server.domain.text import Text
 from server.domain.views.names import counter_name
 
 BESIDE = frozenset({ExplainWait, GiveWater, ReprintSlip, TellKeyPoints, TickStep})
 """Name a ticket and take nothing out of its counter's hands; every other command about it acts there."""
 ENDS: Mapping[type[Command], Callable[[Any], bool]] = {
+    CancelTicket: lambda asked: True,
     Divert: lambda asked: True,
     GiveNotice: lambda asked: bool(asked.leaves),
     GivePass: lambda asked: True,
@@ -68,12 +69,24 @@ def _acts_at(command: Command, hall: Hall) -> str:
 
 
 def _stands_at(command: Command, hall: Hall) -> str:
-    """The counter with the customer whom a command is about and would take in hand, "" where at none."""
+    """The counter with the customer whom a command is about and would take in hand, "" where at none.
+
+    Whom an open counter has set aside is still its own: others may take them up, not send them away.
+    """
     ends = ENDS.get(type(command))
     if type(command) in BESIDE or (ends and not ends(command)):
         return ""
     ticket = hall.ticket(getattr(command, "ticket", None) or "")
-    return (ticket.at_counter if ticket else None) or ""
+    if ticket is None:
+        return ""
+    if ends and ticket.state is TicketState.PARKED and _is_open(hall, ticket.leg.counter):
+        return ticket.leg.counter or ""
+    return ticket.at_counter or ""
+
+
+def _is_open(hall: Hall, counter: str | None) -> bool:
+    known = hall.counters.get(counter or "")
+    return known is not None and known.state is not CounterState.CLOSED
 
 
 def _seats(hall: Hall, staff: str) -> list[str]:

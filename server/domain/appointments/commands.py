@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.domain.command import Command
-from server.domain.hall import PriorityClass
+from server.domain.queue.asked import WithCode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,17 +25,8 @@ class CancelAppointment(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CheckIn(Command):
+class CheckIn(WithCode):
     """The customer is here: a number whose wait counts from the slot, or from now where that is later."""
-
-    code: str
-    channel: str = "kiosk"
-    language: str = "zh"
-    segment: str = ""
-    priority: PriorityClass = PriorityClass.ORDINARY
-    priority_reason: str = ""
-    printer: str = ""
-    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ from server.domain.config.hours import local
 from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.line import Now
-from server.domain.queue.asked import service_of
+from server.domain.queue.asked import WithCode, service_of
 from server.domain.queue.tickets import number_with_a_code
 
 
@@ -51,7 +51,7 @@ def cancel(hall: Hall, command: c.CancelAppointment, now: Now) -> tuple[Event, .
     return (e.AppointmentCancelled(at=now.at, code=appointment.code, by=command.by),)
 
 
-def check_in(hall: Hall, command: c.CheckIn, now: Now) -> tuple[Event, ...]:
+def check_in(hall: Hall, command: WithCode, now: Now) -> tuple[Event, ...]:
     appointment = _known(hall, command.code)
     require(appointment, e.AppointmentKept)
     _require_in_time(hall, appointment, now.at)
@@ -62,7 +62,6 @@ def check_in(hall: Hall, command: c.CheckIn, now: Now) -> tuple[Event, ...]:
         appointment.service,
         now,
         channel="appointment",
-        came="appointment",
         place_at=appointment.slot - head_start,
         booked_for=appointment.slot,
         waits_from=max(appointment.slot, now.at),

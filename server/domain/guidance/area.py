@@ -2,8 +2,8 @@
 
 from server.domain.area import Area, Means
 from server.domain.askers import LEADERS, STAFF, by
+from server.domain.guidance import coming, diverting, preparing, refusals, returning
 from server.domain.guidance import commands as c
-from server.domain.guidance import diverting, preparing, refusals, returning
 from server.domain.guidance.evolve import COMPARE, MOVES, OBSERVE
 from server.domain.queue.area import TAKES_NUMBER
 from server.domain.refusals import said_in
@@ -20,6 +20,7 @@ GUIDANCE = Area(
         c.GiveNotice: returning.give_notice,
         c.GivePass: returning.give_pass,
         c.TakeReturn: returning.take_return,
+        c.ComeWithCode: coming.come,
     },
     moves=MOVES,
     asked_by={
@@ -32,6 +33,7 @@ GUIDANCE = Area(
         c.GiveNotice: STAFF,
         c.GivePass: STAFF,
         c.TakeReturn: STAFF | by("kiosk"),
+        c.ComeWithCode: STAFF | by("kiosk"),
     },
     decided={
         c.Divert: {"where": Means.WHERE_SERVED},
@@ -39,6 +41,7 @@ GUIDANCE = Area(
         c.GivePass: {"printer": Means.PRINTER},
         c.TellKeyPoints: {"printer": Means.PRINTER},
         c.TakeReturn: TAKES_NUMBER,
+        c.ComeWithCode: TAKES_NUMBER,
     },
     observe=OBSERVE,
     compare=COMPARE,

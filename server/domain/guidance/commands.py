@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from server.domain.command import Command
 from server.domain.guidance.nouns import Way
-from server.domain.hall import PriorityClass
+from server.domain.queue.asked import WithCode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,14 +100,13 @@ class GivePass(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakeReturn(Command):
+class TakeReturn(WithCode):
     """Take a number with a notice or a pass: once, in its days, with a head start that starves nobody."""
 
-    code: str
-    channel: str = "kiosk"
-    language: str = "zh"
-    segment: str = ""
-    priority: PriorityClass = PriorityClass.ORDINARY
-    priority_reason: str = ""
-    printer: str = ""
-    by: str = ""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComeWithCode(WithCode):
+    """Somebody is here with a code, whatever it is of: the hall finds out, and answers with their number.
+
+    A notice or a pass brings back, an appointment checks in; a number's own code says how it stands.
+    """

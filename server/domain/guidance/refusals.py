@@ -22,6 +22,10 @@ UNKNOWN_NOTICE = Refusal(
     "unknown_notice",
     Text("没有这张告知单，请核对编号或到引导台", "There is no such notice; check its code or ask a guide."),
 )
+UNKNOWN_CODE = Refusal(
+    "unknown_code",
+    Text("没有这个编号，请核对或到引导台", "This code is not known; check it or ask a guide."),
+)
 NOTICE_OVER = Refusal(
     "notice_over",
     Text(

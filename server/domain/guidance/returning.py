@@ -25,7 +25,7 @@ from server.domain.guidance.refusals import (
 )
 from server.domain.hall import Hall, Ticket
 from server.domain.line import Now
-from server.domain.queue.asked import present, service_of
+from server.domain.queue.asked import WithCode, present, service_of
 from server.domain.queue.refusals import REASON_REQUIRED
 from server.domain.queue.tickets import number_with_a_code
 from server.domain.text import Text
@@ -66,7 +66,7 @@ def give_pass(hall: Hall, command: c.GivePass, now: Now) -> tuple[Event, ...]:
     return (given, *_paper(hall, ticket, command.printer, given, now), *gone)
 
 
-def take_return(hall: Hall, command: c.TakeReturn, now: Now) -> tuple[Event, ...]:
+def take_return(hall: Hall, command: WithCode, now: Now) -> tuple[Event, ...]:
     notice = hall.guidance.notices.get(as_code(command.code))
     if notice is None:
         raise UNKNOWN_NOTICE()

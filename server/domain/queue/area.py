@@ -91,6 +91,7 @@ TAKES_NUMBER: Mapping[str, Means] = {
     "printer": Means.PRINTER,
     "priority": Means.PRIORITY,
     "priority_reason": Means.WHY_PRIORITY,
+    "expected_wait_seconds": Means.WAIT,
 }
 """What the server says with every number that is taken, whichever area's command takes it."""
 
@@ -142,7 +143,6 @@ QUEUE = Area(
     decided={
         c.IssueTicket: {
             **TAKES_NUMBER,
-            "expected_wait_seconds": Means.WAIT,
             "person": Means.PERSON,
         },
         c.MergeOffline: {

@@ -1,7 +1,10 @@
 """Finds what a command speaks of, or refuses with the reason."""
 
+from dataclasses import dataclass
+
+from server.domain.command import Command
 from server.domain.config.config import HallConfig, Profile, Queue, Service
-from server.domain.hall import ENDED, Counter, CounterState, Hall, Ticket
+from server.domain.hall import ENDED, Counter, CounterState, Hall, PriorityClass, Ticket
 from server.domain.queue import events as e
 from server.domain.queue.commands import AtCounter, UndoLast
 from server.domain.queue.lifecycle import require
@@ -21,6 +24,21 @@ from server.domain.queue.refusals import (
 from server.domain.text import Text
 
 EARLIER = Text("原来的客户", "The earlier customer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithCode(Command):
+    """Take a number with what somebody was given before: `code` as it was typed or scanned."""
+
+    code: str
+    channel: str = "kiosk"
+    language: str = "zh"
+    segment: str = ""
+    priority: PriorityClass = PriorityClass.ORDINARY
+    priority_reason: str = ""
+    printer: str = ""
+    expected_wait_seconds: float | None = None  # as estimated when asked, for the end of the day
+    by: str = ""
 
 
 def service_of(hall: Hall, service: str) -> Service:

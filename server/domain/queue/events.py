@@ -97,11 +97,16 @@ class TicketIssued(Event):
     taken_at: datetime | None = None  # when a kiosk without a server gave it (D2)
     by: str = ""  # who gave it: a person's number or a device's id
     offered: bool = False  # another way was shown first, and the customer wanted a number (Q17)
-    came: str = ""  # "return" with a notice or pass, "appointment"; "" as everybody
+    came: str = ""  # "return" with a notice or pass; "" as everybody; see `came_with`
     place_at: datetime | None = None  # the instant that counts in line, where it is another one
     waits_from: datetime | None = None  # what the wait is counted from, where it is another moment (Q22)
     person: str = ""  # a keyed hash that dies with the day (Q39)
     booked_for: datetime | None = None  # the time of the appointment that it keeps (Q22)
+
+    @property
+    def came_with(self) -> str:
+        """What `came` says; who has a time came for it."""
+        return "appointment" if self.booked_for else self.came
 
     @property
     def since(self) -> datetime:

@@ -41,7 +41,7 @@ def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
         place_at=event.place_at or event.since,
         clock_from=event.waits_from or event.since,
         issued_by=event.by,
-        came=event.came,
+        came=event.came_with,
         booked_for=event.booked_for,
         person=event.person,
         offline=event.taken_at is not None,

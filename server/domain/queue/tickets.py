@@ -1,11 +1,10 @@
 """Rules for tickets away from counters: issue, form filling, walk-out, cancel, restore."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import reduce
 from typing import Any
 
-from server.domain.command import Command
 from server.domain.config.config import HallConfig, Service
 from server.domain.config.hours import hours_view, near_close
 from server.domain.equipment.events import SlipQueued
@@ -14,7 +13,7 @@ from server.domain.hall import Hall, ParkKind, PriorityClass, Ticket, TicketStat
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
-from server.domain.queue.asked import free_counter, movable, service_of, ticket_of
+from server.domain.queue.asked import WithCode, free_counter, movable, service_of, ticket_of
 from server.domain.queue.days import day_events
 from server.domain.queue.evolve import MOVES
 from server.domain.queue.line import standing
@@ -38,6 +37,7 @@ from server.domain.text import Text
 MICRO = datetime.resolution
 # What a command says that takes one, whichever area's it is.
 WITH_EVERY_NUMBER = ("channel", "language", "segment", "priority", "priority_reason", "printer", "by")
+NO_TIME = timedelta(0)
 WALKED_UP = Text("无票接待", "Served without a number")
 
 
@@ -60,10 +60,16 @@ def issue(hall: Hall, command: c.IssueTicket, now: Now) -> tuple[Event, ...]:
 
 
 def number_with_a_code(
-    hall: Hall, command: Command, service: str, now: Now, **came: Any
+    hall: Hall, command: WithCode, service: str, now: Now, *, place_at: datetime, **came: Any
 ) -> tuple[Event, ...]:
-    """As `issue` gives it; `came` is what the number says of what its holder came with."""
+    """As `issue` gives it, near closing too; `came` is what the number says of what its holder came with.
+
+    Who stands in line as if they had come earlier is called so much earlier.
+    """
     shared = {name: getattr(command, name) for name in WITH_EVERY_NUMBER}
+    expected, came["place_at"] = command.expected_wait_seconds, place_at
+    if expected is not None:
+        shared["expected_wait_seconds"] = expected - max(now.at - place_at, NO_TIME).total_seconds()
     events = issue(hall, c.IssueTicket(service=service, **shared), now)
     return tuple(replace(event, **came) if isinstance(event, e.TicketIssued) else event for event in events)
 

@@ -14,6 +14,7 @@ from server.api.asking.wire import COMMANDS, MODELS, wire_name
 from server.domain.command import Command
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Way
+from server.domain.hall import ParkKind
 from server.domain.queue import commands as c
 from server.domain.queue.events import TicketFinished
 from server.domain.refusals import Refused
@@ -156,6 +157,29 @@ def test_a_notice_with_which_the_case_goes_on_ends_nothing() -> None:
     goes_on = gc.GiveNotice(ticket=ticket, also="户口本", leaves=False)
     assert may(story, clerk("s2"), goes_on)
     assert may(story, clerk("s5", "guide"), goes_on)
+
+
+@pytest.mark.parametrize("kind", list(ParkKind))
+def test_whom_a_counter_has_set_aside_is_sent_away_by_nobody_else_and_taken_up_by_others(
+    kind: ParkKind,
+) -> None:
+    """A parked customer was given a notice by whoever found the number, and their papers lay at counter 1."""
+    story = Story("1", "2")
+    ticket = story.issue()
+    story.call_and_start("1")
+    story.do(c.ParkTicket(counter="1", kind=kind, ticket=ticket))
+    for ends in (about(name, ticket) for name in BY_TICKET if BY_TICKET[name] in ENDS):
+        assert may(story, clerk("s1"), ends)
+        assert not may(story, clerk("s2"), ends), ends
+        assert not may(story, clerk("s5", "guide"), ends), ends
+        assert may(story, clerk("s2", "team_leader"), ends)
+    assert may(story, clerk("s2"), c.ResumeTicket(ticket=ticket, counter="2"))
+    assert may(story, clerk("s5", "guide"), c.ResumeTicket(ticket=ticket))
+    if kind is ParkKind.DOCUMENTS_HELD:
+        return  # a counter does not close over them
+    story.do(c.CloseCounter(counter="1"))  # whose clerk has gone: somebody has to see to them
+    assert may(story, clerk("s2"), about("give_notice", ticket))
+    assert may(story, clerk("s5", "guide"), about("give_notice", ticket))
 
 
 async def test_a_service_at_a_counter_is_not_ended_from_elsewhere_by_http(data: Path) -> None:

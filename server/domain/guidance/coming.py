@@ -1,0 +1,46 @@
+"""Who is here with a code: whose it is is looked up in one place, for whoever asks and from whatever page."""
+
+from server.domain.appointments.nouns import Appointment
+from server.domain.appointments.rules import check_in
+from server.domain.codes import as_code, code_of
+from server.domain.event import Event
+from server.domain.guidance.commands import ComeWithCode
+from server.domain.guidance.nouns import Notice
+from server.domain.guidance.refusals import UNKNOWN_CODE
+from server.domain.guidance.returning import take_return
+from server.domain.hall import Hall, Ticket
+from server.domain.line import Now
+
+OPENS_A_PAGE = "#"  # before a number's token, in the address that its slip bears
+
+
+def come(hall: Hall, command: ComeWithCode, now: Now) -> tuple[Event, ...]:
+    """Who holds a number already needs no other: nothing happens, and they are told how it stands."""
+    match opened_by(hall, command.code):
+        case Notice():
+            return take_return(hall, command, now)
+        case Appointment():
+            return check_in(hall, command, now)
+        case Ticket():
+            return ()
+    raise UNKNOWN_CODE()
+
+
+def opened_by(hall: Hall, typed: str) -> Notice | Appointment | Ticket | None:
+    """What a code is of, as it was typed or scanned."""
+    code = as_code(typed)
+    known = hall.guidance.notices.get(code) or hall.appointments.booked.get(code)
+    return known or own_number(hall, typed)
+
+
+def own_number(hall: Hall, typed: str) -> Ticket | None:
+    """By the address that its slip bears, or by the code that its own page says."""
+    token, code = typed.strip().rpartition(OPENS_A_PAGE)[2], as_code(typed)
+    both = (*hall.tickets.values(), *hall.ended.values())
+    return next((t for t in both if t.token == token or code_of(t.token) == code), None)
+
+
+def service_wanted(hall: Hall, typed: str) -> str:
+    """Of whoever comes with a code and takes a number by it; "" where they take none."""
+    known = opened_by(hall, typed)
+    return known.service if isinstance(known, Notice | Appointment) else ""
