@@ -9,6 +9,7 @@ import os
 import sys
 from asyncio import AbstractEventLoop, new_event_loop
 from collections.abc import AsyncIterator, Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,13 @@ from server.__main__ import main
 from tests.adapters import keep_adapters
 from tests.command_words import Run
 from tests.compiled import compile_tests
+from tests.forks import begin_forking, share_forking
 from tests.hall_here import HandClock, HereHall, here_hall
 from tests.hall_made import copy_of, make_template
 from tests.in_memory import in_memory
 from tests.virtual_time import VirtualLoop
 
-pytest_plugins = ["tests.costs", "tests.rows"]
+pytest_plugins = ["tests.workers", "tests.costs", "tests.rows"]
 
 WHOLE = {"", "tests"}
 MOST_WORKERS, A_WORKER = 8, 1024**3  # bytes: with its browser and its halls
@@ -41,14 +43,23 @@ settings.register_profile("unhurried", deadline=None, suppress_health_check=[Hea
 settings.load_profile("unhurried")
 
 
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """For the whole run only: a benchmark measures alone, a few tests start quicker alone.
+def pytest_workers(config: pytest.Config) -> int:
+    """`-n auto`, for the whole run only: a benchmark measures alone, a few tests start quicker alone.
 
     Two for each core, since half of a worker's time goes by waiting for a browser, a process or a line; no
     more than there is memory for.
     """
     asked = {Path(arg).name for arg in config.invocation_params.args if not str(arg).startswith("-")}
     return min(2 * cores(), MOST_WORKERS, max(2, memory_free() // A_WORKER)) if asked <= WHOLE else 0
+
+
+def pytest_before_workers() -> None:
+    begin_forking()
+    described_once()
+
+
+def pytest_worker_begins() -> None:
+    share_forking()
 
 
 def cores() -> int:
@@ -71,7 +82,7 @@ def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, Callable[[]
 
 def pytest_configure(config: pytest.Config) -> None:
     in_memory(map(str, config.invocation_params.args))
-    if config.getoption("numprocesses", None) and hasattr(os, "fork"):
+    if config.getoption("workers") > 1:
         compile_tests(config)
     gc.disable()  # what is imported and collected stays: looking through it again and again is seconds
 
@@ -86,6 +97,11 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+@cache
+def described_once() -> dict[str, Any]:
+    return document()
+
+
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_template(tmp_path_factory.mktemp("template") / "hall")
@@ -94,7 +110,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def description() -> dict[str, Any]:
     """The OpenAPI document."""
-    return document()
+    return described_once()
 
 
 @pytest.fixture

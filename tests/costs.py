@@ -17,7 +17,6 @@ SPENT = "cpu"
 SHOWN = 40
 TICK = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 BEGUN = pytest.StashKey[float]()
-WORKERS = pytest.StashKey[list[float]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -55,16 +54,6 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
     return report
 
 
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    if hasattr(session.config, "workeroutput"):
-        session.config.workeroutput[SPENT] = spent()
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_testnodedown(node: Any) -> None:
-    node.config.stash.setdefault(WORKERS, []).append(getattr(node, "workeroutput", {}).get(SPENT, 0.0))
-
-
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     if not config.getoption("cpu"):
         return
@@ -76,10 +65,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.section(f"CPU seconds: {title}")
         for name, seconds in costs.most_common(SHOWN):
             terminalreporter.write_line(f"{seconds:8.2f} {name}")
-    here = os.times()
-    workers = config.stash.get(WORKERS, [])
-    whole = sum(workers) + here.user + here.system if workers else spent()
-    terminalreporter.section(f"{whole:.0f} CPU seconds, {files.total():.0f} of them in tests")
+    terminalreporter.section(f"{spent():.0f} CPU seconds, {files.total():.0f} of them in tests")
 
 
 def _costs(reports: Iterable[pytest.TestReport]) -> Iterator[tuple[str, float]]:

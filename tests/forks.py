@@ -12,7 +12,9 @@ import runpy
 import signal
 import sys
 import time
+import warnings
 from collections.abc import Callable, Mapping
+from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from multiprocessing.forkserver import _forkserver
 from multiprocessing.reduction import DupFd
@@ -29,6 +31,18 @@ PROCESSES.set_forkserver_preload(["tests.preloaded"])
 def forking() -> int | None:
     """The process that forks, once it is there."""
     return getattr(_forkserver, "_forkserver_pid", None)
+
+
+def begin_forking() -> None:
+    """Before the workers of a run: they have one such process in common."""
+    _forkserver.ensure_running()
+
+
+def share_forking() -> None:
+    """In a worker: it is another's child, and cannot be asked whether it lives."""
+    if forking() is not None:
+        _forkserver._forkserver_pid = None
+        _forkserver.ensure_running = resource_tracker.ensure_running
 
 
 class Forked:
@@ -119,5 +133,6 @@ class _Given:
 def _run(given: _Given) -> None:
     given.take_over()
     faulthandler.enable()  # one that hangs says where, in its log
+    warnings.filterwarnings("ignore", ".*found in sys.modules", RuntimeWarning)  # it is, so that it is quick
     sys.argv = [given.name, *given.words]
     runpy.run_module(given.name, run_name="__main__", alter_sys=True)
