@@ -93,7 +93,7 @@ def _of_typescript(folders: list[Path]) -> Iterator[tuple[Path, Share]]:
             continue
         with tempfile.TemporaryDirectory() as folder:
             bundle(twins, Path(folder))
-            counted = _counted(sorted(Path(folder).rglob("*.js")), Path(folder) / "counted")
+            counted = _counted(sorted(Path(folder).rglob("*.mjs")), Path(folder) / "counted")
         yield source, counted.get(source.relative_to(ROOT).as_posix(), (0, 0))
 
 

@@ -36,6 +36,7 @@ def bundle(files: list[Path], into: Path) -> None:
         "--sourcemap",
         "--jsx=automatic",
         "--jsx-import-source=preact",
+        "--out-extension:.js=.mjs",  # Node need not find out what it is
     ]
     options += [
         f"--alias:@web={WEB}",
@@ -81,7 +82,7 @@ def the_pages_hold(bundled: Path, answers: Path) -> None:
         p for p in found if "import(`" in p.read_text(encoding="utf-8")
     ]  # they load a module anew for each case
     bundle([p for p in found if p not in as_they_lie], bundled)
-    made = sorted(bundled.rglob("*.js"))
+    made = sorted(bundled.rglob("*.mjs"))
     assert len(made) + len(as_they_lie) == len(found)
     runner = ("--enable-source-maps", "--test", "--test-isolation=none", "--test-force-exit")
     window = ("--import", WEB / "testing/window.mjs")

@@ -1,6 +1,7 @@
 """The same word for the same thing on every screen: one table of such words, and the others nowhere."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ WORDS = {
 }
 
 
+@cache
 def texts() -> dict[str, str]:
     """All a screen, a slip or a voice can say stands in these files."""
     found = [p for room in SCREENS for ext in ("ts", "tsx", "py") for p in (ROOT / room).rglob(f"*.{ext}")]
@@ -53,6 +55,7 @@ def test_no_screen_uses_another_word(thing: str) -> None:
     wrong = [
         f"{path}: {line.strip()}"
         for path, text in said.items()
+        if re.search(others, text)  # most files say none of them, and are not taken line by line
         for line in text.splitlines()
         if re.search(others, line)
     ]
