@@ -325,6 +325,43 @@ class ContactRow(SQLModel, table=True):
     notice: str  # ties a return to its notice; a hash, no code that brings anybody back
 
 
+class HistorySourceRow(SQLModel, table=True):
+    """A file of another system that was taken in; undone by its name."""
+
+    __tablename__ = "history_source"
+
+    hall_id: str = Field(primary_key=True)
+    source: str = Field(primary_key=True)  # what the owner calls it
+    imported_at: datetime
+    sha256: str  # of the file
+    first_day: date
+    last_day: date
+    taken: int
+    left: int
+    whole: bool  # false: it was interrupted, and counts for nothing
+
+
+class HistoryVisitRow(SQLModel, table=True):
+    """One customer as another system counted it. Never derived from the journal, never rebuilt from it."""
+
+    __tablename__ = "history_visit"
+    __table_args__ = (Index("history_visit_issued", "hall_id", "issued_at"),)
+
+    hall_id: str = Field(primary_key=True)
+    source: str = Field(primary_key=True)
+    line: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})  # of its file
+    issued_at: datetime
+    day: date  # the hall's own, as the minute
+    minute: int
+    service: str
+    number: str
+    called_at: datetime | None
+    started_at: datetime | None
+    ended_at: datetime | None
+    counter: str
+    staff: str
+
+
 class VisitsKeptRow(SQLModel, table=True):
     """How far the journal has been made into visits; another `shape` and they are all made anew."""
 

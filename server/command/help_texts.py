@@ -33,6 +33,14 @@ COMMANDS: Mapping[str, Text] = {
     "clock": Text("核对机器的时钟与营业厅的记录", "say what this machine's clock and the hall's records say"),
     "configure": Text("按营业厅文件修改设置", "bring the hall's set-up to what a hall file says"),
     "export-config": Text("把设置写成营业厅文件", "write the hall's set-up as a hall file"),
+    "import-history": Text(
+        "导入原来系统的取号记录（CSV），先试读再询问；不写文件则列出已导入的",
+        "take in what the system before this one counted (CSV), tried first; without a file: list what was",
+    ),
+    "export-tickets": Text(
+        "把每位客户的记录写成 CSV 或 Parquet，供分析用，不含个人信息",
+        "write every customer's stay as CSV or Parquet for analysts, without personal data",
+    ),
     "backup": Text("备份到一个文件，营业中也可以", "copy the hall's data to a file, also while it runs"),
     "drill": Text(
         "在练习用的营业厅里做每月演练 D1 至 D7", "hold the monthly exercise D1 to D7 on a practice hall"
@@ -90,6 +98,23 @@ OPTIONS: Mapping[str, Text] = {
     "from_day": Text("从哪一天起生效", "the day from which it holds"),
     "note": Text("修改的原因，写进历史", "why, for the history"),
     "export_file": Text("写到哪个文件；不写则显示在屏幕上", "the file to write; default: to the terminal"),
+    "history_file": Text(
+        "CSV 文件：须有“取号时间”“业务”两列，可有叫号时间、开始时间、结束时间、号码、窗口、工号、日期",
+        "a CSV file with columns issued and service, and perhaps called, started, ended, number, counter, staff, day",
+    ),
+    "history_name": Text(
+        "这次导入叫什么，默认为文件名", "what this import is called, default: the file's name"
+    ),
+    "history_zone": Text(
+        "文件里的时间是哪个时区的，默认为营业厅的", "the time zone of the file's clock, default: the hall's"
+    ),
+    "history_map": Text(
+        "原系统的业务对应本厅哪项，例如 缴费=A；可以写多次",
+        "which business a foreign name is, e.g. Payments=A; may be given several times",
+    ),
+    "history_undo": Text("撤销这个名称的导入", "take the import of this name out again"),
+    "tickets_file": Text(".csv 或 .parquet 文件", "a .csv or .parquet file"),
+    "to_day": Text("到哪一天为止", "the last day"),
     "backup_file": Text("备份写到哪个文件", "the file to write"),
     "restore_file": Text(
         "备份文件，或被移开的营业厅文件夹", "a backup, or the folder of a hall that was moved away"

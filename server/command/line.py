@@ -33,6 +33,8 @@ COMMANDS: Mapping[str, str] = {
     "clock": "looking:clock",
     "configure": "changing:configure",
     "export-config": "changing:export_config",
+    "import-history": "history:import_history",
+    "export-tickets": "history:export_tickets",
     "backup": "keeping:backup",
     "drill": "looking:drill",
     "sheet": "looking:sheet",

@@ -168,7 +168,7 @@ async def _live(journal: SqliteJournal, now: datetime, media: Path | None = None
 
 
 @contextmanager
-def _database(data: Path) -> Iterator[tuple[Engine, str]]:
+def database(data: Path) -> Iterator[tuple[Engine, str]]:
     settings = Settings(data=data)
     engine = engine_for(settings.database)
     try:
@@ -179,8 +179,8 @@ def _database(data: Path) -> Iterator[tuple[Engine, str]]:
 
 @contextmanager
 def _people(data: Path) -> Iterator[People]:
-    with _database(data) as database:
-        yield People(*database)
+    with database(data) as opened:
+        yield People(*opened)
 
 
 async def config_of(data: Path) -> HallConfig | None:
@@ -222,8 +222,8 @@ async def note(data: Path, command: NoteAccess, now: datetime) -> None:
 
 def visit(data: Path, now: datetime) -> tuple[str, str]:
     """A device of one visit to the running server, and its token."""
-    with _database(data) as database:
-        devices = Devices(*database)
+    with database(data) as opened:
+        devices = Devices(*opened)
         token = devices.issue_token("command-line", "admin", "", by=BY_COMMAND_LINE, now=now)
         actor = devices.find(token_hash(token))
         assert actor is not None
@@ -231,13 +231,13 @@ def visit(data: Path, now: datetime) -> tuple[str, str]:
 
 
 def devices(data: Path) -> tuple[Device, ...]:
-    with _database(data) as database:
-        return Devices(*database).list()
+    with database(data) as opened:
+        return Devices(*opened).list()
 
 
 def end_visit(data: Path, device: str, now: datetime) -> None:
-    with _database(data) as database:
-        Devices(*database).revoke(device, now)
+    with database(data) as opened:
+        Devices(*opened).revoke(device, now)
 
 
 def add_person(data: Path, login: str, name: str, role: str, password: str) -> None:
@@ -254,8 +254,8 @@ async def require_place(data: Path, place: str) -> None:
 
 
 def issue_token(data: Path, role: str, place: str, name: str, now: datetime) -> str:
-    with _database(data) as database:
-        return Devices(*database).issue_token(name, role, place, by=BY_COMMAND_LINE, now=now)
+    with database(data) as opened:
+        return Devices(*opened).issue_token(name, role, place, by=BY_COMMAND_LINE, now=now)
 
 
 async def compare(data: Path, going: Going = unseen) -> str:

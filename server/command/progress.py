@@ -10,6 +10,8 @@ from server.domain.text import Text
 from server.journal.going import Going, unseen
 
 DOING: Mapping[str, Text] = {
+    "reading": Text("读取文件", "reading the file"),
+    "writing": Text("写出文件", "writing the file"),
     "telling": Text("重放流水", "replaying the journal"),
     "looking": Text("核对数据", "looking the data through"),
     "copying": Text("复制数据", "copying the data"),

@@ -194,6 +194,68 @@ SAYS: Mapping[str, Text] = {
         "{file} 不是本厅签名的原件", "{file} is not as this hall signed it, or not this hall's"
     ),
     "sheet": Text("停机应急清单在 {file}，共 {n} 个号码", "The sheet is {file}, with {n} numbers"),
+    "history_rows": Text(
+        "共 {rows} 行：可导入 {taken} 行，不导入 {left} 行",
+        "{rows} rows: {taken} can be taken, {left} are left",
+    ),
+    "history_services": Text(
+        "本厅没有的业务：{names}\n用 --map 原名=编号 指明是哪一项；本厅有：{known}",
+        "Businesses this hall does not have: {names}\nSay which is which with --map NAME=ID; the hall has: {known}",
+    ),
+    "history_days": Text("{first} 至 {last}，有记录的 {n} 天", "{first} to {last}, {n} days with customers"),
+    "history_holes": Text(
+        "其中营业而没有记录的 {n} 天：{days}；这些天不参与学习",
+        "{n} opening days have nothing in the file: {days}. Nothing is learned of them",
+    ),
+    "history_nothing": Text("没有一行可以导入，没有改动", "No row can be taken; nothing was changed."),
+    "history_zone": Text(
+        "{share} 的取号在营业时间以外，文件的时间多半不是 {zone} 的；请用 --zone 写明，例如 --zone UTC，没有错就写 --zone {zone}。没有改动",
+        "{share} of the numbers lie outside the opening hours, so the file's clock is hardly that of {zone}: say whose it is "
+        "with --zone, such as --zone UTC, or --zone {zone} if it is right. Nothing was changed",
+    ),
+    "history_take": Text("导入这 {n} 行，名称为“{name}”？", "Take these {n} rows in as “{name}”?"),
+    "history_not_taken": Text("没有导入", "Nothing was taken in."),
+    "history_taken": Text(
+        "已导入 {n} 行。要撤销：hallqueue import-history --undo {name}",
+        "{n} rows were taken in. To undo it: hallqueue import-history --undo {name}",
+    ),
+    "history_again": Text(
+        "这个文件已经导入过，名称是“{name}”", "This file was taken in already, as “{name}”"
+    ),
+    "history_name_taken": Text(
+        "已有名称为“{name}”的导入；请用 --name 另取一个，或先用 --undo {name} 撤销",
+        "There is an import called “{name}” already: choose another --name, or undo that with --undo {name}",
+    ),
+    "history_no_zone": Text(
+        "没有时区 {zone}；例如 Asia/Shanghai、UTC", "There is no time zone {zone}; try Asia/Shanghai or UTC"
+    ),
+    "history_map": Text(
+        "--map {pair} 看不懂：请写成 原名=编号，编号是其中之一：{known}",
+        "--map {pair} makes no sense: write NAME=ID, with one of these: {known}",
+    ),
+    "history_none": Text("还没有导入过", "Nothing was imported yet."),
+    "history_source": Text(
+        "{name}：{first} 至 {last}，{n} 行（不导入 {left} 行）",
+        "{name}: {first} to {last}, {n} rows ({left} left out)",
+    ),
+    "history_broken": Text(
+        "{name}：中断了，不算数；请重新导入，或用 --undo {name} 清除",
+        "{name}: was interrupted and counts for nothing; import it again, or clear it with --undo {name}",
+    ),
+    "history_unknown": Text(
+        "没有名称为“{name}”的导入；现有：{known}", "There is no import called “{name}”; there are: {known}"
+    ),
+    "history_undone": Text("已撤销“{name}”，删去 {n} 行", "“{name}” is undone: {n} rows are gone"),
+    "tickets_kind": Text(
+        "{file}：文件名要以 .csv 或 .parquet 结尾", "{file}: the name must end in .csv or .parquet"
+    ),
+    "tickets_parquet": Text(
+        "写 Parquet 要另装：pip install hallqueue[parquet]；也可以写 .csv",
+        "Parquet needs a part of its own: pip install hallqueue[parquet]. Or write .csv",
+    ),
+    "tickets_there": Text("{file} 已经有了，没有改动", "{file} is there already; nothing was changed"),
+    "tickets_none": Text("这段时间没有客户", "There are no customers in that time."),
+    "tickets_written": Text("已写出 {n} 位客户：{file}", "{n} customers are in {file}"),
     "moved_away": Text("原来的文件在 {away}", "What lay there is now in {away}"),
 }
 
