@@ -39,6 +39,15 @@ walk("the guide's tablet", () => {
     await page.view(VIEW);
   });
 
+  test("numbers from home stand below, with the code at the door; whoever comes is confirmed by one tap (Q42)", async () => {
+    lacks(page, "main", "未到店");
+    await page.view({ ...VIEW, door_code: "4821", away: [{ id: "t-A040", number: "A040", service_name: { zh: "交费", en: "Payment" }, until: "2024-07-10T02:45:00Z" }] });
+    says(page, ".away", "远程号，还没到店 1 位 到店码 4821", "A040 交费 未到店 保留到 10:45");
+    assert.deepEqual(await asks(() => page.tap("A040 已到店")), [{ type: "confirm_arrival", ticket: "t-A040" }]);
+    await page.done();
+    await page.view(VIEW);
+  });
+
   test("a filter shows those it names, or says that there are none", async () => {
     await page.tap(/^须补救/, ".filters button");
     says(page, ".rows", "A031");

@@ -12,7 +12,7 @@ const queue = (letter: string, zh: string, waiting: number, state: string, minut
   ({ queue: letter, letter, name: both(zh, `Business ${letter}`), zone: both("A 区"), waiting, longest_from: null, wait: { state, minutes } });
 const VIEW: LobbyView = {
   hall: both("城东营业厅", "East hall"), hours: HOURS, hero_seconds: 5, calls: [], missed: [], queues: [], waiting: 0, open_counters: ["1", "2", "3", "5"], open_rooms: [],
-  notices: [], posted: [], layout: { rows: 6, orientation: "landscape", shows_queues: true, shows_media: true, shows_map: true }, media: [], map: null,
+  notices: [], posted: [], layout: { rows: 6, orientation: "landscape", shows_queues: true, shows_media: true, shows_map: true }, media: [], map: null, door_code: "",
 };
 const MAP = {
   zones: [{ id: "A", name: both("A 区", "Zone A"), area: { x: 0, y: 0, width: 50, height: 50 }, here: true }],

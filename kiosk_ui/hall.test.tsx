@@ -1,7 +1,7 @@
 // The hall from outside: open or not, the waits, the quiet hours, what to bring; and when nothing can be known (Q42).
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
-import { lacks, open, says, walk, type Page } from "@web/testing/page.ts";
+import { lacks, open, Refused, says, walk, type Page } from "@web/testing/page.ts";
 import { sampleBusiness } from "@web/catalogue/sample_business.ts";
 import type { HallNow, KioskService, QuietWeek } from "@web/wire.ts";
 
@@ -13,7 +13,7 @@ const PAY: KioskService = {
 const HALL: HallNow = {
   hall: { zh: "城东营业厅", en: "East hall" }, phone: "95598", at: "2024-07-10T02:30:00Z",
   hours: { state: "open", opens: "08:30", closes: "16:30", reopens: "", name: NONE, next_day: null, next_opens: "" },
-  businesses: [PAY], posted: [{ zh: "周六只办交费", en: "Saturdays: payments only" }], booking: false,
+  businesses: [PAY], posted: [{ zh: "周六只办交费", en: "Saturdays: payments only" }], booking: false, remote: null,
   days: [{ day: "2024-07-10", opens: "08:30", closes: "16:30", name: NONE }, { day: "2024-07-11", opens: "", closes: "", name: { zh: "端午节", en: "Dragon Boat" } }],
 };
 const WEEK: QuietWeek = { weeks: 4, days: [{ weekday: 3, times: [{ begins: "14:00", ends: "14:30", minutes: 4, n: 37 }, { begins: "15:00", ends: "15:30", minutes: 0, n: 12 }] }] };
@@ -78,6 +78,37 @@ walk("the hall's public page", () => {
   test("a time can be booked where the hall lets anybody", async () => {
     await look({ ...HALL, booking: true });
     assert.equal(document.querySelector(".doors a")?.getAttribute("href"), "/booking/");
+  });
+
+  test("a number is taken before one comes, where the hall gives them; it says what that asks (Q42)", async () => {
+    const remote = { services: ["pay"], left: 3, arrive_minutes: 45, grace_minutes: 10 };
+    await look({ ...HALL, remote });
+    says(page, "details .take", "先取号，再过来", "至少保留 45 分钟；轮到时还没到店，再留 10 分钟");
+    page.answers["/api/remote"] = () => {
+      throw new Refused("remote_full", "远程号现在取完了", "All numbers are taken");
+    };
+    await page.tap("先取号，再过来");
+    says(page, ".take [role=alert]", "远程号现在取完了");
+    await look({ ...HALL, remote: { ...remote, left: 0 } });
+    says(page, "details .take", "可以先取的号暂时取完了");
+    for (const none of [{ ...remote, services: [] }, null]) {
+      await look({ ...HALL, remote: none });
+      lacks(page, "main", "先取号，再过来");
+    }
+    await look({ ...HALL, remote, hours: { ...HALL.hours, state: "lunch", reopens: "13:30" } });
+    lacks(page, "main", "先取号，再过来");
+  });
+
+  test("the number that this phone has is first, and no second one is offered", async () => {
+    localStorage.setItem("hallqueue.number", "secret");
+    page.answers["/api/ticket/secret"] = { state: "away", token: "secret", number: "A037", service: PAY.name };
+    await look({ ...HALL, remote: { services: ["pay"], left: 3, arrive_minutes: 45, grace_minutes: 10 } });
+    says(page, ".my-number", "我的号 A037 交费");
+    lacks(page, "main", "先取号，再过来");
+    page.answers["/api/ticket/secret"] = { state: "finished", token: "secret", number: "A037", service: PAY.name };
+    await look(HALL);
+    lacks(page, "main", "我的号");
+    assert.equal(localStorage.getItem("hallqueue.number"), "");
   });
 
   test("what to bring, as the catalogue has it; without it, as the kiosk does", async () => {

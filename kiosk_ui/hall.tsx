@@ -8,10 +8,12 @@ import { Button, Icon } from "@web/drawing/parts.tsx";
 import { lang, startInOwn, switchLanguage, tx } from "@web/language/i18n.ts";
 import { clockText } from "@web/time/clock.ts";
 import { dayWords, hoursWords, spanWords } from "@web/time/hours.ts";
-import type { HallNow, QuietWeek } from "@web/wire.ts";
+import type { HallNow, QuietWeek, TicketView } from "@web/wire.ts";
 import "./hall.css";
 import { BusinessNow } from "./hall/business.tsx";
 import { Quiet } from "./hall/quiet.tsx";
+import { taken } from "./hall/take.ts";
+import { MyNumber } from "./hall/take.tsx";
 import { t } from "./hall/texts.ts";
 
 const EVERY = 20_000; // it is looked at for a minute; who waits has a page of their own
@@ -19,11 +21,13 @@ const AGAIN = 5_000;
 
 const now = signal<HallNow | null>(null);
 const week = signal<QuietWeek | null>(null);
+const mine = signal<TicketView | null>(null); // the number this phone has taken
 const trouble = signal<"" | "none" | "away">("");
 
 async function look(): Promise<void> {
   try {
     now.value = await get("/api/hall/now");
+    mine.value = await taken();
     trouble.value = "";
   } catch (problem) {
     trouble.value = problem instanceof Refusal && problem.code === "no_hall" ? "none" : "away";
@@ -60,9 +64,9 @@ function Doors({ of }: { of: HallNow }) {
 const Businesses = ({ of }: { of: HallNow }) => (
   <section class="card businesses">
     <h2>{t(isOpen(of) ? "waitsNow" : "businesses")}</h2>
-    <p class="faint">{t(isOpen(of) ? "tapWaits" : "tap")}</p>
+    <p class="faint">{t(isOpen(of) ? (of.remote && !mine.value ? "tapTakes" : "tapWaits") : "tap")}</p>
     {of.businesses.map((one) => (
-      <BusinessNow key={one.id} of={one} open={isOpen(of)} written={catalogue.value?.businesses.find(({ id }) => id === one.id)} />
+      <BusinessNow key={one.id} of={one} open={isOpen(of)} remote={mine.value || of.hours.state !== "open" ? null : of.remote} written={catalogue.value?.businesses.find(({ id }) => id === one.id)} />
     ))}
   </section>
 );
@@ -92,6 +96,7 @@ function Page() {
       <main>
         {of ? (
           <>
+            {mine.value && <MyNumber of={mine.value} />}
             <Doors of={of} />
             <Businesses of={of} />
             {week.value && <Quiet of={week.value} />}

@@ -9,8 +9,9 @@ const TICKET: TicketView = {
   ahead: 5, wait: { state: "minutes", minutes: 10 }, zone: { zh: "A 区", en: "Zone A" }, counter: "", counter_name: null,
   issued_at: "2024-07-10T02:30:00Z", materials: [{ zh: "身份证", en: "ID card" }],
   phone: "95598", may_give_way: true, may_cancel: true, now_calling: [{ number: "A034", counter_name: { zh: "2 号窗口", en: "Counter 2" } }],
-  agent_materials: [], incomplete: false, fee: { zh: "", en: "" }, limit: { zh: "", en: "" }, booked_for: null,
+  agent_materials: [], incomplete: false, fee: { zh: "", en: "" }, limit: { zh: "", en: "" }, booked_for: null, arrival: null, never_came: false,
 };
+const ARRIVAL = { code: "K7M49QTXPA", until: null, passed: false, by_network: true };
 const ADDRESS = "/api/ticket/secret";
 const AT = { counter: "3", counter_name: { zh: "3 号窗口", en: "Counter 3" } };
 
@@ -33,6 +34,10 @@ const STATES: [Partial<TicketView>, string[], string[]][] = [
   [{ state: "finished" }, ["已办完，谢谢光临"], ["All done. Thank you"]],
   [{ state: "cancelled" }, ["已取消排队，不再叫号。还要办理，请重新取号"], ["You have left the queue"]],
   [{ state: "walkout" }, ["已登记您离开，不再叫号"], ["Still here? Ask a guide"]],
+  [{ state: "away", arrival: ARRIVAL }, ["号已取，到店确认后才叫您", "您还没有到店确认", "位置给您留着", "我到了，已连大厅 Wi-Fi", "K7M4 9QT XPA", "前面 5 人", "放弃排队"], ["You have not confirmed your arrival", "Your place is kept"]],
+  [{ state: "away", arrival: { ...ARRIVAL, until: "2024-07-10T02:45:00Z" } }, ["轮到您了，还没见到您。请在 10:45 前到店确认"], ["Confirm by 10:45"]],
+  [{ state: "away", arrival: { ...ARRIVAL, until: "2024-07-10T02:45:00Z", passed: true } }, ["叫过您的位置了。10:45 前到店确认"], ["Your turn has passed"]],
+  [{ state: "expired", never_came: true }, ["您没有在时限内到店确认，号码已作废"], ["did not confirm your arrival in time"]],
   [{ state: "expired" }, ["号码已失效"], ["This number has expired"]],
   [{ state: "ended_by_system" }, ["当天已结束，不再叫号"], ["The day is over"]],
 ];
@@ -79,6 +84,24 @@ walk("the phone page", () => {
     await look({ ...TICKET, state: "called", ...AT });
     await look({ ...TICKET, state: "called", ...AT });
     assert.equal(shook, 2);
+  });
+
+  test("who is here says so by the Wi-Fi or by the code at the door, and is told what was wrong (Q42)", async () => {
+    const away: TicketView = { ...TICKET, state: "away", arrival: ARRIVAL };
+    await look(away);
+    page.answers["/api/ticket/secret/arrive"] = () => {
+      throw new Refused("not_in_the_hall", "这部手机没有连着大厅 Wi-Fi", "This phone is not on the hall's Wi-Fi");
+    };
+    await page.tap("我到了，已连大厅 Wi-Fi");
+    says(page, ".arrival [role=alert]", "这部手机没有连着大厅 Wi-Fi");
+    await page.type(".arrival input", "48a21");
+    page.answers["/api/ticket/secret/arrive"] = { ...TICKET, arrival: null };
+    await page.tap("确认到店");
+    says(page, "main", "请等候叫号");
+    lacks(page, "main", "您还没有到店确认");
+    await look({ ...away, arrival: { ...ARRIVAL, by_network: false } });
+    lacks(page, ".arrival", "已连大厅 Wi-Fi");
+    assert.ok(document.querySelector('.arrival img[src="/api/qr/secret.svg"]'));
   });
 
   test("a moment is asked for once, and giving up is asked twice (5.10)", async () => {

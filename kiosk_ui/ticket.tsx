@@ -11,8 +11,9 @@ import type { Answer } from "@web/dialogue/addresses.ts";
 import type { Text, TicketView } from "@web/wire.ts";
 import "./ticket.css";
 import { ring } from "./ticket/bell.ts";
+import { Arrival } from "./ticket/arrival.tsx";
 import { Bell, HallPhone, NowCalling, OwnWishes } from "./ticket/own.tsx";
-import { comesNear, isNear, isOver, phase } from "./ticket/phase.ts";
+import { comesNear, isNear, isOver, phase, stands } from "./ticket/phase.ts";
 import { t } from "./ticket/texts.ts";
 
 const EVERY = 5_000;
@@ -55,6 +56,7 @@ async function look(): Promise<void> {
 
 function NumberCard({ of }: { of: TicketView }) {
   const now = phase(of.state);
+  const words = now === "expired" && of.never_came ? "neverCame" : now === "waiting" && isNear(of) ? "near" : now;
   const title = `${of.number} ${t(now)}`;
   useEffect(() => void (document.title = title), [title]); // a phone's list of open pages tells it too
   return (
@@ -65,7 +67,7 @@ function NumberCard({ of }: { of: TicketView }) {
       </h1>
       <p class="service">{tx(of.service)}</p>
       <p class="state" role="status">
-        <Icon name={now === "called" ? "bell" : now === "over" ? "check" : isOver(now) ? "close" : "clock"} /> {t(now === "waiting" && isNear(of) ? "near" : now)}
+        <Icon name={now === "called" ? "bell" : now === "over" ? "check" : isOver(now) ? "close" : "clock"} /> {t(words)}
         {now === "called" && of.counter_name && <strong>{t("goTo", { counter: tx(of.counter_name) })}</strong>}
       </p>
     </section>
@@ -119,9 +121,10 @@ function Phone() {
         {of && trouble.value !== "gone" && !lost.value ? (
           <>
             <NumberCard of={of} />
-            {phase(of.state) === "waiting" && <Bell />}
-            {phase(of.state) === "waiting" && <Facts of={of} />}
-            {phase(of.state) === "waiting" && <NowCalling of={of} />}
+            {of.arrival && <Arrival of={of.arrival} token={token} heard={heard} />}
+            {stands(phase(of.state)) && <Bell />}
+            {stands(phase(of.state)) && <Facts of={of} />}
+            {stands(phase(of.state)) && <NowCalling of={of} />}
             <OwnWishes of={of} token={token} heard={heard} />
           </>
         ) : (

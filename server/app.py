@@ -23,6 +23,7 @@ from server.api.public import (
     hall_now,
     own_booking,
     own_notice,
+    own_remote,
     own_ticket,
     own_words,
     pages,
@@ -157,6 +158,7 @@ def _public(house: House) -> list[APIRouter]:
         ),
         own_ticket.own_ticket_routes(house.live, house.views.waits, house.guesses),
         own_notice.own_notice_routes(house.live, house.guesses, house.settings.notice_page_of),
+        own_remote.own_remote_routes(house.live, house.views.waits, house.day_key.known_as, house.guesses),
         hall_now.hall_now_routes(house.live, house.views.waits),
     ]
 
@@ -233,7 +235,10 @@ ROOMS = (
     Room(("/api/views",), _views),
     Room(tuple(f"/api/{word}" for word in _DOORS), _letting_in),
     Room(
-        ("/health", "/api/hall", "/api/catalogue", "/api/ticket", "/api/notice", "/api/qr", "/api/ways"),
+        (
+            *("/health", "/api/hall", "/api/catalogue", "/api/ticket", "/api/notice", "/api/qr", "/api/ways"),
+            "/api/remote",
+        ),
         _public,
     ),
     Room(("/api/appointments", "/api/booking"), _appointments),

@@ -41,6 +41,7 @@ from server.supervisor import Part, Run, Supervisor
 from server.watchers.attendance import Attendance
 from server.watchers.care_clock import CareClock
 from server.watchers.expect_appointments import ExpectAppointments
+from server.watchers.expect_arrivals import ExpectArrivals
 from server.watchers.find_stranded import FindStranded
 from server.watchers.follow_setup import FollowSetup, open_voices
 from server.watchers.keep_clock import KeepClock
@@ -120,6 +121,7 @@ class House:
         self.care_clock = CareClock(live, self.clock, parts)
         self.stranded = FindStranded(live, self.clock)
         self.expect_appointments = ExpectAppointments(live, self.clock)
+        self.expect_arrivals = ExpectArrivals(live, self.clock)
         self.tell_parts = TellParts(live, parts)
         self.keep_visits = KeepVisits(live, visits_engine(settings.database))
 
@@ -152,7 +154,7 @@ class House:
         live.known = partial(known_here, settings.media, self.printer_desk.answered, settings.own_doors)
         self.setting_up = SettingUp(live, self.people, self.devices, settings, self.connected)
         self.first = FirstSetup(live, self.people)
-        self.day_key = DayKey(settings.day_key)
+        self.day_key = DayKey(settings.day_key, day_is_open=live.hall.day is not None)
         self.desk = Desk(
             live,
             waits=self.views.waits,
@@ -204,6 +206,7 @@ class House:
             ("strips", self.strips.on_commit),
             ("lines", self.stranded.on_commit),
             ("appointments", self.expect_appointments.on_commit),
+            ("remote", self.expect_arrivals.on_commit),
             ("metrics", self.metrics.on_commit),
             ("snapshots", self.snapshots.on_commit),
             ("visits", self.keep_visits.on_commit),
@@ -233,4 +236,5 @@ class House:
             ("over-wait", self.over_wait.run),
             ("care", self.care_clock.run),
             ("appointments", self.expect_appointments.run),
+            ("remote", self.expect_arrivals.run),
         ]

@@ -4,6 +4,7 @@ import { Booked } from "@web/hall/booked.tsx";
 import { Button, Badge, StateMark, type Tone } from "@web/drawing/parts.tsx";
 import type { GuideView, Command, GuideRow } from "@web/wire.ts";
 import { mmss, now } from "@web/time/clock.ts";
+import { Away } from "./away.tsx";
 import type { GuideDesk } from "./desk.ts";
 import { Peak } from "./peak.tsx";
 import { FILTERS, shown, coming, due, rowState, waitedSeconds } from "./waiting.ts";
@@ -53,6 +54,7 @@ export function Waiting({ desk, view }: Props) {
       <ul class="rows" aria-label={t("tab_waiting")}>
         {rows.map((row) => <Row key={row.id} desk={desk} view={view} row={row} />)}
       </ul>
+      <Away desk={desk} view={view} />
       {more > 0 && <p class="faint">{t("more", { n: more })}</p>}
     </>
   );

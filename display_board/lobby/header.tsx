@@ -28,10 +28,11 @@ export function LobbyHeader({ live, view, speaker }: Props) {
   );
 }
 
-/** The hall's name comes round every other time. Old news name no counters that may have shut since. */
+/** The hall's name comes round every other time, the code at the door where one is needed. Old news name no counters that may have shut since. */
 function linesOf(view: LobbyView): Text[] {
   const day = { zh: dayText(now.value), en: dayText(now.value, "en") };
-  return [view.hall, openWords(view.open_counters, view.open_rooms), view.hall, day];
+  const often = view.door_code ? say("door_code", { code: view.door_code }) : view.hall; // who looks for it stands there
+  return [view.hall, ...(view.door_code ? [often] : []), openWords(view.open_counters, view.open_rooms), often, day, ...(view.door_code ? [often] : [])];
 }
 
 function openWords(ids: readonly string[], rooms: readonly Text[]): Text {

@@ -7,6 +7,7 @@ const texts = {
   recalled: { zh: "再次呼叫", en: "Calling again" },
   attend: { zh: "请留意叫号", en: "Your number will be called here" },
   recent: { zh: "最近叫号", en: "Recent calls" },
+  door_code: { zh: "远程取号到店码 {code}", en: "Arrival code {code}" },
   waits: { zh: "各业务等候", en: "Waiting by business" },
   people: { zh: "人", en: "waiting" },
   soon: { zh: "很快", en: "soon" },

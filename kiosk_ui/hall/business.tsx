@@ -2,7 +2,9 @@
 import type { ComponentChildren } from "preact";
 import { Icon, Wait } from "@web/drawing/parts.tsx";
 import { tx } from "@web/language/i18n.ts";
-import type { Business, KioskService, Text } from "@web/wire.ts";
+import type { Business, KioskService, RemoteNow, Text } from "@web/wire.ts";
+import { mayTake } from "./take.ts";
+import { Take } from "./take.tsx";
 import { t } from "./texts.ts";
 
 /** Who reads it is not here: nobody is next. */
@@ -53,9 +55,10 @@ function Bring({ of }: { of: Business }) {
 }
 
 /** `written`: what the catalogue says of it, once it is there. */
-export const BusinessNow = ({ of, open, written }: { of: KioskService; open: boolean; written: Business | undefined }) => (
+export const BusinessNow = ({ of, open, written, remote }: { of: KioskService; open: boolean; written: Business | undefined; remote: RemoteNow | null }) => (
   <details>
     <summary><span class="name">{tx(of.name)}</span> <Standing of={of} open={open} /></summary>
+    {remote && mayTake(of, remote, open) && <Take of={of} remote={remote} />}
     {written ? <Bring of={written} /> : <dl><List name={t("materials")} of={of.materials} more={of.materials.length ? "" : t("askUs")} /></dl>}
   </details>
 );

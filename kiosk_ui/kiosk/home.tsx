@@ -26,6 +26,7 @@ export function Home({ view }: { view: KioskView }) {
           <p class="hours">
             <Icon name="clock" /> {opens ? t("hours", { opens, closes }) : t("allDay")}
           </p>
+          {view.door_code && !alone.value && <p class="door-code">{t("doorCode", { code: view.door_code })}</p>}
         </div>
         <div class="press" aria-hidden="true" data-fit>
           <Icon name="hand" />

@@ -29,7 +29,7 @@ walk("the kiosk and a notice", () => {
     await home();
     await page.tap("我有告知单");
     await settle();
-    says(page, "main", "扫二维码，或输入预约码、编号", "把预约或告知单的二维码对准扫码口");
+    says(page, "main", "扫二维码，或输入预约码、到店码、编号", "把预约、远程取号或告知单的二维码对准扫码口");
     for (const letter of "K7M49QTXPB") await page.tap(letter, ".letters button");
     says(page, ".typed", "K7M4 9QT XPB");
     await page.tap("删除一位");

@@ -11,9 +11,9 @@ export const service = (id: string, letter: string, zh: string, en: string, more
 export const PAY = service("pay", "A", "交费", "Payment", { waiting: 12, wait: { state: "minutes", minutes: 25 } });
 export const MOVE = service("move", "B", "过户", "Change of owner");
 export const VIEW: KioskView = {
-  hall: both("城东营业厅", "East hall"), phone: "95598", hours: HOURS, services: [PAY, MOVE], printer: "ok", printer_detail: "", slip: null, offers_head_start: true, segments: [], catalogue: "",
+  hall: both("城东营业厅", "East hall"), phone: "95598", hours: HOURS, services: [PAY, MOVE], printer: "ok", printer_detail: "", slip: null, offers_head_start: true, segments: [], door_code: "", catalogue: "",
 };
 export const TICKET: TicketView = {
   hall: VIEW.hall, ticket: "t1", token: "secret", number: "A037", service: PAY.name, state: "waiting", ahead: 12, wait: PAY.wait,
-  zone: both("A 区", "Zone A"), counter: "", counter_name: null, issued_at: "2024-07-10T02:30:00Z", materials: [both("身份证", "ID card")], phone: "95598", may_give_way: true, may_cancel: true, now_calling: [], agent_materials: [], incomplete: false, fee: NOTHING, limit: NOTHING, booked_for: null,
+  zone: both("A 区", "Zone A"), counter: "", counter_name: null, issued_at: "2024-07-10T02:30:00Z", materials: [both("身份证", "ID card")], phone: "95598", may_give_way: true, may_cancel: true, now_calling: [], agent_materials: [], incomplete: false, fee: NOTHING, limit: NOTHING, booked_for: null, arrival: null, never_came: false,
 };

@@ -17,5 +17,6 @@ test("a line comes near once: when three are left ahead, by however many it move
   assert.ok(comesNear(at(9), at(0)));
   assert.ok(!comesNear(at(3), at(2)));
   assert.ok(!comesNear(at(2), at(5)));
+  assert.ok(comesNear(at(4, "away"), at(3, "away"))); // who is at home sets out
   assert.ok(!comesNear(at(5), at(0, "called")));
 });

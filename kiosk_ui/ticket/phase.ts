@@ -2,9 +2,10 @@
 import type { TicketView } from "@web/wire.ts";
 
 type Moment = Pick<TicketView, "state" | "ahead">;
-export type Phase = "waiting" | "called" | "serving" | "parked" | "missed" | "over" | "cancelled" | "left" | "expired" | "ended";
+export type Phase = "onTheWay" | "waiting" | "called" | "serving" | "parked" | "missed" | "over" | "cancelled" | "left" | "expired" | "ended";
 
 const PHASES: Record<string, Phase> = {
+  away: "onTheWay",
   waiting: "waiting",
   form_filling: "waiting",
   called: "called",
@@ -24,8 +25,11 @@ const NEAR = 3; // people ahead: time to come back into the hall
 
 export const isNear = ({ ahead }: Pick<TicketView, "ahead">): boolean => ahead <= NEAR;
 
+/** In line, here or on the way. */
+export const stands = (now: Phase): boolean => now === "waiting" || now === "onTheWay";
+
 /** Between two looks the line has come that far; one that was as near already, or let others pass, has not. */
-export const comesNear = (before: Moment, after: Moment): boolean => phase(after.state) === "waiting" && !isNear(before) && isNear(after);
+export const comesNear = (before: Moment, after: Moment): boolean => stands(phase(after.state)) && !isNear(before) && isNear(after);
 
 /** The number is of no more use, for whatever reason. */
 export const isOver = (now: Phase): boolean => ENDS.includes(now);

@@ -18,6 +18,7 @@ AccessCode = Literal[
     "code_expired",
     "too_many_codes",
     "booked_enough",
+    "taken_enough",
     "unknown_device",
     "unknown_person",
     "login_taken",
@@ -66,6 +67,10 @@ ACCESS_REFUSALS: Mapping[AccessCode, Text] = {
     "booked_enough": Text(
         "这个网络今天预约已满，不能再约。请明天再试，或打电话、到引导台预约",
         "No more can be booked from this network today; try again tomorrow, call, or ask a guide.",
+    ),
+    "taken_enough": Text(
+        "这个网络今天远程取号太多，请到大厅取号",
+        "Too many numbers were taken from this network today; please take one in the hall.",
     ),
     "unknown_device": Text("没有这台设备：{device}", "There is no device {device}."),
     "unknown_person": Text("没有这个工号：{login}", "There is no staff number {login}."),

@@ -17,6 +17,7 @@ from server.domain.guidance.area import GUIDANCE
 from server.domain.opinion.area import OPINION
 from server.domain.promises.area import PROMISES
 from server.domain.queue.area import QUEUE
+from server.domain.remote.area import REMOTE
 from server.domain.setup.area import SETUP
 from server.domain.text import Text
 
@@ -28,6 +29,7 @@ AREAS: tuple[Area, ...] = (
     GUIDANCE,
     APPOINTMENTS,
     PROMISES,
+    REMOTE,
     EQUIPMENT,
 )  # the order in which they follow, observe and compare
 

@@ -13,6 +13,7 @@ from server.domain.guidance.nouns import Guidance
 from server.domain.opinion.nouns import Opinion
 from server.domain.promises.nouns import Promises
 from server.domain.refusals import NO_HALL
+from server.domain.remote.nouns import Remote
 from server.domain.text import Text
 from server.domain.values import quick
 
@@ -22,6 +23,7 @@ DAWN = datetime(2000, 1, 1, tzinfo=UTC)
 class TicketState(StrEnum):
     """Where a ticket's current leg stands."""
 
+    AWAY = "away"  # taken from elsewhere, and not here yet
     WAITING = "waiting"
     FORM_FILLING = "form_filling"
     CALLED = "called"
@@ -167,11 +169,19 @@ class Ticket:
     booked_for: datetime | None = None  # the time of its appointment
     person: str = ""  # a keyed hash, of who is known by something (Q39)
     slip: Slip | None = None
+    remote: bool = False  # taken from elsewhere (Q42)
+    arrived_at: datetime | None = None  # of such a one, once its holder is here
 
     def wait_at(self, now: datetime) -> timedelta:
-        """The wait so far, or up to the call."""
+        """The wait so far, or up to the call; nobody waits at home."""
+        if self.never_came:
+            return timedelta(0)
         end = self.leg.called_at if self.state in AT_COUNTER and self.leg.called_at else now
         return max(end - self.clock_from, timedelta(0))
+
+    @property
+    def never_came(self) -> bool:
+        return self.remote and self.arrived_at is None
 
     @property
     def has_ended(self) -> bool:
@@ -347,6 +357,7 @@ class Hall:
     guidance: Guidance = field(default_factory=Guidance)
     appointments: Appointments = field(default_factory=Appointments)
     promises: Promises = field(default_factory=Promises)
+    remote: Remote = field(default_factory=Remote)
     restored: Restored | None = None  # the newest time
     leases: Mapping[str, Lease] = field(default_factory=dict)  # device -> its numbers of the day
 

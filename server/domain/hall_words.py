@@ -31,6 +31,7 @@ HALL_WORDS: Mapping[str, Text] = {
     "guidance": Text("引导和告知单", "guidance and notices"),
     "appointments": Text("预约", "appointments"),
     "promises": Text("告诉客户的等候时间", "the waits that customers were told"),
+    "remote": Text("远程取号", "numbers taken from home"),
     "restored": Text("最近一次恢复", "the newest restore"),
     "leases": Text("留给取号机断网时用的号码", "numbers kept for kiosks that are offline"),
 }

@@ -78,7 +78,7 @@ class Screen:
         return lambda hall, place: slots(hall)
 
 
-_LINES = frozenset({"config", "tickets", "counters", "calls", "tallies"})  # and so the waits
+_LINES = frozenset({"config", "tickets", "counters", "calls", "tallies", "remote"})  # and so the waits
 _LEADERS = frozenset({"team_leader", "hall_manager", "admin", "system"})
 _STAFF = _LEADERS | {"guide", "clerk"}
 _EVERYBODY = _STAFF | {

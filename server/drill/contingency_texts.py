@@ -6,6 +6,7 @@ from server.domain.hall import TicketState
 from server.domain.text import Text
 
 STATES: Mapping[TicketState, Text] = {
+    TicketState.AWAY: Text("未到店", "not here yet"),
     TicketState.WAITING: Text("等候", "waiting"),
     TicketState.FORM_FILLING: Text("填单", "filling a form"),
     TicketState.CALLED: Text("已叫到窗口", "called to counter"),

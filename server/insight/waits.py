@@ -18,6 +18,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from server.domain.hall import Counter, Hall, PriorityClass, Ticket
+from server.domain.queue.line import expected as coming
 from server.domain.queue.line import is_bound
 from server.domain.views.parts import Waits, counter_profile, open_counters
 from server.insight.handling import expected_seconds, remaining_seconds
@@ -94,7 +95,7 @@ class _Run:
         self._passing: dict[LineName, list[_Standing]] = {}  # restored numbers that let others pass first
         self._calls = dict(hall.calls)
         head_start = timedelta(seconds=hall.setup.figures.priority_head_start_seconds)
-        for nth, ticket in enumerate(hall.waiting()):
+        for nth, ticket in enumerate((*hall.waiting(), *coming(hall))):
             self._join(ticket, nth, head_start, expected[ticket.leg.service])
         for heap in (*self.lines.values(), *self._passing.values()):
             heapify(heap)

@@ -92,6 +92,13 @@ export interface Area {
   height: number;
 }
 
+export interface ArrivalView {
+  code: string;
+  until: Instant | null;
+  passed: boolean;
+  by_network: boolean;
+}
+
 export interface AsFile {
   text: string;
 }
@@ -99,6 +106,17 @@ export interface AsFile {
 export interface AskToPair {
   screen: string;
   place?: string;
+}
+
+export interface AtTheDoor {
+  code?: string;
+}
+
+export interface AwayRow {
+  id: string;
+  number: string;
+  service_name: Text;
+  until: Instant | null;
 }
 
 export interface Beat {
@@ -287,6 +305,7 @@ export interface CatalogueEntry {
   enquiry: boolean;
   cash: boolean;
   booked: boolean;
+  remote: boolean;
   due_hours: number;
 }
 
@@ -480,6 +499,15 @@ export interface Confirm {
   name: string;
   role: string;
   place?: string;
+}
+
+export interface ConfirmArrival {
+  type: "confirm_arrival";
+  ticket: string;
+  door_code?: string;
+  channel?: string;
+  printer?: string;
+  by?: string;
 }
 
 export interface CounterCan {
@@ -861,6 +889,12 @@ export interface Figures {
   appointment_late_seconds: number;
   one_ticket_a_person: boolean;
   appointment_public: boolean;
+  remote_numbers: boolean;
+  remote_at_once: number;
+  remote_from_network: number;
+  remote_arrive_seconds: number;
+  remote_grace_seconds: number;
+  door_code_seconds: number;
   hero_seconds: number;
   kiosk_priority: boolean;
   numbers_a_minute: number;
@@ -1057,12 +1091,15 @@ export interface GuideView {
   devices: readonly DeviceRow[];
   today: DoorDay | null;
   undo_seconds: number;
+  away: readonly AwayRow[];
+  door_code: string;
 }
 
 export interface HallConfig {
   name: Text;
   industry: string;
   phone: string;
+  hall_networks: string;
   timezone: string;
   hours: Hours | null;
   demo: boolean;
@@ -1127,6 +1164,7 @@ export interface HallNow {
   days: readonly DayOpen[];
   posted: readonly Text[];
   booking: boolean;
+  remote: RemoteNow | null;
 }
 
 export interface Health {
@@ -1218,6 +1256,10 @@ export interface Judged {
   refusal: Problem | null;
 }
 
+export interface KeepRemote {
+  type: "keep_remote";
+}
+
 export interface KeptMedium {
   file: string;
   kind: string;
@@ -1264,6 +1306,7 @@ export interface KioskView {
   slip: KioskSlip | null;
   offers_head_start: boolean;
   segments: readonly Named[];
+  door_code: string;
   catalogue: string;
 }
 
@@ -1360,6 +1403,7 @@ export interface LobbyView {
   layout: LobbyLayout;
   media: readonly LobbyMedium[];
   map: HallMap | null;
+  door_code: string;
 }
 
 export interface LockedDifference {
@@ -2050,6 +2094,13 @@ export interface RemedyBanner {
   settled_by: string;
 }
 
+export interface RemoteNow {
+  services: readonly string[];
+  left: number;
+  arrive_minutes: number;
+  grace_minutes: number;
+}
+
 export interface ReportDevice {
   type: "report_device";
   device: string;
@@ -2393,6 +2444,15 @@ export interface TakeOtherWay {
   by?: string;
 }
 
+export interface TakeRemote {
+  type: "take_remote";
+  service: string;
+  phone: string;
+  network: string;
+  language?: string;
+  expected_wait_seconds?: number | null;
+}
+
 export interface TakeReturn {
   type: "take_return";
   code: string;
@@ -2553,6 +2613,8 @@ export interface TicketView {
   fee: Text;
   limit: Text;
   booked_for: Instant | null;
+  arrival: ArrivalView | null;
+  never_came: boolean;
 }
 
 export interface TicketsShown {
@@ -2716,6 +2778,13 @@ export interface WindowView {
   instead_rooms: readonly Text[];
 }
 
+export interface Wish {
+  id: string;
+  phone: string;
+  service: string;
+  language?: string;
+}
+
 export interface Word {
   written: string;
   spoken: string;
@@ -2758,6 +2827,7 @@ export type Command =
   | CloseDay
   | CloseEvaluation
   | ComeWithCode
+  | ConfirmArrival
   | DeclineGift
   | Divert
   | DropPlan
@@ -2775,6 +2845,7 @@ export type Command =
   | GoOnRestored
   | Greet
   | IssueTicket
+  | KeepRemote
   | LapseAppointments
   | LeadShift
   | LeaseNumbers
@@ -2813,6 +2884,7 @@ export type Command =
   | StartService
   | SuspendService
   | TakeOtherWay
+  | TakeRemote
   | TakeReturn
   | TakeTask
   | TellKeyPoints
@@ -2868,6 +2940,7 @@ export interface Paths {
   "/api/printers/test": { post: { body: TestSlip; answer: Tested } };
   "/api/qr/{token}.svg": { get: { answer: Blob } };
   "/api/quiet": { get: { answer: QuietWeek } };
+  "/api/remote": { post: { body: Wish; answer: TicketView } };
   "/api/reports": { get: { answer: ReportList } };
   "/api/reports/monthly/lock": { post: { body: Month; answer: LockedMonth } };
   "/api/reports/tickets": { get: { query: { of: "called" | "served" | "rated" | "asked" | "cases" | "cared" | "explained" | "watered" | "rung" | "calls" | "taken" | "diverted" | "mistyped" | "offered" | "met" | "prepared" | "served_prepared" | "wrote" | "enquiries" | "resolved" | "solved" | "noticed" | "open" | "kept" | "appointments"; service?: string | null; counter?: string | null; staff?: string | null; leader?: string | null; day?: string | null; clock?: string; when?: "" | "peak_hours" | "off_peak_hours" | "peak_days" | "ordinary_days"; level?: number; group?: "" | "remedied" | "cared" | "ordinary"; act?: string; after?: number; way?: string; period?: "day" | "week" | "month" | "year"; date?: string | null; order?: "taken" | "longest"; first?: number; limit?: number }; answer: TicketsShown } };
@@ -2893,6 +2966,7 @@ export interface Paths {
   "/api/speech/{screen}": { get: { query?: { lang?: string }; answer: Blob } };
   "/api/strips/test": { post: { body: TestStrip; answer: StripTested } };
   "/api/ticket/{token}": { get: { answer: TicketView } };
+  "/api/ticket/{token}/arrive": { post: { body: AtTheDoor; answer: TicketView } };
   "/api/ticket/{token}/cancel": { post: { answer: TicketView } };
   "/api/ticket/{token}/later": { post: { answer: TicketView } };
   "/api/views/{screen}": { get: { query?: { place?: string }; answer: View } };
@@ -2924,6 +2998,7 @@ export interface Results {
   close_day: NamedDone;
   close_evaluation: NamedDone;
   come_with_code: CameDone;
+  confirm_arrival: NamedDone;
   decline_gift: NamedDone;
   divert: NamedDone;
   drop_plan: NamedDone;
@@ -2941,6 +3016,7 @@ export interface Results {
   go_on_restored: NamedDone;
   greet: NamedDone;
   issue_ticket: IssuedDone;
+  keep_remote: NamedDone;
   lapse_appointments: NamedDone;
   lead_shift: NamedDone;
   lease_numbers: LeasedDone;
@@ -2979,6 +3055,7 @@ export interface Results {
   start_service: NamedDone;
   suspend_service: NamedDone;
   take_other_way: NamedDone;
+  take_remote: NamedDone;
   take_return: IssuedDone;
   take_task: NamedDone;
   tell_key_points: NamedDone;

@@ -15,7 +15,7 @@ import { calledBy, callsNothing, cellOf, countersOf, uncalled, withoutCounter } 
 import { moreCounters, withCounter, wrongNumber } from "./more_counters.ts";
 import { ProfileMatrix } from "./profile_matrix.tsx";
 
-const BASICS = ["name", "phone", "industry", "key_hall", "timezone", "routing"] as const;
+const BASICS = ["name", "phone", "industry", "key_hall", "timezone", "routing", "hall_networks"] as const;
 
 export const hall: SetupSection = {
   id: "hall",

@@ -36,6 +36,7 @@ STATUS: Mapping[str, int] = {
     "too_much": 429,
     "too_many_codes": 429,
     "booked_enough": 429,
+    "taken_enough": 429,
     "no_hall": 503,
     "invalid": 422,
     "not_a_number": 422,

@@ -11,6 +11,10 @@ API_TEXTS: Mapping[str, Text] = {
         "本厅不在网上预约，请到引导台或打电话预约",
         "Appointments are made at the guide's desk or by phone here.",
     ),
+    "not_in_the_hall": Text(
+        "这部手机没有连着大厅 Wi-Fi。请连上再点，或输入大厅屏幕上的到店码",
+        "This phone is not on the hall's Wi-Fi. Join it and try again, or type the code on the hall's board.",
+    ),
     "unknown_command": Text("没有这个操作：{type}", "There is no such command: {type}"),
     "too_slow": Text("请求没有按时发完，请重试", "The request did not come in time; please try again."),
     "too_large": Text("请求内容过大", "The request is too large."),

@@ -18,11 +18,16 @@ KNOWN_BY = 24  # letters of the hash: 96 bits
 
 
 class DayKey:
-    """Made when it is first needed. A restart within the day finds it again."""
+    """Made when it is first needed. A restart within the day finds it again.
 
-    def __init__(self, file: Path) -> None:
-        self._file = file
+    The day's first number opens the day, so a key made between two days is already the next one's.
+    """
+
+    def __init__(self, file: Path, *, day_is_open: bool = True) -> None:
+        self._file, self._day_is_open = file, day_is_open
         self._key: bytes | None = None
+        if not day_is_open:
+            self._forget()  # of a day whose end nobody here has seen
 
     def known_as(self, person: str) -> str:
         """A number of telephone, card or customer, however it is written; "" for none."""
@@ -32,9 +37,15 @@ class DayKey:
         return hmac.new(self._current(), written.encode(), "sha256").hexdigest()[:KNOWN_BY]
 
     def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
-        if any(isinstance(r.event, DayClosed | DayOpened) for r in recorded):
-            self._key = None
-            self._file.unlink(missing_ok=True)
+        closed = any(isinstance(r.event, DayClosed) for r in recorded)
+        turned = self._day_is_open and any(isinstance(r.event, DayOpened) for r in recorded)
+        if closed or turned:
+            self._forget()
+        self._day_is_open = hall.day is not None
+
+    def _forget(self) -> None:
+        self._key = None
+        self._file.unlink(missing_ok=True)
 
     def _current(self) -> bytes:
         if self._key is None:

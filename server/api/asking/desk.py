@@ -287,8 +287,8 @@ class Desk:
         return Issued(ticket=self._ticket(done.hall, event), qr=self._page_of(event.token))
 
     def _came(self, done: Done, code: str) -> Came:
-        if done.recorded:
-            event = _ticket_issued(done)
+        event = next((r.event for r in done.recorded if isinstance(r.event, TicketIssued)), None)
+        if event is not None:
             by: Literal["return", "appointment"] = "appointment" if event.booked_for else "return"
             return Came(ticket=self._ticket(done.hall, event), qr=self._page_of(event.token), by=by)
         mine = own_number(done.hall, code)

@@ -187,6 +187,19 @@ class CatalogueEntry:
         default=False,
         metadata=asks("可以预约", "Can be booked", source="Q22"),
     )
+    # Q42
+    remote: bool = field(
+        default=True,
+        metadata=asks(
+            "可以远程取号",
+            "Numbers from home",
+            source="Q42",
+            help=Text(
+                "本厅开放手机远程取号时才有用",
+                "Where the hall gives numbers to phones of who is still at home",
+            ),
+        ),
+    )
     # B06, K05
     due_hours: int = field(
         default=0,

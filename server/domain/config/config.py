@@ -93,6 +93,20 @@ class HallConfig:
             help=Text("印在小票上；留空就不印", "Printed on slips; left empty it is not printed"),
         ),
     )
+    # Q42: whoever takes a number at home and is then in one of them has arrived
+    hall_networks: str = field(
+        default="",
+        metadata=asks(
+            "大厅 Wi-Fi 网段",
+            "Networks of the hall's Wi-Fi",
+            letters=200,
+            source="Q42",
+            help=Text(
+                "如 192.168.8.0/24，几段用空格隔开。远程取号的客户连着大厅 Wi-Fi 就能确认到店；留空就凭到店码",
+                "Such as 192.168.8.0/24, several with spaces. Customers with a number from home confirm their arrival by being in one; left empty, by the code at the door",
+            ),
+        ),
+    )
     timezone: str = field(
         default="Asia/Shanghai",
         metadata=asks(

@@ -527,6 +527,59 @@ class Figures:
         zh="客户可在本厅网页上自己预约",
         en="Customers may book on the hall's own page",
     )
+    remote_numbers: bool = figure(
+        False,
+        "bool",
+        row="Q42",
+        group=Group.NUMBERS,
+        zh="客户可在来之前用手机取号，到店确认后才叫",
+        en="Customers may take a number by phone before they come; it is called once they have arrived",
+    )
+    remote_at_once: int = figure(
+        10,
+        "count",
+        row="Q42",
+        group=Group.NUMBERS,
+        ends=(1, 200),
+        zh="最多有几个远程号还没到店",
+        en="Most numbers from home whose holders are still on the way",
+    )
+    remote_from_network: int = figure(
+        5,
+        "count",
+        row="Q42",
+        group=Group.NUMBERS,
+        ends=(1, 200),
+        zh="其中来自同一网络的最多几个",
+        en="Most of them from one network",
+    )
+    remote_arrive_seconds: int = figure(
+        2700,
+        "s",
+        row="Q42",
+        group=Group.NUMBERS,
+        ends=(300, 4 * HOUR),
+        zh="远程取号后至少保留多久",
+        en="How long a number from home is kept at least",
+    )
+    remote_grace_seconds: int = figure(
+        600,
+        "s",
+        row="Q42",
+        group=Group.NUMBERS,
+        ends=(0, HOUR),
+        zh="轮到远程号还没到店，再保留多久",
+        en="How long it is kept once its turn has come and nobody has arrived",
+    )
+    door_code_seconds: int = figure(
+        HOUR,
+        "s",
+        row="Q42",
+        group=Group.NUMBERS,
+        ends=(300, 24 * HOUR),
+        zh="到店码多久换一次",
+        en="How often the code shown at the door changes",
+    )
     hero_seconds: int = figure(
         5,
         "s",

@@ -39,6 +39,10 @@ PROBLEMS: Mapping[str, Text] = {
     "same_letter": Text(
         "队列 {id} 的字母 {letter} 已被 {ref} 使用", "Queue {id} has the letter {letter} of queue {ref}."
     ),
+    "not_a_network": Text(
+        "“{said}”不是大厅的网段，请写成 192.168.8.0/24（前缀不小于 16，IPv6 不小于 48）",
+        '"{said}" is no network of a hall: write 192.168.8.0/24 (a prefix of 16 or more, of IPv6 48 or more).',
+    ),
     "no_profile": Text("窗口 {id} 没有窗口配置", "Counter {id} has no profile."),
     "calls_nothing": Text("窗口配置 {id} 没有队列可叫", "The counter profile {id} calls no queue."),
     "queue_twice": Text(

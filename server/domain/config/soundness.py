@@ -9,6 +9,7 @@ from server.domain.config.business import PAGE
 from server.domain.config.change_values import span_text
 from server.domain.config.config import HallConfig, Profile
 from server.domain.config.figures import NEAR_CLOSE, Figures
+from server.domain.config.networks import network_of, written
 from server.domain.config.problems import KINDS, Problem, named, repeated, say
 from server.domain.config.references import reference_rules
 from server.domain.config.soundness_bounds import bound_rules
@@ -151,6 +152,9 @@ def _figures(config: HallConfig) -> Iterator[Problem]:
     if figures.near_close_rule not in {choice.value for choice in NEAR_CLOSE}:
         yield say("near_close", "figures.near_close_rule", said=figures.near_close_rule)
     yield from _speech(figures)
+    for word in written(config.hall_networks):
+        if network_of(word) is None:
+            yield say("not_a_network", "hall_networks", said=word)
 
 
 def _speech(figures: Figures) -> Iterator[Problem]:

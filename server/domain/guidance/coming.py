@@ -10,17 +10,23 @@ from server.domain.guidance.refusals import UNKNOWN_CODE
 from server.domain.guidance.returning import take_return
 from server.domain.hall import Hall, Ticket
 from server.domain.line import Now
+from server.domain.remote.rules import arrived
 
 OPENS_A_PAGE = "#"  # before a number's token, in the address that its slip bears
 
 
 def come(hall: Hall, command: ComeWithCode, now: Now) -> tuple[Event, ...]:
-    """Who holds a number already needs no other: nothing happens, and they are told how it stands."""
+    """Who holds a number already needs no other: they are told how it stands.
+
+    One taken at home has arrived with that (Q42); else nothing happens.
+    """
     match opened_by(hall, command.code):
         case Notice():
             return take_return(hall, command, now)
         case Appointment():
             return check_in(hall, command, now)
+        case Ticket() as mine if mine.never_came and not mine.has_ended:
+            return arrived(hall, mine, command.channel, now, printer=command.printer, by=command.by)
         case Ticket():
             return ()
     raise UNKNOWN_CODE()

@@ -37,9 +37,12 @@ def look_ahead(hall: Hall, command: LookAhead, now: Now) -> tuple[Event, ...]:
 
 
 def with_the_number(hall: Hall, event: q.TicketIssued, now: Now) -> tuple[Event, ...]:
-    """The slip's own promise, in the number's commit; whose place is another one is told by the next look."""
+    """The slip's own promise, in the number's commit; whose place is another one is told by the next look.
+
+    Who is still at home is promised nothing before they are here.
+    """
     foresight = now.foresee()
-    if foresight is None or event.place_at is not None:
+    if foresight is None or event.place_at is not None or event.away:
         return ()
     ahead = foresight.joins.get((event.queue, event.priority.value == "priority"))
     if ahead is None:

@@ -102,6 +102,7 @@ class TicketIssued(Event):
     waits_from: datetime | None = None  # what the wait is counted from, where it is another moment (Q22)
     person: str = ""  # a keyed hash that dies with the day (Q39)
     booked_for: datetime | None = None  # the time of the appointment that it keeps (Q22)
+    away: bool = False  # its holder is not in the hall yet (Q42)
 
     @property
     def came_with(self) -> str:
@@ -198,6 +199,19 @@ class TicketGaveWay(TicketMoved):
     """Asked for a moment: as many calls of the queue go first."""
 
     lets_pass_until: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketArrived(TicketMoved):
+    """Whoever took a number from elsewhere is here: they may be called, and their wait begins (Q42).
+
+    `lets_pass_until`: their turn was over before, so as many calls of the queue go first.
+    """
+
+    number: str
+    how: str  # "hall_network", "door_code", or on whose screen it was told
+    lets_pass_until: int = 0
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,7 +36,7 @@ def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
         segment=event.segment,
         priority=event.priority,
         priority_reason=event.priority_reason,
-        state=TicketState.WAITING,
+        state=TicketState.AWAY if event.away else TicketState.WAITING,
         since=event.since,
         place_at=event.place_at or event.since,
         clock_from=event.waits_from or event.since,
@@ -45,6 +45,7 @@ def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
         booked_for=event.booked_for,
         person=event.person,
         offline=event.taken_at is not None,
+        remote=event.away,
         leg=Leg(service=event.service, queue=event.queue, entered_at=event.since),
     )
     return replace(
@@ -130,6 +131,19 @@ def _requeued(hall: Hall, event: e.TicketRequeued) -> Hall:
 def _gave_way(hall: Hall, event: e.TicketGaveWay) -> Hall:
     ticket = replace(_ticket(hall, event), lets_pass_until=event.lets_pass_until, gave_way=True)
     return replace(hall, tickets=put(hall.tickets, ticket.id, ticket))
+
+
+def _arrived(hall: Hall, event: e.TicketArrived) -> Hall:
+    """The place in line is that of the moment the number was taken, the wait that of a person in the hall."""
+    ticket = _ticket(hall, event)
+    return _moved(
+        hall,
+        event,
+        arrived_at=event.at,
+        clock_from=event.at,
+        lets_pass_until=max(ticket.lets_pass_until, event.lets_pass_until),
+        leg=replace(ticket.leg, entered_at=event.at),
+    )
 
 
 def _off_counter(leg: Leg) -> Leg:
@@ -304,6 +318,7 @@ MOVES_OF_TICKETS: Mapping[type[Event], Move] = {
     e.TicketReturned: _returned,
     e.TicketRequeued: _requeued,
     e.TicketGaveWay: _gave_way,
+    e.TicketArrived: _arrived,
     e.TicketCancelled: _ended,
     e.TicketExpired: _ended,
     e.TicketEnded: _ended,

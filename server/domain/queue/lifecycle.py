@@ -17,6 +17,12 @@ T = TicketState
 C = CounterState
 
 TICKET: Mapping[TicketState, Mapping[type[e.TicketMoved], TicketState]] = {
+    T.AWAY: {
+        e.TicketArrived: T.WAITING,
+        e.TicketGaveWay: T.AWAY,
+        e.TicketCancelled: T.CANCELLED,
+        e.TicketExpired: T.EXPIRED,
+    },
     T.WAITING: {
         e.TicketCalled: T.CALLED,
         e.FormStarted: T.FORM_FILLING,
@@ -95,6 +101,7 @@ COUNTER: Mapping[CounterState, Mapping[type[e.AtCounter | e.CounterMoved], Count
 }
 
 STATE_NAMES: Mapping[TicketState, Text] = {
+    T.AWAY: Text("未到店", "not here yet"),
     T.WAITING: Text("等候", "waiting"),
     T.FORM_FILLING: Text("填单中", "filling in a form"),
     T.CALLED: Text("已叫号", "called"),
@@ -109,6 +116,7 @@ STATE_NAMES: Mapping[TicketState, Text] = {
 }
 
 _ACTIONS: Mapping[type[e.TicketMoved], Text] = {
+    e.TicketArrived: Text("确认到店", "confirming the arrival"),
     e.TicketCalled: Text("叫号", "calling it"),
     e.TicketRecalled: Text("重呼", "recalling it"),
     e.ServiceStarted: Text("开始办理", "starting service"),

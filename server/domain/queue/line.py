@@ -1,6 +1,6 @@
 """Who stands in which counter's line."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from server.domain.config.config import Profile
@@ -66,15 +66,32 @@ def _in_turn(own: list[Ticket], helped: list[Ticket], calls: Mapping[str, int]) 
 
 def standing(hall: Hall, ticket: Ticket) -> tuple[int, int]:
     """How many of its queue come before a waiting ticket and after it, with priority's head start (Q39)."""
-    head_start = timedelta(seconds=hall.setup.figures.priority_head_start_seconds)
-
-    def place(t: Ticket) -> tuple[datetime, int]:
-        return t.place_at - head_start * (t.priority is PriorityClass.PRIORITY), t.ordinal
-
-    queue, mine = ticket.leg.queue, place(ticket)
+    queue, mine = ticket.leg.queue, _place(hall, ticket)
     others = [t for t in hall.waiting() if t.leg.queue == queue and t.id != ticket.id]
-    before = sum(place(t) < mine for t in others)
+    before = sum(_place(hall, t) < mine for t in others)
     return before, len(others) - before
+
+
+def expected_before(hall: Hall, ticket: Ticket) -> int:
+    """Who is on the way with a number taken before this one, and whose turn is not over yet (Q42)."""
+    if not hall.remote.taken:
+        return 0
+    queue, mine = ticket.leg.queue, _place(hall, ticket)
+    others = (t for t in expected(hall) if t.leg.queue == queue and t.id != ticket.id)
+    return sum(_place(hall, t) < mine for t in others)
+
+
+def expected(hall: Hall) -> Iterator[Ticket]:
+    """Who is not here yet and would be called in turn, came they now."""
+    for ticket, taken in hall.remote.taken.items():
+        known = hall.tickets.get(ticket)
+        if known is not None and known.state is TicketState.AWAY and not taken.passed:
+            yield known
+
+
+def _place(hall: Hall, ticket: Ticket) -> tuple[datetime, int]:
+    head_start = timedelta(seconds=hall.setup.figures.priority_head_start_seconds)
+    return ticket.place_at - head_start * (ticket.priority is PriorityClass.PRIORITY), ticket.ordinal
 
 
 def may_call(hall: Hall, counter: Counter, ticket: Ticket, queues: Iterable[str]) -> bool:

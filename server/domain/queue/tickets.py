@@ -35,6 +35,7 @@ from server.domain.queue.refusals import (
 from server.domain.text import Text
 
 MICRO = datetime.resolution
+BY_THEMSELVES = ("kiosk", "phone")  # channels on which customers take a number without anybody's help
 # What a command says that takes one, whichever area's it is.
 WITH_EVERY_NUMBER = ("channel", "language", "segment", "priority", "priority_reason", "printer", "by")
 NO_TIME = timedelta(0)
@@ -43,7 +44,7 @@ WALKED_UP = Text("无票接待", "Served without a number")
 
 def issue(hall: Hall, command: c.IssueTicket, now: Now) -> tuple[Event, ...]:
     service, config = service_of(hall, command.service), hall.setup
-    if command.channel == "kiosk":
+    if command.channel in BY_THEMSELVES:
         _require_open(config, service, command, now.at)
     suspension = hall.suspension(service.id, now.at)
     if suspension is not None:
@@ -94,7 +95,7 @@ def take_other_way(hall: Hall, command: c.TakeOtherWay, now: Now) -> tuple[Event
 
 
 def _require_open(config: HallConfig, service: Service, command: c.IssueTicket, at: datetime) -> None:
-    """Staff may always give a number; a kiosk keeps to the hall's hours."""
+    """Staff may always give a number; what customers use alone keeps to the hall's hours."""
     hours = hours_view(config, at)
     if hours.state == "holiday":
         raise HALL_HOLIDAY(name=_named(hours.name))

@@ -13,6 +13,7 @@ from server.domain.guidance.nouns import Notice
 from server.domain.hall import Hall, Ticket
 from server.domain.kept import FEW, kept, once, same, together
 from server.domain.queue.line import can_return
+from server.domain.remote.keeping import away, kept_until
 from server.domain.text import Text
 from server.domain.views.alerts import AlertRow, DeviceRow, alert_rows, device_rows
 from server.domain.views.care import (
@@ -42,6 +43,7 @@ from server.domain.views.glance import glance
 from server.domain.views.names import NameOf, nobody
 from server.domain.views.parts import Named, QueueView, Waits, named, queue_views
 from server.domain.views.printers import PrinterChoice, printer_choices
+from server.domain.views.remote import door_code
 
 LISTED = 80
 FOR_A_GUIDE = (
@@ -107,6 +109,16 @@ class MissedRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AwayRow:
+    """A number from home whose holder is not here yet; `until` is null while others are before it."""
+
+    id: str
+    number: str
+    service_name: Text
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GuideView:
     hall: Text
     goal_seconds: int
@@ -131,6 +143,8 @@ class GuideView:
     devices: tuple[DeviceRow, ...] = ()
     today: DoorDay | None = None
     undo_seconds: int = 0  # for so long a tap at the door can be taken back
+    away: tuple[AwayRow, ...] = ()  # numbers from home that are not in line yet (Q42)
+    door_code: str = ""  # which their holders read at the door
 
 
 def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> GuideView:
@@ -161,6 +175,20 @@ def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> 
         devices=device_rows(hall),
         today=door_day(hall),
         undo_seconds=config.figures.undo_seconds,
+        away=_away(hall) if hall.remote.taken else (),
+        door_code=same(door_code(hall)),
+    )
+
+
+def _away(hall: Hall) -> tuple[AwayRow, ...]:
+    return together(
+        AwayRow(
+            id=ticket.id,
+            number=ticket.number,
+            service_name=hall.setup.service[ticket.leg.service].name,
+            until=kept_until(hall, taken),
+        )
+        for ticket, taken in away(hall)
     )
 
 

@@ -13,6 +13,7 @@ from server.domain.views.kiosk import KioskService, services_now
 from server.domain.views.notice import DayOpen, days_ahead
 from server.domain.views.parts import Waits
 from server.domain.views.posted import notices_at
+from server.domain.views.remote import RemoteNow, remote_now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class HallNow:
     days: tuple[DayOpen, ...]
     posted: tuple[Text, ...]  # the hall's own notices in force today
     booking: bool  # whether a time can be booked from here
+    remote: RemoteNow | None = None  # whether a number can be taken from here
 
 
 def hall_now(hall: Hall, now: datetime, waits: Waits) -> HallNow:
@@ -41,4 +43,5 @@ def hall_now(hall: Hall, now: datetime, waits: Waits) -> HallNow:
         days=days_ahead(hall, today),
         posted=notices_at(config, today, ""),
         booking=config.figures.appointment_public,
+        remote=remote_now(hall),
     )

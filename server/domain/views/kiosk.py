@@ -21,6 +21,7 @@ from server.domain.views.parts import (
     serving_queues,
     wait_view,
 )
+from server.domain.views.remote import door_code
 
 
 @quick
@@ -67,6 +68,7 @@ class KioskView:
     slip: KioskSlip | None
     offers_head_start: bool  # whether customers may say here that they need it
     segments: tuple[Named, ...] = ()  # that customers may say they are of (Q38)
+    door_code: str = ""  # for who took a number at home and is here (Q42)
     catalogue: str = ""  # another word whenever the catalogue says something else: then it is asked for again
 
 
@@ -84,6 +86,7 @@ def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView
         slip=same(_newest_slip(hall, printer)) if printer else None,
         offers_head_start=config.figures.kiosk_priority,
         segments=_offered(config),
+        door_code=same(door_code(hall)),
         catalogue=catalogue_stamp(config),
     )
 

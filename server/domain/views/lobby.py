@@ -16,6 +16,7 @@ from server.domain.views.glance import glance
 from server.domain.views.hall_map import HallMap, hall_map
 from server.domain.views.parts import QueueView, Waits, at_work, queue_views
 from server.domain.views.posted import LobbyLayout, LobbyMedium, layout_at, lobby_layout, media_at, notices_at
+from server.domain.views.remote import door_code
 
 MISSED_SHOWN = 8
 
@@ -60,6 +61,7 @@ class LobbyView:
     layout: LobbyLayout
     media: tuple[LobbyMedium, ...]
     map: HallMap | None
+    door_code: str = ""  # for who took a number at home and stands in front of this board (Q42)
 
 
 def lobby(hall: Hall, now: datetime, waits: Waits, *, place: str = "") -> LobbyView:
@@ -91,6 +93,7 @@ def lobby(hall: Hall, now: datetime, waits: Waits, *, place: str = "") -> LobbyV
         layout=lobby_layout(layout),
         media=media_at(config, today, place) if layout.shows_media else (),
         map=same(hall_map(hall, place)) if layout.shows_map else None,
+        door_code=same(door_code(hall)),
     )
 
 

@@ -185,6 +185,8 @@ def _given(hall: Hall, ticket: Ticket, at: datetime) -> NoticeView | None:
 
 def _waited(ticket: Ticket, now: datetime) -> float:
     """Up to the call, or to the end where there was none."""
+    if ticket.never_came:
+        return 0.0
     if ticket.leg.called_at:
         return ticket.leg.waited_seconds
     return max(((ticket.since if ticket.has_ended else now) - ticket.clock_from).total_seconds(), 0.0)

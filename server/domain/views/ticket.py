@@ -6,12 +6,14 @@ from datetime import datetime
 from server.domain.hall import AT_COUNTER, Hall, Ticket, TicketState
 from server.domain.queue.events import TicketCancelled
 from server.domain.queue.lifecycle import TICKET
-from server.domain.queue.line import standing
+from server.domain.queue.line import expected_before, standing
 from server.domain.text import Text
 from server.domain.views.door import papers_for
 from server.domain.views.parts import Waits, WaitView, wait_view
+from server.domain.views.remote import ArrivalView, arrival_view
 
 MOST_CALLED = 4
+STANDS = frozenset({TicketState.WAITING, TicketState.AWAY})
 NOTHING = Text("", "")
 
 
@@ -47,6 +49,8 @@ class TicketView:
     fee: Text = NOTHING
     limit: Text = NOTHING  # done within
     booked_for: datetime | None = None  # the time of its appointment: called from then on
+    arrival: ArrivalView | None = None  # of one taken from elsewhere, until it is here (Q42)
+    never_came: bool = False  # its end, of such a one
 
 
 def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
@@ -69,7 +73,7 @@ def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
         issued_at=ticket.issued_at,
         materials=papers_for(config, ticket) if service else (),
         phone=config.phone,
-        may_give_way=ticket.state is TicketState.WAITING and not ticket.gave_way,
+        may_give_way=ticket.state in STANDS and not ticket.gave_way,
         may_cancel=TicketCancelled in TICKET[ticket.state],
         now_calling=_now_calling(hall, ticket),
         agent_materials=service.entry.agent_materials if service else (),
@@ -77,6 +81,8 @@ def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
         fee=service.fee if service else NOTHING,
         limit=service.entry.limit if service else NOTHING,
         booked_for=ticket.booked_for,
+        arrival=arrival_view(hall, ticket),
+        never_came=ticket.never_came,
     )
 
 
@@ -99,9 +105,13 @@ def wait_of(ticket: Ticket, waits: Waits) -> WaitView:
 
 
 def ahead_of(hall: Hall, ticket: Ticket) -> int:
-    """How many in the same queue are before this one now, with the head start that priority has (Q39)."""
-    if ticket.state is not TicketState.WAITING:
+    """How many in the same queue are before this one now, with the head start that priority has (Q39).
+
+    Who is still on the way counts, so that nobody who waits sees the line grow when they arrive (Q42).
+    """
+    if ticket.state not in STANDS:
         return 0
     letting = ticket.lets_pass_until - hall.calls.get(ticket.leg.queue, 0)
     before, after = standing(hall, ticket)
+    before += expected_before(hall, ticket)
     return before if letting <= before else min(letting, before + after)

@@ -36,7 +36,7 @@ export function BusinessPage({ business, hall, book }: Props) {
   return (
     <article class="business-page">
       <h3>
-        {tx(business.name)} {entry.booked && <Badge tone="brand">{t("booked")}</Badge>} {entry.enquiry && <Badge tone="brand">{t("enquiry")}</Badge>} {entry.cash && <Badge>{t("cash")}</Badge>}
+        {tx(business.name)} {entry.booked && <Badge tone="brand">{t("booked")}</Badge>} {!entry.remote && <Badge>{t("notRemote")}</Badge>} {entry.enquiry && <Badge tone="brand">{t("enquiry")}</Badge>} {entry.cash && <Badge>{t("cash")}</Badge>}
       </h3>
       <dl class="figures">
         <Fact name={t("fee")} words={tx(business.fee)} />

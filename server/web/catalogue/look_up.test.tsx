@@ -27,6 +27,7 @@ const WRITTEN: { [K in keyof CatalogueEntry]: readonly [CatalogueEntry[K], strin
   enquiry: [true, "咨询：引导员可以答复"],
   cash: [true, "收现金"],
   booked: [true, "可以预约"],
+  remote: [false, "只能到店取号"],
   due_hours: [48, "预约后 48 小时内"],
 };
 const entry = Object.fromEntries(Object.entries(WRITTEN).map(([name, [value]]) => [name, value])) as unknown as CatalogueEntry;

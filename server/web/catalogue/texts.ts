@@ -32,6 +32,7 @@ export const t = pairs({
   topics: ["咨询的话题", "Topics asked about"],
   ways: ["不用排队的办法", "Without waiting"],
   booked: ["可以预约", "Can be booked"],
+  notRemote: ["只能到店取号", "Numbers in the hall only"],
   cash: ["收现金", "Takes cash"],
   book: ["预约时间", "Book a time"],
   enquiry: ["咨询：引导员可以答复", "Enquiry: a guide can answer it"],

@@ -8,6 +8,7 @@ export const t = pairs({
   close: ["关闭", "Close"],
   looking: ["正在查找…", "Looking…"],
   nobody: ["今天没有 {number} 这个号", "There is no number {number} today"],
+  away: ["未到店", "Not here yet"],
   waiting: ["等候", "Waiting"],
   form_filling: ["填单中", "Filling in a form"],
   called: ["已叫号", "Called"],

@@ -37,6 +37,21 @@ def test_it_lasts_through_a_restart_and_dies_with_the_day(tmp_path: Path) -> Non
     assert again.known_as(PHONE) != known
 
 
+def test_who_takes_the_first_number_of_a_day_is_known_by_it_all_day(tmp_path: Path) -> None:
+    """The number itself opens the day: what it is known by was reckoned a moment before."""
+    key = DayKey(tmp_path / "day.key", day_is_open=False)
+    known = key.known_as(PHONE)
+    key.on_commit(Hall(day=MORNING.date()), a_new_day())
+    assert key.known_as(PHONE) == known
+    key.on_commit(Hall(day=MORNING.date()), a_new_day())  # midnight, in a hall that is open through it
+    assert key.known_as(PHONE) != known
+
+
+def test_a_key_of_a_day_that_ended_unseen_is_nobody_s(tmp_path: Path) -> None:
+    known = DayKey(tmp_path / "day.key").known_as(PHONE)
+    assert DayKey(tmp_path / "day.key", day_is_open=False).known_as(PHONE) != known
+
+
 def test_a_torn_key_is_made_anew(tmp_path: Path) -> None:
     (tmp_path / "day.key").write_bytes(b"torn")
     key = DayKey(tmp_path / "day.key")

@@ -1,0 +1,1 @@
+"""Numbers taken from elsewhere: on the way, arrived, given up; the code at the door."""
