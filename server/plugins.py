@@ -15,7 +15,8 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 
-from server.domain.line import Pick
+from server.domain.config.figures import Figures
+from server.domain.line import Order, Pick
 from server.domain.text import Text
 
 log = logging.getLogger(__name__)
@@ -88,6 +89,13 @@ def policy(name: str) -> Pick:
         log.error("no routing policy %r; calling by %s", name, USUAL_POLICY)
     pick: Pick = there.get(name, there[USUAL_POLICY]).pick
     return pick
+
+
+def order(name: str) -> Callable[[Figures], Order] | None:
+    """What the policy that `policy` gives goes by, where it can say so in figures."""
+    there = plugins("policies")
+    ordered: Callable[[Figures], Order] | None = getattr(there.get(name, there[USUAL_POLICY]), "order", None)
+    return ordered
 
 
 def broken() -> Sequence[Broken]:

@@ -37,6 +37,20 @@ class Choice:
 Pick = Callable[[Line, Counter, datetime], Choice | None]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a policy goes by, as figures: enough to run a line forward without asking it each time.
+
+    Whoever has waited `overdue_after` seconds is called before all others, the longest first; then whoever
+    has the earliest place, priority's counted `head_start` seconds earlier; but after `run_limit` priority
+    calls in a row an ordinary ticket, where one waits. `math.inf`: never.
+    """
+
+    head_start: float
+    run_limit: float
+    overdue_after: float
+
+
 def nobody_looked() -> Known | None:
     return None
 

@@ -13,8 +13,9 @@ gives them, so that an ordinary ticket is passed only by those who come within t
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from server.domain.config.figures import Figures
 from server.domain.hall import Counter, PriorityClass, Ticket
-from server.domain.line import Choice, Line
+from server.domain.line import Choice, Line, Order
 from server.domain.text import Text
 
 TITLE = Text("公平叫号", "Fair share")
@@ -32,7 +33,16 @@ AFTER_RUN = Text(
 
 CAME = {"appointment": APPOINTED, "return": RETURNED}  # with a place in line of their own
 
-Order = tuple[datetime, datetime, int, str]
+Place = tuple[datetime, datetime, int, str]
+
+
+def order(figures: Figures) -> Order:
+    """What `pick` goes by."""
+    return Order(
+        head_start=figures.priority_head_start_seconds,
+        run_limit=figures.priority_run_limit,
+        overdue_after=figures.remedy_threshold_seconds,
+    )
 
 
 def pick(line: Line, counter: Counter, now: datetime) -> Choice | None:
@@ -53,12 +63,12 @@ def pick(line: Line, counter: Counter, now: datetime) -> Choice | None:
     return _choice(first, HEAD_START, now, nth=run + 1)
 
 
-def _clock(ticket: Ticket) -> Order:
+def _clock(ticket: Ticket) -> Place:
     return ticket.clock_from, ticket.issued_at, ticket.ordinal, ticket.number
 
 
-def _place_with(head_start: timedelta) -> Callable[[Ticket], Order]:
-    def place(ticket: Ticket) -> Order:
+def _place_with(head_start: timedelta) -> Callable[[Ticket], Place]:
+    def place(ticket: Ticket) -> Place:
         at = ticket.place_at - head_start if ticket.priority is PRIORITY else ticket.place_at
         return at, ticket.issued_at, ticket.ordinal, ticket.number
 

@@ -1,13 +1,20 @@
 """Call whoever came first; priority counts for nothing."""
 
+import math
 from datetime import datetime
 
+from server.domain.config.figures import Figures
 from server.domain.hall import Counter, Ticket
-from server.domain.line import Choice, Line
+from server.domain.line import Choice, Line, Order
 from server.domain.text import Text
 
 TITLE = Text("先到先叫", "Oldest first")
 WHY = Text("最早到达，等候 {wait}", "First to arrive, waited {wait}")
+
+
+def order(figures: Figures) -> Order:
+    """What `pick` goes by: the place alone."""
+    return Order(head_start=0, run_limit=math.inf, overdue_after=math.inf)
 
 
 def pick(line: Line, counter: Counter, now: datetime) -> Choice | None:

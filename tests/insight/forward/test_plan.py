@@ -1,0 +1,52 @@
+"""Who works when from now on."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from server.domain.config.calendar import Break, Hours
+from server.domain.hall import CounterState, Hall
+from server.insight.forward.plan import Shift, planned, usual_plan
+from tests.insight.waiting_halls import NOW, hall, with_counter
+
+NOON = NOW + timedelta(hours=1, minutes=58)  # NOW is 10:02 in the hall
+
+
+def with_hours(standing: Hall) -> Hall:
+    assert standing.config is not None
+    hours, lunch = Hours(opens="08:30", closes="16:30"), Break(begins="12:00", ends="13:00")
+    return replace(standing, config=replace(standing.config, hours=hours, lunch=lunch))
+
+
+def test_by_the_hours_alone_who_is_open_comes_back_from_lunch_and_stays_till_the_end() -> None:
+    standing = with_counter(with_hours(hall({"1": "A", "2": "A"})), "2", state=CounterState.CLOSED)
+    plan = usual_plan(standing, NOW)
+    morning, afternoon = plan.stints("1")
+    assert (morning.opens, morning.closes) == (NOW, NOON)
+    assert (afternoon.opens, afternoon.closes - NOON) == (NOON + timedelta(hours=1), timedelta(hours=5))
+    assert afternoon.staff == "s1"
+    assert plan.stints("2") == ()
+
+
+def test_after_closing_those_who_are_here_are_served_a_little_longer() -> None:
+    standing = with_hours(hall({"1": "A"}))
+    late = NOW + timedelta(hours=8)
+    (shift,) = usual_plan(standing, late).stints("1")
+    assert shift.closes > late
+
+
+def test_in_a_hall_without_hours_an_open_counter_stays_open() -> None:
+    (shift,) = usual_plan(hall({"1": "A"}), NOW).stints("1")
+    assert shift.closes - NOW == timedelta(hours=12)
+
+
+def test_a_roster_gives_way_to_what_is() -> None:
+    """Open though it should be closed: a little longer. Closed though it should be open: soon."""
+    standing = with_counter(hall({"1": "A", "2": "A", "3": "A"}), "2", state=CounterState.CLOSED)
+    hour = timedelta(hours=1)
+    now_on, later = Shift(opens=NOW - hour, closes=NOW + hour), Shift(opens=NOW + hour, closes=NOW + 2 * hour)
+    plan = planned(standing, NOW, {"1": (later,), "2": (now_on,), "3": (now_on, later)})
+    overstaying, expected = plan.stints("1")
+    assert (overstaying.opens, overstaying.closes - NOW, expected) == (NOW, timedelta(minutes=5), later)
+    (late,) = plan.stints("2")
+    assert (late.opens - NOW, late.closes) == (timedelta(minutes=15), NOW + hour)
+    assert plan.stints("3") == (now_on, later)
