@@ -54,8 +54,10 @@ class Lines:
         self.apart = [n for n, p in enumerate(people) if not self.absent[n] and self._is_apart(p)]
         self.views = list(dict.fromkeys(s.calls for d in board.desks for s in d.stints))
         self.orders = [self._orders(calls) for calls in self.views]
-        called = {q for calls in self.views for q in (*calls.own, *calls.helps)}
-        self.newcomers = [2 * q + c for q in sorted(called) for c in (0, 1)]
+        self.queues_of = [(*calls.own, *calls.helps) for calls in self.views]
+        self.newcomers = [{2 * q + c for q in queues for c in (0, 1)} for queues in self.queues_of]
+        line = [n for n, absent in enumerate(self.absent) if not absent and n not in self.apart]
+        self.in_queue = [[n for n in line if self.queue[n] == q] for q in range(len(board.queues))]
 
     def _is_apart(self, person: Person) -> bool:
         sent = person.only_counter is not None or person.only_staff is not None

@@ -17,7 +17,8 @@ from server.insight.forward.lines import NOBODY, Fate, Futures, Lines
 JOINS, DOOR, FREE = range(3)  # what happens first where all happen at once
 HORIZON = 6 * 3600.0
 MICRO = 1e-6
-Heads = tuple[int, int, int]  # the first ordinary one, the first with priority, who has waited longest
+Heads = tuple[int, int, int]  # the first ordinary one, the first with priority, the longest overdue
+BOTH, NEITHER = (True, True), (False, False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +54,11 @@ class _Future:
         self.passes, self.gone, self.leaves = lines.passes.copy(), lines.absent.copy(), list(fate.leaves_at)
         self.misses = list(fate.misses_from)
         self.apart = lines.apart.copy()
+        self.letting = {n for n in self.apart if self.passes[n]}  # others of their queue pass first
         self.orders = [[order.copy() for order in orders] for orders in lines.orders]
-        self.unanswered = [lines.newcomers.copy() for _ in lines.views]  # by whoever calls so
+        self.in_queue = [order.copy() for order in lines.in_queue]
+        self.unanswered = [codes.copy() for codes in lines.newcomers]  # by whoever calls so
+        self.urgent = [len(codes) // 2 for codes in self.unanswered]  # of them with priority
         self.left = len(lines.asked)
         self.runs, self.made = list(board.runs), list(board.calls)
         self.called = [inf] * len(lines.people)
@@ -140,15 +144,18 @@ class _Future:
             self._take_up(c, self.resumes[c].pop(0), at)
             return True
         view = self.view[c]
+        calls = self.lines.views[view]
         own = self._heads(c, at, helping=False)
-        if self.unanswered[view]:
-            self._answer(c, at, own)
-        first = self._first(own, at, view)
-        if first == NOBODY and self.lines.views[view].helps:
+        if self.unanswered[view] and self._may_answer(own[0], at, view):
+            self._answer(c, at, own, calls.own)
+        first = self._first(own, view)
+        if first == NOBODY and calls.helps:
             helped = self._heads(c, at, helping=True)
             if self.unanswered[view]:
-                self._answer_helped(view, at, helped)
-            first = self._first(helped, at, view)
+                yes = self._would_call(helped, at, view)
+                for q in calls.helps:
+                    self._answered(at, q, yes)
+            first = self._first(helped, view)
         if first == NOBODY:
             return False
         self._call(c, first, at)
@@ -156,11 +163,48 @@ class _Future:
 
     # the policy
 
-    def _first(self, heads: Heads, at: float, view: int) -> int:
+    def _heads(self, c: int, at: float, *, helping: bool, newcomer: int = NOBODY) -> Heads:
+        """Of those the counter may call; `newcomer`: of a queue that one more waits in."""
+        of = 3 if helping else 0
+        ordinary_ones, urgent_ones, longest_ones = self.orders[self.view[c]][of : of + 3]
+        ordinary = self._head(ordinary_ones, at) if ordinary_ones else NOBODY
+        urgent = self._head(urgent_ones, at) if urgent_ones else NOBODY
+        overdue = NOBODY
+        if longest_ones and self.overdue[longest_ones[-1]] < at:
+            overdue = self._head(longest_ones, at)
+            if overdue != NOBODY and self.overdue[overdue] >= at:
+                overdue = NOBODY
+        if not self.apart:
+            return ordinary, urgent, overdue
+        ahead = self.ahead
+        for n in self._apart(c, at, helping=helping, newcomer=newcomer):
+            if self.priority[n]:
+                if urgent == NOBODY or (ahead[n], n) < (ahead[urgent], urgent):
+                    urgent = n
+            elif ordinary == NOBODY or (ahead[n], n) < (ahead[ordinary], ordinary):
+                ordinary = n
+            waited = self.overdue[n]
+            if waited < at and (overdue == NOBODY or (waited, n) < (self.overdue[overdue], overdue)):
+                overdue = n
+        return ordinary, urgent, overdue
+
+    def _head(self, order: list[int], at: float) -> int:
+        """The first who is still there; whoever is not is not looked at again."""
+        gone, leaves = self.gone, self.leaves
+        while order:
+            n = order[-1]
+            if not gone[n]:
+                if leaves[n] > at:
+                    return n
+                self._leave(n, at)
+            order.pop()
+        return NOBODY
+
+    def _first(self, heads: Heads, view: int) -> int:
         """Whom the policy picks: the overdue, else by the place, with a limit to priority's run."""
-        ordinary, urgent, longest = heads
-        if longest != NOBODY and self.overdue[longest] < at:
-            return longest
+        ordinary, urgent, overdue = heads
+        if overdue != NOBODY:
+            return overdue
         if urgent == NOBODY:
             return ordinary
         if ordinary == NOBODY:
@@ -170,51 +214,26 @@ class _Future:
         return ordinary if self._run(view) >= self.limit else urgent
 
     def _run(self, view: int) -> int:
-        calls = self.lines.views[view]
-        return max([self.runs[q] for q in (*calls.own, *calls.helps)], default=0)
-
-    def _heads(self, c: int, at: float, *, helping: bool, newcomer: int = NOBODY) -> Heads:
-        """Of those the counter may call; `newcomer`: of a queue that one more waits in."""
-        orders = self.orders[self.view[c]]
-        of = 3 if helping else 0
-        ordinary = self._head(orders[of], at) if orders[of] else NOBODY
-        urgent = self._head(orders[of + 1], at) if orders[of + 1] else NOBODY
-        longest = self._head(orders[of + 2], at) if orders[of + 2] else NOBODY
-        if self.apart:
-            for n in self._apart(c, at, helping=helping, newcomer=newcomer):
-                key = (self.ahead[n], n)
-                if self.priority[n]:
-                    urgent = n if urgent == NOBODY or key < (self.ahead[urgent], urgent) else urgent
-                else:
-                    ordinary = n if ordinary == NOBODY or key < (self.ahead[ordinary], ordinary) else ordinary
-                if longest == NOBODY or (self.overdue[n], n) < (self.overdue[longest], longest):
-                    longest = n
-        return ordinary, urgent, longest
-
-    def _head(self, order: list[int], at: float) -> int:
-        while order:
-            n = order[-1]
-            if not self.gone[n]:
-                if self.leaves[n] > at:
-                    return n
-                self._leave(n, at)
-            order.pop()
-        return NOBODY
+        runs = self.runs
+        return max([runs[q] for q in self.lines.queues_of[view]])
 
     def _apart(self, c: int, at: float, *, helping: bool, newcomer: int) -> Iterable[int]:
         """Those of them the counter may call: its own and who is sent to it, or those it helps."""
-        calls = self.lines.views[self.view[c]]
+        calls, queue = self.lines.views[self.view[c]], self.queue
         here = [n for n in self.apart if self.leaves[n] > at]
         if helping:
-            return [n for n in here if self.queue[n] in calls.helps and not self._is_bound(n)]
-        mine = [n for n in here if (self._binds(c, n) if self._is_bound(n) else self.queue[n] in calls.own)]
-        passing = [n for n in mine if self.passes[n] > self.made[self.queue[n]]]
+            return [n for n in here if queue[n] in calls.helps and not self._is_bound(n)]
+        mine = [n for n in here if (self._binds(c, n) if self._is_bound(n) else queue[n] in calls.own)]
+        passing = [n for n in mine if self.passes[n] > self.made[queue[n]]]
         if not passing:
             return mine
-        there = {self.queue[n] for n in mine if n not in passing} | {newcomer}
-        ordered = (n for order in self.orders[self.view[c]][:2] for n in order)
-        there |= {self.queue[n] for n in ordered if not self.gone[n] and self.leaves[n] > at}
-        return [n for n in mine if n not in passing or self.queue[n] not in there]
+        there = {queue[n] for n in mine if n not in passing} | {newcomer}
+        there |= {q for q in {queue[n] for n in passing} if self._is_called_by_place(q, calls.own, at)}
+        return [n for n in mine if n not in passing or queue[n] not in there]
+
+    def _is_called_by_place(self, q: int, own: Sequence[int], at: float) -> bool:
+        """Whether somebody of the queue waits whom everybody may call who calls it."""
+        return q in own and self._head(self.in_queue[q], at) != NOBODY
 
     def _is_bound(self, n: int) -> bool:
         person = self.lines.people[n]
@@ -234,52 +253,52 @@ class _Future:
 
     # newcomers
 
-    def _answer(self, c: int, at: float, heads: Heads) -> None:
-        """Those newcomers of its own queues whom the counter would call rather than anybody in line."""
-        view, made = self.view[c], self.made
-        own = self.lines.views[view].own
-        yes = self._would_call(heads, at, view)
-        passing = {self.queue[n] for n in self.apart if self.passes[n] > made[self.queue[n]]}
-        for q in own:
-            if q in passing:  # a newcomer passes them, too
-                before = self._heads(c, at, helping=False, newcomer=q)
-                self._answered(view, at, q, self._would_call(before, at, view))
-            elif yes != (False, False):
-                self._answered(view, at, q, yes)
+    def _may_answer(self, ordinary: int, at: float, view: int) -> bool:
+        """Else somebody ordinary stands before all who are unanswered; asked with every call."""
+        if ordinary == NOBODY or at > self.late_from or self.letting:
+            return True
+        return self.ahead[ordinary] > (-self.head_start if self.urgent[view] else 0.0)
 
-    def _answer_helped(self, view: int, at: float, heads: Heads) -> None:
+    def _answer(self, c: int, at: float, heads: Heads, queues: Sequence[int]) -> None:
+        """Those newcomers of these queues whom the counter would call rather than anybody in line."""
+        view = self.view[c]
         yes = self._would_call(heads, at, view)
-        for q in self.lines.views[view].helps:
-            self._answered(view, at, q, yes)
+        passing = [n for n in self.letting if self.passes[n] > self.made[self.queue[n]]]
+        if yes == NEITHER and not passing:
+            return
+        for q in queues:
+            if any(self.queue[n] == q for n in passing):  # a newcomer passes them, too
+                before = self._heads(c, at, helping=False, newcomer=q)
+                self._answered(at, q, self._would_call(before, at, view))
+            else:
+                self._answered(at, q, yes)
 
     def _would_call(self, heads: Heads, at: float, view: int) -> tuple[bool, bool]:
         """Whether an ordinary newcomer would be called before these, and one with priority."""
-        ordinary, urgent, longest = heads
+        ordinary, urgent, overdue = heads
         if ordinary == urgent:  # nobody there
-            return True, True
-        late = self.late_from < at
-        if longest != NOBODY and self.overdue[longest] < at:
-            passed = late and self.late_from < self.overdue[longest]
-            return passed, passed
-        if late:
-            return True, True
-        behind = ordinary == NOBODY or self.ahead[ordinary] > 0
-        before_all = urgent == NOBODY or self.ahead[urgent] > 0
+            return BOTH
+        if overdue != NOBODY:
+            return BOTH if self.late_from < min(self.overdue[overdue], at) else NEITHER
+        if self.late_from < at:
+            return BOTH
+        first_ordinary = self.ahead[ordinary] if ordinary != NOBODY else inf
+        first_urgent = self.ahead[urgent] if urgent != NOBODY else inf
         head = -self.head_start
-        first = (ordinary == NOBODY or self.ahead[ordinary] > head) and (
-            urgent == NOBODY or self.ahead[urgent] > head
-        )
-        if not first and not behind:
-            return False, False
+        behind, passes = first_ordinary > 0, first_ordinary > head and first_urgent > head
+        if not behind and not passes:
+            return NEITHER
         over = self._run(view) >= self.limit
-        return behind and (before_all or over), first and not (over and ordinary != NOBODY)
+        return behind and (first_urgent > 0 or over), passes and not (over and ordinary != NOBODY)
 
-    def _answered(self, view: int, at: float, q: int, yes: tuple[bool, bool]) -> None:
+    def _answered(self, at: float, q: int, yes: tuple[bool, bool]) -> None:
         for code, would in zip((2 * q, 2 * q + 1), yes, strict=True):
             if would and self.joins[code] == inf:
                 self.joins[code] = at
-                for codes in self.unanswered:
-                    codes.remove(code)
+                for view, codes in enumerate(self.unanswered):
+                    if code in codes:
+                        codes.remove(code)
+                        self.urgent[view] -= code % 2
 
     # people
 
@@ -291,6 +310,7 @@ class _Future:
         self.gone[n] = True
         if self.apart and n in self.apart:
             self.apart.remove(n)
+            self.letting.discard(n)
         if at >= self.misses[n]:
             free = at + self.lines.hold
             self.called_at[n], self.called_as[n] = at, self.made[q]
@@ -306,7 +326,12 @@ class _Future:
 
     def _count_run(self, q: int, *, priority: bool) -> None:
         group, runs = self.lines.board.groups[q], self.runs
-        run = max([runs[g] for g in group]) + 1 if priority else 0
+        if priority:
+            run = max([runs[g] for g in group]) + 1
+        elif runs[group[0]] or any([runs[g] for g in group]):
+            run = 0
+        else:
+            return
         for g in group:
             runs[g] = run
 
@@ -341,6 +366,8 @@ class _Future:
             self._leave(n, at)
             return
         self.apart.append(n)  # and gone from the orders, where it may still stand
+        if self.passes[n]:
+            self.letting.add(n)
 
     def _joins_first(self, n: int, at: float, head: float) -> None:
         there = [self.place[m] for m, q in enumerate(self.queue) if q == self.queue[n] and self._waits(m, at)]
