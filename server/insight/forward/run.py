@@ -6,6 +6,7 @@ pass, come since) are looked at one by one with each call. A newcomer of each qu
 beside: the first time a counter would call it is its wait, and it never delays anybody.
 """
 
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
@@ -53,14 +54,14 @@ class _Future:
         self.place, self.ahead, self.overdue = lines.place.copy(), lines.ahead.copy(), lines.overdue.copy()
         self.passes, self.gone, self.leaves = lines.passes.copy(), lines.absent.copy(), list(fate.leaves_at)
         self.misses = list(fate.misses_from)
+        self.runs, self.made = list(board.runs), list(board.calls)
         self.apart = lines.apart.copy()
-        self.letting = {n for n in self.apart if self.passes[n]}  # others of their queue pass first
+        self.letting = {n for n in self.apart if self._lets_pass(n)}
         self.orders = [[order.copy() for order in orders] for orders in lines.orders]
         self.in_queue = [order.copy() for order in lines.in_queue]
         self.unanswered = [codes.copy() for codes in lines.newcomers]  # by whoever calls so
         self.urgent = [len(codes) // 2 for codes in self.unanswered]  # of them with priority
         self.left = len(lines.asked)
-        self.runs, self.made = list(board.runs), list(board.calls)
         self.called = [inf] * len(lines.people)
         self.called_at = [p.called for p in lines.people]
         self.called_as = [p.called_as for p in lines.people]
@@ -220,11 +221,11 @@ class _Future:
     def _apart(self, c: int, at: float, *, helping: bool, newcomer: int) -> Iterable[int]:
         """Those of them the counter may call: its own and who is sent to it, or those it helps."""
         calls, queue = self.lines.views[self.view[c]], self.queue
-        here = [n for n in self.apart if self.leaves[n] > at]
+        present = [n for n in self.apart if self.leaves[n] > at]
         if helping:
-            return [n for n in here if queue[n] in calls.helps and not self._is_bound(n)]
-        mine = [n for n in here if (self._binds(c, n) if self._is_bound(n) else queue[n] in calls.own)]
-        passing = [n for n in mine if self.passes[n] > self.made[queue[n]]]
+            return [n for n in present if queue[n] in calls.helps and not self._is_bound(n)]
+        mine = [n for n in present if (self._binds(c, n) if self._is_bound(n) else queue[n] in calls.own)]
+        passing = [n for n in mine if n in self.letting]
         if not passing:
             return mine
         there = {queue[n] for n in mine if n not in passing} | {newcomer}
@@ -263,11 +264,11 @@ class _Future:
         """Those newcomers of these queues whom the counter would call rather than anybody in line."""
         view = self.view[c]
         yes = self._would_call(heads, at, view)
-        passing = [n for n in self.letting if self.passes[n] > self.made[self.queue[n]]]
-        if yes == NEITHER and not passing:
+        if yes == NEITHER and not self.letting:
             return
+        passed = {self.queue[n] for n in self.letting}
         for q in queues:
-            if any(self.queue[n] == q for n in passing):  # a newcomer passes them, too
+            if q in passed:  # by a newcomer, too
                 before = self._heads(c, at, helping=False, newcomer=q)
                 self._answered(at, q, self._would_call(before, at, view))
             else:
@@ -305,6 +306,8 @@ class _Future:
     def _call(self, c: int, n: int, at: float) -> None:
         q, fate = self.queue[n], self.fate
         self.made[q] += 1
+        if self.letting:
+            self.letting = {m for m in self.letting if self._lets_pass(m)}
         self._count_run(q, priority=self.priority[n])
         self._note(n, at)
         self.gone[n] = True
@@ -365,9 +368,34 @@ class _Future:
         if self.leaves[n] <= at:
             self._leave(n, at)
             return
-        self.apart.append(n)  # and gone from the orders, where it may still stand
-        if self.passes[n]:
-            self.letting.add(n)
+        self._line_up(n)
+
+    def _line_up(self, n: int) -> None:
+        """Who was missed is gone from the orders for good, where it may still stand."""
+        person, q = self.lines.people[n], self.queue[n]
+        if self.called[n] < inf or self.requeues[n] or person.only_counter or person.only_staff:
+            self.apart.append(n)
+            if self._lets_pass(n):
+                self.letting.add(n)
+            return
+        self.gone[n] = False
+        self.in_queue[q].append(n)
+        first, longest = self.priority[n], 2
+        for calls, orders in zip(self.lines.views, self.orders, strict=True):
+            for of, queues in ((0, calls.own), (3, calls.helps)):
+                if q in queues:
+                    insort(orders[of + first], n, key=self._from_last)
+                    if self.late_from < inf:
+                        insort(orders[of + longest], n, key=self._from_shortest)
+
+    def _from_last(self, n: int) -> tuple[float, int]:
+        return -self.ahead[n], -n
+
+    def _from_shortest(self, n: int) -> tuple[float, int]:
+        return -self.overdue[n], -n
+
+    def _lets_pass(self, n: int) -> bool:
+        return self.passes[n] > self.made[self.queue[n]]
 
     def _joins_first(self, n: int, at: float, head: float) -> None:
         there = [self.place[m] for m, q in enumerate(self.queue) if q == self.queue[n] and self._waits(m, at)]
