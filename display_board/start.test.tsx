@@ -17,10 +17,13 @@ walk("the first page", () => {
   test("waits for the server", () => says(page, "main", "正在连接服务器…"));
 
   test("in a demo: every screen, who may log in, and the switch of the simulation", async () => {
-    Object.assign(page.answers, { "/api/hall": HALL, "/api/demo": { running: true, speed: 20 }, "/api/demo/stop": {} });
+    const queue = (letter: string, waiting: number) => ({ letter, waiting });
+    const now = { hours: { state: "open" }, businesses: [queue("A", 3), queue("A", 3), queue("B", 1)] };
+    Object.assign(page.answers, { "/api/hall": HALL, "/api/hall/now": now, "/api/demo": { running: true, speed: 20 }, "/api/demo/stop": {} });
     await page.passes(3);
-    says(page, "body", "城东营业厅 演示营业厅", "取号机 客户触摸取号", "3 号窗口", "1207 王芳 营业员 demo", "模拟客户和营业员正在使用本厅（20 倍速）");
-    assert.equal(page.find("3 号窗口", "a").getAttribute("href"), "/counter/?counter=3");
+    says(page, "header", "营业中，现在 4 人等候");
+    says(page, "body", "城东营业厅 演示营业厅", "客户看到的", "员工用的", "管理用的", "虚拟打印机", "取号机 客户触摸取号", "3 号窗口", "1207 王芳 营业员 demo", "模拟客户和营业员正在使用本厅（20 倍速）");
+    assert.equal(page.find("3 号窗口", "a[href^='/counter']").getAttribute("href"), "/counter/?counter=3");
     page.answers["/api/demo"] = { running: false, speed: 20 };
     await page.tap("停止模拟");
     says(page, "body", "模拟已停止，现在只有您在操作");

@@ -1,19 +1,20 @@
 // The first page: every screen of the hall, one click away.
-import { signal } from "@preact/signals";
-import { render } from "preact";
+import { signal, useSignal } from "@preact/signals";
+import { render, type ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { startInOwn, switchLanguage, texts, tx } from "@web/language/i18n.ts";
 import { Button, Dialog, Icon, Toast, notifyRefusal, type IconName } from "@web/drawing/parts.tsx";
 import { get, post } from "@web/dialogue/post.ts";
 import type { HallInfo } from "@web/dialogue/protocol.ts";
 import { roleName } from "@web/language/roles.ts";
-import type { DemoSwitch as Running } from "@web/wire.ts";
+import type { DemoSwitch as Running, HallNow } from "@web/wire.ts";
 import "./start.css";
 import { t } from "./start/texts.ts";
 import { Tour } from "./start/tour.tsx";
 
 const hall = signal<HallInfo | null>(null);
 const AGAIN = 2_000;
+const COUNTED_EVERY = 10_000;
 
 const ask = (): void =>
   void get("/api/hall").then((info) => (hall.value = info), () => setTimeout(ask, AGAIN));
@@ -71,6 +72,21 @@ function People({ info }: { info: HallInfo }) {
   );
 }
 
+/** How it stands in the hall, as anybody may know it. */
+function Now() {
+  const now = useSignal<HallNow | null>(null);
+  useEffect(() => {
+    const look = () => void get("/api/hall/now").then((told) => (now.value = told), () => (now.value = null));
+    look();
+    const again = setInterval(look, COUNTED_EVERY);
+    return () => clearInterval(again);
+  }, []);
+  if (!now.value) return null;
+  const queues = new Map(now.value.businesses.map(({ letter, waiting }) => [letter, waiting])); // those of a queue wait together
+  const waiting = Array.from(queues.values()).reduce((sum, queue) => sum + queue, 0);
+  return <p class="now">{t(now.value.hours.state === "open" ? "nowOpen" : "nowShut", { n: waiting })}</p>;
+}
+
 function Start() {
   const info = hall.value;
   return (
@@ -79,6 +95,7 @@ function Start() {
         <div>
           <h1>{info?.name ? tx(info.name) : t("product")}</h1>
           {info?.name && <p>{info.demo ? t("demo") : t("product")}</p>}
+          {info?.name && <Now />}
         </div>
         <Button icon="language" onClick={switchLanguage}>{t("language")}</Button>
       </header>
@@ -101,29 +118,38 @@ const NoHall = () => (
   </section>
 );
 
+/** By whom they are for: customers, staff, and whoever runs the hall. */
 function Screens({ info }: { info: HallInfo | null }) {
   return (
     <>
-      <nav class="cards" aria-label={t("screens")}>
+      <Group title={t("forCustomers")}>
         <Card icon="ticket" href="/kiosk/" title={t("kiosk")} help={t("kioskHelp")} />
         <Card icon="screen" href="/lobby/" title={t("lobby")} help={t("lobbyHelp")} />
-        <Card icon="people" href="/manager/" title={t("manager")} help={t("managerHelp")} />
+        <Card icon="phone" href="/hall/" title={t("home")} help={t("homeHelp")} />
+        {info && <PerCounter info={info} page="window" icon="screen" title={t("window")} help={t("windowHelp")} />}
+        {info && <PerCounter info={info} page="evaluator" icon="star" title={t("evaluator")} help={t("evaluatorHelp")} />}
+      </Group>
+      <Group title={t("forStaff")}>
+        {info && <PerCounter info={info} page="counter" icon="counter" title={t("counter")} help={t("counterHelp")} />}
         <Card icon="guide" href="/guide/" title={t("guide")} help={t("guideHelp")} />
+      </Group>
+      <Group title={t("forManagers")}>
+        <Card icon="people" href="/manager/" title={t("manager")} help={t("managerHelp")} />
         <Card icon="document" href="/reports/" title={t("reports")} help={t("reportsHelp")} />
         <Card icon="tools" href="/setup/" title={t("setup")} help={t("setupHelp")} />
-        <Card icon="printer" href="/slips/" title={t("slips")} help={t("slipsHelp")} />
-      </nav>
-      {info && (
-        <div class="cards wide">
-          <PerCounter info={info} page="counter" icon="counter" title={t("counter")} help={t("counterHelp")} />
-          <PerCounter info={info} page="window" icon="screen" title={t("window")} help={t("windowHelp")} />
-          <PerCounter info={info} page="evaluator" icon="star" title={t("evaluator")} help={t("evaluatorHelp")} />
-        </div>
-      )}
+        {info?.demo && <Card icon="printer" href="/slips/" title={t("slips")} help={t("slipsHelp")} />}
+      </Group>
       {info && <People info={info} />}
     </>
   );
 }
+
+const Group = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <nav class="group" aria-label={title}>
+    <h2>{title}</h2>
+    <div class="cards">{children}</div>
+  </nav>
+);
 
 startInOwn();
 ask();

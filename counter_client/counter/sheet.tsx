@@ -1,5 +1,5 @@
 // The dialog that asks what a key needs to know; it is answered with digits and Enter.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button, Dialog } from "@web/drawing/parts.tsx";
 import type { Desk } from "./desk.ts";
 import { CHOICES, keyName } from "./keys.ts";
@@ -23,7 +23,7 @@ export function SheetDialog({ desk, sheet }: { desk: Desk; sheet: Sheet }) {
   const questions = sheet.questions(chosen);
   const answers = answersOf(sheet, chosen);
 
-  useEffect(() => focusOn(form.current!, openQuestion(sheet, chosen) ?? questions[questions.length - 1]), [steps]);
+  useLayoutEffect(() => focusOn(form.current!, openQuestion(sheet, chosen) ?? questions[questions.length - 1]), [steps]);
 
   const close = () => (desk.sheet.value = null);
   const choose = (id: string, answer: string) => setChosen((before) => ({ ...before, [id]: answer }));

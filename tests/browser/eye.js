@@ -52,6 +52,11 @@
       }
     }
   }
+  // and every drawing is painted: a shape whose colour was forgotten is a black blot
+  for (const shape of document.querySelectorAll("svg circle, svg rect, svg path")) {
+    const { width, height } = shape.getBoundingClientRect();
+    if (Math.min(width, height) > 16 && getComputedStyle(shape).fill === "rgb(0, 0, 0)" && shown(shape)) found.push(`black: a ${shape.tagName} in ${label(shape.parentElement.parentElement)}`);
+  }
   for (const e of [document.scrollingElement, ...document.querySelectorAll("*")]) if (e.scrollTop) e.scrollTop = 0;
   // 2. every word is whole and stands alone
   const boxes = [];

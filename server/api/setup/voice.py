@@ -13,7 +13,7 @@ from server.access.rights import require_set_up
 from server.api.answering.bodies import Body
 from server.devices.speaking.pack_names import NameSaid, names_said
 from server.devices.speaking.phrases import Readings, phrases
-from server.devices.speaking.report import kind_of, voice_report
+from server.devices.speaking.report import how_it_is, kind_of
 from server.devices.speaking.sounds import Reading, Sound, SoundStore
 from server.devices.voices import Voice
 from server.domain.text import Text
@@ -53,10 +53,10 @@ class Names(Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngineHeard:
-    """A voice that speaks ("ok"), or says why it does not ("missing")."""
+    """A voice that speaks ("ok"), is not there ("missing") or fails; `text` says so to whoever sets up."""
 
     kind: str
-    state: Literal["ok", "missing"]
+    state: Literal["ok", "missing", "failing"]
     text: Text
 
 
@@ -101,11 +101,9 @@ class VoiceDesk:
         )
 
     async def _tried(self, voice: Voice) -> EngineHeard:
-        tried = await voice_report([voice])
-        engine = EngineHeard(
-            kind=kind_of(voice), state="ok" if tried.hears else "missing", text=tried.texts[-1]
-        )
-        if tried.hears:
+        state, text = await how_it_is(voice)
+        engine = EngineHeard(kind=kind_of(voice), state=state, text=text)
+        if state == "ok":
             self._well[voice] = engine
         return engine
 

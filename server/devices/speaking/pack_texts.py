@@ -93,6 +93,17 @@ SAYS: Final[Mapping[str, Text]] = {
     ),
     "cannot": Text("{voice}：没有这句话的声音", "{voice}: has no sound for this"),
     "silent": Text("{voice}：不能读（{why}）", "{voice}: does not speak ({why})"),
+    # of one voice, to whoever sets the hall up
+    "without_sound": Text("没有录音，由下面的声音来说", "no recordings; the next voice speaks"),
+    "without_voice": Text(
+        "这台机器上没有装，装法见安装手册", "not installed on this machine; the installation guide says how"
+    ),
+    "broken": Text(
+        "出错了，在服务器上运行 hallqueue doctor 看原因",
+        "it fails; `hallqueue doctor` on the server says why",
+    ),
+    "by_choice": Text("不说话，只响一声", "says nothing, only chimes"),
+    "well_enough": Text("能说话", "speaks"),
     "hears": Text("大厅会听到：{voice}", "the hall will hear {voice}"),
     "hears_nothing": Text("大厅只有提示音，没有语音", "the hall will hear the chime only"),
 }

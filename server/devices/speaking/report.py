@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.speaking.pack_building import speak
 from server.devices.speaking.pack_texts import text_of
 from server.devices.voices import CannotSay, Voice
+from server.devices.voices.chime_only import KIND as CHIME
 from server.domain.text import Text
 
 PHRASE = "到一号窗口"
 WARM_UP = "请"
 EXPECTED = (1.0, 3.0)  # s
 SLOW = 8.0  # s
+
+State = Literal["ok", "missing", "failing"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,22 @@ async def voice_report(among: Sequence[Voice], phrase: str = PHRASE) -> VoiceRep
                     hears=kind_of(voice), texts=(text_of("hears", voice=kind_of(voice)), *texts)
                 )
     return VoiceReport(hears="", texts=(text_of("hears_nothing"), *texts))
+
+
+async def how_it_is(voice: Voice) -> tuple[State, Text]:
+    """One voice, for whoever sets the hall up: no name and no reason that only a log would give."""
+    with TemporaryDirectory() as folder:
+        try:
+            texts = await _heard(voice, PHRASE, Path(folder))
+        except CannotSay:
+            return "missing", text_of("without_sound")
+        except DeviceMisconfigured:
+            return "missing", text_of("without_voice")
+        except DeviceUnavailable:
+            if kind_of(voice) == CHIME:
+                return "missing", text_of("by_choice")
+            return "failing", text_of("broken")
+    return "ok", texts[-1] if texts[1:] else text_of("well_enough")
 
 
 async def _heard(voice: Voice, phrase: str, folder: Path) -> list[Text]:

@@ -1,6 +1,6 @@
 // The parts every page is built from, at one address.
 import type { ButtonHTMLAttributes, ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { signal } from "@preact/signals";
 import { Icon, type IconName } from "./icons.tsx";
 import { texts } from "../language/i18n.ts";
@@ -49,10 +49,13 @@ interface DialogProps {
   wide?: boolean;
 }
 
-/** Mount it to open it, unmount it to close it; `onClose` hears Escape. */
+/**
+ * Mount it to open it, unmount it to close it; `onClose` hears Escape. It is open before the next key is heard, or the
+ * keys of whoever types quicker than a screen is drawn would be lost or answer the wrong question.
+ */
 export function Dialog({ title, onClose, children, wide }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const node = box.current!;
     const before = document.activeElement as HTMLElement | null;
     node.showModal();
