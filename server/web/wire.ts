@@ -738,7 +738,7 @@ export interface EndFormFilling {
 
 export interface EngineHeard {
   kind: string;
-  state: "ok" | "missing";
+  state: "ok" | "missing" | "failing";
   text: Text;
 }
 
