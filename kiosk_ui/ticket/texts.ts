@@ -12,7 +12,7 @@ export const t = table({
     turn: "轮到您了，还没见到您。请在 {time} 前到店确认，过时作废",
     passed: "叫过您的位置了。{time} 前到店确认，后面几位办完就叫您，过时作废",
     onWifi: "我到了，已连大厅 Wi-Fi",
-    doorCode: "到店码：大厅屏幕或取号机上的 4 位数字",
+    doorCode: "到店码：大屏或取号机上的 4 位数字",
     confirmHere: "确认到店",
     atKiosk: "在取号机上确认，还能打小票",
     kioskCode: "到店二维码",

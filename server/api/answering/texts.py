@@ -12,7 +12,7 @@ API_TEXTS: Mapping[str, Text] = {
         "Appointments are made at the guide's desk or by phone here.",
     ),
     "not_in_the_hall": Text(
-        "这部手机没有连着大厅 Wi-Fi。请连上再点，或输入大厅屏幕上的到店码",
+        "这部手机没有连着大厅 Wi-Fi。请连上再点，或输入大屏上的到店码",
         "This phone is not on the hall's Wi-Fi. Join it and try again, or type the code on the hall's board.",
     ),
     "unknown_command": Text("没有这个操作：{type}", "There is no such command: {type}"),

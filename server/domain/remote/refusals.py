@@ -46,7 +46,7 @@ ARRIVED_ALREADY = Refusal(
 WRONG_DOOR_CODE = Refusal(
     "wrong_door_code",
     Text(
-        "到店码不对，请看大厅屏幕或取号机上现在的 4 位数字",
+        "到店码不对，请看大屏或取号机上现在的 4 位数字",
         "That is not the code; see the four figures on the hall's board or kiosk.",
     ),
 )
