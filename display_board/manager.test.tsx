@@ -7,11 +7,11 @@ import type { AlertRow, CaseRow, ManagerCounter, ManagerQueue, ManagerService, M
 const both = (zh: string, en = zh) => ({ zh, en });
 const HOURS = { state: "open", opens: "08:30", closes: "16:30", reopens: "", name: both(""), next_day: null, next_opens: "" };
 const service = (id: string, zh: string, more: Partial<ManagerService> = {}): ManagerService => ({
-  id, name: both(zh, `${id} in English`), queue: id, letter: id.toUpperCase(), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0 }, counters_open: 2, issued: 40, called: 30, within_goal: 29, enough: true,
+  id, name: both(zh, `${id} in English`), queue: id, letter: id.toUpperCase(), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0, low: 0, why: "", doubtful: false }, counters_open: 2, issued: 40, called: 30, within_goal: 29, enough: true,
   finished: 28, mean_handling_seconds: 245, no_shows: 1, walkouts: 1, suspended: null, ...more,
 });
 const queue = (id: string, zh: string, more: Partial<ManagerQueue> = {}): ManagerQueue =>
-  ({ id, name: both(zh, `${id} in English`), letter: id.toUpperCase(), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0 }, counters_open: 2, called: 30, within_goal: 29, enough: true, helper: null, ...more });
+  ({ id, name: both(zh, `${id} in English`), letter: id.toUpperCase(), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0, low: 0, why: "", doubtful: false }, counters_open: 2, called: 30, within_goal: 29, enough: true, helper: null, ...more });
 const counter = (id: string, state: string, more: Partial<ManagerCounter> = {}): ManagerCounter =>
   ({ id, name: both(`${id} 号窗口`, `Counter ${id}`), state, since: ago(130), staff: "1207", profile: "general", profile_name: both("综合业务"), ticket: "", number: "", pause_reason: "", served: 9, calls: ["a"], can_call: 0, next: "", ...more });
 const ticket = (number: string, seconds: number, more: Partial<ManagerTicket> = {}): ManagerTicket =>

@@ -7,7 +7,7 @@ import type { HallNow, KioskService, QuietWeek } from "@web/wire.ts";
 
 const NONE = { zh: "", en: "" };
 const PAY: KioskService = {
-  id: "pay", name: { zh: "交费", en: "Payment" }, letter: "A", waiting: 4, wait: { state: "minutes", minutes: 10 }, materials: [], e_channels: [], note: NONE, fee: NONE,
+  id: "pay", name: { zh: "交费", en: "Payment" }, letter: "A", waiting: 4, wait: { state: "minutes", minutes: 10, low: 0, why: "", doubtful: false }, materials: [], e_channels: [], note: NONE, fee: NONE,
   served: true, suspended: null, suspended_until: "", queue: "A", queue_name: { zh: "交费", en: "Payment" }, near_close: "", terminals: [],
 };
 const HALL: HallNow = {
@@ -25,7 +25,7 @@ const ADDRESS = "/api/hall/now";
 
 const STANDS: [string, Partial<KioskService>, string, string][] = [
   ["waits", {}, "约 10 分钟 等候 4 人", "About 10 min 4 waiting"],
-  ["is free", { waiting: 0, wait: { state: "soon", minutes: 0 } }, "很快 无人等候", "Very soon No one waiting"],
+  ["is free", { waiting: 0, wait: { state: "soon", minutes: 0, low: 0, why: "", doubtful: false } }, "很快 无人等候", "Very soon No one waiting"],
   ["serves everybody it has", { waiting: 0 }, "约 10 分钟 无人等候", "No one waiting"],
   ["is suspended", { suspended: { zh: "系统升级", en: "Upgrade" }, suspended_until: "11:00" }, "暂停办理：系统升级 · 预计 11:00 恢复", "Suspended: Upgrade"],
   ["has no counter", { served: false }, "暂无窗口办理", "No counter at the moment"],

@@ -6,7 +6,7 @@ import type { TicketView } from "@web/wire.ts";
 
 const TICKET: TicketView = {
   hall: { zh: "城东营业厅", en: "East hall" }, ticket: "t1", token: "secret", number: "A037", service: { zh: "交费", en: "Payment" }, state: "waiting",
-  ahead: 5, wait: { state: "minutes", minutes: 10 }, zone: { zh: "A 区", en: "Zone A" }, counter: "", counter_name: null,
+  ahead: 5, wait: { state: "minutes", minutes: 10, low: 0, why: "", doubtful: false }, zone: { zh: "A 区", en: "Zone A" }, counter: "", counter_name: null,
   issued_at: "2024-07-10T02:30:00Z", materials: [{ zh: "身份证", en: "ID card" }],
   phone: "95598", may_give_way: true, may_cancel: true, now_calling: [{ number: "A034", counter_name: { zh: "2 号窗口", en: "Counter 2" } }],
   agent_materials: [], incomplete: false, fee: { zh: "", en: "" }, limit: { zh: "", en: "" }, booked_for: null, arrival: null, never_came: false,

@@ -4,7 +4,7 @@ import { render } from "preact";
 import { useEffect } from "preact/hooks";
 import { clockText } from "@web/time/clock.ts";
 import { startInOwn, switchLanguage, tx } from "@web/language/i18n.ts";
-import { Button, Icon, Toast, Wait } from "@web/drawing/parts.tsx";
+import { Button, Icon, Toast, Wait, waitWhy } from "@web/drawing/parts.tsx";
 import { get } from "@web/dialogue/post.ts";
 import { isUnknown, Refusal } from "@web/dialogue/refusal.ts";
 import type { Answer } from "@web/dialogue/addresses.ts";
@@ -88,7 +88,7 @@ const Facts = ({ of }: { of: TicketView }) => (
     </div>
     <div>
       <dt>{t("wait")}</dt>
-      <dd><Wait wait={of.wait} /></dd>
+      <dd><Wait wait={of.wait} />{waitWhy(of.wait) && <span class="why">{waitWhy(of.wait)}</span>}</dd>
     </div>
     <div>
       <dt>{t("zone")}</dt>

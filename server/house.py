@@ -49,6 +49,7 @@ from server.watchers.keep_known import KeepKnown
 from server.watchers.keep_snapshots import KeepSnapshots
 from server.watchers.keep_time import KeepTime
 from server.watchers.keep_visits import KeepVisits, visits_engine
+from server.watchers.looking_ahead import LookingAhead
 from server.watchers.loudspeakers import Loudspeakers
 from server.watchers.over_wait import OverWait
 from server.watchers.presence import Presence
@@ -100,7 +101,11 @@ class House:
         given, folder = settings.voices, settings.voice_packs
         self.sounds = SoundStore(settings.sounds, open_voices(live.hall.config, folder, given))
         self.follow_setup = FollowSetup(live, self.sounds, policy, folder=folder, given=given)
-        self.views = Views(live, self.clock, parts, name_of=self.who.name_of)
+        self.looking_ahead = LookingAhead(live, self.clock)
+        live.foresee = self.looking_ahead.foresee
+        self.views = Views(
+            live, self.clock, parts, name_of=self.who.name_of, foresee=self.looking_ahead.foresee
+        )
         self.printing = SlipPrinting(
             live,
             settings.printers,
@@ -237,4 +242,5 @@ class House:
             ("care", self.care_clock.run),
             ("appointments", self.expect_appointments.run),
             ("remote", self.expect_arrivals.run),
+            ("promises", self.looking_ahead.run),
         ]

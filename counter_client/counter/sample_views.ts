@@ -18,7 +18,7 @@ export const TICKET: ClerkTicket = {
 export const VIEW: CounterView = {
   tasks: [], counter: "3", name: both("3 号窗口", "Counter 3"), state: "open_idle", since: ago(60), staff: "1207", profile: "general", profile_name: both("综合业务", "General"), pause_reason: "", served: 7,
   goal_seconds: 600, threshold_seconds: 1200, confirm_arrival: false, ticket: null, undo: null, can: can("call_next", "call_specific", "walk_direct", "pause_counter", "close_counter"),
-  queues: [{ queue: "A", letter: "A", name: both("交费", "Payment"), zone: both("A 区"), waiting: 2, longest_from: ago(700), wait: { state: "soon", minutes: 0 } }, { queue: "B", letter: "B", name: both("过户"), zone: both(""), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0 } }],
+  queues: [{ queue: "A", letter: "A", name: both("交费", "Payment"), zone: both("A 区"), waiting: 2, longest_from: ago(700), wait: { state: "soon", minutes: 0, low: 0, why: "", doubtful: false } }, { queue: "B", letter: "B", name: both("过户"), zone: both(""), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0, low: 0, why: "", doubtful: false } }],
   next: [row("A038", 700), row("A039", 100, { priority: true })], waiting: [row("A038", 700), row("A039", 100, { priority: true })], missed: [row("A030", 900), row("A012", 9000, { usable: false })],
   parked: [row("A020", 0, { park: "customer_away" }), row("A021", 0, { park: "documents_held", usable: false, counter: "5" })],
   all_services: [named("pay", "交费"), named("move", "过户")], all_queues: [named("A", "交费"), named("B", "过户")], all_counters: [named("3", "3 号窗口"), named("5", "5 号窗口")], all_profiles: [named("general", "综合业务"), named("quick", "快办")], printers: [{ id: "K1", name: both("东门"), down: false }], paper: null, first_met: [],

@@ -21,7 +21,7 @@ export const ROWS = [
 export const VIEW: GuideView = {
   hall: both("城东营业厅", "East hall"), goal_seconds: 600, threshold_seconds: 1200, rows: ROWS, total: 6,
   tasks: [task("explain", { ticket: "t-A032", number: "A032", at: both("A032") }), task("water", { number: "A", at: both("A 区"), detail: "6" }), task("call_manager", { roles: ["hall_manager"], taken_by: "1001", taken_by_name: "周经理" }), task("remedy", { ticket: "t-A031", number: "A031", at: both("A031"), taken_by: "1101", taken_by_name: "李敏" }), task("low_rating", { taken_by: "1101", taken_by_name: "李敏" })],
-  queues: [{ queue: "A", letter: "A", name: both("交费", "Payment"), zone: both("A 区"), waiting: 4, longest_from: null, wait: { state: "minutes", minutes: 8 } }],
+  queues: [{ queue: "A", letter: "A", name: both("交费", "Payment"), zone: both("A 区"), waiting: 4, longest_from: null, wait: { state: "minutes", minutes: 8, low: 0, why: "", doubtful: false } }],
   services: [atDoor("pay", "交费", "Payment", { terminals: [{ id: "m1", name: both("1 号自助终端", "Terminal 1"), zone: both("A 区", "Zone A") }], e_channels: [both("微信", "WeChat")] }), atDoor("move", "过户", "Transfer", { forms: [both("过户申请表", "Transfer form")] }), atDoor("ask", "咨询", "Advice", { enquiry: true, topics: [both("气价", "Price")] })],
   printers: [{ id: "k1", name: both("东门取号机", "Kiosk at the east door"), down: true }, { id: "k2", name: both("引导台", "Guide's desk"), down: false }],
   scripts: [{ moment: "explain", version: 3, text: both("您前面还有 {ahead} 位，预计还需 {wait}。", "There are {ahead} ahead of you, {wait}.") }, { moment: "water", version: 1, text: both("请喝水。") }],
@@ -31,4 +31,4 @@ export const VIEW: GuideView = {
 };
 
 /** A number just given. */
-export const TICKET = { number: "A099", service: both("过户", "Transfer"), ahead: 5, ticket: "t99", token: "x", wait: { state: "minutes", minutes: 8 } } as TicketView;
+export const TICKET = { number: "A099", service: both("过户", "Transfer"), ahead: 5, ticket: "t99", token: "x", wait: { state: "minutes", minutes: 8, low: 0, why: "", doubtful: false } } as TicketView;

@@ -6,7 +6,7 @@ import { columns, languageAt, pagesOf, thatFit, turnsFor, turnsOf } from "./turn
 
 const both = (zh: string, en = "") => ({ zh, en });
 const queue = (letter: string, name: string): QueueView =>
-  ({ queue: letter, letter, name: both(name), zone: both(""), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0 } }) as never;
+  ({ queue: letter, letter, name: both(name), zone: both(""), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0, low: 0, why: "", doubtful: false } }) as never;
 const call = (number: string, counter: string): LobbyCall => ({ number, counter_name: both(counter) }) as never;
 const view = (more: Partial<LobbyView>): LobbyView => ({ queues: [], missed: [], notices: [], posted: [], ...more }) as never;
 

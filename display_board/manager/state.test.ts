@@ -7,7 +7,7 @@ const limits = { goal_seconds: 600, threshold_seconds: 1200 };
 const NOW = Date.parse("2024-07-10T02:30:00Z");
 const ago = (seconds: number) => new Date(NOW - seconds * 1000).toISOString();
 const line = (changes: Partial<ManagerQueue>) =>
-  ({ waiting: 1, longest_from: ago(30), counters_open: 1, wait: { state: "minutes", minutes: 15 }, ...changes }) as ManagerQueue;
+  ({ waiting: 1, longest_from: ago(30), counters_open: 1, wait: { state: "minutes", minutes: 15, low: 0, why: "", doubtful: false }, ...changes }) as ManagerQueue;
 
 test("a colour means a person near or past the goal, never an estimate", () => {
   assert.equal(queueState(line({}), NOW, limits), "good");

@@ -5,10 +5,10 @@ export const both = (zh: string, en = zh) => ({ zh, en });
 export const NOTHING = both("");
 export const HOURS: HoursView = { state: "open", opens: "08:30", closes: "16:30", reopens: "", name: NOTHING, next_day: null, next_opens: "" };
 export const service = (id: string, letter: string, zh: string, en: string, more: Partial<KioskService> = {}): KioskService => ({
-  id, letter, name: both(zh, en), waiting: 0, wait: { state: "soon", minutes: 0 }, materials: [], e_channels: [], note: NOTHING, fee: NOTHING,
+  id, letter, name: both(zh, en), waiting: 0, wait: { state: "soon", minutes: 0, low: 0, why: "", doubtful: false }, materials: [], e_channels: [], note: NOTHING, fee: NOTHING,
   served: true, suspended: null, suspended_until: "", queue: letter, queue_name: both(`${letter} 类业务`, `Group ${letter}`), near_close: "", terminals: [], ...more,
 });
-export const PAY = service("pay", "A", "交费", "Payment", { waiting: 12, wait: { state: "minutes", minutes: 25 } });
+export const PAY = service("pay", "A", "交费", "Payment", { waiting: 12, wait: { state: "minutes", minutes: 25, low: 0, why: "", doubtful: false } });
 export const MOVE = service("move", "B", "过户", "Change of owner");
 export const VIEW: KioskView = {
   hall: both("城东营业厅", "East hall"), phone: "95598", hours: HOURS, services: [PAY, MOVE], printer: "ok", printer_detail: "", slip: null, offers_head_start: true, segments: [], door_code: "", catalogue: "",

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from server.domain.hall import Counter, Hall, PriorityClass, Ticket
 from server.domain.queue.line import expected as coming
 from server.domain.queue.line import is_bound
-from server.domain.views.parts import Waits, counter_profile, open_counters
+from server.domain.views.parts import counter_profile, open_counters
 from server.insight.handling import expected_seconds, remaining_seconds
 
 LineName = tuple[str, str | None, str | None]  # a queue; or the counter or the person who alone may call
@@ -48,7 +48,7 @@ class _Desk(NamedTuple):
     helped: Sequence[LineName]
 
 
-def estimate(hall: Hall, now: datetime) -> Waits:
+def estimate(hall: Hall, now: datetime) -> Mapping[str, float | None]:
     """For each queue, the seconds somebody joining it now would wait; None: nobody serves it.
 
     And for each ticket in line, the seconds until it is called, so that its slip does not count itself.

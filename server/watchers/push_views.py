@@ -10,10 +10,12 @@ from typing import Any, Protocol
 
 from server.domain.hall import Hall
 from server.domain.line import Pick
+from server.domain.promises.nouns import Foresight
 from server.domain.screens import SCREENS, Looking
+from server.domain.views.expected import expected
 from server.domain.views.names import NameOf, nobody
 from server.domain.views.parts import Waits
-from server.insight.waits import estimate
+from server.insight.simple import by_usual_times
 from server.journal import Recorded
 from server.supervisor import Part, Supervisor
 from server.watchers.mailbox import Mailbox
@@ -56,8 +58,10 @@ class Views:
         parts: Supervisor | None = None,
         *,
         name_of: NameOf = nobody,
+        foresee: Callable[[], Foresight] | None = None,
     ) -> None:
-        """`name_of` knows people's names by their log-ins."""
+        """`name_of` knows people's names by their log-ins; `foresee` is asked once a second."""
+        self._foresee = foresee or (lambda: by_usual_times(live.hall, clock()))
         self._name_of = name_of
         self._live, self._clock = live, clock
         self._parts = parts or Supervisor()
@@ -107,7 +111,7 @@ class Views:
 
     def _waits_at(self, now: datetime) -> Waits:
         if self._waited is None or not timedelta(0) <= now - self._waited < ESTIMATE_KEPT:
-            self._waits, self._waited = estimate(self._live.hall, now), now
+            self._waits, self._waited = expected(self._live.hall, self._foresee(), now), now
         return self._waits
 
     async def run(self) -> None:

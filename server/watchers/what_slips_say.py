@@ -24,12 +24,13 @@ from server.domain.views.ticket import ahead_of, wait_of
 WAITS = {
     "soon": Text("很快", "soon"),
     "minutes": Text("约 {minutes} 分钟", "about {minutes} min"),
+    "span": Text("约 {low}–{minutes} 分钟", "about {low}–{minutes} min"),
     "unknown": Text("暂无法预计", "no estimate yet"),
 }
 
 
 def wait_text(view: WaitView) -> Text:
-    return WAITS[view.state].fill(minutes=view.minutes)
+    return WAITS["span" if view.low else view.state].fill(low=view.low, minutes=view.minutes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

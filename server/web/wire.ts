@@ -838,6 +838,7 @@ export interface Figures {
   wait_goal_share: number;
   remedy_threshold_seconds: number;
   parked_time_waits: boolean;
+  wait_band: boolean;
   promise_change_seconds: number;
   promise_change_share: number;
   promise_least: number;
@@ -2707,6 +2708,9 @@ export interface WaitSeries {
 export interface WaitView {
   state: string;
   minutes: number;
+  low: number;
+  why: string;
+  doubtful: boolean;
 }
 
 export interface WaitingPlace {

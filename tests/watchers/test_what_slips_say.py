@@ -142,6 +142,7 @@ def test_an_agent_s_paper_is_marked_and_a_notice_that_is_over_says_nothing() -> 
 
 def test_a_wait_reads_the_same_on_paper() -> None:
     assert wait_text(WaitView(state="minutes", minutes=15)).zh == "约 15 分钟"
+    assert wait_text(WaitView(state="minutes", minutes=15, low=10)).zh == "约 10–15 分钟"
     assert wait_text(WaitView(state="soon")).en == "soon"
 
 

@@ -21,7 +21,7 @@ from server.api.screens.screen import Screen
 from server.clock import HallClock
 from server.domain.config.config import HallConfig
 from server.domain.hall import Hall
-from server.domain.views.parts import Waits, queue_views
+from server.domain.views.parts import Waits, queue_views, seconds_at_most
 from server.journal import Recorded
 from server.live_hall import LiveHall
 
@@ -93,7 +93,7 @@ def _waiting(hall: Hall, config: HallConfig, waits: Waits, now: datetime) -> Ite
         (q.queue,): (now - q.longest_from).total_seconds() for q in queues if q.longest_from
     }
     expected: dict[Labels, float] = {
-        (q.queue,): seconds for q in queues if (seconds := waits.get(q.queue)) is not None
+        (q.queue,): seconds for q in queues if (seconds := seconds_at_most(waits.get(q.queue))) is not None
     }
     limit = timedelta(seconds=config.figures.remedy_threshold_seconds)
     over = sum(t.wait_at(now) > limit for t in hall.waiting())

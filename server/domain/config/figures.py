@@ -64,6 +64,14 @@ class Figures:
         zh="客户自行离开的时间也算等候",
         en="Time a customer was away by choice counts as waiting",
     )
+    wait_band: bool = figure(
+        True,
+        "bool",
+        row="Q01",
+        group=Group.WAITS,
+        zh="预计等候显示为一段时间（如 10–15 分钟），否则只显示上限",
+        en="Show the expected wait as a span (10–15 min), else its upper end alone",
+    )
     promise_change_seconds: int = figure(
         300,
         "s",

@@ -18,6 +18,7 @@ from server.domain.views.parts import (
     Waits,
     WaitView,
     open_counters,
+    seconds_at_most,
     serving_queues,
     wait_view,
 )
@@ -108,7 +109,7 @@ def services_now(hall: Hall, now: datetime, waits: Waits) -> tuple[KioskService,
             wait_view(waits.get(s.queue)),
             s.queue in served,
             hall.suspension(s.id, now),
-            near_close(config, waits.get(s.queue), now),
+            near_close(config, seconds_at_most(waits.get(s.queue)), now),
             terminals_at(hall, s.id),
         )
         for s in config.services

@@ -24,6 +24,7 @@ PARTS: Mapping[str, Text] = {
     "loudspeakers": Text("喇叭检查", "looking after the loudspeakers"),
     "appointments": Text("预约到时", "appointments that are over"),
     "remote": Text("远程取号到时", "numbers from home whose time is over"),
+    "promises": Text("预计等候", "the expected waits"),
     "over-wait": Text("超时补救提醒", "telling of long waits"),
     "care": Text("服务提醒", "the reminders of care"),
     "parts": Text("故障提醒", "telling of faults"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from server.domain.config.config import HallConfig, Profile, Queue
 from server.domain.hall import Counter, CounterState, Hall
@@ -13,9 +13,19 @@ from server.domain.text import Text
 from server.domain.values import quick
 from server.domain.views.glance import Sorted, glance
 
-# queue -> seconds somebody joining now would wait, None: nobody serves it;
-# ticket in line -> seconds until it is called
-Waits = Mapping[str, float | None]
+
+class Until(NamedTuple):
+    """Seconds until a call, from and to; `why` it is another than was said before, if it is."""
+
+    low: float
+    high: float
+    why: str = ""
+    doubtful: bool = False  # the hall may close before
+
+
+# queue -> how long somebody joining now would wait, None: nobody serves it;
+# ticket in line -> how long until it is called
+Waits = Mapping[str, float | Until | None]
 
 SOON = 120
 BANDED_FROM = 600
@@ -23,10 +33,16 @@ BANDED_FROM = 600
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitView:
-    """An estimate as it may be shown (3.2): "soon", rounded "minutes", or "unknown"."""
+    """An estimate as it may be shown (3.2): "soon", rounded "minutes", or "unknown".
+
+    `low` is 0 where one figure says it, else the wait is shown as from `low` to `minutes`.
+    """
 
     state: str
     minutes: int = 0
+    low: int = 0
+    why: str = ""
+    doubtful: bool = False
 
 
 @quick
@@ -60,19 +76,26 @@ def named(things: Sequence[HasName]) -> tuple[Named, ...]:
     return tuple(Named(id=thing.id, name=thing.name) for thing in things)
 
 
-def wait_view(seconds: float | None) -> WaitView:
-    """Round up: to one minute below ten, to five above; under two minutes is "soon"."""
-    if seconds is None:
-        return _wait("unknown", 0)
-    if seconds < SOON:
-        return _wait("soon", 0)
-    step = 60 if seconds <= BANDED_FROM else 300
-    return _wait("minutes", int(-(-seconds // step) * step // 60))
+def wait_view(wait: float | Until | None) -> WaitView:
+    """Outward: up to one minute below ten, to five above, and down alike; under two minutes is "soon"."""
+    if wait is None:
+        return _wait("unknown", 0, 0, "", False)
+    low, high, why, doubtful = wait if isinstance(wait, Until) else Until(wait, wait)
+    if high < SOON:
+        return _wait("soon", 0, 0, why, doubtful)
+    step, below = (60 if s <= BANDED_FROM else 300 for s in (high, low))
+    to, from_ = -(-high // step) * step, low // below * below
+    one = low >= high or from_ >= to
+    return _wait("minutes", int(to // 60), 0 if one else int(from_ // 60), why, doubtful)
+
+
+def seconds_at_most(wait: float | Until | None) -> float | None:
+    return wait.high if isinstance(wait, Until) else wait
 
 
 @lru_cache(maxsize=MANY)
-def _wait(state: str, minutes: int) -> WaitView:
-    return WaitView(state=state, minutes=minutes)
+def _wait(state: str, minutes: int, low: int, why: str, doubtful: bool) -> WaitView:
+    return WaitView(state=state, minutes=minutes, low=low, why=why, doubtful=doubtful)
 
 
 def queue_views(hall: Hall, waits: Waits) -> tuple[QueueView, ...]:

@@ -1,7 +1,7 @@
-// Small words in a frame: badges, state marks, waits. Colour never speaks alone.
+// Small words in a frame: badges and state marks. Colour never speaks alone.
 import type { ComponentChildren } from "preact";
 import { table, tx } from "../language/i18n.ts";
-import type { Text, WaitView } from "../wire.ts";
+import type { Text } from "../wire.ts";
 
 export type Tone = "plain" | "brand" | "good" | "near" | "over" | "remedy";
 
@@ -15,18 +15,12 @@ const t = table({
     near: "接近",
     over: "超目标",
     remedy: "须补救",
-    soon: "很快",
-    minutes: "约 {minutes} 分钟",
-    unknown: "暂无法预计",
   },
   en: {
     good: "Normal",
     near: "Near goal",
     over: "Over goal",
     remedy: "Remedy due",
-    soon: "Very soon",
-    minutes: "About {minutes} min",
-    unknown: "No estimate yet",
   },
 });
 
@@ -39,8 +33,3 @@ export const StateMark = ({ state, text }: { state: State; text?: Text | string 
     <span aria-hidden="true">{SIGN[state]}</span> {text === undefined ? t(state) : typeof text === "string" ? text : tx(text)}
   </span>
 );
-
-export const waitText = (wait: WaitView): string =>
-  wait.state === "minutes" ? t("minutes", { minutes: wait.minutes }) : t(wait.state === "soon" ? "soon" : "unknown");
-
-export const Wait = ({ wait }: { wait: WaitView }) => <span class="wait">{waitText(wait)}</span>;

@@ -8,7 +8,8 @@ import { Refusal } from "../dialogue/refusal.ts";
 import type { Text } from "../wire.ts";
 
 export { Icon, type IconName } from "./icons.tsx";
-export { Badge, StateMark, Wait, waitText, type State, type Tone } from "./marks.tsx";
+export { Badge, StateMark, type State, type Tone } from "./marks.tsx";
+export { Wait, waitText, waitWhy } from "./waits.tsx";
 
 // Buttons: four kinds, one shape; a big one for fingers.
 type Kind = "primary" | "secondary" | "quiet" | "danger";

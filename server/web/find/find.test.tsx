@@ -15,7 +15,7 @@ const DEEDS = ["reprint_slip", "call_specific", "requeue_ticket", "resume_ticket
 const can = (...these: string[]): CanDo[] => DEEDS.map((one) => ({ command: one, why_not: these.includes(one) ? null : both(`不能${one}`) }));
 const ONE: Standing = {
   id: "t1", number: "A017", service: "pay", service_name: both("缴费", "Bills"), issued_as: null, queue_name: both("缴费"), zone_name: both("东区", "East"), state: "waiting", since: ago(600), issued_at: ago(600),
-  clock_from: ago(600), waited_seconds: 600, priority: true, channel: "kiosk", ahead: 3, wait: { state: "minutes", minutes: 8 }, only_counter: null, call: null,
+  clock_from: ago(600), waited_seconds: 600, priority: true, channel: "kiosk", ahead: 3, wait: { state: "minutes", minutes: 8, low: 0, why: "", doubtful: false }, only_counter: null, call: null,
   slip: { state: "unknown", at: ago(590), printer: "k1", printer_name: both("东门取号机"), reprints: 1 }, remedy: null, booked_for: null, owner: "李", segment: both(""), steps: [], came_with: "", owed: [], notice: null, explained: false, can: can("reprint_slip", "call_specific", "change_service", "mark_walkout", "cancel_ticket"),
 };
 const MISSED: Standing = { ...ONE, state: "no_show", can: can(), call: { at: ago(120), counter_name: both("3 号窗口"), staff: "王芳", recalls: 2, reason: both("等候最久") } };

@@ -6,7 +6,7 @@ import { Life } from "../events/events.tsx";
 import { tx } from "../language/i18n.ts";
 import { Booked } from "../hall/booked.tsx";
 import { Gifts } from "../hall/gifts.tsx";
-import { Badge, Button, Dialog, notify, waitText } from "../drawing/parts.tsx";
+import { Badge, Button, Dialog, notify, waitText, waitWhy } from "../drawing/parts.tsx";
 import { get } from "../dialogue/post.ts";
 import { noAnswer, Refusal } from "../dialogue/refusal.ts";
 import type { Command, Deed, NumberFound, NumbersFound, Standing, Text } from "../wire.ts";
@@ -164,7 +164,7 @@ function Facts({ one }: { one: Standing }) {
       </li>
       <li>
         {t("taken", { time: clockText(Date.parse(one.issued_at)) })}{takenOn(one) && <small> ({takenOn(one)})</small>} · {t("waited", { time: mmss(waited) })}
-        {one.state === "waiting" && <> · {t("ahead", { n: one.ahead })} · {waitText(one.wait)}</>}
+        {one.state === "waiting" && <> · {t("ahead", { n: one.ahead })} · {waitText(one.wait)}{waitWhy(one.wait) && <small> ({waitWhy(one.wait)})</small>}</>}
         {one.owner && <> · {t("owner", { staff: one.owner })}</>}
         {one.explained && <> · {t("explained")}</>}
         {one.only_counter && <> · {t("only", { counter: tx(one.only_counter) })}</>}

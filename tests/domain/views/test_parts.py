@@ -4,6 +4,7 @@ import pytest
 
 from server.domain.queue import commands as c
 from server.domain.views.parts import (
+    Until,
     WaitView,
     counter_profile,
     open_counters,
@@ -28,10 +29,17 @@ from tests.builders import Story
         (780, WaitView(state="minutes", minutes=15)),  # the worked check: 13:00 is shown as 15
         (900, WaitView(state="minutes", minutes=15)),
         (900.5, WaitView(state="minutes", minutes=20)),
+        (Until(540, 900), WaitView(state="minutes", minutes=15, low=9)),
+        (Until(601, 900.5), WaitView(state="minutes", minutes=20, low=10)),
+        (Until(899, 901), WaitView(state="minutes", minutes=20, low=10)),
+        (Until(59, 300), WaitView(state="minutes", minutes=5)),  # from nothing on: the later end says it
+        (Until(0, 119), WaitView(state="soon")),
+        (Until(900, 900), WaitView(state="minutes", minutes=15)),
+        (Until(0, 119, "longer", True), WaitView(state="soon", why="longer", doubtful=True)),
     ],
 )
 def test_a_wait_is_rounded_up_to_one_minute_and_above_ten_to_five(
-    seconds: float | None, shown: WaitView
+    seconds: float | Until | None, shown: WaitView
 ) -> None:
     assert wait_view(seconds) == shown
 
