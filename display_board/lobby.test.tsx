@@ -9,7 +9,7 @@ const HOURS: HoursView = { state: "open", opens: "08:30", closes: "16:30", reope
 const call = (number: string, counter: string, more: Partial<LobbyCall> = {}): LobbyCall =>
   ({ call: `c-${number}`, announcement: 1, number, counter, counter_name: both(`${counter} 号窗口`, `Counter ${counter}`), zone: both("A 区", "Zone A"), at: ago(5), ...more });
 const queue = (letter: string, zh: string, waiting: number, state: string, minutes = 0) =>
-  ({ queue: letter, letter, name: both(zh, `Business ${letter}`), zone: both("A 区"), waiting, longest_from: null, wait: { state, minutes } });
+  ({ queue: letter, letter, name: both(zh, `Business ${letter}`), zone: both("A 区"), waiting, longest_from: null, wait: { state, minutes, low: 0, why: "", doubtful: false } });
 const VIEW: LobbyView = {
   hall: both("城东营业厅", "East hall"), hours: HOURS, hero_seconds: 5, calls: [], missed: [], queues: [], waiting: 0, open_counters: ["1", "2", "3", "5"], open_rooms: [],
   notices: [], posted: [], layout: { rows: 6, orientation: "landscape", shows_queues: true, shows_media: true, shows_map: true }, media: [], map: null, door_code: "",
