@@ -1,16 +1,26 @@
-"""What checks the bodies of the addresses is made once a process, and not with every hall that a test opens.
+"""What is the same for every hall is made once a process, and not with every hall that a test opens.
 
-FastAPI makes a `TypeAdapter` of every field of every address: 0.3 s, most of what a hall costs to open. They
-are values of their types; a hall's own functions in them make them another one.
+The checks of the bodies: FastAPI makes a `TypeAdapter` of every field of every address, 0.3 s, most of what a
+hall costs to open. They are values of their types; a hall's own functions in them make them another one.
+The words of the statements: SQLAlchemy keeps them by engine, and each hall has two of its own.
+What kind of function an address has: FastAPI asks `inspect` a dozen times for each.
 """
 
+import inspect
+from collections.abc import Callable
+from types import FunctionType
 from typing import Any
 
 from fastapi._compat import v2
+from fastapi.dependencies import models
 from pydantic import TypeAdapter
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.engine import Engine
+from sqlalchemy.util import LRUCache
 
 CALLER = 3  # frames up, where names in a type are looked for: as if this function were not there
 _made: dict[tuple[object, str, str], tuple[object, TypeAdapter[Any]]] = {}
+_statements: LRUCache[Any, Any] = LRUCache(5000)
 
 
 def _adapter(kind: Any, *, config: Any = None) -> TypeAdapter[Any]:
@@ -20,5 +30,36 @@ def _adapter(kind: Any, *, config: Any = None) -> TypeAdapter[Any]:
     return _made[key][1]
 
 
+def _keep_statements() -> None:
+    """For all that the words of a statement depend on, every SQLite is the same."""
+    begin = Engine.__init__
+
+    def begin_with_all(engine: Engine, *args: Any, **options: Any) -> None:
+        begin(engine, *args, **options)
+        if type(engine.dialect) is SQLiteDialect_pysqlite:
+            engine._compiled_cache = _statements
+
+    Engine.__init__ = begin_with_all  # type: ignore[method-assign]
+    same: dict[str, Any] = {
+        "__eq__": lambda one, other: type(one) is type(other),
+        "__hash__": lambda one: hash(type(one)),
+    }
+    for name, answer in same.items():  # it is a part of every statement's key
+        setattr(SQLiteDialect_pysqlite, name, answer)
+
+
+def _by_its_flags(asked: Callable[[Any], bool], flag: int) -> Callable[[Any], bool]:
+    def is_one(identity: Any) -> bool:
+        call = identity.call
+        plain = type(call) is FunctionType and not hasattr(call, "__wrapped__")
+        return bool(call.__code__.co_flags & flag) if plain else asked(identity)
+
+    return is_one
+
+
 def keep_adapters() -> None:
     v2.TypeAdapter = _adapter  # type: ignore[assignment,misc]
+    _keep_statements()
+    gen, async_gen = models._is_gen_callable_cached, models._is_async_gen_callable_cached
+    models._is_gen_callable_cached = _by_its_flags(gen, inspect.CO_GENERATOR)  # type: ignore[assignment]
+    models._is_async_gen_callable_cached = _by_its_flags(async_gen, inspect.CO_ASYNC_GENERATOR)  # type: ignore[assignment]
