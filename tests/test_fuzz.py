@@ -22,8 +22,8 @@ A_FEW = ("/api/setup", "/api/reports", "/api/commands/issue_ticket", "/api/comma
 
 
 @pytest.mark.parametrize("role", ["", "admin"])
-async def test_no_request_finds_a_fault(hall: HereHall, role: str) -> None:
-    found = await fuzz(hall, role, 1, A_FEW)
+async def test_no_request_finds_a_fault(hall: HereHall, description: dict[str, Any], role: str) -> None:
+    found = await fuzz(hall, description, role, 1, A_FEW)
     assert not found, "\n".join(found)
 
 
@@ -43,7 +43,7 @@ async def test_no_frame_finds_a_fault(hall: HereHall, caplog: pytest.LogCaptureF
     kept = Kept()
     caplog.handler.addFilter(lambda record: kept.emit(record) or True)
     hellos = [None, *({"token": hall.token(role, "1"), "screen": s} for role, s in SCREENS)]
-    for nth, sent in enumerate(drawn(st.lists(frames, min_size=1, max_size=6), 40)):
+    for nth, sent in enumerate(drawn(st.lists(frames, min_size=1, max_size=6), 20)):
         await heard_out(hall, sent, hellos[nth % len(hellos)])
     assert not kept.tracebacks
     assert (await hall.issue())["number"]
@@ -61,13 +61,13 @@ async def heard_out(hall: HereHall, sent: list[Frame], hello: dict[str, Any] | N
     assert too_large or answers(got)
 
 
-@settings(max_examples=60, **SOME)
+@settings(max_examples=30, **SOME)
 @given(text=hall_files())
 def test_no_hall_file_finds_a_fault(text: str) -> None:
     read_or_refused(text)
 
 
 async def test_no_picture_or_film_finds_a_fault(hall: HereHall) -> None:
-    for data in drawn(media(), 40):
+    for data in drawn(media(), 20):
         answer = await hall.http.post("/api/media", content=data, headers=bearer(hall.admin))
         assert answer.status_code in (200, 413, 415, 422), answer.text

@@ -1,5 +1,6 @@
 """The description third parties read, and pages are compiled with."""
 
+import json
 from typing import Any
 
 from server.api.asking.wire import COMMANDS
@@ -55,10 +56,11 @@ def test_a_draft_is_described_as_the_set_up_that_it_is(description: dict[str, An
         assert config["required"] == ["name", "industry"]
 
 
-async def test_the_description_is_written_once(hall: HereHall) -> None:
+async def test_the_description_is_written_once(hall: HereHall, description: dict[str, Any]) -> None:
     """C39: it is long, and anybody may ask for it."""
     first, second = [(await hall.http.get("/openapi.json", timeout=PATIENCE)).content for _ in range(2)]
     assert first == second
+    assert json.loads(first) == description, "what all other tests read is what every hall serves"
 
 
 def test_the_socket_is_described_in_both_directions(description: dict[str, Any]) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from deploy.typescript import document
 from server.api.asking.commands import WHOLE, AtOnce, Commands
 from server.api.asking.wire import COMMANDS
 from server.app import build_app
@@ -162,8 +161,8 @@ async def test_a_day_that_has_ended_leaves_the_number_to_who_asks_again(
     assert again["result"]["ticket"]["state"] == "expired"
 
 
-def test_the_description_has_a_body_for_every_command() -> None:
-    assert {kind.__name__ for kind in COMMANDS.values()} <= document()["components"]["schemas"].keys()
+def test_the_description_has_a_body_for_every_command(description: dict[str, Any]) -> None:
+    assert {kind.__name__ for kind in COMMANDS.values()} <= description["components"]["schemas"].keys()
 
 
 ASKED: tuple[tuple[str, str, bytes], ...] = (
