@@ -38,8 +38,11 @@ os.environ["HALLQUEUE_PASSWORD_COST"] = "least"  # hundreds of log-ins, none of 
 
 keep_adapters()
 
-# A property is judged by what it finds, never by how fast this machine was.
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A property is judged by what it finds, never by how fast this machine was. Each run tries other examples,
+# drills try many.
+settings.register_profile(
+    "unhurried", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("unhurried")
 
 

@@ -15,7 +15,7 @@ from tests.builders import MORNING
 WIDE = PrinterConfig(id="wide", kind="file")
 NARROW = PrinterConfig(id="narrow", kind="file", dots=384, mode="text", large=True)
 FEW = settings(
-    max_examples=3,
+    max_examples=2,
     derandomize=True,
     database=None,
     phases=[Phase.generate],

@@ -427,4 +427,4 @@ def called(hall: Hall, command: c.CallNext, now: Now) -> str:
 
 TestHallMachine = HallMachine.TestCase
 # Many more days: tests/drills/test_properties.py
-TestHallMachine.settings = settings(max_examples=25, stateful_step_count=40)
+TestHallMachine.settings = settings(max_examples=12, stateful_step_count=40)

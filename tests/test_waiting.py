@@ -24,13 +24,20 @@ def own_waits(file: Path) -> Iterator[str]:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
-        name = ast.unparse(node.func)
+        name = _dotted(node.func)
         figures = [*node.args, *(k.value for k in node.keywords if k.arg in ("timeout", "within"))]
         seconds = [f.value for f in figures if isinstance(f, ast.Constant) and type(f.value) in (int, float)]
         if name == "time.sleep" or (name == "asyncio.sleep" and seconds != [0] and not virtual):
             yield f"{file.relative_to(HERE)}:{node.lineno}: {name}"
         elif not virtual and any(SHORT < s < LONG_ENOUGH for s in seconds) and _waits(node, name):
             yield f"{file.relative_to(HERE)}:{node.lineno}: {ast.unparse(node)[:60]}"
+
+
+def _dotted(called: ast.expr) -> str:
+    """`asyncio.sleep`; of what is no plain name its end."""
+    if isinstance(called, ast.Attribute):
+        return f"{_dotted(called.value)}.{called.attr}"
+    return called.id if isinstance(called, ast.Name) else ""
 
 
 def _waits(node: ast.Call, name: str) -> bool:

@@ -88,7 +88,7 @@ def any_halls(
 
 
 @given(any_halls())
-@settings(max_examples=200)
+@settings(max_examples=60)
 def test_one_run_answers_as_if_each_newcomer_had_been_run_forward_alone(
     drawn: tuple[Hall, dict[str, float]],
 ) -> None:
@@ -98,7 +98,7 @@ def test_one_run_answers_as_if_each_newcomer_had_been_run_forward_alone(
 
 
 @given(any_halls(restored=True))
-@settings(max_examples=200)
+@settings(max_examples=60)
 def test_with_restored_numbers_the_one_run_still_knows_who_is_served_at_all(
     drawn: tuple[Hall, dict[str, float]],
 ) -> None:

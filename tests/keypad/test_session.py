@@ -280,7 +280,7 @@ def test_a_key_between_the_answer_and_its_view_waits_for_the_view() -> None:
 STEPS = some.sampled_from([*ACTIONS, "1", "9", "cut", "connect", "nothing arrives", "no answers", "wait"])
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(steps=some.lists(STEPS, min_size=5, max_size=40))
 def test_whatever_is_pressed_and_whatever_breaks_no_press_is_obeyed_twice(steps: list[str]) -> None:
     booth = a_booth(waiting=9)

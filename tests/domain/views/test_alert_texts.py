@@ -71,9 +71,14 @@ def own_kinds(tree: ast.Module, words: dict[str, str]) -> set[str]:
 
 
 def kinds_in_the_code() -> set[str]:
-    trees = [ast.parse(p.read_text(encoding="utf-8")) for p in sorted(SERVER.rglob("*.py"))]
+    texts = [p.read_text(encoding="utf-8") for p in sorted(SERVER.rglob("*.py"))]
+    trees = [ast.parse(text) for text in texts]
     words = {name: word for tree in trees for name, word in constants(tree).items()}
-    calls = [n for tree in trees for n in ast.walk(tree) if isinstance(n, ast.Call) and name_of(n) in RAISING]
+    raise_some = [
+        tree for tree, text in zip(trees, texts, strict=True) if any(word in text for word in RAISING)
+    ]
+    nodes = (node for tree in raise_some for node in ast.walk(tree))
+    calls = [node for node in nodes if isinstance(node, ast.Call) and name_of(node) in RAISING]
     found = {kind_of(called, words) for called in calls}.union(*(own_kinds(tree, words) for tree in trees))
     # A person raises one by hand, and what stands in a slip's way is chosen by its state.
     found |= {"guide_called", *OF_SLIPS}
