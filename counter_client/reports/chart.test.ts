@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { halfHours } from "./chart.ts";
+import { forecastCourse, halfHours } from "./chart.ts";
 import type { Report } from "./shapes.ts";
 
 const row = (clock: string, service: string, mean: number | null) => ({ cells: { clock, service, mean, p90: mean && mean * 2 } });
@@ -24,4 +24,12 @@ test("hours in which nobody was called are gaps, not a line across them", () => 
 
 test("another report draws nothing", () => {
   assert.deepEqual(halfHours(null), [[], [], []]);
+});
+
+test("a forecast's day has what was expected, its bounds and what came, and a gap where nobody could come yet", () => {
+  const cells = (clock: string, expected: number, came: number | null) => ({ cells: { clock, expected, low: expected - 2, high: expected + 2, came } });
+  const [at, expected, low, high, came] = forecastCourse(report([cells("09:30", 9, null), cells("09:00", 7, 8)]));
+  assert.equal(new Date(at[0]! * 1000).toISOString(), "2024-07-02T01:00:00.000Z");
+  assert.deepEqual([expected, low, high, came], [[7, 9], [5, 7], [9, 11], [8, null]]);
+  assert.deepEqual(forecastCourse(null), [[], [], [], [], []]);
 });

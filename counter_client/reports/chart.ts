@@ -19,6 +19,20 @@ export function halfHours(report: Report | null): HalfHours {
   ];
 }
 
+export type Course = [number[], (number | null)[], (number | null)[], (number | null)[], (number | null)[]];
+
+/** Of a forecast's day: what was expected, from and to, and what came; a half-hour that is still to come has no count. */
+export function forecastCourse(report: Report | null): Course {
+  const rows = report?.tables?.find((one) => one.id === "by_half_hour")?.rows ?? [];
+  const cells = new Map(rows.map((row) => [String(row.cells.clock), row.cells]));
+  const clocks = everyHalfHour(Array.from(cells.keys()).sort());
+  const day = report?.period.first ?? "1970-01-01";
+  const count = (name: string) => clocks.map((clock) => numberOf(cells.get(clock)?.[name]));
+  return [clocks.map((clock) => Date.parse(`${day}T${clock}:00+08:00`) / 1000), count("expected"), count("low"), count("high"), count("came")];
+}
+
+const numberOf = (cell: unknown): number | null => (typeof cell === "number" ? cell : null);
+
 /** From the first to the last of them; one in which nobody was called is a gap and no line drawn across it. */
 function everyHalfHour(clocks: readonly string[]): string[] {
   const nth = (clock: string) => Number(clock.slice(0, 2)) * 2 + Number(clock.slice(3) >= "30");

@@ -2,7 +2,7 @@
 import { tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import { t } from "./texts.ts";
-import { HalfHourChart } from "./chart.tsx";
+import { ForecastChart, HalfHourChart } from "./chart.tsx";
 import { EffectSheet } from "./effect.tsx";
 import { MonthLock } from "./month.tsx";
 import type { Report } from "./shapes.ts";
@@ -40,6 +40,7 @@ function Shown({ report: { title, hall, period, ...rest }, limits, mayLock, onOp
       {whole.opening && tx(whole.opening) && <p class="opening">{tx(whole.opening)}</p>}
       {rest.name === "monthly" && <MonthLock report={whole} may={mayLock} />}
       {rest.name === "waits" && <HalfHourChart goal={limits.goal_seconds} threshold={limits.threshold_seconds} />}
+      {rest.name === "forecast" && <ForecastChart />}
       <Picture report={whole.name} tables={tables} people={rest.people} />
       {rest.name === "effect" && <EffectSheet tables={tables} />}
       {rest.name !== "effect" && <div class="tables">{tables.map((table) => <TableView key={table.id} table={table} people={rest.people} onOpen={onOpen} />)}</div>}

@@ -47,7 +47,7 @@ export async function read(): Promise<void> {
 }
 
 /** The order a manager reads them in; one that is new stands last. */
-const ORDER = ["waits", "counters", "remedies", "satisfaction", "monthly", "effect", "care", "appointments", "out_of_order"];
+const ORDER = ["waits", "forecast", "counters", "remedies", "satisfaction", "monthly", "effect", "care", "appointments", "out_of_order"];
 const place = ({ name: one }: ReportName): number => (ORDER.includes(one) ? ORDER.indexOf(one) : ORDER.length);
 
 const readNames = () =>

@@ -210,3 +210,28 @@ FIRST_TIME: Final[Mapping[str, Text]] = {
     ),
     "open": Text("；首问未了 {n} 件，名单见下表", "; {n} still open, each with its first contact below"),
 }
+
+SHUT: Final = Text("{day} 不营业", "{day}, shut")
+FORECAST: Final[Mapping[str, Text]] = {
+    "none": Text(
+        "尚无历史数据，也没有填写每天大约多少人，无法预测",
+        "There is no history yet and no customers a day were typed in: nothing can be forecast",
+    ),
+    "coming": Text(
+        "{day} 预计来 {expected} 人（五天里有四天在 {low} 至 {high} 人之间）",
+        "{expected} customers are expected on {day} (four days of five between {low} and {high})",
+    ),
+    "running": Text(
+        "{day} 预计来 {expected} 人（{low} 至 {high}），已来 {came} 人；照今天的势头全天约 {updated} 人",
+        "{expected} customers are expected on {day} ({low} to {high}), {came} came so far; at this pace about {updated} in all",
+    ),
+    "came": Text(
+        "{day} 预测 {expected} 人（{low} 至 {high}），实际来了 {came} 人，误差 {off}",
+        "{expected} customers were expected on {day} ({low} to {high}), {came} came, off by {off}",
+    ),
+    "guess": Text(
+        "。尚无历史数据，按填写的人数和行业规律估计",
+        ". There is no history yet: by what was typed in and how such halls run",
+    ),
+    "few": Text("。历史数据还少，只供参考", ". There is little history yet: take it for a first guess"),
+}

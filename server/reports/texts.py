@@ -41,6 +41,7 @@ SHEETS: Mapping[str, Text] = {
     "notices": Text("告知单与再次来办", "Notices, and who came back"),
     "owners": Text("首问责任人", "First contacts"),
     "open": Text("首问未了", "Still open"),
+    "coming": Text("接下来七天", "The next seven days"),
 }
 
 COLUMNS: Mapping[str, tuple[Text, str]] = {
@@ -138,6 +139,14 @@ COLUMNS: Mapping[str, tuple[Text, str]] = {
     "returned": (Text("期内回来", "Came back in time"), "share"),
     "owner": (Text("首问责任人", "First contact"), "person"),
     "outcome": (Text("现状", "Where it stands"), "text"),
+    "expected": (Text("预测", "Expected"), "count"),
+    "low": (Text("预测下限", "From"), "count"),
+    "high": (Text("预测上限", "To"), "count"),
+    "came": (Text("实际", "Came"), "count"),
+    "off": (Text("误差", "Off by"), "text"),
+    "updated": (Text("按今天已到的调整", "By what came so far"), "count"),
+    "day_kind": (Text("日子", "Kind of day"), "text"),
+    "known_days": (Text("依据的天数", "Days it rests on"), "count"),
 }
 
 ALL = Text("全部", "All")

@@ -2247,6 +2247,7 @@ export interface Service {
   queue: string;
   standard_seconds: number;
   mean_seconds: number;
+  daily_customers: number;
   materials: readonly Text[];
   e_channels: readonly EChannel[];
   note: Text;

@@ -75,6 +75,20 @@ class Service:
             ),
         ),
     )
+    daily_customers: int = field(
+        default=0,
+        metadata=asks(
+            "每天大约多少人",
+            "Customers a day, about",
+            source="Q06",
+            ends=(0, 9999),
+            none=Text("不知道", "Not known"),
+            help=Text(
+                "预测客流用；有了自己的记录以后按记录算",
+                "For the forecast, until there are days of your own",
+            ),
+        ),
+    )
     materials: tuple[Text, ...] = field(
         default=(),
         metadata=asks(

@@ -1,0 +1,1 @@
+"""How many customers will come, per business and half-hour, and between which bounds (Q05, Q06)."""
