@@ -49,7 +49,11 @@ class Proposal:
 
 def configure(data: Path | None, file: Path, valid_from: date | None, note: str, *, agreed: bool) -> None:
     folder, now = made(data), HallClock()()
-    wanted = proposal(folder, file, now, valid_from, note)
+    settle(folder, proposal(folder, file, now, valid_from, note), now, valid_from, agreed=agreed)
+
+
+def settle(folder: Path, wanted: Proposal, now: datetime, valid_from: date | None, *, agreed: bool) -> None:
+    """Show what would change, ask, and do it."""
     if not wanted.changes:
         say(both("no_change"))
         return
@@ -79,7 +83,14 @@ def proposal(
     data: Path, file: Path, now: datetime, valid_from: date | None = None, note: str = ""
 ) -> Proposal:
     """Raises HallFileProblem for a file that cannot be read, CannotConfigure for one the hall refuses."""
-    base, config = current(data), read_hall_file(file)
+    return proposed(data, read_hall_file(file), now, valid_from, note)
+
+
+def proposed(
+    data: Path, config: HallConfig, now: datetime, valid_from: date | None = None, note: str = ""
+) -> Proposal:
+    """Raises CannotConfigure for what the hall refuses."""
+    base = current(data)
     command = ConfigureHall(
         config=config,
         base=base,

@@ -1,4 +1,4 @@
-"""`configure` and `export-config`: the set-up as a file."""
+"""`configure`, `export-config` and `special-days`: the set-up as a file."""
 
 from pathlib import Path
 from typing import Annotated
@@ -27,3 +27,16 @@ def export_config(
     with at_once():
         from server.command import configuring
     configuring.export(data, file)
+
+
+def special_days(
+    file: Annotated[Path | None, option("days_file")] = None,
+    /,
+    *,
+    data: Data = None,
+    year: Annotated[int, option("days_year", metavar="YYYY")] = 0,
+    yes: Yes = False,
+) -> None:
+    with at_once():
+        from server.command import special_days as work
+    work.special(data, file, year, agreed=yes)

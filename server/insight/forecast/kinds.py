@@ -4,11 +4,13 @@ The hall's own days win. Of the others China's calendar knows the holidays and t
 far as they are announced; of a year that it does not know a day is what its weekday says.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from server.domain.config.calendar import SpecialDay
 from server.domain.config.config import HallConfig
-from server.domain.config.hours import day_plan
+from server.domain.config.hours import day_plan, ordinary_plan
 from server.domain.text import Text
 from server.insight.forecast.texts import HOLIDAYS, LIEU
 
@@ -63,3 +65,16 @@ def knows(year: int) -> bool:
     except NotImplementedError:
         return False
     return True
+
+
+def proposed(config: HallConfig, year: int) -> Iterator[SpecialDay]:
+    """China's holidays of a year as days on which the hall is shut, and weekends on which it works."""
+    day = date(year, 1, 1)
+    while day.year == year and knows(year):
+        announced = in_china(day)
+        opens = ordinary_plan(config, day).hours is not None
+        if announced.kind == HOLIDAY and opens:
+            yield SpecialDay(day=day, name=announced.name)
+        elif announced.kind == MAKE_UP and not opens:
+            yield SpecialDay(day=day, name=announced.name, hours=config.hours)
+        day += timedelta(days=1)

@@ -1,4 +1,4 @@
-"""What may be typed of configure and export-config."""
+"""What may be typed of configure, export-config and special-days."""
 
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,8 @@ from server.command.line import understood
             {"file": Path("hall.toml"), "yes": True, "valid_from": date(2026, 3, 2), "note": "调整"},
         ),
         ("export-config", {"file": None}),
+        ("special-days 2027.csv --yes", {"file": Path("2027.csv"), "year": 0, "yes": True}),
+        ("special-days --year 2026", {"file": None, "year": 2026}),
     ],
 )
 def test_a_line_means_what_it_says(line: str, meant: dict[str, Any]) -> None:

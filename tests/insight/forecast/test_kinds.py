@@ -6,7 +6,7 @@ import pytest
 
 from server.domain.config.calendar import Hours, SpecialDay, Weekday
 from server.domain.text import Text
-from server.insight.forecast.kinds import HOLIDAY, MAKE_UP, in_china, kind_of, knows
+from server.insight.forecast.kinds import HOLIDAY, MAKE_UP, in_china, kind_of, knows, proposed
 from tests.builders import a_config
 
 SHUT_AT_WEEKENDS = a_config(weekdays=(Weekday(weekday=6), Weekday(weekday=7)))
@@ -39,3 +39,11 @@ def test_the_halls_own_days_win() -> None:
     assert (lieu.kind, lieu.opens, lieu.name.zh) == (MAKE_UP, True, "调休")
     assert not kind_of(SHUT_AT_WEEKENDS, date(2026, 3, 7)).opens
     assert kind_of(a_config(), date(2026, 3, 3)).name.zh == ""
+
+
+def test_what_is_announced_is_proposed_where_it_changes_something() -> None:
+    days = {day.day: day for day in proposed(SHUT_AT_WEEKENDS, 2026)}
+    assert days[date(2026, 10, 1)].hours is None
+    assert days[date(2026, 2, 14)].hours == SHUT_AT_WEEKENDS.hours
+    assert date(2026, 10, 3) not in days  # a Saturday, shut anyhow
+    assert list(proposed(SHUT_AT_WEEKENDS, 2090)) == []
