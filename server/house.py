@@ -113,6 +113,7 @@ class House:
             waits=self.views.waits,
             page_of=settings.page_of,
             notice_page_of=settings.notice_page_of,
+            booking_of=settings.booking_of,
             media=settings.media,
             agents=self.agents,
             parts=parts,

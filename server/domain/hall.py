@@ -192,6 +192,18 @@ class Ticket:
         return self.leg.counter if self.state in AT_COUNTER else None
 
 
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """What is printed for somebody who has no number of today: an appointment, a notice of another day."""
+
+    id: str
+    number: str  # what people call it by
+    slip: Slip
+    language: str = "zh"
+    has_ended: bool = False  # whoever asked for it waits for it
+
+
 AT_COUNTER = frozenset({TicketState.CALLED, TicketState.SERVING})
 ENDED = frozenset(
     {
@@ -352,6 +364,7 @@ class Hall:
     suspended: Mapping[str, Suspension] = field(default_factory=dict)
     devices: Mapping[str, DeviceHealth] = field(default_factory=dict)
     alerts: Mapping[str, Alert] = field(default_factory=dict)
+    papers: Mapping[str, Paper] = field(default_factory=dict)  # of no number of today
     care: Care = field(default_factory=Care)
     opinion: Opinion = field(default_factory=Opinion)
     guidance: Guidance = field(default_factory=Guidance)
@@ -380,3 +393,7 @@ class Hall:
 
     def ticket(self, ticket: str) -> Ticket | None:
         return self.tickets.get(ticket) or self.ended.get(ticket)
+
+    def owes(self, of: str) -> Ticket | Paper | None:
+        """Whose slip it is that is printed."""
+        return self.ticket(of) or self.papers.get(of)

@@ -23,7 +23,8 @@ from server.devices.printing.trial_slip import trial_slip
 from server.domain.config.hours import local
 from server.domain.equipment.commands import MoveSlip, RecordSlip, ReportDevice
 from server.domain.equipment.events import SlipQueued, SlipRerouted
-from server.domain.hall import Hall, Slip, SlipState, Ticket
+from server.domain.guidance.nouns import CARD
+from server.domain.hall import Hall, Paper, Slip, SlipState, Ticket
 from server.domain.refusals import Refused
 from server.domain.setup.events import HallConfigured
 from server.domain.views.parts import Waits
@@ -31,7 +32,7 @@ from server.journal import Recorded
 from server.live_hall import LiveHall
 from server.supervisor import Part, Supervisor
 from server.watchers.asking import Asking
-from server.watchers.what_slips_say import Saying, card_said, number_said
+from server.watchers.what_slips_say import Saying, card_said, handling_said, language_of, number_said
 
 log = logging.getLogger(__name__)
 
@@ -40,9 +41,9 @@ A_DAY = 10_000  # slips a line may owe: every number of a day
 OPEN = (SlipState.QUEUED, SlipState.HELD)
 
 
-def _with_slips(hall: Hall, printer: str = "") -> list[Ticket]:
-    both = (*hall.tickets.values(), *hall.ended.values())
-    return [t for t in both if t.slip and (not printer or t.slip.printer == printer)]
+def _with_slips(hall: Hall, printer: str = "") -> list[Ticket | Paper]:
+    owing: tuple[Ticket | Paper, ...] = (*hall.tickets.values(), *hall.ended.values(), *hall.papers.values())
+    return [t for t in owing if t.slip and (not printer or t.slip.printer == printer)]
 
 
 def _part(printer: str) -> Part:
@@ -61,6 +62,7 @@ class SlipPrinting:
         waits: Callable[[], Waits],
         page_of: Callable[[str], str],
         notice_page_of: Callable[[str], str],
+        booking_of: Callable[[str], str],
         media: Path,
         agents: Agents,
         parts: Supervisor,
@@ -70,7 +72,7 @@ class SlipPrinting:
         self._media, self._agents = media, agents
         use_own(folder / "fonts")
         self._live, self._waits, self._page_of = live, waits, page_of
-        self._notice_page_of = notice_page_of
+        self._notice_page_of, self._booking_of = notice_page_of, booking_of
         self._asking = Asking(live, "printing")
         self._given, self._folder = given, folder
         self._trial = Aside("drawing a test slip", DRAWN_WITHIN)
@@ -220,13 +222,13 @@ class SlipPrinting:
     def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
         for r in recorded:
-            if isinstance(r.event, SlipQueued | SlipRerouted) and (ticket := hall.ticket(r.event.ticket)):
+            if isinstance(r.event, SlipQueued | SlipRerouted) and (ticket := hall.owes(r.event.ticket)):
                 with self._parts.alone(PRINTING):
                     self._put(ticket, r.event.at)
             elif isinstance(r.event, HallConfigured):
                 self._changed.set()
 
-    def _put(self, ticket: Ticket, at: datetime) -> None:
+    def _put(self, ticket: Ticket | Paper, at: datetime) -> None:
         slip = ticket.slip
         assert slip is not None
         line = self.lines.get(slip.printer)
@@ -247,15 +249,17 @@ class SlipPrinting:
     def _content(self, ticket_id: str, slip: Slip, *, large: bool) -> SlipContent | Card:
         """As the hall is when the slip's turn has come."""
         hall = self._live.hall
-        ticket = hall.ticket(ticket_id)
-        if ticket is None:
+        owes = hall.owes(ticket_id)
+        if owes is None:
             raise JobWithdrawn(f"the day of {ticket_id} has ended")
-        saying = Saying(hall=hall, ticket=ticket, slip=slip, large=large, now=self._live.clock())
-        if not slip.notice:
-            return number_said(saying, self._waits(), self._page_of, self._media)
-        card = card_said(saying, self._notice_page_of)
+        saying = Saying(hall=hall, slip=slip, large=large, language=language_of(owes), now=self._live.clock())
+        if isinstance(owes, Ticket) and not slip.notice:
+            return number_said(saying, owes, self._waits(), self._page_of, self._media)
+        if isinstance(owes, Ticket) and slip.notice == CARD:
+            return handling_said(saying, owes)
+        card = card_said(saying, self._notice_page_of, self._booking_of)
         if card is None:
-            raise JobWithdrawn(f"there is no notice {slip.notice} any more")
+            raise JobWithdrawn(f"what {slip.job} was about is over")
         return card
 
     async def _hand_over(self, config: PrinterConfig, job: str, ticket: str) -> None:

@@ -9,13 +9,15 @@ from server.devices.printing import card_texts as say
 from server.devices.printing.card_content import Card, CardList
 from server.devices.printing.slip_content import Language, SlipContent, moment, terms_of
 from server.devices.printing.zone_map import ZoneMap
+from server.domain.appointments.nouns import Appointment
 from server.domain.codes import grouped
 from server.domain.config.business import Service
 from server.domain.config.hours import local
-from server.domain.guidance.nouns import CARD, Kind, Notice
+from server.domain.guidance.nouns import Kind, Notice
 from server.domain.guidance.returning import is_agent_s
-from server.domain.hall import Hall, Slip, Ticket
+from server.domain.hall import Hall, Paper, Slip, Ticket
 from server.domain.text import Text
+from server.domain.views.appointments import appointment_view
 from server.domain.views.door import papers_for
 from server.domain.views.names import service_name, zone_name
 from server.domain.views.parts import Waits, WaitView
@@ -35,25 +37,26 @@ def wait_text(view: WaitView) -> Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """Of which ticket which paper; `large`: its printer prints large."""
+    """Which paper, in whose language; `large`: its printer prints large."""
 
     hall: Hall
-    ticket: Ticket
     slip: Slip
     large: bool
+    language: Language
     now: datetime
-
-    @property
-    def language(self) -> Language:
-        return "en" if self.ticket.language == "en" else "zh"
 
     def local(self, at: datetime) -> datetime:
         return local(self.hall.setup, at)
 
 
-def number_said(saying: Saying, waits: Waits, page_of: Callable[[str], str], media: Path) -> SlipContent:
-    hall, ticket = saying.hall, saying.ticket
-    config = hall.setup
+def language_of(owes: Ticket | Paper) -> Language:
+    return "en" if owes.language == "en" else "zh"
+
+
+def number_said(
+    saying: Saying, ticket: Ticket, waits: Waits, page_of: Callable[[str], str], media: Path
+) -> SlipContent:
+    hall, config = saying.hall, saying.hall.setup
     # Of one who has gone the set-up may be without them.
     service, queue = config.service.get(ticket.leg.service), config.queue.get(ticket.leg.queue)
     zone = queue.zone if queue else ""
@@ -82,12 +85,15 @@ def number_said(saying: Saying, waits: Waits, page_of: Callable[[str], str], med
     )
 
 
-def card_said(saying: Saying, page_of: Callable[[str], str]) -> Card | None:
-    """None where the notice is over: nobody can use it."""
-    if saying.slip.notice == CARD:
-        return _handling(saying)
-    notice = saying.hall.guidance.notices.get(saying.slip.notice)
-    return _notice(saying, notice, page_of) if notice else None
+def card_said(
+    saying: Saying, notice_page_of: Callable[[str], str], booking_of: Callable[[str], str]
+) -> Card | None:
+    """None where the notice or the appointment is over: nobody can use it."""
+    code, hall = saying.slip.notice, saying.hall
+    if (notice := hall.guidance.notices.get(code)) is not None:
+        return _notice(saying, notice, notice_page_of)
+    appointment = hall.appointments.booked.get(code)
+    return _appointment(saying, appointment, booking_of) if appointment else None
 
 
 def _notice(saying: Saying, notice: Notice, page_of: Callable[[str], str]) -> Card:
@@ -118,15 +124,43 @@ def _notice(saying: Saying, notice: Notice, page_of: Callable[[str], str]) -> Ca
     )
 
 
+def _appointment(saying: Saying, appointment: Appointment, page_of: Callable[[str], str]) -> Card:
+    """When, what to bring and how one checks in (Q22); nothing of who comes."""
+    config, service = saying.hall.setup, saying.hall.setup.service.get(appointment.service)
+    view = appointment_view(saying.hall, appointment)
+    materials = service.materials if service else ()
+    return Card(
+        hall=config.name,
+        title=say.APPOINTMENT,
+        business=view.service,
+        listed=CardList(title=say.BRING, items=materials) if materials else None,
+        facts=terms_of(service) if service else (),
+        until=moment(saying.local(appointment.slot), say.COMES_AT),
+        advice=say.CHECK_IN.fill(
+            opens=f"{saying.local(view.opens):%H:%M}", closes=f"{saying.local(view.closes):%H:%M}"
+        ),
+        code=grouped(appointment.code),
+        qr=page_of(appointment.code),
+        scan=say.SCAN_BOOKING,
+        given=(moment(saying.local(appointment.booked_at), say.BOOKED),),
+        phone=config.phone,
+        reprint=saying.slip.reprints,
+        printed_at=saying.local(saying.now),
+        large=saying.large,
+        language=saying.language,
+        template=config.slip,
+    )
+
+
 def _promised(service: Service) -> tuple[Text, ...]:
     fee, limit = service.fee, service.entry.limit
     lines = ((fee, say.FEE.fill(fee=fee)), (limit, say.LIMIT.fill(limit=limit)))
     return tuple(line for promise, line in lines if promise.zh)
 
 
-def _handling(saying: Saying) -> Card:
+def handling_said(saying: Saying, ticket: Ticket) -> Card:
     """What was told, and what the catalogue promises, to be read at home (B11, E32)."""
-    hall, ticket = saying.hall, saying.ticket
+    hall = saying.hall
     service = hall.setup.service.get(ticket.leg.service)
     points = hall.guidance.points_told.get(ticket.id, ())
     return Card(

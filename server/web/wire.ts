@@ -145,6 +145,7 @@ export interface BookAppointment {
   type: "book_appointment";
   service: string;
   slot: Instant;
+  printer?: string;
   by?: string;
 }
 
@@ -1900,6 +1901,13 @@ export interface PrintAsk {
   data: string;
 }
 
+export interface PrintPaper {
+  type: "print_paper";
+  code: string;
+  printer?: string;
+  by?: string;
+}
+
 export interface PrinterChoice {
   id: string;
   name: Text;
@@ -2865,6 +2873,7 @@ export type Command =
   | OpenCounter
   | ParkTicket
   | PauseCounter
+  | PrintPaper
   | RaiseAlert
   | RaiseTask
   | Rate
@@ -3036,6 +3045,7 @@ export interface Results {
   open_counter: NamedDone;
   park_ticket: NamedDone;
   pause_counter: NamedDone;
+  print_paper: NamedDone;
   raise_alert: NamedDone;
   raise_task: NamedDone;
   rate: NamedDone;

@@ -131,13 +131,13 @@ def test_an_agent_s_paper_is_marked_and_a_notice_that_is_over_says_nothing() -> 
     today.do(gc.GiveNotice(ticket=ticket, missing=(0, 1), agent=True, printer="P1", by="s4", where="4"))
     one = today.ticket(ticket)
     assert one.slip
-    saying = Saying(hall=today.hall, ticket=one, slip=one.slip, large=False, now=today.now)
-    card = card_said(saying, lambda token: f"http://hall/ticket/#{token}")
+    saying = Saying(hall=today.hall, slip=one.slip, large=False, language="zh", now=today.now)
+    card = card_said(saying, str, str)
     assert card
     assert card.listed
     assert [item.zh for item in card.listed.items] == ["产权证", "委托书（代办）"]
     over = replace(saying, slip=replace(one.slip, notice="GONE"))
-    assert card_said(over, str) is None
+    assert card_said(over, str, str) is None
 
 
 def test_a_wait_reads_the_same_on_paper() -> None:
@@ -154,3 +154,50 @@ async def test_the_slip_of_an_appointment_says_for_when_it_was(
     await hall.do("check_in", code=made["appointment"]["code"], printer="K1")
     await until(lambda: len(device.slips) == 1)
     assert "预约 09:30" in paper(device, 0)
+
+
+@pytest.mark.row("Q22")
+async def test_a_booked_time_is_taken_home_on_paper_and_printed_again_on_another_day(
+    hall: HereHall, device: LoopbackPrinter
+) -> None:
+    slot = "2026-03-03T01:30:00Z"
+    made = await hall.do("book_appointment", service="install_home", slot=slot, printer="K1")
+    code = made["appointment"]["code"]
+    await until(lambda: len(device.slips) == 1)
+    for said in ("预约单", "2026-03-03 周二 09:30", "请带上", "09:00–09:40", grouped(code)):
+        assert said in paper(device, 0), said
+    assert f"/booking/#code={code}".encode() in device.slips[0]
+    assert "补打" not in paper(device, 0)
+    (owed,) = hall.hall.papers.values()
+    await until(lambda: hall.hall.papers[owed.id].slip.state == "printed")
+    assert hall.hall.tickets == {}
+    hall.clock.move(days=1, hours=-1)
+    await hall.issue("pay")  # a new day
+    assert hall.hall.papers == {}
+    await hall.do("print_paper", code=code, printer="K1")
+    await until(lambda: len(device.slips) == 2)
+    assert "补打 1" in paper(device, 1)
+
+
+@pytest.mark.row("B09")
+async def test_a_notice_is_printed_again_as_long_as_it_is_good(
+    hall: HereHall, device: LoopbackPrinter
+) -> None:
+    """It could be printed again only on the day of its number."""
+    ticket = await served(hall)
+    await hall.do("give_notice", ticket=ticket, missing=[0], printer="K1")
+    code = the_notice(hall).code
+    await until(lambda: len(device.slips) == 1)
+    hall.clock.move(days=3)
+    await hall.issue("pay")
+    assert hall.hall.ticket(ticket) is None
+    for nth in (1, 2):
+        await hall.do("print_paper", code=code, printer="K1")
+        await until(lambda nth=nth: len(device.slips) == nth + 1)  # type: ignore[misc]
+        assert f"补打 {nth}" in paper(device, nth)
+        assert grouped(code) in paper(device, nth)
+        (owed,) = hall.hall.papers.values()
+        await until(lambda owed=owed: hall.hall.papers[owed.id].slip.state == "printed")  # type: ignore[misc]
+    await hall.do("take_return", code=code)
+    status, body = await hall.post(hall.admin, "print_paper", code=code, printer="K1")
+    assert (status, body["code"]) == (409, "notice_used")

@@ -71,7 +71,7 @@ class _Sheet:
             self._line(card.code, 2)
         if card.qr:
             self.parts.append(code_of(card.qr, LARGE_MODULE if card.large else MODULE))
-            self._both(say.SCAN, self.body)
+            self._both(self.card.scan, self.body)
         if card.phone:
             self._line(card.order(on_slips.PHONE.fill(phone=card.phone))[0], self.body)
         for line in card.given:

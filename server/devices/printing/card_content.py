@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from server.devices.printing.card_texts import SCAN
 from server.devices.printing.slip_content import USUAL, Language, again, in_order
 from server.domain.config.equipment import SlipTemplate
 from server.domain.text import Text
@@ -30,6 +31,7 @@ class Card:
     advice: Text | None = None
     code: str = ""  # in groups, as it is typed
     qr: str = ""
+    scan: Text = SCAN  # what the picture leads to
     given: tuple[Text, ...] = ()  # when, under which number
     phone: str = ""
     reprint: int = 0  # 0 is the first one

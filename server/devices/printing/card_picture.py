@@ -130,7 +130,7 @@ class _Layout:
             size = fitted(self.card.code, self.sizes.business, words.width - 2)
             words.words(self.card.code, size, weight=size * BOLD)
         if self.card.qr:
-            self._both(words, say.SCAN, self.sizes.small)
+            self._both(words, self.card.scan, self.sizes.small)
         if self.card.phone:
             phone = self.card.order(on_slips.PHONE.fill(phone=self.card.phone))[0]
             words.words(phone, fitted(phone, self.sizes.body, words.width))

@@ -28,3 +28,13 @@ GIVEN: Final = Text("{date} {day} {time}", "{date} {day} {time}")
 NUMBER: Final = Text("号码 {number}", "Number {number}")
 FEE: Final = Text("费用：{fee}", "Fee: {fee}")
 LIMIT: Final = Text("办结时限：{limit}", "Done within: {limit}")
+APPOINTMENT: Final = Text("预约单", "Appointment")
+BRING: Final = Text("请带上", "Please bring")
+COMES_AT: Final = Text("{date} {day} {time}", "{time} on {day} {date}")
+BOOKED: Final = Text("预约于 {date} {day} {time}", "Booked {date} {day} {time}")
+CHECK_IN: Final = Text(
+    "请在 {opens}–{closes} 到取号机，按“我有告知单或预约”，扫码或输入编号签到；过时请重新取号。",
+    "Between {opens} and {closes} press “I have a notice or appointment” at the kiosk and scan or type the code. "
+    "Later, take a new number.",
+)
+SCAN_BOOKING: Final = Text("扫码看预约，也可取消", "Scan to see it, or to cancel")

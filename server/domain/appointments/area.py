@@ -3,7 +3,7 @@
 from server.domain.appointments import commands as c
 from server.domain.appointments import refusals, rules
 from server.domain.appointments.evolve import MOVES, OBSERVE
-from server.domain.area import Area
+from server.domain.area import Area, Means
 from server.domain.askers import STAFF, SYSTEM, by
 from server.domain.queue.area import TAKES_NUMBER
 from server.domain.refusals import said_in
@@ -24,6 +24,7 @@ APPOINTMENTS = Area(
         c.LapseAppointments: SYSTEM,
     },
     decided={
+        c.BookAppointment: {"printer": Means.PRINTER},
         c.CheckIn: TAKES_NUMBER,
     },
     observe=OBSERVE,

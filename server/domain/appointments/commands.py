@@ -9,10 +9,14 @@ from server.domain.queue.asked import WithCode
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookAppointment(Command):
-    """Promise a customer a time (Q22); `slot` is the beginning of one of the business's slots."""
+    """Promise a customer a time (Q22); `slot` is the beginning of one of the business's slots.
+
+    With a `printer` it is put on paper to take home.
+    """
 
     service: str
     slot: datetime
+    printer: str = ""
     by: str = ""
 
 

@@ -7,6 +7,7 @@ from server.domain.appointments.lifecycle import APPOINTMENT
 from server.domain.appointments.nouns import Appointment, Appointments
 from server.domain.area import Move, Observe
 from server.domain.config.hours import local
+from server.domain.equipment.events import SlipQueued
 from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.queue.events import DayOpened
@@ -39,6 +40,11 @@ def _with(hall: Hall, appointment: Appointment) -> Hall:
     return replace(hall, appointments=Appointments(booked=booked))
 
 
+def _on_paper(hall: Hall, event: SlipQueued) -> Hall:
+    known = hall.appointments.booked.get(event.notice)
+    return _with(hall, replace(known, papers=known.papers + 1)) if known else hall
+
+
 def _new_day(hall: Hall, event: DayOpened) -> Hall:
     """Those of earlier days are over."""
     if hall.config is None or not hall.appointments.booked:
@@ -56,4 +62,4 @@ MOVES: Mapping[type[Event], Move] = {
     e.AppointmentCancelled: _moved,
     e.AppointmentMissed: _moved,
 }
-OBSERVE: Mapping[type[Event], Observe] = {DayOpened: _new_day}
+OBSERVE: Mapping[type[Event], Observe] = {DayOpened: _new_day, SlipQueued: _on_paper}

@@ -29,6 +29,7 @@ class Appointment:
     booked_at: datetime
     booked_by: str
     ticket: str = ""  # that it became
+    papers: int = 0  # how often it was printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

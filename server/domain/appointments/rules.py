@@ -22,6 +22,7 @@ from server.domain.appointments.refusals import (
 from server.domain.appointments.slots import slots_of
 from server.domain.codes import as_code, fresh_code
 from server.domain.config.hours import local
+from server.domain.equipment.papers import owed
 from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.line import Now
@@ -42,7 +43,9 @@ def book(hall: Hall, command: c.BookAppointment, now: Now) -> tuple[Event, ...]:
     if slot.free < 1:
         raise SLOT_FULL()
     code = fresh_code(now.new_token, booked)
-    return (e.AppointmentBooked(at=now.at, code=code, service=service.id, slot=command.slot, by=command.by),)
+    made = e.AppointmentBooked(at=now.at, code=code, service=service.id, slot=command.slot, by=command.by)
+    paper = (owed(now.new_id, command.printer, now, says=code),) if command.printer else ()
+    return (made, *paper)
 
 
 def cancel(hall: Hall, command: c.CancelAppointment, now: Now) -> tuple[Event, ...]:

@@ -7,7 +7,7 @@ from server.domain.askers import GUIDES, LEADERS, STAFF, SYSTEM, by
 from server.domain.command import Command
 from server.domain.equipment import commands as c
 from server.domain.equipment import refusals, rules
-from server.domain.equipment.evolve import MOVES
+from server.domain.equipment.evolve import MOVES, OBSERVE
 from server.domain.equipment.follow import FOLLOW
 from server.domain.refusals import said_in
 
@@ -59,7 +59,8 @@ EQUIPMENT = Area(
         c.RecordSpoken: {"speaker": Means.WHO, "voice": Means.NOTHING},
     },
     follow=FOLLOW,
+    observe=OBSERVE,
     quiet=frozenset(RULES),
     refusals=said_in(refusals),
-    slots=("devices", "alerts"),
+    slots=("devices", "alerts", "papers"),
 )

@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from server.domain.area import Move
+from server.domain.area import Move, Observe
 from server.domain.equipment import events as e
+from server.domain.equipment.papers import NOT_SENT, called
 from server.domain.event import Event
-from server.domain.hall import Alert, DeviceHealth, Hall, Slip, SlipState
+from server.domain.hall import Alert, DeviceHealth, Hall, Paper, Slip, SlipState
+from server.domain.queue.events import DayOpened
 from server.domain.values import put, replace, without
+
+SENDING = SlipState.SENDING
 
 
 def _slip_queued(hall: Hall, event: e.SlipQueued) -> Hall:
@@ -19,11 +23,14 @@ def _slip_queued(hall: Hall, event: e.SlipQueued) -> Hall:
         at=event.at,
         notice=event.notice,
     )
-    return _with(hall, event.ticket, slip=slip)
+    if hall.ticket(event.ticket) is not None:
+        return _with(hall, event.ticket, slip=slip)
+    paper = Paper(id=event.ticket, number=called(hall, event.notice), slip=slip)
+    return replace(hall, papers={**hall.papers, paper.id: paper})
 
 
 def _slip_moved(hall: Hall, event: e.SlipMoved) -> Hall:
-    ticket = hall.ticket(event.ticket)
+    ticket = hall.owes(event.ticket)
     assert ticket is not None
     assert ticket.slip is not None
     slip = replace(ticket.slip, state=event.state, detail=event.detail, since=event.at)
@@ -31,7 +38,7 @@ def _slip_moved(hall: Hall, event: e.SlipMoved) -> Hall:
 
 
 def _rerouted(hall: Hall, event: e.SlipRerouted) -> Hall:
-    ticket = hall.ticket(event.ticket)
+    ticket = hall.owes(event.ticket)
     assert ticket is not None
     assert ticket.slip is not None
     slip = replace(
@@ -66,6 +73,8 @@ def _call(hall: Hall, ticket_id: str, **changes: Any) -> Hall:
 def _with(hall: Hall, ticket_id: str, **changes: Any) -> Hall:
     if (ticket := hall.tickets.get(ticket_id)) is not None:
         return replace(hall, tickets=put(hall.tickets, ticket_id, replace(ticket, **changes)))
+    if (paper := hall.papers.get(ticket_id)) is not None:
+        return replace(hall, papers={**hall.papers, ticket_id: replace(paper, **changes)})
     return replace(hall, ended=put(hall.ended, ticket_id, replace(hall.ended[ticket_id], **changes)))
 
 
@@ -106,6 +115,12 @@ def _cleared(hall: Hall, event: e.AlertCleared) -> Hall:
     return replace(hall, alerts=without(hall.alerts, event.alert))
 
 
+def _new_day(hall: Hall, event: DayOpened) -> Hall:
+    """What is still to come out comes out."""
+    left = {id_: paper for id_, paper in hall.papers.items() if paper.slip.state in (*NOT_SENT, SENDING)}
+    return replace(hall, papers=left) if len(left) < len(hall.papers) else hall
+
+
 MOVES: Mapping[type[Event], Move] = {
     e.SlipQueued: _slip_queued,
     e.SlipRerouted: _rerouted,
@@ -118,3 +133,4 @@ MOVES: Mapping[type[Event], Move] = {
     e.AlertAcknowledged: _acknowledged,
     e.AlertCleared: _cleared,
 }
+OBSERVE: Mapping[type[Event], Observe] = {DayOpened: _new_day}

@@ -8,7 +8,7 @@ from server.domain.care.remedies import GIFT_LOW, stock_in
 from server.domain.equipment import events as e
 from server.domain.equipment.commands import CALL_FOR_HELP
 from server.domain.event import Event
-from server.domain.hall import Alert, Hall, Ticket
+from server.domain.hall import Alert, Hall, Paper, Ticket
 from server.domain.line import Now
 from server.domain.queue import events as q
 from server.domain.setup.events import HallConfigured
@@ -22,11 +22,11 @@ RESTORED = "hall_restored"
 OF_THE_DAY = (*OF_SLIPS, CALL_FOR_HELP, RESTORED)
 
 
-def slip_alert(ticket: Ticket, kind: str = SLIP_UNKNOWN) -> str:
+def slip_alert(ticket: Ticket | Paper, kind: str = SLIP_UNKNOWN) -> str:
     return f"{kind}/{ticket.number}"
 
 
-def _of(ticket: Ticket) -> list[str]:
+def _of(ticket: Ticket | Paper) -> list[str]:
     return [slip_alert(ticket, kind) for kind in OF_SLIPS]
 
 
@@ -39,7 +39,7 @@ def _taken(hall: Hall, event: e.AlertAcknowledged, now: Now) -> tuple[Event, ...
 
 
 def _answered(hall: Hall, event: e.SlipQueued | q.TicketMoved, now: Now) -> tuple[Event, ...]:
-    ticket = hall.ticket(event.ticket)
+    ticket = hall.owes(event.ticket)
     return _cleared(hall, _of(ticket), now) if ticket else ()
 
 

@@ -5,7 +5,8 @@ from server.domain.equipment import events as e
 from server.domain.equipment.alerts import LONGEST, raised
 from server.domain.equipment.follow import NOTICE_FAILED, SLIP_FAILED, SLIP_UNKNOWN, slip_alert
 from server.domain.equipment.lifecycle import SLIP
-from server.domain.equipment.refusals import NO_PRINTER, NUMBER_OVER, SLIP_COMING, UNKNOWN_ALERT, UNKNOWN_JOB
+from server.domain.equipment.papers import NOT_SENT, once_more
+from server.domain.equipment.refusals import NUMBER_OVER, UNKNOWN_ALERT, UNKNOWN_JOB
 from server.domain.event import Event
 from server.domain.guidance.asked import way_back
 from server.domain.guidance.nouns import CARD
@@ -16,7 +17,6 @@ from server.domain.queue.line import can_return
 from server.domain.queue.refusals import UNKNOWN_TICKET
 
 GONE = "gone"
-NOT_SENT = (SlipState.QUEUED, SlipState.HELD)
 FOR_NO_FAULT = ("undrawable", "no_printer")  # dropped though the customer still needs it
 ALARMING = {"down": "{kind}_down", "warn": "{kind}_near_end"}
 
@@ -28,35 +28,15 @@ def reprint(hall: Hall, command: c.ReprintSlip, now: Now) -> tuple[Event, ...]:
     or card its holder went home with. A notice that was only shown comes out as a first one.
     """
     ticket = _ticket(hall, command.ticket)
-    slip = ticket.slip
-    shown = way_back(hall, ticket.id)
-    if shown and slip and slip.notice in (shown.code, CARD):
-        shown = None
-    if not (slip and slip.notice) and not shown and _over(hall, ticket):
+    says = _says(hall, ticket)
+    if not says and _over(hall, ticket):
         raise NUMBER_OVER(number=ticket.number, state=STATE_NAMES[ticket.state])
-    printer = command.printer or (slip.printer if slip else "")
-    if not printer:
-        raise NO_PRINTER()
-    if slip and slip.printer == printer and slip.state in (*NOT_SENT, SlipState.SENDING):
-        raise SLIP_COMING(number=ticket.number)
-    if shown:
-        first, nth = f"{shown.code}-1", (slip.nth if slip else 0) + 1
-        queued = e.SlipQueued(
-            at=now.at, ticket=ticket.id, job=first, nth=nth, printer=printer, notice=shown.code
-        )
-        return (queued,)
-    if slip and slip.state in NOT_SENT:
-        return (e.SlipRerouted(at=now.at, ticket=ticket.id, job=slip.job, printer=printer),)
-    nth = (slip.nth if slip else 0) + 1
-    if slip and slip.notice:
-        again = f"{slip.job.rpartition('-')[0]}-{slip.reprints + 2}"
-        return (
-            e.SlipQueued(
-                at=now.at, ticket=ticket.id, job=again, nth=nth, printer=printer, notice=slip.notice
-            ),
-        )
-    job = f"{ticket.id}-{nth}"
-    return (e.SlipQueued(at=now.at, ticket=ticket.id, job=job, nth=nth, printer=printer),)
+    return once_more(hall, ticket.id, ticket.number, command.printer, now, says=says)
+
+
+def _says(hall: Hall, ticket: Ticket) -> str:
+    newest, shown = ticket.slip.notice if ticket.slip else "", way_back(hall, ticket.id)
+    return shown.code if shown and newest != CARD else newest
 
 
 def _over(hall: Hall, ticket: Ticket) -> bool:
@@ -65,7 +45,7 @@ def _over(hall: Hall, ticket: Ticket) -> bool:
 
 
 def record_slip(hall: Hall, command: c.RecordSlip, now: Now) -> tuple[Event, ...]:
-    ticket = hall.ticket(command.ticket)
+    ticket = hall.owes(command.ticket)
     if ticket is None or ticket.slip is None or ticket.slip.job != command.job:
         raise UNKNOWN_JOB()
     slip = ticket.slip
@@ -95,7 +75,7 @@ def _told_of(command: c.RecordSlip, slip: Slip) -> str:
 
 
 def move_slip(hall: Hall, command: c.MoveSlip, now: Now) -> tuple[Event, ...]:
-    ticket = hall.ticket(command.ticket)
+    ticket = hall.owes(command.ticket)
     if ticket is None or ticket.slip is None or ticket.slip.job != command.job:
         raise UNKNOWN_JOB()
     if ticket.slip.state not in NOT_SENT or ticket.slip.printer == command.printer:

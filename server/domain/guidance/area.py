@@ -21,6 +21,7 @@ GUIDANCE = Area(
         c.GivePass: returning.give_pass,
         c.TakeReturn: returning.take_return,
         c.ComeWithCode: coming.come,
+        c.PrintPaper: coming.print_paper,
     },
     moves=MOVES,
     asked_by={
@@ -34,6 +35,7 @@ GUIDANCE = Area(
         c.GivePass: STAFF,
         c.TakeReturn: STAFF | by("kiosk"),
         c.ComeWithCode: STAFF | by("kiosk"),
+        c.PrintPaper: STAFF,
     },
     decided={
         c.Divert: {"where": Means.WHERE_SERVED},
@@ -42,6 +44,7 @@ GUIDANCE = Area(
         c.TellKeyPoints: {"printer": Means.PRINTER},
         c.TakeReturn: TAKES_NUMBER,
         c.ComeWithCode: TAKES_NUMBER,
+        c.PrintPaper: {"printer": Means.PRINTER},
     },
     observe=OBSERVE,
     compare=COMPARE,

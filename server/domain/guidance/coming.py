@@ -1,13 +1,16 @@
 """Who is here with a code: whose it is is looked up in one place, for whoever asks and from whatever page."""
 
+from server.domain.appointments.events import AppointmentKept
+from server.domain.appointments.lifecycle import require
 from server.domain.appointments.nouns import Appointment
 from server.domain.appointments.rules import check_in
 from server.domain.codes import as_code, code_of
+from server.domain.equipment.papers import called, once_more
 from server.domain.event import Event
-from server.domain.guidance.commands import ComeWithCode
+from server.domain.guidance.commands import ComeWithCode, PrintPaper
 from server.domain.guidance.nouns import Notice
 from server.domain.guidance.refusals import UNKNOWN_CODE
-from server.domain.guidance.returning import take_return
+from server.domain.guidance.returning import require_good, take_return
 from server.domain.hall import Hall, Ticket
 from server.domain.line import Now
 from server.domain.remote.rules import arrived
@@ -30,6 +33,24 @@ def come(hall: Hall, command: ComeWithCode, now: Now) -> tuple[Event, ...]:
         case Ticket():
             return ()
     raise UNKNOWN_CODE()
+
+
+def print_paper(hall: Hall, command: PrintPaper, now: Now) -> tuple[Event, ...]:
+    """Of what brings nobody any more no paper is made; a number's own slip is printed by its number."""
+    known = opened_by(hall, command.code)
+    if isinstance(known, Notice):
+        require_good(hall, known, now)
+    elif isinstance(known, Appointment):
+        require(known, AppointmentKept)
+    else:
+        raise UNKNOWN_CODE()
+    of_today = hall.ticket(known.ticket)
+    of = of_today.id if of_today else _paper_of(hall, known.code) or now.new_id
+    return once_more(hall, of, called(hall, known.code), command.printer, now, says=known.code)
+
+
+def _paper_of(hall: Hall, code: str) -> str:
+    return next((paper.id for paper in hall.papers.values() if paper.slip.notice == code), "")
 
 
 def opened_by(hall: Hall, typed: str) -> Notice | Appointment | Ticket | None:

@@ -110,3 +110,12 @@ class ComeWithCode(WithCode):
 
     A notice or a pass brings back, an appointment checks in; a number's own code says how it stands.
     """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintPaper(Command):
+    """Print what a code is of once more, on any day on which it is good: a notice, a pass, an appointment."""
+
+    code: str
+    printer: str = ""
+    by: str = ""

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from server.domain.area import Compare, Move, Observe
 from server.domain.config.hours import local
+from server.domain.equipment.events import SlipQueued
 from server.domain.event import Event
 from server.domain.guidance import events as e
 from server.domain.guidance.contact import first_contact
@@ -123,6 +124,15 @@ def _parked(hall: Hall, event: q.TicketParked) -> Hall:
     return replace(hall, guidance=_owned(hall, event.ticket, staff or ""))
 
 
+def _on_paper(hall: Hall, event: SlipQueued) -> Hall:
+    kept = hall.guidance
+    notice = kept.notices.get(event.notice)
+    if notice is None:
+        return hall
+    printed = replace(notice, papers=notice.papers + 1)
+    return replace(hall, guidance=replace(kept, notices={**kept.notices, notice.code: printed}))
+
+
 def _new_day(before: Hall, hall: Hall, event: q.DayOpened) -> Hall:
     """What is about who is still here stays, and what is good for more than a day; the rest goes."""
     if hall.numbered_on == before.numbered_on or hall.config is None:
@@ -190,6 +200,7 @@ OBSERVE: Mapping[type[Event], Observe] = {
     q.ServiceChanged: _retyped,
     q.TicketParked: _parked,
     q.FinishUndone: _taken_back,
+    SlipQueued: _on_paper,
 }
 
 COMPARE: Mapping[type[Event], Compare] = {q.DayOpened: _new_day}

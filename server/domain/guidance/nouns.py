@@ -47,6 +47,7 @@ class Notice:
     last_day: date  # on which it still brings back
     used_by: str = ""  # the ticket it became
     ticket: str = ""  # that it was given to; a visit has one that is not used
+    papers: int = 0  # how often it was printed
 
 
 @quick

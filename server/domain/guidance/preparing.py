@@ -1,6 +1,7 @@
 """Rules for what is done while somebody waits or is served: steps ticked, key points told."""
 
 from server.domain.equipment.events import SlipQueued
+from server.domain.equipment.papers import owed
 from server.domain.event import Event
 from server.domain.guidance import commands as c
 from server.domain.guidance import events as e
@@ -37,6 +38,4 @@ def tell_points(hall: Hall, command: c.TellKeyPoints, now: Now) -> tuple[Event, 
 def _card(ticket: Ticket, printer: str, now: Now) -> tuple[SlipQueued, ...]:
     if not printer:
         return ()
-    nth = (ticket.slip.nth if ticket.slip else 0) + 1
-    job = f"{ticket.id}-{CARD}{nth}-1"
-    return (SlipQueued(at=now.at, ticket=ticket.id, job=job, nth=nth, printer=printer, notice=CARD),)
+    return (owed(ticket.id, printer, now, slip=ticket.slip, says=CARD),)

@@ -11,6 +11,7 @@ from server.domain.codes import as_code, fresh_code
 from server.domain.config.business import Service
 from server.domain.config.hours import local
 from server.domain.equipment.events import SlipQueued
+from server.domain.equipment.papers import owed
 from server.domain.event import Event
 from server.domain.guidance import commands as c
 from server.domain.guidance import events as e
@@ -70,7 +71,9 @@ def take_return(hall: Hall, command: WithCode, now: Now) -> tuple[Event, ...]:
     notice = hall.guidance.notices.get(as_code(command.code))
     if notice is None:
         raise UNKNOWN_NOTICE()
-    _require_good(hall, notice, now)
+    require_good(hall, notice, now)
+    if notice.ticket in hall.tickets:
+        raise NOTICE_OF_OPEN(number=notice.number)
     head_start = timedelta(seconds=hall.setup.figures.return_head_start_seconds)
     events = number_with_a_code(
         hall, command, notice.service, now, came="return", place_at=now.at - head_start
@@ -78,14 +81,12 @@ def take_return(hall: Hall, command: WithCode, now: Now) -> tuple[Event, ...]:
     return (*events, e.NoticeUsed(at=now.at, notice=notice.code, ticket=now.new_id))
 
 
-def _require_good(hall: Hall, notice: Notice, now: Now) -> None:
+def require_good(hall: Hall, notice: Notice, now: Now) -> None:
     """Used once: while the number it became is not lost, it brings nobody else."""
     if local(hall.setup, now.at).date() > notice.last_day:
         raise NOTICE_OVER(day=notice.last_day.isoformat())
     if notice.used_by:
         raise NOTICE_USED()
-    if notice.ticket in hall.tickets:
-        raise NOTICE_OF_OPEN(number=notice.number)
 
 
 def _given(hall: Hall, ticket: Ticket, now: Now, *, kind: Kind, by: str, where: str) -> e.NoticeGiven:
@@ -111,8 +112,7 @@ def _paper(
 ) -> tuple[SlipQueued, ...]:
     if not printer:
         return ()
-    job, nth = f"{given.notice}-1", (ticket.slip.nth if ticket.slip else 0) + 1
-    return (SlipQueued(at=now.at, ticket=ticket.id, job=job, nth=nth, printer=printer, notice=given.notice),)
+    return (owed(ticket.id, printer, now, slip=ticket.slip, says=given.notice),)
 
 
 def is_agent_s(service: Service | None, notice: Notice, paper: Text) -> bool:

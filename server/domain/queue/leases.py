@@ -9,7 +9,7 @@ their figures are.
 from datetime import datetime, timedelta
 
 from server.domain.config.hours import hours_view
-from server.domain.equipment.events import SlipQueued
+from server.domain.equipment.papers import owed
 from server.domain.event import Event
 from server.domain.hall import Hall, SlipState, Ticket, TicketState
 from server.domain.line import Now
@@ -101,7 +101,7 @@ def merge(hall: Hall, command: c.MergeOffline, now: Now) -> tuple[Event, ...]:
 def _slip(printer: str, now: Now, taken_at: datetime) -> tuple[Event, ...]:
     if not printer or now.at - taken_at > STILL_THERE:
         return ()
-    return (SlipQueued(at=now.at, ticket=now.new_id, job=f"{now.new_id}-1", nth=1, printer=printer),)
+    return (owed(now.new_id, printer, now),)
 
 
 def _stands(earlier: Ticket, shown_at: datetime) -> bool:

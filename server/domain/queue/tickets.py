@@ -7,7 +7,7 @@ from typing import Any
 
 from server.domain.config.config import HallConfig, Service
 from server.domain.config.hours import hours_view, near_close
-from server.domain.equipment.events import SlipQueued
+from server.domain.equipment.papers import owed
 from server.domain.event import Event
 from server.domain.hall import Hall, ParkKind, PriorityClass, Ticket, TicketState
 from server.domain.line import Now
@@ -52,11 +52,7 @@ def issue(hall: Hall, command: c.IssueTicket, now: Now) -> tuple[Event, ...]:
     _require_first(hall, command)
     opening = day_events(hall, now)
     issued = number_events(_opened(hall, opening), command, now)
-    slip: tuple[Event, ...] = ()
-    if command.printer:
-        slip = (
-            SlipQueued(at=now.at, ticket=now.new_id, job=f"{now.new_id}-1", nth=1, printer=command.printer),
-        )
+    slip = (owed(now.new_id, command.printer, now),) if command.printer else ()
     return (*opening, issued, *slip)
 
 

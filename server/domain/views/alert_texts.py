@@ -201,8 +201,8 @@ ALERTS: Mapping[str, AlertWords] = {
     ),
     "notice_failed": AlertWords(
         text=Text(
-            "{at} 的告知单没有打好，请补打或把编号抄给顾客",
-            "The notice of {at} did not come out: print it again or write its code down for the customer",
+            "{at} 的单据没有打好，请补打或把编号抄给顾客",
+            "The paper of {at} did not come out: print it again or write its code down for the customer",
         ),
         at=_number,
     ),

@@ -47,7 +47,7 @@ walk("booking by staff", () => {
     page.find(/11:30/, ".times label").querySelector("input")!.click();
     await page.passes(0);
     await page.tap("预约这个时间");
-    assert.deepEqual(asked.pop(), { type: "book_appointment", service: "ignition", slot: SLOT });
+    assert.deepEqual(asked.pop(), { type: "book_appointment", service: "ignition", slot: SLOT, printer: "k1" });
     says(page, ".made", "K7M4 9QT XPA", "7月10日 周三 11:30", "11:00–11:40", "最迟 07-12 10:30 办到", "请带 身份证", "严禁自行接通燃气");
     await page.tap("再约一个");
     says(page, ".times", "点火预约");

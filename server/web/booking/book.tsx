@@ -18,7 +18,7 @@ interface Props {
   token: string;
   /** The business that is chosen at once; "" for none. */
   service?: string;
-  /** Where a checked-in number comes out; "" for no paper. */
+  /** Where a booking and a checked-in number come out; "" for no paper. */
   printer?: string;
   /** Null where it was not done; whoever is asked has said why. */
   ask: BookingAsk;
@@ -57,7 +57,7 @@ export function BookHere({ token, service = "", printer = "", ask }: Props) {
 
   const book = async () => {
     setBusy(true);
-    const done = await ask({ type: "book_appointment", ...wish });
+    const done = await ask({ type: "book_appointment", ...wish, printer });
     setBusy(false);
     if (done) setMade(done.result.appointment);
     await read(); // somebody else may have had the last one

@@ -18,6 +18,7 @@ def test_nothing_personal_is_on_a_card() -> None:
         "advice",
         "code",
         "qr",
+        "scan",
         "given",
         "phone",
         "reprint",

@@ -9,5 +9,5 @@ from server.domain.hall import Hall
 def test_a_code_a_business_and_a_time_are_all_there_is() -> None:
     assert Hall().appointments == Appointments()
     assert {f.name for f in fields(Appointment)} == {
-        *("code", "service", "slot", "standing", "booked_at", "booked_by", "ticket")
+        *("code", "service", "slot", "standing", "booked_at", "booked_by", "ticket", "papers")
     }

@@ -161,12 +161,12 @@ def test_a_notice_that_was_only_shown_comes_out_as_its_first_paper() -> None:
         (code,) = story.hall.guidance.notices
         (first,) = story.do(ec.ReprintSlip(ticket=ticket, printer="k2"))
         assert isinstance(first, e.SlipQueued)
-        assert (first.notice, first.job, first.printer) == (code, f"{code}-1", "k2")
+        assert (first.notice, first.job, first.printer) == (code, f"{ticket}-paper{first.nth}-1", "k2")
         for state in (S.SENDING, S.PRINTED):
             story.do(ec.RecordSlip(ticket=ticket, job=first.job, state=state))
         (again,) = story.do(ec.ReprintSlip(ticket=ticket))
         assert isinstance(again, e.SlipQueued)
-        assert (again.notice, again.job) == (code, f"{code}-2")
+        assert (again.notice, again.job) == (code, f"{ticket}-paper{again.nth}-2")
 
 
 # receipts

@@ -20,7 +20,7 @@ def test_the_clerk_sees_a_notice_that_did_not_come_out_though_its_holder_s_numbe
     code = next(iter(story.hall.guidance.notices))
     assert paper is not None
     assert (paper.number, paper.state, paper.code.replace(" ", "")) == ("C001", "queued", code)
-    job = f"{code}-1"
+    job = f"{ticket}-paper1-1"
     for state in (SlipState.SENDING, SlipState.UNKNOWN):
         story.do(RecordSlip(ticket=ticket, job=job, state=state))
     lost = shown(story, "4").paper
@@ -28,7 +28,7 @@ def test_the_clerk_sees_a_notice_that_did_not_come_out_though_its_holder_s_numbe
     assert lost.state == "unknown"
     story.do(ReprintSlip(ticket=ticket))
     for state in (SlipState.SENDING, SlipState.PRINTED):
-        story.do(RecordSlip(ticket=ticket, job=f"{code}-2", state=state))
+        story.do(RecordSlip(ticket=ticket, job=f"{ticket}-paper2-2", state=state))
     assert shown(story, "4").paper is None
 
 
