@@ -1,9 +1,11 @@
 """Who stands in which counter's line."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from server.domain.config.config import Profile
+from server.domain.config.figures import Figures
 from server.domain.hall import Counter, CounterState, Hall, PriorityClass, Ticket, TicketState
 from server.domain.kept import FEW, kept, together
 from server.domain.line import Line
@@ -65,20 +67,38 @@ def _in_turn(own: list[Ticket], helped: list[Ticket], calls: Mapping[str, int]) 
 
 
 def standing(hall: Hall, ticket: Ticket) -> tuple[int, int]:
-    """How many of its queue come before a waiting ticket and after it, with priority's head start (Q39)."""
-    queue, mine = ticket.leg.queue, _place(hall, ticket)
-    others = [t for t in hall.waiting() if t.leg.queue == queue and t.id != ticket.id]
-    before = sum(_place(hall, t) < mine for t in others)
-    return before, len(others) - before
+    """How many who wait in its queue come before a ticket and after it, with priority's head start (Q39)."""
+    figures = hall.setup.figures
+    places = _places(_waiting(hall.tickets), figures).get(ticket.leg.queue, ())
+    before = bisect_left(places, place_of(ticket, figures))
+    return before, len(places) - before - (ticket.state is TicketState.WAITING)
+
+
+Place = tuple[datetime, int]
+
+
+def place_of(ticket: Ticket, figures: Figures) -> Place:
+    head_start = timedelta(seconds=figures.priority_head_start_seconds)
+    return ticket.place_at - head_start * (ticket.priority is PriorityClass.PRIORITY), ticket.ordinal
+
+
+@kept(FEW)
+def _places(waiting: tuple[Ticket, ...], figures: Figures) -> Mapping[str, tuple[Place, ...]]:
+    """Of everybody who waits, by queue, in order: a view of many asks for each."""
+    places: dict[str, list[Place]] = {}
+    for ticket in waiting:
+        places.setdefault(ticket.leg.queue, []).append(place_of(ticket, figures))
+    return {queue: tuple(sorted(those)) for queue, those in places.items()}
 
 
 def expected_before(hall: Hall, ticket: Ticket) -> int:
     """Who is on the way with a number taken before this one, and whose turn is not over yet (Q42)."""
     if not hall.remote.taken:
         return 0
-    queue, mine = ticket.leg.queue, _place(hall, ticket)
+    queue, figures = ticket.leg.queue, hall.setup.figures
+    mine = place_of(ticket, figures)
     others = (t for t in expected(hall) if t.leg.queue == queue and t.id != ticket.id)
-    return sum(_place(hall, t) < mine for t in others)
+    return sum(place_of(t, figures) < mine for t in others)
 
 
 def expected(hall: Hall) -> Iterator[Ticket]:
@@ -87,11 +107,6 @@ def expected(hall: Hall) -> Iterator[Ticket]:
         known = hall.tickets.get(ticket)
         if known is not None and known.state is TicketState.AWAY and not taken.passed:
             yield known
-
-
-def _place(hall: Hall, ticket: Ticket) -> tuple[datetime, int]:
-    head_start = timedelta(seconds=hall.setup.figures.priority_head_start_seconds)
-    return ticket.place_at - head_start * (ticket.priority is PriorityClass.PRIORITY), ticket.ordinal
 
 
 def may_call(hall: Hall, counter: Counter, ticket: Ticket, queues: Iterable[str]) -> bool:

@@ -44,6 +44,7 @@ from server.domain.views.names import NameOf, nobody
 from server.domain.views.parts import Named, QueueView, Waits, named, queue_views
 from server.domain.views.printers import PrinterChoice, printer_choices
 from server.domain.views.remote import door_code
+from server.domain.views.ticket import ahead_of
 
 LISTED = 80
 FOR_A_GUIDE = (
@@ -193,7 +194,7 @@ def _away(hall: Hall) -> tuple[AwayRow, ...]:
 
 
 def _rows(hall: Hall, in_line: tuple[Ticket, ...], now: datetime, name_of: NameOf) -> tuple[GuideRow, ...]:
-    care, ladders, before = hall.care, Ladders(hall, now), Counter[str]()
+    care, ladders = hall.care, Ladders(hall, now)
     at_door = {s.id: s for s in door_services(hall)}
     rows = []
     for ticket in in_line:
@@ -202,7 +203,7 @@ def _rows(hall: Hall, in_line: tuple[Ticket, ...], now: datetime, name_of: NameO
             _row(
                 ticket,
                 hall.setup,
-                before[ticket.leg.queue],
+                same(ahead_of(hall, ticket)),
                 ticket.id in care.explained,
                 ticket.id in care.watered,
                 banner(hall, ticket, now) if ticket.id in care.cases else None,
@@ -213,7 +214,6 @@ def _rows(hall: Hall, in_line: tuple[Ticket, ...], now: datetime, name_of: NameO
                 came_with(hall, ticket),
             )
         )
-        before[ticket.leg.queue] += 1
     return together(rows)
 
 
@@ -231,7 +231,6 @@ def _row(  # noqa: PLR0917  # looked up by all it shows
     owner: str,
     back: Notice | None,
 ) -> GuideRow:
-    """`ahead`: how many of the same queue came before."""
     rule = config.rule_for(ticket.segment, ticket.leg.service)
     return GuideRow(
         id=ticket.id,

@@ -14,6 +14,7 @@ from server.domain.views.remote import ArrivalView, arrival_view
 
 MOST_CALLED = 4
 STANDS = frozenset({TicketState.WAITING, TicketState.AWAY})
+PLACED = STANDS | {TicketState.FORM_FILLING}
 NOTHING = Text("", "")
 
 
@@ -108,8 +109,9 @@ def ahead_of(hall: Hall, ticket: Ticket) -> int:
     """How many in the same queue are before this one now, with the head start that priority has (Q39).
 
     Who is still on the way counts, so that nobody who waits sees the line grow when they arrive (Q42).
+    The one answer to it, for every screen, slip and voice.
     """
-    if ticket.state not in STANDS:
+    if ticket.state not in PLACED:
         return 0
     letting = ticket.lets_pass_until - hall.calls.get(ticket.leg.queue, 0)
     before, after = standing(hall, ticket)

@@ -1,9 +1,24 @@
 """What a customer's own phone shows."""
 
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from server.domain.command import Command
 from server.domain.config.config import HallConfig
+from server.domain.guidance import commands as gc
+from server.domain.hall import Hall, PriorityClass, Slip, SlipState, Ticket, TicketState
 from server.domain.queue import commands as c
+from server.domain.refusals import Refused
 from server.domain.setup.commands import ConfigureHall
+from server.domain.views.guide import guide
+from server.domain.views.standing import standing
 from server.domain.views.ticket import TicketView, ahead_of, ticket_view, wait_of
+from server.watchers.what_slips_say import Saying, number_said, wait_text
 from tests.builders import PRIORITY, PROOF, SERVICES, Story, a_config, leaves
 
 
@@ -64,3 +79,67 @@ def test_after_the_day_a_ticket_is_shown_though_its_business_is_no_more() -> Non
     story.do(ConfigureHall(config=fewer))
     view = shown(story, ticket)
     assert (view.number, view.state, view.service.zh) == ("A001", "expired", "")
+
+
+# One answer for every screen, slip and voice: the tablet said five where the customer's phone said six.
+
+SERVICES_ASKED, TOGETHER = ("bill", "invoice", "change"), ("1", "3", "4")
+STEPS = st.one_of(
+    st.tuples(st.just("issue"), st.sampled_from(SERVICES_ASKED), st.booleans()),
+    st.tuples(st.sampled_from(["form", "end_form", "later", "leave", "requeue"]), st.integers(0, 9)),
+    st.tuples(st.just("call"), st.sampled_from(TOGETHER)),
+    st.tuples(st.just("return"), st.integers(0, 3)),
+)
+
+
+def asked(story: Story, step: tuple[Any, ...]) -> list[Command]:
+    kind, which, *more = step
+    if kind == "issue":
+        return [c.IssueTicket(service=which, priority=PRIORITY if more[0] else PriorityClass.ORDINARY)]
+    if kind == "call":
+        return [c.CallNext(counter=which), c.MarkNoShow(counter=which)]
+    if kind == "return":
+        notices = list(story.hall.guidance.notices)
+        return [gc.TakeReturn(code=notices[which])] if which < len(notices) else []
+    tickets = [*story.hall.tickets]
+    if which >= len(tickets):
+        return []
+    ways: dict[str, Command] = {
+        "form": c.StartFormFilling(ticket=tickets[which]),
+        "end_form": c.EndFormFilling(ticket=tickets[which]),
+        "later": c.GiveWay(ticket=tickets[which]),
+        "leave": gc.GiveNotice(ticket=tickets[which], also="户口本"),
+        "requeue": c.RequeueTicket(ticket=tickets[which]),
+    }
+    return [ways[kind]]
+
+
+@settings(max_examples=60)
+@given(st.lists(STEPS, max_size=30))
+def test_every_view_tells_one_customer_the_same(steps: list[tuple[Any, ...]]) -> None:
+    story = Story(*TOGETHER)
+    for step in steps:
+        for command in asked(story.later(seconds=30), step):
+            with suppress(Refused):
+                story.do(command)
+    waits = {"A": 300.0, "C": 900.0, **{t: 60.0 * n for n, t in enumerate(story.hall.tickets)}}
+    rows = {row.id: row.ahead for row in guide(story.hall, story.now, waits).rows}
+    for ticket in story.hall.tickets.values():
+        phone, found = ticket_view(story.hall, ticket, waits), standing(story.hall, ticket, story.now, waits)
+        slip = Slip(job="x-1", nth=1, printer="k1", state=SlipState.QUEUED, at=story.now)
+        saying = Saying(hall=story.hall, slip=slip, large=False, language="zh", now=story.now)
+        paper = number_said(saying, ticket, waits, str, Path())
+        assert phone.ahead == found.ahead == paper.ahead == rows.get(ticket.id, 0)
+        assert (phone.wait, paper.wait) == (found.wait, wait_text(found.wait))
+        if ticket.state is TicketState.WAITING and not ticket.lets_pass_until:
+            assert phone.ahead == counted(story.hall, ticket)
+
+
+def counted(hall: Hall, ticket: Ticket) -> int:
+    """Written out by hand: whoever stands before it, the head start of priority counted."""
+    head_start = timedelta(seconds=hall.setup.figures.priority_head_start_seconds)
+
+    def place(t: Ticket) -> tuple[datetime, int]:
+        return t.place_at - head_start * (t.priority is PRIORITY), t.ordinal
+
+    return sum(t.leg.queue == ticket.leg.queue and place(t) < place(ticket) for t in hall.waiting())
