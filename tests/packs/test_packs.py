@@ -202,3 +202,26 @@ def test_a_terminal_stands_in_the_hall(hall: HallConfig) -> None:
 def test_no_other_way_is_a_terminal_of_the_hall(hall: HallConfig) -> None:
     """Listed as a way it would be told twice, and still be told while it is out of order."""
     assert not [way for s in hall.services for way in s.e_channels if "终端" in way.name.zh]
+
+
+@pytest.mark.row("Q38")
+@every_pack
+def test_companies_bring_a_company_s_papers(hall: HallConfig) -> None:
+    """企业客户 新装 → B with company material list; nothing is said of it on what anybody sees."""
+    assert [s.id for s in hall.segments if s.at_kiosk] == ["company"]
+    new = next(s for s in hall.services if s.queue == "install" and hall.rule_for("company", s.id))
+    rule = hall.rule_for("company", new.id)
+    assert rule is not None
+    assert rule.queue in ("", "install")
+    assert "营业执照" in [paper.zh for paper in rule.materials]
+    assert hall.rule_for("company", "pay") is None
+    assert all(s.id == "company" or s.priority for s in hall.segments)
+
+
+@pytest.mark.row("Q37")
+def test_a_telecom_hall_s_guests_are_called_to_its_room() -> None:
+    hall = pack("telecom")
+    rule = hall.rule_for("vip", "plan")
+    assert rule is not None
+    rooms = [c.name.zh for c in hall.counters if rule.queue in hall.profile[c.profile].queues]
+    assert (rooms, hall.segment["vip"].at_kiosk) == (["接待室"], False)
