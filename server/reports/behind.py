@@ -33,7 +33,8 @@ WHAT: Mapping[str, tuple[type[object], ...]] = {
     "care": (ce.RungReached, ce.WaitExplained, ce.WaterGiven),
     "door": DOOR,
 }
-SECRET = ("token", "notice", "job")  # open the customer's own page, or bring somebody back
+# Open a customer's own page, bring somebody back, check somebody in; or are what somebody is known by.
+SECRET = ("token", "notice", "code", "door_code", "job", "person")
 PRIVATE = "priority_reason"
 
 
