@@ -15,6 +15,7 @@ from pydantic import (
     StringConstraints,
     create_model,
 )
+from pydantic_core import PydanticCustomError
 
 from server.domain.areas import RULES
 from server.domain.command import Command
@@ -23,6 +24,7 @@ from server.domain.config.calendar import FIRST_DAY, LAST_DAY
 from server.domain.letters import clean, cleaned
 from server.domain.queue.commands import AtCounter
 from server.domain.screens import SCREENS
+from server.domain.text import Text
 from server.packs.wrong_values import Unseen
 
 PROTOCOL = 1
@@ -95,7 +97,7 @@ def wire_name(command: type[Command]) -> str:
 
 
 def _model(command: type[Command]) -> type[Asked]:
-    hints = get_type_hints(command)
+    hints = get_type_hints(command, include_extras=True)
     shape: dict[str, Any] = {"type": (Literal[wire_name(command)], wire_name(command))}
     for f in fields(command):
         shape[f.name] = (_bounded(f.name, hints[f.name]), ... if f.default is MISSING else f.default)
@@ -104,8 +106,23 @@ def _model(command: type[Command]) -> type[Asked]:
     return create_model(command.__name__, __base__=Asked, __doc__=command.__doc__, **shape)
 
 
+def _at_most(most: int) -> Any:
+    """Of what somebody typed, in each of its languages."""
+
+    def fits(typed: str | Text) -> str | Text:
+        for one in (typed,) if isinstance(typed, str) else (typed.zh, typed.en):
+            if len(one) > most:
+                raise PydanticCustomError("string_too_long", "too long", {"max_length": most})
+        return typed
+
+    return AfterValidator(fits)
+
+
 def _bounded(name: str, hint: Any) -> Any:
-    """Texts have their most by the model; nothing else comes without one either."""
+    """Texts have their most by their type, else by the model; nothing else comes without one either."""
+    if get_origin(hint) is Annotated:
+        kind, (letters, *_) = hint.__origin__, hint.__metadata__
+        return Annotated[kind, _at_most(letters.most)]
     if hint is int:
         most = MOST.get(name, USUAL_MOST)
         return Annotated[hint, Field(ge=-most, le=most)]

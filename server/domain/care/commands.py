@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from server.domain.command import Command
+from server.domain.said import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +95,7 @@ class WaiveCase(Command):
     """The remedy is not owed after all; a reason is required and reported."""
 
     ticket: str
-    reason: str
+    reason: Reason
     by: str = ""
 
 

@@ -12,6 +12,7 @@ from server.domain.config.hours import in_peak, local
 from server.domain.event import Event
 from server.domain.hall import Hall, Leg
 from server.domain.queue import events as q
+from server.domain.said import DETAIL, REASON, fitting
 from server.domain.values import replace, without
 
 T = TypeVar("T")
@@ -107,7 +108,7 @@ def _task_raised(hall: Hall, event: e.TaskRaised) -> Care:
         number=event.number,
         roles=event.roles,
         raised_at=event.at,
-        detail=event.detail,
+        detail=fitting(event.detail, DETAIL),
     )
     return replace(hall.care, tasks={**hall.care.tasks, task.id: task})
 
@@ -172,11 +173,11 @@ def _declined(hall: Hall, event: e.GiftDeclined) -> Care:
 
 def _missed(hall: Hall, event: e.CaseMoved) -> Care:
     assert isinstance(event, e.CaseMissed)
-    return _case(hall, event, reason=event.reason, leader=event.leader, settled_at=event.at)
+    return _case(hall, event, reason=fitting(event.reason, REASON), leader=event.leader, settled_at=event.at)
 
 
 def _waived(hall: Hall, event: e.CaseWaived) -> Care:
-    return _case(hall, event, reason=event.reason, settled_by=event.by, settled_at=event.at)
+    return _case(hall, event, reason=fitting(event.reason, REASON), settled_by=event.by, settled_at=event.at)
 
 
 def _skipped(hall: Hall, event: e.ScriptSkipped) -> Care:

@@ -9,6 +9,7 @@ from server.domain.equipment.papers import NOT_SENT, called
 from server.domain.event import Event
 from server.domain.hall import Alert, DeviceHealth, Hall, Paper, Slip, SlipState
 from server.domain.queue.events import DayOpened
+from server.domain.said import DETAIL, fitting
 from server.domain.values import put, replace, without
 
 SENDING = SlipState.SENDING
@@ -33,7 +34,7 @@ def _slip_moved(hall: Hall, event: e.SlipMoved) -> Hall:
     ticket = hall.owes(event.ticket)
     assert ticket is not None
     assert ticket.slip is not None
-    slip = replace(ticket.slip, state=event.state, detail=event.detail, since=event.at)
+    slip = replace(ticket.slip, state=event.state, detail=fitting(event.detail, DETAIL), since=event.at)
     return _with(hall, event.ticket, slip=slip)
 
 
@@ -86,7 +87,7 @@ def _device(hall: Hall, event: e.DeviceReported) -> Hall:
         id=event.device,
         kind=event.kind,
         state=event.state,
-        detail=event.detail,
+        detail=fitting(event.detail, DETAIL),
         since=event.at,
         worked=event.state != "down" or (known is not None and known.worked),
     )
@@ -99,7 +100,7 @@ def _raised(hall: Hall, event: e.AlertRaised) -> Hall:
         id=event.alert,
         kind=event.kind,
         subject=event.subject,
-        detail=event.detail,
+        detail=fitting(event.detail, DETAIL),
         raised_at=event.at,
         times=known.times + 1 if known else 1,
     )

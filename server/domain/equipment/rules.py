@@ -1,5 +1,7 @@
 """Rules for slips, receipts of calls, device health and alerts. Late news changes nothing and is no error."""
 
+from dataclasses import replace
+
 from server.domain.equipment import commands as c
 from server.domain.equipment import events as e
 from server.domain.equipment.alerts import LONGEST, raised
@@ -15,6 +17,7 @@ from server.domain.line import Now
 from server.domain.queue.lifecycle import STATE_NAMES
 from server.domain.queue.line import can_return
 from server.domain.queue.refusals import UNKNOWN_TICKET
+from server.domain.said import DETAIL, fitting
 
 GONE = "gone"
 FOR_NO_FAULT = ("undrawable", "no_printer")  # dropped though the customer still needs it
@@ -45,13 +48,17 @@ def _over(hall: Hall, ticket: Ticket) -> bool:
 
 
 def record_slip(hall: Hall, command: c.RecordSlip, now: Now) -> tuple[Event, ...]:
+    command = replace(command, detail=fitting(command.detail, DETAIL))
     ticket = hall.owes(command.ticket)
     if ticket is None or ticket.slip is None or ticket.slip.job != command.job:
         raise UNKNOWN_JOB()
     slip = ticket.slip
     if command.printer and command.printer != slip.printer:
         raise UNKNOWN_JOB()
-    if command.state not in SLIP[slip.state] or (slip.state, slip.detail) == (command.state, command.detail):
+    if command.state not in SLIP[slip.state] or (slip.state, slip.detail) == (
+        command.state,
+        fitting(command.detail, DETAIL),
+    ):
         return ()
     moved = e.SlipMoved(at=now.at, ticket=ticket.id, job=slip.job, state=command.state, detail=command.detail)
     kind = _told_of(command, slip)
@@ -116,6 +123,7 @@ def record_spoken(hall: Hall, command: c.RecordSpoken, now: Now) -> tuple[Event,
 
 def report_device(hall: Hall, command: c.ReportDevice, now: Now) -> tuple[Event, ...]:
     """Health and its alert move together: trouble raises one, recovery clears it."""
+    command = replace(command, detail=fitting(command.detail, DETAIL))
     known = hall.devices.get(command.device)
     if known is None and command.state == GONE:
         return ()
@@ -140,7 +148,7 @@ def raise_alert(hall: Hall, command: c.RaiseAlert, now: Now) -> tuple[Event, ...
     events = raised(hall, now, command.kind, command.subject, command.detail)
     known = hall.alerts.get(f"{command.kind}/{command.subject[:LONGEST]}")
     again = command.kind == c.CALL_FOR_HELP and known is not None and bool(known.acknowledged_by)
-    return () if known and known.detail == command.detail[:LONGEST] and not again else events
+    return () if known and known.detail == fitting(command.detail, DETAIL) and not again else events
 
 
 def acknowledge(hall: Hall, command: c.AcknowledgeAlert, now: Now) -> tuple[Event, ...]:

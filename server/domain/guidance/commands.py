@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from server.domain.command import Command
 from server.domain.guidance.nouns import Way
 from server.domain.queue.asked import WithCode
+from server.domain.said import Reason, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ class Divert(Command):
     ticket: str = ""
     terminal: str = ""  # of self-service, which
     topic: int = -1  # of the business's topics
-    words: str = ""
+    words: Words = ""
     by: str = ""
     where: str = ""
 
@@ -46,7 +47,7 @@ class ReportTerminal(Command):
 
     terminal: str
     works: bool
-    detail: str = ""
+    detail: Reason = ""
     by: str = ""
 
 
@@ -81,7 +82,7 @@ class GiveNotice(Command):
 
     ticket: str
     missing: tuple[int, ...] = ()
-    also: str = ""  # what no catalogue knows
+    also: Reason = ""  # what no catalogue knows
     agent: bool = False
     leaves: bool = True
     printer: str = ""
@@ -94,7 +95,7 @@ class GivePass(Command):
     """We could not serve somebody: a pass for a fair place next time. `ticket` ends with it."""
 
     ticket: str
-    reason: str
+    reason: Reason
     printer: str = ""
     by: str = ""
 

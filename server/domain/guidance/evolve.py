@@ -12,6 +12,7 @@ from server.domain.guidance.contact import first_contact
 from server.domain.guidance.nouns import Contacts, Fault, Guidance, Notice, Way
 from server.domain.hall import Hall
 from server.domain.queue import events as q
+from server.domain.said import DETAIL, REASON, both_fitting, fitting
 from server.domain.values import replace, without
 
 T = TypeVar("T")
@@ -34,7 +35,7 @@ def _terminal(hall: Hall, event: e.TerminalReported) -> Guidance:
     faults = hall.guidance.faults
     if event.works:
         return replace(hall.guidance, faults=without(faults, event.terminal))
-    fault = Fault(since=event.at, detail=event.detail, by=event.by)
+    fault = Fault(since=event.at, detail=fitting(event.detail, REASON), by=event.by)
     return replace(hall.guidance, faults={**faults, event.terminal: fault})
 
 
@@ -59,9 +60,9 @@ def _notice(hall: Hall, event: e.NoticeGiven) -> Guidance:
         kind=event.kind,
         service=event.service,
         number=event.number,
-        missing=event.missing,
+        missing=tuple(both_fitting(paper, DETAIL) for paper in event.missing),
         agent=event.agent,
-        reason=event.reason,
+        reason=both_fitting(event.reason, REASON),
         given_at=event.at,
         given_by=event.by,
         last_day=event.last_day,

@@ -21,6 +21,7 @@ from server.domain.queue.refusals import (
     UNKNOWN_SERVICE,
     UNKNOWN_TICKET,
 )
+from server.domain.said import Reason
 from server.domain.text import Text
 
 EARLIER = Text("原来的客户", "The earlier customer")
@@ -35,7 +36,7 @@ class WithCode(Command):
     language: str = "zh"
     segment: str = ""
     priority: PriorityClass = PriorityClass.ORDINARY
-    priority_reason: str = ""
+    priority_reason: Reason = ""
     printer: str = ""
     expected_wait_seconds: float | None = None  # as estimated when asked, for the end of the day
     by: str = ""

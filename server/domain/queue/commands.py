@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from server.domain.command import Command
 from server.domain.hall import ParkKind, PriorityClass
-from server.domain.text import Text
+from server.domain.said import Reason, ReasonInTwo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +12,7 @@ class SuspendService(Command):
     """Stop giving numbers for a service (5.1); tickets already given stay valid."""
 
     service: str
-    reason: Text
+    reason: ReasonInTwo
     until: str = ""
 
 
@@ -25,7 +25,7 @@ class RestoreService(Command):
 class CloseDay(Command):
     """End the day (day_close): every open ticket ends with the reason, every counter closes."""
 
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ class IssueTicket(Command):
     language: str = "zh"
     segment: str = ""
     priority: PriorityClass = PriorityClass.ORDINARY
-    priority_reason: str = ""
+    priority_reason: Reason = ""
     printer: str = ""
     expected_wait_seconds: float | None = None  # as estimated when asked, for the end of the day
     offered: bool = False
@@ -104,7 +104,7 @@ class MergeOffline(Command):
     instead_of: str = ""
     language: str = "zh"
     priority: PriorityClass = PriorityClass.ORDINARY
-    priority_reason: str = ""
+    priority_reason: Reason = ""
     by: str = ""
     printer: str = ""  # beside the kiosk: where its slip comes out if the customer can still be there
 
@@ -128,7 +128,7 @@ class CallSpecific(Command):
 
     counter: str
     ticket: str
-    reason: str = ""
+    reason: Reason = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +145,7 @@ class StartService(AtCounter):
 class FinishTicket(AtCounter):
     """End the service. `services_done` defaults to what the leg was for; `solved`: it is settled (E12)."""
 
-    outcome: str = "done"
+    outcome: Reason = "done"
     services_done: tuple[str, ...] = ()
     solved: bool = True
 
@@ -285,7 +285,7 @@ class PauseCounter(Command):
     """Put up the pause sign (Q27); the reason is required."""
 
     counter: str
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from server.domain.queue.evolve_tickets import MOVES_OF_TICKETS
 from server.domain.queue.lifecycle import COUNTER
 from server.domain.queue.midnight import day_opened
 from server.domain.queue.settling import settled
+from server.domain.said import REASON, both_fitting, fitting
 from server.domain.values import replace
 
 # the day
@@ -18,7 +19,10 @@ from server.domain.values import replace
 
 def _suspended(hall: Hall, event: e.ServiceSuspended) -> Hall:
     suspension = Suspension(
-        service=event.service, reason=event.reason, until=event.until, ends_at=event.ends_at
+        service=event.service,
+        reason=both_fitting(event.reason, REASON),
+        until=fitting(event.until, REASON),
+        ends_at=event.ends_at,
     )
     return replace(hall, suspended={**hall.suspended, event.service: suspension})
 
@@ -65,7 +69,7 @@ def _closed(hall: Hall, event: e.CounterClosed) -> Hall:
 
 
 def _paused(hall: Hall, event: e.CounterPaused) -> Hall:
-    return _counter(hall, event, pause_reason=event.reason)
+    return _counter(hall, event, pause_reason=fitting(event.reason, REASON))
 
 
 def _unpaused(hall: Hall, event: e.CounterResumed) -> Hall:

@@ -20,6 +20,7 @@ from server.domain.hall import (
 )
 from server.domain.queue import events as e
 from server.domain.queue.lifecycle import COUNTER, TICKET
+from server.domain.said import DETAIL, REASON, both_fitting, fitting
 from server.domain.values import put, replace, without
 
 
@@ -35,7 +36,7 @@ def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
         language=event.language,
         segment=event.segment,
         priority=event.priority,
-        priority_reason=event.priority_reason,
+        priority_reason=fitting(event.priority_reason, REASON),
         state=TicketState.AWAY if event.away else TicketState.WAITING,
         since=event.since,
         place_at=event.place_at or event.since,
@@ -74,7 +75,7 @@ def _called(hall: Hall, event: e.TicketCalled) -> Hall:
         id=event.call,
         counter=event.counter,
         at=event.at,
-        reason=event.reason,
+        reason=both_fitting(event.reason, DETAIL),
         kind=event.kind,
         announced_at=event.at,
     )

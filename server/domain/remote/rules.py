@@ -9,6 +9,7 @@ next few. Their wait counts from their arrival: nobody waits at home, and nobody
 from dataclasses import replace
 
 from server.domain.equipment.events import SlipQueued
+from server.domain.equipment.papers import owed
 from server.domain.event import Event
 from server.domain.hall import Hall, Ticket
 from server.domain.line import Now
@@ -109,10 +110,7 @@ def arrived(
 
 def _slip(ticket: Ticket, printer: str, now: Now) -> tuple[SlipQueued, ...]:
     """Paper is for who is here: a number from home has none before."""
-    if not printer:
-        return ()
-    nth = (ticket.slip.nth if ticket.slip else 0) + 1
-    return (SlipQueued(at=now.at, ticket=ticket.id, job=f"{ticket.id}-{nth}", nth=nth, printer=printer),)
+    return (owed(ticket.id, printer, now, slip=ticket.slip),) if printer else ()
 
 
 def passed_by(hall: Hall, event: q.TicketCalled, now: Now) -> tuple[Event, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from server.domain.command import Command
 from server.domain.config.config import HallConfig
+from server.domain.said import Note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +15,7 @@ class ConfigureHall(Command):
     config: HallConfig
     base: HallConfig | None = None  # what the asker started from: what others changed since is kept
     valid_from: date | None = None  # a day to come: planned until it begins
-    note: str = ""
+    note: Note = ""
     undoes: int = 0  # the event that this takes back
     confirmed: tuple[str, ...] = ()  # addresses at which whoever asks saw a slip come out
     by: str = ""

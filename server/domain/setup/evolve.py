@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from server.domain.area import Move
 from server.domain.event import Event
 from server.domain.hall import Counter, CounterState, Hall, Plan
+from server.domain.said import NOTE, fitting
 from server.domain.setup import events as e
 from server.domain.values import replace
 
@@ -33,7 +34,7 @@ def _planned(hall: Hall, event: e.SetupPlanned) -> Hall:
         valid_from=event.valid_from,
         changes=event.changes,
         by=event.by,
-        note=event.note,
+        note=fitting(event.note, NOTE),
         made_at=event.at,
     )
     return replace(hall, plans={**hall.plans, plan.id: plan})

@@ -1,7 +1,9 @@
 """What is owed on paper, and under which job: no job says the code that its paper bears."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,7 @@ from server.domain.appointments import commands as ac
 from server.domain.config.catalogue import CatalogueEntry
 from server.domain.equipment import commands as ec
 from server.domain.equipment import events as e
+from server.domain.equipment import papers
 from server.domain.equipment.papers import called
 from server.domain.guidance import commands as gc
 from server.domain.hall import SlipState
@@ -97,3 +100,10 @@ def test_no_job_says_the_code_of_its_paper() -> None:
     assert len(jobs) == len(set(jobs)) == 7
     tokens = [t.token for t in today.hall.ended.values()]
     assert not [job for job in jobs for secret in (*codes, *tokens) if secret in job]
+
+
+def test_papers_are_queued_in_one_place() -> None:
+    """Which is the next one was written out three times over, and a fourth was on its way."""
+    root = Path(papers.__file__).parents[2]
+    made = re.compile(r"(?<!class )SlipQueued\(")
+    assert {p.name for p in root.rglob("*.py") if made.search(p.read_text("utf-8"))} == {"papers.py"}
