@@ -3,13 +3,23 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from server.access.rights import RIGHTS
 from server.domain.care import commands as cc
+from server.domain.command import Command
+from server.domain.config.catalogue import CatalogueEntry, Terminal
 from server.domain.config.config import USUAL_SCRIPTS
 from server.domain.equipment import commands as ec
+from server.domain.guidance import commands as gc
+from server.domain.guidance.nouns import Way
 from server.domain.queue import commands as c
+from server.domain.text import Text
 from server.domain.views.guide import LISTED, GuideView, guide
 from tests.builders import PRIORITY, Story, a_config
 from tests.care_builders import LEADER, climb, over_wait
+
+STEP = Text("身份证复印", "Copy of the ID card")
 
 
 def seen(story: Story) -> GuideView:
@@ -98,3 +108,39 @@ def test_a_guide_sees_who_calls_for_help_and_who_has_no_paper() -> None:
     story.do(ec.RaiseAlert(kind="clock_jumped", subject="server"))
     shown = guide(story.hall, story.now, {}, {"": "", "1001": "王芳"}.__getitem__)
     assert [row.kind for row in shown.alerts] == ["guide_called"]
+
+
+@pytest.mark.row("L02")
+def test_all_of_a_guide_s_work_is_done_and_seen_on_the_tablet() -> None:
+    """Issue, triage, pre-accept, explain, care, remedy, incidents: each is a guide's to ask, and is shown."""
+    services = tuple(
+        replace(s, entry=CatalogueEntry(steps=(STEP,))) if s.id == "bill" else s for s in a_config().services
+    )
+    machine = Terminal(id="t2", name=Text("2 号自助终端", "Terminal 2"), zone="east", services=("bill",))
+    story = Story("1", config=a_config(services=services, terminals=(machine,)))
+    story.do(c.IssueTicket(service="bill", channel="guide_tablet", priority=PRIORITY, by="li"))
+    (mine,) = story.hall.tickets
+    story.later(seconds=1201)
+    climb(story)
+    (gift, *_) = story.hall.setup.gifts
+    work: tuple[Command, ...] = (
+        c.IssueTicket(service="install", channel="guide_tablet", by="li"),
+        gc.Divert(way=Way.SELF_SERVICE, service="bill", terminal="t2", by="li"),
+        gc.TickStep(ticket=mine, step=0, by="li"),
+        cc.ExplainWait(ticket=mine, by="li"),
+        cc.GiveWater(ticket=mine, by="li"),
+        cc.GiveGift(ticket=mine, gift=gift.id, by="li"),
+        gc.ReportTerminal(terminal="t2", works=False, detail="缺纸", by="li"),
+        ec.RaiseAlert(kind=ec.CALL_FOR_HELP, subject="li"),
+    )
+    for asked in work:
+        assert type(asked) in RIGHTS["guide"]
+        story.do(asked)
+    view = seen(story)
+    row = next(r for r in view.rows if r.id == mine)
+    assert (row.explained, row.watered, row.case) == (True, True, "given")
+    assert [step.done for step in row.steps] == [True]
+    assert view.today is not None
+    assert (view.today.issued, view.today.prepared, sum(w.n for w in view.today.ways)) == (2, 1, 1)
+    assert [t.works for t in view.terminals] == [False]
+    assert ec.CALL_FOR_HELP in {a.kind for a in view.alerts}
