@@ -21,6 +21,7 @@ import { Issuing, Notice } from "./kiosk/notice.tsx";
 import { OfflineResult, Result } from "./kiosk/result.tsx";
 import { Rest } from "./kiosk/rest.tsx";
 import { Return, useScanner } from "./kiosk/return.tsx";
+import { useSwitches } from "./kiosk/switches.ts";
 import { useVoice } from "./kiosk/voice.ts";
 
 type Props = BodyProps<KioskView>;
@@ -61,6 +62,7 @@ function Kiosk({ live, place }: Props) {
   useEffect(() => void (idle.value = at === "home"), [at]);
   useVoice(live.view.value, away);
   useScanner(live);
+  useSwitches(live.view.value);
   const catalogue = live.view.value?.catalogue;
   useEffect(() => void (catalogue !== undefined && renewCatalogue()), [catalogue]);
   const hours = live.view.value?.hours.state;

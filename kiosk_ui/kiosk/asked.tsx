@@ -5,6 +5,7 @@ import { Button, Icon, Wait } from "@web/drawing/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
 import { go, goOn, reset, settled, priority } from "./flow.ts";
 import { t } from "./texts.ts";
+import { back, spoken } from "./control_words.ts";
 
 export function Late({ view, live, service: id }: { view: KioskView; live: Live<KioskView>; service: string }) {
   const service = view.services.find((s) => s.id === id);
@@ -17,15 +18,15 @@ export function Late({ view, live, service: id }: { view: KioskView; live: Live<
       </div>
       <p class="late-wait"><span>{t("wait")}</span> <Wait wait={service.wait} /></p>
       <div class="tiles pair">
-        <button type="button" class="tile word" disabled={!settled.value} onClick={reset}>
+        <button type="button" {...spoken("lateLeave")} class="tile word" disabled={!settled.value} onClick={reset}>
           <span class="name">{t("lateLeave")}</span>
         </button>
-        <button type="button" class="tile word strong" disabled={!settled.value} onClick={() => goOn(live, service)}>
+        <button type="button" {...spoken("stillTake")} class="tile word strong" disabled={!settled.value} onClick={() => goOn(live, service)}>
           <span class="name">{t("stillTake")}</span>
         </button>
       </div>
       <div class="foot">
-        <Button icon="back" onClick={() => go({ at: "choose" })}>{t("back")}</Button>
+        <Button {...back()} icon="back" onClick={() => go({ at: "choose" })}>{t("back")}</Button>
       </div>
     </section>
   );
@@ -47,14 +48,14 @@ export function Priority() {
       </div>
       <div class="tiles plain">
         {REASONS.map((reason) => (
-          <button key={reason} type="button" class="tile word" disabled={!settled.value} onClick={() => set(reason)}>
+          <button key={reason} type="button" {...spoken(reason)} class="tile word" disabled={!settled.value} onClick={() => set(reason)}>
             <span class="name">{t(reason)}</span>
             <span class="second">{t("priorityOn")}</span>
           </button>
         ))}
       </div>
       <div class="foot">
-        <Button icon="back" onClick={() => set("")}>{t("ordinary")}</Button>
+        <Button {...back("ordinary")} icon="back" onClick={() => set("")}>{t("ordinary")}</Button>
       </div>
     </section>
   );

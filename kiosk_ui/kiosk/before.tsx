@@ -13,6 +13,7 @@ import { Samples } from "./samples.tsx";
 import { wayPictogram } from "./pictogram.ts";
 import { peopleText } from "./standing.tsx";
 import { t } from "./texts.ts";
+import { back, spoken } from "./control_words.ts";
 
 interface Props {
   view: KioskView;
@@ -69,16 +70,16 @@ export function Before({ view, live, service: id }: Props) {
       {others > 0 && <Samples service={id} beside />}
       <div class={`tiles ${others ? "pair" : "pair one"}`}>
         {others > 0 && (
-          <button type="button" class="tile word" disabled={!settled.value} onClick={() => goElsewhere(live, id)}>
+          <button type="button" {...spoken("usePhone")} class="tile word" disabled={!settled.value} onClick={() => goElsewhere(live, id)}>
             <span class="name">{t("usePhone")}</span>
           </button>
         )}
-        <button type="button" class="tile word strong" disabled={!settled.value} onClick={() => void take(live, service)}>
+        <button type="button" {...spoken(others ? "stillTake" : "takeNow")} class="tile word strong" disabled={!settled.value} onClick={() => void take(live, service)}>
           <span class="name">{t(others ? "stillTake" : "takeNow")}</span>
         </button>
       </div>
       <div class="foot">
-        <Button icon="back" onClick={() => go({ at: "choose" })}>{t("back")}</Button>
+        <Button {...back()} icon="back" onClick={() => go({ at: "choose" })}>{t("back")}</Button>
       </div>
     </section>
   );
@@ -130,9 +131,9 @@ export function Elsewhere({ view, service: id }: Omit<Props, "live">) {
         ))}
       </ul>
       <div class="foot">
-        <Button icon="clock" onClick={stay}>{t("stay")}</Button>
+        <Button {...spoken("stay")} icon="clock" onClick={stay}>{t("stay")}</Button>
         <p class="faint">{t("leaving", { seconds: left })}</p>
-        <Button kind="primary" icon="check" onClick={reset}>{t("finish")}</Button>
+        <Button {...spoken("finish")} kind="primary" icon="check" onClick={reset}>{t("finish")}</Button>
       </div>
     </section>
   );

@@ -14,6 +14,7 @@ import { pictogramOf } from "./pictogram.ts";
 import { HaveNotice } from "./return.tsx";
 import { isShut, peopleText, Standing } from "./standing.tsx";
 import { t } from "./texts.ts";
+import { back, spoken, tells } from "./control_words.ts";
 import { tellAgain } from "./voice.ts";
 
 interface Props {
@@ -56,15 +57,15 @@ export function Choose({ view, live, group, on }: Props) {
         )}
       </div>
       <div class="foot">
-        <Button icon="back" onClick={group ? () => go({ at: "choose" }) : reset}>{t("back")}</Button>
+        <Button {...back()} icon="back" onClick={group ? () => go({ at: "choose" }) : reset}>{t("back")}</Button>
         {pages === 1 && !group && <HaveNotice />}
         {pages > 1 && (
           <>
-            <Button icon="back" disabled={page === 0} onClick={() => turnTo(page - 1)}>{t("previous")}</Button>
+            <Button {...spoken("previous")} icon="back" disabled={page === 0} onClick={() => turnTo(page - 1)}>{t("previous")}</Button>
             <p role="status" aria-label={t("page", { page: page + 1, pages })}>
               {page + 1} / {pages}
             </p>
-            <Button icon="forward" class="onward" disabled={page === pages - 1} onClick={() => turnTo(page + 1)}>{t("next")}</Button>
+            <Button {...spoken("next")} icon="forward" class="onward" disabled={page === pages - 1} onClick={() => turnTo(page + 1)}>{t("next")}</Button>
           </>
         )}
       </div>
@@ -73,14 +74,14 @@ export function Choose({ view, live, group, on }: Props) {
 }
 
 function PrioritySwitch() {
-  if (!priority.value) return <Button icon="heart" class="care" onClick={() => go({ at: "priority" })}>{t("prioritySwitch")}</Button>;
-  return <Button icon="heart" class="care on" aria-pressed="true" onClick={() => (priority.value = "")}>{t("priorityIsOn")}</Button>;
+  if (!priority.value) return <Button {...spoken("prioritySwitch")} icon="heart" class="care" onClick={() => go({ at: "priority" })}>{t("prioritySwitch")}</Button>;
+  return <Button {...spoken("priorityIsOn")} icon="heart" class="care on" aria-pressed="true" onClick={() => (priority.value = "")}>{t("priorityIsOn")}</Button>;
 }
 
 /** Who the customer is, where the hall lets customers say it (Q38); shown here and nowhere else. */
 function SegmentSwitch({ id, name }: { id: string; name: string }) {
   const on = segment.value === id;
-  return <Button icon={on ? "check" : "people"} class={`care${on ? " on" : ""}`} aria-pressed={on} onClick={() => (segment.value = on ? "" : id)}>{t("segmentSwitch", { name })}</Button>;
+  return <Button data-tell={tells("segment", id)} icon={on ? "check" : "people"} class={`care${on ? " on" : ""}`} aria-pressed={on} onClick={() => (segment.value = on ? "" : id)}>{t("segmentSwitch", { name })}</Button>;
 }
 
 const MOST_BESIDE = 20; // columns of needs beside which the second language still has a place

@@ -7,15 +7,16 @@ import { Icon, notifyRefusal, type IconName } from "@web/drawing/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
 import { elder, low, voice } from "./comfort.ts";
 import { t } from "./texts.ts";
+import { spoken } from "./control_words.ts";
 import { say } from "./voice.ts";
 
 const CALM = 30_000;
 
-function Switch({ icon, word, on }: { icon: IconName; word: string; on: Signal<boolean> }) {
+function Switch({ icon, word, on }: { icon: IconName; word: "elder" | "voice" | "low"; on: Signal<boolean> }) {
   return (
-    <button type="button" aria-pressed={on.value} onClick={() => (on.value = !on.value)}>
+    <button type="button" {...spoken(word)} aria-pressed={on.value} onClick={() => (on.value = !on.value)}>
       <Icon name={icon} />
-      <span>{word}</span>
+      <span>{t(word)}</span>
     </button>
   );
 }
@@ -31,14 +32,14 @@ export function Comfort({ live, place, away }: { live: Live<KioskView>; place: s
   };
   return (
     <nav class="comfort" aria-label={t("controls")}>
-      <Switch icon="zoom" word={t("elder")} on={elder} />
-      <button type="button" lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>
+      <Switch icon="zoom" word="elder" on={elder} />
+      <button type="button" {...spoken("language")} lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>
         <Icon name="language" />
         <span>{t("language")}</span>
       </button>
-      <Switch icon={voice.value ? "sound" : "mute"} word={t("voice")} on={voice} />
-      <Switch icon="wheelchair" word={t("low")} on={low} />
-      <button type="button" class="guide" disabled={called || away} onClick={call}>
+      <Switch icon={voice.value ? "sound" : "mute"} word="voice" on={voice} />
+      <Switch icon="wheelchair" word="low" on={low} />
+      <button type="button" {...spoken("guide")} class="guide" disabled={called || away} onClick={call}>
         <Icon name="bell" />
         <span aria-live="polite">{called ? t("guideCalled") : t("guide")}</span>
       </button>

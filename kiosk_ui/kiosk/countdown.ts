@@ -1,11 +1,14 @@
 // Seconds until a screen leaves by itself; it holds for the paper, but not for ever.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Signal } from "@preact/signals";
+import { scans } from "./comfort.ts";
 
 const LONGEST_HOLD = 10; // s
+const SCANNING = 60; // s: by keys or a switch it takes a while to come to the button that stays
 
-/** Returns the seconds left and a way to begin anew. A larger `from` (a fault shows up) adds the difference. */
-export function useCountdown(from: number, hold: boolean, done: () => void): [number, () => void] {
+/** Returns the seconds left and a way to begin anew. A larger `usual` (a fault shows up) adds the difference. */
+export function useCountdown(usual: number, hold: boolean, done: () => void): [number, () => void] {
+  const from = scans.value ? Math.max(usual, SCANNING) : usual;
   const [spent, setSpent] = useState(0);
   const held = useRef(0);
   const holding = useRef(hold);

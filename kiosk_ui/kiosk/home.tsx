@@ -9,6 +9,7 @@ import { go, pick, settled } from "./flow.ts";
 import { HaveNotice } from "./return.tsx";
 import { peopleText, shortStanding } from "./standing.tsx";
 import { t } from "./texts.ts";
+import { spoken } from "./control_words.ts";
 
 const SHOWN = { usual: 8, elder: 5 };
 
@@ -19,7 +20,7 @@ export function Home({ view }: { view: KioskView }) {
   return (
     <section class="home">
       <div class="invite">
-        <button type="button" class="whole" aria-label={t("touch")} disabled={!settled.value} onClick={() => go({ at: "choose" })} />
+        <button type="button" {...spoken("touch")} class="whole" aria-label={t("touch")} disabled={!settled.value} onClick={() => go({ at: "choose" })} />
         <div class="call" data-fit>
           <h1>{t("touch")}</h1>
           <p class="second">{t("touch", {}, lang.value === "zh" ? "en" : "zh")}</p>
@@ -52,7 +53,7 @@ export function Home({ view }: { view: KioskView }) {
           ))}
         </ul>
         {hidden > 0 && (
-          <button type="button" class="more" disabled={!settled.value} onClick={() => go({ at: "choose" })}>
+          <button type="button" {...spoken("more")} class="more" disabled={!settled.value} onClick={() => go({ at: "choose" })}>
             {t("more", { count: hidden })} <Icon name="forward" />
           </button>
         )}

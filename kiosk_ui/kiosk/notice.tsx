@@ -4,6 +4,7 @@ import { hoursWords } from "@web/time/hours.ts";
 import { Icon, Button, type IconName } from "@web/drawing/parts.tsx";
 import type { KioskView, Text } from "@web/wire.ts";
 import { t } from "./texts.ts";
+import { back } from "./control_words.ts";
 import { reset } from "./flow.ts";
 
 const ICONS: Record<string, IconName> = { lunch: "pause" };
@@ -45,6 +46,6 @@ export const Issuing = ({ away }: { away: boolean }) => (
     <div class="spinner" aria-hidden="true" />
     <h1>{t("issuing")}</h1>
     {away && <p>{t("issuingAway")}</p>}
-    {away && <Button big icon="back" onClick={reset}>{t("stop")}</Button>}
+    {away && <Button {...back("stop")} big icon="back" onClick={reset}>{t("stop")}</Button>}
   </section>
 );

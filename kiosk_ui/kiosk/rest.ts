@@ -4,7 +4,11 @@ export interface Patience {
   warn: number; // s the question stands
 }
 
-export const patience = (elder: boolean): Patience => (elder ? { quiet: 90, warn: 30 } : { quiet: 45, warn: 20 });
+const USUAL: Patience = { quiet: 45, warn: 20 };
+const ELDER: Patience = { quiet: 90, warn: 30 };
+const SCANNING: Patience = { quiet: 120, warn: 60 }; // by keys or a switch
+
+export const patience = (elder: boolean, scans = false): Patience => (scans ? SCANNING : elder ? ELDER : USUAL);
 
 /** Seconds left to answer the question; null while it need not be asked, 0 when the customer has gone. */
 export function secondsLeft(untouched: number, { quiet, warn }: Patience): number | null {

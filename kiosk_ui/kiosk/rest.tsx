@@ -2,10 +2,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { now } from "@web/time/clock.ts";
 import { Button, Dialog } from "@web/drawing/parts.tsx";
-import { elder } from "./comfort.ts";
+import { elder, isChanged, scans } from "./comfort.ts";
 import { reset, step } from "./flow.ts";
 import { patience, secondsLeft } from "./rest.ts";
+import { scan } from "./switches.ts";
 import { t } from "./texts.ts";
+import { spoken } from "./control_words.ts";
 import { say } from "./voice.ts";
 
 const WATCHED = ["choose", "before", "late", "priority", "return"];
@@ -14,15 +16,17 @@ export function Rest() {
   const [touched, setTouched] = useState(Date.now());
   const touch = () => setTouched(Date.now());
   const at = step.value.at;
-  useEffect(touch, [at]);
+  const moving = scan.value.way === "switch"; // by itself, and it stops by itself: then the time begins to run
+  useEffect(touch, [at, moving]);
   useEffect(() => {
     const events = ["pointerdown", "keydown"];
     events.forEach((event) => addEventListener(event, touch));
     return () => events.forEach((event) => removeEventListener(event, touch));
   }, []);
   void now.value; // look again every second
-  const left = WATCHED.includes(at) ? secondsLeft((Date.now() - touched) / 1000, patience(elder.value)) : null;
-  const asking = left !== null && left > 0;
+  const home = at === "home" && isChanged(); // whoever leaves from there is not asked, and leaves nothing behind
+  const left = (WATCHED.includes(at) || home) && !moving ? secondsLeft((Date.now() - touched) / 1000, patience(elder.value, scans.value)) : null;
+  const asking = left !== null && left > 0 && !home;
   useEffect(() => {
     if (asking) say("idle_warning");
   }, [asking]);
@@ -33,7 +37,7 @@ export function Rest() {
   return (
     <Dialog title={t("idleTitle")} onClose={touch}>
       <p class="left">{t("idleHelp", { seconds: left })}</p>
-      <Button kind="primary" big autofocus onClick={touch}>{t("go_on")}</Button>
+      <Button {...spoken("go_on")} kind="primary" big autofocus onClick={touch}>{t("go_on")}</Button>
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import type { KioskView, TicketView } from "@web/wire.ts";
 import { elder } from "./comfort.ts";
 import { paperOf, type Paper } from "./result.ts";
 import { t } from "./texts.ts";
+import { spoken } from "./control_words.ts";
 import { useCountdown } from "./countdown.ts";
 import { reset } from "./flow.ts";
 import type { Given } from "./offline.ts";
@@ -81,9 +82,9 @@ export function ResultFoot({ seconds, held = false }: { seconds: number; held?: 
   const [left, stay] = useCountdown(seconds, held, reset);
   return (
     <div class="foot">
-      <Button icon="clock" onClick={stay}>{t("stay")}</Button>
+      <Button {...spoken("stay")} icon="clock" onClick={stay}>{t("stay")}</Button>
       <p class="faint">{t("leaving", { seconds: left })}</p>
-      <Button kind="primary" icon="check" onClick={reset}>{t("finish")}</Button>
+      <Button {...spoken("finish")} kind="primary" icon="check" onClick={reset}>{t("finish")}</Button>
     </div>
   );
 }

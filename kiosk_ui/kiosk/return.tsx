@@ -7,13 +7,14 @@ import { codeOf, grouped, LENGTH, LETTERS } from "@web/hall/code.ts";
 import type { KioskView, Text } from "@web/wire.ts";
 import { alone } from "./alone.ts";
 import { go, reset, settled, step, takeReturn } from "./flow.ts";
-import { heard, NO_SCAN, scanned } from "./scanner.ts";
+import { byMachine, heard, NO_SCAN, scanned } from "./scanner.ts";
 import { t } from "./texts.ts";
+import { back, spoken, tells } from "./control_words.ts";
 
 /** Small, and nowhere in the way of a number: two taps stay two taps. Without a server no notice can be known. */
 export const HaveNotice = () =>
   alone.value ? null : (
-    <Button class="have-notice" icon="check" disabled={!settled.value} onClick={() => go({ at: "return" })}>{t("haveNotice")}</Button>
+    <Button {...spoken("haveNotice")} class="have-notice" icon="check" disabled={!settled.value} onClick={() => go({ at: "return" })}>{t("haveNotice")}</Button>
   );
 
 const SCANS_AT = ["home", "choose", "return", "before"];
@@ -26,9 +27,10 @@ export function useScanner(live: Live<KioskView>): void {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       const at = event.timeStamp;
       const code = event.key === "Enter" ? scanned(scan, at) : "";
+      const isBurst = ["Enter", "Tab"].includes(event.key) && byMachine(scan, at);
       scan = event.key === "Enter" ? NO_SCAN : heard(scan, event.key, at);
+      if (isBurst) event.preventDefault(); // a scanner ends what it types with a key, and means no button by it
       if (!code || !SCANS_AT.includes(step.peek().at) || live.view.peek()?.hours.state !== "open") return;
-      event.preventDefault(); // the button that has the focus was not meant
       void takeReturn(live, code);
     };
     addEventListener("keydown", pressed, true);
@@ -59,15 +61,15 @@ export function Return({ live, problem, code }: { live: Live<KioskView>; problem
       </div>
       {problem && <p class="problem" role="alert"><Icon name="alert" /> {tx(problem)}</p>}
       <output class="typed" aria-live="polite" aria-label={t("returnCode")}>{grouped(typed) || "····"}</output>
-      <div class="letters">
+      <div class="letters" data-rows>
         {[...LETTERS].map((letter) => (
-          <button key={letter} type="button" disabled={full || !settled.value} onClick={() => press(letter)}>{letter}</button>
+          <button key={letter} type="button" data-tell={tells("figure", letter)} disabled={full || !settled.value} onClick={() => press(letter)}>{letter}</button>
         ))}
       </div>
       <div class="foot">
-        <Button icon="back" onClick={reset}>{t("back")}</Button>
-        <Button disabled={!typed} onClick={() => type(typed.slice(0, -1))}>{t("returnErase")}</Button>
-        <Button kind="primary" icon="check" disabled={!full || !settled.value} onClick={send}>{t("takeNow")}</Button>
+        <Button {...back()} icon="back" onClick={reset}>{t("back")}</Button>
+        <Button {...spoken("returnErase")} disabled={!typed} onClick={() => type(typed.slice(0, -1))}>{t("returnErase")}</Button>
+        <Button {...spoken("takeNow")} kind="primary" icon="check" disabled={!full || !settled.value} onClick={send}>{t("takeNow")}</Button>
       </div>
     </section>
   );

@@ -11,7 +11,7 @@ export const service = (id: string, letter: string, zh: string, en: string, more
 export const PAY = service("pay", "A", "交费", "Payment", { waiting: 12, wait: { state: "minutes", minutes: 25, low: 0, why: "", doubtful: false } });
 export const MOVE = service("move", "B", "过户", "Change of owner");
 export const VIEW: KioskView = {
-  hall: both("城东营业厅", "East hall"), phone: "95598", hours: HOURS, services: [PAY, MOVE], printer: "ok", printer_detail: "", slip: null, offers_head_start: true, segments: [], door_code: "", catalogue: "",
+  hall: both("城东营业厅", "East hall"), phone: "95598", hours: HOURS, services: [PAY, MOVE], printer: "ok", printer_detail: "", slip: null, offers_head_start: true, segments: [], door_code: "", scan_seconds: 3, space_moves: false, catalogue: "",
 };
 export const TICKET: TicketView = {
   hall: VIEW.hall, ticket: "t1", token: "secret", number: "A037", service: PAY.name, state: "waiting", ahead: 12, wait: PAY.wait,

@@ -6,6 +6,7 @@ import { Button, Dialog } from "@web/drawing/parts.tsx";
 import type { Sheet } from "@web/wire.ts";
 import { samplesOf } from "./needs.ts";
 import { t } from "./texts.ts";
+import { back, spoken } from "./control_words.ts";
 import "./samples.css";
 
 const Picture = ({ of }: { of: Sheet }) => <img src={addressOf("/media/{name}", { path: { name: of.file } })} alt={tx(of.name)} />;
@@ -19,13 +20,13 @@ export function Samples({ service, beside = false }: { service: string; beside?:
   return (
     <div class={beside ? "samples beside" : "samples"}>
       {beside ? (
-        <Button big icon="search" onClick={() => show(pictures)}>{t("samplesAll")}</Button>
+        <Button {...spoken("samples")} big icon="search" onClick={() => show(pictures)}>{t("samplesAll")}</Button>
       ) : (
         <>
           <p>{t("samples")}</p>
           <div>
             {pictures.map((one) => (
-              <button key={one.file} type="button" onClick={() => show([one])}>
+              <button key={one.file} type="button" {...spoken("samples")} onClick={() => show([one])}>
                 <Picture of={one} />
                 <span>{tx(one.name)}</span>
               </button>
@@ -36,7 +37,7 @@ export function Samples({ service, beside = false }: { service: string; beside?:
       {shown.length > 0 && (
         <Dialog title={shown.map(({ name }) => tx(name)).join(" · ")} onClose={shut} wide>
           <div class={`sample-large n${shown.length > 1 ? "many" : "1"}`}>{shown.map((one) => <Picture key={one.file} of={one} />)}</div>
-          <Button big kind="primary" icon="back" autofocus onClick={shut}>{t("back")}</Button>
+          <Button {...back()} big kind="primary" icon="back" autofocus onClick={shut}>{t("back")}</Button>
         </Dialog>
       )}
     </div>

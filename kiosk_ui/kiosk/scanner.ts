@@ -16,5 +16,10 @@ export function heard(scan: Scan, key: string, at: number): Scan {
   return { typed: key.length === 1 ? typed + key : typed, at };
 }
 
+const MOST_BY_HAND = 2; // letters in so short a time
+
+/** Whether what was typed just now came from a scanner, whatever it was. */
+export const byMachine = (scan: Scan, at: number): boolean => at - scan.at <= PAUSE && scan.typed.trim().length > MOST_BY_HAND;
+
 /** What Enter ends, as it was read: a number's address holds letters small and large. "" where it was no scan. */
 export const scanned = (scan: Scan, at: number): string => (at - scan.at <= PAUSE && codeOf(scan.typed).length >= LENGTH ? scan.typed : "");

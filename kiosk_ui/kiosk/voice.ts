@@ -1,5 +1,5 @@
 // Reads each screen aloud while the customer has switched the voice on: what it is, then all that can be touched, in the
-// order in which the focus meets it; and again whatever gets the focus.
+// order in which keys go through it; and again whatever they stand on.
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { addressOf } from "@web/dialogue/addresses.ts";
@@ -10,24 +10,28 @@ import { alone } from "./alone.ts";
 import { voice } from "./comfort.ts";
 import { step } from "./flow.ts";
 import { paperOf } from "./result.ts";
+import { tells } from "./control_words.ts";
 
 type Key =
   | "home" | "choose" | "late" | "return" | "issuing" | "result" | "closed" | "printer_fault" | "idle_warning" | "priority" | "elsewhere"
   | "offline" | "offline_number" | "guide_called";
 
-const again = signal(0);
+export const pageTurned = signal(0);
 /** Another page of the same screen is there to be read. */
-export const tellAgain = (): void => void again.value++;
+export const tellAgain = (): void => void pageTurned.value++;
 
 let turn = 0;
+let speaking = 0; // the turn that is being said
+export const isSpeaking = (): boolean => speaking > 0;
 
 /** One after the other, until something else is said. */
 async function sayInTurn(sounds: readonly string[]): Promise<void> {
-  const mine = ++turn;
+  const mine = (speaking = ++turn);
   for (const sound of sounds) {
-    if (mine !== turn || !voice.peek()) return;
+    if (mine !== turn || !voice.peek()) break;
     await play(soundKept(sound));
   }
+  if (speaking === mine) speaking = 0;
 }
 
 const screenSound = (key: Key, language = lang.peek()): string => addressOf("/api/speech/{screen}", { path: { screen: key }, query: { lang: language } });
@@ -75,9 +79,14 @@ function soundsOf(key: Key | ""): string[] {
   return [...(key ? [screenSound(key)] : []), ...ownParts()];
 }
 
-function readFocused(event: Event): void {
-  const part = (event.target as HTMLElement).closest<HTMLElement>("button[data-say]");
-  if (part && voice.peek() && part.matches(":focus-visible")) void sayInTurn([inLanguage(part.dataset.say ?? "")]);
+const wordsOf = (part: HTMLElement | undefined): string => part?.dataset.tell ?? part?.dataset.say ?? "";
+
+/** What somebody stands on: a button, or a row of letters by its first and its last. */
+export function tell(parts: readonly HTMLElement[]): void {
+  if (!voice.peek() || !parts.length) return;
+  const [first, last] = [wordsOf(parts[0]), wordsOf(parts[parts.length - 1])];
+  const words = parts.length > 1 ? [tells("control", "letters"), first, last] : [first];
+  void sayInTurn(words.filter(Boolean).map(inLanguage));
 }
 
 export function useVoice(view: KioskView | null, away: boolean): void {
@@ -85,7 +94,7 @@ export function useVoice(view: KioskView | null, away: boolean): void {
   const at = step.value;
   const on = voice.value;
   const language = lang.value;
-  const page = again.value;
+  const page = pageTurned.value;
   useEffect(() => {
     if (on) void sayInTurn(soundsOf(key));
     else hush();
@@ -96,8 +105,4 @@ export function useVoice(view: KioskView | null, away: boolean): void {
     const timer = setTimeout(() => void keepSounds(soundsForAlone([...letters])), on ? 0 : SETTLED_MS);
     return () => clearTimeout(timer);
   }, [away, letters, on]);
-  useEffect(() => {
-    addEventListener("focusin", readFocused);
-    return () => removeEventListener("focusin", readFocused);
-  }, []);
 }

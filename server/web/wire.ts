@@ -899,6 +899,8 @@ export interface Figures {
   door_code_seconds: number;
   hero_seconds: number;
   kiosk_priority: boolean;
+  scan_seconds: number;
+  space_moves: boolean;
   numbers_a_minute: number;
   asks_a_minute: number;
 }
@@ -1309,6 +1311,8 @@ export interface KioskView {
   offers_head_start: boolean;
   segments: readonly Named[];
   door_code: string;
+  scan_seconds: number;
+  space_moves: boolean;
   catalogue: string;
 }
 

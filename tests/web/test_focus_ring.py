@@ -59,3 +59,10 @@ def test_no_page_draws_a_ring_that_is_fainter() -> None:
     faint = [r for r in own if min(contrast(r.split()[-1], dark[g]) for g in ("paper", "ground")) < ENOUGH]
     assert len(drawn) >= 3
     assert faint == []
+
+
+def test_the_mark_of_two_keys_and_a_switch_stands_out_from_whatever_it_lies_on() -> None:
+    """Two bands: a ground that is near one of them is far from the other."""
+    rules = (ROOT / "kiosk_ui/kiosk/scanning.css").read_text(encoding="utf-8")
+    dark, bright = re.findall(r"(?:outline|box-shadow):[^;]*?(#[0-9a-f]{6});", rules)
+    assert contrast(dark, bright) ** 0.5 >= ENOUGH  # the worst ground lies midway between them

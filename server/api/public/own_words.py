@@ -11,6 +11,7 @@ from server.api.answering.files import FileAnswer
 from server.api.pacing.guesses import Guesses
 from server.api.public.public import by_token
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.speaking.control_texts import CONTROLS
 from server.devices.speaking.kiosk_words import before_words, figure_words, name_words, number_words
 from server.devices.speaking.phrases import readings_of
 from server.devices.speaking.sounds import SoundStore
@@ -23,13 +24,16 @@ PATIENCE = 6.0  # s a voice may take while somebody stands at the kiosk
 
 
 class Of(StrEnum):
-    """Of what: a group of businesses, a business, all it needs, a number by its token, a letter or digit."""
+    """Of what: a group of businesses, a business, all it needs, a number by its token, a letter or digit,
+    a button of the kiosk's own, a segment of customers."""
 
     GROUP = "group"
     BUSINESS = "business"
     BEFORE = "before"
     NUMBER = "number"
     FIGURE = "figure"
+    CONTROL = "control"
+    SEGMENT = "segment"
 
 
 def own_words_routes(
@@ -53,9 +57,14 @@ def own_words_routes(
 
 
 def _words(hall: Hall, of: str, name: str, language: str, waits: Callable[[], Waits]) -> str:
+    if of == Of.CONTROL:
+        return name_words(CONTROLS[name], language) if name in CONTROLS else ""
     config = hall.config
     if config is None:
         return ""
+    if of == Of.SEGMENT:
+        names = (s.name for s in config.segments if s.id == name and s.at_kiosk)
+        return "".join(name_words(one, language) for one in names)
     if of == Of.FIGURE:
         return figure_words(name, language, readings_of(config.voice))
     if of == Of.NUMBER:

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from server.devices.speaking.control_texts import CONTROLS
 from server.devices.speaking.pack_texts import COLUMNS, USES
 from server.devices.speaking.phrases import (
     AGAIN,
@@ -104,7 +105,8 @@ def _words(config: HallConfig, language: str) -> Iterator[tuple[str, str]]:
     for place in config.counters:
         yield counter_phrase(place.name, place.id, AGAIN, language, readings), "counter"
     yield ("办理" if chinese else "please go"), "business"
-    yield from ((text.zh if chinese else text.en, "screen") for text in SPOKEN.values())
+    aloud = (*SPOKEN.values(), *CONTROLS.values())
+    yield from ((text.zh if chinese else text.en, "screen") for text in aloud)
 
 
 def _counters(config: HallConfig, language: str, readings: Readings) -> Iterator[str]:

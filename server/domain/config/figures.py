@@ -605,6 +605,23 @@ class Figures:
         zh="顾客可在取号机自选优先",
         en="Customers may ask for priority at the kiosk",
     )
+    scan_seconds: int = figure(
+        3,
+        "s",
+        row="5.1",
+        group=Group.NUMBERS,
+        ends=(1, 20),
+        zh="单键扫描：取号机每一步停留的时间",
+        en="One switch: how long the kiosk stands on each button before it moves on",
+    )
+    space_moves: bool = figure(
+        False,
+        "bool",
+        row="5.1",
+        group=Group.NUMBERS,
+        zh="两键盘的“下一个”键发空格（否则空格是单键扫描的键）",
+        en="The pad of two keys sends a space for “next” (else a space is the one switch)",
+    )
     numbers_a_minute: int = figure(
         600,
         "count",

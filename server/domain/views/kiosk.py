@@ -70,6 +70,8 @@ class KioskView:
     offers_head_start: bool  # whether customers may say here that they need it
     segments: tuple[Named, ...] = ()  # that customers may say they are of (Q38)
     door_code: str = ""  # for who took a number at home and is here (Q42)
+    scan_seconds: int = 3  # one switch: how long it stands on each button
+    space_moves: bool = False  # a space is the "next" of two keys, and not the one switch
     catalogue: str = ""  # another word whenever the catalogue says something else: then it is asked for again
 
 
@@ -88,6 +90,8 @@ def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView
         offers_head_start=config.figures.kiosk_priority,
         segments=_offered(config),
         door_code=same(door_code(hall)),
+        scan_seconds=config.figures.scan_seconds,
+        space_moves=config.figures.space_moves,
         catalogue=catalogue_stamp(config),
     )
 

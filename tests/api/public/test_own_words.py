@@ -18,6 +18,7 @@ async def test_a_business_what_it_needs_and_the_number_are_spoken(data: Path) ->
             f"number/{ticket['token']}",
             "figure/A",
             "figure/7",
+            "control/back",
         ):
             said = await hall.http.get(f"/api/speech/{path}?lang=en", timeout=PATIENCE)
             assert said.headers["content-type"] == "audio/wav", path
@@ -26,5 +27,14 @@ async def test_a_business_what_it_needs_and_the_number_are_spoken(data: Path) ->
 
 
 async def test_what_is_not_the_halls_own_is_not_said(hall: HereHall) -> None:
-    for path in ("business/ghost", "number/made-up", "anything/pay", "group/ghost", "figure/AB", "figure/é"):
+    for path in (
+        "business/ghost",
+        "number/made-up",
+        "anything/pay",
+        "group/ghost",
+        "figure/AB",
+        "figure/é",
+        "control/x",
+        "segment/x",
+    ):
         assert (await hall.http.get(f"/api/speech/{path}")).status_code == 404

@@ -5,7 +5,7 @@ from server.domain.hall import SlipState
 from server.domain.queue import commands as c
 from server.domain.text import Text
 from server.domain.views.kiosk import KioskService, KioskView, kiosk
-from tests.builders import PRIORITY, PROOF, Story, leaves
+from tests.builders import PRIORITY, PROOF, Story, leaves, with_figures
 
 
 def shown(story: Story, printer: str = "k1") -> KioskView:
@@ -66,3 +66,10 @@ def test_a_kiosk_tells_nothing_of_who_waits() -> None:
     assert not {"token", "priority", "priority_reason", "staff"} & said.keys()
     assert "pregnant" not in map(str, said.values())
     assert not any("token-" in str(value) or value == "s1" for _, value in leaves(shown(story)))
+
+
+def test_a_kiosk_knows_the_pace_and_the_keys_of_a_switch() -> None:
+    plain = shown(Story())
+    assert (plain.scan_seconds, plain.space_moves) == (3, False)
+    slow = shown(Story(config=with_figures(scan_seconds=8, space_moves=True)))
+    assert (slow.scan_seconds, slow.space_moves) == (8, True)
