@@ -1,6 +1,7 @@
 // The public page of appointments: a time chosen, its code shown, seen again and given up; nothing where it is off.
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
+import { phoneWord } from "@web/dialogue/phone_word.ts";
 import { lacks, open, Refused, says, walk, type Page } from "@web/testing/page.ts";
 import type { AppointmentView, PublicBooking } from "@web/wire.ts";
 
@@ -34,7 +35,7 @@ walk("the booking page", () => {
     assert.equal(page.find("这个网络今天预约已满", "[role=alert]").nextElementSibling?.textContent, "预约 7月10日 周三 11:30"); // said at the button
     page.answers = { "/api/booking": MINE, [OWN]: MINE, [`${OWN}/cancel`]: { ...MINE, standing: "cancelled", may_cancel: false } };
     await page.tap("预约 7月10日 周三 11:30");
-    assert.deepEqual({ ...page.sent["/api/booking"], id: "" }, { id: "", service: "install", slot: SLOT });
+    assert.deepEqual({ ...page.sent["/api/booking"], id: "" }, { id: "", phone: phoneWord(), service: "install", slot: SLOT });
     says(page, "main", "已预约", "请截图保存", "K7M4 9QT XPA", "请带 身份证");
     assert.equal(location.hash, "#code=K7M49QTXPA");
     await page.tap("取消预约");

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Appointment, whenText } from "@web/booking/appointment.tsx";
 import { Times, type Wish } from "@web/booking/times.tsx";
 import { newName } from "@web/dialogue/asks.ts";
+import { phoneWord } from "@web/dialogue/phone_word.ts";
 import { get, post } from "@web/dialogue/post.ts";
 import { noAnswer, Refusal } from "@web/dialogue/refusal.ts";
 import { Button, Icon } from "@web/drawing/parts.tsx";
@@ -96,7 +97,7 @@ function Choosing() {
     const said = `${wish.service} ${wish.slot}`;
     if (asked.wish !== said) asked = { wish: said, name: newName() };
     setBusy(true);
-    const made = await trying("book", () => post("/api/booking", { body: { id: asked.name, ...wish } }));
+    const made = await trying("book", () => post("/api/booking", { body: { id: asked.name, phone: phoneWord(), ...wish } }));
     setBusy(false);
     if (!made) return void look(); // somebody else may have had the last one
     asked = { wish: "", name: "" };

@@ -84,7 +84,7 @@ const Facts = ({ of }: { of: TicketView }) => (
     )}
     <div>
       <dt>{t("ahead")}</dt>
-      <dd>{of.ahead ? t("people", { count: of.ahead }) : t("nobody")}</dd>
+      <dd>{of.ahead ? t("people", { count: of.ahead }) : t(of.arrival ? "nobodyYet" : "nobody")}</dd>
     </div>
     <div>
       <dt>{t("wait")}</dt>

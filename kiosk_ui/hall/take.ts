@@ -1,41 +1,13 @@
-// A number taken before one comes (Q42): this phone's own word, kept so that it has one number at a time.
+// A number taken before one comes (Q42): one at a time from this phone.
 import { get, post } from "@web/dialogue/post.ts";
 import { isUnknown } from "@web/dialogue/refusal.ts";
 import { newName } from "@web/dialogue/asks.ts";
+import { keep, kept, phoneWord } from "@web/dialogue/phone_word.ts";
 import { lang } from "@web/language/i18n.ts";
 import type { KioskService, RemoteNow, TicketView } from "@web/wire.ts";
 
-const PHONE = "hallqueue.phone";
 const NUMBER = "hallqueue.number";
 const GOES_ON = ["away", "waiting", "form_filling", "called", "serving", "parked", "no_show"];
-
-/** A phone that keeps nothing forgets its number when the page is closed; the hall still knows the network. */
-let unkept: Record<string, string> = {};
-
-function kept(name: string): string {
-  try {
-    return localStorage.getItem(name) ?? unkept[name] ?? "";
-  } catch {
-    return unkept[name] ?? "";
-  }
-}
-
-function keep(name: string, value: string): void {
-  unkept = { ...unkept, [name]: value };
-  try {
-    localStorage.setItem(name, value);
-  } catch {
-    // private windows: it is kept as long as the page
-  }
-}
-
-export function phoneWord(): string {
-  const known = kept(PHONE);
-  if (known) return known;
-  const made = newName();
-  keep(PHONE, made);
-  return made;
-}
 
 export const mayTake = (of: KioskService, remote: RemoteNow | null, open: boolean): boolean =>
   open && remote !== null && remote.services.includes(of.id) && of.served && !of.suspended && of.near_close !== "stopped";

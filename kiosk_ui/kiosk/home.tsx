@@ -26,8 +26,8 @@ export function Home({ view }: { view: KioskView }) {
           <p class="second">{t("touch", {}, lang.value === "zh" ? "en" : "zh")}</p>
           <p class="hours">
             <Icon name="clock" /> {opens ? t("hours", { opens, closes }) : t("allDay")}
+            {view.door_code && !alone.value && <b class="door-code">{t("doorCode", { code: view.door_code })}</b>}
           </p>
-          {view.door_code && !alone.value && <p class="door-code">{t("doorCode", { code: view.door_code })}</p>}
         </div>
         <div class="press" aria-hidden="true" data-fit>
           <Icon name="hand" />

@@ -53,7 +53,7 @@ export const t = table({
     priorityTitle: "老人、孕妇、残障人士等需要优先吗？",
     priorityHelp: "原因只用于安排，不会显示，也不会播报",
     ordinary: "普通取号",
-    doorCode: "远程取号到店码 {code}",
+    doorCode: "到店码 {code}",
     haveNotice: "我有告知单或预约",
     returnTitle: "扫二维码，或输入预约码、到店码、编号",
     returnHelp: "把预约、远程取号或告知单的二维码对准扫码口；没有扫码口，请按上面的码",

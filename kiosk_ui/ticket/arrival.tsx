@@ -32,7 +32,7 @@ export function Arrival({ of, token, heard }: { of: ArrivalView; token: string; 
     void confirm(typed);
   };
   return (
-    <section class={`card arrival${of.until ? " now" : ""}`}>
+    <section class={`card arrival${of.until ? " now" : ""}${of.passed ? " passed" : ""}`}>
       <h2>{t("notHere")}</h2>
       <p role="status">{of.until ? t(of.passed ? "passed" : "turn", { time: clockText(Date.parse(of.until)) }) : t("keepsPlace")}</p>
       {of.by_network && <Button kind="primary" big icon="check" disabled={busy} onClick={() => void confirm("")}>{t("onWifi")}</Button>}

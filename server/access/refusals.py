@@ -18,6 +18,8 @@ AccessCode = Literal[
     "code_expired",
     "too_many_codes",
     "booked_enough",
+    "booked_by_phone",
+    "booked_share",
     "taken_enough",
     "unknown_device",
     "unknown_person",
@@ -67,6 +69,14 @@ ACCESS_REFUSALS: Mapping[AccessCode, Text] = {
     "booked_enough": Text(
         "这个网络今天预约已满，不能再约。请明天再试，或打电话、到引导台预约",
         "No more can be booked from this network today; try again tomorrow, call, or ask a guide.",
+    ),
+    "booked_by_phone": Text(
+        "这部手机已有 {most} 个预约，办完或取消后才能再约",
+        "This phone has {most} appointments already; keep or cancel one first.",
+    ),
+    "booked_share": Text(
+        "这个网络这一天已约 {most} 个，请改约别的日子，或打电话、到引导台预约",
+        "{most} of that day are booked from this network already; choose another day, call, or ask a guide.",
     ),
     "taken_enough": Text(
         "这个网络今天远程取号太多，请到大厅取号",

@@ -177,6 +177,7 @@ export interface Booking {
   id: string;
   service: string;
   slot: Instant;
+  phone?: string;
 }
 
 export interface Break {
@@ -891,6 +892,8 @@ export interface Figures {
   appointment_late_seconds: number;
   one_ticket_a_person: boolean;
   appointment_public: boolean;
+  appointment_from_phone: number;
+  appointment_network_share: number;
   remote_numbers: boolean;
   remote_at_once: number;
   remote_from_network: number;

@@ -36,6 +36,8 @@ STATUS: Mapping[str, int] = {
     "too_much": 429,
     "too_many_codes": 429,
     "booked_enough": 429,
+    "booked_by_phone": 409,
+    "booked_share": 409,
     "taken_enough": 429,
     "no_hall": 503,
     "invalid": 422,

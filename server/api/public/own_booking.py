@@ -1,7 +1,8 @@
 """What anybody may do about appointments: see and cancel one by its code, book one where the hall lets them.
 
 Nothing personal is asked. Who books here without a name is bounded by the share that a hall promises at all,
-and by how much one address may.
+by what one phone may have open, by the share of a day that one network may hold, and by how much of it may be
+tried in a day. Who does not come is given up, and the time is free again.
 """
 
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from server.api.answering.errors import NotGiven, problem
 from server.api.asking.desk import appointment_booked
 from server.api.pacing.guesses import Guesses
 from server.api.pacing.limits import Limit, address_of
+from server.api.public.bookers import Booker, Bookers
 from server.api.public.own_ticket import CUSTOMER
 from server.api.public.public import qr_svg
 from server.domain.appointments.commands import BookAppointment, CancelAppointment
@@ -40,11 +42,15 @@ Asked = Annotated[str, StringConstraints(min_length=16, max_length=64, pattern=r
 
 
 class Booking(Body):
-    """`id`: made once by who asks and sent again with every retry; nobody else's is guessed."""
+    """`id`: made once by who asks and sent again with every retry; nobody else's is guessed.
+
+    `phone`: a word of this phone's own, by which it has a few appointments and no more.
+    """
 
     id: Asked
     service: Annotated[str, StringConstraints(max_length=64)]
     slot: AwareDatetime
+    phone: Annotated[str, StringConstraints(max_length=64, pattern=r"^[0-9A-Za-z_-]*$")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +65,7 @@ class PublicBooking:
 def own_booking_routes(live: LiveHall, booking_of: Callable[[str], str], guesses: Guesses) -> APIRouter:
     """The code is the right to an appointment: 50 bits, and whoever guesses is held off."""
     router = APIRouter(prefix="/api/booking", tags=["public"])
+    bookers = Bookers()
     bookings = Limit(live.clock, BOOKED_A_DAY, timedelta(days=1), refuses_with="booked_enough")
 
     def known(request: Request, code: str) -> Appointment:
@@ -78,13 +85,19 @@ def own_booking_routes(live: LiveHall, booking_of: Callable[[str], str], guesses
     async def book(request: Request, wish: Booking) -> AppointmentView:
         """The same `id` again is answered with the same appointment."""
         name = f"{CUSTOMER}/{BookAppointment.__name__}/{wish.id}"
+        booker = Booker(phone=wish.phone, network=network(address_of(request)))
         if not live.knows(name):
             if not live.hall.setup.figures.appointment_public:
                 raise NotGiven(problem("booked_by_staff"))
-            bookings.check(network(address_of(request)))
+            bookings.check(booker.network)
+            service = live.hall.setup.service.get(wish.service)
+            if service is not None:
+                bookers.check(live.hall, booker, service, wish.slot, live.clock())
         command = BookAppointment(service=wish.service, slot=wish.slot.astimezone(UTC), by=CUSTOMER)
         done = await live.apply(command, actor=CUSTOMER, request=name)
-        return appointment_view(done.hall, appointment_booked(done))
+        booked = appointment_booked(done)
+        bookers.note(booker, booked.code)
+        return appointment_view(done.hall, booked)
 
     @router.get("/{code}")
     async def own(request: Request, code: str) -> AppointmentView:

@@ -535,6 +535,24 @@ class Figures:
         zh="客户可在本厅网页上自己预约",
         en="Customers may book on the hall's own page",
     )
+    appointment_from_phone: int = figure(
+        2,
+        "count",
+        row="Q22",
+        group=Group.NUMBERS,
+        ends=(1, 50),
+        zh="网上预约：一部手机最多同时有几个预约",
+        en="Booked on the hall's own page: most open appointments of one phone",
+    )
+    appointment_network_share: float = figure(
+        0.25,
+        "%",
+        row="Q22",
+        group=Group.NUMBERS,
+        ends=(0, 1),
+        zh="网上预约：同一网络最多占一天一项业务可约数的份额（至少 2 个）",
+        en="Booked on the hall's own page: most of a day's appointments for a business that one network holds (2 at least)",
+    )
     remote_numbers: bool = figure(
         False,
         "bool",
