@@ -29,6 +29,7 @@ from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue import events as e
 from server.domain.refusals import Refused
+from server.domain.remote import commands as rc
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.domain.views.counter import counter as counter_view
@@ -54,8 +55,18 @@ OTHER_LETTERS = a_config(queues=(replace(QUEUES[0], letter="B"), replace(QUEUES[
 NO_INVOICES = a_config(services=tuple(s for s in SERVICES if s.id != "invoice"))
 NO_CONFIRMING = with_figures(confirm_arrival=False, undo_seconds=60)
 SHORT_SERIES = with_figures(series_limit=4)
+FROM_HOME = with_figures(remote_numbers=True, remote_at_once=3, remote_arrive_seconds=300)
 WRONG = a_config(counters=())
-CONFIGS = (a_config(), FEWER_COUNTERS, OTHER_LETTERS, NO_INVOICES, NO_CONFIRMING, SHORT_SERIES, WRONG)
+CONFIGS = (
+    a_config(),
+    FEWER_COUNTERS,
+    OTHER_LETTERS,
+    NO_INVOICES,
+    NO_CONFIRMING,
+    SHORT_SERIES,
+    FROM_HOME,
+    WRONG,
+)
 
 
 class HallMachine(CareRules):
@@ -69,11 +80,11 @@ class HallMachine(CareRules):
         self.numbers, self.asked, self.pick = list[str](), 0, oldest_first.pick
         self.views_due = True
 
-    @initialize(fair=st.booleans())
-    def morning(self, fair: bool) -> None:
+    @initialize(fair=st.booleans(), from_home=st.booleans())
+    def morning(self, fair: bool, from_home: bool) -> None:
         self.pick = fair_share.pick if fair else oldest_first.pick
         self.do(c.CallNext(counter="1"))  # there is no hall yet
-        self.do(ConfigureHall(config=a_config()))
+        self.do(ConfigureHall(config=FROM_HOME if from_home else a_config()))
         for counter in "1345":
             self.do(c.OpenCounter(counter=counter, staff=f"staff-{counter}"))
         for service in ("bill", "install", "bill", "complex"):
@@ -163,6 +174,19 @@ class HallMachine(CareRules):
                 service=service, priority=priority, priority_reason=SECRET, channel=channel, printer=printer
             )
         )
+
+    @precondition(lambda self: self.hall.config is not None and self.hall.config.figures.remote_numbers)
+    @rule(service=SERVICE)
+    def number_is_taken_at_home(self, service: str) -> None:
+        self.do(rc.TakeRemote(service=service, phone=f"phone-{self.n}", network=f"network-{self.n}"))
+
+    @rule(nth=NTH)
+    def somebody_arrives(self, nth: int) -> None:
+        self.do(rc.ConfirmArrival(ticket=self.ticket(nth), channel="guide_tablet", by="li"))
+
+    @rule()
+    def numbers_from_home_are_kept_or_given_up(self) -> None:
+        self.do(rc.KeepRemote())
 
     @rule(
         nth=NTH,
