@@ -7,12 +7,13 @@ import { LookUp } from "@web/catalogue/look_up.tsx";
 import { FindNumber } from "@web/find/find.tsx";
 import { tx } from "@web/language/i18n.ts";
 import { NoticeSheet } from "@web/notice/notice.tsx";
+import { TakeHomeSheet } from "@web/notice/take_home.tsx";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
 import { idle } from "@web/dialogue/reload.ts";
 import { tokenOf } from "@web/dialogue/session.ts";
 import type { CounterView } from "@web/wire.ts";
 import "./counter.css";
-import { makeDesk, type Desk } from "./counter/desk.ts";
+import { covered, makeDesk, type Desk } from "./counter/desk.ts";
 import { listen } from "./counter/keyboard.ts";
 import { locked, watchIdle } from "./counter/lock.ts";
 import { possible, unsettled } from "./counter/moments.ts";
@@ -31,7 +32,7 @@ const follow = (desk: Desk) =>
   effect(() => {
     const view = desk.view.value;
     const sheet = desk.sheet.value;
-    idle.value = !view?.ticket && !sheet && !desk.finding.value && !desk.lookingUp.value && !desk.noticing.value && !desk.booking.value;
+    idle.value = !covered(desk) && !view?.ticket;
     if (view) document.title = t("console", { name: tx(view.name) });
     if (view?.ticket?.id !== desk.noticing.value) desk.noticing.value = "";
     if (view && sheet && !possible(sheet.action, view)) desk.sheet.value = null;
@@ -64,11 +65,12 @@ function Console({ live, place }: BodyProps<CounterView>) {
         <Waiting {...both} />
       </aside>
       {desk.finding.value && <FindNumber token={tokenOf("counter", place)} number="" counter={place} next={view.next[0]?.id} ask={(command) => desk.ask(command as Meant)} onClose={() => (desk.finding.value = false)} />}
-      {desk.lookingUp.value && <LookUp service={view.ticket?.service ?? ""} onClose={() => (desk.lookingUp.value = false)} book={(service) => { desk.lookingUp.value = false; desk.booking.value = service; }} />}
+      {desk.lookingUp.value && <LookUp service={view.ticket?.service ?? ""} of={view.ticket ? { ticket: view.ticket.id, segment: view.ticket.segment_name, papers: view.ticket.segment ? view.ticket.materials : [] } : undefined} onClose={() => (desk.lookingUp.value = false)} book={(service) => { desk.lookingUp.value = false; desk.booking.value = service; }} />}
       {desk.booking.value && <BookDialog token={tokenOf("counter", place)} service={desk.booking.value} ask={desk.ask as BookingAsk} onClose={() => (desk.booking.value = "")} />}
       {view.ticket && desk.noticing.value === view.ticket.id && (
-        <NoticeSheet ticket={view.ticket.id} number={view.ticket.number} service={view.ticket.service} served={view.ticket.state === "serving"} printers={view.printers} ask={(command) => desk.ask(command as Meant)} onClose={() => (desk.noticing.value = "")} />
+        <NoticeSheet ticket={view.ticket.id} number={view.ticket.number} service={view.ticket.service} served={view.ticket.state === "serving"} printers={view.printers} papers={view.ticket.segment ? view.ticket.materials : []} ask={(command) => desk.ask(command as Meant)} onClose={() => (desk.noticing.value = "")} />
       )}
+      {desk.given.value && <TakeHomeSheet given={desk.given.value} printers={view.printers} print={(printer) => desk.ask({ type: "reprint_slip", ticket: desk.given.value!.ticket, printer })} onClose={() => (desk.given.value = null)} />}
       {desk.sheet.value && <SheetDialog key={desk.sheet.value.title} desk={desk} sheet={desk.sheet.value} />}
     </div>
   );

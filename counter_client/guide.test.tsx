@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test, { before } from "node:test";
 import { sampleBusiness } from "@web/catalogue/sample_business.ts";
 import { ago, lacks, open, says, walk, type Page } from "@web/testing/page.ts";
-import { both, REMEDY, row, ROWS, task, TICKET, VIEW } from "./guide/sample_view.ts";
+import { both, NOTICE, REMEDY, row, ROWS, task, TICKET, VIEW } from "./guide/sample_view.ts";
 
 const CATALOGUE = {
   hall: both("城东营业厅", "East hall"),
@@ -221,6 +221,48 @@ walk("the guide's tablet", () => {
     lacks(page, ".toasts", "已经送过水了");
     await page.tap(/^等候/);
     lacks(page, "header", "待同步");
+  });
+
+  test("without paper the notice is held out to be photographed, and can be printed after all (B09)", async () => {
+    await page.view(VIEW);
+    await page.tap("A034 缺材料");
+    await page.type("label:其他", "户口本");
+    await page.type("label:打印机", "");
+    assert.deepEqual(await asks(() => page.submit(".notice-sheet")), [{ type: "give_notice", ticket: "t-A034", missing: [], agent: false, also: "户口本", leaves: true, printer: "" }]);
+    await page.done({ ticket: "t-A034", number: "A034", counter: "", notice: NOTICE });
+    await page.view({ ...VIEW, rows: [] });
+    says(page, "dialog", "一次告知单 · A034", "请客户用手机拍下", "K7M4 9QT XPA", "有效至 7月12日", "户口本");
+    assert.equal(document.querySelector("dialog img")!.getAttribute("src"), "/api/notice/K7M49QTXPA/code.svg");
+    await page.type('[aria-label="打印机"]', "k2");
+    assert.deepEqual(await asks(() => page.tap("打印一张")), [{ type: "reprint_slip", ticket: "t-A034", printer: "k2" }]);
+    await page.done();
+    lacks(page, "body", "K7M4");
+    await page.view(VIEW);
+  });
+
+  test("a notice asked in a hole of the Wi-Fi closes its sheet, is listed, and is taken back before it is sent", async () => {
+    await page.cut();
+    await page.tap("A034 缺材料");
+    await page.type("label:其他", "户口本");
+    await page.submit(".notice-sheet");
+    await page.passes(1);
+    lacks(page, "body", "一次告知 · A034");
+    says(page, ".rows", "待同步 · 缺材料");
+    await page.tap("待同步 1", "header button");
+    says(page, "dialog", "待同步 1", "A034 缺材料");
+    await page.tap("撤回：缺材料");
+    says(page, "dialog", "都已同步");
+    await page.tap("关闭", "dialog button");
+    lacks(page, "header", "待同步");
+    await page.welcome({ role: "guide" });
+    assert.deepEqual(page.takes(), []);
+    // with the line there but slow, its own button takes it back only while it was not sent
+    await page.tap("A034 缺材料");
+    await page.type("label:其他", "户口本");
+    await page.submit(".notice-sheet");
+    await page.tap("撤回", "dialog button");
+    says(page, ".toasts", "已经发出，撤不回来了");
+    await page.refuse("号码已结束", "Over");
   });
 
   test("who may lead the shift is asked to", async () => {

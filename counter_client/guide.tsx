@@ -5,6 +5,7 @@ import { BookHere, type BookingAsk } from "@web/booking/book.tsx";
 import { t as booking } from "@web/booking/texts.ts";
 import { renewCatalogue } from "@web/catalogue/catalogue.ts";
 import { LookUpHere } from "@web/catalogue/look_up.tsx";
+import { watchKeys } from "@web/page/keys_used.ts";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
 import { hush } from "@web/drawing/parts.tsx";
 import { placeOf, tokenOf } from "@web/dialogue/session.ts";
@@ -55,6 +56,7 @@ function Guide({ live, place }: BodyProps<GuideView>) {
   useEffect(() => effect(() => void (desk.tab.value, desk.sheet.value?.kind, hush())), [desk]);
   useEffect(() => effect(() => void (idle.value = !desk.sheet.value && desk.tab.value !== "issue" && desk.tab.value !== "book" && !desk.open.value.length)), [desk]);
 
+  useEffect(watchKeys, []);
   useEffect(() => void renewCatalogue(), []); // so that it is here when the Wi-Fi is not
 
   const view = live.view.value;

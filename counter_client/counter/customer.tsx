@@ -4,7 +4,8 @@ import { mmss, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import { businessOf } from "@web/catalogue/catalogue.ts";
 import { Badge, onPointer, StateMark } from "@web/drawing/parts.tsx";
-import { Booked } from "@web/hall/booked.tsx";
+import { Marks } from "@web/hall/marks.tsx";
+import { papersOf, useWhose } from "@web/catalogue/whose.tsx";
 import { waitState } from "@web/hall/standing.ts";
 import type { ClerkTicket, CounterView, StepRow } from "@web/wire.ts";
 import { Cue, stayOf } from "./cue.tsx";
@@ -38,7 +39,7 @@ function Timer({ view, ticket }: { view: CounterView; ticket: ClerkTicket }) {
 function Needs({ ticket }: { ticket: ClerkTicket }) {
   return (
     <span class="needs">
-      <Booked of={ticket} />
+      <Marks of={ticket} prepared={ticket.steps.filter(({ done }) => done).length} />
       {ticket.priority && <Badge tone="brand">{[t("priority"), sayOr("need_", ticket.priority_reason)].filter(Boolean).join(" · ")}</Badge>}
       {ticket.language === "en" && <Badge tone="brand">{t("english")}</Badge>}
       {ticket.segment && <Badge tone="brand">{tx(ticket.segment_name) || sayOr("need_", ticket.segment)}</Badge>}
@@ -69,6 +70,19 @@ const Deeds = ({ desk, view }: { desk: Desk; view: CounterView }) => (
     ))}
   </span>
 );
+
+/** What this customer brings; whoever comes for somebody brings more (B02). */
+function Papers({ ticket }: { ticket: ClerkTicket }) {
+  const [agent, forAgent] = useWhose(ticket.id);
+  const business = businessOf(ticket.service);
+  const papers = business ? papersOf(business, agent, ticket.materials) : ticket.materials;
+  return (
+    <>
+      {papers.map(tx).join(" · ") || "—"}{" "}
+      {(business?.entry.agent_materials.length ?? 0) > 0 && <button type="button" aria-pressed={agent} onClick={onPointer(() => forAgent(!agent))}>{t("by_agent")}</button>}
+    </>
+  );
+}
 
 /** What it costs and how long it takes, as the catalogue has it. */
 const termsOf = (service: string): string => {
@@ -108,7 +122,7 @@ export function Customer({ desk, view, ticket }: { desk: Desk; view: CounterView
         {ticket.steps.length > 0 && <dd class="prepared">{ticket.steps.map((step) => <Prepared key={step.name.zh} {...step} />)}</dd>}
         <dt>{t("materials")}</dt>
         <dd>
-          {ticket.materials.map(tx).join(" · ") || "—"}{" "}
+          <Papers ticket={ticket} />{" "}
           <button type="button" aria-keyshortcuts={NOTICE_KEY} onClick={onPointer(() => (desk.noticing.value = ticket.id))}>{t("notice")} <kbd aria-hidden="true">{NOTICE_KEY}</kbd></button>
         </dd>
         <Points desk={desk} view={view} ticket={ticket} />

@@ -4,7 +4,7 @@ import type { Live } from "@web/dialogue/live.ts";
 import { newName } from "@web/dialogue/asks.ts";
 import type { Done } from "@web/dialogue/protocol.ts";
 import { Refusal } from "@web/dialogue/refusal.ts";
-import type { ClerkRow, CounterView } from "@web/wire.ts";
+import type { ClerkRow, CounterView, Given } from "@web/wire.ts";
 import { hush, notify } from "@web/drawing/parts.tsx";
 import { isOn, keep, step, stops } from "./auto.ts";
 import { locked } from "./lock.ts";
@@ -22,6 +22,8 @@ export interface Desk {
   sheet: Signal<Sheet | null>;
   /** Whose notice is being written, "" nobody's. */
   noticing: Signal<string>;
+  /** What a customer without paper photographs. */
+  given: Signal<Given | null>;
   /** Whether "find a number" is open. */
   finding: Signal<boolean>;
   /** Whether the catalogue is open. */
@@ -41,6 +43,10 @@ export interface Desk {
   ask(command: Meant): Promise<Done | null>;
 }
 
+/** Whether something lies over the stage: the keys behind it sleep, and the page is not renewed under it. */
+export const covered = ({ sheet, given, finding, lookingUp, noticing, booking }: Desk): boolean =>
+  [sheet, given, finding, lookingUp, noticing, booking].some(({ value }) => value);
+
 export function makeDesk(live: Live<CounterView>, place: string): Desk {
   const flying = signal<readonly string[]>([]);
   const sheet = signal<Sheet | null>(null);
@@ -48,6 +54,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
   let hinted: Action | null = null; // what was pressed in vain
   let fading = 0;
   const profile = signal<string | null>(null);
+  const given = signal<Given | null>(null);
   const unanswered = new Map<string, string>(); // what was asked -> the name it was asked under
 
   effect(() => {
@@ -88,6 +95,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     try {
       const done = await live.ask(command, name);
       unanswered.delete(wish);
+      if ("notice" in done.result && !("printer" in command && command.printer)) given.value = done.result;
       return done;
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;
@@ -150,6 +158,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
   return {
     view: live.view,
     sheet,
+    given,
     finding: signal(false),
     noticing: signal(""),
     lookingUp: signal(false),

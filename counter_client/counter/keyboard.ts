@@ -1,5 +1,5 @@
 // The keyboard of the console: listens everywhere, gives way to fields, dialogs and focused buttons.
-import type { Desk } from "./desk.ts";
+import { covered, type Desk } from "./desk.ts";
 import { tellPoints } from "./points.tsx";
 import { actionOf, finds, looksUp, noticed, toldPoints } from "./keys.ts";
 
@@ -16,7 +16,7 @@ function belongsToFocus(event: KeyboardEvent): boolean {
 /** Returns what takes the listener away. */
 export function listen(desk: Desk): () => void {
   const pressed = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || desk.sheet.peek() || desk.finding.peek() || desk.lookingUp.peek() || desk.noticing.peek() || desk.booking.peek() || belongsToFocus(event)) return;
+    if (event.defaultPrevented || covered(desk) || belongsToFocus(event)) return;
     if (finds(event)) {
       event.preventDefault();
       desk.finding.value = true;

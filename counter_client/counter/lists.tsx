@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { mmss, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import { StateMark, onPointer } from "@web/drawing/parts.tsx";
-import { Booked } from "@web/hall/booked.tsx";
+import { Marks } from "@web/hall/marks.tsx";
 import { waitState } from "@web/hall/standing.ts";
 import type { ClerkRow, CounterView, QueueView } from "@web/wire.ts";
 import type { Desk } from "./desk.ts";
@@ -28,7 +28,7 @@ function Waited({ from, view }: { from: string; view: CounterView }) {
 const Who = ({ row }: { row: ClerkRow }) => (
   <span class="row-who" title={tx(row.service_name)}>
     <b class="number">{row.number}</b>
-    {row.priority && <abbr title={t("priority")}>{t("priority").slice(0, 1)}</abbr>} <Booked of={row} /> <span>{tx(row.service_name)}</span>
+    {row.priority && <abbr title={t("priority")}>{t("priority").slice(0, 1)}</abbr>} <Marks of={row} prepared={row.prepared} brief /> <span>{tx(row.service_name)}</span>
   </span>
 );
 
@@ -128,9 +128,9 @@ interface AsideProps {
   view: CounterView;
 }
 
-const Row = ({ number, what }: { number: string; what: string }) => (
+const Row = ({ row, what }: { row: ClerkRow; what: string }) => (
   <span class="row-who" title={what}>
-    <b class="number">{number}</b> <span>{what}</span>
+    <b class="number">{row.number}</b> <Marks of={row} prepared={row.prepared} brief /> <span>{what}</span>
   </span>
 );
 
@@ -145,7 +145,7 @@ export const Parked = ({ desk, view }: AsideProps) => (
     <ul tabIndex={0}>
       {view.parked.map((row) => (
         <li key={row.id}>
-          <Row number={row.number} what={sayOr("", row.park)} />
+          <Row row={row} what={sayOr("", row.park)} />
           {row.usable ? (
             <RowButton
               word="resume_word"
@@ -167,7 +167,7 @@ export const Missed = ({ desk, view }: AsideProps) => (
     <ul tabIndex={0}>
       {view.missed.map((row) => (
         <li key={row.id}>
-          <Row number={row.number} what={tx(row.service_name)} />
+          <Row row={row} what={tx(row.service_name)} />
           {row.usable ? (
             <RowButton
               word="restore_word"

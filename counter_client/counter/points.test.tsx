@@ -40,6 +40,37 @@ walk("the clerk's console and what is said once", () => {
     assert.equal(document.querySelector(".notice-sheet"), null);
   });
 
+  test("without paper the notice is held out to be photographed, whoever has gone meanwhile (B09)", async () => {
+    await page.view({ ...VIEW, ...SERVING });
+    await page.key("o", "KeyO", document.body);
+    await page.key("1", "Digit1", document.querySelector(".notice-sheet")!);
+    await page.type(".printer select", "");
+    assert.deepEqual((await asks(() => page.submit(".notice-sheet"))).map((one) => one.printer), [""]);
+    const notice = { hall: both("厅"), phone: "", kind: "missing", state: "good", service: both("交费"), missing: [{ name: both("户号"), agent: false }], reason: both(""), last_day: "2024-07-12", code: "K7M49QTXPA", days: [] };
+    await page.done({ ticket: "t1", number: "A037", counter: "3", notice });
+    await page.view(VIEW);
+    says(page, "dialog", "一次告知单 · A037", "K7M4 9QT XPA", "户号");
+    assert.deepEqual(await asks(() => page.key(" ", "Space", document.querySelector("dialog")!)), []); // the keys behind it sleep
+    assert.deepEqual(await asks(() => page.tap("打印一张")), [{ type: "reprint_slip", ticket: "t1", printer: "K1" }]);
+    await page.done();
+    assert.equal(document.querySelector("dialog"), null);
+  });
+
+  test("who comes for somebody brings more, chosen beside the papers and had by the notice (B02)", async () => {
+    const entry = { ...CATALOGUE.businesses[0]!.entry, agent_materials: [both("委托书")] };
+    page.answers["/api/catalogue"] = { ...CATALOGUE, businesses: [{ ...CATALOGUE.businesses[0]!, entry }] };
+    await page.view({ ...VIEW, ...SERVING });
+    await page.key("l", "KeyL", document.body); // the handbook is asked for anew
+    await page.tap("关闭", "dialog button");
+    await page.tap("代办", ".facts button");
+    says(page, ".facts", "身份证 · 委托书");
+    await page.key("o", "KeyO", document.body);
+    says(page, "dialog", "2 委托书 代办");
+    await page.tap("取消", "dialog button");
+    await page.tap("代办", ".facts button");
+    page.answers["/api/catalogue"] = CATALOGUE;
+  });
+
   test("whichever key sends away who is owed a remedy, it is asked once: F, J, O and the pass (R06)", async () => {
     const owed = { ...VIEW, ...SERVING, ticket: { ...SERVING.ticket, remedy: REMEDY }, can: can("give_gift", "finish_ticket", "divert") };
     const asked = "补救未处理，将记为漏。";

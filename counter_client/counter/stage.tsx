@@ -3,8 +3,10 @@ import type { CounterView } from "@web/wire.ts";
 import { mmss, now, serverNow } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import { StateMark, onPointer } from "@web/drawing/parts.tsx";
+import { Undo as UndoChip } from "@web/drawing/undo.tsx";
 import { waitState } from "@web/hall/standing.ts";
 import type { Desk } from "./desk.ts";
+import { KEYCAPS } from "./keys.ts";
 import { t } from "./texts.ts";
 import { Customer, Gauge } from "./customer.tsx";
 import { answersFor, pauseReason } from "./sheets.ts";
@@ -108,11 +110,5 @@ export function Undo({ desk, view }: { desk: Desk; view: CounterView }) {
   const left = view.undo ? (Date.parse(view.undo.until) - serverNow()) / 1000 : 0;
   if (!view.undo || left <= 0) return null;
   const word = view.undo.what === "no_show" ? "undo_no_show" : "undo_finished";
-  return (
-    <button type="button" class="undo" aria-keyshortcuts="U" onClick={onPointer(() => desk.do("undo"))}>
-      <span>{t(word, { number: view.undo.number })}</span>
-      <kbd aria-hidden="true">U</kbd>
-      <b aria-hidden="true">{t("undo_left", { n: Math.max(1, Math.round(left)) })}</b>
-    </button>
-  );
+  return <UndoChip words={t(word, { number: view.undo.number })} seconds={left} undo={() => desk.do("undo")} keycap={KEYCAPS.undo} />;
 }

@@ -56,7 +56,6 @@ export const en: typeof zh = {
 
   undo_finished: "Undo finish {number}",
   undo_no_show: "Undo no-show {number}",
-  undo_left: "{n} s left",
 
   closed_title: "Counter closed",
   closed_hint: "Check the business, then press Enter to open it",
@@ -127,6 +126,7 @@ export const en: typeof zh = {
   points_print: "Told ✓ Print the card",
   points_printed: "The card is being printed",
   count_cash: "Explain each paper, count the money together",
+  by_agent: "For somebody else",
   materials: "To bring",
   terms: "Fee and time",
   look_up: "How {name} is done",

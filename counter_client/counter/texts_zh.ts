@@ -54,7 +54,6 @@ export const zh = {
 
   undo_finished: "撤销办结 {number}",
   undo_no_show: "撤销过号 {number}",
-  undo_left: "{n} 秒内",
 
   closed_title: "窗口未开放",
   closed_hint: "确认业务后按 Enter 开放窗口",
@@ -125,6 +124,7 @@ export const zh = {
   points_print: "已告知 ✓ 打印办理卡",
   points_printed: "办理卡正在打印",
   count_cash: "单据交待清楚，钱款当面点清",
+  by_agent: "代办",
   materials: "应带材料",
   terms: "费用时限",
   look_up: "{name}的办事指南",

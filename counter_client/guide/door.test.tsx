@@ -2,7 +2,10 @@
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
 import { ago, lacks, open, says, walk, type Page } from "@web/testing/page.ts";
-import { both, row, ROWS, VIEW } from "./sample_view.ts";
+import { both, row, ROWS, VIEW as USUAL } from "./sample_view.ts";
+
+/** In a hall that holds nothing back. */
+const VIEW = { ...USUAL, undo_seconds: 0 };
 
 walk("the guide's tablet at the door", () => {
   let page: Page;
@@ -88,11 +91,34 @@ walk("the guide's tablet at the door", () => {
     await page.view(VIEW);
   });
 
+  test("a tap at the door is held for as long as a call can be undone, and taken back it was never there", async () => {
+    await page.view({ ...VIEW, undo_seconds: 5 });
+    assert.deepEqual(await asks(() => page.tap("迎客")), []);
+    says(page, ".held", "撤销：迎客 5 秒内");
+    lacks(page, "header", "待同步"); // it waits for the finger, not for the line
+    await page.passes(3);
+    await page.tap("撤销：迎客");
+    says(page, ".toasts", "已撤回：迎客");
+    assert.deepEqual(await asks(() => page.passes(6)), []);
+    await page.tap("没说业务 → 后台");
+    assert.deepEqual(await asks(() => page.passes(6)), [{ type: "divert", way: "back_office", service: "" }]);
+    await page.done();
+    says(page, ".held", "按一下记一位");
+    await page.view(VIEW);
+  });
+
+  test("one line says what was done at the door today, and by whom holds the tablet (T20)", async () => {
+    lacks(page, "main", "今天");
+    await page.view({ ...VIEW, today: { greeted: 40, issued: 31, prepared: 4, explained: 6, ways: [{ way: "self_service", n: 31 }, { way: "answered", n: 2 }], people: [{ person: "1101", n: 118 }] } });
+    says(page, ".today", "今天 我接待 118 位 · 迎客 40 · 取号 31 · 自助终端 31 · 已解答 2 · 预受理 4 · 解释 6");
+    await page.view(VIEW);
+  });
+
   test("a terminal is reported with what is wrong, and put back when it works", async () => {
     const machine = { id: "m1", name: both("1 号自助终端"), zone: both("A 区"), services: ["pay"], works: true, since: null, detail: "" };
     await page.view({ ...VIEW, terminals: [machine, { ...machine, id: "m2", name: both("2 号自助终端"), works: false, since: ago(65), detail: "缺纸" }] });
     await page.tap("设备", ".tabs button");
-    says(page, "main", "1 号自助终端 正常 A 区 · 交费", "2 号自助终端 故障 A 区 · 缺纸 · 01:0", "东门取号机 不能打印", "引导台 能打印");
+    says(page, "main", "1 号自助终端 正常 A 区 · 交费", "2 号自助终端 故障 A 区 · 缺纸 · 01:", "东门取号机 不能打印", "引导台 能打印");
     await page.tap("1 号自助终端报故障");
     assert.deepEqual(await asks(() => page.tap("缺纸", ".choices button")), [{ type: "report_terminal", terminal: "m1", works: false, detail: "缺纸" }]);
     await page.done();

@@ -1,9 +1,11 @@
 // The door: whoever is met there and needs no number is one press, one record (Q15, T20).
 import { useRef } from "preact/hooks";
 import { tx } from "@web/language/i18n.ts";
-import { Button, Dialog, notify } from "@web/drawing/parts.tsx";
+import { Button, Dialog } from "@web/drawing/parts.tsx";
+import { Undo } from "@web/drawing/undo.tsx";
+import { now } from "@web/time/clock.ts";
 import type { DoorService, GuideView, Way } from "@web/wire.ts";
-import { newName } from "@web/dialogue/asks.ts";
+import { loginOf } from "@web/dialogue/session.ts";
 import { Answer } from "./answer.tsx";
 import type { GuideDesk } from "./desk.ts";
 import { going, serviceOf, waysOf } from "./ways.ts";
@@ -21,11 +23,10 @@ const TWICE = 600; // ms in which a second press is the same customer
 function useDeeds(desk: GuideDesk) {
   const last = useRef({ what: "", at: -TWICE });
   return (command: Parameters<GuideDesk["ask"]>[0], what: string) => {
-    const now = performance.now();
-    const again = last.current.what === what && now - last.current.at < TWICE;
-    last.current = { what, at: now };
-    if (again) return;
-    void desk.ask(command, what, newName()).then((done) => done && notify(t("noted", { what }), "info"));
+    const at = performance.now();
+    const again = last.current.what === what && at - last.current.at < TWICE;
+    last.current = { what, at };
+    if (!again) void desk.askSoon(command, what);
   };
 }
 
@@ -57,13 +58,43 @@ function Line({ desk, service, name, closed, deed }: LineProps) {
   );
 }
 
+/** The newest tap, as long as it is held: a thumb slips on a tablet. */
+function Held({ desk }: { desk: GuideDesk }) {
+  void now.value; // count down
+  const held = desk.open.value.filter(({ since, due }) => due > since && due > Date.now());
+  const newest = held[held.length - 1];
+  return (
+    <div class="held" role="status">
+      {newest ? <Undo words={t("take_back", { what: newest.what })} seconds={(newest.due - Date.now()) / 1000} undo={() => desk.withdraw(newest)} /> : <p class="faint">{t("door_help")}</p>}
+    </div>
+  );
+}
+
+/** What was done at the door today, in one line (T20). */
+function Today({ desk, view }: Props) {
+  const { today } = view;
+  if (!today) return null;
+  const mine = today.people.find(({ person }) => person === loginOf(desk.me.value))?.n ?? 0;
+  const sent = today.ways.map(({ way, n }) => `${t(`way_${way as Way}`)} ${n}`);
+  const parts = [
+    t("today_mine", { n: mine }),
+    t("today_greeted", { n: today.greeted }),
+    t("today_issued", { n: today.issued }),
+    ...sent,
+    t("today_prepared", { n: today.prepared }),
+    t("today_explained", { n: today.explained }),
+  ];
+  return <p class="today"><b>{t("today")}</b> {parts.join(" · ")}</p>;
+}
+
 export function Door({ desk, view }: Props) {
   const deed = useDeeds(desk);
   return (
     <section class="door">
+      <Today desk={desk} view={view} />
       <div class="met">
         <Button big kind="primary" class="greet" icon="hand" onClick={() => deed({ type: "greet" }, t("greet"))}>{t("greet")}</Button>
-        <p class="faint">{t("door_help")}</p>
+        <Held desk={desk} />
       </div>
       <ul class="outcomes" aria-label={t("tab_door")}>
         <Line desk={desk} service={serviceOf(view, "")} name={t("any_service")} closed={view.terminals.some((one) => one.works) ? undefined : "self_service"} deed={deed} />
@@ -80,7 +111,7 @@ export function DoorSheet({ desk, view, service: id, way }: Props & { service: s
   const title = t("door_deed", { service: tx(service.name), way: t(`way_${way}`) });
   const settle = (command: ReturnType<typeof going>) => {
     shut();
-    void desk.ask(command, title, newName()).then((done) => done && notify(t("noted", { what: title }), "info"));
+    void desk.askSoon(command, title);
   };
   return (
     <Dialog title={title} onClose={shut}>

@@ -4,11 +4,11 @@ import { t as find } from "@web/find/texts.ts";
 import { lang, switchLanguage, tx } from "@web/language/i18n.ts";
 import type { Live } from "@web/dialogue/live.ts";
 import { OwnName } from "@web/access/own_access.tsx";
-import { Badge, Button } from "@web/drawing/parts.tsx";
+import { Button } from "@web/drawing/parts.tsx";
 import { loginOf } from "@web/dialogue/session.ts";
 import type { GuideView } from "@web/wire.ts";
 import { sound, toggleSound } from "./chime.ts";
-import { logOut, type GuideDesk } from "./desk.ts";
+import type { GuideDesk } from "./desk.ts";
 import { t } from "./texts.ts";
 
 const LEADS = ["team_leader", "hall_manager", "admin"];
@@ -16,8 +16,12 @@ const LATE = 1_500; // ms an ask may be under way before it is worth a word
 
 function Sync({ live, desk }: { live: Live<GuideView>; desk: GuideDesk }) {
   void now.value; // look again every second
-  const waiting = desk.open.value.filter((e) => !live.online.value || Date.now() - e.since > LATE);
-  return <span role="status">{waiting.length > 0 && <Badge tone="near">{t("syncing", { n: waiting.length })}</Badge>}</span>;
+  const waiting = desk.open.value.filter((e) => Date.now() - Math.max(e.since, e.due) > (live.online.value ? LATE : -1));
+  return (
+    <span role="status">
+      {waiting.length > 0 && <button type="button" class="badge near unsent-open" onClick={() => (desk.sheet.value = { kind: "unsent" })}>{t("syncing", { n: waiting.length })}</button>}
+    </span>
+  );
 }
 
 const Sound = () => (
@@ -53,7 +57,7 @@ export function Header({ live, desk, view, place }: Props) {
       <Button kind="quiet" lang={lang.value === "zh" ? "en" : "zh-CN"} onClick={switchLanguage}>
         {t("language")}
       </Button>
-      <Button kind="quiet" onClick={() => void logOut(place)}>{t("log_out")}</Button>
+      <Button kind="quiet" onClick={() => void desk.leave(place)}>{t("log_out")}</Button>
     </header>
   );
 }

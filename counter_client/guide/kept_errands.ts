@@ -10,6 +10,10 @@ export interface Errand {
   about: string;
   kind: string;
   since: number;
+  /** Held until then, and not sent before. */
+  due: number;
+  /** Asked already by the page as it was before a reload: the hall may have heard it. */
+  again?: boolean;
   command: Command;
 }
 

@@ -1,6 +1,6 @@
 // What the hall tells a guide's tablet, as the tests of its page have it.
 import { ago, NOW } from "@web/testing/page.ts";
-import type { DoorService, GuideRow, GuideView, RemedyBanner, TaskRow, TicketView } from "../../server/web/wire.ts";
+import type { DoorService, GuideRow, GuideView, NoticeView, RemedyBanner, TaskRow, TicketView } from "../../server/web/wire.ts";
 
 export const both = (zh: string, en = zh) => ({ zh, en });
 export const GIFT = { id: "umbrella", name: both("雨伞", "Umbrella"), unit_cost_fen: 1500, stock: 8, low: false, usable: true };
@@ -32,3 +32,6 @@ export const VIEW: GuideView = {
 
 /** A number just given. */
 export const TICKET = { number: "A099", service: both("过户", "Transfer"), ahead: 5, ticket: "t99", token: "x", wait: { state: "minutes", minutes: 8, low: 0, why: "", doubtful: false } } as TicketView;
+
+/** What somebody takes home. */
+export const NOTICE: NoticeView = { hall: both("城东营业厅"), phone: "", kind: "missing", state: "good", service: both("交费", "Payment"), missing: [{ name: both("户口本"), agent: false }], reason: both(""), last_day: "2024-07-12", code: "K7M49QTXPA", days: [] };

@@ -3,6 +3,8 @@ import { useState } from "preact/hooks";
 import { tx } from "@web/language/i18n.ts";
 import { Badge, Button, Dialog } from "@web/drawing/parts.tsx";
 import type { Command, GuideRow, GuideView } from "@web/wire.ts";
+import { t as find } from "@web/find/texts.ts";
+import { Marks } from "@web/hall/marks.tsx";
 import { Answer } from "./answer.tsx";
 import type { GuideDesk } from "./desk.ts";
 import { going, serviceOf, waysOf, type Going } from "./ways.ts";
@@ -63,10 +65,12 @@ export function Send({ desk, view, row }: Props) {
   return (
     <Dialog title={`${number} ${tx(row.service_name)}`} onClose={shut}>
       <p class="known">
+        <Marks of={row} />
         {tx(row.segment) && <Badge tone="brand">{tx(row.segment)}</Badge>}
         {row.owner && <Badge>{t("owner", { name: row.owner })}</Badge>}
         {row.state === "form_filling" && <Badge>{t("badge_form")}</Badge>}
       </p>
+      {row.owed.length > 0 && <p>{find("owed_papers", { papers: row.owed.map(tx).join(tx({ zh: "、", en: ", " })) })}</p>}
       {row.steps.length > 0 && <h3>{t("steps")}</h3>}
       {row.steps.length > 0 && <Steps desk={desk} row={row} />}
       <h3>{t("send_to")}</h3>

@@ -5,12 +5,14 @@ import { LookUp } from "@web/catalogue/look_up.tsx";
 import { FindNumber } from "@web/find/find.tsx";
 import { t as find } from "@web/find/texts.ts";
 import { NoticeSheet } from "@web/notice/notice.tsx";
+import { TakeHomeSheet } from "@web/notice/take_home.tsx";
 import { Button, Dialog } from "@web/drawing/parts.tsx";
 import { placeOf, tokenOf } from "@web/dialogue/session.ts";
 import type { Command, GuideRow, GuideView, ZoneView } from "@web/wire.ts";
 import { scriptFor, type GuideDesk } from "./desk.ts";
 import { DoorSheet } from "./door.tsx";
 import { Send } from "./send.tsx";
+import { Unsent } from "./unsent.tsx";
 import { sayOr, t } from "./texts.ts";
 import { Gifts } from "../../server/web/hall/gifts.tsx";
 
@@ -18,6 +20,8 @@ interface Props {
   desk: GuideDesk;
   view: GuideView;
 }
+
+const WALKS_ON = 1_500; // ms that a sheet waits for the hall
 
 const shut = (desk: GuideDesk) => () => (desk.sheet.value = null);
 
@@ -109,19 +113,37 @@ const Find = ({ desk, number }: { desk: GuideDesk; number: string }) => (
   <FindNumber token={tokenOf("guide", placeOf())} number={number} ask={(command) => desk.ask(command, find(command.type as "cancel_ticket"), command.type)} onClose={shut(desk)} />
 );
 
+/** Without an answer the guide walks on: the wish stands in the row and among what is not sent, and can be taken back there. */
+function Notice({ desk, view, row }: Props & { row: GuideRow }) {
+  const { id: ticket, number, service, papers } = row;
+  const shutThis = () => {
+    const now = desk.sheet.peek();
+    if (now?.kind === "notice" && now.ticket === ticket) desk.sheet.value = null;
+  };
+  const takeBack = () => desk.open.peek().filter((errand) => errand.about === ticket && ["give_notice", "give_pass"].includes(errand.kind)).forEach(desk.withdraw);
+  return (
+    <NoticeSheet ticket={ticket} number={number} service={service} served={false} printers={view.printers} papers={papers} walksOn={desk.online.value ? WALKS_ON : 0} takeBack={takeBack} ask={(command) => desk.ask(command, t("notice"), ticket)} onClose={shutThis} />
+  );
+}
+
 export function Sheets({ desk, view }: Props) {
   const sheet = desk.sheet.value;
   if (!sheet) return null;
+  if (sheet.kind === "unsent") return <Unsent desk={desk} view={view} />;
+  if (sheet.kind === "given")
+    return <TakeHomeSheet given={sheet.given} printers={view.printers} print={(printer) => desk.ask({ type: "reprint_slip", ticket: sheet.given.ticket, printer }, find("reprint_slip"), sheet.given.ticket)} onClose={shut(desk)} />;
   if (sheet.kind === "find") return <Find desk={desk} number={sheet.number} />;
-  if (sheet.kind === "look_up") return <LookUp service={sheet.service} onClose={shut(desk)} />;
+  if (sheet.kind === "look_up") {
+    const whose = view.rows.find(({ id }) => id === sheet.ticket);
+    return <LookUp service={sheet.service} of={whose && { ticket: whose.id, segment: whose.segment, papers: whose.papers }} onClose={shut(desk)} />;
+  }
   if (sheet.kind === "door") return <DoorSheet desk={desk} view={view} service={sheet.service} way={sheet.way} />;
   if (sheet.kind === "water") return <Water desk={desk} view={view} zone={sheet.zone} />;
   const row = view.rows.find(({ id }) => id === sheet.ticket);
   if (!row) return null; // called or gone meanwhile
   const { number, id: ticket } = row;
   if (sheet.kind === "remedy") return <Remedy desk={desk} view={view} row={row} />;
-  if (sheet.kind === "notice")
-    return <NoticeSheet ticket={ticket} number={number} service={row.service} served={false} printers={view.printers} ask={(command) => desk.ask(command, t("notice"), ticket)} onClose={shut(desk)} />;
+  if (sheet.kind === "notice") return <Notice desk={desk} view={view} row={row} />;
   if (sheet.kind === "send") return <Send desk={desk} view={view} row={row} />;
   if (sheet.kind === "reason") return <Reason desk={desk} row={row} />;
   return sheet.kind === "explain" ? (

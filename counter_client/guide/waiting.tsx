@@ -1,6 +1,6 @@
 // Everybody who waits, the longest first; zones to bring water to, and filters.
 import { tx } from "@web/language/i18n.ts";
-import { Booked } from "@web/hall/booked.tsx";
+import { Marks } from "@web/hall/marks.tsx";
 import { Button, Badge, StateMark, type Tone } from "@web/drawing/parts.tsx";
 import type { GuideView, Command, GuideRow } from "@web/wire.ts";
 import { mmss, now } from "@web/time/clock.ts";
@@ -85,7 +85,7 @@ function Badges({ desk, row }: RowProps) {
   const unsent = desk.open.value.filter((errand) => errand.about === row.id);
   return (
     <span class="badges">
-      <Booked of={row} />
+      <Marks of={row} />
       {row.priority && (
         <button type="button" class="badge brand" aria-label={t("show_reason", { number: row.number })} onClick={() => (desk.sheet.value = { kind: "reason", ticket: row.id })}>
           {t("badge_priority")}
@@ -144,7 +144,7 @@ export function Row(props: RowProps) {
     <li class={`row ${state}`}>
       <span class="who">
         <button type="button" class="number" aria-label={t("find_one", { number: row.number })} onClick={() => (props.desk.sheet.value = { kind: "find", number: row.number })}>{row.number}</button>
-        <button type="button" class="service" aria-label={t("look_up_one", { service: tx(row.service_name) })} onClick={() => (props.desk.sheet.value = { kind: "look_up", service: row.service })}>{tx(row.service_name)}</button>
+        <button type="button" class="service" aria-label={t("look_up_one", { service: tx(row.service_name) })} onClick={() => (props.desk.sheet.value = { kind: "look_up", service: row.service, ticket: row.id })}>{tx(row.service_name)}</button>
       </span>
       <span class="wait">
         <time aria-label={t("waited")}>{mmss(waitedSeconds(row, now.value))}</time> <StateMark state={state} />

@@ -7,6 +7,7 @@ import { tx } from "../language/i18n.ts";
 import type { Business, Sheet, Text } from "../wire.ts";
 import { printSheet } from "./paper.tsx";
 import { t } from "./texts.ts";
+import { papersOf, useWhose, Whose } from "./whose.tsx";
 
 const MINUTE = 60;
 
@@ -25,14 +26,28 @@ const List = ({ title, of, ordered = false, children }: { title: string; of: rea
 
 const Fact = ({ name, words }: { name: string; words: string }) => (words ? <div><dt>{name}</dt><dd>{words}</dd></div> : null);
 
+/** For whom it is looked up; nobody in particular without a ticket. */
+export interface Customer {
+  ticket: string;
+  /** What their segment is called, and what it brings where that is not what everybody does (Q38). */
+  segment?: Text;
+  papers?: readonly Text[];
+}
+const NOBODY: Customer = { ticket: "" };
+
 interface Props {
   business: Business;
   hall: Text;
-  book?: (service: string) => void;
+  of?: Customer | undefined;
+  book?: ((service: string) => void) | undefined;
 }
 
-export function BusinessPage({ business, hall, book }: Props) {
+export function BusinessPage({ business, hall, of = NOBODY, book }: Props) {
   const { entry } = business;
+  const [agent, forAgent] = useWhose(of.ticket);
+  const own = of.papers ?? [];
+  const papers = papersOf(business, agent, own);
+  const whose = agent ? t("agent") : own.length && of.segment ? t("segment_s", { segment: tx(of.segment) }) : t("materials");
   return (
     <article class="business-page">
       <h3>
@@ -47,16 +62,16 @@ export function BusinessPage({ business, hall, book }: Props) {
         {entry.booked && book && <Button kind="primary" icon="clock" onClick={() => book(business.id)}>{t("book")}</Button>}
       </dl>
       {entry.incomplete && <p class="incomplete">{t("incomplete")}</p>}
+      {entry.agent_materials.length > 0 && <Whose agent={agent} choose={forAgent} />}
       <div class="sections">
         <List title={t("conditions")} of={entry.conditions} />
-        {business.materials.length > 0 ? (
-          <List title={t("materials")} of={business.materials} ordered>
-            {entry.enough > 0 && entry.enough < business.materials.length && <p class="enough">{t("enough", { n: entry.enough })}</p>}
+        {papers.length > 0 ? (
+          <List title={whose} of={papers} ordered>
+            {entry.enough > 0 && entry.enough < papers.length && <p class="enough">{t("enough", { n: entry.enough })}</p>}
           </List>
         ) : (
-          !entry.incomplete && <Part title={t("materials")}><p>{t("nothing_to_bring")}</p></Part>
+          !entry.incomplete && <Part title={whose}><p>{t("nothing_to_bring")}</p></Part>
         )}
-        <List title={t("agent")} of={entry.agent_materials} />
         <List title={t("key_points")} of={entry.key_points} ordered />
         {entry.forms.length > 0 && (
           <Part title={t("forms")}>

@@ -5,6 +5,7 @@ import { render } from "preact";
 import { lang } from "../language/i18n.ts";
 import { lacks, open, says, walk, type Page } from "../testing/page.ts";
 import type { CatalogueEntry } from "../wire.ts";
+import type { Customer } from "./business.tsx";
 import { catalogue } from "./catalogue.ts";
 import { LookUp } from "./look_up.tsx";
 import { sampleBusiness } from "./sample_business.ts";
@@ -16,7 +17,7 @@ const PICTURE = `${"a".repeat(64)}.png`;
 const WRITTEN: { [K in keyof CatalogueEntry]: readonly [CatalogueEntry[K], string] } = {
   incomplete: [true, "其他材料请咨询引导员"],
   conditions: [[both("条件甲")], "办理条件 条件甲"],
-  agent_materials: [[both("委托人身份证复印件")], "代办另外要带 委托人身份证复印件"],
+  agent_materials: [[both("委托人身份证复印件")], "代办要带 身份证 产权证 委托人身份证复印件"],
   enough: [1, "带齐前 1 样就先受理"],
   limit: [both("五个工作日"), "办结时限 五个工作日"],
   forms: [[{ name: both("发票遗失声明", "Lost invoice"), file: "" }], "发票遗失声明 打印"],
@@ -39,19 +40,32 @@ const CATALOGUE = { hall: both("示范营业厅", "Model hall"), businesses: [FU
 
 walk("the catalogue", () => {
   let shut = 0;
-  const shown = (service: string, answers: object = { "/api/catalogue": CATALOGUE }): Promise<Page> =>
+  const shown = (service: string, answers: object = { "/api/catalogue": CATALOGUE }, of?: Customer): Promise<Page> =>
     open(async () => {
       lang.value = "zh";
       catalogue.value = null;
-      render(<LookUp service={service} onClose={() => shut++} />, document.getElementById("app")!);
+      render(<LookUp service={service} of={of} onClose={() => shut++} />, document.getElementById("app")!);
     }, { answers: { ...answers } });
 
   test("everything that the set-up asks of a business is read there", async () => {
-    await shown("full").then((page) => {
+    await shown("full").then(async (page) => {
+      says(page, ".business-page", "本人办理要带 身份证 产权证");
+      lacks(page, ".business-page", "委托人"); // only what whoever comes needs (B02)
+      await page.tap("代办");
       for (const [field, [, words]] of Object.entries(WRITTEN)) says(page, ".business-page", words), assert.ok(field);
-      says(page, ".business-page", "手续费 5 元/户", "标准时长 12 分钟", "本人办理要带 身份证 产权证", "微信：在生活缴费里", "说明甲");
+      says(page, ".business-page", "手续费 5 元/户", "标准时长 12 分钟", "微信：在生活缴费里", "说明甲");
     });
     assert.equal(document.querySelector("img")!.getAttribute("src"), `/media/${PICTURE}`);
+  });
+
+  test("a company's papers stand instead of everybody's, and the number keeps who comes for it (Q38, B02)", async () => {
+    const company = { ticket: "t9", segment: both("企业客户"), papers: [both("营业执照")] };
+    const page = await shown("full", undefined, company);
+    says(page, ".business-page", "企业客户要带 营业执照");
+    lacks(page, ".business-page", "产权证");
+    await page.tap("代办");
+    says(await shown("full", undefined, company), ".business-page", "代办要带 营业执照 委托人身份证复印件");
+    lacks(await shown("full"), ".business-page", "营业执照");
   });
 
   test("what is not written is not headed", async () => {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { Button, Dialog } from "../drawing/parts.tsx";
 import { tx } from "../language/i18n.ts";
-import { BusinessPage } from "./business.tsx";
+import { BusinessPage, type Customer } from "./business.tsx";
 import { businessOf, catalogue, renewCatalogue, search } from "./catalogue.ts";
 import { t } from "./texts.ts";
 import "./catalogue.css";
@@ -11,18 +11,20 @@ interface Props {
   /** The business that is opened at once; "" for none. */
   service: string;
   onClose: () => void;
+  /** Whose papers that business is shown with. */
+  of?: Customer | undefined;
   /** Books a time for the business, where that is done here. */
   book?: (service: string) => void;
 }
 
-export const LookUp = ({ service, onClose, book }: Props) => (
+export const LookUp = ({ service, onClose, of, book }: Props) => (
   <Dialog title={t("guide")} onClose={onClose} wide>
-    <LookUpHere service={service} onClose={onClose} book={book} />
+    <LookUpHere service={service} onClose={onClose} of={of} book={book} />
   </Dialog>
 );
 
 /** Without a dialog around it; what cannot be closed has no button for it. */
-export function LookUpHere({ service, onClose, book }: Omit<Props, "onClose"> & Partial<Pick<Props, "onClose">>) {
+export function LookUpHere({ service, onClose, of, book }: Omit<Props, "onClose"> & Partial<Pick<Props, "onClose">>) {
   const [typed, type] = useState("");
   const [chosen, choose] = useState(service);
   useEffect(() => void renewCatalogue(), []); // it may say something else by now
@@ -47,7 +49,7 @@ export function LookUpHere({ service, onClose, book }: Omit<Props, "onClose"> & 
       {known && open && (
         <>
           <Button kind="quiet" icon="back" onClick={() => choose("")}>{t("all")}</Button>
-          <BusinessPage key={open.id} business={open} hall={known.hall} book={book} />
+          <BusinessPage key={open.id} business={open} hall={known.hall} of={open.id === service ? of : undefined} book={book} />
         </>
       )}
       {known && !open && (

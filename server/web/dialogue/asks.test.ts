@@ -7,7 +7,7 @@ const text = { zh: "没有人等候", en: "Nobody waits" };
 
 test("an ask is sent again under the same name after a reconnect, and answered once", async () => {
   const sent: Ask[] = [];
-  const asks = new Asks((ask) => sent.push(ask));
+  const asks = new Asks((ask) => sent.push(ask) > 0);
   const done = asks.add({ type: "call_next", counter: "3" });
   asks.resend();
   assert.equal(sent.length, 2);
@@ -21,7 +21,7 @@ test("an ask is sent again under the same name after a reconnect, and answered o
 
 test("a refusal carries its words", async () => {
   const sent: Ask[] = [];
-  const asks = new Asks((ask) => sent.push(ask));
+  const asks = new Asks((ask) => sent.push(ask) > 0);
   const refused = asks.add({ type: "call_next", counter: "3" });
   asks.answer({ type: "refused", id: sent[0]!.id, code: "nobody_waits", text, fields: {}, problems: [] });
   await assert.rejects(refused, (problem) => problem.code === "nobody_waits" && problem.text.zh === text.zh);
@@ -29,7 +29,7 @@ test("a refusal carries its words", async () => {
 
 test("a refusal with several problems says them all", async () => {
   const sent: Ask[] = [];
-  const asks = new Asks((ask) => sent.push(ask));
+  const asks = new Asks((ask) => sent.push(ask) > 0);
   const refused = asks.add({ type: "apply_plan", plan: "p1" });
   const wrong = (zh: string) => ({ where: zh, place: { zh, en: zh }, text: { zh, en: `${zh}.` } });
   asks.answer({ type: "refused", id: sent[0]!.id, code: "config_invalid", text: { zh: "配置有误：一", en: "Wrong: a." }, fields: {}, problems: [wrong("一"), wrong("二")] });
@@ -41,9 +41,26 @@ test("a refusal with several problems says them all", async () => {
 
 test("an ask that nobody answers ends by itself, and can be repeated under its name", async () => {
   const sent: Ask[] = [];
-  const asks = new Asks((ask) => sent.push(ask), 5);
+  const asks = new Asks((ask) => sent.push(ask) > 0, 5);
   await assert.rejects(asks.add({ type: "call_next", counter: "3" }, "mine"), (problem) => problem.code === "no_answer");
   const again = asks.add({ type: "call_next", counter: "3" }, "mine");
   asks.answer({ type: "done", id: "mine", seq: 8, result: {} });
   assert.equal((await again).seq, 8);
+});
+
+test("what never went out can be taken back; what may have been heard cannot", async () => {
+  let line = false;
+  const sent: string[] = [];
+  const asks = new Asks((ask) => line && sent.push(ask.id) > 0, 5);
+  void asks.add({ type: "greet" }, "quiet");
+  assert.equal(asks.withdraw("quiet"), true);
+  const said = asks.add({ type: "greet" }, "said");
+  line = true;
+  asks.resend();
+  assert.deepEqual(sent, ["said"]); // and never the one that was taken back
+  line = false;
+  await assert.rejects(said, (problem) => problem.code === "no_answer");
+  const again = asks.add({ type: "greet" }, "said");
+  assert.equal(asks.withdraw("said"), false); // an answer may be lost, not what was done
+  await assert.rejects(again, (problem) => problem.code === "no_answer");
 });

@@ -22,11 +22,12 @@ type Answer = Done | RefusedAsk;
 
 export class Asks {
   private open = new Map<string, Open>();
-  private send: (ask: Ask) => void;
+  private send: (ask: Ask) => boolean;
+  private heardPerhaps = new Set<string>(); // went out, and the hall may have heard it
   private patience: number;
 
-  /** `send` may drop an ask while the line is down; `resend` brings it again. */
-  constructor(send: (ask: Ask) => void, patience = PATIENCE) {
+  /** `send` may drop an ask while the line is down, and says so with `false`; `resend` brings it again. */
+  constructor(send: (ask: Ask) => boolean, patience = PATIENCE) {
     this.send = send;
     this.patience = patience;
   }
@@ -37,12 +38,13 @@ export class Asks {
       const timer = setTimeout(() => this.settle(name)?.reject(noAnswer()), this.patience);
       const ask = { ...command, id: name };
       this.open.set(name, { ask, resolve: resolve as Open["resolve"], reject, timer });
-      this.send(ask);
+      this.say(ask);
     });
   }
 
   answer(message: Answer): void {
     const open = this.settle(message.id);
+    this.heardPerhaps.delete(message.id);
     if (message.type === "done") open?.resolve(message);
     else open?.reject(new Refusal(message.code, message.text, message.fields, message.problems));
   }
@@ -52,8 +54,19 @@ export class Asks {
     this.settle(name);
   }
 
+  /** Takes a wish back that never went out; false where the hall may have heard it, and then nothing is changed. */
+  withdraw(name: string): boolean {
+    if (this.heardPerhaps.has(name)) return false;
+    this.settle(name);
+    return true;
+  }
+
   resend(): void {
-    this.open.forEach(({ ask }) => this.send(ask));
+    this.open.forEach(({ ask }) => this.say(ask));
+  }
+
+  private say(ask: Ask): void {
+    if (this.send(ask)) this.heardPerhaps.add(ask.id);
   }
 
   private settle(name: string): Open | undefined {

@@ -26,6 +26,8 @@ export interface Live<V> {
   ask<C extends Command>(command: C, name?: string): Promise<DoneOf<C>>;
   /** Says an unanswered ask no more; its promise stays open. */
   forget(name: string): void;
+  /** Takes a wish back that never went out; false where the hall may have heard it. */
+  withdraw(name: string): boolean;
   onCue(handler: (cue: Cue) => void): void;
   /** Says something that needs no answer; lost while the line is down. */
   tell(message: object): void;
@@ -76,9 +78,7 @@ export function connect<V>(screen: string, place: string): Live<V> {
     heard: (message) => batch(() => heard(message)),
     lost: () => (online.value = false),
   });
-  const asks = new Asks((ask) => {
-    if (online.peek()) socket.send(ask);
-  });
+  const asks = new Asks((ask) => online.peek() && socket.send(ask));
   return {
     view,
     online,
@@ -92,6 +92,7 @@ export function connect<V>(screen: string, place: string): Live<V> {
     }),
     ask: (command, name) => asks.add(command, name),
     forget: (name) => asks.forget(name),
+    withdraw: (name) => asks.withdraw(name),
     onCue: (handler) => void handlers.push(handler),
     tell: (message) => void (online.peek() && socket.send(message)),
     close: socket.close,

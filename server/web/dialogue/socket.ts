@@ -19,7 +19,8 @@ export const delay = (tries: number, random: number = Math.random()): number =>
   50 + random * Math.min(LONGEST, FIRST * 2 ** Math.min(tries, 10));
 
 interface HallSocket {
-  send(message: object): void;
+  /** False where there is no line. */
+  send(message: object): boolean;
   close(): void;
 }
 
@@ -65,7 +66,9 @@ export function openSocket(path: string, events: SocketEvents): HallSocket {
   open();
   return {
     send: (message) => {
-      if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+      if (socket?.readyState !== WebSocket.OPEN) return false;
+      socket.send(JSON.stringify(message));
+      return true;
     },
     close: () => {
       closed = true;

@@ -97,6 +97,18 @@ walk("find a number", () => {
     lacks(page, "dialog", "恢复排队");
   });
 
+  test("who is back, what was missing, what is prepared, and what was taken home stand on its page (B09, Q23, E11)", async () => {
+    const steps = [{ name: both("身份证复印"), done: true }, { name: both("表单"), done: false }];
+    const back: Standing = { ...ONE, came_with: "missing", owed: [both("产权证")], steps, segment: both("企业") };
+    let page = await shown("A017", { "/api/numbers": { ...NUMBERS, tickets: [{ standing: back, page: "" }] } });
+    says(page, "dialog", "补件返回 已预受理 1 优先 企业", "首问 李", "上次缺：产权证", "✓ 身份证复印（已办） · ○ 表单（未办）");
+    lacks(page, "dialog", "告知单");
+    const notice = { hall: both("厅"), phone: "", kind: "pass", state: "good", service: both("缴费"), missing: [], reason: both("停电"), last_day: "2024-07-12", code: "K7M49QTXPA", days: [] };
+    page = await shown("A017", { "/api/numbers": { ...NUMBERS, tickets: [{ standing: { ...ONE, state: "cancelled", notice, can: can("reprint_slip") }, page: "" }] } });
+    await page.tap("二次优先卡");
+    says(page, ".take-home", "K7M4 9QT XPA", "原因：停电", "有效至 7月12日");
+  });
+
   test("a reprint is two taps from there: the slip, and where", async () => {
     const page = await shown("A017", {});
     await page.tap("补打小票");

@@ -4,7 +4,9 @@ import { clockText, mmss, now } from "../time/clock.ts";
 import { slipStates } from "../language/code_words.ts";
 import { Life } from "../events/events.tsx";
 import { tx } from "../language/i18n.ts";
-import { Booked } from "../hall/booked.tsx";
+import { Marks } from "../hall/marks.tsx";
+import { t as notice } from "../notice/texts.ts";
+import { TakeHome } from "../notice/take_home.tsx";
 import { Gifts } from "../hall/gifts.tsx";
 import { Badge, Button, Dialog, notify, waitText, waitWhy } from "../drawing/parts.tsx";
 import { get } from "../dialogue/post.ts";
@@ -91,7 +93,7 @@ interface NumberProps {
 
 function NumberShown({ one: { standing: one, page }, numbers, where, token, act }: NumberProps) {
   const [asks, ask] = useState<Deed | null>(null);
-  const [open, show] = useState<"life" | "qr" | "">("");
+  const [open, show] = useState<"life" | "qr" | "home" | "">("");
   const press = (deed: Deed) => {
     show("");
     if (question(deed, one, numbers, where)) ask(deed);
@@ -106,7 +108,7 @@ function NumberShown({ one: { standing: one, page }, numbers, where, token, act 
   return (
     <article class={`standing ${one.state}`}>
       <h3>
-        <b class="number">{one.number}</b> <span class="state">{t(one.state as "waiting")}{!waits(one) && <small> {t("since", { time: clockText(Date.parse(one.since)) })}</small>}</span> <Booked of={one} /> {one.priority && <Badge tone="brand">{t("priority")}</Badge>}
+        <b class="number">{one.number}</b> <span class="state">{t(one.state as "waiting")}{!waits(one) && <small> {t("since", { time: clockText(Date.parse(one.since)) })}</small>}</span> <Marks of={one} prepared={one.steps.filter(({ done }) => done).length} /> {one.priority && <Badge tone="brand">{t("priority")}</Badge>} {tx(one.segment) && <Badge tone="brand">{tx(one.segment)}</Badge>}
       </h3>
       <Owed one={one} act={choose} />
       <Facts one={one} />
@@ -120,11 +122,13 @@ function NumberShown({ one: { standing: one, page }, numbers, where, token, act 
       ) : (
         <p class="deeds">
           {deeds(one, numbers, where).map((deed) => <Button big key={deed} kind={deed === "cancel_ticket" ? "danger" : "secondary"} onClick={() => press(deed)}>{t(deed)}</Button>)}
+          {one.notice && <Button big kind="quiet" aria-expanded={open === "home"} onClick={() => show(open === "home" ? "" : "home")}>{notice(one.notice.kind === "pass" ? "home_pass" : "home_notice")}</Button>}
           {qr && <Button big kind="quiet" aria-expanded={open === "qr"} onClick={() => show(open === "qr" ? "" : "qr")}>{t("show_qr")}</Button>}
           <Button big kind="quiet" aria-expanded={open === "life"} onClick={() => show(open === "life" ? "" : "life")}>{t("life")}</Button>
         </p>
       )}
       {open === "qr" && <figure class="qr"><img src={qr} alt={t("show_qr")} width="220" height="220" /><figcaption>{t("qr")}</figcaption></figure>}
+      {open === "home" && one.notice && <TakeHome notice={one.notice} />}
       {open === "life" && <Life ticket={one.id} number={one.number} token={token} />}
     </article>
   );
@@ -169,6 +173,8 @@ function Facts({ one }: { one: Standing }) {
         {one.explained && <> · {t("explained")}</>}
         {one.only_counter && <> · {t("only", { counter: tx(one.only_counter) })}</>}
       </li>
+      {one.owed.length > 0 && <li>{t("owed_papers", { papers: one.owed.map(tx).join(tx({ zh: "、", en: ", " })) })}</li>}
+      {one.steps.length > 0 && <li>{one.steps.map(({ name, done }) => `${done ? "✓" : "○"} ${t(done ? "step_done" : "step_open", { name: tx(name) })}`).join(" · ")}</li>}
       {call && (
         <li>
           <b>{t("call_at", { time: clockText(Date.parse(call.at)), counter: tx(call.counter_name) })}</b>

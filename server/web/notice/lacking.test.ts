@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { sampleBusiness } from "../catalogue/sample_business.ts";
-import { goesOn, keepPrinter, noticeOf, papersOf, passOf, printerAtHand, says, toggled } from "./lacking.ts";
+import { papersOf } from "../catalogue/whose.tsx";
+import { goesOn, keepPrinter, noticeOf, passOf, printerAtHand, says, toggled } from "./lacking.ts";
 
 const both = (zh: string, en = zh) => ({ zh, en });
 const MOVE = sampleBusiness("move", both("过户"), { materials: [both("身份证"), both("产权证")] }, { agent_materials: [both("委托书")], enough: 1 });
@@ -11,6 +12,7 @@ test("an agent's papers stand behind the usual ones, as the hall counts them (B0
   assert.deepEqual(papersOf(MOVE, false).map(({ zh }) => zh), ["身份证", "产权证"]);
   assert.deepEqual(papersOf(MOVE, true).map(({ zh }) => zh), ["身份证", "产权证", "委托书"]);
   assert.deepEqual(papersOf(undefined, true), []);
+  assert.deepEqual(papersOf(MOVE, true, [both("营业执照")]).map(({ zh }) => zh), ["营业执照", "委托书"]); // a segment's own (Q38)
   assert.deepEqual(toggled(toggled([], 2), 0), [0, 2]);
   assert.deepEqual(toggled([0, 2], 2), [0]);
 });

@@ -1,5 +1,5 @@
 // Which papers can be lacking, and what the ticks become: counted as the hall counts them, an agent's behind the usual.
-import type { Business, Command, PrinterChoice, Text } from "../wire.ts";
+import type { Business, Command, PrinterChoice } from "../wire.ts";
 import { t } from "./texts.ts";
 
 export interface Lacking {
@@ -8,9 +8,6 @@ export interface Lacking {
   agent: boolean;
   also: string;
 }
-
-export const papersOf = (business: Business | undefined, agent: boolean): readonly Text[] =>
-  business ? [...business.materials, ...(agent ? business.entry.agent_materials : [])] : [];
 
 export const toggled = (missing: readonly number[], n: number): readonly number[] => (missing.includes(n) ? missing.filter((one) => one !== n) : [...missing, n].sort((a, b) => a - b));
 
