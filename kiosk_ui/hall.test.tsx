@@ -119,6 +119,22 @@ walk("the hall's public page", () => {
     says(page, "details", "请准备 户号 上月账单 有前 1 样即可先受理，其余过后补交", "代办另带 委托书", "费用 不收费", "办结时限 当场办结");
   });
 
+  test("a hall with many businesses is searched, by what is written and by how it is read", async () => {
+    const six = ["pay", "a", "b", "c", "d", "e"].map((id) => ({ ...PAY, id, ...(id === "pay" ? {} : { name: { zh: `业务${id}`, en: id } }) }));
+    lacks(page, "main", "没有找到");
+    assert.equal(document.querySelector("[type=search]"), null);
+    await look({ ...HALL, businesses: six });
+    for (const words of ["户号", "jf", "jiaofei", "交费 账单"]) {
+      await page.type("[type=search]", words);
+      says(page, ".businesses", "交费");
+      lacks(page, ".businesses", "业务a");
+    }
+    await page.type("[type=search]", "水表");
+    says(page, ".businesses", "没有找到“水表”");
+    await page.type("[type=search]", "");
+    says(page, ".businesses", "业务e");
+  });
+
   test("without a network the last news stay", async () => {
     delete page.answers[ADDRESS];
     await page.passes(21);

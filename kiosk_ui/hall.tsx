@@ -1,7 +1,7 @@
 // The hall before one leaves home: open or not, who waits for what, when one waits least, what to bring. Plain polling.
 import { signal } from "@preact/signals";
 import { render } from "preact";
-import { catalogue, renewCatalogue } from "@web/catalogue/catalogue.ts";
+import { catalogue, renewCatalogue, search } from "@web/catalogue/catalogue.ts";
 import { get } from "@web/dialogue/post.ts";
 import { Refusal } from "@web/dialogue/refusal.ts";
 import { Button, Icon } from "@web/drawing/parts.tsx";
@@ -43,6 +43,17 @@ async function lookBack(): Promise<void> {
   }
 }
 
+/** A hall with few shows them all at a glance. */
+const MANY = 6;
+const wanted = signal("");
+
+/** What is searched for, in what is written or how it is read; all while nothing is typed or nothing is known yet. */
+function shown(of: HallNow): HallNow["businesses"] {
+  if (!wanted.value.trim() || !catalogue.value) return of.businesses;
+  const hits = search(catalogue.value.businesses, wanted.value).map(({ business }) => business.id);
+  return hits.flatMap((id) => of.businesses.filter((one) => one.id === id));
+}
+
 const isOpen = ({ hours }: HallNow): boolean => hours.state === "open" || hours.state === "lunch";
 
 function Doors({ of }: { of: HallNow }) {
@@ -65,7 +76,9 @@ const Businesses = ({ of }: { of: HallNow }) => (
   <section class="card businesses">
     <h2>{t(isOpen(of) ? "waitsNow" : "businesses")}</h2>
     <p class="faint">{t(isOpen(of) ? (of.remote && !mine.value ? "tapTakes" : "tapWaits") : "tap")}</p>
-    {of.businesses.map((one) => (
+    {of.businesses.length >= MANY && catalogue.value && <input type="search" class="wanted" maxLength={40} autocomplete="off" aria-label={t("search")} placeholder={t("search")} value={wanted.value} onInput={(event) => (wanted.value = event.currentTarget.value)} />}
+    {shown(of).length === 0 && <p role="status">{t("notFound", { words: wanted.value.trim() })}</p>}
+    {shown(of).map((one) => (
       <BusinessNow key={one.id} of={one} open={isOpen(of)} remote={mine.value || of.hours.state !== "open" ? null : of.remote} written={catalogue.value?.businesses.find(({ id }) => id === one.id)} />
     ))}
   </section>

@@ -4,6 +4,8 @@ import { table } from "@web/language/i18n.ts";
 export const t = table({
   zh: {
     title: "来之前看一眼",
+    search: "查业务、材料，可输拼音首字母",
+    notFound: "没有找到“{words}”",
     open: "正在营业",
     hours: "营业时间 {opens}–{closes}",
     allDay: "全天开放",
@@ -51,6 +53,8 @@ export const t = table({
   },
   en: {
     title: "Before you come",
+    search: "Business or paper",
+    notFound: "Nothing is found of “{words}”",
     open: "Open now",
     hours: "Open {opens}–{closes}",
     allDay: "Open all day",

@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { get } from "../dialogue/post.ts";
 import { Refusal } from "../dialogue/refusal.ts";
 import type { Business, Catalogue, Text } from "../wire.ts";
+import { canBeRead, isReadIn, readingsIn, type Readings } from "./sounds.ts";
 
 const AGAIN = 5_000;
 
@@ -53,24 +54,51 @@ export interface Hit {
 /** Spaces are typed or not, whatever the hall wrote: "5元/户" finds "手续费 5 元/户". */
 const bare = ({ zh, en }: Text): string => `${zh}\n${en}`.toLowerCase().replace(/[^\S\n]/g, "");
 
-const read = new WeakMap<Business, readonly { text: Text; bare: string }[]>();
+interface Piece {
+  text: Text;
+  bare: string;
+  readings: Readings;
+}
+
+const read = new WeakMap<Business, readonly Piece[]>();
 
 /** Made once for each business: a key is typed every tenth of a second. */
-function piecesOf(business: Business): readonly { text: Text; bare: string }[] {
-  const known = read.get(business) ?? writtenOf(business).map((text) => ({ text, bare: bare(text) }));
+function piecesOf(business: Business): readonly Piece[] {
+  const known = read.get(business) ?? writtenOf(business).map((text) => ({ text, bare: bare(text), readings: readingsIn(text.zh) }));
   read.set(business, known);
   return known;
 }
 
-/** Every word occurs somewhere; those whose name says it come first. Without words all there are. */
+interface Found {
+  piece: number;
+  /** By how it is read, not by what is written. */
+  read: boolean;
+}
+
+/** What is written comes before what is read so, and a business's name before all else of it. */
+function found(pieces: readonly Piece[], word: string): Found | null {
+  const written = pieces.findIndex(({ bare }) => bare.includes(word));
+  if (written === 0 || !canBeRead(word)) return written < 0 ? null : { piece: written, read: false };
+  const read = pieces.findIndex(({ readings }) => isReadIn(readings, word));
+  if (read === 0 || (read > 0 && written < 0)) return { piece: read, read: true };
+  return written < 0 ? null : { piece: written, read: false };
+}
+
+const rankOf = ({ piece, read }: Found): number => (piece ? 2 : 0) + Number(read);
+
+/**
+ * Every word occurs somewhere, as it is written or as its hanzi are read ("gh", "guohu"); those whose name says it come
+ * first. Without words all there are.
+ */
 export function search(businesses: readonly Business[], typed: string): readonly Hit[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const hits = businesses.flatMap((business): (Hit & { rank: number })[] => {
     const pieces = piecesOf(business);
-    const first = words.map((word) => pieces.findIndex((piece) => piece.bare.includes(word)));
-    if (first.includes(-1)) return [];
-    const far = Math.max(0, ...first);
-    return [{ business, where: far ? pieces[far]!.text : null, rank: far ? 1 : 0 }];
+    const all = words.map((word) => found(pieces, word));
+    const hit = all.filter((one): one is Found => one !== null);
+    if (hit.length < all.length) return [];
+    const far = Math.max(0, ...hit.map(({ piece }) => piece));
+    return [{ business, where: far ? pieces[far]!.text : null, rank: Math.max(0, ...hit.map(rankOf)) }];
   });
   return hits.sort((a, b) => a.rank - b.rank);
 }

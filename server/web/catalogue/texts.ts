@@ -3,7 +3,7 @@ import { pairs } from "../language/i18n.ts";
 
 export const t = pairs({
   guide: ["办事指南", "Handbook"],
-  search: ["查业务、材料、费用、话题", "Business, paper, fee or topic"],
+  search: ["查业务、材料、费用、话题，可输拼音首字母", "Business, paper, fee or topic"],
   count: ["{n} 项业务", "{n} businesses"],
   nothing: ["没有找到“{words}”", "Nothing is written of “{words}”"],
   none_yet: ["还没有取到办事指南，正在重试…", "The catalogue is not here yet, trying again…"],

@@ -26,4 +26,4 @@ declare function setImmediate(then: (value?: unknown) => void): unknown;
 declare module "node:fs" {
   export function readFileSync(path: string, encoding: "utf-8"): string;
 }
-declare const process: { env: Record<string, string | undefined> };
+declare const process: { env: Record<string, string | undefined>; cpuUsage(before?: { user: number; system: number }): { user: number; system: number } };
