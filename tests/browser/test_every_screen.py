@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Page
+from playwright.async_api import Page, expect
 
 from tests.browser.screen_states import (
     evaluator_states,
@@ -17,7 +17,9 @@ from tests.browser.screen_states import (
     unseen,
     window_states,
 )
-from tests.hall_here import HereHall
+from tests.devices.tone_voice import ToneVoice
+from tests.hall_here import HereHall, here_hall
+from tests.patience import SELDOM, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -56,6 +58,27 @@ async def test_the_first_page_and_the_voice_keep_long_names_in_their_places(
     voice = await look(f"http://127.0.0.1:{hall.port}/setup/?token={hall.token('hall_manager')}#voice")
     await voice.locator(".live-edit li").first.wait_for()
     assert [await unseen(start, sizes), await unseen(voice, sizes)] == [{}, {}]
+
+
+async def test_every_button_of_the_voice_page_does_what_it_says(data: Path, look: Look) -> None:
+    voice = ToneVoice()
+    async with here_hall(data, voice=voice) as hall:
+        token = hall.token("hall_manager")
+        page = await look(f"http://127.0.0.1:{hall.port}/setup/?token={token}#voice", 1366, 768)
+        await expect(page.get_by_text("可用", exact=True)).to_be_visible()
+        press = page.get_by_role("button")
+        await press.filter(has_text="在这台电脑上听").click()
+        await expect(page.get_by_text("正在播放")).to_be_visible()
+        await press.filter(has_text="在大屏上播放").click()
+        await expect(page.get_by_text("大屏没有出声")).to_be_visible()  # there is none
+        await press.filter(has_text="添加一个词").click()
+        await page.get_by_label("写的是").fill("𠮷祥室")
+        await page.get_by_label("读成").fill("吉祥室")
+        await page.get_by_role("button", name="试听 𠮷祥室").click()
+        await until(lambda: "吉祥室" in voice.said, SELDOM)
+        await press.filter(has_text="添加时段").click()
+        await page.get_by_role("button", name="保存", exact=True).click()
+        await until(lambda: hall.hall.setup.voice.lexicon and hall.hall.setup.voice.volume_steps, SELDOM)
 
 
 async def test_a_phone_keeps_its_ticket_whole_from_waiting_to_the_end(hall: HereHall, look: Look) -> None:
