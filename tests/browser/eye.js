@@ -7,6 +7,7 @@
       const s = getComputedStyle(at);
       if (s.display === "none" || s.visibility === "hidden" || +s.opacity < 0.05) return false;
       if (at.classList && at.classList.contains("hidden")) return false;
+      if (at.parentElement && at.parentElement.matches("details:not([open])") && at.tagName !== "SUMMARY") return false;
       if (at.getAttribute && at.getAttribute("data-elsewhere") !== null) return false;
     }
     return true;
@@ -33,7 +34,7 @@
     for (const [dx, dy] of [[0.5, 0.5], [0.1, 0.15], [0.9, 0.85]]) {
       const x = there.left + there.width * dx, y = there.top + there.height * dy;
       const hit = document.elementFromPoint(x, y);
-      const lies = hit && (b === hit || b.contains(hit) || hit.contains(b) && !hit.closest("button, a[href]") && hit.classList.contains("whole") === false && hit === b.parentElement);
+      const lies = hit && (b === hit || (hit.closest("label") || {}).control === b || b.contains(hit) || hit.contains(b) && !hit.closest("button, a[href]") && hit.classList.contains("whole") === false && hit === b.parentElement);
       if (!lies && !(b.classList.contains("whole"))) {
         found.push(`covered: ${label(b)} "${b.textContent.trim().slice(0, 20)}" by ${hit ? label(hit) : "nothing"} at ${dx},${dy}`);
         break;

@@ -9,6 +9,7 @@ from playwright.async_api import Browser, Page
 
 from tests.browser.conftest import browser, chromium, look, running
 from tests.browser.screen_states import (
+    Size,
     evaluator_states,
     hall_of_long_words,
     ticket_states,
@@ -21,6 +22,7 @@ from tests.hall_here import HereHall
 pytestmark = pytest.mark.asyncio(loop_scope="session")  # the browser's
 __all__ = ["browser", "chromium", "look", "running"]
 Look = Callable[..., Awaitable[Page]]
+Found = dict[str, dict[Size, list[str]]]
 
 PANELS = [(1920, 1080), (1920, 540), (1920, 360), (1080, 1920), (1280, 720), (1024, 600), (800, 480)]
 EVALUATORS = [(1024, 600), (1280, 800), (800, 480), (600, 1024), (480, 800), (1080, 1920)]
@@ -34,10 +36,15 @@ async def hall(request: pytest.FixtureRequest, data: Path) -> AsyncIterator[Here
         yield here
 
 
-def well(found: dict[str, object], what: str, sizes: int, tell: Tell) -> None:
-    wrong = {state: seen for state, seen in found.items() if seen}
-    tell(f"{what}: {len(found)} states at {sizes} sizes, {len(wrong)} with something wrong")
-    assert wrong == {}
+def well(found: Found, what: str, sizes: int, tell: Tell) -> None:
+    wrong = [
+        f"{state} at {size}: {one}"
+        for state, at in found.items()
+        for size, seen in at.items()
+        for one in seen
+    ]
+    tell(f"{what}: {len(found)} states at {sizes} sizes, {len(wrong)} things wrong")
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("counter", ["1", "2", "3", "4", "5", "12"])
@@ -46,7 +53,7 @@ async def test_no_state_of_a_window_display_loses_a_word(
 ) -> None:
     token = hall.token("window_display", counter)
     page = await look(f"http://127.0.0.1:{hall.port}/window/?counter={counter}&token={token}", 1920, 1080)
-    found: dict[str, object] = {}
+    found: Found = {}
     async for state in window_states(hall, page, counter):
         found[state] = await unseen(page, PANELS)
     well(found, f"the display above counter {counter}", len(PANELS), tell)
@@ -61,7 +68,7 @@ async def test_no_state_of_an_evaluator_loses_a_word(
     page = await look(f"http://127.0.0.1:{hall.port}/evaluator/?counter={counter}&token={token}")
     if language == "English":
         await page.get_by_role("button", name=language).click()
-    found: dict[str, object] = {}
+    found: Found = {}
     async for state in evaluator_states(hall, page, counter):
         found[state] = await unseen(page, EVALUATORS)
     well(found, f"the evaluator of counter {counter} in {language}", len(EVALUATORS), tell)
@@ -71,7 +78,7 @@ async def test_no_state_of_an_evaluator_loses_a_word(
 async def test_neither_the_first_page_nor_any_section_of_the_set_up_loses_a_word(
     hall: HereHall, look: Look, browser: Browser, language: str, tell: Tell
 ) -> None:
-    found: dict[str, object] = {}
+    found: Found = {}
     start = await look(f"http://127.0.0.1:{hall.port}/")
     await start.locator(".many").first.wait_for()
     page = await look(f"http://127.0.0.1:{hall.port}/setup/?token={hall.token('hall_manager')}")
@@ -98,7 +105,7 @@ async def test_no_state_of_a_ticket_on_a_phone_loses_a_word(
 ) -> None:
     context = await browser.new_context(viewport={"width": 360, "height": 740}, locale=language)
     page = await context.new_page()
-    found: dict[str, object] = {}
+    found: Found = {}
     async for state in ticket_states(hall, page):
         found[state] = await unseen(page, PHONES)
     await context.close()
