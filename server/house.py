@@ -34,7 +34,7 @@ from server.devices.speaking.speaker import Speakers
 from server.journal.files import DataGone
 from server.journal.sqlite import engine_for
 from server.live_hall import LiveHall, Watcher
-from server.plugins import policy
+from server.plugins import order, policy
 from server.safekeeping.noted import Backups
 from server.settings import Settings
 from server.supervisor import Part, Run, Supervisor
@@ -55,6 +55,7 @@ from server.watchers.over_wait import OverWait
 from server.watchers.presence import Presence
 from server.watchers.print_slips import SlipPrinting
 from server.watchers.push_views import Views
+from server.watchers.run_forward import RunForward
 from server.watchers.show_strips import ShowStrips
 from server.watchers.speak_calls import SpeakCalls
 from server.watchers.tell_parts import TellParts
@@ -103,6 +104,7 @@ class House:
         self.follow_setup = FollowSetup(live, self.sounds, policy, folder=folder, given=given)
         self.looking_ahead = LookingAhead(live, self.clock)
         live.foresee = self.looking_ahead.foresee
+        self.run_forward = RunForward(live, self.clock, order, self.looking_ahead.take)
         self.views = Views(
             live, self.clock, parts, name_of=self.who.name_of, foresee=self.looking_ahead.foresee
         )
@@ -211,6 +213,7 @@ class House:
             ("words", self.words.on_commit),
             ("strips", self.strips.on_commit),
             ("lines", self.stranded.on_commit),
+            ("forward", self.run_forward.on_commit),
             ("appointments", self.expect_appointments.on_commit),
             ("remote", self.expect_arrivals.on_commit),
             ("metrics", self.metrics.on_commit),

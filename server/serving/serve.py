@@ -115,7 +115,9 @@ async def _serve(
     port: int = sock.getsockname()[1]
     house = await open_house(settings)
     note_where(settings.data, settings.host, port)  # only where there is a hall: it is a mark of one
-    more: list[tuple[str, Run]] = [("demo", house.play.begin(port, near_host(settings.host)))] if demo else []
+    more: list[tuple[str, Run]] = [("forward", house.run_forward.run)]  # a process of its own: only here
+    if demo:
+        more.append(("demo", house.play.begin(port, near_host(settings.host))))
     server = uvicorn.Server(
         uvicorn.Config(
             build_app(house),

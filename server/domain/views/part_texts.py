@@ -28,6 +28,7 @@ PARTS: Mapping[str, Text] = {
     "over-wait": Text("超时补救提醒", "telling of long waits"),
     "care": Text("服务提醒", "the reminders of care"),
     "parts": Text("故障提醒", "telling of faults"),
+    "forward": Text("等候时间的精确预计", "foreseeing the waits exactly"),
     "lines": Text("无人可叫的提醒", "telling of customers nobody can call"),
     "who": Text("人员姓名", "the names of people"),
     "demo": Text("演示人物", "the people of the demo"),

@@ -26,7 +26,8 @@ class Where(IntEnum):
     CALLED = 3  # on the way to a counter; may turn out to be missed
     AWAY = 4  # parked; back in line before all others of the queue
     HELD = 5  # parked, the papers are at one counter; goes on there
-    LATER = 6  # not here yet
+    LATER = 6  # nobody knows of them yet
+    AFAR = 7  # took a number from elsewhere and is not here yet
 
 
 class Person(NamedTuple):
@@ -48,6 +49,8 @@ class Person(NamedTuple):
     only_counter: str | None = None
     only_staff: str | None = None
     counter: str | None = None  # where they are, or where their papers lie
+    park: str = ""  # why they are away
+    passed: bool = False  # of one afar, whether the turn is over
 
 
 class Calls(NamedTuple):
@@ -73,7 +76,8 @@ class Desk(NamedTuple):
     works: bool  # open, whatever it does
     state: CounterState
     since: float  # since the call, the pause
-    service: str  # of whom it has called or serves
+    ticket: str  # whom it has called or serves
+    service: str
     person: int  # on the way to it; -1
     reason: str  # of a pause
     staff: str
@@ -106,6 +110,7 @@ WHERE = {
     TicketState.NO_SHOW: Where.MISSED,
     TicketState.CALLED: Where.CALLED,
     TicketState.PARKED: Where.AWAY,
+    TicketState.AWAY: Where.AFAR,
 }
 
 
@@ -115,7 +120,9 @@ def board_of(hall: Hall, now: datetime, order: Order, plan: Plan) -> Board:
     nth = {queue.id: n for n, queue in enumerate(config.queues)}
     head_start = timedelta(seconds=order.head_start)
     known = sorted(_expected(hall, nth), key=_tie)
-    people = tuple(_person(ticket, nth, now, head_start) for ticket in known)
+    taken = hall.remote.taken
+    passed = {ticket.id for ticket in known if ticket.id in taken and taken[ticket.id].passed}
+    people = tuple(_person(t, nth[t.leg.queue], now, head_start, passed=t.id in passed) for t in known)
     on_the_way = {p.counter: n for n, p in enumerate(people) if p.where is Where.CALLED}
     calls_of = {p.id: _calls(p, nth) for p in config.profiles}
     return Board(
@@ -155,13 +162,13 @@ def _tie(ticket: Ticket) -> tuple[datetime, int, str]:
     return ticket.issued_at, ticket.ordinal, ticket.number
 
 
-def _person(ticket: Ticket, nth: dict[str, int], now: datetime, head_start: timedelta) -> Person:
+def _person(ticket: Ticket, queue: int, now: datetime, head_start: timedelta, *, passed: bool) -> Person:
     priority, place, leg = ticket.priority is PriorityClass.PRIORITY, ticket.place_at, ticket.leg
     held = ticket.park is ParkKind.DOCUMENTS_HELD
     return Person(
         ticket=ticket.id,
         service=leg.service,
-        queue=nth[leg.queue],
+        queue=queue,
         where=Where.HELD if held else WHERE[ticket.state],
         priority=priority,
         place=(place - now).total_seconds(),
@@ -175,6 +182,8 @@ def _person(ticket: Ticket, nth: dict[str, int], now: datetime, head_start: time
         only_counter=ticket.only_counter,
         only_staff=ticket.only_staff,
         counter=leg.counter,
+        park=ticket.park or "",
+        passed=passed,
     )
 
 
@@ -194,11 +203,6 @@ def _desk(
 ) -> Desk:
     works, ticket = counter.state in WORKING, hall.tickets.get(counter.ticket or "")
     furnished = hall.setup.counter[counter.id].profile
-    since = counter.since
-    if ticket is not None:  # from the call on, where there was one: the walk to the counter is the counter's
-        since = (
-            ticket.leg.called_at if ticket.leg.called_at and not ticket.leg.parked_seconds else ticket.since
-        )
     stints = list[Stint]()
     for shift in shifts:
         opens, closes = (shift.opens - now).total_seconds(), (shift.closes - now).total_seconds()
@@ -211,10 +215,23 @@ def _desk(
         counter=counter.id,
         works=works and bool(stints),
         state=counter.state,
-        since=max((now - since).total_seconds(), 0.0),
+        since=max((now - _since(counter, ticket)).total_seconds(), 0.0),
+        ticket=ticket.id if ticket is not None else "",
         service=ticket.leg.service if ticket is not None else "",
         person=on_the_way,
         reason=counter.pause_reason,
         staff=counter.staff,
         stints=tuple(stints),
+    )
+
+
+def _since(counter: Counter, ticket: Ticket | None) -> datetime:
+    """From the call on, where the leg began with one: the walk to the counter is the counter's time."""
+    if ticket is None:
+        return counter.since
+    leg = ticket.leg
+    if leg.parked_seconds:
+        return ticket.since
+    return (
+        leg.called_at if leg.called_at and leg.called_at >= leg.entered_at else leg.started_at or ticket.since
     )

@@ -53,6 +53,8 @@ class Lines:
         self.asked = [n for n, p in enumerate(people) if p.where in (Where.IN_LINE, Where.AT_FORM)]
         self.apart = [n for n, p in enumerate(people) if not self.absent[n] and self._is_apart(p)]
         self.views = list(dict.fromkeys(s.calls for d in board.desks for s in d.stints))
+        self.view_of = {calls: v for v, calls in enumerate(self.views)}
+        self.afar = [n for n, p in enumerate(people) if p.where is Where.AFAR]
         self.orders = [self._orders(calls) for calls in self.views]
         self.queues_of = [(*calls.own, *calls.helps) for calls in self.views]
         self.newcomers = [{2 * q + c for q in queues for c in (0, 1)} for queues in self.queues_of]

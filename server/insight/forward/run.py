@@ -6,19 +6,18 @@ pass, come since) are looked at one by one with each call. A newcomer of each qu
 beside: the first time a counter would call it is its wait, and it never delays anybody.
 """
 
-from bisect import insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from math import inf
 
 from server.insight.forward.board import Board, Where
 from server.insight.forward.lines import NOBODY, Fate, Futures, Lines
+from server.insight.forward.picking import Heads, Picking
 
 JOINS, DOOR, FREE = range(3)  # what happens first where all happen at once
 HORIZON = 6 * 3600.0
 MICRO = 1e-6
-Heads = tuple[int, int, int]  # the first ordinary one, the first with priority, the longest overdue
 BOTH, NEITHER = (True, True), (False, False)
 
 
@@ -42,44 +41,24 @@ def run(board: Board, futures: Futures, *, to_the_end: bool = False) -> Outcome:
     return Outcome(called=[future.called[:n] for future in played], joins=[future.joins for future in played])
 
 
-class _Future:
+class _Future(Picking):
     """One of them, from the board's moment on."""
 
     def __init__(self, lines: Lines, fate: Fate) -> None:
-        board, desks = lines.board, lines.board.desks
-        self.lines, self.fate, self.desks = lines, fate, desks
-        self.limit, self.head_start = board.order.run_limit, board.order.head_start
-        self.late_from = board.order.overdue_after  # a newcomer's own turn to be overdue
-        self.queue, self.priority = lines.queue, lines.priority
-        self.place, self.ahead, self.overdue = lines.place.copy(), lines.ahead.copy(), lines.overdue.copy()
-        self.passes, self.gone, self.leaves = lines.passes.copy(), lines.absent.copy(), list(fate.leaves_at)
-        self.misses = list(fate.misses_from)
-        self.runs, self.made = list(board.runs), list(board.calls)
-        self.apart = lines.apart.copy()
-        self.letting = {n for n in self.apart if self._lets_pass(n)}
-        self.orders = [[order.copy() for order in orders] for orders in lines.orders]
-        self.in_queue = [order.copy() for order in lines.in_queue]
+        super().__init__(lines, fate.leaves_at)
+        board = lines.board
+        self.fate, self.misses, self.head_start = fate, list(fate.misses_from), board.order.head_start
         self.unanswered = [codes.copy() for codes in lines.newcomers]  # by whoever calls so
         self.urgent = [len(codes) // 2 for codes in self.unanswered]  # of them with priority
-        self.left = len(lines.asked)
-        self.called = [inf] * len(lines.people)
+        self.joins = [inf] * (2 * len(board.queues))
         self.called_at = [p.called for p in lines.people]
         self.called_as = [p.called_as for p in lines.people]
         self.requeues = [p.requeues for p in lines.people]
-        self.joins = [inf] * (2 * len(board.queues))
+        self.afar = {n for n in lines.afar if not lines.people[n].passed}  # their turn is still to come
         self.resumes: dict[int, list[int]] = {}  # counter -> who stands there and goes on
-        views = {calls: v for v, calls in enumerate(lines.views)}
-        self.nth = lines.nth
-        self.stint = [0] * len(desks)
-        self.works = [desk.works for desk in desks]
-        self.views = [[views[s.calls] for s in desk.stints] for desk in desks]
-        self.view = [mine[0] if mine else 0 for mine in self.views]
-        self.staff = [desk.staff for desk in desks]
+        self.stint = [0] * len(self.desks)
         self.idle: set[int] = set()
         self.heap = self._beginning()
-        for n in self.apart:
-            if self.leaves[n] <= 0:
-                self._leave(n, 0.0)
 
     def _beginning(self) -> list[tuple[float, int, int]]:
         happens = [(at, JOINS, n) for n, at in enumerate(self.fate.joins_at) if at < HORIZON]
@@ -120,7 +99,7 @@ class _Future:
         if not self.works[c]:
             stint = self.desks[c].stints[self.stint[c]]
             self.works[c], self.staff[c] = True, stint.staff
-            self.view[c] = self.views[c][self.stint[c]]
+            self.view[c] = self.lines.view_of[stint.calls]
             self.idle.add(c)
             heappush(self.heap, (stint.closes, DOOR, c))
         elif c in self.idle:
@@ -146,111 +125,39 @@ class _Future:
             return True
         view = self.view[c]
         calls = self.lines.views[view]
-        own = self._heads(c, at, helping=False)
-        if self.unanswered[view] and self._may_answer(own[0], at, view):
-            self._answer(c, at, own, calls.own)
-        first = self._first(own, view)
+        heads, helping = self._heads(c, at, helping=False), False
+        if self.unanswered[view] and self._may_answer(heads[0], at, view):
+            self._answer(c, at, heads, calls.own)
+        first = self._first(heads, view)
         if first == NOBODY and calls.helps:
-            helped = self._heads(c, at, helping=True)
+            heads, helping = self._heads(c, at, helping=True), True
             if self.unanswered[view]:
-                yes = self._would_call(helped, at, view)
+                yes = self._would_call(heads, at, view)
                 for q in calls.helps:
                     self._answered(at, q, yes)
-            first = self._first(helped, view)
+            first = self._first(heads, view)
         if first == NOBODY:
             return False
+        if self.afar:
+            self._pass_over(c, at, heads, helping=helping)
         self._call(c, first, at)
         return True
 
-    # the policy
+    # those afar
 
-    def _heads(self, c: int, at: float, *, helping: bool, newcomer: int = NOBODY) -> Heads:
-        """Of those the counter may call; `newcomer`: of a queue that one more waits in."""
-        of = 3 if helping else 0
-        ordinary_ones, urgent_ones, longest_ones = self.orders[self.view[c]][of : of + 3]
-        ordinary = self._head(ordinary_ones, at) if ordinary_ones else NOBODY
-        urgent = self._head(urgent_ones, at) if urgent_ones else NOBODY
-        overdue = NOBODY
-        if longest_ones and self.overdue[longest_ones[-1]] < at:
-            overdue = self._head(longest_ones, at)
-            if overdue != NOBODY and self.overdue[overdue] >= at:
-                overdue = NOBODY
-        if not self.apart:
-            return ordinary, urgent, overdue
-        ahead = self.ahead
-        for n in self._apart(c, at, helping=helping, newcomer=newcomer):
-            if self.priority[n]:
-                if urgent == NOBODY or (ahead[n], n) < (ahead[urgent], urgent):
-                    urgent = n
-            elif ordinary == NOBODY or (ahead[n], n) < (ahead[ordinary], ordinary):
-                ordinary = n
-            waited = self.overdue[n]
-            if waited < at and (overdue == NOBODY or (waited, n) < (self.overdue[overdue], overdue)):
-                overdue = n
-        return ordinary, urgent, overdue
-
-    def _head(self, order: list[int], at: float) -> int:
-        """The first who is still there; whoever is not is not looked at again."""
-        gone, leaves = self.gone, self.leaves
-        while order:
-            n = order[-1]
-            if not gone[n]:
-                if leaves[n] > at:
-                    return n
-                self._leave(n, at)
-            order.pop()
-        return NOBODY
-
-    def _first(self, heads: Heads, view: int) -> int:
-        """Whom the policy picks: the overdue, else by the place, with a limit to priority's run."""
-        ordinary, urgent, overdue = heads
-        if overdue != NOBODY:
-            return overdue
-        if urgent == NOBODY:
-            return ordinary
-        if ordinary == NOBODY:
-            return urgent
-        if (self.ahead[ordinary], ordinary) < (self.ahead[urgent], urgent):
-            return ordinary
-        return ordinary if self._run(view) >= self.limit else urgent
-
-    def _run(self, view: int) -> int:
-        runs = self.runs
-        return max([runs[q] for q in self.lines.queues_of[view]])
-
-    def _apart(self, c: int, at: float, *, helping: bool, newcomer: int) -> Iterable[int]:
-        """Those of them the counter may call: its own and who is sent to it, or those it helps."""
-        calls, queue = self.lines.views[self.view[c]], self.queue
-        present = [n for n in self.apart if self.leaves[n] > at]
-        if helping:
-            return [n for n in present if queue[n] in calls.helps and not self._is_bound(n)]
-        mine = [n for n in present if (self._binds(c, n) if self._is_bound(n) else queue[n] in calls.own)]
-        passing = [n for n in mine if n in self.letting]
-        if not passing:
-            return mine
-        there = {queue[n] for n in mine if n not in passing} | {newcomer}
-        there |= {q for q in {queue[n] for n in passing} if self._is_called_by_place(q, calls.own, at)}
-        return [n for n in mine if n not in passing or queue[n] not in there]
-
-    def _is_called_by_place(self, q: int, own: Sequence[int], at: float) -> bool:
-        """Whether somebody of the queue waits whom everybody may call who calls it."""
-        return q in own and self._head(self.in_queue[q], at) != NOBODY
-
-    def _is_bound(self, n: int) -> bool:
-        person = self.lines.people[n]
-        if person.only_counter is not None:
-            c = self.nth.get(person.only_counter, NOBODY)
-            return c != NOBODY and self.works[c]
-        if person.only_staff is None:
-            return False
-        return any(self.works[c] and staff == person.only_staff for c, staff in enumerate(self.staff))
-
-    def _binds(self, c: int, n: int) -> bool:
-        person, staff = self.lines.people[n], self.staff[c]
-        return self.desks[c].counter == person.only_counter or (bool(staff) and staff == person.only_staff)
-
-    def _waits(self, n: int, at: float) -> bool:
-        return (n in self.apart or not self.gone[n]) and self.leaves[n] > at
+    def _pass_over(self, c: int, at: float, heads: Heads, *, helping: bool) -> None:
+        """Whose call this would have been, were they here: their turn is over."""
+        view, calls = self.view[c], self.lines.views[self.view[c]]
+        for n in [n for n in self.afar if not self._lets_pass(n)]:
+            q = self.queue[n]
+            if helping and q in calls.own:  # nobody else would be there
+                self.afar.discard(n)
+            elif q in (calls.helps if helping else calls.own):
+                before = (
+                    self._heads(c, at, helping=False, newcomer=q) if self.letting and not helping else heads
+                )
+                if self._first(self._with(n, before, at), view) == n:
+                    self.afar.discard(n)
 
     # newcomers
 
@@ -338,16 +245,6 @@ class _Future:
         for g in group:
             runs[g] = run
 
-    def _leave(self, n: int, at: float) -> None:
-        self._note(n, at)
-        self.gone[n] = True
-
-    def _note(self, n: int, at: float) -> None:
-        if self.called[n] == inf:
-            self.called[n] = at
-            if self.lines.people[n].where in (Where.IN_LINE, Where.AT_FORM):
-                self.left -= 1
-
     def _join(self, n: int, at: float) -> None:
         person, head = self.lines.people[n], self.head_start if self.priority[n] else 0.0
         match person.where:
@@ -362,6 +259,8 @@ class _Future:
                 self._joins_first(n, at, head)
             case Where.AT_FORM if self.called[n] == inf:
                 pass
+            case Where.AFAR if self.called[n] == inf:
+                self._arrive(n, at)
             case _:  # missed, whether before or in this run
                 if not self._restored(n, at):
                     return
@@ -369,33 +268,6 @@ class _Future:
             self._leave(n, at)
             return
         self._line_up(n)
-
-    def _line_up(self, n: int) -> None:
-        """Who was missed is gone from the orders for good, where it may still stand."""
-        person, q = self.lines.people[n], self.queue[n]
-        if self.called[n] < inf or self.requeues[n] or person.only_counter or person.only_staff:
-            self.apart.append(n)
-            if self._lets_pass(n):
-                self.letting.add(n)
-            return
-        self.gone[n] = False
-        self.in_queue[q].append(n)
-        first, longest = self.priority[n], 2
-        for calls, orders in zip(self.lines.views, self.orders, strict=True):
-            for of, queues in ((0, calls.own), (3, calls.helps)):
-                if q in queues:
-                    insort(orders[of + first], n, key=self._from_last)
-                    if self.late_from < inf:
-                        insort(orders[of + longest], n, key=self._from_shortest)
-
-    def _from_last(self, n: int) -> tuple[float, int]:
-        return -self.ahead[n], -n
-
-    def _from_shortest(self, n: int) -> tuple[float, int]:
-        return -self.overdue[n], -n
-
-    def _lets_pass(self, n: int) -> bool:
-        return self.passes[n] > self.made[self.queue[n]]
 
     def _joins_first(self, n: int, at: float, head: float) -> None:
         there = [self.place[m] for m, q in enumerate(self.queue) if q == self.queue[n] and self._waits(m, at)]
@@ -415,3 +287,10 @@ class _Future:
         self.overdue[n] += at - self.called_at[n]
         self.misses[n] = self.leaves[n] = inf  # who comes back stays
         return True
+
+    def _arrive(self, n: int, at: float) -> None:
+        """At the place of the taking, with a wait that begins now; behind the next few if too late."""
+        if n not in self.afar:
+            self.passes[n] = max(self.passes[n], self.made[self.queue[n]] + self.lines.board.requeue_after)
+        self.afar.discard(n)
+        self.overdue[n] = at + self.late_from

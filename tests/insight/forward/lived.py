@@ -1,6 +1,7 @@
 """The same fate lived through by the hall's own decide, evolve and routing policy: the oracle of `run`."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from functools import reduce
@@ -10,11 +11,12 @@ from math import inf
 from server.domain.command import Command
 from server.domain.decide import decide
 from server.domain.evolve import evolve
-from server.domain.hall import CounterState, ParkKind, PriorityClass, TicketState
+from server.domain.hall import CounterState, ParkKind, PriorityClass, Ticket, TicketState
 from server.domain.line import Now
 from server.domain.queue import commands as c
 from server.domain.queue.line import eligible
 from server.domain.refusals import Refused
+from server.domain.remote.commands import ConfirmArrival
 from server.insight.forward.board import Where
 from server.insight.forward.run import HORIZON
 from tests.insight.forward.random_halls import NOW, Case, taken
@@ -90,28 +92,35 @@ class Lived:
     def _joins(self, n: int) -> None:
         person, ticket = self.people[n], self.hall.tickets.get(self.ids[n])
         if person.where is Where.LATER and not self.ids[n]:
-            self.ids[n] = f"later{n}"
-            self.nth[f"later{n}"] = n
-            priority = PriorityClass.PRIORITY if person.priority else PriorityClass.ORDINARY
-            self.do(c.IssueTicket(service=person.service, priority=priority), new=f"later{n}")
-            if self.case.fate.leaves_at[n] <= self.at:
-                self.do(c.MarkWalkout(ticket=f"later{n}"))
-            elif self.case.fate.leaves_at[n] < inf:
-                heappush(self.heap, (self.case.fate.leaves_at[n], LEAVES, n))
-        elif ticket is None:
-            return
-        elif ticket.state is TicketState.FORM_FILLING:
-            self.do(c.EndFormFilling(ticket=ticket.id))
-        elif ticket.state is TicketState.NO_SHOW:
-            try:
-                self.do(c.RequeueTicket(ticket=ticket.id))
-            except Refused:
-                return
-            self.back.add(n)
-        elif ticket.state is TicketState.PARKED and self.case.fate.leaves_at[n] > self.at:
-            if ticket.park is ParkKind.DOCUMENTS_HELD:
+            self._comes(n, PriorityClass.PRIORITY if person.priority else PriorityClass.ORDINARY)
+        elif ticket is not None:
+            self._is_back(n, ticket)
+
+    def _comes(self, n: int, priority: PriorityClass) -> None:
+        self.ids[n], leaves = f"later{n}", self.case.fate.leaves_at[n]
+        self.nth[self.ids[n]] = n
+        self.do(c.IssueTicket(service=self.people[n].service, priority=priority), new=self.ids[n])
+        if leaves <= self.at:
+            self.do(c.MarkWalkout(ticket=self.ids[n]))
+        elif leaves < inf:
+            heappush(self.heap, (leaves, LEAVES, n))
+
+    def _is_back(self, n: int, ticket: Ticket) -> None:
+        stays = self.case.fate.leaves_at[n] > self.at
+        match ticket.state:
+            case TicketState.FORM_FILLING:
+                self.do(c.EndFormFilling(ticket=ticket.id))
+            case TicketState.AWAY:
+                self.do(ConfirmArrival(ticket=ticket.id, channel="guide"))
+                if not stays:
+                    self.do(c.MarkWalkout(ticket=ticket.id))
+            case TicketState.NO_SHOW:
+                with suppress(Refused):
+                    self.do(c.RequeueTicket(ticket=ticket.id))
+                    self.back.add(n)
+            case TicketState.PARKED if stays and ticket.park is ParkKind.DOCUMENTS_HELD:
                 self.resumes[ticket.leg.counter or ""].append(ticket.id)
-            else:
+            case TicketState.PARKED if stays:
                 self.do(c.ResumeTicket(ticket=ticket.id, counter=None))
 
     def _door(self, k: int) -> None:

@@ -10,6 +10,7 @@ from types import ModuleType
 from server.domain.config.config import CounterPlace, HallConfig, Profile, Queue, Service, Zone
 from server.domain.config.figures import Figures
 from server.domain.hall import Counter, CounterState, Hall, Leg, ParkKind, PriorityClass, Ticket, TicketState
+from server.domain.remote.nouns import Remote, Taken
 from server.domain.text import Text
 from server.insight.forward.board import Board, Person, Where, board_of
 from server.insight.forward.lines import Fate, Futures
@@ -20,7 +21,8 @@ NOW = datetime(2026, 3, 3, 2, 2, tzinfo=UTC)
 NAME = Text("名", "Name")
 QUEUES = "ABCD"
 LONG = 8 * 3600
-STATES = (TicketState.WAITING,) * 9 + (TicketState.FORM_FILLING, TicketState.PARKED, TicketState.NO_SHOW)
+NOT_THERE = (TicketState.PARKED, TicketState.NO_SHOW, TicketState.AWAY)
+STATES = (TicketState.WAITING,) * 10 + (TicketState.FORM_FILLING, *NOT_THERE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,7 +120,12 @@ def _hall(dice: Random, config: HallConfig, n: int, *, come_back: bool) -> Hall:
             ticket, busy = _at_counter(dice, counter, len(tickets))
             tickets[ticket.id] = ticket
             hall = replace(hall, counters={**hall.counters, counter.id: busy})
-    return replace(hall, tickets=tickets)
+    taken = {t.id: _taken_afar(dice) for t in tickets.values() if t.state is TicketState.AWAY}
+    return replace(hall, tickets=tickets, remote=Remote(taken=taken))
+
+
+def _taken_afar(dice: Random) -> Taken:
+    return Taken(at=ago(100), phone="", network="", passed=dice.random() < 0.3)
 
 
 def _counter(dice: Random, place: CounterPlace) -> Counter:
@@ -135,18 +142,18 @@ def _counter(dice: Random, place: CounterPlace) -> Counter:
 def _ticket(dice: Random, nth: int, *, come_back: bool) -> Ticket:
     queue, came = dice.choice(QUEUES), ago(dice.randrange(10, 1500, 10))
     state = dice.choice(STATES)
-    if state in {TicketState.NO_SHOW, TicketState.PARKED} and not come_back:
+    if state in NOT_THERE and not come_back:
         state = TicketState.WAITING
     ticket = taken(queue, nth, came)
     priority = PriorityClass.PRIORITY if dice.random() < 0.25 else PriorityClass.ORDINARY
-    ticket = replace(ticket, priority=priority, state=state)
+    ticket = replace(ticket, priority=priority, state=state, remote=state is TicketState.AWAY)
     if dice.random() < 0.15:  # by appointment, or back with a notice
         ticket = replace(ticket, place_at=came - timedelta(seconds=600), clock_from=came + timedelta(0, 60))
     if dice.random() < 0.12:
         ticket = replace(ticket, only_counter=dice.choice("1234"))
     elif dice.random() < 0.08:
         ticket = replace(ticket, only_staff=f"s{dice.randint(1, 4)}")
-    if come_back and state is TicketState.WAITING and dice.random() < 0.15:
+    if come_back and state not in {TicketState.PARKED, TicketState.NO_SHOW} and dice.random() < 0.15:
         ticket = replace(ticket, lets_pass_until=dice.randint(9, 13), requeues=dice.randint(0, 1))
     if state in {TicketState.NO_SHOW, TicketState.PARKED}:
         leg = replace(ticket.leg, called_at=ago(5), started_at=ago(4), counter=dice.choice("1234"))
@@ -234,7 +241,7 @@ def _fate(dice: Random, board: Board, later: tuple[Person, ...], *, come_back: b
     people = (*board.people, *later)
     joins, arrivals = [], sorted(dice.sample(range(5, 900, 5), len(later)))
     for person in board.people:
-        away = person.where in {Where.AT_FORM, Where.AWAY, Where.HELD, Where.MISSED}
+        away = person.where is not Where.IN_LINE
         joins.append(float(dice.randrange(0, 600, 5)) if away and dice.random() < 0.9 else inf)
     misses = [float(dice.randrange(0, 900, 5)) if dice.random() < 0.15 else inf for _ in people]
     returns = [float(dice.randrange(5, 400, 5)) if dice.random() < 0.7 else inf for _ in people]

@@ -61,7 +61,7 @@ def test_everybody_is_where_the_hall_has_them() -> None:
 def test_a_counter_says_whom_it_has_had_since_the_call_and_whom_it_calls() -> None:
     standing = busy(hall({"1": "AD", "5": "B+A"}), "1", "A", 60)
     desks = {d.counter: d for d in board(standing).desks}
-    assert (desks["1"].service, desks["1"].state, desks["1"].since) == ("A", CounterState.SERVING, 0.0)
+    assert (desks["1"].service, desks["1"].state, desks["1"].since) == ("A", CounterState.SERVING, 120.0)
     (stint,) = desks["5"].stints
     assert [board(standing).queues[q] for q in stint.calls.own] == ["B"]
     assert [board(standing).queues[q] for q in stint.calls.helps] == ["A"]

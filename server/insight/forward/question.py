@@ -1,0 +1,25 @@
+"""What a server asks the process that runs boards forward, and how it goes over a pipe."""
+
+import pickle
+import struct
+from dataclasses import dataclass
+
+from server.insight.forward.board import Board
+from server.insight.forward.habits import Habits
+
+LENGTH = struct.Struct("<I")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """`threshold`: the wait that the hall remedies, in seconds."""
+
+    board: Board
+    habits: Habits
+    threshold: float
+
+
+def framed(value: object) -> bytes:
+    """How long it is, and itself."""
+    body = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+    return LENGTH.pack(len(body)) + body

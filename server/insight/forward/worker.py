@@ -1,0 +1,30 @@
+"""A process of its own that runs boards forward: question after question on its input, answers on its output.
+
+It ends with its input, so that no server leaves it behind; and it is nice to everything else on the machine.
+"""
+
+import os
+import pickle
+import sys
+from contextlib import suppress
+from typing import BinaryIO
+
+from server.insight.forward.foresee import foresee
+from server.insight.forward.question import LENGTH, Question, framed
+
+NICE = 5
+
+
+def answer_all(questions: BinaryIO, answers: BinaryIO) -> None:
+    """Until there is none any more."""
+    while len(head := questions.read(LENGTH.size)) == LENGTH.size:
+        asked: Question = pickle.loads(questions.read(*LENGTH.unpack(head)))
+        answers.write(framed(foresee(asked.board, asked.habits, asked.threshold)))
+        answers.flush()
+
+
+if __name__ == "__main__":
+    if hasattr(os, "nice"):
+        os.nice(NICE)
+    with suppress(BrokenPipeError, KeyboardInterrupt):
+        answer_all(sys.stdin.buffer, sys.stdout.buffer)

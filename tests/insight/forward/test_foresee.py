@@ -1,0 +1,93 @@
+"""What the futures say together."""
+
+from dataclasses import replace
+
+import pytest
+
+from server.domain.config.calendar import Hours
+from server.domain.hall import CounterState, Hall, TicketState
+from server.domain.promises.nouns import Ahead, Foresight
+from server.insight.forward.board import board_of
+from server.insight.forward.foresee import foresee
+from server.insight.forward.habits import usual_habits
+from server.insight.forward.plan import usual_plan
+from server.routing import fair_share
+from tests.builders import PRIORITY
+from tests.insight.waiting_halls import NOW, busy, hall, line, ticket, with_counter
+
+
+def foreseen(standing: Hall) -> Foresight:
+    assert standing.config is not None
+    order = fair_share.order(standing.config.figures)
+    board = board_of(standing, NOW, order, usual_plan(standing, NOW))
+    return foresee(board, usual_habits(standing), 1200)
+
+
+def test_the_longer_the_line_before_the_later_and_the_less_sure() -> None:
+    seen = foreseen(busy(hall({"1": "A"}, line("A", 8)), "1", "A", 60)).tickets
+    standing = [seen[f"A00{n}"] for n in range(1, 9)]
+    for edge in ("low", "high"):
+        assert [getattr(a, edge) for a in standing] == sorted(getattr(a, edge) for a in standing)
+    widths = [a.high - a.low for a in (standing[0], standing[3], standing[7])]
+    assert widths == sorted(widths)
+    assert widths[0] > 0
+
+
+def test_a_newcomer_stands_behind_all_and_one_with_priority_before_some() -> None:
+    seen = foreseen(hall({"1": "A"}, line("A", 8)))
+    assert seen.joins["A", False].low > seen.tickets["A008"].low
+    assert seen.joins["A", True].high < seen.tickets["A008"].high
+
+
+def test_nobody_waits_at_an_idle_counter() -> None:
+    assert foreseen(hall({"1": "A"})).joins["A", False] == Ahead(low=0, high=0)
+
+
+def test_what_nobody_calls_is_not_foreseen() -> None:
+    standing = with_counter(hall({"1": "A", "2": "B"}, line("B", 1)), "2", state=CounterState.CLOSED)
+    seen = foreseen(standing)
+    assert {queue for queue, _ in seen.joins} == {"A"}
+    assert "B001" not in seen.tickets
+
+
+def test_a_pause_is_only_a_pause() -> None:
+    """The estimate says that nobody serves it, and for ever."""
+    resting = with_counter(hall({"1": "A"}, line("A", 1)), "1", state=CounterState.PAUSED, since=NOW)
+    ahead = foreseen(resting).tickets["A001"]
+    assert 30 <= ahead.low < ahead.high < 3600
+
+
+def test_the_share_that_will_wait_too_long_grows_with_the_wait_so_far() -> None:
+    late, early = ticket("A", 1, minutes_ago=19), ticket("A", 2, minutes_ago=1)
+    seen = foreseen(busy(hall({"1": "A"}, [late, early]), "1", "A", 120)).tickets
+    assert seen["A001"].over > 0.5 > seen["A002"].over
+
+
+def test_who_may_not_be_called_before_the_doors_close_is_told_and_never_averaged_in() -> None:
+    """Two minutes past ten, all over at twenty past; three minutes and a half each."""
+    standing = busy(hall({"1": "A"}, line("A", 12)), "1", "A", 60)
+    config = replace(standing.setup, hours=Hours(opens="08:30", closes="10:10"))
+    config = replace(config, figures=replace(config.figures, near_close_grace_seconds=600))
+    seen = foreseen(replace(standing, config=config)).tickets
+    assert seen["A001"].unserved < 0.1
+    assert seen["A010"].unserved > 0.3
+    assert all(a.high < 1200 for a in seen.values())
+
+
+def test_who_writes_a_form_is_foreseen_too_and_who_is_away_is_not() -> None:
+    form = replace(ticket("A", 1, minutes_ago=3), state=TicketState.FORM_FILLING)
+    gone = replace(ticket("A", 2), state=TicketState.NO_SHOW)
+    assert set(foreseen(hall({"1": "A"}, [form, gone])).tickets) == {"A001"}
+
+
+def test_priority_is_foreseen_by_the_policy_s_own_rule() -> None:
+    urgent = ticket("A", 9, priority=PRIORITY)
+    seen = foreseen(busy(hall({"1": "A"}, [*line("A", 4), urgent]), "1", "A", 60)).tickets
+    assert seen["A009"].high < seen["A002"].high
+
+
+@pytest.mark.parametrize("n", [0, 300])
+def test_of_an_empty_hall_and_of_three_hundred(n: int) -> None:
+    seen = foreseen(hall({"1": "AD", "2": "AD"}, line("A", n)))
+    assert len(seen.tickets) <= n
+    assert not seen.simple
