@@ -33,6 +33,10 @@ COMMANDS: Mapping[str, Text] = {
     "clock": Text("核对机器的时钟与营业厅的记录", "say what this machine's clock and the hall's records say"),
     "configure": Text("按营业厅文件修改设置", "bring the hall's set-up to what a hall file says"),
     "export-config": Text("把设置写成营业厅文件", "write the hall's set-up as a hall file"),
+    "staffing": Text(
+        "建议某一天各时段开哪些窗口，用模拟验证（约半分钟）",
+        "propose which counters a day needs, proved by simulation (half a minute)",
+    ),
     "special-days": Text(
         "导入放假和调休的安排：从文件（日期,名称,营业时间），或按国家已公布的",
         "take in holidays and days worked in lieu: from a file (day,name,hours) or as China has announced them",
@@ -102,6 +106,7 @@ OPTIONS: Mapping[str, Text] = {
     "from_day": Text("从哪一天起生效", "the day from which it holds"),
     "note": Text("修改的原因，写进历史", "why, for the history"),
     "export_file": Text("写到哪个文件；不写则显示在屏幕上", "the file to write; default: to the terminal"),
+    "staffing_day": Text("哪一天，默认明天", "which day, default: tomorrow"),
     "days_file": Text(
         "CSV 文件，每行：日期,名称,营业时间（休、上班或 09:00-16:00）；不写则按国家已公布的安排",
         "a CSV file, a line: day,name,hours (shut, usual or 09:00-16:00); default: what China has announced",

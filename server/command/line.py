@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, str] = {
     "clock": "looking:clock",
     "configure": "changing:configure",
     "export-config": "changing:export_config",
+    "staffing": "looking:staffing",
     "special-days": "changing:special_days",
     "import-history": "history:import_history",
     "export-tickets": "history:export_tickets",

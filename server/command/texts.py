@@ -256,6 +256,28 @@ SAYS: Mapping[str, Text] = {
     "tickets_there": Text("{file} 已经有了，没有改动", "{file} is there already; nothing was changed"),
     "tickets_none": Text("这段时间没有客户", "There are no customers in that time."),
     "tickets_written": Text("已写出 {n} 位客户：{file}", "{n} customers are in {file}"),
+    "staffing_nobody": Text(
+        "{day} 预计没有人来（不营业，或尚无历史数据）",
+        "Nobody is expected on {day}: the hall is shut, or there is no history yet",
+    ),
+    "staffing_head": Text(
+        "{day} 开台建议，共 {hours} 台时：使每个半小时来的人九成以上等候不超过 10 分钟（在 300 个没有用来搜索的日子上验证）",
+        "Counters proposed for {day}, {hours} counter-hours: nine of ten of every half-hour wait 10 minutes at most (proved on 300 days that the search never saw)",
+    ),
+    "staffing_few": Text(
+        "只依据 {n} 天的记录，仅供参考", "It rests on {n} days only: take it for a first guess"
+    ),
+    "staffing_slot": Text(
+        "{clock}  预计 {expected} 人  开 {n} 台（{names}）  平时 {usual} 台  10 分钟内 {share}（{low} 至 {high}）",
+        "{clock}  {expected} expected  {n} counters ({names})  usually {usual}  within 10 min {share} ({low} to {high})",
+    ),
+    "staffing_gap": Text(
+        "{begins}–{ends} 比平时缺 {n} 台席", "{begins}–{ends}: {n} counters more than usual are needed"
+    ),
+    "staffing_short": Text(
+        "{begins}–{ends} 全部窗口都开也达不到，可分流或错峰",
+        "{begins}–{ends}: all counters together do not reach it; send people elsewhere or to other hours",
+    ),
     "moved_away": Text("原来的文件在 {away}", "What lay there is now in {away}"),
 }
 

@@ -36,7 +36,7 @@ def export(data: Path | None, file: Path, first: date | None, last: date | None)
     write = _csv if file.suffix.lower() == ".csv" else _parquet()
     zone = ZoneInfo(current(folder).timezone)
     with making.database(folder) as (engine, hall_id), shown() as going:
-        _catch_up(folder, engine, hall_id)
+        catch_up(folder, engine, hall_id)
         with engine.connect() as db:
             rows = stays(db, hall_id, first or FIRST_DAY, last or LAST_DAY, zone)
             one = list(islice(rows, 1))
@@ -46,7 +46,7 @@ def export(data: Path | None, file: Path, first: date | None, last: date | None)
     say(both("tickets_written", n=n, file=file))
 
 
-def _catch_up(data: Path, engine: Engine, hall_id: str) -> None:
+def catch_up(data: Path, engine: Engine, hall_id: str) -> None:
     """Rows are made of the journal by the server; where none runs, here."""
     try:
         with only_server(data), engine.connect() as db:

@@ -93,13 +93,13 @@ class Known:
 def forecasts(past: Past, period: Period, config: HallConfig) -> Iterator[Day]:
     """Each day of the period and of the week after it, by what was known before it."""
     asked = [period.first + n * DAY for n in range((period.last - period.first).days + 1)][-MOST_DAYS:]
-    known = _known(past, replace(period, first=asked[0]), config)
-    moods = moods_of(known.counts, asked[0], known.guessed)
+    learned = known(past, replace(period, first=asked[0]), config)
+    moods = moods_of(learned.counts, asked[0], learned.guessed)
     for day in [*asked, *(period.last + n * DAY for n in range(1, COMING + 1))]:
-        yield known.day(day, moods)
+        yield learned.day(day, moods)
 
 
-def _known(past: Past, period: Period, config: HallConfig) -> Known:
+def known(past: Past, period: Period, config: HallConfig) -> Known:
     """What came in the half year before and in the period; businesses that are no more are left out."""
     before = replace(period, first=period.first - 7 * WEEKS_BACK * DAY)
     by_day: dict[date, dict[str, Floats]] = defaultdict(dict)

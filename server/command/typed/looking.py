@@ -1,10 +1,10 @@
-"""`doctor`, `replay`, `clock`, `drill` and `sheet`: is all well, and what to do when it is not."""
+"""`doctor`, `replay`, `clock`, `drill`, `sheet` and `staffing`: is all well, and what to do."""
 
 from pathlib import Path
 from typing import Annotated
 
 from server.command.loading import at_once
-from server.command.typed.options import Data, Yes, option
+from server.command.typed.options import Data, Day, Yes, option
 
 
 def doctor(*, data: Data = None) -> None:
@@ -46,3 +46,9 @@ def sheet(file: Annotated[Path | None, option("sheet_file")] = None, /, *, data:
     with at_once():
         from server.command import drill as work
     work.paper(data, file)
+
+
+def staffing(*, data: Data = None, day: Annotated[Day, option("staffing_day", "--day")] = None) -> None:
+    with at_once():
+        from server.command import staffing as work
+    work.staffing(data, day)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Floats: TypeAlias = "NDArray[np.float64]"
+Flags: TypeAlias = "NDArray[np.bool_]"
 Ints: TypeAlias = "NDArray[np.int64]"
 HALF_HOUR = 30  # minutes
 SLOTS = 48

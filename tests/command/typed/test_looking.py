@@ -1,5 +1,6 @@
-"""What may be typed of doctor, replay, clock, drill and sheet."""
+"""What may be typed of doctor, replay, clock, drill, sheet and staffing."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from server.command.line import understood
         ("clock settle --yes", {"do": "settle", "yes": True}),
         ("clock", {"do": "", "yes": False}),
         ("drill --by 张伟 --out r.txt", {"by": "张伟", "out": Path("r.txt"), "check": None}),
+        ("staffing --day 2026-03-03", {"day": date(2026, 3, 3), "data": None}),
         ("sheet --data d page.html", {"file": Path("page.html"), "data": Path("d")}),
     ],
 )
