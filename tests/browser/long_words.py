@@ -139,7 +139,7 @@ async def a_number(page: Page, styles: Sequence[Sequence[str]]) -> AsyncIterator
         for wish in style:
             await page.locator(".comfort button").nth(COMFORT[wish]).click()
         await page.locator(".whole:enabled").click()
-        await page.locator(".care").click()
+        await page.locator(".care").last.click()
         await page.locator(".ask .tile").first.wait_for()
         yield f"{style} who comes first"
         await page.locator(".ask .foot button:enabled").click()
