@@ -24,6 +24,8 @@ QUIET = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # No process of its own for the network. The other two are playwright's, whose list this one replaces.
+    "--enable-features=NetworkServiceInProcess2,CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies",
 ]
 SOUND = "--autoplay-policy=no-user-gesture-required"
 

@@ -31,7 +31,10 @@ pytest_plugins = ["tests.workers", "tests.costs", "tests.rows"]
 
 WHOLE = {"", "tests"}
 MOST_WORKERS, A_WORKER = 8, 1024**3  # bytes: with its browser and its halls
-LONG = ("tests/browser/", "tests/deploy/", "tests/devices/speaking/", "tests/command/")
+LONG = (
+    *("tests/web/test_pages_code.py", "tests/browser/", "tests/devices/speaking/", "tests/deploy/"),
+    *("tests/test_", "tests/command/", "tests/api/"),
+)
 
 os.environ["LC_ALL"] = "C.UTF-8"  # whoever runs the tests, the terminal begins with Chinese
 os.environ["HALLQUEUE_PASSWORD_COST"] = "least"  # hundreds of log-ins, none of them anybody's secret
@@ -92,7 +95,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The files that take longest begin: then no core is left alone with one of them at the end."""
-    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
+    items.sort(key=lambda item: [not item.nodeid.startswith(beginning) for beginning in LONG])
 
 
 def pytest_collection_finish() -> None:

@@ -11,6 +11,7 @@ import pytest
 from server.command import making
 from server.demo.past import ACTOR, LENGTH, TOLD_DAYS, a_morning
 from server.domain.hall import CounterState, Hall
+from server.journal import Recorded
 from server.journal.sqlite import SqliteJournal
 from server.packs.hall_file import pack
 from server.packs.names import packs
@@ -28,9 +29,38 @@ async def lived(file: Path, name: str) -> Hall:
         await journal.close()
 
 
+class Pasts:
+    """Each hall's past, made once: nobody here goes on with it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._halls = folder, dict[str, Hall]()
+
+    def file(self, name: str) -> Path:
+        return self._folder / f"{name}.sqlite3"
+
+    async def of(self, name: str) -> Hall:
+        if name not in self._halls:
+            self._halls[name] = await lived(self.file(name), name)
+        return self._halls[name]
+
+    async def recorded(self, name: str) -> tuple[tuple[Recorded, ...], int]:
+        """What its journal holds, and how many names there are."""
+        await self.of(name)
+        journal = SqliteJournal(self.file(name))
+        try:
+            return await journal.since(0, 10_000), len(await journal.names())
+        finally:
+            await journal.close()
+
+
+@pytest.fixture(scope="module")
+def pasts(tmp_path_factory: pytest.TempPathFactory) -> Pasts:
+    return Pasts(tmp_path_factory.mktemp("pasts"))
+
+
 @pytest.mark.parametrize("name", packs())
-async def test_a_new_demo_hall_is_alive(name: str, tmp_path: Path) -> None:
-    hall = await lived(tmp_path / "hall.sqlite3", name)
+async def test_a_new_demo_hall_is_alive(name: str, pasts: Pasts) -> None:
+    hall = await pasts.of(name)
     open_now = [c for c in hall.counters.values() if c.state is not CounterState.CLOSED]
     assert len(open_now) >= 3
     assert 0 < len(list(hall.waiting())) < 60
@@ -43,12 +73,11 @@ async def test_a_new_demo_hall_is_alive(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", packs())
-async def test_who_waited_too_long_was_mostly_made_good(name: str, tmp_path: Path) -> None:
+async def test_who_waited_too_long_was_mostly_made_good(name: str, pasts: Pasts) -> None:
     """Fault 17: an hour of the demo never showed what the product is for."""
-    hall = await lived(tmp_path / "hall.sqlite3", name)
-    journal = SqliteJournal(tmp_path / "hall.sqlite3")
-    seen = Counter(type(r.event).__name__ for r in await journal.since(0, 10_000))
-    await journal.close()
+    hall = await pasts.of(name)
+    recorded, _ = await pasts.recorded(name)
+    seen = Counter(type(r.event).__name__ for r in recorded)
     assert seen["CaseOpened"] > seen["GiftGiven"] > seen["CaseMissed"] > 0
     assert seen["WaitExplained"] > seen["CaseOpened"]
     assert seen["Rated"] > 30
@@ -57,8 +86,8 @@ async def test_who_waited_too_long_was_mostly_made_good(name: str, tmp_path: Pat
 
 
 @pytest.mark.parametrize("name", packs())
-async def test_the_guide_was_at_the_door_and_something_waits_for_a_look(name: str, tmp_path: Path) -> None:
-    hall = await lived(tmp_path / "hall.sqlite3", name)
+async def test_the_guide_was_at_the_door_and_something_waits_for_a_look(name: str, pasts: Pasts) -> None:
+    hall = await pasts.of(name)
     assert sum(hall.guidance.ways.values()) >= 20
     assert hall.guidance.contacts["1301"].greeted == sum(hall.guidance.ways.values())
     assert {alert.kind for alert in hall.alerts.values()} >= {"terminal_faulty", "guide_called"}
@@ -80,26 +109,22 @@ async def test_every_other_working_day_before_has_a_past_of_its_own(tmp_path: Pa
     assert min(days.values()) > 15
 
 
-async def test_the_past_is_the_same_for_everybody(tmp_path: Path) -> None:
+async def test_the_past_is_the_same_for_everybody(pasts: Pasts, tmp_path: Path) -> None:
     def seen(hall: Hall) -> list[tuple[str, str, datetime, str]]:
         tickets = (*hall.tickets.values(), *hall.ended.values())
         return [(t.number, t.state, t.issued_at, t.leg.service) for t in tickets]
 
-    one, other = await lived(tmp_path / "one", "power"), await lived(tmp_path / "other", "power")
+    one, other = await pasts.of("power"), await lived(tmp_path / "other", "power")
     assert seen(one) == seen(other)
     assert one.tallies == other.tallies
 
 
-async def test_the_past_is_made_by_the_demo_in_order_of_time(tmp_path: Path) -> None:
-    await lived(tmp_path / "hall.sqlite3", "power")
-    journal = SqliteJournal(tmp_path / "hall.sqlite3")
-    recorded = await journal.since(0, 10_000)
-    names = await journal.names()
-    await journal.close()
+async def test_the_past_is_made_by_the_demo_in_order_of_time(pasts: Pasts) -> None:
+    recorded, names = await pasts.recorded("power")
     assert {r.actor for r in recorded} == {ACTOR}
     times = [r.event.at for r in recorded]
     assert times == sorted(times)
-    assert len(names) > 100
+    assert names > 100
 
 
 async def test_a_demo_hall_is_stored_as_it_is_replayed(tmp_path: Path) -> None:
