@@ -3,16 +3,17 @@
 The checks of the bodies: FastAPI makes a `TypeAdapter` of every field of every address, 0.3 s, most of what a
 hall costs to open. They are values of their types; a hall's own functions in them make them another one.
 The words of the statements: SQLAlchemy keeps them by engine, and each hall has two of its own.
-What kind of function an address has: FastAPI asks `inspect` a dozen times for each.
+What kind of function an address has, and what it takes: FastAPI asks `inspect` a dozen times for each.
 """
 
 import inspect
 from collections.abc import Callable
 from types import FunctionType
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from fastapi._compat import v2
-from fastapi.dependencies import models
+from fastapi.dependencies import models, utils
 from pydantic import TypeAdapter
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import Engine
@@ -20,6 +21,8 @@ from sqlalchemy.util import LRUCache
 
 CALLER = 3  # frames up, where names in a type are looked for: as if this function were not there
 _made: dict[tuple[object, str, str], tuple[object, TypeAdapter[Any]]] = {}
+_signatures: WeakKeyDictionary[FunctionType, inspect.Signature] = WeakKeyDictionary()
+_ask_signature = utils._get_signature
 _statements: LRUCache[Any, Any] = LRUCache(5000)
 
 
@@ -57,7 +60,17 @@ def _by_its_flags(asked: Callable[[Any], bool], flag: int) -> Callable[[Any], bo
     return is_one
 
 
+def _signature(call: Any) -> inspect.Signature:
+    """Asked four times of each function, and of what guards all addresses by each of them."""
+    if type(call) is not FunctionType:
+        return _ask_signature(call)
+    if call not in _signatures:
+        _signatures[call] = _ask_signature(call)
+    return _signatures[call]
+
+
 def keep_adapters() -> None:
+    utils._get_signature = _signature
     v2.TypeAdapter = _adapter  # type: ignore[assignment,misc]
     _keep_statements()
     gen, async_gen = models._is_gen_callable_cached, models._is_async_gen_callable_cached

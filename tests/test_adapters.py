@@ -1,12 +1,13 @@
 """Halls of one process share what checks their bodies, and each refuses what it refused alone."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import make_dataclass
 from functools import partial, wraps
 from typing import Annotated
 
 from fastapi import Query
 from fastapi._compat import v2
+from fastapi.dependencies import utils
 from fastapi.dependencies.models import _is_async_gen_callable, _is_gen_callable
 from pydantic import AfterValidator, Field
 from pydantic.fields import FieldInfo
@@ -79,3 +80,16 @@ def test_a_function_is_still_taken_for_what_it_is() -> None:
     assert [_is_gen_callable(f) for f in (plain, yields, yields_later)] == [False, True, False]
     assert [_is_async_gen_callable(f) for f in (plain, yields, yields_later)] == [False, False, True]
     assert all(_is_gen_callable(f) for f in (wrapped, partial(yields), Called()))
+
+
+def test_two_functions_of_one_source_take_what_each_takes() -> None:
+    def of(kind: type) -> Callable[..., object]:
+        def takes(n: kind) -> object:  # type: ignore[valid-type]
+            return n
+
+        return takes
+
+    whole, words = of(int), of(str)
+    for _ in range(2):
+        asked = [utils._get_signature(one).parameters["n"].annotation for one in (whole, words)]
+        assert asked == [int, str]
