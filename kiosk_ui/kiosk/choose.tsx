@@ -85,7 +85,13 @@ function SegmentSwitch({ id, name }: { id: string; name: string }) {
 }
 
 const MOST_BESIDE = 20; // columns of needs beside which the second language still has a place
-const MOST_LISTED = 3;
+const MOST_LISTED = 24; // columns of names that a heading's tile shows in letters that are read standing
+
+/** As many of a heading's businesses as there is room for, and the first in any case. */
+function listed(names: readonly string[]): readonly string[] {
+  let room = MOST_LISTED;
+  return names.filter((name, nth) => (room -= columns(name)) >= 0 || !nth);
+}
 
 export function Tile({ service, onPress }: { service: KioskService; onPress: () => void }) {
   const shut = isShut(service);
@@ -114,8 +120,9 @@ export function Tile({ service, onPress }: { service: KioskService; onPress: () 
 
 function GroupTile({ group }: { group: Group }) {
   const [first] = group.services;
-  const names = group.services.slice(0, MOST_LISTED).map((service) => tx(service.name)).join(lang.value === "zh" ? "、" : ", ");
-  const more = group.services.length > MOST_LISTED;
+  const shown = listed(group.services.map((service) => tx(service.name)));
+  const names = shown.join(lang.value === "zh" ? "、" : ", ");
+  const more = group.services.length > shown.length;
   return (
     <button
       type="button"

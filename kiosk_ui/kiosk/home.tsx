@@ -11,11 +11,11 @@ import { peopleText, shortStanding } from "./standing.tsx";
 import { t } from "./texts.ts";
 import { spoken } from "./control_words.ts";
 
-const SHOWN = { usual: 8, elder: 5 };
+const SHOWN = { usual: 8, english: 6, elder: 5 }; // rows in letters that are read standing
 
 export function Home({ view }: { view: KioskView }) {
   const { opens, closes } = view.hours;
-  const shown = elder.value ? SHOWN.elder : SHOWN.usual;
+  const shown = elder.value ? SHOWN.elder : lang.value === "en" ? SHOWN.english : SHOWN.usual;
   const hidden = view.services.length - shown;
   return (
     <section class="home">

@@ -227,7 +227,7 @@ export const t = table({
     voice: "Voice",
     low: "Wheelchair",
     guide: "Call guide",
-    guideCalled: "Called, please wait",
+    guideCalled: "Called",
     controls: "Accessibility",
     idleTitle: "Are you still there?",
     idleHelp: "Back to start in {seconds} s",
