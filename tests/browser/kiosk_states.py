@@ -1,5 +1,6 @@
 """Every state of a kiosk on virtual time, and what hall.md 5.0 asks of its letters and buttons."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -7,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, WebSocketRoute, expect
 
 from server.domain.config.segments import Segment
@@ -61,6 +63,15 @@ async def too_small(page: Page, style: Sequence[str]) -> list[str]:
     tap = LEAST_TAP["elder" if "elder" in style else "usual"]
     found: list[str] = await page.evaluate(MEASURE, [SECOND, LEAST["read"], LEAST["second"], tap])
     return found
+
+
+async def axe_finds(page: Page) -> list[str]:
+    """Time goes on a little: axe waits for it."""
+    async with asyncio.TaskGroup() as group:
+        run = group.create_task(Axe().run(page))
+        while not run.done():
+            await page.clock.run_for(20)
+    return [f"{f['id']}: {f['nodes'][0]['html'][:80]}" for f in run.result().response["violations"]]
 
 
 @asynccontextmanager
