@@ -90,12 +90,9 @@ def _nth(u: Array, points: int) -> NDArray[np.intp]:
 
 
 def _needs(people: Sequence[Person], every: Array, habits: Habits) -> Array:
-    if not people:
-        return np.empty((0, every.shape[2]))
-    services = list(dict.fromkeys(p.service for p in people))
-    tables = np.array([habits.occupancy[s] for s in services])
-    which = np.array([services.index(p.service) for p in people]).reshape(-1, 1)
-    needed: Array = tables[which, _nth(every[:, NEEDS], tables.shape[1])]
+    needed: Array = np.empty((len(people), every.shape[2]))
+    for n, person in enumerate(people):
+        needed[n] = _at(habits.takes(person.service), every[n, NEEDS])
     return needed
 
 
@@ -140,7 +137,7 @@ def _free_at(desk: Desk, board: Board, habits: Habits, misses: Array, futures: i
     if not desk.service:
         return np.zeros(futures)
     needs = chance(desk.ticket, futures)[NEEDS]
-    rest = _rest_of(habits.occupancy[desk.service], needs, desk.since, habits.paces.get(desk.staff, 1.0))
+    rest = _rest_of(habits.takes(desk.service), needs, desk.since, habits.paces.get(desk.staff, 1.0))
     if desk.person < 0:
         return rest
     return np.where(_is_missed(desk, board, misses), max(habits.hold - desk.since, OVER_LEAST / 6), rest)
@@ -155,7 +152,7 @@ def _later(board: Board, habits: Habits, futures: int) -> tuple[list[Person], di
     people, arrivals = list[Person](), dict[int, Array]()
     nth = {queue: n for n, queue in enumerate(board.queues)}
     for s, stream in enumerate(habits.streams):
-        if stream.queue in nth and stream.service in habits.occupancy:
+        if stream.queue in nth:
             within = _counts_for(board, stream, nth[stream.queue])
             for at, person in _comers(board, stream, f"comes {s}", within, futures, nth[stream.queue]):
                 arrivals[len(board.people) + len(people)] = at

@@ -5,6 +5,7 @@ A table is a distribution by its quantiles, evenly spaced; `inf` at its end is t
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import exp, inf, log, sqrt
 from statistics import NormalDist
 
@@ -20,6 +21,7 @@ WALK = 30.0  # from the call to the counter, and the clerk's gap
 TRUSTED = 10  # how many customers the typed-in mean is worth
 PSEUDO = 20  # and how many the usual spread
 BINS = (0.0, 300.0, 600.0, 900.0, 1200.0, 1800.0, 2700.0)  # of the wait so far
+KEPT = 256  # tables of usual times
 LAST = 5400.0  # whoever has waited as long stays
 
 
@@ -66,6 +68,10 @@ class Habits:
     rest_share: float = 0.03  # of services, after which the counter pauses
     streams: Sequence[Stream] = ()
 
+    def takes(self, service: str) -> Table:
+        """Also of one that was taken out of the set-up while somebody still waits for it."""
+        return self.occupancy.get(service, UNKNOWN)
+
 
 PARKED: Table = (180.0, 300.0, 480.0, 720.0, 1200.0, 2400.0)
 PAUSES: Table = (60.0, 150.0, 240.0, 360.0, 540.0, 780.0, 1200.0, 2100.0)
@@ -87,8 +93,12 @@ def _spread(points: int) -> Table:
 USUAL, USUAL_FEW = _spread(POINTS), _spread(PSEUDO)  # of mean one
 
 
+@lru_cache(maxsize=KEPT)
 def spread_table(mean: float) -> Table:
     return tuple(mean * x for x in USUAL)
+
+
+UNKNOWN: Table = spread_table(5 * 60.0)
 
 
 def learned_table(observed: Sequence[float], usual: float, weights: Sequence[float] | None = None) -> Table:

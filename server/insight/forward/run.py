@@ -163,7 +163,7 @@ class _Future(Picking):
 
     def _may_answer(self, ordinary: int, at: float, view: int) -> bool:
         """Else somebody ordinary stands before all who are unanswered; asked with every call."""
-        if ordinary == NOBODY or at > self.late_from or self.letting:
+        if ordinary == NOBODY or at > self.late_from or ordinary in self.letting:
             return True
         return self.ahead[ordinary] > (-self.head_start if self.urgent[view] else 0.0)
 
@@ -178,7 +178,7 @@ class _Future(Picking):
             if q in passed:  # by a newcomer, too
                 before = self._heads(c, at, helping=False, newcomer=q)
                 self._answered(at, q, self._would_call(before, at, view))
-            else:
+            elif yes != NEITHER:
                 self._answered(at, q, yes)
 
     def _would_call(self, heads: Heads, at: float, view: int) -> tuple[bool, bool]:

@@ -51,5 +51,9 @@ def test_what_is_long_ago_weighs_less() -> None:
     assert np.mean(recent) < 150
 
 
+def test_a_business_that_is_not_in_the_set_up_any_more_takes_some_time_all_the_same() -> None:
+    assert np.mean(Habits().takes("gone")) == pytest.approx(300, rel=0.02)
+
+
 def test_a_table_s_mean_is_what_was_asked_for() -> None:
     assert np.mean(spread_table(300)) == pytest.approx(300, rel=0.02)

@@ -1,0 +1,285 @@
+"""How far off the waits are that customers are shown, on a hall whose truth is known; simple rules beside.
+
+`HALLQUEUE_DAYS` says how many days are tried (3; each costs some two minutes of CPU), `HALLQUEUE_LEARN` from
+how many is learned (35). What is a ratio is a bar; minutes belong to the hall.
+"""
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from math import sqrt
+
+import numpy as np
+import pytest
+
+from server.domain.hall import CounterState
+from server.domain.promises.commands import LookAhead
+from server.domain.promises.nouns import Ahead, Foresight
+from server.domain.views.parts import Until, wait_view
+from server.insight.forward.board import board_of
+from server.insight.forward.chance import drawn
+from server.insight.forward.foresee import foresee
+from server.insight.forward.habits import Habits, usual_habits
+from server.insight.forward.plan import Plan, planned, usual_plan
+from server.insight.forward.run import run
+from server.insight.handling import expected_seconds
+from server.insight.waits import estimate
+from server.routing import fair_share
+from tests.benchmarks.report import Figure, Table
+from tests.benchmarks.waits_hall import Day, Seen, known, learned
+from tests.insight.waiting_halls import NOW, busy, hall, line
+
+DAYS, LEARN = int(os.environ.get("HALLQUEUE_DAYS", "3")), int(os.environ.get("HALLQUEUE_LEARN", "35"))
+FIRST_TRIED = 36
+BANDS = (2, 5, 10, 15, 30)  # minutes shown
+THRESHOLD, AT_RISK = 1200, 0.6
+PART = f"waits: a simulated hall of nine counters, {LEARN} days learned from"
+
+
+@dataclass(kw_only=True)
+class Said:
+    """What somebody was told and what came of it, in seconds."""
+
+    mean: float
+    ahead: Ahead | None
+    real: float = 0.0
+
+
+@dataclass(kw_only=True)
+class Told:
+    """By estimator, by ticket."""
+
+    by: dict[str, dict[str, Said]] = field(default_factory=dict)
+
+    def add(self, who: str, ticket: str, seconds: float | None, ahead: Ahead | None = None) -> None:
+        if seconds is not None:
+            self.by.setdefault(who, {})[ticket] = Said(mean=seconds, ahead=ahead)
+
+    def settle(self, day: Day, until: str) -> None:
+        """What came of those who were told since."""
+        for answers in self.by.values():
+            for ticket in [t for t in answers if t.startswith(until)]:
+                name = ticket.removeprefix(until)
+                if name in day.called:
+                    answers[ticket].real = day.called[name] - day.taken[name]
+                else:
+                    del answers[ticket]
+
+    def rmse(self, who: str, among: str) -> float:
+        """Over those tickets of `who` that `among` was asked about, too."""
+        errors = [(s.mean - s.real) / 60 for t, s in self.by[who].items() if t in self.by[among]]
+        return sqrt(float(np.mean(np.square(errors))))
+
+
+HabitsAt = Callable[[float], Habits]
+
+
+def look(day: Day, habits: Habits, plan: Plan) -> dict[str, tuple[float, Ahead]]:
+    """By ticket in line, the mean of the futures and what they say together."""
+    board = board_of(day.hall, day.now, fair_share.order(day.hall.setup.figures), plan)
+    called = np.array(run(board, drawn(board, habits)).called)
+    in_it = np.isfinite(called)
+    means = np.where(in_it, called, 0.0).sum(axis=0) / np.maximum(in_it.sum(axis=0), 1)
+    seen = foresee(board, habits, THRESHOLD).tickets
+    return {
+        p.ticket: (float(means[n]), seen[p.ticket]) for n, p in enumerate(board.people) if p.ticket in seen
+    }
+
+
+def by_skill(day: Day, ticket: str) -> float | None:
+    """What most systems say: those of the same business before, their usual time, the counters that do it."""
+    mine = day.hall.tickets[ticket]
+    shut = (CounterState.CLOSED, CounterState.PAUSED)
+    profile = day.hall.setup.profile
+    able = [
+        k
+        for k in day.hall.counters.values()
+        if k.state not in shut and mine.leg.queue in profile[k.profile].queues
+    ]
+    ahead = sum(t.leg.queue == mine.leg.queue for t in day.hall.waiting()) - 1
+    return ahead * expected_seconds(day.hall)[mine.leg.service] / len(able) if able else None
+
+
+def watched(number: int, told: Told, habits: HabitsAt, truth: HabitsAt) -> None:
+    """A day on which everybody is told the wait by everybody who can say one."""
+    day = Day(number)
+
+    def say(ticket: str) -> None:
+        key, hall_now = f"{number}/{ticket}", day.hall
+        told.add("landed estimate", key, estimate(hall_now, day.now).get(ticket))
+        told.add("same business ahead ÷ its counters", key, by_skill(day, ticket))
+        with_roster = planned(hall_now, day.now, day.roster)
+        usual = usual_plan(hall_now, day.now)
+        runs = {"oracle": (truth, with_roster), "forward, learned, roster": (habits, with_roster)}
+        if day.named % 3 == 0:
+            runs["forward, learned, no roster"] = (habits, usual)
+            runs["forward, day one, roster"] = (lambda at: usual_habits(hall_now), with_roster)
+        for name, (of, plan) in runs.items():
+            if (said := look(day, of(day.at), plan).get(ticket)) is not None:
+                told.add(name, key, *said)
+
+    day.look = say
+    day.live()
+    told.settle(day, f"{number}/")
+
+
+@pytest.fixture(scope="module")
+def habits() -> HabitsAt:
+    seen = Seen()
+    for day in range(LEARN):
+        Day(day, seen).live()
+    return learned(seen)
+
+
+@pytest.fixture(scope="module")
+def told(habits: HabitsAt) -> Told:
+    told, truth = Told(), known()
+    for number in range(FIRST_TRIED, FIRST_TRIED + DAYS):
+        watched(number, told, habits, truth)
+    return told
+
+
+def test_how_far_off_each_is(table: Table, told: Told) -> None:
+    oracle = {who: told.rmse("oracle", who) for who in told.by}
+    for who in told.by:
+        off = told.rmse(who, "oracle")
+        bar = "≤ 1.05 × oracle" if who == "forward, learned, roster" else ""
+        table.add(
+            Figure(
+                part=PART,
+                what=f"RMSE, {who}",
+                value=off,
+                unit="min",
+                raw=oracle[who],
+                raw_what="oracle",
+                bar=bar,
+                note=f"{len(told.by[who])} told",
+            )
+        )
+    mine = "forward, learned, roster"
+    assert told.rmse(mine, "oracle") <= 1.10 * oracle[mine]
+    assert told.rmse(mine, "oracle") < told.rmse("landed estimate", "oracle")
+
+
+def test_most_are_called_within_what_they_were_told(table: Table, told: Told) -> None:
+    said = [s for s in told.by["forward, learned, roster"].values() if s.ahead is not None]
+    for low, high in zip(BANDS, (*BANDS[1:], 1000), strict=True):
+        shown = [(wait_view(Until(s.ahead.low, s.ahead.high)), s) for s in said if s.ahead]
+        those = [(v, s) for v, s in shown if v.state == "minutes" and low <= v.minutes < high]
+        within = float(np.mean([s.real <= 60 * v.minutes for v, s in those])) if those else 1.0
+        table.add(
+            Figure(
+                part=PART,
+                what=f"called within {low}–{high} minutes shown",
+                value=100 * within,
+                unit="%",
+                bar="≥ 80 %",
+                note=f"{len(those)} told",
+            )
+        )
+    beyond = [s for s in said if s.mean >= 300]
+    covered = float(np.mean([s.ahead.low <= s.real <= s.ahead.high for s in beyond if s.ahead]))
+    table.add(
+        Figure(
+            part=PART,
+            what="between a tenth and nine tenths, from 5 min on",
+            value=100 * covered,
+            unit="%",
+            bar="75–87 %",
+            note=f"{len(beyond)} told",
+        )
+    )
+    assert covered >= 0.65
+
+
+@dataclass(kw_only=True)
+class Minutes:
+    """What one look a minute has seen of those who waited, by day and ticket."""
+
+    looked: set[str] = field(default_factory=set)
+    rose: set[str] = field(default_factory=set)  # the wait that is shown, by over a band
+    moved: set[str] = field(default_factory=set)  # the time promised, by over a band
+    warned: dict[str, float] = field(default_factory=dict)  # s before the threshold
+    late: set[str] = field(default_factory=set)  # waited longer than that
+
+
+def looked_at(number: int, habits: HabitsAt, minutes: Minutes) -> None:
+    """A day on which promises are made by the rules of the hall, from a look a minute."""
+    day, shown = Day(number), dict[str, int]()
+
+    def minute() -> None:
+        seen = look(day, habits(day.at), planned(day.hall, day.now, day.roster))
+        tickets = {ticket: ahead for ticket, (_, ahead) in seen.items()}
+        day.foresight = Foresight(at=day.now, seq=day.hall.seq, tickets=tickets)
+        day.do(LookAhead())
+        for ticket, (mean, ahead) in seen.items():
+            key, now = f"{number}/{ticket}", wait_view(mean).minutes
+            minutes.looked.add(key)
+            if now > shown.get(ticket, now) + band(mean) / 60:
+                minutes.rose.add(key)
+            shown[ticket] = now
+            left = THRESHOLD - (day.at - day.taken[ticket])
+            if ahead.over >= AT_RISK and left > 0:
+                minutes.warned.setdefault(key, left)
+
+    day.minute = minute
+    day.live()
+    latest = dict[str, float]()
+    for promise in day.promised:
+        called_by = promise.at.timestamp() + promise.high
+        anew = promise.version > 1  # else it is the first of this leg
+        if anew and called_by > latest[promise.ticket] + band(promise.high):
+            assert promise.why != "first"  # nobody is told anew without a reason
+            minutes.moved.add(f"{number}/{promise.ticket}")
+        latest[promise.ticket] = called_by
+    ended = max(day.called.values())
+    minutes.late |= {
+        f"{number}/{t}" for t, at in day.taken.items() if day.called.get(t, ended) - at > THRESHOLD
+    }
+
+
+def band(seconds: float) -> float:
+    return 300 if seconds > 600 else 60
+
+
+def test_what_is_shown_jumps_seldom_and_who_will_wait_too_long_is_seen_ahead(
+    table: Table, habits: HabitsAt
+) -> None:
+    minutes = Minutes()
+    for number in range(FIRST_TRIED, FIRST_TRIED + DAYS):
+        looked_at(number, habits, minutes)
+    late, warned = minutes.late & minutes.looked, minutes.warned
+    shares = (
+        ("up by over a band at once: mean of the futures", minutes.rose, minutes.looked, ""),
+        ("up by over a band at once: promise, with its reason", minutes.moved, minutes.looked, "≤ 15 %"),
+        ("warned of 20 minutes that came", warned.keys() & late, warned, "≥ 85 %"),
+        ("20 minutes seen 10 minutes ahead", {t for t in late if warned.get(t, 0) >= 600}, late, "≥ 90 %"),
+    )
+    for what, some, of, bar in shares:
+        share = 100 * len(some) / max(len(of), 1)
+        table.add(Figure(part=PART, what=what, value=share, unit="%", bar=bar, note=f"of {len(of)}"))
+
+
+def test_a_run_of_forty_waiting_is_cheap(table: Table) -> None:
+    calls = {"1": "AD", "2": "AD", "3": "ABCD", "4": "BC", "5": "B+C", "6": "A"}
+    standing = hall(calls, [*line("A", 20), *line("B", 6), *line("C", 6), *line("D", 8)])
+    for counter, queue in zip(calls, "AABBCA", strict=True):
+        standing = busy(standing, counter, queue, 60)
+    config = standing.setup
+    board = board_of(standing, NOW, fair_share.order(config.figures), usual_plan(standing, NOW))
+    made, ran, spun = [], [], []
+    for _ in range(7):
+        began = time.process_time()
+        board_of(standing, NOW, fair_share.order(config.figures), usual_plan(standing, NOW))
+        made.append(time.process_time() - began)
+        began = time.process_time()
+        foresee(board, usual_habits(standing), THRESHOLD)
+        ran.append(time.process_time() - began)
+        began = time.process_time()
+        for _ in range(1_000_000):
+            pass
+        spun.append(time.process_time() - began)
+    spin = f"a million empty turns of a loop took {1000 * min(spun):.0f} ms"
+    for what, spent, bar in (("100 futures, 40 waiting", ran, "≤ 30 ms"), ("its board", made, "≤ 0.2 ms")):
+        table.add(Figure(part=PART, what=what, value=1000 * min(spent), unit="ms", bar=bar, note=spin))
