@@ -219,6 +219,11 @@ class VisitRow(SQLModel, table=True):
     prepared_by: str
     form_seconds: float  # spent on forms, up to each return to the line
     form_at: datetime | None  # since when one is written, or was when the visit ended
+    promised_at: datetime | None  # when the first wait was promised; empty where none was before the call
+    promised_low: float  # seconds from then on to the call, as promised
+    promised_high: float
+    promised_wait: float | None  # as it came; empty until the first call
+    promises: int  # made until the first call
 
 
 class VisitLegRow(SQLModel, table=True):

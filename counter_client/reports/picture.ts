@@ -28,6 +28,7 @@ const SHOWN: Record<string, Shown> = {
   pre_acceptance: { table: "rate", name: "service", figure: "prepared_share" },
   enquiry: { table: "by_counter", name: "counter", figure: "enquiry_share" },
   first_time: { table: "resolved", name: "service", figure: "first_time" },
+  promises: { table: "by_band", name: "band", figure: "in_time", goal: 0.8 },
   appointments: { table: "by_service", name: "service", figure: "within" },
   out_of_order: { table: "summary", name: "", figure: "specific_share" },
 };

@@ -17,6 +17,7 @@ SENT = CONTACT.c.what.in_(("diverted", "other_way"))
 PREPARED = VISIT.c.prepared > 0
 WROTE = VISIT.c.form_seconds > 0
 ENQUIRY = LEG.c.enquiry & LEG.c.handling_seconds.is_not(None)
+PROMISED = VISIT.c.promised_wait.is_not(None)  # and called
 RETURN = VISIT.c.came == "return"
 # A second visit is no first time, however it ends.
 RESOLVED = VISIT.c.solved.is_not(None) & ~RETURN

@@ -12,8 +12,9 @@ from sqlalchemy import Column, ColumnElement, Table, or_, select, true
 
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import is_peak_day, peak_minutes
-from server.reports.conditions import ENQUIRY, OPEN, PREPARED, RESOLVED, RETURN, WROTE
+from server.reports.conditions import ENQUIRY, OPEN, PREPARED, PROMISED, RESOLVED, RETURN, WROTE
 from server.reports.period import Period
+from server.reports.promised_bands import within_band
 from server.reports.waits import HALF_HOUR
 from server.visits.past import CALL, CONTACT, LEG, RUNG, VISIT
 
@@ -43,6 +44,7 @@ Of = Literal[
     "open",
     "kept",
     "appointments",
+    "promised",
 ]
 When = Literal["", "peak_hours", "off_peak_hours", "peak_days", "ordinary_days"]
 Group = Literal["", "remedied", "cared", "ordinary"]
@@ -140,6 +142,10 @@ def _met(counted: Counted, period: Period, config: HallConfig) -> Condition:
     )
 
 
+def _band(counted: Counted, period: Period, config: HallConfig) -> Condition:
+    return within_band(counted.way)
+
+
 def _came(counted: Counted, period: Period, config: HallConfig) -> Condition:
     return RETURN if counted.way == "again" else ~RETURN
 
@@ -196,6 +202,11 @@ GRAINS: Mapping[Of, Grain] = {
     ),
     "open": Grain(at=VISIT.c.issued_at, counts=OPEN, by={"staff": _same(VISIT.c.owner, "staff")}),
     "kept": Grain(at=VISIT.c.issued_at, counts=APPOINTED),
+    "promised": Grain(
+        at=VISIT.c.issued_at,
+        counts=PROMISED,
+        by={**AS_ISSUED, "day": _same(VISIT.c.day, "day"), "way": _band},
+    ),
     "appointments": Grain(
         at=LEG.c.called_at, counts=APPOINTED, by={"service": _same(LEG.c.service, "service")}
     ),

@@ -42,6 +42,8 @@ SHEETS: Mapping[str, Text] = {
     "owners": Text("首问责任人", "First contacts"),
     "open": Text("首问未了", "Still open"),
     "coming": Text("接下来七天", "The next seven days"),
+    "by_band": Text("按告诉客户的等候", "By what was told"),
+    "worst": Text("差得最多的 10 个", "The ten that were furthest off"),
 }
 
 COLUMNS: Mapping[str, tuple[Text, str]] = {
@@ -138,6 +140,13 @@ COLUMNS: Mapping[str, tuple[Text, str]] = {
     "notice": (Text("凭据", "Paper"), "text"),
     "returned": (Text("期内回来", "Came back in time"), "share"),
     "owner": (Text("首问责任人", "First contact"), "person"),
+    "band": (Text("告诉客户的等候", "Told"), "text"),
+    "in_time": (Text("按时叫到", "Called in time"), "share"),
+    "covered": (Text("在所说时间段内", "Within the span told"), "share"),
+    "error": (Text("平均误差", "Mean error"), "seconds"),
+    "told_anew": (Text("改过预计的", "Told anew"), "share"),
+    "said": (Text("告诉的最长等候", "Told at most"), "seconds"),
+    "late": (Text("晚了", "Late by"), "seconds"),
     "outcome": (Text("现状", "Where it stands"), "text"),
     "expected": (Text("预测", "Expected"), "count"),
     "low": (Text("预测下限", "From"), "count"),

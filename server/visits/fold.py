@@ -10,6 +10,7 @@ from server.domain.config.config import HallConfig
 from server.domain.event import Event
 from server.domain.guidance.contact import BY_STAFF
 from server.domain.hall import PriorityClass
+from server.domain.promises.events import WaitPromised
 from server.domain.queue import events as qe
 from server.domain.setup.events import HallConfigured
 from server.visits.fold_care import CARE
@@ -173,6 +174,16 @@ def _added_here(visit: Visit, event: qe.ServiceAddedHere, config: HallConfig) ->
     return _next(_served(visit, event, config), leg)
 
 
+def _promised(visit: Visit, event: WaitPromised, config: HallConfig) -> Visit:
+    """Of the first wait; what is promised before a later leg is not scored against it."""
+    if visit.calls:
+        return visit
+    visit = replace(visit, promises=visit.promises + 1)
+    if visit.promised_at is not None:
+        return visit
+    return replace(visit, promised_at=event.at, promised_low=event.low, promised_high=event.high)
+
+
 def _over(outcome: str) -> Callable[[Visit, Any, HallConfig], Visit]:
     def over(visit: Visit, event: qe.TicketMoved, config: HallConfig) -> Visit:
         left = _unparked(visit, event.at)
@@ -192,6 +203,7 @@ def of_ticket(event: Event) -> str:
 
 
 _STEPS: Mapping[type[object], Callable[[Visit, Any, HallConfig], Visit]] = {
+    WaitPromised: _promised,
     qe.TicketCalled: _called,
     qe.ServiceStarted: _started,
     qe.TicketResumed: _resumed,

@@ -27,7 +27,7 @@ from server.visits.rows import CONTACT, forget_all, keep, read, table
 
 log = logging.getLogger(__name__)
 
-FOLD = 2
+FOLD = 3
 PORTION = 1000  # events at once
 NEAR = 5000  # running visits held in memory; the rest is read again when something happens to it
 EVENT, KEPT = table(EventRow), table(VisitsKeptRow)

@@ -122,6 +122,10 @@ class Visit:
     prepared_by: str = ""
     form_seconds: float = 0.0
     form_at: datetime | None = None  # since when they write
+    promised_at: datetime | None = None  # first
+    promised_low: float = 0.0  # seconds from then on
+    promised_high: float = 0.0
+    promises: int = 0  # until the first call
 
     @property
     def prepared(self) -> int:

@@ -128,7 +128,20 @@ def _visit(v: Visit, zone: tzinfo) -> Plain:
         "prepared_by": v.prepared_by,
         "form_seconds": v.form_seconds,
         "form_at": v.form_at,
+        **_promised(v),
         **_case(v.case, zone),
+    }
+
+
+def _promised(v: Visit) -> Plain:
+    called = v.calls[0].at if v.calls else None
+    kept = (called - v.promised_at).total_seconds() if called and v.promised_at else None
+    return {
+        "promised_at": v.promised_at,
+        "promised_low": v.promised_low,
+        "promised_high": v.promised_high,
+        "promised_wait": kept,
+        "promises": v.promises,
     }
 
 
@@ -263,6 +276,10 @@ def _from(
         prepared_by=row["prepared_by"],
         form_seconds=row["form_seconds"],
         form_at=row["form_at"],
+        promised_at=row["promised_at"],
+        promised_low=row["promised_low"],
+        promised_high=row["promised_high"],
+        promises=row["promises"],
     )
 
 

@@ -15,7 +15,7 @@ from server.visits.past import Past
 from tests.builders import a_config
 from tests.reports.conftest import BusyHall
 from tests.reports.lived import a_database
-from tests.reports.second_door import WithTheDoor
+from tests.reports.second_promises import WithPromises
 from tests.reports.two_days import FRIDAY, MONDAY, WEDNESDAY
 
 NAMES = sorted(catalogue())
@@ -28,6 +28,7 @@ RECOMPUTED = (
     "monthly",
     "out_of_order",
     "pre_acceptance",
+    "promises",
     "remedies",
     "satisfaction",
     "waits",
@@ -55,8 +56,8 @@ def computed(busy: BusyHall, name: str, kind: str, day: str) -> tuple[Table, ...
 
 
 @cache
-def second_program(busy: BusyHall, kind: str) -> WithTheDoor:
-    return WithTheDoor(busy.path, *SPANS[kind], json.loads(to_json(busy.config)))
+def second_program(busy: BusyHall, kind: str) -> WithPromises:
+    return WithPromises(busy.path, *SPANS[kind], json.loads(to_json(busy.config)))
 
 
 def test_all_reports_are_there() -> None:

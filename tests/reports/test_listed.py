@@ -30,6 +30,7 @@ FIGURE = {
         "notices": "returned",
         "owners": "open",
     },
+    "promises": {**dict.fromkeys(("by_band", "by_service", "by_day"), "n")},
     "appointments": {"summary": "kept", "by_service": "n"},
     "monthly": dict.fromkeys(("rates", "top", "bottom"), "rated"),
 }

@@ -17,10 +17,13 @@ from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Way
 from server.domain.hall import CounterState, Hall, ParkKind, PriorityClass, TicketState
 from server.domain.opinion.commands import CloseEvaluation, Rate, RateWait
+from server.domain.promises.commands import LookAhead
+from server.domain.promises.nouns import Foresight
 from server.domain.queue import commands as qc
 from server.domain.refusals import Refused
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
+from server.insight.simple import by_usual_times
 from server.journal import Entry
 from server.journal.sqlite import SqliteJournal
 from server.plugins import plugins
@@ -56,6 +59,7 @@ class Busy:
         self.book, self.chance = Kept(journal, Hall()), random.Random(seed)
         self.entries: list[Entry] = []
         self.door = random.Random(seed + 1)
+        self.book.story.foresee = self._foresees
 
     @property
     def hall(self) -> Hall:
@@ -78,10 +82,20 @@ class Busy:
             self.book.story.later(seconds=self.chance.uniform(10, 40))
             self._arrive()
             self._climb()
+            self.do(LookAhead())
             for counter in "1234":
                 self._work(counter)
             self._care()
             self._at_the_door()
+
+    def _foresees(self) -> Foresight:
+        """As usual times say, from half to somewhat more."""
+        seen = by_usual_times(self.hall, self.book.story.now)
+        return replace(
+            seen,
+            tickets={t: replace(a, low=a.low / 2, high=a.high * 1.2) for t, a in seen.tickets.items()},
+            joins={q: replace(a, low=a.low / 2, high=a.high * 1.2) for q, a in seen.joins.items()},
+        )
 
     def _at_the_door(self) -> None:
         """Mostly nothing; else one of these, each as often as it stands there."""

@@ -108,8 +108,8 @@ class Figures:
         zh="超时的可能性达到多少就算有风险",
         en="From this likelihood of an over-wait on, a customer counts as at risk",
     )
-    risk_people: float = figure(
-        2.0,
+    risk_people: int = figure(
+        2,
         "count",
         row="R12",
         group=Group.WAITS,

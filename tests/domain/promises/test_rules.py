@@ -124,7 +124,7 @@ def test_the_call_scores_what_was_said_last_and_few_calls_say_nothing() -> None:
 
 @pytest.mark.row("R12")
 def test_a_line_at_risk_is_one_episode_that_ends_when_it_has_been_calm() -> None:
-    today = Story("1", config=with_figures(risk_people=2.0, risk_calm_seconds=600))
+    today = Story("1", config=with_figures(risk_people=2, risk_calm_seconds=600))
     line = [today.issue() for _ in range(4)]
     sure = {t: (25.0, 35.0) for t in line}
     assert "LineAtRisk" not in names(looked(today, sure, over=0.59))  # nobody is likely to
