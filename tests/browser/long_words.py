@@ -73,6 +73,10 @@ def long_hall(config: HallConfig, *, english: bool = True) -> HallConfig:
     kind = named("综合业务与新装增容专席窗口配置", "General business and new connections")
     zones = tuple(replace(z, name=place) for z in config.zones)
     profiles = tuple(replace(p, name=kind) for p in config.profiles)
+    segments = tuple(
+        replace(s, name=named("高新技术产业开发区企业客户", "A company in the high-tech zone"))
+        for s in config.segments
+    )
     return replace(
         config,
         name=named(HALL.zh, HALL.en),
@@ -81,6 +85,7 @@ def long_hall(config: HallConfig, *, english: bool = True) -> HallConfig:
         counters=tuple(counters),
         zones=zones,
         profiles=profiles,
+        segments=segments,
     )
 
 
@@ -139,10 +144,13 @@ async def a_number(page: Page, styles: Sequence[Sequence[str]]) -> AsyncIterator
         for wish in style:
             await page.locator(".comfort button").nth(COMFORT[wish]).click()
         await page.locator(".whole:enabled").click()
-        await page.locator(".care").last.click()
+        await page.locator(".care[data-tell$=prioritySwitch]").click()
         await page.locator(".ask .tile").first.wait_for()
         yield f"{style} who comes first"
         await page.locator(".ask .foot button:enabled").click()
+        await page.locator(".care[data-tell*=segment]").click()
+        await page.locator(".care.on").wait_for()
+        yield f"{style} of a segment"
         await page.locator(".choose .tile.group:enabled").first.click()
         await page.locator(".choose .tile:not(.group):enabled").first.click()
         await page.locator(".channels").wait_for()

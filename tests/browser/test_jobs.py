@@ -87,7 +87,7 @@ async def test_a_number_is_two_taps_and_in_large_print_with_priority_six(hall: H
     elder = Person(kiosk.page)
     await elder.tap(elder.button("大字版"))
     await elder.tap(elder.button("触摸屏幕取号"))
-    await elder.tap(elder.page.locator(".care").last)
+    await elder.tap(elder.page.locator(".care[data-tell$=prioritySwitch]"))
     await elder.tap(elder.button("老年人", exact=False))
     await elder.tap(elder.page.locator(".tile", has_text=named(hall, "pay")))
     await elder.tap(elder.button("仍要取号", exact=False))
