@@ -14,13 +14,14 @@ import { Before, Elsewhere } from "./kiosk/before.tsx";
 import { Choose } from "./kiosk/choose.tsx";
 import { elder, low } from "./kiosk/comfort.ts";
 import { Comfort } from "./kiosk/comfort.tsx";
-import { step } from "./kiosk/flow.ts";
+import { segment, step } from "./kiosk/flow.ts";
 import { Head } from "./kiosk/head.tsx";
 import { Home } from "./kiosk/home.tsx";
 import { Issuing, Notice } from "./kiosk/notice.tsx";
 import { OfflineResult, Result } from "./kiosk/result.tsx";
 import { Rest } from "./kiosk/rest.tsx";
 import { Return, useScanner } from "./kiosk/return.tsx";
+import { asSeenBy } from "./kiosk/segments.ts";
 import { useSwitches } from "./kiosk/switches.ts";
 import { useVoice } from "./kiosk/voice.ts";
 
@@ -29,7 +30,7 @@ type Props = BodyProps<KioskView>;
 /** What stands in the middle; a number under way or just given is never covered by a notice. */
 function Middle({ live, place, away }: Props & { away: boolean }) {
   const at = step.value;
-  const view = live.view.value;
+  const view = asSeenBy(live.view.value, segment.value);
   if (at.at === "result" && view) return <Result view={view} ticket={at.ticket} />;
   if (at.at === "alone") return <OfflineResult given={at.given} />;
   if (at.at === "issuing") return <Issuing away={away} />;

@@ -4,7 +4,7 @@ import test, { before } from "node:test";
 import { lacks, open, says, walk, type Page } from "@web/testing/page.ts";
 import { sampleBusiness } from "@web/catalogue/sample_business.ts";
 import type { KioskService } from "@web/wire.ts";
-import { both, service, TICKET, VIEW } from "./sample_views.ts";
+import { both, MOVE, service, TICKET, VIEW } from "./sample_views.ts";
 
 walk("the kiosk before the number", () => {
   let page: Page;
@@ -145,7 +145,7 @@ walk("the kiosk before the number", () => {
   });
 
   test("who the customer is can be said where the hall lets them, goes with the number, and is gone with it", async () => {
-    const segments = [{ id: "company", name: both("企业客户", "a company") }];
+    const segments = [{ id: "company", name: both("企业客户", "a company"), papers: [] }];
     await home();
     await page.view({ ...VIEW, segments });
     await chooseFromHere();
@@ -162,6 +162,42 @@ walk("the kiosk before the number", () => {
     await page.tap(/过户/);
     assert.equal(page.takes()[0]?.segment, undefined);
     await page.done({ ticket: TICKET });
+  });
+
+  test("who says they are a company reads, hears and is shown the papers of companies before the number", async () => {
+    const licence = { service: "move", materials: [both("营业执照", "business licence")] };
+    const segments = [{ id: "company", name: both("企业客户", "a company"), papers: [licence] }];
+    const moving = { ...MOVE, materials: [both("身份证")] };
+    const written = sampleBusiness("move", MOVE.name, { materials: moving.materials }, { enough: 1, samples: [{ name: both("身份证样图"), file: "0".repeat(64) + ".png" }] });
+    page.answers["/api/catalogue"] = { hall: both("厅"), businesses: [{ ...written, materials: moving.materials }] };
+    await home();
+    await page.view({ ...VIEW, services: [moving], segments, catalogue: "companies" });
+    await settle();
+    await chooseFromHere();
+    await page.tap(/过户/);
+    await settle();
+    says(page, "main", "身份证", "身份证样图");
+    await page.tap("返回", ".foot button");
+    await settle();
+    await page.tap("我是企业客户");
+    says(page, ".tiles", "请带：营业执照");
+    lacks(page, ".tiles", "身份证");
+    page.takes();
+    await page.tap(/过户/); // its tile says all of it: the number follows at once
+    assert.equal(page.takes()[0]?.segment, "company");
+    await page.done({ ticket: TICKET });
+    await home();
+    const long = { ...licence, materials: Array.from({ length: 6 }, (_, n) => both(`公司材料第${n}份（加盖公章）`, `Paper ${n}`)) };
+    await page.view({ ...VIEW, services: [moving], catalogue: "companies", segments: [{ ...segments[0]!, papers: [long] }] });
+    await chooseFromHere();
+    await page.tap("我是企业客户");
+    await page.tap(/过户/);
+    await settle();
+    says(page, ".needs", "公司材料第5份");
+    lacks(page, "main", "身份证");
+    assert.equal(document.querySelector<HTMLElement>(".ask")?.dataset.say, "/api/speech/before/move?segment=company");
+    page.answers["/api/catalogue"] = { hall: both("厅"), businesses: [] };
+    await home();
   });
 
   test("very many businesses stand under their queues, one level deep, and nobody waits beside minutes is never said", async () => {

@@ -7,7 +7,7 @@ import { Refusal } from "@web/dialogue/refusal.ts";
 import type { KioskService, KioskView } from "@web/wire.ts";
 import { useCountdown } from "./countdown.ts";
 import { elder } from "./comfort.ts";
-import { go, reset, settled, take } from "./flow.ts";
+import { go, reset, segment, settled, take } from "./flow.ts";
 import { isLong, needsOf } from "./needs.ts";
 import { Samples } from "./samples.tsx";
 import { wayPictogram } from "./pictogram.ts";
@@ -43,12 +43,12 @@ export function Before({ view, live, service: id }: Props) {
   const others = ways.length + terminals.length;
   const help = others ? t("channelsHelp", { service: tx(service.name) }) : `${peopleText(service)} · `;
   return (
-    <section class={`ask channels${others ? "" : " alone"}${needsOf(service).length ? " bring" : ""}${isLong(needsOf(service)) ? " full" : ""}`} data-say={addressOf("/api/speech/{of}/{name}", { path: { of: "before", name: id } })}>
+    <section class={`ask channels${others ? "" : " alone"}${needsOf(service).length ? " bring" : ""}${isLong(needsOf(service)) ? " full" : ""}`} data-say={addressOf("/api/speech/{of}/{name}", { path: { of: "before", name: id }, query: segment.value ? { segment: segment.value } : {} })}>
       <div class="title" data-fit>
         <h1>{others ? t("channelsTitle") : tx(service.name)}</h1>
         <p>{help}{!others && <Wait wait={service.wait} />}</p>
       </div>
-      {others ? <Needs service={service} /> : <div class="known"><Needs service={service} /><Samples service={id} /></div>}
+      {others ? <Needs service={service} /> : <div class="known"><Needs service={service} /><Samples service={service} /></div>}
       {others > 0 && (
         <ul class={others > 3 ? "many" : ""} data-fit>
           {terminals.map((at) => (
@@ -67,7 +67,7 @@ export function Before({ view, live, service: id }: Props) {
           ))}
         </ul>
       )}
-      {others > 0 && <Samples service={id} beside />}
+      {others > 0 && <Samples service={service} beside />}
       <div class={`tiles ${others ? "pair" : "pair one"}`}>
         {others > 0 && (
           <button type="button" {...spoken("usePhone")} class="tile word" disabled={!settled.value} onClick={() => goElsewhere(live, id)}>

@@ -43,7 +43,7 @@ export function Choose({ view, live, group, on }: Props) {
       <div class="title">
         <h1>{open ? tx(open.queue_name) : t("choose")}</h1>
         <span class="switches">
-          {view.segments.map((one) => <SegmentSwitch key={one.id} id={one.id} name={tx(one.name)} />)}
+          {!alone.value && view.segments.map((one) => <SegmentSwitch key={one.id} id={one.id} name={tx(one.name)} />)}
           {view.offers_head_start && <PrioritySwitch />}
         </span>
       </div>

@@ -13,14 +13,14 @@ export interface Need {
 
 const joined = (words: readonly string[]): string => words.filter(Boolean).join(lang.value === "zh" ? "、" : ", ");
 
-export type Asked = Pick<KioskService, "id" | "materials" | "fee" | "note">;
+/** `own`: the papers are those of the customer's segment, and the catalogue's pictures and "enough to begin" say nothing of them. */
+export type Asked = Pick<KioskService, "id" | "materials" | "fee" | "note"> & { own?: boolean };
 
 /** The first papers may be enough to begin (B10). */
-function papersOf({ id, materials }: Asked): string {
-  const entry = businessOf(id)?.entry;
+function papersOf({ id, materials, own }: Asked): string {
+  const enough = own ? 0 : (businessOf(id)?.entry.enough ?? 0);
   const papers = joined(materials.map(tx));
-  const first = entry && entry.enough > 0 && entry.enough < materials.length ? t("enough", { n: entry.enough }) : "";
-  return papers + first;
+  return papers + (enough > 0 && enough < materials.length ? t("enough", { n: enough }) : "");
 }
 
 export function needsOf(service: Asked): Need[] {
@@ -55,6 +55,6 @@ const ON_A_TILE = { usual: 76, low: 24 }; // columns; a tile at wheelchair heigh
 
 /** Whether its tile can say all of it in letters that are read standing; a picture needs a page. */
 export const saysItself = (service: Asked): boolean =>
-  !samplesOf(service.id).length && columns(inShort(needsOf(service))) <= (low.value ? ON_A_TILE.low : ON_A_TILE.usual);
+  !samplesOf(service).length && columns(inShort(needsOf(service))) <= (low.value ? ON_A_TILE.low : ON_A_TILE.usual);
 
-export const samplesOf = (service: string) => businessOf(service)?.entry.samples.filter(({ file }) => file) ?? [];
+export const samplesOf = ({ id, own }: Asked) => (own ? [] : (businessOf(id)?.entry.samples.filter(({ file }) => file) ?? []));

@@ -4,7 +4,7 @@ import { addressOf } from "@web/dialogue/addresses.ts";
 import { tx } from "@web/language/i18n.ts";
 import { Button, Dialog } from "@web/drawing/parts.tsx";
 import type { Sheet } from "@web/wire.ts";
-import { samplesOf } from "./needs.ts";
+import { samplesOf, type Asked } from "./needs.ts";
 import { t } from "./texts.ts";
 import { back, spoken } from "./control_words.ts";
 import "./samples.css";
@@ -12,7 +12,7 @@ import "./samples.css";
 const Picture = ({ of }: { of: Sheet }) => <img src={addressOf("/media/{name}", { path: { name: of.file } })} alt={tx(of.name)} />;
 
 /** `beside`: there is no room for small ones, a button stands for all of them. */
-export function Samples({ service, beside = false }: { service: string; beside?: boolean }) {
+export function Samples({ service, beside = false }: { service: Asked; beside?: boolean }) {
   const [shown, show] = useState<readonly Sheet[]>([]);
   const pictures = samplesOf(service);
   if (!pictures.length) return null;

@@ -37,7 +37,7 @@ async function sayInTurn(sounds: readonly string[]): Promise<void> {
 const screenSound = (key: Key, language = lang.peek()): string => addressOf("/api/speech/{screen}", { path: { screen: key }, query: { lang: language } });
 const figureSound = (figure: string, language = lang.peek()): string =>
   `${addressOf("/api/speech/{of}/{name}", { path: { of: "figure", name: figure } })}?lang=${language}`;
-const inLanguage = (sound: string): string => `${sound}?lang=${lang.peek()}`;
+const inLanguage = (sound: string): string => `${sound}${sound.includes("?") ? "&" : "?"}lang=${lang.peek()}`;
 
 export const say = (key: Key): void => {
   if (voice.peek()) void sayInTurn([screenSound(key)]);

@@ -1276,6 +1276,12 @@ export interface KeptMedium {
 
 export type Kind = "text" | "words" | "number" | "span" | "money_fen" | "share" | "tick" | "choice" | "choices" | "date" | "time" | "part" | "table" | "picture";
 
+export interface KioskSegment {
+  id: string;
+  name: Text;
+  papers: readonly OwnPapers[];
+}
+
 export interface KioskService {
   id: string;
   name: Text;
@@ -1312,7 +1318,7 @@ export interface KioskView {
   printer_detail: string;
   slip: KioskSlip | null;
   offers_head_start: boolean;
-  segments: readonly Named[];
+  segments: readonly KioskSegment[];
   door_code: string;
   scan_seconds: number;
   space_moves: boolean;
@@ -1745,6 +1751,11 @@ export interface OpenCounter {
   counter: string;
   staff?: string;
   profile?: string | null;
+}
+
+export interface OwnPapers {
+  service: string;
+  materials: readonly Text[];
 }
 
 export interface OwnPin {
@@ -2983,7 +2994,7 @@ export interface Paths {
   "/api/slip/letters": { post: { body: Letters; answer: LettersFound } };
   "/api/slip/preview": { post: { body: Preview; answer: Blob } };
   "/api/slips": { get: { answer: readonly SlipPicture[] } };
-  "/api/speech/{of}/{name}": { get: { query?: { lang?: string }; answer: Blob } };
+  "/api/speech/{of}/{name}": { get: { query?: { lang?: string; segment?: string }; answer: Blob } };
   "/api/speech/{screen}": { get: { query?: { lang?: string }; answer: Blob } };
   "/api/strips/test": { post: { body: TestStrip; answer: StripTested } };
   "/api/ticket/{token}": { get: { answer: TicketView } };

@@ -201,3 +201,16 @@ async def test_a_notice_is_printed_again_as_long_as_it_is_good(
     await hall.do("take_return", code=code)
     status, body = await hall.post(hall.admin, "print_paper", code=code, printer="K1")
     assert (status, body["code"]) == (409, "notice_used")
+
+
+@pytest.mark.row("Q38")
+async def test_a_slip_lists_the_papers_of_who_holds_it_and_not_what_they_are(
+    hall: HereHall, device: LoopbackPrinter
+) -> None:
+    await hall.issue("transfer", segment="company", printer="K1")
+    await hall.issue("transfer", printer="K1")
+    await until(lambda: len(device.slips) == 2)
+    assert "营业执照" in paper(device, 0)
+    assert "房屋产权证明" not in paper(device, 0)
+    assert "企业客户" not in paper(device, 0)
+    assert "房屋产权证明" in paper(device, 1)

@@ -1,6 +1,7 @@
 """What a kiosk says aloud of the very thing it shows: a business, what it needs, the customer's number."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 
 from fastapi import APIRouter, Request, Response
@@ -42,10 +43,12 @@ def own_words_routes(
     router = APIRouter(tags=["files"])
 
     @router.get("/api/speech/{of}/{name}", response_class=Response, responses=file("audio/wav"))
-    async def own_words(request: Request, of: str, name: str, lang: str = "zh") -> Response:
+    async def own_words(
+        request: Request, of: str, name: str, lang: str = "zh", segment: str = ""
+    ) -> Response:
         """Of the set-up's names and the day's tickets only: nobody makes a hall say anything else."""
         language = "en" if lang == "en" else "zh"
-        words = _words(live.hall, of, name, language, waits) if of in set(Of) else ""
+        words = words_of(live.hall, of, name, language, waits, segment) if of in set(Of) else ""
         words = guesses.held_off(request, words or None)
         try:
             path = await sounds.phrase(words, language, patience=PATIENCE)
@@ -56,7 +59,9 @@ def own_words_routes(
     return router
 
 
-def _words(hall: Hall, of: str, name: str, language: str, waits: Callable[[], Waits]) -> str:
+def words_of(  # noqa: PLR0917  # all that an address says
+    hall: Hall, of: str, name: str, language: str, waits: Callable[[], Waits], segment: str
+) -> str:
     if of == Of.CONTROL:
         return name_words(CONTROLS[name], language) if name in CONTROLS else ""
     config = hall.config
@@ -77,4 +82,7 @@ def _words(hall: Hall, of: str, name: str, language: str, waits: Callable[[], Wa
     service = config.service.get(name)
     if service is None:
         return ""
-    return before_words(service, language) if of == Of.BEFORE else name_words(service.name, language)
+    if of != Of.BEFORE:
+        return name_words(service.name, language)
+    theirs = segment if any(s.id == segment and s.at_kiosk for s in config.segments) else ""
+    return before_words(replace(service, materials=config.papers_of(theirs, name)), language)

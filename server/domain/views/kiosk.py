@@ -1,5 +1,6 @@
 """What a kiosk shows: the businesses, whether they can be had, its printer, the newest slip."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +15,6 @@ from server.domain.views.door import TerminalAt, terminals_at
 from server.domain.views.glance import glance
 from server.domain.views.names import printer_name
 from server.domain.views.parts import (
-    Named,
     Waits,
     WaitView,
     open_counters,
@@ -47,6 +47,21 @@ class KioskService:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPapers:
+    """What one segment brings for a business, where that is not what everybody does."""
+
+    service: str
+    materials: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskSegment:
+    id: str
+    name: Text
+    papers: tuple[OwnPapers, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KioskSlip:
     """The newest slip meant for this kiosk's printer; `elsewhere` names the printer that has it instead."""
 
@@ -68,7 +83,7 @@ class KioskView:
     printer_detail: str
     slip: KioskSlip | None
     offers_head_start: bool  # whether customers may say here that they need it
-    segments: tuple[Named, ...] = ()  # that customers may say they are of (Q38)
+    segments: tuple[KioskSegment, ...] = ()  # that customers may say they are of (Q38)
     door_code: str = ""  # for who took a number at home and is here (Q42)
     scan_seconds: int = 3  # one switch: how long it stands on each button
     space_moves: bool = False  # a space is the "next" of two keys, and not the one switch
@@ -97,8 +112,19 @@ def kiosk(hall: Hall, now: datetime, waits: Waits, *, printer: str) -> KioskView
 
 
 @kept(FEW)
-def _offered(config: HallConfig) -> tuple[Named, ...]:
-    return tuple(Named(id=s.id, name=s.name) for s in config.segments if s.at_kiosk)
+def _offered(config: HallConfig) -> tuple[KioskSegment, ...]:
+    return tuple(
+        KioskSegment(id=s.id, name=s.name, papers=tuple(_own_papers(config, s.id)))
+        for s in config.segments
+        if s.at_kiosk
+    )
+
+
+def _own_papers(config: HallConfig, segment: str) -> Iterator[OwnPapers]:
+    for service in config.services:
+        materials = config.papers_of(segment, service.id)
+        if materials != service.materials:
+            yield OwnPapers(service=service.id, materials=materials)
 
 
 def services_now(hall: Hall, now: datetime, waits: Waits) -> tuple[KioskService, ...]:

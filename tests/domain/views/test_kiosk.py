@@ -1,11 +1,15 @@
 """What a kiosk shows."""
 
+import pytest
+
+from server.domain.config.segments import Segment, SegmentRule
 from server.domain.equipment import commands as ec
 from server.domain.hall import SlipState
 from server.domain.queue import commands as c
 from server.domain.text import Text
-from server.domain.views.kiosk import KioskService, KioskView, kiosk
-from tests.builders import PRIORITY, PROOF, Story, leaves, with_figures
+from server.domain.views.kiosk import KioskService, KioskView, OwnPapers, kiosk
+from server.domain.views.ticket import ticket_view
+from tests.builders import PRIORITY, PROOF, Story, a_config, leaves, with_figures
 
 
 def shown(story: Story, printer: str = "k1") -> KioskView:
@@ -66,6 +70,26 @@ def test_a_kiosk_tells_nothing_of_who_waits() -> None:
     assert not {"token", "priority", "priority_reason", "staff"} & said.keys()
     assert "pregnant" not in map(str, said.values())
     assert not any("token-" in str(value) or value == "s1" for _, value in leaves(shown(story)))
+
+
+@pytest.mark.row("Q38")
+def test_a_kiosk_knows_what_companies_bring_instead_and_of_no_segment_it_does_not_offer() -> None:
+    company = Segment(id="company", name=Text("企业客户", "Companies"), at_kiosk=True)
+    licence = Text("营业执照", "Licence")
+    rules = (
+        SegmentRule(id="r1", segment="company", service="change", queue="B", materials=(licence,)),
+        SegmentRule(id="r2", segment="company", service="bill", queue="B"),  # the same papers as everybody
+        SegmentRule(id="r3", segment="vip", service="", materials=(licence,)),
+    )
+    segments = (company, Segment(id="vip", name=Text("贵宾", "VIP")))
+    story = Story(config=a_config(segments=segments, segment_rules=rules))
+    (offered,) = shown(story).segments
+    assert (offered.id, offered.papers) == (
+        "company",
+        (OwnPapers(service="change", materials=(licence,)),),
+    )
+    ticket = story.ticket(story.issue("change", segment="company"))
+    assert ticket_view(story.hall, ticket, {}).materials == (licence,)  # the number and the phone
 
 
 def test_a_kiosk_knows_the_pace_and_the_keys_of_a_switch() -> None:
