@@ -214,6 +214,8 @@ def looked_at(number: int, habits: HabitsAt, minutes: Minutes) -> None:
         day.foresight = Foresight(at=day.now, seq=day.hall.seq, tickets=tickets)
         day.do(LookAhead())
         for ticket, (mean, ahead) in seen.items():
+            if ticket in day.called:  # sent on: another leg
+                continue
             key, now = f"{number}/{ticket}", wait_view(mean).minutes
             minutes.looked.add(key)
             if now > shown.get(ticket, now) + band(mean) / 60:
