@@ -31,6 +31,7 @@ from server.devices.known_here import known_here
 from server.devices.printing.agents import Agents
 from server.devices.speaking.sounds import SoundStore
 from server.devices.speaking.speaker import Speakers
+from server.insight.rostered import plan_of
 from server.journal.files import DataGone
 from server.journal.sqlite import engine_for
 from server.live_hall import LiveHall, Watcher
@@ -46,6 +47,7 @@ from server.watchers.find_stranded import FindStranded
 from server.watchers.follow_setup import FollowSetup, open_voices
 from server.watchers.keep_clock import KeepClock
 from server.watchers.keep_known import KeepKnown
+from server.watchers.keep_needed import KeepNeeded
 from server.watchers.keep_snapshots import KeepSnapshots
 from server.watchers.keep_time import KeepTime
 from server.watchers.keep_visits import KeepVisits, visits_engine
@@ -105,8 +107,15 @@ class House:
         self.looking_ahead = LookingAhead(live, self.clock)
         live.foresee = self.looking_ahead.foresee
         self.run_forward = RunForward(live, self.clock, order, self.looking_ahead.take)
+        self.run_forward.plan = plan_of
+        self.keep_needed = KeepNeeded(live, self.clock)
         self.views = Views(
-            live, self.clock, parts, name_of=self.who.name_of, foresee=self.looking_ahead.foresee
+            live,
+            self.clock,
+            parts,
+            name_of=self.who.name_of,
+            foresee=self.looking_ahead.foresee,
+            needed=self.keep_needed.of,
         )
         self.printing = SlipPrinting(
             live,
@@ -247,4 +256,5 @@ class House:
             ("appointments", self.expect_appointments.run),
             ("remote", self.expect_arrivals.run),
             ("promises", self.looking_ahead.run),
+            ("roster", self.keep_needed.run),
         ]

@@ -15,9 +15,10 @@ from server.command.texts import both, text_of
 from server.command.tickets import catch_up
 from server.command.tongue import in_order
 from server.domain.config.hours import local
+from server.domain.roster.present import gaps
 from server.domain.text import Text
 from server.insight.forecast.outlook import ENOUGH
-from server.reports.needed import Proposal, SlotNeed, gaps, proposal
+from server.reports.needed import Proposal, SlotNeed, proposal
 from server.visits.past import Past
 
 SURE = 1.96

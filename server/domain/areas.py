@@ -18,6 +18,7 @@ from server.domain.opinion.area import OPINION
 from server.domain.promises.area import PROMISES
 from server.domain.queue.area import QUEUE
 from server.domain.remote.area import REMOTE
+from server.domain.roster.area import ROSTER
 from server.domain.setup.area import SETUP
 from server.domain.text import Text
 
@@ -30,6 +31,7 @@ AREAS: tuple[Area, ...] = (
     APPOINTMENTS,
     PROMISES,
     REMOTE,
+    ROSTER,
     EQUIPMENT,
 )  # the order in which they follow, observe and compare
 

@@ -14,6 +14,7 @@ from server.domain.opinion.nouns import Opinion
 from server.domain.promises.nouns import Promises
 from server.domain.refusals import NO_HALL
 from server.domain.remote.nouns import Remote
+from server.domain.roster.nouns import Roster
 from server.domain.text import Text
 from server.domain.values import quick
 
@@ -371,6 +372,7 @@ class Hall:
     appointments: Appointments = field(default_factory=Appointments)
     promises: Promises = field(default_factory=Promises)
     remote: Remote = field(default_factory=Remote)
+    roster: Roster = field(default_factory=Roster)
     restored: Restored | None = None  # the newest time
     leases: Mapping[str, Lease] = field(default_factory=dict)  # device -> its numbers of the day
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from server.domain.hall import Hall
 from server.domain.line import Pick
+from server.domain.roster.present import NeededOf, nobody_reckons
 from server.domain.text import Text
 from server.domain.views.counter import CounterView, counter
 from server.domain.views.evaluator import EvaluatorView, evaluator
@@ -43,6 +44,7 @@ class Looking:
     waits: Callable[[], Waits]
     pick: Pick
     name_of: NameOf
+    needed: NeededOf = nobody_reckons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +153,7 @@ SCREENS: Mapping[str, Screen] = {
         at=At.HALL,
         opened_by=_LEADERS | {"region_office"},
         view=ManagerView,
-        show=lambda look: manager(look.hall, look.now, look.waits(), look.name_of),
+        show=lambda look: manager(look.hall, look.now, look.waits(), look.name_of, look.needed),
     ),
     "guide": Screen(
         name=Text("引导平板", "Guide's tablet"),

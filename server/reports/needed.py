@@ -14,8 +14,9 @@ from server.domain.config.config import HallConfig
 from server.domain.config.hours import day_plan
 from server.insight.forecast.counts import HALF_HOUR, SLOTS, Floats
 from server.insight.forecast.guesses import open_slots
-from server.insight.forecast.outlook import moods_of
+from server.insight.forecast.outlook import Outlook, moods_of
 from server.insight.staffing.days import Demand
+from server.insight.staffing.load import by_load
 from server.insight.staffing.plan import Hall, Plan, plan
 from server.later import np
 from server.reports.forecast import known
@@ -61,9 +62,8 @@ def proposal(past: Past, day: date, config: HallConfig) -> Proposal | None:
     forecast = learned.day(day, moods).forecast
     if forecast.all_together.sum() <= 0:
         return None
-    services = [service.id for service in config.services]
     demand = Demand(
-        expected=np.array([forecast.expected[service] for service in services]),
+        expected=_by_service(forecast, config),
         minutes=_minutes(past, period, config),
         day_mood=moods.day_of_all,
         slot_mood=moods.slot_of_all,
@@ -75,6 +75,19 @@ def proposal(past: Past, day: date, config: HallConfig) -> Proposal | None:
         counter_hours=made.counter_hours,
         slots=tuple(_slots(made, forecast.all_together, _usual(past, period), config)),
     )
+
+
+def counters_by_load(past: Past, day: date, config: HallConfig) -> tuple[int, ...]:
+    """By half-hour, for a look at a roster: by the load alone, a day that runs by what has come so far."""
+    period = Period(kind="day", first=day, last=day, timezone=config.timezone)
+    learned = known(past, period, config)
+    forecast = learned.day(day, moods_of(learned.counts, day, learned.guessed))
+    outlook = forecast.updated or forecast.forecast
+    return by_load(_by_service(outlook, config), _minutes(past, period, config))
+
+
+def _by_service(outlook: Outlook, config: HallConfig) -> Floats:
+    return np.array([outlook.expected[service.id] for service in config.services])
 
 
 def _slots(made: Plan, expected: Floats, usual: Sequence[int], config: HallConfig) -> list[SlotNeed]:
@@ -136,20 +149,6 @@ def _usual(past: Past, period: Period) -> list[int]:
     return [
         median_low([len(open_then[day, slot]) for day in worked]) if worked else 0 for slot in range(SLOTS)
     ]
-
-
-def gaps(slots: Sequence[tuple[str, int]]) -> list[tuple[str, str, int]]:
-    """From, to, and how many counters lack: half-hours that lack as many stand together (Q14)."""
-    together: list[tuple[str, str, int]] = []
-    for clock, lacking in slots:
-        if not lacking:
-            continue
-        ends = _clock(int(clock[:2]) * 2 + (clock[3:] == "30") + 1)
-        if together and together[-1][1] == clock and together[-1][2] == lacking:
-            together[-1] = (together[-1][0], ends, lacking)
-        else:
-            together.append((clock, ends, lacking))
-    return together
 
 
 def _clock(slot: int) -> str:

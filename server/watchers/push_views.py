@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from server.domain.hall import Hall
 from server.domain.line import Pick
 from server.domain.promises.nouns import Foresight
+from server.domain.roster.present import NeededOf, nobody_reckons
 from server.domain.screens import SCREENS, Looking
 from server.domain.views.expected import expected
 from server.domain.views.names import NameOf, nobody
@@ -59,10 +60,11 @@ class Views:
         *,
         name_of: NameOf = nobody,
         foresee: Callable[[], Foresight] | None = None,
+        needed: NeededOf = nobody_reckons,
     ) -> None:
         """`name_of` knows people's names by their log-ins; `foresee` is asked once a second."""
         self._foresee = foresee or (lambda: by_usual_times(live.hall, clock()))
-        self._name_of = name_of
+        self._name_of, self._needed = name_of, needed
         self._live, self._clock = live, clock
         self._parts = parts or Supervisor()
         self._boxes: dict[Audience, set[Mailbox]] = {}
@@ -206,5 +208,6 @@ class Views:
                 waits=partial(self._waits_at, now),
                 pick=self._live.pick,
                 name_of=self._name_of,
+                needed=self._needed,
             )
         )

@@ -30,7 +30,7 @@ WORKER = (sys.executable, "-P", "-m", "server.insight.forward.worker")
 APART, AT_LEAST = 1.0, 15.0  # s between two runs
 BEGINS_WITHIN, ANSWERS_WITHIN = 30.0, 10.0  # s; a process that is slower is taken for one that hangs
 SEEN = attrgetter(
-    "config", "tickets", "counters", "calls", "priority_run", "epoch"
+    "config", "tickets", "counters", "calls", "priority_run", "epoch", "roster"
 )  # what boards are made of
 
 

@@ -954,6 +954,12 @@ export interface FreeTicket {
 
 export type FromServer = Welcome | Beat | NewToken | RefusedAsk | Bye | ViewMessage | IssuedDone | CameDone | BookedDone | LeasedDone | GivenDone | NothingDone | NamedDone | CueMessage | PrintAsk;
 
+export interface Gap {
+  begins: string;
+  ends: string;
+  lacking: number;
+}
+
 export interface GiftItem {
   id: string;
   name: Text;
@@ -1100,6 +1106,12 @@ export interface GuideView {
   undo_seconds: number;
   away: readonly AwayRow[];
   door_code: string;
+}
+
+export interface HalfHour {
+  clock: string;
+  needed: number | null;
+  planned: number;
 }
 
 export interface HallConfig {
@@ -1335,6 +1347,13 @@ export interface LapseAppointments {
   type: "lapse_appointments";
 }
 
+export interface LateCounter {
+  counter: string;
+  name: Text;
+  person: string;
+  due: Instant;
+}
+
 export interface LeadShift {
   type: "lead_shift";
   by?: string;
@@ -1549,6 +1568,7 @@ export interface ManagerView {
   leader_name: string;
   stock: readonly GiftRow[];
   peak: boolean;
+  roster: RosterNow;
 }
 
 export interface MapCounter {
@@ -1564,6 +1584,14 @@ export interface MapZone {
   name: Text;
   area: Area;
   here: boolean;
+}
+
+export interface MarkAbsence {
+  type: "mark_absence";
+  day: string;
+  person: string;
+  absent?: boolean;
+  by?: string;
 }
 
 export interface MarkNoShow {
@@ -1852,10 +1880,22 @@ export interface PersonCount {
   n: number;
 }
 
+export interface PersonToPlan {
+  login: string;
+  name: string;
+}
+
 export interface Place {
   id: string;
   name: Text;
   taken: boolean;
+}
+
+export interface PlanDay {
+  type: "plan_day";
+  day: string;
+  shifts?: readonly Shift[];
+  by?: string;
 }
 
 export interface PlanDroppedEntry {
@@ -1904,6 +1944,8 @@ export interface Point {
   ticket: string;
   remedied: boolean;
 }
+
+export type Post = "counter" | "guide" | "leader";
 
 export interface Preview {
   template: SlipTemplate;
@@ -2226,6 +2268,25 @@ export interface Room {
   screens: Text;
 }
 
+export interface RosterDay {
+  day: string;
+  today: string;
+  days: readonly string[];
+  opens: string;
+  closes: string;
+  counters: readonly Named[];
+  people: readonly PersonToPlan[];
+  shifts: readonly ShiftRow[];
+  half_hours: readonly HalfHour[];
+  gaps: readonly Gap[];
+}
+
+export interface RosterNow {
+  gaps: readonly Gap[];
+  late: readonly LateCounter[];
+  absent: readonly string[];
+}
+
 export interface Rung {
   act: string;
   after_seconds: number;
@@ -2338,6 +2399,26 @@ export interface ShareCell {
 export interface Sheet {
   name: Text;
   file: string;
+}
+
+export interface Shift {
+  person: string;
+  post?: Post;
+  counter?: string;
+  begins: string;
+  ends: string;
+}
+
+export interface ShiftRow {
+  person: string;
+  name: string;
+  post: Post;
+  counter: string;
+  begins: string;
+  ends: string;
+  absent: boolean;
+  outside: boolean;
+  late_minutes: number | null;
 }
 
 export interface SlipPicture {
@@ -2881,6 +2962,7 @@ export type Command =
   | LeadShift
   | LeaseNumbers
   | LookAhead
+  | MarkAbsence
   | MarkNoShow
   | MarkWalkout
   | MergeOffline
@@ -2891,6 +2973,7 @@ export type Command =
   | OpenCounter
   | ParkTicket
   | PauseCounter
+  | PlanDay
   | PrintPaper
   | RaiseAlert
   | RaiseTask
@@ -2979,6 +3062,7 @@ export interface Paths {
   "/api/reports/waits/series": { get: { query?: { date?: string | null }; answer: WaitSeries } };
   "/api/reports/workbook": { get: { query?: { date?: string | null }; answer: Blob } };
   "/api/reports/{name}": { get: { query?: { period?: "day" | "week" | "month" | "year"; date?: string | null; format?: "json" | "csv" | "xlsx" }; answer: ReportShown } };
+  "/api/roster": { get: { query?: { day?: string | null }; answer: RosterDay } };
   "/api/setup": { get: { answer: SetUp }; post: { body: Wanted; answer: Saved } };
   "/api/setup/days": { post: { body: DaysOf; answer: readonly DayShown[] } };
   "/api/setup/draft": { post: { body: Draft; answer: Judged } };
@@ -3053,6 +3137,7 @@ export interface Results {
   lead_shift: NamedDone;
   lease_numbers: LeasedDone;
   look_ahead: NamedDone;
+  mark_absence: NamedDone;
   mark_no_show: NamedDone;
   mark_walkout: NamedDone;
   merge_offline: IssuedDone;
@@ -3063,6 +3148,7 @@ export interface Results {
   open_counter: NamedDone;
   park_ticket: NamedDone;
   pause_counter: NamedDone;
+  plan_day: NamedDone;
   print_paper: NamedDone;
   raise_alert: NamedDone;
   raise_task: NamedDone;

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from server.reports.needed import gaps, proposal
+from server.reports.needed import counters_by_load, proposal
 from server.visits.past import Past
 from tests.builders import Story, a_config
 from tests.reports.lived import HALL, kept
@@ -52,6 +52,8 @@ def test_counters_that_usually_work_then_are_counted_and_what_lacks_is_said() ->
 
 
 @pytest.mark.row("Q14")
-def test_half_hours_that_lack_as_many_stand_together() -> None:
-    lacking = [("09:30", 0), ("10:00", 1), ("10:30", 1), ("11:00", 2), ("11:30", 0), ("23:30", 1)]
-    assert gaps(lacking) == [("10:00", "11:00", 1), ("11:00", "11:30", 2), ("23:30", "24:00", 1)]
+def test_the_load_alone_is_a_look_at_a_roster() -> None:
+    needs = counters_by_load(PAST, MONDAY, typed_in(600))  # type: ignore[arg-type]
+    assert len(needs) == 48
+    assert needs[20] > needs[40] == 0
+    assert set(counters_by_load(PAST, MONDAY, HALL_SET_UP)) == {0}

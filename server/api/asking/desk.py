@@ -30,6 +30,7 @@ from server.domain.guidance.refusals import UNKNOWN_CODE
 from server.domain.hall import Hall, Lease
 from server.domain.queue.commands import IssueTicket, LeaseNumbers, MergeOffline, OpenCounter
 from server.domain.queue.events import TicketIssued
+from server.domain.roster.commands import PlanDay
 from server.domain.views.appointments import AppointmentView, appointment_view
 from server.domain.views.notice import NoticeView, notice_view
 from server.domain.views.parts import Waits, seconds_at_most
@@ -228,6 +229,8 @@ class Desk:
         require_own_seat(actor, meant, self._live.hall)
         if isinstance(meant, OpenCounter) and meant.staff and may_seat_others(actor):
             await asyncio.to_thread(self._require_clerk, meant.staff)
+        if isinstance(meant, PlanDay):
+            await asyncio.to_thread(self._require_people, {shift.person for shift in meant.shifts})
 
     def _decided(self, actor: Actor, command: Command) -> Command:
         asking = Asking(
@@ -246,6 +249,12 @@ class Desk:
         person = self._people.find_person(staff)
         if not person.active or not may_sit_down(person.role):
             raise AccessRefused("unknown_person", login=staff)
+
+    def _require_people(self, logins: set[str]) -> None:
+        """Whoever is planned works here."""
+        active = {person.login for person in self._people.list() if person.active}
+        if strangers := sorted(logins - active):
+            raise AccessRefused("unknown_person", login=strangers[0])
 
     def _expected(self, service: str) -> float | None:
         """Only for hours' sake: a hall without an end of the day need not reckon."""

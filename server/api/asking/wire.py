@@ -31,6 +31,7 @@ PROTOCOL = 1
 LONGEST_TEXT = 500
 FIRST_MOMENT, LAST_MOMENT = (datetime.combine(day, time(), UTC) for day in (FIRST_DAY, LAST_DAY))
 MOST_ITEMS = 50
+MOST_OF: Mapping[str, int] = {"shifts": 200}  # two a counter and some more, of the largest hall
 MOST: Mapping[str, int] = {"pieces": 100_000, "reaction_ms": 24 * 3600 * 1000}  # of a command's numbers
 USUAL_MOST = 10**9
 LONGEST_WAIT = 7 * 24 * 3600  # s that anybody can be told to wait
@@ -136,7 +137,7 @@ def _bounded(name: str, hint: Any) -> Any:
         return Annotated[AwareDatetime, Field(ge=FIRST_MOMENT, le=LAST_MOMENT)]
     if get_origin(hint) is tuple:
         one: Any = _bounded(name, get_args(hint)[0])
-        return Annotated[tuple[one, ...], Field(max_length=MOST_ITEMS)]
+        return Annotated[tuple[one, ...], Field(max_length=MOST_OF.get(name, MOST_ITEMS))]
     return hint
 
 

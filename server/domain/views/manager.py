@@ -8,6 +8,7 @@ from server.domain.config.hours import HoursView, hours_view
 from server.domain.hall import Counter, CounterState, Hall, Ticket
 from server.domain.kept import FEW, kept, once, same, together
 from server.domain.queue.line import eligible
+from server.domain.roster.present import NeededOf, nobody_reckons
 from server.domain.text import Text
 from server.domain.values import quick
 from server.domain.views.alerts import AlertRow, DeviceRow, alert_rows, device_rows
@@ -34,6 +35,7 @@ from server.domain.views.parts import (
     counter_profile,
     named,
 )
+from server.domain.views.roster import NO_ROSTER_NOW, RosterNow, roster_now
 
 LISTED = 60
 
@@ -104,9 +106,12 @@ class ManagerView:
     leader_name: str
     stock: tuple[GiftRow, ...]
     peak: bool = False  # guides see first who could be helped another way (Q13)
+    roster: RosterNow = NO_ROSTER_NOW  # Q14
 
 
-def manager(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> ManagerView:
+def manager(
+    hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody, needed: NeededOf = nobody_reckons
+) -> ManagerView:
     config = hall.setup
     in_line, ladders = glance(hall).in_line, Ladders(hall, now)
     return once(
@@ -149,6 +154,7 @@ def manager(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -
         leader_name=name_of(hall.care.leader),
         stock=gift_rows(hall),
         peak=hall.guidance.peak,
+        roster=roster_now(hall, now, needed, name_of),
     )
 
 

@@ -24,6 +24,7 @@ PARTS: Mapping[str, Text] = {
     "loudspeakers": Text("喇叭检查", "looking after the loudspeakers"),
     "appointments": Text("预约到时", "appointments that are over"),
     "remote": Text("远程取号到时", "numbers from home whose time is over"),
+    "roster": Text("排班需要的台席数", "how many counters a roster needs"),
     "promises": Text("预计等候", "the expected waits"),
     "over-wait": Text("超时补救提醒", "telling of long waits"),
     "care": Text("服务提醒", "the reminders of care"),

@@ -7,7 +7,7 @@ import type { Called, EventShown, Text } from "../wire.ts";
 /** A staff number -> its person's name. */
 export type People = Readonly<Record<string, string>>;
 
-const OF_PEOPLE = new Set(["staff", "by", "leader"]);
+const OF_PEOPLE = new Set(["staff", "by", "leader", "person"]);
 
 const nameOf = (things: readonly { id: string; name: Text }[], id: string): string | undefined => {
   const known = things.find((one) => one.id === id);

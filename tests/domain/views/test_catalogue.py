@@ -9,7 +9,7 @@ from server.domain.views.catalogue import Business, catalogue, catalogue_stamp
 from server.packs.hall_file import pack
 
 GAS = pack("gas")
-FOR_THE_QUEUE = {"queue", "mean_seconds"}
+FOR_THE_QUEUE = {"queue", "mean_seconds", "daily_customers"}
 
 
 def test_all_that_a_hall_writes_of_a_business_is_told() -> None:
