@@ -31,7 +31,6 @@ from server.devices.known_here import known_here
 from server.devices.printing.agents import Agents
 from server.devices.speaking.sounds import SoundStore
 from server.devices.speaking.speaker import Speakers
-from server.insight.rostered import plan_of
 from server.journal.files import DataGone
 from server.journal.sqlite import engine_for
 from server.live_hall import LiveHall, Watcher
@@ -51,6 +50,7 @@ from server.watchers.keep_needed import KeepNeeded
 from server.watchers.keep_snapshots import KeepSnapshots
 from server.watchers.keep_time import KeepTime
 from server.watchers.keep_visits import KeepVisits, visits_engine
+from server.watchers.learn_overnight import LearnOvernight
 from server.watchers.looking_ahead import LookingAhead
 from server.watchers.loudspeakers import Loudspeakers
 from server.watchers.over_wait import OverWait
@@ -107,8 +107,9 @@ class House:
         self.looking_ahead = LookingAhead(live, self.clock)
         live.foresee = self.looking_ahead.foresee
         self.run_forward = RunForward(live, self.clock, order, self.looking_ahead.take)
-        self.run_forward.plan = plan_of
         self.keep_needed = KeepNeeded(live, self.clock)
+        self.learning = LearnOvernight(live, self.clock, visits_engine(settings.database))
+        self.run_forward.habits, self.run_forward.plan = self.learning.habits, self.learning.plan
         self.views = Views(
             live,
             self.clock,
@@ -228,6 +229,7 @@ class House:
             ("metrics", self.metrics.on_commit),
             ("snapshots", self.snapshots.on_commit),
             ("visits", self.keep_visits.on_commit),
+            ("learning", self.learning.on_commit),
             ("people", self.day_key.on_commit),
         )
 
@@ -247,6 +249,7 @@ class House:
             ("known", self.keep_known.run),
             ("snapshots", self.snapshots.run),
             ("visits", self.keep_visits.run),
+            ("learning", self.learning.run),
             ("strips", self.strips.run),
             ("watchdog", self.watchdog.run),
             ("words", self.words.run),

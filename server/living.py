@@ -83,6 +83,7 @@ async def living(house: House, *more: tuple[str, Run]) -> AsyncIterator[None]:
     await house.snapshots.keep()
     await house.sounds.close()
     await house.keep_visits.close()
+    await house.learning.close()
     await house.live.journal.close()
     house.engine.dispose()
 

@@ -377,3 +377,43 @@ class VisitsKeptRow(SQLModel, table=True):
     seq: int
     set_up_seq: int  # where the set-up in force lies
     shape: str
+
+
+class HabitRow(SQLModel, table=True):
+    """A sum over the days of a hall, faded (`insight/learning/sums.py`); made anew from the journal."""
+
+    __tablename__ = "habit"
+
+    hall_id: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    subject: str = Field(primary_key=True)  # a business, a person, a reason
+    slot: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})  # a bin, a half-hour
+    weight: float
+    total: float
+
+
+class HabitWorkedRow(SQLModel, table=True):
+    """When a counter was open, in minutes of the hall's day; of the last weeks."""
+
+    __tablename__ = "habit_worked"
+
+    hall_id: str = Field(primary_key=True)
+    day: date = Field(primary_key=True)
+    counter: str = Field(primary_key=True)
+    opens: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    closes: int
+    profile: str
+    staff: str
+
+
+class HabitsKeptRow(SQLModel, table=True):
+    """How far the hall has been learned; another `shape` and all is learned anew."""
+
+    __tablename__ = "habits_kept"
+
+    hall_id: str = Field(primary_key=True)
+    epoch: int
+    seq: int
+    day: date | None  # the last that was learned
+    days: int
+    shape: str

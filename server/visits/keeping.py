@@ -83,7 +83,7 @@ class Keeper:
         rows = db.execute(_events(self._hall, place).limit(PORTION)).all()
         more = len(rows) == PORTION
         to = _at(rows[-1]) if more else newest
-        self._make(db, [r for row in rows if (r := _decoded(row)) is not None], to)
+        self._make(db, [r for row in rows if (r := decoded(row)) is not None], to)
         return more or self._place is None
 
     def forget(self) -> None:
@@ -214,7 +214,7 @@ def _at(row: Sequence[Any] | None) -> tuple[int, int]:
     return (row[0], row[1]) if row else (0, 0)
 
 
-def _decoded(row: Sequence[Any]) -> Recorded | None:
+def decoded(row: Sequence[Any]) -> Recorded | None:
     """Damage is told elsewhere, and no report is given over it; the visits around it are kept."""
     try:
         return codec.recorded(*row)
@@ -224,5 +224,5 @@ def _decoded(row: Sequence[Any]) -> Recorded | None:
 
 
 def _config_of(row: Sequence[Any] | None) -> HallConfig | None:
-    recorded = _decoded(row) if row is not None else None
+    recorded = decoded(row) if row is not None else None
     return recorded.event.config if recorded and isinstance(recorded.event, HallConfigured) else None

@@ -14,9 +14,11 @@ from server.migrations import known
 from server.migrations.running import upgrade
 from server.safekeeping.carrying import DOOR, carry_over
 
-OF_THE_HALL = {"hall", "event", "request", "snapshot", "visits_kept", "contact"} | {
-    f"visit{of}" for of in ("", "_leg", "_call", "_rung")
-}
+OF_THE_HALL = (
+    {"hall", "event", "request", "snapshot", "visits_kept", "contact", "history_source", "history_visit"}
+    | {"habit", "habit_worked", "habits_kept"}
+    | {f"visit{of}" for of in ("", "_leg", "_call", "_rung")}
+)
 ENDED = {"session"}
 SAMPLES = {"INTEGER": 7, "BIGINT": 7, "DATETIME": "2026-03-02 01:00:00.000000"}
 

@@ -39,7 +39,7 @@ def caught_up(db: Connection, keeper: Keeper | None = None) -> dict[str, Visit]:
 
 def events_of(busy: BusyHall) -> list[keeping.Recorded]:
     rows = busy.db.execute(select(*keeping.COLUMNS).order_by(EVENT.c.seq)).all()
-    return [found for row in rows if (found := keeping._decoded(row)) is not None]
+    return [found for row in rows if (found := keeping.decoded(row)) is not None]
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -36,6 +36,7 @@ PARTS: Mapping[str, Text] = {
     "doors": Text("启动信息", "the words at the start"),
     "people": Text("客户去重", "knowing who has a number already"),
     "visits": Text("客户记录整理", "keeping the visits for the reports"),
+    "learning": Text("从往日学习", "learning from the days before"),
     "metrics": Text("运行指标", "the figures for monitoring"),
 }
 OF_ONE = {
