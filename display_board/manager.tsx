@@ -25,7 +25,7 @@ function Manager({ live }: BodyProps<ManagerView>) {
       <Care view={view} live={live} acts={acts} />
       <Queues view={view} live={live} />
       <div class="places">
-        <Counters view={view} live={live} />
+        <Counters view={view} live={live} acts={acts} />
         <WaitChart view={view} />
       </div>
       <WaitingList view={view} live={live} />

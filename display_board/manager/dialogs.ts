@@ -7,6 +7,7 @@ export type Shown =
   | { kind: "cases" }
   | { kind: "stock" }
   | { kind: "book" }
+  | { kind: "roster" }
   | { kind: "share"; of: ShareName }
   | { kind: "events"; title: string; asked: EventsAsked }
   | { kind: "ticket"; ticket: string; number: string };

@@ -11,6 +11,7 @@ import { ShareDialog } from "./care/calls.tsx";
 import { Cases } from "./care/cases.tsx";
 import { Events } from "../../server/web/events/events.tsx";
 import { hide, shown, type Shown } from "./dialogs.ts";
+import { RosterDialog } from "./roster/roster.tsx";
 import { StockDialog } from "./care/stock.tsx";
 
 interface Props {
@@ -32,6 +33,8 @@ function One({ shown: one, ...props }: Props & { shown: Shown }) {
       return <StockDialog {...props} />;
     case "book":
       return <BookDialog token={tokenOf("manager", "")} ask={async (command) => (await props.live.ask(command).catch(notifyRefusal)) ?? null} onClose={hide} />;
+    case "roster":
+      return <RosterDialog live={props.live} />;
     case "share":
       return <ShareDialog of={one.of} view={props.view} />;
     case "ticket":

@@ -11,10 +11,11 @@ import { t, counterStateText } from "../texts.ts";
 import { EndDay } from "./end_day.tsx";
 import { show } from "../dialogs.ts";
 import { still } from "../matters/matters.ts";
+import { t as roster } from "../roster/roster_texts.ts";
 
 const SIGN: Record<string, string> = { closed: "×", open_idle: "○", calling: "◎", serving: "●" };
 
-export function Counters({ view, live }: { view: ManagerView; live: Live<ManagerView> }) {
+export function Counters({ view, live, acts }: { view: ManagerView; live: Live<ManagerView>; acts: boolean }) {
   const open = useSignal("");
   useSignalEffect(() => void (idle.value = !open.value));
   const chosen = view.counters.find((counter) => counter.id === open.value);
@@ -22,6 +23,7 @@ export function Counters({ view, live }: { view: ManagerView; live: Live<Manager
     <section class="counters">
       <header>
         <h2>{t("counters")}</h2>
+        {acts && <Button kind="quiet" class="roster-button" onClick={() => show({ kind: "roster" })}>{roster("title")}</Button>}
         <EndDay view={view} live={live} />
       </header>
       <ul>

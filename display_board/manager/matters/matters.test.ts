@@ -8,7 +8,7 @@ const ago = (seconds: number) => new Date(NOW - seconds * 1000).toISOString();
 const both = (zh: string) => ({ zh, en: zh });
 const CALM = {
   goal_seconds: 600, threshold_seconds: 1200, idle_seconds: 120, calling_seconds: 180, pause_seconds: 900,
-  queues: [], counters: [], waiting: [], waiting_total: 0, alerts: [], cases: { rows: [] }, leader: "1101",
+  queues: [], counters: [], waiting: [], waiting_total: 0, alerts: [], cases: { rows: [] }, leader: "1101", roster: { gaps: [], late: [], absent: [] },
 } as unknown as ManagerView;
 const counter = (id: string, state: string, seconds: number, more: Partial<ManagerCounter> = {}) =>
   ({ id, name: both(`${id} 号窗口`), state, since: ago(seconds), calls: ["A"], can_call: 0, next: "", number: "", ticket: "", pause_reason: "", ...more }) as ManagerCounter;
@@ -99,4 +99,14 @@ test("one cause, one line; what is running low is less than what is down", () =>
 test("a hall at work has a leader", () => {
   assert.deepEqual(sentences({ leader: "", counters: [counter("1", "serving", 5)] }), [["没有人带班，超时没有人收到提醒", "我带班"]]);
   assert.deepEqual(sentences({ leader: "", counters: [counter("1", "closed", 5)] }), []);
+});
+
+test("Q14: two absent leave a counter short, and a counter that should be open is named", () => {
+  const late = { counter: "3", name: both("3 号窗口"), person: "赵敏", due: ago(1800) };
+  assert.deepEqual(sentences({ roster: { gaps: [{ begins: "10:00", ends: "11:00", lacking: 1 }], late: [late], absent: ["李静", "王强"] } }), [
+    ["10:00–11:00 缺 1 台席（李静、王强缺勤）", "看排班"],
+    ["3 号窗口应在 10:00 开，还没有开（赵敏）", "看排班"],
+  ]);
+  const gaps = [{ begins: "10:00", ends: "10:30", lacking: 2 }, { begins: "14:00", ends: "15:00", lacking: 1 }];
+  assert.deepEqual(sentences({ roster: { gaps, late: [], absent: [] } }), [["10:00–10:30 缺 2 台席，另有 1 段也缺", "看排班"]]);
 });

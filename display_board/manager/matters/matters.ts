@@ -1,6 +1,6 @@
 // What is wrong in the hall now and what to do about it, the worst first: a manager looks for five seconds.
 // The effect that each deed would have is a line of its own beside it, once the hall can reckon it.
-import { mmss } from "@web/time/clock.ts";
+import { clockText, mmss } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import type { State } from "@web/drawing/marks.tsx";
 import { since, waitState } from "@web/hall/standing.ts";
@@ -131,10 +131,21 @@ function alerts(view: ManagerView, now: number): Matter[] {
 const leaderless = (view: ManagerView): Matter[] =>
   view.leader || !view.counters.some((counter) => counter.state !== "closed") ? [] : [{ id: "leader", state: "near", what: t("no_leader"), deed: { label: t("lead"), commands: [{ type: "lead_shift" }] } }];
 
+/** Who was planned and is not here, as far as it leaves counters short; and who should sit there by now (Q14, O09). */
+function roster({ roster: { gaps, late, absent } }: ManagerView): Matter[] {
+  const deed: Deed = { label: t("see_roster"), show: { kind: "roster" } };
+  const [first, ...others] = gaps;
+  const short = first && { ...first, more: others.length, who: absent.length ? t("absent", { names: absent.join(tx({ zh: "、", en: ", " })) }) : "" };
+  return [
+    ...(short ? [{ id: "gap", state: "near" as const, what: t(short.lacking === 1 ? "gap_one" : "gap", short) + (short.more ? t("gap_more", short) : "") + short.who, deed }] : []),
+    ...late.map((one): Matter => ({ id: `late ${one.counter}`, state: "near", what: t("late", { counter: tx(one.name), time: clockText(Date.parse(one.due)), person: one.person }), deed })),
+  ];
+}
+
 const RANK: Record<State, number> = { remedy: 0, over: 1, near: 2, good: 3 };
 
 /** The worst first; of the same weight people before counters before things. */
 export function matters(view: ManagerView, now: number): Matter[] {
-  const all = [...owed(view), ...counters(view, now), ...queues(view, now), ...atRisk(view, now), ...alerts(view, now), ...leaderless(view)];
+  const all = [...owed(view), ...counters(view, now), ...queues(view, now), ...atRisk(view, now), ...alerts(view, now), ...roster(view), ...leaderless(view)];
   return all.map((one, at) => ({ one, at })).sort((a, b) => RANK[a.one.state] - RANK[b.one.state] || a.at - b.at).map(({ one }) => one);
 }
