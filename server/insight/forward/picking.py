@@ -130,6 +130,12 @@ class Picking:
     def _lets_pass(self, n: int) -> bool:
         return self.passes[n] > self.made[self.queue[n]]
 
+    def _forget(self, n: int) -> None:
+        """Where somebody called still stands in an order, before their wait becomes another one."""
+        for order in (*(order for orders in self.orders for order in orders), self.in_queue[self.queue[n]]):
+            if n in order:
+                order.remove(n)
+
     def _from_last(self, n: int) -> tuple[float, int]:
         return -self.ahead[n], -n
 

@@ -150,9 +150,11 @@ class _Future(Picking):
         view, calls = self.view[c], self.lines.views[self.view[c]]
         for n in [n for n in self.afar if not self._lets_pass(n)]:
             q = self.queue[n]
-            if helping and q in calls.own:  # nobody else would be there
+            sent = self._is_bound(n)
+            own = q in self.lines.queues_of[view] and self._binds(c, n) if sent else q in calls.own
+            if helping and own:  # nobody else would be there
                 self.afar.discard(n)
-            elif q in (calls.helps if helping else calls.own):
+            elif own or (helping and q in calls.helps and not sent):
                 before = (
                     self._heads(c, at, helping=False, newcomer=q) if self.letting and not helping else heads
                 )
@@ -283,6 +285,7 @@ class _Future(Picking):
         if self.requeues[n] >= board.max_requeue or made - self.called_as[n] > board.requeue_tolerance:
             return False
         self.requeues[n] += 1
+        self._forget(n)
         self.passes[n] = made + board.requeue_after
         self.overdue[n] += at - self.called_at[n]
         self.misses[n] = self.leaves[n] = inf  # who comes back stays

@@ -39,6 +39,12 @@ def test_random_halls_run_forward_as_they_are_lived(first: int) -> None:
     assert {n: wrong for n in range(first, first + A_TEST) if (wrong := differs(CASES(n)))} == {}
 
 
+@pytest.mark.parametrize("one", [10357, 15038, 17123, 19101])
+def test_halls_that_once_differed(one: int) -> None:
+    """Sent to one counter from afar; restored with another wait while still standing in an order."""
+    assert differs(case(one, most=20)) == []
+
+
 def test_what_random_halls_hold_is_everything_that_counts() -> None:
     """Or the comparison would prove little."""
     boards = [CASES(n).board for n in range(HALLS)]
