@@ -138,6 +138,12 @@ walk("the guide's tablet", () => {
     await page.done();
     await page.view({ ...VIEW, tasks: [], alerts: [] });
     says(page, "main", "现在没有任务");
+    assert.deepEqual(await asks(() => page.tap("下雨了")), [{ type: "set_rain_mode", on: true }]);
+    await page.done();
+    await page.view({ ...VIEW, rain: true });
+    says(page, "main", "雨天提醒已开：摆雨伞桶");
+    assert.deepEqual(await asks(() => page.tap("雨停了")), [{ type: "set_rain_mode", on: false }]);
+    await page.done();
     await page.view(VIEW);
   });
 

@@ -6,7 +6,7 @@ import type { EvaluatorView } from "@web/wire.ts";
 
 const VIEW: EvaluatorView = {
   hall: { zh: "城东营业厅", en: "East hall" }, counter: "3", name: { zh: "3 号窗口", en: "Counter 3" }, staff: "1207",
-  step: "idle", evaluation: "", number: "", asked_at: null, rating_seconds: 30, wait_rating_seconds: 15, ask_wait: true, low: false,
+  rain: false, step: "idle", evaluation: "", number: "", asked_at: null, rating_seconds: 30, wait_rating_seconds: 15, ask_wait: true, low: false,
 };
 const asking = (evaluation: string, more: Partial<EvaluatorView> = {}): EvaluatorView =>
   ({ ...VIEW, step: "rate", evaluation, number: "A037", asked_at: new Date(Date.now()).toISOString(), ...more });
@@ -44,6 +44,8 @@ walk("the evaluator", () => {
     assert.deepEqual(page.takes(), [{ type: "rate", counter: "3", evaluation: "e1", level: 4, reaction_ms: 4000 }]);
     await page.view({ ...VIEW, step: "thanks", evaluation: "e1" });
     says(page, "main", "谢谢您！", "请带好随身物品，请慢走");
+    await page.view({ ...VIEW, step: "thanks", evaluation: "e1", rain: true });
+    says(page, "main", "谢谢您！", "请带好雨具和随身物品，请慢走");
     await page.passes(6);
     says(page, "main", "办理结束后，请您评价");
   });

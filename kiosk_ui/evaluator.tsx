@@ -23,7 +23,7 @@ function Evaluator({ live, place }: BodyProps<EvaluatorView>) {
       {scene === "rate" && <Faces key={view.evaluation} desk={desk} title={t("rate")} note={t("rate_for", { number: view.number })} />}
       {scene === "rate_wait" && <Faces key={`${view.evaluation} wait`} desk={desk} title={t("rate_wait")} note={tx(view.name)} />}
       {scene === "reasons" && <Reasons key={view.evaluation} desk={desk} />}
-      {scene === "thanks" && <Thanks />}
+      {scene === "thanks" && <Thanks rain={view.rain} />}
     </main>
   );
 }

@@ -298,6 +298,7 @@ def halls(draw: st.DrawFn) -> HallConfig:
                 rows=draw(number("layouts.rows")),
                 orientation=draw(st.sampled_from(["auto", "landscape", "portrait"])),
                 shows_map=draw(st.booleans()),
+                farewell=draw(st.booleans()),
             ),
             0,
             2,

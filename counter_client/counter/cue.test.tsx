@@ -18,6 +18,9 @@ walk("the clerk's console and the last question", () => {
     lacks(page, ".scene", "请问您还办理其他业务吗？");
     await page.view({ ...VIEW, ...CALLING, ticket: { ...TICKET, over_goal: false, waited_seconds: 60 } });
     says(page, ".scene", "您好，请坐。");
+    lacks(page, ".scene", "雨具");
+    await page.view({ ...VIEW, ...CALLING, rain: true });
+    says(page, ".scene", "您好，让您久等了。", "雨天：走时提醒带好雨具");
   });
 
   test("while serving stands the question, with the keys for whoever says yes; F is still F (Q32)", async () => {

@@ -38,7 +38,7 @@ export function Cue({ desk, view, ticket }: Props) {
   return (
     <>
       {called && !unsettled(ticket) && <dt>{t("greet_label")}</dt> /* the apology greets */}
-      {called && !unsettled(ticket) && <dd class="greet">{t(ticket.over_goal ? "greet_long" : "greet")}</dd>}
+      {called && !unsettled(ticket) && <dd class="greet">{t(ticket.over_goal ? "greet_long" : "greet")}{view.rain && ` ${t("greet_rain")}`}</dd>}
       {ends && <SendOff desk={desk} view={view} />}
     </>
   );

@@ -16,7 +16,7 @@ export const TICKET: ClerkTicket = {
   reason: both("等候最久", "Longest wait"), recalls: 0, no_show_offered: false, shown: false, spoken: "", voice: "", materials: [both("身份证", "ID card")], past: [], remedy: null, watered: false, booked_for: null, explained: false, came_with: "", owed: [], points_told: false, segment_name: both(""), steps: [], terminals: [], topics: [], owner: "",
 };
 export const VIEW: CounterView = {
-  tasks: [], counter: "3", name: both("3 号窗口", "Counter 3"), state: "open_idle", since: ago(60), staff: "1207", profile: "general", profile_name: both("综合业务", "General"), pause_reason: "", served: 7,
+  rain: false, tasks: [], counter: "3", name: both("3 号窗口", "Counter 3"), state: "open_idle", since: ago(60), staff: "1207", profile: "general", profile_name: both("综合业务", "General"), pause_reason: "", served: 7,
   goal_seconds: 600, threshold_seconds: 1200, confirm_arrival: false, ticket: null, undo: null, can: can("call_next", "call_specific", "walk_direct", "pause_counter", "close_counter"),
   queues: [{ queue: "A", letter: "A", name: both("交费", "Payment"), zone: both("A 区"), waiting: 2, longest_from: ago(700), wait: { state: "soon", minutes: 0, low: 0, why: "", doubtful: false } }, { queue: "B", letter: "B", name: both("过户"), zone: both(""), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0, low: 0, why: "", doubtful: false } }],
   next: [row("A038", 700), row("A039", 100, { priority: true })], waiting: [row("A038", 700), row("A039", 100, { priority: true })], missed: [row("A030", 900), row("A012", 9000, { usable: false })],

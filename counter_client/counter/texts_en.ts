@@ -76,6 +76,7 @@ export const en: typeof zh = {
   in_standard: "In standard",
   greet: "Hello, please take a seat.",
   greet_long: "Hello, sorry to have kept you waiting.",
+  greet_rain: "(Rain: remind them of their umbrella.)",
   greet_label: "Greeting",
   send_off: "Is there anything else I can do for you?",
   send_off_label: "Farewell",

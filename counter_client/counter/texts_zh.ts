@@ -74,6 +74,7 @@ export const zh = {
   in_standard: "标准内",
   greet: "您好，请坐。",
   greet_long: "您好，让您久等了。",
+  greet_rain: "（雨天：走时提醒带好雨具）",
   greet_label: "迎接",
   send_off: "请问您还办理其他业务吗？",
   send_off_label: "送客",

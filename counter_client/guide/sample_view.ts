@@ -27,7 +27,7 @@ export const VIEW: GuideView = {
   scripts: [{ moment: "explain", version: 3, text: both("您前面还有 {ahead} 位，预计还需 {wait}。", "There are {ahead} ahead of you, {wait}.") }, { moment: "water", version: 1, text: both("请喝水。") }],
   gifts: [GIFT], zones: [{ id: "A", name: both("A 区", "Zone A"), waiting: 6 }, { id: "B", name: both("B 区"), waiting: 0 }], missed: [{ id: "t-A020", number: "A020", since: ago(125) }], leader: "", leader_name: "",
   alerts: [{ id: "a1", kind: "guide_called", text: both("取号机呼叫引导员", "The kiosk calls a guide"), detail: both("东门"), raised_at: ago(20), times: 1, acknowledged_by: "" }, { id: "a2", kind: "paper", text: both("缺纸"), detail: both(""), raised_at: ago(20), times: 1, acknowledged_by: "李敏" }, { id: "a3", kind: "unserved", text: both("交费没有窗口能叫"), detail: both(""), raised_at: ago(20), times: 1, acknowledged_by: "" }],
-  peak: false, terminals: [], segments: [], asks_person: false, devices: [], today: null, undo_seconds: 5, away: [], door_code: "",
+  peak: false, rain: false, terminals: [], segments: [], asks_person: false, devices: [], today: null, undo_seconds: 5, away: [], door_code: "",
 };
 
 /** A number just given. */

@@ -91,6 +91,14 @@ function Alerts({ desk, alerts }: { desk: GuideDesk; alerts: GuideView["alerts"]
   );
 }
 
+/** Whoever stands at the door sees the weather first (Q46). */
+const Rain = ({ desk, on }: { desk: GuideDesk; on: boolean }) => (
+  <p class={on ? "rain on" : "rain"}>
+    <span role="status">{on && t("rain_now")}</span>
+    <Button big aria-pressed={on} onClick={() => void desk.ask({ type: "set_rain_mode", on: !on }, t("rain"), "rain")}>{t(on ? "rain_over" : "rain")}</Button>
+  </p>
+);
+
 export function Tasks(props: Props) {
   const { own, others } = lines(props.view.tasks, props.role);
   // Whoever stands at the kiosk and calls comes first; the hall's own troubles come after those who wait.
@@ -108,6 +116,7 @@ export function Tasks(props: Props) {
       <Alerts desk={props.desk} alerts={rest} />
       {others.length > 0 && <h2>{t("tasks_others")}</h2>}
       <ul class="tasks others">{others.map(each)}</ul>
+      <Rain desk={props.desk} on={props.view.rain} />
     </>
   );
 }

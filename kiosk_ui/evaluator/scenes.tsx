@@ -61,12 +61,12 @@ export function Faces({ desk, title, note }: { desk: EvaluatorDesk; title: strin
 }
 
 // Somebody took the time: thanked like a person, by the same face.
-export const Thanks = () => (
+export const Thanks = ({ rain }: { rain: boolean }) => (
   <section class="thanks l5" role="status">
     <Face level={5} />
     <h1>{t("thanks")}</h1>
     <p>{t("thanks_for")}</p>
-    <p>{t("belongings")}</p>
+    <p>{t(rain ? "belongings_rain" : "belongings")}</p>
   </section>
 );
 

@@ -29,6 +29,7 @@ const zh = {
   thanks: "谢谢您！",
   thanks_for: "您的话我们会认真看，祝您一切顺利",
   belongings: "请带好随身物品，请慢走",
+  belongings_rain: "雨天路滑，请带好雨具和随身物品，请慢走",
 };
 
 const en: typeof zh = {
@@ -59,6 +60,7 @@ const en: typeof zh = {
   thanks: "Thank you!",
   thanks_for: "We read every answer. All the best to you",
   belongings: "Please take all your belongings. Goodbye",
+  belongings_rain: "The floor is wet. Please take your umbrella and all your belongings. Goodbye",
 };
 
 export type Word = keyof typeof zh;

@@ -139,6 +139,7 @@ export interface BoardLayout {
   shows_queues: boolean;
   shows_media: boolean;
   shows_map: boolean;
+  farewell: boolean;
 }
 
 export interface BookAppointment {
@@ -582,6 +583,7 @@ export interface CounterView {
   first_met: readonly string[];
   printers: readonly PrinterChoice[];
   paper: ClerkPaper | null;
+  rain: boolean;
 }
 
 export interface CueMessage {
@@ -762,6 +764,7 @@ export interface EvaluatorView {
   wait_rating_seconds: number;
   ask_wait: boolean;
   low: boolean;
+  rain: boolean;
 }
 
 export interface EventShown {
@@ -1098,6 +1101,7 @@ export interface GuideView {
   leader_name: string;
   alerts: readonly AlertRow[];
   peak: boolean;
+  rain: boolean;
   terminals: readonly TerminalRow[];
   segments: readonly Named[];
   asks_person: boolean;
@@ -1569,6 +1573,7 @@ export interface ManagerView {
   stock: readonly GiftRow[];
   peak: boolean;
   roster: RosterNow;
+  rain: boolean;
 }
 
 export interface MapCounter {
@@ -2348,6 +2353,12 @@ export interface SetPeakMode {
   by?: string;
 }
 
+export interface SetRainMode {
+  type: "set_rain_mode";
+  on: boolean;
+  by?: string;
+}
+
 export interface SetStock {
   type: "set_stock";
   gift: string;
@@ -2993,6 +3004,7 @@ export type Command =
   | ResumeTicket
   | ReturnToQueue
   | SetPeakMode
+  | SetRainMode
   | SetStock
   | SettleClock
   | StartFormFilling
@@ -3168,6 +3180,7 @@ export interface Results {
   resume_ticket: NamedDone;
   return_to_queue: NamedDone;
   set_peak_mode: NamedDone;
+  set_rain_mode: NamedDone;
   set_stock: NamedDone;
   settle_clock: NamedDone;
   start_form_filling: NamedDone;

@@ -77,6 +77,13 @@ const Peak = ({ view, live }: Omit<Props, "acts">) => (
   </Button>
 );
 
+/** The boards, the evaluators and the counters then speak of umbrellas and a wet floor (Q46). */
+const Rain = ({ view, live }: Omit<Props, "acts">) => (
+  <Button class={view.rain ? "peak on" : "peak"} aria-pressed={view.rain} onClick={() => void live.ask({ type: "set_rain_mode", on: !view.rain }).catch(notifyRefusal)}>
+    {t(view.rain ? "rain_on" : "rain_off")}
+  </Button>
+);
+
 function Shift({ view, live, acts }: Props) {
   const lead = () => void live.ask({ type: "lead_shift" }).then(() => notify(t("leading"), "good"), notifyRefusal);
   const mine = view.leader !== "" && live.actor.value?.id === `person:${view.leader}`;
@@ -85,7 +92,7 @@ function Shift({ view, live, acts }: Props) {
       <span class="name">{t("leader")}</span>
       <span class="value">
         <b class={view.leader ? "" : "nobody"}>{view.leader_name || t("no_leader")}</b>
-        {acts && !mine && <Button onClick={lead}>{t("lead")}</Button>} {acts && <Peak view={view} live={live} />}
+        {acts && !mine && <Button onClick={lead}>{t("lead")}</Button>} {acts && <Peak view={view} live={live} />} {acts && <Rain view={view} live={live} />}
       </span>
     </div>
   );

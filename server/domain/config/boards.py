@@ -126,6 +126,15 @@ class BoardLayout:
             "大厅平面图（只在没有新叫号时出现）", "The hall's map (only while nobody is newly called)"
         ),
     )
+    farewell: bool = field(
+        default=False,
+        metadata=asks(
+            "提醒离厅客户带好随身物品",
+            "Remind who leaves of their belongings",
+            source="Q46",
+            help=Text("用在出口处的大屏上", "For boards at the way out"),
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

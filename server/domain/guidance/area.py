@@ -1,7 +1,7 @@
 """The area of guidance: whoever meets customers at the door, and what is done there."""
 
 from server.domain.area import Area, Means
-from server.domain.askers import LEADERS, STAFF, by
+from server.domain.askers import GUIDES, LEADERS, STAFF, by
 from server.domain.guidance import coming, diverting, preparing, refusals, returning
 from server.domain.guidance import commands as c
 from server.domain.guidance.evolve import COMPARE, MOVES, OBSERVE
@@ -14,6 +14,7 @@ GUIDANCE = Area(
         c.Greet: diverting.greet,
         c.Divert: diverting.divert,
         c.SetPeakMode: diverting.set_peak,
+        c.SetRainMode: diverting.set_rain,
         c.ReportTerminal: diverting.report_terminal,
         c.TickStep: preparing.tick,
         c.TellKeyPoints: preparing.tell_points,
@@ -28,6 +29,7 @@ GUIDANCE = Area(
         c.Greet: STAFF,
         c.Divert: STAFF,
         c.SetPeakMode: LEADERS,
+        c.SetRainMode: GUIDES,
         c.ReportTerminal: STAFF,
         c.TickStep: STAFF,
         c.TellKeyPoints: STAFF,

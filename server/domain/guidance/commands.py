@@ -42,6 +42,14 @@ class SetPeakMode(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetRainMode(Command):
+    """Screens and staff speak of umbrellas and a wet floor (Q46, O37)."""
+
+    on: bool
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportTerminal(Command):
     """A self-service terminal is out of order, or works again (Q19)."""
 

@@ -1,4 +1,4 @@
-"""Rules for whoever needs no counter: greeted, sent another way; peak mode, terminals and their faults.
+"""Rules for whoever needs no counter: greeted, sent another way; peak mode, rain, terminals and their faults.
 
 What counts for a day opens it, as the first number does: the door is busy before the kiosk.
 """
@@ -74,6 +74,12 @@ def set_peak(hall: Hall, command: c.SetPeakMode, now: Now) -> tuple[Event, ...]:
     if command.on == hall.guidance.peak:
         return ()
     return (*day_events(hall, now), e.PeakModeSet(at=now.at, on=command.on, by=command.by))
+
+
+def set_rain(hall: Hall, command: c.SetRainMode, now: Now) -> tuple[Event, ...]:
+    if command.on == hall.guidance.rain:
+        return ()
+    return (*day_events(hall, now), e.RainModeSet(at=now.at, on=command.on, by=command.by))
 
 
 def report_terminal(hall: Hall, command: c.ReportTerminal, now: Now) -> tuple[Event, ...]:

@@ -39,6 +39,14 @@ class PeakModeSet(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RainModeSet(Event):
+    """It rains, or no longer: the lines about umbrellas and a wet floor come and go."""
+
+    on: bool
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TerminalReported(Event):
     """A terminal is out of order, or works again."""
 

@@ -31,6 +31,10 @@ def _peak_set(hall: Hall, event: e.PeakModeSet) -> Guidance:
     return replace(hall.guidance, peak=event.on)
 
 
+def _rain_set(hall: Hall, event: e.RainModeSet) -> Guidance:
+    return replace(hall.guidance, rain=event.on)
+
+
 def _terminal(hall: Hall, event: e.TerminalReported) -> Guidance:
     faults = hall.guidance.faults
     if event.works:
@@ -189,6 +193,7 @@ MOVES: Mapping[type[Event], Move] = {
     e.CustomerGreeted: _on(_greeted),
     e.CustomerDiverted: _on(_diverted),
     e.PeakModeSet: _on(_peak_set),
+    e.RainModeSet: _on(_rain_set),
     e.TerminalReported: _on(_terminal),
     e.StepTicked: _on(_ticked),
     e.KeyPointsTold: _on(_points_told),

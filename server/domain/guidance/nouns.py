@@ -80,6 +80,7 @@ class Guidance:
     """Everything of guidance that is true now; what is over lives in the journal."""
 
     peak: bool = False  # Q13
+    rain: bool = False  # Q46
     faults: Mapping[str, Fault] = field(default_factory=dict)  # terminal -> what is wrong
     notices: Mapping[str, Notice] = field(default_factory=dict)  # code -> not over yet
     # Of the day's visits, by ticket.

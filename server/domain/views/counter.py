@@ -171,6 +171,7 @@ class CounterView:
     first_met: tuple[str, ...] = ()  # after closing: still open, and whoever sits here met them first (E11)
     printers: tuple[PrinterChoice, ...] = ()  # where a notice can come out
     paper: ClerkPaper | None = None
+    rain: bool = False  # the customer may have an umbrella with them (Q45, Q46)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,6 +238,7 @@ def counter(
         first_met=_first_met(hall, desk, now),
         printers=printer_choices(hall),
         paper=clerk_paper(hall.ticket(desk.ticket or desk.last_ticket or "")),
+        rain=hall.guidance.rain,
     )
 
 

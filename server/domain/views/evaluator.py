@@ -26,17 +26,19 @@ class EvaluatorView:
     wait_rating_seconds: int
     ask_wait: bool
     low: bool
+    rain: bool = False  # whoever goes is reminded of an umbrella, too (Q46)
 
 
 def evaluator(hall: Hall, counter_id: str) -> EvaluatorView:
     config = hall.setup
-    return _evaluator(
-        config, counter_id, hall.counters[counter_id].staff, hall.opinion.evaluations.get(counter_id)
-    )
+    asked = hall.opinion.evaluations.get(counter_id)
+    return _evaluator(config, counter_id, hall.counters[counter_id].staff, asked, hall.guidance.rain)
 
 
 @kept()
-def _evaluator(config: HallConfig, counter_id: str, staff: str, asked: Evaluation | None) -> EvaluatorView:
+def _evaluator(
+    config: HallConfig, counter_id: str, staff: str, asked: Evaluation | None, rain: bool
+) -> EvaluatorView:
     figures = config.figures
     step = "idle"
     if asked is not None:
@@ -60,4 +62,5 @@ def _evaluator(config: HallConfig, counter_id: str, staff: str, asked: Evaluatio
         wait_rating_seconds=figures.wait_rating_seconds,
         ask_wait=bool(asked and asked.ask_wait),
         low=bool(asked and 0 < asked.level <= figures.low_rating),
+        rain=rain,
     )

@@ -138,6 +138,7 @@ class GuideView:
     leader_name: str
     alerts: tuple[AlertRow, ...]  # what a customer or a slip needs a person for
     peak: bool = False  # who can be helped another way leads (Q13)
+    rain: bool = False  # umbrellas, a wet floor (Q46)
     terminals: tuple[TerminalRow, ...] = ()
     segments: tuple[Named, ...] = ()
     asks_person: bool = False  # one open number for each person (Q39)
@@ -170,6 +171,7 @@ def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> 
         leader_name=name_of(hall.care.leader),
         alerts=together(a for a in alert_rows(hall, name_of) if a.kind in FOR_A_GUIDE),
         peak=hall.guidance.peak,
+        rain=hall.guidance.rain,
         terminals=terminal_rows(hall),
         segments=named(config.segments),
         asks_person=config.figures.one_ticket_a_person,

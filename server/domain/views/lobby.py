@@ -15,7 +15,15 @@ from server.domain.values import quick
 from server.domain.views.glance import glance
 from server.domain.views.hall_map import HallMap, hall_map
 from server.domain.views.parts import QueueView, Waits, at_work, queue_views
-from server.domain.views.posted import LobbyLayout, LobbyMedium, layout_at, lobby_layout, media_at, notices_at
+from server.domain.views.posted import (
+    LobbyLayout,
+    LobbyMedium,
+    layout_at,
+    lobby_layout,
+    media_at,
+    notices_at,
+    reminders,
+)
 from server.domain.views.remote import door_code
 
 MISSED_SHOWN = 8
@@ -57,7 +65,7 @@ class LobbyView:
     open_counters: tuple[str, ...]
     open_rooms: tuple[Text, ...]  # which are called by their names
     notices: tuple[LobbyNotice, ...]
-    posted: tuple[Text, ...]  # the hall's own notices in force today
+    posted: tuple[Text, ...]  # of belongings and rain (Q46), and the hall's own notices in force today
     layout: LobbyLayout
     media: tuple[LobbyMedium, ...]
     map: HallMap | None
@@ -89,7 +97,7 @@ def lobby(hall: Hall, now: datetime, waits: Waits, *, place: str = "") -> LobbyV
         )
         if hall.suspended
         else (),
-        posted=notices_at(config, today, place),
+        posted=together((*reminders(layout, rain=hall.guidance.rain), *notices_at(config, today, place))),
         layout=lobby_layout(layout),
         media=media_at(config, today, place) if layout.shows_media else (),
         map=same(hall_map(hall, place)) if layout.shows_map else None,

@@ -107,6 +107,7 @@ class ManagerView:
     stock: tuple[GiftRow, ...]
     peak: bool = False  # guides see first who could be helped another way (Q13)
     roster: RosterNow = NO_ROSTER_NOW  # Q14
+    rain: bool = False  # umbrellas, a wet floor (Q46)
 
 
 def manager(
@@ -155,6 +156,7 @@ def manager(
         stock=gift_rows(hall),
         peak=hall.guidance.peak,
         roster=roster_now(hall, now, needed, name_of),
+        rain=hall.guidance.rain,
     )
 
 

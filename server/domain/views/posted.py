@@ -36,6 +36,10 @@ class LobbyMedium:
     name: Text
 
 
+FAREWELL = Text("离厅请带好随身物品，请慢走", "Please take all your belongings with you. Goodbye")
+RAIN = Text("雨天路滑，请慢行，离厅请带好雨具", "The floor is wet: mind your step, and take your umbrella")
+
+
 class Dated(Protocol):
     """Something that hangs from one day to another, both included, at some places or all."""
 
@@ -91,3 +95,13 @@ def media_at(config: HallConfig, today: date, place: str) -> tuple[LobbyMedium, 
 @kept(FEW)
 def notices_at(config: HallConfig, today: date, place: str) -> tuple[Text, ...]:
     return tuple(n.text for n in config.notices if in_force(n, today, place))
+
+
+def reminders(layout: BoardLayout, *, rain: bool) -> tuple[Text, ...]:
+    """What the board says of its own to whoever comes and goes (Q46)."""
+    return _reminders(layout.farewell, rain)
+
+
+@kept(FEW)
+def _reminders(farewell: bool, rain: bool) -> tuple[Text, ...]:
+    return (*((RAIN,) if rain else ()), *((FAREWELL,) if farewell else ()))

@@ -87,6 +87,7 @@ export const sentences: Record<string, Text | undefined> = {
   CustomerGreeted: say("{by} 迎接了一位客户", "{by} greeted a customer"),
   CustomerDiverted: say("引导到：{way}，{by}", "Sent another way: {way}, by {by}"),
   PeakModeSet: say("高峰模式有变化，{by}", "Peak mode changed, by {by}"),
+  RainModeSet: say("雨天提醒有变化，{by}", "Rain reminders changed, by {by}"),
   TerminalReported: say("{by} 报告一台自助终端：{detail}", "{by} reported a self-service terminal: {detail}"),
   StepTicked: say("等候区预受理：{step}，{by}", "Done while waiting: {step}, by {by}"),
   KeyPointsTold: say("已告知关键点，{by}", "Key points were told, by {by}"),

@@ -112,6 +112,19 @@ def test_peak_mode_is_switched_by_hand_and_ends_with_the_day() -> None:
     assert not today.hall.guidance.peak
 
 
+@pytest.mark.row("Q46")
+def test_rain_is_switched_by_hand_and_ends_with_the_day() -> None:
+    today = story()
+    today.issue()
+    assert names(today.do(gc.SetRainMode(on=True, by="li"))) == ["RainModeSet"]
+    assert today.do(gc.SetRainMode(on=True, by="li")) == ()
+    assert today.hall.guidance.rain
+    assert names(today.do(gc.SetRainMode(on=False, by="li"))) == ["RainModeSet"]
+    today.do(gc.SetRainMode(on=True, by="li"))
+    today.later(days=1).issue()
+    assert not today.hall.guidance.rain
+
+
 @pytest.mark.row("T20")
 def test_whom_a_guide_met_is_counted_by_what_was_done() -> None:
     today = story()

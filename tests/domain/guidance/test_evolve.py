@@ -20,6 +20,7 @@ def test_the_log_alone_rebuilds_what_was_done_at_the_door() -> None:
     today.do(gc.Greet(by="li"))
     ticket = today.issue("change", channel="guide_tablet", by="li")
     today.do(gc.SetPeakMode(on=True, by="wang"))
+    today.do(gc.SetRainMode(on=True, by="li"))
     today.do(gc.GiveNotice(ticket=ticket, missing=(0,), by="li"))
     (code,) = today.hall.guidance.notices
     today.do(gc.TakeReturn(code=code, by="kiosk-1"))

@@ -1,5 +1,8 @@
 """What an evaluator shows: who serves here, one question, perhaps a second; never a name."""
 
+import pytest
+
+from server.domain.guidance.commands import SetRainMode
 from server.domain.opinion.commands import CloseEvaluation, Rate, RateWait
 from server.domain.queue import commands as c
 from server.domain.views.evaluator import evaluator
@@ -65,3 +68,12 @@ def test_it_tells_no_secret() -> None:
     shown = dict(leaves(evaluator(story.hall, "1")))
     assert not shown.keys() & {"token", "priority", "priority_reason", "segment"}
     assert not any("private" in str(value) or "token-" in str(value) for value in shown.values())
+
+
+@pytest.mark.row("Q46")
+def test_it_knows_of_the_rain_as_the_tablet_the_counter_and_the_manager_do() -> None:
+    story, evaluation = asked(0.0)
+    story.do(Rate(counter="1", evaluation=evaluation, level=5))
+    assert not evaluator(story.hall, "1").rain
+    story.do(SetRainMode(on=True))
+    assert (step(story), evaluator(story.hall, "1").rain) == ("thanks", True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from server.domain.config.boards import BoardLayout, Medium, Notice, Spot
+from server.domain.guidance.commands import SetRainMode
 from server.domain.queue import commands as c
 from server.domain.text import Text
 from server.domain.views.lobby import MISSED_SHOWN, LobbyView, lobby
@@ -148,3 +149,19 @@ def test_a_board_shows_what_hangs_today_and_what_its_layout_wants() -> None:
     assert west.map is not None
     assert west.map.counters[0].state == "open"
     assert [n.en for n in east.posted] == ["Wet floor"]
+
+
+@pytest.mark.row("Q46")
+def test_the_board_at_the_way_out_reminds_of_belongings_and_every_board_of_the_rain() -> None:
+    story = Story(
+        config=a_config(layouts=(BoardLayout(id="exit", name=Text("出口", "Exit"), farewell=True),))
+    )
+    assert [line.zh for line in shown(story).posted] == ["离厅请带好随身物品，请慢走"]
+    assert shown(Story()).posted == ()
+    story.do(SetRainMode(on=True))
+    assert [line.zh for line in shown(story).posted] == [
+        "雨天路滑，请慢行，离厅请带好雨具",
+        "离厅请带好随身物品，请慢走",
+    ]
+    story.do(SetRainMode(on=False))
+    assert len(shown(story).posted) == 1
