@@ -26,7 +26,7 @@ walk("a notice's page", () => {
 
   test("it says what is missing, until when, how to come back, and when the hall is open (B09)", async () => {
     await look(NOTICE);
-    says(page, "body", "城东营业厅", "一次告知单", "更名过户", "有效至 8月9日 周五", "还缺 2 样", "产权证", "委托书", "代办", "连同已带的材料一起带来", "我有告知单或预约", "K7M4 9QT XPA", "排队位置提前");
+    says(page, "body", "城东营业厅", "一次告知单", "更名过户", "有效至 8月9日 周五", "还缺 2 样", "产权证", "委托书", "代办", "连同已带的材料一起带来", "我有告知单、预约或远程号", "K7M4 9QT XPA", "排队位置提前");
     says(page, ".hours", "7月10日 周三", "08:30–16:30", "休息", "端午节", "7月12日 周五 全天开放");
     says(page, ".hall-phone", "服务热线 95598");
     await page.tap("English");

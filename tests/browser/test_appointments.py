@@ -60,7 +60,7 @@ async def test_staff_book_the_kiosk_checks_in_and_the_call_says_why(
     await for_everybody(guide)
     hand.move(minutes=24)  # 09:24
     kiosk = await look(address(gas, "kiosk/?", "kiosk"), 1080, 1920)
-    await kiosk.get_by_role("button", name="我有告知单或预约").click()
+    await kiosk.get_by_role("button", name="我有告知单、预约或远程号").click()
     for letter in code.replace(" ", ""):
         await kiosk.locator(".letters").get_by_role("button", name=letter, exact=True).click()
     await kiosk.get_by_role("button", name="取号", exact=True).click()
