@@ -132,7 +132,13 @@ walk("the phone page", () => {
     await look(TICKET);
     delete page.answers[ADDRESS];
     await page.passes(6);
-    says(page, "main", "A037", "网络不通，正在重试… 以上是 ");
+    says(page, "main", "网络不通，正在重试… 下面是刚才的情况", "A037");
+    await page.passes(125); // a phone's own clock may be wrong: how old, and not at what time
+    says(page, ".trouble", "下面是 2 分钟前的情况");
+    lacks(page, "main", "每 5 秒自动刷新");
+    await look(TICKET);
+    lacks(page, "main", "网络不通", "分钟前的情况");
+    says(page, "main", "每 5 秒自动刷新");
   });
 
   test("a number that is gone, and one that a restored hall does not know", async () => {

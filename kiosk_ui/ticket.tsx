@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
-import { clockText } from "@web/time/clock.ts";
+import { clockText, now as ticking } from "@web/time/clock.ts";
 import { startInOwn, switchLanguage, tx } from "@web/language/i18n.ts";
 import { Button, Icon, Toast, Wait, waitWhy } from "@web/drawing/parts.tsx";
 import { get } from "@web/dialogue/post.ts";
@@ -109,6 +109,15 @@ const Papers = ({ name, of, more = "" }: { name: string; of: readonly Text[]; mo
     </div>
   ) : null;
 
+const MINUTE = 60_000;
+
+/** How old it is, and not at what time it was heard: a phone's own clock may be wrong. It stands above all that may be old. */
+function Away({ known }: { known: boolean }) {
+  void ticking.value; // it grows older
+  const minutes = Math.floor((Date.now() - heardAt.value) / MINUTE);
+  return <>{t("away")} {known && t(minutes ? "asOf" : "asOfNow", { minutes })}</>;
+}
+
 function Phone() {
   const of = ticket.value;
   return (
@@ -118,6 +127,7 @@ function Phone() {
         <Button icon="language" onClick={switchLanguage}>{t("language")}</Button>
       </header>
       <main>
+        <p class="trouble" role="status">{trouble.value === "away" && <Away known={of !== null} />}</p>
         {of && trouble.value !== "gone" && !lost.value ? (
           <>
             <NumberCard of={of} />
@@ -134,9 +144,7 @@ function Phone() {
             {trouble.value === "gone" && <p><a href="/hall/">{t("hallNow")}</a></p>}
           </section>
         )}
-        <p class="faint" role="status">
-          {trouble.value === "away" && t("away")} {of && t(trouble.value ? "asOf" : "fresh", { time: clockText(heardAt.value) })}
-        </p>
+        {of && !trouble.value && <p class="faint">{t("fresh")}</p>}
         {trouble.value === "gone" || lost.value ? (
           <HallPhone hall={hall.value?.name ?? of?.hall ?? null} phone={hall.value?.phone ?? of?.phone ?? ""} />
         ) : (

@@ -41,6 +41,13 @@ async def test_a_phone_without_internet_has_its_place_the_hall_and_help(phone: P
     await expect(phone.get_by_text("快到您了，请回到大厅等候")).to_be_visible()
     await expect(phone.locator("dl")).to_contain_text("3 人")
 
+    await phone.context.set_offline(True)  # out of the hall's own Wi-Fi, too: what is known stays, and says so
+    await expect(phone.locator(".trouble")).to_contain_text("网络不通，正在重试… 下面是刚才的情况")
+    await expect(phone.locator("dl")).to_contain_text("3 人")
+    await phone.context.set_offline(False)
+    await expect(phone.locator(".trouble")).to_have_text("")
+    failed.clear()
+
     await phone.goto(f"{at}/ticket/#{'0' * 22}")  # another hash of the same page: it looks anew by itself
     await expect(phone.get_by_role("heading", name="查不到这个号码")).to_be_visible()
     await phone.get_by_role("link", name="看大厅现在等多久").click()
