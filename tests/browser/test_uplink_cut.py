@@ -41,7 +41,9 @@ async def test_a_phone_without_internet_has_its_place_the_hall_and_help(phone: P
     await expect(phone.get_by_text("快到您了，请回到大厅等候")).to_be_visible()
     await expect(phone.locator("dl")).to_contain_text("3 人")
 
-    await phone.context.set_offline(True)  # out of the hall's own Wi-Fi, too: what is known stays, and says so
+    await phone.context.set_offline(
+        True
+    )  # out of the hall's own Wi-Fi, too: what is known stays, and says so
     await expect(phone.locator(".trouble")).to_contain_text("网络不通，正在重试… 下面是刚才的情况")
     await expect(phone.locator("dl")).to_contain_text("3 人")
     await phone.context.set_offline(False)

@@ -82,6 +82,7 @@ def test_each_reason_can_be_read_to_who_asks() -> None:
     ]
 
 
+@pytest.mark.row("Q39")
 def test_strictly_past_the_threshold_a_ticket_outranks_everything() -> None:
     for seconds, first in ((1200, "A002"), (1200.001, "A001")):
         story = Story("1")

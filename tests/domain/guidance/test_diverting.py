@@ -68,15 +68,19 @@ def test_a_waiting_ticket_that_is_sent_another_way_ends() -> None:
 
 @pytest.mark.row("Q20")
 def test_to_the_form_desk_a_ticket_keeps_its_place() -> None:
-    today = story("4")
+    """Its turn comes at 09:06 while it is at the form desk: passed over softly, and first again at 09:07."""
+    today = story("4").at("08:58")
     first = today.issue("change")
-    today.later(seconds=5).issue("change")
-    today.do(gc.Divert(way=Way.FORM_DESK, ticket=first, by="li"))
-    assert today.call("4") == "C002"
-    today.do(c.StartService(counter="4"))
-    today.do(c.EndFormFilling(ticket=first))
+    for _ in range(2):
+        today.later(seconds=5).issue("change")
+    today.at("09:02").do(gc.Divert(way=Way.FORM_DESK, ticket=first, by="li"))
+    today.at("09:06")
+    assert today.call_and_start("4") == "C002"
+    assert today.ticket(first).state is TicketState.FORM_FILLING
+    today.at("09:07").do(c.EndFormFilling(ticket=first))
     today.do(c.FinishTicket(counter="4"))
-    assert today.call("4") == "C001"
+    assert today.call("4") == "C001", "not behind C003, which waited on"
+    assert today.ticket(first).wait_at(today.now).total_seconds() == 9 * 60, "counted from the number on"
 
 
 @pytest.mark.row("Q29")

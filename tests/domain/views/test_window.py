@@ -6,7 +6,9 @@ import pytest
 
 from server.domain.queue import commands as c
 from server.domain.text import Text
+from server.domain.views.lobby import lobby
 from server.domain.views.window import window
+from server.insight.waits import estimate
 from tests.builders import COUNTERS, PRIORITY, Story, a_config, leaves
 
 
@@ -77,3 +79,19 @@ def test_a_window_shows_the_clerks_number_and_nothing_private_of_the_customer() 
         assert name not in ("token", "priority", "priority_reason", "segment", "ticket")
         assert value not in ("pregnant", "vip", "priority")
         assert not str(value).startswith("token-")
+
+
+@pytest.mark.row("Q27")
+def test_a_pause_is_at_once_on_every_screen_in_the_waits_and_in_who_is_called() -> None:
+    """Counter 2 pauses at 10:31 for a meal."""
+    story = Story("1", "2").at("10:31")
+    story.issue_many(8)
+    before = estimate(story.hall, story.now)["A"]
+    story.do(c.PauseCounter(counter="2", reason="就餐"))
+    assert (window(story.hall, "2").state, window(story.hall, "2").pause_reason) == ("paused", "就餐")
+    assert lobby(story.hall, story.now, {}).open_counters == ("1",)
+    after = estimate(story.hall, story.now)["A"]
+    assert before is not None
+    assert after is not None
+    assert after > before
+    assert story.refused(c.CallNext(counter="2")) == "counter_paused"
