@@ -2,10 +2,8 @@
 import { Button, notify, notifyRefusal } from "@web/drawing/parts.tsx";
 import { hallDay, serverNow } from "@web/time/clock.ts";
 import { t } from "./texts.ts";
-import { step, date, name, period, report, save, saveMonth } from "./state.ts";
+import { PERIODS, step, date, name, period, report, save, saveMonth } from "./state.ts";
 import type { Period } from "./shapes.ts";
-
-const PERIODS: readonly Period[] = ["day", "week", "month", "year"];
 
 export function ReportBar({ always }: { always?: Period }) {
   const chosen = always ?? period.value;

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { isOver, step } from "./state.ts";
+import { isOver, PERIODS, periodOf, step } from "./state.ts";
+
+test("every period that can be chosen is found again by the address, a year's too", () => {
+  assert.deepEqual(PERIODS.map((one) => periodOf(one)), PERIODS);
+  assert.equal(periodOf("century"), "day");
+  assert.equal(periodOf(null), "day");
+});
 
 test("a step is a day, a week or a month, across the year's end, too", () => {
   assert.equal(step("2024-12-31", "day", 1), "2025-01-01");

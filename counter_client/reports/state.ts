@@ -10,11 +10,11 @@ import type { Text } from "@web/wire.ts";
 import type { Period, Report, ReportName } from "./shapes.ts";
 
 const asked = new URLSearchParams(location.search);
-const PERIODS: readonly string[] = ["day", "week", "month"];
-const askedPeriod = asked.get("period") ?? "";
+export const PERIODS: readonly Period[] = ["day", "week", "month", "year"];
+export const periodOf = (text: string | null): Period => PERIODS.find((one) => one === text) ?? "day";
 
 export const name = signal(asked.get("report") || "waits");
-export const period = signal<Period>(PERIODS.includes(askedPeriod) ? (askedPeriod as Period) : "day");
+export const period = signal<Period>(periodOf(asked.get("period")));
 export const date = signal(/^\d{4}-\d\d-\d\d$/.test(asked.get("date") ?? "") ? asked.get("date")! : hallDay(serverNow()));
 
 export const names = signal<readonly ReportName[]>([]);

@@ -63,7 +63,7 @@ export const t = table({
     tour_remedy: "有人等久了",
     tour_remedy_help: "等过 20 分钟的客户带 ★：用李娜登录，说明情况，送上小礼品；也可以看着不管",
     tour_effect: "看效果",
-    tour_effect_help: "用周敏登录，打开补救与补救效果：谁得到了补救，谁被漏掉，满意度差多少",
+    tour_effect_help: "用周敏登录：上个月由抽签决定补救谁，所以看得出补救使满意度高多少、有多大把握；再看补救表：谁得到了，谁被漏掉",
   },
   en: {
     product: "Service hall queue",
@@ -126,6 +126,6 @@ export const t = table({
     tour_remedy: "Somebody waits too long",
     tour_remedy_help: "Who has waited over 20 minutes bears a ★: log in as the guide, explain and give a small gift, or let it pass",
     tour_effect: "See what it did",
-    tour_effect_help: "Log in as the manager and open the remedies and their effect: who was made good, who was missed, how content they were",
+    tour_effect_help: "Log in as the manager: for a month a lot decided who was remedied, so it shows by how much that pleased and how sure that is; then the remedies: who was made good, who was missed",
   },
 });

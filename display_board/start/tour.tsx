@@ -1,6 +1,8 @@
 // A demo's story in three minutes: what to open, what to do there, and what to look for. It can be put away.
 import { signal } from "@preact/signals";
 import { Button } from "@web/drawing/parts.tsx";
+import { hallDay, serverNow } from "@web/time/clock.ts";
+import { addDays } from "@web/time/days.ts";
 import { t } from "./texts.ts";
 
 const KEY = "hallqueue.tour";
@@ -12,6 +14,10 @@ function putAway(on: boolean): void {
   else localStorage.removeItem(KEY);
 }
 
+/** The effect of the year that most of the demo's month of past lies in: it opens with an answer. */
+const HALF_A_MONTH = 14;
+const effectOf = (today: string): string => `/reports/?report=effect&period=year&date=${addDays(today, -HALF_A_MONTH)}`;
+
 const STEPS = [
   ["take", "/kiosk/"],
   ["call", "/counter/?counter="],
@@ -19,6 +25,11 @@ const STEPS = [
   ["remedy", "/guide/"],
   ["effect", "/reports/"],
 ] as const;
+
+function hrefOf(step: (typeof STEPS)[number][0], href: string, counter: string): string {
+  if (step === "effect") return effectOf(hallDay(serverNow()));
+  return href.endsWith("=") ? href + encodeURIComponent(counter) : href;
+}
 
 /** `counter`: the one that nobody simulated sits at, so that it is the visitor's own. */
 export function Tour({ counter }: { counter: string }) {
@@ -29,7 +40,7 @@ export function Tour({ counter }: { counter: string }) {
       <ol>
         {STEPS.map(([step, href]) => (
           <li key={step}>
-            <a href={href.endsWith("=") ? href + encodeURIComponent(counter) : href} target="_blank">{t(`tour_${step}`)}</a>
+            <a href={hrefOf(step, href, counter)} target="_blank">{t(`tour_${step}`)}</a>
             <span>{t(`tour_${step}_help`)}</span>
           </li>
         ))}

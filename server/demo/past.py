@@ -6,7 +6,7 @@ It has a peak in which people wait too long: most of them are made good, some ar
 import heapq
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -32,16 +32,31 @@ ACTOR = "system:demo"
 SEED = 20240702  # the same demo for everybody
 FIRST = 4  # events: the set-up, and somebody sits down; older demos were set up in another's name
 LENGTH = timedelta(minutes=100)
-EARLIER = timedelta(minutes=50)  # as much of each day before
+EARLIER = timedelta(minutes=68)  # as much of each day before: its rush, and how it ends
 OPENS = time(9, 10)
-TOLD_DAYS = (0, 2, 4)  # of a week; each costs a new demo a seventh of a second
+TOLD_DAYS = (0, 2, 4)  # of a week; each costs a new demo a quarter of a second
 EVERY_SECONDS = 100.0  # between customers
-PEAK = timedelta(minutes=20), timedelta(minutes=42)  # from the beginning
-PEAK_EVERY_SECONDS = 40.0
+BY_LOT = 0.5  # of the overdue were remedied on the days before, so that it is known what a remedy does
 LOOKS_EVERY = timedelta(seconds=30)  # at who has waited how long
 LEADER, GUIDE = "person:1101", "person:1301"
 GUIDE_NUMBER, ZONE, KIOSK = "1301", "zone", "K1"
 STAFF = ("1201", "1202", "1203", "1204", "1205")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """When its peak is, from the beginning, and how well guide and customers do."""
+
+    peak: tuple[timedelta, timedelta]
+    peak_every_seconds: float
+    made_good: float
+    rates: float
+
+
+TODAY = Day(
+    peak=(timedelta(minutes=20), timedelta(minutes=42)), peak_every_seconds=40.0, made_good=0.65, rates=0.7
+)
+BEFORE = Day(peak=(timedelta(0), timedelta(minutes=26)), peak_every_seconds=26.0, made_good=0.9, rates=0.9)
 
 
 async def is_demo(journal: Journal) -> bool:
@@ -62,6 +77,7 @@ class Past:
     live: LiveHall
     chance: random.Random
     door: random.Random  # of what the guide does; it changes nobody's turn
+    day: Day = TODAY
     _due: list[tuple[datetime, int, Command]] = field(default_factory=list)
     _n: int = 0
 
@@ -98,18 +114,22 @@ class Past:
             soon = at + timedelta(seconds=self.chance.uniform(20, 150))
             if act == "explain" and self.chance.random() < EXPLAINED:
                 self.plan(soon, care.ExplainWait(ticket=ticket, by=GUIDE))
-            elif act == "remedy" and self.chance.random() < MADE_GOOD:
+            elif act == "remedy" and self.chance.random() < self.day.made_good:
                 gift = self.chance.choice(self.live.hall.setup.gifts).id
                 self.plan(soon, care.OfferRemedy(ticket=ticket, by=GUIDE))
                 self.plan(soon + timedelta(seconds=15), care.GiveGift(ticket=ticket, gift=gift, by=GUIDE))
 
     def _rated(self, at: datetime, counter: str) -> None:
-        """Most customers tap; whoever waited long and got nothing is less content."""
+        """Most customers tap; whoever waited long is less content, a little less so if it was made good."""
         asked = self.live.hall.opinion.evaluations.get(counter)
-        if asked is None or self.chance.random() > RATES:
+        if asked is None or self.chance.random() > self.day.rates:
             return
         soon = at + timedelta(seconds=2)
-        level, wait = (min(5, max(1, round(self.chance.gauss(mean, 0.8)))) for mean in (4.6, 4.0))
+        content = 4.7 - asked.waited_seconds / 60 * LESS_A_MINUTE + (MADE_UP_FOR if asked.remedied else 0)
+        level, wait = (
+            min(5, max(1, round(self.chance.gauss(mean, spread))))
+            for mean, spread in ((4.6, 0.8), (content, 0.5))
+        )
         self.plan(soon, Rate(counter=counter, evaluation=asked.id, level=level, reaction_ms=2400))
         self.plan(soon + timedelta(seconds=1), RateWait(counter=counter, evaluation=asked.id, level=wait))
 
@@ -156,9 +176,10 @@ class Past:
 
 
 NO_SHOWS, PREPARED = 0.05, 0.4
+LESS_A_MINUTE, MADE_UP_FOR = 0.05, 0.6  # points of 1-5: what the reports have to find out
 WAYS = (Way.SELF_SERVICE, Way.E_CHANNEL, Way.ANSWERED, Way.SELF_SERVICE, Way.FORM_DESK, Way.OTHER_DEPT)
 GUIDED_EVERY = timedelta(minutes=4)
-EXPLAINED, MADE_GOOD, RATES = 0.75, 0.65, 0.7
+EXPLAINED = 0.75
 REMEDIES = plugins("remedies")
 
 
@@ -179,9 +200,11 @@ async def a_morning(
         begins = [*_earlier(config, start, days), (start, now)]
         live = await LiveHall.open(journal, clock=_always(begins[0][0]), pick=pick)
         past = Past(live, random.Random(SEED), random.Random(SEED))
-        past.plan(begins[0][0], ConfigureHall(config=config))
         for before, (first, last) in zip(range(len(begins) - 1, -1, -1), begins, strict=True):
             past.chance, past.door = random.Random(SEED + before), random.Random(SEED + before)
+            past.day = TODAY if last == now else BEFORE
+            if first in (start, begins[0][0]):
+                past.plan(first, ConfigureHall(config=config if first == start else _by_lot(config)))
             _plan_day(past, config, first, last)
             if last == now:
                 _trouble(past, config, last)
@@ -190,6 +213,11 @@ async def a_morning(
                 live.clock = _always(last)
                 await past.do(c.CloseDay(reason=AFTER_HOURS))
     return live
+
+
+def _by_lot(config: HallConfig) -> HallConfig:
+    """A month's trial (R09): a lot decides who is remedied, and everybody is asked about the wait."""
+    return replace(config, remedy_share=BY_LOT, figures=replace(config.figures, wait_question_share=1.0))
 
 
 def _earlier(config: HallConfig, start: datetime, days: int) -> Iterator[tuple[datetime, datetime]]:
@@ -207,14 +235,16 @@ def _plan_day(past: Past, config: HallConfig, start: datetime, now: datetime) ->
     for staff, place in zip(STAFF, places, strict=False):
         past.plan(start, c.OpenCounter(counter=place.id, staff=staff))
     past.plan(start, care.LeadShift(by=LEADER))
+    for gift in config.gifts:  # filled up each morning
+        past.plan(start, care.SetStock(gift=gift.id, pieces=gift.stock))
     weights = [1.0 / s.usual_seconds for s in config.services]
     at = start
     while at < now:
         service = past.chance.choices(config.services, weights)[0].id
         priority = PriorityClass.PRIORITY if past.chance.random() < PRIORITY_SHARE else PriorityClass.ORDINARY
         past.plan(at, c.IssueTicket(service=service, priority=priority, channel="demo"))
-        in_the_peak = PEAK[0] <= at - start < PEAK[1]
-        every = PEAK_EVERY_SECONDS if in_the_peak else EVERY_SECONDS
+        in_the_peak = past.day.peak[0] <= at - start < past.day.peak[1]
+        every = past.day.peak_every_seconds if in_the_peak else EVERY_SECONDS
         at += timedelta(seconds=past.chance.expovariate(1 / every))
 
     _plan_door(past, config, start, now)

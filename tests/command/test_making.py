@@ -115,7 +115,7 @@ def test_hours_that_are_none_are_refused_in_both_languages(hours: str) -> None:
 
 
 async def test_a_demo_is_alive_from_the_start_and_made_once(data: Path) -> None:
-    assert await make_demo(data, "power", NOW)
+    assert await make_demo(data, "power", NOW, days=3)
     made = await hall_in(data)
     assert made.config is not None
     assert made.config.demo
