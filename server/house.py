@@ -197,7 +197,7 @@ class House:
             build=pages.build_id(),
         )
         self.screens = Screens(self.desk, self.views, self.beside, self.connected)
-        self.voice_desk = VoiceDesk(live, self.sounds, self.speaking)
+        self.voice_desk = VoiceDesk(live, self.sounds, self.speaking, self.parts)
         measures = Measures(
             live,
             self.views.waits,

@@ -2470,6 +2470,8 @@ export interface SoundMade {
   sound: string;
   seconds: number;
   outcome: string;
+  voice: string;
+  preparing: boolean;
 }
 
 export interface SpecialDay {

@@ -14,6 +14,8 @@ export const t = pairs({
   try_counter: ["窗口", "Counter"],
   try_zone: ["哪个区域的大屏", "The board of which zone"],
   played: ["正在播放，{seconds} 秒", "Playing, {seconds} s"],
+  played_by: ["{playing}（{voice}）", "{playing} ({voice})"],
+  preparing: ["。排在前面的声音正在准备这一句，过十几秒再点就能听到", ". The voice before it still prepares these words: try again in some seconds"],
   played_aloud: ["已在大屏上播放", "Said on the board"],
   not_aloud: ["大屏没有出声：请看大屏是否打开、是否点过“打开声音”", "The board stayed silent: is it on, and has its sound been switched on?"],
   looking: ["正在逐个试各种声音…", "Trying each voice…"],

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,7 @@ from pydantic import Field
 from server.access.actors import Actor
 from server.access.rights import require_set_up
 from server.api.answering.bodies import Body
+from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.speaking.pack_names import NameSaid, names_said
 from server.devices.speaking.phrases import Readings, phrases
 from server.devices.speaking.report import how_it_is, kind_of
@@ -18,9 +20,13 @@ from server.devices.speaking.sounds import Reading, Sound, SoundStore
 from server.devices.voices import Voice
 from server.domain.text import Text
 from server.live_hall import LiveHall
+from server.supervisor import Supervisor
 from server.watchers.speak_calls import SpeakCalls
+from server.watchers.words_ahead import PREPARING
 
 NUMBER = "A001"
+SOON = 3.0  # s that whoever listens waits for the best voice, before another that is ready is heard
+PATIENCE = 6.0  # s for the other, as at a call
 
 
 class TryOut(Body):
@@ -70,16 +76,21 @@ class Engines:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoundMade:
-    """`outcome` is what became of it on a board, "" where it was not to be heard there."""
+    """`outcome` is what became of it on a board, "" where it was not to be heard there.
+
+    `voice` is the kind that spoke; `preparing`: a better one is at it, and speaks when it is asked again.
+    """
 
     sound: str
     seconds: float
     outcome: str
+    voice: str
+    preparing: bool
 
 
 class VoiceDesk:
-    def __init__(self, live: LiveHall, sounds: SoundStore, speaking: SpeakCalls) -> None:
-        self._live, self._sounds, self._speaking = live, sounds, speaking
+    def __init__(self, live: LiveHall, sounds: SoundStore, speaking: SpeakCalls, parts: Supervisor) -> None:
+        self._live, self._sounds, self._speaking, self._parts = live, sounds, speaking, parts
         self._well: dict[Voice, EngineHeard] = {}
         self._one_report = asyncio.Lock()  # a neural voice takes seconds of a core
 
@@ -109,12 +120,31 @@ class VoiceDesk:
 
     async def try_out(self, asked: TryOut) -> SoundMade:
         """Render and, if asked, let it be heard; `outcome` is "" where it is not."""
-        sound = await self._sounds.call_sound(
-            [Reading(language=asked.language, texts=self._texts(asked))],
-            volume=self._speaking.speech().volume,
-        )
+        sound, preparing = await self._soon(Reading(language=asked.language, texts=self._texts(asked)))
         outcome = await self._speaking.try_out(sound, asked.zone) if asked.aloud else ""
-        return _shown(sound, outcome)
+        return _shown(sound, outcome, preparing=preparing)
+
+    async def _soon(self, reading: Reading) -> tuple[Sound, bool]:
+        """The best voice's sound, or after a moment what a call would be said by now, while the best goes on.
+
+        A neural voice loads its model, has the hall's own words to say first and takes seconds a phrase.
+        """
+        volume = self._speaking.speech().volume
+        best: asyncio.Future[Sound] = asyncio.get_running_loop().create_future()
+        best.add_done_callback(lambda made: made.exception())  # nobody need wait for it any more
+        self._parts.errand(PREPARING, self._make(reading, volume, best))
+        slow = any(voice.ahead_only for voice in self._sounds.voices)
+        if slow and not (await asyncio.wait([best], timeout=SOON))[0]:
+            with suppress(DeviceUnavailable, DeviceMisconfigured):
+                ready = await self._sounds.call_sound([reading], patience=PATIENCE, volume=volume)
+                return ready, not best.done()
+        return await asyncio.shield(best), False
+
+    async def _make(self, reading: Reading, volume: int, made: asyncio.Future[Sound]) -> None:
+        try:
+            made.set_result(await self._sounds.call_sound([reading], volume=volume))
+        except Exception as why:  # noqa: BLE001  # whoever waits for it is told, whatever it is
+            made.set_exception(why)
 
     def _texts(self, asked: TryOut) -> tuple[str, ...]:
         config = self._live.hall.setup
@@ -132,8 +162,14 @@ class VoiceDesk:
         )
 
 
-def _shown(sound: Sound, outcome: str) -> SoundMade:
-    return SoundMade(sound=f"/sounds/{sound.name}.wav", seconds=round(sound.seconds, 2), outcome=outcome)
+def _shown(sound: Sound, outcome: str, *, preparing: bool) -> SoundMade:
+    return SoundMade(
+        sound=f"/sounds/{sound.name}.wav",
+        seconds=round(sound.seconds, 2),
+        outcome=outcome,
+        voice=sound.voice,
+        preparing=preparing,
+    )
 
 
 def voice_routes(desk: VoiceDesk, actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:

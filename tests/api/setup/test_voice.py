@@ -3,6 +3,9 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
+from server.api.setup import voice
 from tests.devices.tone_voice import ToneVoice
 from tests.hall_here import HereHall, here_hall
 from tests.hall_made import bearer
@@ -23,16 +26,42 @@ async def test_each_voice_says_whether_it_can_and_the_first_that_can_is_heard(da
 
 
 async def test_a_test_call_is_rendered_for_the_page_to_play(data: Path) -> None:
-    voice = ToneVoice()
-    async with here_hall(data, voice=voice) as hall:
+    tone = ToneVoice()
+    async with here_hall(data, voice=tone) as hall:
         for body, said in (
             ({"counter": "3"}, ["请A零零一号", "到三号窗口办理"]),
             ({"text": "营业时间到"}, ["营业时间到"]),
         ):
             answer = await hall.http.post("/api/voice/test", json=body, headers=bearer(hall.admin))
-            assert set(said) <= set(voice.said)
+            assert set(said) <= set(tone.said)
             sound = await hall.http.get(answer.json()["sound"])
             assert sound.content[:4] == b"RIFF"
+
+
+async def test_a_voice_that_takes_its_time_keeps_nobody_waiting_for_a_test(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The demo's test stood at "getting ready" while the neural voice said the hall's own words."""
+    monkeypatch.setattr(voice, "SOON", 0.05)
+    slow, quick = ToneVoice("neural_zh/3"), ToneVoice("pyttsx3")
+    slow.ahead_only = True
+    slow.may_speak.clear()
+    async with here_hall(data, voice=slow) as hall:
+        await hall.house.sounds.use([slow, quick])
+        slow.broken = False
+
+        async def tried() -> tuple[str, bool]:
+            body = {"text": "营业时间到"}
+            asked = await hall.http.post(
+                "/api/voice/test", json=body, headers=bearer(hall.admin), timeout=PATIENCE
+            )
+            made = asked.json()
+            return made["voice"], made["preparing"]
+
+        assert await tried() == ("pyttsx3", True)
+        monkeypatch.setattr(voice, "SOON", PATIENCE)
+        slow.may_speak.set()
+        assert await tried() == ("neural_zh", False)
 
 
 async def test_a_test_aloud_is_played_by_the_board_and_says_what_became_of_it(data: Path) -> None:
