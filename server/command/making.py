@@ -40,6 +40,7 @@ from server.plugins import policy
 from server.routing import fair_share
 from server.safekeeping.known import KNOWN
 from server.settings import Settings
+from server.visits.lessons import forget
 
 __all__ = ["DEMO_PASSWORD"]
 
@@ -83,9 +84,15 @@ async def look(data: Path) -> tuple[Damage, ...] | None:
 
 
 async def mend(data: Path) -> tuple[Damage, ...]:
-    """Make the snapshots anew where they differ from the journal; only while no server runs."""
+    """Make the snapshots anew where they differ from the journal; only while no server runs.
+
+    What was learned of the hall is forgotten, and learned anew by the next server.
+    """
     async with _journal(data) as journal:
-        return (await journal.open_whole(all_of_it=True)).damage
+        damage = (await journal.open_whole(all_of_it=True)).damage
+    with database(data) as (engine, hall), engine.connect() as db:
+        forget(db, hall)
+    return damage
 
 
 def read_config(name: str | None, file: Path | None, hall_name: str, hours: str) -> HallConfig:

@@ -77,6 +77,13 @@ def learned_so_far(db: Connection, hall: str, config: HallConfig) -> Lessons | N
     )
 
 
+def forget(db: Connection, hall: str) -> None:
+    """All is learned anew when a server next looks."""
+    begin(db)
+    db.execute(delete(KEPT).where(KEPT.c.hall_id == hall))
+    db.commit()
+
+
 def learn(db: Connection, hall: str, config: HallConfig, today: date) -> Iterator[Lessons]:
     """All days before `today` that are not learned yet; yields after each short portion what is known then.
 

@@ -18,6 +18,7 @@ import numpy as np
 from server.domain.command import Command
 from server.domain.config.config import CounterPlace, HallConfig, Profile, Queue, Service, Zone
 from server.domain.decide import decide
+from server.domain.event import Event
 from server.domain.evolve import evolve
 from server.domain.hall import Hall, PriorityClass
 from server.domain.line import Now
@@ -120,6 +121,7 @@ class Day:
         self.hall = Hall()
         self.foresight: Foresight | None = None
         self.promised: list[WaitPromised] = []
+        self.log: list[Event] = []
         self.called: dict[str, float] = {}
         self.taken: dict[str, float] = {}
         self.look: Callable[[str], None] = lambda ticket: None
@@ -171,6 +173,7 @@ class Day:
         )
         events = decide(self.hall, command, now)
         self.promised += (e for e in events if isinstance(e, WaitPromised))
+        self.log += events
         self.hall = reduce(evolve, events, self.hall)
         return new
 

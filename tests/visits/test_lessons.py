@@ -11,7 +11,7 @@ from server.insight.learning.sums import NOTHING, OCCUPIED, Key, Sums, bin_of, m
 from server.tables import HistorySourceRow, HistoryVisitRow
 from server.visits import lessons
 from server.visits.keeping import EVENT, Elsewhere
-from server.visits.lessons import HABIT, KEPT, Lessons, learn, learned_so_far
+from server.visits.lessons import HABIT, KEPT, Lessons, forget, learn, learned_so_far
 from server.visits.rows import table
 from tests.builders import ZONE, Story, a_config
 from tests.reports.lived import HALL, a_database, recorded, written
@@ -109,6 +109,15 @@ def test_two_that_learn_at_once_do_not_count_a_day_twice() -> None:
     kept = learned_so_far(db, HALL, CONFIG)
     assert kept is not None
     assert close(kept.sums, whole.sums)
+
+
+def test_what_is_forgotten_is_learned_anew() -> None:
+    story = a_past(3)
+    db = a_journal(story)
+    known = taught(db, today(story))
+    forget(db, HALL)
+    assert learned_so_far(db, HALL, CONFIG) is None
+    assert close(taught(db, today(story)).sums, known.sums)
 
 
 def test_another_zone_or_journal_is_learned_anew() -> None:
