@@ -22,7 +22,7 @@ def help_of(app: App, chain: Sequence[str], *, chinese: bool = True) -> Iterator
         for name in names_in(app):
             about = COMMANDS[" ".join((*chain, name))]
             lines = (about.zh, about.en) if chinese else (about.en,)
-            yield "\n".join(f"  {'' if at else name:<14}{line}" for at, line in enumerate(lines))
+            yield "\n".join(f"  {'' if at else name:<16}{line}" for at, line in enumerate(lines))
         if not chain:
             yield ""
             yield from _two(START)

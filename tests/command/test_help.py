@@ -39,4 +39,4 @@ def test_no_text_is_left_over() -> None:
 
 def test_where_chinese_cannot_be_written_each_command_still_has_its_name() -> None:
     page = shown(chinese=False)
-    assert "\n  restore       bring a hall back" in page
+    assert "\n  restore         bring a hall back" in page

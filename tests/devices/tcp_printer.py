@@ -66,8 +66,8 @@ class LoopbackPrinter:
         return self.paper_out or self.cover_open or self._fault() != 0
 
     def connected(self, wire: "_Wire") -> bool:
-        """One client at a time."""
-        if self._wire is not None:
+        """One client at a time, and none that was let in as the plug was pulled."""
+        if self._wire is not None or self._server is None:
             return False
         self._wire = wire
         self.connections += 1
@@ -201,3 +201,5 @@ async def plugged_in() -> AsyncIterator[LoopbackPrinter]:
         yield printer
     finally:
         printer.power_cut()
+        for _ in range(3):  # whoever was just let in is reset, and what is reset is closed
+            await asyncio.sleep(0)
