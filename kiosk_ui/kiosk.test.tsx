@@ -38,9 +38,9 @@ walk("the kiosk", () => {
     await language(page);
   });
 
-  test("a hall with many businesses says how many more there are", async () => {
+  test("a hall with many businesses says how many there are", async () => {
     await page.view({ ...VIEW, hours: { ...HOURS, opens: "", closes: "" }, services: Array.from({ length: 13 }, (_, n) => service(`s${n}`, "ABCDEFGHIJKLM"[n]!, `业务${n}`, `Business ${n}`)) });
-    says(page, "main", "全天开放", "另有 5 项业务", "业务7");
+    says(page, "main", "全天开放", "全部 13 项业务", "业务7");
     lacks(page, "main", "业务8");
   });
 
@@ -68,7 +68,7 @@ walk("the kiosk", () => {
       service("g", "G", "更名", ""),
     ]);
     says(page, "h1", "请选择要办理的业务");
-    says(page, ".tiles", "A 交费 Payment 等候 12 人 约 25 分钟", "B 过户 Change of owner 无人等候 很快", "暂停办理：系统升级 · 预计 15:00 恢复", "D 咨询 Questions 今天的号已发完", "Comprehensive energy services for large customers 暂无窗口办理，可先取号", "F 改线 Rewiring 无人等候 今天可能办不完");
+    says(page, ".tiles", "A 交费 Payment 等候 12 人 约 25 分钟", "B 过户 Change of owner 无人等候 很快", "暂停办理 ：系统升级 · 预计 15:00 恢复", "D 咨询 Questions 今天的号已发完", "Comprehensive energy services for large customers 暂无窗口办理 ，可先取号", "F 改线 Rewiring 无人等候 今天可能办不完");
     lacks(page, ".tiles", "更名");
     assert.equal((page.find(/报装/) as HTMLButtonElement).disabled, true);
     await page.tap("下一页");
@@ -79,7 +79,7 @@ walk("the kiosk", () => {
     lacks(page, ".tiles", "改线");
     await page.tap("大字版");
     await language(page);
-    says(page, "main", "What have you come for?", "Suspended: System upgrade · back at about 15:00", "No more numbers today", "No counter yet; you may take a number", "May be too late today", "1 / 2");
+    says(page, "main", "What have you come for?", "Suspended : System upgrade · back at about 15:00", "No more numbers today", "No counter yet ; you may take a number", "May be too late", "1 / 2");
     await language(page);
     await page.view(VIEW);
   });
@@ -212,7 +212,7 @@ walk("the kiosk", () => {
     await page.view({ ...VIEW, printer: "down" });
     says(page, "header", "打印机故障，仍可取号，请记住号码");
     await language(page);
-    says(page, "header", "Printer fault: numbers are given, please remember yours", "Wed 10 Jul");
+    says(page, "header", "Printer fault: remember your number", "Wed 10 Jul");
     await language(page);
   });
 

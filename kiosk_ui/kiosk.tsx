@@ -44,7 +44,7 @@ function Middle({ live, place, away }: Props & { away: boolean }) {
     case "elsewhere":
       return <Elsewhere view={view} service={at.service} />;
     case "late":
-      return <Late view={view} live={live} service={at.service} />;
+      return <Late view={view} live={live} service={at.service} untold={at.untold} />;
     case "priority":
       return <Priority />;
     case "return":

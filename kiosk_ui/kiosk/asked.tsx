@@ -7,7 +7,7 @@ import { go, goOn, reset, settled, priority } from "./flow.ts";
 import { t } from "./texts.ts";
 import { back, spoken } from "./control_words.ts";
 
-export function Late({ view, live, service: id }: { view: KioskView; live: Live<KioskView>; service: string }) {
+export function Late({ view, live, service: id, untold }: { view: KioskView; live: Live<KioskView>; service: string; untold?: boolean }) {
   const service = view.services.find((s) => s.id === id);
   if (!service) return null;
   return (
@@ -21,7 +21,7 @@ export function Late({ view, live, service: id }: { view: KioskView; live: Live<
         <button type="button" {...spoken("lateLeave")} class="tile word" disabled={!settled.value} onClick={reset}>
           <span class="name">{t("lateLeave")}</span>
         </button>
-        <button type="button" {...spoken("stillTake")} class="tile word strong" disabled={!settled.value} onClick={() => goOn(live, service)}>
+        <button type="button" {...spoken("stillTake")} class="tile word strong" disabled={!settled.value} onClick={() => goOn(live, service, untold)}>
           <span class="name">{t("stillTake")}</span>
         </button>
       </div>

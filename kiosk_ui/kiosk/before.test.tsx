@@ -60,7 +60,7 @@ walk("the kiosk before the number", () => {
     await page.tap("完成", ".foot button");
     await settle();
     await page.tap(/业务6/, ".waits button");
-    says(page, ".tiles", "业务6 Business 6 暂停办理：升级");
+    says(page, ".tiles", "业务6 Business 6 暂停办理 ：升级");
     says(page, ".foot", "2 / 2");
     await page.tap("返回", ".foot button");
     await settle();

@@ -46,7 +46,7 @@ export function Before({ view, live, service: id }: Props) {
     <section class={`ask channels${others ? "" : " alone"}${needsOf(service).length ? " bring" : ""}${isLong(needsOf(service)) ? " full" : ""}`} data-say={addressOf("/api/speech/{of}/{name}", { path: { of: "before", name: id }, query: segment.value ? { segment: segment.value } : {} })}>
       <div class="title" data-fit>
         <h1>{others ? t("channelsTitle") : tx(service.name)}</h1>
-        <p>{help}{!others && <Wait wait={service.wait} />}</p>
+        <p data-gives={others ? 1 : undefined}>{help}{!others && <Wait wait={service.wait} />}</p>
       </div>
       {others ? <Needs service={service} /> : <div class="known"><Needs service={service} /><Samples service={service} /></div>}
       {others > 0 && (
@@ -104,7 +104,7 @@ export function Elsewhere({ view, service: id }: Omit<Props, "live">) {
     <section class="ask elsewhere">
       <div class="title" data-fit>
         <h1>{t("elsewhereTitle", { service: tx(service.name) })}</h1>
-        <p>{t("elsewhereHelp")}</p>
+        <p data-gives={1}>{t("elsewhereHelp")}</p>
       </div>
       <ul class={`ways n${Math.min(ways.length + terminals.length, 7)}`}>
         {terminals.map((at) => (
@@ -112,7 +112,7 @@ export function Elsewhere({ view, service: id }: Omit<Props, "live">) {
             <Icon name="screen" />
             <div>
               <b>{t("terminalHere", { name: tx(at.name) })}</b>
-              <span>{t("terminalAt", { zone: tx(at.zone) })}</span>
+              <span data-gives={1}>{t("terminalAt", { zone: tx(at.zone) })}</span>
             </div>
           </li>
         ))}
@@ -125,7 +125,7 @@ export function Elsewhere({ view, service: id }: Omit<Props, "live">) {
             )}
             <div>
               <b>{tx(way.name)}</b>
-              <span>{tx(way.hint)}</span>
+              <span data-gives={1}>{tx(way.hint)}</span>
             </div>
           </li>
         ))}

@@ -52,7 +52,7 @@ export function Choose({ view, live, group, on }: Props) {
           "group" in entry ? (
             <GroupTile key={entry.group.id} group={entry.group} />
           ) : (
-            <Tile key={entry.service.id} service={entry.service} onPress={() => choose(live, entry.service)} />
+            <Tile key={entry.service.id} service={entry.service} onPress={(untold) => choose(live, entry.service, untold)} />
           ),
         )}
       </div>
@@ -93,7 +93,10 @@ function listed(names: readonly string[]): readonly string[] {
   return names.filter((name, nth) => (room -= columns(name)) >= 0 || !nth);
 }
 
-export function Tile({ service, onPress }: { service: KioskService; onPress: () => void }) {
+/** What is to be known before has given way on this tile to letters of a size that is read. */
+const leavesUntold = (tile: Element): boolean => tile.querySelector(".needs-short[data-gone]") !== null;
+
+export function Tile({ service, onPress }: { service: KioskService; onPress: (untold: boolean) => void }) {
   const shut = isShut(service);
   const needs = shut || !saysItself(service) ? "" : inShort(needsOf(service));
   const second = columns(needs) > (elder.value ? 0 : MOST_BESIDE) ? "" : secondName(service.name);
@@ -104,7 +107,7 @@ export function Tile({ service, onPress }: { service: KioskService; onPress: () 
       data-say={addressOf("/api/speech/{of}/{name}", { path: { of: "business", name: service.id } })}
       class={`tile${shut ? " shut" : ""}`}
       disabled={shut || !settled.value}
-      onClick={onPress}
+      onClick={(event) => onPress(leavesUntold(event.currentTarget))}
     >
       <b class="letter" aria-hidden="true">{service.letter}</b>
       {!needs && <span class="pictogram"><Icon name={pictogramOf(service.name.zh)} /></span>}
@@ -112,7 +115,7 @@ export function Tile({ service, onPress }: { service: KioskService; onPress: () 
         <span class="name">{tx(service.name)}</span>
         {second && <span class="second">{second}</span>}
       </span>
-      {needs && <span class="needs-short">{needs}</span>}
+      {needs && <span class="needs-short" data-gives="1">{needs}</span>}
       <Standing service={service} />
     </button>
   );
@@ -137,9 +140,9 @@ function GroupTile({ group }: { group: Group }) {
         <Icon name={pictogramOf(`${group.name.zh} ${first!.name.zh}`)} />
         <span class="name">{tx(group.name)}</span>
       </span>
-      <span class="needs-short">{t(more ? "andMore" : "these", { names, count: group.services.length })}</span>
+      <span class="needs-short" data-gives="1">{t(more ? "andMore" : "these", { names, count: group.services.length })}</span>
       <span class="standing">
-        <span class="people"><Icon name="people" /> {alone.value ? t("offlineTile") : peopleText(first!)}</span>
+        <span class="people" data-gives={alone.value ? undefined : 2}><Icon name="people" /> {alone.value ? t("offlineTile") : peopleText(first!)}</span>
         {!alone.value && <Wait wait={first!.wait} />}
       </span>
     </button>

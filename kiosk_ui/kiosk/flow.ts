@@ -32,7 +32,9 @@ export type Step =
   | { at: "home" | "priority" }
   /** `group`: whose businesses; `on`: the one whose page is opened. */
   | { at: "choose"; group?: string; on?: string }
-  | { at: "before" | "late" | "elsewhere"; service: string }
+  | { at: "before" | "elsewhere"; service: string }
+  /** `untold`: its tile had no room for what is to be known before. */
+  | { at: "late"; service: string; untold?: boolean }
   | { at: "issuing"; service?: KioskService }
   /** Whoever comes back with a notice; `problem`: why that one brings nobody back. */
   | { at: "return"; code?: string; problem?: Text }
@@ -62,9 +64,9 @@ export function reset(): void {
 }
 
 /** A tile was pressed: who may not be served before closing hears so first (§6, 16:10). */
-export function choose(live: Live<KioskView>, service: KioskService): void {
-  if (service.near_close === "warn") go({ at: "late", service: service.id });
-  else goOn(live, service);
+export function choose(live: Live<KioskView>, service: KioskService, untold: boolean): void {
+  if (service.near_close === "warn") go({ at: "late", service: service.id, untold });
+  else goOn(live, service, untold);
 }
 
 /** A row of the first page was touched: that very business; the next touch takes its number. */
@@ -77,8 +79,8 @@ export function pick(service: KioskService): void {
 export const hasOtherWays = ({ e_channels, terminals }: KioskService): boolean => e_channels.length + terminals.length > 0;
 
 /** First what is to be known before, where its tile could not say it all (Q17), else the number at once. */
-export function goOn(live: Live<KioskView>, service: KioskService): void {
-  if (hasOtherWays(service) || !saysItself(service)) go({ at: "before", service: service.id });
+export function goOn(live: Live<KioskView>, service: KioskService, untold = false): void {
+  if (untold || hasOtherWays(service) || !saysItself(service)) go({ at: "before", service: service.id });
   else void take(live, service);
 }
 

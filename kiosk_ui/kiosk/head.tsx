@@ -11,7 +11,7 @@ const PAPER = { warn: "paperLow", down: "printerDown" } as const;
 export function Head({ view, away }: { view: KioskView | null; away: boolean }) {
   const paper = view && PAPER[view.printer as keyof typeof PAPER];
   return (
-    <header>
+    <header class={alone.value || paper ? "told" : ""}>
       <div class="whose" data-fit>
         <strong>{view ? tx(view.hall) : ""}</strong>
         {view && <span>{secondName(view.hall)}</span>}

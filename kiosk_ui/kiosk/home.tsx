@@ -11,12 +11,13 @@ import { peopleText, shortStanding } from "./standing.tsx";
 import { t } from "./texts.ts";
 import { spoken } from "./control_words.ts";
 
-const SHOWN = { usual: 8, english: 6, elder: 5 }; // rows in letters that are read standing
+const SHOWN = { usual: 8, english: 6, elder: 5 }; // rows in letters that are read standing, where there is room
+const KEPT = 2; // rows that are shown in any case
 
 export function Home({ view }: { view: KioskView }) {
   const { opens, closes } = view.hours;
   const shown = elder.value ? SHOWN.elder : lang.value === "en" ? SHOWN.english : SHOWN.usual;
-  const hidden = view.services.length - shown;
+  const rows = view.services.slice(0, shown);
   return (
     <section class="home">
       <div class="invite">
@@ -36,8 +37,8 @@ export function Home({ view }: { view: KioskView }) {
       <div class="waits" data-fit>
         <h2>{t("waitsNow")}</h2>
         <ul>
-          {view.services.slice(0, shown).map((service) => (
-            <li key={service.id}>
+          {rows.map((service, nth) => (
+            <li key={service.id} data-gives={nth < KEPT ? undefined : 1 + rows.length - nth}>
               <button
                 type="button"
                 data-say={addressOf("/api/speech/{of}/{name}", { path: { of: "business", name: service.id } })}
@@ -46,17 +47,15 @@ export function Home({ view }: { view: KioskView }) {
               >
                 <b class="letter">{service.letter}</b>
                 <span class="name">{tx(service.name)}</span>
-                <span class="count">{alone.value || !service.served ? "" : peopleText(service)}</span>
+                <span class="count" data-gives={lang.value === "en" ? 1 : undefined}>{alone.value || !service.served ? "" : peopleText(service)}</span>
                 <span class="long">{shortStanding(service)}</span>
               </button>
             </li>
           ))}
         </ul>
-        {hidden > 0 && (
-          <button type="button" {...spoken("more")} class="more" disabled={!settled.value} onClick={() => go({ at: "choose" })}>
-            {t("more", { count: hidden })} <Icon name="forward" />
-          </button>
-        )}
+        <button type="button" {...spoken("more")} class={view.services.length > shown ? "more" : "more listed"} disabled={!settled.value} onClick={() => go({ at: "choose" })}>
+          {t("more", { count: view.services.length })} <Icon name="forward" />
+        </button>
       </div>
       <HaveNotice />
     </section>

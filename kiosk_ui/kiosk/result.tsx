@@ -30,8 +30,8 @@ export function Result({ view, ticket }: { view: KioskView; ticket: TicketView }
         <p class="service">{tx(ticket.service)}</p>
         <p class={`slip ${paper}`} role="status" aria-label={t("status")}>
           <Icon name={paper === "fault" ? "alert" : "printer"} /> {paper === "elsewhere" ? t("elsewhere", { place: tx(view.slip?.elsewhere ?? { zh: "", en: "" }) }) : t(SAY[paper])}
-          {paper === "sent" && <small>{t("sentHelp")}</small>}
-          {paper === "fault" && <small>{t("faultHelp")}</small>}
+          {paper === "sent" && <small data-gives={1}>{t("sentHelp")}</small>}
+          {paper === "fault" && <small data-gives={1}>{t("faultHelp")}</small>}
         </p>
       </div>
       <Facts ticket={ticket} />
@@ -101,7 +101,7 @@ export function OfflineResult({ given }: { given: Given }) {
           <span class="number">{given.number}</span>
         </h1>
         <p class="service">{tx(given.title)}</p>
-        <p class="slip fault" role="status"><Icon name="alert" /> {t("offlineRemember")}{given.instead_of && <small>{t("offlinePaper")}</small>}</p>
+        <p class="slip fault" role="status"><Icon name="alert" /> {t("offlineRemember")}{given.instead_of && <small data-gives={1}>{t("offlinePaper")}</small>}</p>
       </div>
       <dl data-fit>
         <div><dd>{t("offlineLater")}</dd></div>

@@ -18,17 +18,17 @@ export function Standing({ service }: { service: KioskService }) {
     const until = service.suspended_until;
     return (
       <span class="standing shut">
-        <Icon name="pause" /> {t("suspended", { reason: tx(service.suspended) })}
+        <Icon name="pause" /> {t("paused")}<span data-gives={2}>{t("suspended", { reason: tx(service.suspended) })}</span>
         {until && ` · ${t("until", { until })}`}
       </span>
     );
   }
   if (service.near_close === "stopped") return <span class="standing shut"><Icon name="clock" /> {t("stoppedToday")}</span>;
   if (alone.value) return <span class="standing unserved"><Icon name="alert" /> {t("offlineTile")}</span>;
-  if (!service.served) return <span class="standing unserved"><Icon name="alert" /> {t("unserved")}</span>;
+  if (!service.served) return <span class="standing unserved"><Icon name="alert" /> {t("unserved")}<span data-gives={2}>{t("unservedYet")}</span></span>;
   return (
     <span class="standing">
-      <span class="people">
+      <span class="people" data-gives={2}>
         <Icon name="people" /> {peopleText(service)}
       </span>
       {service.near_close === "warn" ? <span class="late"><Icon name="clock" /> {t("lateMark")}</span> : <Wait wait={service.wait} />}

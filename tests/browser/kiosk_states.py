@@ -12,10 +12,12 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, WebSocketRoute, expect
 
 from server.domain.config.segments import Segment
+from server.domain.remote.commands import KeepRemote
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.browser.long_words import COMFORT
 from tests.hall_here import HandClock, HereHall, here_hall
+from tests.hall_made import bearer
 from tests.patience import until
 
 LEAST = {
@@ -76,7 +78,7 @@ async def axe_finds(page: Page) -> list[str]:
 
 @asynccontextmanager
 async def grouped_hall(data: Path, clock: HandClock) -> AsyncIterator[HereHall]:
-    """Fifteen businesses under their headings, companies who may say so, people who wait."""
+    """Fifteen businesses under their headings, companies, numbers from home, people who wait."""
     async with here_hall(data, clock) as here:
         config = here.hall.setup
         more = tuple(
@@ -92,12 +94,31 @@ async def grouped_hall(data: Path, clock: HandClock) -> AsyncIterator[HereHall]:
             )
         )
         segments = (Segment(id="company", name=Text("企业客户", "Company"), at_kiosk=True),)
-        config = replace(config, services=(*config.services, *more), segments=segments)
+        figures = replace(config.figures, remote_numbers=True)
+        services = (*config.services, *more)
+        config = replace(config, services=services, segments=segments, figures=figures)
         await here.house.live.apply(ConfigureHall(config=config), actor="system:test", request="more")
+        await here.house.live.apply(KeepRemote(), actor="system:remote", request="code at the door")
         await here.do("open_counter", counter="1", profile="all_services")
         for _ in range(3):
             await here.issue("pay")
         yield here
+
+
+async def booked(hall: HereHall) -> str:
+    """The code of an appointment for the next time there is."""
+    shown = await hall.http.get("/api/appointments", headers=bearer(hall.token("guide")))
+    service = next(s for s in shown.json()["bookable"]["services"] if s["slots"])
+    made = await hall.do("book_appointment", service=service["id"], slot=service["slots"][0]["at"])
+    code: str = made["appointment"]["code"]
+    return code
+
+
+async def from_home(hall: HereHall) -> str:
+    """The code of a number that a phone has taken."""
+    wish = {"id": "w" * 16, "phone": "p" * 16, "service": "pay"}
+    code: str = (await hall.http.post("/api/remote", json=wish)).json()["arrival"]["code"]
+    return code
 
 
 class Kiosk:
@@ -171,6 +192,12 @@ class Kiosk:
             await self.page.locator(".comfort button").nth(COMFORT[wish]).click()
         await self.passes()
 
+    async def type(self, code: str, then: str) -> None:
+        await self.tap(".have-notice", ".return")
+        for letter in code:
+            await self.page.locator(".letters button", has_text=letter).click()
+        await self.tap(".return .primary", then)
+
     async def states(self, style: Sequence[str]) -> AsyncIterator[str]:
         """In one style, from nobody there to a number without the server."""
         await self.shows(".home")
@@ -198,7 +225,9 @@ class Kiosk:
         yield "another way"
         await self.tap(".elsewhere .primary", ".home")
         await self.dress(style)
-        await self.tap(".waits li button", ".channels", nth=4)
+        await self.tap(".whole", ".choose .tile")
+        await self.tap("[data-say$='/group/change']", ".tile:not(.group)")
+        await self.tap("[data-say$='/business/transfer']", ".channels")
         yield "papers before the number"
         await self.tap(".tile.strong", ".result")
         yield "number, printing"
@@ -210,6 +239,12 @@ class Kiosk:
             yield f"number, printer {printer}"
         await self.shows(".result")
         await self.tap(".result .primary", ".home")
+        codes = {"appointment": await booked(self.hall), "from home": await from_home(self.hall)}
+        for state, code in codes.items():
+            await self.dress(style)
+            await self.type(code, ".result")
+            yield f"number, {state}"
+            await self.tap(".result .primary", ".home")
         await self.dress(style)
         suspended = {"suspended": {"zh": "系统升级", "en": "System upgrade"}, "suspended_until": "15:00"}
         each = {s.id: suspended for s in self.hall.hall.setup.services}
@@ -246,8 +281,22 @@ class Kiosk:
         await self.passes_by(16)
         await self.page.locator("header .paper").wait_for()
         yield "alone"
-        await self.tap(".waits li button", ".channels", nth=4)
+        await self.tap(".waits li button", ".channels")
         await self.tap(".tile.strong", ".result.offline")
         yield "number of its own"
         await self.tap(".result .primary", ".home")
+        await self.dress(style)
         self.deaf = False
+        await self.shows(".home", hours={"closes": "00:01"})
+        self.deaf = True
+        await self.passes_by(16)
+        await self.page.locator(".notice.offline").wait_for()
+        yield "without a server and without numbers"
+        self.deaf = False
+        await self.page.evaluate("localStorage.clear()")
+        await self.page.goto(f"http://127.0.0.1:{self.hall.port}/kiosk/?token=nobody")
+        for _ in range(10):  # it tries, is turned away, and asks to be let in
+            await asyncio.sleep(0.1)
+            await self.passes()
+        await self.page.locator(".gate img").wait_for()
+        yield "a token nobody knows"

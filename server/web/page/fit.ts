@@ -1,5 +1,6 @@
 // Words of any length in a box of one size: set smaller until they fit, so that they never lie over what stands beside.
-// A box says so with `data-fit`; its layout gives it a size of its own, whatever is in it.
+// A box says so with `data-fit`; its layout gives it a size of its own, whatever is in it. Its looks say with `--fit-least`
+// how small its words may get before parts of it give way: the second language, then what is marked `data-gives`, 1 first.
 
 const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4];
 const fitted = new WeakMap<HTMLElement, string>();
@@ -40,28 +41,47 @@ function overflows(box: HTMLElement): boolean {
   return Array.from(box.querySelectorAll("svg, img, button")).some((part) => leaves(part.getBoundingClientRect(), 0, 0));
 }
 
-function set(box: HTMLElement, step: number, tight = false): void {
+interface Look {
+  tight: boolean;
+  /** How much has given way. */
+  gone: number;
+}
+
+const WHOLE: Look = { tight: false, gone: 0 };
+const givesOf = (part: Element): number => Number(part.getAttribute("data-gives"));
+
+/** In this order a box is tried: whole, without the second language, then without one part after the other. */
+export const looksOf = (gives: readonly number[]): Look[] => [
+  WHOLE,
+  { tight: true, gone: 0 },
+  ...[...new Set(gives)].sort((one, other) => one - other).map((gone) => ({ tight: true, gone })),
+];
+
+function set(box: HTMLElement, step: number, { tight, gone } = WHOLE): void {
   box.style.setProperty("zoom", step === 1 ? "" : String(step));
   box.toggleAttribute("data-tight", tight);
+  box.toggleAttribute("data-gave", gone > 0);
+  for (const part of Array.from(box.querySelectorAll("[data-gives]"))) part.toggleAttribute("data-gone", givesOf(part) <= gone);
 }
 
 const TIGHT_BELOW = 0.7;
 
-/** As large as it goes; before it becomes hard to read, the second language gives its place to the first. */
+/** As large as it goes; before it becomes hard to read, parts of it give their place to the rest. */
 function shrink(box: HTMLElement): void {
-  for (const tight of [false, true]) {
-    const step = largestThatFits((tried) => {
-      set(box, tried, tight);
-      return !overflows(box);
-    });
-    set(box, step, tight);
-    if (step >= TIGHT_BELOW) return;
-  }
+  const least = Number(getComputedStyle(box).getPropertyValue("--fit-least")) || TIGHT_BELOW;
+  const looks = looksOf(Array.from(box.querySelectorAll("[data-gives]"), givesOf));
+  const fits = (step: number, look: Look): boolean => {
+    set(box, step, look);
+    return !overflows(box);
+  };
+  const look = looks.find((tried) => fits(least, tried)) ?? looks[looks.length - 1]!;
+  set(box, largestThatFits((step) => fits(step, look)), look);
 }
 
 function fit(box: HTMLElement): void {
   const size = () => Number(box.style.getPropertyValue("zoom") || 1);
-  const key = () => `${Math.round(box.clientWidth * size())} ${Math.round(box.clientHeight * size())} ${box.textContent}`;
+  // Its surroundings too: what was set smaller fills its box no more, and would never hear of new room.
+  const key = () => `${Math.round(box.clientWidth * size())} ${Math.round(box.clientHeight * size())} ${box.parentElement?.clientWidth} ${box.parentElement?.clientHeight} ${box.textContent}`;
   if (!box.clientWidth || (fitted.get(box) === key() && !overflows(box))) return;
   set(box, 1);
   if (overflows(box)) shrink(box);
