@@ -32,6 +32,7 @@ const VIEW: ManagerView = {
   profiles: [{ id: "general", name: both("综合业务") }, { id: "quick", name: both("快办") }],
   cases: { due: 4, settled: 2, open: 1, missed: 1, waived: 1, cost_fen: 3000, coverage: { part: 2, n: 4, enough: false }, rows: [kase("A031", "open"), kase("A010", "given", { gift: "umbrella", settled_by: "王芳" }), kase("A011", "missed", { reason: "TicketFinished" })] },
   tasks: [{ id: "k1", kind: "call_manager", ticket: "t-A031", number: "A031", roles: ["hall_manager", "counter"], raised_at: ago(65), detail: "", taken_by: "", repeat_seconds: 60, at: both("A031"), taken_by_name: "" }, { id: "k2", kind: "water", ticket: "", number: "A", roles: ["guide"], raised_at: ago(5), detail: "", taken_by: "1101", repeat_seconds: 60, at: both("A 区"), taken_by_name: "李敏" }],
+  proposals: [], taken: [],
   three_do: { at_once: { part: 12, n: 30, enough: true }, in_standard: { part: 27, n: 28, enough: true }, satisfied: { part: 0, n: 0, enough: false }, finished: 28 }, within_peak: { part: 89, n: 100, enough: true }, within_day: { part: 95, n: 100, enough: true }, leader: "", leader_name: "",
   stock: [{ id: "umbrella", name: both("雨伞", "Umbrella"), unit_cost_fen: 1500, stock: 8, low: true, usable: true }, { id: "cup", name: both("水杯"), unit_cost_fen: 9000, stock: 3, low: false, usable: false }, { id: "pen", name: both("笔"), unit_cost_fen: 100, stock: 0, low: true, usable: false }],
 };
@@ -58,6 +59,23 @@ walk("the manager's board", () => {
     await page.tap("English");
     says(page, "main", "East hall Manager's board", "All is well");
     await page.tap("中文");
+  });
+
+  test("what is worth doing stands under the first line with its effect, and one tap does it", async () => {
+    const row = { step: "open" as const, counter: "3", counter_name: both("3 号窗口", "Counter 3"), profile: "all", profile_name: both("一柜通", "All"), people: 15, without: 5, after: 12, mean_wait: -170, newcomer: 0 };
+    const resume = { ...row, step: "resume" as const, counter: "2", counter_name: both("2 号窗口", "Counter 2"), after: 7 };
+    await page.view({ ...VIEW, ...QUIET, proposals: [row] });
+    says(page, ".proposals", "建议现在做", "开 3 号窗口 · 一柜通", "20 分钟内办到的多 7 人，人均少等 3 分钟");
+    lacks(page, ".matters", "一切正常");
+    assert.deepEqual(await asks(() => page.tap("采纳")), [{ type: "take_proposal", step: "open", counter: "3", profile: "all" }]);
+    const paused = counter("2", "paused", { pause_reason: "内部事务", since: ago(1000) });
+    await page.view({ ...VIEW, ...QUIET, counters: [paused], waiting_total: 9, proposals: [resume, row], taken: [{ id: "x", of: row, at: ago(600), by: "王芳", in_time: 4, left: 0, judged: false }] });
+    says(page, ".matters", "2 号窗口暂停 16 分钟", "20 分钟内办到的多 2 人");
+    lacks(page, ".proposals", "恢复 2 号窗口");
+    assert.deepEqual(await asks(() => page.tap("恢复 2 号窗口")), [{ type: "take_proposal", step: "resume", counter: "2", profile: "all" }]);
+    await page.tap("采纳后的结果");
+    says(page, "dialog", "王芳采纳", "预计 20 分钟内办到 12 人，不做则 5 人", "到现在办到 4 人");
+    await page.tap("关闭");
   });
 
   test("desktop notices: off, then the new worst thing once, while somebody looks elsewhere", async () => {

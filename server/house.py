@@ -56,6 +56,7 @@ from server.watchers.loudspeakers import Loudspeakers
 from server.watchers.over_wait import OverWait
 from server.watchers.presence import Presence
 from server.watchers.print_slips import SlipPrinting
+from server.watchers.proposing import Proposing
 from server.watchers.push_views import Views
 from server.watchers.run_forward import RunForward
 from server.watchers.show_strips import ShowStrips
@@ -110,6 +111,8 @@ class House:
         self.keep_needed = KeepNeeded(live, self.clock)
         self.learning = LearnOvernight(live, self.clock, visits_engine(settings.database))
         self.run_forward.habits, self.run_forward.plan = self.learning.habits, self.learning.plan
+        self.proposing = Proposing(live, self.clock)
+        self.run_forward.propose = self.proposing.take
         self.views = Views(
             live,
             self.clock,
@@ -260,4 +263,5 @@ class House:
             ("remote", self.expect_arrivals.run),
             ("promises", self.looking_ahead.run),
             ("roster", self.keep_needed.run),
+            ("proposals", self.proposing.run),
         ]

@@ -188,6 +188,7 @@ export const en: typeof zh = {
   task_call_manager: "{number} waited very long: manager",
   task_water: "Water: {number}, {detail} people",
   task_internal_work: "{number} does internal work while people wait",
+  task_open_counter: "Somebody is needed to open {number}",
   task_low_rating: "{number} was dissatisfied: follow up",
   task_other: "{number} {detail}",
   drop: "Done",

@@ -16,6 +16,7 @@ from server.domain.event import Event
 from server.domain.guidance.area import GUIDANCE
 from server.domain.opinion.area import OPINION
 from server.domain.promises.area import PROMISES
+from server.domain.proposals.area import PROPOSALS
 from server.domain.queue.area import QUEUE
 from server.domain.remote.area import REMOTE
 from server.domain.roster.area import ROSTER
@@ -30,6 +31,7 @@ AREAS: tuple[Area, ...] = (
     GUIDANCE,
     APPOINTMENTS,
     PROMISES,
+    PROPOSALS,
     REMOTE,
     ROSTER,
     EQUIPMENT,

@@ -12,6 +12,7 @@ from server.domain.config.config import HallConfig
 from server.domain.guidance.nouns import Guidance
 from server.domain.opinion.nouns import Opinion
 from server.domain.promises.nouns import Promises
+from server.domain.proposals.nouns import Proposals
 from server.domain.refusals import NO_HALL
 from server.domain.remote.nouns import Remote
 from server.domain.roster.nouns import Roster
@@ -371,6 +372,7 @@ class Hall:
     guidance: Guidance = field(default_factory=Guidance)
     appointments: Appointments = field(default_factory=Appointments)
     promises: Promises = field(default_factory=Promises)
+    proposals: Proposals = field(default_factory=Proposals)
     remote: Remote = field(default_factory=Remote)
     roster: Roster = field(default_factory=Roster)
     restored: Restored | None = None  # the newest time

@@ -32,6 +32,7 @@ HALL_WORDS: Mapping[str, Text] = {
     "guidance": Text("引导和告知单", "guidance and notices"),
     "appointments": Text("预约", "appointments"),
     "promises": Text("告诉客户的等候时间", "the waits that customers were told"),
+    "proposals": Text("调度建议", "what is proposed to do now"),
     "remote": Text("远程取号", "numbers taken from home"),
     "roster": Text("排班", "the roster"),
     "restored": Text("最近一次恢复", "the newest restore"),

@@ -12,22 +12,26 @@ from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
+from math import inf
 from operator import attrgetter
 from operator import is_ as is_same
-from typing import Protocol
+from typing import Any, Protocol
 
 from server.domain.config.figures import Figures
 from server.domain.hall import Hall
 from server.domain.line import Order
 from server.domain.promises.nouns import Foresight
+from server.domain.proposals.nouns import Proposal
 from server.insight.forward.board import board_of
 from server.insight.forward.habits import Habits, usual_habits
 from server.insight.forward.plan import Plan, usual_plan
 from server.insight.forward.question import LENGTH, Question, framed
+from server.insight.forward.whatif import WhatIf, candidates, with_who_is_asked_for
 from server.journal import Recorded
 
 WORKER = (sys.executable, "-P", "-m", "server.insight.forward.worker")
 APART, AT_LEAST = 1.0, 15.0  # s between two runs
+PROPOSES_EVERY = 15.0  # s
 BEGINS_WITHIN, ANSWERS_WITHIN = 30.0, 10.0  # s; a process that is slower is taken for one that hangs
 SEEN = attrgetter(
     "config", "tickets", "counters", "calls", "priority_run", "epoch", "roster"
@@ -65,6 +69,8 @@ class RunForward:
         self._program, self._answers_within, self._apart = program, answers_within, apart
         self.habits: Callable[[Hall], Habits] = usual_habits
         self.plan: Callable[[Hall, datetime], Plan] = usual_plan
+        self.propose: Callable[[datetime, tuple[Proposal, ...]], None] | None = None
+        self._proposed = -inf
         self._child: Process | None = None
         self._changed = asyncio.Event()
         self._seen: tuple[object, ...] = ()
@@ -87,6 +93,7 @@ class RunForward:
                 question = self._question()
                 if question is not None:
                     self._take(await self._ask(question))
+                    await self._ask_what_if(question)
                     await asyncio.sleep(self._apart)
                 with suppress(TimeoutError):
                     async with asyncio.timeout(AT_LEAST):
@@ -102,7 +109,22 @@ class RunForward:
         board = board_of(hall, now, order(figures), self.plan(hall, now))
         return Question(board=board, habits=self.habits(hall), threshold=figures.remedy_threshold_seconds)
 
-    async def _ask(self, question: Question) -> Foresight:
+    async def _ask_what_if(self, question: Question) -> None:
+        """Now and then, after what everybody waits for: what each step that can be taken would do."""
+        now = asyncio.get_running_loop().time()
+        if self.propose is None or now - self._proposed < PROPOSES_EVERY:
+            return
+        self._proposed = now
+        hall = self._live.hall
+        asked = WhatIf(
+            board=with_who_is_asked_for(question.board, hall),
+            habits=question.habits,
+            threshold=question.threshold,
+            changes=candidates(hall),
+        )
+        self.propose(question.board.at, await self._ask(asked))
+
+    async def _ask(self, question: Question | WhatIf) -> Any:
         within = self._answers_within[self._child is not None]
         if self._child is None:
             self._child = await asyncio.create_subprocess_exec(
@@ -115,8 +137,7 @@ class RunForward:
             asked.write(framed(question))
             await asked.drain()
             (length,) = LENGTH.unpack(await answers.readexactly(LENGTH.size))
-            foresight: Foresight = pickle.loads(await answers.readexactly(length))
-        return foresight
+            return pickle.loads(await answers.readexactly(length))
 
     async def _bury(self) -> None:
         child, self._child = self._child, None

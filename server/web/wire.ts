@@ -850,6 +850,7 @@ export interface Figures {
   risk_share: number;
   risk_people: number;
   risk_calm_seconds: number;
+  proposal_people: number;
   gift_cap_fen: number;
   wait_question_share: number;
   rating_seconds: number;
@@ -1273,6 +1274,11 @@ export interface IssuedDone {
 /** A piece of something whole: look at it before it is used. */
 export type Json = unknown;
 
+export interface JudgeProposal {
+  type: "judge_proposal";
+  proposal: string;
+}
+
 export interface Judged {
   changes: readonly ChangeShown[];
   problems: readonly WrongPlace[];
@@ -1478,6 +1484,11 @@ export interface LookAhead {
   type: "look_ahead";
 }
 
+export interface MakeProposals {
+  type: "make_proposals";
+  proposals: readonly Proposal[];
+}
+
 export interface ManagerCounter {
   id: string;
   name: Text;
@@ -1565,6 +1576,8 @@ export interface ManagerView {
   profiles: readonly Named[];
   cases: CasesView;
   tasks: readonly TaskRow[];
+  proposals: readonly ProposalRow[];
+  taken: readonly TakenRow[];
   three_do: ThreeDo;
   within_peak: Share;
   within_day: Share;
@@ -2028,6 +2041,33 @@ export interface Pronunciation {
   written: string;
   spoken: string;
 }
+
+export interface Proposal {
+  step: ProposedStep;
+  counter: string;
+  profile: string;
+  people: number;
+  without: number;
+  after: number;
+  noise: number;
+  mean_wait?: number;
+  newcomer?: number;
+}
+
+export interface ProposalRow {
+  step: ProposedStep;
+  counter: string;
+  counter_name: Text;
+  profile: string;
+  profile_name: Text;
+  people: number;
+  without: number;
+  after: number;
+  mean_wait: number;
+  newcomer: number;
+}
+
+export type ProposedStep = "open" | "switch" | "resume";
 
 export interface PublicBooking {
   hall: Text;
@@ -2566,6 +2606,14 @@ export interface TakeOtherWay {
   by?: string;
 }
 
+export interface TakeProposal {
+  type: "take_proposal";
+  step: ProposedStep;
+  counter: string;
+  profile: string;
+  by?: string;
+}
+
 export interface TakeRemote {
   type: "take_remote";
   service: string;
@@ -2597,6 +2645,16 @@ export interface TakeTask {
 export interface TakenBack {
   id: string;
   seq: number;
+}
+
+export interface TakenRow {
+  id: string;
+  of: ProposalRow;
+  at: Instant;
+  by: string;
+  in_time: number;
+  left: number;
+  judged: boolean;
 }
 
 export interface TaskRow {
@@ -2970,11 +3028,13 @@ export type Command =
   | GoOnRestored
   | Greet
   | IssueTicket
+  | JudgeProposal
   | KeepRemote
   | LapseAppointments
   | LeadShift
   | LeaseNumbers
   | LookAhead
+  | MakeProposals
   | MarkAbsence
   | MarkNoShow
   | MarkWalkout
@@ -3013,6 +3073,7 @@ export type Command =
   | StartService
   | SuspendService
   | TakeOtherWay
+  | TakeProposal
   | TakeRemote
   | TakeReturn
   | TakeTask
@@ -3146,11 +3207,13 @@ export interface Results {
   go_on_restored: NamedDone;
   greet: NamedDone;
   issue_ticket: IssuedDone;
+  judge_proposal: NamedDone;
   keep_remote: NamedDone;
   lapse_appointments: NamedDone;
   lead_shift: NamedDone;
   lease_numbers: LeasedDone;
   look_ahead: NamedDone;
+  make_proposals: NamedDone;
   mark_absence: NamedDone;
   mark_no_show: NamedDone;
   mark_walkout: NamedDone;
@@ -3189,6 +3252,7 @@ export interface Results {
   start_service: NamedDone;
   suspend_service: NamedDone;
   take_other_way: NamedDone;
+  take_proposal: NamedDone;
   take_remote: NamedDone;
   take_return: IssuedDone;
   take_task: NamedDone;

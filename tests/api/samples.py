@@ -8,6 +8,7 @@ from typing import Any, get_args, get_type_hints
 from server.api.asking.wire import COMMANDS
 from server.domain.command import Command
 from server.domain.config.config import HallConfig
+from server.domain.proposals.nouns import Proposal, ProposedStep
 from server.domain.roster.nouns import Shift
 from server.domain.text import Text
 from server.packs.hall_file import pack
@@ -24,6 +25,11 @@ VALUES: dict[Any, Any] = {
     tuple[str, ...]: ("pay", "invoice"),
     tuple[int, ...]: (0, 2),
     tuple[Shift, ...]: (Shift(person="admin", counter="1", begins="08:30", ends="12:00"),),
+    tuple[Proposal, ...]: (
+        Proposal(
+            step=ProposedStep.OPEN, counter="1", profile="1", people=3, without=1.0, after=2.5, noise=0.1
+        ),
+    ),
 }
 
 

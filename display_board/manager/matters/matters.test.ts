@@ -8,7 +8,7 @@ const ago = (seconds: number) => new Date(NOW - seconds * 1000).toISOString();
 const both = (zh: string) => ({ zh, en: zh });
 const CALM = {
   goal_seconds: 600, threshold_seconds: 1200, idle_seconds: 120, calling_seconds: 180, pause_seconds: 900,
-  queues: [], counters: [], waiting: [], waiting_total: 0, alerts: [], cases: { rows: [] }, leader: "1101", roster: { gaps: [], late: [], absent: [] },
+  queues: [], counters: [], waiting: [], waiting_total: 0, alerts: [], proposals: [], taken: [], cases: { rows: [] }, leader: "1101", roster: { gaps: [], late: [], absent: [] },
 } as unknown as ManagerView;
 const counter = (id: string, state: string, seconds: number, more: Partial<ManagerCounter> = {}) =>
   ({ id, name: both(`${id} 号窗口`), state, since: ago(seconds), calls: ["A"], can_call: 0, next: "", number: "", ticket: "", pause_reason: "", ...more }) as ManagerCounter;

@@ -1,14 +1,15 @@
 // What is wrong in the hall now and what to do about it, the worst first: a manager looks for five seconds.
-// The effect that each deed would have is a line of its own beside it, once the hall can reckon it.
+// The effect that a deed would have stands beside it where the hall has reckoned it; then it is taken as a proposal.
 import { clockText, mmss } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import type { State } from "@web/drawing/marks.tsx";
 import { since, waitState } from "@web/hall/standing.ts";
 import { together } from "@web/hall/together.ts";
-import type { AlertRow, Command, ManagerCounter, ManagerQueue, ManagerView } from "@web/wire.ts";
+import type { AlertRow, Command, ManagerCounter, ManagerQueue, ManagerView, ProposalRow } from "@web/wire.ts";
 import { nextAct, unsettled } from "../care/care.ts";
 import type { Shown } from "../dialogs.ts";
 import { chinese, t } from "./matters_texts.ts";
+import { proposedBy, taking } from "./proposals.ts";
 import { queueState, unserved } from "../state.ts";
 
 /** One tap: commands, or the dialog where it is done. */
@@ -19,6 +20,8 @@ export interface Matter {
   state: State;
   what: string;
   deed: Deed | null;
+  /** What the hall has reckoned the deed to do. */
+  proposed?: ProposalRow;
 }
 
 const minutes = (seconds: number): number => Math.floor(seconds / 60);
@@ -147,5 +150,13 @@ const RANK: Record<State, number> = { remedy: 0, over: 1, near: 2, good: 3 };
 /** The worst first; of the same weight people before counters before things. */
 export function matters(view: ManagerView, now: number): Matter[] {
   const all = [...owed(view), ...counters(view, now), ...queues(view, now), ...atRisk(view, now), ...alerts(view, now), ...roster(view), ...leaderless(view)];
-  return all.map((one, at) => ({ one, at })).sort((a, b) => RANK[a.one.state] - RANK[b.one.state] || a.at - b.at).map(({ one }) => one);
+  return all.map((one, at) => ({ one: reckoned(one, view), at })).sort((a, b) => RANK[a.one.state] - RANK[b.one.state] || a.at - b.at).map(({ one }) => one);
+}
+
+/** What the hall proposes, too, is taken as a proposal: then it is judged by what becomes of it. */
+function reckoned(matter: Matter, view: ManagerView): Matter {
+  const { deed } = matter;
+  if (!deed || "show" in deed) return matter;
+  const proposed = proposedBy(deed.commands[0], view.proposals);
+  return proposed ? { ...matter, proposed, deed: { ...deed, commands: [taking(proposed)] } } : matter;
 }

@@ -7,6 +7,8 @@ import { idle } from "@web/dialogue/reload.ts";
 import type { ManagerView } from "@web/wire.ts";
 import { show } from "../dialogs.ts";
 import { matters, type Deed, type Matter } from "./matters.ts";
+import { effect } from "./proposals.ts";
+import { Proposals } from "./proposals.tsx";
 import { t } from "./matters_texts.ts";
 
 const BESIDE = 2; // so many stand beside the first; the rest is counted
@@ -27,16 +29,20 @@ export function Matters({ view, live, acts }: Props) {
   useSignalEffect(() => void (idle.value = !open.value));
   const all = matters(view, now.value);
   const [worst, ...others] = all;
+  const proposals = <Proposals view={view} live={live} acts={acts} rows={view.proposals.filter((row) => row !== worst?.proposed)} />;
   if (!worst) {
-    return <section class="matters well" aria-live="polite"><p><Icon name="check" /> {t("all_well")}</p></section>;
+    const well = !view.proposals.length;
+    return <section class={`matters ${well ? "well" : "near"}`} aria-live="polite">{well && <p><Icon name="check" /> {t("all_well")}</p>}{proposals}</section>;
   }
   const rest = others.length - BESIDE;
   return (
     <section class={`matters ${worst.state}`} aria-label={t("title")}>
       <p class="worst" aria-live="polite"><StateMark state={worst.state} text={worst.what} /></p>
       {acts && worst.deed && <Do matter={worst} deed={worst.deed} live={live} first />}
+      {worst.proposed && <p class="effect">{effect(worst.proposed, view)}</p>}
       <ul>{others.slice(0, BESIDE).map((one) => <li key={one.id}><StateMark state={one.state} text={one.what} /></li>)}</ul>
       {others.length > 0 && <Button kind="quiet" class="more" onClick={() => (open.value = true)}>{rest > 0 ? t("more", { n: rest }) : t("title")}</Button>}
+      {proposals}
       {open.value && (
         <Dialog title={t("title")} onClose={() => (open.value = false)} wide>
           <ul class="all-matters">

@@ -50,7 +50,8 @@ class Task:
     """Something a person should do now; told again until somebody takes it."""
 
     id: str  # kind/ticket, or kind/zone
-    kind: str  # "explain", "pre_alert", "remedy", "call_manager", "water", "internal_work", "low_rating"
+    # "explain", "pre_alert", "remedy", "call_manager", "water", "internal_work", "low_rating", "open_counter"
+    kind: str
     ticket: str
     number: str
     roles: tuple[str, ...]

@@ -19,6 +19,8 @@ from server.domain.text import Text
 from server.domain.values import quick
 from server.domain.views.names import COUNTER, ZONE, NameOf, nobody
 
+AT_A_COUNTER = ("internal_work", "open_counter")  # kinds of tasks whose subject is one
+
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +164,7 @@ def _task_at(config: HallConfig, task: Task) -> Text:
     if task.kind == "water":
         zone = config.zone.get(subject)
         return zone.name if zone else ZONE
-    if task.kind == "internal_work":
+    if task.kind in AT_A_COUNTER:
         counter = config.counter.get(subject)
         return counter.name if counter else COUNTER
     return Text(task.number, task.number)

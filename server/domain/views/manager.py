@@ -35,6 +35,7 @@ from server.domain.views.parts import (
     counter_profile,
     named,
 )
+from server.domain.views.proposals import ProposalRow, TakenRow, proposal_rows, taken_rows
 from server.domain.views.roster import NO_ROSTER_NOW, RosterNow, roster_now
 
 LISTED = 60
@@ -99,6 +100,8 @@ class ManagerView:
     profiles: tuple[Named, ...]
     cases: CasesView
     tasks: tuple[TaskRow, ...]
+    proposals: tuple[ProposalRow, ...] = ()  # the best first
+    taken: tuple[TakenRow, ...] = ()  # the newest first
     three_do: ThreeDo
     within_peak: Share
     within_day: Share
@@ -146,6 +149,8 @@ def manager(
         profiles=named(config.profiles),
         cases=cases_view(hall, name_of),
         tasks=task_rows(hall, name_of=name_of),
+        proposals=proposal_rows(hall),
+        taken=taken_rows(hall, name_of),
         three_do=three_do(hall),
         within_peak=share_of(hall.care.peak_called, hall.care.peak_within),
         within_day=share_of(

@@ -26,6 +26,7 @@ PARTS: Mapping[str, Text] = {
     "remote": Text("远程取号到时", "numbers from home whose time is over"),
     "roster": Text("排班需要的台席数", "how many counters a roster needs"),
     "promises": Text("预计等候", "the expected waits"),
+    "proposals": Text("调度建议", "what is proposed to do now"),
     "over-wait": Text("超时补救提醒", "telling of long waits"),
     "care": Text("服务提醒", "the reminders of care"),
     "parts": Text("故障提醒", "telling of faults"),

@@ -124,7 +124,7 @@ def board_of(hall: Hall, now: datetime, order: Order, plan: Plan) -> Board:
     passed = {ticket.id for ticket in known if ticket.id in taken and taken[ticket.id].passed}
     people = tuple(_person(t, nth[t.leg.queue], now, head_start, passed=t.id in passed) for t in known)
     on_the_way = {p.counter: n for n, p in enumerate(people) if p.where is Where.CALLED}
-    calls_of = {p.id: _calls(p, nth) for p in config.profiles}
+    profile_calls = {p.id: calls_of(p, nth) for p in config.profiles}
     return Board(
         at=now,
         epoch=hall.epoch,
@@ -141,7 +141,7 @@ def board_of(hall: Hall, now: datetime, order: Order, plan: Plan) -> Board:
                 counter,
                 now,
                 shifts=plan.stints(counter.id),
-                calls_of=calls_of,
+                profile_calls=profile_calls,
                 on_the_way=on_the_way.get(counter.id, -1),
             )
             for counter in hall.counters.values()
@@ -187,7 +187,7 @@ def _person(ticket: Ticket, queue: int, now: datetime, head_start: timedelta, *,
     )
 
 
-def _calls(profile: Profile, nth: dict[str, int]) -> Calls:
+def calls_of(profile: Profile, nth: dict[str, int]) -> Calls:
     own = tuple(nth[q] for q in profile.queues if q in nth)
     return Calls(own, tuple(nth[q] for q in profile.helps if q in nth and nth[q] not in own))
 
@@ -198,7 +198,7 @@ def _desk(
     now: datetime,
     *,
     shifts: tuple[Shift, ...],
-    calls_of: dict[str, Calls],
+    profile_calls: dict[str, Calls],
     on_the_way: int,
 ) -> Desk:
     works, ticket = counter.state in WORKING, hall.tickets.get(counter.ticket or "")
@@ -209,8 +209,8 @@ def _desk(
         present = works and not stints
         profile = counter.profile if present else shift.profile or furnished
         staff = counter.staff if present else shift.staff
-        if profile in calls_of:
-            stints.append(Stint(opens, closes, calls_of[profile], staff))
+        if profile in profile_calls:
+            stints.append(Stint(opens, closes, profile_calls[profile], staff))
     return Desk(
         counter=counter.id,
         works=works and bool(stints),

@@ -9,8 +9,11 @@ import sys
 from contextlib import suppress
 from typing import BinaryIO
 
+from server.domain.promises.nouns import Foresight
+from server.domain.proposals.nouns import Proposal
 from server.insight.forward.foresee import foresee
 from server.insight.forward.question import LENGTH, Question, framed
+from server.insight.forward.whatif import WhatIf, effects
 
 NICE = 5
 
@@ -18,9 +21,15 @@ NICE = 5
 def answer_all(questions: BinaryIO, answers: BinaryIO) -> None:
     """Until there is none any more."""
     while len(head := questions.read(LENGTH.size)) == LENGTH.size:
-        asked: Question = pickle.loads(questions.read(*LENGTH.unpack(head)))
-        answers.write(framed(foresee(asked.board, asked.habits, asked.threshold)))
+        asked: Question | WhatIf = pickle.loads(questions.read(*LENGTH.unpack(head)))
+        answers.write(framed(answer(asked)))
         answers.flush()
+
+
+def answer(asked: Question | WhatIf) -> Foresight | tuple[Proposal, ...]:
+    if isinstance(asked, WhatIf):
+        return effects(asked)
+    return foresee(asked.board, asked.habits, asked.threshold)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,25 @@
+"""The area of proposals: what would keep most people from waiting too long."""
+
+from server.domain.area import Area
+from server.domain.askers import LEADERS, SYSTEM
+from server.domain.proposals import commands as c
+from server.domain.proposals import refusals, rules
+from server.domain.proposals.evolve import MOVES, OBSERVE
+from server.domain.queue.events import CounterOpened
+from server.domain.refusals import said_in
+
+PROPOSALS = Area(
+    name="proposals",
+    rules={
+        c.MakeProposals: rules.make,
+        c.TakeProposal: rules.take,
+        c.JudgeProposal: rules.judge,
+    },
+    moves=MOVES,
+    asked_by={c.MakeProposals: SYSTEM, c.TakeProposal: LEADERS, c.JudgeProposal: SYSTEM},
+    follow={CounterOpened: rules.opened},
+    observe=OBSERVE,
+    refusals=said_in(refusals),
+    quiet=frozenset({c.MakeProposals, c.JudgeProposal}),
+    slots=("proposals",),
+)
