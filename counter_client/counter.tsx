@@ -5,6 +5,7 @@ import { BookDialog, type BookingAsk } from "@web/booking/book.tsx";
 import { renewCatalogue } from "@web/catalogue/catalogue.ts";
 import { LookUp } from "@web/catalogue/look_up.tsx";
 import { FindNumber } from "@web/find/find.tsx";
+import { HandOverDialog, type HandoverAsk } from "@web/handover/handover.tsx";
 import { tx } from "@web/language/i18n.ts";
 import { NoticeSheet } from "@web/notice/notice.tsx";
 import { TakeHomeSheet } from "@web/notice/take_home.tsx";
@@ -34,7 +35,7 @@ const follow = (desk: Desk) =>
     const sheet = desk.sheet.value;
     idle.value = !covered(desk) && !view?.ticket;
     if (view) document.title = t("console", { name: tx(view.name) });
-    if (view?.ticket?.id !== desk.noticing.value) desk.noticing.value = "";
+    for (const about of [desk.noticing, desk.handing]) if (view?.ticket?.id !== about.value) about.value = "";
     if (view && sheet && !possible(sheet.action, view)) desk.sheet.value = null;
   });
 
@@ -67,6 +68,7 @@ function Console({ live, place }: BodyProps<CounterView>) {
       {desk.finding.value && <FindNumber token={tokenOf("counter", place)} number="" counter={place} next={view.next[0]?.id} ask={(command) => desk.ask(command as Meant)} onClose={() => (desk.finding.value = false)} />}
       {desk.lookingUp.value && <LookUp service={view.ticket?.service ?? ""} of={view.ticket ? { ticket: view.ticket.id, segment: view.ticket.segment_name, papers: view.ticket.segment ? view.ticket.materials : [] } : undefined} onClose={() => (desk.lookingUp.value = false)} book={(service) => { desk.lookingUp.value = false; desk.booking.value = service; }} />}
       {desk.booking.value && <BookDialog token={tokenOf("counter", place)} service={desk.booking.value} ask={desk.ask as BookingAsk} onClose={() => (desk.booking.value = "")} />}
+      {view.ticket && desk.handing.value === view.ticket.id && <HandOverDialog token={tokenOf("counter", place)} ticket={view.ticket} ask={desk.ask as HandoverAsk} onClose={() => (desk.handing.value = "")} />}
       {view.ticket && desk.noticing.value === view.ticket.id && (
         <NoticeSheet ticket={view.ticket.id} number={view.ticket.number} service={view.ticket.service} served={view.ticket.state === "serving"} printers={view.printers} papers={view.ticket.segment ? view.ticket.materials : []} ask={(command) => desk.ask(command as Meant)} onClose={() => (desk.noticing.value = "")} />
       )}

@@ -5,9 +5,12 @@ import { BookHere, type BookingAsk } from "@web/booking/book.tsx";
 import { t as booking } from "@web/booking/texts.ts";
 import { renewCatalogue } from "@web/catalogue/catalogue.ts";
 import { LookUpHere } from "@web/catalogue/look_up.tsx";
+import type { HandoverAsk } from "@web/handover/handover.tsx";
+import { OpenHandovers } from "@web/handover/open.tsx";
+import { t as handover } from "@web/handover/texts.ts";
 import { watchKeys } from "@web/page/keys_used.ts";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
-import { hush } from "@web/drawing/parts.tsx";
+import { Button, hush } from "@web/drawing/parts.tsx";
 import { placeOf, tokenOf } from "@web/dialogue/session.ts";
 import { idle } from "@web/dialogue/reload.ts";
 import type { GuideView } from "@web/wire.ts";
@@ -30,7 +33,15 @@ const BOOKING_WORDS = { book_appointment: "book", cancel_appointment: "cancel_ye
 function Book({ desk, view }: { desk: GuideDesk; view: GuideView }) {
   const printer = usualPrinter(view.printers, keptPrinter());
   const ask: BookingAsk = (command) => desk.ask(command, booking(BOOKING_WORDS[command.type]), "code" in command ? command.code : command.service);
-  return <section class="panel"><BookHere token={tokenOf("guide", placeOf())} printer={printer === NONE ? "" : printer} ask={ask} /></section>;
+  const close: HandoverAsk = (command) => desk.ask(command, handover("done"), "handover" in command ? command.handover : "");
+  const token = tokenOf("guide", placeOf());
+  return (
+    <section class="panel">
+      <BookHere token={token} printer={printer === NONE ? "" : printer} ask={ask} />
+      <OpenHandovers token={token} since={desk.sheet.value} ask={close} />
+      <Button big onClick={() => (desk.sheet.value = { kind: "hand_over", ticket: "" })}>{handover("title")}</Button>
+    </section>
+  );
 }
 
 const BODIES = { waiting: Waiting, tasks: Tasks, issue: Issue, door: Door, book: Book, equipment: Equipment, look_up: Catalogue } as const;

@@ -21,7 +21,7 @@ const kase = (number: string, state: string, more: Partial<CaseRow> = {}): CaseR
 const alert = (id: string, kind: string, zh: string, more: Partial<AlertRow> = {}): AlertRow =>
   ({ id, kind, text: both(zh, `${id} alert`), detail: both(""), raised_at: ago(300), times: 1, acknowledged_by: "", ...more });
 const VIEW: ManagerView = {
-  peak: false, rain: false, roster: { gaps: [], late: [], absent: [] },
+  peak: false, rain: false, roster: { gaps: [], late: [], absent: [] }, handovers: { open: 0, next_due: null, next_department: "" },
   hall: both("城东营业厅", "East hall"), day: "2024-07-10", hours: HOURS, goal_seconds: 600, goal_share: 0.9, threshold_seconds: 1200, idle_seconds: 120, calling_seconds: 180, pause_seconds: 900,
   queues: [queue("a", "交费", { waiting: 12, longest_from: ago(1300) }), queue("b", "过户", { counters_open: 0, waiting: 2, longest_from: ago(30), called: 0, enough: false, helper: { counter: "3", counter_name: both("3 号窗口", "Counter 3"), opens: true, profile: "all", profile_name: both("一柜通", "All") } })],
   services: [service("a", "交费", { waiting: 12, longest_from: ago(1300) }), service("b", "过户", { counters_open: 0, waiting: 2, longest_from: ago(30), called: 0, enough: false })],

@@ -8,6 +8,7 @@ import { Care } from "./manager/care/care.tsx";
 import { WaitChart } from "./manager/care/chart.tsx";
 import { Counters } from "./manager/hall/counters.tsx";
 import { Dialogs } from "./manager/dialogs.tsx";
+import { Handovers } from "./manager/handovers.tsx";
 import { ManagerHeader } from "./manager/header.tsx";
 import { Matters } from "./manager/matters/matters.tsx";
 import { Queues } from "./manager/hall/queues.tsx";
@@ -31,6 +32,7 @@ function Manager({ live }: BodyProps<ManagerView>) {
       <WaitingList view={view} live={live} />
       <div class="needs" tabIndex={0} role="region" aria-label={t("needs")}>
         <Tasks view={view} live={live} acts={acts} />
+        <Handovers view={view} acts={acts} />
         <Alerts view={view} live={live} />
         <Devices devices={view.devices} />
       </div>

@@ -1,5 +1,6 @@
 // The customer at the counter: who, why, how long, and whether the call was seen and heard.
 import type { ComponentChildren } from "preact";
+import { t as handover } from "@web/handover/texts.ts";
 import { mmss, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import { businessOf } from "@web/catalogue/catalogue.ts";
@@ -68,6 +69,7 @@ const Deeds = ({ desk, view }: { desk: Desk; view: CounterView }) => (
         {t(action)} <kbd aria-hidden="true">{KEYCAPS[action]}</kbd>
       </button>
     ))}
+    <button type="button" class="small" disabled={!possible("divert", view)} onClick={onPointer(() => (desk.handing.value = view.ticket?.id ?? ""))}>{handover("button")}</button>
   </span>
 );
 

@@ -30,6 +30,8 @@ export interface Desk {
   lookingUp: Signal<boolean>;
   /** The business for which a time is being booked, "" for none. */
   booking: Signal<string>;
+  /** The ticket whose case is being handed over. */
+  handing: Signal<string>;
   /** Why the last key did nothing; gone with the next key or the next customer. */
   hint: Signal<Why | null>;
   /** The kinds of ask that have no answer yet. */
@@ -44,8 +46,8 @@ export interface Desk {
 }
 
 /** Whether something lies over the stage: the keys behind it sleep, and the page is not renewed under it. */
-export const covered = ({ sheet, given, finding, lookingUp, noticing, booking }: Desk): boolean =>
-  [sheet, given, finding, lookingUp, noticing, booking].some(({ value }) => value);
+export const covered = ({ sheet, given, finding, lookingUp, noticing, booking, handing }: Desk): boolean =>
+  [sheet, given, finding, lookingUp, noticing, booking, handing].some(({ value }) => value);
 
 export function makeDesk(live: Live<CounterView>, place: string): Desk {
   const flying = signal<readonly string[]>([]);
@@ -163,6 +165,7 @@ export function makeDesk(live: Live<CounterView>, place: string): Desk {
     noticing: signal(""),
     lookingUp: signal(false),
     booking: signal(""),
+    handing: signal(""),
     hint,
     flying,
     auto,

@@ -38,13 +38,13 @@ export const sendsAway = (command: Meant, ticket: ClerkTicket | null): boolean =
   ticket !== null &&
   "ticket" in command &&
   command.ticket === ticket.id &&
-  (command.type === "give_notice" ? command.leaves !== false : ["finish_ticket", "divert", "give_pass"].includes(command.type));
+  (command.type === "give_notice" ? command.leaves !== false : ["finish_ticket", "divert", "hand_over", "give_pass"].includes(command.type));
 
 /** Sending them away now is a miss by somebody's name: it is asked once, whichever key it was. */
 export const missing = (view: CounterView, sure: Meant): Sheet => {
   const finishes = sure.type === "finish_ticket";
   return {
-    action: finishes ? "finish" : sure.type === "divert" ? "divert" : "gift", // gone when that can be no longer
+    action: finishes ? "finish" : ["divert", "hand_over"].includes(sure.type) ? "divert" : "gift", // gone when that can be no longer
     title: t(finishes ? "missing_title" : "missing_goes", { number: view.ticket?.number ?? "" }),
     note: t("missing_question"),
     confirm: t(finishes ? "missing_yes" : "missing_goes_yes"),

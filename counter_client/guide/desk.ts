@@ -26,7 +26,9 @@ export type Sheet = { kind: "explain" | "remedy" | "leave" | "reason" | "notice"
   /** "" asks for the number. */
   | { kind: "find"; number: string }
   | { kind: "door"; service: string; way: Way }
-  | { kind: "look_up"; service: string; ticket?: string };
+  | { kind: "look_up"; service: string; ticket?: string }
+  /** "" for somebody without a number. */
+  | { kind: "hand_over"; ticket: string };
 
 export interface GuideDesk {
   tab: Signal<Tab>;

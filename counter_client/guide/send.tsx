@@ -4,6 +4,7 @@ import { tx } from "@web/language/i18n.ts";
 import { Badge, Button, Dialog } from "@web/drawing/parts.tsx";
 import type { Command, GuideRow, GuideView } from "@web/wire.ts";
 import { t as find } from "@web/find/texts.ts";
+import { t as handover } from "@web/handover/texts.ts";
 import { Marks } from "@web/hall/marks.tsx";
 import { Answer } from "./answer.tsx";
 import type { GuideDesk } from "./desk.ts";
@@ -80,6 +81,7 @@ export function Send({ desk, view, row }: Props) {
         <Ways view={view} row={row} answer={() => show("answer")} send={(way) => settle(going({ ticket }, way), way.words)} />
       )}
       {part !== "answer" && <p class="faint">{t("send_note")}</p>}
+      {part === "" && <Button big onClick={() => (desk.sheet.value = { kind: "hand_over", ticket })}>{handover("title")}</Button>}
       {part === "change" && <Change view={view} row={row} change={(to) => settle({ type: "change_service", ticket, service: to }, t("change_title"))} />}
       <div class="foot">
         <Button big onClick={shut}>{t("close")}</Button>

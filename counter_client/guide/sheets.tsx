@@ -4,6 +4,8 @@ import { tx } from "@web/language/i18n.ts";
 import { LookUp } from "@web/catalogue/look_up.tsx";
 import { FindNumber } from "@web/find/find.tsx";
 import { t as find } from "@web/find/texts.ts";
+import { HandOverDialog, type HandoverAsk } from "@web/handover/handover.tsx";
+import { t as handover } from "@web/handover/texts.ts";
 import { NoticeSheet } from "@web/notice/notice.tsx";
 import { TakeHomeSheet } from "@web/notice/take_home.tsx";
 import { Button, Dialog } from "@web/drawing/parts.tsx";
@@ -136,6 +138,11 @@ export function Sheets({ desk, view }: Props) {
   if (sheet.kind === "look_up") {
     const whose = view.rows.find(({ id }) => id === sheet.ticket);
     return <LookUp service={sheet.service} of={whose && { ticket: whose.id, segment: whose.segment, papers: whose.papers }} onClose={shut(desk)} />;
+  }
+  if (sheet.kind === "hand_over") {
+    const whose = view.rows.find(({ id }) => id === sheet.ticket);
+    const ask: HandoverAsk = (command) => desk.ask(command, handover("button"), sheet.ticket);
+    return <HandOverDialog token={tokenOf("guide", placeOf())} {...(whose ? { ticket: whose } : {})} ask={ask} onClose={shut(desk)} />;
   }
   if (sheet.kind === "door") return <DoorSheet desk={desk} view={view} service={sheet.service} way={sheet.way} />;
   if (sheet.kind === "water") return <Water desk={desk} view={view} zone={sheet.zone} />;

@@ -8,6 +8,7 @@ export type Shown =
   | { kind: "stock" }
   | { kind: "book" }
   | { kind: "roster" }
+  | { kind: "handovers" }
   | { kind: "share"; of: ShareName }
   | { kind: "events"; title: string; asked: EventsAsked }
   | { kind: "ticket"; ticket: string; number: string };

@@ -12,6 +12,7 @@ import { Cases } from "./care/cases.tsx";
 import { Events } from "../../server/web/events/events.tsx";
 import { hide, shown, type Shown } from "./dialogs.ts";
 import { RosterDialog } from "./roster/roster.tsx";
+import { HandoversDialog } from "./handovers.tsx";
 import { StockDialog } from "./care/stock.tsx";
 
 interface Props {
@@ -35,6 +36,8 @@ function One({ shown: one, ...props }: Props & { shown: Shown }) {
       return <BookDialog token={tokenOf("manager", "")} ask={async (command) => (await props.live.ask(command).catch(notifyRefusal)) ?? null} onClose={hide} />;
     case "roster":
       return <RosterDialog live={props.live} />;
+    case "handovers":
+      return <HandoversDialog live={props.live} />;
     case "share":
       return <ShareDialog of={one.of} view={props.view} />;
     case "ticket":

@@ -457,6 +457,12 @@ export interface CloseEvaluation {
   evaluation: string;
 }
 
+export interface CloseHandover {
+  type: "close_handover";
+  handover: string;
+  by?: string;
+}
+
 export interface CodeFound {
   screen: string;
   place: string;
@@ -611,6 +617,11 @@ export interface DayShown {
   lunch: Break | null;
   name: Text;
   ordinary: Hours | "always" | null;
+}
+
+export interface DayTimes {
+  day: string;
+  times: readonly Instant[];
 }
 
 export interface DaysOf {
@@ -1191,6 +1202,44 @@ export interface HallNow {
   remote: RemoteNow | null;
 }
 
+export interface HandOver {
+  type: "hand_over";
+  way: Way;
+  department: string;
+  reached?: boolean;
+  phone?: string;
+  due?: Instant | null;
+  service?: string;
+  ticket?: string;
+  words?: string;
+  by?: string;
+  where?: string;
+}
+
+export interface HandoverRow {
+  id: string;
+  way: Way;
+  department: string;
+  service_name: Text;
+  number: string;
+  contact: string;
+  due: Instant;
+  words: string;
+  at: Instant;
+  by: string;
+}
+
+export interface HandoversNow {
+  open: number;
+  next_due: Instant | null;
+  next_department: string;
+}
+
+export interface HandoversShown {
+  open: readonly HandoverRow[];
+  days: readonly DayTimes[];
+}
+
 export interface Health {
   status: "ok" | "trouble";
   problems: readonly Trouble[];
@@ -1587,6 +1636,7 @@ export interface ManagerView {
   peak: boolean;
   roster: RosterNow;
   rain: boolean;
+  handovers: HandoversNow;
 }
 
 export interface MapCounter {
@@ -3009,6 +3059,7 @@ export type Command =
   | CloseCounter
   | CloseDay
   | CloseEvaluation
+  | CloseHandover
   | ComeWithCode
   | ConfirmArrival
   | DeclineGift
@@ -3027,6 +3078,7 @@ export type Command =
   | GiveWay
   | GoOnRestored
   | Greet
+  | HandOver
   | IssueTicket
   | JudgeProposal
   | KeepRemote
@@ -3105,6 +3157,7 @@ export interface Paths {
   "/api/events": { get: { query?: { ticket?: string; case?: string; counter?: string; service?: string; staff?: string; what?: "" | "calls" | "cases" | "ratings" | "care" | "door"; period?: "day" | "week" | "month" | "year"; date?: string | null; limit?: number }; answer: EventsShown } };
   "/api/hall": { get: { answer: HallInfo } };
   "/api/hall/now": { get: { answer: HallNow } };
+  "/api/handovers": { get: { answer: HandoversShown } };
   "/api/login": { post: { body: LogIn; answer: LoggedIn } };
   "/api/logout": { post: { answer: Acknowledged } };
   "/api/me": { get: { answer: Actor } };
@@ -3188,6 +3241,7 @@ export interface Results {
   close_counter: NamedDone;
   close_day: NamedDone;
   close_evaluation: NamedDone;
+  close_handover: NamedDone;
   come_with_code: CameDone;
   confirm_arrival: NamedDone;
   decline_gift: NamedDone;
@@ -3206,6 +3260,7 @@ export interface Results {
   give_way: NamedDone;
   go_on_restored: NamedDone;
   greet: NamedDone;
+  hand_over: NamedDone;
   issue_ticket: IssuedDone;
   judge_proposal: NamedDone;
   keep_remote: NamedDone;

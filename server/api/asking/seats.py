@@ -13,7 +13,7 @@ from server.access.rights import may_seat_others, may_sit_down
 from server.domain.care.commands import ExplainWait, GiveWater
 from server.domain.command import Command
 from server.domain.equipment.commands import ReprintSlip
-from server.domain.guidance.commands import Divert, GiveNotice, GivePass, TellKeyPoints, TickStep
+from server.domain.guidance.commands import Divert, GiveNotice, GivePass, HandOver, TellKeyPoints, TickStep
 from server.domain.hall import CounterState, Hall, TicketState
 from server.domain.queue.commands import CancelTicket, OpenCounter
 from server.domain.text import Text
@@ -24,6 +24,7 @@ BESIDE = frozenset({ExplainWait, GiveWater, ReprintSlip, TellKeyPoints, TickStep
 ENDS: Mapping[type[Command], Callable[[Any], bool]] = {
     CancelTicket: lambda asked: True,
     Divert: lambda asked: True,
+    HandOver: lambda asked: True,
     GiveNotice: lambda asked: bool(asked.leaves),
     GivePass: lambda asked: True,
 }

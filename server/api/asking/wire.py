@@ -133,6 +133,8 @@ def _bounded(name: str, hint: Any) -> Any:
         return Annotated[hint, Field(ge=0, le=LONGEST_WAIT)]
     if hint == date | None:
         return Annotated[hint, Field(ge=FIRST_DAY, le=LAST_DAY)]
+    if hint == datetime | None:
+        return Annotated[AwareDatetime | None, Field(ge=FIRST_MOMENT, le=LAST_MOMENT)]
     if hint is datetime:
         return Annotated[AwareDatetime, Field(ge=FIRST_MOMENT, le=LAST_MOMENT)]
     if get_origin(hint) is tuple:

@@ -2,7 +2,7 @@
 
 from server.domain.area import Area, Means
 from server.domain.askers import GUIDES, LEADERS, STAFF, by
-from server.domain.guidance import coming, diverting, preparing, refusals, returning
+from server.domain.guidance import coming, diverting, handing_over, preparing, refusals, returning
 from server.domain.guidance import commands as c
 from server.domain.guidance.evolve import COMPARE, MOVES, OBSERVE
 from server.domain.queue.area import TAKES_NUMBER
@@ -13,6 +13,8 @@ GUIDANCE = Area(
     rules={
         c.Greet: diverting.greet,
         c.Divert: diverting.divert,
+        c.HandOver: handing_over.hand_over,
+        c.CloseHandover: handing_over.close,
         c.SetPeakMode: diverting.set_peak,
         c.SetRainMode: diverting.set_rain,
         c.ReportTerminal: diverting.report_terminal,
@@ -28,6 +30,8 @@ GUIDANCE = Area(
     asked_by={
         c.Greet: STAFF,
         c.Divert: STAFF,
+        c.HandOver: STAFF,
+        c.CloseHandover: STAFF,
         c.SetPeakMode: LEADERS,
         c.SetRainMode: GUIDES,
         c.ReportTerminal: STAFF,
@@ -41,6 +45,7 @@ GUIDANCE = Area(
     },
     decided={
         c.Divert: {"where": Means.WHERE_SERVED},
+        c.HandOver: {"where": Means.WHERE_SERVED},
         c.GiveNotice: {"where": Means.WHERE_SERVED, "printer": Means.PRINTER},
         c.GivePass: {"printer": Means.PRINTER},
         c.TellKeyPoints: {"printer": Means.PRINTER},

@@ -1,11 +1,15 @@
 """Everything that can be asked at the door: where to send somebody, what they lack, what to do meanwhile."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
 
 from server.domain.command import Command
 from server.domain.guidance.nouns import Way
 from server.domain.queue.asked import WithCode
-from server.domain.said import Reason, Words
+from server.domain.said import Letters, Reason, Words
+
+Phone = Annotated[str, Letters(30)]  # as people type it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,34 @@ class Divert(Command):
     words: Words = ""
     by: str = ""
     where: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver(Command):
+    """The back office or another department takes the case over (Q21). Who has a `ticket` needs it no longer.
+
+    Whoever there was not `reached` calls back at `phone`, of which only 138****5678 is kept, and the customer
+    has a time, `due`, in the hall's hours.
+    """
+
+    way: Way
+    department: Words  # or who
+    reached: bool = True
+    phone: Phone = ""
+    due: datetime | None = None
+    service: str = ""
+    ticket: str = ""
+    words: Words = ""  # what it is about
+    by: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseHandover(Command):
+    """The case that was handed over is done."""
+
+    handover: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Everything that can have happened at the door."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from server.domain.event import Event
 from server.domain.guidance.nouns import Kind, Way
@@ -28,6 +28,33 @@ class CustomerDiverted(Event):
     words: str
     by: str
     where: str  # a counter, or "zone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseHandedOver(Event):
+    """Somebody else takes the case over; who was not `reached` calls `contact`, a masked number, by `due`."""
+
+    handover: str
+    way: Way
+    department: str
+    service: str
+    ticket: str
+    number: str
+    reached: bool
+    contact: str
+    due: datetime | None
+    words: str
+    by: str
+    where: str  # a counter, or "zone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverClosed(Event):
+    """It is done."""
+
+    handover: str
+    department: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,10 @@ from server.domain.equipment.events import SlipQueued
 from server.domain.event import Event
 from server.domain.guidance import events as e
 from server.domain.guidance.contact import first_contact
-from server.domain.guidance.nouns import Contacts, Fault, Guidance, Notice, Way
+from server.domain.guidance.nouns import Contacts, Fault, Guidance, Handover, Notice, Way
 from server.domain.hall import Hall
 from server.domain.queue import events as q
-from server.domain.said import DETAIL, REASON, both_fitting, fitting
+from server.domain.said import DETAIL, REASON, WORDS, both_fitting, fitting
 from server.domain.values import replace, without
 
 T = TypeVar("T")
@@ -25,6 +25,29 @@ def _greeted(hall: Hall, event: e.CustomerGreeted) -> Guidance:
 def _diverted(hall: Hall, event: e.CustomerDiverted) -> Guidance:
     kept = _owned(hall, event.ticket, event.by)
     return replace(_met(kept, event.by, diverted=1), ways=_more(kept.ways, event.way))
+
+
+def _handed_over(hall: Hall, event: e.CaseHandedOver) -> Guidance:
+    kept = hall.guidance
+    if event.reached or event.due is None:
+        return kept
+    made = Handover(
+        id=event.handover,
+        way=event.way,
+        department=fitting(event.department, WORDS),
+        service=event.service,
+        number=event.number,
+        contact=event.contact,
+        due=event.due,
+        words=fitting(event.words, WORDS),
+        at=event.at,
+        by=event.by,
+    )
+    return replace(kept, handovers={**kept.handovers, made.id: made})
+
+
+def _closed(hall: Hall, event: e.HandoverClosed) -> Guidance:
+    return replace(hall.guidance, handovers=without(hall.guidance.handovers, event.handover))
 
 
 def _peak_set(hall: Hall, event: e.PeakModeSet) -> Guidance:
@@ -148,6 +171,7 @@ def _new_day(before: Hall, hall: Hall, event: q.DayOpened) -> Hall:
         hall,
         guidance=Guidance(
             faults=kept.faults,
+            handovers=kept.handovers,
             notices={
                 code: n
                 for code, n in kept.notices.items()
@@ -192,6 +216,8 @@ def _on(step: Callable[[Hall, Any], Guidance]) -> Move:
 MOVES: Mapping[type[Event], Move] = {
     e.CustomerGreeted: _on(_greeted),
     e.CustomerDiverted: _on(_diverted),
+    e.CaseHandedOver: _on(_handed_over),
+    e.HandoverClosed: _on(_closed),
     e.PeakModeSet: _on(_peak_set),
     e.RainModeSet: _on(_rain_set),
     e.TerminalReported: _on(_terminal),

@@ -52,6 +52,23 @@ class Notice:
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """A case that somebody elsewhere has to call about; open until it is said to be done."""
+
+    id: str
+    way: Way
+    department: str  # or who
+    service: str
+    number: str  # that the customer had, if any
+    contact: str  # masked
+    due: datetime  # the customer's appointment
+    words: str
+    at: datetime
+    by: str
+
+
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
     """A self-service terminal that is not recommended, and since when."""
 
@@ -83,6 +100,7 @@ class Guidance:
     rain: bool = False  # Q46
     faults: Mapping[str, Fault] = field(default_factory=dict)  # terminal -> what is wrong
     notices: Mapping[str, Notice] = field(default_factory=dict)  # code -> not over yet
+    handovers: Mapping[str, Handover] = field(default_factory=dict)  # open ones (Q21)
     # Of the day's visits, by ticket.
     prepared: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)  # steps done (Q23)
     points_told: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)  # key points (E32)

@@ -11,6 +11,21 @@ UNKNOWN_TERMINAL = Refusal(
 TERMINAL_FAULTY = Refusal(
     "terminal_faulty", Text("{terminal}正在报修，请不要推荐", "{terminal} is out of order."), "terminal"
 )
+DEPARTMENT_REQUIRED = Refusal(
+    "department_required", Text("请写明交给后台还是哪个部门", "Say which department or who takes it over.")
+)
+CONTACT_REQUIRED = Refusal(
+    "contact_required",
+    Text(
+        "请填写联系电话，系统只保存 138****5678 这样的形式",
+        "A telephone number is needed; only its masked form, 138****5678, is kept.",
+    ),
+)
+NOT_THEN = Refusal(
+    "not_then",
+    Text("请选一个以后的、营业时间内的时间", "Choose a time to come, within the hall's hours."),
+)
+UNKNOWN_HANDOVER = Refusal("unknown_handover", Text("这件交办已经办完了", "This case is done already."))
 UNKNOWN_STEP = Refusal("unknown_step", Text("这项业务没有这一步", "The business has no such step."), "step")
 NO_KEY_POINTS = Refusal(
     "no_key_points",

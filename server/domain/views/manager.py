@@ -27,6 +27,7 @@ from server.domain.views.care import (
     three_do,
 )
 from server.domain.views.glance import glance
+from server.domain.views.handovers import NONE_OPEN, HandoversNow, handovers_now
 from server.domain.views.lines import ManagerQueue, ManagerService, queues_now, services_today
 from server.domain.views.names import NameOf, nobody
 from server.domain.views.parts import (
@@ -111,6 +112,7 @@ class ManagerView:
     peak: bool = False  # guides see first who could be helped another way (Q13)
     roster: RosterNow = NO_ROSTER_NOW  # Q14
     rain: bool = False  # umbrellas, a wet floor (Q46)
+    handovers: HandoversNow = NONE_OPEN  # Q21
 
 
 def manager(
@@ -162,6 +164,7 @@ def manager(
         peak=hall.guidance.peak,
         roster=roster_now(hall, now, needed, name_of),
         rain=hall.guidance.rain,
+        handovers=handovers_now(hall),
     )
 
 

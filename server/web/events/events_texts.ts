@@ -86,6 +86,8 @@ export const sentences: Record<string, Text | undefined> = {
   OtherWayTaken: say("不取号，改用其他办法办 {service}", "Left without a number, to do {service} in another way"),
   CustomerGreeted: say("{by} 迎接了一位客户", "{by} greeted a customer"),
   CustomerDiverted: say("引导到：{way}，{by}", "Sent another way: {way}, by {by}"),
+  CaseHandedOver: say("交给 {department}：{words} {contact}，{by}", "Handed over to {department}: {words} {contact}, by {by}"),
+  HandoverClosed: say("{department} 的交办已办完，{by}", "What {department} took over is done, by {by}"),
   PeakModeSet: say("高峰模式有变化，{by}", "Peak mode changed, by {by}"),
   RainModeSet: say("雨天提醒有变化，{by}", "Rain reminders changed, by {by}"),
   TerminalReported: say("{by} 报告一台自助终端：{detail}", "{by} reported a self-service terminal: {detail}"),
