@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from server.domain.proposals.commands import JudgeProposal, MakeProposals
 from server.domain.proposals.nouns import Proposal
 from server.domain.proposals.rules import due
-from server.insight.forward.whatif import worth_saying
+from server.insight.forward.steps import worth_saying
 from server.live_hall import LiveHall
 from server.watchers.asking import Asking
 

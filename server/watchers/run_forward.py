@@ -26,7 +26,7 @@ from server.insight.forward.board import board_of
 from server.insight.forward.habits import Habits, usual_habits
 from server.insight.forward.plan import Plan, usual_plan
 from server.insight.forward.question import LENGTH, Question, framed
-from server.insight.forward.whatif import WhatIf, candidates, with_who_is_asked_for
+from server.insight.forward.steps import WhatIf, candidates, with_who_is_asked_for
 from server.journal import Recorded
 
 WORKER = (sys.executable, "-P", "-m", "server.insight.forward.worker")

@@ -10,7 +10,8 @@ from server.domain.proposals.events import ProposalJudged, ProposalTaken
 from server.insight.forward.board import board_of
 from server.insight.forward.habits import usual_habits
 from server.insight.forward.plan import usual_plan
-from server.insight.forward.whatif import WhatIf, candidates, effects
+from server.insight.forward.steps import WhatIf, candidates
+from server.insight.forward.whatif import effects
 from server.plugins import order
 from tests.hall_here import HereHall
 

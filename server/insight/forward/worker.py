@@ -13,7 +13,8 @@ from server.domain.promises.nouns import Foresight
 from server.domain.proposals.nouns import Proposal
 from server.insight.forward.foresee import foresee
 from server.insight.forward.question import LENGTH, Question, framed
-from server.insight.forward.whatif import WhatIf, effects
+from server.insight.forward.steps import WhatIf
+from server.insight.forward.whatif import effects
 
 NICE = 5
 

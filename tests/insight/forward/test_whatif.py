@@ -8,22 +8,14 @@ import pytest
 
 from server.domain.care.nouns import Task
 from server.domain.hall import CounterState, Hall, Ticket
-from server.domain.proposals.nouns import Proposal, ProposedStep
+from server.domain.proposals.nouns import ProposedStep
 from server.insight.forward.board import Board, board_of
 from server.insight.forward.habits import Habits, usual_habits
 from server.insight.forward.lines import Fate, Futures
 from server.insight.forward.plan import usual_plan
 from server.insight.forward.run import run
-from server.insight.forward.whatif import (
-    Change,
-    WhatIf,
-    candidates,
-    changed,
-    effects,
-    same_chance,
-    with_who_is_asked_for,
-    worth_saying,
-)
+from server.insight.forward.steps import Change, WhatIf, candidates, changed, with_who_is_asked_for
+from server.insight.forward.whatif import effects, same_chance
 from server.routing import fair_share
 from tests.insight.waiting_halls import NOW, busy, hall, line, ticket, with_counter
 
@@ -112,25 +104,6 @@ def test_opened_for_a_while_it_closes_again() -> None:
     assert run(changed(now, brief), sure(now, [600, 0], 180)).called[0][:3] == [0, 180, 600]
 
 
-def test_what_can_be_done_now_is_every_counter_by_every_profile_and_no_more() -> None:
-    standing = hall({"1": "A", "2": "D", "3": "A"})
-    standing = with_counter(closed(standing, "2"), "3", state=CounterState.PAUSED)
-    steps = {(c.step, c.counter, c.profile) for c in candidates(standing)}
-    assert steps == {
-        (ProposedStep.SWITCH, "1", "D"),
-        (ProposedStep.OPEN, "2", "D"),
-        (ProposedStep.OPEN, "2", "A"),
-        (ProposedStep.RESUME, "3", "A"),
-    }
-
-
-def test_a_dedicated_place_keeps_to_its_profile() -> None:
-    standing = hall({"1": "A", "2": "D"})
-    own = tuple(replace(p, dedicated=True) for p in standing.setup.counters)
-    standing = closed(replace(standing, config=replace(standing.setup, counters=own)), "2")
-    assert [(c.step, c.counter, c.profile) for c in candidates(standing)] == [(ProposedStep.OPEN, "2", "D")]
-
-
 def crowded() -> Hall:
     """One counter, twelve who have waited up to twelve minutes, a second one closed."""
     return closed(busy(hall({"1": "A", "2": "A"}, line("A", 12)), "1", "A", 60), "2")
@@ -195,25 +168,3 @@ def test_somebody_who_is_asked_for_is_counted_on() -> None:
     coming = replace(full, care=replace(full.care, tasks={task.id: task}))
     assert with_who_is_asked_for(board(coming), coming) == changed(board(full), opened)
     assert with_who_is_asked_for(board(full), full) == board(full)
-
-
-def proposal(counter: str, kept: float, step: ProposedStep = ProposedStep.OPEN, **more: Any) -> Proposal:
-    given = {"profile": "all", "people": 20, "without": 5.0, "after": 5.0 + kept, "noise": 0.1}
-    return Proposal(step=step, counter=counter, **{**given, **more})
-
-
-def test_at_most_three_that_differ_and_are_worth_a_word() -> None:
-    some = [
-        proposal("6", 3.0),
-        proposal("7", 3.0),  # the same once more at another door
-        proposal("8", 2.8, profile="B"),  # by another profile, to the same effect
-        proposal("6", 2.0, profile="A"),  # the same counter
-        proposal("2", 4.0, ProposedStep.RESUME),
-        proposal("3", 1.4, ProposedStep.SWITCH, noise=0.8),  # chance
-        proposal("4", 1.2, ProposedStep.SWITCH),
-        proposal("5", 1.1, ProposedStep.SWITCH, profile="A"),
-        proposal("9", 0.9, profile="B"),
-    ]
-    assert [p.counter for p in worth_saying(some, 1.0)] == ["2", "6", "4"]
-    assert [p.counter for p in worth_saying(some, 3.0)] == ["2", "6"]
-    assert worth_saying([], 1.0) == ()

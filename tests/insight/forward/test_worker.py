@@ -8,7 +8,8 @@ from server.insight.forward.foresee import foresee
 from server.insight.forward.habits import usual_habits
 from server.insight.forward.plan import usual_plan
 from server.insight.forward.question import LENGTH, Question, framed
-from server.insight.forward.whatif import WhatIf, candidates, effects
+from server.insight.forward.steps import WhatIf, candidates
+from server.insight.forward.whatif import effects
 from server.insight.forward.worker import answer, answer_all
 from server.routing import fair_share
 from tests.insight.waiting_halls import NOW, hall, line
