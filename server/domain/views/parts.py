@@ -29,6 +29,7 @@ Waits = Mapping[str, float | Until | None]
 
 SOON = 120
 BANDED_FROM = 600
+WIDE = 4  # times: a wider span says less than its later end alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,7 @@ def wait_view(wait: float | Until | None) -> WaitView:
         return _wait("soon", 0, 0, why, doubtful)
     step, below = (60 if s <= BANDED_FROM else 300 for s in (high, low))
     to, from_ = -(-high // step) * step, low // below * below
-    one = low >= high or from_ >= to
+    one = low >= high or from_ >= to or from_ * WIDE < to
     return _wait("minutes", int(to // 60), 0 if one else int(from_ // 60), why, doubtful)
 
 

@@ -32,6 +32,8 @@ from tests.builders import Story
         (Until(540, 900), WaitView(state="minutes", minutes=15, low=9)),
         (Until(601, 900.5), WaitView(state="minutes", minutes=20, low=10)),
         (Until(899, 901), WaitView(state="minutes", minutes=20, low=10)),
+        (Until(60, 9300), WaitView(state="minutes", minutes=155)),  # so wide a span says nothing
+        (Until(300, 1200), WaitView(state="minutes", minutes=20, low=5)),
         (Until(59, 300), WaitView(state="minutes", minutes=5)),  # from nothing on: the later end says it
         (Until(0, 119), WaitView(state="soon")),
         (Until(900, 900), WaitView(state="minutes", minutes=15)),
