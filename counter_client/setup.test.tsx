@@ -29,7 +29,7 @@ const SECTIONS: Record<string, readonly string[]> = {
   care: ["超时补救", "仅重点厅执行", "做什么 服务补救 告诉谁 引导员"],
   scripts: ["话术", "第 1 版 · 现在使用 改写"],
   gifts: ["补救礼品", "手帕纸 1.50 元"],
-  history: ["修改记录", "09:00 建立营业厅 init"],
+  history: ["修改记录", "09:00 建立营业厅 系统"],
   door: ["登录与查阅记录", "来自 127.0.0.1"],
   file: ["设置文件", "下载 hall.toml"],
 };

@@ -76,6 +76,8 @@ WHO: Mapping[str, frozenset[str]] = {
         ),
         READERS,
     ),
+    "GET /api/handovers": STAFF,
+    "GET /api/roster": MANAGERS | {"team_leader"},
     "GET /api/appointments": STAFF,
     "GET /api/numbers": STAFF | {"keypad"},
     "GET /api/numbers/{ticket}/life": STAFF,

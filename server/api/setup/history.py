@@ -141,7 +141,9 @@ def in_words(detail: str) -> Text:
 
 
 def _common(recorded: Recorded, names: Mapping[str, str]) -> _Said:
-    login = getattr(recorded.event, "by", "") or recorded.actor.rpartition(":")[2]
+    """A part of the server is nobody by name: the page calls it the system."""
+    kind, _, asked_by = recorded.actor.rpartition(":")
+    login = getattr(recorded.event, "by", "") or ("" if kind == "system" else asked_by)
     return {
         "seq": recorded.seq,
         "at": recorded.event.at,

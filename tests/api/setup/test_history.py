@@ -39,6 +39,12 @@ def test_the_history_says_who_did_what_in_words_for_every_kind() -> None:
     ]
 
 
+def test_what_the_server_did_by_itself_is_nobody_s_name() -> None:
+    story = Story()
+    made = Recorded(epoch=1, seq=1, actor="system:init", event=story.log[0])
+    assert [entry.name for entry in history([made], {}, {})] == [""]
+
+
 def test_codes_in_a_note_have_words_and_names_stay_as_they_are() -> None:
     assert in_words("clerk; Li Ming").zh == "营业员; Li Ming"
     assert in_words("guide → team_leader").en == "Guide → Team leader"
