@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from math import erf, sqrt
 
-from server.domain.config.hours import closes_at
+from server.domain.config.hours import serves_until
 from server.domain.hall import Hall
 from server.domain.promises.nouns import Ahead, Foresight
 from server.insight.waits import estimate
@@ -19,8 +19,8 @@ def by_usual_times(hall: Hall, now: datetime) -> Foresight:
     if config is None:
         return Foresight(at=now, seq=hall.seq, simple=True)
     threshold = timedelta(seconds=config.figures.remedy_threshold_seconds)
-    closes = closes_at(config, now)
-    left = (closes - now).total_seconds() if closes and now < closes else None
+    last = serves_until(config, now)
+    left = (last - now).total_seconds() if last and now < last else None
 
     def ahead(seconds: float, waited: timedelta) -> Ahead:
         return Ahead(

@@ -1093,6 +1093,7 @@ export interface GuideRow {
   came_with: string;
   owed: readonly Text[];
   papers: readonly Text[];
+  at_risk: boolean;
 }
 
 export interface GuideView {
@@ -1633,6 +1634,7 @@ export interface ManagerView {
   leader: string;
   leader_name: string;
   stock: readonly GiftRow[];
+  promised: Share;
   peak: boolean;
   roster: RosterNow;
   rain: boolean;

@@ -7,7 +7,7 @@ import pytest
 from server.domain.hall import CounterState, Hall
 from server.insight.simple import by_usual_times
 from server.insight.waits import estimate
-from tests.builders import MORNING, Story
+from tests.builders import MORNING, Story, with_figures
 from tests.insight.test_waits import ten_o_two
 from tests.insight.waiting_halls import NOW
 
@@ -32,7 +32,14 @@ def test_who_has_waited_long_is_likely_to_wait_too_long(waited: float, least: fl
 
 
 def test_before_closing_it_doubts_and_after_it_whoever_is_inside_is_served() -> None:
-    today = Story("1", at=MORNING + timedelta(hours=7, minutes=29))  # 16:29 of a day until 16:30
+    at = MORNING + timedelta(
+        hours=7, minutes=29
+    )  # 16:29 of a day until 16:30, half an hour of grace behind it
+    today = Story("1", at=at)
+    for _ in range(4):
+        last = today.issue()
+    assert by_usual_times(today.hall, today.now).tickets[last].unserved < 0.1
+    today = Story("1", at=at, config=with_figures(near_close_grace_seconds=0))
     for _ in range(4):
         last = today.issue()
     assert by_usual_times(today.hall, today.now).tickets[last].unserved > 0.9

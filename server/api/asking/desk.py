@@ -33,7 +33,7 @@ from server.domain.queue.events import TicketIssued
 from server.domain.roster.commands import PlanDay
 from server.domain.views.appointments import AppointmentView, appointment_view
 from server.domain.views.notice import NoticeView, notice_view
-from server.domain.views.parts import Waits, seconds_at_most
+from server.domain.views.parts import Waits, until_closing
 from server.domain.views.ticket import TicketView, ticket_view
 from server.live_hall import Done, LiveHall
 from server.watchers.loudspeakers import Loudspeakers
@@ -260,7 +260,7 @@ class Desk:
         """Only for hours' sake: a hall without an end of the day need not reckon."""
         config = self._live.hall.config
         known = config.service.get(service) if config else None
-        return seconds_at_most(self._waits().get(known.queue)) if known else None
+        return until_closing(self._waits().get(known.queue)) if known else None
 
     def _answer(self, name: str, seq: int, command: Command, done: Done) -> CommandDone:
         if DONE.get(type(command)) is IssuedDone:

@@ -24,7 +24,7 @@ from server.domain.config.networks import is_within
 from server.domain.queue.events import TicketIssued
 from server.domain.remote.commands import ConfirmArrival, TakeRemote
 from server.domain.remote.rules import BY_CODE, BY_NETWORK
-from server.domain.views.parts import Waits, seconds_at_most
+from server.domain.views.parts import Waits, until_closing
 from server.domain.views.ticket import ticket_view
 from server.live_hall import LiveHall
 
@@ -71,7 +71,7 @@ def own_remote_routes(
             phone=known_as(f"phone{wish.phone}"),
             network=known_as("at" + place.replace(".", "x").replace(":", "y")),
             language=wish.language if wish.language in LANGUAGES else LANGUAGES[0],
-            expected_wait_seconds=seconds_at_most(waits().get(known.queue) if known else None),
+            expected_wait_seconds=until_closing(waits().get(known.queue) if known else None),
         )
         done = await live.apply(command, actor=CUSTOMER, request=name)
         given = next(r.event for r in done.recorded if isinstance(r.event, TicketIssued))

@@ -6,6 +6,7 @@ from server.devices.speaking.phrases import Readings
 from server.devices.speaking.sayable import cardinal, chinese, english, spelled
 from server.domain.config.config import Service
 from server.domain.text import Text
+from server.domain.views.parts import WaitView
 from server.domain.views.ticket import TicketView
 
 _MOST_COUNTED = 9999
@@ -44,19 +45,37 @@ def before_words(service: Service, language: str) -> str:
 
 
 def number_words(ticket: TicketView, language: str, readings: Readings) -> str:
-    """The number digit by digit, who is ahead, and where to sit."""
+    """The number digit by digit, who is ahead, how long it takes, and where to sit."""
     letters = ticket.number.rstrip("0123456789")
     digits = ticket.number[len(letters) :]
     ahead = min(ticket.ahead, _MOST_COUNTED)
+    wait = _wait_words(ticket.wait, language)
     if language == "zh":
-        line = f"前面有{cardinal(ahead)}人" if ahead else "前面没有人"
+        line = (f"前面有{cardinal(ahead)}人" if ahead else "前面没有人") + wait
         number = f"您的号码是{letters}{spelled(digits, readings.one)}"
         return f"{number}。{line}。请到{chinese(ticket.zone.zh)}，留意叫号。"
-    line = f"{ahead} ahead of you" if ahead else "Nobody is ahead of you"
+    line = (f"{ahead} ahead of you" if ahead else "Nobody is ahead of you") + wait
     zone = english(ticket.zone.en or ticket.zone.zh)
     return (
         f"Your number is {letters}, {' '.join(digits)}. {line}. Please go to {zone} and listen for your call."
     )
+
+
+def _wait_words(wait: WaitView, language: str) -> str:
+    """As it is said and not as it is written: 大约等十到十五分钟. Nothing where nothing is known."""
+    zh, low, high = language == "zh", min(wait.low, _MOST_COUNTED), min(wait.minutes, _MOST_COUNTED)
+    if wait.state == "soon":
+        said = "，很快就到" if zh else ", and it will be very soon"
+    elif wait.state != "minutes":
+        said = ""
+    elif zh:
+        said = f"，大约等{f'{cardinal(low)}到' if low else ''}{cardinal(high)}分钟"
+    else:
+        said = f", about {f'{low} to ' if low else ''}{high} minutes to wait"
+    return said + (_DOUBT[language == "zh"] if wait.doubtful else "")
+
+
+_DOUBT = (". It may be too late for today, please ask a guide", "。今天可能来不及办理，请问引导员")
 
 
 FIGURES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"

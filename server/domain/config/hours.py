@@ -153,15 +153,25 @@ def closes_at(config: HallConfig, now: datetime) -> datetime | None:
     return moment(config, day, hours.closes, last=True)
 
 
-def near_close(config: HallConfig, expected_wait_seconds: float | None, now: datetime) -> str:
-    """ "warn" or "stopped" when a customer who comes now would be called after closing and grace, else ""."""
-    figures, closes = config.figures, closes_at(config, now)
-    if closes is None or expected_wait_seconds is None or figures.near_close_rule == "issue":
+def near_close(
+    config: HallConfig, expected_wait_seconds: float | None, now: datetime, *, doubtful: bool = False
+) -> str:
+    """ "warn" or "stopped" when a customer who comes now would be called after closing and grace, else "".
+
+    One who perhaps would be (`doubtful`) is told so, and stopped by no rule.
+    """
+    figures, last = config.figures, serves_until(config, now)
+    if last is None or expected_wait_seconds is None or figures.near_close_rule == "issue":
         return ""
-    last = closes + timedelta(seconds=figures.near_close_grace_seconds)
     if now + timedelta(seconds=expected_wait_seconds) <= last:
-        return ""
+        return "warn" if doubtful else ""
     return "stopped" if figures.near_close_rule == "stop" else "warn"
+
+
+def serves_until(config: HallConfig, now: datetime) -> datetime | None:
+    """Closing and the grace after it, in which whoever waits is still called."""
+    closes = closes_at(config, now)
+    return closes and closes + timedelta(seconds=config.figures.near_close_grace_seconds)
 
 
 def _on_an_open_day(config: HallConfig, hours: Hours, day: date, now: datetime) -> HoursView:

@@ -41,6 +41,7 @@ class Foresight:
     """The hall run forward from `at`: whom of those in line awaits what, and who would join each queue now.
 
     `joins` by (queue, whether with priority); a queue that nobody serves any more today is not in it.
+    `too_late`: tickets and queues that somebody serves, and yet nobody calls them before the hall closes.
     `simple`: reckoned by usual times alone, because nothing better is at hand.
     """
 
@@ -49,6 +50,7 @@ class Foresight:
     tickets: Mapping[str, Ahead] = field(default_factory=dict)
     joins: Mapping[tuple[str, bool], Ahead] = field(default_factory=dict)
     simple: bool = False
+    too_late: frozenset[str] = frozenset()
 
 
 @quick

@@ -20,6 +20,7 @@ from server.domain.queue import events as q
 from server.domain.queue.line import standing
 
 DOUBT = 0.3  # from this share of futures on the hall says that it may close before
+UNLIKELY = 0.5  # and from this on that it will
 AT_WORK = frozenset({CounterState.OPEN_IDLE, CounterState.CALLING, CounterState.SERVING})
 NEAR = 60.0  # s: who is called within this is not told anew
 
@@ -139,6 +140,12 @@ def _risks(hall: Hall, foresight: Foresight, at: datetime) -> Iterator[Event]:
             yield e.LineCalm(at=at, queue=queue.id)
         elif at - known.calm_since >= timedelta(seconds=figures.risk_calm_seconds):
             yield e.RiskOver(at=at, queue=queue.id)
+
+
+def is_at_risk(hall: Hall, ticket: str) -> bool:
+    """As what it was told last goes, one that will probably pass the threshold (R12)."""
+    promise = hall.promises.newest.get(ticket)
+    return promise is not None and promise.over >= hall.setup.figures.risk_share
 
 
 SCORED = 30  # calls before a day is judged by them

@@ -4,13 +4,17 @@ from datetime import datetime, timedelta
 
 from server.domain.hall import Hall
 from server.domain.promises.nouns import Ahead, Foresight, Promise, Why
-from server.domain.views.parts import Until, Waits
+from server.domain.promises.rules import DOUBT, UNLIKELY
+from server.domain.views.parts import TOO_LATE, Until, Waits
 
 SAID_FOR = timedelta(minutes=10)  # why it changed, behind the change
 
 
 def expected(hall: Hall, foresight: Foresight, now: datetime) -> Waits:
-    """By queue and by ticket in line, from now on; None where nobody serves the queue today."""
+    """By queue and by ticket in line, from now on; None where nobody serves the queue today.
+
+    A promise whose time is up says nothing any more where nobody is foreseen to call.
+    """
     if hall.config is None:
         return {}
     band = hall.config.figures.wait_band
@@ -20,13 +24,22 @@ def expected(hall: Hall, foresight: Foresight, now: datetime) -> Waits:
         for q in hall.config.queues
     }
     waiting = {ticket: _foreseen(ahead, passed, band) for ticket, ahead in foresight.tickets.items()}
-    promised = {ticket: _promised(p, now, band) for ticket, p in hall.promises.newest.items()}
-    return joins | waiting | promised
+    promised = {
+        ticket: _promised(p, now, band) if ticket in waiting or p.latest > now else None
+        for ticket, p in hall.promises.newest.items()
+    }
+    return joins | waiting | promised | dict.fromkeys(foresight.too_late, TOO_LATE)
 
 
 def _foreseen(ahead: Ahead, passed: float, band: bool) -> Until:
     high = max(ahead.high - passed, 0.0)
-    return Until(max(ahead.low - passed, 0.0) if band else high, high)
+    return Until(
+        max(ahead.low - passed, 0.0) if band else high,
+        high,
+        "",
+        ahead.unserved >= DOUBT,
+        ahead.unserved >= UNLIKELY,
+    )
 
 
 def _promised(promise: Promise, now: datetime, band: bool) -> Until:

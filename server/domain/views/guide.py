@@ -12,6 +12,7 @@ from server.domain.guidance.contact import first_contact
 from server.domain.guidance.nouns import Notice
 from server.domain.hall import Hall, Ticket
 from server.domain.kept import FEW, kept, once, same, together
+from server.domain.promises.rules import is_at_risk
 from server.domain.queue.line import can_return
 from server.domain.remote.keeping import away, kept_until
 from server.domain.text import Text
@@ -86,6 +87,7 @@ class GuideRow:
     came_with: str = ""  # "missing" or "pass": what brought them back (B09)
     owed: tuple[Text, ...] = ()  # what was missing then
     papers: tuple[Text, ...] = ()  # what their segment brings, where it is not what everybody does (Q38)
+    at_risk: bool = False  # will probably wait past the threshold (R12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +216,7 @@ def _rows(hall: Hall, in_line: tuple[Ticket, ...], now: datetime, name_of: NameO
                 ways_for(at_door[ticket.leg.service], steps),
                 same(name_of(first_contact(hall, ticket))),
                 came_with(hall, ticket),
+                is_at_risk(hall, ticket.id),
             )
         )
     return together(rows)
@@ -232,6 +235,7 @@ def _row(  # noqa: PLR0917  # looked up by all it shows
     ways: tuple[str, ...],
     owner: str,
     back: Notice | None,
+    at_risk: bool,
 ) -> GuideRow:
     rule = config.rule_for(ticket.segment, ticket.leg.service)
     return GuideRow(
@@ -259,6 +263,7 @@ def _row(  # noqa: PLR0917  # looked up by all it shows
         ways=ways,
         owner=owner,
         came_with=back.kind if back else "",
+        at_risk=at_risk,
         owed=back.missing if back else (),
         papers=rule.materials if rule else (),
     )

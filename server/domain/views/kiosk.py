@@ -15,11 +15,12 @@ from server.domain.views.door import TerminalAt, terminals_at
 from server.domain.views.glance import glance
 from server.domain.views.names import printer_name
 from server.domain.views.parts import (
+    Until,
     Waits,
     WaitView,
     open_counters,
-    seconds_at_most,
     serving_queues,
+    until_closing,
     wait_view,
 )
 from server.domain.views.remote import door_code
@@ -139,11 +140,15 @@ def services_now(hall: Hall, now: datetime, waits: Waits) -> tuple[KioskService,
             wait_view(waits.get(s.queue)),
             s.queue in served,
             hall.suspension(s.id, now),
-            near_close(config, seconds_at_most(waits.get(s.queue)), now),
+            _near_close(config, waits.get(s.queue), now),
             terminals_at(hall, s.id),
         )
         for s in config.services
     )
+
+
+def _near_close(config: HallConfig, wait: float | Until | None, now: datetime) -> str:
+    return near_close(config, until_closing(wait), now, doubtful=isinstance(wait, Until) and wait.doubtful)
 
 
 @kept()

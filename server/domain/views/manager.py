@@ -109,6 +109,7 @@ class ManagerView:
     leader: str
     leader_name: str
     stock: tuple[GiftRow, ...]
+    promised: Share  # of today's calls, those within what was said last
     peak: bool = False  # guides see first who could be helped another way (Q13)
     roster: RosterNow = NO_ROSTER_NOW  # Q14
     rain: bool = False  # umbrellas, a wet floor (Q46)
@@ -158,6 +159,7 @@ def manager(
         within_day=share_of(
             sum(t.called for t in hall.tallies.values()), sum(t.within_goal for t in hall.tallies.values())
         ),
+        promised=share_of(hall.promises.scored, hall.promises.kept),
         leader=hall.care.leader,
         leader_name=name_of(hall.care.leader),
         stock=gift_rows(hall),

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
+from math import inf
 from typing import NamedTuple, Protocol
 
 from server.domain.config.config import HallConfig, Profile, Queue
@@ -21,6 +22,7 @@ class Until(NamedTuple):
     high: float
     why: str = ""
     doubtful: bool = False  # the hall may close before
+    unlikely: bool = False  # and more probably than not does
 
 
 # queue -> how long somebody joining now would wait, None: nobody serves it;
@@ -30,6 +32,8 @@ Waits = Mapping[str, float | Until | None]
 SOON = 120
 BANDED_FROM = 600
 WIDE = 4  # times: a wider span says less than its later end alone
+NOT_TODAY = 86_400.0  # s: behind every closing
+TOO_LATE = Until(inf, inf, "", True, True)  # nobody is called before closing who is as far behind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +85,9 @@ def wait_view(wait: float | Until | None) -> WaitView:
     """Outward: up to one minute below ten, to five above, and down alike; under two minutes is "soon"."""
     if wait is None:
         return _wait("unknown", 0, 0, "", False)
-    low, high, why, doubtful = wait if isinstance(wait, Until) else Until(wait, wait)
+    low, high, why, doubtful, _ = wait if isinstance(wait, Until) else Until(wait, wait)
+    if high == inf:
+        return _wait("unknown", 0, 0, why, doubtful)
     if high < SOON:
         return _wait("soon", 0, 0, why, doubtful)
     step, below = (60 if s <= BANDED_FROM else 300 for s in (high, low))
@@ -91,7 +97,13 @@ def wait_view(wait: float | Until | None) -> WaitView:
 
 
 def seconds_at_most(wait: float | Until | None) -> float | None:
-    return wait.high if isinstance(wait, Until) else wait
+    high = wait.high if isinstance(wait, Until) else wait
+    return None if high == inf else high
+
+
+def until_closing(wait: float | Until | None) -> float | None:
+    """The wait as it is held against the end of the day, which a forward run never passes."""
+    return NOT_TODAY if isinstance(wait, Until) and wait.unlikely else seconds_at_most(wait)
 
 
 @lru_cache(maxsize=MANY)

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from typing import TypeVar
 
 from server.domain.promises.nouns import Ahead, Foresight
-from server.insight.forward.board import Board, Where
+from server.insight.forward.board import Board, Person, Where
 from server.insight.forward.chance import FUTURES, Array, drawn
 from server.insight.forward.habits import Habits
 from server.insight.forward.run import run
@@ -24,12 +24,20 @@ def foresee(board: Board, habits: Habits, threshold: float, futures: int = FUTUR
     people = [board.people[n] for n in asking]
     waited = [-p.clock for p in people]
     newcomers = [(queue, urgent) for queue in board.queues for urgent in (False, True)]
+    ahead = _ahead([p.ticket for p in people], called[:, asking], waited, threshold)
+    joining = _ahead(newcomers, joins, [0.0] * len(newcomers), threshold)
+    served = {
+        q for desk in board.desks for stint in desk.stints for q in (*stint.calls.own, *stint.calls.helps)
+    }
+    late = {p.ticket for p in people if p.ticket not in ahead and p.queue in served and not _is_bound(p)}
+    late_queues = {board.queues[q] for q in served if (board.queues[q], False) not in joining}
     return Foresight(
-        at=board.at,
-        seq=board.seq,
-        tickets=_ahead([p.ticket for p in people], called[:, asking], waited, threshold),
-        joins=_ahead(newcomers, joins, [0.0] * len(newcomers), threshold),
+        at=board.at, seq=board.seq, tickets=ahead, joins=joining, too_late=frozenset(late | late_queues)
     )
+
+
+def _is_bound(person: Person) -> bool:
+    return person.only_counter is not None or person.only_staff is not None
 
 
 def _ahead(

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from server.domain.config.hours import closes_at, day_plan, local, lunch_within, moment
-from server.domain.hall import Hall
+from server.domain.hall import CounterState, Hall
 from server.domain.queue.line import WORKING
 
 OVERSTAYS = timedelta(minutes=5)  # for how long a counter is still open that should have closed already
+EARLY = timedelta(minutes=20)  # so long before lunch a counter closes for it
 ROUND_THE_CLOCK = timedelta(hours=12)  # for how long ahead an open counter is counted on
 
 
@@ -35,7 +36,8 @@ class Plan:
 def usual_plan(hall: Hall, now: datetime) -> Plan:
     """By the hall's hours: who is open stays until lunch and comes back from it, until the doors close.
 
-    Counters that are closed stay so: nobody knows of anybody who would come.
+    Counters that are closed stay so: nobody knows of anybody who would come. Except at lunch: what closed for
+    it opens again after it.
     """
     breaks, closes = _breaks(hall, now), _last(hall, now)
     spans, begins = list[tuple[datetime, datetime]](), now
@@ -51,7 +53,7 @@ def usual_plan(hall: Hall, now: datetime) -> Plan:
         for counter in hall.counters.values()
         if counter.state in WORKING
     }
-    return Plan(shifts=shifts)
+    return Plan(shifts=shifts | _after_lunch(hall, now, closes))
 
 
 def planned(hall: Hall, now: datetime, roster: Mapping[str, tuple[Shift, ...]]) -> Plan:
@@ -85,12 +87,29 @@ def _last(hall: Hall, now: datetime) -> datetime:
     return max(closes + grace, now + OVERSTAYS)
 
 
+def _after_lunch(hall: Hall, now: datetime, closes: datetime) -> dict[str, tuple[Shift, ...]]:
+    """While it lasts, those that worked until then or nearly."""
+    lunch = _lunch(hall, now)
+    if lunch is None or not lunch[0] <= now < lunch[1]:
+        return {}
+    begins, ends = lunch
+    return {
+        counter.id: (Shift(opens=ends, closes=max(closes, ends + OVERSTAYS)),)
+        for counter in hall.counters.values()
+        if counter.state is CounterState.CLOSED and counter.served and counter.since >= begins - EARLY
+    }
+
+
 def _breaks(hall: Hall, now: datetime) -> list[tuple[datetime, datetime]]:
     """Lunch, where it is still to come: a counter that is open in it works through it."""
+    lunch = _lunch(hall, now)
+    return [lunch] if lunch is not None and lunch[0] > now else []
+
+
+def _lunch(hall: Hall, now: datetime) -> tuple[datetime, datetime] | None:
     config = hall.setup
     day = local(config, now).date()
     lunch = lunch_within(config, day_plan(config, day).hours)
     if lunch is None:
-        return []
-    begins, ends = moment(config, day, lunch.begins), moment(config, day, lunch.ends)
-    return [(begins, ends)] if begins > now else []
+        return None
+    return moment(config, day, lunch.begins), moment(config, day, lunch.ends)

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 import pytest
 
 from server.devices.speaking.kiosk_words import before_words, name_words, number_words
+from server.devices.speaking.mandarin_phonemes import phonemes
 from server.devices.speaking.phrases import PLAIN
+from server.devices.speaking.sayable import unread
 from server.domain.config.catalogue import CatalogueEntry
 from server.domain.config.config import EChannel, Service
 from server.domain.text import Text
@@ -45,11 +47,48 @@ def ticket(number: str, ahead: int) -> TicketView:
 
 def test_a_number_is_said_digit_by_digit_with_who_is_ahead_and_where_to_wait() -> None:
     assert number_words(ticket("A017", 12), "zh", PLAIN) == (
-        "您的号码是A零一七。前面有十二人。请到A区，留意叫号。"
+        "您的号码是A零一七。前面有十二人，很快就到。请到A区，留意叫号。"
     )
     assert number_words(ticket("A1000", 0), "en", PLAIN) == (
-        "Your number is A, 1 0 0 0. Nobody is ahead of you. Please go to Zone A and listen for your call."
+        "Your number is A, 1 0 0 0. Nobody is ahead of you, and it will be very soon. "
+        "Please go to Zone A and listen for your call."
     )
+
+
+MANY = WaitView(state="minutes", minutes=120, low=100)
+
+
+@pytest.mark.row("Q01")
+@pytest.mark.parametrize(
+    ("wait", "zh", "en"),
+    [
+        (
+            WaitView(state="minutes", minutes=15, low=10),
+            "，大约等十到十五分钟。",
+            ", about 10 to 15 minutes to wait.",
+        ),
+        (MANY, "，大约等一百到一百二十分钟。", ", about 100 to 120 minutes to wait."),
+        (WaitView(state="minutes", minutes=2), "，大约等二分钟。", ", about 2 minutes to wait."),
+        (WaitView(state="unknown"), "前面有三人。请到", "3 ahead of you. Please go"),
+        (
+            replace(MANY, doubtful=True),
+            "分钟。今天可能来不及办理，请问引导员。请到",
+            "wait. It may be too late for today, please ask a guide. Please go",
+        ),
+        (
+            WaitView(state="unknown", doubtful=True),
+            "前面有三人。今天可能来不及办理，请问引导员。",
+            "3 ahead of you. It may be too late for today, please ask a guide.",
+        ),
+    ],
+)
+def test_a_wait_is_said_as_people_say_it(wait: WaitView, zh: str, en: str) -> None:
+    said = replace(ticket("A017", 3), wait=wait)
+    words = number_words(said, "zh", PLAIN)
+    assert zh in words
+    assert unread(words) == ""
+    assert phonemes(words)  # by the voice that is in the box
+    assert en in number_words(said, "en", PLAIN)
 
 
 def test_all_that_is_to_be_known_before_the_number_is_said() -> None:

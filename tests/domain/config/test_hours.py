@@ -124,6 +124,15 @@ def test_near_the_end_of_the_day_a_wait_past_closing_and_grace_is_told(
     assert near_close(config, wait, four) == told
 
 
+def test_whoever_will_perhaps_not_be_called_is_told_so_and_stopped_by_no_rule() -> None:
+    four = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+    told = {
+        rule: near_close(replace(a_config(), figures=Figures(near_close_rule=rule)), 60, four, doubtful=True)
+        for rule in ("warn", "stop", "issue")
+    }
+    assert told == {"warn": "warn", "stop": "warn", "issue": ""}
+
+
 # where clocks are put forward and back: New York, 8 March (02:00 to 03:00), 1 November (02:00 to 01:00)
 
 NEW_YORK = "America/New_York"

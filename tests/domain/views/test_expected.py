@@ -8,7 +8,7 @@ from server.domain.hall import Hall
 from server.domain.promises.commands import LookAhead
 from server.domain.promises.nouns import Ahead, Foresight
 from server.domain.views.expected import expected
-from server.domain.views.parts import Until, wait_view
+from server.domain.views.parts import NOT_TODAY, TOO_LATE, Until, seconds_at_most, until_closing, wait_view
 from tests.builders import MORNING, Story, with_figures
 from tests.domain.promises.test_rules import foresees, looked
 
@@ -71,3 +71,39 @@ def test_a_hall_that_wants_one_figure_shows_the_later_end() -> None:
 
 def test_a_hall_without_a_set_up_has_no_waits() -> None:
     assert expected(Hall(), Foresight(at=MORNING, seq=0), MORNING) == {}
+
+
+@pytest.mark.parametrize(
+    ("unserved", "said"),
+    [(0.29, (False, 900)), (0.3, (True, 900)), (0.5, (True, NOT_TODAY))],
+)
+def test_who_joins_hears_of_the_closing_by_the_same_share_as_who_waits(
+    unserved: float, said: tuple[bool, float]
+) -> None:
+    today = Story("1")
+    foresees(today, {"A": (9, 15)}, unserved=unserved)
+    foresight = today.foresee()
+    assert foresight is not None
+    wait = expected(today.hall, foresight, today.now)["A"]
+    assert (wait_view(wait).doubtful, until_closing(wait)) == said
+
+
+def test_whom_nobody_calls_before_closing_is_told_no_minutes_but_that_it_is_too_late() -> None:
+    today = Story("1")
+    foresees(today, {"A": (9, 15)})
+    ticket = today.issue()
+    late = Foresight(at=today.now, seq=0, too_late=frozenset({"A", ticket}))
+    waits = expected(today.hall, late, today.now)
+    assert waits[ticket] == waits["A"] == TOO_LATE
+    assert until_closing(waits["A"]) == NOT_TODAY
+    assert seconds_at_most(waits["A"]) is None
+
+
+def test_a_promise_whose_time_is_up_does_not_become_very_soon_where_nobody_calls() -> None:
+    today = Story("1")
+    foresees(today, {"A": (9, 15)})
+    ticket = today.issue()
+    nobody = Foresight(at=today.now, seq=0)
+    assert wait_view(expected(today.hall, nobody, today.now)[ticket]).minutes == 15
+    over = expected(today.hall, nobody, today.now + timedelta(minutes=16))
+    assert wait_view(over[ticket]).state == "unknown"

@@ -18,6 +18,7 @@ from server.domain.text import Text
 from server.domain.views.guide import LISTED, GuideView, guide
 from tests.builders import PRIORITY, Story, a_config
 from tests.care_builders import LEADER, climb, over_wait
+from tests.domain.promises.test_rules import foresees
 
 STEP = Text("身份证复印", "Copy of the ID card")
 
@@ -144,3 +145,13 @@ def test_all_of_a_guide_s_work_is_done_and_seen_on_the_tablet() -> None:
     assert (view.today.issued, view.today.prepared, sum(w.n for w in view.today.ways)) == (2, 1, 1)
     assert [t.works for t in view.terminals] == [False]
     assert ec.CALL_FOR_HELP in {a.kind for a in view.alerts}
+
+
+@pytest.mark.row("R12")
+def test_who_will_probably_wait_too_long_says_so_on_the_row() -> None:
+    story = Story("1")
+    foresees(story, {"A": (9, 15)}, over=0.59)
+    story.issue()
+    foresees(story, {"A": (15, 25)}, over=0.6)
+    story.issue()
+    assert [row.at_risk for row in seen(story).rows] == [False, True]

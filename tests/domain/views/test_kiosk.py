@@ -8,6 +8,7 @@ from server.domain.hall import SlipState
 from server.domain.queue import commands as c
 from server.domain.text import Text
 from server.domain.views.kiosk import KioskService, KioskView, OwnPapers, kiosk
+from server.domain.views.parts import TOO_LATE, Until
 from server.domain.views.ticket import ticket_view
 from tests.builders import PRIORITY, PROOF, Story, a_config, leaves, with_figures
 
@@ -33,6 +34,21 @@ def test_a_business_nobody_calls_any_more_is_not_served() -> None:
     story = Story("1")
     story.do(c.PauseCounter(counter="1", reason="lunch"))
     assert not service(story, "bill").served
+
+
+def test_what_may_not_be_served_today_says_so_by_the_futures_and_by_the_minutes_alike() -> None:
+    story = Story("1", config=with_figures(near_close_rule="stop"))
+    told = {}
+    for wait in (
+        Until(300, 600),
+        Until(300, 600, "", True),
+        Until(300, 600, "", True, True),
+        TOO_LATE,
+        36_000.0,
+    ):
+        view = kiosk(story.hall, story.now, {"A": wait}, printer="")
+        told[wait] = next(s.near_close for s in view.services if s.id == "bill")
+    assert list(told.values()) == ["", "warn", "stopped", "stopped", "stopped"]
 
 
 def test_a_suspended_business_says_why_and_until_when() -> None:

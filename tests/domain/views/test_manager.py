@@ -6,6 +6,7 @@ from server.domain.text import Text
 from server.domain.views.lines import ManagerService
 from server.domain.views.manager import manager
 from tests.builders import Story
+from tests.domain.promises.test_rules import foresees
 
 
 def service(story: Story, id_: str) -> ManagerService:
@@ -83,3 +84,14 @@ def test_an_idle_counter_says_how_many_it_could_call_and_who_has_waited_longest(
     one = manager(story.hall, story.now, {}).counters[0]
     assert (one.can_call, one.next, one.ticket) == (0, "", first)
     assert story.ticket(second).number == "A001"
+
+
+def test_how_true_today_s_waits_were_stands_there_with_its_n() -> None:
+    story = Story("1")
+    foresees(story, {"A": (0, 5)})
+    story.issue_many(2)
+    story.call()
+    story.do(c.MarkNoShow(counter="1"))
+    story.later(minutes=6).call()
+    promised = manager(story.hall, story.now, {}).promised
+    assert (promised.part, promised.n, promised.enough) == (1, 2, False)

@@ -4,6 +4,7 @@ import pytest
 
 from server.domain.queue import commands as c
 from server.domain.views.parts import (
+    TOO_LATE,
     Until,
     WaitView,
     counter_profile,
@@ -37,6 +38,7 @@ from tests.builders import Story
         (Until(59, 300), WaitView(state="minutes", minutes=5)),  # from nothing on: the later end says it
         (Until(0, 119), WaitView(state="soon")),
         (Until(900, 900), WaitView(state="minutes", minutes=15)),
+        (TOO_LATE, WaitView(state="unknown", doubtful=True)),
         (Until(0, 119, "longer", True), WaitView(state="soon", why="longer", doubtful=True)),
     ],
 )

@@ -91,3 +91,25 @@ def test_of_an_empty_hall_and_of_three_hundred(n: int) -> None:
     seen = foreseen(hall({"1": "AD", "2": "AD"}, line("A", n)))
     assert len(seen.tickets) <= n
     assert not seen.simple
+
+
+def near_the_end(minutes: int, waiting: int, **closed: str) -> Hall:
+    """The hall closes in so many minutes, and nobody is served after it."""
+    standing = hall({"1": "A", **closed}, line("A", waiting))
+    assert standing.config is not None
+    hours = Hours(opens="08:00", closes=f"10:{2 + minutes:02}")
+    figures = replace(standing.config.figures, near_close_grace_seconds=0)
+    return replace(standing, config=replace(standing.config, hours=hours, figures=figures))
+
+
+def test_who_is_too_far_behind_before_closing_is_said_to_be_too_late() -> None:
+    seen = foreseen(near_the_end(10, 25))
+    assert {"A025", "A"} <= seen.too_late
+    assert "A001" not in seen.too_late
+    assert seen.tickets["A001"].unserved == 0
+    assert not seen.too_late & seen.tickets.keys()
+
+
+def test_what_nobody_serves_is_not_too_late_but_unknown() -> None:
+    standing = with_counter(near_the_end(10, 3, **{"2": "B"}), "2", state=CounterState.CLOSED)
+    assert foreseen(standing).too_late == frozenset()

@@ -50,3 +50,18 @@ def test_a_roster_gives_way_to_what_is() -> None:
     (late,) = plan.stints("2")
     assert (late.opens - NOW, late.closes) == (timedelta(minutes=15), NOW + hour)
     assert plan.stints("3") == (now_on, later)
+
+
+def test_in_lunch_what_closed_for_it_opens_again_and_what_was_closed_before_does_not() -> None:
+    standing = with_hours(hall({"1": "A", "2": "A", "3": "A"}))
+    standing = with_counter(
+        standing, "1", state=CounterState.CLOSED, since=NOON - timedelta(minutes=5), served=9
+    )
+    standing = with_counter(standing, "2", state=CounterState.CLOSED, since=NOW, served=9)
+    standing = with_counter(standing, "3", state=CounterState.CLOSED, since=NOON, served=0)
+    in_lunch = NOON + timedelta(minutes=10)
+    plan = usual_plan(standing, in_lunch)
+    (again,) = plan.stints("1")
+    assert again.opens - NOON == timedelta(hours=1)
+    assert plan.stints("2") == plan.stints("3") == ()
+    assert usual_plan(standing, NOON - timedelta(minutes=1)).stints("1") == ()
