@@ -33,9 +33,10 @@ const VIEW: ManagerView = {
   cases: { due: 4, settled: 2, open: 1, missed: 1, waived: 1, cost_fen: 3000, coverage: { part: 2, n: 4, enough: false }, rows: [kase("A031", "open"), kase("A010", "given", { gift: "umbrella", settled_by: "王芳" }), kase("A011", "missed", { reason: "TicketFinished" })] },
   tasks: [{ id: "k1", kind: "call_manager", ticket: "t-A031", number: "A031", roles: ["hall_manager", "counter"], raised_at: ago(65), detail: "", taken_by: "", repeat_seconds: 60, at: both("A031"), taken_by_name: "" }, { id: "k2", kind: "water", ticket: "", number: "A", roles: ["guide"], raised_at: ago(5), detail: "", taken_by: "1101", repeat_seconds: 60, at: both("A 区"), taken_by_name: "李敏" }],
   proposals: [], taken: [],
-  three_do: { at_once: { part: 12, n: 30, enough: true }, in_standard: { part: 27, n: 28, enough: true }, satisfied: { part: 0, n: 0, enough: false }, finished: 28 }, within_peak: { part: 89, n: 100, enough: true }, within_day: { part: 95, n: 100, enough: true }, leader: "", leader_name: "",
+  three_do: { at_once: { part: 12, n: 30, enough: true }, in_standard: { part: 27, n: 28, enough: true }, satisfied: { part: 0, n: 0, enough: false }, finished: 28 }, within_peak: { part: 89, n: 100, enough: true }, within_day: { part: 95, n: 100, enough: true }, promised: { part: 49, n: 59, enough: true }, leader: "", leader_name: "",
   stock: [{ id: "umbrella", name: both("雨伞", "Umbrella"), unit_cost_fen: 1500, stock: 8, low: true, usable: true }, { id: "cup", name: both("水杯"), unit_cost_fen: 9000, stock: 3, low: false, usable: false }, { id: "pen", name: both("笔"), unit_cost_fen: 100, stock: 0, low: true, usable: false }],
 };
+const FORECAST = { date: "2024-07-10", opening: both("2024-07-10 预计来 312 人"), half_hours: [{ clock: "10:00", expected: 20, came: 18 }, { clock: "10:30", expected: 22, came: 4 }, { clock: "11:00", expected: 18, came: null }], expected: 312, low: 280, high: 345, came: 140, updated: 320, over: 1 };
 const QUIET: Partial<ManagerView> = { queues: [queue("a", "交费")], services: [service("a", "交费")], leader: "1101", leader_name: "李敏", waiting: [], waiting_total: 0, alerts: [], devices: [], tasks: [], cases: { ...VIEW.cases, due: 0, settled: 0, open: 0, missed: 0, rows: [] }, stock: [], within_peak: { part: 0, n: 0, enough: false } };
 const POINTS = [{ at: ago(3000), clock: "09:40", waited_seconds: 300, service: "a", number: "A001", ticket: "t-A001", remedied: false }, { at: ago(300), clock: "10:25", waited_seconds: 700, service: "a", number: "A002", ticket: "t-A002", remedied: true }];
 
@@ -45,7 +46,7 @@ walk("the manager's board", () => {
   before(async () => {
     page = await open(() => import("./manager.tsx"), {
       url: "/manager/", kept: { "hallqueue.manager.token": "m" },
-      answers: { "/api/reports/waits/series": { date: "2024-07-10", lines: [], services: { a: both("交费") }, points: [] }, "/api/pairing": { waiting: [], roles: [], names: [] }, "/api/logout": {} },
+      answers: { "/api/reports/waits/series": { date: "2024-07-10", lines: [], services: { a: both("交费") }, points: [] }, "/api/reports/forecast/today": FORECAST, "/api/pairing": { waiting: [], roles: [], names: [] }, "/api/logout": {} },
     });
     await page.welcome();
   });
@@ -55,6 +56,7 @@ walk("the manager's board", () => {
     await page.view({ ...VIEW, ...QUIET });
     says(page, "body > div > main > header", "城东营业厅 现场看板", "等候 0", "最长 —", "超目标 0", "窗口 1 /3", "10:30");
     says(page, ".matters", "一切正常，现在没有要处理的事");
+    says(page, ".today", "按预计时间叫到 83 %（49/59）", "今天预计来 312 人（280–345）", "已来 140 人，照此全天约 320 人");
     says(page, "main", "没有告警", "尚无设备上报", "没有待办", "无人等候", "今天还没有叫号", "暂无 n=0", "李敏");
     await page.tap("English");
     says(page, "main", "East hall Manager's board", "All is well");

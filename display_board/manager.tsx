@@ -5,6 +5,7 @@ import "./manager.css";
 import { t } from "./manager/texts.ts";
 import { Alerts, Devices } from "./manager/matters/alerts.tsx";
 import { Care } from "./manager/care/care.tsx";
+import { Today } from "./manager/care/today.tsx";
 import { WaitChart } from "./manager/care/chart.tsx";
 import { Counters } from "./manager/hall/counters.tsx";
 import { Dialogs } from "./manager/dialogs.tsx";
@@ -24,6 +25,7 @@ function Manager({ live }: BodyProps<ManagerView>) {
       <ManagerHeader view={view} pairs={pairs(live)} acts={acts} actor={live.actor.value} />
       <Matters view={view} live={live} acts={acts} />
       <Care view={view} live={live} acts={acts} />
+      <Today view={view} />
       <Queues view={view} live={live} />
       <div class="places">
         <Counters view={view} live={live} acts={acts} />

@@ -121,7 +121,7 @@ function handOver(sheet: Signal<Sheet | null>, command: Command, given: Given): 
 /** What to say at a moment (R02), with this customer's figures in it. */
 export function scriptFor(view: GuideView, moment: string, row?: GuideRow): { text: string; version: number } {
   const script = view.scripts.find((s) => s.moment === moment);
-  const wait = view.queues.find((q) => q.queue === row?.queue)?.wait;
+  const wait = row?.wait;
   const words = wait?.state === "minutes" ? waitText(wait) : t(wait?.state === "soon" ? "soon" : "unknown");
   const text = script ? script.text[lang.value] || script.text.zh : "";
   return { text: spoken(text, row?.ahead ?? 0, words, t("next_is_you")), version: script?.version ?? 0 };

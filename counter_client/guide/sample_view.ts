@@ -7,7 +7,7 @@ export const GIFT = { id: "umbrella", name: both("雨伞", "Umbrella"), unit_cos
 export const REMEDY: RemedyBanner = { state: "open", unsettled: true, script: both("让您久等了。", "We are sorry."), script_version: 4, acknowledged: false, gifts: [], gift: "", settled_by: "" };
 export const row = (number: string, seconds: number, more: Partial<GuideRow> = {}): GuideRow => ({
   id: `t-${number}`, number, service_name: both("交费", "Payment"), queue: "A", zone: "A", state: "waiting", clock_from: ago(seconds), priority: false, priority_reason: "",
-  ahead: 3, explained: false, watered: false, reached: [], next_act: "", next_at: null, case: "", remedy: null, service: "pay", segment: both(""), steps: [], ways: [], owner: "", booked_for: null, came_with: "", owed: [], papers: [], ...more,
+  ahead: 3, explained: false, watered: false, reached: [], next_act: "", next_at: null, case: "", remedy: null, service: "pay", segment: both(""), steps: [], ways: [], owner: "", booked_for: null, came_with: "", owed: [], papers: [], at_risk: false, wait: { state: "minutes", minutes: 8, low: 0, why: "", doubtful: false }, ...more,
 });
 export const task = (kind: string, more: Partial<TaskRow> = {}): TaskRow =>
   ({ id: `k-${kind}`, kind, ticket: "", number: "A038", roles: ["guide"], raised_at: ago(65), detail: "", taken_by: "", repeat_seconds: 60, at: both("A038"), taken_by_name: "", ...more });

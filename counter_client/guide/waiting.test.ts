@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { GuideRow } from "@web/wire.ts";
-import { coming, rowState, shown, spoken } from "./waiting.ts";
+import { coming, mayWaitTooLong, rowState, shown, spoken } from "./waiting.ts";
 
 const from = Date.parse("2026-03-02T02:02:00Z");
 const row = (more: Partial<GuideRow> = {}): GuideRow =>
@@ -49,4 +49,10 @@ test("who is next is not told of nobody ahead", () => {
   const sentence = spoken("客户较多，您前面还有 {ahead} 位，预计还需 {wait}。", 0, "约 8 分钟", "下一位就是您");
   assert.equal(sentence, "客户较多，下一位就是您，预计还需约 8 分钟。");
   assert.equal(spoken("We are busy, there are {ahead} ahead of you, {wait} to go.", 0, "8 min", "you are next"), "We are busy, you are next, 8 min to go.");
+});
+
+test("who will probably wait too long is marked before the fact only", () => {
+  assert.equal(mayWaitTooLong(row({ at_risk: true }), LIMITS, at(1200)), true);
+  assert.equal(mayWaitTooLong(row({ at_risk: true }), LIMITS, at(1201)), false);
+  assert.equal(mayWaitTooLong(row({ at_risk: false }), LIMITS, at(900)), false);
 });

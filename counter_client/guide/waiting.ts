@@ -32,6 +32,10 @@ export function rowState(row: Pick<GuideRow, "case" | "clock_from">, limits: Lim
   return state === "remedy" ? "over" : state;
 }
 
+/** Said before the fact only: behind the threshold the row itself says it. */
+export const mayWaitTooLong = (row: Pick<GuideRow, "at_risk" | "clock_from">, limits: Limits, now: number): boolean =>
+  row.at_risk && waitedSeconds(row, now) <= limits.threshold_seconds;
+
 export interface Coming {
   act: string;
   seconds: number;

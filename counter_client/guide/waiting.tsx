@@ -1,13 +1,13 @@
 // Everybody who waits, the longest first; zones to bring water to, and filters.
 import { tx } from "@web/language/i18n.ts";
 import { Marks } from "@web/hall/marks.tsx";
-import { Button, Badge, StateMark, type Tone } from "@web/drawing/parts.tsx";
+import { Button, Badge, StateMark, waitText, waitWhy, type Tone } from "@web/drawing/parts.tsx";
 import type { GuideView, Command, GuideRow } from "@web/wire.ts";
 import { mmss, now } from "@web/time/clock.ts";
 import { Away } from "./away.tsx";
 import type { GuideDesk } from "./desk.ts";
 import { Peak } from "./peak.tsx";
-import { FILTERS, shown, coming, due, rowState, waitedSeconds } from "./waiting.ts";
+import { FILTERS, shown, coming, due, mayWaitTooLong, rowState, waitedSeconds } from "./waiting.ts";
 import { t, sayOr, type Word } from "./texts.ts";
 
 interface Props {
@@ -73,9 +73,11 @@ const CASES: Readonly<Record<string, Word>> = {
   waived: "badge_waived",
 };
 
-function Badges({ desk, row }: RowProps) {
+function Badges({ desk, view, row }: RowProps) {
   const settled = CASES[row.case]; // one that is due says so beside the time
   const words: readonly (readonly [boolean, Word, Tone])[] = [
+    [mayWaitTooLong(row, view, now.value), "badge_at_risk", "plain"],
+    [row.wait.doubtful, "badge_doubtful", "plain"],
     [row.state === "form_filling", "badge_form", "plain"],
     [row.explained, "badge_explained", "good"],
     [row.watered, "badge_water", "good"],
@@ -98,6 +100,12 @@ function Badges({ desk, row }: RowProps) {
       {unsent.map((errand) => <Badge key={errand.name} tone="near">{t("sync")} · {errand.what}</Badge>)}
     </span>
   );
+}
+
+/** What this customer was told of the wait that is left, as their phone says it. */
+function Told({ row: { wait, state } }: { row: GuideRow }) {
+  if (state !== "waiting" || wait.state === "unknown") return null;
+  return <span class="told" title={waitWhy(wait)}>{wait.state === "soon" ? t("told_soon") : t("told", { wait: waitText(wait) })}</span>;
 }
 
 /** Before the fact: when the next step of the ladder is due (R12). */
@@ -148,6 +156,7 @@ export function Row(props: RowProps) {
       </span>
       <span class="wait">
         <time aria-label={t("waited")}>{mmss(waitedSeconds(row, now.value))}</time> <StateMark state={state} />
+        <Told row={row} />
         <Next row={row} />
       </span>
       <Badges {...props} />

@@ -64,7 +64,7 @@ def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
     return [
         *(_half_hours(inside[0]) if len(inside) == 1 else ()),
         *_services(inside, config),
-        *(Row(sheet="by_day", cells=_day(day, config), events={}) for day in inside),
+        *(Row(sheet="by_day", cells=day_cells(day, config), events={}) for day in inside),
         *(_coming(day, config) for day in days if day.day > period.last),
     ]
 
@@ -165,7 +165,8 @@ def _services(days: list[Day], config: HallConfig) -> Iterator[Row]:
         yield Row(sheet="by_service", cells={"service": name, **cells}, events={})
 
 
-def _day(day: Day, config: HallConfig) -> Cells:
+def day_cells(day: Day, config: HallConfig) -> Cells:
+    """A day's line."""
     came = _came(day.came, "") if day.came is not None else None
     return {
         **_named(day, config),
@@ -224,7 +225,11 @@ def opening(lived: Told) -> Text:
     days = lived.lines("by_day")
     if not days:
         return t.FORECAST["none"]
-    last = days[-1]
+    return sentence(days[-1])
+
+
+def sentence(last: Cells) -> Text:
+    """Of a day's line: what is expected, what came, and how much that rests on."""
     few = t.FORECAST["few"] if int(str(last["known_days"] or 0)) < ENOUGH else t.NONE
     if not last["known_days"]:
         few = t.FORECAST["guess"]

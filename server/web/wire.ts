@@ -802,6 +802,24 @@ export interface Expected {
   booked_at: Instant;
 }
 
+export interface ExpectedHalfHour {
+  clock: string;
+  expected: number;
+  came: number | null;
+}
+
+export interface ExpectedToday {
+  date: string;
+  opening: Text;
+  half_hours: readonly ExpectedHalfHour[];
+  expected: number;
+  low: number;
+  high: number;
+  came: number;
+  updated: number | null;
+  over: number;
+}
+
 export interface ExplainWait {
   type: "explain_wait";
   ticket: string;
@@ -1094,6 +1112,7 @@ export interface GuideRow {
   owed: readonly Text[];
   papers: readonly Text[];
   at_risk: boolean;
+  wait: WaitView;
 }
 
 export interface GuideView {
@@ -3187,6 +3206,7 @@ export interface Paths {
   "/api/quiet": { get: { answer: QuietWeek } };
   "/api/remote": { post: { body: Wish; answer: TicketView } };
   "/api/reports": { get: { answer: ReportList } };
+  "/api/reports/forecast/today": { get: { answer: ExpectedToday } };
   "/api/reports/monthly/lock": { post: { body: Month; answer: LockedMonth } };
   "/api/reports/tickets": { get: { query: { of: "called" | "served" | "rated" | "asked" | "cases" | "cared" | "explained" | "watered" | "rung" | "calls" | "taken" | "diverted" | "mistyped" | "offered" | "met" | "prepared" | "served_prepared" | "wrote" | "enquiries" | "resolved" | "solved" | "noticed" | "open" | "kept" | "appointments" | "promised"; service?: string | null; counter?: string | null; staff?: string | null; leader?: string | null; day?: string | null; clock?: string; when?: "" | "peak_hours" | "off_peak_hours" | "peak_days" | "ordinary_days"; level?: number; group?: "" | "remedied" | "cared" | "ordinary"; act?: string; after?: number; way?: string; period?: "day" | "week" | "month" | "year"; date?: string | null; order?: "taken" | "longest"; first?: number; limit?: number }; answer: TicketsShown } };
   "/api/reports/waits/series": { get: { query?: { date?: string | null }; answer: WaitSeries } };

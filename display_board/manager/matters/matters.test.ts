@@ -110,3 +110,14 @@ test("Q14: two absent leave a counter short, and a counter that should be open i
   const gaps = [{ begins: "10:00", ends: "10:30", lacking: 2 }, { begins: "14:00", ends: "15:00", lacking: 1 }];
   assert.deepEqual(sentences({ roster: { gaps, late: [], absent: [] } }), [["10:00–10:30 缺 2 台席，另有 1 段也缺", "看排班"]]);
 });
+
+test("a line at risk is told before the fact, with the counter that could help, and once", () => {
+  const risk = { id: "line_at_risk/A", kind: "line_at_risk", text: both("“缴费”眼看要有客户等候超时"), detail: both(""), acknowledged_by: "" } as AlertRow;
+  const [calm] = matters({ ...CALM, alerts: [risk], queues: [queue("A", 200)] }, NOW);
+  assert.deepEqual([calm!.state, calm!.deed!.label], ["near", "我来处理"]);
+  const [helped] = matters({ ...CALM, alerts: [risk], queues: [queue("A", 200, { helper: HELP })] }, NOW);
+  assert.deepEqual(helped!.deed, { label: "6 号窗口改为一柜通", commands: [{ type: "change_profile", counter: "6", profile: "all" }, { type: "acknowledge_alert", alert: "line_at_risk/A" }] });
+  const shut = { ...HELP, opens: true };
+  assert.equal(matters({ ...CALM, alerts: [risk], queues: [queue("A", 200, { helper: shut })] }, NOW)[0]!.what, "“缴费”眼看要有客户等候超时；可请人到 6 号窗口开台");
+  assert.deepEqual(sentences({ alerts: [risk], queues: [queue("A", 700)] }).length, 1); // the line's own matter says it
+});

@@ -55,7 +55,7 @@ function queues(view: ManagerView, now: number): Matter[] {
 /** A closed counter needs a clerk who sits down there: no tap of a manager's brings one. */
 const somebody = (helper: ManagerQueue["helper"]): string => (helper?.opens ? t("open", { counter: tx(helper.counter_name) }) : "");
 
-const help = ({ counter, counter_name, profile, profile_name }: NonNullable<ManagerQueue["helper"]>): Deed => ({
+const help = ({ counter, counter_name, profile, profile_name }: NonNullable<ManagerQueue["helper"]>): Deed & { commands: readonly Command[] } => ({
   label: t("also", { counter: tx(counter_name), profile: tx(profile_name) }),
   commands: [{ type: "change_profile", counter, profile }],
 });
@@ -110,7 +110,7 @@ export const causeText = (rows: readonly AlertRow[]): string => rows.map((row) =
 export const acknowledging = (rows: readonly AlertRow[]): Command[] => rows.map((row) => ({ type: "acknowledge_alert", alert: row.id }));
 
 /** What the board sees by itself of a queue or a counter; the hall's own alert of it says the same once more. */
-const SEEN: Readonly<Record<string, "queue" | "counter">> = { nobody_calls: "queue", pause_long: "counter" };
+const SEEN: Readonly<Record<string, "queue" | "counter">> = { nobody_calls: "queue", line_at_risk: "queue", pause_long: "counter" };
 const seenAs = ({ id, kind }: AlertRow): string => `${SEEN[kind]} ${id.slice(kind.length + 1)}`;
 
 /** The alerts that nothing else on the board says: one fault is told once. */
@@ -120,13 +120,26 @@ export function untold(view: ManagerView, now: number): readonly AlertRow[] {
   return view.alerts.filter((alert) => !told.has(seenAs(alert)));
 }
 
+const NEAR = ["_near_end", "line_at_risk"]; // before the fact
+
+const helperOf = (view: ManagerView, { id, kind }: AlertRow): ManagerQueue["helper"] =>
+  view.queues.find((queue) => kind === "line_at_risk" && id === `${kind}/${queue.id}`)?.helper ?? null;
+
+/** A line at risk is helped by the counter that could take from it; then nobody need see to it besides. */
+function remedyOf(view: ManagerView, rows: readonly AlertRow[]): Deed | null {
+  const helper = helperOf(view, rows[0]!);
+  if (!helper || helper.opens) return null;
+  const { label, commands } = help(helper);
+  return { label, commands: [...commands, ...acknowledging(rows)] };
+}
+
 function alerts(view: ManagerView, now: number): Matter[] {
   const unseen = causes(untold(view, now).filter((alert) => !alert.acknowledged_by));
   return unseen.map((rows) => ({
     id: `alert ${rows[0]!.id}`,
-    state: rows[0]!.kind.endsWith("_near_end") ? "near" : "over",
-    what: causeText(rows),
-    deed: { label: t("mine"), commands: acknowledging(rows) },
+    state: NEAR.some((end) => rows[0]!.kind.endsWith(end)) ? "near" : "over",
+    what: causeText(rows) + (rows[0]!.kind === "line_at_risk" ? somebody(helperOf(view, rows[0]!)) : ""),
+    deed: remedyOf(view, rows) ?? { label: t("mine"), commands: acknowledging(rows) },
   }));
 }
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal, TypeVar
 from urllib.parse import quote
@@ -33,6 +33,7 @@ from server.reports import sheets, snapshots
 from server.reports.as_json import ReportTable, tables_json
 from server.reports.behind import Asked, EventShown, behind, shown
 from server.reports.catalogue import catalogue
+from server.reports.expected_today import ExpectedToday, expected_today
 from server.reports.grains import Counted
 from server.reports.listed import Page, listed
 from server.reports.opening import Paper, Told, paper
@@ -58,6 +59,7 @@ FILES: Mapping[str, FileKind] = {
 }
 WORKBOOK = Text("月度报表", "Reports of the month")
 MONTHLY = "monthly"
+KEPT = timedelta(minutes=3)  # a forecast
 PATIENCE = 5.0  # s; a page itself gives up after ten
 T = TypeVar("T")
 
@@ -85,6 +87,7 @@ class Reading:
         self._live, self._visits, self._people = live, visits, people
         self._clock, self._locked, self._patience = clock, locked, patience
         self.reports: Mapping[str, Report] = catalogue()
+        self._expected: tuple[HallConfig, datetime, ExpectedToday] | None = None
 
     @property
     def config(self) -> HallConfig:
@@ -186,6 +189,16 @@ class Reading:
         waits = await self._past(period, lambda past: points(past, period))
         names = {s.id: s.name for s in config.services}
         return WaitSeries(date=period.first, lines=tuple(lines(config)), services=names, points=tuple(waits))
+
+    async def expected_today(self) -> ExpectedToday:
+        """Made anew every few minutes at most: half a year is read for it, by every board that asks."""
+        period, config, now = self.period("day", None), self.config, self._clock()
+        kept = self._expected
+        if kept and kept[0] is config and kept[2].date == period.first and abs(now - kept[1]) < KEPT:
+            return kept[2]
+        made = await self._past(period, lambda past: expected_today(past, period, config))
+        self._expected = (config, now, made)
+        return made
 
     async def quiet(self) -> QuietWeek:
         config = self.config

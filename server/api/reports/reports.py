@@ -12,6 +12,7 @@ from server.api.answering.answers import file
 from server.api.answering.bodies import Body
 from server.api.answering.errors import NotGiven, problem
 from server.api.doors.access_record import Note
+from server.api.reports.charts import chart_routes
 from server.api.reports.drilling import drill_routes
 from server.api.reports.reading import FILES, MONTHLY, Reading
 from server.api.reports.report_answers import (
@@ -21,7 +22,6 @@ from server.api.reports.report_answers import (
     ReportList,
     ReportShown,
     ReportTitle,
-    WaitSeries,
 )
 from server.reports.period import KINDS
 
@@ -49,10 +49,7 @@ def report_routes(reading: Reading, actor_of: Callable[[Request], Awaitable[Acto
         titles = (ReportTitle(name=name, title=report.TITLE) for name, report in reading.reports.items())
         return ReportList(reports=tuple(titles), periods=KINDS, formats=("json", *FILES))
 
-    @router.get("/reports/waits/series", dependencies=[Depends(reader)])
-    async def series(date: Day | None = None) -> WaitSeries:
-        return await reading.series(date)
-
+    chart_routes(router, reading, reader)
     drill_routes(router, reading, reader, note)
 
     @router.post("/reports/monthly/lock", dependencies=[Depends(locker)])

@@ -142,12 +142,6 @@ def _risks(hall: Hall, foresight: Foresight, at: datetime) -> Iterator[Event]:
             yield e.RiskOver(at=at, queue=queue.id)
 
 
-def is_at_risk(hall: Hall, ticket: str) -> bool:
-    """As what it was told last goes, one that will probably pass the threshold (R12)."""
-    promise = hall.promises.newest.get(ticket)
-    return promise is not None and promise.over >= hall.setup.figures.risk_share
-
-
 SCORED = 30  # calls before a day is judged by them
 
 

@@ -17,18 +17,20 @@ def expected(hall: Hall, foresight: Foresight, now: datetime) -> Waits:
     """
     if hall.config is None:
         return {}
-    band = hall.config.figures.wait_band
-    passed = (now - foresight.at).total_seconds()
+    figures, passed = hall.config.figures, (now - foresight.at).total_seconds()
+    band, risk, seen = figures.wait_band, figures.risk_share, foresight.tickets
     joins = {
         q.id: _foreseen(ahead, passed, band) if (ahead := foresight.joins.get((q.id, False))) else None
         for q in hall.config.queues
     }
-    waiting = {ticket: _foreseen(ahead, passed, band) for ticket, ahead in foresight.tickets.items()}
+    waiting = {ticket: _foreseen(ahead, passed, band) for ticket, ahead in seen.items()}
     promised = {
-        ticket: _promised(p, now, band) if ticket in waiting or p.latest > now else None
+        ticket: _promised(p, now, band) if ticket in seen or p.latest > now else None
         for ticket, p in hall.promises.newest.items()
     }
-    return joins | waiting | promised | dict.fromkeys(foresight.too_late, TOO_LATE)
+    waits = joins | waiting | promised | dict.fromkeys(foresight.too_late, TOO_LATE)
+    at_risk = (ticket for ticket, ahead in seen.items() if ahead.over >= risk)
+    return waits | {ticket: until._replace(at_risk=True) for ticket in at_risk if (until := waits[ticket])}
 
 
 def _foreseen(ahead: Ahead, passed: float, band: bool) -> Until:

@@ -12,7 +12,6 @@ from server.domain.guidance.contact import first_contact
 from server.domain.guidance.nouns import Notice
 from server.domain.hall import Hall, Ticket
 from server.domain.kept import FEW, kept, once, same, together
-from server.domain.promises.rules import is_at_risk
 from server.domain.queue.line import can_return
 from server.domain.remote.keeping import away, kept_until
 from server.domain.text import Text
@@ -42,12 +41,22 @@ from server.domain.views.door import (
 )
 from server.domain.views.glance import glance
 from server.domain.views.names import NameOf, nobody
-from server.domain.views.parts import Named, QueueView, Waits, named, queue_views
+from server.domain.views.parts import (
+    Named,
+    QueueView,
+    Waits,
+    WaitView,
+    at_risk,
+    named,
+    queue_views,
+    wait_view,
+)
 from server.domain.views.printers import PrinterChoice, printer_choices
 from server.domain.views.remote import door_code
-from server.domain.views.ticket import ahead_of
+from server.domain.views.ticket import ahead_of, wait_of
 
 LISTED = 80
+NO_WAIT = wait_view(None)
 FOR_A_GUIDE = (
     "guide_called",
     "slip_unknown",
@@ -88,6 +97,7 @@ class GuideRow:
     owed: tuple[Text, ...] = ()  # what was missing then
     papers: tuple[Text, ...] = ()  # what their segment brings, where it is not what everybody does (Q38)
     at_risk: bool = False  # will probably wait past the threshold (R12)
+    wait: WaitView = NO_WAIT  # until its call, as it was told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +169,7 @@ def guide(hall: Hall, now: datetime, waits: Waits, name_of: NameOf = nobody) -> 
         hall=config.name,
         goal_seconds=config.figures.wait_goal_seconds,
         threshold_seconds=config.figures.remedy_threshold_seconds,
-        rows=_rows(hall, line.in_line[:LISTED], now, name_of),
+        rows=_rows(hall, line.in_line[:LISTED], now, waits, name_of),
         total=len(line.in_line),
         tasks=task_rows(hall, name_of=name_of),
         queues=queue_views(hall, waits),
@@ -197,7 +207,9 @@ def _away(hall: Hall) -> tuple[AwayRow, ...]:
     )
 
 
-def _rows(hall: Hall, in_line: tuple[Ticket, ...], now: datetime, name_of: NameOf) -> tuple[GuideRow, ...]:
+def _rows(
+    hall: Hall, in_line: tuple[Ticket, ...], now: datetime, waits: Waits, name_of: NameOf
+) -> tuple[GuideRow, ...]:
     care, ladders = hall.care, Ladders(hall, now)
     at_door = {s.id: s for s in door_services(hall)}
     rows = []
@@ -216,7 +228,8 @@ def _rows(hall: Hall, in_line: tuple[Ticket, ...], now: datetime, name_of: NameO
                 ways_for(at_door[ticket.leg.service], steps),
                 same(name_of(first_contact(hall, ticket))),
                 came_with(hall, ticket),
-                is_at_risk(hall, ticket.id),
+                at_risk(waits.get(ticket.id)),
+                wait_of(ticket, waits),
             )
         )
     return together(rows)
@@ -235,7 +248,8 @@ def _row(  # noqa: PLR0917  # looked up by all it shows
     ways: tuple[str, ...],
     owner: str,
     back: Notice | None,
-    at_risk: bool,
+    may_pass: bool,
+    wait: WaitView,
 ) -> GuideRow:
     rule = config.rule_for(ticket.segment, ticket.leg.service)
     return GuideRow(
@@ -263,7 +277,8 @@ def _row(  # noqa: PLR0917  # looked up by all it shows
         ways=ways,
         owner=owner,
         came_with=back.kind if back else "",
-        at_risk=at_risk,
+        at_risk=may_pass,
+        wait=wait,
         owed=back.missing if back else (),
         papers=rule.materials if rule else (),
     )

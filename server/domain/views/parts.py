@@ -23,6 +23,7 @@ class Until(NamedTuple):
     why: str = ""
     doubtful: bool = False  # the hall may close before
     unlikely: bool = False  # and more probably than not does
+    at_risk: bool = False  # will probably wait past the threshold (R12)
 
 
 # queue -> how long somebody joining now would wait, None: nobody serves it;
@@ -85,7 +86,7 @@ def wait_view(wait: float | Until | None) -> WaitView:
     """Outward: up to one minute below ten, to five above, and down alike; under two minutes is "soon"."""
     if wait is None:
         return _wait("unknown", 0, 0, "", False)
-    low, high, why, doubtful, _ = wait if isinstance(wait, Until) else Until(wait, wait)
+    low, high, why, doubtful, *_ = wait if isinstance(wait, Until) else Until(wait, wait)
     if high == inf:
         return _wait("unknown", 0, 0, why, doubtful)
     if high < SOON:
@@ -99,6 +100,10 @@ def wait_view(wait: float | Until | None) -> WaitView:
 def seconds_at_most(wait: float | Until | None) -> float | None:
     high = wait.high if isinstance(wait, Until) else wait
     return None if high == inf else high
+
+
+def at_risk(wait: float | Until | None) -> bool:
+    return isinstance(wait, Until) and wait.at_risk
 
 
 def until_closing(wait: float | Until | None) -> float | None:

@@ -20,7 +20,7 @@ const t = table({
   en: {
     soon: "Very soon",
     minutes: "About {minutes} min",
-    span: "About {low}–{minutes} min",
+    span: "{low}–{minutes} min", // two figures say by themselves that neither is sure
     unknown: "No estimate yet",
     doubtful: "Perhaps too late for today; please ask a guide",
     counter_paused: "A counter has paused: the time is new",

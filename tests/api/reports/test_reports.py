@@ -14,7 +14,13 @@ from server.domain.queue.commands import CallSpecific
 from tests.hall_here import HandClock, HereHall
 from tests.hall_made import bearer
 
-PATHS = ("/api/reports", "/api/reports/waits", "/api/reports/waits/series", "/api/events?ticket=x")
+PATHS = (
+    "/api/reports",
+    "/api/reports/waits",
+    "/api/reports/waits/series",
+    "/api/reports/forecast/today",
+    "/api/events?ticket=x",
+)
 NAMES = {"waits", "counters", "remedies", "satisfaction", "care", "out_of_order", "monthly"}
 
 
@@ -61,6 +67,7 @@ async def test_a_hall_with_no_data_gives_empty_tables(hall: HereHall) -> None:
         found = await got(hall, f"/api/reports/{name}?period=month")
         assert [table["rows"] for table in found["tables"]] == [[]] * len(found["tables"])
     assert (await got(hall, "/api/reports/waits/series"))["points"] == []
+    assert (await got(hall, "/api/reports/forecast/today"))["half_hours"] == []
 
 
 async def test_a_wait_is_in_the_report_and_opens_its_events(hall: HereHall, hand: HandClock) -> None:

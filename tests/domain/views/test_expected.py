@@ -8,7 +8,15 @@ from server.domain.hall import Hall
 from server.domain.promises.commands import LookAhead
 from server.domain.promises.nouns import Ahead, Foresight
 from server.domain.views.expected import expected
-from server.domain.views.parts import NOT_TODAY, TOO_LATE, Until, seconds_at_most, until_closing, wait_view
+from server.domain.views.parts import (
+    NOT_TODAY,
+    TOO_LATE,
+    Until,
+    at_risk,
+    seconds_at_most,
+    until_closing,
+    wait_view,
+)
 from tests.builders import MORNING, Story, with_figures
 from tests.domain.promises.test_rules import foresees, looked
 
@@ -107,3 +115,16 @@ def test_a_promise_whose_time_is_up_does_not_become_very_soon_where_nobody_calls
     assert wait_view(expected(today.hall, nobody, today.now)[ticket]).minutes == 15
     over = expected(today.hall, nobody, today.now + timedelta(minutes=16))
     assert wait_view(over[ticket]).state == "unknown"
+
+
+@pytest.mark.row("R12")
+def test_who_will_probably_wait_too_long_is_known_by_what_is_foreseen_now() -> None:
+    today = Story("1")
+    foresees(today, {"A": (9, 15)})
+    first, second = today.issue_many(2)
+    looked(today, {first: (9, 15)}, over=0.59)
+    foresees(today, {second: (10, 16)}, over=0.6)
+    foresight = today.foresee()
+    assert foresight is not None
+    waits = expected(today.hall, foresight, today.now)
+    assert (at_risk(waits[first]), at_risk(waits[second]), at_risk(None)) == (False, True, False)

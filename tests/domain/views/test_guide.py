@@ -16,9 +16,9 @@ from server.domain.guidance.nouns import Way
 from server.domain.queue import commands as c
 from server.domain.text import Text
 from server.domain.views.guide import LISTED, GuideView, guide
+from server.domain.views.parts import Until
 from tests.builders import PRIORITY, Story, a_config
 from tests.care_builders import LEADER, climb, over_wait
-from tests.domain.promises.test_rules import foresees
 
 STEP = Text("身份证复印", "Copy of the ID card")
 
@@ -150,8 +150,7 @@ def test_all_of_a_guide_s_work_is_done_and_seen_on_the_tablet() -> None:
 @pytest.mark.row("R12")
 def test_who_will_probably_wait_too_long_says_so_on_the_row() -> None:
     story = Story("1")
-    foresees(story, {"A": (9, 15)}, over=0.59)
-    story.issue()
-    foresees(story, {"A": (15, 25)}, over=0.6)
-    story.issue()
-    assert [row.at_risk for row in seen(story).rows] == [False, True]
+    calm, risky = story.issue(), story.issue()
+    waits = {calm: Until(540, 900), risky: Until(900, 1500, at_risk=True)}
+    rows = guide(story.hall, story.now, waits).rows
+    assert [(row.at_risk, row.wait.minutes) for row in rows] == [(False, 15), (True, 25)]
