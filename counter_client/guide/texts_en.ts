@@ -113,7 +113,7 @@ export const en: typeof zh = {
   act_remedy: "remedy",
   act_call_manager: "manager",
   badge_priority: "Priority",
-  told: "{wait} to the call",
+  told_wait: "{wait} to the call",
   told_soon: "called very soon",
   badge_at_risk: "Likely to wait too long",
   badge_doubtful: "May be too late today",

@@ -111,7 +111,7 @@ export const zh = {
   act_remedy: "须补救",
   act_call_manager: "报经理",
   badge_priority: "优先",
-  told: "{wait}后叫到",
+  told_wait: "{wait}后叫到",
   told_soon: "很快叫到",
   badge_at_risk: "预计等候超时",
   badge_doubtful: "今天可能来不及",

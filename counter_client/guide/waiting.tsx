@@ -103,9 +103,9 @@ function Badges({ desk, view, row }: RowProps) {
 }
 
 /** What this customer was told of the wait that is left, as their phone says it. */
-function Told({ row: { wait, state } }: { row: GuideRow }) {
+function ToldWait({ row: { wait, state } }: { row: GuideRow }) {
   if (state !== "waiting" || wait.state === "unknown") return null;
-  return <span class="told" title={waitWhy(wait)}>{wait.state === "soon" ? t("told_soon") : t("told", { wait: waitText(wait) })}</span>;
+  return <span class="told" title={waitWhy(wait)}>{wait.state === "soon" ? t("told_soon") : t("told_wait", { wait: waitText(wait) })}</span>;
 }
 
 /** Before the fact: when the next step of the ladder is due (R12). */
@@ -156,7 +156,7 @@ export function Row(props: RowProps) {
       </span>
       <span class="wait">
         <time aria-label={t("waited")}>{mmss(waitedSeconds(row, now.value))}</time> <StateMark state={state} />
-        <Told row={row} />
+        <ToldWait row={row} />
         <Next row={row} />
       </span>
       <Badges {...props} />

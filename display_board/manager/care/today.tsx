@@ -5,6 +5,7 @@ import { tx } from "@web/language/i18n.ts";
 import { percentText } from "./care.ts";
 import { bars, expectedToday, followToday } from "./today.ts";
 import { t } from "./today_texts.ts";
+import "./today.css";
 
 export function Today({ view }: { view: ManagerView }) {
   useEffect(followToday, [view.day]);

@@ -159,7 +159,8 @@ class _Layout:
         (first, second), (amount, other) = self.content.order(label), self.content.order(value)
         column.y += self.sizes.air // 2
         column.words(first, self.sizes.small)
-        size = self._within(amount, self.sizes.value, column.width)
+        bold = 2 * round(self.sizes.value * BOLD)  # strokes stand out at both ends
+        size = self._within(amount, self.sizes.value, column.width - bold)
         column.words(amount, size, weight=size * BOLD, air=1.2)
         under = f"{second} {other}".strip()
         column.words(under, self._within(under, self._second(self.sizes.small), column.width))

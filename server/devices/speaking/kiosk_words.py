@@ -65,14 +65,14 @@ def _wait_words(wait: WaitView, language: str) -> str:
     """As it is said and not as it is written: 大约等十到十五分钟. Nothing where nothing is known."""
     zh, low, high = language == "zh", min(wait.low, _MOST_COUNTED), min(wait.minutes, _MOST_COUNTED)
     if wait.state == "soon":
-        said = "，很快就到" if zh else ", and it will be very soon"
+        phrase = "，很快就到" if zh else ", and it will be very soon"
     elif wait.state != "minutes":
-        said = ""
+        phrase = ""
     elif zh:
-        said = f"，大约等{f'{cardinal(low)}到' if low else ''}{cardinal(high)}分钟"
+        phrase = f"，大约等{f'{cardinal(low)}到' if low else ''}{cardinal(high)}分钟"
     else:
-        said = f", about {f'{low} to ' if low else ''}{high} minutes to wait"
-    return said + (_DOUBT[language == "zh"] if wait.doubtful else "")
+        phrase = f", about {f'{low} to ' if low else ''}{high} minutes to wait"
+    return phrase + (_DOUBT[language == "zh"] if wait.doubtful else "")
 
 
 _DOUBT = (". It may be too late for today, please ask a guide", "。今天可能来不及办理，请问引导员")

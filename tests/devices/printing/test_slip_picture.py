@@ -8,13 +8,15 @@ import segno
 
 from server.devices.printing.logo import as_logo
 from server.devices.printing.slip_content import terms_of
-from server.devices.printing.slip_picture import LONGEST, LONGEST_LARGE, MASK, draw
+from server.devices.printing.slip_picture import BOLD, LONGEST, LONGEST_LARGE, MASK, draw
 from server.devices.printing.slip_strip import Column
 from server.devices.printing.zone_map import ZoneMap, zone_map
 from server.domain.config.equipment import SLIP_LINES, SlipTemplate
 from server.domain.text import Text
+from server.domain.views.parts import WaitView
 from server.packs.hall_file import pack
 from server.packs.names import packs
+from server.watchers.what_slips_say import wait_text
 from tests.devices.printing.test_logo import picture
 from tests.devices.printing.test_zone_map import ZONES
 from tests.devices.sample_slips import CONTENT, slip
@@ -190,3 +192,12 @@ def test_somebody_elses_papers_fee_and_limit_are_printed_and_usual_halls_slips_s
         "办结时限：当场办结",
     ]
     assert has(ink(materials=(), terms=terms_of(transfer)), drawn("费用：手续费 5 元/户", 22))
+
+
+@pytest.mark.row("Q01")
+@pytest.mark.parametrize(("dots", "largest"), [(384, 38), (576, 44)])
+def test_the_longest_wait_stands_on_one_line(dots: int, largest: int) -> None:
+    longest = wait_text(WaitView(state="minutes", minutes=120, low=100))
+    picture = ink(dots, wait=longest, materials=(), qr="")
+    sizes = range(largest, largest // 2, -1)
+    assert any(has(picture, drawn(longest.zh, size, size * BOLD)) for size in sizes)
