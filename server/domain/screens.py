@@ -143,7 +143,7 @@ SCREENS: Mapping[str, Screen] = {
         opened_by=_EVERYBODY,
         view=LobbyView,
         show=lambda look: lobby(look.hall, look.now, look.waits(), place=look.place),
-        sees=_LINES | {"recent", "suspended"},
+        sees=_LINES | {"recent", "suspended", "guidance"},  # and whether it rains
         first=True,
         by_itself=True,
     ),
@@ -171,7 +171,7 @@ SCREENS: Mapping[str, Screen] = {
         opened_by=_LEADERS | {"evaluator"},
         view=EvaluatorView,
         show=lambda look: evaluator(look.hall, look.place),
-        sees=frozenset({"config", "counters", "opinion"}),
+        sees=frozenset({"config", "counters", "opinion", "guidance"}),  # and whether it rains
         first=True,
         by_itself=True,
     ),

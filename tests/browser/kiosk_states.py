@@ -295,8 +295,11 @@ class Kiosk:
         self.deaf = False
         await self.page.evaluate("localStorage.clear()")
         await self.page.goto(f"http://127.0.0.1:{self.hall.port}/kiosk/?token=nobody")
-        for _ in range(10):  # it tries, is turned away, and asks to be let in
-            await asyncio.sleep(0.1)
+
+        async def asks() -> bool:
+            """It tries, is turned away, and asks to be let in."""
             await self.passes()
-        await self.page.locator(".gate img").wait_for()
+            return await self.page.locator(".gate img").is_visible()
+
+        await until(asks)
         yield "a token nobody knows"

@@ -126,12 +126,12 @@ class Figures:
         zh="风险解除多久后结束提醒",
         en="How long it must look calm before the early alert ends",
     )
-    proposal_people: float = figure(
-        1.0,
+    proposal_people: int = figure(
+        1,
         "count",
         row="Q12",
         group=Group.WAITS,
-        ends=(0.5, 50),
+        ends=(1, 50),
         zh="多按时叫到几位客户才提出一条调度建议",
         en="So many more customers called in time make a change worth proposing",
     )

@@ -5,7 +5,7 @@ beside the hall (`asking/desk.py` refuses a stranger).
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from server.domain.config.hours import local
@@ -13,7 +13,6 @@ from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.line import Now
 from server.domain.queue.refusals import UNKNOWN_COUNTER
-from server.domain.refusals import Refusal
 from server.domain.roster import commands as c
 from server.domain.roster import events as e
 from server.domain.roster.nouns import NO_ROSTER, Post, Shift
@@ -34,9 +33,11 @@ BEGINS, ENDS = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII), re.compile(r"24
 def plan_day(hall: Hall, command: c.PlanDay, now: Now) -> tuple[Event, ...]:
     _require_to_come(hall, command.day, now)
     shifts = tuple(_sound(hall, shift) for shift in command.shifts)
-    _require_once(hall, shifts, PERSON_TWICE, lambda s: s.person)
-    at_counters = [s for s in shifts if s.post is Post.COUNTER]
-    _require_once(hall, at_counters, COUNTER_TWICE, lambda s: s.counter)
+    for twice in _twice(shifts, lambda s: s.person):
+        raise PERSON_TWICE(person=twice.person, begins=twice.begins, ends=twice.ends)
+    for twice in _twice((s for s in shifts if s.post is Post.COUNTER), lambda s: s.counter):
+        place = hall.setup.counter[twice.counter].name
+        raise COUNTER_TWICE(counter=place, person=twice.person, begins=twice.begins, ends=twice.ends)
     if shifts == hall.roster.days.get(command.day.isoformat(), NO_ROSTER).shifts:
         return ()
     return (e.DayPlanned(at=now.at, day=command.day, shifts=shifts, by=command.by),)
@@ -70,13 +71,11 @@ def _sound(hall: Hall, shift: Shift) -> Shift:
     return shift if shift.post is Post.COUNTER else replace(shift, counter="")
 
 
-def _require_once(hall: Hall, shifts: Iterable[Shift], refusal: Refusal, of: Callable[[Shift], str]) -> None:
-    """Of two shifts at once the earlier one is told."""
+def _twice(shifts: Iterable[Shift], of: Callable[[Shift], str]) -> Iterator[Shift]:
+    """Of two shifts at once the earlier one."""
     newest: dict[str, Shift] = {}
     for shift in sorted(shifts, key=lambda s: (s.begins, s.ends)):
         before = newest.get(of(shift))
         if before is not None and shift.begins < before.ends:
-            place = hall.setup.counter.get(before.counter)
-            about = {"person": before.person, "begins": before.begins, "ends": before.ends}
-            raise refusal(**about, **({"counter": place.name} if place and refusal is COUNTER_TWICE else {}))
+            yield before
         newest[of(shift)] = shift
