@@ -8,7 +8,7 @@ from server.domain.config.hours import closes_at, day_plan, local, lunch_within,
 from server.domain.hall import CounterState, Hall
 from server.domain.queue.line import WORKING
 
-OVERSTAYS = timedelta(minutes=5)  # for how long a counter is still open that should have closed already
+OVERSTAYS = timedelta(minutes=5)  # for how long a counter is still open behind the doors' closing
 EARLY = timedelta(minutes=20)  # so long before lunch a counter closes for it
 ROUND_THE_CLOCK = timedelta(hours=12)  # for how long ahead an open counter is counted on
 
@@ -59,14 +59,17 @@ def usual_plan(hall: Hall, now: datetime) -> Plan:
 def planned(hall: Hall, now: datetime, roster: Mapping[str, tuple[Shift, ...]]) -> Plan:
     """A roster as the counters keep to it now: open ones are open, whatever it says; so are closed ones.
 
-    One that should have opened already is expected any moment; one that should have closed goes on a little.
+    One that should have opened already is expected any moment. One that nobody planned for now goes on to its
+    next shift, else as the hours say: whoever is here works, and a line planned too short promises hours.
     """
-    shifts = {}
+    usual, shifts = usual_plan(hall, now), dict[str, tuple[Shift, ...]]()
     for counter in hall.counters.values():
         coming = [s for s in roster.get(counter.id, ()) if s.closes > now]
         if counter.state in WORKING:
-            if not coming or coming[0].opens > now:
-                coming.insert(0, Shift(opens=now, closes=now + OVERSTAYS))
+            if not coming:
+                coming = [*usual.stints(counter.id)]
+            elif coming[0].opens > now:
+                coming.insert(0, Shift(opens=now, closes=coming[0].opens))
         elif coming and coming[0].opens <= now:
             late = coming[0]
             opens = min(now + LATE, late.closes)

@@ -40,16 +40,19 @@ def test_in_a_hall_without_hours_an_open_counter_stays_open() -> None:
 
 
 def test_a_roster_gives_way_to_what_is() -> None:
-    """Open though it should be closed: a little longer. Closed though it should be open: soon."""
+    """Open unplanned: to its next shift, else as the hours say. Closed though planned: soon."""
     standing = with_counter(hall({"1": "A", "2": "A", "3": "A"}), "2", state=CounterState.CLOSED)
     hour = timedelta(hours=1)
     now_on, later = Shift(opens=NOW - hour, closes=NOW + hour), Shift(opens=NOW + hour, closes=NOW + 2 * hour)
     plan = planned(standing, NOW, {"1": (later,), "2": (now_on,), "3": (now_on, later)})
-    overstaying, expected = plan.stints("1")
-    assert (overstaying.opens, overstaying.closes - NOW, expected) == (NOW, timedelta(minutes=5), later)
+    early, expected = plan.stints("1")
+    assert (early.opens, early.closes, expected) == (NOW, later.opens, later)
     (late,) = plan.stints("2")
     assert (late.opens - NOW, late.closes) == (timedelta(minutes=15), NOW + hour)
     assert plan.stints("3") == (now_on, later)
+    over = Shift(opens=NOW - 2 * hour, closes=NOW - hour)
+    for roster in ({}, {"1": (over,)}):  # not planned at all, or its shift is over and somebody is still here
+        assert planned(standing, NOW, roster).stints("1") == usual_plan(standing, NOW).stints("1")
 
 
 def test_in_lunch_what_closed_for_it_opens_again_and_what_was_closed_before_does_not() -> None:
