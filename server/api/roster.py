@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
@@ -12,6 +12,8 @@ from server.access.people import People
 from server.access.rights import require_role
 from server.domain.askers import LEADERS
 from server.domain.config.hours import local
+from server.domain.roster.refusals import ROSTER_DAY_OVER, ROSTER_TOO_FAR
+from server.domain.roster.rules import AHEAD
 from server.domain.views.roster import PersonToPlan, RosterDay, roster_day
 from server.live_hall import LiveHall
 from server.watchers.keep_needed import KeepNeeded
@@ -32,7 +34,12 @@ def roster_routes(
     async def of_day(_: Annotated[Actor, Depends(leader)], day: date | None = None) -> RosterDay:
         """Without a day, today."""
         now = live.clock()
-        asked = day or local(live.hall.setup, now).date()
+        today = local(live.hall.setup, now).date()
+        asked = day or today
+        if asked > today + timedelta(days=AHEAD):
+            raise ROSTER_TOO_FAR(most=AHEAD)
+        if asked < today - timedelta(days=AHEAD):
+            raise ROSTER_DAY_OVER(day=asked.isoformat())
         known = await asyncio.to_thread(people.list)
         reckoned = await needed.reckoned(asked)
         working = (PersonToPlan(login=p.login, name=p.name or p.login) for p in known if p.active)

@@ -94,6 +94,7 @@ FIELD_WORDS: Mapping[str, Text] = {
     "roles": Text("角色", "The roles"),
     "screen": Text("屏幕", "The screen"),
     "secret": Text("配对凭证", "The pairing secret"),
+    "seen": Text("改之前看到的排班", "The roster as it was seen"),
     "segment": Text("客群", "The segment"),
     "seq": Text("记录号", "The entry"),
     "service": Text("业务", "The service"),

@@ -83,7 +83,8 @@ def counters_by_load(past: Past, day: date, config: HallConfig) -> tuple[int, ..
     learned = known(past, period, config)
     forecast = learned.day(day, moods_of(learned.counts, day, learned.guessed))
     outlook = forecast.updated or forecast.forecast
-    return by_load(_by_service(outlook, config), _minutes(past, period, config))
+    most = len(config.counters)  # what the hall has not cannot be lacking
+    return tuple(min(n, most) for n in by_load(_by_service(outlook, config), _minutes(past, period, config)))
 
 
 def _by_service(outlook: Outlook, config: HallConfig) -> Floats:

@@ -1984,6 +1984,7 @@ export interface PlanDay {
   type: "plan_day";
   day: string;
   shifts?: readonly Shift[];
+  seen?: readonly Shift[] | null;
   by?: string;
 }
 

@@ -60,3 +60,18 @@ async def test_the_page_is_for_who_leads(hall: HereHall) -> None:
     too_many = [at("1201", "1")] * 201
     status, _ = await hall.post(hall.admin, "plan_day", day=TOMORROW, shifts=too_many)
     assert status == 422
+
+
+async def test_who_saves_over_somebody_else_s_day_is_told(hall: HereHall) -> None:
+    first, second = at("1201", "1"), at("1202", "2")
+    await hall.do("plan_day", day=TOMORROW, shifts=[first], seen=[])
+    status, body = await hall.post(hall.admin, "plan_day", day=TOMORROW, shifts=[second], seen=[])
+    assert (status, body["code"]) == (409, "roster_changed")
+    await hall.do("plan_day", day=TOMORROW, shifts=[first, second], seen=[first])
+    assert len((await of_day(hall, day=TOMORROW))["shifts"]) == 2
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+async def test_a_day_that_nobody_plans_is_not_reckoned(hall: HereHall, day: str) -> None:
+    body = await of_day(hall, status=409, day=day)
+    assert body["code"] in ("roster_too_far", "roster_day_over")

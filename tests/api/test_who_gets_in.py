@@ -77,6 +77,7 @@ WHO: Mapping[str, frozenset[str]] = {
         READERS,
     ),
     "GET /api/handovers": STAFF,
+    "GET /api/reports/forecast/today": READERS,
     "GET /api/roster": MANAGERS | {"team_leader"},
     "GET /api/appointments": STAFF,
     "GET /api/numbers": STAFF | {"keypad"},

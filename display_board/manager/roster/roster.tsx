@@ -40,7 +40,7 @@ export function RosterDialog({ live }: { live: Live<ManagerView> }) {
   const save = async (event: Event) => {
     event.preventDefault();
     const shifts = inOrder(rows, day!.counters);
-    const done = await live.ask({ type: "plan_day", day: day!.day, shifts }).catch(notifyRefusal);
+    const done = await live.ask({ type: "plan_day", day: day!.day, shifts, seen: drafted(day!) }).catch(notifyRefusal);
     if (!done) return;
     notify(t("saved", { day: tx(dayWords(day!.day)) }), "good");
     change(null);

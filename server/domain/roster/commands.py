@@ -9,10 +9,14 @@ from server.domain.roster.nouns import Shift
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanDay(Command):
-    """This is who works where on a day, whatever was planned before (Q14)."""
+    """This is who works where on a day, whatever was planned before (Q14).
+
+    Who says what they saw of it (`seen`) is refused with `roster_changed` where it is another one meanwhile.
+    """
 
     day: date
     shifts: tuple[Shift, ...] = ()
+    seen: tuple[Shift, ...] | None = None
     by: str = ""
 
 

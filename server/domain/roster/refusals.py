@@ -47,3 +47,11 @@ NOT_ON_ROSTER = Refusal(
     Text("工号 {person} 这一天没有排班", "{person} is not on the roster of that day."),
     "person",
 )
+ROSTER_CHANGED = Refusal(
+    "roster_changed",
+    Text(
+        "{day} 的排班刚被别人改过，请关闭后重新打开再改",
+        "Somebody has just changed the roster of {day}; close it and open it again.",
+    ),
+    "day",
+)

@@ -20,6 +20,7 @@ from server.domain.roster.refusals import (
     COUNTER_TWICE,
     NOT_ON_ROSTER,
     PERSON_TWICE,
+    ROSTER_CHANGED,
     ROSTER_DAY_OVER,
     ROSTER_TOO_FAR,
     SHIFT_CLOCK,
@@ -38,8 +39,11 @@ def plan_day(hall: Hall, command: c.PlanDay, now: Now) -> tuple[Event, ...]:
     for twice in _twice((s for s in shifts if s.post is Post.COUNTER), lambda s: s.counter):
         place = hall.setup.counter[twice.counter].name
         raise COUNTER_TWICE(counter=place, person=twice.person, begins=twice.begins, ends=twice.ends)
-    if shifts == hall.roster.days.get(command.day.isoformat(), NO_ROSTER).shifts:
+    stands = hall.roster.days.get(command.day.isoformat(), NO_ROSTER).shifts
+    if shifts == stands:
         return ()
+    if command.seen is not None and frozenset(command.seen) != frozenset(stands):
+        raise ROSTER_CHANGED(day=command.day.isoformat())
     return (e.DayPlanned(at=now.at, day=command.day, shifts=shifts, by=command.by),)
 
 
