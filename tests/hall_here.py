@@ -234,6 +234,9 @@ class _Served(uvicorn.Server):
                 await until(lambda: not (self.server_state.connections or self.server_state.tasks), 0.001)
         for task in self.server_state.tasks:
             task.cancel()
+        for connection in list(self.server_state.connections):  # whoever is still read from is let go, too
+            if (line := getattr(connection, "transport", None)) is not None:
+                line.abort()
         await turns()
 
 

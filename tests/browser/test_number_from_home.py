@@ -102,8 +102,10 @@ async def test_one_number_a_phone_and_the_kiosk_takes_its_code(power: HereHall, 
 
     kiosk = await look(address(power, "kiosk/?", "kiosk"), 1080, 1920)
     await kiosk.get_by_role("button", name="我有").click()
+    take = kiosk.get_by_role("button", name="取号", exact=True)
+    await expect(take).to_be_visible()
     await kiosk.keyboard.type(code, delay=120)
-    await kiosk.get_by_role("button", name="取号").click()
+    await take.click()
     await expect(kiosk.locator("main")).to_contain_text(ticket.number)
     await expect(phone.locator(".arrival")).to_have_count(0)
     await phone.goto(address(power, "hall/"))
