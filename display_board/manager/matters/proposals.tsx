@@ -27,7 +27,7 @@ export function Proposals({ view, live, acts, rows }: Props) {
   if (!rows.length && !view.taken.length) return null;
   return (
     <div class="proposals">
-      {rows.length > 0 && <h3>{t("title")}</h3>}
+      {rows.length > 0 && <h2>{t("title")}</h2>}
       <ol>
         {rows.map((row) => (
           <li key={`${row.step} ${row.counter} ${row.profile}`}>
