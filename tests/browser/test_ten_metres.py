@@ -10,6 +10,7 @@ import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from server.domain.config.boards import Notice
+from server.domain.promises.nouns import Ahead, Foresight
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.browser.long_words import seen
@@ -57,10 +58,14 @@ async def hall(data: Path) -> AsyncIterator[HereHall]:
         yield here
 
 
+@pytest.mark.parametrize("minutes", [0, 5, 120], ids=["nobody knows", "five minutes", "two hours"])
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1080, 1920)], ids=["wide", "upright"])
 async def test_nothing_on_the_board_is_too_small_for_the_last_row(
-    hall: HereHall, look: Look, width: int, height: int
+    hall: HereHall, look: Look, width: int, height: int, minutes: int
 ) -> None:
+    """Whatever it says of the waits: a long one leaves a business's name the least room."""
+    ahead = Ahead(low=minutes * 60, high=minutes * 60)
+    joins = {(q.id, False): ahead for q in hall.hall.setup.queues if minutes}
     page = await look("about:blank", width, height)
     await page.clock.install()
     await page.goto(f"http://127.0.0.1:{hall.port}/lobby/?token={hall.token('lobby_board')}")
@@ -70,6 +75,7 @@ async def test_nothing_on_the_board_is_too_small_for_the_last_row(
     cut: set[str] = set()
     for _ in range(40):
         hall.clock.move(seconds=2)
+        hall.house.looking_ahead.take(Foresight(at=hall.clock.at, seq=hall.hall.seq, joins=joins))
         await page.clock.run_for(2000)
         kinds |= {str(await page.locator(".foot").get_attribute("class"))}
         found: list[Any] = await page.evaluate(MEASURE)
