@@ -28,7 +28,7 @@ class LookingAhead:
         self._asking = Asking(live, "promises")
         self._newest: Foresight | None = None
         self._simple: Foresight | None = None
-        self._looked: tuple[int, Foresight] | None = None
+        self._looked: tuple[int, Foresight | None] = (-1, None)  # at which hall, by what
         self._rested = 0.0
 
     def take(self, foresight: Foresight) -> None:
@@ -59,11 +59,12 @@ class LookingAhead:
             await self._asking.ask(LookAhead())
 
     def _nothing_new(self) -> bool:
+        """Usual times say the same of the same hall, however often they are asked."""
+        seq, foresight = self._live.hall.seq, self.foresee()
+        known_seq, known = self._looked
         loop_time = asyncio.get_running_loop().time()
-        seen = (self._live.hall.seq, self.foresee())
-        same = self._looked is not None and seen[0] == self._looked[0]
-        fresh = same and self._looked is not None and (seen[1] is self._looked[1] or seen[1].simple)
-        if fresh and loop_time - self._rested < REST:
+        same = seq == known_seq and (foresight is known or foresight.simple)
+        if same and loop_time - self._rested < REST:
             return True
-        self._looked, self._rested = seen, loop_time
+        self._looked, self._rested = (seq, foresight), loop_time
         return False

@@ -13,7 +13,8 @@ from server.domain.appointments.nouns import Standing
 from server.domain.config.catalogue import CatalogueEntry
 from server.domain.setup.commands import ConfigureHall
 from server.watchers.asking import AGAIN_AFTER
-from server.watchers.expect_appointments import LONGEST, ExpectAppointments
+from server.watchers.expect_appointments import ExpectAppointments
+from server.watchers.until_due import LONGEST
 from tests.builders import MORNING, a_config
 from tests.care_hall import HallOnDisk
 from tests.patience import until

@@ -11,7 +11,8 @@ from server.domain.hall import TicketState
 from server.domain.remote.commands import TakeRemote
 from server.domain.setup.commands import ConfigureHall
 from server.watchers.asking import AGAIN_AFTER
-from server.watchers.expect_arrivals import LONGEST, ExpectArrivals
+from server.watchers.expect_arrivals import ExpectArrivals
+from server.watchers.until_due import LONGEST
 from tests.builders import a_config
 from tests.care_hall import HallOnDisk
 from tests.patience import until
