@@ -1,13 +1,18 @@
 """A real Chromium, and pages in it."""
 
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright, expect
 
+from server.domain.config.confirming import network_doors
+from server.domain.config.equipment import PrinterConfig
+from server.domain.setup.commands import ConfigureHall
 from tests.chromium import QUIET, SOUND, browser_here
+from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
 from tests.hall_here import HandClock, HereHall, here_hall
 from tests.patience import PATIENCE
 
@@ -43,6 +48,22 @@ async def hall(data: Path, hand: HandClock) -> AsyncIterator[HereHall]:
     """A whole hall in this process, on the browser's loop."""
     async with here_hall(data, hand) as here:
         yield here
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def device() -> AsyncIterator[LoopbackPrinter]:
+    async with plugged_in() as printer:
+        yield printer
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def printing(hall: HereHall, device: LoopbackPrinter) -> HereHall:
+    """The hall with a printer of its set-up, which stands at its kiosk."""
+    printer = PrinterConfig(id="K1", kind="tcp", address=f"127.0.0.1:{device.port}", mode="text")
+    config = replace(hall.hall.setup, printers=(printer,))
+    command = ConfigureHall(config=config, confirmed=tuple(network_doors(config)))
+    await hall.house.live.apply(command, actor="system:test", request="printer")
+    return hall
 
 
 @pytest_asyncio.fixture(loop_scope="session")

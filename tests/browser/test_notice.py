@@ -1,41 +1,22 @@
 """Told once, finished in two visits: from the clerk's key to the paper, and from its code to a fair place."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Awaitable, Callable
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from server.domain.codes import grouped
-from server.domain.config.confirming import network_doors
-from server.domain.config.equipment import PrinterConfig
-from server.domain.setup.commands import ConfigureHall
-from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
-from tests.hall_here import HandClock, HereHall, here_hall
+from tests.devices.tcp_printer import LoopbackPrinter
+from tests.hall_here import HandClock, HereHall
 from tests.patience import until
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.usefixtures("printing"),
+]
 
 Look = Callable[..., Awaitable[Page]]
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def device() -> AsyncIterator[LoopbackPrinter]:
-    async with plugged_in() as printer:
-        yield printer
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def hall(data: Path, hand: HandClock, device: LoopbackPrinter) -> AsyncIterator[HereHall]:
-    """With a printer of its set-up."""
-    async with here_hall(data, hand) as here:
-        printer = PrinterConfig(id="K1", kind="tcp", address=f"127.0.0.1:{device.port}", mode="text")
-        config = replace(here.hall.setup, printers=(printer,))
-        command = ConfigureHall(config=config, confirmed=tuple(network_doors(config)))
-        await here.house.live.apply(command, actor="system:test", request="printer")
-        yield here
 
 
 @pytest.mark.row("B09")

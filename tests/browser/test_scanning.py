@@ -1,24 +1,23 @@
 """A kiosk for who can press two keys, or one switch: all of it, by a mark that is seen (EN 301 549)."""
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import replace
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Page, WebSocket, expect
 
-from server.domain.config.confirming import network_doors
-from server.domain.config.equipment import PrinterConfig
-from server.domain.setup.commands import ConfigureHall
 from tests.browser.long_words import COMFORT, calling_hall
-from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
-from tests.hall_here import HandClock, HereHall, here_hall
+from tests.devices.tcp_printer import LoopbackPrinter
+from tests.hall_here import HereHall
 from tests.patience import until
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.usefixtures("printing"),
+]
 
 Look = Callable[..., Awaitable[Page]]
 MOST = 60  # stops of one screen
@@ -37,23 +36,6 @@ PRESSABLE = """() => {
 
 
 LINES: WeakKeyDictionary[Page, WebSocket] = WeakKeyDictionary()
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def device() -> AsyncIterator[LoopbackPrinter]:
-    async with plugged_in() as printer:
-        yield printer
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def hall(data: Path, hand: HandClock, device: LoopbackPrinter) -> AsyncIterator[HereHall]:
-    """With a printer at its kiosk."""
-    async with here_hall(data, hand) as here:
-        printer = PrinterConfig(id="K1", kind="tcp", address=f"127.0.0.1:{device.port}", mode="text")
-        config = replace(here.hall.setup, printers=(printer,))
-        command = ConfigureHall(config=config, confirmed=tuple(network_doors(config)))
-        await here.house.live.apply(command, actor="system:test", request="printer")
-        yield here
 
 
 async def kiosk_of(hall: HereHall, look: Look, width: int = 1080, height: int = 1920) -> Page:
