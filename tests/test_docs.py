@@ -60,6 +60,16 @@ def test_the_pictures_and_the_figures_are_drawn_from_the_tables() -> None:
     assert redraw(ARCHITECTURE) == ARCHITECTURE
 
 
+def test_the_changelog_has_one_head_and_each_section_once() -> None:
+    """Lines of two branches were joined above the head, three times."""
+    page = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    head, *releases = re.split(r"^## .+$", page, flags=re.MULTILINE)
+    assert len(head.strip().splitlines()) == 3
+    for release in releases:
+        assert re.findall(r"^\*(\w+)\*$", release, re.MULTILINE) == ["Breaks", "New", "Fixed", "Devices"]
+        assert all(re.match(r"(- |  |\*\w+\*$|$)", line) for line in release.splitlines())
+
+
 def test_the_readme_is_short_and_names_commands_that_exist() -> None:
     assert len(README.splitlines()) <= 120
     asked = set(re.findall(r"(?:`|run )hallqueue ([\w-]+)", README))

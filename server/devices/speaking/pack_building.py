@@ -9,6 +9,7 @@ from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.speaking.pack_lists import to_build
 from server.devices.speaking.recordings import named
 from server.devices.voices import CannotSay, Voice, open_voice
+from server.devices.whole_files import appearing
 from server.domain.config.config import HallConfig
 
 BUILDER = "neural_zh"
@@ -68,9 +69,8 @@ async def build(
 
 
 async def _keep(voice: Voice, phrase: str, path: Path) -> None:
-    part = path.with_suffix(".part")
-    await voice.render(phrase, "zh", part)
-    part.replace(path)
+    with appearing(path) as part:
+        await voice.render(phrase, "zh", part)
 
 
 def voices(kinds: Sequence[str], rate: int, folder: Path) -> list[Voice]:

@@ -16,6 +16,7 @@ from server.devices.errors import DeviceMisconfigured, DeviceUnavailable, Phrase
 from server.devices.speaking.chime import chime
 from server.devices.speaking.waves import Wave, joined, levelled, read_wave, scaled, silence, write_wave
 from server.devices.voices import CannotSay, Voice
+from server.devices.whole_files import appearing
 
 log = logging.getLogger(__name__)
 
@@ -206,10 +207,9 @@ class SoundStore:
         lock = self._locks.setdefault(path.stem, asyncio.Lock())
         async with lock:  # whoever asks for the same phrase meanwhile waits for this render
             if not _touched(path):
-                part = path.with_suffix(".part")
-                await voice.render(text, language, part)
-                await asyncio.to_thread(lambda: write_wave(part, levelled(read_wave(part))))
-                part.replace(path)
+                with appearing(path) as part:  # a render that was given up may still be writing its own
+                    await voice.render(text, language, part)
+                    await asyncio.to_thread(lambda: write_wave(part, levelled(read_wave(part))))
 
     def _join(self, readings: Sequence[Sequence[Said]], volume: int) -> Sound:
         paths = [[one.path for one in reading] for reading in readings]

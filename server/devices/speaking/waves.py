@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
+from server.devices.whole_files import appearing
 from server.later import np
 
 if TYPE_CHECKING:
@@ -46,14 +47,12 @@ def read_wave(path: Path) -> Wave:
 
 def write_wave(path: Path, sound: Wave) -> None:
     """The file appears whole or not at all; raise DeviceUnavailable when it cannot be written."""
-    part = path.with_suffix(".part")
     try:
-        with part.open("wb") as target, wave.open(target, "wb") as file:
+        with appearing(path) as part, part.open("wb") as target, wave.open(target, "wb") as file:
             file.setnchannels(1)
             file.setsampwidth(2)
             file.setframerate(sound.sample_rate)
             file.writeframes((sound.samples.clip(-1, 1) * _FULL).astype("<i2").tobytes())
-        part.replace(path)
     except OSError as error:
         raise DeviceUnavailable(f"sound not written: {error}") from error
 
