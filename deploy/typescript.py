@@ -178,7 +178,7 @@ def _type(shape: Schema) -> str:
         case {"const": value}:
             return json.dumps(value)
         case {"enum": list(values)}:
-            return " | ".join(json.dumps(v) for v in values)
+            return " | ".join(json.dumps(v, ensure_ascii=False) for v in values)
         case {"anyOf": list(choices)}:
             return " | ".join(dict.fromkeys(_type(c) for c in choices))
         case {"type": "array"}:

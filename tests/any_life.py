@@ -4,7 +4,7 @@ import json
 from dataclasses import fields
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Any, get_args, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -88,7 +88,7 @@ class Life:
         if asked is not None:
             rating = {"counter": asked.counter, "evaluation": asked.evaluation}
             self.ask("rate", {**rating, "level": nth % 5 + 1, "reaction_ms": 800})
-            self.ask("give_reasons", {**rating, "reasons": ["wait"]})
+            self.ask("give_reasons", {**rating, "reasons": ["等候"]})
 
     def ask(self, name: str, body: dict[str, Any]) -> None:
         """As the wire does; only a refusal in words is an answer."""
@@ -132,7 +132,7 @@ class Life:
             "language": ["zh", "en", "fr"],
             "where": ["zone", *(c.id for c in config.counters)],
             "moment": ["explain"],
-            "outcome": ["done", "failed"],
+            "outcome": ["done", "played", "failed"],
             "level": [1, 2, 3, 4, 5],
             "until": ["", "23:59"],
         }
@@ -141,6 +141,8 @@ class Life:
         for one in get_args(hint) or (hint,):
             if isinstance(one, type) and issubclass(one, Enum):
                 return draw(st.sampled_from([e.value for e in one]))
+        if get_origin(hint) is Literal and draw(MOSTLY):
+            return draw(st.sampled_from(get_args(hint)))
         if hint is bool:
             return draw(st.booleans())
         if hint is int:

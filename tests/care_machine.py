@@ -137,7 +137,7 @@ class CareRules(RuleBasedStateMachine):
             one = asked[nth % len(asked)]
             self.do(Rate(counter=one.counter, evaluation=one.id, level=level, reaction_ms=ms))
             self.do(RateWait(counter=one.counter, evaluation=one.id, level=wait))
-            self.do(GiveReasons(counter=one.counter, evaluation=one.id, reasons=("wait",)))
+            self.do(GiveReasons(counter=one.counter, evaluation=one.id, reasons=("等候",)))
         if nth % 3 == 0:
             for one in asked:
                 self.do(CloseEvaluation(counter=one.counter, evaluation=one.id))

@@ -258,7 +258,7 @@ class HallMachine(CareRules):
         queue=st.sampled_from([None, *"ABCDF", "Z"]),
         counter=st.one_of(st.none(), COUNTER),
         staff=st.sampled_from([None, None, "staff-3"]),
-        position=st.sampled_from(["keep_arrival", "first", "last", "sideways"]),
+        position=st.sampled_from(["keep_arrival", "first", "last"]),
     )
     def customer_is_sent_on(
         self, nth: int, queue: str | None, counter: str | None, staff: str | None, position: str

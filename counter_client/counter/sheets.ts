@@ -2,7 +2,7 @@
 import { mmss, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import { waitState } from "@web/hall/standing.ts";
-import type { ClerkRow, CounterView, Named, ParkKind, Way } from "@web/wire.ts";
+import type { ClerkRow, CounterView, Named, ParkKind, TransferTicket, Way } from "@web/wire.ts";
 import { chinese, sayOr, t, type Word } from "./texts.ts";
 import { meant, type Option, type Question, type Sheet } from "./sheet.ts";
 import type { Action } from "./keys.ts";
@@ -52,7 +52,7 @@ function transfer(view: CounterView): Sheet {
       type: "transfer_ticket",
       ...meant(view),
       [`to_${to}`]: where[to],
-      position,
+      position: position as TransferTicket["position"],
     }),
   };
 }

@@ -4,7 +4,7 @@ import { now, serverNow } from "@web/time/clock.ts";
 import type { Live } from "@web/dialogue/live.ts";
 import { notify } from "@web/drawing/parts.tsx";
 import { Refusal } from "@web/dialogue/refusal.ts";
-import type { Command, EvaluatorView } from "@web/wire.ts";
+import type { Command, EvaluatorView, GiveReasons } from "@web/wire.ts";
 import { NOBODY, patience, sceneOf, secondsLeft, type Remembered, type Scene } from "./flow.ts";
 import { chinese, type Word } from "./texts.ts";
 
@@ -50,7 +50,7 @@ export function makeEvaluator(live: Live<EvaluatorView>, place: string): { desk:
     const { evaluation = "" } = live.view.peek() ?? {};
     remember({ explained: evaluation });
     picked.value = [];
-    const reasons = words.map(chinese);
+    const reasons = words.map(chinese) as GiveReasons["reasons"];
     if (reasons.length) void ask({ type: "give_reasons", counter: place, evaluation, reasons });
   };
 

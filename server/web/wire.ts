@@ -951,7 +951,7 @@ export interface FinishTicket {
   type: "finish_ticket";
   counter: string;
   ticket: string;
-  outcome?: string;
+  outcome?: "done" | "returned_missing_items";
   services_done?: readonly string[];
   solved?: boolean;
 }
@@ -1042,7 +1042,7 @@ export interface GiveReasons {
   type: "give_reasons";
   counter: string;
   evaluation: string;
-  reasons: readonly string[];
+  reasons: readonly ("\u7b49\u5019" | "\u6001\u5ea6" | "\u6548\u7387" | "\u89c4\u5b9a" | "\u5176\u4ed6")[];
 }
 
 export interface GiveWater {
@@ -2893,7 +2893,7 @@ export interface TransferTicket {
   to_queue?: string | null;
   to_counter?: string | null;
   to_staff?: string | null;
-  position?: string;
+  position?: "keep_arrival" | "first" | "last";
 }
 
 export interface Trouble {

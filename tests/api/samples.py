@@ -3,7 +3,7 @@
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from enum import Enum
-from typing import Any, get_args, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from server.api.asking.wire import COMMANDS
 from server.domain.command import Command
@@ -38,6 +38,10 @@ def value_of(hint: Any) -> Any:
         return VALUES[hint]
     if isinstance(hint, type) and issubclass(hint, Enum):
         return list(hint)[-1]
+    if get_origin(hint) is Literal:
+        return get_args(hint)[-1]
+    if get_origin(hint) is tuple:
+        return (value_of(get_args(hint)[0]),)
     return value_of(next(part for part in get_args(hint) if part is not type(None)))
 
 

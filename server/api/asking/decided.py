@@ -17,13 +17,13 @@ from server.domain.command import Command
 from server.domain.equipment.refusals import UNKNOWN_PRINTER
 from server.domain.guidance.coming import service_wanted
 from server.domain.hall import Hall, PriorityClass
-from server.domain.queue.refusals import PRIORITY_FROM_STAFF
+from server.domain.queue.refusals import PRIORITY_FROM_STAFF, UNKNOWN_PRIORITY_REASON, UNKNOWN_SEGMENT
 
 CHANNELS: Mapping[str, str] = {"kiosk": "kiosk", "guide": "guide_tablet", "clerk": "counter"}
 BY_STAFF = "staff"  # the channel of everybody else
 LANGUAGES = ("zh", "en")
-LONGEST_SEGMENT = 40  # letters
 WHY_PRIORITY = ("elderly", "pregnant", "disabled", "infant", "ill", "serviceman")  # what a kiosk offers
+BY_STAFF_ALONE = ("", "return_pass")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +104,14 @@ def _kiosk_priority(hall: Hall) -> bool:
 
 
 def _why_priority(asking: Asking, given: str) -> str:
-    """Private: none without the priority, and from a kiosk none that it does not offer."""
+    """Private: none without the priority, and never anybody's own words; a kiosk's number is given anyhow."""
     if asking.command.priority is PriorityClass.ORDINARY:
         return ""
-    return given if asking.actor.role != "kiosk" or given in WHY_PRIORITY else ""
+    if asking.actor.role == "kiosk":
+        return given if given in WHY_PRIORITY else ""
+    if given not in WHY_PRIORITY and given not in BY_STAFF_ALONE:
+        raise UNKNOWN_PRIORITY_REASON()
+    return given
 
 
 def _expected(asking: Asking, given: float | None) -> float | None:
@@ -125,10 +129,12 @@ def _language(asking: Asking, given: str) -> str:
 
 def _segment(asking: Asking, given: str) -> str:
     """Who a customer is, is seen by staff; at a kiosk only what the hall offers there (Q38)."""
-    if asking.actor.role != "kiosk":
-        return given[:LONGEST_SEGMENT]
     known = asking.hall.config.segment.get(given) if asking.hall.config else None
-    return given if known is not None and known.at_kiosk else ""
+    if asking.actor.role == "kiosk":
+        return given if known is not None and known.at_kiosk else ""
+    if given and known is None:
+        raise UNKNOWN_SEGMENT(segment=given)
+    return given
 
 
 def _person(asking: Asking, given: str) -> str:

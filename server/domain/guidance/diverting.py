@@ -64,10 +64,10 @@ def ended(hall: Hall, ticket: Ticket, outcome: str, now: Now, *, solved: bool = 
     if counter is None:
         movable(hall, ticket.id, q.TicketCancelled)
         return (q.TicketCancelled(at=now.at, ticket=ticket.id, by=outcome),)
-    asked = qc.FinishTicket(counter=counter, ticket=ticket.id, outcome=outcome, solved=solved)
+    asked = qc.FinishTicket(counter=counter, ticket=ticket.id, solved=solved)
     *before, finished = calls.finish(hall, asked, now)
     assert isinstance(finished, q.TicketFinished)
-    return (*before, replace(finished, services_done=()))
+    return (*before, replace(finished, outcome=outcome, services_done=()))
 
 
 def set_peak(hall: Hall, command: c.SetPeakMode, now: Now) -> tuple[Event, ...]:

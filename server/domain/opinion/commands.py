@@ -1,8 +1,11 @@
 """Everything that customers say of the hall, and what ends the asking."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from server.domain.command import Command
+
+LowReason = Literal["等候", "态度", "效率", "规定", "其他"]  # as the evaluator asks and the journal keeps it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +33,7 @@ class GiveReasons(Command):
 
     counter: str
     evaluation: str
-    reasons: tuple[str, ...]
+    reasons: tuple[LowReason, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -160,7 +160,7 @@ def park(hall: Hall, command: c.ParkTicket, now: Now) -> tuple[Event, ...]:
 def transfer(hall: Hall, command: c.TransferTicket, now: Now) -> tuple[Event, ...]:
     ticket, starting = _in_service(hall, command.counter, e.TicketTransferred, now)
     asked = [d for d in (command.to_queue, command.to_counter, command.to_staff) if d]
-    if len(asked) != 1 or command.position not in ("keep_arrival", "first", "last"):
+    if len(asked) != 1:
         raise NO_SUCH_DESTINATION()
     queue = queue_of(hall, command.to_queue).id if command.to_queue else ticket.leg.queue
     _at_work(hall, command)
@@ -194,7 +194,7 @@ def _service_in(hall: Hall, ticket: Ticket, queue: str) -> str:
     return next((s.id for s in hall.setup.services if s.queue == queue), ticket.leg.service)
 
 
-def _place(hall: Hall, ticket: Ticket, queue: str, position: str, now: Now) -> datetime:
+def _place(hall: Hall, ticket: Ticket, queue: str, position: c.Position, now: Now) -> datetime:
     if position == "first":
         return first_place(hall, queue, now.at)
     return ticket.issued_at if position == "keep_arrival" else now.at

@@ -1,10 +1,16 @@
 """Everything the queue can be asked."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from server.domain.command import Command
 from server.domain.hall import ParkKind, PriorityClass
 from server.domain.said import Reason, ReasonInTwo
+
+Ending = Literal[
+    "done", "returned_missing_items"
+]  # what whoever serves may say; ways and passes say their own
+Position = Literal["keep_arrival", "first", "last"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +151,7 @@ class StartService(AtCounter):
 class FinishTicket(AtCounter):
     """End the service. `services_done` defaults to what the leg was for; `solved`: it is settled (E12)."""
 
-    outcome: Reason = "done"
+    outcome: Ending = "done"
     services_done: tuple[str, ...] = ()
     solved: bool = True
 
@@ -188,7 +194,7 @@ class MarkWalkout(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancelTicket(Command):
-    """Void a ticket; `by` is customer, staff or system_reset."""
+    """Void a ticket; `by` is who does it, or "customer" with the ticket's own token."""
 
     ticket: str
     by: str = "staff"
@@ -242,12 +248,12 @@ class ResumeTicket(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TransferTicket(AtCounter):
-    """Send the customer on (转移). Exactly one destination; `position` is keep_arrival, first or last."""
+    """Send the customer on (转移). Exactly one destination."""
 
     to_queue: str | None = None
     to_counter: str | None = None
     to_staff: str | None = None
-    position: str = "keep_arrival"
+    position: Position = "keep_arrival"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,18 @@ UNKNOWN_PROFILE = Refusal(
     Text("没有这项窗口配置：{profile}", "There is no counter profile {profile}."),
     "profile",
 )
+UNKNOWN_SEGMENT = Refusal(
+    "unknown_segment",
+    Text("没有这类客群：{segment}", "There is no customer segment {segment}."),
+    "segment",
+)
+UNKNOWN_PRIORITY_REASON = Refusal(
+    "unknown_priority_reason",
+    Text(
+        "优先原因只能从给出的几种里选",
+        "The reason for priority must be one of those there are.",
+    ),
+)
 PRIORITY_FROM_STAFF = Refusal(
     "priority_from_staff",
     Text("优先号请向引导员或柜台领取", "Please ask a guide or a counter for a priority number."),

@@ -145,6 +145,34 @@ async def test_a_kiosk_gives_priority_only_where_customers_may_say_so(hall: Here
     assert (await hall.post(hall.token("guide"), "issue_ticket", **need))[0] == 200
 
 
+@pytest.mark.parametrize(
+    ("said", "code", "zh"),
+    [
+        ({"segment": "vip-7788"}, "unknown_segment", "没有这类客群：vip-7788"),
+        (
+            {"priority": "priority", "priority_reason": "张先生 138…"},
+            "unknown_priority_reason",
+            "优先原因只能从给出的几种里选",
+        ),
+    ],
+)
+async def test_staff_say_who_a_customer_is_in_the_halls_own_words_alone(
+    hall: HereHall, said: dict[str, str], code: str, zh: str
+) -> None:
+    """Anybody's own words went into the journal as they came, and no rule, badge or report knew them."""
+    guide = hall.token("guide")
+    status, body = await hall.post(guide, "issue_ticket", service="pay", **said)
+    assert (status, body["code"], body["text"]["zh"]) == (404, code, zh)
+    assert body["text"]["en"].isascii()
+    assert not hall.hall.tickets
+    meant = {
+        "segment": hall.hall.setup.segments[0].id,
+        "priority": "priority",
+        "priority_reason": "return_pass",
+    }
+    assert (await hall.post(guide, "issue_ticket", service="pay", **meant))[0] == 200
+
+
 async def test_a_gift_is_given_where_the_customer_is_by_who_asks(hall: HereHall) -> None:
     ticket = await hall.issue()
     hall.clock.move(minutes=21)

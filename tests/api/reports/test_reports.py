@@ -33,7 +33,7 @@ async def got(hall: HereHall, path: str, role: str = "hall_manager", status: int
 async def served(hall: HereHall, hand: HandClock, minutes: float = 21) -> str:
     """A customer with priority who waits, is called out of turn and served in two minutes."""
     await hall.sit_down("1", "1207")
-    ticket = await hall.issue(priority="priority", priority_reason="孕妇")
+    ticket = await hall.issue(priority="priority", priority_reason="pregnant")
     hand.move(minutes=minutes)
     await hall.do("call_specific", counter="1", ticket=ticket["ticket"], reason="=老人不适")
     await hall.do("start_service", counter="1")
@@ -92,7 +92,12 @@ async def test_every_link_of_a_report_opens(hall: HereHall, hand: HandClock) -> 
 
 async def test_a_private_reason_is_for_the_hall_manager_only(hall: HereHall, hand: HandClock) -> None:
     ticket = await served(hall, hand)
-    for role, reason in (("hall_manager", "孕妇"), ("admin", ""), ("region_office", ""), ("team_leader", "")):
+    for role, reason in (
+        ("hall_manager", "pregnant"),
+        ("admin", ""),
+        ("region_office", ""),
+        ("team_leader", ""),
+    ):
         told = await got(hall, f"/api/events?ticket={ticket}", role)
         assert told["events"][0]["fields"]["priority_reason"] == reason
         assert "token" not in told["events"][0]["fields"]

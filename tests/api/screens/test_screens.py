@@ -10,6 +10,7 @@ from websockets.asyncio.client import connect
 
 from server.api.asking.wire import COMMANDS
 from server.domain.config.boards import Notice
+from server.domain.config.segments import Segment
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.hall_here import HereHall, Screen
@@ -251,14 +252,17 @@ async def test_a_kiosk_that_hangs_up_midway_asks_again_and_gets_one_number(hall:
 
 async def test_a_public_screen_shows_nothing_private(hall: HereHall) -> None:
     await hall.sit_down("1", "1207")
-    private = {"priority": "priority", "priority_reason": "孕妇", "segment": "vip-7788"}
+    guest = Segment(id="vip-7788", name=Text("贵宾", "Guests"))
+    config = replace(hall.hall.setup, segments=(*hall.hall.setup.segments, guest))
+    await hall.house.live.apply(ConfigureHall(config=config), actor="test", request="guests")
+    private = {"priority": "priority", "priority_reason": "pregnant", "segment": guest.id}
     ticket = await hall.issue(**private)
     await hall.issue(**private)
     await hall.do("call_next", counter="1")
     for screen, place in (("lobby", ""), ("window", "1"), ("kiosk", "")):
         async with hall.screen("admin", screen, place) as here:
             shown = json.dumps(here.view, ensure_ascii=False)
-        for secret in ("孕妇", "vip-7788", ticket["token"], "priority"):
+        for secret in ("pregnant", guest.id, ticket["token"], "priority"):
             assert secret not in shown, (screen, secret)
 
 

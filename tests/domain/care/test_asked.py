@@ -33,7 +33,7 @@ GHOSTS = {
     cc.SetStock(gift="ghost", pieces=1): "unknown_gift",
     Rate(counter="1", evaluation="ghost", level=5): "evaluation_over",
     RateWait(counter="9", evaluation="ghost", level=5): "evaluation_over",
-    GiveReasons(counter="1", evaluation="ghost", reasons=("wait",)): "evaluation_over",
+    GiveReasons(counter="1", evaluation="ghost", reasons=("等候",)): "evaluation_over",
 }
 
 

@@ -128,9 +128,9 @@ def test_the_second_low_rating_of_a_visit_does_not_hide_who_looks_after_the_firs
 def test_reasons_are_optional_and_each_is_counted_once() -> None:
     story, evaluation = asked()
     story.do(rate(evaluation, 1))
-    (given,) = story.do(GiveReasons(counter="1", evaluation=evaluation, reasons=("wait", "wait", "manner")))
+    (given,) = story.do(GiveReasons(counter="1", evaluation=evaluation, reasons=("等候", "等候", "态度")))
     assert isinstance(given, ReasonsGiven)
-    assert given.reasons == ("wait", "manner")
+    assert given.reasons == ("等候", "态度")
 
 
 def test_a_remedied_customer_says_what_the_wait_was_like() -> None:

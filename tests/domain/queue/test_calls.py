@@ -413,7 +413,6 @@ def test_a_customer_put_back_is_still_bound_to_where_he_was_sent() -> None:
     [
         ({}, "no_such_destination"),
         ({"to_queue": "B", "to_counter": "4"}, "no_such_destination"),
-        ({"to_queue": "B", "position": "sideways"}, "no_such_destination"),
         ({"to_queue": "Z"}, "unknown_queue"),
         ({"to_counter": "9"}, "unknown_counter"),
     ],
