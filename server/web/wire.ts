@@ -1042,7 +1042,7 @@ export interface GiveReasons {
   type: "give_reasons";
   counter: string;
   evaluation: string;
-  reasons: readonly ("\u7b49\u5019" | "\u6001\u5ea6" | "\u6548\u7387" | "\u89c4\u5b9a" | "\u5176\u4ed6")[];
+  reasons: readonly ("等候" | "态度" | "效率" | "规定" | "其他")[];
 }
 
 export interface GiveWater {
@@ -1762,7 +1762,7 @@ export interface NamedDone {
 export interface Names {
   counters: readonly CounterName[];
   lexicon?: readonly Word[];
-  one?: "\u4e00" | "\u5e7a";
+  one?: "一" | "幺";
 }
 
 export interface NewPassword {
@@ -2938,7 +2938,7 @@ export interface ViewMessage {
 
 export interface VoiceConfig {
   engines: readonly string[];
-  one: "\u4e00" | "\u5e7a";
+  one: "一" | "幺";
   lexicon: readonly Pronunciation[];
   volume: number;
   volume_steps: readonly VolumeStep[];
