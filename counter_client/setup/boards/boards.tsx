@@ -30,7 +30,6 @@ export const notices = listed("notices", () => ({
 }));
 
 export const layouts = listed("layouts", () => ({
-  tools: <a class="button" href="/lobby/" target="_blank" rel="noreferrer">{t("look")}</a>,
   brief: ({ places }) => (places.length ? draft.value!.zones.filter((zone) => places.includes(zone.id)).map((zone) => tx(zone.name)).join(" · ") : t("every")),
   children: (layout, set, at) => (
     <div class="layout-form">
@@ -41,7 +40,7 @@ export const layouts = listed("layouts", () => ({
       <LayoutPicture layout={layout} queues={layout.queues.length || draft.value!.queues.length} name={tx(layout.name)} />
     </div>
   ),
-}));
+}), { tools: () => <a class="button" href="/lobby/" target="_blank" rel="noreferrer">{t("look")}</a> });
 
 const LAYOUT = ["name", "orientation", "rows", "shows_queues", "shows_media", "shows_map", "queues", "places"] as const;
 const mapped = (): boolean => draft.value!.zones.some((zone) => zone.area) || draft.value!.counters.some((counter) => counter.spot);

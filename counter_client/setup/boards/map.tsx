@@ -1,15 +1,13 @@
 // The hall from above: zones and counters put where they lie, by dragging, by keys or by figures.
-import { Asks, Group, Section } from "@web/form/form.tsx";
+import { Asks, Group } from "@web/form/form.tsx";
 import { across, down, HallMapPicture, HEIGHT, WIDTH } from "@web/drawing/hall_map.tsx";
 import { pairs, tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
-import type { Area, MapCounter, MapZone, Spot, Text } from "@web/wire.ts";
+import type { Area, MapCounter, MapZone, Spot } from "@web/wire.ts";
 import { useRef } from "preact/hooks";
 import { chosen, freshArea, freshSpot, type Piece, placed, placeOf, setPlace, shift, spotAt, stepOf, thing } from "./map.ts";
 import { draft } from "../draft/store.ts";
-import type { SetupSection } from "../frame/section.ts";
-
-const title: Text = { zh: "平面图", en: "Hall map" };
+import type { SetupSection } from "../frame/section.tsx";
 
 const t = pairs({
   lead: ["区域和窗口在大厅里的位置。大屏和小票按它指路。不必精确，看得懂就好。", "Where zones and counters lie. Boards and slips show the way by it. It need not be exact, only clear."],
@@ -147,12 +145,12 @@ function Chosen() {
 }
 
 const MapPart = () => (
-  <Section title={tx(title)} lead={t("lead")}>
+  <>
     <MapPicture />
     <p class="hint">{t("how")}</p>
     <Unplaced />
     <Chosen />
-  </Section>
+  </>
 );
 
-export const map: SetupSection = { id: "map", title, part: MapPart };
+export const map: SetupSection = { id: "map", title: { zh: "平面图", en: "Hall map" }, lead: () => t("lead"), part: MapPart };

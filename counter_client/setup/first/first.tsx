@@ -2,13 +2,14 @@
 import { useSignal } from "@preact/signals";
 import { fieldAt } from "@web/form/at.ts";
 import { Asks, Group, Known, Switch, useKnown } from "@web/form/form.tsx";
-import { other, pairs, switchLanguage, tx } from "@web/language/i18n.ts";
+import { pairs, tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import { get, post } from "@web/dialogue/post.ts";
 import { Refusal } from "@web/dialogue/refusal.ts";
 import { idle } from "@web/dialogue/reload.ts";
 import { keepToken, type Session } from "@web/dialogue/session.ts";
 import type { FirstNeeded, PackShown as Pack, Text } from "@web/wire.ts";
+import { Language } from "@web/page/gate.tsx";
 import { render } from "preact";
 import { useAnswer, useAsked } from "../draft/answer.ts";
 import { type Asked, asSent, form, given, missing, withPack } from "./first.ts";
@@ -16,7 +17,6 @@ import { type Asked, asSent, form, given, missing, withPack } from "./first.ts";
 const t = pairs({
   title: ["建立营业厅", "Set up the hall"],
   lead: ["填完这一页，营业厅就建好了。行业包带好了常见的业务、队列和窗口，之后都可以改。", "This page is all it takes. The pack brings the usual businesses, queues and counters; you can change everything later."],
-  language: ["English", "中文"],
   kind: ["营业厅类型", "Kind of hall"],
   gas: ["燃气", "Gas"],
   water: ["供水", "Water"],
@@ -145,7 +145,7 @@ function Wizard({ packs, form: fields, onMade }: FirstNeeded & { onMade: (sessio
       <div class="setup setup-form first">
         <header class="setup-head">
           <h1>{t("title")}</h1>
-          <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={switchLanguage}>{t("language")}</Button>
+          <Language />
         </header>
         <main>
           <p class="lead">{t("lead")}</p>

@@ -2,10 +2,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { pairs, tx } from "@web/language/i18n.ts";
-import { Section, Group } from "@web/form/form.tsx";
+import { Group } from "@web/form/form.tsx";
 import { usePicture } from "@web/dialogue/files.ts";
 import { get } from "../draft/http.ts";
-import type { SetupSection } from "../frame/section.ts";
+import type { SetupSection } from "../frame/section.tsx";
 import { draft, setup } from "../draft/store.ts";
 import type { Step as Ready } from "@web/wire.ts";
 
@@ -32,16 +32,14 @@ const t = pairs({
   qr: ["{name}的二维码", "QR code of {name}"],
 });
 
-const Start = () => {
-  const steps = setup.value!.ready;
-  const left = steps.filter((step) => !step.done).length;
-  return (
-    <Section title={left ? t("todo", { n: left }) : t("ready")} lead={left ? t("lead") : t("readyLead")}>
-      <ol class="checklist">{steps.map((step) => <Step key={step.step} {...step} />)}</ol>
-      <Addresses />
-    </Section>
-  );
-};
+const left = (): number => setup.value!.ready.filter((step) => !step.done).length;
+
+const Start = () => (
+  <>
+    <ol class="checklist">{setup.value!.ready.map((step) => <Step key={step.step} {...step} />)}</ol>
+    <Addresses />
+  </>
+);
 
 /** Steps that are taken on another page; all others in the section that names them. */
 const ELSEWHERE: Record<string, readonly [string, "goOpen" | "goTicket"] | undefined> = {
@@ -113,4 +111,11 @@ const Address = ({ name, path }: { name: string; path: string }) => (
   </figure>
 );
 
-export const start: SetupSection = { id: "start", title: { zh: "开始", en: "Start" }, part: Start, mark: () => (setup.value?.ready.every((step) => step.done) ? "ok" : "todo") };
+export const start: SetupSection = {
+  id: "start",
+  title: { zh: "开始", en: "Start" },
+  heading: () => (left() ? t("todo", { n: left() }) : t("ready")),
+  lead: () => t(left() ? "lead" : "readyLead"),
+  part: Start,
+  mark: () => (left() ? "todo" : "ok"),
+};

@@ -1,5 +1,5 @@
 // A plain section: a list of the set-up as the server describes it, each item kept while others stand on it.
-import { Choice, Field, Section, Table, useKnown } from "@web/form/form.tsx";
+import { Choice, Field, Table } from "@web/form/form.tsx";
 import { pairs, tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import type { HallConfig, Text } from "@web/wire.ts";
@@ -8,7 +8,7 @@ import { useState } from "preact/hooks";
 import { fieldAt, type Listed, optionsOf } from "../draft/asked.ts";
 import { change, draft, put, putItems, references } from "../draft/store.ts";
 import { type Kind, mustBeReplaced, removed, type Use, usesOf } from "../draft/uses.ts";
-import type { SetupSection } from "../frame/section.ts";
+import type { SetupSection } from "../frame/section.tsx";
 
 const t = pairs({
   and: ["、", ", "],
@@ -80,11 +80,9 @@ const isNamed = (id: string): id is Kind => NAMED.includes(id);
 
 type Rest<K extends Listed> = Omit<Parameters<typeof Table<ItemOf<K>>>[0], "where" | "items" | "onChange">;
 
-export interface ListedProps<K extends Listed> extends Rest<K> {
+interface ListedProps<K extends Listed> extends Rest<K> {
   id: K;
-  lead?: string;
-  tools?: ComponentChildren;
-  /** Between the section's lead and the list, and under the list. */
+  /** Above the list, and under it. */
   top?: ComponentChildren;
   foot?: ComponentChildren;
 }
@@ -103,20 +101,18 @@ export function ListedRows<K extends Listed>({ id, below, ...rest }: Rest<K> & {
   return <Table<ItemOf<K>> where={id} items={items} onChange={set} keeps={keeps} below={whole} {...rest} />;
 }
 
-export function ListedSection<K extends Listed>({ id, lead, tools, top, foot, ...rest }: ListedProps<K>) {
-  const known = useKnown().fieldAt(id)!;
-  return (
-    <Section title={tx(known.label)} lead={lead ?? tx(known.help)} tools={tools}>
-      {top}
-      <ListedRows id={id} {...(rest as Rest<K>)} />
-      {foot}
-    </Section>
-  );
-}
+const ListedPart = <K extends Listed>({ id, top, foot, ...rest }: ListedProps<K>) => (
+  <>
+    {top}
+    <ListedRows id={id} {...(rest as Rest<K>)} />
+    {foot}
+  </>
+);
 
-/** `props` are made anew whenever the section is drawn. */
-export const listed = <K extends Listed>(id: K, props: () => Omit<ListedProps<K>, "id">): SetupSection => ({
+/** `props` are made anew whenever the section is drawn; `more` is what else the section is. */
+export const listed = <K extends Listed>(id: K, props: () => Omit<ListedProps<K>, "id">, more: Partial<SetupSection> = {}): SetupSection => ({
   id,
   keys: [id],
-  part: () => <ListedSection id={id} {...(props() as Omit<ListedProps<K>, "id">)} />,
+  part: () => <ListedPart id={id} {...(props() as Omit<ListedProps<K>, "id">)} />,
+  ...more,
 });

@@ -2,9 +2,10 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { other, switchLanguage, tx } from "@web/language/i18n.ts";
+import { tx } from "@web/language/i18n.ts";
 import { OwnName } from "@web/access/own_access.tsx";
 import { Button, notify } from "@web/drawing/parts.tsx";
+import { Language } from "@web/page/gate.tsx";
 import type { Actor } from "@web/dialogue/protocol.ts";
 import { Refusal } from "@web/dialogue/refusal.ts";
 import { roleName } from "@web/language/roles.ts";
@@ -19,7 +20,8 @@ import { Nav } from "./nav.tsx";
 import { forgetRefusal, Refused, SaveBar } from "./save.tsx";
 import { changes, faultAt, followDraft, judge } from "../draft/judged.ts";
 import { changed, discard, draft, guardDraft, problemOf, reload, setup } from "../draft/store.ts";
-import { at, followAddress, titleOf } from "./where.ts";
+import { Headed, titleOf } from "./section.tsx";
+import { at, followAddress } from "./where.ts";
 
 const MAY = ["hall_manager", "admin"];
 const LOOK_AGAIN = 10_000;
@@ -78,7 +80,7 @@ const Head = ({ role, actor }: Omit<Who, "name">) => (
   <header class="setup-head">
     <h1>{t("setup")} {setup.value && <small>{tx(setup.value.config.name)}</small>}</h1>
     <a class="button quiet" href="/manager/">{t("board")}</a>
-    <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={switchLanguage}>{t("language")}</Button>
+    <Language />
     {actor && <span class="who"><OwnName actor={actor} screen="manager" place="" /> <small>{roleName(role)}</small></span>}
     <LogOut />
   </header>
@@ -97,15 +99,14 @@ const KNOWS = { bring, fieldAt, problemAt: faultAt, problemOf, optionsOf, nameOf
 
 function Body() {
   if (!draft.value) return <Waiting />;
-  const { id, part: Part } = at.value;
   return (
     <Known.Provider value={KNOWS}>
       <div class="setup-body">
         <Nav />
-        <Shown key={id}>
+        <Shown key={at.value.id}>
           <Planned />
           <Refused />
-          <Part />
+          <Headed section={at.value} />
         </Shown>
       </div>
       <SaveBar />

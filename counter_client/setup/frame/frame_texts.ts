@@ -7,7 +7,6 @@ export const t = pairs({
   choose: ["选择设置项目", "Choose a section"],
   search: ["搜索设置，例如 语速", "Search, e.g. volume"],
   found_none: ["没有这样的设置", "No such setting"],
-  language: ["English", "中文"],
   board: ["现场看板", "Live board"],
   logOut: ["退出登录", "Log out"],
   loading: ["正在读取设置…", "Reading the set-up…"],

@@ -8,10 +8,10 @@ import { fieldAt } from "../draft/asked.ts";
 import { topmost } from "@web/form/at.ts";
 import { setup } from "../draft/store.ts";
 import { GROUPS, SECTIONS, type SectionGroup } from "../sections.ts";
-import type { Mark, SetupSection } from "./section.ts";
+import { titleOf, type Mark, type SetupSection } from "./section.tsx";
 import { changes } from "../draft/judged.ts";
 import { hits, type Hit } from "./search.ts";
-import { at, goTo, markOf, sectionOf, titleOf } from "./where.ts";
+import { at, goTo, markOf, sectionOf } from "./where.ts";
 
 const SIGN: Record<Mark, string> = { ok: "✓", todo: "○", problem: "!" };
 const WORST: readonly Mark[] = ["problem", "todo"];

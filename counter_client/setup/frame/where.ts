@@ -1,12 +1,10 @@
 // Which section is shown, kept in the address, so that a reload or a link shows the same one.
 import { computed, signal } from "@preact/signals";
-import type { Text } from "@web/wire.ts";
-import { fieldAt } from "../draft/asked.ts";
 import { problemAt, setup } from "../draft/store.ts";
 import { topmost, within } from "@web/form/at.ts";
 import { placeOf } from "../rules/figures.ts";
 import { SECTIONS } from "../sections.ts";
-import type { Mark, SetupSection } from "./section.ts";
+import type { Mark, SetupSection } from "./section.tsx";
 
 const sectionIn = (hash: string): SetupSection => {
   const [name = "", ...rest] = hash.slice(1).split("=");
@@ -21,9 +19,6 @@ export function followAddress(): () => void {
   addEventListener("hashchange", follow);
   return () => removeEventListener("hashchange", follow);
 }
-
-/** What it is called; a plain section by the label of its list. */
-export const titleOf = ({ id, title }: SetupSection): Text => title ?? fieldAt(id)!.label;
 
 /** The section that edits a place of the set-up ("services[2].queue"). */
 export function sectionOf(where: string): SetupSection | undefined {

@@ -1,6 +1,6 @@
 // The hall itself and its furniture: plain sections, drawn from what the server says of their fields.
 import { useSignal } from "@preact/signals";
-import { Asks, Checks, Field, Group, Section, TextInput, useKnown } from "@web/form/form.tsx";
+import { Asks, Checks, Field, Group, TextInput } from "@web/form/form.tsx";
 import { newId } from "@web/form/lists.ts";
 import { tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
@@ -9,7 +9,7 @@ import { nameOf, optionsOf } from "../draft/asked.ts";
 import { change, draft, references, replaceDraft } from "../draft/store.ts";
 import { usesOf } from "../draft/uses.ts";
 import { listed, ListedRows } from "../form/listed.tsx";
-import type { SetupSection } from "../frame/section.ts";
+import type { SetupSection } from "../frame/section.tsx";
 import { t } from "./hall_texts.ts";
 import { calledBy, callsNothing, cellOf, countersOf, uncalled, withoutCounter } from "./matrix.ts";
 import { moreCounters, withCounter, wrongNumber } from "./more_counters.ts";
@@ -20,12 +20,9 @@ const BASICS = ["name", "phone", "industry", "key_hall", "timezone", "routing", 
 export const hall: SetupSection = {
   id: "hall",
   title: { zh: "基本信息", en: "Basics" },
+  lead: () => t("basics_lead"),
   keys: BASICS,
-  part: () => (
-    <Section title={t("basics")} lead={t("basics_lead")}>
-      <Asks<HallConfig> where="" item={draft.value!} set={replaceDraft} only={BASICS} />
-    </Section>
-  ),
+  part: () => <Asks<HallConfig> where="" item={draft.value!} set={replaceDraft} only={BASICS} />,
 };
 
 export const zones = listed("zones", () => ({
@@ -92,17 +89,16 @@ function copy(service: Service): void {
 export const profiles: SetupSection = { id: "profiles", keys: ["profiles"], part: ProfilesPart };
 
 function ProfilesPart() {
-  const known = useKnown().fieldAt("profiles")!;
   const brief = (profile: Profile) => {
     const counters = draft.value!.counters.filter((counter) => counter.profile === profile.id).map((counter) => tx(counter.name));
     return callsNothing(profile) ? t("calls_nothing") : counters.join(t("and")) || t("no_counters");
   };
   return (
-    <Section title={tx(known.label)} lead={tx(known.help)}>
+    <>
       <ProfileMatrix />
       <Uncalled />
       <Group title={t("names")}><ListedRows id="profiles" brief={brief} /></Group>
-    </Section>
+    </>
   );
 }
 

@@ -2,7 +2,6 @@
 import { pairs } from "@web/language/i18n.ts";
 
 export const t = pairs({
-  basics: ["基本信息", "Basics"],
   basics_lead: ["客户在取号机、小票和大屏上看到的名称和电话，以及全厅的基本规则。", "The name and telephone number customers see at the kiosk, on slips and boards, and the hall's basic rules."],
   and: ["、", ", "],
   zone_brief: ["{queues} 个队列 · {counters} 个窗口", "queues: {queues} · counters: {counters}"],

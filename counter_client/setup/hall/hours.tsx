@@ -1,13 +1,13 @@
 // When the hall is open: the usual day, lunch, the week, special days, how a day ends; and what comes of it today.
-import { Asks, Group, Section } from "@web/form/form.tsx";
+import { Asks, Group } from "@web/form/form.tsx";
 import type { HallConfig } from "@web/wire.ts";
 import { addDays } from "@web/time/days.ts";
 import { draft, put, replaceDraft } from "../draft/store.ts";
 import { today } from "../draft/when.ts";
-import type { SetupSection } from "../frame/section.ts";
+import type { SetupSection } from "../frame/section.tsx";
 import { FigureRows } from "../rules/figures.tsx";
 import { openingText, plainHours, useDays, weekdayName, withWeekday } from "./hours.ts";
-import { t, title } from "./hours_texts.ts";
+import { t } from "./hours_texts.ts";
 import { DayHours, SpecialDays } from "./special_days.tsx";
 
 function Week() {
@@ -43,20 +43,21 @@ function HoursPart() {
   const config = draft.value!;
   const ask = (only: readonly (keyof HallConfig)[]) => <Asks<HallConfig> where="" item={config} set={replaceDraft} only={only} more={{ peak_hours: { more: SPAN } }} />;
   return (
-    <Section title={t("title")} lead={t("lead")}>
+    <>
       <Preview />
       <Group title={t("usual_day")}>{ask(config.hours ? ["hours", "lunch"] : ["hours"])}</Group>
       <Week />
       <SpecialDays />
       <Group title={t("closing")} lead={t("closing_lead")}><FigureRows group="day" home="hours" /></Group>
       {ask(["peak_hours", "peak_days"])}
-    </Section>
+    </>
   );
 }
 
 export const hours: SetupSection = {
   id: "hours",
-  title,
+  title: { zh: "营业时间", en: "Opening hours" },
+  lead: () => t("lead"),
   part: HoursPart,
   keys: ["hours", "lunch", "weekdays", "special_days", "peak_hours", "peak_days"],
 };

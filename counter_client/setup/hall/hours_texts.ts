@@ -1,11 +1,7 @@
 // The words of the section about opening hours and days.
 import { pairs } from "@web/language/i18n.ts";
-import type { Text } from "@web/wire.ts";
-
-export const title: Text = { zh: "营业时间", en: "Opening hours" };
 
 export const t = pairs({
-  title: ["营业时间", "Opening hours"],
   lead: ["取号机、大屏和手机号票都按这里开门和关门。", "Kiosks, boards and tickets on phones open and close by these."],
   today: ["今天{what}", "Today {what}"],
   tomorrow: ["明天{what}", "Tomorrow {what}"],

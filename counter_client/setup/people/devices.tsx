@@ -1,7 +1,7 @@
 // The section about paired devices: who waits to be let in, who is here, who is not, who is out.
 import { useSignal } from "@preact/signals";
 import { momentText } from "../draft/when.ts";
-import { Asks, Danger, Section } from "@web/form/form.tsx";
+import { Asks, Danger } from "@web/form/form.tsx";
 import { pairs, tx } from "@web/language/i18n.ts";
 import { screenName } from "@web/page/pair.tsx";
 import { codeInAddress, likelyName } from "@web/access/pairing.ts";
@@ -12,7 +12,7 @@ import type { DeviceShown as Device } from "@web/wire.ts";
 import { useEffect } from "preact/hooks";
 import { fieldAt } from "../draft/asked.ts";
 import { post, token } from "../draft/http.ts";
-import type { SetupSection } from "../frame/section.ts";
+import type { SetupSection } from "../frame/section.tsx";
 import { actorName, agoText, deviceRole, grouped, machines, opened, pairing, placesOf, placeText } from "./devices.ts";
 import { Folded, LiveRow } from "./live.tsx";
 
@@ -124,22 +124,21 @@ function DevicesPart() {
     pairing.value = code;
     history.replaceState(null, "", "#devices");
   }, []);
-  const { label, help, empty } = fieldAt("devices")!;
   const all = machines.all.value?.devices;
   const { online, away, scripts, revoked } = grouped(all ?? []);
   const many = away.length > ROOM_FOR;
   const seen = (title: string, some: Device[]) => some.length > 0 && <><h3>{title}</h3>{list(some)}</>;
   const folded = (title: string, some: Device[]) => <Folded title={title} n={some.length}>{list(some)}</Folded>;
   return (
-    <Section title={tx(label)} lead={tx(help)} tools={<Button kind="primary" icon="screen" onClick={pair}>{words("pair")}</Button>}>
+    <>
       <Waiting />
-      {all?.length === 0 && <p>{tx(empty)}</p>}
+      {all?.length === 0 && <p>{tx(fieldAt("devices")!.empty)}</p>}
       {seen(t("online_n", { n: online.length }), online)}
       {(many ? folded : seen)(t("away_n", { n: away.length }), away)}
       {folded(t("scripts_n", { n: scripts.length }), scripts)}
       {folded(t("revoked_n", { n: revoked.length }), revoked)}
       {pairing.value !== null && <PairingDialog token={token()} code={pairing.value} onPaired={() => void machines.read()} onClose={() => (pairing.value = null)} />}
-    </Section>
+    </>
   );
 }
 
@@ -158,4 +157,4 @@ function Waiting() {
   );
 }
 
-export const devicesSection: SetupSection = { id: "devices", part: DevicesPart, steps: ["kiosk", "board", "window"], hash: "pair" };
+export const devicesSection: SetupSection = { id: "devices", tools: () => <Button kind="primary" icon="screen" onClick={pair}>{words("pair")}</Button>, part: DevicesPart, steps: ["kiosk", "board", "window"], hash: "pair" };

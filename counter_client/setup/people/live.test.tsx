@@ -7,6 +7,7 @@ import { open, Refused } from "@web/testing/page.ts";
 import type { Field, Person, Text } from "@web/wire.ts";
 import { render } from "preact";
 import { form } from "../draft/asked.ts";
+import { Headed } from "../frame/section.tsx";
 import { peopleSection } from "./people.tsx";
 
 const text = (zh: string, en = zh): Text => ({ zh, en });
@@ -21,7 +22,7 @@ const person = (login: string, name: string, more: Partial<Person> = {}): Person
 const people = [person("1207", "王芳"), person("admin", "管理员", { role: "admin" }), person("1300", "旧人", { active: false })];
 const knows = { fieldAt: (where: string) => fieldAt(form.value, where), problemAt: () => null, problemOf: () => null, optionsOf: () => [], nameOf: (_: string, id: string) => id };
 const shown = (more: object = {}) =>
-  open(async () => render(<Known.Provider value={knows}><peopleSection.part /></Known.Provider>, document.getElementById("app")!), {
+  open(async () => render(<Known.Provider value={knows}><Headed section={peopleSection} /></Known.Provider>, document.getElementById("app")!), {
     url: "/setup/", answers: { "/api/people": people, "/api/me": { id: "person:1001", role: "hall_manager" }, ...more },
   });
 

@@ -1,7 +1,7 @@
 // The section about the people of the hall: who they are, their roles, their passwords, out and in again.
-import { useSignal } from "@preact/signals";
+import { signal, useSignal } from "@preact/signals";
 import { clockText, now } from "@web/time/clock.ts";
-import { Asks, Danger, Field, problems, Section, TextInput } from "@web/form/form.tsx";
+import { Asks, Danger, Field, problems, TextInput } from "@web/form/form.tsx";
 import { inWords } from "@web/form/in_words.ts";
 import { pairs, tx } from "@web/language/i18n.ts";
 import { Badge, Button } from "@web/drawing/parts.tsx";
@@ -9,7 +9,7 @@ import type { Actor, Person } from "@web/wire.ts";
 import { useEffect } from "preact/hooks";
 import { fieldAt, freshOf } from "../draft/asked.ts";
 import { post } from "../draft/http.ts";
-import type { SetupSection } from "../frame/section.ts";
+import type { SetupSection } from "../frame/section.tsx";
 import { Folded, LiveRow } from "./live.tsx";
 import { byRole, isMe, lockedNow, matching, mayGive, staff } from "./people.ts";
 
@@ -127,28 +127,32 @@ function AddPerson({ me, onMade, onClose }: { me: Actor; onMade: (made: Once) =>
 }
 
 const SEARCH_FROM = 8;
+const adding = signal(false);
+
+const Add = () => <Button kind="primary" icon="people" onClick={() => (adding.value = true)}>{tx(fieldAt("people")!.add)}</Button>;
 
 function PeoplePart() {
-  const adding = useSignal(false);
   const words = useSignal("");
   const once = useSignal<Once | null>(null);
-  useEffect(() => void staff.read(), []);
-  const { label, help, add, empty } = fieldAt("people")!;
+  useEffect(() => {
+    adding.value = false;
+    void staff.read();
+  }, []);
   const known = staff.all.value;
   const matched = byRole(matching(known?.people ?? [], words.value));
   const gone = matched.filter((one) => !one.active);
   const show = (made: Once) => ((once.value = made), (adding.value = false));
   const list = (some: readonly Person[]) => <ul class="live-list">{some.map((person) => <PersonRow key={person.login + person.name + person.role} person={person} me={known!.me} onPassword={show} />)}</ul>;
   return (
-    <Section title={tx(label)} lead={tx(help)} tools={<Button kind="primary" icon="people" onClick={() => (adding.value = true)}>{tx(add)}</Button>}>
+    <>
       {adding.value && known && <AddPerson me={known.me} onMade={show} onClose={() => (adding.value = false)} />}
       {once.value && <PasswordOnce {...once.value} onDone={() => (once.value = null)} />}
       {known && known.people.length > SEARCH_FROM && <Field label={t("search")}><TextInput value={words.value} onChange={(next) => (words.value = next)} /></Field>}
       {list(matched.filter((one) => one.active))}
-      {known && !matched.length && <p class="faint">{tx(empty)}</p>}
+      {known && !matched.length && <p class="faint">{tx(fieldAt("people")!.empty)}</p>}
       <Folded title={t("withdrawn_n", { n: gone.length })} n={gone.length}>{list(gone)}</Folded>
-    </Section>
+    </>
   );
 }
 
-export const peopleSection: SetupSection = { id: "people", part: PeoplePart, steps: ["people"] };
+export const peopleSection: SetupSection = { id: "people", tools: Add, part: PeoplePart, steps: ["people"] };

@@ -8,8 +8,8 @@ import type { PrinterConfig } from "@web/wire.ts";
 import { useEffect } from "preact/hooks";
 import { fieldAt, freshOf } from "../draft/asked.ts";
 import { draft, setup } from "../draft/store.ts";
-import { ListedSection } from "../form/listed.tsx";
-import type { SetupSection } from "../frame/section.ts";
+import { ListedRows } from "../form/listed.tsx";
+import type { SetupSection } from "../frame/section.tsx";
 import { machines } from "./devices.ts";
 import { PrinterAddress, PrinterUse, PrinterWizard } from "./printer_wizard.tsx";
 import "./printers.css";
@@ -29,6 +29,8 @@ function add(): void {
   wizard.value = { printer: { ...(freshOf("printers", id) as PrinterConfig), kind: "tcp", name }, isNew: true };
 }
 
+const Add = () => <Button kind="primary" icon="printer" onClick={add}>{tx(fieldAt("printers")!.add)}</Button>;
+
 const EVERY = 5_000;
 
 function PrintersPart() {
@@ -36,8 +38,7 @@ function PrintersPart() {
   useEffect(() => void machines.read(), []);
   return (
     <>
-      <ListedSection id="printers" fresh={undefined} title={printerName} brief={(printer) => <Brief printer={printer} />}
-        tools={<Button kind="primary" icon="printer" onClick={add}>{tx(fieldAt("printers")!.add)}</Button>}
+      <ListedRows id="printers" fresh={undefined} title={printerName} brief={(printer) => <Brief printer={printer} />}
         children={(printer, set, at) => <Edit printer={printer} set={set} where={`printers[${at}]`} />} />
       {wizard.value && <PrinterWizard {...wizard.value} onClose={() => (wizard.value = null)} />}
     </>
@@ -92,4 +93,4 @@ function TestSlip({ printer }: { printer: PrinterConfig }) {
   return <Button icon="printer" disabled={busy.value} onClick={() => void print()}>{t(busy.value ? "testing" : "test")}</Button>;
 }
 
-export const printers: SetupSection = { id: "printers", part: PrintersPart, keys: ["printers"], steps: ["printer"] };
+export const printers: SetupSection = { id: "printers", tools: Add, part: PrintersPart, keys: ["printers"], steps: ["printer"] };

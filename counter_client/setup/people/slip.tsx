@@ -1,5 +1,5 @@
 // The section about what a slip says, beside a picture of it.
-import { Ask, Asks, Checks, Choice, Field, Fields, Section } from "@web/form/form.tsx";
+import { Ask, Asks, Checks, Choice, Field, Fields } from "@web/form/form.tsx";
 import { type Lang, pairs, tx } from "@web/language/i18n.ts";
 import type { SlipTemplate } from "@web/wire.ts";
 import { useState } from "preact/hooks";
@@ -9,7 +9,7 @@ import { fieldAt } from "../draft/asked.ts";
 import { draft, put } from "../draft/store.ts";
 import { dotsText } from "./printers.ts";
 import "./slip.css";
-import type { SetupSection } from "../frame/section.ts";
+import type { SetupSection } from "../frame/section.tsx";
 
 const t = pairs({
   lines: ["印哪些内容", "What is printed"],
@@ -52,18 +52,15 @@ const keep = put("slip");
 
 function SlipPart() {
   const slip = draft.value!.slip;
-  const known = fieldAt("slip")!;
   return (
-    <Section title={tx(known.label)} lead={tx(known.help)}>
-      <div class="slip-and-preview">
-        <div>
-          <Asks where="slip" item={slip} set={keep} only={["logo", "head", "foot"]} />
-          <Lines slip={slip} />
-          <Asks where="slip" item={slip} set={keep} only={["languages", "large"]} />
-        </div>
-        <SlipPreview template={slip} />
+    <div class="slip-and-preview">
+      <div>
+        <Asks where="slip" item={slip} set={keep} only={["logo", "head", "foot"]} />
+        <Lines slip={slip} />
+        <Asks where="slip" item={slip} set={keep} only={["languages", "large"]} />
       </div>
-    </Section>
+      <SlipPreview template={slip} />
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 // The section about the voice: which is heard, how it reads, how loud, and which zones speak for themselves.
-import { Ask, Asks, Choice, Field, Fields, Group, Section, Table, TextInput } from "@web/form/form.tsx";
+import { Ask, Asks, Choice, Field, Fields, Group, Table, TextInput } from "@web/form/form.tsx";
 import { replacedAt } from "@web/form/lists.ts";
 import { tx } from "@web/language/i18n.ts";
 import { Badge, Button } from "@web/drawing/parts.tsx";
@@ -11,7 +11,7 @@ import { draft, put, putFigure } from "../draft/store.ts";
 import "./live.css";
 import { engineName, readEngines, reading, trying, tryVoice, voices, withReading } from "./voice.ts";
 import { t } from "./voice_texts.ts";
-import type { SetupSection } from "../frame/section.ts";
+import type { SetupSection } from "../frame/section.tsx";
 
 /** The counters' names that no voice can read, each with a field for how it is said; what is typed becomes a reading. */
 function VoiceNames() {
@@ -64,10 +64,9 @@ const TONE = { ok: "good", missing: "near", failing: "over" } as const;
 
 function VoicePart() {
   const { voice } = draft.value!;
-  const known = fieldAt("voice")!;
   useEffect(() => void readEngines(), []);
   return (
-    <Section title={tx(known.label)} lead={tx(known.help)}>
+    <>
       <Heard />
       <VoiceTrial />
       <How voice={voice} />
@@ -76,7 +75,7 @@ function VoicePart() {
       </Group>
       <VoiceNames />
       <Zones />
-    </Section>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { fill, pairs, tx } from "@web/language/i18n.ts";
 import type { NotedShown } from "@web/wire.ts";
 import { get } from "../draft/http.ts";
 import { setup } from "../draft/store.ts";
-import type { SetupSection } from "../frame/section.ts";
+import type { SetupSection } from "../frame/section.tsx";
 import { live } from "../people/live.ts";
 import { Record } from "./record.tsx";
 
@@ -36,6 +36,6 @@ const line = ({ title, said: words, who, address, times, last_at: last }: NotedS
   </div>
 );
 
-const DoorRecord = () => <Record title={t("title")} lead={t("lead")} lines={lines} limit={limit} most={MOST}>{line}</Record>;
+const DoorRecord = () => <Record lines={lines} limit={limit} most={MOST}>{line}</Record>;
 
-export const doorRecord: SetupSection = { id: "door", title: { zh: "登录与查阅", en: "Log-ins and readings" }, part: DoorRecord };
+export const doorRecord: SetupSection = { id: "door", title: { zh: "登录与查阅", en: "Log-ins and readings" }, heading: () => t("title"), lead: () => t("lead"), part: DoorRecord };

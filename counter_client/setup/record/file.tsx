@@ -7,14 +7,13 @@ import { Refusal } from "@web/dialogue/refusal.ts";
 import type { FileRead } from "@web/wire.ts";
 import { Changes } from "../frame/changes.tsx";
 import { fileText } from "./bytes.ts";
-import { Danger, Group, Section } from "@web/form/form.tsx";
+import { Danger, Group } from "@web/form/form.tsx";
 import { get, post } from "../draft/http.ts";
-import type { SetupSection } from "../frame/section.ts";
+import type { SetupSection } from "../frame/section.tsx";
 import { changed, problems, replaceDraft } from "../draft/store.ts";
 import { FileButton } from "@web/form/file_button.tsx";
 
 const t = pairs({
-  title: ["设置文件", "Set-up file"],
   lead: ["整个营业厅的设置可以存成一个文件：备份、发给别的营业厅、或用记事本改好再读回来。", "The hall's whole set-up as one file: to keep, to send to another hall, or to edit and read back."],
   export: ["导出", "Export"],
   exportLead: ["现在生效的设置，不含人员密码、设备和排队数据。", "The set-up in force; without passwords, devices and the day's customers."],
@@ -79,7 +78,7 @@ function load({ config, changes, problems: wrong }: ReadFile): void {
 }
 
 const File = () => (
-  <Section title={t("title")} lead={t("lead")}>
+  <>
     <Group title={t("export")} lead={t("exportLead")}>
       <Button icon="document" onClick={() => void download().catch(notifyRefusal)}>{t("download")}</Button>
     </Group>
@@ -89,7 +88,7 @@ const File = () => (
       {trouble.value && <p class="refused" role="alert">{trouble.value}</p>}
       {candidate.value && <Differences {...candidate.value} />}
     </Group>
-  </Section>
+  </>
 );
 
 function Differences(file: ReadFile) {
@@ -110,4 +109,4 @@ function Differences(file: ReadFile) {
   );
 }
 
-export const file: SetupSection = { id: "file", title: { zh: "设置文件", en: "Set-up file" }, part: File };
+export const file: SetupSection = { id: "file", title: { zh: "设置文件", en: "Set-up file" }, lead: () => t("lead"), part: File };

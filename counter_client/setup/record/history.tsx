@@ -10,13 +10,12 @@ import { dayText } from "../draft/when.ts";
 import { ask, type Entry, get, post } from "../draft/http.ts";
 import { reload, setup } from "../draft/store.ts";
 import { Changes } from "../frame/changes.tsx";
-import type { SetupSection } from "../frame/section.ts";
+import type { SetupSection } from "../frame/section.tsx";
 import { live } from "../people/live.ts";
 import { takenBack } from "./record.ts";
 import { dayOf, Record } from "./record.tsx";
 
 const t = pairs({
-  title: ["修改记录", "Record of changes"],
   lead: ["谁在什么时候改了什么。撤销只取消那一次修改，之后的其他修改保留。", "Who changed what, and when. An undo takes back that one change; later ones stay."],
   plans: ["计划中的修改", "Planned changes"],
   plansLead: ["到日子的开门前自动生效；现在仍按原来的设置运行。", "They come into force by themselves before the hall opens on their day; until then nothing changes."],
@@ -82,9 +81,9 @@ function Line({ entry, all }: { entry: Entry; all: readonly Entry[] }) {
 }
 
 const History = () => (
-  <Record title={t("title")} lead={t("lead")} lines={lines} limit={limit} most={MOST} top={<Plans plans={setup.value?.plans ?? []} />}>
+  <Record lines={lines} limit={limit} most={MOST} top={<Plans plans={setup.value?.plans ?? []} />}>
     {(entry, all) => <Line entry={entry} all={all} />}
   </Record>
 );
 
-export const history: SetupSection = { id: "history", title: { zh: "修改记录", en: "Record of changes" }, part: History };
+export const history: SetupSection = { id: "history", title: { zh: "修改记录", en: "Record of changes" }, lead: () => t("lead"), part: History };

@@ -1,7 +1,6 @@
 // A record under its days, newest first, with a way to see earlier lines; what is in a line says who shows it.
 import { effect, type Signal } from "@preact/signals";
 import { clockText, hallDay } from "@web/time/clock.ts";
-import { Section } from "@web/form/form.tsx";
 import { pairs, tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import type { ComponentChildren } from "preact";
@@ -22,8 +21,6 @@ const t = pairs({
 export const dayOf = (at: string): string => hallDay(Date.parse(at), setup.value?.config.timezone);
 
 interface Props<E> {
-  title: string;
-  lead: string;
   lines: Live<readonly E[]>;
   /** How many are read, and how many there can be. */
   limit: Signal<number>;
@@ -32,12 +29,12 @@ interface Props<E> {
   children: (entry: E, all: readonly E[]) => ComponentChildren;
 }
 
-export function Record<E extends { at: string; kind?: string }>({ title, lead, lines, limit, most, top, children }: Props<E>) {
+export function Record<E extends { at: string; kind?: string }>({ lines, limit, most, top, children }: Props<E>) {
   useEffect(() => effect(() => void (setup.value?.seq, limit.value, lines.read())), []);
   const entries = lines.all.value;
   const no = lines.unread.value;
   return (
-    <Section title={title} lead={lead}>
+    <>
       {top}
       {no && <p class="refused" role="alert">{t("unread", { why: tx(no.text) })} <Button onClick={() => void lines.read()}>{t("retry")}</Button></p>}
       {!entries && !no && <p role="status">{t("loading")}</p>}
@@ -56,6 +53,6 @@ export function Record<E extends { at: string; kind?: string }>({ title, lead, l
         </section>
       ))}
       {entries && entries.length >= limit.value && limit.value < most && <Button onClick={() => (limit.value = Math.min(most, limit.value * 3))}>{t("more")}</Button>}
-    </Section>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 // What an over-wait earns (R05, R12): whether at all, after how long, and whom to tell at each step.
-import { Ask, Danger, Group, Section, Table } from "@web/form/form.tsx";
+import { Ask, Danger, Group, Table } from "@web/form/form.tsx";
 import { pairs, tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import type { Ladder, Rung, Text } from "@web/wire.ts";
@@ -7,10 +7,8 @@ import { useState } from "preact/hooks";
 import { optionsOf } from "../draft/asked.ts";
 import { change, draft, put, usualRungs } from "../draft/store.ts";
 import { today } from "../draft/when.ts";
-import type { SetupSection } from "../frame/section.ts";
+import type { SetupSection } from "../frame/section.tsx";
 import { actingRungs, actsLeft, ALWAYS, doubled, generalOn, isUsual, ownLadder, withRungs } from "./ladders.ts";
-
-const title: Text = { zh: "超时补救", en: "Over-waits" };
 
 const t = pairs({
   lead: ["客户等得太久时一步步做什么、告诉谁。每位客户每一步只做一次。", "What happens step by step when a customer waits too long, and who is told. Each step once a visit."],
@@ -90,7 +88,7 @@ function CarePart() {
   const { remedies, remedy_share, key_hall, ladders } = draft.value!;
   const general = generalOn(ladders, today.value);
   return (
-    <Section title={tx(title)} lead={t("lead")}>
+    <>
       <Group title={t("whether")}>
         <Ask where="remedies" value={remedies} onChange={put("remedies")} hint={remedies === null ? t(key_hall ? "key_yes" : "key_no") : ""} />
         {(remedies ?? key_hall) && <Ask where="remedy_share" value={remedy_share} onChange={put("remedy_share")} />}
@@ -100,8 +98,8 @@ function CarePart() {
         {ladders.every(({ services }) => !services.length) && <p class="faint">{t("no_own")}</p>}
         <p><Button class="add" onClick={add}>＋ {t("add_own")}</Button></p>
       </Group>
-    </Section>
+    </>
   );
 }
 
-export const care: SetupSection = { id: "care", title, part: CarePart, keys: ["remedies", "remedy_share", "ladders"] };
+export const care: SetupSection = { id: "care", title: { zh: "超时补救", en: "Over-waits" }, lead: () => t("lead"), part: CarePart, keys: ["remedies", "remedy_share", "ladders"] };

@@ -1,7 +1,7 @@
 // Every figure of the hall's rules (E33): what it is, what is usual, where it comes from, since when it holds.
 import { signal } from "@preact/signals";
 import { dateText } from "@web/time/clock.ts";
-import { Ask, Group, Section } from "@web/form/form.tsx";
+import { Ask, Group } from "@web/form/form.tsx";
 import { inWords } from "@web/form/in_words.ts";
 import { lang, pairs, tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
@@ -12,13 +12,14 @@ import { type Entry, get } from "../draft/http.ts";
 import { change, draft, putFigure, setup, usualRungs } from "../draft/store.ts";
 import { comingTo, inForceSince, placeOf } from "./figures.ts";
 import { withThreshold } from "./ladders.ts";
-import type { SetupSection } from "../frame/section.ts";
+import type { SetupSection } from "../frame/section.tsx";
 
 // One figure: its input, the usual value and its source, since when it holds, what is planned.
 
 type Value = number | string | boolean;
 
 const t = pairs({
+  lead: ["每条规则都有一个数。保存时选“从哪天起”，以前的报表仍按当时的数算。", "Every rule has a figure. When saving, choose from which day on; earlier reports keep the figure of their time."],
   usual: ["通常 {value}", "Usually {value}"],
   reset: ["恢复通常值", "Back to usual"],
   reset_of: ["恢复通常值：{name}", "Back to usual: {name}"],
@@ -64,12 +65,6 @@ function Known({ figure, field, own }: { figure: Figure; field: Field; own: bool
   );
 }
 
-const TITLE = { zh: "时限与规则", en: "Limits and rules" };
-const LEAD = {
-  zh: "每条规则都有一个数。保存时选“从哪天起”，以前的报表仍按当时的数算。",
-  en: "Every rule has a figure. When saving, choose from which day on; earlier reports keep the figure of their time.",
-};
-
 /** Those of a group that are edited in this section, each with its input; of the others what they are, and the way there. */
 export const FigureRows = ({ group, home = "figures" }: { group: string; home?: string }) => (
   <ul class="figures">
@@ -95,10 +90,8 @@ function FiguresPart() {
   useEffect(() => void readPast(), [held]);
   const groups = new Map(setup.value!.figures.map(({ group, group_text: text }) => [group, text])); // the server tells them in order
   return (
-    <Section title={tx(TITLE)} lead={tx(LEAD)}>
-      {[...groups].map(([group, text]) => <Group key={group} title={tx(text)}><FigureRows group={group} /></Group>)}
-    </Section>
+    <>{[...groups].map(([group, text]) => <Group key={group} title={tx(text)}><FigureRows group={group} /></Group>)}</>
   );
 }
 
-export const figures: SetupSection = { id: "figures", title: TITLE, part: FiguresPart, keys: ["figures"] };
+export const figures: SetupSection = { id: "figures", title: { zh: "时限与规则", en: "Limits and rules" }, lead: () => t("lead"), part: FiguresPart, keys: ["figures"] };

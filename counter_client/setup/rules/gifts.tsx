@@ -17,10 +17,9 @@ const tooDear = () => ({ zh: t("too_dear", { yuan: yuan(cap()) }, "zh"), en: t("
 const isSaved = (id: string): boolean => setup.value!.config.gifts.some((one) => one.id === id);
 
 export const gifts = listed("gifts", () => ({
-  lead: t("lead", { yuan: yuan(cap()) }),
   brief: ({ unit_cost_fen: cost }) => [inWords(fieldAt("gifts.unit_cost_fen")!, cost), cost > cap() ? t("too_dear_short") : ""].filter(Boolean).join(" · "),
   more: ({ id, unit_cost_fen: cost }) => ({
     ...(cost > cap() && { unit_cost_fen: { problem: tooDear() } }),
     ...(isSaved(id) && { stock: { disabled: true, hint: t("stock_saved") } }),
   }),
-}));
+}), { lead: () => t("lead", { yuan: yuan(cap()) }) });

@@ -3,13 +3,12 @@ import { useSignal } from "@preact/signals";
 import { pairs, tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import type { Script, Text } from "@web/wire.ts";
-import { Ask, Danger, Group, Section } from "@web/form/form.tsx";
-import { fieldAt } from "../draft/asked.ts";
+import { Ask, Danger, Group } from "@web/form/form.tsx";
 import { dayText, today } from "../draft/when.ts";
 import { ALWAYS } from "./ladders.ts";
 import { draft, put, setup } from "../draft/store.ts";
 import { inForce, isSaved, momentsOf, piecesOf, replaced, unknownPlaces, versionsOf, withoutVersion, withVersion } from "./scripts.ts";
-import type { SetupSection } from "../frame/section.ts";
+import type { SetupSection } from "../frame/section.tsx";
 
 const MOMENTS: Readonly<Record<string, Text | undefined>> = {
   explain: { zh: "解释等候", en: "Explaining the wait" },
@@ -36,11 +35,7 @@ const t = pairs({
   drop: ["不要这一版", "Drop this version"],
 });
 
-const ScriptsPart = () => (
-  <Section title={tx(fieldAt("scripts")!.label)} lead={tx(fieldAt("scripts")!.help)}>
-    {momentsOf(draft.value!.scripts).map((moment) => <Moment key={moment} moment={moment} today={today.value} />)}
-  </Section>
-);
+const ScriptsPart = () => <>{momentsOf(draft.value!.scripts).map((moment) => <Moment key={moment} moment={moment} today={today.value} />)}</>;
 
 function Moment({ moment, today }: { moment: string; today: string }) {
   const { scripts } = draft.value!;

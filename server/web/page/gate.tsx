@@ -10,7 +10,7 @@ import { t } from "./words.ts";
 import { roleName, mayUse } from "../language/roles.ts";
 
 /** Named in the language it leads to, for whoever cannot read the other. */
-const Language = () => (
+export const Language = () => (
   <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={switchLanguage}>{t("language")}</Button>
 );
 
