@@ -33,6 +33,7 @@ const SECTIONS: Record<string, readonly string[]> = {
   door: ["登录与查阅记录", "来自 127.0.0.1"],
   file: ["设置文件", "下载 hall.toml"],
 };
+const NOTHING = { zh: "", en: "" };
 const PHONE = { path: "phone", text: { zh: "咨询电话：95598 → 95500", en: "Telephone: 95598 → 95500" }, before: "95598", after: "95500" };
 
 walk("the set-up page of a hall", () => {
@@ -135,7 +136,10 @@ walk("the set-up page of a hall", () => {
   test("a printer is looked for, typed in, tried, told what the slip looks like", async () => {
     await goTo("printers");
     page.answers["/api/printers/found"] = [];
-    page.answers["/api/printers/test"] = { outcome: "sent", text: { zh: "", en: "" } };
+    const sentence = { zh: "已送出；这台打印机不会回答是否打出。", en: "Sent; this printer cannot say whether it printed." };
+    page.answers["/api/printers/test"] = { outcome: "sent", text: NOTHING, sentence, advice: NOTHING };
+    page.answers["/api/printers/test/seen"] = ({ printer, answer }: any) =>
+      answer === "good" ? { next: "done", printer, advice: NOTHING } : { next: "again", printer: { ...printer, density: printer.density + 2 }, advice: { zh: "调深一些，请再打一张。", en: "Now darker; print another one." } };
     await page.tap("添加打印机");
     says(page, "dialog", "1 找到打印机", "没有找到。请检查电源和连线");
     await page.type("dialog input", "192.168.1.50:9100");

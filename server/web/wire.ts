@@ -358,6 +358,7 @@ export interface Choices {
   voices: readonly string[];
   routing: Record<string, Text>;
   acts: Record<string, Text>;
+  slips_seen: Record<string, Text>;
   roles: Record<string, Text>;
   device_roles: Record<string, Text>;
 }
@@ -2549,6 +2550,12 @@ export interface SlipPicture {
   at: Instant;
 }
 
+export interface SlipSeen {
+  printer: PrinterConfig;
+  answer: "good" | "narrow" | "wide" | "broken" | "garbled" | "pale" | "dark" | "uncut" | "cut_in" | "torn" | "nothing";
+  outcome: "printed" | "sent" | "unknown" | "held" | "misconfigured";
+}
+
 export interface SlipStanding {
   state: string;
   at: Instant;
@@ -2786,6 +2793,8 @@ export interface Tested {
   outcome: "printed" | "sent" | "unknown" | "held" | "misconfigured";
   detail: string;
   text: Text;
+  sentence: Text;
+  advice: Text;
 }
 
 export interface Text {
@@ -2894,6 +2903,12 @@ export interface TransferTicket {
   to_counter?: string | null;
   to_staff?: string | null;
   position?: "keep_arrival" | "first" | "last";
+}
+
+export interface TrialStep {
+  next: "done" | "again" | "by_hand";
+  printer: PrinterConfig;
+  advice: Text;
 }
 
 export interface Trouble {
@@ -3203,6 +3218,7 @@ export interface Paths {
   "/api/printers": { get: { answer: readonly PrinterState[] } };
   "/api/printers/found": { get: { answer: readonly FoundPrinter[] } };
   "/api/printers/test": { post: { body: TestSlip; answer: Tested } };
+  "/api/printers/test/seen": { post: { body: SlipSeen; answer: TrialStep } };
   "/api/qr/{token}.svg": { get: { answer: Blob } };
   "/api/quiet": { get: { answer: QuietWeek } };
   "/api/remote": { post: { body: Wish; answer: TicketView } };

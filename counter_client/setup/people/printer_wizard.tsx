@@ -1,12 +1,12 @@
 // Sets a printer up with the manager: find it, print one, look at the slip, give it a name.
 import { Ask, Choice, Field, Fields } from "@web/form/form.tsx";
-import { tx } from "@web/language/i18n.ts";
+import { texts, tx } from "@web/language/i18n.ts";
 import { Button, Dialog, notify, notifyRefusal } from "@web/drawing/parts.tsx";
-import type { FoundPrinter, PrinterConfig, Tested } from "@web/wire.ts";
+import type { FoundPrinter, PrinterConfig, SlipSeen, TrialStep, Tested } from "@web/wire.ts";
 import { useEffect, useState } from "preact/hooks";
-import { fieldAt } from "../draft/asked.ts";
+import { fieldAt, optionsOf } from "../draft/asked.ts";
 import { change, changed, draft, save, seen } from "../draft/store.ts";
-import { addressProblem, after, type Answer, ANSWERS, dotsText, kindText, lookForPrinters, looking, mayFallBackTo, nearby, printerBrief, printerName, type Step, taken, testPrint } from "./printers.ts";
+import { dotsText, isAddressed, kindText, lookForPrinters, looking, mayFallBackTo, nearby, printerBrief, printerName, slipSeen, taken, testPrint } from "./printers.ts";
 import { t } from "./printers_texts.ts";
 import { post } from "../draft/http.ts";
 import { inUse, machines } from "./devices.ts";
@@ -22,43 +22,46 @@ interface TrialProps {
 function PrinterTrial({ printer, onChange, onGood }: TrialProps) {
   const [tested, hear] = useState<Tested | null>(null);
   const [busy, wait] = useState(false);
-  const [advice, tell] = useState<Step["advice"]>("");
+  const [step, take] = useState<TrialStep | null>(null);
   const held = tested?.outcome === "held" || tested?.outcome === "misconfigured";
   const print = async () => {
     wait(true);
-    tell("");
+    take(null);
     hear(await testPrint(printer));
     wait(false);
   };
-  const answered = (answer: Answer) => {
-    const step = after(printer, answer, tested?.outcome ?? "unknown");
-    tell(step.advice);
+  const answered = async (answer: SlipSeen["answer"]) => {
+    const next = await slipSeen(printer, answer, tested!);
+    if (!next) return;
+    take(next);
     hear(null);
-    if (step.next === "done") {
-      if (step.printer.kind === "tcp") seen.value = new Set([...seen.peek(), step.printer.address.trim()]);
-      onGood(step.printer);
-    } else onChange(step.printer);
+    if (next.next !== "done") return onChange(next.printer);
+    if (next.printer.kind === "tcp") seen.value = new Set([...seen.peek(), next.printer.address.trim()]);
+    onGood(next.printer);
   };
+  const advice = tx(tested?.advice ?? step?.advice ?? NOTHING);
   return (
     <div class="printer-trial">
       <p>{printerBrief(printer)}</p>
-      {!tested && advice === "" && <p class="faint">{t("paper_first")}</p>}
+      {!tested && !advice && <p class="faint">{t("paper_first")}</p>}
       <div role="status">
         {busy && <p class="wizard-looking">{t("testing")}</p>}
-        {(advice || held) && <p class="told">{t(`told_${advice || "check"}`)}</p>}
-        {tested && <p>{t(`said_${tested.outcome}`, { detail: tx(tested.text) })}</p>}
+        {advice && <p class="told">{advice}</p>}
+        {tested && <p>{tx(tested.sentence)}</p>}
       </div>
       {!busy && (!tested || held) && <Button kind="primary" big icon="printer" onClick={() => void print()}>{t("print")}</Button>}
-      {tested && !held && <Answers onAnswer={answered} />}
-      {(advice === "check" || advice === "ruler" || held) && <PrinterAddress printer={printer} onChange={onChange} />}
+      {tested && !held && <Answers onAnswer={(answer) => void answered(answer)} />}
+      {(step?.next === "by_hand" || held) && <PrinterAddress printer={printer} onChange={onChange} />}
     </div>
   );
 }
 
-const Answers = ({ onAnswer }: { onAnswer: (answer: Answer) => void }) => (
+const NOTHING = { zh: "", en: "" };
+
+const Answers = ({ onAnswer }: { onAnswer: (answer: SlipSeen["answer"]) => void }) => (
   <fieldset class="trial-answers">
     <legend>{t("out")}</legend>
-    {ANSWERS.map((answer) => <Button key={answer} kind={answer === "good" ? "primary" : "secondary"} onClick={() => onAnswer(answer)}>{t(`a_${answer}`)}</Button>)}
+    {optionsOf("slips_seen").map(({ value, label }) => <Button key={value} kind={value === "good" ? "primary" : "secondary"} onClick={() => onAnswer(value as SlipSeen["answer"])}>{texts(label)}</Button>)}
   </fieldset>
 );
 
@@ -87,7 +90,7 @@ export function PrinterWizard({ printer: given, isNew, onClose }: { printer: Pri
       <p class="buttons wizard-buttons">
         <Button onClick={onClose}>{t("cancel")}</Button>
         {step > 0 && <Button onClick={() => go(step - 1)}>{t("back")}</Button>}
-        {step === 0 && <Button kind="primary" disabled={!!addressProblem(printer.kind, printer.address)} onClick={() => go(1)}>{t("next")}</Button>}
+        {step === 0 && <Button kind="primary" disabled={!isAddressed(printer)} onClick={() => go(1)}>{t("next")}</Button>}
         {step === 2 && <Button kind="primary" disabled={!printer.name.zh.trim()} onClick={() => void finish()}>{t(changed.value ? "finish" : "finish_save")}</Button>}
       </p>
     </Dialog>
@@ -154,7 +157,7 @@ export function PrinterUse({ printer, onChange, where = NEW }: Props) {
 
 export function PrinterAddress({ printer, onChange, where = NEW }: Props) {
   const { kind, address } = printer;
-  const wrong = address ? addressProblem(kind, address) : "";
+  const wrong = address && !isAddressed(printer);
   const ask = <K extends "kind" | "address" | "dots">(id: K, more: object = {}) => <Ask where={`${where}.${id}`} value={printer[id]} onChange={(value) => onChange({ ...printer, [id]: value })} {...more} />;
   // A printer names its print agent by the agent's place or, without one, its id.
   const agents = kind === "agent" && inUse("print_agent").map((one) => ({ value: one.place || one.device_id, label: one.name }));
@@ -162,7 +165,7 @@ export function PrinterAddress({ printer, onChange, where = NEW }: Props) {
   return (
     <Fields>
       {ask("kind")}
-      {kind !== "virtual" && ask("address", { children, ...(wrong && { problem: { zh: t(`wrong_${wrong}`, {}, "zh"), en: t(`wrong_${wrong}`, {}, "en") } }) })}
+      {kind !== "virtual" && ask("address", { children, ...(wrong && { problem: t("wrong") }) })}
       {ask("dots")}
     </Fields>
   );

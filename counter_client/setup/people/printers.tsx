@@ -88,7 +88,7 @@ function TestSlip({ printer }: { printer: PrinterConfig }) {
     busy.value = true;
     const tested = await testPrint(printer);
     busy.value = false;
-    if (tested) notify(t(`tested_${tested.outcome}`, { name: printerName(printer), detail: tx(tested.text) }), ["held", "misconfigured"].includes(tested.outcome) ? "bad" : "good");
+    if (tested) notify(t("tested", { name: printerName(printer), what: tx(tested.sentence) }), ["held", "misconfigured"].includes(tested.outcome) ? "bad" : "good");
   };
   return <Button icon="printer" disabled={busy.value} onClick={() => void print()}>{t(busy.value ? "testing" : "test")}</Button>;
 }

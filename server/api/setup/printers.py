@@ -27,6 +27,7 @@ from server.domain.config.confirming import NETWORK, door_of
 from server.domain.config.equipment import DOTS, FEEDS, PrinterConfig, SlipTemplate
 from server.domain.config.hours import local
 from server.domain.config.problems import say
+from server.domain.config.slip_in_hand import BY_HAND, OUTCOMES, Answer, Outcome, TrialStep, after
 from server.domain.hall import SlipState
 from server.domain.setup.refusals import CONFIG_INVALID
 from server.domain.text import Text
@@ -39,11 +40,18 @@ from server.watchers.what_slips_say import wait_text
 
 MOST_ANSWERED = 100
 State = Literal["ok", "warn", "down", "unknown"]
-Outcome = Literal["printed", "sent", "unknown", "held", "misconfigured"]
 
 
 class TestSlip(Body):
     printer: PrinterConfig
+
+
+class SlipSeen(Body):
+    """What the slip of a trial looks like, and what the printer itself said of it."""
+
+    printer: PrinterConfig
+    answer: Answer
+    outcome: Outcome
 
 
 class Preview(Body):
@@ -86,6 +94,8 @@ class Tested:
     outcome: Outcome
     detail: str
     text: Text  # the detail in words
+    sentence: Text  # all that became of it
+    advice: Text  # what to look after where nothing can come out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +135,7 @@ class PrinterDesk:
             self.answered[door_of(printer.address)] = None
             while len(self.answered) > MOST_ANSWERED:
                 del self.answered[next(iter(self.answered))]
-        return Tested(outcome=cast(Outcome, outcome), detail=detail, text=in_words(detail))
+        return _tested(cast(Outcome, outcome), detail)
 
     async def picture(self, asked: Preview) -> bytes:
         config = self._live.hall.setup
@@ -144,6 +154,18 @@ def require_address(id_: str, kind: str, address: str, own_doors: Collection[str
 
 def _state(id_: str, state: State, detail: str) -> PrinterState:
     return PrinterState(id=id_, state=state, detail=detail, text=in_words(detail))
+
+
+def _tested(outcome: Outcome, detail: str) -> Tested:
+    nothing = outcome in {"held", "misconfigured"}
+    words = in_words(detail)
+    return Tested(
+        outcome=outcome,
+        detail=detail,
+        text=words,
+        sentence=OUTCOMES[outcome].fill(detail=words),
+        advice=BY_HAND if nothing else Text("", ""),
+    )
 
 
 def in_words(detail: str) -> Text:
@@ -207,6 +229,11 @@ def printer_routes(desk: PrinterDesk, actor_of: Callable[[Request], Awaitable[Ac
     async def test(request: Request, asked: TestSlip) -> Tested:
         await manager(request)
         return await desk.test(asked.printer)
+
+    @router.post("/printers/test/seen")
+    async def seen(request: Request, asked: SlipSeen) -> TrialStep:
+        await manager(request)
+        return after(asked.printer, asked.answer, asked.outcome)
 
     @router.post("/slip/letters")
     async def letters(request: Request, asked: Letters) -> LettersFound:

@@ -18,6 +18,7 @@ from server.domain.config.figure import GROUPS, Figure, Group
 from server.domain.config.figures import FIGURES, Figures
 from server.domain.config.problems import Problem as Unsoundness
 from server.domain.config.references import Reference
+from server.domain.config.slip_in_hand import ANSWERS
 from server.domain.config.soundness import LETTERS
 from server.domain.form import Choice
 from server.domain.hall import Hall, Plan
@@ -42,6 +43,7 @@ class Choices:
     voices: tuple[str, ...]
     routing: Mapping[str, Text]
     acts: Mapping[str, Text]
+    slips_seen: Mapping[str, Text]  # what a test slip can look like
     roles: Mapping[str, Text]
     device_roles: Mapping[str, Text]
 
@@ -153,6 +155,7 @@ def choices(config: HallConfig) -> Choices:
         voices=tuple(sorted(voice_kinds())),
         routing={name: policy.TITLE for name, policy in plugins("policies").items()},
         acts={name: act.TITLE for name, act in plugins("remedies").items()},
+        slips_seen=ANSWERS,
         roles=PEOPLE_ROLES,
         device_roles=DEVICE_ROLES,
     )

@@ -40,7 +40,7 @@ interface AskProps<T = unknown> {
   label?: string;
   /** Instead of the description's own words; "" for none. */
   hint?: ComponentChildren;
-  problem?: Text | null;
+  problem?: Text | string | null;
   options?: readonly Option[];
   disabled?: boolean;
   autocomplete?: string;

@@ -1,7 +1,7 @@
 // A section and its fields: a label bound to what is typed in, a hint, what is wrong with it.
 import { createContext, type ComponentChildren } from "preact";
 import { useContext, useId } from "preact/hooks";
-import { tx } from "../language/i18n.ts";
+import { texts } from "../language/i18n.ts";
 import type { Field as Described, Text } from "@web/wire.ts";
 import { endsOf, type NameOf } from "./in_words.ts";
 import { t } from "./texts.ts";
@@ -78,7 +78,7 @@ interface FieldProps {
   label: string;
   hint?: ComponentChildren;
   /** What is wrong; without it the problem at `where` is shown. */
-  problem?: Text | null;
+  problem?: Text | string | null;
   /** The place in the set-up, "services[2].queue"; a problem's link leads here. */
   where?: string;
   /** Takes the whole row. */
@@ -99,7 +99,7 @@ export function Field({ label, hint, problem, where, wide, children }: FieldProp
     <div class={`field${wide ? " wide" : ""}${wrong ? " wrong" : ""}`} data-where={where}>
       <label for={id} id={`${id}-label`}>{label}</label>
       <Around.Provider value={{ id, label, where: where ?? "", described, aria }}>{children}</Around.Provider>
-      {wrong && <p id={`${id}-wrong`} class="problem">{tx(wrong)}</p>}
+      {wrong && <p id={`${id}-wrong`} class="problem">{texts(wrong)}</p>}
       {hinted && <p id={`${id}-hint`} class="hint">{hint} {ends && <span class="ends">{t("ends", { least: ends[0], most: ends[1] })}</span>}</p>}
     </div>
   );

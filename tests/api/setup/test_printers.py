@@ -28,7 +28,9 @@ test.__test__ = False  # type: ignore[attr-defined]  # it asks for a test slip
 async def test_a_test_slip_comes_out_of_a_printer_that_is_not_yet_the_halls(hall: HereHall) -> None:
     async with plugged_in() as device:
         said = await test(hall, address=f"127.0.0.1:{device.port}")
-        assert said == {"outcome": "printed", "detail": "", "text": {"zh": "", "en": ""}}
+        nothing = {"zh": "", "en": ""}
+        assert (said["outcome"], said["detail"], said["text"]) == ("printed", "", nothing)
+        assert (said["sentence"]["zh"], said["advice"]) == ("打印机回答：已打印。", nothing)
         assert "测试" in device.slips[0].decode("gb18030", "replace")
 
 
@@ -45,6 +47,19 @@ async def test_a_test_slip_says_what_is_wrong(
         assert said["outcome"] == outcome
         assert said["detail"] in (detail, "no_answer")
         assert said["text"]["zh"] in (CAUSES[detail].zh, CAUSES["no_answer"].zh)
+        assert said["text"]["zh"] in said["sentence"]["zh"] or outcome == "unknown"
+        assert ("请检查" in said["advice"]["zh"]) is (outcome == "held")
+
+
+async def test_what_the_slip_looks_like_changes_one_thing_of_the_printer(hall: HereHall) -> None:
+    asked = {"printer": {"id": "K9", "kind": "tcp"}, "answer": "pale", "outcome": "sent"}
+    for who, status in ((hall.admin, 200), (hall.token("clerk"), 403)):
+        answer = await hall.http.post("/api/printers/test/seen", json=asked, headers=bearer(who))
+        assert answer.status_code == status
+        if status == 200:
+            step = answer.json()
+    assert (step["next"], step["printer"]["density"]) == ("again", 2)
+    assert step["advice"]["zh"].startswith("调深一些")
 
 
 async def test_an_address_that_is_none_is_told(hall: HereHall) -> None:
