@@ -2,17 +2,56 @@
 import { useState } from "preact/hooks";
 import { hallDay, now } from "@web/time/clock.ts";
 import { Asks } from "@web/form/form.tsx";
-import { tx } from "@web/language/i18n.ts";
+import { tx, pairs } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import { Refusal } from "@web/dialogue/refusal.ts";
-import type { Strip } from "@web/wire.ts";
+import type { BoardLayout, Strip } from "@web/wire.ts";
 import { post } from "../draft/http.ts";
 import { dayText } from "../draft/when.ts";
 import { draft } from "../draft/store.ts";
 import { listed } from "../form/listed.tsx";
-import { t } from "./boards_texts.ts";
-import { hangs, type Hanging } from "./hanging.ts";
-import { LayoutPicture } from "./layout_picture.tsx";
+
+// The words around the boards' plain sections; those of their fields come from the server.
+
+export const t = pairs({
+  now: ["显示中", "Shown"],
+  later: ["{day} 起", "From {day}"],
+  over: ["已过期", "Over"],
+  never: ["日期前后颠倒", "The days are the wrong way round"],
+  look: ["打开大屏", "Open the board"],
+  every: ["所有大屏", "every board"],
+  no_map: ["还没有画平面图，请到“平面图”里画", "There is no map yet; draw it under “Hall map”"],
+  preview: ["预览：{name}", "Preview of {name}"],
+  calls: ["叫号", "Calls"],
+  waits: ["等候", "Waits"],
+  media: ["图片影片", "Media"],
+  map: ["平面图", "Map"],
+  notices: ["过号 · 通知", "Missed · notices"],
+  whole: ["全大厅", "The whole hall"],
+  try: ["试一下", "Try it"],
+  try_text: ["测试 A037→3号窗口", "测试 A037→3号窗口"],
+  trying: ["正在发送…", "Sending…"],
+  shown: ["已发送，请看条屏。半分钟内恢复平时的字", "Sent; look at the strip. Its usual words come back within half a minute"],
+  held: ["没有发出去：{why}", "Not sent: {why}"],
+  offline: ["连接不上这个地址", "nothing answers at this address"],
+  no_answer: ["连接上了，但没有收下", "it answered, but did not take the text"],
+});
+
+// From when to when something hangs on the boards, and whether it hangs today.
+
+export interface Hanging {
+  first_day: string | null;
+  last_day: string | null;
+}
+
+export type Hangs = "now" | "later" | "over" | "never";
+
+/** Days as "2026-11-22"; both ends count. */
+export function hangs({ first_day, last_day }: Hanging, today: string): Hangs {
+  if (first_day && last_day && last_day < first_day) return "never";
+  if (first_day && today < first_day) return "later";
+  return last_day && last_day < today ? "over" : "now";
+}
 
 export function HangsToday({ thing }: { thing: Hanging }) {
   const state = hangs(thing, hallDay(now.value, draft.value!.timezone));
@@ -41,6 +80,26 @@ export const layouts = listed("layouts", () => ({
     </div>
   ),
 }), { tools: () => <a class="button" href="/lobby/" target="_blank" rel="noreferrer">{t("look")}</a> });
+
+/** A layout in small: where calls, waits and media stand on the board. */
+function LayoutPicture({ layout, queues, name }: { layout: BoardLayout; queues: number; name: string }) {
+  const { orientation, rows, shows_queues, shows_media, shows_map } = layout;
+  const beside = [shows_media && t("media"), shows_map && t("map")].filter(Boolean).join(" · ");
+  const boxes = (n: number, words: string) => Array.from({ length: n }, (_, nth) => <i key={nth}>{nth ? "" : words}</i>);
+  return (
+    <div class={`layout-picture ${orientation}`} role="img" aria-label={t("preview", { name })}>
+      <div class="board">
+        <div class="title"><i /><i /></div>
+        <div class="calls">
+          <i class="hero">{[t("calls"), beside].filter(Boolean).join(" / ")}</i>
+          {rows > 1 && <div class="others">{boxes(Math.min(5, rows - 1), "A036 → 2")}</div>}
+        </div>
+        <i>{t("notices")}</i>
+        {shows_queues && <div class="queues">{boxes(Math.max(1, Math.min(6, queues)), t("waits"))}</div>}
+      </div>
+    </div>
+  );
+}
 
 const LAYOUT = ["name", "orientation", "rows", "shows_queues", "shows_media", "shows_map", "queues", "places"] as const;
 const mapped = (): boolean => draft.value!.zones.some((zone) => zone.area) || draft.value!.counters.some((counter) => counter.spot);

@@ -1,7 +1,7 @@
 // The twin test of hanging.ts: what hangs on the boards on a day.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { hangs } from "./hanging.ts";
+import { hangs } from "./boards.tsx";
 
 const october = { first_day: "2026-10-01", last_day: "2026-10-07" };
 

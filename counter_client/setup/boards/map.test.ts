@@ -1,7 +1,7 @@
 // The twin test of map_edit.ts: whatever is dragged, it stays on the floor.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { freshArea, freshSpot, moved, movedSpot, placed, resized, SMALLEST, stepOf } from "./map.ts";
+import { freshArea, freshSpot, moved, movedSpot, placed, resized, SMALLEST, stepOf } from "./map.tsx";
 
 const area = { x: 10, y: 20, width: 30, height: 40 };
 

@@ -1,7 +1,7 @@
 // The twin test of media_files.ts: what is not worth sending, and how a file is called.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { plainName, tooLarge } from "./media.ts";
+import { plainName, tooLarge } from "./media.tsx";
 
 const MIB = 1024 * 1024;
 

@@ -3,9 +3,8 @@ import { computed, effect, signal } from "@preact/signals";
 import { problemOf as isWrong } from "@web/form/form.tsx";
 import type { ChangeShown as Change, HallConfig, Judged, Text } from "@web/wire.ts";
 import { fieldAt } from "./asked.ts";
-import { AFTER, AGAIN } from "./answer.ts";
+import { AFTER, AGAIN, post } from "./http.ts";
 import { byPlace, same, valueAt } from "@web/form/at.ts";
-import { post } from "./http.ts";
 import { base, changed, draft, problemAt, problems, seen } from "./store.ts";
 
 interface Heard extends Judged {

@@ -3,22 +3,10 @@ import { signal } from "@preact/signals";
 import { problems } from "@web/form/problems.ts";
 import type { Field, FirstSetUp, PackShown as Pack } from "@web/wire.ts";
 
-export interface FirstForm {
-  pack: string;
-  zh: string;
-  en: string;
-  always: boolean;
-  opens: string;
-  closes: string;
-  person: string;
-  login: string;
-  password: string;
-  code: string;
-}
+export type Asked = "zh" | "en" | "opens" | "closes" | "person" | "login" | "password" | "code";
+export type FirstForm = Record<Asked | "pack", string> & { always: boolean };
 
 export const BLANK: FirstForm = { pack: "", zh: "", en: "", always: false, opens: "08:30", closes: "17:00", person: "", login: "admin", password: "", code: "" };
-
-export type Asked = keyof FirstForm;
 
 /** A pack's proposal; what the manager has typed already stays. */
 export function withPack(form: FirstForm, pack: Pack, packs: readonly Pack[]): FirstForm {

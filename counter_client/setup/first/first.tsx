@@ -11,7 +11,7 @@ import { keepToken, type Session } from "@web/dialogue/session.ts";
 import type { FirstNeeded, PackShown as Pack, Text } from "@web/wire.ts";
 import { Language } from "@web/page/gate.tsx";
 import { render } from "preact";
-import { useAnswer, useAsked } from "../draft/answer.ts";
+import { useAnswer, useAsked } from "../draft/http.ts";
 import { type Asked, asSent, form, given, missing, withPack } from "./first.ts";
 
 const t = pairs({
@@ -37,7 +37,6 @@ const t = pairs({
   connecting: ["正在连接服务器…", "Connecting to the server…"],
 });
 
-const both = (key: "codeWrong" | "fillIn"): Text => ({ zh: t(key, {}, "zh"), en: t(key, {}, "en") });
 const NAMED: readonly string[] = ["gas", "water", "power", "telecom"];
 const kindOf = ({ id, name }: Pack): string => (NAMED.includes(id) ? t(id as "gas") : tx(name));
 
@@ -132,11 +131,11 @@ function Wizard({ packs, form: fields, onMade }: FirstNeeded & { onMade: (sessio
       making.value = false;
     }
   };
-  const problemAt = (where: string): Text | null => {
-    if (no.value && PLACE[no.value.code] === where) return where === "code" ? both("codeWrong") : no.value.text;
+  const problemAt = (where: string): Text | string | null => {
+    if (no.value && PLACE[no.value.code] === where) return where === "code" ? t("codeWrong") : no.value.text;
     if (where === "opens" && judged.hours) return judged.hours;
     if (where === "password" && form.value.password) return null; // the meter says it
-    return tried.value && left.includes(where as Asked) ? both("fillIn") : null;
+    return tried.value && left.includes(where as Asked) ? t("fillIn") : null;
   };
   const { always } = form.value;
   const WHOLE = { id: "", kind: "part", fields } as never;

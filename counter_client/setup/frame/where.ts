@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import { problemAt, setup } from "../draft/store.ts";
 import { topmost, within } from "@web/form/at.ts";
-import { placeOf } from "../rules/figures.ts";
+import { placeOf } from "../rules/figures.tsx";
 import { SECTIONS } from "../sections.ts";
 import type { Mark, SetupSection } from "./section.tsx";
 

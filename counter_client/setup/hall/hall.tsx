@@ -4,16 +4,45 @@ import { Asks, Checks, Field, Group, TextInput } from "@web/form/form.tsx";
 import { newId } from "@web/form/lists.ts";
 import { tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
-import type { HallConfig, Profile, Queue, Service } from "@web/wire.ts";
+import type { HallConfig, Profile, Queue, Service, CounterPlace, Text } from "@web/wire.ts";
 import { nameOf, optionsOf } from "../draft/asked.ts";
 import { change, draft, references, replaceDraft } from "../draft/store.ts";
 import { usesOf } from "../draft/uses.ts";
 import { listed, ListedRows } from "../form/listed.tsx";
 import type { SetupSection } from "../frame/section.tsx";
 import { t } from "./hall_texts.ts";
-import { calledBy, callsNothing, cellOf, countersOf, uncalled, withoutCounter } from "./matrix.ts";
-import { moreCounters, withCounter, wrongNumber } from "./more_counters.ts";
-import { ProfileMatrix } from "./profile_matrix.tsx";
+import { calledBy, callsNothing, cellOf, countersOf, uncalled, withoutCounter, ProfileMatrix } from "./profile_matrix.tsx";
+
+// New counters like those that are there: the next numbers, in the same zone, calling the same.
+
+type Hall = Pick<HallConfig, "counters" | "zones" | "profiles">;
+
+export const counterName = (id: string): Text => ({ zh: `${id} 号窗口`, en: `Counter ${id}` });
+
+const ordinary = (counter: CounterPlace): boolean => !counter.floating && !counter.dedicated && !counter.room;
+
+/** Like the last ordinary counter, with a number of its own. */
+function like({ counters, zones, profiles }: Hall, id: string): CounterPlace {
+  const model = counters.filter(ordinary).pop() ?? counters[counters.length - 1];
+  const [zone, profile] = [model?.zone ?? zones[0]?.id ?? "", model?.profile ?? profiles[0]?.id ?? ""];
+  return { id, name: counterName(id), zone, profile, floating: false, dedicated: false, room: false, keeper: "", spot: null };
+}
+
+export const withCounter = <T extends Hall>(config: T, id: string): T => ({ ...config, counters: [...config.counters, like(config, id)] });
+
+export function moreCounters<T extends Hall>(config: T, n: number): T {
+  let more = config;
+  for (let made = 0; made < n; made++) more = withCounter(more, newId("", more.counters.map((counter) => counter.id)));
+  return more;
+}
+
+const COUNTER_ID = /^[\w-]+$/;
+
+/** Why a new counter cannot have this number. */
+export function wrongNumber(counters: readonly CounterPlace[], id: string): "form" | "taken" | null {
+  if (!COUNTER_ID.test(id)) return "form";
+  return counters.some((counter) => counter.id === id) ? "taken" : null;
+}
 
 const BASICS = ["name", "phone", "industry", "key_hall", "timezone", "routing", "hall_networks"] as const;
 
@@ -123,7 +152,7 @@ function WithNumber() {
   };
   return (
     <form class="beside" onSubmit={add}>
-      <Field label={t("number")} hint={t("number_hint")} problem={wrong && { zh: t(`number_${wrong}`, {}, "zh"), en: t(`number_${wrong}`, {}, "en") }}>
+      <Field label={t("number")} hint={t("number_hint")} problem={wrong && t(`number_${wrong}`)}>
         <TextInput value={number.value} onChange={(typed) => (number.value = typed)} />
       </Field>
       <Button type="submit" disabled={!id || wrong !== null}>{t("add_this")}</Button>

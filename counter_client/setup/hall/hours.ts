@@ -1,10 +1,56 @@
 // A day's opening in words: "Sun 22 Nov 08:30–17:00, lunch 12:00–13:00".
 import type { DayShown, Hours, SpecialDay, Text, Weekday } from "@web/wire.ts";
-import { lang, tx } from "@web/language/i18n.ts";
-import { useAnswer } from "../draft/answer.ts";
+import { lang, tx, pairs } from "@web/language/i18n.ts";
+import { useAnswer } from "../draft/http.ts";
 import { addDays, type Day, daysFrom, isDay, type Month, weekdayOf } from "@web/time/days.ts";
+import { same } from "@web/form/at.ts";
+import { weekdayWords } from "@web/time/hours.ts";
 import { draft } from "../draft/store.ts";
-import { t } from "./hours_texts.ts";
+
+// The words of the section about opening hours and days.
+
+export const t = pairs({
+  lead: ["取号机、大屏和手机号票都按这里开门和关门。", "Kiosks, boards and tickets on phones open and close by these."],
+  today: ["今天{what}", "Today {what}"],
+  tomorrow: ["明天{what}", "Tomorrow {what}"],
+  on_weekday: ["（{weekday}）", "({weekday}) "],
+  with_lunch: ["，{hours} 午休", ", lunch break {hours}"],
+  named: ["，{name}", ", {name}"],
+  comma: ["，", ", "],
+  usual_day: ["平日", "The usual day"],
+  whole_day: ["全天营业", "round the clock"],
+  week: ["每周", "The week"],
+  week_lead: ["每天都一样就不用改；周末休息或时间不同，在这里选。", "Leave it if all days are alike; choose here if a day is closed or has other hours."],
+  as_usual: ["照常（{hours}）", "As usual ({hours})"],
+  shut: ["休息", "closed"],
+  shut_short: ["休", "off"],
+  own_short: ["改", "own"],
+  own_hours: ["另定时间", "Other hours"],
+  special: ["节假日和特殊日", "Holidays and special days"],
+  special_lead: ["放假安排每年不同，这里没有预填。放一段假点“加一段假期”；单独一天直接点日历。", "Holidays differ every year, so none are filled in. Add a span for several days; tap the calendar for one."],
+  add_span: ["加一段假期", "Add a holiday"],
+  from: ["从", "From"],
+  to: ["到", "To"],
+  span_day: ["请选日期", "Please choose a day"],
+  span_order: ["结束日期早于开始日期", "The last day is before the first"],
+  span_long: ["一段最多 60 天，请检查年份", "60 days at most; please check the year"],
+  these_days: ["这些天", "On these days"],
+  add: ["加入", "Add"],
+  add_days: ["加入这 {n} 天", "Add these {n} days"],
+  cancel: ["取消", "Cancel"],
+  coming: ["已安排", "Planned"],
+  none_coming: ["还没有安排。节前记得来加。", "Nothing yet. Remember to add the next holiday."],
+  past: ["已过去的 {n} 段", "{n} in the past"],
+  remove: ["删除", "Remove"],
+  remove_span: ["删除 {span}", "Remove {span}"],
+  earlier: ["上个月", "Earlier month"],
+  later: ["下个月", "Later month"],
+  tap_a_day: ["点一天，可设为休息或另定时间", "Tap a day to close the hall or give it other hours"],
+  day_off: ["休息", "Closed"],
+  special_day: ["调整营业", "Special hours"],
+  closing: ["关门前后", "Around closing"],
+  closing_lead: ["快关门时还发不发号、关门后还办多久、什么时候自动结束这一天。", "Whether numbers are still given near closing, how long customers are served after it, when the day ends."],
+});
 
 // A draft's hours while somebody types them, its weekdays and special days; what comes of them the server says.
 
@@ -15,32 +61,30 @@ export function withWeekday(weekdays: readonly Weekday[], weekday: number, hours
   return all.sort((a, b) => a.weekday - b.weekday);
 }
 
-export function withDay(days: readonly SpecialDay[], day: SpecialDay): SpecialDay[] {
-  return [...withoutDays(days, [day.day]), day].sort((a, b) => (a.day < b.day ? -1 : 1));
-}
+/** Days become special; what was special among them is replaced. */
+export const withDays = (days: readonly SpecialDay[], own: readonly SpecialDay[]): SpecialDay[] =>
+  inOrder([...withoutDays(days, own.map(({ day }) => day)), ...own]);
+
+const inOrder = (days: readonly SpecialDay[]): SpecialDay[] => [...days].sort((a, b) => (a.day < b.day ? -1 : 1));
 
 export const withoutDays = (days: readonly SpecialDay[], gone: readonly Day[]): SpecialDay[] =>
   days.filter((one) => !gone.includes(one.day));
 
 // Special days as people speak of them: "1 to 7 October, National Day", though the set-up knows single days.
 
-export interface Span {
+export interface Span extends Omit<SpecialDay, "day"> {
   from: Day;
   to: Day;
-  name: Text;
-  hours: Hours | null;
 }
 
 export const LONGEST = 60; // days; a slip in the year would fill the calendar
 
-const alike = (a: Span, b: SpecialDay): boolean =>
-  JSON.stringify([a.name.zh, a.name.en, a.hours?.opens, a.hours?.closes]) ===
-  JSON.stringify([b.name.zh, b.name.en, b.hours?.opens, b.hours?.closes]);
+const alike = (a: Span, b: SpecialDay): boolean => same([a.name, a.hours], [b.name, b.hours]);
 
 /** Days in a row with the same name and hours are one span. */
 export function spans(days: readonly SpecialDay[]): Span[] {
   const open: Span[] = [];
-  for (const one of [...days].sort((a, b) => (a.day < b.day ? -1 : 1))) {
+  for (const one of inOrder(days)) {
     const last = open[open.length - 1];
     if (last && addDays(last.to, 1) === one.day && alike(last, one)) last.to = one.day;
     else open.push({ from: one.day, to: one.day, name: one.name, hours: one.hours });
@@ -58,12 +102,7 @@ export function spanFault(from: string, to: string): SpanFault | null {
   return addDays(from, LONGEST) <= to ? "long" : null;
 }
 
-/** Every day of the span becomes special; what was special among them is replaced. */
-export function withSpan(days: readonly SpecialDay[], span: Span): SpecialDay[] {
-  const own = daysFrom(span.from, span.to);
-  const fresh = own.map((day) => ({ day, name: span.name, hours: span.hours }));
-  return [...withoutDays(days, own), ...fresh].sort((a, b) => (a.day < b.day ? -1 : 1));
-}
+export const withSpan = (days: readonly SpecialDay[], { from, to, ...like }: Span): SpecialDay[] => withDays(days, daysFrom(from, to).map((day) => ({ day, ...like })));
 
 export const withoutSpan = (days: readonly SpecialDay[], span: Pick<Span, "from" | "to">): SpecialDay[] =>
   withoutDays(days, daysFrom(span.from, span.to));
@@ -78,8 +117,7 @@ export function useDays(first: Day, days: number): Days {
   return new Map((calendar ?? []).map((one) => [one.day, one]));
 }
 
-const MONDAY = "2026-03-02";
-export const weekdayName = (weekday: number): string => dateText(addDays(MONDAY, weekday - 1), { weekday: "short" });
+export const weekdayName = (weekday: number): string => tx(weekdayWords(weekday));
 export const hoursText = (hours: Hours): string => `${hours.opens}–${hours.closes}`;
 
 /** "10月1日" or "1 Oct". */

@@ -6,8 +6,7 @@ import { draft, put, replaceDraft } from "../draft/store.ts";
 import { today } from "../draft/when.ts";
 import type { SetupSection } from "../frame/section.tsx";
 import { FigureRows } from "../rules/figures.tsx";
-import { openingText, plainHours, useDays, weekdayName, withWeekday } from "./hours.ts";
-import { t } from "./hours_texts.ts";
+import { openingText, plainHours, useDays, weekdayName, withWeekday, t } from "./hours.ts";
 import { DayHours, SpecialDays } from "./special_days.tsx";
 
 function Week() {

@@ -1,7 +1,7 @@
 // The twin test of matrix.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { calledBy, callsNothing, cellOf, countersOf, nextCell, uncalled, withCell, withoutCounter } from "./matrix.ts";
+import { calledBy, callsNothing, cellOf, countersOf, nextCell, uncalled, withCell, withoutCounter } from "./profile_matrix.tsx";
 import { hall } from "@web/testing/set_up_hall.ts";
 
 const [all, complex] = hall.profiles;

@@ -1,7 +1,7 @@
 // The twin test of more_counters.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { moreCounters, withCounter, wrongNumber } from "./more_counters.ts";
+import { moreCounters, withCounter, wrongNumber } from "./hall.tsx";
 import { hall } from "@web/testing/set_up_hall.ts";
 
 test("three more counters fill the gaps and go on, like the ordinary ones", () => {

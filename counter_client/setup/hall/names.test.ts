@@ -1,7 +1,7 @@
 // The twin test of names.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { doubtful, fitOf, widthOf } from "./names.ts";
+import { doubtful, fitOf, widthOf } from "./names.tsx";
 
 const SERVICE = { full: 12, legible: 28 };
 

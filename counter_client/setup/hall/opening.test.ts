@@ -1,7 +1,7 @@
 // The twin test of opening.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { withDay, withWeekday } from "./hours.ts";
+import { withDays, withWeekday } from "./hours.ts";
 
 const usual = { opens: "08:30", closes: "17:00" };
 const short = { opens: "09:00", closes: "12:00" };
@@ -18,7 +18,7 @@ test("a weekday can become like the others again", () => {
 });
 
 test("a day is special once, and days stay in order", () => {
-  const days = withDay(hall.special_days, { day: "2026-10-02", name, hours: null });
+  const days = withDays(hall.special_days, [{ day: "2026-10-02", name, hours: null }]);
   assert.deepEqual(days.map((one) => one.day), ["2026-10-01", "2026-10-02", "2026-10-10"]);
-  assert.deepEqual(withDay(days, { day: "2026-10-01", name, hours: short })[0]!.hours, short);
+  assert.deepEqual(withDays(days, [{ day: "2026-10-01", name, hours: short }])[0]!.hours, short);
 });

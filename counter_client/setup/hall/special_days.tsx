@@ -8,8 +8,7 @@ import { freshOf } from "../draft/asked.ts";
 import { addMonths, type Day as DayOf, daysFrom, monthOf, weekdayOf, weeksOf } from "@web/time/days.ts";
 import { draft, put } from "../draft/store.ts";
 import { today } from "../draft/when.ts";
-import { dayText, monthText, plainHours, type Span, spanFault, spans, spanText, upcoming, useDays, weekdayName, withDay, withoutDays, withoutSpan, withSpan } from "./hours.ts";
-import { t } from "./hours_texts.ts";
+import { dayText, monthText, plainHours, type Span, spanFault, spans, spanText, upcoming, useDays, weekdayName, withDays, withoutDays, withoutSpan, withSpan, t } from "./hours.ts";
 
 interface DayProps {
   label: string;
@@ -57,7 +56,7 @@ function AddSpan() {
       <Fields>
         {/* A holiday picked from the front takes its end along. */}
         <Field label={t("from")}><Day value={from} onChange={(day) => set({ from: day ?? "", to: day && day > to ? day : to })} /></Field>
-        <Field label={t("to")} problem={fault && { zh: t(`span_${fault}`, {}, "zh"), en: t(`span_${fault}`, {}, "en") }}>
+        <Field label={t("to")} problem={fault && t(`span_${fault}`)}>
           <Day value={to} onChange={(day) => set({ to: day ?? "" })} />
         </Field>
       </Fields>
@@ -123,13 +122,13 @@ function DayForm({ day, plan }: { day: DayOf; plan: Plan }) {
   const choose = (hours: SpecialDay["hours"] | undefined) => {
     if (hours === undefined) return keep(withoutDays(days, [day]));
     const made = hours ? "special_day" : "day_off";
-    keep(withDay(days, { day, name: own?.name ?? { zh: t(made, {}, "zh"), en: t(made, {}, "en") }, hours }));
+    keep(withDays(days, [{ day, name: own?.name ?? { zh: t(made, {}, "zh"), en: t(made, {}, "en") }, hours }]));
   };
   return (
     <div class="day-form">
       <DayHours label={`${dayText(day)} ${weekdayName(weekdayOf(day))}`} own={own?.hours} begins={usual && usual !== "always" ? usual : null} where={`special_days[${at}].hours`}
         usual={usual === undefined ? t("usual_day") : t("as_usual", { hours: plainHours(usual) })} onChange={choose} />
-      {own && <Ask where={`special_days[${at}].name`} value={own.name} onChange={(name) => keep(withDay(days, { ...own, name }))} />}
+      {own && <Ask where={`special_days[${at}].name`} value={own.name} onChange={(name) => keep(withDays(days, [{ ...own, name }]))} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { pairs, tx } from "@web/language/i18n.ts";
 import type { DeviceShown as Device } from "@web/wire.ts";
 import { get } from "../draft/http.ts";
 import { setup } from "../draft/store.ts";
-import { live } from "./live.ts";
+import { live } from "./live.tsx";
 
 const t = pairs({
   whole_hall: ["全厅", "the whole hall"],

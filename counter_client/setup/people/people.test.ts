@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Person } from "@web/wire.ts";
-import { byRole, isMe, lockedNow, matching, mayGive } from "./people.ts";
+import { byRole, isMe, lockedNow, matching, mayGive } from "./people.tsx";
 
 const person = (login: string, name: string, role: string): Person => ({ login, name, role, active: true, has_pin: false, locked_until: null });
 const wang = person("1207", "王芳", "clerk");

@@ -6,8 +6,7 @@ import type { FoundPrinter, PrinterConfig, SlipSeen, TrialStep, Tested } from "@
 import { useEffect, useState } from "preact/hooks";
 import { fieldAt, optionsOf } from "../draft/asked.ts";
 import { change, changed, draft, save, seen } from "../draft/store.ts";
-import { dotsText, isAddressed, kindText, lookForPrinters, looking, mayFallBackTo, nearby, printerBrief, printerName, slipSeen, taken, testPrint } from "./printers.ts";
-import { t } from "./printers_texts.ts";
+import { dotsText, isAddressed, kindText, lookForPrinters, looking, mayFallBackTo, nearby, printerBrief, printerName, slipSeen, taken, testPrint, t } from "./printers.ts";
 import { post } from "../draft/http.ts";
 import { inUse, machines } from "./devices.ts";
 

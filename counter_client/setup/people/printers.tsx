@@ -13,8 +13,7 @@ import type { SetupSection } from "../frame/section.tsx";
 import { machines } from "./devices.ts";
 import { PrinterAddress, PrinterUse, PrinterWizard } from "./printer_wizard.tsx";
 import "./printers.css";
-import { printerBrief, printerName, states, testPrint } from "./printers.ts";
-import { t } from "./printers_texts.ts";
+import { printerBrief, printerName, states, testPrint, t } from "./printers.ts";
 
 interface AtWork {
   printer: PrinterConfig;

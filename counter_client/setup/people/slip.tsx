@@ -4,7 +4,7 @@ import { type Lang, pairs, tx } from "@web/language/i18n.ts";
 import type { SlipTemplate } from "@web/wire.ts";
 import { useState } from "preact/hooks";
 import { usePicture } from "@web/dialogue/files.ts";
-import { useAsked } from "../draft/answer.ts";
+import { useAsked } from "../draft/http.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { draft, put } from "../draft/store.ts";
 import { dotsText } from "./printers.ts";

@@ -5,7 +5,42 @@ import { notify, notifyRefusal } from "@web/drawing/parts.tsx";
 import type { Engines, NameSaid, Pronunciation, SoundMade, TryOut } from "@web/wire.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { get, post } from "../draft/http.ts";
-import { t } from "./voice_texts.ts";
+import { pairs } from "@web/language/i18n.ts";
+
+// The words of the section about the voice that calls.
+
+export const t = pairs({
+  heard: ["现在听到的是", "What the hall hears now"],
+  heard_none: ["现在没有能说话的声音，只响提示音", "No voice can speak now; there is only the chime"],
+  try: ["试听", "Listen"],
+  trying: ["正在准备…", "Getting ready…"],
+  try_sentence: ["请A零零一号到一号窗口", "请A零零一号到一号窗口"],
+  try_here: ["在这台电脑上听", "On this computer"],
+  try_board: ["在大屏上播放", "On the board"],
+  try_what: ["试听什么", "What to say"],
+  try_what_hint: ["留空就试一次叫号", "Left empty, a call is said"],
+  try_counter: ["窗口", "Counter"],
+  try_zone: ["哪个区域的大屏", "The board of which zone"],
+  played: ["正在播放，{seconds} 秒", "Playing, {seconds} s"],
+  played_by: ["{playing}（{voice}）", "{playing} ({voice})"],
+  preparing: ["。排在前面的声音正在准备这一句，过十几秒再点就能听到", ". The voice before it still prepares these words: try again in some seconds"],
+  played_aloud: ["已在大屏上播放", "Said on the board"],
+  not_aloud: ["大屏没有出声：请看大屏是否打开、是否点过“打开声音”", "The board stayed silent: is it on, and has its sound been switched on?"],
+  looking: ["正在逐个试各种声音…", "Trying each voice…"],
+  cannot_play: ["浏览器没有播放，请再点一次", "The browser did not play it; tap again"],
+  ok: ["可用", "ready"],
+  missing: ["没有安装", "not installed"],
+  failing: ["出错", "fails"],
+  listen: ["试听 {word}", "Listen to {word}"],
+  refused: ["这些名称读不出", "Names that cannot be read"],
+  refused_hint: ["名称里有语音不认识的字或符号。请写明怎么读，如“𠮷祥室”写“吉祥室”；不写，这个窗口只能用系统语音叫。", "These names hold letters or signs no voice knows. Say how they are read; otherwise the system's voice calls this counter."],
+  refused_signs: ["读不出：{signs}", "Not known: {signs}"],
+  said_as: ["现在读作：{words}", "Now read as: {words}"],
+  say_it_like_this: ["读作…", "Say it like this…"],
+  zones: ["分区广播", "Zones of their own"],
+  zones_hint: ["有自己喇叭的区域只播本区窗口的叫号，别的区域不播它的。", "A zone with a speaker of its own hears the calls of its own counters, and nobody else does."],
+  apart: ["{zone} 有自己的喇叭", "{zone} has a speaker of its own"],
+});
 
 // From a counter's name that cannot be read to a row of the hall's readings, and back.
 

@@ -5,12 +5,11 @@ import { tx } from "@web/language/i18n.ts";
 import { Badge, Button } from "@web/drawing/parts.tsx";
 import type { Pronunciation, VoiceConfig } from "@web/wire.ts";
 import { useEffect, useState } from "preact/hooks";
-import { useAnswer } from "../draft/answer.ts";
+import { useAnswer } from "../draft/http.ts";
 import { fieldAt, optionsOf } from "../draft/asked.ts";
 import { draft, put, putFigure } from "../draft/store.ts";
 import "./live.css";
-import { engineName, readEngines, reading, trying, tryVoice, voices, withReading } from "./voice.ts";
-import { t } from "./voice_texts.ts";
+import { engineName, readEngines, reading, trying, tryVoice, voices, withReading, t } from "./voice.ts";
 import type { SetupSection } from "../frame/section.tsx";
 
 /** The counters' names that no voice can read, each with a field for how it is said; what is typed becomes a reading. */

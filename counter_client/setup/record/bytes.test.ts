@@ -1,7 +1,7 @@
 // The twin test of file_bytes.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { fileText, LARGEST } from "./bytes.ts";
+import { fileText, LARGEST } from "./file.tsx";
 
 const bytes = (...all: number[]) => new Uint8Array(all);
 

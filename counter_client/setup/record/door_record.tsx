@@ -6,7 +6,7 @@ import type { NotedShown } from "@web/wire.ts";
 import { get } from "../draft/http.ts";
 import { setup } from "../draft/store.ts";
 import type { SetupSection } from "../frame/section.tsx";
-import { live } from "../people/live.ts";
+import { live } from "../people/live.tsx";
 import { Record } from "./record.tsx";
 
 const t = pairs({

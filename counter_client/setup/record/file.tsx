@@ -6,12 +6,38 @@ import { Button, notify, notifyRefusal } from "@web/drawing/parts.tsx";
 import { Refusal } from "@web/dialogue/refusal.ts";
 import type { FileRead } from "@web/wire.ts";
 import { Changes } from "../frame/changes.tsx";
-import { fileText } from "./bytes.ts";
 import { Danger, Group } from "@web/form/form.tsx";
 import { get, post } from "../draft/http.ts";
 import type { SetupSection } from "../frame/section.tsx";
 import { changed, problems, replaceDraft } from "../draft/store.ts";
 import { FileButton } from "@web/form/file_button.tsx";
+
+// A chosen file's bytes as text, or why they are none; editors on Chinese machines like to save as GBK.
+
+export type Unreadable = "gbk" | "utf16" | "other" | "large";
+export type FileText = { text: string } | { no: Unreadable };
+
+export const LARGEST = 512 * 1024;
+
+function decoded(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const hasZero = (bytes: Uint8Array): boolean => bytes.indexOf(0) >= 0;
+const isMarked16 = ([first, second]: Uint8Array): boolean => (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
+export function fileText(bytes: Uint8Array): FileText {
+  if (bytes.length > LARGEST) return { no: "large" };
+  if (isMarked16(bytes)) return { no: "utf16" };
+  if (hasZero(bytes)) return { no: "other" };
+  const text = decoded(bytes, "utf-8");
+  if (text !== null) return { text };
+  return { no: decoded(bytes, "gbk") === null ? "other" : "gbk" };
+}
 
 const t = pairs({
   lead: ["整个营业厅的设置可以存成一个文件：备份、发给别的营业厅、或用记事本改好再读回来。", "The hall's whole set-up as one file: to keep, to send to another hall, or to edit and read back."],

@@ -11,9 +11,8 @@ import { ask, type Entry, get, post } from "../draft/http.ts";
 import { reload, setup } from "../draft/store.ts";
 import { Changes } from "../frame/changes.tsx";
 import type { SetupSection } from "../frame/section.tsx";
-import { live } from "../people/live.ts";
-import { takenBack } from "./record.ts";
-import { dayOf, Record } from "./record.tsx";
+import { live } from "../people/live.tsx";
+import { takenBack, dayOf, Record } from "./record.tsx";
 
 const t = pairs({
   lead: ["谁在什么时候改了什么。撤销只取消那一次修改，之后的其他修改保留。", "Who changed what, and when. An undo takes back that one change; later ones stay."],

@@ -9,7 +9,7 @@ import { Headed, type SetupSection } from "../frame/section.tsx";
 import { doorRecord } from "./door_record.tsx";
 import { file } from "./file.tsx";
 import { history } from "./history.tsx";
-import { byDay, takenBack } from "./record.ts";
+import { byDay, takenBack } from "./record.tsx";
 
 const entry = (seq: number, at: string, undoes = 0): Entry =>
   ({ seq, at, actor: "", name: "", kind: "config", title: { zh: "", en: "" }, note: "", changes: [], undoes, can_undo: true, plan: "" });

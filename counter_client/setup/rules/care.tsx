@@ -68,10 +68,9 @@ function OneLadder({ ladder, at, acts }: { ladder: Ladder; at: number; /** The g
 
 function Whose({ ladder, at }: { ladder: Ladder; at: number }) {
   const twice = doubled(draft.value!.ladders).filter((service) => ladder.services.includes(service));
-  const sentence = (lang: "zh" | "en") => t("twice", { names: twice.map((id) => named(id)[lang] || named(id).zh).join(", ") }, lang);
   return (
     <>
-      <Ask where={`ladders[${at}].services`} value={ladder.services} problem={twice.length ? { zh: sentence("zh"), en: sentence("en") } : null} onChange={(services) => services.length && set(at, { services })} />
+      <Ask where={`ladders[${at}].services`} value={ladder.services} problem={twice.length ? t("twice", { names: twice.map((id) => tx(named(id))).join(t("and")) }) : null} onChange={(services) => services.length && set(at, { services })} />
       <Ask where={`ladders[${at}].valid_from`} value={ladder.valid_from === ALWAYS ? null : ladder.valid_from} onChange={(day) => set(at, { valid_from: day ?? ALWAYS })} />
     </>
   );

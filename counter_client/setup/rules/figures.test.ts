@@ -1,7 +1,7 @@
 // The twin test of figures.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { comingTo, inForceSince, placeOf } from "./figures.ts";
+import { comingTo, inForceSince, placeOf } from "./figures.tsx";
 
 const changed = (path: string, after: unknown) => ({ path, text: { zh: "", en: "" }, before: null, after });
 

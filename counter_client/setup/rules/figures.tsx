@@ -5,14 +5,43 @@ import { Ask, Group } from "@web/form/form.tsx";
 import { inWords } from "@web/form/in_words.ts";
 import { lang, pairs, tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
-import type { Field, FigureShown as Figure } from "@web/wire.ts";
+import type { Field, FigureShown as Figure, ChangeShown as Change, PlanShown as Plan } from "@web/wire.ts";
 import { useEffect } from "preact/hooks";
 import { fieldAt } from "../draft/asked.ts";
 import { type Entry, get } from "../draft/http.ts";
 import { change, draft, putFigure, setup, usualRungs } from "../draft/store.ts";
-import { comingTo, inForceSince, placeOf } from "./figures.ts";
 import { withThreshold } from "./ladders.ts";
 import type { SetupSection } from "../frame/section.tsx";
+
+// Since when a figure holds, and what will become of it.
+
+interface Past {
+  at: string;
+  name: string;
+  changes: readonly Change[];
+}
+
+/** Since when the value in force is in force, and by whom; null for one nobody ever changed. The newest entry is first. */
+export function inForceSince<T extends Past>(history: readonly T[], path: string): T | null {
+  return history.find((entry) => entry.changes.some((change) => change.path === path)) ?? null;
+}
+
+/** Figures that are edited where one looks for them, and there alone: the voice's with the voice, the day's with the hours. */
+export const placeOf = ({ name, group }: { name: string; group: string }): string =>
+  group === "day" ? "hours" : name.startsWith("speech_") ? "voice" : "figures";
+
+export interface Coming {
+  from: string;
+  value: unknown;
+}
+
+/** What a plan will make of it, the soonest first. */
+export function comingTo(plans: readonly Plan[], path: string): Coming | null {
+  const planned = plans.flatMap(({ valid_from, changes }) =>
+    changes.filter((change) => change.path === path).map((change) => ({ from: valid_from, value: change.after })),
+  );
+  return planned.sort((a, b) => (a.from < b.from ? -1 : 1))[0] ?? null;
+}
 
 // One figure: its input, the usual value and its source, since when it holds, what is planned.
 

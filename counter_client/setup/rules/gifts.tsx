@@ -13,13 +13,12 @@ const t = pairs({
 });
 
 const cap = (): number => Math.min(draft.value!.figures.gift_cap_fen, setup.value!.dearest_gift_fen);
-const tooDear = () => ({ zh: t("too_dear", { yuan: yuan(cap()) }, "zh"), en: t("too_dear", { yuan: yuan(cap()) }, "en") });
 const isSaved = (id: string): boolean => setup.value!.config.gifts.some((one) => one.id === id);
 
 export const gifts = listed("gifts", () => ({
   brief: ({ unit_cost_fen: cost }) => [inWords(fieldAt("gifts.unit_cost_fen")!, cost), cost > cap() ? t("too_dear_short") : ""].filter(Boolean).join(" · "),
   more: ({ id, unit_cost_fen: cost }) => ({
-    ...(cost > cap() && { unit_cost_fen: { problem: tooDear() } }),
+    ...(cost > cap() && { unit_cost_fen: { problem: t("too_dear", { yuan: yuan(cap()) }) } }),
     ...(isSaved(id) && { stock: { disabled: true, hint: t("stock_saved") } }),
   }),
 }), { lead: () => t("lead", { yuan: yuan(cap()) }) });

@@ -1,4 +1,5 @@
 // The ladder of an over-wait (R12) as the page edits it; the hall's threshold (R05) and the remedy's rung stay one figure.
+import { same } from "@web/form/at.ts";
 import type { HallConfig, Ladder, Rung } from "@web/wire.ts";
 import type { Day } from "@web/time/days.ts";
 
@@ -8,7 +9,6 @@ const REMEDY = "remedy";
 /** The rungs a hall starts with, as the server says them: there the remedy's rung follows the figure by itself. */
 type Usual = readonly Rung[];
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const plain = (rungs: readonly Rung[]) => rungs.map(({ act, after_seconds, tells }) => [act, after_seconds, tells]);
 
 export const isUsual = (ladder: Ladder, usual: Usual): boolean =>

@@ -1,7 +1,7 @@
 // The twin test of scripts.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { inForce, isSaved, momentsOf, replaced, unknownPlaces, versionsOf, withoutVersion, withVersion, piecesOf } from "./scripts.ts";
+import { inForce, isSaved, momentsOf, replaced, unknownPlaces, versionsOf, withoutVersion, withVersion, piecesOf } from "./scripts.tsx";
 
 const both = (zh: string) => ({ zh, en: zh });
 const first = [{ moment: "water", version: 1, text: both("请喝水"), effective_from: "2000-01-01" }];

@@ -78,19 +78,19 @@ def after(printer: PrinterConfig, answer: Answer, outcome: Outcome) -> TrialStep
         return TrialStep(next="done", printer=kept, advice=NO_ACK if silent else NOTHING)
     if answer == "narrow":
         return TrialStep(next="by_hand", printer=printer, advice=RULER)  # its last figure is the width
-    told = _told(printer, answer)
-    if told is None:
+    change = _changed(printer, answer)
+    if change is None:
         return TrialStep(next="by_hand", printer=printer, advice=BY_HAND)
-    changed, advice = told
+    changed, advice = change
     return TrialStep(next="again", printer=changed, advice=advice)
 
 
-def _told(printer: PrinterConfig, answer: Answer) -> tuple[PrinterConfig, Text] | None:
+def _changed(printer: PrinterConfig, answer: Answer) -> tuple[PrinterConfig, Text] | None:
     """The one thing it is told; None where a person has to look."""
     match answer:
         case "wide":
             wider = next((dots for dots in WIDTHS if dots > printer.dots), None)
-            return wider and (replace(printer, dots=wider), WIDER)
+            return (replace(printer, dots=wider), WIDER) if wider else None
         case "broken" if printer.raster == "banded":
             return replace(printer, raster="plain"), PLAIN
         case "broken" | "garbled":

@@ -1,6 +1,6 @@
 // The one renderer: draws any described field, part or table for finger and keyboard, in both languages.
 import type { ComponentChildren } from "preact";
-import { tx } from "../language/i18n.ts";
+import { texts, tx } from "../language/i18n.ts";
 import type { Field as Described, Text } from "@web/wire.ts";
 import { Checks, Choice, Switch } from "./choices.tsx";
 import { Field, Fields, Group, useKnown, type Option } from "./field.tsx";
@@ -116,7 +116,7 @@ export function PartFields<T>(props: AsksProps<T>) {
   return (
     <div class="part" data-where={props.where}>
       <Asks {...props} />
-      {wrong && <p class="problem">{tx(wrong)}</p>}
+      {wrong && <p class="problem">{texts(wrong)}</p>}
     </div>
   );
 }

@@ -15,7 +15,7 @@ export interface Option {
 export interface Knows {
   fieldAt: (where: string) => Described | undefined;
   /** The first fault at a place or below it, and that of the very place. */
-  problemAt: (where: string) => Text | null;
+  problemAt: (where: string) => Text | string | null;
   problemOf: (where: string) => Text | null;
   /** What a choice offers: a list of the same values, or what the server has. */
   optionsOf: (of: string, value: unknown) => readonly Option[];

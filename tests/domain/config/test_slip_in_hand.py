@@ -34,7 +34,7 @@ def test_the_ruler_tells_the_width_of_a_slip_whose_side_is_cut_off() -> None:
 
 
 @pytest.mark.parametrize(
-    ("so_far", "answer", "told"),
+    ("so_far", "answer", "changes"),
     [
         ({"dots": 384}, "wide", {"dots": 420}),
         ({}, "wide", {"dots": 640}),
@@ -60,12 +60,12 @@ def test_the_ruler_tells_the_width_of_a_slip_whose_side_is_cut_off() -> None:
     ],
 )
 def test_each_answer_changes_one_thing_or_asks_a_person_to_look(
-    so_far: dict[str, object], answer: Answer, told: dict[str, object] | None
+    so_far: dict[str, object], answer: Answer, changes: dict[str, object] | None
 ) -> None:
     printer = replace(PRINTER, **so_far)  # type: ignore[arg-type]  # fields by name
     step = after(printer, answer, "printed")
-    assert step.next == ("again" if told else "by_hand")
-    assert step.printer == replace(printer, **(told or {}))  # type: ignore[arg-type]
+    assert step.next == ("again" if changes else "by_hand")
+    assert step.printer == replace(printer, **(changes or {}))  # type: ignore[arg-type]
     assert step.advice.zh
     assert step.advice.en
 
