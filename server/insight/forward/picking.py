@@ -37,11 +37,10 @@ class Picking:
 
     def _heads(self, c: int, at: float, *, helping: bool, newcomer: int = NOBODY) -> Heads:
         """Of those the counter may call; `newcomer`: of a queue that one more waits in."""
-        of = 3 if helping else 0
-        ordinary_ones, urgent_ones, longest_ones = self.orders[self.view[c]][of : of + 3]
-        ordinary = self._head(ordinary_ones, at) if ordinary_ones else NOBODY
-        urgent = self._head(urgent_ones, at) if urgent_ones else NOBODY
-        overdue = NOBODY
+        orders, of = self.orders[self.view[c]], 3 if helping else 0
+        ordinary = self._head(orders[of], at) if orders[of] else NOBODY
+        urgent = self._head(orders[of + 1], at) if orders[of + 1] else NOBODY
+        longest_ones, overdue = orders[of + 2], NOBODY
         if longest_ones and self.overdue[longest_ones[-1]] < at:
             overdue = self._head(longest_ones, at)
             if overdue != NOBODY and self.overdue[overdue] >= at:

@@ -48,6 +48,8 @@ class _Future(Picking):
         super().__init__(lines, fate.leaves_at)
         board = lines.board
         self.fate, self.misses, self.head_start = fate, list(fate.misses_from), board.order.head_start
+        self.hold, self.groups = lines.hold, board.groups
+        self.paces = [lines.paces.get(staff, 1.0) for staff in self.staff]  # of who is at each counter
         self.unanswered = [codes.copy() for codes in lines.newcomers]  # by whoever calls so
         self.urgent = [len(codes) // 2 for codes in self.unanswered]  # of them with priority
         self.joins = [inf] * (2 * len(board.queues))
@@ -99,6 +101,7 @@ class _Future(Picking):
         if not self.works[c]:
             stint = self.desks[c].stints[self.stint[c]]
             self.works[c], self.staff[c] = True, stint.staff
+            self.paces[c] = self.lines.paces.get(stint.staff, 1.0)
             self.view[c] = self.lines.view_of[stint.calls]
             self.idle.add(c)
             heappush(self.heap, (stint.closes, DOOR, c))
@@ -121,7 +124,9 @@ class _Future(Picking):
     def _calls(self, c: int, at: float) -> bool:
         """Let a free counter call whom it may, if there is anybody."""
         if self.resumes.get(c):
-            self._take_up(c, self.resumes[c].pop(0), at)
+            n = self.resumes[c].pop(0)
+            needs = self.fate.seconds[n] * self.paces[c] + self.fate.rests[n]
+            heappush(self.heap, (at + needs, FREE, c))
             return True
         view = self.view[c]
         calls = self.lines.views[view]
@@ -213,39 +218,29 @@ class _Future(Picking):
     # people
 
     def _call(self, c: int, n: int, at: float) -> None:
-        q, fate = self.queue[n], self.fate
+        """Asked for everybody in every future, so all that a call does stands here."""
+        q, runs, fate = self.queue[n], self.runs, self.fate
         self.made[q] += 1
         if self.letting:
             self.letting = {m for m in self.letting if self._lets_pass(m)}
-        self._count_run(q, priority=self.priority[n])
-        self._note(n, at)
+        group = self.groups[q]
+        run = max([runs[g] for g in group]) + 1 if self.priority[n] else 0
+        for g in group:
+            runs[g] = run
+        if self.called[n] == inf:
+            self._note(n, at)
         self.gone[n] = True
         if self.apart and n in self.apart:
             self.apart.remove(n)
             self.letting.discard(n)
-        if at >= self.misses[n]:
-            free = at + self.lines.hold
-            self.called_at[n], self.called_as[n] = at, self.made[q]
-            if (back := free + fate.returns_after[n]) < HORIZON:
-                heappush(self.heap, (back, JOINS, n))
-            heappush(self.heap, (free, FREE, c))
-        else:
-            self._take_up(c, n, at)
-
-    def _take_up(self, c: int, n: int, at: float) -> None:
-        pace = self.lines.paces.get(self.staff[c], 1.0)
-        heappush(self.heap, (at + self.fate.seconds[n] * pace + self.fate.rests[n], FREE, c))
-
-    def _count_run(self, q: int, *, priority: bool) -> None:
-        group, runs = self.lines.board.groups[q], self.runs
-        if priority:
-            run = max([runs[g] for g in group]) + 1
-        elif runs[group[0]] or any([runs[g] for g in group]):
-            run = 0
-        else:
+        if at < self.misses[n]:
+            heappush(self.heap, (at + fate.seconds[n] * self.paces[c] + fate.rests[n], FREE, c))
             return
-        for g in group:
-            runs[g] = run
+        free = at + self.hold
+        self.called_at[n], self.called_as[n] = at, self.made[q]
+        if (back := free + fate.returns_after[n]) < HORIZON:
+            heappush(self.heap, (back, JOINS, n))
+        heappush(self.heap, (free, FREE, c))
 
     def _join(self, n: int, at: float) -> None:
         person, head = self.lines.people[n], self.head_start if self.priority[n] else 0.0

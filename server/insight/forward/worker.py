@@ -3,6 +3,7 @@
 It ends with its input, so that no server leaves it behind; and it is nice to everything else on the machine.
 """
 
+import gc
 import os
 import pickle
 import sys
@@ -17,6 +18,7 @@ from server.insight.forward.steps import WhatIf
 from server.insight.forward.whatif import effects
 
 NICE = 5
+SELDOM = 200_000  # new things until the collector looks: a run makes many, and none that hang in a ring
 
 
 def answer_all(questions: BinaryIO, answers: BinaryIO) -> None:
@@ -36,5 +38,6 @@ def answer(asked: Question | WhatIf) -> Foresight | tuple[Proposal, ...]:
 if __name__ == "__main__":
     if hasattr(os, "nice"):
         os.nice(NICE)
+    gc.set_threshold(SELDOM)
     with suppress(BrokenPipeError, KeyboardInterrupt):
         answer_all(sys.stdin.buffer, sys.stdout.buffer)
