@@ -24,7 +24,8 @@ class WithPromises(WithTheDoor):
         waited = (when(call) - when(first)).total_seconds()
         return {
             **events[0],
-            **{k: first[k] for k in ("low", "high")},
+            "low": first["low"],
+            "high": first["until"] or first["high"],
             "waited": waited,
             "anew": len(made) > 1,
         }

@@ -8,7 +8,10 @@ from server.domain.promises.nouns import Why
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitPromised(Event):
-    """Told to who waits: called between `low` and `high` seconds from now; scored at the call (3.2)."""
+    """Told to who waits: called between `low` and `until` seconds from now; scored at the call (3.2).
+
+    In four futures of five the call lies between `low` and `high`.
+    """
 
     ticket: str
     queue: str
@@ -21,6 +24,7 @@ class WaitPromised(Event):
     simple: bool = False  # by usual times alone
     counters: int = 0  # at work for the queue
     ahead: int = 0
+    until: float = 0.0  # what was told instead of `high`: outward, as it is read; 0 is `high` itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,13 +27,16 @@ class Ahead:
     """Seconds until the call: in four futures of five between `low` and `high`.
 
     `over` is the share of futures in which the whole wait passes the over-wait threshold, `unserved` of those
-    in which the hall closes before the call.
+    in which the hall closes before the call. By `middle` half of them have called, by `late` nearly all; who
+    knows one figure alone leaves both to `high`.
     """
 
     low: float
     high: float
     over: float = 0.0
     unserved: float = 0.0
+    middle: float | None = None
+    late: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,12 @@
 """Rules for promises: who is told what, when it is told anew and why, which line is at risk.
 
 What was told is kept: an estimate moves with every call, and who reads their phone twice wants to read the
-same minute. So a promise is renewed only when the call would now come so much earlier or later that a person
-would plan otherwise, when its time is up, or when the hall may close before; and then it says why. The reason
-is read from what the promise was told on: how many counters worked for the queue, how many stood before.
+same minute. So a promise is the minute as it is read, rounded outward, and is renewed only when the call
+would now come so much earlier or later that a person would plan otherwise, when its time is up, or when the
+hall may close before; and then it says why. It is not put off while it will more probably be kept than not,
+and what is told earlier is told so that it lasts: who was called back from a coffee is not sent out again.
+The reason is read from what the promise was told on: how many counters worked for the queue, how many stood
+before.
 """
 
 from collections.abc import Iterator
@@ -16,6 +19,7 @@ from server.domain.line import Now
 from server.domain.promises import events as e
 from server.domain.promises.commands import LookAhead
 from server.domain.promises.nouns import Ahead, Foresight, Promise, Why
+from server.domain.promises.outward import outward
 from server.domain.queue import events as q
 from server.domain.queue.line import standing
 
@@ -62,6 +66,7 @@ def with_the_number(hall: Hall, event: q.TicketIssued, now: Now) -> tuple[Event,
             simple=foresight.simple,
             counters=working(hall, event.queue),
             ahead=sum(t.leg.queue == event.queue for t in hall.waiting()),
+            until=outward(ahead.high),
         ),
     )
 
@@ -83,12 +88,12 @@ def _promise(
     passed = (at - foresight.at).total_seconds()
     doubtful = ahead.unserved >= DOUBT
     low, high = max(ahead.low - passed, 0.0), max(ahead.high - passed, 0.0)
-    if (
-        promise is not None
-        and (promise.queue, promise.doubtful) == (queue, doubtful)
-        and _holds(hall, promise, high, at)
-    ):
-        return None
+    until = high
+    if promise is not None and (promise.queue, promise.doubtful) == (queue, doubtful):
+        anew = _anew(hall, (promise.latest - at).total_seconds(), ahead, passed)
+        if anew is None:
+            return None
+        until = anew
     new = e.WaitPromised(
         at=at,
         ticket=ticket.id,
@@ -102,24 +107,33 @@ def _promise(
         simple=foresight.simple,
         counters=working(hall, queue),
         ahead=standing(hall, ticket)[0],
+        until=outward(until),
     )
     return replace(new, why=_why(hall, promise, new)) if promise else new
 
 
-def _holds(hall: Hall, promise: Promise, high: float, at: datetime) -> bool:
-    """A person would still plan as they were told."""
+def _anew(hall: Hall, left: float, ahead: Ahead, passed: float) -> float | None:
+    """Until when the call is promised anew; None while a person would still plan as they were told.
+
+    `left`: of what was told, in seconds; `passed`: since `ahead` was seen.
+    """
     figures = hall.setup.figures
-    left = (promise.latest - at).total_seconds()
+    high = max(ahead.high - passed, 0.0)
     if left < 0:
-        return high <= NEAR
-    return abs(high - left) < max(figures.promise_change_seconds, figures.promise_change_share * left)
+        return high if high > NEAR else None
+    most = max(figures.promise_change_seconds, figures.promise_change_share * left)
+    middle, late = (ahead.high if s is None else s for s in (ahead.middle, ahead.late))
+    if high - left >= most:
+        return high if middle - passed > left else None
+    sure = max(late - passed, 0.0)
+    return sure if left - sure >= most else None
 
 
 def _why(hall: Hall, promise: Promise, new: e.WaitPromised) -> Why:
     queue = new.queue
     if promise.queue != queue:
         return Why.MOVED
-    if new.at + timedelta(seconds=new.high) <= promise.latest:
+    if new.at + timedelta(seconds=new.until) <= promise.latest:
         return Why.COUNTER_OPENED if new.counters > promise.counters else Why.QUICKER
     if new.counters < promise.counters:
         paused = [c for c in hall.counters.values() if c.state is CounterState.PAUSED]

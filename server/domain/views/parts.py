@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 from server.domain.config.config import HallConfig, Profile, Queue
 from server.domain.hall import Counter, CounterState, Hall
 from server.domain.kept import FEW, MANY, kept, together
+from server.domain.promises.outward import step_of
 from server.domain.text import Text
 from server.domain.values import quick
 from server.domain.views.glance import Sorted, glance
@@ -31,7 +32,6 @@ class Until(NamedTuple):
 Waits = Mapping[str, float | Until | None]
 
 SOON = 120
-BANDED_FROM = 600
 WIDE = 4  # times: a wider span says less than its later end alone
 NOT_TODAY = 86_400.0  # s: behind every closing
 TOO_LATE = Until(inf, inf, "", True, True)  # nobody is called before closing who is as far behind
@@ -91,7 +91,7 @@ def wait_view(wait: float | Until | None) -> WaitView:
         return _wait("unknown", 0, 0, why, doubtful)
     if high < SOON:
         return _wait("soon", 0, 0, why, doubtful)
-    step, below = (60 if s <= BANDED_FROM else 300 for s in (high, low))
+    step, below = step_of(high), step_of(low)
     to, from_ = -(-high // step) * step, low // below * below
     one = low >= high or from_ >= to or from_ * WIDE < to
     return _wait("minutes", int(to // 60), 0 if one else int(from_ // 60), why, doubtful)

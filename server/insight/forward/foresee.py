@@ -13,6 +13,7 @@ from server.later import np
 Name = TypeVar("Name", bound=Hashable)
 
 LOW, HIGH = 0.1, 0.9  # four futures of five lie between
+MIDDLE, LATE = 0.5, 0.97
 
 
 def foresee(board: Board, habits: Habits, threshold: float, futures: int = FUTURES) -> Foresight:
@@ -46,14 +47,18 @@ def _ahead(
     """Without those whom nobody calls in any future; a future without a call is in no interval."""
     ordered = np.sort(called, axis=0)
     futures, last = len(ordered), np.isfinite(ordered).sum(axis=0)
-    over = (ordered > threshold - np.array(waited)).mean(axis=0)
+    over = (ordered > threshold - np.array(waited)).mean(axis=0).tolist()
+    some = np.minimum(np.array([[int(share * futures)] for share in (LOW, HIGH, MIDDLE, LATE)]), last - 1)
+    low, high, middle, late = np.take_along_axis(ordered, some, axis=0).tolist()
     return {
         name: Ahead(
-            low=float(ordered[min(int(LOW * futures), last[n] - 1), n]),
-            high=float(ordered[min(int(HIGH * futures), last[n] - 1), n]),
-            over=float(over[n]),
-            unserved=1 - float(last[n]) / futures,
+            low=low[n],
+            high=high[n],
+            over=over[n],
+            unserved=1 - many / futures,
+            middle=middle[n],
+            late=late[n],
         )
-        for n, name in enumerate(names)
-        if last[n]
+        for n, (name, many) in enumerate(zip(names, last.tolist(), strict=True))
+        if many
     }

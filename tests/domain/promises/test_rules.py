@@ -1,6 +1,7 @@
 """Told once, kept, renewed with a reason, scored; a line at risk is one episode."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 import pytest
 
@@ -62,6 +63,47 @@ def test_a_promise_is_kept_while_a_person_would_plan_the_same() -> None:
     assert looked(today, {ticket: (6, 16.9)}) == ()  # less than five minutes more
     assert told(looked(today, {ticket: (8, 17.1)})) == [(2, 8, 17.1, Why.LONGER)]
     assert today.hall.promises.newest[ticket].version == 2
+
+
+@pytest.mark.row("Q01")
+def test_what_is_promised_is_the_minute_that_is_read() -> None:
+    """Rounded outward on the slip, so it is late only after the minute that the slip says."""
+    today = Story("1")
+    foresees(today, {"A": (4, 11.2)})
+    ticket, told_at = today.issue(), today.now
+    assert today.hall.promises.newest[ticket].latest == told_at + timedelta(minutes=15)
+    today.later(minutes=13)
+    assert looked(today, {ticket: (0, 6)}) == ()  # 19 instead of 15 is no other plan
+
+
+def ahead(minutes: tuple[float, float, float, float]) -> Ahead:
+    low, middle, high, late = (m * MINUTE for m in minutes)
+    return Ahead(low=low, high=high, middle=middle, late=late)
+
+
+def looked_closer(
+    story: Story, ticket: str, minutes: tuple[float, float, float, float]
+) -> list[tuple[float, Why]]:
+    """`minutes`: by which a tenth, half, nine tenths and nearly all futures have called."""
+    story.foresee = lambda: Foresight(at=story.now, seq=0, tickets={ticket: ahead(minutes)})
+    return [(e.until / MINUTE, e.why) for e in story.do(LookAhead()) if isinstance(e, WaitPromised)]
+
+
+def test_what_will_more_probably_be_kept_is_not_put_off() -> None:
+    today = Story("1")
+    foresees(today, {"A": (9, 15)})
+    ticket = today.issue()
+    assert looked_closer(today, ticket, (8, 14, 27, 35)) == []
+    assert looked_closer(today, ticket, (8, 16, 27, 35)) == [(30, Why.LONGER)]
+
+
+def test_what_is_told_earlier_is_told_to_last() -> None:
+    today = Story("1")
+    foresees(today, {"A": (20, 30)})
+    ticket = today.issue()
+    assert looked_closer(today, ticket, (5, 9, 15, 25)) == []  # nearly all: not nine minutes earlier
+    assert looked_closer(today, ticket, (5, 9, 15, 19)) == [(20, Why.QUICKER)]
+    assert looked_closer(today, ticket, (5, 12, 22, 26)) == []  # and so it stands when it is busier again
 
 
 def test_of_a_long_wait_it_is_three_in_ten_that_count() -> None:

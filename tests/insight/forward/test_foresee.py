@@ -40,7 +40,7 @@ def test_a_newcomer_stands_behind_all_and_one_with_priority_before_some() -> Non
 
 
 def test_nobody_waits_at_an_idle_counter() -> None:
-    assert foreseen(hall({"1": "A"})).joins["A", False] == Ahead(low=0, high=0)
+    assert foreseen(hall({"1": "A"})).joins["A", False] == Ahead(low=0, high=0, middle=0, late=0)
 
 
 def test_what_nobody_calls_is_not_foreseen() -> None:
