@@ -9,7 +9,7 @@ const CATALOGUE = {
   hall: both("城东营业厅", "East hall"),
   businesses: [
     sampleBusiness("pay", both("交费", "Payment"), { materials: [both("户号", "Customer number")] }, { limit: both("当场办结", "At once") }),
-    sampleBusiness("move", both("过户", "Transfer"), { fee: both("手续费 5 元/户", "5 yuan") }, { forms: [{ name: both("过户申请表", "Transfer form"), file: "" }] }),
+    sampleBusiness("move", both("过户", "Transfer"), { fee: both("手续费 5 元/户", "5 yuan") }, { forms: [{ name: both("过户申请表", "Transfer form"), file: "", document: "", place: both("") }] }),
   ],
 };
 

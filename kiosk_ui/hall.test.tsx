@@ -19,7 +19,7 @@ const HALL: HallNow = {
 const WEEK: QuietWeek = { weeks: 4, days: [{ weekday: 3, times: [{ begins: "14:00", ends: "14:30", minutes: 4, n: 37 }, { begins: "15:00", ends: "15:30", minutes: 0, n: 12 }] }] };
 const WRITTEN = sampleBusiness(
   "pay", { zh: "交费", en: "Payment" }, { materials: [{ zh: "户号", en: "Account number" }, { zh: "上月账单", en: "Last bill" }], fee: { zh: "不收费", en: "Free" } },
-  { enough: 1, agent_materials: [{ zh: "委托书", en: "Letter of authority" }], limit: { zh: "当场办结", en: "At once" } },
+  { enough: 1, agent_materials: [{ zh: "委托书", en: "Letter of authority" }], limit: { zh: "当场办结", en: "At once" }, forms: [{ name: { zh: "申请表", en: "Form" }, file: "", document: `${"b".repeat(64)}.pdf`, place: { zh: "填单台", en: "" } }] },
 );
 const ADDRESS = "/api/hall/now";
 
@@ -116,7 +116,7 @@ walk("the hall's public page", () => {
     says(page, "details", "请准备 缴费卡");
     page.answers["/api/catalogue"] = { hall: HALL.hall, businesses: [WRITTEN] };
     await page.passes(6);
-    says(page, "details", "请准备 户号 上月账单 有前 1 样即可先受理，其余过后补交", "代办另带 委托书", "费用 不收费", "办结时限 当场办结");
+    says(page, "details", "请准备 户号 上月账单 有前 1 样即可先受理，其余过后补交", "代办另带 委托书", "要填的表 申请表（填单台） 打开", "费用 不收费", "办结时限 当场办结");
   });
 
   test("a hall with many businesses is searched, by what is written and by how it is read", async () => {

@@ -4,12 +4,13 @@ import test, { before } from "node:test";
 import { lacks, open, Refused, says, walk, type Page } from "@web/testing/page.ts";
 import type { TicketView } from "@web/wire.ts";
 
+const DOCUMENT = `${"b".repeat(64)}.pdf`;
 const TICKET: TicketView = {
   hall: { zh: "城东营业厅", en: "East hall" }, ticket: "t1", token: "secret", number: "A037", service: { zh: "交费", en: "Payment" }, state: "waiting",
   ahead: 5, wait: { state: "minutes", minutes: 10, low: 0, why: "", doubtful: false }, zone: { zh: "A 区", en: "Zone A" }, counter: "", counter_name: null,
   issued_at: "2024-07-10T02:30:00Z", materials: [{ zh: "身份证", en: "ID card" }],
   phone: "95598", may_give_way: true, may_cancel: true, now_calling: [{ number: "A034", counter_name: { zh: "2 号窗口", en: "Counter 2" } }],
-  agent_materials: [], incomplete: false, fee: { zh: "", en: "" }, limit: { zh: "", en: "" }, booked_for: null, arrival: null, never_came: false,
+  agent_materials: [], incomplete: false, fee: { zh: "", en: "" }, limit: { zh: "", en: "" }, forms: [], booked_for: null, arrival: null, never_came: false,
 };
 const ARRIVAL = { code: "K7M49QTXPA", until: null, passed: false, by_network: true };
 const ADDRESS = "/api/ticket/secret";
@@ -21,9 +22,9 @@ const STATES: [Partial<TicketView>, string[], string[]][] = [
   [{ ahead: 3 }, ["快到您了，请回到大厅等候", "前面 3 人"], ["Nearly your turn: please be in the hall"]],
   [{ ahead: 0, materials: [] }, ["没有人，请留意叫号"], ["No one, listen for your call"]],
   [
-    { agent_materials: [{ zh: "委托书", en: "Letter of authority" }], fee: { zh: "5 元/户", en: "5 yuan" }, limit: { zh: "当场办结", en: "At once" } },
-    ["请准备 身份证", "代办另带 委托书", "费用 5 元/户", "办结时限 当场办结"],
-    ["Bring ID card", "For somebody else Letter of authority", "Fee 5 yuan", "Done within At once"],
+    { agent_materials: [{ zh: "委托书", en: "Letter of authority" }], fee: { zh: "5 元/户", en: "5 yuan" }, limit: { zh: "当场办结", en: "At once" }, forms: [{ name: { zh: "申请表", en: "Form" }, file: "", document: DOCUMENT, place: { zh: "填单台", en: "the form desk" } }] },
+    ["请准备 身份证", "代办另带 委托书", "要填的表 申请表（填单台） 打开", "费用 5 元/户", "办结时限 当场办结"],
+    ["Bring ID card", "For somebody else Letter of authority", "Forms Form (the form desk) Open", "Fee 5 yuan", "Done within At once"],
   ],
   [{ materials: [], incomplete: true }, ["请准备 材料请咨询引导员"], ["Bring Please ask a guide"]],
   [{ state: "form_filling" }, ["请等候叫号"], ["Please wait for your call"]],

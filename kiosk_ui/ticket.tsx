@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
+import { formName, OpenForm } from "@web/catalogue/blank_form.tsx";
 import { clockText, now as ticking } from "@web/time/clock.ts";
 import { startInOwn, switchLanguage, tx } from "@web/language/i18n.ts";
 import { Button, Icon, Toast, Wait, waitWhy } from "@web/drawing/parts.tsx";
@@ -96,6 +97,7 @@ const Facts = ({ of }: { of: TicketView }) => (
     </div>
     <Papers name={t("materials")} of={of.materials} more={of.incomplete ? t("askGuide") : ""} />
     <Papers name={t("agent")} of={of.agent_materials} />
+    {of.forms.length > 0 && <div><dt>{t("forms")}</dt><dd>{of.forms.map((form) => <span key={form.name.zh}>{formName(form)} <OpenForm form={form} words={t("openForm")} /></span>)}</dd></div>}
     <Papers name={t("fee")} of={[of.fee].filter(tx)} />
     <Papers name={t("limit")} of={[of.limit].filter(tx)} />
   </dl>

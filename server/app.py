@@ -34,6 +34,7 @@ from server.api.reports.reading import Reading
 from server.api.reports.reports import report_routes
 from server.api.screens.views import view_routes
 from server.api.setup import first
+from server.api.setup.blank_forms import document_routes
 from server.api.setup.media import media_routes
 from server.api.setup.printers import printer_routes
 from server.api.setup.setting_up import setup_routes
@@ -223,7 +224,8 @@ def _metrics(house: House) -> list[APIRouter]:
 
 
 def _media(house: House) -> list[APIRouter]:
-    return [media_routes(house.settings.media, house.door.of_request)]
+    folder, actor_of = house.settings.media, house.door.of_request
+    return [media_routes(folder, actor_of), document_routes(folder, actor_of)]
 
 
 def _drill(house: House) -> list[APIRouter]:
@@ -258,7 +260,7 @@ ROOMS = (
     Room(("/api/setup",), _setup),
     Room(("/api/printers", "/api/slip"), _printers),
     Room(("/metrics",), _metrics),
-    Room(("/api/media", "/media"), _media),
+    Room(("/api/media", "/media", "/api/documents", "/documents"), _media),
     Room(("/api/drill",), _drill),
     Room(("/api/strips",), _strips),
     Room(("/api/voice",), _voice),

@@ -7,7 +7,7 @@ loads them all at its leisure (`load`), so that the first customer's slip does n
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["PIL", "Image", "ImageChops", "ImageDraw", "ImageFont", "ImageOps", "load", "np", "segno"]
+__all__ = ["PIL", "Image", "ImageChops", "ImageDraw", "ImageFont", "ImageOps", "load", "np", "pypdf", "segno"]
 
 
 class Later:
@@ -27,10 +27,11 @@ NAMES = ("numpy", "segno", "PIL.Image", "PIL.ImageChops", "PIL.ImageDraw", "PIL.
 if TYPE_CHECKING:
     import numpy as np
     import PIL
+    import pypdf
     import segno
     from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageOps
 else:
-    np, segno = Later("numpy"), Later("segno")
+    np, segno, pypdf = Later("numpy"), Later("segno"), Later("pypdf")
     PIL, Image, ImageOps = Later("PIL"), Later("PIL.Image"), Later("PIL.ImageOps")
     ImageChops, ImageDraw, ImageFont = (Later(f"PIL.Image{part}") for part in ("Chops", "Draw", "Font"))
 

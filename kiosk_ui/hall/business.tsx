@@ -1,5 +1,6 @@
 // One business from outside: who waits and how long, or why it cannot be had; opened, what to bring.
 import type { ComponentChildren } from "preact";
+import { formName, OpenForm } from "@web/catalogue/blank_form.tsx";
 import { Icon, Wait } from "@web/drawing/parts.tsx";
 import { tx } from "@web/language/i18n.ts";
 import type { Business, KioskService, RemoteNow, Text } from "@web/wire.ts";
@@ -45,6 +46,7 @@ function Bring({ of }: { of: Business }) {
     <dl>
       <List name={t("materials")} of={materials} more={more} />
       <List name={t("agent")} of={entry.agent_materials} />
+      {entry.forms.length > 0 && <Part name={t("forms")}>{entry.forms.map((form) => <span key={form.name.zh}>{formName(form)} <OpenForm form={form} words={t("openForm")} /></span>)}</Part>}
       <List name={t("conditions")} of={entry.conditions} />
       <List name={t("fee")} of={[of.fee].filter(tx)} />
       <List name={t("limit")} of={[entry.limit].filter(tx)} />

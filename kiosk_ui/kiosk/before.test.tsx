@@ -88,7 +88,7 @@ walk("the kiosk before the number", () => {
     page.answers["/api/catalogue"] = {
       hall: both("厅"),
       businesses: [
-        sampleBusiness("move", both("过户"), {}, { agent_materials: [both("委托人身份证复印件")], conditions: [both("已结清气费")], limit: both("当场办结"), enough: 1, samples: [{ name: both("产权证样图"), file }, { name: both("没有图"), file: "" }] }),
+        sampleBusiness("move", both("过户"), {}, { agent_materials: [both("委托人身份证复印件")], forms: [{ name: both("过户申请表"), file: "", document: "", place: both("填单台") }, { name: both("没说在哪"), file: "", document: "", place: both("") }], conditions: [both("已结清气费")], limit: both("当场办结"), enough: 1, samples: [{ name: both("产权证样图"), file }, { name: both("没有图"), file: "" }] }),
         sampleBusiness("seal", both("封表、启封"), {}, { incomplete: true, conditions: [both("外出三个月以上")] }),
       ],
     };
@@ -100,7 +100,7 @@ walk("the kiosk before the number", () => {
     page.takes();
     await page.tap(/过户/);
     await settle();
-    says(page, ".needs", "请准备 双方身份证、产权证（有前 1 样即可先受理）", "代办另带 委托人身份证复印件", "办理条件 已结清气费", "费用 5 元/户", "办结时限 当场办结");
+    says(page, ".needs", "请准备 双方身份证、产权证（有前 1 样即可先受理）", "代办另带 委托人身份证复印件", "要填的表 过户申请表（填单台） 办理条件 已结清气费", "费用 5 元/户", "办结时限 当场办结");
     lacks(page, ".samples", "没有图");
     await page.tap("产权证样图");
     assert.equal(document.querySelector(".sample-large img")!.getAttribute("src"), `/media/${file}`);

@@ -1,5 +1,6 @@
 // What a customer should know of a business before taking a number: papers, conditions, fee, limit, note. Short words stand
 // on its tile, long ones on a page between; nowhere are they met only after the number.
+import { formName } from "@web/catalogue/blank_form.tsx";
 import { businessOf } from "@web/catalogue/catalogue.ts";
 import { lang, tx } from "@web/language/i18n.ts";
 import type { KioskService } from "@web/wire.ts";
@@ -7,7 +8,7 @@ import { low } from "./comfort.ts";
 import { t } from "./texts.ts";
 
 export interface Need {
-  what: "materials" | "ask" | "agent" | "conditions" | "fee" | "limit" | "note";
+  what: "materials" | "ask" | "agent" | "forms" | "conditions" | "fee" | "limit" | "note";
   words: string;
 }
 
@@ -29,6 +30,7 @@ export function needsOf(service: Asked): Need[] {
     { what: "materials", words: papersOf(service) },
     { what: "ask", words: entry?.incomplete ? t("noMaterials") : "" }, // a guide knows what is not written down (B08)
     { what: "agent", words: joined((entry?.agent_materials ?? []).map(tx)) },
+    { what: "forms", words: joined((entry?.forms ?? []).filter(({ place }) => tx(place)).map(formName)) }, // where the paper lies (B03)
     { what: "conditions", words: joined((entry?.conditions ?? []).map(tx)) },
     { what: "fee", words: tx(service.fee) },
     { what: "limit", words: entry ? tx(entry.limit) : "" },
@@ -37,7 +39,7 @@ export function needsOf(service: Asked): Need[] {
   return needs.filter((need) => need.words);
 }
 
-const IN_A_LINE = { materials: "bringIs", agent: "agentIs", fee: "feeIs" } as const;
+const IN_A_LINE = { materials: "bringIs", agent: "agentIs", forms: "formsAre", fee: "feeIs" } as const;
 const shortly = ({ what, words }: Need): string => (what in IN_A_LINE ? t(IN_A_LINE[what as keyof typeof IN_A_LINE], { words }) : words);
 
 /** All of it as one line for a tile. */

@@ -15,5 +15,5 @@ export const VIEW: KioskView = {
 };
 export const TICKET: TicketView = {
   hall: VIEW.hall, ticket: "t1", token: "secret", number: "A037", service: PAY.name, state: "waiting", ahead: 12, wait: PAY.wait,
-  zone: both("A 区", "Zone A"), counter: "", counter_name: null, issued_at: "2024-07-10T02:30:00Z", materials: [both("身份证", "ID card")], phone: "95598", may_give_way: true, may_cancel: true, now_calling: [], agent_materials: [], incomplete: false, fee: NOTHING, limit: NOTHING, booked_for: null, arrival: null, never_came: false,
+  zone: both("A 区", "Zone A"), counter: "", counter_name: null, issued_at: "2024-07-10T02:30:00Z", materials: [both("身份证", "ID card")], phone: "95598", may_give_way: true, may_cancel: true, now_calling: [], agent_materials: [], incomplete: false, fee: NOTHING, limit: NOTHING, forms: [], booked_for: null, arrival: null, never_came: false,
 };

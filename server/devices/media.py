@@ -22,6 +22,7 @@ QUALITY = 88
 UNUSED_KEPT = timedelta(days=60)  # long enough to take a deleted one back
 ENDINGS = {"PNG": "png", "JPEG": "jpg", "WEBP": "webp"}
 FILE = re.compile(r"[0-9a-f]{64}\.(png|jpg|webp|mp4|webm)")
+KEPT = re.compile(rf"{FILE.pattern}|[0-9a-f]{{64}}\.pdf")  # with the forms of `blank_forms`
 MP4_BRANDS = (b"iso", b"mp4", b"avc1", b"M4V ", b"MSNV", b"dash")
 EBML = b"\x1a\x45\xdf\xa3"
 
@@ -37,18 +38,18 @@ class KeptMedium:
 
 
 class NotMedia(Exception):
-    """Nothing a board can show; the reason is the code of a text: "not_media" or "media_too_large"."""
+    """Nothing that can be shown to anybody; the reason is the code of a text, such as "not_media"."""
 
 
 def keep(folder: Path, data: bytes) -> KeptMedium:
     """Check and store; raises `NotMedia`, or OSError for a full disk, and then nothing was kept."""
     ending = _film(data)
     if ending:
-        return KeptMedium(file=_store(folder, data, ending), kind="video", width=0, height=0)
+        return KeptMedium(file=store(folder, data, ending), kind="video", width=0, height=0)
     if len(data) > LARGEST_PICTURE:
         raise NotMedia("media_too_large" if _looks_like_picture(data) else "not_media")
     clean, ending, (width, height) = _redrawn(data)
-    return KeptMedium(file=_store(folder, clean, ending), kind="image", width=width, height=height)
+    return KeptMedium(file=store(folder, clean, ending), kind="image", width=width, height=height)
 
 
 def find(folder: Path, file: str) -> Path | None:
@@ -58,7 +59,7 @@ def find(folder: Path, file: str) -> Path | None:
 
 def there(folder: Path) -> frozenset[str]:
     """The names of all that was kept."""
-    return frozenset(path.name for path in folder.glob("*.*") if find(folder, path.name))
+    return frozenset(path.name for path in folder.glob("*.*") if KEPT.fullmatch(path.name) and path.is_file())
 
 
 def prune(folder: Path, used: Collection[str], now: datetime) -> list[str]:
@@ -109,7 +110,7 @@ def _redrawn(data: bytes) -> tuple[bytes, str, tuple[int, int]]:
     return out.getvalue(), ENDINGS[kind], upright.size
 
 
-def _store(folder: Path, data: bytes, ending: str) -> str:
+def store(folder: Path, data: bytes, ending: str) -> str:
     """Whole or not at all: a board never gets half a film."""
     folder.mkdir(parents=True, exist_ok=True)
     name = f"{hashlib.sha256(data).hexdigest()}.{ending}"

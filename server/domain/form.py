@@ -23,7 +23,7 @@ IN_SECONDS, IN_FEN = Text("秒", "s"), Text("元", "yuan")
 class Kind(StrEnum):
     """`words` are both languages, `span` is seconds, `share` a part of 1, `part` a form within a form.
 
-    `picture` is a file of the hall's media folder, by its name there.
+    `picture` is a file of the hall's media folder, by its name there; `document` one to read and print.
     """
 
     TEXT = "text"
@@ -40,6 +40,7 @@ class Kind(StrEnum):
     PART = "part"
     TABLE = "table"
     PICTURE = "picture"
+    DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,13 @@ export interface Beat {
   faults: readonly Trouble[];
 }
 
+export interface BlankForm {
+  name: Text;
+  file: string;
+  document: string;
+  place: Text;
+}
+
 export interface BoardLayout {
   id: string;
   name: Text;
@@ -300,7 +307,7 @@ export interface CatalogueEntry {
   agent_materials: readonly Text[];
   enough: number;
   limit: Text;
-  forms: readonly Sheet[];
+  forms: readonly BlankForm[];
   samples: readonly Sheet[];
   key_points: readonly Text[];
   steps: readonly Text[];
@@ -1359,6 +1366,11 @@ export interface KeepRemote {
   type: "keep_remote";
 }
 
+export interface KeptDocument {
+  file: string;
+  pages: number;
+}
+
 export interface KeptMedium {
   file: string;
   kind: string;
@@ -1366,7 +1378,7 @@ export interface KeptMedium {
   height: number;
 }
 
-export type Kind = "text" | "words" | "number" | "span" | "money_fen" | "share" | "tick" | "choice" | "choices" | "date" | "time" | "part" | "table" | "picture";
+export type Kind = "text" | "words" | "number" | "span" | "money_fen" | "share" | "tick" | "choice" | "choices" | "date" | "time" | "part" | "table" | "picture" | "document";
 
 export interface KioskSegment {
   id: string;
@@ -2873,6 +2885,7 @@ export interface TicketView {
   incomplete: boolean;
   fee: Text;
   limit: Text;
+  forms: readonly BlankForm[];
   booked_for: Instant | null;
   arrival: ArrivalView | null;
   never_came: boolean;
@@ -3190,6 +3203,7 @@ export interface Paths {
   "/api/devices/{device_id}": { post: { body: DeviceChanged; answer: Acknowledged } };
   "/api/devices/{device_id}/revoke": { post: { answer: Acknowledged } };
   "/api/devices/{device_id}/rotate": { post: { answer: DeviceRotated } };
+  "/api/documents": { post: { body: Blob; answer: KeptDocument } };
   "/api/drill": { post: { body: DrillHeld; answer: Acknowledged } };
   "/api/events": { get: { query?: { ticket?: string; case?: string; counter?: string; service?: string; staff?: string; what?: "" | "calls" | "cases" | "ratings" | "care" | "door"; period?: "day" | "week" | "month" | "year"; date?: string | null; limit?: number }; answer: EventsShown } };
   "/api/hall": { get: { answer: HallInfo } };
@@ -3257,6 +3271,7 @@ export interface Paths {
   "/api/voice/names": { post: { body: Names; answer: readonly NameSaid[] } };
   "/api/voice/test": { post: { body: TryOut; answer: SoundMade } };
   "/api/ways/{service}/{nth}.svg": { get: { answer: Blob } };
+  "/documents/{name}": { get: { answer: Blob } };
   "/health": { get: { answer: Health } };
   "/media/{name}": { get: { answer: Blob } };
   "/metrics": { get: { answer: Blob } };

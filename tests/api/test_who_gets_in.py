@@ -54,6 +54,7 @@ WHO: Mapping[str, frozenset[str]] = {
             # Files by names that nobody can guess.
             "GET /sounds/{name}.wav",
             "GET /media/{name}",
+            "GET /documents/{name}",
             "GET /api/speech/{screen}",
             "GET /api/speech/{of}/{name}",
             "GET /ws",  # a socket asks for its token in its first message

@@ -93,8 +93,9 @@ def test_the_runbook_is_one_page_and_answers_what_people_ask() -> None:
 
 
 def test_the_proxies_let_through_what_the_server_takes_and_little_more() -> None:
+    files = [start for start, size in LARGER.items() if size == LARGER["/api/media"]]
     film = LARGER["/api/media"]
-    body = max(size for start, size in LARGER.items() if start != "/api/media")
+    body = max(size for start, size in LARGER.items() if start not in files)
     caddy = (DEPLOY / "caddy/Caddyfile").read_text(encoding="utf-8")
     nginx = (DEPLOY / "nginx/hallqueue.conf").read_text(encoding="utf-8")
     media, others = (int(n) * 10**6 for n in re.findall(r"max_size (\d+)MB", caddy))
@@ -103,6 +104,8 @@ def test_the_proxies_let_through_what_the_server_takes_and_little_more() -> None
     others, media = (int(n) * MIB for n in re.findall(r"client_max_body_size (\d+)m", nginx))
     assert film <= media <= film * 1.1
     assert body <= others <= 2 * body
+    assert re.findall(r"@media path (.*)", caddy) == [" ".join(f"{start}*" for start in files)]
+    assert re.findall(r"location ~ \^/api/\((.*)\)", nginx) == ["|".join(start[5:] for start in files)]
 
 
 def test_no_proxy_believes_a_strangers_word_for_the_address() -> None:

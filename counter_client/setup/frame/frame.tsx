@@ -95,7 +95,8 @@ const LogOut = () =>
   );
 
 const bring = (file: File): Promise<string> => post("/api/media", { body: file }).then((kept) => kept.file);
-const KNOWS = { bring, fieldAt, problemAt: faultAt, problemOf, optionsOf, nameOf, below: belowName };
+const bringDocument = (file: File): Promise<string> => post("/api/documents", { body: file }).then((kept) => kept.file);
+const KNOWS = { bring, bringDocument, fieldAt, problemAt: faultAt, problemOf, optionsOf, nameOf, below: belowName };
 
 function Body() {
   if (!draft.value) return <Waiting />;

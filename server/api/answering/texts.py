@@ -26,6 +26,22 @@ API_TEXTS: Mapping[str, Text] = {
         "文件过大，没有保存。图片不超过 5 MB，视频不超过 20 MB",
         "The file is too large; nothing was kept. Pictures up to 5 MB, films up to 20 MB.",
     ),
+    "not_document": Text(
+        "这不是能打开的 PDF 文件，没有保存。请在电脑上把表格另存为（或打印成）PDF 再上传",
+        "This is no PDF that opens; nothing was kept. Save the form as a PDF (or print it to one) and bring that.",
+    ),
+    "document_too_large": Text(
+        "这份 PDF 过大，没有保存。不超过 10 MB，内容也不要太多；扫描件请降低分辨率",
+        "This PDF is too large; nothing was kept. Up to 10 MB and not too much in it; scan it at a lower resolution.",
+    ),
+    "document_locked": Text(
+        "这份 PDF 加了密码或限制，没有保存。请去掉密码和限制，另存后再上传",
+        "This PDF is locked; nothing was kept. Take its password and its restrictions away and bring it again.",
+    ),
+    "document_active": Text(
+        "这份 PDF 里有脚本、附件或会自己打开的内容，没有保存。请把它“打印成 PDF”后再上传",
+        "This PDF has scripts, attached files or something that opens by itself; nothing was kept. Print it to a PDF and bring that.",
+    ),
     "storage_failed": Text(
         "系统存储故障，本次操作没有生效，请联系管理员",
         "The storage failed; nothing was changed. Please tell the administrator.",

@@ -14,6 +14,7 @@ MIB = 1024 * KIB
 LARGEST_BODY = 64 * KIB
 LARGER = {  # by the beginning of the path
     "/api/media": 20 * MIB,
+    "/api/documents": 20 * MIB,  # what is larger than a document may be is told so
     "/api/setup": MIB,
 }
 LARGEST_OF_STRANGERS = 8 * KIB

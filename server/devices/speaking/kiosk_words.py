@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from server.devices.speaking.phrases import Readings
 from server.devices.speaking.sayable import cardinal, chinese, english, spelled
+from server.domain.config.catalogue import BlankForm
 from server.domain.config.config import Service
 from server.domain.text import Text
 from server.domain.views.parts import WaitView
@@ -29,6 +30,7 @@ def before_words(service: Service, language: str) -> str:
     if entry.agent_materials:
         also = "代办另带：" if zh else "For somebody else also "
         parts.append(also + _listed(entry.agent_materials, language))
+    parts += [_where_it_lies(form, language) for form in entry.forms if form.place.zh]
     if entry.conditions:
         parts.append(("办理条件：" if zh else "Conditions: ") + _listed(entry.conditions, language))
     if service.fee.zh:
@@ -42,6 +44,11 @@ def before_words(service: Service, language: str) -> str:
         parts.append(("不用排队也能办：" if zh else "It can be done without waiting by ") + ways)
     parts.append("要取号，请点屏幕下方的取号" if zh else "For a number, touch Take a number below")
     return "。".join(parts) + "。" if zh else ". ".join(parts) + "."
+
+
+def _where_it_lies(form: BlankForm, language: str) -> str:
+    name, place = name_words(form.name, language), name_words(form.place, language)
+    return f"要填{name}，在{place}拿" if language == "zh" else f"Fill in {name}, from {place}"
 
 
 def number_words(ticket: TicketView, language: str, readings: Readings) -> str:

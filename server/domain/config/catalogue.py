@@ -9,7 +9,7 @@ from server.domain.text import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A form to fill in, or a picture of a paper that people know by sight; `file` lies in the media folder."""
+    """A picture of a paper that people know by sight; `file` lies in the media folder."""
 
     name: Text = field(metadata=asks("叫什么", "What it is called", required=True, printed=True))
     file: str = field(
@@ -20,6 +20,40 @@ class Sheet:
             kind=Kind.PICTURE,
             letters=80,
             none=Text("没有图片", "no picture"),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlankForm(Sheet):
+    """A form to fill in: a document where the hall has one, else its picture, else a sheet with lines (B03)."""
+
+    document: str = field(
+        default="",
+        metadata=asks(
+            "PDF 文件",
+            "PDF document",
+            kind=Kind.DOCUMENT,
+            letters=80,
+            source="B03",
+            none=Text("没有 PDF", "no PDF"),
+            help=Text(
+                "客户在手机上能打开，窗口和引导台能打印；不要加密，不超过 10 MB",
+                "Customers open it on their phones, counters and guides print it; not locked, up to 10 MB",
+            ),
+        ),
+    )
+    place: Text = field(
+        default=Text("", ""),
+        metadata=asks(
+            "纸质表在哪里拿",
+            "Where the paper lies",
+            letters=40,
+            source="B03",
+            help=Text(
+                "例如“填单台”；取号机会告诉客户",
+                "Such as “the form desk”; kiosks tell it",
+            ),
         ),
     )
 
@@ -87,7 +121,7 @@ class CatalogueEntry:
             "办结时限", "Done within", letters=80, help=Text("例如“5 个工作日”", "Such as “5 working days”")
         ),
     )
-    forms: tuple[Sheet, ...] = field(
+    forms: tuple[BlankForm, ...] = field(
         default=(),
         metadata=asks(
             "要填的表",

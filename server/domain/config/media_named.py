@@ -16,3 +16,6 @@ def media_named(config: HallConfig) -> Iterator[tuple[str, str]]:
             for m, sheet in enumerate(getattr(service.entry, kind)):
                 if sheet.file:
                     yield f"services[{n}].entry.{kind}[{m}].file", sheet.file
+        for m, form in enumerate(service.entry.forms):
+            if form.document:
+                yield f"services[{n}].entry.forms[{m}].document", form.document

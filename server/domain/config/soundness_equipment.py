@@ -14,6 +14,7 @@ from server.domain.config.soundness_hours import is_clock
 WHOLE = 100  # percent of the map
 ORIENTATIONS = frozenset({"auto", "landscape", "portrait"})
 FILE = re.compile(r"[0-9a-f]{64}\.(png|jpg|webp|mp4|webm)", re.ASCII)
+DOCUMENT = re.compile(r"[0-9a-f]{64}\.pdf", re.ASCII)
 ID = re.compile(r"[\w-]+")
 # Sound cards by name. ALSA would also take a file to write to, a program to run, or a whole definition.
 CARD = re.compile(
@@ -29,7 +30,7 @@ def equipment_rules(config: HallConfig) -> Iterator[Problem]:
 
 def _files(config: HallConfig) -> Iterator[Problem]:
     for where, file in media_named(config):
-        if not FILE.fullmatch(file):
+        if not (DOCUMENT if where.endswith(".document") else FILE).fullmatch(file):
             yield say("file", where, said=file)
 
 

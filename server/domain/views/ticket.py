@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from server.domain.config.catalogue import BlankForm
 from server.domain.hall import AT_COUNTER, Hall, Ticket, TicketState
 from server.domain.queue.events import TicketCancelled
 from server.domain.queue.lifecycle import TICKET
@@ -49,6 +50,7 @@ class TicketView:
     incomplete: bool = False  # a guide knows what else to bring (B08)
     fee: Text = NOTHING
     limit: Text = NOTHING  # done within
+    forms: tuple[BlankForm, ...] = ()  # to fill in while one waits (B03)
     booked_for: datetime | None = None  # the time of its appointment: called from then on
     arrival: ArrivalView | None = None  # of one taken from elsewhere, until it is here (Q42)
     never_came: bool = False  # its end, of such a one
@@ -81,6 +83,7 @@ def ticket_view(hall: Hall, ticket: Ticket, waits: Waits) -> TicketView:
         incomplete=bool(service and service.entry.incomplete),
         fee=service.fee if service else NOTHING,
         limit=service.entry.limit if service else NOTHING,
+        forms=service.entry.forms if service else (),
         booked_for=ticket.booked_for,
         arrival=arrival_view(hall, ticket),
         never_came=ticket.never_came,

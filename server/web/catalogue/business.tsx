@@ -5,6 +5,7 @@ import { addressOf } from "../dialogue/addresses.ts";
 import { Badge, Button } from "../drawing/parts.tsx";
 import { tx } from "../language/i18n.ts";
 import type { Business, Sheet, Text } from "../wire.ts";
+import { formName, OpenForm } from "./blank_form.tsx";
 import { printSheet } from "./paper.tsx";
 import { t } from "./texts.ts";
 import { papersOf, useWhose, Whose } from "./whose.tsx";
@@ -78,8 +79,9 @@ export function BusinessPage({ business, hall, of = NOBODY, book }: Props) {
             <ul class="forms">
               {entry.forms.map((form) => (
                 <li key={form.name.zh}>
-                  <span>{tx(form.name)}</span>
-                  <Button icon="printer" aria-label={t("print_one", { name: tx(form.name) })} onClick={() => void printSheet(form, business, hall)}>{t("print")}</Button>
+                  <span>{formName(form)}</span>
+                  <OpenForm form={form} words={t("open_pdf")} />
+                  {(form.file || !form.document) && <Button icon="printer" aria-label={t("print_one", { name: tx(form.name) })} onClick={() => void printSheet(form, business, hall)}>{t("print")}</Button>}
                 </li>
               ))}
             </ul>

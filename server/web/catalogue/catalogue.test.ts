@@ -57,6 +57,6 @@ test("two hundred businesses with all they can say are looked through within 0.2
 });
 
 test("everything that is written is looked through", () => {
-  const pieces = writtenOf(sampleBusiness("s", both("名"), { note: both("注") }, { forms: [{ name: both("表"), file: "" }], samples: [{ name: both("样"), file: "" }] }));
+  const pieces = writtenOf(sampleBusiness("s", both("名"), { note: both("注") }, { forms: [{ name: both("表"), file: "", document: "", place: both("台") }], samples: [{ name: both("样"), file: "" }] }));
   for (const word of ["名", "注", "表", "样"]) assert.ok(pieces.some(({ zh }) => zh === word), word);
 });

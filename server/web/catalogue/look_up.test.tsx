@@ -12,6 +12,7 @@ import { sampleBusiness } from "./sample_business.ts";
 
 const both = (zh: string, en = zh) => ({ zh, en });
 const PICTURE = `${"a".repeat(64)}.png`;
+const DOCUMENT = `${"b".repeat(64)}.pdf`;
 
 /** Each field says a word of its own, and how it is read. */
 const WRITTEN: { [K in keyof CatalogueEntry]: readonly [CatalogueEntry[K], string] } = {
@@ -20,7 +21,7 @@ const WRITTEN: { [K in keyof CatalogueEntry]: readonly [CatalogueEntry[K], strin
   agent_materials: [[both("委托人身份证复印件")], "代办要带 身份证 产权证 委托人身份证复印件"],
   enough: [1, "带齐前 1 样就先受理"],
   limit: [both("五个工作日"), "办结时限 五个工作日"],
-  forms: [[{ name: both("发票遗失声明", "Lost invoice"), file: "" }], "发票遗失声明 打印"],
+  forms: [[{ name: both("发票遗失声明", "Lost invoice"), file: "", document: "", place: both("填单台", "the form desk") }, { name: both("过户申请表"), file: "", document: DOCUMENT, place: both("") }], "发票遗失声明（填单台） 打印 过户申请表 打开 PDF"],
   samples: [[{ name: both("样图甲"), file: PICTURE }], "样图甲"],
   key_points: [[both("关键点甲")], "要告诉客户的关键点 关键点甲"],
   steps: [[both("步骤甲")], "等候时可以先办的 步骤甲"],
@@ -99,6 +100,14 @@ walk("the catalogue", () => {
     dispatchEvent(new Event("afterprint"));
     assert.equal(document.querySelector(".catalogue-paper"), null);
     assert.ok(!document.documentElement.classList.contains("prints-a-sheet"));
+  });
+
+  test("a form that lies there as a document is opened, and no sheet is made up for it (B03)", async () => {
+    const page = await shown("full");
+    const link = document.querySelector<HTMLAnchorElement>(".forms a")!;
+    assert.deepEqual([link.getAttribute("href"), link.target, link.getAttribute("aria-label")], [`/documents/${DOCUMENT}`, "_blank", "打开 PDF 过户申请表"]);
+    assert.equal(document.querySelector("[aria-label='打印过户申请表']"), null);
+    lacks(page, ".forms li:first-child", "打开 PDF");
   });
 
   test("a picture of a paper is shown large when it is touched", async () => {

@@ -30,6 +30,7 @@ export const t = pairs({
   key_points: ["要告诉客户的关键点", "Tell the customer"],
   forms: ["要填的表", "Forms to fill in"],
   print: ["打印", "Print"],
+  open_pdf: ["打开 PDF", "Open PDF"],
   print_one: ["打印{name}", "Print {name}"],
   samples: ["证件样图", "What the papers look like"],
   steps: ["等候时可以先办的", "Can be done while waiting"],

@@ -4,6 +4,7 @@ import test from "node:test";
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import type { Field, Text } from "@web/wire.ts";
+import { Refusal } from "../dialogue/refusal.ts";
 import { open } from "../testing/page.ts";
 import { fieldAt } from "./at.ts";
 import { Ask, Asks, blankItem, Known, Table, type Knows } from "./form.tsx";
@@ -129,5 +130,27 @@ test("a picture is seen, exchanged and taken away where it is asked for", async 
   await page.type("input[type=file]", "");
   assert.equal(value.value, "b.png");
   await page.tap("去掉图片");
+  assert.equal(value.value, "");
+});
+
+test("a document is opened, exchanged and taken away where it is asked for, and why it was refused stays there", async () => {
+  const value = signal("");
+  const file = `${"c".repeat(64)}.pdf`;
+  const answers = [() => Promise.reject(new Refusal("document_locked", text("请去掉密码"))), () => Promise.resolve(file)];
+  const with_: Knows = { ...knows, fieldAt: () => asked("document", "document", "PDF 文件"), bringDocument: () => answers.shift()!() };
+  const Document = () => <Known.Provider value={with_}><Ask where="document" value={value.value} onChange={(next) => (value.value = next)} /></Known.Provider>;
+  const page = await open(async () => render(<Document />, document.getElementById("app")!), {});
+  const brings = async () => {
+    const input = document.querySelector<HTMLInputElement>("input[type=file]")!;
+    Object.defineProperty(input, "files", { value: [new File(["x"], "x.pdf")], configurable: true });
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    await page.passes(1);
+  };
+  await brings();
+  assert.deepEqual([value.value, page.reads("[role=alert]")], ["", "请去掉密码"]);
+  await brings();
+  assert.equal(document.querySelector("[role=alert]"), null);
+  assert.equal(document.querySelector("a")!.getAttribute("href"), `/documents/${file}`);
+  await page.tap("去掉 PDF");
   assert.equal(value.value, "");
 });

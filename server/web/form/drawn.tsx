@@ -7,6 +7,7 @@ import { Field, Fields, Group, useKnown, type Option } from "./field.tsx";
 import { hallDay, serverNow } from "../time/clock.ts";
 import { useRef, useState } from "preact/hooks";
 import { Clock, Day, Duration, NumberInput, TextInput, TwoTexts } from "./inputs.tsx";
+import { Document } from "./document.tsx";
 import { Picture } from "./picture.tsx";
 import { Rows, type RowsProps } from "./rows.tsx";
 import { percentOf, inWords, written } from "./in_words.ts";
@@ -145,6 +146,7 @@ function Input({ field, value, onChange, options, disabled, autocomplete, type }
     case "choice": return <Choice value={written(value)} options={those} none={field.none.zh ? tx(field.none) : undefined} disabled={disabled} onChange={(text) => onChange(chosen(field, text))} />;
     case "choices": return <Checks value={value as readonly string[]} options={those} ordered={field.ordered} {...common} />;
     case "date": return <Day value={value as string | null} {...common} />;
+    case "document": return <Document value={value as string} {...common} />;
     case "picture": return <Picture value={value as string} {...common} />;
     case "time": return <Clock value={value as string} {...common} />;
     default: return <TextInput value={value as string} lines={lines} inputMode={KEYS[field.id]} autocomplete={autocomplete} type={type} {...common} />;

@@ -22,6 +22,8 @@ export interface Knows {
   nameOf: NameOf;
   /** Brings a picture to the hall; returns its name there, throws a Refusal. Without it there are only those that are there. */
   bring?: (file: File) => Promise<string>;
+  /** The same of a PDF. */
+  bringDocument?: (file: File) => Promise<string>;
   /** More to see below an input. */
   below?: (where: string, value: unknown) => ComponentChildren;
 }

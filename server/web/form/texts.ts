@@ -30,6 +30,10 @@ export const t = table({
     picture_other: "换一张",
     picture_away: "去掉图片",
     picture_sending: "正在上传…",
+    document_put: "上传 PDF",
+    document_other: "换一份 PDF",
+    document_open: "打开看看",
+    document_away: "去掉 PDF",
   },
   en: {
     zh: "Chinese",
@@ -59,5 +63,9 @@ export const t = table({
     picture_other: "Another picture",
     picture_away: "Remove the picture",
     picture_sending: "Sending…",
+    document_put: "Choose a PDF",
+    document_other: "Another PDF",
+    document_open: "Open it",
+    document_away: "Remove the PDF",
   },
 });

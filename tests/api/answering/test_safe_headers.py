@@ -17,6 +17,7 @@ ADDRESSES = (
     "/openapi.json",
     "/static/none.js",
     "/media/none.png",
+    "/documents/none.pdf",
     "/api/people",
     "/api/commands/none",
     "/metrics",

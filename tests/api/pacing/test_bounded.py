@@ -54,6 +54,7 @@ async def test_a_stranger_brings_a_form_and_no_more(hall: HereHall) -> None:
     ("path", "largest"),
     [
         ("/api/media", 20 * MIB),
+        ("/api/documents", 20 * MIB),
         ("/api/setup", MIB),
         ("/api/setup/file", MIB),
         ("/api/commands/call_next", LARGEST_BODY),

@@ -18,6 +18,7 @@ SECRET = re.compile(r"code|token|secret|pass$")  # as the fields are called that
 NONE_TAKEN = {
     "GET /sounds/{name}.wav": "a hash of what it says, which is said aloud",
     "GET /media/{name}": "what the boards show",
+    "GET /documents/{name}": "a form that everybody is given",
     "GET /api/speech/{screen}": "one of a few words",
     "GET /api/ways/{service}/{nth}.svg": "of the set-up, which anybody reads",
     "POST /api/setup/first": "counts its tries itself, fewer",

@@ -9,7 +9,7 @@ from server.devices.speaking.kiosk_words import before_words, name_words, number
 from server.devices.speaking.mandarin_phonemes import phonemes
 from server.devices.speaking.phrases import PLAIN
 from server.devices.speaking.sayable import unread
-from server.domain.config.catalogue import CatalogueEntry
+from server.domain.config.catalogue import BlankForm, CatalogueEntry
 from server.domain.config.config import EChannel, Service
 from server.domain.text import Text
 from server.domain.views.parts import WaitView
@@ -112,6 +112,17 @@ def test_somebody_elses_papers_conditions_and_limit_are_said_and_who_knows_the_r
     said = before_words(replace(MOVE, entry=entry), "zh")
     words = ("材料请咨询引导员", "代办另带：委托书", "办理条件：已结清气费", "办结时限：五个工作日")
     assert [word for word in words if word not in said] == []
+
+
+@pytest.mark.row("B03")
+def test_where_a_form_lies_is_said_and_of_one_that_lies_nowhere_nothing() -> None:
+    desk = BlankForm(name=Text("过户申请表", "Transfer form"), place=Text("填单台", "the form desk"))
+    entry = CatalogueEntry(forms=(desk, BlankForm(name=Text("声明", "Statement"))))
+    said = before_words(replace(MOVE, entry=entry), "zh")
+    assert "要填过户申请表，在填单台拿。" in said
+    assert "声明" not in said
+    english = before_words(replace(MOVE, entry=entry), "en")
+    assert "Fill in Transfer form, from the form desk." in english
 
 
 def test_a_hall_without_english_names_is_said_by_its_chinese_ones() -> None:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from pydantic import TypeAdapter
 
 from server.domain.config.business import Service
-from server.domain.config.catalogue import CatalogueEntry, Sheet, Terminal
+from server.domain.config.catalogue import BlankForm, CatalogueEntry, Sheet, Terminal
 from server.domain.config.config import HallConfig
 from server.domain.config.soundness import problems
 from server.domain.form import Kind, form_of
@@ -35,7 +36,7 @@ TOO_MANY = "业务 缴费：“前几样带齐就先受理”应在 0 样 至 30
     ("config", "where", "zh"),
     [
         (
-            with_entry(CatalogueEntry(forms=(Sheet(name=NO_NAME),))),
+            with_entry(CatalogueEntry(forms=(BlankForm(name=NO_NAME),))),
             "services[0].entry.forms[0].name",
             "业务 缴费 有一张表或样图没有中文名称",
         ),
@@ -62,4 +63,17 @@ def test_a_catalogue_that_is_whole_has_no_problems() -> None:
 def test_pictures_are_asked_for_as_pictures() -> None:
     entry = next(field for field in form_of(Service) if field.id == "entry")
     forms = next(field for field in entry.fields if field.id == "forms")
-    assert {field.id: field.kind for field in forms.fields} == {"name": Kind.WORDS, "file": Kind.PICTURE}
+    assert {field.id: field.kind for field in forms.fields} == {
+        "name": Kind.WORDS,
+        "file": Kind.PICTURE,
+        "document": Kind.DOCUMENT,
+        "place": Kind.WORDS,
+    }
+
+
+@pytest.mark.row("B03")
+def test_a_form_written_before_it_could_be_a_document_is_read_as_it_was() -> None:
+    written = {"forms": [{"name": {"zh": "申请表", "en": "Form"}, "file": ""}]}
+    assert TypeAdapter(CatalogueEntry).validate_python(written).forms == (
+        BlankForm(name=Text("申请表", "Form")),
+    )

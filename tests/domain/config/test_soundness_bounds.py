@@ -9,7 +9,7 @@ import pytest
 from server.domain.config.boards import Area, BoardLayout, Medium, Notice, Spot, Strip
 from server.domain.config.bounds import ITEMS, LETTERS, MOST_LINES, NUMBERS
 from server.domain.config.calendar import Hours, SpecialDay, Weekday
-from server.domain.config.catalogue import CatalogueEntry, Sheet, Terminal
+from server.domain.config.catalogue import BlankForm, CatalogueEntry, Sheet, Terminal
 from server.domain.config.config import EChannel, HallConfig, Segment, SegmentRule, Zone
 from server.domain.config.equipment import PrinterConfig, Pronunciation, SlipTemplate, VoiceConfig, VolumeStep
 from server.domain.config.soundness import problems
@@ -21,7 +21,7 @@ NAME = Text("名", "Name")
 ENTRY = CatalogueEntry(
     conditions=(NAME,),
     agent_materials=(NAME,),
-    forms=(Sheet(name=NAME),),
+    forms=(BlankForm(name=NAME),),
     samples=(Sheet(name=NAME),),
     key_points=(NAME,),
     steps=(NAME,),

@@ -6,7 +6,7 @@ import pytest
 
 from server.domain.care.commands import ExplainWait
 from server.domain.config.business import EChannel
-from server.domain.config.catalogue import CatalogueEntry, Sheet, Terminal
+from server.domain.config.catalogue import BlankForm, CatalogueEntry, Terminal
 from server.domain.config.figures import Figures
 from server.domain.config.segments import Segment, SegmentRule
 from server.domain.guidance import commands as gc
@@ -39,7 +39,7 @@ VIP = Segment(id="vip", name=Text("贵宾", "VIP"), priority=True)
 ONE = Terminal(id="t1", name=Text("1 号自助终端", "Terminal 1"), zone="east", services=("bill",))
 TWO = Terminal(id="t2", name=Text("2 号自助终端", "Terminal 2"), zone="west", services=("bill", "invoice"))
 ENTRIES = {
-    "install": CatalogueEntry(steps=(ID_CARD, FORM), forms=(Sheet(name=Text("申请表", "Form")),)),
+    "install": CatalogueEntry(steps=(ID_CARD, FORM), forms=(BlankForm(name=Text("申请表", "Form")),)),
     "advice": CatalogueEntry(enquiry=True, topics=(PRICE,)),
 }
 CHANNELS = {"invoice": (EChannel(name=Text("网上国网", "The app")),)}
