@@ -1,6 +1,6 @@
 """What the process is told from outside: where the data lies, what it listens on, which printers there are.
 
-The hall's own figures (thresholds, limits) are data of the hall: `server/domain/config/figures.py`.
+The hall's own figures (thresholds, limits) are data of the hall: `server/domain/config/figure_groups/`.
 """
 
 import os

@@ -13,6 +13,7 @@ FIELD_WORDS: Mapping[str, Text] = {
     "alert": Text("这条提醒", "The alert"),
     "aloud": Text("是否出声", "Whether it sounds"),
     "announcement": Text("第几次播报", "Which announcement"),
+    "answer": Text("小票的样子", "What the slip looks like"),
     "base": Text("原来的设置", "The set-up before"),
     "build": Text("页面版本", "The page's build"),
     "by": Text("操作人", "Who did it"),

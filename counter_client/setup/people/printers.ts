@@ -1,6 +1,6 @@
 // What printers say: their state, what a search found, what became of a test slip.
 import { signal } from "@preact/signals";
-import { inWords } from "@web/form/in_words.ts";
+import { inWords, written } from "@web/form/in_words.ts";
 import { tx, pairs } from "@web/language/i18n.ts";
 import { notifyRefusal } from "@web/drawing/parts.tsx";
 import type { FoundPrinter, PrinterConfig, SlipSeen, Tested } from "@web/wire.ts";
@@ -23,6 +23,7 @@ export const t = pairs({
   state_unknown: ["未知", "unknown"],
   no_agent: ["还没选（先在“设备”里配对打印代理）", "None yet (pair the print agent under “Devices” first)"],
   wrong: ["写法不对，请看连接方式下面的例子", "This is not how it is written; see the example below the connection"],
+  dots_n: ["{n} 点", "{n} dots"],
   step_find: ["1 找到打印机", "1 Find it"],
   step_try: ["2 打一张看看", "2 Print one"],
   step_name: ["3 名称和用途", "3 Name and use"],
@@ -54,7 +55,8 @@ export const t = pairs({
 const word = (id: keyof PrinterConfig, value: unknown): string => inWords(fieldAt(`printers.${id}`)!, value);
 export const kindText = (kind: string): string => word("kind", kind);
 
-export const dotsText = (dots: number): string => word("dots", dots);
+/** A width that no head has is said in dots. */
+export const dotsText = (dots: number): string => (fieldAt("printers.dots")!.choices.some((one) => one.value === written(dots)) ? word("dots", dots) : t("dots_n", { n: dots }));
 
 export const printerName = (printer: PrinterConfig): string => tx(printer.name) || printer.id;
 

@@ -78,10 +78,7 @@ class PrinterConfig:
     address: str = field(default="", metadata=asks("地址", "Address", letters=200))
     # across the head, one of DOTS; 576 is the usual for 80 mm paper, 384 for 58 mm
     dots: int = field(
-        default=576,
-        metadata=asks(
-            "纸宽", "Paper width", unit=Text("点", "dots"), ends=(DOTS[0], DOTS[-1]), choices=HEADS
-        ),
+        default=576, metadata=asks("纸宽", "Paper width", ends=(DOTS[0], DOTS[-1]), choices=HEADS)
     )
     # text: for printers with hanzi on slow lines
     mode: Literal["raster", "text"] = field(

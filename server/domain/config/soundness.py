@@ -8,7 +8,8 @@ from server.domain.config.bounds import without_junk
 from server.domain.config.business import PAGE
 from server.domain.config.change_values import span_text
 from server.domain.config.config import HallConfig, Profile
-from server.domain.config.figures import NEAR_CLOSE, Figures
+from server.domain.config.figure_groups.day import NEAR_CLOSE
+from server.domain.config.figures import Figures
 from server.domain.config.networks import network_of, written
 from server.domain.config.problems import KINDS, Problem, named, repeated, say
 from server.domain.config.references import reference_rules

@@ -1,0 +1,7 @@
+from server.domain.config.figure import Group
+from server.domain.config.figure_groups.calling import CallingFigures
+from tests.domain.config.of_a_group import assert_of
+
+
+def test_it_holds_its_group_and_all_of_it() -> None:
+    assert_of(Group.CALLING, CallingFigures)
