@@ -20,6 +20,7 @@ from typing import Any, Protocol
 from server.domain.config.figures import Figures
 from server.domain.hall import Hall
 from server.domain.line import Order
+from server.domain.promises.levels import ends_of
 from server.domain.promises.nouns import Foresight
 from server.domain.proposals.nouns import Proposal
 from server.insight.forward.board import board_of
@@ -107,7 +108,12 @@ class RunForward:
             return None
         figures = hall.config.figures
         board = board_of(hall, now, order(figures), self.plan(hall, now))
-        return Question(board=board, habits=self.habits(hall), threshold=figures.remedy_threshold_seconds)
+        return Question(
+            board=board,
+            habits=self.habits(hall),
+            threshold=figures.remedy_threshold_seconds,
+            ends=ends_of(hall.promises.levels),
+        )
 
     async def _ask_what_if(self, question: Question) -> None:
         """Now and then, after what everybody waits for: what each step that can be taken would do."""

@@ -25,6 +25,7 @@ class WaitPromised(Event):
     counters: int = 0  # at work for the queue
     ahead: int = 0
     until: float = 0.0  # what was told instead of `high`: outward, as it is read; 0 is `high` itself
+    middle: float | None = None  # by then half of the futures had called; None where nobody ran them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,19 +1,21 @@
 """What each event of promises makes of the hall, and what ends a promise."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from server.domain.area import Move, Observe
 from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.promises import events as e
-from server.domain.promises.nouns import Promise, Promises, Risk
+from server.domain.promises.levels import Level, band_of, learned
+from server.domain.promises.nouns import Promise, Promises, Risk, Seen
 from server.domain.queue import events as q
 from server.domain.values import replace
 
 
 def _promised(hall: Hall, event: e.WaitPromised) -> Hall:
+    known = hall.promises.newest.get(event.ticket)
     promise = Promise(
         queue=event.queue,
         version=event.version,
@@ -25,8 +27,16 @@ def _promised(hall: Hall, event: e.WaitPromised) -> Hall:
         why=event.why,
         counters=event.counters,
         ahead=event.ahead,
+        first=known.first if known else _seen(event),
     )
     return _with(hall, newest={**hall.promises.newest, event.ticket: promise})
+
+
+def _seen(event: e.WaitPromised) -> Seen | None:
+    if event.middle is None:
+        return None
+    low, high = timedelta(seconds=event.low), timedelta(seconds=event.high)
+    return Seen(earliest=event.at + low, latest=event.at + high, middle=event.middle)
 
 
 def _at_risk(hall: Hall, event: e.LineAtRisk) -> Hall:
@@ -50,7 +60,16 @@ def _called(hall: Hall, event: q.TicketCalled) -> Hall:
     if promise is None:
         return hall
     scored, kept = hall.promises.scored + 1, hall.promises.kept + (event.at <= promise.latest)
-    return _with(_forgotten(hall, event), scored=scored, kept=kept)
+    levels = _taught(hall.promises.levels, promise.first, event.at)
+    return _with(_forgotten(hall, event), scored=scored, kept=kept, levels=levels)
+
+
+def _taught(levels: tuple[Level, ...], first: Seen | None, at: datetime) -> tuple[Level, ...]:
+    if first is None:
+        return levels
+    band = band_of(first.middle)
+    taught = learned(levels[band], before=at < first.earliest, behind=at > first.latest)
+    return (*levels[:band], taught, *levels[band + 1 :])
 
 
 def _forgotten(hall: Hall, event: q.TicketMoved) -> Hall:
@@ -60,7 +79,7 @@ def _forgotten(hall: Hall, event: q.TicketMoved) -> Hall:
 
 
 def _new_day(hall: Hall, event: q.DayOpened) -> Hall:
-    return replace(hall, promises=Promises())
+    return replace(hall, promises=Promises(levels=hall.promises.levels))
 
 
 def _with(hall: Hall, **changes: Any) -> Hall:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from server.domain.promises.levels import LEVELS, Level
 from server.domain.values import quick
 
 
@@ -58,6 +59,16 @@ class Foresight:
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """Between when and when four futures of five called, as it was seen first: what levels learn from."""
+
+    earliest: datetime
+    latest: datetime
+    middle: float  # s
+
+
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
     """What one in line was told, newest; `counters` and `ahead` are what it was told on."""
 
@@ -71,6 +82,7 @@ class Promise:
     why: Why
     counters: int
     ahead: int
+    first: Seen | None = None
 
 
 @quick
@@ -85,9 +97,13 @@ class Risk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promises:
-    """By ticket in line, by queue at risk; how many of today's calls kept what was said last."""
+    """By ticket in line, by queue at risk; how many of today's calls kept what was said last.
+
+    `levels`: by the band of waits, learned over all days.
+    """
 
     newest: Mapping[str, Promise] = field(default_factory=dict)
     at_risk: Mapping[str, Risk] = field(default_factory=dict)
     scored: int = 0
     kept: int = 0
+    levels: tuple[Level, ...] = LEVELS

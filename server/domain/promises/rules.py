@@ -67,6 +67,7 @@ def with_the_number(hall: Hall, event: q.TicketIssued, now: Now) -> tuple[Event,
             counters=working(hall, event.queue),
             ahead=sum(t.leg.queue == event.queue for t in hall.waiting()),
             until=outward(ahead.high),
+            middle=ahead.middle,
         ),
     )
 
@@ -108,6 +109,7 @@ def _promise(
         counters=working(hall, queue),
         ahead=standing(hall, ticket)[0],
         until=outward(until),
+        middle=None if ahead.middle is None else max(ahead.middle - passed, 0.0),
     )
     return replace(new, why=_why(hall, promise, new)) if promise else new
 

@@ -4,6 +4,7 @@ import pickle
 import struct
 from dataclasses import dataclass
 
+from server.domain.promises.levels import Ends
 from server.insight.forward.board import Board
 from server.insight.forward.habits import Habits
 
@@ -12,11 +13,12 @@ LENGTH = struct.Struct("<I")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """`threshold`: the wait that the hall remedies, in seconds."""
+    """`threshold`: the wait that the hall remedies, in seconds; `ends`: of the intervals, by their band."""
 
     board: Board
     habits: Habits
     threshold: float
+    ends: tuple[Ends, ...] = ()
 
 
 def framed(value: object) -> bytes:

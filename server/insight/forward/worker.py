@@ -32,7 +32,7 @@ def answer_all(questions: BinaryIO, answers: BinaryIO) -> None:
 def answer(asked: Question | WhatIf) -> Foresight | tuple[Proposal, ...]:
     if isinstance(asked, WhatIf):
         return effects(asked)
-    return foresee(asked.board, asked.habits, asked.threshold)
+    return foresee(asked.board, asked.habits, asked.threshold, ends=asked.ends)
 
 
 if __name__ == "__main__":

@@ -39,6 +39,22 @@ def test_a_newcomer_stands_behind_all_and_one_with_priority_before_some() -> Non
     assert seen.joins["A", True].high < seen.tickets["A008"].high
 
 
+def test_the_ends_of_an_interval_are_those_that_its_band_has_learned() -> None:
+    """Longer waits alone, by what was scored of them."""
+    standing = hall({"1": "A"}, line("A", 9))
+    usual, ends = foreseen(standing), [(0.1, 0.9)] * 4 + [(0.05, 0.97)] * 2
+    board = board_of(standing, NOW, fair_share.order(standing.setup.figures), usual_plan(standing, NOW))
+    wider = foresee(board, usual_habits(standing), 1200, ends=ends)
+    for who, ahead in wider.tickets.items():
+        before = usual.tickets[who]
+        assert (ahead.middle, ahead.late) == (before.middle, before.late)
+        if (before.middle or 0) < 900:
+            assert ahead == before
+        else:
+            assert ahead.low < before.low < before.high < ahead.high == ahead.late
+    assert max(a.middle or 0 for a in wider.tickets.values()) > 900
+
+
 def test_nobody_waits_at_an_idle_counter() -> None:
     assert foreseen(hall({"1": "A"})).joins["A", False] == Ahead(low=0, high=0, middle=0, late=0)
 
