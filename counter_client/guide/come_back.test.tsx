@@ -24,6 +24,13 @@ walk("a code at the guide's tablet", () => {
     await page.tap("再取一个");
   });
 
+  test("its paper is printed once more from there, three taps from anywhere (B09)", async () => {
+    await page.type("label:编号", "K7M49QTXPA");
+    assert.deepEqual(await asks(() => page.tap("补打这张单")), [{ type: "print_paper", code: "K7M49QTXPA", printer: "k2" }]);
+    await page.done({});
+    assert.equal(document.querySelector<HTMLInputElement>(".with-code input")!.value, "");
+  });
+
   test("an appointment's code is asked the same way, once, and what the hall says to it is said", async () => {
     await page.type("label:编号", "K7M49QTXPA");
     assert.deepEqual(await take(), [{ ...wish, code: "K7M49QTXPA" }]);

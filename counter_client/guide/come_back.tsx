@@ -22,6 +22,9 @@ export function ComeBack({ desk, printer, onIssued }: Props) {
     type("");
     onIssued(done);
   };
+  const print = async () => {
+    if (await desk.ask({ type: "print_paper", code: typed, printer }, t("print_with_code"), code)) type("");
+  };
   return (
     <form class="panel with-code" onSubmit={(event) => { event.preventDefault(); void come(); }}>
       <h2>{t("with_code")}</h2>
@@ -30,6 +33,7 @@ export function ComeBack({ desk, printer, onIssued }: Props) {
         <input type="text" maxLength={60} autocomplete="off" spellcheck={false} value={typed} onInput={(event) => type(event.currentTarget.value)} />
       </label>
       <Button big class="go" type="submit" disabled={code.length < LENGTH}>{t("take_with_code")}</Button>
+      {printer && <Button big icon="printer" disabled={code.length < LENGTH} onClick={() => void print()}>{t("print_with_code")}</Button>}
     </form>
   );
 }

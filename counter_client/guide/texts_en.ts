@@ -224,6 +224,7 @@ export const en: typeof zh = {
   with_code: "With a notice or an appointment",
   code_typed: "Its code (scan or type)",
   take_with_code: "Take a number with it",
+  print_with_code: "Print this paper again",
   missed_title: "Restore a missed number",
   missed_none: "Nobody was missed",
   missed_since: "missed {n} min ago",

@@ -222,6 +222,7 @@ export const zh = {
   with_code: "凭告知单或预约",
   code_typed: "编号（扫码或输入）",
   take_with_code: "凭编号取号",
+  print_with_code: "补打这张单",
   missed_title: "过号恢复",
   missed_none: "没有过号的客户",
   missed_since: "{n} 分钟前过号",

@@ -11,6 +11,7 @@ from server.access.actors import Actor
 from server.access.rights import require_role
 from server.domain.askers import STAFF
 from server.domain.views.appointments import BookableDay, Expected, bookable_day, expected_on
+from server.domain.views.printers import PrinterChoice, printer_choices
 from server.live_hall import LiveHall
 
 
@@ -18,6 +19,7 @@ from server.live_hall import LiveHall
 class AppointmentsOfDay:
     bookable: BookableDay
     expected: tuple[Expected, ...]  # by their times, those that are over, too
+    printers: tuple[PrinterChoice, ...] = ()  # where an appointment's paper can come out
 
 
 def appointment_routes(live: LiveHall, actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
@@ -31,6 +33,8 @@ def appointment_routes(live: LiveHall, actor_of: Callable[[Request], Awaitable[A
         """Without a day the first that the hall is open."""
         hall, now = live.hall, live.clock()
         bookable = bookable_day(hall, now, day)
-        return AppointmentsOfDay(bookable=bookable, expected=expected_on(hall, bookable.day))
+        return AppointmentsOfDay(
+            bookable=bookable, expected=expected_on(hall, bookable.day), printers=printer_choices(hall)
+        )
 
     return router

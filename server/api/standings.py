@@ -16,13 +16,14 @@ from server.domain.askers import LOOKERS, STAFF
 from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket
 from server.domain.queue.commands import CancelTicket
+from server.domain.views.paper import PaperFound, paper_found
 from server.domain.views.parts import Named, Waits, named
 from server.domain.views.printers import PrinterChoice, printer_choice
 from server.domain.views.standing import Standing, asked_number, standing, standing_of
 from server.live_hall import LiveHall
 from server.reports.behind import Asked
 
-LONGEST = 20  # letters of what somebody types
+LONGEST = 80  # letters of what somebody types, or a scanner that reads a paper's address
 LONGEST_LIFE = 200  # events
 DAY = "day"
 
@@ -42,6 +43,7 @@ class NumbersFound:
     tickets: tuple[NumberFound, ...]
     services: tuple[Named, ...]
     printers: tuple[PrinterChoice, ...]
+    paper: PaperFound | None = None  # where a paper's code was asked for, on any day
 
 
 def seen_by(actor: Actor, stands: Standing, page: str) -> NumberFound:
@@ -81,12 +83,16 @@ def standing_routes(
         actor: Annotated[Actor, Depends(lookers)], number: Annotated[str, Query(max_length=LONGEST)]
     ) -> NumbersFound:
         asked, hall = asked_number(number), live.hall
-        if asked is None:
+        paper = paper_found(hall, number, live.clock()) if asked is None and actor.role in STAFF else None
+        if asked is None and paper is None:
             raise NotGiven(problem("not_a_number"))
         return NumbersFound(
-            tickets=tuple(shown(actor, hall, ticket) for ticket in standing_of(hall, *asked)),
+            tickets=tuple(
+                shown(actor, hall, ticket) for ticket in (standing_of(hall, *asked) if asked else ())
+            ),
             services=named(hall.setup.services),
             printers=tuple(printer_choice(hall, one) for one in printers()),
+            paper=paper,
         )
 
     @router.get("/{ticket}/life", dependencies=[Depends(staff)])

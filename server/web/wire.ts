@@ -83,6 +83,7 @@ export interface AppointmentView {
 export interface AppointmentsOfDay {
   bookable: BookableDay;
   expected: readonly Expected[];
+  printers: readonly PrinterChoice[];
 }
 
 export interface Area {
@@ -1862,6 +1863,7 @@ export interface NumbersFound {
   tickets: readonly NumberFound[];
   services: readonly Named[];
   printers: readonly PrinterChoice[];
+  paper: PaperFound | null;
 }
 
 export interface OfferRemedy {
@@ -1918,6 +1920,14 @@ export interface Pairings {
   waiting: readonly WaitingPlace[];
   roles: readonly RolePlaces[];
   names: readonly string[];
+}
+
+export interface PaperFound {
+  code: string;
+  kind: string;
+  called: string;
+  service: Text;
+  why_not: Text | null;
 }
 
 export type ParkKind = "customer_away" | "documents_held" | "waiting_step";

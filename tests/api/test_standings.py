@@ -2,6 +2,9 @@
 
 from typing import Any
 
+import pytest
+
+from server.domain.codes import grouped
 from tests.hall_here import HandClock, HereHall
 from tests.hall_made import bearer
 
@@ -33,6 +36,24 @@ async def test_nobody_of_that_number_and_no_number_at_all(hall: HereHall) -> Non
     assert refused["code"] == "not_a_number"
     assert refused["text"]["zh"] == "请输入号码，例如 A17"
     await found(hall, "9" * 30, status=422)
+
+
+@pytest.mark.row("B09")
+async def test_a_papers_code_finds_it_on_a_later_day_for_staff_and_not_for_a_box(
+    hall: HereHall, hand: HandClock
+) -> None:
+    ticket = await hall.called("4", "transfer")
+    await hall.do("start_service", counter="4")
+    await hall.do("give_notice", ticket=ticket, missing=[0])
+    (notice,) = hall.hall.guidance.notices.values()
+    hand.move(days=1)
+    page = hall.house.settings.notice_page_of(notice.code)  # as a scanner reads it
+    for typed in (notice.code, grouped(notice.code).lower(), page):
+        asked = await found(hall, typed, "clerk")
+        assert (asked["tickets"], asked["paper"]["code"]) == ([], notice.code)
+        assert (asked["paper"]["kind"], asked["paper"]["called"]) == ("missing", notice.number)
+    assert (await found(hall, "A1"))["paper"] is None
+    assert (await found(hall, notice.code, "keypad", status=422))["code"] == "not_a_number"
 
 
 async def test_its_life_is_told_without_secrets(hall: HereHall, hand: HandClock) -> None:

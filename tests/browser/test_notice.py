@@ -1,11 +1,13 @@
 """Told once, finished in two visits: from the clerk's key to the paper, and from its code to a fair place."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import pytest
 from playwright.async_api import Page, expect
 
 from server.domain.codes import grouped
+from server.domain.setup.commands import ConfigureHall
 from tests.devices.tcp_printer import LoopbackPrinter
 from tests.hall_here import HandClock, HereHall
 from tests.patience import until
@@ -86,3 +88,67 @@ async def test_money_is_counted_together_and_points_are_told_with_one_key(
     await console.keyboard.press("k")
     await until(lambda: len(device.slips) == 1)
     assert "业务办理卡" in device.slips[0].decode("gb18030", "replace")
+
+
+@pytest.mark.row("B09")
+async def test_a_notice_is_printed_once_more_on_a_later_day_in_three_taps(
+    hall: HereHall, hand: HandClock, device: LoopbackPrinter, look: Look
+) -> None:
+    url = f"http://127.0.0.1:{hall.port}"
+    ticket = await hall.called("4", "transfer")
+    await hall.do("start_service", counter="4")
+    await hall.do("give_notice", ticket=ticket, missing=[0])
+    (notice,) = hall.hall.guidance.notices.values()
+    hand.move(days=1)
+    await hall.issue("pay")
+    console = await look(f"{url}/counter/?counter=4&token={hall.token('team_leader')}", 1366, 768)
+    await console.get_by_role("button", name="查号").click()  # 1
+    sheet = console.get_by_role("dialog")
+    await sheet.get_by_role("textbox").fill(grouped(notice.code))
+    await console.keyboard.press("Enter")  # 2, or the scanner's own
+    await expect(sheet).to_contain_text(f"{notice.number} 一次告知单")
+    await sheet.get_by_role("button", name="补打").click()  # 3
+    await until(lambda: len(device.slips) == 1)
+    guide = await look(f"{url}/guide/?token={hall.token('guide')}", 1024, 768)
+    await guide.get_by_role("button", name="取号", exact=True).click()  # 1
+    await guide.locator(".with-code input").fill(notice.code)
+    await guide.get_by_role("button", name="补打这张单").click()  # 2
+    await until(lambda: len(device.slips) == 2)
+    for paper in (slip.decode("gb18030", "replace") for slip in device.slips):
+        assert "一次告知单" in paper
+        assert grouped(notice.code) in paper
+
+
+@pytest.mark.row("Q22")
+@pytest.mark.parametrize("at", ["counter", "manager"])
+async def test_an_appointment_booked_at_a_counter_or_the_board_comes_out_on_paper(
+    hall: HereHall, device: LoopbackPrinter, look: Look, at: str
+) -> None:
+    config = hall.hall.setup
+    services = tuple(
+        replace(s, entry=replace(s.entry, booked=True)) if s.id == "transfer" else s for s in config.services
+    )
+    command = ConfigureHall(config=replace(config, services=services))
+    await hall.house.live.apply(command, actor="system:test", request="booked")
+    url = f"http://127.0.0.1:{hall.port}"
+    if at == "counter":
+        await hall.called("4", "transfer")
+        page = await look(f"{url}/counter/?counter=4&token={hall.token('team_leader')}", 1366, 768)
+        await page.get_by_role("button", name="过户").first.click()
+        await page.get_by_role("button", name="预约时间").click()
+    else:
+        page = await look(f"{url}/manager/?token={hall.token('hall_manager')}", 1366, 768)
+        await page.get_by_role("button", name="预约", exact=True).first.click()
+    booking = page.locator(".booking")
+    if at == "manager":
+        await booking.locator(".times .options").first.locator("label").first.click()
+    await expect(booking.locator(".printer select")).to_have_value("K1")
+    times = booking.locator(".times .slot-choice:not(.full)")
+    await times.last.click()
+    await booking.get_by_role("button", name="预约这个时间").click()
+    await expect(booking.locator(".made")).to_be_visible()
+    await until(lambda: len(device.slips) == 1)
+    paper = device.slips[0].decode("gb18030", "replace")
+    assert "预约单" in paper
+    (code,) = hall.hall.appointments.booked
+    assert grouped(code) in paper

@@ -38,15 +38,20 @@ def come(hall: Hall, command: ComeWithCode, now: Now) -> tuple[Event, ...]:
 def print_paper(hall: Hall, command: PrintPaper, now: Now) -> tuple[Event, ...]:
     """Of what brings nobody any more no paper is made; a number's own slip is printed by its number."""
     known = opened_by(hall, command.code)
-    if isinstance(known, Notice):
-        require_good(hall, known, now)
-    elif isinstance(known, Appointment):
-        require(known, AppointmentKept)
-    else:
+    if not isinstance(known, Notice | Appointment):
         raise UNKNOWN_CODE()
+    require_use(hall, known, now)
     of_today = hall.ticket(known.ticket)
     of = of_today.id if of_today else _paper_of(hall, known.code) or now.new_id
     return once_more(hall, of, called(hall, known.code), command.printer, now, says=known.code)
+
+
+def require_use(hall: Hall, known: Notice | Appointment, now: Now) -> None:
+    """It still brings somebody."""
+    if isinstance(known, Notice):
+        require_good(hall, known, now)
+    else:
+        require(known, AppointmentKept)
 
 
 def _paper_of(hall: Hall, code: str) -> str:

@@ -18,6 +18,7 @@ const OF_DAY: AppointmentsOfDay = {
     { code: "AAAABBBCCC", service_name: IGNITION, slot: SLOT, standing: "booked", number: "", booked_at: "2024-07-09T03:00:00Z" },
     { code: "DDDDEEEFFF", service_name: IGNITION, slot: FULL, standing: "checked_in", number: "B007", booked_at: "2024-07-09T03:00:00Z" },
   ],
+  printers: [{ id: "k1", name: both("东门取号机"), down: true }, { id: "k2", name: both("引导台"), down: false }],
 };
 const MADE: AppointmentView = {
   hall: both("城东营业厅", "East hall"), phone: "95598", code: "K7M49QTXPA", service: IGNITION, slot: SLOT, opens: "2024-07-10T03:00:00Z", closes: "2024-07-10T03:40:00Z", due: "2024-07-12T02:30:00Z",
@@ -30,10 +31,10 @@ walk("booking by staff", () => {
     asked.push(command);
     return { type: "done", id: "x", seq: 1, result: { appointment: MADE, page: "", ticket: { number: "B008" } } } as unknown as BookedDone as never;
   };
-  const shown = (answers: object = { "/api/appointments": OF_DAY }): Promise<Page> =>
+  const shown = (answers: object = { "/api/appointments": OF_DAY }, printer: string | undefined = "k1"): Promise<Page> =>
     open(async () => {
       lang.value = "zh";
-      render(<BookHere token="t" printer="k1" ask={ask} />, document.getElementById("app")!);
+      render(<BookHere token="t" printer={printer} ask={ask} />, document.getElementById("app")!);
     }, { answers: { ...answers } });
 
   test("a full time cannot be chosen, and the one that is booked is shown with its code", async () => {
@@ -53,6 +54,29 @@ walk("booking by staff", () => {
     says(page, ".times", "点火预约");
   });
 
+  test("where the page knows no printer it is asked for: one that prints first, the last one again, or no paper", async () => {
+    const of = { "/api/appointments": OF_DAY };
+    const books = async (page: Page) => {
+      page.find("点火预约", ".times label").querySelector("input")!.click();
+      await page.passes(0);
+      page.find(/11:30/, ".times label").querySelector("input")!.click();
+      await page.passes(0);
+      await page.tap("预约这个时间");
+      return (asked.pop() as { printer: string }).printer;
+    };
+    lacks(await shown(of), ".booking", "打印");
+    const alone = (): Promise<Page> => open(async () => render(<BookHere token="t" ask={ask} />, document.getElementById("app")!), { answers: { ...of } });
+    let page = await alone();
+    says(page, ".printer", "东门取号机 · 故障", "引导台");
+    assert.equal(await books(page), "k2");
+    await page.tap("再约一个");
+    await page.type(".printer select", "");
+    assert.equal(await books(page), "");
+    page = await alone();
+    await page.type(".printer select", "k1");
+    assert.equal(await books(page), "k1");
+  });
+
   test("who is expected is checked in by a tap or by a scanned code, and given up after a question", async () => {
     const page = await shown();
     says(page, ".expected", "11:30 点火预约 AAAA BBB CCC · 未到", "12:00 点火预约 DDDD EEE FFF · 已签到 B007");
@@ -68,7 +92,7 @@ walk("booking by staff", () => {
   });
 
   test("a hall without appointments says so, and one that does not answer as well", async () => {
-    const none = await shown({ "/api/appointments": { bookable: { day: "2024-07-10", days: [], services: [] }, expected: [] } });
+    const none = await shown({ "/api/appointments": { bookable: { day: "2024-07-10", days: [], services: [] }, expected: [], printers: [] } });
     says(none, ".booking", "本厅没有可预约的业务", "这一天还没有预约");
     const away = await shown({});
     says(away, ".problem", "");

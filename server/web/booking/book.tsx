@@ -7,6 +7,8 @@ import { noAnswer, Refusal } from "../dialogue/refusal.ts";
 import { Button, Dialog, notify } from "../drawing/parts.tsx";
 import { tx } from "../language/i18n.ts";
 import type { AppointmentsOfDay, AppointmentView, BookAppointment, CancelAppointment, CheckIn, Text } from "../wire.ts";
+import { keepPrinter, printerAtHand } from "../notice/lacking.ts";
+import { PrinterAtHand } from "../notice/printer.tsx";
 import { Appointment } from "./appointment.tsx";
 import { ExpectedToday } from "./expected.tsx";
 import { t } from "./texts.ts";
@@ -18,7 +20,7 @@ interface Props {
   token: string;
   /** The business that is chosen at once; "" for none. */
   service?: string;
-  /** Where a booking and a checked-in number come out; "" for no paper. */
+  /** Where a booking and a checked-in number come out; "" for no paper. Without it, it is asked here. */
   printer?: string;
   /** Null where it was not done; whoever is asked has said why. */
   ask: BookingAsk;
@@ -33,13 +35,20 @@ export const BookDialog = ({ onClose, ...rest }: Props & { onClose: () => void }
   </Dialog>
 );
 
-export function BookHere({ token, service = "", printer = "", ask }: Props) {
+export function BookHere({ token, service = "", printer: given, ask }: Props) {
   const [day, setDay] = useState("");
   const [wish, choose] = useState<Wish>({ service, slot: "" });
   const [shown, show] = useState<AppointmentsOfDay | null>(null);
   const [problem, setProblem] = useState<Text | null>(null);
   const [made, setMade] = useState<AppointmentView | null>(null);
   const [busy, setBusy] = useState(false);
+  const [chosen, choosePrinter] = useState<string | null>(null);
+  const printers = shown?.printers ?? [];
+  const printer = given ?? chosen ?? printerAtHand(printers);
+  const keep = (id: string) => {
+    choosePrinter(id);
+    keepPrinter(id);
+  };
 
   const read = async () => {
     try {
@@ -99,6 +108,7 @@ export function BookHere({ token, service = "", printer = "", ask }: Props) {
           shown && (
             <>
               <Times bookable={shown.bookable} wish={wish} choose={choose} onDay={turnTo} />
+              {given === undefined && printers.length > 0 && shown.bookable.services.length > 0 && <PrinterAtHand printers={printers} printer={printer} choose={keep} />}
               {shown.bookable.services.length > 0 && <Button big kind="primary" class="go" disabled={!wish.slot || busy} aria-busy={busy} onClick={() => void book()}>{t("book")}</Button>}
             </>
           )

@@ -22,6 +22,7 @@ const MISSED: Standing = { ...ONE, state: "no_show", can: can(), call: { at: ago
 const NUMBERS: NumbersFound = {
   tickets: [{ standing: ONE, page: "http://hall/ticket/#tok" }], services: [{ id: "pay", name: both("缴费") }, { id: "move", name: both("过户") }],
   printers: [{ id: "k1", name: both("东门取号机"), down: true }, { id: "k2", name: both("引导台"), down: false }],
+  paper: null,
 };
 const REMEDY = { state: "open", unsettled: true, script: both("让您久等了"), script_version: 1, acknowledged: false, gifts: [{ id: "tissue", name: both("纸巾"), unit_cost_fen: 150, stock: 3, low: false, usable: true }], gift: "", settled_by: "" };
 const OWED: Standing = { ...ONE, remedy: REMEDY, can: can("offer_remedy", "give_gift", "decline_gift", "cancel_ticket") };
@@ -117,6 +118,24 @@ walk("find a number", () => {
     assert.deepEqual(asked.pop(), { type: "reprint_slip", ticket: "t1", printer: "k2" });
     says(page, ".toasts", "A017：补打小票，已完成");
     assert.equal(page.asked.length, 2);
+  });
+
+  test("a paper's code finds it on a later day, and a printer is one tap from there (B09)", async () => {
+    const paper = { code: "K7M49QTXPA", kind: "missing", called: "A017", service: both("过户"), why_not: null };
+    const of = { ...NUMBERS, tickets: [], paper };
+    const page = await shown("K7M4 9QT XPA", { "/api/numbers": of });
+    says(page, "dialog", "A017 一次告知单", "过户 · K7M4 9QT XPA", "在东门取号机补打 · 故障", "在引导台补打");
+    lacks(page, "dialog", "今天没有");
+    await page.tap("在引导台补打");
+    assert.deepEqual(asked.pop(), { type: "print_paper", code: "K7M49QTXPA", printer: "k2" });
+    says(page, ".toasts", "A017：正在补打");
+    page.answers["/api/numbers"] = { ...of, paper: { ...paper, kind: "pass", why_not: both("告知单已过期") } };
+    await page.passes(3);
+    says(page, "dialog", "二次优先卡", "告知单已过期");
+    lacks(page, "dialog", "在引导台补打");
+    page.answers["/api/numbers"] = { ...of, printers: [], paper: { ...paper, kind: "appointment" } };
+    await page.passes(3);
+    says(page, "dialog", "预约单", "本厅没有打印机");
   });
 
   test("what ends a visit is asked once; back is back; a refusal says no success", async () => {

@@ -13,6 +13,7 @@ import { get } from "../dialogue/post.ts";
 import { noAnswer, Refusal } from "../dialogue/refusal.ts";
 import type { Command, Deed, NumberFound, NumbersFound, Standing, Text } from "../wire.ts";
 import { command, deeds, owes, qrOf, question, takenOn, whyNotBack, type Where } from "./find.ts";
+import { PaperShown } from "./paper.tsx";
 import { t } from "./texts.ts";
 import "./find.css";
 
@@ -69,14 +70,15 @@ export function FindNumber({ token, number, counter = "", next, ask, onClose }: 
       <form class="find-form" onSubmit={submit}>
         <label>
           {t("label")}
-          <input ref={box} type="text" autocomplete="off" autocapitalize="characters" maxLength={20} value={typed} autofocus={!number} onInput={(event) => type(event.currentTarget.value)} />
+          <input ref={box} type="text" autocomplete="off" autocapitalize="characters" maxLength={80} value={typed} autofocus={!number} onInput={(event) => type(event.currentTarget.value)} />
         </label>
         <Button big kind="primary" type="submit">{t("go")}</Button>
         <Button big onClick={onClose}>{t("close")}</Button>
       </form>
       {problem && <p role="alert" class="problem">{tx(problem)}</p>}
       <div class="found" role="status">
-        {numbers?.tickets.length === 0 && <p class="calm">{t("nobody", { number: asked.toUpperCase() })}</p>}
+        {numbers?.paper && <PaperShown paper={numbers.paper} printers={numbers.printers} ask={ask} />}
+        {numbers?.tickets.length === 0 && !numbers.paper && <p class="calm">{t("nobody", { number: asked.toUpperCase() })}</p>}
         {numbers?.tickets.map((one) => <NumberShown key={one.standing.id} one={one} numbers={numbers} where={{ counter, next }} token={token} act={act} />)}
       </div>
     </Dialog>

@@ -3,7 +3,14 @@ import { pairs } from "../language/i18n.ts";
 
 export const t = pairs({
   find: ["查号", "Find a number"],
-  label: ["号码，例如 A17 或 17", "Number, for example A17 or 17"],
+  label: ["号码，例如 A17 或 17；或纸上的编号", "Number, for example A17 or 17; or the code on a paper"],
+  print_paper: ["补打这张单", "Print it once more"],
+  paper_missing: ["一次告知单", "Notice of missing papers"],
+  paper_pass: ["二次优先卡", "Return pass"],
+  paper_appointment: ["预约单", "Appointment"],
+  paper_at: ["在{printer}补打", "Print at {printer}"],
+  paper_nowhere: ["本厅没有打印机，请客户抄下编号", "The hall has no printer: let the code be written down"],
+  paper_done: ["{called}：正在补打", "{called}: being printed"],
   go: ["查找", "Find"],
   close: ["关闭", "Close"],
   looking: ["正在查找…", "Looking…"],

@@ -5,6 +5,7 @@ import { papersOf, useWhose, Whose } from "../catalogue/whose.tsx";
 import { Button, Dialog } from "../drawing/parts.tsx";
 import { tx } from "../language/i18n.ts";
 import type { Command, PrinterChoice, Text } from "../wire.ts";
+import { PrinterAtHand } from "./printer.tsx";
 import { goesOn, keepPrinter, noticeOf, passOf, printerAtHand, REASONS, says, toggled } from "./lacking.ts";
 import { t } from "./texts.ts";
 import "./notice.css";
@@ -90,15 +91,7 @@ export function NoticeSheet({ ticket, number, service, served, printers, papers:
           ))}
           <label class="also">{t("also")}<input type="text" autocomplete="off" maxLength={80} value={also} onInput={(event) => write(event.currentTarget.value)} /></label>
         </fieldset>
-        {printers.length > 0 && (
-          <label class="printer">
-            {t("printer")}
-            <select value={printer} onChange={(event) => choose(event.currentTarget.value)}>
-              {printers.map((one) => <option key={one.id} value={one.id}>{tx(one.name)}{one.down ? ` · ${t("down")}` : ""}</option>)}
-              <option value="">{t("no_printer")}</option>
-            </select>
-          </label>
-        )}
+        {printers.length > 0 && <PrinterAtHand printers={printers} printer={printer} choose={choose} />}
         <p class="faint keys">{t("keys")}</p>
         <div class="foot">
           <Button onClick={cancel}>{t(sending && takeBack ? "withdraw" : "cancel")}</Button>
