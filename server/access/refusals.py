@@ -117,7 +117,7 @@ class AccessRefused(Exception):
     def __init__(self, code: AccessCode, **fields: str | int | Text) -> None:
         self.code = code
         self.fields = {name: v.in_("zh") if isinstance(v, Text) else str(v) for name, v in fields.items()}
-        self.text = ACCESS_REFUSALS[code].fill(**fields)
+        self.text = ACCESS_REFUSALS[code].without_holes(**fields)
         super().__init__(f"{code}: {self.text.en}")
 
 

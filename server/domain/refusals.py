@@ -36,14 +36,18 @@ class Refused(Exception):  # "Refused" is what the clerk reads; an Error suffix 
         self.why, self.code = why, why.code
         self.fields = {name: v.in_("zh") if isinstance(v, Text) else str(v) for name, v in fields.items()}
         if "counter" in fields and not isinstance(fields["counter"], Text):  # until a hall says its name
-            fields["counter"] = Text(f"{fields['counter']} 号窗口", f"Counter {fields['counter']}")
+            fields["counter"] = _numbered(str(fields["counter"]).strip())
         self._places = fields
-        self.text = why.text.fill(**fields)
+        self.text = why.text.without_holes(**fields)
         super().__init__(f"{why.code}: {self.text.en}")
 
     def at(self, counter: Text) -> None:
         """Say the counter by the name that stands over it: not every one is a number."""
-        self.text = self.why.text.fill(**self._places | {"counter": counter})
+        self.text = self.why.text.without_holes(**self._places | {"counter": counter})
+
+
+def _numbered(counter: str) -> Text:
+    return Text(f"{counter} 号窗口", f"Counter {counter}") if counter else Text("这个窗口", "such counter")
 
 
 NO_HALL = Refusal(

@@ -26,12 +26,23 @@ class Text:
         zh, en = ({name: _in(value, lang) for name, value in fields.items()} for lang in ("zh", "en"))
         return Text(_spaced(self.zh, zh), self.en.format(**en))
 
+    def without_holes(self, **fields: object) -> "Text":
+        """Filled for somebody who asked: what they left empty is no hole in the sentence, and called so."""
+        return self.fill(**{name: value if _says(value) else LEFT_EMPTY for name, value in fields.items()})
+
     def __add__(self, other: "Text") -> "Text":
         return Text(self.zh + other.zh, self.en + other.en)
 
     def in_(self, language: str) -> str:
         """As it is shown to a reader of this language: a hall may write Chinese alone."""
         return (self.en or self.zh) if language == "en" else (self.zh or self.en)
+
+
+LEFT_EMPTY = Text("（未填）", "(left empty)")
+
+
+def _says(value: object) -> bool:
+    return bool((value.in_("zh") if isinstance(value, Text) else str(value)).strip())
 
 
 def _spaced(template: str, fields: Mapping[str, object]) -> str:

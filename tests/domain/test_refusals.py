@@ -9,8 +9,15 @@ from pathlib import Path
 import pytest
 
 import server
+from server.access.refusals import AccessRefused
 from server.domain.areas import AREAS, REFUSALS
-from server.domain.queue.refusals import COUNTER_CLOSED, RECALL_LIMIT, WRONG_STATE
+from server.domain.queue.refusals import (
+    COUNTER_CLOSED,
+    RECALL_LIMIT,
+    UNKNOWN_COUNTER,
+    UNKNOWN_SERVICE,
+    WRONG_STATE,
+)
 from server.domain.refusals import Refusal, Refused
 from server.domain.text import Text
 
@@ -85,3 +92,15 @@ def test_a_counter_is_said_by_the_name_that_stands_over_it() -> None:
     refused.at(Text("接待室", "Reception room"))
     assert refused.text == Text("接待室未开放", "Reception room is closed.")
     assert refused.fields == {"counter": "5"}
+
+
+def test_what_was_left_empty_is_no_hole_in_a_refusal() -> None:
+    """Whatever somebody leaves empty, and in whatever sentence: it is called so."""
+    assert UNKNOWN_COUNTER(counter="").text == Text("没有这个窗口", "There is no such counter.")
+    assert UNKNOWN_SERVICE(service=" ").text.zh == "没有这项业务：（未填）"
+    assert AccessRefused("unknown_place", place="").text.en == "There is no counter (left empty)."
+    for why in REFUSALS.values():
+        for nothing in ("", " ", Text("", "")):
+            places = {name: nothing for name in why.places}
+            said = why.without_holes(**places)
+            assert said != why.fill(**places) or not places, why

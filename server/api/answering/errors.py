@@ -132,7 +132,9 @@ def invalid(errors: Sequence[ErrorDetails]) -> Problem:
     texts = [text_of(error) for error in wrong]
     whole = Text("；".join(t.zh for t in texts), " ".join(t.en for t in texts))
     places = clean("; ".join(filter(None, map(place, wrong)))[:LONGEST_PLACE])
-    return Problem(code="invalid", text=API_TEXTS["invalid"].fill(said=whole), fields={"where": places})
+    return Problem(
+        code="invalid", text=API_TEXTS["invalid"].without_holes(said=whole), fields={"where": places}
+    )
 
 
 def unreadable() -> Problem:

@@ -96,4 +96,4 @@ API_TEXTS: Mapping[str, Text] = {
 
 
 def text(code: str, **places: object) -> Text:
-    return API_TEXTS[code].fill(**places)
+    return API_TEXTS[code].without_holes(**places)
