@@ -13,6 +13,7 @@ QUEUE, SERVICE = Text("一个队列", "a queue"), Text("一项业务", "a servic
 PRINTER, NTH_PRINTER = Text("打印机", "printer"), Text("打印机 {n}", "printer {n}")
 STRIP, NTH_STRIP = Text("条屏", "LED strip"), Text("条屏 {n}", "LED strip {n}")
 STRIP_AT, KIOSK_AT = Text("{at}条屏", "LED strip of {at}"), Text("{at}取号机", "kiosk at {at}")
+KIOSK_BESIDE = Text("{at}旁的取号机", "kiosk at {at}")  # a printer that is called one, not by where it stands
 BOARDS = {
     "lobby": Text("大厅大屏", "the lobby board"),
     "window": Text("窗口屏", "a window display"),
@@ -88,10 +89,14 @@ def board_name(hall: Hall, board: str) -> Text:
 
 
 def kiosk_name(hall: Hall, place: str) -> Text:
-    """A kiosk stands at its printer."""
+    """A kiosk stands at its printer, which may be called by its place, a printer, or the kiosk itself."""
     printers = hall.config.printers if hall.config else ()
     named = next((_written(p.name) for p in printers if p.id == place), None)
-    return placed(KIOSK_AT, named) if named else BOARDS["kiosk"]
+    if named is None:
+        return BOARDS["kiosk"]
+    if BOARDS["kiosk"].zh in named.zh:
+        return named
+    return placed(KIOSK_BESIDE if "机" in named.zh else KIOSK_AT, named)
 
 
 def placed(template: Text, at: Text) -> Text:

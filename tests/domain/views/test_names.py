@@ -63,3 +63,12 @@ def test_an_english_name_is_missing_only_where_the_hall_gave_none() -> None:
     assert names.printer_name(a_hall(config=CONFIG), "K1").en == "东门"
     named = replace(CONFIG, printers=(replace(CONFIG.printers[0], name=Text("东门", "East gate")),))
     assert names.kiosk_name(a_hall(config=named), "K1").en == "kiosk at East gate"
+
+
+@pytest.mark.parametrize(
+    ("printer", "zh"),
+    [("东门", "东门取号机"), ("虚拟打印机", "虚拟打印机旁的取号机"), ("门口取号机", "门口取号机")],
+)
+def test_a_kiosk_is_no_machine_of_a_machine(printer: str, zh: str) -> None:
+    named = replace(CONFIG, printers=(replace(CONFIG.printers[0], name=Text(printer, "")),))
+    assert names.kiosk_name(a_hall(config=named), "K1").zh == zh
