@@ -53,6 +53,8 @@ def backup(data: Path, file: Path, now: datetime, going: Going = unseen) -> Save
 def _saved(data: Path, file: Path, now: datetime, going: Going) -> Saved:
     if file.exists():
         raise NotABackup(both("there_already", file=file))
+    if not file.parent.is_dir():
+        raise NotABackup(both("no_folder", folder=file.parent))
     try:
         work = Path(tempfile.mkdtemp(prefix=f".{file.name}.", dir=file.parent))
     except OSError as why:

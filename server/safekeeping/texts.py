@@ -6,6 +6,10 @@ from server.domain.text import Text
 
 SAYS: Mapping[str, Text] = {
     "there_already": Text("{file} 已存在，没有覆盖", "{file} exists already; it was not written over"),
+    "no_folder": Text(
+        "没有文件夹 {folder}；请先建好它，或把备份写到别处",
+        "There is no folder {folder}; make it first, or write the backup elsewhere",
+    ),
     "no_place": Text("不能在那里写 {file}：{why}", "{file} cannot be written there: {why}"),
     "not_written": Text("{data} 没有备份成 {file}：{why}", "{file} could not be written from {data}: {why}"),
     "torn_archive": Text(

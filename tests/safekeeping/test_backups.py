@@ -141,3 +141,9 @@ async def test_what_became_of_it_is_noted_beside_the_hall(data: Path, copy: Path
 def test_an_empty_hall_is_no_backup(tmp_path: Path) -> None:
     with closing(open_database(tmp_path / "data" / "hall.sqlite3")), pytest.raises(NotABackup, match="data"):
         backup(tmp_path / "data", tmp_path / "copy.zip", MORNING)
+
+
+async def test_a_folder_that_is_not_there_is_named(data: Path, tmp_path: Path) -> None:
+    await a_hall(data)
+    with pytest.raises(NotABackup, match=r"There is no folder .*gone; make it first"):
+        backup(data, tmp_path / "gone" / "copy.zip", MORNING)

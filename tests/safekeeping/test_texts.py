@@ -5,7 +5,7 @@ import pytest
 from server.safekeeping.texts import SAYS, both
 
 PLACES = dict.fromkeys(
-    ("file", "why", "data", "name", "release", "files", "what", "login", "said", "most"), "x"
+    ("file", "folder", "why", "data", "name", "release", "files", "what", "login", "said", "most"), "x"
 )
 
 
