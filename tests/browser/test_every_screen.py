@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
+from server.command.making import DEMO_PASSWORD
 from tests.browser.screen_states import (
     evaluator_states,
     hall_of_long_words,
@@ -58,6 +59,34 @@ async def test_the_first_page_and_the_voice_keep_long_names_in_their_places(
     voice = await look(f"http://127.0.0.1:{hall.port}/setup/?token={hall.token('hall_manager')}#voice")
     await voice.locator(".live-edit li").first.wait_for()
     assert [await unseen(start, sizes), await unseen(voice, sizes)] == [{}, {}]
+
+
+async def test_the_first_page_of_a_demo_keeps_its_tour_and_its_people_in_their_places(
+    hall: HereHall, look: Look
+) -> None:
+    people = [
+        {
+            "login": f"120{n}",
+            "name": {"zh": "欧阳建国", "en": ""},
+            "role": "hall_manager",
+            "pin": DEMO_PASSWORD,
+        }
+        for n in range(3)
+    ]
+
+    async def as_a_demo(route: Route) -> None:
+        told = await (await route.fetch()).json()
+        await route.fulfill(json={**told, "demo": True, "people": people})
+
+    start = await look("about:blank")
+    await start.route("**/api/hall", as_a_demo)
+    await start.route("**/api/demo", lambda route: route.fulfill(json={"running": True, "speed": 1}))
+    await start.goto(f"http://127.0.0.1:{hall.port}/")
+    for language in ("中文", "English"):
+        await start.locator(".tour").wait_for()
+        await start.locator(".simulation").wait_for()
+        assert await unseen(start, [(1366, 768), (360, 740)]) == {}
+        await start.get_by_role("button", name="English" if language == "中文" else "中文").click()
 
 
 async def test_every_button_of_the_voice_page_does_what_it_says(data: Path, look: Look) -> None:
