@@ -110,7 +110,7 @@ export function Tile({ service, onPress }: { service: KioskService; onPress: (un
       onClick={(event) => onPress(leavesUntold(event.currentTarget))}
     >
       <b class="letter" aria-hidden="true">{service.letter}</b>
-      {!needs && <span class="pictogram"><Icon name={pictogramOf(service.name.zh)} /></span>}
+      {!needs && <span class="pictogram" data-apart data-gives="1"><Icon name={pictogramOf(service.name.zh)} /></span>}
       <span class="names">
         <span class="name">{tx(service.name)}</span>
         {second && <span class="second">{second}</span>}

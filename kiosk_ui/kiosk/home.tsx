@@ -31,7 +31,7 @@ export function Home({ view }: { view: KioskView }) {
           </p>
         </div>
         <div class="press" aria-hidden="true" data-fit>
-          <Icon name="hand" />
+          <span class="hand" data-gives="1"><Icon name="hand" /></span>
         </div>
       </div>
       <div class="waits" data-fit>

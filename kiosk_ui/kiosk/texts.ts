@@ -176,7 +176,7 @@ export const t = table({
     priorityHelp: "The reason is never shown or read out",
     ordinary: "Ordinary number",
     doorCode: "Arrival code {code}",
-    haveNotice: "Notice, booking, remote number",
+    haveNotice: "I have a code",
     returnTitle: "Scan your code, or type it",
     returnHelp: "Hold the QR code of your appointment, number from home or notice to the scanner, or press its letters",
     returnCode: "Code",

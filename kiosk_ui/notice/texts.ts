@@ -40,7 +40,7 @@ export const t = table({
     how: "When you come back",
     come: "By {day}, bring these together with the papers you have shown",
     comePass: "Come to the hall by {day}",
-    press: "Press “Notice, booking, remote number” at the kiosk",
+    press: "Press “I have a code” at the kiosk",
     scan: "Scan the QR code on the paper, or type the code",
     once: "You are called earlier. Good once",
     hours: "Opening hours",

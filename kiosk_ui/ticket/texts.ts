@@ -82,7 +82,7 @@ export const t = table({
     confirmHere: "Confirm my arrival",
     atKiosk: "Confirm at a kiosk, with a paper slip",
     kioskCode: "QR code of your arrival",
-    atKioskHelp: "Hold it to the kiosk's scanner, or choose “Notice, booking, remote number” and press its ten letters. Or tell a guide your number",
+    atKioskHelp: "Hold it to the kiosk's scanner, or choose “I have a code” and press its ten letters. Or tell a guide your number",
     waiting: "Please wait for your call",
     near: "Nearly your turn: please be in the hall",
     called: "It is your turn",

@@ -114,6 +114,22 @@
         found.push(`over each other: "${a.text.slice(0, 16)}" (${label(a.e)}) and "${b.text.slice(0, 16)}" (${label(b.e)})`);
       }
     }
+  // and every sign is whole and lies over no word
+  for (const sign of document.querySelectorAll("svg.icon")) {
+    const r = sign.getBoundingClientRect();
+    if (r.width < 2 || r.height < 2 || !shown(sign) || canScrollTo(sign)) continue;
+    for (let at = sign.parentElement; at && at !== document.documentElement; at = at.parentElement) {
+      const c = at.getBoundingClientRect(), s = getComputedStyle(at);
+      if (s.overflowX === "visible" && s.overflowY === "visible") continue;
+      if (r.right > c.right + 2 || r.left < c.left - 2 || r.bottom > c.bottom + 2 || r.top < c.top - 2) {
+        found.push(`cut: a sign in ${label(sign.parentElement)} by ${label(at)}`);
+        break;
+      }
+    }
+    const over = boxes.find(({ ink, e }) => !sign.closest("dialog") === !e.closest("dialog") && Math.min(r.right, ink.right) - Math.max(r.left, ink.left) > 2 && Math.min(r.bottom, ink.bottom) - Math.max(r.top, ink.top) > 2);
+    const above = over && document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
+    if (above && (sign.parentElement.contains(above) || above.contains(sign))) found.push(`a sign in ${label(sign.parentElement)} lies over "${over.text.slice(0, 16)}" (${label(over.e)})`);
+  }
   // the words of a button stand on it, and not beside it in a colour that is seen on the button alone
   for (const { e, ink, text } of boxes) {
     const b = e.closest("button, a.button");

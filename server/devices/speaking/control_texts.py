@@ -9,7 +9,7 @@ from server.domain.text import Text
 CONTROLS: Final[Mapping[str, Text]] = {
     "touch": Text("取号", "Take a number"),
     "more": Text("更多业务", "More businesses"),
-    "haveNotice": Text("我有告知单、预约或远程号", "Notice, booking, remote number"),
+    "haveNotice": Text("我有告知单、预约或远程号", "I have a code"),
     "back": Text("返回", "Back"),
     "previous": Text("上一页", "Previous page"),
     "next": Text("下一页", "Next page"),

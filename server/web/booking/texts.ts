@@ -14,7 +14,7 @@ export const t = pairs({
   looking: ["正在读取预约时间…", "Reading the times…"],
   booked: ["已预约", "Booked"],
   your_code: ["预约码", "Code"],
-  arrive: ["{opens}–{closes} 到大厅，在取号机按“我有告知单、预约或远程号”，扫码或输入预约码", "Be here {opens}–{closes}; at the kiosk press 'Notice, booking, remote number' and scan or type the code"],
+  arrive: ["{opens}–{closes} 到大厅，在取号机按“我有告知单、预约或远程号”，扫码或输入预约码", "Be here {opens}–{closes}; at the kiosk press 'I have a code' and scan or type the code"],
   due: ["最迟 {time} 办到", "Done by {time} at the latest"],
   bring: ["请带", "Bring"],
   agent: ["代办另带", "Somebody else brings, besides"],

@@ -1,6 +1,7 @@
 // Words of any length in a box of one size: set smaller until they fit, so that they never lie over what stands beside.
 // A box says so with `data-fit`; its layout gives it a size of its own, whatever is in it. Its looks say with `--fit-least`
 // how small its words may get before parts of it give way: the second language, then what is marked `data-gives`, 1 first.
+// What stands apart from the words, in a corner say, is marked `data-apart`: they never lie under it.
 
 const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4];
 const fitted = new WeakMap<HTMLElement, string>();
@@ -26,9 +27,13 @@ export function spare(words: string): readonly [number, number] {
   return [hanzi ? 0.2 : 0.3, HANGING.test(words) ? 0.06 : hanzi ? 0.13 : 0.2];
 }
 
-/** Whether ink leaves the box. A line box is taller than its letters, so scrollHeight would say yes too often. */
+/** Whether ink leaves the box, or lies under what is drawn apart from it (`data-apart`). A line box is taller than its
+ * letters, so scrollHeight would say yes too often. */
 function overflows(box: HTMLElement): boolean {
   const { left, right, top, bottom } = box.getBoundingClientRect();
+  const apart = Array.from(box.querySelectorAll("[data-apart]"), (part) => part.getBoundingClientRect()).filter(({ width }) => width);
+  const under = (r: DOMRect, above: number, below: number): boolean =>
+    apart.some((a) => r.right > a.left + 1 && r.left < a.right - 1 && r.bottom - r.height * below > a.top + 1 && r.top + r.height * above < a.bottom - 1);
   const leaves = (r: DOMRect, above: number, below: number): boolean =>
     r.width > 1 && (r.right > right + 1 || r.left < left - 1 || r.bottom - r.height * below > bottom + 1 || r.top + r.height * above < top - 1);
   const range = document.createRange();
@@ -36,7 +41,7 @@ function overflows(box: HTMLElement): boolean {
   for (let node = words.nextNode(); node; node = words.nextNode()) {
     range.selectNodeContents(node);
     const [above, below] = spare(node.nodeValue ?? "");
-    for (const line of Array.from(range.getClientRects())) if (leaves(line, above, below)) return true;
+    for (const line of Array.from(range.getClientRects())) if (leaves(line, above, below) || under(line, above, below)) return true;
   }
   return Array.from(box.querySelectorAll("svg, img, button")).some((part) => leaves(part.getBoundingClientRect(), 0, 0));
 }
