@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from server.demo.people import GUIDE_NUMBER, LEADER_NUMBER
+from server.demo.rostered import rosters, seats
 from server.domain.care import commands as care
 from server.domain.care.ladder import reached
 from server.domain.command import Command
@@ -38,9 +40,8 @@ TOLD_DAYS = (0, 2, 4)  # of a week; each costs a new demo a quarter of a second
 EVERY_SECONDS = 100.0  # between customers
 BY_LOT = 0.5  # of the overdue were remedied on the days before, so that it is known what a remedy does
 LOOKS_EVERY = timedelta(seconds=30)  # at who has waited how long
-LEADER, GUIDE = "person:1101", "person:1301"
-GUIDE_NUMBER, ZONE, KIOSK = "1301", "zone", "K1"
-STAFF = ("1201", "1202", "1203", "1204", "1205")
+LEADER, GUIDE = f"person:{LEADER_NUMBER}", f"person:{GUIDE_NUMBER}"
+ZONE, KIOSK = "zone", "K1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +206,8 @@ async def a_morning(
             past.day = TODAY if last == now else BEFORE
             if first in (start, begins[0][0]):
                 past.plan(first, ConfigureHall(config=config if first == start else _by_lot(config)))
+            for roster in rosters(config, first, last):
+                past.plan(first, roster)
             _plan_day(past, config, first, last)
             if last == now:
                 _trouble(past, config, last)
@@ -231,8 +234,7 @@ def _earlier(config: HallConfig, start: datetime, days: int) -> Iterator[tuple[d
 
 
 def _plan_day(past: Past, config: HallConfig, start: datetime, now: datetime) -> None:
-    places = [p for p in config.counters if not p.floating][: len(STAFF)]
-    for staff, place in zip(STAFF, places, strict=False):
+    for staff, place in seats(config):
         past.plan(start, c.OpenCounter(counter=place.id, staff=staff))
     past.plan(start, care.LeadShift(by=LEADER))
     for gift in config.gifts:  # filled up each morning

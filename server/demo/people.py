@@ -22,3 +22,5 @@ DEMO_PEOPLE = (
     DemoPerson(login="1205", name="黄丽", role="clerk"),
     DemoPerson(login="1301", name="李娜", role="guide"),
 )
+LEADER_NUMBER, GUIDE_NUMBER = "1101", "1301"
+CLERKS = tuple(person.login for person in DEMO_PEOPLE if person.role == "clerk")

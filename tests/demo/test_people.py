@@ -2,8 +2,7 @@
 
 from server.access.roles import PEOPLE_ROLES
 from server.access.strength import require_strong_password
-from server.demo.past import STAFF
-from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
+from server.demo.people import CLERKS, DEMO_PASSWORD, DEMO_PEOPLE, GUIDE_NUMBER, LEADER_NUMBER
 
 
 def test_everybody_has_a_number_of_their_own_and_a_role_there_is() -> None:
@@ -22,4 +21,5 @@ def test_the_password_is_good_enough_to_be_taken() -> None:
 
 def test_everybody_who_served_in_the_invented_past_has_a_name() -> None:
     """C15: a manager reads names, not numbers that nobody has."""
-    assert set(STAFF) <= {p.login for p in DEMO_PEOPLE}
+    assert {*CLERKS, GUIDE_NUMBER, LEADER_NUMBER} <= {p.login for p in DEMO_PEOPLE}
+    assert len(CLERKS) == 5
