@@ -1,4 +1,6 @@
 // The display above a counter: which counter, whom it calls, what it does.
+import { useEffect } from "preact/hooks";
+import { speaksAs } from "@web/language/i18n.ts";
 import { clockText } from "@web/time/clock.ts";
 import type { Live } from "@web/dialogue/live.ts";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
@@ -61,6 +63,7 @@ function Freshness({ live }: { live: Live<WindowView> }) {
 
 function Drawn({ live, view }: { live: Live<WindowView>; view: WindowView }) {
   useReceipt(live, view);
+  useEffect(() => speaksAs([view.name, view.profile, ...view.business]), [view]);
   return (
     <div class={`window ${view.state}`}>
       <Place view={view} />

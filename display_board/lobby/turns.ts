@@ -1,6 +1,7 @@
 // What takes turns on the board. From ten metres a letter must be 79 pixels high, so there is room for one thing and one
 // language at a time: nothing is set smaller to stand beside something else, it waits for its turn.
 import { computed, signal } from "@preact/signals";
+import { chineseAlone } from "@web/language/i18n.ts";
 import type { LobbyCall, LobbyNotice, LobbyView, QueueView, Text } from "@web/wire.ts";
 import { say } from "./texts.ts";
 
@@ -16,7 +17,7 @@ export const up = signal(0);
 setInterval(() => (up.value += 1000), 1000);
 
 /** The language all the board speaks now. */
-export const speaks = computed(() => languageAt(up.value));
+export const speaks = computed(() => (chineseAlone.value ? "zh" : languageAt(up.value)));
 
 /** A hanzi takes two columns. */
 export const columns = (text: string): number => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2000 ? 1 : 2), 0);

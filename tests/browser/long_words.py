@@ -116,12 +116,23 @@ async def seen(page: Page) -> list[str]:
 COMFORT = {"elder": 0, "en": 1, "low": 3}
 
 
+async def dressed(page: Page, style: Sequence[str]) -> bool:
+    """A kiosk anew in a style; False where it has none such: a hall of Chinese alone has no English."""
+    await page.reload()
+    await page.locator(".home .waits button:enabled").first.wait_for()
+    switches = page.locator(".comfort button")
+    if "en" in style and not await switches.nth(COMFORT["en"]).is_visible():
+        return False
+    for wish in style:
+        await switches.nth(COMFORT[wish]).click()
+    return True
+
+
 async def kiosk_states(page: Page, styles: Sequence[Sequence[str]]) -> AsyncIterator[str]:
     """Bring a kiosk to its first page, its businesses and their last page in each style."""
     for style in styles:
-        await page.reload()
-        for wish in style:
-            await page.locator(".comfort button").nth(COMFORT[wish]).click()
+        if not await dressed(page, style):
+            continue
         yield f"{style} home"
         await page.locator(".whole:enabled").click()
         await page.locator(".tile").first.wait_for()
@@ -140,9 +151,8 @@ async def kiosk_states(page: Page, styles: Sequence[Sequence[str]]) -> AsyncIter
 async def a_number(page: Page, styles: Sequence[Sequence[str]]) -> AsyncIterator[str]:
     """Go on to a number in each style: what is asked on the way, and the number itself."""
     for style in styles:
-        await page.reload()
-        for wish in style:
-            await page.locator(".comfort button").nth(COMFORT[wish]).click()
+        if not await dressed(page, style):
+            continue
         await page.locator(".whole:enabled").click()
         await page.locator(".care[data-tell$=prioritySwitch]").click()
         await page.locator(".ask .tile").first.wait_for()

@@ -1,5 +1,6 @@
 """Window display, evaluator, first page and a phone's ticket in each of their states, with long words."""
 
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -42,6 +43,12 @@ async def unseen(page: Page, sizes: Sequence[Size]) -> dict[Size, list[str]]:
         if wrong := await seen(page):
             found[width, height] = wrong
     return found
+
+
+async def latin_words(page: Page) -> list[str]:
+    """What is read there in letters; a clerk's log-in of a test is no word."""
+    shown = await page.locator("body").inner_text()
+    return [word for word in re.findall(r"[A-Za-z]{3,}", shown) if word != "admin"]
 
 
 async def window_states(hall: HereHall, page: Page, counter: str) -> AsyncIterator[str]:

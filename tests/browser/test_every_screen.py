@@ -14,6 +14,7 @@ from server.command.making import DEMO_PASSWORD
 from tests.browser.screen_states import (
     evaluator_states,
     hall_of_long_words,
+    latin_words,
     ticket_states,
     unseen,
     window_states,
@@ -114,3 +115,25 @@ async def test_a_phone_keeps_its_ticket_whole_from_waiting_to_the_end(hall: Here
     page = await look("about:blank", 320, 568)
     found = {state: await unseen(page, [(320, 568)]) async for state in ticket_states(hall, page)}
     assert found == {state: {} for state in found}
+
+
+async def test_a_hall_of_chinese_alone_shows_no_english_word(data: Path, look: Look) -> None:
+    """English is never half: where none of the hall's own words has any, its screens speak Chinese alone."""
+    async with hall_of_long_words(data, english=False) as hall:
+        base = f"http://127.0.0.1:{hall.port}"
+        lobby = await look("about:blank", 1920, 1080)
+        await lobby.clock.install()
+        await lobby.goto(f"{base}/lobby/?token={hall.token('lobby_board')}")
+        kiosk = await look(f"{base}/kiosk/?token={hall.token('kiosk', 'K1')}", 1080, 1920)
+        window = await look(f"{base}/window/?counter=3&token={hall.token('window_display', '3')}", 1920, 540)
+        await kiosk.locator(".home .waits").wait_for()
+        assert await latin_words(kiosk) == []
+        await kiosk.locator(".whole:enabled").click()
+        await kiosk.locator(".choose .tile").first.wait_for()
+        assert await latin_words(kiosk) == []
+        await lobby.locator(".lobby .foot, .lobby footer").first.wait_for()
+        for _ in range(6):  # whatever takes its turn, in either language
+            await lobby.clock.run_for(3000)
+            assert await latin_words(lobby) == []
+        async for state in window_states(hall, window, "3"):
+            assert await latin_words(window) == [], state

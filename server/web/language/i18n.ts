@@ -54,6 +54,16 @@ export function switchLanguage(): void {
   keep();
 }
 
+/** A hall none of whose own words has any English speaks Chinese alone: half of a screen in English helps nobody. */
+export const chineseAlone = signal(false);
+
+/** A screen of the hall tells by which of the hall's own words it knows. */
+export function speaksAs(words: readonly Text[]): void {
+  chineseAlone.value = words.length > 0 && words.every(({ en }) => !en);
+  document.documentElement.toggleAttribute("data-chinese", chineseAlone.value);
+  if (chineseAlone.value) lang.value = "zh";
+}
+
 export const tx = (text: Text): string => text[lang.value] || text.zh;
 /** The name in the other language; "" where the hall has given none, as Chinese alone suffices. */
 export const secondName = (text: Text): string => (text[other()] === tx(text) ? "" : text[other()]);
