@@ -73,7 +73,7 @@ def _pieces(hall: Hall) -> Iterator[bytes]:
 
 
 def _value(value: Any) -> Iterable[bytes]:
-    if not isinstance(value, Mapping) or len(value) <= FEW:
+    if not isinstance(value, dict) or len(value) <= FEW:  # an abstract kind is asked ten times as long
         return (to_json(value),)
     return _many(value)
 

@@ -54,7 +54,7 @@ class Written:
         return list_bytes
 
     def _row(self, row: Any) -> tuple[Any, bytes]:
-        known = self._rows.renewed(id(row))
+        known = self._rows.young.get(id(row)) or self._rows.renewed(id(row))
         if known is None:
             known = self._rows.put(id(row), (row, _adapter(type(row)).dump_json(row)))
         return known

@@ -4,8 +4,9 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import TypeAdapter
+from pydantic import PlainSerializer, TypeAdapter
 
 from server.watchers.written import Written
 
@@ -53,3 +54,31 @@ def test_rows_that_are_known_are_written_as_before() -> None:
     first = written.view(a_view(ROW, OTHER, here=ROW))
     assert written.view(a_view(ROW, OTHER, here=ROW)) == first == Written().view(a_view(ROW, OTHER, here=ROW))
     assert written.view(a_view(OTHER, ROW, here=ROW)) != first
+
+
+said: list[str] = []
+
+
+def _noted(number: str) -> str:
+    said.append(number)
+    return number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    number: Annotated[str, PlainSerializer(_noted)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noting:
+    hall: str
+    alone: Noted
+    rows: tuple[Noted, ...]
+
+
+def test_a_row_is_written_once_whether_it_stands_alone_or_in_lists() -> None:
+    written, one, other = Written(), Noted(number="A001"), Noted(number="A002")
+    said.clear()
+    for rows in ((), (other,), (one, other), (other, one)):
+        written.view(Noting(hall="厅", alone=one, rows=rows))
+    assert said == ["A001", "A002"]
