@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -40,13 +41,20 @@ def _cleaned(value: Any, lines: Collection[str], path: str) -> Any:
         return made if any(a is not b for a, b in zip(made, value, strict=True)) else value
     if is_dataclass(value) and not isinstance(value, type):
         changed = {}
-        for field in fields(value):
-            part = getattr(value, field.name)
-            made_here = _cleaned(part, lines, f"{path}.{field.name}" if path else field.name)
+        for name in _names(type(value)):
+            part = getattr(value, name)
+            if isinstance(part, str) and part.isprintable():
+                continue  # most are, and need no path
+            made_here = _cleaned(part, lines, f"{path}.{name}" if path else name)
             if made_here is not part:
-                changed[field.name] = made_here
+                changed[name] = made_here
         return replace(value, **changed) if changed else value
     return value
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))
 
 
 def _letter(letter: str, *, lines: bool) -> str:

@@ -144,6 +144,7 @@ def _bounded(name: str, hint: Any) -> Any:
 
 
 COMMANDS: Mapping[str, type[Command]] = {wire_name(kind): kind for kind in RULES}
+NAMES: Mapping[type[Command], tuple[str, ...]] = {k: tuple(f.name for f in fields(k)) for k in RULES}
 MODELS: Mapping[str, type[Asked]] = {name: _model(kind) for name, kind in COMMANDS.items()}
 
 
@@ -154,5 +155,5 @@ def parse(name: str, body: bytes | str) -> Asked:
 
 def command_of(asked: Asked) -> Command:
     kind = COMMANDS[asked.type]  # type: ignore[attr-defined]  # every model of MODELS has it
-    command = kind(**{f.name: getattr(asked, f.name) for f in fields(kind)})
+    command = kind(**{name: getattr(asked, name) for name in NAMES[kind]})
     return cleaned(command, SET_UP_LINES)

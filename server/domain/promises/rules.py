@@ -21,7 +21,7 @@ from server.domain.promises.commands import LookAhead
 from server.domain.promises.nouns import Ahead, Foresight, Promise, Why
 from server.domain.promises.outward import outward
 from server.domain.queue import events as q
-from server.domain.queue.line import standing
+from server.domain.queue.line import how_many_wait, standing
 
 DOUBT = 0.3  # from this share of futures on the hall says that it may close before
 UNLIKELY = 0.5  # and from this on that it will
@@ -65,7 +65,7 @@ def with_the_number(hall: Hall, event: q.TicketIssued, now: Now) -> tuple[Event,
             doubtful=ahead.unserved >= DOUBT,
             simple=foresight.simple,
             counters=working(hall, event.queue),
-            ahead=sum(t.leg.queue == event.queue for t in hall.waiting()),
+            ahead=how_many_wait(hall, event.queue),
             until=outward(ahead.high),
             middle=ahead.middle,
         ),

@@ -66,6 +66,12 @@ def _in_turn(own: list[Ticket], helped: list[Ticket], calls: Mapping[str, int]) 
     return own or helped
 
 
+def how_many_wait(hall: Hall, queue: str) -> int:
+    """Asked with each number: in one go over all tickets, and nothing is kept of it."""
+    waits = TicketState.WAITING
+    return [t.leg.queue for t in hall.tickets.values() if t.state is waits].count(queue)
+
+
 def standing(hall: Hall, ticket: Ticket) -> tuple[int, int]:
     """How many who wait in its queue come before a ticket and after it, with priority's head start (Q39)."""
     figures = hall.setup.figures
@@ -86,8 +92,10 @@ def place_of(ticket: Ticket, figures: Figures) -> Place:
 def _places(waiting: tuple[Ticket, ...], figures: Figures) -> Mapping[str, tuple[Place, ...]]:
     """Of everybody who waits, by queue, in order: a view of many asks for each."""
     places: dict[str, list[Place]] = {}
+    first = PriorityClass.PRIORITY
     for ticket in waiting:
-        places.setdefault(ticket.leg.queue, []).append(place_of(ticket, figures))
+        place = place_of(ticket, figures) if ticket.priority is first else (ticket.place_at, ticket.ordinal)
+        places.setdefault(ticket.leg.queue, []).append(place)
     return {queue: tuple(sorted(those)) for queue, those in places.items()}
 
 

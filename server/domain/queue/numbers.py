@@ -1,16 +1,20 @@
 """Which number comes next: one that nobody still holds and that was not given today."""
 
+from operator import attrgetter
+
 from server.domain.config.hours import local
 from server.domain.hall import Hall, TicketState
 from server.domain.queue.line import can_return
 from server.domain.queue.refusals import NUMBERS_EXHAUSTED
 from server.domain.queue.restoring import first_ordinal
 
+NUMBER = attrgetter("number")
+
 
 def next_ordinal(hall: Hall, letter: str) -> int:
     """After A999 comes A1000 (5.0); over midnight every series goes on until nobody of yesterday is here."""
     figures = hall.setup.figures
-    held = {t.number for t in hall.tickets.values() if t.number[0] == letter}
+    held = set(map(NUMBER, hall.tickets.values()))
     kept = tuple(range(lease.first, lease.last + 1) for lease in hall.leases.values())  # for kiosks cut off
     given, carried = hall.issued.get(letter, 0), hall.carried.get(letter)
     goes_on = carried is not None and carried.last is None

@@ -2,7 +2,7 @@
 
 from server.domain.hall import Hall
 from server.domain.queue import commands as c
-from server.domain.queue.line import eligible, line_of
+from server.domain.queue.line import eligible, how_many_wait, line_of, standing
 from tests.builders import PRIORITY, Story, a_config
 
 
@@ -80,3 +80,14 @@ def test_a_counter_that_only_helps_knows_the_run_as_well() -> None:
     story.issue(priority=PRIORITY)
     story.call("1")
     assert line_of(story.hall, story.counter("5"), []).priority_run == 1
+
+
+def test_who_waits_in_a_queue_is_counted_and_has_a_place_priority_before_the_others() -> None:
+    story = Story("1")
+    first, second, filling = (story.issue("install") for _ in range(3))
+    early = story.issue("install", priority=PRIORITY)
+    story.issue("bill")
+    story.do(c.StartFormFilling(ticket=filling))
+    hall = story.hall
+    assert [how_many_wait(hall, queue) for queue in "BAF"] == [3, 1, 0]
+    assert [standing(hall, hall.tickets[t]) for t in (early, first, second)] == [(0, 2), (1, 1), (2, 0)]
