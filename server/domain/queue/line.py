@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from server.domain.config.config import Profile
 from server.domain.config.figures import Figures
 from server.domain.hall import Counter, CounterState, Hall, PriorityClass, Ticket, TicketState
-from server.domain.kept import FEW, kept, together
+from server.domain.kept import FEW, SOME, kept, same, together
 from server.domain.line import Line
 
 WORKING = frozenset({CounterState.OPEN_IDLE, CounterState.CALLING, CounterState.SERVING, CounterState.PAUSED})
@@ -75,7 +75,7 @@ def how_many_wait(hall: Hall, queue: str) -> int:
 def standing(hall: Hall, ticket: Ticket) -> tuple[int, int]:
     """How many who wait in its queue come before a ticket and after it, with priority's head start (Q39)."""
     figures = hall.setup.figures
-    places = _places(_waiting(hall.tickets), figures).get(ticket.leg.queue, ())
+    places = _places(_waiting(hall.tickets), same(ticket.leg.queue), figures)
     before = bisect_left(places, place_of(ticket, figures))
     return before, len(places) - before - (ticket.state is TicketState.WAITING)
 
@@ -84,19 +84,15 @@ Place = tuple[datetime, int]
 
 
 def place_of(ticket: Ticket, figures: Figures) -> Place:
-    head_start = timedelta(seconds=figures.priority_head_start_seconds)
-    return ticket.place_at - head_start * (ticket.priority is PriorityClass.PRIORITY), ticket.ordinal
+    if ticket.priority is not PriorityClass.PRIORITY:
+        return ticket.place_at, ticket.ordinal
+    return ticket.place_at - timedelta(seconds=figures.priority_head_start_seconds), ticket.ordinal
 
 
-@kept(FEW)
-def _places(waiting: tuple[Ticket, ...], figures: Figures) -> Mapping[str, tuple[Place, ...]]:
-    """Of everybody who waits, by queue, in order: a view of many asks for each."""
-    places: dict[str, list[Place]] = {}
-    first = PriorityClass.PRIORITY
-    for ticket in waiting:
-        place = place_of(ticket, figures) if ticket.priority is first else (ticket.place_at, ticket.ordinal)
-        places.setdefault(ticket.leg.queue, []).append(place)
-    return {queue: tuple(sorted(those)) for queue, those in places.items()}
+@kept(SOME)
+def _places(waiting: tuple[Ticket, ...], queue: str, figures: Figures) -> tuple[Place, ...]:
+    """Of those who wait in it, in order: a view of many asks for each."""
+    return tuple(sorted(place_of(t, figures) for t in waiting if t.leg.queue == queue))
 
 
 def expected_before(hall: Hall, ticket: Ticket) -> int:
