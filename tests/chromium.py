@@ -11,6 +11,11 @@ import subprocess
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Browser, BrowserContext
+
+from tests.patience import PATIENCE
 
 # Debian's command for it is a script that waits for it, and does not take it along when it is killed.
 LIGHT = ("/usr/lib/chromium/chromium-headless-shell", "chromium-headless-shell", "chrome-headless-shell")
@@ -36,6 +41,14 @@ def browser_here() -> str:
     names = ", ".join((*LIGHT, *HEAVY))
     assert found, f"No browser here. Install one of {names} with your system's package manager."
     return found
+
+
+async def as_if_new(browser: Browser, width: int = 1366, height: int = 768, **more: Any) -> BrowserContext:
+    """A browser of one's own, whose pages wait as every test does: thirty seconds, its default, are none."""
+    screen = {"viewport": {"width": width, "height": height}, "locale": "zh-CN"}
+    context = await browser.new_context(**{**screen, **more})
+    context.set_default_timeout(PATIENCE * 1000)
+    return context
 
 
 def _first(names: tuple[str, ...]) -> str | None:

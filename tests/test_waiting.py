@@ -1,6 +1,7 @@
 """Tests wait by `tests/patience.py` alone: no deadline that a busy machine misses, no sleep to be sure."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,3 +57,10 @@ def test_no_page_is_waited_for_by_words_that_its_own_policy_refuses() -> None:
     """It takes them at the first look and refuses to read them at the next: only a slow machine finds out."""
     asks = "page.wait_for_" + "function("
     assert [f.name for f in HERE.rglob("*.py") if asks in f.read_text(encoding="utf-8")] == []
+
+
+def test_every_page_is_opened_by_the_one_door_that_gives_it_patience() -> None:
+    """A browser gives up after thirty seconds of its own, which beside six busy loops are not enough."""
+    of_its_own = re.compile(r"browser\.new_page\(|\.new_page\([^)]|\.new_context\(|set_default_\w*timeout")
+    found = {f.name for f in HERE.rglob("*.py") if of_its_own.search(f.read_text(encoding="utf-8"))}
+    assert found <= {"chromium.py", "test_waiting.py"}

@@ -11,7 +11,7 @@ from playwright.async_api import Browser, Page, async_playwright, expect
 from server.domain.config.confirming import network_doors
 from server.domain.config.equipment import PrinterConfig
 from server.domain.setup.commands import ConfigureHall
-from tests.chromium import QUIET, SOUND, browser_here
+from tests.chromium import QUIET, SOUND, as_if_new, browser_here
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
 from tests.hall_here import HandClock, HereHall, here_hall
 from tests.patience import PATIENCE
@@ -73,9 +73,7 @@ async def look(browser: Browser, request: pytest.FixtureRequest) -> AsyncIterato
     troubles: list[str] = []
 
     async def open_page(url: str, width: int = 1366, height: int = 768) -> Page:
-        context = await browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN")
-        page = await context.new_page()
-        page.set_default_timeout(PATIENCE * 1000)
+        page = await (await as_if_new(browser, width, height)).new_page()
         page.on("pageerror", lambda error: troubles.append(str(error)))
         pages.append(page)
         await page.goto(url)

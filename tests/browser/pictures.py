@@ -16,7 +16,7 @@ from playwright.async_api import Browser, Page, async_playwright, expect
 
 from server.command.making import DEMO_PASSWORD, make_demo
 from tests.browser.long_words import staff_page
-from tests.chromium import QUIET, SOUND, browser_here
+from tests.chromium import QUIET, SOUND, as_if_new, browser_here
 from tests.hall_here import HandClock, HereHall, here_hall
 
 WHERE = Path(__file__).parents[2] / "deploy" / "pictures"
@@ -37,7 +37,7 @@ async def shown(page: Page, name: str) -> None:
 
 @asynccontextmanager
 async def opened(browser: Browser, url: str, width: int = 1920, height: int = 1080) -> AsyncIterator[Page]:
-    context = await browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN")
+    context = await as_if_new(browser, width, height)
     page = await context.new_page()
     await page.clock.set_fixed_time(ELEVEN)  # a page asks for the day it believes in
     await page.goto(url)

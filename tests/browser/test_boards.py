@@ -13,6 +13,7 @@ from server.domain.config.boards import Area, BoardLayout, Medium, Notice, Spot
 from server.domain.config.config import HallConfig
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
+from tests.chromium import as_if_new
 from tests.devices.test_media import SVG, picture
 from tests.hall_here import HereHall, here_hall
 from tests.hall_made import bearer
@@ -83,7 +84,7 @@ async def test_a_picture_stands_while_it_is_quiet_and_gives_way_to_a_call_at_onc
 async def test_a_film_plays_without_a_sound_and_makes_room_for_the_next(
     hall: HereHall, look: Look, browser: Browser
 ) -> None:
-    studio = await browser.new_page()
+    studio = await (await as_if_new(browser)).new_page()
     film = await brought(hall, base64.b64decode(await studio.evaluate(A_SECOND_OF_FILM)))
     await studio.close()
     still = await brought(hall, picture(size=(640, 360)))

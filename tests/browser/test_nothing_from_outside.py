@@ -6,16 +6,15 @@ import pytest
 from playwright.async_api import Browser, Page
 
 from server.api.public.pages import PAGES
+from tests.chromium import as_if_new
 from tests.hall_here import HereHall
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-WIDTH, HEIGHT = 1366, 768
-
 
 async def watched(browser: Browser, address: str) -> tuple[Page, list[str], list[str]]:
     """The page, every address it asked, and what its policy or its scripts complained of."""
-    page = await browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+    page = await (await as_if_new(browser)).new_page()
     asked: list[str] = []
     said: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

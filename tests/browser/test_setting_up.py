@@ -16,12 +16,12 @@ from playwright.async_api import Browser, Page, async_playwright, expect
 from server.devices.printing.paper import interpret
 from server.packs.hall_file import read_hall_file
 from tests.browser.conftest import ARTIFACTS
-from tests.chromium import QUIET, SOUND
+from tests.chromium import QUIET, SOUND, as_if_new
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in
 from tests.forks import program
 from tests.hall_made import PASSWORD
 from tests.hall_server import HallServer
-from tests.patience import PATIENCE, until
+from tests.patience import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -39,9 +39,7 @@ class Screens:
     taken: int = 0
 
     async def at(self, name: str, url: str, width: int = 1366, height: int = 768) -> Page:
-        context = await self.browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN")
-        page = self.open[name] = await context.new_page()
-        page.set_default_timeout(PATIENCE * 1000)
+        page = self.open[name] = await (await as_if_new(self.browser, width, height)).new_page()
         page.on("pageerror", lambda error: self.troubles.append(f"{name}: {error}"))
         await page.goto(url)
         return page

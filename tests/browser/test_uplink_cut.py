@@ -6,9 +6,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
-from tests.chromium import QUIET
+from tests.chromium import QUIET, as_if_new
 from tests.hall_here import HereHall
-from tests.patience import PATIENCE
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -19,9 +18,7 @@ NOTHING_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 async def phone(running: Browser, chromium: str) -> AsyncIterator[Page]:
     """A phone for which no name and no address but the hall's leads anywhere."""
     cut_off = await running.browser_type.launch(executable_path=chromium, args=[*QUIET, NOTHING_ELSE])
-    page = await cut_off.new_page(viewport={"width": 360, "height": 800}, locale="zh-CN")
-    page.set_default_timeout(PATIENCE * 1000)
-    yield page
+    yield await (await as_if_new(cut_off, 360, 800)).new_page()
     await cut_off.close()
 
 

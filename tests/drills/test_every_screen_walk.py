@@ -16,6 +16,7 @@ from tests.browser.screen_states import (
     unseen,
     window_states,
 )
+from tests.chromium import as_if_new
 from tests.drills.conftest import Tell
 from tests.hall_here import HereHall
 
@@ -103,7 +104,7 @@ async def test_neither_the_first_page_nor_any_section_of_the_set_up_loses_a_word
 async def test_no_state_of_a_ticket_on_a_phone_loses_a_word(
     hall: HereHall, browser: Browser, language: str, tell: Tell
 ) -> None:
-    context = await browser.new_context(viewport={"width": 360, "height": 740}, locale=language)
+    context = await as_if_new(browser, 360, 740, locale=language)
     page = await context.new_page()
     found: Found = {}
     async for state in ticket_states(hall, page):

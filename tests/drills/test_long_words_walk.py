@@ -10,6 +10,7 @@ from playwright.async_api import Browser, Page
 
 from tests.browser.conftest import browser, chromium, look, running
 from tests.browser.long_words import COMFORT, a_number, calling_hall, kiosk_states, seen
+from tests.chromium import as_if_new
 from tests.drills.conftest import Tell
 from tests.hall_here import HereHall
 
@@ -86,7 +87,7 @@ async def test_no_phone_cuts_a_ticket(
     hall: HereHall, browser: Browser, size: tuple[int, int], language: str, tell: Tell
 ) -> None:
     """Waiting and called, by whoever has the slip."""
-    context = await browser.new_context(viewport={"width": size[0], "height": size[1]}, locale=language)
+    context = await as_if_new(browser, *size, locale=language)
     found: set[str] = set()
     for ticket in [t for t in hall.hall.tickets.values() if t.token][:6]:
         page = await context.new_page()
