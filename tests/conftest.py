@@ -18,9 +18,11 @@ from hypothesis import HealthCheck, settings
 
 from deploy.typescript import document
 from server.__main__ import main
+from server.low_priority import LOW_PRIORITY, NO
 from tests.adapters import keep_adapters
 from tests.command_words import Run
 from tests.compiled import compile_tests
+from tests.fair_time import FairLoop, fair_here
 from tests.forks import begin_forking, share_forking
 from tests.hall_here import HandClock, HereHall, here_hall
 from tests.hall_made import copy_of, make_template
@@ -38,6 +40,7 @@ LONG = (
 
 os.environ["LC_ALL"] = "C.UTF-8"  # whoever runs the tests, the terminal begins with Chinese
 os.environ["HALLQUEUE_PASSWORD_COST"] = "least"  # hundreds of log-ins, none of them anybody's secret
+os.environ[LOW_PRIORITY] = NO  # beside busy loops what steps back would never answer
 
 keep_adapters()
 
@@ -83,7 +86,7 @@ def memory_free() -> int:
 
 def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, Callable[[], AbstractEventLoop]]:
     virtual = item.get_closest_marker("virtual_time")
-    return {"virtual": VirtualLoop} if virtual else {"real": new_event_loop}
+    return {"virtual": VirtualLoop} if virtual else {"real": FairLoop if fair_here() else new_event_loop}
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -12,6 +12,7 @@ from server.devices.speaking.mandarin_phonemes import tokens
 from server.devices.speaking.mandarin_words import worded
 from server.devices.speaking.waves import read_wave
 from server.devices.voices.neural_zh import STYLE, NeuralVoice
+from server.low_priority import LOW_PRIORITY
 from tests.devices.conftest import model_folder
 from tests.devices.speaking.test_mandarin_model import clear
 from tests.drills.conftest import Tell
@@ -32,8 +33,9 @@ def test_every_phrase_is_clear_and_the_same_every_time(model_folder: Path, tell:
 
 
 async def test_it_speaks_with_low_priority_and_again_after_its_process_was_killed(
-    model_folder: Path, tmp_path: Path, tell: Tell
+    model_folder: Path, tmp_path: Path, tell: Tell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delenv(LOW_PRIORITY)
     voice = NeuralVoice(150, model_folder)
     first = await voice.render("到一号窗口", "zh", tmp_path / "a.wav")
     assert 1.0 < first < 3.0

@@ -16,6 +16,7 @@ from server.domain.hall import Hall
 from server.domain.promises.nouns import Foresight
 from server.domain.views.parts import Until
 from server.insight.forward.worker import NICE
+from server.low_priority import LOW_PRIORITY, NO
 from server.plugins import order
 from server.watchers.run_forward import RunForward
 from tests.hall_here import HereHall
@@ -61,8 +62,11 @@ def told(answers: list[Foresight], **more: Any) -> tuple[Stand, RunForward]:
     return stand, RunForward(stand, clock, order, answers.append, **more)
 
 
-async def test_it_answers_again_after_it_was_killed_and_when_it_hung() -> None:
+async def test_it_answers_again_after_it_was_killed_and_when_it_hung(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Killed, stopped: the part ends with an error, and whoever takes it up again has a new process."""
+    monkeypatch.delenv(LOW_PRIORITY)
     answers: list[Foresight] = []
     stand, forward = told(answers, answers_within=(PATIENCE, PATIENCE), apart=0.0)
     async with patience(), looking(forward) as task:
@@ -72,6 +76,7 @@ async def test_it_answers_again_after_it_was_killed_and_when_it_hung() -> None:
         assert pid is not None
         if hasattr(os, "getpriority"):
             assert os.getpriority(os.PRIO_PROCESS, pid) >= NICE
+        monkeypatch.setenv(LOW_PRIORITY, NO)
         os.kill(pid, signal.SIGKILL)
         stand.hall = replace(FULL, seq=1, calls={"A": 1})
         forward.on_commit(stand.hall, ())

@@ -4,12 +4,10 @@ Its arguments are the style file, the folder where the joined model is kept, and
 without a question it ends: the model holds 400 MB. Whoever asks then starts it anew.
 """
 
-import ctypes
 import json
 import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from threading import Timer
@@ -20,12 +18,13 @@ from server.devices.speaking.mandarin_model import MandarinModel
 from server.devices.speaking.mandarin_phonemes import Unsayable, tokens
 from server.devices.speaking.mandarin_words import names_a_place, worded
 from server.devices.speaking.waves import write_wave
+from server.low_priority import step_back
 
 _USUAL_RATE = 150  # words per minute, as halls set it
 _USUAL_SPEED = 0.95
 _SLOWER_SPEED = 0.85
 _SPEEDS = (0.85, 1.15)  # slower adds a false start, faster was never tried
-_BELOW_NORMAL = 0x4000
+_BACK = 10  # steps
 
 
 def answer(model: Callable[[], MandarinModel], question: dict[str, Any]) -> dict[str, Any]:
@@ -42,16 +41,6 @@ def speed(rate: int, *, slower: bool = False) -> float:
     return min(max(usual * rate / _USUAL_RATE, _SPEEDS[0]), _SPEEDS[1])
 
 
-def step_back() -> None:
-    """Whatever else runs on this machine goes first."""
-    if sys.platform == "win32":
-        kernel = ctypes.windll.kernel32
-        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
-    else:
-        with suppress(OSError):  # a service may be forbidden to
-            os.nice(10)
-
-
 def next_line(idle: float) -> bytes:
     """Empty when the parent has gone; does not return when it asks nothing for so long."""
     bored = Timer(idle, os._exit, [0])
@@ -62,7 +51,7 @@ def next_line(idle: float) -> bytes:
 
 
 def main() -> None:
-    step_back()
+    step_back(_BACK)
     answers = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8")
     os.dup2(2, 1)  # whatever a library prints must not mix with the answers
     style, folder, idle = Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3])

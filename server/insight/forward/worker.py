@@ -4,7 +4,6 @@ It ends with its input, so that no server leaves it behind; and it is nice to ev
 """
 
 import gc
-import os
 import pickle
 import sys
 from contextlib import suppress
@@ -16,6 +15,7 @@ from server.insight.forward.foresee import foresee
 from server.insight.forward.question import LENGTH, Question, framed
 from server.insight.forward.steps import WhatIf
 from server.insight.forward.whatif import effects
+from server.low_priority import step_back
 
 NICE = 5
 SELDOM = 200_000  # new things until the collector looks: a run makes many, and none that hang in a ring
@@ -36,8 +36,7 @@ def answer(asked: Question | WhatIf) -> Foresight | tuple[Proposal, ...]:
 
 
 if __name__ == "__main__":
-    if hasattr(os, "nice"):
-        os.nice(NICE)
+    step_back(NICE)
     gc.set_threshold(SELDOM)
     with suppress(BrokenPipeError, KeyboardInterrupt):
         answer_all(sys.stdin.buffer, sys.stdout.buffer)

@@ -15,12 +15,16 @@ import pytest
 from server.devices.errors import DeviceMisconfigured
 from server.devices.voices import CannotSay
 from server.devices.voices.neural_zh import NeuralVoice
+from server.low_priority import LOW_PRIORITY
 from tests.patience import until
 
 PHRASE = "到一号窗口"
 
 
-async def test_what_it_has_no_sound_for_is_left_to_another_voice(model_folder: Path, tmp_path: Path) -> None:
+async def test_what_it_has_no_sound_for_is_left_to_another_voice(
+    model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(LOW_PRIORITY)
     voice = NeuralVoice(150, model_folder)
     with pytest.raises(CannotSay, match="Chinese only"):
         await voice.render("Ticket A, 0 0 1,", "en", tmp_path / "a.wav")
