@@ -206,11 +206,9 @@ async def test_names_are_kept_for_two_days_and_then_forgotten(hall: HereHall) ->
     hall.clock.move(hours=47)
     await hall.house.time.look()
     await hall.post(kiosk, "issue_ticket", "later", service="pay")
-    before = len(await hall.house.live.journal.names())
     hall.clock.move(hours=1, minutes=1)
     await hall.house.time.look()
     names = await hall.house.live.journal.names()
-    assert len(names) < before + 2
     assert not any(name.endswith("/tap") for name in names)
     assert any(name.endswith("/later") for name in names)
 

@@ -267,7 +267,7 @@ class RationedVoice(ToneVoice):
     @override
     async def render(self, text: str, language: str, path: Path) -> float:
         await self.allowed.acquire()
-        self._files.append(path.with_suffix(".wav"))
+        self._files.append(path.with_name(f"{path.name.split('.')[0]}.wav"))
         return await super().render(text, language, path)
 
 

@@ -23,7 +23,7 @@ from server.domain.hall import SlipState
 from tests.devices.dialogues import refusal
 from tests.devices.sample_slips import CONTENT
 from tests.devices.tcp_printer import LoopbackPrinter
-from tests.patience import given_up, pause, until
+from tests.patience import PATIENCE, given_up, pause, until
 
 SLIP = slip_bytes(CONTENT, PrinterConfig(id="front", kind="tcp"))
 SHORT = b"\x1b@A001\n\x1dVB\x00"
@@ -265,6 +265,7 @@ async def test_a_late_receipt_is_not_taken_for_the_next_slips(
     with pytest.raises(SlipUnknown):
         await printer.print(SHORT)
     await until(lambda: device._wire is None)
+    printer._quiet_seconds = PATIENCE  # both receipts come, however slow this machine
     device.turn(paper_out=False, slow=0.02)
     await printer.ready()
     assert device.slips == [SHORT]
