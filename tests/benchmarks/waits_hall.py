@@ -1,8 +1,8 @@
 """A hall whose truth is known, lived through by the product's own rules: nine counters, six businesses.
 
 Overlapping profiles, 23 % with priority, no-shows that grow with the wait, transfers, pauses, a lunch roster
-and days of different size (`spec/waits-forward.md` §1). What an estimator may look at is the hall, the roster
-and earlier days.
+and days of different size, by the weekday too (`spec/waits-forward.md` §1). What an estimator may look at is
+the hall, the roster and earlier days.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -38,6 +38,7 @@ CV = (0.8, 0.7, 0.8, 1.0, 0.9, 0.8)
 SHARE = (0.30, 0.22, 0.13, 0.18, 0.07, 0.10)
 SKILLS = ("AD", "AD", "ABD", "BDG", "BCG", "BCFG", "CF", "ABCDG", "ABCDFG")
 A_DAY, LAST = 505, 9 * 3600.0
+WEEK = (1.15, 1.02, 0.98, 0.97, 1.08, 0.75, 0.6)  # as many times the usual day, from Monday on
 PRIORITY, TRANSFERS = 0.23, 0.06
 GAP, HOLD = 30.0, 45.0
 PAUSES_EVERY, PAUSE = 9000.0, 480.0  # s of service between two, and how long one takes
@@ -179,7 +180,7 @@ class Day:
 
     def _arrivals(self) -> Iterator[tuple[float, str, bool]]:
         dice = self.dice
-        size = A_DAY * dice.gammavariate(1 / 0.12**2, 0.12**2)
+        size = WEEK[self.opens.weekday()] * A_DAY * dice.gammavariate(1 / 0.12**2, 0.12**2)
         for half, share in enumerate(intensity()):
             expected = size * share * exp(dice.gauss(0, 0.1))
             for _ in range(
