@@ -32,7 +32,7 @@ from tests.insight.waiting_halls import NOW
 
 FOLDER = os.environ.get("HALLQUEUE_QUEUE_DATA", "")
 BANK, WARSAW = "waits: a bank's calls, February 1999", "waits: offices in Warsaw, January 2020"
-TRIED_FROM, EVERY = "1999-02-22", 4
+TRIED_FROM, EVERY = "1999-02-22", 8
 CREDIT = 90.0  # s that the bank's good customers are set forward
 BREAK = 120.0  # s between two calls while somebody waits, from which on it is a pause
 AT_WORK = 1800.0
