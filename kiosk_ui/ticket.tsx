@@ -64,7 +64,7 @@ function NumberCard({ of }: { of: TicketView }) {
     <section class={`card ${isOver(now) ? "over" : now}`}>
       <h1>
         <span class="label">{t("yourNumber")}</span>
-        <span class="number">{of.number}</span>
+        <span class="number" style={{ "--letters": String(Math.max(4, of.number.length)) }}>{of.number}</span>
       </h1>
       <p class="service">{tx(of.service)}</p>
       <p class="state" role="status">

@@ -138,17 +138,17 @@
     if (ink.left < r.left - 2 || ink.right > r.right + 2 || ink.top < r.top - 2 || ink.bottom > r.bottom + 2)
       found.push(`beside its button: "${text.slice(0, 16)}" (${label(e)}) of ${label(b)}`);
   }
-  // a word that half of the screen has room for is not broken in its middle
+  // a word that half of the screen has room for is not broken in its middle, and no number is
   for (const { e, text } of boxes)
     for (let node = e.firstChild; node; node = node.nextSibling) {
       if (node.nodeType !== Node.TEXT_NODE) continue;
-      for (const { 0: word, index } of node.nodeValue.matchAll(/(?<!\p{L})[A-Za-z]{4,14}(?!\p{L})/gu)) {
+      for (const { 0: word, index } of node.nodeValue.matchAll(/(?<!\p{L})(?:[A-Za-z]{4,14}|[A-Z]\d{3,6})(?!\p{L})/gu)) {
         const letters = document.createRange();
         letters.setStart(node, index);
         letters.setEnd(node, index + word.length);
         const lines = new Set(Array.from(letters.getClientRects(), (r) => Math.round(r.top)));
         const wide = Array.from(letters.getClientRects(), (r) => r.width).reduce((sum, width) => sum + width, 0);
-        if (lines.size > 1 && wide < W * 0.55) found.push(`broken: "${word}" of "${text.slice(0, 24)}" in ${label(e)}`);
+        if (lines.size > 1 && (wide < W * 0.55 || /\d/.test(word))) found.push(`broken: "${word}" of "${text.slice(0, 24)}" in ${label(e)}`);
       }
     }
   // 3. words set letter by letter
