@@ -135,5 +135,8 @@ async def test_a_hall_of_chinese_alone_shows_no_english_word(data: Path, look: L
         for _ in range(6):  # whatever takes its turn, in either language
             await lobby.clock.run_for(3000)
             assert await latin_words(lobby) == []
+        rating = await look(f"{base}/evaluator/?counter=1&token={hall.token('evaluator', '1')}", 1024, 600)
+        await rating.locator("main.evaluator.idle").wait_for()
+        await expect(rating.get_by_role("button")).to_have_count(0)
         async for state in window_states(hall, window, "3"):
             assert await latin_words(window) == [], state
