@@ -26,9 +26,9 @@ def rosters(config: HallConfig, start: datetime, now: datetime) -> tuple[PlanDay
     next_one = _planned(tomorrow, (*_shifts(config, 8, 12, CLERKS), *_shifts(config, 13, 17, CLERKS[:-1])))
     if begins.date() == today:
         ends = min(begins.hour + WORKS, MIDNIGHT)
-        return _planned(today, _shifts(config, begins.hour, ends, CLERKS)), next_one
+        return _planned(today, _shifts(config, begins.hour, ends, CLERKS, begins.minute)), next_one
     return (  # it began before midnight
-        _planned(begins.date(), _shifts(config, begins.hour, MIDNIGHT, CLERKS)),
+        _planned(begins.date(), _shifts(config, begins.hour, MIDNIGHT, CLERKS, begins.minute)),
         _planned(today, _shifts(config, 0, WORKS, CLERKS)),
         next_one,
     )
@@ -38,8 +38,11 @@ def _planned(day: date, shifts: tuple[Shift, ...]) -> PlanDay:
     return PlanDay(day=day, shifts=shifts, by=LEADER_NUMBER)
 
 
-def _shifts(config: HallConfig, first: int, last: int, clerks: tuple[str, ...]) -> tuple[Shift, ...]:
-    begins, ends = f"{first:02}:00", f"{last:02}:00"
+def _shifts(
+    config: HallConfig, first: int, last: int, clerks: tuple[str, ...], minute: int = 0
+) -> tuple[Shift, ...]:
+    """`minute`: of the first hour; they sit down at once, and nobody is late."""
+    begins, ends = f"{first:02}:{minute:02}", f"{last:02}:00"
     return (
         Shift(person=LEADER_NUMBER, post=Post.LEADER, begins=begins, ends=ends),
         Shift(person=GUIDE_NUMBER, post=Post.GUIDE, begins=begins, ends=ends),

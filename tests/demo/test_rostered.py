@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -30,3 +31,5 @@ def test_whenever_it_is_tried_everybody_is_planned_now_and_tomorrow(name: str, h
     assert tomorrow.day == today.day + timedelta(days=1)
     afternoon = {s.person for s in tomorrow.shifts if s.post is Post.COUNTER and s.begins == "13:00"}
     assert afternoon == sitting - {CLERKS[-1]}
+    began = (now - LENGTH).astimezone(ZoneInfo(config.timezone))
+    assert all(s.begins == f"{began:%H:%M}" for s in planned[0].shifts), "nobody is late on a first day"
