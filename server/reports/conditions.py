@@ -1,5 +1,7 @@
 """What several figures ask of visits alike, so that a row and its list can mean no two things."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from server.domain.guidance.returning import RETURNED, UNSERVED
@@ -21,6 +23,13 @@ PROMISED = VISIT.c.promised_wait.is_not(None)  # and called
 RETURN = VISIT.c.came == "return"
 # A second visit is no first time, however it ends.
 RESOLVED = VISIT.c.solved.is_not(None) & ~RETURN
+# Served to the end, with all their stops; who took the number at home was not in the hall from then on.
+STAYED = VISIT.c.solved.is_not(None) & (VISIT.c.channel != "phone")
+BY_STOPS: Mapping[str, Condition] = {
+    "one": VISIT.c.legs == 1,
+    "two": VISIT.c.legs == 2,  # noqa: PLR2004  # as it says
+    "more": VISIT.c.legs > 2,  # noqa: PLR2004  # as it says
+}
 FIRST_TIME = and_(VISIT.c.solved.is_(True), ~RETURN, ~CAME_BACK)
 # Who missed their call has left; whoever waited to the end of the day has not (E11).
 OPEN = and_(

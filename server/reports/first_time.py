@@ -1,30 +1,47 @@
-"""Whether customers had to come again, whom a notice brought back, and who answers for what is open.
+"""Whether customers had to come again, how long one stay took, and who answers for what is open.
 
-A customer who comes again is known by their notice or pass alone (B09, E11, E12, K11).
+A customer who comes again is known by their notice or pass alone (B09, E11, E12, K11). A stay is all that was
+done under one number, however many businesses and counters that were (Q44).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from sqlalchemy import Integer, cast, func, select
 
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.reports import opening_texts as t
-from server.reports.conditions import BROUGHT_BACK, FIRST_TIME, GIVEN, OPEN, RESOLVED, RETURN
+from server.reports.conditions import BROUGHT_BACK, FIRST_TIME, GIVEN, OPEN, RESOLVED, RETURN, STAYED
 from server.reports.opening import Told, compared, enough, number, percent, share
 from server.reports.period import Period
-from server.reports.report import Cells, Row, Share, Sheet
-from server.reports.texts import ALL, CASES, NOTICES, OUTCOMES, UNSOLVED, sheet
+from server.reports.report import Cells, Row, Share, Sheet, mean, quantile
+from server.reports.texts import ALL, CASES, NOTICES, OUTCOMES, STOPS, UNSOLVED, sheet
 from server.reports.waits import name_of
 from server.visits.past import CONTACT, VISIT, Past
 
 TITLE = Text("首问与一次办结", "First contact and first time")
+WAYS = {1: "one", 2: "two"}  # stops, by their number
+
+
+@dataclass(slots=True)
+class Stays:
+    """Numbers alone, in seconds."""
+
+    whole: list[float] = field(default_factory=list)
+    served: float = 0.0
+
+    def add(self, whole: float, served: float) -> None:
+        self.whole.append(whole)
+        self.served += served
 
 
 def columns() -> tuple[Sheet, ...]:
     return (
         sheet("resolved", "service", "first_time"),
         sheet("cases", "visits", "n", "share"),
+        sheet("stays", "stops", "n", "stay_mean", "stay_p90", "stay_max", "handled_mean"),
         sheet("notices", "notice", "returned"),
         sheet("owners", "owner", "n", "open"),
         sheet("open", "moment", "number", "service", "owner", "outcome"),
@@ -35,6 +52,7 @@ def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
     return [
         *_resolved(past, period, config),
         *_cases(past, period),
+        *_stays(past, period),
         *_notices(past, period),
         *_owners(past, period),
         *_open(past, period, config),
@@ -75,6 +93,35 @@ def _cases(past: Past, period: Period) -> Iterator[Row]:
             cells: Cells = {"visits": CASES[way], "n": n, "share": Share(k=n, n=sum(visits.values()))}
             listed = {"of": "solved", "way": way}
             yield Row(sheet="cases", cells=cells, events={"what": "door"}, tickets=listed)
+
+
+def _stays(past: Past, period: Period) -> Iterator[Row]:
+    """From the number to the end of the last business, waits and ways between included (Q44)."""
+    asked = select(VISIT.c.legs, VISIT.c.issued_at, VISIT.c.ended_at, VISIT.c.handled_seconds).where(
+        past.within(VISIT.c.ended_at, period.start, period.end), STAYED
+    )
+    by_stops, every = defaultdict[str, Stays](Stays), Stays()
+    for legs, issued_at, ended_at, served in past.rows(asked):
+        whole = (ended_at - issued_at).total_seconds()
+        for group in (by_stops[WAYS.get(legs, "more")], every):
+            group.add(whole, served)
+    for way, name in STOPS.items():
+        if way in by_stops:
+            yield _stay(name, by_stops[way], {"way": way})
+    if every.whole:
+        yield _stay(ALL, every, {})
+
+
+def _stay(stops: Text, stays: Stays, narrowed: dict[str, str]) -> Row:
+    cells: Cells = {
+        "stops": stops,
+        "n": len(stays.whole),
+        "stay_mean": mean(stays.whole),
+        "stay_p90": quantile(stays.whole, 0.9),
+        "stay_max": max(stays.whole),
+        "handled_mean": stays.served / len(stays.whole),
+    }
+    return Row(sheet="stays", cells=cells, events={"what": "door"}, tickets={"of": "stayed", **narrowed})
 
 
 def _notices(past: Past, period: Period) -> Iterator[Row]:

@@ -8,11 +8,21 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Column, ColumnElement, Table, or_, select, true
+from sqlalchemy import Column, ColumnElement, Table, false, or_, select, true
 
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import is_peak_day, peak_minutes
-from server.reports.conditions import ENQUIRY, OPEN, PREPARED, PROMISED, RESOLVED, RETURN, WROTE
+from server.reports.conditions import (
+    BY_STOPS,
+    ENQUIRY,
+    OPEN,
+    PREPARED,
+    PROMISED,
+    RESOLVED,
+    RETURN,
+    STAYED,
+    WROTE,
+)
 from server.reports.period import Period
 from server.reports.promised_bands import within_band
 from server.reports.waits import HALF_HOUR
@@ -40,6 +50,7 @@ Of = Literal[
     "enquiries",
     "resolved",
     "solved",
+    "stayed",
     "noticed",
     "open",
     "kept",
@@ -69,7 +80,7 @@ class Counted:
     group: Group = ""
     act: str = ""
     after: int = 0  # seconds, of a rung
-    way: str = ""  # where somebody was sent, how often they came, what they were given
+    way: str = ""  # where somebody was sent, how often they came, at how many counters, what they were given
 
 
 Narrowed = Callable[[Counted, Period, HallConfig], Condition]
@@ -150,6 +161,10 @@ def _came(counted: Counted, period: Period, config: HallConfig) -> Condition:
     return RETURN if counted.way == "again" else ~RETURN
 
 
+def _stops(counted: Counted, period: Period, config: HallConfig) -> Condition:
+    return BY_STOPS.get(counted.way, false())
+
+
 APPOINTED = VISIT.c.channel == "appointment"
 EXPLAINED, WATERED = VISIT.c.explained_at.is_not(None), VISIT.c.watered_at.is_not(None)
 COUNTER, STAFF = _same(LEG.c.counter, "counter"), _same(LEG.c.staff, "staff")
@@ -195,6 +210,7 @@ GRAINS: Mapping[Of, Grain] = {
     "enquiries": Grain(at=LEG.c.ended_at, counts=ENQUIRY, by={"counter": COUNTER}),
     "resolved": Grain(at=VISIT.c.ended_at, counts=RESOLVED, by=AS_ISSUED),
     "solved": Grain(at=VISIT.c.ended_at, counts=VISIT.c.solved.is_(True), by={"way": _came}),
+    "stayed": Grain(at=VISIT.c.ended_at, counts=STAYED, by={"way": _stops}),
     "noticed": Grain(
         at=CONTACT.c.at,
         counts=CONTACT.c.what.in_(("notice", "pass")),

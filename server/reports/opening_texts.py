@@ -163,12 +163,12 @@ GUIDANCE: Final[Mapping[str, Text]] = {
 PROMISES: Final[Mapping[str, Text]] = {
     "none": Text("本期没有告诉客户等候时间", "Nobody was told an expected wait in this period"),
     "few": Text(
-        "按时叫到 {k} 人，共 {n} 人；样本不足，不算占比",
-        "{k} of {n} were called in time; not enough data for a share",
+        "按取号时所说按时叫到 {k} 人，共 {n} 人；样本不足，不算占比",
+        "{k} of {n} were called within what they were told first; not enough data for a share",
     ),
     "answer": Text(
-        "按告诉客户的时间叫到 {share}（{k}/{n}）{compared}",
-        "{share} were called within what they were told ({k}/{n}){compared}",
+        "按取号时告诉客户的时间叫到 {share}（{k}/{n}）{compared}",
+        "{share} were called within what they were told first ({k}/{n}){compared}",
     ),
 }
 PRE_ACCEPTANCE: Final[Mapping[str, Text]] = {

@@ -39,10 +39,11 @@ SHEETS: Mapping[str, Text] = {
     "resolved": Text("一次解决", "Done the first time"),
     "cases": Text("来几次办成", "Visits until it was done"),
     "notices": Text("告知单与再次来办", "Notices, and who came back"),
+    "stays": Text("从取号到办结离开", "From the number to the end"),
     "owners": Text("首问责任人", "First contacts"),
     "open": Text("首问未了", "Still open"),
     "coming": Text("接下来七天", "The next seven days"),
-    "by_band": Text("按告诉客户的等候", "By what was told"),
+    "by_band": Text("按取号时告诉客户的等候", "By what was told first"),
     "worst": Text("差得最多的 10 个", "The ten that were furthest off"),
 }
 
@@ -137,6 +138,11 @@ COLUMNS: Mapping[str, tuple[Text, str]] = {
     "topic": (Text("话题", "Topic"), "text"),
     "first_time": (Text("一次解决率", "First time"), "share"),
     "visits": (Text("来的次数", "Visits"), "text"),
+    "stops": (Text("办理环节", "Stops at counters"), "text"),
+    "stay_mean": (Text("平均在厅", "Mean stay"), "seconds"),
+    "stay_p90": (Text("在厅 P90", "Stay, P90"), "seconds"),
+    "stay_max": (Text("最长在厅", "Longest stay"), "seconds"),
+    "handled_mean": (Text("其中平均办理", "Of it served, mean"), "seconds"),
     "notice": (Text("凭据", "Paper"), "text"),
     "returned": (Text("期内回来", "Came back in time"), "share"),
     "owner": (Text("首问责任人", "First contact"), "person"),
@@ -194,6 +200,11 @@ WAYS: Mapping[str, Text] = {
 CASES: Mapping[str, Text] = {
     "once": Text("一次", "once"),
     "again": Text("凭告知单再来", "once more with a notice"),
+}
+STOPS: Mapping[str, Text] = {
+    "one": Text("一个环节", "one stop"),
+    "two": Text("两个环节", "two stops"),
+    "more": Text("三个及以上", "three or more"),
 }
 NOTICES: Mapping[str, Text] = {
     "notice": Text("一次告知单", "Notice of what is missing"),

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from statistics import fmean
 from typing import Any
 
+import numpy as np
+
 from tests.reports.second import Plain, Second, share, split, when
 
 ALL = {"zh": "全部", "en": "All"}
@@ -225,6 +227,7 @@ class WithTheDoor(Second):
                 {"visits": name, "n": n, "share": share(n, len(solved))}
                 for name, n in ((ONCE, len(solved) - again), (AGAIN, again))
             ],
+            "stays": self._stays(finished),
             "notices": self._notices(),
             **self._owned(),
         }
@@ -232,6 +235,28 @@ class WithTheDoor(Second):
     def _solved(self, service: Plain, of: Any) -> Plain:
         good = [e for e, end in of if end["solved"] and e["ticket"] not in self.brought]
         return {"service": service, "first_time": share(len(good), len(of))}
+
+    def _stays(self, finished: Any) -> list[Plain]:
+        stays: list[tuple[int, float, float]] = []
+        for first, end in finished:
+            legs = self.visits[first["ticket"]]
+            seconds = [float(e["handling_seconds"]) for leg in legs if (e := leg["finish"] or _sent_on(leg))]
+            stays.append((min(len(legs), 3), (when(end) - when(first)).total_seconds(), sum(seconds)))
+        return [
+            {
+                "stops": name,
+                "n": len(of),
+                "stay_mean": fmean(whole for _, whole, _ in of),
+                "stay_p90": float(np.percentile([whole for _, whole, _ in of], 90)),
+                "stay_max": max(whole for _, whole, _ in of),
+                "handled_mean": fmean(served for _, _, served in of),
+            }
+            for name, of in (
+                *((name, [s for s in stays if s[0] == n]) for n, name in STOPS.items()),
+                (ALL, stays),
+            )
+            if of
+        ]
 
     def _notices(self) -> list[Plain]:
         by_kind = split(self.of("NoticeGiven"), lambda e: e["how"])
@@ -296,6 +321,16 @@ class WithTheDoor(Second):
         }
 
 
+def _sent_on(leg: Plain) -> Plain | None:
+    sent = [e for e in leg["part"] if e["kind"] == "TicketTransferred"]
+    return sent[-1] if sent else None
+
+
+STOPS = {
+    1: {"zh": "一个环节", "en": "one stop"},
+    2: {"zh": "两个环节", "en": "two stops"},
+    3: {"zh": "三个及以上", "en": "three or more"},
+}
 WAYS = {
     "self_service": {"zh": "自助", "en": "self-service"},
     "number": {"zh": "取号", "en": "a number"},

@@ -96,3 +96,31 @@ def test_who_was_let_go_on_and_is_back_with_what_was_owed_was_not_done_the_first
 
 def test_nothing_is_told_as_nothing() -> None:
     assert opening_of(told(Story("1"), first_time)).zh == "本期窗口没有办结"
+
+
+@pytest.mark.row("Q44")
+@pytest.mark.row("Q32")
+def test_a_stay_is_all_that_was_done_under_one_number_however_many_counters() -> None:
+    """A040 pays, then has the name changed: in the hall from 10:00 to 10:26, 12 minutes of it at counters."""
+    today = Story("1", "4").at("10:00")
+    for ticket in today.issue_many(39, every=0):
+        today.do(c.CancelTicket(ticket=ticket))
+    today.issue()
+    assert today.at("10:04").call_and_start("1") == "A040"
+    today.at("10:07").do(c.AddService(counter="1", service="change"))
+    assert today.at("10:17").call_and_start("4") == "A040"
+    today.at("10:26").do(c.FinishTicket(counter="4"))
+    today.issue()
+    today.at("10:30").call_and_start("1")
+    today.at("10:32").do(c.FinishTicket(counter="1"))
+    one, two, every = table(today, first_time, "stays")
+    assert two == {
+        "stops": Text("两个环节", "two stops"),
+        "n": 1,
+        "stay_mean": 26 * 60,
+        "stay_p90": 26 * 60,
+        "stay_max": 26 * 60,
+        "handled_mean": 12 * 60,
+    }
+    assert (one["n"], one["stay_mean"], one["handled_mean"]) == (1, 6 * 60, 2 * 60)
+    assert (every["n"], every["stay_mean"], every["handled_mean"]) == (2, 16 * 60, 7 * 60)

@@ -27,6 +27,7 @@ FIGURE = {
     "first_time": {
         "resolved": "first_time",
         "cases": "n",
+        "stays": "n",
         "notices": "returned",
         "owners": "open",
     },

@@ -26,7 +26,7 @@ def test_the_share_in_time_the_span_and_the_error() -> None:
         called(today, (2, 4), after=3)
     called(today, (2, 4), after=1)  # sooner than said is in time
     late = called(today, (12, 15), after=20)
-    assert opening_of(told(today, promises)).zh.startswith("按告诉客户的时间叫到 90 %（9/10）")
+    assert opening_of(told(today, promises)).zh.startswith("按取号时告诉客户的时间叫到 90 %（9/10）")
     short, long = table(today, promises, "by_band")
     assert (short["n"], short["in_time"], short["covered"]) == (9, Share(k=9, n=9), Share(k=8, n=9))
     assert short["error"] == pytest.approx(120 / 9)
@@ -55,4 +55,4 @@ def test_who_was_not_called_or_was_told_nothing_is_not_scored() -> None:
     assert table(today, promises, "by_service") == []
     assert opening_of(told(today, promises)).zh == "本期没有告诉客户等候时间"
     today.serve("1")
-    assert opening_of(told(today, promises)).zh == "按时叫到 1 人，共 1 人；样本不足，不算占比"
+    assert opening_of(told(today, promises)).zh == "按取号时所说按时叫到 1 人，共 1 人；样本不足，不算占比"
