@@ -74,7 +74,7 @@ def named(hall: HereHall, service: str) -> str:
     return hall.hall.setup.service[service].name.zh
 
 
-@pytest.mark.row("Q46")
+@pytest.mark.row("Q17")
 async def test_a_number_is_two_taps_and_in_large_print_with_priority_six(hall: HereHall, look: Look) -> None:
     kiosk = await at(hall, look, "kiosk/", "kiosk", "K1", 1080, 1920)
     number = kiosk.page.locator(".result h1")
@@ -174,7 +174,7 @@ async def test_what_is_owed_for_a_long_wait_is_settled_in_four_keys(
     clerk.needed(most=4)
 
 
-@pytest.mark.row("Q16")
+@pytest.mark.row("Q02")
 async def test_a_guide_gives_an_elder_a_number_in_four_taps(hall: HereHall, look: Look) -> None:
     guide = await at(hall, look, "guide/", "guide", "", 1024, 768)
     await guide.tap(guide.button("取号"))

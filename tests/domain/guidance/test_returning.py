@@ -14,7 +14,8 @@ from server.domain.guidance.nouns import Kind
 from server.domain.hall import TicketState
 from server.domain.queue import commands as c
 from server.domain.text import Text
-from tests.builders import PROOF, Story, a_config, names
+from server.packs.hall_file import pack
+from tests.builders import PROOF, ZONE, Story, a_config, names
 
 AGENT_S = Text("委托人身份证复印件", "Copy of the principal's ID")
 HEAD_START = 600
@@ -53,6 +54,48 @@ def test_who_lacks_a_paper_is_told_once_and_comes_back_to_a_fair_place() -> None
     assert today.call("4") == came.number  # within ten minutes of the others, so before them
     assert today.refused(gc.TakeReturn(code=code)) == "notice_used"
     assert {today.ticket(t).state for t in others} == {TicketState.WAITING}
+
+
+@pytest.mark.row("B09")
+def test_c005_lacks_a_proof_and_comes_back_two_days_later_to_a_place_by_the_rule() -> None:
+    today = story("4").later(days=130).at("09:05")  # 10 July
+    for ticket in today.issue_many(4, "change", every=0):
+        today.do(c.CancelTicket(ticket=ticket))
+    lacking = today.issue("change")
+    today.do(c.OpenCounter(counter="4", staff="s4"))
+    assert today.call_and_start("4") == "C005"
+    code = given_notice(today, lacking)
+    assert (today.hall.guidance.notices[code].number, today.hall.guidance.notices[code].missing) == (
+        "C005",
+        (PROOF,),
+    )
+    today.later(days=2).at("10:00")
+    longer = today.issue("change")
+    today.at("10:11")
+    shorter = today.issue("change")
+    today.at("10:12").do(gc.TakeReturn(code=code, by="kiosk"))
+    assert today.now.astimezone(ZONE).date() == date(2026, 7, 12)
+    back = today.numbered("C003")
+    assert (back.came, back.service) == ("return", "change")
+    today.do(c.OpenCounter(counter="4", staff="s4"))
+    order = [today.serve("4", seconds=1) for _ in range(3)]
+    assert order == [today.ticket(t).number for t in (longer, back.id, shorter)]
+
+
+@pytest.mark.row("B10")
+def test_power_is_accepted_with_the_id_and_two_papers_are_owed() -> None:
+    power = pack("power")
+    shop = power.service["install_shop"]
+    counter = next(k.id for k in power.counters if shop.queue in power.profile[k.profile].queues)
+    today = Story(config=power)
+    today.do(c.OpenCounter(counter=counter, staff="s4"))
+    ticket = today.issue(shop.id)
+    today.call_and_start(counter)
+    code = given_notice(today, ticket, missing=(1, 2), leaves=False)
+    assert shop.entry.enough == 1
+    assert today.ticket(ticket).state is TicketState.SERVING
+    assert today.hall.guidance.notices[code].missing == shop.materials[1:3]
+    assert len(shop.materials) >= 3
 
 
 @pytest.mark.row("B02")

@@ -9,7 +9,7 @@ from server.domain.appointments import commands as ac
 from server.domain.config.catalogue import CatalogueEntry
 from server.domain.text import Text
 from server.domain.views.appointments import appointment_view, bookable_day, expected_on
-from tests.builders import MORNING, Story, a_config
+from tests.builders import MORNING, ZONE, Story, a_config
 from tests.domain.appointments.test_rules import SLOT, booked, story
 
 TODAY = date(2026, 3, 2)
@@ -37,6 +37,20 @@ def test_who_is_expected_is_listed_by_time_with_what_became_of_it() -> None:
     assert (two.code, two.standing, two.number) == (later, "booked", "")
     assert today.numbered("C001").booked_for == SLOT
     assert today.ticket(today.issue("change")).booked_for is None
+
+
+@pytest.mark.row("B06")
+def test_booked_on_10_july_at_ten_an_ignition_is_due_on_12_july_at_ten() -> None:
+    services = tuple(
+        replace(s, entry=CatalogueEntry(booked=True, due_hours=48) if s.id == "change" else s.entry)
+        for s in a_config().services
+    )
+    today = Story(config=a_config(services=services)).later(days=130).at("10:00")
+    free = bookable_day(today.hall, today.now, date(2026, 7, 11)).services[0].slots[0]
+    code = booked(today, free.at)
+    due = appointment_view(today.hall, today.hall.appointments.booked[code]).due
+    assert due is not None
+    assert due.astimezone(ZONE).strftime("%m-%d %H:%M") == "07-12 10:00"
 
 
 @pytest.mark.row("B06")
