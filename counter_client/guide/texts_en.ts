@@ -194,6 +194,8 @@ export const en: typeof zh = {
   task_internal_work: "{number} does internal work while people wait",
   task_open_counter: "Somebody is needed to open {number}",
   task_low_rating: "{number} was dissatisfied: follow up",
+  task_umbrella_stand: "Rain: put out the umbrella stand",
+  task_wet_floor: "Rain: put out the wet-floor sign",
   task_other: "{number} {detail}",
   drop: "Done",
   drop_one: "Done: {what}",

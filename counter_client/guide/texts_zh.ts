@@ -192,6 +192,8 @@ export const zh = {
   task_internal_work: "{number}在办内部事务，客户在等",
   task_open_counter: "请安排人开台：{number}",
   task_low_rating: "{number} 评价不满意，请回访",
+  task_umbrella_stand: "雨天：放好雨伞桶",
+  task_wet_floor: "雨天：放“小心地滑”牌",
   task_other: "{number} {detail}",
   drop: "已办好",
   drop_one: "已办好：{what}",

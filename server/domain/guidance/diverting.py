@@ -5,6 +5,7 @@ What counts for a day opens it, as the first number does: the door is busy befor
 
 from dataclasses import replace
 
+from server.domain.care.events import TaskEnded, TaskRaised
 from server.domain.config.catalogue import Terminal
 from server.domain.event import Event
 from server.domain.guidance import commands as c
@@ -22,6 +23,8 @@ from server.domain.text import Text
 
 DIVERTED = "diverted"  # the outcome of such a ticket
 NO_TOPIC = Text("", "")
+FOR_RAIN = ("umbrella_stand", "wet_floor")  # kinds of tasks, of the whole hall (O37)
+AT_THE_DOOR = ("guide",)
 
 
 def greet(hall: Hall, command: c.Greet, now: Now) -> tuple[Event, ...]:
@@ -79,7 +82,23 @@ def set_peak(hall: Hall, command: c.SetPeakMode, now: Now) -> tuple[Event, ...]:
 def set_rain(hall: Hall, command: c.SetRainMode, now: Now) -> tuple[Event, ...]:
     if command.on == hall.guidance.rain:
         return ()
-    return (*day_events(hall, now), e.RainModeSet(at=now.at, on=command.on, by=command.by))
+    """It asks somebody to see to the door, once each time it begins to rain; nobody need when it is over."""
+    opening = day_events(hall, now)
+    open_tasks = () if opening else hall.care.tasks
+    switched = e.RainModeSet(at=now.at, on=command.on, by=command.by)
+    if not command.on:
+        return (*opening, switched, *(TaskEnded(at=now.at, task=t) for t in _for_rain() if t in open_tasks))
+    wanted = [task for task in _for_rain() if task not in open_tasks]
+    return (*opening, switched, *(_to_the_door(task, now) for task in wanted))
+
+
+def _for_rain() -> tuple[str, ...]:
+    return tuple(f"{kind}/" for kind in FOR_RAIN)
+
+
+def _to_the_door(task: str, now: Now) -> TaskRaised:
+    kind = task.partition("/")[0]
+    return TaskRaised(at=now.at, task=task, kind=kind, ticket="", number="", roles=AT_THE_DOOR, detail="")
 
 
 def report_terminal(hall: Hall, command: c.ReportTerminal, now: Now) -> tuple[Event, ...]:

@@ -49,6 +49,8 @@ const tasks: Record<string, Text> = {
   internal_work: { zh: "客户在等，窗口在办内部事务", en: "Internal work while customers wait" },
   open_counter: { zh: "请安排人开台", en: "Somebody is needed to open it" },
   low_rating: { zh: "低评价，请回访", en: "A low rating: follow up" },
+  umbrella_stand: { zh: "雨天：放好雨伞桶", en: "Rain: put out the umbrella stand" },
+  wet_floor: { zh: "雨天：放“小心地滑”牌", en: "Rain: put out the wet-floor sign" },
   gift_low: { zh: "礼品不多了", en: "Gifts are running low" },
 };
 

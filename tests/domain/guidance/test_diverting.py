@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from server.domain.care.commands import DropTask, TakeTask
 from server.domain.config.catalogue import CatalogueEntry, Terminal
 from server.domain.config.config import HallConfig
 from server.domain.guidance import commands as gc
@@ -12,6 +13,8 @@ from server.domain.guidance.nouns import Way
 from server.domain.hall import TicketState
 from server.domain.queue import commands as c
 from server.domain.text import Text
+from server.domain.views.guide import guide
+from server.domain.views.lobby import lobby
 from tests.builders import Story, a_config, names
 
 MACHINE = Terminal(id="t2", name=Text("2 号自助终端", "Terminal 2"), zone="east", services=("bill",))
@@ -116,14 +119,36 @@ def test_peak_mode_is_switched_by_hand_and_ends_with_the_day() -> None:
     assert not today.hall.guidance.peak
 
 
+@pytest.mark.row("O37")
+def test_rain_at_0920_is_a_line_on_the_boards_and_two_tasks_at_the_door() -> None:
+    today = story().at("09:20")
+    today.issue()
+    rains = gc.SetRainMode(on=True, by="li")
+    assert names(today.do(rains)) == ["RainModeSet", "TaskRaised", "TaskRaised"]
+    assert [line.zh for line in lobby(today.hall, today.now, {}).posted] == [
+        "雨天路滑，请慢行，离厅请带好雨具"
+    ]
+    assert [(t.kind, t.roles) for t in guide(today.hall, today.now, {}).tasks] == [
+        ("umbrella_stand", ("guide",)),
+        ("wet_floor", ("guide",)),
+    ]
+    assert today.do(rains) == ()
+    today.do(TakeTask(task="wet_floor/", by="li"))
+    today.do(DropTask(task="umbrella_stand/"))
+    assert names(today.do(gc.SetRainMode(on=False, by="li"))) == ["RainModeSet", "TaskEnded"]
+    assert today.hall.care.tasks == {}
+    today.do(rains)
+    assert len(today.hall.care.tasks) == 2
+
+
 @pytest.mark.row("Q46")
 def test_rain_is_switched_by_hand_and_ends_with_the_day() -> None:
     today = story()
     today.issue()
-    assert names(today.do(gc.SetRainMode(on=True, by="li"))) == ["RainModeSet"]
+    assert names(today.do(gc.SetRainMode(on=True, by="li")))[0] == "RainModeSet"
     assert today.do(gc.SetRainMode(on=True, by="li")) == ()
     assert today.hall.guidance.rain
-    assert names(today.do(gc.SetRainMode(on=False, by="li"))) == ["RainModeSet"]
+    assert names(today.do(gc.SetRainMode(on=False, by="li")))[0] == "RainModeSet"
     today.do(gc.SetRainMode(on=True, by="li"))
     today.later(days=1).issue()
     assert not today.hall.guidance.rain
