@@ -40,7 +40,6 @@ TOLD_DAYS = (0, 2, 4)  # of a week; each costs a new demo a quarter of a second
 EVERY_SECONDS = 100.0  # between customers
 BY_LOT = 0.5  # of the overdue were remedied on the days before, so that it is known what a remedy does
 LOOKS_EVERY = timedelta(seconds=30)  # at who has waited how long
-LEADER, GUIDE = f"person:{LEADER_NUMBER}", f"person:{GUIDE_NUMBER}"
 ZONE, KIOSK = "zone", "K1"
 
 
@@ -114,11 +113,13 @@ class Past:
                 await self.do(command)
             soon = at + timedelta(seconds=self.chance.uniform(20, 150))
             if act == "explain" and self.chance.random() < EXPLAINED:
-                self.plan(soon, care.ExplainWait(ticket=ticket, by=GUIDE))
+                self.plan(soon, care.ExplainWait(ticket=ticket, by=GUIDE_NUMBER))
             elif act == "remedy" and self.chance.random() < self.day.made_good:
                 gift = self.chance.choice(self.live.hall.setup.gifts).id
-                self.plan(soon, care.OfferRemedy(ticket=ticket, by=GUIDE))
-                self.plan(soon + timedelta(seconds=15), care.GiveGift(ticket=ticket, gift=gift, by=GUIDE))
+                self.plan(soon, care.OfferRemedy(ticket=ticket, by=GUIDE_NUMBER))
+                self.plan(
+                    soon + timedelta(seconds=15), care.GiveGift(ticket=ticket, gift=gift, by=GUIDE_NUMBER)
+                )
 
     def _rated(self, at: datetime, counter: str) -> None:
         """Most customers tap; whoever waited long is less content, a little less so if it was made good."""
@@ -236,7 +237,7 @@ def _earlier(config: HallConfig, start: datetime, days: int) -> Iterator[tuple[d
 def _plan_day(past: Past, config: HallConfig, start: datetime, now: datetime) -> None:
     for staff, place in seats(config):
         past.plan(start, c.OpenCounter(counter=place.id, staff=staff))
-    past.plan(start, care.LeadShift(by=LEADER))
+    past.plan(start, care.LeadShift(by=LEADER_NUMBER))
     for gift in config.gifts:  # filled up each morning
         past.plan(start, care.SetStock(gift=gift.id, pieces=gift.stock))
     weights = [1.0 / s.usual_seconds for s in config.services]

@@ -90,7 +90,16 @@ async def test_who_waited_too_long_was_mostly_made_good(name: str, pasts: Pasts)
     assert seen["WaitExplained"] > seen["CaseOpened"]
     assert seen["Rated"] > 30
     assert seen["WaitRated"] > 10
-    assert hall.care.leader == "person:1101"
+    assert hall.care.leader == "1101"
+
+
+@pytest.mark.parametrize("name", packs())
+async def test_people_are_known_by_their_numbers_as_in_a_hall_at_work(name: str, pasts: Pasts) -> None:
+    """Fault 9: reports called the demo's leader `person:1101`."""
+    recorded, _ = await pasts.recorded(name)
+    known = {str(getattr(r.event, field, "")) for r in recorded for field in ("by", "staff")}
+    assert {"1101", "1301", "1201"} <= known
+    assert not {who for who in known if who.startswith("person:")}
 
 
 @pytest.mark.parametrize("name", packs())
