@@ -45,6 +45,18 @@ async def test_two_absent_lack_on_the_page_and_on_the_board(hall: HereHall, hand
     assert await hall.tells_the_same()
 
 
+async def test_what_is_over_of_today_is_neither_planned_nor_lacking(hall: HereHall, hand: HandClock) -> None:
+    await hall.do("plan_day", day=TODAY, shifts=[at("1201", "1"), at("1202", "2")])
+    for person in ("1201", "1202"):
+        await hall.do("mark_absence", day=TODAY, person=person)
+    hand.move(hours=1, minutes=40)  # 10:40
+    shown = await of_day(hall)
+    assert shown["half_hours"][0]["clock"] == "10:30"
+    assert shown["gaps"][0]["begins"] == "10:30"
+    await hall.do("plan_day", day=TOMORROW, shifts=[at("1201", "1")])
+    assert (await of_day(hall, day=TOMORROW))["half_hours"][0]["clock"] == "08:00"
+
+
 async def test_a_stranger_is_not_planned_and_a_clerk_plans_nobody(hall: HereHall) -> None:
     plan = {"day": TOMORROW, "shifts": [at("1201", "1"), at("9999", "2")]}
     status, body = await hall.post(hall.admin, "plan_day", **plan)

@@ -1,5 +1,5 @@
 // Who works where on a day: the table by counter, copied from an earlier day and changed; who is absent, where counters lack (Q14).
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { get } from "@web/dialogue/post.ts";
 import type { Live } from "@web/dialogue/live.ts";
 import { noAnswer, Refusal } from "@web/dialogue/refusal.ts";
@@ -18,6 +18,7 @@ export function RosterDialog({ live }: { live: Live<ManagerView> }) {
   const [wanted, want] = useState("");
   const [day, show] = useState<RosterDay | null>(null);
   const [draft, change] = useState<readonly Draft[] | null>(null);
+  const [warned, setWarned] = useState(false); // that a draft would be lost
   const [problem, setProblem] = useState<Text | null>(null);
 
   const read = (of: string): Promise<RosterDay> => get("/api/roster", { query: { day: of || null }, token: tokenOf("manager", "") });
@@ -26,7 +27,14 @@ export function RosterDialog({ live }: { live: Live<ManagerView> }) {
 
   const rows = draft ?? (day ? drafted(day) : []);
   const put = (nth: number, row: Draft | null) => change(rows.flatMap((one, n) => (n === nth ? (row ? [row] : []) : [one])));
-  const turnTo = (to: string) => (change(null), want(to));
+  const leaving = useRef<HTMLDivElement>(null);
+  /** Nothing that was planned and not saved is dropped unasked: then its two buttons are what comes next. */
+  const keeps = (): boolean => {
+    if (draft) leaving.current?.querySelector<HTMLElement>("button:enabled")?.focus();
+    setWarned(draft !== null);
+    return draft !== null;
+  };
+  const turnTo = (to: string) => keeps() || want(to);
 
   const copy = async (days: 1 | 7) => {
     const from = before(day!.day, days);
@@ -52,7 +60,7 @@ export function RosterDialog({ live }: { live: Live<ManagerView> }) {
   };
 
   return (
-    <Dialog title={t("title")} onClose={hide} wide>
+    <Dialog title={t("title")} onClose={hide} keeps={keeps} wide>
       {problem && <p role="alert" class="problem">{tx(problem)}</p>}
       {!day && !problem && <p class="today" role="status">{t("reading")}</p>}
       {day && (
@@ -60,7 +68,7 @@ export function RosterDialog({ live }: { live: Live<ManagerView> }) {
           <div class="which">
             <label>
               {t("day")}
-              <select value={day.day} onChange={(event) => turnTo(event.currentTarget.value)}>
+              <select value={day.day} onChange={(event) => { const to = event.currentTarget.value; event.currentTarget.value = day.day; turnTo(to); }}>
                 {day.days.map((one) => <option key={one} value={one}>{one === day.today ? t("today", { day: tx(dayWords(one)) }) : tx(dayWords(one))}</option>)}
               </select>
             </label>
@@ -77,11 +85,11 @@ export function RosterDialog({ live }: { live: Live<ManagerView> }) {
           </ol>
           <Button onClick={() => change([...rows, another(rows, day)])}>{t("add")}</Button>
           {day.half_hours.length > 0 && <HalfHours day={day} />}
-          <p class="choices">
+          <div class="choices" ref={leaving}>
             <Button kind="primary" type="submit" disabled={!draft}>{t("save")}</Button>
             <Button onClick={hide}>{t(draft ? "leave" : "close")}</Button>
-            {draft && <span role="status">{t("unsaved")}</span>}
-          </p>
+            {draft && <span role={warned ? "alert" : "status"}>{t(warned ? "save_first" : "unsaved")}</span>}
+          </div>
         </form>
       )}
     </Dialog>

@@ -31,6 +31,7 @@ export const t = pairs({
   save: ["保存排班", "Save the roster"],
   saved: ["{day} 的排班已保存", "The roster of {day} is saved"],
   unsaved: ["有改动还没有保存", "Changes are not saved yet"],
+  save_first: ["有改动还没有保存：请保存，或放弃改动", "Changes are not saved: save them, or leave without"],
   leave: ["不保存，放弃改动", "Leave without saving"],
   close: ["关闭", "Close"],
   enough: ["按预测，排的台席够用", "By the forecast there are counters enough"],

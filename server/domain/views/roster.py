@@ -125,7 +125,9 @@ def roster_now(
 def roster_day(
     hall: Hall, now: datetime, day: date, needed: tuple[int, ...], people: Iterable[PersonToPlan]
 ) -> RosterDay:
-    config, today = hall.setup, local(hall.setup, now).date()
+    config, at = hall.setup, local(hall.setup, now)
+    today = at.date()
+    since = f"{at:%H:%M}" if day == today else ""  # what is over can be planned no more
     hours, roster = day_plan(config, day).hours, roster_of(hall, day)
     planned, known = planned_counters(hall, roster), tuple(people)
     names, late = {p.login: p.name for p in known}, _late(hall, day, now)
@@ -155,9 +157,9 @@ def roster_day(
         half_hours=tuple(
             HalfHour(clock=clock_of(n), needed=needed[n] if needed else None, planned=planned[n])
             for n in range(SLOTS)
-            if planned[n] or (needed and needed[n])
+            if clock_of(n + 1) > since and (planned[n] or (needed and needed[n]))
         ),
-        gaps=lacking(hall, roster, needed),
+        gaps=lacking(hall, roster, needed, since=since),
     )
 
 

@@ -48,13 +48,15 @@ interface DialogProps {
   onClose: () => void;
   children: ComponentChildren;
   wide?: boolean;
+  /** Whether Escape has to wait, since something in it is not saved; then it says so. */
+  keeps?: () => boolean;
 }
 
 /**
  * Mount it to open it, unmount it to close it; `onClose` hears Escape. It is open before the next key is heard, or the
  * keys of whoever types quicker than a screen is drawn would be lost or answer the wrong question.
  */
-export function Dialog({ title, onClose, children, wide }: DialogProps) {
+export function Dialog({ title, onClose, children, wide, keeps }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const node = box.current!;
@@ -69,8 +71,10 @@ export function Dialog({ title, onClose, children, wide }: DialogProps) {
     event.preventDefault();
     onClose();
   };
+  // The key, not the cancel that comes of it: of two in a row a browser lets only the first be refused.
+  const held = (event: KeyboardEvent) => event.key === "Escape" && keeps?.() && event.preventDefault();
   return (
-    <dialog ref={box} class={wide ? "dialog wide" : "dialog"} aria-label={title} onCancel={cancel}>
+    <dialog ref={box} class={wide ? "dialog wide" : "dialog"} aria-label={title} onCancel={cancel} onKeyDown={held}>
       <h2>{title}</h2>
       {children}
     </dialog>
