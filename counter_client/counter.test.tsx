@@ -26,7 +26,7 @@ const STATES: [string, Partial<CounterView>, string[], string[]][] = [
   ["cash is to be counted, and points are to be told", SERVING, ["请告知 逾期有违约金 已告知 K", "单据交待清楚，钱款当面点清"], ["count the money together"]],
   ["a remedy is due", { ...CALLING, ticket: { ...TICKET, waited_seconds: 1300, remedy: REMEDY } }, ["★ 须补救 A037", "“让您久等了，非常抱歉。” 请先说致歉语，再按“已致歉”", "已致歉 G"], ["We are sorry for the wait."]],
   ["the apology was made", { ...CALLING, ticket: { ...TICKET, remedy: { ...REMEDY, acknowledged: true } } }, ["雨伞 15.00 元 · 剩 8", "水杯 15.00 元 · 没有库存", "婉拒"], ["Umbrella 15.00 yuan · 8 left"]],
-  ["others in the hall are owed something", { tasks: [{ id: "k1", kind: "remedy", ticket: "t9", number: "A009", roles: ["counter"], raised_at: ago(90), detail: "", taken_by: "1208", repeat_seconds: 60, at: both("A009"), taken_by_name: "赵" }] }, ["★ 还有 1 位须补救", "A009 · 01:30 已接手"], []],
+  ["others in the hall are owed something", { tasks: [{ id: "k1", kind: "remedy", ticket: "t9", number: "A009", roles: ["counter"], raised_at: ago(90), detail: "", taken_by: "1208", repeat_seconds: 60, at: both("A009"), taken_by_name: "赵" }] }, ["★ 还有 1 位须补救", "A009 已接手"], []],
   ["what can still be taken back", { undo: { ticket: "t8", number: "A036", what: "no_show", until: new Date(NOW + 90_000).toISOString() } }, ["撤销过号 A036 U"], []],
 ];
 

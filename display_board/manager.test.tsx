@@ -56,7 +56,7 @@ walk("the manager's board", () => {
     await page.view({ ...VIEW, ...QUIET });
     says(page, "body > div > main > header", "城东营业厅 现场看板", "等候 0", "最长 —", "超目标 0", "窗口 1 /3", "10:30");
     says(page, ".matters", "一切正常，现在没有要处理的事");
-    says(page, ".today", "按预计时间叫到 83 %（49/59）", "今天预计来 312 人（280–345）", "已来 140 人，照此全天约 320 人");
+    says(page, ".today", "按最后一次告知的时间叫到 83 %（49/59）", "今天预计来 312 人（280–345）", "已来 140 人，照此全天约 320 人");
     says(page, "main", "没有告警", "尚无设备上报", "没有待办", "无人等候", "今天还没有叫号", "暂无 n=0", "李敏");
     await page.tap("English");
     says(page, "main", "East hall Manager's board", "All is well");
@@ -107,7 +107,7 @@ walk("the manager's board", () => {
     says(page, "main > header", "超目标 3", "最长 25:00");
     says(page, ".matters", "★ A031 等候超时，须补救 去处理 A031", "★ A 交费 12 人等候，最久 21:40", "■ B 过户有 2 人等候，没有窗口办理", "还有 3 件");
     says(page, ".services", "A 交费 ★ 须补救 12 等候 21:40 最长等候", "96.6 % n=30", "B 过户 ▲ 接近", "0 · 无窗口办理");
-    says(page, ".counters", "1 号窗口 A030 ● 办理中 2 分钟 营业员 1207 · 综合业务", "2 号窗口 暂停 就餐 2 分钟", "3 号窗口 × 关闭");
+    says(page, ".counters", "1 号窗口 A030 ● 办理中 2 分钟 营业员 1207 · 综合业务", "2 号窗口 暂停 2 分钟 · 就餐", "3 号窗口 × 关闭");
     says(page, ".waiting", "共 20 人", "A031 交费 21:40 ★ 须补救 解释 补救", "A032 交费 优先 11:40 ■ 超目标 补救 还有 01:40", "A033 交费 填单中", "A029 交费 25:00 ■ 已补救", "另有 16 人");
     says(page, ".care", "须补救 4 / 已办 2 / 漏 1", "★ 待补救 1", "落实率 2 / 4 样本不足", "接近 89 % n=100", "达标 95 %", "来到就办 40 % n=30", "评价 n=0/28", "2 种偏低");
     says(page, ".needs", "A031 请经理到场处理 01:05 · 通知营业厅经理、营业员", "李敏 处理中", "东门取号机缺纸 （3 次）", "请换纸", "5 分钟前", "李敏 已确认", "■ 大屏 故障 · 没有应答 ● 东门打印机 正常");
@@ -171,7 +171,7 @@ walk("the manager's board", () => {
 
   test("a counter: what it did, another business for it, open and close", async () => {
     await page.tap("2 号窗口", ".counter");
-    says(page, "dialog", "2 号窗口", "暂停 就餐", "当前号码 — · 营业员 1207 · 已办 9");
+    says(page, "dialog", "2 号窗口", "暂停 2 分钟 · 就餐", "当前号码 — · 营业员 1207 · 已办 9");
     await page.type("dialog select", "quick");
     assert.deepEqual(await asks(() => page.submit("dialog form")), [{ type: "change_profile", counter: "2", profile: "quick" }]);
     await page.done();

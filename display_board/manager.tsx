@@ -7,7 +7,7 @@ import { Alerts, Devices } from "./manager/matters/alerts.tsx";
 import { Care } from "./manager/care/care.tsx";
 import { Today } from "./manager/care/today.tsx";
 import { WaitChart } from "./manager/care/chart.tsx";
-import { Counters } from "./manager/hall/counters.tsx";
+import { Counters, ROOMY } from "./manager/hall/counters.tsx";
 import { Dialogs } from "./manager/dialogs.tsx";
 import { Handovers } from "./manager/handovers.tsx";
 import { ManagerHeader } from "./manager/header.tsx";
@@ -27,7 +27,7 @@ function Manager({ live }: BodyProps<ManagerView>) {
       <Care view={view} live={live} acts={acts} />
       <Today view={view} />
       <Queues view={view} live={live} />
-      <div class="places">
+      <div class={`places${view.counters.length > ROOMY ? " crowded" : ""}`}>
         <Counters view={view} live={live} acts={acts} />
         <WaitChart view={view} />
       </div>

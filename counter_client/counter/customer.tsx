@@ -11,7 +11,7 @@ import { waitState } from "@web/hall/standing.ts";
 import type { ClerkTicket, CounterView, StepRow } from "@web/wire.ts";
 import { Cue, stayOf } from "./cue.tsx";
 import type { Desk } from "./desk.ts";
-import { KEYCAPS, LOOK_UP_KEY, NOTICE_KEY } from "./keys.ts";
+import { HAND_OVER_KEY, KEYCAPS, LOOK_UP_KEY, NOTICE_KEY } from "./keys.ts";
 import { handled, moment, possible } from "./moments.ts";
 import { Points } from "./points.tsx";
 import { sayOr, t, type Word } from "./texts.ts";
@@ -69,7 +69,7 @@ const Deeds = ({ desk, view }: { desk: Desk; view: CounterView }) => (
         {t(action)} <kbd aria-hidden="true">{KEYCAPS[action]}</kbd>
       </button>
     ))}
-    <button type="button" class="small" disabled={!possible("divert", view)} onClick={onPointer(() => (desk.handing.value = view.ticket?.id ?? ""))}>{handover("button")}</button>
+    <button type="button" class="small" disabled={!possible("divert", view)} aria-keyshortcuts={HAND_OVER_KEY} onClick={onPointer(() => (desk.handing.value = view.ticket?.id ?? ""))}>{handover("button")} <kbd aria-hidden="true">{HAND_OVER_KEY}</kbd></button>
   </span>
 );
 

@@ -1,7 +1,8 @@
 // The keyboard of the console: listens everywhere, gives way to fields, dialogs and focused buttons.
 import { covered, type Desk } from "./desk.ts";
 import { tellPoints } from "./points.tsx";
-import { actionOf, finds, looksUp, noticed, toldPoints } from "./keys.ts";
+import { actionOf, finds, handsOver, looksUp, noticed, toldPoints } from "./keys.ts";
+import { possible } from "./moments.ts";
 
 const FIELDS = ["INPUT", "TEXTAREA", "SELECT"];
 const PRESSABLE = ["BUTTON", "A", "SUMMARY"];
@@ -27,7 +28,8 @@ export function listen(desk: Desk): () => void {
       desk.lookingUp.value = true;
       return;
     }
-    const customer = desk.view.peek()?.ticket;
+    const view = desk.view.peek();
+    const customer = view?.ticket;
     if (customer && noticed(event)) {
       event.preventDefault();
       desk.noticing.value = customer.id;
@@ -36,6 +38,12 @@ export function listen(desk: Desk): () => void {
     if (customer && toldPoints(event)) {
       event.preventDefault();
       tellPoints(desk, customer);
+      return;
+    }
+    if (view?.ticket && handsOver(event)) {
+      event.preventDefault();
+      if (possible("divert", view)) desk.handing.value = view.ticket.id;
+      else desk.do("divert"); // says why not
       return;
     }
     const action = actionOf(event);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { actionOf, CHOICES, FIND_KEY, KEYCAPS, keyName, LOOK_UP_KEY, NOTICE_KEY, POINTS_KEY } from "./keys.ts";
+import { actionOf, CHOICES, FIND_KEY, HAND_OVER_KEY, handsOver, KEYCAPS, keyName, LOOK_UP_KEY, NOTICE_KEY, POINTS_KEY } from "./keys.ts";
 
 test("every keycap does what its button says", () => {
   for (const [action, key] of Object.entries(KEYCAPS)) {
@@ -11,10 +11,15 @@ test("every keycap does what its button says", () => {
 });
 
 test("no two actions share a key, and the tenth business has one, too", () => {
-  const keys = [...Object.values(KEYCAPS), FIND_KEY, LOOK_UP_KEY, NOTICE_KEY, POINTS_KEY];
+  const keys = [...Object.values(KEYCAPS), FIND_KEY, LOOK_UP_KEY, NOTICE_KEY, POINTS_KEY, HAND_OVER_KEY];
   assert.equal(new Set(keys).size, keys.length);
   assert.equal(CHOICES[9], "0");
   assert.equal(new Set(CHOICES).size, 36);
+});
+
+test("a case is handed over by a key, and not by a held one", () => {
+  assert.equal(handsOver({ key: "i", code: "KeyI" }), true);
+  assert.equal(handsOver({ key: "i", code: "KeyI", repeat: true }), false);
 });
 
 test("a small letter and a capital are the same key", () => {

@@ -114,10 +114,13 @@ export const looksUp = (press: Press): boolean =>
 
 /** Opens the notice of what the customer here lacks. */
 export const NOTICE_KEY = "O";
+/** Opens the sheet that hands the case over to whoever can do more (Q21). */
+export const HAND_OVER_KEY = "I";
 /** What matters about the business has been told; once more, and it is printed. */
 export const POINTS_KEY = "K";
 const plain = (press: Press): boolean => !press.repeat && !press.ctrlKey && !press.altKey && !press.metaKey;
 export const noticed = (press: Press): boolean => plain(press) && keyName(press) === NOTICE_KEY;
+export const handsOver = (press: Press): boolean => plain(press) && keyName(press) === HAND_OVER_KEY;
 export const toldPoints = (press: Press): boolean => plain(press) && keyName(press) === POINTS_KEY;
 
 /** A held key and a browser shortcut mean nothing: a stuck space bar must not empty the hall. */

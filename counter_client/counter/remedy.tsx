@@ -1,5 +1,4 @@
 // The care strip: what this customer is owed and how to settle it, and who else in the hall is owed something.
-import { mmss, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import { onPointer } from "@web/drawing/parts.tsx";
 import type { ClerkTicket, CounterView, RemedyBanner } from "@web/wire.ts";
@@ -49,6 +48,8 @@ const Due = ({ desk, view, ticket, remedy }: Props & { ticket: ClerkTicket; reme
   </div>
 );
 
+const NAMED = 6; // so many have room; the sum stands before them
+
 /** The other customers whose remedy is this counter's business, too: whoever calls them will owe it. */
 function Others({ view }: { view: CounterView }) {
   const others = view.tasks.filter((task) => task.ticket !== view.ticket?.id);
@@ -58,12 +59,8 @@ function Others({ view }: { view: CounterView }) {
       <b>
         <span aria-hidden="true">★</span> {t("others_due", { n: others.length })}
       </b>
-      {others.map((task) => (
-        <span key={task.id}>
-          {t("task_since", { number: tx(task.at), time: mmss((now.value - Date.parse(task.raised_at)) / 1000) })}
-          {task.taken_by && ` ${t("task_taken")}`}
-        </span>
-      ))}
+      {others.slice(0, NAMED).map((task) => <span key={task.id}>{tx(task.at)}{task.taken_by && ` ${t("task_taken")}`}</span>)}
+      {others.length > NAMED && <span aria-hidden="true">…</span>}
     </p>
   );
 }

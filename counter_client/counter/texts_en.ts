@@ -248,6 +248,5 @@ export const en: typeof zh = {
   explained: "Explained",
   watered: "Had water",
   others_due: "{n} more remedies due",
-  task_since: "{number} · {time}",
   task_taken: "taken",
 };

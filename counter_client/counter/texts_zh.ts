@@ -246,6 +246,5 @@ export const zh = {
   explained: "已解释",
   watered: "已送水",
   others_due: "还有 {n} 位须补救",
-  task_since: "{number} · {time}",
   task_taken: "已接手",
 };

@@ -42,8 +42,8 @@ export function Header({ live, desk, view, place }: Props) {
   const leads = actor && loginOf(view.leader) === loginOf(actor.id);
   return (
     <header class="top">
-      <h1 data-fit>
-        {t("title")} <small>{tx(view.hall)}</small>
+      <h1>
+        {t("title")} <small data-fit>{tx(view.hall)}</small>
       </h1>
       <Sync live={live} desk={desk} />
       <span class="leader">{view.leader ? t("leader", { name: view.leader_name }) : t("no_leader")}</span>

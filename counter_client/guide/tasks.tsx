@@ -1,6 +1,6 @@
 // What is to be done, a line a customer: mine first, the remedy before all else, what nobody has taken before what somebody has.
 import { mmss, now } from "@web/time/clock.ts";
-import { numbers, type Errand } from "@web/hall/errands.ts";
+import { places, type Errand } from "@web/hall/errands.ts";
 import { tx } from "@web/language/i18n.ts";
 import { Button, Icon, type IconName } from "@web/drawing/parts.tsx";
 import type { GuideView, TaskRow } from "@web/wire.ts";
@@ -49,7 +49,7 @@ function Deed({ desk, words, errand: { main, all }, sheet }: { desk: GuideDesk; 
 
 function Task({ desk, view, errand }: Props & { errand: Errand }) {
   const { main, all, mine } = errand;
-  const of = numbers(errand);
+  const of = places(errand).map(tx);
   const words = mine || main.kind === "water" ? what(main) : what(main, of.join(tx({ zh: "、", en: ", " })));
   const also = mine ? all.slice(1).map((task) => sayOr("also_", task.kind)) : [];
   return (

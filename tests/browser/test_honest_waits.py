@@ -66,7 +66,7 @@ async def test_a_span_is_read_everywhere_and_a_pause_says_why_the_phone_has_anot
     await expect(lobby.get_by_text("约 15 分钟").first).to_be_visible()  # one figure is read at ten metres
     board = await of_staff(hall, look, "manager", "hall_manager")
     await expect(board.locator(".tile").first).to_contain_text(SPAN)
-    await expect(board.locator(".today")).to_contain_text("按预计时间叫到")
+    await expect(board.locator(".today")).to_contain_text("按最后一次告知的时间叫到")
     guide = await of_staff(hall, look, "guide", "guide")
     row = guide.locator(".row").first
     await expect(row).to_contain_text(f"{SPAN}后叫到")

@@ -3,7 +3,7 @@ import { pairs } from "@web/language/i18n.ts";
 
 export const t = pairs({
   today: ["今天的客流和预计准确度", "Today's customers and how true the waits were"],
-  promised: ["按预计时间叫到", "Called within the time told"],
+  promised: ["按最后一次告知的时间叫到", "Called within the time told last"],
   share: ["{percent} %（{k}/{n}）", "{percent} % ({k}/{n})"],
   counted: ["{k}/{n}", "{k}/{n}"],
   none: ["暂无", "none yet"],

@@ -12,6 +12,10 @@ import { EndDay } from "./end_day.tsx";
 import { show } from "../dialogs.ts";
 import { still } from "../matters/matters.ts";
 import { t as roster } from "../roster/roster_texts.ts";
+import "./counters.css";
+
+/** So many have room for whose they are and what they serve; of more, each says its number and how it stands. */
+export const ROOMY = 6;
 
 const SIGN: Record<string, string> = { closed: "×", open_idle: "○", calling: "◎", serving: "●" };
 
@@ -56,7 +60,7 @@ export function CounterMark({ counter, still: why = null }: { counter: ManagerCo
   return (
     <span class="doing">
       {counter.state === "paused" ? <Icon name="pause" /> : <span aria-hidden="true">{SIGN[counter.state] ?? "?"}</span>}{" "}
-      {counterStateText(counter.state)} {counter.pause_reason} {counter.state !== "closed" && (long || t("minutes", { n: minutes }))}
+      {counterStateText(counter.state)} {counter.state !== "closed" && (long || t("minutes", { n: minutes }))}{counter.pause_reason && ` · ${counter.pause_reason}`}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import "uplot/dist/uPlot.min.css";
 import "../looks/chart.css";
 import { lang } from "../language/i18n.ts";
 import { clockText, hallZone } from "../time/clock.ts";
+import { leastSpan } from "./least_span.ts";
 
 export interface ChartLine {
   stroke: string;
@@ -36,6 +37,7 @@ export interface ChartProps {
 
 const INK = "#4a5b68";
 const GRID = { stroke: "#e3e8ec", width: 1 };
+const HALF_HOUR = 1800;
 const FONT = '12px "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 
 export function Chart(props: ChartProps) {
@@ -91,7 +93,7 @@ function options(Plot: typeof uPlot, node: HTMLElement, props: { current: ChartP
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 9 } },
     // The server says hall time; the machine's own zone and language do not matter.
     tzDate: (seconds) => Plot.tzDate(new Date(seconds * 1000), hallZone.peek()),
-    scales: { y: { range: (_plot, _low, high) => [0, Math.max(top, high * 1.08, 1)] } },
+    scales: { x: { range: (_plot, low, high) => (low === null ? [low, high] : leastSpan(low, high, every ?? HALF_HOUR)) }, y: { range: (_plot, _low, high) => [0, Math.max(top, high * 1.08, 1)] } },
     axes: [
       { stroke: INK, font: FONT, grid: { show: false }, ticks: { ...GRID, size: 4 }, size: 26, values: (_plot, at) => at.map(xText), ...(every ? { incrs: [1, 2, 4, 8, 16].map((n) => n * every) } : {}) },
       { stroke: INK, font: FONT, grid: GRID, ticks: { show: false }, size: 34, values: (_plot, at) => at.map(String) },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { TaskRow } from "../wire.ts";
-import { errands, numbers } from "./errands.ts";
+import { errands, places } from "./errands.ts";
 
 const task = (id: string, kind: string, at: number, more: Partial<TaskRow> = {}) =>
   ({ id, kind, ticket: "", roles: ["guide"], taken_by: "", raised_at: new Date(at * 1000).toISOString(), at: { zh: id, en: id }, ...more }) as TaskRow;
@@ -15,7 +15,7 @@ test("one's own: a line a customer, and the heaviest rung speaks for all", () =>
 
 test("others': a line a cause, the newest first, each customer once", () => {
   const made = errands([task("A1", "pre_alert", 1, { ticket: "t1" }), task("A1", "explain", 0, { ticket: "t1" }), task("A2", "pre_alert", 5, { ticket: "t2" }), task("A3", "explain", 7, { ticket: "t3" })], ROLE);
-  assert.deepEqual(made.map((one) => [one.main.kind, numbers(one), one.all.length]), [["explain", ["A3"], 1], ["pre_alert", ["A2", "A1"], 3]]);
+  assert.deepEqual(made.map((one) => [one.main.kind, places(one).map((at) => at.zh), one.all.length]), [["explain", ["A3"], 1], ["pre_alert", ["A2", "A1"], 3]]);
 });
 
 test("untaken first, one's own before others', then the newest; an unknown kind is the lightest", () => {

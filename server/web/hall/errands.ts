@@ -1,6 +1,6 @@
 // What there is to do: one's own a line a customer, since the ladder tells of one wait four times; others' a line a cause.
 import { together } from "./together.ts";
-import type { TaskRow } from "../wire.ts";
+import type { TaskRow, Text } from "../wire.ts";
 
 /** The later rung says what the earlier ones said, and more. */
 const WEIGHT = ["call_manager", "remedy", "low_rating", "open_counter", "internal_work", "pre_alert", "explain", "water"];
@@ -25,8 +25,8 @@ export function errands(tasks: readonly TaskRow[], role: string): Errand[] {
   return made.sort((a, b) => taken(a) - taken(b) || Number(b.mine) - Number(a.mine) || newest(a.main, b.main));
 }
 
-/** Whom it is about: the numbers of a cause, each once. */
-export const numbers = ({ main, all }: Errand): readonly string[] => [...new Set(all.filter(({ kind }) => kind === main.kind).map(({ at }) => at.zh))];
+/** Whom it is about: the numbers or the places of a cause, each once. */
+export const places = ({ main, all }: Errand): readonly Text[] => [...new Map(all.filter(({ kind }) => kind === main.kind).map(({ at }) => [at.zh, at])).values()];
 
 const errand = (all: readonly TaskRow[], mine: boolean): Errand => ({ main: all[0]!, all, mine });
 const newest = (a: TaskRow, b: TaskRow): number => Date.parse(b.raised_at) - Date.parse(a.raised_at);
