@@ -55,11 +55,11 @@ settings.load_profile("unhurried")
 def pytest_workers(config: pytest.Config) -> int:
     """`-n auto`, for the whole run only: a benchmark measures alone, a few tests start quicker alone.
 
-    Two for each core, since half of a worker's time goes by waiting for a browser, a process or a line; no
+    Three for each core, since most of a worker's time goes by waiting for a browser, a process or a line; no
     more than there is memory for.
     """
     asked = {Path(arg).name for arg in config.invocation_params.args if not str(arg).startswith("-")}
-    return min(2 * cores(), MOST_WORKERS, max(2, memory_free() // A_WORKER)) if asked <= WHOLE else 0
+    return min(3 * cores(), MOST_WORKERS, max(2, memory_free() // A_WORKER)) if asked <= WHOLE else 0
 
 
 def pytest_before_workers() -> None:

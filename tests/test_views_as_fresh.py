@@ -127,7 +127,7 @@ def made_from_nothing(views: Views, audience: Audience) -> tuple[bytes, bytes]:
 
 
 TestScreens = Screens.TestCase
-TestScreens.settings = settings(max_examples=4, stateful_step_count=20)
+TestScreens.settings = settings(max_examples=2, stateful_step_count=20)
 
 
 def test_what_a_screen_sees_are_slots_of_the_areas() -> None:

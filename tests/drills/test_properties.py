@@ -9,6 +9,11 @@ from tests.domain.config.test_soundness import said
 from tests.drills.conftest import Tell
 from tests.insight.effect.test_page import threshold_finds_the_truth
 from tests.insight.known_truth import NETWORK_YEAR
+from tests.routing.test_fair_share import (
+    A_RUN,
+    where_all_counters_call_alike,
+    where_counters_call_different_queues,
+)
 from tests.test_care_drill import climbs_as_reckoned
 from tests.test_hall_machine import HallMachine
 from tests.test_views_as_fresh import Screens
@@ -25,6 +30,12 @@ def judged(hall: HallConfig) -> None:
 def test_no_set_up_is_too_wrong_to_be_judged(tell: Tell) -> None:
     judged()
     tell(f"{MANY} set-ups")
+
+
+def test_nobody_is_passed_by_more_often_than_the_fair_share_allows(tell: Tell) -> None:
+    for bounded in (where_all_counters_call_alike, where_counters_call_different_queues):
+        settings(max_examples=MANY)(A_RUN(bounded))()
+    tell(f"{2 * MANY} mornings")
 
 
 def test_whatever_people_do_the_hall_keeps_its_promises(tell: Tell) -> None:

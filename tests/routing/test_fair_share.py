@@ -144,20 +144,32 @@ def bound_by_head_start(waited: Waited) -> int:
     return waited.ordinary_ahead + 1 + waited.priority_ahead + waited.priority_soon_after
 
 
-@given(seed=st.integers(0, 2**32), load=st.sampled_from([0.8, 1.0, 1.3, 3.0]))
-@settings(max_examples=20)
-def test_where_all_counters_call_alike_no_ordinary_ticket_is_past_either_bound(
-    seed: int, load: float
-) -> None:
+A_RUN = given(seed=st.integers(0, 2**32), load=st.sampled_from([0.8, 1.0, 1.3, 3.0]))
+A_FEW = settings(max_examples=8)  # many: tests/drills/test_properties.py
+
+
+def where_all_counters_call_alike(seed: int, load: float) -> None:
     run = run_forward(Random(seed), 250, ONE_LINE, SERVICES, load)
     assert len(run) > 100
     assert all(w.calls <= min(bound_by_run(w), bound_by_head_start(w)) for w in run)
 
 
-@given(seed=st.integers(0, 2**32), load=st.sampled_from([0.8, 1.0, 1.3, 3.0]))
-@settings(max_examples=20)
+def where_counters_call_different_queues(seed: int, load: float) -> None:
+    run = run_forward(Random(seed), 250, MIXED, SERVICES, load)
+    assert all(w.calls <= bound_by_head_start(w) for w in run)
+
+
+@A_FEW
+@A_RUN
+def test_where_all_counters_call_alike_no_ordinary_ticket_is_past_either_bound(
+    seed: int, load: float
+) -> None:
+    where_all_counters_call_alike(seed, load)
+
+
+@A_FEW
+@A_RUN
 def test_where_counters_call_different_queues_no_ordinary_ticket_is_past_the_bound(
     seed: int, load: float
 ) -> None:
-    run = run_forward(Random(seed), 250, MIXED, SERVICES, load)
-    assert all(w.calls <= bound_by_head_start(w) for w in run)
+    where_counters_call_different_queues(seed, load)

@@ -160,7 +160,7 @@ def test_every_mistake_is_told_at_once() -> None:
     assert len(said(replace(figures(undo_seconds=-1, hero_seconds=0), timezone="x", name=Text("", "")))) == 4
 
 
-@settings(max_examples=15)  # many: tests/drills/test_properties.py
+@settings(max_examples=6)  # many: tests/drills/test_properties.py
 @given(hall=st.from_type(HallConfig))
 def test_no_set_up_is_too_wrong_to_be_judged(hall: HallConfig) -> None:
     said(hall)
