@@ -17,7 +17,7 @@ from server.reports.period import period_of
 from server.reports.report import tables
 from tests.journal.stores import Kept
 from tests.reports.conftest import BusyHall
-from tests.reports.second import Second
+from tests.reports.second_promises import WithPromises
 from tests.reports.test_catalogue import RECOMPUTED, SPANS, same
 from tests.reports.two_days import two_days
 
@@ -37,7 +37,7 @@ def test_every_figure_again(tmp_path: Path, nth: int) -> None:
     config = json.loads(to_json(busy.config))
     for kind, (first, last) in SPANS.items():
         period = period_of(kind, date.fromisoformat(first), busy.config.timezone)
-        second = Second(path, first, last, config)
+        second = WithPromises(path, first, last, config)
         for name in RECOMPUTED:
             wanted: dict[str, Any] = getattr(second, name)()
             found = json.loads(
