@@ -38,33 +38,33 @@ from server.plugins import order, policy
 from server.safekeeping.noted import Backups
 from server.settings import Settings
 from server.supervisor import Part, Run, Supervisor
-from server.watchers.attendance import Attendance
-from server.watchers.care_clock import CareClock
-from server.watchers.expect_appointments import ExpectAppointments
-from server.watchers.expect_arrivals import ExpectArrivals
+from server.watchers.clock.care_clock import CareClock
+from server.watchers.clock.expect_appointments import ExpectAppointments
+from server.watchers.clock.expect_arrivals import ExpectArrivals
+from server.watchers.clock.keep_clock import KeepClock
+from server.watchers.clock.keep_time import KeepTime
+from server.watchers.clock.over_wait import OverWait
+from server.watchers.devices.loudspeakers import Loudspeakers
+from server.watchers.devices.print_slips import SlipPrinting
+from server.watchers.devices.show_strips import ShowStrips
+from server.watchers.devices.speak_calls import SpeakCalls
+from server.watchers.devices.words_ahead import WordsAhead
 from server.watchers.find_stranded import FindStranded
 from server.watchers.follow_setup import FollowSetup, open_voices
-from server.watchers.keep_clock import KeepClock
-from server.watchers.keep_known import KeepKnown
-from server.watchers.keep_needed import KeepNeeded
-from server.watchers.keep_snapshots import KeepSnapshots
-from server.watchers.keep_time import KeepTime
-from server.watchers.keep_visits import KeepVisits, visits_engine
-from server.watchers.learn_overnight import LearnOvernight
-from server.watchers.looking_ahead import LookingAhead
-from server.watchers.loudspeakers import Loudspeakers
-from server.watchers.over_wait import OverWait
-from server.watchers.presence import Presence
-from server.watchers.print_slips import SlipPrinting
-from server.watchers.proposing import Proposing
-from server.watchers.push_views import Views
-from server.watchers.run_forward import RunForward
-from server.watchers.show_strips import ShowStrips
-from server.watchers.speak_calls import SpeakCalls
+from server.watchers.foresight.keep_needed import KeepNeeded
+from server.watchers.foresight.learn_overnight import LearnOvernight
+from server.watchers.foresight.looking_ahead import LookingAhead
+from server.watchers.foresight.proposing import Proposing
+from server.watchers.foresight.run_forward import RunForward
+from server.watchers.keeping.keep_known import KeepKnown
+from server.watchers.keeping.keep_snapshots import KeepSnapshots
+from server.watchers.keeping.keep_visits import KeepVisits, visits_engine
+from server.watchers.screens.attendance import Attendance
+from server.watchers.screens.presence import Presence
+from server.watchers.screens.push_views import Views
+from server.watchers.screens.who_is_who import WhoIsWho
 from server.watchers.tell_parts import TellParts
 from server.watchers.watchdog import Watchdog
-from server.watchers.who_is_who import WhoIsWho
-from server.watchers.words_ahead import WordsAhead
 
 
 class House:

@@ -21,8 +21,8 @@ from server.safekeeping.known import came_otherwise, hall_of, last_of, read_know
 from server.safekeeping.texts import both
 from server.settings import Settings
 from server.supervisor import Part, Run
-from server.watchers.keep_known import KeepKnown
-from server.watchers.time_sources import boot_id, read_mark
+from server.watchers.clock.time_sources import boot_id, read_mark
+from server.watchers.keeping.keep_known import KeepKnown
 
 log = logging.getLogger(__name__)
 

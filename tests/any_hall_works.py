@@ -44,8 +44,8 @@ from server.reports.opening import Told, paper
 from server.reports.period import KINDS, period_of
 from server.reports.series import lines, points
 from server.reports.sheets import as_csv, as_xlsx
-from server.watchers.push_views import Audience, Views
-from server.watchers.words_needed import needed
+from server.watchers.devices.words_needed import needed
+from server.watchers.screens.push_views import Audience, Views
 from tests.any_hall import accepted
 from tests.any_life import Life, plainly
 from tests.reports.lived import past

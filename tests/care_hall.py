@@ -16,8 +16,8 @@ from server.domain.queue.events import TicketIssued
 from server.domain.text import Text
 from server.journal.sqlite import SqliteJournal
 from server.live_hall import Done, LiveHall
-from server.watchers.care_clock import CareClock
-from server.watchers.over_wait import OverWait
+from server.watchers.clock.care_clock import CareClock
+from server.watchers.clock.over_wait import OverWait
 from tests.builders import MORNING, ZONE, a_config
 from tests.living import everything, living
 

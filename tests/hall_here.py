@@ -28,7 +28,7 @@ from server.living import living, open_house
 from server.serving.connections import connections
 from server.serving.serve import listening
 from server.settings import Settings
-from server.watchers.screen_lines import ScreenLine
+from server.watchers.screens.screen_lines import ScreenLine
 from tests.hall_made import NOW, Message, bearer
 from tests.patience import PATIENCE, given_up, patience, until
 

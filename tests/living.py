@@ -15,7 +15,7 @@ from server.domain.setup.commands import ConfigureHall
 from server.journal import Journal, Recorded
 from server.live_hall import Done, LiveHall
 from server.routing import fair_share
-from server.watchers.keep_snapshots import KeepSnapshots
+from server.watchers.keeping.keep_snapshots import KeepSnapshots
 from tests.builders import COUNTERS, MORNING, a_config
 
 EIGHT = tuple(replace(COUNTERS[0], id=str(n), profile="all", floating=False) for n in range(1, 9))

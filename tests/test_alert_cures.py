@@ -30,9 +30,9 @@ class Cure:
 
 DEVICES = (f"{HERE}::test_a_device_is_told_of_until_it_is_well_or_gone",)
 SLIPS = "domain/equipment/test_follow.py"
-TIME = "watchers/test_keep_time.py"
-CLOCK = "watchers/test_keep_clock.py"
-LOUD = "watchers/test_loudspeakers.py"
+TIME = "watchers/clock/test_keep_time.py"
+CLOCK = "watchers/clock/test_keep_clock.py"
+LOUD = "watchers/devices/test_loudspeakers.py"
 STRANDED = "watchers/test_find_stranded.py"
 
 CURES = {
@@ -74,7 +74,7 @@ CURES = {
     "no_speaker": Cure(
         "a call nobody could say",
         "somebody can, before the next call",
-        ("watchers/test_speak_calls.py::test_who_can_speak_cures_the_lack_before_the_next_call",),
+        ("watchers/devices/test_speak_calls.py::test_who_can_speak_cures_the_lack_before_the_next_call",),
     ),
     "board_silent": Cure(
         "a board that is expected and not there",
@@ -137,7 +137,7 @@ CURES = {
         "a notice or pass that may not have come out",
         "it is printed again, the word of who gave it, the day",
         (
-            "watchers/test_what_slips_say.py::"
+            "watchers/devices/test_what_slips_say.py::"
             "test_a_notice_that_may_not_have_come_out_is_told_and_never_sent_again_by_itself",
         ),
     ),

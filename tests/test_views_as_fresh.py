@@ -22,9 +22,9 @@ from server.domain.kept import CACHES
 from server.domain.screens import SCREENS, Looking
 from server.domain.views.names import nobody
 from server.insight.waits import estimate
-from server.watchers.mailbox import Mailbox
-from server.watchers.push_views import Audience, Views
-from server.watchers.written import Written
+from server.watchers.screens.mailbox import Mailbox
+from server.watchers.screens.push_views import Audience, Views
+from server.watchers.screens.written import Written
 from tests.test_hall_machine import HallMachine
 
 adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)

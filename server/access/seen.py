@@ -19,7 +19,7 @@ class Seen:
 
 
 class SeenDevices:
-    """The table only; `server/watchers/attendance.py` says when to write."""
+    """The table only; `server/watchers/screens/attendance.py` says when to write."""
 
     def __init__(self, engine: Engine, hall_id: str) -> None:
         self._engine, self._hall_id = engine, hall_id

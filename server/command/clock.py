@@ -23,7 +23,7 @@ from server.command.tongue import in_order
 from server.domain.hall import Hall
 from server.domain.text import Text
 from server.serving.serve import HallInUse, only_server, where_served
-from server.watchers.time_sources import boot_id, read_mark, write_mark
+from server.watchers.clock.time_sources import boot_id, read_mark, write_mark
 
 PATIENCE = 30.0  # s
 AHEAD = Text(

@@ -8,7 +8,7 @@ from server.demo.stage import Stage
 from server.live_hall import LiveHall
 from server.settings import Settings
 from server.supervisor import Run
-from server.watchers.print_slips import SlipPrinting
+from server.watchers.devices.print_slips import SlipPrinting
 
 USUAL_SPEED = 1.0  # what people are told of their wait is by the clock on the wall
 

@@ -21,7 +21,7 @@ from server.living import living, open_house
 from server.serving.connections import Seldom, connections, room_for
 from server.settings import Settings
 from server.supervisor import Part, Run
-from server.watchers.screen_lines import ScreenLine
+from server.watchers.screens.screen_lines import ScreenLine
 
 DEAD_PEER_AFTER = 25_000  # ms: a screen that vanished without a word is let go by the kernel
 BACKLOG = 4096

@@ -9,7 +9,7 @@ from pathlib import Path
 from websockets.asyncio.client import connect
 
 from server.domain.equipment.commands import ClearAlert, RaiseAlert
-from server.watchers.mailbox import MOST
+from server.watchers.screens.mailbox import MOST
 from tests.hall_here import HereHall, Screen, here_hall
 from tests.patience import until
 

@@ -19,7 +19,7 @@ from server.serving.serve import go_on_evenly
 from server.visits.nouns import CallMade, Case, Leg, Opinion, Rung, Visit
 from server.visits.past import Past
 from server.visits.rows import keep
-from server.watchers.keep_visits import visits_engine
+from server.watchers.keeping.keep_visits import visits_engine
 from tests.benchmarks.report import Figure, Table
 from tests.builders import ZONE, a_config
 

@@ -13,7 +13,7 @@ from server.command import making
 from server.command.clock import ClockState, look, settle
 from server.command.doctor import examine
 from server.packs.hall_file import pack
-from server.watchers.time_sources import read_mark
+from server.watchers.clock.time_sources import read_mark
 from tests.hall_made import NOW, PASSWORD
 from tests.hall_server import HallServer
 

@@ -27,7 +27,7 @@ from server.domain.screens import SCREENS, Looking
 from server.domain.setup.events import HallConfigured
 from server.domain.text import Text
 from server.routing import fair_share
-from server.watchers.what_slips_say import Saying, card_said
+from server.watchers.devices.what_slips_say import Saying, card_said
 from tests.api.samples import sample
 from tests.builders import Story
 from tests.care_builders import over_wait

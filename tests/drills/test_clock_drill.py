@@ -37,7 +37,7 @@ from server.journal import Recorded
 from server.journal.sqlite import SqliteJournal
 from server.live_hall import LiveHall
 from server.routing import fair_share
-from server.watchers.time_sources import read_mark, write_mark
+from server.watchers.clock.time_sources import read_mark, write_mark
 from tests.builders import a_config
 from tests.drills.conftest import Tell
 from tests.living import running

@@ -101,7 +101,7 @@ async def test_a_report_on_sqlite_is_read_beside_the_writer(busy: BusyHall) -> N
 
 
 async def keep_in(path: Path) -> None:
-    from server.watchers.keep_visits import visits_engine
+    from server.watchers.keeping.keep_visits import visits_engine
 
     engine, keeper = visits_engine(path), Keeper("hall")
     with engine.connect() as db:

@@ -36,8 +36,8 @@ from server.domain.views.notice import NoticeView, notice_view
 from server.domain.views.parts import Waits, until_closing
 from server.domain.views.ticket import TicketView, ticket_view
 from server.live_hall import Done, LiveHall
-from server.watchers.loudspeakers import Loudspeakers
-from server.watchers.print_slips import SlipPrinting
+from server.watchers.devices.loudspeakers import Loudspeakers
+from server.watchers.devices.print_slips import SlipPrinting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Who may say that a call was shown: the screen it is about. `watchers/loudspeakers.py` minds sounds."""
+"""Who may say that a call was shown: its own screen. `watchers/devices/loudspeakers.py` minds sounds."""
 
 from server.access.actors import Actor
 from server.access.rights import not_allowed

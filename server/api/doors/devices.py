@@ -20,8 +20,8 @@ from server.api.doors.places import require_place, screens_of
 from server.api.screens.screen import Screen
 from server.api.screens.screens import Screens
 from server.live_hall import LiveHall
-from server.watchers.attendance import Attendance, device_of
-from server.watchers.presence import Presence
+from server.watchers.screens.attendance import Attendance, device_of
+from server.watchers.screens.presence import Presence
 
 
 class DeviceChanged(Body):

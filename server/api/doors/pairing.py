@@ -25,7 +25,7 @@ from server.domain.screens import SCREENS
 from server.later import segno
 from server.live_hall import LiveHall
 from server.settings import Settings
-from server.watchers.print_slips import SlipPrinting
+from server.watchers.devices.print_slips import SlipPrinting
 
 # In a demo hall; nobody becomes a clerk by it.
 PAIRS_ITSELF = frozenset(name for name, screen in SCREENS.items() if screen.by_itself)

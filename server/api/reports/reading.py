@@ -42,7 +42,7 @@ from server.reports.quiet import QuietWeek, quiet_week, weeks_before
 from server.reports.report import Report
 from server.reports.series import lines, points
 from server.visits.past import Past
-from server.watchers.keep_visits import KeepVisits
+from server.watchers.keeping.keep_visits import KeepVisits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from server.api.asking.wire import MODELS, Hello, Sound
 from server.api.health.safety import Trouble
 from server.devices.printing.agents import PrintAsk, PrinterSaid
 from server.domain.screens import SCREENS
-from server.watchers.loudspeakers import CueMessage
+from server.watchers.devices.loudspeakers import CueMessage
 
 VIEWS: Any = reduce(or_, (screen.view for screen in SCREENS.values() if screen.view))
 View = TypeAliasType("View", VIEWS)
@@ -88,7 +88,7 @@ class Bye(Problem):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewMessage:
-    """What a screen shows now; `watchers/push_views.py` writes it round the view's own bytes."""
+    """What a screen shows now; `watchers/screens/push_views.py` writes it round the view's own bytes."""
 
     type: Literal["view"] = "view"
     seq: int

@@ -11,11 +11,11 @@ from server.clock import HallClock
 from server.devices.printing.agents import Agents
 from server.domain.hall import Hall
 from server.live_hall import LiveHall
-from server.watchers.attendance import Attendance
-from server.watchers.mailbox import Mailbox
-from server.watchers.presence import Presence
-from server.watchers.print_slips import SlipPrinting
-from server.watchers.push_views import Audience
+from server.watchers.devices.print_slips import SlipPrinting
+from server.watchers.screens.attendance import Attendance
+from server.watchers.screens.mailbox import Mailbox
+from server.watchers.screens.presence import Presence
+from server.watchers.screens.push_views import Audience
 
 
 @dataclass(slots=True, kw_only=True, eq=False)

@@ -20,8 +20,8 @@ from server.api.screens.messages import Beat, NewToken, Welcome, bye, refused, w
 from server.api.screens.screen import Neighbours, Screen
 from server.domain.letters import clean
 from server.domain.screens import SCREENS, At
-from server.watchers.mailbox import AT_ONCE, Mailbox, Overflow
-from server.watchers.push_views import Audience, Views
+from server.watchers.screens.mailbox import AT_ONCE, Mailbox, Overflow
+from server.watchers.screens.push_views import Audience, Views
 
 log = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ from server.access.rights import may_open, not_allowed
 from server.api.answering.answers import answering
 from server.api.answering.errors import answer, problem
 from server.api.screens.screens import PRINT_AGENT, Screens
-from server.watchers.push_views import Views
+from server.watchers.screens.push_views import Views
 
 
 def view_routes(views: Views, screens: Screens, actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:

@@ -35,8 +35,8 @@ from server.domain.views.alert_texts import CAUSES
 from server.domain.views.parts import WaitView
 from server.live_hall import LiveHall
 from server.settings import Settings
-from server.watchers.print_slips import SlipPrinting
-from server.watchers.what_slips_say import wait_text
+from server.watchers.devices.print_slips import SlipPrinting
+from server.watchers.devices.what_slips_say import wait_text
 
 MOST_ANSWERED = 100
 State = Literal["ok", "warn", "down", "unknown"]

@@ -21,8 +21,8 @@ from server.devices.voices import Voice
 from server.domain.text import Text
 from server.live_hall import LiveHall
 from server.supervisor import Supervisor
-from server.watchers.speak_calls import SpeakCalls
-from server.watchers.words_ahead import PREPARING
+from server.watchers.devices.speak_calls import SpeakCalls
+from server.watchers.devices.words_ahead import PREPARING
 
 NUMBER = "A001"
 SOON = 3.0  # s that whoever listens waits for the best voice, before another that is ready is heard

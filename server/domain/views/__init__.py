@@ -6,7 +6,7 @@ A view is whole: it tells a screen all that it shows, so a screen keeps nothing,
 an hour is right again with one message. There are no differences to lose or to apply twice. That costs
 making and sending more than what changed; it is kept cheap by values that are frozen: a row is made once
 for a ticket that did not change, and the same view is made once for all who look at it
-(`server/watchers/push_views.py`), never for nobody.
+(`server/watchers/screens/push_views.py`), never for nobody.
 
 A view is a function of the hall and of the moment. What changes by time alone (minutes waited, an opening
 hour) is made again every few seconds; nothing here keeps a clock. The same function answers the fresh look

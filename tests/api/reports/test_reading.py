@@ -9,7 +9,7 @@ from server.api.answering.errors import NotGiven
 from server.api.reports.reading import Reading
 from server.domain.hall import Hall
 from server.domain.refusals import Refused
-from server.watchers.keep_visits import KeepVisits, visits_engine
+from server.watchers.keeping.keep_visits import KeepVisits, visits_engine
 from tests.hall_here import HandClock, HereHall
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from server.access.actors import Actor
 from server.api.screens.screen import Screen
-from server.watchers.push_views import Audience
+from server.watchers.screens.push_views import Audience
 
 BOARD = Actor(id="device:board", kind="device", role="lobby_board", name="board", place="")
 CLERK = Actor(id="person:1201", kind="person", role="clerk", name="张伟", place="3")

@@ -12,7 +12,7 @@ from server.domain.views.alert_texts import CAUSES
 from tests.devices.tcp_printer import plugged_in
 from tests.hall_here import HereHall, here_hall
 from tests.hall_made import Message, bearer
-from tests.watchers.test_print_slips import printer_at
+from tests.watchers.devices.test_print_slips import printer_at
 
 
 async def test(hall: HereHall, **printer: object) -> Message:

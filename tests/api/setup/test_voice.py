@@ -10,7 +10,7 @@ from tests.devices.tone_voice import ToneVoice
 from tests.hall_here import HereHall, here_hall
 from tests.hall_made import bearer
 from tests.patience import PATIENCE
-from tests.watchers.test_speak_calls import board_with_sound
+from tests.watchers.devices.test_speak_calls import board_with_sound
 
 
 async def test_each_voice_says_whether_it_can_and_the_first_that_can_is_heard(data: Path) -> None:

@@ -16,7 +16,7 @@ from server.domain.text import Text
 from server.domain.views.parts import WaitView
 from server.packs.hall_file import pack
 from server.packs.names import packs
-from server.watchers.what_slips_say import wait_text
+from server.watchers.devices.what_slips_say import wait_text
 from tests.devices.printing.test_logo import picture
 from tests.devices.printing.test_zone_map import ZONES
 from tests.devices.sample_slips import CONTENT, slip

@@ -18,7 +18,7 @@ from server.domain.setup.commands import ConfigureHall
 from server.domain.views.guide import guide
 from server.domain.views.standing import standing
 from server.domain.views.ticket import TicketView, ahead_of, ticket_view, wait_of
-from server.watchers.what_slips_say import Saying, number_said, wait_text
+from server.watchers.devices.what_slips_say import Saying, number_said, wait_text
 from tests.builders import PRIORITY, PROOF, SERVICES, Story, a_config, leaves
 
 

@@ -1,0 +1,1 @@
+"""What is heard, printed and lit up in the hall."""

@@ -1,0 +1,1 @@
+"""What is reckoned beside the hall: the run forward, what was learned, what is proposed."""

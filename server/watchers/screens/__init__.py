@@ -1,0 +1,1 @@
+"""What keeps the screens: who is here, and the newest view for each."""
