@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from server.command.plain import plainly, serving
-from server.command.terminal import LEFT, ReaderLeft, fitting
+from server.command.lines.plain import plainly, serving
+from server.command.terminal.terminal import LEFT, ReaderLeft, fitting
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """Programs in processes of their own, forked from one that has everything imported: no start of Python.
 
 What a fork is not: a fresh interpreter. That `python -m server` itself comes up is tried where it is started
-as such (`tests/command/test_terminal.py`, `tests/deploy/`).
+as such (`tests/command/terminal/test_terminal.py`, `tests/deploy/`).
 """
 
 import faulthandler

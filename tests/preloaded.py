@@ -9,7 +9,7 @@ import counter_client.keypad.log_in
 import counter_client.keypad.program
 import counter_client.keypad.terminal
 import server.app
-import server.command.running
+import server.command.work.running
 import server.house
 import server.serving.serve
 import tests.care_crash_child

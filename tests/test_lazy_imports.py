@@ -13,7 +13,7 @@ LATER = (
 LOOK = f"""
 import asyncio, json, sys
 from pathlib import Path
-import server.command.running
+import server.command.work.running
 from server.api.asking.wire import MODELS
 from server.app import build_app
 from server.living import living, open_house

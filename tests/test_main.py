@@ -8,7 +8,7 @@ import pytest
 HEAVY = (
     *("asyncio", "pydantic", "sqlalchemy", "sqlmodel", "fastapi", "uvicorn", "websockets", "numpy", "PIL"),
     *(
-        "server.command.running",
+        "server.command.work.running",
         "server.command.ending",
         "rich",
         "server.house",

@@ -10,7 +10,7 @@ from textwrap import dedent
 import pytest
 
 from server import devices, routing
-from server.command.doctor import examine
+from server.command.work.doctor import examine
 from server.devices import strips, voices
 from server.devices.known_here import known_here
 from server.devices.printers import PrinterConfig, kinds, open_printer

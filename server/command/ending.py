@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from server.access.refusals import AccessRefused
-from server.command.configuring import CannotConfigure
 from server.command.folder import Hopeless
 from server.command.making import HallProblem
+from server.command.terminal.tongue import in_order, turned
 from server.command.texts import both
-from server.command.tongue import in_order, turned
 from server.command.troubles import in_words
+from server.command.work.configuring import CannotConfigure
 from server.devices.errors import DeviceMisconfigured
 from server.domain.refusals import Refused
 from server.journal import StorageFailed

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from cyclopts import App, CycloptsError, Parameter
 
-from server.command.help import help_of
-from server.command.mistyped import answer, undecided
-from server.command.terminal import say, writes_chinese
+from server.command.lines.help import help_of
+from server.command.lines.mistyped import answer, undecided
+from server.command.terminal.terminal import say, writes_chinese
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from server.command.tongue import in_order
+from server.command.terminal.tongue import in_order
 from server.domain.text import Text
 
 SAYS: Mapping[str, Text] = {

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from server.command.help_texts import COMMANDS as HELP
 from server.command.line import COMMANDS, commands, understood
+from server.command.lines.help_texts import COMMANDS as HELP
 from server.packs.names import packs
 
 BAR = 0.3  # s of CPU; measured 0.2, and a machine that is busy counts more for the same work

@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from counter_client.__main__ import parser as keypad
-from server.command.help import arguments
 from server.command.line import commands
+from server.command.lines.help import arguments
 
 ROOT = Path(__file__).parent.parent.parent
 DEPLOY = ROOT / "deploy"

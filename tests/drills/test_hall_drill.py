@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command.test_drill import notes
+from tests.command.work.test_drill import notes
 from tests.drills.conftest import Tell
 from tests.forks import ROOT
 from tests.hall_server import HallServer

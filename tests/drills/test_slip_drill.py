@@ -13,7 +13,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from server.command.print_agent import PrintAgent
+from server.command.work.print_agent import PrintAgent
 from server.devices.printers import PrinterConfig
 from server.devices.printers.tcp import TcpCable
 from server.devices.printing.dialogue import Dialogue

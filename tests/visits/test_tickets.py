@@ -1,4 +1,4 @@
-"""Stays as flat rows on the hall's own clock; the file itself: tests/command/test_tickets.py."""
+"""Stays as flat rows on the hall's own clock; the file itself: tests/command/work/test_tickets.py."""
 
 from server.visits.rows import VISIT
 from server.visits.tickets import COLUMNS

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-from server.command.loading import at_once
+from server.command.lines.loading import at_once
 from server.command.typed.options import Data, Day, Yes, option
 
 
@@ -17,7 +17,7 @@ def configure(
     note: Annotated[str, option("note")] = "",
 ) -> None:
     with at_once():
-        from server.command import configuring
+        from server.command.work import configuring
     configuring.configure(data, file, valid_from, note, agreed=yes)
 
 
@@ -25,7 +25,7 @@ def export_config(
     file: Annotated[Path | None, option("export_file")] = None, /, *, data: Data = None
 ) -> None:
     with at_once():
-        from server.command import configuring
+        from server.command.work import configuring
     configuring.export(data, file)
 
 
@@ -38,5 +38,5 @@ def special_days(
     yes: Yes = False,
 ) -> None:
     with at_once():
-        from server.command import special_days as work
+        from server.command.work import special_days as work
     work.special(data, file, year, agreed=yes)

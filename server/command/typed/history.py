@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-from server.command.loading import at_once
+from server.command.lines.loading import at_once
 from server.command.typed.options import Data, Day, Yes, option
 
 
@@ -19,7 +19,7 @@ def import_history(
     yes: Yes = False,
 ) -> None:
     with at_once():
-        from server.command import history
+        from server.command.work import history
     if undo:
         history.undo(data, undo)
     elif file is None:
@@ -37,5 +37,5 @@ def export_tickets(
     to_day: Annotated[Day, option("to_day", "--to")] = None,
 ) -> None:
     with at_once():
-        from server.command import tickets
+        from server.command.work import tickets
     tickets.export(data, file, from_day, to_day)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from cyclopts import Group, Parameter, Token
 from cyclopts.argument import ArgumentCollection
 
-from server.command.mistyped_texts import both
+from server.command.lines.mistyped_texts import both
 from server.settings import DEFAULT_PORT, LAST_PORT
 
 PRINTER = (

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 from server.access.roles import ROLES
-from server.command.loading import at_once
+from server.command.lines.loading import at_once
 from server.command.typed.options import ONE_OF_THEM, Data, Printers, option
 from server.packs.names import packs
 
@@ -28,7 +28,7 @@ def init(
     printers: Printers = (),
 ) -> None:
     with at_once():
-        from server.command import owning
+        from server.command.work import owning
     owning.init(data, pack or None, file, name, hours, printers=printers)
 
 
@@ -43,7 +43,7 @@ def token(
     name: Annotated[str, option("token_name")] = "",
 ) -> None:
     with at_once():
-        from server.command import owning
+        from server.command.work import owning
     owning.token(data, SHORT_ROLES.get(role, role), place, name)
 
 
@@ -57,5 +57,5 @@ def person(
     password: Annotated[str, option("password")] = "",
 ) -> None:
     with at_once():
-        from server.command import owning
+        from server.command.work import owning
     owning.person(data, login, name, role, password)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-from server.command.loading import at_once
+from server.command.lines.loading import at_once
 from server.command.typed.options import (
     DEFAULT_PORT,
     ONE_OF_THEM,
@@ -31,7 +31,7 @@ def serve(
     speaker: Speaker = "",
 ) -> None:
     with at_once():
-        from server.command import running
+        from server.command.work import running
     doors = running.Doors(
         host=host, port=port, public_url=public_url, printers=printers, voices=voices, speaker=speaker
     )
@@ -51,7 +51,7 @@ def demo(
     speed: Annotated[float, option("speed", metavar="N")] = 1.0,
 ) -> None:
     with at_once():
-        from server.command import running
+        from server.command.work import running
     doors = running.Doors(
         host=host, port=port, public_url=public_url, printers=printers, voices=voices, speaker=speaker
     )
@@ -67,6 +67,6 @@ def print_agent(
     printers: Annotated[tuple[str, ...], option("agent_printer", "--printer", metavar=PRINTER)],
 ) -> None:
     with at_once():
-        from server.command import print_agent as agent
+        from server.command.work import print_agent as agent
     shown = token_file.read_text(encoding="utf-8").strip() if token_file else token
     agent.main(server, shown, printers, name)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from server.command.help_texts import OPTIONS
 from server.command.line import understood
+from server.command.lines.help_texts import OPTIONS
 from server.command.typed.options import LAST_PORT, option
 
 

@@ -1,4 +1,4 @@
-"""The printer at an agent, as the hall sees it; the agent itself is in tests/command/test_print_agent.py."""
+"""The printer at an agent, as the hall sees it; itself: `tests/command/work/test_print_agent.py`."""
 
 import json
 from pathlib import Path
