@@ -30,8 +30,8 @@ from server.domain.config.equipment import (
 from server.domain.config.hours import local
 from server.domain.letters import clean
 from server.domain.setup.commands import ConfigureHall
-from server.domain.views.strip import columns, strip_line
-from server.domain.views.ticket import ticket_view
+from server.domain.views.boards.strip import columns, strip_line
+from server.domain.views.customers.ticket import ticket_view
 from server.insight.waits import estimate
 from server.journal import Recorded
 from server.journal.codec import event_row, recorded

@@ -25,8 +25,8 @@ from server.domain.queue import events as qe
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.domain.views.care import cases_view
-from server.domain.views.evaluator import evaluator
-from server.domain.views.guide import guide
+from server.domain.views.customers.evaluator import evaluator
+from server.domain.views.guides.guide import guide
 from tests.builders import a_config
 from tests.care_builders import ladder
 

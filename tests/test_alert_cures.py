@@ -13,7 +13,7 @@ from server.domain.setup.commands import ConfigureHall
 from tests.builders import Story, a_config
 from tests.domain.care.test_remedies import with_gifts
 from tests.domain.queue.test_restoring import back
-from tests.domain.views.test_alert_texts import kinds_in_the_code
+from tests.domain.views.overview.test_alert_texts import kinds_in_the_code
 
 TESTS = Path(__file__).parent
 HERE = "test_alert_cures.py"

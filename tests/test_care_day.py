@@ -20,7 +20,7 @@ from server.domain.queue import events as qe
 from server.domain.refusals import Refused
 from server.domain.setup.commands import ConfigureHall
 from server.domain.views.care import cases_view, three_do
-from server.domain.views.guide import guide
+from server.domain.views.guides.guide import guide
 from tests.builders import MORNING
 from tests.care_builders import acts
 from tests.care_hall import HallOnDisk, a_care_config, local_clock

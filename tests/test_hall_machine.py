@@ -32,13 +32,13 @@ from server.domain.refusals import Refused
 from server.domain.remote import commands as rc
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
-from server.domain.views.counter import counter as counter_view
-from server.domain.views.evaluator import evaluator
-from server.domain.views.kiosk import kiosk
-from server.domain.views.lobby import lobby
-from server.domain.views.manager import manager
-from server.domain.views.ticket import ticket_view
-from server.domain.views.window import window
+from server.domain.views.boards.lobby import lobby
+from server.domain.views.boards.window import window
+from server.domain.views.clerk.counter import counter as counter_view
+from server.domain.views.customers.evaluator import evaluator
+from server.domain.views.customers.kiosk import kiosk
+from server.domain.views.customers.ticket import ticket_view
+from server.domain.views.overview.manager import manager
 from server.routing import fair_share, oldest_first
 from tests.builders import COUNTERS, MORNING, QUEUES, SERVICES, a_config, leaves, with_figures
 from tests.care_machine import CareRules

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Request
 from server.access.actors import Actor
 from server.access.rights import require_role
 from server.domain.askers import STAFF
-from server.domain.views.appointments import BookableDay, Expected, bookable_day, expected_on
+from server.domain.views.guides.appointments import BookableDay, Expected, bookable_day, expected_on
 from server.domain.views.printers import PrinterChoice, printer_choices
 from server.live_hall import LiveHall
 

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request
 from server.access.actors import Actor
 from server.access.rights import require_role
 from server.domain.askers import STAFF
-from server.domain.views.handovers import HandoversShown, handovers_shown
+from server.domain.views.guides.handovers import HandoversShown, handovers_shown
 from server.domain.views.names import NameOf
 from server.live_hall import LiveHall
 

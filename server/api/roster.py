@@ -14,7 +14,7 @@ from server.domain.askers import LEADERS
 from server.domain.config.hours import local
 from server.domain.roster.refusals import ROSTER_DAY_OVER, ROSTER_TOO_FAR
 from server.domain.roster.rules import AHEAD
-from server.domain.views.roster import PersonToPlan, RosterDay, roster_day
+from server.domain.views.overview.roster import PersonToPlan, RosterDay, roster_day
 from server.live_hall import LiveHall
 from server.watchers.foresight.keep_needed import KeepNeeded
 

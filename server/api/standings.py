@@ -16,10 +16,10 @@ from server.domain.askers import LOOKERS, STAFF
 from server.domain.config.hours import local
 from server.domain.hall import Hall, Ticket
 from server.domain.queue.commands import CancelTicket
-from server.domain.views.paper import PaperFound, paper_found
+from server.domain.views.guides.paper import PaperFound, paper_found
+from server.domain.views.guides.standing import Standing, asked_number, standing, standing_of
 from server.domain.views.parts import Named, Waits, named
 from server.domain.views.printers import PrinterChoice, printer_choice
-from server.domain.views.standing import Standing, asked_number, standing, standing_of
 from server.live_hall import LiveHall
 from server.reports.behind import Asked
 

@@ -14,15 +14,15 @@ from server.domain.hall import Hall
 from server.domain.line import Pick
 from server.domain.roster.present import NeededOf, nobody_reckons
 from server.domain.text import Text
-from server.domain.views.counter import CounterView, counter
-from server.domain.views.evaluator import EvaluatorView, evaluator
-from server.domain.views.guide import GuideView, guide
-from server.domain.views.kiosk import KioskView, kiosk
-from server.domain.views.lobby import LobbyView, lobby
-from server.domain.views.manager import ManagerView, manager
+from server.domain.views.boards.lobby import LobbyView, lobby
+from server.domain.views.boards.window import WindowView, in_sight, window
+from server.domain.views.clerk.counter import CounterView, counter
+from server.domain.views.customers.evaluator import EvaluatorView, evaluator
+from server.domain.views.customers.kiosk import KioskView, kiosk
+from server.domain.views.guides.guide import GuideView, guide
 from server.domain.views.names import NameOf
+from server.domain.views.overview.manager import ManagerView, manager
 from server.domain.views.parts import Waits
-from server.domain.views.window import WindowView, in_sight, window
 
 
 class At(StrEnum):

@@ -10,7 +10,7 @@ from playwright.async_api import Page
 
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
-from server.domain.views.window import window
+from server.domain.views.boards.window import window
 from tests.browser.long_words import long_hall, seen
 from tests.hall_here import HandClock, HereHall, here_hall
 

@@ -17,7 +17,7 @@ from server.api.screens.messages import refused as told
 from server.api.screens.messages import written
 from server.domain.queue.commands import OpenCounter
 from server.domain.refusals import Refused
-from server.domain.views.counter import counter
+from server.domain.views.clerk.counter import counter
 from tests.builders import Story
 
 CLERK = Actor(id="person:1201", kind="person", role="clerk", name="张伟", place="1")

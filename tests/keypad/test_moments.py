@@ -7,7 +7,7 @@ import pytest
 from counter_client.keypad.moments import COMMANDS, moment, possible, step, why_not
 from counter_client.keypad.view import Counter
 from server.domain.hall import CounterState
-from server.domain.views.counter_can import CounterCan, counter_can
+from server.domain.views.clerk.counter_can import CounterCan, counter_can
 from tests.care_builders import over_wait
 from tests.keypad.booth import Booth, a_booth
 

@@ -9,7 +9,7 @@ from server.devices.printers import TROUBLES
 from server.devices.printing.line import BROKEN, HUNG, UNDRAWABLE
 from server.domain.equipment.rules import FOR_NO_FAULT
 from server.domain.hall import SlipState
-from server.domain.views.alert_texts import CAUSES
+from server.domain.views.overview.alert_texts import CAUSES
 
 WORDS = Path(__file__).parents[2] / "server/web/language/code_words.ts"
 

@@ -31,10 +31,10 @@ from server.domain.hall import Hall, Lease
 from server.domain.queue.commands import IssueTicket, LeaseNumbers, MergeOffline, OpenCounter
 from server.domain.queue.events import TicketIssued
 from server.domain.roster.commands import PlanDay
-from server.domain.views.appointments import AppointmentView, appointment_view
-from server.domain.views.notice import NoticeView, notice_view
+from server.domain.views.customers.notice import NoticeView, notice_view
+from server.domain.views.customers.ticket import TicketView, ticket_view
+from server.domain.views.guides.appointments import AppointmentView, appointment_view
 from server.domain.views.parts import Waits, until_closing
-from server.domain.views.ticket import TicketView, ticket_view
 from server.live_hall import Done, LiveHall
 from server.watchers.devices.loudspeakers import Loudspeakers
 from server.watchers.devices.print_slips import SlipPrinting

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Response
 from pydantic_core import to_json
 
 from server.api.answering.errors import NotGiven
-from server.domain.views.hall_now import HallNow, hall_now
+from server.domain.views.customers.hall_now import HallNow, hall_now
 from server.domain.views.parts import Waits
 from server.live_hall import LiveHall
 from server.reports.quiet import QuietWeek

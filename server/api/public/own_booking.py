@@ -28,7 +28,7 @@ from server.domain.appointments.nouns import Appointment
 from server.domain.codes import as_code
 from server.domain.hall import Hall
 from server.domain.text import Text
-from server.domain.views.appointments import (
+from server.domain.views.guides.appointments import (
     AppointmentView,
     BookableDay,
     appointment_view,

@@ -9,7 +9,7 @@ from server.api.pacing.guesses import Guesses
 from server.api.public.public import qr_svg
 from server.domain.codes import as_code
 from server.domain.guidance.nouns import Notice
-from server.domain.views.notice import NoticeView, notice_view
+from server.domain.views.customers.notice import NoticeView, notice_view
 from server.live_hall import LiveHall
 
 

@@ -24,8 +24,8 @@ from server.domain.config.networks import is_within
 from server.domain.queue.events import TicketIssued
 from server.domain.remote.commands import ConfirmArrival, TakeRemote
 from server.domain.remote.rules import BY_CODE, BY_NETWORK
+from server.domain.views.customers.ticket import ticket_view
 from server.domain.views.parts import Waits, until_closing
-from server.domain.views.ticket import ticket_view
 from server.live_hall import LiveHall
 
 TAKEN_A_DAY = 30  # from one network, given up or not: many phones share one of a telephone company's

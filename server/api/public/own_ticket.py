@@ -11,8 +11,8 @@ from server.api.public.public import by_token, ticket_answer
 from server.domain.command import Command
 from server.domain.hall import Ticket
 from server.domain.queue.commands import CancelTicket, GiveWay
+from server.domain.views.customers.ticket import ticket_view
 from server.domain.views.parts import Waits
-from server.domain.views.ticket import ticket_view
 from server.live_hall import LiveHall
 
 WISHES_A_MINUTE = 10  # of one ticket: a person taps twice, nobody ten times

@@ -17,8 +17,8 @@ from server.devices.speaking.kiosk_words import before_words, figure_words, name
 from server.devices.speaking.phrases import readings_of
 from server.devices.speaking.sounds import SoundStore
 from server.domain.hall import Hall
+from server.domain.views.customers.ticket import ticket_view
 from server.domain.views.parts import Waits
-from server.domain.views.ticket import ticket_view
 from server.live_hall import LiveHall
 
 PATIENCE = 6.0  # s a voice may take while somebody stands at the kiosk

@@ -19,9 +19,9 @@ from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
 from server.domain.hall import Hall, Ticket, TicketState
 from server.domain.queue.restoring import forgotten_ticket
 from server.domain.text import Text
-from server.domain.views.catalogue import Catalogue, catalogue
+from server.domain.views.customers.catalogue import Catalogue, catalogue
+from server.domain.views.customers.ticket import TicketView, ticket_view
 from server.domain.views.parts import Named, Waits
-from server.domain.views.ticket import TicketView, ticket_view
 from server.later import segno
 from server.live_hall import LiveHall
 

@@ -31,7 +31,7 @@ from server.domain.config.slip_in_hand import BY_HAND, OUTCOMES, Answer, Outcome
 from server.domain.hall import SlipState
 from server.domain.setup.refusals import CONFIG_INVALID
 from server.domain.text import Text
-from server.domain.views.alert_texts import CAUSES
+from server.domain.views.overview.alert_texts import CAUSES
 from server.domain.views.parts import WaitView
 from server.live_hall import LiveHall
 from server.settings import Settings

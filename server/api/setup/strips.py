@@ -13,7 +13,7 @@ from server.api.answering.bodies import Body
 from server.api.setup.printers import require_address
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.strips import StripConfig, open_strip
-from server.domain.views.strip import cut
+from server.domain.views.boards.strip import cut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from server.devices.speaking.sayable import cardinal, chinese, english, spelled
 from server.domain.config.catalogue import BlankForm
 from server.domain.config.config import Service
 from server.domain.text import Text
+from server.domain.views.customers.ticket import TicketView
 from server.domain.views.parts import WaitView
-from server.domain.views.ticket import TicketView
 
 _MOST_COUNTED = 9999
 

@@ -9,7 +9,7 @@ from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.strips import Strip, StripConfig, open_strip
 from server.domain.equipment.commands import ReportDevice
 from server.domain.hall import Hall
-from server.domain.views.strip import strip_line
+from server.domain.views.boards.strip import strip_line
 from server.journal import Recorded
 from server.live_hall import LiveHall
 from server.supervisor import Part, Supervisor

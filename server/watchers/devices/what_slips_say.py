@@ -17,11 +17,11 @@ from server.domain.guidance.nouns import Kind, Notice
 from server.domain.guidance.returning import is_agent_s
 from server.domain.hall import Hall, Paper, Slip, Ticket
 from server.domain.text import Text
-from server.domain.views.appointments import appointment_view
+from server.domain.views.customers.ticket import ahead_of, wait_of
 from server.domain.views.door import papers_for
+from server.domain.views.guides.appointments import appointment_view
 from server.domain.views.names import service_name, zone_name
 from server.domain.views.parts import Waits, WaitView
-from server.domain.views.ticket import ahead_of, wait_of
 
 WAITS = {
     "soon": Text("很快", "soon"),

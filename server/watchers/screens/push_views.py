@@ -13,8 +13,8 @@ from server.domain.line import Pick
 from server.domain.promises.nouns import Foresight
 from server.domain.roster.present import NeededOf, nobody_reckons
 from server.domain.screens import SCREENS, Looking
-from server.domain.views.expected import expected
 from server.domain.views.names import NameOf, nobody
+from server.domain.views.overview.expected import expected
 from server.domain.views.parts import Waits
 from server.insight.simple import by_usual_times
 from server.journal import Recorded

@@ -8,7 +8,7 @@ from PIL import Image
 
 from server.api.setup.printers import FoundPrinter, shown
 from server.devices.printing.printer_search import Found
-from server.domain.views.alert_texts import CAUSES
+from server.domain.views.overview.alert_texts import CAUSES
 from tests.devices.tcp_printer import plugged_in
 from tests.hall_here import HereHall, here_hall
 from tests.hall_made import Message, bearer

@@ -6,7 +6,7 @@ from server.devices import printers
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printers import TROUBLES, PrinterConfig, kinds, open_printer
 from server.devices.printers.file import FilePrinter
-from server.domain.views.alert_texts import CAUSES
+from server.domain.views.overview.alert_texts import CAUSES
 
 
 def test_the_kinds_are_the_files_of_the_folder() -> None:

@@ -12,8 +12,8 @@ from server.devices.speaking.sayable import unread
 from server.domain.config.catalogue import BlankForm, CatalogueEntry
 from server.domain.config.config import EChannel, Service
 from server.domain.text import Text
+from server.domain.views.customers.ticket import TicketView
 from server.domain.views.parts import WaitView
-from server.domain.views.ticket import TicketView
 
 MOVE = Service(
     id="move",

@@ -4,7 +4,7 @@ from pydantic import TypeAdapter
 
 from server.domain.equipment import commands as ec
 from server.domain.equipment.alerts import MOST
-from server.domain.views.manager import ManagerView, manager
+from server.domain.views.overview.manager import ManagerView, manager
 from tests.builders import Story
 
 

@@ -13,7 +13,7 @@ from server.domain.hall import TicketState
 from server.domain.queue import commands as c
 from server.domain.queue.events import TicketCalled, TicketExpired
 from server.domain.remote import commands as rc
-from server.domain.views.ticket import ahead_of
+from server.domain.views.customers.ticket import ahead_of
 from tests.builders import Story, a_config, names
 from tests.domain.remote.story import arrive, story, taken
 

@@ -19,7 +19,7 @@ from server.domain.setup.commands import ApplyPlan, ConfigureHall, DropPlan
 from server.domain.setup.events import HallConfigured
 from server.domain.setup.refusals import Unsound
 from server.domain.text import Text
-from server.domain.views.counter import counter
+from server.domain.views.clerk.counter import counter
 from server.routing import fair_share
 from tests.builders import COUNTERS, MORNING, PROFILES, QUEUES, SERVICES, Story, a_config, names, with_figures
 

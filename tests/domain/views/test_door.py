@@ -13,7 +13,8 @@ from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Way
 from server.domain.queue import commands as c
 from server.domain.text import Text
-from server.domain.views.counter import counter
+from server.domain.views.clerk.counter import counter
+from server.domain.views.customers.kiosk import kiosk
 from server.domain.views.door import (
     StepRow,
     door_day,
@@ -25,9 +26,8 @@ from server.domain.views.door import (
     terminals_at,
     ways_for,
 )
-from server.domain.views.guide import guide
-from server.domain.views.kiosk import kiosk
-from server.domain.views.standing import standing
+from server.domain.views.guides.guide import guide
+from server.domain.views.guides.standing import standing
 from server.routing import fair_share
 from tests.builders import Story, a_config, names
 

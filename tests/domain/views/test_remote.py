@@ -6,12 +6,12 @@ import pytest
 
 from server.domain.codes import code_of
 from server.domain.remote import commands as rc
-from server.domain.views.guide import guide
-from server.domain.views.hall_now import hall_now
-from server.domain.views.kiosk import kiosk
-from server.domain.views.lobby import lobby
+from server.domain.views.boards.lobby import lobby
+from server.domain.views.customers.hall_now import hall_now
+from server.domain.views.customers.kiosk import kiosk
+from server.domain.views.customers.ticket import ticket_view
+from server.domain.views.guides.guide import guide
 from server.domain.views.remote import arrival_view, door_code, remote_now
-from server.domain.views.ticket import ticket_view
 from server.insight.waits import estimate
 from tests.builders import MORNING, Story, leaves
 from tests.domain.remote.story import arrive, story, taken

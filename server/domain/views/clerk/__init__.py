@@ -1,0 +1,1 @@
+"""What a clerk's console shows."""

@@ -1,0 +1,1 @@
+"""What customers see in their hands and under them: kiosk, ticket, evaluator, notices, phones."""

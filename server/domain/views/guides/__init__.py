@@ -1,0 +1,1 @@
+"""What the guide's tablet shows, and what is asked at it."""

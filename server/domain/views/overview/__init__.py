@@ -1,0 +1,1 @@
+"""What the manager's board shows, and what it is made of."""
