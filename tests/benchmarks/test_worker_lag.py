@@ -13,7 +13,7 @@ import numpy as np
 from server.domain.hall import Hall
 from server.domain.promises.nouns import Foresight
 from server.routing import fair_share
-from server.watchers.run_forward import RunForward
+from server.watchers.foresight.run_forward import RunForward
 from tests.benchmarks.report import Figure, Table
 from tests.insight.waiting_halls import NOW, hall, line
 

@@ -13,8 +13,8 @@ from server.domain.guidance.nouns import Way
 from server.domain.hall import TicketState
 from server.domain.queue import commands as c
 from server.domain.text import Text
-from server.domain.views.guide import guide
-from server.domain.views.lobby import lobby
+from server.domain.views.boards.lobby import lobby
+from server.domain.views.guides.guide import guide
 from tests.builders import Story, a_config, names
 
 MACHINE = Terminal(id="t2", name=Text("2 号自助终端", "Terminal 2"), zone="east", services=("bill",))
