@@ -1,7 +1,7 @@
 // Seconds until a screen leaves by itself; it holds for the paper, but not for ever.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Signal } from "@preact/signals";
-import { scans } from "./comfort.ts";
+import { scans } from "./comfort/comfort.ts";
 
 const LONGEST_HOLD = 10; // s
 const SCANNING = 60; // s: by keys or a switch it takes a while to come to the button that stays

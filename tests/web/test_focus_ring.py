@@ -63,6 +63,6 @@ def test_no_page_draws_a_ring_that_is_fainter() -> None:
 
 def test_the_mark_of_two_keys_and_a_switch_stands_out_from_whatever_it_lies_on() -> None:
     """Two bands: a ground that is near one of them is far from the other."""
-    rules = (ROOT / "kiosk_ui/kiosk/scanning.css").read_text(encoding="utf-8")
+    rules = (ROOT / "kiosk_ui/kiosk/keys_and_voice/scanning.css").read_text(encoding="utf-8")
     dark, bright = re.findall(r"(?:outline|box-shadow):[^;]*?(#[0-9a-f]{6});", rules)
     assert contrast(dark, bright) ** 0.5 >= ENOUGH  # the worst ground lies midway between them

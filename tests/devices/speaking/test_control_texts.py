@@ -19,5 +19,5 @@ def test_every_button_is_said_in_both_languages_for_the_ear(control: str) -> Non
 def test_the_kiosk_asks_for_these_words_and_no_others() -> None:
     table = (KIOSK / "control_words.ts").read_text("utf-8").partition("CONTROLS = [")[2].partition("]")[0]
     assert sorted(re.findall(r'"(\w+)"', table)) == sorted(CONTROLS)
-    pages = "".join(p.read_text("utf-8") for p in KIOSK.glob("*.tsx") if ".test." not in p.name)
+    pages = "".join(p.read_text("utf-8") for p in KIOSK.rglob("*.tsx") if ".test." not in p.name)
     assert [name for name in CONTROLS if f'"{name}"' not in pages] == []  # none for a button that is gone

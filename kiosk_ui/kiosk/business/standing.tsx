@@ -2,8 +2,8 @@
 import { tx } from "@web/language/i18n.ts";
 import { Icon, Wait } from "@web/drawing/parts.tsx";
 import type { KioskService } from "@web/wire.ts";
-import { alone } from "./alone.ts";
-import { t } from "./texts.ts";
+import { alone } from "../alone/alone.ts";
+import { t } from "../texts.ts";
 
 /** Nobody waits, and yet it takes a while: everybody is being served. "No one waiting" would belie the minutes beside it. */
 export function peopleText(service: Pick<KioskService, "waiting" | "wait">): string {

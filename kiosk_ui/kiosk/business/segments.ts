@@ -1,5 +1,5 @@
 // Who says what they are at the kiosk sees the papers of such customers, on every screen before the number (Q38).
-import type { KioskService, KioskView, Text } from "../../server/web/wire.ts";
+import type { KioskService, KioskView, Text } from "../../../server/web/wire.ts";
 
 const asTheirs = (service: KioskService, materials: readonly Text[] | undefined): KioskService & { own?: boolean } =>
   materials ? { ...service, materials, own: true } : service;

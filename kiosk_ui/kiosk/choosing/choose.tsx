@@ -5,17 +5,17 @@ import { addressOf } from "@web/dialogue/addresses.ts";
 import { Button, Icon, Wait } from "@web/drawing/parts.tsx";
 import type { KioskView, KioskService } from "@web/wire.ts";
 import { lang, secondName, tx } from "@web/language/i18n.ts";
-import { alone } from "./alone.ts";
-import { elder } from "./comfort.ts";
-import { choose, go, priority, reset, segment, settled } from "./flow.ts";
+import { alone } from "../alone/alone.ts";
+import { elder } from "../comfort/comfort.ts";
+import { choose, go, priority, reset, segment, settled } from "../flow.ts";
 import { entriesOf, type Group } from "./groups.ts";
-import { columns, inShort, needsOf, saysItself } from "./needs.ts";
-import { pictogramOf } from "./pictogram.ts";
-import { HaveNotice } from "./return.tsx";
-import { isShut, peopleText, Standing } from "./standing.tsx";
-import { t } from "./texts.ts";
-import { back, spoken, tells } from "./control_words.ts";
-import { tellAgain } from "./voice.ts";
+import { columns, inShort, needsOf, saysItself } from "../business/needs.ts";
+import { pictogramOf } from "../business/pictogram.ts";
+import { HaveNotice } from "../coming_back/return.tsx";
+import { isShut, peopleText, Standing } from "../business/standing.tsx";
+import { t } from "../texts.ts";
+import { back, spoken, tells } from "../control_words.ts";
+import { tellAgain } from "../keys_and_voice/voice.ts";
 
 interface Props {
   view: KioskView;

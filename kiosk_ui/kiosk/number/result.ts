@@ -1,5 +1,5 @@
 // What to tell a customer about the slip, from what the hall knows of the printer.
-import type { KioskView } from "../../server/web/wire.ts";
+import type { KioskView } from "../../../server/web/wire.ts";
 
 export type Paper = "printing" | "printed" | "sent" | "elsewhere" | "fault" | "none";
 

@@ -3,9 +3,9 @@ import { lang, secondName, tx } from "@web/language/i18n.ts";
 import { hoursWords } from "@web/time/hours.ts";
 import { Icon, Button, type IconName } from "@web/drawing/parts.tsx";
 import type { KioskView, Text } from "@web/wire.ts";
-import { t } from "./texts.ts";
-import { back } from "./control_words.ts";
-import { reset } from "./flow.ts";
+import { t } from "../texts.ts";
+import { back } from "../control_words.ts";
+import { reset } from "../flow.ts";
 
 const ICONS: Record<string, IconName> = { lunch: "pause" };
 

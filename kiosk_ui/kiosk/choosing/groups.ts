@@ -1,6 +1,6 @@
 // Many businesses under the headings of their queues: one level more, and only where two pages would not hold them.
-import { together } from "../../server/web/hall/together.ts";
-import type { KioskService, Text } from "../../server/web/wire.ts";
+import { together } from "../../../server/web/hall/together.ts";
+import type { KioskService, Text } from "../../../server/web/wire.ts";
 
 export interface Group {
   id: string;

@@ -5,11 +5,11 @@ import type { Live } from "@web/dialogue/live.ts";
 import { Button, Icon } from "@web/drawing/parts.tsx";
 import { codeOf, grouped, LENGTH, LETTERS } from "@web/hall/code.ts";
 import type { KioskView, Text } from "@web/wire.ts";
-import { alone } from "./alone.ts";
-import { go, reset, settled, step, takeReturn } from "./flow.ts";
+import { alone } from "../alone/alone.ts";
+import { go, reset, settled, step, takeReturn } from "../flow.ts";
 import { byMachine, heard, NO_SCAN, scanned } from "./scanner.ts";
-import { t } from "./texts.ts";
-import { back, spoken, tells } from "./control_words.ts";
+import { t } from "../texts.ts";
+import { back, spoken, tells } from "../control_words.ts";
 
 /** Small, and nowhere in the way of a number: two taps stay two taps. Without a server no notice can be known. */
 export const HaveNotice = () =>

@@ -3,13 +3,13 @@ import { addressOf } from "@web/dialogue/addresses.ts";
 import { lang, tx } from "@web/language/i18n.ts";
 import { Icon } from "@web/drawing/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
-import { alone } from "./alone.ts";
-import { elder } from "./comfort.ts";
-import { go, pick, settled } from "./flow.ts";
-import { HaveNotice } from "./return.tsx";
-import { peopleText, shortStanding } from "./standing.tsx";
-import { t } from "./texts.ts";
-import { spoken } from "./control_words.ts";
+import { alone } from "../alone/alone.ts";
+import { elder } from "../comfort/comfort.ts";
+import { go, pick, settled } from "../flow.ts";
+import { HaveNotice } from "../coming_back/return.tsx";
+import { peopleText, shortStanding } from "../business/standing.tsx";
+import { t } from "../texts.ts";
+import { spoken } from "../control_words.ts";
 
 const SHOWN = { usual: 8, english: 6, elder: 5 }; // rows in letters that are read standing, where there is room
 const KEPT = 2; // rows that are shown in any case

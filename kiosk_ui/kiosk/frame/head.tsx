@@ -3,8 +3,8 @@ import { clockText, dateText, now } from "@web/time/clock.ts";
 import { lang, secondName, tx } from "@web/language/i18n.ts";
 import { Icon } from "@web/drawing/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
-import { alone } from "./alone.ts";
-import { t } from "./texts.ts";
+import { alone } from "../alone/alone.ts";
+import { t } from "../texts.ts";
 
 const PAPER = { warn: "paperLow", down: "printerDown" } as const;
 

@@ -5,10 +5,10 @@ import { chineseAlone, lang, other } from "@web/language/i18n.ts";
 import type { Live } from "@web/dialogue/live.ts";
 import { Icon, notifyRefusal, type IconName } from "@web/drawing/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
-import { elder, low, voice } from "./comfort.ts";
-import { t } from "./texts.ts";
-import { spoken } from "./control_words.ts";
-import { say } from "./voice.ts";
+import { elder, low, voice } from "../comfort/comfort.ts";
+import { t } from "../texts.ts";
+import { spoken } from "../control_words.ts";
+import { say } from "../keys_and_voice/voice.ts";
 
 const CALM = 30_000;
 

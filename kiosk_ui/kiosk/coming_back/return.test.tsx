@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
 import { lacks, open, says, walk, type Page } from "@web/testing/page.ts";
-import { both, TICKET, VIEW } from "./sample_views.ts";
+import { both, TICKET, VIEW } from "../sample_views.ts";
 
 const BACK = { language: "zh", priority: "ordinary", priority_reason: "" };
 
@@ -21,7 +21,7 @@ walk("the kiosk and a notice", () => {
   };
 
   before(async () => {
-    page = await open(() => import("../kiosk.tsx"), { url: "/kiosk/?place=K1", width: 1080, kept: { "hallqueue.kiosk.K1.token": "k" } });
+    page = await open(() => import("../../kiosk.tsx"), { url: "/kiosk/?place=K1", width: 1080, kept: { "hallqueue.kiosk.K1.token": "k" } });
     await page.welcome({ kind: "device", id: "d1", place: "K1" });
   });
 

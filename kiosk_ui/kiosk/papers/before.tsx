@@ -5,15 +5,15 @@ import type { Live } from "@web/dialogue/live.ts";
 import { Button, Icon, Wait } from "@web/drawing/parts.tsx";
 import { Refusal } from "@web/dialogue/refusal.ts";
 import type { KioskService, KioskView } from "@web/wire.ts";
-import { useCountdown } from "./countdown.ts";
-import { elder } from "./comfort.ts";
-import { go, reset, segment, settled, take } from "./flow.ts";
-import { isLong, needsOf } from "./needs.ts";
+import { useCountdown } from "../countdown.ts";
+import { elder } from "../comfort/comfort.ts";
+import { go, reset, segment, settled, take } from "../flow.ts";
+import { isLong, needsOf } from "../business/needs.ts";
 import { Samples } from "./samples.tsx";
-import { wayPictogram } from "./pictogram.ts";
-import { peopleText } from "./standing.tsx";
-import { t } from "./texts.ts";
-import { back, spoken } from "./control_words.ts";
+import { wayPictogram } from "../business/pictogram.ts";
+import { peopleText } from "../business/standing.tsx";
+import { t } from "../texts.ts";
+import { back, spoken } from "../control_words.ts";
 
 interface Props {
   view: KioskView;

@@ -3,8 +3,8 @@
 import { effect, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { KioskView } from "@web/wire.ts";
-import { scans } from "./comfort.ts";
-import { settled, step } from "./flow.ts";
+import { scans } from "../comfort/comfort.ts";
+import { settled, step } from "../flow.ts";
 import { after, markedBy, meaningOf, OFF, settle, type Scan, type Sign } from "./scanning.ts";
 import { question, stopsNow, type Place } from "./stops.ts";
 import { isSpeaking, pageTurned, tell } from "./voice.ts";

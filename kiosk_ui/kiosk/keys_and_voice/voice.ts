@@ -4,13 +4,13 @@ import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { addressOf } from "@web/dialogue/addresses.ts";
 import { lang } from "@web/language/i18n.ts";
-import { hush, keepSounds, play, soundKept } from "./sound.ts";
+import { hush, keepSounds, play, soundKept } from "../comfort/sound.ts";
 import type { KioskView } from "@web/wire.ts";
-import { alone } from "./alone.ts";
-import { voice } from "./comfort.ts";
-import { step } from "./flow.ts";
-import { paperOf } from "./result.ts";
-import { tells } from "./control_words.ts";
+import { alone } from "../alone/alone.ts";
+import { voice } from "../comfort/comfort.ts";
+import { step } from "../flow.ts";
+import { paperOf } from "../number/result.ts";
+import { tells } from "../control_words.ts";
 
 type Key =
   | "home" | "choose" | "late" | "return" | "issuing" | "result" | "closed" | "printer_fault" | "idle_warning" | "priority" | "elsewhere"

@@ -3,9 +3,9 @@ import { tx } from "@web/language/i18n.ts";
 import type { Live } from "@web/dialogue/live.ts";
 import { Button, Icon, Wait } from "@web/drawing/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
-import { go, goOn, reset, settled, priority } from "./flow.ts";
-import { t } from "./texts.ts";
-import { back, spoken } from "./control_words.ts";
+import { go, goOn, reset, settled, priority } from "../flow.ts";
+import { t } from "../texts.ts";
+import { back, spoken } from "../control_words.ts";
 
 export function Late({ view, live, service: id, untold }: { view: KioskView; live: Live<KioskView>; service: string; untold?: boolean }) {
   const service = view.services.find((s) => s.id === id);

@@ -1,5 +1,5 @@
 // A scanner that types as a keyboard does: quick letters and Enter, whatever screen stands there.
-import { codeOf, LENGTH } from "../../server/web/hall/code.ts";
+import { codeOf, LENGTH } from "../../../server/web/hall/code.ts";
 
 export const PAUSE = 300; // ms: a scanner never pauses so long, a person who tabs through the screen does
 

@@ -4,9 +4,9 @@ import { addressOf } from "@web/dialogue/addresses.ts";
 import { tx } from "@web/language/i18n.ts";
 import { Button, Dialog } from "@web/drawing/parts.tsx";
 import type { Sheet } from "@web/wire.ts";
-import { samplesOf, type Asked } from "./needs.ts";
-import { t } from "./texts.ts";
-import { back, spoken } from "./control_words.ts";
+import { samplesOf, type Asked } from "../business/needs.ts";
+import { t } from "../texts.ts";
+import { back, spoken } from "../control_words.ts";
 import "./samples.css";
 
 const Picture = ({ of }: { of: Sheet }) => <img src={addressOf("/media/{name}", { path: { name: of.file } })} alt={tx(of.name)} />;

@@ -2,13 +2,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { now } from "@web/time/clock.ts";
 import { Button, Dialog } from "@web/drawing/parts.tsx";
-import { elder, isChanged, scans } from "./comfort.ts";
-import { reset, step } from "./flow.ts";
+import { elder, isChanged, scans } from "../comfort/comfort.ts";
+import { reset, step } from "../flow.ts";
 import { patience, secondsLeft } from "./rest.ts";
-import { scan } from "./switches.ts";
-import { t } from "./texts.ts";
-import { spoken } from "./control_words.ts";
-import { say } from "./voice.ts";
+import { scan } from "../keys_and_voice/switches.ts";
+import { t } from "../texts.ts";
+import { spoken } from "../control_words.ts";
+import { say } from "../keys_and_voice/voice.ts";
 
 const WATCHED = ["choose", "before", "late", "priority", "return"];
 

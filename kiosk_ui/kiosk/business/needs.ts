@@ -4,8 +4,8 @@ import { formName } from "@web/catalogue/blank_form.tsx";
 import { businessOf } from "@web/catalogue/catalogue.ts";
 import { lang, tx } from "@web/language/i18n.ts";
 import type { KioskService } from "@web/wire.ts";
-import { low } from "./comfort.ts";
-import { t } from "./texts.ts";
+import { low } from "../comfort/comfort.ts";
+import { t } from "../texts.ts";
 
 export interface Need {
   what: "materials" | "ask" | "agent" | "forms" | "conditions" | "fee" | "limit" | "note";

@@ -1,5 +1,5 @@
 // Numbers that this kiosk gives by itself while the server cannot be reached, from the block kept for it (D2).
-import type { Text } from "../../server/web/wire.ts";
+import type { Text } from "../../../server/web/wire.ts";
 
 export interface Lease {
   day: string;

@@ -1,5 +1,5 @@
 // A drawing beside the words, by what the words say: for who reads slowly, or another language.
-import type { IconName } from "../../server/web/drawing/icons.tsx";
+import type { IconName } from "../../../server/web/drawing/icons.tsx";
 
 const DRAWN: readonly [RegExp, IconName][] = [
   [/咨询|查询|投诉|建议/, "question"],

@@ -4,7 +4,7 @@ import test, { before } from "node:test";
 import { lacks, open, says, walk, type Page } from "@web/testing/page.ts";
 import { sampleBusiness } from "@web/catalogue/sample_business.ts";
 import type { KioskService } from "@web/wire.ts";
-import { both, MOVE, service, TICKET, VIEW } from "./sample_views.ts";
+import { both, MOVE, service, TICKET, VIEW } from "../sample_views.ts";
 
 walk("the kiosk before the number", () => {
   let page: Page;
@@ -27,7 +27,7 @@ walk("the kiosk before the number", () => {
   };
 
   before(async () => {
-    page = await open(() => import("../kiosk.tsx"), { url: "/kiosk/?place=K1", width: 1080, kept: { "hallqueue.kiosk.K1.token": "k" } });
+    page = await open(() => import("../../kiosk.tsx"), { url: "/kiosk/?place=K1", width: 1080, kept: { "hallqueue.kiosk.K1.token": "k" } });
     await page.welcome({ kind: "device", id: "d1", place: "K1" });
   });
 
