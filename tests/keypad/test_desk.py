@@ -65,7 +65,7 @@ def test_a_pause_asks_for_its_reason_and_keeps_the_consoles_word() -> None:
 
 def test_the_reasons_are_the_consoles() -> None:
     reasons = re.findall(
-        r'"(reason_\w+)"', (CLIENT / "sheets.ts").read_text(encoding="utf-8").split("as const")[0]
+        r'"(reason_\w+)"', (CLIENT / "desk/sheets.ts").read_text(encoding="utf-8").split("as const")[0]
     )
     assert tuple(reasons) == REASONS
     words = (CLIENT / "texts_zh.ts").read_text(encoding="utf-8")

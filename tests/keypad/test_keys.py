@@ -7,7 +7,7 @@ import pytest
 
 from counter_client.keypad.keys import ACTIONS, CODES, Held, typed
 
-CLIENT = Path(__file__).parents[2] / "counter_client" / "counter"
+CLIENT = Path(__file__).parents[2] / "counter_client" / "counter" / "keys"
 
 
 def of_the_console() -> dict[str, str]:

@@ -11,6 +11,8 @@ from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 PAGES = ("kiosk_ui", "counter_client", "display_board")
 WEB = ROOT / "server/web"
@@ -109,6 +111,19 @@ def test_what_pages_share_lies_in_rooms_of_one_direction() -> None:
     needs = {p.parent: set[Path]() for p in shared}
     for p in shared:
         needs[p.parent] |= {end.parent for end in imports(p) if WEB in end.parents} - {p.parent}
+    TopologicalSorter(needs).prepare()  # says the circle, where there is one
+
+
+@pytest.mark.parametrize("page", ["kiosk_ui/kiosk", "counter_client/counter", "display_board/manager"])
+def test_the_rooms_of_a_page_need_each_other_one_way(page: str) -> None:
+    """What lies beside the rooms, because several of them need it, counts as a room of its own."""
+    at = (ROOT / page).parts
+    needs: dict[str, set[str]] = {}
+    for p in modules():
+        ends = {end.parts[len(at)] for end in imports(p) if end.parts[: len(at)] == at}
+        if p.parts[: len(at)] == at:
+            needs.setdefault(p.parts[len(at)], set()).update(ends - {p.parts[len(at)]})
+    assert len(needs) > 1
     TopologicalSorter(needs).prepare()  # says the circle, where there is one
 
 

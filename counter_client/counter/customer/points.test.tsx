@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
 import { open, says, walk, type Page } from "@web/testing/page.ts";
-import { both, can, CATALOGUE, SERVING, VIEW } from "./sample_views.ts";
+import { both, can, CATALOGUE, SERVING, VIEW } from "../sample_views.ts";
 
 const REMEDY = { state: "open", unsettled: true, script: both("让您久等了，非常抱歉。"), script_version: 2, acknowledged: false, gifts: [], gift: "", settled_by: "" };
 
@@ -10,7 +10,7 @@ walk("the clerk's console and what is said once", () => {
   let page: Page;
   const asks = (press: () => Promise<void>) => page.asksBy(press);
   before(async () => {
-    page = await open(() => import("../counter.tsx"), { url: "/counter/?counter=3", width: 1366, height: 768, kept: { "hallqueue.counter.3.token": "k" }, answers: { "/api/catalogue": CATALOGUE } });
+    page = await open(() => import("../../counter.tsx"), { url: "/counter/?counter=3", width: 1366, height: 768, kept: { "hallqueue.counter.3.token": "k" }, answers: { "/api/catalogue": CATALOGUE } });
     await page.welcome();
   });
 

@@ -4,9 +4,9 @@ import { tx } from "@web/language/i18n.ts";
 import { notify, onPointer } from "@web/drawing/parts.tsx";
 import { printerAtHand } from "@web/notice/lacking.ts";
 import type { ClerkTicket, CounterView } from "@web/wire.ts";
-import type { Desk } from "./desk.ts";
-import { POINTS_KEY } from "./keys.ts";
-import { t } from "./texts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { POINTS_KEY } from "../keys/keys.ts";
+import { t } from "../texts.ts";
 
 const pointsOf = (ticket: ClerkTicket) => businessOf(ticket.service)?.entry.key_points ?? [];
 

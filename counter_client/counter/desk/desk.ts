@@ -6,12 +6,12 @@ import type { Done } from "@web/dialogue/protocol.ts";
 import { Refusal } from "@web/dialogue/refusal.ts";
 import type { ClerkRow, CounterView, Given } from "@web/wire.ts";
 import { hush, notify } from "@web/drawing/parts.tsx";
-import { isOn, keep, step, stops } from "./auto.ts";
+import { isOn, keep, step, stops } from "../keys/auto.ts";
 import { locked } from "./lock.ts";
-import { t } from "./texts.ts";
+import { t } from "../texts.ts";
 import { meant, type Sheet, type Meant } from "./sheet.ts";
-import type { Action } from "./keys.ts";
-import { possible, unsettled, whyNot, type Why } from "./moments.ts";
+import type { Action } from "../keys/keys.ts";
+import { possible, unsettled, whyNot, type Why } from "../keys/moments.ts";
 import { giftSheet, missing, sendsAway } from "./remedy.ts";
 import { SHEETS, specific } from "./sheets.ts";
 

@@ -5,11 +5,11 @@ import { tx } from "@web/language/i18n.ts";
 import { StateMark, onPointer } from "@web/drawing/parts.tsx";
 import { Undo as UndoChip } from "@web/drawing/undo.tsx";
 import { waitState } from "@web/hall/standing.ts";
-import type { Desk } from "./desk.ts";
-import { KEYCAPS } from "./keys.ts";
-import { t } from "./texts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { KEYCAPS } from "../keys/keys.ts";
+import { t } from "../texts.ts";
 import { Customer, Gauge } from "./customer.tsx";
-import { answersFor, pauseReason } from "./sheets.ts";
+import { answersFor, pauseReason } from "../desk/sheets.ts";
 
 function Scene({ desk, view }: { desk: Desk; view: CounterView }) {
   if (view.ticket) return <Customer desk={desk} view={view} ticket={view.ticket} />;

@@ -6,8 +6,8 @@ import type { Actor } from "@web/dialogue/protocol.ts";
 import { Refusal } from "@web/dialogue/refusal.ts";
 import { loginOf } from "@web/dialogue/session.ts";
 import type { CounterView } from "@web/wire.ts";
-import { logOut, unlock } from "./lock.ts";
-import { t } from "./texts.ts";
+import { logOut, unlock } from "../desk/lock.ts";
+import { t } from "../texts.ts";
 
 export function Lock({ view, actor }: { view: CounterView; actor: Actor }) {
   const [problem, setProblem] = useState("");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
 import { ago, lacks, open, says, walk, type Page } from "@web/testing/page.ts";
-import { both, CALLING, SERVING, TICKET, VIEW } from "./sample_views.ts";
+import { both, CALLING, SERVING, TICKET, VIEW } from "../sample_views.ts";
 
 walk("the clerk's console and the door", () => {
   let page: Page;
@@ -13,7 +13,7 @@ walk("the clerk's console and the door", () => {
     return await asks(() => page.submit("dialog form"));
   };
   before(async () => {
-    page = await open(() => import("../counter.tsx"), { url: "/counter/?counter=3", width: 1366, height: 768, kept: { "hallqueue.counter.3.token": "c" }, answers: { "/api/me/pin": { has_pin: false }, "/api/catalogue": { hall: both("厅"), businesses: [] } } });
+    page = await open(() => import("../../counter.tsx"), { url: "/counter/?counter=3", width: 1366, height: 768, kept: { "hallqueue.counter.3.token": "c" }, answers: { "/api/me/pin": { has_pin: false }, "/api/catalogue": { hall: both("厅"), businesses: [] } } });
     await page.welcome({ id: "person:1207", name: "王芳", role: "clerk" });
   });
 

@@ -2,10 +2,10 @@
 import { mmss, now } from "@web/time/clock.ts";
 import { onPointer } from "@web/drawing/parts.tsx";
 import type { ClerkTicket, CounterView } from "@web/wire.ts";
-import type { Desk } from "./desk.ts";
-import { KEYCAPS, type Action } from "./keys.ts";
-import { possible, unsettled } from "./moments.ts";
-import { t, type Word } from "./texts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { KEYCAPS, type Action } from "../keys/keys.ts";
+import { possible, unsettled } from "../keys/moments.ts";
+import { t, type Word } from "../texts.ts";
 
 interface Props {
   desk: Desk;

@@ -1,8 +1,8 @@
 // The keyboard of the console: listens everywhere, gives way to fields, dialogs and focused buttons.
-import { covered, type Desk } from "./desk.ts";
-import { tellPoints } from "./points.tsx";
-import { actionOf, finds, handsOver, looksUp, noticed, toldPoints } from "./keys.ts";
-import { possible } from "./moments.ts";
+import { covered, type Desk } from "../desk/desk.ts";
+import { tellPoints } from "../customer/points.tsx";
+import { actionOf, finds, handsOver, looksUp, noticed, toldPoints } from "../keys/keys.ts";
+import { possible } from "../keys/moments.ts";
 
 const FIELDS = ["INPUT", "TEXTAREA", "SELECT"];
 const PRESSABLE = ["BUTTON", "A", "SUMMARY"];

@@ -6,9 +6,9 @@ import { StateMark, onPointer } from "@web/drawing/parts.tsx";
 import { Marks } from "@web/hall/marks.tsx";
 import { waitState } from "@web/hall/standing.ts";
 import type { ClerkRow, CounterView, QueueView } from "@web/wire.ts";
-import type { Desk } from "./desk.ts";
-import { KEYCAPS, type Action } from "./keys.ts";
-import { t, sayOr, type Word } from "./texts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { KEYCAPS, type Action } from "../keys/keys.ts";
+import { t, sayOr, type Word } from "../texts.ts";
 
 interface Props {
   desk: Desk;

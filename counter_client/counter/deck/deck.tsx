@@ -1,10 +1,10 @@
 // The deck: every action has one fixed place, so the hand learns it.
 import type { CounterView, Command } from "@web/wire.ts";
 import { onPointer } from "@web/drawing/parts.tsx";
-import type { Desk } from "./desk.ts";
-import { KEYCAPS, type Action } from "./keys.ts";
-import { t, type Word } from "./texts.ts";
-import { obvious, possible } from "./moments.ts";
+import type { Desk } from "../desk/desk.ts";
+import { KEYCAPS, type Action } from "../keys/keys.ts";
+import { t, type Word } from "../texts.ts";
+import { obvious, possible } from "../keys/moments.ts";
 
 const PLACES: readonly Action[] = [
   "next",

@@ -8,11 +8,11 @@ import { Badge, Button, onPointer } from "@web/drawing/parts.tsx";
 import type { Actor } from "@web/dialogue/protocol.ts";
 import { loginOf } from "@web/dialogue/session.ts";
 import type { CounterView } from "@web/wire.ts";
-import type { Desk } from "./desk.ts";
-import { FIND_KEY, LOOK_UP_KEY } from "./keys.ts";
-import { logOut } from "./lock.ts";
-import { moment } from "./moments.ts";
-import { t } from "./texts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { FIND_KEY, LOOK_UP_KEY } from "../keys/keys.ts";
+import { logOut } from "../desk/lock.ts";
+import { moment } from "../keys/moments.ts";
+import { t } from "../texts.ts";
 
 /** Nobody walks off from a counter that still calls: the sign goes up first. */
 async function leave(desk: Desk, view: CounterView): Promise<void> {

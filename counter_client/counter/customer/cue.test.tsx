@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
 import { lacks, open, says, walk, type Page } from "@web/testing/page.ts";
-import { both, CALLING, CATALOGUE, can, SERVING, TICKET, VIEW } from "./sample_views.ts";
+import { both, CALLING, CATALOGUE, can, SERVING, TICKET, VIEW } from "../sample_views.ts";
 
 walk("the clerk's console and the last question", () => {
   let page: Page;
   const asks = (press: () => Promise<void>) => page.asksBy(press);
   before(async () => {
-    page = await open(() => import("../counter.tsx"), { url: "/counter/?counter=3", width: 1366, height: 768, kept: { "hallqueue.counter.3.token": "k" }, answers: { "/api/catalogue": CATALOGUE } });
+    page = await open(() => import("../../counter.tsx"), { url: "/counter/?counter=3", width: 1366, height: 768, kept: { "hallqueue.counter.3.token": "k" }, answers: { "/api/catalogue": CATALOGUE } });
     await page.welcome();
   });
 

@@ -3,9 +3,9 @@ import { mmss, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import { waitState } from "@web/hall/standing.ts";
 import type { ClerkRow, CounterView, Named, ParkKind, TransferTicket, Way } from "@web/wire.ts";
-import { chinese, sayOr, t, type Word } from "./texts.ts";
+import { chinese, sayOr, t, type Word } from "../texts.ts";
 import { meant, type Option, type Question, type Sheet } from "./sheet.ts";
-import type { Action } from "./keys.ts";
+import type { Action } from "../keys/keys.ts";
 
 // Pause reasons: the journal keeps the Chinese word; a console in English reads it back.
 export const REASONS = ["reason_lunch", "reason_away", "reason_internal", "reason_device", "reason_other"] as const;

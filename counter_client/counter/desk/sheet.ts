@@ -1,6 +1,6 @@
 // What a sheet asks, and what is still open in the answers to it.
 import type { Command, CounterView } from "@web/wire.ts";
-import type { Action } from "./keys.ts";
+import type { Action } from "../keys/keys.ts";
 
 // Whom a key means: the customer of the view it was pressed on. The hall refuses it when another one is there by now.
 /** A command that can name a ticket must: the wire lets scripts leave it out, a clerk's console never does. */

@@ -2,8 +2,8 @@
 import { tx } from "@web/language/i18n.ts";
 import type { ClerkTicket, CounterView } from "@web/wire.ts";
 import type { Meant, Sheet } from "./sheet.ts";
-import { giftNote } from "../../server/web/hall/gifts.ts";
-import { t } from "./texts.ts";
+import { giftNote } from "../../../server/web/hall/gifts.ts";
+import { t } from "../texts.ts";
 
 const DECLINED = "-"; // no gift is called so
 

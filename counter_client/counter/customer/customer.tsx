@@ -10,11 +10,11 @@ import { papersOf, useWhose } from "@web/catalogue/whose.tsx";
 import { waitState } from "@web/hall/standing.ts";
 import type { ClerkTicket, CounterView, StepRow } from "@web/wire.ts";
 import { Cue, stayOf } from "./cue.tsx";
-import type { Desk } from "./desk.ts";
-import { HAND_OVER_KEY, KEYCAPS, LOOK_UP_KEY, NOTICE_KEY } from "./keys.ts";
-import { handled, moment, possible } from "./moments.ts";
+import type { Desk } from "../desk/desk.ts";
+import { HAND_OVER_KEY, KEYCAPS, LOOK_UP_KEY, NOTICE_KEY } from "../keys/keys.ts";
+import { handled, moment, possible } from "../keys/moments.ts";
 import { Points } from "./points.tsx";
-import { sayOr, t, type Word } from "./texts.ts";
+import { sayOr, t, type Word } from "../texts.ts";
 
 function Timer({ view, ticket }: { view: CounterView; ticket: ClerkTicket }) {
   if (view.state === "calling") {

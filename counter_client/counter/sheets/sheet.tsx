@@ -1,10 +1,10 @@
 // The dialog that asks what a key needs to know; it is answered with digits and Enter.
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button, Dialog } from "@web/drawing/parts.tsx";
-import type { Desk } from "./desk.ts";
-import { CHOICES, keyName } from "./keys.ts";
-import { answersOf, openQuestion, type Answers, type Question, type Sheet, type Option } from "./sheet.ts";
-import { t } from "./texts.ts";
+import type { Desk } from "../desk/desk.ts";
+import { CHOICES, keyName } from "../keys/keys.ts";
+import { answersOf, openQuestion, type Answers, type Question, type Sheet, type Option } from "../desk/sheet.ts";
+import { t } from "../texts.ts";
 
 const groupOf = (node: Element | null): string => node?.closest<HTMLElement>("[data-question]")?.dataset.question ?? "";
 const isText = (node: EventTarget): boolean => node instanceof HTMLInputElement && node.type === "text";

@@ -2,10 +2,10 @@
 import { tx } from "@web/language/i18n.ts";
 import { onPointer } from "@web/drawing/parts.tsx";
 import type { ClerkTicket, CounterView, RemedyBanner } from "@web/wire.ts";
-import type { Desk } from "./desk.ts";
-import { unsettled } from "./moments.ts";
-import { t } from "./texts.ts";
-import { Gifts } from "../../server/web/hall/gifts.tsx";
+import type { Desk } from "../desk/desk.ts";
+import { unsettled } from "../keys/moments.ts";
+import { t } from "../texts.ts";
+import { Gifts } from "../../../server/web/hall/gifts.tsx";
 
 interface Props {
   desk: Desk;
