@@ -92,6 +92,7 @@ JUDGED_BY_THE_DOMAIN = {
         "setup/draft",
         "setup/together",
         "printers/test",
+        "printers/test/seen",  # nothing is sent to it
         "strips/test",
         "commands/make_proposals",  # the hall's own: nobody else may send it
     )

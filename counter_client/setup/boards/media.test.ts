@@ -1,4 +1,4 @@
-// The twin test of media_files.ts: what is not worth sending, and how a file is called.
+// What is not worth sending, and how a file is called.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { plainName, tooLarge } from "./media.tsx";
