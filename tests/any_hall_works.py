@@ -36,14 +36,14 @@ from server.insight.waits import estimate
 from server.journal import Recorded
 from server.journal.codec import event_row, recorded
 from server.packs.hall_file import config_from_json, hall_from, write_hall_file
-from server.reports.as_json import tables_json
-from server.reports.behind import Asked, behind
-from server.reports.behind import shown as event_shown
 from server.reports.catalogue import catalogue
+from server.reports.drilling.behind import Asked, behind
+from server.reports.drilling.behind import shown as event_shown
 from server.reports.opening import Told, paper
 from server.reports.period import KINDS, period_of
-from server.reports.series import lines, points
-from server.reports.sheets import as_csv, as_xlsx
+from server.reports.through_the_day.series import lines, points
+from server.reports.written.as_json import tables_json
+from server.reports.written.sheets import as_csv, as_xlsx
 from server.watchers.devices.words_needed import needed
 from server.watchers.screens.push_views import Audience, Views
 from tests.any_hall import accepted

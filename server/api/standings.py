@@ -21,7 +21,7 @@ from server.domain.views.guides.standing import Standing, asked_number, standing
 from server.domain.views.parts import Named, Waits, named
 from server.domain.views.printers import PrinterChoice, printer_choice
 from server.live_hall import LiveHall
-from server.reports.behind import Asked
+from server.reports.drilling.behind import Asked
 
 LONGEST = 80  # letters of what somebody types, or a scanner that reads a paper's address
 LONGEST_LIFE = 200  # events

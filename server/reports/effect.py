@@ -9,7 +9,7 @@ from server.insight.effect.intervals import Estimate, Verdict
 from server.insight.effect.page import sheet_of_columns
 from server.insight.effect.sheet import Group, Line, Section
 from server.insight.effect.sheet import Sheet as EffectSheet
-from server.reports.answered import answered, gifts
+from server.reports.counting.answered import answered, gifts
 from server.reports.opening import Told
 from server.reports.period import Period
 from server.reports.report import Cell, Cells, Column, Row, Share, Sheet

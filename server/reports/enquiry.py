@@ -7,7 +7,7 @@ from sqlalchemy import Integer, case, cast, func, select
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.reports import opening_texts as t
-from server.reports.conditions import ENQUIRY
+from server.reports.counting.conditions import ENQUIRY
 from server.reports.opening import Told, compared, enough, percent, share
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet

@@ -13,7 +13,7 @@ from sqlalchemy import Integer, cast, func, select
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.reports import opening_texts as t
-from server.reports.conditions import BROUGHT_BACK, FIRST_TIME, GIVEN, OPEN, RESOLVED, RETURN, STAYED
+from server.reports.counting.conditions import BROUGHT_BACK, FIRST_TIME, GIVEN, OPEN, RESOLVED, RETURN, STAYED
 from server.reports.opening import Told, compared, enough, number, percent, share
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet, mean, quantile

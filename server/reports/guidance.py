@@ -10,7 +10,7 @@ from server.domain.config.config import HallConfig
 from server.domain.guidance.nouns import Contacts
 from server.domain.text import Text
 from server.reports import opening_texts as t
-from server.reports.conditions import SENT
+from server.reports.counting.conditions import SENT
 from server.reports.opening import Told, compared, enough, percent, share, together
 from server.reports.period import Period
 from server.reports.report import Cells, Row, Share, Sheet

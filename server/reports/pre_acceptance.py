@@ -8,7 +8,7 @@ from server.domain.config.config import HallConfig
 from server.domain.config.figures import LEAST
 from server.domain.text import Text
 from server.reports import opening_texts as t
-from server.reports.conditions import PREPARED, WROTE
+from server.reports.counting.conditions import PREPARED, WROTE
 from server.reports.opening import Told, compared, enough, percent, share
 from server.reports.period import Period
 from server.reports.report import Cell, Cells, Row, Share, Sheet, TooFew

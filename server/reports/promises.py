@@ -8,10 +8,10 @@ from sqlalchemy import Integer, cast, func, select
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.reports import opening_texts as t
-from server.reports.conditions import PROMISED
+from server.reports.counting.conditions import PROMISED
+from server.reports.counting.promised_bands import BANDS, band_name, band_of
 from server.reports.opening import Told, compared, enough, percent, share
 from server.reports.period import Period
-from server.reports.promised_bands import BANDS, band_name, band_of
 from server.reports.report import Cells, Row, Share, Sheet
 from server.reports.texts import ALL, sheet
 from server.reports.waits import name_of

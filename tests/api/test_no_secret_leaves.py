@@ -19,7 +19,7 @@ from server.domain.areas import EVENTS
 from server.domain.codes import code_of, grouped
 from server.domain.hall import Hall
 from server.domain.views.clerk.clerk_paper import ON_PAPER
-from server.reports.behind import SECRET
+from server.reports.drilling.behind import SECRET
 from tests.hall_here import HereHall, here_hall
 from tests.hall_made import PASSWORD, bearer
 from tests.patience import until

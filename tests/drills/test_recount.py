@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from pydantic_core import to_json
 
-from server.reports.as_json import tables_json
 from server.reports.catalogue import catalogue
 from server.reports.period import period_of
 from server.reports.report import tables
+from server.reports.written.as_json import tables_json
 from tests.journal.stores import Kept
 from tests.reports.conftest import BusyHall
 from tests.reports.second_promises import WithPromises

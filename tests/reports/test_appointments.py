@@ -7,8 +7,8 @@ import pytest
 from server.domain.appointments import commands as ac
 from server.domain.queue import commands as c
 from server.reports import appointments
-from server.reports.grains import Counted
-from server.reports.listed import Page, listed
+from server.reports.drilling.grains import Counted
+from server.reports.drilling.listed import Page, listed
 from server.reports.opening import opening_of
 from server.reports.report import Share
 from tests.builders import Story

@@ -8,9 +8,9 @@ import pytest
 from pydantic_core import to_json
 
 from server.domain.text import Text
-from server.reports.as_json import tables_json
 from server.reports.catalogue import catalogue
 from server.reports.report import Table, tables
+from server.reports.written.as_json import tables_json
 from server.visits.past import Past
 from tests.builders import a_config
 from tests.reports.conftest import BusyHall

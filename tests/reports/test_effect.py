@@ -15,7 +15,7 @@ from server.insight.effect.texts import OPENING
 from server.reports import effect
 from server.reports.opening import paper
 from server.reports.report import Cells, Report, Share
-from server.reports.sheets import as_csv, as_xlsx
+from server.reports.written.sheets import as_csv, as_xlsx
 from tests.builders import Story, with_figures
 from tests.reports.lived import past, table, today
 from tests.reports.lived import told as read

@@ -3,7 +3,7 @@
 from server.domain.hall import Hall
 from server.domain.queue import commands as c
 from server.reports import counters, out_of_order, remedies, waits
-from server.reports.series import points
+from server.reports.through_the_day.series import points
 from tests.builders import Story, a_config
 from tests.reports.lived import past, table, today
 

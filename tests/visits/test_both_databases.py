@@ -17,10 +17,10 @@ from sqlmodel import Session
 
 from server.journal.postgres import PostgresJournal
 from server.journal.sqlite import SqliteJournal
-from server.reports.as_json import tables_json
 from server.reports.catalogue import catalogue
 from server.reports.period import Period
 from server.reports.report import tables
+from server.reports.written.as_json import tables_json
 from server.visits.keeping import EVENT, Keeper
 from server.visits.past import VISIT, Past
 from server.visits.rows import read

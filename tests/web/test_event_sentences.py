@@ -8,7 +8,7 @@ import pytest
 
 from server.domain.areas import EVENTS
 from server.domain.setup.events import HallConfigured
-from server.reports.behind import Asked, Search
+from server.reports.drilling.behind import Asked, Search
 from tests.any_value import filled
 
 TEXTS = (Path(__file__).parents[2] / "server/web/events/events_texts.ts").read_text(encoding="utf-8")

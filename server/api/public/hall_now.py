@@ -11,7 +11,7 @@ from server.api.answering.errors import NotGiven
 from server.domain.views.customers.hall_now import HallNow, hall_now
 from server.domain.views.parts import Waits
 from server.live_hall import LiveHall
-from server.reports.quiet import QuietWeek
+from server.reports.through_the_day.quiet import QuietWeek
 
 GOOD_FOR = timedelta(seconds=2)
 LOOKED_AT = timedelta(hours=1)  # how long the weeks before stay as they were read

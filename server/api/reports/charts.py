@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Request
 from server.access.actors import Actor
 from server.api.reports.reading import Reading
 from server.api.reports.report_answers import Day, WaitSeries
-from server.reports.expected_today import ExpectedToday
+from server.reports.through_the_day.expected_today import ExpectedToday
 
 
 def chart_routes(router: APIRouter, reading: Reading, reader: Callable[[Request], Awaitable[Actor]]) -> None:

@@ -12,9 +12,9 @@ from server.api.answering.bodies import Body
 from server.api.doors.access_record import Note
 from server.api.reports.reading import Reading
 from server.api.reports.report_answers import Day, EventsShown, Kind, TicketsShown
-from server.reports.behind import Asked
-from server.reports.grains import Counted, Group, Of, When, misplaced
-from server.reports.listed import Order, Page
+from server.reports.drilling.behind import Asked
+from server.reports.drilling.grains import Counted, Group, Of, When, misplaced
+from server.reports.drilling.listed import Order, Page
 
 KNOWS_WHY = "hall_manager"
 MOST = 1000

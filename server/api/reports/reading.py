@@ -29,18 +29,18 @@ from server.domain.text import Text
 from server.domain.views.parts import named
 from server.journal import Recorded
 from server.live_hall import LiveHall
-from server.reports import sheets, snapshots
-from server.reports.as_json import ReportTable, tables_json
-from server.reports.behind import Asked, EventShown, behind, shown
 from server.reports.catalogue import catalogue
-from server.reports.expected_today import ExpectedToday, expected_today
-from server.reports.grains import Counted
-from server.reports.listed import Page, listed
+from server.reports.drilling.behind import Asked, EventShown, behind, shown
+from server.reports.drilling.grains import Counted
+from server.reports.drilling.listed import Page, listed
 from server.reports.opening import Paper, Told, paper
 from server.reports.period import Period, period_of
-from server.reports.quiet import QuietWeek, quiet_week, weeks_before
 from server.reports.report import Report
-from server.reports.series import lines, points
+from server.reports.through_the_day.expected_today import ExpectedToday, expected_today
+from server.reports.through_the_day.quiet import QuietWeek, quiet_week, weeks_before
+from server.reports.through_the_day.series import lines, points
+from server.reports.written import sheets, snapshots
+from server.reports.written.as_json import ReportTable, tables_json
 from server.visits.past import Past
 from server.watchers.keeping.keep_visits import KeepVisits
 

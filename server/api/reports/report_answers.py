@@ -9,11 +9,11 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from server.domain.text import Text
 from server.domain.views.parts import Named
-from server.reports.as_json import CellShown, ReportTable
-from server.reports.behind import EventShown
-from server.reports.listed import TicketListed
+from server.reports.drilling.behind import EventShown
+from server.reports.drilling.listed import TicketListed
 from server.reports.period import Period
-from server.reports.series import Point, Threshold
+from server.reports.through_the_day.series import Point, Threshold
+from server.reports.written.as_json import CellShown, ReportTable
 
 Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2999, 12, 31))]  # sums with dates stay dates
 Kind = Literal["day", "week", "month", "year"]

@@ -27,7 +27,7 @@ from server.domain.setup.refusals import Unsound
 from server.domain.text import Text
 from server.packs.hall_file import HallFileProblem
 from server.plugins import plugins
-from server.reports.json_values import Json
+from server.reports.written.json_values import Json
 
 Number = int | float  # whole ones stay whole
 Value = bool | Number | str

@@ -18,7 +18,7 @@ from server.domain.config.hours import local
 from server.domain.roster.present import gaps
 from server.domain.text import Text
 from server.insight.forecast.outlook import ENOUGH
-from server.reports.needed import Proposal, SlotNeed, proposal
+from server.reports.through_the_day.needed import Proposal, SlotNeed, proposal
 from server.visits.past import Past
 
 SURE = 1.96

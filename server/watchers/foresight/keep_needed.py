@@ -11,8 +11,8 @@ from datetime import date, datetime
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import local
 from server.live_hall import LiveHall
-from server.reports.needed import counters_by_load
 from server.reports.period import Period
+from server.reports.through_the_day.needed import counters_by_load
 from server.visits.past import Past
 
 EVERY = 5.0  # s between two looks at what there is to reckon

@@ -4,7 +4,7 @@ import pytest
 
 from server.api.answering.errors import NotGiven, problem
 from server.api.public.hall_now import AGAIN, GOOD_FOR, LOOKED_AT, UNKNOWN, quiet_routes
-from server.reports.quiet import QuietWeek
+from server.reports.through_the_day.quiet import QuietWeek
 from tests.hall_here import HandClock, HereHall
 
 

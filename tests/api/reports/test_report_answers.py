@@ -6,7 +6,7 @@ from typing import Any
 from server.api.reports.report_answers import locked_month, period_shown
 from server.reports.period import period_of
 from server.reports.report import TooFew
-from server.reports.snapshots import compared, seal
+from server.reports.written.snapshots import compared, seal
 from tests.builders import MORNING
 
 TEXT = {"zh": "班", "en": "staff"}

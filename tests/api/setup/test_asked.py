@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from server.api.setup.asked import DaysOf, Draft, Wanted, shaped
 from server.domain.setup.refusals import Unsound
-from server.reports.json_values import Json
+from server.reports.written.json_values import Json
 from tests.builders import a_config
 
 HALL: dict[str, Json] = {}

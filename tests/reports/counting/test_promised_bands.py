@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import create_engine, literal, select
 
-from server.reports import promised_bands
-from server.reports.promised_bands import BANDS, band_name
+from server.reports.counting import promised_bands
+from server.reports.counting.promised_bands import BANDS, band_name
 
 
 @pytest.mark.parametrize(

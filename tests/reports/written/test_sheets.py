@@ -14,8 +14,8 @@ from server.reports.catalogue import catalogue
 from server.reports.opening import Paper, Told, paper
 from server.reports.period import period_of
 from server.reports.report import Cells, Row, Share, Table, TooFew
-from server.reports.sheets import as_csv, as_xlsx, safe, wide
 from server.reports.texts import sheet
+from server.reports.written.sheets import as_csv, as_xlsx, safe, wide
 from server.visits.past import Past
 from tests.reports.conftest import BusyHall
 from tests.reports.lived import a_database

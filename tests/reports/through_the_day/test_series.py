@@ -1,7 +1,7 @@
 """Waits over the day and the lines they must stay below."""
 
 from server.domain.care import commands as cc
-from server.reports.series import lines, points
+from server.reports.through_the_day.series import lines, points
 from tests.builders import Story, a_config, with_figures
 from tests.reports.lived import past, today
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from server.reports.expected_today import expected_today
 from server.reports.period import period_of
+from server.reports.through_the_day.expected_today import expected_today
 from tests.builders import Story
 from tests.reports import lived
 from tests.reports.test_forecast import HALL_SET_UP, MONDAY, half_a_year

@@ -12,7 +12,7 @@ from server.domain.opinion.events import EvaluationAsked, EvaluationClosed, Rate
 from server.domain.queue import events as qe
 from server.domain.setup.events import HallConfigured
 from server.journal import Recorded
-from server.reports.json_values import Json, as_json
+from server.reports.written.json_values import Json, as_json
 
 DOOR = (
     ge.CustomerGreeted,

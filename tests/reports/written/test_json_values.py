@@ -1,7 +1,7 @@
 """Pieces of something whole, as JSON has them."""
 
 from server.domain.text import Text
-from server.reports.json_values import as_json
+from server.reports.written.json_values import as_json
 from tests.hall_made import NOW
 
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from server.reports.catalogue import catalogue
-from server.reports.grains import Counted
-from server.reports.listed import Page, TicketListed, listed
+from server.reports.drilling.grains import Counted
+from server.reports.drilling.listed import Page, TicketListed, listed
 from server.reports.period import Period
 from server.reports.report import Row, Share
 from server.visits.past import VISIT

@@ -7,7 +7,7 @@ from server.domain.opinion.commands import RateWait
 from server.domain.queue.commands import FinishTicket, UndoLast
 from server.domain.setup.commands import ConfigureHall
 from server.insight.effect.columns import Answer, Columns, columns
-from server.reports.answered import answered, gifts
+from server.reports.counting.answered import answered, gifts
 from tests.builders import Story, a_config, with_figures
 from tests.reports.lived import past, today
 

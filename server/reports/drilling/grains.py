@@ -12,7 +12,7 @@ from sqlalchemy import Column, ColumnElement, Table, false, or_, select, true
 
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import is_peak_day, peak_minutes
-from server.reports.conditions import (
+from server.reports.counting.conditions import (
     BY_STOPS,
     ENQUIRY,
     OPEN,
@@ -23,8 +23,8 @@ from server.reports.conditions import (
     STAYED,
     WROTE,
 )
+from server.reports.counting.promised_bands import within_band
 from server.reports.period import Period
-from server.reports.promised_bands import within_band
 from server.reports.waits import HALF_HOUR
 from server.visits.past import CALL, CONTACT, LEG, RUNG, VISIT
 

@@ -9,7 +9,7 @@ from server.domain.config.calendar import Hours, Weekday
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.reports.period import DAY
-from server.reports.quiet import LEAST, QuietTime, QuietWeek, quiet_week, weeks_before
+from server.reports.through_the_day.quiet import LEAST, QuietTime, QuietWeek, quiet_week, weeks_before
 from server.visits.nouns import CallMade, Leg, Visit
 from server.visits.past import Past
 from server.visits.rows import keep

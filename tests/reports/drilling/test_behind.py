@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from server.domain.care import commands as cc
-from server.reports.behind import Asked, behind, shown
+from server.reports.drilling.behind import Asked, behind, shown
 from tests.builders import PRIORITY, Story
 from tests.reports.lived import recorded
 

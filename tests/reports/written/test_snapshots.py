@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from server.reports.snapshots import compared, differences, lock, locked, path_of
+from server.reports.written.snapshots import compared, differences, lock, locked, path_of
 from tests.builders import MORNING
 
 

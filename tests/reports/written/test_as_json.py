@@ -6,9 +6,9 @@ import pytest
 
 from server.domain.text import Text
 from server.reports import waits
-from server.reports.as_json import ShareCell, cell_json, events_link, tables_json
 from server.reports.period import period_of
 from server.reports.report import Cell, Share, TooFew, tables
+from server.reports.written.as_json import ShareCell, cell_json, events_link, tables_json
 from tests.reports.conftest import BusyHall
 
 WEEK = period_of("week", date(2026, 3, 2), "Asia/Shanghai")

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from server.reports.needed import counters_by_load, proposal
+from server.reports.through_the_day.needed import counters_by_load, proposal
 from server.visits.past import Past
 from tests.builders import Story, a_config
 from tests.reports.lived import HALL, kept

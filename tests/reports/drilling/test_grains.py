@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from server.reports.grains import GRAINS, NARROWED, Counted, misplaced
+from server.reports.drilling.grains import GRAINS, NARROWED, Counted, misplaced
 
 
 def test_a_figure_is_narrowed_down_only_by_what_it_can_be() -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import desc, func, select
 
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
-from server.reports.grains import GRAINS, Condition, Counted, Grain, given
+from server.reports.drilling.grains import GRAINS, Condition, Counted, Grain, given
 from server.reports.period import Period
 from server.reports.texts import OUTCOMES
 from server.reports.waits import name_of

@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from server.reports import conditions
+from server.reports.counting import conditions
 from server.visits.past import VISIT
 from tests.reports.conftest import BusyHall
 

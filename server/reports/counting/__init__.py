@@ -1,0 +1,1 @@
+"""What several figures count alike, so that no two of them can mean two things."""

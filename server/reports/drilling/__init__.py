@@ -1,0 +1,1 @@
+"""What stands behind a figure: the tickets and the events it counts, as far as the reader may see them."""

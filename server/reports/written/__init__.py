@@ -1,0 +1,1 @@
+"""A report as others keep it: as JSON, as files for a spreadsheet, locked for good."""
