@@ -1,6 +1,6 @@
 // The set-up page's sections in the order a new hall is set up.
 import type { Text } from "@web/wire.ts";
-import type { SetupSection } from "./frame/section.tsx";
+import type { SetupSection } from "./draft/section.tsx";
 import { devicesSection } from "./people/devices.tsx";
 import { peopleSection } from "./people/people.tsx";
 import { printers } from "./people/printers.tsx";

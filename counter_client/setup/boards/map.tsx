@@ -6,7 +6,7 @@ import { Button } from "@web/drawing/parts.tsx";
 import type { Area, MapCounter, MapZone, Spot } from "@web/wire.ts";
 import { useRef } from "preact/hooks";
 import { draft, change } from "../draft/store.ts";
-import type { SetupSection } from "../frame/section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 import { signal } from "@preact/signals";
 
 // Moves on the hall's map: in whole percent, and nothing leaves the floor.

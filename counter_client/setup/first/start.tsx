@@ -5,7 +5,7 @@ import { pairs, tx } from "@web/language/i18n.ts";
 import { Group } from "@web/form/form.tsx";
 import { usePicture } from "@web/dialogue/files.ts";
 import { get } from "../draft/http.ts";
-import type { SetupSection } from "../frame/section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 import { draft, setup } from "../draft/store.ts";
 import type { Step as Ready } from "@web/wire.ts";
 

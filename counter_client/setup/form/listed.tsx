@@ -8,7 +8,7 @@ import { useState } from "preact/hooks";
 import { fieldAt, type Listed, optionsOf } from "../draft/asked.ts";
 import { change, draft, put, putItems, references } from "../draft/store.ts";
 import { type Kind, mustBeReplaced, removed, type Use, usesOf } from "../draft/uses.ts";
-import type { SetupSection } from "../frame/section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 
 const t = pairs({
   and: ["、", ", "],

@@ -20,7 +20,7 @@ import { Nav } from "./nav.tsx";
 import { forgetRefusal, Refused, SaveBar } from "./save.tsx";
 import { changes, faultAt, followDraft, judge } from "../draft/judged.ts";
 import { changed, discard, draft, guardDraft, problemOf, reload, setup } from "../draft/store.ts";
-import { Headed, titleOf } from "./section.tsx";
+import { Headed, titleOf } from "../draft/section.tsx";
 import { at, followAddress } from "./where.ts";
 
 const MAY = ["hall_manager", "admin"];

@@ -44,8 +44,6 @@ export const t = pairs({
   useMine: ["载入最新，这一处用我的", "Load the newest, keep mine here"],
   reloaded: ["已载入最新设置，您的其他修改都保留着", "The newest set-up is loaded; your other changes are kept"],
   kept: ["上次没有保存的 {n} 处修改已恢复", "Your unsaved changes are back: {n}"],
-  more: ["还有 {n} 处", "{n} more"],
-  less: ["收起", "Show less"],
   inUse: ["现在有窗口或客户正用着；可以改为明天起生效，今天办完再换。", "A counter or customer is using it now; let the change hold from tomorrow, after today is done."],
   fromTomorrow: ["改为明天起生效", "From tomorrow instead"],
   nowSave: ["已改为明天起生效，请再点“保存”", "It will hold from tomorrow; tap Save again"],

@@ -8,7 +8,7 @@ import { fieldAt } from "../draft/asked.ts";
 import { topmost } from "@web/form/at.ts";
 import { setup } from "../draft/store.ts";
 import { GROUPS, SECTIONS, type SectionGroup } from "../sections.ts";
-import { titleOf, type Mark, type SetupSection } from "./section.tsx";
+import { titleOf, type Mark, type SetupSection } from "../draft/section.tsx";
 import { changes } from "../draft/judged.ts";
 import { hits, type Hit } from "./search.ts";
 import { at, goTo, markOf, sectionOf } from "./where.ts";

@@ -11,7 +11,7 @@ import { type Entry, get } from "../draft/http.ts";
 import { changes, check } from "../draft/judged.ts";
 import { within } from "@web/form/at.ts";
 import { changed, discard, problems, save, saving, takeNewest } from "../draft/store.ts";
-import { Changes } from "./changes.tsx";
+import { Changes } from "../record/changes.tsx";
 import { t } from "./frame_texts.ts";
 import { goTo } from "./where.ts";
 import type { ChangeShown as Change, WrongPlace as Problem } from "@web/wire.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import type { Field, FigureShown, Text } from "@web/wire.ts";
 import { hits, type Searched } from "./search.ts";
-import type { SetupSection } from "./section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 
 const both = (zh: string, en: string): Text => ({ zh, en });
 const section = (id: string, ...keys: string[]) => ({ id, keys, part: () => null }) as SetupSection;

@@ -1,6 +1,6 @@
 // Finds a section or a field by a word of its name, in either language.
 import type { Field, FigureShown, Text } from "@web/wire.ts";
-import type { SetupSection } from "./section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 
 export interface Hit {
   section: SetupSection;

@@ -4,7 +4,7 @@ import { problemAt, setup } from "../draft/store.ts";
 import { topmost, within } from "@web/form/at.ts";
 import { placeOf } from "../rules/figures.tsx";
 import { SECTIONS } from "../sections.ts";
-import type { Mark, SetupSection } from "./section.tsx";
+import type { Mark, SetupSection } from "../draft/section.tsx";
 
 const sectionIn = (hash: string): SetupSection => {
   const [name = "", ...rest] = hash.slice(1).split("=");

@@ -9,7 +9,7 @@ import { nameOf, optionsOf } from "../draft/asked.ts";
 import { change, draft, references, replaceDraft } from "../draft/store.ts";
 import { usesOf } from "../draft/uses.ts";
 import { listed, ListedRows } from "../form/listed.tsx";
-import type { SetupSection } from "../frame/section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 import { t } from "./hall_texts.ts";
 import { calledBy, callsNothing, cellOf, countersOf, uncalled, withoutCounter, ProfileMatrix } from "./profile_matrix.tsx";
 

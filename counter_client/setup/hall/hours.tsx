@@ -4,7 +4,7 @@ import type { HallConfig } from "@web/wire.ts";
 import { addDays } from "@web/time/days.ts";
 import { draft, put, replaceDraft } from "../draft/store.ts";
 import { today } from "../draft/when.ts";
-import type { SetupSection } from "../frame/section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 import { FigureRows } from "../rules/figures.tsx";
 import { openingText, plainHours, useDays, weekdayName, withWeekday, t } from "./hours.ts";
 import { DayHours, SpecialDays } from "./special_days.tsx";

@@ -12,7 +12,7 @@ import type { DeviceShown as Device } from "@web/wire.ts";
 import { useEffect } from "preact/hooks";
 import { fieldAt } from "../draft/asked.ts";
 import { post, token } from "../draft/http.ts";
-import type { SetupSection } from "../frame/section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 import { actorName, agoText, deviceRole, grouped, machines, opened, pairing, placesOf, placeText } from "./devices.ts";
 import { Folded, LiveRow } from "./live.tsx";
 

@@ -7,7 +7,7 @@ import { open, Refused } from "@web/testing/page.ts";
 import type { Field, Person, Text } from "@web/wire.ts";
 import { render } from "preact";
 import { form } from "../draft/asked.ts";
-import { Headed } from "../frame/section.tsx";
+import { Headed } from "../draft/section.tsx";
 import { peopleSection } from "./people.tsx";
 
 const text = (zh: string, en = zh): Text => ({ zh, en });

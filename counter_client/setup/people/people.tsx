@@ -9,7 +9,7 @@ import type { Actor, Person } from "@web/wire.ts";
 import { useEffect } from "preact/hooks";
 import { fieldAt, freshOf } from "../draft/asked.ts";
 import { post, get } from "../draft/http.ts";
-import type { SetupSection } from "../frame/section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 import { Folded, LiveRow, live } from "./live.tsx";
 
 // What the list of people shows of each, and who may change whom.

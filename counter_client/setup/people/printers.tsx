@@ -9,7 +9,7 @@ import { useEffect } from "preact/hooks";
 import { fieldAt, freshOf } from "../draft/asked.ts";
 import { draft, setup } from "../draft/store.ts";
 import { ListedRows } from "../form/listed.tsx";
-import type { SetupSection } from "../frame/section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 import { machines } from "./devices.ts";
 import { PrinterAddress, PrinterUse, PrinterWizard } from "./printer_wizard.tsx";
 import "./printers.css";

@@ -9,7 +9,7 @@ import { fieldAt } from "../draft/asked.ts";
 import { draft, put } from "../draft/store.ts";
 import { dotsText } from "./printers.ts";
 import "./slip.css";
-import type { SetupSection } from "../frame/section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 
 const t = pairs({
   lines: ["印哪些内容", "What is printed"],

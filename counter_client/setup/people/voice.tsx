@@ -10,7 +10,7 @@ import { fieldAt, optionsOf } from "../draft/asked.ts";
 import { draft, put, putFigure } from "../draft/store.ts";
 import "./live.css";
 import { engineName, readEngines, reading, trying, tryVoice, voices, withReading, t } from "./voice.ts";
-import type { SetupSection } from "../frame/section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 
 /** The counters' names that no voice can read, each with a field for how it is said; what is typed becomes a reading. */
 function VoiceNames() {

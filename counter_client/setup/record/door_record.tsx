@@ -5,7 +5,7 @@ import { fill, pairs, tx } from "@web/language/i18n.ts";
 import type { NotedShown } from "@web/wire.ts";
 import { get } from "../draft/http.ts";
 import { setup } from "../draft/store.ts";
-import type { SetupSection } from "../frame/section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 import { live } from "../people/live.tsx";
 import { Record } from "./record.tsx";
 

@@ -5,10 +5,10 @@ import { saveAs } from "@web/dialogue/files.ts";
 import { Button, notify, notifyRefusal } from "@web/drawing/parts.tsx";
 import { Refusal } from "@web/dialogue/refusal.ts";
 import type { FileRead } from "@web/wire.ts";
-import { Changes } from "../frame/changes.tsx";
+import { Changes } from "./changes.tsx";
 import { Danger, Group } from "@web/form/form.tsx";
 import { get, post } from "../draft/http.ts";
-import type { SetupSection } from "../frame/section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 import { changed, problems, replaceDraft } from "../draft/store.ts";
 import { FileButton } from "@web/form/file_button.tsx";
 

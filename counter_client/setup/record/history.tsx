@@ -9,8 +9,8 @@ import type { PlanShown as Plan } from "@web/wire.ts";
 import { dayText } from "../draft/when.ts";
 import { ask, type Entry, get, post } from "../draft/http.ts";
 import { reload, setup } from "../draft/store.ts";
-import { Changes } from "../frame/changes.tsx";
-import type { SetupSection } from "../frame/section.tsx";
+import { Changes } from "./changes.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 import { live } from "../people/live.tsx";
 import { takenBack, dayOf, Record } from "./record.tsx";
 

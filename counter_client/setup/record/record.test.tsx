@@ -5,7 +5,7 @@ import { Known } from "@web/form/form.tsx";
 import { open } from "@web/testing/page.ts";
 import { render } from "preact";
 import type { Entry } from "../draft/http.ts";
-import { Headed, type SetupSection } from "../frame/section.tsx";
+import { Headed, type SetupSection } from "../draft/section.tsx";
 import { doorRecord } from "./door_record.tsx";
 import { file } from "./file.tsx";
 import { history } from "./history.tsx";

@@ -7,7 +7,7 @@ import { useState } from "preact/hooks";
 import { optionsOf } from "../draft/asked.ts";
 import { change, draft, put, usualRungs } from "../draft/store.ts";
 import { today } from "../draft/when.ts";
-import type { SetupSection } from "../frame/section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 import { actingRungs, actsLeft, ALWAYS, doubled, generalOn, isUsual, ownLadder, withRungs } from "./ladders.ts";
 
 const t = pairs({

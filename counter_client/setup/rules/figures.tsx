@@ -11,7 +11,7 @@ import { fieldAt } from "../draft/asked.ts";
 import { type Entry, get } from "../draft/http.ts";
 import { change, draft, putFigure, setup, usualRungs } from "../draft/store.ts";
 import { withThreshold } from "./ladders.ts";
-import type { SetupSection } from "../frame/section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 
 // Since when a figure holds, and what will become of it.
 

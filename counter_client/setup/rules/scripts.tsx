@@ -7,7 +7,7 @@ import { Ask, Danger, Group } from "@web/form/form.tsx";
 import { dayText, today } from "../draft/when.ts";
 import { ALWAYS } from "./ladders.ts";
 import { draft, put, setup } from "../draft/store.ts";
-import type { SetupSection } from "../frame/section.tsx";
+import type { SetupSection } from "../draft/section.tsx";
 import type { Day } from "@web/time/days.ts";
 
 const FILLED = ["ahead", "wait"];

@@ -1,10 +1,13 @@
 // Changes in words, one a line; a long list shows its first ones.
 import { useState } from "preact/hooks";
-import { tx } from "@web/language/i18n.ts";
+import { pairs, tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
-import { t } from "./frame_texts.ts";
 import type { ChangeShown as Change } from "@web/wire.ts";
 
+const t = pairs({
+  more: ["还有 {n} 处", "{n} more"],
+  less: ["收起", "Show less"],
+});
 const FIRST = 6;
 
 export function Changes({ changes, all }: { changes: readonly Change[]; all?: boolean }) {

@@ -3,7 +3,7 @@ import type { ComponentType } from "preact";
 import { Section } from "@web/form/form.tsx";
 import { tx } from "@web/language/i18n.ts";
 import type { Text } from "@web/wire.ts";
-import { fieldAt } from "../draft/asked.ts";
+import { fieldAt } from "./asked.ts";
 
 export type Mark = "ok" | "todo" | "problem";
 
