@@ -21,6 +21,7 @@ from server.domain.hall import TicketState
 from server.domain.queue import events as qe
 from server.domain.views.boards.lobby import lobby
 from server.domain.views.boards.window import window
+from server.domain.views.care import task_rows
 from server.domain.views.clerk.counter import CounterView, counter
 from server.domain.views.customers.kiosk import KioskService, kiosk
 from server.domain.views.customers.ticket import ticket_view
@@ -281,6 +282,7 @@ def test_1012_after_ten_minutes_the_wait_is_to_be_explained_and_li_has_done_it_a
 
 
 @pytest.mark.row("Q27")
+@pytest.mark.row("Q28")
 def test_1031_a_pause_for_a_meal_is_on_the_display_and_the_board_at_once(day: Day) -> None:
     shot = day.shots["10:31"]
     shown = window(shot.hall, "2")
@@ -289,6 +291,9 @@ def test_1031_a_pause_for_a_meal_is_on_the_display_and_the_board_at_once(day: Da
     assert lobby(shot.hall, shot.now, {}).open_counters == ("3", "4", "6")
     waits = [shot.now - t.clock_from for t in shot.hall.waiting()]
     assert len([wait for wait in waits if wait.total_seconds() > 600]) == 3
+    (told,) = (t for t in task_rows(day.shots["10:32"].hall) if t.kind == "pause_in_need")
+    assert (told.at.zh, told.roles) == ("2 号窗口", ("team_leader", "hall_manager"))
+    assert "pause_in_need/2" not in day.shots["10:44"].hall.care.tasks
 
 
 @pytest.mark.row("Q32")

@@ -192,6 +192,7 @@ export const en: typeof zh = {
   task_call_manager: "{number} waited very long: manager",
   task_water: "Water: {number}, {detail} people",
   task_internal_work: "{number} does internal work while people wait",
+  task_pause_in_need: "{number} is paused while people wait",
   task_open_counter: "Somebody is needed to open {number}",
   task_low_rating: "{number} was dissatisfied: follow up",
   task_umbrella_stand: "Rain: put out the umbrella stand",

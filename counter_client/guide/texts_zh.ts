@@ -190,6 +190,7 @@ export const zh = {
   task_call_manager: "{number} 等了很久，请经理处理",
   task_water: "送水：{number} {detail} 人",
   task_internal_work: "{number}在办内部事务，客户在等",
+  task_pause_in_need: "{number}暂停服务，客户在等",
   task_open_counter: "请安排人开台：{number}",
   task_low_rating: "{number} 评价不满意，请回访",
   task_umbrella_stand: "雨天：放好雨伞桶",

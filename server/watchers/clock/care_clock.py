@@ -1,4 +1,4 @@
-"""The clock -> water in busy times, internal work while customers wait, questions whose time is over."""
+"""The clock -> water in busy times, pauses while customers wait, questions whose time is over."""
 
 import asyncio
 from collections.abc import Callable
@@ -17,6 +17,7 @@ from server.watchers.clock.over_wait import Rest
 PART = Part(kind="care")
 EVERY = 2.0  # s
 INTERNAL = ("内部事务", "internal work", "内务")  # what a clerk calls it
+SEVERAL = 3  # who wait over the goal: then a pause is told, whatever it is for (§6 10:31)
 LINGER = 20  # s a customer may take over the reasons; the evaluator's own countdown ends sooner
 GRACE = timedelta(seconds=5)  # for a tap on its way
 
@@ -32,7 +33,7 @@ class CareClock:
     ) -> None:
         self._live, self._clock, self._parts = live, clock, parts or Supervisor()
         self._asking = Asking(live, "care")
-        self._seen_internal: dict[str, datetime] = {}
+        self._seen_paused: dict[str, datetime] = {}  # by task
         self._asked = False  # in this look; what came of it is looked at
         self._moments: list[datetime] = []  # up to which nothing is due, each for something else
         self._rest: Rest | None = None
@@ -47,7 +48,7 @@ class CareClock:
         if hall.config is None or (self._rest is not None and self._rest.holds(hall, now, sure=sure)):
             return
         self._asked, self._moments, self._rest = False, [], None
-        steps = (self._close_questions, *((self._water, self._internal_work) if sure else ()))
+        steps = (self._close_questions, *((self._water, self._pauses) if sure else ()))
         well = 0
         for step in steps:
             with self._parts.alone(PART):
@@ -95,28 +96,34 @@ class CareClock:
         waiting = (t for t in hall.tickets.values() if t.state in WAITS)
         return all(t.id in hall.care.watered for t in waiting if config.queue[t.leg.queue].zone == zone)
 
-    async def _internal_work(self, hall: Hall, now: datetime) -> None:
-        """Q28: a counter that does internal work while customers wait over the goal."""
-        figures = hall.setup.figures
-        goal = timedelta(seconds=figures.wait_goal_seconds)
-        patience = timedelta(seconds=figures.internal_work_seconds)
-        oldest = min((t.clock_from for t in hall.tickets.values() if t.state in WAITS), default=None)
-        hurts = oldest is not None and now - oldest > goal
+    async def _pauses(self, hall: Hall, now: datetime) -> None:
+        """Q28: internal work while anybody waits over the goal, and any other pause while several do."""
+        waits = sorted(t.clock_from for t in hall.tickets.values() if t.state in WAITS)
         for counter in hall.counters.values():
-            inside = counter.state is CounterState.PAUSED and counter.pause_reason.lower() in INTERNAL
-            task = f"internal_work/{counter.id}"
-            if oldest is None or not (inside and hurts):
-                self._seen_internal.pop(counter.id, None)
-                if task in hall.care.tasks:
-                    await self._ask(DropTask(task=task))
-                if oldest is not None and inside:
-                    self._moments.append(oldest + goal)
-                continue
-            # From the hall, not from the first look: a restart must not begin the patience anew.
-            since = self._seen_internal.setdefault(counter.id, max(counter.since, oldest + goal))
+            inside = counter.pause_reason.lower() in INTERNAL
+            for kind, meant, several in (
+                ("internal_work", inside, 1),
+                ("pause_in_need", not inside, SEVERAL),
+            ):
+                hurts = meant and counter.state is CounterState.PAUSED and len(waits) >= several
+                await self._pause(hall, now, f"{kind}/{counter.id}", waits[several - 1] if hurts else None)
+
+    async def _pause(self, hall: Hall, now: datetime, task: str, waits_from: datetime | None) -> None:
+        """`waits_from`: since when whoever makes a need of it has waited; None: nobody does."""
+        figures, (kind, _, counter) = hall.setup.figures, task.partition("/")
+        over = waits_from and waits_from + timedelta(seconds=figures.wait_goal_seconds)
+        if over is None or now <= over:
+            self._seen_paused.pop(task, None)
             if task in hall.care.tasks:
-                continue
-            if now - since >= patience:
-                roles = ("team_leader", "hall_manager")
-                await self._ask(RaiseTask(kind="internal_work", subject=counter.id, roles=roles))
-            self._moments.append(since + patience - timedelta.resolution)
+                await self._ask(DropTask(task=task))
+            if over is not None:
+                self._moments.append(over)
+            return
+        # From the hall, not from the first look: a restart must not begin the patience anew.
+        since = self._seen_paused.setdefault(task, max(hall.counters[counter].since, over))
+        if task in hall.care.tasks:
+            return
+        patience = timedelta(seconds=figures.internal_work_seconds)
+        if now - since >= patience:
+            await self._ask(RaiseTask(kind=kind, subject=counter, roles=("team_leader", "hall_manager")))
+        self._moments.append(since + patience - timedelta.resolution)

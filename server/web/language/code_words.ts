@@ -47,6 +47,7 @@ const tasks: Record<string, Text> = {
   call_manager: { zh: "请经理到场处理", en: "The manager is needed" },
   water: { zh: "请送水", en: "Bring water" },
   internal_work: { zh: "客户在等，窗口在办内部事务", en: "Internal work while customers wait" },
+  pause_in_need: { zh: "客户在等，窗口暂停", en: "Paused while customers wait" },
   open_counter: { zh: "请安排人开台", en: "Somebody is needed to open it" },
   low_rating: { zh: "低评价，请回访", en: "A low rating: follow up" },
   umbrella_stand: { zh: "雨天：放好雨伞桶", en: "Rain: put out the umbrella stand" },

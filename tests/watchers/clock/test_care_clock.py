@@ -148,6 +148,23 @@ async def test_a_meal_is_no_internal_work_and_nobody_hurries_where_nobody_waits(
     assert await told_after(hall) is None
 
 
+@pytest.mark.row("Q28")
+async def test_a_meal_while_three_wait_over_the_goal_is_told_until_one_of_them_is_called(
+    hall: HallOnDisk,
+) -> None:
+    for _ in range(3):
+        await hall.issue()
+    hall.later(seconds=570)
+    await hall.do(c.PauseCounter(counter="2", reason="就餐"))
+    hall.later(seconds=31)
+    assert "pause_in_need/2" not in await look(hall)
+    hall.later(seconds=30)
+    assert "pause_in_need/2" in await look(hall)
+    assert hall.live.hall.care.tasks["pause_in_need/2"].roles == ("team_leader", "hall_manager")
+    await hall.do(c.CallNext(counter="1"))
+    assert "pause_in_need/2" not in await look(hall)
+
+
 async def test_it_ends_with_the_wait(hall: HallOnDisk) -> None:
     await hall.issue()
     hall.later(seconds=601)

@@ -23,8 +23,8 @@ class CareFigures:
         row="Q28",
         group=Group.CARE,
         ends=(0, 8 * HOUR),
-        zh="有人超目标等候时，窗口做内务超过此时间会提醒",
-        en="Internal work while others wait over the goal is told after this",
+        zh="有人超目标等候时窗口做内务，或三人时暂停，超过此时间会提醒",
+        en="Internal work while others wait over the goal, or a pause while three do, is told after this",
     )
     task_repeat_seconds: int = figure(
         120,
