@@ -5,7 +5,7 @@ import { catalogue, renewCatalogue, search } from "@web/catalogue/catalogue.ts";
 import { get } from "@web/dialogue/post.ts";
 import { Refusal } from "@web/dialogue/refusal.ts";
 import { Button, Icon } from "@web/drawing/parts.tsx";
-import { lang, startInOwn, switchLanguage, tx } from "@web/language/i18n.ts";
+import { chineseAlone, lang, speaksAs, startInOwn, switchLanguage, tx } from "@web/language/i18n.ts";
 import { clockText } from "@web/time/clock.ts";
 import { dayWords, hoursWords, spanWords } from "@web/time/hours.ts";
 import type { HallNow, QuietWeek, TicketView } from "@web/wire.ts";
@@ -26,7 +26,9 @@ const trouble = signal<"" | "none" | "away">("");
 
 async function look(): Promise<void> {
   try {
-    now.value = await get("/api/hall/now");
+    const hall = await get("/api/hall/now");
+    speaksAs([hall.hall, ...hall.businesses.map(({ name }) => name)]);
+    now.value = hall;
     mine.value = await taken();
     trouble.value = "";
   } catch (problem) {
@@ -104,7 +106,7 @@ function Page() {
     <div class="phone" lang={lang.value === "zh" ? "zh-CN" : "en"}>
       <header>
         <strong>{t("title")}</strong>
-        <Button icon="language" onClick={switchLanguage}>{t("language")}</Button>
+        {!chineseAlone.value && <Button icon="language" onClick={switchLanguage}>{t("language")}</Button>}
       </header>
       <main>
         {of ? (

@@ -975,6 +975,7 @@ export interface FirstSetUp {
   code: string;
   pack: string;
   name: HallName;
+  languages?: "both" | "zh";
   hours?: string;
   login?: string;
   person?: string;

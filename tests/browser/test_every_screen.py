@@ -3,6 +3,7 @@
 All sizes and both kinds of hall: `tests/drills/test_every_screen_walk.py`.
 """
 
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
@@ -140,3 +141,31 @@ async def test_a_hall_of_chinese_alone_shows_no_english_word(data: Path, look: L
         await expect(rating.get_by_role("button")).to_have_count(0)
         async for state in window_states(hall, window, "3"):
             assert await latin_words(window) == [], state
+
+
+async def test_a_hall_made_for_chinese_alone_shows_no_english_word(tmp_path: Path, look: Look) -> None:
+    """Whoever asks for Chinese alone in the first set-up gets it on every screen that customers see."""
+    async with here_hall(tmp_path / "new") as hall:
+        base = f"http://127.0.0.1:{hall.port}"
+        owner = await look(f"{base}/setup/#code={hall.house.first.code}")
+        await owner.get_by_label("中文名称").fill("城东营业厅")
+        await owner.get_by_label("语言", exact=True).select_option(label="只用中文")
+        await expect(owner.get_by_label("英文名称")).to_have_count(0)
+        for field, words in (("姓名", "周敏"), ("工号（登录用）", "1001")):
+            await owner.get_by_label(field).fill(words)
+        await owner.get_by_label("密码", exact=True).fill("Yuhua88lu")
+        await owner.get_by_role("button", name="建立营业厅").click()
+        await expect(owner.get_by_role("heading", name=re.compile("步就可以营业"))).to_be_visible()
+        counter = hall.hall.setup.counters[0].id
+        for path, shown in (
+            (f"/kiosk/?token={hall.token('kiosk', 'K1')}", ".kiosk"),
+            (f"/lobby/?token={hall.token('lobby_board')}", ".lobby"),
+            (f"/window/?counter={counter}&token={hall.token('window_display', counter)}", ".window"),
+            (f"/evaluator/?counter={counter}&token={hall.token('evaluator', counter)}", ".evaluator"),
+            ("/hall/", ".businesses"),
+        ):
+            page = await look(f"{base}{path}", 1080, 1920)
+            await page.locator(shown).first.wait_for()
+            await page.locator("html[data-chinese]").wait_for()
+            assert await latin_words(page) == [], path
+            await page.close()

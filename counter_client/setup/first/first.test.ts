@@ -32,6 +32,13 @@ test("what is missing is said in the order of the page", () => {
 
 test("it is sent without stray blanks; round the clock is no hours", () => {
   assert.deepEqual(asSent({ ...filled, zh: " 城东营业厅 ", always: true }), {
-    code: "AB12", pack: "gas", name: { zh: "城东营业厅", en: "Gas Company Hall" }, hours: "", login: "zhou", person: "周敏", password: "Yuhua88lu",
+    code: "AB12", pack: "gas", name: { zh: "城东营业厅", en: "Gas Company Hall" }, languages: "both", hours: "", login: "zhou", person: "周敏", password: "Yuhua88lu",
   });
+});
+
+test("a hall of Chinese alone is asked for no English name and sends none, whatever the pack proposes", () => {
+  const alone: FirstForm = { ...filled, languages: "zh" };
+  const sent = asSent(withPack(alone, water, packs));
+  assert.deepEqual([sent.name, sent.languages], [{ zh: "城东营业厅", en: "" }, "zh"]);
+  assert.deepEqual(missing(fields, { ...alone, en: "" }), []);
 });

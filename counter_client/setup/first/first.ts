@@ -3,10 +3,10 @@ import { signal } from "@preact/signals";
 import { problems } from "@web/form/problems.ts";
 import type { Field, FirstSetUp, PackShown as Pack } from "@web/wire.ts";
 
-export type Asked = "zh" | "en" | "opens" | "closes" | "person" | "login" | "password" | "code";
+export type Asked = "zh" | "languages" | "en" | "opens" | "closes" | "person" | "login" | "password" | "code";
 export type FirstForm = Record<Asked | "pack", string> & { always: boolean };
 
-export const BLANK: FirstForm = { pack: "", zh: "", en: "", always: false, opens: "08:30", closes: "17:00", person: "", login: "admin", password: "", code: "" };
+export const BLANK: FirstForm = { pack: "", zh: "", languages: "both", en: "", always: false, opens: "08:30", closes: "17:00", person: "", login: "admin", password: "", code: "" };
 
 /** A pack's proposal; what the manager has typed already stays. */
 export function withPack(form: FirstForm, pack: Pack, packs: readonly Pack[]): FirstForm {
@@ -20,7 +20,7 @@ export const proposedName = (pack: Pack): string => pack.name.en.replace("Demons
 
 /** In the order of the page; a hall that never closes has no hours. `wrong`: what the server will not take. */
 export function missing(asked: readonly Field[], form: FirstForm, wrong: readonly Asked[] = []): Asked[] {
-  const those = asked.filter(({ id }) => !form.always || (id !== "opens" && id !== "closes"));
+  const those = asked.filter(({ id }) => !(form.always && (id === "opens" || id === "closes")) && !(form.languages === "zh" && id === "en"));
   const faulty = [...problems(those, form).map(({ where }) => where), ...wrong];
   return those.map(({ id }) => id as Asked).filter((id) => faulty.includes(id));
 }
@@ -28,7 +28,8 @@ export function missing(asked: readonly Field[], form: FirstForm, wrong: readonl
 export const asSent = (form: FirstForm): FirstSetUp => ({
   code: form.code.trim(),
   pack: form.pack,
-  name: { zh: form.zh.trim(), en: form.en.trim() },
+  name: { zh: form.zh.trim(), en: form.languages === "zh" ? "" : form.en.trim() },
+  languages: form.languages === "zh" ? "zh" : "both",
   hours: form.always ? "" : `${form.opens}-${form.closes}`,
   login: form.login.trim(),
   person: form.person.trim(),

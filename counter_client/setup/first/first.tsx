@@ -151,7 +151,7 @@ function Wizard({ packs, form: fields, onMade }: FirstNeeded & { onMade: (sessio
           <form onSubmit={(event) => void send(event)} noValidate>
             <Packs packs={packs} />
             <Group top title={t("hall")}>
-              {ask(["zh", "en"])}
+              {ask(["zh", "languages", ...(form.value.languages === "zh" ? [] : ["en" as const])])}
               <div class="hours">
                 {!always && ask(["opens", "closes"])}
                 <Switch value={always} text={t("always")} onChange={(on) => (form.value = { ...form.value, always: on })} />

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from server.access.roles import PEOPLE_ROLES
-from server.domain.form import Choice, Form, Kind, asks, form_of
+from server.domain.form import Choice, Form, Kind, asks, form_of, one_of
 from server.domain.text import Text
 
 DOES = {
@@ -100,6 +100,19 @@ class FirstAsked:
             help=Text(
                 "可不填；英文界面和小票第二行用",
                 "Optional; for the English pages and the slip's second line",
+            ),
+        )
+    )
+    languages: str = field(
+        metadata=asks(
+            "语言",
+            "Languages",
+            choices=one_of(both=("中文和英文", "Chinese and English"), zh=("只用中文", "Chinese only")),
+            required=True,
+            starts="both",
+            help=Text(
+                "取号机、大屏、小票、叫号和顾客手机上用的语言",
+                "Of kiosks, boards, slips, calls and customers' phones",
             ),
         )
     )

@@ -4,7 +4,7 @@ import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Request, Response
 from pydantic import ConfigDict, StringConstraints
@@ -19,6 +19,7 @@ from server.api.doors.doors import LoggedIn
 from server.api.pacing.limits import Limit, address_of
 from server.api.setup.beside import FIRST
 from server.domain.config.calendar import Hours
+from server.domain.config.chinese_alone import in_chinese_alone
 from server.domain.config.config import HallConfig
 from server.domain.config.soundness_hours import hours_problems
 from server.domain.form import Form
@@ -48,6 +49,7 @@ class FirstSetUp(Body):
     code: str
     pack: str
     name: HallName
+    languages: Literal["both", "zh"] = "both"
     hours: str = ""
     login: Filled = "admin"
     person: Filled = "管理员"
@@ -153,6 +155,8 @@ class FirstSetup:
 
 def made_from(first: FirstSetUp) -> HallConfig:
     config = replace(pack(first.pack), name=Text(first.name.zh.strip(), first.name.en.strip()))
+    if first.languages == "zh":
+        config = in_chinese_alone(config)
     if not first.hours:
         return config
     opens, _, closes = first.hours.partition("-")

@@ -114,3 +114,16 @@ async def test_hours_are_judged_while_they_are_typed_as_the_hall_itself_would(em
     assert "8:3" in (await said("8:3", "17:00"))["problem"]["en"]
     await make(empty)
     assert (await said("08:30", "17:00"))["code"] == "code_expired"
+
+
+async def test_a_hall_that_asks_for_chinese_alone_has_no_english_of_the_packs(empty: HereHall) -> None:
+    status, _ = await make(empty, languages="zh", name={"zh": "城南燃气营业厅", "en": ""})
+    setup = empty.hall.setup
+    assert (status, setup.slip.languages) == (200, "zh")
+    assert [one.name.en for one in (setup, *setup.services, *setup.queues) if one.name.en] == []
+
+
+async def test_unless_asked_a_hall_speaks_both_languages(empty: HereHall) -> None:
+    await make(empty)
+    assert empty.hall.setup.slip.languages == "both"
+    assert all(service.name.en for service in empty.hall.setup.services)
