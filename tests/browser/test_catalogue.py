@@ -98,7 +98,7 @@ async def test_what_an_installation_needs_is_read_before_the_number(gas: HereHal
     ("business", "words"),
     [
         ("过户（更名）", ("已结清气费", "手续费 5 元/户")),
-        ("迁户", ("拆除费 30 元/户", "差额不退")),
+        ("迁户", ("拆除费 30 元/户", "差额不退", "身份证原件", "原户和新户的发票或收据")),
         ("点火预约", ("48 小时内上门", "严禁自行接通燃气")),
     ],
 )

@@ -115,6 +115,9 @@ def test_a_transfer_costs_five_yuan_once_the_bills_are_settled() -> None:
 @pytest.mark.row("B05")
 def test_a_relocation_costs_thirty_yuan_and_pays_no_difference_back() -> None:
     assert GAS["relocation"].fee.zh == "拆除费 30 元/户"
+    assert zh(GAS["relocation"].materials) == ["身份证原件", "原户和新户的发票或收据"]
+    assert zh(GAS["relocation"].entry.agent_materials) == ["代办人身份证原件", "委托人身份证复印件"]
+    assert "差额不退" in GAS["relocation"].note.zh
     assert "差额不退" in " ".join(zh(GAS["relocation"].entry.key_points))
 
 
