@@ -189,7 +189,14 @@ def _files(house: House) -> list[APIRouter]:
 
 def _past(house: House) -> list[APIRouter]:
     """Both read the same days."""
-    reading = Reading(house.live, house.keep_visits, house.people, house.clock, house.settings.snapshots)
+    reading = Reading(
+        house.live,
+        house.keep_visits,
+        house.people,
+        house.devices,
+        house.clock,
+        locked=house.settings.snapshots,
+    )
     standing = standing_routes(
         house.live,
         reading,

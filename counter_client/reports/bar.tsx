@@ -1,16 +1,15 @@
 // The page's controls: which period, which day, and what to take away.
 import { Button, notify, notifyRefusal } from "@web/drawing/parts.tsx";
-import { hallDay, serverNow } from "@web/time/clock.ts";
 import { t } from "./texts.ts";
-import { PERIODS, step, date, name, period, report, save, saveMonth } from "./state.ts";
+import { PERIODS, step, chosenDay, date, name, period, report, save, saveMonth } from "./state.ts";
 import type { Period } from "./shapes.ts";
 
 export function ReportBar({ always }: { always?: Period }) {
   const chosen = always ?? period.value;
-  const move = (by: number) => (date.value = step(date.value, chosen, by));
+  const move = (by: number) => (chosenDay.value = step(date.value, chosen, by));
   const pick = (event: Event) => {
     const day = (event.currentTarget as HTMLInputElement).value;
-    if (day) date.value = day;
+    if (day) chosenDay.value = day;
   };
   const keep = (format: "csv" | "xlsx") => {
     const usual = `${name.value}-${report.value?.period.first ?? date.value}.${format === "csv" ? "zip" : format}`;
@@ -28,7 +27,7 @@ export function ReportBar({ always }: { always?: Period }) {
         <Button icon="back" aria-label={t("before")} onClick={() => move(-1)} />
         <label><span class="hidden">{t("date")}</span><input type="date" value={date} onChange={pick} /></label>
         <Button icon="forward" aria-label={t("after")} onClick={() => move(1)} />
-        <Button kind="quiet" onClick={() => (date.value = hallDay(serverNow()))}>{t("today")}</Button>
+        <Button kind="quiet" onClick={() => (chosenDay.value = "")}>{t("today")}</Button>
       </div>
       <div class="take">
         <Button onClick={whole}>{t("workbook")}</Button>

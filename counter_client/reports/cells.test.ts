@@ -28,6 +28,7 @@ test("seconds, money, levels and people are shown the way they are read", () => 
   assert.equal(cellText("money", 31800, {}), "318.00 元");
   assert.equal(cellText("level", 4.5, {}), "4.50");
   assert.equal(cellText("person", "1207", { "1207": "王芳" }), "王芳 1207");
+  assert.equal(cellText("person", "east-kiosk", { "east-kiosk": { zh: "东门取号机", en: "East kiosk" } }), "东门取号机");
   assert.equal(cellText("flag", true, {}), "是");
   assert.equal(cellText("text", { zh: "全部", en: "All" }, {}), "全部");
 });

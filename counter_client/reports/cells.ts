@@ -1,7 +1,7 @@
 // A report's cells in words: each kind its own way, nothing measured is a dash, too few is said and never ranked.
 import { mmss, momentText } from "../../server/web/time/clock.ts";
 import { lang, texts, tx } from "../../server/web/language/i18n.ts";
-import type { Cell, ShareCell, TooFew, Words } from "./shapes.ts";
+import type { Cell, People, ShareCell, TooFew, Words } from "./shapes.ts";
 
 export const NOTHING = "–";
 const TOO_FEW = { zh: "样本不足", en: "not enough data" };
@@ -21,15 +21,21 @@ export const countText = (cell: ShareCell): string => `${cell.k}/${cell.n}`;
 const decimals = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(2));
 
 /** Plain words for every kind but a share, which is drawn. */
-export function cellText(kind: string, cell: Cell, people: Record<string, string>): string {
+export function cellText(kind: string, cell: Cell, people: People): string {
   if (cell === null || cell === undefined || cell === "") return NOTHING;
   if (isShare(cell)) return `${shareText(cell)} ${countText(cell)}`;
   if (isTooFew(cell)) return tooFewText(cell.n, cell.minimum);
-  if (kind === "person") return people[String(cell)] ? `${people[String(cell)]} ${String(cell)}` : String(cell);
+  if (kind === "person") return whoText(String(cell), people);
   if (kind === "moment") return momentText(Date.parse(String(cell)));
   if (typeof cell === "boolean") return cell ? tx(YES) : "";
   if (typeof cell === "number") return numberText(kind, cell);
   return texts(cell as Words);
+}
+
+/** A person is told apart by the staff number, which people know; a device's id says nothing to anybody. */
+function whoText(id: string, people: People): string {
+  const known = people[id];
+  return typeof known === "string" ? `${known} ${id}` : known ? tx(known) : id;
 }
 
 function numberText(kind: string, value: number): string {

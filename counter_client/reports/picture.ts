@@ -1,6 +1,6 @@
 // One picture a report: which table it shows, as bars; a share that is of too few has no bar, only its words.
 import { cellText, isShare, isTooFew } from "./cells.ts";
-import type { Cell, ReportTable } from "./shapes.ts";
+import type { Cell, People, ReportTable } from "./shapes.ts";
 
 export interface Bar {
   label: string;
@@ -41,7 +41,7 @@ export interface Pictured {
 }
 
 /** Nothing where there is nothing to see, or so much that no bar could be told from the next. */
-export function pictured(report: string, tables: readonly ReportTable[], people: Record<string, string>): Pictured | null {
+export function pictured(report: string, tables: readonly ReportTable[], people: People): Pictured | null {
   const shown = SHOWN[report];
   const table = tables.find(({ id }) => id === shown?.table);
   if (!shown || !table || !table.rows.length || table.rows.length > MOST) return null;

@@ -2,11 +2,11 @@
 import { tx } from "@web/language/i18n.ts";
 import { pictured } from "./picture.ts";
 import { t } from "./texts.ts";
-import type { ReportTable } from "./shapes.ts";
+import type { People, ReportTable } from "./shapes.ts";
 
 const WIDTH = 100;
 
-export function Picture({ report, tables, people }: { report: string; tables: readonly ReportTable[]; people: Record<string, string> }) {
+export function Picture({ report, tables, people }: { report: string; tables: readonly ReportTable[]; people: People }) {
   const shown = pictured(report, tables, people);
   if (!shown) return null;
   const { table, bars, goal } = shown;

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { isOver, PERIODS, periodOf, step } from "./state.ts";
+import { tellTime } from "../../server/web/time/clock.ts";
+import { chosenDay, date, isOver, PERIODS, periodOf, step, wish } from "./state.ts";
 
-test("every period that can be chosen is found again by the address, a year's too", () => {
+test("every period that can be chosenDay is found again by the address, a year's too", () => {
   assert.deepEqual(PERIODS.map((one) => periodOf(one)), PERIODS);
   assert.equal(periodOf("century"), "day");
   assert.equal(periodOf(null), "day");
@@ -21,4 +22,13 @@ test("a month after the 31st of January is February", () => {
 test("only a month that is over can be locked", () => {
   assert.equal(isOver("2024-06", "2024-07-01"), true);
   assert.equal(isOver("2024-07", "2024-07-31"), false);
+});
+
+test("today is the hall's: the server is asked for it, and its clock says which day that is, whatever this machine's", () => {
+  chosenDay.value = "";
+  assert.equal(wish().query.date, undefined);
+  tellTime("2024-07-10T16:30:00Z");
+  assert.equal(date.value, "2024-07-11");
+  chosenDay.value = "2024-07-01";
+  assert.deepEqual([wish().query.date, date.value], ["2024-07-01", "2024-07-01"]);
 });

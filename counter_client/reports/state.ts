@@ -1,8 +1,8 @@
 // Which report of which period is on the page; kept in the address, so that a link or a reload shows the same.
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { addDays, addMonths, monthOf } from "@web/time/days.ts";
 import { saveAs } from "@web/dialogue/files.ts";
-import { hallDay, serverNow } from "@web/time/clock.ts";
+import { hallDay, now } from "@web/time/clock.ts";
 import { get, getFile } from "@web/dialogue/post.ts";
 import { noAnswer, Refusal } from "@web/dialogue/refusal.ts";
 import { tokenOf } from "@web/dialogue/session.ts";
@@ -15,7 +15,9 @@ export const periodOf = (text: string | null): Period => PERIODS.find((one) => o
 
 export const name = signal(asked.get("report") || "waits");
 export const period = signal<Period>(periodOf(asked.get("period")));
-export const date = signal(/^\d{4}-\d\d-\d\d$/.test(asked.get("date") ?? "") ? asked.get("date")! : hallDay(serverNow()));
+/** The day that was chosen; nothing is the hall's own today, which the server knows before this machine does. */
+export const chosenDay = signal(/^\d{4}-\d\d-\d\d$/.test(asked.get("date") ?? "") ? asked.get("date")! : "");
+export const date = computed(() => chosenDay.value || hallDay(now.value));
 
 export const names = signal<readonly ReportName[]>([]);
 export const report = signal<Report | null>(null);
@@ -29,7 +31,7 @@ let turn = 0;
 type Format = "json" | "csv" | "xlsx";
 
 export const wish = (format: Format = "json") =>
-  ({ path: { name: name.value }, query: { period: period.value, date: date.value, format }, token: token() }) as const;
+  ({ path: { name: name.value }, query: { period: period.value, date: chosenDay.value || undefined, format }, token: token() }) as const;
 
 /** The newest wish wins, whichever answer comes first. */
 export async function read(): Promise<void> {
@@ -87,7 +89,7 @@ export async function save(format: "csv" | "xlsx", usualName: string): Promise<s
 
 /** Every report of the month that the page shows, in one file. */
 export async function saveMonth(): Promise<string> {
-  const { name: given, blob } = await getFile("/api/reports/workbook", { query: { date: date.value }, token: token() });
+  const { name: given, blob } = await getFile("/api/reports/workbook", { query: { date: chosenDay.value || undefined }, token: token() });
   const called = given || `${monthOf(date.value)}.xlsx`;
   saveAs(blob, called);
   return called;

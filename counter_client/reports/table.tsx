@@ -2,11 +2,11 @@
 import { tx } from "@web/language/i18n.ts";
 import { t } from "./texts.ts";
 import { cellText, isNumber, isShare, isTooFew, countText, NOTHING, shareText } from "./cells.ts";
-import type { Cell, Column, ReportTable, Row, ShareCell } from "./shapes.ts";
+import type { Cell, Column, People, ReportTable, Row, ShareCell } from "./shapes.ts";
 
 interface Props {
   table: ReportTable;
-  people: Record<string, string>;
+  people: People;
   onOpen: Open;
 }
 
@@ -65,7 +65,7 @@ function RowView({ row, columns, people, opens, of, onOpen }: RowProps) {
   );
 }
 
-function CellView({ kind, cell, people }: { kind: string; cell: Cell; people: Record<string, string> }) {
+function CellView({ kind, cell, people }: { kind: string; cell: Cell; people: People }) {
   if (isShare(cell)) return <ShareBar cell={cell} />;
   const text = cellText(kind, cell, people);
   return isTooFew(cell) ? <span class="few">{text}</span> : <>{text}</>;

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { clockText, mmss, momentText } from "@web/time/clock.ts";
 import { caseText } from "@web/language/code_words.ts";
-import { tx } from "@web/language/i18n.ts";
+import { texts, tx } from "@web/language/i18n.ts";
 import { Badge, Button, Dialog } from "@web/drawing/parts.tsx";
 import { get } from "@web/dialogue/post.ts";
 import { noAnswer, Refusal } from "@web/dialogue/refusal.ts";
@@ -13,6 +13,7 @@ import { PastLife } from "../../server/web/events/events.tsx";
 import { NOTHING } from "./cells.ts";
 import { askedTickets, PAGE, pageText, type Order } from "./tickets.ts";
 import { t } from "./texts.ts";
+import type { People } from "./shapes.ts";
 
 interface Props {
   title: string;
@@ -88,7 +89,7 @@ function List({ title, address, onLife }: { title: string; address: string; onLi
   );
 }
 
-function Line({ one, people, onLife }: { one: TicketListed; people: Record<string, string>; onLife: (one: TicketListed) => void }) {
+function Line({ one, people, onLife }: { one: TicketListed; people: People; onLife: (one: TicketListed) => void }) {
   const { number, service, priority, issued_at, called_at, waited_seconds, counter, staff, outcome, remedy, rating } = one;
   return (
     <tr>
@@ -100,7 +101,7 @@ function Line({ one, people, onLife }: { one: TicketListed; people: Record<strin
       <td class="right">{waited_seconds === null ? NOTHING : mmss(Math.round(waited_seconds))}</td>
       <td>{called_at ? clockText(Date.parse(called_at)) : NOTHING}</td>
       <td>{tx(counter) || NOTHING}</td>
-      <td>{people[staff] ?? (staff || NOTHING)}</td>
+      <td>{people[staff] ? texts(people[staff]) : staff || NOTHING}</td>
       <td>{[tx(outcome), remedy && t("remedy_is", { state: caseText(remedy) }), rating ? t("rated_as", { level: rating }) : ""].filter(Boolean).join(" · ")}</td>
     </tr>
   );

@@ -798,7 +798,7 @@ export interface EventShown {
 
 export interface EventsShown {
   events: readonly EventShown[];
-  people: Record<string, string>;
+  people: Record<string, string | Text>;
   called: Called;
 }
 
@@ -2337,7 +2337,7 @@ export interface ReportShown {
   hall: Text;
   period: PeriodShown;
   opening: Text;
-  people: Record<string, string>;
+  people: Record<string, string | Text>;
   tables: readonly ReportTable[];
   snapshot: LockedMonth | null;
 }
@@ -2905,7 +2905,7 @@ export interface TicketView {
 export interface TicketsShown {
   n: number;
   tickets: readonly TicketListed[];
-  people: Record<string, string>;
+  people: Record<string, string | Text>;
 }
 
 export interface Together {

@@ -11,12 +11,15 @@ from urllib.parse import quote
 from fastapi import Response
 from pydantic_core import to_jsonable_python
 
+from server.access.devices import BY_ITSELF, Device, Devices
 from server.access.people import People
+from server.access.roles import ROLES
 from server.api.answering.errors import NotGiven, problem
 from server.api.reports.report_answers import (
     Called,
     EventsShown,
     LockedMonth,
+    Names,
     ReportShown,
     TicketsShown,
     WaitSeries,
@@ -25,7 +28,9 @@ from server.api.reports.report_answers import (
 )
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import local
+from server.domain.hall import Hall
 from server.domain.text import Text
+from server.domain.views.names import kiosk_name
 from server.domain.views.parts import named
 from server.journal import Recorded
 from server.live_hall import LiveHall
@@ -71,6 +76,13 @@ def _file(body: bytes, kind: FileKind, name: str, title: Text, period: Period) -
     return Response(body, media_type=kind.media, headers={"content-disposition": saved_as})
 
 
+def _called(hall: Hall, device: Device) -> Text:
+    """What its owner calls it; what let itself in, or got no name, by what it is and where it stands."""
+    if device.paired_by != BY_ITSELF and device.name not in ROLES:
+        return Text(device.name, device.name)
+    return kiosk_name(hall, device.place) if device.role == "kiosk" else ROLES[device.role]
+
+
 class Reading:
     """`locked` is the folder where locked months are kept."""
 
@@ -79,12 +91,13 @@ class Reading:
         live: LiveHall,
         visits: KeepVisits,
         people: People,
+        devices: Devices,
         clock: Callable[[], datetime],
-        locked: Path,
         *,
+        locked: Path,
         patience: float = PATIENCE,
     ) -> None:
-        self._live, self._visits, self._people = live, visits, people
+        self._live, self._visits, self._people, self._devices = live, visits, people, devices
         self._clock, self._locked, self._patience = clock, locked, patience
         self.reports: Mapping[str, Report] = catalogue()
         self._expected: tuple[HallConfig, datetime, ExpectedToday] | None = None
@@ -105,7 +118,7 @@ class Reading:
         return await self._past(period, lambda past: [paper(lived(past, name)) for name in names])
 
     async def _lived(self, period: Period) -> Callable[[Past, str], Told]:
-        config, people, today = self.config, await self.names(), local(self.config, self._clock()).date()
+        config, people, today = self.config, await self._of_people(), local(self.config, self._clock()).date()
 
         def lived(past: Past, name: str) -> Told:
             return Told(
@@ -139,7 +152,12 @@ class Reading:
             period.start, period.read_until, lambda db: work(Past(db, halls))
         )
 
-    async def names(self) -> dict[str, str]:
+    async def names(self) -> Names:
+        """Of whoever, and whatever, a report can name: no reader knows an id."""
+        hall, devices = self._live.hall, await asyncio.to_thread(self._devices.list)
+        return {**{d.device_id: _called(hall, d) for d in devices}, **await self._of_people()}
+
+    async def _of_people(self) -> dict[str, str]:
         return {p.login: p.name for p in await asyncio.to_thread(self._people.list)}
 
     async def report(self, name: str, period: Period) -> ReportShown:

@@ -18,6 +18,7 @@ from server.reports.written.as_json import CellShown, ReportTable
 Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2999, 12, 31))]  # sums with dates stay dates
 Kind = Literal["day", "week", "month", "year"]
 Plain = Mapping[str, Any]  # as a locked month is kept
+Names = Mapping[str, str | Text]  # a person's by number; a device's, in both languages, by id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +69,14 @@ class LockedMonth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportShown:
-    """`opening` is what it comes to; `people` are names by numbers; `snapshot` is for a locked month."""
+    """`opening` is what it comes to; `people` are who and what it names; `snapshot` is for a locked month."""
 
     name: str
     title: Text
     hall: Text
     period: PeriodShown
     opening: Text
-    people: Mapping[str, str]
+    people: Names
     tables: tuple[ReportTable, ...]
     snapshot: LockedMonth | None
 
@@ -101,10 +102,10 @@ class Called:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventsShown:
-    """`people` are names by numbers."""
+    """`people` are who and what did it, by name."""
 
     events: tuple[EventShown, ...]
-    people: Mapping[str, str]
+    people: Names
     called: Called
 
 
@@ -114,7 +115,7 @@ class TicketsShown:
 
     n: int
     tickets: tuple[TicketListed, ...]
-    people: Mapping[str, str]
+    people: Names
 
 
 def period_shown(period: Period) -> PeriodShown:

@@ -31,7 +31,7 @@ LONGEST_NAME = 31  # of a sheet
 HEADER = 4  # the line of the columns' names, below the title, hall and period, and the answer
 A4 = 9
 Value = str | int | float | date | datetime | None
-People = Mapping[str, str]
+People = Mapping[str, str | Text]
 
 
 def as_csv(papers: Sequence[Paper], people: People) -> bytes:
@@ -166,9 +166,13 @@ def _values(table: Table, row: Row, people: People, timezone: str) -> Iterator[t
             yield "share", share.value if share and shown else None
             yield "count", (share.n if shown else f"{share.n} {both(TOO_FEW)}") if share else None
         elif column.kind == "person":
-            yield "person", people.get(str(cell), str(cell)) if cell else ""
+            yield "person", _name(people.get(str(cell), str(cell))) if cell else ""
         else:
             yield column.kind, _plain(column.kind, cell, timezone)
+
+
+def _name(called: str | Text) -> str:
+    return both(called) if isinstance(called, Text) else called
 
 
 def _plain(kind: str, cell: Cell, timezone: str) -> Value:

@@ -25,9 +25,10 @@ test("a field an older event does not have is a dash, an unknown kind is shown p
   assert.equal(eventText(event("SomethingNew", {}), named), "SomethingNew");
 });
 
-test("who did it is a person by name, or the system", () => {
+test("who did it is a person or a device by name, or the system", () => {
   assert.equal(actorText("person:1207", people), "王芳");
   assert.equal(actorText("person:9", people), "9");
+  assert.equal(actorText("device:east-kiosk", { "east-kiosk": { zh: "东门取号机", en: "East kiosk" } }), "东门取号机");
   assert.equal(actorText("system:ladder", people), "系统");
 });
 

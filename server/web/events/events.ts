@@ -1,11 +1,11 @@
 // What a journal event says in words: one sentence a kind, its own fields filled in; an unknown kind is shown plainly.
 import { mmss } from "../time/clock.ts";
 import { sentences, ways } from "./events_texts.ts";
-import { fill, lang, tx } from "../language/i18n.ts";
-import type { Called, EventShown, Text } from "../wire.ts";
+import { fill, lang, texts, tx } from "../language/i18n.ts";
+import type { Called, EventShown, EventsShown, Text } from "../wire.ts";
 
-/** A staff number -> its person's name. */
-export type People = Readonly<Record<string, string>>;
+/** A staff number -> its person's name; a device's id -> what it is called. */
+export type People = Readonly<EventsShown["people"]>;
 
 const OF_PEOPLE = new Set(["staff", "by", "leader", "person"]);
 
@@ -16,7 +16,7 @@ const nameOf = (things: readonly { id: string; name: Text }[], id: string): stri
 
 /** Counters, businesses, gifts and people inside an event, by the names the hall gives them; undefined for everything else. */
 export function nameIn(field: string, value: string, called: Called, people: People): string | undefined {
-  if (OF_PEOPLE.has(field)) return people[value] ?? value;
+  if (OF_PEOPLE.has(field)) return texts(people[value] ?? value);
   if (field === "way") return ways[value] && tx(ways[value]);
   if (field === "gift") return nameOf(called.gifts, value);
   if (field === "service" || field === "was") return nameOf(called.services, value);
@@ -46,9 +46,9 @@ export function eventText(event: EventShown, named: Named): string {
   return fill(sentence[lang.value], Object.fromEntries(fields)).replace(/\{\w+\}/g, "—");
 }
 
-/** "person:1207" -> who that is; the system itself is nobody. */
+/** "person:1207" -> who that is, "device:east-kiosk" -> what it is; the system itself is nobody. */
 export function actorText(actor: string, people: People): string {
   const [kind, who = ""] = actor.split(":");
   if (kind === "system") return tx({ zh: "系统", en: "System" });
-  return (kind === "person" && people[who]) || who || actor;
+  return texts(people[who] ?? "") || who || actor;
 }

@@ -5,17 +5,26 @@ from pathlib import Path
 
 import pytest
 
+from server.access.devices import BY_ITSELF
 from server.api.answering.errors import NotGiven
 from server.api.reports.reading import Reading
 from server.domain.hall import Hall
 from server.domain.refusals import Refused
+from server.domain.text import Text
 from server.watchers.keeping.keep_visits import KeepVisits, visits_engine
 from tests.hall_here import HandClock, HereHall
 
 
 def reading(hall: HereHall) -> Reading:
     house = hall.house
-    return Reading(house.live, house.keep_visits, house.people, house.clock, house.settings.snapshots)
+    return Reading(
+        house.live,
+        house.keep_visits,
+        house.people,
+        house.devices,
+        house.clock,
+        locked=house.settings.snapshots,
+    )
 
 
 async def test_today_is_the_halls_own_day(hall: HereHall, hand: HandClock) -> None:
@@ -28,6 +37,18 @@ async def test_today_is_the_halls_own_day(hall: HereHall, hand: HandClock) -> No
 async def test_people_come_by_name(hall: HereHall) -> None:
     hall.house.people.add("1207", "王芳", "clerk", "calm-lotus-31")
     assert (await reading(hall).names())["1207"] == "王芳"
+
+
+async def test_a_device_comes_by_what_it_is_called(hall: HereHall) -> None:
+    """The report of what kiosks gave out named `demo-kiosk-k1`: no report shows an id."""
+    devices, now = hall.house.devices, hall.house.clock()
+    devices.issue_token("东门取号机", "kiosk", "K1", by="person:1001", now=now)
+    devices.issue_token("demo kiosk K9", "kiosk", "K9", by=BY_ITSELF, now=now)
+    devices.issue_token("evaluator", "evaluator", "1", by="script:command-line", now=now)
+    names = await reading(hall).names()
+    assert names["东门取号机"] == Text("东门取号机", "东门取号机")
+    assert names["demo-kiosk-k9"] == Text("取号机", "the kiosk")
+    assert names["evaluator"] == Text("评价器", "Evaluator")
 
 
 async def test_a_report_reads_only_its_period(hall: HereHall, hand: HandClock) -> None:
@@ -52,7 +73,10 @@ async def test_a_report_does_not_wait_while_all_visits_are_made_anew(hall: HereH
     await hall.called()
     house = hall.house
     keeping = KeepVisits(house.live, visits_engine(house.settings.database))
-    here = Reading(house.live, keeping, house.people, house.clock, house.settings.snapshots, patience=0.01)
+    snapshots = house.settings.snapshots
+    here = Reading(
+        house.live, keeping, house.people, house.devices, house.clock, locked=snapshots, patience=0.01
+    )
     async with keeping._one:  # somebody is at it
         with pytest.raises(NotGiven) as refused:
             await here.paper("waits", here.period("day", None))
