@@ -53,6 +53,7 @@ FIELD_WORDS: Mapping[str, Text] = {
     "lang": Text("语言", "The language"),
     "language": Text("语言", "The language"),
     "last": Text("当天最后的号码", "The day's last number"),
+    "languages": Text("语言", "Languages"),
     "letters": Text("文字", "The letters"),
     "level": Text("评价等级", "The level"),
     "lexicon": Text("读音表", "The list of readings"),
