@@ -101,6 +101,8 @@ async def test_a_printer_without_paper_leaves_the_number_large_on_the_screen(
         await take_number(kiosk)
         await expect(kiosk.get_by_text("打印机故障：请记住号码")).to_be_visible()
         await expect(kiosk.get_by_role("img", name="手机扫码看进度")).to_be_visible()
+        await kiosk.get_by_role("heading", level=1).dblclick()
+        assert await kiosk.evaluate("getSelection().toString()") == "", "a blue ground under the number"
         await expect(manager.get_by_text("不能打印").first).to_be_visible()
         printer.turn(paper_out=False)
         await until(lambda: printer.slips)
