@@ -16,8 +16,18 @@ FILE = re.compile(r"[0-9a-f]{64}\.pdf")
 # What a reader would run, play, send or open by itself, and files within the file.
 RUNS = frozenset({"/JS", "/JavaScript", "/EmbeddedFiles", "/EF", "/XFA"})
 ACTS = frozenset(
-    {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/RichMediaExecute", "/GoToE"}
+    {
+        "/JavaScript",
+        "/Launch",
+        "/SubmitForm",
+        "/ImportData",
+        "/Rendition",
+        "/RichMediaExecute",
+        "/GoToE",
+        "/GoToR",
+    }
 )
+ITSELF = frozenset({None, "/GoTo", "/Named"})  # what may happen when it is opened: a place in it is shown
 PLAYS = frozenset({"/RichMedia", "/Screen", "/Movie", "/Sound", "/3D", "/FileAttachment"})
 
 
@@ -48,10 +58,10 @@ def _judged(data: bytes) -> int:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted:
             raise NotMedia("document_locked")
-        objects = list(_objects(reader))
+        objects = [reader.trailer, *_objects(reader)]
         if len(objects) > MOST_OBJECTS:
             raise NotMedia("document_too_large")
-        if any(_is_active(reader.get_object(one)) for one in objects):
+        if any(_is_active(_resolved(one)) for one in objects):
             raise NotMedia("document_active")
         pages = len(reader.pages)
     except NotMedia:
@@ -72,14 +82,35 @@ def _objects(reader: Any) -> Iterator[Any]:
         yield pypdf.generic.IndirectObject(number, 0, reader)
 
 
+def _at(one: Any, key: str) -> Any:
+    """What stands there, or what that points to: a name may be an object of its own."""
+    return _resolved(dict.get(one, key))
+
+
+def _resolved(value: Any) -> Any:
+    return value.get_object() if isinstance(value, pypdf.generic.IndirectObject) else value
+
+
+def _opens(one: Any) -> bool:
+    """Something of it, or what follows an action, goes elsewhere without anybody's click."""
+    chances = _at(one, "/AA")
+    begun = [_at(one, "/OpenAction"), _at(one, "/Next")]
+    if isinstance(chances, dict):
+        begun += [_at(chances, key) for key in chances]
+    several = [_resolved(e) for b in begun if isinstance(b, list) for e in list.__iter__(b)]
+    return any(_at(b, "/S") not in ITSELF for b in [*begun, *several] if isinstance(b, dict))
+
+
 def _is_active(thing: Any) -> bool:
     """In itself; what it points to is an object of its own."""
     pile = [thing]
     while pile:
         one = pile.pop()
         if isinstance(one, dict):
-            if RUNS & one.keys() or dict.get(one, "/S") in ACTS or dict.get(one, "/Subtype") in PLAYS:
+            if RUNS & one.keys() or _at(one, "/S") in ACTS or _at(one, "/Subtype") in PLAYS:
                 return True
+            if _opens(one) or (isinstance(one, pypdf.generic.StreamObject) and "/F" in one):
+                return True  # a stream may lie elsewhere
             pile.extend(dict.values(one))
         elif isinstance(one, list):
             pile.extend(list.__iter__(one))

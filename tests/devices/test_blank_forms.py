@@ -78,7 +78,30 @@ def acting(kind: str, *, packed: bool = False) -> bytes:
     return data.replace(b"/Launch", b"/L#61unch") if packed else data
 
 
+def by_hand(catalog: str, *others: str, trailer: str = "/Root 1 0 R") -> bytes:
+    """A page, and a catalog, further objects (from the fourth) and a trailer as they are written here."""
+    parts = [
+        f"<< /Type /Catalog /Pages 2 0 R {catalog} >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+        *others,
+    ]
+    data, places = "%PDF-1.4\n", []
+    for number, part in enumerate(parts, 1):
+        places.append(f"{len(data):010} 00000 n \n")
+        data += f"{number} 0 obj\n{part}\nendobj\n"
+    table = f"xref\n0 {len(parts) + 1}\n0000000000 65535 f \n" + "".join(places)
+    end = f"trailer\n<< /Size {len(parts) + 1} {trailer} >>\nstartxref\n{len(data)}\n%%EOF\n"
+    return (data + table + end).encode()
+
+
 PLAIN = {
+    "with a link to click": by_hand(
+        "/Outlines 4 0 R",
+        "<< /First 5 0 R /Last 6 0 R >>",
+        "<< /Title (a) /Parent 4 0 R /Next 6 0 R /A << /S /URI /URI (https://gas.example) >> >>",
+        "<< /Title (b) /Parent 4 0 R /Prev 5 0 R /A << /S /URI /URI (https://gas.example) >> >>",
+    ),
     "of one page": a_document(),
     "of many": a_document(30),
     "scanned": scanned(),
@@ -111,6 +134,35 @@ REFUSED = {
     "a program started": (acting("/Launch"), "document_active"),
     "ditto, spelt otherwise": (acting("/Launch", packed=True), "document_active"),
     "what is typed sent away": (acting("/SubmitForm"), "document_active"),
+    "a program by a name of its own": (
+        by_hand("/OpenAction << /S 4 0 R /F (cmd.exe) >>", "/Launch"),
+        "document_active",
+    ),
+    "an attachment by a name of its own": (
+        by_hand("", "<< /Type /Annot /Subtype 5 0 R >>", "/FileAttachment"),
+        "document_active",
+    ),
+    "a script in the trailer": (
+        by_hand("", trailer="/Root << /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript >> >>"),
+        "document_active",
+    ),
+    "a page that opens by itself": (
+        by_hand("/OpenAction 4 0 R", "<< /S /URI /URI (http://gas.example) >>"),
+        "document_active",
+    ),
+    "one that a place leads to": (
+        by_hand("/OpenAction << /S /GoTo /D [3 0 R /Fit] /Next [4 0 R] >>", "<< /S /URI /URI (http://a) >>"),
+        "document_active",
+    ),
+    "one that opens as a page is shown": (
+        by_hand("", "<< /AA << /O << /S /URI /URI (http://gas.example) >> >> >>"),
+        "document_active",
+    ),
+    "another file": (by_hand("/OpenAction << /S /GoToR /F (share) >>"), "document_active"),
+    "a stream that lies elsewhere": (
+        by_hand("", "<< /Length 0 /F (http://gas.example) >>\nstream\n\nendstream"),
+        "document_active",
+    ),
     "too large": (a_document() + b"%" * LARGEST_DOCUMENT, "document_too_large"),
 }
 
