@@ -125,6 +125,7 @@ export const en: typeof zh = {
   points: "Please tell",
   points_tell: "Told",
   points_print: "Told ✓ Print the card",
+  money_counted: "Counted",
   points_printed: "The card is being printed",
   count_cash: "Explain each paper, count the money together",
   by_agent: "For somebody else",

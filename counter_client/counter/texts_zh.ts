@@ -123,6 +123,7 @@ export const zh = {
   points: "请告知",
   points_tell: "已告知",
   points_print: "已告知 ✓ 打印办理卡",
+  money_counted: "已点清",
   points_printed: "办理卡正在打印",
   count_cash: "单据交待清楚，钱款当面点清",
   by_agent: "代办",

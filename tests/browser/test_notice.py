@@ -83,7 +83,7 @@ async def test_money_is_counted_together_and_points_are_told_with_one_key(
     await expect(facts).to_contain_text("逾期交费会产生违约金")
     await console.keyboard.press("k")
     await expect(facts).to_contain_text("打印办理卡")
-    assert hall.hall.guidance.points_told[ticket]
+    assert hall.hall.guidance.points_told[ticket][-1].zh == "单据交待清楚，钱款当面点清"
     assert not device.slips
     await console.keyboard.press("k")
     await until(lambda: len(device.slips) == 1)

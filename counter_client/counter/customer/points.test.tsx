@@ -40,6 +40,23 @@ walk("the clerk's console and what is said once", () => {
     assert.equal(document.querySelector(".notice-sheet"), null);
   });
 
+  test("where there is nothing but money, K says that it was counted, once (B12)", async () => {
+    const entry = { ...CATALOGUE.businesses[0]!.entry, key_points: [] };
+    page.answers["/api/catalogue"] = { ...CATALOGUE, businesses: [{ ...CATALOGUE.businesses[0]!, entry }] };
+    await page.view({ ...VIEW, ...SERVING });
+    await page.key("l", "KeyL", document.body); // the handbook is asked for anew
+    await page.tap("关闭", "dialog button");
+    says(page, ".facts", "单据交待清楚，钱款当面点清 已点清");
+    assert.deepEqual(await asks(() => page.key("k", "KeyK", document.body)), [{ type: "tell_key_points", ticket: "t1", printer: "" }]);
+    await page.done();
+    await page.view({ ...VIEW, ...SERVING, ticket: { ...SERVING.ticket, points_told: true } });
+    says(page, ".facts", "单据交待清楚，钱款当面点清 ✓");
+    assert.deepEqual(await asks(() => page.key("k", "KeyK", document.body)), []);
+    page.answers["/api/catalogue"] = CATALOGUE;
+    await page.key("l", "KeyL", document.body);
+    await page.tap("关闭", "dialog button");
+  });
+
   test("without paper the notice is held out to be photographed, whoever has gone meanwhile (B09)", async () => {
     await page.view({ ...VIEW, ...SERVING });
     await page.key("o", "KeyO", document.body);

@@ -8,11 +8,13 @@ import type { Desk } from "../desk/desk.ts";
 import { POINTS_KEY } from "../keys/keys.ts";
 import { t } from "../texts.ts";
 
-const pointsOf = (ticket: ClerkTicket) => businessOf(ticket.service)?.entry.key_points ?? [];
+const entryOf = (ticket: ClerkTicket) => businessOf(ticket.service)?.entry;
+const pointsOf = (ticket: ClerkTicket) => entryOf(ticket)?.key_points ?? [];
 
 export function tellPoints(desk: Desk, ticket: ClerkTicket): void {
-  if (!pointsOf(ticket).length) return;
-  const printer = ticket.points_told ? printerAtHand(desk.view.peek()?.printers ?? []) : "";
+  const points = pointsOf(ticket).length;
+  if (!points && !entryOf(ticket)?.cash) return;
+  const printer = points && ticket.points_told ? printerAtHand(desk.view.peek()?.printers ?? []) : "";
   if (ticket.points_told && !printer) return;
   void desk.ask({ type: "tell_key_points", ticket: ticket.id, printer }).then((done) => done && printer && notify(t("points_printed"), "good"));
 }
@@ -21,23 +23,28 @@ export function tellPoints(desk: Desk, ticket: ClerkTicket): void {
 export function Points({ desk, view, ticket }: { desk: Desk; view: CounterView; ticket: ClerkTicket }) {
   const points = pointsOf(ticket);
   const served = view.state === "serving";
-  const cash = served && businessOf(ticket.service)?.entry.cash;
+  const cash = entryOf(ticket)?.cash;
   if (!served) return null;
+  const done = ticket.points_told && (view.printers.length === 0 || !points.length); // no key does more
+  const button = !done && (
+    <button type="button" aria-keyshortcuts={POINTS_KEY} onClick={onPointer(() => tellPoints(desk, ticket))}>
+      {t(ticket.points_told ? "points_print" : points.length ? "points_tell" : "money_counted")} <kbd aria-hidden="true">{POINTS_KEY}</kbd>
+    </button>
+  );
   return (
     <>
       {points.length > 0 && <dt>{t("points")}</dt>}
       {points.length > 0 && (
         <dd>
-          {points.map(tx).join(" · ")}{" "}
-          {!(ticket.points_told && view.printers.length === 0) && (
-            <button type="button" aria-keyshortcuts={POINTS_KEY} onClick={onPointer(() => tellPoints(desk, ticket))}>
-              {t(ticket.points_told ? "points_print" : "points_tell")} <kbd aria-hidden="true">{POINTS_KEY}</kbd>
-            </button>
-          )}
+          {points.map(tx).join(" · ")} {button}
         </dd>
       )}
       {cash && <dt aria-hidden="true">¥</dt>}
-      {cash && <dd class="cash">{t("count_cash")}</dd>}
+      {cash && (
+        <dd class="cash">
+          {t("count_cash")} {points.length ? ticket.points_told && "✓" : button || "✓"}
+        </dd>
+      )}
     </>
   );
 }

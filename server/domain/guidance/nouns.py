@@ -28,6 +28,7 @@ class Kind(StrEnum):
 
 
 CARD = "card"  # what a slip says instead of a notice's code where it is the handling card (B11)
+MONEY_COUNTED = Text("单据交待清楚，钱款当面点清", "Papers explained, money counted together")  # B12
 
 
 @quick

@@ -13,7 +13,7 @@ from server.domain.appointments.nouns import Appointment
 from server.domain.codes import grouped
 from server.domain.config.business import Service
 from server.domain.config.hours import local
-from server.domain.guidance.nouns import Kind, Notice
+from server.domain.guidance.nouns import MONEY_COUNTED, Kind, Notice
 from server.domain.guidance.returning import is_agent_s
 from server.domain.hall import Hall, Paper, Slip, Ticket
 from server.domain.text import Text
@@ -162,7 +162,8 @@ def handling_said(saying: Saying, ticket: Ticket) -> Card:
     """What was told, and what the catalogue promises, to be read at home (B11, E32)."""
     hall = saying.hall
     service = hall.setup.service.get(ticket.leg.service)
-    points = hall.guidance.points_told.get(ticket.id, ())
+    ticked = hall.guidance.points_told.get(ticket.id, ())
+    points = tuple(point for point in ticked if point != MONEY_COUNTED)
     return Card(
         hall=hall.setup.name,
         title=say.HANDLED,

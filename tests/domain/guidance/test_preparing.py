@@ -6,6 +6,7 @@ import pytest
 
 from server.domain.config.catalogue import CatalogueEntry
 from server.domain.guidance import commands as gc
+from server.domain.guidance.nouns import MONEY_COUNTED
 from server.domain.queue import commands as c
 from server.domain.text import Text
 from tests.builders import Story, a_config, names
@@ -54,6 +55,25 @@ def test_key_points_are_told_once_in_the_words_they_had() -> None:
     assert today.hall.guidance.points_told[ticket] == POINTS
     other = today.issue("bill")
     assert today.refused(gc.TellKeyPoints(ticket=other)) == "no_key_points"
+
+
+@pytest.mark.row("B12")
+def test_money_is_ticked_as_counted_where_a_business_takes_cash() -> None:
+    entries = {
+        "bill": CatalogueEntry(cash=True),
+        "change": CatalogueEntry(cash=True, key_points=POINTS),
+    }
+    services = tuple(replace(s, entry=entries.get(s.id, s.entry)) for s in a_config().services)
+    today = Story("2", "4", config=a_config(services=services))
+    for counter, service, told in (
+        ("2", "bill", (MONEY_COUNTED,)),
+        ("4", "change", (*POINTS, MONEY_COUNTED)),
+    ):
+        ticket = today.issue(service)
+        today.call_and_start(counter)
+        assert names(today.do(gc.TellKeyPoints(ticket=ticket, by="s4"))) == ["KeyPointsTold"]
+        assert today.hall.guidance.points_told[ticket] == told
+        assert today.do(gc.TellKeyPoints(ticket=ticket, by="s4")) == ()
 
 
 def test_what_is_known_of_the_day_s_visits_goes_with_them() -> None:

@@ -7,6 +7,7 @@ from server.domain.config.config import HallConfig
 from server.domain.guidance.asked import came_with
 from server.domain.guidance.contact import first_contact
 from server.domain.guidance.nouns import Notice
+from server.domain.guidance.preparing import to_tell
 from server.domain.hall import Hall, Ticket
 from server.domain.kept import kept, same
 from server.domain.text import Text
@@ -76,7 +77,7 @@ class ClerkTicket:
     owner: str = ""  # who else met them first, through every transfer (E11)
     came_with: str = ""  # "missing" or "pass": what brought them back (B09)
     owed: tuple[Text, ...] = ()  # what was missing then
-    points_told: bool = False  # every key point of the business (E32)
+    points_told: bool = False  # every key point of the business, and its money counted (E32, B12)
 
 
 def clerk_ticket(hall: Hall, ticket: Ticket, now: datetime, name_of: NameOf) -> ClerkTicket:
@@ -85,7 +86,7 @@ def clerk_ticket(hall: Hall, ticket: Ticket, now: datetime, name_of: NameOf) -> 
     waited = same(ticket.wait_at(now).total_seconds())
     door = hall.guidance
     notice = came_with(hall, ticket)
-    points = config.service[ticket.leg.service].entry.key_points
+    points = to_tell(config.service[ticket.leg.service].entry)
     first = first_contact(hall, ticket)
     all_told = bool(points) and set(points) <= set(door.points_told.get(ticket.id, ()))
     return _ticket(
