@@ -3,9 +3,10 @@ import { tx } from "@web/language/i18n.ts";
 import type { Live } from "@web/dialogue/live.ts";
 import { Button, Icon, Wait } from "@web/drawing/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
-import { go, goOn, reset, settled, priority } from "../flow.ts";
+import { go, goOn, reset, priority } from "../flow.ts";
 import { t } from "../texts.ts";
-import { back, spoken } from "../control_words.ts";
+import { back } from "../control_words.ts";
+import { WordTile } from "../word_tile.tsx";
 
 export function Late({ view, live, service: id, untold }: { view: KioskView; live: Live<KioskView>; service: string; untold?: boolean }) {
   const service = view.services.find((s) => s.id === id);
@@ -18,12 +19,8 @@ export function Late({ view, live, service: id, untold }: { view: KioskView; liv
       </div>
       <p class="late-wait"><span>{t("wait")}</span> <Wait wait={service.wait} /></p>
       <div class="tiles pair">
-        <button type="button" {...spoken("lateLeave")} class="tile word" disabled={!settled.value} onClick={reset}>
-          <span class="name">{t("lateLeave")}</span>
-        </button>
-        <button type="button" {...spoken("stillTake")} class="tile word strong" disabled={!settled.value} onClick={() => goOn(live, service, untold)}>
-          <span class="name">{t("stillTake")}</span>
-        </button>
+        <WordTile word="lateLeave" onClick={reset} />
+        <WordTile word="stillTake" strong onClick={() => goOn(live, service, untold)} />
       </div>
       <div class="foot">
         <Button {...back()} icon="back" onClick={() => go({ at: "choose" })}>{t("back")}</Button>
@@ -48,10 +45,9 @@ export function Priority() {
       </div>
       <div class="tiles plain">
         {REASONS.map((reason) => (
-          <button key={reason} type="button" {...spoken(reason)} class="tile word" disabled={!settled.value} onClick={() => set(reason)}>
-            <span class="name">{t(reason)}</span>
+          <WordTile key={reason} word={reason} onClick={() => set(reason)}>
             <span class="second">{t("priorityOn")}</span>
-          </button>
+          </WordTile>
         ))}
       </div>
       <div class="foot">

@@ -7,13 +7,14 @@ import { Refusal } from "@web/dialogue/refusal.ts";
 import type { KioskService, KioskView } from "@web/wire.ts";
 import { useCountdown } from "../countdown.ts";
 import { elder } from "../comfort/comfort.ts";
-import { go, reset, segment, settled, take } from "../flow.ts";
+import { go, reset, segment, take } from "../flow.ts";
 import { isLong, needsOf } from "../business/needs.ts";
 import { Samples } from "./samples.tsx";
 import { wayPictogram } from "../business/pictogram.ts";
 import { peopleText } from "../business/standing.tsx";
 import { t } from "../texts.ts";
 import { back, spoken } from "../control_words.ts";
+import { WordTile } from "../word_tile.tsx";
 
 interface Props {
   view: KioskView;
@@ -69,14 +70,8 @@ export function Before({ view, live, service: id }: Props) {
       )}
       {others > 0 && <Samples service={service} beside />}
       <div class={`tiles ${others ? "pair" : "pair one"}`}>
-        {others > 0 && (
-          <button type="button" {...spoken("usePhone")} class="tile word" disabled={!settled.value} onClick={() => goElsewhere(live, id)}>
-            <span class="name">{t("usePhone")}</span>
-          </button>
-        )}
-        <button type="button" {...spoken(others ? "stillTake" : "takeNow")} class="tile word strong" disabled={!settled.value} onClick={() => void take(live, service)}>
-          <span class="name">{t(others ? "stillTake" : "takeNow")}</span>
-        </button>
+        {others > 0 && <WordTile word="usePhone" onClick={() => goElsewhere(live, id)} />}
+        <WordTile word={others ? "stillTake" : "takeNow"} strong onClick={() => void take(live, service)} />
       </div>
       <div class="foot">
         <Button {...back()} icon="back" onClick={() => go({ at: "choose" })}>{t("back")}</Button>
