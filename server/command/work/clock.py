@@ -1,15 +1,12 @@
 """What this machine's clock and the hall's records say of each other, and the way back from the future."""
 
 import asyncio
-import json
 import secrets
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.error import HTTPError, URLError
-from urllib.request import Request, urlopen
 from zoneinfo import ZoneInfo
 
 from server.clock import FAR, LEAP, NOT_BEFORE, HallClock
@@ -19,13 +16,12 @@ from server.command.terminal.asking import agreed as asked
 from server.command.terminal.terminal import say
 from server.command.terminal.tongue import in_order
 from server.command.texts import both
-from server.command.work.configuring import CannotConfigure, one_visit, refusal_text
+from server.command.work.configuring import ask_server
 from server.domain.hall import Hall
 from server.domain.text import Text
-from server.serving.serve import HallInUse, only_server, where_served
+from server.serving.serve import HallInUse, only_server
 from server.watchers.clock.time_sources import boot_id, read_mark, write_mark
 
-PATIENCE = 30.0  # s
 AHEAD = Text(
     "营业厅的记录到 {hall}，比这台机器的时钟 {machine} 还晚：两者必有一个不对。如果机器的时钟是对的，"
     "运行 hallqueue clock settle，或在现场页点“采用服务器时间”；如果不对，先把机器的时钟调准",
@@ -130,14 +126,4 @@ def settle(data: Path) -> None:
 
 
 def _ask_the_server(data: Path) -> None:
-    with one_visit(data, HallClock()()) as token:
-        headers = {"content-type": "application/json", "authorization": f"Bearer {token}"}
-        body = json.dumps({"id": secrets.token_hex(16)}).encode()
-        asked = Request(f"{where_served(data)}/api/commands/settle_clock", body, headers)
-        try:
-            with urlopen(asked, timeout=PATIENCE):
-                return
-        except HTTPError as refusal:
-            raise CannotConfigure(refusal_text(json.load(refusal))) from None
-        except URLError as unreachable:
-            raise CannotConfigure(both("no_answer", url=where_served(data))) from unreachable
+    ask_server(data, "/api/commands/settle_clock", {"id": secrets.token_hex(16)}, HallClock()())

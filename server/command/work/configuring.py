@@ -3,7 +3,7 @@
 import asyncio
 import json
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -135,16 +135,26 @@ def _ask_the_server(data: Path, command: ConfigureHall, now: datetime) -> None:
         "note": command.note,
         "confirmed": command.confirmed,
     }
+    ask_server(data, "/api/setup", body, now)
+
+
+def ask_server(data: Path, path: str, body: Mapping[str, Any], now: datetime) -> None:
+    """In the words of the hall where it refuses. Raise CannotConfigure."""
+    try:
+        post_to_server(data, path, body, now)
+    except HTTPError as refusal:
+        raise CannotConfigure(refusal_text(json.load(refusal))) from None
+    except URLError as unreachable:
+        raise CannotConfigure(both("no_answer", url=where_served(data))) from unreachable
+
+
+def post_to_server(data: Path, path: str, body: Mapping[str, Any], now: datetime) -> None:
+    """Raise HTTPError where it refuses, URLError where it does not answer."""
     with one_visit(data, now) as token:
         headers = {"content-type": "application/json", "authorization": f"Bearer {token}"}
-        asked = Request(f"{where_served(data)}/api/setup", to_json(body), headers)
-        try:
-            with urlopen(asked, timeout=PATIENCE):
-                return
-        except HTTPError as refusal:
-            raise CannotConfigure(refusal_text(json.load(refusal))) from None
-        except URLError as unreachable:
-            raise CannotConfigure(both("no_answer", url=where_served(data))) from unreachable
+        asked = Request(f"{where_served(data)}{path}", to_json(body), headers)
+        with urlopen(asked, timeout=PATIENCE):
+            return
 
 
 @contextmanager

@@ -4,9 +4,6 @@ import asyncio
 import sys
 from pathlib import Path
 from urllib.error import HTTPError, URLError
-from urllib.request import Request, urlopen
-
-from pydantic_core import to_json
 
 from server.clock import HallClock
 from server.command import making
@@ -18,9 +15,8 @@ from server.domain.equipment.commands import NoteAccess
 from server.drill import Exercise, Record, genuine, hold, signed
 from server.drill.contingency import as_html, as_text, sheet
 from server.drill.texts import TITLES, text_of
-from server.serving.serve import HallInUse, only_server, where_served
+from server.serving.serve import HallInUse, only_server
 
-PATIENCE = 30.0  # s
 LONGEST_NAME = 60
 LONGEST_PAGE = 1 << 20
 
@@ -78,12 +74,7 @@ def put_on_record(data: Path, record: Record) -> None:
 
 def _tell_the_server(data: Path, record: Record) -> None:
     body = {"passed": record.passed, "held": len(record.exercises), "by": record.by}
-    with configuring.one_visit(data, HallClock()()) as token:
-        headers = {"content-type": "application/json", "authorization": f"Bearer {token}"}
-        try:
-            with urlopen(
-                Request(f"{where_served(data)}/api/drill", to_json(body), headers), timeout=PATIENCE
-            ):
-                return
-        except (HTTPError, URLError) as why:
-            raise configuring.CannotConfigure(both("not_on_record", why=why)) from None
+    try:
+        configuring.post_to_server(data, "/api/drill", body, HallClock()())
+    except (HTTPError, URLError) as why:
+        raise configuring.CannotConfigure(both("not_on_record", why=why)) from None
