@@ -1,7 +1,5 @@
 """A business's forms as PDF documents: the set-up page brings them, everybody opens and prints them."""
 
-import asyncio
-import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -12,11 +10,8 @@ from server.access.rights import require_set_up
 from server.api.answering.answers import bytes_of, file
 from server.api.answering.errors import answer, problem
 from server.api.answering.files import FileAnswer
-from server.api.setup.media import KEPT
+from server.api.setup.media import KEPT, brought
 from server.devices.blank_forms import KeptDocument, find_document, keep_document
-from server.journal import StorageFailed
-
-log = logging.getLogger(__name__)
 
 PDF = "application/pdf"
 
@@ -28,12 +23,7 @@ def document_routes(folder: Path, actor_of: Callable[[Request], Awaitable[Actor]
     async def bring(request: Request) -> KeptDocument:
         """The file itself as the body; what it is, is told by its bytes."""
         require_set_up(await actor_of(request))
-        data = await request.body()
-        try:
-            return await asyncio.to_thread(keep_document, folder, data)
-        except OSError as why:
-            log.exception("a document could not be kept")
-            raise StorageFailed(str(why)) from why
+        return await brought(folder, await request.body(), keep_document)
 
     @router.get("/documents/{name}", response_class=Response, responses=file(PDF))
     async def show(name: str) -> Response:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TypeVar
 
 from fastapi import APIRouter, Request, Response
 
@@ -31,6 +32,18 @@ KEPT = {
 }
 
 
+T = TypeVar("T")
+
+
+async def brought(folder: Path, data: bytes, keeps: Callable[[Path, bytes], T]) -> T:
+    """What is kept of a file that somebody brings; judging and writing it holds nobody up."""
+    try:
+        return await asyncio.to_thread(keeps, folder, data)
+    except OSError as why:
+        log.exception("a file that was brought could not be kept")
+        raise StorageFailed(str(why)) from why
+
+
 def media_routes(folder: Path, actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
     router = APIRouter(tags=["media"])
 
@@ -38,12 +51,7 @@ def media_routes(folder: Path, actor_of: Callable[[Request], Awaitable[Actor]]) 
     async def bring(request: Request) -> KeptMedium:
         """The file itself as the body; its type is told by its bytes, not by what the sender says."""
         require_set_up(await actor_of(request))
-        data = await request.body()
-        try:
-            return await asyncio.to_thread(keep, folder, data)
-        except OSError as why:
-            log.exception("a medium could not be kept")
-            raise StorageFailed(str(why)) from why
+        return await brought(folder, await request.body(), keep)
 
     @router.get("/media/{name}", response_class=Response, responses=file(*TYPES.values()))
     async def show(name: str) -> Response:

@@ -27,7 +27,7 @@ from server.domain.config.confirming import NETWORK, door_of
 from server.domain.config.equipment import DOTS, FEEDS, PrinterConfig, SlipTemplate
 from server.domain.config.hours import local
 from server.domain.config.problems import say
-from server.domain.config.slip_in_hand import BY_HAND, OUTCOMES, Answer, Outcome, TrialStep, after
+from server.domain.config.slip_in_hand import BY_HAND, NOTHING, OUTCOMES, Answer, Outcome, TrialStep, after
 from server.domain.hall import SlipState
 from server.domain.setup.refusals import CONFIG_INVALID
 from server.domain.text import Text
@@ -164,7 +164,7 @@ def _tested(outcome: Outcome, detail: str) -> Tested:
         detail=detail,
         text=words,
         sentence=OUTCOMES[outcome].fill(detail=words),
-        advice=BY_HAND if nothing else Text("", ""),
+        advice=BY_HAND if nothing else NOTHING,
     )
 
 
