@@ -181,8 +181,7 @@ def _promised(visit: Visit, event: WaitPromised, config: HallConfig) -> Visit:
     visit = replace(visit, promises=visit.promises + 1)
     if visit.promised_at is not None:
         return visit
-    until = event.until or event.high
-    return replace(visit, promised_at=event.at, promised_low=event.low, promised_high=until)
+    return replace(visit, promised_at=event.at, promised_low=event.low, promised_high=event.latest)
 
 
 def _over(outcome: str) -> Callable[[Visit, Any, HallConfig], Visit]:

@@ -27,6 +27,11 @@ class WaitPromised(Event):
     until: float = 0.0  # what was told instead of `high`: outward, as it is read; 0 is `high` itself
     middle: float | None = None  # by then half of the futures had called; None where nobody ran them
 
+    @property
+    def latest(self) -> float:
+        """Seconds: what was told is kept by a call until then."""
+        return self.until or self.high
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineAtRisk(Event):

@@ -21,7 +21,7 @@ def _promised(hall: Hall, event: e.WaitPromised) -> Hall:
         version=event.version,
         made_at=event.at,
         earliest=event.at + timedelta(seconds=event.low),
-        latest=event.at + timedelta(seconds=event.until or event.high),
+        latest=event.at + timedelta(seconds=event.latest),
         over=event.over,
         doubtful=event.doubtful,
         why=event.why,

@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 from server.domain.config.config import HallConfig, Profile, Queue
 from server.domain.hall import Counter, CounterState, Hall
 from server.domain.kept import FEW, MANY, kept, together
-from server.domain.promises.outward import step_of
+from server.domain.promises.outward import outward, step_of
 from server.domain.text import Text
 from server.domain.values import quick
 from server.domain.views.glance import Sorted, glance
@@ -91,8 +91,8 @@ def wait_view(wait: float | Until | None) -> WaitView:
         return _wait("unknown", 0, 0, why, doubtful)
     if high < SOON:
         return _wait("soon", 0, 0, why, doubtful)
-    step, below = step_of(high), step_of(low)
-    to, from_ = -(-high // step) * step, low // below * below
+    below = step_of(low)
+    to, from_ = outward(high), low // below * below
     one = low >= high or from_ >= to or from_ * WIDE < to
     return _wait("minutes", int(to // 60), 0 if one else int(from_ // 60), why, doubtful)
 
