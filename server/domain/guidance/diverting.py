@@ -80,9 +80,9 @@ def set_peak(hall: Hall, command: c.SetPeakMode, now: Now) -> tuple[Event, ...]:
 
 
 def set_rain(hall: Hall, command: c.SetRainMode, now: Now) -> tuple[Event, ...]:
+    """It asks somebody to see to the door, once each time it begins to rain; nobody need when it is over."""
     if command.on == hall.guidance.rain:
         return ()
-    """It asks somebody to see to the door, once each time it begins to rain; nobody need when it is over."""
     opening = day_events(hall, now)
     open_tasks = () if opening else hall.care.tasks
     switched = e.RainModeSet(at=now.at, on=command.on, by=command.by)

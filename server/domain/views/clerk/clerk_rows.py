@@ -43,7 +43,8 @@ def of_queues(tickets: Iterable[Ticket], queues: frozenset[str]) -> list[Ticket]
 
 def own_waiting(hall: Hall, desk: Counter, mine: frozenset[str], config: HallConfig) -> tuple[ClerkRow, ...]:
     own = [t for t in glance(hall).waiting if may_call(hall, desk, t, mine)]
-    return together(clerk_row(t, config, True, *marked(marks(hall), t)) for t in own[:LISTED])
+    noted = marks(hall)
+    return together(clerk_row(t, config, True, *marked(noted, t)) for t in own[:LISTED])
 
 
 @kept(FEW)
