@@ -246,6 +246,9 @@ async def turns(times: int = 20) -> None:
         await asyncio.sleep(0)
 
 
+OPEN: set[Path] = set()  # folders whose hall is here now
+
+
 @asynccontextmanager
 async def here_hall(
     data: Path,
@@ -256,7 +259,19 @@ async def here_hall(
     **settings: Any,
 ) -> AsyncIterator[HereHall]:
     """Open the hall in `data` and serve it; voices only chime unless told otherwise, and hearts beat fast."""
-    clock = clock or HandClock()
+    assert data not in OPEN, "two halls in one folder wait for each other's writing"
+    OPEN.add(data)
+    try:
+        async with _opened_in(data, clock or HandClock(), send_buffer, voice, **settings) as here:
+            yield here
+    finally:
+        OPEN.discard(data)
+
+
+@asynccontextmanager
+async def _opened_in(
+    data: Path, clock: HandClock, send_buffer: int, voice: Voice | None, **settings: Any
+) -> AsyncIterator[HereHall]:
     said = Settings(data=data, public_url="http://hall.test", **{"voices": ("chime",), **settings})
     house = await open_house(said, clock.hall_clock(NOW))
     house.screens.beat_every = 0.1

@@ -11,6 +11,7 @@ from playwright.async_api import Page, WebSocket, expect
 from tests.browser.long_words import COMFORT, calling_hall
 from tests.devices.tcp_printer import LoopbackPrinter
 from tests.hall_here import HereHall
+from tests.hall_made import copy_of
 from tests.patience import until
 
 pytestmark = [
@@ -243,15 +244,21 @@ async def test_two_keys_type_the_code_of_a_notice_by_rows_and_each_is_said_as_th
     await expect(kiosk.locator(".result .number")).to_be_visible()
 
 
+@pytest.fixture
+def another(template: Path, tmp_path: Path) -> Path:
+    """A folder beside that of the hall that runs for every test here."""
+    return copy_of(template, tmp_path / "another")
+
+
 STYLES = [(1080, 1920, ("elder", "low")), (1920, 1080, ("en",))]
 
 
 @pytest.mark.parametrize(("width", "height", "style"), STYLES, ids=str)
 async def test_every_button_of_every_screen_is_come_to_once_and_the_guide_last(
-    data: Path, look: Look, width: int, height: int, style: tuple[str, ...]
+    another: Path, look: Look, width: int, height: int, style: tuple[str, ...]
 ) -> None:
     """Fifteen businesses in groups, in every style; what a finger cannot press is left out."""
-    async with calling_hall(data) as hall:
+    async with calling_hall(another) as hall:
         kiosk = await kiosk_of(hall, look, width, height)
         for wish in style:
             await kiosk.locator(".comfort button").nth(COMFORT[wish]).click()
