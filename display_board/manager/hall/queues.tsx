@@ -1,5 +1,5 @@
 // A tile for each line of people: how many, how long, who serves it; its businesses stand behind it.
-import { useSignal, useSignalEffect } from "@preact/signals";
+import { signal, useSignal, useSignalEffect } from "@preact/signals";
 import { mmss, now } from "@web/time/clock.ts";
 import { tx } from "@web/language/i18n.ts";
 import type { Live } from "@web/dialogue/live.ts";
@@ -9,6 +9,7 @@ import { Percent } from "../care/parts.tsx";
 import { idle } from "@web/dialogue/reload.ts";
 import { since, type Limits } from "@web/hall/standing.ts";
 import type { ManagerQueue, ManagerService, ManagerView } from "@web/wire.ts";
+import { ROOMY } from "./counters.tsx";
 import { ServiceDialog } from "./services.tsx";
 import { queueState, unserved } from "../state.ts";
 import { t } from "../texts.ts";
@@ -16,12 +17,16 @@ import { t } from "../texts.ts";
 const ONE_ROW = 6;
 const TWO_ROWS = 12;
 const LOW = "(max-height: 899px)"; // a low screen needs the height for those who wait
+const low = signal(false);
+const look = () => (low.value = matchMedia(LOW).matches);
+look();
+addEventListener("resize", look);
 
 export function Queues({ view, live }: { view: ManagerView; live: Live<ManagerView> }) {
   const open = useSignal("");
   useSignalEffect(() => void (idle.value = !open.value));
   const rows = view.queues.length > ONE_ROW ? (view.queues.length > TWO_ROWS ? 3 : 2) : 1;
-  const dense = rows > 1 || matchMedia(LOW).matches;
+  const dense = rows > 1 || low.value || view.counters.length > ROOMY;
   const chosen = view.queues.find((queue) => queue.id === open.value);
   return (
     <section class={`services${dense ? " dense" : ""}${rows > 1 ? " crowded" : ""}`} style={{ "--columns": Math.ceil(view.queues.length / rows) }}>
