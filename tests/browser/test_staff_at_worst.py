@@ -4,6 +4,7 @@ Both languages, each page at its sizes: nothing cut, covered, outside or dead; w
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,10 @@ async def both_languages(page: Page, *sizes: tuple[int, int]) -> None:
         assert await page.evaluate(IN_THE_MIDDLE) == []
 
 
+async def all_in_sight(page: Page) -> bool:
+    return bool(await page.evaluate(OUT_OF_SIGHT) == 0)
+
+
 async def test_a_manager_sees_all_twelve_counters_and_every_word(hall: HereHall, look: Look) -> None:
     """Faults 8 and 21: those that stand idle while others wait were below the fold."""
     page = await look(f"http://127.0.0.1:{hall.port}/manager/?token={hall.token('hall_manager')}")
@@ -66,7 +71,7 @@ async def test_a_manager_sees_all_twelve_counters_and_every_word(hall: HereHall,
     for width, height in ((1366, 768), (1920, 1080)):
         await page.set_viewport_size({"width": width, "height": height})
         await expect(page.locator(".counter")).to_have_count(12)
-        await page.wait_for_function(f"({OUT_OF_SIGHT})() === 0")  # once it has fitted itself to its new size
+        await until(partial(all_in_sight, page), SELDOM)  # once it has fitted itself to its new size
 
 
 async def test_a_clerk_reads_every_word(hall: HereHall, look: Look) -> None:
