@@ -222,6 +222,7 @@ class _Served(uvicorn.Server):
     @override
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         loop = asyncio.get_running_loop()
+        ports = {sock.getsockname()[1] for sock in sockets or []}
         for sock in sockets or []:
             loop.remove_reader(sock)
         await turns()  # whoever was just let in is known: asyncio forgets them once it is closed
@@ -234,8 +235,10 @@ class _Served(uvicorn.Server):
                 await until(lambda: not (self.server_state.connections or self.server_state.tasks), 0.001)
         for task in self.server_state.tasks:
             task.cancel()
-        for connection in list(self.server_state.connections):  # whoever is still read from is let go, too
-            if (line := getattr(connection, "transport", None)) is not None:
+        # Whoever is still read from is let go, too: also a line that nobody has said anything on yet.
+        for line in list(loop._transports.values()):  # type: ignore[attr-defined]  # asyncio keeps no others
+            here = line.get_extra_info("sockname")
+            if isinstance(here, tuple) and here[1] in ports:
                 line.abort()
         await turns()
 
