@@ -237,8 +237,9 @@ class _Served(uvicorn.Server):
             task.cancel()
         # Whoever is still read from is let go, too: also a line that nobody has said anything on yet.
         for line in list(loop._transports.values()):  # type: ignore[attr-defined]  # asyncio keeps no others
-            here = line.get_extra_info("sockname")
-            if isinstance(here, tuple) and here[1] in ports:
+            here, sock = line.get_extra_info("sockname"), line.get_extra_info("socket")
+            # One that is closed already is in sight as long as anybody holds it; it cannot be let go twice.
+            if isinstance(here, tuple) and here[1] in ports and sock.fileno() >= 0:
                 line.abort()
         await turns()
 
