@@ -73,3 +73,47 @@ def test_a_run_stops_at_the_first_failure_when_it_is_told_to(tmp_path: Path) -> 
     assert code == pytest.ExitCode.TESTS_FAILED
     assert "stopping after 1 failures" in told
     assert "test_after_it PASSED" not in told
+
+
+ONCE = """
+def test_once():
+    file = __import__("pathlib").Path(__file__ + ".once"); known = file.exists(); file.touch()
+    print("heard once"); assert known or {otherwise}, "the first time"
+"""
+
+
+def test_what_passes_when_tried_again_alone_is_told_in_full_and_fails_no_run(tmp_path: Path) -> None:
+    """And what fails twice fails."""
+    (tmp_path / "test_once.py").write_text(ONCE.format(otherwise=False))
+    code, told = run_of(tmp_path, "pass", "-n", "2", "--once-more", "3")
+    assert code == pytest.ExitCode.TESTS_FAILED
+    assert "1 failed, 12 passed, 1 unsteady" in told
+
+    (tmp_path / "test_once.py.once").unlink()
+    bad = "test_one.py::test_bad"
+    code, told = run_of(tmp_path, "pass", "-n", "2", "--once-more", "3", "--deselect", bad)
+    assert code == pytest.ExitCode.OK
+    assert "12 passed, 1 deselected, 1 unsteady" in told
+    assert "passed when tried again: test_once.py::test_once" in told
+    assert "the first time" in told
+    assert "heard once" in told
+
+
+def test_what_a_worker_had_that_died_is_tried_again_too(tmp_path: Path) -> None:
+    (tmp_path / "test_once.py").write_text(ONCE.format(otherwise="__import__('os').abort()"))
+    bad = "test_one.py::test_bad"
+    code, told = run_of(tmp_path, "pass", "-n", "2", "--once-more", "9", "--deselect", bad)
+    assert code == pytest.ExitCode.OK
+    assert "died in test_once.py::test_once" in told
+
+
+def test_more_failures_than_may_be_tried_again_are_simply_failures(tmp_path: Path) -> None:
+    (tmp_path / "test_all.py").write_text(
+        "import pytest, pathlib\n@pytest.mark.parametrize('n', range(3))\ndef test_once(n):\n"
+        "    file = pathlib.Path(__file__).with_name(f'once{n}'); known = file.exists(); file.touch()\n"
+        "    assert known\n"
+    )
+    code, told = run_of(tmp_path, "pass", "-n", "2", "--once-more", "3")
+    assert code == pytest.ExitCode.TESTS_FAILED
+    assert "4 failed, 12 passed" in told
+    assert "unsteady" not in told

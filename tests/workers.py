@@ -3,6 +3,11 @@
 Imports and collection are eight seconds of CPU, which pytest-xdist spends in every worker. Here they are
 spent once, like whatever else is the same for all of them and made before the fork. A file's tests stay
 together, and whoever is done takes the next file.
+
+With `--once-more` a few that failed are tried a second time, one after the other, with the machine to
+themselves. One that passes then is told in full under "unsteady" and does not fail the run: it is a fault to
+be found, of the product as often as of the test, and what else is new need not wait for it. One that fails
+twice fails.
 """
 
 import contextlib
@@ -11,7 +16,7 @@ import os
 import signal
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 from multiprocessing.connection import Connection, Pipe, wait
 from types import SimpleNamespace
 from typing import Any
@@ -19,11 +24,15 @@ from typing import Any
 import pytest
 
 File = list[pytest.Item]
+UNSTEADY = "unsteady"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("workers")
     group._addoption("-n", dest="workers", default="0", help="how many share the run: a number, or auto")
+    group._addoption(
+        "--once-more", type=int, default=0, metavar="MOST", help="so many that failed are tried again"
+    )
 
 
 class Hooks:
@@ -48,6 +57,17 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     several = config.hook.pytest_workers(config=config) if asked == "auto" else int(asked)
     alone = not hasattr(os, "fork") or config.getoption("usepdb")
     config.option.workers = 0 if alone else several or 0
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:
+    return (UNSTEADY, "U", UNSTEADY.upper()) if report.outcome == UNSTEADY else None  # type: ignore[comparison-overlap]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for report in terminalreporter.getreports(UNSTEADY):
+        terminalreporter.write_sep("=", f"{UNSTEADY}, passed when tried again: {report.nodeid}")
+        terminalreporter._outrep_summary(report)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -81,8 +101,35 @@ class _Run:
     def __init__(self, session: pytest.Session, files: list[File]) -> None:
         self._session, self._hook, self._files = session, session.config.hook, files
         self._left = iter(range(len(files)))
+        self._most = 0 if session.config.getoption("maxfail") else session.config.getoption("once_more")
+        self._failed: dict[str, list[pytest.TestReport]] = {}  # by test, not told yet
+        self._ended: set[str] | None = None  # tests that were tried again, to their ends
 
     def shared_by(self, several: int) -> None:
+        try:
+            self._run(several)
+            if 0 < len(self._failed) <= self._most:
+                self._try_again()
+        finally:
+            for report in chain.from_iterable(self._failed.values()):
+                self._hook.pytest_runtest_logreport(report=report)
+        if self._session.shouldfail:
+            raise self._session.Failed(self._session.shouldfail)
+        if self._session.shouldstop:
+            raise self._session.Interrupted(self._session.shouldstop)
+
+    def _try_again(self) -> None:
+        first, self._failed, self._ended = self._failed, {}, set()
+        self._files = [[item] for file in self._files for item in file if item.nodeid in first]
+        self._left = iter(range(len(self._files)))
+        try:
+            self._run(1)
+        finally:
+            for report in chain.from_iterable(first[test] for test in self._ended - self._failed.keys()):
+                report.outcome = UNSTEADY  # type: ignore[assignment]  # neither passed nor failed
+            self._failed = first
+
+    def _run(self, several: int) -> None:
         workers: dict[Connection, _Worker] = {}
         try:
             for nth in range(several):
@@ -97,10 +144,6 @@ class _Run:
             for worker in workers.values():
                 os.kill(worker.pid, signal.SIGKILL)
                 os.waitpid(worker.pid, 0)
-        if self._session.shouldfail:
-            raise self._session.Failed(self._session.shouldfail)
-        if self._session.shouldstop:
-            raise self._session.Interrupted(self._session.shouldstop)
 
     def _forked(self, name: str, others: list[Connection]) -> _Worker:
         here, there = Pipe()
@@ -149,7 +192,12 @@ class _Run:
         """With a `node` it is drawn as one of several at a time."""
         named = SimpleNamespace(gateway=SimpleNamespace(id=worker.name), _workerinfocache=f"[{worker.name}]")
         report.node = named  # type: ignore[attr-defined]
-        self._hook.pytest_runtest_logreport(report=report)
+        if self._ended is not None and report.when == "teardown":
+            self._ended.add(report.nodeid)
+        if report.failed and self._most:
+            self._failed.setdefault(report.nodeid, []).append(report)
+        elif self._ended is None:
+            self._hook.pytest_runtest_logreport(report=report)
 
     def _died(self, worker: _Worker) -> None:
         """Each of its tests that nobody will run fails."""
