@@ -5,10 +5,10 @@ import type { KioskService } from "@web/wire.ts";
 import { alone } from "../alone/alone.ts";
 import { t } from "../texts.ts";
 
-/** Nobody waits, and yet it takes a while: everybody is being served. "No one waiting" would belie the minutes beside it. */
+/** Nobody waits, and yet it takes a while: everybody is being served. The minutes beside it have a reason so. */
 export function peopleText(service: Pick<KioskService, "waiting" | "wait">): string {
   if (service.waiting) return t("people", { count: service.waiting });
-  return t(service.wait.state === "minutes" ? "nextIsYou" : "noOne");
+  return t(service.wait.state === "minutes" ? "allBusy" : "noOne");
 }
 
 export const isShut = (service: KioskService): boolean => service.suspended !== null || service.near_close === "stopped";

@@ -203,7 +203,7 @@ walk("the kiosk before the number", () => {
   test("very many businesses stand under their queues, one level deep, and nobody waits beside minutes is never said", async () => {
     const many = Array.from({ length: 15 }, (_, n) => service(`s${n}`, "ABC"[n % 3]!, `业务${n}`, `Business ${n}`, { wait: { state: "minutes", minutes: 20, low: 0, why: "", doubtful: false } }));
     await chooseFrom([...many, service("alone", "D", "咨询", "Questions")]);
-    says(page, ".tiles", "A A 类业务 业务0、业务3、业务6、业务9 等 5 项 下一位就是您 约 20 分钟", "D 咨询");
+    says(page, ".tiles", "A A 类业务 业务0、业务3、业务6、业务9 等 5 项 窗口都在办理 约 20 分钟", "D 咨询");
     lacks(page, ".tiles", "无人等候 约");
     await page.tap(/B 类业务/);
     await settle();

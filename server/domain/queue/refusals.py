@@ -4,7 +4,9 @@ from server.domain.refusals import Refusal
 from server.domain.text import Text
 
 UNKNOWN_TICKET = Refusal(
-    "unknown_ticket", Text("没有这个号：{ticket}", "There is no ticket {ticket}."), "ticket"
+    "unknown_ticket",
+    Text("没有这个号，或已经办结：{ticket}", "There is no ticket {ticket}, or it has ended."),
+    "ticket",
 )
 UNKNOWN_COUNTER = Refusal("unknown_counter", Text("没有{counter}", "There is no {counter}."), "counter")
 UNKNOWN_SERVICE = Refusal(
