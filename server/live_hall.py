@@ -38,7 +38,7 @@ from functools import reduce
 
 from server.domain.areas import QUIET
 from server.domain.command import Command
-from server.domain.config.known import Known
+from server.domain.config.soundness.known import Known
 from server.domain.decide import decide
 from server.domain.event import Event
 from server.domain.evolve import evolve

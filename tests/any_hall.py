@@ -11,10 +11,7 @@ from server.devices.known_here import known_here
 from server.devices.printers import kinds as printer_kinds
 from server.devices.strips import strip_kinds
 from server.devices.voices import voice_kinds
-from server.domain.config.addresses import is_allowed
-from server.domain.config.boards import Area, BoardLayout, Medium, Notice, Spot, Strip
 from server.domain.config.bounds import LINES, MOST_LINES, NUMBERS, letters_at
-from server.domain.config.calendar import FIRST_DAY, LAST_DAY, Break, Hours, SpecialDay, Weekday
 from server.domain.config.config import (
     CounterPlace,
     EChannel,
@@ -28,7 +25,10 @@ from server.domain.config.config import (
     Service,
     Zone,
 )
-from server.domain.config.equipment import (
+from server.domain.config.figures import Figures
+from server.domain.config.pieces.boards import Area, BoardLayout, Medium, Notice, Spot, Strip
+from server.domain.config.pieces.calendar import FIRST_DAY, LAST_DAY, Break, Hours, SpecialDay, Weekday
+from server.domain.config.pieces.equipment import (
     DOTS,
     SLIP_LINES,
     PrinterConfig,
@@ -37,9 +37,9 @@ from server.domain.config.equipment import (
     VoiceConfig,
     VolumeStep,
 )
-from server.domain.config.figures import Figures
-from server.domain.config.known import judged
-from server.domain.config.soundness import LETTERS
+from server.domain.config.soundness.addresses import is_allowed
+from server.domain.config.soundness.known import judged
+from server.domain.config.soundness.soundness import LETTERS
 from server.domain.text import Text
 from server.plugins import plugins
 

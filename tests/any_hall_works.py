@@ -20,14 +20,14 @@ from server.devices.printing.slips import slip_bytes
 from server.devices.speaking.announcer import Speech
 from server.devices.speaking.pack_lists import to_build, to_record
 from server.devices.speaking.phrases import phrases, readings_of
-from server.domain.config.changes import differences, merged
+from server.domain.config.changes.changes import differences, merged
 from server.domain.config.config import (
     HallConfig,
 )
-from server.domain.config.equipment import (
+from server.domain.config.hours import local
+from server.domain.config.pieces.equipment import (
     PrinterConfig,
 )
-from server.domain.config.hours import local
 from server.domain.letters import clean
 from server.domain.setup.commands import ConfigureHall
 from server.domain.views.boards.strip import columns, strip_line

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from server.domain.command import Command
-from server.domain.config.calendar import Hours
 from server.domain.config.config import CounterPlace, HallConfig, Profile, Queue, Service, Zone
 from server.domain.config.figures import Figures
+from server.domain.config.pieces.calendar import Hours
 from server.domain.decide import decide
 from server.domain.event import Event
 from server.domain.evolve import evolve

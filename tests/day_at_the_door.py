@@ -12,11 +12,11 @@ import pytest
 from server.domain.appointments import commands as ac
 from server.domain.care import commands as cc
 from server.domain.command import Command
-from server.domain.config.business import EChannel
-from server.domain.config.catalogue import CatalogueEntry, Terminal
 from server.domain.config.config import HallConfig
-from server.domain.config.equipment import PrinterConfig
-from server.domain.config.segments import Segment, SegmentRule
+from server.domain.config.pieces.business import EChannel
+from server.domain.config.pieces.catalogue import CatalogueEntry, Terminal
+from server.domain.config.pieces.equipment import PrinterConfig
+from server.domain.config.pieces.segments import Segment, SegmentRule
 from server.domain.equipment.commands import ReportDevice
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Way

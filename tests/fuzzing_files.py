@@ -7,7 +7,7 @@ from PIL import Image
 
 from server.devices.known_here import known_here
 from server.domain.config.config import HallConfig
-from server.domain.config.known import judged
+from server.domain.config.soundness.known import judged
 from server.domain.text import Text
 from server.packs.hall_file import HallFileProblem, read_hall_text, write_hall_file
 from server.packs.hall_file import pack as pack_of

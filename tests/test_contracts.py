@@ -24,9 +24,9 @@ NO_TWIN = {
     "server/domain/opinion/nouns.py",
     "server/devices/errors.py",
     "server/tables.py",
-    "server/domain/config/boards.py",
-    "server/domain/config/calendar.py",
-    "server/domain/config/equipment.py",
+    "server/domain/config/pieces/boards.py",
+    "server/domain/config/pieces/calendar.py",
+    "server/domain/config/pieces/equipment.py",
 }
 # An area's words and its declaration: `tests/domain/test_areas.py` is the twin of all of them.
 OF_AN_AREA = {"commands.py", "events.py", "refusals.py", "area.py"}

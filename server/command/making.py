@@ -19,10 +19,10 @@ from server.demo.people import DEMO_PASSWORD, DEMO_PEOPLE
 from server.devices.known_here import known_here
 from server.devices.printing.printer_lines import printers as parsed
 from server.domain.command import Command
-from server.domain.config.calendar import Hours
 from server.domain.config.config import HallConfig
-from server.domain.config.equipment import PrinterConfig
-from server.domain.config.known import judged
+from server.domain.config.pieces.calendar import Hours
+from server.domain.config.pieces.equipment import PrinterConfig
+from server.domain.config.soundness.known import judged
 from server.domain.equipment.commands import NoteAccess
 from server.domain.event import Event
 from server.domain.hall import Hall

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from server.demo.people import CLERKS, GUIDE_NUMBER, LEADER_NUMBER
 from server.domain.config.config import HallConfig
-from server.domain.config.places import CounterPlace
+from server.domain.config.pieces.places import CounterPlace
 from server.domain.roster.commands import PlanDay
 from server.domain.roster.nouns import Post, Shift
 

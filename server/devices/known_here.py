@@ -4,7 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from server.devices.media import there
-from server.domain.config.known import Known
+from server.domain.config.soundness.known import Known
 from server.plugins import named, plugins
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from server.domain.appointments.nouns import Appointments
 from server.domain.care.nouns import Care
-from server.domain.config.changes import Change
+from server.domain.config.changes.changes import Change
 from server.domain.config.config import HallConfig
 from server.domain.guidance.nouns import Guidance
 from server.domain.opinion.nouns import Opinion

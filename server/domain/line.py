@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from server.domain.config.figures import Figures
-from server.domain.config.known import Known
+from server.domain.config.soundness.known import Known
 from server.domain.hall import Counter, Ticket
 from server.domain.promises.nouns import Foresight
 from server.domain.text import Text

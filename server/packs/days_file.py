@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
-from server.domain.config.calendar import Hours, SpecialDay
 from server.domain.config.config import HallConfig
+from server.domain.config.pieces.calendar import Hours, SpecialDay
 from server.domain.letters import clean
 from server.domain.text import Text
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from server.domain.config.calendar import Hours
 from server.domain.config.config import HallConfig
+from server.domain.config.pieces.calendar import Hours
 from server.domain.letters import clean
 from server.domain.plain import Unfit, fit
 from server.domain.text import Text

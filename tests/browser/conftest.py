@@ -8,8 +8,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright, expect
 
-from server.domain.config.confirming import network_doors
-from server.domain.config.equipment import PrinterConfig
+from server.domain.config.pieces.equipment import PrinterConfig
+from server.domain.config.soundness.confirming import network_doors
 from server.domain.setup.commands import ConfigureHall
 from tests.chromium import QUIET, SOUND, as_if_new, browser_here
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in

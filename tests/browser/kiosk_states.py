@@ -11,7 +11,7 @@ from typing import Any
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, WebSocketRoute, expect
 
-from server.domain.config.segments import Segment
+from server.domain.config.pieces.segments import Segment
 from server.domain.remote.commands import KeepRemote
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text

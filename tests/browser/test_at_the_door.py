@@ -9,7 +9,7 @@ import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from server.command import making
-from server.domain.config.catalogue import CatalogueEntry, Terminal
+from server.domain.config.pieces.catalogue import CatalogueEntry, Terminal
 from server.domain.text import Text
 from server.packs.hall_file import pack
 from tests.hall_here import HandClock, HereHall, here_hall

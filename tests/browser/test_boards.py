@@ -9,8 +9,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
-from server.domain.config.boards import Area, BoardLayout, Medium, Notice, Spot
 from server.domain.config.config import HallConfig
+from server.domain.config.pieces.boards import Area, BoardLayout, Medium, Notice, Spot
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.chromium import as_if_new

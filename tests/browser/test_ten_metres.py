@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from server.domain.config.boards import Notice
+from server.domain.config.pieces.boards import Notice
 from server.domain.promises.nouns import Ahead, Foresight
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text

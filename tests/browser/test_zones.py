@@ -10,7 +10,7 @@ import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from server.api.screens.screen import zone_of
-from server.domain.config.calendar import Hours
+from server.domain.config.pieces.calendar import Hours
 from server.domain.setup.commands import ConfigureHall
 from tests.hall_here import HandClock, HereHall, here_hall
 

@@ -25,7 +25,7 @@ from server.command.making import (
     read_config,
 )
 from server.devices.errors import DeviceMisconfigured
-from server.domain.config.calendar import Hours
+from server.domain.config.pieces.calendar import Hours
 from server.domain.hall import Hall
 from server.journal.snapshots import taken
 from server.journal.sqlite import SqliteJournal, engine_for

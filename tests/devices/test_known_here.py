@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from server.devices.known_here import known_here
-from server.domain.config.known import judged
+from server.domain.config.soundness.known import judged
 from server.packs.hall_file import pack
 from server.packs.names import packs
 

@@ -14,7 +14,7 @@ from server.devices.printing.raster import MISREAD
 from server.devices.printing.slip_picture import _SIZES, WIDE
 from server.devices.printing.slips import slip_bytes
 from server.devices.printing.zone_map import ZoneMap
-from server.domain.config.equipment import PrinterConfig, SlipTemplate
+from server.domain.config.pieces.equipment import PrinterConfig, SlipTemplate
 from server.domain.text import Text
 from tests.devices.printing.test_zone_map import ZONES
 from tests.devices.sample_slips import CONTENT, slip

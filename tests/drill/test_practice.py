@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.config.equipment import PrinterConfig
-from server.domain.config.soundness import problems
+from server.domain.config.pieces.equipment import PrinterConfig
+from server.domain.config.soundness.soundness import problems
 from server.drill.practice import practice_config
 from server.drill.seat import NotSeen
 from server.packs.hall_file import pack

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from server.domain.config.config import HallConfig
-from server.domain.config.equipment import PrinterConfig
+from server.domain.config.pieces.equipment import PrinterConfig
 from tests.any_hall import halls
 from tests.any_hall_works import everything_works
 from tests.builders import MORNING

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from server.clock import LEAP, HallClock
-from server.domain.config.calendar import Hours
+from server.domain.config.pieces.calendar import Hours
 from server.domain.hall import Hall
 from server.domain.queue.commands import (
     CallNext,

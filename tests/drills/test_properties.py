@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import run_state_machine_as_test
 
 from server.domain.config.config import HallConfig
-from tests.domain.config.test_soundness import said
+from tests.domain.config.soundness.test_soundness import said
 from tests.drills.conftest import Tell
 from tests.insight.effect.test_page import threshold_finds_the_truth
 from tests.insight.known_truth import NETWORK_YEAR

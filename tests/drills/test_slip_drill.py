@@ -17,7 +17,7 @@ from server.command.work.print_agent import PrintAgent
 from server.devices.printers import PrinterConfig
 from server.devices.printers.tcp import TcpCable
 from server.devices.printing.dialogue import Dialogue
-from server.domain.config.confirming import network_doors
+from server.domain.config.soundness.confirming import network_doors
 from server.domain.hall import SlipState, Ticket
 from server.domain.setup.commands import ConfigureHall
 from tests.devices.tcp_printer import LoopbackPrinter, plugged_in

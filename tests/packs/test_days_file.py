@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from server.domain.config.calendar import Hours, SpecialDay
+from server.domain.config.pieces.calendar import Hours, SpecialDay
 from server.domain.text import Text
 from server.packs.days_file import DaysProblem, special_days, with_days
 from tests.builders import a_config

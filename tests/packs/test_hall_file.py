@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.domain.config.calendar import Hours
 from server.domain.config.config import HallConfig
-from server.domain.config.soundness import problems
+from server.domain.config.pieces.calendar import Hours
+from server.domain.config.soundness.soundness import problems
 from server.domain.text import Text
 from server.packs.hall_file import (
     PROBLEMS,

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from server.domain.config.catalogue import CatalogueEntry
 from server.domain.config.config import HallConfig
-from server.domain.config.soundness import problems
+from server.domain.config.pieces.catalogue import CatalogueEntry
+from server.domain.config.soundness.soundness import problems
 from server.domain.text import Text
 from server.packs.hall_file import pack, usual_hours
 from server.packs.names import packs

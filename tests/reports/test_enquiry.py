@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.config.catalogue import CatalogueEntry
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Way
 from server.domain.queue.commands import FinishTicket

@@ -163,7 +163,7 @@ def test_a_first_day_says_that_there_is_no_history() -> None:
 def test_a_shut_day_expects_nobody() -> None:
     story = Story("1")
     past = half_a_year(story)
-    from server.domain.config.calendar import SpecialDay
+    from server.domain.config.pieces.calendar import SpecialDay
     from server.domain.text import Text
 
     shut = replace(HALL_SET_UP, special_days=(SpecialDay(day=date(2026, 3, 3), name=Text("检修", "")),))

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.config.business import EChannel
-from server.domain.config.catalogue import CatalogueEntry
+from server.domain.config.pieces.business import EChannel
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Way
 from server.domain.queue import commands as c

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.config.catalogue import CatalogueEntry
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from server.domain.guidance import commands as gc
 from server.domain.queue import commands as c
 from server.domain.text import Text

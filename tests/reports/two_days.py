@@ -10,9 +10,9 @@ from server.domain.appointments.slots import slots_of
 from server.domain.care import commands as cc
 from server.domain.care.ladder import reached
 from server.domain.command import Command
-from server.domain.config import catalogue
-from server.domain.config.business import EChannel
 from server.domain.config.hours import local
+from server.domain.config.pieces import catalogue
+from server.domain.config.pieces.business import EChannel
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Way
 from server.domain.hall import CounterState, Hall, ParkKind, PriorityClass, TicketState

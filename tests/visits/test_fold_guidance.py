@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from server.domain.config.catalogue import CatalogueEntry
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from server.domain.guidance import commands as gc
 from server.domain.guidance.contact import first_contact
 from server.domain.guidance.nouns import Way

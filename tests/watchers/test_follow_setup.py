@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from server.domain.config.equipment import VoiceConfig
+from server.domain.config.pieces.equipment import VoiceConfig
 from server.domain.setup.commands import ConfigureHall
 from server.plugins import plugins
 from server.watchers.follow_setup import USUAL_RATE, open_voices, spoken_by

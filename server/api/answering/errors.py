@@ -13,9 +13,9 @@ from server.access.refusals import AccessRefused
 from server.api.answering.texts import API_TEXTS, text
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.media import NotMedia
-from server.domain.config.change_words import place_words
+from server.domain.config.changes.words import place_words
 from server.domain.config.config import HallConfig
-from server.domain.config.problems import Problem as Unsoundness
+from server.domain.config.soundness.problems import Problem as Unsoundness
 from server.domain.letters import clean
 from server.domain.refusals import Refused
 from server.domain.setup.refusals import Unsound

@@ -20,7 +20,7 @@ from pydantic_core import PydanticCustomError
 from server.domain.areas import RULES
 from server.domain.command import Command
 from server.domain.config.bounds import LINES
-from server.domain.config.calendar import FIRST_DAY, LAST_DAY
+from server.domain.config.pieces.calendar import FIRST_DAY, LAST_DAY
 from server.domain.letters import clean, cleaned
 from server.domain.queue.commands import AtCounter
 from server.domain.screens import SCREENS

@@ -11,8 +11,8 @@ from datetime import date, datetime
 from server.access.refusals import AccessRefused
 from server.domain.appointments.nouns import Appointment, Standing
 from server.domain.appointments.slots import TAKES_ROOM, slots_of
-from server.domain.config.business import Service
 from server.domain.config.hours import local
+from server.domain.config.pieces.business import Service
 from server.domain.hall import Hall
 
 MOST = 4096  # phones and networks remembered, the newest

@@ -9,8 +9,8 @@ from pydantic_core import CoreSchema
 
 from server.api.answering.bodies import Body
 from server.api.setup.shown import unreadable
-from server.domain.config.calendar import FIRST_DAY, LAST_DAY
 from server.domain.config.config import HallConfig
+from server.domain.config.pieces.calendar import FIRST_DAY, LAST_DAY
 from server.packs.hall_file import LONGEST_FILE, HallFileProblem, config_from_json
 
 MOST_EVENTS = 2**53  # of one hall, ever: what a page can count

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from server.domain.config.calendar import Break, Hours
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import ROUND_THE_CLOCK, day_plan, lunch_within, ordinary_plan
+from server.domain.config.pieces.calendar import Break, Hours
 from server.domain.text import Text
 
 Open = Hours | Literal["always"] | None  # None: shut

@@ -18,10 +18,10 @@ from server.api.answering.bodies import Body
 from server.api.doors.doors import LoggedIn
 from server.api.pacing.limits import Limit, address_of
 from server.api.setup.beside import FIRST
-from server.domain.config.calendar import Hours
 from server.domain.config.chinese_alone import in_chinese_alone
 from server.domain.config.config import HallConfig
-from server.domain.config.soundness_hours import hours_problems
+from server.domain.config.pieces.calendar import Hours
+from server.domain.config.soundness.hours_rules import hours_problems
 from server.domain.form import Form
 from server.domain.setup.commands import ConfigureHall
 from server.domain.setup.refusals import CONFIG_INVALID

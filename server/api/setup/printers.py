@@ -21,13 +21,13 @@ from server.devices.printing.slip_letters import unwritable
 from server.devices.printing.slip_words import missing
 from server.devices.printing.slips import preview
 from server.devices.printing.zone_map import ZoneMap
-from server.domain.config.addresses import is_allowed
 from server.domain.config.config import HallConfig
-from server.domain.config.confirming import NETWORK, door_of
-from server.domain.config.equipment import DOTS, FEEDS, PrinterConfig, SlipTemplate
 from server.domain.config.hours import local
-from server.domain.config.problems import say
+from server.domain.config.pieces.equipment import DOTS, FEEDS, PrinterConfig, SlipTemplate
 from server.domain.config.slip_in_hand import BY_HAND, NOTHING, OUTCOMES, Answer, Outcome, TrialStep, after
+from server.domain.config.soundness.addresses import is_allowed
+from server.domain.config.soundness.confirming import NETWORK, door_of
+from server.domain.config.soundness.problems import say
 from server.domain.hall import SlipState
 from server.domain.setup.refusals import CONFIG_INVALID
 from server.domain.text import Text

@@ -37,11 +37,11 @@ from server.api.setup.shown import (
 from server.devices.media import there
 from server.domain.care.nouns import HARD_CAP_FEN
 from server.domain.config.bounds import without_junk
-from server.domain.config.changes import differences, merged
+from server.domain.config.changes.changes import differences, merged
 from server.domain.config.config import FORM, USUAL_LADDER, HallConfig
-from server.domain.config.confirming import door_of, network_doors
-from server.domain.config.known import judged, missing_media
-from server.domain.config.references import REFERENCES
+from server.domain.config.soundness.confirming import door_of, network_doors
+from server.domain.config.soundness.known import judged, missing_media
+from server.domain.config.soundness.references import REFERENCES
 from server.domain.form import Field as Asked
 from server.domain.queue.refusals import NOTHING_TO_UNDO
 from server.domain.refusals import Refused

@@ -11,15 +11,15 @@ from server.api.setup.readiness import Step
 from server.devices.printers import kinds as printer_kinds
 from server.devices.strips import strip_kinds
 from server.devices.voices import voice_kinds
-from server.domain.config.change_words import change_words
-from server.domain.config.changes import Change
+from server.domain.config.changes.changes import Change
+from server.domain.config.changes.words import change_words
 from server.domain.config.config import HallConfig, Rung
 from server.domain.config.figure import GROUPS, Figure, Group
 from server.domain.config.figures import FIGURES, Figures
-from server.domain.config.problems import Problem as Unsoundness
-from server.domain.config.references import Reference
 from server.domain.config.slip_in_hand import ANSWERS
-from server.domain.config.soundness import LETTERS
+from server.domain.config.soundness.problems import Problem as Unsoundness
+from server.domain.config.soundness.references import Reference
+from server.domain.config.soundness.soundness import LETTERS
 from server.domain.form import Choice
 from server.domain.hall import Hall, Plan
 from server.domain.setup.events import HallConfigured, SetupPlanned

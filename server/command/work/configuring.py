@@ -21,10 +21,10 @@ from server.command.terminal.asking import agreed as asked
 from server.command.terminal.terminal import say
 from server.command.terminal.tongue import in_order, ordered
 from server.command.texts import both
-from server.domain.config.changes import Change
+from server.domain.config.changes.changes import Change
 from server.domain.config.config import HallConfig
-from server.domain.config.confirming import network_doors
-from server.domain.config.problems import Problem
+from server.domain.config.soundness.confirming import network_doors
+from server.domain.config.soundness.problems import Problem
 from server.domain.setup.commands import ConfigureHall
 from server.domain.setup.events import HallConfigured, SetupPlanned
 from server.domain.setup.refusals import Unsound

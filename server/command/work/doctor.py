@@ -22,7 +22,7 @@ from server.devices.speaking.pack_names import refused_names
 from server.devices.speaking.phrases import counter_phrase, readings_of, wording
 from server.devices.speaking.report import VoiceReport, voice_report
 from server.domain.config.config import HallConfig
-from server.domain.config.equipment import PRINTERS, PrinterConfig
+from server.domain.config.pieces.equipment import PRINTERS, PrinterConfig
 from server.domain.text import Text
 from server.journal import StorageFailed
 from server.plugins import KINDS, broken, plugins

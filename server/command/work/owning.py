@@ -13,7 +13,7 @@ from server.command.terminal.terminal import say
 from server.command.terminal.tongue import in_order
 from server.command.texts import both
 from server.devices.media import there
-from server.domain.config.known import missing_media
+from server.domain.config.soundness.known import missing_media
 from server.settings import Settings
 
 

@@ -7,7 +7,7 @@ from server.clock import HallClock
 from server.command.folder import Hopeless, made
 from server.command.terminal.tongue import in_order
 from server.command.work.configuring import current, proposed, settle
-from server.domain.config.calendar import SpecialDay
+from server.domain.config.pieces.calendar import SpecialDay
 from server.insight.forecast import kinds
 from server.packs.days_file import WRONG, DaysProblem, special_days, with_days
 

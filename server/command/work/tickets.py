@@ -16,7 +16,7 @@ from server.command.terminal.progress import shown
 from server.command.terminal.terminal import say
 from server.command.texts import both
 from server.command.work.configuring import current
-from server.domain.config.calendar import FIRST_DAY, LAST_DAY
+from server.domain.config.pieces.calendar import FIRST_DAY, LAST_DAY
 from server.journal.going import counted
 from server.serving.serve import HallInUse, only_server
 from server.visits.keeping import Keeper

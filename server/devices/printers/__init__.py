@@ -6,7 +6,7 @@ from typing import Protocol
 
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printing.agents import Agents
-from server.domain.config.equipment import PrinterConfig
+from server.domain.config.pieces.equipment import PrinterConfig
 from server.domain.hall import SlipState
 from server.plugins import named, plugin
 

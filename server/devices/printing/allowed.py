@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 
 from server.devices.errors import DeviceMisconfigured
-from server.domain.config.addresses import may_be_reached
+from server.domain.config.soundness.addresses import may_be_reached
 
 MEMORY = 1  # the major number of /dev/mem, /dev/null and their kin
 

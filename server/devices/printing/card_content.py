@@ -5,7 +5,7 @@ from datetime import datetime
 
 from server.devices.printing.card_texts import SCAN
 from server.devices.printing.slip_content import USUAL, Language, again, in_order
-from server.domain.config.equipment import SlipTemplate
+from server.domain.config.pieces.equipment import SlipTemplate
 from server.domain.text import Text
 
 

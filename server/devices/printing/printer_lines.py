@@ -12,7 +12,7 @@ from typing import Any
 
 from server.devices.errors import DeviceMisconfigured
 from server.devices.printers import PrinterConfig, kinds, open_printer
-from server.domain.config.equipment import DOTS, FEEDS
+from server.domain.config.pieces.equipment import DOTS, FEEDS
 
 FLAGS: dict[str, dict[str, Any]] = {
     "58": {"dots": 384},

@@ -7,8 +7,8 @@ from typing import Literal
 
 from server.devices.printing import slip_texts as say
 from server.devices.printing.zone_map import ZoneMap
-from server.domain.config.business import Service
-from server.domain.config.equipment import SlipTemplate
+from server.domain.config.pieces.business import Service
+from server.domain.config.pieces.equipment import SlipTemplate
 from server.domain.text import Text
 
 USUAL = SlipTemplate()

@@ -7,7 +7,7 @@ from server.devices.printing.lettering import Ink
 from server.devices.printing.slip_content import SlipContent
 from server.devices.printing.slip_strip import Column
 from server.devices.printing.slip_words import fitted
-from server.domain.config.equipment import PrinterConfig, SlipTemplate
+from server.domain.config.pieces.equipment import PrinterConfig, SlipTemplate
 from server.domain.text import Text
 from server.later import np
 

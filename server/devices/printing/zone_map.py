@@ -6,8 +6,8 @@ from functools import lru_cache
 from server.devices.printing.lettering import Ink
 from server.devices.printing.slip_strip import Column
 from server.devices.printing.slip_words import fitted, on_one_line, width_of
-from server.domain.config.boards import Area
 from server.domain.config.config import Zone
+from server.domain.config.pieces.boards import Area
 
 DEPTH = 0.4  # of the width: a map tells the way, it is no plan
 BORDER, GAP = 2, 3  # dots

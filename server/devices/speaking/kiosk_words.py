@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from server.devices.speaking.phrases import Readings
 from server.devices.speaking.sayable import cardinal, chinese, english, spelled
-from server.domain.config.catalogue import BlankForm
 from server.domain.config.config import Service
+from server.domain.config.pieces.catalogue import BlankForm
 from server.domain.text import Text
 from server.domain.views.customers.ticket import TicketView
 from server.domain.views.parts import WaitView

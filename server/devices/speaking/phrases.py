@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from server.devices.speaking.sayable import cardinal as cardinal  # noqa: PLC0414  # where it was first
 from server.devices.speaking.sayable import chinese, english, spelled
-from server.domain.config.equipment import VoiceConfig
+from server.domain.config.pieces.equipment import VoiceConfig
 from server.domain.text import Text
 
 

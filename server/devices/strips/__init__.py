@@ -20,7 +20,7 @@ from types import ModuleType
 from typing import Protocol
 
 from server.devices.errors import DeviceMisconfigured
-from server.domain.config.boards import Strip as StripConfig
+from server.domain.config.pieces.boards import Strip as StripConfig
 from server.plugins import plugins
 
 __all__ = ["Strip", "StripConfig", "open_strip", "strip_kinds"]

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from server.domain.appointments.nouns import Appointment, Standing
-from server.domain.config.business import Service
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import day_plan, local, lunch_within, moment
+from server.domain.config.pieces.business import Service
 
 TAKES_ROOM = frozenset({Standing.BOOKED, Standing.CHECKED_IN})
 

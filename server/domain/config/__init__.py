@@ -1,1 +1,1 @@
-"""A hall's set-up as one value: pieces, bounds, what is unsound, what differs. It lies below the hall."""
+"""A hall's set-up as one value (`config.py`): its `pieces/`, its figures, what `changes/`, whether it is sound. It lies below the hall."""

@@ -4,9 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from server.domain.config.boards import Area, Spot
-from server.domain.config.business import EChannel, Service
-from server.domain.config.care import (
+from server.domain.config.hall_parts.basics import Basics
+from server.domain.config.hall_parts.days import Days
+from server.domain.config.hall_parts.furniture import Furniture
+from server.domain.config.hall_parts.machines import Machines
+from server.domain.config.hall_parts.over_waits import OverWaits
+from server.domain.config.pieces.boards import Area, Spot
+from server.domain.config.pieces.business import EChannel, Service
+from server.domain.config.pieces.care import (
     USUAL_GIFTS,
     USUAL_LADDER,
     USUAL_SCRIPTS,
@@ -15,14 +20,9 @@ from server.domain.config.care import (
     Rung,
     Script,
 )
-from server.domain.config.catalogue import Terminal
-from server.domain.config.hall_parts.basics import Basics
-from server.domain.config.hall_parts.days import Days
-from server.domain.config.hall_parts.furniture import Furniture
-from server.domain.config.hall_parts.machines import Machines
-from server.domain.config.hall_parts.over_waits import OverWaits
-from server.domain.config.places import CounterPlace, Profile, Queue, Zone
-from server.domain.config.segments import Segment, SegmentRule
+from server.domain.config.pieces.catalogue import Terminal
+from server.domain.config.pieces.places import CounterPlace, Profile, Queue, Zone
+from server.domain.config.pieces.segments import Segment, SegmentRule
 from server.domain.form import Form, form_of
 from server.domain.text import Text
 

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from server.domain.config.calendar import Break, Hours
 from server.domain.config.config import HallConfig
+from server.domain.config.pieces.calendar import Break, Hours
 from server.domain.kept import FEW, kept, same
 from server.domain.text import Text
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from server.domain.config.equipment import FEEDS, HEADS, PrinterConfig
+from server.domain.config.pieces.equipment import FEEDS, HEADS, PrinterConfig
 from server.domain.text import Text
 
 NOTHING = Text("", "")

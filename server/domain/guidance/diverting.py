@@ -6,7 +6,7 @@ What counts for a day opens it, as the first number does: the door is busy befor
 from dataclasses import replace
 
 from server.domain.care.events import TaskEnded, TaskRaised
-from server.domain.config.catalogue import Terminal
+from server.domain.config.pieces.catalogue import Terminal
 from server.domain.event import Event
 from server.domain.guidance import commands as c
 from server.domain.guidance import events as e

@@ -1,6 +1,6 @@
 """Rules for what is done while somebody waits or is served: steps ticked, key points told."""
 
-from server.domain.config.catalogue import CatalogueEntry
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from server.domain.equipment.events import SlipQueued
 from server.domain.equipment.papers import owed
 from server.domain.event import Event

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from server.domain.codes import as_code, fresh_code
-from server.domain.config.business import Service
 from server.domain.config.hours import local
+from server.domain.config.pieces.business import Service
 from server.domain.equipment.events import SlipQueued
 from server.domain.equipment.papers import owed
 from server.domain.event import Event

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from server.domain.config.changes import Change
+from server.domain.config.changes.changes import Change
 from server.domain.config.config import HallConfig
 from server.domain.event import Event
 

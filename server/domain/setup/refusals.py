@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from server.domain.config.config import HallConfig
-from server.domain.config.problems import Problem
+from server.domain.config.soundness.problems import Problem
 from server.domain.refusals import Refusal, Refused
 from server.domain.text import Text
 

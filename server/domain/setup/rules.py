@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from server.domain.config.bounds import without_junk
-from server.domain.config.changes import BothChanged, Change, differences, merged
+from server.domain.config.changes.changes import BothChanged, Change, differences, merged
 from server.domain.config.config import HallConfig
-from server.domain.config.confirming import door_of
 from server.domain.config.hours import local
-from server.domain.config.known import judged
-from server.domain.config.problems import called
-from server.domain.config.soundness import problems
+from server.domain.config.soundness.confirming import door_of
+from server.domain.config.soundness.known import judged
+from server.domain.config.soundness.problems import called
+from server.domain.config.soundness.soundness import problems
 from server.domain.event import Event
 from server.domain.hall import CounterState, Hall, Ticket, TicketState
 from server.domain.line import Now

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.config.business import Service
-from server.domain.config.catalogue import Terminal
 from server.domain.config.config import HallConfig
+from server.domain.config.pieces.business import Service
+from server.domain.config.pieces.catalogue import Terminal
 from server.domain.guidance.diverting import terminals_for
 from server.domain.guidance.nouns import Contacts, Fault, Notice, Way
 from server.domain.hall import Hall, Ticket

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from server.domain.config.boards import Strip
+from server.domain.config.pieces.boards import Strip
 from server.domain.hall import Hall
 from server.domain.text import Text
 

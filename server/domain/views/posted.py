@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from server.domain.config.boards import BoardLayout
 from server.domain.config.config import HallConfig
 from server.domain.config.media_named import media_named
+from server.domain.config.pieces.boards import BoardLayout
 from server.domain.hall import Hall
 from server.domain.kept import FEW, kept
 from server.domain.text import Text

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from server.domain.config.calendar import Hours
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import ROUND_THE_CLOCK
+from server.domain.config.pieces.calendar import Hours
 from server.insight.forecast.counts import HALF_HOUR, SLOTS, Floats
 from server.insight.forecast.profile import Guess
 from server.later import np

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from server.domain.config.calendar import SpecialDay
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import day_plan, ordinary_plan
+from server.domain.config.pieces.calendar import SpecialDay
 from server.domain.text import Text
 from server.insight.forecast.texts import HOLIDAYS, LIEU
 

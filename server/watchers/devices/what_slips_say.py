@@ -11,8 +11,8 @@ from server.devices.printing.slip_content import Language, SlipContent, moment, 
 from server.devices.printing.zone_map import ZoneMap
 from server.domain.appointments.nouns import Appointment
 from server.domain.codes import grouped
-from server.domain.config.business import Service
 from server.domain.config.hours import local
+from server.domain.config.pieces.business import Service
 from server.domain.guidance.nouns import MONEY_COUNTED, Kind, Notice
 from server.domain.guidance.returning import is_agent_s
 from server.domain.hall import Hall, Paper, Slip, Ticket

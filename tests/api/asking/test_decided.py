@@ -14,8 +14,8 @@ from server.api.asking.wire import COMMANDS, wire_name
 from server.devices.printers import PrinterConfig
 from server.domain.area import Means
 from server.domain.areas import DECIDED
-from server.domain.config.calendar import Hours
 from server.domain.config.figures import Figures
+from server.domain.config.pieces.calendar import Hours
 from server.domain.setup.commands import ConfigureHall
 from tests.access.matrix import SAID_BY_THE_ASKER
 from tests.hall_here import HereHall, here_hall

@@ -11,7 +11,7 @@ from server.access.rights import BY_THE_HALL
 from server.api.answering.errors import problem_of
 from server.api.asking.wire import COMMANDS, LONGEST_TEXT, MODELS, Hello, Sound, command_of, parse, wire_name
 from server.domain.areas import DECIDED, RULES
-from server.domain.config.equipment import SlipTemplate
+from server.domain.config.pieces.equipment import SlipTemplate
 from server.domain.queue.commands import CallNext, CallSpecific, MarkNoShow, SuspendService
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text

@@ -6,7 +6,7 @@ from server.access.devices import Device
 from server.access.refusals import AccessRefused
 from server.access.roles import DEVICE_ROLES
 from server.api.doors.places import NEEDS_A_COUNTER, ROLES_OF, RolePlaces, require_place, role_places
-from server.domain.config.equipment import PrinterConfig
+from server.domain.config.pieces.equipment import PrinterConfig
 from server.domain.text import Text
 from tests.builders import a_config
 from tests.hall_made import NOW

@@ -9,7 +9,7 @@ from server.access.refusals import AccessRefused
 from server.api.public import bookers as known
 from server.api.public.bookers import Booker, Bookers
 from server.domain.appointments import commands as ac
-from server.domain.config.catalogue import CatalogueEntry
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from tests.builders import MORNING, Story, a_config
 
 HERE = Booker(phone="", network="192.0.2.1")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from server.api.public.own_words import Of, words_of
-from server.domain.config.segments import Segment, SegmentRule
+from server.domain.config.pieces.segments import Segment, SegmentRule
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.hall_here import HereHall, here_hall

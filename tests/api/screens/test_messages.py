@@ -6,8 +6,8 @@ from server.access.actors import Actor
 from server.api.answering.errors import problem, problem_of
 from server.api.health.safety import Trouble
 from server.api.screens.messages import Beat, NewToken, Welcome, bye, refused, written
-from server.domain.config.problems import say
-from server.domain.config.soundness import problems
+from server.domain.config.soundness.problems import say
+from server.domain.config.soundness.soundness import problems
 from server.domain.setup.refusals import Unsound
 from server.domain.text import Text
 from tests.builders import a_config

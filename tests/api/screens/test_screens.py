@@ -9,8 +9,8 @@ import pytest
 from websockets.asyncio.client import connect
 
 from server.api.asking.wire import COMMANDS
-from server.domain.config.boards import Notice
-from server.domain.config.segments import Segment
+from server.domain.config.pieces.boards import Notice
+from server.domain.config.pieces.segments import Segment
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.hall_here import HereHall, Screen

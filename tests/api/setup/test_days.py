@@ -3,7 +3,7 @@
 from datetime import date
 
 from server.api.setup.days import days_shown
-from server.domain.config.calendar import Break, Hours, SpecialDay, Weekday
+from server.domain.config.pieces.calendar import Break, Hours, SpecialDay, Weekday
 from server.domain.text import Text
 from tests.builders import a_config
 from tests.hall_here import HereHall

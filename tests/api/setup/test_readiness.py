@@ -2,7 +2,7 @@
 
 from server.access.people import Person
 from server.api.setup.readiness import readiness
-from server.domain.config.equipment import PrinterConfig
+from server.domain.config.pieces.equipment import PrinterConfig
 from server.domain.equipment.commands import ReportDevice
 from server.domain.queue.commands import CloseDay, OpenCounter
 from tests.builders import Story, a_config

@@ -1,9 +1,9 @@
 """What the set-up page shows beside the set-up."""
 
 from server.api.setup.shown import ChangeShown, choices, figures, outcome, shown, unreadable
-from server.domain.config.changes import Change
+from server.domain.config.changes.changes import Change
 from server.domain.config.figures import Figures
-from server.domain.config.soundness import LETTERS
+from server.domain.config.soundness.soundness import LETTERS
 from server.domain.hall import Hall
 from server.domain.text import Text
 from server.packs.hall_file import HallFileProblem

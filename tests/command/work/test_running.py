@@ -12,7 +12,7 @@ from server.access.secrets import PASSWORD_COST
 from server.command import making
 from server.command.terminal.terminal import ReaderLeft
 from server.command.work.running import heard_or_not, of_data
-from server.domain.config.equipment import VoiceConfig
+from server.domain.config.pieces.equipment import VoiceConfig
 from server.house import House
 from server.journal.sqlite import SqliteJournal
 from server.packs.hall_file import pack

@@ -1,5 +1,5 @@
 from server.devices.printing.card_content import Card
-from server.domain.config.equipment import SlipTemplate
+from server.domain.config.pieces.equipment import SlipTemplate
 from server.domain.text import Text
 from tests.devices.sample_cards import NOTICE, notice, reprinted
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from server.devices.printing.paper import Paper, interpret
 from server.devices.printing.slip_columns import PAIR, encode_text, written
-from server.domain.config.equipment import SLIP_LINES, SlipTemplate
+from server.domain.config.pieces.equipment import SLIP_LINES, SlipTemplate
 from server.domain.text import Text
 from tests.devices.sample_slips import CONTENT, slip
 

@@ -1,7 +1,7 @@
 from datetime import datetime
 
 from server.devices.printing.zone_map import ZoneMap
-from server.domain.config.equipment import SLIP_LINES, SlipTemplate
+from server.domain.config.pieces.equipment import SLIP_LINES, SlipTemplate
 from server.domain.text import Text
 from tests.devices.sample_slips import CONTENT, slip
 

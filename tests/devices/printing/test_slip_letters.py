@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from server.devices.printing.slip_letters import Lacking, lacking, unwritable, words_of
-from server.domain.config.equipment import PrinterConfig, SlipTemplate
+from server.domain.config.pieces.equipment import PrinterConfig, SlipTemplate
 from server.domain.text import Text
 from tests.builders import a_config
 

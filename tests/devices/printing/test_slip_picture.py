@@ -11,7 +11,7 @@ from server.devices.printing.slip_content import terms_of
 from server.devices.printing.slip_picture import BOLD, LONGEST, LONGEST_LARGE, MASK, draw
 from server.devices.printing.slip_strip import Column
 from server.devices.printing.zone_map import ZoneMap, zone_map
-from server.domain.config.equipment import SLIP_LINES, SlipTemplate
+from server.domain.config.pieces.equipment import SLIP_LINES, SlipTemplate
 from server.domain.text import Text
 from server.domain.views.parts import WaitView
 from server.packs.hall_file import pack

@@ -12,7 +12,7 @@ from server.devices.printers import PrinterConfig
 from server.devices.printing.paper import interpret
 from server.devices.printing.slips import draw, preview, slip_bytes
 from server.devices.printing.zone_map import ZoneMap
-from server.domain.config.equipment import SlipTemplate
+from server.domain.config.pieces.equipment import SlipTemplate
 from server.domain.text import Text
 from tests.devices.printing.test_zone_map import ZONES
 from tests.devices.sample_slips import CONTENT, slip

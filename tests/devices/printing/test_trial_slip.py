@@ -7,7 +7,7 @@ from server.devices.printing.paper import interpret
 from server.devices.printing.slip_picture import draw
 from server.devices.printing.slips import slip_bytes
 from server.devices.printing.trial_slip import BLOCK, FIGURE, PATCH, TALL, trial_slip
-from server.domain.config.equipment import PrinterConfig
+from server.domain.config.pieces.equipment import PrinterConfig
 from server.domain.text import Text
 from tests.devices.sample_slips import CONTENT
 

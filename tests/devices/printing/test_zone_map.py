@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from server.devices.printing.zone_map import ZoneMap, zone_map
-from server.domain.config.boards import Area
 from server.domain.config.config import Zone
+from server.domain.config.pieces.boards import Area
 from server.domain.text import Text
 
 ZONES = (

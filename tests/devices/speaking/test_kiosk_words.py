@@ -9,8 +9,8 @@ from server.devices.speaking.kiosk_words import before_words, name_words, number
 from server.devices.speaking.mandarin_phonemes import phonemes
 from server.devices.speaking.phrases import PLAIN
 from server.devices.speaking.sayable import unread
-from server.domain.config.catalogue import BlankForm, CatalogueEntry
 from server.domain.config.config import EChannel, Service
+from server.domain.config.pieces.catalogue import BlankForm, CatalogueEntry
 from server.domain.text import Text
 from server.domain.views.customers.ticket import TicketView
 from server.domain.views.parts import WaitView

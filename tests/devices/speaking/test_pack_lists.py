@@ -10,7 +10,7 @@ import pytest
 from server.devices.speaking.pack_lists import as_csv, to_build, to_record, unclear_letters
 from server.devices.speaking.phrases import phrases, readings_of
 from server.devices.speaking.recordings import named, pieces, words_of
-from server.domain.config.equipment import Pronunciation, VoiceConfig
+from server.domain.config.pieces.equipment import Pronunciation, VoiceConfig
 from server.domain.text import Text
 from tests.builders import COUNTERS, QUEUES, a_config, with_figures
 from tests.devices.recorded_pack import record

@@ -11,7 +11,7 @@ from server.devices.speaking.phrases import (
     phrases,
     readings_of,
 )
-from server.domain.config.equipment import Pronunciation, VoiceConfig
+from server.domain.config.pieces.equipment import Pronunciation, VoiceConfig
 from server.domain.text import Text
 
 THIRD = Text("3 号窗口", "Counter 3")

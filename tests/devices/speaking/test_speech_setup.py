@@ -8,7 +8,7 @@ import pytest
 from server.devices.speaking.announcer import USUAL_SPEECH
 from server.devices.speaking.phrases import phrases
 from server.devices.speaking.speech_setup import speaking_zone, speech_at, volume_at, zones_apart
-from server.domain.config.equipment import Pronunciation, VoiceConfig, VolumeStep
+from server.domain.config.pieces.equipment import Pronunciation, VoiceConfig, VolumeStep
 from server.domain.text import Text
 from tests.builders import ZONES, a_config, with_figures
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from server.domain.appointments import commands as ac
 from server.domain.appointments.nouns import Standing
 from server.domain.appointments.rules import lapsed
-from server.domain.config.catalogue import CatalogueEntry
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from server.domain.queue import commands as c
 from server.domain.queue.events import TicketCalled
 from tests.builders import MORNING, ZONE, Story, a_config, names

@@ -7,10 +7,10 @@ import pytest
 
 from server.domain.appointments.nouns import Appointment, Standing
 from server.domain.appointments.slots import Slot, slots_of
-from server.domain.config.calendar import Break
-from server.domain.config.catalogue import CatalogueEntry
 from server.domain.config.config import HallConfig
 from server.domain.config.figures import Figures
+from server.domain.config.pieces.calendar import Break
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from tests.builders import MORNING, ZONE, a_config
 
 TODAY = date(2026, 3, 2)

@@ -10,8 +10,8 @@ import pytest
 
 from server.domain.config.bounds import ITEMS, LETTERS, LINES, NUMBERS, items_at, letters_at, without_junk
 from server.domain.config.config import HallConfig
-from server.domain.config.equipment import SlipTemplate
-from server.domain.config.soundness_bounds import bound_rules
+from server.domain.config.pieces.equipment import SlipTemplate
+from server.domain.config.soundness.bound_rules import bound_rules
 from server.domain.text import Text
 from server.packs.hall_file import pack
 from server.packs.names import packs

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from server.domain.config.chinese_alone import in_chinese_alone
-from server.domain.config.soundness import problems
+from server.domain.config.soundness.soundness import problems
 from server.domain.text import Text
 from server.packs.hall_file import pack
 from server.packs.names import packs

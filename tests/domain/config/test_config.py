@@ -1,7 +1,7 @@
 """A hall's set-up as one value."""
 
 from server.domain.config.config import Service
-from server.domain.config.soundness import problems
+from server.domain.config.soundness.soundness import problems
 from server.domain.text import Text
 from tests.builders import PROFILES, a_config
 

@@ -4,10 +4,10 @@ from dataclasses import fields
 
 import pytest
 
-from server.domain.config.change_values import number_text
+from server.domain.config.changes.values import number_text
 from server.domain.config.figures import FIGURE_BOUNDS, FIGURES, Figures
-from server.domain.config.soundness import problems
-from server.domain.config.soundness_bounds import FIELDS
+from server.domain.config.soundness.bound_rules import FIELDS
+from server.domain.config.soundness.soundness import problems
 from tests.builders import a_config, with_figures
 
 UNITS = {"s", "ms", "count", "%", "fen", "bool", "text"}

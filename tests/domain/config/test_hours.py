@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from server.domain.config.calendar import Break, Hours, SpecialDay, Weekday
 from server.domain.config.figures import Figures
 from server.domain.config.hours import HoursView, closes_at, hours_view, local, moment, near_close, open_into
+from server.domain.config.pieces.calendar import Break, Hours, SpecialDay, Weekday
 from server.domain.text import Text
 from tests.builders import a_config
 

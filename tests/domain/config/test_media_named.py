@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from server.domain.config.boards import Medium
-from server.domain.config.catalogue import BlankForm, CatalogueEntry, Sheet
 from server.domain.config.config import HallConfig
-from server.domain.config.known import missing_media
 from server.domain.config.media_named import media_named
-from server.domain.config.soundness import problems
+from server.domain.config.pieces.boards import Medium
+from server.domain.config.pieces.catalogue import BlankForm, CatalogueEntry, Sheet
+from server.domain.config.soundness.known import missing_media
+from server.domain.config.soundness.soundness import problems
 from server.domain.form import Kind, form_of, places
 from server.domain.hall import Hall
 from server.domain.text import Text

@@ -3,7 +3,7 @@
 import pytest
 
 from server.domain.config.networks import is_within, network_of, networks_of
-from server.domain.config.soundness import problems
+from server.domain.config.soundness.soundness import problems
 from tests.builders import a_config
 
 TWO = "192.168.8.0/24 fd00:8::/64"

@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from server.domain.config.equipment import PrinterConfig
+from server.domain.config.pieces.equipment import PrinterConfig
 from server.domain.config.slip_in_hand import ANSWERS, OUTCOMES, Answer, Outcome, after
 
 PRINTER = PrinterConfig(id="p1", kind="tcp", address="192.168.1.50:9100")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from server.domain.appointments import commands as ac
-from server.domain.config.catalogue import CatalogueEntry
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from server.domain.equipment import commands as ec
 from server.domain.equipment import events as e
 from server.domain.equipment import papers

@@ -8,7 +8,7 @@ import pytest
 from server.domain.appointments import commands as ac
 from server.domain.areas import RULES
 from server.domain.codes import code_of, grouped
-from server.domain.config.catalogue import CatalogueEntry
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from server.domain.guidance import commands as gc
 from server.domain.guidance.coming import opened_by, service_wanted
 from server.domain.queue import commands as c

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from server.domain.care.commands import DropTask, TakeTask
-from server.domain.config.catalogue import CatalogueEntry, Terminal
 from server.domain.config.config import HallConfig
+from server.domain.config.pieces.catalogue import CatalogueEntry, Terminal
 from server.domain.guidance import commands as gc
 from server.domain.guidance.diverting import terminals_for
 from server.domain.guidance.nouns import Way

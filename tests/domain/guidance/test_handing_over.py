@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pydantic_core import to_json
 
-from server.domain.config.calendar import Break
+from server.domain.config.pieces.calendar import Break
 from server.domain.guidance import commands as c
 from server.domain.guidance.events import CaseHandedOver
 from server.domain.guidance.handing_over import hidden, masked, usual_times

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.domain.config.catalogue import CatalogueEntry
-from server.domain.config.segments import Segment, SegmentRule
+from server.domain.config.pieces.catalogue import CatalogueEntry
+from server.domain.config.pieces.segments import Segment, SegmentRule
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Kind
 from server.domain.hall import TicketState

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from server.domain.config.catalogue import Terminal
 from server.domain.config.config import EChannel
+from server.domain.config.pieces.catalogue import Terminal
 from server.domain.hall import ParkKind, TicketState
 from server.domain.queue import commands as c
 from server.domain.queue import events as e

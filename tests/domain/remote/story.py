@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from server.domain.config.catalogue import CatalogueEntry
 from server.domain.config.figures import Figures
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from server.domain.hall import Ticket
 from server.domain.remote import commands as rc
 from tests.builders import Story, a_config

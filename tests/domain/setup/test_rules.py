@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from server.domain.config.config import HallConfig
-from server.domain.config.equipment import VoiceConfig
 from server.domain.config.figures import Figures
-from server.domain.config.known import Known
+from server.domain.config.pieces.equipment import VoiceConfig
+from server.domain.config.soundness.known import Known
 from server.domain.decide import decide
 from server.domain.hall import TicketState
 from server.domain.line import Now

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from server.domain.care.commands import ExplainWait
-from server.domain.config.business import EChannel
-from server.domain.config.catalogue import BlankForm, CatalogueEntry, Terminal
 from server.domain.config.figures import Figures
-from server.domain.config.segments import Segment, SegmentRule
+from server.domain.config.pieces.business import EChannel
+from server.domain.config.pieces.catalogue import BlankForm, CatalogueEntry, Terminal
+from server.domain.config.pieces.segments import Segment, SegmentRule
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Way
 from server.domain.queue import commands as c

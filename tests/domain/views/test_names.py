@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.config.boards import Strip
-from server.domain.config.equipment import PrinterConfig
+from server.domain.config.pieces.boards import Strip
+from server.domain.config.pieces.equipment import PrinterConfig
 from server.domain.hall import Hall
 from server.domain.text import Text
 from server.domain.views import names

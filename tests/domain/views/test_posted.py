@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from server.domain.config.boards import BoardLayout, Medium, Notice
-from server.domain.config.equipment import SlipTemplate
+from server.domain.config.pieces.boards import BoardLayout, Medium, Notice
+from server.domain.config.pieces.equipment import SlipTemplate
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.domain.views.posted import files_in_use, in_force, layout_at, lobby_layout, media_at, notices_at

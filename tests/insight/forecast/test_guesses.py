@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from server.domain.config.calendar import Hours
+from server.domain.config.pieces.calendar import Hours
 from server.insight.forecast.guesses import guesses, open_slots
 from server.packs.courses import COURSES
 from server.packs.hall_file import pack

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from server.domain.config.calendar import Hours, SpecialDay, Weekday
+from server.domain.config.pieces.calendar import Hours, SpecialDay, Weekday
 from server.domain.text import Text
 from server.insight.forecast.kinds import HOLIDAY, MAKE_UP, in_china, kind_of, knows, proposed
 from tests.builders import a_config

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.config.calendar import Hours
+from server.domain.config.pieces.calendar import Hours
 from server.domain.hall import CounterState, Hall, TicketState
 from server.domain.promises.nouns import Ahead, Foresight
 from server.insight.forward.board import board_of

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from server.domain.config.calendar import Break, Hours
+from server.domain.config.pieces.calendar import Break, Hours
 from server.domain.hall import CounterState, Hall
 from server.insight.forward.plan import Shift, planned, usual_plan
 from tests.insight.waiting_halls import NOW, hall, with_counter

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from server.domain.config.calendar import Hours
 from server.domain.config.config import HallConfig
+from server.domain.config.pieces.calendar import Hours
 from server.insight.history.reading import Account, PastVisit, Terms, names_of, visits
 from server.insight.history.sheets import sheet_of
 from tests.builders import a_config

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from server.domain.config.calendar import Hours, SpecialDay
+from server.domain.config.pieces.calendar import Hours, SpecialDay
 from server.domain.text import Text
 from server.insight.forward.plan import usual_plan
 from server.insight.learning.lived import Worked

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from server.domain.config.calendar import Hours, Weekday
 from server.domain.config.config import HallConfig
+from server.domain.config.pieces.calendar import Hours, Weekday
 from server.domain.text import Text
 from server.reports.period import DAY
 from server.reports.through_the_day.quiet import LEAST, QuietTime, QuietWeek, quiet_week, weeks_before

@@ -10,7 +10,7 @@ import pytest
 
 from server.domain.appointments.commands import BookAppointment, CancelAppointment, CheckIn
 from server.domain.appointments.nouns import Standing
-from server.domain.config.catalogue import CatalogueEntry
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from server.domain.setup.commands import ConfigureHall
 from server.watchers.asking import AGAIN_AFTER
 from server.watchers.clock.expect_appointments import ExpectAppointments

@@ -11,7 +11,7 @@ import pytest
 from server.access.secrets import token_hash
 from server.api.screens.screen import Screen
 from server.command import making
-from server.domain.config.calendar import Hours
+from server.domain.config.pieces.calendar import Hours
 from server.domain.queue.events import ClockSettled
 from server.domain.setup.commands import ConfigureHall
 from server.house import House

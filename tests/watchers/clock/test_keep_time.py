@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from server.devices.speaking.phrases import FIRST, counter_phrase
-from server.domain.config.calendar import Hours
+from server.domain.config.pieces.calendar import Hours
 from server.domain.promises.commands import LookAhead
 from server.domain.promises.nouns import Ahead, Foresight
 from server.domain.setup.commands import ConfigureHall

@@ -9,7 +9,7 @@ import pytest
 
 from server.devices import printers as printer_kinds
 from server.devices.printers import PrinterConfig
-from server.domain.config.confirming import network_doors
+from server.domain.config.soundness.confirming import network_doors
 from server.domain.hall import Slip
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text

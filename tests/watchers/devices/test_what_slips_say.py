@@ -8,7 +8,7 @@ import pytest
 
 from server.devices.printers import PrinterConfig
 from server.domain.codes import grouped
-from server.domain.config.catalogue import CatalogueEntry
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Notice
 from server.domain.hall import Ticket

@@ -15,8 +15,8 @@ from server.devices.speaking.announcer import Speech
 from server.devices.speaking.sounds import Phrase, SoundStore
 from server.devices.speaking.speech_setup import speech_at
 from server.devices.speaking.speech_texts import SPOKEN
-from server.domain.config.equipment import Pronunciation, VoiceConfig
 from server.domain.config.figures import Figures
+from server.domain.config.pieces.equipment import Pronunciation, VoiceConfig
 from server.domain.hall import Counter
 from server.domain.line import Choice, Line, Pick
 from server.domain.queue.commands import CallNext, IssueTicket, OpenCounter, Recall

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from server.domain.config.calendar import Hours
 from server.domain.config.figures import Figures
+from server.domain.config.pieces.calendar import Hours
 from server.domain.form import Room, asks, one_of
 from server.domain.text import Text
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from server.domain.config.calendar import Break, Hours, SpecialDay, Weekday
+from server.domain.config.pieces.calendar import Break, Hours, SpecialDay, Weekday
 from server.domain.form import asks
 from server.domain.text import Text
 

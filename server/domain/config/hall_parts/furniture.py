@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from server.domain.config.business import Service
-from server.domain.config.catalogue import Terminal
-from server.domain.config.places import CounterPlace, Profile, Queue, Zone
-from server.domain.config.segments import Segment, SegmentRule
+from server.domain.config.pieces.business import Service
+from server.domain.config.pieces.catalogue import Terminal
+from server.domain.config.pieces.places import CounterPlace, Profile, Queue, Zone
+from server.domain.config.pieces.segments import Segment, SegmentRule
 from server.domain.form import asks
 from server.domain.text import Text
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from server.domain.config.boards import BoardLayout, Medium, Notice, Strip
-from server.domain.config.equipment import PrinterConfig, SlipTemplate, VoiceConfig
+from server.domain.config.pieces.boards import BoardLayout, Medium, Notice, Strip
+from server.domain.config.pieces.equipment import PrinterConfig, SlipTemplate, VoiceConfig
 from server.domain.form import asks
 from server.domain.text import Text
 

@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from server.domain.config.care import USUAL_GIFTS, USUAL_LADDER, USUAL_SCRIPTS, GiftItem, Ladder, Script
+from server.domain.config.pieces.care import (
+    USUAL_GIFTS,
+    USUAL_LADDER,
+    USUAL_SCRIPTS,
+    GiftItem,
+    Ladder,
+    Script,
+)
 from server.domain.form import Kind, asks, one_of
 from server.domain.text import Text
 

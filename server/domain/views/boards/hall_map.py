@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from server.domain.config.boards import Area, Spot
+from server.domain.config.pieces.boards import Area, Spot
 from server.domain.hall import CounterState, Hall
 from server.domain.text import Text
 

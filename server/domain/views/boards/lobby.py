@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.config.boards import BoardLayout
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import HoursView, hours_view, local
+from server.domain.config.pieces.boards import BoardLayout
 from server.domain.hall import Counter, Hall, RecentCall
 from server.domain.kept import FEW, kept, once, same, together
 from server.domain.queue.line import can_return

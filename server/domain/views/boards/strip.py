@@ -1,6 +1,6 @@
 """What an LED strip says: the newest call that stands, else its idle text; cut to what fits (5.4)."""
 
-from server.domain.config.boards import Strip
+from server.domain.config.pieces.boards import Strip
 from server.domain.hall import CounterState, Hall, Ticket, TicketState
 from server.domain.text import Text
 

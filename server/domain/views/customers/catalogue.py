@@ -3,9 +3,9 @@
 import zlib
 from dataclasses import dataclass
 
-from server.domain.config.business import EChannel
-from server.domain.config.catalogue import CatalogueEntry
 from server.domain.config.config import HallConfig
+from server.domain.config.pieces.business import EChannel
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from server.domain.kept import FEW, kept
 from server.domain.text import Text
 

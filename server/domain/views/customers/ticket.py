@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.config.catalogue import BlankForm
+from server.domain.config.pieces.catalogue import BlankForm
 from server.domain.hall import AT_COUNTER, Hall, Ticket, TicketState
 from server.domain.queue.events import TicketCancelled
 from server.domain.queue.lifecycle import TICKET

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from server.domain.config.boards import Area, Spot
+from server.domain.config.pieces.boards import Area, Spot
 from server.domain.queue import commands as c
 from server.domain.views.boards.hall_map import hall_map
 from tests.builders import COUNTERS, ZONES, Story, a_config

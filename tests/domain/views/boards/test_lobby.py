@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.config.boards import BoardLayout, Medium, Notice, Spot
+from server.domain.config.pieces.boards import BoardLayout, Medium, Notice, Spot
 from server.domain.guidance.commands import SetRainMode
 from server.domain.queue import commands as c
 from server.domain.text import Text

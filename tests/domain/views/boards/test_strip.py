@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.domain.config.boards import Strip
+from server.domain.config.pieces.boards import Strip
 from server.domain.queue import commands as c
 from server.domain.text import Text
 from server.domain.views.boards.strip import AWAY, CALL, columns, cut, strip_line

@@ -2,8 +2,8 @@
 
 from dataclasses import fields, replace
 
-from server.domain.config.business import Service
-from server.domain.config.catalogue import CatalogueEntry
+from server.domain.config.pieces.business import Service
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from server.domain.text import Text
 from server.domain.views.customers.catalogue import Business, catalogue, catalogue_stamp
 from server.packs.hall_file import pack

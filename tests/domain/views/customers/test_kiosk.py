@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.domain.config.segments import Segment, SegmentRule
+from server.domain.config.pieces.segments import Segment, SegmentRule
 from server.domain.equipment import commands as ec
 from server.domain.hall import SlipState
 from server.domain.queue import commands as c

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from server.domain.appointments import commands as ac
-from server.domain.config.catalogue import CatalogueEntry
+from server.domain.config.pieces.catalogue import CatalogueEntry
 from server.domain.text import Text
 from server.domain.views.guides.appointments import appointment_view, bookable_day, expected_on
 from tests.builders import MORNING, ZONE, Story, a_config

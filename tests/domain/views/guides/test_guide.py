@@ -8,8 +8,8 @@ import pytest
 from server.access.rights import RIGHTS
 from server.domain.care import commands as cc
 from server.domain.command import Command
-from server.domain.config.catalogue import CatalogueEntry, Terminal
 from server.domain.config.config import USUAL_SCRIPTS
+from server.domain.config.pieces.catalogue import CatalogueEntry, Terminal
 from server.domain.equipment import commands as ec
 from server.domain.guidance import commands as gc
 from server.domain.guidance.nouns import Way

@@ -1,0 +1,1 @@
+"""What differs between two set-ups of a hall, how two people's changes become one, and how it is said."""
