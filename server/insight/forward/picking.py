@@ -4,64 +4,65 @@ from bisect import insort
 from collections.abc import Iterable, Sequence
 from math import inf
 
-from server.insight.forward.board import Where
-from server.insight.forward.lines import NOBODY, Lines
+from server.insight.forward.lines import HELPED, NOBODY, OF_VIEW, Lines
 
-Heads = tuple[int, int, int]  # the first ordinary one, the first with priority, the longest overdue
+Heads = tuple[int, int, int]  # the first ordinary one and the first with priority, or the longest overdue
 
 
 class Picking:
-    """A line, how its priority runs go, and which counters work; `called`: when each was, in seconds."""
+    """A line, how its priority runs go, and which counters work; `called`: when each was, in seconds.
+
+    `reached`: how far each order was looked through; whoever stands before is gone from it for good.
+    """
+
+    __slots__ = (  # all of it is asked for with every call
+        *("ahead", "apart", "called", "gone", "in_queue", "late_from", "leaves", "left", "letting", "limit"),
+        *("lines", "made", "orders", "overdue", "passes", "place", "priority", "queue", "reached", "run"),
+        *("staff", "view", "works"),
+    )
 
     def __init__(self, lines: Lines, leaves_at: Sequence[float]) -> None:
-        board, desks = lines.board, lines.board.desks
-        self.lines, self.desks, self.nth = lines, desks, lines.nth
-        self.limit = board.order.run_limit
-        self.late_from = board.order.overdue_after  # a newcomer's own turn to be overdue
-        self.queue, self.priority = lines.queue, lines.priority
+        order = lines.board.order
+        self.lines, self.limit = lines, order.run_limit
+        self.late_from = order.overdue_after  # a newcomer's own turn to be overdue
+        self.queue, self.priority, self.in_queue = lines.queue, lines.priority, lines.in_queue
         self.place, self.ahead, self.overdue = lines.place.copy(), lines.ahead.copy(), lines.overdue.copy()
-        self.passes, self.gone, self.leaves = lines.passes.copy(), lines.absent.copy(), list(leaves_at)
-        self.runs, self.made = list(board.runs), list(board.calls)
-        self.apart = lines.apart.copy()
-        self.letting = {n for n in self.apart if self._lets_pass(n)}
-        self.orders = [[order.copy() for order in orders] for orders in lines.orders]
-        self.in_queue = [order.copy() for order in lines.in_queue]
-        self.left = len(lines.asked)
-        self.called = [inf] * len(lines.people)
-        self.works = [desk.works for desk in desks]
-        self.staff = [desk.staff for desk in desks]
-        self.view = [lines.view_of[d.stints[0].calls] if d.stints else 0 for d in desks]
+        self.passes, self.gone, self.leaves = lines.passes.copy(), lines.absent.copy(), [*leaves_at, inf]
+        self.run, self.made = lines.run.copy(), [*lines.board.calls]
+        self.apart, self.letting = lines.apart.copy(), lines.letting.copy()
+        self.orders, self.reached = lines.orders.copy(), [0] * len(lines.orders)
+        self.called, self.left = [inf] * len(lines.people), lines.asking
+        self.works, self.staff, self.view = lines.works.copy(), lines.staff.copy(), lines.view.copy()
         for n in self.apart:
             if self.leaves[n] <= 0:
                 self._leave(n, 0.0)
 
-    def _heads(self, c: int, at: float, *, helping: bool, newcomer: int = NOBODY) -> Heads:
-        """Of those the counter may call; `newcomer`: of a queue that one more waits in."""
-        orders, of = self.orders[self.view[c]], 3 if helping else 0
-        ordinary = self._head(orders[of], at) if orders[of] else NOBODY
-        urgent = self._head(orders[of + 1], at) if orders[of + 1] else NOBODY
-        longest_ones, overdue = orders[of + 2], NOBODY
-        if longest_ones and self.overdue[longest_ones[-1]] < at:
-            overdue = self._head(longest_ones, at)
-            if overdue != NOBODY and self.overdue[overdue] >= at:
-                overdue = NOBODY
-        heads = ordinary, urgent, overdue
+    def _heads(self, c: int, at: float, of: int, newcomer: int = NOBODY) -> Heads:
+        """Of those the counter may call, `of` its own or those it helps; `newcomer`: one more waits there.
+
+        Who is overdue stands before all, so that nobody looks for the others then.
+        """
+        first, overdue = OF_VIEW * self.view[c] + of, self.overdue
+        by_wait = first + 2
+        known = self.orders[by_wait][self.reached[by_wait]]
+        if overdue[known] < at and overdue[longest := self._head(by_wait, at)] < at:
+            heads = NOBODY, NOBODY, longest
+        else:
+            heads = self._head(first, at), self._head(first + 1, at), NOBODY
         if self.apart:
-            for n in self._apart(c, at, helping=helping, newcomer=newcomer):
+            for n in self._apart(c, at, of, newcomer):
                 heads = self._with(n, heads, at)
         return heads
 
-    def _head(self, order: list[int], at: float) -> int:
-        """The first who is still there; whoever is not is not looked at again."""
-        gone, leaves = self.gone, self.leaves
-        while order:
-            n = order[-1]
+    def _head(self, nth: int, at: float) -> int:
+        """The first of an order who is still there; whoever is not is not looked at again."""
+        order, gone, leaves, k = self.orders[nth], self.gone, self.leaves, self.reached[nth]
+        while gone[n := order[k]] or leaves[n] <= at:
             if not gone[n]:
-                if leaves[n] > at:
-                    return n
                 self._leave(n, at)
-            order.pop()
-        return NOBODY
+            k += 1
+        self.reached[nth] = k
+        return n
 
     def _first(self, heads: Heads, view: int) -> int:
         """Whom the policy picks: the overdue, else by the place, with a limit to priority's run."""
@@ -72,19 +73,16 @@ class Picking:
             return ordinary
         if ordinary == NOBODY:
             return urgent
-        if (self.ahead[ordinary], ordinary) < (self.ahead[urgent], urgent):
+        first, second = self.ahead[ordinary], self.ahead[urgent]
+        if first < second or (first == second and ordinary < urgent):
             return ordinary
-        return ordinary if self._run(view) >= self.limit else urgent
+        return ordinary if self.run[view] >= self.limit else urgent
 
-    def _run(self, view: int) -> int:
-        runs = self.runs
-        return max([runs[q] for q in self.lines.queues_of[view]])
-
-    def _apart(self, c: int, at: float, *, helping: bool, newcomer: int) -> Iterable[int]:
+    def _apart(self, c: int, at: float, of: int, newcomer: int) -> Iterable[int]:
         """Those of them the counter may call: its own and who is sent to it, or those it helps."""
         calls, queue = self.lines.views[self.view[c]], self.queue
         present = [n for n in self.apart if self.leaves[n] > at]
-        if helping:
+        if of == HELPED:
             return [n for n in present if queue[n] in calls.helps and not self._is_bound(n)]
         mine = [n for n in present if (self._binds(c, n) if self._is_bound(n) else queue[n] in calls.own)]
         passing = [n for n in mine if n in self.letting]
@@ -96,12 +94,12 @@ class Picking:
 
     def _is_called_by_place(self, q: int, own: Sequence[int], at: float) -> bool:
         """Whether somebody of the queue waits whom everybody may call who calls it."""
-        return q in own and self._head(self.in_queue[q], at) != NOBODY
+        return q in own and self._head(self.in_queue + q, at) != NOBODY
 
     def _is_bound(self, n: int) -> bool:
         person = self.lines.people[n]
         if person.only_counter is not None:
-            c = self.nth.get(person.only_counter, NOBODY)
+            c = self.lines.nth.get(person.only_counter, NOBODY)
             return c != NOBODY and self.works[c]
         if person.only_staff is None:
             return False
@@ -109,7 +107,7 @@ class Picking:
 
     def _binds(self, c: int, n: int) -> bool:
         person, staff = self.lines.people[n], self.staff[c]
-        return self.desks[c].counter == person.only_counter or (bool(staff) and staff == person.only_staff)
+        return self.lines.nth.get(person.only_counter) == c or (bool(staff) and staff == person.only_staff)
 
     def _waits(self, n: int, at: float) -> bool:
         return (n in self.apart or not self.gone[n]) and self.leaves[n] > at
@@ -131,15 +129,10 @@ class Picking:
 
     def _forget(self, n: int) -> None:
         """Where somebody called still stands in an order, before their wait becomes another one."""
-        for order in (*(order for orders in self.orders for order in orders), self.in_queue[self.queue[n]]):
-            if n in order:
-                order.remove(n)
-
-    def _from_last(self, n: int) -> tuple[float, int]:
-        return -self.ahead[n], -n
-
-    def _from_shortest(self, n: int) -> tuple[float, int]:
-        return -self.overdue[n], -n
+        for nth, reached in enumerate(self.reached):
+            if n in self.orders[nth]:
+                self.orders[nth] = [m for m in self.orders[nth][reached:] if m != n]
+                self.reached[nth] = 0
 
     def _leave(self, n: int, at: float) -> None:
         self._note(n, at)
@@ -148,8 +141,7 @@ class Picking:
     def _note(self, n: int, at: float) -> None:
         if self.called[n] == inf:
             self.called[n] = at
-            if self.lines.people[n].where in (Where.IN_LINE, Where.AT_FORM):
-                self.left -= 1
+            self.left -= self.lines.asks[n]
 
     def _line_up(self, n: int) -> None:
         """Who was missed is gone from the orders for good, where it may still stand."""
@@ -161,11 +153,15 @@ class Picking:
                 self.letting.add(n)
             return
         self.gone[n] = False
-        self.in_queue[q].append(n)
-        first, longest = self.priority[n], 2
-        for calls, orders in zip(self.lines.views, self.orders, strict=True):
-            for of, queues in ((0, calls.own), (3, calls.helps)):
-                if q in queues:
-                    insort(orders[of + first], n, key=self._from_last)
-                    if self.late_from < inf:
-                        insort(orders[of + longest], n, key=self._from_shortest)
+        self._stand(self.in_queue + q, n, self.ahead)
+        first, longest = int(self.priority[n]), 2
+        for nth in self.lines.called_in[q]:
+            self._stand(nth + first, n, self.ahead)
+            if self.late_from < inf:
+                self._stand(nth + longest, n, self.overdue)
+
+    def _stand(self, nth: int, n: int, by: Sequence[float]) -> None:
+        """In an order from now on, which so becomes this future's own."""
+        order = self.orders[nth] = self.orders[nth][self.reached[nth] :]
+        self.reached[nth] = 0
+        insort(order, n, key=lambda m: (by[m], m))

@@ -12,10 +12,19 @@ from heapq import heapify, heappop, heappush
 from math import inf
 
 from server.insight.forward.board import Board, Where
-from server.insight.forward.lines import NOBODY, Fate, Futures, Lines
+from server.insight.forward.lines import (
+    DOOR,
+    FREE,
+    HELPED,
+    JOINS,
+    NOBODY,
+    OWN,
+    Fate,
+    Futures,
+    Lines,
+)
 from server.insight.forward.picking import Heads, Picking
 
-JOINS, DOOR, FREE = range(3)  # what happens first where all happen at once
 HORIZON = 6 * 3600.0
 MICRO = 1e-6
 BOTH, NEITHER = (True, True), (False, False)
@@ -44,64 +53,58 @@ def run(board: Board, futures: Futures, *, to_the_end: bool = False) -> Outcome:
 class _Future(Picking):
     """One of them, from the board's moment on."""
 
+    __slots__ = (
+        *("afar", "asked", "called_as", "called_at", "closes", "fate", "group", "head_start", "heap", "idle"),
+        *("joins", "misses", "pace", "requeues", "rests", "resumes", "run_of", "seconds", "stint"),
+        *("unanswered", "urgent", "within"),
+    )
+
     def __init__(self, lines: Lines, fate: Fate) -> None:
         super().__init__(lines, fate.leaves_at)
         board = lines.board
-        self.fate, self.misses, self.head_start = fate, list(fate.misses_from), board.order.head_start
-        self.hold, self.groups = lines.hold, board.groups
-        self.paces = [lines.paces.get(staff, 1.0) for staff in self.staff]  # of who is at each counter
+        self.fate, self.misses, self.head_start = fate, [*fate.misses_from], board.order.head_start
+        self.seconds, self.rests = fate.seconds, fate.rests
+        self.pace, self.closes = lines.pace.copy(), lines.closes.copy()
         self.unanswered = [codes.copy() for codes in lines.newcomers]  # by whoever calls so
+        self.asked = lines.asked  # newcomers of all of them together
         self.urgent = [len(codes) // 2 for codes in self.unanswered]  # of them with priority
+        self.within = [-self.head_start] * len(self.unanswered)  # of the moment, the first of them by place
         self.joins = [inf] * (2 * len(board.queues))
-        self.called_at = [p.called for p in lines.people]
-        self.called_as = [p.called_as for p in lines.people]
-        self.requeues = [p.requeues for p in lines.people]
-        self.afar = {n for n in lines.afar if not lines.people[n].passed}  # their turn is still to come
+        self.called_at, self.called_as = lines.called_at.copy(), lines.called_as.copy()
+        self.requeues, self.group, self.run_of = lines.requeues.copy(), lines.group, lines.run_of.copy()
+        self.afar = lines.turn_to_come.copy()
         self.resumes: dict[int, list[int]] = {}  # counter -> who stands there and goes on
-        self.stint = [0] * len(self.desks)
+        self.stint = [0] * len(board.desks)
         self.idle: set[int] = set()
-        self.heap = self._beginning()
-
-    def _beginning(self) -> list[tuple[float, int, int]]:
-        happens = [(at, JOINS, n) for n, at in enumerate(self.fate.joins_at) if at < HORIZON]
-        for c, desk in enumerate(self.desks):
-            if desk.works:
-                happens += [(self.fate.free_at[c], FREE, c), (desk.stints[0].closes, DOOR, c)]
-            elif desk.stints:
-                happens.append((desk.stints[0].opens, DOOR, c))
-        heapify(happens)
-        return happens
+        joins = ((fate.joins_at[n], JOINS, n) for n in lines.joining if fate.joins_at[n] < HORIZON)
+        frees = ((fate.free_at[c], FREE, c) for c, works in enumerate(self.works) if works)
+        self.heap: list[tuple[float, int, int]] = [*lines.doors, *frees, *joins]
+        heapify(self.heap)
 
     def played(self, *, to_the_end: bool) -> "_Future":
-        heap = self.heap
-        while heap and (self.left or any(self.unanswered) or to_the_end):
+        heap, calls, closes = self.heap, self._calls, self.closes
+        while heap and (self.left or self.asked or to_the_end):
             at, what, n = heappop(heap)
             if at > HORIZON:
                 break
             if what == FREE:
-                self._free(n, at)
-            elif what == JOINS:
-                self._join(n, at)
-                self._look_up(at)
+                if at >= closes[n]:
+                    self._shut(n)
+                    self._look_up(at)
+                elif not calls(n, at):
+                    self.idle.add(n)
             else:
-                self._door(n, at)
+                (self._join if what == JOINS else self._door)(n, at)
                 self._look_up(at)
         return self
 
     # counters
 
-    def _free(self, c: int, at: float) -> None:
-        if at >= self.desks[c].stints[self.stint[c]].closes:
-            self._shut(c)
-            self._look_up(at)
-        elif not self._calls(c, at):
-            self.idle.add(c)
-
     def _door(self, c: int, at: float) -> None:
         if not self.works[c]:
-            stint = self.desks[c].stints[self.stint[c]]
-            self.works[c], self.staff[c] = True, stint.staff
-            self.paces[c] = self.lines.paces.get(stint.staff, 1.0)
+            stint = self.lines.board.desks[c].stints[self.stint[c]]
+            self.works[c], self.staff[c], self.closes[c] = True, stint.staff, stint.closes
+            self.pace[c] = self.lines.paces.get(stint.staff, 1.0)
             self.view[c] = self.lines.view_of[stint.calls]
             self.idle.add(c)
             heappush(self.heap, (stint.closes, DOOR, c))
@@ -112,7 +115,7 @@ class _Future(Picking):
     def _shut(self, c: int) -> None:
         self.works[c] = False
         self.stint[c] += 1
-        stints = self.desks[c].stints
+        stints = self.lines.board.desks[c].stints
         if self.stint[c] < len(stints):
             heappush(self.heap, (stints[self.stint[c]].opens, DOOR, c))
 
@@ -123,22 +126,20 @@ class _Future(Picking):
 
     def _calls(self, c: int, at: float) -> bool:
         """Let a free counter call whom it may, if there is anybody."""
-        if self.resumes.get(c):
+        if self.resumes and self.resumes.get(c):
             n = self.resumes[c].pop(0)
-            needs = self.fate.seconds[n] * self.paces[c] + self.fate.rests[n]
-            heappush(self.heap, (at + needs, FREE, c))
+            heappush(self.heap, (at + self.seconds[n] * self.pace[c] + self.rests[n], FREE, c))
             return True
-        view = self.view[c]
-        calls = self.lines.views[view]
-        heads, helping = self._heads(c, at, helping=False), False
-        if self.unanswered[view] and self._may_answer(heads[0], at, view):
-            self._answer(c, at, heads, calls.own)
-        first = self._first(heads, view)
-        if first == NOBODY and calls.helps:
-            heads, helping = self._heads(c, at, helping=True), True
+        view, helping = self.view[c], False
+        heads = self._heads(c, at, OWN)
+        if self.unanswered[view] and self._may_answer(heads, at, view):
+            self._answer(c, at, heads, self.lines.views[view].own)
+        first = heads[2] if heads[2] != NOBODY else self._first(heads, view)
+        if first == NOBODY and self.lines.views[view].helps:
+            heads, helping = self._heads(c, at, HELPED), True
             if self.unanswered[view]:
                 yes = self._would_call(heads, at, view)
-                for q in calls.helps:
+                for q in self.lines.views[view].helps:
                     self._answered(at, q, yes)
             first = self._first(heads, view)
         if first == NOBODY:
@@ -160,19 +161,18 @@ class _Future(Picking):
             if helping and own:  # nobody else would be there
                 self.afar.discard(n)
             elif own or (helping and q in calls.helps and not sent):
-                before = (
-                    self._heads(c, at, helping=False, newcomer=q) if self.letting and not helping else heads
-                )
+                before = self._heads(c, at, OWN, q) if self.letting and not helping else heads
                 if self._first(self._with(n, before, at), view) == n:
                     self.afar.discard(n)
 
     # newcomers
 
-    def _may_answer(self, ordinary: int, at: float, view: int) -> bool:
-        """Else somebody ordinary stands before all who are unanswered; asked with every call."""
-        if ordinary == NOBODY or at > self.late_from or ordinary in self.letting:
-            return True
-        return self.ahead[ordinary] > (-self.head_start if self.urgent[view] else 0.0)
+    def _may_answer(self, heads: Heads, at: float, view: int) -> bool:
+        """Else somebody stands before all who are unanswered; asked with every call."""
+        ordinary, _, overdue = heads
+        if overdue != NOBODY:
+            return self.overdue[overdue] > self.late_from or overdue in self.letting
+        return at > self.late_from or self.ahead[ordinary] > self.within[view] or ordinary in self.letting
 
     def _answer(self, c: int, at: float, heads: Heads, queues: Sequence[int]) -> None:
         """Those newcomers of these queues whom the counter would call rather than anybody in line."""
@@ -183,7 +183,7 @@ class _Future(Picking):
         passed = {self.queue[n] for n in self.letting}
         for q in queues:
             if q in passed:  # by a newcomer, too
-                before = self._heads(c, at, helping=False, newcomer=q)
+                before = self._heads(c, at, OWN, q)
                 self._answered(at, q, self._would_call(before, at, view))
             elif yes != NEITHER:
                 self._answered(at, q, yes)
@@ -191,54 +191,58 @@ class _Future(Picking):
     def _would_call(self, heads: Heads, at: float, view: int) -> tuple[bool, bool]:
         """Whether an ordinary newcomer would be called before these, and one with priority."""
         ordinary, urgent, overdue = heads
+        if overdue != NOBODY:
+            return BOTH if self.late_from < self.overdue[overdue] else NEITHER
         if ordinary == urgent:  # nobody there
             return BOTH
-        if overdue != NOBODY:
-            return BOTH if self.late_from < min(self.overdue[overdue], at) else NEITHER
         if self.late_from < at:
             return BOTH
-        first_ordinary = self.ahead[ordinary] if ordinary != NOBODY else inf
-        first_urgent = self.ahead[urgent] if urgent != NOBODY else inf
+        first_ordinary, first_urgent = self.ahead[ordinary], self.ahead[urgent]
         head = -self.head_start
         behind, passes = first_ordinary > 0, first_ordinary > head and first_urgent > head
         if not behind and not passes:
             return NEITHER
-        over = self._run(view) >= self.limit
+        over = self.run[view] >= self.limit
         return behind and (first_urgent > 0 or over), passes and not (over and ordinary != NOBODY)
 
     def _answered(self, at: float, q: int, yes: tuple[bool, bool]) -> None:
         for code, would in zip((2 * q, 2 * q + 1), yes, strict=True):
             if would and self.joins[code] == inf:
                 self.joins[code] = at
+                self.asked -= 1
                 for view, codes in enumerate(self.unanswered):
                     if code in codes:
                         codes.remove(code)
                         self.urgent[view] -= code % 2
+                        self.within[view] = -self.head_start if self.urgent[view] else 0.0
 
     # people
 
     def _call(self, c: int, n: int, at: float) -> None:
         """Asked for everybody in every future, so all that a call does stands here."""
-        q, runs, fate = self.queue[n], self.runs, self.fate
+        q = self.queue[n]
         self.made[q] += 1
         if self.letting:
             self.letting = {m for m in self.letting if self._lets_pass(m)}
-        group = self.groups[q]
-        run = max([runs[g] for g in group]) + 1 if self.priority[n] else 0
-        for g in group:
-            runs[g] = run
+        group = self.group[q]
+        run = self.run_of[group] + 1 if self.priority[n] else 0
+        if run != self.run_of[group]:
+            self.run_of[group] = run
+            for view in self.lines.tied[q]:
+                self.run[view] = run
         if self.called[n] == inf:
-            self._note(n, at)
+            self.called[n] = at
+            self.left -= self.lines.asks[n]
         self.gone[n] = True
         if self.apart and n in self.apart:
             self.apart.remove(n)
             self.letting.discard(n)
         if at < self.misses[n]:
-            heappush(self.heap, (at + fate.seconds[n] * self.paces[c] + fate.rests[n], FREE, c))
+            heappush(self.heap, (at + self.seconds[n] * self.pace[c] + self.rests[n], FREE, c))
             return
-        free = at + self.hold
+        free = at + self.lines.hold
         self.called_at[n], self.called_as[n] = at, self.made[q]
-        if (back := free + fate.returns_after[n]) < HORIZON:
+        if (back := free + self.fate.returns_after[n]) < HORIZON:
             heappush(self.heap, (back, JOINS, n))
         heappush(self.heap, (free, FREE, c))
 
@@ -247,7 +251,7 @@ class _Future(Picking):
         match person.where:
             case Where.HELD:
                 if self.leaves[n] > at:
-                    self.resumes.setdefault(self.nth.get(person.counter, NOBODY), []).append(n)
+                    self.resumes.setdefault(self.lines.nth.get(person.counter, NOBODY), []).append(n)
                 return
             case Where.LATER if self.called[n] == inf:
                 self.place[n], self.ahead[n] = at + person.place, at + person.ahead

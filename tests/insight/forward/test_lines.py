@@ -1,7 +1,7 @@
 """What all futures of a board have in common: the orders that never change."""
 
 from server.insight.forward.board import Where, board_of
-from server.insight.forward.lines import Fate, Futures, Lines
+from server.insight.forward.lines import NOBODY, OF_VIEW, Fate, Futures, Lines
 from server.insight.forward.plan import usual_plan
 from server.routing import fair_share, oldest_first
 from tests.builders import PRIORITY
@@ -27,25 +27,34 @@ def lines_by(policy: type[object] | object) -> Lines:
 
 
 def named(lines: Lines, order: list[int]) -> list[str]:
-    return [lines.people[n].ticket for n in order]
+    assert order[-1] == NOBODY
+    return [lines.people[n].ticket for n in order[:-1]]
 
 
-def test_the_first_stands_last_so_that_taking_it_is_cheap() -> None:
+def test_who_is_first_stands_first_and_behind_all_stands_nobody() -> None:
     lines = lines_by(fair_share)
-    own = lines.orders[lines.views.index(next(v for v in lines.views if not v.helps))]
-    ordinary, urgent, longest = own[:3]
+    own = OF_VIEW * lines.views.index(next(v for v in lines.views if not v.helps))
+    ordinary, urgent, longest = lines.orders[own : own + 3]
     assert named(lines, ordinary) == ["A001"]
     assert named(lines, urgent) == ["A002"]
-    assert named(lines, longest) == ["A002", "A001"]
+    assert named(lines, longest) == ["A001", "A002"]
 
 
 def test_who_is_sent_or_lets_others_pass_is_looked_at_apart() -> None:
     lines = lines_by(fair_share)
-    assert named(lines, lines.apart) == ["D001", "A003"]
+    assert named(lines, [*lines.apart, NOBODY]) == ["D001", "A003"]
 
 
 def test_where_nobody_becomes_overdue_nothing_is_ordered_by_it() -> None:
-    assert all(not orders[2] and not orders[5] for orders in lines_by(oldest_first).orders)
+    lines = lines_by(oldest_first)
+    by_wait = lines.orders[2 : lines.in_queue : 3]
+    assert by_wait == [[NOBODY]] * 2 * len(lines.views)
+
+
+def test_a_change_of_the_run_is_seen_by_every_counter_that_is_tied() -> None:
+    lines = lines_by(fair_share)
+    tied = {queue: lines.tied[q] for q, queue in enumerate(lines.board.queues)}
+    assert tied == {"A": [0, 1], "B": [0, 1], "C": [], "D": [0, 1]}
 
 
 def test_newcomers_are_answered_for_the_queues_somebody_calls() -> None:

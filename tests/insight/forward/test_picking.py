@@ -4,7 +4,7 @@ from math import inf
 
 from server.domain.hall import Hall
 from server.insight.forward.board import board_of
-from server.insight.forward.lines import NOBODY, Futures, Lines
+from server.insight.forward.lines import HELPED, NOBODY, OWN, Futures, Lines
 from server.insight.forward.picking import Picking
 from server.insight.forward.plan import usual_plan
 from server.routing import fair_share
@@ -19,8 +19,8 @@ def picking(standing: Hall, **leaves: float) -> Picking:
     return Picking(lines, [leaves.get(p.ticket, inf) for p in lines.people])
 
 
-def first(line: Picking, counter: int, at: float = 0.0, *, helping: bool = False) -> str:
-    picked = line._first(line._heads(counter, at, helping=helping), line.view[counter])
+def first(line: Picking, counter: int, at: float = 0.0, of: int = OWN) -> str:
+    picked = line._first(line._heads(counter, at, of), line.view[counter])
     return line.lines.people[picked].ticket if picked != NOBODY else ""
 
 
@@ -29,7 +29,7 @@ def test_the_head_start_counts_until_the_run_is_over() -> None:
         hall({"1": "A"}, [ticket("A", 1, minutes_ago=9), ticket("A", 2, minutes_ago=2, priority=PRIORITY)])
     )
     assert first(line, 0) == "A002"
-    line.runs[0] = 2
+    line.run[0] = 2
     assert first(line, 0) == "A001"
 
 
@@ -56,12 +56,12 @@ def test_helped_ones_are_a_line_of_their_own_and_bound_ones_their_counter_s() ->
         hall({"1": "A", "5": "B+A"}, [ticket("A", 1, minutes_ago=9), ticket("A", 2, only_counter="1")])
     )
     assert first(line, 1) == ""
-    assert first(line, 1, helping=True) == "A001"
+    assert first(line, 1, of=HELPED) == "A001"
     line.gone[0] = True
-    assert first(line, 1, helping=True) == ""
+    assert first(line, 1, of=HELPED) == ""
     assert first(line, 0) == "A002"
     line.works[0] = False
-    assert first(line, 1, helping=True) == "A002"  # nobody waits for a dark window
+    assert first(line, 1, of=HELPED) == "A002"  # nobody waits for a dark window
 
 
 def test_a_restored_number_lets_its_own_queue_pass_and_nobody_else() -> None:
