@@ -5,7 +5,7 @@ and days of different size, by the weekday too (`spec/waits-forward.md` §1). Wh
 the hall, the roster and earlier days.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import reduce
@@ -90,6 +90,16 @@ def spans(counter: int) -> tuple[tuple[float, float], ...]:
     return ((0, 12600), (15300, LAST)) if counter % 2 == 0 else ((0, 15300), (18000, LAST))
 
 
+def kept_roughly(day: int, counter: int) -> tuple[tuple[float, float], ...]:
+    """Lunch eight minutes about, and of a counter's halves of days one in eight missing (§2a)."""
+    dice, kept = Random(f"{day} {counter}"), []
+    for opens, closes in spans(counter):
+        begins, ends = (x if x in (0, LAST) else x + dice.uniform(-480, 480) for x in (opens, closes))
+        if dice.random() >= 1 / 8:
+            kept.append((begins, ends))
+    return tuple(kept)
+
+
 def intensity() -> list[float]:
     """Of the day's customers, how many come in each half-hour."""
     profile = [
@@ -113,9 +123,12 @@ SPEEDS = [exp(Random(7).gauss(0, 0.15)) for _ in range(1)] + [
 
 
 class Day:
-    """One day; `look` is told of each ticket that has just been taken, `minute` of each minute."""
+    """One day; `look` is told of each ticket that has just been taken, `minute` of each minute.
 
-    def __init__(self, day: int, seen: Seen | None = None) -> None:
+    `rough`: the counters keep to their roster only roughly.
+    """
+
+    def __init__(self, day: int, seen: Seen | None = None, *, rough: bool = False) -> None:
         self.dice = Random(1000 + day)
         self.opens = datetime(2026, 3, 2, 0, 30, tzinfo=UTC) + timedelta(days=day)
         self.at, self.named, self.seen = 0.0, 0, seen or Seen()
@@ -130,8 +143,9 @@ class Day:
         self.staff = [f"s{n}" for n in self.dice.sample(range(PEOPLE), 9)]
         self.heap: list[tuple[float, int, Callable[[], None]]] = []
         self.do(ConfigureHall(config=a_config()))
+        self.worked = [kept_roughly(day, k) if rough else spans(k) for k in range(9)]
         for counter in range(9):
-            for opens, closes in spans(counter):
+            for opens, closes in self.worked[counter]:
                 self.plan(opens, lambda k=counter: self._open(k))  # type: ignore[misc]
                 self.plan(closes, lambda k=counter: self._close(k))  # type: ignore[misc]
         self.closing: set[int] = set()
@@ -145,6 +159,15 @@ class Day:
 
     @property
     def roster(self) -> Mapping[str, tuple[Shift, ...]]:
+        """What was planned."""
+        return self._shifts([spans(k) for k in range(9)])
+
+    @property
+    def kept(self) -> Mapping[str, tuple[Shift, ...]]:
+        """When they are really there, which nobody knows beforehand."""
+        return self._shifts(self.worked)
+
+    def _shifts(self, of: Sequence[Sequence[tuple[float, float]]]) -> Mapping[str, tuple[Shift, ...]]:
         return {
             str(k): tuple(
                 Shift(
@@ -153,7 +176,7 @@ class Day:
                     profile=f"p{k}",
                     staff=self.staff[k],
                 )
-                for a, b in spans(k)
+                for a, b in of[k]
             )
             for k in range(9)
         }
