@@ -26,7 +26,7 @@ const ADDRESS = "/api/hall/now";
 const STANDS: [string, Partial<KioskService>, string, string][] = [
   ["waits", {}, "约 10 分钟 等候 4 人", "About 10 min 4 waiting"],
   ["is free", { waiting: 0, wait: { state: "soon", minutes: 0, low: 0, why: "", doubtful: false } }, "很快 无人等候", "Very soon No one waiting"],
-  ["serves everybody it has", { waiting: 0 }, "约 10 分钟 无人等候", "No one waiting"],
+  ["serves everybody it has", { waiting: 0 }, "约 10 分钟 窗口都在办理", "All counters busy"],
   ["is suspended", { suspended: { zh: "系统升级", en: "Upgrade" }, suspended_until: "11:00" }, "暂停办理：系统升级 · 预计 11:00 恢复", "Suspended: Upgrade"],
   ["has no counter", { served: false }, "暂无窗口办理", "No counter at the moment"],
   ["has given its last number", { near_close: "stopped" }, "今天的号已发完", "No more numbers today"],

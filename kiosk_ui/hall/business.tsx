@@ -8,9 +8,9 @@ import { mayTake } from "./take.ts";
 import { Take } from "./take.tsx";
 import { t } from "./texts.ts";
 
-/** Who reads it is not here: nobody is next. */
+/** Minutes where nobody waits have a reason, as on the kiosk. */
 function People({ of }: { of: KioskService }) {
-  const words = of.waiting ? t("people", { count: of.waiting }) : t("noOne");
+  const words = of.waiting ? t("people", { count: of.waiting }) : t(of.wait.state === "minutes" ? "allBusy" : "noOne");
   return <span class="waiting">{words}</span>;
 }
 

@@ -7,6 +7,7 @@ import { t } from "./care_texts.ts";
 import { light } from "./care.ts";
 import { Percent } from "./parts.tsx";
 import { show, type ShareName } from "../dialogs.ts";
+import "./care.css";
 
 interface Props {
   view: ManagerView;

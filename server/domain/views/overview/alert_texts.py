@@ -55,6 +55,13 @@ CAUSES: Mapping[str, Text] = {
     ),
     "no_printer": Text("没有可用的打印机", "there is no printer"),
 }
+FAULTS = (  # of self-service terminals (Q19), as the tablet offers them
+    Text("缺纸", "No paper"),
+    Text("死机或黑屏", "Frozen or dark"),
+    Text("连不上网", "No network"),
+    Text("不能读卡或收款", "Reads no card, takes no money"),
+    Text("其他故障", "Something else"),
+)
 VOICES: Mapping[str, Text] = {
     "recorded": Text("真人录音", "recordings"),
     "neural_zh": Text("自然语音", "natural voice"),
@@ -111,6 +118,11 @@ def _in_words_of_people(hall: Hall, alert: Alert) -> Text:
     """What a person typed; two lines are the two languages."""
     zh, _, en = alert.detail.partition("\n")
     return Text(zh, en or zh)
+
+
+def _fault(hall: Hall, alert: Alert) -> Text:
+    """One of those that the tablet offers, or what a person typed."""
+    return next((known for known in FAULTS if known.zh == alert.detail), _in_words_of_people(hall, alert))
 
 
 def _bound(hall: Hall, alert: Alert) -> Text:
@@ -270,7 +282,7 @@ ALERTS: Mapping[str, AlertWords] = {
     "terminal_faulty": AlertWords(
         text=Text("{at}报了故障，已不再推荐", "Out of order and no longer recommended: {at}"),
         at=_of(terminal_name),
-        detail=_in_words_of_people,
+        detail=_fault,
     ),
     "line_at_risk": AlertWords(
         text=Text(

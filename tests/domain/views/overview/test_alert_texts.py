@@ -15,6 +15,7 @@ from server.domain.text import Text
 from server.domain.views.overview.alert_texts import (
     ALERTS,
     CAUSES,
+    FAULTS,
     SILENT,
     UNKNOWN,
     VOICES,
@@ -158,3 +159,15 @@ def test_names_are_those_of_the_hall() -> None:
     assert said("voice_near_end", "voice", "neural_zh: pip install x")[1].zh.startswith("不能用：自然语音。")
     assert said("plan_waits", "p1", "还有人在办\nsomebody is served")[1].en == "somebody is served"
     assert said("gift_low", "水", "3")[1] == Text("还剩 3 件", "3 left")
+
+
+@pytest.mark.row("Q19")
+def test_a_terminals_fault_is_said_in_both_languages_as_the_tablet_offers_it() -> None:
+    tablet = SERVER.parent / "counter_client" / "guide"
+    offered = [
+        re.findall(r'fault_\w+: "([^"]*)"', (tablet / f"texts_{language}.ts").read_text())
+        for language in ("zh", "en")
+    ]
+    assert [Text(*words) for words in zip(*offered, strict=True)] == list(FAULTS)
+    alert = Alert(id="1", kind="terminal_faulty", subject="T1", detail="缺纸", raised_at=MORNING)
+    assert explained(a_hall(), alert) == Text("缺纸", "No paper")
