@@ -71,7 +71,7 @@ walk("the manager's board", () => {
     lacks(page, ".matters", "一切正常");
     assert.deepEqual(await asks(() => page.tap("采纳")), [{ type: "take_proposal", step: "open", counter: "3", profile: "all" }]);
     const paused = counter("2", "paused", { pause_reason: "内部事务", since: ago(1000) });
-    await page.view({ ...VIEW, ...QUIET, counters: [paused], waiting_total: 9, proposals: [resume, row], taken: [{ id: "x", of: row, at: ago(600), by: "王芳", in_time: 4, left: 0, judged: false }] });
+    await page.view({ ...VIEW, ...QUIET, counters: [paused], waiting_total: 9, proposals: [resume, row], taken: [{ id: "x", of: row, at: ago(600), by: "王芳", in_time: 4, left: 0, judged: false, undone: false, undo_until: ago(500) }] });
     says(page, ".matters", "2 号窗口暂停 16 分钟", "20 分钟内办到的多 2 人");
     lacks(page, ".proposals", "恢复 2 号窗口");
     assert.deepEqual(await asks(() => page.tap("恢复 2 号窗口")), [{ type: "take_proposal", step: "resume", counter: "2", profile: "all" }]);

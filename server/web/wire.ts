@@ -889,6 +889,7 @@ export interface Figures {
   risk_people: number;
   risk_calm_seconds: number;
   proposal_people: number;
+  proposal_undo_seconds: number;
   busy_p90_seconds: number;
   seats: number;
   gift_cap_fen: number;
@@ -2148,6 +2149,9 @@ export interface Proposal {
   noise: number;
   mean_wait?: number;
   newcomer?: number;
+  ticket?: string;
+  begins?: Instant | null;
+  minutes?: number;
 }
 
 export interface ProposalRow {
@@ -2161,9 +2165,12 @@ export interface ProposalRow {
   after: number;
   mean_wait: number;
   newcomer: number;
+  number: string;
+  begins: Instant | null;
+  minutes: number;
 }
 
-export type ProposedStep = "open" | "switch" | "resume";
+export type ProposedStep = "open" | "switch" | "resume" | "later" | "miss" | "assist";
 
 export interface PublicBooking {
   hall: Text;
@@ -2757,6 +2764,8 @@ export interface TakenRow {
   in_time: number;
   left: number;
   judged: boolean;
+  undone: boolean;
+  undo_until: Instant | null;
 }
 
 export interface TaskRow {
@@ -2963,6 +2972,12 @@ export interface UndoLast {
   type: "undo_last";
   counter: string;
   ticket: string;
+}
+
+export interface UndoProposal {
+  type: "undo_proposal";
+  proposal: string;
+  by?: string;
 }
 
 export type View = KioskView | CounterView | WindowView | LobbyView | ManagerView | GuideView | EvaluatorView;
@@ -3195,6 +3210,7 @@ export type Command =
   | TransferTicket
   | TurnDay
   | UndoLast
+  | UndoProposal
   | WaiveCase
   | WalkDirect;
 
@@ -3381,6 +3397,7 @@ export interface Results {
   transfer_ticket: NamedDone;
   turn_day: NamedDone;
   undo_last: NamedDone;
+  undo_proposal: NamedDone;
   waive_case: NamedDone;
   walk_direct: NamedDone;
 }

@@ -1,11 +1,11 @@
 // Under the board's first line: at most three things worth doing now with what each would do, and a button for each.
 import { useSignal, useSignalEffect } from "@preact/signals";
-import { clockText } from "@web/time/clock.ts";
+import { clockText, now } from "@web/time/clock.ts";
 import type { Live } from "@web/dialogue/live.ts";
 import { idle } from "@web/dialogue/reload.ts";
 import { Button, Dialog, notify, notifyRefusal } from "@web/drawing/parts.tsx";
-import type { ManagerView, ProposalRow } from "@web/wire.ts";
-import { became, effect, taking, what } from "./proposals.ts";
+import type { ManagerView, ProposalRow, TakenRow } from "@web/wire.ts";
+import { became, effect, isAsked, taking, undoable, undoing, what } from "./proposals.ts";
 import { t } from "./proposals_texts.ts";
 
 interface Props {
@@ -17,8 +17,12 @@ interface Props {
 }
 
 export function take(row: ProposalRow, live: Live<ManagerView>): void {
-  const done = t(row.step === "open" ? "taken_open" : "taken", { what: what(row) });
+  const done = t(isAsked(row) ? "taken_task" : "taken", { what: what(row) });
   live.ask(taking(row)).then(() => notify(done, "good"), notifyRefusal);
+}
+
+function undo(taken: TakenRow, live: Live<ManagerView>): void {
+  live.ask(undoing(taken)).then(() => notify(t("undone", { what: what(taken.of) }), "good"), notifyRefusal);
 }
 
 export function Proposals({ view, live, acts, rows }: Props) {
@@ -36,6 +40,11 @@ export function Proposals({ view, live, acts, rows }: Props) {
           </li>
         ))}
       </ol>
+      {acts && undoable(view, now.value).map((taken) => (
+        <p class="undo" key={taken.id}>
+          <span>{what(taken.of)}</span> <Button kind="quiet" aria-label={t("undo_this", { what: what(taken.of) })} onClick={() => undo(taken, live)}>{t("undo")}</Button>
+        </p>
+      ))}
       {view.taken.length > 0 && <Button kind="quiet" class="before" onClick={() => (open.value = true)}>{t("before")}</Button>}
       {open.value && (
         <Dialog title={t("before")} onClose={() => (open.value = false)} wide>

@@ -51,7 +51,7 @@ class Task:
 
     id: str  # kind/ticket, or kind/zone
     # "explain", "pre_alert", "remedy", "call_manager", "water", "internal_work", "low_rating", "open_counter"
-    # "umbrella_stand", "wet_floor", "pause_in_need"
+    # "umbrella_stand", "wet_floor", "pause_in_need", "later_break", "long_service"
     kind: str
     ticket: str
     number: str

@@ -2,10 +2,9 @@
 
 from server.domain.area import Area
 from server.domain.askers import LEADERS, SYSTEM
+from server.domain.proposals import carrying_out, refusals, rules, undoing
 from server.domain.proposals import commands as c
-from server.domain.proposals import refusals, rules
 from server.domain.proposals.evolve import MOVES, OBSERVE
-from server.domain.queue.events import CounterOpened
 from server.domain.refusals import said_in
 
 PROPOSALS = Area(
@@ -13,11 +12,17 @@ PROPOSALS = Area(
     rules={
         c.MakeProposals: rules.make,
         c.TakeProposal: rules.take,
+        c.UndoProposal: undoing.undo,
         c.JudgeProposal: rules.judge,
     },
     moves=MOVES,
-    asked_by={c.MakeProposals: SYSTEM, c.TakeProposal: LEADERS, c.JudgeProposal: SYSTEM},
-    follow={CounterOpened: rules.opened},
+    asked_by={
+        c.MakeProposals: SYSTEM,
+        c.TakeProposal: LEADERS,
+        c.UndoProposal: LEADERS,
+        c.JudgeProposal: SYSTEM,
+    },
+    follow=dict.fromkeys(carrying_out.SETTLED_BY, carrying_out.settled),
     observe=OBSERVE,
     refusals=said_in(refusals),
     quiet=frozenset({c.MakeProposals, c.JudgeProposal}),

@@ -24,6 +24,14 @@ class TakeProposal(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UndoProposal(Command):
+    """Take back what was just taken, as far as the hall still stands as it left it."""
+
+    proposal: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JudgeProposal(Command):
     """Long enough after: write down what it did for those of whom it was said."""
 

@@ -23,6 +23,15 @@ class ProposalTaken(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalUndone(Event):
+    """Somebody took it back; what that takes stands behind it, and it is not judged."""
+
+    taken: str
+    counter: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalJudged(Event):
     """What became of the people it was about: so many were called in time, so many left before any call."""
 

@@ -8,7 +8,7 @@ from server.domain.area import Move, Observe
 from server.domain.event import Event
 from server.domain.hall import Hall
 from server.domain.proposals import events as e
-from server.domain.proposals.nouns import Proposals, Taken
+from server.domain.proposals.nouns import Proposal, Proposals, ProposedStep, Taken
 from server.domain.proposals.rules import in_question
 from server.domain.queue import events as q
 from server.domain.values import replace
@@ -29,10 +29,31 @@ def _taken(hall: Hall, event: e.ProposalTaken) -> Hall:
         at=event.at,
         by=event.by,
         open=tuple(t.id for t in in_question(hall, event.at)),
+        before=_before(hall, event.proposal),
     )
     before = list(proposals.taken.items())[-(KEPT - 1) :]
     made = tuple(p for p in proposals.made if p.key != event.proposal.key)
     return _with(hall, made=made, taken={**dict(before), new.id: new})
+
+
+def _before(hall: Hall, proposal: Proposal) -> str:
+    """What an undo would put back; the hall is still as it was."""
+    counter = hall.counters.get(proposal.counter)
+    if counter is None:
+        return ""
+    match proposal.step:
+        case ProposedStep.SWITCH:
+            return counter.profile
+        case ProposedStep.RESUME:
+            return counter.pause_reason
+    return ""
+
+
+def _undone(hall: Hall, event: e.ProposalUndone) -> Hall:
+    known = hall.proposals.taken.get(event.taken)
+    if known is None:
+        return hall
+    return _with(hall, taken={**hall.proposals.taken, known.id: replace(known, open=(), undone=True)})
 
 
 def _judged(hall: Hall, event: e.ProposalJudged) -> Hall:
@@ -79,6 +100,7 @@ def _with(hall: Hall, **changes: Any) -> Hall:
 MOVES: Mapping[type[Event], Move] = {
     e.ProposalsMade: _made,
     e.ProposalTaken: _taken,
+    e.ProposalUndone: _undone,
     e.ProposalJudged: _judged,
 }
 OBSERVE: Mapping[type[Event], Observe] = {

@@ -10,3 +10,11 @@ PROPOSAL_GONE = Refusal(
         "The hall has changed and this proposal holds no longer; see what is proposed now.",
     ),
 )
+PROPOSAL_MOVED_ON = Refusal(
+    "proposal_moved_on",
+    Text(
+        "{counter}的情况已经变了，这条建议撤销不了，请直接在窗口上处理",
+        "{counter} has moved on and this cannot be taken back any more; act at the counter itself.",
+    ),
+    "counter",
+)

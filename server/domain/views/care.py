@@ -19,7 +19,8 @@ from server.domain.text import Text
 from server.domain.values import quick
 from server.domain.views.names import COUNTER, ZONE, NameOf, nobody
 
-AT_A_COUNTER = ("internal_work", "pause_in_need", "open_counter")  # kinds of tasks whose subject is one
+# kinds of tasks whose subject is one
+AT_A_COUNTER = ("internal_work", "pause_in_need", "open_counter", "later_break", "long_service")
 
 
 @quick

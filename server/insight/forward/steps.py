@@ -5,11 +5,12 @@ What is reckoned of them is `whatif.py`'s, in the process beside; the server nee
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from math import inf
 
 from server.domain.hall import CounterState, Hall
+from server.domain.proposals.carrying_out import AT_WORK, OPEN_TASK
 from server.domain.proposals.nouns import Proposal, ProposedStep
-from server.domain.proposals.rules import AT_WORK, OPEN_TASK
 from server.insight.forward.board import Board, Calls, Desk, Stint, calls_of
 from server.insight.forward.habits import Habits
 from server.insight.forward.run import HORIZON
@@ -22,7 +23,10 @@ SURE = 2.0  # an effect is worth saying from so many times its own noise on
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """`after`: seconds from the board's moment; `lasts`: for how long, where it is not for good."""
+    """`after`: seconds from the board's moment; `lasts`: for how long, where it is not for good.
+
+    Of a break that is put off `after` is when it begins then. The last three are the proposal's own.
+    """
 
     step: ProposedStep
     counter: str
@@ -30,6 +34,9 @@ class Change:
     calls: Calls
     after: float = 0.0
     lasts: float = inf
+    ticket: str = ""
+    begins: datetime | None = None
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +101,19 @@ def _desk(board: Board, desk: Desk, change: Change) -> Desk:
             return desk._replace(stints=tuple(_switched(desk.stints, change)))
         case ProposedStep.RESUME:
             return desk._replace(state=CounterState.OPEN_IDLE, since=0.0)
+        case ProposedStep.MISS:
+            return desk._replace(state=CounterState.OPEN_IDLE, since=0.0, ticket="", service="", person=-1)
+        case ProposedStep.LATER if len(desk.stints) > 1:
+            return desk._replace(stints=_put_off(desk.stints, change.after))
     return desk
+
+
+def _put_off(stints: tuple[Stint, ...], begins: float) -> tuple[Stint, ...]:
+    """The break is as long, but later."""
+    before, after, *others = stints
+    by = max(begins - before.closes, 0.0)
+    back = after._replace(opens=min(after.opens + by, after.closes))
+    return (before._replace(closes=before.closes + by), back, *others)
 
 
 def _spans(board: Board, change: Change) -> list[tuple[float, float]]:

@@ -16,18 +16,27 @@ from server.insight.forward.steps import Change, WhatIf, changed
 from server.later import np
 
 UNCALLED = 7200.0  # what a call that never comes counts as in a mean
+FREES = frozenset({ProposedStep.RESUME, ProposedStep.MISS})
 FEW, MANY_FUTURES_FOR = 20, 40  # futures at least; with more people there are fewer of them
 
 
 def same_chance(futures: Futures, board: Board, change: Change) -> Futures:
-    """The fates of the board, of the changed one: a counter that is back from its pause is free at once."""
-    if change.step is not ProposedStep.RESUME:
+    """The fates of the board, of the changed one.
+
+    A counter that is back from its pause, or gives up a call, is free at once; who was called may
+    come back as others do who were missed.
+    """
+    if change.step not in FREES:
         return futures
     c = next((c for c, d in enumerate(board.desks) if d.counter == change.counter), None)
     if c is None:
         return futures
+    missed = board.desks[c].person
     fates = [
-        f._replace(free_at=[change.after if n == c else at for n, at in enumerate(f.free_at)])
+        f._replace(
+            free_at=[change.after if n == c else at for n, at in enumerate(f.free_at)],
+            joins_at=[f.returns_after[n] if n == missed else at for n, at in enumerate(f.joins_at)],
+        )
         for f in futures.fates
     ]
     return replace(futures, fates=fates)
@@ -89,4 +98,7 @@ class _Reckoned:
             noise=round(float(gained.std()) / sqrt(len(gained)), 2),
             mean_wait=round(float((np.minimum(calls, UNCALLED) - np.minimum(self.calls, UNCALLED)).mean())),
             newcomer=round(float(newcomer @ self.weights)),
+            ticket=change.ticket,
+            begins=change.begins,
+            minutes=change.minutes,
         )

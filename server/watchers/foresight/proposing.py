@@ -1,6 +1,6 @@
 """What the process beside has found -> the hall's proposals, and half an hour later what became of the taken.
 
-A proposal is as old as the run that it comes from: where none has come for a while, nothing is proposed.
+A proposal is as old as the run that it comes from: where none has come for a while, none is proposed.
 """
 
 import asyncio
@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from server.domain.proposals.commands import JudgeProposal, MakeProposals
 from server.domain.proposals.nouns import Proposal
 from server.domain.proposals.rules import due
-from server.insight.forward.steps import worth_saying
+from server.insight.forward.pressing import far_too_long
+from server.insight.forward.steps import SHOWN, worth_saying
 from server.live_hall import LiveHall
 from server.watchers.asking import Asking
 
@@ -48,9 +49,11 @@ class Proposing:
             await self._asking.ask(JudgeProposal(proposal=taken))
 
     def _worth(self, now: datetime, least: float) -> tuple[Proposal, ...]:
-        taken = self._live.hall.proposals.taken.values()
+        hall = self._live.hall
+        taken = hall.proposals.taken.values()
         if self._newest is not None and any(t.at >= self._newest[0] for t in taken):
-            return self._live.hall.proposals.made  # until the hall has been run forward with it
-        if self._newest is None or not timedelta(0) <= now - self._newest[0] < STALE:
-            return ()
-        return worth_saying(self._newest[1], least)
+            return hall.proposals.made  # until the hall has been run forward with it
+        fresh = self._newest is not None and timedelta(0) <= now - self._newest[0] < STALE
+        best = worth_saying(self._newest[1], least) if self._newest is not None and fresh else ()
+        others = (p for p in far_too_long(hall, now) if all(p.counter != one.counter for one in best))
+        return (*best, *others)[:SHOWN]

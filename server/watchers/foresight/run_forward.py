@@ -26,6 +26,7 @@ from server.domain.proposals.nouns import Proposal
 from server.insight.forward.board import board_of
 from server.insight.forward.habits import Habits, usual_habits
 from server.insight.forward.plan import Plan, usual_plan
+from server.insight.forward.pressing import pressing, with_breaks_put_off
 from server.insight.forward.question import LENGTH, Question, framed
 from server.insight.forward.steps import WhatIf, candidates, with_who_is_asked_for
 from server.journal import Recorded
@@ -122,11 +123,12 @@ class RunForward:
             return
         self._proposed = now
         hall = self._live.hall
+        board = with_breaks_put_off(with_who_is_asked_for(question.board, hall), hall)
         asked = WhatIf(
-            board=with_who_is_asked_for(question.board, hall),
+            board=board,
             habits=question.habits,
             threshold=question.threshold,
-            changes=candidates(hall),
+            changes=(*candidates(hall), *pressing(hall, board)),
         )
         self.propose(question.board.at, await self._ask(asked))
 

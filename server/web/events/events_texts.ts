@@ -102,6 +102,7 @@ export const sentences: Record<string, Text | undefined> = {
   WaitPromised: say("告诉客户预计等候", "The customer was told the expected wait"),
   ProposalsMade: say("大厅的调度建议有变化", "What is proposed to do now has changed"),
   ProposalTaken: say("{by} 采纳了一条调度建议", "{by} took what was proposed"),
+  ProposalUndone: say("{by} 撤销了刚采纳的调度建议", "{by} took back what was proposed and taken"),
   ProposalJudged: say("半小时后：调度建议涉及的 {people} 位客户，按时叫到 {in_time} 位（预计 {expected}）", "Half an hour later: of the {people} customers it was about {in_time} were called in time ({expected} expected)"),
   LineAtRisk: say("预计 {people} 位客户会等候超时", "{people} customers are expected to wait too long"),
   LineCalm: say("预计不会再有客户等候超时", "Nobody is expected to wait too long any more"),

@@ -3,7 +3,7 @@ import { together } from "./together.ts";
 import type { TaskRow, Text } from "../wire.ts";
 
 /** The later rung says what the earlier ones said, and more. */
-const WEIGHT = ["call_manager", "remedy", "low_rating", "open_counter", "internal_work", "pause_in_need", "pre_alert", "explain", "water"];
+const WEIGHT = ["call_manager", "remedy", "low_rating", "open_counter", "later_break", "long_service", "internal_work", "pause_in_need", "pre_alert", "explain", "water"];
 export const weight = ({ kind }: Pick<TaskRow, "kind">): number => (WEIGHT.includes(kind) ? WEIGHT.indexOf(kind) : WEIGHT.length);
 
 export interface Errand {

@@ -49,6 +49,8 @@ const tasks: Record<string, Text> = {
   internal_work: { zh: "客户在等，窗口在办内部事务", en: "Internal work while customers wait" },
   pause_in_need: { zh: "客户在等，窗口暂停", en: "Paused while customers wait" },
   open_counter: { zh: "请安排人开台", en: "Somebody is needed to open it" },
+  later_break: { zh: "请通知推迟休息", en: "Tell them to take the break later" },
+  long_service: { zh: "办理时间过长，请去看看", en: "A service takes very long: go and help" },
   low_rating: { zh: "低评价，请回访", en: "A low rating: follow up" },
   umbrella_stand: { zh: "雨天：放好雨伞桶", en: "Rain: put out the umbrella stand" },
   wet_floor: { zh: "雨天：放“小心地滑”牌", en: "Rain: put out the wet-floor sign" },
@@ -109,5 +111,6 @@ export const codeText = (field: string, value: string): string =>
 export const actText = (act: string): string => known(acts, act);
 export const caseText = (state: string): string => known(cases, state);
 export const endingText = (reason: string): string => known(endings, reason);
-export const taskText = (task: Pick<TaskRow, "kind" | "at">): string => `${tx(task.at)} ${known(tasks, task.kind)}`.trim();
+export const taskText = (task: Pick<TaskRow, "kind" | "at"> & { detail?: string }): string =>
+  `${tx(task.at)} ${known(tasks, task.kind)}${task.kind === "later_break" && task.detail ? tx({ zh: `到 ${task.detail}`, en: `, at ${task.detail}` }) : ""}`.trim();
 export const rolesText = (roles: readonly string[]): string => roles.map((role) => (role === "counter" ? roleName("clerk") : roleName(role))).join(tx({ zh: "、", en: ", " }));

@@ -113,6 +113,15 @@ class WaitFigures:
         zh="多按时叫到几位客户才提出一条调度建议",
         en="So many more customers called in time make a change worth proposing",
     )
+    proposal_undo_seconds: int = figure(
+        60,
+        "s",
+        row="Q12",
+        group=Group.WAITS,
+        ends=(0, 600),
+        zh="采纳的建议可撤销的时间",
+        en="How long a proposal that was taken can be taken back",
+    )
     busy_p90_seconds: int = figure(
         600,
         "s",

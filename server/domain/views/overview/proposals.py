@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from server.domain.config.config import HallConfig
 from server.domain.hall import Hall
@@ -31,6 +31,9 @@ class ProposalRow:
     after: float
     mean_wait: float
     newcomer: float
+    number: str = ""  # whom it is about, of a call and of a service
+    begins: datetime | None = None  # of a break, when it would
+    minutes: int = 0  # of a break, by how many; of a service, how many are usual
 
 
 @quick
@@ -45,15 +48,23 @@ class TakenRow:
     in_time: int
     left: int
     judged: bool
+    undone: bool = False
+    undo_until: datetime | None = None  # None: not any more
 
 
 def proposal_rows(hall: Hall) -> tuple[ProposalRow, ...]:
-    return together(_row(p, hall.setup) for p in hall.proposals.made)
+    return together(_row(p, hall.setup, _number(hall, p)) for p in hall.proposals.made)
+
+
+def _number(hall: Hall, proposal: Proposal) -> str:
+    ticket = hall.ticket(proposal.ticket) if proposal.ticket else None
+    return ticket.number if ticket is not None else ""
 
 
 def taken_rows(hall: Hall, name_of: NameOf = nobody) -> tuple[TakenRow, ...]:
     """The newest first."""
-    return together(_taken(t, hall.setup, name_of(t.by)) for t in _newest(hall.proposals.taken))
+    newest = _newest(hall.proposals.taken)
+    return together(_taken(t, hall.setup, name_of(t.by), _number(hall, t.proposal)) for t in newest)
 
 
 @kept(FEW)
@@ -62,7 +73,7 @@ def _newest(taken: Mapping[str, Taken]) -> tuple[Taken, ...]:
 
 
 @kept()
-def _row(proposal: Proposal, config: HallConfig) -> ProposalRow:
+def _row(proposal: Proposal, config: HallConfig, number: str) -> ProposalRow:
     place, profile = config.counter.get(proposal.counter), config.profile.get(proposal.profile)
     return ProposalRow(
         step=proposal.step,
@@ -75,17 +86,24 @@ def _row(proposal: Proposal, config: HallConfig) -> ProposalRow:
         after=proposal.after,
         mean_wait=proposal.mean_wait,
         newcomer=proposal.newcomer,
+        number=number,
+        begins=proposal.begins,
+        minutes=proposal.minutes,
     )
 
 
 @kept()
-def _taken(taken: Taken, config: HallConfig, by: str) -> TakenRow:
+def _taken(taken: Taken, config: HallConfig, by: str, number: str) -> TakenRow:
     return TakenRow(
         id=taken.id,
-        of=_row(taken.proposal, config),
+        of=_row(taken.proposal, config, number),
         at=taken.at,
         by=by,
         in_time=taken.in_time,
         left=taken.left,
         judged=taken.judged,
+        undone=taken.undone,
+        undo_until=None
+        if taken.undone or taken.judged
+        else taken.at + timedelta(seconds=config.figures.proposal_undo_seconds),
     )

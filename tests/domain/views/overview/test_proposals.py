@@ -1,7 +1,10 @@
 """What the manager's board proposes, and what became of what was taken."""
 
+from datetime import timedelta
+
 import pytest
 
+from server.domain.proposals.commands import UndoProposal
 from server.domain.proposals.nouns import ProposedStep
 from server.domain.text import Text
 from server.domain.views.overview.proposals import proposal_rows, taken_rows
@@ -31,6 +34,29 @@ def test_what_was_taken_stands_newest_first_with_who_took_it_and_how_it_goes() -
         ("switch", "王芳", 1, False),
         ("open", "王芳", 1, False),
     ]
+
+
+def test_what_was_taken_can_be_taken_back_for_as_long_as_the_hall_says() -> None:
+    today = Story("1")
+    switch = proposal(step=ProposedStep.SWITCH, counter="1", profile="all")
+    proposed(today, switch)
+    took(today, switch)
+    (row,) = taken_rows(today.hall)
+    assert row.undo_until == today.now + timedelta(seconds=today.hall.setup.figures.proposal_undo_seconds)
+    today.do(UndoProposal(proposal=row.id, by="wang"))
+    (row,) = taken_rows(today.hall)
+    assert (row.undone, row.undo_until) == (True, None)
+
+
+def test_whom_a_proposal_is_about_stands_by_the_number() -> None:
+    today = Story("1")
+    today.issue()
+    number = today.call_and_start("1")
+    ticket = today.at_counter("1").id
+    slow = proposal(step=ProposedStep.ASSIST, counter="1", profile="quick", ticket=ticket, minutes=3)
+    proposed(today, slow)
+    (row,) = proposal_rows(today.hall)
+    assert (row.number, row.minutes) == (number, 3)
 
 
 def test_a_place_that_the_set_up_has_lost_still_has_a_word() -> None:
