@@ -19,6 +19,7 @@ from server.command.work.configuring import current
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
 from server.insight.history import texts as t
+from server.insight.history.heads import NAMES
 from server.insight.history.keeping import History, Source
 from server.insight.history.reading import Account, PastVisit, Terms, names_of, visits
 from server.insight.history.sheets import Sheet, Unreadable, sheet_of
@@ -150,14 +151,19 @@ def _also(config: HallConfig, names: Sequence[str]) -> list[tuple[str, str]]:
     return pairs
 
 
+def _named(column: str, written: str, nth: int) -> str:
+    """By its documented name; nothing where the row as a whole is left."""
+    return written.format(NAMES[column][nth]) if column else ""
+
+
 def _in_words(account: Account, config: HallConfig) -> Iterator[str]:
     yield both("history_rows", rows=account.rows, taken=account.taken, left=account.left.total())
     for why, n in account.left.most_common():
-        lines = ", ".join(map(str, account.lines[why]))
         text = t.LEFT[why]
-        yield in_order(
-            Text(f"  {n} 行：{text.zh}（如第 {lines} 行）", f"  {n} lines: {text.en} (such as line {lines})")
-        )
+        cells = list(zip(account.lines[why], account.columns[why], strict=True))
+        zh = "、".join(f"第 {line} 行{_named(column, '“{}”', 0)}" for line, column in cells)
+        en = ", ".join(f"line {line}{_named(column, ' “{}”', 1)}" for line, column in cells)
+        yield in_order(Text(f"  {n} 行：{text.zh}（如{zh}）", f"  {n} lines: {text.en} (such as {en})"))
     if account.unknown:
         names = "、".join(f"{name or '—'} × {n}" for name, n in account.unknown.most_common(NAMED))
         known = "、".join(f"{s.id} {s.name.zh}" for s in config.services)

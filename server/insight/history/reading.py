@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from server.domain.config.config import HallConfig
@@ -57,6 +58,13 @@ class Terms:
     now: datetime
 
 
+class Left(NamedTuple):
+    """Why a row is left, and by which of its columns."""
+
+    why: str
+    column: str = ""
+
+
 @dataclass(slots=True)
 class Account:
     """What was taken and what was left."""
@@ -64,6 +72,7 @@ class Account:
     taken: int = 0
     left: Counter[str] = field(default_factory=Counter)
     lines: dict[str, list[int]] = field(default_factory=dict)
+    columns: dict[str, list[str]] = field(default_factory=dict)  # of these lines; "": the whole
     unknown: Counter[str] = field(default_factory=Counter)  # businesses this hall does not have
     days: Counter[date] = field(default_factory=Counter)
     services: Counter[str] = field(default_factory=Counter)
@@ -75,10 +84,11 @@ class Account:
     def rows(self) -> int:
         return self.taken + self.left.total()
 
-    def leave(self, why: str, line: int) -> None:
+    def leave(self, why: str, line: int, column: str = "") -> None:
         self.left[why] += 1
         if len(lines := self.lines.setdefault(why, [])) < SHOWN:
             lines.append(line)
+            self.columns.setdefault(why, []).append(column)
 
     @property
     def zone_in_doubt(self) -> bool:
@@ -116,8 +126,8 @@ def visits(sheet: Sheet, terms: Terms, account: Account) -> Iterator[PastVisit]:
         if not any(cell.strip() for cell in row):
             continue
         visit = _visit(sheet.heads, line, row, terms, account)
-        if isinstance(visit, str):
-            account.leave(visit, line)
+        if isinstance(visit, Left):
+            account.leave(visit.why, line, visit.column)
             continue
         if visit.key in seen:
             account.leave("double", line)
@@ -133,24 +143,25 @@ def visits(sheet: Sheet, terms: Terms, account: Account) -> Iterator[PastVisit]:
         yield visit
 
 
-def _visit(heads: Heads, line: int, row: Sequence[str], terms: Terms, account: Account) -> PastVisit | str:
+def _visit(heads: Heads, line: int, row: Sequence[str], terms: Terms, account: Account) -> PastVisit | Left:
     """The row as a visit, or why it is left."""
     if len(row) <= max(heads.at["issued"], heads.at["service"]):
-        return "short"
+        return Left("short")
     times = _times(heads, row, terms, account)
-    if isinstance(times, str):
+    if isinstance(times, Left):
         return times
     issued, called, started, ended = times
     if issued is None:
-        return "no_time"
+        return Left("no_time", "issued")
     name = heads.of(row, "service")
     service = terms.services.get(_plain(name))
     if service is None:
         account.unknown[name] += 1
-        return "service"
+        return Left("service", "service")
     on_the_wall = issued.astimezone(ZoneInfo(terms.config.timezone))
-    if why := _impossible([at for at in times if at is not None], terms, on_the_wall.date()):
-        return why
+    written = [(at, column) for at, column in zip(times, TIMES, strict=True) if at is not None]
+    if left := _impossible(written, terms, on_the_wall.date()):
+        return left
     return PastVisit(
         line=line,
         issued_at=issued,
@@ -168,29 +179,32 @@ def _visit(heads: Heads, line: int, row: Sequence[str], terms: Terms, account: A
 
 def _times(
     heads: Heads, row: Sequence[str], terms: Terms, account: Account
-) -> tuple[datetime | None, ...] | str:
+) -> tuple[datetime | None, ...] | Left:
     day, times = day_of(heads.of(row, "day")), []
     for column in TIMES:
         cell = heads.of(row, column)
         moment = None if is_nothing(cell) else moment_of(cell, day, terms.zone)
         if moment is None and not is_nothing(cell):
-            return "time"
+            return Left("time", column)
         if moment is not None and column == "issued":
             account.own_zone += moment[1]
         times.append(moment[0] if moment else None)
     return tuple(times)
 
 
-def _impossible(times: Sequence[datetime], terms: Terms, day: date) -> str:
-    if times[0] < OLDEST:
-        return "old"
-    if times[-1] > terms.now:
-        return "future"
-    if list(times) != sorted(times):
-        return "order"
-    if any(later - before > LONGEST for before, later in pairwise(times)):
-        return "long"
-    return "own" if day in terms.own_days else ""
+def _impossible(times: Sequence[tuple[datetime, str]], terms: Terms, day: date) -> Left | None:
+    """`times`: each with its column; the column named is the later one of the two that do not go together."""
+    if times[0][0] < OLDEST:
+        return Left("old", times[0][1])
+    for at, column in times:
+        if at > terms.now:
+            return Left("future", column)
+    for (before, _), (later, column) in pairwise(times):
+        if later < before:
+            return Left("order", column)
+        if later - before > LONGEST:
+            return Left("long", column)
+    return Left("own") if day in terms.own_days else None
 
 
 def _outside(config: HallConfig, at: datetime) -> bool:

@@ -64,6 +64,23 @@ def test_what_is_left_is_counted_with_its_reason_and_line(tmp_path: Path, row: s
     assert (dict(account.left), account.lines) == ({why: 1}, {why: [4]})
 
 
+@pytest.mark.parametrize(
+    ("row", "column"),
+    [
+        ("2026-11-30 09:12:33", ""),
+        (f",{SERVICE.id},A1,,,", "issued"),
+        (f"2026-11-30 09:12:33,{SERVICE.id},A1,,gestern,", "started"),
+        ("2026-11-30 09:12:33,占卜,A1,,,", "service"),
+        (f"2026-11-30 09:12:33,{SERVICE.id},A1,2026-11-30 09:20:00,2026-11-30 09:15:00,", "started"),
+        (f"2026-11-30 09:12:33,{SERVICE.id},A1,2026-11-30 09:20:00,,2027-11-30 09:30:00", "ended"),
+    ],
+)
+def test_what_is_left_is_named_by_its_column(tmp_path: Path, row: str, column: str) -> None:
+    _, account = read(tmp_path, GOOD, row)
+    assert list(account.columns.values()) == [[column]]
+    assert list(account.lines.values()) == [[3]]
+
+
 def test_days_of_our_own_and_rows_of_earlier_files_are_left(tmp_path: Path) -> None:
     _, account = read(tmp_path, GOOD, own_days={date(2026, 11, 30)})
     assert account.left == {"own": 1}
