@@ -7,9 +7,9 @@ to their roster only roughly; the oracle alone knows when they really open.
 
 import os
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from math import sqrt
 from time import process_time
-from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
@@ -35,7 +35,6 @@ LEARN, DAYS = int(os.environ.get("HALLQUEUE_LEARN", "28")), int(os.environ.get("
 ROUGH = bool(os.environ.get("HALLQUEUE_ROUGH"))
 EVERY = 4
 CONFIG = a_config()
-ZONE = ZoneInfo(CONFIG.timezone)
 PATTERN = "learned, days before"
 TRUTH = known()
 KEPT = "kept roughly" if ROUGH else "kept"
@@ -44,24 +43,32 @@ PART = f"learning: a simulated hall of nine counters, its roster {KEPT}, {LEARN}
 
 @dataclass
 class Nights:
-    db: Connection
-    lessons: Lessons
+    """What is known by the morning; day by day."""
+
+    db: Connection = field(default_factory=a_database)
+    lessons: Lessons = field(default_factory=Lessons)
     cpu: list[float] = field(default_factory=list)
+    seq: int = 0
+
+    def behind(self, number: int, day: Day) -> None:
+        """The night behind a day that was lived."""
+        told = [Recorded(epoch=1, seq=self.seq + n, actor="", event=e) for n, e in enumerate(day.log, 1)]
+        written(self.db, told)
+        self.seq += len(told)
+        began = process_time()
+        *_, self.lessons = learn(self.db, HALL, CONFIG, date_of(number + 1))
+        self.cpu.append(process_time() - began)
+
+
+def date_of(number: int) -> date:
+    return date(2026, 3, 2) + timedelta(days=number)
 
 
 @pytest.fixture(scope="module")
 def nights() -> Nights:
-    """As they pass, one after the other."""
-    nights, seq = Nights(a_database(), Lessons()), 0
+    nights = Nights()
     for number in range(LEARN):
-        day = Day(number, rough=ROUGH).live()
-        told = [Recorded(epoch=1, seq=seq + n, actor="", event=e) for n, e in enumerate(day.log, 1)]
-        written(nights.db, told)
-        seq += len(told)
-        tomorrow = Day(number + 1).opens.astimezone(ZONE).date()
-        began = process_time()
-        *_, nights.lessons = learn(nights.db, HALL, CONFIG, tomorrow)
-        nights.cpu.append(process_time() - began)
+        nights.behind(number, Day(number, rough=ROUGH).live())
     return nights
 
 
@@ -131,16 +138,17 @@ class Asked:
 
 
 def test_how_far_off_by_what_was_learned(table: Table, nights: Nights) -> None:
-    learned = Learned(nights.lessons.sums, nights.lessons.days)
     off: dict[str, list[float]] = {}
     for number in range(LEARN, LEARN + DAYS):
         day = Day(number, rough=ROUGH)
-        roster = roster_of(nights.lessons.worked, CONFIG, day.opens.astimezone(ZONE).date())
+        learned = Learned(nights.lessons.sums, nights.lessons.days)
+        roster = roster_of(nights.lessons.worked, CONFIG, date_of(number))
         for ticket, by in Asked(day, learned, roster).live().said.items():
             if ticket in day.called and None not in by.values():
                 real = day.called[ticket] - day.taken[ticket]
                 for who, seconds in by.items():
                     off.setdefault(who, []).append((float(seconds or 0) - real) / 60)
+        nights.behind(number, day)
     rmse = {who: sqrt(float(np.mean(np.square(errors)))) for who, errors in off.items()}
     for who, error in rmse.items():
         table.add(

@@ -1,7 +1,7 @@
 """Who works at which counter from now on: by a roster, by what was usual, or by the hours alone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from server.domain.config.hours import closes_at, day_plan, local, lunch_within, moment
@@ -59,8 +59,9 @@ def usual_plan(hall: Hall, now: datetime) -> Plan:
 def planned(hall: Hall, now: datetime, roster: Mapping[str, tuple[Shift, ...]]) -> Plan:
     """A roster as the counters keep to it now: open ones are open, whatever it says; so are closed ones.
 
-    One that should have opened already is expected any moment. One that nobody planned for now goes on to its
-    next shift, else as the hours say: whoever is here works, and a line planned too short promises hours.
+    One that should have opened already is expected soon, and the later the longer it has been missed: who is
+    not there for an hour may well not come before the next shift. One that nobody planned for now goes on to
+    its next shift, else as the hours say: whoever is here works, and a line planned too short promises hours.
     """
     usual, shifts = usual_plan(hall, now), dict[str, tuple[Shift, ...]]()
     for counter in hall.counters.values():
@@ -71,14 +72,15 @@ def planned(hall: Hall, now: datetime, roster: Mapping[str, tuple[Shift, ...]]) 
             elif coming[0].opens > now:
                 coming.insert(0, Shift(opens=now, closes=coming[0].opens))
         elif coming and coming[0].opens <= now:
-            late = coming[0]
-            opens = min(now + LATE, late.closes)
-            coming[0] = Shift(opens=opens, closes=late.closes, profile=late.profile, staff=late.staff)
+            late = coming.pop(0)
+            opens = now + max(now - max(late.opens, counter.since), LATE)
+            if opens < late.closes:
+                coming.insert(0, replace(late, opens=opens))
         shifts[counter.id] = tuple(coming)
     return Plan(shifts=shifts)
 
 
-LATE = timedelta(minutes=15)  # how soon a counter is expected that should be open
+LATE = timedelta(minutes=15)  # how soon a counter is expected at the earliest that should be open
 
 
 def _last(hall: Hall, now: datetime) -> datetime:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from server.domain.config.pieces.calendar import Break, Hours
 from server.domain.hall import CounterState, Hall
 from server.insight.forward.plan import Shift, planned, usual_plan
@@ -40,19 +42,38 @@ def test_in_a_hall_without_hours_an_open_counter_stays_open() -> None:
 
 
 def test_a_roster_gives_way_to_what_is() -> None:
-    """Open unplanned: to its next shift, else as the hours say. Closed though planned: soon."""
+    """Open unplanned: to its next shift, else as the hours say. Closed though planned: later, if at all."""
     standing = with_counter(hall({"1": "A", "2": "A", "3": "A"}), "2", state=CounterState.CLOSED)
     hour = timedelta(hours=1)
     now_on, later = Shift(opens=NOW - hour, closes=NOW + hour), Shift(opens=NOW + hour, closes=NOW + 2 * hour)
     plan = planned(standing, NOW, {"1": (later,), "2": (now_on,), "3": (now_on, later)})
     early, expected = plan.stints("1")
     assert (early.opens, early.closes, expected) == (NOW, later.opens, later)
-    (late,) = plan.stints("2")
-    assert (late.opens - NOW, late.closes) == (timedelta(minutes=15), NOW + hour)
+    assert plan.stints("2") == ()  # an hour late for a shift that lasts another
     assert plan.stints("3") == (now_on, later)
     over = Shift(opens=NOW - 2 * hour, closes=NOW - hour)
     for roster in ({}, {"1": (over,)}):  # not planned at all, or its shift is over and somebody is still here
         assert planned(standing, NOW, roster).stints("1") == usual_plan(standing, NOW).stints("1")
+
+
+@pytest.mark.parametrize(
+    ("late", "since", "expected"), [(5, 60, 15), (15, 60, 15), (40, 60, 40), (40, 5, 15), (300, 600, None)]
+)
+def test_who_is_late_is_expected_the_later_the_longer_they_are_missed(
+    late: int, since: int, expected: int | None
+) -> None:
+    """`since`: minutes ago the counter closed; who was there in the shift is missed from then on."""
+    shut = NOW - timedelta(minutes=since)
+    standing = with_counter(hall({"1": "A"}), "1", state=CounterState.CLOSED, since=shut)
+    shift = Shift(
+        opens=NOW - timedelta(minutes=late), closes=NOW + timedelta(hours=2), profile="A", staff="s"
+    )
+    following = Shift(opens=NOW + timedelta(hours=4), closes=NOW + timedelta(hours=6))
+    stints = planned(standing, NOW, {"1": (shift, following)}).stints("1")
+    assert stints[-1] == following
+    opens = [s.opens - NOW for s in stints[:-1]]
+    assert opens == ([] if expected is None else [timedelta(minutes=expected)])
+    assert all((s.closes, s.staff) == (shift.closes, "s") for s in stints[:-1])
 
 
 def test_in_lunch_what_closed_for_it_opens_again_and_what_was_closed_before_does_not() -> None:

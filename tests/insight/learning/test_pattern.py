@@ -53,6 +53,28 @@ def test_one_day_that_was_different_changes_nothing() -> None:
     assert said(roster_of(days, a_config(), MONDAY)) == {"3": [("08:30", "16:30")]}
 
 
+def each(weekdays: str, counter: str) -> list[Worked]:
+    """On these workdays (0 is Monday) of the four weeks before."""
+    days = [MONDAY - timedelta(days=n) for n in range(1, 29)]
+    [one] = worked(1, counter=counter)
+    return [replace(one, day=d, staff="") for d in days if str(d.weekday()) in weekdays]
+
+
+def test_mondays_on_which_nobody_came_by_chance_are_told_from_mondays_on_which_nobody_comes() -> None:
+    """Of three Mondays on two nobody sat at counter 4, which is open on all other days; at 5 on none."""
+    mondays = [MONDAY - timedelta(days=7 * n) for n in (1, 2, 3)]
+    others = [*each("1234", "3"), *each("1234", "4"), *each("1234", "5")]
+    seen = [w for w in (*worked(3), *worked(3, counter="4"), *others) if w.day >= mondays[-1]]
+    seen = [w for w in seen if w.counter != "4" or w.day not in mondays[:2]]
+    assert set(roster_of(seen, a_config(), MONDAY)) == {"3", "4"}
+
+
+def test_who_comes_on_mondays_alone_is_expected_on_mondays_alone() -> None:
+    seen = [*each("01234", "3"), *each("0", "6")]
+    assert set(roster_of(seen, a_config(), MONDAY)) == {"3", "6"}
+    assert set(roster_of(seen, a_config(), MONDAY + timedelta(days=1))) == {"3"}
+
+
 def test_a_counter_that_opened_once_is_not_expected() -> None:
     assert said(roster_of([*worked(), *worked(1, counter="6")], a_config(), MONDAY)) == {
         "3": [("08:30", "16:30")]
