@@ -148,7 +148,7 @@ def _risks(hall: Hall, foresight: Foresight, at: datetime) -> Iterator[Event]:
     people = expected_over(hall, foresight, at)
     for queue in hall.setup.queues:
         n, known = people.get(queue.id, 0.0), hall.promises.at_risk.get(queue.id)
-        if n >= figures.risk_people and (known is None or known.calm_since is not None):
+        if n >= figures.risk_people - HALF and (known is None or known.calm_since is not None):
             yield e.LineAtRisk(at=at, queue=queue.id, people=round(n, 1))
         elif known is None or n >= figures.risk_people / 2:
             continue
@@ -158,6 +158,7 @@ def _risks(hall: Hall, foresight: Foresight, at: datetime) -> Iterator[Event]:
             yield e.RiskOver(at=at, queue=queue.id)
 
 
+HALF = 0.5  # of a person: what is expected is read in whole ones
 SCORED = 30  # calls before a day is judged by them
 
 
@@ -168,14 +169,15 @@ def kept_share(hall: Hall) -> float | None:
 
 
 def expected_over(hall: Hall, foresight: Foresight, at: datetime) -> dict[str, float]:
-    """How many of each queue will pass the threshold and have not yet: the likely ones' shares, added up."""
-    figures = hall.setup.figures
+    """How many of each queue are expected to pass the threshold yet: everybody's share, added up.
+
+    Of the unlikely ones, too: four of whom each second one will are two, and seen sooner than who is sure.
+    """
     people: dict[str, float] = {}
-    threshold = timedelta(seconds=figures.remedy_threshold_seconds)
+    threshold = timedelta(seconds=hall.setup.figures.remedy_threshold_seconds)
     for ticket_id, ahead in foresight.tickets.items():
         ticket = hall.tickets.get(ticket_id)
         if ticket is None or ticket.state is not TicketState.WAITING or ticket.wait_at(at) > threshold:
             continue
-        if ahead.over >= figures.risk_share:
-            people[ticket.leg.queue] = people.get(ticket.leg.queue, 0.0) + ahead.over
+        people[ticket.leg.queue] = people.get(ticket.leg.queue, 0.0) + ahead.over
     return people
