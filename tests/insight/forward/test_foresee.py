@@ -1,6 +1,7 @@
 """What the futures say together."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -11,9 +12,12 @@ from server.insight.forward.board import board_of
 from server.insight.forward.foresee import foresee
 from server.insight.forward.habits import usual_habits
 from server.insight.forward.plan import usual_plan
+from server.insight.forward.run import HORIZON
 from server.routing import fair_share
 from tests.builders import PRIORITY
 from tests.insight.waiting_halls import NOW, busy, hall, line, ticket, with_counter
+
+MINUTE = 60.0
 
 
 def foreseen(standing: Hall) -> Foresight:
@@ -71,6 +75,38 @@ def test_a_pause_is_only_a_pause() -> None:
     resting = with_counter(hall({"1": "A"}, line("A", 1)), "1", state=CounterState.PAUSED, since=NOW)
     ahead = foreseen(resting).tickets["A001"]
     assert 30 <= ahead.low < ahead.high < 3600
+
+
+def test_with_every_counter_paused_all_are_foreseen_by_how_long_pauses_last() -> None:
+    """However long ago they paused; nobody is told that they may come another day."""
+    standing = hall({"1": "A", "2": "A", "3": "AD"}, [*line("A", 4), *line("D", 2)])
+    for counter, hours in (("1", 0), ("2", 1), ("3", 5)):
+        paused = {"state": CounterState.PAUSED, "since": NOW - timedelta(hours=hours)}
+        standing = with_counter(standing, counter, pause_reason="茶", **paused)
+    seen = foreseen(standing)
+    assert set(seen.tickets) == {t.id for t in standing.waiting()}
+    assert {queue for queue, _ in seen.joins} == {"A", "D"}
+    assert all(30 <= a.low < a.high < 4 * 3600 for a in seen.tickets.values())
+    assert seen.tickets["D001"].high > seen.tickets["A001"].high  # only the one that has been gone for long
+    assert seen.too_late == frozenset()
+
+
+def test_a_service_that_nobody_finishes_holds_up_its_own_line_alone() -> None:
+    """Five hours: forgotten, or the longest ever; the line behind is told late, the one beside as ever."""
+    forgotten = busy(hall({"1": "A", "2": "D"}, [*line("A", 2), *line("D", 2)]), "1", "A", -5 * 3600.0)
+    seen, usual = foreseen(forgotten), foreseen(busy(forgotten, "1", "A", 60))
+    assert seen.tickets["D002"] == usual.tickets["D002"]
+    assert usual.tickets["A001"].high < 10 * MINUTE
+    assert 20 * MINUTE < seen.tickets["A001"].high < HORIZON
+    assert seen.tickets["A001"].low < 30 * MINUTE
+
+
+def test_a_clock_that_was_put_back_leaves_a_line_that_is_foreseen() -> None:
+    """Who came an hour from now, as it stands written, keeps the place and has waited for no time."""
+    ahead = [ticket("A", n, minutes_ago=-60 + n) for n in range(1, 4)]
+    seen = foreseen(busy(hall({"1": "A"}, ahead), "1", "A", 60)).tickets
+    assert [t for t, _ in sorted(seen.items(), key=lambda one: one[1].high)] == ["A003", "A002", "A001"]
+    assert all(0 <= a.low < a.high for a in seen.values())
 
 
 def test_the_share_that_will_wait_too_long_grows_with_the_wait_so_far() -> None:

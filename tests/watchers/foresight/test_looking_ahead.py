@@ -47,6 +47,20 @@ async def test_what_the_worker_saw_half_a_minute_ago_is_not_believed(hall: HereH
     assert looking.foresee() is looking.foresee()
 
 
+@pytest.mark.parametrize("back", [3600, -3600])
+async def test_a_clock_that_is_put_back_or_forward_makes_nothing_old_or_new(
+    hall: HereHall, back: int
+) -> None:
+    """The hall's own time goes on as it passes: what was seen is believed for its half minute, no longer."""
+    looking = hall.house.looking_ahead
+    foresees(hall, "t", 4)
+    hall.clock.set_back(seconds=back)
+    hall.clock.move(seconds=20)
+    assert not looking.foresee().simple
+    hall.clock.move(seconds=10)
+    assert looking.foresee().simple
+
+
 async def test_a_clock_that_is_not_proven_promises_nothing_anew(
     hall: HereHall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
