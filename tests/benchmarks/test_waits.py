@@ -1,8 +1,9 @@
 """How far off the waits are that customers are shown, on a hall whose truth is known; simple rules beside.
 
 `HALLQUEUE_DAYS` says how many days are tried (3; each costs some two minutes of CPU), `HALLQUEUE_LEARN` from
-how many is learned (35), `HALLQUEUE_LOOKED` on how many promises are made minute by minute (3; shares need
-ten to settle). What is a ratio is a bar; minutes belong to the hall.
+how many is learned (35), `HALLQUEUE_FIRST` which is the first tried (36), `HALLQUEUE_LOOKED` on how many
+promises are made minute by minute (3; shares need ten to settle). What is a ratio is a bar; minutes belong to
+the hall.
 """
 
 import os
@@ -34,7 +35,7 @@ from tests.insight.waiting_halls import NOW, busy, hall, line
 
 DAYS, LEARN = int(os.environ.get("HALLQUEUE_DAYS", "3")), int(os.environ.get("HALLQUEUE_LEARN", "35"))
 LOOKED = int(os.environ.get("HALLQUEUE_LOOKED", "3"))
-FIRST_TRIED = 36
+FIRST_TRIED = int(os.environ.get("HALLQUEUE_FIRST", "36"))
 BANDS = (2, 5, 10, 15, 30)  # minutes shown
 PART = f"waits: a simulated hall of nine counters, {LEARN} days learned from"
 
