@@ -121,7 +121,10 @@ walk("the reports page", () => {
     const one = { line: both("20–25 分钟"), group_a: both("补救"), n_a: 31, mean_a: 4.1, satisfied_a: share(20, 31), group_b: both("未补救"), n_b: 12, mean_b: null, difference: 0.5, low: -0.1, high: 1.1, detectable: 0.8, verdict: both("样本不足") };
     page.answers["/api/reports/effect"] = report("effect", { tables: [sheet("overview", { section: both("带"), verdict: both("不能断定"), note: both("仅供参考") }), sheet("bands", one), sheet("figures", { section: both("带"), line: both(""), figure: both("礼品"), value: 212 })] });
     await page.tap("补救效果");
-    says(page, "main", "带 · 20–25 分钟 +0.50 [−0.10, +1.10]", "怎么知道的", "带 仅供参考 结论 不能断定", "20–25 分钟 补救 n=31 平均 4.10 分 满意 20/31 未补救 n=12 +0.50 [−0.10, +1.10] – 0.80 分 样本不足", "礼品 212");
+    says(page, "main", "下面的差只供参看，还不能作结论 带 · 20–25 分钟 +0.50 [−0.10, +1.10]", "带 仅供参考 结论 不能断定", "20–25 分钟 补救 n=31 平均 4.10 分 满意 20/31 未补救 n=12 +0.50 [−0.10, +1.10] 0.80 分 样本不足", "礼品 212");
+    page.answers["/api/reports/effect"] = report("effect", { tables: [sheet("overview", { section: both("带"), verdict: both("更高"), note: both("") }), sheet("bands", { ...one, answers: true })] });
+    await page.tap("下一期");
+    says(page, "main", "20–25 分钟 +0.50 [−0.10, +1.10] 已补救与未补救的满意度之差", "怎么知道的");
     page.answers["/api/reports/effect"] = report("effect", { tables: [] });
     await page.tap("上一期");
     says(page, "main", "本期没有人评价等候时间，也没有送出礼品");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { answering, drawn, sections, estimateText, figureText } from "./effect.ts";
+import { drawn, sections, estimateText, figureText } from "./effect.ts";
 import type { ReportTable } from "./shapes.ts";
 
 const say = (zh: string) => ({ zh, en: zh });
@@ -27,7 +27,7 @@ test("a comparison has its groups, and a difference only with its whole interval
 test("figures stand in their own section", () => {
   const [bands, cost] = sections(SERVED);
   assert.equal(bands!.figures.length, 0);
-  assert.deepEqual(cost!.figures, [{ line: say(""), name: say("礼品"), value: 212 }]);
+  assert.deepEqual(cost!.figures, [{ line: say(""), name: say("礼品"), text: "212" }]);
 });
 
 test("nobody asked and nothing given makes no sections", () => {
@@ -39,7 +39,9 @@ test("a difference is shown with its interval and both signs", () => {
   assert.equal(estimateText({ value: -0.284, low: -0.3, high: 0 }), "−0.28 [−0.30, 0.00]");
 });
 
-test("a figure that may not be shown is a dash", () => {
+test("a figure that is not there is a dash or what is said instead", () => {
+  assert.equal(figureText({ n: 3, minimum: 30, too_few: true }), "样本不足 (n=3 < 30)");
+  assert.equal(figureText(say("效果尚未确认")), "效果尚未确认");
   assert.equal(figureText(212), "212");
   assert.equal(figureText(0.031), "0.03");
   assert.equal(figureText(null), "–");
@@ -53,11 +55,19 @@ test("differences are drawn with their intervals on one scale around no differen
   assert.deepEqual(drawn(sections([table("overview", "结论")])).lines, []);
 });
 
-test("the picture opens with the strongest comparison, talked over by no weaker one, no look beside it and no mere difference", () => {
-  const line = (of: string, low: number, first = true) => ({ of, first, label: say(of), at: { value: low + 0.5, low, high: low + 1 }, value: 50, low: 40, high: 60 });
-  assert.equal(answering([line("bands", 0.1), line("lot", -0.2)])!.of, "lot");
-  assert.equal(answering([line("threshold", 0.1, false), line("bands", -0.2)])!.of, "bands");
-  assert.equal(answering([line("ordinary", -0.9), line("cared", 0.4)]), null);
-  assert.equal(answering([line("bands", -0.1), line("threshold", -0.2), line("lot", -0.3)])!.of, "lot");
-  assert.equal(answering([]), null);
+test("what the sentence speaks from is drawn large, as the server told, and no other", () => {
+  const [, bands] = SERVED;
+  assert.equal(drawn(sections(SERVED)).lines.some((line) => line.answers), false);
+  const marked = table("bands", "带", { ...bands!.rows[0]!.cells, answers: true }, bands!.rows[0]!.cells);
+  assert.deepEqual(drawn(sections([SERVED[0]!, marked])).lines.map((line) => line.answers), [true, false]);
+});
+
+test("of too few there is no figure, and their number in words", () => {
+  const few = { n: 3, minimum: 10, too_few: true };
+  const line = { line: say("20–25"), group_a: say("补救"), n_a: 3, mean_a: few, difference: few, low: few, high: few, satisfied_difference: few, detectable: few, verdict: say("样本不足") };
+  const [section] = sections([SERVED[0]!, table("bands", "带", line)]);
+  assert.equal(section!.compared[0]!.difference, null);
+  assert.equal(section!.compared[0]!.groups[0]!.mean, null);
+  assert.equal(section!.compared[0]!.without.difference, "样本不足 (n=3 < 10)");
+  assert.deepEqual(drawn([section!]).lines, []);
 });

@@ -1,4 +1,5 @@
 // The effect report's flat tables as a sheet to read: sections with note and verdict, their comparisons, their figures.
+import { cellText, isTooFew, NOTHING } from "./cells.ts";
 import type { Cell, ReportTable, Row, ShareCell, Words } from "./shapes.ts";
 
 /** A figure with its 95 % interval. */
@@ -21,18 +22,20 @@ export interface Compared {
   difference: Estimate | null;
   satisfied: Estimate | null; // in percent
   detectable: number | null;
+  /** What stands where a figure is missing: too few, too imprecise … */
+  without: { difference: string; satisfied: string; detectable: string };
   verdict: Words;
+  /** Whether this is the one that the opening sentence speaks from. */
+  answers: boolean;
 }
 
 export interface Figure {
   line: Words;
   name: Words;
-  value: number | null;
+  text: string;
 }
 
 export interface Section {
-  /** Of its table, "" where it has none. */
-  id: string;
   title: Words;
   note: Words;
   verdict: Words;
@@ -51,7 +54,7 @@ export function sections(tables: readonly ReportTable[]): readonly Section[] {
     const title = words(cells.section);
     const compared = tables.find((table) => table.id !== "overview" && key(table.title) === key(title));
     const figures = rowsOf("figures").filter((row) => key(words(row.cells.section)) === key(title));
-    return { id: compared?.id ?? "", title, note: words(cells.note), verdict: words(cells.verdict), compared: (compared?.rows ?? []).map(comparedOf), figures: figures.map(figure) };
+    return { title, note: words(cells.note), verdict: words(cells.verdict), compared: (compared?.rows ?? []).map(comparedOf), figures: figures.map(figure) };
   });
 }
 
@@ -61,8 +64,12 @@ const comparedOf = ({ cells }: Row): Compared => ({
   difference: estimate(cells.difference, cells.low, cells.high),
   satisfied: estimate(cells.satisfied_difference, cells.satisfied_low, cells.satisfied_high),
   detectable: number(cells.detectable),
+  without: { difference: inWords(cells.difference), satisfied: inWords(cells.satisfied_difference), detectable: inWords(cells.detectable) },
   verdict: words(cells.verdict),
+  answers: cells.answers === true,
 });
+
+const inWords = (cell: Cell | undefined): string => (typeof cell === "number" ? "" : cellText("", cell ?? null, {}));
 
 const group = (cells: Row["cells"], side: string): Group => ({
   name: words(cells[`group_${side}`]),
@@ -71,7 +78,7 @@ const group = (cells: Row["cells"], side: string): Group => ({
   satisfied: (cells[`satisfied_${side}`] ?? null) as ShareCell | null,
 });
 
-const figure = ({ cells }: Row): Figure => ({ line: words(cells.line), name: words(cells.figure), value: number(cells.value) });
+const figure = ({ cells }: Row): Figure => ({ line: words(cells.line), name: words(cells.figure), text: figureText(cells.value ?? null) });
 
 /** All three or none. */
 function estimate(value: Cell | undefined, low: Cell | undefined, high: Cell | undefined): Estimate | null {
@@ -92,9 +99,8 @@ export const estimateText = ({ value, low, high }: Estimate, places = 2): string
 
 /** A comparison on the scale of the picture, 0 … 100; `zero` is where no difference lies. */
 export interface Drawn {
-  of: string;
-  /** What its section stands by; the other lines are looked at, and conclude nothing. */
-  first: boolean;
+  /** Whether the sentence above the picture speaks from it. */
+  answers: boolean;
   label: Words;
   at: Estimate;
   value: number;
@@ -104,25 +110,19 @@ export interface Drawn {
 
 /** Every difference with an interval, on one scale that holds them all and 0. */
 export function drawn(measured: readonly Section[]): { lines: readonly Drawn[]; zero: number; most: number } {
-  const all = measured.flatMap((section) => section.compared.map((one, n) => ({ section, one, first: n === 0 }))).filter(({ one }) => one.difference);
+  const all = measured.flatMap((section) => section.compared.map((one) => ({ section, one }))).filter(({ one }) => one.difference);
   const most = Math.max(1, ...all.flatMap(({ one }) => [Math.abs(one.difference!.low), Math.abs(one.difference!.high)]));
   const place = (points: number) => 50 + (points / most) * 48;
-  const lines = all.map(({ section, one, first }) => {
+  const lines = all.map(({ section, one }) => {
     const at = one.difference!;
     const label = key(one.label) ? { zh: `${key(section.title)} · ${key(one.label)}`, en: `${inEnglish(section.title)} · ${inEnglish(one.label)}` } : section.title;
-    return { of: section.id, first, label, at, value: place(at.value), low: place(at.low), high: place(at.high) };
+    return { answers: one.answers, label, at, value: place(at.value), low: place(at.low), high: place(at.high) };
   });
   return { lines, zero: place(0), most };
 }
 
-/** What carries a conclusion best comes first, as in the sentence above it. */
-const STRONGEST = ["lot", "threshold", "launch", "bands"];
-
-/** The one comparison that answers: the strongest that is precise enough, whatever a weaker one says; never a mere difference. */
-export const answering = (lines: readonly Drawn[]): Drawn | null =>
-  STRONGEST.map((of) => lines.find((line) => line.of === of && line.first)).find(Boolean) ?? null;
-
 const inEnglish = (text: Words): string => (typeof text === "string" ? text : text.en || text.zh);
 
-export const figureText = (value: number | null): string =>
-  value === null ? "–" : Number.isInteger(value) ? String(value) : value.toFixed(2);
+/** A figure, or what is said where there is none. */
+export const figureText = (value: Cell): string =>
+  value === null ? NOTHING : isTooFew(value) || typeof value !== "number" ? cellText("", value, {}) : Number.isInteger(value) ? String(value) : value.toFixed(2);

@@ -2,7 +2,7 @@
 import { texts } from "@web/language/i18n.ts";
 import { t } from "./texts.ts";
 import { countText, NOTHING } from "./cells.ts";
-import { answering, drawn, sections, estimateText, figureText, type Compared, type Drawn, type Figure, type Group, type Section } from "./effect.ts";
+import { drawn, sections, estimateText, figureText, type Compared, type Drawn, type Figure, type Group, type Section } from "./effect.ts";
 import type { ReportTable } from "./shapes.ts";
 
 export function EffectSheet({ tables }: { tables: readonly ReportTable[] }) {
@@ -19,17 +19,17 @@ export function EffectSheet({ tables }: { tables: readonly ReportTable[] }) {
 /** The one answer, large; then how it is known: every other comparison on the same scale. The line across says "no difference". */
 function EffectPicture({ measured }: { measured: readonly Section[] }) {
   const { lines, zero } = drawn(measured);
-  const answer = answering(lines);
+  const answer = lines.find((line) => line.answers);
   const others = lines.filter((line) => line !== answer);
   return (
     <>
-      {answer ? (
+      {answer && (
         <section class="picture effect-picture answer">
           <Interval line={answer} zero={zero} />
           <p class="faint">{t("effect_picture")}</p>
         </section>
-      ) : <p class="few">{t("effect_none")}</p>}
-      <h3 class="how">{t("how_known")}</h3>
+      )}
+      {(answer || others.length > 0) && <h3 class="how">{t(answer ? "how_known" : "only_looked_at")}</h3>}
       {others.length > 0 && <section class="picture effect-picture">{others.map((line, n) => <Interval key={n} line={line} zero={zero} />)}</section>}
     </>
   );
@@ -60,30 +60,34 @@ function SectionView({ section }: { section: Section }) {
   );
 }
 
-const Comparison = ({ title, compared }: { title: string; compared: readonly Compared[] }) => (
-  <div class="sheet" tabIndex={0} role="region" aria-label={title}>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t("compared")}</th><th scope="col">{t("groups")}</th><th scope="col">{t("difference")}</th><th scope="col">{t("satisfied")}</th>
-          <th scope="col">{t("power")}</th><th scope="col">{t("verdict")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {compared.map((line, n) => (
-          <tr key={n}>
-            <td>{texts(line.label)}</td>
-            <td>{line.groups.map((group, which) => <GroupView key={which} group={group} />)}</td>
-            <td class="figure">{line.difference ? estimateText(line.difference) : NOTHING}</td>
-            <td class="figure">{line.satisfied ? estimateText(line.satisfied, 0) : NOTHING}</td>
-            <td>{line.detectable === null ? NOTHING : t("points", { n: line.detectable.toFixed(2) })}</td>
-            <td><b>{texts(line.verdict) || NOTHING}</b></td>
+const Comparison = ({ title, compared }: { title: string; compared: readonly Compared[] }) => {
+  // Some comparisons measure no shares at all: a column of dashes would say that something is missing.
+  const shares = compared.some((line) => line.satisfied);
+  return (
+    <div class="sheet" tabIndex={0} role="region" aria-label={title}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("compared")}</th><th scope="col">{t("groups")}</th><th scope="col">{t("difference")}</th>{shares && <th scope="col">{t("satisfied")}</th>}
+            <th scope="col">{t("power")}</th><th scope="col">{t("verdict")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
+        </thead>
+        <tbody>
+          {compared.map((line, n) => (
+            <tr key={n}>
+              <td>{texts(line.label)}</td>
+              <td>{line.groups.map((group, which) => <GroupView key={which} group={group} />)}</td>
+              <td class="figure">{line.difference ? estimateText(line.difference) : <span class="few">{line.without.difference}</span>}</td>
+              {shares && <td class="figure">{line.satisfied ? estimateText(line.satisfied, 0) : <span class="few">{line.without.satisfied}</span>}</td>}
+              <td>{line.detectable === null ? <span class="few">{line.without.detectable}</span> : t("points", { n: line.detectable.toFixed(2) })}</td>
+              <td><b>{texts(line.verdict) || NOTHING}</b></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
 
 const GroupView = ({ group }: { group: Group }) => (
   <span class="group">
@@ -95,6 +99,6 @@ const GroupView = ({ group }: { group: Group }) => (
 
 const Figures = ({ figures }: { figures: readonly Figure[] }) => (
   <dl class="facts">
-    {figures.map((one, n) => <div key={n}><dt>{[texts(one.line), texts(one.name)].filter(Boolean).join(" · ")}</dt><dd>{figureText(one.value)}</dd></div>)}
+    {figures.map((one, n) => <div key={n}><dt>{[texts(one.line), texts(one.name)].filter(Boolean).join(" · ")}</dt><dd>{one.text}</dd></div>)}
   </dl>
 );

@@ -7,12 +7,12 @@ from server.domain.text import Text
 from server.insight.effect import texts as t
 from server.insight.effect.intervals import Estimate, Verdict
 from server.insight.effect.page import sheet_of_columns
-from server.insight.effect.sheet import Group, Line, Section
+from server.insight.effect.sheet import LEAST_SHOWN, STRONGEST, Fact, Few, Group, Line, Section, answering
 from server.insight.effect.sheet import Sheet as EffectSheet
 from server.reports.counting.answered import answered, gifts
 from server.reports.opening import Told
 from server.reports.period import Period
-from server.reports.report import Cell, Cells, Column, Row, Share, Sheet
+from server.reports.report import Cell, Cells, Column, Row, Share, Sheet, TooFew
 from server.visits.past import Past
 
 TITLE = t.SHEET
@@ -24,7 +24,7 @@ PERCENT = 100
 
 
 def columns() -> tuple[Sheet, ...]:
-    compared = ("line", *GROUPS, *POINTS, *SATISFIED, "detectable", "verdict")
+    compared = ("line", *GROUPS, *POINTS, *SATISFIED, "detectable", "verdict", "answers")
     return (
         Sheet(id="overview", title=t.OVERVIEW, columns=_heads("section", "verdict", "note")),
         *(Sheet(id=name, title=t.TITLES[name], columns=_heads(*compared)) for name in COMPARED),
@@ -35,7 +35,7 @@ def columns() -> tuple[Sheet, ...]:
 def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
     """The effect sheet of the period, flat; nobody asked and nothing given makes no lines."""
     sheet = sheet_of(past, period, config)
-    return list(_rows(sheet)) if sheet else []
+    return list(rows_of(sheet)) if sheet else []
 
 
 def sheet_of(past: Past, period: Period, config: HallConfig) -> EffectSheet | None:
@@ -46,36 +46,45 @@ def sheet_of(past: Past, period: Period, config: HallConfig) -> EffectSheet | No
     return sheet_of_columns(answers, config, period, given)
 
 
-def _rows(sheet: EffectSheet) -> Iterator[Row]:
+def rows_of(sheet: EffectSheet) -> Iterator[Row]:
+    answer = answering(sheet)
     for section in sheet.sections:
         cells: Cells = {"section": section.title, "verdict": section.verdict, "note": section.note}
         yield Row(sheet="overview", cells=cells, events={})
         for line in section.lines:
             if section.id in COMPARED:
-                yield Row(sheet=section.id, cells=_compared(line), events={})
+                yield Row(sheet=section.id, cells=_compared(line, answers=line is answer), events={})
             yield from _figures(section, line)
 
 
-def _compared(line: Line) -> Cells:
-    cells: dict[str, Cell] = {"line": line.label, "detectable": line.detectable, "verdict": line.verdict}
+def _compared(line: Line, *, answers: bool) -> Cells:
+    cells: dict[str, Cell] = {"line": line.label, "verdict": line.verdict, "answers": answers}
     for side, group in zip("ab", line.groups, strict=False):
         cells |= _group(side, group)
-    return {**cells, **_interval(POINTS, line.difference, 1), **_interval(SATISFIED, line.satisfied, PERCENT)}
+    without = _too_few(line.few) if line.few else t.WITHHELD.get(line.code)
+    detectable = _too_few(line.few) if line.few else line.detectable
+    points = _interval(POINTS, line.difference, 1, without)
+    satisfied = _interval(SATISFIED, line.satisfied, PERCENT, _too_few(line.few) if line.few else None)
+    return {**cells, **points, **satisfied, "detectable": detectable}
 
 
 def _group(side: str, group: Group) -> Cells:
     return {
         f"group_{side}": group.name,
         f"n_{side}": group.n,
-        f"mean_{side}": group.mean,
+        f"mean_{side}": group.mean if group.n >= LEAST_SHOWN else TooFew(n=group.n, minimum=LEAST_SHOWN),
         f"satisfied_{side}": Share(k=group.satisfied, n=group.n),
     }
 
 
-def _interval(names: tuple[str, ...], estimate: Estimate | None, scale: int) -> Cells:
-    """All three or none: a difference never goes without its interval."""
+def _too_few(few: Few) -> TooFew:
+    return TooFew(n=few.n, minimum=few.least)
+
+
+def _interval(names: tuple[str, ...], estimate: Estimate | None, scale: int, without: Cell) -> Cells:
+    """All three or none: a difference never goes without its interval, nor its absence without a word."""
     if estimate is None:
-        return dict.fromkeys(names)
+        return dict.fromkeys(names, without)
     return dict(
         zip(names, (estimate.value * scale, estimate.low * scale, estimate.high * scale), strict=True)
     )
@@ -84,37 +93,39 @@ def _interval(names: tuple[str, ...], estimate: Estimate | None, scale: int) -> 
 def _figures(section: Section, line: Line) -> Iterator[Row]:
     for fact in line.facts:
         about: Cells = {"section": section.title, "line": line.label}
-        yield Row(sheet="figures", cells={**about, "figure": fact.name, "value": fact.value}, events={})
+        yield Row(sheet="figures", cells={**about, "figure": fact.name, "value": _value(fact)}, events={})
+
+
+def _value(fact: Fact) -> Cell:
+    if isinstance(fact.value, Few):
+        return _too_few(fact.value)
+    return fact.why if fact.value is None else fact.value
 
 
 def _heads(*names: str) -> tuple[Column, ...]:
     return tuple(Column(id=n, title=t.COLUMNS[n][0], kind=t.COLUMNS[n][1]) for n in names)
 
 
-STRONGEST = ("lot", "threshold", "launch", "bands")  # what carries a conclusion best comes first
-
-
 def opening(lived: Told) -> Text:
-    """What the best comparison that is precise enough says; else that nothing can be said yet, and why.
-
-    One that sees no difference is not talked over by a weaker one that does.
-    """
-    answers = [
-        (name, line) for name in STRONGEST for line in lived.lines(name)[:1]
-    ]  # what the section stands by
+    """What the line that answers says, the one the picture draws large; else that none does yet, and why."""
     if not lived.rows:
         return t.OPENING["none"]
-    for name, line in [(name, line) for name, line in answers if line["difference"] is not None][:1]:
-        if line["verdict"] in (t.VERDICTS[Verdict.HIGHER], t.VERDICTS[Verdict.LOWER]):
-            higher = line["verdict"] == t.VERDICTS[Verdict.HIGHER]
-            points = {p: f"{abs(float(str(line[p]))):.2f}" for p in ("difference",)}
-            return t.OPENING["higher" if higher else "lower"].fill(
-                **points, low=signed(line["low"]), high=signed(line["high"]), how=t.TITLES[name]
-            )
-    most = max((least_n(line) for _, line in answers), default=0)
-    if any(line["difference"] is not None for _, line in answers):
-        return t.OPENING["unsettled"]
-    return t.OPENING["few"].fill(n=most, minimum=lived.config.figures.rated_minimum)
+    first = [(name, line) for name in STRONGEST for line in lived.lines(name)[:1]]
+    for name, line in first:
+        if line["answers"]:
+            return _answer(name, line)
+    most, minimum = max((least_n(line) for _, line in first), default=0), lived.config.figures.rated_minimum
+    return t.OPENING["few" if most < minimum else "imprecise"].fill(n=most, minimum=minimum)
+
+
+def _answer(name: str, line: Cells) -> Text:
+    verdicts = (verdict for verdict in ("higher", "lower") if line["verdict"] == t.VERDICTS[Verdict(verdict)])
+    return t.OPENING[next(verdicts, "unsettled")].fill(
+        difference=f"{abs(float(str(line['difference']))):.2f}",
+        low=signed(line["low"]),
+        high=signed(line["high"]),
+        how=t.TITLES[name],
+    )
 
 
 def least_n(line: Cells) -> int:

@@ -10,7 +10,17 @@ from server.insight.effect.columns import Columns, Floats
 from server.insight.effect.intervals import WORTH_SEEING, Estimate, Verdict, detectable, judge, needed, sample
 from server.insight.effect.launch import LEAST_HALLS, LEAST_QUIET, by_launch, launches
 from server.insight.effect.lot import by_lot
-from server.insight.effect.sheet import Bars, Fact, Line, Section, causal_line, group, to_compare
+from server.insight.effect.sheet import (
+    LEAST_SHOWN,
+    Bars,
+    Fact,
+    Line,
+    Section,
+    causal_line,
+    few,
+    group,
+    to_compare,
+)
 from server.insight.effect.threshold import BANDWIDTHS, DONUT, Effect, step
 from server.later import np
 
@@ -87,13 +97,19 @@ def _line(
     code = judge(estimate, least, bars.minimum)
     if hurried and code is not Verdict.NOT_ENOUGH:
         code = Verdict.HURRIED
-    reached = Fact(name=t.REACHED, value=step_effect.reached if step_effect else None, unit="share")
     groups = tuple(group(side.name, of) for side, of in zip(sides, samples, strict=True))
-    return causal_line(label, groups, estimate, code, reached, *_need(n, estimate)), estimate
+    enough = max(LEAST_SHOWN, bars.minimum)
+    too_few = few((of.n for of in samples), enough)
+    # A line fitted to the answers may step by more than everybody; the share it stands for cannot.
+    reached = too_few or (min(step_effect.reached, 1.0) if step_effect else None)
+    facts: tuple[Fact, ...] = (Fact(name=t.REACHED, value=reached, unit="share", why=t.NO_STEP),)
+    if too_few is None:
+        facts += _need(n, estimate)
+    return causal_line(label, groups, estimate, code, *facts, least=enough), estimate
 
 
 def _need(n: int, estimate: Estimate | None) -> tuple[Fact, ...]:
-    """Said only where the answers are too few."""
+    """Said only where the answers are enough to tell by, and not for a conclusion."""
     if estimate is None or detectable(estimate.se) <= WORTH_SEEING:
         return ()
     return (Fact(name=t.NEEDED, value=needed(n, detectable(estimate.se)), unit="count"),)

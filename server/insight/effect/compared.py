@@ -88,8 +88,11 @@ def together(strata: Sequence[Sides], names: tuple[Text, Text], bars: Bars) -> L
         )
         for side, name in enumerate(names)
     )
-    if min(g.n for g in groups) < max(bars.minimum, 1):
-        return Line(label=t.TOGETHER, groups=groups, code=Verdict.NOT_ENOUGH, verdict=t.NOT_ENOUGH)
+    least = max(bars.minimum, LEAST_SHOWN)
+    if min(g.n for g in groups) < least:
+        return Line(
+            label=t.TOGETHER, groups=groups, code=Verdict.NOT_ENOUGH, verdict=t.NOT_ENOUGH, least=least
+        )
     weights = [a.size * b.size / (a.size + b.size) for a, b in used]
     difference = pooled([(w, welch(a, b)) for w, (a, b) in zip(weights, used, strict=True)])
     satisfied = pooled([(w, _satisfied(a, b)) for w, (a, b) in zip(weights, used, strict=True)])

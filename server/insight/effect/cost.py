@@ -30,8 +30,8 @@ def cost_section(gifts: Sequence[Gift], by: Sequence[Judged]) -> Section:
     facts = (
         Fact(name=t.GIFT_COUNT, value=len(gifts), unit="count"),
         Fact(name=t.SPENT, value=spent, unit="yuan"),
-        Fact(name=t.EACH, value=each, unit="yuan"),
-        Fact(name=t.PER_POINT, value=per_point, unit="yuan"),
+        Fact(name=t.EACH, value=each, unit="yuan", why=t.NO_GIFT),
+        Fact(name=t.PER_POINT, value=per_point, unit="yuan", why=t.NOT_ESTABLISHED),
     )
     note = t.COST_WAITS if per_point is None else t.COST_SHOWN
     line = Line(label=t.GIFTS, facts=facts, code=Verdict.INFORMATION, verdict=note)

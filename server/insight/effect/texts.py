@@ -132,6 +132,13 @@ ANSWER_DIFFERENTLY: Final = Text(
 ANSWER_ALIKE: Final = Text("两侧答题率没有明显差别", "The sides answer alike")
 NO_LOT: Final = Text("本期没有抽签", "No lot was drawn in this period")
 COST_WAITS: Final = Text("效果尚未确认，不计算每分费用", "No effect is established: no cost per point")
+NO_STEP: Final = Text("看不出跳动", "No step seen")
+NO_GIFT: Final = Text("没有送出礼品", "No gift was given")
+NOT_ESTABLISHED: Final = Text("效果尚未确认", "No effect is established")
+WITHHELD: Final[Mapping[Verdict, Text]] = {
+    Verdict.NOT_ENOUGH: Text("精度不够，不显示", "Too imprecise to show"),
+    Verdict.HURRIED: Text("不可靠，不显示", "Unreliable, not shown"),
+}
 COST_SHOWN: Final = Text("按已确认的效果计算", "By the established effect")
 
 OPENING: Final[Mapping[str, Text]] = {
@@ -142,6 +149,10 @@ OPENING: Final[Mapping[str, Text]] = {
     "few": Text(
         "还说不出补救有没有用：可比的客户太少（较小一组最多 {n} 人，至少要 {minimum} 人）",
         "Nothing can be said of the remedy yet: too few customers compare (at most {n} in the smaller group, {minimum} are needed)",
+    ),
+    "imprecise": Text(
+        "还说不出补救有没有用：人数够了，但还没有一项比较能下结论，原因见下面各项",
+        "Nothing can be said of the remedy yet: enough customers compare, but no comparison concludes, for the reasons below",
     ),
     "unsettled": Text(
         "还不能断定补救有没有用：现有的差可能只是偶然，见下图的区间",
@@ -176,6 +187,7 @@ COLUMNS: Final[Mapping[str, tuple[Text, str]]] = {
     "satisfied_difference": (Text("满意率差（百分点）", "Satisfied, difference in %"), "level"),
     "satisfied_low": (Text("满意率差下限", "Satisfied, 95 % from"), "level"),
     "satisfied_high": (Text("满意率差上限", "Satisfied, 95 % to"), "level"),
+    "answers": (Text("据此作答", "The answer"), "flag"),
     "detectable": (Text("能看出的最小差", "Least detectable difference"), "level"),
     "figure": (Text("指标", "Figure"), "text"),
     "value": (Text("数值", "Value"), "level"),

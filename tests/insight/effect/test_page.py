@@ -13,7 +13,8 @@ from server.insight.effect.columns import Answer
 from server.insight.effect.cost import Gift
 from server.insight.effect.intervals import Verdict
 from server.insight.effect.page import effect_sheet
-from server.insight.effect.sheet import LEAST_SHOWN, Section, Sheet
+from server.insight.effect.sheet import LEAST_SHOWN, Section, Sheet, answering
+from server.insight.effect.texts import NEEDED, REACHED
 from tests.builders import a_config
 from tests.insight.effect_runs import runs
 from tests.insight.known_truth import FIRST, HALL_YEAR, TRUTH, World, answered, as_answers
@@ -81,6 +82,25 @@ def test_hardly_anybody_is_not_enough_data_never_a_number_never_an_error(few: li
             assert (line.difference, line.satisfied) == (None, None)
         if found.id in CAUSAL | {"bands", "cared", "bunching"}:
             assert all(line.code is Verdict.NOT_ENOUGH for line in found.lines)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(SOME), min_size=LEAST_SHOWN, max_size=150, unique_by=lambda a: a.evaluation))
+def test_a_handful_in_one_group_carries_nothing_on_any_line(some: list[Answer]) -> None:
+    """R09: n was 3 to 9 and a jump of 1.79 was told, more than everybody."""
+    sheet = effect_sheet(some, CONFIG, Days())
+    for line in (line for found in sheet.sections for line in found.lines):
+        assert all(group.mean is None for group in line.groups if group.n < LEAST_SHOWN)
+        if line.few:
+            assert (line.difference, line.satisfied, line.detectable) == (None, None, None)
+            assert line.code is Verdict.NOT_ENOUGH
+        for fact in line.facts:
+            if isinstance(fact.value, float | int):
+                assert fact.name not in (REACHED, NEEDED) or line.few is None
+                assert fact.name != REACHED or fact.value <= 1
+            assert fact.value is not None or fact.why.zh
+    answer = answering(sheet)
+    assert answer is None or answer.few is None
 
 
 def test_equal_ratings_and_equal_waits_are_no_reason_to_fail() -> None:
