@@ -25,7 +25,7 @@ export function cellText(kind: string, cell: Cell, people: People): string {
   if (cell === null || cell === undefined || cell === "") return NOTHING;
   if (isShare(cell)) return `${shareText(cell)} ${countText(cell)}`;
   if (isTooFew(cell)) return tooFewText(cell.n, cell.minimum);
-  if (kind === "person") return whoText(String(cell), people);
+  if (kind === "person" && typeof cell === "string") return whoText(String(cell), people);
   if (kind === "moment") return momentText(Date.parse(String(cell)));
   if (typeof cell === "boolean") return cell ? tx(YES) : "";
   if (typeof cell === "number") return numberText(kind, cell);

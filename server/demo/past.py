@@ -245,7 +245,7 @@ def _plan_day(past: Past, config: HallConfig, start: datetime, now: datetime) ->
     while at < now:
         service = past.chance.choices(config.services, weights)[0].id
         priority = PriorityClass.PRIORITY if past.chance.random() < PRIORITY_SHARE else PriorityClass.ORDINARY
-        past.plan(at, c.IssueTicket(service=service, priority=priority, channel="demo"))
+        past.plan(at, c.IssueTicket(service=service, priority=priority, channel="demo", by=KIOSK))
         in_the_peak = past.day.peak[0] <= at - start < past.day.peak[1]
         every = past.day.peak_every_seconds if in_the_peak else EVERY_SECONDS
         at += timedelta(seconds=past.chance.expovariate(1 / every))

@@ -1,7 +1,7 @@
 """What became of whoever came to the door, who typed it wrong, and whom guides have met (Q15–Q17, T20)."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
 from sqlalchemy import Integer, cast, func, select
@@ -150,6 +150,14 @@ def opening(lived: Told) -> Text:
     before = _wrong(lived.before)
     with_earlier = compared(lived, typed, before if before.n else None)
     return answer + t.GUIDANCE["wrong"].fill(**counts, share=percent(typed), compared=with_earlier)
+
+
+def notes(lived: Told) -> Mapping[str, Text]:
+    """An empty table of errors is good news, or no news: which of the two is said."""
+    typed = _wrong(lived)
+    if not typed.n:
+        return {"typed": t.NOBODY_TYPED, "mistyped": t.NOBODY_TYPED}
+    return {} if typed.k else {"mistyped": t.NONE_MISTYPED.fill(n=typed.n)}
 
 
 def _wrong(lived: Told) -> Share:

@@ -1,7 +1,7 @@
 """What a report opens with: one sentence that answers, compared with an earlier period and with the goal."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from math import floor
@@ -15,6 +15,7 @@ from server.reports.report import Cells, Report, Row, Share, Table
 from server.visits.past import Past
 
 SECONDS = 60  # a minute
+WHO = ("staff", "person", "issued_by", "device", "owner")  # columns where somebody or something acted
 PARTS = 1000  # a share is cut to one decimal of a percent, as tables show it
 
 
@@ -79,12 +80,18 @@ def paper(lived: Told) -> Paper:
         tables=tuple(
             Table(
                 sheet=sheet,
-                rows=tuple(row for row in lived.rows if row.sheet == sheet.id),
+                rows=tuple(_with_who(row) for row in lived.rows if row.sheet == sheet.id),
                 note=why.get(sheet.id, t.NONE),
             )
             for sheet in lived.report.columns()
         ),
     )
+
+
+def _with_who(row: Row) -> Row:
+    """Who did it and was not written down is said: a bare dash looked like a row that was cut off."""
+    blank = {name: t.NOT_RECORDED for name in WHO if row.cells.get(name) == ""}
+    return replace(row, cells={**row.cells, **blank}) if blank else row
 
 
 def compared(lived: Told, now: Share, before: Share | None) -> Text:

@@ -6,6 +6,7 @@ from typing import Final
 from server.domain.text import Text
 
 NONE: Final = Text("", "")
+NOT_RECORDED: Final = Text("没有记录", "Not recorded")
 EARLIER: Final[Mapping[str, Text]] = {
     "day": Text("四周前同一天", "the same day four weeks ago"),
     "week": Text("四周前同一周", "the week four weeks ago"),
@@ -147,6 +148,11 @@ OUT_OF_ORDER: Final[Mapping[str, Text]] = {
         "Of {n} calls {specific} were of a number staff chose ({share}{compared}), {priority} of a priority; the reason of each is below",
     ),
 }
+NOBODY_TYPED: Final = Text("本期没有发号", "No number was given in this period")
+NONE_MISTYPED: Final = Text(
+    "本期发出的 {n} 张号，没有一张改过业务",
+    "None of the {n} numbers of this period was given for something else",
+)
 GUIDANCE: Final[Mapping[str, Text]] = {
     "none": Text("本期没有人来办事", "Nobody came in this period"),
     "way": Text("{way} {n}", "{n} {way}"),

@@ -11,7 +11,8 @@ from server.domain.guidance.nouns import Way
 from server.domain.queue import commands as c
 from server.domain.text import Text
 from server.reports import guidance
-from server.reports.opening import opening_of
+from server.reports.opening import opening_of, paper
+from server.reports.opening_texts import NOBODY_TYPED, NOT_RECORDED
 from server.reports.report import Share
 from tests.builders import Story, a_config
 from tests.reports.lived import table, told
@@ -114,3 +115,15 @@ def test_a_few_numbers_make_no_share_and_nobody_is_told_as_nobody() -> None:
     assert opening_of(told(today, guidance)).zh == "本期没有人来办事"
     today.issue()
     assert opening_of(told(today, guidance)).zh == "取号 1；发号 1 张，引导差错 0 张，样本不足，不算占比"
+
+
+def test_an_empty_table_of_errors_says_whether_nobody_erred_or_nobody_came() -> None:
+    """引导差错 showed a dash and no word: whose numbers they were had not been written down."""
+    today = story("1")
+    assert paper(told(today, guidance)).tables[1].note == NOBODY_TYPED
+    ticket = today.issue("change")
+    _, typed, mistyped, *_ = paper(told(today, guidance)).tables
+    assert [row.cells["issued_by"] for row in typed.rows] == [NOT_RECORDED]
+    assert mistyped.note.zh == "本期发出的 1 张号，没有一张改过业务"
+    today.do(c.ChangeService(ticket=ticket, service="install", by="s3"))
+    assert paper(told(today, guidance)).tables[2].note.zh == ""

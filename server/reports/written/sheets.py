@@ -166,7 +166,7 @@ def _values(table: Table, row: Row, people: People, timezone: str) -> Iterator[t
             yield "share", share.value if share and shown else None
             yield "count", (share.n if shown else f"{share.n} {both(TOO_FEW)}") if share else None
         elif column.kind == "person":
-            yield "person", _name(people.get(str(cell), str(cell))) if cell else ""
+            yield "person", _name(cell if isinstance(cell, Text) else people.get(str(cell), str(cell or "")))
         else:
             yield column.kind, _plain(column.kind, cell, timezone)
 
