@@ -37,6 +37,7 @@ function Shown({ report: { title, hall, period, ...rest }, limits, mayLock, onOp
         {tx(title)}{" "}
         <small>{tx(hall)} · {period.first === period.last ? period.first : t("range", { first: period.first, last: period.last })}</small>
       </h2>
+      <p class="units">{t("units")}</p>
       {whole.opening && tx(whole.opening) && <p class="opening">{tx(whole.opening)}</p>}
       {rest.name === "monthly" && <MonthLock report={whole} may={mayLock} />}
       {rest.name === "waits" && <HalfHourChart goal={limits.goal_seconds} threshold={limits.threshold_seconds} />}
