@@ -109,7 +109,8 @@ class House:
         live.foresee = self.looking_ahead.foresee
         self.run_forward = RunForward(live, self.clock, order, self.looking_ahead.take)
         self.keep_needed = KeepNeeded(live, self.clock)
-        self.learning = LearnOvernight(live, self.clock, visits_engine(settings.database))
+        visits = visits_engine(settings.database)
+        self.learning = LearnOvernight(live, self.clock, visits)
         self.run_forward.habits, self.run_forward.plan = self.learning.habits, self.learning.plan
         self.proposing = Proposing(live, self.clock)
         self.run_forward.propose = self.proposing.take
@@ -144,7 +145,7 @@ class House:
         self.expect_appointments = ExpectAppointments(live, self.clock)
         self.expect_arrivals = ExpectArrivals(live, self.clock)
         self.tell_parts = TellParts(live, parts)
-        self.keep_visits = KeepVisits(live, visits_engine(settings.database))
+        self.keep_visits = KeepVisits(live, visits)
 
     def _tell_the_time(self) -> None:
         self.keep_clock = KeepClock(self.live, self.clock, self.settings, self.connected)

@@ -4,6 +4,7 @@ import asyncio
 import json
 import secrets
 import socket
+import ssl
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -33,6 +34,7 @@ from tests.hall_made import NOW, Message, bearer
 from tests.patience import PATIENCE, given_up, patience, until
 
 MOMENT = 1.0  # s: whoever has not let go by then is cut off
+NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # made once, never used: every client would make one
 
 
 class HandClock:
@@ -293,6 +295,7 @@ async def _opened_in(
             ws_per_message_deflate=False,
             ws_max_size=65536,
             lifespan="off",
+            log_config=None,
             log_level="error",
         )
         server = _Served(config)
@@ -300,7 +303,7 @@ async def _opened_in(
             serving = asyncio.get_running_loop().create_task(server._serve([sock]))
             await server.open.wait()
             where = f"http://127.0.0.1:{port}"
-            async with httpx2.AsyncClient(base_url=where, verify=False, timeout=PATIENCE) as http:
+            async with httpx2.AsyncClient(base_url=where, verify=NO_TLS, timeout=PATIENCE) as http:
                 admin = house.devices.issue_token("admin", "admin", "", by="test", now=NOW)
                 yield HereHall(house=house, clock=clock, port=port, http=http, admin=admin)
             server.enough.set()

@@ -98,7 +98,9 @@ class Keeper:
         self._zone = ZoneInfo(config.timezone) if config else ZoneInfo("UTC")
         if row is not None and row["shape"] == self._shape() and self._is_there(db, row["epoch"], row["seq"]):
             place = Place(epoch=row["epoch"], seq=row["seq"], set_up_seq=row["set_up_seq"])
-            self._config = _config_of(db.execute(_set_up(self._hall, place.set_up_seq)).first())
+            if newest is None or newest.seq != place.set_up_seq:
+                config = _config_of(db.execute(_set_up(self._hall, place.set_up_seq)).first())
+            self._config = config
             return place
         self._make_anew(db)
         return Place()
