@@ -170,11 +170,13 @@ class _Run:
         match kind, said:
             case "next", []:
                 self._give(worker)
-            case "report", [report]:
-                made = self._hook.pytest_report_from_serializable(config=self._session.config, data=report)
-                if made.when == "teardown":
-                    worker.reported(self._files)
-                self._log(worker, made)
+            case "ran", reports:
+                worker.reported(self._files)
+                for report in reports:
+                    made = self._hook.pytest_report_from_serializable(
+                        config=self._session.config, data=report
+                    )
+                    self._log(worker, made)
             case "warning", [message]:
                 self._hook.pytest_warning_recorded.call_historic(kwargs=message)
             case "end", []:
@@ -259,14 +261,18 @@ def _alone(config: pytest.Config, name: str) -> None:
 
 
 class _Teller:
-    """Tells of every report, and of the warnings."""
+    """Tells of every test once it is over, all reports of it at once, and of the warnings."""
 
     def __init__(self, config: pytest.Config, line: Connection) -> None:
         self._config, self._line = config, line
+        self._reports: list[dict[str, Any]] = []
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         said = self._config.hook.pytest_report_to_serializable(config=self._config, report=report)
-        self._line.send(("report", said))
+        self._reports.append(said)
+        if report.when == "teardown":
+            self._line.send(("ran", *self._reports))
+            self._reports = []
 
     def pytest_warning_recorded(self, **message: Any) -> None:
         with contextlib.suppress(TypeError, AttributeError):

@@ -1,6 +1,7 @@
 """C44 and its kind: a journal or snapshots damaged in any way are found at the start, healed or told."""
 
 import json
+import re
 import sqlite3
 import zlib
 from collections.abc import AsyncIterator
@@ -125,7 +126,7 @@ async def test_a_snapshot_of_another_version_is_made_anew_from_the_journal_witho
     with caplog.at_level("INFO"):
         opened = await journal.open_whole()
     assert (opened.hall, opened.damage) == (before, ())
-    assert "told anew by all its 7 events in 0.0 s" in caplog.text
+    assert re.search(r"told anew by all its 7 events in \d+\.\d s\b", caplog.text)  # however slow we are
     caplog.clear()
     damage(file, "DELETE FROM event WHERE seq = 1")
     assert await journal.load() == before, "by the snapshot that was made"
