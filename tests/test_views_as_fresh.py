@@ -54,11 +54,10 @@ class Screens(HallMachine):
         for audience in AUDIENCES:
             if audience.place in COUNTERS and audience.place not in self.hall.counters:
                 continue
-            unmoved = audience in self.boxes and not self.views.concerns(audience)
-            before = self.shows.get(audience)
+            before = self.views._made_of.get(audience)
+            if before is not None and not self.views.concerns(audience):
+                assert self.shown(before, audience) == self.shown(self.hall, audience), audience
             self.look(audience)
-            if unmoved and SCREENS[audience.screen].in_sight is not None:
-                assert self.shows[audience] == before, audience
             if audience.place in ("", "1"):
                 self.looks_at_nothing_else(audience)
             made = made_from_nothing(self.views, audience)
@@ -81,6 +80,21 @@ class Screens(HallMachine):
             )
         assert hall.looked_at
         assert hall.looked_at <= (SLOTS if screen.sees is None else screen.sees), audience
+
+    def shown(self, hall: Hall, audience: Audience) -> Any:
+        """At this moment, with these waits: what nobody has to be told of a change for."""
+        show, waits = SCREENS[audience.screen].show, estimate(self.hall, self.now)
+        assert show is not None
+        return show(
+            Looking(
+                hall=hall,
+                now=self.now,
+                place=audience.place,
+                waits=lambda: waits,
+                pick=self.pick,
+                name_of=nobody,
+            )
+        )
 
     def look(self, audience: Audience) -> None:
         if audience in self.boxes:

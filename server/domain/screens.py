@@ -14,8 +14,10 @@ from server.domain.hall import Hall
 from server.domain.line import Pick
 from server.domain.roster.present import NeededOf, nobody_reckons
 from server.domain.text import Text
+from server.domain.views.boards import lobby as board
+from server.domain.views.boards import window as display
 from server.domain.views.boards.lobby import LobbyView, lobby
-from server.domain.views.boards.window import WindowView, in_sight, window
+from server.domain.views.boards.window import WindowView, window
 from server.domain.views.clerk.counter import CounterView, counter
 from server.domain.views.customers.evaluator import EvaluatorView, evaluator
 from server.domain.views.customers.kiosk import KioskView, kiosk
@@ -131,7 +133,7 @@ SCREENS: Mapping[str, Screen] = {
         view=WindowView,
         show=lambda look: window(look.hall, look.place),
         sees=frozenset({"config", "counters", "tickets"}),
-        in_sight=in_sight,
+        in_sight=display.in_sight,
         first=True,
         by_itself=True,
     ),
@@ -144,6 +146,7 @@ SCREENS: Mapping[str, Screen] = {
         view=LobbyView,
         show=lambda look: lobby(look.hall, look.now, look.waits(), place=look.place),
         sees=_LINES | {"recent", "suspended", "guidance"},  # and whether it rains
+        in_sight=board.in_sight,
         first=True,
         by_itself=True,
     ),

@@ -9,6 +9,7 @@ from server.domain.kept import FEW, kept, together
 from server.domain.values import quick
 
 AGE, MISSED_AT = attrgetter("clock_from"), attrgetter("since")
+WAITING, FILLING, MISSED = TicketState.WAITING, TicketState.FORM_FILLING, TicketState.NO_SHOW
 Sorted = Mapping[str, tuple[Ticket, ...]]
 
 
@@ -31,22 +32,33 @@ class Glance:
 
 
 def glance(hall: Hall) -> Glance:
-    return _glance(hall.tickets)
+    """The very same while nothing happens but at the counters."""
+    return _glance(_listed(hall.tickets))
 
 
 @kept(FEW)
-def _glance(tickets: Mapping[str, Ticket]) -> Glance:
-    by_state: dict[TicketState, list[Ticket]] = {state: [] for state in TicketState}
-    for ticket in tickets.values():
-        by_state[ticket.state].append(ticket)
-    called, filling = by_state[TicketState.WAITING], by_state[TicketState.FORM_FILLING]
+def _listed(tickets: Mapping[str, Ticket]) -> tuple[Ticket, ...]:
+    """Those who stand in one of the lists."""
+    return together(
+        [
+            ticket
+            for ticket in tickets.values()
+            if (state := ticket.state) is WAITING
+            or state is FILLING
+            or state is MISSED
+            or state is TicketState.PARKED
+        ]
+    )
+
+
+@kept(FEW)
+def _glance(listed: tuple[Ticket, ...]) -> Glance:
+    called = [t for t in listed if t.state is WAITING]
+    filling = [t for t in listed if t.state is FILLING]
+    waiting = in_line = together(sorted(called, key=AGE))
     if filling:
-        both = {TicketState.WAITING, TicketState.FORM_FILLING}
-        in_line = together(sorted((t for t in tickets.values() if t.state in both), key=AGE))
-        waiting = together(t for t in in_line if t.state is TicketState.WAITING)
-    else:
-        in_line = waiting = together(sorted(called, key=AGE))
-    missed = together(sorted(by_state[TicketState.NO_SHOW], key=MISSED_AT, reverse=True))
+        in_line = together(sorted((t for t in listed if t.state is WAITING or t.state is FILLING), key=AGE))
+    missed = together(sorted((t for t in listed if t.state is MISSED), key=MISSED_AT, reverse=True))
     by_queue, by_service, bound = _looked_through(waiting)
     return Glance(
         in_line=in_line,
@@ -55,7 +67,7 @@ def _glance(tickets: Mapping[str, Ticket]) -> Glance:
         by_service=by_service,
         bound=bound,
         missed=missed,
-        parked=together(by_state[TicketState.PARKED]),
+        parked=together([t for t in listed if t.state is TicketState.PARKED]),
         taken_back=_numbers(waiting, missed),
     )
 

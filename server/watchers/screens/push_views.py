@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from operator import is_ as is_same
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
+from server.domain.equipment.events import SlipMoved
 from server.domain.hall import Hall
 from server.domain.line import Pick
 from server.domain.promises.nouns import Foresight
@@ -25,19 +25,25 @@ from server.watchers.screens.written import Written
 PART = Part(kind="views")
 PAUSE = 0.015  # s between two rounds: a burst of commands makes one round, a single one waits for nothing
 AT_A_STRETCH = 0.002  # s of making views before others have the loop
-LATER = 0.5  # s between two rounds of those who are not waiting for this change
+LATER = 1.0  # s between two rounds of those who are not waiting for this change
 REFRESH = 5.0  # s: waits and opening hours change with the time alone
 ESTIMATE_KEPT = timedelta(seconds=1)  # it is shown in minutes
 FIRST = frozenset(name for name, screen in SCREENS.items() if screen.first)
 SEEN = {name: screen.seen() for name, screen in SCREENS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
+class Audience(NamedTuple):
     """Those who see the same: a screen at a place (a counter, a printer, a zone, or nothing)."""
 
     screen: str
     place: str
+
+
+def _kiosk_of(hall: Hall, event: SlipMoved) -> Audience:
+    """Whoever stands before it wants to know where the paper is."""
+    owes = hall.owes(event.ticket)
+    slip = owes.slip if owes else None
+    return Audience("kiosk", (slip.moved_from or slip.printer) if slip else "")
 
 
 class Live(Protocol):
@@ -83,7 +89,10 @@ class Views:
     def on_commit(self, hall: Hall, recorded: tuple[Recorded, ...]) -> None:
         """The watcher."""
         for r in recorded:
-            self._concerned.add(Audience("counter", getattr(r.event, "counter", "")))
+            if type(r.event) is SlipMoved:
+                self._concerned.add(_kiosk_of(hall, r.event))
+            else:
+                self._concerned.add(Audience("counter", getattr(r.event, "counter", "")))
         self._dirty = True
         self._wake.set()
 
@@ -117,7 +126,7 @@ class Views:
         return self._waits
 
     async def run(self) -> None:
-        """Push until cancelled: at once to whom a change concerns, to all others twice a second."""
+        """Push until cancelled: at once to whom a change concerns, to all others once a second."""
         loop = asyncio.get_running_loop()
         due = refresh = rested = loop.time()
         alarm, armed = loop.call_at(due, self._ring), due

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
@@ -19,6 +20,7 @@ class Shape(NamedTuple):
     """The fields of a view: plain values, rows (or none), lists of rows."""
 
     plain: tuple[str, ...]
+    of_plain: Callable[[Any], tuple[Any, ...]]
     one: tuple[tuple[str, bytes], ...]  # with how it begins in JSON
     many: tuple[tuple[str, bytes], ...]
 
@@ -32,12 +34,14 @@ class Written:
 
     def view(self, view: Any) -> bytes:
         shape = _shape(type(view))
-        parts = [to_json({name: getattr(view, name) for name in shape.plain})[:-1]]
-        row, rows = self._row, self._list
+        parts = [to_json(dict(zip(shape.plain, shape.of_plain(view), strict=True)))[:-1]]
+        row, rows, known = self._row, self._list, self._lists.young
         for name, begins in shape.one:
             parts += (begins, row(getattr(view, name))[1])
         for name, begins in shape.many:
-            parts += (begins, rows(getattr(view, name)))
+            value = getattr(view, name)
+            newest = known.get(id(value))
+            parts += (begins, rows(value) if newest is None else newest[1])  # most are what they were
         parts.append(b"}")
         return b"".join(parts)
 
@@ -45,7 +49,7 @@ class Written:
         """Whoever makes its list anew each time has it written anew; a kept one is found again."""
         if not rows:
             return b"[]"
-        written = self._lists.young.get(id(rows)) or self._lists.renewed(id(rows))
+        written = self._lists.renewed(id(rows))
         if written is None:
             known, row = self._rows.young, self._row
             each = [(known.get(id(value)) or row(value))[1] for value in rows]
@@ -67,7 +71,13 @@ def _shape_of(kind: type[Any]) -> Shape:
     many = [name for name in names if get_origin(hints[name]) is tuple and _is_row(get_args(hints[name])[0])]
     plain = tuple(name for name in names if name not in (*one, *many))
     assert plain, "JSON of rows alone would begin with a comma"
-    return Shape(plain, _begun(one), _begun(many))
+    return Shape(plain, _values_of(plain), _begun(one), _begun(many))
+
+
+def _values_of(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    if len(names) == 1:
+        return lambda view: (getattr(view, names[0]),)
+    return attrgetter(*names)
 
 
 def _begun(names: list[str]) -> tuple[tuple[str, bytes], ...]:

@@ -26,6 +26,16 @@ def test_who_fills_in_a_form_is_in_line_and_cannot_be_called() -> None:
     assert [t.number for t in seen.waiting] == ["A002"]
 
 
+def test_what_goes_on_at_a_counter_leaves_all_lists_as_they_are() -> None:
+    story = Story("1")
+    story.issue_many(2)
+    story.call("1")
+    called = glance(story.hall)
+    story.do(c.StartService(counter="1"))
+    story.do(c.FinishTicket(counter="1"))
+    assert glance(story.hall) is called
+
+
 def test_who_is_called_is_nowhere_and_who_was_missed_is_taken_back() -> None:
     story = Story("1")
     story.issue_many(2)

@@ -9,11 +9,15 @@ from typing import Any
 
 import pytest
 
-from server.domain.hall import Counter, CounterState, Hall
+from server.domain.equipment.events import SlipMoved
+from server.domain.evolve import evolve
+from server.domain.hall import Counter, CounterState, Hall, SlipState
+from server.journal import Recorded
 from server.packs.hall_file import pack
 from server.routing import fair_share
 from server.watchers.screens.mailbox import Mailbox
-from server.watchers.screens.push_views import Audience, Views
+from server.watchers.screens.push_views import LATER, Audience, Views
+from tests.builders import Story
 from tests.hall_here import HandClock
 from tests.hall_made import NOW
 
@@ -101,6 +105,37 @@ async def test_a_change_taken_back_at_once_leaves_nobody_behind() -> None:
         seen = await view_in(new)
         while seen["view"]["open_counters"] != ["1"]:
             seen = await view_in(new)
+
+
+async def test_whom_a_change_does_not_concern_is_told_within_a_second() -> None:
+    stand, board = Stand(), Mailbox()
+    stand.views.join(Audience("manager", ""), board)
+    await view_in(board)
+    async with stand.pushing():
+        for counter in "123":
+            stand.opens(counter, CounterState.OPEN_IDLE)
+        seen = await view_in(board, within=LATER + 0.1)
+        assert [c["state"] for c in seen["view"]["counters"]][:3] == ["open_idle"] * 3
+
+
+async def test_who_stands_before_a_kiosk_is_told_at_once_where_the_paper_is() -> None:
+    story, box = Story("1"), Mailbox()
+    ticket = story.issue(printer="kiosk-1")
+    stand = Stand()
+    stand.hall = story.hall
+    stand.views.join(Audience("kiosk", "kiosk-1"), box)
+    assert (await view_in(box))["view"]["slip"]["state"] == "queued"
+    async with stand.pushing():
+        await view_in(box)  # everybody's first
+        await asyncio.sleep(LATER / 2)  # not at the turn of all others
+        for state in (SlipState.SENDING, SlipState.PRINTED):
+            job = stand.hall.tickets[ticket].slip
+            assert job is not None
+            moved = SlipMoved(at=stand.hall.at, ticket=ticket, job=job.job, state=state, detail="")
+            stand.hall = evolve(stand.hall, moved)
+            told = Recorded(epoch=1, seq=stand.hall.seq, actor="system:printing", event=moved)
+            stand.views.on_commit(stand.hall, (told,))
+        assert (await view_in(box, within=0.1))["view"]["slip"]["state"] == "printed"
 
 
 async def test_who_leaves_is_forgotten() -> None:

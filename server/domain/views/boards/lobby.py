@@ -105,6 +105,28 @@ def lobby(hall: Hall, now: datetime, waits: Waits, *, place: str = "") -> LobbyV
     )
 
 
+def in_sight(hall: Hall, place: str) -> tuple[object, ...]:
+    """All that its view is made of but the time and the waits, which grow old by themselves.
+
+    What goes on at a counter between a call and the next is nothing to a board.
+    """
+    config = hall.config
+    if config is None:
+        return (hall,)
+    line, layout = glance(hall), layout_at(config, place)
+    return (
+        config,
+        line,
+        hall.recent,
+        *_open_places(hall.counters, config),
+        hall.counters if layout.shows_map else None,
+        hall.calls if line.missed else None,
+        hall.suspended,
+        hall.guidance.rain,
+        hall.remote,
+    )
+
+
 def _queues(hall: Hall, waits: Waits, layout: BoardLayout) -> tuple[QueueView, ...]:
     """Those of the layout in its order; one that is no longer there is passed over."""
     views = queue_views(hall, waits)

@@ -81,8 +81,9 @@ def clerk_row(ticket: Ticket, config: HallConfig, usable: bool, came: str, prepa
 
 def next_three(hall: Hall, desk: Counter, second: datetime, pick: Pick) -> tuple[ClerkRow, ...]:
     """Asked once for each line and second: what happens at a counter changes nobody's turn."""
-    line = line_of(hall, desk, eligible(hall, desk))
-    waiting = together(line.waiting)
+    theirs = eligible(hall, desk)
+    line = line_of(hall, desk, theirs)
+    waiting = theirs if type(theirs) is tuple else together(theirs)  # such a one is kept already
     noted = marks(hall)
     return _foretold(waiting, same(line.priority_run), hall.setup, same(_free(desk)), second, pick, noted)
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from server.domain.config.config import Profile
 from server.domain.config.hours import hours_view
 from server.domain.guidance.contact import first_contact
-from server.domain.hall import Counter, Hall, TicketState
+from server.domain.hall import Counter, Hall, Ticket, TicketState
 from server.domain.kept import FEW, kept, once, same, together
 from server.domain.line import Pick
 from server.domain.queue.asked import stands
@@ -79,16 +79,6 @@ class CounterView:
     rain: bool = False  # the customer may have an umbrella with them (Q45, Q46)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Lines:
-    """What all counters of a profile see alike."""
-
-    queues: tuple[QueueView, ...]
-    missed: tuple[ClerkRow, ...]
-    next: tuple[ClerkRow, ...]  # these two while nobody is sent to one counter
-    waiting: tuple[ClerkRow, ...]
-
-
 def counter(
     hall: Hall, now: datetime, waits: Waits, *, counter_id: str, pick: Pick, name_of: NameOf = nobody
 ) -> CounterView:
@@ -97,7 +87,6 @@ def counter(
     profile = config.profile[counter_profile(hall, desk)]
     mine, line = queues_of(profile), glance(hall)
     second = same(now.replace(microsecond=0))
-    lines = _lines(hall, profile, waits, second, pick)
     ticket = hall.tickets.get(desk.ticket or "")
     shown, undo = (clerk_ticket(hall, ticket, now, name_of) if ticket else None), _undo(hall, desk, now)
     return once(
@@ -123,10 +112,13 @@ def counter(
             undo=undo is not None,
             unsettled=bool(shown and shown.remedy and shown.remedy.unsettled),
         ),
-        queues=lines.queues,
-        next=next_three(hall, desk, second, pick) if line.bound else lines.next,
-        waiting=own_waiting(hall, desk, mine, config) if line.bound else lines.waiting,
-        missed=lines.missed,
+        queues=_own(queue_views(hall, waits), mine),
+        # Where nobody is sent to one counter, all counters of a profile see these two alike.
+        next=next_three(hall, desk if line.bound else _first(hall, profile), second, pick),
+        waiting=own_waiting(hall, desk, mine, config)
+        if line.bound
+        else clerk_rows(line.waiting, mine, config, marks(hall)),
+        missed=_missed(hall, line.missed, mine) if line.missed else (),
         parked=together(
             clerk_row(
                 t, config, t.park != "documents_held" or t.leg.counter == counter_id, *marked(marks(hall), t)
@@ -147,18 +139,19 @@ def counter(
     )
 
 
-@kept(FEW)  # many consoles look in the same moment
-def _lines(hall: Hall, profile: Profile, waits: Waits, now: datetime, pick: Pick) -> _Lines:
-    config, mine, line = hall.setup, queues_of(profile), glance(hall)
-    first = next(c for c in hall.counters.values() if counter_profile(hall, c) == profile.id)
-    return _Lines(
-        queues=together(q for q in queue_views(hall, waits) if q.queue in mine),
-        missed=together(
-            clerk_row(t, config, can_return(hall, t), *marked(marks(hall), t))
-            for t in of_queues(line.missed, mine)[:LISTED]
-        ),
-        next=next_three(hall, first, now, pick),
-        waiting=clerk_rows(line.waiting, mine, config, marks(hall)),
+@kept(FEW)
+def _own(queues: tuple[QueueView, ...], mine: frozenset[str]) -> tuple[QueueView, ...]:
+    return together(q for q in queues if q.queue in mine)
+
+
+def _first(hall: Hall, profile: Profile) -> Counter:
+    return next(c for c in hall.counters.values() if counter_profile(hall, c) == profile.id)
+
+
+def _missed(hall: Hall, missed: tuple[Ticket, ...], mine: frozenset[str]) -> tuple[ClerkRow, ...]:
+    config, noted = hall.setup, marks(hall)
+    return together(
+        clerk_row(t, config, can_return(hall, t), *marked(noted, t)) for t in of_queues(missed, mine)[:LISTED]
     )
 
 

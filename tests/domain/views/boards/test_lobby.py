@@ -1,6 +1,7 @@
 """What the lobby board shows."""
 
 from dataclasses import replace
+from operator import is_ as is_same
 
 import pytest
 
@@ -8,7 +9,7 @@ from server.domain.config.pieces.boards import BoardLayout, Medium, Notice, Spot
 from server.domain.guidance.commands import SetRainMode
 from server.domain.queue import commands as c
 from server.domain.text import Text
-from server.domain.views.boards.lobby import MISSED_SHOWN, LobbyView, lobby
+from server.domain.views.boards.lobby import MISSED_SHOWN, LobbyView, in_sight, lobby
 from tests.builders import COUNTERS, PRIORITY, Story, a_config, leaves, with_figures
 
 PICTURE = "ab" * 32 + ".png"
@@ -31,6 +32,20 @@ def test_the_newest_call_stands_first_with_its_counter_and_zone() -> None:
         "West",
     )
     assert (before.number, before.zone.en, before.announcement) == ("A001", "East", 1)
+
+
+def test_only_what_a_board_shows_is_in_its_sight() -> None:
+    story = Story("1", "3")
+    story.issue_many(2)
+    story.call("1")
+    called = in_sight(story.hall, "")
+    story.do(c.StartService(counter="1"))
+    assert all(map(is_same, in_sight(story.hall, ""), called))
+    told = (c.PauseCounter(counter="3", reason="lunch"), c.IssueTicket(service="bill"), SetRainMode(on=True))
+    for command in told:
+        before = in_sight(story.hall, "")
+        story.do(command)
+        assert not all(map(is_same, in_sight(story.hall, ""), before)), command
 
 
 def test_a_recall_moves_its_line_to_the_top_and_counts_up() -> None:
