@@ -53,6 +53,7 @@ log = logging.getLogger(__name__)
 
 GROUP = 64
 OVERLOAD = 2000
+PATIENCE = 0.1  # s in which another command will do to be written with
 TRIES = 5
 NEWS = 1000
 KEPT_ANSWERS = 4000
@@ -111,6 +112,7 @@ class LiveHall:
         self._names = dict(names)
         self._answers: OrderedDict[str, tuple[Recorded, ...]] = OrderedDict()
         self._asks: asyncio.Queue[Ask] = asyncio.Queue()
+        self._patient: list[Ask] = []
         self._watchers: list[tuple[str, Watcher]] = []
         self.watcher_failed: Failed = _logged
 
@@ -125,17 +127,30 @@ class LiveHall:
         """
         self._watchers.append((name, watcher))
 
-    async def apply(self, command: Command, *, actor: str, request: str) -> Done:
+    async def apply(self, command: Command, *, actor: str, request: str, patient: bool = False) -> Done:
         """Ask for `command` and wait for what came of it.
 
         The same `request` again gets the first answer again and changes nothing. Raises `Refused`,
-        `StorageFailed` or `Overloaded`; in each case nothing was written.
+        `StorageFailed` or `Overloaded`; in each case nothing was written. Who is `patient` waits a moment for
+        another command, and is decided before it and written with it.
         """
         if self._asks.qsize() >= OVERLOAD:
             raise Overloaded
-        answer: asyncio.Future[Done] = asyncio.get_running_loop().create_future()
-        self._asks.put_nowait(Ask(command=command, actor=actor, request=request, answer=answer))
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[Done] = loop.create_future()
+        ask = Ask(command=command, actor=actor, request=request, answer=answer)
+        if not patient:
+            self._asks.put_nowait(ask)
+        else:
+            if not self._patient:
+                loop.call_later(PATIENCE, self._wait_no_longer)
+            self._patient.append(ask)
         return await answer
+
+    def _wait_no_longer(self) -> None:
+        waited, self._patient = self._patient, []
+        for ask in waited:
+            self._asks.put_nowait(ask)
 
     async def obey_first(self, command: Command, *, actor: str) -> None:
         """What has to be before anybody is let in, while nobody runs the hall; raises as `apply` does."""
@@ -165,7 +180,9 @@ class LiveHall:
     async def run(self) -> None:
         """Obey until cancelled."""
         while True:
-            group = [await self._asks.get()]
+            first = await self._asks.get()
+            group = [*self._patient, first]
+            self._patient = []
             # Nothing is decided behind a clock that is settled before the clock itself has followed.
             while len(group) < GROUP and not self._asks.empty() and not _settles(group[-1]):
                 group.append(self._asks.get_nowait())

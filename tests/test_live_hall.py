@@ -224,6 +224,23 @@ async def test_those_who_wait_together_are_written_together(live: LiveHall, tape
     assert numbers(tape.events) == series("A", GROUP)
 
 
+async def test_who_is_patient_is_decided_before_the_next_and_written_with_it(
+    live: LiveHall, tape: Tape
+) -> None:
+    asking = live.apply(ISSUE, actor="system:voice", request="p", patient=True)
+    await asyncio.gather(asking, ask(live, ISSUE, "q"))
+    assert [[r.actor for r in commit if numbers([r])] for commit in tape.commits] == [
+        ["system:voice", "clerk:1207"]
+    ]
+
+
+async def test_who_is_patient_is_written_by_itself_where_nobody_comes(live: LiveHall, tape: Tape) -> None:
+    done = await live.apply(ISSUE, actor="system:voice", request="p", patient=True)
+    again = await live.apply(ISSUE, actor="system:voice", request="p", patient=True)
+    assert numbers(done.recorded) == numbers(again.recorded) == ["A001"]
+    assert len(tape.commits) == 1
+
+
 async def test_a_hundred_who_press_at_once_get_a_hundred_numbers(live: LiveHall, store: Store) -> None:
     answers = await asyncio.gather(*(ask(live, ISSUE, f"kiosk:{n}/1") for n in range(100)))
     assert [numbers(a.recorded)[0] for a in answers] == series("A", 100)

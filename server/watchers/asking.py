@@ -20,10 +20,10 @@ class Asking:
     def __init__(self, live: LiveHall, name: str) -> None:
         self._live, self._actor = live, f"system:{name}"
 
-    async def ask(self, command: Command) -> bool:
+    async def ask(self, command: Command, *, patient: bool = False) -> bool:
         """Ask once; a refusal or a failing disk is logged and answered with False."""
         try:
-            await self._live.apply(command, actor=self._actor, request=self._name())
+            await self._live.apply(command, actor=self._actor, request=self._name(), patient=patient)
         except (Refused, StorageFailed, Overloaded) as error:
             log.info("%s: %s came to nothing: %s", self._actor, type(command).__name__, error)
             return False

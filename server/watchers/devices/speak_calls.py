@@ -127,7 +127,8 @@ class SpeakCalls:
                 detail=detail,
                 voice=voice,
                 speaker=self._played_by.pop((announcement.call, announcement.nth), ""),
-            )
+            ),
+            patient=True,
         )
         if detail == NO_SPEAKER:
             await self._asking.ask(RaiseAlert(kind=NO_SPEAKER, subject="hall"))

@@ -55,8 +55,7 @@ class LookingAhead:
         hall = self._live.hall
         if hall.config is None or not self._live.sure() or self._nothing_new():
             return
-        if self._live.would(LookAhead()):
-            await self._asking.ask(LookAhead())
+        await self._asking.ask(LookAhead(), patient=True)  # where nothing follows nothing is written
 
     def _nothing_new(self) -> bool:
         """Usual times say the same of the same hall, however often they are asked."""
