@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 JUMP = timedelta(seconds=2)
 LEAP = timedelta(seconds=60)  # a larger step of the machine's clock is not believed at once
@@ -19,10 +20,13 @@ def _wall() -> datetime:
     return datetime.now(UTC)  # noqa: TID251  # the one place
 
 
-def _steady() -> float:
+def _steady_clock() -> Callable[[], float]:
     """Seconds of a clock that nobody sets, and that goes on while the machine sleeps where there is one."""
     clock = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if clock is None else time.clock_gettime(clock)
+    return time.monotonic if clock is None else partial(time.clock_gettime, clock)
+
+
+_steady = _steady_clock()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,7 @@ class HallClock:
         leap: timedelta = LEAP,
     ) -> None:
         self._wall, self._steady, self._leap = wall, steady, leap
+        self._near = -min(JUMP, leap)
         self._last, self._at = max(wall(), floor) if floor else wall(), steady()
         self.sure = True
         self.began = self._last  # since then, or since it was settled, the hall has gone by this clock
@@ -94,6 +99,12 @@ class HallClock:
         passed = max(steady - self._at, 0.0)
         own = self._last + timedelta(seconds=passed)
         gap = wall - own
+        if (
+            self._near <= gap <= self._leap
+        ):  # asked several times with each command, and so it nearly always is
+            self._offset, self._at = None, steady
+            self._last = max(self._last, wall)
+            return self._last
         self._watch(gap, wall, steady)
         if abs(gap) > self._leap:
             self._last = own

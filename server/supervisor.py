@@ -6,8 +6,8 @@ has run well for a while: what starts anew every second is not well.
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,6 +40,24 @@ class _Record:
     error: str
     failures: int
     well_from: float  # when it has run well for long enough
+
+
+class _Alone:
+    """Entered for every view that is pushed: what `contextmanager` makes costs several times this."""
+
+    __slots__ = ("_part", "_supervisor")
+
+    def __init__(self, supervisor: "Supervisor", part: Part) -> None:
+        self._supervisor, self._part = supervisor, part
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        if not isinstance(error, Exception):
+            return False
+        self._supervisor.failed(self._part, error)
+        return True
 
 
 class Supervisor:
@@ -120,13 +138,9 @@ class Supervisor:
         del self._waiting[part]
         log.warning("%s goes on", part.name)
 
-    @contextmanager
-    def alone(self, part: Part) -> Iterator[None]:
+    def alone(self, part: Part) -> "_Alone":
         """For one of many things a part does in a round: if it fails the round goes on."""
-        try:
-            yield
-        except Exception as error:  # noqa: BLE001  # whatever it is, it stops this one thing only
-            self.failed(part, error)
+        return _Alone(self, part)
 
     def in_trouble(self) -> tuple[Part, ...]:
         """Those that have not run well since their last failure for long enough."""
