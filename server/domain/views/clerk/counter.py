@@ -114,7 +114,7 @@ def counter(
         ),
         queues=_own(queue_views(hall, waits), mine),
         # Where nobody is sent to one counter, all counters of a profile see these two alike.
-        next=next_three(hall, desk if line.bound else _first(hall, profile), second, pick),
+        next=next_three(hall, desk, second, pick) if line.bound else _next(hall, profile, second, pick),
         waiting=own_waiting(hall, desk, mine, config)
         if line.bound
         else clerk_rows(line.waiting, mine, config, marks(hall)),
@@ -144,8 +144,10 @@ def _own(queues: tuple[QueueView, ...], mine: frozenset[str]) -> tuple[QueueView
     return together(q for q in queues if q.queue in mine)
 
 
-def _first(hall: Hall, profile: Profile) -> Counter:
-    return next(c for c in hall.counters.values() if counter_profile(hall, c) == profile.id)
+@kept(FEW)  # many consoles look in the same moment
+def _next(hall: Hall, profile: Profile, now: datetime, pick: Pick) -> tuple[ClerkRow, ...]:
+    first = next(c for c in hall.counters.values() if counter_profile(hall, c) == profile.id)
+    return next_three(hall, first, now, pick)
 
 
 def _missed(hall: Hall, missed: tuple[Ticket, ...], mine: frozenset[str]) -> tuple[ClerkRow, ...]:
