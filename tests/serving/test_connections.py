@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 import uvicorn
 from starlette.types import Receive, Scope, Send
 
+from server.api.asking.commands import ANSWER
 from server.serving.connections import Connection, Seldom, connections, room_for
 from server.serving.serve import listening
 from tests.patience import patience, until
@@ -18,7 +19,9 @@ LONG = 30.0  # s; more than any test waits
 
 
 async def _app(scope: Scope, receive: Receive, send: Send) -> None:
-    """Answers without reading what is brought."""
+    """Answers without reading what is brought, on /whole at once where the line takes it."""
+    if scope["path"] == "/whole" and scope["extensions"][ANSWER](b"content-length: 2\r\n", b"ok"):
+        return
     await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"2")]})
     await send({"type": "http.response.body", "body": b"ok"})
 
@@ -111,6 +114,20 @@ async def test_where_lines_are_many_the_oldest_idle_one_goes_and_new_ones_are_an
         assert await ended(lines[0][0]) == b""
         lines[2][1].write(GET)
         await answered(lines[2][0])
+
+
+async def test_an_answer_that_is_there_as_a_whole_is_what_send_makes_of_it() -> None:
+    async with served(connections(10)) as opened:
+        heard = []
+        for path in (b"/whole", b"/"):
+            reader, _ = await opened(b"GET %s HTTP/1.1\r\nhost: x\r\n\r\n" % path * 2)  # two in a row  # type: ignore[misc]
+            async with patience():
+                both = [await reader.readuntil(b"\r\n\r\nok") for _ in range(2)]
+            heard += [[line for line in one.split(b"\r\n") if b"date:" not in line] for one in both]
+        assert heard == [heard[-1]] * 4
+        for path in (b"/whole", b"/"):
+            reader, _ = await opened(b"GET %s HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n" % path)  # type: ignore[misc]
+            assert b"\r\nconnection: close\r\n" in await ended(reader)
 
 
 def test_one_address_holds_no_more_than_its_share() -> None:

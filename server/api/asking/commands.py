@@ -28,7 +28,12 @@ PREFIX = "/api/commands/"
 
 WHOLE = "hallqueue.whole"  # the ASGI extension by which a request offers its body, if it is here
 Whole = Callable[[], bytes | None]
+ANSWER = (
+    "hallqueue.answer"  # and the one by which it takes the lines of a head and a body at once, or says no
+)
+Answer = Callable[[bytes, bytes], bool]
 JSON = (*ALWAYS, (b"content-type", b"application/json"))
+HEAD = b"".join(b"%s: %s\r\n" % header for header in JSON)
 
 ActorOf = Callable[[Request], Awaitable[Actor]]
 Remembered = Callable[[str], Actor | None]
@@ -81,16 +86,19 @@ class AtOnce:
             if body is not None and len(body) <= LARGEST_BODY and name in COMMANDS:
                 actor = self._remembered(token_of(scope))
                 if actor is not None:
-                    return self._answer(actor, name, body, send)
+                    return self._answer(actor, name, body, scope["extensions"].get(ANSWER), send)
         return self._long_way(scope, receive, send)
 
-    async def _answer(self, actor: Actor, name: str, body: bytes, send: Send) -> None:
+    async def _answer(self, actor: Actor, name: str, body: bytes, answer: Answer | None, send: Send) -> None:
         status = 200
         try:
             content = await self._commands.done(actor, name, body)
         except Exception as error:  # noqa: BLE001  # every failure goes back to who asked
             refused = _refusal(error)
             status, content = refused.status_code, bytes(refused.body)
+        else:
+            if answer is not None and answer(HEAD + b"content-length: %d\r\n" % len(content), content):
+                return
         length = (b"content-length", str(len(content)).encode())
         await send({"type": "http.response.start", "status": status, "headers": (*JSON, length)})
         await send({"type": "http.response.body", "body": content})

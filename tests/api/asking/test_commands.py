@@ -7,7 +7,7 @@ from typing import Any
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from server.api.asking.commands import WHOLE, AtOnce, Commands
+from server.api.asking.commands import ANSWER, WHOLE, AtOnce, Commands
 from server.api.asking.wire import COMMANDS
 from server.app import build_app
 from tests.hall_here import HandClock, HereHall, here_hall
@@ -208,6 +208,34 @@ async def test_strangers_and_what_has_not_come_whole_go_the_long_way(hall: HereH
     scope = _scope(hall.admin, "POST", "open_counter", body) | {"extensions": {WHOLE: lambda: body}}
     await app(scope, _nothing, _unheard)
     assert len(went) == 3
+
+
+async def _unheard_of(scope: Scope, receive: Receive, send: Send) -> None:
+    raise AssertionError
+
+
+async def test_an_answer_goes_out_as_a_whole_where_the_line_takes_it(hall: HereHall) -> None:
+    desk, door = hall.house.desk, hall.house.door
+    app = AtOnce(Commands(desk, door.of_request), door.remembered, _unheard_of)
+    await door.actor(hall.admin)
+    body, sent, whole = ASKED[0][2], list[Any](), list[tuple[bytes, bytes]]()
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    for takes in (True, False):
+
+        def answer(head: bytes, content: bytes, *, takes: bool = takes) -> bool:
+            whole.append((head, content))
+            return takes
+
+        scope = _scope(hall.admin, "POST", "open_counter", body)
+        await app(scope | {"extensions": {WHOLE: lambda: body, ANSWER: answer}}, _nothing, send)
+    assert whole[0] == whole[1]
+    head, content = whole[0]
+    assert content == sent[1]["body"]
+    assert set(head.splitlines()) == {b"%s: %s" % header for header in sent[0]["headers"]}
+    assert len(sent) == 2
 
 
 def _scope(token: str, method: str, kind: str, body: bytes) -> dict[str, Any]:
