@@ -9,7 +9,9 @@ import json
 import os
 import statistics
 import subprocess
+import sys
 import tarfile
+from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import (
     AbstractAsyncContextManager,
@@ -21,6 +23,7 @@ from contextlib import (
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.benchmarks.hall import ServedHall
 from tests.benchmarks.load import connected, post, share_out
@@ -155,8 +158,39 @@ async def cpu(floor: Measured, halls: Sequence[ServedHall], kind: Kind) -> list[
         return await in_turns(sides)
 
 
-async def boards(halls: Sequence[ServedHall]) -> list[tuple[float, float]]:
-    """KiB of an idle board and CPU seconds of a frame to one, of each hall."""
+class Board(NamedTuple):
+    """KiB of an idle board, CPU seconds of a frame to one, and its bytes."""
+
+    memory: float
+    frame: float
+    size: int
+
+
+async def raw_frame(size: int) -> float:
+    """CPU seconds of a frame of so many bytes written to one of as many sockets, at a hall's pace."""
+    command = ["-m", "tests.benchmarks.frame_writer", str(BOARDS), str(TOLD * BLOCKS)]
+    writer = await asyncio.create_subprocess_exec(
+        sys.executable, *command, "--size", str(size), "--pace", str(PACE), cwd=ROOT, stdout=PIPE
+    )
+    assert writer.stdout is not None
+    port = int(await writer.stdout.readline())
+    async with asyncio.TaskGroup() as readers:
+        for _ in range(BOARDS):
+            readers.create_task(_read_all(port))
+        cost = float(await writer.stdout.readline()) / 1e6
+    await writer.wait()
+    return cost
+
+
+async def _read_all(port: int) -> None:
+    reader, line = await asyncio.open_connection("127.0.0.1", port)
+    while await reader.read(65536):
+        pass
+    line.close()
+
+
+async def boards(halls: Sequence[ServedHall]) -> list[Board]:
+    """What one costs in each hall."""
     async with AsyncExitStack() as stack:
         few = [await stack.enter_async_context(_lobby(hall, 1)) for hall in halls]
         for hall, audience in zip(halls, few, strict=True):
@@ -170,12 +204,14 @@ async def boards(halls: Sequence[ServedHall]) -> list[tuple[float, float]]:
         for hall, audience in zip(halls, many, strict=True):
             await _told(hall, audience)
         all_of_them = [[await _told(*side) for side in zip(halls, many, strict=True)] for _ in range(BLOCKS)]
+        sizes = [audience.size // audience.frames for audience in many]
     found = []
     for nth, kib in enumerate(memory):
         more = statistics.median(turn[nth][0] for turn in all_of_them) - statistics.median(
             turn[nth][0] for turn in alone
         )
-        found.append((kib, more / statistics.median(turn[nth][1] for turn in all_of_them)))
+        frames = statistics.median(turn[nth][1] for turn in all_of_them)
+        found.append(Board(kib, more / frames, sizes[nth]))
     return found
 
 

@@ -13,7 +13,7 @@ HEADER = 4  # bytes of a websocket frame's header at this size
 SIZE = 335  # bytes of a short event
 
 
-async def write(clients: int, rounds: int) -> None:
+async def write(clients: int, rounds: int, *, size: int, pace: float) -> None:
     transports: list[asyncio.WriteTransport] = []
     complete = asyncio.Event()
 
@@ -28,12 +28,12 @@ async def write(clients: int, rounds: int) -> None:
     sys.stdout.write(f"{server.sockets[0].getsockname()[1]}\n")
     sys.stdout.flush()
     await complete.wait()
-    frame = bytes(HEADER + SIZE)
+    frame = bytes(HEADER + size)
     began = time.process_time()
     for _ in range(rounds):
         for transport in transports:
             transport.write(frame)
-        await asyncio.sleep(0)
+        await asyncio.sleep(pace)
     cost = time.process_time() - began
     sys.stdout.write(f"{cost / rounds / clients * 1e6}\n")
 
@@ -42,5 +42,7 @@ if __name__ == "__main__":
     options = argparse.ArgumentParser()
     options.add_argument("clients", type=int)
     options.add_argument("rounds", type=int)
+    options.add_argument("--size", type=int, default=SIZE)
+    options.add_argument("--pace", type=float, default=0, help="s from one round to the next")
     asked = options.parse_args()
-    uvloop.run(write(asked.clients, asked.rounds))
+    uvloop.run(write(asked.clients, asked.rounds, size=asked.size, pace=asked.pace))
