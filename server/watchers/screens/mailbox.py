@@ -41,9 +41,16 @@ class Mailbox:
         self._at_once = self._wake = None
 
     def put_view(self, view: bytes) -> None:
-        if not self._gone(view):
-            self._view = view
-            self._rouse()
+        """Asked for every frame of every screen: `_gone` written out."""
+        if (
+            self._at_once is not None
+            and self._view is None
+            and not (self._sending or self._messages or self.ended or self.overflown)
+            and self._at_once(view)
+        ):
+            return
+        self._view = view
+        self._rouse()
 
     def put(self, message: bytes) -> None:
         if self._gone(message):

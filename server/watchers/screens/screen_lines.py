@@ -77,14 +77,14 @@ class ScreenLine(WebSocketsSansIOProtocol):
 
     def write_at_once(self, text: bytes) -> bool:
         """False when the line does not take it now; the caller then waits by `send`."""
-        open_ = self.conn.state is State.OPEN and not self.close_sent and not self.transport.is_closing()
-        if not open_ or not self.writable.is_set() or self.conn.extensions:
+        transport = self.transport
+        if self.close_sent or self.conn.state is not State.OPEN or transport.is_closing():
             return False
-        self.transport.write(self._frame(text))
+        if not self.writable.is_set() or self.conn.extensions:
+            return False
+        newest, frame = ScreenLine._newest
+        if newest is not text:
+            frame = Frame(Opcode.TEXT, text).serialize(mask=False)
+            ScreenLine._newest = text, frame
+        transport.write(frame)
         return True
-
-    @classmethod
-    def _frame(cls, text: bytes) -> bytes:
-        if cls._newest[0] is not text:
-            cls._newest = text, Frame(Opcode.TEXT, text).serialize(mask=False)
-        return cls._newest[1]
