@@ -3,11 +3,10 @@ import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { other, switchLanguage, tx } from "@web/language/i18n.ts";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
+import { logOut } from "@web/access/log_out.ts";
 import { OwnName } from "@web/access/own_access.tsx";
 import { Button } from "@web/drawing/parts.tsx";
-import { post } from "@web/dialogue/post.ts";
 import { idle } from "@web/dialogue/reload.ts";
-import { forgetToken, tokenOf } from "@web/dialogue/session.ts";
 import type { ManagerView } from "@web/wire.ts";
 import "./reports.css";
 import { askedBehind, Events } from "../server/web/events/events.tsx";
@@ -43,7 +42,7 @@ function Reports({ live }: BodyProps<ManagerView>) {
         <a class="button quiet" href="/manager/">{t("board")}</a>
         <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={switchLanguage}>{t("language")}</Button>
         <OwnName actor={live.actor.value} screen="manager" place="" />
-        <Button kind="quiet" onClick={() => void logOut()}>{t("log_out")}</Button>
+        <Button kind="quiet" onClick={() => void logOut("manager")}>{t("log_out")}</Button>
       </header>
       <nav aria-label={t("which")}>
         {names.value.map((one) => (
@@ -57,13 +56,6 @@ function Reports({ live }: BodyProps<ManagerView>) {
       {opened.value && (isList(opened.value.address) ? <Tickets {...opened.value} onClose={close} /> : <Events title={opened.value.title} asked={askedBehind(opened.value.address)} onClose={close} />)}
     </div>
   );
-}
-
-async function logOut(): Promise<void> {
-  // The token is forgotten here even when the server cannot be told.
-  await post("/api/logout", { token: tokenOf("manager", "") }).catch(() => undefined);
-  forgetToken("manager", "");
-  location.reload();
 }
 
 mount("manager", Reports, { login: true });

@@ -4,11 +4,12 @@ import { clockText, dayText, mmss, now } from "@web/time/clock.ts";
 import { t as booking } from "@web/booking/texts.ts";
 import { t as find } from "@web/find/texts.ts";
 import { lang, other, switchLanguage, tx } from "@web/language/i18n.ts";
+import { logOut } from "@web/access/log_out.ts";
 import { OwnName } from "@web/access/own_access.tsx";
 import { Button } from "@web/drawing/parts.tsx";
 import { post } from "@web/dialogue/post.ts";
 import type { Actor } from "@web/dialogue/protocol.ts";
-import { forgetToken, tokenOf } from "@web/dialogue/session.ts";
+import { tokenOf } from "@web/dialogue/session.ts";
 import type { HoursView, ManagerView } from "@web/wire.ts";
 import { PairingDialog } from "@web/access/pairing.tsx";
 import { t as pairingWords } from "@web/access/pairing_texts.ts";
@@ -45,7 +46,7 @@ export function ManagerHeader({ view, pairs, acts, actor }: Props) {
         {acts && <DesktopNotices view={view} />}
         <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={switchLanguage}>{t("language")}</Button>
         <OwnName actor={actor} screen="manager" place="" />
-        <Button kind="quiet" onClick={() => void logOut()}>{t("log_out")}</Button>
+        <Button kind="quiet" onClick={() => void logOut("manager")}>{t("log_out")}</Button>
       </div>
     </header>
   );
@@ -65,13 +66,6 @@ function HallFigures({ seen, view }: { seen: Glance; view: ManagerView }) {
 
 const closed = ({ state, opens }: HoursView): string =>
   state === "open" ? "" : `· ${state === "closed" ? t("hall_closed") : t("not_yet_open", { opens })}`;
-
-async function logOut(): Promise<void> {
-  // The token is forgotten here even when the server cannot be told.
-  await post("/api/logout", { token: tokenOf("manager", "") }).catch(() => undefined);
-  forgetToken("manager", "");
-  location.reload();
-}
 
 // The button that lets a new screen in, on the live board.
 export function Pairing() {

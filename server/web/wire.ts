@@ -1899,6 +1899,7 @@ export interface OwnPin {
 export interface PackShown {
   id: string;
   name: Text;
+  kind: Text;
   hours: string;
 }
 

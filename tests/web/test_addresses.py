@@ -11,7 +11,7 @@ WIRE = (ROOT / "server/web/wire.ts").read_text(encoding="utf-8")
 PATHS = frozenset(re.findall(r'^  "(/[^"]*)": \{', WIRE.partition("export interface Paths")[2], re.M))
 COMMANDS = "/api/commands/"  # of which each command names its own
 ASKS = {"post.ts"}  # for everybody
-TELLS_HOW_FAR = {"media.tsx"}  # an upload's progress, of which `fetch` knows nothing
+TELLS_HOW_FAR = {"upload.ts"}  # an upload's progress, of which `fetch` knows nothing
 SAID = re.compile(r"""["`](/(?:api|sounds|media|slips|health|metrics)(?:/[^"`?#]*)?)""")
 A_PAGE = frozenset({"/api/docs", "/slips/"})  # to be gone to, not asked
 

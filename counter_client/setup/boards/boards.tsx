@@ -2,10 +2,12 @@
 import { useState } from "preact/hooks";
 import { hallDay, now } from "@web/time/clock.ts";
 import { Asks } from "@web/form/form.tsx";
+import { inWords } from "@web/form/in_words.ts";
 import { tx, pairs } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
-import { Refusal } from "@web/dialogue/refusal.ts";
+import { orRefusal, Refusal } from "@web/dialogue/refusal.ts";
 import type { BoardLayout, Strip } from "@web/wire.ts";
+import { fieldAt, nameOf } from "../draft/asked.ts";
 import { post } from "../draft/http.ts";
 import { dayText } from "../draft/when.ts";
 import { draft } from "../draft/store.ts";
@@ -27,7 +29,6 @@ export const t = pairs({
   media: ["图片影片", "Media"],
   map: ["平面图", "Map"],
   notices: ["过号 · 通知", "Missed · notices"],
-  whole: ["全大厅", "The whole hall"],
   try: ["试一下", "Try it"],
   try_text: ["测试 A037→3号窗口", "测试 A037→3号窗口"],
   trying: ["正在发送…", "Sending…"],
@@ -53,10 +54,12 @@ export function hangs({ first_day, last_day }: Hanging, today: string): Hangs {
   return last_day && last_day < today ? "over" : "now";
 }
 
+const MARK = { now: "good", later: "near", over: "over", never: "over" } as const;
+
 export function HangsToday({ thing }: { thing: Hanging }) {
   const state = hangs(thing, hallDay(now.value, draft.value!.timezone));
   const day = thing.first_day ? dayText(thing.first_day) : "";
-  return <span class={`hangs ${state}`}>{t(state, { day })}</span>;
+  return <span class={`mark ${MARK[state]}`}>{t(state, { day })}</span>;
 }
 
 /** In a hall of one zone nobody is asked for zones. */
@@ -105,20 +108,16 @@ const LAYOUT = ["name", "orientation", "rows", "shows_queues", "shows_media", "s
 const mapped = (): boolean => draft.value!.zones.some((zone) => zone.area) || draft.value!.counters.some((counter) => counter.spot);
 
 export const strips = listed("strips", () => ({
-  title: (strip) => tx(draft.value!.counters.find(({ id }) => id === strip.counter)?.name ?? { zh: t("whole", {}, "zh"), en: t("whole", {}, "en") }),
+  title: ({ counter }) => inWords(fieldAt("strips.counter")!, counter, nameOf),
   brief: ["address"],
   below: (strip) => <Trial strip={strip} />,
 }));
 
 async function tried(strip: Strip): Promise<string> {
-  try {
-    const { outcome, detail } = await post("/api/strips/test", { body: { strip, text: t("try_text") } });
-    if (outcome === "shown") return t("shown");
-    return t("held", { why: detail === "offline" || detail === "no_answer" ? t(detail) : detail });
-  } catch (no) {
-    if (!(no instanceof Refusal)) throw no;
-    return t("held", { why: tx(no.text) });
-  }
+  const answer = await orRefusal(post("/api/strips/test", { body: { strip, text: t("try_text") } }));
+  if (answer instanceof Refusal) return t("held", { why: tx(answer.text) });
+  const { outcome, detail } = answer;
+  return outcome === "shown" ? t("shown") : t("held", { why: detail === "offline" || detail === "no_answer" ? t(detail) : detail });
 }
 
 function Trial({ strip }: { strip: Strip }) {

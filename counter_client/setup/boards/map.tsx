@@ -167,22 +167,19 @@ const Grid = () => (
 );
 
 function Unplaced() {
-  const { zones, counters } = draft.value!;
-  const left = [
-    ...zones.filter((zone) => !zone.area).map(({ id, name }) => ({ kind: "zone" as const, id, name })),
-    ...counters.filter((counter) => !counter.spot && !counter.floating).map(({ id, name }) => ({ kind: "counter" as const, id, name })),
+  const left: Piece[] = [
+    ...draft.value!.zones.filter((zone) => !zone.area).map(({ id }) => ({ kind: "zone" as const, id })),
+    ...draft.value!.counters.filter((counter) => !counter.spot && !counter.floating).map(({ id }) => ({ kind: "counter" as const, id })),
   ];
   if (!left.length) return null;
-  const drawn = zones.filter((zone) => zone.area).length;
-  const standing = counters.filter((counter) => counter.spot).length;
   const put = (piece: Piece) => {
-    setPlace(piece, piece.kind === "zone" ? freshArea(drawn) : freshSpot(standing));
+    setPlace(piece, piece.kind === "zone" ? freshArea(zones().length) : freshSpot(counters().length));
     chosen.value = piece;
   };
   return (
     <p class="unplaced">
       <span>{t("place")}</span>
-      {left.map((piece) => <Button key={`${piece.kind} ${piece.id}`} onClick={() => put({ kind: piece.kind, id: piece.id })}>＋ {tx(piece.name)}</Button>)}
+      {left.map((piece) => <Button key={`${piece.kind} ${piece.id}`} onClick={() => put(piece)}>＋ {tx(thing(piece)!.name)}</Button>)}
     </p>
   );
 }

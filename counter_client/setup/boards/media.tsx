@@ -1,10 +1,11 @@
 // Pictures and films of the boards: brought here, named, dated, ordered.
 import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
-import { addressOf, type At } from "@web/dialogue/addresses.ts";
+import { addressOf } from "@web/dialogue/addresses.ts";
 import { pairs, tx } from "@web/language/i18n.ts";
-import { Refusal, noAnswer } from "@web/dialogue/refusal.ts";
-import type { Medium, KeptMedium } from "@web/wire.ts";
+import { orRefusal, Refusal } from "@web/dialogue/refusal.ts";
+import { upload } from "@web/dialogue/upload.ts";
+import type { Medium } from "@web/wire.ts";
 import { Asks } from "@web/form/form.tsx";
 import { freshOf } from "../draft/asked.ts";
 import { newId } from "@web/form/lists.ts";
@@ -12,7 +13,6 @@ import { listed } from "../form/listed.tsx";
 import { DATED, HangsToday } from "./boards.tsx";
 import { change } from "../draft/store.ts";
 import { FileButton, PICTURES } from "@web/form/file_button.tsx";
-import { refusal } from "@web/dialogue/post.ts";
 import { token } from "../draft/http.ts";
 
 // What is worth sending to the server, and what a file is called.
@@ -24,26 +24,6 @@ export const tooLarge = ({ size, type }: { size: number; type: string }): boolea
 
 /** "用电安全.png" is called 用电安全. */
 export const plainName = (file: string): string => file.replace(/\.[A-Za-z0-9]{2,5}$/, "");
-
-const MEDIA: At<"post"> = "/api/media";
-
-/** XMLHttpRequest, because fetch tells nothing of an upload's progress. Throws a Refusal. */
-export function upload(file: Blob, onProgress: (part: number) => void): Promise<KeptMedium> {
-  return new Promise((keep, fail) => {
-    const request = new XMLHttpRequest();
-    request.open("POST", MEDIA);
-    request.setRequestHeader("Authorization", `Bearer ${token()}`);
-    request.responseType = "json";
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);
-    request.onerror = () => fail(noAnswer());
-    request.onload = () => {
-      const body = request.response;
-      if (request.status === 200) keep(body);
-      else fail(body?.code ? refusal(body) : noAnswer());
-    };
-    request.send(file);
-  });
-}
 
 const t = pairs({
   choose: ["上传图片或影片", "Upload a picture or film"],
@@ -75,17 +55,11 @@ async function bring(files: readonly File[]): Promise<void> {
       failed(name, t("too_large"));
       continue;
     }
-    try {
-      const kept = await upload(file, (part) => {
-        saying.value = part < 1 ? t("sending", { name, percent: Math.round(part * 100) }) : t("checking", { name });
-      });
-      hang(kept.file, plainName(name));
-    } catch (no) {
-      if (!(no instanceof Refusal)) throw no;
-      failed(name, tx(no.text));
-    } finally {
-      saying.value = "";
-    }
+    const kept = await orRefusal(upload("/api/media", file, token(), (part) => {
+      saying.value = part < 1 ? t("sending", { name, percent: Math.round(part * 100) }) : t("checking", { name });
+    })).finally(() => (saying.value = ""));
+    if (kept instanceof Refusal) failed(name, tx(kept.text));
+    else hang(kept.file, plainName(name));
   }
 }
 

@@ -4,8 +4,8 @@ import test from "node:test";
 import type { Field } from "@web/wire.ts";
 import { asSent, BLANK, missing, withPack, type FirstForm } from "./first.ts";
 
-const gas = { id: "gas", name: { zh: "燃气公司示范营业厅", en: "Gas Company Demonstration Hall" }, hours: "08:30-17:00" };
-const water = { id: "water", name: { zh: "自来水公司示范营业厅", en: "Water Company Demonstration Hall" }, hours: "09:00-16:30" };
+const gas = { id: "gas", kind: { zh: "燃气", en: "Gas" }, name: { zh: "燃气公司示范营业厅", en: "Gas Company Demonstration Hall" }, hours: "08:30-17:00" };
+const water = { id: "water", kind: { zh: "供水", en: "Water" }, name: { zh: "自来水公司示范营业厅", en: "Water Company Demonstration Hall" }, hours: "09:00-16:30" };
 const packs = [gas, water];
 const fields = ["zh", "en", "opens", "closes", "person", "login", "password", "code"].map((id) => ({ id, required: id !== "en", kind: id === "opens" || id === "closes" ? "time" : "text", pattern: "", ends: null, fields: [] }) as unknown as Field);
 const blank: FirstForm = { ...BLANK, opens: "", closes: "", login: "" };

@@ -2,10 +2,11 @@
 import { useSignal } from "@preact/signals";
 import { fieldAt } from "@web/form/at.ts";
 import { Asks, Group, Known, Switch, useKnown } from "@web/form/form.tsx";
+import { joined } from "@web/form/in_words.ts";
 import { pairs, tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import { get, post } from "@web/dialogue/post.ts";
-import { Refusal } from "@web/dialogue/refusal.ts";
+import { orRefusal, Refusal } from "@web/dialogue/refusal.ts";
 import { idle } from "@web/dialogue/reload.ts";
 import { keepToken, type Session } from "@web/dialogue/session.ts";
 import type { FirstNeeded, PackShown as Pack, Text } from "@web/wire.ts";
@@ -18,10 +19,6 @@ const t = pairs({
   title: ["建立营业厅", "Set up the hall"],
   lead: ["填完这一页，营业厅就建好了。行业包带好了常见的业务、队列和窗口，之后都可以改。", "This page is all it takes. The pack brings the usual businesses, queues and counters; you can change everything later."],
   kind: ["营业厅类型", "Kind of hall"],
-  gas: ["燃气", "Gas"],
-  water: ["供水", "Water"],
-  power: ["供电", "Power"],
-  telecom: ["通信", "Telecom"],
   includes: ["通常 {hours}", "{hours}"],
   hall: ["名称和营业时间", "Name and opening hours"],
   always: ["全天营业，不设时间", "Open round the clock, no hours"],
@@ -33,12 +30,8 @@ const t = pairs({
   making: ["正在建立…", "Setting up…"],
   missing: ["还有没填好的地方：{what}", "Still missing: {what}"],
   fillIn: ["请填写", "Please fill this in"],
-  and: ["、", ", "],
   connecting: ["正在连接服务器…", "Connecting to the server…"],
 });
-
-const NAMED: readonly string[] = ["gas", "water", "power", "telecom"];
-const kindOf = ({ id, name }: Pack): string => (NAMED.includes(id) ? t(id as "gas") : tx(name));
 
 const Packs = ({ packs }: { packs: readonly Pack[] }) => (
   <fieldset class="packs">
@@ -47,7 +40,7 @@ const Packs = ({ packs }: { packs: readonly Pack[] }) => (
       <label key={pack.id} class="pack">
         <input type="radio" name="pack" value={pack.id} checked={form.value.pack === pack.id} onChange={() => (form.value = withPack(form.peek(), pack, packs))} />
         <span>
-          <strong>{kindOf(pack)}</strong>
+          <strong>{tx(pack.kind)}</strong>
           {pack.hours && <small>{t("includes", { hours: pack.hours.replace("-", "–") })}</small>}
         </span>
       </label>
@@ -121,15 +114,11 @@ function Wizard({ packs, form: fields, onMade }: FirstNeeded & { onMade: (sessio
     if (left.length) return document.querySelector<HTMLElement>(`[data-where="${left[0]}"] input`)?.focus();
     making.value = true;
     no.value = null;
-    try {
-      onMade(await post("/api/setup/first", { body: asSent(form.value) }));
-    } catch (why) {
-      if (!(why instanceof Refusal)) throw why;
-      if (await isMade()) return onMade();
-      no.value = why;
-    } finally {
-      making.value = false;
-    }
+    const made = await orRefusal(post("/api/setup/first", { body: asSent(form.value) }));
+    if (!(made instanceof Refusal)) onMade(made);
+    else if (await isMade()) return onMade();
+    else no.value = made;
+    making.value = false;
   };
   const problemAt = (where: string): Text | string | null => {
     if (no.value && PLACE[no.value.code] === where) return where === "code" ? t("codeWrong") : no.value.text;
@@ -162,7 +151,7 @@ function Wizard({ packs, form: fields, onMade }: FirstNeeded & { onMade: (sessio
               <Password judged={judged.password} />
             </Group>
             {!given && ask(["code"])}
-            {tried.value && left.length > 0 && <p class="refused" role="alert">{t("missing", { what: left.map((id) => tx(fieldAt(fields, id)!.label)).join(t("and")) })}</p>}
+            {tried.value && left.length > 0 && <p class="refused" role="alert">{t("missing", { what: joined(left.map((id) => tx(fieldAt(fields, id)!.label))) })}</p>}
             {no.value && <p class="refused" role="alert">{no.value.code === "wrong_code" ? t("codeWrong") : tx(no.value.text)}</p>}
             <Button kind="primary" big type="submit" disabled={making.value}>{t(making.value ? "making" : "make")}</Button>
           </form>

@@ -2,8 +2,9 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { pairs, tx } from "@web/language/i18n.ts";
-import { Group } from "@web/form/form.tsx";
+import { Choice, Field, Group } from "@web/form/form.tsx";
 import { usePicture } from "@web/dialogue/files.ts";
+import { optionsOf } from "../draft/asked.ts";
 import { get } from "../draft/http.ts";
 import type { SetupSection } from "../draft/section.tsx";
 import { draft, setup } from "../draft/store.ts";
@@ -78,12 +79,7 @@ function Addresses() {
         <Address name={t("lobby")} path="/lobby/" />
         <Address name={t("guide")} path="/guide/" />
       </div>
-      <label class="which">
-        {t("which")}
-        <select value={counter.value} onChange={(event) => (counter.value = event.currentTarget.value)}>
-          {counters.map((one) => <option key={one.id} value={one.id}>{tx(one.name)}</option>)}
-        </select>
-      </label>
+      <Field label={t("which")}><Choice value={counter.value} options={optionsOf("counters")} onChange={(one) => (counter.value = one)} /></Field>
       <div class="addresses">
         <Address name={t("counter")} path={`/counter/?counter=${at}`} />
         <Address name={t("window")} path={`/window/?counter=${at}`} />

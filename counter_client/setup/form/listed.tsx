@@ -1,5 +1,6 @@
 // A plain section: a list of the set-up as the server describes it, each item kept while others stand on it.
 import { Choice, Field, Table } from "@web/form/form.tsx";
+import { joined } from "@web/form/in_words.ts";
 import { pairs, tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import type { HallConfig, Text } from "@web/wire.ts";
@@ -11,7 +12,6 @@ import { type Kind, mustBeReplaced, removed, type Use, usesOf } from "../draft/u
 import type { SetupSection } from "../draft/section.tsx";
 
 const t = pairs({
-  and: ["、", ", "],
   next: ["；", "; "],
   more: [" 等 {n} 个", " and others, {n} in all"],
   of_kind: ["{kind}：{names}", "{kind}: {names}"],
@@ -37,7 +37,7 @@ function usesText(uses: readonly Use[]): string {
   const kinds = Array.from(new Set(uses.map((one) => one.kind)));
   const named = kinds.map((kind) => {
     const names = uses.filter((one) => one.kind === kind).map((one) => tx(one.name) || one.id);
-    const some = names.filter(Boolean).slice(0, SHOWN).join(t("and"));
+    const some = joined(names.filter(Boolean).slice(0, SHOWN));
     const more = names.length > SHOWN ? t("more", { n: names.length }) : "";
     return some ? t("of_kind", { kind: kindName(kind), names: some + more }) : kindName(kind);
   });

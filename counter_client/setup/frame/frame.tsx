@@ -1,17 +1,17 @@
 // Around every section: who is here, the list of sections, what stands in the way of saving, the save bar.
-import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { tx } from "@web/language/i18n.ts";
+import { logOut } from "@web/access/log_out.ts";
 import { OwnName } from "@web/access/own_access.tsx";
+import { liveList } from "@web/drawing/live_list.ts";
 import { Button, notify } from "@web/drawing/parts.tsx";
 import { Language } from "@web/page/gate.tsx";
 import type { Actor } from "@web/dialogue/protocol.ts";
-import { Refusal } from "@web/dialogue/refusal.ts";
+import { upload } from "@web/dialogue/upload.ts";
 import { roleName } from "@web/language/roles.ts";
-import { forgetToken } from "@web/dialogue/session.ts";
 import { Danger, Known } from "@web/form/form.tsx";
-import { get, post } from "../draft/http.ts";
+import { get, token } from "../draft/http.ts";
 import { fieldAt, form, nameOf, optionsOf } from "../draft/asked.ts";
 import { belowName } from "../hall/names.tsx";
 import { t } from "./frame_texts.ts";
@@ -26,18 +26,12 @@ import { at, followAddress } from "./where.ts";
 const MAY = ["hall_manager", "admin"];
 const LOOK_AGAIN = 10_000;
 const SELDOM = 3; // sections other than the checklist change less by themselves
-const unread = signal<Refusal | null>(null);
 
 /** What is asked stays the same while the page lives. */
-const readForm = async (): Promise<void> => {
+const { read, unread } = liveList(async () => {
   if (!form.peek().length) form.value = await get("/api/setup/form");
-};
-
-const read = (): Promise<void> =>
-  readForm().then(reload).then(
-    () => void (unread.value = null),
-    (no: unknown) => void (unread.value = no instanceof Refusal ? no : unread.value),
-  );
+  await reload();
+});
 
 /** Others change the hall, too: an untouched page looks again now and then, and when it is looked at. */
 function keepUp(): () => void {
@@ -89,13 +83,13 @@ const Head = ({ role, actor }: Omit<Who, "name">) => (
 /** Unsaved changes go with who made them, so a lone tap is not enough. */
 const LogOut = () =>
   changed.value ? (
-    <Danger quiet again={t("logOutAgain")} onConfirm={() => void logOut()}>{t("logOut")}</Danger>
+    <Danger quiet again={t("logOutAgain")} onConfirm={leave}>{t("logOut")}</Danger>
   ) : (
-    <Button kind="quiet" onClick={() => void logOut()}>{t("logOut")}</Button>
+    <Button kind="quiet" onClick={leave}>{t("logOut")}</Button>
   );
 
-const bring = (file: File): Promise<string> => post("/api/media", { body: file }).then((kept) => kept.file);
-const bringDocument = (file: File): Promise<string> => post("/api/documents", { body: file }).then((kept) => kept.file);
+const bring = (file: File): Promise<string> => upload("/api/media", file, token()).then((kept) => kept.file);
+const bringDocument = (file: File): Promise<string> => upload("/api/documents", file, token()).then((kept) => kept.file);
 const KNOWS = { bring, bringDocument, fieldAt, problemAt: faultAt, problemOf, optionsOf, nameOf, below: belowName };
 
 function Body() {
@@ -145,15 +139,12 @@ const NotAllowed = ({ role, name }: Omit<Who, "actor">) => (
   <main class="wait">
     <h2>{t("notAllowed")}</h2>
     <p>{t("notAllowedHelp", { name, role: roleName(role) })}</p>
-    <Button kind="primary" onClick={() => void logOut()}>{t("logOut")}</Button>
+    <Button kind="primary" onClick={leave}>{t("logOut")}</Button>
   </main>
 );
 
-async function logOut(): Promise<void> {
+function leave(): void {
   discard();
   forgetRefusal();
-  // The token is forgotten here even when the server cannot be told.
-  await post("/api/logout").catch(() => undefined);
-  forgetToken("manager", "");
-  location.reload();
+  void logOut("manager");
 }

@@ -1,6 +1,6 @@
 // The list of sections in groups that open, each with its state, and a box that finds a section or a field by its name.
 // On a phone it opens from the section's name.
-import { useSignal, type Signal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { tx } from "@web/language/i18n.ts";
 import { t } from "./frame_texts.ts";
@@ -68,21 +68,19 @@ function Group({ group: { title, sections }, onClick }: { group: SectionGroup; o
   const mark = WORST.find((one) => marks.includes(one)) ?? null;
   return (
     <div class="group">
-      {title.zh && <Heading title={tx(title)} open={open} opened={opened} mark={open ? null : mark} touched={!open && sections.some(isTouched)} />}
+      {title.zh && (
+        <h2>
+          <button type="button" aria-expanded={open} onClick={() => (opened.value = !open)}>
+            <span>{tx(title)}</span>
+            <State mark={open ? null : mark} touched={!open && sections.some(isTouched)} />
+            <i aria-hidden="true">{open ? "▾" : "▸"}</i>
+          </button>
+        </h2>
+      )}
       {open && sections.map((section) => <Item key={section.id} section={section} onClick={onClick} />)}
     </div>
   );
 }
-
-const Heading = ({ title, open, opened, mark, touched }: { title: string; open: boolean; opened: Signal<boolean>; mark: Mark | null; touched: boolean }) => (
-  <h2>
-    <button type="button" aria-expanded={open} onClick={() => (opened.value = !open)}>
-      <span>{title}</span>
-      <State mark={mark} touched={touched} />
-      <i aria-hidden="true">{open ? "▾" : "▸"}</i>
-    </button>
-  </h2>
-);
 
 const State = ({ mark, touched }: { mark: Mark | null; touched: boolean }) => (
   <>

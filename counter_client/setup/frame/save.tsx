@@ -4,7 +4,7 @@ import { clockText } from "@web/time/clock.ts";
 import { Danger, Field, TextInput } from "@web/form/form.tsx";
 import { tx } from "@web/language/i18n.ts";
 import { Button, Dialog, notify, notifyRefusal } from "@web/drawing/parts.tsx";
-import { Refusal } from "@web/dialogue/refusal.ts";
+import { orRefusal, Refusal } from "@web/dialogue/refusal.ts";
 import { useEffect } from "preact/hooks";
 import { begin, day, dayText, note, tomorrow, validFrom, type When, when } from "../draft/when.ts";
 import { type Entry, get } from "../draft/http.ts";
@@ -116,13 +116,11 @@ function InConflict({ where, by, change }: Conflict) {
 
 // What will be saved, in words, with the day and the note; opened from the save bar.
 
-const WHENS: readonly When[] = ["now", "tomorrow", "day"];
-
 /** "At once", "from tomorrow" or a day of one's own. */
 const WhenChoice = () => (
   <span class="when">
     <select aria-label={t("when")} value={when.value} onChange={(event) => (when.value = event.currentTarget.value as When)}>
-      {WHENS.map((one) => <option key={one} value={one}>{t(one)}</option>)}
+      {(["now", "tomorrow", "day"] as const).map((one) => <option key={one} value={one}>{t(one)}</option>)}
     </select>
     {when.value === "day" && (
       <input type="date" aria-label={t("dayField")} min={tomorrow()} value={day.value ?? tomorrow()} onInput={(event) => (day.value = event.currentTarget.value || null)} />
@@ -130,20 +128,14 @@ const WhenChoice = () => (
   </span>
 );
 
-/** Resolves to whether it is saved; what stands in the way is shown above the section. */
-async function saveNow(): Promise<boolean> {
+/** What stands in the way is shown above the section. */
+async function saveNow(): Promise<void> {
   forgetRefusal();
-  try {
-    const saved = await save(validFrom.value, note.value.trim());
-    if (!saved.changes.length) notify(t("nothing"));
-    else notify(saved.planned ? t("savedLater", { day: dayText(validFrom.value ?? tomorrow()) }) : t("savedNow"), "good");
-    begin();
-    return true;
-  } catch (no) {
-    if (!(no instanceof Refusal)) throw no;
-    await askedInVain(no);
-    return false;
-  }
+  const saved = await orRefusal(save(validFrom.value, note.value.trim()));
+  if (saved instanceof Refusal) return askedInVain(saved);
+  if (!saved.changes.length) notify(t("nothing"));
+  else notify(saved.planned ? t("savedLater", { day: dayText(validFrom.value ?? tomorrow()) }) : t("savedNow"), "good");
+  begin();
 }
 
 const SaveButton = ({ onDone }: { onDone?: () => void }) => (

@@ -1,6 +1,7 @@
 // The hall itself and its furniture: plain sections, drawn from what the server says of their fields.
 import { useSignal } from "@preact/signals";
 import { Asks, Checks, Field, Group, TextInput } from "@web/form/form.tsx";
+import { joined } from "@web/form/in_words.ts";
 import { newId } from "@web/form/lists.ts";
 import { tx } from "@web/language/i18n.ts";
 import { Button } from "@web/drawing/parts.tsx";
@@ -82,7 +83,7 @@ function CalledBy({ queue }: { queue: Queue }) {
 
 /** Customers who would wait for nobody: queues no profile calls, or none that stands at a counter. */
 function Uncalled() {
-  const names = (some: readonly Queue[]) => some.map((queue) => `${queue.letter} ${tx(queue.name)}`.trim()).join(t("and"));
+  const names = (some: readonly Queue[]) => joined(some.map((queue) => `${queue.letter} ${tx(queue.name)}`.trim()));
   const [lost, bare] = [uncalled(draft.value!), withoutCounter(draft.value!)];
   return (
     <>
@@ -120,7 +121,7 @@ export const profiles: SetupSection = { id: "profiles", keys: ["profiles"], part
 function ProfilesPart() {
   const brief = (profile: Profile) => {
     const counters = draft.value!.counters.filter((counter) => counter.profile === profile.id).map((counter) => tx(counter.name));
-    return callsNothing(profile) ? t("calls_nothing") : counters.join(t("and")) || t("no_counters");
+    return callsNothing(profile) ? t("calls_nothing") : joined(counters) || t("no_counters");
   };
   return (
     <>

@@ -3,7 +3,6 @@ import { pairs } from "@web/language/i18n.ts";
 
 export const t = pairs({
   basics_lead: ["客户在取号机、小票和大屏上看到的名称和电话，以及全厅的基本规则。", "The name and telephone number customers see at the kiosk, on slips and boards, and the hall's basic rules."],
-  and: ["、", ", "],
   zone_brief: ["{queues} 个队列 · {counters} 个窗口", "queues: {queues} · counters: {counters}"],
   zone_unused: ["还没有队列和窗口", "No queue or counter yet"],
   queue_brief: ["{services} 项业务 · {counters} 个窗口叫它", "businesses: {services} · counters that call it: {counters}"],

@@ -5,7 +5,7 @@ import { pairs, tx } from "@web/language/i18n.ts";
 import type { DeviceShown as Device } from "@web/wire.ts";
 import { get } from "../draft/http.ts";
 import { setup } from "../draft/store.ts";
-import { live } from "./live.tsx";
+import { liveList } from "@web/drawing/live_list.ts";
 
 const t = pairs({
   whole_hall: ["全厅", "the whole hall"],
@@ -63,7 +63,7 @@ export const pairing = signal<string | null>(null);
 /** The device whose row stands open; it stays so while the device comes and goes. */
 export const opened = signal("");
 
-export const machines = live(async () => ({ devices: await get("/api/devices"), pairings: await get("/api/pairing") }));
+export const machines = liveList(async () => ({ devices: await get("/api/devices"), pairings: await get("/api/pairing") }));
 export const inUse = (role: string): Device[] => (machines.all.value?.devices ?? []).filter((one) => one.role === role && !one.revoked_at);
 export const placesOf = (device: Device) => machines.all.value?.pairings.roles.find((one) => one.id === device.role);
 

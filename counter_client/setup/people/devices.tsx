@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { momentText } from "../draft/when.ts";
 import { Asks, Danger } from "@web/form/form.tsx";
+import { joined } from "@web/form/in_words.ts";
 import { pairs, tx } from "@web/language/i18n.ts";
 import { screenName } from "@web/page/pair.tsx";
 import { codeInAddress, likelyName } from "@web/access/pairing.ts";
@@ -148,10 +149,10 @@ const list = (some: readonly Device[]) => <ul class="live-list">{some.map((devic
 function Waiting() {
   const waiting = machines.all.value?.pairings.waiting ?? [];
   if (!waiting.length) return null;
-  const what = waiting.map((one) => [screenName(one.screen), one.place].filter(Boolean).join(" ")).join("、");
+  const what = waiting.map((one) => [screenName(one.screen), one.place].filter(Boolean).join(" "));
   return (
     <div class="live-edit waiting" role="status">
-      <p><b>{t("waiting", { n: waiting.length, what })}</b><br />{t("waiting_how")}</p>
+      <p><b>{t("waiting", { n: waiting.length, what: joined(what) })}</b><br />{t("waiting_how")}</p>
       <Button onClick={pair}>{words("pair")}</Button>
     </div>
   );

@@ -10,7 +10,8 @@ import { useEffect } from "preact/hooks";
 import { fieldAt, freshOf } from "../draft/asked.ts";
 import { post, get } from "../draft/http.ts";
 import type { SetupSection } from "../draft/section.tsx";
-import { Folded, LiveRow, live } from "./live.tsx";
+import { liveList } from "@web/drawing/live_list.ts";
+import { Folded, LiveRow } from "./live.tsx";
 
 // What the list of people shows of each, and who may change whom.
 
@@ -34,7 +35,7 @@ export const mayGive = (me: Me, role: string): boolean => me.role === "admin" ||
 
 export const lockedNow = (person: Person, now: number): boolean => person.locked_until !== null && Date.parse(person.locked_until) > now;
 
-export const staff = live(async () => ({ people: await get("/api/people"), me: await get("/api/me") }));
+export const staff = liveList(async () => ({ people: await get("/api/people"), me: await get("/api/me") }));
 
 const t = pairs({
   create: ["添加", "Add"],

@@ -6,7 +6,7 @@ import { notifyRefusal } from "@web/drawing/parts.tsx";
 import type { FoundPrinter, PrinterConfig, SlipSeen, Tested } from "@web/wire.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { get, post } from "../draft/http.ts";
-import { live } from "./live.tsx";
+import { liveList } from "@web/drawing/live_list.ts";
 
 // The words of the section about slip printers and of the wizard that sets one up.
 
@@ -64,7 +64,7 @@ export const printerName = (printer: PrinterConfig): string => tx(printer.name) 
 export const printerBrief = (printer: PrinterConfig): string =>
   [`${kindText(printer.kind)} ${printer.address}`.trim(), dotsText(printer.dots), printer.mode === "text" ? word("mode", "text") : ""].filter(Boolean).join(" · ");
 
-export const states = live(() => get("/api/printers"));
+export const states = liveList(() => get("/api/printers"));
 export const nearby = signal<readonly FoundPrinter[] | null>(null);
 export const looking = signal(false);
 

@@ -1,8 +1,9 @@
 // What the voice says of itself, and a way to hear it.
 import { signal } from "@preact/signals";
 import { inWords } from "@web/form/in_words.ts";
+import { liveList } from "@web/drawing/live_list.ts";
 import { notify, notifyRefusal } from "@web/drawing/parts.tsx";
-import type { Engines, NameSaid, Pronunciation, SoundMade, TryOut } from "@web/wire.ts";
+import type { NameSaid, Pronunciation, SoundMade, TryOut } from "@web/wire.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { get, post } from "../draft/http.ts";
 import { pairs } from "@web/language/i18n.ts";
@@ -53,10 +54,8 @@ export function withReading(lexicon: readonly Pronunciation[], { name }: NameSai
   return spoken.trim() ? [...others, { written: name, spoken: spoken.trim() }] : others;
 }
 
-export const voices = signal<Engines | null>(null);
+export const voices = liveList(() => get("/api/voice"));
 export const trying = signal(false);
-
-export const readEngines = (): Promise<void> => get("/api/voice").then((all) => void (voices.value = all), notifyRefusal);
 
 export const engineName = (kind: string): string => inWords({ ...fieldAt("voice.engines")!, of: "" }, kind);
 

@@ -9,7 +9,7 @@ import { useAnswer } from "../draft/http.ts";
 import { fieldAt, optionsOf } from "../draft/asked.ts";
 import { draft, put, putFigure } from "../draft/store.ts";
 import "./live.css";
-import { engineName, readEngines, reading, trying, tryVoice, voices, withReading, t } from "./voice.ts";
+import { engineName, reading, trying, tryVoice, voices, withReading, t } from "./voice.ts";
 import type { SetupSection } from "../draft/section.tsx";
 
 /** The counters' names that no voice can read, each with a field for how it is said; what is typed becomes a reading. */
@@ -63,7 +63,7 @@ const TONE = { ok: "good", missing: "near", failing: "over" } as const;
 
 function VoicePart() {
   const { voice } = draft.value!;
-  useEffect(() => void readEngines(), []);
+  useEffect(() => void voices.read(), []);
   return (
     <>
       <Heard />
@@ -79,7 +79,7 @@ function VoicePart() {
 }
 
 function Heard() {
-  const known = voices.value;
+  const known = voices.all.value;
   if (!known) return <p role="status">{t("looking")}</p>;
   return (
     <div class="live-edit" role="status">

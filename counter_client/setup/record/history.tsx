@@ -3,15 +3,15 @@ import { signal } from "@preact/signals";
 import { newName } from "@web/dialogue/asks.ts";
 import { clockText } from "@web/time/clock.ts";
 import { Danger, Group } from "@web/form/form.tsx";
-import { pairs, tx } from "@web/language/i18n.ts";
+import { fill, pairs, tx } from "@web/language/i18n.ts";
 import { Badge } from "@web/drawing/parts.tsx";
-import type { PlanShown as Plan } from "@web/wire.ts";
+import type { NotedShown, PlanShown as Plan } from "@web/wire.ts";
 import { dayText } from "../draft/when.ts";
 import { ask, type Entry, get, post } from "../draft/http.ts";
 import { reload, setup } from "../draft/store.ts";
 import { Changes } from "./changes.tsx";
 import type { SetupSection } from "../draft/section.tsx";
-import { live } from "../people/live.tsx";
+import { liveList } from "@web/drawing/live_list.ts";
 import { takenBack, dayOf, Record } from "./record.tsx";
 
 const t = pairs({
@@ -31,12 +31,18 @@ const t = pairs({
   undoAgain: ["再点一次撤销", "Tap again to undo"],
   undoOf: ["撤销 {who} {when} 的修改", "Undo {who}'s change of {when}"],
   undone: ["已撤销，立即生效", "Taken back, in force at once"],
+  door: ["登录与查阅记录", "Log-ins and readings"],
+  door_lead: ["谁在什么时候、从哪里登录，谁被拒绝，谁查看或导出了人员资料和报表。保存在本机，不能修改。", "Who logged in, when and from where, who was refused, who looked at or saved people's data and reports. Kept on this machine; nobody can change it here."],
+  from_where: ["来自 {address}", "from {address}"],
+  many: ["来自多处", "from many places"],
+  times: ["共 {n} 次，最后 {time}", "{n} times, last at {time}"],
+  nobody: ["没有这个工号的人", "a number nobody has"],
   system: ["系统", "System"],
 });
 
 const limit = signal(50);
 const MOST = 200;
-const lines = live(() => get("/api/setup/history", { query: { limit: limit.peek() } }));
+const lines = liveList(() => get("/api/setup/history", { query: { limit: limit.peek() } }));
 
 const whenText = (at: string) => `${dayText(dayOf(at))} ${clockText(Date.parse(at))}`;
 const act = (asked: Promise<unknown>, done: "undone" | "dropped") => void lines.act(asked.then(reload), () => t(done));
@@ -86,3 +92,26 @@ const History = () => (
 );
 
 export const history: SetupSection = { id: "history", title: { zh: "修改记录", en: "Record of changes" }, lead: () => t("lead"), part: History };
+
+// The record of the door: log-ins, refusals, lock-outs, and who read about people or took a report away.
+
+const seenOfDoor = signal(100);
+const atTheDoor = liveList(() => get("/api/access_record", { query: { limit: seenOfDoor.peek() } }));
+
+function called(who: string): string {
+  if (!who) return t("nobody");
+  const person = setup.value?.names[who];
+  return person ? `${person} (${who})` : who.replace(/^\w+:/, "");
+}
+
+const line = ({ title, said: words, who, address, times, last_at: last }: NotedShown) => (
+  <div>
+    <p>{fill(tx(title), { who: called(who) })} <small>{address ? t("from_where", { address }) : t("many")}</small></p>
+    {times > 1 && <p class="record-note">{t("times", { n: times, time: clockText(Date.parse(last)) })}</p>}
+    {words.zh && <p class="record-note">{tx(words)}</p>}
+  </div>
+);
+
+const DoorRecord = () => <Record lines={atTheDoor} limit={seenOfDoor} most={500}>{line}</Record>;
+
+export const doorRecord: SetupSection = { id: "door", title: { zh: "登录与查阅", en: "Log-ins and readings" }, heading: () => t("door"), lead: () => t("door_lead"), part: DoorRecord };

@@ -6,9 +6,8 @@ import { open } from "@web/testing/page.ts";
 import { render } from "preact";
 import type { Entry } from "../draft/http.ts";
 import { Headed, type SetupSection } from "../draft/section.tsx";
-import { doorRecord } from "./door_record.tsx";
+import { doorRecord, history } from "./history.tsx";
 import { file } from "./file.tsx";
-import { history } from "./history.tsx";
 import { byDay, takenBack } from "./record.tsx";
 
 const entry = (seq: number, at: string, undoes = 0): Entry =>

@@ -7,7 +7,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { dayText } from "../draft/when.ts";
 import { setup } from "../draft/store.ts";
-import type { Live } from "../people/live.tsx";
+import type { LiveList } from "@web/drawing/live_list.ts";
 import { together } from "@web/hall/together.ts";
 import type { Entry } from "../draft/http.ts";
 
@@ -37,7 +37,7 @@ const t = pairs({
 export const dayOf = (at: string): string => hallDay(Date.parse(at), setup.value?.config.timezone);
 
 interface Props<E> {
-  lines: Live<readonly E[]>;
+  lines: LiveList<readonly E[]>;
   /** How many are read, and how many there can be. */
   limit: Signal<number>;
   most: number;

@@ -1,14 +1,14 @@
 // Every figure of the hall's rules (E33): what it is, what is usual, where it comes from, since when it holds.
-import { signal } from "@preact/signals";
 import { dateText } from "@web/time/clock.ts";
 import { Ask, Group } from "@web/form/form.tsx";
 import { inWords } from "@web/form/in_words.ts";
 import { lang, pairs, tx } from "@web/language/i18n.ts";
+import { liveList } from "@web/drawing/live_list.ts";
 import { Button } from "@web/drawing/parts.tsx";
 import type { Field, FigureShown as Figure, ChangeShown as Change, PlanShown as Plan } from "@web/wire.ts";
 import { useEffect } from "preact/hooks";
 import { fieldAt } from "../draft/asked.ts";
-import { type Entry, get } from "../draft/http.ts";
+import { get } from "../draft/http.ts";
 import { change, draft, putFigure, setup, usualRungs } from "../draft/store.ts";
 import { withThreshold } from "./ladders.ts";
 import type { SetupSection } from "../draft/section.tsx";
@@ -57,11 +57,8 @@ const t = pairs({
   coming: ["{day} 起改为 {value}", "{value} from {day} on"],
 });
 
-const past = signal<readonly Entry[]>([]);
-
 /** Who changed what when; without it a figure is shown all the same. */
-const readPast = (): Promise<void> =>
-  get("/api/setup/history", { query: { limit: 200 } }).then((entries) => void (past.value = entries), () => void (past.value = []));
+const past = liveList(() => get("/api/setup/history", { query: { limit: 200 } }));
 
 /** The remedy's threshold stands in the hall's ladder, too. */
 function set(name: string, value: Value): void {
@@ -82,7 +79,7 @@ function FigureRow({ figure }: { figure: Figure }) {
 
 function Known({ figure, field, own }: { figure: Figure; field: Field; own: boolean }) {
   const where = `figures.${figure.name}`;
-  const since = inForceSince(past.value, where);
+  const since = inForceSince(past.all.value ?? [], where);
   const coming = comingTo(setup.value!.plans, where);
   return (
     <>
@@ -116,7 +113,7 @@ const goThere = (where: string): void => void setTimeout(() => document.querySel
 
 function FiguresPart() {
   const held = JSON.stringify(setup.value!.config.figures);
-  useEffect(() => void readPast(), [held]);
+  useEffect(() => void past.read(), [held]);
   const groups = new Map(setup.value!.figures.map(({ group, group_text: text }) => [group, text])); // the server tells them in order
   return (
     <>{[...groups].map(([group, text]) => <Group key={group} title={tx(text)}><FigureRows group={group} /></Group>)}</>

@@ -20,6 +20,7 @@ from server.api.pacing.limits import Limit, address_of
 from server.api.setup.beside import FIRST
 from server.domain.config.chinese_alone import in_chinese_alone
 from server.domain.config.config import HallConfig
+from server.domain.config.hall_parts.basics import INDUSTRIES
 from server.domain.config.pieces.calendar import Hours
 from server.domain.config.soundness.hours_rules import hours_problems
 from server.domain.form import Form
@@ -88,6 +89,7 @@ class PackShown:
 
     id: str
     name: Text
+    kind: Text
     hours: str
 
 
@@ -194,4 +196,11 @@ def first_routes(first: FirstSetup, remember: Remember) -> APIRouter:
 
 def _pack(name: str) -> PackShown:
     usual = usual_hours(name)
-    return PackShown(id=name, name=pack(name).name, hours=f"{usual.opens}-{usual.closes}" if usual else "")
+    hall = pack(name)
+    kinds = {industry.value: industry.text for industry in INDUSTRIES if industry.value != "other"}
+    return PackShown(
+        id=name,
+        name=hall.name,
+        kind=kinds.get(hall.industry, hall.name),
+        hours=f"{usual.opens}-{usual.closes}" if usual else "",
+    )

@@ -30,3 +30,10 @@ export const noAnswer = () =>
     zh: "暂时连接不上服务器，请稍候再试",
     en: "The server does not answer. Please try again in a moment.",
   });
+
+/** What came of it, or the refusal; whatever else went wrong goes on. */
+export const orRefusal = <A>(asked: Promise<A>): Promise<A | Refusal> =>
+  asked.catch((no: unknown) => {
+    if (no instanceof Refusal) return no;
+    throw no;
+  });

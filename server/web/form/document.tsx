@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { addressOf } from "../dialogue/addresses.ts";
 import { Button, Icon } from "../drawing/parts.tsx";
-import { Refusal } from "../dialogue/refusal.ts";
+import { orRefusal, Refusal } from "../dialogue/refusal.ts";
 import { tx } from "../language/i18n.ts";
 import { useField, useKnown } from "./field.tsx";
 import { FileButton } from "./file_button.tsx";
@@ -23,10 +23,9 @@ export function Document({ value, onChange, disabled }: Props) {
   const take = async ([file]: readonly File[]) => {
     send(true);
     refused("");
-    await bringDocument!(file!).then(onChange, (problem) => {
-      if (!(problem instanceof Refusal)) throw problem;
-      refused(tx(problem.text));
-    });
+    const kept = await orRefusal(bringDocument!(file!));
+    if (kept instanceof Refusal) refused(tx(kept.text));
+    else onChange(kept);
     send(false);
   };
   return (

@@ -10,7 +10,8 @@ import { Clock, Day, Duration, NumberInput, TextInput, TwoTexts } from "./inputs
 import { Document } from "./document.tsx";
 import { Picture } from "./picture.tsx";
 import { Rows, type RowsProps } from "./rows.tsx";
-import { percentOf, inWords, written } from "./in_words.ts";
+import { joined, percentOf, inWords, isText, written } from "./in_words.ts";
+import { Room } from "./room.tsx";
 import { t } from "./texts.ts";
 
 type Item = Record<string, unknown>;
@@ -63,6 +64,7 @@ export function Ask<T>({ where, value, label, hint, problem, children, more, ...
   return (
     <Field label={label ?? tx(field.label)} hint={hint ?? tx(chosenHelp?.zh ? chosenHelp : field.help)} where={where} wide={isWide(field)} {...(problem !== undefined && { problem })}>
       {children || <Input field={field} value={value} {...(input as Omit<AskProps, "where" | "value">)} />}
+      {field.room && isText(value) && <Room room={field.room} name={value} />}
       {below?.(where, value)}
     </Field>
   );
@@ -96,7 +98,7 @@ function filledIn(field: Described, value: Item): string {
     const now = value[known.id];
     return Array.isArray(now) ? now.length > 0 : JSON.stringify(now) !== usual(known);
   });
-  return named.map(({ label }) => tx(label)).join(tx({ zh: "、", en: ", " }));
+  return joined(named.map(({ label }) => tx(label)));
 }
 
 function Folded({ where, field, value, onChange }: { where: string; field: Described; value: unknown; onChange: (value: unknown) => void }) {

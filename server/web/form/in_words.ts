@@ -41,12 +41,15 @@ function number(field: Words, value: number, as: Lang = lang.value): string {
 export const endsOf = (field: Words, as?: Lang): readonly [string, string] | undefined =>
   field.ends && field.kind !== "choice" ? [number(field, field.ends.least, as), number(field, field.ends.most, as)] : undefined;
 
+/** "缴费、过户" and "Bills, transfers". */
+export const joined = (words: readonly string[]): string => words.join(UNITS[lang.value].and);
+
 /** Of a list what each item says; nothing at all says what none means there. */
 export function inWords(field: Words, value: unknown, nameOf: NameOf = (_, id) => id): string {
   const none = field.none ? tx(field.none) : "";
   if (!Array.isArray(value)) return one(field, value, nameOf) || none;
   const item = (each: unknown) => (field.kind === "table" ? part(field, each, nameOf) : one(field, each, nameOf));
-  return value.map(item).join(UNITS[lang.value].and) || none;
+  return joined(value.map(item)) || none;
 }
 
 function one(field: Words, value: unknown, nameOf: NameOf): string {

@@ -1,11 +1,11 @@
 // The cases handed over that nobody has said are done, the soonest first; done is one press (Q21).
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { get } from "../dialogue/post.ts";
-import { noAnswer, Refusal } from "../dialogue/refusal.ts";
+import { liveList } from "../drawing/live_list.ts";
 import { Badge, Button, notify } from "../drawing/parts.tsx";
 import { tx } from "../language/i18n.ts";
 import { now } from "../time/clock.ts";
-import type { HandoverRow, HandoversShown, Text } from "../wire.ts";
+import type { HandoverRow } from "../wire.ts";
 import type { HandoverAsk } from "./handover.tsx";
 import { whenText } from "./when.ts";
 import { t } from "./texts.ts";
@@ -21,26 +21,17 @@ interface Props {
 }
 
 export function OpenHandovers({ token, since, ask }: Props) {
-  const [shown, show] = useState<HandoversShown | null>(null);
-  const [problem, setProblem] = useState<Text | null>(null);
-  const read = () =>
-    get("/api/handovers", { token }).then(
-      (one) => (show(one), setProblem(null)),
-      (no: unknown) => setProblem((no instanceof Refusal ? no : noAnswer()).text),
-    );
-  useEffect(() => {
-    void read();
-    const again = setInterval(() => void read(), AGAIN);
-    return () => clearInterval(again);
-  }, [since]);
+  const handovers = useMemo(() => liveList(() => get("/api/handovers", { token })), [token]);
+  useEffect(() => handovers.watch(AGAIN), [handovers, since]);
+  const [shown, problem] = [handovers.all.value, handovers.unread.value];
   const close = async ({ id, department }: HandoverRow) => {
     if (await ask({ type: "close_handover", handover: id })) notify(t("closed", { department }), "good");
-    await read();
+    await handovers.read();
   };
   return (
     <section class="handovers" aria-label={t("open")}>
       <h2>{t("open")}</h2>
-      {problem && <p role="alert" class="problem">{tx(problem)}</p>}
+      {problem && <p role="alert" class="problem">{tx(problem.text)}</p>}
       {!shown && !problem && <p class="faint" role="status">{t("reading")}</p>}
       {shown?.open.length === 0 && <p class="faint">{t("none")}</p>}
       <ul>{shown?.open.map((row) => <Line key={row.id} row={row} close={() => void close(row)} />)}</ul>
