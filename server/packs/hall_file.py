@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from codecs import BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
@@ -27,6 +28,7 @@ _SHAPE = TypeAdapter(
 )
 
 LONGEST_FILE = 512 * 1024  # letters
+LARGEST_FILE = 4 * LONGEST_FILE  # bytes: none takes more for a letter
 LONGEST_PLACE = 120  # letters of a file that a sentence quotes
 NTH_LINE, LAST_LINE = (
     Text("第 {line} 行第 {column} 列", "line {line}, column {column}"),
@@ -36,8 +38,8 @@ BY_RULE = "key_halls"  # `remedies`: on for key halls only, which TOML, without 
 
 PROBLEMS: Mapping[str, Text] = {
     "unreadable": Text("读不到文件 {where}", "The file {where} cannot be read."),
-    "not_utf8": Text(
-        "{where} 不是 UTF-8 编码，请用记事本另存为 UTF-8", "{where} is not UTF-8; save it as UTF-8."
+    "not_text": Text(
+        "{where} 不是文字文件，请用记事本另存为 UTF-8", "{where} is not a text; save it as UTF-8."
     ),
     "too_large": Text("{where} 太大", "{where} is too large."),
     "too_deep": Text("{where} 嵌套太深", "{where} is nested too deeply."),
@@ -149,13 +151,23 @@ def _pack_path(name: str) -> Path:
 
 def _document(path: Path) -> dict[str, Any]:
     try:
-        with path.open(encoding="utf-8-sig") as file:  # editors on Windows add the signature
-            text = file.read(LONGEST_FILE + 1)
+        with path.open("rb") as file:
+            written = file.read(LARGEST_FILE + 1)
     except OSError:
         raise HallFileProblem("unreadable", str(path)) from None
-    except UnicodeDecodeError:
-        raise HallFileProblem("not_utf8", path.name) from None
-    return _parsed(text, path.name)
+    if len(written) > LARGEST_FILE:
+        raise HallFileProblem("too_large", path.name)
+    return _parsed(_letters(written, path.name), path.name)
+
+
+def _letters(written: bytes, name: str) -> str:
+    """However an editor saved it: Windows adds a signature to UTF-8, or writes GBK or UTF-16."""
+    for encoding in ("utf-16",) if written.startswith(BOM_UTF16_LE) else ("utf-8-sig", "gb18030"):
+        try:
+            return written.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise HallFileProblem("not_text", name)
 
 
 def _parsed(text: str, name: str) -> dict[str, Any]:

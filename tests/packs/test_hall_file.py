@@ -86,9 +86,15 @@ def test_the_signature_of_a_windows_editor_does_no_harm(file: Path) -> None:
     assert read_hall_file(file).name.zh == "示范厅"
 
 
-@pytest.mark.parametrize("encoding", ["gbk", "utf-16"])
-def test_a_file_that_is_not_utf8_is_named_so(file: Path, encoding: str) -> None:
-    problem = problem_of(file, SMALL.encode(encoding))
+@pytest.mark.parametrize("encoding", ["gbk", "gb18030", "utf-16"])
+def test_a_file_is_read_however_notepad_saved_it(file: Path, encoding: str) -> None:
+    file.write_bytes(SMALL.encode(encoding))
+    assert read_hall_file(file).name.zh == "示范厅"
+
+
+@pytest.mark.parametrize("written", [b"\xff\xd8\xff\xe0\x00\x10JFIF", b"\xff\xfea"])
+def test_what_is_no_text_is_named_so(file: Path, written: bytes) -> None:
+    problem = problem_of(file, written)
     assert problem.where == "hall.toml"
     assert "UTF-8" in problem.text.zh
 

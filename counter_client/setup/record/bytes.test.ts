@@ -1,20 +1,18 @@
-// The twin test of file_bytes.ts.
+// The twin test of file.tsx's letters.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { fileText, LARGEST } from "./file.tsx";
+import { lettersOf } from "./file.tsx";
 
 const bytes = (...all: number[]) => new Uint8Array(all);
 
 test("UTF-8 is read, with or without its mark", () => {
-  assert.deepEqual(fileText(new TextEncoder().encode("名称 = 1")), { text: "名称 = 1" });
-  assert.deepEqual(fileText(bytes(0xef, 0xbb, 0xbf, 0x61)), { text: "a" });
+  assert.equal(lettersOf(new TextEncoder().encode("名称 = 1")), "名称 = 1");
+  assert.equal(lettersOf(bytes(0xef, 0xbb, 0xbf, 0x61)), "a");
 });
 
-test("GBK is told from what is no text at all", () => {
-  assert.deepEqual(fileText(bytes(0xc9, 0xe8, 0xd6, 0xc3)), { no: "gbk" }); // 设置
-  assert.deepEqual(fileText(bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00)), { no: "other" });
+test("what Notepad saved as ANSI or as Unicode is read, too", () => {
+  assert.equal(lettersOf(bytes(0xc9, 0xe8, 0xd6, 0xc3)), "设置"); // GBK
+  assert.equal(lettersOf(bytes(0xff, 0xfe, 0xbe, 0x8b)), "设");
 });
 
-test("Notepad's Unicode is told, too", () => assert.deepEqual(fileText(bytes(0xff, 0xfe, 0x61, 0x00)), { no: "utf16" }));
-
-test("a film is not read through", () => assert.deepEqual(fileText(new Uint8Array(LARGEST + 1)), { no: "large" }));
+test("a picture is no text", () => assert.equal(lettersOf(bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00)), null));

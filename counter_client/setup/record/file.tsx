@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { pairs, tx } from "@web/language/i18n.ts";
 import { saveAs } from "@web/dialogue/files.ts";
 import { Button, notify, notifyRefusal } from "@web/drawing/parts.tsx";
-import { Refusal } from "@web/dialogue/refusal.ts";
+import { orRefusal, Refusal } from "@web/dialogue/refusal.ts";
 import type { FileRead } from "@web/wire.ts";
 import { Changes } from "./changes.tsx";
 import { Danger, Group } from "@web/form/form.tsx";
@@ -12,12 +12,7 @@ import type { SetupSection } from "../draft/section.tsx";
 import { changed, problems, replaceDraft } from "../draft/store.ts";
 import { FileButton } from "@web/form/file_button.tsx";
 
-// A chosen file's bytes as text, or why they are none; editors on Chinese machines like to save as GBK.
-
-export type Unreadable = "gbk" | "utf16" | "other" | "large";
-export type FileText = { text: string } | { no: Unreadable };
-
-export const LARGEST = 512 * 1024;
+const LARGEST = 512 * 1024;
 
 function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
@@ -27,16 +22,12 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-const hasZero = (bytes: Uint8Array): boolean => bytes.indexOf(0) >= 0;
-const isMarked16 = ([first, second]: Uint8Array): boolean => (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-
-export function fileText(bytes: Uint8Array): FileText {
-  if (bytes.length > LARGEST) return { no: "large" };
-  if (isMarked16(bytes)) return { no: "utf16" };
-  if (hasZero(bytes)) return { no: "other" };
-  const text = decoded(bytes, "utf-8");
-  if (text !== null) return { text };
-  return { no: decoded(bytes, "gbk") === null ? "other" : "gbk" };
+/** Whatever an editor saved it in (on Chinese machines often GBK); null for what is no text. */
+export function lettersOf(bytes: Uint8Array): string | null {
+  const mark = `${bytes[0]},${bytes[1]}`;
+  if (mark === "255,254") return decoded(bytes, "utf-16le");
+  if (bytes.includes(0)) return null;
+  return decoded(bytes, "utf-8") ?? decoded(bytes, "gb18030");
 }
 
 const t = pairs({
@@ -49,8 +40,6 @@ const t = pairs({
   importLead: ["读入后先列出与现在设置的差别，点“保存”之前什么都不会改变。", "First you see how it differs from the set-up in force; nothing changes before you save."],
   choose: ["选择 .toml 文件", "Choose a .toml file"],
   reading: ["正在读取 {name}…", "Reading {name}…"],
-  gbk: ["{name} 不是 UTF-8 编码，看来是 GBK（ANSI）。请用记事本打开，“另存为”时编码选“UTF-8”，再读入。", "{name} is not UTF-8; it seems to be GBK (ANSI). Open it in Notepad, choose UTF-8 under \"Save as\", then read it again."],
-  utf16: ["{name} 不是 UTF-8 编码，看来是 UTF-16（记事本里的“Unicode”）。请另存为“UTF-8”，再读入。", "{name} is not UTF-8; it seems to be UTF-16 (\"Unicode\" in Notepad). Save it as UTF-8, then read it again."],
   other: ["{name} 不是文字文件。请选择从本系统导出的 hall.toml。", "{name} is not a text file. Choose a hall.toml exported from here."],
   large: ["{name} 太大（超过 512 KB），不像是设置文件。", "{name} is too large (over 512 KB) for a set-up file."],
   same: ["{name} 与现在的设置完全相同。", "{name} is the same as the set-up in force."],
@@ -79,16 +68,12 @@ async function download(): Promise<void> {
 async function read(file: File): Promise<void> {
   forget();
   reading.value = file.name;
-  const read = fileText(new Uint8Array(await file.arrayBuffer()));
-  try {
-    if ("no" in read) trouble.value = t(read.no, { name: file.name });
-    else candidate.value = { name: file.name, ...(await post("/api/setup/file", { body: { text: read.text } })) };
-  } catch (no) {
-    if (!(no instanceof Refusal)) throw no;
-    trouble.value = `${file.name}: ${tx(no.text)}`;
-  } finally {
-    reading.value = "";
-  }
+  const text = file.size > LARGEST ? null : lettersOf(new Uint8Array(await file.arrayBuffer()));
+  const known = text === null ? null : await orRefusal(post("/api/setup/file", { body: { text } }));
+  reading.value = "";
+  if (!known) trouble.value = t(file.size > LARGEST ? "large" : "other", { name: file.name });
+  else if (known instanceof Refusal) trouble.value = `${file.name}: ${tx(known.text)}`;
+  else candidate.value = { name: file.name, ...known };
 }
 
 function forget(): void {

@@ -71,9 +71,15 @@ def test_a_file_that_makes_no_sense_is_refused_with_every_place(data: Path) -> N
     assert "queues[2].letter" in str(why.value)
 
 
-def test_a_file_in_another_encoding_says_so(data: Path) -> None:
-    file = edited(data)
+def test_a_file_in_another_encoding_is_read_as_it_is_meant(data: Path) -> None:
+    file = edited(data, phone="0571-8888")
     file.write_bytes(file.read_text(encoding="utf-8").encode("gb18030"))
+    assert [change.path for change in configuring.proposal(data, file, NOW).changes] == ["phone"]
+
+
+def test_a_file_that_is_no_text_says_so(data: Path) -> None:
+    file = edited(data)
+    file.write_bytes(b"\x89PNG\r\n\x1a\n\xff\xff")
     with pytest.raises(HallFileProblem) as why:
         configuring.proposal(data, file, NOW)
     assert "UTF-8" in why.value.text.zh
