@@ -45,11 +45,9 @@ STILL_LONG = {
     "server/devices/printing/dialogue.py",
     "server/domain/hall.py",
     "server/domain/queue/evolve_tickets.py",
-    "server/domain/views/care.py",
     "server/domain/views/guides/guide.py",
     "server/journal/postgres.py",
     "server/live_hall.py",
-    "server/visits/rows.py",
 }
 VAGUE = {"utils", "helpers", "common", "misc", "manager", "services", "base"}
 

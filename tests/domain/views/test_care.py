@@ -1,7 +1,5 @@
 """What screens see of care: banner, tasks, cases, gifts, the ladder of a waiting ticket, shares."""
 
-from datetime import timedelta
-
 import pytest
 
 from server.domain.care import commands as cc
@@ -11,7 +9,6 @@ from server.domain.queue import commands as c
 from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from server.domain.views.care import (
-    Ladders,
     banner,
     cases_view,
     gift_rows,
@@ -20,7 +17,7 @@ from server.domain.views.care import (
     three_do,
 )
 from tests.builders import SERVICES, Story, a_config
-from tests.care_builders import LEADER, climb, finished, ladder, over_wait
+from tests.care_builders import LEADER, climb, finished, over_wait
 
 
 def test_a_banner_has_the_script_and_what_may_be_given_until_the_case_is_settled() -> None:
@@ -64,25 +61,6 @@ def test_tasks_are_listed_oldest_first_and_by_role() -> None:
     assert [t.kind for t in task_rows(story.hall)] == ["explain", "water", "pre_alert"]
     (alert,) = task_rows(story.hall, "team_leader")
     assert (alert.id, alert.number, alert.repeat_seconds) == (f"pre_alert/{first}", "A001", 120)
-
-
-@pytest.mark.parametrize(("minutes", "left"), [(16, 4), (19, 1)])
-def test_who_is_about_to_pass_a_rung_shows_which_and_when(minutes: int, left: int) -> None:
-    story = Story()
-    ticket = story.ticket(story.issue())
-    climb(story.later(minutes=minutes))
-    row = Ladders(story.hall, story.now).of(ticket)
-    assert (row.next_act, row.reached, row.case) == ("remedy", ("explain", "pre_alert"), "")
-    assert row.next_at is not None
-    assert row.next_at - story.now == timedelta(minutes=left)
-
-
-def test_after_the_last_rung_nothing_comes() -> None:
-    story = Story(config=a_config(ladders=(ladder(remedy=60),)))
-    ticket = story.ticket(story.issue())
-    climb(story.later(minutes=2))
-    row = Ladders(story.hall, story.now).of(ticket)
-    assert (row.next_act, row.next_at, row.case) == ("", None, "open")
 
 
 def test_the_newest_case_comes_first_with_its_leader() -> None:

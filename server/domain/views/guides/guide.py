@@ -15,16 +15,7 @@ from server.domain.kept import FEW, kept, once, same, together
 from server.domain.queue.line import can_return
 from server.domain.remote.keeping import away, kept_until
 from server.domain.text import Text
-from server.domain.views.care import (
-    GiftRow,
-    Ladders,
-    OnLadder,
-    RemedyBanner,
-    TaskRow,
-    banner,
-    gift_rows,
-    task_rows,
-)
+from server.domain.views.care import GiftRow, RemedyBanner, TaskRow, banner, gift_rows, task_rows
 from server.domain.views.customers.ticket import ahead_of, wait_of
 from server.domain.views.door import (
     NOTHING,
@@ -40,6 +31,7 @@ from server.domain.views.door import (
     ways_for,
 )
 from server.domain.views.glance import glance
+from server.domain.views.ladders import Ladders, OnLadder
 from server.domain.views.names import NameOf, nobody
 from server.domain.views.overview.alerts import AlertRow, DeviceRow, alert_rows, device_rows
 from server.domain.views.parts import (

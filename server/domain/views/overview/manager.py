@@ -14,8 +14,6 @@ from server.domain.values import quick
 from server.domain.views.care import (
     CasesView,
     GiftRow,
-    Ladders,
-    OnLadder,
     Share,
     TaskRow,
     ThreeDo,
@@ -27,6 +25,7 @@ from server.domain.views.care import (
 )
 from server.domain.views.glance import glance
 from server.domain.views.guides.handovers import NONE_OPEN, HandoversNow, handovers_now
+from server.domain.views.ladders import Ladders, OnLadder
 from server.domain.views.names import NameOf, nobody
 from server.domain.views.overview.alerts import AlertRow, DeviceRow, alert_rows, device_rows
 from server.domain.views.overview.lines import ManagerQueue, ManagerService, queues_now, services_today
