@@ -55,6 +55,13 @@ class Day:
     came: Mapping[str, Floats] | None
     updated: Outlook | None = None  # of the day that runs, by what came so far
 
+    @property
+    def kind_text(self) -> Text:
+        """Its weekday, and what the calendar calls it; that the hall is shut."""
+        weekday, name = WEEKDAYS[self.day.weekday()], self.kind.name
+        kind = Text(f"{weekday.zh} {name.zh}", f"{weekday.en}, {name.en or name.zh}") if name.zh else weekday
+        return t.SHUT.fill(day=kind.zh) if not self.kind.opens and not name.zh else kind
+
 
 def rows(past: Past, period: Period, config: HallConfig) -> list[Row]:
     days = list(forecasts(past, period, config))
@@ -188,11 +195,7 @@ def _coming(day: Day, config: HallConfig) -> Row:
 
 
 def _named(day: Day, config: HallConfig) -> Cells:
-    weekday, name = WEEKDAYS[day.day.weekday()], day.kind.name
-    kind = Text(f"{weekday.zh} {name.zh}", f"{weekday.en}, {name.en or name.zh}") if name.zh else weekday
-    if not day.kind.opens:
-        kind = t.SHUT.fill(day=kind.zh) if not name.zh else Text(kind.zh, kind.en)
-    return {"day": day.day, "day_kind": kind, "peak_day": is_peak_day(config, day.day)}
+    return {"day": day.day, "day_kind": day.kind_text, "peak_day": is_peak_day(config, day.day)}
 
 
 def beside(expected: float, bounds: Bounds | None, came: float | None) -> Cells:

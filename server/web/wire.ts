@@ -815,6 +815,8 @@ export interface ExpectedHalfHour {
   clock: string;
   expected: number;
   came: number | null;
+  low: number;
+  high: number;
 }
 
 export interface ExpectedToday {
@@ -827,6 +829,9 @@ export interface ExpectedToday {
   came: number;
   updated: number | null;
   over: number;
+  kind: Text;
+  peak_day: boolean;
+  usual: number | null;
 }
 
 export interface ExplainWait {

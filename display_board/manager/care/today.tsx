@@ -4,6 +4,7 @@ import type { ExpectedToday, ManagerView } from "@web/wire.ts";
 import { tx } from "@web/language/i18n.ts";
 import { percentText } from "./care.ts";
 import { bars, expectedToday, followToday } from "./today.ts";
+import { MorningButton } from "../roster/morning.tsx";
 import { t } from "./today_texts.ts";
 import "./today.css";
 
@@ -14,6 +15,7 @@ export function Today({ view }: { view: ManagerView }) {
     <section class="today" aria-label={t("today")}>
       <Promised view={view} />
       {today && <Expected today={today} />}
+      {today && <MorningButton view={view} today={today} />}
     </section>
   );
 }

@@ -1,5 +1,7 @@
 """What the board is told of today's customers, beside what came."""
 
+from datetime import date
+
 import pytest
 
 from server.reports.period import period_of
@@ -33,6 +35,22 @@ def test_half_hours_say_what_was_expected_and_what_came_so_far() -> None:
         ("10:00", None),
     ]
     assert "已来 9 人" in today.opening.zh
+
+
+@pytest.mark.row("Q06")
+def test_the_morning_hears_what_each_half_hour_lies_between_and_what_is_unlike_other_days() -> None:
+    """Q06: each half-hour's forecast with its interval, beside what is usual for such a day."""
+    today = expected_today(half_a_year(Story("1")), TODAY, HALL_SET_UP)
+    assert all(h.low <= h.expected <= h.high for h in today.half_hours if h.expected >= 1)
+    assert today.usual == pytest.approx(today.expected, rel=0.3)
+    assert "周一" in today.kind.zh
+
+
+@pytest.mark.row("Q05")
+def test_a_day_worked_in_lieu_is_called_so() -> None:
+    saturday = period_of("day", date(2026, 2, 14), HALL_SET_UP.timezone)
+    assert "周六" in (kind := expected_today(lived.past(Story("1")), saturday, HALL_SET_UP).kind).zh
+    assert kind.zh != "周六"
 
 
 def test_a_hall_that_knows_nothing_says_so_and_draws_nothing() -> None:
