@@ -43,7 +43,8 @@ class FourLines:
             return
         begin = _UP if self._shown else _HIDE
         self._shown = frame
-        self._out.write(begin + "\r\n".join(f"{line}\x1b[K" for line in frame))
+        # Emptied first: behind its last column a terminal as narrow as a line would empty that column.
+        self._out.write(begin + "\r\n".join(f"\x1b[K{line}" for line in frame))
         self._out.flush()
 
     def leave(self) -> None:

@@ -1,10 +1,13 @@
 """What a terminal shows: the few escape sequences the program may use, and nothing else."""
 
+import fcntl
 import os
 import re
 import select
+import struct
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -18,9 +21,13 @@ _TOKEN = re.compile(r"\x1b\[(\??\d*)([A-Za-z])|(\r)|(\n)|([^\x1b\r\n])", re.S)
 
 
 class Glass:
-    """Rows of text; a cursor. An escape sequence it does not know is an error."""
+    """Rows of text; a cursor. An escape sequence it does not know is an error.
 
-    def __init__(self) -> None:
+    Behind its last column the cursor stays upon it, as in terminals, until something more is written.
+    """
+
+    def __init__(self, columns: int = 80) -> None:
+        self.columns = columns
         self.rows: list[str] = [""]
         self.row, self.column = 0, 0
         self.cursor_shown = True
@@ -55,6 +62,9 @@ class Glass:
             self.cursor_shown = what == "h"
 
     def _put(self, char: str) -> None:
+        if self.column + width(char) > self.columns:
+            self._do("", "", "\r", "", "")
+            self._do("", "", "", "\n", "")
         left = self._left()
         left += " " * (self.column - width(left))
         after = self.rows[self.row][len(left) + 1 :] if width(char) == 1 else ""
@@ -65,7 +75,7 @@ class Glass:
         """What stands left of the cursor."""
         kept = ""
         for char in self.rows[self.row]:
-            if width(kept + char) > self.column:
+            if width(kept + char) > min(self.column, self.columns - 1):
                 break
             kept += char
         return kept
@@ -84,10 +94,11 @@ runpy.run_module("counter_client", run_name="__main__", alter_sys=True)
 class AtTerminal:
     """The program in a process of its own on a pseudo-terminal."""
 
-    def __init__(self, *options: str, env: Mapping[str, str] | None = None) -> None:
+    def __init__(self, *options: str, env: Mapping[str, str] | None = None, columns: int = 80) -> None:
         self._master, slave = os.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         self.slave = os.ttyname(slave)
-        self.glass, self._bytes, self._free_at = Glass(), b"", 0.0
+        self.glass, self._bytes, self._free_at = Glass(columns), b"", 0.0
         line = [sys.executable, "-c", _STARTED, *options]
         self.process = subprocess.Popen(
             line, cwd=ROOT, stdin=slave, stdout=slave, stderr=slave, env={**os.environ, **(env or {})},

@@ -111,6 +111,35 @@ def test_a_clerk_logs_in_opens_pauses_and_closes_by_the_keypad(server: HallServe
         clerk.sees("未开放")
 
 
+@pytest.mark.parametrize(("language", "columns"), [("zh", 20), ("en", 80)])
+def test_whatever_is_typed_by_mistake_does_nothing_to_the_hall(
+    server: HallServer, admin: str, language: str, columns: int
+) -> None:
+    """As narrow as its own lines, too, where the last letter of each was emptied; and without a server."""
+    do(server, admin, "open_counter", counter="1")
+    before = happened(server, "TicketCalled", "1")
+    none = {"zh": "今天没有C99", "en": "No C99 today"}[language]
+    lost = {"zh": "数据更新中", "en": "Updating"}[language]
+    free = {"zh": "1号窗口", "en": "Counter 1"}[language]
+    options = ("--server", server.url, "--counter", "1", "--language", language)
+    env = {"HALLQUEUE_TOKEN": server.token("keypad", "1")}
+    with AtTerminal(*options, env=env, columns=columns) as clerk:
+        clerk.sees(free, {"zh": "空闲", "en": "Free"}[language])
+        clerk.hold("xé\x1b[99~\x1b[200~Z\x00，\t", 1)
+        clerk.type("Q", "C", "9", "9", "\r")
+        clerk.sees(none)
+        clerk.type(".")
+        clerk.see(lambda lines: none not in "".join(lines))
+        server.kill()
+        clerk.sees(free, lost)
+        server.start()
+        clerk.see(lambda lines: free in lines[0] and lost not in lines[0])
+        clerk.type("\x03")
+        assert clerk.ends() == 0
+    assert happened(server, "TicketCalled", "1") == before
+    do(server, admin, "close_counter", counter="1")
+
+
 def test_a_held_key_calls_one_customer_and_leaves_the_terminal_as_it_was(
     server: HallServer, admin: str
 ) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from counter_client.keypad.display import COLUMNS
 from counter_client.keypad.keypad_texts import Text
 from counter_client.keypad.keys import Held
 from counter_client.keypad.terminal import FourLines, Keyboard, PlainLines
@@ -102,6 +103,16 @@ def test_four_lines_are_drawn_in_place() -> None:
     lines.leave()
     glass.feed(out.getvalue()[len(out.getvalue()) - 8 :])
     assert glass.cursor_shown
+
+
+def test_a_terminal_as_narrow_as_the_lines_shows_their_last_letter() -> None:
+    glass, out = Glass(COLUMNS), io.StringIO()
+    lines = FourLines(out)
+    for frame in (tuple("乙丙丁戊"[n] * 9 + "12" for n in range(4)), ("甲" * 10,) * 4):
+        lines.draw(frame)
+        glass.feed(out.getvalue())
+        out.truncate(out.seek(0))
+        assert glass.lines[-4:] == list(frame)
 
 
 def test_what_is_shown_already_is_not_drawn_again() -> None:
