@@ -5,13 +5,16 @@
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, Page, expect
 
+from server.domain.config.pieces.equipment import PrinterConfig
+from server.domain.setup.commands import ConfigureHall
+from server.domain.text import Text
 from tests.devices.tcp_printer import plugged_in
 from tests.hall_here import HandClock, HereHall, here_hall
 from tests.hall_made import PASSWORD
@@ -185,6 +188,90 @@ async def test_a_guide_gives_an_elder_a_number_in_four_taps(hall: HereHall, look
     await expect(guide.page.locator(".issued .number")).to_have_text("A001")
     await expect(guide.page.locator(".issued img")).to_be_visible()
     guide.needed(most=4)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Where staff stand when a customer comes with "I am A1": its page, who they are, how big it is."""
+
+    path: str
+    role: str
+    place: str = ""
+    size: tuple[int, int] = (1366, 768)
+    most: int  # taps and keys until a typed number is found; at the console without the mouse
+
+
+DESKS = {
+    "board": Desk(path="manager/", role="hall_manager", most=3),
+    "console": Desk(path="counter/?counter=3", role="clerk", place="3", most=3),
+    "tablet": Desk(path="guide/", role="guide", size=(1024, 768), most=3),
+}
+# What is done with a number that was found: the buttons to tap, what is then said. What calls it to a counter
+# is at the counter.
+DEEDS: dict[str, tuple[str, list[str], str]] = {
+    "reprint": ("1", ["补打小票", "打印机 1"], "补打 1 次"),
+    "move": ("1", ["补打小票", "打印机 2"], "打印机 2"),
+    "change": ("1", ["改业务", "综合咨询"], "取号时为"),
+    "restore": ("2", ["恢复排队"], "等候"),
+    "call": ("3", ["叫到本窗口", "客户要求"], "叫到 3 号窗口"),
+    "cancel": ("4", ["作废", "确定"], "已作废"),
+    "leave": (
+        "4",
+        ["登记离开", "确定"],
+        "已离开",
+    ),  # what a clerk may say of a number; cancelling is a guide's
+}
+AT_COUNTER_ALONE, NOT_A_CLERKS = ("call", "leave"), ("cancel",)
+
+
+async def finds(person: Person, number: str) -> Locator:
+    """Type a number where one stands; what is then shown of it."""
+    dialog = person.page.get_by_role("dialog")
+    await expect(person.button("查号", exact=False)).to_be_visible()  # a key before that is heard by nobody
+    if "counter/" in person.page.url:
+        await person.keys("q", *number, "Enter")
+    else:
+        await person.tap(person.button("查号"))
+        await person.fill(dialog.get_by_role("textbox"), number)
+        await person.keys("Enter")
+    found = dialog.locator(".standing")
+    await expect(found).to_contain_text(f"A00{number}")
+    return found
+
+
+@pytest.mark.parametrize("where", DESKS)
+async def test_a_number_is_found_in_three_and_what_is_promised_done_in_two(
+    hall: HereHall, look: Look, where: str
+) -> None:
+    """Nobody could look a number up, print it again, move its slip or cancel it (Q16, B09)."""
+    desk = DESKS[where]
+    printers = tuple(
+        PrinterConfig(id=id_, kind="virtual", name=Text(name, name))
+        for id_, name in (("K1", "打印机 1"), ("G1", "打印机 2"))
+    )
+    config = replace(hall.hall.setup, printers=printers)
+    await hall.house.live.apply(ConfigureHall(config=config), actor="system:test", request="printers")
+    for _ in range(4):
+        await hall.issue("pay", printer="K1")
+    await until(lambda: all(t.slip and t.slip.state == "printed" for t in hall.hall.tickets.values()), SELDOM)
+    await hall.sit_down("3", "1203")
+    missed = next(ticket.id for ticket in hall.hall.tickets.values() if ticket.number == "A002")
+    await hall.do("call_specific", counter="3", ticket=missed, reason="客户要求")
+    await hall.do("mark_no_show", counter="3")
+    person = await at(hall, look, desk.path, desk.role, desk.place, *desk.size)
+    for deed, (number, buttons, told) in DEEDS.items():
+        if deed in (NOT_A_CLERKS if where == "console" else AT_COUNTER_ALONE):
+            continue
+        person.begins()
+        found = await finds(person, number)
+        person.needed(most=desk.most)
+        person.begins()
+        for name in buttons:
+            await person.tap(found.get_by_role("button", name=name, exact=True))
+        await expect(found).to_contain_text(told)
+        person.needed(most=2)
+        await person.button("关闭").click()
+        await expect(person.page.get_by_role("dialog")).to_have_count(0)
 
 
 async def test_a_manager_changes_the_halls_set_up_in_a_few_steps(hall: HereHall, look: Look) -> None:
