@@ -27,6 +27,7 @@ MARKED = """() => [...document.querySelectorAll('.report table')].map((table, t)
   table.querySelector('th').prepend(`H${t}H `);
   const rows = [...table.querySelectorAll('tbody tr')];
   rows.forEach((row, r) => {
+    row.style.orphans = row.style.widows = '1';  // a row of two lines may be cut, but for the page's own rule
     const text = (cell) => cell.textContent.length;
     const cell = [...row.cells].reduce((one, other) => (text(other) > text(one) ? other : one));
     cell.prepend(`B${t}x${r}B `);
