@@ -167,6 +167,7 @@ def _declare(name: str, shape: Schema, spoken: dict[str, str]) -> str:
         fields.pop("id")
         fields = {"type": fields.pop("type"), **fields}
         required.add("type")
+    required.update(f for f, kind in fields.items() if "const" in kind)  # by its name it is told from others
     lines = [f"  {f}{'' if f in required else '?'}: {_type(kind)};" for f, kind in fields.items()]
     return f"export interface {name} {{\n" + "\n".join(lines) + "\n}\n"
 
@@ -179,7 +180,7 @@ def _type(shape: Schema) -> str:
             return json.dumps(value)
         case {"enum": list(values)}:
             return " | ".join(json.dumps(v, ensure_ascii=False) for v in values)
-        case {"anyOf": list(choices)}:
+        case {"anyOf": list(choices)} | {"oneOf": list(choices)}:
             return " | ".join(dict.fromkeys(_type(c) for c in choices))
         case {"type": "array"}:
             return _list(shape)

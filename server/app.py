@@ -11,7 +11,7 @@ from typing import Any
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from server.api import appointments, demo, description, drill_note, handovers, http, roster
+from server.api import appointments, demo, description, drill_note, handovers, http, roster, what_if
 from server.api.answering.safe_headers import SafeHeaders
 from server.api.answering.spelling import only_known_words
 from server.api.asking import commands
@@ -175,6 +175,10 @@ def _roster(house: House) -> list[APIRouter]:
     return [roster.roster_routes(house.live, house.people, house.keep_needed, house.door.of_request)]
 
 
+def _what_if(house: House) -> list[APIRouter]:
+    return [what_if.what_if_routes(house.live, house.run_forward.supposals, house.door.of_request)]
+
+
 def _handovers(house: House) -> list[APIRouter]:
     return [handovers.handover_routes(house.live, house.who.name_of, house.door.of_request)]
 
@@ -260,6 +264,7 @@ ROOMS = (
     ),
     Room(("/api/appointments", "/api/booking"), _appointments),
     Room(("/api/roster",), _roster),
+    Room(("/api/what-if",), _what_if),
     Room(("/api/handovers",), _handovers),
     Room(("/sounds", "/api/speech", "/api/slips", "/slips"), _files),
     Room(("/api/reports", "/api/events", "/api/numbers", "/api/quiet"), _past),

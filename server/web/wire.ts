@@ -104,6 +104,12 @@ export interface AsFile {
   text: string;
 }
 
+export interface AskForCounter {
+  type: "ask_for_counter";
+  counter: string;
+  profile?: string;
+}
+
 export interface AskToPair {
   screen: string;
   place?: string;
@@ -128,6 +134,13 @@ export interface Beat {
   build: string;
   zone: string;
   faults: readonly Trouble[];
+}
+
+export interface Beside {
+  now: number;
+  then: number;
+  low: number;
+  high: number;
 }
 
 export interface BlankForm {
@@ -498,6 +511,14 @@ export interface ComeWithCode {
   by?: string;
 }
 
+export interface Compared {
+  at: Instant;
+  threshold_seconds: number;
+  spans: readonly SpanAhead[];
+  comers: number;
+  learned: boolean;
+}
+
 export interface ConfigEntry {
   seq: number;
   at: Instant;
@@ -552,9 +573,32 @@ export interface CounterCan {
   finish_and_next: Why;
 }
 
+export interface CounterCloses {
+  counter: string;
+  type: "counter_closes";
+}
+
+export interface CounterHelps {
+  counter: string;
+  queue: string;
+  type: "counter_helps";
+}
+
 export interface CounterName {
   id: string;
   name?: string;
+}
+
+export interface CounterOpens {
+  counter: string;
+  profile?: string;
+  type: "counter_opens";
+}
+
+export interface CounterPauses {
+  counter: string;
+  minutes: number;
+  type: "counter_pauses";
 }
 
 export interface CounterPlace {
@@ -567,6 +611,11 @@ export interface CounterPlace {
   room: boolean;
   keeper: string;
   spot: Spot | null;
+}
+
+export interface CounterResumes {
+  counter: string;
+  type: "counter_resumes";
 }
 
 export interface CounterView {
@@ -1356,6 +1405,11 @@ export interface IssuedDone {
   result: Issued;
 }
 
+export interface IssuingStops {
+  queue: string;
+  type: "issuing_stops";
+}
+
 /** A piece of something whole: look at it before it is used. */
 export type Json = unknown;
 
@@ -1491,6 +1545,14 @@ export interface LettersFound {
   pictures_only: string;
 }
 
+export interface LineBeside {
+  queue: string;
+  in_time: Beside;
+  over: Beside;
+  longest: Beside;
+  waiting: Beside;
+}
+
 export interface LobbyCall {
   call: string;
   announcement: number;
@@ -1572,6 +1634,12 @@ export interface LoggedIn {
 
 export interface LookAhead {
   type: "look_ahead";
+}
+
+export interface LunchMoves {
+  counter: string;
+  minutes: number;
+  type: "lunch_moves";
 }
 
 export interface MakeProposals {
@@ -1968,6 +2036,12 @@ export interface PauseCounter {
   reason: string;
 }
 
+export interface PeopleCome {
+  queue: string;
+  people: number;
+  type: "people_come";
+}
+
 export interface PeriodShown {
   kind: "day" | "week" | "month" | "year";
   first: string;
@@ -2112,7 +2186,7 @@ export interface PrinterConfig {
 }
 
 export interface PrinterSaid {
-  type?: "printer";
+  type: "printer";
   id: string;
   outcome: string;
   detail: string;
@@ -2138,6 +2212,12 @@ export interface Profile {
   name: Text;
   queues: readonly string[];
   helps: readonly string[];
+}
+
+export interface ProfileChanges {
+  counter: string;
+  profile: string;
+  type: "profile_changes";
 }
 
 export interface Pronunciation {
@@ -2629,6 +2709,12 @@ export interface SoundMade {
   preparing: boolean;
 }
 
+export interface SpanAhead {
+  minutes: number;
+  all: LineBeside;
+  queues: readonly LineBeside[];
+}
+
 export interface SpecialDay {
   day: string;
   name: Text;
@@ -3073,6 +3159,10 @@ export interface Welcome {
   actor: Actor;
 }
 
+export interface WhatIf {
+  supposed: readonly (CounterOpens | CounterCloses | CounterPauses | CounterResumes | ProfileChanges | LunchMoves | CounterHelps | PeopleCome | IssuingStops)[];
+}
+
 export type Why = "" | "when_closed" | "when_idle" | "when_calling" | "when_called" | "when_serving" | "when_paused" | "when_remedy" | "no_undo" | "no_remedy";
 
 export interface WindowView {
@@ -3129,6 +3219,7 @@ export type Command =
   | AcknowledgeAlert
   | AddService
   | ApplyPlan
+  | AskForCounter
   | BookAppointment
   | CallNext
   | CallSpecific
@@ -3304,6 +3395,7 @@ export interface Paths {
   "/api/voice/names": { post: { body: Names; answer: readonly NameSaid[] } };
   "/api/voice/test": { post: { body: TryOut; answer: SoundMade } };
   "/api/ways/{service}/{nth}.svg": { get: { answer: Blob } };
+  "/api/what-if": { post: { body: WhatIf; answer: Compared } };
   "/documents/{name}": { get: { answer: Blob } };
   "/health": { get: { answer: Health } };
   "/media/{name}": { get: { answer: Blob } };
@@ -3316,6 +3408,7 @@ export interface Results {
   acknowledge_alert: NamedDone;
   add_service: NamedDone;
   apply_plan: NamedDone;
+  ask_for_counter: NamedDone;
   book_appointment: BookedDone;
   call_next: NamedDone;
   call_specific: NamedDone;

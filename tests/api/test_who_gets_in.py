@@ -80,6 +80,7 @@ WHO: Mapping[str, frozenset[str]] = {
     "GET /api/handovers": STAFF,
     "GET /api/reports/forecast/today": READERS,
     "GET /api/roster": MANAGERS | {"team_leader"},
+    "POST /api/what-if": MANAGERS | {"team_leader"},
     "GET /api/appointments": STAFF,
     "GET /api/numbers": STAFF | {"keypad"},
     "GET /api/numbers/{ticket}/life": STAFF,

@@ -12,10 +12,12 @@ from server.domain.config.hours import local
 from server.domain.event import Event
 from server.domain.hall import Counter, CounterState, Hall
 from server.domain.line import Now
+from server.domain.proposals import commands as c
 from server.domain.proposals.nouns import Proposal, ProposedStep
 from server.domain.queue import calls, counters
 from server.domain.queue import commands as qc
 from server.domain.queue import events as q
+from server.domain.queue.refusals import COUNTER_OPEN, UNKNOWN_COUNTER, UNKNOWN_PROFILE
 from server.domain.refusals import Refused
 from server.domain.roster.commands import PlanDay
 from server.domain.roster.nouns import NO_ROSTER, Post, Shift
@@ -46,21 +48,36 @@ def carried_out(hall: Hall, proposal: Proposal, by: str, now: Now) -> tuple[Even
         case ProposedStep.MISS:
             return calls.no_show(hall, qc.MarkNoShow(counter=proposal.counter), now)
         case ProposedStep.OPEN:
-            return (_asks_for(OPEN_TASK, proposal, proposal.profile, now),)
+            return (_asks_for(OPEN_TASK, proposal.counter, proposal.profile, now),)
         case ProposedStep.ASSIST:
-            return (_asks_for(ASSIST_TASK, proposal, "", now),)
+            return (_asks_for(ASSIST_TASK, proposal.counter, "", now),)
         case ProposedStep.LATER:
             begins = f"{local(hall.setup, ends_at(proposal)):%H:%M}"
-            return (*rostered(hall, proposal, by, now), _asks_for(LATER_TASK, proposal, begins, now))
+            return (*rostered(hall, proposal, by, now), _asks_for(LATER_TASK, proposal.counter, begins, now))
 
 
-def _asks_for(kind: str, proposal: Proposal, detail: str, now: Now) -> Event:
+def ask_for_counter(hall: Hall, command: c.AskForCounter, now: Now) -> tuple[Event, ...]:
+    """Without a proposal; asked once more, nothing changes."""
+    place, counter = hall.setup.counter.get(command.counter), hall.counters.get(command.counter)
+    if place is None or counter is None:
+        raise UNKNOWN_COUNTER(counter=command.counter)
+    if counter.state is not CounterState.CLOSED:
+        raise COUNTER_OPEN(counter=command.counter)
+    profile = command.profile or counter.profile or place.profile
+    if profile not in hall.setup.profile:
+        raise UNKNOWN_PROFILE(profile=profile)
+    if task_of(OPEN_TASK, command.counter) in hall.care.tasks:
+        return ()
+    return (_asks_for(OPEN_TASK, command.counter, profile, now),)
+
+
+def _asks_for(kind: str, counter: str, detail: str, now: Now) -> Event:
     return TaskRaised(
         at=now.at,
-        task=task_of(kind, proposal.counter),
+        task=task_of(kind, counter),
         kind=kind,
         ticket="",
-        number=proposal.counter,
+        number=counter,
         roles=TOLD,
         detail=detail,
     )

@@ -32,6 +32,14 @@ class UndoProposal(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskForCounter(Command):
+    """A closed counter is needed: a task to whoever can send somebody; without a profile its usual one."""
+
+    counter: str
+    profile: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JudgeProposal(Command):
     """Long enough after: write down what it did for those of whom it was said."""
 

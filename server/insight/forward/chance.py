@@ -50,7 +50,7 @@ def drawn(board: Board, habits: Habits, futures: int = FUTURES) -> Futures:
         frees,
         _needs(people, every, habits),
         misses,
-        _leaves_at(people, every[:, LEAVES], clocks, habits),
+        leaves_at(people, every[:, LEAVES], clocks, habits),
         np.where(every[:, RESTS] < habits.rest_share, _at(habits.pauses[""], every[:, REST_FOR]), 0.0),
         joins,
         returns,
@@ -105,7 +105,7 @@ def _misses_from(u: Array, clocks: Array, habits: Habits) -> Array:
     return misses
 
 
-def _leaves_at(people: Sequence[Person], u: Array, clocks: Array, habits: Habits) -> Array:
+def leaves_at(people: Sequence[Person], u: Array, clocks: Array, habits: Habits) -> Array:
     """Of those who have stayed so far; nobody is seen to leave who is not in line."""
     edges, stays = np.array([*BINS, LAST]), np.minimum.accumulate(np.asarray(habits.stays))
     waited = np.maximum(-clocks, 0.0)
@@ -154,7 +154,7 @@ def _later(board: Board, habits: Habits, futures: int) -> tuple[list[Person], di
     for s, stream in enumerate(habits.streams):
         if stream.queue in nth:
             within = _counts_for(board, stream, nth[stream.queue])
-            for at, person in _comers(board, stream, f"comes {s}", within, futures, nth[stream.queue]):
+            for at, person in comers(board, stream, f"comes {s}", within, futures, nth[stream.queue]):
                 arrivals[len(board.people) + len(people)] = at
                 people.append(person)
     return people, arrivals
@@ -168,7 +168,7 @@ def _counts_for(board: Board, stream: Stream, queue: int) -> float:
     return AHEAD if helped else board.order.head_start if stream.priority else 0.0
 
 
-def _comers(  # noqa: PLR0917
+def comers(  # noqa: PLR0917
     board: Board, stream: Stream, name: str, within: float, futures: int, queue: int
 ) -> Iterator[tuple[Array, Person]]:
     expected = stream.per_second * within

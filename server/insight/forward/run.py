@@ -42,10 +42,10 @@ class Outcome:
     joins: Sequence[Sequence[float]]
 
 
-def run(board: Board, futures: Futures, *, to_the_end: bool = False) -> Outcome:
+def run(board: Board, futures: Futures, *, to_the_end: bool = False, until: float = HORIZON) -> Outcome:
     """`to_the_end`: on when everybody in line has been called, for those who are not in it yet."""
     lines = Lines(board, futures)
-    played = [_Future(lines, fate).played(to_the_end=to_the_end) for fate in futures.fates]
+    played = [_Future(lines, fate).played(to_the_end=to_the_end, until=until) for fate in futures.fates]
     n = len(board.people)
     return Outcome(called=[future.called[:n] for future in played], joins=[future.joins for future in played])
 
@@ -81,11 +81,11 @@ class _Future(Picking):
         self.heap: list[tuple[float, int, int]] = [*lines.doors, *frees, *joins]
         heapify(self.heap)
 
-    def played(self, *, to_the_end: bool) -> "_Future":
+    def played(self, *, to_the_end: bool, until: float) -> "_Future":
         heap, calls, closes = self.heap, self._calls, self.closes
         while heap and (self.left or self.asked or to_the_end):
             at, what, n = heappop(heap)
-            if at > HORIZON:
+            if at > until:
                 break
             if what == FREE:
                 if at >= closes[n]:

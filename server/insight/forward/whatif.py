@@ -44,7 +44,7 @@ def same_chance(futures: Futures, board: Board, change: Change) -> Futures:
 
 def effects(asked: WhatIf, futures: int = FUTURES) -> tuple[Proposal, ...]:
     """Of each change what it would do; nothing where everybody will be called in time anyhow."""
-    board, n = asked.board, _fewer(len(asked.board.people), futures)
+    board, n = asked.board, fewer(len(asked.board.people), futures)
     fates = drawn(board, asked.habits, n)
     reckoned = _Reckoned(asked, run(board, fates))
     if reckoned.at_risk < 1:
@@ -55,7 +55,7 @@ def effects(asked: WhatIf, futures: int = FUTURES) -> tuple[Proposal, ...]:
     )
 
 
-def _fewer(people: int, futures: int) -> int:
+def fewer(people: int, futures: int) -> int:
     """A long line is run fewer times: as much work, and of many people chance is less."""
     return max(min(futures, futures * MANY_FUTURES_FOR // max(people, 1)), min(FEW, futures))
 

@@ -1,8 +1,9 @@
 """The line or a counter changes -> a process beside runs the hall forward, and its answer is handed on.
 
-At most one run a second, one at least every quarter of a minute. One question is asked at a time, of the hall
-as it is then, so that the newest always wins. While there is no answer, or an old one, `looking_ahead.py`
-goes by usual times: nothing here ever keeps the hall waiting.
+At most one run a second, at least one every quarter of a minute. One question is asked at a time, of the hall
+as it is then, so that the newest always wins; who supposes something (`supposals.py`) is answered between.
+While there is no answer, or an old one, `looking_ahead.py` goes by usual times: nothing here ever keeps the
+hall waiting.
 """
 
 import asyncio
@@ -11,6 +12,7 @@ import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from math import inf
 from operator import attrgetter
@@ -23,17 +25,23 @@ from server.domain.line import Order
 from server.domain.promises.levels import ends_of
 from server.domain.promises.nouns import Foresight
 from server.domain.proposals.nouns import Proposal
+from server.domain.proposals.refusals import NOT_KNOWN_ENOUGH
+from server.domain.proposals.supposing import require_possible
+from server.domain.refusals import Refused
 from server.insight.forward.board import board_of
 from server.insight.forward.habits import Habits, usual_habits
 from server.insight.forward.plan import Plan, usual_plan
 from server.insight.forward.pressing import pressing, with_breaks_put_off
 from server.insight.forward.question import LENGTH, Question, framed
 from server.insight.forward.steps import WhatIf, candidates, with_who_is_asked_for
+from server.insight.forward.supposing import Supposing, asked
 from server.journal import Recorded
+from server.watchers.foresight.supposals import Supposals
 
 WORKER = (sys.executable, "-P", "-m", "server.insight.forward.worker")
 APART, AT_LEAST = 1.0, 15.0  # s between two runs
 PROPOSES_EVERY = 15.0  # s
+AT_ONCE = 8  # steps in one question, so that nobody who supposes something waits for all of them
 BEGINS_WITHIN, ANSWERS_WITHIN = 30.0, 10.0  # s; a process that is slower is taken for one that hangs
 SEEN = attrgetter(
     "config", "tickets", "counters", "calls", "priority_run", "epoch", "roster"
@@ -75,6 +83,8 @@ class RunForward:
         self._proposed = -inf
         self._child: Process | None = None
         self._changed = asyncio.Event()
+        self._stirred = asyncio.Event()  # a change, or somebody who supposes something
+        self.supposals = Supposals(self._stirred.set)
         self._seen: tuple[object, ...] = ()
 
     @property
@@ -86,22 +96,49 @@ class RunForward:
         seen, self._seen = self._seen, SEEN(hall)
         if len(seen) != len(self._seen) or not all(map(is_same, seen, self._seen)):
             self._changed.set()
+            self._stirred.set()
 
     async def run(self) -> None:
         """Run until cancelled; raises when the process fails, to be taken up again later each time."""
-        try:
-            while True:
-                self._changed.clear()
-                question = self._question()
-                if question is not None:
-                    self._take(await self._ask(question))
-                    await self._ask_what_if(question)
-                    await asyncio.sleep(self._apart)
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(AT_LEAST):
-                        await self._changed.wait()
-        finally:
-            await self._bury()
+        with self.supposals.answered():
+            try:
+                while True:
+                    self._changed.clear()
+                    question = self._question()
+                    if question is not None:
+                        self._take(await self._ask(question))
+                        await self._answer_supposals()
+                        await self._ask_what_if(question)
+                        await self._rest(self._apart, or_change=False)
+                    await self._rest(AT_LEAST, or_change=True)
+            finally:
+                await self._bury()
+
+    async def _rest(self, seconds: float, *, or_change: bool) -> None:
+        """So long, or until the hall is another; whoever supposes something is answered meanwhile."""
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + seconds
+        while (left := ends - loop.time()) > 0 and not (or_change and self._changed.is_set()):
+            with suppress(TimeoutError):
+                async with asyncio.timeout(left):
+                    await self._stirred.wait()
+            self._stirred.clear()
+            await self._answer_supposals()
+
+    async def _answer_supposals(self) -> None:
+        while (one := self.supposals.next()) is not None:
+            question = self._question()
+            if question is None:
+                one.refuse(NOT_KNOWN_ENOUGH())
+                continue
+            hall = self._live.hall
+            try:
+                require_possible(hall, one.supposed)  # it may be another hall by now
+                supposing = asked(hall, question.board.at, question.board, question.habits, one.supposed)
+            except Refused as no:
+                one.refuse(no)
+            else:
+                one.answer(await self._ask(supposing))
 
     def _question(self) -> Question | None:
         hall, now = self._live.hall, self._clock()
@@ -122,17 +159,24 @@ class RunForward:
         if self.propose is None or now - self._proposed < PROPOSES_EVERY:
             return
         self._proposed = now
-        hall = self._live.hall
+        hall, effects = self._live.hall, list[Proposal]()
         board = with_breaks_put_off(with_who_is_asked_for(question.board, hall), hall)
-        asked = WhatIf(
+        what_if = WhatIf(
             board=board,
             habits=question.habits,
             threshold=question.threshold,
-            changes=(*candidates(hall), *pressing(hall, board)),
+            changes=(),
         )
-        self.propose(question.board.at, await self._ask(asked))
+        steps = (*candidates(hall), *pressing(hall, board))
+        for first in range(0, len(steps), AT_ONCE):
+            known = await self._ask(replace(what_if, changes=steps[first : first + AT_ONCE]))
+            if not known:
+                break  # everybody will be called in time anyhow
+            effects += known
+            await self._answer_supposals()
+        self.propose(question.board.at, tuple(effects))
 
-    async def _ask(self, question: Question | WhatIf) -> Any:
+    async def _ask(self, question: Question | WhatIf | Supposing) -> Any:
         within = self._answers_within[self._child is not None]
         if self._child is None:
             self._child = await asyncio.create_subprocess_exec(

@@ -3,7 +3,7 @@
 import pytest
 
 from server.domain.event import Event
-from server.domain.proposals.commands import JudgeProposal
+from server.domain.proposals.commands import AskForCounter, JudgeProposal
 from server.domain.proposals.events import ProposalJudged, ProposalTaken
 from server.domain.proposals.nouns import ProposedStep
 from server.domain.proposals.rules import due
@@ -53,6 +53,24 @@ def test_opening_is_a_task_until_somebody_sits_down() -> None:
         took(today, one)
     assert "TaskEnded" in names(today.do(c.OpenCounter(counter="2", staff="li")))
     assert today.hall.care.tasks == {}
+
+
+def test_a_counter_is_asked_for_without_a_proposal_once_and_only_while_it_is_closed() -> None:
+    today = Story("1")
+    asked = AskForCounter(counter="2")
+    assert names(today.do(asked)) == ["TaskRaised"]
+    task = today.hall.care.tasks["open_counter/2"]
+    assert (task.kind, task.number) == ("open_counter", "2")
+    assert task.detail == today.hall.setup.counter["2"].profile
+    assert today.do(asked) == ()
+    assert "TaskEnded" in names(today.do(c.OpenCounter(counter="2", staff="li")))
+    for wrong, code in (
+        (asked, "counter_open"),
+        (AskForCounter(counter="99"), "unknown_counter"),
+        (AskForCounter(counter="3", profile="nothing"), "unknown_profile"),
+    ):
+        with pytest.raises(Refused, match=code):
+            today.do(wrong)
 
 
 def test_what_is_not_proposed_or_not_any_more_is_refused() -> None:
