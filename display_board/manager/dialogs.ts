@@ -8,6 +8,7 @@ export type Shown =
   | { kind: "stock" }
   | { kind: "book" }
   | { kind: "roster" }
+  | { kind: "what_if" }
   | { kind: "handovers" }
   | { kind: "share"; of: ShareName }
   | { kind: "events"; title: string; asked: EventsAsked }

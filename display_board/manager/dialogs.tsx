@@ -13,6 +13,7 @@ import { Events } from "../../server/web/events/events.tsx";
 import { hide, shown, type Shown } from "./dialogs.ts";
 import { RosterDialog } from "./roster/roster.tsx";
 import { HandoversDialog } from "./handovers.tsx";
+import { WhatIfDialog } from "./what_if/what_if.tsx";
 import { StockDialog } from "./care/stock.tsx";
 
 interface Props {
@@ -36,6 +37,8 @@ function One({ shown: one, ...props }: Props & { shown: Shown }) {
       return <BookDialog token={tokenOf("manager", "")} ask={async (command) => (await props.live.ask(command).catch(notifyRefusal)) ?? null} onClose={hide} />;
     case "roster":
       return <RosterDialog live={props.live} />;
+    case "what_if":
+      return <WhatIfDialog {...props} />;
     case "handovers":
       return <HandoversDialog live={props.live} />;
     case "share":

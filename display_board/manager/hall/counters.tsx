@@ -12,6 +12,7 @@ import { EndDay } from "./end_day.tsx";
 import { show } from "../dialogs.ts";
 import { still } from "../matters/matters.ts";
 import { t as roster } from "../roster/roster_texts.ts";
+import { t as whatIf } from "../what_if/what_if_texts.ts";
 import "./counters.css";
 
 /** So many have room for whose they are and what they serve; of more, each says its number and how it stands. */
@@ -27,6 +28,7 @@ export function Counters({ view, live, acts }: { view: ManagerView; live: Live<M
     <section class="counters">
       <header>
         <h2>{t("counters")}</h2>
+        {acts && <Button kind="quiet" class="what-if-button" onClick={() => show({ kind: "what_if" })}>{whatIf("title")}</Button>}
         {acts && <Button kind="quiet" class="roster-button" onClick={() => show({ kind: "roster" })}>{roster("title")}</Button>}
         <EndDay view={view} live={live} />
       </header>
