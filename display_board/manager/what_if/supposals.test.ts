@@ -34,7 +34,7 @@ test("only what a kind needs goes to the server", () => {
 
 test("what does it in earnest; another's counter is only asked for, and that is said", () => {
   assert.deepEqual(deed(draft("counter_opens", { counter: "6" })).command, { type: "ask_for_counter", counter: "6", profile: "" });
-  assert.match(deed(draft("counter_opens")).note ?? "", /窗口不会自己开/);
+  assert.ok(deed(draft("counter_opens")).note?.includes("窗口不会自己开"));
   assert.deepEqual(deed(draft("profile_changes", { profile: "b" })).command, { type: "change_profile", counter: "1", profile: "b" });
   for (const kind of ["lunch_moves", "counter_helps", "people_come", "issuing_stops"] as const) {
     assert.equal(deed(draft(kind)).command, undefined);

@@ -39,11 +39,11 @@ export function WhatIfDialog({ view, live }: Props) {
     const mine = (asked.current += 1);
     reckon(true);
     setProblem(null);
-    const told = await post("/api/what-if", { body: { supposed: rows.map(supposed) }, token: tokenOf("manager", "") }).catch((no: unknown) => (no instanceof Refusal ? no : noAnswer()));
+    const answered = await post("/api/what-if", { body: { supposed: rows.map(supposed) }, token: tokenOf("manager", "") }).catch((no: unknown) => (no instanceof Refusal ? no : noAnswer()));
     if (asked.current !== mine) return;
     reckon(false);
-    tell(told instanceof Refusal ? null : told);
-    setProblem(told instanceof Refusal ? told.text : null);
+    tell(answered instanceof Refusal ? null : answered);
+    setProblem(answered instanceof Refusal ? answered.text : null);
   };
 
   return (
