@@ -1,10 +1,11 @@
 // The reports: waits, counters, remedies, satisfaction, care, calls out of order and what the remedy did; by day, week, month.
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { other, switchLanguage, tx } from "@web/language/i18n.ts";
+import { tx } from "@web/language/i18n.ts";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
 import { logOut } from "@web/access/log_out.ts";
 import { OwnName } from "@web/access/own_access.tsx";
+import { Language } from "@web/drawing/language.tsx";
 import { Button } from "@web/drawing/parts.tsx";
 import { idle } from "@web/dialogue/reload.ts";
 import type { ManagerView } from "@web/wire.ts";
@@ -40,7 +41,7 @@ function Reports({ live }: BodyProps<ManagerView>) {
       <header>
         <h1>{t("reports")} {view && <small>{tx(view.hall)}</small>}</h1>
         <a class="button quiet" href="/manager/">{t("board")}</a>
-        <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={switchLanguage}>{t("language")}</Button>
+        <Language />
         <OwnName actor={live.actor.value} screen="manager" place="" />
         <Button kind="quiet" onClick={() => void logOut("manager")}>{t("log_out")}</Button>
       </header>

@@ -1,7 +1,6 @@
 // The lobby board: the newest call for everybody in the hall, five more, the waits, the missed in turn; and the hall's voice.
 import { useSignalEffect, type ReadonlySignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { speaksAs } from "@web/language/i18n.ts";
 import { now } from "@web/time/clock.ts";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
 import { idle } from "@web/dialogue/reload.ts";
@@ -27,7 +26,6 @@ function Lobby({ live, place }: BodyProps<LobbyView>) {
   const speaker = useSpeaker(live);
   useSignalEffect(() => void (idle.value = !speaker.speaking.value && !hero.value.unseen.length));
   const view = live.view.value;
-  useEffect(() => void (view && speaksAs([view.hall, ...view.queues.map(({ name }) => name)])), [view]);
   if (!view) return <main class="lobby starting"><Pair text={say("starting")} /></main>;
   const { orientation } = view.layout;
   const rows = Math.min(MOST_ROWS, view.layout.rows);

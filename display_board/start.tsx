@@ -2,7 +2,8 @@
 import { signal, useSignal } from "@preact/signals";
 import { render, type ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { startInOwn, switchLanguage, texts, tx } from "@web/language/i18n.ts";
+import { startInOwn, texts, tx } from "@web/language/i18n.ts";
+import { Language } from "@web/drawing/language.tsx";
 import { Button, Dialog, Icon, Toast, notifyRefusal, type IconName } from "@web/drawing/parts.tsx";
 import { get, post } from "@web/dialogue/post.ts";
 import type { HallInfo } from "@web/dialogue/protocol.ts";
@@ -97,7 +98,7 @@ function Start() {
           {info?.name && <p>{info.demo ? t("demo") : t("product")}</p>}
           {info?.name && <Now />}
         </div>
-        <Button icon="language" onClick={switchLanguage}>{t("language")}</Button>
+        <Language kind="secondary" />
       </header>
       <main>
         {info?.demo && <Tour counter={info.counters[info.counters.length - 1]?.id ?? ""} />}

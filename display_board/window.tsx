@@ -1,6 +1,6 @@
 // The display above a counter: which counter, whom it calls, what it does.
 import { useEffect } from "preact/hooks";
-import { speaksAs } from "@web/language/i18n.ts";
+import { chineseAlone } from "@web/language/i18n.ts";
 import { clockText } from "@web/time/clock.ts";
 import type { Live } from "@web/dialogue/live.ts";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
@@ -28,7 +28,7 @@ const Room = ({ name }: { name: Text }) => (
 
 const Place = ({ view }: { view: WindowView }) => (
   <header class="place">
-    <h1 data-fit aria-label={`${view.name.zh} ${view.name.en}`}>
+    <h1 data-fit aria-label={chineseAlone.value ? view.name.zh : `${view.name.zh} ${view.name.en}`}>
       {view.room ? <Room name={view.name} /> : <Numbered view={view} />}
     </h1>
     {view.dedicated && <Both text={WORDS.dedicated} class="dedicated" />}
@@ -63,7 +63,6 @@ function Freshness({ live }: { live: Live<WindowView> }) {
 
 function Drawn({ live, view }: { live: Live<WindowView>; view: WindowView }) {
   useReceipt(live, view);
-  useEffect(() => speaksAs([view.name, view.profile, ...view.business]), [view]);
   return (
     <div class={`window ${view.state}`}>
       <Place view={view} />

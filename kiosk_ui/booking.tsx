@@ -8,9 +8,10 @@ import { newName } from "@web/dialogue/asks.ts";
 import { phoneWord } from "@web/dialogue/phone_word.ts";
 import { get, post } from "@web/dialogue/post.ts";
 import { noAnswer, Refusal } from "@web/dialogue/refusal.ts";
+import { Language } from "@web/drawing/language.tsx";
 import { Button, Icon } from "@web/drawing/parts.tsx";
 import { codeOf, LENGTH } from "@web/hall/code.ts";
-import { lang, startInOwn, switchLanguage, texts, tx } from "@web/language/i18n.ts";
+import { lang, startInOwn, texts, tx } from "@web/language/i18n.ts";
 import type { AppointmentView, PublicBooking, Text } from "@web/wire.ts";
 import "./booking.css";
 import { t } from "./booking/texts.ts";
@@ -173,7 +174,7 @@ function Page() {
     <div class="phone" lang={lang.value === "zh" ? "zh-CN" : "en"}>
       <header>
         <strong>{name ? tx(name) : t("title")}</strong>
-        <Button icon="language" onClick={switchLanguage}>{t("language")}</Button>
+        <Language kind="secondary" />
       </header>
       <main>
         <Problem at="page" />

@@ -1,6 +1,6 @@
 // The evaluator at a counter: the customer's own screen, which asks only after a finished business (5.8).
 import { useEffect, useMemo } from "preact/hooks";
-import { speaksAs, tx } from "@web/language/i18n.ts";
+import { tx } from "@web/language/i18n.ts";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
 import { idle } from "@web/dialogue/reload.ts";
 import type { EvaluatorView } from "@web/wire.ts";
@@ -15,7 +15,6 @@ function Evaluator({ live, place }: BodyProps<EvaluatorView>) {
   const view = live.view.value;
   const scene = desk.scene.value;
   useEffect(() => void (idle.value = scene === "idle"), [scene]);
-  useEffect(() => void (view && speaksAs([view.hall, view.name])), [view]);
   if (!view) return <main class="evaluator"><h1>{t("loading")}</h1></main>;
   return (
     <main class={`evaluator ${scene}`}>

@@ -4,8 +4,9 @@ import { render } from "preact";
 import { catalogue, renewCatalogue, search } from "@web/catalogue/catalogue.ts";
 import { get } from "@web/dialogue/post.ts";
 import { Refusal } from "@web/dialogue/refusal.ts";
+import { Language } from "@web/drawing/language.tsx";
 import { Button, Icon } from "@web/drawing/parts.tsx";
-import { chineseAlone, lang, speaksAs, startInOwn, switchLanguage, tx } from "@web/language/i18n.ts";
+import { lang, startInOwn, tx } from "@web/language/i18n.ts";
 import { clockText } from "@web/time/clock.ts";
 import { dayWords, hoursWords, spanWords } from "@web/time/hours.ts";
 import type { HallNow, QuietWeek, TicketView } from "@web/wire.ts";
@@ -27,7 +28,6 @@ const trouble = signal<"" | "none" | "away">("");
 async function look(): Promise<void> {
   try {
     const hall = await get("/api/hall/now");
-    speaksAs([hall.hall, ...hall.businesses.map(({ name }) => name)]);
     now.value = hall;
     mine.value = await taken();
     trouble.value = "";
@@ -106,7 +106,7 @@ function Page() {
     <div class="phone" lang={lang.value === "zh" ? "zh-CN" : "en"}>
       <header>
         <strong>{t("title")}</strong>
-        {!chineseAlone.value && <Button icon="language" onClick={switchLanguage}>{t("language")}</Button>}
+        <Language kind="secondary" />
       </header>
       <main>
         {of ? (

@@ -2,7 +2,7 @@
 import { useEffect } from "preact/hooks";
 import { renewCatalogue } from "@web/catalogue/catalogue.ts";
 import { now } from "@web/time/clock.ts";
-import { lang, speaksAs } from "@web/language/i18n.ts";
+import { lang } from "@web/language/i18n.ts";
 import { mount, type BodyProps } from "@web/page/mount.tsx";
 import { idle } from "@web/dialogue/reload.ts";
 import type { KioskView } from "@web/wire.ts";
@@ -65,7 +65,6 @@ function Kiosk({ live, place }: Props) {
   useScanner(live);
   useSwitches(live.view.value);
   const view = live.view.value;
-  useEffect(() => void (view && speaksAs([view.hall, ...view.services.map(({ name }) => name)])), [view]);
   const catalogue = live.view.value?.catalogue;
   useEffect(() => void (catalogue !== undefined && renewCatalogue()), [catalogue]);
   const hours = live.view.value?.hours.state;

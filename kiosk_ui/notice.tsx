@@ -1,7 +1,8 @@
 // What somebody went home with, on their own phone: what is missing, until when, when the hall is open, how to come back.
 import { signal } from "@preact/signals";
 import { render } from "preact";
-import { lang, startInOwn, switchLanguage, tx } from "@web/language/i18n.ts";
+import { lang, startInOwn, tx } from "@web/language/i18n.ts";
+import { Language } from "@web/drawing/language.tsx";
 import { Button, Icon } from "@web/drawing/parts.tsx";
 import { get } from "@web/dialogue/post.ts";
 import { isUnknown } from "@web/dialogue/refusal.ts";
@@ -99,7 +100,7 @@ function Page() {
     <div class="phone" lang={lang.value === "zh" ? "zh-CN" : "en"}>
       <header>
         <strong>{name ? tx(name) : t("title")}</strong>
-        <Button icon="language" onClick={switchLanguage}>{t("language")}</Button>
+        <Language kind="secondary" />
       </header>
       <main>
         {of && trouble.value !== "gone" ? (

@@ -4,7 +4,8 @@ import { render } from "preact";
 import { useEffect } from "preact/hooks";
 import { formName, OpenForm } from "@web/catalogue/blank_form.tsx";
 import { clockText, now as ticking } from "@web/time/clock.ts";
-import { chineseAlone, speaksAs, startInOwn, switchLanguage, tx } from "@web/language/i18n.ts";
+import { startInOwn, tx } from "@web/language/i18n.ts";
+import { Language } from "@web/drawing/language.tsx";
 import { Button, Icon, Toast, Wait, waitWhy } from "@web/drawing/parts.tsx";
 import { get } from "@web/dialogue/post.ts";
 import { isUnknown, Refusal } from "@web/dialogue/refusal.ts";
@@ -30,7 +31,6 @@ function heard(view: TicketView): void {
   const before = ticket.peek();
   if (view.state === "called" && before?.state !== "called") ring("called");
   else if (before && comesNear(before, view)) ring("near");
-  speaksAs([view.hall, view.service, view.zone]);
   ticket.value = view;
   trouble.value = "";
   heardAt.value = Date.now();
@@ -127,7 +127,7 @@ function Phone() {
     <div class="phone">
       <header>
         <strong>{of ? tx(of.hall) : t("title")}</strong>
-        {!chineseAlone.value && <Button icon="language" onClick={switchLanguage}>{t("language")}</Button>}
+        <Language kind="secondary" />
       </header>
       <main>
         <p class="trouble" role="status">{trouble.value === "away" && <Away known={of !== null} />}</p>

@@ -41,6 +41,7 @@ from server.api.setup.setting_up import setup_routes
 from server.api.setup.strips import strip_routes
 from server.api.setup.voice import voice_routes
 from server.api.standings import standing_routes
+from server.domain.config.chinese_alone import languages_of
 from server.house import House
 
 
@@ -60,7 +61,8 @@ def build_app(house: House) -> ASGIApp:
         return rooms.get(first_word(scope["path"]), pages_and_rest)(scope, receive, send)
 
     bounded = Bounded(dispatch, house.door.knows)
-    long_way = SafeHeaders(Paced(bounded, house.strangers, house.door.familiar))
+    paced = Paced(bounded, house.strangers, house.door.familiar)
+    long_way = SafeHeaders(paced, lambda: languages_of(house.live.hall.config))
     return commands.AtOnce(asked, house.door.remembered, long_way)
 
 
@@ -186,7 +188,7 @@ def _handovers(house: House) -> list[APIRouter]:
 def _files(house: House) -> list[APIRouter]:
     slips, actor_of = house.settings.slips, house.door.of_request
     return [
-        hall_files.file_routes(house.sounds, slips, actor_of, is_demo=house.is_demo),
+        hall_files.file_routes(house.live, house.sounds, slips, actor_of, is_demo=house.is_demo),
         own_words.own_words_routes(house.live, house.views.waits, house.sounds, house.guesses),
     ]
 

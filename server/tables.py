@@ -83,6 +83,7 @@ class PersonRow(SQLModel, table=True):
     failures: int = 0
     locked_until: datetime | None = None
     folded: str  # the number in lower case, which nobody else has; of doubles from before, one has its own
+    language: str = ""  # the person's own choice, wherever they log in; "" until they have made one
 
 
 class DeviceRow(SQLModel, table=True):

@@ -8,7 +8,6 @@ export const en: typeof zh = {
   clerk: "No. {staff}",
   opened_by: "Opened by no. {staff}",
   log_out: "Log out",
-  language: "中文",
 
   closed: "Closed",
   open_idle: "Free",

@@ -6,7 +6,6 @@ export const zh = {
   clerk: "工号 {staff}",
   opened_by: "由工号 {staff} 开台",
   log_out: "退出",
-  language: "English",
 
   closed: "未开放",
   open_idle: "空闲",

@@ -1,9 +1,10 @@
 // The top line of the tablet: whose hall and shift, whether it is loud, and what is not sent yet.
 import { clockText, now } from "@web/time/clock.ts";
 import { t as find } from "@web/find/texts.ts";
-import { lang, switchLanguage, tx } from "@web/language/i18n.ts";
+import { tx } from "@web/language/i18n.ts";
 import type { Live } from "@web/dialogue/live.ts";
 import { OwnName } from "@web/access/own_access.tsx";
+import { Language } from "@web/drawing/language.tsx";
 import { Button } from "@web/drawing/parts.tsx";
 import { loginOf } from "@web/dialogue/session.ts";
 import type { GuideView } from "@web/wire.ts";
@@ -54,9 +55,7 @@ export function Header({ live, desk, view, place }: Props) {
       <Sound />
       <time>{clockText(now.value)}</time>
       <span class="me"><OwnName actor={actor} screen="guide" place={place} /></span>
-      <Button kind="quiet" lang={lang.value === "zh" ? "en" : "zh-CN"} onClick={switchLanguage}>
-        {t("language")}
-      </Button>
+      <Language icon={undefined} />
       <Button kind="quiet" onClick={() => void desk.leave(place)}>{t("log_out")}</Button>
     </header>
   );

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { addressOf } from "@web/dialogue/addresses.ts";
 import { minutesText, now } from "@web/time/clock.ts";
-import { tx } from "@web/language/i18n.ts";
+import { chineseAlone, tx } from "@web/language/i18n.ts";
 import { Button, waitText } from "@web/drawing/parts.tsx";
 import type { GuideView, TicketView } from "@web/wire.ts";
 import { ComeBack } from "./come_back.tsx";
@@ -79,7 +79,7 @@ function Ask({ desk, view, onIssued }: Props & { onIssued: (given: Given) => voi
       <Pick label={t("issue_priority")} value={reason} choose={setReason} options={REASONS.map((r) => [r, t(r)])} />
       {view.segments.length > 0 && <Pick label={t("issue_segment")} value={segment} choose={setSegment} options={[["", t("no_segment")], ...view.segments.map((s) => [s.id, tx(s.name)] as const)]} />}
       {view.asks_person && <label class="words">{t("issue_person")}<input type="tel" inputMode="tel" maxLength={40} autocomplete="off" value={person} onInput={(event) => setPerson(event.currentTarget.value)} /></label>}
-      <Pick label={t("issue_language")} value={language} choose={setLanguage} options={[["zh", t("chinese")], ["en", t("english")]]} />
+      {!chineseAlone.value && <Pick label={t("issue_language")} value={language} choose={setLanguage} options={[["zh", t("chinese")], ["en", t("english")]]} />}
       {view.printers.length > 0 && <Pick label={t("printer")} value={printer} choose={keep} options={[...view.printers.map((p) => [p.id, printerName(p)] as const), [NONE, t("no_paper")]]} />}
       <Button big kind="primary" class="go" disabled={!service || busy} aria-busy={busy} onClick={() => void issue()}>
         {t("issue")}

@@ -4,7 +4,6 @@ import type { zh } from "./texts_zh.ts";
 export const en: typeof zh = {
   title: "Guide",
   loading: "Reading the hall…",
-  language: "中文",
   log_out: "Log out",
   tab_waiting: "Waiting",
   tab_tasks: "Tasks",

@@ -2,7 +2,6 @@
 export const zh = {
   title: "引导",
   loading: "正在读取大厅数据…",
-  language: "English",
   log_out: "退出",
   tab_waiting: "等候",
   tab_tasks: "任务",

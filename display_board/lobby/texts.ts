@@ -1,5 +1,5 @@
 // What the lobby board says, both languages at once: Chinese leads, English follows (5.0).
-import { fill, type Fields } from "@web/language/i18n.ts";
+import { chineseAlone, fill, type Fields } from "@web/language/i18n.ts";
 import type { Text } from "@web/wire.ts";
 
 const texts = {
@@ -42,4 +42,4 @@ export function say(key: keyof typeof texts, fields: Fields = {}): Text {
 }
 
 /** Both languages in one accessible name. */
-export const both = ({ zh, en }: Text): string => (en && en !== zh ? `${zh} ${en}` : zh);
+export const both = ({ zh, en }: Text): string => (en && en !== zh && !chineseAlone.value ? `${zh} ${en}` : zh);

@@ -59,10 +59,10 @@ export const turnsFor = (text: string): number => Math.max(1, Math.min(MOST_TURN
 
 const standing = (turn: Turn, words: string): Turn[] => Array.from({ length: turnsFor(words) }, () => turn);
 
-/** A hall's own notice has a turn in each of its languages, because one may be much longer than the other. */
+/** A hall's own notice has a turn in each of the languages it speaks, because one may be much longer than the other. */
 const posted = ({ zh, en }: Text): Turn[] => [
   ...standing({ what: "posted", text: zh, lang: "zh" }, zh),
-  ...(en && en !== zh ? standing({ what: "posted", text: en, lang: "en" }, en) : []),
+  ...(en && en !== zh && !chineseAlone.value ? standing({ what: "posted", text: en, lang: "en" }, en) : []),
 ];
 
 /** Everything the foot shows, one after the other: the waits come round oftener than anything else. */

@@ -3,9 +3,10 @@ import { useSignal } from "@preact/signals";
 import { clockText, dayText, mmss, now } from "@web/time/clock.ts";
 import { t as booking } from "@web/booking/texts.ts";
 import { t as find } from "@web/find/texts.ts";
-import { lang, other, switchLanguage, tx } from "@web/language/i18n.ts";
+import { lang, tx } from "@web/language/i18n.ts";
 import { logOut } from "@web/access/log_out.ts";
 import { OwnName } from "@web/access/own_access.tsx";
+import { Language } from "@web/drawing/language.tsx";
 import { Button } from "@web/drawing/parts.tsx";
 import { post } from "@web/dialogue/post.ts";
 import type { Actor } from "@web/dialogue/protocol.ts";
@@ -44,7 +45,7 @@ export function ManagerHeader({ view, pairs, acts, actor }: Props) {
         {pairs && <a class="button quiet" href="/setup/">{t("set_up")}</a>}
         {pairs && <Pairing />}
         {acts && <DesktopNotices view={view} />}
-        <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={switchLanguage}>{t("language")}</Button>
+        <Language />
         <OwnName actor={actor} screen="manager" place="" />
         <Button kind="quiet" onClick={() => void logOut("manager")}>{t("log_out")}</Button>
       </div>

@@ -5,7 +5,6 @@ export const t = table({
   zh: {
     product: "营业厅排队系统",
     demo: "演示营业厅：数据为模拟，可随意操作",
-    language: "English",
     forCustomers: "客户看到的",
     forStaff: "员工用的",
     forManagers: "管理用的",
@@ -68,7 +67,6 @@ export const t = table({
   en: {
     product: "Service hall queue",
     demo: "A demo hall: simulated data, try anything",
-    language: "中文",
     forCustomers: "For customers",
     forStaff: "For staff",
     forManagers: "For managers",

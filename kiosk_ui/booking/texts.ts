@@ -24,5 +24,4 @@ export const t = pairs({
   unknown: ["没有这个预约，请核对预约码", "There is no such appointment; please check the code"],
   away: ["网络不通，正在重试…", "No connection, trying again…"],
   call: ["服务热线 {phone}", "Call {phone}"],
-  language: ["English", "中文"],
 } as const);

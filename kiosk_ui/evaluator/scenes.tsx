@@ -1,7 +1,8 @@
 // Five faces with words, from very satisfied to very dissatisfied; one tap is the answer.
 import { useState } from "preact/hooks";
+import { Language } from "@web/drawing/language.tsx";
 import { Button, Icon } from "@web/drawing/parts.tsx";
-import { chineseAlone, tx, lang, other } from "@web/language/i18n.ts";
+import { tx } from "@web/language/i18n.ts";
 import type { EvaluatorView } from "@web/wire.ts";
 import type { EvaluatorDesk } from "./desk.ts";
 import { LEVELS } from "./flow.ts";
@@ -142,9 +143,7 @@ export function Head({ view, desk }: { view: EvaluatorView; desk: EvaluatorDesk 
     <header>
       <span class="hall">{tx(view.hall)}</span>
       {asking && <Ring left={desk.left.value} total={desk.total.value} />}
-      {!chineseAlone.value && <Button kind="quiet" icon="language" lang={lang.value === "zh" ? "en" : "zh-CN"} onClick={() => (lang.value = other())}>
-        {t("language")}
-      </Button>}
+      <Language />
     </header>
   );
 }

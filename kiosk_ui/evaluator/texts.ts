@@ -3,7 +3,6 @@ import { table } from "@web/language/i18n.ts";
 
 const zh = {
   loading: "正在连接…",
-  language: "English",
   welcome: "欢迎光临",
   staff: "工号",
   closed: "本窗口暂未开放",
@@ -34,7 +33,6 @@ const zh = {
 
 const en: typeof zh = {
   loading: "Connecting…",
-  language: "中文",
   welcome: "Welcome",
   staff: "No.",
   closed: "This counter is closed",

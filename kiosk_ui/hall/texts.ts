@@ -52,7 +52,6 @@ export const t = table({
     asOf: "以上是 {time} 的情况",
     fresh: "{time} 更新，每 20 秒刷新",
     call: "服务热线 {phone}",
-    language: "English",
   },
   en: {
     title: "Before you come",
@@ -104,6 +103,5 @@ export const t = table({
     asOf: "This was at {time}",
     fresh: "As of {time}, renewed every 20 s",
     call: "Hotline {phone}",
-    language: "中文",
   },
 });

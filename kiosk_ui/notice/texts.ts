@@ -25,7 +25,6 @@ export const t = table({
     goneHelp: "可能已经到期，或编号不对。带上材料来大厅重新取号，或打电话问一声",
     away: "网络不通，正在重试…",
     call: "服务热线 {phone}",
-    language: "English",
   },
   en: {
     title: "What to bring",
@@ -50,6 +49,5 @@ export const t = table({
     goneHelp: "It may have ended, or the code is wrong. Bring your papers and take a new number, or ring us",
     away: "No connection, trying again…",
     call: "Hotline {phone}",
-    language: "中文",
   },
 });

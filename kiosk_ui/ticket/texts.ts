@@ -66,7 +66,6 @@ export const t = table({
     cancelYes: "放弃排队",
     keep: "继续等候",
     call: "服务热线 {phone}",
-    language: "English",
   },
   en: {
     title: "My number",
@@ -132,6 +131,5 @@ export const t = table({
     cancelYes: "Leave the queue",
     keep: "Keep waiting",
     call: "Hotline {phone}",
-    language: "中文",
   },
 });

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+OwnLanguage = Literal["", "zh", "en"]
 ActorKind = Literal["device", "person", "script", "system"]
 
 
@@ -16,6 +17,7 @@ class Actor:
     name: str
     place: str = ""  # a counter, a zone or a printer
     by_itself: bool = False  # nobody paired it: a window of a demo hall
+    language: OwnLanguage = ""  # a person's own, wherever they log in; "" while none was chosen
 
 
 def system_actor(name: str) -> Actor:

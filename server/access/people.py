@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, func, select, update
 
-from server.access.actors import Actor
+from server.access.actors import Actor, OwnLanguage
 from server.access.doorstep import Doorstep
 from server.access.lockout import LOCKED_FOR
 from server.access.names import fit_login, fit_name
@@ -154,6 +154,11 @@ class People:
 
     def rename(self, login: str, name: str) -> None:
         self._change(login, name=fit_name(name))
+        self.revision += 1
+
+    def speak(self, login: str, language: OwnLanguage) -> None:
+        """The person's own choice, which goes with them to every screen they log in at."""
+        self._change(login, language=language)
         self.revision += 1
 
     def withdraw(self, login: str) -> None:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 
 from sqlalchemy import ColumnElement, Engine
 from sqlmodel import Session, col, delete, func, select, update
 
-from server.access.actors import Actor
+from server.access.actors import Actor, OwnLanguage
 from server.access.secrets import new_token, token_hash
 from server.tables import PersonRow, SessionRow
 
@@ -97,4 +98,11 @@ def _as_open(row: SessionRow, person: PersonRow) -> OpenSession:
 
 
 def person_actor(person: PersonRow, place: str) -> Actor:
-    return Actor(id=f"person:{person.login}", kind="person", role=person.role, name=person.name, place=place)
+    return Actor(
+        id=f"person:{person.login}",
+        kind="person",
+        role=person.role,
+        name=person.name,
+        place=place,
+        language=cast(OwnLanguage, person.language),
+    )

@@ -37,6 +37,7 @@ export interface Actor {
   name: string;
   place: string;
   by_itself: boolean;
+  language: "" | "zh" | "en";
 }
 
 export interface AddService {
@@ -133,6 +134,7 @@ export interface Beat {
   time: Instant;
   build: string;
   zone: string;
+  languages: "both" | "zh";
   faults: readonly Trouble[];
 }
 
@@ -1217,6 +1219,7 @@ export interface HalfHour {
 
 export interface HallConfig {
   name: Text;
+  languages: "both" | "zh";
   industry: string;
   phone: string;
   hall_networks: string;
@@ -1854,6 +1857,10 @@ export interface Names {
   one?: "一" | "幺";
 }
 
+export interface NewLanguage {
+  language: "zh" | "en";
+}
+
 export interface NewPassword {
   password: string;
   new: string;
@@ -1883,7 +1890,7 @@ export interface NoteAccess {
 export interface NotedShown {
   at: Instant;
   last_at: Instant;
-  what: "logged_in" | "log_in_refused" | "locked_out" | "own_password_changed" | "own_pin_changed" | "people_read" | "devices_read" | "events_read" | "report_read" | "report_saved" | "set_up_saved" | "printer_confirmed";
+  what: "logged_in" | "log_in_refused" | "locked_out" | "own_password_changed" | "own_pin_changed" | "own_language_chosen" | "people_read" | "devices_read" | "events_read" | "report_read" | "report_saved" | "set_up_saved" | "printer_confirmed";
   who: string;
   address: string;
   detail: string;
@@ -3156,6 +3163,7 @@ export interface Welcome {
   build: string;
   time: Instant;
   zone: string;
+  languages: "both" | "zh";
   actor: Actor;
 }
 
@@ -3336,6 +3344,7 @@ export interface Paths {
   "/api/login": { post: { body: LogIn; answer: LoggedIn } };
   "/api/logout": { post: { answer: Acknowledged } };
   "/api/me": { get: { answer: Actor } };
+  "/api/me/language": { post: { body: NewLanguage; answer: Acknowledged } };
   "/api/me/password": { post: { body: NewPassword; answer: LoggedIn } };
   "/api/me/pin": { get: { answer: OwnPin }; post: { body: NewPin; answer: Acknowledged } };
   "/api/media": { post: { body: Blob; answer: KeptMedium } };

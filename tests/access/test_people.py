@@ -330,3 +330,13 @@ def test_numbers_of_earlier_times_that_differ_by_case_keep_working_each_for_itse
     assert people.log_in("LI", PASSWORD, "", NOW)[1].id == "person:LI"
     with pytest.raises(AccessRefused):  # nobody can tell which of the two
         people.log_in("Li", PASSWORD, "", NOW)
+
+
+def test_a_persons_own_language_is_theirs_at_every_place_and_in_the_running_session(people: People) -> None:
+    token, actor, _ = people.log_in("1207", PASSWORD, "3", NOW)
+    assert actor.language == ""
+    people.speak("1207", "en")
+    opened = people.find(token_hash(token), NOW)
+    assert opened is not None
+    assert opened.actor.language == "en"
+    assert people.log_in("1207", PASSWORD, "5", NOW)[1].language == "en"

@@ -2,8 +2,9 @@
 import { clockText, now } from "@web/time/clock.ts";
 import { t as catalogue } from "@web/catalogue/texts.ts";
 import { t as find } from "@web/find/texts.ts";
-import { lang, switchLanguage, tx } from "@web/language/i18n.ts";
+import { tx } from "@web/language/i18n.ts";
 import { OwnName } from "@web/access/own_access.tsx";
+import { Language } from "@web/drawing/language.tsx";
 import { Badge, Button, onPointer } from "@web/drawing/parts.tsx";
 import type { Actor } from "@web/dialogue/protocol.ts";
 import { loginOf } from "@web/dialogue/session.ts";
@@ -39,9 +40,7 @@ export function Header({ desk, view, actor }: { desk: Desk; view: CounterView; a
           <OwnName actor={actor} screen="counter" place={view.counter} /> {t("clerk", { staff: loginOf(actor.id) })}
         </span>
       )}
-      <Button kind="quiet" lang={lang.value === "zh" ? "en" : "zh-CN"} onClick={onPointer(switchLanguage)}>
-        {t("language")}
-      </Button>
+      <Language icon={undefined} />
       <Button kind="quiet" onClick={onPointer(() => void leave(desk, view))}>
         {t("log_out")}
       </Button>

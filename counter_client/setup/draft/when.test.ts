@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { hallDay } from "@web/time/clock.ts";
 import { addDays } from "@web/time/days.ts";
-import { lang } from "@web/language/i18n.ts";
+import { speak } from "@web/language/i18n.ts";
 import { dayText } from "./when.ts";
 
 test("a day is the hall's, wherever the browser stands", () => {
@@ -15,7 +15,7 @@ test("tomorrow goes over the end of a year", () => assert.equal(addDays("2026-12
 
 test("a day is said with its weekday", () => {
   assert.equal(dayText("2026-11-23"), "11月23日 周一");
-  lang.value = "en";
+  speak("en");
   assert.equal(dayText("2026-11-23"), "Mon 23 Nov");
-  lang.value = "zh";
+  speak("zh");
 });

@@ -10,7 +10,7 @@ import { orRefusal, Refusal } from "@web/dialogue/refusal.ts";
 import { idle } from "@web/dialogue/reload.ts";
 import { keepToken, type Session } from "@web/dialogue/session.ts";
 import type { FirstNeeded, PackShown as Pack, Text } from "@web/wire.ts";
-import { Language } from "@web/page/gate.tsx";
+import { Language } from "@web/drawing/language.tsx";
 import { render } from "preact";
 import { useAnswer, useAsked } from "../draft/http.ts";
 import { type Asked, asSent, form, given, missing, withPack } from "./first.ts";

@@ -6,13 +6,14 @@ import { logOut } from "@web/access/log_out.ts";
 import { OwnName } from "@web/access/own_access.tsx";
 import { liveList } from "@web/drawing/live_list.ts";
 import { Button, notify } from "@web/drawing/parts.tsx";
-import { Language } from "@web/page/gate.tsx";
+import { Language } from "@web/drawing/language.tsx";
 import type { Actor } from "@web/dialogue/protocol.ts";
 import { upload } from "@web/dialogue/upload.ts";
 import { roleName } from "@web/language/roles.ts";
-import { Danger, Known } from "@web/form/form.tsx";
+import { Danger, Known, type Knows } from "@web/form/form.tsx";
 import { get, token } from "../draft/http.ts";
 import { fieldAt, form, nameOf, optionsOf } from "../draft/asked.ts";
+import { inChinese } from "../hall/english.tsx";
 import { belowName } from "../hall/names.tsx";
 import { t } from "./frame_texts.ts";
 import { dayText } from "../draft/when.ts";
@@ -90,7 +91,7 @@ const LogOut = () =>
 
 const bring = (file: File): Promise<string> => upload("/api/media", file, token()).then((kept) => kept.file);
 const bringDocument = (file: File): Promise<string> => upload("/api/documents", file, token()).then((kept) => kept.file);
-const KNOWS = { bring, bringDocument, fieldAt, problemAt: faultAt, problemOf, optionsOf, nameOf, below: belowName };
+const KNOWS: Knows = { inChinese, bring, bringDocument, fieldAt, problemAt: faultAt, problemOf, optionsOf, nameOf, below: belowName };
 
 function Body() {
   if (!draft.value) return <Waiting />;

@@ -45,7 +45,7 @@ export function wrongNumber(counters: readonly CounterPlace[], id: string): "for
   return counters.some((counter) => counter.id === id) ? "taken" : null;
 }
 
-const BASICS = ["name", "phone", "industry", "key_hall", "timezone", "routing", "hall_networks"] as const;
+const BASICS = ["name", "languages", "phone", "industry", "key_hall", "timezone", "routing", "hall_networks"] as const;
 
 export const hall: SetupSection = {
   id: "hall",

@@ -1,7 +1,7 @@
 // The twin test of hours_words.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { lang } from "@web/language/i18n.ts";
+import { speak } from "@web/language/i18n.ts";
 import type { DayShown } from "@web/wire.ts";
 import { openingText, plainHours, spanText } from "./hours.ts";
 
@@ -24,10 +24,10 @@ test("a holiday is said with its name", () => {
 });
 
 test("English has its own order of words", () => {
-  lang.value = "en";
+  speak("en");
   assert.equal(openingText(friday, "2026-11-20"), "(Fri) 08:30–17:00, lunch break 12:00–13:00");
   assert.equal(plainHours("always"), "round the clock");
-  lang.value = "zh";
+  speak("zh");
 });
 
 test("a span says its year only when it is another one", () => {

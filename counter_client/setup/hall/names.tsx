@@ -4,6 +4,7 @@ import { pairs } from "@web/language/i18n.ts";
 import { useAnswer } from "../draft/http.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { draft } from "../draft/store.ts";
+import { inChinese, WithoutEnglish } from "./english.tsx";
 
 /** Every font and every printer with hanzi has these; anything else is asked about. */
 const SURE = /[\x20-\x7e\n\u3001-\u3003\u3005-\u3017\u4e00-\u9fa5\uff01-\uff5e“”‘’—…·《》]/gu;
@@ -15,8 +16,10 @@ const t = pairs({
 });
 
 /** For a form's `below`. */
-export const belowName = (where: string, value: unknown) =>
-  fieldAt(where)?.printed && isText(value) ? <Printable words={value.zh + value.en} /> : null;
+export function belowName(where: string, value: unknown) {
+  if (where === "languages") return <WithoutEnglish />;
+  return fieldAt(where)?.printed && isText(value) ? <Printable words={inChinese() ? value.zh : value.zh + value.en} /> : null;
+}
 
 /** What stays white on every slip, and what a printer of text leaves out. */
 function Printable({ words }: { words: string }) {

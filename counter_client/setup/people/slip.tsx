@@ -7,6 +7,7 @@ import { usePicture } from "@web/dialogue/files.ts";
 import { useAsked } from "../draft/http.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { draft, put } from "../draft/store.ts";
+import { inChinese } from "../hall/english.tsx";
 import { dotsText } from "./printers.ts";
 import "./slip.css";
 import type { SetupSection } from "../draft/section.tsx";
@@ -29,7 +30,9 @@ function SlipPreview({ template }: { template: SlipTemplate }) {
   const [dots, cut] = useState(576);
   const papers = [...new Set([...PAPERS, ...(draft.value?.printers ?? []).map((one) => one.dots)])];
   const [language, speak] = useState<Lang>("zh");
-  const { answer, no, busy } = useAsked("/api/slip/preview", { template, dots, language });
+  const alone = inChinese();
+  const printed = alone ? { template: { ...template, languages: "zh" as const }, language: "zh" as const } : { template, language };
+  const { answer, no, busy } = useAsked("/api/slip/preview", { ...printed, dots });
   const picture = usePicture(answer);
   return (
     <aside class="slip-preview" aria-label={t("preview")}>
@@ -38,9 +41,11 @@ function SlipPreview({ template }: { template: SlipTemplate }) {
         <Field label={t("paper")}>
           <Choice value={String(dots)} options={papers.map((one) => ({ value: String(one), label: dotsText(one) }))} onChange={(one) => cut(Number(one))} />
         </Field>
-        <Field label={t("customer")}>
-          <Choice value={language} options={[{ value: "zh", label: "中文" }, { value: "en", label: "English" }]} onChange={(one) => speak(one as Lang)} />
-        </Field>
+        {!alone && (
+          <Field label={t("customer")}>
+            <Choice value={language} options={[{ value: "zh", label: "中文" }, { value: "en", label: "English" }]} onChange={(one) => speak(one as Lang)} />
+          </Field>
+        )}
       </Fields>
       <p role="status" class={no ? "problem" : "faint"}>{no ? t("no_preview", { why: tx(no.text) }) : busy ? t("drawing") : ""}</p>
       {picture && <img class={`paper-${dots < WIDE ? 384 : 576}${busy ? " busy" : ""}`} src={picture} alt={t("picture")} />}
@@ -57,7 +62,7 @@ function SlipPart() {
       <div>
         <Asks where="slip" item={slip} set={keep} only={["logo", "head", "foot"]} />
         <Lines slip={slip} />
-        <Asks where="slip" item={slip} set={keep} only={["languages", "large"]} />
+        <Asks where="slip" item={slip} set={keep} only={inChinese() ? ["large"] : ["languages", "large"]} />
       </div>
       <SlipPreview template={slip} />
     </div>

@@ -8,6 +8,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useAnswer } from "../draft/http.ts";
 import { fieldAt, optionsOf } from "../draft/asked.ts";
 import { draft, put, putFigure } from "../draft/store.ts";
+import { inChinese } from "../hall/english.tsx";
 import "./live.css";
 import { engineName, reading, trying, tryVoice, voices, withReading, t } from "./voice.ts";
 import type { SetupSection } from "../draft/section.tsx";
@@ -101,10 +102,17 @@ function How({ voice }: { voice: VoiceConfig }) {
   const engines = [...new Set([...voice.engines, ...optionsOf("voices").map(({ value }) => value)])].filter((kind) => kind !== "chime");
   return (
     <>
-      <Fields>{figure("speech_languages")}{figure("speech_rate")}</Fields>
+      <Fields>{inChinese() ? <InChinese said={figures.speech_languages} /> : figure("speech_languages")}{figure("speech_rate")}</Fields>
       <Asks where="voice" item={voice} set={keep} only={["engines", "one", "volume", "volume_steps"]} more={{ engines: { options: engines.map((kind) => ({ value: kind, label: engineName(kind) })) } }} />
     </>
   );
+}
+
+/** A hall of Chinese alone chooses among what it says; its choice with English stands until it chooses. */
+function InChinese({ said }: { said: string }) {
+  const known = fieldAt("figures.speech_languages")!.choices.filter(({ value }) => !value.includes("en"));
+  const value = said.split(",").filter((one) => one !== "en").join(",") || "zh";
+  return <Ask where="figures.speech_languages" value={value} options={known.map((one) => ({ value: one.value, label: one.text }))} onChange={(next: string) => putFigure("speech_languages", next)} />;
 }
 
 /** Heard as it would be read; the word itself need not be saved for it. */

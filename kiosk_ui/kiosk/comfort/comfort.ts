@@ -1,6 +1,6 @@
 // What a customer may change for themselves; everything returns when they leave.
 import { signal } from "@preact/signals";
-import { lang } from "@web/language/i18n.ts";
+import { lang, speak } from "@web/language/i18n.ts";
 import { hush } from "./sound.ts";
 
 export const elder = signal(false);
@@ -9,7 +9,7 @@ export const voice = signal(false);
 export const scans = signal(false); // goes by two keys or one switch: then every wait is longer
 
 export function resetComfort(): void {
-  lang.value = "zh";
+  speak("zh");
   elder.value = low.value = voice.value = scans.value = false;
   hush();
 }

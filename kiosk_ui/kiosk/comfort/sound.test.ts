@@ -36,7 +36,7 @@ test("what was kept is played from here, what was not from the server", async ()
   const asked: string[] = [];
   globalThis.fetch = (async (address: string) => {
     asked.push(address);
-    return { ok: address !== "/none", blob: async () => new Blob(["x"]) };
+    return { ok: address !== "/none", headers: { get: () => null }, json: async () => ({}), blob: async () => new Blob(["x"]) };
   }) as never;
   URL.createObjectURL = () => "blob:kept";
   await keepSounds(["/one", "/none", "/two"]);

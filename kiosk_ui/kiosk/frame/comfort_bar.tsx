@@ -1,7 +1,7 @@
 // Help that is always in the same place: large print, language, voice, wheelchair, a person.
 import type { Signal } from "@preact/signals";
 import { useState } from "preact/hooks";
-import { chineseAlone, lang, other } from "@web/language/i18n.ts";
+import { chineseAlone, other, switchTo } from "@web/language/i18n.ts";
 import type { Live } from "@web/dialogue/live.ts";
 import { Icon, notifyRefusal, type IconName } from "@web/drawing/parts.tsx";
 import type { KioskView } from "@web/wire.ts";
@@ -33,7 +33,7 @@ export function Comfort({ live, place, away }: { live: Live<KioskView>; place: s
   return (
     <nav class="comfort" aria-label={t("controls")}>
       <Switch icon="zoom" word="elder" on={elder} />
-      <button type="button" {...spoken("language")} hidden={chineseAlone.value} lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => (lang.value = other())}>
+      <button type="button" {...spoken("language")} hidden={chineseAlone.value} lang={other() === "zh" ? "zh-CN" : "en"} onClick={() => switchTo(other())}>
         <Icon name="language" />
         <span>{t("language")}</span>
       </button>

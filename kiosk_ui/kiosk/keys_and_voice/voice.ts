@@ -3,7 +3,7 @@
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { addressOf } from "@web/dialogue/addresses.ts";
-import { lang } from "@web/language/i18n.ts";
+import { chineseAlone, lang, type Lang } from "@web/language/i18n.ts";
 import { hush, keepSounds, play, soundKept } from "../comfort/sound.ts";
 import type { KioskView } from "@web/wire.ts";
 import { alone } from "../alone/alone.ts";
@@ -60,7 +60,8 @@ const SETTLED_MS = 60_000;
 
 /** What is said while the server is away has to be here before: the screens of that time, and every figure of a number. */
 function soundsForAlone(letters: readonly string[]): string[] {
-  return (["zh", "en"] as const).flatMap((language) => [
+  const languages: readonly Lang[] = chineseAlone.peek() ? ["zh"] : ["zh", "en"];
+  return languages.flatMap((language) => [
     ...WHEN_AWAY.map((key) => screenSound(key, language)),
     ...[...letters, ...FIGURES].map((figure) => figureSound(figure, language)),
   ]);
@@ -104,5 +105,5 @@ export function useVoice(view: KioskView | null, away: boolean): void {
     if (away || !letters) return;
     const timer = setTimeout(() => void keepSounds(soundsForAlone([...letters])), on ? 0 : SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [away, letters, on]);
+  }, [away, letters, on, chineseAlone.value]);
 }

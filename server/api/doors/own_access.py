@@ -1,5 +1,6 @@
-"""One's own password and PIN: whoever is logged in changes them, and proves it with the password."""
+"""One's own password, PIN and language: whoever is logged in changes them; the secrets by the password."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,7 @@ from server.access.sources import Source
 from server.api.answering.answers import Acknowledged
 from server.api.answering.bodies import Body
 from server.api.doors.doors import Door, LoggedIn, LogIn
+from server.domain.config.chinese_alone import Language
 
 
 class NewPassword(Body):
@@ -24,6 +26,10 @@ class NewPin(Body):
 
     password: str
     pin: str
+
+
+class NewLanguage(Body):
+    language: Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +64,11 @@ class OwnAccess:
         )
         await self._door.note(request, "own_pin_changed", login)
 
+    async def choose_language(self, request: Request, body: NewLanguage) -> None:
+        login, _, _ = await self._oneself(request)
+        await asyncio.to_thread(self._people.speak, login, body.language)
+        await self._door.note(request, "own_language_chosen", login, body.language)
+
     async def has_pin(self, request: Request) -> bool:
         login, _, _ = await self._oneself(request)
         return await self._door.known.run(lambda: self._people.find_person(login).has_pin)
@@ -88,6 +99,12 @@ def own_routes(own: OwnAccess) -> APIRouter:
     @router.post("/pin")
     async def new_pin(request: Request, body: NewPin) -> Acknowledged:
         await own.change_pin(request, body)
+        return Acknowledged()
+
+    @router.post("/language")
+    async def language(request: Request, body: NewLanguage) -> Acknowledged:
+        """What this person reads, wherever they log in from now on."""
+        await own.choose_language(request, body)
         return Acknowledged()
 
     @router.post("/password")

@@ -18,6 +18,8 @@ from server.api.answering.files import FileAnswer
 from server.devices.errors import DeviceMisconfigured, DeviceUnavailable
 from server.devices.speaking.sounds import SoundStore
 from server.devices.speaking.speech_texts import SPOKEN, KioskScreen
+from server.domain.config.chinese_alone import heard_in
+from server.live_hall import LiveHall
 
 SHOWN = 50  # slips
 PATIENCE = 6.0  # s a voice may take while somebody stands at the kiosk
@@ -33,7 +35,12 @@ class SlipPicture:
 
 
 def file_routes(
-    sounds: SoundStore, slips: Path, actor_of: Callable[[Request], Awaitable[Actor]], *, is_demo: bool
+    live: LiveHall,
+    sounds: SoundStore,
+    slips: Path,
+    actor_of: Callable[[Request], Awaitable[Actor]],
+    *,
+    is_demo: bool,
 ) -> APIRouter:
     router = APIRouter(tags=["files"])
 
@@ -51,11 +58,9 @@ def file_routes(
     async def speech(screen: str, lang: str = "zh") -> Response:
         if screen not in set(KioskScreen):
             return _not_found()
-        words = SPOKEN[KioskScreen(screen)]
+        words, language = SPOKEN[KioskScreen(screen)], heard_in(live.hall.config, lang)
         try:
-            path = await sounds.phrase(
-                words.en if lang == "en" else words.zh, "en" if lang == "en" else "zh", patience=PATIENCE
-            )
+            path = await sounds.phrase(words.in_(language), language, patience=PATIENCE)
         except (DeviceUnavailable, DeviceMisconfigured):
             return _not_found()
         return FileAnswer(path, media_type="audio/wav")

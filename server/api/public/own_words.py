@@ -16,6 +16,7 @@ from server.devices.speaking.control_texts import CONTROLS
 from server.devices.speaking.kiosk_words import before_words, figure_words, name_words, number_words
 from server.devices.speaking.phrases import readings_of
 from server.devices.speaking.sounds import SoundStore
+from server.domain.config.chinese_alone import heard_in
 from server.domain.hall import Hall
 from server.domain.views.customers.ticket import ticket_view
 from server.domain.views.parts import Waits
@@ -47,7 +48,7 @@ def own_words_routes(
         request: Request, of: str, name: str, lang: str = "zh", segment: str = ""
     ) -> Response:
         """Of the set-up's names and the day's tickets only: nobody makes a hall say anything else."""
-        language = "en" if lang == "en" else "zh"
+        language = heard_in(live.hall.config, lang)
         words = words_of(live.hall, of, name, language, waits, segment) if of in set(Of) else ""
         words = guesses.held_off(request, words or None)
         try:

@@ -14,6 +14,7 @@ from starlette.types import Scope
 from typing_extensions import override
 
 from server.api.screens.screen import zone_of
+from server.domain.config.chinese_alone import CHINESE, Languages, languages_of
 from server.domain.screens import SCREENS
 from server.domain.text import Text
 from server.live_hall import LiveHall
@@ -55,9 +56,10 @@ HEAL = """(function () {
   setTimeout(function () { if (empty()) heal(); }, 60000);
 })();
 """
-ZONE = "{zone}"  # filled in when a page is asked for
+ZONE, ALONE = "{zone}", "{alone}"  # filled in when a page is asked for
 SHELL = """<!doctype html>
-<html lang="zh-CN" data-build="{build}" data-zone="{zone}" data-title="{title}" data-title-en="{english}">
+<html lang="zh-CN" data-build="{build}" data-zone="{zone}"{alone}
+data-title="{title}" data-title-en="{english}">
 <head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">
 <script src="{heal}"></script>
@@ -100,7 +102,7 @@ def build_id() -> str:
 
 
 def add_pages(app: FastAPI, live: LiveHall) -> None:
-    """A page knows where the hall stands, so that it shows its time from the first moment."""
+    """A page knows where the hall stands and what it speaks, so that it is right from the first moment."""
     names, router = manifest(), APIRouter(include_in_schema=False)
     for page in PAGES:
         if f"{page}.js" in names:
@@ -108,7 +110,8 @@ def add_pages(app: FastAPI, live: LiveHall) -> None:
 
     @router.get(HEALING)
     async def heal() -> Response:
-        script = HEAL % f"{UPDATING.zh} {UPDATING.en}"
+        english = "" if live.hall.config and live.hall.config.chinese_alone else f" {UPDATING.en}"
+        script = HEAL % f"{UPDATING.zh}{english}"
         return Response(script, media_type="text/javascript", headers={"cache-control": "no-cache"})
 
     @router.get("/api/docs")
@@ -130,11 +133,12 @@ class Shell:
         self._page, self._build, self._made_from = page, build_id(), names
         self._html = _shell(page, names, self._build)
 
-    def html(self, zone: str) -> str:
+    def html(self, zone: str, languages: Languages) -> str:
         names = manifest()
         if names != self._made_from and f"{self._page}.js" in names:
             self._html, self._made_from = _shell(self._page, names, self._build), names
-        return self._html.replace(ZONE, escape(zone))
+        alone = " data-chinese" if languages == CHINESE else ""
+        return self._html.replace(ZONE, escape(zone)).replace(ALONE, alone)
 
 
 def _add(router: APIRouter, shell: Shell, page: str, live: LiveHall) -> None:
@@ -142,7 +146,8 @@ def _add(router: APIRouter, shell: Shell, page: str, live: LiveHall) -> None:
 
     @router.get(path, response_class=HTMLResponse)
     async def show() -> HTMLResponse:
-        html = await asyncio.to_thread(shell.html, zone_of(live.hall))
+        languages = languages_of(live.hall.config)
+        html = await asyncio.to_thread(shell.html, zone_of(live.hall), languages)
         return HTMLResponse(html, headers=SAFE)
 
     if page != "start":
@@ -164,6 +169,7 @@ def _shell(page: str, names: dict[str, str], build: str) -> str:
         "script": script,
         "build": build,
         "zone": ZONE,
+        "alone": ALONE,
         "heal": HEALING,
     }
     return SHELL.format(title=title, english=escape(PAGES[page].en), page=page, **values)

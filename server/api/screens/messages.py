@@ -21,6 +21,7 @@ from server.api.asking.desk import CommandDone
 from server.api.asking.wire import MODELS, Hello, Sound
 from server.api.health.safety import Trouble
 from server.devices.printing.agents import PrintAsk, PrinterSaid
+from server.domain.config.chinese_alone import Languages
 from server.domain.screens import SCREENS
 from server.watchers.devices.loudspeakers import CueMessage
 
@@ -36,13 +37,17 @@ Moment = Annotated[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Welcome:
-    """The answer to hello. `zone` names the hall's time, "" while it is not set up."""
+    """The answer to hello. `zone` names the hall's time, "" while it is not set up.
+
+    `languages` are what it speaks, as every beat says anew: "zh" is Chinese alone.
+    """
 
     type: Literal["welcome"] = "welcome"
     protocol: int
     build: str
     time: Moment
     zone: str
+    languages: Languages
     actor: Actor
 
 
@@ -56,6 +61,7 @@ class Beat:
     time: Moment
     build: str
     zone: str
+    languages: Languages
     faults: tuple[Trouble, ...]
 
 

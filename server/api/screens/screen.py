@@ -9,6 +9,7 @@ from server.api.health.faults import Faults
 from server.api.pacing.strangers import WRONG_TOKEN, Strangers
 from server.clock import HallClock
 from server.devices.printing.agents import Agents
+from server.domain.config.chinese_alone import Languages, languages_of
 from server.domain.hall import Hall
 from server.live_hall import LiveHall
 from server.watchers.devices.print_slips import SlipPrinting
@@ -73,6 +74,10 @@ class Neighbours:
     @property
     def zone(self) -> str:
         return zone_of(self.live.hall)
+
+    @property
+    def languages(self) -> Languages:
+        return languages_of(self.live.hall.config)
 
 
 def zone_of(hall: Hall) -> str:

@@ -109,6 +109,7 @@ class Screens:
             time=self._beside.clock(),
             build=self._beside.build,
             zone=self._beside.zone,
+            languages=self._beside.languages,
             faults=tuple(self._beside.faults.beside_the_journal()),
         )
         return written(beat)
@@ -209,6 +210,7 @@ class Screens:
             build=self._beside.build,
             time=self._beside.clock(),
             zone=self._beside.zone,
+            languages=self._beside.languages,
             actor=screen.actor,
         )
         return written(welcome).decode()

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from server.access.roles import PEOPLE_ROLES
-from server.domain.form import Choice, Form, Kind, asks, form_of, one_of
+from server.domain.config.hall_parts.basics import LANGUAGES
+from server.domain.form import Choice, Form, Kind, asks, form_of
 from server.domain.text import Text
 
 DOES = {
@@ -107,12 +108,12 @@ class FirstAsked:
         metadata=asks(
             "语言",
             "Languages",
-            choices=one_of(both=("中文和英文", "Chinese and English"), zh=("只用中文", "Chinese only")),
+            choices=LANGUAGES,
             required=True,
             starts="both",
             help=Text(
-                "取号机、大屏、小票、叫号和顾客手机上用的语言",
-                "Of kiosks, boards, slips, calls and customers' phones",
+                "所有屏幕、页面、小票和叫号用的语言，以后可以改",
+                "Of every screen, page, slip and call; it can be changed later",
             ),
         )
     )

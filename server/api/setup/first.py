@@ -18,7 +18,6 @@ from server.api.answering.bodies import Body
 from server.api.doors.doors import LoggedIn
 from server.api.pacing.limits import Limit, address_of
 from server.api.setup.beside import FIRST
-from server.domain.config.chinese_alone import in_chinese_alone
 from server.domain.config.config import HallConfig
 from server.domain.config.hall_parts.basics import INDUSTRIES
 from server.domain.config.pieces.calendar import Hours
@@ -156,9 +155,8 @@ class FirstSetup:
 
 
 def made_from(first: FirstSetUp) -> HallConfig:
-    config = replace(pack(first.pack), name=Text(first.name.zh.strip(), first.name.en.strip()))
-    if first.languages == "zh":
-        config = in_chinese_alone(config)
+    name = Text(first.name.zh.strip(), first.name.en.strip())
+    config = replace(pack(first.pack), name=name, languages=first.languages)
     if not first.hours:
         return config
     opens, _, closes = first.hours.partition("-")

@@ -18,6 +18,7 @@ from server.devices.speaking.phrases import (
 )
 from server.devices.speaking.recordings import named
 from server.devices.speaking.speech_texts import SPOKEN
+from server.domain.config.chinese_alone import spoken_in
 from server.domain.config.config import HallConfig
 from server.domain.text import Text
 
@@ -38,9 +39,8 @@ class ToRecord:
 
 def to_record(config: HallConfig) -> tuple[ToRecord, ...]:
     """All that the calls of this hall are put together from, in every language it speaks."""
-    languages = dict.fromkeys(name.strip() for name in config.figures.speech_languages.split(","))
     lines: dict[str, ToRecord] = {}
-    for language in languages:
+    for language in dict.fromkeys(spoken_in(config)):
         for text, use in _words(config, language):
             file = named(text, language)
             lines.setdefault(

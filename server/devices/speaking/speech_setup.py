@@ -4,6 +4,7 @@ from datetime import datetime
 
 from server.devices.speaking.announcer import USUAL_SPEECH, Speech
 from server.devices.speaking.phrases import readings_of
+from server.domain.config.chinese_alone import spoken_in
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import local
 
@@ -11,9 +12,8 @@ from server.domain.config.hours import local
 def speech_at(config: HallConfig | None, now: datetime) -> Speech:
     if config is None:
         return USUAL_SPEECH
-    languages = config.figures.speech_languages
     return Speech(
-        languages=tuple(part.strip() for part in languages.split(",") if part.strip()),
+        languages=spoken_in(config),
         readings=readings_of(config.voice),
         volume=volume_at(config, now),
     )

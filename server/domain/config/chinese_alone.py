@@ -1,30 +1,34 @@
-"""A set-up that speaks Chinese alone: no word of its own has any English, and what is said and printed has none."""
+"""What a hall that speaks Chinese alone makes of its own settings; they stand, and hold again with English."""
 
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Final, Literal
 
 from server.domain.config.config import HallConfig
-from server.domain.text import Text
+from server.domain.config.pieces.equipment import SlipTemplate
+
+Language = Literal["zh", "en"]
+Languages = Literal["both", "zh"]
+CHINESE: Final = "zh"
 
 
-def in_chinese_alone(config: HallConfig) -> HallConfig:
-    """The same hall without English; English may be given again later, word by word."""
-    bare: HallConfig = _without_english(config)
-    readings = [one for one in bare.figures.speech_languages.split(",") if one != "en"]
-    return replace(
-        bare,
-        slip=replace(bare.slip, languages="zh"),
-        figures=replace(bare.figures, speech_languages=",".join(readings) or "zh"),
-    )
+def languages_of(config: HallConfig | None) -> Languages:
+    """What all screens offer; both before there is a set-up."""
+    return CHINESE if config and config.chinese_alone else "both"
 
 
-def _without_english(value: Any) -> Any:
-    if isinstance(value, Text):
-        return Text(value.zh, "") if value.zh else value
-    if isinstance(value, tuple):
-        return tuple(_without_english(item) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value, **{f.name: _without_english(getattr(value, f.name)) for f in fields(value) if f.init}
-        )
-    return value
+def slip_of(config: HallConfig) -> SlipTemplate:
+    """What is printed on every paper."""
+    return replace(config.slip, languages=CHINESE) if config.chinese_alone else config.slip
+
+
+def spoken_in(config: HallConfig) -> tuple[str, ...]:
+    """The languages one call is spoken in, one after the other."""
+    readings = [part.strip() for part in config.figures.speech_languages.split(",") if part.strip()]
+    if config.chinese_alone:
+        readings = [one for one in readings if one == CHINESE] or [CHINESE]
+    return tuple(readings)
+
+
+def heard_in(config: HallConfig | None, wished: str) -> Language:
+    """In which of its languages a hall answers who wishes for this one."""
+    return "en" if wished == "en" and not (config and config.chinese_alone) else CHINESE

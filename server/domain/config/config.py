@@ -60,6 +60,15 @@ class HallConfig(
     """A hall's whole set-up as one value."""
 
     @cached_property
+    def chinese_alone(self) -> bool:
+        """Nothing of the hall has any English: it wants none, or none of its names has any.
+
+        Half of a screen in English helps nobody; a single name that lacks it is shown in Chinese.
+        """
+        names = (self.name, *(q.name for q in self.queues), *(s.name for s in self.services))
+        return self.languages == "zh" or not any(name.en for name in names)
+
+    @cached_property
     def zone(self) -> Mapping[str, Zone]:
         return {z.id: z for z in self.zones}
 

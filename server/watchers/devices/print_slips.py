@@ -252,7 +252,8 @@ class SlipPrinting:
         owes = hall.owes(ticket_id)
         if owes is None:
             raise JobWithdrawn(f"the day of {ticket_id} has ended")
-        saying = Saying(hall=hall, slip=slip, large=large, language=language_of(owes), now=self._live.clock())
+        language = language_of(owes, hall.config)
+        saying = Saying(hall=hall, slip=slip, large=large, language=language, now=self._live.clock())
         if isinstance(owes, Ticket) and not slip.notice:
             return number_said(saying, owes, self._waits(), self._page_of, self._media)
         if isinstance(owes, Ticket) and slip.notice == CARD:

@@ -11,6 +11,8 @@ from server.devices.printing.slip_content import Language, SlipContent, moment, 
 from server.devices.printing.zone_map import ZoneMap
 from server.domain.appointments.nouns import Appointment
 from server.domain.codes import grouped
+from server.domain.config.chinese_alone import heard_in, slip_of
+from server.domain.config.config import HallConfig
 from server.domain.config.hours import local
 from server.domain.config.pieces.business import Service
 from server.domain.guidance.nouns import MONEY_COUNTED, Kind, Notice
@@ -49,8 +51,8 @@ class Saying:
         return local(self.hall.setup, at)
 
 
-def language_of(owes: Ticket | Paper) -> Language:
-    return "en" if owes.language == "en" else "zh"
+def language_of(owes: Ticket | Paper, config: HallConfig | None) -> Language:
+    return heard_in(config, owes.language)
 
 
 def number_said(
@@ -78,7 +80,7 @@ def number_said(
         missed_within=config.figures.requeue_tolerance,
         large=saying.large,
         language=saying.language,
-        template=config.slip,
+        template=slip_of(config),
         logo=media / config.slip.logo if config.slip.logo else None,
         map=ZoneMap(zones=config.zones, own=zone, language=saying.language),
         terms=terms_of(service) if service else (),
@@ -120,7 +122,7 @@ def _notice(saying: Saying, notice: Notice, page_of: Callable[[str], str]) -> Ca
         printed_at=saying.local(saying.now),
         large=saying.large,
         language=saying.language,
-        template=saying.hall.setup.slip,
+        template=slip_of(saying.hall.setup),
     )
 
 
@@ -148,7 +150,7 @@ def _appointment(saying: Saying, appointment: Appointment, page_of: Callable[[st
         printed_at=saying.local(saying.now),
         large=saying.large,
         language=saying.language,
-        template=config.slip,
+        template=slip_of(config),
     )
 
 
@@ -176,5 +178,5 @@ def handling_said(saying: Saying, ticket: Ticket) -> Card:
         printed_at=saying.local(saying.now),
         large=saying.large,
         language=saying.language,
-        template=saying.hall.setup.slip,
+        template=slip_of(saying.hall.setup),
     )

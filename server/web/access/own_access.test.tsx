@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { render } from "preact";
-import { lang } from "../language/i18n.ts";
+import { speak } from "../language/i18n.ts";
 import { Offered } from "../page/offered.tsx";
 import { OwnName } from "./own_access.tsx";
 import { PairingDialog, PlaceChoice } from "./pairing.tsx";
@@ -11,7 +11,7 @@ import { lacks, open, Refused, says, walk, type Page } from "../testing/page.ts"
 
 const shown = (what: Parameters<typeof render>[0], answers = {}, url = "/manager/"): Promise<Page> =>
   open(async () => {
-    lang.value = "zh";
+    speak("zh");
     render(<>{what}<Toast /></>, document.getElementById("app")!);
   }, { answers, url, kept: { "hallqueue.manager.token": "m" } });
 

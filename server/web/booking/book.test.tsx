@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { render } from "preact";
-import { lang } from "../language/i18n.ts";
+import { speak } from "../language/i18n.ts";
 import { lacks, open, says, walk, type Page } from "../testing/page.ts";
 import type { AppointmentsOfDay, AppointmentView, BookedDone } from "../wire.ts";
 import { whenText } from "./appointment.tsx";
@@ -33,7 +33,7 @@ walk("booking by staff", () => {
   };
   const shown = (answers: object = { "/api/appointments": OF_DAY }, printer: string | undefined = "k1"): Promise<Page> =>
     open(async () => {
-      lang.value = "zh";
+      speak("zh");
       render(<BookHere token="t" printer={printer} ask={ask} />, document.getElementById("app")!);
     }, { answers: { ...answers } });
 
@@ -100,7 +100,7 @@ walk("booking by staff", () => {
 });
 
 test("a time is read with its day", () => {
-  lang.value = "en";
+  speak("en");
   assert.equal(whenText(SLOT), "Wed 10 Jul 11:30");
-  lang.value = "zh";
+  speak("zh");
 });

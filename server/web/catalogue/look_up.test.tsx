@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { render } from "preact";
-import { lang } from "../language/i18n.ts";
+import { speak } from "../language/i18n.ts";
 import { lacks, open, says, walk, type Page } from "../testing/page.ts";
 import type { CatalogueEntry } from "../wire.ts";
 import type { Customer } from "./business.tsx";
@@ -43,7 +43,7 @@ walk("the catalogue", () => {
   let shut = 0;
   const shown = (service: string, answers: object = { "/api/catalogue": CATALOGUE }, of?: Customer): Promise<Page> =>
     open(async () => {
-      lang.value = "zh";
+      speak("zh");
       catalogue.value = null;
       render(<LookUp service={service} of={of} onClose={() => shut++} />, document.getElementById("app")!);
     }, { answers: { ...answers } });

@@ -2,7 +2,8 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { Asks } from "./asks.ts";
 import { hallZone, now, tellTime } from "../time/clock.ts";
-import { lang, spokenWith } from "../language/i18n.ts";
+import { hallSpeaks, lang, spokenWith, type Reader } from "../language/i18n.ts";
+import { post } from "./post.ts";
 import type { Actor, Bye, Command, Cue, DoneOf, Fault, FromServer } from "./protocol.ts";
 import { tellBuild } from "./reload.ts";
 import { renewToken, tokenOf } from "./session.ts";
@@ -34,6 +35,12 @@ export interface Live<V> {
   close(): void;
 }
 
+const reader = ({ id, language }: Actor, token: string): Reader => ({
+  id,
+  language,
+  keep: (chosen) => post("/api/me/language", { body: { language: chosen }, token }),
+});
+
 export function connect<V>(screen: string, place: string): Live<V> {
   const view = signal<V | null>(null);
   const online = signal(false);
@@ -51,13 +58,15 @@ export function connect<V>(screen: string, place: string): Live<V> {
     switch (message.type) {
       case "welcome":
         actor.value = message.actor;
-        if (message.actor.kind === "person") spokenWith(message.actor.id);
+        hallSpeaks(message.languages);
+        if (message.actor.kind === "person") spokenWith(reader(message.actor, tokenOf(screen, place)));
         online.value = true;
         return asks.resend();
       case "view":
         view.value = message.view;
         return;
       case "beat":
+        hallSpeaks(message.languages);
         faults.value = message.faults;
         return;
       case "token":

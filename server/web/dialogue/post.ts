@@ -1,5 +1,6 @@
 // HTTP beside the socket: JSON out, JSON or a file back, a Refusal for every "no".
 import { filled, type Address, type Answer, type At, type WishArgument, type Way, type Wish } from "./addresses.ts";
+import { hallSpeaks } from "../language/i18n.ts";
 import type { DoneOf } from "./protocol.ts";
 import { noAnswer, Refusal } from "./refusal.ts";
 import type { Command, Problem, SetupProblem } from "../wire.ts";
@@ -16,6 +17,9 @@ interface Loose extends Manner {
   body?: unknown;
 }
 
+/** Every answer says what the hall speaks, so that a page without a line to it knows, too. */
+const hearLanguages = (languages: string | null): void => void (languages && hallSpeaks(/\ben\b/.test(languages) ? "both" : "zh"));
+
 async function request<T>(way: Way, address: string, wish: Loose = {}, read: (answer: Response) => Promise<T>): Promise<T> {
   const { body, token = "", patience = PATIENCE } = wish;
   const stop = new AbortController();
@@ -25,6 +29,7 @@ async function request<T>(way: Way, address: string, wish: Loose = {}, read: (an
   const sent = way === "get" ? undefined : file ? body : JSON.stringify(body ?? {});
   try {
     const answer = await fetch(address, { method: way.toUpperCase(), headers, body: sent, signal: stop.signal, cache: "no-store" });
+    hearLanguages(answer.headers.get("content-language"));
     if (!answer.ok) throw refusal(await answer.json());
     return await read(answer);
   } catch (problem) {

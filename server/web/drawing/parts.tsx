@@ -14,7 +14,7 @@ export { Wait, waitText, waitWhy } from "./waits.tsx";
 // Buttons: four kinds, one shape; a big one for fingers.
 type Kind = "primary" | "secondary" | "quiet" | "danger";
 
-type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "icon" | "size"> & {
+export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "icon" | "size"> & {
   kind?: Kind;
   big?: boolean;
   icon?: IconName;

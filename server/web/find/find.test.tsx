@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { render } from "preact";
 import { now } from "../time/clock.ts";
-import { lang } from "../language/i18n.ts";
+import { speak } from "../language/i18n.ts";
 import { Toast } from "../drawing/parts.tsx";
 import { ago, lacks, NOW, open, Refused, says, walk, type Page } from "../testing/page.ts";
 import type { CanDo, Command, NumbersFound, Standing } from "../wire.ts";
@@ -66,9 +66,9 @@ test("on what it was taken is said where it has a word", () => {
 });
 
 test("a reason is written down in Chinese", () => {
-  lang.value = "en";
+  speak("en");
   assert.deepEqual(command("call_specific", "t1", "why_special", NUMBERS, { counter: "3" }), { type: "call_specific", ticket: "t1", counter: "3", reason: "特殊情况" });
-  lang.value = "zh";
+  speak("zh");
 });
 
 test("the code leads to the customer's own page", () => {
@@ -82,7 +82,7 @@ walk("find a number", () => {
   let shut = 0;
   const shown = (number: string, answers: object): Promise<Page> =>
     open(async () => {
-      lang.value = "zh";
+      speak("zh");
       now.value = NOW;
       const ask = async (what: Command) => (asked.push(what), says_no ? null : {});
       render(<><FindNumber token="g" number={number} counter="3" ask={ask} onClose={() => shut++} /><Toast /></>, document.getElementById("app")!);

@@ -154,3 +154,25 @@ test("a document is opened, exchanged and taken away where it is asked for, and 
   await page.tap("去掉 PDF");
   assert.equal(value.value, "");
 });
+
+test("in Chinese alone a name is asked for once, and its English of before goes with the words it was for", async () => {
+  const value = signal<{ zh: string; en: string }>({ zh: "缴费", en: "Payment" });
+  const alone = signal(true);
+  const Name = () => <Known.Provider value={{ ...knows, inChinese: () => alone.value }}><Ask where="gifts[0].name" value={value.value} onChange={(next) => (value.value = next as typeof value.value)} /></Known.Provider>;
+  const page = await open(async () => render(<Name />, document.getElementById("app")!), {});
+  const inputs = () => Array.from(document.querySelectorAll<HTMLInputElement>(".pair input"));
+  const type = async (input: HTMLInputElement, words: string) => {
+    input.value = words;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    await page.passes(0);
+  };
+  assert.deepEqual(inputs().map((input) => input.lang), ["zh-CN"]);
+  assert.equal(document.querySelector(".pair-tag"), null);
+  alone.value = false;
+  await page.passes(0);
+  assert.deepEqual(inputs().map((input) => input.value), ["缴费", "Payment"]); // nobody has changed anything
+  alone.value = true;
+  await page.passes(0);
+  await type(inputs()[0]!, "报修");
+  assert.deepEqual(value.value, { zh: "报修", en: "" });
+});

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { texts, tx } from "../language/i18n.ts";
 import type { Field as Described, Text } from "@web/wire.ts";
 import { Checks, Choice, Switch } from "./choices.tsx";
-import { Field, Fields, Group, useKnown, type Option } from "./field.tsx";
+import { Field, Fields, Group, useInChinese, useKnown, type Option } from "./field.tsx";
 import { hallDay, serverNow } from "../time/clock.ts";
 import { useRef, useState } from "preact/hooks";
 import { Clock, Day, Duration, NumberInput, TextInput, TwoTexts } from "./inputs.tsx";
@@ -56,6 +56,7 @@ interface AskProps<T = unknown> {
 /** One field with its label, help, unit, bounds and choices, and its fault beside it. */
 export function Ask<T>({ where, value, label, hint, problem, children, more, ...input }: AskProps<T>) {
   const { fieldAt, below } = useKnown();
+  const alone = useInChinese();
   const field = fieldAt(where);
   if (!field) return null;
   if (field.kind === "table") return <Group title={label ?? tx(field.label)} lead={tx(field.help)}><Table where={where} items={value as readonly unknown[]} onChange={input.onChange as (items: readonly unknown[]) => void} more={more} /></Group>;
@@ -64,7 +65,7 @@ export function Ask<T>({ where, value, label, hint, problem, children, more, ...
   return (
     <Field label={label ?? tx(field.label)} hint={hint ?? tx(chosenHelp?.zh ? chosenHelp : field.help)} where={where} wide={isWide(field)} {...(problem !== undefined && { problem })}>
       {children || <Input field={field} value={value} {...(input as Omit<AskProps, "where" | "value">)} />}
-      {field.room && isText(value) && <Room room={field.room} name={value} />}
+      {field.room && isText(value) && <Room room={field.room} name={alone ? { zh: value.zh, en: "" } : value} />}
       {below?.(where, value)}
     </Field>
   );

@@ -1,7 +1,7 @@
 // A section and its fields: a label bound to what is typed in, a hint, what is wrong with it.
 import { createContext, type ComponentChildren } from "preact";
 import { useContext, useId } from "preact/hooks";
-import { texts } from "../language/i18n.ts";
+import { chineseAlone, texts } from "../language/i18n.ts";
 import type { Field as Described, Text } from "@web/wire.ts";
 import { endsOf, type NameOf } from "./in_words.ts";
 import { t } from "./texts.ts";
@@ -24,6 +24,8 @@ export interface Knows {
   bring?: (file: File) => Promise<string>;
   /** The same of a PDF. */
   bringDocument?: (file: File) => Promise<string>;
+  /** Whether words are asked for in Chinese alone; without it where the hall speaks nothing else. */
+  inChinese?: () => boolean;
   /** More to see below an input. */
   below?: (where: string, value: unknown) => ComponentChildren;
 }
@@ -31,6 +33,7 @@ export interface Knows {
 const KnowsNothing: Knows = { fieldAt: () => undefined, problemAt: () => null, problemOf: () => null, optionsOf: () => [], nameOf: (_, id) => id };
 export const Known = createContext<Knows>(KnowsNothing);
 export const useKnown = (): Knows => useContext(Known);
+export const useInChinese = (): boolean => useKnown().inChinese?.() ?? chineseAlone.value;
 
 interface InField {
   id: string;

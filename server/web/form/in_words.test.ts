@@ -1,7 +1,7 @@
 // The twin test of said.ts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { lang } from "../language/i18n.ts";
+import { speak } from "../language/i18n.ts";
 import type { Field } from "../wire.ts";
 import { endsOf, percentOf, inWords, spanText } from "./in_words.ts";
 
@@ -49,10 +49,10 @@ test("a part reads as people write it", () => {
 });
 
 test("both ends are said in the field's own unit, and none where nothing is typed", () => {
-  lang.value = "en";
+  speak("en");
   assert.deepEqual(endsOf(asked("span", { ends: { least: 1, most: 28800 } })), ["1 s", "8 h"]);
   assert.deepEqual(endsOf(asked("money_fen", { ends: { least: 0, most: 100000 } })), ["0.00 yuan", "1000.00 yuan"]);
   assert.equal(endsOf(asked("choice", { ends: { least: 1, most: 7 } })), undefined);
   assert.equal(endsOf(asked("text")), undefined);
-  lang.value = "zh";
+  speak("zh");
 });

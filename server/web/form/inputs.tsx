@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Text } from "@web/wire.ts";
 import { clockTyped } from "./clock_typed.ts";
-import { useField } from "./field.tsx";
+import { useField, useInChinese } from "./field.tsx";
 import { t } from "./texts.ts";
 
 interface Of<T> {
@@ -30,29 +30,33 @@ export function TextInput({ value, onChange, disabled, lines, type, ...rest }: W
   return <input id={id} type={(type ?? "text") as "text"} value={value} disabled={disabled} onInput={typed} {...rest} autocomplete={rest.autocomplete ?? "off"} maxLength={most} {...aria} />;
 }
 
-/** A text in both languages, Chinese first. */
+/**
+ * A text in both languages, Chinese first. In Chinese alone the English of before stays unseen, until other words stand
+ * there: what nobody sees must not say something else once it is shown again.
+ */
 export function TwoTexts({ value, onChange, disabled, lines }: Of<Text> & { lines?: number }) {
   const { id, label, described, aria } = useField();
+  const alone = useInChinese();
   const part = (key: "zh" | "en") => {
     const attributes = {
       id: key === "zh" ? id : `${id}-en`,
       lang: key === "zh" ? "zh-CN" : "en",
-      "aria-label": `${label} ${t(key)}`,
+      "aria-label": alone ? label : `${label} ${t(key)}`,
       autocomplete: "off",
       maxLength: described?.letters,
       value: value[key],
       disabled,
-      onInput: (event: { currentTarget: { value: string } }) => onChange({ ...value, [key]: event.currentTarget.value }),
+      onInput: (event: { currentTarget: { value: string } }) => onChange({ ...value, ...(alone && { en: "" }), [key]: event.currentTarget.value }),
       ...aria,
     } as const;
     return (
       <span class="pair-part">
-        <span class="pair-tag" aria-hidden="true">{t(key === "zh" ? "zhTag" : "enTag")}</span>
+        {!alone && <span class="pair-tag" aria-hidden="true">{t(key === "zh" ? "zhTag" : "enTag")}</span>}
         {lines ? <textarea rows={lines} {...attributes} /> : <input type="text" {...attributes} />}
       </span>
     );
   };
-  return <div class="pair">{part("zh")}{part("en")}</div>;
+  return <div class={alone ? "pair alone" : "pair"}>{part("zh")}{!alone && part("en")}</div>;
 }
 
 interface Numbers extends Of<number> {

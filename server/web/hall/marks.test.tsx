@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { render } from "preact";
-import { lang } from "../language/i18n.ts";
+import { speak } from "../language/i18n.ts";
 import { open, walk } from "../testing/page.ts";
 import { Marks } from "./marks.tsx";
 
 walk("what is said of a number in a list", () => {
   const shown = async (came_with: string, prepared = 0, brief = false) => {
     const page = await open(async () => {
-      lang.value = "zh";
+      speak("zh");
       render(<Marks of={{ booked_for: null, came_with }} prepared={prepared} brief={brief} />, document.getElementById("app")!);
     });
     return page.reads("#app");

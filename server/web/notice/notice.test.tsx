@@ -4,7 +4,7 @@ import test from "node:test";
 import { render } from "preact";
 import { catalogue } from "../catalogue/catalogue.ts";
 import { sampleBusiness } from "../catalogue/sample_business.ts";
-import { lang } from "../language/i18n.ts";
+import { speak } from "../language/i18n.ts";
 import { lacks, open, says, walk } from "../testing/page.ts";
 import type { Command, PrinterChoice } from "../wire.ts";
 import { NoticeSheet } from "./notice.tsx";
@@ -22,7 +22,7 @@ walk("a notice is given", () => {
     shut = 0;
     does = true;
     return open(async () => {
-      lang.value = "zh";
+      speak("zh");
       localStorage.clear();
       catalogue.value = { hall: both("厅"), businesses: [MOVE] };
       const ask = (command: Command) => (asked.push(command), Promise.resolve(does ? {} : null));

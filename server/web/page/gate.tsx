@@ -1,18 +1,14 @@
 // What stands before a page: the log-in, the choice of a counter, being turned away, a hall that is not set up.
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { Language } from "../drawing/language.tsx";
 import { Button } from "../drawing/parts.tsx";
-import { other, spokenWith, switchLanguage, texts, tx } from "../language/i18n.ts";
+import { spokenWith, texts, tx } from "../language/i18n.ts";
 import { post } from "../dialogue/post.ts";
 import type { Bye, HallInfo } from "../dialogue/protocol.ts";
 import { Refusal } from "../dialogue/refusal.ts";
 import type { Session } from "../dialogue/session.ts";
 import { t } from "./words.ts";
 import { roleName, mayUse } from "../language/roles.ts";
-
-/** Named in the language it leads to, for whoever cannot read the other. */
-export const Language = () => (
-  <Button kind="quiet" icon="language" lang={other() === "zh" ? "zh-CN" : "en"} onClick={switchLanguage}>{t("language")}</Button>
-);
 
 // Staff log in with their number; a demo hall offers its people as buttons.
 interface LoginProps {
@@ -24,7 +20,7 @@ interface LoginProps {
 
 export function Login({ screen, place, hall, onSession }: LoginProps) {
   const [problem, setProblem] = useState("");
-  useEffect(() => spokenWith(""), []);
+  useEffect(() => spokenWith(null), []);
   const enter = async (login: string, password: string) => {
     try {
       onSession(await post("/api/login", { body: { login, password, place } }));

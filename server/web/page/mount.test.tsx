@@ -12,8 +12,8 @@ const Body = ({ place }: { place: string }) => <main>本页在 {place || "全厅
 
 async function mounted(screen: "lobby" | "counter" | "manager" | "window", more: Parameters<typeof open>[1] & { login?: boolean }): Promise<Page> {
   return open(async () => {
-    const { lang } = await import("../language/i18n.ts");
-    lang.value = "zh";
+    const { speak } = await import("../language/i18n.ts");
+    speak("zh");
     (await import("./mount.tsx")).mount(screen, Body, { login: more.login });
   }, more);
 }

@@ -30,7 +30,6 @@ export const t = table({
     offeredHelp: "打开的网址带有另一个身份的密钥。如果不是您自己要换，请保持不变。",
     offeredKeep: "保持不变",
     offeredTake: "换成新的",
-    language: "English",
   },
   en: {
     connecting: "Connecting to the server…",
@@ -60,6 +59,5 @@ export const t = table({
     offeredHelp: "The address you opened carries another identity. Unless you meant to change, stay as you are.",
     offeredKeep: "Stay as it is",
     offeredTake: "Take the new one",
-    language: "中文",
   },
 });

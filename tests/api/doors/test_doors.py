@@ -67,6 +67,7 @@ async def test_a_clerk_logs_in_and_asks_under_their_own_number(staffed: HereHall
         "name": "王芳",
         "place": "3",
         "by_itself": False,
+        "language": "",
     }
     await staffed.post(body["token"], "open_counter", counter="3")
     assert staffed.hall.counters["3"].staff == "1207"

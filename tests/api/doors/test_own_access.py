@@ -56,3 +56,30 @@ async def test_a_machine_has_no_password(hall: HereHall, path: str) -> None:
     for role in ("kiosk", "hall_manager"):  # a script's token with a person's role is no person either
         assert (await asked(hall, hall.token(role), path, **body))[0] == 403
     assert (await hall.http.post(path, json=body)).status_code == 401
+
+
+async def test_a_person_chooses_a_language_and_finds_it_at_the_next_log_in(
+    hall: HereHall, clerk: str
+) -> None:
+    assert (await hall.http.get("/api/me", headers=bearer(clerk))).json()["language"] == ""
+    assert (await asked(hall, clerk, "/api/me/language", language="en"))[0] == 200
+    assert (await hall.http.get("/api/me", headers=bearer(clerk))).json()["language"] == "en"
+    body = {"login": "1207", "password": PASSWORD, "place": "3"}
+    assert (await hall.http.post("/api/login", json=body)).json()["actor"]["language"] == "en"
+    newest = hall.house.door.record.newest(2)
+    assert ("own_language_chosen", "1207", "en") in [(n.what, n.who, n.detail) for n in newest]
+
+
+@pytest.mark.parametrize("language", ["", "fr", None])
+async def test_a_language_the_screens_do_not_speak_is_refused(
+    hall: HereHall, clerk: str, language: str | None
+) -> None:
+    status, body = await asked(hall, clerk, "/api/me/language", language=language)
+    assert (status, body["code"]) == (422, "invalid")
+    assert (await hall.http.get("/api/me", headers=bearer(clerk))).json()["language"] == ""
+
+
+async def test_nobody_but_a_person_has_a_language_to_choose(hall: HereHall) -> None:
+    for role in ("kiosk", "hall_manager"):
+        assert (await asked(hall, hall.token(role), "/api/me/language", language="en"))[0] == 403
+    assert (await hall.http.post("/api/me/language", json={"language": "en"})).status_code == 401

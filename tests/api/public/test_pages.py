@@ -9,6 +9,7 @@ import pytest
 from server.api.public import pages
 from server.api.public.pages import HEALING, PAGES, STATIC, build_id, manifest
 from tests.hall_here import HereHall
+from tests.languages import in_chinese_alone
 
 
 def test_every_page_is_built() -> None:
@@ -75,3 +76,11 @@ async def test_a_page_names_the_files_there_are_now(
     assert re.findall('data-build="(.+?)"', after) == re.findall('data-build="(.+?)"', before)
     (tmp_path / "manifest.json").write_text("{", encoding="utf-8")  # half written
     assert (await hall.http.get("/kiosk/")).text == after
+
+
+async def test_a_page_knows_before_its_first_word_that_the_hall_speaks_chinese_alone(hall: HereHall) -> None:
+    assert " data-chinese" not in (await hall.http.get("/kiosk/")).text
+    assert "The page is being updated" in (await hall.http.get(HEALING)).text
+    await in_chinese_alone(hall)
+    assert re.search(r"<html [^>]* data-chinese\b", (await hall.http.get("/kiosk/")).text)
+    assert "The page" not in (await hall.http.get(HEALING)).text

@@ -1,6 +1,7 @@
 """What the socket says, as old pages know it."""
 
 import json
+from typing import Any
 
 from server.access.actors import Actor
 from server.api.answering.errors import problem, problem_of
@@ -13,13 +14,13 @@ from server.domain.text import Text
 from tests.builders import a_config
 from tests.hall_made import NOW
 
-SAID = {"build": "b", "zone": "Asia/Shanghai"}
+SAID: Any = {"build": "b", "zone": "Asia/Shanghai", "languages": "both"}
 
 
 def test_a_welcome_says_who_one_is_and_what_time_it_is() -> None:
     me = Actor(id="device:k1", kind="device", role="kiosk", name="K1")
     said = json.loads(written(Welcome(protocol=1, time=NOW, actor=me, **SAID)))
-    assert list(said) == ["type", "protocol", "build", "time", "zone", "actor"]
+    assert list(said) == ["type", "protocol", "build", "time", "zone", "languages", "actor"]
     assert (said["type"], said["time"]) == ("welcome", "2026-03-02T01:00:00+00:00")
     assert said["actor"]["id"] == "device:k1"
 
@@ -27,7 +28,7 @@ def test_a_welcome_says_who_one_is_and_what_time_it_is() -> None:
 def test_a_beat_tells_what_is_wrong() -> None:
     faults = (Trouble(code="disk_low", text=Text("磁盘", "disk")),)
     said = json.loads(written(Beat(seq=7, epoch=1, time=NOW, faults=faults, **SAID)))
-    assert list(said) == ["type", "seq", "epoch", "time", "build", "zone", "faults"]
+    assert list(said) == ["type", "seq", "epoch", "time", "build", "zone", "languages", "faults"]
     assert said["faults"] == [{"code": "disk_low", "text": {"zh": "磁盘", "en": "disk"}}]
 
 

@@ -15,6 +15,7 @@ from server.domain.setup.commands import ConfigureHall
 from server.domain.text import Text
 from tests.hall_here import HereHall, Screen
 from tests.hall_made import bearer
+from tests.languages import in_chinese_alone
 from tests.patience import until
 
 KEYS = {"hall", "calls", "missed", "queues", "open_counters"}
@@ -344,3 +345,13 @@ async def test_a_board_sees_what_hangs_at_its_place(hall: HereHall) -> None:
     ):
         assert [text["en"] for text in board.view["posted"]] == ["Wet floor"]
         assert other.view["posted"] == []
+
+
+async def test_screens_hear_with_the_next_beat_that_a_hall_speaks_chinese_alone(hall: HereHall) -> None:
+    async with hall.screen("lobby_board", "lobby") as board:
+        await board.next("beat", languages="both")
+        await in_chinese_alone(hall)
+        await board.next("beat", languages="zh")
+    async with connect(hall.ws) as ws:
+        welcome = await Screen(ws).hello(hall.token("kiosk"), "kiosk")
+        assert welcome["languages"] == "zh"

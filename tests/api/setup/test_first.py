@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from server.domain.config.chinese_alone import slip_of
+from server.domain.text import Text
 from tests.hall_here import HereHall, here_hall
 from tests.hall_made import PASSWORD, Message, bearer
 
@@ -116,14 +118,20 @@ async def test_hours_are_judged_while_they_are_typed_as_the_hall_itself_would(em
     assert (await said("08:30", "17:00"))["code"] == "code_expired"
 
 
-async def test_a_hall_that_asks_for_chinese_alone_has_no_english_of_the_packs(empty: HereHall) -> None:
+async def test_a_hall_that_asks_for_chinese_alone_has_it_and_can_have_the_packs_english_later(
+    empty: HereHall,
+) -> None:
     status, _ = await make(empty, languages="zh", name={"zh": "城南燃气营业厅", "en": ""})
     setup = empty.hall.setup
-    assert (status, setup.slip.languages) == (200, "zh")
-    assert [one.name.en for one in (setup, *setup.services, *setup.queues) if one.name.en] == []
+    assert (status, setup.languages, setup.chinese_alone) == (200, "zh", True)
+    assert slip_of(setup).languages == "zh"
+    assert setup.name == Text("城南燃气营业厅", "")
+    assert all(service.name.en for service in setup.services)
+    assert (await empty.http.get("/api/hall")).headers["content-language"] == "zh-CN"
 
 
 async def test_unless_asked_a_hall_speaks_both_languages(empty: HereHall) -> None:
     await make(empty)
-    assert empty.hall.setup.slip.languages == "both"
-    assert all(service.name.en for service in empty.hall.setup.services)
+    setup = empty.hall.setup
+    assert (setup.languages, setup.chinese_alone, slip_of(setup).languages) == ("both", False, "both")
+    assert all(service.name.en for service in setup.services)

@@ -85,3 +85,9 @@ def test_letters_that_are_easily_misheard_are_named() -> None:
     queues = tuple(replace(QUEUES[0], id=letter, letter=letter) for letter in "AEFGB")
     assert unclear_letters(a_config(queues=queues)) == "EG"
     assert unclear_letters(a_config()) == ""
+
+
+def test_nobody_records_english_for_a_hall_of_chinese_alone() -> None:
+    both = with_figures(speech_languages="zh,en")
+    assert {line.language for line in to_record(both)} == {"zh", "en"}
+    assert {line.language for line in to_record(replace(both, languages="zh"))} == {"zh"}

@@ -53,3 +53,9 @@ def test_a_zone_with_its_own_speaker_says_its_own_counters() -> None:
     config = a_config(zones=west)
     assert zones_apart(config) == {"west"}
     assert [speaking_zone(config, c) for c in ("1", "3")] == ["", "west"]
+
+
+def test_a_hall_of_chinese_alone_says_no_word_of_english() -> None:
+    both = with_figures(speech_languages="zh,en")
+    assert speech_at(both, at("12:00")).languages == ("zh", "en")
+    assert speech_at(replace(both, languages="zh"), at("12:00")).languages == ("zh",)

@@ -1,6 +1,7 @@
 """What a hall is: its name, telephone and clock, its figures and the rule of calling."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from server.domain.config.figures import Figures
 from server.domain.config.pieces.calendar import Hours
@@ -24,6 +25,7 @@ ZONES = one_of(
         "Asia/Singapore": ("新加坡时间", "Singapore time"),
     }
 )
+LANGUAGES = one_of(both=("中文和英文", "Chinese and English"), zh=("只用中文", "Chinese only"))
 ROUTING = one_of(fair_share=("公平叫号", "Fair share"), oldest_first=("先到先叫", "Oldest first"))
 
 
@@ -39,6 +41,19 @@ class Basics:
             room=Room(full=14, legible=28, screens=Text("取号机和大屏", "kiosks and boards")),
             help=Text("印在小票上、显示在取号机和大屏上", "Printed on slips, shown at kiosks and on boards"),
         )
+    )
+    # a hall of before this was asked says nothing of it: `HallConfig.chinese_alone`
+    languages: Literal["both", "zh"] = field(
+        default="both",
+        metadata=asks(
+            "语言",
+            "Languages",
+            choices=LANGUAGES,
+            help=Text(
+                "只用中文：所有屏幕、页面、小票、叫号和表格都不出现英文，以后可以改回。名称一个英文都没有填时，也只用中文",
+                "Chinese only: no screen, page, slip, call or sheet has any English, until this is changed back. A hall with no English name at all speaks Chinese only, too",
+            ),
+        ),
     )
     industry: str = field(metadata=asks("行业", "Industry", letters=40, choices=INDUSTRIES))
     phone: str = field(
