@@ -1,5 +1,6 @@
 """A manager plans tomorrow as today, marks two absent, and the board says where counters lack (Q14)."""
 
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
@@ -95,3 +96,20 @@ async def test_tomorrow_is_planned_as_today_with_a_finger_on_a_phone(planned: He
     await until(lambda: TOMORROW in planned.hall.roster.days)
     saved = [(s.person, s.counter, s.begins) for s in planned.hall.roster.days[TOMORROW].shifts]
     assert saved == [("1201", "1", "08:30"), ("1202", "2", "09:30")]
+
+
+@pytest.mark.row("Q06")
+async def test_the_morning_reads_the_forecast_beside_the_roster_on_one_page(
+    planned: HereHall, look: Look
+) -> None:
+    page = await look(f"{planned.http.base_url}/manager/?token={planned.token('hall_manager')}", 1366, 768)
+    await page.get_by_role("button", name="早会单").click()
+    sheet = page.get_by_role("dialog", name="早会单")
+    await expect(sheet).to_contain_text("最忙的半小时")
+    await expect(sheet).to_contain_text("缺 1 台席")
+    row = sheet.get_by_role("row", name=re.compile("^10:00"))
+    await expect(row).to_have_text(re.compile(r"10:00\d+\d*–\d+\d▲ 3"))
+    paper = await page.pdf(format="A4")
+    assert paper.count(b"/Type /Page\n") == 1
+    await sheet.get_by_role("button", name="返回看板").click()
+    await expect(sheet).to_have_count(0)
