@@ -31,7 +31,19 @@ SAID: Mapping[str, str] = {
         "what the customer wants, what was done, and why",
     ),
     **dict.fromkeys(
-        ("ticket", "alert", "plan", "task", "evaluation", "call", "announcement", "gift", "pieces", "level"),
+        (
+            "ticket",
+            "alert",
+            "plan",
+            "task",
+            "evaluation",
+            "call",
+            "announcement",
+            "gift",
+            "proposal",
+            "pieces",
+            "level",
+        ),
         "what it is about: it has to be there",
     ),
     **dict.fromkeys(

@@ -186,6 +186,7 @@ THERE = {
         "handover",
         "plan",
         "profile",
+        "proposal",
         "service",
         "services_done",
     ),
