@@ -167,6 +167,7 @@ COLUMNS: Mapping[str, tuple[Text, str]] = {
 ALL = Text("全部", "All")
 TIED = Text("并列", "tied")
 NONE = Text("", "")
+YES = Text("是", "yes")
 TOO_FEW = Text("样本不足", "not enough data")
 NO_NAME = Text("（无人）", "(nobody)")
 WHEN: Mapping[str, Text] = {

@@ -176,13 +176,17 @@ class Reading:
     async def file(self, name: str, period: Period, kind: Literal["csv", "xlsx"]) -> Response:
         made = await self.paper(name, period)
         make = sheets.as_csv if kind == "csv" else sheets.as_xlsx
-        body = await asyncio.to_thread(make, [made], await self.names())
+        body = await asyncio.to_thread(
+            make, [made], await self.names(), chinese_alone=self.config.chinese_alone
+        )
         return _file(body, FILES[kind], name, made.title, period)
 
     async def workbook(self, period: Period) -> Response:
         """Every report of the month in one file."""
         papers = await self.papers(self.reports, period)
-        body = await asyncio.to_thread(sheets.as_xlsx, papers, await self.names())
+        body = await asyncio.to_thread(
+            sheets.as_xlsx, papers, await self.names(), chinese_alone=self.config.chinese_alone
+        )
         return _file(body, FILES["xlsx"], "all", WORKBOOK, period)
 
     async def lock(self, month: str) -> LockedMonth:

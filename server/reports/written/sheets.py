@@ -1,7 +1,7 @@
 """A report's tables as files for a spreadsheet: CSV that Excel opens in Chinese, and XLSX."""
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from server.domain.letters import clean
 from server.domain.text import Text
 from server.reports.opening import Paper
 from server.reports.report import Cell, Column, Row, Share, Table, TooFew
-from server.reports.texts import ANSWER, CONTENTS, CSV_UNITS, NONE, REPORT, TOO_FEW, XLSX_UNITS
+from server.reports.texts import ANSWER, CONTENTS, CSV_UNITS, NONE, REPORT, TOO_FEW, XLSX_UNITS, YES
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -32,54 +32,56 @@ HEADER = 4  # the line of the columns' names, below the title, hall and period, 
 A4 = 9
 Value = str | int | float | date | datetime | None
 People = Mapping[str, str | Text]
+Say = Callable[[Text], str]
 
 
-def as_csv(papers: Sequence[Paper], people: People) -> bytes:
+def as_csv(papers: Sequence[Paper], people: People, *, chinese_alone: bool = False) -> bytes:
     """A ZIP with a file a table: its header, its lines, and nothing else, so that any program reads it."""
-    out = BytesIO()
+    say, out = chinese if chinese_alone else both, BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as pack:
         for paper in papers:
             for table in paper.tables:
                 name = f"{paper.title.zh}-{table.sheet.title.zh}-{paper.period.first}-{paper.period.last}.csv"
-                pack.writestr(name, _csv(table, people, paper.period.timezone))
+                pack.writestr(name, _csv(table, people, paper.period.timezone, say))
     return out.getvalue()
 
 
-def _csv(table: Table, people: People, timezone: str) -> bytes:
+def _csv(table: Table, people: People, timezone: str, say: Say) -> bytes:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([safe(name) for name in heads(table, CSV_UNITS)])
+    writer.writerow([safe(name) for name in heads(table, CSV_UNITS, say)])
     for row in table.rows:
-        writer.writerow([_written(c, v) for c, v in _values(table, row, people, timezone)])
+        writer.writerow([_written(c, v) for c, v in _values(table, row, people, timezone, say)])
     return f"{BOM}{out.getvalue()}".encode()
 
 
-def as_xlsx(papers: Sequence[Paper], people: People) -> bytes:
+def as_xlsx(papers: Sequence[Paper], people: People, *, chinese_alone: bool = False) -> bytes:
     """One sheet a table, each with its hall and period; several reports begin with what they come to."""
     from openpyxl import Workbook  # noqa: PLC0415  # a third of a second, and a hall starts without it
 
-    book = Workbook()
+    book, say = Workbook(), chinese if chinese_alone else both
     many = len(papers) > 1
     if many:
-        _contents(book.create_sheet(CONTENTS.zh), papers)
+        _contents(book.create_sheet(CONTENTS.zh), papers, say)
     for paper in papers:
         for table in paper.tables:
             title = f"{paper.title.zh}·{table.sheet.title.zh}" if many else table.sheet.title.zh
-            _fill(book.create_sheet(title[:LONGEST_NAME]), paper, table, people)
+            _fill(book.create_sheet(title[:LONGEST_NAME]), paper, table, people, say)
     book.remove(book.worksheets[0])
-    book.properties.title = both(papers[0].title)
+    book.properties.title = say(papers[0].title)
     out = BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _contents(page: "Worksheet", papers: Sequence[Paper]) -> None:
+def _contents(page: "Worksheet", papers: Sequence[Paper], say: Say) -> None:
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415  # as above
 
-    page.append([whose(papers[0])])
-    page.append([both(REPORT), both(ANSWER)])
+    page.append([whose(papers[0], say)])
+    page.append([say(REPORT), say(ANSWER)])
     for paper in papers:
-        page.append([safe(both(paper.title)), safe(f"{paper.opening.zh}\n{paper.opening.en}".strip())])
+        opening = paper.opening if say is both else Text(paper.opening.zh, "")
+        page.append([safe(say(paper.title)), safe(f"{opening.zh}\n{opening.en}".strip())])
     for cell in (*page["A"], *page["B"]):
         cell.alignment = Alignment(wrap_text=cell.row > 1, vertical="top")
     page["A1"].font = page["A2"].font = page["B2"].font = Font(bold=True)
@@ -87,24 +89,24 @@ def _contents(page: "Worksheet", papers: Sequence[Paper]) -> None:
     page.freeze_panes = "A3"
 
 
-def whose(paper: Paper) -> str:
+def whose(paper: Paper, say: Say) -> str:
     first, last = paper.period.first, paper.period.last
-    return f"{both(paper.hall)}  {first}" + (f" – {last}" if last != first else "")
+    return f"{say(paper.hall)}  {first}" + (f" – {last}" if last != first else "")
 
 
-def _fill(page: "Worksheet", paper: Paper, table: Table, people: People) -> None:
+def _fill(page: "Worksheet", paper: Paper, table: Table, people: People, say: Say) -> None:
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415  # as above
     from openpyxl.utils import get_column_letter  # noqa: PLC0415  # as above
 
-    page.append([safe(f"{both(paper.title)} · {both(table.sheet.title)}")])
-    page.append([safe(whose(paper))])
-    page.append([safe(both(table.note) or both(paper.opening))])
-    page.append(heads(table, XLSX_UNITS))
+    page.append([safe(f"{say(paper.title)} · {say(table.sheet.title)}")])
+    page.append([safe(whose(paper, say))])
+    page.append([safe(say(table.note) or say(paper.opening))])
+    page.append(heads(table, XLSX_UNITS, say))
     page["A1"].font = Font(bold=True, size=13)
     for head in page[HEADER]:
         head.font, head.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
     for n, row in enumerate(table.rows, HEADER + 1):
-        for m, (kind, value) in enumerate(_values(table, row, people, paper.period.timezone), 1):
+        for m, (kind, value) in enumerate(_values(table, row, people, paper.period.timezone, say), 1):
             cell = page.cell(n, m)
             cell.value = safe(value) if isinstance(value, str) else _in_days(kind, value)
             if kind in FORMATS and not isinstance(value, str):
@@ -141,14 +143,18 @@ def both(text: Text) -> str:
     return " / ".join(part for part in (text.zh, text.en) if part)
 
 
-def heads(table: Table, units: Mapping[str, Text]) -> list[str]:
+def chinese(text: Text) -> str:
+    return text.zh
+
+
+def heads(table: Table, units: Mapping[str, Text], say: Say) -> list[str]:
     """With their units; a share takes two columns: a share never goes without its n."""
-    return [head for column in table.sheet.columns for head in _head(column, units)]
+    return [head for column in table.sheet.columns for head in _head(column, units, say)]
 
 
-def _head(column: Column, units: Mapping[str, Text]) -> tuple[str, ...]:
-    name = both(column.title + units.get(column.kind, NONE))
-    return (name, f"{both(column.title)} (n)") if column.kind == "share" else (name,)
+def _head(column: Column, units: Mapping[str, Text], say: Say) -> tuple[str, ...]:
+    name = say(column.title + units.get(column.kind, NONE))
+    return (name, f"{say(column.title)} (n)") if column.kind == "share" else (name,)
 
 
 def _kinds(table: Table) -> list[str]:
@@ -156,7 +162,7 @@ def _kinds(table: Table) -> list[str]:
     return [kind for kinds in of_columns for kind in kinds]
 
 
-def _values(table: Table, row: Row, people: People, timezone: str) -> Iterator[tuple[str, Value]]:
+def _values(table: Table, row: Row, people: People, timezone: str, say: Say) -> Iterator[tuple[str, Value]]:
     for column in table.sheet.columns:
         cell = row.cells.get(column.id)
         if column.kind == "share":
@@ -164,25 +170,22 @@ def _values(table: Table, row: Row, people: People, timezone: str) -> Iterator[t
             # A file is for reckoning: few are few by the n beside them.
             shown = share is not None and share.n >= share.minimum
             yield "share", share.value if share and shown else None
-            yield "count", (share.n if shown else f"{share.n} {both(TOO_FEW)}") if share else None
+            yield "count", (share.n if shown else f"{share.n} {say(TOO_FEW)}") if share else None
         elif column.kind == "person":
-            yield "person", _name(cell if isinstance(cell, Text) else people.get(str(cell), str(cell or "")))
+            called = cell if isinstance(cell, Text) else people.get(str(cell), str(cell or ""))
+            yield "person", say(called) if isinstance(called, Text) else called
         else:
-            yield column.kind, _plain(column.kind, cell, timezone)
+            yield column.kind, _plain(column.kind, cell, timezone, say)
 
 
-def _name(called: str | Text) -> str:
-    return both(called) if isinstance(called, Text) else called
-
-
-def _plain(kind: str, cell: Cell, timezone: str) -> Value:
+def _plain(kind: str, cell: Cell, timezone: str, say: Say) -> Value:
     match cell:
         case Text():
-            return both(cell)
+            return say(cell)
         case TooFew():
-            return f"{both(TOO_FEW)} (n={cell.n} < {cell.minimum})"
+            return f"{say(TOO_FEW)} (n={cell.n} < {cell.minimum})"
         case bool():
-            return "是 / yes" if cell else ""
+            return say(YES) if cell else ""
         case int() | float() if kind == "money":
             return round(cell / 100, 4)
         case datetime():

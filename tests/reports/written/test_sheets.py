@@ -1,6 +1,7 @@
 """Files for a spreadsheet, read back by others' code."""
 
 import csv
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO, StringIO
@@ -104,6 +105,20 @@ def test_a_workbook_of_many_reports_begins_with_what_each_comes_to() -> None:
     first = [[cell.value for cell in row] for row in book.worksheets[0]]
     assert first[0][0] == "示范厅 / The hall  2026-03-02"
     assert first[2:] == [["报表 / Report", "三人\nThree"], ["满意度 / Satisfaction", "三人\nThree"]]
+
+
+def test_in_a_hall_of_chinese_alone_no_file_has_a_word_of_english() -> None:
+    papers = [a_paper(TABLE), replace(a_paper(TABLE), title=Text("满意度", "Satisfaction"))]
+    words = [
+        word
+        for lines in files(as_csv(papers, PEOPLE, chinese_alone=True)).values()
+        for line in lines
+        for word in line
+    ]
+    book = load_workbook(BytesIO(as_xlsx(papers, PEOPLE, chinese_alone=True)))
+    words += [str(cell.value) for page in book.worksheets for row in page for cell in row if cell.value]
+    assert {"报表", "三人", "营业员", "费用（元）"} <= set(words)
+    assert [word for word in words if re.search("[a-z]{2}", word)] == []
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1"])
