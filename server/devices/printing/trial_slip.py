@@ -1,6 +1,7 @@
 """The test slip: shows at a glance whether a printer is set to its paper's width and prints dark enough."""
 
 from datetime import datetime
+from typing import Literal
 
 from server.devices.printing import slip_texts as say
 from server.devices.printing.lettering import Ink
@@ -19,7 +20,9 @@ FIGURE = 20  # dots of what names them
 SHADES = (0.125, 0.25, 0.5, 0.75, 1.0)
 
 
-def trial_slip(hall_name: Text, printer: PrinterConfig, now: datetime) -> SlipContent:
+def trial_slip(
+    hall_name: Text, printer: PrinterConfig, now: datetime, languages: Literal["both", "zh"] = "both"
+) -> SlipContent:
     """`now` in the hall's time."""
     about = {"id": printer.id, "kind": printer.kind, "dots": printer.dots, "mode": printer.mode}
     return SlipContent(
@@ -33,7 +36,10 @@ def trial_slip(hall_name: Text, printer: PrinterConfig, now: datetime) -> SlipCo
         qr=f"TEST {printer.id} {now:%Y-%m-%d %H:%M}",
         test=True,
         template=SlipTemplate(
-            head=say.PRINTER.fill(**about), foot=say.LETTERS, leaves_out=("zone", "missed", "phone")
+            head=say.PRINTER.fill(**about),
+            foot=say.LETTERS,
+            leaves_out=("zone", "missed", "phone"),
+            languages=languages,
         ),
         density=printer.density,
     )

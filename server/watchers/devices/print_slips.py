@@ -20,6 +20,7 @@ from server.devices.printing.line import DRAWN_WITHIN, UNDRAWABLE, JobWithdrawn,
 from server.devices.printing.slip_content import SlipContent
 from server.devices.printing.slips import slip_bytes
 from server.devices.printing.trial_slip import trial_slip
+from server.domain.config.chinese_alone import slip_of
 from server.domain.config.hours import local
 from server.domain.equipment.commands import MoveSlip, RecordSlip, ReportDevice
 from server.domain.equipment.events import SlipQueued, SlipRerouted
@@ -101,7 +102,8 @@ class SlipPrinting:
         assert hall is not None
         try:
             printer = open_printer(config, self._folder, self._agents)
-            content = trial_slip(hall.name, config, local(hall, self._live.clock()))
+            now, languages = local(hall, self._live.clock()), slip_of(hall).languages
+            content = trial_slip(hall.name, config, now, languages)
             data = await self._trial.do(partial(slip_bytes, content, config))
         except TimeoutError:
             return "held", UNDRAWABLE  # nothing was sent

@@ -61,3 +61,11 @@ def test_it_is_marked_and_no_customers_number(mode: str) -> None:
     (paper,) = interpret(slip_bytes(content, printer(mode=mode, density=2)))
     assert paper.cut
     assert paper.density == 2
+
+
+def test_a_hall_of_chinese_alone_tries_its_printer_in_chinese() -> None:
+    both, alone = (
+        trial_slip(Text("厅", "Hall"), printer(), NOW, languages).order(Text("测试", "Test"))
+        for languages in ("both", "zh")
+    )
+    assert (both, alone) == (("测试", "Test"), ("测试", ""))
