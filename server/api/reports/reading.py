@@ -155,7 +155,8 @@ class Reading:
     async def names(self) -> Names:
         """Of whoever, and whatever, a report can name: no reader knows an id."""
         hall, devices = self._live.hall, await asyncio.to_thread(self._devices.list)
-        return {**{d.device_id: _called(hall, d) for d in devices}, **await self._of_people()}
+        places = {printer.id: kiosk_name(hall, printer.id) for printer in self.config.printers}
+        return {**places, **{d.device_id: _called(hall, d) for d in devices}, **await self._of_people()}
 
     async def _of_people(self) -> dict[str, str]:
         return {p.login: p.name for p in await asyncio.to_thread(self._people.list)}

@@ -11,6 +11,7 @@ from server.api.reports.reading import Reading
 from server.domain.hall import Hall
 from server.domain.refusals import Refused
 from server.domain.text import Text
+from server.domain.views.names import kiosk_name
 from server.watchers.keeping.keep_visits import KeepVisits, visits_engine
 from tests.hall_here import HandClock, HereHall
 
@@ -86,3 +87,12 @@ async def test_a_report_does_not_wait_while_all_visits_are_made_anew(hall: HereH
     await keeping.settle()
     assert keeping.done == 1.0
     await keeping.close()
+
+
+async def test_a_kiosk_that_is_known_by_its_place_alone_has_a_name_too(hall: HereHall) -> None:
+    """The demo's past names its kiosk so, and a report said "K1"."""
+    names = await reading(hall).names()
+    assert {p.id: names[p.id] for p in hall.hall.setup.printers} == {
+        p.id: kiosk_name(hall.hall, p.id) for p in hall.hall.setup.printers
+    }
+    assert all(name not in {p.id for p in hall.hall.setup.printers} for name in names.values())
