@@ -41,8 +41,9 @@ from server.api.setup.setting_up import setup_routes
 from server.api.setup.strips import strip_routes
 from server.api.setup.voice import voice_routes
 from server.api.standings import standing_routes
-from server.domain.config.chinese_alone import languages_of
+from server.domain.config.chinese_alone import Languages, languages_of
 from server.house import House
+from server.live_hall import LiveHall
 
 
 def build_app(house: House) -> ASGIApp:
@@ -62,8 +63,12 @@ def build_app(house: House) -> ASGIApp:
 
     bounded = Bounded(dispatch, house.door.knows)
     paced = Paced(bounded, house.strangers, house.door.familiar)
-    long_way = SafeHeaders(paced, lambda: languages_of(house.live.hall.config))
+    long_way = SafeHeaders(paced, partial(_languages, house.live))
     return commands.AtOnce(asked, house.door.remembered, long_way)
+
+
+def _languages(live: LiveHall) -> Languages:
+    return languages_of(live.hall.config)
 
 
 def first_word(path: str) -> str:

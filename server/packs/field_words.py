@@ -110,6 +110,7 @@ FIELD_WORDS: Mapping[str, Text] = {
     "state": Text("状态", "The state"),
     "strip": Text("条屏", "The LED strip"),
     "subject": Text("对象", "The subject"),
+    "supposed": Text("假设", "What is supposed"),
     "task": Text("这项任务", "The task"),
     "template": Text("小票样式", "The slip's form"),
     "text": Text("文字", "The text"),

@@ -64,7 +64,9 @@ WHO: Mapping[str, frozenset[str]] = {
     ),
     **dict.fromkeys(("POST /api/logout", "GET /api/me"), KNOWN),
     # A person's own: the tokens of this test are devices' and scripts'.
-    **dict.fromkeys(("GET /api/me/pin", "POST /api/me/pin", "POST /api/me/password"), NOBODY),
+    **dict.fromkeys(
+        ("GET /api/me/pin", "POST /api/me/pin", "POST /api/me/password", "POST /api/me/language"), NOBODY
+    ),
     "GET /api/views/{screen}": READERS,  # asked for the manager's
     **dict.fromkeys(
         (

@@ -46,6 +46,6 @@ def test_a_hall_of_a_later_program_is_left_as_it_is_and_told(tmp_path: Path) -> 
 def test_two_who_make_a_hall_at_once_make_one(tmp_path: Path) -> None:
     file = tmp_path / "hall.sqlite3"
     with closing(open_database(file)) as one, closing(open_database(file)) as other:
-        one.execute("INSERT INTO person VALUES ('h', '1207', '王芳', 'clerk', '', '', 0, NULL, '1207')")
+        one.execute("INSERT INTO person VALUES ('h', '1207', '王芳', 'clerk', '', '', 0, NULL, '1207', '')")
         assert other.execute("SELECT count(*) FROM person").fetchone() == (1,)
     assert [p.name for p in tmp_path.iterdir()] == ["hall.sqlite3"]

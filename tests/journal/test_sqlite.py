@@ -59,7 +59,7 @@ def test_a_file_that_is_there_is_opened_and_kept(file: Path) -> None:
     for _ in range(2):
         with closing(open_database(file)) as db:
             db.execute(
-                "INSERT OR IGNORE INTO person VALUES ('h', '1207', '王芳', 'clerk', '', '', 0, NULL, '1207')"
+                "INSERT OR IGNORE INTO person VALUES ('h', '7', '王芳', 'clerk', '', '', 0, NULL, '7', '')"
             )
             assert db.execute("SELECT count(*) FROM person").fetchone() == (1,)
 

@@ -15,7 +15,7 @@ ALWAYS = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
 )
-# Whom an answer's words are for. A page without a socket learns by it what the hall speaks, whatever it asks.
+# Whom an answer's words are for. A page without a socket learns by it what the hall speaks; it reads all day.
 SPOKEN: dict[Languages, bytes] = {"both": b"zh-CN, en", "zh": b"zh-CN"}
 
 
@@ -35,7 +35,7 @@ class SafeHeaders:
                 headers = list(message.get("headers", ()))
                 there = {name.lower() for name, _ in headers}
                 headers += [pair for pair in ALWAYS if pair[0] not in there]
-                if scope["path"].startswith("/api/"):
+                if scope["method"] == "GET" and scope["path"].startswith("/api/"):
                     headers.append((b"content-language", SPOKEN[self._languages()]))
                 message = {**message, "headers": headers}
             await send(message)

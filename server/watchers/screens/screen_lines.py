@@ -75,6 +75,15 @@ class ScreenLine(WebSocketsSansIOProtocol):
         self.scope["headers"] = []
         del self.request, self.response
 
+    @override
+    def shutdown(self) -> None:
+        """One that is closing already cannot be told to; uvicorn's own would end the whole stop with it."""
+        if self.handshake_complete and not self.close_sent and self.conn.state is not State.OPEN:
+            self.stop_keepalive()
+            self.transport.close()
+        else:
+            super().shutdown()
+
     def write_at_once(self, text: bytes) -> bool:
         """False when the line does not take it now; the caller then waits by `send`."""
         transport = self.transport

@@ -60,6 +60,16 @@ async def test_one_text_reaches_every_socket_whole_and_in_order() -> None:
         assert await one.recv() == "after"
 
 
+async def test_a_server_that_stops_while_a_socket_is_closing_stops() -> None:
+    """Uvicorn tells it once more, which raised, and what was to be stopped after it was not."""
+    async with sockets() as (address, lines, _), connect(address):
+        await until(lambda: lines)
+        line = lines[0].__self__  # type: ignore[attr-defined]
+        line.conn.send_close(1000)  # as on the other side's close, before anybody has heard of it
+        line.shutdown()
+        assert line.transport.is_closing()
+
+
 async def test_a_client_that_does_not_read_takes_no_more_after_a_while() -> None:
     async with sockets() as (address, lines, _), connect(address, max_size=None, max_queue=1) as sleeper:
         await until(lambda: lines)
