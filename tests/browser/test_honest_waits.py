@@ -20,7 +20,8 @@ IN_ONE_LINE = """of => {
 
 
 def foresees(hall: HereHall, low: float, high: float, **shares: float) -> None:
-    """As the worker would, for who waits and for who joins."""
+    """Instead of the worker, which would answer meanwhile, for who waits and for who joins."""
+    hall.house.run_forward._take = lambda foresight: None
     ahead = Ahead(low=low * 60, high=high * 60, **shares)
     hall.house.looking_ahead.take(
         Foresight(
