@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { ManagerQueue, ManagerView } from "../../server/web/wire.ts";
-import { glance, queueState, ticketState } from "./state.ts";
+import { glance, queueState, ticketState, tileState } from "./state.ts";
 
 const limits = { goal_seconds: 600, threshold_seconds: 1200 };
 const NOW = Date.parse("2024-07-10T02:30:00Z");
@@ -14,6 +14,14 @@ test("a colour means a person near or past the goal, never an estimate", () => {
   assert.equal(queueState(line({ longest_from: ago(480) }), NOW, limits), "near");
   assert.equal(queueState(line({ longest_from: ago(601) }), NOW, limits), "over");
   assert.equal(queueState(line({ waiting: 0, longest_from: null }), NOW, limits), "good");
+});
+
+test("a line whose last half-hour was too slow is over the goal, and looks no worse than who waits (Q04)", () => {
+  assert.equal(tileState(line({ p90_seconds: 760 }), NOW, limits), "over");
+  assert.equal(tileState(line({ p90_seconds: 600 }), NOW, limits), "good");
+  assert.equal(tileState(line({ p90_seconds: 760, longest_from: ago(1300) }), NOW, limits), "remedy");
+  assert.equal(tileState(line({ p90_seconds: null }), NOW, limits), "good");
+  assert.equal(queueState(line({ p90_seconds: 760 }), NOW, limits), "good", "nobody who waits needs anything");
 });
 
 test("people whom no open counter can call are not normal", () => {

@@ -17,6 +17,15 @@ export function queueState(queue: ManagerQueue, now: number, limits: Limits): St
   return state === "good" && unserved(queue) ? "near" : state;
 }
 
+/** A tile tells of the last half-hour, too; what is to be done goes by who waits. */
+export function tileState(queue: ManagerQueue, now: number, limits: Limits): State {
+  const state = queueState(queue, now, limits);
+  return (state === "good" || state === "near") && slow(queue, limits) ? "over" : state;
+}
+
+/** One in ten of those called in the last half-hour waited longer than the goal (Q04). */
+export const slow = ({ p90_seconds }: Pick<ManagerQueue, "p90_seconds">, { goal_seconds }: Limits): boolean => (p90_seconds ?? 0) > goal_seconds;
+
 export const unserved = (queue: Pick<ManagerQueue, "waiting" | "counters_open">): boolean => queue.waiting > 0 && queue.counters_open === 0;
 
 export interface Glance {

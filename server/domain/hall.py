@@ -235,6 +235,13 @@ class Counter:
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Waited:
+    at: datetime  # called
+    seconds: float
+
+
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
     """What one service has seen today."""
 
@@ -245,6 +252,7 @@ class Tally:
     handled_seconds: float = 0.0
     no_shows: int = 0
     walkouts: int = 0
+    lately: tuple[Waited, ...] = ()  # of the calls in the half-hour before the last one (Q04)
 
 
 @quick

@@ -8,11 +8,12 @@ from itertools import chain
 from sqlalchemy import select
 
 from server.domain.config.config import HallConfig
+from server.domain.quantile import quantile
 from server.domain.text import Text
 from server.reports import opening_texts as t
 from server.reports.opening import Told, compared, enough, percent, share, together
 from server.reports.period import Period
-from server.reports.report import Cell, Cells, Row, Share, Sheet, TooFew, median, quantile
+from server.reports.report import Cell, Cells, Row, Share, Sheet, TooFew, median
 from server.reports.texts import sheet
 from server.reports.waits import name_of
 from server.visits.past import LEG, Past

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from sqlalchemy import Integer, cast, func, select
 
 from server.domain.config.config import HallConfig
+from server.domain.quantile import quantile
 from server.domain.text import Text
 from server.reports import opening_texts as t
 from server.reports.counting.conditions import BROUGHT_BACK, FIRST_TIME, GIVEN, OPEN, RESOLVED, RETURN, STAYED
 from server.reports.opening import Told, compared, enough, number, percent, share
 from server.reports.period import Period
-from server.reports.report import Cells, Row, Share, Sheet, mean, quantile
+from server.reports.report import Cells, Row, Share, Sheet, mean
 from server.reports.texts import ALL, CASES, NOTICES, OUTCOMES, STOPS, UNSOLVED, sheet
 from server.reports.waits import name_of
 from server.visits.past import CONTACT, VISIT, Past

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from math import floor
 from typing import Protocol
 
 from server.domain.config.config import HallConfig
 from server.domain.config.figures import LEAST
+from server.domain.quantile import quantile
 from server.domain.text import Text
 from server.reports.period import Period
 from server.visits.past import Past
@@ -98,17 +98,6 @@ def tables(report: Report, past: Past, period: Period, config: HallConfig) -> tu
     return tuple(
         Table(sheet=sheet, rows=tuple(r for r in rows if r.sheet == sheet.id)) for sheet in report.columns()
     )
-
-
-def quantile(values: Sequence[float], share: float) -> float | None:
-    """None of nothing; `share` 0.5 is the median."""
-    if not values:
-        return None
-    ordered = sorted(values)
-    place = share * (len(ordered) - 1)
-    low = floor(place)
-    high = min(low + 1, len(ordered) - 1)
-    return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
 
 
 def median(values: Sequence[float]) -> float | None:

@@ -10,11 +10,12 @@ from sqlalchemy import select
 
 from server.domain.config.config import HallConfig
 from server.domain.config.hours import is_peak_day, peak_minutes
+from server.domain.quantile import quantile
 from server.domain.text import Text
 from server.reports import opening_texts as t
 from server.reports.opening import Told, compared, enough, minutes, parts, percent, share
 from server.reports.period import Period
-from server.reports.report import Cells, Row, Share, Sheet, mean, quantile
+from server.reports.report import Cells, Row, Share, Sheet, mean
 from server.reports.texts import ALL, WHEN, sheet
 from server.visits.past import LEG, Past
 

@@ -1679,6 +1679,8 @@ export interface ManagerQueue {
   within_goal: number;
   enough: boolean;
   helper: Helper | null;
+  lately: number;
+  p90_seconds: number | null;
 }
 
 export interface ManagerService {

@@ -1,11 +1,8 @@
 """What tables are made of."""
 
-import numpy as np
-import pytest
-
 from server.reports import waits
 from server.reports.period import period_of
-from server.reports.report import Share, mean, median, quantile, tables
+from server.reports.report import Share, mean, median, tables
 from server.visits.past import Past
 from tests.builders import a_config
 from tests.reports.conftest import BusyHall
@@ -40,14 +37,8 @@ def test_no_events_make_empty_tables() -> None:
     assert [t.rows for t in tables(waits, Past(a_database(), ["hall"]), period, a_config())] == [()] * 4
 
 
-def test_nothing_has_no_quantile_and_no_mean() -> None:
-    assert (quantile([], 0.9), median([]), mean([])) == (None, None, None)
-
-
-@pytest.mark.parametrize("values", [[7.0], [3.0, 1.0], [5.0, 1.0, 4.0, 2.0, 2.0], list(range(101))])
-@pytest.mark.parametrize("share", [0.0, 0.25, 0.5, 0.9, 1.0])
-def test_quantiles_are_linear_between_neighbours(values: list[float], share: float) -> None:
-    assert quantile(values, share) == pytest.approx(float(np.quantile(values, share)))
+def test_nothing_has_no_median_and_no_mean() -> None:
+    assert (median([]), mean([])) == (None, None)
 
 
 def test_the_mean_is_the_sum_by_n() -> None:

@@ -11,7 +11,7 @@ import { since, type Limits } from "@web/hall/standing.ts";
 import type { ManagerQueue, ManagerService, ManagerView } from "@web/wire.ts";
 import { ROOMY } from "./counters.tsx";
 import { ServiceDialog } from "./services.tsx";
-import { queueState, unserved } from "../state.ts";
+import { slow, tileState, unserved } from "../state.ts";
 import { t } from "../texts.ts";
 
 const ONE_ROW = 6;
@@ -49,7 +49,7 @@ interface TileProps {
 }
 
 function Tile({ queue, services, limits, dense, crowded, onOpen }: TileProps) {
-  const state = queueState(queue, now.value, limits);
+  const state = tileState(queue, now.value, limits);
   const shut = services.filter((one) => one.suspended);
   return (
     <article class={`tile ${state}`}>
@@ -64,14 +64,15 @@ function Tile({ queue, services, limits, dense, crowded, onOpen }: TileProps) {
           <span>{t("longest")}</span>
         </p>
       </div>
-      {crowded ? unserved(queue) && <p class="bad">{t("no_counter")}</p> : <Figures queue={queue} goal={limits.goal_seconds} dense={dense} />}
+      {crowded ? unserved(queue) && <p class="bad">{t("no_counter")}</p> : <Figures queue={queue} limits={limits} dense={dense} />}
       {shut.length > 0 && <Badge tone="over">{t("suspended_n", { names: shut.map((one) => tx(one.name)).join(tx({ zh: "、", en: ", " })) })}</Badge>}
     </article>
   );
 }
 
 /** No share without the n it was made of. */
-function Figures({ queue, goal, dense }: { queue: ManagerQueue; goal: number; dense: boolean }) {
+function Figures({ queue, limits, dense }: { queue: ManagerQueue; limits: Limits; dense: boolean }) {
+  const goal = limits.goal_seconds;
   return (
     <dl>
       {!(dense && unserved(queue)) && <div><dt>{t(dense ? "expected_short" : "expected")}</dt><dd>{waitText(queue.wait)}</dd></div>}
@@ -83,6 +84,12 @@ function Figures({ queue, goal, dense }: { queue: ManagerQueue; goal: number; de
         <dt>{t(dense ? "within_short" : "within", { minutes: goal / 60 })}</dt>
         <dd><Percent share={within(queue)} /></dd>
       </div>
+      {!!queue.p90_seconds && (!dense || slow(queue, limits)) && (
+        <div title={t("lately")}>
+          <dt>{t(dense ? "lately_short" : "lately")}</dt>
+          <dd class={slow(queue, limits) ? "bad" : ""}>{mmss(queue.p90_seconds)} <small>{t("n", { n: queue.lately })}</small></dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -1,16 +1,19 @@
 """What the day's figures and the lobby board's lines make of a ticket's steps, beside the steps."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from server.domain.area import Compare, Observe
 from server.domain.event import Event
-from server.domain.hall import Hall, Leg, PriorityClass, RecentCall, Tally, Ticket
+from server.domain.hall import Hall, Leg, PriorityClass, RecentCall, Tally, Ticket, Waited
 from server.domain.queue import events as e
 from server.domain.values import replace
 
 NOTHING_YET = Tally()
 RECENT_SHOWN = 6  # hero + 5 rows (5.5)
+LATELY = timedelta(minutes=30)
+MOST_LATELY = 200  # more calls of one business in half an hour say no more
 
 
 def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
@@ -20,7 +23,8 @@ def _issued(hall: Hall, event: e.TicketIssued) -> Hall:
 def _called(hall: Hall, event: e.TicketCalled) -> Hall:
     ticket = hall.tickets[event.ticket]
     recent = RecentCall(call=event.call, number=event.number, counter=event.counter, at=event.at)
-    tallies = _counted(hall, ticket.leg.service, called=1, within_goal=event.within_goal)
+    waited = Waited(at=event.at, seconds=event.waited_seconds)
+    tallies = _counted(hall, ticket.leg.service, called=1, within_goal=event.within_goal, waited=waited)
     return replace(hall, tallies=tallies, recent=_shown(hall, recent), priority_run=_run(hall, ticket))
 
 
@@ -90,7 +94,12 @@ def _leg(hall: Hall, event: e.TicketMoved) -> Leg:
 
 
 def _counted(
-    hall: Hall, service: str, *, handled_seconds: float | None = None, **seen: int
+    hall: Hall,
+    service: str,
+    *,
+    handled_seconds: float | None = None,
+    waited: Waited | None = None,
+    **seen: int,
 ) -> Mapping[str, Tally]:
     """`seen`: what is counted, and how much more of it."""
     known = hall.tallies.get(service, NOTHING_YET)
@@ -100,6 +109,9 @@ def _counted(
             changes[name] = getattr(known, name) + more
     if handled_seconds is not None:
         changes["handled_seconds"] = max(known.handled_seconds + handled_seconds, 0.0)
+    if waited is not None:
+        since = waited.at - LATELY
+        changes["lately"] = (*(w for w in known.lately if w.at > since), waited)[-MOST_LATELY:]
     return {**hall.tallies, service: replace(known, **changes)}
 
 

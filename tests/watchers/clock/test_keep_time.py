@@ -253,6 +253,7 @@ async def looked_ahead(hall: HereHall, minutes: float, over: float) -> None:
 
 
 @pytest.mark.row("R12")
+@pytest.mark.row("Q04")
 async def test_a_line_at_risk_is_told_of_until_it_is_calm(hall: HereHall) -> None:
     for _ in range(3):
         await hall.issue()

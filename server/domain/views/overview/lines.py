@@ -1,6 +1,7 @@
 """How each queue and each business of it stands today, for whoever runs the hall (5.9)."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +9,8 @@ from server.domain.config.config import HallConfig, Service
 from server.domain.config.figures import LEAST
 from server.domain.hall import Hall, Suspension, Tally
 from server.domain.kept import kept, once, together
+from server.domain.quantile import quantile
+from server.domain.queue.tallies import LATELY
 from server.domain.text import Text
 from server.domain.values import quick
 from server.domain.views.glance import glance
@@ -33,6 +36,8 @@ class ManagerQueue:
     within_goal: int
     enough: bool  # called for a share
     helper: Helper | None
+    lately: int = 0  # called in the last half-hour, the n of:
+    p90_seconds: int | None = None  # of their waits; of too few none (Q04)
 
 
 @quick
@@ -57,14 +62,15 @@ class ManagerService:
     suspended: Text | None
 
 
-def queues_now(hall: Hall, waits: Waits) -> tuple[ManagerQueue, ...]:
+def queues_now(hall: Hall, now: datetime, waits: Waits) -> tuple[ManagerQueue, ...]:
     config, standing = hall.setup, glance(hall).by_queue
     served = Counter(queue for c in open_counters(hall) for queue in serving_queues(hall, c))
-    called, within = Counter[str](), Counter[str]()
+    called, within, lately = Counter[str](), Counter[str](), defaultdict[str, list[float]](list)
     for service, tally in hall.tallies.items():
         if service in config.service:
             called[config.service[service].queue] += tally.called
             within[config.service[service].queue] += tally.within_goal
+            lately[config.service[service].queue] += [w.seconds for w in tally.lately if w.at > now - LATELY]
     could = helpers(hall)
     rows = []
     for q in config.queues:
@@ -83,9 +89,15 @@ def queues_now(hall: Hall, waits: Waits) -> tuple[ManagerQueue, ...]:
                 within_goal=within[q.id],
                 enough=called[q.id] >= LEAST,
                 helper=could.get(q.id) if tickets else None,
+                lately=len(lately[q.id]),
+                p90_seconds=_p90(lately[q.id]),
             )
         )
     return together(rows)
+
+
+def _p90(waits: Sequence[float]) -> int | None:
+    return round(quantile(waits, 0.9) or 0.0) if len(waits) >= LEAST else None
 
 
 def services_today(hall: Hall, now: datetime, waits: Waits) -> tuple[ManagerService, ...]:

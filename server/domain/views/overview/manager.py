@@ -131,7 +131,7 @@ def manager(
         idle_seconds=config.figures.idle_alert_seconds,
         calling_seconds=config.figures.calling_alert_seconds,
         pause_seconds=config.figures.pause_alert_seconds,
-        queues=queues_now(hall, waits),
+        queues=queues_now(hall, now, waits),
         services=services_today(hall, now, waits),
         counters=together(
             _counter(
