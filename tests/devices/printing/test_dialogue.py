@@ -26,6 +26,9 @@ PACE = 0.001  # seconds a command takes: faults shall fall into slips, not only 
 FAULTS = ("power", "pulled", "middle", "slow", "late", "paper", "cover", "mute", "lost", "hangs")
 ENDS = {SlipState.PRINTED, SlipState.UNKNOWN, SlipState.DROPPED}
 
+UNHURRIED = (
+    5.0  # s: for one that answers; a thread holds the line, and its waiting for a core is nobody's haste
+)
 BOTH = pytest.mark.parametrize("kind", ["serial", "usb"])
 
 
@@ -37,7 +40,7 @@ async def on_line(tmp_path: Path) -> AsyncIterator[PtyPrinter]:
 
 @BOTH
 async def test_a_slip_is_printed_byte_for_byte(kind: str, on_line: PtyPrinter) -> None:
-    printer = driver(kind, on_line)
+    printer = driver(kind, on_line, answer_seconds=UNHURRIED)
     assert await printer.ready() == Readiness(near_end=False)
     await printer.print(SLIP)
     await printer.print(SHORT)
@@ -49,7 +52,7 @@ async def test_a_slip_is_printed_byte_for_byte(kind: str, on_line: PtyPrinter) -
 @pytest.mark.parametrize("switch", ["paper_out", "cover_open", "offline"])
 async def test_a_printer_that_cannot_print_says_why(kind: str, on_line: PtyPrinter, switch: str) -> None:
     on_line.turn(**{switch: True})
-    printer = driver(kind, on_line)
+    printer = driver(kind, on_line, answer_seconds=UNHURRIED)
     assert await refusal(printer) == switch
     await printer.close()
 
