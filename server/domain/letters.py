@@ -6,6 +6,7 @@ order around, what nobody sees, halves of letters, and code points that are none
 
 import re
 import unicodedata
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Collection
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
@@ -13,10 +14,37 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+MARKS = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
+
 LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085]")
 UNSEEN = frozenset({"Cf", "Cs"})  # marks of direction, joiners of no width; halves of a pair
 NONE_AT_ALL = 0xFFFE  # the last two code points of each plane are no letters, nor are these:
 NO_LETTERS = range(0xFDD0, 0xFDF0)
+
+
+class NoLetters(ValueError):
+    """Not read as text: from the nth `line` on, or (0) no text at all."""
+
+    def __init__(self, line: int = 0) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+def letters_of(written: bytes) -> str:
+    """However Notepad or Excel saved a file: UTF-8, what Windows writes in China, or what a mark says.
+
+    Raises `NoLetters`.
+    """
+    encoding = next((name for mark, name in MARKS if written.startswith(mark)), None)
+    if encoding is None and b"\x00" in written:
+        raise NoLetters
+    line = 0  # which reading came furthest says where it breaks off
+    for each in (encoding,) if encoding else ("utf-8", "gb18030"):
+        try:
+            return written.decode(each)
+        except UnicodeDecodeError as why:
+            line = max(line, written.count(b"\n", 0, why.start) + 1)
+    raise NoLetters(line)
 
 
 def clean(text: str, *, lines: bool = False) -> str:

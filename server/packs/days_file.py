@@ -1,7 +1,7 @@
 """Special days as a small file that anybody can write after the yearly notice: day, name, hours.
 
 `2027-02-05,春节,休` shuts the hall, `2027-02-20,调休上班,上班` has its usual hours, `…,09:00-16:00` its own.
-UTF-8 or what Excel writes in China; a line of heads and empty lines are passed over.
+However Notepad or Excel saved it; a line of heads and empty lines are passed over.
 """
 
 import csv
@@ -13,7 +13,7 @@ from io import StringIO
 
 from server.domain.config.config import HallConfig
 from server.domain.config.pieces.calendar import Hours, SpecialDay
-from server.domain.letters import clean
+from server.domain.letters import NoLetters, clean, letters_of
 from server.domain.text import Text
 
 SHUT = {"", "休", "放假", "休息", "不营业", "shut", "closed", "off"}
@@ -81,12 +81,10 @@ def with_days(config: HallConfig, days: Sequence[SpecialDay], *, own_first: bool
 
 
 def _letters(written: bytes) -> str:
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return written.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise DaysProblem([WRONG["letters"]])
+    try:
+        return letters_of(written)
+    except NoLetters as why:
+        raise DaysProblem([WRONG["letters"]]) from why
 
 
 def _lines(text: str) -> Iterator[_Line]:

@@ -3,7 +3,6 @@
 import json
 import re
 import tomllib
-from codecs import BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
@@ -14,7 +13,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from server.domain.config.config import HallConfig
 from server.domain.config.pieces.calendar import Hours
-from server.domain.letters import clean
+from server.domain.letters import NoLetters, clean, letters_of
 from server.domain.plain import Unfit, fit
 from server.domain.text import Text
 from server.packs.names import PACKS, packs
@@ -161,13 +160,10 @@ def _document(path: Path) -> dict[str, Any]:
 
 
 def _letters(written: bytes, name: str) -> str:
-    """However an editor saved it: Windows adds a signature to UTF-8, or writes GBK or UTF-16."""
-    for encoding in ("utf-16",) if written.startswith(BOM_UTF16_LE) else ("utf-8-sig", "gb18030"):
-        try:
-            return written.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise HallFileProblem("not_text", name)
+    try:
+        return letters_of(written)
+    except NoLetters:
+        raise HallFileProblem("not_text", name) from None
 
 
 def _parsed(text: str, name: str) -> dict[str, Any]:

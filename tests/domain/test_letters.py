@@ -7,9 +7,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.domain.hall import PriorityClass
-from server.domain.letters import clean, cleaned
+from server.domain.letters import NoLetters, clean, cleaned, letters_of
 from server.domain.text import Text
 from tests.builders import a_config
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-be"])
+def test_a_file_is_read_however_notepad_or_excel_saved_it(encoding: str) -> None:
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    assert letters_of(f"{mark}日期,名称\n".encode(encoding)) == "日期,名称\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        (b"a\x00b", 0),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", 0),
+        ("名\n".encode() + b"\xff\xff", 2),
+        (b"\xff\xfea", 1),
+    ],
+)
+def test_what_is_no_text_is_told_from_what_breaks_off(written: bytes, line: int) -> None:
+    with pytest.raises(NoLetters) as no:
+        letters_of(written)
+    assert no.value.line == line
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ NOTICE = "日期,名称,营业时间\n2027-02-05,春节,休\n2027/2/20,调休上
 
 
 @pytest.mark.row("Q05")
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "utf-16"])
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_the_notice_as_somebody_types_it(encoding: str, separator: str) -> None:
     days = special_days(NOTICE.replace(",", separator).encode(encoding), HALL)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
+from server.domain.letters import NoLetters, letters_of
 from server.domain.text import Text
 from server.insight.history import texts as t
 from server.insight.history.heads import NAMES, REQUIRED, Heads, TwoColumns, heads
@@ -14,7 +15,6 @@ LARGEST = 400_000_000  # bytes; ten years of a large hall
 SEPARATORS = (",", ";", "\t", "|", "，")
 BEFORE_HEADS = 10  # lines of title that a spreadsheet may put above its columns
 WORKBOOK, OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 class Unreadable(Exception):
@@ -85,21 +85,7 @@ def _bytes(file: Path) -> bytes:
 
 
 def _letters(written: bytes) -> str:
-    """UTF-8, or what Excel writes in China; a mark at the beginning says it itself."""
-    for mark, encoding in MARKS:
-        if written.startswith(mark):
-            return _decoded(written, encoding)
-    if b"\x00" in written:
-        raise Unreadable(t.NOT_TEXT)
     try:
-        return written.decode("utf-8")
-    except UnicodeDecodeError:
-        return _decoded(written, "gb18030")
-
-
-def _decoded(written: bytes, encoding: str) -> str:
-    try:
-        return written.decode(encoding)
-    except UnicodeDecodeError as why:
-        line = written.count(b"\n", 0, why.start) + 1
-        raise Unreadable(t.LETTERS.fill(n=line)) from why
+        return letters_of(written)
+    except NoLetters as why:
+        raise Unreadable(t.LETTERS.fill(n=why.line) if why.line else t.NOT_TEXT) from why
