@@ -82,6 +82,7 @@ class Field:
 
     `of` names where its choices come from, a list of the same set-up or what the server offers, and `choices`
     then name them. `none` says what choosing nothing means; a table's `noun` is what one of its items is.
+    `empty` stands where nothing was added or typed yet.
     """
 
     id: str = ""

@@ -736,6 +736,8 @@ export interface DeviceShown {
   paired_at: Instant;
   paired_by: string;
   revoked_at: Instant | null;
+  role_text: Text;
+  place_text: Text;
   here: boolean;
   last_seen: Instant | null;
   build: string;
@@ -814,6 +816,7 @@ export interface EndFormFilling {
 export interface EngineHeard {
   kind: string;
   state: "ok" | "missing" | "failing";
+  state_text: Text;
   text: Text;
 }
 
@@ -1504,6 +1507,12 @@ export interface LapseAppointments {
   type: "lapse_appointments";
 }
 
+export interface LastChange {
+  name: string;
+  at: Instant;
+  text: Text;
+}
+
 export interface LateCounter {
   counter: string;
   name: Text;
@@ -1985,6 +1994,12 @@ export interface PackShown {
   hours: string;
 }
 
+export interface PageShown {
+  name: Text;
+  path: string;
+  of_counter: boolean;
+}
+
 export interface Paired {
   token: string;
   actor: Actor;
@@ -2204,6 +2219,7 @@ export interface PrinterSaid {
 export interface PrinterState {
   id: string;
   state: "ok" | "warn" | "down" | "unknown";
+  state_text: Text;
   detail: string;
   text: Text;
 }
@@ -2612,6 +2628,7 @@ export interface SetUp {
   figures: readonly FigureShown[];
   ready: readonly Step[];
   address: string;
+  pages: readonly PageShown[];
   usual_rungs: readonly Rung[];
   dearest_gift_fen: number;
   references: readonly Reference[];
@@ -2716,6 +2733,7 @@ export interface SoundMade {
   outcome: string;
   voice: string;
   preparing: boolean;
+  sentence: Text;
 }
 
 export interface SpanAhead {
@@ -2782,6 +2800,8 @@ export interface Step {
   step: string;
   done: boolean;
   text: Text;
+  href: string;
+  button: Text;
 }
 
 export interface StepRow {
@@ -2801,6 +2821,7 @@ export interface Strip {
 export interface StripTested {
   outcome: "shown" | "held";
   detail: string;
+  sentence: Text;
 }
 
 export interface SuspendService {
@@ -3388,6 +3409,7 @@ export interface Paths {
   "/api/setup/first/password": { post: { body: PasswordTyped; answer: PasswordJudged } };
   "/api/setup/form": { get: { answer: readonly Field[] } };
   "/api/setup/history": { get: { query?: { limit?: number }; answer: readonly (ConfigEntry | PlanEntry | PlanDroppedEntry | AccessEntry)[] } };
+  "/api/setup/last_change": { get: { query: { where: string }; answer: LastChange | null } };
   "/api/setup/qr": { get: { query?: { path?: string }; answer: Blob } };
   "/api/setup/together": { post: { body: Merging; answer: Together } };
   "/api/setup/undo": { post: { body: TakenBack; answer: Saved } };

@@ -32,10 +32,7 @@ export const t = pairs({
   try: ["试一下", "Try it"],
   try_text: ["测试 A037→3号窗口", "测试 A037→3号窗口"],
   trying: ["正在发送…", "Sending…"],
-  shown: ["已发送，请看条屏。半分钟内恢复平时的字", "Sent; look at the strip. Its usual words come back within half a minute"],
   held: ["没有发出去：{why}", "Not sent: {why}"],
-  offline: ["连接不上这个地址", "nothing answers at this address"],
-  no_answer: ["连接上了，但没有收下", "it answered, but did not take the text"],
 });
 
 // From when to when something hangs on the boards, and whether it hangs today.
@@ -115,9 +112,7 @@ export const strips = listed("strips", () => ({
 
 async function tried(strip: Strip): Promise<string> {
   const answer = await orRefusal(post("/api/strips/test", { body: { strip, text: t("try_text") } }));
-  if (answer instanceof Refusal) return t("held", { why: tx(answer.text) });
-  const { outcome, detail } = answer;
-  return outcome === "shown" ? t("shown") : t("held", { why: detail === "offline" || detail === "no_answer" ? t(detail) : detail });
+  return answer instanceof Refusal ? t("held", { why: tx(answer.text) }) : tx(answer.sentence);
 }
 
 function Trial({ strip }: { strip: Strip }) {

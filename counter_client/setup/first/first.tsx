@@ -26,7 +26,6 @@ const t = pairs({
   adminLead: ["这个工号可以修改全部设置，也能再添加其他人员。", "May change the whole set-up and add other people."],
   show: ["显示密码", "Show password"],
   codeWrong: ["设置码不对，请对照启动程序的终端窗口再输入一次", "That is not the set-up code; look at the terminal window and type it again"],
-  make: ["建立营业厅", "Set up the hall"],
   making: ["正在建立…", "Setting up…"],
   missing: ["还有没填好的地方：{what}", "Still missing: {what}"],
   fillIn: ["请填写", "Please fill this in"],
@@ -153,7 +152,7 @@ function Wizard({ packs, form: fields, onMade }: FirstNeeded & { onMade: (sessio
             {!given && ask(["code"])}
             {tried.value && left.length > 0 && <p class="refused" role="alert">{t("missing", { what: joined(left.map((id) => tx(fieldAt(fields, id)!.label))) })}</p>}
             {no.value && <p class="refused" role="alert">{no.value.code === "wrong_code" ? t("codeWrong") : tx(no.value.text)}</p>}
-            <Button kind="primary" big type="submit" disabled={making.value}>{t(making.value ? "making" : "make")}</Button>
+            <Button kind="primary" big type="submit" disabled={making.value}>{t(making.value ? "making" : "title")}</Button>
           </form>
         </main>
       </div>

@@ -17,18 +17,9 @@ const t = pairs({
   lead: ["按顺序做，做完的会自动打勾。随时可以离开，下次接着做。", "In this order; a step is ticked by itself once it is done. You can leave at any time and go on later."],
   done: ["已完成", "Done"],
   open: ["未完成", "Not done yet"],
-  go: ["去设置", "Set up"],
-  goOpen: ["打开窗口操作台", "Open a counter's console"],
-  goTicket: ["打开取号机页面", "Open the kiosk page"],
   addresses: ["在其他机器上打开", "Open on the other machines"],
   addressesLead: ["取号机、大屏、窗口屏的电脑用浏览器打开下面的地址，会显示配对码；到“设备”里输入配对码即可。手机或平板可以扫码。", "Open these addresses in the browsers of kiosks, boards and displays: each shows a pairing code to type in under \"Devices\". Phones and tablets can scan."],
   local: ["您现在用的是本机地址（{host}），其他机器打不开。请在其他机器上用本机在网络中的地址，例如终端里显示的那个。", "You are using this machine's own address ({host}), which other machines cannot open. Use its address on the network there, such as the one shown in the terminal."],
-  kiosk: ["取号机", "Kiosk"],
-  lobby: ["大屏", "Lobby board"],
-  counter: ["营业员操作台（登录）", "Clerk's console (log-in)"],
-  window: ["窗口屏", "Window display"],
-  guide: ["引导平板（登录）", "Guide's tablet (log-in)"],
-  evaluator: ["评价器", "Evaluator"],
   which: ["窗口", "Counter"],
   qr: ["{name}的二维码", "QR code of {name}"],
 });
@@ -42,49 +33,29 @@ const Start = () => (
   </>
 );
 
-/** Steps that are taken on another page; all others in the section that names them. */
-const ELSEWHERE: Record<string, readonly [string, "goOpen" | "goTicket"] | undefined> = {
-  open: ["/counter/", "goOpen"],
-  window: ["/counter/", "goOpen"],
-  first_ticket: ["/kiosk/", "goTicket"],
-};
-
-/** The section a step is taken in. */
-const SECTION: Record<string, string | undefined> = { people: "people", counters: "counters", printer: "printers", kiosk: "devices", board: "devices", media: "media" };
-
-function Step({ step, done, text }: Ready) {
-  const elsewhere = ELSEWHERE[step];
-  const href = elsewhere ? elsewhere[0] : SECTION[step] ? `#${SECTION[step]}` : "";
-  return (
-    <li class={done ? "done" : ""}>
-      <b role="img" aria-label={t(done ? "done" : "open")}>{done ? "✓" : ""}</b>
-      <span>{tx(text)}</span>
-      {href && <a class={done ? "button quiet" : "button secondary"} href={href} target={elsewhere ? "_blank" : undefined} aria-label={`${t(elsewhere?.[1] ?? "go")}: ${tx(text)}`}>{t(elsewhere?.[1] ?? "go")}</a>}
-    </li>
-  );
-}
+/** A step that is taken on another page opens it beside this one. */
+const Step = ({ done, text, href, button }: Ready) => (
+  <li class={done ? "done" : ""}>
+    <b role="img" aria-label={t(done ? "done" : "open")}>{done ? "✓" : ""}</b>
+    <span>{tx(text)}</span>
+    {href && <a class={done ? "button quiet" : "button secondary"} href={href} target={href.startsWith("/") ? "_blank" : undefined} aria-label={`${tx(button)}: ${tx(text)}`}>{tx(button)}</a>}
+  </li>
+);
 
 const LOCAL = /^https?:\/\/(localhost|127\.|\[::1\])/;
 const address = (): string => setup.value?.address || location.origin;
 
 function Addresses() {
-  const counters = draft.value!.counters;
-  const counter = useSignal(counters[0]?.id ?? "");
-  const at = encodeURIComponent(counter.value);
+  const counter = useSignal(draft.value!.counters[0]?.id ?? "");
+  const at = `?counter=${encodeURIComponent(counter.value)}`;
+  const those = (ofCounter: boolean) => setup.value!.pages.filter((page) => page.of_counter === ofCounter);
+  const pages = (ofCounter: boolean) => <div class="addresses">{those(ofCounter).map(({ name, path }) => <Address key={path} name={tx(name)} path={ofCounter ? path + at : path} />)}</div>;
   return (
     <Group title={t("addresses")} lead={t("addressesLead")}>
       {LOCAL.test(address()) && <p class="planned">{t("local", { host: address().replace(/^https?:../, "") })}</p>}
-      <div class="addresses">
-        <Address name={t("kiosk")} path="/kiosk/" />
-        <Address name={t("lobby")} path="/lobby/" />
-        <Address name={t("guide")} path="/guide/" />
-      </div>
+      {pages(false)}
       <Field label={t("which")}><Choice value={counter.value} options={optionsOf("counters")} onChange={(one) => (counter.value = one)} /></Field>
-      <div class="addresses">
-        <Address name={t("counter")} path={`/counter/?counter=${at}`} />
-        <Address name={t("window")} path={`/window/?counter=${at}`} />
-        <Address name={t("evaluator")} path={`/evaluator/?counter=${at}`} />
-      </div>
+      {pages(true)}
     </Group>
   );
 }

@@ -7,45 +7,31 @@ import { Button, Dialog, notify, notifyRefusal } from "@web/drawing/parts.tsx";
 import { orRefusal, Refusal } from "@web/dialogue/refusal.ts";
 import { useEffect } from "preact/hooks";
 import { begin, day, dayText, note, tomorrow, validFrom, type When, when } from "../draft/when.ts";
-import { type Entry, get } from "../draft/http.ts";
+import { get } from "../draft/http.ts";
 import { changes, check } from "../draft/judged.ts";
 import { within } from "@web/form/at.ts";
 import { changed, discard, problems, save, saving, takeNewest } from "../draft/store.ts";
 import { Changes } from "../record/changes.tsx";
 import { t } from "./frame_texts.ts";
 import { goTo } from "./where.ts";
-import type { ChangeShown as Change, WrongPlace as Problem } from "@web/wire.ts";
+import type { LastChange, WrongPlace as Problem } from "@web/wire.ts";
 
 // Why a change was not saved: what is wrong, with a way to each place; or who changed the same piece meanwhile.
 
-interface Conflict {
-  /** The piece both changed. */
-  where: string;
-  /** Who changed it last and when, if the record says so. */
-  by: Entry | null;
-  change: Change | null;
-}
-
 const refusal = signal<Refusal | null>(null);
-const conflict = signal<Conflict | null>(null);
-const RECENT = 20;
+/** The piece both changed, and who changed it last, if the record says so. */
+const conflict = signal<{ where: string; theirs: LastChange | null } | null>(null);
 
 export function forgetRefusal(): void {
   refusal.value = conflict.value = null;
 }
 
 async function askedInVain(no: Refusal): Promise<void> {
-  if (no.code === "config_conflict") conflict.value = await whoChanged(String(no.fields.where ?? ""));
+  const where = String(no.fields.where ?? "");
+  if (no.code === "config_conflict") conflict.value = { where, theirs: await get("/api/setup/last_change", { query: { where } }).catch(() => null) };
   refusal.value = no;
   document.querySelector(".setup")?.scrollIntoView();
 }
-
-const whoChanged = async (where: string): Promise<Conflict> => {
-  const record = await get("/api/setup/history", { query: { limit: RECENT } }).catch((): Entry[] => []);
-  const about = ({ path }: Change) => within(path, where) || within(where, path);
-  const by = record.find((entry) => entry.kind === "config" && entry.changes.some(about)) ?? null;
-  return { where, by, change: by?.changes.find(about) ?? null };
-};
 
 export function Refused() {
   const no = refusal.value;
@@ -91,19 +77,19 @@ const Wrong = ({ where, place, text, onGo }: Problem & { onGo?: () => void }) =>
   </li>
 );
 
-function InConflict({ where, by, change }: Conflict) {
+function InConflict({ where, theirs }: { where: string; theirs: LastChange | null }) {
   const mine = changes.value.find(({ path }) => within(path, where) || within(where, path));
   const take = (wins: "ours" | "theirs") =>
     void takeNewest(wins).then(() => {
       forgetRefusal();
       notify(t("reloaded"), "good");
     }, notifyRefusal);
-  const who = by ? `${by.name} ${clockText(Date.parse(by.at))}` : t("somebody");
+  const who = theirs ? `${theirs.name} ${clockText(Date.parse(theirs.at))}` : t("somebody");
   return (
     <div class="refused" role="alert">
       <p><strong>{t("conflict", { who })}</strong></p>
       <ul>
-        {change && <li>{t("theirs", { line: tx(change.text) })}</li>}
+        {theirs && <li>{t("theirs", { line: tx(theirs.text) })}</li>}
         {mine && <li>{t("mine", { line: tx(mine.text) })}</li>}
       </ul>
       <p class="choices">

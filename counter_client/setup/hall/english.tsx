@@ -1,4 +1,5 @@
 // The English of a hall that is being set up: whether it is asked for at all, and which names still lack it.
+import { joined } from "@web/form/in_words.ts";
 import { pairs } from "@web/language/i18n.ts";
 import type { HallConfig, Text } from "@web/wire.ts";
 import { draft } from "../draft/store.ts";
@@ -22,13 +23,12 @@ const t = pairs({
   lack: ["{n} 个名称还没有英文，在英文界面上显示中文：{names}", "{n} names have no English yet and stand in Chinese on English screens: {names}"],
   more: ["{names}等", "{names} and others"],
   all: ["名称都没有英文，所以现在所有屏幕只用中文。填好英文名称后，就会提供英文。", "No name has any English, so all screens speak Chinese only. English is offered once there are English names."],
-  and: ["、", ", "],
 });
 
 export function WithoutEnglish() {
   if (!draft.value || inChinese()) return null;
   const { lack, all } = lackEnglish(draft.value);
   if (!lack.length) return null;
-  const names = lack.slice(0, MOST).join(t("and"));
+  const names = joined(lack.slice(0, MOST));
   return <p class="room smaller" role="status">{all ? t("all") : t("lack", { n: lack.length, names: lack.length > MOST ? t("more", { names }) : names })}</p>;
 }

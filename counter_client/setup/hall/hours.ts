@@ -94,9 +94,7 @@ export function spans(days: readonly SpecialDay[]): Span[] {
 
 export const upcoming = (days: readonly SpecialDay[], today: Day): Span[] => spans(days).filter((span) => span.to >= today);
 
-export type SpanFault = "day" | "order" | "long";
-
-export function spanFault(from: string, to: string): SpanFault | null {
+export function spanFault(from: string, to: string) {
   if (!isDay(from) || !isDay(to)) return "day";
   if (to < from) return "order";
   return addDays(from, LONGEST) <= to ? "long" : null;

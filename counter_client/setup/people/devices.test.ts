@@ -8,6 +8,8 @@ const device = (device_id: string, more: Partial<Device> = {}): Device => ({
   kind: "device",
   name: device_id,
   role: "kiosk",
+  role_text: { zh: "取号机", en: "Kiosk" },
+  place_text: { zh: "", en: "" },
   place: "",
   paired_at: "2026-03-02T00:00:00Z",
   paired_by: "person:1001",

@@ -1,28 +1,19 @@
 // The list of devices in its groups, with a device's place, role and times in words.
 import { signal } from "@preact/signals";
 import { now, serverNow } from "@web/time/clock.ts";
-import { pairs, tx } from "@web/language/i18n.ts";
+import { pairs } from "@web/language/i18n.ts";
 import type { DeviceShown as Device } from "@web/wire.ts";
 import { get } from "../draft/http.ts";
 import { setup } from "../draft/store.ts";
 import { liveList } from "@web/drawing/live_list.ts";
 
 const t = pairs({
-  whole_hall: ["全厅", "the whole hall"],
-  first_printer: ["默认打印机", "the first printer"],
   just_now: ["刚刚", "just now"],
   minutes: ["{n} 分钟前", "{n} min ago"],
   hours: ["{n} 小时前", "{n} h ago"],
   days: ["{n} 天前", "{n} days ago"],
   system: ["系统", "the system"],
 });
-
-export interface Groups {
-  online: Device[];
-  away: Device[];
-  scripts: Device[];
-  revoked: Device[];
-}
 
 /** A demo's pages let themselves in: nobody has paired them, and nobody has put them out. */
 const BY_ITSELF = "system:demo";
@@ -31,7 +22,7 @@ const rank = (role: string): number => (ORDER.indexOf(role) + 1 || ORDER.length 
 const time = (at: string | null): number => (at ? Date.parse(at) : 0);
 
 /** Those here in the order of the hall; those away by who was here last. */
-export function grouped(devices: readonly Device[]): Groups {
+export function grouped(devices: readonly Device[]) {
   const active = devices.filter((one) => !one.revoked_at);
   const machines = active.filter((one) => one.kind === "device");
   return {
@@ -66,20 +57,6 @@ export const opened = signal("");
 export const machines = liveList(async () => ({ devices: await get("/api/devices"), pairings: await get("/api/pairing") }));
 export const inUse = (role: string): Device[] => (machines.all.value?.devices ?? []).filter((one) => one.role === role && !one.revoked_at);
 export const placesOf = (device: Device) => machines.all.value?.pairings.roles.find((one) => one.id === device.role);
-
-/** A place in words: a counter's, a printer's or a zone's name. */
-export function placeText(device: Device): string {
-  const place = placesOf(device)?.places.find((one) => one.id === device.place);
-  if (place) return tx(place.name) || place.id;
-  if (device.place) return device.place;
-  if (device.role === "lobby_board") return t("whole_hall");
-  return device.role === "kiosk" ? t("first_printer") : "";
-}
-
-export function deviceRole({ role }: Device): string {
-  const known = setup.value?.choices.device_roles[role] ?? setup.value?.choices.roles[role];
-  return known ? tx(known) : role;
-}
 
 /** Who did something: a person by name. */
 export const actorName = (actor: string): string => {

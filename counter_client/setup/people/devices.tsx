@@ -14,8 +14,8 @@ import { useEffect } from "preact/hooks";
 import { fieldAt } from "../draft/asked.ts";
 import { post, token } from "../draft/http.ts";
 import type { SetupSection } from "../draft/section.tsx";
-import { actorName, agoText, deviceRole, grouped, machines, opened, pairing, placesOf, placeText } from "./devices.ts";
-import { Folded, LiveRow } from "./live.tsx";
+import { actorName, agoText, grouped, machines, opened, pairing, placesOf } from "./devices.ts";
+import { Folded, LiveRow, t as row } from "./live.tsx";
 
 const t = pairs({
   waiting: ["{n} 块屏幕正在等待配对：{what}", "{n} waiting to be paired: {what}"],
@@ -32,8 +32,6 @@ const t = pairs({
   muted: ["没有声音", "no sound"],
   muted_hint: ["浏览器不让这块屏幕出声，请在屏幕上点一下“打开声音”", "The browser keeps this screen silent; tap “Switch sound on” on the screen"],
   sounds: ["有声音", "sound on"],
-  save: ["改好了", "Done"],
-  saved: ["{name} 已修改", "{name} is changed"],
   paired: ["{at} 由 {by} 配对", "Paired {at} by {by}"],
   address: ["地址 {address}", "address {address}"],
   build: ["页面版本 {build}", "page {build}"],
@@ -52,10 +50,9 @@ const t = pairs({
 
 function DeviceRow({ device }: { device: Device }) {
   const { name, revoked_at: out } = device;
-  const place = placeText(device);
   const again = device.kind === "device" && <Button onClick={() => (pairing.value = "")} aria-label={`${t("again")} ${name}`}>{t("again")}</Button>;
   return (
-    <LiveRow name={name} facts={[deviceRole(device), place]} state={<State device={device} />} open={opened.value === device.device_id}
+    <LiveRow name={name} facts={[tx(device.role_text), tx(device.place_text)]} state={<State device={device} />} open={opened.value === device.device_id}
       onOpen={(on) => (opened.value = on ? device.device_id : "")} instead={out ? again || <span /> : undefined}>
       <Edit device={device} />
     </LiveRow>
@@ -85,7 +82,7 @@ function Edit({ device }: { device: Device }) {
     typed.value = { ...typed.value, place: to, ...(says && { name: likelyName(role, to, machines.all.value!.pairings.names, tx) }) };
   };
   const path = { device_id: device.device_id };
-  const save = () => machines.act(post("/api/devices/{device_id}", { path, body: { name: name.trim(), place } }), () => t("saved", { name: name.trim() }));
+  const save = () => machines.act(post("/api/devices/{device_id}", { path, body: { name: name.trim(), place } }), () => row("changed", { name: name.trim() }));
   const rotate = async () => {
     const renewed = await machines.act(post("/api/devices/{device_id}/rotate", { path }));
     if (renewed) notify(t(renewed.here ? "rotated" : "rotated_away", { name: device.name }), renewed.here ? "good" : "info");
@@ -104,7 +101,7 @@ function Edit({ device }: { device: Device }) {
       {device.sound === "blocked" && <p class="hint">{t("muted_hint")}</p>}
       {device.here && !device.current && <p class="hint">{t("old_page_hint")}</p>}
       <p class="buttons">
-        {touched && <Button kind="primary" disabled={!name.trim()} onClick={() => void save()}>{t("save")}</Button>}
+        {touched && <Button kind="primary" disabled={!name.trim()} onClick={() => void save()}>{row("done")}</Button>}
         <Danger quiet again={t("rotate_again")} onConfirm={() => void rotate()}>{t("rotate")}</Danger>
         <Button kind="danger" onClick={() => void revoke()}>{t("revoke")}</Button>
       </p>

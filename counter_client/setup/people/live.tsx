@@ -4,10 +4,12 @@ import { Button } from "@web/drawing/parts.tsx";
 import type { ComponentChildren } from "preact";
 import "./live.css";
 
-const t = pairs({
+export const t = pairs({
   edit: ["修改 {name}", "Change {name}"],
   change: ["修改", "Change"],
   shut: ["收起", "Close"],
+  done: ["改好了", "Done"],
+  changed: ["{name} 已修改", "{name} is changed"],
 });
 
 interface Props {

@@ -11,7 +11,7 @@ import { fieldAt, freshOf } from "../draft/asked.ts";
 import { post, get } from "../draft/http.ts";
 import type { SetupSection } from "../draft/section.tsx";
 import { liveList } from "@web/drawing/live_list.ts";
-import { Folded, LiveRow } from "./live.tsx";
+import { Folded, LiveRow, t as row } from "./live.tsx";
 
 // What the list of people shows of each, and who may change whom.
 
@@ -45,8 +45,6 @@ const t = pairs({
   locked: ["有人试错密码过多，该处 {time} 前不能登录", "too many wrong passwords; that place is shut until {time}"],
   withdrawn: ["已停用", "Withdrawn"],
   withdrawn_n: ["已停用（{n}）", "Withdrawn ({n})"],
-  save: ["改好了", "Done"],
-  saved: ["{name} 已修改", "{name} is changed"],
   role_ends: ["改角色后，此人要重新登录。", "After a change of role the person logs in anew."],
   password: ["重设密码", "New password"],
   password_again: ["再点一次：重设密码", "Tap again: new password"],
@@ -100,7 +98,7 @@ function PersonRow({ person, me, onPassword }: RowProps) {
   const path = { login };
   const mine = isMe(me, person);
   const touched = typed.value.name.trim() !== name || typed.value.role !== role;
-  const save = () => staff.act(post("/api/people/{login}", { path, body: { name: typed.value.name.trim(), role: typed.value.role } }), () => t("saved", typed.value as never)).then((done) => done && (open.value = false));
+  const save = () => staff.act(post("/api/people/{login}", { path, body: { name: typed.value.name.trim(), role: typed.value.role } }), () => row("changed", typed.value as never)).then((done) => done && (open.value = false));
   const renew = async (how: "password" | "readmit") => {
     const made = await staff.act(post(`/api/people/{login}/${how}`, { path }));
     if (made) onPassword({ name, password: made.password });
@@ -119,7 +117,7 @@ function PersonRow({ person, me, onPassword }: RowProps) {
       <Asks where="people" item={typed.value} set={(next) => (typed.value = next)} only={["name", "role"]} more={{ role: { disabled: mine, options: rolesFor(me) } }} />
       {typed.value.role !== role && <p class="hint">{t("role_ends")}</p>}
       <p class="buttons">
-        {touched && <Button kind="primary" disabled={!typed.value.name.trim()} onClick={() => void save()}>{t("save")}</Button>}
+        {touched && <Button kind="primary" disabled={!typed.value.name.trim()} onClick={() => void save()}>{row("done")}</Button>}
         <Button onClick={() => out("put_out")} title={t("put_out_hint")}>{t("put_out")}</Button>
         <Danger quiet again={t("password_again")} onConfirm={() => void renew("password")}>{t("password")}</Danger>
         {!mine && <Danger again={t("withdraw_again")} onConfirm={() => out("withdraw")}>{t("withdraw")}</Danger>}

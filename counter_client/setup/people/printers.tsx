@@ -52,7 +52,7 @@ function Brief({ printer }: { printer: PrinterConfig }) {
   return (
     <span class="printer-brief">
       {!kept && <Badge tone="near">{t("unsaved")}</Badge>}
-      {state && <Badge tone={TONE[state.state]}>{t(`state_${state.state}`)}</Badge>}
+      {state && <Badge tone={TONE[state.state]}>{tx(state.state_text)}</Badge>}
       <span>{printerBrief(printer)}</span>
       {state && state.state !== "ok" && <span class="faint">{tx(state.text)}</span>}
     </span>

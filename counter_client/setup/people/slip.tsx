@@ -1,5 +1,5 @@
 // The section about what a slip says, beside a picture of it.
-import { Ask, Asks, Checks, Choice, Field, Fields } from "@web/form/form.tsx";
+import { Ask, Asks, Checks } from "@web/form/form.tsx";
 import { type Lang, pairs, tx } from "@web/language/i18n.ts";
 import type { SlipTemplate } from "@web/wire.ts";
 import { useState } from "preact/hooks";
@@ -15,8 +15,6 @@ import type { SetupSection } from "../draft/section.tsx";
 const t = pairs({
   lines: ["印哪些内容", "What is printed"],
   preview: ["预览", "Preview"],
-  paper: ["纸宽", "Paper"],
-  customer: ["客户语言", "Customer's language"],
   drawing: ["正在画小票…", "Drawing the slip…"],
   no_preview: ["暂时画不出预览：{why}", "No preview just now: {why}"],
   picture: ["小票预览", "Preview of the slip"],
@@ -27,26 +25,17 @@ const WIDE = 480; // dots: what has more is shown as 80 mm paper
 
 /** A picture of the slip as the printer would make it, drawn anew a moment after the last key. */
 function SlipPreview({ template }: { template: SlipTemplate }) {
-  const [dots, cut] = useState(576);
+  const [wanted, want] = useState({ dots: 576, language: "zh" as Lang });
   const papers = [...new Set([...PAPERS, ...(draft.value?.printers ?? []).map((one) => one.dots)])];
-  const [language, speak] = useState<Lang>("zh");
+  const dots = Number(wanted.dots);
   const alone = inChinese();
-  const printed = alone ? { template: { ...template, languages: "zh" as const }, language: "zh" as const } : { template, language };
+  const printed = alone ? { template: { ...template, languages: "zh" as const }, language: "zh" as const } : { template, language: wanted.language };
   const { answer, no, busy } = useAsked("/api/slip/preview", { ...printed, dots });
   const picture = usePicture(answer);
   return (
     <aside class="slip-preview" aria-label={t("preview")}>
       <h3>{t("preview")}</h3>
-      <Fields>
-        <Field label={t("paper")}>
-          <Choice value={String(dots)} options={papers.map((one) => ({ value: String(one), label: dotsText(one) }))} onChange={(one) => cut(Number(one))} />
-        </Field>
-        {!alone && (
-          <Field label={t("customer")}>
-            <Choice value={language} options={[{ value: "zh", label: "中文" }, { value: "en", label: "English" }]} onChange={(one) => speak(one as Lang)} />
-          </Field>
-        )}
-      </Fields>
+      <Asks where="slip_preview" item={wanted} set={want} only={alone ? ["dots"] : ["dots", "language"]} more={{ dots: { options: papers.map((one) => ({ value: String(one), label: dotsText(one) })) } }} />
       <p role="status" class={no ? "problem" : "faint"}>{no ? t("no_preview", { why: tx(no.text) }) : busy ? t("drawing") : ""}</p>
       {picture && <img class={`paper-${dots < WIDE ? 384 : 576}${busy ? " busy" : ""}`} src={picture} alt={t("picture")} />}
     </aside>

@@ -3,10 +3,10 @@ import { signal } from "@preact/signals";
 import { inWords } from "@web/form/in_words.ts";
 import { liveList } from "@web/drawing/live_list.ts";
 import { notify, notifyRefusal } from "@web/drawing/parts.tsx";
-import type { NameSaid, Pronunciation, SoundMade, TryOut } from "@web/wire.ts";
+import type { NameSaid, Pronunciation, TryOut } from "@web/wire.ts";
 import { fieldAt } from "../draft/asked.ts";
 import { get, post } from "../draft/http.ts";
-import { pairs } from "@web/language/i18n.ts";
+import { pairs, tx } from "@web/language/i18n.ts";
 
 // The words of the section about the voice that calls.
 
@@ -15,23 +15,10 @@ export const t = pairs({
   heard_none: ["现在没有能说话的声音，只响提示音", "No voice can speak now; there is only the chime"],
   try: ["试听", "Listen"],
   trying: ["正在准备…", "Getting ready…"],
-  try_sentence: ["请A零零一号到一号窗口", "请A零零一号到一号窗口"],
   try_here: ["在这台电脑上听", "On this computer"],
   try_board: ["在大屏上播放", "On the board"],
-  try_what: ["试听什么", "What to say"],
-  try_what_hint: ["留空就试一次叫号", "Left empty, a call is said"],
-  try_counter: ["窗口", "Counter"],
-  try_zone: ["哪个区域的大屏", "The board of which zone"],
-  played: ["正在播放，{seconds} 秒", "Playing, {seconds} s"],
-  played_by: ["{playing}（{voice}）", "{playing} ({voice})"],
-  preparing: ["。排在前面的声音正在准备这一句，过十几秒再点就能听到", ". The voice before it still prepares these words: try again in some seconds"],
-  played_aloud: ["已在大屏上播放", "Said on the board"],
-  not_aloud: ["大屏没有出声：请看大屏是否打开、是否点过“打开声音”", "The board stayed silent: is it on, and has its sound been switched on?"],
   looking: ["正在逐个试各种声音…", "Trying each voice…"],
   cannot_play: ["浏览器没有播放，请再点一次", "The browser did not play it; tap again"],
-  ok: ["可用", "ready"],
-  missing: ["没有安装", "not installed"],
-  failing: ["出错", "fails"],
   listen: ["试听 {word}", "Listen to {word}"],
   refused: ["这些名称读不出", "Names that cannot be read"],
   refused_hint: ["名称里有语音不认识的字或符号。请写明怎么读，如“𠮷祥室”写“吉祥室”；不写，这个窗口只能用系统语音叫。", "These names hold letters or signs no voice knows. Say how they are read; otherwise the system's voice calls this counter."],
@@ -59,21 +46,13 @@ export const trying = signal(false);
 
 export const engineName = (kind: string): string => inWords({ ...fieldAt("voice.engines")!, of: "" }, kind);
 
-/** Which voice it was, for another may be heard while the better one still prepares these words. */
-function played({ seconds, voice, preparing }: SoundMade, aloud: boolean): string {
-  const playing = aloud ? t("played_aloud") : t("played", { seconds: seconds.toFixed(1) });
-  const by = voice.split("+").filter((kind) => kind !== "chime").map(engineName).join(" + ");
-  return (by ? t("played_by", { playing, voice: by }) : playing) + (preparing ? t("preparing") : "");
-}
-
 /** Says it here, or on the board of a zone. */
 export async function tryVoice(trial: TryOut): Promise<void> {
   trying.value = true;
   try {
     const heard = await post("/api/voice/test", { body: { counter: "", language: "zh", ...trial } });
     if (!trial.aloud) await new Audio(heard.sound).play();
-    const audible = !trial.aloud || heard.outcome === "played";
-    notify(!audible ? t("not_aloud") : played(heard, trial.aloud ?? false), audible ? "good" : "bad");
+    notify(tx(heard.sentence), !trial.aloud || heard.outcome === "played" ? "good" : "bad");
   } catch (problem) {
     if (problem instanceof DOMException) notify(t("cannot_play"), "bad");
     else notifyRefusal(problem);

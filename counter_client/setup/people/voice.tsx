@@ -1,12 +1,12 @@
 // The section about the voice: which is heard, how it reads, how loud, and which zones speak for themselves.
-import { Ask, Asks, Choice, Field, Fields, Group, Table, TextInput } from "@web/form/form.tsx";
+import { Ask, Asks, Field, Fields, Group, Table, TextInput } from "@web/form/form.tsx";
 import { replacedAt } from "@web/form/lists.ts";
 import { tx } from "@web/language/i18n.ts";
 import { Badge, Button } from "@web/drawing/parts.tsx";
-import type { Pronunciation, VoiceConfig } from "@web/wire.ts";
+import type { Pronunciation, TryOut, VoiceConfig } from "@web/wire.ts";
 import { useEffect, useState } from "preact/hooks";
 import { useAnswer } from "../draft/http.ts";
-import { fieldAt, optionsOf } from "../draft/asked.ts";
+import { fieldAt, freshOf, optionsOf } from "../draft/asked.ts";
 import { draft, put, putFigure } from "../draft/store.ts";
 import { inChinese } from "../hall/english.tsx";
 import "./live.css";
@@ -37,23 +37,13 @@ function VoiceNames() {
 // A call to listen to, here or on a board.
 
 function VoiceTrial() {
-  const { counters, zones } = draft.value!;
-  const [text, say] = useState("");
-  const [counter, at] = useState(counters[0]?.id ?? "");
-  const [zone, within] = useState(zones[0]?.id ?? "");
-  const listen = (aloud: boolean) => void tryVoice(aloud ? { text, counter, zone, aloud } : { text, counter });
+  const [trial, say] = useState(() => freshOf("voice_trial") as TryOut);
   return (
     <Group title={t("try")}>
-      <Fields>
-        <Field label={t("try_what")} hint={t("try_what_hint")}>
-          <TextInput value={text} placeholder={t("try_sentence")} maxLength={80} onChange={say} />
-        </Field>
-        <Field label={t("try_counter")}><Choice value={counter} options={optionsOf("counters")} onChange={at} /></Field>
-        {zones.length > 1 && <Field label={t("try_zone")}><Choice value={zone} options={optionsOf("zones")} onChange={within} /></Field>}
-      </Fields>
+      <Asks where="voice_trial" item={trial} set={say} only={draft.value!.zones.length > 1 ? ["text", "counter", "zone"] : ["text", "counter"]} />
       <p class="buttons">
-        <Button kind="primary" icon="sound" disabled={trying.value} onClick={() => listen(false)}>{t(trying.value ? "trying" : "try_here")}</Button>
-        <Button icon="screen" disabled={trying.value} onClick={() => listen(true)}>{t("try_board")}</Button>
+        <Button kind="primary" icon="sound" disabled={trying.value} onClick={() => void tryVoice(trial)}>{t(trying.value ? "trying" : "try_here")}</Button>
+        <Button icon="screen" disabled={trying.value} onClick={() => void tryVoice({ ...trial, aloud: true })}>{t("try_board")}</Button>
       </p>
     </Group>
   );
@@ -88,7 +78,7 @@ function Heard() {
       <ul>
         {known.engines.map((engine) => (
           <li key={engine.kind}>
-            {engineName(engine.kind)} <Badge tone={TONE[engine.state]}>{t(engine.state)}</Badge> <small class="faint">{tx(engine.text)}</small>
+            {engineName(engine.kind)} <Badge tone={TONE[engine.state]}>{tx(engine.state_text)}</Badge> <small class="faint">{tx(engine.text)}</small>
           </li>
         ))}
       </ul>

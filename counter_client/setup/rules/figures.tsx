@@ -5,24 +5,18 @@ import { inWords } from "@web/form/in_words.ts";
 import { lang, pairs, tx } from "@web/language/i18n.ts";
 import { liveList } from "@web/drawing/live_list.ts";
 import { Button } from "@web/drawing/parts.tsx";
-import type { Field, FigureShown as Figure, ChangeShown as Change, PlanShown as Plan } from "@web/wire.ts";
+import type { Field, FigureShown as Figure, PlanShown as Plan } from "@web/wire.ts";
 import { useEffect } from "preact/hooks";
 import { fieldAt } from "../draft/asked.ts";
-import { get } from "../draft/http.ts";
+import { type Entry, get } from "../draft/http.ts";
 import { change, draft, putFigure, setup, usualRungs } from "../draft/store.ts";
 import { withThreshold } from "./ladders.ts";
 import type { SetupSection } from "../draft/section.tsx";
 
 // Since when a figure holds, and what will become of it.
 
-interface Past {
-  at: string;
-  name: string;
-  changes: readonly Change[];
-}
-
 /** Since when the value in force is in force, and by whom; null for one nobody ever changed. The newest entry is first. */
-export function inForceSince<T extends Past>(history: readonly T[], path: string): T | null {
+export function inForceSince<T extends Pick<Entry, "changes">>(history: readonly T[], path: string): T | null {
   return history.find((entry) => entry.changes.some((change) => change.path === path)) ?? null;
 }
 

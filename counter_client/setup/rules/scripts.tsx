@@ -12,10 +12,9 @@ import type { Day } from "@web/time/days.ts";
 
 const FILLED = ["ahead", "wait"];
 
-const newestFirst = (a: Script, b: Script): number => b.version - a.version;
-
+/** The newest first. */
 export const versionsOf = (scripts: readonly Script[], moment: string): Script[] =>
-  scripts.filter((script) => script.moment === moment).sort(newestFirst);
+  scripts.filter((script) => script.moment === moment).sort((a, b) => b.version - a.version);
 
 /** Moments the hall has words for, the known ones first. */
 export const momentsOf = (scripts: readonly Script[]): string[] =>

@@ -11,14 +11,16 @@ from pydantic import ConfigDict, Field
 from server.access.actors import Actor
 from server.access.devices import Device, Devices
 from server.access.rights import require_grant
+from server.access.roles import ROLES
 from server.access.seen import Seen
 from server.api.answering.answers import Acknowledged
 from server.api.answering.bodies import Body
 from server.api.doors.access_notes import AccessNotes
 from server.api.doors.access_record import Note
-from server.api.doors.places import require_place, screens_of
+from server.api.doors.places import place_text, require_place, screens_of
 from server.api.screens.screen import Screen
 from server.api.screens.screens import Screens
+from server.domain.text import Text
 from server.live_hall import LiveHall
 from server.watchers.screens.attendance import Attendance, device_of
 from server.watchers.screens.presence import Presence
@@ -35,6 +37,8 @@ class DeviceChanged(Body):
 class DeviceShown(Device):
     """A device with its health; `current`: it shows the pages this server has."""
 
+    role_text: Text
+    place_text: Text
     here: bool
     last_seen: datetime | None
     build: str
@@ -127,6 +131,8 @@ class DeviceDesk:
         build = seen.build if seen else ""
         return DeviceShown(
             **asdict(device),
+            role_text=ROLES.get(device.role) or Text(device.role, device.role),
+            place_text=place_text(self.live.hall.config, device.role, device.place),
             here=bool(connected),
             last_seen=seen.seen_at if seen else None,
             build=build,

@@ -14,6 +14,11 @@ ROLES_OF: Mapping[str, tuple[str, ...]] = {
     name: screen.devices for name, screen in SCREENS.items() if screen.devices
 }
 STANDS_AT: Mapping[str, At] = {role: screen.at for screen in SCREENS.values() for role in screen.devices}
+WITHOUT_PLACE = {
+    "lobby_board": Text("全厅", "the whole hall"),
+    "kiosk": Text("默认打印机", "the first printer"),
+}
+NOTHING = Text("", "")
 NEEDS_A_COUNTER = frozenset(role for role, at in STANDS_AT.items() if at is At.COUNTER)
 
 
@@ -57,6 +62,14 @@ def role_places(
         )
         for role, name in DEVICE_ROLES.items()
     )
+
+
+def place_text(config: HallConfig | None, role: str, place: str) -> Text:
+    """A counter's, a printer's or a zone's name; what has none is called by its id."""
+    if not place:
+        return WITHOUT_PLACE.get(role, NOTHING)
+    known = dict(_places(role, config, ())).get(place, NOTHING) if role in STANDS_AT else NOTHING
+    return Text(place, place) if known == NOTHING else known
 
 
 def require_place(config: HallConfig | None, role: str, place: str) -> None:

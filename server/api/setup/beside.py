@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from server.access.roles import PEOPLE_ROLES
 from server.domain.config.hall_parts.basics import LANGUAGES
-from server.domain.form import Choice, Form, Kind, asks, form_of
+from server.domain.config.pieces.equipment import HEADS
+from server.domain.form import Choice, Form, Kind, asks, form_of, one_of
 from server.domain.text import Text
 
 DOES = {
@@ -45,9 +46,39 @@ class DeviceAsked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
-    """They hold at once, outside the draft."""
+class VoiceTrialAsked:
+    text: str = field(
+        metadata=asks(
+            "试听什么",
+            "What to say",
+            letters=60,
+            help=Text("留空就试一次叫号", "Left empty, a call is said"),
+            empty=Text("请A零零一号到一号窗口", "请A零零一号到一号窗口"),
+        )
+    )
+    counter: str = field(metadata=asks("窗口", "Counter", of="counters"))
+    zone: str = field(metadata=asks("哪个区域的大屏", "The board of which zone", of="zones"))
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipPreviewAsked:
+    dots: int = field(metadata=asks("纸宽", "Paper", choices=HEADS, starts=576))
+    language: str = field(
+        metadata=asks(
+            "客户语言",
+            "Customer's language",
+            choices=one_of(zh=("中文", "中文"), en=("English", "English")),
+            starts="zh",
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """They hold at once, outside the draft; a trial and a preview hold for nobody."""
+
+    voice_trial: VoiceTrialAsked = field(metadata=asks("试听", "Listen"))
+    slip_preview: SlipPreviewAsked = field(metadata=asks("预览", "Preview"))
     people: tuple[PersonAsked, ...] = field(
         metadata=asks(
             "人员",

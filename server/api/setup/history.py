@@ -70,6 +70,15 @@ class AccessEntry(_Entry):
 SetupEntry = ConfigEntry | PlanEntry | PlanDroppedEntry | AccessEntry
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastChange:
+    """Who changed a piece last, and what of it."""
+
+    name: str
+    at: datetime
+    text: Text
+
+
 class _Said(TypedDict):
     seq: int
     at: datetime
@@ -82,6 +91,21 @@ def history(
 ) -> list[SetupEntry]:
     """With people and devices by their names."""
     return [_entry(recorded, names, devices) for recorded in entries]
+
+
+def last_change(entries: Iterable[SetupEntry], where: str) -> LastChange | None:
+    """Of the piece at `where`, of what lies in it or of what it lies in; the newest entry is first."""
+    for entry in entries:
+        change = next((one for one in entry.changes if _touch(one.path, where)), None)
+        if change and entry.kind == "config":
+            return LastChange(name=entry.name, at=entry.at, text=change.text)
+    return None
+
+
+def _touch(one: str, other: str) -> bool:
+    """Whether two places of a set-up are the same, or one lies in the other."""
+    outer, inner = sorted((one, other), key=len)
+    return inner == outer or inner.startswith((f"{outer}.", f"{outer}["))
 
 
 def _entry(recorded: Recorded, names: Mapping[str, str], devices: Mapping[str, str]) -> SetupEntry:

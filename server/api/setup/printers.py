@@ -1,7 +1,7 @@
 """Printers on the set-up page: how they are, what can be found, a test slip, the slip as a picture."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -40,6 +40,12 @@ from server.watchers.devices.what_slips_say import wait_text
 
 MOST_ANSWERED = 100
 State = Literal["ok", "warn", "down", "unknown"]
+STATES: Mapping[State, Text] = {
+    "ok": Text("正常", "fine"),
+    "warn": Text("注意", "look after it"),
+    "down": Text("停用", "down"),
+    "unknown": Text("未知", "unknown"),
+}
 
 
 class TestSlip(Body):
@@ -72,6 +78,7 @@ class PrinterState:
 
     id: str
     state: State
+    state_text: Text
     detail: str
     text: Text  # the detail in words
 
@@ -153,7 +160,7 @@ def require_address(id_: str, kind: str, address: str, own_doors: Collection[str
 
 
 def _state(id_: str, state: State, detail: str) -> PrinterState:
-    return PrinterState(id=id_, state=state, detail=detail, text=in_words(detail))
+    return PrinterState(id=id_, state=state, state_text=STATES[state], detail=detail, text=in_words(detail))
 
 
 def _tested(outcome: Outcome, detail: str) -> Tested:

@@ -17,6 +17,20 @@ STEPS = {
     "open": Text("开放一个窗口", "Open a counter"),
     "first_ticket": Text("取第一个号并办结", "Take the first number and serve it"),
 }
+# Where a step is taken: in a section of the set-up, or on another page, which a button of its own opens.
+SECTIONS = {
+    "people": "people",
+    "counters": "counters",
+    "printer": "printers",
+    "kiosk": "devices",
+    "board": "devices",
+    "media": "media",
+}
+SET_UP = Text("去设置", "Set up")
+PAGES = {
+    "open": ("/counter/", Text("打开窗口操作台", "Open a counter's console")),
+    "first_ticket": ("/kiosk/", Text("打开取号机页面", "Open the kiosk page")),
+}
 LOST = Text(
     "重新上传不见了的图片或视频：{n} 个在设置里用到，主机上已经没有",
     "Upload again what is gone: {n} pictures or films that the set-up names are not on this machine",
@@ -26,11 +40,13 @@ AT_COUNTERS = ("clerk", "team_leader")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step of making a hall ready."""
+    """One step of making a hall ready; `href` leads to where it is taken, "" for nowhere."""
 
     step: str
     done: bool
     text: Text
+    href: str
+    button: Text
 
 
 def readiness(
@@ -53,9 +69,15 @@ def readiness(
         "open": began or any(c.state != "closed" for c in hall.counters.values()),
         "first_ticket": began or any(t.finished for t in hall.tallies.values()),
     }
-    lost = [Step(step="media", done=False, text=LOST.fill(n=len(missing)))] if missing else []
-    lost += [Step(step="plugins", done=False, text=each.text) for each in broken()]
-    return [*lost, *(Step(step=step, done=done[step], text=text) for step, text in STEPS.items())]
+    lost = [_step("media", LOST.fill(n=len(missing)))] if missing else []
+    lost += [_step("plugins", each.text) for each in broken()]
+    return [*lost, *(_step(step, text, done=done[step]) for step, text in STEPS.items())]
+
+
+def _step(step: str, text: Text, *, done: bool = False) -> Step:
+    section = SECTIONS.get(step)
+    href, button = PAGES.get(step, (f"#{section}" if section else "", SET_UP))
+    return Step(step=step, done=done, text=text, href=href, button=button)
 
 
 def _has_worked(hall: Hall, printer: str) -> bool:

@@ -19,9 +19,10 @@ from server.api.screens.screen import Screen
 from server.api.setup.asked import AsFile, Begun, DaysOf, Draft, Merging, TakenBack, Wanted, shaped
 from server.api.setup.beside import BESIDE
 from server.api.setup.days import DayShown, days_shown
-from server.api.setup.history import SetupEntry, history
+from server.api.setup.history import LastChange, SetupEntry, history, last_change
 from server.api.setup.readiness import Step, readiness
 from server.api.setup.shown import (
+    PAGES,
     FileRead,
     Judged,
     Saved,
@@ -54,6 +55,7 @@ from server.settings import Settings
 
 ActorOf = Callable[[Request], Awaitable[Actor]]
 HISTORY = 200  # entries; an undo looks no further back
+RECENT = 20  # entries; who changed the same piece meanwhile is among them
 WRONG: Responses = {409: {"model": SetupProblem, "description": "refused, with everything that is wrong"}}
 
 
@@ -87,6 +89,7 @@ class SettingUp:
             figures=figures(self.config.figures),
             ready=tuple(self._ready(people, paired)),
             address=self._settings.public_url,
+            pages=PAGES,
             usual_rungs=USUAL_LADDER.rungs,
             dearest_gift_fen=HARD_CAP_FEN,
             references=REFERENCES,
@@ -226,21 +229,13 @@ def setup_routes(setting_up: SettingUp, actor_of: ActorOf, note: Note) -> APIRou
             await note(request, "printer_confirmed", actor.id, address)
         return saved
 
-    @router.get("/history")
-    async def past(request: Request, limit: Annotated[int, Query(ge=1, le=HISTORY)] = 50) -> list[SetupEntry]:
-        await manager(request)
-        return await setting_up.past(limit)
-
-    @router.post("/undo")
-    async def take_back(request: Request, asked: TakenBack) -> Saved:
-        return await setting_up.take_back(await manager(request), asked)
-
     @router.get("/file", response_class=PlainTextResponse)
     async def as_file(request: Request) -> Response:
         await note(request, "set_up_saved", (await manager(request)).id, "")
         saved_as = {"content-disposition": 'attachment; filename="hall.toml"'}
         return PlainTextResponse(write_hall_file(setting_up.config), headers=saved_as)
 
+    _past_routes(router, setting_up, manager)
     _draft_routes(router, setting_up, manager)
 
     @router.get("/qr", response_class=Response, responses=file("image/svg+xml"))
@@ -249,6 +244,24 @@ def setup_routes(setting_up: SettingUp, actor_of: ActorOf, note: Note) -> APIRou
         return Response(setting_up.qr(path[:200]), media_type="image/svg+xml")
 
     return router
+
+
+def _past_routes(router: APIRouter, setting_up: SettingUp, manager: ActorOf) -> None:
+    @router.get("/history")
+    async def past(request: Request, limit: Annotated[int, Query(ge=1, le=HISTORY)] = 50) -> list[SetupEntry]:
+        await manager(request)
+        return await setting_up.past(limit)
+
+    @router.get("/last_change")
+    async def changed(
+        request: Request, where: Annotated[str, Query(min_length=1, max_length=200)]
+    ) -> LastChange | None:
+        await manager(request)
+        return last_change(await setting_up.past(RECENT), where)
+
+    @router.post("/undo")
+    async def take_back(request: Request, asked: TakenBack) -> Saved:
+        return await setting_up.take_back(await manager(request), asked)
 
 
 def _draft_routes(router: APIRouter, setting_up: SettingUp, manager: ActorOf) -> None:

@@ -90,8 +90,30 @@ class PlanShown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageShown:
+    """A page that another machine opens; `of_counter`: each counter has one of its own."""
+
+    name: Text
+    path: str
+    of_counter: bool = False
+
+
+PAGES = (
+    PageShown(name=Text("取号机", "Kiosk"), path="/kiosk/"),
+    PageShown(name=Text("大屏", "Lobby board"), path="/lobby/"),
+    PageShown(name=Text("引导平板（登录）", "Guide's tablet (log-in)"), path="/guide/"),
+    PageShown(
+        name=Text("营业员操作台（登录）", "Clerk's console (log-in)"), path="/counter/", of_counter=True
+    ),
+    PageShown(name=Text("窗口屏", "Window display"), path="/window/", of_counter=True),
+    PageShown(name=Text("评价器", "Evaluator"), path="/evaluator/", of_counter=True),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetUp:
-    """All the page begins with. `names` are people's by their numbers, `address` is this machine's own.
+    """All the page begins with. `names` are people's by their numbers, `address` is this machine's own,
+    and `pages` are opened there.
 
     `usual_rungs` are those that a hall starts with; no setting lets a gift cost more than `dearest_gift_fen`;
     `references` say what stands on what.
@@ -105,6 +127,7 @@ class SetUp:
     figures: tuple[FigureShown, ...]
     ready: tuple[Step, ...]
     address: str
+    pages: tuple[PageShown, ...]
     usual_rungs: tuple[Rung, ...]
     dearest_gift_fen: int
     references: tuple[Reference, ...]

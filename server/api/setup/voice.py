@@ -18,6 +18,8 @@ from server.devices.speaking.phrases import Readings, phrases
 from server.devices.speaking.report import how_it_is, kind_of
 from server.devices.speaking.sounds import Reading, Sound, SoundStore
 from server.devices.voices import Voice
+from server.devices.voices.chime_only import KIND as CHIME
+from server.domain.config.pieces.equipment import VOICES
 from server.domain.text import Text
 from server.live_hall import LiveHall
 from server.supervisor import Supervisor
@@ -27,6 +29,23 @@ from server.watchers.devices.words_ahead import PREPARING
 NUMBER = "A001"
 SOON = 3.0  # s that whoever listens waits for the best voice, before another that is ready is heard
 PATIENCE = 6.0  # s for the other, as at a call
+ENGINES = {choice.value: choice.text for choice in VOICES}
+STATES = {
+    "ok": Text("可用", "ready"),
+    "missing": Text("没有安装", "not installed"),
+    "failing": Text("出错", "fails"),
+}
+PLAYED = Text("正在播放，{seconds} 秒", "Playing, {seconds} s")
+PLAYED_ALOUD = Text("已在大屏上播放", "Said on the board")
+PLAYED_BY = Text("{playing}（{voice}）", "{playing} ({voice})")
+BETTER = Text(
+    "{playing}。排在前面的声音正在准备这一句，过十几秒再点就能听到",
+    "{playing}. The voice before it still prepares these words: try again in some seconds",
+)
+NOT_ALOUD = Text(
+    "大屏没有出声：请看大屏是否打开、是否点过“打开声音”",
+    "The board stayed silent: is it on, and has its sound been switched on?",
+)
 
 
 class TryOut(Body):
@@ -63,6 +82,7 @@ class EngineHeard:
 
     kind: str
     state: Literal["ok", "missing", "failing"]
+    state_text: Text
     text: Text
 
 
@@ -79,6 +99,7 @@ class SoundMade:
     """`outcome` is what became of it on a board, "" where it was not to be heard there.
 
     `voice` is the kind that spoke; `preparing`: a better one is at it, and speaks when it is asked again.
+    `sentence` says it all.
     """
 
     sound: str
@@ -86,6 +107,7 @@ class SoundMade:
     outcome: str
     voice: str
     preparing: bool
+    sentence: Text
 
 
 class VoiceDesk:
@@ -113,7 +135,7 @@ class VoiceDesk:
 
     async def _tried(self, voice: Voice) -> EngineHeard:
         state, text = await how_it_is(voice)
-        engine = EngineHeard(kind=kind_of(voice), state=state, text=text)
+        engine = EngineHeard(kind=kind_of(voice), state=state, state_text=STATES[state], text=text)
         if state == "ok":
             self._well[voice] = engine
         return engine
@@ -122,7 +144,7 @@ class VoiceDesk:
         """Render and, if asked, let it be heard; `outcome` is "" where it is not."""
         sound, preparing = await self._soon(Reading(language=asked.language, texts=self._texts(asked)))
         outcome = await self._speaking.try_out(sound, asked.zone) if asked.aloud else ""
-        return _shown(sound, outcome, preparing=preparing)
+        return _shown(sound, outcome, aloud=asked.aloud, preparing=preparing)
 
     async def _soon(self, reading: Reading) -> tuple[Sound, bool]:
         """The best voice's sound, or after a moment what a call would be said by now, while the best goes on.
@@ -162,14 +184,27 @@ class VoiceDesk:
         )
 
 
-def _shown(sound: Sound, outcome: str, *, preparing: bool) -> SoundMade:
+def _shown(sound: Sound, outcome: str, *, aloud: bool, preparing: bool) -> SoundMade:
     return SoundMade(
         sound=f"/sounds/{sound.name}.wav",
         seconds=round(sound.seconds, 2),
         outcome=outcome,
         voice=sound.voice,
         preparing=preparing,
+        sentence=NOT_ALOUD if aloud and outcome != "played" else _sentence(sound, aloud, preparing),
     )
+
+
+def _sentence(sound: Sound, aloud: bool, preparing: bool) -> Text:
+    """Which voice it was, for another may be heard while the better one still prepares these words."""
+    playing = PLAYED_ALOUD if aloud else PLAYED.fill(seconds=f"{sound.seconds:.1f}")
+    spoke = [
+        ENGINES.get(kind, Text(kind, kind)) for kind in sound.voice.split("+") if kind not in {"", CHIME}
+    ]
+    if spoke:
+        by = Text(" + ".join(one.zh for one in spoke), " + ".join(one.en for one in spoke))
+        playing = PLAYED_BY.fill(playing=playing, voice=by)
+    return BETTER.fill(playing=playing) if preparing else playing
 
 
 def voice_routes(desk: VoiceDesk, actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:

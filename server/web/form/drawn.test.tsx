@@ -176,3 +176,10 @@ test("in Chinese alone a name is asked for once, and its English of before goes 
   await type(inputs()[0]!, "报修");
   assert.deepEqual(value.value, { zh: "报修", en: "" });
 });
+
+test("what a text begins with for example stands in it until something is typed", async () => {
+  const one = asked("words", "text", "试听什么", { empty: text("请A零零一号到一号窗口") });
+  const Trial = () => <Known.Provider value={{ ...knows, fieldAt: () => one }}><Ask where="words" value="" onChange={() => undefined} /></Known.Provider>;
+  await open(async () => render(<Trial />, document.getElementById("app")!), { url: "/setup/" });
+  assert.equal(document.querySelector("input")!.placeholder, "请A零零一号到一号窗口");
+});

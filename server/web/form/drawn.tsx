@@ -152,7 +152,7 @@ function Input({ field, value, onChange, options, disabled, autocomplete, type }
     case "document": return <Document value={value as string} {...common} />;
     case "picture": return <Picture value={value as string} {...common} />;
     case "time": return <Clock value={value as string} {...common} />;
-    default: return <TextInput value={value as string} lines={lines} inputMode={KEYS[field.id]} autocomplete={autocomplete} type={type} {...common} />;
+    default: return <TextInput value={value as string} lines={lines} placeholder={tx(field.empty) || undefined} inputMode={KEYS[field.id]} autocomplete={autocomplete} type={type} {...common} />;
   }
 }
 

@@ -5,7 +5,14 @@ import pytest
 from server.access.devices import Device
 from server.access.refusals import AccessRefused
 from server.access.roles import DEVICE_ROLES
-from server.api.doors.places import NEEDS_A_COUNTER, ROLES_OF, RolePlaces, require_place, role_places
+from server.api.doors.places import (
+    NEEDS_A_COUNTER,
+    ROLES_OF,
+    RolePlaces,
+    place_text,
+    require_place,
+    role_places,
+)
 from server.domain.config.pieces.equipment import PrinterConfig
 from server.domain.text import Text
 from tests.builders import a_config
@@ -69,3 +76,19 @@ def test_what_belongs_to_a_counter_needs_one_that_is_there(role: str) -> None:
     for place in ("", "99"):
         with pytest.raises(AccessRefused):
             require_place(config, role, place)
+
+
+@pytest.mark.parametrize(
+    ("role", "place", "zh"),
+    [
+        ("counter_screen", "1", "1 号窗口"),
+        ("kiosk", "p1", "东门打印机"),
+        ("kiosk", "gone", "gone"),
+        ("kiosk", "", "默认打印机"),
+        ("lobby_board", "", "全厅"),
+        ("admin", "", ""),
+    ],
+)
+def test_where_a_device_stands_is_said_by_name(role: str, place: str, zh: str) -> None:
+    printer = PrinterConfig(id="p1", name=Text("东门打印机", ""), kind="virtual")
+    assert place_text(a_config(printers=(printer,)), role, place).zh == zh

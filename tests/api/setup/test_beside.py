@@ -4,6 +4,8 @@ from server.access.roles import PEOPLE_ROLES
 from server.api.doors.people import PersonAdded
 from server.api.setup.beside import BESIDE, FIRST
 from server.api.setup.first import FirstSetUp
+from server.api.setup.printers import Preview
+from server.api.setup.voice import TryOut
 from server.domain.form import places
 from tests.hall_here import HereHall
 from tests.hall_made import bearer
@@ -28,6 +30,13 @@ def test_the_first_set_up_asks_nothing_it_does_not_send() -> None:
     sent = {*FirstSetUp.model_fields} - {"pack", "name", "hours"}
     assert {known.id for known in FIRST} == sent | {"zh", "en", "opens", "closes"}
     assert {known.id for known in FIRST if not known.required} == {"en"}
+
+
+def test_what_is_tried_out_is_what_the_doors_take() -> None:
+    trial, preview = BESIDE[:2]
+    assert {known.id for known in trial.fields} == set(TryOut.model_fields) - {"language", "aloud"}
+    assert {known.id for known in preview.fields} == set(Preview.model_fields) - {"template"}
+    assert trial.fields[0].letters == 60  # as many as the door takes
 
 
 async def test_they_come_with_the_form(hall: HereHall) -> None:

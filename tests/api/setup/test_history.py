@@ -3,7 +3,7 @@
 from typing import get_args
 
 from server.api.doors.access_notes import IN_WORDS, What
-from server.api.setup.history import AccessEntry, PlanEntry, history, in_words
+from server.api.setup.history import AccessEntry, PlanEntry, history, in_words, last_change
 from server.domain.equipment.commands import NoteAccess
 from server.domain.setup.commands import ConfigureHall, DropPlan
 from server.journal import Recorded
@@ -43,6 +43,19 @@ def test_what_the_server_did_by_itself_is_nobody_s_name() -> None:
     story = Story()
     made = Recorded(epoch=1, seq=1, actor="system:init", event=story.log[0])
     assert [entry.name for entry in history([made], {}, {})] == [""]
+
+
+def test_who_changed_a_piece_last_is_told_also_of_what_lies_in_it() -> None:
+    story = Story(empty=True)
+    story.do(ConfigureHall(config=a_config(), by="1001"))
+    story.do(ConfigureHall(config=a_config(phone="1"), by="1001"))
+    found = [Recorded(epoch=1, seq=n, actor="person:1001", event=e) for n, e in enumerate(story.log, 1)]
+    told = history(reversed(found), {"1001": "周敏"}, {})
+    changed = last_change(told, "phone")
+    assert changed
+    assert (changed.name, changed.at) == ("周敏", told[0].at)
+    assert last_change(told, "phone.zh") == changed
+    assert last_change(told, "phones") is None
 
 
 def test_codes_in_a_note_have_words_and_names_stay_as_they_are() -> None:

@@ -60,3 +60,18 @@ def test_media_that_are_gone_are_the_first_thing_to_do() -> None:
     steps = readiness(Story().hall, (), (), missing=["a.png", "b.mp4"])
     assert (steps[0].step, steps[0].done, "2" in steps[0].text.zh) == ("media", False, True)
     assert "media" not in [s.step for s in readiness(Story().hall, (), ())]
+
+
+def test_a_step_leads_to_its_section_or_opens_another_page() -> None:
+    steps = {step.step: step for step in readiness(Story().hall, (), (), missing=("gone.png",))}
+    assert {name: step.href for name, step in steps.items() if name != "plugins"} == {
+        "media": "#media",
+        "people": "#people",
+        "counters": "#counters",
+        "printer": "#printers",
+        "kiosk": "#devices",
+        "board": "#devices",
+        "open": "/counter/",
+        "first_ticket": "/kiosk/",
+    }
+    assert (steps["people"].button.zh, steps["open"].button.zh) == ("去设置", "打开窗口操作台")

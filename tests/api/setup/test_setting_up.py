@@ -184,6 +184,14 @@ async def test_two_managers_are_merged_or_told(hall: HereHall) -> None:
     status, body = await change(hall, recalls(5), base=base)
     assert (status, body["code"], body["fields"]["where"]) == (409, "config_conflict", "figures.max_recall")
     assert (await change(hall, recalls(5), base=base, dry=True))[1]["code"] == "config_conflict"
+    for where in ("figures.max_recall", "figures"):
+        asked = await hall.http.get(
+            "/api/setup/last_change", params={"where": where}, headers=bearer(hall.admin)
+        )
+        assert (asked.json()["name"], "4" in asked.json()["text"]["zh"]) == ("管理员", True), where
+    untouched = {"where": "figures.max_recalls"}
+    asked = await hall.http.get("/api/setup/last_change", params=untouched, headers=bearer(hall.admin))
+    assert asked.json() is None
 
 
 async def test_a_draft_is_brought_together_with_what_others_changed_and_nothing_is_applied(

@@ -29,15 +29,20 @@ async def tried(
 async def test_a_text_is_shown_and_cut_to_what_fits() -> None:
     async with switched_on() as door:
         strip = {"id": "s", "kind": "tcp_text", "address": door.address, "columns": 8}
-        assert (await tried(strip, "测试 A037→3号")).json() == {"outcome": "shown", "detail": ""}
+        said = (await tried(strip, "测试 A037→3号")).json()
+        assert (said["outcome"], said["detail"], said["sentence"]["zh"][:3]) == ("shown", "", "已发送")
         await until(lambda: door.lines == ["测试 A03"])
 
 
 async def test_why_it_was_not_shown_is_told() -> None:
     with held_port() as port:
         offline = {"id": "s", "kind": "tcp_text", "address": f"127.0.0.1:{port}"}
-        said = await tried(offline)
-    assert said.json() == {"outcome": "held", "detail": "offline"}
+        said = (await tried(offline)).json()
+    assert (said["outcome"], said["detail"]) == ("held", "offline")
+    assert said["sentence"] == {
+        "zh": "没有发出去：连接不上这个地址",
+        "en": "Not sent: nothing answers at this address",
+    }
     unknown = await tried({"id": "s", "kind": "neon", "address": "x"})
     assert "tcp_text" in unknown.json()["detail"]
 

@@ -56,6 +56,7 @@ async def test_a_voice_that_takes_its_time_keeps_nobody_waiting_for_a_test(
                 "/api/voice/test", json=body, headers=bearer(hall.admin), timeout=PATIENCE
             )
             made = asked.json()
+            assert ("过十几秒再点" in made["sentence"]["zh"]) == made["preparing"]
             return made["voice"], made["preparing"]
 
         assert await tried() == ("pyttsx3", True)
@@ -71,7 +72,8 @@ async def test_a_test_aloud_is_played_by_the_board_and_says_what_became_of_it(da
         )
         cue = await board.next("cue")
         await board.ask("record_spoken", call=cue["call"], announcement=cue["announcement"], outcome="played")
-        assert (await asked).json()["outcome"] == "played"
+        made = (await asked).json()
+        assert (made["outcome"], made["sentence"]["en"][:17]) == ("played", "Said on the board")
 
 
 async def test_only_who_sets_the_hall_up_tries_its_voice(hall: HereHall) -> None:
