@@ -55,8 +55,8 @@ def strip_routes(actor_of: Callable[[Request], Awaitable[Actor]]) -> APIRouter:
         try:
             await open_strip(body.strip).show(cut(body.text, body.strip.columns))
         except (DeviceUnavailable, DeviceMisconfigured) as why:
-            said = WHY.get(str(why)) or Text(str(why), str(why))
-            return StripTested(outcome="held", detail=str(why), sentence=HELD.fill(why=said))
+            reason = WHY.get(str(why)) or Text(str(why), str(why))
+            return StripTested(outcome="held", detail=str(why), sentence=HELD.fill(why=reason))
         return StripTested(outcome="shown", detail="", sentence=SHOWN)
 
     return router
