@@ -11,7 +11,7 @@ const service = (id: string, zh: string, more: Partial<ManagerService> = {}): Ma
   finished: 28, mean_handling_seconds: 245, no_shows: 1, walkouts: 1, suspended: null, ...more,
 });
 const queue = (id: string, zh: string, more: Partial<ManagerQueue> = {}): ManagerQueue =>
-  ({ id, name: both(zh, `${id} in English`), letter: id.toUpperCase(), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0, low: 0, why: "", doubtful: false }, counters_open: 2, called: 30, within_goal: 29, enough: true, helper: null, ...more });
+  ({ id, name: both(zh, `${id} in English`), letter: id.toUpperCase(), waiting: 0, longest_from: null, wait: { state: "soon", minutes: 0, low: 0, why: "", doubtful: false }, counters_open: 2, called: 30, within_goal: 29, enough: true, helper: null, lately: 0, p90_seconds: null, ...more });
 const counter = (id: string, state: string, more: Partial<ManagerCounter> = {}): ManagerCounter =>
   ({ id, name: both(`${id} 号窗口`, `Counter ${id}`), state, since: ago(130), staff: "1207", profile: "general", profile_name: both("综合业务"), ticket: "", number: "", pause_reason: "", served: 9, calls: ["a"], can_call: 0, next: "", ...more });
 const ticket = (number: string, seconds: number, more: Partial<ManagerTicket> = {}): ManagerTicket =>
