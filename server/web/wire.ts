@@ -3409,7 +3409,7 @@ export interface Paths {
   "/api/setup/first/password": { post: { body: PasswordTyped; answer: PasswordJudged } };
   "/api/setup/form": { get: { answer: readonly Field[] } };
   "/api/setup/history": { get: { query?: { limit?: number }; answer: readonly (ConfigEntry | PlanEntry | PlanDroppedEntry | AccessEntry)[] } };
-  "/api/setup/last_change": { get: { query: { where: string }; answer: LastChange | null } };
+  "/api/setup/last_change": { get: { query?: { where?: string }; answer: LastChange | null } };
   "/api/setup/qr": { get: { query?: { path?: string }; answer: Blob } };
   "/api/setup/together": { post: { body: Merging; answer: Together } };
   "/api/setup/undo": { post: { body: TakenBack; answer: Saved } };

@@ -254,7 +254,7 @@ def _past_routes(router: APIRouter, setting_up: SettingUp, manager: ActorOf) -> 
 
     @router.get("/last_change")
     async def changed(
-        request: Request, where: Annotated[str, Query(min_length=1, max_length=200)]
+        request: Request, where: Annotated[str, Query(max_length=200)] = ""
     ) -> LastChange | None:
         await manager(request)
         return last_change(await setting_up.past(RECENT), where)
